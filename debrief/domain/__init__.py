@@ -1,0 +1,1 @@
+"""What a debrief is and what follows from it: no Textual, no SQL, no files, no clock."""

@@ -1,0 +1,153 @@
+"""A debrief: everything one interview left behind, as one value."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
+from typing import Any, Literal, get_args
+
+from debrief.domain.parts import (
+    Cause,
+    Development,
+    Feedback,
+    Note,
+    Part,
+    Reflection,
+    Requirement,
+    Strength,
+    new_id,
+)
+from debrief.domain.question import Asked
+from debrief.domain.refusal import within
+from debrief.domain.when import UNKNOWN, When
+
+
+class Outcome(StrEnum):
+    """How it ended, or that it has not yet."""
+
+    WAITING = "waiting"
+    REJECTED = "rejected"
+    SILENT = "silent"
+    WITHDREW = "withdrew"
+    OFFER = "offer"
+
+
+class Again(StrEnum):
+    """Whether you would apply for such a role again."""
+
+    YES = "yes"
+    NO = "no"
+    UNSURE = "not sure"
+
+
+Collection = Literal[
+    "reflections",
+    "asked",
+    "strengths",
+    "developments",
+    "causes",
+    "requirements",
+    "notes",
+    "feedback",
+]
+COLLECTIONS: tuple[Collection, ...] = get_args(Collection)
+"""The attributes of a debrief that hold parts, each in the order they were written."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Debrief:
+    """One interview, from the first keystroke on; no field need ever be filled.
+
+    `started_at`, `finished_at`: UTC ms. `chance`: 0–100 percent, as guessed before the news. `load_first`,
+    `load_last`: 0–10, how heavy it was at the first and at the last step. `guide`, `quick`, `step`, `skipped`: where
+    its session stands. `rev`: how often it was stored, for storage to notice a lost race.
+    """
+
+    id: str = field(default_factory=new_id)
+    started_at: int
+    finished_at: int | None = None
+    rev: int = 0
+
+    guide: str = "default"
+    quick: bool = False
+    step: str = ""
+    skipped: tuple[str, ...] = ()
+
+    company: str = ""
+    role: str = ""
+    stage: str = ""
+    held: When = UNKNOWN
+    people: str = ""
+
+    outcome: Outcome = Outcome.WAITING
+    answered: When = UNKNOWN
+    their_words: str = ""
+
+    chance: int | None = None
+    load_first: int | None = None
+    load_last: int | None = None
+    again: Again | None = None
+    skip_rule: str = ""
+
+    reflections: tuple[Reflection, ...] = ()
+    asked: tuple[Asked, ...] = ()
+    strengths: tuple[Strength, ...] = ()
+    developments: tuple[Development, ...] = ()
+    causes: tuple[Cause, ...] = ()
+    requirements: tuple[Requirement, ...] = ()
+    notes: tuple[Note, ...] = ()
+    feedback: tuple[Feedback, ...] = ()
+
+    def __post_init__(self) -> None:
+        within(self.chance, 0, 100, "A chance in percent")
+        within(self.load_first, 0, 10, "How heavy it is")
+        within(self.load_last, 0, 10, "How heavy it is")
+
+    @property
+    def title(self) -> str:
+        """What to call it in a list: `Northwind Analytics, Senior Data Engineer`."""
+        return ", ".join(t for t in (self.company.strip(), self.role.strip()) if t) or "Untitled debrief"
+
+    @property
+    def blank(self) -> bool:
+        """Whether nobody wrote a word in it, so that leaving it need not keep it."""
+        return replace(tidied(self), rev=0, guide="", quick=False, step="", skipped=(), finished_at=None) == Debrief(
+            id=self.id, started_at=self.started_at, guide=""
+        )
+
+    def words(self, step: str) -> str:
+        """Return what was written at the step with that id, or nothing."""
+        return next((r.text for r in self.reflections if r.id == step), "")
+
+
+def with_words(debrief: Debrief, step: str, text: str) -> Debrief:
+    """Return `debrief` with `text` as what was written at `step`."""
+    return with_part(debrief, "reflections", Reflection(id=step, text=text))
+
+
+def with_part(debrief: Debrief, collection: Collection, part: Part) -> Debrief:
+    """Return `debrief` with `part` in the place of the one of the same id, or at the end."""
+    parts: Sequence[Part] = getattr(debrief, collection)
+    if any(p.id == part.id for p in parts):
+        changed = tuple(part if p.id == part.id else p for p in parts)
+    else:
+        changed = (*parts, part)
+    return _with(debrief, {collection: changed})
+
+
+def without_part(debrief: Debrief, collection: Collection, part_id: str) -> Debrief:
+    """Return `debrief` without the part of that id."""
+    return _with(debrief, {collection: tuple(p for p in getattr(debrief, collection) if p.id != part_id)})
+
+
+def tidied(debrief: Debrief) -> Debrief:
+    """Return `debrief` without the parts in which nothing was written; itself where there are none."""
+    kept: dict[Collection, Any] = {
+        name: tuple(p for p in getattr(debrief, name) if not p.blank) for name in COLLECTIONS
+    }
+    if all(len(kept[name]) == len(getattr(debrief, name)) for name in COLLECTIONS):
+        return debrief
+    return _with(debrief, kept)
+
+
+def _with(debrief: Debrief, changes: dict[Collection, Any]) -> Debrief:
+    return replace(debrief, **changes)

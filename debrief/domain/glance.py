@@ -1,0 +1,89 @@
+"""What a list shows of a record without opening it."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from debrief.domain.debrief import Outcome
+from debrief.domain.session import END
+from debrief.domain.when import UNKNOWN, When
+
+
+class Standing(StrEnum):
+    """How far a debrief has come."""
+
+    UNFINISHED = "unfinished"
+    WAITING = "waiting"
+    FINISHED = "finished"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DebriefGlance:
+    """One line of a list of debriefs. `questions`: how many were asked. `started_at`, `finished_at`: UTC ms."""
+
+    id: str
+    company: str
+    role: str
+    stage: str
+    held: When
+    outcome: Outcome
+    questions: int
+    started_at: int
+    finished_at: int | None
+    step: str
+
+    @property
+    def title(self) -> str:
+        """What to call it: `Northwind Analytics, Senior Data Engineer`."""
+        return ", ".join(t for t in (self.company.strip(), self.role.strip()) if t) or "Untitled debrief"
+
+    @property
+    def standing(self) -> Standing:
+        """Unfinished while its session has more to ask; waiting once only the answer is missing."""
+        if self.finished_at is not None:
+            return Standing.FINISHED
+        return Standing.WAITING if self.step == END and self.outcome is Outcome.WAITING else Standing.UNFINISHED
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlanGlance:
+    """A plan not yet done: when `cue` happens, I will `action`, by `due`; from which debrief."""
+
+    id: str
+    debrief: str
+    title: str
+    cue: str
+    action: str
+    due: When
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asking:
+    """Where and when a question was asked, what was said, and how uncomfortable it was (1–5)."""
+
+    debrief: str
+    company: str
+    role: str
+    stage: str
+    held: When = UNKNOWN
+    wording: str
+    certainty: str
+    said: str
+    left_out: str
+    sureness: int | None
+    discomfort: int | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PracticeQuestion:
+    """One question of the ledger with every asking of it, the latest first."""
+
+    id: str
+    wording: str
+    answer: str
+    practise: bool
+    askings: tuple[Asking, ...]
+
+    @property
+    def discomfort(self) -> int | None:
+        """How uncomfortable it was at its worst, 1–5; None where that was never said."""
+        return max((a.discomfort for a in self.askings if a.discomfort is not None), default=None)

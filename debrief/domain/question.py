@@ -1,0 +1,56 @@
+"""A question of the ledger, and one asking of it."""
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from debrief.domain.parts import new_id
+from debrief.domain.refusal import within
+
+
+class Certainty(StrEnum):
+    """How well the wording is remembered."""
+
+    EXACT = "exact"
+    GIST = "gist"
+    UNSURE = "unsure"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Question:
+    """One entry of the ledger, whichever debriefs it was asked in; its id outlives every edit.
+
+    `answer`: the best answer so far, or its first sentence. `practise`: whether it was chosen for practice.
+    """
+
+    id: str = field(default_factory=new_id)
+    wording: str = ""
+    answer: str = ""
+    practise: bool = False
+    rev: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """A question as it was asked in one interview.
+
+    `wording`: that day's. `said`: what you answered. `sureness`: 0–100 percent, how sure you felt of that answer.
+    `discomfort`: 1–5. `left_out`: what the answer did not say.
+    """
+
+    id: str = field(default_factory=new_id)
+    question: Question = field(default_factory=Question)
+    wording: str = ""
+    certainty: Certainty | None = None
+    said: str = ""
+    sureness: int | None = None
+    discomfort: int | None = None
+    left_out: str = ""
+
+    def __post_init__(self) -> None:
+        within(self.sureness, 0, 100, "How sure you felt")
+        within(self.discomfort, 1, 5, "How uncomfortable it was")
+
+    @property
+    def blank(self) -> bool:
+        """Whether nothing was written of the question or about it."""
+        return not any(t.strip() for t in (self.wording, self.said, self.left_out, self.question.answer))

@@ -1,0 +1,57 @@
+"""What a person typed, made harmless to show and possible to store."""
+
+import re
+import unicodedata
+
+FIELD_LIMIT = 256 * 1024
+"""Characters one field may hold; a longer paste is asked about, never cut silently."""
+
+LINE_LIMIT = 10 * 1024
+"""Characters one line may hold: a terminal editor slows to seconds a key on longer ones."""
+
+# Escape sequences begin in C0 or C1; the embeddings, overrides and isolates reorder what follows them on the line.
+_ACTIVE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufff9-\ufffb]")
+
+
+def _picture(match: re.Match[str]) -> str:
+    code = ord(match[0])
+    if code < 0x20:
+        return chr(0x2400 + code)
+    if code == 0x7F:
+        return "\u2421"
+    return "\u2424" if code in {0x2028, 0x2029} else "\ufffd"
+
+
+def safe(text: str) -> str:
+    """Return `text` with every character a terminal would act on replaced by a visible one.
+
+    Line feeds and tabs stay. C0 controls become their control pictures (ESC is ␛), C1 and bidi controls and lone
+    surrogates become U+FFFD. The result has the same length and never raises when encoded as UTF-8.
+    """
+    return _ACTIVE.sub(_picture, text)
+
+
+def pasted(text: str) -> str:
+    """Return `text` from a clipboard as it goes into a field: any line ending as LF, tabs as spaces, and `safe`."""
+    return safe(text.replace("\r\n", "\n").replace("\r", "\n").expandtabs(4))
+
+
+def one_line(text: str) -> str:
+    """Return `text` on one line, safe, with runs of white space as one space."""
+    return " ".join(safe(text).split())
+
+
+def folded(text: str) -> str:
+    """Return `text` for comparing: case, diacritics and compatibility forms do not count."""
+    decomposed = unicodedata.normalize("NFKD", text.casefold())
+    return "".join(c for c in decomposed if not unicodedata.combining(c))
+
+
+def shortened(text: str, width: int) -> str:
+    """Return `text` on one line in at most `width` characters, cut at a word where possible, with … at the cut."""
+    line = one_line(text)
+    if len(line) <= width:
+        return line
+    head = line[: max(width - 1, 0)]
+    at_word = head.rsplit(" ", 1)[0] if " " in head else head
+    return (at_word if len(at_word) > width // 2 else head).rstrip(" ,;:–—-") + "…"

@@ -1,0 +1,1 @@
+"""Prompts as data: the bundled guides, the user's own, and their loader."""

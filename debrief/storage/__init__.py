@@ -1,0 +1,1 @@
+"""The journal's one file, and the only place that knows SQL."""

@@ -1,0 +1,1 @@
+"""The app: screens, step editors and widgets; no rules of its own."""
