@@ -1,0 +1,65 @@
+"""Where data, config and logs live. Nothing is created here, and nothing is read until asked.
+
+`DEBRIEF_HOME=DIR` puts everything under DIR; otherwise the system's own folders for an application are used.
+"""
+
+import os
+from pathlib import Path
+
+_APP = "debrief"
+
+
+def data_folder() -> Path:
+    """Return the folder of the journal."""
+    home = _home()
+    if home is not None:
+        return home / "data"
+    from platformdirs import user_data_path  # noqa: PLC0415 - not needed where DEBRIEF_HOME is set
+
+    return user_data_path(_APP, appauthor=False)
+
+
+def config_folder() -> Path:
+    """Return the folder of what the user has set or written for the app."""
+    home = _home()
+    if home is not None:
+        return home / "config"
+    from platformdirs import user_config_path  # noqa: PLC0415
+
+    return user_config_path(_APP, appauthor=False)
+
+
+def logs_folder() -> Path:
+    """Return the folder of the logs."""
+    home = _home()
+    if home is not None:
+        return home / "logs"
+    from platformdirs import user_log_path  # noqa: PLC0415
+
+    return user_log_path(_APP, appauthor=False)
+
+
+def guides_folder() -> Path:
+    """Return the folder of the user's own guides."""
+    return config_folder() / "guides"
+
+
+def journal_file() -> Path:
+    """Return the file that holds the whole journal."""
+    return journal_in(data_folder())
+
+
+def journal_under(home: Path) -> Path:
+    """Return the journal's file as `DEBRIEF_HOME=home` would have it."""
+    return journal_in(home / "data")
+
+
+def journal_in(folder: Path) -> Path:
+    """Return the journal's file in a data folder."""
+    return folder / "journal.sqlite3"
+
+
+def _home() -> Path | None:
+    """Return what DEBRIEF_HOME names, absolute; None where it is unset or empty."""
+    named = os.environ.get("DEBRIEF_HOME", "")
+    return Path(os.path.expanduser(named)).absolute() if named else None  # noqa: PTH111 - raises on no unknown ~user
