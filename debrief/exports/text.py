@@ -1,0 +1,114 @@
+"""Plain text for a terminal: pages wrapped and tables aligned by the cells characters take."""
+
+import unicodedata
+from collections.abc import Iterator, Sequence
+
+from debrief.domain.page import Line, Page, PageItem
+from debrief.domain.text import one_line, safe
+
+MEASURE = 72
+"""The widest a line of prose is set, however wide the terminal."""
+
+
+def cells(text: str) -> int:
+    """Return how many cells of a terminal `text` takes: none for marks, two for wide characters."""
+    return len(text) if text.isascii() else sum(_cells(c) for c in text)
+
+
+def fitted(text: str, width: int) -> str:
+    """Return `text` on one safe line in exactly `width` cells: padded, or cut with … at the cut."""
+    line = one_line(text)
+    if cells(line) > width:
+        line = _head(line, width - 1) + "…" if width > 0 else ""
+    return line + " " * (width - cells(line))
+
+
+def wrapped(text: str, width: int) -> list[str]:
+    """Return `text` as safe lines of at most `width` cells, its own line breaks and indents kept.
+
+    Broken at spaces; a longer word is broken where the line ends. `width` is at least 2.
+    """
+    return [line for own in safe(text).expandtabs(4).strip("\n").split("\n") for line in _broken(own, width)]
+
+
+def table(heads: Sequence[str], rows: Sequence[Sequence[str]], width: int) -> Iterator[str]:
+    """Yield the lines of a table of at most `width` cells; the widest columns give way first, none below 4."""
+    shown = [[one_line(cell) for cell in row] for row in (heads, *rows)]
+    widths = _widths([max(cells(cell) for cell in column) for column in zip(*shown, strict=True)], width)
+    for row in shown:
+        yield "  ".join(fitted(cell, w) for cell, w in zip(row, widths, strict=True)).rstrip()
+
+
+def page_text(page: Page, width: int) -> Iterator[str]:
+    """Yield the lines of `page` for a terminal `width` cells wide, prose in at most MEASURE of them."""
+    width = max(min(width, MEASURE), 20)
+    yield from wrapped(page.title, width)
+    yield "─" * min(max(cells(line) for line in wrapped(page.title, width)), width)
+    yield from _facts(page.facts, width)
+    for section in page.sections:
+        yield ""
+        yield from wrapped(section.title, width)
+        for number, item in enumerate(section.items):
+            if number and item.details:
+                yield ""
+            yield from _item(item, width)
+
+
+def _facts(facts: Sequence[Line], width: int) -> Iterator[str]:
+    column = max((cells(label) for label, _ in facts), default=0) + 2
+    for label, value in facts:
+        first, *rest = wrapped(value, max(width - column, 10))
+        yield fitted(label, column) + first
+        yield from (" " * column + line if line else "" for line in rest)
+
+
+def _item(item: PageItem, width: int) -> Iterator[str]:
+    yield from (f"  {line}" if line else "" for line in wrapped(item.text, width - 2))
+    for label, value in item.details:
+        yield from _hanging(f"{label}: {value.strip()}", width)
+
+
+def _hanging(text: str, width: int) -> Iterator[str]:
+    first, *rest = wrapped(text, width - 6)
+    yield f"    {first}"
+    yield from (f"      {line}" if line else "" for line in rest)
+
+
+def _broken(line: str, width: int) -> Iterator[str]:
+    """Yield one line of text in pieces of at most `width` cells, without the spaces it was broken at."""
+    rest = line.rstrip()
+    while cells(rest) > width:
+        head = _head(rest, width)
+        if rest[len(head)] != " ":
+            at_space = head.rfind(" ")
+            if head[: max(at_space, 0)].strip():
+                head = head[:at_space]
+        yield head.rstrip()
+        rest = rest[len(head) :].lstrip(" ")
+    yield rest
+
+
+def _head(text: str, width: int) -> str:
+    """Return as much of the beginning of `text` as takes at most `width` cells, but at least a character's worth."""
+    taken = 0
+    for index, character in enumerate(text):
+        taken += _cells(character)
+        if taken > width:
+            return text[: max(index, 1)] if width > 1 else text[:index]
+    return text
+
+
+def _widths(wanted: Sequence[int], room: int) -> list[int]:
+    """Return `wanted` with the widest made narrower, a cell at a time, until all fit in `room` with their gaps."""
+    widths = list(wanted)
+    while sum(widths) + 2 * (len(widths) - 1) > room and max(widths) > 4:
+        widths[widths.index(max(widths))] -= 1
+    return widths
+
+
+def _cells(character: str) -> int:
+    if character < "\u0300":
+        return 1
+    if unicodedata.category(character) in {"Mn", "Me", "Cf"}:
+        return 0
+    return 2 if unicodedata.east_asian_width(character) in {"W", "F"} else 1
