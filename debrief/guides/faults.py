@@ -1,0 +1,43 @@
+"""What is wrong with a guide's file: every fault with its line and its key."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from debrief.domain.refusal import Refusal
+from debrief.domain.text import shortened
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """One thing to put right. `line`: from 1, None where none can be named; `key`: `section[2].step[1].kind`."""
+
+    file: str
+    line: int | None
+    key: str
+    says: str
+
+    def __str__(self) -> str:
+        place = self.file if self.line is None else f"{self.file}:{self.line}"
+        return f"{place}: {self.key}: {self.says}" if self.key else f"{place}: {self.says}"
+
+
+class GuideFault(Refusal):
+    """A guide that cannot be used; `faults` has everything found wrong with it, in the order of the file."""
+
+    def __init__(self, faults: Iterable[Fault]) -> None:
+        self.faults = tuple(faults)
+        super().__init__("\n".join(str(fault) for fault in self.faults))
+
+
+def quoted(value: object) -> str:
+    """Return `value` as a message shows it: text between quotes, in at most 40 characters, safe."""
+    text = shortened(value if isinstance(value, str) else repr(value), 40)
+    return f'"{text}"' if isinstance(value, str) else text
+
+
+def nearest(word: object, known: Iterable[str]) -> str:
+    """Return `; did you mean "text"?` for a `word` close to one of the `known`, or else nothing."""
+    from difflib import get_close_matches  # noqa: PLC0415 - only a fault needs it
+
+    close = get_close_matches(word.lower(), list(known), n=1) if isinstance(word, str) else []
+    return f'; did you mean "{close[0]}"?' if close else ""

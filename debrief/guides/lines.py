@@ -1,0 +1,56 @@
+"""Where in a TOML file a key stands; `tomllib` gives values without their lines."""
+
+import re
+
+Path = tuple[str | int, ...]
+"""A key from the top: `("section", 0, "step", 2, "kind")`, indices from 0."""
+
+_HEADER = re.compile(r"\s*(?P<open>\[\[?)\s*(?P<name>[\w.\s-]+?)\s*\]")
+_KEY = re.compile(r"\s*(?P<name>[\w.\s-]+?)\s*=")
+_STRING_OR_COMMENT = re.compile(
+    r'"""(?:\\.|[^\\])*?"{3,5}' + r"|'''.*?'{3,5}" + r'|"(?:\\.|[^"\\\n])*"' + r"|'[^'\n]*'" + r"|#[^\n]*",
+    re.DOTALL,
+)
+
+
+def lines_of(text: str) -> dict[Path, int]:
+    """Return the line, from 1, of every bare table header and bare key of the valid TOML `text`.
+
+    Quoted keys and those of inline tables are not found: `line_of` then takes the nearest one above.
+    """
+    found: dict[Path, int] = {}
+    counts: dict[Path, int] = {}
+    table: Path = ()
+    depth = 0
+    # No bracket or "=" in a string or a comment counts.
+    bare = _STRING_OR_COMMENT.sub(lambda m: "\n" * m[0].count("\n"), text)
+    for number, line in enumerate(bare.split("\n"), start=1):
+        if depth == 0 and (header := _HEADER.match(line)):
+            table = _table(_names(header["name"]), counts, repeats=header["open"] == "[[")
+            found.setdefault(table, number)
+            continue
+        if depth == 0 and (key := _KEY.match(line)):
+            found.setdefault((*table, *_names(key["name"])), number)
+        depth = max(depth + sum(line.count(c) for c in "[{") - sum(line.count(c) for c in "]}"), 0)
+    return found
+
+
+def line_of(path: Path, lines: dict[Path, int]) -> int | None:
+    """Return the line of `path`, or of the nearest table above it that has one."""
+    return next((lines[path[:end]] for end in range(len(path), 0, -1) if path[:end] in lines), None)
+
+
+def _names(dotted: str) -> Path:
+    return tuple(name.strip() for name in dotted.split("."))
+
+
+def _table(names: Path, counts: dict[Path, int], *, repeats: bool) -> Path:
+    """Return the path of a table header; `counts` has how many of each array there are so far."""
+    path: Path = ()
+    for depth, name in enumerate(names, start=1):
+        path = (*path, name)
+        if repeats and depth == len(names):
+            counts[path] = counts.get(path, 0) + 1
+        if path in counts:
+            path = (*path, counts[path] - 1)
+    return path

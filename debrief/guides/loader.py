@@ -1,0 +1,101 @@
+"""Guides by name: the bundled ones and the user's own, which win over a bundled one of the same name."""
+
+from dataclasses import dataclass
+from importlib import resources
+from pathlib import Path
+
+from debrief.domain.guide import Guide
+from debrief.domain.refusal import Refusal
+from debrief.guides.faults import Fault, GuideFault, nearest, quoted
+from debrief.guides.reader import guide_from, is_slug
+
+SIZE_LIMIT = 256 * 1024
+"""Bytes a guide's file may have; the bundled ones have under 8 KB."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GuideEntry:
+    """A guide in the list of those there are. `path`: None for a bundled one; `faults`: why it cannot be used."""
+
+    name: str
+    title: str = ""
+    about: str = ""
+    own: bool = False
+    path: Path | None = None
+    faults: tuple[Fault, ...] = ()
+
+
+def load(name: str, folder: Path | None) -> Guide:
+    """Return the guide called `name`, from `folder` (the user's own; None or absent is none) or else bundled.
+
+    Raises `GuideFault` for one that cannot be used, and `Refusal` where there is none of that name.
+    """
+    if not is_slug(name):
+        raise Refusal(f"{quoted(name)} is no name for a guide; use a–z, 0–9, - and _, at most 40 of them.")
+    own = None if folder is None else folder / f"{name}.toml"
+    if own is not None and own.is_file():
+        return read(own)
+    text = bundled_text(name)
+    if text is not None:
+        return guide_from(text, f"{name}.toml")
+    known = [entry.name for entry in available(folder)]
+    raise Refusal(f"There is no guide {quoted(name)}{nearest(name, known) or '.'} There are: {', '.join(known)}.")
+
+
+def available(folder: Path | None) -> list[GuideEntry]:
+    """Return every guide there is by name, "default" first; faulty ones too, so that they can be put right."""
+    entries = {name: _entry(name, None) for name in _bundled_names()}
+    if folder is not None:
+        entries |= {path.stem: _entry(path.stem, path) for path in folder.glob("*.toml")}
+    return sorted(entries.values(), key=lambda entry: (entry.name != "default", entry.name))
+
+
+def read(source: Path | str) -> Guide:
+    """Return the guide in the file `source`, or in `source` itself where it is text. Raises `GuideFault`."""
+    if isinstance(source, str):
+        return guide_from(source, "the guide")
+    guide = guide_from(_file_text(source), source.name)
+    if guide.name != source.stem:
+        says = (
+            f"{quoted(guide.name)} is not what the file is called; make it {quoted(source.stem)} or rename the file."
+        )
+        raise GuideFault([Fault(source.name, 1, "name", says)])
+    return guide
+
+
+def bundled_text(name: str) -> str | None:
+    """Return the text of the bundled guide called `name`; None where there is none."""
+    if name not in _bundled_names():
+        return None
+    return resources.files("debrief.guides").joinpath(f"{name}.toml").read_text(encoding="utf-8")
+
+
+def _bundled_names() -> list[str]:
+    files = resources.files("debrief.guides").iterdir()
+    return sorted(file.name.removesuffix(".toml") for file in files if file.name.endswith(".toml"))
+
+
+def _entry(name: str, path: Path | None) -> GuideEntry:
+    own = path is not None
+    try:
+        guide = guide_from(bundled_text(name) or "", f"{name}.toml") if path is None else read(path)
+    except GuideFault as fault:
+        return GuideEntry(name=name, own=own, path=path, faults=fault.faults)
+    return GuideEntry(name=name, title=guide.title, about=guide.about, own=own, path=path)
+
+
+def _file_text(path: Path) -> str:
+    try:
+        with path.open("rb") as file:
+            data = file.read(SIZE_LIMIT + 1)
+    except OSError as error:
+        raise GuideFault([Fault(path.name, None, "", f"cannot be read: {error.strerror or error}.")]) from None
+    if len(data) > SIZE_LIMIT:
+        raise GuideFault(
+            [Fault(path.name, None, "", f"is too big for a guide; {SIZE_LIMIT // 1024} KB is the limit.")]
+        )
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        raise GuideFault([Fault(path.name, line, "", "is not UTF-8; save it as UTF-8 and try again.")]) from None

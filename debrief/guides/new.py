@@ -1,0 +1,61 @@
+"""A guide of your own, begun as a copy of the default one."""
+
+import os
+import re
+from pathlib import Path
+
+from debrief.domain.refusal import Refusal
+from debrief.guides.faults import quoted
+from debrief.guides.loader import bundled_text
+from debrief.guides.reader import is_slug
+
+# Windows opens a device of that name whatever the ending.
+_DEVICES = frozenset({"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(10))})
+
+_HELP = """\
+# This guide is yours: change it, cut it, add to it. "debrief guide check {name}" finds slips in it,
+# and "debrief new --guide {name}" starts a session with it.
+#
+# A section is asked in one sitting: "capture" (right after the interview), "reflect" (once the answer is in)
+# or "later" (only when you open it). A step needs an id, a kind and a prompt:
+#
+#   id          used once in the file. What you write is kept under it, so an id changed is an answer lost sight of.
+#   kind        facts, text, scale, questions, answers, pick, points, causes, requirements, again, notes,
+#               outcome, plan or feedback
+#   of          for a scale: chance, load_first or load_last; for points: strength or development;
+#               for a pick: discomfort or practice; for no other kind
+#   title       for the list at the side, at most 24 characters
+#   prompt      what it asks, at most 200 characters; why: the dim line under it, at most 160
+#   quick       true to ask it on the quick path too
+#   only_after  ask it only after these outcomes: ["rejected", "silent", "withdrew", "offer"]
+
+"""
+
+
+def new_guide(folder: Path, name: str) -> Path:
+    """Write a copy of the default guide called `name` into `folder` and return its path.
+
+    The file is the user's alone (0600, in a 0700 folder where that had to be made). Refuses a name that cannot be
+    a file's everywhere, and a file that exists.
+    """
+    if not is_slug(name) or name in _DEVICES:
+        raise Refusal(f"{quoted(name)} cannot be the name of a guide; use a–z, 0–9, - and _, at most 40 of them.")
+    path = folder / f"{name}.toml"
+    data = _text(name).encode()
+    try:
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o600)
+        with os.fdopen(descriptor, "wb") as file:
+            file.write(data)
+    except FileExistsError:
+        raise Refusal(f"{path} exists already; edit it, or choose another name.") from None
+    except OSError as error:
+        raise Refusal(f"{path} could not be written: {error.strerror or error}.") from None
+    return path
+
+
+def _text(name: str) -> str:
+    text = bundled_text("default") or ""
+    title = name.replace("-", " ").replace("_", " ").strip().capitalize()
+    text = re.sub(r"^name = .*$", f'name = "{name}"', text, count=1, flags=re.MULTILINE)
+    return _HELP.format(name=name) + re.sub(r"^title = .*$", f'title = "{title}"', text, count=1, flags=re.MULTILINE)

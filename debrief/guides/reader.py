@@ -1,0 +1,112 @@
+"""A guide out of the text of its file, with every fault found on the way."""
+
+import re
+import tomllib
+from typing import Any
+
+from debrief.domain.guide import BLANK_PAGE, TARGETS, Guide, Kind, Section, Sitting, Step
+from debrief.domain.refusal import Refusal
+from debrief.domain.session import END
+from debrief.guides.faults import Fault, GuideFault, quoted
+from debrief.guides.fields import Fields
+from debrief.guides.lines import Path, lines_of
+
+RESERVED_IDS = frozenset({END, BLANK_PAGE.id})
+"""Ids a step may not have, since a session means something else by them."""
+
+TITLE_LIMIT, PROMPT_LIMIT, WHY_LIMIT, ABOUT_LIMIT = 24, 200, 160, 200
+"""Characters; longer ones do not fit where they are shown."""
+
+_SLUG = re.compile(r"[a-z0-9][a-z0-9_-]{0,39}")
+
+
+def is_slug(text: str) -> bool:
+    """Return whether `text` can be a guide's name or an id: 1–40 of a–z, 0–9, - and _, no dash first."""
+    return _SLUG.fullmatch(text) is not None
+
+
+def guide_from(text: str, file: str) -> Guide:
+    """Return the guide `text` describes; `file` is its name in a fault. Raises `GuideFault` with every fault."""
+    try:
+        values = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise GuideFault([_syntax_fault(str(error), text, file)]) from None
+    except RecursionError:
+        raise GuideFault([Fault(file, None, "", "its values are nested too deeply.")]) from None
+    top = Fields(values, (), file, lines_of(text), faults=[])
+    guide = _guide(top)
+    if top.faults or guide is None:
+        raise GuideFault(sorted(top.faults, key=lambda fault: fault.line or 0))
+    return guide
+
+
+def _syntax_fault(says: str, text: str, file: str) -> Fault:
+    at = re.search(r" \(at (?:line (?P<line>\d+), column (?P<column>\d+)|end of document)\)$", says)
+    if at is None:
+        return Fault(file, None, "", f"is no TOML: {says}.")
+    line = int(at["line"]) if at["line"] else text.count("\n") + 1
+    column = f" (column {at['column']})" if at["column"] else " (at its end)"
+    return Fault(file, line, "", f"is no TOML: {says[: at.start()]}{column}.")
+
+
+def _guide(top: Fields) -> Guide | None:
+    top.only("name", "title", "about", "section")
+    name = top.text("name", 40, needed=True)
+    if name and not is_slug(name):
+        top.fault("name", f"{quoted(name)} is no name for a guide; use a–z, 0–9, - and _, at most 40 of them.")
+    title = top.text("title", 60, needed=True)
+    about = top.text("about", ABOUT_LIMIT)
+    seen: dict[str, Path] = {}
+    titles: dict[str, Path] = {}
+    sections = [_section(fields, titles, seen) for fields in top.tables("section")]
+    if not sections and not top.faults:
+        top.fault("section", "is missing; a guide needs at least one [[section]] with one [[section.step]].")
+    if top.faults:
+        return None
+    try:
+        return Guide(name=name, title=title, about=about, sections=tuple(s for s in sections if s is not None))
+    except Refusal as refusal:
+        top.fault("", str(refusal))
+        return None
+
+
+def _section(fields: Fields, sections: dict[str, Path], steps: dict[str, Path]) -> Section | None:
+    fields.only("id", "title", "sitting", "step")
+    section_id = _id(fields, sections)
+    title = fields.text("title", TITLE_LIMIT, needed=True)
+    sitting = fields.choice("sitting", Sitting, "no sitting", needed=True)
+    found = [_step(step, steps) for step in fields.tables("step")]
+    if not found and "step" not in fields.values:
+        fields.fault("step", "is missing; a section needs at least one [[section.step]].")
+    if fields.faults or sitting is None:
+        return None
+    return Section(id=section_id, title=title, sitting=sitting, steps=tuple(s for s in found if s is not None))
+
+
+def _step(fields: Fields, seen: dict[str, Path]) -> Step | None:
+    fields.only("id", "kind", "title", "prompt", "why", "of", "quick", "only_after")
+    kind = fields.choice("kind", Kind, "no kind of step", needed=True)
+    parts: dict[str, Any] = {
+        "id": _id(fields, seen),
+        "title": fields.text("title", TITLE_LIMIT),
+        "prompt": fields.text("prompt", PROMPT_LIMIT, needed=True),
+        "why": fields.text("why", WHY_LIMIT),
+        "of": "" if kind is None else fields.target(TARGETS.get(kind, ()), kind),
+        "quick": fields.flag("quick"),
+        "only_after": fields.outcomes("only_after"),
+    }
+    return None if fields.faults or kind is None else Step(kind=kind, **parts)
+
+
+def _id(fields: Fields, seen: dict[str, Path]) -> str:
+    value = fields.text("id", 40, needed=True)
+    if not value:
+        return value
+    if not is_slug(value):
+        fields.fault("id", f"{quoted(value)} is no id; use a–z, 0–9, - and _, at most 40 of them.")
+    elif value in RESERVED_IDS and fields.path[-2] == "step":
+        fields.fault("id", f'"{value}" is taken by the app itself; choose another.')
+    elif value in seen:
+        fields.fault("id", f'"{value}" is already the id of {fields.place(seen[value])}; each needs its own.')
+    seen.setdefault(value, fields.path)
+    return value
