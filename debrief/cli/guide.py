@@ -1,0 +1,107 @@
+"""`debrief guide`: list, show, begin and check guides."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TypeVar
+
+import click
+
+from debrief.domain.guide import Guide, Step
+from debrief.domain.refusal import Refusal
+from debrief.domain.text import safe
+from debrief.guides.faults import GuideFault
+from debrief.guides.loader import available, load, read
+from debrief.guides.new import new_guide
+from debrief.places import guides_folder
+
+Found = TypeVar("Found")
+
+
+@click.group()
+def guide() -> None:
+    """The prompts a session goes through; write your own."""
+
+
+@guide.command("list")
+def list_guides() -> None:
+    """List the guides there are, yours and the bundled ones."""
+    entries = available(guides_folder())
+    width = max(len(entry.name) for entry in entries)
+    for entry in entries:
+        whose = "yours" if entry.own else "bundled"
+        count = len(entry.faults)
+        about = f"cannot be used: {_counted(count, 'fault')}" if count else f"{entry.title}. {entry.about}".strip()
+        click.echo(safe(f"{entry.name:{width}}  {whose:7}  {about}"))
+        if count:
+            click.echo(safe(f'"debrief guide check {entry.name}" says what is wrong with it.'), err=True)
+
+
+@guide.command()
+@click.argument("name")
+def show(name: str) -> None:
+    """Show what the guide NAME asks, step by step."""
+    found = _or_exit(lambda: load(name, guides_folder()))
+    click.echo(safe(f"{found.title}\n{found.about}".strip()))
+    for section in found.sections:
+        click.echo(safe(f"\n{section.title} ({section.sitting})"))
+        for step in section.steps:
+            click.echo(safe(f"  {step.prompt}"))
+            if step.why:
+                click.echo(safe(f"      {step.why}"))
+            click.echo(safe(f"      {_described(step)}"))
+
+
+@guide.command()
+@click.argument("name")
+def new(name: str) -> None:
+    """Begin a guide of your own called NAME, as a copy of the default one."""
+    click.echo(_or_exit(lambda: new_guide(guides_folder(), name)))
+    click.echo(f'Edit that file, then try "debrief guide check {name}".', err=True)
+
+
+@guide.command()
+@click.argument("guides", nargs=-1, metavar="[FILE or NAME]...")
+def check(guides: tuple[str, ...]) -> None:
+    """Say every fault of the guides given, by file or by name; of all there are, where none is given."""
+    names = guides or tuple(entry.name for entry in available(guides_folder()))
+    sound = [_is_sound(name) for name in names]
+    if not all(sound):
+        raise SystemExit(1)
+
+
+def _is_sound(name: str) -> bool:
+    is_file = name.endswith(".toml") or "/" in name or "\\" in name
+    try:
+        found = read(Path(name)) if is_file else load(name, guides_folder())
+    except GuideFault as faulty:
+        for fault in faulty.faults:
+            click.echo(safe(str(fault)))
+        return False
+    except Refusal as refusal:
+        click.echo(safe(str(refusal)), err=True)
+        return False
+    click.echo(safe(f"{name} is fine: {_sized(found)}."))
+    return True
+
+
+def _or_exit(find: Callable[[], Found]) -> Found:
+    """Return what `find` returns; what it refuses goes to stderr, and the command ends with 1."""
+    try:
+        return find()
+    except Refusal as refusal:
+        click.echo(safe(str(refusal)), err=True)
+        raise SystemExit(1) from None
+
+
+def _sized(found: Guide) -> str:
+    return f"{_counted(len(found.steps), 'step')}, {sum(step.quick for step in found.steps)} of them quick"
+
+
+def _counted(count: int, what: str) -> str:
+    return f"{count} {what}" if count == 1 else f"{count} {what}s"
+
+
+def _described(step: Step) -> str:
+    kind = f"{step.kind} of {step.of}" if step.of else str(step.kind)
+    after = f"only after {' or '.join(sorted(step.only_after))}" if step.only_after else ""
+    return ", ".join(word for word in (f"{step.id}: {kind}", "quick" if step.quick else "", after) if word)
