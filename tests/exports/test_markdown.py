@@ -11,10 +11,42 @@ from debrief.exports.markdown import inline, lines, quoted
 
 NASTY = st.text(st.sampled_from(list("#->+*_=~`[](){}!<>&;:/|\\.@\"' \n\t0123abwhtps")), max_size=60)
 WORDS = st.text(st.characters(exclude_categories=["Cs"]), max_size=60)
-PIECES = (
-    r"# a¦- a¦1. a¦1)¦***¦---¦===¦```¦~~~¦<b>x</b>¦[a](b)¦![a](b)¦`a`¦*a*¦_a_¦~~a~~¦http://x.de¦www.x.de¦a@b.de¦\"
-    r"¦&amp;¦> q¦    code¦a|b¦-|-¦[a]: b¦[^1]¦<!-- x¦a  ¦ ¦$a$¦<a@b.c>¦+¦|-|-"
-).split("¦")
+PIECES = [
+    "# a",
+    "- a",
+    "1. a",
+    "1)",
+    "***",
+    "---",
+    "===",
+    "```",
+    "~~~",
+    "<b>x</b>",
+    "[a](b)",
+    "![a](b)",
+    "`a`",
+    "*a*",
+    "_a_",
+    "~~a~~",
+    "http://x.de",
+    "www.x.de",
+    "a@b.de",
+    "\\",
+    "&amp;",
+    "> q",
+    "    code",
+    "a|b",
+    "-|-",
+    "[a]: b",
+    "[^1]",
+    "<!-- x",
+    "a  ",
+    " ",
+    "$a$",
+    "<a@b.c>",
+    "+",
+    "|-|-",
+]
 SNIPPETS = st.lists(
     st.sampled_from([*PIECES, "\t- x", "\x1b]0;x\x07", "\u202e", "\n", "\n\n", "\\\n"]), max_size=8
 ).map("".join)
