@@ -1,0 +1,54 @@
+"""The `debrief` command: the only place that wires journal, guides, exports and app together."""
+
+import sys
+from io import TextIOWrapper
+
+import click
+
+from debrief import __version__
+from debrief.cli.ending import Root
+from debrief.cli.lazy import Command, LazyGroup
+
+COMMANDS: dict[str, Command] = {
+    "new": ("debrief.cli.app:new", "Start a debrief."),
+    "resume": ("debrief.cli.app:resume", "Go on where you left the last unfinished debrief."),
+    "list": ("debrief.cli.look:list_", "List your debriefs, newest first."),
+    "show": ("debrief.cli.look:show", "Read one debrief."),
+    "export": ("debrief.cli.export:export", "Write your practice questions to a file."),
+    "guide": ("debrief.cli.guide:guide", "See, copy and check the guides that ask the questions."),
+    "demo": ("debrief.cli.demo:demo", "Look around in a sample journal."),
+    "paths": ("debrief.cli.look:paths", "Say where everything is kept."),
+}
+"""Every command by name: where it is, and its line in the help."""
+
+
+class _Debrief(Root, LazyGroup):
+    """Ends like the one, is looked up like the other."""
+
+
+@click.group(
+    cls=_Debrief,
+    table=COMMANDS,
+    invoke_without_command=True,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+@click.version_option(__version__, prog_name="debrief", message="%(prog)s %(version)s")
+@click.pass_context
+def cli(ctx: click.Context) -> None:
+    """Turn an interview that went wrong into preparation for the next one.
+
+    Without a command, the app opens. Your journal is one file on this computer, and nothing leaves it.
+    """
+    if ctx.invoked_subcommand is None:
+        from debrief.cli.app import open_app  # noqa: PLC0415 - only where it opens
+
+        open_app()
+
+
+def main() -> None:
+    """Run the command line and leave the process with its exit code."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            # Files and pipes get UTF-8 whatever the locale; a terminal gets ? for what it cannot show.
+            stream.reconfigure(encoding=None if stream.isatty() else "utf-8", errors="replace")
+    cli.main(prog_name="debrief")

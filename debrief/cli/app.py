@@ -1,0 +1,55 @@
+"""Opening the app: `debrief`, `debrief new`, `debrief resume`."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from debrief import places
+from debrief.cli.ending import WrongPlace
+from debrief.cli.terminal import at_terminal
+
+if TYPE_CHECKING:
+    from debrief.tui.app import Start
+
+NO_TERMINAL = (
+    "The app needs a terminal to open in; without one, use debrief list, show or export (see debrief --help)."
+)
+
+
+@click.command()
+@click.option("--guide", default="default", metavar="NAME", help="The guide to go by (see: debrief guide list).")
+@click.option("--quick", is_flag=True, help="Ask only the few most useful prompts.")
+def new(guide: str, *, quick: bool) -> None:
+    """Start a debrief."""
+    require_terminal()
+    from debrief.guides.loader import load  # noqa: PLC0415 - neither is needed by who only looks
+    from debrief.tui.app import Start  # noqa: PLC0415
+
+    load(guide, places.guides_folder())  # a name mistyped is said here, before the screen is taken
+    open_app(Start(kind="new", guide=guide, quick=quick))
+
+
+@click.command()
+def resume() -> None:
+    """Go on where you left the last unfinished debrief."""
+    require_terminal()
+    from debrief.tui.app import Start  # noqa: PLC0415
+
+    open_app(Start(kind="resume"))
+
+
+def require_terminal() -> None:
+    """Refuse, with exit code 2, where there is no terminal to draw on."""
+    if not at_terminal():
+        raise WrongPlace(NO_TERMINAL)
+
+
+def open_app(start: "Start | None" = None, journal: Path | None = None) -> None:
+    """Run the app on `journal` (by default the user's own), and end with its exit code."""
+    require_terminal()
+    from debrief.tui.app import DebriefApp  # noqa: PLC0415
+
+    app = DebriefApp(journal or places.journal_file(), places.guides_folder(), start)
+    app.run()
+    click.get_current_context().exit(app.return_code or 0)

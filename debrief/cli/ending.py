@@ -1,0 +1,89 @@
+"""How a run ends: its exit code, and the one line on stderr where it could not do what it was asked."""
+
+import os
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import click
+
+from debrief.domain.refusal import Refusal
+from debrief.domain.text import safe
+
+DONE, COULD_NOT, WRONG_USE, INTERRUPTED = 0, 1, 2, 130
+"""The exit codes."""
+
+
+class WrongPlace(click.ClickException):
+    """What was asked for cannot be done from here; the sentence says what to use instead."""
+
+    exit_code = WRONG_USE
+
+
+class Root(click.Group):
+    """The outermost group: whatever goes wrong in a command ends here, as a sentence and an exit code."""
+
+    def main(self, *args: Any, **extra: Any) -> Any:
+        """Run, and leave the process with the exit code."""
+        extra["standalone_mode"] = False
+        sys.exit(_ended(lambda: super(Root, self).main(*args, **extra)))
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run the command; a reader that has seen enough, like `head`, is a good end."""
+        try:
+            result = super().invoke(ctx)
+            sys.stdout.flush()
+        except BrokenPipeError:
+            _close_stdout()
+            ctx.exit(DONE)
+        return result
+
+
+def say(text: str) -> None:
+    """Write `text` to stderr, safe to show."""
+    click.echo(safe(text), err=True)
+
+
+def _ended(run: Callable[[], Any]) -> int:
+    try:
+        code = run()
+    except click.UsageError as error:
+        error.show()
+        return error.exit_code
+    except click.ClickException as error:
+        say(f"debrief: {error.format_message()}")
+        return error.exit_code
+    except (click.Abort, KeyboardInterrupt):
+        return INTERRUPTED
+    except Exception as error:  # a traceback would show words of the journal
+        say(f"debrief: {_sentence(error)}")
+        return COULD_NOT
+    return code if isinstance(code, int) else DONE
+
+
+def _sentence(error: Exception) -> str:
+    from debrief.storage.trouble import JournalUnusable  # noqa: PLC0415 - only a failure needs it
+
+    if isinstance(error, Refusal | JournalUnusable):
+        return str(error)
+    if isinstance(error, OSError):
+        says = error.strerror or type(error).__name__
+        return f"{error.filename}: {says}." if error.filename else f"{says}."
+    return f"Something went wrong inside it ({_place(error)}). What was saved before is still saved."
+
+
+def _place(error: Exception) -> str:
+    """Return the kind of an error and where it came from, without a word of what was being handled."""
+    trace = error.__traceback__
+    while trace is not None and trace.tb_next is not None:
+        trace = trace.tb_next
+    where = f" at {Path(trace.tb_frame.f_code.co_filename).name}:{trace.tb_lineno}" if trace else ""
+    return f"{type(error).__name__}{where}"
+
+
+def _close_stdout() -> None:
+    """Send what is still unwritten nowhere, so that closing stdout at the end does not fail once more."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, sys.stdout.fileno())
+    os.close(nowhere)

@@ -1,0 +1,35 @@
+"""A group of commands whose modules are imported when one of them runs, and not to list them."""
+
+from importlib import import_module
+
+import click
+
+Command = tuple[str, str]
+"""Where a command is (`module:attribute`) and its line in the help."""
+
+
+class LazyGroup(click.Group):
+    """A click group over a table of commands by name; the table's order is that of the help."""
+
+    def __init__(self, *args: object, table: dict[str, Command], **extra: object) -> None:
+        super().__init__(*args, **extra)  # type: ignore[arg-type]  # click's own, handed on
+        self._table = table
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's signature
+        """Return the names, in the order of the table."""
+        return list(self._table)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
+        """Return the command of that name, importing its module; None where there is none."""
+        if cmd_name not in self._table:
+            return None
+        module, _, name = self._table[cmd_name][0].partition(":")
+        command = getattr(import_module(module), name)
+        if not isinstance(command, click.Command):
+            raise TypeError(f"{module}:{name} is not a command.")
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
+        """Write the commands and what they do, from the table alone."""
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, says) for name, (_, says) in self._table.items()])

@@ -1,0 +1,125 @@
+"""Looking without opening the app: `debrief list`, `debrief show`, `debrief paths`."""
+
+import click
+
+from debrief import places
+from debrief.cli import terminal
+from debrief.cli.ending import COULD_NOT, say
+from debrief.cli.reading import reading
+from debrief.domain.refusal import Refusal
+from debrief.domain.text import safe, shortened
+
+
+@click.command("list")
+@click.option(
+    "--format",
+    "name",
+    type=click.Choice(["table", "json", "csv"]),
+    default="table",
+    show_default=True,
+    help="A table to read, or every column for another program.",
+)
+@click.option("--limit", type=click.IntRange(min=1), metavar="N", help="Only the N newest.")
+def list_(name: str, limit: int | None) -> None:
+    """List your debriefs, newest first.
+
+    The table has a short id, the day of the interview, what it was for, the answer, and how many questions were
+    asked; into a pipe it is one line for each debrief, with the whole id and tabs between. JSON and CSV have id,
+    held, company, role, stage, outcome, standing, questions and started.
+    """
+    from debrief.cli import listing  # noqa: PLC0415 - the others here do without
+    from debrief.storage import glances  # noqa: PLC0415
+
+    with reading() as db:
+        found = glances.debriefs(db, limit=limit) if db else []
+    width = terminal.width()
+    if name == "csv":
+        lines = listing.as_csv(found)
+    elif name == "json":
+        lines = listing.as_json(found)
+    elif not found:
+        say("No debrief is written down yet; `debrief new` starts one.")
+        return
+    else:
+        lines = listing.as_table(found, width) if width else listing.as_lines(found)
+    for line in lines:
+        click.echo(line)
+
+
+@click.command()
+@click.argument("id_", metavar="ID")
+@click.option(
+    "--format",
+    "name",
+    type=click.Choice(["text", "md", "json"]),
+    default="text",
+    show_default=True,
+    help="Text to read, Markdown, or JSON with everything there is.",
+)
+def show(id_: str, name: str) -> None:
+    """Read one debrief, by its ID or as much of the ID as only one has."""
+    from debrief.domain.page import page  # noqa: PLC0415
+    from debrief.guides.loader import load  # noqa: PLC0415
+    from debrief.storage.journal import Journal  # noqa: PLC0415 - slow to import, and only a whole record needs it
+
+    whole_id = _only_one(id_)
+    journal = Journal(places.journal_file())
+    try:
+        found = journal.load(whole_id)
+    finally:
+        journal.close()
+    if found is None:
+        raise _none(id_)
+    if name == "json":
+        from debrief.exports.debrief_json import debrief_json  # noqa: PLC0415
+
+        click.echo(debrief_json(found), nl=False)
+        return
+    try:
+        guide = load(found.guide, places.guides_folder())
+    except Refusal as refusal:
+        say(f"Its guide cannot be used, so its texts stand under no prompts. {refusal}")
+        guide = load("default", None)
+    if name == "md":
+        from debrief.exports.debrief_md import page_md  # noqa: PLC0415
+
+        click.echo(page_md(page(found, guide)), nl=False)
+        return
+    from debrief.exports.text import page_text  # noqa: PLC0415
+
+    for line in page_text(page(found, guide), terminal.width() or 80):
+        click.echo(line)
+
+
+@click.command()
+def paths() -> None:
+    """Say where everything is kept: a name, a path, and whether it is there yet."""
+    every = {
+        "journal": places.journal_file(),
+        "config": places.config_folder(),
+        "guides": places.guides_folder(),
+        "logs": places.logs_folder(),
+    }
+    for name, path in every.items():
+        click.echo(safe(f"{name:7}  {path}{'' if path.exists() else '  (not there yet)'}"))
+
+
+def _only_one(prefix: str) -> str:
+    """Return the one id that begins with `prefix`; where several do, list them and end with 1."""
+    from debrief.storage import glances  # noqa: PLC0415
+
+    with reading() as db:
+        ids = glances.find(db, prefix) if db and prefix else []
+        every = {glance.id: glance for glance in glances.debriefs(db, limit=None)} if db and len(ids) > 1 else {}
+    if not ids:
+        raise _none(prefix)
+    if len(ids) == 1:
+        return ids[0]
+    say(f"{len(ids)} debriefs have an id that begins with {shortened(prefix, 40)}:")
+    for id_ in ids:
+        say(f"  {id_}  {every[id_].title if id_ in every else ''}".rstrip())
+    raise click.exceptions.Exit(COULD_NOT)
+
+
+def _none(prefix: str) -> Refusal:
+    return Refusal(f"No debrief has an id that begins with {shortened(prefix, 40)}; `debrief list` shows them all.")

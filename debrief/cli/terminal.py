@@ -1,0 +1,20 @@
+"""What the command line is standing in: a terminal or a pipe, and how wide."""
+
+import os
+import sys
+
+
+def at_terminal() -> bool:
+    """Return whether somebody sits at both ends: keys come from a terminal, and the app is drawn on one."""
+    # The app draws on stderr, and reads its size from stdout.
+    return all(stream is not None and stream.isatty() for stream in (sys.stdin, sys.stdout, sys.stderr))
+
+
+def width() -> int | None:
+    """Return how many cells wide the terminal on stdout is; None where stdout is none."""
+    if sys.stdout is None or not sys.stdout.isatty():
+        return None
+    try:
+        return os.get_terminal_size(sys.stdout.fileno()).columns or 80
+    except (OSError, ValueError):
+        return 80
