@@ -1,0 +1,105 @@
+"""The one door to the journal's file: permissions, pragmas, the version check, and the short write."""
+
+import contextlib
+import os
+import sqlite3
+from collections.abc import Iterator
+from pathlib import Path
+
+from debrief.storage.migrate import APPLICATION_ID, migrate, newest
+from debrief.storage.trouble import JournalUnusable, NoJournal, foreign, told
+
+_OLDEST_SQLITE = (3, 37, 0)
+"""The first with STRICT tables."""
+
+_EACH_CONNECTION = (
+    "busy_timeout = 5000",
+    "foreign_keys = ON",
+    "trusted_schema = OFF",
+    "cell_size_check = ON",
+    "secure_delete = ON",
+    "temp_store = MEMORY",
+    "fullfsync = ON",
+    "synchronous = EXTRA",
+)
+
+
+def connect(path: Path, *, read_only: bool = False) -> sqlite3.Connection:
+    """Open the journal at `path`, made (folder 0700, file 0600) and migrated as needed; autocommit, one thread only.
+
+    `read_only`: look, never write; raises NoJournal, and makes nothing, where there is no journal or an empty one.
+    A file or disk that cannot be written opens as well, and refuses the first write. Raises JournalUnusable for
+    whatever else is at `path`, without having changed it.
+    """
+    if sqlite3.sqlite_version_info < _OLDEST_SQLITE:
+        raise JournalUnusable(f"This Python has SQLite {sqlite3.sqlite_version}", "debrief needs 3.37 or later")
+    with told(path):
+        if path.is_dir():
+            raise JournalUnusable(f"There is a folder where the journal should be, at {path}", "move it away")
+        if read_only and not path.exists():
+            raise NoJournal(path)
+        if not read_only:
+            _make(path)
+        # Not mode=ro: whoever finds a write cut short by a crash must be able to roll it back before reading.
+        db = sqlite3.connect(f"{path.absolute().as_uri()}?mode=rw", uri=True, timeout=5, isolation_level=None)
+        try:
+            _prepare(db, path, read_only=read_only)
+        except BaseException:
+            db.close()
+            raise
+        return db
+
+
+@contextlib.contextmanager
+def writing(db: sqlite3.Connection) -> Iterator[None]:
+    """Hold the one write lock from the start (BEGIN IMMEDIATE); commit at the end, roll back on any error."""
+    db.execute("BEGIN IMMEDIATE")
+    try:
+        yield
+        db.execute("COMMIT")
+    except BaseException:
+        if db.in_transaction:
+            db.execute("ROLLBACK")
+        raise
+
+
+def _make(path: Path) -> None:
+    # An existing journal is never opened here: closing any descriptor of it would drop the locks that another
+    # connection of this process holds (POSIX), so the file is made only by O_EXCL, and its mode changed by name.
+    if not path.parent.is_dir():
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        path.parent.chmod(0o700)
+    try:
+        os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
+    except FileExistsError:
+        if not path.exists() or path.stat().st_mode & 0o077 == 0:
+            return
+        with contextlib.suppress(OSError):
+            path.chmod(0o600)
+    else:
+        path.chmod(0o600)
+
+
+def _prepare(db: sqlite3.Connection, path: Path, *, read_only: bool) -> None:
+    for setting in _EACH_CONNECTION:
+        db.execute(f"PRAGMA {setting}")
+    made_by, version, pages = (_pragma(db, name) for name in ("application_id", "user_version", "page_count"))
+    if pages and made_by != APPLICATION_ID:
+        raise foreign(path)
+    if version > newest():
+        raise JournalUnusable(
+            f"The journal {path} was written by a newer debrief",
+            "nothing in it was changed: update debrief to open it",
+        )
+    if not pages and read_only:
+        raise NoJournal(path)
+    if version < newest():
+        migrate(db)
+    # A file cut short or overwritten in its schema says so here, before anyone builds on it.
+    db.execute("SELECT count(*) FROM sqlite_schema").fetchone()
+    db.execute("PRAGMA query_only = ON" if read_only else "PRAGMA journal_mode = DELETE")
+
+
+def _pragma(db: sqlite3.Connection, name: str) -> int:
+    value: int = db.execute(f"PRAGMA {name}").fetchone()[0]
+    return value
