@@ -1,0 +1,171 @@
+"""One save's writes: what differs between two values of a debrief, and nothing else."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Any, cast
+
+from sqlalchemy import Connection, CursorResult, bindparam, delete, exists, insert, select, update
+from sqlmodel import SQLModel
+
+from debrief.domain.debrief import Collection, Debrief
+from debrief.domain.merge import merge
+from debrief.domain.parts import Part
+from debrief.domain.question import Asked, Question
+from debrief.storage.rows import columns, restored
+from debrief.storage.tables import (
+    AskedRow,
+    CauseRow,
+    DebriefRow,
+    DevelopmentRow,
+    FeedbackRow,
+    NoteRow,
+    PartRow,
+    QuestionRow,
+    ReflectionRow,
+    RequirementRow,
+    StrengthRow,
+)
+
+PART_ROWS: dict[Collection, type[PartRow]] = {
+    "reflections": ReflectionRow,
+    "asked": AskedRow,
+    "strengths": StrengthRow,
+    "developments": DevelopmentRow,
+    "causes": CauseRow,
+    "requirements": RequirementRow,
+    "notes": NoteRow,
+    "feedback": FeedbackRow,
+}
+
+
+class _Parts:
+    """The statements for one kind of part; built once, so that each is compiled once."""
+
+    def __init__(self, row: type[PartRow]) -> None:
+        table = cast("Any", row).__table__
+        this = (table.c.debrief == bindparam("whose"), table.c.id == bindparam("which"))
+        self.insert = insert(table)
+        self.update = update(table).where(*this)
+        self.delete = delete(table).where(*this)
+
+
+class _Records:
+    """The statements for a record with a `rev`: an update succeeds only while the row is as it was read."""
+
+    def __init__(self, row: type[SQLModel]) -> None:
+        table = cast("Any", row).__table__
+        this = table.c.id == bindparam("which")
+        self.insert = insert(table)
+        self.update = update(table).where(this, table.c.rev == bindparam("was")).values(rev=table.c.rev + 1)
+        self.select = select(table).where(this)
+        self.delete = delete(table).where(this)
+
+
+_PARTS = {name: _Parts(row) for name, row in PART_ROWS.items()}
+_DEBRIEFS = _Records(DebriefRow)
+_QUESTIONS = _Records(QuestionRow)
+_IN_USE = cast("Any", AskedRow).question == bindparam("which")
+_DROP_QUESTION = _QUESTIONS.delete.where(~exists().where(_IN_USE))
+
+
+class Changes:
+    """The writes of one save, inside one transaction. `merged`, `clashes`: as in Saved, of ledger questions here."""
+
+    def __init__(self, db: Connection) -> None:
+        self._db = db
+        self.merged = False
+        self.clashes: list[str] = []
+
+    def store(self, mine: Debrief, base: Debrief | None) -> Debrief | None:
+        """Write what differs from `base`, all of it without one; return `mine` as stored.
+
+        None, with nothing written, where the row is gone or has another `rev` than `base`.
+        """
+        if base is None:
+            rev = mine.rev + 1
+            self._write(_DEBRIEFS.insert, columns(mine) | {"rev": rev})
+        else:
+            rev = base.rev + 1
+            changed = _changed(mine, base)
+            if not self._write(_DEBRIEFS.update, {"which": mine.id, "was": base.rev, **changed}):
+                return None
+        asked = mine.asked
+        if base is None or asked is not base.asked:
+            asked = self._asked(asked, base.asked if base else ())
+        for name in PART_ROWS:
+            self._parts(mine.id, name, getattr(mine, name), getattr(base, name) if base else ())
+        if base is not None and asked is not base.asked:
+            self._drop_questions({a.question.id for a in base.asked} - {a.question.id for a in asked})
+        return replace(mine, rev=rev, asked=asked)
+
+    def discard(self, debrief: Debrief) -> None:
+        """Delete the record with its parts, and those of its questions that nobody else asked."""
+        self._write(_DEBRIEFS.delete, {"which": debrief.id})
+        self._drop_questions({asked.question.id for asked in debrief.asked})
+
+    def _parts(self, debrief_id: str, name: Collection, mine: Sequence[Part], base: Sequence[Part]) -> None:
+        if mine is base:
+            return
+        statements = _PARTS[name]
+        was = {part.id: (position, part) for position, part in enumerate(base)}
+        for gone in was.keys() - {part.id for part in mine}:
+            self._write(statements.delete, {"whose": debrief_id, "which": gone})
+        for position, part in enumerate(mine):
+            before = was.get(part.id)
+            if before is None:
+                row = columns(part) | {"debrief": debrief_id, "position": position}
+                self._write(statements.insert, row)
+                continue
+            changed = _changed(part, before[1])
+            if before[0] != position:
+                changed["position"] = position
+            if changed:
+                self._write(statements.update, {"whose": debrief_id, "which": part.id, **changed})
+
+    def _asked(self, mine: tuple[Asked, ...], base: tuple[Asked, ...]) -> tuple[Asked, ...]:
+        was = {asked.question.id: asked.question for asked in base}
+        stored: dict[str, Question] = {}
+        for question in (asked.question for asked in mine):
+            before = was.get(question.id)
+            if before is not None and not _changed(question, before):
+                stored.setdefault(question.id, before)
+            elif (known := stored.get(question.id)) is None or known is before or _changed(question, known):
+                stored[question.id] = self._question(question, known or before)
+        return tuple(
+            a if a.question == stored[a.question.id] else replace(a, question=stored[a.question.id]) for a in mine
+        )
+
+    def _question(self, mine: Question, base: Question | None) -> Question:
+        if base is not None and self._update_question(mine, base):
+            return replace(mine, rev=base.rev + 1)
+        row = self._db.execute(_QUESTIONS.select, {"which": mine.id}).mappings().first()
+        if row is None:
+            self._write(_QUESTIONS.insert, columns(mine) | {"rev": mine.rev + 1})
+            return replace(mine, rev=mine.rev + 1)
+        theirs = replace(restored(Question, dict(row)), rev=row["rev"])
+        ours, clashes = merge(base or Question(id=mine.id), mine, theirs)
+        self.merged |= bool(_changed(ours, mine))
+        self.clashes += clashes
+        if not _changed(ours, theirs):
+            return theirs
+        self._update_question(ours, theirs)
+        return replace(ours, rev=theirs.rev + 1)
+
+    def _update_question(self, mine: Question, base: Question) -> bool:
+        changed = _changed(mine, base)
+        return self._write(_QUESTIONS.update, {"which": mine.id, "was": base.rev, **changed})
+
+    def _drop_questions(self, question_ids: set[str]) -> None:
+        for question_id in question_ids:
+            self._write(_DROP_QUESTION, {"which": question_id})
+
+    def _write(self, statement: Any, values: dict[str, Any]) -> bool:
+        result: CursorResult[Any] = self._db.execute(statement, values)
+        return result.rowcount > 0
+
+
+def _changed(mine: Any, base: Any) -> dict[str, Any]:
+    if mine is base:
+        return {}
+    before = columns(base)
+    return {name: value for name, value in columns(mine).items() if value != before[name]}

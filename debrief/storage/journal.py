@@ -1,0 +1,176 @@
+"""The journal: whole records in and out of its one file."""
+
+import os
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import fields, is_dataclass, replace
+from pathlib import Path
+from typing import Any, TypeVar, cast, get_args, get_type_hints
+
+from sqlalchemy import Connection, event
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.pool import StaticPool
+from sqlmodel import Session, SQLModel, create_engine, select
+
+from debrief.domain.debrief import COLLECTIONS, Debrief
+from debrief.domain.merge import merge
+from debrief.domain.question import Asked, Question
+from debrief.domain.text import safe
+from debrief.storage.changes import PART_ROWS, Changes
+from debrief.storage.connect import connect
+from debrief.storage.rows import restored
+from debrief.storage.saved import Saved
+from debrief.storage.tables import AskedRow, DebriefRow, QuestionRow
+from debrief.storage.trouble import damaged, told, unusable
+
+T = TypeVar("T")
+
+_PART_KINDS = {name: get_args(get_type_hints(Debrief)[name])[0] for name in COLLECTIONS}
+
+
+class Journal:
+    """Debriefs by id, loaded and saved whole; for one thread only.
+
+    Every method raises JournalUnusable where the file cannot be read or written as asked.
+    """
+
+    def __init__(self, path: Path) -> None:
+        """Open the journal at `path`, which is made where there is none."""
+        self.path = path
+        self._open()
+
+    def load(self, debrief_id: str) -> Debrief | None:
+        """Return the debrief of that id as it is stored; None where there is none."""
+        with self._transaction(write=False) as db:
+            return self._load(db, debrief_id)
+
+    def save(self, mine: Debrief, base: Debrief | None) -> Saved:
+        """Store `mine`, made from `base` as last stored or loaded (None: it is new), and return what is stored.
+
+        Only what differs between the two is written. Where the record was changed by somebody else meanwhile, their
+        changes are kept with it; where it is gone, it is stored anew. Text that is not valid Unicode (a lone
+        surrogate) is stored as `safe` shows it.
+        """
+        if base is not None and replace(mine, rev=base.rev) == base:
+            return Saved(debrief=base, mine=mine)
+        try:
+            return self._save(mine, base)
+        except UnicodeEncodeError:
+            return self._save(_encodable(mine), base)
+
+    def discard(self, debrief_id: str) -> None:
+        """Delete a debrief and all of its parts for ever; no error where there is none."""
+        with self._transaction(write=True) as db:
+            debrief = self._load(db, debrief_id)
+            if debrief is not None:
+                Changes(db).discard(debrief)
+
+    def close(self) -> None:
+        """Close the file; the journal cannot be used afterwards."""
+        self._engine.dispose()
+
+    def _save(self, mine: Debrief, base: Debrief | None) -> Saved:
+        with self._transaction(write=True) as db:
+            changes = Changes(db)
+            theirs = self._load(db, mine.id) if base is None else None
+            stored = changes.store(mine, base) if theirs is None else None
+            clashes: tuple[str, ...] = ()
+            if stored is None:
+                theirs = theirs or self._load(db, mine.id)
+                if theirs is None:
+                    # The count goes on, so that whoever still holds the old row cannot take this one for it.
+                    anew = replace(mine, rev=max(mine.rev, base.rev if base else 0))
+                    stored = changes.store(anew, None)
+                else:
+                    before = base or Debrief(id=mine.id, started_at=mine.started_at)
+                    ours, clashes = merge(before, mine, theirs)
+                    stored = changes.store(ours, theirs)
+            if stored is None:
+                raise AssertionError("the row changed under the write lock")
+            merged = changes.merged or theirs is not None
+            return Saved(debrief=stored, mine=mine, merged=merged, clashes=(*clashes, *changes.clashes))
+
+    def _load(self, db: Connection, debrief_id: str) -> Debrief | None:
+        with Session(db) as session:
+            row = session.get(DebriefRow, debrief_id)
+            if row is None:
+                return None
+            try:
+                parts = {name: self._parts(session, name, debrief_id) for name in COLLECTIONS}
+                return replace(restored(Debrief, _named(row), **parts), rev=row.rev)
+            except (ValueError, TypeError) as error:
+                raise damaged(self.path) from error
+
+    def _parts(self, session: Session, name: Any, debrief_id: str) -> tuple[Any, ...]:
+        part_row = PART_ROWS[name]
+        rows = session.exec(
+            select(part_row).where(part_row.debrief == debrief_id).order_by(cast("Any", part_row.position))
+        )
+        if part_row is not AskedRow:
+            return tuple(restored(_PART_KINDS[name], _named(row)) for row in rows)
+        linked = select(QuestionRow).where(
+            cast("Any", QuestionRow.id).in_(select(AskedRow.question).where(AskedRow.debrief == debrief_id))
+        )
+        questions = {q.id: replace(restored(Question, _named(q)), rev=q.rev) for q in session.exec(linked)}
+        return tuple(restored(Asked, _named(row), question=questions[cast("AskedRow", row).question]) for row in rows)
+
+    def _open(self) -> None:
+        self._engine = create_engine(
+            "sqlite://", creator=lambda: connect(self.path), poolclass=StaticPool, hide_parameters=True
+        )
+        event.listen(self._engine, "begin", _begin)
+        with self._told():
+            self._engine.connect().close()
+        self._file = _identity(self.path)
+
+    @contextmanager
+    def _transaction(self, *, write: bool) -> Iterator[Connection]:
+        # A restored backup takes the place of the file, which this connection would go on writing to, unseen.
+        if _identity(self.path) != self._file:
+            self.close()
+            self._open()
+        with self._told(), self._engine.connect().execution_options(write=write) as db, db.begin():
+            yield db
+
+    @contextmanager
+    def _told(self) -> Iterator[None]:
+        with told(self.path):
+            try:
+                yield
+            except DBAPIError as error:
+                cause = error.orig
+                if isinstance(cause, sqlite3.Error) and (sentence := unusable(cause, self.path)):
+                    raise sentence from None
+                raise
+
+
+def _begin(db: Connection) -> None:
+    db.exec_driver_sql("BEGIN IMMEDIATE" if db.get_execution_options().get("write") else "BEGIN")
+
+
+def _named(row: SQLModel) -> dict[str, Any]:
+    return row.__dict__
+
+
+def _identity(path: Path) -> tuple[int, int] | None:
+    try:
+        found = os.stat(path)  # noqa: PTH116 - once a save, and Path.stat takes four times as long
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino
+
+
+def _encodable(value: T) -> T:
+    changed: Any = value
+    if isinstance(value, str):
+        try:
+            value.encode()
+        except UnicodeEncodeError:
+            changed = safe(value)
+    elif isinstance(value, tuple):
+        changed = tuple(_encodable(part) for part in value)
+    elif is_dataclass(value):
+        values = {field.name: _encodable(getattr(value, field.name)) for field in fields(value)}
+        changed = replace(cast("Any", value), **values)
+    return cast("T", changed)

@@ -1,0 +1,156 @@
+"""The rows, as SQLModel tables; `schema/` is what the file has, and a test proves that both agree.
+
+Column by column these are the fields of the domain's values, a moment as five of them; checks and indexes are the
+schema's alone.
+"""
+
+from typing import ClassVar
+
+from sqlmodel import Field, SQLModel
+
+
+class DebriefRow(SQLModel, table=True):
+    """One interview, without its parts."""
+
+    __tablename__: ClassVar[str] = "debrief"
+
+    id: str = Field(primary_key=True)
+    started_at: int
+    finished_at: int | None
+    rev: int
+    guide: str
+    quick: bool
+    step: str
+    skipped: str
+    company: str
+    role: str
+    stage: str
+    held_at: int | None
+    held_zone: str
+    held_timed: bool
+    held_minutes: int | None
+    held_written: str
+    people: str
+    outcome: str
+    answered_at: int | None
+    answered_zone: str
+    answered_timed: bool
+    answered_minutes: int | None
+    answered_written: str
+    their_words: str
+    chance: int | None
+    load_first: int | None
+    load_last: int | None
+    again: str | None
+    skip_rule: str
+
+
+class QuestionRow(SQLModel, table=True):
+    """One entry of the ledger."""
+
+    __tablename__: ClassVar[str] = "question"
+
+    id: str = Field(primary_key=True)
+    wording: str
+    answer: str
+    practise: bool
+    rev: int
+
+
+class PartRow(SQLModel):
+    """What every part has: its debrief, its id there, and its place among its kind."""
+
+    debrief: str = Field(primary_key=True, foreign_key="debrief.id", ondelete="CASCADE")
+    id: str = Field(primary_key=True)
+    position: int
+
+
+class AskedRow(PartRow, table=True):
+    """One asking of a question."""
+
+    __tablename__: ClassVar[str] = "asked"
+
+    question: str = Field(foreign_key="question.id")
+    wording: str
+    certainty: str | None
+    said: str
+    sureness: int | None
+    discomfort: int | None
+    left_out: str
+
+
+class ReflectionRow(PartRow, table=True):
+    """What was written at one step; its id is the step's."""
+
+    __tablename__: ClassVar[str] = "reflection"
+
+    text: str
+
+
+class StrengthRow(PartRow, table=True):
+    """Something to do again."""
+
+    __tablename__: ClassVar[str] = "strength"
+
+    step: str
+    text: str
+    evidence: str
+
+
+class DevelopmentRow(PartRow, table=True):
+    """Something to get better at, and the plan for it."""
+
+    __tablename__: ClassVar[str] = "development"
+
+    step: str
+    text: str
+    cue: str
+    action: str
+    due_at: int | None
+    due_zone: str
+    due_timed: bool
+    due_minutes: int | None
+    due_written: str
+    done: bool
+
+
+class CauseRow(PartRow, table=True):
+    """A possible reason for the no."""
+
+    __tablename__: ClassVar[str] = "cause"
+
+    text: str
+    control: str | None
+    evidence: str
+
+
+class RequirementRow(PartRow, table=True):
+    """Something the employer wanted."""
+
+    __tablename__: ClassVar[str] = "requirement"
+
+    text: str
+    need: str | None
+    met: str | None
+    probed: bool | None
+
+
+class NoteRow(PartRow, table=True):
+    """A thank-you to one person."""
+
+    __tablename__: ClassVar[str] = "note"
+
+    to: str
+    moment: str
+    ask: str
+
+
+class FeedbackRow(PartRow, table=True):
+    """What somebody answered."""
+
+    __tablename__: ClassVar[str] = "feedback"
+
+    sender: str
+    words: str
+    verdict: str | None
+    why: str
