@@ -1,0 +1,156 @@
+"""Lists and look-ups in plain SQL, for whatever only looks: nothing here imports SQLModel.
+
+Each takes a connection of `connect` and raises JournalUnusable where the file cannot be read.
+"""
+
+import sqlite3
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+from debrief.domain.debrief import Debrief, Outcome
+from debrief.domain.glance import Asking, DebriefGlance, PlanGlance, PracticeQuestion
+from debrief.domain.session import END
+from debrief.storage.rows import moment
+from debrief.storage.trouble import unusable
+
+_HIGHEST = chr(0x10FFFF)
+
+_NEWEST = "coalesce(d.held_at, d.started_at)"
+
+_MOMENT = "{0}_at, {0}_zone, {0}_timed, {0}_minutes, {0}_written"
+
+_GLANCE = f"""
+    SELECT d.id, d.company, d.role, d.stage, {_MOMENT.format("held")}, d.outcome, d.started_at, d.finished_at, d.step,
+        (SELECT count(*) FROM asked WHERE asked.debrief = d.id) AS questions
+    FROM debrief AS d
+"""  # noqa: S608 - joined from constants only
+
+_AWAITING = f"d.step = '{END}' AND d.outcome = '{Outcome.WAITING.value}'"
+
+
+def debriefs(
+    db: sqlite3.Connection, *, limit: int | None = None, after: DebriefGlance | None = None
+) -> list[DebriefGlance]:
+    """Return up to `limit` debriefs (all without one), newest first, going on `after` the last one of a page."""
+    where, values = "TRUE", []
+    if after is not None:
+        # The first comparison is implied by the second, and lets SQLite seek in the index on the expression.
+        newest = after.started_at if after.held.at is None else after.held.at
+        where = f"{_NEWEST} <= ? AND ({_NEWEST}, d.id) < (?, ?)"
+        values = [newest, newest, after.id]
+    return _glances(db, where, values, limit)
+
+
+def unfinished(db: sqlite3.Connection, *, limit: int = 20) -> list[DebriefGlance]:
+    """Return debriefs whose session has more to ask, newest first."""
+    return _glances(db, f"d.finished_at IS NULL AND NOT ({_AWAITING})", [], limit)
+
+
+def waiting(db: sqlite3.Connection, *, limit: int = 20) -> list[DebriefGlance]:
+    """Return debriefs that only wait for the answer, newest first."""
+    return _glances(db, f"d.finished_at IS NULL AND {_AWAITING}", [], limit)
+
+
+def count(db: sqlite3.Connection) -> int:
+    """Return how many debriefs there are."""
+    found: int = _rows(db, "SELECT count(*) AS n FROM debrief")[0]["n"]
+    return found
+
+
+def find(db: sqlite3.Connection, prefix: str, *, limit: int = 20) -> list[str]:
+    """Return the ids that begin with `prefix`, in either case, in order; more than one means it is not unique."""
+    low = prefix.lower()
+    if not low.isascii():
+        return []
+    query = "SELECT id FROM debrief WHERE id >= ? AND id < ? ORDER BY id LIMIT ?"
+    return [row["id"] for row in _rows(db, query, [low, low + _HIGHEST, limit])]
+
+
+def open_plans(db: sqlite3.Connection, *, limit: int = 50) -> list[PlanGlance]:
+    """Return plans not yet done: those with a date first, soonest first, then those of the newest debriefs."""
+    query = f"""
+        SELECT p.id, p.debrief, d.company, d.role, p.cue, p.action, {_MOMENT.format("p.due")}
+        FROM development AS p JOIN debrief AS d ON d.id = p.debrief
+        WHERE p.done = 0 AND (p.cue <> '' OR p.action <> '' OR p.due_at IS NOT NULL OR p.due_written <> '')
+        ORDER BY p.due_at IS NULL, p.due_at, {_NEWEST} DESC, p.debrief, p.position LIMIT ?
+    """  # noqa: S608
+    return [
+        PlanGlance(
+            id=row["id"],
+            debrief=row["debrief"],
+            title=Debrief(id="", started_at=0, company=row["company"], role=row["role"]).title,
+            cue=row["cue"],
+            action=row["action"],
+            due=moment(row, "due"),
+        )
+        for row in _rows(db, query, [limit])
+    ]
+
+
+def practice_questions(db: sqlite3.Connection) -> Iterator[PracticeQuestion]:
+    """Yield the ledger: chosen for practice first, then the most uncomfortable, then the latest asked.
+
+    One question is read at a time, so that memory stays small and no lock is held while the caller writes it out.
+    """
+    order = f"""
+        SELECT q.id FROM question AS q
+        LEFT JOIN asked AS a ON a.question = q.id LEFT JOIN debrief AS d ON d.id = a.debrief
+        GROUP BY q.id
+        ORDER BY q.practise DESC, max(a.discomfort) DESC NULLS LAST, max({_NEWEST}) DESC NULLS LAST, q.id
+    """  # noqa: S608
+    ids = [row["id"] for row in _rows(db, order)]
+    for question_id in ids:
+        yield from _practice_question(db, question_id)
+
+
+def _practice_question(db: sqlite3.Connection, question_id: str) -> list[PracticeQuestion]:
+    query = f"""
+        SELECT q.wording AS ledger, q.answer, q.practise, a.debrief, d.company, d.role, d.stage,
+            {_MOMENT.format("d.held")}, a.wording, a.certainty, a.said, a.left_out, a.sureness, a.discomfort
+        FROM question AS q
+        LEFT JOIN asked AS a ON a.question = q.id LEFT JOIN debrief AS d ON d.id = a.debrief
+        WHERE q.id = ? ORDER BY {_NEWEST} DESC, d.id DESC, a.position
+    """  # noqa: S608
+    rows = _rows(db, query, [question_id])
+    return [
+        PracticeQuestion(
+            id=question_id,
+            wording=row["ledger"],
+            answer=row["answer"],
+            practise=bool(row["practise"]),
+            askings=tuple(_asking(asked) for asked in rows if asked["debrief"] is not None),
+        )
+        for row in rows[:1]
+    ]
+
+
+def _asking(row: sqlite3.Row) -> Asking:
+    names = ("debrief", "company", "role", "stage", "wording", "said", "left_out", "sureness", "discomfort")
+    same = {name: row[name] for name in names}
+    return Asking(**same, held=moment(row, "held"), certainty=row["certainty"] or "")
+
+
+def _glances(db: sqlite3.Connection, where: str, values: list[Any], limit: int | None) -> list[DebriefGlance]:
+    query = f"{_GLANCE} WHERE {where} ORDER BY {_NEWEST} DESC, d.id DESC LIMIT ?"
+    rows = _rows(db, query, [*values, -1 if limit is None else limit])
+    names = ("id", "company", "role", "stage", "questions", "started_at", "finished_at", "step")
+    return [
+        DebriefGlance(
+            **{name: row[name] for name in names}, held=moment(row, "held"), outcome=Outcome(row["outcome"])
+        )
+        for row in rows
+    ]
+
+
+def _rows(db: sqlite3.Connection, query: str, values: Sequence[Any] = ()) -> list[sqlite3.Row]:
+    cursor = db.cursor()
+    cursor.row_factory = sqlite3.Row
+    try:
+        return cursor.execute(query, values).fetchall()
+    except sqlite3.Error as error:
+        _, _, path = db.execute("PRAGMA database_list").fetchone()
+        sentence = unusable(error, Path(path))
+        if sentence is None:
+            raise
+        raise sentence from error
