@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime, timedelta
 from io import StringIO
 
+from debrief.domain.debrief import Outcome
 from debrief.domain.glance import DebriefGlance, Standing
 from debrief.domain.text import one_line, safe
 from debrief.exports.csv_cell import cell
@@ -69,5 +70,6 @@ def _interview(glance: DebriefGlance) -> str:
 
 
 def _answer(glance: DebriefGlance) -> str:
-    unfinished = glance.standing is Standing.UNFINISHED
-    return f"{glance.outcome.value}, unfinished" if unfinished else glance.outcome.value
+    if glance.standing is not Standing.UNFINISHED:
+        return glance.outcome.value
+    return "unfinished" if glance.outcome is Outcome.WAITING else f"{glance.outcome.value}, unfinished"

@@ -115,7 +115,7 @@ def _only_one(prefix: str) -> str:
         raise _none(prefix)
     if len(ids) == 1:
         return ids[0]
-    say(f"{len(ids)} debriefs have an id that begins with {shortened(prefix, 40)}:")
+    say(f"More than one debrief has an id that begins with {shortened(prefix, 40)}:")
     for id_ in ids:
         say(f"  {id_}  {every[id_].title if id_ in every else ''}".rstrip())
     raise click.exceptions.Exit(COULD_NOT)

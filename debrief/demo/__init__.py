@@ -1,0 +1,17 @@
+"""A sample journal: four debriefs of one invented person, to look around in."""
+
+from debrief.demo.archive import archive
+from debrief.demo.auction import auction
+from debrief.demo.days import Days
+from debrief.demo.museum import museum
+from debrief.demo.theatre import theatre
+from debrief.domain.debrief import Debrief
+
+
+def debriefs(now: int, zone: str) -> tuple[Debrief, ...]:
+    """Return the samples, oldest first, set in the weeks before `now` (UTC ms) in `zone` (IANA name).
+
+    Rejected, silent, waiting for the answer, and not finished yet. One question was asked in two of them.
+    """
+    days = Days(now, zone)
+    return museum(days), auction(days), theatre(days), archive(days)

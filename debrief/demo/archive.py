@@ -1,0 +1,31 @@
+"""A job at a film archive: the writing was interrupted, and can be gone on with."""
+
+from datetime import time
+
+from debrief.demo.days import Days
+from debrief.domain.debrief import Debrief
+from debrief.domain.question import Asked, Certainty, Question
+
+
+def archive(days: Days) -> Debrief:
+    """Return the debrief of it, left while writing down the answers."""
+    held = days.ago(0, time(8, 30), 30)
+    if (held.ends_at or 0) > days.now:
+        held = days.ago(1, time(8, 30), 30)
+    return Debrief(
+        started_at=days.after(held, 20),
+        quick=True,
+        step="questions",
+        company="Northern Film Archive",
+        role="Vault Coordinator",
+        stage="First interview, video",
+        held=held,
+        people="Ulrike Brandt",
+        asked=(
+            Asked(
+                question=Question(wording="What do you know about nitrate film?"),
+                wording="What do you know about nitrate film?",
+                certainty=Certainty.EXACT,
+            ),
+        ),
+    )
