@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 import click
 
 from debrief import places
+from debrief.cli import clock
 from debrief.cli.ending import WrongPlace
 from debrief.cli.terminal import at_terminal
 
@@ -23,8 +24,8 @@ NO_TERMINAL = (
 def new(guide: str, *, quick: bool) -> None:
     """Start a debrief."""
     require_terminal()
-    from debrief.guides.loader import load  # noqa: PLC0415 - neither is needed by who only looks
-    from debrief.tui.app import Start  # noqa: PLC0415
+    from debrief.guides.loader import load
+    from debrief.tui.app import Start
 
     load(guide, places.guides_folder())  # a name mistyped is said here, before the screen is taken
     open_app(Start(kind="new", guide=guide, quick=quick))
@@ -34,7 +35,7 @@ def new(guide: str, *, quick: bool) -> None:
 def resume() -> None:
     """Go on where you left the last unfinished debrief."""
     require_terminal()
-    from debrief.tui.app import Start  # noqa: PLC0415
+    from debrief.tui.app import Start
 
     open_app(Start(kind="resume"))
 
@@ -48,8 +49,10 @@ def require_terminal() -> None:
 def open_app(start: "Start | None" = None, journal: Path | None = None) -> None:
     """Run the app on `journal` (by default the user's own), and end with its exit code."""
     require_terminal()
-    from debrief.tui.app import DebriefApp  # noqa: PLC0415
+    from debrief.tui.app import DebriefApp
 
-    app = DebriefApp(journal or places.journal_file(), places.guides_folder(), start)
+    app = DebriefApp(
+        journal or places.journal_file(), places.guides_folder(), start, clock=clock.now, zone=clock.zone
+    )
     app.run()
     click.get_current_context().exit(app.return_code or 0)

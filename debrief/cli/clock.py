@@ -2,6 +2,8 @@
 
 import os
 import time
+from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -13,12 +15,16 @@ def now() -> int:
 
 def zone() -> str:
     """Return the IANA name of this computer's time zone; UTC where it does not say."""
-    named = os.environ.get("TZ", "").removeprefix(":")
-    try:
-        linked = str(Path("/etc/localtime").resolve()).partition("zoneinfo/")[2]
-    except OSError:
-        linked = ""
-    return next((name for name in (named, linked) if name and _known(name)), "UTC")
+    return next((name for name in _named() if name and _known(name)), "UTC")
+
+
+def _named() -> Iterator[str]:
+    """Yield where a system says it, the strongest word first."""
+    yield os.environ.get("TZ", "").removeprefix(":")
+    with suppress(OSError):
+        yield str(Path("/etc/localtime").resolve()).partition("zoneinfo/")[2]
+    with suppress(OSError, ValueError):
+        yield Path("/etc/timezone").read_text(encoding="ascii").strip()
 
 
 def _known(name: str) -> bool:

@@ -27,8 +27,8 @@ def list_(name: str, limit: int | None) -> None:
     asked; into a pipe it is one line for each debrief, with the whole id and tabs between. JSON and CSV have id,
     held, company, role, stage, outcome, standing, questions and started.
     """
-    from debrief.cli import listing  # noqa: PLC0415 - the others here do without
-    from debrief.storage import glances  # noqa: PLC0415
+    from debrief.cli import listing
+    from debrief.storage import glances
 
     with reading() as db:
         found = glances.debriefs(db, limit=limit) if db else []
@@ -58,9 +58,9 @@ def list_(name: str, limit: int | None) -> None:
 )
 def show(id_: str, name: str) -> None:
     """Read one debrief, by its ID or as much of the ID as only one has."""
-    from debrief.domain.page import page  # noqa: PLC0415
-    from debrief.guides.loader import load  # noqa: PLC0415
-    from debrief.storage.journal import Journal  # noqa: PLC0415 - slow to import, and only a whole record needs it
+    from debrief.domain.page import page
+    from debrief.guides.loader import load
+    from debrief.storage.journal import Journal
 
     whole_id = _only_one(id_)
     journal = Journal(places.journal_file())
@@ -71,7 +71,7 @@ def show(id_: str, name: str) -> None:
     if found is None:
         raise _none(id_)
     if name == "json":
-        from debrief.exports.debrief_json import debrief_json  # noqa: PLC0415
+        from debrief.exports.debrief_json import debrief_json
 
         click.echo(debrief_json(found), nl=False)
         return
@@ -81,11 +81,11 @@ def show(id_: str, name: str) -> None:
         say(f"Its guide cannot be used, so its texts stand under no prompts. {refusal}")
         guide = load("default", None)
     if name == "md":
-        from debrief.exports.debrief_md import page_md  # noqa: PLC0415
+        from debrief.exports.debrief_md import page_md
 
         click.echo(page_md(page(found, guide)), nl=False)
         return
-    from debrief.exports.text import page_text  # noqa: PLC0415
+    from debrief.exports.text import page_text
 
     for line in page_text(page(found, guide), terminal.width() or 80):
         click.echo(line)
@@ -106,7 +106,9 @@ def paths() -> None:
 
 def _only_one(prefix: str) -> str:
     """Return the one id that begins with `prefix`; where several do, list them and end with 1."""
-    from debrief.storage import glances  # noqa: PLC0415
+    if not prefix.strip():
+        raise click.UsageError("Name a debrief by the beginning of its id; `debrief list` shows them all.")
+    from debrief.storage import glances
 
     with reading() as db:
         ids = glances.find(db, prefix) if db and prefix else []

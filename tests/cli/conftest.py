@@ -1,0 +1,63 @@
+"""A home of one's own for every command-line test, and the commands run as a user types them."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from debrief.cli import cli
+from debrief.cli.demo import write_samples
+from debrief.places import journal_under
+
+
+@dataclass(frozen=True)
+class Ended:
+    """What a process left behind."""
+
+    code: int
+    out: str
+    err: str
+
+
+@pytest.fixture
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """An empty home, not there yet."""
+    folder = tmp_path / "home"
+    monkeypatch.setenv("DEBRIEF_HOME", str(folder))
+    monkeypatch.setenv("TZ", "Europe/Berlin")
+    return folder
+
+
+@pytest.fixture
+def filled(home: Path) -> Path:
+    """A home with the sample journal."""
+    write_samples(journal_under(home))
+    return home
+
+
+@pytest.fixture
+def run(home: Path) -> Callable[..., Result]:
+    """Run a command in this process."""
+    return lambda *args: CliRunner().invoke(cli, list(args), prog_name="debrief")
+
+
+@pytest.fixture
+def process(home: Path) -> Callable[..., Ended]:
+    """Run the real entry in a process of its own, without a terminal."""
+
+    def run(*args: str, python: Sequence[str] = ("-m", "debrief")) -> Ended:
+        done = subprocess.run(
+            [sys.executable, *python, *args],
+            capture_output=True,
+            stdin=subprocess.DEVNULL,
+            env={**os.environ, "PYTHONIOENCODING": ""},
+            check=False,
+        )
+        return Ended(done.returncode, done.stdout.decode(), done.stderr.decode())
+
+    return run

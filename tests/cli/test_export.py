@@ -1,0 +1,62 @@
+"""`debrief export questions`, as somebody types it."""
+
+import json
+import os
+import stat
+from pathlib import Path
+
+import pytest
+
+
+def test_markdown_goes_to_the_screen(run, filled: Path):
+    result = run("export", "questions")
+    assert (result.exit_code, result.stderr) == (0, "")
+    assert result.stdout.startswith("# Practice questions\n\n9 questions.\n\n## Chosen for practice\n")
+    assert result.stdout.count("### ") == 9
+    assert "It left out:\n\n> A number. I had one." in result.stdout
+
+
+def test_an_empty_journal_exports_an_empty_list_and_makes_nothing(run, home: Path):
+    assert "No question is written down yet." in run("export", "questions").stdout
+    assert json.loads(run("export", "questions", "--format", "json").stdout)["questions"] == []
+    assert not home.exists()
+
+
+def test_a_question_asked_twice_is_one_entry_with_both_askings(run, filled: Path):
+    questions = json.loads(run("export", "questions", "--format", "json").stdout)["questions"]
+    twice = [q for q in questions if len(q["askings"]) == 2]
+    assert [q["wording"] for q in twice] == ["Tell us about a time something went wrong in transit."]
+    assert [a["company"] for a in twice[0]["askings"]] == ["Harrow & Quill Auctions", "Oriel Museum"]
+
+
+def test_into_a_file_says_where_and_how_many(run, filled: Path, tmp_path: Path):
+    file = tmp_path / "practice.md"
+    result = run("export", "questions", "-o", str(file))
+    assert (result.exit_code, result.stdout) == (0, "")
+    assert result.stderr == f"9 questions written to {file}\n"
+    assert file.read_text("utf-8") == run("export", "questions", "-o", "-").stdout
+    if os.name != "nt":
+        assert stat.S_IMODE(file.stat().st_mode) == 0o600
+
+
+def test_an_existing_file_needs_force(run, filled: Path, tmp_path: Path):
+    file = tmp_path / "practice.json"
+    file.write_text("mine")
+    refused = run("export", "questions", "--format", "json", "-o", str(file))
+    assert refused.exit_code == 1
+    assert "--force" in refused.stderr
+    assert file.read_text() == "mine"
+    assert run("export", "questions", "--format", "json", "-o", str(file), "--force").exit_code == 0
+    assert len(json.loads(file.read_text("utf-8"))["questions"]) == 9
+
+
+@pytest.mark.parametrize("name", [".", "missing/practice.md"])
+def test_a_place_that_cannot_be_written_is_one_sentence(run, filled: Path, tmp_path: Path, name: str):
+    result = run("export", "questions", "-o", str(tmp_path / name))
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert result.stderr.count("\n") == 1
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["home"]
+
+
+def test_an_unknown_format_is_wrong_use(run, filled: Path):
+    assert run("export", "questions", "--format", "pdf").exit_code == 2

@@ -1,0 +1,156 @@
+"""`debrief list`, `show` and `paths`, as somebody types them."""
+
+import csv
+import json
+from dataclasses import replace
+from io import StringIO
+from pathlib import Path
+
+import pytest
+
+from debrief.cli import terminal
+from debrief.cli.clock import now
+from debrief.demo import debriefs
+from debrief.domain.debrief import Debrief
+from debrief.domain.when import When
+from debrief.exports.text import cells
+from debrief.places import journal_under
+from debrief.storage.journal import Journal
+
+HOSTILE = "[/foo] \x1b]0;owned\x07 \u202egnp.exe \x9b31m 佐藤"
+FORBIDDEN = set(map(chr, [*range(9), *range(11, 32), *range(127, 160), 0x202E]))
+
+
+def keep(home: Path, *values: Debrief) -> None:
+    journal = Journal(journal_under(home))
+    for value in values:
+        journal.save(value, None)
+    journal.close()
+
+
+def hostile(**changes: object) -> Debrief:
+    return Debrief(started_at=now(), company=HOSTILE, role="=1+1", stage="佐藤さんと", **changes)
+
+
+def test_an_empty_journal_lists_nothing_and_makes_nothing(run, home: Path):
+    result = run("list")
+    assert (result.exit_code, result.stdout) == (0, "")
+    assert "debrief new" in result.stderr
+    assert run("list", "--format", "json").stdout == "[\n]\n"
+    assert not home.exists()
+
+
+def test_into_a_pipe_a_line_has_the_whole_id_and_tabs(run, filled: Path):
+    lines = [line.split("\t") for line in run("list").stdout.splitlines()]
+    assert {len(line) for line in lines} == {7}
+    assert {"Oriel Museum", "Harrow & Quill Auctions"} <= {line[2] for line in lines}
+    assert {line[5] for line in lines} == {"waiting", "unfinished", "silent", "rejected"}
+    assert all(len(line[0]) == 36 for line in lines)
+
+
+def test_in_a_terminal_the_table_fits_and_aligns(run, filled: Path, monkeypatch: pytest.MonkeyPatch):
+    keep(filled, hostile())
+    for width in (40, 80, 160):
+        monkeypatch.setattr(terminal, "width", lambda w=width: w)
+        heads, *lines = run("list").stdout.splitlines()
+        assert len(lines) == 5
+        assert all(cells(line) <= width for line in (heads, *lines))
+        questions = cells(heads[: heads.rindex("  ") + 2])
+        assert {cells(line[:-1]) for line in lines} == {questions}
+
+
+def test_limit_keeps_the_newest(run, filled: Path):
+    assert run("list").stdout.splitlines()[0] == run("list", "--limit", "1").stdout.strip()
+
+
+def test_json_and_csv_hold_the_same_columns(run, filled: Path):
+    objects = json.loads(run("list", "--format", "json").stdout)
+    rows = list(csv.DictReader(StringIO(run("list", "--format", "csv").stdout)))
+    assert [{key: str(value) for key, value in one.items()} for one in objects] == rows
+    assert list(objects[0]) == [
+        "id",
+        "held",
+        "company",
+        "role",
+        "stage",
+        "outcome",
+        "standing",
+        "questions",
+        "started",
+    ]
+
+
+@pytest.mark.parametrize("args", [(), ("--format", "csv"), ("--format", "json")], ids=str)
+def test_nothing_listed_acts_on_a_terminal_or_a_spreadsheet(run, home: Path, args: tuple[str, ...]):
+    keep(home, hostile())
+    out = run("list", *args).stdout
+    assert not FORBIDDEN & set(out.replace("\r\n", "\n"))
+    assert "佐藤" in out
+    if "csv" in args:
+        assert ",'=1+1," in out
+
+
+@pytest.mark.parametrize("args", [(), ("--format", "md"), ("--format", "json")], ids=str)
+def test_nothing_shown_acts_on_a_terminal(run, home: Path, args: tuple[str, ...]):
+    value = hostile(their_words=HOSTILE)
+    keep(home, value)
+    result = run("show", value.id[:6], *args)
+    assert result.exit_code == 0
+    assert not FORBIDDEN & set(result.stdout)
+    assert "佐藤" in result.stdout
+
+
+def test_a_debrief_is_shown_by_any_prefix_only_it_has(run, filled: Path):
+    whole_id = run("list", "--limit", "1").stdout.split("\t")[0]
+    for prefix in (whole_id, whole_id[:8], whole_id[:8].upper()):
+        assert "Lantern Street Theatre" in run("show", prefix).stdout
+
+
+def test_a_prefix_two_share_names_both(run, home: Path):
+    one, two = (replace(d, id=f"abc{n}") for n, d in enumerate(debriefs(now(), "UTC")[:2]))
+    keep(home, one, two)
+    result = run("show", "abc")
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert all(word in result.stderr for word in ("abc0", "abc1", "Oriel Museum", "Harrow & Quill"))
+
+
+@pytest.mark.parametrize("args", [("show", "zzz"), ("show", "a%"), ("show", "é")])
+def test_a_prefix_nobody_has_is_one_sentence(run, filled: Path, args: tuple[str, ...]):
+    result = run(*args)
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert result.stderr.count("\n") == 1
+    assert "debrief list" in result.stderr
+
+
+def test_no_id_at_all_is_wrong_use(run, filled: Path):
+    assert run("show", "").exit_code == run("show").exit_code == 2
+
+
+def test_showing_from_no_journal_makes_none(run, home: Path):
+    assert run("show", "abc").exit_code == 1
+    assert not home.exists()
+
+
+def test_shown_json_is_everything(run, home: Path):
+    museum = debriefs(now(), "Europe/Prague")[0]
+    keep(home, museum)
+    shown = json.loads(run("show", museum.id, "--format", "json").stdout)
+    assert (shown["format"], shown["version"]) == ("debrief", 1)
+    assert shown["debrief"]["asked"][0]["question"]["wording"] == museum.asked[0].question.wording
+    assert When(**shown["debrief"]["held"]) == museum.held
+
+
+def test_a_guide_that_is_gone_hides_no_word(run, home: Path):
+    museum = replace(debriefs(now(), "UTC")[0], guide="gone")
+    keep(home, museum)
+    result = run("show", museum.id)
+    assert result.exit_code == 0
+    assert "gone" in result.stderr
+    assert "repair the bicycle" in result.stdout
+
+
+def test_paths_say_what_is_there(run, filled: Path):
+    lines = run("paths").stdout.splitlines()
+    assert [line.split()[0] for line in lines] == ["journal", "config", "guides", "logs"]
+    assert str(journal_under(filled)) in lines[0]
+    assert ["not there yet" in line for line in lines] == [False, True, True, True]
