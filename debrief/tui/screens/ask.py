@@ -1,0 +1,35 @@
+"""Ask: one question with two answers."""
+
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import Horizontal, Vertical
+from textual.screen import ModalScreen
+from textual.widgets import Button, Static
+
+
+class AskScreen(ModalScreen[bool]):
+    """Returns True for the first answer, False for the second and for Escape."""
+
+    BINDINGS = [
+        Binding("escape", "dismiss(False)", "No", id="ask.no", tooltip="Leave it"),
+        Binding("left,right", "app.focus_next", "Other answer", show=False, id="ask.other", tooltip="The other answer"),
+    ]
+
+    def __init__(self, question: str, yes: str, no: str) -> None:
+        super().__init__()
+        self.question = question
+        self.yes = yes
+        self.no = no
+
+    def compose(self) -> ComposeResult:
+        """The question over its two answers."""
+        with Vertical(classes="box"):
+            yield Static(self.question, markup=False, classes="question")
+            with Horizontal(classes="answers"):
+                yield Button(self.yes, id="yes", variant="primary", compact=True)
+                yield Button(self.no, id="no", compact=True)
+
+    def on_button_pressed(self, event: Button.Pressed) -> None:
+        """Return which answer it was."""
+        event.stop()
+        self.dismiss(event.button.id == "yes")

@@ -1,0 +1,165 @@
+"""Home: what wants you today, what is unfinished, and the debriefs so far."""
+
+from dataclasses import dataclass
+
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import Vertical
+from textual.content import Content
+from textual.message import Message
+from textual.screen import Screen
+from textual.widgets import Footer, OptionList, Static
+from textual.widgets.option_list import Option
+
+from debrief.domain.agenda import Errand
+from debrief.domain.glance import DebriefGlance
+from debrief.domain.text import one_line
+
+WELCOME = """\
+Nothing is written yet.
+
+If you have just been turned down, or are waiting to hear: press n. You will be asked what happened, one thing
+at a time. Skip whatever you like; what you type is kept on this computer only, from the first key."""
+
+
+@dataclass(frozen=True, slots=True)
+class HomeView:
+    """What there is to show: what wants you, the newest debriefs, and how many there are in all."""
+
+    errands: list[Errand]
+    recent: list[DebriefGlance]
+    total: int
+
+
+class HomeScreen(Screen[None]):
+    """The start page."""
+
+    BINDINGS = [
+        Binding("n", "begin", "New debrief", id="home.new", tooltip="Write a new debrief along the guide"),
+        Binding("f", "begin_quick", "Quick", id="home.quick", tooltip="A new debrief: only the quick prompts"),
+        Binding("b", "begin_blank", "Blank page", id="home.blank", tooltip="A new debrief that begins as a blank page"),
+        Binding("g", "begin_guided", "Choose a guide", show=False, id="home.guide",
+                tooltip="A new debrief along another guide"),
+        Binding("x", "app.export", "Practice list", id="home.export", tooltip="Write your questions to a file"),
+        Binding("question_mark,f1", "app.toggle_help", "Help", id="home.help", key_display="?",
+                tooltip="Show every key"),
+        Binding("q", "app.leave", "Quit", show=False, id="home.quit", tooltip="Leave debrief"),
+    ]  # fmt: skip
+
+    class Began(Message):
+        """A new debrief is to be written; `guide` empty: let one be chosen."""
+
+        def __init__(self, guide: str, *, quick: bool = False) -> None:
+            super().__init__()
+            self.guide = guide
+            self.quick = quick
+
+    class Opened(Message):
+        """A debrief was picked: to go on writing it, or to read it."""
+
+        def __init__(self, debrief_id: str, *, write: bool) -> None:
+            super().__init__()
+            self.debrief_id = debrief_id
+            self.write = write
+
+    def __init__(self, view: HomeView) -> None:
+        super().__init__()
+        self.view = view
+
+    def compose(self) -> ComposeResult:
+        """The name, what there is, the keys."""
+        yield Static("debrief", classes="name")
+        with Vertical(classes="column"):
+            yield Static(WELCOME, id="welcome", markup=False)
+            yield HomeList(*_options(self.view), markup=False, id="things")
+        yield Footer(show_command_palette=False)
+
+    def on_mount(self) -> None:
+        """Begin on the first thing there is."""
+        self._arrange()
+
+    def show(self, view: HomeView) -> None:
+        """Show `view` in place of what was shown, the same thing highlighted where it is still there."""
+        things = self.query_one(HomeList)
+        at = things.highlighted
+        self.view = view
+        things.clear_options()
+        things.add_options(_options(view))
+        self._arrange()
+        if at is not None and at < things.option_count and not things.get_option_at_index(at).disabled:
+            things.highlighted = at
+
+    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+        """Open what was picked: what wants going on with to write in, anything else to read."""
+        kind, _, debrief_id = (event.option_id or "").partition(" ")
+        self.post_message(self.Opened(debrief_id.partition(" ")[0], write=kind == "go-on"))
+
+    def action_begin(self) -> None:
+        """Ask for a new debrief along the usual guide."""
+        self.post_message(self.Began("default"))
+
+    def action_begin_quick(self) -> None:
+        """Ask for a new debrief of only the quick prompts."""
+        self.post_message(self.Began("default", quick=True))
+
+    def action_begin_blank(self) -> None:
+        """Ask for a new debrief that begins as a blank page."""
+        self.post_message(self.Began("blank"))
+
+    def action_begin_guided(self) -> None:
+        """Ask for a new debrief along a guide to be chosen."""
+        self.post_message(self.Began(""))
+
+    def _arrange(self) -> None:
+        things = self.query_one(HomeList)
+        empty = self.view.total == 0
+        self.query_one("#welcome").display = empty
+        things.display = not empty
+        if not empty:
+            things.focus()
+            if things.highlighted is None:
+                things.action_first()
+
+
+class HomeList(OptionList):
+    """The things on the start page."""
+
+
+def _options(view: HomeView) -> list[Option]:
+    options: list[Option] = []
+    if view.errands:
+        options.append(_heading("Today"))
+        options += [
+            Option(_line(errand.what, errand.about), id=f"{_verb(errand)} {errand.debrief} {number}")
+            for number, errand in enumerate(view.errands)
+        ]
+        options.append(Option("", disabled=True))
+    if view.recent:
+        shown = len(view.recent)
+        more = f", the newest {shown} of {view.total}" if shown < view.total else ""
+        options.append(_heading(f"Debriefs{more}"))
+        options += [Option(_glance(glance), id=f"read {glance.id}") for glance in view.recent]
+    return options
+
+
+def _verb(errand: Errand) -> str:
+    return "read" if errand.what.startswith("Plan") else "go-on"
+
+
+def _heading(text: str) -> Option:
+    return Option(Content.styled(text, "bold $text-accent"), disabled=True)
+
+
+def _line(what: str, about: str) -> Content:
+    return Content.assemble((one_line(what), "bold"), "  ", (one_line(about), ""))
+
+
+def _glance(glance: DebriefGlance) -> Content:
+    begin = glance.held.local
+    day = f"{begin.day:>2} {begin:%b %Y}" if begin else ""
+    title = one_line(glance.title)
+    stage = f", {one_line(glance.stage)}" if glance.stage.strip() else ""
+    asked = f", {glance.questions} question{'' if glance.questions == 1 else 's'}" if glance.questions else ""
+    return Content.assemble(
+        (f"{day:<11}  ", "$text-muted"), title, (f"{stage}, {glance.outcome}{asked}", "$text-muted")
+    )

@@ -1,0 +1,67 @@
+"""One debrief as a page to read."""
+
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import Vertical, VerticalScroll
+from textual.content import Content
+from textual.screen import Screen
+from textual.widgets import Footer, Static
+
+from debrief.domain.page import Page, PageItem, PageSection
+from debrief.domain.text import one_line, safe
+from debrief.tui.widgets.top_bar import TopBar
+
+
+class ReadingScreen(Screen[bool]):
+    """Returns True where the debrief is to be edited, False where it was only read."""
+
+    BINDINGS = [
+        Binding("e", "dismiss(True)", "Edit", id="reading.edit", tooltip="Change any part, through the same steps"),
+        Binding("x", "app.export", "Practice list", id="reading.export", tooltip="Write your questions to a file"),
+        Binding("escape", "dismiss(False)", "Back", id="reading.back", tooltip="Return to the start page"),
+        Binding("question_mark,f1", "app.toggle_help", "Help", id="reading.help", key_display="?",
+                tooltip="Show every key"),
+        Binding("j", "scroll('down')", "Down", show=False, id="reading.down", tooltip="A line down"),
+        Binding("k", "scroll('up')", "Up", show=False, id="reading.up", tooltip="A line up"),
+    ]  # fmt: skip
+
+    def __init__(self, page: Page) -> None:
+        super().__init__()
+        self.page = page
+
+    def compose(self) -> ComposeResult:
+        """The page from top to bottom."""
+        yield TopBar(self.page.title)
+        with VerticalScroll(id="reading"), Vertical(classes="column"):
+            yield Static(_facts(self.page))
+            for section in self.page.sections:
+                yield Static(Content(safe(section.title)), classes="heading")
+                yield Static(_section(section), classes="section")
+        yield Footer(show_command_palette=False)
+
+    def action_scroll(self, way: str) -> None:
+        """Scroll the page by a line."""
+        page = self.query_one("#reading")
+        if way == "down":
+            page.scroll_down()
+        else:
+            page.scroll_up()
+
+
+def _facts(page: Page) -> Content:
+    width = max((len(label) for label, _ in page.facts), default=0)
+    return Content("\n").join(
+        Content.assemble((f"{label:<{width}}  ", "$text-muted"), one_line(value)) for label, value in page.facts
+    )
+
+
+def _section(section: PageSection) -> Content:
+    return Content("\n\n").join(_item(item) for item in section.items)
+
+
+def _item(item: PageItem) -> Content:
+    details = [
+        Content.assemble((f"  {label}  ", "$text-muted"), safe(value).replace("\n", "\n  "))
+        for label, value in item.details
+    ]
+    return Content("\n").join([Content(safe(item.text)), *details])

@@ -1,0 +1,270 @@
+"""The session: one prompt at a time, the guide beside it, everything kept as it is typed."""
+
+from collections.abc import Callable
+from datetime import datetime
+from enum import Enum
+from typing import NamedTuple, Protocol
+
+from textual import on, work
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import Horizontal, VerticalScroll
+from textual.content import Content
+from textual.widget import Widget
+from textual.widgets import Footer, Static
+
+from debrief.domain.brakes import LONG, LONG_MS
+from debrief.domain.debrief import Debrief
+from debrief.domain.guide import BLANK_PAGE, Sitting
+from debrief.domain.session import Session
+from debrief.domain.text import one_line, safe
+from debrief.domain.written import written
+from debrief.storage.saved import Saved
+from debrief.tui.messages import NotStored, Stored
+from debrief.tui.screens.go_to import GoToScreen
+from debrief.tui.settled import settled
+from debrief.tui.steps import EDITORS
+from debrief.tui.steps.editor import StepEditor, Today
+from debrief.tui.widgets.ending import Ending
+from debrief.tui.widgets.outline import Outline
+from debrief.tui.widgets.pasting import Pasting
+from debrief.tui.widgets.prompt import Prompt
+from debrief.tui.widgets.top_bar import TopBar
+
+
+class Keeper(Protocol):
+    """Whoever keeps what is typed; storage's writer in the app."""
+
+    def offer(self, debrief: Debrief) -> None:
+        """Keep `debrief` soon, in place of what was offered before."""
+
+    def adopt(self, saved: Saved, current: Debrief) -> Debrief:
+        """Return `current` with what `saved` says others wrote meanwhile."""
+
+
+class Then(Enum):
+    """What is wanted after a session."""
+
+    HOME = "home"
+    READ = "read"
+    EXPORT = "export"
+
+
+class Left(NamedTuple):
+    """A debrief as it was left, and what is wanted next."""
+
+    debrief: Debrief
+    then: Then
+
+
+class SessionScreen(Pasting[Left]):
+    """Writes one debrief along its guide and returns it as it was left."""
+
+    # With priority, so that a command waits for the letters typed before it (see `settled`).
+    BINDINGS = [
+        Binding("ctrl+n", "next", "Next", priority=True, id="session.next", tooltip="Go on to the next prompt"),
+        Binding("ctrl+n", "skip", "Skip", priority=True, id="session.skip", tooltip="Leave this prompt unanswered"),
+        Binding("ctrl+r", "back", "Back", priority=True, id="session.back", tooltip="Return to the prompt before"),
+        Binding("ctrl+g", "go_to", "Go to", priority=True, id="session.go_to", tooltip="Go to any prompt"),
+        Binding("f4", "blank_page", "Blank page", priority=True, show=False, id="session.page",
+                tooltip="Write on a blank page, kept with this debrief"),
+        Binding("f6", "quick", "Quick path", priority=True, show=False, id="session.quick",
+                tooltip="Ask only the quick prompts, or all of them again"),
+        Binding("escape", "leave", "Leave", priority=True, id="session.leave",
+                tooltip="Leave; everything is kept, and you can go on later"),
+        Binding("enter", "end('READ')", "Read it", id="session.read", tooltip="Read this debrief as a page"),
+        Binding("x", "end('EXPORT')", "Practice list", id="session.export", tooltip="Write your questions to a file"),
+        Binding("f1", "app.toggle_help", "Help", id="session.help", tooltip="Show every key"),
+        Binding("tab", "move_focus(1)", "Next field", priority=True, show=False, id="session.field_after",
+                tooltip="Go to the next field"),
+        Binding("shift+tab", "move_focus(-1)", "Field before", priority=True, show=False, id="session.field_before",
+                tooltip="Go to the field before"),
+    ]  # fmt: skip
+
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide")]
+
+    def __init__(self, session: Session, keeper: Keeper, clock: Callable[[], int], zone: str) -> None:
+        super().__init__()
+        self.session = session.resume()
+        self._keeper = keeper
+        self._clock = clock
+        self._zone = zone
+        self._timing = False
+        self._left_blank = False
+
+    def compose(self) -> ComposeResult:
+        """The line at the top, the guide, the prompt with its editor, the keys."""
+        yield TopBar()
+        with Horizontal(id="body"):
+            yield Outline(self.session)
+            with VerticalScroll(id="page", can_focus=False):
+                yield Prompt()
+        yield Static("", id="notice", markup=False)
+        yield Footer(show_command_palette=False)
+
+    async def on_mount(self) -> None:
+        """Show the step where the session stands."""
+        self.query_one(Outline).can_focus = False
+        await self._show()
+
+    @property
+    def editor(self) -> StepEditor | None:
+        """The editor of the step being asked; None at the end of a sitting."""
+        return next(iter(self.query(StepEditor)), None)
+
+    async def settle(self) -> None:
+        """Take in everything typed so far, and give it to be kept."""
+        focused = self.focused
+        if focused is not None and focused.is_attached:
+            await settled(focused)
+        self.take_in()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """The same key skips a prompt while nothing is written there, and goes on once something is."""
+        here = self.session.here
+        if here is None:
+            return action not in {"next", "skip", "quick"}
+        if action in {"next", "skip"}:
+            return (action == "next") is (written(here, self.session.debrief) or here == BLANK_PAGE)
+        if action == "back" and here == self.session.path[0]:
+            return None
+        return action != "end"
+
+    def on_stored(self, message: Stored) -> None:
+        """Say when it was saved; take over what was written elsewhere meanwhile."""
+        moment = datetime.fromtimestamp(self._clock() / 1000).astimezone()
+        self.query_one(TopBar).right = f"saved {moment:%H:%M:%S}"
+        if message.saved.merged and message.saved.debrief.id == self.session.debrief.id:
+            self._adopt(message.saved)
+
+    @work
+    async def _adopt(self, saved: Saved) -> None:
+        await self.settle()
+        self.session = self.session.edit(self._keeper.adopt(saved, self.session.debrief))
+        await self._show()
+        if saved.clashes:
+            fields = ", ".join(saved.clashes)
+            self.notify(f"This debrief was changed elsewhere too. Both texts are kept: {fields}.", markup=False)
+
+    def on_not_stored(self, message: NotStored) -> None:
+        """Say at once that saving fails, and why."""
+        self.query_one(TopBar).right = "not saved, trying again"
+        self.query_one("#notice", Static).update(Content(safe(f"{message.sentence} Your words stay on the screen.")))
+
+    @on(StepEditor.Changed)
+    def take_in(self) -> None:
+        """Give what the editor holds now to be kept."""
+        editor = self.editor
+        if editor is None:
+            return
+        debrief = editor.debrief
+        before = self.session.debrief
+        if debrief == before:
+            return
+        here = self.session.here
+        was_written = here is not None and written(here, before)
+        self.session = self.session.edit(debrief)
+        self._keeper.offer(debrief)
+        if here is not None and written(here, debrief) is not was_written:
+            self.refresh_bindings()
+
+    async def action_next(self) -> None:
+        """Go on to the next prompt."""
+        await self._move(lambda session: session.next(self._clock()))
+
+    action_skip = action_next
+
+    async def action_back(self) -> None:
+        """Return to the prompt before."""
+        await self._move(lambda session: session.back())
+
+    async def action_blank_page(self) -> None:
+        """Go to the blank page; from there, back to where one was."""
+        await self._move(lambda session: session.jump(BLANK_PAGE.id))
+
+    async def action_quick(self) -> None:
+        """Ask only the quick prompts, or all of them again."""
+        await self._move(lambda session: session.on_quick_path(not session.debrief.quick))
+        asked = "Only the quick prompts are asked now." if self.session.debrief.quick else "Every prompt is asked now."
+        self.notify(asked, markup=False)
+
+    async def action_move_focus(self, by: int) -> None:
+        """Go to the next field or the one before, once everything typed has arrived in this one."""
+        await settled(self.focused)
+        if by > 0:
+            self.focus_next()
+        else:
+            self.focus_previous()
+
+    async def action_go_to(self) -> None:
+        """Let any step be picked, and go there."""
+        await self.settle()
+        self._pick_step()
+
+    @work(exclusive=True)
+    async def _pick_step(self) -> None:
+        step_id = await self.app.push_screen_wait(GoToScreen(self.session))
+        if step_id is not None:
+            await self._move(lambda session: session.jump(step_id))
+
+    @on(Outline.Picked)
+    async def jump(self, event: Outline.Picked) -> None:
+        """Go to the step picked in the guide."""
+        event.stop()
+        await self._move(lambda session: session.jump(event.step_id))
+
+    async def action_leave(self) -> None:
+        """Return the debrief as it stands."""
+        await self.settle()
+        self.dismiss(Left(self.session.debrief, Then.HOME))
+
+    def action_end(self, then: str) -> None:
+        """From the end of a sitting, go on to reading or exporting."""
+        self.dismiss(Left(self.session.debrief, Then[then]))
+
+    async def _move(self, move: Callable[[Session], Session]) -> None:
+        await self.settle()
+        moved = move(self.session)
+        if moved.debrief is not self.session.debrief:
+            self.session = moved
+            if not moved.debrief.blank:
+                self._keeper.offer(moved.debrief)
+        self.query_one("#notice", Static).update("")
+        await self._show()
+
+    async def _show(self) -> None:
+        page = self.query_one("#page")
+        await page.query("StepEditor, Ending").remove()
+        here = self.session.here
+        self.query_one(Outline).show(self.session)
+        prompt = self.query_one(Prompt)
+        prompt.show(here)
+        shown: Widget
+        if here is None:
+            shown = Ending(self.session)
+        else:
+            shown = EDITORS[here.kind](here, self.session.debrief, Today(self._clock(), self._zone))
+        await page.mount(shown)
+        page.scroll_home(animate=False)
+        self.query_one(TopBar).left = self._place_line()
+        first = shown.first if isinstance(shown, StepEditor) else shown
+        self.set_focus(first)
+        self.refresh_bindings()
+        self._time_reflecting()
+
+    def _place_line(self) -> str:
+        title = one_line(self.session.debrief.title)
+        here = self.session.here
+        if here is None:
+            return title
+        section = self.session.guide.section_of(here)
+        number, total = self.session.place
+        where = f"{section.title}, {number} of {total}" if section else here.name
+        return f"{title}  ·  {where}"
+
+    def _time_reflecting(self) -> None:
+        here = self.session.here
+        section = self.session.guide.section_of(here) if here else None
+        if not self._timing and section is not None and section.sitting is Sitting.REFLECT:
+            self._timing = True
+            self.set_timer(LONG_MS / 1000, lambda: self.query_one("#notice", Static).update(LONG))

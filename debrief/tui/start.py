@@ -1,0 +1,13 @@
+"""Where the app begins."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+
+@dataclass(frozen=True, slots=True)
+class Start:
+    """Instead of the start page: a new debrief along `guide`, or the last unfinished one."""
+
+    kind: Literal["new", "resume"]
+    guide: str = "default"
+    quick: bool = False

@@ -1,0 +1,23 @@
+"""Outcome: what the answer was, when it came, and in what words."""
+
+from debrief.domain.dates import Toward
+from debrief.domain.debrief import Outcome
+from debrief.tui.steps.editor import FormEditor
+from debrief.tui.widgets.fields import Choice, Date, Field, Words, attribute, one_of
+
+
+class OutcomeEditor(FormEditor):
+    """The answer, or that it has not come."""
+
+    def fields(self) -> tuple[Field, ...]:
+        """Return the answer and what came with it."""
+        return (
+            Choice(label="The answer", lens=attribute("outcome"), options=one_of(Outcome)),
+            Date(
+                label="When",
+                lens=attribute("answered"),
+                read=self.today.reader(Toward.PAST),
+                hint="today 9:12, yesterday, Monday",
+            ),
+            Words(label="Their words", lens=attribute("their_words"), tall=True),
+        )

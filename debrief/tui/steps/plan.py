@@ -1,0 +1,37 @@
+"""Plan: a development point as a plan with a cue, an action and a date."""
+
+from debrief.domain.dates import Toward
+from debrief.domain.debrief import Collection
+from debrief.domain.parts import Development
+from debrief.tui.steps.editor import EntriesEditor
+from debrief.tui.widgets.entries import Summary
+from debrief.tui.widgets.fields import Date, Field, Words, attribute
+
+
+class PlanEditor(EntriesEditor):
+    """The development points, each with its plan."""
+
+    collection: Collection = "developments"
+    another = "another point"
+
+    def fields(self) -> tuple[Field, ...]:
+        """Return the point, and its plan."""
+        return (
+            Words(label="The point", lens=attribute("text"), hint="what to get better at"),
+            Words(label="When", lens=attribute("cue"), hint="this happens …"),
+            Words(label="I will", lens=attribute("action"), hint="do this"),
+            Date(
+                label="By",
+                lens=attribute("due"),
+                read=self.today.reader(Toward.FUTURE),
+                hint="Saturday, in 3 days, 2026-12-01, end of month",
+            ),
+        )
+
+    def summary(self) -> Summary:
+        """Return the point, or its plan where it has no other words; ticked once planned."""
+        return lambda point: ("✓ " if point.planned else "  ") + (point.text.strip() or point.cue or point.action)
+
+    def new(self) -> Development:
+        """Return a point of this step not yet written."""
+        return Development(step=self.step.id)

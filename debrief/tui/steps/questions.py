@@ -1,0 +1,29 @@
+"""Questions: every one you can recall."""
+
+from debrief.domain.debrief import Collection
+from debrief.domain.question import Asked, Certainty
+from debrief.tui.steps.editor import EntriesEditor
+from debrief.tui.widgets.entries import Summary
+from debrief.tui.widgets.fields import Choice, Field, Words, attribute, one_of
+
+
+class QuestionsEditor(EntriesEditor):
+    """The wording of each question, and how well it is remembered."""
+
+    collection: Collection = "asked"
+    another = "another question"
+
+    def fields(self) -> tuple[Field, ...]:
+        """Return the wording and its certainty."""
+        return (
+            Words(label="Question", lens=attribute("wording"), hint="Enter begins the next one"),
+            Choice(label="Remembered", lens=attribute("certainty"), options=one_of(Certainty)),
+        )
+
+    def summary(self) -> Summary:
+        """Return the wording, with how well it is remembered."""
+        return lambda asked: asked.wording + (f"  ({asked.certainty})" if asked.certainty else "")
+
+    def new(self) -> Asked:
+        """Return a question not yet written."""
+        return Asked()

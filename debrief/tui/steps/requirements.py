@@ -1,0 +1,36 @@
+"""Requirements: what they wanted, and how far you met it."""
+
+from debrief.domain.debrief import Collection
+from debrief.domain.parts import Met, Need, Requirement
+from debrief.tui.steps.editor import EntriesEditor
+from debrief.tui.widgets.entries import Summary
+from debrief.tui.widgets.fields import YES_NO, Choice, Field, Words, attribute, one_of
+
+
+class RequirementsEditor(EntriesEditor):
+    """Each requirement, must or nice, met or not, and whether they asked about it."""
+
+    collection: Collection = "requirements"
+    another = "another requirement"
+
+    def fields(self) -> tuple[Field, ...]:
+        """Return the requirement and the three things to say of it."""
+        return (
+            Words(label="Requirement", lens=attribute("text"), hint="Enter begins the next one"),
+            Choice(label="They call it", lens=attribute("need"), options=one_of(Need)),
+            Choice(label="You", lens=attribute("met"), options=one_of(Met)),
+            Choice(label="Asked about", lens=attribute("probed"), options=YES_NO),
+        )
+
+    def summary(self) -> Summary:
+        """Return the requirement, with what was said of it."""
+
+        def line(wanted: Requirement) -> str:
+            said = [str(v) for v in (wanted.need, wanted.met) if v] + (["asked about"] if wanted.probed else [])
+            return wanted.text + (f"  ({', '.join(said)})" if said else "")
+
+        return line
+
+    def new(self) -> Requirement:
+        """Return a requirement not yet written."""
+        return Requirement()

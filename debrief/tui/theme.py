@@ -1,0 +1,49 @@
+"""How it looks: a quiet theme with one accent, a light one, and one of high contrast."""
+
+from textual.theme import Theme
+
+QUIET = Theme(
+    name="debrief",
+    primary="#7aa2b8",
+    secondary="#8f9fb0",
+    accent="#d8b26e",
+    foreground="#d9dce1",
+    background="#14171c",
+    surface="#191d23",
+    panel="#20252d",
+    success="#8fb38a",
+    warning="#d8b26e",
+    error="#d98c80",
+    dark=True,
+)
+LIGHT = Theme(
+    name="debrief-light",
+    primary="#2f6480",
+    secondary="#5a6b7b",
+    accent="#8a5a00",
+    foreground="#1f2429",
+    background="#f7f6f2",
+    surface="#efede7",
+    panel="#e4e1d8",
+    success="#33691e",
+    warning="#8a5a00",
+    error="#a32f21",
+    dark=False,
+)
+CONTRAST = Theme(
+    name="debrief-high-contrast",
+    primary="#ffffff",
+    secondary="#ffffff",
+    accent="#ffff00",
+    foreground="#ffffff",
+    background="#000000",
+    surface="#000000",
+    panel="#1c1c1c",
+    success="#00ff00",
+    warning="#ffff00",
+    error="#ff8080",
+    dark=True,
+    variables={"text-muted": "#ffffff", "footer-key-foreground": "#ffff00"},
+)
+THEMES = (QUIET, LIGHT, CONTRAST)
+"""Ours, beside Textual's own; the first is the default."""

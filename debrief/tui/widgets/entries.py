@@ -1,0 +1,209 @@
+"""A list of parts, and the form for the one that is selected."""
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.content import Content
+from textual.message import Message
+from textual.widget import Widget
+from textual.widgets import OptionList, Static
+from textual.widgets.option_list import Option
+
+from debrief.domain.list_marks import without_mark
+from debrief.domain.parts import Part
+from debrief.domain.text import one_line
+from debrief.tui.widgets.fields import Field
+from debrief.tui.widgets.form import Form
+from debrief.tui.widgets.prose import Prose
+
+Summary = Callable[[Any], str]
+"""One line that says what a part holds."""
+
+
+class Entries(Widget):
+    """Parts to write, one at a time; where `new` is given, the place after the last is for another."""
+
+    BINDINGS = [
+        Binding("ctrl+up", "move(-1)", "Entry before", show=False, id="entries.before", tooltip="The entry before"),
+        Binding("ctrl+down", "move(1)", "Entry after", show=False, id="entries.after", tooltip="The entry after"),
+    ]
+
+    class Changed(Message):
+        """An entry was edited, added or removed."""
+
+    def __init__(
+        self,
+        parts: Sequence[Any],
+        fields: tuple[Field, ...],
+        summary: Summary,
+        *,
+        new: Callable[[], Part] | None,
+        another: str = "another",
+        nothing: str = "",
+    ) -> None:
+        super().__init__()
+        self._parts = tuple(parts)
+        self._fields = fields
+        self._summary = summary
+        self._new = new
+        self._another = another
+        self._nothing = nothing
+        self._removed: tuple[int, Any] | None = None
+        self.selected = len(self._parts) if new else 0
+        """Which entry the form shows, from 0; one past the last is the one to come."""
+
+    def compose(self) -> ComposeResult:
+        """The list above, the form below; only a sentence where there is nothing to write about."""
+        if not self._parts and self._new is None:
+            yield Static(self._nothing, classes="nothing", markup=False)
+            return
+        yield EntryList(*self._options(), markup=False)
+        yield self._form()
+
+    def on_mount(self) -> None:
+        """Show which entry is selected."""
+        self._highlight()
+
+    @property
+    def parts(self) -> tuple[Any, ...]:
+        """Every entry as it is typed now, in order."""
+        form = next(iter(self.query(Form)), None)
+        if form is None:
+            return self._parts
+        now = form.value
+        if self.selected < len(self._parts):
+            return (*self._parts[: self.selected], now, *self._parts[self.selected + 1 :])
+        return self._parts if now.blank else (*self._parts, now)
+
+    @property
+    def first(self) -> Widget | None:
+        """The control to focus first; None where there is none."""
+        form = next(iter(self.query(Form)), None)
+        return form.first if form else None
+
+    async def select(self, index: int, *, focus: bool = True) -> None:
+        """Show the entry at `index`, or the one to come where that is past the last."""
+        self._parts = self.parts
+        last = len(self._parts) if self._new else len(self._parts) - 1
+        self.selected = max(min(index, last), 0)
+        await self.query_one(Form).remove()
+        await self.mount(self._form())
+        self._refresh_list()
+        if focus and (first := self.first) is not None:
+            self.screen.set_focus(first)
+
+    async def action_move(self, by: int) -> None:
+        """Go to the entry `by` places further."""
+        await self.select(self.selected + by)
+
+    async def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+        """Write in the entry that was picked from the list."""
+        event.stop()
+        await self.select(event.option_index)
+
+    async def on_form_completed(self, event: Form.Completed) -> None:
+        """Enter in a line that ends an entry begins the next; where none can be added it goes to the next one."""
+        event.stop()
+        if self._new is not None and event.first and self.query_one(Form).value.blank:
+            return
+        await self.select(self.selected + 1)
+
+    def on_form_changed(self, event: Form.Changed) -> None:
+        """Say that an entry changed."""
+        event.stop()
+        self.post_message(self.Changed())
+
+    async def on_prose_pasted_lines(self, event: Prose.PastedLines) -> None:
+        """Make an entry of each pasted line: the first goes where the cursor is, the others after it."""
+        first = self._fields[0]
+        if self._new is None or event.prose is not self.first:
+            return
+        event.stop()
+        event.prose.put(without_mark(event.lines[0]))
+        here = self.parts
+        added = [first.lens.put(self._new(), without_mark(line)) for line in event.lines[1:]]
+        self._parts = (*here[: self.selected + 1], *added, *here[self.selected + 1 :])
+        await self.select(self.selected + len(added))
+        self.post_message(self.Changed())
+
+    async def on_entry_list_removed(self, event: "EntryList.Removed") -> None:
+        """Take an entry out; it can be brought back."""
+        event.stop()
+        parts = self.parts
+        if self._new is None or event.index >= len(parts):
+            return
+        self._removed = (event.index, parts[event.index])
+        await self._put_back((*parts[: event.index], *parts[event.index + 1 :]), event.index)
+        self.notify("Removed. Press u to bring it back.", markup=False)
+
+    async def on_entry_list_restored(self, event: "EntryList.Restored") -> None:
+        """Bring the entry back that was taken out last."""
+        event.stop()
+        if self._removed is None:
+            return
+        index, part = self._removed
+        self._removed = None
+        parts = self.parts
+        await self._put_back((*parts[:index], part, *parts[index:]), index)
+
+    async def _put_back(self, parts: tuple[Any, ...], index: int) -> None:
+        await self.query_one(Form).remove()
+        self._parts, self.selected = parts, min(index, len(parts))
+        await self.mount(self._form())
+        self._refresh_list()
+        self.query_one(EntryList).focus()
+        self.post_message(self.Changed())
+
+    def _form(self) -> Form:
+        at_end = self.selected >= len(self._parts)
+        part = self._new() if at_end and self._new else self._parts[self.selected]
+        return Form(part, self._fields, enter_completes_first=self._new is not None)
+
+    def _options(self) -> list[Option]:
+        options = [
+            Option(Content(f"{number}. {one_line(self._summary(part))}"))
+            for number, part in enumerate(self._parts, start=1)
+        ]
+        if self._new is not None:
+            options.append(Option(Content.styled(f"+  {self._another}", "$text-muted")))
+        return options
+
+    def _refresh_list(self) -> None:
+        entries = self.query_one(EntryList)
+        entries.clear_options()
+        entries.add_options(self._options())
+        self._highlight()
+
+    def _highlight(self) -> None:
+        if entries := next(iter(self.query(EntryList)), None):
+            entries.highlighted = self.selected
+
+
+class EntryList(OptionList):
+    """The entries written so far, a line each."""
+
+    BINDINGS = [
+        Binding("delete,backspace", "remove_entry", "Remove", show=False, id="entries.remove", tooltip="Take it out"),
+        Binding("u", "restore_entry", "Undo", show=False, id="entries.restore", tooltip="Bring it back"),
+    ]
+
+    class Removed(Message):
+        """The entry at `index` is to go."""
+
+        def __init__(self, index: int) -> None:
+            super().__init__()
+            self.index = index
+
+    class Restored(Message):
+        """The entry removed last is to come back."""
+
+    def action_remove_entry(self) -> None:
+        """Ask for the highlighted entry to be taken out."""
+        if self.highlighted is not None:
+            self.post_message(self.Removed(self.highlighted))
+
+    def action_restore_entry(self) -> None:
+        """Ask for the entry back that was taken out last."""
+        self.post_message(self.Restored())

@@ -1,0 +1,88 @@
+"""Where text is typed: one or several lines, soft-wrapped, safe to paste into."""
+
+from textual import events
+from textual.message import Message
+from textual.widgets import TextArea
+
+from debrief.domain.text import FIELD_LIMIT, LINE_LIMIT, pasted, safe
+
+
+class Prose(TextArea):
+    """A text area for words. On a `single` one Enter goes on, and a paste of several lines becomes one."""
+
+    class Entered(Message):
+        """Enter was pressed in a single line."""
+
+        def __init__(self, prose: "Prose") -> None:
+            super().__init__()
+            self.prose = prose
+
+        @property
+        def control(self) -> "Prose":
+            """The text it was pressed in."""
+            return self.prose
+
+    class PastedLines(Message):
+        """Several lines were pasted into a single one; whoever can use them apart calls `stop`."""
+
+        def __init__(self, prose: "Prose", lines: list[str]) -> None:
+            super().__init__()
+            self.prose = prose
+            self.lines = lines
+
+    class PastedTooMuch(Message):
+        """A paste was held back: with it the field, or one line of it, would be longer than an editor can bear."""
+
+        def __init__(self, prose: "Prose", text: str) -> None:
+            super().__init__()
+            self.prose = prose
+            self.text = text
+
+    def __init__(self, text: str = "", *, single: bool = False, hint: str = "", classes: str = "") -> None:
+        super().__init__(
+            safe(text), soft_wrap=True, compact=True, highlight_cursor_line=False, placeholder=hint, classes=classes
+        )
+        self.single = single
+        self.set_class(single, "-single")
+        self.move_cursor(self.document.end)
+
+    async def _on_key(self, event: events.Key) -> None:
+        if self.single and event.key == "enter":
+            event.stop()
+            event.prevent_default()
+            self.post_message(self.Entered(self))
+        elif event.key in {"up", "down"} and self._at_edge(event.key):
+            event.stop()
+            event.prevent_default()
+            if event.key == "up":
+                self.screen.focus_previous()
+            else:
+                self.screen.focus_next()
+
+    async def _on_paste(self, event: events.Paste) -> None:
+        event.stop()
+        event.prevent_default()
+        text = pasted(event.text)
+        lines = [line for line in text.split("\n") if line.strip()]
+        if len(text) + len(self.text) > FIELD_LIMIT or any(len(line) > LINE_LIMIT for line in lines):
+            self.post_message(self.PastedTooMuch(self, text))
+        elif self.single and len(lines) > 1:
+            self.post_message(self.PastedLines(self, lines))
+        else:
+            self.put(" ".join(lines) if self.single else text)
+
+    def put(self, text: str) -> None:
+        """Type `text` where the cursor is, in place of what is selected."""
+        if result := self._replace_via_keyboard(text, *self.selection):
+            self.move_cursor(result.end_location)
+
+    def _at_edge(self, key: str) -> bool:
+        """Whether the cursor cannot go further that way, in a form where the next field can be gone to."""
+        if not self.single:
+            return False
+        return self.get_cursor_up_location() == self.cursor_location if key == "up" else self._on_last_line
+
+    @property
+    def _on_last_line(self) -> bool:
+        rows = self.wrapped_document.height
+        return self.wrapped_document.location_to_offset(self.cursor_location).y >= rows - 1

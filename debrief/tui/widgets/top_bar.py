@@ -1,0 +1,36 @@
+"""The line at the top: what this is on the left, whether it is saved on the right."""
+
+from textual.app import ComposeResult
+from textual.containers import Horizontal
+from textual.content import Content
+from textual.reactive import var
+from textual.widgets import Static
+
+from debrief.domain.text import one_line
+
+
+class TopBar(Horizontal):
+    """Two texts at either end of one line; both are as typed, and made safe here."""
+
+    left: var[str] = var("")
+    right: var[str] = var("")
+
+    def __init__(self, left: str = "", right: str = "") -> None:
+        super().__init__()
+        self.set_reactive(TopBar.left, left)
+        self.set_reactive(TopBar.right, right)
+
+    def compose(self) -> ComposeResult:
+        """The two texts."""
+        yield Static(Content(one_line(self.left)), classes="left")
+        yield Static(Content(one_line(self.right)), classes="right")
+
+    def watch_left(self, left: str) -> None:
+        """Show the left text."""
+        if self.is_mounted:
+            self.query_one(".left", Static).update(Content(one_line(left)))
+
+    def watch_right(self, right: str) -> None:
+        """Show the right text."""
+        if self.is_mounted:
+            self.query_one(".right", Static).update(Content(one_line(right)))
