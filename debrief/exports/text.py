@@ -77,8 +77,7 @@ def _hanging(text: str, width: int) -> Iterator[str]:
 def _broken(line: str, width: int) -> Iterator[str]:
     """Yield one line of text in pieces of at most `width` cells, without the spaces it was broken at."""
     rest = line.rstrip()
-    while cells(rest) > width:
-        head = _head(rest, width)
+    while len(head := _head(rest, width)) < len(rest):
         if rest[len(head)] != " ":
             at_space = head.rfind(" ")
             if head[: max(at_space, 0)].strip():

@@ -67,7 +67,7 @@ def test_json_and_csv_hold_the_same_columns(run, filled: Path):
     objects = json.loads(run("list", "--format", "json").stdout)
     rows = list(csv.DictReader(StringIO(run("list", "--format", "csv").stdout)))
     assert [{key: str(value) for key, value in one.items()} for one in objects] == rows
-    assert list(objects[0]) == [
+    assert [*objects[0]] == [
         "id",
         "held",
         "company",
