@@ -37,12 +37,19 @@ class When:
         """The moment in its own zone."""
         if self.at is None:
             return None
-        return (datetime.fromtimestamp(0, UTC) + timedelta(milliseconds=self.at)).astimezone(ZoneInfo(self.zone))
+        return _local(self.at, self.zone)
 
     @property
     def ends_at(self) -> int | None:
         """UTC ms of its end; of its beginning where no length is known."""
         return None if self.at is None else self.at + (self.minutes or 0) * 60_000
+
+    @property
+    def _end(self) -> datetime | None:
+        """The moment it ended in its own zone; None where that is not known. Clocks may have changed in between."""
+        if self.at is None or not self.timed or self.minutes is None:
+            return None
+        return _local(self.at + self.minutes * 60_000, self.zone)
 
     def __str__(self) -> str:
         """As a person would say it: `Thu 19 Nov 2026, 14:00–16:30 (Europe/Berlin)`, or the words as written."""
@@ -52,19 +59,36 @@ class When:
         day = f"{begin:%a} {begin.day} {begin:%b %Y}"
         if not self.timed:
             return day
-        end = f"–{begin + timedelta(minutes=self.minutes):%H:%M}" if self.minutes else ""
+        end = f"–{self._end:%H:%M}" if self._end else ""
         return f"{day}, {begin:%H:%M}{end} ({self.zone})"
 
     @property
     def typed(self) -> str:
-        """As it can be typed again and reads the same: `2026-11-19 14:00-16:30 Europe/Berlin`."""
+        """As it can be typed again and reads the same anywhere: `2026-11-19 14:00-16:30 Europe/Berlin`.
+
+        A length that crosses midnight or a change of clocks is written out: `2026-11-19 23:30 for 90 min …`.
+        """
         begin = self.local
         if begin is None:
             return self.written
+        day = f"{begin:%Y-%m-%d}"
+        length = f" for {self.minutes} min" if self.minutes else ""
         if not self.timed:
-            return f"{begin:%Y-%m-%d}"
-        end = f"-{begin + timedelta(minutes=self.minutes):%H:%M}" if self.minutes else ""
-        return f"{begin:%Y-%m-%d %H:%M}{end} {self.zone}"
+            return f"{day}{length} {self.zone}"
+        if _comes_twice(begin):
+            return f"{begin.isoformat(timespec='minutes')}{length} {self.zone}"
+        end = self._end
+        if end is not None and end.date() == begin.date() and end.utcoffset() == begin.utcoffset():
+            length = length if _comes_twice(end) else f"-{end:%H:%M}"
+        return f"{day} {begin:%H:%M}{length} {self.zone}"
+
+
+def _local(at: int, zone: str) -> datetime:
+    return (datetime.fromtimestamp(0, UTC) + timedelta(milliseconds=at)).astimezone(ZoneInfo(zone))
+
+
+def _comes_twice(local: datetime) -> bool:
+    return local.replace(fold=0).utcoffset() != local.replace(fold=1).utcoffset()
 
 
 UNKNOWN = When()

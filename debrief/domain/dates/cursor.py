@@ -1,0 +1,83 @@
+"""A place in a row of tokens, and what was understood up to it."""
+
+from dataclasses import dataclass, field
+from datetime import date
+from enum import Enum, auto
+from typing import Any
+
+from debrief.domain.dates.tokens import Clock, Shape, Token
+from debrief.domain.dates.words import Which, Word
+
+
+class Toward(Enum):
+    """Which way a date lies from now."""
+
+    PAST = auto()
+    FUTURE = auto()
+    ANY = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Standpoint:
+    """From where a date is seen. `now`: UTC ms; `today`: the day it then is for whoever writes."""
+
+    now: int
+    today: date
+    toward: Toward
+
+
+@dataclass(slots=True)
+class Said:
+    """What the words say so far.
+
+    `instant`: UTC ms, of "an hour ago". `week`: weeks from this one. `half`: of the day, "am", "pm" or "" where it was
+    not said. `minutes`: how long it took. `theirs`: "their time" was said. `unread`: words that mean nothing here.
+    """
+
+    day: date | None = None
+    weekday: int | None = None
+    which: Which | None = None
+    week: int | None = None
+    instant: int | None = None
+    begin: Clock | None = None
+    end: Clock | None = None
+    half: str = ""
+    minutes: int | None = None
+    zone: str | None = None
+    theirs: bool = False
+    unread: list[str] = field(default_factory=list)
+
+    @property
+    def has_day(self) -> bool:
+        """Whether anything says which day it is."""
+        return any(part is not None for part in (self.day, self.weekday, self.week, self.instant))
+
+
+@dataclass(slots=True)
+class Cursor:
+    """Tokens with the position of the next one."""
+
+    tokens: list[Token]
+    at: int = 0
+
+    def kind(self, ahead: int = 0) -> Shape | Word | None:
+        """Return the kind of the token `ahead` of the next one; None past the last."""
+        return self.tokens[self.at + ahead].kind if self.at + ahead < len(self.tokens) else None
+
+    def value(self, ahead: int = 0) -> Any:
+        """Return what the token `ahead` of the next one means."""
+        return self.tokens[self.at + ahead].value
+
+    def raw(self, count: int) -> str:
+        """Return how the next `count` tokens were written."""
+        return " ".join(token.raw for token in self.tokens[self.at : self.at + count])
+
+    def past_fillers(self, ahead: int) -> int:
+        """Return the first position from `ahead` on that is no filler."""
+        while self.kind(ahead) is Word.FILLER:
+            ahead += 1
+        return ahead
+
+    def number(self, ahead: int = 0) -> int | None:
+        """Return the number `ahead`, in digits or as a word; None where there is none."""
+        return self.value(ahead) if self.kind(ahead) in {Shape.NUMBER, Word.NUMBER} else None

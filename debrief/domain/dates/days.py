@@ -1,0 +1,194 @@
+"""Which day: the phrases that name one, each read from where the cursor stands."""
+
+from calendar import monthrange
+from datetime import date, timedelta
+
+from debrief.domain.dates.cursor import Cursor, Said, Standpoint, Toward
+from debrief.domain.dates.tokens import Shape, WrittenDate
+from debrief.domain.dates.words import Unit, Which, Word
+from debrief.domain.refusal import Refusal
+
+FIRST_YEAR, LAST_YEAR = 1980, 2099
+"""The years read; before, clocks ran by rules that no interview needs."""
+
+
+def shown(day: date) -> str:
+    """Return `day` as a message names it: `Thu 2026-11-19`."""
+    return f"{day:%a %Y-%m-%d}"
+
+
+def read_day(cursor: Cursor, said: Said, here: Standpoint) -> bool:
+    """Take the day named at the cursor into `said`; return whether there was one."""
+    kind = cursor.kind()
+    if kind is Word.DAY:
+        _put(said, here.today + timedelta(days=cursor.value()))
+        cursor.at += 1
+    elif kind is Word.DAY_PART:
+        days, said.half = cursor.value()
+        _put(said, here.today + timedelta(days=days))
+        cursor.at += 1
+    elif kind is Shape.DATE:
+        _put(said, _in_digits(cursor.value(), cursor.raw(1), here))
+        cursor.at += 1
+    elif kind in {Word.END, Word.MONTH_END}:
+        return _read_end(cursor, said, here)
+    else:
+        return _read_weekday(cursor, said) or _read_month_day(cursor, said, here)
+    return True
+
+
+def _put(said: Said, day: date) -> None:
+    if said.day not in {None, day} or said.instant is not None:
+        raise Refusal("That names more than one day; write only one.")
+    said.day = day
+
+
+def _read_weekday(cursor: Cursor, said: Said) -> bool:
+    which = cursor.value() if cursor.kind() is Word.WHICH else None
+    ahead = 0 if which is None else 1
+    if cursor.kind(ahead) is Word.WEEKDAY:
+        if said.weekday is not None:
+            raise Refusal("That names more than one weekday; write only one.")
+        said.weekday, said.which = cursor.value(ahead), which
+    elif which is not None and cursor.kind(ahead) is Word.UNIT:
+        if cursor.value(ahead) is not Unit.WEEK:
+            raise Refusal(f'"{cursor.raw(2)}" is no one day; write the date, as in 2026-11-19.')
+        if said.week is not None:
+            raise Refusal("That names more than one week; write only one.")
+        said.week = {Which.LAST: -1, Which.PAST: -1, Which.THIS: 0}.get(which, 1)
+    else:
+        return False
+    cursor.at += ahead + 1
+    return True
+
+
+def _read_month_day(cursor: Cursor, said: Said, here: Standpoint) -> bool:
+    """Read `19 Nov`, `19th of November 2026`, `Nov 19`."""
+    if cursor.kind() in {Shape.NUMBER, Shape.ORDINAL}:
+        ahead = cursor.past_fillers(1)
+        if cursor.kind(ahead) is not Word.MONTH:
+            return False
+        number, month = cursor.value(), cursor.value(ahead)
+    elif cursor.kind() is Word.MONTH:
+        ahead = cursor.past_fillers(1)
+        if cursor.kind(ahead) not in {Shape.NUMBER, Shape.ORDINAL} or cursor.value(ahead) > 99:
+            raise Refusal(f'"{cursor.raw(1)}" is no one day; write which day of it, as in 19 {cursor.raw(1)}.')
+        number, month = cursor.value(ahead), cursor.value()
+    else:
+        return False
+    year, taken = _year_at(cursor, ahead + 1)
+    written = cursor.raw(taken)
+    cursor.at += taken
+    _put(said, _nearest(number, month, year, written, here))
+    return True
+
+
+def _year_at(cursor: Cursor, ahead: int) -> tuple[int | None, int]:
+    """Return the year written at `ahead`, if one is, and how many tokens there are up to its end."""
+    if cursor.kind(ahead) is not Shape.NUMBER:
+        return None, ahead
+    if cursor.kind(ahead + 1) in {Word.UNIT, Word.MONTH, Shape.DASH, Word.TO}:
+        return None, ahead
+    year = cursor.value(ahead)
+    if year < 1000:
+        raise _short_year(cursor.raw(ahead + 1), year)
+    return year, ahead + 1
+
+
+def _short_year(written: str, year: int) -> Refusal:
+    if year < 100:
+        return Refusal(f'The year in "{written}" may be 19{year:02} or 20{year:02}; write it with four digits.')
+    return Refusal(f'"{written}" has no year with four digits; write one, as in 2026-11-19.')
+
+
+def _in_digits(written: WrittenDate, raw: str, here: Standpoint) -> date:
+    numbers = written.numbers
+    if written.order == ".":
+        raise Refusal(f'"{raw}" may be a date or a time; write {raw}. for a date, {raw.replace(".", ":")} for a time.')
+    if written.order == "ymd":
+        year, month, day = numbers
+        return _real(year, month, day, raw)
+    year_or_none = numbers[2] if len(numbers) > 2 else None
+    if year_or_none is not None and written.year_digits != 4:
+        raise _short_year(raw, year_or_none)
+    first, second = numbers[:2]
+    if written.order == "dmy" or first > 12 or first == second:
+        return _nearest(first, second, year_or_none, raw, here)
+    if second > 12:
+        return _nearest(second, first, year_or_none, raw, here)
+    readings = [_nearest(d, m, year_or_none, raw, here) for d, m in ((first, second), (second, first))]
+    names = " or ".join(f"{reading.day} {reading:%b}" for reading in readings)
+    raise Refusal(f'"{raw}" may be {names}; write {readings[0]} or {readings[1]}.')
+
+
+def _nearest(day: int, month: int, year: int | None, raw: str, here: Standpoint) -> date:
+    """Return that day of `year`, or else of the year nearest to today in the direction asked for."""
+    if year is not None:
+        return _real(year, month, day, raw)
+    today, toward = here.today, here.toward
+    # A leap day may be eight years off.
+    years = range(today.year - 8, today.year + 9)
+    days = [date(y, month, day) for y in years if 1 <= month <= 12 and 1 <= day <= monthrange(y, month)[1]]
+    if not days:
+        raise Refusal(f'"{raw}" is no day of the calendar.')
+    if toward is Toward.PAST:
+        return max(d for d in days if d <= today)
+    if toward is Toward.FUTURE:
+        return min(d for d in days if d >= today)
+    return min(days, key=lambda d: abs(d - today))
+
+
+def _real(year: int, month: int, day: int, raw: str) -> date:
+    if not FIRST_YEAR <= year <= LAST_YEAR:
+        raise Refusal(f'The year in "{raw}" is not one from {FIRST_YEAR} to {LAST_YEAR}.')
+    if not 1 <= month <= 12:
+        raise Refusal(f'"{raw}" has no month from 1 to 12; write year, month, day, as in 2026-11-19.')
+    last = monthrange(year, month)[1]
+    if not 1 <= day <= last:
+        raise Refusal(f'"{raw}" is no day of the calendar; that month has {last} days.')
+    return date(year, month, day)
+
+
+def _read_end(cursor: Cursor, said: Said, here: Standpoint) -> bool:
+    """Read `end of the month`, `end of next month`, `end of November 2026`, `Monatsende`."""
+    if cursor.kind() is Word.MONTH_END:
+        cursor.at += 1
+        _put(said, _month_end(here.today.year, here.today.month))
+        return True
+    today, toward = here.today, here.toward
+    ahead = cursor.past_fillers(1)
+    if cursor.kind(ahead) is Word.MONTH:
+        month = cursor.value(ahead)
+        year, taken = _year_at(cursor, ahead + 1)
+        ends = [_month_end(y, month) for y in ([year] if year else (today.year - 1, today.year, today.year + 1))]
+        if year:
+            _real(year, month, 1, cursor.raw(taken))
+        fitting = [d for d in ends if toward is Toward.ANY or (d <= today if toward is Toward.PAST else d >= today)]
+        cursor.at += taken
+        _put(said, min(fitting or ends, key=lambda d: abs(d - today)))
+        return True
+    which = cursor.value(ahead) if cursor.kind(ahead) is Word.WHICH else Which.THIS
+    ahead += cursor.kind(ahead) is Word.WHICH
+    if cursor.kind(ahead) is not Word.UNIT:
+        return False
+    offset = {Which.LAST: -1, Which.PAST: -1, Which.THIS: 0}.get(which, 1)
+    _put(said, _unit_end(cursor.value(ahead), offset, cursor.raw(ahead + 1), today))
+    cursor.at += ahead + 1
+    return True
+
+
+def _unit_end(unit: Unit, offset: int, raw: str, today: date) -> date:
+    if unit is Unit.MONTH:
+        months = today.year * 12 + today.month - 1 + offset
+        return _month_end(months // 12, months % 12 + 1)
+    if unit is Unit.YEAR:
+        return date(today.year + offset, 12, 31)
+    if unit is Unit.WEEK:
+        monday = today + timedelta(days=7 * offset - today.weekday())
+        friday, sunday = monday + timedelta(days=4), monday + timedelta(days=6)
+        raise Refusal(f'"{raw}" may be {shown(friday)} or {shown(sunday)}; write the date you mean.')
+    raise Refusal(f'"{raw}" is no one day; write the date, as in 2026-11-19.')
+
+
+def _month_end(year: int, month: int) -> date:
+    return date(year, month, monthrange(year, month)[1])

@@ -1,0 +1,148 @@
+"""A date as a person writes it, read strictly: what may mean two things is refused with both."""
+
+from datetime import date, datetime, time
+
+from debrief.domain.dates import zones
+from debrief.domain.dates.clock import read_clock, times
+from debrief.domain.dates.cursor import Cursor, Said, Standpoint, Toward
+from debrief.domain.dates.days import FIRST_YEAR, LAST_YEAR, read_day
+from debrief.domain.dates.spans import read_distance, read_length
+from debrief.domain.dates.tokens import Clock, Shape, Token, tokens_of
+from debrief.domain.dates.weekdays import day_of
+from debrief.domain.dates.words import Word
+from debrief.domain.refusal import Refusal
+from debrief.domain.text import shortened
+from debrief.domain.when import When
+
+LIMIT = 200
+"""Characters a date may have; nobody writes a longer one."""
+
+_LONGEST_PLACE = 4
+_SILENT = {Word.FILLER, Word.AHEAD, Word.AT, Word.TO, Word.FOR, Word.TIME, Shape.DASH}
+
+
+def read(text: str, *, now: int, zone: str, toward: Toward) -> When:
+    """Return the moment `text` says, `now` (UTC ms) being where "yesterday" is counted from, by the clock of `zone`.
+
+    `zone` (IANA name) holds where no place is written. `toward` chooses among years and weekdays not written, and
+    refuses a date on the other side of now. Raises `Refusal`, and nothing else, with a sentence that says what to
+    write instead; empty text is refused too.
+    """
+    if len(text) > LIMIT:
+        raise Refusal(f"That is too long for a date; at most {LIMIT} characters are read.")
+    here = Standpoint(now, zones.local_day(now, zone), toward)
+    said = _said(tokens_of(text), here)
+    if said.unread:
+        words = shortened(", ".join(f'"{word}"' for word in said.unread), 60)
+        raise Refusal(
+            f"{words} cannot be read here. Write a date such as 2026-11-19 14:00; "
+            "a place is a city such as Chicago, or a zone such as Europe/Berlin."
+        )
+    if not said.has_day:
+        instead = f'; if it is today, write "today {shortened(text, 40)}".' if said.begin else ", as in 2026-11-19."
+        raise Refusal(f"That says no day{instead}")
+    when = _when(said, day_of(said, here), zone)
+    _check_side(when, here)
+    return when
+
+
+def _said(tokens: list[Token], here: Standpoint) -> Said:
+    said, cursor = Said(), Cursor(tokens)
+    unread_before = -1
+    while cursor.kind() is not None:
+        at = cursor.at
+        if read_distance(cursor, said, here) or read_length(cursor, said) or read_clock(cursor, said):
+            continue
+        if read_day(cursor, said, here):
+            if said.zone is not None:
+                raise Refusal("Write the place last, after the day and the time.")
+            continue
+        if cursor.kind() is Word.THEIRS:
+            said.theirs = True
+        elif cursor.kind() in _SILENT:
+            pass
+        elif _read_place(cursor, said):
+            continue
+        elif unread_before == at - 1 and said.unread:
+            said.unread[-1] += f" {cursor.raw(1)}"
+            unread_before = at
+        else:
+            said.unread.append(cursor.raw(1))
+            unread_before = at
+        cursor.at += 1
+    return said
+
+
+def _read_place(cursor: Cursor, said: Said) -> bool:
+    if cursor.kind() is not Shape.UNKNOWN or said.zone is not None:
+        return False
+    for count in range(min(_LONGEST_PLACE, len(cursor.tokens) - cursor.at), 0, -1):
+        zone = zones.zone_called(cursor.raw(count))
+        if zone is not None:
+            said.zone = zone
+            cursor.at += count
+            return True
+    return False
+
+
+def _when(said: Said, day: date | None, own_zone: str) -> When:
+    if said.theirs and said.zone is None:
+        raise Refusal("Whose time is that? Write the place, as in 14:00 Chicago.")
+    zone = said.zone or own_zone
+    clock = times(said)
+    if said.instant is not None:
+        if day is not None or clock is not None:
+            raise Refusal("That says twice when it was; write only one of the two.")
+        return When(at=said.instant, zone=zone, timed=True, minutes=said.minutes)
+    if day is None:
+        raise Refusal("That says no day, as in 2026-11-19.")
+    if clock is None:
+        return When(at=zones.noon(day, zone), zone=zone, minutes=said.minutes)
+    begin, end = clock
+    if said.begin is not None and said.begin.utc and said.zone is None:
+        zone = "UTC"
+    at = _moment(day, begin, said.begin, zone)
+    minutes = said.minutes
+    if end is not None:
+        if minutes is not None:
+            raise Refusal("That says twice how long it took; write only one of the two.")
+        minutes = (_end_moment(day, end, said.begin, zone) - at) // 60_000
+    _check_offset(at, said, zone)
+    return When(at=at, zone=zone, timed=True, minutes=minutes)
+
+
+def _moment(day: date, clock: time, written: Clock | None, zone: str) -> int:
+    local = datetime.combine(day, clock)
+    if written is not None and written.utc:
+        return zones.moment_at_offset(local, 0)
+    if written is not None and written.offset is not None:
+        return zones.moment_at_offset(local, written.offset)
+    return zones.moment(local, zone)
+
+
+def _end_moment(day: date, clock: time, written: Clock | None, zone: str) -> int:
+    try:
+        return _moment(day, clock, written, zone)
+    except Refusal:
+        raise Refusal(
+            f"The clocks of {zone} change around {clock:%H:%M} that day; write for how long instead, as in for 90 min."
+        ) from None
+
+
+def _check_offset(at: int, said: Said, zone: str) -> None:
+    offset = said.begin.offset if said.begin is not None else None
+    if said.zone is not None and offset is not None and zones.offset_of(at, zone) != offset:
+        raise Refusal(f"{zone} is not that far from UTC on that day; write the time without the offset.")
+
+
+def _check_side(when: When, here: Standpoint) -> None:
+    now, today, toward = here.now, here.today, here.toward
+    at = when.at if when.at is not None else now
+    year = zones.local_year(at, when.zone)
+    if not FIRST_YEAR <= year <= LAST_YEAR:
+        raise Refusal(f"That is in the year {year}; only {FIRST_YEAR} to {LAST_YEAR} are read.")
+    day = when.local.date() if when.local is not None and not when.timed else today
+    if toward is Toward.PAST and (at > now if when.timed else day > today):
+        raise Refusal(f"That is still to come: {when}. Write a day that has been.")
+    if toward is Toward.FUTURE and (at < now if when.timed else day < today):
+        raise Refusal(f"That has been already: {when}. Write a day to come.")

@@ -1,0 +1,66 @@
+"""How long: "3 days ago", "in two weeks", "an hour ago", and the length of a meeting."""
+
+from datetime import timedelta
+
+from debrief.domain.dates.cursor import Cursor, Said, Standpoint
+from debrief.domain.dates.tokens import Shape
+from debrief.domain.dates.words import Unit, Word
+from debrief.domain.refusal import Refusal
+
+_FARTHEST = 5000
+"""The largest number of units read; more is a slip of the keyboard."""
+
+
+def read_distance(cursor: Cursor, said: Said, here: Standpoint) -> bool:
+    """Take "3 days ago", "vor 3 Tagen" or "in 3 days" at the cursor into `said`; return whether there was one."""
+    if cursor.kind() in {Word.AGO_BEFORE, Word.AHEAD}:
+        count, sign, taken = cursor.number(1), 1 if cursor.kind() is Word.AHEAD else -1, 3
+        unit_at = 2
+    else:
+        count, sign, taken = cursor.number(), -1, 3
+        unit_at = 1
+        if cursor.kind(2) is not Word.AGO_AFTER:
+            return False
+    if count is None or cursor.kind(unit_at) is not Word.UNIT:
+        return False
+    unit, raw = cursor.value(unit_at), cursor.raw(taken)
+    if unit in {Unit.MONTH, Unit.YEAR}:
+        raise Refusal(f'"{raw}" is no one day; write the date, as in 2026-11-19.')
+    if count > _FARTHEST:
+        raise Refusal(f'"{raw}" is too far off; write the date, as in 2026-11-19.')
+    if said.day is not None or said.instant is not None:
+        raise Refusal("That names more than one day; write only one.")
+    if unit in {Unit.DAY, Unit.WEEK}:
+        said.day = here.today + timedelta(minutes=sign * count * unit.value)
+    else:
+        said.instant = here.now // 60_000 * 60_000 + sign * count * unit.value * 60_000
+    cursor.at += taken
+    return True
+
+
+def read_length(cursor: Cursor, said: Said) -> bool:
+    """Take "for 25 min", "1 hour 30 minutes" or "for 2h" at the cursor into `said`; return whether there was one."""
+    introduced = cursor.kind() is Word.FOR
+    ahead = int(introduced)
+    if introduced and cursor.kind(1) is Shape.CLOCK and cursor.value(1).hours:
+        minutes, taken = cursor.value(1).hour * 60 + cursor.value(1).minute, 2
+    else:
+        count = cursor.number(ahead)
+        if count is None or cursor.kind(ahead + 1) is not Word.UNIT:
+            return False
+        unit, taken = cursor.value(ahead + 1), ahead + 2
+        if unit not in {Unit.MINUTE, Unit.HOUR}:
+            raise Refusal(f'"{cursor.raw(taken)}" is no length of a meeting; write it in minutes or hours.')
+        minutes = count * unit.value
+        more = cursor.number(taken)
+        if unit is Unit.HOUR and more is not None and cursor.kind(taken + 1) is Word.UNIT:
+            if cursor.value(taken + 1) is not Unit.MINUTE:
+                return False
+            minutes, taken = minutes + more, taken + 2
+    if not 1 <= minutes <= 1440:
+        raise Refusal(f'"{cursor.raw(taken)}" is no length of a meeting; write 1 to 1440 minutes.')
+    if said.minutes is not None:
+        raise Refusal("That says twice how long it took; write only one of the two.")
+    said.minutes = minutes
+    cursor.at += taken
+    return True

@@ -1,0 +1,66 @@
+"""Which day a weekday is: beside a date, in a week, or on its own, where it may be two."""
+
+from datetime import date, timedelta
+
+from debrief.domain.dates.cursor import Said, Standpoint, Toward
+from debrief.domain.dates.days import shown
+from debrief.domain.dates.words import Which
+from debrief.domain.refusal import Refusal
+
+
+def day_of(said: Said, here: Standpoint) -> date | None:
+    """Return the day that what was said comes to; None where it names none. Refuses what may be two days."""
+    today = here.today
+    if said.day is not None:
+        return _agreed(said.day, said, today)
+    if said.week is not None:
+        monday = today + timedelta(days=7 * said.week - today.weekday())
+        if said.weekday is None:
+            raise Refusal(f"A week is no one day; write which day of the week of {shown(monday)}.")
+        if said.which is not None:
+            raise Refusal("That says twice which week it is; write only one of the two.")
+        return monday + timedelta(days=said.weekday)
+    if said.weekday is None:
+        return None
+    return _alone(said.weekday, said.which, here)
+
+
+def _agreed(day: date, said: Said, today: date) -> date:
+    if said.weekday is not None and day.weekday() != said.weekday:
+        raise Refusal(f"{day:%Y-%m-%d} is a {day:%A}; write the weekday or the date you mean.")
+    monday = day - timedelta(days=day.weekday())
+    if said.week is not None and monday != today + timedelta(days=7 * said.week - today.weekday()):
+        raise Refusal(f"{shown(day)} is not in that week; write only the date you mean.")
+    return day
+
+
+def _alone(weekday: int, which: Which | None, here: Standpoint) -> date:
+    today, toward = here.today, here.toward
+    this_week = today + timedelta(days=weekday - today.weekday())
+    before = today - timedelta(days=(today.weekday() - weekday - 1) % 7 + 1)
+    after = today + timedelta(days=(weekday - today.weekday() - 1) % 7 + 1)
+    match which:
+        case Which.THIS:
+            return this_week
+        case Which.PAST:
+            return before
+        case Which.COMING:
+            return after
+        case Which.LAST if this_week < today:
+            raise _either(this_week, this_week - timedelta(days=7))
+        case Which.LAST:
+            return before
+        case Which.NEXT if this_week > today:
+            raise _either(this_week, this_week + timedelta(days=7))
+        case Which.NEXT:
+            return after
+    if this_week == today:
+        other = after if toward is Toward.FUTURE else before
+        raise Refusal(f'Today is a {today:%A}: write "today", or {other} for the other one.')
+    if toward is Toward.ANY:
+        raise _either(before, after)
+    return before if toward is Toward.PAST else after
+
+
+def _either(one: date, other: date) -> Refusal:
+    return Refusal(f"That may be {shown(one)} or {shown(other)}; write the date you mean.")
