@@ -37,7 +37,7 @@ def quoted(value: object) -> str:
 
 def nearest(word: object, known: Iterable[str]) -> str:
     """Return `; did you mean "text"?` for a `word` close to one of the `known`, or else nothing."""
-    from difflib import get_close_matches  # noqa: PLC0415 - only a fault needs it
+    from difflib import get_close_matches
 
     close = get_close_matches(word.lower(), list(known), n=1) if isinstance(word, str) else []
     return f'; did you mean "{close[0]}"?' if close else ""

@@ -56,9 +56,7 @@ def read(source: Path | str) -> Guide:
         return guide_from(source, "the guide")
     guide = guide_from(_file_text(source), source.name)
     if guide.name != source.stem:
-        says = (
-            f"{quoted(guide.name)} is not what the file is called; make it {quoted(source.stem)} or rename the file."
-        )
+        says = f"{quoted(guide.name)} is not what the file is called; make it {quoted(source.stem)} or rename the file."
         raise GuideFault([Fault(source.name, 1, "name", says)])
     return guide
 
@@ -91,9 +89,7 @@ def _file_text(path: Path) -> str:
     except OSError as error:
         raise GuideFault([Fault(path.name, None, "", f"cannot be read: {error.strerror or error}.")]) from None
     if len(data) > SIZE_LIMIT:
-        raise GuideFault(
-            [Fault(path.name, None, "", f"is too big for a guide; {SIZE_LIMIT // 1024} KB is the limit.")]
-        )
+        raise GuideFault([Fault(path.name, None, "", f"is too big for a guide; {SIZE_LIMIT // 1024} KB is the limit.")])
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
