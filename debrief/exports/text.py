@@ -57,7 +57,10 @@ def page_text(page: Page, width: int) -> Iterator[str]:
 def _facts(facts: Sequence[Line], width: int) -> Iterator[str]:
     column = max((cells(label) for label, _ in facts), default=0) + 2
     for label, value in facts:
-        first, *rest = wrapped(value, max(width - column, 10))
+        if column > width // 2:
+            yield from wrapped(f"{label}: {value}", width)
+            continue
+        first, *rest = wrapped(value, width - column)
         yield fitted(label, column) + first
         yield from (" " * column + line if line else "" for line in rest)
 

@@ -51,7 +51,9 @@ def test_a_table_gives_way_where_it_is_widest():
 @given(TYPED, TYPED, st.integers(1, 100))
 def test_a_page_keeps_to_the_width(title: str, words: str, width: int):
     item = PageItem(words, (("You said", title), ("Left out", words)))
-    page = Page(title, (("Company", words),), (PageSection(title, (item, PageItem(words))),))
+    page = Page(
+        title, (("Company", words), ("How heavy at first", title)), (PageSection(title, (item, PageItem(words))),)
+    )
     lines = list(page_text(page, width))
     assert all(cells(line) <= max(width, 20) for line in lines)
     assert all(safe(line) == line for line in lines)

@@ -1,0 +1,82 @@
+"""The sample journal: believable on any day, and complete enough to show every part of a debrief."""
+
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from debrief.demo import debriefs
+from debrief.domain.debrief import COLLECTIONS, Debrief, Outcome, tidied
+from debrief.domain.glance import Standing
+from debrief.domain.session import Session
+from debrief.domain.when import When
+from debrief.guides.loader import load
+from debrief.storage import glances
+from debrief.storage.connect import connect
+from debrief.storage.journal import Journal
+
+NOW = 1_795_166_400_000
+ZONES = st.sampled_from(["UTC", "Europe/Berlin", "America/Los_Angeles", "Pacific/Kiritimati", "Asia/Kathmandu"])
+
+
+def moments(debrief: Debrief) -> list[int]:
+    past = (debrief.held.ends_at, debrief.answered.at, debrief.started_at, debrief.finished_at)
+    return [moment for moment in past if moment is not None]
+
+
+@given(st.integers(1_500_000_000_000, 2_500_000_000_000), ZONES)
+def test_nothing_in_it_lies_ahead_and_nothing_is_out_of_order(now: int, zone: str):
+    for debrief in debriefs(now, zone):
+        assert all(moment <= now for moment in moments(debrief))
+        assert debrief.started_at >= (debrief.held.ends_at or 0)
+        assert (debrief.finished_at or now) >= max(debrief.started_at, debrief.answered.at or 0)
+        local = debrief.held.local
+        assert local is not None
+        assert local.isoweekday() <= 5
+    assert open_plan(now, zone) >= datetime.fromtimestamp(now / 1000, UTC).date().toordinal() - 4
+
+
+def open_plan(now: int, zone: str) -> int:
+    dues = [d.due for debrief in debriefs(now, zone) for d in debrief.developments if not d.done]
+    local = dues[0].local
+    assert local is not None
+    return local.toordinal()
+
+
+def test_every_part_of_a_debrief_is_shown_somewhere():
+    samples = debriefs(NOW, "Europe/Berlin")
+    assert all(any(getattr(sample, name) for sample in samples) for name in COLLECTIONS)
+    assert [sample.outcome for sample in samples] == [Outcome.REJECTED, Outcome.SILENT, *[Outcome.WAITING] * 2]
+    assert all(tidied(sample) == sample for sample in samples)
+
+
+def test_the_default_guide_has_a_step_for_every_word():
+    guide = load("default", None)
+    for sample in debriefs(NOW, "UTC"):
+        assert all(guide.find(reflection.id) for reflection in sample.reflections)
+        assert all(guide.find(point.step) for point in (*sample.strengths, *sample.developments))
+        assert Session(guide, sample).resume().here is not None
+
+
+def test_it_stores_and_lists_as_it_stands(tmp_path: Path):
+    path = tmp_path / "journal.sqlite3"
+    samples = debriefs(NOW, "Europe/Berlin")
+    journal = Journal(path)
+    stored = [journal.save(sample, None).debrief for sample in samples]
+    assert [journal.load(sample.id) for sample in samples] == stored
+    journal.close()
+    db = connect(path, read_only=True)
+    listed = glances.debriefs(db)
+    questions = list(glances.practice_questions(db))
+    db.close()
+    standings = sorted(glance.standing for glance in listed)
+    assert standings == [Standing.FINISHED, Standing.FINISHED, Standing.UNFINISHED, Standing.WAITING]
+    assert max(len(question.askings) for question in questions) == 2
+
+
+@pytest.mark.parametrize("zone", ["UTC", "Asia/Tokyo"])
+def test_its_moments_are_in_your_zone(zone: str):
+    assert {sample.held.zone for sample in debriefs(NOW, zone)} == {zone}
+    assert isinstance(debriefs(NOW, zone)[0].held, When)
