@@ -43,7 +43,7 @@ def _index() -> tuple[dict[str, str], dict[str, tuple[str, ...]]]:
             key = folded(name.rsplit("/", 1)[-1]).replace("_", " ")
             cities[key] = (*cities.get(key, ()), name)
     for language in LANGUAGES:
-        cities |= {folded(city): (name,) for city, name in language.places.items() if folded(name) in zones}
+        cities |= {folded(city): (name,) for city, name in language.places.items() if name in names}
     return zones, cities
 
 
