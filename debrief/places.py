@@ -14,7 +14,7 @@ def data_folder() -> Path:
     home = _home()
     if home is not None:
         return home / "data"
-    from platformdirs import user_data_path  # noqa: PLC0415 - not needed where DEBRIEF_HOME is set
+    from platformdirs import user_data_path
 
     return user_data_path(_APP, appauthor=False)
 
@@ -24,7 +24,7 @@ def config_folder() -> Path:
     home = _home()
     if home is not None:
         return home / "config"
-    from platformdirs import user_config_path  # noqa: PLC0415
+    from platformdirs import user_config_path
 
     return user_config_path(_APP, appauthor=False)
 
@@ -34,7 +34,7 @@ def logs_folder() -> Path:
     home = _home()
     if home is not None:
         return home / "logs"
-    from platformdirs import user_log_path  # noqa: PLC0415
+    from platformdirs import user_log_path
 
     return user_log_path(_APP, appauthor=False)
 

@@ -40,7 +40,7 @@ def cli(ctx: click.Context) -> None:
     Without a command, the app opens. Your journal is one file on this computer, and nothing leaves it.
     """
     if ctx.invoked_subcommand is None:
-        from debrief.cli.app import open_app  # noqa: PLC0415 - only where it opens
+        from debrief.cli.app import open_app
 
         open_app()
 

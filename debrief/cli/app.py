@@ -1,7 +1,6 @@
 """Opening the app: `debrief`, `debrief new`, `debrief resume`."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
@@ -9,13 +8,9 @@ from debrief import places
 from debrief.cli import clock
 from debrief.cli.ending import WrongPlace
 from debrief.cli.terminal import at_terminal
+from debrief.tui.start import Start
 
-if TYPE_CHECKING:
-    from debrief.tui.app import Start
-
-NO_TERMINAL = (
-    "The app needs a terminal to open in; without one, use debrief list, show or export (see debrief --help)."
-)
+NO_TERMINAL = "The app needs a terminal to open in; without one, use debrief list, show or export (see debrief --help)."
 
 
 @click.command()
@@ -25,7 +20,6 @@ def new(guide: str, *, quick: bool) -> None:
     """Start a debrief."""
     require_terminal()
     from debrief.guides.loader import load
-    from debrief.tui.app import Start
 
     load(guide, places.guides_folder())  # a name mistyped is said here, before the screen is taken
     open_app(Start(kind="new", guide=guide, quick=quick))
@@ -34,9 +28,6 @@ def new(guide: str, *, quick: bool) -> None:
 @click.command()
 def resume() -> None:
     """Go on where you left the last unfinished debrief."""
-    require_terminal()
-    from debrief.tui.app import Start
-
     open_app(Start(kind="resume"))
 
 
@@ -46,13 +37,11 @@ def require_terminal() -> None:
         raise WrongPlace(NO_TERMINAL)
 
 
-def open_app(start: "Start | None" = None, journal: Path | None = None) -> None:
+def open_app(start: Start | None = None, journal: Path | None = None) -> None:
     """Run the app on `journal` (by default the user's own), and end with its exit code."""
     require_terminal()
     from debrief.tui.app import DebriefApp
 
-    app = DebriefApp(
-        journal or places.journal_file(), places.guides_folder(), start, clock=clock.now, zone=clock.zone
-    )
+    app = DebriefApp(journal or places.journal_file(), places.guides_folder(), start, clock=clock.now, zone=clock.zone)
     app.run()
     click.get_current_context().exit(app.return_code or 0)

@@ -40,8 +40,8 @@ def demo(into: Path | None) -> None:
 
 def write_samples(journal: Path) -> None:
     """Make a journal of samples at `journal`, where there is none yet."""
-    from debrief.demo import debriefs  # noqa: PLC0415 - only a demo needs either
-    from debrief.storage.journal import Journal  # noqa: PLC0415
+    from debrief.demo import debriefs
+    from debrief.storage.journal import Journal
 
     opened = Journal(journal)
     try:

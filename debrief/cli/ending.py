@@ -63,7 +63,7 @@ def _ended(run: Callable[[], Any]) -> int:
 
 
 def _sentence(error: Exception) -> str:
-    from debrief.storage.trouble import JournalUnusable  # noqa: PLC0415 - only a failure needs it
+    from debrief.storage.trouble import JournalUnusable
 
     if isinstance(error, Refusal | JournalUnusable):
         return str(error)

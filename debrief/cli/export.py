@@ -42,7 +42,7 @@ def questions(name: str, output: Path | None, *, force: bool) -> None:
             for chunk in chunks:
                 click.echo(chunk, nl=False)
             return
-        from debrief.exports.atomic import write_whole  # noqa: PLC0415 - only a file needs it
+        from debrief.exports.atomic import write_whole
 
         write_whole(output, chunks, force=force)
     many = "1 question" if counted.count == 1 else f"{counted.count} questions"

@@ -43,7 +43,7 @@ def as_csv(glances: Sequence[DebriefGlance]) -> Iterator[str]:
 
 def as_json(glances: Sequence[DebriefGlance]) -> Iterator[str]:
     """Yield the lines of a JSON array of objects with COLUMNS as their keys."""
-    from debrief.exports.plain_json import dumped  # noqa: PLC0415 - only this format needs it
+    from debrief.exports.plain_json import dumped
 
     yield "["
     for number, glance in enumerate(glances, start=1):

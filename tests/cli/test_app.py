@@ -10,6 +10,7 @@ import pytest
 
 from debrief.cli import app as opening
 from debrief.places import journal_under
+from debrief.tui.start import Start
 
 
 @dataclass
@@ -17,7 +18,7 @@ class Opened:
     """What a stand-in for the app remembers of how it was opened."""
 
     journals: list[Path]
-    starts: list[Any]
+    starts: list[Start | None]
     return_code: int | None = 0
     samples: bytes = b""
 
@@ -26,16 +27,10 @@ class Opened:
 def opened(monkeypatch: pytest.MonkeyPatch) -> Opened:
     seen = Opened([], [])
 
-    @dataclass(frozen=True)
-    class Start:
-        kind: str
-        guide: str = "default"
-        quick: bool = False
-
     class App:
         def __init__(self, journal: Path, guides: Path, start: Start | None, *, clock: Any, zone: Any) -> None:
             seen.journals.append(journal)
-            seen.starts.append(start and (start.kind, start.guide, start.quick))
+            seen.starts.append(start)
             assert clock() > 0
             assert zone()
 
@@ -47,7 +42,7 @@ def opened(monkeypatch: pytest.MonkeyPatch) -> Opened:
             return seen.return_code
 
     module = ModuleType("debrief.tui.app")
-    module.DebriefApp, module.Start = App, Start  # type: ignore[attr-defined]
+    module.DebriefApp = App  # type: ignore[attr-defined]
     monkeypatch.setitem(sys.modules, "debrief.tui.app", module)
     monkeypatch.setattr(opening, "at_terminal", lambda: True)
     return seen
@@ -57,10 +52,10 @@ def opened(monkeypatch: pytest.MonkeyPatch) -> Opened:
     ("args", "start"),
     [
         ((), None),
-        (("new",), ("new", "default", False)),
-        (("new", "--quick"), ("new", "default", True)),
-        (("new", "--guide", "blank"), ("new", "blank", False)),
-        (("resume",), ("resume", "default", False)),
+        (("new",), Start("new", "default", quick=False)),
+        (("new", "--quick"), Start("new", "default", quick=True)),
+        (("new", "--guide", "blank"), Start("new", "blank", quick=False)),
+        (("resume",), Start("resume", "default", quick=False)),
     ],
     ids=str,
 )
