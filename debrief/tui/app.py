@@ -103,12 +103,11 @@ class DebriefApp(CarefulApp):
         await self.keep()
         self.exit()
 
-    def action_toggle_help(self) -> None:
-        """Show the keys beside the screen, or hide them."""
-        if self.screen.query("HelpPanel"):
-            self.action_hide_help_panel()
-        else:
-            self.action_show_help_panel()
+    def action_help(self) -> None:
+        """Show the keys that work here."""
+        from debrief.tui.screens.help import HelpScreen, keys
+
+        self.push_screen(HelpScreen(keys(self.screen)))
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """Offer every command of the screen that has the focus, then the themes and help."""

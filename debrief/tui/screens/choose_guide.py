@@ -10,6 +10,7 @@ from textual.widgets.option_list import Option
 
 from debrief.domain.text import one_line
 from debrief.guides.loader import GuideEntry
+from debrief.tui.looks import MUTED
 
 
 class ChooseGuideScreen(ModalScreen[str | None]):
@@ -25,7 +26,7 @@ class ChooseGuideScreen(ModalScreen[str | None]):
         """The guides, each with what it is for, or why it cannot be used."""
         with Vertical(classes="box"):
             yield Static("Which guide", classes="heading")
-            yield OptionList(*(_option(entry) for entry in self.entries), markup=False)
+            yield OptionList(*(_option(entry) for entry in self.entries), markup=False, classes="filling")
             yield Static("Write your own: debrief guide new NAME", classes="legend")
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
@@ -37,5 +38,5 @@ class ChooseGuideScreen(ModalScreen[str | None]):
 def _option(entry: GuideEntry) -> Option:
     unusable = f"cannot be used; see: debrief guide check {entry.name}"
     says = unusable if entry.faults else entry.about or entry.title
-    content = Content.assemble((one_line(entry.name), "bold"), "  ", (one_line(says), "$text-muted"))
+    content = Content.assemble((f"{one_line(entry.name)}  ", "bold"), (one_line(says), MUTED))
     return Option(content, id=entry.name, disabled=bool(entry.faults))

@@ -23,8 +23,10 @@ class GoToScreen(ModalScreen[str | None]):
         """The outline in a box of its own."""
         with Vertical(classes="box"):
             yield Static("Go to", classes="heading")
-            yield Outline(self.session)
-            yield Static("✓ written   – skipped   · open      Enter goes there, Esc stays", classes="legend")
+            yield Outline(self.session, classes="filling")
+            yield Static(
+                "✓ written  – skipped  ○ open  · not asked now    Enter goes there, Esc stays", classes="legend"
+            )
 
     def on_outline_picked(self, event: Outline.Picked) -> None:
         """Return the step that was picked."""

@@ -14,12 +14,13 @@ from textual.widgets.option_list import Option
 from debrief.domain.agenda import Errand
 from debrief.domain.glance import DebriefGlance
 from debrief.domain.text import one_line
+from debrief.tui.looks import MUTED
 
 WELCOME = """\
 Nothing is written yet.
 
-If you have just been turned down, or are waiting to hear: press n. You will be asked what happened, one thing
-at a time. Skip whatever you like; what you type is kept on this computer only, from the first key."""
+If you have just been turned down, or are waiting to hear: press n. You will be asked what happened, \
+one thing at a time. Skip whatever you like; what you type is kept on this computer only, from the first key."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +42,7 @@ class HomeScreen(Screen[None]):
         Binding("g", "begin_guided", "Choose a guide", show=False, id="home.guide",
                 tooltip="A new debrief along another guide"),
         Binding("x", "app.export", "Practice list", id="home.export", tooltip="Write your questions to a file"),
-        Binding("question_mark,f1", "app.toggle_help", "Help", id="home.help", key_display="?",
+        Binding("question_mark,f1", "app.help", "Help", id="home.help", key_display="?",
                 tooltip="Show every key"),
         Binding("q", "app.leave", "Quit", show=False, id="home.quit", tooltip="Leave debrief"),
     ]  # fmt: skip
@@ -151,7 +152,7 @@ def _heading(text: str) -> Option:
 
 
 def _line(what: str, about: str) -> Content:
-    return Content.assemble((one_line(what), "bold"), "  ", (one_line(about), ""))
+    return Content.assemble((f"{one_line(what)}  ", "bold"), one_line(about))
 
 
 def _glance(glance: DebriefGlance) -> Content:
@@ -160,6 +161,4 @@ def _glance(glance: DebriefGlance) -> Content:
     title = one_line(glance.title)
     stage = f", {one_line(glance.stage)}" if glance.stage.strip() else ""
     asked = f", {glance.questions} question{'' if glance.questions == 1 else 's'}" if glance.questions else ""
-    return Content.assemble(
-        (f"{day:<11}  ", "$text-muted"), title, (f"{stage}, {glance.outcome}{asked}", "$text-muted")
-    )
+    return Content.assemble((f"{day:<11}  ", MUTED), title, (f"{stage}, {glance.outcome}{asked}", MUTED))

@@ -9,6 +9,7 @@ from textual.widgets import Footer, Static
 
 from debrief.domain.page import Page, PageItem, PageSection
 from debrief.domain.text import one_line, safe
+from debrief.tui.looks import MUTED
 from debrief.tui.widgets.top_bar import TopBar
 
 
@@ -19,7 +20,7 @@ class ReadingScreen(Screen[bool]):
         Binding("e", "dismiss(True)", "Edit", id="reading.edit", tooltip="Change any part, through the same steps"),
         Binding("x", "app.export", "Practice list", id="reading.export", tooltip="Write your questions to a file"),
         Binding("escape", "dismiss(False)", "Back", id="reading.back", tooltip="Return to the start page"),
-        Binding("question_mark,f1", "app.toggle_help", "Help", id="reading.help", key_display="?",
+        Binding("question_mark,f1", "app.help", "Help", id="reading.help", key_display="?",
                 tooltip="Show every key"),
         Binding("j", "scroll('down')", "Down", show=False, id="reading.down", tooltip="A line down"),
         Binding("k", "scroll('up')", "Up", show=False, id="reading.up", tooltip="A line up"),
@@ -51,7 +52,7 @@ class ReadingScreen(Screen[bool]):
 def _facts(page: Page) -> Content:
     width = max((len(label) for label, _ in page.facts), default=0)
     return Content("\n").join(
-        Content.assemble((f"{label:<{width}}  ", "$text-muted"), one_line(value)) for label, value in page.facts
+        Content.assemble((f"{label:<{width}}  ", MUTED), one_line(value)) for label, value in page.facts
     )
 
 
@@ -61,7 +62,6 @@ def _section(section: PageSection) -> Content:
 
 def _item(item: PageItem) -> Content:
     details = [
-        Content.assemble((f"  {label}  ", "$text-muted"), safe(value).replace("\n", "\n  "))
-        for label, value in item.details
+        Content.assemble((f"  {label}  ", MUTED), safe(value).replace("\n", "\n  ")) for label, value in item.details
     ]
     return Content("\n").join([Content(safe(item.text)), *details])

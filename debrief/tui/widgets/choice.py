@@ -9,6 +9,8 @@ from textual.message import Message
 from textual.reactive import var
 from textual.widget import Widget
 
+from debrief.tui.looks import MUTED
+
 
 class ChoiceLine(Widget, can_focus=True):
     """The options of a choice side by side, the chosen one marked; none is chosen until somebody does."""
@@ -48,7 +50,7 @@ class ChoiceLine(Widget, can_focus=True):
             Content.styled(f"({label})" if here else f" {label} ", "$text-accent bold" if here else "")
             for here, label in ((i == self.chosen, label) for i, (_, label) in enumerate(self.options))
         ]
-        ends = Content.styled(f"   {self.ends}", "$text-muted") if self.ends else Content("")
+        ends = Content.styled(f"   {self.ends}", MUTED) if self.ends else Content("")
         return Content("" if self._numeric else " ").join(parts) + ends
 
     def watch_chosen(self) -> None:

@@ -10,6 +10,7 @@ from textual.widgets import Static, TextArea
 
 from debrief.domain.refusal import Refusal
 from debrief.domain.when import UNKNOWN, When
+from debrief.tui.looks import MUTED
 from debrief.tui.widgets.prose import Prose
 
 
@@ -50,10 +51,10 @@ class DateLine(Widget):
 
     def _echo(self) -> Content:
         if self.value.at is not None:
-            return Content.styled(f"→ {self.value}", "$text-muted")
+            return Content.styled(f"→ {self.value}", MUTED)
         if not self.value.written:
             return Content("")
         try:
-            return Content.styled(f"→ {self._read(self.value.written)}", "$text-muted")
+            return Content.styled(f"→ {self._read(self.value.written)}", MUTED)
         except Refusal as refusal:
             return Content.styled(f"{refusal} It is kept as you wrote it.", "$text-warning")

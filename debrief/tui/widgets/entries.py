@@ -14,6 +14,7 @@ from textual.widgets.option_list import Option
 from debrief.domain.list_marks import without_mark
 from debrief.domain.parts import Part
 from debrief.domain.text import one_line
+from debrief.tui.looks import MUTED
 from debrief.tui.widgets.fields import Field
 from debrief.tui.widgets.form import Form
 from debrief.tui.widgets.prose import Prose
@@ -167,7 +168,7 @@ class Entries(Widget):
             for number, part in enumerate(self._parts, start=1)
         ]
         if self._new is not None:
-            options.append(Option(Content.styled(f"+  {self._another}", "$text-muted")))
+            options.append(Option(Content.styled(f"+  {self._another}", MUTED)))
         return options
 
     def _refresh_list(self) -> None:

@@ -8,10 +8,11 @@ from textual.widgets.option_list import Option
 from debrief.domain.guide import BLANK_PAGE, Step
 from debrief.domain.session import Session, State
 from debrief.domain.text import one_line
+from debrief.tui.looks import MUTED
 
-MARKS = {State.HERE: "▸", State.WRITTEN: "✓", State.SKIPPED: "–", State.OPEN: "·", State.LATER: " "}
+MARKS = {State.HERE: "▸", State.WRITTEN: "✓", State.SKIPPED: "–", State.OPEN: "○", State.LATER: "·"}
 """What stands before a step in each state: a sign, so that no colour is needed."""
-STYLES = {State.HERE: "bold $text-accent", State.SKIPPED: "$text-muted", State.LATER: "$text-muted"}
+STYLES = {State.HERE: "bold $text-accent", State.SKIPPED: MUTED, State.LATER: MUTED}
 
 
 class Outline(OptionList):
@@ -24,8 +25,8 @@ class Outline(OptionList):
             super().__init__()
             self.step_id = step_id
 
-    def __init__(self, session: Session) -> None:
-        super().__init__(*_options(session), markup=False)
+    def __init__(self, session: Session, classes: str = "") -> None:
+        super().__init__(*_options(session), markup=False, classes=classes)
         self._shown = _states(session)
 
     def on_mount(self) -> None:
@@ -66,4 +67,4 @@ def _options(session: Session) -> list[Option]:
 
 
 def _option(step: Step, state: State) -> Option:
-    return Option(Content.styled(f" {MARKS[state]} {one_line(step.name)}", STYLES.get(state, "")), id=step.id)
+    return Option(Content.styled(f"{MARKS[state]} {one_line(step.name)}", STYLES.get(state, "")), id=step.id)

@@ -7,6 +7,8 @@ from textual.message import Message
 from textual.reactive import var
 from textual.widget import Widget
 
+from debrief.tui.looks import MUTED
+
 STEP = 5
 """By how much an arrow key changes it."""
 
@@ -44,9 +46,9 @@ class PercentLine(Widget, can_focus=True):
     def render(self) -> Content:
         """The number, and a bar of twenty cells."""
         if self.number is None:
-            return Content.styled("  –  %  type a number from 0 to 100", "$text-muted")
+            return Content.styled("  –  %  type a number from 0 to 100", MUTED)
         filled = round(self.number / 5)
-        bar = Content.styled("━" * filled, "$accent") + Content.styled("─" * (20 - filled), "$text-muted")
+        bar = Content.styled("━" * filled, "$accent") + Content.styled("─" * (20 - filled), MUTED)
         return Content(f"{self.number:>4} %  ") + bar
 
     def watch_number(self) -> None:
