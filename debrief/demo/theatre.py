@@ -23,9 +23,7 @@ def theatre(days: Days) -> Debrief:
         chance=55,
         asked=(
             Asked(
-                question=Question(
-                    wording="The truck with the set is four hours late on opening day. What do you do?"
-                ),
+                question=Question(wording="The truck with the set is four hours late on opening day. What do you do?"),
                 wording="The truck with the set is four hours late on opening day. Talk us through it.",
                 certainty=Certainty.EXACT,
                 said="Called the driver first. Then the crew, then the director. Wen nodded at that.",
