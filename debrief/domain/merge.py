@@ -97,9 +97,7 @@ def _noun(record: object) -> str:
     return "question" if noun == "asked" else noun
 
 
-def _parts(
-    base: Sequence[Part], mine: Sequence[Part], theirs: Sequence[Part], clashes: list[str]
-) -> tuple[Part, ...]:
+def _parts(base: Sequence[Part], mine: Sequence[Part], theirs: Sequence[Part], clashes: list[str]) -> tuple[Part, ...]:
     was, ours, other = _by_id(base), _by_id(mine), _by_id(theirs)
     kept: list[Part] = []
     for part_id in (*ours, *(key for key in other if key not in ours)):

@@ -234,13 +234,11 @@ class Autosave:
 
 
 def _open(path: Path) -> "Journal":
-    from debrief.storage.journal import Journal  # noqa: PLC0415 - half a second, so on the writer's thread
+    from debrief.storage.journal import Journal
 
     return Journal(path)
 
 
 def _sentence(error: Exception) -> str:
-    what = (
-        error.what if isinstance(error, JournalUnusable) else f"Something unexpected failed ({type(error).__name__})"
-    )
+    what = error.what if isinstance(error, JournalUnusable) else f"Something unexpected failed ({type(error).__name__})"
     return f"Not saved yet: {what}; your words are kept here, and saving is tried again every second."

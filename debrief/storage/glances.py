@@ -136,9 +136,7 @@ def _glances(db: sqlite3.Connection, where: str, values: list[Any], limit: int |
     rows = _rows(db, query, [*values, -1 if limit is None else limit])
     names = ("id", "company", "role", "stage", "questions", "started_at", "finished_at", "step")
     return [
-        DebriefGlance(
-            **{name: row[name] for name in names}, held=moment(row, "held"), outcome=Outcome(row["outcome"])
-        )
+        DebriefGlance(**{name: row[name] for name in names}, held=moment(row, "held"), outcome=Outcome(row["outcome"]))
         for row in rows
     ]
 
