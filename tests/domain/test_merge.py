@@ -1,0 +1,131 @@
+"""Two edits of one record made into one: nothing typed is lost."""
+
+from dataclasses import replace
+
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from debrief.domain.debrief import Debrief, with_words
+from debrief.domain.merge import merge
+from debrief.domain.parts import Development, Strength
+from debrief.domain.question import Asked, Question
+from debrief.domain.when import When
+from tests.storage.records import debriefs, edits
+
+few = settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+bases = st.shared(debriefs, key="base")
+
+
+@few
+@given(base=bases, edited=bases.flatmap(edits))
+def test_where_one_side_changed_nothing_the_other_stands(base: Debrief, edited: Debrief):
+    assert merge(base, edited, base) == (edited, ())
+    assert merge(base, base, edited) == (edited, ())
+    assert merge(base, edited, edited) == (edited, ())
+
+
+@few
+@given(base=bases, mine=bases.flatmap(edits), theirs=bases.flatmap(edits))
+def test_every_text_either_side_typed_is_in_the_result(base: Debrief, mine: Debrief, theirs: Debrief):
+    merged, _ = merge(base, mine, theirs)
+    for side in (mine, theirs):
+        if side.their_words != base.their_words:
+            assert side.their_words in merged.their_words
+        for name in ("strengths", "causes", "notes", "asked", "reflections"):
+            was = {part.id: part for part in getattr(base, name)}
+            kept = {part.id: part for part in getattr(merged, name)}
+            for part in getattr(side, name):
+                if part == was.get(part.id):
+                    continue
+                for field in ("text", "evidence", "moment", "said"):
+                    assert getattr(part, field, "") in getattr(kept[part.id], field, "") or getattr(
+                        part, field
+                    ) == getattr(was.get(part.id), field, None)
+
+
+@few
+@given(base=bases, mine=bases.flatmap(edits), theirs=bases.flatmap(edits))
+def test_merging_the_result_again_changes_nothing(base: Debrief, mine: Debrief, theirs: Debrief):
+    merged, _ = merge(base, mine, theirs)
+    assert merge(theirs, merged, theirs) == (merged, ())
+    assert len({s.id for s in merged.strengths}) == len(merged.strengths)
+
+
+BASE = with_words(
+    Debrief(
+        id="d",
+        started_at=1,
+        company="Acme",
+        strengths=(Strength(id="s", text="calm"),),
+        asked=(Asked(id="a", wording="Why?", question=Question(id="q", wording="Why?")),),
+    ),
+    "room",
+    "It",
+)
+
+
+def test_two_texts_stand_one_after_the_other_mine_first():
+    merged, clashes = merge(BASE, replace(BASE, their_words="no"), replace(BASE, their_words="not now"))
+    assert (merged.their_words, clashes) == ("not now", ())
+    merged, clashes = merge(BASE, replace(BASE, their_words="sorry"), replace(BASE, their_words="not now"))
+    assert (merged.their_words, clashes) == ("sorry\n\nnot now", ("their words",))
+
+
+def test_a_field_of_one_line_stays_on_one_line():
+    merged, clashes = merge(BASE, replace(BASE, company="Contoso"), replace(BASE, company="Acme Ltd"))
+    assert (merged.company, clashes) == ("Contoso / Acme Ltd", ("company",))
+
+
+def test_a_paragraph_they_added_is_not_said_twice_while_i_go_on_typing():
+    mine = with_words(BASE, "room", "It was")
+    theirs = with_words(BASE, "room", "It\n\nTheir line.")
+    merged, clashes = merge(BASE, mine, theirs)
+    assert merged.words("room") == "It was\n\nTheir line."
+    assert clashes == ("text of a reflection",)
+
+
+def test_edits_of_different_fields_of_one_part_are_both_kept():
+    mine = replace(BASE, strengths=(Strength(id="s", text="calm and clear"),))
+    theirs = replace(BASE, strengths=(Strength(id="s", text="calm", evidence="They nodded."),))
+    merged, clashes = merge(BASE, mine, theirs)
+    assert merged.strengths == (Strength(id="s", text="calm and clear", evidence="They nodded."),)
+    assert clashes == ()
+
+
+def test_what_one_removed_and_the_other_left_alone_is_gone():
+    merged, _ = merge(BASE, replace(BASE, strengths=()), replace(BASE, company="Acme Ltd"))
+    assert merged.strengths == ()
+
+
+def test_what_one_removed_and_the_other_edited_stays_as_edited():
+    edited = (Strength(id="s", text="calm and clear"),)
+    for mine, theirs in (((), edited), (edited, ())):
+        merged, _ = merge(BASE, replace(BASE, strengths=mine, role="x"), replace(BASE, strengths=theirs))
+        assert merged.strengths == edited
+
+
+def test_added_parts_of_both_are_kept_mine_first():
+    mine = replace(BASE, developments=(Development(id="m"),))
+    theirs = replace(BASE, developments=(Development(id="t"),))
+    assert [d.id for d in merge(BASE, mine, theirs)[0].developments] == ["m", "t"]
+
+
+def test_answers_to_one_ledger_question_are_both_kept():
+    def answered(answer: str) -> Debrief:
+        asked = BASE.asked[0]
+        return replace(BASE, asked=(replace(asked, question=replace(asked.question, answer=answer)),))
+
+    merged, clashes = merge(BASE, answered("The work."), answered("The people."))
+    assert merged.asked[0].question.answer == "The work.\n\nThe people."
+    assert clashes == ("answer of a question",)
+
+
+def test_a_moment_both_changed_is_mine_and_whole():
+    mine = replace(BASE, held=When(at=5, zone="Europe/Berlin", timed=True))
+    theirs = replace(BASE, held=When(written="some Tuesday"))
+    assert merge(BASE, mine, theirs)[0].held == mine.held
+
+
+def test_where_the_session_stands_is_mine_and_never_two_steps_joined():
+    merged, clashes = merge(BASE, replace(BASE, step="room"), replace(BASE, step="close"))
+    assert (merged.step, clashes) == ("room", ())
