@@ -1,0 +1,247 @@
+"""The one door to the file: what it makes, what it refuses, and that it leaves the rest alone."""
+
+import os
+import sqlite3
+import stat
+import subprocess
+import sys
+import tempfile
+from collections.abc import Callable
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from debrief.domain.debrief import Debrief
+from debrief.storage import glances
+from debrief.storage.connect import connect, writing
+from debrief.storage.journal import Journal
+from debrief.storage.migrate import APPLICATION_ID, newest
+from debrief.storage.trouble import JournalUnusable, NoJournal
+
+posix = pytest.mark.skipif(os.name != "posix", reason="modes and umask are POSIX's")
+
+
+def mode(path: Path) -> int:
+    return stat.S_IMODE(path.stat().st_mode)
+
+
+def filled(path: Path) -> None:
+    with closing(Journal(path)) as journal:
+        journal.save(Debrief(id="d", started_at=1, their_words="w" * 500), None)
+    with closing(connect(path)) as db, writing(db):
+        _, *rest = db.execute("SELECT * FROM debrief").fetchone()
+        marks = ", ".join("?" * (len(rest) + 1))
+        db.executemany(f"INSERT INTO debrief VALUES ({marks})", [(f"d{number}", *rest) for number in range(199)])
+
+
+def files(path: Path) -> dict[str, bytes]:
+    return {found.name: found.read_bytes() for found in path.parent.iterdir() if found.is_file()}
+
+
+@posix
+@pytest.mark.parametrize("umask", [0o000, 0o022, 0o077])
+def test_folder_file_and_sidecar_are_the_owners_alone(path: Path, umask: int):
+    before = os.umask(umask)
+    try:
+        with closing(connect(path)) as db, writing(db):
+            db.execute("INSERT INTO question VALUES ('q', '', '', 0, 1)")
+            sidecar = path.with_name(path.name + "-journal")
+            assert (mode(path.parent), mode(path), mode(sidecar)) == (0o700, 0o600, 0o600)
+    finally:
+        os.umask(before)
+
+
+@posix
+def test_a_journal_others_could_read_is_closed_to_them_and_their_folder_left_alone(path: Path):
+    connect(path).close()
+    path.chmod(0o644)
+    path.parent.chmod(0o755)
+    connect(path, read_only=True).close()
+    assert mode(path) == 0o644
+    connect(path).close()
+    assert (mode(path), mode(path.parent)) == (0o600, 0o755)
+
+
+def test_every_connection_is_set_up_as_the_rules_say(path: Path):
+    wanted = {
+        "foreign_keys": 1,
+        "busy_timeout": 5000,
+        "trusted_schema": 0,
+        "cell_size_check": 1,
+        "secure_delete": 1,
+        "temp_store": 2,
+        "fullfsync": 1,
+        "synchronous": 3,
+        "journal_mode": "delete",
+        "application_id": APPLICATION_ID,
+        "user_version": newest(),
+    }
+    for _ in range(2):
+        with closing(connect(path)) as db:
+            assert {name: db.execute(f"PRAGMA {name}").fetchone()[0] for name in wanted} == wanted
+
+
+def test_looking_makes_nothing(path: Path):
+    with pytest.raises(NoJournal, match="no journal at"):
+        connect(path, read_only=True)
+    assert not path.parent.exists()
+    path.parent.mkdir()
+    path.touch()
+    with pytest.raises(NoJournal):
+        connect(path, read_only=True)
+    assert files(path) == {path.name: b""}
+
+
+def test_an_empty_file_becomes_a_journal(path: Path):
+    path.parent.mkdir()
+    path.touch()
+    with closing(connect(path)) as db:
+        assert glances.count(db) == 0
+
+
+def test_whoever_looks_cannot_write(path: Path):
+    connect(path).close()
+    with closing(connect(path, read_only=True)) as db, pytest.raises(sqlite3.OperationalError):
+        db.execute("DELETE FROM debrief")
+
+
+def test_an_error_rolls_back_what_was_begun(path: Path):
+    with closing(connect(path)) as db:
+        with pytest.raises(sqlite3.IntegrityError), writing(db):
+            db.executemany("INSERT INTO question VALUES ('q', '', '', 0, ?)", [(1,), (2,)])
+        assert not db.in_transaction
+        assert db.execute("SELECT count(*) FROM question").fetchone() == (0,)
+
+
+def foreign_file(path: Path) -> None:
+    with closing(sqlite3.connect(path)) as db:
+        db.execute("CREATE TABLE bookmarks (url)")
+
+
+def newer(path: Path) -> None:
+    with closing(connect(path)) as db:
+        db.execute(f"PRAGMA user_version = {newest() + 1}")
+
+
+def cut_short(path: Path) -> None:
+    filled(path)
+    os.truncate(path, 3 * 4096)
+
+
+def scribbled_over(path: Path) -> None:
+    filled(path)
+    with path.open("r+b") as file:
+        file.seek(100)
+        file.write(os.urandom(3000))
+
+
+REFUSED: dict[str, tuple[Callable[[Path], object], str]] = {
+    "text": (lambda path: path.write_text("Dear diary, " * 100), "not a debrief journal"),
+    "another program's": (foreign_file, "not a debrief journal"),
+    "newer": (newer, "written by a newer debrief"),
+    "cut short": (cut_short, "is damaged"),
+    "scribbled over": (scribbled_over, "is damaged"),
+}
+
+
+@pytest.mark.parametrize("read_only", [False, True])
+@pytest.mark.parametrize("kind", REFUSED)
+def test_a_file_it_cannot_use_is_refused_in_one_sentence_and_left_as_it_is(path: Path, kind: str, read_only: bool):
+    make, sentence = REFUSED[kind]
+    path.parent.mkdir()
+    make(path)
+    before = files(path)
+    with pytest.raises(JournalUnusable, match=sentence) as told:
+        connect(path, read_only=read_only)
+    assert str(path) in str(told.value)
+    assert "\n" not in str(told.value)
+    assert files(path) == before
+
+
+def test_damage_found_only_while_reading_is_told_and_not_written_to(path: Path):
+    filled(path)
+    with path.open("r+b") as file:
+        file.seek(20 * 4096)
+        file.write(b"\xff" * 30 * 4096)
+    before = files(path)
+    with closing(connect(path, read_only=True)) as db, pytest.raises(JournalUnusable, match="is damaged"):
+        glances.debriefs(db)
+    assert files(path) == before
+
+
+def test_a_folder_in_its_place_is_refused(path: Path):
+    path.mkdir(parents=True)
+    with pytest.raises(JournalUnusable, match="a folder where the journal should be"):
+        connect(path)
+
+
+def test_a_file_where_the_folder_should_be_is_refused(path: Path):
+    path.parent.write_text("in the way")
+    for read_only in (False, True):
+        with pytest.raises(JournalUnusable, match="journal"):
+            connect(path, read_only=read_only)
+    assert path.parent.read_text() == "in the way"
+
+
+def test_a_write_cut_short_by_a_crash_is_undone_by_whoever_looks_next(path: Path):
+    filled(path)
+    code = (
+        "import os, sys; from pathlib import Path; from debrief.storage.connect import connect\n"
+        "db = connect(Path(sys.argv[1])); db.execute('PRAGMA cache_size = 1'); db.execute('BEGIN IMMEDIATE')\n"
+        "db.execute('UPDATE debrief SET their_words = upper(their_words)'); os._exit(9)"
+    )
+    subprocess.run([sys.executable, "-c", code, str(path)], check=False)
+    assert path.with_name(path.name + "-journal").stat().st_size > 0
+    with closing(connect(path, read_only=True)) as db:
+        assert db.execute("SELECT count(*) FROM debrief WHERE their_words LIKE 'w%'").fetchone() == (200,)
+        assert db.execute("SELECT DISTINCT their_words FROM debrief").fetchall() == [("w" * 500,)]
+
+
+AS_SOMEBODY = """
+import os, sys
+from pathlib import Path
+from debrief.domain.debrief import Debrief
+from debrief.storage import glances
+from debrief.storage.connect import connect
+from debrief.storage.journal import Journal
+from debrief.storage.trouble import JournalUnusable
+if os.geteuid() == 0:
+    import sqlalchemy.dialects.sqlite.pysqlite, encodings.idna
+    os.seteuid(65534)
+what, path = sys.argv[1], Path(sys.argv[2])
+try:
+    if what == "browse":
+        print(len(glances.debriefs(connect(path))), len(glances.debriefs(connect(path, read_only=True))))
+    journal = Journal(path)
+    print(journal.load("d").company)
+    journal.save(Debrief(started_at=1), None)
+except JournalUnusable as error:
+    print(error)
+"""
+
+
+@posix
+@pytest.mark.parametrize(
+    ("file_mode", "folder_mode", "what", "told"),
+    [
+        (0o444, 0o555, "browse", "1 1\nAcme\nThe journal {path} can be read but not written"),
+        (0o444, 0o777, "browse", "1 1\nAcme\nThe journal {path} can be read but not written"),
+        (0o666, 0o555, "browse", "1 1\nAcme\nThe journal {path} can be read but not written"),
+        (0o000, 0o755, "open", "The journal {path} cannot be opened"),
+        (None, 0o555, "open", "The journal {path} cannot be opened (Permission denied)"),
+    ],
+)
+def test_what_may_not_be_written_can_be_browsed(file_mode: int | None, folder_mode: int, what: str, told: str):
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "data" / "journal.sqlite3"
+        with closing(Journal(path)) as journal:
+            journal.save(Debrief(id="d", started_at=1, company="Acme"), None)
+        path.unlink() if file_mode is None else path.chmod(file_mode)
+        path.parent.chmod(folder_mode)
+        Path(folder).chmod(0o755)
+        run = subprocess.run(
+            [sys.executable, "-c", AS_SOMEBODY, what, str(path)], capture_output=True, text=True, check=False
+        )
+        path.parent.chmod(0o700)
+        assert run.stdout.startswith(told.format(path=path)), run.stdout + run.stderr

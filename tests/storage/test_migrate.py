@@ -1,0 +1,80 @@
+"""The schema's files: applied whole or not at all, and the same as the tables in Python."""
+
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from sqlalchemy.dialects import sqlite
+from sqlmodel import SQLModel
+
+from debrief.domain.debrief import Debrief
+from debrief.storage import migrate, tables
+from debrief.storage.changes import PART_ROWS
+from debrief.storage.connect import connect
+from debrief.storage.rows import columns
+
+TYPES = {"VARCHAR": "TEXT", "INTEGER": "INTEGER", "BOOLEAN": "INTEGER"}
+OURS = {table.name: table for table in SQLModel.metadata.sorted_tables}
+
+
+def test_the_files_are_numbered_from_one_without_a_gap():
+    assert [int(script.name[:4]) for script in migrate.scripts()] == list(range(1, migrate.newest() + 1))
+
+
+def test_the_file_has_the_tables_that_python_knows(path: Path):
+    with closing(connect(path)) as db:
+        found = {name for (name,) in db.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")}
+        strict = {row[1] for row in db.execute("PRAGMA table_list") if row[5]}
+    assert found == set(OURS) == strict
+    assert {row.__tablename__ for row in PART_ROWS.values()} == found - {"debrief", "question"}
+
+
+@pytest.mark.parametrize("name", OURS)
+def test_python_and_the_file_agree_on_columns_keys_and_references(path: Path, name: str):
+    table = OURS[name]
+    with closing(connect(path)) as db:
+        theirs = [(*row[1:4], row[5]) for row in db.execute(f"PRAGMA table_info('{name}')")]
+        links = {(*row[2:5], row[6]) for row in db.execute(f"PRAGMA foreign_key_list('{name}')")}
+    keys = [column.name for column in table.primary_key]
+    kinds = {c.name: TYPES[c.type.compile(sqlite.dialect())] for c in table.columns}
+    assert sorted(theirs) == sorted(
+        (c.name, kinds[c.name], int(not c.nullable), keys.index(c.name) + 1 if c.primary_key else 0)
+        for c in table.columns
+    )
+    assert links == {
+        (key.column.table.name, key.parent.name, key.column.name, key.ondelete or "NO ACTION")
+        for key in table.foreign_keys
+    }
+
+
+def test_a_row_has_a_column_for_every_field_of_its_value():
+    debrief = Debrief(started_at=0)
+    assert set(columns(debrief)) | {"rev"} == set(tables.DebriefRow.model_fields)
+
+
+def test_a_step_that_fails_leaves_the_version_before(path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    connect(path).close()
+    bad = tmp_path / "0002_bad.sql"
+    bad.write_text(
+        "CREATE TABLE extra (id TEXT) STRICT;\nINSERT INTO reflection VALUES ('no such debrief', 'a', 0, '');\n"
+    )
+    every = (*migrate.scripts(), bad)
+    monkeypatch.setattr(migrate, "scripts", lambda: every)
+    with pytest.raises(sqlite3.IntegrityError):
+        connect(path)
+    monkeypatch.undo()
+    with closing(connect(path)) as db:
+        assert db.execute("SELECT count(*) FROM sqlite_schema WHERE name = 'extra'").fetchone() == (0,)
+        assert db.execute("PRAGMA user_version").fetchone() == (1,)
+
+
+def test_whoever_waited_for_the_lock_does_not_apply_a_step_twice(path: Path):
+    with closing(connect(path)) as db:
+        migrate.migrate(db)
+        assert db.execute("PRAGMA foreign_keys").fetchone() == (1,)
+
+
+def test_a_statement_may_hold_semicolons_of_its_own():
+    script = "CREATE TABLE a (b DEFAULT ';\n');\n-- c; d;\nCREATE TRIGGER t AFTER INSERT ON a BEGIN\nSELECT 1;\nEND;\n"
+    assert len(list(migrate.statements(script))) == 2
