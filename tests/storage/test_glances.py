@@ -1,0 +1,146 @@
+"""Lists over a real journal: their order, their pages, and what they leave out."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from debrief.domain.debrief import Debrief, Outcome
+from debrief.domain.glance import Standing
+from debrief.domain.parts import Development
+from debrief.domain.question import Asked, Question
+from debrief.domain.session import END
+from debrief.domain.when import When
+from debrief.storage import glances
+from debrief.storage.connect import connect
+from debrief.storage.journal import Journal
+
+
+@pytest.fixture
+def db(journal: Journal) -> Iterator[sqlite3.Connection]:
+    with closing(connect(journal.path, read_only=True)) as opened:
+        yield opened
+
+
+def held(day: int) -> When:
+    return When(at=day * 86_400_000, zone="Europe/Berlin", timed=True, minutes=45)
+
+
+def test_the_newest_come_first_by_when_they_were_held_or_else_begun(journal: Journal, db: sqlite3.Connection):
+    journal.save(Debrief(id="begun", started_at=5 * 86_400_000, company="Acme"), None)
+    journal.save(Debrief(id="long ago", started_at=9 * 86_400_000, held=held(1)), None)
+    journal.save(Debrief(id="lately", started_at=2, held=held(7), asked=(Asked(), Asked())), None)
+    found = glances.debriefs(db)
+    assert [g.id for g in found] == ["lately", "begun", "long ago"]
+    assert [g.questions for g in found] == [2, 0, 0]
+    assert (found[0].held, found[1].company) == (held(7), "Acme")
+    assert glances.count(db) == 3
+
+
+def test_pages_meet_without_a_gap_or_an_overlap_even_where_moments_are_equal(journal: Journal, db: sqlite3.Connection):
+    for number in range(23):
+        journal.save(Debrief(started_at=number // 5, held=held(0) if number % 7 == 0 else When()), None)
+    paged, after = [], None
+    while page := glances.debriefs(db, limit=4, after=after):
+        paged += page
+        after = page[-1]
+    assert paged == glances.debriefs(db)
+    assert len({g.id for g in paged}) == 23
+
+
+def test_a_page_is_found_through_the_index(journal: Journal, db: sqlite3.Connection):
+    last = Debrief(started_at=1)
+    journal.save(last, None)
+    asked: list[str] = []
+    db.set_trace_callback(asked.append)
+    glances.debriefs(db, limit=4, after=glances.debriefs(db)[0])
+    db.set_trace_callback(None)
+    plan = " ".join(row[3] for row in db.execute(f"EXPLAIN QUERY PLAN {asked[-1]}"))
+    assert "SEARCH d USING INDEX debrief_newest" in plan
+    assert "TEMP B-TREE" not in plan
+
+
+@pytest.mark.parametrize("step", ["room", END])
+@pytest.mark.parametrize("outcome", [Outcome.WAITING, Outcome.REJECTED])
+@pytest.mark.parametrize("finished_at", [None, 8])
+def test_unfinished_and_waiting_are_told_as_the_glance_tells_it(
+    journal: Journal, db: sqlite3.Connection, step: str, outcome: Outcome, finished_at: int | None
+):
+    journal.save(Debrief(started_at=1, step=step, outcome=outcome, finished_at=finished_at), None)
+    (glance,) = glances.debriefs(db)
+    assert glances.unfinished(db) == ([glance] if glance.standing is Standing.UNFINISHED else [])
+    assert glances.waiting(db) == ([glance] if glance.standing is Standing.WAITING else [])
+
+
+def test_an_id_is_found_by_how_it_begins(journal: Journal, db: sqlite3.Connection):
+    for debrief_id in ("ab12", "ab13", "ac"):
+        journal.save(Debrief(id=debrief_id, started_at=1), None)
+    assert glances.find(db, "AB") == ["ab12", "ab13"]
+    assert glances.find(db, "ab12") == ["ab12"]
+    for nobody in ("ab123", "%", "_b", "b", "ab\ud800", "é"):
+        assert glances.find(db, nobody) == []
+
+
+def test_open_plans_are_those_with_a_plan_that_is_not_done_the_soonest_first(journal: Journal, db: sqlite3.Connection):
+    points = (
+        Development(id="later", cue="asked", due=held(9)),
+        Development(id="done", cue="asked", due=held(1), done=True),
+        Development(id="no plan", text="SQL"),
+        Development(id="undated", action="say so"),
+        Development(id="soon", due=held(2)),
+        Development(id="unread", due=When(written="before spring")),
+    )
+    journal.save(Debrief(id="d", started_at=1, company="Acme", role="Engineer", developments=points), None)
+    found = glances.open_plans(db)
+    assert [plan.id for plan in found] == ["soon", "later", "undated", "unread"]
+    assert (found[0].title, found[0].due, found[0].debrief) == ("Acme, Engineer", held(2), "d")
+
+
+def ask(name: str, discomfort: int | None = None, *, practise: bool = False) -> Asked:
+    return Asked(wording=name, discomfort=discomfort, question=Question(id=name, wording=name, practise=practise))
+
+
+def test_practice_begins_with_the_chosen_then_the_uncomfortable_then_the_latest(
+    journal: Journal, db: sqlite3.Connection
+):
+    old = (ask("mild", 2), ask("old"), ask("chosen", practise=True), ask("worst", 5))
+    journal.save(Debrief(started_at=1, asked=old), None)
+    journal.save(Debrief(started_at=2, asked=(ask("new"), ask("chosen and hard", 1, practise=True))), None)
+    wanted = ["chosen and hard", "chosen", "worst", "mild", "new", "old"]
+    assert [question.id for question in glances.practice_questions(db)] == wanted
+
+
+def test_a_practice_question_has_every_asking_the_latest_first(journal: Journal, db: sqlite3.Connection):
+    question = Question(id="q", wording="Why us?", answer="The work.")
+    first = Debrief(
+        id="first", started_at=1, company="Acme", asked=(Asked(question=question, said="Er", discomfort=4),)
+    )
+    stored = journal.save(first, None).debrief.asked[0].question
+    journal.save(Debrief(id="second", started_at=2, held=held(3), asked=(Asked(question=stored),)), None)
+    (found,) = glances.practice_questions(db)
+    assert (found.wording, found.answer, found.discomfort) == ("Why us?", "The work.", 4)
+    assert [(a.debrief, a.said, a.certainty) for a in found.askings] == [("second", "", ""), ("first", "Er", "")]
+    assert (found.askings[0].held, found.askings[1].company) == (held(3), "Acme")
+
+
+def test_reading_questions_slowly_keeps_no_writer_waiting(journal: Journal, db: sqlite3.Connection):
+    base = journal.save(Debrief(started_at=1, asked=(ask("one"), ask("two", 3))), None).debrief
+    reading = glances.practice_questions(db)
+    assert next(reading).id == "two"
+    journal.save(replace(base, asked=base.asked[1:]), base)
+    assert list(reading) == []
+
+
+def test_an_empty_journal_has_nothing_in_any_list(journal: Journal, db: sqlite3.Connection):
+    assert (glances.count(db), glances.debriefs(db), glances.open_plans(db)) == (0, [], [])
+    assert (glances.unfinished(db), glances.waiting(db), list(glances.practice_questions(db))) == ([], [], [])
+
+
+def test_paths_with_odd_names_open(tmp_path: Path):
+    path = tmp_path / "a #1 100%? é" / "journal.sqlite3"
+    with closing(connect(path)) as db:
+        assert glances.count(db) == 0
+    assert path.exists()

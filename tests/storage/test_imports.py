@@ -1,0 +1,33 @@
+"""What looking and starting may load: each in a fresh process."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+SLOW = {"sqlmodel", "sqlalchemy", "pydantic", "textual"}
+
+LISTS = """
+from pathlib import Path
+from debrief.storage import glances
+from debrief.storage.connect import connect
+db = connect(Path(sys.argv[1]))
+glances.debriefs(db), glances.open_plans(db), list(glances.practice_questions(db))
+"""
+
+WRITER = """
+from pathlib import Path
+from debrief.storage.autosave import Autosave
+Autosave(Path(sys.argv[1]), print, print)
+"""
+
+
+@pytest.mark.parametrize("code", [LISTS, WRITER])
+def test_neither_lists_nor_a_writer_at_rest_load_what_is_slow(path: Path, code: str):
+    loaded = "\nprint(*{name.split('.')[0] for name in sys.modules})"
+    run = subprocess.run(
+        [sys.executable, "-c", "import sys" + code + loaded, str(path)], capture_output=True, text=True, check=True
+    )
+    assert "debrief" in run.stdout.split()
+    assert not SLOW & set(run.stdout.split())
