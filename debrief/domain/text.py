@@ -53,5 +53,5 @@ def shortened(text: str, width: int) -> str:
     if len(line) <= width:
         return line
     head = line[: max(width - 1, 0)]
-    at_word = head.rsplit(" ", 1)[0] if " " in head else head
+    at_word = line[:width].rsplit(" ", 1)[0] if " " in line[:width] else head
     return (at_word if len(at_word) > width // 2 else head).rstrip(" ,;:–—-") + "…"

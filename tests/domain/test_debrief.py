@@ -1,0 +1,134 @@
+"""A debrief keeps every word, and refuses what makes no sense."""
+
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from debrief.domain.debrief import (
+    COLLECTIONS,
+    Collection,
+    Debrief,
+    Outcome,
+    tidied,
+    with_part,
+    with_words,
+    without_part,
+)
+from debrief.domain.parts import (
+    Cause,
+    Control,
+    Development,
+    Feedback,
+    Note,
+    Part,
+    Reflection,
+    Requirement,
+    Strength,
+    Verdict,
+)
+from debrief.domain.question import Asked, Question
+from debrief.domain.refusal import Refusal
+from debrief.domain.when import When
+
+EMPTY = Debrief(started_at=0)
+
+WRITTEN: dict[Collection, tuple[Part, Part]] = {
+    "reflections": (Reflection(id="a", text="It rained."), Reflection(id="b", text=" ")),
+    "asked": (Asked(wording="Why us?"), Asked()),
+    "strengths": (Strength(text="The walkthrough."), Strength(step="repeat")),
+    "developments": (Development(cue="someone asks"), Development(step="unprepared")),
+    "causes": (Cause(evidence="Petra said so."), Cause(control=Control.MINE)),
+    "requirements": (Requirement(text="Kafka"), Requirement(probed=True)),
+    "notes": (Note(moment="The parrot."), Note(to=" ")),
+    "feedback": (Feedback(words="Too slow."), Feedback(verdict=Verdict.TEST)),
+}
+"""For each collection a part in which something was written, and one in which nothing was."""
+
+
+@pytest.mark.parametrize("collection", COLLECTIONS)
+def test_a_part_is_added_changed_in_its_place_and_taken_out(collection: Collection) -> None:
+    written, _ = WRITTEN[collection]
+    last: Any = replace(written, id="last")  # type: ignore[type-var]
+    both = with_part(with_part(EMPTY, collection, written), collection, last)
+    assert getattr(both, collection) == (written, last)
+    again: Any = replace(last, id=written.id)
+    assert getattr(with_part(both, collection, again), collection) == (again, last)
+    assert getattr(without_part(both, collection, written.id), collection) == (last,)
+
+
+@pytest.mark.parametrize("collection", COLLECTIONS)
+def test_only_parts_in_which_nothing_was_written_are_tidied_away(collection: Collection) -> None:
+    written, blank = WRITTEN[collection]
+    kept = with_part(EMPTY, collection, written)
+    assert tidied(with_part(kept, collection, blank)) == kept
+    assert tidied(kept) is kept
+
+
+@pytest.mark.parametrize("collection", COLLECTIONS)
+def test_a_debrief_with_one_part_written_is_not_blank(collection: Collection) -> None:
+    written, blank = WRITTEN[collection]
+    assert not with_part(EMPTY, collection, written).blank
+    assert with_part(EMPTY, collection, blank).blank
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"company": "Brightline"},
+        {"role": "Lead"},
+        {"held": When(written="Tuesday")},
+        {"people": "Petra"},
+        {"outcome": Outcome.SILENT},
+        {"their_words": "no"},
+        {"chance": 0},
+        {"load_first": 0},
+        {"skip_rule": "no Spanish"},
+    ],
+)
+def test_any_one_fact_makes_a_debrief_worth_keeping(change: dict[str, Any]) -> None:
+    assert not replace(EMPTY, **change).blank
+
+
+def test_where_a_session_stands_is_nothing_written() -> None:
+    moved = replace(EMPTY, guide="mine", quick=True, step="facts", skipped=("opening",), rev=3, finished_at=9)
+    assert moved.blank
+
+
+def test_words_are_kept_one_text_for_each_step() -> None:
+    debrief = with_words(with_words(with_words(EMPTY, "a", "one"), "b", "two"), "a", "three")
+    assert (debrief.words("a"), debrief.words("b"), debrief.words("c")) == ("three", "two", "")
+
+
+@pytest.mark.parametrize(
+    ("company", "role", "title"),
+    [
+        ("Acme", "Engineer", "Acme, Engineer"),
+        ("Acme", " ", "Acme"),
+        ("", "Engineer", "Engineer"),
+        ("", "", "Untitled debrief"),
+    ],
+)
+def test_a_debrief_is_called_by_what_is_known_of_it(company: str, role: str, title: str) -> None:
+    assert Debrief(started_at=0, company=company, role=role).title == title
+
+
+@pytest.mark.parametrize(
+    "make",
+    [
+        lambda: Debrief(started_at=0, chance=101),
+        lambda: Debrief(started_at=0, chance=-1),
+        lambda: Debrief(started_at=0, load_first=11),
+        lambda: Debrief(started_at=0, load_last=-1),
+        lambda: Asked(sureness=101),
+        lambda: Asked(discomfort=0),
+        lambda: Asked(discomfort=6),
+    ],
+)
+def test_a_number_outside_its_scale_is_refused(make: Any) -> None:
+    with pytest.raises(Refusal, match="is outside that"):
+        make()
+
+
+def test_an_answer_kept_in_the_ledger_keeps_the_asking_of_it() -> None:
+    assert not Asked(question=Question(answer="Start with CDC.")).blank

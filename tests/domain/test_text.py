@@ -1,0 +1,86 @@
+"""What a person typed does nothing to a terminal, and keeps its length."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from debrief.domain.text import folded, one_line, pasted, safe, shortened
+
+ANY_TEXT = st.text(st.characters() | st.sampled_from("\x1b\x07\x9b\x7f\r\u2028\u202e\u2066\ud800\ufff9"))
+
+
+@pytest.mark.parametrize(
+    ("typed", "shown"),
+    [
+        ("\x1b]0;owned\x07", "␛]0;owned␇"),
+        ("\x1b[31m", "␛[31m"),
+        ("\x9b31m", "\ufffd31m"),
+        ("\x7f", "␡"),
+        ("a\rb", "a␍b"),
+        ("a\u2028b", "a␤b"),
+        ("\u202egnp.exe", "\ufffdgnp.exe"),
+        ("\u2066x\u2069", "\ufffdx\ufffd"),
+        ("\ud800", "\ufffd"),
+        ("[/foo] & <b>", "[/foo] & <b>"),
+        ("two\nlines\tand a tab", "two\nlines\tand a tab"),
+        ("佐藤さん 😬 Žižkov", "佐藤さん 😬 Žižkov"),
+    ],
+)
+def test_what_a_terminal_would_act_on_is_shown_instead(typed: str, shown: str) -> None:
+    assert safe(typed) == shown
+
+
+@given(ANY_TEXT)
+def test_safe_text_keeps_its_length_stays_as_it_is_and_can_be_stored(text: str) -> None:
+    shown = safe(text)
+    assert len(shown) == len(text)
+    assert safe(shown) == shown
+    shown.encode()
+    assert not any(ord(c) < 0x20 and c not in "\n\t" for c in shown)
+    assert not any(0x7F <= ord(c) < 0xA0 for c in shown)
+
+
+@pytest.mark.parametrize(
+    ("clipboard", "field"),
+    [("a\r\nb\rc\nd", "a\nb\nc\nd"), ("a\tb", "a   b"), ("\x1b[0m\n", "␛[0m\n")],
+)
+def test_a_paste_has_one_kind_of_line_ending_and_no_tabs(clipboard: str, field: str) -> None:
+    assert pasted(clipboard) == field
+
+
+@given(ANY_TEXT)
+def test_one_line_is_one_line(text: str) -> None:
+    line = one_line(text)
+    assert "\n" not in line
+    assert line == line.strip()
+    assert "  " not in line
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("Žižkov", "zizkov"), ("MÄRZ", "märz"), ("STRASSE", "straße"), ("ﬁt", "FIT"), ("e\u0301", "é")],
+)
+def test_case_and_diacritics_do_not_count_when_folded(one: str, other: str) -> None:
+    assert folded(one) == folded(other)
+
+
+@pytest.mark.parametrize(
+    ("text", "width", "shown"),
+    [
+        ("short", 10, "short"),
+        ("exactly ten", 11, "exactly ten"),
+        ("a pipeline you own, end to end", 20, "a pipeline you own…"),
+        ("onelongwordthatdoesnotfit", 10, "onelongwo…"),
+        ("x onelongwordthatdoesnotfit", 12, "x onelongwo…"),
+        ("two\n lines", 20, "two lines"),
+    ],
+)
+def test_a_long_text_is_cut_at_a_word_where_possible(text: str, width: int, shown: str) -> None:
+    assert shortened(text, width) == shown
+
+
+@given(ANY_TEXT, st.integers(1, 60))
+def test_a_shortened_text_fits(text: str, width: int) -> None:
+    short = shortened(text, width)
+    assert len(short) <= width
+    assert short == one_line(text) or short.endswith("…")
