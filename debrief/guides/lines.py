@@ -28,6 +28,8 @@ def lines_of(text: str) -> dict[Path, int]:
         if depth == 0 and (header := _HEADER.match(line)):
             table = _table(_names(header["name"]), counts, repeats=header["open"] == "[[")
             found.setdefault(table, number)
+            if table and isinstance(table[-1], int):
+                found.setdefault(table[:-1], number)
             continue
         if depth == 0 and (key := _KEY.match(line)):
             found.setdefault((*table, *_names(key["name"])), number)

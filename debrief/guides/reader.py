@@ -59,7 +59,7 @@ def _guide(top: Fields) -> Guide | None:
     seen: dict[str, Path] = {}
     titles: dict[str, Path] = {}
     sections = [_section(fields, titles, seen) for fields in top.tables("section")]
-    if not sections and not top.faults:
+    if top.values.get("section", []) == []:
         top.fault("section", "is missing; a guide needs at least one [[section]] with one [[section.step]].")
     if top.faults:
         return None
@@ -76,7 +76,7 @@ def _section(fields: Fields, sections: dict[str, Path], steps: dict[str, Path]) 
     title = fields.text("title", TITLE_LIMIT, needed=True)
     sitting = fields.choice("sitting", Sitting, "no sitting", needed=True)
     found = [_step(step, steps) for step in fields.tables("step")]
-    if not found and "step" not in fields.values:
+    if fields.values.get("step", []) == []:
         fields.fault("step", "is missing; a section needs at least one [[section.step]].")
     if fields.faults or sitting is None:
         return None
