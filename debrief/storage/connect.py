@@ -95,8 +95,6 @@ def _prepare(db: sqlite3.Connection, path: Path, *, read_only: bool) -> None:
         raise NoJournal(path)
     if version < newest():
         migrate(db)
-    # A file cut short or overwritten in its schema says so here, before anyone builds on it.
-    db.execute("SELECT count(*) FROM sqlite_schema").fetchone()
     db.execute("PRAGMA query_only = ON" if read_only else "PRAGMA journal_mode = DELETE")
 
 
