@@ -65,10 +65,14 @@ BASE = with_words(
 
 
 def test_two_texts_stand_one_after_the_other_mine_first():
-    merged, clashes = merge(BASE, replace(BASE, their_words="no"), replace(BASE, their_words="not now"))
-    assert (merged.their_words, clashes) == ("not now", ())
     merged, clashes = merge(BASE, replace(BASE, their_words="sorry"), replace(BASE, their_words="not now"))
     assert (merged.their_words, clashes) == ("sorry\n\nnot now", ("their words",))
+
+
+def test_a_text_that_holds_the_other_stands_alone():
+    for mine, theirs in (("no", "not now"), ("not now", "no")):
+        merged, clashes = merge(BASE, replace(BASE, their_words=mine), replace(BASE, their_words=theirs))
+        assert (merged.their_words, clashes) == ("not now", ())
 
 
 def test_a_field_of_one_line_stays_on_one_line():
@@ -93,8 +97,10 @@ def test_edits_of_different_fields_of_one_part_are_both_kept():
 
 
 def test_what_one_removed_and_the_other_left_alone_is_gone():
-    merged, _ = merge(BASE, replace(BASE, strengths=()), replace(BASE, company="Acme Ltd"))
-    assert merged.strengths == ()
+    added = (*BASE.strengths, Strength(id="t", text="prepared"))
+    for mine, theirs in (((), added), (added, ())):
+        merged, _ = merge(BASE, replace(BASE, strengths=mine), replace(BASE, strengths=theirs))
+        assert [s.id for s in merged.strengths] == ["t"]
 
 
 def test_what_one_removed_and_the_other_edited_stays_as_edited():
