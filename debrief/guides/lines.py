@@ -5,8 +5,9 @@ import re
 Path = tuple[str | int, ...]
 """A key from the top: `("section", 0, "step", 2, "kind")`, indices from 0."""
 
-_HEADER = re.compile(r"\s*(?P<open>\[\[?)\s*(?P<name>[\w.\s-]+?)\s*\]")
-_KEY = re.compile(r"\s*(?P<name>[\w.\s-]+?)\s*=")
+_NAME = r"(?P<name>[\w-]+(?:\s*\.\s*[\w-]+)*)\s*"
+_HEADER = re.compile(rf"(?P<open>\[\[?)\s*{_NAME}\]")
+_KEY = re.compile(rf"{_NAME}=")
 _STRING_OR_COMMENT = re.compile(
     r'"""(?:\\.|[^\\])*?"{3,5}' + r"|'''.*?'{3,5}" + r'|"(?:\\.|[^"\\\n])*"' + r"|'[^'\n]*'" + r"|#[^\n]*",
     re.DOTALL,
@@ -24,14 +25,15 @@ def lines_of(text: str) -> dict[Path, int]:
     depth = 0
     # No bracket or "=" in a string or a comment counts.
     bare = _STRING_OR_COMMENT.sub(lambda m: "\n" * m[0].count("\n"), text)
-    for number, line in enumerate(bare.split("\n"), start=1):
+    for number, indented in enumerate(bare.split("\n"), start=1):
+        line = indented.lstrip()
         if depth == 0 and (header := _HEADER.match(line)):
             table = _table(_names(header["name"]), counts, repeats=header["open"] == "[[")
             found.setdefault(table, number)
             if table and isinstance(table[-1], int):
                 found.setdefault(table[:-1], number)
             continue
-        if depth == 0 and (key := _KEY.match(line)):
+        if key := _KEY.match(line):
             found.setdefault((*table, *_names(key["name"])), number)
         depth = max(depth + sum(line.count(c) for c in "[{") - sum(line.count(c) for c in "]}"), 0)
     return found

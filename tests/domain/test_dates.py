@@ -215,6 +215,7 @@ def test_an_iso_moment_keeps_the_instant() -> None:
 
 def test_hours_ago_are_counted_from_now() -> None:
     assert past("an hour ago") == timed("2026-11-18 16:05")
+    assert past("an hour ago", now=NOW + 59_999) == timed("2026-11-18 16:05")
     assert past("vor 20 Minuten, 30 min") == timed("2026-11-18 16:45", minutes=30)
 
 
@@ -229,6 +230,7 @@ def test_today_is_the_day_of_whoever_writes() -> None:
     ("text", "named"),
     [
         ("03/04/2026", ("3 Apr", "4 Mar", "2026-04-03", "2026-03-04")),
+        ("12/11/2025", ("2025-11-12", "2025-12-11")),
         ("3-4-2026", ("2026-04-03", "2026-03-04")),
         ("last Tuesday", ("Tue 2026-11-17", "Tue 2026-11-10")),
         ("letzten Dienstag", ("2026-11-17", "2026-11-10")),

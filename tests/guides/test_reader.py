@@ -137,6 +137,14 @@ def test_lines_are_found_past_strings_comments_and_lists_of_many_lines() -> None
     ]
 
 
+def test_a_list_in_a_list_is_no_header() -> None:
+    text = GOOD.replace("quick = true", "quik = [\n  [1],\n]\nqick = true")
+    assert [line.split(":")[1:3] for line in faults(text)] == [
+        ["19", " section[1].step[2].quik"],
+        ["22", " section[1].step[2].qick"],
+    ]
+
+
 def test_a_long_prompt_may_be_written_on_several_lines() -> None:
     guide = read(GOOD.replace('"Who spoke?"', '"""Who spoke,\n  and what was said?"""'))
     assert guide.steps[0].prompt == "Who spoke, and what was said?"
