@@ -90,7 +90,8 @@ class SessionScreen(Pasting[Left]):
         self._clock = clock
         self._zone = zone
         self._timing = False
-        self._left_blank = False
+        # Held here and not queried: the tree changes over several turns of the loop, the step in one.
+        self._editor: StepEditor | None = None
 
     def compose(self) -> ComposeResult:
         """The line at the top, the guide, the prompt with its editor, the keys."""
@@ -106,11 +107,6 @@ class SessionScreen(Pasting[Left]):
         """Show the step where the session stands."""
         self.query_one(Outline).can_focus = False
         await self._show()
-
-    @property
-    def editor(self) -> StepEditor | None:
-        """The editor of the step being asked; None at the end of a sitting."""
-        return next(iter(self.query(StepEditor)), None)
 
     async def settle(self) -> None:
         """Take in everything typed so far, and give it to be kept."""
@@ -154,10 +150,9 @@ class SessionScreen(Pasting[Left]):
     @on(StepEditor.Changed)
     def take_in(self) -> None:
         """Give what the editor holds now to be kept."""
-        editor = self.editor
-        if editor is None:
+        if self._editor is None:
             return
-        debrief = editor.debrief
+        debrief = self._editor.debrief
         before = self.session.debrief
         if debrief == before:
             return
@@ -233,22 +228,24 @@ class SessionScreen(Pasting[Left]):
         await self._show()
 
     async def _show(self) -> None:
-        page = self.query_one("#page")
-        await page.query("StepEditor, Ending").remove()
         here = self.session.here
-        self.query_one(Outline).show(self.session)
-        prompt = self.query_one(Prompt)
-        prompt.show(here)
         shown: Widget
         if here is None:
+            self._editor = None
             shown = Ending(self.session)
         else:
-            shown = EDITORS[here.kind](here, self.session.debrief, Today(self._clock(), self._zone))
-        await page.mount(shown)
-        page.scroll_home(animate=False)
-        self.query_one(TopBar).left = self._place_line()
-        first = shown.first if isinstance(shown, StepEditor) else shown
-        self.set_focus(first)
+            today = Today(self._clock(), self._zone)
+            shown = self._editor = EDITORS[here.kind](here, self.session.debrief, today)
+        page = self.query_one("#page")
+        # In one batch: a frame drawn between the two would show a text area that is already taken down, and fail.
+        with self.app.batch_update():
+            await page.query("StepEditor, Ending").remove()
+            self.query_one(Prompt).show(here)
+            await page.mount(shown)
+            self.query_one(Outline).show(self.session)
+            self.query_one(TopBar).left = self._place_line()
+            page.scroll_home(animate=False)
+        self.set_focus(shown.first if isinstance(shown, StepEditor) else shown)
         self.refresh_bindings()
         self._time_reflecting()
 

@@ -54,14 +54,16 @@ class Entries(Widget):
         self._removed: tuple[int, Any] | None = None
         self.selected = len(self._parts) if new else 0
         """Which entry the form shows, from 0; one past the last is the one to come."""
+        # Held here and not queried: the tree changes over several turns of the loop, what is selected in one.
+        self._form = self._new_form() if self._parts or new else None
 
     def compose(self) -> ComposeResult:
         """The list above, the form below; only a sentence where there is nothing to write about."""
-        if not self._parts and self._new is None:
+        if self._form is None:
             yield Static(self._nothing, classes="nothing", markup=False)
             return
         yield EntryList(*self._options(), markup=False)
-        yield self._form()
+        yield self._form
 
     def on_mount(self) -> None:
         """Show which entry is selected."""
@@ -70,10 +72,9 @@ class Entries(Widget):
     @property
     def parts(self) -> tuple[Any, ...]:
         """Every entry as it is typed now, in order."""
-        form = next(iter(self.query(Form)), None)
-        if form is None:
+        if self._form is None:
             return self._parts
-        now = form.value
+        now = self._form.value
         if self.selected < len(self._parts):
             return (*self._parts[: self.selected], now, *self._parts[self.selected + 1 :])
         return self._parts if now.blank else (*self._parts, now)
@@ -81,17 +82,13 @@ class Entries(Widget):
     @property
     def first(self) -> Widget | None:
         """The control to focus first; None where there is none."""
-        form = next(iter(self.query(Form)), None)
-        return form.first if form else None
+        return self._form.first if self._form else None
 
     async def select(self, index: int, *, focus: bool = True) -> None:
         """Show the entry at `index`, or the one to come where that is past the last."""
-        self._parts = self.parts
-        last = len(self._parts) if self._new else len(self._parts) - 1
-        self.selected = max(min(index, last), 0)
-        await self.query_one(Form).remove()
-        await self.mount(self._form())
-        self._refresh_list()
+        parts = self.parts
+        last = len(parts) if self._new else len(parts) - 1
+        await self._select_in(parts, max(min(index, last), 0))
         if focus and (first := self.first) is not None:
             self.screen.set_focus(first)
 
@@ -107,7 +104,7 @@ class Entries(Widget):
     async def on_form_completed(self, event: Form.Completed) -> None:
         """Enter in a line that ends an entry begins the next; where none can be added it goes to the next one."""
         event.stop()
-        if self._new is not None and event.first and self.query_one(Form).value.blank:
+        if self._new is not None and event.first and self._form is not None and self._form.value.blank:
             return
         await self.select(self.selected + 1)
 
@@ -125,8 +122,10 @@ class Entries(Widget):
         event.prose.put(without_mark(event.lines[0]))
         here = self.parts
         added = [first.lens.put(self._new(), without_mark(line)) for line in event.lines[1:]]
-        self._parts = (*here[: self.selected + 1], *added, *here[self.selected + 1 :])
-        await self.select(self.selected + len(added))
+        parts = (*here[: self.selected + 1], *added, *here[self.selected + 1 :])
+        await self._select_in(parts, self.selected + len(added))
+        if (last := self.first) is not None:
+            self.screen.set_focus(last)
         self.post_message(self.Changed())
 
     async def on_entry_list_removed(self, event: "EntryList.Removed") -> None:
@@ -150,14 +149,22 @@ class Entries(Widget):
         await self._put_back((*parts[:index], part, *parts[index:]), index)
 
     async def _put_back(self, parts: tuple[Any, ...], index: int) -> None:
-        await self.query_one(Form).remove()
-        self._parts, self.selected = parts, min(index, len(parts))
-        await self.mount(self._form())
-        self._refresh_list()
+        await self._select_in(parts, min(index, len(parts)))
         self.query_one(EntryList).focus()
         self.post_message(self.Changed())
 
-    def _form(self) -> Form:
+    async def _select_in(self, parts: tuple[Any, ...], index: int) -> None:
+        before = self._form
+        self._parts, self.selected = parts, index
+        self._form = self._new_form()
+        # In one batch: a frame drawn between the two would show a text area that is already taken down, and fail.
+        with self.app.batch_update():
+            if before is not None:
+                await before.remove()
+            await self.mount(self._form)
+            self._refresh_list()
+
+    def _new_form(self) -> Form:
         at_end = self.selected >= len(self._parts)
         part = self._new() if at_end and self._new else self._parts[self.selected]
         return Form(part, self._fields, enter_completes_first=self._new is not None)
