@@ -1,0 +1,42 @@
+"""The Wednesday on which the tests of dates are written, and how they ask."""
+
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from debrief.domain.dates import Toward, read
+from debrief.domain.refusal import Refusal
+from debrief.domain.when import When
+
+HOME = "Europe/Berlin"
+
+
+def ms(text: str, zone: str = HOME) -> int:
+    return round(datetime.fromisoformat(text).replace(tzinfo=ZoneInfo(zone)).timestamp() * 1000)
+
+
+NOW = ms("2026-11-18 17:05")
+"""A Wednesday."""
+
+
+def day(text: str, zone: str = HOME, minutes: int | None = None) -> When:
+    return When(at=ms(f"{text} 12:00", zone), zone=zone, minutes=minutes)
+
+
+def timed(text: str, zone: str = HOME, minutes: int | None = None) -> When:
+    return When(at=ms(text, zone), zone=zone, timed=True, minutes=minutes)
+
+
+def past(text: str, now: int = NOW, zone: str = HOME) -> When:
+    return read(text, now=now, zone=zone, toward=Toward.PAST)
+
+
+def future(text: str, now: int = NOW) -> When:
+    return read(text, now=now, zone=HOME, toward=Toward.FUTURE)
+
+
+def refusal(text: str, toward: Toward = Toward.PAST, now: int = NOW) -> str:
+    with pytest.raises(Refusal) as refused:
+        read(text, now=now, zone=HOME, toward=toward)
+    return str(refused.value)
