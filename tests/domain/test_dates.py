@@ -3,7 +3,7 @@
 import pytest
 
 from debrief.domain.when import When
-from tests.domain.wednesday import NOW, day, future, ms, past, timed
+from tests.domain.wednesday import NOW, day, future, ms, past, refusal, timed
 
 
 @pytest.mark.parametrize(
