@@ -27,11 +27,13 @@ class State(StrEnum):
 class Session:
     """A debrief being written along a guide; every move returns a new session and loses nothing written.
 
-    The position lives in the debrief (`step`, `skipped`, `quick`), so that storing the debrief stores it.
+    The position lives in the debrief (`step`, `skipped`, `quick`), so that storing the debrief stores it. `came_from`:
+    the id of the step the blank page was opened from.
     """
 
     guide: Guide
     debrief: Debrief
+    came_from: str = ""
 
     @property
     def here(self) -> Step | None:
@@ -91,7 +93,7 @@ class Session:
     def next(self, now: int) -> Self:
         """Go on: to the next step of the path, or to the end of the sitting, `now` (UTC ms) finishing the debrief.
 
-        A step left with nothing written is marked skipped. From the blank page, on to the first step still open.
+        A step left with nothing written is marked skipped. From the blank page, back to where it was opened.
         """
         here = self.here
         if here is None:
@@ -104,6 +106,8 @@ class Session:
         """Go to the step before on the path; from the end, to the last one; from the first, nowhere."""
         if self.here is None:
             return self._at(self.path[-1].id)
+        if self.here == BLANK_PAGE and self.came_from:
+            return self._at(self.came_from)
         number, _ = self.place
         off_path = self.here not in self.path
         return self._at(self.path[max(number - (1 if off_path else 2), 0)].id)
@@ -112,7 +116,9 @@ class Session:
         """Go to any step of the guide, on the path or off it; refuses one the guide does not have."""
         if self.guide.find(step_id) is None:
             raise Refusal(f"The guide {self.guide.name!r} has no step {step_id!r}.")
-        return self._at(step_id)
+        here = self.here
+        origin = here.id if here is not None and here != BLANK_PAGE else self.came_from
+        return replace(self._at(step_id), came_from=origin)
 
     def resume(self) -> Self:
         """Go on where it was left; a sitting that had ended goes on at what is still to be asked."""
@@ -134,6 +140,8 @@ class Session:
 
     def _after(self, here: Step) -> Step | None:
         order = self.guide.steps
+        if here == BLANK_PAGE and self.came_from:
+            return self.guide.find(self.came_from)
         if here not in order:
             return next((s for s in self.path if self.state(s) is State.OPEN), None)
         return next((s for s in self.path if order.index(s) > order.index(here)), None)

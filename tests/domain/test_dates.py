@@ -186,3 +186,9 @@ def test_today_is_the_day_of_whoever_writes() -> None:
     assert past("yesterday", now=just_past_midnight) == day("2026-11-17")
     assert past("yesterday", now=just_past_midnight, zone="UTC") == day("2026-11-16", "UTC")
     assert past("yesterday 14:00 Chicago", now=just_past_midnight) == timed("2026-11-17 14:00", "America/Chicago")
+
+
+def test_todays_weekday_is_read_where_its_time_rules_out_today() -> None:
+    assert past("Wednesday 18:00") == timed("2026-11-11 18:00")
+    assert future("Wednesday 16:00") == timed("2026-11-25 16:00")
+    assert "today" in refusal("Wednesday 16:00")

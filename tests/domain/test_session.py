@@ -259,3 +259,9 @@ def test_going_on_always_comes_to_the_end(outcome: Outcome, quick: bool) -> None
         at = at.next(NOW)
     assert at.here is None
     assert (at.debrief.finished_at is None) == (outcome is Outcome.WAITING)
+
+
+def test_the_blank_page_leads_back_to_where_it_was_opened() -> None:
+    on_page = session(step="chance").jump(BLANK_PAGE.id)
+    assert here(on_page.back()) == "chance"
+    assert here(on_page.next(NOW)) == "chance"

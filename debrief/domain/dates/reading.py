@@ -9,7 +9,7 @@ from debrief.domain.dates.days import FIRST_YEAR, LAST_YEAR, read_day
 from debrief.domain.dates.spans import read_distance, read_length
 from debrief.domain.dates.tokens import Clock, Shape, Token, tokens_of
 from debrief.domain.dates.weekdays import day_of
-from debrief.domain.dates.words import Word
+from debrief.domain.dates.words import Which, Word
 from debrief.domain.refusal import Refusal
 from debrief.domain.text import shortened
 from debrief.domain.when import When
@@ -41,9 +41,26 @@ def read(text: str, *, now: int, zone: str, toward: Toward) -> When:
     if not said.has_day:
         instead = f'; if it is today, write "today {shortened(text, 40)}".' if said.begin else ", as in 2026-11-19."
         raise Refusal(f"That says no day{instead}")
+    if _weekday_alone(said, here) and (which := _only_side(said, here, zone)) is not None:
+        said.which = which
     when = _when(said, day_of(said, here), zone)
     _check_side(when, here)
     return when
+
+
+def _weekday_alone(said: Said, here: Standpoint) -> bool:
+    return said.weekday == here.today.weekday() and said.day is None and said.week is None and said.which is None
+
+
+def _only_side(said: Said, here: Standpoint, own_zone: str) -> Which | None:
+    """Return which one today's weekday must be where the time of it rules out today; None where it may be today."""
+    clock = times(said)
+    if clock is None:
+        return None
+    at = _moment(here.today, clock[0], said.begin, said.zone or own_zone)
+    if here.toward is Toward.PAST and at > here.now:
+        return Which.PAST
+    return Which.COMING if here.toward is Toward.FUTURE and at < here.now else None
 
 
 def _said(tokens: list[Token], here: Standpoint) -> Said:

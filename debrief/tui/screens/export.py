@@ -81,11 +81,15 @@ class ExportScreen(ModalScreen[str | None]):
         """Write the list; ask before an existing file is replaced."""
         event.stop()
         target: Target = self.query_one(Form).value
-        path = Path(target.path.strip()).expanduser()
         if target.format is None or not target.path.strip():
             self._say("Choose a format and name a file.")
             return
-        replace = path.is_file() and not path.is_symlink()
+        try:
+            path = Path(target.path.strip()).expanduser()
+            replace = path.is_file() and not path.is_symlink()
+        except (OSError, RuntimeError) as problem:  # a name too long, a home of nobody
+            self._say(f"{getattr(problem, 'strerror', None) or problem}")
+            return
         if replace and not await self.app.push_screen_wait(
             AskScreen(f"{safe(path.name)} is there already. Replace it?", "Replace", "Keep it")
         ):

@@ -17,7 +17,7 @@ from debrief.domain.brakes import LONG, LONG_MS
 from debrief.domain.debrief import Debrief
 from debrief.domain.guide import BLANK_PAGE, Sitting
 from debrief.domain.session import Session
-from debrief.domain.text import one_line, safe
+from debrief.domain.text import safe
 from debrief.domain.written import written
 from debrief.storage.saved import Saved
 from debrief.tui.messages import NotStored, Stored
@@ -243,21 +243,20 @@ class SessionScreen(Pasting[Left]):
             self.query_one(Prompt).show(here)
             await page.mount(shown)
             self.query_one(Outline).show(self.session)
-            self.query_one(TopBar).left = self._place_line()
+            bar = self.query_one(TopBar)
+            bar.left, bar.middle = self.session.debrief.title, self._place()
             page.scroll_home(animate=False)
         self.set_focus(shown.first if isinstance(shown, StepEditor) else shown)
         self.refresh_bindings()
         self._time_reflecting()
 
-    def _place_line(self) -> str:
-        title = one_line(self.session.debrief.title)
+    def _place(self) -> str:
         here = self.session.here
         if here is None:
-            return title
+            return "the end"
         section = self.session.guide.section_of(here)
         number, total = self.session.place
-        where = f"{section.title}, {number} of {total}" if section else here.name
-        return f"{title}  ·  {where}"
+        return f"{section.title}, {number} of {total}" if section else here.name
 
     def _time_reflecting(self) -> None:
         here = self.session.here

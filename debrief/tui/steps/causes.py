@@ -17,7 +17,7 @@ class CausesEditor(EntriesEditor):
         """Return the reason, its control and its evidence."""
         return (
             Words(label="Reason", lens=attribute("text"), hint="Enter begins the next one"),
-            Choice(label="To change", lens=attribute("control"), options=one_of(Control)),
+            Choice(label="Whose is it", lens=attribute("control"), options=one_of(Control)),
             Words(label="Evidence", lens=attribute("evidence"), hint="how you know, or that you are guessing"),
         )
 

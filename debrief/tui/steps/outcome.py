@@ -12,7 +12,7 @@ class OutcomeEditor(FormEditor):
     def fields(self) -> tuple[Field, ...]:
         """Return the answer and what came with it."""
         return (
-            Choice(label="The answer", lens=attribute("outcome"), options=one_of(Outcome)),
+            Choice(label="The answer", lens=attribute("outcome"), options=one_of(Outcome), needed=True),
             Date(
                 label="When",
                 lens=attribute("answered"),

@@ -24,7 +24,7 @@ class PickEditor(EntriesEditor):
         if self._for_practice:
             return (
                 shown,
-                Choice(label="Practise it", lens=attribute("question.practise"), options=YES_NO),
+                Choice(label="Practise it", lens=attribute("question.practise"), options=YES_NO, needed=True),
                 Words(label="Begin with", lens=attribute("question.answer"), tall=True),
             )
         return (

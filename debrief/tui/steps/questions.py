@@ -1,10 +1,24 @@
 """Questions: every one you can recall."""
 
+from dataclasses import replace
+
 from debrief.domain.debrief import Collection
 from debrief.domain.question import Asked, Certainty
 from debrief.tui.steps.editor import EntriesEditor
 from debrief.tui.widgets.entries import Summary
-from debrief.tui.widgets.fields import Choice, Field, Words, attribute, one_of
+from debrief.tui.widgets.fields import Choice, Field, Lens, Words, attribute, one_of
+
+
+def _reworded(asked: Asked, wording: str) -> Asked:
+    """Return `asked` in other words; the ledger's follow them unless they were others already."""
+    question = asked.question
+    if question.wording == asked.wording:
+        question = replace(question, wording=wording)
+    return replace(asked, wording=wording, question=question)
+
+
+WORDING = Lens(lambda asked: asked.wording, _reworded)
+"""How the question was asked that day, and what the ledger calls it."""
 
 
 class QuestionsEditor(EntriesEditor):
@@ -16,7 +30,7 @@ class QuestionsEditor(EntriesEditor):
     def fields(self) -> tuple[Field, ...]:
         """Return the wording and its certainty."""
         return (
-            Words(label="Question", lens=attribute("wording"), hint="Enter begins the next one"),
+            Words(label="Question", lens=WORDING, hint="Enter begins the next one"),
             Choice(label="Remembered", lens=attribute("certainty"), options=one_of(Certainty)),
         )
 

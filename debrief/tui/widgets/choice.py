@@ -32,10 +32,14 @@ class ChoiceLine(Widget, can_focus=True):
     class Entered(Message):
         """Enter was pressed."""
 
-    def __init__(self, options: tuple[tuple[Any, str], ...], value: Any, ends: str = "") -> None:
+    def __init__(
+        self, options: tuple[tuple[Any, str], ...], value: Any, ends: str = "", *, needed: bool = False
+    ) -> None:
         super().__init__()
         self.options = options
         self.ends = ends
+        self.needed = needed
+        """Whether one is always chosen."""
         self._typed = ""
         self.set_reactive(ChoiceLine.chosen, next((i for i, (v, _) in enumerate(options) if v == value), None))
 
@@ -64,8 +68,9 @@ class ChoiceLine(Widget, can_focus=True):
         self.chosen = min(max(at + by, 0), len(self.options) - 1)
 
     def action_clear(self) -> None:
-        """Choose none."""
-        self.chosen = None
+        """Choose none, where that is an answer."""
+        if not self.needed:
+            self.chosen = None
 
     def on_key(self, event: events.Key) -> None:
         """Choose by what the option begins with; two digits in a row can make a ten."""

@@ -56,10 +56,14 @@ class Words(Field):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Choice(Field):
-    """One of a few: pairs of value and how it is shown; none is chosen at first. `ends`: what low and high mean."""
+    """One of a few: pairs of value and how it is shown. `ends`: what low and high mean.
+
+    `needed`: one of them is always chosen, so that it cannot be cleared.
+    """
 
     options: tuple[tuple[Any, str], ...]
     ends: str = ""
+    needed: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -111,7 +111,7 @@ def _control(field: Field, record: Any) -> Widget:
             classes = "-alone" if field.alone else "-tall" if field.tall else ""
             return Prose(value, single=not (field.tall or field.alone), hint=field.hint, classes=classes)
         case Choice():
-            return ChoiceLine(field.options, value, field.ends)
+            return ChoiceLine(field.options, value, field.ends, needed=field.needed)
         case Percent():
             return PercentLine(value)
         case Date():

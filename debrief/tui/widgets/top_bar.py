@@ -1,4 +1,4 @@
-"""The line at the top: what this is on the left, whether it is saved on the right."""
+"""The line at the top: what this is, where in it, and whether it is saved."""
 
 from textual.app import ComposeResult
 from textual.containers import Horizontal
@@ -10,9 +10,10 @@ from debrief.domain.text import one_line
 
 
 class TopBar(Horizontal):
-    """Two texts at either end of one line; both are as typed, and made safe here."""
+    """Three texts on one line, the first of which gives way; all as typed, and made safe here."""
 
     left: var[str] = var("")
+    middle: var[str] = var("")
     right: var[str] = var("")
 
     def __init__(self, left: str = "", right: str = "") -> None:
@@ -21,14 +22,20 @@ class TopBar(Horizontal):
         self.set_reactive(TopBar.right, right)
 
     def compose(self) -> ComposeResult:
-        """The two texts."""
+        """The three texts."""
         yield Static(Content(one_line(self.left)), classes="left")
+        yield Static(Content(one_line(self.middle)), classes="middle")
         yield Static(Content(one_line(self.right)), classes="right")
 
     def watch_left(self, left: str) -> None:
         """Show the left text."""
         if self.is_mounted:
             self.query_one(".left", Static).update(Content(one_line(left)))
+
+    def watch_middle(self, middle: str) -> None:
+        """Show the middle text."""
+        if self.is_mounted:
+            self.query_one(".middle", Static).update(Content(one_line(middle)))
 
     def watch_right(self, right: str) -> None:
         """Show the right text."""
