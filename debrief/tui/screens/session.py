@@ -11,7 +11,8 @@ from textual.binding import Binding
 from textual.containers import Horizontal, VerticalScroll
 from textual.content import Content
 from textual.widget import Widget
-from textual.widgets import Footer, Static
+from textual.widgets import Footer, Static, TextArea
+from textual.widgets.text_area import Selection
 
 from debrief.domain.brakes import LONG, LONG_MS
 from debrief.domain.debrief import Debrief
@@ -26,6 +27,7 @@ from debrief.tui.settled import settled
 from debrief.tui.steps import EDITORS
 from debrief.tui.steps.editor import StepEditor, Today
 from debrief.tui.widgets.ending import Ending
+from debrief.tui.widgets.entries import Entries
 from debrief.tui.widgets.outline import Outline
 from debrief.tui.widgets.pasting import Pasting
 from debrief.tui.widgets.prompt import Prompt
@@ -90,6 +92,7 @@ class SessionScreen(Pasting[Left]):
         self._clock = clock
         self._zone = zone
         self._timing = False
+        self._unsaved = False
         # Held here and not queried: the tree changes over several turns of the loop, the step in one.
         self._editor: StepEditor | None = None
 
@@ -130,6 +133,9 @@ class SessionScreen(Pasting[Left]):
         """Say when it was saved; take over what was written elsewhere meanwhile."""
         moment = datetime.fromtimestamp(self._clock() / 1000).astimezone()
         self.query_one(TopBar).right = f"saved {moment:%H:%M:%S}"
+        if self._unsaved:
+            self._unsaved = False
+            self.query_one("#notice", Static).update("")
         if message.saved.merged and message.saved.debrief.id == self.session.debrief.id:
             self._adopt(message.saved)
 
@@ -137,13 +143,32 @@ class SessionScreen(Pasting[Left]):
     async def _adopt(self, saved: Saved) -> None:
         await self.settle()
         self.session = self.session.edit(self._keeper.adopt(saved, self.session.debrief))
+        cursor = self._cursor()
         await self._show()
+        await self._return_to(cursor)
         if saved.clashes:
             fields = ", ".join(saved.clashes)
             self.notify(f"This debrief was changed elsewhere too. Both texts are kept: {fields}.", markup=False)
 
+    def _cursor(self) -> tuple[int, int, Selection | None]:
+        """Return which entry, which field in it and which place in that is being typed at."""
+        focused = self.focused
+        entries = next(iter(self.query(Entries)), None)
+        at = self.focus_chain.index(focused) if focused in self.focus_chain else -1
+        return entries.selected if entries else 0, at, focused.selection if isinstance(focused, TextArea) else None
+
+    async def _return_to(self, cursor: tuple[int, int, Selection | None]) -> None:
+        entry, at, selection = cursor
+        if entries := next(iter(self.query(Entries)), None):
+            await entries.select(entry, focus=False)
+        if 0 <= at < len(self.focus_chain):
+            self.set_focus(self.focus_chain[at])
+        if selection is not None and isinstance(self.focused, TextArea):
+            self.focused.selection = selection
+
     def on_not_stored(self, message: NotStored) -> None:
         """Say at once that saving fails, and why."""
+        self._unsaved = True
         self.query_one(TopBar).right = "not saved, trying again"
         self.query_one("#notice", Static).update(Content(safe(f"{message.sentence} Your words stay on the screen.")))
 
