@@ -25,7 +25,7 @@ class GoToScreen(ModalScreen[str | None]):
             yield Static("Go to", classes="heading")
             yield Outline(self.session, classes="filling")
             yield Static(
-                "✓ written  – skipped  ○ open  · not asked now    Enter goes there, Esc stays", classes="legend"
+                "✓ written  – skipped  ○ open  · not asked now", classes="legend"
             )
 
     def on_outline_picked(self, event: Outline.Picked) -> None:

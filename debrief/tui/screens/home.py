@@ -158,7 +158,11 @@ def _line(what: str, about: str) -> Content:
 def _glance(glance: DebriefGlance) -> Content:
     begin = glance.held.local
     day = f"{begin.day:>2} {begin:%b %Y}" if begin else ""
-    title = one_line(glance.title)
-    stage = f", {one_line(glance.stage)}" if glance.stage.strip() else ""
-    asked = f", {glance.questions} question{'' if glance.questions == 1 else 's'}" if glance.questions else ""
-    return Content.assemble((f"{day:<11}  ", MUTED), title, (f"{stage}, {glance.outcome}{asked}", MUTED))
+    more = [one_line(glance.stage)] if glance.stage.strip() else []
+    if glance.questions:
+        more.append(f"{glance.questions} question{'' if glance.questions == 1 else 's'}")
+    return Content.assemble(
+        (f"{day:<11}  {glance.outcome:<8}  ", MUTED),
+        one_line(glance.title),
+        (f"  {', '.join(more)}" if more else "", MUTED),
+    )

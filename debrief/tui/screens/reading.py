@@ -2,13 +2,13 @@
 
 from textual.app import ComposeResult
 from textual.binding import Binding
-from textual.containers import Vertical, VerticalScroll
+from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
 from textual.screen import Screen
 from textual.widgets import Footer, Static
 
-from debrief.domain.page import Page, PageItem, PageSection
-from debrief.domain.text import one_line, safe
+from debrief.domain.page import Page, PageItem
+from debrief.domain.text import safe
 from debrief.tui.looks import MUTED
 from debrief.tui.widgets.top_bar import TopBar
 
@@ -34,10 +34,17 @@ class ReadingScreen(Screen[bool]):
         """The page from top to bottom."""
         yield TopBar(self.page.title)
         with VerticalScroll(id="reading"), Vertical(classes="column"):
-            yield Static(_facts(self.page))
+            for label, value in self.page.facts:
+                with Horizontal(classes="fact"):
+                    yield Static(Content(label), classes="label")
+                    yield Static(Content(safe(value)))
             for section in self.page.sections:
                 yield Static(Content(safe(section.title)), classes="heading")
-                yield Static(_section(section), classes="section")
+                for item in section.items:
+                    with Vertical(classes="item"):
+                        yield Static(Content(safe(item.text)))
+                        if item.details:
+                            yield Static(_details(item), classes="details")
         yield Footer(show_command_palette=False)
 
     def action_scroll(self, way: str) -> None:
@@ -49,19 +56,5 @@ class ReadingScreen(Screen[bool]):
             page.scroll_up()
 
 
-def _facts(page: Page) -> Content:
-    width = max((len(label) for label, _ in page.facts), default=0)
-    return Content("\n").join(
-        Content.assemble((f"{label:<{width}}  ", MUTED), one_line(value)) for label, value in page.facts
-    )
-
-
-def _section(section: PageSection) -> Content:
-    return Content("\n\n").join(_item(item) for item in section.items)
-
-
-def _item(item: PageItem) -> Content:
-    details = [
-        Content.assemble((f"  {label}  ", MUTED), safe(value).replace("\n", "\n  ")) for label, value in item.details
-    ]
-    return Content("\n").join([Content(safe(item.text)), *details])
+def _details(item: PageItem) -> Content:
+    return Content("\n").join(Content.assemble((f"{label}: ", MUTED), safe(value)) for label, value in item.details)

@@ -51,7 +51,10 @@ class Outline(OptionList):
 
     def _to_here(self) -> None:
         here = next((step_id for step_id, state in self._shown if state is State.HERE), None)
-        self.highlighted = self.get_option_index(here) if here is not None else None
+        if here is None:
+            self.action_first()
+        else:
+            self.highlighted = self.get_option_index(here)
 
 
 def _states(session: Session) -> list[tuple[str, State]]:
