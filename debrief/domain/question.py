@@ -1,6 +1,6 @@
 """A question of the ledger, and one asking of it."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from debrief.domain.parts import new_id
@@ -54,3 +54,11 @@ class Asked:
     def blank(self) -> bool:
         """Whether nothing was written of the question or about it."""
         return not any(t.strip() for t in (self.wording, self.said, self.left_out, self.question.answer))
+
+
+def reworded(asked: Asked, wording: str) -> Asked:
+    """Return `asked` as asked in these words; the ledger follows until it knows the question by words of its own."""
+    question = asked.question
+    if question.wording == asked.wording:
+        question = replace(question, wording=wording)
+    return replace(asked, wording=wording, question=question)

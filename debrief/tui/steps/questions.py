@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from debrief.domain.debrief import Collection
-from debrief.domain.question import Asked, Certainty
+from debrief.domain.question import Asked, Certainty, reworded
 from debrief.tui.steps.editor import EntriesEditor
 from debrief.tui.widgets.entries import Summary
 from debrief.tui.widgets.fields import Choice, Field, Lens, Words, attribute, one_of
@@ -19,6 +19,9 @@ def _reworded(asked: Asked, wording: str) -> Asked:
 
 WORDING = Lens(lambda asked: asked.wording, _reworded)
 """How the question was asked that day, and what the ledger calls it."""
+
+WORDING = Lens(attribute("wording").get, reworded)
+"""The wording of that day, which the ledger's follows."""
 
 
 class QuestionsEditor(EntriesEditor):
