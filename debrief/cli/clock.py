@@ -1,10 +1,7 @@
 """What time it is here, for commands that make records."""
 
-import os
 import time
-from collections.abc import Iterator
-from contextlib import suppress
-from pathlib import Path
+import warnings
 from zoneinfo import ZoneInfo
 
 
@@ -14,22 +11,13 @@ def now() -> int:
 
 
 def zone() -> str:
-    """Return the IANA name of this computer's time zone; UTC where it does not say."""
-    return next((name for name in _named() if name and _known(name)), "UTC")
+    """Return the IANA name of this computer's time zone; UTC where it says none, or one that is none."""
+    from tzlocal import get_localzone_name  # every system says it in a way of its own
 
-
-def _named() -> Iterator[str]:
-    """Yield where a system says it, the strongest word first."""
-    yield os.environ.get("TZ", "").removeprefix(":")
-    with suppress(OSError):
-        yield str(Path("/etc/localtime").resolve()).partition("zoneinfo/")[2]
-    with suppress(OSError, ValueError):
-        yield Path("/etc/timezone").read_text(encoding="ascii").strip()
-
-
-def _known(name: str) -> bool:
     try:
-        ZoneInfo(name)
-    except (ValueError, OSError, KeyError):
-        return False
-    return True
+        with warnings.catch_warnings(action="ignore"):
+            name: str = get_localzone_name() or "UTC"
+            ZoneInfo(name)
+    except (ValueError, OSError, LookupError):
+        return "UTC"
+    return name

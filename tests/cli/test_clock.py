@@ -8,6 +8,13 @@ import pytest
 from debrief.cli import clock
 
 
+@pytest.fixture(autouse=True)
+def _asked_afresh(monkeypatch: pytest.MonkeyPatch):
+    """The library remembers the zone it found first."""
+    monkeypatch.setattr("tzlocal.unix._cache_tz", None)
+    monkeypatch.setattr("tzlocal.unix._cache_tz_name", None)
+
+
 def test_now_is_utc_milliseconds():
     assert abs(clock.now() - time.time() * 1000) < 5_000
 
