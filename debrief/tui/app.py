@@ -2,10 +2,11 @@
 
 import asyncio
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from textual import work
 from textual.app import SystemCommand
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
     from debrief.domain.debrief import Debrief
     from debrief.domain.guide import Guide
     from debrief.tui.screens.session import SessionScreen
+
+T = TypeVar("T")
 
 RECENT = 100
 """How many debriefs the start page lists at most."""
@@ -60,6 +63,8 @@ class DebriefApp(CarefulApp):
         self._glances = connect(journal)
         self._guides = guides
         self._start = start
+        if start is not None:
+            self.hold_keys()
         self._clock = clock
         self._zone = zone
         self._autosave = Autosave(
@@ -74,6 +79,11 @@ class DebriefApp(CarefulApp):
     def get_default_screen(self) -> Screen[None]:
         """Begin at home, its content read before the first frame."""
         return HomeScreen(self._view())
+
+    @property
+    def obeys_keys(self) -> bool:
+        """The start page takes no text: each of its keys is a command."""
+        return isinstance(self.screen, HomeScreen)
 
     def on_mount(self) -> None:
         """Load what saving needs once the first frame is out, and go where one was told to begin."""
@@ -127,20 +137,31 @@ class DebriefApp(CarefulApp):
             await self._write(newest[0].id)
         else:
             self.notify("Nothing is unfinished.", markup=False)
+        self.call_later(self.release_keys)
+
+    def on_home_screen_began(self, event: HomeScreen.Began) -> None:
+        """Write a new debrief."""
+        self.hold_keys()
+        self._begin_from_home(event)
 
     @work
-    async def on_home_screen_began(self, event: HomeScreen.Began) -> None:
-        """Write a new debrief."""
+    async def _begin_from_home(self, event: HomeScreen.Began) -> None:
         if name := event.guide or await self._chosen_guide():
             await self._write_new(name, quick=event.quick)
+        self.call_later(self.release_keys)
+
+    def on_home_screen_opened(self, event: HomeScreen.Opened) -> None:
+        """Go on writing a debrief, or read it."""
+        self.hold_keys()
+        self._open_from_home(event)
 
     @work
-    async def on_home_screen_opened(self, event: HomeScreen.Opened) -> None:
-        """Go on writing a debrief, or read it."""
+    async def _open_from_home(self, event: HomeScreen.Opened) -> None:
         if event.write:
             await self._write(event.debrief_id)
         else:
             await self._read(event.debrief_id)
+        self.call_later(self.release_keys)
 
     @work
     async def action_export(self) -> None:
@@ -151,26 +172,31 @@ class DebriefApp(CarefulApp):
         from debrief.guides.loader import available
         from debrief.tui.screens.choose_guide import ChooseGuideScreen
 
-        return await self.push_screen_wait(ChooseGuideScreen(available(self._guides)))
+        return await self._answered(ChooseGuideScreen(available(self._guides)))
 
     async def _write_new(self, guide: str, *, quick: bool) -> None:
         from debrief.domain.debrief import Debrief
 
-        await self._session(Debrief(started_at=self._clock(), guide=guide, quick=quick), new=True)
+        debrief = Debrief(started_at=self._clock(), guide=guide, quick=quick)
+        with suppress(JournalUnusable):  # the first save says so
+            # What is typed could not be stored before the journal is open, so nothing is asked before.
+            await asyncio.wrap_future(self._autosave.load(debrief.id))
+        await self._session(debrief, new=True)
 
     async def _write(self, debrief_id: str, step: str = "") -> None:
         debrief = await self._loaded(debrief_id)
         if debrief is not None:
             await self._session(debrief, step)
 
-    async def _session(self, debrief: "Debrief", step: str = "", *, new: bool = False) -> None:
+    async def _session(self, debrief: "Debrief", step: str = "", *, new: bool = False) -> bool:
+        """Let `debrief` be written; return whether it was read afterwards."""
         from debrief.domain.session import Session
         from debrief.tui.screens.session import SessionScreen, Then
 
         session = Session(self._guide(debrief.guide), debrief)
         if step:
             session = session.jump(step)
-        left = await self.push_screen_wait(SessionScreen(session, self._autosave, self._clock, self._zone()))
+        left = await self._answered(SessionScreen(session, self._autosave, self._clock, self._zone()))
         if new and left.debrief.blank:
             self._autosave.discard(left.debrief.id)
         await asyncio.to_thread(self._autosave.flush, FLUSH_SECONDS)
@@ -179,6 +205,7 @@ class DebriefApp(CarefulApp):
             await self._read(left.debrief.id)
         elif left.then is Then.EXPORT:
             await self._export()
+        return left.then is Then.READ
 
     async def _read(self, debrief_id: str) -> None:
         from debrief.domain.page import page
@@ -188,21 +215,23 @@ class DebriefApp(CarefulApp):
 
         while (debrief := await self._loaded(debrief_id)) is not None:
             guide = self._guide(debrief.guide)
-            if not await self.push_screen_wait(ReadingScreen(page(debrief, guide))):
+            if not await self._answered(ReadingScreen(page(debrief, guide))):
                 return
-            step = await self.push_screen_wait(GoToScreen(Session(guide, debrief)))
-            if step is not None:
-                await self._session(debrief, step)
+            step = await self._answered(GoToScreen(Session(guide, debrief)))
+            if step is not None and await self._session(debrief, step):
+                return
 
     async def _export(self) -> None:
         from debrief.tui.screens.export import ExportScreen
 
         today = (datetime.fromtimestamp(0, UTC) + timedelta(milliseconds=self._clock())).astimezone()
-        said = await self.push_screen_wait(
-            ExportScreen(Path.cwd(), f"practice-list-{today:%Y-%m-%d}", self._write_list)
-        )
+        said = await self._answered(ExportScreen(Path.cwd(), f"practice-list-{today:%Y-%m-%d}", self._write_list))
         if said:
             self.notify(said, markup=False, timeout=10)
+
+    async def _answered(self, screen: Screen[T]) -> T:
+        screen.call_later(self.call_later, self.release_keys)
+        return await self.push_screen_wait(screen)
 
     def _write_list(self, name: str, path: Path, *, replace: bool) -> int:
         from debrief.exports.atomic import write_whole

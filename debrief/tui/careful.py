@@ -3,6 +3,7 @@
 import asyncio
 import signal
 import sys
+import traceback
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -14,11 +15,15 @@ from debrief.tui.settled import settled
 
 if TYPE_CHECKING:
     from textual.driver import Driver
+    from textual.widget import Widget
 
 ENDINGS = tuple(getattr(signal, name) for name in ("SIGTERM", "SIGHUP", "SIGINT") if hasattr(signal, name))
 """What the system sends to an app that is to end; Windows has only some of them."""
 LAST_KEYS_SECONDS = 0.05
 """How long to wait, once told to end, for keys already typed to be read from the terminal."""
+
+FRAMES = 6
+"""How many lines of code a fault is traced back through in what is said of it."""
 
 
 class CarefulApp(App[None]):
@@ -27,6 +32,9 @@ class CarefulApp(App[None]):
     def __init__(self) -> None:
         super().__init__(driver_class=_driver())
         self._signals: list[int] = []
+        self._held: list[events.Event] = []
+        self._obeying = False
+        self._screen_to_come = False
 
     async def keep(self) -> None:
         """Store everything typed so far, the keys not yet handled included."""
@@ -58,11 +66,50 @@ class CarefulApp(App[None]):
         self.exit(return_code=return_code)
 
     async def on_event(self, event: events.Event) -> None:
-        """Let a key that may move the focus be done with before the next key is given out."""
-        focused = self.focused if isinstance(event, events.Key) and not event.is_forwarded else None
+        """Let a key that may do more than type be done with before the next one is given out."""
+        typed = isinstance(event, events.Key | events.Paste) and not event.is_forwarded
+        if typed and self._holding:
+            self._held.append(event)
+            return
+        key = event if typed and isinstance(event, events.Key) else None
+        # What a widget leaves of a key goes up to the app, and would arrive there behind the keys typed after it.
+        obeys = key is not None and (self.obeys_keys or not key.is_printable)
+        target = (self.focused or self.screen if obeys else self.focused) if key else None
         await super().on_event(event)
-        if focused is not None and isinstance(event, events.Key) and not event.is_printable:
-            await settled(focused)
+        if key is not None and target is not None and (obeys or not key.is_printable):
+            await settled(target)
+            if obeys:
+                # A command runs, and what it asks of the app arrives, behind the keys typed after it: they must wait.
+                self._obeying = True
+                self.call_later(self._commanded, target)
+
+    @property
+    def obeys_keys(self) -> bool:
+        """Whether a key is a command to the app itself where the focus is now, so that the next one waits for it."""
+        return False
+
+    def hold_keys(self) -> None:
+        """Keep what is typed from now on for the screen that is about to be shown."""
+        self._screen_to_come = True
+
+    async def release_keys(self) -> None:
+        """Give out what was held, in the order it was typed."""
+        self._screen_to_come = False
+        while self._held and not self._holding:
+            await self.on_event(self._held.pop(0))
+
+    @property
+    def _holding(self) -> bool:
+        return self._obeying or self._screen_to_come
+
+    async def _commanded(self, target: "Widget") -> None:
+        await settled(target)
+        self.call_later(self._obeyed)
+
+    async def _obeyed(self) -> None:
+        self._obeying = False
+        if not self._screen_to_come:
+            await self.release_keys()
 
     def panic(self, *renderables: Any) -> None:
         """Say that the app failed, without a word of what it was handling."""
@@ -82,12 +129,10 @@ class CarefulApp(App[None]):
 
 
 def _place(error: BaseException) -> str:
-    """Return the kind of an error and the line it came from, and nothing of what was being handled."""
-    trace = error.__traceback__
-    while trace is not None and trace.tb_next is not None:
-        trace = trace.tb_next
-    where = f" at {Path(trace.tb_frame.f_code.co_filename).name}:{trace.tb_lineno}" if trace else ""
-    return f"{type(error).__name__}{where}"
+    """Return the kind of an error and the lines it came through, innermost first, and no word of what was handled."""
+    frames = traceback.extract_tb(error.__traceback__, limit=-FRAMES)
+    lines = [f"{Path(frame.filename).name}:{frame.lineno}" for frame in reversed(frames)]
+    return f"{type(error).__name__} at {', '.join(lines)}" if lines else type(error).__name__
 
 
 def _driver() -> "type[Driver] | None":
