@@ -1,0 +1,35 @@
+"""What is in a journal after a run."""
+
+from pathlib import Path
+
+from debrief.domain.debrief import Debrief
+from debrief.places import journal_under
+from debrief.storage import glances
+from debrief.storage.connect import connect
+from debrief.storage.journal import Journal
+
+PAGE = "free"
+"""The step that the guide "blank" begins with."""
+
+
+def kept(home: Path) -> list[Debrief]:
+    """Return every debrief, newest first, from a journal that is whole."""
+    path = journal_under(home)
+    if not path.exists():
+        return []
+    db = connect(path)
+    assert db.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
+    ids = [glance.id for glance in glances.debriefs(db, limit=None)]
+    db.close()
+    journal = Journal(path)
+    try:
+        return [debrief for id_ in ids if (debrief := journal.load(id_))]
+    finally:
+        journal.close()
+
+
+def written(home: Path) -> str:
+    """Return what stands on the one blank page; nothing where nothing was kept."""
+    debriefs = kept(home)
+    assert len(debriefs) <= 1
+    return debriefs[0].words(PAGE) if debriefs else ""

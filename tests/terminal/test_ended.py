@@ -1,0 +1,105 @@
+"""Told to end, or its window closed: every letter is kept, and the terminal is as it was."""
+
+import signal
+from collections.abc import Callable
+
+import pytest
+
+from tests.terminal.conftest import Start
+from tests.terminal.kept import written
+from tests.terminal.terminal import Terminal
+from tests.terminal.typist import Typist
+
+CURSOR, NO_WRAP_BEGAN = 25, 7
+PROMPTLY = 1.0
+"""Seconds in which the app is to be gone."""
+LAST = "and the last words"
+
+SIGNALS = {signal.SIGHUP: 129, signal.SIGINT: 130, signal.SIGTERM: 143}
+TIMES = [*range(5), *(pytest.param(number, marks=pytest.mark.soak) for number in range(5, 50))]
+
+
+def typed_until_the_end(terminal: Terminal, end: Callable[[], object], number: int) -> str:
+    """Type, and end it right behind the last key; return what was typed."""
+    typist = Typist(terminal)
+    typist.type_for(number % 5 * 0.1)
+    terminal.type(LAST)
+    end()
+    assert terminal.wait_end() <= PROMPTLY + typist.late
+    return typist.typed + LAST
+
+
+def assert_as_before(terminal: Terminal) -> None:
+    assert terminal.settings_now == terminal.settings
+    assert terminal.modes - {NO_WRAP_BEGAN} == {CURSOR}
+    assert "Traceback" not in terminal.text
+    assert terminal.left_behind.count("\n") == 0
+
+
+@pytest.mark.parametrize("number", TIMES)
+@pytest.mark.parametrize("ending", SIGNALS, ids=lambda ending: ending.name)
+def test_a_signal_loses_no_letter_and_leaves_the_terminal_as_it_was(
+    writing: Start, ending: signal.Signals, number: int
+) -> None:
+    terminal = writing()
+    typed = typed_until_the_end(terminal, lambda: terminal.send(ending), number)
+    assert terminal.code == SIGNALS[ending]
+    assert_as_before(terminal)
+    assert written(terminal.home) == typed
+
+
+@pytest.mark.parametrize("number", TIMES)
+@pytest.mark.parametrize("deaf", [False, True], ids=["hung up", "under nohup"])
+def test_a_closed_window_loses_no_letter_and_leaves_no_process(writing: Start, deaf: bool, number: int) -> None:
+    terminal = writing(deaf=deaf)
+    terminal.wait_for("Write whatever you remember")
+    typist = Typist(terminal)
+    typist.type_for(number % 5 * 0.1)
+    # What a closed window had not handed over yet is gone with it; what was on the screen is not.
+    terminal.type(LAST)
+    terminal.wait_for(LAST)
+    terminal.close_window()
+    assert terminal.wait_end() <= PROMPTLY + typist.late
+    assert written(terminal.home) == typist.typed + LAST
+
+
+def test_a_terminal_that_is_gone_ends_the_app_as_hung_up(writing: Start) -> None:
+    terminal = writing(deaf=True)
+    terminal.close_window()
+    terminal.wait_end()
+    terminal.wait_until(lambda: terminal.code is not None, "an exit code")
+    assert terminal.code == 129
+
+
+def suspended(terminal: Terminal) -> None:
+    """Wait until it is stopped with the terminal as it was, then take it up again."""
+    terminal.wait_until(lambda: terminal.stopped, "the shell")
+    assert terminal.modes - {NO_WRAP_BEGAN} == {CURSOR}
+    terminal.go_on()
+    terminal.wait_until(lambda: not terminal.stopped, "the app")
+    terminal.wait_until(lambda: 1049 in terminal.modes, "the app's screen")
+
+
+def test_a_suspended_app_has_kept_everything_and_goes_on(writing: Start) -> None:
+    terminal = writing()
+    terminal.type("before")
+    terminal.wait_for("before")
+    terminal.send(signal.SIGTSTP)
+    terminal.wait_until(lambda: terminal.stopped, "the shell")
+    assert written(terminal.home) == "before"
+    suspended(terminal)
+    terminal.type(" and after")
+    terminal.wait_for("before and after")
+    terminal.send(signal.SIGTERM)
+    terminal.wait_end()
+    assert written(terminal.home) == "before and after"
+
+
+def test_the_start_page_can_be_suspended_by_its_key(start: Start) -> None:
+    terminal = start()
+    terminal.wait_for("Nothing is written yet")
+    terminal.type("\x1a")
+    suspended(terminal)
+    terminal.type("q")
+    terminal.wait_end()
+    assert terminal.code == 0

@@ -1,0 +1,45 @@
+"""Killed while somebody types: what is kept is what was typed, but for the last moment."""
+
+import random
+import signal
+import time
+from pathlib import Path
+from statistics import quantiles
+
+import pytest
+
+from tests.terminal.kept import written
+from tests.terminal.terminal import Terminal
+from tests.terminal.typist import Typist
+
+MOST = 0.3
+"""Seconds of typing that may be lost, at most."""
+USUALLY = 0.15
+"""The same for 99 of 100."""
+
+
+def lost_by_kill(home: Path, seconds: float) -> tuple[float, float]:
+    """Type for `seconds`, kill the app, and return the seconds of typing lost, and how late the machine was."""
+    with Terminal("new", "--guide", "blank", home=home) as terminal:
+        terminal.wait_for("Write whatever you remember")
+        typist = Typist(terminal)
+        typist.type_for(seconds)
+        terminal.send(signal.SIGKILL)
+        killed = time.monotonic()
+        terminal.wait_end()
+        assert terminal.code == 128 + signal.SIGKILL
+    return typist.lost(written(home), killed), typist.late
+
+
+@pytest.mark.parametrize("number", range(30))
+def test_a_kill_loses_at_most_the_last_moment(tmp_path: Path, number: int) -> None:
+    lost, late = lost_by_kill(tmp_path / "home", random.Random(number).uniform(0, 0.9))
+    assert lost <= MOST + late
+
+
+@pytest.mark.soak
+def test_a_thousand_kills_lose_at_most_the_last_moment(tmp_path: Path) -> None:
+    chance = random.Random(1000)
+    runs = [lost_by_kill(tmp_path / str(number), chance.uniform(0, 3)) for number in range(1000)]
+    assert all(lost <= MOST + late for lost, late in runs), max(runs)
+    assert quantiles([lost for lost, _ in runs], n=100)[-1] <= USUALLY

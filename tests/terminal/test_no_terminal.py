@@ -1,0 +1,36 @@
+"""Without a terminal at both ends the app says so in one line, at once, and sends nothing a terminal acts on."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.terminal.terminal import REPOSITORY
+
+
+@pytest.mark.parametrize("args", [(), ("new",), ("resume",), ("demo",)], ids=" ".join)
+@pytest.mark.parametrize("missing", ["stdin", "stdout", "stderr", "all"])
+def test_without_a_terminal_it_ends_with_one_line(home: Path, args: tuple[str, ...], missing: str) -> None:
+    master, slave = os.openpty()
+    ends = dict.fromkeys(("stdin", "stdout", "stderr"), slave)
+    ends.update(dict.fromkeys(ends if missing == "all" else [missing], subprocess.PIPE))
+    ended = subprocess.Popen(
+        [sys.executable, "-m", "debrief", *args],
+        **ends,
+        start_new_session=True,
+        cwd=REPOSITORY,
+        env={**os.environ, "DEBRIEF_HOME": str(home)},
+    )
+    os.close(slave)
+    out, err = ended.communicate(timeout=30)
+    said = (out or b"") + (err or b"")
+    if missing in {"stdin", "stdout"}:
+        said += os.read(master, 65536)
+    os.close(master)
+    assert ended.returncode == 2
+    assert said.count(b"\n") == 1
+    assert b"needs a terminal" in said
+    assert b"\x1b" not in said
+    assert not home.exists()

@@ -1,0 +1,55 @@
+"""Terminals of every size and kind: it starts, can be used, and can be left."""
+
+import pytest
+
+from tests.terminal.conftest import Start
+from tests.terminal.kept import written
+from tests.terminal.terminal import Terminal
+
+SIZES = [(1, 1), (20, 5), (80, 24), (200, 60)]
+
+
+def leave(terminal: Terminal) -> None:
+    """Quit, and look whether it ended as it should."""
+    terminal.type("\x11")
+    terminal.wait_end()
+    assert terminal.code == 0
+    assert "Traceback" not in terminal.text
+    assert terminal.left_behind.count("\n") == 0
+
+
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+def test_it_can_be_written_in_and_left_at_every_size(start: Start, size: tuple[int, int]) -> None:
+    terminal = start("new", "--guide", "blank", size=size)
+    terminal.wait_until(lambda: 2004 in terminal.modes, "the app")
+    terminal.type("a few words")
+    leave(terminal)
+    assert written(terminal.home) == "a few words"
+
+
+@pytest.mark.parametrize(
+    "env", [{"NO_COLOR": "1"}, {"TERM": "dumb"}, {"TERM": ""}, {"COLORTERM": "truecolor"}], ids=str
+)
+def test_it_can_be_written_in_and_left_in_every_kind_of_terminal(writing: Start, env: dict[str, str]) -> None:
+    terminal = writing(env=env)
+    terminal.type("a few words")
+    terminal.wait_for("a few words")
+    leave(terminal)
+    assert written(terminal.home) == "a few words"
+
+
+def test_without_colour_nothing_is_coloured(writing: Start) -> None:
+    terminal = writing(env={"NO_COLOR": "1"})
+    coloured = {c for row in terminal.colours for c in row if not c[:2] == c[2:4] == c[4:]}
+    assert coloured <= {"default", "black", "white"}
+
+
+def test_a_window_made_smaller_and_larger_keeps_what_is_typed_in_it(writing: Start) -> None:
+    terminal = writing()
+    for size in [*SIZES, (80, 24)]:
+        terminal.resize(size)
+        terminal.type("on ")
+    terminal.wait_for("on " * 4 + "on")
+    terminal.wait_for("Write whatever you remember")
+    leave(terminal)
+    assert written(terminal.home) == "on " * 5
