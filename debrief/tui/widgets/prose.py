@@ -80,9 +80,5 @@ class Prose(TextArea):
         """Whether the cursor cannot go further that way, in a form where the next field can be gone to."""
         if not self.single:
             return False
-        return self.get_cursor_up_location() == self.cursor_location if key == "up" else self._on_last_line
-
-    @property
-    def _on_last_line(self) -> bool:
-        rows = self.wrapped_document.height
-        return self.wrapped_document.location_to_offset(self.cursor_location).y >= rows - 1
+        row = self.wrapped_document.location_to_offset(self.cursor_location).y
+        return row <= 0 if key == "up" else row >= self.wrapped_document.height - 1
