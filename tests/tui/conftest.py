@@ -1,0 +1,116 @@
+"""A journal of one's own, a clock that stands still, and people at as many keyboards as a test wants."""
+
+import time
+from collections.abc import AsyncIterator, Callable, Iterator
+from contextlib import AbstractAsyncContextManager, asynccontextmanager, closing
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from debrief.domain.debrief import Debrief
+from debrief.storage import glances
+from debrief.storage.connect import connect
+from debrief.storage.journal import Journal
+from debrief.tui.app import DebriefApp
+from debrief.tui.start import Start
+from tests.tui.person import Person
+
+ZONE = "Europe/Berlin"
+FRIDAY = datetime(2026, 11, 20, 14, 2, 11, tzinfo=UTC)
+"""When the tests take place: 15:02:11 in Berlin."""
+
+
+@dataclass
+class Clock:
+    """A clock that only moves when told to; UTC ms."""
+
+    now: int = int(FRIDAY.timestamp() * 1000)
+
+    def __call__(self) -> int:
+        return self.now
+
+    def later(self, *, hours: int) -> None:
+        self.now += hours * 3_600_000
+
+
+@dataclass
+class Kept:
+    """The journal's file, read after an app has written to it."""
+
+    path: Path
+
+    @property
+    def all(self) -> list[Debrief]:
+        """Every debrief, newest first."""
+        with closing(connect(self.path)) as db:
+            ids = [glance.id for glance in glances.debriefs(db)]
+        return [debrief for debrief in map(self.load, ids) if debrief is not None]
+
+    @property
+    def only(self) -> Debrief:
+        """The one debrief there is."""
+        (debrief,) = self.all
+        return debrief
+
+    def load(self, debrief_id: str) -> Debrief | None:
+        with closing(Journal(self.path)) as journal:
+            return journal.load(debrief_id)
+
+    def put(self, *debriefs: Debrief) -> None:
+        """Store debriefs before an app is opened, or beside one."""
+        with closing(Journal(self.path)) as journal:
+            for debrief in debriefs:
+                journal.save(debrief, None)
+
+    def change(self, new: Debrief) -> None:
+        """Store another version of a debrief, as somebody else would."""
+        with closing(Journal(self.path)) as journal:
+            journal.save(new, journal.load(new.id))
+
+
+Sit = Callable[..., AbstractAsyncContextManager[Person]]
+"""Opens the app; takes `size` and where to `start`."""
+
+
+@pytest.fixture(autouse=True)
+def berlin(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """The computer's own zone, where the app shows clock times in it."""
+    monkeypatch.setenv("TZ", ZONE)
+    if hasattr(time, "tzset"):
+        time.tzset()
+    yield
+    monkeypatch.undo()
+    if hasattr(time, "tzset"):
+        time.tzset()
+
+
+@pytest.fixture
+def clock() -> Clock:
+    return Clock()
+
+
+@pytest.fixture
+def kept(tmp_path: Path) -> Kept:
+    return Kept(tmp_path / "data" / "journal.sqlite3")
+
+
+@pytest.fixture
+def guides(tmp_path: Path) -> Path:
+    """The folder of one's own guides; not there yet."""
+    return tmp_path / "guides"
+
+
+@pytest.fixture
+def sit(kept: Kept, guides: Path, clock: Clock, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Sit:
+    """Sit down at the app; it is closed, and its journal with it, when the block ends."""
+    monkeypatch.chdir(tmp_path)
+
+    @asynccontextmanager
+    async def sitting(size: tuple[int, int] = (80, 24), start: Start | None = None) -> AsyncIterator[Person]:
+        app = DebriefApp(kept.path, guides, start, clock=clock, zone=lambda: ZONE)
+        async with app.run_test(size=size, notifications=True) as pilot:
+            yield Person(app, pilot)
+
+    return sitting

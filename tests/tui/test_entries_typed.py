@@ -1,0 +1,130 @@
+"""Lists of entries: pasted, typed ahead, moved between, taken out and brought back."""
+
+from tests.tui.conftest import Kept, Sit
+
+PASTED = "- Why us?\r\n2) What failed?\n\n\t• Tell me more.\n(3) And 5. of them?\n"
+
+
+async def test_pasted_questions_become_entries_without_their_list_marks(sit: Sit, kept: Kept) -> None:
+    async with sit() as person:
+        await person.begin()
+        await person.skip_to("questions")
+        await person.write("First?\n")
+        await person.paste(PASTED)
+        await person.write("\nLast?")
+        await person.until_text("4. Tell me more.", "5. And 5. of them?")
+        await person.leave()
+    wordings = [asked.wording for asked in kept.only.asked]
+    assert wordings == ["First?", "Why us?", "What failed?", "Tell me more.", "And 5. of them?", "Last?"]
+
+
+async def test_a_paste_of_lines_between_entries_keeps_what_was_there(sit: Sit, kept: Kept) -> None:
+    async with sit() as person:
+        await person.begin()
+        await person.skip_to("questions")
+        await person.write("One?\te\nTwo?")
+        await person.press("ctrl+up", "end")
+        await person.paste("a\nb")
+        await person.leave()
+    assert [asked.wording for asked in kept.only.asked] == ["One?a", "b", "Two?"]
+
+
+async def test_lines_pasted_into_a_single_line_become_one(sit: Sit, kept: Kept) -> None:
+    async with sit() as person:
+        await person.begin()
+        await person.paste("Acme\r\n  GmbH\n\nBerlin ")
+        await person.leave()
+    assert kept.only.company == "Acme   GmbH Berlin "
+
+
+async def test_lines_pasted_into_a_page_stay_lines(sit: Sit, kept: Kept) -> None:
+    async with sit() as person:
+        await person.begin("b")
+        await person.paste("One\r\nTwo\rThree")
+        await person.leave()
+    assert kept.only.words("free") == "One\nTwo\nThree"
+
+
+async def test_an_entry_taken_out_comes_back_where_it_was(sit: Sit, kept: Kept) -> None:
+    async with sit() as person:
+        await person.begin()
+        await person.skip_to("questions")
+        await person.write("One?\te\nTwo?\tg\nThree?")
+        await person.press("ctrl+up", "up", "delete")
+        await person.until_text("Removed. Press u to bring it back.")
+        await person.until(lambda: [a.wording for a in kept.only.asked] == ["One?", "Three?"])
+        await person.press("u")
+        await person.leave()
+    assert [(a.wording, a.certainty) for a in kept.only.asked] == [
+        ("One?", "exact"),
+        ("Two?", "gist"),
+        ("Three?", None),
+    ]
+
+
+async def test_an_entry_taken_out_stays_out(sit: Sit, kept: Kept) -> None:
+    async with sit() as person:
+        await person.begin()
+        await person.skip_to("questions")
+        await person.write("One?\nTwo?")
+        await person.press("up", "backspace")
+        await person.press("ctrl+n")
+        await person.leave()
+    assert [asked.wording for asked in kept.only.asked] == ["One?"]
+
+
+async def test_ctrl_arrows_go_between_entries_and_what_is_typed_lands_there(sit: Sit, kept: Kept) -> None:
+    async with sit() as person:
+        await person.begin()
+        await person.skip_to("questions")
+        await person.write("a\nb\nc")
+        await person.press("ctrl+up", "1", "ctrl+up", "2", "ctrl+up", "3", "ctrl+down", "4", "ctrl+down", "5")
+        await person.press("ctrl+down", "6", "ctrl+down", "7")
+        await person.leave()
+    assert [asked.wording for asked in kept.only.asked] == ["a23", "b14", "c5", "6", "7"]
+
+
+async def test_enter_in_an_empty_entry_adds_nothing(sit: Sit, kept: Kept) -> None:
+    async with sit() as person:
+        await person.begin()
+        await person.skip_to("questions")
+        await person.write("\n\nOne?\n\n\nTwo?\n")
+        await person.leave()
+    assert [asked.wording for asked in kept.only.asked] == ["One?", "Two?"]
+
+
+async def test_typing_ahead_lands_in_the_fields_it_was_meant_for(sit: Sit, kept: Kept) -> None:
+    async with sit() as person:
+        await person.begin()
+        person.send(*"Acme\nDev\tphone\n\nMia", "ctrl+n", *"It began.\nWell.", "ctrl+n")
+        person.send(*"Why us?\ngWhat else?\te", "ctrl+n", *"Because.\t80\nDunno", "ctrl+r", "ctrl+r")
+        await person.press("ctrl+end", "!", "ctrl+g", "escape", "f6", "f6", "ctrl+n", "ctrl+n", "ctrl+n", *"Aha")
+        await person.leave()
+    debrief = kept.only
+    assert (debrief.company, debrief.role, debrief.stage, debrief.people) == ("Acme", "Dev", "phone", "Mia")
+    assert (debrief.words("opening"), debrief.words("signals")) == ("It began.\nWell.!", "Aha")
+    assert [(a.wording, a.said, a.sureness) for a in debrief.asked] == [
+        ("Why us?", "Because.", 80),
+        ("gWhat else?", "Dunno", None),
+    ]
+
+
+async def test_an_arrow_and_a_tab_pressed_at_once_choose_in_the_field_they_were_pressed_in(
+    sit: Sit, kept: Kept
+) -> None:
+    async with sit() as person:
+        await person.begin()
+        await person.skip_to("outcome")
+        person.send("right", "tab", *"today", "ctrl+n", "right", "right", "tab", *"ok", "ctrl+n")
+        await person.handled()
+        assert person.step == "friend"
+        await person.leave()
+    assert (kept.only.outcome, kept.only.load_first, kept.only.words("load-first")) == ("rejected", 1, "ok")
+
+
+async def test_what_is_typed_right_after_n_is_typed_into_the_debrief(sit: Sit, kept: Kept) -> None:
+    async with sit() as person:
+        await person.press("n", *"bqx\tfgb")
+        await person.begin_seen()
+        await person.leave()
+    assert [(d.company, d.role) for d in kept.all] == [("bqx", "fgb")]

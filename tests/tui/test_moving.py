@@ -1,0 +1,103 @@
+"""Through the guide: skipping, going back, going anywhere, the blank page and the quick path."""
+
+from debrief.domain.session import State
+from tests.tui.conftest import Kept, Sit
+
+
+async def test_skipping_says_so_and_keeps_earlier_answers(sit: Sit, kept: Kept) -> None:
+    async with sit() as person:
+        await person.begin()
+        assert "^n Skip" in person.footer
+        await person.write("Acme")
+        await person.until(lambda: "^n Next" in person.footer and "Skip" not in person.footer)
+        await person.press("ctrl+n", "ctrl+n")
+        assert person.step == "questions"
+        await person.press("ctrl+r")
+        assert person.session.session.debrief.skipped == ("opening",)
+        await person.write("It began.")
+        await person.press("ctrl+r")
+        assert person.session.session.state(person.session.session.guide.steps[1]) is State.WRITTEN
+        await person.press("ctrl+r")
+        assert person.step == "facts"
+        await person.leave()
+    assert (kept.only.company, kept.only.words("opening")) == ("Acme", "It began.")
+
+
+async def test_a_text_that_was_deleted_again_can_be_skipped_again(sit: Sit) -> None:
+    async with sit() as person:
+        await person.begin()
+        await person.write("A")
+        await person.until(lambda: "^n Next" in person.footer)
+        await person.press("backspace")
+        await person.until(lambda: "^n Skip" in person.footer)
+
+
+async def test_going_to_a_step_and_staying(sit: Sit) -> None:
+    async with sit() as person:
+        await person.begin()
+        await person.press("ctrl+g", "down", "enter")
+        await person.asked("opening")
+        await person.press("ctrl+g")
+        await person.until_text("✓ written  – skipped".replace("  ", " "))
+        await person.press("escape")
+        await person.asked("opening")
+        await person.go_to("feedback")
+        await person.until_text("When a reply comes")
+
+
+async def test_the_line_at_the_top_says_what_where_and_how_far(sit: Sit) -> None:
+    async with sit() as person:
+        await person.begin()
+        await person.until_text("Untitled debrief", "Capture, 1 of 7")
+        await person.write("Acme\tDev")
+        await person.press("ctrl+n")
+        await person.until_text("Acme, Dev", "Capture, 2 of 7")
+        await person.go_to("outcome")
+        await person.write("r")
+        await person.press("ctrl+n")
+        await person.until_text("Steady, 8 of 22")
+        await person.press("f6")
+        await person.until_text("Only the quick prompts are asked now.", "Steady, 4 of 10")
+        await person.press("f6")
+        await person.until_text("Every prompt is asked now.", "Steady, 8 of 22")
+
+
+async def test_the_blank_page_is_one_key_away_and_leads_back(sit: Sit, kept: Kept) -> None:
+    async with sit() as person:
+        await person.begin()
+        await person.skip_to("signals")
+        await person.press("f4", *"Aside.")
+        await person.until_text("A blank page.")
+        await person.press("ctrl+r", *"They leaned in.")
+        assert person.step == "signals"
+        await person.press("f4", *" More.", "ctrl+n")
+        assert person.step == "signals"
+        await person.leave()
+    assert (kept.only.words("page"), kept.only.words("signals")) == ("Aside. More.", "They leaned in.")
+
+
+async def test_the_quick_path_from_home_asks_only_its_prompts(sit: Sit, kept: Kept) -> None:
+    async with sit() as person:
+        await person.begin("f")
+        await person.write("Acme")
+        asked = [person.step]
+        while person.step != "end":
+            if person.step == "outcome":
+                await person.write("s")
+            await person.press("ctrl+n")
+            asked.append(person.step)
+        await person.leave()
+    quick = ["facts", "questions", "outcome", "load-first", "repeat", "dreaded", "causes", "notes", "plan", "practice"]
+    assert asked == [*quick, "end"]
+    assert (kept.only.quick, kept.only.outcome) == (True, "silent")
+
+
+async def test_the_chance_is_typed_stepped_and_rubbed_out(sit: Sit) -> None:
+    async with sit() as person:
+        await person.begin()
+        await person.skip_to("chance")
+        seen = []
+        for key in ("7", "0", "1", "right", "left", "left", "backspace", "backspace", "right", "3", "delete"):
+            await person.press(key)
+            seen.append(person.session.session.debrief.chance)
+        assert seen == [7, 70, 70, 75, 70, 65, 6, None, 55, 3, None]

@@ -1,0 +1,124 @@
+"""What is kept and what is not, leaving in the middle, and the two sittings."""
+
+from debrief.domain.debrief import Outcome
+from debrief.tui.start import Start
+from tests.tui.conftest import Clock, Kept, Sit
+
+
+async def test_one_sentence_on_a_blank_page_is_kept(sit: Sit, kept: Kept) -> None:
+    async with sit() as person:
+        await person.begin("b")
+        await person.write("They were kind.")
+        await person.leave()
+        assert "Untitled debrief" in person.options[-1]
+    assert (kept.only.guide, kept.only.words("free")) == ("blank", "They were kind.")
+
+
+async def test_nothing_written_is_nothing_kept(sit: Sit, kept: Kept) -> None:
+    async with sit() as person:
+        await person.begin()
+        await person.skip_to("end")
+        await person.until_text("Nothing was written, so nothing is kept.")
+        await person.leave()
+        assert person.options == []
+        await person.begin()
+        await person.write("A")
+        await person.until_text("saved 15:02:11")
+        await person.press("backspace", "ctrl+n", "space")
+        await person.leave()
+        await person.until_text("Nothing is written yet.")
+    assert kept.all == []
+
+
+async def test_quitting_from_a_debrief_without_a_word_keeps_nothing(sit: Sit, kept: Kept) -> None:
+    async with sit() as person:
+        await person.begin()
+        await person.write("A")
+        await person.until_text("saved 15:02:11")
+        person.send("backspace", "ctrl+q")
+        await person.until(lambda: not person.app.is_running)
+    assert kept.all == []
+
+
+async def test_quitting_keeps_keys_typed_just_before(sit: Sit, kept: Kept) -> None:
+    async with sit() as person:
+        await person.begin()
+        person.send(*"Acme\tDeveloper", "ctrl+q")
+        await person.until(lambda: not person.app.is_running)
+    assert (kept.only.company, kept.only.role) == ("Acme", "Developer")
+
+
+async def test_the_answer_is_awaited_and_the_second_sitting_goes_on_from_home(
+    sit: Sit, kept: Kept, clock: Clock
+) -> None:
+    async with sit() as person:
+        await person.begin()
+        await person.write("Acme")
+        await person.skip_to("end")
+        await person.until_text("The answer has not come yet.")
+        await person.leave()
+        assert person.options[1] == "Has the answer come  Acme"
+    assert (kept.only.finished_at, kept.only.outcome) == (None, Outcome.WAITING)
+    clock.later(hours=70)
+    async with sit() as person:
+        await person.press("enter")
+        await person.asked("outcome")
+        await person.write("r")
+        asked = []
+        while person.step != "end":
+            await person.press("ctrl+n")
+            asked.append(person.step)
+        assert asked[:4] == ["load-first", "friend", "repeat", "paid-off"]
+        assert {"causes", "fair-doubt", "rewording", "load-last"} < set(asked)
+        await person.leave()
+        assert not [line for line in person.options if "Today" in line]
+    assert (kept.only.finished_at, kept.only.outcome) == (clock.now, Outcome.REJECTED)
+
+
+async def test_after_an_offer_nobody_asks_why_it_was_a_no(sit: Sit) -> None:
+    async with sit() as person:
+        await person.begin()
+        await person.write("Acme")
+        await person.go_to("outcome")
+        await person.write("o")
+        asked = []
+        while person.step != "end":
+            await person.press("ctrl+n")
+            asked.append(person.step)
+    assert not {"friend", "fair-doubt", "causes", "rewording", "feedback"} & set(asked)
+    assert asked[-2:] == ["load-last", "end"]
+
+
+async def test_the_answer_can_be_changed_and_not_taken_away(sit: Sit, kept: Kept) -> None:
+    async with sit() as person:
+        await person.begin()
+        await person.write("Acme")
+        await person.go_to("outcome")
+        await person.press("w", "backspace", "delete")
+        await person.leave()
+    assert kept.only.outcome is Outcome.WITHDREW
+
+
+async def test_leaving_in_the_middle_resumes_there_with_everything(sit: Sit, kept: Kept) -> None:
+    async with sit() as person:
+        await person.begin()
+        await person.write("Acme")
+        await person.skip_to("questions")
+        await person.write("Why?\nHow?")
+        await person.leave()
+        assert person.options[:2] == ["Today", "Go on  Acme"]
+        await person.press("home", "enter")
+        await person.asked("questions")
+        await person.until_text("1. Why?", "2. How?")
+        await person.leave()
+    async with sit(start=Start(kind="resume")) as person:
+        await person.until(lambda: len(person.app.screen_stack) == 2)
+        await person.asked("questions")
+        await person.write("And?")
+        await person.leave()
+    assert [asked.wording for asked in kept.only.asked] == ["Why?", "How?", "And?"]
+
+
+async def test_resuming_with_nothing_to_resume_says_so(sit: Sit) -> None:
+    async with sit(start=Start(kind="resume")) as person:
+        await person.until_text("Nothing is unfinished.")
