@@ -1,10 +1,11 @@
 """Opening the app: `debrief`, `debrief new`, `debrief resume`."""
 
+from functools import partial
 from pathlib import Path
 
 import click
 
-from debrief import places
+from debrief import places, settings
 from debrief.cli import clock
 from debrief.cli.ending import WrongPlace
 from debrief.cli.terminal import at_terminal
@@ -14,15 +15,16 @@ NO_TERMINAL = "The app needs a terminal to open in; without one, use debrief lis
 
 
 @click.command()
-@click.option("--guide", default="default", metavar="NAME", help="The guide to go by (see: debrief guide list).")
+@click.option("--guide", metavar="NAME", help="The guide to go by (see: debrief guide list).")
 @click.option("--quick", is_flag=True, help="Ask only the few most useful prompts.")
-def new(guide: str, *, quick: bool) -> None:
+def new(guide: str | None, *, quick: bool) -> None:
     """Start a debrief."""
     require_terminal()
     from debrief.guides.loader import load
 
-    load(guide, places.guides_folder())  # a name mistyped is said here, before the screen is taken
-    open_app(Start(kind="new", guide=guide, quick=quick))
+    if guide is not None:
+        load(guide, places.guides_folder())  # a name mistyped is said here, before the screen is taken
+    open_app(Start(kind="new", guide=guide or "", quick=quick))
 
 
 @click.command()
@@ -41,7 +43,18 @@ def open_app(start: Start | None = None, journal: Path | None = None) -> None:
     """Run the app on `journal` (by default the user's own), and end with its exit code."""
     require_terminal()
     from debrief.tui.app import DebriefApp
+    from debrief.tui.looks import Looks
 
-    app = DebriefApp(journal or places.journal_file(), places.guides_folder(), start, clock=clock.now, zone=clock.zone)
+    config = places.config_folder()
+    set_to = settings.read(config)
+    app = DebriefApp(
+        journal or places.journal_file(),
+        places.guides_folder(),
+        start,
+        clock=clock.now,
+        zone=clock.zone,
+        looks=Looks(set_to.theme, partial(settings.remember_theme, config)),
+        guide=set_to.guide,
+    )
     app.run()
     click.get_current_context().exit(app.return_code or 0)

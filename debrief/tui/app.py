@@ -1,4 +1,4 @@
-"""The app: it holds the journal and the clock, and takes people from screen to screen."""
+"""The app: it takes people from screen to screen."""
 
 import asyncio
 from collections.abc import Callable, Iterable
@@ -13,33 +13,22 @@ from textual.app import SystemCommand
 from textual.binding import Binding
 from textual.screen import Screen
 
-from debrief.domain.agenda import agenda
 from debrief.storage import glances
-from debrief.storage.autosave import Autosave
-from debrief.storage.connect import connect
 from debrief.storage.trouble import JournalUnusable
-from debrief.tui.careful import CarefulApp
-from debrief.tui.messages import NotStored, Stored
-from debrief.tui.screens.home import HomeScreen, HomeView
+from debrief.tui.journal_app import FLUSH_SECONDS, JournalApp
+from debrief.tui.looks import Looks
+from debrief.tui.screens.home import HomeScreen
 from debrief.tui.start import Start
 from debrief.tui.theme import QUIET, THEMES
 
 if TYPE_CHECKING:
     from debrief.domain.debrief import Debrief
     from debrief.domain.guide import Guide
-    from debrief.tui.screens.session import SessionScreen
 
 T = TypeVar("T")
 
-RECENT = 100
-"""How many debriefs the start page lists at most."""
-FLUSH_SECONDS = 5.0
-"""How long leaving waits for the last words to be stored."""
-HURRIED_SECONDS = 0.8
-"""The same where the terminal or the system is going away."""
 
-
-class DebriefApp(CarefulApp):
+class DebriefApp(JournalApp):
     """debrief in a terminal. Raises JournalUnusable, before anything is drawn, where the journal cannot be opened."""
 
     CSS_PATH = "app.tcss"
@@ -57,28 +46,28 @@ class DebriefApp(CarefulApp):
         *,
         clock: Callable[[], int],
         zone: Callable[[], str],
+        looks: Looks | None = None,
+        guide: str = "default",
     ) -> None:
-        """Open `journal`. `guides`: the folder of the user's own; `clock` returns UTC ms, `zone` an IANA name."""
-        super().__init__()
-        self._glances = connect(journal)
+        """Open `journal`. `guides`: the folder of the user's own; `clock` returns UTC ms, `zone` an IANA name.
+
+        `looks`: the theme set, and who remembers another; `guide`: the one that a new debrief goes by.
+        """
+        super().__init__(journal, clock)
         self._guides = guides
         self._start = start
         if start is not None:
             self.hold_keys()
-        self._clock = clock
         self._zone = zone
-        self._autosave = Autosave(
-            journal,
-            lambda saved: self._tell(Stored(saved)),
-            lambda sentence: self._tell(NotStored(sentence)),
-        )
+        self._guide_name = guide
         for theme in THEMES:
             self.register_theme(theme)
-        self.theme = QUIET.name
+        self.theme = looks.theme if looks and looks.theme in self.available_themes else QUIET.name
+        self._looks = looks
 
     def get_default_screen(self) -> Screen[None]:
         """Begin at home, its content read before the first frame."""
-        return HomeScreen(self._view())
+        return HomeScreen(self.view(), self._guide_name)
 
     @property
     def obeys_keys(self) -> bool:
@@ -86,27 +75,10 @@ class DebriefApp(CarefulApp):
         return isinstance(self.screen, HomeScreen)
 
     def on_mount(self) -> None:
-        """Load what saving needs once the first frame is out, and go where one was told to begin."""
-        self.call_after_refresh(self._autosave.warm)
+        """Go where one was told to begin."""
+        self.theme_changed_signal.subscribe(self, lambda theme: self._remember_theme(theme.name))
         if self._start is not None:
             self._begin(self._start)
-
-    async def on_unmount(self) -> None:
-        """Store the last words and let go of the journal."""
-        await asyncio.to_thread(self._autosave.close, FLUSH_SECONDS)
-        self._glances.close()
-
-    async def keep(self) -> None:
-        """Store everything typed so far, the keys not yet handled included."""
-        for screen in self._writing_screens():
-            await screen.settle()
-        await asyncio.to_thread(self._autosave.flush, HURRIED_SECONDS)
-
-    def keep_now(self) -> None:
-        """Store what has been handled so far."""
-        for screen in self._writing_screens():
-            screen.take_in()
-        self._autosave.flush(HURRIED_SECONDS)
 
     async def action_leave(self) -> None:
         """Leave debrief, everything kept."""
@@ -127,13 +99,20 @@ class DebriefApp(CarefulApp):
                 yield SystemCommand(binding.description, tooltip or binding.tooltip, run)
         yield SystemCommand("Theme", "Change the colours; one has high contrast", self.action_change_theme)
 
+    def _remember_theme(self, name: str) -> None:
+        if self._looks is not None:
+            try:
+                self._looks.remember(name)
+            except OSError as error:
+                self.notify(f"The theme cannot be remembered: {error.strerror or error}.", markup=False)
+
     # From screen to screen
 
     @work
     async def _begin(self, start: Start) -> None:
         if start.kind == "new":
-            await self._write_new(start.guide, quick=start.quick)
-        elif newest := glances.unfinished(self._glances, limit=1) or glances.waiting(self._glances, limit=1):
+            await self._write_new(start.guide or self._guide_name, quick=start.quick)
+        elif newest := glances.unfinished(self.glances, limit=1) or glances.waiting(self.glances, limit=1):
             await self._write(newest[0].id)
         else:
             self.notify("Nothing is unfinished.", markup=False)
@@ -177,14 +156,14 @@ class DebriefApp(CarefulApp):
     async def _write_new(self, guide: str, *, quick: bool) -> None:
         from debrief.domain.debrief import Debrief
 
-        debrief = Debrief(started_at=self._clock(), guide=guide, quick=quick)
+        debrief = Debrief(started_at=self.clock(), guide=guide, quick=quick)
         with suppress(JournalUnusable):  # the first save says so
             # What is typed could not be stored before the journal is open, so nothing is asked before.
-            await asyncio.wrap_future(self._autosave.load(debrief.id))
+            await asyncio.wrap_future(self.autosave.load(debrief.id))
         await self._session(debrief, new=True)
 
     async def _write(self, debrief_id: str, step: str = "") -> None:
-        debrief = await self._loaded(debrief_id)
+        debrief = await self.loaded(debrief_id)
         if debrief is not None:
             await self._session(debrief, step)
 
@@ -196,10 +175,10 @@ class DebriefApp(CarefulApp):
         session = Session(self._guide(debrief.guide), debrief)
         if step:
             session = session.jump(step)
-        left = await self._answered(SessionScreen(session, self._autosave, self._clock, self._zone()))
+        left = await self._answered(SessionScreen(session, self.autosave, self.clock, self._zone()))
         if new and left.debrief.blank:
-            self._autosave.discard(left.debrief.id)
-        await asyncio.to_thread(self._autosave.flush, FLUSH_SECONDS)
+            await self.forget(left.debrief.id, FLUSH_SECONDS)
+        await asyncio.to_thread(self.autosave.flush, FLUSH_SECONDS)
         self._refresh_home()
         if left.then is Then.READ:
             await self._read(left.debrief.id)
@@ -213,7 +192,7 @@ class DebriefApp(CarefulApp):
         from debrief.tui.screens.go_to import GoToScreen
         from debrief.tui.screens.reading import ReadingScreen
 
-        while (debrief := await self._loaded(debrief_id)) is not None:
+        while (debrief := await self.loaded(debrief_id)) is not None:
             guide = self._guide(debrief.guide)
             if not await self._answered(ReadingScreen(page(debrief, guide))):
                 return
@@ -224,22 +203,14 @@ class DebriefApp(CarefulApp):
     async def _export(self) -> None:
         from debrief.tui.screens.export import ExportScreen
 
-        today = (datetime.fromtimestamp(0, UTC) + timedelta(milliseconds=self._clock())).astimezone()
-        said = await self._answered(ExportScreen(Path.cwd(), f"practice-list-{today:%Y-%m-%d}", self._write_list))
+        today = (datetime.fromtimestamp(0, UTC) + timedelta(milliseconds=self.clock())).astimezone()
+        said = await self._answered(ExportScreen(Path.cwd(), f"practice-list-{today:%Y-%m-%d}", self.write_list))
         if said:
             self.notify(said, markup=False, timeout=10)
 
     async def _answered(self, screen: Screen[T]) -> T:
         screen.call_later(self.call_later, self.release_keys)
         return await self.push_screen_wait(screen)
-
-    def _write_list(self, name: str, path: Path, *, replace: bool) -> int:
-        from debrief.exports.atomic import write_whole
-        from debrief.exports.formats import FORMATS
-
-        questions = list(glances.practice_questions(self._glances))
-        write_whole(path, FORMATS[name].write(questions, len(questions)), force=replace)
-        return len(questions)
 
     def _guide(self, name: str) -> "Guide":
         from debrief.domain.refusal import Refusal
@@ -251,38 +222,13 @@ class DebriefApp(CarefulApp):
             self.notify(f"{refusal} The default guide is used instead.", severity="warning", markup=False, timeout=15)
             return load("default", None)
 
-    async def _loaded(self, debrief_id: str) -> "Debrief | None":
-        try:
-            debrief = await asyncio.wrap_future(self._autosave.load(debrief_id))
-        except JournalUnusable as trouble:
-            self.notify(str(trouble), severity="error", markup=False, timeout=15)
-            return None
-        if debrief is None:
-            self.notify("This debrief is not in the journal any more.", markup=False)
-            self._refresh_home()
-        return debrief
-
-    def _view(self) -> HomeView:
-        db = self._glances
-        unfinished = [*glances.unfinished(db), *glances.waiting(db)]
-        errands = agenda(unfinished, glances.open_plans(db), self._clock())
-        return HomeView(errands, glances.debriefs(db, limit=RECENT), glances.count(db))
-
     def _refresh_home(self) -> None:
         home = self.screen_stack[0]
         if isinstance(home, HomeScreen):
-            home.show(self._view())
-
-    # What the writer says
-
-    def _tell(self, message: Stored | NotStored) -> None:
-        for screen in self._writing_screens():
-            screen.post_message(message)
-
-    def _writing_screens(self) -> "list[SessionScreen]":
-        from debrief.tui.screens.session import SessionScreen
-
-        return [screen for screen in self.screen_stack if isinstance(screen, SessionScreen)]
+            try:
+                home.show(self.view())
+            except JournalUnusable as trouble:
+                self.notify(str(trouble), severity="error", markup=False, timeout=15)
 
 
 _PALETTE = {"home", "session", "reading", "app"}

@@ -6,8 +6,8 @@ from typing import Literal
 
 @dataclass(frozen=True, slots=True)
 class Start:
-    """Instead of the start page: a new debrief along `guide`, or the last unfinished one."""
+    """Instead of the start page: a new debrief along `guide` (empty: the usual one), or the last unfinished one."""
 
     kind: Literal["new", "resume"]
-    guide: str = "default"
+    guide: str = ""
     quick: bool = False

@@ -28,7 +28,9 @@ def opened(monkeypatch: pytest.MonkeyPatch) -> Opened:
     seen = Opened([], [])
 
     class App:
-        def __init__(self, journal: Path, guides: Path, start: Start | None, *, clock: Any, zone: Any) -> None:
+        def __init__(
+            self, journal: Path, guides: Path, start: Start | None, *, clock: Any, zone: Any, **_: Any
+        ) -> None:
             seen.journals.append(journal)
             seen.starts.append(start)
             assert clock() > 0
@@ -52,10 +54,10 @@ def opened(monkeypatch: pytest.MonkeyPatch) -> Opened:
     ("args", "start"),
     [
         ((), None),
-        (("new",), Start("new", "default", quick=False)),
-        (("new", "--quick"), Start("new", "default", quick=True)),
+        (("new",), Start("new", quick=False)),
+        (("new", "--quick"), Start("new", quick=True)),
         (("new", "--guide", "blank"), Start("new", "blank", quick=False)),
-        (("resume",), Start("resume", "default", quick=False)),
+        (("resume",), Start("resume")),
     ],
     ids=str,
 )

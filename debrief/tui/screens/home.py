@@ -63,9 +63,10 @@ class HomeScreen(Screen[None]):
             self.debrief_id = debrief_id
             self.write = write
 
-    def __init__(self, view: HomeView) -> None:
+    def __init__(self, view: HomeView, guide: str) -> None:
         super().__init__()
         self.view = view
+        self.guide = guide
 
     def compose(self) -> ComposeResult:
         """The name, what there is, the keys."""
@@ -97,11 +98,11 @@ class HomeScreen(Screen[None]):
 
     def action_begin(self) -> None:
         """Ask for a new debrief along the usual guide."""
-        self.post_message(self.Began("default"))
+        self.post_message(self.Began(self.guide))
 
     def action_begin_quick(self) -> None:
         """Ask for a new debrief of only the quick prompts."""
-        self.post_message(self.Began("default", quick=True))
+        self.post_message(self.Began(self.guide, quick=True))
 
     def action_begin_blank(self) -> None:
         """Ask for a new debrief that begins as a blank page."""

@@ -51,9 +51,9 @@ class ReadingScreen(Screen[bool]):
         """Scroll the page by a line."""
         page = self.query_one("#reading")
         if way == "down":
-            page.scroll_down()
+            page.scroll_down(animate=False)
         else:
-            page.scroll_up()
+            page.scroll_up(animate=False)
 
 
 def _details(item: PageItem) -> Content:

@@ -262,7 +262,7 @@ class SessionScreen(Pasting[Left]):
             today = Today(self._clock(), self._zone)
             shown = self._editor = EDITORS[here.kind](here, self.session.debrief, today)
         page = self.query_one("#page")
-        # In one batch: a frame drawn between the two would show a text area that is already taken down, and fail.
+        # In one batch, so that no frame shows one without the other.
         with self.app.batch_update():
             await page.query("StepEditor, Ending").remove()
             self.query_one(Prompt).show(here)

@@ -157,7 +157,7 @@ class Entries(Widget):
         before = self._form
         self._parts, self.selected = parts, index
         self._form = self._new_form()
-        # In one batch: a frame drawn between the two would show a text area that is already taken down, and fail.
+        # In one batch, so that no frame shows one without the other.
         with self.app.batch_update():
             if before is not None:
                 await before.remove()

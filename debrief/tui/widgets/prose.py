@@ -1,7 +1,9 @@
 """Where text is typed: one or several lines, soft-wrapped, safe to paste into."""
 
 from textual import events
+from textual.geometry import Region
 from textual.message import Message
+from textual.strip import Strip
 from textual.widgets import TextArea
 
 from debrief.domain.text import FIELD_LIMIT, LINE_LIMIT, pasted, safe
@@ -70,6 +72,10 @@ class Prose(TextArea):
             self.post_message(self.PastedLines(self, lines))
         else:
             self.put(" ".join(lines) if self.single else text)
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Draw the text; blank where a frame comes after it was taken down, since its styles are gone by then."""
+        return super().render_lines(crop) if self.is_attached else [Strip.blank(crop.width)] * crop.height
 
     def put(self, text: str) -> None:
         """Type `text` where the cursor is, in place of what is selected."""

@@ -1,0 +1,107 @@
+"""An app that holds the journal: what is typed is stored, and what is shown is read, through here."""
+
+import asyncio
+from collections.abc import Callable
+from contextlib import suppress
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from debrief.domain.agenda import agenda
+from debrief.storage import glances
+from debrief.storage.autosave import Autosave
+from debrief.storage.connect import connect
+from debrief.storage.trouble import JournalUnusable
+from debrief.tui.careful import CarefulApp
+from debrief.tui.messages import NotStored, Stored
+from debrief.tui.screens.home import HomeView
+
+if TYPE_CHECKING:
+    from debrief.domain.debrief import Debrief
+    from debrief.tui.screens.session import SessionScreen
+
+RECENT = 100
+"""How many debriefs the start page lists at most."""
+FLUSH_SECONDS = 5.0
+"""How long leaving waits for the last words to be stored."""
+HURRIED_SECONDS = 0.8
+"""The same where the terminal or the system is going away."""
+
+
+class JournalApp(CarefulApp):
+    """Reads through `glances` and writes through `autosave`; `clock` returns UTC ms."""
+
+    def __init__(self, journal: Path, clock: Callable[[], int]) -> None:
+        """Open `journal`; raises JournalUnusable, before anything is drawn, where it cannot be opened."""
+        super().__init__()
+        self.glances = connect(journal)
+        self.clock = clock
+        self.autosave = Autosave(
+            journal,
+            lambda saved: self._tell(Stored(saved)),
+            lambda sentence: self._tell(NotStored(sentence)),
+        )
+
+    def on_mount(self) -> None:
+        """Load what saving needs, once the first frame is out."""
+        self.call_after_refresh(self.autosave.warm)
+
+    async def on_unmount(self) -> None:
+        """Store the last words and let go of the journal."""
+        await asyncio.to_thread(self.autosave.close, FLUSH_SECONDS)
+        self.glances.close()
+
+    async def keep(self) -> None:
+        """Store everything typed so far, the keys not yet handled included."""
+        for screen in self._writing_screens():
+            await screen.settle()
+            debrief = screen.session.debrief
+            if debrief.blank and debrief.rev == 0:  # begun here, and nothing was written
+                await self.forget(debrief.id, HURRIED_SECONDS)
+        await asyncio.to_thread(self.autosave.flush, HURRIED_SECONDS)
+
+    def keep_now(self) -> None:
+        """Store what has been handled so far."""
+        for screen in self._writing_screens():
+            screen.take_in()
+        self.autosave.flush(HURRIED_SECONDS)
+
+    async def forget(self, debrief_id: str, seconds: float) -> None:
+        """Take a debrief out in which nothing was written, within so many `seconds`."""
+        with suppress(JournalUnusable, TimeoutError):
+            await asyncio.wait_for(asyncio.wrap_future(self.autosave.discard(debrief_id)), seconds)
+
+    async def loaded(self, debrief_id: str) -> "Debrief | None":
+        """Return a debrief as it is stored; None, and a word about it, where it is gone or cannot be read."""
+        try:
+            debrief = await asyncio.wrap_future(self.autosave.load(debrief_id))
+        except JournalUnusable as trouble:
+            self.notify(str(trouble), severity="error", markup=False, timeout=15)
+            return None
+        if debrief is None:
+            self.notify("This debrief is not in the journal any more.", markup=False)
+        return debrief
+
+    def view(self) -> HomeView:
+        """Return what there is to show on the start page. Raises JournalUnusable."""
+        db = self.glances
+        unfinished = [*glances.unfinished(db), *glances.waiting(db)]
+        errands = agenda(unfinished, glances.open_plans(db), self.clock())
+        return HomeView(errands, glances.debriefs(db, limit=RECENT), glances.count(db))
+
+    def write_list(self, name: str, path: Path, *, replace: bool) -> int:
+        """Write the practice list in a format of FORMATS; return how many questions it holds."""
+        from debrief.exports.atomic import write_whole
+        from debrief.exports.formats import FORMATS
+
+        questions = list(glances.practice_questions(self.glances))
+        write_whole(path, FORMATS[name].write(questions, len(questions)), force=replace)
+        return len(questions)
+
+    def _tell(self, message: Stored | NotStored) -> None:
+        for screen in self._writing_screens():
+            screen.post_message(message)
+
+    def _writing_screens(self) -> "list[SessionScreen]":
+        from debrief.tui.screens.session import SessionScreen
+
+        return [screen for screen in self.screen_stack if isinstance(screen, SessionScreen)]
