@@ -2,6 +2,7 @@
 
 import pytest
 
+from debrief.domain.refusal import Refusal
 from debrief.domain.when import When
 from tests.domain.wednesday import NOW, day, future, ms, past, refusal, timed
 
@@ -192,3 +193,10 @@ def test_todays_weekday_is_read_where_its_time_rules_out_today() -> None:
     assert past("Wednesday 18:00") == timed("2026-11-11 18:00")
     assert future("Wednesday 16:00") == timed("2026-11-25 16:00")
     assert "today" in refusal("Wednesday 16:00")
+
+
+def test_last_tuesday_is_this_weeks_once_it_is_days_ago() -> None:
+    sunday = ms("2026-11-22 19:54")
+    assert past("last Tuesday 11am", sunday) == timed("2026-11-17 11:00")
+    with pytest.raises(Refusal, match=r"2026-11-17.*2026-11-10"):
+        past("last Tuesday", ms("2026-11-20 12:00"))

@@ -7,6 +7,9 @@ from debrief.domain.dates.days import shown
 from debrief.domain.dates.words import Which
 from debrief.domain.refusal import Refusal
 
+SO_RECENT = timedelta(days=3)
+"""Up to how long ago a day of this week may not be what "last" means: of Tuesday, on a Wednesday, many say "on"."""
+
 
 def day_of(said: Said, here: Standpoint) -> date | None:
     """Return the day that what was said comes to; None where it names none. Refuses what may be two days."""
@@ -46,7 +49,7 @@ def _alone(weekday: int, which: Which | None, here: Standpoint) -> date:
             return before
         case Which.COMING:
             return after
-        case Which.LAST if this_week < today:
+        case Which.LAST if this_week < today <= this_week + SO_RECENT:
             raise _either(this_week, this_week - timedelta(days=7))
         case Which.LAST:
             return before
