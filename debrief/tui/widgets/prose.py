@@ -1,6 +1,7 @@
 """Where text is typed: one or several lines, soft-wrapped, safe to paste into."""
 
 from textual import events
+from textual.content import Content
 from textual.geometry import Region
 from textual.message import Message
 from textual.strip import Strip
@@ -42,7 +43,12 @@ class Prose(TextArea):
 
     def __init__(self, text: str = "", *, single: bool = False, hint: str = "", classes: str = "") -> None:
         super().__init__(
-            safe(text), soft_wrap=True, compact=True, highlight_cursor_line=False, placeholder=hint, classes=classes
+            safe(text),
+            soft_wrap=True,
+            compact=True,
+            highlight_cursor_line=False,
+            placeholder=Content(hint),
+            classes=classes,
         )
         self.single = single
         self.set_class(single, "-single")
