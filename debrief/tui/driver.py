@@ -43,3 +43,8 @@ class PatientDriver(LinuxDriver):
         app: Any = self._app
         app.keep_now()
         super()._sigtstp_application()
+
+    def _sigcont_application(self, *_: object) -> None:
+        # A terminal that hangs up sends this too, and then there is none to take over again.
+        if self._must_signal_resume:
+            super()._sigcont_application()
