@@ -19,7 +19,7 @@ from debrief.tui.steps.editor import StepEditor
 from debrief.tui.widgets.outline import Outline
 
 S = TypeVar("S", bound=Screen[Any])
-PATIENCE = 8.0
+PATIENCE = 6.0
 """Seconds after which something waited for is taken not to come."""
 
 
@@ -83,6 +83,11 @@ class Person:
         return self.lines[-1]
 
     @property
+    def told(self) -> str:
+        """What the notices in the corner say."""
+        return " ".join(str(notification.message) for notification in self.app._notifications)
+
+    @property
     def options(self) -> list[str]:
         """The lines of the list on the start page."""
         things = self.app.screen_stack[0].query_one(HomeList)
@@ -103,16 +108,17 @@ class Person:
 
     async def until(self, what: Callable[[], bool]) -> None:
         """Wait until `what` is so."""
-        async with asyncio.timeout(PATIENCE):
-            while not what():
-                await self.pilot.pause()
+        try:
+            async with asyncio.timeout(PATIENCE):
+                while not what():
+                    await self.pilot.pause()
+        except TimeoutError:
+            stack = [type(screen).__name__ for screen in self.app.screen_stack]
+            raise AssertionError("\n".join(["It did not come. There is:", *self.lines, str(stack)])) from None
 
     async def until_text(self, *texts: str) -> None:
         """Wait until each text stands on the screen."""
-        try:
-            await self.until(lambda: all(text in self.text for text in texts))
-        except TimeoutError:
-            raise AssertionError(f"{texts} did not come; there is:\n" + "\n".join(self.lines)) from None
+        await self.until(lambda: all(text in self.text for text in texts))
 
     async def at(self, screen: type[S]) -> S:
         """Wait until a screen of that kind is on top, with its content drawn."""

@@ -1,0 +1,78 @@
+"""docs/keys.md as the bindings have it. To write it anew: python -m tests.tui.keys_page"""
+
+import importlib
+import inspect
+import pkgutil
+from collections.abc import Iterator
+from pathlib import Path
+
+from textual.binding import Binding
+from textual.dom import DOMNode
+from textual.keys import format_key
+
+import debrief.tui
+from debrief.tui.app import DebriefApp
+from debrief.tui.screens.help import TYPING
+
+PAGE = Path(__file__).parents[2] / "docs" / "keys.md"
+
+TITLES = {
+    "home": "The start page",
+    "session": "While writing",
+    "entries": "In a list of entries",
+    "choice": "In a choice",
+    "percent": "In a number of percent",
+    "reading": "One debrief as a page",
+    "go_to": "Going to a prompt",
+    "guides": "Choosing a guide",
+    "export": "Writing the practice list",
+    "ask": "A question with two answers",
+    "help": "The help",
+    "app": "Everywhere",
+}
+"""The first halves of binding ids, in the order of the page."""
+
+
+def nodes() -> list[type[DOMNode]]:
+    """Return every class of the app that has bindings of its own."""
+    found: set[type[DOMNode]] = set()
+    for module in pkgutil.walk_packages(debrief.tui.__path__, "debrief.tui."):
+        if module.name == "debrief.tui.driver":
+            continue
+        for _, cls in inspect.getmembers(importlib.import_module(module.name), inspect.isclass):
+            if issubclass(cls, DOMNode) and cls.__module__.startswith("debrief.tui") and "BINDINGS" in vars(cls):
+                found.add(cls)
+    return sorted(found, key=lambda cls: cls.__name__)
+
+
+def bindings(cls: type[DOMNode]) -> Iterator[Binding]:
+    """Yield the bindings `cls` declares, as they are written."""
+    for binding in vars(cls)["BINDINGS"]:
+        yield binding if isinstance(binding, Binding) else Binding(*binding)
+
+
+def page() -> str:
+    """Return the page."""
+    families: dict[str, list[Binding]] = {name: [] for name in TITLES}
+    for cls in nodes():
+        for binding in bindings(cls):
+            families[str(binding.id).partition(".")[0]].append(binding)
+    parts = ["# Keys", "Every key there is. `?` or F1 shows those that work where you are."]
+    for family, listed in families.items():
+        rows = [f"| {_keys(binding)} | {binding.tooltip} | `{binding.id}` |" for binding in listed]
+        parts.append("\n".join([f"## {TITLES[family]}", "", "| key | does | id |", "| --- | --- | --- |", *rows]))
+    rows = [f"| {keys} | {does} |" for keys, does in TYPING]
+    parts.append("\n".join(["## While typing", "", "| key | does |", "| --- | --- |", *rows]))
+    return "\n\n".join(parts) + "\n"
+
+
+def _keys(binding: Binding) -> str:
+    return ", ".join("+".join(format_key(part) for part in key.strip().split("+")) for key in binding.key.split(","))
+
+
+APP = DebriefApp
+"""The app itself, whose bindings work everywhere."""
+
+if __name__ == "__main__":
+    PAGE.parent.mkdir(exist_ok=True)
+    PAGE.write_text(page(), encoding="utf-8")

@@ -1,0 +1,94 @@
+"""Keys: each with an id and a sentence, none twice on one screen, all in the palette, in the help and in the docs."""
+
+from collections import Counter
+
+from textual.binding import Binding
+from textual.command import CommandPalette
+from textual.widgets import OptionList
+
+from debrief.tui.screens.help import HelpScreen
+from debrief.tui.screens.reading import ReadingScreen
+from debrief.tui.screens.session import SessionScreen
+from tests.tui import keys_page
+from tests.tui.conftest import Kept, Sit
+from tests.tui.person import Person
+from tests.tui.samples import full
+
+ALL = [(cls, binding) for cls in keys_page.nodes() for binding in keys_page.bindings(cls)]
+
+
+def test_there_are_bindings_to_look_at() -> None:
+    assert {"HomeScreen", "SessionScreen", "Entries", "ChoiceLine"} <= {cls.__name__ for cls, _ in ALL}
+
+
+def test_every_binding_has_an_id_of_its_own_and_a_sentence() -> None:
+    ids = Counter(binding.id for _, binding in ALL)
+    assert [name for name, times in ids.items() if name is None or times > 1] == []
+    assert [binding.id for _, binding in ALL if not binding.tooltip or not binding.description] == []
+    assert [binding.id for _, binding in ALL if str(binding.id).partition(".")[0] not in keys_page.TITLES] == []
+
+
+def test_no_key_does_two_things_on_one_screen() -> None:
+    for cls in keys_page.nodes():
+        taken: dict[str, Binding] = {}
+        for binding in keys_page.bindings(cls):
+            for key in binding.key.split(","):
+                other = taken.setdefault(key, binding)
+                # The two sides of one key: `check_action` offers one of them at a time.
+                pair = {str(other.id), str(binding.id)}
+                assert other is binding or pair == {"session.next", "session.skip"}, (cls, key, pair)
+
+
+def test_a_session_takes_no_key_away_from_typing() -> None:
+    typing = {"up", "down", "left", "right", "home", "end", "backspace", "delete", "ctrl+a", "ctrl+e", "ctrl+c"}
+    typing |= {"ctrl+v", "ctrl+x", "ctrl+z", "ctrl+y", "ctrl+u", "ctrl+k", "ctrl+w", "ctrl+d", "enter", "space"}
+    prior = {b.key for b in keys_page.bindings(SessionScreen) if b.priority}
+    assert prior & typing == set()
+    assert all(len(key) > 1 for key in prior)
+
+
+def test_the_page_of_keys_says_what_the_bindings_say() -> None:
+    assert keys_page.PAGE.read_text(encoding="utf-8") == keys_page.page()
+
+
+async def listed(person: Person, words: str) -> list[str]:
+    """Open the palette, type `words`, and return what it offers."""
+    await person.press("ctrl+p")
+    await person.at(CommandPalette)
+    await person.press(*words)
+    found = person.app.screen.query_one(OptionList)
+    await person.until(lambda: found.option_count > 0 and found.display)
+    return [str(found.get_option_at_index(index).prompt) for index in range(found.option_count)]
+
+
+async def test_the_palette_offers_the_commands_of_the_screen_and_runs_them(sit: Sit, kept: Kept) -> None:
+    kept.put(full())
+    async with sit() as person:
+        assert any("Blank page" in line for line in await listed(person, "blank"))
+        await person.press("enter")
+        await person.begin_seen()
+        assert person.step == "free"
+        await person.write("One sentence.")
+        offered = await listed(person, "next")
+        found = person.app.screen.query_one(OptionList)
+        found.highlighted = next(i for i, line in enumerate(offered) if line.startswith("Next\n"))
+        await person.press("enter")
+        await person.asked("questions")
+        await person.leave()
+        await person.press("end", "enter")
+        await person.at(ReadingScreen)
+        assert any("Edit" in line for line in await listed(person, "edit"))
+
+
+async def test_the_help_lists_the_keys_of_the_screen_it_was_opened_on(sit: Sit) -> None:
+    async with sit(size=(100, 40)) as person:
+        await person.press("question_mark")
+        await person.at(HelpScreen)
+        await person.until_text("A new debrief that begins as a blank page", "Undo and redo what was typed")
+        await person.press("escape")
+        await person.begin()
+        await person.press("f1")
+        await person.at(HelpScreen)
+        await person.until_text("Write on a blank page, kept with this debrief", "Go to any prompt")
+        await person.press("q")
+        await person.at(SessionScreen)

@@ -1,0 +1,83 @@
+"""What the app says of saving: only after the commit, at once where it fails, and what others wrote."""
+
+import sqlite3
+from contextlib import closing
+from dataclasses import replace
+
+import pytest
+
+from debrief.storage.journal import Journal
+from debrief.storage.trouble import JournalUnusable
+from tests.tui.conftest import Clock, Kept, Sit
+from tests.tui.samples import full
+
+
+async def test_saved_is_said_only_after_the_commit(sit: Sit, kept: Kept, clock: Clock) -> None:
+    async with sit() as person:
+        await person.begin()
+        with closing(sqlite3.connect(kept.path, isolation_level=None)) as other:
+            other.execute("BEGIN IMMEDIATE")
+            await person.write("Acme")
+            await person.pilot.pause(0.3)
+            assert "saved" not in person.lines[0]
+            other.execute("ROLLBACK")
+        await person.until(lambda: person.lines[0].endswith("saved 15:02:11"))
+        assert kept.only.company == "Acme"
+
+
+async def test_a_save_that_fails_is_said_and_taken_back_once_it_works(
+    sit: Sit, kept: Kept, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with sit() as person:
+        await person.begin()
+        await person.write("Acme")
+        await person.until_text("saved 15:02:11")
+        await person.until(lambda: kept.only.company == "Acme")
+        save = Journal.save
+
+        def refuse(*_: object) -> None:
+            raise JournalUnusable("The disk is full", kept.path)
+
+        monkeypatch.setattr(Journal, "save", refuse)
+        await person.write(" GmbH")
+        await person.until_text("not saved, trying again", "The disk is full", "Your words stay on the screen.")
+        assert "Acme GmbH" in person.text
+        assert kept.only.company == "Acme"
+        monkeypatch.setattr(Journal, "save", save)
+        await person.until_text("saved 15:02:11")
+        await person.until(lambda: "disk is full" not in person.text)
+        await person.leave()
+    assert kept.only.company == "Acme GmbH"
+
+
+async def test_two_apps_on_one_debrief_keep_both_texts_and_say_so(sit: Sit, kept: Kept) -> None:
+    kept.put(replace(full(), finished_at=None, step="opening"))
+    async with sit() as one, sit() as two:
+        for person in (one, two):
+            await person.press("enter")
+            await person.asked("opening")
+        await one.write(" Mine.")
+        await one.until(lambda: kept.only.words("opening").endswith("Mine."))
+        await two.write(" Theirs.")
+        await two.until(lambda: "changed elsewhere too. Both texts are kept" in two.told)
+        await two.until_text("Words at opening. Mine.", "Words at opening. Theirs.")
+        await one.leave()
+        await two.leave()
+    text = kept.only.words("opening")
+    assert "Mine." in text
+    assert "Theirs." in text
+
+
+async def test_others_words_come_in_without_moving_the_cursor(sit: Sit, kept: Kept) -> None:
+    kept.put(replace(full(), finished_at=None, step="questions"))
+    async with sit() as person:
+        await person.press("enter")
+        await person.asked("questions")
+        await person.press("ctrl+up", "left")
+        kept.change(replace(kept.only, company="Contoso"))
+        await person.write(" now")
+        await person.until(lambda: "Contoso" in person.lines[0])
+        await person.write("!")
+        await person.leave()
+    assert [asked.wording for asked in kept.only.asked] == ["Which pipeline?", "Why leave now!?"]
+    assert kept.only.company == "Contoso"
