@@ -1,0 +1,53 @@
+"""The picture in the README, drawn from the sample journal. To draw it anew: python -m tests.docs.picture"""
+
+import asyncio
+import re
+import tempfile
+from dataclasses import replace
+from pathlib import Path
+
+from debrief.demo import debriefs
+from debrief.storage.journal import Journal
+from debrief.tui.app import DebriefApp
+from debrief.tui.screens.home import HomeScreen
+from debrief.tui.screens.session import SessionScreen
+from debrief.tui.widgets.top_bar import TopBar
+
+PICTURE = Path(__file__).parents[2] / "docs" / "images" / "session.svg"
+
+NOW = 1_782_903_731_000
+"""UTC ms: 1 July 2026, 11:02:11."""
+
+_FONTS = re.compile(r"\s*@font-face \{.*?\}", re.DOTALL)
+
+
+async def picture() -> str:
+    """Return a session at the possible reasons as an SVG that fetches nothing."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "journal.sqlite3"
+        museum = replace(debriefs(NOW, "Europe/Berlin")[0], step="causes")
+        journal = Journal(path)
+        journal.save(museum, None)
+        journal.close()
+        app = DebriefApp(path, Path(folder) / "guides", clock=lambda: NOW, zone=lambda: "Europe/Berlin")
+        async with app.run_test(size=(100, 30)) as pilot:
+            app.screen.post_message(HomeScreen.Opened(museum.id, write=True))
+            while not isinstance(app.screen, SessionScreen):
+                await pilot.pause(0.05)
+            await pilot.press("ctrl+up", "ctrl+up", "ctrl+up", "end", "space")
+            while not app.screen.query_one(TopBar).right:
+                await pilot.pause(0.05)
+            await pilot.pause()
+            return still(app.export_screenshot(title="debrief", simplify=True))
+
+
+def still(svg: str) -> str:
+    """Return `svg` without the fonts it would fetch; the reader's own monospaced one takes their place."""
+    svg = _FONTS.sub("", svg).replace("Fira Code, monospace", "ui-monospace, Menlo, Consolas, monospace")
+    # Some viewers drop the spaces a text begins with, and labels run into each other.
+    return svg.replace("<svg ", '<svg xml:space="preserve" ', 1)
+
+
+if __name__ == "__main__":
+    PICTURE.parent.mkdir(parents=True, exist_ok=True)
+    PICTURE.write_text(asyncio.run(picture()), encoding="utf-8")
