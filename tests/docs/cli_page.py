@@ -1,0 +1,92 @@
+"""docs/cli.md as the commands have it. To write it anew: python -m tests.docs.cli_page"""
+
+from collections.abc import Iterator
+from inspect import cleandoc
+from pathlib import Path
+
+import click
+
+from debrief.cli import cli, ending
+from debrief.cli.listing import COLUMNS
+
+PAGE = Path(__file__).parents[2] / "docs" / "cli.md"
+
+INTRODUCTION = """\
+# The command line
+
+The same journal as the app, for scripts, pipes, screen readers and shells. `debrief --help` and
+`debrief COMMAND --help` say what stands here.
+
+What was asked for goes to stdout, everything else to stderr. Into a pipe or a file it is UTF-8, and
+nothing printed can act on your terminal. Only `debrief`, `debrief new`, `debrief resume` and
+`debrief demo` open the app. `DEBRIEF_HOME=DIR` before a command keeps everything under `DIR`; see
+[your data](data-and-privacy.md).
+"""
+
+CODES = {
+    ending.DONE: "done",
+    ending.COULD_NOT: "could not be done; one sentence on stderr says why, and what to do",
+    ending.WRONG_USE: "wrong use: a mistyped command or option, or the app without a terminal",
+    ending.INTERRUPTED: "interrupted",
+}
+"""What each exit code means."""
+
+HUNG_UP = "The app also ends with 129 where its terminal went away, and 143 where the system told it to end."
+
+MEANINGS = {
+    "id": "the whole id",
+    "held": "when the interview was, as it can be typed again; your own words where they were no date",
+    "company": "as you wrote it",
+    "role": "as you wrote it",
+    "stage": "as you wrote it",
+    "outcome": "`waiting`, `rejected`, `silent`, `withdrew` or `offer`",
+    "standing": "`unfinished` while there is more to ask, `waiting` while only the answer is missing, `finished`",
+    "questions": "how many are written down",
+    "started": "when you began to write it: ISO 8601, UTC",
+}
+"""What each column of `debrief list` holds in CSV and JSON."""
+
+LISTED = """\
+`--format csv` and `--format json` have these columns, in this order:
+
+| column | |
+|---|---|
+{columns}
+
+In CSV an apostrophe stands before a cell that a spreadsheet would take for a formula.
+
+Into a pipe, the table is one line for each debrief, without a heading: whole id, day, company, role,
+stage, answer and number of questions, with tabs between. The answer of a debrief that has more to
+ask is `unfinished`, or the outcome and `unfinished`, as in `rejected, unfinished`.
+"""
+
+AFTERWARDS = {"debrief list": LISTED.format(columns="\n".join(f"| `{name}` | {MEANINGS[name]} |" for name in COLUMNS))}
+"""What is said of a command after its own help."""
+
+
+def page() -> str:
+    """Return the page."""
+    codes = "\n".join(f"| {code} | {means} |" for code, means in CODES.items())
+    parts = [INTRODUCTION, *_command(cli, "debrief"), f"## Exit codes\n\n| code | |\n|---|---|\n{codes}\n\n{HUNG_UP}\n"]
+    return "\n".join(parts)
+
+
+def _command(command: click.Command, path: str, parent: click.Context | None = None) -> Iterator[str]:
+    ctx = click.Context(command, parent, info_name=path, **command.context_settings)
+    usage = " ".join([path, *command.collect_usage_pieces(ctx)])
+    yield f"## {path}\n\n    {usage}\n\n{cleandoc(command.help or '')}\n"
+    options = [param for param in command.get_params(ctx) if isinstance(param, click.Option)]
+    records = [option.get_help_record(ctx) for option in options if "--help" not in option.opts]
+    if listed := "\n".join(f"- `{record[0]}`: {record[1].replace('  ', ' ')}" for record in records if record):
+        yield f"{listed}\n"
+    if path in AFTERWARDS:
+        yield AFTERWARDS[path]
+    if isinstance(command, click.Group):
+        for name in command.list_commands(ctx):
+            found = command.get_command(ctx, name)
+            assert found is not None
+            yield from _command(found, f"{path} {name}", ctx)
+
+
+if __name__ == "__main__":
+    PAGE.write_text(page(), encoding="utf-8")

@@ -1,0 +1,32 @@
+"""docs/cli.md says what the commands say of themselves."""
+
+import os
+import subprocess
+import sys
+
+from debrief.cli.listing import COLUMNS
+from tests.docs.cli_page import CODES, MEANINGS, PAGE, page
+
+
+def test_the_page_is_what_the_commands_say():
+    written = PAGE.read_text(encoding="utf-8")
+    assert written == page(), "to write it anew: python -m tests.docs.cli_page"
+
+
+def test_every_column_of_the_list_is_explained():
+    assert tuple(MEANINGS) == COLUMNS
+
+
+def test_the_codes_on_the_page_are_those_of_the_commands(tmp_path):
+    def code(*args: str) -> int:
+        done = subprocess.run(
+            [sys.executable, "-m", "debrief", *args],
+            stdin=subprocess.DEVNULL,
+            capture_output=True,
+            env={**os.environ, "DEBRIEF_HOME": str(tmp_path / "home")},
+            check=False,
+        )
+        return done.returncode
+
+    assert [code("paths"), code("show", "abc"), code("nonsense"), code("new")] == [0, 1, 2, 2]
+    assert set(CODES) == {0, 1, 2, 130}
