@@ -1,0 +1,84 @@
+"""What the pages tell people to open and to type is there."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import click
+import pytest
+
+from debrief.cli import cli
+from tests.docs.pages import PAGES, ROOT, anchors, links, typed
+
+SETTING = re.compile(r"^(?:\w+=\S+ )*debrief(?: |$)")
+"""A command, `DEBRIEF_HOME=DIR` and the like before it."""
+
+pages = pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+
+
+def fault(line: str) -> str:
+    """Return what of `line` the command line does not know; nothing where all of it is known."""
+    command: click.Command = cli
+    ctx = click.Context(cli, info_name="debrief")
+    for word in SETTING.sub("", line).split("|")[0].split():
+        if word.startswith("-"):
+            known = {name for param in command.get_params(ctx) for name in (*param.opts, *param.secondary_opts)}
+            if word not in known | {"-h"}:
+                return word
+        elif isinstance(command, click.Group) and not word.isupper():
+            found = command.get_command(ctx, word)
+            if found is None:
+                return word
+            command = found
+    return ""
+
+
+def commands(page: Path) -> Iterator[str]:
+    """Yield the commands on `page`, without what is said about them behind two spaces."""
+    for line in typed(page):
+        if SETTING.match(line):
+            yield re.split(r" {2,}| \[", line)[0]
+
+
+@pages
+def test_every_link_leads_somewhere(page: Path):
+    for link in links(page):
+        if "://" in link:
+            continue
+        path, _, anchor = link.partition("#")
+        target = (page.parent / path).resolve() if path else page
+        assert target.is_relative_to(ROOT), link
+        assert target.exists(), link
+        assert not anchor or anchor in anchors(target), link
+
+
+@pages
+def test_every_command_exists(page: Path):
+    assert {line: fault(line) for line in commands(page) if fault(line)} == {}
+
+
+@pages
+def test_every_make_target_exists(page: Path):
+    targets = set(re.findall(r"^([a-z]+):", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE))
+    said = {name for line in typed(page) for name in re.findall(r"^make ([a-z]+)", line)}
+    assert said <= targets
+
+
+@pytest.mark.parametrize(
+    ("line", "says"),
+    [
+        ("debrief", ""),
+        ("debrief list --limit 1", ""),
+        ("DEBRIEF_HOME=x debrief guide new NAME", ""),
+        ("debrief lst", "lst"),
+        ("debrief list --limits", "--limits"),
+        ("debrief guide drop", "drop"),
+    ],
+)
+def test_a_command_there_is_none_of_is_found_out(line: str, says: str):
+    assert fault(line) == says
+
+
+def test_the_pages_do_name_commands_and_link():
+    assert sum(1 for page in PAGES for _ in commands(page)) > 20
+    assert sum(1 for page in PAGES for _ in links(page)) > 10
