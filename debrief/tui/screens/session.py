@@ -228,10 +228,10 @@ class SessionScreen(Pasting[Left]):
             await self._move(lambda session: session.jump(step_id))
 
     @on(Outline.Picked)
-    async def jump(self, event: Outline.Picked) -> None:
-        """Go to the step picked in the guide."""
+    def jump(self, event: Outline.Picked) -> None:
+        """Go to the step picked in the guide; not from here, where the screen would wait for itself to settle."""
         event.stop()
-        await self._move(lambda session: session.jump(event.step_id))
+        self.run_worker(self._move(lambda session: session.jump(event.step_id)), exclusive=True)
 
     async def action_leave(self) -> None:
         """Return the debrief as it stands."""
