@@ -1,0 +1,76 @@
+"""A fault in debrief itself: what was typed is kept, and none of it is shown."""
+
+import pytest
+
+from tests.terminal.conftest import Start
+from tests.terminal.kept import written
+from tests.terminal.terminal import Terminal
+
+MARKER = "marker-that-nobody-may-see"
+PROGRAM = """
+from debrief.cli import main
+from debrief.tui.app import DebriefApp
+from debrief.tui.screens.session import SessionScreen
+from debrief.tui.widgets.prompt import Prompt
+from debrief.tui.widgets.prose import Prose
+from debrief.tui.widgets.top_bar import TopBar
+
+usual = {place}
+
+def broken(self, *args, **extra):
+    words = "{marker}"
+    if {when}:
+        raise RuntimeError(words, args)
+    return usual(self, *args, **extra)
+
+{place} = broken
+main()
+"""
+F4, NEXT = "\x1bOS", "\x0e"
+
+FAULTS = {
+    "a command": ("SessionScreen.action_blank_page", "True", F4),
+    "a move": ("SessionScreen._move", "True", NEXT),
+    "a key": ("Prose._on_key", "args[0].character == '!'", "!"),
+    "taking in what is typed": ("Prose.edit", "'!' in args[0].text", "!"),
+    "drawing a line": ("Prose.render_line", "'!' in self.text", "!"),
+    "showing a prompt": ("Prompt.show", "args[0].kind != 'text'", NEXT),
+    "what the writer tells": ("SessionScreen.on_stored", "len(self.session.debrief.words('free')) > 20", ""),
+}
+
+
+def crashed(start: Start, place: str, when: str, trigger: str) -> Terminal:
+    """Type the marker and run into the fault in the same breath."""
+    program = PROGRAM.format(place=place, when=when, marker=MARKER)
+    terminal = start("new", "--guide", "blank", python=("-c", program))
+    terminal.wait_for("Write whatever you remember")
+    terminal.type(MARKER + trigger)
+    terminal.wait_end()
+    return terminal
+
+
+@pytest.mark.parametrize("fault", FAULTS)
+def test_a_fault_keeps_what_was_typed_and_shows_none_of_it(start: Start, fault: str) -> None:
+    terminal = crashed(start, *FAULTS[fault])
+    assert terminal.code == 1
+    assert MARKER not in terminal.left_behind
+    assert "RuntimeError" in terminal.left_behind
+    assert "Traceback" not in terminal.text
+    assert "debrief stopped because of a fault of its own" in " ".join(terminal.left_behind.split())
+    assert terminal.settings_now == terminal.settings
+    assert terminal.modes <= {25, 7}
+    assert written(terminal.home).removesuffix("!") == MARKER
+
+
+def test_a_fault_before_the_first_frame_shows_nothing_of_the_journal(start: Start, writing: Start) -> None:
+    first = writing()
+    first.type(MARKER)
+    first.wait_for(MARKER)
+    first.type("\x11")
+    first.wait_end()
+    program = PROGRAM.format(place="DebriefApp._view", when="True", marker=MARKER)
+    terminal = start(python=("-c", program))
+    terminal.wait_end()
+    assert terminal.code == 1
+    assert MARKER not in terminal.text
+    assert written(terminal.home) == MARKER

@@ -1,0 +1,127 @@
+"""Hostile text, pasted into every kind of field and shown everywhere: it stays text."""
+
+import pytest
+
+from debrief.domain.text import pasted
+from tests.terminal.conftest import Start
+from tests.terminal.kept import PAGE, kept, written
+from tests.terminal.payloads import PAYLOADS, acting
+from tests.terminal.terminal import Terminal
+
+NEXT, QUIT, ESCAPE = "\x0e", "\x11", "\x1b"
+
+
+def assert_only_text(terminal: Terminal) -> None:
+    assert acting(terminal.text) == []
+    assert {22} >= terminal.modes & {47, 1047, 22}
+
+
+def escape(terminal: Terminal, shown: str) -> None:
+    """Leave what says `shown`; a key right behind Escape would be taken for one with Alt."""
+    terminal.type(ESCAPE)
+    terminal.wait_until(lambda: shown not in terminal.shown, "what was before")
+
+
+def paste_everywhere(terminal: Terminal, payload: bytes) -> None:
+    """Fill the blank page, a question, the facts and the answer, each with `payload` and a word that ends it."""
+    terminal.paste(payload + b" page-end")
+    terminal.wait_for("page-end")
+    terminal.type(NEXT)
+    terminal.wait_for("Is there a question")
+    terminal.paste(payload + b" question-end")
+    terminal.type("\r" + NEXT)
+    terminal.wait_for("Which company")
+    for field in (b"company", b"role", b"stage", b"held", b"people"):
+        terminal.paste(payload + b" " + field + b"-end")
+        terminal.wait_until(lambda end=field + b"-end": end in terminal.raw, f"the end of {field!r}")
+        terminal.type("\r")
+    terminal.type(NEXT)
+    terminal.wait_for("Has an answer come")
+    terminal.type("\t\t")
+    terminal.paste(payload + b" words-end")
+    terminal.wait_for("words-end")
+
+
+@pytest.mark.parametrize("kind", PAYLOADS)
+def test_hostile_text_is_kept_and_shown_as_text(start: Start, kind: str) -> None:
+    payload = b" ".join(PAYLOADS[kind])
+    terminal = start("new", "--guide", "blank", size=(120, 50))
+    terminal.wait_for("Write whatever you remember")
+    paste_everywhere(terminal, payload)
+    terminal.type("\x07")  # the list of steps
+    terminal.wait_for("not asked now")
+    escape(terminal, "not asked now")
+    terminal.type(NEXT)
+    terminal.wait_for("This debrief is kept")
+    terminal.type("\r")
+    terminal.wait_for("question-end")  # the page to read
+    terminal.type(ESCAPE)
+    terminal.wait_for("Debriefs")
+    terminal.type("x")
+    terminal.wait_for("Your practice list")
+    terminal.type("\t")
+    terminal.paste(payload + b" path-end")
+    terminal.wait_for("path-end")
+    escape(terminal, "Your practice list")
+    terminal.type("q")
+    terminal.wait_end()
+    assert terminal.code == 0
+    assert_only_text(terminal)
+
+    [debrief] = kept(terminal.home)
+    text = pasted(payload.decode(errors="replace"))
+    assert debrief.words(PAGE) == f"{text} page-end"
+    assert [asked.wording for asked in debrief.asked] == [f"{text} question-end"]
+    assert debrief.company == f"{text} company-end"
+    assert debrief.people == f"{text} people-end"
+    assert debrief.their_words == f"{text} words-end"
+    for args in (("list",), ("show", debrief.id), ("export", "questions")):
+        looking = start(*args, size=(120, 50))
+        looking.wait_end()
+        assert looking.code == 0
+        assert len(looking.text) > 100
+        assert_only_text(looking)
+
+
+@pytest.mark.parametrize("kind", ["markup and commands", "wide and combined"])
+def test_hostile_text_can_be_typed(writing: Start, kind: str) -> None:
+    terminal = writing()
+    payload = b" ".join(part for part in PAYLOADS[kind] if len(part) < 1000)
+    terminal.type(payload + b" typed")
+    terminal.wait_for("typed")
+    terminal.type(QUIT)
+    terminal.wait_end()
+    assert terminal.code == 0
+    assert_only_text(terminal)
+    assert written(terminal.home) == f"{payload.decode()} typed"
+
+
+@pytest.mark.parametrize("stray", [b"\xff", b"\xc3", b"\xed\xa0\x80", b"\x80", b"\xf8\x88\x80\x80\x80"], ids=repr)
+def test_a_byte_that_is_not_utf_8_stops_nothing(writing: Start, stray: bytes) -> None:
+    terminal = writing()
+    terminal.type(b"before " + stray + b" after")
+    terminal.wait_for("after")
+    terminal.type(QUIT)
+    terminal.wait_end()
+    kept_text = written(terminal.home)
+    assert (kept_text[:7], kept_text[-6:]) == ("before ", " after")
+    assert "\ufffd" in kept_text
+
+
+def test_a_megabyte_on_one_line_is_asked_about(writing: Start) -> None:
+    terminal = writing()
+    terminal.paste("x" * 1_000_000)
+    terminal.wait_for("Nothing was pasted yet", seconds=10)
+    escape(terminal, "Nothing was pasted yet")
+    terminal.type("a few words")
+    terminal.wait_for("a few words", seconds=5)
+    terminal.type(QUIT)
+    terminal.wait_end()
+    assert written(terminal.home) == "a few words"
+
+
+@pytest.mark.parametrize(
+    "part", [part for kind in ("escape sequences", "controls and bytes") for part in PAYLOADS[kind]][:9]
+)
+def test_the_check_of_what_is_sent_can_fail(part: bytes) -> None:
+    assert acting("shown " + part.decode(errors="replace")) or "\ufffd" in part.decode(errors="replace")
