@@ -75,6 +75,8 @@ class CarefulApp(App[None]):
         # What a widget leaves of a key goes up to the app, and would arrive there behind the keys typed after it.
         obeys = key is not None and (self.obeys_keys or not key.is_printable)
         target = (self.focused or self.screen if obeys else self.focused) if key else None
+        if key is not None and not key.is_printable:
+            await settled(target)  # a command that fails must not take the letters typed before it along
         await super().on_event(event)
         if key is not None and target is not None and (obeys or not key.is_printable):
             await settled(target)
