@@ -96,6 +96,10 @@ class PatientDriver(LinuxDriver):
             return b""
 
     def _sigtstp_application(self, *_: object) -> None:
+        # A signal comes wherever the main thread is, also where it holds the lock that suspending needs.
+        self._loop.call_soon_threadsafe(self._suspend)
+
+    def _suspend(self) -> None:
         app: Any = self._app
         app.keep_now()
         super()._sigtstp_application()

@@ -1,5 +1,6 @@
 """Told to end, or its window closed: every letter is kept, and the terminal is as it was."""
 
+import random
 import signal
 from collections.abc import Callable
 
@@ -103,3 +104,13 @@ def test_the_start_page_can_be_suspended_by_its_key(start: Start) -> None:
     terminal.type("q")
     terminal.wait_end()
     assert terminal.code == 0
+
+
+def test_suspending_in_the_middle_of_drawing_never_hangs(writing: Start) -> None:
+    terminal = writing()
+    chance = random.Random(20)
+    for _ in range(20):
+        terminal.type("b" * chance.randint(1, 40))
+        terminal.pump(chance.uniform(0, 0.02))
+        terminal.send(signal.SIGTSTP)
+        suspended(terminal)
