@@ -1,4 +1,4 @@
-"""Where data, config and logs live. Nothing is created here, and nothing is read until asked.
+"""Where data and config live. Nothing is created here, and nothing is read until asked.
 
 `DEBRIEF_HOME=DIR` puts everything under DIR; otherwise the system's own folders for an application are used.
 """
@@ -27,16 +27,6 @@ def config_folder() -> Path:
     from platformdirs import user_config_path
 
     return user_config_path(_APP, appauthor=False)
-
-
-def logs_folder() -> Path:
-    """Return the folder of the logs."""
-    home = _home()
-    if home is not None:
-        return home / "logs"
-    from platformdirs import user_log_path
-
-    return user_log_path(_APP, appauthor=False)
 
 
 def guides_folder() -> Path:

@@ -44,7 +44,8 @@ def remember_theme(folder: Path, theme: str) -> None:
     except (tomlkit.exceptions.ParseError, UnicodeDecodeError):
         return
     document["theme"] = theme
-    folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+    for missing in reversed([f for f in (folder, *folder.parents) if not f.is_dir()]):
+        missing.mkdir(mode=0o700, exist_ok=True)
     fresh = path.with_suffix(".tmp")
     fresh.write_text(tomlkit.dumps(document), encoding="utf-8")
     fresh.chmod(0o600)

@@ -6,7 +6,7 @@ import pytest
 
 from debrief import places
 
-ALL = (places.data_folder, places.config_folder, places.logs_folder, places.guides_folder, places.journal_file)
+ALL = (places.data_folder, places.config_folder, places.guides_folder, places.journal_file)
 
 
 def test_debrief_home_holds_everything_and_nothing_is_created(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
@@ -31,7 +31,6 @@ def test_an_empty_variable_counts_as_unset(monkeypatch: pytest.MonkeyPatch):
 def test_a_relative_home_is_taken_from_where_you_stand(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("DEBRIEF_HOME", "here")
-    assert places.logs_folder() == tmp_path / "here" / "logs"
 
 
 def test_a_home_of_an_unknown_user_is_a_folder_like_any_other(monkeypatch: pytest.MonkeyPatch):

@@ -39,22 +39,25 @@ def require_terminal() -> None:
         raise WrongPlace(NO_TERMINAL)
 
 
-def open_app(start: Start | None = None, journal: Path | None = None) -> None:
-    """Run the app on `journal` (by default the user's own), and end with its exit code."""
+def open_app(start: Start | None = None, sample: Path | None = None) -> None:
+    """Run the app on the user's own journal, or on the one in the folder `sample`, and end with its exit code.
+
+    With a sample nothing of the user's own is changed, nor offered; only their colours are the same.
+    """
     require_terminal()
     from debrief.tui.app import DebriefApp
     from debrief.tui.looks import Looks
 
-    config = places.config_folder()
-    set_to = settings.read(config)
+    set_to = settings.read(places.config_folder())
+    config = sample or places.config_folder()
     app = DebriefApp(
-        journal or places.journal_file(),
-        places.guides_folder(),
+        places.journal_in(sample) if sample else places.journal_file(),
+        sample / "guides" if sample else places.guides_folder(),
         start,
         clock=clock.now,
         zone=clock.zone,
         looks=Looks(set_to.theme, partial(settings.remember_theme, config)),
-        guide=set_to.guide,
+        guide="default" if sample else set_to.guide,
     )
     app.run()
     click.get_current_context().exit(app.return_code or 0)

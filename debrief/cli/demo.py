@@ -33,9 +33,8 @@ def demo(into: Path | None) -> None:
         return
     require_terminal()
     with tempfile.TemporaryDirectory(prefix="debrief-demo-", ignore_cleanup_errors=True) as folder:
-        journal = Path(folder) / places.journal_file().name
-        write_samples(journal)
-        open_app(journal=journal)
+        write_samples(places.journal_in(Path(folder)))
+        open_app(sample=Path(folder))
 
 
 def write_samples(journal: Path) -> None:

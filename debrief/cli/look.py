@@ -98,7 +98,6 @@ def paths() -> None:
         "journal": places.journal_file(),
         "config": places.config_folder(),
         "guides": places.guides_folder(),
-        "logs": places.logs_folder(),
     }
     for name, path in every.items():
         click.echo(safe(f"{name:7}  {path}{'' if path.exists() else '  (not there yet)'}"))

@@ -1,12 +1,10 @@
 """Brakes against brooding: when the app says, once and softly, that it is fine to stop."""
 
 from debrief.domain.debrief import Debrief
+from debrief.domain.guide import Guide
 
 LONG_MS = 20 * 60 * 1000
 """Milliseconds of reflecting after which to offer to close well."""
-
-LONG = "You have been reflecting for twenty minutes. You can close here: ctrl+g, then the last section."
-"""What is said then, once."""
 
 HEAVIER = (
     "It is heavier now than when you began. That can happen. It is fine to stop here, "
@@ -19,3 +17,10 @@ def load_rose(debrief: Debrief) -> bool:
     """Return whether it was heavier at the last step than at the first."""
     first, last = debrief.load_first, debrief.load_last
     return first is not None and last is not None and last > first
+
+
+def after_long(guide: Guide) -> str:
+    """Return what is said once, after reflecting for long: where `guide` closes, or that it is fine to stop."""
+    closing = next((step for step in guide.steps if step.of == "load_last"), None)
+    where = f"To close well: ctrl+g, then “{closing.name}”." if closing else "It is fine to stop; everything is kept."
+    return f"You have been reflecting for twenty minutes. {where}"

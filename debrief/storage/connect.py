@@ -66,9 +66,9 @@ def writing(db: sqlite3.Connection) -> Iterator[None]:
 def _make(path: Path) -> None:
     # An existing journal is never opened here: closing any descriptor of it would drop the locks that another
     # connection of this process holds (POSIX), so the file is made only by O_EXCL, and its mode changed by name.
-    if not path.parent.is_dir():
-        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        path.parent.chmod(0o700)
+    for folder in reversed([f for f in path.parents if not f.is_dir()]):
+        folder.mkdir(mode=0o700, exist_ok=True)
+        folder.chmod(0o700)
     try:
         os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
     except FileExistsError:

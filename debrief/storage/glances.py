@@ -43,8 +43,8 @@ def debriefs(
 
 
 def unfinished(db: sqlite3.Connection, *, limit: int = 20) -> list[DebriefGlance]:
-    """Return debriefs whose session has more to ask, newest first."""
-    return _glances(db, f"d.finished_at IS NULL AND NOT ({_AWAITING})", [], limit)
+    """Return debriefs whose session has more to ask, the one begun last first."""
+    return _glances(db, f"d.finished_at IS NULL AND NOT ({_AWAITING})", [], limit, order="d.started_at")
 
 
 def waiting(db: sqlite3.Connection, *, limit: int = 20) -> list[DebriefGlance]:
@@ -131,8 +131,10 @@ def _asking(row: sqlite3.Row) -> Asking:
     return Asking(**same, held=moment(row, "held"), certainty=row["certainty"] or "")
 
 
-def _glances(db: sqlite3.Connection, where: str, values: list[Any], limit: int | None) -> list[DebriefGlance]:
-    query = f"{_GLANCE} WHERE {where} ORDER BY {_NEWEST} DESC, d.id DESC LIMIT ?"
+def _glances(
+    db: sqlite3.Connection, where: str, values: list[Any], limit: int | None, *, order: str = _NEWEST
+) -> list[DebriefGlance]:
+    query = f"{_GLANCE} WHERE {where} ORDER BY {order} DESC, d.id DESC LIMIT ?"
     rows = _rows(db, query, [*values, -1 if limit is None else limit])
     names = ("id", "company", "role", "stage", "questions", "started_at", "finished_at", "step")
     return [

@@ -12,6 +12,7 @@ from textual import work
 from textual.app import SystemCommand
 from textual.binding import Binding
 from textual.screen import Screen
+from textual.widgets import TextArea
 
 from debrief.storage import glances
 from debrief.storage.trouble import JournalUnusable
@@ -76,6 +77,8 @@ class DebriefApp(JournalApp):
 
     def on_mount(self) -> None:
         """Go where one was told to begin."""
+        if self._looks and self._looks.theme and self._looks.theme not in self.available_themes:
+            self.notify(f"There is no theme {self._looks.theme!r}; the usual one is used.", markup=False)
         self.theme_changed_signal.subscribe(self, lambda theme: self._remember_theme(theme.name))
         if self._start is not None:
             self._begin(self._start)
@@ -89,7 +92,7 @@ class DebriefApp(JournalApp):
         """Show the keys that work here."""
         from debrief.tui.screens.help import HelpScreen, keys
 
-        self.push_screen(HelpScreen(keys(self.screen)))
+        self.push_screen(HelpScreen(keys(self.screen), typing=isinstance(self.focused, TextArea)))
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """Offer every command of the screen that has the focus, then the themes and help."""

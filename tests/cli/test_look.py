@@ -151,6 +151,6 @@ def test_a_guide_that_is_gone_hides_no_word(run, home: Path):
 
 def test_paths_say_what_is_there(run, filled: Path):
     lines = run("paths").stdout.splitlines()
-    assert [line.split()[0] for line in lines] == ["journal", "config", "guides", "logs"]
+    assert [line.split()[0] for line in lines] == ["journal", "config", "guides"]
     assert str(journal_under(filled)) in lines[0]
-    assert ["not there yet" in line for line in lines] == [False, True, True, True]
+    assert ["not there yet" in line for line in lines] == [False, True, True]

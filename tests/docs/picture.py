@@ -30,7 +30,7 @@ async def picture() -> str:
         journal.save(museum, None)
         journal.close()
         app = DebriefApp(path, Path(folder) / "guides", clock=lambda: NOW, zone=lambda: "Europe/Berlin")
-        async with app.run_test(size=(100, 30)) as pilot:
+        async with app.run_test(size=(120, 34)) as pilot:
             app.screen.post_message(HomeScreen.Opened(museum.id, write=True))
             while not isinstance(app.screen, SessionScreen):
                 await pilot.pause(0.05)

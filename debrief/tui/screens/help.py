@@ -17,8 +17,10 @@ TYPING: tuple[Row, ...] = (
     ("Enter", "Go on to the next field; in a larger one, a new line"),
     ("ctrl+z, ctrl+y", "Undo and redo what was typed"),
     ("shift+arrows, ctrl+c, ctrl+x, ctrl+v", "Mark, copy, cut and paste"),
-    ("ctrl+p", "Find any command by its name"),
 )
+"""What is said of typing, where one can type."""
+
+ALWAYS: tuple[Row, ...] = (("ctrl+p", "Find any command by its name"),)
 
 
 def keys(screen: Screen[object]) -> list[Row]:
@@ -38,7 +40,7 @@ def keys(screen: Screen[object]) -> list[Row]:
 
 
 class HelpScreen(ModalScreen[None]):
-    """Shows the keys given, and how typing works."""
+    """Shows the keys given, and how typing works where one was `typing`."""
 
     BINDINGS = [
         Binding("escape,f1,question_mark,enter,q", "dismiss(None)", "Close", id="help.close", tooltip="Close the help"),
@@ -46,16 +48,16 @@ class HelpScreen(ModalScreen[None]):
         Binding("up,k", "scroll(-1)", "Up", show=False, id="help.up", tooltip="Further up"),
     ]
 
-    def __init__(self, rows: list[Row]) -> None:
+    def __init__(self, rows: list[Row], *, typing: bool) -> None:
         super().__init__()
-        self.rows = rows
+        self.rows = [*rows, *(TYPING if typing else ()), *ALWAYS]
 
     def compose(self) -> ComposeResult:
         """The keys in two columns."""
         with Vertical(classes="box"):
             yield Static("Keys", classes="heading")
             with VerticalScroll(classes="filling", can_focus=False):
-                yield Static(_table([*self.rows, *TYPING]))
+                yield Static(_table(self.rows))
             yield Static("Esc closes this", classes="legend")
 
     def action_scroll(self, by: int) -> None:

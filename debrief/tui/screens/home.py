@@ -1,6 +1,7 @@
 """Home: what wants you today, what is unfinished, and the debriefs so far."""
 
 from dataclasses import dataclass
+from datetime import datetime
 
 from textual.app import ComposeResult
 from textual.binding import Binding
@@ -12,7 +13,7 @@ from textual.widgets import Footer, OptionList, Static
 from textual.widgets.option_list import Option
 
 from debrief.domain.agenda import Errand
-from debrief.domain.glance import DebriefGlance
+from debrief.domain.glance import DebriefGlance, Standing
 from debrief.domain.text import one_line
 from debrief.tui.looks import MUTED
 
@@ -157,13 +158,20 @@ def _line(what: str, about: str) -> Content:
 
 
 def _glance(glance: DebriefGlance) -> Content:
-    begin = glance.held.local
-    day = f"{begin.day:>2} {begin:%b %Y}" if begin else ""
     more = [one_line(glance.stage)] if glance.stage.strip() else []
     if glance.questions:
         more.append(f"{glance.questions} question{'' if glance.questions == 1 else 's'}")
+    stands = glance.standing if glance.standing is Standing.UNFINISHED else glance.outcome
     return Content.assemble(
-        (f"{day:<11}  {glance.outcome:<8}  ", MUTED),
+        (f"{_day(glance):<12}  {stands:<10}  ", MUTED),
         one_line(glance.title),
         (f"  {', '.join(more)}" if more else "", MUTED),
     )
+
+
+def _day(glance: DebriefGlance) -> str:
+    """Return the day of the interview, or that on which the debrief was begun."""
+    if held := glance.held.local:
+        return f"{held.day:>2} {held:%b %Y}"
+    begun = datetime.fromtimestamp(glance.started_at / 1000).astimezone()
+    return f"begun {begun.day} {begun:%b}"

@@ -14,7 +14,7 @@ from textual.widget import Widget
 from textual.widgets import Footer, Static, TextArea
 from textual.widgets.text_area import Selection
 
-from debrief.domain.brakes import LONG, LONG_MS
+from debrief.domain.brakes import LONG_MS, after_long
 from debrief.domain.debrief import Debrief
 from debrief.domain.guide import BLANK_PAGE, Sitting
 from debrief.domain.session import Session
@@ -83,7 +83,7 @@ class SessionScreen(Pasting[Left]):
                 tooltip="Go to the field before"),
     ]  # fmt: skip
 
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide")]
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (112, "-wide")]
 
     def __init__(self, session: Session, keeper: Keeper, clock: Callable[[], int], zone: str) -> None:
         super().__init__()
@@ -185,6 +185,7 @@ class SessionScreen(Pasting[Left]):
         was_written = here is not None and written(here, before)
         self.session = self.session.edit(debrief)
         self._keeper.offer(debrief)
+        self.query_one(TopBar).left = debrief.title
         if here is not None and written(here, debrief) is not was_written:
             self.refresh_bindings()
 
@@ -288,4 +289,5 @@ class SessionScreen(Pasting[Left]):
         section = self.session.guide.section_of(here) if here else None
         if not self._timing and section is not None and section.sitting is Sitting.REFLECT:
             self._timing = True
-            self.set_timer(LONG_MS / 1000, lambda: self.query_one("#notice", Static).update(LONG))
+            notice = Content(safe(after_long(self.session.guide)))
+            self.set_timer(LONG_MS / 1000, lambda: self.query_one("#notice", Static).update(notice))

@@ -1,24 +1,10 @@
 """Questions: every one you can recall."""
 
-from dataclasses import replace
-
 from debrief.domain.debrief import Collection
 from debrief.domain.question import Asked, Certainty, reworded
 from debrief.tui.steps.editor import EntriesEditor
 from debrief.tui.widgets.entries import Summary
 from debrief.tui.widgets.fields import Choice, Field, Lens, Words, attribute, one_of
-
-
-def _reworded(asked: Asked, wording: str) -> Asked:
-    """Return `asked` in other words; the ledger's follow them unless they were others already."""
-    question = asked.question
-    if question.wording == asked.wording:
-        question = replace(question, wording=wording)
-    return replace(asked, wording=wording, question=question)
-
-
-WORDING = Lens(lambda asked: asked.wording, _reworded)
-"""How the question was asked that day, and what the ledger calls it."""
 
 WORDING = Lens(attribute("wording").get, reworded)
 """The wording of that day, which the ledger's follows."""

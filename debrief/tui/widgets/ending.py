@@ -4,6 +4,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from debrief.domain.brakes import HEAVIER, load_rose
+from debrief.domain.guide import Kind
 from debrief.domain.session import Session, State
 
 
@@ -23,7 +24,8 @@ def _lines(session: Session) -> list[str]:
         )
     if load_rose(session.debrief):
         lines.append(HEAVIER)
-    if left := sum(session.state(step) is not State.WRITTEN for step in session.path):
+    asked = [step for step in session.path if not (session.waiting and step.kind is Kind.OUTCOME)]
+    if left := sum(session.state(step) is not State.WRITTEN for step in asked):
         lines.append(f"{_count(left, 'prompt')} left open, which is fine. ctrl+g goes to any of them, at any time.")
     lines.append("Enter reads it as a page, x writes your practice list to a file, Esc goes to the start page.")
     return lines

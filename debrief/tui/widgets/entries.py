@@ -109,8 +109,9 @@ class Entries(Widget):
         await self.select(self.selected + 1)
 
     def on_form_changed(self, event: Form.Changed) -> None:
-        """Say that an entry changed."""
+        """Show its line anew, and say that an entry changed."""
         event.stop()
+        self._refresh_line()
         self.post_message(self.Changed())
 
     async def on_prose_pasted_lines(self, event: Prose.PastedLines) -> None:
@@ -136,7 +137,7 @@ class Entries(Widget):
             return
         self._removed = (event.index, parts[event.index])
         await self._put_back((*parts[: event.index], *parts[event.index + 1 :]), event.index)
-        self.notify("Removed. Press u to bring it back.", markup=False)
+        self.notify("Removed. In the list, u brings it back.", markup=False)
 
     async def on_entry_list_restored(self, event: "EntryList.Restored") -> None:
         """Bring the entry back that was taken out last."""
@@ -169,11 +170,19 @@ class Entries(Widget):
         part = self._new() if at_end and self._new else self._parts[self.selected]
         return Form(part, self._fields, enter_completes_first=self._new is not None)
 
+    def _refresh_line(self) -> None:
+        if self._form is None or self.selected >= len(self._parts):
+            return
+        line = self._line(self.selected, self._form.value)
+        entries = self.query_one(EntryList)
+        if entries.get_option_at_index(self.selected).prompt != line:
+            entries.replace_option_prompt_at_index(self.selected, line)
+
+    def _line(self, index: int, part: Any) -> Content:
+        return Content(f"{index + 1}. {one_line(self._summary(part))}")
+
     def _options(self) -> list[Option]:
-        options = [
-            Option(Content(f"{number}. {one_line(self._summary(part))}"))
-            for number, part in enumerate(self._parts, start=1)
-        ]
+        options = [Option(self._line(index, part)) for index, part in enumerate(self._parts)]
         if self._new is not None:
             options.append(Option(Content.styled(f"+  {self._another}", MUTED)))
         return options
