@@ -122,6 +122,7 @@ def check_questions(debrief: Debrief) -> None:
         "How would you migrate?",
         "Why are you leaving?",
     ]
+    assert [a.question.wording for a in debrief.asked] == [a.wording for a in debrief.asked]
     assert (first.certainty, second.certainty) == (Certainty.EXACT, None)
     assert [(a.said, a.sureness) for a in debrief.asked] == [
         ("I drew it.", 85),

@@ -5,11 +5,13 @@ from pathlib import Path
 
 import pytest
 
-from debrief.domain.brakes import HEAVIER, LONG
+from debrief.domain.brakes import HEAVIER
 from debrief.tui.screens import session as session_screen
 from debrief.tui.screens.choose_guide import ChooseGuideScreen
 from tests.tui.conftest import Kept, Sit
 from tests.tui.samples import full
+
+LONG = "You have been reflecting for twenty minutes."
 
 OWN = """
 name = "own"

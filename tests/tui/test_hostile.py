@@ -4,7 +4,6 @@ import re
 from dataclasses import replace
 from pathlib import Path
 
-import pytest
 from textual.widgets import OptionList
 
 from debrief.domain.guide import BLANK_PAGE
@@ -44,17 +43,16 @@ async def test_hostile_text_is_shown_at_home_and_on_the_page(sit: Sit, kept: Kep
             await harmless(person)
 
 
-@pytest.mark.parametrize("size", [(80, 24), (120, 60)])
-async def test_hostile_text_is_shown_at_every_step(sit: Sit, kept: Kept, size: tuple[int, int]) -> None:
+async def test_hostile_text_is_shown_at_every_step(sit: Sit, kept: Kept) -> None:
     kept.put(hostile())
     debrief = kept.only
-    async with sit(size=size) as person:
+    async with sit(size=(100, 30)) as person:
         await person.press("home", "enter")
         await person.asked("facts")
         for step in STEPS:
             person.session.post_message(Outline.Picked(step))
             await person.asked(step)
-            await person.press("ctrl+up", "ctrl+up")
+            await person.press("ctrl+up")
             await harmless(person)
         await person.press("ctrl+g")
         await person.at(GoToScreen)

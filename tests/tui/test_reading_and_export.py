@@ -112,7 +112,7 @@ async def test_a_question_typed_in_a_session_is_named_in_the_list_it_is_exported
         await person.home()
         assert "1 question is in" in person.told
     written = (tmp_path / "practice-list-2026-11-20.md").read_text(encoding="utf-8")
-    assert "Why us?" in written
+    assert "### 1. Why us?" in written
     assert "I tried it." in written
     assert "wording is not written down" not in written
 

@@ -95,6 +95,7 @@ async def test_the_answer_can_be_changed_and_not_taken_away(sit: Sit, kept: Kept
         await person.write("Acme")
         await person.go_to("outcome")
         await person.press("w", "backspace", "delete")
+        assert person.session.session.debrief.outcome is Outcome.WITHDREW
         await person.leave()
     assert kept.only.outcome is Outcome.WITHDREW
 
