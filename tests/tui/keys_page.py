@@ -11,8 +11,7 @@ from textual.dom import DOMNode
 from textual.keys import format_key
 
 import debrief.tui
-from debrief.tui.app import DebriefApp
-from debrief.tui.screens.help import TYPING
+from debrief.tui.screens.help import ALWAYS, TYPING
 
 PAGE = Path(__file__).parents[2] / "docs" / "keys.md"
 
@@ -61,7 +60,7 @@ def page() -> str:
     for family, listed in families.items():
         rows = [f"| {_keys(binding)} | {binding.tooltip} | `{binding.id}` |" for binding in listed]
         parts.append("\n".join([f"## {TITLES[family]}", "", "| key | does | id |", "| --- | --- | --- |", *rows]))
-    rows = [f"| {keys} | {does} |" for keys, does in TYPING]
+    rows = [f"| {keys} | {does} |" for keys, does in (*TYPING, *ALWAYS)]
     parts.append("\n".join(["## While typing", "", "| key | does |", "| --- | --- |", *rows]))
     return "\n\n".join(parts) + "\n"
 
@@ -69,9 +68,6 @@ def page() -> str:
 def _keys(binding: Binding) -> str:
     return ", ".join("+".join(format_key(part) for part in key.strip().split("+")) for key in binding.key.split(","))
 
-
-APP = DebriefApp
-"""The app itself, whose bindings work everywhere."""
 
 if __name__ == "__main__":
     PAGE.parent.mkdir(exist_ok=True)
