@@ -249,7 +249,10 @@ class Terminal:
 
     def wait_for(self, text: str, seconds: float = PATIENCE) -> None:
         """Return once `text` is on the screen."""
-        self.wait_until(lambda: text in self.shown, repr(text), seconds)
+        self.wait_until(lambda: text in self.shown or not self.alive, repr(text), seconds)
+        while self.pump(0):
+            pass
+        assert text in self.shown, f"it ended with {self.code} before it showed {text!r}:\n{self.shown}"
 
     def wait_end(self, seconds: float = PATIENCE) -> float:
         """Return once the program is gone and all it sent was read; return how many seconds that took."""
