@@ -10,8 +10,10 @@ import pytest
 from tests.terminal.terminal import REPOSITORY
 
 
-@pytest.mark.parametrize("args", [(), ("new",), ("resume",), ("demo",)], ids=" ".join)
-@pytest.mark.parametrize("missing", ["stdin", "stdout", "stderr", "all"])
+CASES = [*(((), end) for end in ("stdin", "stdout", "stderr")), *((args, "all") for args in ((), ("new",), ("demo",)))]
+
+
+@pytest.mark.parametrize(("args", "missing"), [*CASES, (("resume",), "all")], ids=str)
 def test_without_a_terminal_it_ends_with_one_line(home: Path, args: tuple[str, ...], missing: str) -> None:
     master, slave = os.openpty()
     ends = dict.fromkeys(("stdin", "stdout", "stderr"), slave)
