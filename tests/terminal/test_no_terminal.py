@@ -9,7 +9,6 @@ import pytest
 
 from tests.terminal.terminal import REPOSITORY
 
-
 CASES = [*(((), end) for end in ("stdin", "stdout", "stderr")), *((args, "all") for args in ((), ("new",), ("demo",)))]
 
 
