@@ -36,7 +36,6 @@ class DebriefApp(JournalApp):
     TITLE = "debrief"
     BINDINGS = [
         Binding("ctrl+q", "leave", "Quit", show=False, priority=True, id="app.quit", tooltip="Leave debrief"),
-        Binding("ctrl+z", "suspend_process", "Suspend", show=False, id="app.suspend", tooltip="Back to the shell"),
     ]  # fmt: skip
 
     def __init__(
@@ -83,10 +82,13 @@ class DebriefApp(JournalApp):
         if self._start is not None:
             self._begin(self._start)
 
+    @work(exclusive=True)
     async def action_leave(self) -> None:
-        """Leave debrief, everything kept."""
-        await self.keep()
-        self.exit()
+        """Leave debrief once everything is kept; words that cannot be are not left behind unasked."""
+        from debrief.tui.screens.ask import UNKEPT, AskScreen
+
+        if await self.keep() or not await self.push_screen_wait(AskScreen(UNKEPT, "Stay", "Leave")):
+            self.exit()
 
     def action_help(self) -> None:
         """Show the keys that work here."""
@@ -207,7 +209,7 @@ class DebriefApp(JournalApp):
         from debrief.tui.screens.export import ExportScreen
 
         today = (datetime.fromtimestamp(0, UTC) + timedelta(milliseconds=self.clock())).astimezone()
-        said = await self._answered(ExportScreen(Path.cwd(), f"practice-list-{today:%Y-%m-%d}", self.write_list))
+        said = await self._answered(ExportScreen(_folder(), f"practice-list-{today:%Y-%m-%d}", self.write_list))
         if said:
             self.notify(said, markup=False, timeout=10)
 
@@ -232,6 +234,14 @@ class DebriefApp(JournalApp):
                 home.show(self.view())
             except JournalUnusable as trouble:
                 self.notify(str(trouble), severity="error", markup=False, timeout=15)
+
+
+def _folder() -> Path:
+    """Return where a list is written unless told otherwise: the working folder, or home where that is gone."""
+    try:
+        return Path.cwd()
+    except OSError:
+        return Path.home()
 
 
 _PALETTE = {"home", "session", "reading", "app"}

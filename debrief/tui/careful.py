@@ -36,8 +36,9 @@ class CarefulApp(App[None]):
         self._obeying = False
         self._screen_to_come = False
 
-    async def keep(self) -> None:
-        """Store everything typed so far, the keys not yet handled included."""
+    async def keep(self) -> bool:
+        """Store everything typed so far, the keys not yet handled included; return whether it is stored."""
+        return True
 
     def keep_now(self) -> None:
         """Store what has been handled so far, without waiting for anything else."""

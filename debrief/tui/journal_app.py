@@ -50,14 +50,14 @@ class JournalApp(CarefulApp):
         await asyncio.to_thread(self.autosave.close, FLUSH_SECONDS)
         self.glances.close()
 
-    async def keep(self) -> None:
-        """Store everything typed so far, the keys not yet handled included."""
+    async def keep(self) -> bool:
+        """Store everything typed so far, the keys not yet handled included; return whether it is stored."""
         for screen in self._writing_screens():
             await screen.settle()
             debrief = screen.session.debrief
             if debrief.blank and debrief.rev == 0:  # begun here, and nothing was written
                 await self.forget(debrief.id, HURRIED_SECONDS)
-        await asyncio.to_thread(self.autosave.flush, HURRIED_SECONDS)
+        return await asyncio.to_thread(self.autosave.flush, HURRIED_SECONDS)
 
     def keep_now(self) -> None:
         """Store what has been handled so far."""

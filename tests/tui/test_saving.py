@@ -40,7 +40,7 @@ async def test_a_save_that_fails_is_said_and_taken_back_once_it_works(
 
         monkeypatch.setattr(Journal, "save", refuse)
         await person.write(" GmbH")
-        await person.until_text("not saved, trying again", "The disk is full", "Your words stay on the screen.")
+        await person.until_text("not saved, trying again", "The disk is full", "your words are kept here")
         assert "Acme GmbH" in person.text
         assert kept.only.company == "Acme"
         monkeypatch.setattr(Journal, "save", save)
@@ -48,6 +48,32 @@ async def test_a_save_that_fails_is_said_and_taken_back_once_it_works(
         await person.until(lambda: "disk is full" not in person.text)
         await person.leave()
     assert kept.only.company == "Acme GmbH"
+
+
+@pytest.mark.parametrize("key", ["escape", "ctrl+q"])
+async def test_leaving_while_saving_fails_asks_first(
+    sit: Sit, kept: Kept, monkeypatch: pytest.MonkeyPatch, key: str
+) -> None:
+    async with sit() as person:
+        await person.begin()
+        await person.write("Acme")
+        await person.until_text("saved 15:02:11")
+        await person.until(lambda: kept.only.company == "Acme")
+        save = Journal.save
+
+        def refuse(*_: object) -> None:
+            raise JournalUnusable("The disk is full", "free some space")
+
+        monkeypatch.setattr(Journal, "save", refuse)
+        await person.write(" GmbH")
+        await person.until_text("not saved, trying again")
+        await person.press(key)
+        await person.until_text("leaving now would lose them")
+        await person.press("enter")
+        await person.asked("facts")
+        monkeypatch.setattr(Journal, "save", save)
+        await person.until(lambda: kept.only.company == "Acme GmbH")
+        await person.leave()
 
 
 async def test_two_apps_on_one_debrief_keep_both_texts_and_say_so(sit: Sit, kept: Kept) -> None:

@@ -6,6 +6,12 @@ from textual.containers import Horizontal, Vertical
 from textual.screen import ModalScreen
 from textual.widgets import Button, Static
 
+UNKEPT = (
+    "Your last words cannot be stored yet, and leaving now would lose them. "
+    "Stay, and they are stored as soon as that is possible; you can copy them in the meantime."
+)
+"""What is asked where somebody leaves while saving fails."""
+
 
 class AskScreen(ModalScreen[bool]):
     """Returns True for the first answer, False for the second and for Escape."""

@@ -10,11 +10,12 @@ from textual.binding import Binding
 from textual.containers import Vertical
 from textual.content import Content
 from textual.screen import ModalScreen
-from textual.widgets import Static
+from textual.widgets import Button, Static
 
 from debrief.domain.refusal import Refusal
 from debrief.domain.text import safe
 from debrief.exports.formats import FORMATS
+from debrief.storage.trouble import JournalUnusable
 from debrief.tui.screens.ask import AskScreen
 from debrief.tui.widgets.fields import Choice, Words, attribute
 from debrief.tui.widgets.form import Form
@@ -59,10 +60,12 @@ class ExportScreen(ModalScreen[str | None]):
                 ),
             )
             yield Static("", classes="problem")
-            yield Static("Enter in the last line writes it. Only you can read the file.", classes="legend")
+            yield Button("Write it", compact=True, variant="primary")
+            yield Static("Enter in the last line writes it too. Only you can read the file.", classes="legend")
 
     def on_mount(self) -> None:
-        """Begin at the format."""
+        """Begin at the format, and let the first key in the line of the file replace what it proposes."""
+        self.query_one(Prose).select_all()
         self.set_focus(self.query_one(Form).first)
 
     def on_form_changed(self, event: Form.Changed) -> None:
@@ -76,10 +79,19 @@ class ExportScreen(ModalScreen[str | None]):
             if prose.text.endswith(old):
                 prose.text = prose.text.removesuffix(old) + new
 
-    @work
-    async def on_form_completed(self, event: Form.Completed) -> None:
-        """Write the list; ask before an existing file is replaced."""
+    def on_form_completed(self, event: Form.Completed) -> None:
+        """Write the list."""
         event.stop()
+        self._write_it()
+
+    def on_button_pressed(self, event: Button.Pressed) -> None:
+        """Write the list."""
+        event.stop()
+        self._write_it()
+
+    @work
+    async def _write_it(self) -> None:
+        """Write the list; ask before an existing file is replaced."""
         target: Target = self.query_one(Form).value
         if target.format is None or not target.path.strip():
             self._say("Choose a format and name a file.")
@@ -96,7 +108,7 @@ class ExportScreen(ModalScreen[str | None]):
             return
         try:
             number = self._write(target.format, path, replace=replace)
-        except (Refusal, OSError) as problem:
+        except (Refusal, OSError, JournalUnusable) as problem:
             self._say(str(problem))
         else:
             questions = "1 question is" if number == 1 else f"{number} questions are"

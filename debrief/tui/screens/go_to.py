@@ -24,7 +24,7 @@ class GoToScreen(ModalScreen[str | None]):
         with Vertical(classes="box"):
             yield Static("Go to", classes="heading")
             yield Outline(self.session, classes="filling")
-            yield Static("✓ written  – skipped  ○ open  · not asked now", classes="legend")
+            yield Static("✓ written  – skipped  ○ open  · not asked now\nEnter goes there, Esc stays", classes="legend")
 
     def on_outline_picked(self, event: Outline.Picked) -> None:
         """Return the step that was picked."""

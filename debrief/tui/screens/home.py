@@ -9,13 +9,14 @@ from textual.containers import Vertical
 from textual.content import Content
 from textual.message import Message
 from textual.screen import Screen
-from textual.widgets import Footer, OptionList, Static
+from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from debrief.domain.agenda import Errand
 from debrief.domain.glance import DebriefGlance, Standing
 from debrief.domain.text import one_line
 from debrief.tui.looks import MUTED
+from debrief.tui.widgets.key_line import KeyLine
 
 WELCOME = """\
 Nothing is written yet.
@@ -46,6 +47,8 @@ class HomeScreen(Screen[None]):
         Binding("question_mark,f1", "app.help", "Help", id="home.help", key_display="?",
                 tooltip="Show every key"),
         Binding("q", "app.leave", "Quit", show=False, id="home.quit", tooltip="Leave debrief"),
+        Binding("ctrl+z", "app.suspend_process", "Suspend", show=False, id="home.suspend",
+                tooltip="Back to the shell; fg returns"),
     ]  # fmt: skip
 
     class Began(Message):
@@ -75,7 +78,7 @@ class HomeScreen(Screen[None]):
         with Vertical(classes="column"):
             yield Static(WELCOME, id="welcome", markup=False)
             yield HomeList(*_options(self.view), markup=False, id="things")
-        yield Footer(show_command_palette=False)
+        yield KeyLine()
 
     def on_mount(self) -> None:
         """Begin on the first thing there is."""

@@ -5,11 +5,12 @@ from textual.binding import Binding
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
 from textual.screen import Screen
-from textual.widgets import Footer, Static
+from textual.widgets import Static
 
 from debrief.domain.page import Page, PageItem
 from debrief.domain.text import safe
 from debrief.tui.looks import MUTED
+from debrief.tui.widgets.key_line import KeyLine
 from debrief.tui.widgets.top_bar import TopBar
 
 
@@ -24,6 +25,8 @@ class ReadingScreen(Screen[bool]):
                 tooltip="Show every key"),
         Binding("j", "scroll('down')", "Down", show=False, id="reading.down", tooltip="A line down"),
         Binding("k", "scroll('up')", "Up", show=False, id="reading.up", tooltip="A line up"),
+        Binding("ctrl+z", "app.suspend_process", "Suspend", show=False, id="reading.suspend",
+                tooltip="Back to the shell; fg returns"),
     ]  # fmt: skip
 
     def __init__(self, page: Page) -> None:
@@ -45,7 +48,7 @@ class ReadingScreen(Screen[bool]):
                         yield Static(Content(safe(item.text)))
                         if item.details:
                             yield Static(_details(item), classes="details")
-        yield Footer(show_command_palette=False)
+        yield KeyLine()
 
     def action_scroll(self, way: str) -> None:
         """Scroll the page by a line."""

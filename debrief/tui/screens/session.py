@@ -1,5 +1,6 @@
 """The session: one prompt at a time, the guide beside it, everything kept as it is typed."""
 
+import asyncio
 from collections.abc import Callable
 from datetime import datetime
 from enum import Enum
@@ -8,11 +9,9 @@ from typing import NamedTuple, Protocol
 from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import Binding
-from textual.containers import Horizontal, VerticalScroll
+from textual.containers import Horizontal
 from textual.content import Content
-from textual.widget import Widget
-from textual.widgets import Footer, Static, TextArea
-from textual.widgets.text_area import Selection
+from textual.widgets import Static
 
 from debrief.domain.brakes import LONG_MS, after_long
 from debrief.domain.debrief import Debrief
@@ -22,15 +21,14 @@ from debrief.domain.text import safe
 from debrief.domain.written import written
 from debrief.storage.saved import Saved
 from debrief.tui.messages import NotStored, Stored
+from debrief.tui.screens.ask import UNKEPT, AskScreen
 from debrief.tui.screens.go_to import GoToScreen
 from debrief.tui.settled import settled
-from debrief.tui.steps import EDITORS
 from debrief.tui.steps.editor import StepEditor, Today
-from debrief.tui.widgets.ending import Ending
-from debrief.tui.widgets.entries import Entries
+from debrief.tui.widgets.key_line import KeyLine
 from debrief.tui.widgets.outline import Outline
 from debrief.tui.widgets.pasting import Pasting
-from debrief.tui.widgets.prompt import Prompt
+from debrief.tui.widgets.step_page import StepPage
 from debrief.tui.widgets.top_bar import TopBar
 
 
@@ -42,6 +40,13 @@ class Keeper(Protocol):
 
     def adopt(self, saved: Saved, current: Debrief) -> Debrief:
         """Return `current` with what `saved` says others wrote meanwhile."""
+
+    def flush(self, timeout: float) -> bool:
+        """Wait up to `timeout` seconds until all that was offered is kept; return whether it is."""
+
+
+KEEP_SECONDS = 1.5
+"""How long leaving waits for the last words to be stored before it asks."""
 
 
 class Then(Enum):
@@ -93,18 +98,15 @@ class SessionScreen(Pasting[Left]):
         self._zone = zone
         self._timing = False
         self._unsaved = False
-        # Held here and not queried: the tree changes over several turns of the loop, the step in one.
-        self._editor: StepEditor | None = None
 
     def compose(self) -> ComposeResult:
         """The line at the top, the guide, the prompt with its editor, the keys."""
         yield TopBar()
         with Horizontal(id="body"):
             yield Outline(self.session)
-            with VerticalScroll(id="page", can_focus=False):
-                yield Prompt()
+            yield StepPage()
         yield Static("", id="notice", markup=False)
-        yield Footer(show_command_palette=False)
+        yield KeyLine()
 
     async def on_mount(self) -> None:
         """Show the step where the session stands."""
@@ -143,41 +145,27 @@ class SessionScreen(Pasting[Left]):
     async def _adopt(self, saved: Saved) -> None:
         await self.settle()
         self.session = self.session.edit(self._keeper.adopt(saved, self.session.debrief))
-        cursor = self._cursor()
+        page = self.query_one(StepPage)
+        cursor = page.cursor
         await self._show()
-        await self._return_to(cursor)
+        await page.return_to(cursor)
         if saved.clashes:
             fields = ", ".join(saved.clashes)
             self.notify(f"This debrief was changed elsewhere too. Both texts are kept: {fields}.", markup=False)
-
-    def _cursor(self) -> tuple[int, int, Selection | None]:
-        """Return which entry, which field in it and which place in that is being typed at."""
-        focused = self.focused
-        entries = next(iter(self.query(Entries)), None)
-        at = self.focus_chain.index(focused) if focused in self.focus_chain else -1
-        return entries.selected if entries else 0, at, focused.selection if isinstance(focused, TextArea) else None
-
-    async def _return_to(self, cursor: tuple[int, int, Selection | None]) -> None:
-        entry, at, selection = cursor
-        if entries := next(iter(self.query(Entries)), None):
-            await entries.select(entry, focus=False)
-        if 0 <= at < len(self.focus_chain):
-            self.set_focus(self.focus_chain[at])
-        if selection is not None and isinstance(self.focused, TextArea):
-            self.focused.selection = selection
 
     def on_not_stored(self, message: NotStored) -> None:
         """Say at once that saving fails, and why."""
         self._unsaved = True
         self.query_one(TopBar).right = "not saved, trying again"
-        self.query_one("#notice", Static).update(Content(safe(f"{message.sentence} Your words stay on the screen.")))
+        self.query_one("#notice", Static).update(Content(safe(message.sentence)))
 
     @on(StepEditor.Changed)
     def take_in(self) -> None:
         """Give what the editor holds now to be kept."""
-        if self._editor is None:
+        editor = self.query_one(StepPage).editor
+        if editor is None:
             return
-        debrief = self._editor.debrief
+        debrief = editor.debrief
         before = self.session.debrief
         if debrief == before:
             return
@@ -235,9 +223,15 @@ class SessionScreen(Pasting[Left]):
         self.run_worker(self._move(lambda session: session.jump(event.step_id)), exclusive=True)
 
     async def action_leave(self) -> None:
-        """Return the debrief as it stands."""
+        """Return the debrief as it stands, once it is kept; words that cannot be are not left behind unasked."""
         await self.settle()
-        self.dismiss(Left(self.session.debrief, Then.HOME))
+        self._leave()
+
+    @work(exclusive=True)
+    async def _leave(self) -> None:
+        kept = await asyncio.to_thread(self._keeper.flush, KEEP_SECONDS)
+        if kept or not await self.app.push_screen_wait(AskScreen(UNKEPT, "Stay", "Leave")):
+            self.dismiss(Left(self.session.debrief, Then.HOME))
 
     def action_end(self, then: str) -> None:
         """From the end of a sitting, go on to reading or exporting."""
@@ -254,25 +248,10 @@ class SessionScreen(Pasting[Left]):
         await self._show()
 
     async def _show(self) -> None:
-        here = self.session.here
-        shown: Widget
-        if here is None:
-            self._editor = None
-            shown = Ending(self.session)
-        else:
-            today = Today(self._clock(), self._zone)
-            shown = self._editor = EDITORS[here.kind](here, self.session.debrief, today)
-        page = self.query_one("#page")
-        # In one batch, so that no frame shows one without the other.
-        with self.app.batch_update():
-            await page.query("StepEditor, Ending").remove()
-            self.query_one(Prompt).show(here)
-            await page.mount(shown)
-            self.query_one(Outline).show(self.session)
-            bar = self.query_one(TopBar)
-            bar.left, bar.middle = self.session.debrief.title, self._place()
-            page.scroll_home(animate=False)
-        self.set_focus(shown.first if isinstance(shown, StepEditor) else shown)
+        await self.query_one(StepPage).show(self.session, Today(self._clock(), self._zone))
+        self.query_one(Outline).show(self.session)
+        bar = self.query_one(TopBar)
+        bar.left, bar.middle = self.session.debrief.title, self._place()
         self.refresh_bindings()
         self._time_reflecting()
 
