@@ -1,7 +1,6 @@
 """What a person has set: config.toml, with DEBRIEF_THEME and DEBRIEF_GUIDE before it, as frozen values."""
 
 import os
-import tomllib
 from dataclasses import dataclass, fields, replace
 from pathlib import Path
 
@@ -57,11 +56,13 @@ def _names() -> list[str]:
 
 
 def _from_file(path: Path) -> Settings:
+    if not path.exists():
+        return Settings()
+    import tomllib
+
     try:
         text = path.read_text(encoding="utf-8")
         found = tomllib.loads(text)
-    except FileNotFoundError:
-        return Settings()
     except UnicodeDecodeError:
         raise Refusal(f"{path} is not UTF-8 text; save it as UTF-8, or move it away.") from None
     except tomllib.TOMLDecodeError as error:

@@ -8,7 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from debrief.demo import debriefs
-from debrief.domain.debrief import COLLECTIONS, Debrief, Outcome, tidied
+from debrief.domain.debrief import COLLECTIONS, Debrief, tidied
+from debrief.domain.endings import Outcome
 from debrief.domain.glance import Standing
 from debrief.domain.session import Session
 from debrief.domain.when import When

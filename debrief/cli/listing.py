@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime, timedelta
 from io import StringIO
 
-from debrief.domain.debrief import Outcome
+from debrief.domain.endings import Outcome
 from debrief.domain.glance import DebriefGlance, Standing
 from debrief.domain.text import one_line, safe
 from debrief.exports.csv_cell import cell

@@ -4,10 +4,10 @@ from datetime import time
 
 from debrief.demo.days import Days
 from debrief.demo.shared import WENT_WRONG
-from debrief.domain.debrief import Again, Debrief, Outcome
+from debrief.domain.debrief import Again, Debrief
+from debrief.domain.endings import END, Outcome
 from debrief.domain.parts import Cause, Control, Development, Met, Need, Note, Reflection, Requirement, Strength
 from debrief.domain.question import Asked, Certainty, Question
-from debrief.domain.session import END
 
 
 def auction(days: Days) -> Debrief:

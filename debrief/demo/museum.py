@@ -4,7 +4,8 @@ from datetime import time
 
 from debrief.demo.days import Days
 from debrief.demo.shared import WENT_WRONG
-from debrief.domain.debrief import Again, Debrief, Outcome
+from debrief.domain.debrief import Again, Debrief
+from debrief.domain.endings import END, Outcome
 from debrief.domain.parts import (
     Cause,
     Control,
@@ -19,7 +20,6 @@ from debrief.domain.parts import (
     Verdict,
 )
 from debrief.domain.question import Asked, Certainty, Question
-from debrief.domain.session import END
 
 
 def museum(days: Days) -> Debrief:

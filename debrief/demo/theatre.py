@@ -4,9 +4,9 @@ from datetime import time
 
 from debrief.demo.days import Days
 from debrief.domain.debrief import Debrief
+from debrief.domain.endings import END
 from debrief.domain.parts import Reflection
 from debrief.domain.question import Asked, Certainty, Question
-from debrief.domain.session import END
 
 
 def theatre(days: Days) -> Debrief:

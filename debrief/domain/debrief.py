@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import Any, Literal, get_args
 
+from debrief.domain.endings import Outcome, titled
 from debrief.domain.parts import (
     Cause,
     Development,
@@ -19,16 +20,6 @@ from debrief.domain.parts import (
 from debrief.domain.question import Asked
 from debrief.domain.refusal import within
 from debrief.domain.when import UNKNOWN, When
-
-
-class Outcome(StrEnum):
-    """How it ended, or that it has not yet."""
-
-    WAITING = "waiting"
-    REJECTED = "rejected"
-    SILENT = "silent"
-    WITHDREW = "withdrew"
-    OFFER = "offer"
 
 
 class Again(StrEnum):
@@ -105,7 +96,7 @@ class Debrief:
     @property
     def title(self) -> str:
         """What to call it in a list: `Northwind Analytics, Senior Data Engineer`."""
-        return ", ".join(t for t in (self.company.strip(), self.role.strip()) if t) or "Untitled debrief"
+        return titled(self.company, self.role)
 
     @property
     def blank(self) -> bool:

@@ -3,8 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from debrief.domain.debrief import Outcome
-from debrief.domain.session import END
+from debrief.domain.endings import END, Outcome, titled
 from debrief.domain.when import UNKNOWN, When
 
 
@@ -34,7 +33,7 @@ class DebriefGlance:
     @property
     def title(self) -> str:
         """What to call it: `Northwind Analytics, Senior Data Engineer`."""
-        return ", ".join(t for t in (self.company.strip(), self.role.strip()) if t) or "Untitled debrief"
+        return titled(self.company, self.role)
 
     @property
     def standing(self) -> Standing:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from debrief.domain.debrief import Outcome
+from debrief.domain.endings import Outcome
 from debrief.domain.refusal import Refusal
 
 

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from debrief.domain.debrief import Debrief, Outcome
+from debrief.domain.debrief import Debrief
+from debrief.domain.endings import Outcome
 from debrief.domain.guide import BLANK_PAGE, Guide
 from debrief.domain.parts import Cause, Control, Development, Feedback, Met, Need, Note, Requirement, Strength
 from debrief.domain.question import Asked, Certainty

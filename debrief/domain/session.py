@@ -4,13 +4,11 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Self
 
-from debrief.domain.debrief import Debrief, Outcome, tidied
+from debrief.domain.debrief import Debrief, tidied
+from debrief.domain.endings import END, Outcome
 from debrief.domain.guide import BLANK_PAGE, Guide, Kind, Sitting, Step
 from debrief.domain.refusal import Refusal
 from debrief.domain.written import written
-
-END = "end"
-"""The `step` of a debrief whose session has come to the end of a sitting."""
 
 
 class State(StrEnum):

@@ -1,6 +1,7 @@
 """Whether anything was written at a step: what its kind shows, looked up in the debrief."""
 
-from debrief.domain.debrief import Debrief, Outcome
+from debrief.domain.debrief import Debrief
+from debrief.domain.endings import Outcome
 from debrief.domain.guide import Kind, Step
 
 

@@ -10,12 +10,11 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
-from debrief.domain.debrief import Debrief
-from debrief.domain.merge import merge
 from debrief.storage.saved import Saved
 from debrief.storage.trouble import JournalUnusable
 
 if TYPE_CHECKING:
+    from debrief.domain.debrief import Debrief
     from debrief.storage.journal import Journal
 
 T = TypeVar("T")
@@ -27,10 +26,10 @@ RETRY_EVERY = 1.0
 class Keeper(Protocol):
     """What a writer needs of a journal."""
 
-    def load(self, debrief_id: str) -> Debrief | None:
+    def load(self, debrief_id: str) -> "Debrief | None":
         """Return the debrief of that id."""
 
-    def save(self, mine: Debrief, base: Debrief | None) -> Saved:
+    def save(self, mine: "Debrief", base: "Debrief | None") -> Saved:
         """Store `mine`, made from `base`."""
 
     def discard(self, debrief_id: str) -> None:
@@ -44,8 +43,8 @@ class Keeper(Protocol):
 class _Writing:
     """One debrief being written: what the offers are made from, and the newest offer not yet stored."""
 
-    base: Debrief | None = None
-    offered: Debrief | None = None
+    base: "Debrief | None" = None
+    offered: "Debrief | None" = None
 
 
 class Autosave:
@@ -93,19 +92,21 @@ class Autosave:
         """
         return self._submit(partial(self._load, debrief_id))
 
-    def offer(self, debrief: Debrief) -> None:
+    def offer(self, debrief: "Debrief") -> None:
         """Have `debrief` stored: made from what `load` returned or was offered before; a new record otherwise."""
         with self._changed:
             self._writing.setdefault(debrief.id, _Writing()).offered = debrief
             self._due = min(self._due, self._last + self._every)
             self._wake()
 
-    def adopt(self, saved: Saved, current: Debrief) -> Debrief:
+    def adopt(self, saved: Saved, current: "Debrief") -> "Debrief":
         """Take over a merged save: return `current` with the others' words too, which is also offered.
 
         Until then further offers count as made without them, so that nothing of theirs is deleted.
         """
         with self._changed:
+            from debrief.domain.merge import merge
+
             mine, _ = merge(saved.mine, current, saved.debrief)
             self._writing[mine.id] = _Writing(base=saved.debrief, offered=mine)
             self._wake()
@@ -202,7 +203,7 @@ class Autosave:
             with suppress(Exception):
                 self._on_failed(sentence)
 
-    def _load(self, debrief_id: str, journal: Keeper) -> Debrief | None:
+    def _load(self, debrief_id: str, journal: Keeper) -> "Debrief | None":
         found = journal.load(debrief_id)
         with self._changed:
             writing = self._writing.setdefault(debrief_id, _Writing())

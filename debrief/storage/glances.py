@@ -8,10 +8,9 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
-from debrief.domain.debrief import Debrief, Outcome
+from debrief.domain.endings import END, Outcome, titled
 from debrief.domain.glance import Asking, DebriefGlance, PlanGlance, PracticeQuestion
-from debrief.domain.session import END
-from debrief.storage.rows import moment
+from debrief.storage.moments import moment
 from debrief.storage.trouble import unusable
 
 _HIGHEST = chr(0x10FFFF)
@@ -79,7 +78,7 @@ def open_plans(db: sqlite3.Connection, *, limit: int = 50) -> list[PlanGlance]:
         PlanGlance(
             id=row["id"],
             debrief=row["debrief"],
-            title=Debrief(id="", started_at=0, company=row["company"], role=row["role"]).title,
+            title=titled(row["company"], row["role"]),
             cue=row["cue"],
             action=row["action"],
             due=moment(row, "due"),

@@ -11,10 +11,9 @@ from typing import Any, Literal, TypeVar, get_args, get_origin, get_type_hints
 
 from debrief.domain.question import Question
 from debrief.domain.when import When
+from debrief.storage.moments import MOMENT, moment
 
 T = TypeVar("T")
-
-_WHEN = ("at", "zone", "timed", "minutes", "written")
 
 Row = Mapping[str, Any] | sqlite3.Row
 
@@ -34,7 +33,7 @@ def columns(value: Any) -> dict[str, Any]:
             case "plain":
                 row[name] = held
             case "moment":
-                row |= {f"{name}_{part}": getattr(held, part) for part in _WHEN}
+                row |= {f"{name}_{part}": getattr(held, part) for part in MOMENT}
             case "choice":
                 row[name] = None if held is None else held.value
             case "names":
@@ -63,12 +62,6 @@ def restored(kind: Callable[..., T], row: Row, **given: Any) -> T:
             case "names":
                 values[name] = tuple(json.loads(row[name]))
     return kind(**values, **given)
-
-
-def moment(row: Row, name: str) -> When:
-    """Return the moment in the five columns that begin with `name`."""
-    held = {part: row[f"{name}_{part}"] for part in _WHEN}
-    return When(**held | {"timed": bool(held["timed"])})
 
 
 @cache

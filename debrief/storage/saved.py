@@ -1,8 +1,10 @@
 """What a save did."""
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from debrief.domain.debrief import Debrief
+if TYPE_CHECKING:
+    from debrief.domain.debrief import Debrief
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -13,7 +15,7 @@ class Saved:
     `clashes`: the fields in which both texts were kept, as a person would call them.
     """
 
-    debrief: Debrief
-    mine: Debrief
+    debrief: "Debrief"
+    mine: "Debrief"
     merged: bool = False
     clashes: tuple[str, ...] = ()

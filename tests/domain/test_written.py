@@ -5,7 +5,8 @@ from typing import Any
 
 import pytest
 
-from debrief.domain.debrief import Again, Debrief, Outcome, with_words
+from debrief.domain.debrief import Again, Debrief, with_words
+from debrief.domain.endings import Outcome
 from debrief.domain.guide import Kind, Step
 from debrief.domain.parts import Cause, Development, Feedback, Note, Requirement, Strength
 from debrief.domain.question import Asked, Question

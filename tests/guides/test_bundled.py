@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from debrief.domain.debrief import Debrief, Outcome
+from debrief.domain.debrief import Debrief
+from debrief.domain.endings import Outcome
 from debrief.domain.guide import TARGETS, Guide, Kind, Sitting
 from debrief.domain.session import Session
 from debrief.guides.loader import available, load, read

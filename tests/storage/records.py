@@ -5,7 +5,8 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from debrief.domain.debrief import Again, Debrief, Outcome
+from debrief.domain.debrief import Again, Debrief
+from debrief.domain.endings import Outcome
 from debrief.domain.parts import (
     Cause,
     Control,

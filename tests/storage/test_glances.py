@@ -8,11 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from debrief.domain.debrief import Debrief, Outcome
+from debrief.domain.debrief import Debrief
+from debrief.domain.endings import END, Outcome
 from debrief.domain.glance import Standing
 from debrief.domain.parts import Development
 from debrief.domain.question import Asked, Question
-from debrief.domain.session import END
 from debrief.domain.when import When
 from debrief.storage import glances
 from debrief.storage.connect import connect

@@ -3,7 +3,8 @@
 from dataclasses import fields, is_dataclass, replace
 from typing import Any, TypeVar
 
-from debrief.domain.debrief import Again, Debrief, Outcome, with_words
+from debrief.domain.debrief import Again, Debrief, with_words
+from debrief.domain.endings import Outcome
 from debrief.domain.parts import (
     Cause,
     Control,

@@ -2,7 +2,8 @@
 
 from datetime import UTC, datetime
 
-from debrief.domain.debrief import Again, Debrief, Outcome
+from debrief.domain.debrief import Again, Debrief
+from debrief.domain.endings import Outcome
 from debrief.domain.parts import Control, Met, Need, Verdict
 from debrief.domain.question import Certainty
 from tests.tui.conftest import Clock, Kept, Sit

@@ -1,6 +1,6 @@
 """What is kept and what is not, leaving in the middle, and the two sittings."""
 
-from debrief.domain.debrief import Outcome
+from debrief.domain.endings import Outcome
 from debrief.tui.start import Start
 from tests.tui.conftest import Clock, Kept, Sit
 

@@ -1,7 +1,7 @@
 """Outcome: what the answer was, when it came, and in what words."""
 
 from debrief.domain.dates import Toward
-from debrief.domain.debrief import Outcome
+from debrief.domain.endings import Outcome
 from debrief.tui.steps.editor import FormEditor
 from debrief.tui.widgets.fields import Choice, Date, Field, Words, attribute, one_of
 

@@ -1,11 +1,14 @@
 """Where text is typed: one or several lines, soft-wrapped, safe to paste into."""
 
+from typing import Self
+
 from textual import events
 from textual.content import Content
 from textual.geometry import Region
 from textual.message import Message
 from textual.strip import Strip
 from textual.widgets import TextArea
+from textual.widgets.text_area import Edit, EditResult
 
 from debrief.domain.text import FIELD_LIMIT, LINE_LIMIT, pasted, safe
 
@@ -42,6 +45,7 @@ class Prose(TextArea):
             self.text = text
 
     def __init__(self, text: str = "", *, single: bool = False, hint: str = "", classes: str = "") -> None:
+        self._editing = False
         super().__init__(
             safe(text),
             soft_wrap=True,
@@ -82,6 +86,30 @@ class Prose(TextArea):
     def render_lines(self, crop: Region) -> list[Strip]:
         """Draw the text; blank where a frame comes after it was taken down, since its styles are gone by then."""
         return super().render_lines(crop) if self.is_attached else [Strip.blank(crop.width)] * crop.height
+
+    def edit(self, edit: Edit) -> EditResult:
+        """Make an edit; where it is within one line, draw only that line anew."""
+        lines = self.wrapped_document
+        before = lines.height, self.scroll_offset
+        self._editing = True
+        try:
+            result = super().edit(edit)
+        finally:
+            self._editing = False
+        at = edit.from_location[0]
+        if before == (lines.height, self.scroll_offset) and edit.to_location[0] == at and "\n" not in edit.text:
+            first = lines.location_to_offset((at, 0)).y
+            last = lines.location_to_offset((at, len(self.document[at]))).y
+            self.refresh_lines(first, last - first + 1)
+        else:
+            self.refresh()
+        return result
+
+    def refresh(self, *regions: Region, repaint: bool = True, layout: bool = False, recompose: bool = False) -> Self:
+        """Draw anew; while an edit is made, that waits until it is known how much of the text is to be."""
+        if self._editing and not (regions or layout or recompose):
+            return self
+        return super().refresh(*regions, repaint=repaint, layout=layout, recompose=recompose)
 
     def put(self, text: str) -> None:
         """Type `text` where the cursor is, in place of what is selected."""

@@ -40,4 +40,6 @@ class TopBar(Horizontal):
     def watch_right(self, right: str) -> None:
         """Show the right text."""
         if self.is_mounted:
-            self.query_one(".right", Static).update(Content(one_line(right)))
+            shown = self.query_one(".right", Static)
+            content = Content(one_line(right))
+            shown.update(content, layout=content.cell_length != shown.size.width)
