@@ -12,7 +12,6 @@ from textual import work
 from textual.app import SystemCommand
 from textual.binding import Binding
 from textual.screen import Screen
-from textual.widgets import TextArea
 
 from debrief.storage import glances
 from debrief.storage.trouble import JournalUnusable
@@ -92,6 +91,8 @@ class DebriefApp(JournalApp):
 
     def action_help(self) -> None:
         """Show the keys that work here."""
+        from textual.widgets import TextArea
+
         from debrief.tui.screens.help import HelpScreen, keys
 
         self.push_screen(HelpScreen(keys(self.screen), typing=isinstance(self.focused, TextArea)))
