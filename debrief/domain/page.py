@@ -80,13 +80,18 @@ def _facts(debrief: Debrief) -> tuple[Line, ...]:
         ("Stage", debrief.stage),
         ("When", str(debrief.held)),
         ("Who was there", debrief.people),
-        ("Answer", OUTCOMES[debrief.outcome]),
+        ("Answer", "" if _without_answer(debrief) else OUTCOMES[debrief.outcome]),
         ("It came", str(debrief.answered)),
         ("In their words", debrief.their_words),
         ("Chance you gave it", _of(debrief.chance, " %")),
         ("How heavy at first", _of(debrief.load_first, " of 10")),
         ("How heavy at last", _of(debrief.load_last, " of 10")),
     )
+
+
+def _without_answer(debrief: Debrief) -> bool:
+    """Return whether it is finished along a guide that asks for no answer, so that none is waited for."""
+    return debrief.finished_at is not None and debrief.outcome is Outcome.WAITING
 
 
 def _asked(asked: Asked) -> PageItem:
@@ -131,7 +136,7 @@ def _requirement(requirement: Requirement) -> PageItem:
     probed = {True: "yes", False: "no", None: ""}[requirement.probed]
     need = _NEEDS[requirement.need] if requirement.need else ""
     met = _MET[requirement.met] if requirement.met else ""
-    return _headed(requirement.text, ("Need", need), ("Met", met), ("Probed", probed))
+    return _headed(requirement.text, ("Need", need), ("Met", met), ("Asked about", probed))
 
 
 def _again(debrief: Debrief) -> Iterator[PageItem]:

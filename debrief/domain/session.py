@@ -64,7 +64,8 @@ class Session:
 
     @property
     def _asks_outcome(self) -> bool:
-        return any(step.kind is Kind.OUTCOME for step in self.guide.steps)
+        sections = (section for section in self.guide.sections if section.sitting is not Sitting.LATER)
+        return any(step.kind is Kind.OUTCOME for section in sections for step in section.steps)
 
     def state(self, step: Step) -> State:
         """Return how `step` stands now."""

@@ -1,6 +1,7 @@
 """The practice list as Markdown: to read, to print, to write a better answer into."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from debrief.domain.glance import Asking, PracticeQuestion
 from debrief.exports.markdown import inline, quoted
@@ -38,7 +39,8 @@ def _question(number: int, question: PracticeQuestion) -> Iterator[str]:
 
 
 def _asking(asking: Asking, wording: str) -> Iterator[str]:
-    where = ", ".join(t.strip() for t in (asking.company, asking.role, asking.stage, str(asking.held)) if t.strip())
+    day = replace(asking.held, timed=False, minutes=None)
+    where = ", ".join(t.strip() for t in (asking.company, asking.stage, str(day)) if t.strip())
     yield f"Asked at {inline(where)}\n\n" if where else "Asked at a place not written down\n\n"
     if asking.wording.strip() and asking.wording.strip() != wording.strip():
         yield from _words("In these words", asking.wording)

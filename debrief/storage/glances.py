@@ -88,7 +88,7 @@ def open_plans(db: sqlite3.Connection, *, limit: int = 50) -> list[PlanGlance]:
 
 
 def practice_questions(db: sqlite3.Connection) -> Iterator[PracticeQuestion]:
-    """Yield the ledger: chosen for practice first, then the most uncomfortable, then the latest asked.
+    """Yield the ledger: chosen for practice first, then the most uncomfortable, then the latest asked, as written.
 
     One question is read at a time, so that memory stays small and no lock is held while the caller writes it out.
     """
@@ -96,7 +96,8 @@ def practice_questions(db: sqlite3.Connection) -> Iterator[PracticeQuestion]:
         SELECT q.id FROM question AS q
         LEFT JOIN asked AS a ON a.question = q.id LEFT JOIN debrief AS d ON d.id = a.debrief
         GROUP BY q.id
-        ORDER BY q.practise DESC, max(a.discomfort) DESC NULLS LAST, max({_NEWEST}) DESC NULLS LAST, q.id
+        ORDER BY q.practise DESC, max(a.discomfort) DESC NULLS LAST, max({_NEWEST}) DESC NULLS LAST, max(d.id),
+            min(a.position), q.id
     """  # noqa: S608
     ids = [row["id"] for row in _rows(db, order)]
     for question_id in ids:

@@ -210,7 +210,7 @@ class DebriefApp(JournalApp):
         from debrief.tui.screens.export import ExportScreen
 
         today = (datetime.fromtimestamp(0, UTC) + timedelta(milliseconds=self.clock())).astimezone()
-        said = await self._answered(ExportScreen(_folder(), f"practice-list-{today:%Y-%m-%d}", self.write_list))
+        said = await self._answered(ExportScreen(Path.home(), f"practice-list-{today:%Y-%m-%d}", self.write_list))
         if said:
             self.notify(said, markup=False, timeout=10)
 
@@ -233,16 +233,9 @@ class DebriefApp(JournalApp):
         if isinstance(home, HomeScreen):
             try:
                 home.show(self.view())
+                home.after_writing()
             except JournalUnusable as trouble:
                 self.notify(str(trouble), severity="error", markup=False, timeout=15)
-
-
-def _folder() -> Path:
-    """Return where a list is written unless told otherwise: the working folder, or home where that is gone."""
-    try:
-        return Path.cwd()
-    except OSError:
-        return Path.home()
 
 
 _PALETTE = {"home", "session", "reading", "app"}

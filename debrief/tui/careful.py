@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from textual import events
 from textual.app import App
 
+from debrief.domain.text import safe
 from debrief.tui.settled import settled
 
 if TYPE_CHECKING:
@@ -113,6 +114,11 @@ class CarefulApp(App[None]):
         self._obeying = False
         if not self._screen_to_come:
             await self.release_keys()
+
+    def notify(self, message: str, *, markup: bool = False, **how: Any) -> None:
+        """Say something, in place of what was said before, and of what others typed only what is safe to show."""
+        self.clear_notifications()
+        super().notify(safe(message), markup=markup, **how)
 
     def panic(self, *renderables: Any) -> None:
         """Say that the app failed, without a word of what it was handling."""

@@ -43,7 +43,7 @@ WHOLE = """\
 
 Uncomfortable: 4 of 5
 
-Asked at Acme, Baker, Trial day, Fri 20 Nov 2026
+Asked at Acme, Trial day, Fri 20 Nov 2026
 
 In these words:
 

@@ -128,3 +128,50 @@ async def test_what_is_typed_right_after_n_is_typed_into_the_debrief(sit: Sit, k
         await person.begin_seen()
         await person.leave()
     assert [(d.company, d.role) for d in kept.all] == [("bqx", "fgb")]
+
+
+async def test_entries_taken_out_one_after_another_all_come_back(sit: Sit, kept: Kept) -> None:
+    async with sit() as person:
+        await person.begin()
+        await person.skip_to("questions")
+        await person.write("One?\nTwo?\nThree?")
+        await person.press("up", "delete")
+        await person.until(lambda: len(kept.only.asked) == 2)
+        await person.press("delete")
+        await person.until(lambda: len(kept.only.asked) == 1)
+        await person.press("u")
+        await person.until(lambda: len(kept.only.asked) == 2)
+        await person.press("u")
+        await person.until(lambda: len(kept.only.asked) == 3)
+        await person.leave()
+    assert [asked.wording for asked in kept.only.asked] == ["One?", "Two?", "Three?"]
+
+
+async def test_a_question_with_an_answer_is_taken_out_only_when_asked(sit: Sit, kept: Kept) -> None:
+    async with sit() as person:
+        await person.begin()
+        await person.skip_to("questions")
+        await person.write("One?")
+        await person.press("ctrl+n")
+        await person.asked("answers")
+        await person.write("I said so.")
+        await person.press("ctrl+r")
+        await person.asked("questions")
+        await person.press("up", "delete")
+        await person.until_text("What you answered to this question goes with it.")
+        await person.press("escape")
+        await person.asked("questions")
+        await person.leave()
+    assert [(asked.wording, asked.said) for asked in kept.only.asked] == [("One?", "I said so.")]
+
+
+async def test_enter_goes_through_the_fields_of_a_plan(sit: Sit, kept: Kept) -> None:
+    async with sit() as person:
+        await person.begin()
+        await person.write("Acme")
+        await person.go_to("plan")
+        await person.write("Numbers\nasked for one\nsay it first\nin 3 days\n")
+        await person.leave()
+    (plan,) = kept.only.developments
+    assert (plan.text, plan.cue, plan.action) == ("Numbers", "asked for one", "say it first")
+    assert plan.due.at is not None

@@ -103,3 +103,27 @@ async def test_the_chance_is_typed_stepped_and_rubbed_out(sit: Sit) -> None:
             await person.press(key)
             seen.append(person.session.session.debrief.chance)
         assert seen == [7, 70, 70, 75, 70, 65, 6, None, 55, 3, None]
+
+
+async def test_the_rest_of_a_sentence_typed_after_leaving_is_no_command(sit: Sit, kept: Kept, monkeypatch) -> None:
+    monkeypatch.setattr("debrief.tui.screens.home.AFTER_WRITING_SECONDS", 60.0)
+    async with sit() as person:
+        await person.begin()
+        await person.write("half a sentence")
+        await person.leave()
+        await person.write("but quickly no")
+        assert "letters typed after that were not kept" in person.told
+        assert len(person.app.screen_stack) == 1
+    assert [debrief.company for debrief in kept.all] == ["half a sentence"]
+
+
+async def test_once_the_answer_is_in_a_second_part_is_announced(sit: Sit) -> None:
+    async with sit() as person:
+        await person.begin()
+        await person.write("Acme")
+        await person.go_to("outcome")
+        await person.write("r")
+        await person.press("ctrl+n")
+        await person.asked("load-first")
+        await person.until_text("A second part begins: 15 prompts.")
+        await person.leave()

@@ -2,7 +2,9 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from time import monotonic
 
+from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical
@@ -13,6 +15,7 @@ from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from debrief.domain.agenda import Errand
+from debrief.domain.endings import Outcome
 from debrief.domain.glance import DebriefGlance, Standing
 from debrief.domain.text import one_line
 from debrief.tui.looks import MUTED
@@ -23,6 +26,11 @@ Nothing is written yet.
 
 If you have just been turned down, or are waiting to hear: press n. You will be asked what happened, \
 one thing at a time. Skip whatever you like; what you type is kept on this computer only, from the first key."""
+
+MOST_ERRANDS = 6
+"""How many lines "Today" has at most."""
+AFTER_WRITING_SECONDS = 0.4
+"""How long after a debrief was left, and after each further letter, letters are taken for more of what was typed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +79,7 @@ class HomeScreen(Screen[None]):
         super().__init__()
         self.view = view
         self.guide = guide
+        self._typing_until = 0.0
 
     def compose(self) -> ComposeResult:
         """The name, what there is, the keys."""
@@ -94,6 +103,17 @@ class HomeScreen(Screen[None]):
         self._arrange()
         if at is not None and at < things.option_count and not things.get_option_at_index(at).disabled:
             things.highlighted = at
+
+    def after_writing(self) -> None:
+        """Take letters typed from now on without a pause for the rest of a sentence, not for commands."""
+        self._typing_until = monotonic() + AFTER_WRITING_SECONDS
+
+    def on_key(self, event: events.Key) -> None:
+        """Let the rest of a sentence that Esc was pressed in do nothing, and say so."""
+        if event.is_printable and monotonic() < self._typing_until:
+            event.stop()
+            self.after_writing()
+            self.notify("You left the debrief; letters typed after that were not kept. Enter goes back to it.")
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """Open what was picked: what wants going on with to write in, anything else to read."""
@@ -130,6 +150,8 @@ class HomeScreen(Screen[None]):
 class HomeList(OptionList):
     """The things on the start page."""
 
+    BINDINGS = [Binding("enter", "select", "Open", id="home.open", tooltip="Open the line: to go on with, or to read")]
+
 
 def _options(view: HomeView) -> list[Option]:
     options: list[Option] = []
@@ -137,8 +159,10 @@ def _options(view: HomeView) -> list[Option]:
         options.append(_heading("Today"))
         options += [
             Option(_line(errand.what, errand.about), id=f"{_verb(errand)} {errand.debrief} {number}")
-            for number, errand in enumerate(view.errands)
+            for number, errand in enumerate(view.errands[:MOST_ERRANDS])
         ]
+        if (beyond := len(view.errands) - MOST_ERRANDS) > 0:
+            options.append(Option(Content.styled(f"and {beyond} more, among the debriefs below", MUTED), disabled=True))
         options.append(Option("", disabled=True))
     if view.recent:
         shown = len(view.recent)
@@ -164,7 +188,9 @@ def _glance(glance: DebriefGlance) -> Content:
     more = [one_line(glance.stage)] if glance.stage.strip() else []
     if glance.questions:
         more.append(f"{glance.questions} question{'' if glance.questions == 1 else 's'}")
-    stands = glance.standing if glance.standing is Standing.UNFINISHED else glance.outcome
+    stands = {Standing.UNFINISHED: "unfinished", Standing.WAITING: "waiting"}.get(glance.standing, glance.outcome)
+    if glance.standing is Standing.FINISHED and glance.outcome is Outcome.WAITING:
+        stands = ""  # along a guide that asks for no answer
     return Content.assemble(
         (f"{_day(glance):<12}  {stands:<10}  ", MUTED),
         one_line(glance.title),

@@ -15,7 +15,7 @@ from textual.widgets import Static
 
 from debrief.domain.brakes import LONG_MS, after_long
 from debrief.domain.debrief import Debrief
-from debrief.domain.guide import BLANK_PAGE, Sitting
+from debrief.domain.guide import BLANK_PAGE, Kind, Sitting
 from debrief.domain.session import Session
 from debrief.domain.text import safe
 from debrief.domain.written import written
@@ -178,8 +178,13 @@ class SessionScreen(Pasting[Left]):
             self.refresh_bindings()
 
     async def action_next(self) -> None:
-        """Go on to the next prompt."""
+        """Go on to the next prompt; once the answer is in, say that a second part begins."""
+        here = self.session.here
         await self._move(lambda session: session.next(self._clock()))
+        number, total = self.session.place
+        if here is not None and here.kind is Kind.OUTCOME and self.session.here is not None:
+            says = f"A second part begins: {total - number + 1} prompts. It can wait; Esc leaves."
+            self.query_one("#notice", Static).update(says)
 
     action_skip = action_next
 
@@ -189,7 +194,8 @@ class SessionScreen(Pasting[Left]):
 
     async def action_blank_page(self) -> None:
         """Go to the blank page; from there, back to where one was."""
-        await self._move(lambda session: session.jump(BLANK_PAGE.id))
+        here = self.session.here
+        await self._move(lambda session: session.back() if here == BLANK_PAGE else session.jump(BLANK_PAGE.id))
 
     async def action_quick(self) -> None:
         """Ask only the quick prompts, or all of them again."""
@@ -245,6 +251,7 @@ class SessionScreen(Pasting[Left]):
             if not moved.debrief.blank:
                 self._keeper.offer(moved.debrief)
         self.query_one("#notice", Static).update("")
+        self.app.clear_notifications()
         await self._show()
 
     async def _show(self) -> None:

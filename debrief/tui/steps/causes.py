@@ -16,7 +16,7 @@ class CausesEditor(EntriesEditor):
     def fields(self) -> tuple[Field, ...]:
         """Return the reason, its control and its evidence."""
         return (
-            Words(label="Reason", lens=attribute("text"), hint="Enter begins the next one"),
+            Words(label="Reason", lens=attribute("text")),
             Choice(label="Whose is it", lens=attribute("control"), options=one_of(Control)),
             Words(label="Evidence", lens=attribute("evidence"), hint="how you know, or that you are guessing"),
         )

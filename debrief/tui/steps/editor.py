@@ -98,6 +98,8 @@ class EntriesEditor(StepEditor):
     """What to say where there is nothing in the list and nothing can be added."""
     adds: bool = True
     """Whether entries can be added and removed."""
+    enter_ends: bool = False
+    """Whether Enter in an entry's first field ends it, for quick lists, rather than going to the next field."""
 
     def fields(self) -> tuple[Field, ...]:
         """Return the fields of one entry."""
@@ -110,6 +112,10 @@ class EntriesEditor(StepEditor):
     def new(self) -> Part:
         """Return an entry in which nothing is written yet."""
         raise NotImplementedError
+
+    def loses(self, part: Any) -> str:
+        """Return the question to ask before `part` is removed, where more than this step shows goes with it."""
+        return ""
 
     def shows(self, part: Any) -> bool:
         """Return whether `part` belongs to this step."""
@@ -125,6 +131,8 @@ class EntriesEditor(StepEditor):
             new=self.new if self.adds else None,
             another=self.another,
             nothing=self.nothing,
+            enter_ends=self.enter_ends,
+            loses=self.loses,
         )
 
     @property

@@ -42,4 +42,4 @@ class PickEditor(EntriesEditor):
         """Return the wording, with what was picked before it."""
         if self._for_practice:
             return lambda asked: ("✓ " if asked.question.practise else "  ") + asked.wording
-        return lambda asked: f"{asked.discomfort or ' '} {asked.wording}"
+        return lambda asked: asked.wording + (f"  ({asked.discomfort} of 5)" if asked.discomfort else "")

@@ -19,9 +19,9 @@ class PointsEditor(EntriesEditor):
 
     def fields(self) -> tuple[Field, ...]:
         """Return the point; for a strength, also what made it work."""
-        point = Words(label="Point", lens=attribute("text"), hint="Enter begins the next one")
+        point = Words(label="Point", lens=attribute("text"))
         if self.step.of == "strength":
-            return (point, Words(label="What made it", lens=attribute("evidence"), hint="what made it work"))
+            return (point, Words(label="What helped", lens=attribute("evidence"), hint="what made it work"))
         return (point,)
 
     def summary(self) -> Summary:

@@ -15,6 +15,7 @@ class QuestionsEditor(EntriesEditor):
 
     collection: Collection = "asked"
     another = "another question"
+    enter_ends = True
 
     def fields(self) -> tuple[Field, ...]:
         """Return the wording and its certainty."""
@@ -30,3 +31,9 @@ class QuestionsEditor(EntriesEditor):
     def new(self) -> Asked:
         """Return a question not yet written."""
         return Asked()
+
+    def loses(self, part: Asked) -> str:
+        """Return the question to ask where an answer, or what was made of it, goes with the question."""
+        if any(text.strip() for text in (part.said, part.left_out, part.question.answer)):
+            return "What you answered to this question goes with it. Remove both?"
+        return ""

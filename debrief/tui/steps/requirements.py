@@ -16,9 +16,9 @@ class RequirementsEditor(EntriesEditor):
     def fields(self) -> tuple[Field, ...]:
         """Return the requirement and the three things to say of it."""
         return (
-            Words(label="Requirement", lens=attribute("text"), hint="Enter begins the next one"),
-            Choice(label="They call it", lens=attribute("need"), options=one_of(Need)),
-            Choice(label="You", lens=attribute("met"), options=one_of(Met)),
+            Words(label="Requirement", lens=attribute("text")),
+            Choice(label="Must or nice", lens=attribute("need"), options=one_of(Need)),
+            Choice(label="You meet it", lens=attribute("met"), options=one_of(Met)),
             Choice(label="Asked about", lens=attribute("probed"), options=YES_NO),
         )
 

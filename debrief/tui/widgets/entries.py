@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import Any
 
+from textual import work
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.content import Content
@@ -15,6 +16,7 @@ from debrief.domain.list_marks import without_mark
 from debrief.domain.parts import Part
 from debrief.domain.text import one_line
 from debrief.tui.looks import MUTED
+from debrief.tui.screens.ask import AskScreen
 from debrief.tui.widgets.fields import Field
 from debrief.tui.widgets.form import Form
 from debrief.tui.widgets.prose import Prose
@@ -43,7 +45,10 @@ class Entries(Widget):
         new: Callable[[], Part] | None,
         another: str = "another",
         nothing: str = "",
+        enter_ends: bool = False,
+        loses: Callable[[Any], str] = lambda _: "",
     ) -> None:
+        """`enter_ends`: Enter in the first field ends an entry. `loses`: what else goes with one that is removed."""
         super().__init__()
         self._parts = tuple(parts)
         self._fields = fields
@@ -51,8 +56,10 @@ class Entries(Widget):
         self._new = new
         self._another = another
         self._nothing = nothing
-        self._removed: tuple[int, Any] | None = None
-        self.selected = len(self._parts) if new else 0
+        self._enter_ends = enter_ends
+        self._loses = loses
+        self._removed: list[tuple[int, Any]] = []
+        self.selected = max(len(self._parts) - 1, 0) if new else 0
         """Which entry the form shows, from 0; one past the last is the one to come."""
         # Held here and not queried: the tree changes over several turns of the loop, what is selected in one.
         self._form = self._new_form() if self._parts or new else None
@@ -129,28 +136,35 @@ class Entries(Widget):
             self.screen.set_focus(last)
         self.post_message(self.Changed())
 
+    @work
     async def on_entry_list_removed(self, event: "EntryList.Removed") -> None:
-        """Take an entry out; it can be brought back."""
+        """Take an entry out; it can be brought back while the step is shown, so what it holds elsewhere is asked."""
         event.stop()
         parts = self.parts
         if self._new is None or event.index >= len(parts):
             return
-        self._removed = (event.index, parts[event.index])
-        await self._put_back((*parts[: event.index], *parts[event.index + 1 :]), event.index)
+        gone = parts[event.index]
+        also = self._loses(gone)
+        if also and not await self.app.push_screen_wait(AskScreen(also, "Remove", "Keep it")):
+            return
+        self._removed.append((event.index, gone))
+        left = (*parts[: event.index], *parts[event.index + 1 :])
+        await self._put_back(left, min(event.index, max(len(left) - 1, 0)))
         self.notify("Removed. In the list, u brings it back.", markup=False)
 
     async def on_entry_list_restored(self, event: "EntryList.Restored") -> None:
-        """Bring the entry back that was taken out last."""
+        """Bring the entry back that was taken out last, then the one before it."""
         event.stop()
-        if self._removed is None:
+        if not self._removed:
+            self.notify("Nothing was removed here.", markup=False)
             return
-        index, part = self._removed
-        self._removed = None
+        index, part = self._removed.pop()
         parts = self.parts
+        self.app.clear_notifications()
         await self._put_back((*parts[:index], part, *parts[index:]), index)
 
     async def _put_back(self, parts: tuple[Any, ...], index: int) -> None:
-        await self._select_in(parts, min(index, len(parts)))
+        await self._select_in(parts, index)
         self.query_one(EntryList).focus()
         self.post_message(self.Changed())
 
@@ -168,7 +182,7 @@ class Entries(Widget):
     def _new_form(self) -> Form:
         at_end = self.selected >= len(self._parts)
         part = self._new() if at_end and self._new else self._parts[self.selected]
-        return Form(part, self._fields, enter_completes_first=self._new is not None)
+        return Form(part, self._fields, enter_completes_first=self._enter_ends)
 
     def _refresh_line(self) -> None:
         if self._form is None or self.selected >= len(self._parts):

@@ -47,7 +47,10 @@ class StepPage(VerticalScroll):
             self.query_one(Prompt).show(here)
             await self.mount(shown)
             self.scroll_home(animate=False)
-        self.screen.set_focus(shown if self.editor is None else self.editor.first)
+        first = shown if self.editor is None else self.editor.first
+        self.screen.set_focus(first)
+        if first is not None:  # where it will be is known only once it was laid out
+            self.call_after_refresh(first.scroll_visible, animate=False)
 
     @property
     def cursor(self) -> Cursor:
