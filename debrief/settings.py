@@ -5,6 +5,7 @@ from dataclasses import dataclass, fields, replace
 from pathlib import Path
 
 from debrief.domain.refusal import Refusal
+from debrief.private import private_folder
 
 FILE = "config.toml"
 """Its name in the folder for configuration."""
@@ -43,8 +44,7 @@ def remember_theme(folder: Path, theme: str) -> None:
     except (tomlkit.exceptions.ParseError, UnicodeDecodeError):
         return
     document["theme"] = theme
-    for missing in reversed([f for f in (folder, *folder.parents) if not f.is_dir()]):
-        missing.mkdir(mode=0o700, exist_ok=True)
+    private_folder(folder)
     fresh = path.with_suffix(".tmp")
     fresh.write_text(tomlkit.dumps(document), encoding="utf-8")
     fresh.chmod(0o600)
@@ -65,7 +65,7 @@ def _from_file(path: Path) -> Settings:
         found = tomllib.loads(text)
     except UnicodeDecodeError:
         raise Refusal(f"{path} is not UTF-8 text; save it as UTF-8, or move it away.") from None
-    except tomllib.TOMLDecodeError as error:
+    except ValueError as error:  # of TOML, or of a number with thousands of digits
         raise Refusal(f"{path} cannot be read: {error}.") from None
     for key, value in found.items():
         if key not in _names():

@@ -12,6 +12,7 @@ from debrief.cli import clock
 from debrief.cli.app import open_app, require_terminal
 from debrief.domain.refusal import Refusal
 from debrief.domain.text import safe
+from debrief.private import private_folder
 
 
 @click.command()
@@ -54,11 +55,11 @@ def _written_under(home: Path) -> Path:
     """Write the samples as the journal of DEBRIEF_HOME=`home`, whole or not at all, and return where it is."""
     journal = places.journal_under(home)
     _refuse_existing(journal)
-    home.mkdir(mode=0o700, parents=True, exist_ok=True)
+    private_folder(home)
     with tempfile.TemporaryDirectory(prefix=".debrief-demo-", dir=home) as folder:
         made = Path(folder) / journal.name
         write_samples(made)
-        journal.parent.mkdir(mode=0o700, exist_ok=True)
+        private_folder(journal.parent)
         _refuse_existing(journal)
         made.rename(journal)
     return journal

@@ -49,7 +49,9 @@ def _ended(run: Callable[[], Any]) -> int:
     try:
         code = run()
     except click.UsageError as error:
-        error.show()
+        if error.ctx is not None:
+            say(error.ctx.get_usage())
+        say(f"Error: {error.format_message()}")
         return error.exit_code
     except click.ClickException as error:
         say(f"debrief: {error.format_message()}")

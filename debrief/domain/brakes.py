@@ -1,7 +1,8 @@
 """Brakes against brooding: when the app says, once and softly, that it is fine to stop."""
 
 from debrief.domain.debrief import Debrief
-from debrief.domain.guide import Guide
+from debrief.domain.guide import Guide, Sitting
+from debrief.domain.session import Session
 
 LONG_MS = 20 * 60 * 1000
 """Milliseconds of reflecting after which to offer to close well."""
@@ -17,6 +18,12 @@ def load_rose(debrief: Debrief) -> bool:
     """Return whether it was heavier at the last step than at the first."""
     first, last = debrief.load_first, debrief.load_last
     return first is not None and last is not None and last > first
+
+
+def reflecting(session: Session) -> bool:
+    """Return whether a prompt of the second sitting is being asked."""
+    section = session.guide.section_of(session.here) if session.here else None
+    return section is not None and section.sitting is Sitting.REFLECT
 
 
 def after_long(guide: Guide) -> str:

@@ -1,6 +1,6 @@
 """A debrief: everything one interview left behind, as one value."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import Any, Literal, get_args
@@ -125,9 +125,18 @@ def with_part(debrief: Debrief, collection: Collection, part: Part) -> Debrief:
     return _with(debrief, {collection: changed})
 
 
-def without_part(debrief: Debrief, collection: Collection, part_id: str) -> Debrief:
-    """Return `debrief` without the part of that id."""
-    return _with(debrief, {collection: tuple(p for p in getattr(debrief, collection) if p.id != part_id)})
+def with_parts(
+    debrief: Debrief, collection: Collection, among: Callable[[Any], bool], parts: Sequence[Part]
+) -> Debrief:
+    """Return `debrief` with `parts` for those of its `collection` that are `among` them; itself where nothing differs.
+
+    The others keep their places; what is more than before comes last.
+    """
+    before: Sequence[Part] = getattr(debrief, collection)
+    coming = iter(parts)
+    kept = [next(coming, None) if among(part) else part for part in before]
+    after = (*(part for part in kept if part is not None), *coming)
+    return debrief if after == before else _with(debrief, {collection: after})
 
 
 def tidied(debrief: Debrief) -> Debrief:

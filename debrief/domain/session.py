@@ -149,7 +149,7 @@ class Session:
         return self.edit(replace(tidied(self.debrief), step=step_id))
 
     def _end(self, now: int) -> Self:
-        finished = self.debrief.finished_at or (None if self.waiting else now)
+        finished = None if self.waiting else self.debrief.finished_at or now
         return self.edit(replace(tidied(self.debrief), step=END, finished_at=finished))
 
     def _mark_skipped(self, step: Step) -> Self:

@@ -84,7 +84,11 @@ class When:
 
 
 def _local(at: int, zone: str) -> datetime:
-    return (datetime.fromtimestamp(0, UTC) + timedelta(milliseconds=at)).astimezone(ZoneInfo(zone))
+    moment = datetime.fromtimestamp(0, UTC) + timedelta(milliseconds=at)
+    try:
+        return moment.astimezone(ZoneInfo(zone))
+    except (LookupError, ValueError, OSError):  # a zone that this computer does not know, in a journal from another
+        return moment
 
 
 def _comes_twice(local: datetime) -> bool:

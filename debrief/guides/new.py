@@ -8,6 +8,7 @@ from debrief.domain.refusal import Refusal
 from debrief.guides.faults import quoted
 from debrief.guides.loader import bundled_text
 from debrief.guides.reader import is_slug
+from debrief.private import private_folder
 
 # Windows opens a device of that name whatever the ending.
 _DEVICES = frozenset({"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(10))})
@@ -43,7 +44,7 @@ def new_guide(folder: Path, name: str) -> Path:
     path = folder / f"{name}.toml"
     data = _text(name).encode()
     try:
-        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        private_folder(folder)
         descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o600)
         with os.fdopen(descriptor, "wb") as file:
             file.write(data)

@@ -29,7 +29,7 @@ def guide_from(text: str, file: str) -> Guide:
     """Return the guide `text` describes; `file` is its name in a fault. Raises `GuideFault` with every fault."""
     try:
         values = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
+    except ValueError as error:  # of TOML, or of a number with thousands of digits
         raise GuideFault([_syntax_fault(str(error), text, file)]) from None
     except RecursionError:
         raise GuideFault([Fault(file, None, "", "its values are nested too deeply.")]) from None

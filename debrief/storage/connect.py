@@ -3,9 +3,9 @@
 import contextlib
 import os
 import sqlite3
-from collections.abc import Iterator
 from pathlib import Path
 
+from debrief.private import private_folder
 from debrief.storage.migrate import APPLICATION_ID, migrate, newest
 from debrief.storage.trouble import JournalUnusable, NoJournal, foreign, told
 
@@ -50,25 +50,10 @@ def connect(path: Path, *, read_only: bool = False) -> sqlite3.Connection:
         return db
 
 
-@contextlib.contextmanager
-def writing(db: sqlite3.Connection) -> Iterator[None]:
-    """Hold the one write lock from the start (BEGIN IMMEDIATE); commit at the end, roll back on any error."""
-    db.execute("BEGIN IMMEDIATE")
-    try:
-        yield
-        db.execute("COMMIT")
-    except BaseException:
-        if db.in_transaction:
-            db.execute("ROLLBACK")
-        raise
-
-
 def _make(path: Path) -> None:
     # An existing journal is never opened here: closing any descriptor of it would drop the locks that another
     # connection of this process holds (POSIX), so the file is made only by O_EXCL, and its mode changed by name.
-    for folder in reversed([f for f in path.parents if not f.is_dir()]):
-        folder.mkdir(mode=0o700, exist_ok=True)
-        folder.chmod(0o700)
+    private_folder(path.parent)
     try:
         os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
     except FileExistsError:

@@ -81,12 +81,12 @@ class DebriefApp(JournalApp):
         if self._start is not None:
             self._begin(self._start)
 
-    @work(exclusive=True)
+    @work(group="leave", exclusive=True)
     async def action_leave(self) -> None:
         """Leave debrief once everything is kept; words that cannot be are not left behind unasked."""
         from debrief.tui.screens.ask import UNKEPT, AskScreen
 
-        if await self.keep() or not await self.push_screen_wait(AskScreen(UNKEPT, "Stay", "Leave")):
+        if await self.keep() or await self.push_screen_wait(AskScreen(UNKEPT, "Leave", "Stay", harmless=True)):
             self.exit()
 
     def action_help(self) -> None:
@@ -181,8 +181,8 @@ class DebriefApp(JournalApp):
         session = Session(self._guide(debrief.guide), debrief)
         if step:
             session = session.jump(step)
-        left = await self._answered(SessionScreen(session, self.autosave, self.clock, self._zone()))
-        if new and left.debrief.blank:
+        left = await self._answered(SessionScreen(session, self.autosave, self.clock, self._zone, self.trouble))
+        if left.debrief.blank:
             await self.forget(left.debrief.id, FLUSH_SECONDS)
         await asyncio.to_thread(self.autosave.flush, FLUSH_SECONDS)
         self._refresh_home()

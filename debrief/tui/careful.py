@@ -41,8 +41,9 @@ class CarefulApp(App[None]):
         """Store everything typed so far, the keys not yet handled included; return whether it is stored."""
         return True
 
-    def keep_now(self) -> None:
-        """Store what has been handled so far, without waiting for anything else."""
+    def keep_now(self) -> bool:
+        """Store what has been handled so far, without waiting for anything else; return whether it is stored."""
+        return True
 
     def on_load(self) -> None:
         """Listen for the signals; Textual does so for none of them."""
@@ -63,9 +64,11 @@ class CarefulApp(App[None]):
         self.run_worker(self._end(return_code), name="end", exit_on_error=False)
 
     async def _end(self, return_code: int) -> None:
-        await asyncio.sleep(LAST_KEYS_SECONDS)
-        await self.keep()
-        self.exit(return_code=return_code)
+        try:
+            await asyncio.sleep(LAST_KEYS_SECONDS)
+            await self.keep()
+        finally:
+            self.exit(return_code=return_code)
 
     async def on_event(self, event: events.Event) -> None:
         """Let a key that may do more than type be done with before the next one is given out."""
@@ -128,12 +131,13 @@ class CarefulApp(App[None]):
         error = self._exception or sys.exc_info()[1]
         where = f" ({_place(error)})" if error is not None else ""
         self._return_code = 1
-        self._exit_renderables[:] = [
-            f"debrief stopped because of a fault of its own{where}. What you typed is kept in the journal; "
-            "`debrief resume` goes on with it."
-        ]
+        kept = False
         with suppress(Exception):  # it may be what failed
-            self.keep_now()
+            kept = self.keep_now()
+        words = "What you typed is kept in the journal" if kept else "What you typed last could not be stored"
+        self._exit_renderables[:] = [
+            f"debrief stopped because of a fault of its own{where}. {words}; `debrief resume` goes on with it."
+        ]
         self._close_messages_no_wait()
 
 

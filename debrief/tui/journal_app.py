@@ -35,6 +35,8 @@ class JournalApp(CarefulApp):
         super().__init__()
         self.glances = connect(journal)
         self.clock = clock
+        self.trouble = ""
+        """Why saving fails now, in one sentence; empty while it does not."""
         self.autosave = Autosave(
             journal,
             lambda saved: self._tell(Stored(saved)),
@@ -55,15 +57,15 @@ class JournalApp(CarefulApp):
         for screen in self._writing_screens():
             await screen.settle()
             debrief = screen.session.debrief
-            if debrief.blank and debrief.rev == 0:  # begun here, and nothing was written
+            if debrief.blank:
                 await self.forget(debrief.id, HURRIED_SECONDS)
         return await asyncio.to_thread(self.autosave.flush, HURRIED_SECONDS)
 
-    def keep_now(self) -> None:
-        """Store what has been handled so far."""
+    def keep_now(self) -> bool:
+        """Store what has been handled so far; return whether it is stored."""
         for screen in self._writing_screens():
             screen.take_in()
-        self.autosave.flush(HURRIED_SECONDS)
+        return self.autosave.flush(HURRIED_SECONDS)
 
     async def forget(self, debrief_id: str, seconds: float) -> None:
         """Take a debrief out in which nothing was written, within so many `seconds`."""
@@ -98,6 +100,7 @@ class JournalApp(CarefulApp):
         return len(questions)
 
     def _tell(self, message: Stored | NotStored) -> None:
+        self.trouble = message.sentence if isinstance(message, NotStored) else ""
         for screen in self._writing_screens():
             screen.post_message(message)
 

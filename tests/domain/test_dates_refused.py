@@ -116,3 +116,8 @@ def test_a_day_that_has_been_is_refused_where_one_to_come_is_asked_for() -> None
 def test_a_zone_there_is_not_is_refused() -> None:
     with pytest.raises(Refusal, match="no time zone"):
         read("today", now=NOW, zone="../etc/passwd", toward=Toward.PAST)
+
+
+@pytest.mark.parametrize("text", ["end of November 20266", "Ende November 99999", "November 123456"])
+def test_a_year_of_too_many_digits_is_refused(text: str) -> None:
+    assert refusal(text)

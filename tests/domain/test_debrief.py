@@ -12,8 +12,8 @@ from debrief.domain.debrief import (
     Outcome,
     tidied,
     with_part,
+    with_parts,
     with_words,
-    without_part,
 )
 from debrief.domain.parts import (
     Cause,
@@ -54,7 +54,6 @@ def test_a_part_is_added_changed_in_its_place_and_taken_out(collection: Collecti
     assert getattr(both, collection) == (written, last)
     again: Any = replace(last, id=written.id)
     assert getattr(with_part(both, collection, again), collection) == (again, last)
-    assert getattr(without_part(both, collection, written.id), collection) == (last,)
 
 
 @pytest.mark.parametrize("collection", COLLECTIONS)
@@ -132,3 +131,15 @@ def test_a_number_outside_its_scale_is_refused(make: Any) -> None:
 
 def test_an_answer_kept_in_the_ledger_keeps_the_asking_of_it() -> None:
     assert not Asked(question=Question(answer="Start with CDC.")).blank
+
+
+def test_the_parts_of_one_step_keep_their_places_among_those_of_others() -> None:
+    mine, other, new = (Strength(id=name, step=step) for name, step in (("a", "one"), ("b", "two"), ("c", "one")))
+    debrief = replace(EMPTY, strengths=(mine, other))
+
+    def of_one(part: Strength) -> bool:
+        return part.step == "one"
+
+    assert with_parts(debrief, "strengths", of_one, (mine,)) is debrief
+    assert with_parts(debrief, "strengths", of_one, (mine, new)).strengths == (mine, other, new)
+    assert with_parts(debrief, "strengths", of_one, ()).strengths == (other,)

@@ -71,3 +71,8 @@ def test_a_date_both_read_and_kept_as_written_is_refused_and_so_is_a_length_of_d
         When(at=1, written="May")
     with pytest.raises(Refusal):
         When(at=1, minutes=1441)
+
+
+def test_a_zone_unknown_here_is_shown_in_utc_and_named() -> None:
+    elsewhere = When(at=0, zone="Mars/Olympus", timed=True)
+    assert str(elsewhere) == "Thu 1 Jan 1970, 00:00 (Mars/Olympus)"

@@ -105,6 +105,7 @@ def guides(tmp_path: Path) -> Path:
 @pytest.fixture
 def sit(kept: Kept, guides: Path, clock: Clock, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Sit:
     """Sit down at the app; it is closed, and its journal with it, when the block ends."""
+    monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("HOME", str(tmp_path))
     # Keys come here without a pause, commands after leaving too; what that pause is for has a test of its own.
     monkeypatch.setattr("debrief.tui.screens.home.AFTER_WRITING_SECONDS", 0.0)

@@ -160,9 +160,10 @@ def _read_end(cursor: Cursor, said: Said, here: Standpoint) -> bool:
     if cursor.kind(ahead) is Word.MONTH:
         month = cursor.value(ahead)
         year, taken = _year_at(cursor, ahead + 1)
-        ends = [_month_end(y, month) for y in ([year] if year else (today.year - 1, today.year, today.year + 1))]
-        if year:
+        if year is not None:
             _real(year, month, 1, cursor.raw(taken))
+        years = (today.year - 1, today.year, today.year + 1) if year is None else (year,)
+        ends = [_month_end(y, month) for y in years]
         fitting = [d for d in ends if toward is Toward.ANY or (d <= today if toward is Toward.PAST else d >= today)]
         cursor.at += taken
         _put(said, min(fitting or ends, key=lambda d: abs(d - today)))

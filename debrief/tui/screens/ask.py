@@ -21,11 +21,13 @@ class AskScreen(ModalScreen[bool]):
         Binding("left,right", "app.focus_next", "Other answer", show=False, id="ask.other", tooltip="The other answer"),
     ]
 
-    def __init__(self, question: str, yes: str, no: str) -> None:
+    def __init__(self, question: str, yes: str, no: str, *, harmless: bool = False) -> None:
+        """`harmless`: begin on the second answer, since the first loses something."""
         super().__init__()
         self.question = question
         self.yes = yes
         self.no = no
+        self.harmless = harmless
 
     def compose(self) -> ComposeResult:
         """The question over its two answers."""
@@ -34,6 +36,10 @@ class AskScreen(ModalScreen[bool]):
             with Horizontal(classes="answers"):
                 yield Button(self.yes, id="yes", variant="primary", compact=True)
                 yield Button(self.no, id="no", compact=True)
+
+    def on_mount(self) -> None:
+        """Begin on the answer that most people mean."""
+        self.set_focus(self.query_one("#no" if self.harmless else "#yes"))
 
     def on_button_pressed(self, event: Button.Pressed) -> None:
         """Return which answer it was."""

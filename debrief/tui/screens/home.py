@@ -96,13 +96,13 @@ class HomeScreen(Screen[None]):
     def show(self, view: HomeView) -> None:
         """Show `view` in place of what was shown, the same thing highlighted where it is still there."""
         things = self.query_one(HomeList)
-        at = things.highlighted
+        at = things.highlighted_option
         self.view = view
         things.clear_options()
         things.add_options(_options(view))
         self._arrange()
-        if at is not None and at < things.option_count and not things.get_option_at_index(at).disabled:
-            things.highlighted = at
+        if at is not None and at.id in {option.id for option in things.options}:
+            things.highlighted = things.get_option_index(at.id or "")
 
     def after_writing(self) -> None:
         """Take letters typed from now on without a pause for the rest of a sentence, not for commands."""
@@ -173,7 +173,7 @@ def _options(view: HomeView) -> list[Option]:
 
 
 def _verb(errand: Errand) -> str:
-    return "read" if errand.what.startswith("Plan") else "go-on"
+    return "go-on" if errand.write else "read"
 
 
 def _heading(text: str) -> Option:

@@ -4,7 +4,7 @@ import asyncio
 from collections.abc import Callable
 from datetime import datetime
 from enum import Enum
-from typing import NamedTuple, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol, cast
 
 from textual import on, work
 from textual.app import ComposeResult
@@ -13,9 +13,10 @@ from textual.containers import Horizontal
 from textual.content import Content
 from textual.widgets import Static
 
-from debrief.domain.brakes import LONG_MS, after_long
+from debrief.domain.brakes import LONG_MS, after_long, reflecting
+from debrief.domain.dates.zones import warm
 from debrief.domain.debrief import Debrief
-from debrief.domain.guide import BLANK_PAGE, Kind, Sitting
+from debrief.domain.guide import BLANK_PAGE, Kind
 from debrief.domain.session import Session
 from debrief.domain.text import safe
 from debrief.domain.written import written
@@ -30,6 +31,9 @@ from debrief.tui.widgets.outline import Outline
 from debrief.tui.widgets.pasting import Pasting
 from debrief.tui.widgets.step_page import StepPage
 from debrief.tui.widgets.top_bar import TopBar
+
+if TYPE_CHECKING:
+    from debrief.tui.careful import CarefulApp
 
 
 class Keeper(Protocol):
@@ -90,14 +94,17 @@ class SessionScreen(Pasting[Left]):
 
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (112, "-wide")]
 
-    def __init__(self, session: Session, keeper: Keeper, clock: Callable[[], int], zone: str) -> None:
+    def __init__(
+        self, session: Session, keeper: Keeper, clock: Callable[[], int], zone: Callable[[], str], trouble: str = ""
+    ) -> None:
+        """`trouble`: why saving fails already, in one sentence."""
         super().__init__()
+        self._trouble = trouble
         self.session = session.resume()
         self._keeper = keeper
         self._clock = clock
         self._zone = zone
         self._timing = False
-        self._unsaved = False
 
     def compose(self) -> ComposeResult:
         """The line at the top, the guide, the prompt with its editor, the keys."""
@@ -105,12 +112,16 @@ class SessionScreen(Pasting[Left]):
         with Horizontal(id="body"):
             yield Outline(self.session)
             yield StepPage()
+        yield Static("", id="trouble", markup=False)
         yield Static("", id="notice", markup=False)
         yield KeyLine()
 
     async def on_mount(self) -> None:
         """Show the step where the session stands."""
         self.query_one(Outline).can_focus = False
+        self.run_worker(warm, thread=True)
+        if self._trouble:
+            self.on_not_stored(NotStored(self._trouble))
         await self._show()
 
     async def settle(self) -> None:
@@ -135,29 +146,31 @@ class SessionScreen(Pasting[Left]):
         """Say when it was saved; take over what was written elsewhere meanwhile."""
         moment = datetime.fromtimestamp(self._clock() / 1000).astimezone()
         self.query_one(TopBar).right = f"saved {moment:%H:%M:%S}"
-        if self._unsaved:
-            self._unsaved = False
-            self.query_one("#notice", Static).update("")
+        self.query_one("#trouble", Static).update("")
         if message.saved.merged and message.saved.debrief.id == self.session.debrief.id:
             self._adopt(message.saved)
 
     @work
     async def _adopt(self, saved: Saved) -> None:
-        await self.settle()
-        self.session = self.session.edit(self._keeper.adopt(saved, self.session.debrief))
-        page = self.query_one(StepPage)
-        cursor = page.cursor
-        await self._show()
-        await page.return_to(cursor)
+        app = cast("CarefulApp", self.app)
+        app.hold_keys()  # letters typed while the editor is replaced would go to the one taken down
+        try:
+            await self.settle()
+            self.session = self.session.edit(self._keeper.adopt(saved, self.session.debrief))
+            page = self.query_one(StepPage)
+            cursor = page.cursor
+            await self._show()
+            await page.return_to(cursor)
+        finally:
+            app.call_later(app.release_keys)
         if saved.clashes:
             fields = ", ".join(saved.clashes)
             self.notify(f"This debrief was changed elsewhere too. Both texts are kept: {fields}.", markup=False)
 
     def on_not_stored(self, message: NotStored) -> None:
         """Say at once that saving fails, and why."""
-        self._unsaved = True
         self.query_one(TopBar).right = "not saved, trying again"
-        self.query_one("#notice", Static).update(Content(safe(message.sentence)))
+        self.query_one("#trouble", Static).update(Content(safe(message.sentence)))
 
     @on(StepEditor.Changed)
     def take_in(self) -> None:
@@ -233,10 +246,10 @@ class SessionScreen(Pasting[Left]):
         await self.settle()
         self._leave()
 
-    @work(exclusive=True)
+    @work(group="leave", exclusive=True)
     async def _leave(self) -> None:
         kept = await asyncio.to_thread(self._keeper.flush, KEEP_SECONDS)
-        if kept or not await self.app.push_screen_wait(AskScreen(UNKEPT, "Stay", "Leave")):
+        if kept or await self.app.push_screen_wait(AskScreen(UNKEPT, "Leave", "Stay", harmless=True)):
             self.dismiss(Left(self.session.debrief, Then.HOME))
 
     def action_end(self, then: str) -> None:
@@ -255,7 +268,7 @@ class SessionScreen(Pasting[Left]):
         await self._show()
 
     async def _show(self) -> None:
-        await self.query_one(StepPage).show(self.session, Today(self._clock(), self._zone))
+        await self.query_one(StepPage).show(self.session, Today(self._clock, self._zone))
         self.query_one(Outline).show(self.session)
         bar = self.query_one(TopBar)
         bar.left, bar.middle = self.session.debrief.title, self._place()
@@ -271,9 +284,10 @@ class SessionScreen(Pasting[Left]):
         return f"{section.title}, {number} of {total}" if section else here.name
 
     def _time_reflecting(self) -> None:
-        here = self.session.here
-        section = self.session.guide.section_of(here) if here else None
-        if not self._timing and section is not None and section.sitting is Sitting.REFLECT:
+        if not self._timing and reflecting(self.session):
             self._timing = True
-            notice = Content(safe(after_long(self.session.guide)))
-            self.set_timer(LONG_MS / 1000, lambda: self.query_one("#notice", Static).update(notice))
+            self.set_timer(LONG_MS / 1000, self._say_it_is_long)
+
+    def _say_it_is_long(self) -> None:
+        if reflecting(self.session):
+            self.query_one("#notice", Static).update(Content(safe(after_long(self.session.guide))))

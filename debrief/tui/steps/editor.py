@@ -1,7 +1,7 @@
 """What every step editor is: it shows a debrief's part of one step, and knows the debrief as it is typed now."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
 from textual.app import ComposeResult
@@ -9,7 +9,7 @@ from textual.message import Message
 from textual.widget import Widget
 
 from debrief.domain.dates import Toward, read
-from debrief.domain.debrief import Collection, Debrief
+from debrief.domain.debrief import Collection, Debrief, with_parts
 from debrief.domain.guide import Step
 from debrief.domain.parts import Part
 from debrief.domain.when import When
@@ -20,14 +20,14 @@ from debrief.tui.widgets.form import Form
 
 @dataclass(frozen=True, slots=True)
 class Today:
-    """What "today" and "3pm" mean here: `now` in UTC ms, and the IANA name of the zone."""
+    """What "today" and "3pm" mean here: `now` says UTC ms, `zone` an IANA name; asked afresh for each date."""
 
-    now: int
-    zone: str
+    now: Callable[[], int]
+    zone: Callable[[], str]
 
     def reader(self, toward: Toward) -> Callable[[str], When]:
         """Return the function that reads a date in the past or in the future."""
-        return lambda words: read(words, now=self.now, zone=self.zone, toward=toward)
+        return lambda words: read(words, now=self.now(), zone=self.zone(), toward=toward)
 
 
 class StepEditor(Widget):
@@ -141,10 +141,7 @@ class EntriesEditor(StepEditor):
         entries = next(iter(self.query(Entries)), None)
         if entries is None:
             return self.base
-        others = tuple(part for part in getattr(self.base, self.collection) if not self.shows(part))
-        changes: dict[Collection, Any] = {self.collection: (*others, *entries.parts)}
-        same = changes[self.collection] == getattr(self.base, self.collection)
-        return self.base if same else replace(self.base, **changes)
+        return with_parts(self.base, self.collection, self.shows, entries.parts)
 
     @property
     def first(self) -> Widget | None:

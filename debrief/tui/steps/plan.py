@@ -5,7 +5,7 @@ from debrief.domain.debrief import Collection
 from debrief.domain.parts import Development
 from debrief.tui.steps.editor import EntriesEditor
 from debrief.tui.widgets.entries import Summary
-from debrief.tui.widgets.fields import Date, Field, Words, attribute
+from debrief.tui.widgets.fields import YES_NO, Choice, Date, Field, Words, attribute
 
 
 class PlanEditor(EntriesEditor):
@@ -26,6 +26,7 @@ class PlanEditor(EntriesEditor):
                 read=self.today.reader(Toward.FUTURE),
                 hint="Saturday, in 3 days, 2026-12-01, end of month",
             ),
+            Choice(label="Done", lens=attribute("done"), options=YES_NO, needed=True),
         )
 
     def summary(self) -> Summary:

@@ -62,8 +62,13 @@ class ChoiceLine(Widget, can_focus=True):
         self.refresh(layout=False)
         self.post_message(self.Changed())
 
+    def on_focus(self) -> None:
+        """Begin a new number with the next digit."""
+        self._typed = ""
+
     def action_step(self, by: int) -> None:
         """Choose the option `by` places further; the first or the last where that is past an end."""
+        self._typed = ""
         at = self.chosen if self.chosen is not None else (-1 if by > 0 else len(self.options))
         self.chosen = min(max(at + by, 0), len(self.options) - 1)
 

@@ -21,6 +21,9 @@ from debrief.tui.widgets.fields import Field
 from debrief.tui.widgets.form import Form
 from debrief.tui.widgets.prose import Prose
 
+MANY_LINES = 40
+"""Above how many pasted lines it is asked whether each is to be an entry."""
+
 Summary = Callable[[Any], str]
 """One line that says what a part holds."""
 
@@ -122,14 +125,27 @@ class Entries(Widget):
         self.post_message(self.Changed())
 
     async def on_prose_pasted_lines(self, event: Prose.PastedLines) -> None:
-        """Make an entry of each pasted line: the first goes where the cursor is, the others after it."""
-        first = self._fields[0]
+        """Make an entry of each pasted line; ask first where they are very many."""
         if self._new is None or event.prose is not self.first:
             return
         event.stop()
-        event.prose.put(without_mark(event.lines[0]))
-        here = self.parts
-        added = [first.lens.put(self._new(), without_mark(line)) for line in event.lines[1:]]
+        if len(event.lines) > MANY_LINES:
+            self._ask_about(event.prose, event.lines)
+        else:
+            await self._add_lines(event.prose, event.lines, self._new)
+
+    @work
+    async def _ask_about(self, prose: Prose, lines: list[str]) -> None:
+        question = f"That would be {len(lines):,} entries, one a line. Nothing was pasted yet. Make them?"
+        agreed = await self.app.push_screen_wait(AskScreen(question, "Make them", "Leave it out", harmless=True))
+        if agreed and self._new is not None:
+            await self._add_lines(prose, lines, self._new)
+
+    async def _add_lines(self, prose: Prose, lines: list[str], new: Callable[[], Part]) -> None:
+        """Put the first line where the cursor is and the others after it."""
+        prose.put(without_mark(lines[0]))
+        here, first = self.parts, self._fields[0]
+        added = [first.lens.put(new(), without_mark(line)) for line in lines[1:]]
         parts = (*here[: self.selected + 1], *added, *here[self.selected + 1 :])
         await self._select_in(parts, self.selected + len(added))
         if (last := self.first) is not None:

@@ -18,16 +18,23 @@ class Pasting(Screen[T]):
 
     def on_prose_pasted_lines(self, event: Prose.PastedLines) -> None:
         """Put pasted lines that nobody took apart into the single line, one after another."""
-        event.prose.put(" ".join(event.lines))
+        text = " ".join(event.lines)
+        if len(text) + len(event.prose.text) > LINE_LIMIT:
+            self.post_message(Prose.PastedTooMuch(event.prose, text))
+        else:
+            event.prose.put(text)
 
     @work
     async def on_prose_pasted_too_much(self, event: Prose.PastedTooMuch) -> None:
         """Offer what an editor can bear of the paste; leaving it out loses nothing, it is still in the clipboard."""
-        room = FIELD_LIMIT - len(event.prose.text)
-        if len(event.text) > room:
+        single = event.prose.single
+        limit = LINE_LIMIT if single else FIELD_LIMIT
+        room = max(limit - len(event.prose.text), 0)
+        text = " ".join(event.text.split()) if single else event.text
+        if len(text) > room:
             question = (
-                f"The pasted text has {len(event.text):,} characters, and a field holds {FIELD_LIMIT:,}. "
-                f"Nothing was pasted yet. Paste the first {max(room, 0):,}?"
+                f"The pasted text has {len(text):,} characters, and this field holds {limit:,}. "
+                f"Nothing was pasted yet. Paste the first {room:,}?"
             )
         else:
             question = (
@@ -35,7 +42,7 @@ class Pasting(Screen[T]):
                 "Nothing was pasted yet. Paste it broken into shorter lines?"
             )
         if await self.app.push_screen_wait(AskScreen(question, "Paste", "Leave it out")):
-            event.prose.put(_in_lines(event.text[:room]))
+            event.prose.put(text[:room] if single else _in_lines(text[:room]))
 
 
 def _in_lines(text: str) -> str:

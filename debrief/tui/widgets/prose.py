@@ -75,7 +75,7 @@ class Prose(TextArea):
         event.stop()
         event.prevent_default()
         text = pasted(event.text)
-        lines = [line for line in text.split("\n") if line.strip()]
+        lines = [line for line in text.split("\n") if line.strip()] or [text]
         if len(text) + len(self.text) > FIELD_LIMIT or any(len(line) > LINE_LIMIT for line in lines):
             self.post_message(self.PastedTooMuch(self, text))
         elif self.single and len(lines) > 1:

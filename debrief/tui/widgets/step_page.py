@@ -1,5 +1,6 @@
 """The page of a session: the prompt over its editor, or the end of a sitting."""
 
+import asyncio
 from typing import NamedTuple
 
 from textual.app import ComposeResult
@@ -31,13 +32,18 @@ class StepPage(VerticalScroll):
         super().__init__(can_focus=False)
         # Held here and not queried: the tree changes over several turns of the loop, the step in one.
         self.editor: StepEditor | None = None
+        self._showing = asyncio.Lock()
 
     def compose(self) -> ComposeResult:
         """The prompt; what is under it comes with the step."""
         yield Prompt()
 
     async def show(self, session: Session, today: Today) -> None:
-        """Show the step where `session` stands, and begin in its first field."""
+        """Show the step where `session` stands, and begin in its first field; one step after another."""
+        async with self._showing:
+            await self._show(session, today)
+
+    async def _show(self, session: Session, today: Today) -> None:
         here = session.here
         self.editor = None if here is None else EDITORS[here.kind](here, session.debrief, today)
         shown: Widget = Ending(session) if self.editor is None else self.editor

@@ -1,0 +1,33 @@
+"""What wants somebody today, and how it is said."""
+
+import pytest
+
+from debrief.domain.agenda import agenda
+from debrief.domain.glance import PlanGlance
+from debrief.domain.when import When
+from tests.domain.wednesday import day, ms
+
+
+def plan(cue: str = "", action: str = "", due: When | None = None) -> PlanGlance:
+    return PlanGlance(id="p", debrief="d", title="Acme", cue=cue, action=action, due=due or day("2026-11-18"))
+
+
+@pytest.mark.parametrize(
+    ("cue", "action", "says"),
+    [
+        ("they ask", "say it", "when they ask, say it"),
+        ("When they ask", "say it", "When they ask, say it"),
+        ("", "say it", "say it"),
+        ("they ask", "", "when they ask"),
+        ("", "", "Acme"),
+    ],
+)
+def test_a_plan_reads_as_a_sentence(cue: str, action: str, says: str) -> None:
+    (errand,) = agenda([], [plan(cue, action)], ms("2026-11-18 09:00"))
+    assert errand.about == says
+
+
+@pytest.mark.parametrize(("now", "word"), [("2026-11-18 18:00", "by"), ("2026-11-19 00:30", "was for")])
+def test_a_day_is_over_only_when_it_has_ended(now: str, word: str) -> None:
+    (errand,) = agenda([], [plan("they ask", "say it")], ms(now))
+    assert errand.what.startswith(f"Plan, {word}")
