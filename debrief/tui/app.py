@@ -185,7 +185,7 @@ class DebriefApp(JournalApp):
         if left.debrief.blank:
             await self.forget(left.debrief.id, FLUSH_SECONDS)
         await asyncio.to_thread(self.autosave.flush, FLUSH_SECONDS)
-        self._refresh_home()
+        self._refresh_home(after_writing=left.then is Then.HOME)
         if left.then is Then.READ:
             await self._read(left.debrief.id)
         elif left.then is Then.EXPORT:
@@ -228,12 +228,13 @@ class DebriefApp(JournalApp):
             self.notify(f"{refusal} The default guide is used instead.", severity="warning", markup=False, timeout=15)
             return load("default", None)
 
-    def _refresh_home(self) -> None:
+    def _refresh_home(self, *, after_writing: bool) -> None:
         home = self.screen_stack[0]
         if isinstance(home, HomeScreen):
             try:
                 home.show(self.view())
-                home.after_writing()
+                if after_writing:
+                    home.after_writing()
             except JournalUnusable as trouble:
                 self.notify(str(trouble), severity="error", markup=False, timeout=15)
 

@@ -34,7 +34,7 @@ FAULTS = {
     "a key": ("Prose._on_key", "args[0].character == '!'", "!"),
     "taking in what is typed": ("Prose.edit", "'!' in args[0].text", "!"),
     "drawing a line": ("Prose.render_line", "'!' in self.text", "!"),
-    "showing a prompt": ("Prompt.show", "args[0].kind != 'text'", NEXT),
+    "showing a prompt": ("Prompt.show", "args[0] is None", NEXT),
     "what the writer tells": ("SessionScreen.on_stored", "len(self.session.debrief.words('free')) > 20", ""),
 }
 

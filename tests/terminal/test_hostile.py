@@ -8,7 +8,7 @@ from tests.terminal.kept import PAGE, kept, written
 from tests.terminal.payloads import PAYLOADS, acting
 from tests.terminal.terminal import Terminal
 
-NEXT, QUIT, ESCAPE = "\x0e", "\x11", "\x1b"
+NEXT, QUIT, ESCAPE, GO_TO, DOWN = "\x0e", "\x11", "\x1b", "\x07", "\x1b[B"
 
 
 def assert_only_text(terminal: Terminal) -> None:
@@ -22,21 +22,26 @@ def escape(terminal: Terminal, shown: str) -> None:
     terminal.wait_until(lambda: shown not in terminal.shown, "what was before")
 
 
+def go_on(terminal: Terminal, prompt: str) -> None:
+    """Go to the step after this one, which the blank page's guide does not do by itself."""
+    terminal.type(GO_TO)
+    terminal.wait_for("Enter goes there")
+    terminal.type(DOWN + "\r")
+    terminal.wait_for(prompt)
+
+
 def paste_everywhere(terminal: Terminal, payload: bytes) -> None:
     """Fill the blank page, a question, the facts and the answer, each with `payload` and a word that ends it."""
     terminal.paste(payload + b" page-end")
     terminal.wait_for("page-end")
-    terminal.type(NEXT)
-    terminal.wait_for("Is there a question")
+    go_on(terminal, "Is there a question")
     terminal.paste(payload + b" question-end")
-    terminal.type("\r" + NEXT)
-    terminal.wait_for("Which company")
+    go_on(terminal, "Which company")
     for field in (b"company", b"role", b"stage", b"held", b"people"):
         terminal.paste(payload + b" " + field + b"-end")
         terminal.wait_until(lambda end=field + b"-end": end in terminal.raw, f"the end of {field!r}")
         terminal.type("\r")
-    terminal.type(NEXT)
-    terminal.wait_for("Has an answer come")
+    go_on(terminal, "Has an answer come")
     terminal.type("\t\t")
     terminal.paste(payload + b" words-end")
     terminal.wait_for("words-end")
