@@ -9,7 +9,7 @@ run: .venv/.ready
 	@$(BIN)/debrief
 
 test: .venv/.ready
-	$(PYTEST) -n 2 -m "not soak"
+	$(PYTEST) -n 3 -m "not soak"
 
 check: .venv/.ready
 	$(BIN)/ruff check .
