@@ -141,7 +141,9 @@ class HomeScreen(Screen[None]):
         empty = self.view.total == 0
         self.query_one("#welcome").display = empty
         things.display = not empty
-        if not empty:
+        if empty:
+            self.set_focus(None)
+        else:
             things.focus()
             if things.highlighted is None:
                 things.action_first()
