@@ -3,8 +3,9 @@
 import os
 import sys
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
-from typing import Any
+from typing import Any, TextIO
 
 import click
 
@@ -27,7 +28,10 @@ class Root(click.Group):
     def main(self, *args: Any, **extra: Any) -> Any:
         """Run, and leave the process with the exit code."""
         extra["standalone_mode"] = False
-        sys.exit(_ended(lambda: super(Root, self).main(*args, **extra)))
+        code = _ended(lambda: super(Root, self).main(*args, **extra))
+        for stream in (sys.stdout, sys.stderr):
+            _let_go(stream)
+        sys.exit(code)
 
     def invoke(self, ctx: click.Context) -> Any:
         """Run the command; a reader that has seen enough, like `head`, is a good end."""
@@ -35,7 +39,7 @@ class Root(click.Group):
             result = super().invoke(ctx)
             sys.stdout.flush()
         except BrokenPipeError:
-            _close_stdout()
+            _let_go(sys.stdout)
             ctx.exit(DONE)
         return result
 
@@ -84,8 +88,14 @@ def _place(error: Exception) -> str:
     return f"{type(error).__name__}{where}"
 
 
-def _close_stdout() -> None:
-    """Send what is still unwritten nowhere, so that closing stdout at the end does not fail once more."""
-    nowhere = os.open(os.devnull, os.O_WRONLY)
-    os.dup2(nowhere, sys.stdout.fileno())
-    os.close(nowhere)
+def _let_go(stream: TextIO | None) -> None:
+    """Write out what `stream` still holds; where its reader is gone, nowhere, so that this changes no exit code."""
+    if stream is None:
+        return
+    try:
+        stream.flush()
+    except (OSError, ValueError):
+        with suppress(OSError, ValueError):
+            nowhere = os.open(os.devnull, os.O_WRONLY)
+            os.dup2(nowhere, stream.fileno())
+            os.close(nowhere)
