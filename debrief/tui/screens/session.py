@@ -146,7 +146,9 @@ class SessionScreen(Pasting[Left]):
         """Say when it was saved; take over what was written elsewhere meanwhile."""
         moment = datetime.fromtimestamp(self._clock() / 1000).astimezone()
         self.query_one(TopBar).right = f"saved {moment:%H:%M:%S}"
-        self.query_one("#trouble", Static).update("")
+        if self._trouble:  # and not at every save: an update lays the whole screen out anew
+            self._trouble = ""
+            self.query_one("#trouble", Static).update("")
         if message.saved.merged and message.saved.debrief.id == self.session.debrief.id:
             self._adopt(message.saved)
 
@@ -169,6 +171,7 @@ class SessionScreen(Pasting[Left]):
 
     def on_not_stored(self, message: NotStored) -> None:
         """Say at once that saving fails, and why."""
+        self._trouble = message.sentence
         self.query_one(TopBar).right = "not saved, trying again"
         self.query_one("#trouble", Static).update(Content(safe(message.sentence)))
 
