@@ -21,6 +21,7 @@ from debrief.domain.session import Session
 from debrief.domain.text import safe
 from debrief.domain.written import written
 from debrief.storage.saved import Saved
+from debrief.tui.compositor import SparingCompositor
 from debrief.tui.messages import NotStored, Stored
 from debrief.tui.screens.ask import UNKEPT, AskScreen
 from debrief.tui.screens.go_to import GoToScreen
@@ -99,6 +100,7 @@ class SessionScreen(Pasting[Left]):
     ) -> None:
         """`trouble`: why saving fails already, in one sentence."""
         super().__init__()
+        self._compositor = SparingCompositor()
         self._trouble = trouble
         self.session = session.resume()
         self._keeper = keeper
