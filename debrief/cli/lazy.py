@@ -19,7 +19,7 @@ class LazyGroup(click.Group):
         """Return the names, in the order of the table."""
         return list(self._table)
 
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002 - as above
         """Return the command of that name, importing its module; None where there is none."""
         if cmd_name not in self._table:
             return None
@@ -29,7 +29,7 @@ class LazyGroup(click.Group):
             raise TypeError(f"{module}:{name} is not a command.")
         return command
 
-    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002 - as above
         """Write the commands and what they do, from the table alone."""
         with formatter.section("Commands"):
             formatter.write_dl([(name, says) for name, (_, says) in self._table.items()])

@@ -41,12 +41,12 @@ def _merged(base: Any, mine: T, theirs: T, name: str, clashes: list[str]) -> T:
     elif isinstance(mine, str) and isinstance(theirs, str) and not isinstance(mine, Enum) and name not in _NAMES:
         result = _both(base or "", mine, theirs, name, clashes)
     elif _holds_parts(mine) or _holds_parts(theirs):
-        result = _parts(base or (), mine, theirs, clashes)  # type: ignore[arg-type]
+        result = _parts(base or (), mine, theirs, clashes)  # type: ignore[arg-type]  # found by kind at run time
     elif _same_record(mine, theirs):
         result = _record(base, mine, theirs, clashes)
     else:
         result = mine
-    return result  # type: ignore[no-any-return]
+    return result  # type: ignore[no-any-return]  # of the kind of `mine`
 
 
 def _both(base: str, mine: str, theirs: str, name: str, clashes: list[str]) -> str:

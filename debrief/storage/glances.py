@@ -73,7 +73,7 @@ def open_plans(db: sqlite3.Connection, *, limit: int = 50) -> list[PlanGlance]:
         FROM development AS p JOIN debrief AS d ON d.id = p.debrief
         WHERE p.done = 0 AND (p.cue <> '' OR p.action <> '' OR p.due_at IS NOT NULL OR p.due_written <> '')
         ORDER BY p.due_at IS NULL, p.due_at, {_NEWEST} DESC, p.debrief, p.position LIMIT ?
-    """  # noqa: S608
+    """  # noqa: S608 - joined from constants only
     return [
         PlanGlance(
             id=row["id"],
@@ -98,7 +98,7 @@ def practice_questions(db: sqlite3.Connection) -> Iterator[PracticeQuestion]:
         GROUP BY q.id
         ORDER BY q.practise DESC, max(a.discomfort) DESC NULLS LAST, max({_NEWEST}) DESC NULLS LAST, max(d.id),
             min(a.position), q.id
-    """  # noqa: S608
+    """  # noqa: S608 - joined from constants only
     ids = [row["id"] for row in _rows(db, order)]
     for question_id in ids:
         yield from _practice_question(db, question_id)
@@ -111,7 +111,7 @@ def _practice_question(db: sqlite3.Connection, question_id: str) -> list[Practic
         FROM question AS q
         LEFT JOIN asked AS a ON a.question = q.id LEFT JOIN debrief AS d ON d.id = a.debrief
         WHERE q.id = ? ORDER BY {_NEWEST} DESC, d.id DESC, a.position
-    """  # noqa: S608
+    """  # noqa: S608 - joined from constants only
     rows = _rows(db, query, [question_id])
     return [
         PracticeQuestion(
