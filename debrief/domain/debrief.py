@@ -50,7 +50,7 @@ class Debrief:
 
     `started_at`, `finished_at`: UTC ms. `chance`: 0–100 percent, as guessed before the news. `load_first`,
     `load_last`: 0–10, how heavy it was at the first and at the last step. `guide`, `quick`, `step`, `skipped`: where
-    its session stands. `rev`: how often it was stored, for storage to notice a lost race.
+    its session stands. `tags`: words of your own to find it by, in the order they were given. `rev`: how often it was stored, for storage to notice a lost race.
     """
 
     id: str = field(default_factory=new_id)
@@ -78,6 +78,7 @@ class Debrief:
     load_last: int | None = None
     again: Again | None = None
     skip_rule: str = ""
+    tags: tuple[str, ...] = ()
 
     reflections: tuple[Reflection, ...] = ()
     asked: tuple[Asked, ...] = ()

@@ -1,0 +1,65 @@
+"""What is compared of a debrief: the words of everything written in it, and its facts as words of their own."""
+
+from collections.abc import Iterator
+
+from debrief.domain.debrief import Debrief
+from debrief.domain.fit import fit
+from debrief.domain.search.words import words
+
+EVERY = "is=kept"
+"""The word that every debrief has, so that one can be asked for by what it does not have."""
+
+APART = "|"
+"""Stands between two texts, so that no phrase begins in one and ends in the next."""
+
+
+def fact(key: str, value: str) -> tuple[str, ...]:
+    """Return the words by which a fact is found, which no text has: `company=northwind company=analytics`."""
+    return tuple(f"{key}={word}" for word in words(value))
+
+
+def indexed(debrief: Debrief) -> str:
+    """Return the words of `debrief` with spaces between."""
+    texts = (" ".join(words(text)) for text in _texts(debrief) if text)
+    return f" {APART} ".join([*(text for text in texts if text), *(" ".join(fact) for fact in _facts(debrief) if fact)])
+
+
+def _texts(debrief: Debrief) -> Iterator[str]:
+    yield from (debrief.company, debrief.role, debrief.stage, debrief.people, debrief.their_words, debrief.skip_rule)
+    yield from debrief.tags
+    for asked in debrief.asked:
+        yield asked.wording
+        if asked.question.wording != asked.wording:
+            yield asked.question.wording
+        yield from (asked.said, asked.left_out, asked.question.answer)
+    for strength in debrief.strengths:
+        yield from (strength.text, strength.evidence)
+    for point in debrief.developments:
+        yield from (point.text, point.cue, point.action)
+    for cause in debrief.causes:
+        yield from (cause.text, cause.evidence)
+    yield from (requirement.text for requirement in debrief.requirements)
+    for note in debrief.notes:
+        yield from (note.to, note.moment, note.ask)
+    for feedback in debrief.feedback:
+        yield from (feedback.sender, feedback.words, feedback.why)
+    yield from (reflection.text for reflection in debrief.reflections)
+
+
+def _facts(debrief: Debrief) -> Iterator[tuple[str, ...]]:
+    yield (EVERY,)
+    yield fact("company", debrief.company)
+    yield fact("role", debrief.role)
+    yield fact("stage", debrief.stage)
+    yield from (fact("tag", tag) for tag in debrief.tags)
+    yield fact("outcome", debrief.outcome.value)
+    if any(not feedback.blank for feedback in debrief.feedback):
+        yield ("has=feedback",)
+    if any(not note.blank for note in debrief.notes):
+        yield ("has=note",)
+    if any(point.planned for point in debrief.developments):
+        yield ("has=plan",)
+    yield tuple(f"discomfort={level}" for level in sorted({a.discomfort for a in debrief.asked if a.discomfort}))
+    matched = fit(debrief.requirements)
+    if matched is not None:
+        yield (f"fit={matched}",)

@@ -1,0 +1,58 @@
+"""Text as it is compared: words without case and diacritics, and the plural beside the singular."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from functools import lru_cache
+
+_MARKS = "\u0300-\u036f"
+# Scripts written without spaces: each character is a word, and several of them are a phrase.
+_UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3\uf900-\ufaff"
+_SPACED = rf"(?:(?![{_UNSPACED}])[^\W_]|(?<=[^\W_])[{_MARKS}])"
+# The signs after a letter belong to it (c++, c#); those before a word do not (#team).
+_WORD = re.compile(rf"[{_UNSPACED}]|{_SPACED}+(?:\+\+|[+#](?!\w))?|[\U00020000-\U0003ffff]")
+_ASCII_WORD = re.compile(r"[a-z0-9]+(?:\+\+|[+#](?![a-z0-9]))?")
+
+# Letters that NFKD leaves whole, and that people without such a keyboard write plainly.
+_PLAIN = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i", "ħ": "h"})
+
+
+def words(text: str) -> list[str]:
+    """Return the words of `text` in order, as they are compared."""
+    if text.isascii():
+        return _ASCII_WORD.findall(text.lower())
+    return [word for match in _WORD.finditer(text) for word in _folded(match[0])]
+
+
+def spans(text: str) -> Iterator[tuple[int, int, tuple[str, ...]]]:
+    """Yield where each word of `text` begins and ends there, and what it is compared as (one word, rarely more)."""
+    for match in _WORD.finditer(text):
+        yield match.start(), match.end(), _folded(match[0])
+
+
+def forms(word: str) -> tuple[str, ...]:
+    """Return `word` with its English plural and singular: what a search for it finds, itself first."""
+    if len(word) < 3 or not word.isalpha():
+        return (word,)
+    others = [f"{word}s", f"{word}es"]
+    if word.endswith("y"):
+        others.append(f"{word[:-1]}ies")
+    if word.endswith("ies"):
+        others.append(f"{word[:-3]}y")
+    if word.endswith("es") and len(word) > 4:
+        others.append(word[:-2])
+    if word.endswith("s") and not word.endswith("ss") and len(word) > 3:
+        others.append(word[:-1])
+    return tuple(dict.fromkeys((word, *others)))
+
+
+@lru_cache(maxsize=65536)
+def _folded(word: str) -> tuple[str, ...]:
+    if word.isascii():
+        return (word.lower(),)
+    decomposed = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", word).casefold())
+    plain = "".join(c for c in decomposed if not unicodedata.combining(c)).translate(_PLAIN)
+    if plain == word:
+        return (word,)
+    # A compatibility form may stand for several words (½), or for none.
+    return tuple(re.findall(r"[^\W_]+(?:\+\+|[+#])?", plain))
