@@ -17,7 +17,10 @@ class Standing(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DebriefGlance:
-    """One line of a list of debriefs. `questions`: how many were asked. `started_at`, `finished_at`: UTC ms."""
+    """One line of a list of debriefs. `questions`: how many were asked. `started_at`, `finished_at`: UTC ms.
+
+    `place`: where in the order by date, bigger is newer. `deleted_at`: UTC ms since when it is in the trash.
+    """
 
     id: str
     company: str
@@ -29,6 +32,8 @@ class DebriefGlance:
     started_at: int
     finished_at: int | None
     step: str
+    place: int
+    deleted_at: int | None = None
 
     @property
     def title(self) -> str:

@@ -42,6 +42,8 @@ def _merged(base: Any, mine: T, theirs: T, name: str, clashes: list[str]) -> T:
         result = _both(base or "", mine, theirs, name, clashes)
     elif _holds_parts(mine) or _holds_parts(theirs):
         result = _parts(base or (), mine, theirs, clashes)  # type: ignore[arg-type]  # found by kind at run time
+    elif isinstance(mine, tuple) and isinstance(theirs, tuple):
+        result = _names(base or (), mine, theirs)
     elif _same_record(mine, theirs):
         result = _record(base, mine, theirs, clashes)
     else:
@@ -107,6 +109,12 @@ def _parts(base: Sequence[Part], mine: Sequence[Part], theirs: Sequence[Part], c
         elif (left := own or foreign) is not None and left != before:
             kept.append(left)
     return tuple(kept)
+
+
+def _names(base: Sequence[str], mine: Sequence[str], theirs: Sequence[str]) -> tuple[str, ...]:
+    """Return the names that either side has, without those one side took out."""
+    gone = {name for name in base if name not in mine or name not in theirs}
+    return tuple(dict.fromkeys(name for name in (*mine, *theirs) if name not in gone))
 
 
 def _by_id(parts: Iterable[Part]) -> dict[str, Part]:

@@ -11,6 +11,7 @@ from debrief.domain.debrief import Collection, Debrief
 from debrief.domain.merge import merge
 from debrief.domain.parts import Part
 from debrief.domain.question import Asked, Question
+from debrief.storage.order import newest_moment, place_for, unlist
 from debrief.storage.rows import columns, restored
 from debrief.storage.tables import (
     AskedRow,
@@ -52,17 +53,18 @@ class _Parts:
 class _Records:
     """The statements for a record with a `rev`: an update succeeds only while the row is as it was read."""
 
-    def __init__(self, row: type[SQLModel]) -> None:
+    def __init__(self, row: type[SQLModel], **also: Any) -> None:
+        """`also`: what every update sets besides."""
         table = cast("Any", row).__table__
         this = table.c.id == bindparam("which")
         self.insert = insert(table)
-        self.update = update(table).where(this, table.c.rev == bindparam("was")).values(rev=table.c.rev + 1)
+        self.update = update(table).where(this, table.c.rev == bindparam("was")).values(rev=table.c.rev + 1, **also)
         self.select = select(table).where(this)
         self.delete = delete(table).where(this)
 
 
 _PARTS = {name: _Parts(row) for name, row in PART_ROWS.items()}
-_DEBRIEFS = _Records(DebriefRow)
+_DEBRIEFS = _Records(DebriefRow, indexed=False, deleted_at=None)  # whoever goes on writing takes it out of the trash
 _QUESTIONS = _Records(QuestionRow)
 _IN_USE = cast("Any", AskedRow).question == bindparam("which")
 _DROP_QUESTION = _QUESTIONS.delete.where(~exists().where(_IN_USE))
@@ -81,12 +83,14 @@ class Changes:
 
         None, with nothing written, where the row is gone or has another `rev` than `base`.
         """
+        moved = base is None or newest_moment(mine) != newest_moment(base)
+        placed = {"place": place_for(self._db, mine.id, newest_moment(mine))} if moved else {}
         if base is None:
             rev = mine.rev + 1
-            self._write(_DEBRIEFS.insert, columns(mine) | {"rev": rev})
+            self._write(_DEBRIEFS.insert, columns(mine) | placed | {"rev": rev, "indexed": False})
         else:
             rev = base.rev + 1
-            changed = _changed(mine, base)
+            changed = _changed(mine, base) | placed
             if not self._write(_DEBRIEFS.update, {"which": mine.id, "was": base.rev, **changed}):
                 return None
         asked = mine.asked
@@ -100,6 +104,7 @@ class Changes:
 
     def discard(self, debrief: Debrief) -> None:
         """Delete the record with its parts, and those of its questions that nobody else asked."""
+        unlist(self._db, debrief.id)
         self._write(_DEBRIEFS.delete, {"which": debrief.id})
         self._drop_questions({asked.question.id for asked in debrief.asked})
 
@@ -140,7 +145,7 @@ class Changes:
             return replace(mine, rev=base.rev + 1)
         row = self._db.execute(_QUESTIONS.select, {"which": mine.id}).mappings().first()
         if row is None:
-            self._write(_QUESTIONS.insert, columns(mine) | {"rev": mine.rev + 1})
+            self._write(_QUESTIONS.insert, columns(mine) | {"rev": mine.rev + 1, "indexed": True})
             return replace(mine, rev=mine.rev + 1)
         theirs = replace(restored(Question, dict(row)), rev=row["rev"])
         ours, clashes = merge(base or Question(id=mine.id), mine, theirs)
@@ -153,6 +158,8 @@ class Changes:
 
     def _update_question(self, mine: Question, base: Question) -> bool:
         changed = _changed(mine, base)
+        if not changed.keys().isdisjoint({"wording", "answer"}):
+            changed["indexed"] = False  # for the other debriefs that ask it
         return self._write(_QUESTIONS.update, {"which": mine.id, "was": base.rev, **changed})
 
     def _drop_questions(self, question_ids: set[str]) -> None:

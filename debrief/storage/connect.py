@@ -6,6 +6,7 @@ import sqlite3
 from pathlib import Path
 
 from debrief.private import private_folder
+from debrief.storage.backup import before_upgrade
 from debrief.storage.migrate import APPLICATION_ID, migrate, newest
 from debrief.storage.trouble import JournalUnusable, NoJournal, foreign, told
 
@@ -25,7 +26,9 @@ _EACH_CONNECTION = (
 
 
 def connect(path: Path, *, read_only: bool = False) -> sqlite3.Connection:
-    """Open the journal at `path`, made (folder 0700, file 0600) and migrated as needed; autocommit, one thread only.
+    """Open the journal at `path`, made (folder 0700, file 0600) as needed; autocommit, one thread only.
+
+    One of an older version is brought up to date, whoever opens it, once a copy of it has been made and checked.
 
     `read_only`: look, never write; raises NoJournal, and makes nothing, where there is no journal or an empty one.
     A file or disk that cannot be written opens as well, and refuses the first write. Raises JournalUnusable for
@@ -79,8 +82,24 @@ def _prepare(db: sqlite3.Connection, path: Path, *, read_only: bool) -> None:
     if not pages and read_only:
         raise NoJournal(path)
     if version < newest():
-        migrate(db)
+        _bring_up_to_date(db, path, version, read_only=read_only)
     db.execute("PRAGMA query_only = ON" if read_only else "PRAGMA journal_mode = DELETE")
+
+
+def _bring_up_to_date(db: sqlite3.Connection, path: Path, version: int, *, read_only: bool) -> None:
+    if ("ENABLE_FTS5",) not in db.execute("PRAGMA compile_options"):
+        raise JournalUnusable(
+            f"This Python's SQLite {sqlite3.sqlite_version} has no full-text search (FTS5)",
+            "nothing was changed: debrief needs one that has, as nearly all do",
+        )
+    if read_only and not os.access(path, os.W_OK):
+        raise JournalUnusable(
+            f"The journal {path} was written by an older debrief, and can only be read",
+            "nothing in it was changed: open it once where it can be written",
+        )
+    if version:
+        before_upgrade(db, path, version)
+    migrate(db)
 
 
 def _pragma(db: sqlite3.Connection, name: str) -> int:

@@ -10,51 +10,76 @@ from typing import Any
 
 from debrief.domain.endings import END, Outcome, titled
 from debrief.domain.glance import Asking, DebriefGlance, PlanGlance, PracticeQuestion
+from debrief.domain.search.query import EVERYTHING, Query
 from debrief.storage.moments import moment
+from debrief.storage.search import Condition, condition
 from debrief.storage.trouble import unusable
 
 _HIGHEST = chr(0x10FFFF)
-
-_NEWEST = "coalesce(d.held_at, d.started_at)"
 
 _MOMENT = "{0}_at, {0}_zone, {0}_timed, {0}_minutes, {0}_written"
 
 _GLANCE = f"""
     SELECT d.id, d.company, d.role, d.stage, {_MOMENT.format("held")}, d.outcome, d.started_at, d.finished_at, d.step,
-        (SELECT count(*) FROM asked WHERE asked.debrief = d.id) AS questions
+        d.place, d.deleted_at, (SELECT count(*) FROM asked WHERE asked.debrief = d.id) AS questions
     FROM debrief AS d
 """  # noqa: S608 - joined from constants only
+
+_LISTED = Condition("d.deleted_at IS NULL", ())
+
+_OPEN = "d.finished_at IS NULL AND d.deleted_at IS NULL"
 
 _AWAITING = f"d.step = '{END}' AND d.outcome = '{Outcome.WAITING.value}'"
 
 
 def debriefs(
-    db: sqlite3.Connection, *, limit: int | None = None, after: DebriefGlance | None = None
+    db: sqlite3.Connection,
+    query: Query = EVERYTHING,
+    *,
+    limit: int | None = None,
+    below: int | None = None,
+    above: int | None = None,
 ) -> list[DebriefGlance]:
-    """Return up to `limit` debriefs (all without one), newest first, going on `after` the last one of a page."""
-    where, values = "TRUE", []
-    if after is not None:
-        # The first comparison is implied by the second, and lets SQLite seek in the index on the expression.
-        newest = after.started_at if after.held.at is None else after.held.at
-        where = f"{_NEWEST} <= ? AND ({_NEWEST}, d.id) < (?, ?)"
-        values = [newest, newest, after.id]
-    return _glances(db, where, values, limit)
+    """Return up to `limit` debriefs that `query` finds (all without a limit), newest first.
+
+    `below`: only those after that place in the list, which are older; `above`: only those before it, the nearest.
+    """
+    place, order = ("search.rowid", "search") if query else ("d.place", "debrief AS d")
+    found = condition(query) if query else _LISTED
+    values: list[Any] = [*found.values]
+    where = found.sql
+    for bound, sign in ((below, "<"), (above, ">")):
+        if bound is not None:
+            where += f" AND {place} {sign} ?"
+            values.append(bound)
+    way = "DESC" if above is None else "ASC"
+    page = f"SELECT {place} AS place FROM {order} WHERE {where} ORDER BY {place} {way} LIMIT ?"  # noqa: S608
+    return _glances(db, f"d.place IN ({page})", [*values, -1 if limit is None else limit])
 
 
 def unfinished(db: sqlite3.Connection, *, limit: int = 20) -> list[DebriefGlance]:
     """Return debriefs whose session has more to ask, the one begun last first."""
-    return _glances(db, f"d.finished_at IS NULL AND NOT ({_AWAITING})", [], limit, order="d.started_at")
+    return _glances(db, f"{_OPEN} AND NOT ({_AWAITING})", [limit], order="d.started_at DESC, d.id DESC LIMIT ?")
 
 
 def waiting(db: sqlite3.Connection, *, limit: int = 20) -> list[DebriefGlance]:
     """Return debriefs that only wait for the answer, newest first."""
-    return _glances(db, f"d.finished_at IS NULL AND {_AWAITING}", [], limit)
+    return _glances(db, f"{_OPEN} AND {_AWAITING}", [limit], order="d.place DESC LIMIT ?")
 
 
-def count(db: sqlite3.Connection) -> int:
-    """Return how many debriefs there are."""
-    found: int = _rows(db, "SELECT count(*) AS n FROM debrief")[0]["n"]
-    return found
+def trashed(db: sqlite3.Connection) -> list[DebriefGlance]:
+    """Return the debriefs in the trash, the one put there last first."""
+    return _glances(db, "d.deleted_at IS NOT NULL", [], order="d.deleted_at DESC, d.id DESC")
+
+
+def count(db: sqlite3.Connection, query: Query = EVERYTHING, *, above: int | None = None) -> int:
+    """Return how many debriefs `query` finds; `above`: only those before that place in the list, which are newer."""
+    found = condition(query) if query else _LISTED
+    table, place = ("search", "search.rowid") if query else ("debrief AS d", "d.place")
+    newer = "" if above is None else f" AND {place} > ?"
+    sql = f"SELECT count(*) AS n FROM {table} WHERE {found.sql}{newer}"  # noqa: S608 - joined from constants only
+    number: int = _rows(db, sql, [*found.values, *([] if above is None else [above])])[0]["n"]
+    return number
 
 
 def find(db: sqlite3.Connection, prefix: str, *, limit: int = 20) -> list[str]:
@@ -62,7 +87,7 @@ def find(db: sqlite3.Connection, prefix: str, *, limit: int = 20) -> list[str]:
     low = prefix.lower()
     if not low.isascii():
         return []
-    query = "SELECT id FROM debrief WHERE id >= ? AND id < ? ORDER BY id LIMIT ?"
+    query = "SELECT id FROM debrief WHERE id >= ? AND id < ? AND deleted_at IS NULL ORDER BY id LIMIT ?"
     return [row["id"] for row in _rows(db, query, [low, low + _HIGHEST, limit])]
 
 
@@ -70,9 +95,9 @@ def open_plans(db: sqlite3.Connection, *, limit: int = 50) -> list[PlanGlance]:
     """Return plans not yet done: those with a date first, soonest first, then those of the newest debriefs."""
     query = f"""
         SELECT p.id, p.debrief, d.company, d.role, p.cue, p.action, {_MOMENT.format("p.due")}
-        FROM development AS p JOIN debrief AS d ON d.id = p.debrief
+        FROM development AS p JOIN debrief AS d ON d.id = p.debrief AND d.deleted_at IS NULL
         WHERE p.done = 0 AND (p.cue <> '' OR p.action <> '' OR p.due_at IS NOT NULL OR p.due_written <> '')
-        ORDER BY p.due_at IS NULL, p.due_at, {_NEWEST} DESC, p.debrief, p.position LIMIT ?
+        ORDER BY p.due_at IS NULL, p.due_at, d.place DESC, p.position LIMIT ?
     """  # noqa: S608 - joined from constants only
     return [
         PlanGlance(
@@ -94,11 +119,10 @@ def practice_questions(db: sqlite3.Connection) -> Iterator[PracticeQuestion]:
     """
     order = f"""
         SELECT q.id FROM question AS q
-        LEFT JOIN asked AS a ON a.question = q.id LEFT JOIN debrief AS d ON d.id = a.debrief
+        JOIN asked AS a ON a.question = q.id JOIN debrief AS d ON d.id = a.debrief AND d.deleted_at IS NULL
         GROUP BY q.id
-        ORDER BY q.practise DESC, max(a.discomfort) DESC NULLS LAST, max({_NEWEST}) DESC NULLS LAST, max(d.id),
-            min(a.position), q.id
-    """  # noqa: S608 - joined from constants only
+        ORDER BY q.practise DESC, max(a.discomfort) DESC NULLS LAST, max(d.place) DESC, min(a.position), q.id
+    """
     ids = [row["id"] for row in _rows(db, order)]
     for question_id in ids:
         yield from _practice_question(db, question_id)
@@ -109,8 +133,8 @@ def _practice_question(db: sqlite3.Connection, question_id: str) -> list[Practic
         SELECT q.wording AS ledger, q.answer, q.practise, a.debrief, d.company, d.role, d.stage,
             {_MOMENT.format("d.held")}, a.wording, a.certainty, a.said, a.left_out, a.sureness, a.discomfort
         FROM question AS q
-        LEFT JOIN asked AS a ON a.question = q.id LEFT JOIN debrief AS d ON d.id = a.debrief
-        WHERE q.id = ? ORDER BY {_NEWEST} DESC, d.id DESC, a.position
+        JOIN asked AS a ON a.question = q.id JOIN debrief AS d ON d.id = a.debrief AND d.deleted_at IS NULL
+        WHERE q.id = ? ORDER BY d.place DESC, a.position
     """  # noqa: S608 - joined from constants only
     rows = _rows(db, query, [question_id])
     return [
@@ -119,7 +143,7 @@ def _practice_question(db: sqlite3.Connection, question_id: str) -> list[Practic
             wording=row["ledger"],
             answer=row["answer"],
             practise=bool(row["practise"]),
-            askings=tuple(_asking(asked) for asked in rows if asked["debrief"] is not None),
+            askings=tuple(_asking(asked) for asked in rows),
         )
         for row in rows[:1]
     ]
@@ -132,14 +156,12 @@ def _asking(row: sqlite3.Row) -> Asking:
 
 
 def _glances(
-    db: sqlite3.Connection, where: str, values: list[Any], limit: int | None, *, order: str = _NEWEST
+    db: sqlite3.Connection, where: str, values: list[Any], *, order: str = "d.place DESC"
 ) -> list[DebriefGlance]:
-    query = f"{_GLANCE} WHERE {where} ORDER BY {order} DESC, d.id DESC LIMIT ?"
-    rows = _rows(db, query, [*values, -1 if limit is None else limit])
-    names = ("id", "company", "role", "stage", "questions", "started_at", "finished_at", "step")
+    names = ("id", "company", "role", "stage", "questions", "started_at", "finished_at", "step", "place", "deleted_at")
     return [
         DebriefGlance(**{name: row[name] for name in names}, held=moment(row, "held"), outcome=Outcome(row["outcome"]))
-        for row in rows
+        for row in _rows(db, f"{_GLANCE} WHERE {where} ORDER BY {order}", values)
     ]
 
 

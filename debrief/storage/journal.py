@@ -2,7 +2,7 @@
 
 import os
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import fields, is_dataclass, replace
 from pathlib import Path
@@ -17,12 +17,13 @@ from debrief.domain.debrief import COLLECTIONS, Debrief
 from debrief.domain.merge import merge
 from debrief.domain.question import Asked, Question
 from debrief.domain.text import safe
+from debrief.storage import indexing, trash
 from debrief.storage.changes import PART_ROWS, Changes
 from debrief.storage.connect import connect
 from debrief.storage.rows import restored
 from debrief.storage.saved import Saved
 from debrief.storage.tables import AskedRow, DebriefRow, QuestionRow
-from debrief.storage.trouble import damaged, told, unusable
+from debrief.storage.trouble import JournalUnusable, damaged, told, unusable
 
 T = TypeVar("T")
 
@@ -59,12 +60,53 @@ class Journal:
         except UnicodeEncodeError:
             return self._save(_encodable(mine), base)
 
-    def discard(self, debrief_id: str) -> None:
-        """Delete a debrief and all of its parts for ever; no error where there is none."""
+    def change(self, debrief_id: str, change: Callable[[Debrief], Debrief]) -> Debrief | None:
+        """Store what `change` makes of the debrief of that id, and return it; None where there is none."""
         with self._transaction(write=True) as db:
-            debrief = self._load(db, debrief_id)
-            if debrief is not None:
-                Changes(db).discard(debrief)
+            before = self._load(db, debrief_id)
+            if before is None or (after := change(before)) == before:
+                return before
+            return Changes(db).store(after, before)
+
+    def trash(self, debrief_id: str, now: int) -> None:
+        """Move a debrief to the trash at `now` (UTC ms); no error where there is none."""
+        with self._transaction(write=True) as db:
+            trash.put(db, debrief_id, now)
+
+    def restore(self, debrief_id: str) -> None:
+        """Take a debrief out of the trash; no error where it is not there."""
+        with self._transaction(write=True) as db:
+            trash.take_back(db, debrief_id)
+
+    def discard(self, *debrief_ids: str) -> None:
+        """Delete debriefs and all of their parts for ever, whether in the trash or not; no error where one is gone."""
+        with self._transaction(write=True) as db:
+            for debrief_id in debrief_ids:
+                debrief = self._load(db, debrief_id)
+                if debrief is not None:
+                    Changes(db).discard(debrief)
+
+    def expire(self, now: int) -> int:
+        """Delete for ever what the trash has kept for its time at `now` (UTC ms); return how many."""
+        with self._transaction(write=False) as db:
+            expired = trash.expired(db, now)
+        if expired:
+            self.discard(*expired)
+        return len(expired)
+
+    def forget_words(self) -> bool:
+        """Take some of the words of what was deleted out of the search's file; return whether more is to be done."""
+        with self._transaction(write=True) as db:
+            return indexing.forget_words(db)
+
+    def index(self, at_most: int = 20) -> bool:
+        """Let searches find what was written last, in up to `at_most` debriefs; return whether more is to be done."""
+        with self._transaction(write=False) as db:
+            if not indexing.behind(db):
+                return False
+        with self._transaction(write=True) as db:
+            indexing.catch_up(db, lambda debrief_id: self._load_sound(db, debrief_id), at_most)
+            return indexing.behind(db)
 
     def close(self) -> None:
         """Close the file; the journal cannot be used afterwards."""
@@ -101,6 +143,12 @@ class Journal:
                 return replace(restored(Debrief, _named(row), **parts), rev=row.rev)
             except (ValueError, TypeError) as error:
                 raise damaged(self.path) from error
+
+    def _load_sound(self, db: Connection, debrief_id: str) -> Debrief | None:
+        try:
+            return self._load(db, debrief_id)
+        except JournalUnusable:
+            return None
 
     def _parts(self, session: Session, name: Any, debrief_id: str) -> tuple[Any, ...]:
         part_row = PART_ROWS[name]

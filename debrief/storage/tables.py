@@ -1,7 +1,7 @@
 """The rows, as SQLModel tables; `schema/` is what the file has, and a test proves that both agree.
 
-Column by column these are the fields of the domain's values, a moment as five of them; checks and indexes are the
-schema's alone.
+Column by column these are the fields of the domain's values, a moment as five of them, and after them what only the
+file needs; checks and indexes are the schema's alone.
 """
 
 from typing import ClassVar
@@ -43,6 +43,10 @@ class DebriefRow(SQLModel, table=True):
     load_last: int | None
     again: str | None
     skip_rule: str
+    tags: str
+    deleted_at: int | None
+    place: int
+    indexed: bool
 
 
 class QuestionRow(SQLModel, table=True):
@@ -55,6 +59,7 @@ class QuestionRow(SQLModel, table=True):
     answer: str
     practise: bool
     rev: int
+    indexed: bool
 
 
 class PartRow(SQLModel):

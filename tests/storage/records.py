@@ -99,6 +99,7 @@ debriefs = st.builds(
     load_last=st.none() | st.integers(0, 10),
     again=_maybe(Again),
     skip_rule=texts,
+    tags=st.lists(texts, max_size=3).map(tuple),
     **{name: st.lists(kind, max_size=3, unique_by=lambda part: part.id).map(tuple) for name, kind in KINDS.items()},
 )
 

@@ -30,9 +30,10 @@ def filled(path: Path) -> None:
     with closing(Journal(path)) as journal:
         journal.save(Debrief(id="d", started_at=1, their_words="w" * 500), None)
     with closing(connect(path)) as db:
-        _, *rest = db.execute("SELECT * FROM debrief").fetchone()
-        marks = ", ".join("?" * (len(rest) + 1))
-        db.executemany(f"INSERT INTO debrief VALUES ({marks})", [(f"d{number}", *rest) for number in range(199)])
+        db.execute("CREATE TEMP TABLE more AS SELECT * FROM debrief")
+        for number in range(199):
+            db.execute("UPDATE more SET id = ?, place = place + 1", (f"d{number}",))
+            db.execute("INSERT INTO debrief SELECT * FROM more")
 
 
 def files(path: Path) -> dict[str, bytes]:
@@ -46,7 +47,7 @@ def test_folder_file_and_sidecar_are_the_owners_alone(path: Path, umask: int):
     try:
         with closing(connect(path)) as db:
             db.execute("BEGIN IMMEDIATE")
-            db.execute("INSERT INTO question VALUES ('q', '', '', 0, 1)")
+            db.execute("INSERT INTO question VALUES ('q', '', '', 0, 1, 1)")
             sidecar = path.with_name(path.name + "-journal")
             assert (mode(path.parent), mode(path), mode(sidecar)) == (0o700, 0o600, 0o600)
     finally:

@@ -43,12 +43,18 @@ def test_the_newest_come_first_by_when_they_were_held_or_else_begun(journal: Jou
 def test_pages_meet_without_a_gap_or_an_overlap_even_where_moments_are_equal(journal: Journal, db: sqlite3.Connection):
     for number in range(23):
         journal.save(Debrief(started_at=number // 5, held=held(0) if number % 7 == 0 else When()), None)
-    paged, after = [], None
-    while page := glances.debriefs(db, limit=4, after=after):
-        paged += page
-        after = page[-1]
-    assert paged == glances.debriefs(db)
-    assert len({g.id for g in paged}) == 23
+    every = glances.debriefs(db)
+    down, below = [], None
+    while page := glances.debriefs(db, limit=4, below=below):
+        down += page
+        below = page[-1].place
+    up, above = [], every[-1].place
+    while page := glances.debriefs(db, limit=4, above=above):
+        up = [*page, *up]
+        above = page[0].place
+    assert down == every == [*up, every[-1]]
+    assert len({g.id for g in every}) == 23
+    assert [glances.count(db, above=g.place) for g in every] == list(range(23))
 
 
 def test_a_page_is_found_through_the_index(journal: Journal, db: sqlite3.Connection):
@@ -56,10 +62,11 @@ def test_a_page_is_found_through_the_index(journal: Journal, db: sqlite3.Connect
     journal.save(last, None)
     asked: list[str] = []
     db.set_trace_callback(asked.append)
-    glances.debriefs(db, limit=4, after=glances.debriefs(db)[0])
+    glances.debriefs(db, limit=4, below=glances.debriefs(db)[0].place)
     db.set_trace_callback(None)
     plan = " ".join(row[3] for row in db.execute(f"EXPLAIN QUERY PLAN {asked[-1]}"))
-    assert "SEARCH d USING INDEX debrief_newest" in plan
+    assert "SEARCH d USING INDEX debrief_place" in plan
+    assert "SEARCH d USING COVERING INDEX debrief_listed (place<?)" in plan
     assert "TEMP B-TREE" not in plan
 
 

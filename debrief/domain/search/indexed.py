@@ -4,10 +4,8 @@ from collections.abc import Iterator
 
 from debrief.domain.debrief import Debrief
 from debrief.domain.fit import fit
+from debrief.domain.search.query import EVERY
 from debrief.domain.search.words import words
-
-EVERY = "is=kept"
-"""The word that every debrief has, so that one can be asked for by what it does not have."""
 
 APART = "|"
 """Stands between two texts, so that no phrase begins in one and ends in the next."""

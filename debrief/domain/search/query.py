@@ -45,3 +45,6 @@ class Query:
 
 
 EVERYTHING = Query()
+
+EVERY = "is=kept"
+"""The word that every debrief has, so that one can be asked for by what it does not have."""

@@ -1,0 +1,31 @@
+"""The trash: debriefs that are out of every list, and can still be taken back."""
+
+from sqlalchemy import Connection
+
+from debrief.storage.order import unlist
+
+KEEP_DAYS = 30
+"""How long the trash keeps a debrief."""
+KEEP_MS = KEEP_DAYS * 24 * 3600 * 1000
+
+
+def put(db: Connection, debrief_id: str, now: int) -> None:
+    """Take a debrief out of every list, at `now` (UTC ms)."""
+    unlist(db, debrief_id)
+    db.exec_driver_sql(
+        "UPDATE debrief SET deleted_at = ?, indexed = 0, rev = rev + 1 WHERE id = ? AND deleted_at IS NULL",
+        (now, debrief_id),
+    )
+
+
+def take_back(db: Connection, debrief_id: str) -> None:
+    """Put a debrief back where it was."""
+    db.exec_driver_sql(
+        "UPDATE debrief SET deleted_at = NULL, rev = rev + 1 WHERE id = ? AND deleted_at IS NOT NULL", (debrief_id,)
+    )
+
+
+def expired(db: Connection, now: int) -> list[str]:
+    """Return the ids of those that the trash has kept for its time at `now` (UTC ms)."""
+    found = db.exec_driver_sql("SELECT id FROM debrief WHERE deleted_at <= ?", (now - KEEP_MS,))
+    return [debrief_id for (debrief_id,) in found]
