@@ -19,7 +19,7 @@ def fitted(text: str, width: int) -> str:
     """Return `text` on one safe line in exactly `width` cells: padded, or cut with … at the cut."""
     line = one_line(text)
     if cells(line) > width:
-        line = _head(line, width - 1) + "…" if width > 0 else ""
+        line = line[: _reach(line, 0, width - 1)] + "…" if width > 0 else ""
     return line + " " * (width - cells(line))
 
 
@@ -28,7 +28,29 @@ def wrapped(text: str, width: int) -> list[str]:
 
     Broken at spaces; a longer word is broken where the line ends. `width` is at least 2.
     """
-    return [line for own in safe(text).expandtabs(4).strip("\n").split("\n") for line in _broken(own, width)]
+    return [piece for own in own_lines(text) for _, piece in pieces(own, width)]
+
+
+def own_lines(text: str) -> list[str]:
+    """Return `text` as the lines it was written in, safe, with spaces for tabs."""
+    return safe(text).expandtabs(4).strip("\n").split("\n")
+
+
+def pieces(line: str, width: int) -> Iterator[tuple[int, str]]:
+    """Yield one safe line in pieces of at most `width` cells, each with where in `line` it begins.
+
+    The spaces it is broken at are in none of them.
+    """
+    end = len(line.rstrip())
+    begin = 0
+    while (reach := _reach(line, begin, width)) < end:
+        if line[reach] != " " and line[begin : (space := max(line.rfind(" ", begin, reach), begin))].strip():
+            reach = space
+        yield begin, line[begin:reach].rstrip()
+        begin = reach
+        while line[begin] == " ":
+            begin += 1
+    yield begin, line[begin:end]
 
 
 def table(heads: Sequence[str], rows: Sequence[Sequence[str]], width: int) -> Iterator[str]:
@@ -77,27 +99,16 @@ def _hanging(text: str, width: int) -> Iterator[str]:
     yield from (f"      {line}" if line else "" for line in rest)
 
 
-def _broken(line: str, width: int) -> Iterator[str]:
-    """Yield one line of text in pieces of at most `width` cells, without the spaces it was broken at."""
-    rest = line.rstrip()
-    while len(head := _head(rest, width)) < len(rest):
-        if rest[len(head)] != " ":
-            at_space = head.rfind(" ")
-            if head[: max(at_space, 0)].strip():
-                head = head[:at_space]
-        yield head.rstrip()
-        rest = rest[len(head) :].lstrip(" ")
-    yield rest
-
-
-def _head(text: str, width: int) -> str:
-    """Return as much of the beginning of `text` as takes at most `width` cells, but at least a character's worth."""
+def _reach(text: str, begin: int, width: int) -> int:
+    """Return the end of as much of `text` from `begin` as takes at most `width` cells, but a character's worth."""
+    if text[begin : begin + width + 1].isascii():
+        return min(begin + width, len(text))
     taken = 0
-    for index, character in enumerate(text):
-        taken += _cells(character)
+    for index in range(begin, len(text)):
+        taken += _cells(text[index])
         if taken > width:
-            return text[: max(index, 1)] if width > 1 else text[:index]
-    return text
+            return max(index, begin + 1) if width > 1 else index
+    return len(text)
 
 
 def _widths(wanted: Sequence[int], room: int) -> list[int]:

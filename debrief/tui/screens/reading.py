@@ -2,15 +2,11 @@
 
 from textual.app import ComposeResult
 from textual.binding import Binding
-from textual.containers import Horizontal, Vertical, VerticalScroll
-from textual.content import Content
 from textual.screen import Screen
-from textual.widgets import Static
 
-from debrief.domain.page import Page, PageItem
-from debrief.domain.text import safe
-from debrief.tui.looks import MUTED
+from debrief.domain.page import Page
 from debrief.tui.widgets.key_line import KeyLine
+from debrief.tui.widgets.page_view import PageView
 from debrief.tui.widgets.top_bar import TopBar
 
 
@@ -36,28 +32,17 @@ class ReadingScreen(Screen[bool]):
     def compose(self) -> ComposeResult:
         """The page from top to bottom."""
         yield TopBar(self.page.title)
-        with VerticalScroll(id="reading"), Vertical(classes="column"):
-            for label, value in self.page.facts:
-                with Horizontal(classes="fact"):
-                    yield Static(Content(label), classes="label")
-                    yield Static(Content(safe(value)))
-            for section in self.page.sections:
-                yield Static(Content(safe(section.title)), classes="heading")
-                for item in section.items:
-                    with Vertical(classes="item"):
-                        yield Static(Content(safe(item.text)))
-                        if item.details:
-                            yield Static(_details(item), classes="details")
+        yield PageView(id_="reading")
         yield KeyLine()
+
+    def on_mount(self) -> None:
+        """Show the page."""
+        self.query_one(PageView).show(self.page)
 
     def action_scroll(self, way: str) -> None:
         """Scroll the page by a line."""
-        page = self.query_one("#reading")
+        page = self.query_one(PageView)
         if way == "down":
             page.scroll_down(animate=False)
         else:
             page.scroll_up(animate=False)
-
-
-def _details(item: PageItem) -> Content:
-    return Content("\n").join(Content.assemble((f"{label}: ", MUTED), safe(value)) for label, value in item.details)

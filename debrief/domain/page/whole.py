@@ -1,42 +1,13 @@
-"""A debrief as a page to read: titles, facts and lists as plain values, so that who shows it knows no kinds."""
+"""The page of one debrief: only what was written appears on it."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from debrief.domain.debrief import Debrief
 from debrief.domain.endings import Outcome
 from debrief.domain.guide import BLANK_PAGE, Guide
+from debrief.domain.page.shape import Line, Page, PageItem, PageSection
 from debrief.domain.parts import Cause, Control, Development, Feedback, Met, Need, Note, Requirement, Strength
 from debrief.domain.question import Asked, Certainty
-
-Line = tuple[str, str]
-"""A label and what stands behind it; the latter may have several lines."""
-
-
-@dataclass(frozen=True, slots=True)
-class PageItem:
-    """One thing of a section: what was written, possibly in several lines, and what is known about it."""
-
-    text: str
-    details: tuple[Line, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class PageSection:
-    """Items under one title; never without items."""
-
-    title: str
-    items: tuple[PageItem, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Page:
-    """A debrief to read from top to bottom. All text is as typed: whoever shows it makes it safe."""
-
-    title: str
-    facts: tuple[Line, ...]
-    sections: tuple[PageSection, ...]
-
 
 OUTCOMES = {
     Outcome.WAITING: "still waiting",

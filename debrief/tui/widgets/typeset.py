@@ -1,0 +1,167 @@
+"""A page set as lines of a given width, one at a time, so that the first can be drawn before the last is set."""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from itertools import chain, repeat
+
+from debrief.domain.page import Milestone, Page, PageItem, PageSection
+from debrief.domain.text import one_line
+from debrief.exports.text import MEASURE, cells, fitted, own_lines, pieces
+
+Marks = Callable[[str], list[tuple[int, int]]]
+"""Says which parts of one safe line are to be marked, each from a character up to, not including, another."""
+
+Look = tuple[int, int, str]
+"""From a character up to another, and the look of what is between; of two that overlap the later holds."""
+
+MARGIN = 26
+"""Cells beside the prose that titles stand in, where there is room for both."""
+GAP = 3
+LABELS = 20
+"""Cells that the labels of facts take."""
+
+
+@dataclass(frozen=True, slots=True)
+class PageLine:
+    """One line: its text, how parts of it look, and which link of the page it belongs to, counted from 0."""
+
+    text: str = ""
+    looks: tuple[Look, ...] = ()
+    link: int | None = None
+
+
+def typeset(page: Page, width: int, marks: Marks | None = None) -> Iterator[PageLine]:
+    """Yield `page` as lines of at most `width` cells, prose in at most MEASURE of them.
+
+    Looks are `heading`, `item`, `label`, `bar`, `better`, `link` and `mark`.
+    """
+    beside = width >= MARGIN + GAP + MEASURE
+    setter = _Setter(max(min(width, MEASURE), 10), marks or _none)
+    for number, (title, body) in enumerate(_parts(page, setter)):
+        if number:
+            yield PageLine()
+        yield from _titled(title, body, beside=beside)
+
+
+def links(page: Page) -> list[str]:
+    """Return the debriefs that the links of `page` lead to, in the order they stand in."""
+    return [link.debrief_id for section in page.sections for item in section.items for link in item.links]
+
+
+@dataclass
+class _Setter:
+    """Sets texts in a measure and counts the links it has set."""
+
+    width: int
+    marks: Marks
+    links: int = 0
+
+    def text(
+        self, text: str, look: str = "", *, label: str = "", lead: str = "", hang: str = "", link: int | None = None
+    ) -> Iterator[PageLine]:
+        """Set a text with a label before it; `lead` begins its first line, `hang` the others."""
+        indent = lead
+        for number, own in enumerate(own_lines(text)):
+            before = label if number == 0 else ""
+            found = [(begin + len(before), end + len(before)) for begin, end in self.marks(own)]
+            spans = [(0, len(before), "label"), (len(before), len(before) + len(own), look)]
+            spans += [(begin, end, "mark") for begin, end in found]
+            for begin, piece in pieces(before + own, self.width - cells(lead)):
+                moved = _within(spans, begin, len(piece), len(indent))
+                yield PageLine(indent + piece, ((0, len(indent), "bar"), *moved), link)
+                indent = hang or lead
+
+    def facts(self, facts: Iterable[tuple[str, str]]) -> Iterator[PageLine]:
+        """Set labels in a column of their own, or before what they stand for where there is no room for one."""
+        narrow = self.width < 2 * LABELS
+        for label, value in facts:
+            if narrow:
+                yield from self.text(value, label=f"{label}: ", hang="  ")
+                continue
+            indent = " " * LABELS
+            for number, line in enumerate(self.text(value, lead=indent)):
+                head = fitted(label, LABELS) if number == 0 else indent
+                yield PageLine(head + line.text[LABELS:], ((0, LABELS, "label"), *line.looks[1:]))
+
+    def timeline(self, timeline: Iterable[Milestone]) -> Iterator[PageLine]:
+        """Set a day a line: when, what came then, and how long that took."""
+        for milestone in timeline:
+            later = f" · {milestone.later}" if milestone.later else ""
+            for line in self.facts([(milestone.day, milestone.what + later)]):
+                at = line.text.find(later) if later else -1
+                yield PageLine(line.text, (*line.looks, (at, len(line.text), "label")) if at >= 0 else line.looks)
+
+    def section(self, section: PageSection) -> Iterator[PageLine]:
+        """Set what stands under a title."""
+        if section.summary:
+            yield from self.text(section.summary, "label")
+            yield PageLine()
+        if section.prose:
+            yield from self.text(section.items[0].text)
+            return
+        before: PageItem | None = None
+        for item in section.items:
+            if before is not None and (before.spacious or item.spacious):
+                yield PageLine()
+            yield from self.item(item)
+            before = item
+
+    def item(self, item: PageItem) -> Iterator[PageLine]:
+        """Set one thing with what is known about it below."""
+        yield from self.text(item.text, "item")
+        for label, value in item.details:
+            yield from self.text(value, label=f"{label}: ", lead="   ")
+        if item.better:
+            yield from self.text(item.better, "better", label="Better answer: ", lead="   ▎ ")
+        if item.remarks:
+            yield from self.text(" · ".join(item.remarks), "label", lead="   ")
+        for link in item.links:
+            yield from self.text(one_line(link.text), "link", label="Also asked: ", lead="   ", link=self.links)
+            self.links += 1
+        if item.more:
+            yield from self.text(item.more, "label", lead="   ")
+
+
+def _parts(page: Page, setter: _Setter) -> Iterator[tuple[str, Iterator[PageLine]]]:
+    """Yield each part of the page with its title; the facts need none."""
+    yield "", setter.facts(page.facts)
+    if page.timeline:
+        yield "Timeline", setter.timeline(page.timeline)
+    for section in page.sections:
+        yield section.title, setter.section(section)
+
+
+def _titled(title: str, body: Iterator[PageLine], *, beside: bool) -> Iterator[PageLine]:
+    """Yield `body` with its title over it, or in the margin `beside` it."""
+    if not beside:
+        yield from (PageLine(piece, ((0, len(piece), "heading"),)) for piece in _broken(title, MEASURE) if title)
+        yield from body
+        return
+    heads = iter(_broken(title, MARGIN))
+    for line in chain(body, repeat(None)):
+        head = next(heads, None)
+        if line is None and head is None:
+            return
+        yield _beside(head or "", line or PageLine())
+
+
+def _beside(head: str, line: PageLine) -> PageLine:
+    margin = fitted(head, MARGIN) + " " * GAP
+    looks = ((begin + len(margin), end + len(margin), look) for begin, end, look in line.looks)
+    return PageLine((margin + line.text).rstrip(), ((0, len(margin), "heading"), *looks), line.link)
+
+
+def _broken(title: str, width: int) -> list[str]:
+    return [piece for _, piece in pieces(one_line(title), width)]
+
+
+def _within(spans: list[Look], begin: int, length: int, moved: int) -> Iterator[Look]:
+    """Yield what of `spans` falls in a piece of a line, counted from the piece's beginning and `moved` on."""
+    for first, last, look in spans:
+        left, right = max(first - begin, 0), min(last - begin, length)
+        if look and left < right:
+            yield left + moved, right + moved, look
+
+
+def _none(_: str) -> list[tuple[int, int]]:
+    return []
