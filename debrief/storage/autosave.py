@@ -8,7 +8,7 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar, cast
 
 from debrief.storage.saved import Saved
 from debrief.storage.trouble import JournalUnusable
@@ -21,6 +21,10 @@ T = TypeVar("T")
 
 RETRY_EVERY = 1.0
 """Seconds between attempts after one that failed."""
+CATCH_UP_STEPS = 10
+"""How often `catch_up` has searches brought up to date at most, some debriefs each time."""
+INDEX_AFTER = 0.4
+"""Seconds without a save after which searches are brought up to date."""
 
 
 class Keeper(Protocol):
@@ -34,6 +38,9 @@ class Keeper(Protocol):
 
     def discard(self, debrief_id: str) -> None:
         """Delete the debrief of that id."""
+
+    def index(self) -> bool:
+        """Let searches find some of what was written last; return whether more is to be done."""
 
     def close(self) -> None:
         """Close the file."""
@@ -52,6 +59,7 @@ class Autosave:
 
     `on_saved` and `on_failed` are called on that thread. `on_failed` gets one sentence, once for each trouble until a
     save succeeds; meanwhile nothing offered is dropped, and saving is tried again every second and on every offer.
+    Whenever nothing is offered for a while, searches are brought up to date.
     """
 
     def __init__(
@@ -76,6 +84,8 @@ class Autosave:
         self._closing = False
         self._last = float("-inf")
         self._due = float("-inf")
+        self._behind = True
+        self._index_due = float("-inf")
         self._told: set[str] = set()
         self._changed = threading.Condition()
         self._thread: threading.Thread | None = None
@@ -111,6 +121,14 @@ class Autosave:
             self._writing[mine.id] = _Writing(base=saved.debrief, offered=mine)
             self._wake()
             return mine
+
+    def do(self, job: "Callable[[Journal], T]") -> "Future[T]":
+        """Do something else with the journal, once what was offered is stored; the future raises what `job` does."""
+        return self._submit(cast("Callable[[Keeper], T]", job))
+
+    def catch_up(self) -> "Future[None]":
+        """Let searches find what was stored so far, without the usual pause; a large backlog goes on behind."""
+        return self._submit(lambda journal: next((None for _ in range(CATCH_UP_STEPS) if not journal.index()), None))
 
     def discard(self, debrief_id: str) -> "Future[None]":
         """Delete a debrief for ever, with whatever of it is not stored yet."""
@@ -155,15 +173,34 @@ class Autosave:
     def _run(self) -> None:
         while not self._closing:
             with self._changed:
-                while not (self._closing or self._jobs or (self._pending() and self._clock() >= self._due)):
-                    self._changed.wait(max(self._due - self._clock(), 0) if self._pending() else None)
+                while (seconds := self._rest()) != 0:
+                    self._changed.wait(seconds)
                 jobs, self._jobs = self._jobs, []
                 pending = self._pending()
             for debrief_id in pending:
                 self._save(debrief_id)
             for job, future in jobs:
                 self._do(job, future)
+            if not (pending or jobs):
+                self._index()
         self._shut()
+
+    def _rest(self) -> float | None:
+        """Return how many seconds there is nothing to do, None where nothing is to come."""
+        if self._closing or self._jobs:
+            return 0
+        if self._pending():
+            return max(self._due - self._clock(), 0)
+        return max(self._index_due - self._clock(), 0) if self._behind else None
+
+    def _index(self) -> None:
+        if self._closing:
+            return
+        try:
+            self._behind = self._opened().index()
+        except Exception:  # the words are safe; that searches do not find them yet is no trouble to be told
+            self._shut()
+            self._index_due = self._clock() + RETRY_EVERY
 
     def _save(self, debrief_id: str) -> None:
         with self._changed:
@@ -175,6 +212,7 @@ class Autosave:
             self._saving = True
             self._last = self._clock()
             self._due = self._last + self._every
+            self._behind, self._index_due = True, self._last + INDEX_AFTER
         saved, sentence = None, ""
         try:
             saved = self._opened().save(mine, base)

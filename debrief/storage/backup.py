@@ -57,9 +57,7 @@ def _checked_copy(db: sqlite3.Connection, copy: Path) -> None:
         with closing(sqlite3.connect(unfinished)) as target:
             db.backup(target)
         with closing(sqlite3.connect(unfinished)) as reopened:
-            (verdict,) = reopened.execute("PRAGMA integrity_check(1)").fetchone()
-            if verdict != "ok" or _counts(reopened) != _counts(db):
-                raise sqlite3.DatabaseError("the copy is not the same as the journal")
+            _compare(reopened, db)
         _synced(unfinished)
         unfinished.rename(copy)
     except BaseException:
@@ -67,6 +65,12 @@ def _checked_copy(db: sqlite3.Connection, copy: Path) -> None:
             unfinished.unlink()
         raise
     _synced(copy.parent)
+
+
+def _compare(copy: sqlite3.Connection, db: sqlite3.Connection) -> None:
+    (verdict,) = copy.execute("PRAGMA integrity_check(1)").fetchone()
+    if verdict != "ok" or _counts(copy) != _counts(db):
+        raise sqlite3.DatabaseError("the copy is not the same as the journal")
 
 
 def _counts(db: sqlite3.Connection) -> list[int]:

@@ -117,7 +117,7 @@ def practice_questions(db: sqlite3.Connection) -> Iterator[PracticeQuestion]:
 
     One question is read at a time, so that memory stays small and no lock is held while the caller writes it out.
     """
-    order = f"""
+    order = """
         SELECT q.id FROM question AS q
         JOIN asked AS a ON a.question = q.id JOIN debrief AS d ON d.id = a.debrief AND d.deleted_at IS NULL
         GROUP BY q.id

@@ -17,8 +17,8 @@ _SPREAD = """
 
 def behind(db: Connection) -> bool:
     """Return whether anything was written that a search does not find yet."""
-    query = f"SELECT EXISTS ({_STALE}) OR EXISTS (SELECT 1 FROM question WHERE indexed = 0)"
-    return bool(db.exec_driver_sql(query, (1,)).scalar())
+    question = "SELECT 1 FROM question WHERE indexed = 0"
+    return any(db.exec_driver_sql(sql, of).first() for sql, of in ((_STALE, (1,)), (question, ())))
 
 
 def catch_up(db: Connection, load: Callable[[str], Debrief | None], at_most: int) -> None:

@@ -71,6 +71,9 @@ class Paper:
 
     def discard(self, debrief_id: str) -> None: ...
 
+    def index(self) -> bool:
+        return False
+
     def close(self) -> None:
         self.closed += 1
 

@@ -1,0 +1,96 @@
+"""Search keeps up with what is written: every save, every shared question, every date moved."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
+from dataclasses import replace
+
+import pytest
+
+from debrief.domain.debrief import Debrief
+from debrief.domain.parts import Reflection
+from debrief.domain.question import Asked, Question
+from debrief.domain.search.query import Clause, Period, Phrase, Query
+from debrief.domain.when import When
+from debrief.storage import glances
+from debrief.storage.connect import connect
+from debrief.storage.journal import Journal
+
+DAY = 86_400_000
+
+
+@pytest.fixture
+def db(journal: Journal) -> Iterator[sqlite3.Connection]:
+    with closing(connect(journal.path, read_only=True)) as opened:
+        yield opened
+
+
+def found(db: sqlite3.Connection, *words: str) -> list[str]:
+    query = Query(tuple(Clause((Phrase((word,)),)) for word in words))
+    return [glance.id for glance in glances.debriefs(db, query)]
+
+
+def test_a_word_is_found_where_it_is_written_now(journal: Journal, db: sqlite3.Connection):
+    before = journal.save(Debrief(id="d", started_at=1, company="Acme"), None).debrief
+    assert journal.index() is False
+    assert found(db, "acme") == ["d"]
+    journal.save(replace(before, company="Contoso"), before)
+    journal.index()
+    assert (found(db, "acme"), found(db, "contoso")) == ([], ["d"])
+
+
+def test_a_better_answer_is_found_in_every_debrief_that_asked(journal: Journal, db: sqlite3.Connection):
+    question = Question(id="q", wording="Why us")
+    first = journal.save(Debrief(id="a", started_at=1, asked=(Asked(id="1", question=question),)), None).debrief
+    shared = first.asked[0].question
+    journal.save(Debrief(id="b", started_at=2, asked=(Asked(id="2", question=shared),)), None)
+    journal.index()
+    better = replace(first, asked=(replace(first.asked[0], question=replace(shared, answer="Because of the map")),))
+    journal.save(better, first)
+    journal.index()
+    assert found(db, "map") == ["b", "a"]
+
+
+def test_a_new_date_moves_it_in_lists_and_searches(journal: Journal, db: sqlite3.Connection):
+    old = Debrief(id="old", started_at=9 * DAY, held=When(at=DAY), company="Acme")
+    stored = journal.save(old, None).debrief
+    journal.save(Debrief(id="new", started_at=5 * DAY, company="Acme"), None)
+    journal.index()
+    assert found(db, "acme") == ["new", "old"]
+    journal.save(replace(stored, held=When(at=8 * DAY)), stored)
+    journal.index()
+    assert found(db, "acme") == [glance.id for glance in glances.debriefs(db)] == ["old", "new"]
+
+
+def test_a_period_is_looked_up_by_the_day_of_the_interview(journal: Journal, db: sqlite3.Connection):
+    for day in range(6):
+        journal.save(Debrief(id=str(day), started_at=90 * DAY, held=When(at=day * DAY)), None)
+    journal.index()
+
+    def within(*periods: Period) -> list[str]:
+        return [glance.id for glance in glances.debriefs(db, Query(periods=periods))]
+
+    assert within(Period(2 * DAY, 4 * DAY)) == ["3", "2"]
+    assert within(Period(2 * DAY)) == ["5", "4", "3", "2"]
+    assert within(Period(2 * DAY, 4 * DAY, negated=True)) == ["5", "4", "1", "0"]
+    assert within(Period(1 * DAY), Period(None, 3 * DAY)) == ["2", "1"]
+
+
+def test_the_backlog_is_worked_off_a_few_at_a_time(journal: Journal, db: sqlite3.Connection):
+    for number in range(7):
+        journal.save(Debrief(id=str(number), started_at=number, reflections=(Reflection(id="r", text="map"),)), None)
+    assert journal.index(at_most=3)
+    assert len(found(db, "map")) == 3
+    assert journal.index(at_most=3)
+    assert not journal.index(at_most=3)
+    assert len(found(db, "map")) == 7
+
+
+def test_sixteen_thousand_debriefs_of_one_moment_still_have_places_of_their_own(
+    journal: Journal, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr("debrief.storage.order.BITS", 2)
+    for _ in range(11):
+        journal.save(Debrief(started_at=7), None)
+    with closing(connect(journal.path, read_only=True)) as db:
+        assert len({glance.place for glance in glances.debriefs(db)}) == 11

@@ -1,0 +1,100 @@
+"""The trash and what is deleted for ever: out of every list, back as it was, gone to the last word."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
+
+import pytest
+
+from debrief.domain.debrief import Debrief
+from debrief.domain.parts import Development, Reflection
+from debrief.domain.question import Asked, Question
+from debrief.domain.search.query import Clause, Phrase, Query
+from debrief.storage import glances
+from debrief.storage.connect import connect
+from debrief.storage.journal import Journal
+from debrief.storage.trash import KEEP_MS
+
+MARKER = "xylophonist"
+MINE = Debrief(
+    id="mine",
+    started_at=5,
+    company="Acme",
+    asked=(Asked(id="a", wording="Why us", question=Question(id="q", wording="Why us", practise=True)),),
+    developments=(Development(id="p", cue="asked", action="answer"),),
+    reflections=(Reflection(id="room", text=MARKER),),
+)
+
+
+@pytest.fixture
+def db(journal: Journal) -> Iterator[sqlite3.Connection]:
+    with closing(connect(journal.path, read_only=True)) as opened:
+        yield opened
+
+
+def word(text: str) -> Query:
+    return Query((Clause((Phrase((text,)),)),))
+
+
+def found(db: sqlite3.Connection, text: str) -> list[str]:
+    return [glance.id for glance in glances.debriefs(db, word(text))]
+
+
+def test_what_is_in_the_trash_is_in_no_list(journal: Journal, db: sqlite3.Connection):
+    journal.save(MINE, None)
+    journal.index()
+    assert (found(db, MARKER), glances.count(db, word(MARKER))) == (["mine"], 1)
+    journal.trash("mine", 70)
+    assert glances.debriefs(db) == glances.unfinished(db) == glances.open_plans(db) == []
+    assert (glances.count(db), glances.find(db, "mine"), found(db, MARKER)) == (0, [], [])
+    assert list(glances.practice_questions(db)) == []
+    assert [(glance.id, glance.deleted_at) for glance in glances.trashed(db)] == [("mine", 70)]
+
+
+def test_it_comes_back_as_it_was(journal: Journal, db: sqlite3.Connection):
+    stored = journal.save(MINE, None).debrief
+    journal.index()
+    before = glances.debriefs(db)
+    journal.trash("mine", 70)
+    journal.index()
+    journal.restore("mine")
+    journal.index()
+    back = journal.load("mine")
+    assert back is not None
+    assert (back.asked, back.reflections, back.company) == (stored.asked, stored.reflections, stored.company)
+    assert (glances.debriefs(db), found(db, MARKER), glances.trashed(db)) == (before, ["mine"], [])
+
+
+def test_whoever_writes_on_takes_it_out_of_the_trash(journal: Journal, db: sqlite3.Connection):
+    stored = journal.save(MINE, None).debrief
+    with closing(Journal(journal.path)) as other:
+        other.trash("mine", 70)
+    from dataclasses import replace
+
+    saved = journal.save(replace(stored, role="Cook"), stored)
+    assert saved.merged
+    assert [(glance.id, glance.role) for glance in glances.debriefs(db)] == [("mine", "Cook")]
+
+
+def test_it_is_kept_for_thirty_days_to_the_millisecond(journal: Journal, db: sqlite3.Connection):
+    journal.save(MINE, None)
+    journal.trash("mine", 70)
+    assert journal.expire(70 + KEEP_MS - 1) == 0
+    assert journal.load("mine") is not None
+    assert journal.expire(70 + KEEP_MS) == 1
+    assert journal.load("mine") is None
+    assert glances.trashed(db) == []
+
+
+def test_what_is_deleted_for_ever_leaves_no_word_in_the_file(journal: Journal):
+    for number in range(40):
+        text = MARKER if number % 2 else "a quiet room"
+        journal.save(Debrief(id=f"d{number}", started_at=number, reflections=(Reflection(id="r", text=text),)), None)
+        journal.index()
+    assert MARKER.encode() in journal.path.read_bytes()
+    journal.discard(*[f"d{number}" for number in range(1, 40, 2)])
+    while journal.forget_words():
+        pass
+    content = journal.path.read_bytes()
+    assert MARKER[:6].encode() not in content
+    assert b"quiet" in content

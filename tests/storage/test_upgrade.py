@@ -1,0 +1,111 @@
+"""A journal of an older version is brought up to date, once a checked copy of it stands beside it."""
+
+import os
+import sqlite3
+import stat
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from debrief.domain.search.query import Clause, Phrase, Query
+from debrief.storage import backup, connect, glances, migrate
+from debrief.storage.journal import Journal
+from debrief.storage.trouble import JournalUnusable
+
+FIRST = """
+INSERT INTO debrief (id, started_at, rev, guide, quick, step, skipped, company, role, stage, held_at, held_zone,
+    held_timed, held_written, people, outcome, answered_zone, answered_timed, answered_written, their_words, skip_rule)
+VALUES (?, ?, 3, 'default', 0, '', '[]', ?, '', '', ?, 'UTC', 0, '', '', 'rejected', 'UTC', 0, '', '', '')
+"""
+
+
+@pytest.fixture
+def old(path: Path) -> Path:
+    """A journal as version 1 left it, with three debriefs, two of the same moment."""
+    path.parent.mkdir(mode=0o700)
+    with closing(sqlite3.connect(path, isolation_level=None)) as db:
+        for statement in migrate.statements(migrate.scripts()[0].read_text("utf-8")):
+            db.execute(statement)
+        db.execute(f"PRAGMA application_id = {migrate.APPLICATION_ID}")
+        db.execute("PRAGMA user_version = 1")
+        db.executemany(FIRST, [("a", 5, "Acme", 700), ("b", 6, "Acmé Labs", 700), ("c", 900, "Contoso", None)])
+    return path
+
+
+def copies(path: Path) -> list[Path]:
+    return backup.backups(path.parent / backup.FOLDER)
+
+
+def test_it_lists_and_finds_what_was_there(old: Path):
+    with closing(Journal(old)) as journal:
+        assert not journal.index()
+    with closing(connect.connect(old, read_only=True)) as db:
+        assert [glance.id for glance in glances.debriefs(db)] == ["c", "b", "a"]
+        assert [g.id for g in glances.debriefs(db, Query((Clause((Phrase(("acme",)),)),)))] == ["b", "a"]
+
+
+def test_the_copy_beside_it_is_the_old_one_whole_and_the_owners_alone(old: Path):
+    connect.connect(old, read_only=True).close()
+    (copy,) = copies(old)
+    with closing(sqlite3.connect(copy)) as db:
+        assert db.execute("PRAGMA user_version").fetchone() == (1,)
+        assert db.execute("SELECT count(*) FROM debrief").fetchone() == (3,)
+    if os.name == "posix":
+        assert (stat.S_IMODE(copy.stat().st_mode), stat.S_IMODE(copy.parent.stat().st_mode)) == (0o600, 0o700)
+    connect.connect(old).close()
+    assert copies(old) == [copy]
+    assert (backup.holding(copy.parent, "a"), backup.holding(copy.parent, "z")) == ([copy], [])
+
+
+def test_a_new_journal_needs_no_copy(path: Path):
+    connect.connect(path).close()
+    assert not (path.parent / backup.FOLDER).exists()
+
+
+def test_where_no_copy_can_be_made_nothing_is_changed(old: Path, monkeypatch: pytest.MonkeyPatch):
+    def full(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(backup, "_synced", full)
+    before = old.read_bytes()
+    with pytest.raises(JournalUnusable, match="must be copied before it is brought up to date.*No space left"):
+        connect.connect(old)
+    assert old.read_bytes() == before
+    assert list((old.parent / backup.FOLDER).iterdir()) == []
+
+
+def test_a_copy_that_is_not_the_same_is_none(old: Path, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(backup, "_counts", lambda db: [id(db)])
+    with pytest.raises(JournalUnusable, match="not the same"):
+        connect.connect(old)
+    assert copies(old) == []
+
+
+def test_one_that_can_only_be_read_is_refused_in_a_sentence(old: Path, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(os, "access", lambda *_: False)
+    with pytest.raises(JournalUnusable, match="older debrief, and can only be read"):
+        connect.connect(old, read_only=True)
+    assert copies(old) == []
+
+
+@pytest.mark.parametrize("statement", range(15))
+def test_stopped_at_any_statement_it_is_the_old_one_still(old: Path, statement: int, monkeypatch: pytest.MonkeyPatch):
+    real = migrate.statements
+
+    def stopping(script: str):
+        for number, sql in enumerate(real(script)):
+            if number == statement:
+                raise KeyboardInterrupt
+            yield sql
+
+    monkeypatch.setattr(migrate, "statements", stopping)
+    with pytest.raises(KeyboardInterrupt):
+        connect.connect(old)
+    monkeypatch.undo()
+    with closing(sqlite3.connect(old)) as db:
+        assert db.execute("PRAGMA user_version").fetchone() == (1,)
+        assert db.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+        assert "place" not in {row[1] for row in db.execute("PRAGMA table_info(debrief)")}
+    with closing(connect.connect(old)) as db:
+        assert glances.count(db) == 3
