@@ -5,13 +5,17 @@ import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
 
-_MARKS = "\u0300-\u036f"
 # Scripts written without spaces: each character is a word, and several of them are a phrase.
-_UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3\uf900-\ufaff"
-_SPACED = rf"(?:(?![{_UNSPACED}])[^\W_]|(?<=[^\W_])[{_MARKS}])"
+_UNSPACED = (
+    "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3\uf900-\ufaff"
+    "\U00020000-\U0003ffff]"
+)
+_LETTER = rf"(?!{_UNSPACED})[^\W_]"
+_MARKS = "[\u0300-\u036f]*"
 # The signs after a letter belong to it (c++, c#); those before a word do not (#team).
-_WORD = re.compile(rf"[{_UNSPACED}]|{_SPACED}+(?:\+\+|[+#](?!\w))?|[\U00020000-\U0003ffff]")
-_ASCII_WORD = re.compile(r"[a-z0-9]+(?:\+\+|[+#](?![a-z0-9]))?")
+_SIGNS = r"(?:\+\+|[+#](?![^\W_]))?"
+_WORD = re.compile(rf"{_UNSPACED}|(?:{_LETTER}{_MARKS})+{_SIGNS}")
+_ASCII_WORD = re.compile(rf"[a-z0-9]+{_SIGNS}")
 
 # Letters that NFKD leaves whole, and that people without such a keyboard write plainly.
 _PLAIN = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i", "ħ": "h"})
@@ -55,4 +59,4 @@ def _folded(word: str) -> tuple[str, ...]:
     if plain == word:
         return (word,)
     # A compatibility form may stand for several words (½), or for none.
-    return tuple(re.findall(r"[^\W_]+(?:\+\+|[+#])?", plain))
+    return tuple(_WORD.findall(plain))

@@ -1,0 +1,126 @@
+"""Where in a debrief the words of a query stand, with some words around them to know the place by."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import islice
+
+from debrief.domain.search.query import Query
+from debrief.domain.search.seeker import Find, Seeker, in_any_text, joined
+from debrief.domain.text import one_line
+
+WIDTH = 72
+"""Characters of a hit, unless told otherwise."""
+
+BUDGET = 512 * 1024
+"""Characters of one debrief that are looked through; beyond, the best that was found until then has to do."""
+
+_ENOUGH = 500
+_CUT = "…"
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """One text of a debrief. `label`: what to call it; `key`: the key of a query that asks for it, if one does."""
+
+    label: str
+    text: str
+    key: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """What is around the words found. `label`: of the passage; `pieces`: the text in parts, and whether it was found.
+
+    The pieces are on one line and safe to show, with … where the passage goes on.
+    """
+
+    label: str
+    pieces: tuple[tuple[str, bool], ...]
+
+
+def hit(passages: Iterable[Passage], query: Query, width: int = WIDTH) -> Hit | None:
+    """Return the first place where the most of what `query` asks for stands together, in about `width` characters.
+
+    None where none of it does, as for a query that only leaves out or only asks for dates. No more of `passages` is
+    taken than is needed.
+    """
+    anywhere = in_any_text(query)
+    best: tuple[Passage, str, list[Find]] | None = None
+    most, left = (0, 0), BUDGET
+    for passage in passages:
+        seeker = Seeker(query, passage.key)
+        if not seeker or not passage.text:
+            continue
+        line = one_line(passage.text[:left])
+        left -= len(passage.text)
+        finds = list(islice(seeker.finds(line), _ENOUGH))
+        clauses = {find.clause for find in finds}
+        # That it is the company asked for is plain from its name; where the other words stand is not.
+        found = (len(clauses & anywhere), len(clauses))
+        if found > most:
+            best, most = (passage, line, finds), found
+        if (clauses and clauses >= anywhere) or left <= 0:
+            break
+    return None if best is None else Hit(best[0].label, _around(best[1], best[2], width))
+
+
+def marks(text: str, query: Query, key: str = "") -> list[tuple[int, int]]:
+    """Return where in `text` what `query` asks for stands, in order and apart: from each first character to its end.
+
+    `key`: the key that asks for this text, as `company` does.
+    """
+    return joined(Seeker(query, key).finds(text))
+
+
+def _around(line: str, finds: list[Find], width: int) -> tuple[tuple[str, bool], ...]:
+    """Return `line` in pieces, no more of it than `width` around where most clauses are found together."""
+    first, last = _closest(finds, width)
+    begin, end = _window(line, first, min(last, first + width), width)
+    pieces = [(_CUT if begin else "", False)]
+    at = begin
+    for mark_begin, mark_end in joined(find for find in finds if find.end > begin and find.begin < end):
+        inside_begin, inside_end = max(mark_begin, begin), min(mark_end, end)
+        pieces += [(line[at:inside_begin], False), (line[inside_begin:inside_end], True)]
+        at = inside_end
+    pieces += [(line[at:end], False), (_CUT if end < len(line) else "", False)]
+    return _merged(pieces)
+
+
+def _closest(finds: list[Find], width: int) -> tuple[int, int]:
+    """Return where the finds begin and end that are of the most clauses within `width`, the first such."""
+    most, best = 0, (0, 0)
+    ordered = sorted(finds, key=lambda find: find.begin)
+    everything = len({find.clause for find in finds})
+    for at, find in enumerate(ordered):
+        together = [near for near in ordered[at : at + width] if near.end <= find.begin + width] or [find]
+        found = len({near.clause for near in together})
+        if found > most:
+            most, best = found, (find.begin, max(near.end for near in together))
+        if most == everything:
+            break
+    return best
+
+
+def _window(line: str, first: int, last: int, width: int) -> tuple[int, int]:
+    """Return from where to where `line` is shown so that `first` to `last` has words on both sides, cut at spaces."""
+    room = max(width - (last - first), 0)
+    begin = max(first - room // 3, 0)
+    end = min(begin + width, len(line))
+    begin = max(min(begin, end - width), 0)
+    if begin and line[begin - 1] != " ":
+        space = line.find(" ", begin, first)
+        begin = begin if space < 0 else space + 1
+    if end < len(line) and line[end] != " ":
+        space = line.rfind(" ", last, end)
+        end = end if space < 0 else space
+    return begin, end
+
+
+def _merged(pieces: list[tuple[str, bool]]) -> tuple[tuple[str, bool], ...]:
+    merged: list[tuple[str, bool]] = []
+    for text, marked in pieces:
+        if text and merged and merged[-1][1] == marked:
+            merged[-1] = (merged[-1][0] + text, marked)
+        elif text:
+            merged.append((text, marked))
+    return tuple(merged)

@@ -1,0 +1,85 @@
+"""The keys of a query: what stands before the colon, what may stand behind it, and what that finds."""
+
+import operator
+from collections.abc import Callable
+from dataclasses import dataclass
+from difflib import get_close_matches
+
+from debrief.domain.endings import Outcome
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """What may stand before a colon. `finds`: what it asks of a debrief; `example`: one value of it."""
+
+    name: str
+    finds: str
+    example: str
+
+
+@dataclass(frozen=True, slots=True)
+class TextKey(Key):
+    """Behind it stand words of that one text."""
+
+
+@dataclass(frozen=True, slots=True)
+class ChoiceKey(Key):
+    """Behind it stands one of `choices`."""
+
+    choices: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NumberKey(Key):
+    """Behind it stands a number from `low` to `high`, a comparison before it if need be."""
+
+    low: int
+    high: int
+
+    def numbers(self, sign: str, number: int) -> tuple[int, ...]:
+        """Return the numbers of its range for which the comparison `sign` with `number` holds."""
+        return tuple(n for n in range(self.low, self.high + 1) if COMPARISONS[sign](n, number))
+
+
+@dataclass(frozen=True, slots=True)
+class DateKey(Key):
+    """Behind it stands a day, or a span of days: `opens` with it, `closes` with it."""
+
+    opens: bool = False
+    closes: bool = False
+
+
+COMPARISONS: dict[str, Callable[[int, int], bool]] = {
+    "": operator.eq,
+    "=": operator.eq,
+    "<": operator.lt,
+    "<=": operator.le,
+    "≤": operator.le,
+    ">": operator.gt,
+    ">=": operator.ge,
+    "≥": operator.ge,
+}
+"""What may stand before a number."""
+
+_ALL: tuple[Key, ...] = (
+    TextKey("company", "a word in the name of the company", "northwind"),
+    TextKey("role", "a word in the name of the job", "engineer"),
+    TextKey("stage", "a word in what kind of interview it was", "phone"),
+    TextKey("tag", "a word of one of its tags", "remote"),
+    ChoiceKey("outcome", "how it ended", "rejected", tuple(outcome.value for outcome in Outcome)),
+    ChoiceKey("has", "what was written in it", "feedback", ("feedback", "note", "plan")),
+    NumberKey("fit", "how well you matched what they wanted, in percent", ">=60", 0, 100),
+    NumberKey("discomfort", "how uncomfortable one of its questions was", ">=4", 1, 5),
+    DateKey("since", "held then or later", "2026-03", opens=True),
+    DateKey("until", "held then or earlier", "yesterday", closes=True),
+    DateKey("in", "held in that time", "last-month", opens=True, closes=True),
+)
+
+KEYS: dict[str, Key] = {key.name: key for key in _ALL}
+"""Every key by its name, in the order they are told."""
+
+
+def nearest(typed: str, known: tuple[str, ...]) -> str | None:
+    """Return which of `known` somebody who wrote `typed` most likely meant; None where nothing is near."""
+    close = get_close_matches(typed.casefold(), known, n=1)
+    return close[0] if close else None

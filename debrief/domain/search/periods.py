@@ -1,0 +1,138 @@
+"""Spans of days by the names people give them, without spaces: `2026-03`, `last-month`, `autumn-2025`."""
+
+import re
+from collections.abc import Iterable
+from datetime import UTC, date, datetime, time, timedelta
+from itertools import pairwise
+
+from debrief.domain.dates.days import FIRST_YEAR, LAST_YEAR
+from debrief.domain.dates.words import ENGLISH, Word
+from debrief.domain.dates.zones import local_day, zone_info
+from debrief.domain.search.query import Period
+
+Days = tuple[date, date]
+"""The first day of a span, and the first one after it."""
+
+Span = tuple[int | None, int | None]
+"""From one moment on and before another, in UTC ms; None: open."""
+
+_EPOCH = datetime.fromtimestamp(0, UTC)
+_RELATIVE = ("today", "yesterday", "this-week", "last-week", "this-month", "last-month", "this-year", "last-year")
+_WEEKDAYS: dict[str, int] = dict(ENGLISH.phrases[Word.WEEKDAY])
+# The month a name begins in, and how many it lasts. Seasons are those of weather records in the north.
+_IN_A_YEAR = {name: (month, 1) for name, month in ENGLISH.phrases[Word.MONTH].items()}
+_IN_A_YEAR |= {"spring": (3, 3), "summer": (6, 3), "autumn": (9, 3), "fall": (9, 3), "winter": (12, 3)}
+
+NAMES = (*_RELATIVE, *_WEEKDAYS, *_IN_A_YEAR)
+"""Every name of a span, the most useful first; short forms (mon, sept) among them."""
+
+_DIGITS = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?", re.ASCII)
+_OF_A_YEAR = re.compile(r"([a-z]+)(?:-(\d{4}))?", re.ASCII)
+_BEGUN = re.compile(rf"\d{{1,4}}|\d{{4}}-(?:\d\d?(?:-\d?)?)?|(?:{'|'.join(_IN_A_YEAR)})-\d{{0,3}}", re.ASCII)
+
+
+def span(text: str, *, now: int, zone: str) -> tuple[int, int] | None:
+    """Return from when on and before when (UTC ms) `text` is, seen from `now` (UTC ms); None where it names no span.
+
+    Days are those of a calendar in `zone` (IANA name). Of a name that comes again and again, the most recent one that
+    has begun is meant.
+    """
+    days = _days(_plain(text), local_day(now, zone))
+    return None if days is None else (_start(days[0], zone), _start(days[1], zone))
+
+
+def may_become_span(text: str) -> bool:
+    """Whether more letters or digits behind `text` may make it the name of a span."""
+    plain = _plain(text)
+    return bool(_BEGUN.fullmatch(plain)) or any(name.startswith(plain) for name in NAMES)
+
+
+def any_of(spans: Iterable[Span], *, negated: bool) -> tuple[Period, ...]:
+    """Return the periods that all hold where a moment is in one of `spans`; where it is in none, if `negated`."""
+    if negated:
+        return tuple(Period(since, until, negated=True) for since, until in spans)
+    joined: list[Span] = []
+    for since, until in sorted(spans, key=lambda span: (span[0] is not None, span[0] or 0)):
+        if joined and _reaches(joined[-1], since):
+            joined[-1] = (joined[-1][0], _later(joined[-1][1], until))
+        else:
+            joined.append((since, until))
+    if not joined:
+        return ()
+    # From the first to the last of them, without the gaps.
+    gaps = pairwise(joined)
+    return (
+        Period(joined[0][0], joined[-1][1]),
+        *(Period(before[1], after[0], negated=True) for before, after in gaps),
+    )
+
+
+def _reaches(span: Span, since: int | None) -> bool:
+    return span[1] is None or since is None or since <= span[1]
+
+
+def _later(one: int | None, other: int | None) -> int | None:
+    return None if one is None or other is None else max(one, other)
+
+
+def _plain(text: str) -> str:
+    return re.sub(r"[\s_/]+", "-", text.strip().casefold())
+
+
+def _days(text: str, today: date) -> Days | None:
+    if written := _DIGITS.fullmatch(text):
+        return _written(*(int(part) if part else None for part in written.groups()))
+    if text in _RELATIVE:
+        return _relative(text, today)
+    if text in _WEEKDAYS:
+        return _one(today - timedelta(days=(today.weekday() - _WEEKDAYS[text]) % 7))
+    named = _OF_A_YEAR.fullmatch(text)
+    if named is None or named[1] not in _IN_A_YEAR:
+        return None
+    month, months = _IN_A_YEAR[named[1]]
+    if named[2] is None:
+        begun = date(today.year, month, 1) <= today
+        return _months(today.year if begun else today.year - 1, month, months)
+    year = int(named[2])
+    return _months(year, month, months) if FIRST_YEAR <= year <= LAST_YEAR else None
+
+
+def _written(year: int | None, month: int | None, day: int | None) -> Days | None:
+    if year is None or not FIRST_YEAR <= year <= LAST_YEAR:
+        return None
+    if month is None:
+        return _months(year, 1, 12)
+    try:
+        return _months(year, month, 1) if day is None else _one(date(year, month, day))
+    except ValueError:  # no such month, or no such day in it
+        return None
+
+
+def _relative(text: str, today: date) -> Days:
+    which, _, unit = text.partition("-")
+    back = int(which == "last")
+    match unit:
+        case "week":
+            monday = today - timedelta(days=today.weekday() + 7 * back)
+            return monday, monday + timedelta(days=7)
+        case "month":
+            first = today.replace(day=1) - timedelta(days=back)
+            return _months(first.year, first.month, 1)
+        case "year":
+            return _months(today.year - back, 1, 12)
+        case _:
+            return _one(today - timedelta(days=which == "yesterday"))
+
+
+def _one(day: date) -> Days:
+    return day, day + timedelta(days=1)
+
+
+def _months(year: int, month: int, count: int) -> Days:
+    after = month - 1 + count
+    return date(year, month, 1), date(year + after // 12, after % 12 + 1, 1)
+
+
+def _start(day: date, zone: str) -> int:
+    # Where the clocks skip midnight, the offset of before it makes this the moment at which they do.
+    return (datetime.combine(day, time(), zone_info(zone)) - _EPOCH) // timedelta(milliseconds=1)

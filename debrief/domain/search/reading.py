@@ -1,0 +1,152 @@
+"""What is asked for, read from what somebody typed: any text is a query, and what makes no sense is said."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from debrief.domain.search.keys import COMPARISONS, KEYS, ChoiceKey, DateKey, Key, NumberKey, nearest
+from debrief.domain.search.periods import NAMES, any_of, may_become_span, span
+from debrief.domain.search.query import Clause, Period, Phrase, Query
+from debrief.domain.search.terms import Term, Value, terms
+from debrief.domain.search.words import forms, words
+from debrief.domain.text import shortened
+
+LIMIT = 1000
+"""Characters of a query that are read; nobody types more."""
+
+_NUMBER = re.compile(rf"({'|'.join(sorted(COMPARISONS, key=len, reverse=True))})(\d{{1,3}})%?", re.ASCII)
+_COMPARISON = re.compile(r"[<>=≤≥]{1,2}")
+
+
+@dataclass(frozen=True, slots=True)
+class _Where:
+    """From where dates are seen, and whether the query may still go on at its end."""
+
+    now: int
+    zone: str
+    typing: bool
+
+
+def read(text: str, *, now: int, zone: str, typing: bool = False) -> Query:
+    """Return what `text` asks for; never raises for any text.
+
+    `now` (UTC ms) and `zone` (IANA name): from where "yesterday" is counted. `typing`: where nothing stands behind the
+    last word, it may go on, and a last value that can still become right is no problem.
+    """
+    where = _Where(now, zone, typing and len(text) <= LIMIT)
+    parts = [part for term in terms(text[:LIMIT]) for part in _read(term, where)]
+    if len(text) > LIMIT:
+        parts.append(f"Only the first {LIMIT} characters are searched for.")
+    return Query(
+        clauses=tuple(part for part in parts if isinstance(part, Clause)),
+        periods=tuple(part for part in parts if isinstance(part, Period)),
+        problems=tuple(dict.fromkeys(part for part in parts if isinstance(part, str))),
+    )
+
+
+def _read(term: Term, where: _Where) -> Iterator[Clause | Period | str]:
+    """Yield what `term` asks for, and the problems there are with it."""
+    key = KEYS.get(term.key.lower())
+    if key is None:
+        yield from _plain(term, where)
+    elif not any(value.text.strip() for value in term.values):
+        if not (term.last and where.typing):
+            yield f"Write what to look for right behind {key.name}: as in {key.name}:{key.example}."
+    elif isinstance(key, DateKey):
+        yield from _dated(key, term, where)
+    else:
+        yield from _fact(key, term, where)
+
+
+def _plain(term: Term, where: _Where) -> Iterator[Clause | str]:
+    """Read words without a key, or with one that is unknown: that one is taken for a slip, if it has a value."""
+    values = term.values or ((Value(term.key, term.start, last=False),) if term.key else ())
+    phrases = tuple(phrase for value in values for phrase in _phrases(value, term, where))
+    if term.key:
+        meant = nearest(term.key, tuple(KEYS))
+        if meant is not None:
+            yield f"{shortened(term.key, 40)}: is not known; did you mean {meant}:?"
+        elif term.values:
+            yield f"{shortened(term.key, 40)}: is not known; put it in quotation marks to search for its words."
+    if phrases:
+        yield Clause(phrases, term.negated)
+
+
+def _fact(key: Key, term: Term, where: _Where) -> Iterator[Clause | str]:
+    phrases: list[Phrase] = []
+    for value in term.values:
+        match key:
+            case ChoiceKey():
+                found = _choices(key, value, term, where)
+            case NumberKey():
+                found = _numbers(key, value, where)
+            case _:
+                found = _phrases(value, term, where)
+        if isinstance(found, str):
+            yield found
+        else:
+            phrases += (Phrase(tuple(f"{key.name}={word}" for word in phrase.words), phrase.begun) for phrase in found)
+    if phrases:
+        yield Clause(tuple(phrases), term.negated)
+
+
+def _phrases(value: Value, term: Term, where: _Where) -> tuple[Phrase, ...]:
+    """Return the phrases that `value` finds: any of them; none where it has no word."""
+    found = tuple(words(value.text))
+    if not found:
+        return ()
+    starred = value.text.endswith("*") and not value.quoted
+    # A word to leave out is not taken for a beginning: its first letter would leave out nearly everything.
+    typed = where.typing and value.last and not term.negated and not value.text[-1].isspace()
+    begun = starred or typed
+    if len(found) > 1 or value.quoted or starred:
+        return (Phrase(found, begun),)
+    others = [form for form in forms(found[0])[1:] if not (begun and form.startswith(found[0]))]
+    return (Phrase(found, begun), *(Phrase((form,)) for form in others))
+
+
+def _choices(key: ChoiceKey, value: Value, term: Term, where: _Where) -> tuple[Phrase, ...] | str:
+    typed = value.text.strip().casefold()
+    if typed in key.choices or not typed:
+        return (Phrase((typed,)),) if typed else ()
+    begun = tuple(Phrase((choice,)) for choice in key.choices if choice.startswith(typed))
+    if begun and where.typing and value.last:
+        return () if term.negated else begun
+    shown, meant = shortened(value.text, 40), nearest(typed, key.choices)
+    if meant is not None:
+        return f"{key.name}:{shown} is not known; did you mean {key.name}:{meant}?"
+    return f"{key.name}:{shown} is not known; write {', '.join(key.choices[:-1])} or {key.choices[-1]}."
+
+
+def _numbers(key: NumberKey, value: Value, where: _Where) -> tuple[Phrase, ...] | str:
+    typed = "".join(value.text.split())
+    if not typed or (where.typing and value.last and _COMPARISON.fullmatch(typed)):
+        return ()
+    written = _NUMBER.fullmatch(typed)
+    if written is not None and key.low <= int(written[2]) <= key.high:
+        found = key.numbers(written[1], int(written[2]))
+        if found:
+            return tuple(Phrase((str(number),)) for number in found)
+    return (
+        f"{key.name}:{shortened(value.text, 40)} is not possible; write a number from {key.low} to {key.high}, "
+        f"as in {key.name}:{key.example}."
+    )
+
+
+def _dated(key: DateKey, term: Term, where: _Where) -> Iterator[Period | str]:
+    spans = []
+    for value in term.values:
+        found = span(value.text, now=where.now, zone=where.zone)
+        if found is not None:
+            spans.append((found[0] if key.opens else None, found[1] if key.closes else None))
+        elif value.text.strip() and not (where.typing and value.last and may_become_span(value.text)):
+            meant = nearest(value.text, NAMES)
+            yield (
+                f"{key.name}:{shortened(value.text, 40)} cannot be read as a date; "
+                + (
+                    f"did you mean {key.name}:{meant}?"
+                    if meant
+                    else "write it like 2026, 2026-03, 2026-03-14 or march."
+                )
+            )
+    yield from any_of(spans, negated=term.negated)

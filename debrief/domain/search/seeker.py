@@ -1,0 +1,95 @@
+"""Finding in a text what a query asks for, word by word and only as far as somebody wants to know."""
+
+from collections import deque
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from debrief.domain.search.query import Phrase, Query
+from debrief.domain.search.words import spans
+
+
+@dataclass(frozen=True, slots=True)
+class Find:
+    """Where a phrase stands in a text, and the number of the clause it is of."""
+
+    begin: int
+    end: int
+    clause: int
+
+
+def in_any_text(query: Query) -> set[int]:
+    """Return the numbers of the clauses whose words may stand in any text, not only in one that a key asks for."""
+    return {
+        number for number, phrases in enumerate(_asked(query)) if any(_words_in(phrase, key="") for phrase in phrases)
+    }
+
+
+def joined(finds: Iterable[Find]) -> list[tuple[int, int]]:
+    """Return from where to where something was found, in order, what overlaps as one."""
+    stretches: list[tuple[int, int]] = []
+    for find in sorted(finds, key=lambda find: find.begin):
+        if stretches and find.begin < stretches[-1][1]:
+            stretches[-1] = (stretches[-1][0], max(stretches[-1][1], find.end))
+        else:
+            stretches.append((find.begin, find.end))
+    return stretches
+
+
+class Seeker:
+    """The phrases that a query asks for in the texts of one key, by their last words."""
+
+    def __init__(self, query: Query, key: str) -> None:
+        self._whole: dict[str, list[tuple[tuple[str, ...], int]]] = {}
+        self._begun: list[tuple[tuple[str, ...], int]] = []
+        self._longest = 0
+        for number, phrases in enumerate(_asked(query)):
+            for phrase in phrases:
+                words = _words_in(phrase, key)
+                if words and phrase.begun:
+                    self._begun.append((words, number))
+                elif words:
+                    self._whole.setdefault(words[-1], []).append((words, number))
+                self._longest = max(self._longest, len(words))
+
+    def __bool__(self) -> bool:
+        """Whether there is anything to look for."""
+        return self._longest > 0
+
+    def finds(self, text: str) -> Iterator[Find]:
+        """Yield where they stand in `text`, by their ends."""
+        if not self._longest or self._is_free_of_them(text):
+            return
+        before: deque[tuple[str, int]] = deque(maxlen=self._longest)
+        for begin, end, folded in spans(text):
+            for word in folded:
+                before.append((word, begin))
+                for words, clause in self._ending(word):
+                    if len(words) <= len(before) and self._preceded(before, words):
+                        yield Find(before[-len(words)][1], end, clause)
+
+    def _is_free_of_them(self, text: str) -> bool:
+        """Whether a quick look is enough to know that `text` has none of them."""
+        if not text.isascii():
+            return False
+        lower = text.lower()
+        return not any(word in lower for word in (*self._whole, *(words[-1] for words, _ in self._begun)))
+
+    def _ending(self, word: str) -> Iterator[tuple[tuple[str, ...], int]]:
+        yield from self._whole.get(word, ())
+        yield from (found for found in self._begun if word.startswith(found[0][-1]))
+
+    @staticmethod
+    def _preceded(before: deque[tuple[str, int]], words: tuple[str, ...]) -> bool:
+        return all(before[-1 - back][0] == words[-1 - back] for back in range(1, len(words)))
+
+
+def _asked(query: Query) -> list[tuple[Phrase, ...]]:
+    return [clause.phrases for clause in query.clauses if not clause.negated]
+
+
+def _words_in(phrase: Phrase, key: str) -> tuple[str, ...]:
+    """Return the words of `phrase` as they stand in a text of `key`; none where it asks for another fact."""
+    facts = [word.partition("=") for word in phrase.words]
+    if not facts[0][1]:
+        return phrase.words
+    return tuple(value for _, _, value in facts) if facts[0][0] == key else ()
