@@ -1,9 +1,9 @@
 """Spans of days by the names people give them, without spaces: `2026-03`, `last-month`, `autumn-2025`."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import UTC, date, datetime, time, timedelta
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from debrief.domain.dates.days import FIRST_YEAR, LAST_YEAR
 from debrief.domain.dates.words import ENGLISH, Word
@@ -19,12 +19,20 @@ Span = tuple[int | None, int | None]
 _EPOCH = datetime.fromtimestamp(0, UTC)
 _RELATIVE = ("today", "yesterday", "this-week", "last-week", "this-month", "last-month", "this-year", "last-year")
 _WEEKDAYS: dict[str, int] = dict(ENGLISH.phrases[Word.WEEKDAY])
-# The month a name begins in, and how many it lasts. Seasons are those of weather records in the north.
-_IN_A_YEAR = {name: (month, 1) for name, month in ENGLISH.phrases[Word.MONTH].items()}
-_IN_A_YEAR |= {"spring": (3, 3), "summer": (6, 3), "autumn": (9, 3), "fall": (9, 3), "winter": (12, 3)}
+_MONTHS: dict[str, int] = dict(ENGLISH.phrases[Word.MONTH])
+# Those of weather records in the north: the month each begins in.
+_SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}
+# The month in which a name begins, and how many it lasts.
+_IN_A_YEAR = {name: (month, 1) for name, month in _MONTHS.items()} | {name: (m, 3) for name, m in _SEASONS.items()}
 
-NAMES = (*_RELATIVE, *_WEEKDAYS, *_IN_A_YEAR)
-"""Every name of a span, the most useful first; short forms (mon, sept) among them."""
+
+def _written_out(names: Mapping[str, int]) -> tuple[str, ...]:
+    """Return `names` without short forms (mon), which come behind the name itself."""
+    return tuple(next(group) for _, group in groupby(names, key=names.__getitem__))
+
+
+NAMES = (*_RELATIVE, *_written_out(_WEEKDAYS), *_written_out(_MONTHS), *_SEASONS)
+"""Every name of a span written out, the most useful first."""
 
 _DIGITS = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?", re.ASCII)
 _OF_A_YEAR = re.compile(r"([a-z]+)(?:-(\d{4}))?", re.ASCII)

@@ -1,0 +1,79 @@
+"""What somebody is in the middle of typing at the end of a query, and what it can become."""
+
+import re
+from dataclasses import dataclass
+
+from debrief.domain.search.keys import KEYS, ChoiceKey, DateKey, TextKey
+from debrief.domain.search.periods import NAMES
+from debrief.domain.search.terms import Term, Value, terms
+
+_BEGUN_KEY = re.compile("[A-Za-z]+")
+_QUOTE = re.compile('["“”„‟＂]')
+_NEEDS_QUOTES = re.compile(rf"\s|[,，*]|{_QUOTE.pattern}")
+
+
+@dataclass(frozen=True, slots=True)
+class Completion:
+    """The word at the end of a query, that may go on.
+
+    `key`: what it is a value of; nothing where it is itself the beginning of a key. `begun`: its letters so far.
+    `choices`: what it can become. `looked_up`: the journal has those instead, the values of `key` that are in it.
+    `before`: the query up to the word.
+    """
+
+    key: str
+    begun: str
+    choices: tuple[str, ...]
+    before: str
+    looked_up: bool = False
+
+    def put(self, choice: str) -> str:
+        """Return the query with `choice` as the word, in quotation marks where it needs them."""
+        if not self.key:
+            return f"{self.before}{choice}:"
+        if not _NEEDS_QUOTES.search(choice):
+            return self.before + choice
+        # No quotation mark can be written inside two others, and none is compared.
+        return f'{self.before}"{_QUOTE.sub(" ", choice)}"'
+
+
+def completion(text: str) -> Completion | None:
+    """Return what is being typed at the end of `text`; None where there is nothing to choose from."""
+    for term in terms(text):
+        value = _last_value(term, text)
+        if value is not None:
+            return _of_value(term.key.lower(), value, text) if term.key else _of_key(value, text)
+    return None
+
+
+def _last_value(term: Term, text: str) -> Value | None:
+    """Return the value of `term` that is being typed; an empty one behind a colon or a comma."""
+    if not term.last:
+        return None
+    if term.values and term.values[-1].last:
+        return term.values[-1]
+    return Value("", len(text)) if term.key and text[-1] in ":：,，" else None
+
+
+def _of_key(value: Value, text: str) -> Completion | None:
+    if value.quoted or not _BEGUN_KEY.fullmatch(value.text):
+        return None
+    begun = value.text.lower()
+    return _completion("", begun, tuple(KEYS), text[: value.start])
+
+
+def _of_value(name: str, value: Value, text: str) -> Completion | None:
+    before = text[: value.start]
+    match KEYS.get(name):
+        case TextKey():
+            return Completion(name, value.text, (), before, looked_up=True)
+        case ChoiceKey(choices=choices):
+            return _completion(name, value.text, choices, before)
+        case DateKey():
+            return _completion(name, value.text, NAMES, before)
+    return None
+
+
+def _completion(key: str, begun: str, choices: tuple[str, ...], before: str) -> Completion | None:
+    possible = tuple(choice for choice in choices if choice.startswith(begun.casefold()))
+    return Completion(key, begun, possible, before) if possible else None
