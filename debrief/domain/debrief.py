@@ -49,8 +49,9 @@ class Debrief:
     """One interview, from the first keystroke on; no field need ever be filled.
 
     `started_at`, `finished_at`: UTC ms. `chance`: 0–100 percent, as guessed before the news. `load_first`,
-    `load_last`: 0–10, how heavy it was at the first and at the last step. `guide`, `quick`, `step`, `skipped`: where
-    its session stands. `tags`: words of your own to find it by, in the order they were given. `rev`: how often it was stored, for storage to notice a lost race.
+    `load_last`: 0–10, how heavy it was at the first and at the last step. `guide`, `quick`, `step`, `skipped`:
+    where its session stands. `tags`: words of your own to find it by, in the order they were given. `rev`: how
+    often it was stored, for storage to notice a lost race.
     """
 
     id: str = field(default_factory=new_id)

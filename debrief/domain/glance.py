@@ -41,6 +41,11 @@ class DebriefGlance:
         return titled(self.company, self.role)
 
     @property
+    def moment(self) -> int:
+        """What it is listed by, in UTC ms: when the interview was, or else when it was begun."""
+        return self.started_at if self.held.at is None else self.held.at
+
+    @property
     def standing(self) -> Standing:
         """Unfinished while its session has more to ask; waiting once only the answer is missing."""
         if self.finished_at is not None:

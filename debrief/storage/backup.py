@@ -2,6 +2,7 @@
 
 import os
 import sqlite3
+from collections.abc import Iterable
 from contextlib import closing, suppress
 from datetime import UTC, datetime
 from pathlib import Path
@@ -37,15 +38,17 @@ def backups(folder: Path) -> list[Path]:
     return sorted(folder.glob("*.sqlite3"))
 
 
-def holding(folder: Path, debrief_id: str) -> list[Path]:
-    """Return the copies in `folder` that hold a debrief; those that cannot be read are among them, to be safe."""
-    return [copy for copy in backups(folder) if _holds(copy, debrief_id)]
+def holding(folder: Path, debrief_ids: Iterable[str]) -> list[Path]:
+    """Return the copies in `folder` that hold any of the debriefs; one that cannot be read is taken to."""
+    wanted = tuple(debrief_ids)
+    return [copy for copy in backups(folder) if _holds(copy, wanted)]
 
 
-def _holds(copy: Path, debrief_id: str) -> bool:
+def _holds(copy: Path, debrief_ids: Iterable[str]) -> bool:
+    query = "SELECT 1 FROM debrief WHERE id = ?"
     try:
         with closing(sqlite3.connect(f"{copy.absolute().as_uri()}?mode=ro", uri=True)) as db:
-            return db.execute("SELECT 1 FROM debrief WHERE id = ?", (debrief_id,)).fetchone() is not None
+            return any(db.execute(query, (debrief_id,)).fetchone() for debrief_id in debrief_ids)
     except sqlite3.Error:
         return True
 

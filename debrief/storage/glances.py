@@ -82,6 +82,12 @@ def count(db: sqlite3.Connection, query: Query = EVERYTHING, *, above: int | Non
     return number
 
 
+def place(db: sqlite3.Connection, debrief_id: str) -> int | None:
+    """Return where a debrief stands in the order by date; None where there is none."""
+    found = _rows(db, "SELECT place FROM debrief WHERE id = ?", [debrief_id])
+    return found[0]["place"] if found else None
+
+
 def find(db: sqlite3.Connection, prefix: str, *, limit: int = 20) -> list[str]:
     """Return the ids that begin with `prefix`, in either case, in order; more than one means it is not unique."""
     low = prefix.lower()

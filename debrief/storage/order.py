@@ -10,6 +10,9 @@ if TYPE_CHECKING:
 BITS = 14
 """How far a place has its moment to the left; the bits below tell debriefs of the same moment apart."""
 
+LOWEST = -(1 << 63)
+"""Below every place."""
+
 
 def newest_moment(debrief: "Debrief") -> int:
     """Return what a debrief is listed by, in UTC ms: when the interview was, or else when it was begun."""

@@ -1,7 +1,6 @@
 """Home: what wants you today, what is unfinished, and the debriefs so far."""
 
 from dataclasses import dataclass
-from datetime import datetime
 from time import monotonic
 
 from textual import events
@@ -15,10 +14,10 @@ from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from debrief.domain.agenda import Errand
-from debrief.domain.endings import Outcome
-from debrief.domain.glance import DebriefGlance, Standing
+from debrief.domain.glance import DebriefGlance
 from debrief.domain.text import one_line
 from debrief.tui.looks import MUTED
+from debrief.tui.widgets.glance_line import glance_line
 from debrief.tui.widgets.key_line import KeyLine
 
 WELCOME = """\
@@ -170,7 +169,7 @@ def _options(view: HomeView) -> list[Option]:
         shown = len(view.recent)
         more = f", the newest {shown} of {view.total}" if shown < view.total else ""
         options.append(_heading(f"Debriefs{more}"))
-        options += [Option(_glance(glance), id=f"read {glance.id}") for glance in view.recent]
+        options += [Option(glance_line(glance), id=f"read {glance.id}") for glance in view.recent]
     return options
 
 
@@ -184,25 +183,3 @@ def _heading(text: str) -> Option:
 
 def _line(what: str, about: str) -> Content:
     return Content.assemble((f"{one_line(what)}  ", "bold"), one_line(about))
-
-
-def _glance(glance: DebriefGlance) -> Content:
-    more = [one_line(glance.stage)] if glance.stage.strip() else []
-    if glance.questions:
-        more.append(f"{glance.questions} question{'' if glance.questions == 1 else 's'}")
-    stands = {Standing.UNFINISHED: "unfinished", Standing.WAITING: "waiting"}.get(glance.standing, glance.outcome)
-    if glance.standing is Standing.FINISHED and glance.outcome is Outcome.WAITING:
-        stands = ""  # along a guide that asks for no answer
-    return Content.assemble(
-        (f"{_day(glance):<12}  {stands:<10}  ", MUTED),
-        one_line(glance.title),
-        (f"  {', '.join(more)}" if more else "", MUTED),
-    )
-
-
-def _day(glance: DebriefGlance) -> str:
-    """Return the day of the interview, or that on which the debrief was begun."""
-    if held := glance.held.local:
-        return f"{held.day:>2} {held:%b %Y}"
-    begun = datetime.fromtimestamp(glance.started_at / 1000).astimezone()
-    return f"begun {begun.day} {begun:%b}"

@@ -1,0 +1,223 @@
+"""The shelf: what a list of debriefs is read from, and what is done with one from there, and undone."""
+
+import asyncio
+import sqlite3
+from collections.abc import Awaitable, Callable, Sequence
+from concurrent.futures import Future
+from dataclasses import dataclass, replace
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
+
+from debrief.domain.glance import DebriefGlance
+from debrief.domain.search.completion import completion
+from debrief.domain.search.hits import hit
+from debrief.domain.search.query import Query
+from debrief.domain.search.reading import read
+from debrief.domain.window import Window
+from debrief.storage import facts, glances
+from debrief.storage.autosave import Autosave
+from debrief.storage.backup import holding
+from debrief.storage.order import LOWEST, first_place
+from debrief.storage.passages import passages
+from debrief.storage.reader import Reader
+from debrief.tui.widgets.row import Row
+
+if TYPE_CHECKING:
+    from debrief.domain.debrief import Debrief
+
+T = TypeVar("T")
+
+PAGE = 60
+"""Rows read at a time."""
+
+
+@dataclass(frozen=True, slots=True)
+class Undo:
+    """How to take the last thing done back, and what to say then."""
+
+    take_back: Callable[[], Awaitable[object]]
+    said: str
+
+
+class Shelf:
+    """Looks up through `reader` and changes through `autosave`; `clock` returns UTC ms, `zone` an IANA name.
+
+    What is awaited raises JournalUnusable where the journal cannot be read or written, and a look-up Superseded where
+    a newer one of its kind was begun.
+    """
+
+    def __init__(
+        self,
+        reader: Reader,
+        autosave: Autosave,
+        backups: Path,
+        clock: Callable[[], int],
+        zone: Callable[[], str],
+    ) -> None:
+        """`backups`: the folder of the journal's."""
+        self._reader = reader
+        self._backups = backups
+        self._autosave = autosave
+        self._clock = clock
+        self._zone = zone
+        self._undo: list[Undo] = []
+
+    def asked_for(self, text: str) -> Query:
+        """Return the query typed so far."""
+        return read(text, now=self._clock(), zone=self._zone(), typing=True)
+
+    # Looking
+
+    async def first(self, query: Query, *, below: int | None = None, limit: int = PAGE) -> Window[Row]:
+        """Return the newest that `query` finds, or the newest `below` a place, with the cursor on the first."""
+        rows = await self._look("rows", partial(_rows, query=query, limit=limit + 1, below=below))
+        return Window(tuple(rows[:limit]), newest=below is None, oldest=len(rows) <= limit)
+
+    async def last(self, query: Query) -> Window[Row]:
+        """Return the oldest that `query` finds, with the cursor on the last."""
+        rows = await self._look("rows", partial(_rows, query=query, limit=PAGE + 1, above=LOWEST))
+        return Window(tuple(rows[-PAGE:]), newest=len(rows) <= PAGE, oldest=True).at(PAGE)
+
+    async def around(self, query: Query, moment: int) -> Window[Row]:
+        """Return what `query` finds from before `moment` (UTC ms) on; the oldest of all where nothing is so old."""
+        found = await self.first(query, below=first_place(moment))
+        return found if found.rows else await self.last(query)
+
+    async def older(self, query: Query, place: int) -> Sequence[Row]:
+        """Return what comes after `place` in what `query` finds; fewer than PAGE where the list ends there."""
+        return await self._look("older", partial(_rows, query=query, limit=PAGE, below=place))
+
+    async def newer(self, query: Query, place: int) -> Sequence[Row]:
+        """Return what comes before `place` in what `query` finds; fewer than PAGE where the list begins there."""
+        return await self._look("newer", partial(_rows, query=query, limit=PAGE, above=place))
+
+    async def oldest_since(self, query: Query, moment: int) -> int | None:
+        """Return when the oldest was that `query` finds from `moment` on (UTC ms); None where there is none."""
+        found = await self._look("", partial(glances.debriefs, query=query, limit=1, above=first_place(moment) - 1))
+        return found[0].moment if found else None
+
+    async def again(self, query: Query, window: Window[Row]) -> Window[Row]:
+        """Return `window` as the journal has it now, with the cursor where it was."""
+        top = None if window.newest or not window.rows else window.rows[0].glance.place + 1
+        fresh = await self.first(query, below=top, limit=max(len(window.rows), PAGE))
+        here = window.here
+        same = [n for n, row in enumerate(fresh.rows) if here is not None and row.glance.id == here.glance.id]
+        return fresh.at(same[0] if same else window.cursor)
+
+    async def position(self, query: Query, place: int) -> tuple[int, int]:
+        """Return which of how many the debrief at `place` is, counted from 1."""
+        return await self._look("position", partial(_position, query=query, place=place))
+
+    async def neighbour(self, query: Query, debrief_id: str, by: int) -> str | None:
+        """Return the id of the next older (1) or newer (-1) debrief that `query` finds; None at the end."""
+        return await self._look("", partial(_neighbour, query=query, debrief_id=debrief_id, by=by))
+
+    async def completed(self, text: str) -> list[tuple[str, str]]:
+        """Return what the query `text` could go on as: each as a word, and as the whole query."""
+        begun = completion(text)
+        if begun is None:
+            return []
+        choices: Sequence[str] = begun.choices
+        if begun.looked_up:
+            choices = await self._look("known", partial(facts.known, key=begun.key, beginning=begun.begun))
+        shown = [choice for choice in choices if choice != begun.begun.casefold()]
+        return [(begun.put(choice).removeprefix(begun.before), begun.put(choice)) for choice in shown]
+
+    async def tags(self) -> list[str]:
+        """Return every tag there is."""
+        return await self._look("tags", facts.tags)
+
+    async def trashed(self) -> list[DebriefGlance]:
+        """Return what is in the trash, the latest first."""
+        return await self._look("trash", glances.trashed)
+
+    async def copies(self, *debrief_ids: str) -> list[Path]:
+        """Return the backups that hold any of these debriefs."""
+        return await asyncio.to_thread(holding, self._backups, debrief_ids)
+
+    # Changing
+
+    async def load(self, debrief_id: str) -> "Debrief | None":
+        """Return a debrief to be shown."""
+        return await self._do(lambda journal: journal.load(debrief_id))
+
+    async def tag(self, debrief_id: str, tags: tuple[str, ...]) -> None:
+        """Give a debrief these tags in place of those it had."""
+        before = await self._tagged(debrief_id, tags)
+        if before is not None and before != tags:
+            self._undo.append(Undo(partial(self._tagged, debrief_id, before), "The tags are as they were."))
+
+    async def trash(self, debrief_id: str) -> None:
+        """Move a debrief to the trash."""
+        now = self._clock()
+        await self._do(lambda journal: journal.trash(debrief_id, now))
+        self._undo.append(Undo(partial(self.restore, debrief_id), "It is back from the trash."))
+
+    async def restore(self, debrief_id: str) -> None:
+        """Take a debrief out of the trash."""
+        await self._do(lambda journal: journal.restore(debrief_id))
+        await asyncio.wrap_future(self._autosave.catch_up())
+
+    async def erase(self, *debrief_ids: str) -> None:
+        """Delete debriefs for ever, and after that, behind everything else, the words of them in the search."""
+        await self._do(lambda journal: journal.discard(*debrief_ids))
+        self._undo.clear()
+        self._forget_words()
+
+    async def undo(self) -> str:
+        """Take the last thing done back; return what to say of it."""
+        if not self._undo:
+            return "There is nothing to take back."
+        last = self._undo.pop()
+        await last.take_back()
+        return last.said
+
+    async def _tagged(self, debrief_id: str, tags: tuple[str, ...]) -> tuple[str, ...] | None:
+        """Return the tags it had; None where the debrief is gone."""
+        had: list[tuple[str, ...]] = []
+
+        def change(debrief: "Debrief") -> "Debrief":
+            had.append(debrief.tags)
+            return replace(debrief, tags=tags)
+
+        await self._do(lambda journal: journal.change(debrief_id, change))
+        await asyncio.wrap_future(self._autosave.catch_up())
+        return had[0] if had else None
+
+    def _forget_words(self, before: "Future[bool] | None" = None) -> None:
+        if before is None or (before.exception() is None and before.result()):
+            self._autosave.do(lambda journal: journal.forget_words()).add_done_callback(self._forget_words)
+
+    async def _look(self, kind: str, look: Callable[[sqlite3.Connection], T]) -> T:
+        return await asyncio.wrap_future(self._reader.ask(look, kind))
+
+    async def _do(self, job: Callable[..., T]) -> T:
+        return await asyncio.wrap_future(self._autosave.do(job))
+
+
+def _rows(
+    db: sqlite3.Connection, *, query: Query, limit: int, below: int | None = None, above: int | None = None
+) -> list[Row]:
+    found = glances.debriefs(db, query, limit=limit, below=below, above=above)
+    if not _asks_words(query):
+        return [Row(glance) for glance in found]
+    return [Row(glance, hit(passages(db, glance.id), query), hits=True) for glance in found]
+
+
+def _asks_words(query: Query) -> bool:
+    """Whether words are asked for that may stand anywhere, so that it is worth showing where."""
+    wanted = (phrase for clause in query.clauses if not clause.negated for phrase in clause.phrases)
+    return any("=" not in phrase.words[0] for phrase in wanted)
+
+
+def _position(db: sqlite3.Connection, *, query: Query, place: int) -> tuple[int, int]:
+    return glances.count(db, query, above=place) + 1, glances.count(db, query)
+
+
+def _neighbour(db: sqlite3.Connection, *, query: Query, debrief_id: str, by: int) -> str | None:
+    place = glances.place(db, debrief_id)
+    if place is None:
+        return None
+    bound = {"below": place} if by > 0 else {"above": place}
+    return next((glance.id for glance in glances.debriefs(db, query, limit=1, **bound)), None)

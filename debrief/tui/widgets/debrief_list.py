@@ -1,0 +1,152 @@
+"""A list of debriefs of any length: a window of rows, drawn line by line around the one that is chosen."""
+
+from dataclasses import dataclass
+
+from textual import events
+from textual.binding import Binding
+from textual.content import Content
+from textual.geometry import Size
+from textual.message import Message
+from textual.reactive import reactive
+from textual.strip import Strip
+from textual.visual import Visual
+from textual.widget import Widget
+
+from debrief.domain.window import Window
+from debrief.tui.widgets.row import Row
+
+WHEEL = 3
+"""Rows that one turn of the wheel moves."""
+
+
+class DebriefList(Widget, can_focus=True):
+    """Shows `window`; whoever holds it adds rows when they are wanted."""
+
+    COMPONENT_CLASSES = {"debrief-list--row", "debrief-list--chosen"}
+    BINDINGS = [
+        Binding("enter", "pick", "Open", id="debriefs.open", tooltip="Read the debrief"),
+        Binding("up,k", "move(-1)", "Up", show=False, id="debriefs.up", tooltip="The newer one"),
+        Binding("down,j", "move(1)", "Down", show=False, id="debriefs.down", tooltip="The older one"),
+        Binding("pageup", "page(-1)", "Page up", show=False, id="debriefs.page_up", tooltip="A screenful up"),
+        Binding("pagedown,space", "page(1)", "Page down", show=False, id="debriefs.page_down",
+                tooltip="A screenful down"),
+        Binding("home", "end('newest')", "Newest", show=False, id="debriefs.newest", tooltip="The newest of all"),
+        Binding("end", "end('oldest')", "Oldest", show=False, id="debriefs.oldest", tooltip="The oldest of all"),
+    ]  # fmt: skip
+
+    window: reactive[Window[Row]] = reactive(Window[Row], init=False)
+
+    @dataclass
+    class Moved(Message):
+        """Another row was chosen, or the rows changed."""
+
+        row: Row | None
+
+    @dataclass
+    class Picked(Message):
+        """The row chosen is to be opened."""
+
+        row: Row
+
+    @dataclass
+    class Wanted(Message):
+        """More rows are wanted at one side ("older", "newer"), or those at one end ("newest", "oldest")."""
+
+        side: str
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._top = 0
+
+    @property
+    def rows_shown(self) -> int:
+        """How many rows there is room for."""
+        return max(self.size.height // self._row_height, 1)
+
+    @property
+    def _row_height(self) -> int:
+        return max((len(row.lines) for row in self.window.rows), default=1)
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        """Take the room there is."""
+        return container.height
+
+    def show(self, window: Window[Row], *, chosen_at: int | None = None) -> None:
+        """Show `window`, the chosen row at the same height as before, or that many rows from the top."""
+        height = self.window.cursor - self._top if chosen_at is None else chosen_at
+        self._top = window.cursor - height
+        self.window = window
+
+    def validate_window(self, window: Window[Row]) -> Window[Row]:
+        """Keep the chosen row in view, and no room empty that rows could fill."""
+        shown = self.rows_shown
+        top = max(min(self._top, window.cursor), window.cursor - shown + 1)
+        self._top = max(min(top, len(window.rows) - shown), 0)
+        return window
+
+    def watch_window(self, before: Window[Row], window: Window[Row]) -> None:
+        """Ask for more where they will be needed; tell which row is chosen now."""
+        self.refresh()
+        if window.wants_older:
+            self.post_message(self.Wanted("older"))
+        if window.wants_newer:
+            self.post_message(self.Wanted("newer"))
+        if before.here != window.here:
+            self.post_message(self.Moved(window.here))
+
+    def on_resize(self) -> None:
+        """Keep the chosen row in view."""
+        self.validate_window(self.window)
+        self.refresh()
+
+    def action_move(self, by: int) -> None:
+        """Choose a row further up or down."""
+        self.window = self.window.at(self.window.cursor + by)
+
+    def action_page(self, by: int) -> None:
+        """Go a screenful up or down."""
+        step = by * max(self.rows_shown - 1, 1)
+        self._top += step
+        self.window = self.window.at(self.window.cursor + step)
+
+    def action_end(self, side: str) -> None:
+        """Go to the newest or the oldest of all."""
+        if getattr(self.window, side):
+            self.window = self.window.at(0 if side == "newest" else len(self.window.rows))
+        else:
+            self.post_message(self.Wanted(side))
+
+    def action_pick(self) -> None:
+        """Open the row chosen."""
+        if self.window.here is not None:
+            self.post_message(self.Picked(self.window.here))
+
+    def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
+        """Go down."""
+        event.stop()
+        self.action_move(WHEEL)
+
+    def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
+        """Go up."""
+        event.stop()
+        self.action_move(-WHEEL)
+
+    def on_click(self, event: events.Click) -> None:
+        """Choose the row clicked on; open it where it was clicked twice."""
+        at = event.get_content_offset(self)
+        index = self._top + at.y // self._row_height if at else len(self.window.rows)
+        if index < len(self.window.rows):
+            self.window = self.window.at(index)
+            if event.chain > 1:
+                self.action_pick()
+
+    def render_line(self, y: int) -> Strip:
+        """Draw one line."""
+        height = self._row_height
+        index, line = self._top + y // height, y % height
+        rows = self.window.rows
+        content = rows[index].lines[line] if index < len(rows) and line < len(rows[index].lines) else Content()
+        chosen = index == self.window.cursor and index < len(rows)
+        style = self.get_visual_style("debrief-list--chosen" if chosen else "debrief-list--row")
+        strips = Visual.to_strips(self, content, self.size.width, 1, style, pad=True)
+        return strips[0] if strips else Strip.blank(self.size.width, style.rich_style)

@@ -1,0 +1,81 @@
+"""Where one types what to look for, with what it could go on as below."""
+
+from dataclasses import dataclass
+
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.content import Content
+from textual.message import Message
+from textual.widgets import Static, TextArea
+
+from debrief.domain.search.keys import KEYS
+from debrief.domain.text import one_line
+from debrief.tui.looks import MUTED
+from debrief.tui.widgets.prose import Prose
+
+HINT = "words, or " + " ".join(f"{name}:" for name in KEYS)
+
+
+class FilterLine(Vertical):
+    """A line for a query and a line of help under it: what is wrong, or what Tab would complete."""
+
+    @dataclass
+    class Changed(Message):
+        """Something else is looked for."""
+
+        text: str
+
+    @dataclass
+    class Done(Message):
+        """Enter was pressed."""
+
+    def __init__(self, text: str = "") -> None:
+        super().__init__()
+        self._text = text
+
+    def compose(self) -> ComposeResult:
+        """The line and its help."""
+        yield Prose(self._text, single=True, hint=HINT)
+        yield Static("", classes="help")
+
+    @property
+    def text(self) -> str:
+        """What is typed."""
+        return self.query_one(Prose).text
+
+    @text.setter
+    def text(self, text: str) -> None:
+        prose = self.query_one(Prose)
+        prose.text = text
+        prose.move_cursor(prose.document.end)
+
+    @property
+    def typing(self) -> bool:
+        """Whether it has the focus."""
+        return self.query_one(Prose).has_focus
+
+    def type(self) -> None:
+        """Take the focus."""
+        self.query_one(Prose).focus()
+
+    def help(self, problems: tuple[str, ...], completions: list[str]) -> None:
+        """Say what is wrong, or else what the last word could become."""
+        if problems:
+            content = Content.styled(one_line(problems[0]), "$text-warning")
+        elif completions:
+            first, *more = completions
+            rest = "".join(f"  {one_line(word)}" for word in more)
+            content = Content.assemble(("tab  ", "bold $accent"), one_line(first), (rest, MUTED))
+        else:
+            content = Content()
+        self.query_one(".help", Static).update(content)
+
+    def on_text_area_changed(self, event: TextArea.Changed) -> None:
+        """Pass on what is typed."""
+        event.stop()
+        self.post_message(self.Changed(event.text_area.text))
+
+    def on_prose_entered(self, event: Prose.Entered) -> None:
+        """Pass on that it is done."""
+        event.stop()
+        self.post_message(self.Done())
