@@ -58,8 +58,10 @@ def list_(name: str, limit: int | None) -> None:
 )
 def show(id_: str, name: str) -> None:
     """Read one debrief, by its ID or as much of the ID as only one has."""
+    from debrief.cli.clock import zone
     from debrief.domain.page import page
     from debrief.guides.loader import load
+    from debrief.storage.elsewhere import elsewhere
     from debrief.storage.journal import Journal
 
     whole_id = _only_one(id_)
@@ -80,14 +82,16 @@ def show(id_: str, name: str) -> None:
     except Refusal as refusal:
         say(f"Its guide cannot be used, so its texts stand under no prompts. {refusal}")
         guide = load("default", None)
+    with reading() as db:
+        shown = page(found, guide, elsewhere(db, found.id) if db else {}, zone())
     if name == "md":
         from debrief.exports.debrief_md import page_md
 
-        click.echo(page_md(page(found, guide)), nl=False)
+        click.echo(page_md(shown), nl=False)
         return
     from debrief.exports.text import page_text
 
-    for line in page_text(page(found, guide), terminal.width() or 80):
+    for line in page_text(shown, terminal.width() or 80):
         click.echo(line)
 
 

@@ -1,9 +1,12 @@
 """One debrief as Markdown, as it reads on its page."""
 
+import re
 from collections.abc import Iterator
 
-from debrief.domain.page import Line, Page, PageItem, PageSection
+from debrief.domain.page import Line, Milestone, Page, PageItem, PageSection
 from debrief.exports.markdown import inline, lines
+
+_STAR = re.compile(r"(?P<escaped>\\.)|\*")
 
 
 def page_md(page: Page) -> str:
@@ -14,14 +17,23 @@ def page_md(page: Page) -> str:
 def _pieces(page: Page) -> Iterator[str]:
     yield f"# {inline(page.title)}\n\n"
     yield from _labelled(page.facts, "")
+    if page.timeline:
+        yield "\n## Timeline\n\n"
+        yield from (_milestone(milestone) for milestone in page.timeline)
     for section in page.sections:
         yield f"\n## {inline(section.title)}\n\n"
         yield from _section(section)
 
 
+def _milestone(milestone: Milestone) -> str:
+    later = f" ({inline(milestone.later)})" if milestone.later else ""
+    return f"- **{inline(milestone.day)}:** {inline(milestone.what)}{later}\n"
+
+
 def _section(section: PageSection) -> Iterator[str]:
-    alone = len(section.items) == 1 and not section.items[0].details
-    if alone:
+    if section.summary:
+        yield f"{inline(section.summary)}\n\n"
+    if section.prose:
         yield from (f"{line}\n" for line in lines(section.items[0].text))
         return
     for item in section.items:
@@ -30,13 +42,24 @@ def _section(section: PageSection) -> Iterator[str]:
 
 def _item(item: PageItem) -> Iterator[str]:
     yield from _hanging("- ", "  ", lines(item.text))
-    yield from _labelled(item.details, "  ")
+    yield from _labelled(item.labelled, "  ")
+    if item.remarks:
+        yield f"  - {inline(' · '.join(item.remarks))}\n"
+    for link in item.links:
+        yield f"  - Also asked: {inline(link.text)}\n"
+    if item.more:
+        yield f"  - {inline(item.more)}\n"
 
 
 def _labelled(facts: tuple[Line, ...], indent: str) -> Iterator[str]:
     for label, value in facts:
-        first, *rest = lines(value)
+        first, *rest = map(_starless, lines(value))
         yield from _hanging(f"{indent}- ", f"{indent}  ", [f"**{inline(label)}:** {first}", *rest])
+
+
+def _starless(line: str) -> str:
+    """Return an escaped line with its last star escaped as well: alone it is harmless, but not beside a bold label."""
+    return _STAR.sub(lambda found: found["escaped"] or "\\*", line)
 
 
 def _hanging(first: str, indent: str, text: list[str]) -> Iterator[str]:

@@ -3,7 +3,7 @@
 import unicodedata
 from collections.abc import Iterator, Sequence
 
-from debrief.domain.page import Line, Page, PageItem
+from debrief.domain.page import Line, Page, PageItem, PageSection
 from debrief.domain.text import one_line, safe
 
 MEASURE = 72
@@ -67,13 +67,27 @@ def page_text(page: Page, width: int) -> Iterator[str]:
     yield from wrapped(page.title, width)
     yield "─" * min(max(cells(line) for line in wrapped(page.title, width)), width)
     yield from _facts(page.facts, width)
+    if page.timeline:
+        yield ""
+        yield "Timeline"
+        days = [(day.day, f"{day.what}{f', {day.later}' if day.later else ''}") for day in page.timeline]
+        yield from (f"  {line}" for line in _facts(days, width - 2))
     for section in page.sections:
         yield ""
         yield from wrapped(section.title, width)
-        for number, item in enumerate(section.items):
-            if number and item.details:
-                yield ""
-            yield from _item(item, width)
+        yield from _section(section, width)
+
+
+def _section(section: PageSection, width: int) -> Iterator[str]:
+    if section.summary:
+        yield from (f"  {line}" for line in wrapped(section.summary, width - 2))
+        yield ""
+    before: PageItem | None = None
+    for item in section.items:
+        if before and (before.spacious or item.spacious):
+            yield ""
+        yield from _item(item, width)
+        before = item
 
 
 def _facts(facts: Sequence[Line], width: int) -> Iterator[str]:
@@ -89,8 +103,14 @@ def _facts(facts: Sequence[Line], width: int) -> Iterator[str]:
 
 def _item(item: PageItem, width: int) -> Iterator[str]:
     yield from (f"  {line}" if line else "" for line in wrapped(item.text, width - 2))
-    for label, value in item.details:
+    for label, value in item.labelled:
         yield from _hanging(f"{label}: {value.strip()}", width)
+    if item.remarks:
+        yield from _hanging(" · ".join(item.remarks), width)
+    for link in item.links:
+        yield from _hanging(f"Also asked: {one_line(link.text)}", width)
+    if item.more:
+        yield from _hanging(item.more, width)
 
 
 def _hanging(text: str, width: int) -> Iterator[str]:

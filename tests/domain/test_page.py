@@ -1,15 +1,31 @@
 """A debrief as a page: what was written, under the prompts it was written at, and nothing else."""
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
 from debrief.demo import debriefs
 from debrief.domain.debrief import COLLECTIONS, Again, Debrief
+from debrief.domain.elsewhere import AskedElsewhere, Elsewhere
+from debrief.domain.endings import Outcome
 from debrief.domain.guide import Guide, Kind, Section, Sitting, Step
-from debrief.domain.page import OUTCOMES, Page, PageItem, page
-from debrief.domain.parts import Cause, Control, Development, Feedback, Note, Reflection, Requirement, Strength
-from debrief.domain.question import Asked, Question
+from debrief.domain.page import OUTCOMES, Link, Page, PageItem, page
+from debrief.domain.page.timeline import timeline
+from debrief.domain.parts import (
+    Cause,
+    Control,
+    Development,
+    Feedback,
+    Met,
+    Need,
+    Note,
+    Reflection,
+    Requirement,
+    Strength,
+)
+from debrief.domain.question import Asked, Certainty, Question
+from debrief.domain.when import When
 
 OPENING = Step(id="opening", kind=Kind.TEXT, prompt="How did it begin?")
 DOUBT = Step(id="doubt", kind=Kind.TEXT, prompt="One fair doubt?")
@@ -25,8 +41,13 @@ def titles(shown: Page) -> list[str]:
 
 def everything(shown: Page) -> str:
     items = [item for section in shown.sections for item in section.items]
-    lines = [line for item in items for line in (item.text, *(value for _, value in item.details))]
+    lines = [line for item in items for line in (item.text, *(value for _, value in item.labelled))]
     return "\n".join([shown.title, *(value for _, value in shown.facts), *titles(shown), *lines])
+
+
+def items(**written: object) -> tuple[PageItem, ...]:
+    """The first section's items of a debrief in which only that was written."""
+    return page(replace(EMPTY, **written), GUIDE).sections[0].items
 
 
 def test_of_an_empty_debrief_only_its_standing_appears():
@@ -95,10 +116,9 @@ def test_the_other_wording_appears_only_where_it_differs():
     same = Asked(wording="Why us?", question=Question(wording="Why us? "))
     other = Asked(wording="Why here?", question=Question(wording="Why us?"))
     ledger = Asked(wording="", said="Because.", question=Question(wording="Why us?"))
-    items = page(replace(EMPTY, asked=(same, other, ledger)), GUIDE).sections[0].items
-    assert items == (
+    assert items(asked=(same, other, ledger)) == (
         PageItem("Why us?"),
-        PageItem("Why here?", (("Also asked as", "Why us?"),)),
+        PageItem("Why here?", (("The same as", "Why us?"),)),
         PageItem("Why us?", (("You said", "Because."),)),
     )
 
@@ -116,7 +136,136 @@ def test_the_other_wording_appears_only_where_it_differs():
     ],
 )
 def test_a_part_with_half_of_it_written_still_reads(changes: dict, text: str):
-    assert page(replace(EMPTY, **changes), GUIDE).sections[0].items[0].text == text
+    assert items(**changes)[0].text == text
+
+
+def test_a_question_has_what_was_said_apart_from_the_better_answer_and_a_line_of_remarks():
+    question = Question(wording="Why us?", answer="The archive.", practise=True)
+    asked = Asked(
+        question=question,
+        wording="Why us?",
+        certainty=Certainty.GIST,
+        said="Hm.",
+        sureness=0,
+        discomfort=5,
+        left_out="It",
+    )
+    assert items(asked=(asked,)) == (
+        PageItem(
+            "Why us?",
+            (("You said", "Hm."), ("Left out", "It")),
+            better="The archive.",
+            remarks=("the gist of it", "0 % sure", "discomfort 5 of 5", "in practice"),
+        ),
+    )
+
+
+def test_what_was_asked_elsewhere_too_is_linked_under_its_question():
+    here, other = Asked(wording="Why us?"), Asked(wording="Why now?")
+    day = When(at=1_793_350_800_000, zone="Europe/Berlin", timed=True)
+    newest = (
+        asked_in("Harrow & Quill", held=day, outcome=Outcome.SILENT, discomfort=3),
+        asked_in("", role="Registrar", held=When(written="in spring")),
+        asked_in(""),
+    )
+    elsewhere = {here.question.id: Elsewhere(newest, more=1996)}
+    first, second = page(replace(EMPTY, asked=(here, other)), GUIDE, elsewhere).sections[0].items
+    assert first.links == (
+        Link("Harrow & Quill, 30 Oct 2026 · silent · discomfort 3 of 5", "id of Harrow & Quill"),
+        Link("Registrar, in spring", "id of "),
+        Link("Untitled debrief", "id of "),
+    )
+    assert first.more == "and in 1,996 other debriefs"
+    assert (second.links, second.more) == ((), "")
+
+
+def asked_in(company: str, **known: Any) -> AskedElsewhere:
+    unknown = {"role": "", "held": When(), "outcome": Outcome.WAITING, "discomfort": None}
+    return AskedElsewhere(debrief=f"id of {company}", company=company, **unknown | known)
+
+
+def test_how_you_match_stands_over_what_they_required_where_it_is_known():
+    met = Requirement(text="Kafka", need=Need.MUST, met=Met.PARTLY, probed=False)
+    said = page(replace(EMPTY, requirements=(met,)), GUIDE).sections[0]
+    assert said.summary.startswith("You match 50 % of it")
+    assert said.items == (PageItem("Kafka", remarks=("must have", "partly met", "they did not ask about it")),)
+    unsaid = page(replace(EMPTY, requirements=(Requirement(text="Kafka"),)), GUIDE).sections[0]
+    assert (unsaid.summary, unsaid.items) == ("", (PageItem("Kafka"),))
+
+
+def test_tags_are_among_the_facts():
+    assert ("Tags", "remote, second try") in page(replace(EMPTY, tags=("remote", "second try")), GUIDE).facts
+
+
+def test_when_the_answer_came_is_a_fact_only_where_the_timeline_cannot_have_it():
+    unread = page(replace(EMPTY, answered=When(written="some day")), GUIDE)
+    assert ("It came", "some day") in unread.facts
+    assert unread.timeline == ()
+    read = page(replace(EMPTY, answered=When(at=DAY)), GUIDE)
+    assert "It came" not in dict(read.facts)
+    assert [milestone.what for milestone in read.timeline] == ["You began to write", "The answer came"]
+
+
+DAY = 86_400_000
+BERLIN = When(at=40 * DAY, zone="Europe/Berlin", timed=True)
+"""Tuesday 10 February 1970, one o'clock in the morning there."""
+NOON = When(at=40 * DAY + DAY // 2, zone="Europe/Berlin")
+BEGAN, FINISHED = "You began to write", "You finished"
+
+
+@pytest.mark.parametrize(
+    ("known", "told"),
+    [
+        pytest.param(
+            {"started_at": 0}, [("Thu 1 Jan 1970, 09:00", BEGAN, "")], id="in the zone given where there is no other"
+        ),
+        pytest.param(
+            {"held": BERLIN, "started_at": 41 * DAY, "finished_at": 45 * DAY},
+            [
+                ("Tue 10 Feb 1970, 01:00", "The interview", ""),
+                ("Wed 11 Feb 1970, 01:00", BEGAN, "the day after"),
+                ("Sun 15 Feb 1970, 01:00", FINISHED, "4 days later"),
+            ],
+            id="in the zone of the interview where there is one",
+        ),
+        pytest.param(
+            {"held": NOON, "started_at": 40 * DAY, "finished_at": None},
+            [("Tue 10 Feb 1970", "The interview", ""), ("Tue 10 Feb 1970, 01:00", BEGAN, "the same day")],
+            id="an interview without an hour was before what was written of it",
+        ),
+        pytest.param(
+            {
+                "held": BERLIN,
+                "answered": When(at=40 * DAY + DAY // 3, zone="Europe/Berlin", timed=True),
+                "started_at": 40 * DAY + DAY // 2,
+                "outcome": Outcome.REJECTED,
+            },
+            [
+                ("Tue 10 Feb 1970, 01:00", "The interview", ""),
+                ("Tue 10 Feb 1970, 09:00", "The answer came: rejected", "the same day"),
+                ("Tue 10 Feb 1970, 13:00", BEGAN, "the same day"),
+            ],
+            id="an answer of the same day comes before what was written after it",
+        ),
+        pytest.param(
+            {"held": BERLIN, "answered": NOON, "started_at": 41 * DAY, "outcome": Outcome.OFFER},
+            [
+                ("Tue 10 Feb 1970, 01:00", "The interview", ""),
+                ("Tue 10 Feb 1970", "The answer came: an offer", "the same day"),
+                ("Wed 11 Feb 1970, 01:00", BEGAN, "the day after"),
+            ],
+            id="an answer without an hour came after the interview",
+        ),
+        pytest.param(
+            {"held": When(written="one day"), "answered": When(written="later"), "started_at": 0},
+            [("Thu 1 Jan 1970, 09:00", BEGAN, "")],
+            id="what could not be read as a date is left out",
+        ),
+    ],
+)
+def test_the_timeline_has_the_days_that_are_known_in_order(known: dict, told: list[tuple[str, str, str]]):
+    days = timeline(replace(EMPTY, **known), "Asia/Tokyo")
+    assert [(milestone.day, milestone.what, milestone.later) for milestone in days] == told
 
 
 def test_blank_parts_leave_no_trace():

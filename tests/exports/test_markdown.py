@@ -6,8 +6,11 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
+from debrief.domain.page import Link, Page, PageItem, PageSection
 from debrief.domain.text import one_line, safe
+from debrief.exports.debrief_md import page_md
 from debrief.exports.markdown import inline, lines, quoted
+from tests.exports.test_plain_text import PAGE
 
 NASTY = st.text(st.sampled_from(list("#->+*_=~`[](){}!<>&;:/|\\.@\"' \n\t0123abwhtps")), max_size=60)
 WORDS = st.text(st.characters(exclude_categories=["Cs"]), max_size=60)
@@ -125,3 +128,45 @@ def test_indents_and_blank_lines_stay():
 def test_a_long_field_takes_no_time():
     assert len(inline("[" * 256_000 + "]")) > 256_000
     assert len(inline("*_`" * 80_000)) > 240_000
+
+
+def test_a_page_is_headings_and_lists():
+    assert (
+        page_md(PAGE)
+        == """\
+# Oriel Museum
+
+- **Stage:** Panel
+
+## Timeline
+
+- **Thu 1 Jan 1970, 09:00:** The interview
+- **Fri 2 Jan 1970, 10:00:** You began to write (the day after)
+
+## Questions they asked
+
+- Why us?
+  - **You said:** Hm.
+  - **Better answer:** The archive.
+  - exact · 20 % sure
+  - Also asked: Harrow, 30 Oct 2026
+  - and in 7 other debriefs
+- Why now?
+
+## What they required
+
+You match 50 % of it.
+
+- Kafka
+  - must have
+- Flink
+"""
+    )
+
+
+@given(TYPED)
+def test_what_was_typed_acts_nowhere_on_a_page(text: str):
+    item = PageItem(text, (("You said", text),), better=text, links=(Link(text, "id"),))
+    page = Page(text, (("Company", text),), (PageSection(text, (item, item)), PageSection(text, (PageItem(text),))))
+    for token in rendered(page_md(page)):
+        assert {child.type for child in token.children or ()} <= HARMLESS | {"strong_open", "strong_close"}

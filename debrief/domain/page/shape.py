@@ -5,6 +5,9 @@ from dataclasses import dataclass
 Line = tuple[str, str]
 """A label and what stands behind it; the latter may have several lines."""
 
+BETTER = "Better answer"
+"""The label of what to say next time."""
+
 
 @dataclass(frozen=True, slots=True)
 class Link:
@@ -37,6 +40,11 @@ class PageItem:
     remarks: tuple[str, ...] = ()
     links: tuple[Link, ...] = ()
     more: str = ""
+
+    @property
+    def labelled(self) -> tuple[Line, ...]:
+        """The details, and then the better answer under its label."""
+        return (*self.details, (BETTER, self.better)) if self.better else self.details
 
     @property
     def spacious(self) -> bool:

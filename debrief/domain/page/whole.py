@@ -1,13 +1,27 @@
 """The page of one debrief: only what was written appears on it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from debrief.domain.debrief import Debrief
+from debrief.domain.elsewhere import Elsewhere
 from debrief.domain.endings import Outcome
+from debrief.domain.fit import fit
 from debrief.domain.guide import BLANK_PAGE, Guide
+from debrief.domain.page.items import (
+    again_items,
+    asked_item,
+    cause_item,
+    development_item,
+    feedback_item,
+    lines,
+    note_item,
+    of,
+    requirement_item,
+    strength_item,
+)
 from debrief.domain.page.shape import Line, Page, PageItem, PageSection
-from debrief.domain.parts import Cause, Control, Development, Feedback, Met, Need, Note, Requirement, Strength
-from debrief.domain.question import Asked, Certainty
+from debrief.domain.page.timeline import timeline
+from debrief.domain.parts import Control
 
 OUTCOMES = {
     Outcome.WAITING: "still waiting",
@@ -16,7 +30,6 @@ OUTCOMES = {
     Outcome.WITHDREW: "you withdrew",
     Outcome.OFFER: "an offer",
 }
-_CERTAINTIES = {Certainty.EXACT: "the exact words", Certainty.GIST: "the gist", Certainty.UNSURE: "unsure"}
 _CONTROLS = {
     Control.MINE: "Possible reasons, mine to change",
     Control.PARTLY: "Possible reasons, partly mine",
@@ -24,39 +37,50 @@ _CONTROLS = {
     Control.UNKNOWABLE: "Possible reasons, can't know",
     None: "Possible reasons, not sorted yet",
 }
-_NEEDS = {Need.MUST: "must have", Need.NICE: "nice to have"}
-_MET = {Met.YES: "yes", Met.PARTLY: "partly", Met.NO: "no"}
+_NOWHERE: Mapping[str, Elsewhere] = {}
 
 
-def page(debrief: Debrief, guide: Guide) -> Page:
-    """Return `debrief` as a page, its texts under the prompts of `guide`; only what was written appears."""
+def page(debrief: Debrief, guide: Guide, elsewhere: Mapping[str, Elsewhere] = _NOWHERE, zone: str = "UTC") -> Page:
+    """Return `debrief` as a page, its texts under the prompts of `guide`.
+
+    `elsewhere`: where else its questions were asked, by question; `zone`: an IANA name, for days that have none.
+    """
+    asked = (asked_item(a, elsewhere.get(a.question.id)) for a in debrief.asked if not a.blank)
+    match = fit(debrief.requirements)
     listed = (
-        PageSection("Questions they asked", _items(_asked(a) for a in debrief.asked if not a.blank)),
-        PageSection("Strengths", _items(_strength(s) for s in debrief.strengths if not s.blank)),
-        PageSection("To develop", _items(_development(d) for d in debrief.developments if not d.blank)),
+        _section("Questions they asked", asked),
+        _section("Strengths", (strength_item(s) for s in debrief.strengths if not s.blank)),
+        _section("To develop", (development_item(d) for d in debrief.developments if not d.blank)),
         *_reasons(debrief),
-        PageSection("What they required", _items(_requirement(r) for r in debrief.requirements if not r.blank)),
-        PageSection("Would you apply again", _items(_again(debrief))),
-        PageSection("Whom to thank", _items(_note(n) for n in debrief.notes if not n.blank)),
-        PageSection("Feedback", _items(_feedback(f) for f in debrief.feedback if not f.blank)),
+        _section(
+            "What they required",
+            (requirement_item(r) for r in debrief.requirements if not r.blank),
+            "" if match is None else f"You match {match} % of it; a must-have counts twice.",
+        ),
+        _section("Would you apply again", again_items(debrief)),
+        _section("Whom to thank", (note_item(n) for n in debrief.notes if not n.blank)),
+        _section("Feedback", (feedback_item(f) for f in debrief.feedback if not f.blank)),
         *_texts(debrief, guide),
     )
-    return Page(debrief.title, _facts(debrief), tuple(section for section in listed if section.items))
+    days = timeline(debrief, zone)
+    sections = tuple(section for section in listed if section.items)
+    return Page(debrief.title, _facts(debrief), sections, days if len(days) > 1 else ())
 
 
 def _facts(debrief: Debrief) -> tuple[Line, ...]:
-    return _lines(
+    return lines(
         ("Company", debrief.company),
         ("Role", debrief.role),
         ("Stage", debrief.stage),
         ("When", str(debrief.held)),
         ("Who was there", debrief.people),
         ("Answer", "" if _without_answer(debrief) else OUTCOMES[debrief.outcome]),
-        ("It came", str(debrief.answered)),
+        ("It came", "" if debrief.answered.local else str(debrief.answered)),  # otherwise in the timeline
         ("In their words", debrief.their_words),
-        ("Chance you gave it", _of(debrief.chance, " %")),
-        ("How heavy at first", _of(debrief.load_first, " of 10")),
-        ("How heavy at last", _of(debrief.load_last, " of 10")),
+        ("Chance you gave it", of(debrief.chance, " %")),
+        ("How heavy at first", of(debrief.load_first, " of 10")),
+        ("How heavy at last", of(debrief.load_last, " of 10")),
+        ("Tags", ", ".join(debrief.tags)),
     )
 
 
@@ -65,65 +89,10 @@ def _without_answer(debrief: Debrief) -> bool:
     return debrief.finished_at is not None and debrief.outcome is Outcome.WAITING
 
 
-def _asked(asked: Asked) -> PageItem:
-    question = asked.question
-    wording = asked.wording if asked.wording.strip() else question.wording
-    known_as = question.wording if question.wording.strip() != wording.strip() else ""
-    return PageItem(
-        wording if wording.strip() else "A question whose wording is not written down",
-        _lines(
-            ("Remembered", _CERTAINTIES[asked.certainty] if asked.certainty else ""),
-            ("Also asked as", known_as),
-            ("You said", asked.said),
-            ("How sure you felt", _of(asked.sureness, " %")),
-            ("How uncomfortable", _of(asked.discomfort, " of 5")),
-            ("Left out", asked.left_out),
-            ("Better answer", question.answer),
-            ("In practice", "yes" if question.practise else ""),
-        ),
-    )
-
-
-def _strength(strength: Strength) -> PageItem:
-    return _headed(strength.text, ("What made it work", strength.evidence))
-
-
-def _development(point: Development) -> PageItem:
-    plan = (("When", point.cue), ("I will", point.action), ("By", str(point.due)))
-    return _headed(point.text or "A plan", *plan, ("Done", "yes" if point.done else ""))
-
-
 def _reasons(debrief: Debrief) -> Iterator[PageSection]:
     written = [cause for cause in debrief.causes if not cause.blank]
     for control, title in _CONTROLS.items():
-        yield PageSection(title, _items(_cause(c) for c in written if c.control is control))
-
-
-def _cause(cause: Cause) -> PageItem:
-    return _headed(cause.text, ("What speaks for it", cause.evidence))
-
-
-def _requirement(requirement: Requirement) -> PageItem:
-    probed = {True: "yes", False: "no", None: ""}[requirement.probed]
-    need = _NEEDS[requirement.need] if requirement.need else ""
-    met = _MET[requirement.met] if requirement.met else ""
-    return _headed(requirement.text, ("Need", need), ("Met", met), ("Asked about", probed))
-
-
-def _again(debrief: Debrief) -> Iterator[PageItem]:
-    rule = _lines(("Skip such a role when", debrief.skip_rule))
-    if debrief.again is not None or rule:
-        yield PageItem(debrief.again.value if debrief.again else "Not said", rule)
-
-
-def _note(note: Note) -> PageItem:
-    return _headed(note.to or "Somebody", ("The moment you shared", note.moment), ("What to ask", note.ask))
-
-
-def _feedback(feedback: Feedback) -> PageItem:
-    verdict = feedback.verdict.value if feedback.verdict else ""
-    lines = (("Their words", feedback.words), ("What you make of it", verdict), ("Why", feedback.why))
-    return _headed(feedback.sender or "A reply", *lines)
+        yield _section(title, (cause_item(cause) for cause in written if cause.control is control))
 
 
 def _texts(debrief: Debrief, guide: Guide) -> Iterator[PageSection]:
@@ -134,24 +103,8 @@ def _texts(debrief: Debrief, guide: Guide) -> Iterator[PageSection]:
             yield PageSection(step.prompt, (PageItem(written.pop(step.id)),))
     if BLANK_PAGE.id in written:
         yield PageSection(BLANK_PAGE.name, (PageItem(written.pop(BLANK_PAGE.id)),))
-    yield PageSection("Also written", _items(PageItem(text) for text in written.values()))
+    yield _section("Also written", (PageItem(text) for text in written.values()))
 
 
-def _headed(text: str, *lines: Line) -> PageItem:
-    """Return an item; where only details were written, the first of them is its text, without its label."""
-    details = _lines(*lines)
-    if text.strip() or not details:
-        return PageItem(text, details)
-    return PageItem(f"{details[0][0]}: {details[0][1]}", details[1:])
-
-
-def _items(items: Iterator[PageItem]) -> tuple[PageItem, ...]:
-    return tuple(items)
-
-
-def _lines(*lines: Line) -> tuple[Line, ...]:
-    return tuple((label, value.strip()) for label, value in lines if value.strip())
-
-
-def _of(value: int | None, unit: str) -> str:
-    return "" if value is None else f"{value}{unit}"
+def _section(title: str, items: Iterator[PageItem], summary: str = "") -> PageSection:
+    return PageSection(title, tuple(items), summary)

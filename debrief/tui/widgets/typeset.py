@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import chain, repeat
 
-from debrief.domain.page import Milestone, Page, PageItem, PageSection
+from debrief.domain.page import BETTER, Line, Milestone, Page, PageItem, PageSection
 from debrief.domain.text import one_line
 from debrief.exports.text import MEASURE, cells, fitted, own_lines, pieces
 
@@ -19,6 +19,8 @@ MARGIN = 26
 GAP = 3
 LABELS = 20
 """Cells that the labels of facts take."""
+DAYS = 24
+"""Cells that the days of a timeline take."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,23 +73,23 @@ class _Setter:
                 yield PageLine(indent + piece, ((0, len(indent), "bar"), *moved), link)
                 indent = hang or lead
 
-    def facts(self, facts: Iterable[tuple[str, str]]) -> Iterator[PageLine]:
+    def facts(self, facts: Iterable[Line], column: int = LABELS) -> Iterator[PageLine]:
         """Set labels in a column of their own, or before what they stand for where there is no room for one."""
-        narrow = self.width < 2 * LABELS
+        narrow = self.width < 2 * column
         for label, value in facts:
             if narrow:
                 yield from self.text(value, label=f"{label}: ", hang="  ")
                 continue
-            indent = " " * LABELS
+            indent = " " * column
             for number, line in enumerate(self.text(value, lead=indent)):
-                head = fitted(label, LABELS) if number == 0 else indent
-                yield PageLine(head + line.text[LABELS:], ((0, LABELS, "label"), *line.looks[1:]))
+                head = fitted(label, column) if number == 0 else indent
+                yield PageLine(head + line.text[column:], ((0, column, "label"), *line.looks[1:]))
 
     def timeline(self, timeline: Iterable[Milestone]) -> Iterator[PageLine]:
         """Set a day a line: when, what came then, and how long that took."""
         for milestone in timeline:
             later = f" · {milestone.later}" if milestone.later else ""
-            for line in self.facts([(milestone.day, milestone.what + later)]):
+            for line in self.facts([(milestone.day, milestone.what + later)], DAYS):
                 at = line.text.find(later) if later else -1
                 yield PageLine(line.text, (*line.looks, (at, len(line.text), "label")) if at >= 0 else line.looks)
 
@@ -112,7 +114,7 @@ class _Setter:
         for label, value in item.details:
             yield from self.text(value, label=f"{label}: ", lead="   ")
         if item.better:
-            yield from self.text(item.better, "better", label="Better answer: ", lead="   ▎ ")
+            yield from self.text(item.better, "better", label=f"{BETTER}: ", lead="   ▎ ")
         if item.remarks:
             yield from self.text(" · ".join(item.remarks), "label", lead="   ")
         for link in item.links:

@@ -1,0 +1,126 @@
+"""The parts of a debrief as things of a page."""
+
+from collections.abc import Iterator
+
+from debrief.domain.debrief import Debrief
+from debrief.domain.elsewhere import AskedElsewhere, Elsewhere
+from debrief.domain.endings import Outcome
+from debrief.domain.page.shape import Line, Link, PageItem
+from debrief.domain.parts import Cause, Development, Feedback, Met, Need, Note, Requirement, Strength
+from debrief.domain.question import Asked, Certainty
+from debrief.domain.when import When
+
+_CERTAINTIES = {
+    Certainty.EXACT: "the exact words",
+    Certainty.GIST: "the gist of it",
+    Certainty.UNSURE: "wording unsure",
+}
+_NEEDS = {Need.MUST: "must have", Need.NICE: "nice to have"}
+_MET = {Met.YES: "met", Met.PARTLY: "partly met", Met.NO: "not met"}
+_PROBED = {True: "they asked about it", False: "they did not ask about it"}
+
+
+def asked_item(asked: Asked, elsewhere: Elsewhere | None) -> PageItem:
+    """Return a question with what was said, the better answer, and where else it was asked."""
+    question = asked.question
+    wording = asked.wording if asked.wording.strip() else question.wording
+    known_as = question.wording if question.wording.strip() != wording.strip() else ""
+    return PageItem(
+        wording if wording.strip() else "A question whose wording is not written down",
+        lines(("The same as", known_as), ("You said", asked.said), ("Left out", asked.left_out)),
+        better=question.answer.strip(),
+        remarks=_remarks(
+            _CERTAINTIES[asked.certainty] if asked.certainty else "",
+            of(asked.sureness, " % sure"),
+            _discomfort(asked.discomfort),
+            "in practice" if question.practise else "",
+        ),
+        links=tuple(_link(other) for other in elsewhere.newest) if elsewhere else (),
+        more=_more(elsewhere.more) if elsewhere else "",
+    )
+
+
+def strength_item(strength: Strength) -> PageItem:
+    """Return something to do again."""
+    return _headed(strength.text, ("What made it work", strength.evidence))
+
+
+def development_item(point: Development) -> PageItem:
+    """Return something to get better at, with its plan."""
+    plan = (("When", point.cue), ("I will", point.action), ("By", str(point.due)))
+    return _headed(point.text or "A plan", *plan, remarks=_remarks("done" if point.done else ""))
+
+
+def cause_item(cause: Cause) -> PageItem:
+    """Return a possible reason."""
+    return _headed(cause.text, ("What speaks for it", cause.evidence))
+
+
+def requirement_item(requirement: Requirement) -> PageItem:
+    """Return what the employer wanted and how far it was met."""
+    need = _NEEDS[requirement.need] if requirement.need else ""
+    met = _MET[requirement.met] if requirement.met else ""
+    probed = _PROBED[requirement.probed] if requirement.probed is not None else ""
+    return PageItem(requirement.text, remarks=_remarks(need, met, probed))
+
+
+def again_items(debrief: Debrief) -> Iterator[PageItem]:
+    """Yield whether you would apply again, if anything is said of it."""
+    rule = lines(("Skip such a role when", debrief.skip_rule))
+    if debrief.again is not None or rule:
+        yield PageItem(debrief.again.value if debrief.again else "Not said", rule)
+
+
+def note_item(note: Note) -> PageItem:
+    """Return whom to thank, and for what."""
+    return _headed(note.to or "Somebody", ("The moment you shared", note.moment), ("What to ask", note.ask))
+
+
+def feedback_item(feedback: Feedback) -> PageItem:
+    """Return what somebody answered, and what you make of it."""
+    verdict = feedback.verdict.value if feedback.verdict else ""
+    told = (("Their words", feedback.words), ("What you make of it", verdict), ("Why", feedback.why))
+    return _headed(feedback.sender or "A reply", *told)
+
+
+def lines(*labelled: Line) -> tuple[Line, ...]:
+    """Return those that have something behind their label."""
+    return tuple((label, value.strip()) for label, value in labelled if value.strip())
+
+
+def of(value: int | None, unit: str) -> str:
+    """Return a number with its unit; nothing where there is none."""
+    return "" if value is None else f"{value}{unit}"
+
+
+def _headed(text: str, *labelled: Line, remarks: tuple[str, ...] = ()) -> PageItem:
+    """Return an item; where only details were written, the first of them is its text, with its label."""
+    details = lines(*labelled)
+    if text.strip() or not details:
+        return PageItem(text, details, remarks=remarks)
+    return PageItem(f"{details[0][0]}: {details[0][1]}", details[1:], remarks=remarks)
+
+
+def _remarks(*remarks: str) -> tuple[str, ...]:
+    return tuple(remark for remark in remarks if remark)
+
+
+def _link(other: AskedElsewhere) -> Link:
+    outcome = "" if other.outcome is Outcome.WAITING else other.outcome.value
+    told = (", ".join(part for part in (other.company.strip() or other.title, _day(other.held)) if part), outcome)
+    return Link(" · ".join(part for part in (*told, _discomfort(other.discomfort)) if part), other.debrief)
+
+
+def _day(held: When) -> str:
+    local = held.local
+    return f"{local.day} {local:%b %Y}" if local else str(held)
+
+
+def _discomfort(discomfort: int | None) -> str:
+    return "" if discomfort is None else f"discomfort {discomfort} of 5"
+
+
+def _more(more: int) -> str:
+    if not more:
+        return ""
+    return f"and in {more:,} other debrief{'' if more == 1 else 's'}"

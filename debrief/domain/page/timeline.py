@@ -1,0 +1,55 @@
+"""When what happened of one application: the days that are known, in order, and how long lay between them."""
+
+from datetime import date, datetime, time
+
+from debrief.domain.debrief import Debrief
+from debrief.domain.endings import Outcome
+from debrief.domain.page.shape import Milestone
+from debrief.domain.when import When
+
+_ANSWERS = {
+    Outcome.WAITING: "The answer came",
+    Outcome.REJECTED: "The answer came: rejected",
+    Outcome.SILENT: "You took it that no answer comes",
+    Outcome.WITHDREW: "You withdrew",
+    Outcome.OFFER: "The answer came: an offer",
+}
+
+
+def timeline(debrief: Debrief, zone: str = "UTC") -> tuple[Milestone, ...]:
+    """Return what is known to have happened, with the day, and the hour where that is known, in its own zone.
+
+    When it was written down is told in the zone of the interview, or in `zone` (IANA) where that is not known.
+    """
+    here = zone if debrief.held.at is None else debrief.held.zone
+    known = (
+        (debrief.held, "The interview"),
+        (debrief.answered, _ANSWERS[debrief.outcome]),
+        (When(at=debrief.started_at, zone=here, timed=True), "You began to write"),
+        (When(at=debrief.finished_at, zone=here, timed=True), "You finished"),
+    )
+    dated = [(local, when.timed, what) for when, what in known if (local := when.local) is not None]
+    interview = debrief.held.local if debrief.held.timed else None
+    milestones: list[Milestone] = []
+    before: date | None = None
+    for local, timed, what in sorted(dated, key=lambda one: _order(one[0], interview, timed=one[1])):
+        later = _later((local.date() - before).days) if before else ""
+        milestones.append(Milestone(_written(local, timed=timed), what, later))
+        before = local.date()
+    return tuple(milestones)
+
+
+def _order(local: datetime, interview: datetime | None, *, timed: bool) -> tuple[date, time]:
+    """Return what to sort by: without an hour it is as early on its day as the interview allows."""
+    if timed:
+        return local.date(), local.time()
+    return local.date(), interview.time() if interview and interview.date() == local.date() else time.min
+
+
+def _written(local: datetime, *, timed: bool) -> str:
+    hour = f", {local:%H:%M}" if timed else ""
+    return f"{local:%a} {local.day} {local:%b %Y}{hour}"
+
+
+def _later(days: int) -> str:
+    return {0: "the same day", 1: "the day after"}.get(days, f"{days} days later")
