@@ -6,7 +6,7 @@ from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 from textual import work
 from textual.app import SystemCommand
@@ -15,20 +15,18 @@ from textual.screen import Screen
 
 from debrief.storage import glances
 from debrief.storage.trouble import JournalUnusable
-from debrief.tui.journal_app import FLUSH_SECONDS, JournalApp
+from debrief.tui.journal_app import FLUSH_SECONDS
 from debrief.tui.looks import Looks
+from debrief.tui.reading_app import Order, ReadingApp
 from debrief.tui.screens.home import HomeScreen
 from debrief.tui.start import Start
 from debrief.tui.theme import QUIET, THEMES
 
 if TYPE_CHECKING:
     from debrief.domain.debrief import Debrief
-    from debrief.domain.guide import Guide
-
-T = TypeVar("T")
 
 
-class DebriefApp(JournalApp):
+class DebriefApp(ReadingApp):
     """debrief in a terminal. Raises JournalUnusable, before anything is drawn, where the journal cannot be opened."""
 
     CSS_PATH = "app.tcss"
@@ -52,12 +50,10 @@ class DebriefApp(JournalApp):
 
         `looks`: the theme set, and who remembers another; `guide`: the one that a new debrief goes by.
         """
-        super().__init__(journal, clock)
-        self._guides = guides
+        super().__init__(journal, guides, clock, zone)
         self._start = start
         if start is not None:
             self.hold_keys()
-        self._zone = zone
         self._guide_name = guide
         for theme in THEMES:
             self.register_theme(theme)
@@ -70,8 +66,8 @@ class DebriefApp(JournalApp):
 
     @property
     def obeys_keys(self) -> bool:
-        """The start page takes no text: each of its keys is a command."""
-        return isinstance(self.screen, HomeScreen)
+        """The start page takes no text, nor does a page that is read: each key there is a command."""
+        return isinstance(self.screen, HomeScreen) or super().obeys_keys
 
     def on_mount(self) -> None:
         """Go where one was told to begin."""
@@ -192,17 +188,15 @@ class DebriefApp(JournalApp):
             await self._export()
         return left.then is Then.READ
 
-    async def _read(self, debrief_id: str) -> None:
-        from debrief.domain.page import page
+    async def _read(self, debrief_id: str, order: Order | None = None) -> None:
         from debrief.domain.session import Session
         from debrief.tui.screens.go_to import GoToScreen
-        from debrief.tui.screens.reading import ReadingScreen
 
-        while (debrief := await self.loaded(debrief_id)) is not None:
-            guide = self._guide(debrief.guide)
-            if not await self._answered(ReadingScreen(page(debrief, guide))):
+        while (to_edit := await self._pages(debrief_id, order)) is not None:
+            debrief_id = to_edit
+            if (debrief := await self.loaded(debrief_id)) is None:
                 return
-            step = await self._answered(GoToScreen(Session(guide, debrief)))
+            step = await self._answered(GoToScreen(Session(self._guide(debrief.guide), debrief)))
             if step is not None and await self._session(debrief, step):
                 return
 
@@ -213,20 +207,6 @@ class DebriefApp(JournalApp):
         said = await self._answered(ExportScreen(Path.home(), f"practice-list-{today:%Y-%m-%d}", self.write_list))
         if said:
             self.notify(said, markup=False, timeout=10)
-
-    async def _answered(self, screen: Screen[T]) -> T:
-        screen.call_later(self.call_later, self.release_keys)
-        return await self.push_screen_wait(screen)
-
-    def _guide(self, name: str) -> "Guide":
-        from debrief.domain.refusal import Refusal
-        from debrief.guides.loader import load
-
-        try:
-            return load(name, self._guides)
-        except Refusal as refusal:
-            self.notify(f"{refusal} The default guide is used instead.", severity="warning", markup=False, timeout=15)
-            return load("default", None)
 
     def _refresh_home(self, *, after_writing: bool) -> None:
         home = self.screen_stack[0]

@@ -65,6 +65,12 @@ class PageView(ScrollView, can_focus=False):
         self._set()
         self.scroll_home(animate=False)
 
+    def scroll_at_once(self, way: str) -> None:
+        """Scroll `up` or `down` a line, `page_up` or `page_down` a screen, to the top (`home`) or to the `end`."""
+        if way == "end":
+            self._finish()
+        getattr(self, f"scroll_{way}")(animate=False)
+
     def choose_link(self, by: int) -> None:
         """Choose the next link (1) or the one before (-1), from what is in view if none is chosen; stop at the ends."""
         if self.link is not None:
@@ -73,7 +79,8 @@ class PageView(ScrollView, can_focus=False):
             above = [line.link for line in self._lines[: self.scroll_offset.y] if line.link is not None]
             wanted = (above[-1] + 1 if above else 0) - (by < 0)
         if 0 <= wanted < len(self._links):
-            self._finish()
+            if not any(line.link == wanted for line in self._lines):
+                self._finish()
             self.link = wanted
 
     def follow_link(self) -> None:

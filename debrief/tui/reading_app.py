@@ -1,0 +1,151 @@
+"""An app that shows debriefs as pages, and takes people from one to the next and along links."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
+
+from textual import work
+from textual.screen import Screen
+
+from debrief.storage.trouble import JournalUnusable
+from debrief.tui.journal_app import JournalApp
+
+if TYPE_CHECKING:
+    from debrief.domain.guide import Guide
+    from debrief.tui.screens.reading import ReadingScreen, Sheet
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """The list that debriefs are read from.
+
+    `neighbour` returns who is next to an id in it, by 1 (older) or -1 (newer), None at the ends. `standing` returns
+    which one an id is, counted from 1, and of how many; None if it is not in the list.
+    """
+
+    neighbour: Callable[[str, int], str | None]
+    standing: Callable[[str], tuple[int, int] | None] | None = None
+
+
+class ReadingApp(JournalApp):
+    """Shows one page at a time; `guides`: the folder of the user's own, `zone` returns an IANA name."""
+
+    def __init__(self, journal: Path, guides: Path, clock: Callable[[], int], zone: Callable[[], str]) -> None:
+        super().__init__(journal, clock)
+        self._guides = guides
+        self._zone = zone
+        self._reading: ReadingScreen | None = None
+        self._order = Order(lambda _, __: None)
+
+    @property
+    def obeys_keys(self) -> bool:
+        """A page takes no text: each key there is a command."""
+        return self._reading is not None and self.screen is self._reading
+
+    async def _pages(self, debrief_id: str, order: Order | None = None) -> str | None:
+        """Let pages be read, from `debrief_id` on, in `order` (all, by date); return the one to edit, if one is."""
+        from debrief.tui.screens.reading import ReadingScreen
+
+        self._order = order or self._by_date()
+        sheet = await self._sheet(debrief_id)
+        if sheet is None:
+            return None
+        screen = self._reading = ReadingScreen(sheet)
+        try:
+            return screen.sheet.debrief_id if await self._answered(screen) else None
+        finally:
+            self._reading = None
+
+    def on_reading_screen_turned(self, event: "ReadingScreen.Turned") -> None:
+        """Show the debrief next in the list, or say that there is none."""
+        self.hold_keys()
+        self._turn(event.by)
+
+    @work
+    async def _turn(self, by: int) -> None:
+        if self._reading is not None:
+            try:
+                other = self._order.neighbour(self._reading.sheet.debrief_id, by)
+            except JournalUnusable as trouble:
+                self.notify(str(trouble), severity="error", markup=False, timeout=15)
+            else:
+                if other is None:
+                    self._reading.say("nothing older here" if by > 0 else "nothing newer here")
+                else:
+                    await self._show(other)
+        self.call_later(self.release_keys)
+
+    def on_reading_screen_followed(self, event: "ReadingScreen.Followed") -> None:
+        """Show the debrief a link leads to."""
+        self.hold_keys()
+        self._follow(event.debrief_id)
+
+    @work
+    async def _follow(self, debrief_id: str) -> None:
+        if (reading := self._reading) is not None:
+            came_from = reading.sheet.debrief_id
+            if await self._show(debrief_id):
+                reading.trail = [*reading.trail, came_from]
+        self.call_later(self.release_keys)
+
+    def on_reading_screen_returned(self) -> None:
+        """Show the debrief that the last link was followed from."""
+        self.hold_keys()
+        self._return()
+
+    @work
+    async def _return(self) -> None:
+        if self._reading is not None and self._reading.trail:
+            *self._reading.trail, came_from = self._reading.trail
+            await self._show(came_from)
+        self.call_later(self.release_keys)
+
+    async def _show(self, debrief_id: str) -> bool:
+        """Show another debrief on the page there is; return whether it could be."""
+        sheet = await self._sheet(debrief_id)
+        if sheet is None or self._reading is None:
+            return False
+        self._reading.show(sheet)
+        return True
+
+    async def _sheet(self, debrief_id: str) -> "Sheet | None":
+        from debrief.domain.page import page
+        from debrief.storage.elsewhere import elsewhere
+        from debrief.tui.screens.reading import Sheet
+
+        debrief = await self.loaded(debrief_id)
+        if debrief is None:
+            return None
+        try:
+            others = elsewhere(self.glances, debrief_id)
+            standing = self._order.standing(debrief_id) if self._order.standing else None
+        except JournalUnusable as trouble:
+            self.notify(str(trouble), severity="error", markup=False, timeout=15)
+            return None
+        shown = page(debrief, self._guide(debrief.guide), others, self._zone())
+        return Sheet(debrief_id, shown, f"{standing[0]:,} of {standing[1]:,}" if standing else "")
+
+    def _by_date(self) -> Order:
+        from debrief.storage.neighbours import neighbour, standing
+
+        return Order(
+            lambda debrief_id, by: neighbour(self.glances, debrief_id, by),
+            lambda debrief_id: standing(self.glances, debrief_id),
+        )
+
+    async def _answered(self, screen: Screen[T]) -> T:
+        screen.call_later(self.call_later, self.release_keys)
+        return await self.push_screen_wait(screen)
+
+    def _guide(self, name: str) -> "Guide":
+        from debrief.domain.refusal import Refusal
+        from debrief.guides.loader import load
+
+        try:
+            return load(name, self._guides)
+        except Refusal as refusal:
+            self.notify(f"{refusal} The default guide is used instead.", severity="warning", markup=False, timeout=15)
+            return load("default", None)
