@@ -49,6 +49,16 @@ def span(text: str, *, now: int, zone: str) -> tuple[int, int] | None:
     return None if days is None else (_start(days[0], zone), _start(days[1], zone))
 
 
+def month_around(moment: int, zone: str) -> tuple[int, int] | None:
+    """Return from when on and before when (UTC ms) the month of `moment` is in `zone`; None beyond any calendar."""
+    try:
+        day = local_day(moment, zone)
+        first, after = _months(day.year, day.month, 1)
+        return _start(first, zone), _start(after, zone)
+    except (OverflowError, ValueError):
+        return None
+
+
 def may_become_span(text: str) -> bool:
     """Whether more letters or digits behind `text` may make it the name of a span."""
     plain = _plain(text)

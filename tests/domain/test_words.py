@@ -1,0 +1,100 @@
+"""What counts as a word, and when two of them are the same."""
+
+import unicodedata
+from itertools import pairwise
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from debrief.domain.search.words import forms, spans, words
+
+ODD = st.text(st.sampled_from("ab Zc+#_-'1é\u0301\u0302ß½ﬁİı東カガｶ한ั์ำ\U00020000🙂\n") | st.characters(), max_size=12)
+PLAIN = st.text(st.sampled_from("abZ1+#_ -'"), max_size=12) | st.text(st.characters(codec="ascii"), max_size=12)
+EUROPEAN = st.text(st.characters(max_codepoint=0x24F, categories=["L", "N", "Z", "P"]), max_size=12)
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("", []),
+        ("🙂 -- \"'", []),
+        ("System Design", ["system", "design"]),
+        ("what's e-mail", ["what", "s", "e", "mail"]),
+        ("snake_case", ["snake", "case"]),
+        ("C++, C# and a+b", ["c++", "c#", "and", "a", "b"]),
+        ("c#_x c#é", ["c#", "x", "c", "e"]),
+        ("#team .NET 3.11", ["team", "net", "3", "11"]),
+        ("Café Zürich Łódź Århus", ["cafe", "zurich", "lodz", "arhus"]),
+        ("Straße ﬁt Æsir", ["strasse", "fit", "aesir"]),
+        ("İstanbul ISPARTA ısı", ["istanbul", "isparta", "isi"]),
+        ("tiê\u0301ng", ["tieng"]),
+        ("東京都 Tokyo", ["東", "京", "都", "tokyo"]),
+        ("\U00020000\U00020001", ["\U00020000", "\U00020001"]),
+        ("ｶﾀｶﾅ ＡＢＣ", ["カ", "タ", "カ", "ナ", "abc"]),
+    ],
+)
+def test_a_text_is_compared_by_its_words(text: str, wanted: list[str]):
+    assert words(text) == wanted
+
+
+@given(ODD)
+@example("c#_")
+def test_words_in_a_text_are_where_they_stand(text: str):
+    found = list(spans(text))
+    assert [word for _, _, folded in found for word in folded] == words(text)
+    assert all(words(text[begin:end]) == list(folded) for begin, end, folded in found)
+    assert all(before[1] <= after[0] for before, after in pairwise(found))
+
+
+@given(PLAIN)
+@example("c#_x")
+@example("a+_")
+def test_plain_letters_are_the_same_words_beside_others(text: str):
+    assert words(f"{text} é") == [*words(text), "e"]
+
+
+@given(ODD)
+def test_words_read_again_are_the_same(text: str):
+    assert words(" ".join(words(text))) == words(text)
+
+
+@given(EUROPEAN)
+def test_it_does_not_matter_how_a_letter_and_its_accent_are_stored(text: str):
+    assert words(unicodedata.normalize("NFD", text)) == words(unicodedata.normalize("NFC", text))
+
+
+@given(st.text(st.characters(max_codepoint=0x17F, categories=["L"]), min_size=1, max_size=8))
+def test_case_does_not_matter(text: str):
+    assert words(text.upper()) == words(text) or "ŉ" in text
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("question", "questions"),
+        ("company", "companies"),
+        ("box", "boxes"),
+        ("process", "processes"),
+        ("crate", "crates"),
+        ("offer", "offers"),
+    ],
+)
+def test_a_word_finds_its_plural_and_the_plural_finds_it(one: str, other: str):
+    assert other in forms(one)
+    assert one in forms(other)
+
+
+@pytest.mark.parametrize("word", ["go", "c++", "c#", "57", "東", "a"])
+def test_what_has_no_plural_finds_only_itself(word: str):
+    assert forms(word) == (word,)
+
+
+def test_a_double_s_is_no_plural():
+    assert "proces" not in forms("process")
+
+
+@given(st.text(st.sampled_from("abesiy"), max_size=7))
+def test_a_word_comes_first_among_its_forms_and_none_comes_twice(word: str):
+    assert forms(word)[0] == word
+    assert len(set(forms(word))) == len(forms(word))
