@@ -58,7 +58,7 @@ def test_a_word_that_is_being_typed_marks_the_whole_word():
 
 def test_it_is_cut_at_words_with_a_sign_where_it_goes_on():
     assert first("notebook", LONG, width=40) == "…I had my [notebook] open, and it was…"
-    assert first("table", LONG, width=40) == "A long [table] with a green cloth.…"
+    assert first("table", LONG, width=40) == "A long [table] with a green cloth. Margit…"
     assert first("loan", LONG, width=40) == "…was about the crates of the winter [loan]."
 
 
