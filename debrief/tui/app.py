@@ -1,7 +1,7 @@
 """The app: it takes people from screen to screen."""
 
 import asyncio
-from collections.abc import Callable, Iterable
+from collections.abc import Awaitable, Callable, Iterable
 from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 from functools import partial
@@ -13,20 +13,23 @@ from textual.app import SystemCommand
 from textual.binding import Binding
 from textual.screen import Screen
 
+from debrief.domain.search.query import EVERYTHING
 from debrief.storage import glances
 from debrief.storage.trouble import JournalUnusable
+from debrief.tui.browsing_app import BrowsingApp
 from debrief.tui.journal_app import FLUSH_SECONDS
 from debrief.tui.looks import Looks
-from debrief.tui.reading_app import Order, ReadingApp
+from debrief.tui.reading_app import Order
 from debrief.tui.screens.home import HomeScreen
 from debrief.tui.start import Start
 from debrief.tui.theme import QUIET, THEMES
 
 if TYPE_CHECKING:
     from debrief.domain.debrief import Debrief
+    from debrief.tui.screens.debriefs import DebriefsScreen
 
 
-class DebriefApp(ReadingApp):
+class DebriefApp(BrowsingApp):
     """debrief in a terminal. Raises JournalUnusable, before anything is drawn, where the journal cannot be opened."""
 
     CSS_PATH = "app.tcss"
@@ -63,11 +66,6 @@ class DebriefApp(ReadingApp):
     def get_default_screen(self) -> Screen[None]:
         """Begin at home, its content read before the first frame."""
         return HomeScreen(self.view(), self._guide_name)
-
-    @property
-    def obeys_keys(self) -> bool:
-        """The start page takes no text, nor does a page that is read: each key there is a command."""
-        return isinstance(self.screen, HomeScreen) or super().obeys_keys
 
     def on_mount(self) -> None:
         """Go where one was told to begin."""
@@ -144,6 +142,39 @@ class DebriefApp(ReadingApp):
             await self._read(event.debrief_id)
         self.call_later(self.release_keys)
 
+    def on_debriefs_screen_opened(self, event: "DebriefsScreen.Opened") -> None:
+        """Read a debrief, and those beside it in the list."""
+        self.hold_keys()
+        self._go_from_list(self._read(event.debrief_id, self._in_list(event.query)))
+
+    def on_debriefs_screen_edited(self, event: "DebriefsScreen.Edited") -> None:
+        """Let any step of a debrief be picked, and written on."""
+        self.hold_keys()
+        self._go_from_list(self._edit(event.debrief_id))
+
+    def on_debriefs_screen_repeated(self, event: "DebriefsScreen.Repeated") -> None:
+        """Begin the next interview at the same place."""
+        self.hold_keys()
+        self._go_from_list(self._repeat(event.debrief_id))
+
+    @work
+    async def _go_from_list(self, way: Awaitable[object]) -> None:
+        await way
+        self.call_later(self.release_keys)
+
+    async def _repeat(self, debrief_id: str) -> None:
+        from debrief.domain.next_round import next_round
+
+        debrief = await self.loaded(debrief_id)
+        if debrief is not None:
+            again = next_round(debrief, self.clock())
+            self.autosave.offer(again)
+            await self._session(again)
+
+    def after_browsing(self) -> None:
+        """Show on the start page what was changed."""
+        self._refresh_home(after_writing=False)
+
     @work
     async def action_export(self) -> None:
         """Write the practice list to a file."""
@@ -189,16 +220,21 @@ class DebriefApp(ReadingApp):
         return left.then is Then.READ
 
     async def _read(self, debrief_id: str, order: Order | None = None) -> None:
+        order = order or self._in_list(EVERYTHING)
+        while (to_edit := await self._pages(debrief_id, order)) is not None:
+            debrief_id = to_edit
+            if await self._edit(debrief_id):
+                return
+
+    async def _edit(self, debrief_id: str) -> bool:
+        """Let any step of a debrief be picked and written on; return whether it was read afterwards."""
         from debrief.domain.session import Session
         from debrief.tui.screens.go_to import GoToScreen
 
-        while (to_edit := await self._pages(debrief_id, order)) is not None:
-            debrief_id = to_edit
-            if (debrief := await self.loaded(debrief_id)) is None:
-                return
-            step = await self._answered(GoToScreen(Session(self._guide(debrief.guide), debrief)))
-            if step is not None and await self._session(debrief, step):
-                return
+        if (debrief := await self.loaded(debrief_id)) is None:
+            return False
+        step = await self._answered(GoToScreen(Session(self._guide(debrief.guide), debrief)))
+        return step is not None and await self._session(debrief, step)
 
     async def _export(self) -> None:
         from debrief.tui.screens.export import ExportScreen
@@ -219,5 +255,5 @@ class DebriefApp(ReadingApp):
                 self.notify(str(trouble), severity="error", markup=False, timeout=15)
 
 
-_PALETTE = {"home", "session", "reading", "app"}
+_PALETTE = {"home", "session", "reading", "debriefs", "trash", "app"}
 """The screens whose commands the palette offers, by the first half of a binding's id."""

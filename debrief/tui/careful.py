@@ -92,8 +92,8 @@ class CarefulApp(App[None]):
 
     @property
     def obeys_keys(self) -> bool:
-        """Whether a key is a command to the app itself where the focus is now, so that the next one waits for it."""
-        return False
+        """Whether a key is a command where the focus is now, so that the next one waits for it: a screen says so."""
+        return bool(getattr(self.screen, "obeys_keys", False))
 
     def hold_keys(self) -> None:
         """Keep what is typed from now on for the screen that is about to be shown."""

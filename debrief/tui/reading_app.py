@@ -1,6 +1,6 @@
 """An app that shows debriefs as pages, and takes people from one to the next and along links."""
 
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
@@ -26,8 +26,8 @@ class Order:
     which one an id is, counted from 1, and of how many; None if it is not in the list.
     """
 
-    neighbour: Callable[[str, int], str | None]
-    standing: Callable[[str], tuple[int, int] | None] | None = None
+    neighbour: Callable[[str, int], Awaitable[str | None]]
+    standing: Callable[[str], Awaitable[tuple[int, int] | None]]
 
 
 class ReadingApp(JournalApp):
@@ -38,18 +38,13 @@ class ReadingApp(JournalApp):
         self._guides = guides
         self._zone = zone
         self._reading: ReadingScreen | None = None
-        self._order = Order(lambda _, __: None)
+        self._order: Order
 
-    @property
-    def obeys_keys(self) -> bool:
-        """A page takes no text: each key there is a command."""
-        return self._reading is not None and self.screen is self._reading
-
-    async def _pages(self, debrief_id: str, order: Order | None = None) -> str | None:
-        """Let pages be read, from `debrief_id` on, in `order` (all, by date); return the one to edit, if one is."""
+    async def _pages(self, debrief_id: str, order: Order) -> str | None:
+        """Let pages be read, from `debrief_id` on, in `order`; return the one to edit, if one is."""
         from debrief.tui.screens.reading import ReadingScreen
 
-        self._order = order or self._by_date()
+        self._order = order
         sheet = await self._sheet(debrief_id)
         if sheet is None:
             return None
@@ -68,7 +63,7 @@ class ReadingApp(JournalApp):
     async def _turn(self, by: int) -> None:
         if self._reading is not None:
             try:
-                other = self._order.neighbour(self._reading.sheet.debrief_id, by)
+                other = await self._order.neighbour(self._reading.sheet.debrief_id, by)
             except JournalUnusable as trouble:
                 self.notify(str(trouble), severity="error", markup=False, timeout=15)
             else:
@@ -121,20 +116,12 @@ class ReadingApp(JournalApp):
             return None
         try:
             others = elsewhere(self.glances, debrief_id)
-            standing = self._order.standing(debrief_id) if self._order.standing else None
+            standing = await self._order.standing(debrief_id)
         except JournalUnusable as trouble:
             self.notify(str(trouble), severity="error", markup=False, timeout=15)
             return None
         shown = page(debrief, self._guide(debrief.guide), others, self._zone())
         return Sheet(debrief_id, shown, f"{standing[0]:,} of {standing[1]:,}" if standing else "")
-
-    def _by_date(self) -> Order:
-        from debrief.storage.neighbours import neighbour, standing
-
-        return Order(
-            lambda debrief_id, by: neighbour(self.glances, debrief_id, by),
-            lambda debrief_id: standing(self.glances, debrief_id),
-        )
 
     async def _answered(self, screen: Screen[T]) -> T:
         screen.call_later(self.call_later, self.release_keys)

@@ -18,6 +18,7 @@ from debrief.domain.window import Window
 from debrief.storage import facts, glances
 from debrief.storage.autosave import Autosave
 from debrief.storage.backup import holding
+from debrief.storage.neighbours import neighbour, standing
 from debrief.storage.order import LOWEST, first_place
 from debrief.storage.passages import passages
 from debrief.storage.reader import Reader
@@ -111,7 +112,11 @@ class Shelf:
 
     async def neighbour(self, query: Query, debrief_id: str, by: int) -> str | None:
         """Return the id of the next older (1) or newer (-1) debrief that `query` finds; None at the end."""
-        return await self._look("", partial(_neighbour, query=query, debrief_id=debrief_id, by=by))
+        return await self._look("", partial(neighbour, debrief_id=debrief_id, by=by, query=query))
+
+    async def standing(self, query: Query, debrief_id: str) -> tuple[int, int] | None:
+        """Return which of how many a debrief is in what `query` finds, from 1; None where it is not among them."""
+        return await self._look("", partial(standing, debrief_id=debrief_id, query=query))
 
     async def completed(self, text: str) -> list[tuple[str, str]]:
         """Return what the query `text` could go on as: each as a word, and as the whole query."""
@@ -173,6 +178,10 @@ class Shelf:
         await last.take_back()
         return last.said
 
+    def close(self) -> None:
+        """Let go of the journal."""
+        self._reader.close()
+
     async def _tagged(self, debrief_id: str, tags: tuple[str, ...]) -> tuple[str, ...] | None:
         """Return the tags it had; None where the debrief is gone."""
         had: list[tuple[str, ...]] = []
@@ -213,11 +222,3 @@ def _asks_words(query: Query) -> bool:
 
 def _position(db: sqlite3.Connection, *, query: Query, place: int) -> tuple[int, int]:
     return glances.count(db, query, above=place) + 1, glances.count(db, query)
-
-
-def _neighbour(db: sqlite3.Connection, *, query: Query, debrief_id: str, by: int) -> str | None:
-    place = glances.place(db, debrief_id)
-    if place is None:
-        return None
-    bound = {"below": place} if by > 0 else {"above": place}
-    return next((glance.id for glance in glances.debriefs(db, query, limit=1, **bound)), None)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
-from textual import work
+from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.message import Message
@@ -28,8 +28,10 @@ if TYPE_CHECKING:
     from debrief.domain.debrief import Debrief
     from debrief.domain.page import Page
 
-_FROM_THE_LIST = {"edit", "tag", "next_round", "trash", "undo", "month", "go_to_month", "open_trash", "search"}
-"""What is done from the list: letters, in the line above it."""
+_WHILE_TYPING = {"complete", "to_the_list"}
+"""What is done from the line for what to look for."""
+_ALWAYS = {"back", "refresh"}
+"""What is done from there and from the list; anything else is a letter in that line."""
 _SPANS = "2026-03, march, autumn-2025, last-year, 2026-03-14"
 
 
@@ -58,7 +60,9 @@ class DebriefsScreen(Pasting[None]):
                 tooltip="Show what was changed elsewhere"),
         Binding("x", "app.export", "Practice list", show=False, id="debriefs.export",
                 tooltip="Write your questions to a file"),
-        Binding("question_mark,f1", "app.help", "Help", id="debriefs.help", key_display="?", tooltip="Show every key"),
+        Binding("enter", "to_the_list", "To the list", id="debriefs.to_the_list", tooltip="Go on to what was found"),
+        Binding("question_mark", "help", "Help", id="debriefs.help", key_display="?", tooltip="Show every key"),
+        Binding("f1", "app.help", "Help", show=False, id="debriefs.help_while_typing", tooltip="Show every key"),
         Binding("escape", "back", "Back", id="debriefs.back",
                 tooltip="Clear the search, then return to the start page"),
         Binding("ctrl+z", "app.suspend_process", "Suspend", show=False, id="debriefs.suspend",
@@ -148,9 +152,9 @@ class DebriefsScreen(Pasting[None]):
         """Offer what can be done where the focus is."""
         if not self.is_mounted:
             return True
-        if action == "complete":
-            return self.filter.typing and bool(self._completions)
-        return not (self.filter.typing and action in _FROM_THE_LIST)
+        if action == "complete" and not self._completions:
+            return False
+        return action in _ALWAYS or self.filter.typing is (action in _WHILE_TYPING)
 
     def on_descendant_focus(self) -> None:
         """Offer other keys in the list than in the line above it."""
@@ -168,7 +172,8 @@ class DebriefsScreen(Pasting[None]):
         self.filter.help(query.problems, [word for word, _ in completions])
         self.refresh_bindings()
 
-    def on_filter_line_done(self) -> None:
+    @on(FilterLine.Done)
+    def action_to_the_list(self) -> None:
         """Go on to the list."""
         self.browser.rows.focus()
 
@@ -197,6 +202,10 @@ class DebriefsScreen(Pasting[None]):
         nothing.update("Nothing is found." if self.browser.query_shown else "No debrief is written down yet.")
 
     # Moving in the list
+
+    async def action_help(self) -> None:
+        """Show the keys."""
+        await self.run_action("app.help")
 
     def action_refresh(self) -> None:
         """Show what the journal has now."""
@@ -246,7 +255,7 @@ class DebriefsScreen(Pasting[None]):
         debrief, known = await self._shelf.load(chosen.id), await self._shelf.tags()
         if debrief is None:
             return
-        legend = f"Commas between. There are: {typed_tags(tuple(known))}" if known else "Your own words, commas between."
+        legend = f"Commas between. So far: {typed_tags(tuple(known))}" if known else "Your words, commas between."
         typed = await self.app.push_screen_wait(AskLineScreen("Tags", typed_tags(debrief.tags), legend))
         if typed is not None:
             await self._change(partial(self._shelf.tag, chosen.id, tags_typed(typed)))

@@ -47,7 +47,11 @@ class HomeScreen(Screen[None]):
     BINDINGS = [
         Binding("n", "begin", "New debrief", id="home.new", tooltip="Write a new debrief along the guide"),
         Binding("f", "begin_quick", "Quick", id="home.quick", tooltip="A new debrief: only the quick prompts"),
-        Binding("b", "begin_blank", "Blank page", id="home.blank", tooltip="A new debrief that begins as a blank page"),
+        Binding("b", "begin_blank", "Blank page", show=False, id="home.blank",
+                tooltip="A new debrief that begins as a blank page"),
+        Binding("d", "app.browse", "Debriefs", id="home.debriefs", tooltip="See all debriefs"),
+        Binding("slash", "app.browse(True)", "Search", id="home.search", key_display="/",
+                tooltip="Find a debrief by what you remember of it"),
         Binding("g", "begin_guided", "Choose a guide", show=False, id="home.guide",
                 tooltip="A new debrief along another guide"),
         Binding("x", "app.export", "Practice list", id="home.export", tooltip="Write your questions to a file"),
@@ -57,6 +61,9 @@ class HomeScreen(Screen[None]):
         Binding("ctrl+z", "app.suspend_process", "Suspend", show=False, id="home.suspend",
                 tooltip="Back to the shell; fg returns"),
     ]  # fmt: skip
+
+    obeys_keys = True
+    """It takes no text: each key is a command."""
 
     class Began(Message):
         """A new debrief is to be written; `guide` empty: let one be chosen."""

@@ -58,6 +58,9 @@ class ReadingScreen(Screen[bool]):
                 tooltip="Back to the shell; fg returns"),
     ]  # fmt: skip
 
+    obeys_keys = True
+    """It takes no text: each key is a command."""
+
     view = query_one(PageView)
     bar = query_one(TopBar)
 

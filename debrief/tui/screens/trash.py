@@ -45,6 +45,9 @@ class TrashScreen(Screen[None]):
         Binding("escape", "dismiss(None)", "Back", id="trash.back", tooltip="Return to the debriefs"),
     ]
 
+    obeys_keys = True
+    """It takes no text: each key is a command."""
+
     def __init__(self, shelf: "Shelf", clock: Callable[[], int]) -> None:
         """`clock` returns UTC ms."""
         super().__init__()

@@ -34,7 +34,7 @@ class DebriefList(Widget, can_focus=True):
         Binding("end", "end('oldest')", "Oldest", show=False, id="debriefs.oldest", tooltip="The oldest of all"),
     ]  # fmt: skip
 
-    window: reactive[Window[Row]] = reactive(Window[Row], init=False)
+    window: reactive[Window[Row]] = reactive(Window, init=False)
 
     @dataclass
     class Moved(Message):

@@ -1,0 +1,78 @@
+"""An app in which debriefs are browsed: the list of all, and the trash."""
+
+from collections.abc import Callable
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from textual import work
+
+from debrief.tui.reading_app import Order, ReadingApp
+
+if TYPE_CHECKING:
+    from debrief.domain.debrief import Debrief
+    from debrief.domain.page import Page
+    from debrief.domain.search.query import Query
+    from debrief.tui.shelf import Shelf
+
+
+class BrowsingApp(ReadingApp):
+    """Opens the list of debriefs, and from there pages and the trash."""
+
+    def __init__(self, journal: Path, guides: Path, clock: Callable[[], int], zone: Callable[[], str]) -> None:
+        super().__init__(journal, guides, clock, zone)
+        self._journal = journal
+
+    @cached_property
+    def shelf(self) -> "Shelf":
+        """What lists are read from, and what is done with a debrief from there."""
+        from debrief.storage.backup import FOLDER
+        from debrief.storage.reader import Reader
+        from debrief.tui.shelf import Shelf
+
+        return Shelf(Reader(self._journal), self.autosave, self._journal.parent / FOLDER, self.clock, self._zone)
+
+    async def on_unmount(self) -> None:
+        """Let go of what lists are read from."""
+        if "shelf" in self.__dict__:
+            self.shelf.close()
+
+    def action_browse(self, search: bool = False) -> None:  # noqa: FBT001, FBT002 - an action has no names
+        """See all debriefs; `search`: begin by typing what to look for."""
+        self.hold_keys()
+        self._browse(search=search)
+
+    @work
+    async def _browse(self, *, search: bool) -> None:
+        from debrief.tui.screens.debriefs import DebriefsScreen
+
+        await self._answered(DebriefsScreen(self.shelf, self._page, self.clock, self._zone, search=search))
+        self.after_browsing()
+        self.call_later(self.release_keys)
+
+    def after_browsing(self) -> None:
+        """Show what was changed while debriefs were browsed."""
+
+    def on_debriefs_screen_trash_opened(self) -> None:
+        """See what is in the trash."""
+        self.hold_keys()
+        self._open_trash()
+
+    @work
+    async def _open_trash(self) -> None:
+        from debrief.tui.screens.trash import TrashScreen
+
+        await self._answered(TrashScreen(self.shelf, self.clock))
+        self.call_later(self.release_keys)
+
+    def _in_list(self, query: "Query") -> Order:
+        """Return the order of what `query` finds."""
+        return Order(
+            lambda debrief_id, by: self.shelf.neighbour(query, debrief_id, by),
+            lambda debrief_id: self.shelf.standing(query, debrief_id),
+        )
+
+    def _page(self, debrief: "Debrief") -> "Page":
+        from debrief.domain.page import page
+
+        return page(debrief, self._guide(debrief.guide), zone=self._zone())
