@@ -4,7 +4,6 @@ import sqlite3
 
 from debrief.domain.search.query import EVERYTHING, Query
 from debrief.storage import glances
-from debrief.storage.glances import _rows
 
 
 def neighbour(db: sqlite3.Connection, debrief_id: str, by: int, query: Query = EVERYTHING) -> str | None:
@@ -12,7 +11,7 @@ def neighbour(db: sqlite3.Connection, debrief_id: str, by: int, query: Query = E
 
     The debrief itself need not be one that `query` finds.
     """
-    place = _place(db, debrief_id)
+    place = glances.place(db, debrief_id)
     if place is None:
         return None
     bound = {"below": place} if by > 0 else {"above": place}
@@ -22,11 +21,7 @@ def neighbour(db: sqlite3.Connection, debrief_id: str, by: int, query: Query = E
 
 def standing(db: sqlite3.Connection, debrief_id: str, query: Query = EVERYTHING) -> tuple[int, int] | None:
     """Return which one it is of those that `query` finds, counted from 1, and of how many; None if it is not one."""
-    place = _place(db, debrief_id)
+    place = glances.place(db, debrief_id)
     if place is None or not any(g.id == debrief_id for g in glances.debriefs(db, query, limit=1, above=place - 1)):
         return None
     return glances.count(db, query, above=place) + 1, glances.count(db, query)
-
-
-def _place(db: sqlite3.Connection, debrief_id: str) -> int | None:
-    return next((row["place"] for row in _rows(db, "SELECT place FROM debrief WHERE id = ?", [debrief_id])), None)

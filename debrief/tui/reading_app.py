@@ -54,6 +54,12 @@ class ReadingApp(JournalApp):
         finally:
             self._reading = None
 
+    def action_edit_page(self) -> None:
+        """Edit the debrief that is read; what is typed meanwhile is for the screen to come."""
+        if self._reading is not None:
+            self.hold_keys()
+            self._reading.dismiss(True)
+
     def on_reading_screen_turned(self, event: "ReadingScreen.Turned") -> None:
         """Show the debrief next in the list, or say that there is none."""
         self.hold_keys()

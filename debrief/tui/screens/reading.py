@@ -35,7 +35,7 @@ class ReadingScreen(Screen[bool]):
                 tooltip="The next debrief in the list: an older one"),
         Binding("p,left_square_bracket", "turn(-1)", "Newer", id="reading.previous",
                 tooltip="The debrief before in the list: a newer one"),
-        Binding("e", "dismiss(True)", "Edit", id="reading.edit", tooltip="Change any part, through the same steps"),
+        Binding("e", "app.edit_page", "Edit", id="reading.edit", tooltip="Change any part, through the same steps"),
         Binding("x", "app.export", "Practice list", id="reading.export", tooltip="Write your questions to a file"),
         Binding("escape", "dismiss(False)", "Back", id="reading.back", tooltip="Return to where you came from"),
         Binding("question_mark,f1", "app.help", "Help", id="reading.help", key_display="?",

@@ -63,13 +63,17 @@ class PageView(ScrollView, can_focus=False):
         self._links = links(page) if page else []
         self.link = None
         self._set()
-        self.scroll_home(animate=False)
+        self._scroll_to_row(0)
 
     def scroll_at_once(self, way: str) -> None:
         """Scroll `up` or `down` a line, `page_up` or `page_down` a screen, to the top (`home`) or to the `end`."""
         if way == "end":
-            self._finish()
-        getattr(self, f"scroll_{way}")(animate=False)
+            self._take()
+            self._scroll_to_row(len(self._lines))
+        elif way == "home":
+            self._scroll_to_row(0)
+        else:
+            getattr(self, f"scroll_{way}")(animate=False)
 
     def choose_link(self, by: int) -> None:
         """Choose the next link (1) or the one before (-1), from what is in view if none is chosen; stop at the ends."""
@@ -80,7 +84,7 @@ class PageView(ScrollView, can_focus=False):
             wanted = (above[-1] + 1 if above else 0) - (by < 0)
         if 0 <= wanted < len(self._links):
             if not any(line.link == wanted for line in self._lines):
-                self._finish()
+                self._take()
             self.link = wanted
 
     def follow_link(self) -> None:
@@ -92,12 +96,14 @@ class PageView(ScrollView, can_focus=False):
         """Bring the link chosen into view."""
         rows = [row for row, line in enumerate(self._lines) if link is not None and line.link == link]
         if rows and not self.scroll_offset.y <= rows[0] <= rows[-1] < self.scroll_offset.y + self.size.height:
-            self.scroll_to(y=rows[0] - self.size.height // 2, animate=False)
+            self._scroll_to_row(rows[0] - self.size.height // 2)
 
     def on_resize(self, event: events.Resize) -> None:
-        """Set the page anew where it has become wider or narrower."""
+        """Set the page anew where it has become wider or narrower, and stay where one was reading."""
         if self.scrollable_content_region.width != self.virtual_size.width:
+            above = sum(_ink(line) for line in self._lines[: self.scroll_offset.y])
             self._set()
+            self._scroll_to_row(self._row_below(above))
 
     def on_click(self, event: events.Click) -> None:
         """Follow the link clicked on."""
@@ -143,15 +149,30 @@ class PageView(ScrollView, can_focus=False):
         self._set_more(self._to_come)
 
     def _set_more(self, of: Iterator[PageLine]) -> None:
-        if of is not self._to_come:
-            return
-        coming = list(islice(of, AT_ONCE))
-        self._lines += coming
-        self.virtual_size = Size(self.scrollable_content_region.width, len(self._lines))
-        self.refresh()
-        if len(coming) == AT_ONCE:
+        if of is self._to_come and self._take(AT_ONCE):
             self.set_timer(PAUSE_SECONDS, partial(self._set_more, of))  # what is called later keeps the loop to itself
 
-    def _finish(self) -> None:
-        self._lines += self._to_come
-        self.virtual_size = Size(self.virtual_size.width, len(self._lines))
+    def _take(self, count: int | None = None) -> bool:
+        """Set up to `count` more lines, all without one; return whether there was any."""
+        before = len(self._lines)
+        self._lines += islice(self._to_come, count)
+        self.virtual_size = Size(self.scrollable_content_region.width, len(self._lines))
+        self.refresh()
+        return len(self._lines) > before
+
+    def _scroll_to_row(self, row: int) -> None:
+        # By force: that there is anything to scroll is noticed only when the screen is laid out again.
+        self.scroll_to(y=row, animate=False, force=True)
+
+    def _row_below(self, ink: int) -> int:
+        """Return the first row that has so much written above it."""
+        row = 0
+        while ink > 0 and (row < len(self._lines) or self._take(AT_ONCE)):
+            ink -= _ink(self._lines[row])
+            row += 1
+        return row
+
+
+def _ink(line: PageLine) -> int:
+    """Return how many characters a line has that can be seen: the same of a text, however wide it is set."""
+    return sum(map(len, line.text.split()))

@@ -42,7 +42,11 @@ def typeset(page: Page, width: int, marks: Marks | None = None) -> Iterator[Page
     for number, (title, body) in enumerate(_parts(page, setter)):
         if number:
             yield PageLine()
-        yield from _titled(title, body, beside=beside)
+        if beside:
+            yield from _beside(title, body)
+        else:
+            yield from setter.title(title)
+            yield from body
 
 
 def links(page: Page) -> list[str]:
@@ -62,16 +66,21 @@ class _Setter:
         self, text: str, look: str = "", *, label: str = "", lead: str = "", hang: str = "", link: int | None = None
     ) -> Iterator[PageLine]:
         """Set a text with a label before it; `lead` begins its first line, `hang` the others."""
-        indent = lead
+        indent, room = lead, self.width - max(cells(lead), cells(hang))
         for number, own in enumerate(own_lines(text)):
             before = label if number == 0 else ""
             found = [(begin + len(before), end + len(before)) for begin, end in self.marks(own)]
             spans = [(0, len(before), "label"), (len(before), len(before) + len(own), look)]
             spans += [(begin, end, "mark") for begin, end in found]
-            for begin, piece in pieces(before + own, self.width - cells(lead)):
+            for begin, piece in pieces(before + own, room):
                 moved = _within(spans, begin, len(piece), len(indent))
                 yield PageLine(indent + piece, ((0, len(indent), "bar"), *moved), link)
                 indent = hang or lead
+
+    def title(self, title: str) -> Iterator[PageLine]:
+        """Set a title, if there is one."""
+        if title.strip():
+            yield from (PageLine(piece, ((0, len(piece), "heading"),)) for piece in _broken(title, self.width))
 
     def facts(self, facts: Iterable[Line], column: int = LABELS) -> Iterator[PageLine]:
         """Set labels in a column of their own, or before what they stand for where there is no room for one."""
@@ -133,21 +142,17 @@ def _parts(page: Page, setter: _Setter) -> Iterator[tuple[str, Iterator[PageLine
         yield section.title, setter.section(section)
 
 
-def _titled(title: str, body: Iterator[PageLine], *, beside: bool) -> Iterator[PageLine]:
-    """Yield `body` with its title over it, or in the margin `beside` it."""
-    if not beside:
-        yield from (PageLine(piece, ((0, len(piece), "heading"),)) for piece in _broken(title, MEASURE) if title)
-        yield from body
-        return
+def _beside(title: str, body: Iterator[PageLine]) -> Iterator[PageLine]:
+    """Yield `body` with its title in the margin."""
     heads = iter(_broken(title, MARGIN))
     for line in chain(body, repeat(None)):
         head = next(heads, None)
         if line is None and head is None:
             return
-        yield _beside(head or "", line or PageLine())
+        yield _moved(head or "", line or PageLine())
 
 
-def _beside(head: str, line: PageLine) -> PageLine:
+def _moved(head: str, line: PageLine) -> PageLine:
     margin = fitted(head, MARGIN) + " " * GAP
     looks = ((begin + len(margin), end + len(margin), look) for begin, end, look in line.looks)
     return PageLine((margin + line.text).rstrip(), ((0, len(margin), "heading"), *looks), line.link)
