@@ -58,7 +58,7 @@ class ReadingApp(JournalApp):
         """Edit the debrief that is read; what is typed meanwhile is for the screen to come."""
         if self._reading is not None:
             self.hold_keys()
-            self._reading.dismiss(True)
+            self._reading.dismiss(result=True)
 
     def on_reading_screen_turned(self, event: "ReadingScreen.Turned") -> None:
         """Show the debrief next in the list, or say that there is none."""
