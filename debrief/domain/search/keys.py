@@ -1,6 +1,7 @@
 """The keys of a query: what stands before the colon, what may stand behind it, and what that finds."""
 
 import operator
+from abc import ABC, abstractmethod
 from collections.abc import Callable
 from dataclasses import dataclass
 from difflib import get_close_matches
@@ -9,17 +10,27 @@ from debrief.domain.endings import Outcome
 
 
 @dataclass(frozen=True, slots=True)
-class Key:
+class Key(ABC):
     """What may stand before a colon. `finds`: what it asks of a debrief; `example`: one value of it."""
 
     name: str
     finds: str
     example: str
 
+    @property
+    @abstractmethod
+    def takes(self) -> str:
+        """What may stand behind the colon, in words."""
+
 
 @dataclass(frozen=True, slots=True)
 class TextKey(Key):
     """Behind it stand words of that one text."""
+
+    @property
+    def takes(self) -> str:
+        """What may stand behind the colon, in words."""
+        return "a word, or words in quotation marks"
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +39,11 @@ class ChoiceKey(Key):
 
     choices: tuple[str, ...]
 
+    @property
+    def takes(self) -> str:
+        """What may stand behind the colon, in words."""
+        return f"{', '.join(self.choices[:-1])} or {self.choices[-1]}"
+
 
 @dataclass(frozen=True, slots=True)
 class NumberKey(Key):
@@ -35,6 +51,11 @@ class NumberKey(Key):
 
     low: int
     high: int
+
+    @property
+    def takes(self) -> str:
+        """What may stand behind the colon, in words."""
+        return f"a number from {self.low} to {self.high}, also with <, <=, > or >= before it"
 
     def numbers(self, sign: str, number: int) -> tuple[int, ...]:
         """Return the numbers of its range for which the comparison `sign` with `number` holds."""
@@ -47,6 +68,11 @@ class DateKey(Key):
 
     opens: bool = False
     closes: bool = False
+
+    @property
+    def takes(self) -> str:
+        """What may stand behind the colon, in words."""
+        return "a day, month, season or year"
 
 
 COMPARISONS: dict[str, Callable[[int, int], bool]] = {

@@ -115,7 +115,7 @@ def _choices(key: ChoiceKey, value: Value, term: Term, where: _Where) -> tuple[P
     shown, meant = shortened(value.text, 40), nearest(typed, key.choices)
     if meant is not None:
         return f"{key.name}:{shown} is not known; did you mean {key.name}:{meant}?"
-    return f"{key.name}:{shown} is not known; write {', '.join(key.choices[:-1])} or {key.choices[-1]}."
+    return f"{key.name}:{shown} is not known; write {key.takes}."
 
 
 def _numbers(key: NumberKey, value: Value, where: _Where) -> tuple[Phrase, ...] | str:
