@@ -12,7 +12,7 @@ from debrief.cli.lazy import Command, LazyGroup
 COMMANDS: dict[str, Command] = {
     "new": ("debrief.cli.app:new", "Start a debrief."),
     "resume": ("debrief.cli.app:resume", "Go on where you left the last unfinished debrief."),
-    "list": ("debrief.cli.look:list_", "List your debriefs, newest first."),
+    "list": ("debrief.cli.find:list_", "List your debriefs, newest first, or find some."),
     "show": ("debrief.cli.look:show", "Read one debrief."),
     "export": ("debrief.cli.export:export", "Write your practice questions to a file."),
     "guide": ("debrief.cli.guide:guide", "See, copy and check the guides that ask the questions."),

@@ -1,7 +1,7 @@
 """A list of debriefs as a table, as tab-separated lines, as CSV and as JSON."""
 
 import csv
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime, timedelta
 from io import StringIO
 
@@ -11,51 +11,61 @@ from debrief.domain.text import one_line, safe
 from debrief.exports.csv_cell import cell
 from debrief.exports.text import table
 
-COLUMNS = ("id", "held", "company", "role", "stage", "outcome", "standing", "questions", "started")
-"""What CSV and JSON hold. `held`: as it can be typed; `questions`: how many; `started`: ISO 8601, UTC."""
+COLUMNS = ("id", "held", "company", "role", "stage", "outcome", "standing", "questions", "started", "tags")
+"""What CSV and JSON hold. `held`: as it can be typed; `questions`: how many; `started`: ISO 8601, UTC.
+
+`tags`: a list in JSON, with commas between in CSV.
+"""
 
 SHORT_ID = 8
 """Characters of an id that a table shows."""
 
 
-def as_table(glances: Sequence[DebriefGlance], width: int) -> Iterator[str]:
+def as_table(glances: Iterable[DebriefGlance], width: int) -> Iterator[str]:
     """Yield a table at most `width` cells wide, to read in a terminal."""
     heads = ("ID", "DATE", "INTERVIEW", "ANSWER", "QUESTIONS")
-    rows = [(g.id[:SHORT_ID], _day(g), _interview(g), _answer(g), str(g.questions)) for g in glances]
+    rows = ((g.id[:SHORT_ID], _day(g), _interview(g), _answer(g), str(g.questions)) for g in glances)
     yield from table(heads, rows, width)
 
 
-def as_lines(glances: Sequence[DebriefGlance]) -> Iterator[str]:
+def as_lines(glances: Iterable[DebriefGlance]) -> Iterator[str]:
     """Yield one line a debrief for other programs: whole id, day, company, role, stage, answer, questions by tabs."""
     for g in glances:
         fields = (g.id, _day(g), g.company, g.role, g.stage, _answer(g), str(g.questions))
         yield "\t".join(one_line(field) for field in fields)
 
 
-def as_csv(glances: Sequence[DebriefGlance]) -> Iterator[str]:
+def as_csv(glances: Iterable[DebriefGlance]) -> Iterator[str]:
     """Yield the lines of a CSV file under COLUMNS; a spreadsheet runs nothing in it."""
     yield ",".join(COLUMNS)
     for glance in glances:
         line = StringIO()
-        csv.writer(line, lineterminator="").writerow([cell(safe(str(v))) for v in _record(glance).values()])
+        values = {**_record(glance), "tags": ", ".join(glance.tags)}
+        csv.writer(line, lineterminator="").writerow([cell(safe(str(value))) for value in values.values()])
         yield line.getvalue()
 
 
-def as_json(glances: Sequence[DebriefGlance]) -> Iterator[str]:
+def as_json(glances: Iterable[DebriefGlance]) -> Iterator[str]:
     """Yield the lines of a JSON array of objects with COLUMNS as their keys."""
     from debrief.exports.plain_json import dumped
 
     yield "["
-    for number, glance in enumerate(glances, start=1):
-        yield dumped(_record(glance)) + ("," if number < len(glances) else "")
+    before = ""
+    for glance in glances:
+        if before:
+            yield f"{before},"
+        before = dumped(_record(glance))
+    if before:
+        yield before
     yield "]"
 
 
-def _record(glance: DebriefGlance) -> dict[str, str | int]:
+def _record(glance: DebriefGlance) -> dict[str, str | int | list[str]]:
     started = datetime.fromtimestamp(0, UTC) + timedelta(milliseconds=glance.started_at)
     values = (
         *(glance.id, glance.held.typed, glance.company, glance.role, glance.stage),
         *(glance.outcome.value, glance.standing.value, glance.questions, started.isoformat(timespec="seconds")),
+        [*glance.tags],
     )
     return dict(zip(COLUMNS, values, strict=True))
 

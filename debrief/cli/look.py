@@ -1,4 +1,4 @@
-"""Looking without opening the app: `debrief list`, `debrief show`, `debrief paths`."""
+"""Looking without opening the app: `debrief show`, `debrief paths`."""
 
 import click
 
@@ -8,42 +8,6 @@ from debrief.cli.ending import COULD_NOT, say
 from debrief.cli.reading import reading
 from debrief.domain.refusal import Refusal
 from debrief.domain.text import safe, shortened
-
-
-@click.command("list")
-@click.option(
-    "--format",
-    "name",
-    type=click.Choice(["table", "json", "csv"]),
-    default="table",
-    show_default=True,
-    help="A table to read, or every column for another program.",
-)
-@click.option("--limit", type=click.IntRange(min=1), metavar="N", help="Only the N newest.")
-def list_(name: str, limit: int | None) -> None:
-    """List your debriefs, newest first.
-
-    The table has a short id, the day of the interview, what it was for, the answer, and how many questions were
-    asked; into a pipe it is one line for each debrief, with the whole id and tabs between. JSON and CSV have id,
-    held, company, role, stage, outcome, standing, questions and started.
-    """
-    from debrief.cli import listing
-    from debrief.storage import glances
-
-    with reading() as db:
-        found = glances.debriefs(db, limit=limit) if db else []
-    width = terminal.width()
-    if name == "csv":
-        lines = listing.as_csv(found)
-    elif name == "json":
-        lines = listing.as_json(found)
-    elif not found:
-        say("No debrief is written down yet; `debrief new` starts one.")
-        return
-    else:
-        lines = listing.as_table(found, width) if width else listing.as_lines(found)
-    for line in lines:
-        click.echo(line)
 
 
 @click.command()

@@ -19,7 +19,8 @@ class Standing(StrEnum):
 class DebriefGlance:
     """One line of a list of debriefs. `questions`: how many were asked. `started_at`, `finished_at`: UTC ms.
 
-    `place`: where in the order by date, bigger is newer. `deleted_at`: UTC ms since when it is in the trash.
+    `tags`: words of one's own, as they were given. `place`: where in the order by date, bigger is newer.
+    `deleted_at`: UTC ms since when it is in the trash.
     """
 
     id: str
@@ -32,6 +33,7 @@ class DebriefGlance:
     started_at: int
     finished_at: int | None
     step: str
+    tags: tuple[str, ...]
     place: int
     deleted_at: int | None = None
 

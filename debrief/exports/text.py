@@ -1,13 +1,16 @@
 """Plain text for a terminal: pages wrapped and tables aligned by the cells characters take."""
 
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain, islice
 
 from debrief.domain.page import Line, Page, PageItem, PageSection
 from debrief.domain.text import one_line, safe
 
 MEASURE = 72
 """The widest a line of prose is set, however wide the terminal."""
+MEASURED = 200
+"""Rows of a table by which its columns are sized."""
 
 
 def cells(text: str) -> int:
@@ -53,11 +56,15 @@ def pieces(line: str, width: int) -> Iterator[tuple[int, str]]:
     yield begin, line[begin:end]
 
 
-def table(heads: Sequence[str], rows: Sequence[Sequence[str]], width: int) -> Iterator[str]:
-    """Yield the lines of a table of at most `width` cells; the widest columns give way first, none below 4."""
-    shown = [[one_line(cell) for cell in row] for row in (heads, *rows)]
+def table(heads: Sequence[str], rows: Iterable[Sequence[str]], width: int) -> Iterator[str]:
+    """Yield the lines of a table of at most `width` cells; the widest columns give way first, none below 4.
+
+    How wide each is follows from the first MEASURED rows, so that a table of any length is written as it is read.
+    """
+    coming = iter(rows)
+    shown = [[one_line(cell) for cell in row] for row in (heads, *islice(coming, MEASURED))]
     widths = _widths([max(cells(cell) for cell in column) for column in zip(*shown, strict=True)], width)
-    for row in shown:
+    for row in chain(shown, coming):
         yield "  ".join(fitted(cell, w) for cell, w in zip(row, widths, strict=True)).rstrip()
 
 

@@ -1,5 +1,6 @@
 """One save's writes: what differs between two values of a debrief, and nothing else."""
 
+import sqlite3
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any, cast
@@ -84,7 +85,7 @@ class Changes:
         None, with nothing written, where the row is gone or has another `rev` than `base`.
         """
         moved = base is None or newest_moment(mine) != newest_moment(base)
-        placed = {"place": place_for(self._db, mine.id, newest_moment(mine))} if moved else {}
+        placed = {"place": place_for(plain(self._db), mine.id, newest_moment(mine))} if moved else {}
         if base is None:
             rev = mine.rev + 1
             self._write(_DEBRIEFS.insert, columns(mine) | placed | {"rev": rev, "indexed": False})
@@ -104,7 +105,7 @@ class Changes:
 
     def discard(self, debrief: Debrief) -> None:
         """Delete the record with its parts, and those of its questions that nobody else asked."""
-        unlist(self._db, debrief.id)
+        unlist(plain(self._db), debrief.id)
         self._write(_DEBRIEFS.delete, {"which": debrief.id})
         self._drop_questions({asked.question.id for asked in debrief.asked})
 
@@ -169,6 +170,11 @@ class Changes:
     def _write(self, statement: Any, values: dict[str, Any]) -> bool:
         result: CursorResult[Any] = self._db.execute(statement, values)
         return result.rowcount > 0
+
+
+def plain(db: Connection) -> sqlite3.Connection:
+    """Return what `db` runs its statements on, for those that are plain SQL."""
+    return cast("sqlite3.Connection", db.connection.driver_connection)
 
 
 def _changed(mine: Any, base: Any) -> dict[str, Any]:

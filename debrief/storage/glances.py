@@ -3,6 +3,7 @@
 Each takes a connection of `connect` and raises JournalUnusable where the file cannot be read.
 """
 
+import json
 import sqlite3
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -21,7 +22,7 @@ _MOMENT = "{0}_at, {0}_zone, {0}_timed, {0}_minutes, {0}_written"
 
 _GLANCE = f"""
     SELECT d.id, d.company, d.role, d.stage, {_MOMENT.format("held")}, d.outcome, d.started_at, d.finished_at, d.step,
-        d.place, d.deleted_at, (SELECT count(*) FROM asked WHERE asked.debrief = d.id) AS questions
+        d.tags, d.place, d.deleted_at, (SELECT count(*) FROM asked WHERE asked.debrief = d.id) AS questions
     FROM debrief AS d
 """  # noqa: S608 - joined from constants only
 
@@ -55,6 +56,14 @@ def debriefs(
     way = "DESC" if above is None else "ASC"
     page = f"SELECT {place} AS place FROM {order} WHERE {where} ORDER BY {place} {way} LIMIT ?"  # noqa: S608
     return _glances(db, f"d.place IN ({page})", [*values, -1 if limit is None else limit])
+
+
+def every(db: sqlite3.Connection, query: Query = EVERYTHING, *, page: int = 500) -> Iterator[DebriefGlance]:
+    """Yield all debriefs that `query` finds, newest first, with no more than a page of them in memory."""
+    below: int | None = None
+    while found := debriefs(db, query, limit=page, below=below):
+        yield from found
+        below = found[-1].place
 
 
 def unfinished(db: sqlite3.Connection, *, limit: int = 20) -> list[DebriefGlance]:
@@ -166,7 +175,12 @@ def _glances(
 ) -> list[DebriefGlance]:
     names = ("id", "company", "role", "stage", "questions", "started_at", "finished_at", "step", "place", "deleted_at")
     return [
-        DebriefGlance(**{name: row[name] for name in names}, held=moment(row, "held"), outcome=Outcome(row["outcome"]))
+        DebriefGlance(
+            **{name: row[name] for name in names},
+            held=moment(row, "held"),
+            outcome=Outcome(row["outcome"]),
+            tags=tuple(json.loads(row["tags"])) if row["tags"] != "[]" else (),
+        )
         for row in _rows(db, f"{_GLANCE} WHERE {where} ORDER BY {order}", values)
     ]
 

@@ -1,12 +1,13 @@
 """Keeping `search` up to date: behind the saves, a few debriefs at a time."""
 
+import sqlite3
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
-from sqlalchemy import Connection
-
-from debrief.domain.debrief import Debrief
-from debrief.domain.search.indexed import indexed
 from debrief.storage.order import unlist
+
+if TYPE_CHECKING:
+    from debrief.domain.debrief import Debrief
 
 _STALE = "SELECT id FROM debrief INDEXED BY debrief_unindexed WHERE indexed = 0 AND deleted_at IS NULL LIMIT ?"
 _SPREAD = """
@@ -15,36 +16,31 @@ _SPREAD = """
 """
 
 
-def behind(db: Connection) -> bool:
+def behind(db: sqlite3.Connection) -> bool:
     """Return whether anything was written that a search does not find yet."""
-    question = "SELECT 1 FROM question WHERE indexed = 0"
-    return any(db.exec_driver_sql(sql, of).first() for sql, of in ((_STALE, (1,)), (question, ())))
+    question = db.execute("SELECT 1 FROM question WHERE indexed = 0 LIMIT 1").fetchone()
+    return question is not None or db.execute(_STALE, (1,)).fetchone() is not None
 
 
-def catch_up(db: Connection, load: Callable[[str], Debrief | None], at_most: int) -> None:
+def catch_up(db: sqlite3.Connection, load: "Callable[[str], Debrief | None]", at_most: int) -> None:
     """Bring `search` up to date for up to `at_most` debriefs; one that `load` has nothing for is not found by words."""
-    db.exec_driver_sql(_SPREAD)
-    db.exec_driver_sql("UPDATE question SET indexed = 1 WHERE indexed = 0")
-    for (debrief_id,) in db.exec_driver_sql(_STALE, (at_most,)).fetchall():
+    from debrief.domain.search.indexed import indexed
+
+    db.execute(_SPREAD)
+    db.execute("UPDATE question SET indexed = 1 WHERE indexed = 0")
+    for (debrief_id,) in db.execute(_STALE, (at_most,)).fetchall():
         unlist(db, debrief_id)
-        found = load(debrief_id)
-        if found is not None:
-            enter(db, found)
-        db.exec_driver_sql("UPDATE debrief SET indexed = 1 WHERE id = ?", (debrief_id,))
+        if (found := load(debrief_id)) is not None:
+            enter = "INSERT INTO search (rowid, words) SELECT place, ? FROM debrief WHERE id = ?"
+            db.execute(enter, (indexed(found), debrief_id))
+        db.execute("UPDATE debrief SET indexed = 1 WHERE id = ?", (debrief_id,))
 
 
-def enter(db: Connection, debrief: Debrief) -> None:
-    """Let searches find a debrief that none finds yet."""
-    db.exec_driver_sql(
-        "INSERT INTO search (rowid, words) SELECT place, ? FROM debrief WHERE id = ?", (indexed(debrief), debrief.id)
-    )
-
-
-def forget_words(db: Connection, pages: int = 64) -> bool:
+def forget_words(db: sqlite3.Connection, pages: int = 64) -> bool:
     """Rewrite about `pages` of the index without the words of what was deleted; return whether more is to be done.
 
     SQLite only marks them as deleted otherwise. See "The 'merge' Command" in the documentation of FTS5.
     """
-    before = db.exec_driver_sql("SELECT total_changes()").scalar() or 0
-    db.exec_driver_sql("INSERT INTO search (search, rank) VALUES ('merge', ?)", (-pages,))
-    return (db.exec_driver_sql("SELECT total_changes()").scalar() or 0) - before >= 2
+    before = db.total_changes
+    db.execute("INSERT INTO search (search, rank) VALUES ('merge', ?)", (-pages,))
+    return db.total_changes - before >= 2

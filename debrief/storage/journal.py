@@ -18,7 +18,7 @@ from debrief.domain.merge import merge
 from debrief.domain.question import Asked, Question
 from debrief.domain.text import safe
 from debrief.storage import indexing, trash
-from debrief.storage.changes import PART_ROWS, Changes
+from debrief.storage.changes import PART_ROWS, Changes, plain
 from debrief.storage.connect import connect
 from debrief.storage.rows import restored
 from debrief.storage.saved import Saved
@@ -71,12 +71,12 @@ class Journal:
     def trash(self, debrief_id: str, now: int) -> None:
         """Move a debrief to the trash at `now` (UTC ms); no error where there is none."""
         with self._transaction(write=True) as db:
-            trash.put(db, debrief_id, now)
+            trash.put(plain(db), debrief_id, now)
 
     def restore(self, debrief_id: str) -> None:
         """Take a debrief out of the trash; no error where it is not there."""
         with self._transaction(write=True) as db:
-            trash.take_back(db, debrief_id)
+            trash.take_back(plain(db), debrief_id)
 
     def discard(self, *debrief_ids: str) -> None:
         """Delete debriefs and all of their parts for ever, whether in the trash or not; no error where one is gone."""
@@ -89,7 +89,7 @@ class Journal:
     def expire(self, now: int) -> int:
         """Delete for ever what the trash has kept for its time at `now` (UTC ms); return how many."""
         with self._transaction(write=False) as db:
-            expired = trash.expired(db, now)
+            expired = trash.expired(plain(db), now)
         if expired:
             self.discard(*expired)
         return len(expired)
@@ -97,16 +97,16 @@ class Journal:
     def forget_words(self) -> bool:
         """Take some of the words of what was deleted out of the search's file; return whether more is to be done."""
         with self._transaction(write=True) as db:
-            return indexing.forget_words(db)
+            return indexing.forget_words(plain(db))
 
     def index(self, at_most: int = 20) -> bool:
         """Let searches find what was written last, in up to `at_most` debriefs; return whether more is to be done."""
         with self._transaction(write=False) as db:
-            if not indexing.behind(db):
+            if not indexing.behind(plain(db)):
                 return False
         with self._transaction(write=True) as db:
-            indexing.catch_up(db, lambda debrief_id: self._load_sound(db, debrief_id), at_most)
-            return indexing.behind(db)
+            indexing.catch_up(plain(db), lambda debrief_id: self._load_sound(db, debrief_id), at_most)
+            return indexing.behind(plain(db))
 
     def close(self) -> None:
         """Close the file; the journal cannot be used afterwards."""

@@ -1,10 +1,9 @@
 """The order of all debriefs by date, as one number each: lists page by it, and `search` has it as its rowid."""
 
+import sqlite3
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from sqlalchemy import Connection
-
     from debrief.domain.debrief import Debrief
 
 BITS = 14
@@ -24,7 +23,7 @@ def first_place(moment: int) -> int:
     return moment << BITS
 
 
-def place_for(db: "Connection", debrief_id: str, moment: int) -> int:
+def place_for(db: sqlite3.Connection, debrief_id: str, moment: int) -> int:
     """Return a free place for a debrief at `moment` (UTC ms), the newest of those there.
 
     What the search knows of it at the place it had is taken out.
@@ -34,12 +33,12 @@ def place_for(db: "Connection", debrief_id: str, moment: int) -> int:
     first = first_place(moment)
     while True:  # the moment after, in the end, where sixteen thousand have this one
         last = first + (1 << BITS) - 1
-        taken = db.exec_driver_sql(query, (first, last)).scalar()
+        taken: int | None = db.execute(query, (first, last)).fetchone()[0]
         if taken is None or taken < last:
-            return first if taken is None else int(taken) + 1
+            return first if taken is None else taken + 1
         first = last + 1
 
 
-def unlist(db: "Connection", debrief_id: str) -> None:
+def unlist(db: sqlite3.Connection, debrief_id: str) -> None:
     """Let no search find a debrief any more."""
-    db.exec_driver_sql("DELETE FROM search WHERE rowid = (SELECT place FROM debrief WHERE id = ?)", (debrief_id,))
+    db.execute("DELETE FROM search WHERE rowid = (SELECT place FROM debrief WHERE id = ?)", (debrief_id,))

@@ -1,11 +1,8 @@
 """The trash: debriefs that are out of every list, and can still be taken back."""
 
-from typing import TYPE_CHECKING
+import sqlite3
 
 from debrief.storage.order import unlist
-
-if TYPE_CHECKING:
-    from sqlalchemy import Connection
 
 KEEP_DAYS = 30
 """How long the trash keeps a debrief."""
@@ -18,23 +15,23 @@ def days_left(deleted_at: int, now: int) -> int:
     return -((now - deleted_at - KEEP_MS) // _DAY_MS)
 
 
-def put(db: "Connection", debrief_id: str, now: int) -> None:
+def put(db: sqlite3.Connection, debrief_id: str, now: int) -> None:
     """Take a debrief out of every list, at `now` (UTC ms)."""
     unlist(db, debrief_id)
-    db.exec_driver_sql(
+    db.execute(
         "UPDATE debrief SET deleted_at = ?, indexed = 0, rev = rev + 1 WHERE id = ? AND deleted_at IS NULL",
         (now, debrief_id),
     )
 
 
-def take_back(db: "Connection", debrief_id: str) -> None:
+def take_back(db: sqlite3.Connection, debrief_id: str) -> None:
     """Put a debrief back where it was."""
-    db.exec_driver_sql(
+    db.execute(
         "UPDATE debrief SET deleted_at = NULL, rev = rev + 1 WHERE id = ? AND deleted_at IS NOT NULL", (debrief_id,)
     )
 
 
-def expired(db: "Connection", now: int) -> list[str]:
+def expired(db: sqlite3.Connection, now: int) -> list[str]:
     """Return the ids of those that the trash has kept for its time at `now` (UTC ms)."""
-    found = db.exec_driver_sql("SELECT id FROM debrief WHERE deleted_at <= ?", (now - KEEP_MS,))
+    found = db.execute("SELECT id FROM debrief WHERE deleted_at <= ?", (now - KEEP_MS,))
     return [debrief_id for (debrief_id,) in found]

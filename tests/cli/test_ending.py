@@ -36,7 +36,9 @@ def test_every_command_there_is_has_help(run, name: str):
     assert result.stdout.startswith(f"Usage: debrief {name}")
 
 
-@pytest.mark.parametrize("args", [("nope",), ("--nope",), ("list", "--limit", "x"), ("list", "x"), ("show",)], ids=str)
+@pytest.mark.parametrize(
+    "args", [("nope",), ("--nope",), ("list", "--limit", "x"), ("list", "fit:x"), ("paths", "x"), ("show",)], ids=str
+)
 def test_wrong_use_is_2_and_says_so_on_stderr(run, args: tuple[str, ...]):
     result = run(*args)
     assert (result.exit_code, result.stdout) == (2, "")

@@ -2,6 +2,7 @@
 
 import csv
 import json
+from contextlib import closing
 from dataclasses import replace
 from io import StringIO
 from pathlib import Path
@@ -15,6 +16,7 @@ from debrief.domain.debrief import Debrief
 from debrief.domain.when import When
 from debrief.exports.text import cells
 from debrief.places import journal_under
+from debrief.storage.connect import connect
 from debrief.storage.journal import Journal
 
 HOSTILE = "[/foo] \x1b]0;owned\x07 \u202egnp.exe \x9b31m 佐藤"
@@ -59,6 +61,49 @@ def test_in_a_terminal_the_table_fits_and_aligns(run, filled: Path, monkeypatch:
         assert {cells(line[:-1]) for line in lines} == {questions}
 
 
+def titles(result) -> list[str]:
+    return [line.split("\t")[2] for line in result.stdout.splitlines()]
+
+
+def test_a_query_finds_in_everything_written(run, filled: Path):
+    assert titles(run("list", "tapestry")) == ["Harrow & Quill Auctions", "Oriel Museum"]
+    assert titles(run("list", "tapestry", "-salary")) == ["Oriel Museum"]
+    assert titles(run("list", "-hope", "outcome:silent")) == ["Harrow & Quill Auctions"]
+    assert titles(run("list", "something went wrong", "company:oriel museum")) == ["Oriel Museum"]
+    assert titles(run("list", "went something wrong")) == []
+    assert titles(run("list", "wrong", "went", "--limit", "1")) == ["Harrow & Quill Auctions"]
+
+
+def test_a_mistake_in_a_query_is_said_with_the_nearest_right_one(run, filled: Path):
+    result = run("list", "compny:oriel")
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert "did you mean company:?" in result.stderr
+
+
+def test_nothing_found_is_said_and_no_error(run, filled: Path):
+    result = run("list", "zeppelin")
+    assert (result.exit_code, result.stdout) == (0, "")
+    assert "Nothing is found." in result.stderr
+
+
+def test_words_of_a_session_that_was_stopped_are_found(run, filled: Path):
+    with closing(connect(journal_under(filled))) as db:
+        db.execute("DELETE FROM search")
+        db.execute("UPDATE debrief SET indexed = 0")
+    assert titles(run("list", "tapestry")) == ["Harrow & Quill Auctions", "Oriel Museum"]
+
+
+def test_in_a_terminal_a_screenful_is_listed_unless_more_is_asked_for(run, home: Path, monkeypatch: pytest.MonkeyPatch):
+    keep(home, *(Debrief(started_at=number) for number in range(60)))
+    monkeypatch.setattr(terminal, "width", lambda: 80)
+    result = run("list")
+    assert len(result.stdout.splitlines()) == 51
+    assert "The newest 50 of 60; --limit 0 lists all." in result.stderr
+    assert len(run("list", "--limit", "0").stdout.splitlines()) == 61
+    monkeypatch.setattr(terminal, "width", lambda: None)
+    assert len(run("list").stdout.splitlines()) == 60
+
+
 def test_limit_keeps_the_newest(run, filled: Path):
     assert run("list").stdout.splitlines()[0] == run("list", "--limit", "1").stdout.strip()
 
@@ -66,7 +111,7 @@ def test_limit_keeps_the_newest(run, filled: Path):
 def test_json_and_csv_hold_the_same_columns(run, filled: Path):
     objects = json.loads(run("list", "--format", "json").stdout)
     rows = list(csv.DictReader(StringIO(run("list", "--format", "csv").stdout)))
-    assert [{key: str(value) for key, value in one.items()} for one in objects] == rows
+    assert [{key: str(value) for key, value in one.items()} | {"tags": ""} for one in objects] == rows
     assert [*objects[0]] == [
         "id",
         "held",
@@ -77,6 +122,7 @@ def test_json_and_csv_hold_the_same_columns(run, filled: Path):
         "standing",
         "questions",
         "started",
+        "tags",
     ]
 
 

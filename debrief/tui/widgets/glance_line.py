@@ -15,6 +15,7 @@ def glance_line(glance: DebriefGlance) -> Content:
     more = [one_line(glance.stage)] if glance.stage.strip() else []
     if glance.questions:
         more.append(f"{glance.questions} question{'' if glance.questions == 1 else 's'}")
+    more += [f"#{one_line(tag)}" for tag in glance.tags]
     return Content.assemble(
         (f"{_day(glance):<12}  {_stands(glance):<10}  ", MUTED),
         one_line(glance.title),
