@@ -94,11 +94,11 @@ _ALL: tuple[Key, ...] = (
     TextKey("tag", "a word of one of its tags", "remote"),
     ChoiceKey("outcome", "how it ended", "rejected", tuple(outcome.value for outcome in Outcome)),
     ChoiceKey("has", "what was written in it", "feedback", ("feedback", "note", "plan")),
-    NumberKey("fit", "how well you matched what they wanted, in percent", ">=60", 0, 100),
+    NumberKey("fit", "how well you matched, in percent", ">=60", 0, 100),
     NumberKey("discomfort", "how uncomfortable one of its questions was", ">=4", 1, 5),
-    DateKey("since", "held then or later", "2026-03", opens=True),
-    DateKey("until", "held then or earlier", "yesterday", closes=True),
-    DateKey("in", "held in that time", "last-month", opens=True, closes=True),
+    DateKey("since", "an interview then or later", "2026-03", opens=True),
+    DateKey("until", "an interview then or earlier", "yesterday", closes=True),
+    DateKey("in", "an interview in that time", "last-month", opens=True, closes=True),
 )
 
 KEYS: dict[str, Key] = {key.name: key for key in _ALL}

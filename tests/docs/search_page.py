@@ -1,0 +1,21 @@
+"""The table of keys on docs/search.md: `python -m tests.docs.search_page` writes it anew."""
+
+import re
+from pathlib import Path
+
+from debrief.domain.search.keys import KEYS
+
+PAGE = Path(__file__).parents[2] / "docs" / "search.md"
+
+_TABLE = re.compile(r"^\| key \|.*?(?=^$)", re.MULTILINE | re.DOTALL)
+
+
+def page() -> str:
+    """Return the page with the keys as they are."""
+    rows = [f"| `{key.name}:{key.example}` | {key.finds} | {key.takes} |" for key in KEYS.values()]
+    table = "\n".join(["| key | asks for | takes |", "|---|---|---|", *rows, ""])
+    return _TABLE.sub(lambda _: table, PAGE.read_text(encoding="utf-8"))
+
+
+if __name__ == "__main__":
+    PAGE.write_text(page(), encoding="utf-8")
