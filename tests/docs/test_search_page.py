@@ -1,19 +1,22 @@
-"""docs/search.md finds in the sample journal what it says, by the same reading as the app."""
+"""docs/search.md finds in the sample journal what it says."""
 
+import csv
 import re
-from collections.abc import Iterator
+import shlex
+from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
+from click.testing import CliRunner, Result
 
-from debrief import demo
+from debrief.cli import cli
+from debrief.cli.demo import write_samples
 from debrief.domain.search.periods import span
-from debrief.domain.search.query import Query
-from debrief.domain.search.reading import read
+from debrief.places import journal_under
+from tests.docs.pages import typed
 from tests.docs.search_page import PAGE, page
-from tests.domain.plain_reading import matches
 from tests.domain.wednesday import HOME, NOW
 
-SAMPLES = demo.debriefs(NOW, HOME)
 TEXT = PAGE.read_text(encoding="utf-8")
 
 
@@ -24,20 +27,35 @@ def rows(heads: str) -> Iterator[list[str]]:
             yield [cell.strip() for cell in row.strip("|").split("|")]
 
 
-EXAMPLES = [(typed.strip("`"), found) for typed, found in rows("| typed | finds |")]
+EXAMPLES = [(query.strip("`"), found) for query, found in rows("| typed | finds |")]
 DATES = [name for written, _ in rows("| written | is |") for name in re.findall("`(.+?)`", written)]
+COMMANDS = [line for line in typed(PAGE) if line.startswith("debrief list ")]
+
+Run = Callable[..., Result]
 
 
-def asked(text: str) -> Query:
-    query = read(text, now=NOW, zone=HOME)
-    assert query.problems == ()
-    return query
+@pytest.fixture(scope="module")
+def run(tmp_path_factory: pytest.TempPathFactory) -> Run:
+    """Runs a command in a home with the sample journal."""
+    home: Path = tmp_path_factory.mktemp("home")
+    write_samples(journal_under(home))
+    return lambda *args: CliRunner(env={"DEBRIEF_HOME": str(home), "TZ": HOME}).invoke(cli, list(args))
 
 
-@pytest.mark.parametrize(("typed", "said"), EXAMPLES)
-def test_an_example_finds_what_the_page_says(typed: str, said: str):
-    found = [sample.company for sample in SAMPLES if matches(sample, asked(typed))]
-    assert (", ".join(found) or "nothing") == said.partition(":")[0]
+@pytest.mark.parametrize(("query", "said"), EXAMPLES)
+def test_an_example_finds_what_the_page_says(run: Run, query: str, said: str):
+    listed = run("list", "--format", "csv", *shlex.split(query))
+    assert listed.exit_code == 0
+    found = {row["company"] for row in csv.DictReader(listed.stdout.splitlines())}
+    named = said.partition(":")[0]
+    assert found == (set() if named == "nothing" else set(named.split(", ")))
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_a_command_of_the_page_finds_something(run: Run, command: str):
+    listed = run(*shlex.split(command)[1:])
+    assert listed.exit_code == 0
+    assert listed.stdout.count("\n")
 
 
 @pytest.mark.parametrize("name", DATES)
@@ -52,3 +70,4 @@ def test_the_page_has_every_key_as_it_is():
 def test_the_page_has_examples_to_try():
     assert len(EXAMPLES) > 12
     assert len(DATES) > 10
+    assert len(COMMANDS) > 2
