@@ -4,7 +4,6 @@ import re
 from dataclasses import dataclass
 
 from debrief.domain.search.keys import KEYS, ChoiceKey, DateKey, TextKey
-from debrief.domain.search.periods import NAMES
 from debrief.domain.search.terms import Term, Value, terms
 
 _BEGUN_KEY = re.compile("[A-Za-z]+")
@@ -70,6 +69,8 @@ def _of_value(name: str, value: Value, text: str) -> Completion | None:
         case ChoiceKey(choices=choices):
             return _completion(name, value.text, choices, before)
         case DateKey():
+            from debrief.domain.search.periods import NAMES  # loads the grammar of dates
+
             return _completion(name, value.text, NAMES, before)
     return None
 

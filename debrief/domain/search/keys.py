@@ -4,7 +4,6 @@ import operator
 from abc import ABC, abstractmethod
 from collections.abc import Callable
 from dataclasses import dataclass
-from difflib import get_close_matches
 
 from debrief.domain.endings import Outcome
 
@@ -107,5 +106,7 @@ KEYS: dict[str, Key] = {key.name: key for key in _ALL}
 
 def nearest(typed: str, known: tuple[str, ...]) -> str | None:
     """Return which of `known` somebody who wrote `typed` most likely meant; None where nothing is near."""
+    from difflib import get_close_matches
+
     close = get_close_matches(typed.casefold(), known, n=1)
     return close[0] if close else None

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from debrief.domain.search.keys import COMPARISONS, KEYS, ChoiceKey, DateKey, Key, NumberKey, nearest
-from debrief.domain.search.periods import NAMES, any_of, may_become_span, span
 from debrief.domain.search.query import Clause, Period, Phrase, Query
 from debrief.domain.search.terms import Term, Value, terms
 from debrief.domain.search.words import forms, words
@@ -134,6 +133,8 @@ def _numbers(key: NumberKey, value: Value, where: _Where) -> tuple[Phrase, ...] 
 
 
 def _dated(key: DateKey, term: Term, where: _Where) -> Iterator[Period | str]:
+    from debrief.domain.search.periods import NAMES, any_of, may_become_span, span  # loads the grammar of dates
+
     spans = []
     for value in term.values:
         found = span(value.text, now=where.now, zone=where.zone)
