@@ -1,12 +1,9 @@
 """One debrief as Markdown, as it reads on its page."""
 
-import re
 from collections.abc import Iterator
 
 from debrief.domain.page import Line, Milestone, Page, PageItem, PageSection
 from debrief.exports.markdown import inline, lines
-
-_STAR = re.compile(r"(?P<escaped>\\.)|\*")
 
 
 def page_md(page: Page) -> str:
@@ -53,13 +50,8 @@ def _item(item: PageItem) -> Iterator[str]:
 
 def _labelled(facts: tuple[Line, ...], indent: str) -> Iterator[str]:
     for label, value in facts:
-        first, *rest = map(_starless, lines(value))
+        first, *rest = lines(value)
         yield from _hanging(f"{indent}- ", f"{indent}  ", [f"**{inline(label)}:** {first}", *rest])
-
-
-def _starless(line: str) -> str:
-    """Return an escaped line with its last star escaped as well: alone it is harmless, but not beside a bold label."""
-    return _STAR.sub(lambda found: found["escaped"] or "\\*", line)
 
 
 def _hanging(first: str, indent: str, text: list[str]) -> Iterator[str]:

@@ -1,5 +1,6 @@
 """A debrief as a page: set in lines, scrolled, linked, and left for the next one."""
 
+import asyncio
 from contextlib import closing
 from dataclasses import replace
 
@@ -305,3 +306,21 @@ async def test_after_an_edit_the_page_shows_the_debrief_that_was_edited(sit: Sit
         await person.press("escape")
         await person.at(ReadingScreen)
         await person.until(lambda: top(person) == "Middle 2 of 3")
+
+
+@pytest.mark.usefixtures("three")
+async def test_what_is_typed_before_the_steps_are_there_is_for_them(sit: Sit, monkeypatch: pytest.MonkeyPatch) -> None:
+    async with sit() as person:
+        await reading(person)
+        read, loaded = asyncio.Event(), person.app.loaded
+
+        async def slowly(debrief_id: str) -> Debrief | None:
+            await read.wait()
+            return await loaded(debrief_id)
+
+        monkeypatch.setattr(person.app, "loaded", slowly)
+        person.send("e", "enter")
+        await person.until(lambda: len(person.app._held) == 1)
+        read.set()
+        await person.begin_seen()
+        assert person.session.session.debrief.id == "newest"
