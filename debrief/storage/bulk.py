@@ -1,0 +1,115 @@
+"""Many debriefs at once into a new journal: the rows that `Journal.save` would leave, in a fraction of the time."""
+
+import os
+import sqlite3
+from collections.abc import Generator, Iterable, Iterator
+from contextlib import closing
+from itertools import islice
+from pathlib import Path
+from typing import Any
+
+from debrief.domain.debrief import Collection, Debrief
+from debrief.domain.refusal import Refusal
+from debrief.domain.search.indexed import indexed
+from debrief.storage.connect import connect
+from debrief.storage.order import BITS, first_place, newest_moment
+from debrief.storage.rows import columns
+from debrief.storage.trouble import told
+
+_BATCH = 2000
+
+_TABLES: dict[Collection, str] = {
+    "reflections": "reflection",
+    "asked": "asked",
+    "strengths": "strength",
+    "developments": "development",
+    "causes": "cause",
+    "requirements": "requirement",
+    "notes": "note",
+    "feedback": "feedback",
+}
+
+# A crash would leave a damaged file. It is nobody's journal until `write_new` returns, and whoever asked has it
+# thrown away otherwise.
+_FAST = (
+    "PRAGMA journal_mode = OFF",
+    "PRAGMA synchronous = OFF",
+    "PRAGMA locking_mode = EXCLUSIVE",
+    "PRAGMA secure_delete = OFF",
+    "PRAGMA foreign_keys = OFF",
+    "PRAGMA cache_size = -131072",
+)
+
+Row = dict[str, Any]
+
+
+def write_new(path: Path, debriefs: Iterable[Debrief]) -> Generator[int, None, None]:
+    """Write `debriefs` to a new journal at `path`, and yield how many are written, again and again up to the last.
+
+    Each is stored for the first time, every id once; a question that several ask is the same in all of them. Raises
+    Refusal where there is a file already, JournalUnusable where it cannot be written; nothing is left of it then,
+    nor where the iteration is given up.
+    """
+    if path.exists():
+        raise Refusal(f"There is a file at {path} already, and it stays as it is.")
+    try:
+        with told(path):
+            yield from _written(path, iter(debriefs))
+    except BaseException:
+        path.unlink(missing_ok=True)
+        raise
+
+
+def _written(path: Path, debriefs: Iterator[Debrief]) -> Iterator[int]:
+    written = 0
+    with closing(connect(path)) as db:
+        for setting in _FAST:
+            db.execute(setting)
+        db.execute("BEGIN")
+        while batch := list(islice(debriefs, _BATCH)):
+            _write(db, batch)
+            written += len(batch)
+            yield written
+        db.execute("COMMIT")
+    with path.open("rb+") as file:
+        os.fsync(file.fileno())
+
+
+def _write(db: sqlite3.Connection, batch: list[Debrief]) -> None:
+    questions = {asked.question.id: asked.question for debrief in batch for asked in debrief.asked}
+    new = [columns(question) | {"rev": question.rev + 1, "indexed": True} for question in questions.values()]
+    _insert(db, "question", new, "ON CONFLICT (id) DO NOTHING")
+    placed = {_put(db, debrief): debrief for debrief in batch}
+    for name, table in _TABLES.items():
+        _insert(db, table, [row for debrief in batch for row in _part_rows(debrief, name)])
+    # In order: the search writes out what it has gathered whenever a place is before the last one.
+    entries = ((place, indexed(placed[place])) for place in sorted(placed))
+    db.executemany("INSERT INTO search (rowid, words) VALUES (?, ?)", entries)
+
+
+def _part_rows(debrief: Debrief, name: Collection) -> Iterator[Row]:
+    for position, part in enumerate(getattr(debrief, name)):
+        yield columns(part) | {"debrief": debrief.id, "position": position}
+
+
+def _put(db: sqlite3.Connection, debrief: Debrief) -> int:
+    """Insert the debrief without its parts, and return its place: the newest of its moment, as `place_for` has it."""
+    first = first_place(newest_moment(debrief))
+    newest = "SELECT max(place) FROM debrief WHERE place BETWEEN ? AND ?"
+    while True:
+        last = first + (1 << BITS) - 1
+        (taken,) = db.execute(newest, (first, last)).fetchone()
+        if taken is None or taken < last:
+            break
+        first = last + 1
+    place: int = first if taken is None else taken + 1
+    _insert(db, "debrief", [columns(debrief) | {"place": place, "rev": debrief.rev + 1, "indexed": True}])
+    return place
+
+
+def _insert(db: sqlite3.Connection, table: str, rows: list[Row], otherwise: str = "") -> None:
+    if not rows:
+        return
+    names = ", ".join(f'"{name}"' for name in rows[0])
+    values = ", ".join(f":{name}" for name in rows[0])
+    db.executemany(f"INSERT INTO {table} ({names}) VALUES ({values}) {otherwise}", rows)  # noqa: S608 - names of ours
