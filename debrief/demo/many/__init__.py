@@ -1,0 +1,30 @@
+"""A sample journal of any size: invented people, invented companies, twelve years of interviews."""
+
+from collections.abc import Iterator
+
+from debrief.demo.days import Days
+from debrief.demo.many.application import SPAN, application
+from debrief.demo.many.dice import Dice
+from debrief.demo.many.scene import scenes
+from debrief.demo.many.sheet import Sheet
+from debrief.domain.debrief import Debrief
+
+_NEWEST = 0.7
+"""How far before now the last application stands, as a part of the distance between two of them."""
+
+
+def many(count: int, seed: int, now: int, zone: str) -> Iterator[Debrief]:
+    """Yield `count` debriefs of the twelve years before `now` (UTC ms) in `zone` (IANA name), roughly oldest first.
+
+    The same `seed` and `now` give the same debriefs, ids included. The nearer to now, the more of them there are.
+    """
+    dice = Dice(seed)
+    days = Days(now, zone)
+    sheet, every = Sheet(dice, days), scenes()
+    made = 0
+    while made < count:
+        ago = round(SPAN * ((count - made - _NEWEST) / count) ** 1.5)
+        tried = application(dice.share(every), dice, days, ago, count - made)
+        for number in range(len(tried.rounds)):
+            yield sheet.debrief(tried, number)
+        made += len(tried.rounds)

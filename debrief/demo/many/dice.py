@@ -1,0 +1,58 @@
+"""Chance from one seed: the same seed throws the same, on any machine."""
+
+from bisect import bisect
+from collections.abc import Iterable, Sequence
+from itertools import accumulate
+from random import Random
+from typing import Generic, TypeVar
+
+T = TypeVar("T")
+
+
+class Shares(Generic[T]):
+    """Choices of which some come up more often than others."""
+
+    def __init__(self, shares: Iterable[tuple[T, float]]) -> None:
+        """Take each choice with its share, in any unit."""
+        self.choices, sizes = zip(*shares, strict=True)
+        self._ends = tuple(accumulate(sizes))
+
+    def at(self, point: float) -> T:
+        """Return the choice at `point`, 0–1, of all shares laid end to end."""
+        choice: T = self.choices[bisect(self._ends, point * self._ends[-1])]
+        return choice
+
+
+class Dice:
+    """Everything that is left to chance in a sample journal, thrown in one order."""
+
+    def __init__(self, seed: int) -> None:
+        """Begin anew from `seed`."""
+        source = Random(seed)  # noqa: S311 - a sample is to be repeatable, not secret
+        self._random = source.random
+        self._bits = source.getrandbits
+
+    def odds(self, chance: float) -> bool:
+        """Return True with that chance, 0–1."""
+        return self._random() < chance
+
+    def number(self, low: int, high: int) -> int:
+        """Return a number from `low` to `high`, both included."""
+        return low + int(self._random() * (high - low + 1))
+
+    def one(self, choices: Sequence[T]) -> T:
+        """Return one of `choices`, each as often."""
+        return choices[int(self._random() * len(choices))]
+
+    def early(self, choices: Sequence[T]) -> T:
+        """Return one of `choices`, the first ones most often."""
+        return choices[int(self._random() ** 1.7 * len(choices))]
+
+    def share(self, shares: Shares[T]) -> T:
+        """Return one of `shares`, each as often as its share says."""
+        return shares.at(self._random())
+
+    def new_id(self) -> str:
+        """Return an id as `uuid4` would make it."""
+        bits = f"{self._bits(128):032x}"
+        return f"{bits[:8]}-{bits[8:12]}-4{bits[13:16]}-{'89ab'[int(bits[16], 16) % 4]}{bits[17:20]}-{bits[20:]}"

@@ -1,0 +1,29 @@
+"""How much somebody writes: from a single sentence to an afternoon's worth."""
+
+from dataclasses import dataclass
+
+from debrief.demo.many.dice import Shares
+
+
+@dataclass(frozen=True, slots=True)
+class Length:
+    """How full a debrief is.
+
+    `quick`: only the quick path. `written`: the chance of each step to be written, 0–1. `questions`: how many were
+    asked, from and to; `said`: sentences of an answer, from and to; `prose`: sentences of a text, from and to.
+    """
+
+    quick: bool
+    written: float
+    questions: tuple[int, int]
+    said: tuple[int, int]
+    prose: tuple[int, int]
+
+
+SENTENCE = Length(quick=False, written=0.0, questions=(0, 0), said=(0, 0), prose=(1, 1))
+SHORT = Length(quick=True, written=0.7, questions=(1, 4), said=(0, 1), prose=(1, 1))
+TYPICAL = Length(quick=False, written=0.7, questions=(3, 8), said=(1, 3), prose=(1, 4))
+LONG = Length(quick=False, written=0.85, questions=(6, 11), said=(1, 4), prose=(2, 5))
+HUGE = Length(quick=False, written=1.0, questions=(20, 30), said=(5, 9), prose=(8, 16))
+
+LENGTHS = Shares([(SENTENCE, 6), (SHORT, 20), (TYPICAL, 63), (LONG, 10.4), (HUGE, 0.6)])

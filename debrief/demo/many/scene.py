@@ -1,0 +1,89 @@
+"""What can be said of one trade in one language, read from the folder `stock`."""
+
+import tomllib
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from debrief.demo.many.dice import Shares
+
+_STOCK = Path(__file__).parent / "stock"
+
+
+@dataclass(frozen=True, slots=True)
+class Prompt:
+    """A question of the ledger: its wordings, the ledger's own first, and the best answer, if there is one."""
+
+    wordings: tuple[str, ...]
+    answer: str
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """One trade in one language.
+
+    `joint`: what stands between two sentences. `lists`: texts by name, with {slots}. `rows`: texts that belong
+    together. `kinds`: the kinds of question by how often each is asked; `prompts`: the questions of each.
+    """
+
+    language: str
+    joint: str
+    lists: Mapping[str, Sequence[str]]
+    rows: Mapping[str, Sequence[Sequence[str]]]
+    kinds: Shares[str]
+    prompts: Mapping[str, Sequence[Prompt]]
+
+
+@cache
+def scenes() -> Shares[Scene]:
+    """Return every trade of every language, by how often each comes up; read once."""
+    return Shares(found for folder in sorted(_STOCK.iterdir()) if folder.is_dir() for found in _of_language(folder))
+
+
+def _of_language(folder: Path) -> Iterator[tuple[Scene, float]]:
+    texts: dict[str, Any] = {"trade": {}, "kind": {}}
+    for file in sorted(folder.glob("*.toml")):
+        for name, value in tomllib.loads(file.read_text("utf-8")).items():
+            if isinstance(value, dict):
+                texts[name] |= value
+            else:
+                texts[name] = value
+    trades, kinds = texts.pop("trade"), texts.pop("kind")
+    share = texts.pop("share") / len(trades)
+    for trade in trades.values():
+        yield _scene(folder.name, texts | trade, kinds), share
+
+
+def _scene(language: str, texts: dict[str, Any], kinds: dict[str, Any]) -> Scene:
+    lists: dict[str, Sequence[str]] = {}
+    rows: dict[str, Sequence[Sequence[str]]] = {}
+    of_trade = _prompts(texts["question"])
+    for name, value in texts.items():
+        if isinstance(value, str):
+            lists[name] = (value,)
+        elif isinstance(value[0], str):
+            lists[name] = value
+        elif name != "question":
+            rows[name] = value
+    for kind, said in kinds.items():
+        lists |= {f"{kind}.{name}": said[name] for name in ("well", "poorly", "left_out")}
+    prompts = {kind: _prompts(said.get("question", ())) for kind, said in kinds.items()}
+    prompts["trade"] = (*of_trade, *_about(kinds["trade"], texts["topic"]))
+    shares = Shares((kind, said["share"]) for kind, said in kinds.items())
+    return Scene(language, texts["joint"], lists, rows, shares, prompts)
+
+
+def _prompts(questions: Sequence[dict[str, Any]]) -> tuple[Prompt, ...]:
+    return tuple(Prompt(tuple(question["ask"]), question.get("answer", "")) for question in questions)
+
+
+def _about(said: dict[str, Any], topics: Sequence[str]) -> Iterator[Prompt]:
+    """Yield each question of the trade about each topic; every other one has an answer."""
+    for number, topic in enumerate(topics):
+        again = tuple(text.format(topic=topic) for text in said["again"])
+        for place, text in enumerate(said["about"]):
+            answer = said["answer"][number % len(said["answer"])] if (number + place) % 2 else ""
+            wording = text.format(topic=topic)
+            yield Prompt(tuple(w[:1].upper() + w[1:] for w in (wording, *again)), answer)
