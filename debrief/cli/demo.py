@@ -2,8 +2,14 @@
 
 import os
 import shlex
+import sys
 import tempfile
+import time
+from collections.abc import Iterable, Iterator
+from contextlib import closing
+from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -14,51 +20,90 @@ from debrief.domain.refusal import Refusal
 from debrief.domain.text import safe
 from debrief.private import private_folder
 
+if TYPE_CHECKING:
+    from debrief.domain.debrief import Debrief
+
+_PATIENCE = 1.0
+"""Seconds after which a terminal is told how far it is."""
+
 
 @click.command()
+@click.option(
+    "--debriefs",
+    "count",
+    type=click.IntRange(1, 1_000_000),
+    metavar="N",
+    help="N debriefs of twelve years, in several languages, instead of the four samples.",
+)
+@click.option(
+    "--seed",
+    type=click.IntRange(min=0),
+    metavar="S",
+    help="With --debriefs: another number makes another journal.  [default: 1]",
+)
 @click.option(
     "--into",
     type=click.Path(path_type=Path),
     metavar="DIR",
     help="Keep it: write the journal under DIR, instead of opening it and throwing it away.",
 )
-def demo(into: Path | None) -> None:
+def demo(count: int | None, seed: int | None, into: Path | None) -> None:
     """Look around in a sample journal, which is thrown away when you leave.
 
     Yours is not touched.
     """
+    if seed is not None and count is None:
+        raise click.UsageError("--seed is for --debriefs; the four samples are always the same.")
     if into is not None:
         journal = into.absolute()
-        click.echo(safe(f"The sample journal is at {_written_under(journal)}"))
+        click.echo(safe(f"The sample journal is at {_written_under(journal, count, seed)}"))
         click.echo(safe(f"To open it: {_opening(journal)}"))
         return
     require_terminal()
     with tempfile.TemporaryDirectory(prefix="debrief-demo-", ignore_cleanup_errors=True) as folder:
-        write_samples(places.journal_in(Path(folder)))
+        write_samples(places.journal_in(Path(folder)), count, seed)
         open_app(sample=Path(folder))
 
 
-def write_samples(journal: Path) -> None:
-    """Make a journal of samples at `journal`, where there is none yet."""
-    from debrief.demo import debriefs
-    from debrief.storage.journal import Journal
+def write_samples(journal: Path, count: int | None = None, seed: int | None = None) -> None:
+    """Make a journal of samples at `journal`, where there is none yet: `count` of them, or the four."""
+    from debrief.storage.bulk import write_new
 
-    opened = Journal(journal)
-    try:
-        for debrief in debriefs(clock.now(), clock.zone()):
-            opened.save(debrief, None)
-    finally:
-        opened.close()
+    with closing(write_new(journal, _samples(count, seed))) as written:
+        _follow(written, count)
 
 
-def _written_under(home: Path) -> Path:
+def _samples(count: int | None, seed: int | None) -> "Iterable[Debrief]":
+    if count is None:
+        from debrief.demo import debriefs
+
+        return debriefs(clock.now(), clock.zone())
+    from debrief.demo.many import many
+
+    return many(count, 1 if seed is None else seed, clock.now(), clock.zone())
+
+
+def _follow(written: Iterator[int], count: int | None) -> None:
+    """Wait until all are `written`; where that takes long, say on the terminal how many are."""
+    begin = time.monotonic()
+    shown = False
+    tell = partial(click.echo, err=True, nl=False)
+    for number in written:
+        if time.monotonic() - begin > _PATIENCE and sys.stderr is not None and sys.stderr.isatty():
+            tell(f"\r{number:,} of {count:,} debriefs written")
+            shown = True
+    if shown:
+        tell("\n")
+
+
+def _written_under(home: Path, count: int | None, seed: int | None) -> Path:
     """Write the samples as the journal of DEBRIEF_HOME=`home`, whole or not at all, and return where it is."""
     journal = places.journal_under(home)
     _refuse_existing(journal)
     private_folder(home)
     with tempfile.TemporaryDirectory(prefix=".debrief-demo-", dir=home) as folder:
         made = Path(folder) / journal.name
-        write_samples(made)
+        write_samples(made, count, seed)
         private_folder(journal.parent)
         _refuse_existing(journal)
         made.rename(journal)
