@@ -110,8 +110,10 @@ def test_any_text_can_be_completed_or_not(text: str):
 
 @given(st.sampled_from([key.name for key in KEYS.values() if isinstance(key, TextKey)]), st.text(max_size=20))
 @example("company", 'a "b", c*')
+@example("role", "://")
+@example("stage", "//ops")
 def test_a_chosen_value_finds_the_debrief_that_has_it(key: str, value: str):
-    going_on = completion(f"-go {key}:")
+    going_on = completion(f"outcome:waiting {key}:")
     assert going_on is not None
     assert going_on.looked_up
     fact: dict = {key: (value,) if key == "tag" else value}

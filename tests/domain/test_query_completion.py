@@ -81,6 +81,7 @@ def test_words_of_a_fact_are_looked_up_in_the_journal(text: str, key: str, begun
         ("tag:go,re", "on site, or not", 'tag:go,"on site, or not"'),
         ("company:q", 'Quill "Q" & Co', 'company:"Quill  Q  & Co"'),
         ("tag:c", "c*", 'tag:"c*"'),
+        ("tag:", "//ops", 'tag:"//ops"'),
         ("company:é", "Éclair", "company:Éclair"),
     ],
 )

@@ -8,7 +8,8 @@ from debrief.domain.search.terms import Term, Value, terms
 
 _BEGUN_KEY = re.compile("[A-Za-z]+")
 _QUOTE = re.compile('["“”„‟＂]')
-_NEEDS_QUOTES = re.compile(rf"\s|[,，*]|{_QUOTE.pattern}")
+# A second colon, or a slash, right behind that of the key would make the whole a name or an address.
+_NEEDS_QUOTES = re.compile(rf"^[:：/]|\s|[,，*]|{_QUOTE.pattern}")
 
 
 @dataclass(frozen=True, slots=True)

@@ -102,11 +102,3 @@ _ALL: tuple[Key, ...] = (
 
 KEYS: dict[str, Key] = {key.name: key for key in _ALL}
 """Every key by its name, in the order they are told."""
-
-
-def nearest(typed: str, known: tuple[str, ...]) -> str | None:
-    """Return which of `known` somebody who wrote `typed` most likely meant; None where nothing is near."""
-    from difflib import get_close_matches
-
-    close = get_close_matches(typed.casefold(), known, n=1)
-    return close[0] if close else None

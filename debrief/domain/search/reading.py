@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from debrief.domain.search.keys import COMPARISONS, KEYS, ChoiceKey, DateKey, Key, NumberKey, nearest
+from debrief.domain.search import slips
+from debrief.domain.search.keys import COMPARISONS, KEYS, ChoiceKey, DateKey, Key, NumberKey
 from debrief.domain.search.query import Clause, Period, Phrase, Query
 from debrief.domain.search.terms import Term, Value, terms
 from debrief.domain.search.words import forms, words
-from debrief.domain.text import shortened
 
 LIMIT = 1000
 """Characters of a query that are read; nobody types more."""
@@ -50,7 +50,7 @@ def _read(term: Term, where: _Where) -> Iterator[Clause | Period | str]:
         yield from _plain(term, where)
     elif not any(value.text.strip() for value in term.values):
         if not (term.last and where.typing):
-            yield f"Write what to look for right behind {key.name}: as in {key.name}:{key.example}."
+            yield slips.no_value(key)
     elif isinstance(key, DateKey):
         yield from _dated(key, term, where)
     else:
@@ -58,15 +58,13 @@ def _read(term: Term, where: _Where) -> Iterator[Clause | Period | str]:
 
 
 def _plain(term: Term, where: _Where) -> Iterator[Clause | str]:
-    """Read words without a key, or with one that is unknown: that one is taken for a slip, if it has a value."""
+    """Read words without a key, or behind one that is unknown; that key itself where nothing stands behind it."""
     values = term.values or ((Value(term.key, term.start, last=False),) if term.key else ())
     phrases = tuple(phrase for value in values for phrase in _phrases(value, term, where))
     if term.key:
-        meant = nearest(term.key, tuple(KEYS))
-        if meant is not None:
-            yield f"{shortened(term.key, 40)}: is not known; did you mean {meant}:?"
-        elif term.values:
-            yield f"{shortened(term.key, 40)}: is not known; put it in quotation marks to search for its words."
+        slip = slips.unknown_key(term.key, with_value=bool(term.values))
+        if slip is not None:
+            yield slip
     if phrases:
         yield Clause(phrases, term.negated)
 
@@ -111,10 +109,7 @@ def _choices(key: ChoiceKey, value: Value, term: Term, where: _Where) -> tuple[P
     begun = tuple(Phrase((choice,)) for choice in key.choices if choice.startswith(typed))
     if begun and where.typing and value.last:
         return () if term.negated else begun
-    shown, meant = shortened(value.text, 40), nearest(typed, key.choices)
-    if meant is not None:
-        return f"{key.name}:{shown} is not known; did you mean {key.name}:{meant}?"
-    return f"{key.name}:{shown} is not known; write {key.takes}."
+    return slips.unknown_choice(key, value.text)
 
 
 def _numbers(key: NumberKey, value: Value, where: _Where) -> tuple[Phrase, ...] | str:
@@ -126,10 +121,7 @@ def _numbers(key: NumberKey, value: Value, where: _Where) -> tuple[Phrase, ...] 
         found = key.numbers(written[1], int(written[2]))
         if found:
             return tuple(Phrase((str(number),)) for number in found)
-    return (
-        f"{key.name}:{shortened(value.text, 40)} is not possible; write a number from {key.low} to {key.high}, "
-        f"as in {key.name}:{key.example}."
-    )
+    return slips.impossible_number(key, value.text)
 
 
 def _dated(key: DateKey, term: Term, where: _Where) -> Iterator[Period | str]:
@@ -141,13 +133,5 @@ def _dated(key: DateKey, term: Term, where: _Where) -> Iterator[Period | str]:
         if found is not None:
             spans.append((found[0] if key.opens else None, found[1] if key.closes else None))
         elif value.text.strip() and not (where.typing and value.last and may_become_span(value.text)):
-            meant = nearest(value.text, NAMES)
-            yield (
-                f"{key.name}:{shortened(value.text, 40)} cannot be read as a date; "
-                + (
-                    f"did you mean {key.name}:{meant}?"
-                    if meant
-                    else "write it like 2026, 2026-03, 2026-03-14 or march."
-                )
-            )
+            yield slips.unread_date(key, value.text, NAMES)
     yield from any_of(spans, negated=term.negated)

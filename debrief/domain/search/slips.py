@@ -1,0 +1,57 @@
+"""What to say of a query that cannot be understood: what is wrong with it, and what to write instead."""
+
+from debrief.domain.search.keys import KEYS, ChoiceKey, DateKey, Key, NumberKey
+from debrief.domain.text import shortened
+
+_SHOWN = 40
+"""Characters of what was typed that are repeated."""
+
+
+def unknown_key(typed: str, *, with_value: bool) -> str | None:
+    """Say that there is no such key; None where it is none of one either: letters, a colon and a space, as in prose."""
+    meant = _nearest(typed, tuple(KEYS))
+    if meant is not None:
+        return f"{_shown(typed)}: is not known; did you mean {meant}:?"
+    if with_value:
+        return f"{_shown(typed)}: is not known; put it in quotation marks to search for its words."
+    return None
+
+
+def no_value(key: Key) -> str:
+    """Say that nothing stands behind `key`."""
+    return f"Write what to look for right behind {key.name}: as in {key.name}:{key.example}."
+
+
+def unknown_choice(key: ChoiceKey, typed: str) -> str:
+    """Say that `typed` is none of the choices there are."""
+    return f"{key.name}:{_shown(typed)} is not known; {_instead(key, typed, key.choices, key.takes)}"
+
+
+def impossible_number(key: NumberKey, typed: str) -> str:
+    """Say that `typed` is no number, none in the range, or a comparison that holds for none."""
+    return (
+        f"{key.name}:{_shown(typed)} is not possible; write a number from {key.low} to {key.high}, "
+        f"as in {key.name}:{key.example}."
+    )
+
+
+def unread_date(key: DateKey, typed: str, names: tuple[str, ...]) -> str:
+    """Say that `typed` names no days; `names`: those that do."""
+    instead = _instead(key, typed, names, "it like 2026, 2026-03, 2026-03-14 or march")
+    return f"{key.name}:{_shown(typed)} cannot be read as a date; {instead}"
+
+
+def _instead(key: Key, typed: str, known: tuple[str, ...], otherwise: str) -> str:
+    meant = _nearest(typed, known)
+    return f"did you mean {key.name}:{meant}?" if meant is not None else f"write {otherwise}."
+
+
+def _shown(typed: str) -> str:
+    return shortened(typed, _SHOWN)
+
+
+def _nearest(typed: str, known: tuple[str, ...]) -> str | None:
+    from difflib import get_close_matches
+
+    close = get_close_matches(typed.casefold(), known, n=1)
+    return close[0] if close else None
