@@ -15,12 +15,16 @@ from debrief.storage.trouble import unusable
 T = TypeVar("T")
 
 
+Look = Callable[[sqlite3.Connection], T]
+"""Something to be found out on a connection."""
+
+
 class Superseded(Exception):  # noqa: N818 - nothing went wrong
     """Somebody asked for something newer of the same kind meanwhile."""
 
 
 @dataclass(eq=False)
-class _Look:
+class _Asked:
     """One look that was asked for."""
 
     kind: str
@@ -34,16 +38,16 @@ class Reader:
         self._path = path
         self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="reader")
         self._lock = threading.Lock()
-        self._newest: dict[str, _Look] = {}
-        self._running: _Look | None = None
+        self._newest: dict[str, _Asked] = {}
+        self._running: _Asked | None = None
         self._db: sqlite3.Connection | None = None
 
-    def ask(self, look: Callable[[sqlite3.Connection], T], kind: str = "") -> "Future[T]":
+    def ask(self, look: Look[T], kind: str = "") -> "Future[T]":
         """Return what `look` will find; the future raises JournalUnusable where the journal cannot be read.
 
         Of one `kind` only the newest look counts: those before are given up, running or not, and raise Superseded.
         """
-        mine = _Look(kind)
+        mine = _Asked(kind)
         with self._lock:
             before = self._newest.get(kind) if kind else None
             self._newest[kind] = mine
@@ -61,7 +65,7 @@ class Reader:
         self._thread.submit(self._shut)
         self._thread.shutdown(wait=True)
 
-    def _take(self, look: Callable[[sqlite3.Connection], T], mine: _Look) -> T:
+    def _take(self, look: Look[T], mine: _Asked) -> T:
         while True:
             db = self._opened()
             with self._lock:

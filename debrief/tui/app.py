@@ -140,26 +140,31 @@ class DebriefApp(BrowsingApp):
             await self._write(event.debrief_id)
         else:
             await self._read(event.debrief_id)
+            self.after_browsing()
         self.call_later(self.release_keys)
 
     def on_debriefs_screen_opened(self, event: "DebriefsScreen.Opened") -> None:
         """Read a debrief, and those beside it in the list."""
         self.hold_keys()
-        self._go_from_list(self._read(event.debrief_id, self._in_list(event.query)))
+        self._go_from_list(partial(self._read, event.debrief_id, self._in_list(event.query)))
 
     def on_debriefs_screen_edited(self, event: "DebriefsScreen.Edited") -> None:
         """Let any step of a debrief be picked, and written on."""
         self.hold_keys()
-        self._go_from_list(self._edit(event.debrief_id))
+        self._go_from_list(partial(self._edit, event.debrief_id))
 
     def on_debriefs_screen_repeated(self, event: "DebriefsScreen.Repeated") -> None:
         """Begin the next interview at the same place."""
         self.hold_keys()
-        self._go_from_list(self._repeat(event.debrief_id))
+        self._go_from_list(partial(self._repeat, event.debrief_id))
 
     @work
-    async def _go_from_list(self, way: Awaitable[object]) -> None:
-        await way
+    async def _go_from_list(self, go: Callable[[], Awaitable[object]]) -> None:
+        from debrief.tui.screens.debriefs import DebriefsScreen
+
+        await go()
+        if isinstance(self.screen, DebriefsScreen):
+            self.screen.browser.refresh_rows()
         self.call_later(self.release_keys)
 
     async def _repeat(self, debrief_id: str) -> None:
@@ -203,7 +208,8 @@ class DebriefApp(BrowsingApp):
     async def _session(self, debrief: "Debrief", step: str = "", *, new: bool = False) -> bool:
         """Let `debrief` be written; return whether it was read afterwards."""
         from debrief.domain.session import Session
-        from debrief.tui.screens.session import SessionScreen, Then
+        from debrief.tui.left import Then
+        from debrief.tui.screens.session import SessionScreen
 
         session = Session(self._guide(debrief.guide), debrief)
         if step:
@@ -212,6 +218,7 @@ class DebriefApp(BrowsingApp):
         if left.debrief.blank:
             await self.forget(left.debrief.id, FLUSH_SECONDS)
         await asyncio.to_thread(self.autosave.flush, FLUSH_SECONDS)
+        self.autosave.catch_up()
         self._refresh_home(after_writing=left.then is Then.HOME)
         if left.then is Then.READ:
             await self._read(left.debrief.id)

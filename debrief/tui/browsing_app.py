@@ -1,18 +1,20 @@
 """An app in which debriefs are browsed: the list of all, and the trash."""
 
-from collections.abc import Callable
-from functools import cached_property
+from collections.abc import Awaitable, Callable
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from textual import work
 
+from debrief.storage.trouble import JournalUnusable
 from debrief.tui.reading_app import Order, ReadingApp
 
 if TYPE_CHECKING:
     from debrief.domain.debrief import Debrief
     from debrief.domain.page import Page
     from debrief.domain.search.query import Query
+    from debrief.tui.screens.reading import ReadingScreen
     from debrief.tui.shelf import Shelf
 
 
@@ -64,6 +66,49 @@ class BrowsingApp(ReadingApp):
 
         await self._answered(TrashScreen(self.shelf, self.clock))
         self.call_later(self.release_keys)
+
+    def on_reading_screen_let_go(self, event: "ReadingScreen.LetGo") -> None:
+        """Move the debrief that is read to the trash, and leave its page."""
+        self.hold_keys()
+        self._let_go(event.debrief_id)
+
+    @work
+    async def _let_go(self, debrief_id: str) -> None:
+        from debrief.tui.shelf import IN_THE_TRASH
+
+        if await self._done(partial(self.shelf.trash, debrief_id), IN_THE_TRASH) and self._reading is not None:
+            self._reading.dismiss(result=False)
+        self.call_later(self.release_keys)
+
+    def on_reading_screen_tags_wanted(self, event: "ReadingScreen.TagsWanted") -> None:
+        """Ask for the tags of the debrief that is read."""
+        self.hold_keys()
+        self._tag(event.debrief_id)
+
+    @work
+    async def _tag(self, debrief_id: str) -> None:
+        from debrief.tui.screens.ask_line import ask_tags
+
+        if await self._done(partial(ask_tags, self, self.shelf, debrief_id)):
+            await self._show(debrief_id)
+        self.call_later(self.release_keys)
+
+    @work
+    async def action_undo(self) -> None:
+        """Take the last change to the trash or to tags back."""
+        await self._done(self.shelf.undo)
+        self.after_browsing()
+
+    async def _done(self, change: Callable[[], Awaitable[str | None]], said: str = "") -> bool:
+        """Do something with a debrief and say so; return whether that could be done."""
+        try:
+            said = await change() or said
+        except JournalUnusable as trouble:
+            self.notify(str(trouble), severity="error", markup=False, timeout=15)
+            return False
+        if said:
+            self.notify(said, markup=False)
+        return True
 
     def _in_list(self, query: "Query") -> Order:
         """Return the order of what `query` finds."""

@@ -45,7 +45,11 @@ class JournalApp(CarefulApp):
 
     def on_mount(self) -> None:
         """Load what saving needs, once the first frame is out."""
-        self.call_after_refresh(self.autosave.warm)
+        self.call_after_refresh(self._warm)
+
+    def _warm(self) -> None:
+        now = self.clock()
+        self.autosave.do(lambda journal: journal.expire(now) and journal.forget_words())
 
     async def on_unmount(self) -> None:
         """Store the last words and let go of the journal."""

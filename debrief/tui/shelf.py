@@ -1,7 +1,6 @@
 """The shelf: what a list of debriefs is read from, and what is done with one from there, and undone."""
 
 import asyncio
-import sqlite3
 from collections.abc import Awaitable, Callable, Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass, replace
@@ -11,18 +10,17 @@ from typing import TYPE_CHECKING, TypeVar
 
 from debrief.domain.glance import DebriefGlance
 from debrief.domain.search.completion import completion
-from debrief.domain.search.hits import hit
 from debrief.domain.search.query import Query
 from debrief.domain.search.reading import read
 from debrief.domain.window import Window
 from debrief.storage import facts, glances
 from debrief.storage.autosave import Autosave
 from debrief.storage.backup import holding
+from debrief.storage.found import Found, found, position
 from debrief.storage.neighbours import neighbour, standing
 from debrief.storage.order import LOWEST, first_place
-from debrief.storage.passages import passages
-from debrief.storage.reader import Reader
-from debrief.tui.widgets.row import Row
+from debrief.storage.reader import Look, Reader
+from debrief.storage.trash import KEEP_DAYS
 
 if TYPE_CHECKING:
     from debrief.domain.debrief import Debrief
@@ -31,6 +29,8 @@ T = TypeVar("T")
 
 PAGE = 60
 """Rows read at a time."""
+IN_THE_TRASH = f"In the trash for {KEEP_DAYS} days; u takes it back."
+"""What is said of a debrief moved there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,35 +70,35 @@ class Shelf:
 
     # Looking
 
-    async def first(self, query: Query, *, below: int | None = None, limit: int = PAGE) -> Window[Row]:
+    async def first(self, query: Query, *, below: int | None = None, limit: int = PAGE) -> Window[Found]:
         """Return the newest that `query` finds, or the newest `below` a place, with the cursor on the first."""
-        rows = await self._look("rows", partial(_rows, query=query, limit=limit + 1, below=below))
+        rows = await self._look("rows", partial(found, query=query, limit=limit + 1, below=below))
         return Window(tuple(rows[:limit]), newest=below is None, oldest=len(rows) <= limit)
 
-    async def last(self, query: Query) -> Window[Row]:
+    async def last(self, query: Query) -> Window[Found]:
         """Return the oldest that `query` finds, with the cursor on the last."""
-        rows = await self._look("rows", partial(_rows, query=query, limit=PAGE + 1, above=LOWEST))
+        rows = await self._look("rows", partial(found, query=query, limit=PAGE + 1, above=LOWEST))
         return Window(tuple(rows[-PAGE:]), newest=len(rows) <= PAGE, oldest=True).at(PAGE)
 
-    async def around(self, query: Query, moment: int) -> Window[Row]:
+    async def around(self, query: Query, moment: int) -> Window[Found]:
         """Return what `query` finds from before `moment` (UTC ms) on; the oldest of all where nothing is so old."""
-        found = await self.first(query, below=first_place(moment))
-        return found if found.rows else await self.last(query)
+        window = await self.first(query, below=first_place(moment))
+        return window if window.rows else await self.last(query)
 
-    async def older(self, query: Query, place: int) -> Sequence[Row]:
+    async def older(self, query: Query, place: int) -> Sequence[Found]:
         """Return what comes after `place` in what `query` finds; fewer than PAGE where the list ends there."""
-        return await self._look("older", partial(_rows, query=query, limit=PAGE, below=place))
+        return await self._look("older", partial(found, query=query, limit=PAGE, below=place))
 
-    async def newer(self, query: Query, place: int) -> Sequence[Row]:
+    async def newer(self, query: Query, place: int) -> Sequence[Found]:
         """Return what comes before `place` in what `query` finds; fewer than PAGE where the list begins there."""
-        return await self._look("newer", partial(_rows, query=query, limit=PAGE, above=place))
+        return await self._look("newer", partial(found, query=query, limit=PAGE, above=place))
 
     async def oldest_since(self, query: Query, moment: int) -> int | None:
         """Return when the oldest was that `query` finds from `moment` on (UTC ms); None where there is none."""
-        found = await self._look("", partial(glances.debriefs, query=query, limit=1, above=first_place(moment) - 1))
-        return found[0].moment if found else None
+        oldest = await self._look("", partial(glances.debriefs, query=query, limit=1, above=first_place(moment) - 1))
+        return oldest[0].moment if oldest else None
 
-    async def again(self, query: Query, window: Window[Row]) -> Window[Row]:
+    async def again(self, query: Query, window: Window[Found]) -> Window[Found]:
         """Return `window` as the journal has it now, with the cursor where it was."""
         top = None if window.newest or not window.rows else window.rows[0].glance.place + 1
         fresh = await self.first(query, below=top, limit=max(len(window.rows), PAGE))
@@ -108,7 +108,7 @@ class Shelf:
 
     async def position(self, query: Query, place: int) -> tuple[int, int]:
         """Return which of how many the debrief at `place` is, counted from 1."""
-        return await self._look("position", partial(_position, query=query, place=place))
+        return await self._look("position", partial(position, query=query, place=place))
 
     async def neighbour(self, query: Query, debrief_id: str, by: int) -> str | None:
         """Return the id of the next older (1) or newer (-1) debrief that `query` finds; None at the end."""
@@ -198,27 +198,8 @@ class Shelf:
         if before is None or (before.exception() is None and before.result()):
             self._autosave.do(lambda journal: journal.forget_words()).add_done_callback(self._forget_words)
 
-    async def _look(self, kind: str, look: Callable[[sqlite3.Connection], T]) -> T:
+    async def _look(self, kind: str, look: Look[T]) -> T:
         return await asyncio.wrap_future(self._reader.ask(look, kind))
 
     async def _do(self, job: Callable[..., T]) -> T:
         return await asyncio.wrap_future(self._autosave.do(job))
-
-
-def _rows(
-    db: sqlite3.Connection, *, query: Query, limit: int, below: int | None = None, above: int | None = None
-) -> list[Row]:
-    found = glances.debriefs(db, query, limit=limit, below=below, above=above)
-    if not _asks_words(query):
-        return [Row(glance) for glance in found]
-    return [Row(glance, hit(passages(db, glance.id), query), hits=True) for glance in found]
-
-
-def _asks_words(query: Query) -> bool:
-    """Whether words are asked for that may stand anywhere, so that it is worth showing where."""
-    wanted = (phrase for clause in query.clauses if not clause.negated for phrase in clause.phrases)
-    return any("=" not in phrase.words[0] for phrase in wanted)
-
-
-def _position(db: sqlite3.Connection, *, query: Query, place: int) -> tuple[int, int]:
-    return glances.count(db, query, above=place) + 1, glances.count(db, query)

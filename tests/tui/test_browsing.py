@@ -136,6 +136,74 @@ async def test_moved_to_the_trash_and_taken_back_with_one_key(kept: Kept, sit: S
         assert "nothing to take back" in person.told
 
 
+async def test_two_keys_in_a_row_are_for_two_debriefs(kept: Kept, sit: Sit):
+    kept.put(*THREE)
+    async with sit() as person:
+        screen = await browse(person)
+        await person.press("d", "d")
+        await person.until(lambda: listed(screen) == ["Acme"])
+        await person.press("u", "u")
+        await person.until(lambda: listed(screen) == ["Fabrikam", "Contoso", "Acme"])
+
+
+async def test_let_go_from_its_page_and_taken_back_on_the_start_page(kept: Kept, sit: Sit):
+    kept.put(*THREE)
+    async with sit() as person:
+        await person.press("enter")
+        await person.at(ReadingScreen)
+        await person.press("t")
+        await person.at(AskLineScreen)
+        await person.write("map\n")
+        await person.at(ReadingScreen)
+        await person.until(lambda: kept.all[0].tags == ("map",))
+        await person.until_text("map")
+        await person.press("d")
+        await person.home()
+        await person.until(lambda: not any("Fabrikam" in option for option in person.options))
+        await person.press("u")
+        await person.until(lambda: any("Fabrikam" in option for option in person.options))
+        assert len(kept.all) == 3
+
+
+async def test_two_apps_on_one_journal_keep_what_either_wrote(kept: Kept, sit: Sit):
+    kept.put(*THREE)
+    async with sit() as one:
+        await one.press("d")
+        screen = await one.at(DebriefsScreen)
+        await one.until(lambda: len(listed(screen)) == 3)
+        async with sit() as other:
+            await other.press("enter")
+            await other.at(ReadingScreen)
+            await other.press("e")
+            await other.at(GoToScreen)
+            await other.press("enter")
+            await other.at(SessionScreen)
+            await other.asked(other.step)
+            await other.go_to("facts")
+            await one.press("d")  # away with what the other is writing in
+            await one.until(lambda: len(listed(screen)) == 2)
+            await other.write(" Ltd")
+            await other.press("escape")
+            await other.at(ReadingScreen)
+        await one.press("f5")
+        await one.until(lambda: listed(screen) == ["Fabrikam Ltd", "Contoso", "Acme"])
+
+
+async def test_what_the_trash_has_kept_for_its_time_is_erased_when_the_app_opens(kept: Kept, sit: Sit, clock: Clock):
+    kept.put(*THREE)
+    async with sit() as person:
+        screen = await browse(person)
+        await person.press("d")
+        await person.until(lambda: len(listed(screen)) == 2)
+    clock.later(hours=30 * 24 - 1)
+    async with sit() as person:
+        await person.until(lambda: person.app.autosave.flush(1))
+        assert kept.load("Fabrikam") is not None
+    clock.later(hours=1)
+    async with sit() as person:
+        await person.until(lambda: kept.load("Fabrikam") is None)
+
+
 async def test_taken_back_from_the_trash_or_erased_for_ever_once_that_is_confirmed(
     kept: Kept, sit: Sit, clock: Clock
 ):

@@ -1,6 +1,7 @@
 """Ask for one line of text."""
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING, Any, cast
 
 from textual.app import ComposeResult
 from textual.binding import Binding
@@ -9,8 +10,15 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
+from debrief.domain.tags import tags_typed, typed_tags
 from debrief.domain.text import one_line
 from debrief.tui.widgets.prose import Prose
+
+if TYPE_CHECKING:
+    from textual.app import App
+
+    from debrief.tui.careful import CarefulApp
+    from debrief.tui.shelf import Shelf
 
 
 class AskLineScreen(ModalScreen[str | None]):
@@ -46,3 +54,17 @@ class AskLineScreen(ModalScreen[str | None]):
     def on_prose_pasted_lines(self, event: Prose.PastedLines) -> None:
         """Take several lines as one."""
         event.prose.put(" ".join(event.lines))
+
+
+async def ask_tags(app: "App[Any]", shelf: "Shelf", debrief_id: str) -> None:
+    """Ask for the tags of a debrief, and give it those. Raises JournalUnusable."""
+    debrief, known = await shelf.load(debrief_id), await shelf.tags()
+    if debrief is None:
+        return
+    legend = f"Commas between. So far: {typed_tags(tuple(known))}" if known else "Your words, commas between."
+    asked = AskLineScreen("Tags", typed_tags(debrief.tags), legend)
+    asked.call_later(app.call_later, cast("CarefulApp", app).release_keys)
+    typed = await app.push_screen_wait(asked)
+    if typed is not None:
+        cast("CarefulApp", app).hold_keys()
+        await shelf.tag(debrief_id, tags_typed(typed))

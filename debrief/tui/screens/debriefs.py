@@ -3,7 +3,7 @@
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from textual import on, work
 from textual.app import ComposeResult
@@ -13,11 +13,9 @@ from textual.widgets import Static
 
 from debrief.domain.search.periods import span
 from debrief.domain.search.query import EVERYTHING, Query
-from debrief.domain.tags import tags_typed, typed_tags
-from debrief.storage.trash import KEEP_DAYS
 from debrief.storage.trouble import JournalUnusable
-from debrief.tui.screens.ask_line import AskLineScreen
-from debrief.tui.shelf import Shelf
+from debrief.tui.screens.ask_line import AskLineScreen, ask_tags
+from debrief.tui.shelf import IN_THE_TRASH, Shelf
 from debrief.tui.widgets.browser import Browser
 from debrief.tui.widgets.filter_line import FilterLine
 from debrief.tui.widgets.key_line import KeyLine
@@ -27,6 +25,7 @@ from debrief.tui.widgets.top_bar import TopBar
 if TYPE_CHECKING:
     from debrief.domain.debrief import Debrief
     from debrief.domain.page import Page
+    from debrief.tui.careful import CarefulApp
 
 _WHILE_TYPING = {"complete", "to_the_list"}
 """What is done from the line for what to look for."""
@@ -234,41 +233,34 @@ class DebriefsScreen(Pasting[None]):
 
     # What is done with the one chosen
 
-    @work(group="change")
-    async def action_trash(self) -> None:
+    def action_trash(self) -> None:
         """Move it to the trash."""
         if (chosen := self.browser.chosen) is not None:
-            await self._change(
-                partial(self._shelf.trash, chosen.id), f"In the trash for {KEEP_DAYS} days; u takes it back."
-            )
+            self._change(partial(self._shelf.trash, chosen.id), IN_THE_TRASH)
 
-    @work(group="change")
-    async def action_undo(self) -> None:
+    def action_undo(self) -> None:
         """Take the last change back."""
-        await self._change(self._shelf.undo)
+        self._change(self._shelf.undo)
+
+    def action_tag(self) -> None:
+        """Ask for its tags."""
+        if (chosen := self.browser.chosen) is not None:
+            self._change(partial(ask_tags, self.app, self._shelf, chosen.id))
 
     @work(group="change")
-    async def action_tag(self) -> None:
-        """Ask for its tags."""
-        if (chosen := self.browser.chosen) is None:
-            return
-        debrief, known = await self._shelf.load(chosen.id), await self._shelf.tags()
-        if debrief is None:
-            return
-        legend = f"Commas between. So far: {typed_tags(tuple(known))}" if known else "Your words, commas between."
-        typed = await self.app.push_screen_wait(AskLineScreen("Tags", typed_tags(debrief.tags), legend))
-        if typed is not None:
-            await self._change(partial(self._shelf.tag, chosen.id, tags_typed(typed)))
-
     async def _change(self, change: Callable[[], Awaitable[str | None]], said: str = "") -> None:
+        app = cast("CarefulApp", self.app)
+        app.hold_keys()  # the next command is for the row that is chosen then
         try:
             said = await change() or said
+            await self.browser.refresh_rows().wait()
         except JournalUnusable as trouble:
             self.notify(str(trouble), severity="error", markup=False, timeout=15)
-            return
-        if said:
-            self.notify(said, markup=False)
-        self.browser.refresh_rows()
+        else:
+            if said:
+                self.notify(said, markup=False)
+        finally:
+            app.call_later(app.release_keys)
 
     def action_edit(self) -> None:
         """Have it opened to write on."""

@@ -54,6 +54,8 @@ class HomeScreen(Screen[None]):
                 tooltip="Find a debrief by what you remember of it"),
         Binding("g", "begin_guided", "Choose a guide", show=False, id="home.guide",
                 tooltip="A new debrief along another guide"),
+        Binding("u", "app.undo", "Undo", show=False, id="home.undo",
+                tooltip="Take the last change to the trash or to tags back"),
         Binding("x", "app.export", "Practice list", id="home.export", tooltip="Write your questions to a file"),
         Binding("question_mark,f1", "app.help", "Help", id="home.help", key_display="?",
                 tooltip="Show every key"),

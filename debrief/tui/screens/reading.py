@@ -36,6 +36,9 @@ class ReadingScreen(Screen[bool]):
         Binding("p,left_square_bracket", "turn(-1)", "Newer", id="reading.previous",
                 tooltip="The debrief before in the list: a newer one"),
         Binding("e", "app.edit_page", "Edit", id="reading.edit", tooltip="Change any part, through the same steps"),
+        Binding("t", "tag", "Tag", show=False, id="reading.tag", tooltip="Words of your own to find it by"),
+        Binding("d,delete", "let_go", "To the trash", show=False, id="reading.trash",
+                tooltip="Move it to the trash; u takes it back"),
         Binding("x", "app.export", "Practice list", show=False, id="reading.export",
                 tooltip="Write your questions to a file"),
         Binding("escape", "dismiss(False)", "Back", id="reading.back", tooltip="Return to where you came from"),
@@ -74,6 +77,18 @@ class ReadingScreen(Screen[bool]):
     @dataclass
     class Followed(Message):
         """A link to another debrief was followed."""
+
+        debrief_id: str
+
+    @dataclass
+    class LetGo(Message):
+        """The debrief shown is to be moved to the trash."""
+
+        debrief_id: str
+
+    @dataclass
+    class TagsWanted(Message):
+        """The debrief shown is to be given other tags."""
 
         debrief_id: str
 
@@ -122,6 +137,14 @@ class ReadingScreen(Screen[bool]):
     def action_follow(self) -> None:
         """Follow the link chosen."""
         self.view.follow_link()
+
+    def action_let_go(self) -> None:
+        """Have the debrief moved to the trash."""
+        self.post_message(self.LetGo(self.sheet.debrief_id))
+
+    def action_tag(self) -> None:
+        """Have the debrief given other tags."""
+        self.post_message(self.TagsWanted(self.sheet.debrief_id))
 
     def action_return(self) -> None:
         """Ask for the debrief one came from."""

@@ -3,8 +3,7 @@
 import asyncio
 from collections.abc import Callable
 from datetime import datetime
-from enum import Enum
-from typing import TYPE_CHECKING, NamedTuple, Protocol, cast
+from typing import TYPE_CHECKING, Protocol, cast
 
 from textual import on, work
 from textual.app import ComposeResult
@@ -22,6 +21,7 @@ from debrief.domain.text import safe
 from debrief.domain.written import written
 from debrief.storage.saved import Saved
 from debrief.tui.compositor import SparingCompositor
+from debrief.tui.left import Left, Then
 from debrief.tui.messages import NotStored, Stored
 from debrief.tui.screens.ask import UNKEPT, AskScreen
 from debrief.tui.screens.go_to import GoToScreen
@@ -52,21 +52,6 @@ class Keeper(Protocol):
 
 KEEP_SECONDS = 1.5
 """How long leaving waits for the last words to be stored before it asks."""
-
-
-class Then(Enum):
-    """What is wanted after a session."""
-
-    HOME = "home"
-    READ = "read"
-    EXPORT = "export"
-
-
-class Left(NamedTuple):
-    """A debrief as it was left, and what is wanted next."""
-
-    debrief: Debrief
-    then: Then
 
 
 class SessionScreen(Pasting[Left]):
@@ -107,6 +92,7 @@ class SessionScreen(Pasting[Left]):
         self._clock = clock
         self._zone = zone
         self._timing = False
+        self._left = False
 
     def compose(self) -> ComposeResult:
         """The line at the top, the guide, the prompt with its editor, the keys."""
@@ -151,7 +137,7 @@ class SessionScreen(Pasting[Left]):
         if self._trouble:  # and not at every save: an update lays the whole screen out anew
             self._trouble = ""
             self.query_one("#trouble", Static).update("")
-        if message.saved.merged and message.saved.debrief.id == self.session.debrief.id:
+        if not self._left and message.saved.merged and message.saved.debrief.id == self.session.debrief.id:
             self._adopt(message.saved)
 
     @work
@@ -164,7 +150,8 @@ class SessionScreen(Pasting[Left]):
             page = self.query_one(StepPage)
             cursor = page.cursor
             await self._show()
-            await page.return_to(cursor)
+            if not self._left:
+                await page.return_to(cursor)
         finally:
             app.call_later(app.release_keys)
         if saved.clashes:
@@ -255,11 +242,15 @@ class SessionScreen(Pasting[Left]):
     async def _leave(self) -> None:
         kept = await asyncio.to_thread(self._keeper.flush, KEEP_SECONDS)
         if kept or await self.app.push_screen_wait(AskScreen(UNKEPT, "Leave", "Stay", harmless=True)):
-            self.dismiss(Left(self.session.debrief, Then.HOME))
+            self._go(Then.HOME)
 
     def action_end(self, then: str) -> None:
         """From the end of a sitting, go on to reading or exporting."""
-        self.dismiss(Left(self.session.debrief, Then[then]))
+        self._go(Then[then])
+
+    def _go(self, then: Then) -> None:
+        self._left = True
+        self.dismiss(Left(self.session.debrief, then))
 
     async def _move(self, move: Callable[[Session], Session]) -> None:
         await self.settle()
@@ -274,6 +265,8 @@ class SessionScreen(Pasting[Left]):
 
     async def _show(self) -> None:
         await self.query_one(StepPage).show(self.session, Today(self._clock, self._zone))
+        if self._left:
+            return
         self.query_one(Outline).show(self.session)
         bar = self.query_one(TopBar)
         bar.left, bar.middle = self.session.debrief.title, self._place()

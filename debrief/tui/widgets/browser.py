@@ -16,14 +16,16 @@ from debrief.domain.search.hits import marks
 from debrief.domain.search.periods import span
 from debrief.domain.search.query import EVERYTHING, Query
 from debrief.domain.window import Window
+from debrief.storage.found import Found
 from debrief.storage.reader import Superseded
 from debrief.storage.trouble import JournalUnusable
 from debrief.tui.shelf import PAGE, Shelf
 from debrief.tui.widgets.debrief_list import DebriefList
 from debrief.tui.widgets.page_view import PageView
-from debrief.tui.widgets.row import Row
 
 if TYPE_CHECKING:
+    from textual.worker import Worker
+
     from debrief.domain.debrief import Debrief
     from debrief.domain.page import Page
 
@@ -78,9 +80,9 @@ class Browser(Horizontal):
             self.query_shown = query
             self._go(partial(self._shelf.first, query), chosen_at=0)
 
-    def refresh_rows(self) -> None:
-        """Show what the journal has now, at the same place."""
-        self._go(partial(self._shelf.again, self._query, self.rows.window))
+    def refresh_rows(self) -> "Worker[None]":
+        """Show what the journal has now, at the same place; done when what is returned is."""
+        return self._go(partial(self._shelf.again, self._query, self.rows.window))
 
     def go_to(self, moment: int) -> None:
         """Go to the newest before `moment` (UTC ms)."""
@@ -96,7 +98,7 @@ class Browser(Horizontal):
     def _month(self, moment: int) -> tuple[int, int] | None:
         return span("this-month", now=moment, zone=self._zone())
 
-    async def _month_after(self, end: int) -> Window[Row]:
+    async def _month_after(self, end: int) -> Window[Found]:
         newer = await self._shelf.oldest_since(self._query, end)
         month = self._month(newer) if newer is not None else None
         return await (self._shelf.around(self._query, month[1]) if month else self._shelf.first(self._query))
@@ -106,7 +108,7 @@ class Browser(Horizontal):
         return self.query_shown or EVERYTHING
 
     @work(group="rows", exclusive=True)
-    async def _go(self, find: Callable[[], Awaitable[Window[Row]]], *, chosen_at: int | None = None) -> None:
+    async def _go(self, find: Callable[[], Awaitable[Window[Found]]], *, chosen_at: int | None = None) -> None:
         window = await self._read(find)
         if window is not None:
             self.rows.show(window, chosen_at=chosen_at)
@@ -149,18 +151,18 @@ class Browser(Horizontal):
         event.stop()
         self.post_message(self.Picked(event.debrief_id))
 
-    def _choose(self, row: Row | None) -> None:
+    def _choose(self, row: Found | None) -> None:
         self._place(row)
         self._preview(row)
 
     @work(group="place", exclusive=True)
-    async def _place(self, row: Row | None) -> None:
+    async def _place(self, row: Found | None) -> None:
         placed = await self._read(partial(self._shelf.position, self._query, row.glance.place)) if row else (0, 0)
         if placed is not None:
             self.post_message(self.Placed(*placed))
 
     @work(group="preview", exclusive=True)
-    async def _preview(self, row: Row | None) -> None:
+    async def _preview(self, row: Found | None) -> None:
         view = self.query_one(PageView)
         if row is None:
             view.show(None)

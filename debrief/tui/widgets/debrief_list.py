@@ -13,7 +13,8 @@ from textual.visual import Visual
 from textual.widget import Widget
 
 from debrief.domain.window import Window
-from debrief.tui.widgets.row import Row
+from debrief.storage.found import Found
+from debrief.tui.widgets.row import height, row_line
 
 WHEEL = 3
 """Rows that one turn of the wheel moves."""
@@ -34,19 +35,19 @@ class DebriefList(Widget, can_focus=True):
         Binding("end", "end('oldest')", "Oldest", show=False, id="debriefs.oldest", tooltip="The oldest of all"),
     ]  # fmt: skip
 
-    window: reactive[Window[Row]] = reactive(Window, init=False)
+    window: reactive[Window[Found]] = reactive(Window, init=False)
 
     @dataclass
     class Moved(Message):
         """Another row was chosen, or the rows changed."""
 
-        row: Row | None
+        row: Found | None
 
     @dataclass
     class Picked(Message):
         """The row chosen is to be opened."""
 
-        row: Row
+        row: Found
 
     @dataclass
     class Wanted(Message):
@@ -65,26 +66,26 @@ class DebriefList(Widget, can_focus=True):
 
     @property
     def _row_height(self) -> int:
-        return max((len(row.lines) for row in self.window.rows), default=1)
+        return max(map(height, self.window.rows), default=1)
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         """Take the room there is."""
         return container.height
 
-    def show(self, window: Window[Row], *, chosen_at: int | None = None) -> None:
+    def show(self, window: Window[Found], *, chosen_at: int | None = None) -> None:
         """Show `window`, the chosen row at the same height as before, or that many rows from the top."""
-        height = self.window.cursor - self._top if chosen_at is None else chosen_at
-        self._top = window.cursor - height
+        above = self.window.cursor - self._top if chosen_at is None else chosen_at
+        self._top = window.cursor - above
         self.window = window
 
-    def validate_window(self, window: Window[Row]) -> Window[Row]:
+    def validate_window(self, window: Window[Found]) -> Window[Found]:
         """Keep the chosen row in view, and no room empty that rows could fill."""
         shown = self.rows_shown
         top = max(min(self._top, window.cursor), window.cursor - shown + 1)
         self._top = max(min(top, len(window.rows) - shown), 0)
         return window
 
-    def watch_window(self, before: Window[Row], window: Window[Row]) -> None:
+    def watch_window(self, before: Window[Found], window: Window[Found]) -> None:
         """Ask for more where they will be needed; tell which row is chosen now."""
         self.refresh()
         if window.wants_older:
@@ -142,10 +143,9 @@ class DebriefList(Widget, can_focus=True):
 
     def render_line(self, y: int) -> Strip:
         """Draw one line."""
-        height = self._row_height
-        index, line = self._top + y // height, y % height
+        index, line = self._top + y // self._row_height, y % self._row_height
         rows = self.window.rows
-        content = rows[index].lines[line] if index < len(rows) and line < len(rows[index].lines) else Content()
+        content = row_line(rows[index], line) if index < len(rows) else Content()
         chosen = index == self.window.cursor and index < len(rows)
         style = self.get_visual_style("debrief-list--chosen" if chosen else "debrief-list--row")
         strips = Visual.to_strips(self, content, self.size.width, 1, style, pad=True)
