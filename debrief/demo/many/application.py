@@ -37,7 +37,7 @@ def application(scene: Scene, dice: Dice, days: Days, ago: int, at_most: int) ->
     """Return an application whose last round was `ago` days ago, of `at_most` rounds."""
     rounds = [ago]
     for _ in range(min(dice.share(_ROUNDS), at_most) - 1):
-        rounds.insert(0, rounds[0] + dice.number(5, 16))
+        rounds.insert(0, rounds[0] + dice.number(9, 20))
     outcome = dice.share(_ENDS)
     heard = ago - dice.number(3, 12 if dice.odds(0.7) else 45)
     if (ago < _GIVEN_UP) if outcome is Outcome.SILENT else (heard < 1):

@@ -10,12 +10,12 @@ _CERTAINTIES = (*[Certainty.EXACT] * 5, *[Certainty.GIST] * 4, Certainty.UNSURE,
 
 
 def asked(voice: Voice, ledger: Ledger, sitting: Sitting) -> tuple[Asked, ...]:
-    """Return the questions of one interview, each asked once."""
+    """Return the questions of one interview, each asked once, and none about the same topic."""
     chosen: dict[str, tuple[str, Prompt]] = {}
     for _ in range(sitting.dice.number(*sitting.length.questions)):
         kind = sitting.dice.share(voice.scene.kinds)
         prompt = sitting.dice.early(voice.scene.prompts[kind])
-        chosen.setdefault(prompt.wordings[0], (kind, prompt))
+        chosen.setdefault(prompt.topic or prompt.wordings[0], (kind, prompt))
     answers, dreaded = sitting.reaches("answers"), sitting.reaches("dreaded")
     return tuple(
         _asked(voice, ledger, sitting, kind, prompt, answers=answers, dreaded=dreaded)
@@ -50,4 +50,4 @@ def _said(voice: Voice, sitting: Sitting, kind: str, *, well: bool) -> str:
     if sitting.dice.odds(0.12):
         return ""
     first = [voice.say(f"{kind}.well" if well else f"{kind}.poorly") for _ in range(min(sentences, 1))]
-    return voice.text([*first, *(voice.say("aside") for _ in range(sentences - 1))])
+    return voice.text([*first, *(voice.say("aside") for _ in range(sentences - 1) if voice.fresh("aside"))])

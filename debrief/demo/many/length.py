@@ -24,6 +24,6 @@ SENTENCE = Length(quick=False, written=0.0, questions=(0, 0), said=(0, 0), prose
 SHORT = Length(quick=True, written=0.7, questions=(1, 4), said=(0, 1), prose=(1, 1))
 TYPICAL = Length(quick=False, written=0.7, questions=(3, 8), said=(1, 3), prose=(1, 4))
 LONG = Length(quick=False, written=0.85, questions=(6, 11), said=(1, 4), prose=(2, 5))
-HUGE = Length(quick=False, written=1.0, questions=(20, 30), said=(5, 9), prose=(8, 16))
+HUGE = Length(quick=False, written=1.0, questions=(28, 42), said=(3, 6), prose=(7, 12))
 
 LENGTHS = Shares([(SENTENCE, 6), (SHORT, 20), (TYPICAL, 63), (LONG, 10.4), (HUGE, 0.6)])

@@ -106,7 +106,7 @@ def requirements(voice: Voice, sitting: Sitting) -> Iterator[Requirement]:
     if not sitting.writes("requirements", 0.8):
         return
     dice = sitting.dice
-    for _ in range(dice.number(2, 4)):
+    for _ in range(dice.number(2, min(4, len(voice.scene.lists["requirement"])))):
         yield Requirement(
             id=dice.new_id(),
             text=voice.say("requirement"),

@@ -14,10 +14,15 @@ _STOCK = Path(__file__).parent / "stock"
 
 @dataclass(frozen=True, slots=True)
 class Prompt:
-    """A question of the ledger: its wordings, the ledger's own first, and the best answer, if there is one."""
+    """A question of the ledger.
+
+    `wordings`: the ledger's own first. `answer`: the best one, empty where there is none. `topic`: what of the trade
+    it is about, empty where it is about something else.
+    """
 
     wordings: tuple[str, ...]
     answer: str
+    topic: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,4 +91,4 @@ def _about(said: dict[str, Any], topics: Sequence[str]) -> Iterator[Prompt]:
         for place, text in enumerate(said["about"]):
             answer = said["answer"][number % len(said["answer"])] if (number + place) % 2 else ""
             wording = text.format(topic=topic)
-            yield Prompt(tuple(w[:1].upper() + w[1:] for w in (wording, *again)), answer)
+            yield Prompt(tuple(w[:1].upper() + w[1:] for w in (wording, *again)), answer, topic)

@@ -21,6 +21,7 @@ class Voice(dict[str, str]):
         self._dice = dice
         self._stride = dice.one(_STRIDES)
         self._turns: dict[str, int] = {}
+        self._drawn: dict[str, int] = {}
 
     def __missing__(self, name: str) -> str:
         return self.say(name)
@@ -28,6 +29,10 @@ class Voice(dict[str, str]):
     def say(self, name: str) -> str:
         """Return the next text of the list `name`, its slots filled."""
         return self.fill(self._next(name, self.scene.lists[name]))
+
+    def fresh(self, name: str) -> bool:
+        """Return whether the list `name` has a text that was not drawn yet."""
+        return self._drawn.get(name, 0) < len(self.scene.lists[name])
 
     def row(self, name: str) -> tuple[str, ...]:
         """Return the next row of `name`, its slots filled."""
@@ -53,4 +58,5 @@ class Voice(dict[str, str]):
         else:
             turn += self._stride if size % self._stride else 1
         self._turns[name] = turn
+        self._drawn[name] = self._drawn.get(name, 0) + 1
         return choices[turn % size]
