@@ -24,7 +24,7 @@ from debrief.guides.loader import load
 NOW = 1_795_166_400_000
 DAY = 86_400_000
 ZONES = st.sampled_from(["UTC", "Europe/Berlin", "America/Los_Angeles", "Pacific/Kiritimati", "Asia/Kathmandu"])
-FACTS = {"company", "role", "her", "him", "lead", "second"}
+FACTS = {"company", "role", "her", "her_function", "him", "his_function", "lead", "second"}
 SCRIPTS = {"ja": "[ぁ-ヿ一-鿿]", "ar": "[ء-ي]", "he": "[א-ת]", "cs": "[ěřů]", "pl": "[łąęś]", "de": "[äöüß]"}
 
 

@@ -59,7 +59,9 @@ def _facts(scene: Scene, dice: Dice) -> dict[str, str]:
         "company": voice.say("company"),
         "role": voice.say("role"),
         "her": _named(scene, "full", her),
+        "her_function": voice.say("function"),
         "him": _named(scene, "full", his),
+        "his_function": voice.say("function"),
         "lead": _named(scene, "address_her", her),
         "second": _named(scene, "address_his", his),
     }

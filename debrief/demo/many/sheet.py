@@ -17,7 +17,7 @@ from debrief.domain.parts import Reflection
 from debrief.domain.when import UNKNOWN, When
 
 _AGAIN = (Again.YES, Again.YES, Again.NO, Again.UNSURE, None)
-_ENOUGH_ASIDES = 20
+_ENOUGH_ASIDES = 50
 
 
 class Sheet:
@@ -120,8 +120,9 @@ class Sheet:
 
     def _people(self, voice: Voice) -> str:
         pattern = voice.scene.lists["aside_name" if self._dice.odds(0.6) else "team_name"][0]
-        met = (voice["her"], voice["him"]) if self._dice.odds(0.7) else (voice["him"], voice["her"])
-        return ", ".join(pattern.format(name=name, function=voice.say("function")) for name in met)
+        her = pattern.format(name=voice["her"], function=voice["her_function"])
+        him = pattern.format(name=voice["him"], function=voice["his_function"])
+        return f"{her}, {him}" if self._dice.odds(0.7) else f"{him}, {her}"
 
     def _tags(self, voice: Voice) -> tuple[str, ...]:
         lists = ("tag", "trade_tag", "tag")[: self._dice.number(1, 3)]
