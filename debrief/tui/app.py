@@ -162,9 +162,10 @@ class DebriefApp(BrowsingApp):
     async def _go_from_list(self, go: Callable[[], Awaitable[object]]) -> None:
         from debrief.tui.screens.debriefs import DebriefsScreen
 
+        self.last_read = ""
         await go()
         if isinstance(self.screen, DebriefsScreen):
-            self.screen.browser.refresh_rows()
+            self.screen.browser.refresh_rows(self.last_read)
         self.call_later(self.release_keys)
 
     async def _repeat(self, debrief_id: str) -> None:

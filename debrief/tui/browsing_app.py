@@ -112,9 +112,12 @@ class BrowsingApp(ReadingApp):
 
     def _in_list(self, query: "Query") -> Order:
         """Return the order of what `query` finds."""
+        from debrief.domain.search.hits import marks
+
         return Order(
-            lambda debrief_id, by: self.shelf.neighbour(query, debrief_id, by),
-            lambda debrief_id: self.shelf.standing(query, debrief_id),
+            neighbour=partial(self.shelf.neighbour, query),
+            standing=partial(self.shelf.standing, query),
+            marks=partial(marks, query=query) if query else None,
         )
 
     def _page(self, debrief: "Debrief") -> "Page":

@@ -14,6 +14,7 @@ from debrief.tui.journal_app import JournalApp
 if TYPE_CHECKING:
     from debrief.domain.guide import Guide
     from debrief.tui.screens.reading import ReadingScreen, Sheet
+    from debrief.tui.widgets.typeset import Marks
 
 T = TypeVar("T")
 
@@ -23,11 +24,12 @@ class Order:
     """The list that debriefs are read from.
 
     `neighbour` returns who is next to an id in it, by 1 (older) or -1 (newer), None at the ends. `standing` returns
-    which one an id is, counted from 1, and of how many; None if it is not in the list.
+    which one an id is, counted from 1, and of how many; None if it is not in the list. `marks`: what was searched for.
     """
 
     neighbour: Callable[[str, int], Awaitable[str | None]]
     standing: Callable[[str], Awaitable[tuple[int, int] | None]]
+    marks: "Marks | None" = None
 
 
 class ReadingApp(JournalApp):
@@ -39,6 +41,8 @@ class ReadingApp(JournalApp):
         self._zone = zone
         self._reading: ReadingScreen | None = None
         self._order: Order
+        self.last_read = ""
+        """The id of the debrief that was on the page when it was left."""
 
     async def _pages(self, debrief_id: str, order: Order) -> str | None:
         """Let pages be read, from `debrief_id` on, in `order`; return the one to edit, if one is."""
@@ -48,10 +52,11 @@ class ReadingApp(JournalApp):
         sheet = await self._sheet(debrief_id)
         if sheet is None:
             return None
-        screen = self._reading = ReadingScreen(sheet)
+        screen = self._reading = ReadingScreen(sheet, order.marks)
         try:
             return screen.sheet.debrief_id if await self._answered(screen) else None
         finally:
+            self.last_read = screen.sheet.debrief_id
             self._reading = None
 
     def action_edit_page(self) -> None:

@@ -98,13 +98,17 @@ class Shelf:
         oldest = await self._look("", partial(glances.debriefs, query=query, limit=1, above=first_place(moment) - 1))
         return oldest[0].moment if oldest else None
 
-    async def again(self, query: Query, window: Window[Found]) -> Window[Found]:
-        """Return `window` as the journal has it now, with the cursor where it was."""
+    async def again(self, query: Query, window: Window[Found], choose: str = "") -> Window[Found]:
+        """Return `window` as the journal has it now, with the cursor where it was, or on the debrief to `choose`."""
         top = None if window.newest or not window.rows else window.rows[0].glance.place + 1
         fresh = await self.first(query, below=top, limit=max(len(window.rows), PAGE))
-        here = window.here
-        same = [n for n, row in enumerate(fresh.rows) if here is not None and row.glance.id == here.glance.id]
-        return fresh.at(same[0] if same else window.cursor)
+        wanted = choose or (window.here.glance.id if window.here else "")
+        at = next((number for number, row in enumerate(fresh.rows) if row.glance.id == wanted), None)
+        if at is None and choose and (place := await self._look("", partial(glances.place, debrief_id=choose))):
+            beside = await self.first(query, below=place + 1)
+            if beside.rows and beside.rows[0].glance.id == choose:
+                return beside
+        return fresh.at(window.cursor if at is None else at)
 
     async def position(self, query: Query, place: int) -> tuple[int, int]:
         """Return which of how many the debrief at `place` is, counted from 1."""

@@ -71,6 +71,9 @@ async def test_the_newest_come_first_and_one_is_read_and_turned_from(kept: Kept,
         await person.until_text("migration of the archive")
         await person.press("escape")
         await person.at(DebriefsScreen)
+        await person.until_text("3 of 3")
+        assert screen.browser.chosen is not None
+        assert screen.browser.chosen.company == "Acme"
         await person.press("escape")
         await person.home()
 

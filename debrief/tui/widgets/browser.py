@@ -80,9 +80,9 @@ class Browser(Horizontal):
             self.query_shown = query
             self._go(partial(self._shelf.first, query), chosen_at=0)
 
-    def refresh_rows(self) -> "Worker[None]":
-        """Show what the journal has now, at the same place; done when what is returned is."""
-        return self._go(partial(self._shelf.again, self._query, self.rows.window))
+    def refresh_rows(self, choose: str = "") -> "Worker[None]":
+        """Show what the journal has now, at the same place, or at the debrief to `choose`; done when the worker is."""
+        return self._go(partial(self._shelf.again, self._query, self.rows.window, choose))
 
     def go_to(self, moment: int) -> None:
         """Go to the newest before `moment` (UTC ms)."""
@@ -172,7 +172,7 @@ class Browser(Horizontal):
             return
         debrief = await self._read(partial(self._shelf.load, row.glance.id))
         if debrief is not None:
-            view.show(self._page_of(debrief), partial(_marked, query=self._query))
+            view.show(self._page_of(debrief), partial(marks, query=self._query))
 
     async def _read(self, look: Callable[[], Awaitable[T]]) -> T | None:
         """Return what `look` finds; None where that was given up for a newer look, or failed, which is said."""
@@ -183,7 +183,3 @@ class Browser(Horizontal):
         except JournalUnusable as trouble:
             self.notify(str(trouble), severity="error", markup=False, timeout=15)
             return None
-
-
-def _marked(text: str, *, query: Query) -> list[tuple[int, int]]:
-    return marks(text, query)

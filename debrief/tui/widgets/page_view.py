@@ -21,6 +21,8 @@ from debrief.tui.widgets.typeset import Marks, PageLine, links, typeset
 
 AT_ONCE = 400
 """Lines set before anything else has its turn: a few milliseconds' worth."""
+LINES_BEFORE = 3
+"""Lines shown before the first that is marked."""
 PAUSE_SECONDS = 0.005
 
 
@@ -57,13 +59,14 @@ class PageView(ScrollView, can_focus=False):
         return "\n".join(line.text for line in self._lines)
 
     def show(self, page: Page | None, marks: Marks | None = None) -> None:
-        """Show `page` from its top, or nothing; `marks` says which parts of a line to mark."""
+        """Show `page`, or nothing, from its top or from the first of what `marks` says is to be marked in a line."""
         self._page = page
         self._marks = marks
         self._links = links(page) if page else []
         self.link = None
         self._set()
-        self._scroll_to_row(0)
+        marked = (row for row, line in enumerate(self._lines) if any(look == "mark" for _, _, look in line.looks))
+        self._scroll_to_row(max(next(marked, 0) - LINES_BEFORE, 0))
 
     def scroll_at_once(self, way: str) -> None:
         """Scroll `up` or `down` a line, `page_up` or `page_down` a screen, to the top (`home`) or to the `end`."""
