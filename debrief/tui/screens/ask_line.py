@@ -10,8 +10,9 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
-from debrief.domain.tags import tags_typed, typed_tags
+from debrief.domain.tags import tags_begun, tags_typed, typed_tags
 from debrief.domain.text import one_line
+from debrief.tui.widgets.filter_line import FilterLine
 from debrief.tui.widgets.prose import Prose
 
 if TYPE_CHECKING:
@@ -20,34 +21,60 @@ if TYPE_CHECKING:
     from debrief.tui.careful import CarefulApp
     from debrief.tui.shelf import Shelf
 
+Completions = list[tuple[str, str]]
+"""What a line could go on as: each as a word, and as the whole line."""
+
 
 class AskLineScreen(ModalScreen[str | None]):
     """Returns the line as typed, or None where it was left."""
 
-    BINDINGS = [Binding("escape", "dismiss(None)", "Cancel", id="ask_line.cancel", tooltip="Leave it as it was")]
+    BINDINGS = [
+        Binding("escape", "dismiss(None)", "Cancel", id="ask_line.cancel", tooltip="Leave it as it was"),
+        Binding("tab", "complete", "Complete", priority=True, id="ask_line.complete",
+                tooltip="Complete what you began to type"),
+    ]  # fmt: skip
 
-    def __init__(self, title: str, text: str, legend: str, fault: Callable[[str], str] = lambda _: "") -> None:
+    def __init__(
+        self,
+        title: str,
+        text: str,
+        legend: str,
+        *,
+        fault: Callable[[str], str] = lambda _: "",
+        complete: Callable[[str], Completions] = lambda _: [],
+    ) -> None:
         """`text`: what the line begins with; `fault` returns why a line cannot be taken, or nothing."""
         super().__init__()
         self._asks = title
         self._text = text
         self._legend = legend
         self._fault = fault
+        self._complete = complete
 
     def compose(self) -> ComposeResult:
         """The line, and what can be written in it."""
         with Vertical(classes="box"):
             yield Static(self._asks, classes="heading", markup=False)
-            yield Prose(self._text, single=True)
-            yield Static("", classes="problem", markup=False)
+            yield FilterLine(self._text)
             yield Static(Content(one_line(self._legend)), classes="legend")
 
-    def on_prose_entered(self, event: Prose.Entered) -> None:
+    def on_mount(self) -> None:
+        """Begin typing."""
+        self.query_one(FilterLine).type()
+        self._help(self._text)
+
+    def on_filter_line_changed(self, event: FilterLine.Changed) -> None:
+        """Say what it could go on as."""
+        event.stop()
+        self._help(event.text)
+
+    def on_filter_line_done(self, event: FilterLine.Done) -> None:
         """Return the line, or say why it cannot be taken."""
         event.stop()
-        text = event.prose.text.strip()
+        line = self.query_one(FilterLine)
+        text = line.text.strip()
         if fault := self._fault(text) if text else "":
-            self.query_one(".problem", Static).update(Content(one_line(fault)))
+            line.help((fault,), [])
         else:
             self.dismiss(text)
 
@@ -55,14 +82,27 @@ class AskLineScreen(ModalScreen[str | None]):
         """Take several lines as one."""
         event.prose.put(" ".join(event.lines))
 
+    def action_complete(self) -> None:
+        """Complete what was begun."""
+        line = self.query_one(FilterLine)
+        for _, whole in self._complete(line.text)[:1]:
+            line.text = whole
+
+    def _help(self, text: str) -> None:
+        self.query_one(FilterLine).help((), [word for word, _ in self._complete(text)])
+
 
 async def ask_tags(app: "App[Any]", shelf: "Shelf", debrief_id: str) -> None:
     """Ask for the tags of a debrief, and give it those. Raises JournalUnusable."""
     debrief, known = await shelf.load(debrief_id), await shelf.tags()
     if debrief is None:
         return
-    legend = f"Commas between. So far: {typed_tags(tuple(known))}" if known else "Your words, commas between."
-    asked = AskLineScreen("Tags", typed_tags(debrief.tags), legend)
+    asked = AskLineScreen(
+        "Tags",
+        typed_tags(debrief.tags),
+        "Words of your own, commas between. Enter keeps them.",
+        complete=lambda text: tags_begun(text, known),
+    )
     asked.call_later(app.call_later, cast("CarefulApp", app).release_keys)
     typed = await app.push_screen_wait(asked)
     if typed is not None:

@@ -11,6 +11,7 @@ from textual.binding import Binding
 from textual.message import Message
 from textual.widgets import Static
 
+from debrief.domain.search.keys import KEYS
 from debrief.domain.search.periods import span
 from debrief.domain.search.query import EVERYTHING, Query
 from debrief.storage.trouble import JournalUnusable
@@ -114,7 +115,7 @@ class DebriefsScreen(Pasting[None]):
     def compose(self) -> ComposeResult:
         """The line at the top, what is looked for, the list with the page beside it, the keys."""
         yield TopBar("Debriefs")
-        yield FilterLine()
+        yield FilterLine(hint="words, or " + " ".join(f"{name}:" for name in KEYS))
         yield Static("", id="nothing", markup=False)
         yield Browser(self._shelf, self._page_of, self._zone)
         yield KeyLine()
@@ -217,7 +218,7 @@ class DebriefsScreen(Pasting[None]):
     @work
     async def action_go_to_month(self) -> None:
         """Ask for a month or a day, and go there."""
-        typed = await self.app.push_screen_wait(AskLineScreen("Go to", "", _SPANS, self._fault_of_span))
+        typed = await self.app.push_screen_wait(AskLineScreen("Go to", "", _SPANS, fault=self._fault_of_span))
         if typed and (found := self._span(typed)):
             self.browser.go_to(found[1])
 

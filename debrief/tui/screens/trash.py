@@ -139,7 +139,7 @@ class TrashScreen(Screen[None]):
     def _line(self, glance: DebriefGlance) -> Content:
         left = days_left(glance.deleted_at or 0, self._clock())
         goes = "today" if left <= 0 else f"in {left} day{'' if left == 1 else 's'}"
-        return Content.assemble(glance_line(glance), (f"  erased {goes}", MUTED))
+        return Content.assemble((f"erased {goes:<12}", MUTED), glance_line(glance))
 
 
 class TrashList(OptionList):

@@ -1,4 +1,4 @@
-"""Where one types what to look for, with what it could go on as below."""
+"""A line to type in, with what it could go on as below."""
 
 from dataclasses import dataclass
 
@@ -8,20 +8,17 @@ from textual.content import Content
 from textual.message import Message
 from textual.widgets import Static, TextArea
 
-from debrief.domain.search.keys import KEYS
 from debrief.domain.text import one_line
 from debrief.tui.looks import MUTED
 from debrief.tui.widgets.prose import Prose
 
-HINT = "words, or " + " ".join(f"{name}:" for name in KEYS)
-
 
 class FilterLine(Vertical):
-    """A line for a query and a line of help under it: what is wrong, or what Tab would complete."""
+    """A line to type in and a line of help under it: what is wrong, or what Tab would complete."""
 
     @dataclass
     class Changed(Message):
-        """Something else is looked for."""
+        """Something else is typed."""
 
         text: str
 
@@ -29,13 +26,15 @@ class FilterLine(Vertical):
     class Done(Message):
         """Enter was pressed."""
 
-    def __init__(self, text: str = "") -> None:
+    def __init__(self, text: str = "", hint: str = "") -> None:
+        """`hint`: what stands in it while it is empty."""
         super().__init__()
         self._text = text
+        self._hint = hint
 
     def compose(self) -> ComposeResult:
         """The line and its help."""
-        yield Prose(self._text, single=True, hint=HINT)
+        yield Prose(self._text, single=True, hint=self._hint)
         yield Static("", classes="help")
 
     @property
