@@ -26,7 +26,7 @@ nothing printed can act on your terminal. Only `debrief`, `debrief new`, `debrie
 CODES = {
     ending.DONE: "done",
     ending.COULD_NOT: "could not be done; one sentence on stderr says why, and what to do",
-    ending.WRONG_USE: "wrong use: a mistyped command or option, or the app without a terminal",
+    ending.WRONG_USE: "wrong use: a mistyped command, option or query, or the app without a terminal",
     ending.INTERRUPTED: "interrupted",
 }
 """What each exit code means."""
@@ -43,6 +43,7 @@ MEANINGS = {
     "standing": "`unfinished` while there is more to ask, `waiting` while only the answer is missing, `finished`",
     "questions": "how many are written down",
     "started": "when you began to write it: ISO 8601, UTC",
+    "tags": "your own words for it: a list in JSON, with commas between in CSV",
 }
 """What each column of `debrief list` holds in CSV and JSON."""
 
@@ -74,7 +75,8 @@ def page() -> str:
 def _command(command: click.Command, path: str, parent: click.Context | None = None) -> Iterator[str]:
     ctx = click.Context(command, parent, info_name=path, **command.context_settings)
     usage = " ".join([path, *command.collect_usage_pieces(ctx)])
-    yield f"## {path}\n\n    {usage}\n\n{cleandoc(command.help or '')}\n"
+    says = cleandoc(command.help or "").replace("docs/search.md", "[finding a debrief](search.md)")
+    yield f"## {path}\n\n    {usage}\n\n{says}\n"
     options = [param for param in command.get_params(ctx) if isinstance(param, click.Option)]
     records = [option.get_help_record(ctx) for option in options if "--help" not in option.opts]
     if listed := "\n".join(f"- `{record[0]}`: {record[1].replace('  ', ' ')}" for record in records if record):

@@ -17,14 +17,17 @@ PAGE = Path(__file__).parents[2] / "docs" / "keys.md"
 
 TITLES = {
     "home": "The start page",
+    "debriefs": "The debriefs",
+    "reading": "One debrief as a page",
+    "trash": "The trash",
     "session": "While writing",
     "entries": "In a list of entries",
     "choice": "In a choice",
     "percent": "In a number of percent",
-    "reading": "One debrief as a page",
     "go_to": "Going to a prompt",
     "guides": "Choosing a guide",
     "export": "Writing the practice list",
+    "ask_line": "A line to type in",
     "ask": "A question with two answers",
     "help": "The help",
     "app": "Everywhere",
