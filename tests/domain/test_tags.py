@@ -1,0 +1,35 @@
+"""Tags as typed: commas between, each once, and completed from those there are."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from debrief.domain.tags import tags_begun, tags_typed, typed_tags
+
+
+@pytest.mark.parametrize(
+    ("text", "tags"),
+    [
+        ("", ()),
+        (" , ,, ", ()),
+        ("remote", ("remote",)),
+        ("Remote, remote, REMOTE", ("Remote",)),
+        ("#remote, dream  job,", ("remote", "dream job")),
+        ("c#, #", ("c#",)),
+        ("東京, על הגג", ("東京", "על הגג")),
+    ],
+)
+def test_tags_are_read_each_once(text: str, tags: tuple[str, ...]):
+    assert tags_typed(text) == tags
+
+
+@given(st.text())
+def test_tags_typed_again_are_the_same(text: str):
+    assert tags_typed(typed_tags(tags_typed(text))) == tags_typed(text)
+
+
+def test_the_last_one_is_completed_from_those_there_are_and_not_yet_given():
+    known = ["Dream job", "museum", "remote", "Réunion"]
+    assert tags_begun("museum, re", known) == [("remote", "museum, remote"), ("Réunion", "museum, Réunion")]
+    assert tags_begun("museum, remote", known) == []
+    assert [tag for tag, _ in tags_begun("remote, ", known)] == ["Dream job", "museum", "Réunion"]

@@ -1,0 +1,42 @@
+"""A window on a list: whatever way it is moved, it holds rows that follow each other, and the one chosen."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from debrief.domain.window import KEPT, MARGIN, Window
+
+WHOLE = tuple(range(2000))
+moves = st.lists(st.integers(-400, 400), max_size=60)
+
+
+def page_older(window: Window[int], size: int = 60) -> Window[int]:
+    rows = WHOLE[window.rows[-1] + 1 :][:size]
+    return window.with_older(rows, all_there_are=rows[-1:] == WHOLE[-1:] or not rows)
+
+
+def page_newer(window: Window[int], size: int = 60) -> Window[int]:
+    rows = WHOLE[: window.rows[0]][-size:]
+    return window.with_newer(rows, all_there_are=rows[:1] == WHOLE[:1] or not rows)
+
+
+@given(st.integers(0, 1999), moves)
+def test_it_is_a_stretch_of_the_list_with_the_row_chosen_in_it(begin: int, steps: list[int]):
+    rows = WHOLE[begin : begin + 60]
+    window = Window(rows, newest=begin == 0, oldest=rows[-1] == WHOLE[-1])
+    for step in steps:
+        before = window.here
+        window = window.at(window.cursor + step)
+        chosen = window.here
+        while window.wants_older or window.wants_newer:
+            window = page_older(window) if window.wants_older else page_newer(window)
+            assert window.here == chosen
+        assert before is not None
+        assert window.rows == WHOLE[window.rows[0] : window.rows[-1] + 1]
+        assert len(window.rows) <= KEPT + 2 * MARGIN
+        assert window.newest == (window.rows[0] == 0)
+        assert window.oldest == (window.rows[-1] == 1999)
+
+
+def test_an_empty_one_has_nothing_chosen_and_wants_nothing():
+    window: Window[int] = Window()
+    assert (window.here, window.at(5).cursor, window.wants_older, window.wants_newer) == (None, 0, False, False)

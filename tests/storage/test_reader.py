@@ -1,0 +1,79 @@
+"""The reader: in turn, newest of a kind only, and never in the way."""
+
+import sqlite3
+import threading
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from debrief.domain.debrief import Debrief
+from debrief.storage import glances
+from debrief.storage.journal import Journal
+from debrief.storage.reader import Reader, Superseded
+from debrief.storage.trouble import JournalUnusable
+
+ENDLESS = "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT count(*) FROM n"
+LONG = 10.0
+
+
+@pytest.fixture
+def reader(journal: Journal) -> Iterator[Reader]:
+    opened = Reader(journal.path)
+    yield opened
+    opened.close()
+
+
+def test_it_finds_what_is_in_the_journal(journal: Journal, reader: Reader):
+    assert reader.ask(glances.count).result(LONG) == 0
+    journal.save(Debrief(started_at=1), None)
+    assert reader.ask(glances.count).result(LONG) == 1
+
+
+def test_a_newer_look_of_a_kind_ends_the_one_before(reader: Reader):
+    begun = threading.Event()
+
+    def endless(db: sqlite3.Connection) -> object:
+        begun.set()
+        return db.execute(ENDLESS).fetchone()
+
+    old = reader.ask(endless, "rows")
+    assert begun.wait(LONG)
+    waiting = reader.ask(glances.count, "rows")
+    newest = reader.ask(glances.count, "rows")
+    assert newest.result(LONG) == 0
+    for given_up in (old, waiting):
+        with pytest.raises(Superseded):
+            given_up.result(LONG)
+
+
+def test_looks_of_other_kinds_are_left_alone(reader: Reader):
+    looks = [reader.ask(glances.count, kind) for kind in ("rows", "place", "", "")]
+    assert [look.result(LONG) for look in looks] == [0, 0, 0, 0]
+
+
+def test_closing_does_not_wait_for_a_look_that_takes_long(journal: Journal):
+    reader = Reader(journal.path)
+    begun = threading.Event()
+
+    def endless(db: sqlite3.Connection) -> object:
+        begun.set()
+        return db.execute(ENDLESS).fetchone()
+
+    look = reader.ask(endless, "rows")
+    assert begun.wait(LONG)
+    before = time.monotonic()
+    reader.close()
+    assert time.monotonic() - before < LONG / 2
+    with pytest.raises(Superseded):
+        look.result(LONG)
+
+
+def test_what_cannot_be_read_is_said_in_a_sentence(tmp_path: Path):
+    path = tmp_path / "journal.sqlite3"
+    path.write_text("Dear diary, " * 100)
+    reader = Reader(path)
+    with pytest.raises(JournalUnusable, match="not a debrief journal"):
+        reader.ask(glances.count).result(LONG)
+    reader.close()
