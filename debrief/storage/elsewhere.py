@@ -4,16 +4,18 @@ import sqlite3
 
 from debrief.domain.elsewhere import AskedElsewhere, Elsewhere
 from debrief.domain.endings import Outcome
-from debrief.storage.glances import _rows
+from debrief.storage.glances import selected
 from debrief.storage.moments import moment
 
 NEWEST = 3
 """How many other debriefs are named for a question."""
 
+# The index has all that is needed of a debrief: two thousand rows of the table itself would be forty times the bytes.
 _TIMES = """
-    SELECT a.debrief, a.discomfort FROM asked AS a JOIN debrief AS d ON d.id = a.debrief
-    WHERE a.question = ? AND a.debrief <> ? AND d.deleted_at IS NULL
-    ORDER BY d.place DESC, a.position
+    SELECT a.debrief, max(a.discomfort) AS discomfort
+    FROM asked AS a JOIN debrief AS d INDEXED BY debrief_of_asked ON d.id = a.debrief AND d.deleted_at IS NULL
+    WHERE a.question = ? AND a.debrief <> ?
+    GROUP BY a.debrief ORDER BY max(d.place) DESC
 """
 
 _HEAD = """
@@ -27,22 +29,19 @@ def elsewhere(db: sqlite3.Connection, debrief_id: str) -> dict[str, Elsewhere]:
 
     Raises JournalUnusable where the file cannot be read.
     """
-    questions = _rows(db, "SELECT DISTINCT question FROM asked WHERE debrief = ?", [debrief_id])
+    questions = selected(db, "SELECT DISTINCT question FROM asked WHERE debrief = ?", [debrief_id])
     found = {row["question"]: _others(db, row["question"], debrief_id) for row in questions}
     return {question: others for question, others in found.items() if others.newest}
 
 
 def _others(db: sqlite3.Connection, question: str, debrief_id: str) -> Elsewhere:
-    worst: dict[str, int | None] = {}
-    for row in _rows(db, _TIMES, [question, debrief_id]):
-        before = worst.get(row["debrief"])  # it may have been asked twice in one interview
-        worst[row["debrief"]] = max(row["discomfort"] or 0, before or 0) or None
-    newest = tuple(_asked(db, other, worst[other]) for other in list(worst)[:NEWEST])
-    return Elsewhere(newest, len(worst) - len(newest))
+    found = selected(db, _TIMES, [question, debrief_id])  # once each, where it was asked twice in one interview
+    newest = tuple(_asked(db, row["debrief"], row["discomfort"]) for row in found[:NEWEST])
+    return Elsewhere(newest, len(found) - len(newest))
 
 
 def _asked(db: sqlite3.Connection, debrief_id: str, discomfort: int | None) -> AskedElsewhere:
-    row = _rows(db, _HEAD, [debrief_id])[0]
+    row = selected(db, _HEAD, [debrief_id])[0]
     return AskedElsewhere(
         debrief=row["id"],
         company=row["company"],

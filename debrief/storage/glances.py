@@ -87,13 +87,13 @@ def count(db: sqlite3.Connection, query: Query = EVERYTHING, *, above: int | Non
     table, place = ("search", "search.rowid") if query else ("debrief AS d", "d.place")
     newer = "" if above is None else f" AND {place} > ?"
     sql = f"SELECT count(*) AS n FROM {table} WHERE {found.sql}{newer}"  # noqa: S608 - joined from constants only
-    number: int = _rows(db, sql, [*found.values, *([] if above is None else [above])])[0]["n"]
+    number: int = selected(db, sql, [*found.values, *([] if above is None else [above])])[0]["n"]
     return number
 
 
 def place(db: sqlite3.Connection, debrief_id: str) -> int | None:
     """Return where a debrief stands in the order by date; None where there is none."""
-    found = _rows(db, "SELECT place FROM debrief WHERE id = ?", [debrief_id])
+    found = selected(db, "SELECT place FROM debrief WHERE id = ?", [debrief_id])
     return found[0]["place"] if found else None
 
 
@@ -103,7 +103,7 @@ def find(db: sqlite3.Connection, prefix: str, *, limit: int = 20) -> list[str]:
     if not low.isascii():
         return []
     query = "SELECT id FROM debrief WHERE id >= ? AND id < ? AND deleted_at IS NULL ORDER BY id LIMIT ?"
-    return [row["id"] for row in _rows(db, query, [low, low + _HIGHEST, limit])]
+    return [row["id"] for row in selected(db, query, [low, low + _HIGHEST, limit])]
 
 
 def open_plans(db: sqlite3.Connection, *, limit: int = 50) -> list[PlanGlance]:
@@ -123,7 +123,7 @@ def open_plans(db: sqlite3.Connection, *, limit: int = 50) -> list[PlanGlance]:
             action=row["action"],
             due=moment(row, "due"),
         )
-        for row in _rows(db, query, [limit])
+        for row in selected(db, query, [limit])
     ]
 
 
@@ -138,7 +138,7 @@ def practice_questions(db: sqlite3.Connection) -> Iterator[PracticeQuestion]:
         GROUP BY q.id
         ORDER BY q.practise DESC, max(a.discomfort) DESC NULLS LAST, max(d.place) DESC, min(a.position), q.id
     """
-    ids = [row["id"] for row in _rows(db, order)]
+    ids = [row["id"] for row in selected(db, order)]
     for question_id in ids:
         yield from _practice_question(db, question_id)
 
@@ -151,7 +151,7 @@ def _practice_question(db: sqlite3.Connection, question_id: str) -> list[Practic
         JOIN asked AS a ON a.question = q.id JOIN debrief AS d ON d.id = a.debrief AND d.deleted_at IS NULL
         WHERE q.id = ? ORDER BY d.place DESC, a.position
     """  # noqa: S608 - joined from constants only
-    rows = _rows(db, query, [question_id])
+    rows = selected(db, query, [question_id])
     return [
         PracticeQuestion(
             id=question_id,
@@ -181,11 +181,12 @@ def _glances(
             outcome=Outcome(row["outcome"]),
             tags=tuple(json.loads(row["tags"])) if row["tags"] != "[]" else (),
         )
-        for row in _rows(db, f"{_GLANCE} WHERE {where} ORDER BY {order}", values)
+        for row in selected(db, f"{_GLANCE} WHERE {where} ORDER BY {order}", values)
     ]
 
 
-def _rows(db: sqlite3.Connection, query: str, values: Sequence[Any] = ()) -> list[sqlite3.Row]:
+def selected(db: sqlite3.Connection, query: str, values: Sequence[Any] = ()) -> list[sqlite3.Row]:
+    """Return the rows that a query in SQL selects. Raises JournalUnusable."""
     cursor = db.cursor()
     cursor.row_factory = sqlite3.Row
     try:

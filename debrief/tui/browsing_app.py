@@ -1,43 +1,22 @@
 """An app in which debriefs are browsed: the list of all, and the trash."""
 
 from collections.abc import Awaitable, Callable
-from functools import cached_property, partial
-from pathlib import Path
+from functools import partial
 from typing import TYPE_CHECKING
 
 from textual import work
 
 from debrief.storage.trouble import JournalUnusable
-from debrief.tui.reading_app import Order, ReadingApp
+from debrief.tui.reading_app import ReadingApp
 
 if TYPE_CHECKING:
     from debrief.domain.debrief import Debrief
     from debrief.domain.page import Page
-    from debrief.domain.search.query import Query
     from debrief.tui.screens.reading import ReadingScreen
-    from debrief.tui.shelf import Shelf
 
 
 class BrowsingApp(ReadingApp):
     """Opens the list of debriefs, and from there pages and the trash."""
-
-    def __init__(self, journal: Path, guides: Path, clock: Callable[[], int], zone: Callable[[], str]) -> None:
-        super().__init__(journal, guides, clock, zone)
-        self._journal = journal
-
-    @cached_property
-    def shelf(self) -> "Shelf":
-        """What lists are read from, and what is done with a debrief from there."""
-        from debrief.storage.backup import FOLDER
-        from debrief.storage.reader import Reader
-        from debrief.tui.shelf import Shelf
-
-        return Shelf(Reader(self._journal), self.autosave, self._journal.parent / FOLDER, self.clock, self._zone)
-
-    async def on_unmount(self) -> None:
-        """Let go of what lists are read from."""
-        if "shelf" in self.__dict__:
-            self.shelf.close()
 
     def action_browse(self, search: bool = False) -> None:  # noqa: FBT001, FBT002 - an action has no names
         """See all debriefs; `search`: begin by typing what to look for."""
@@ -109,16 +88,6 @@ class BrowsingApp(ReadingApp):
         if said:
             self.notify(said, markup=False)
         return True
-
-    def _in_list(self, query: "Query") -> Order:
-        """Return the order of what `query` finds."""
-        from debrief.domain.search.hits import marks
-
-        return Order(
-            neighbour=partial(self.shelf.neighbour, query),
-            standing=partial(self.shelf.standing, query),
-            marks=partial(marks, query=query) if query else None,
-        )
 
     def _page(self, debrief: "Debrief") -> "Page":
         from debrief.domain.page import page

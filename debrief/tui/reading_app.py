@@ -2,6 +2,7 @@
 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
@@ -13,7 +14,9 @@ from debrief.tui.journal_app import JournalApp
 
 if TYPE_CHECKING:
     from debrief.domain.guide import Guide
+    from debrief.domain.search.query import Query
     from debrief.tui.screens.reading import ReadingScreen, Sheet
+    from debrief.tui.shelf import Shelf
     from debrief.tui.widgets.typeset import Marks
 
 T = TypeVar("T")
@@ -37,12 +40,27 @@ class ReadingApp(JournalApp):
 
     def __init__(self, journal: Path, guides: Path, clock: Callable[[], int], zone: Callable[[], str]) -> None:
         super().__init__(journal, clock)
+        self._journal = journal
         self._guides = guides
         self._zone = zone
         self._reading: ReadingScreen | None = None
         self._order: Order
         self.last_read = ""
         """The id of the debrief that was on the page when it was left."""
+
+    @cached_property
+    def shelf(self) -> "Shelf":
+        """What lists are read from, and what is done with a debrief from there."""
+        from debrief.storage.backup import FOLDER
+        from debrief.storage.reader import Reader
+        from debrief.tui.shelf import Shelf
+
+        return Shelf(Reader(self._journal), self.autosave, self._journal.parent / FOLDER, self.clock, self._zone)
+
+    async def on_unmount(self) -> None:
+        """Let go of what lists are read from."""
+        if "shelf" in self.__dict__:
+            self.shelf.close()
 
     async def _pages(self, debrief_id: str, order: Order) -> str | None:
         """Let pages be read, from `debrief_id` on, in `order`; return the one to edit, if one is."""
@@ -119,20 +137,29 @@ class ReadingApp(JournalApp):
 
     async def _sheet(self, debrief_id: str) -> "Sheet | None":
         from debrief.domain.page import page
-        from debrief.storage.elsewhere import elsewhere
         from debrief.tui.screens.reading import Sheet
 
         debrief = await self.loaded(debrief_id)
         if debrief is None:
             return None
         try:
-            others = elsewhere(self.glances, debrief_id)
+            others = await self.shelf.elsewhere(debrief_id)
             standing = await self._order.standing(debrief_id)
         except JournalUnusable as trouble:
             self.notify(str(trouble), severity="error", markup=False, timeout=15)
             return None
         shown = page(debrief, self._guide(debrief.guide), others, self._zone())
         return Sheet(debrief_id, shown, f"{standing[0]:,} of {standing[1]:,}" if standing else "")
+
+    def _in_list(self, query: "Query") -> Order:
+        """Return the order of what `query` finds."""
+        from debrief.domain.search.hits import marks
+
+        return Order(
+            neighbour=partial(self.shelf.neighbour, query),
+            standing=partial(self.shelf.standing, query),
+            marks=partial(marks, query=query) if query else None,
+        )
 
     async def _answered(self, screen: Screen[T]) -> T:
         screen.call_later(self.call_later, self.release_keys)

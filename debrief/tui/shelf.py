@@ -8,6 +8,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
+from debrief.domain.elsewhere import Elsewhere
 from debrief.domain.glance import DebriefGlance
 from debrief.domain.search.completion import completion
 from debrief.domain.search.query import Query
@@ -16,6 +17,7 @@ from debrief.domain.window import Window
 from debrief.storage import facts, glances
 from debrief.storage.autosave import Autosave
 from debrief.storage.backup import holding
+from debrief.storage.elsewhere import elsewhere
 from debrief.storage.found import Found, found, position
 from debrief.storage.neighbours import neighbour, standing
 from debrief.storage.order import LOWEST, first_place
@@ -121,6 +123,10 @@ class Shelf:
     async def standing(self, query: Query, debrief_id: str) -> tuple[int, int] | None:
         """Return which of how many a debrief is in what `query` finds, from 1; None where it is not among them."""
         return await self._look("", partial(standing, debrief_id=debrief_id, query=query))
+
+    async def elsewhere(self, debrief_id: str) -> dict[str, Elsewhere]:
+        """Return, by question, where else those of a debrief were asked."""
+        return await self._look("", partial(elsewhere, debrief_id=debrief_id))
 
     async def completed(self, text: str) -> list[tuple[str, str]]:
         """Return what the query `text` could go on as: each as a word, and as the whole query."""

@@ -156,7 +156,7 @@ def test_a_file_it_cannot_use_is_refused_in_one_sentence_and_left_as_it_is(path:
 def test_damage_found_only_while_reading_is_told_and_not_written_to(path: Path):
     filled(path)
     with path.open("r+b") as file:
-        file.seek(20 * 4096)
+        file.seek(-30 * 4096, os.SEEK_END)
         file.write(b"\xff" * 30 * 4096)
     before = files(path)
     with closing(connect(path, read_only=True)) as db, pytest.raises(JournalUnusable, match="is damaged"):

@@ -93,7 +93,7 @@ def test_a_question_asked_two_thousand_times_is_looked_up_through_the_index(jour
     db.set_trace_callback(None)
     plans = [" ".join(row[3] for row in db.execute(f"EXPLAIN QUERY PLAN {statement}")) for statement in statements]
     assert len(plans) == 3
-    assert any("SEARCH a USING INDEX asked_question (question=?)" in plan for plan in plans)
+    assert any("SEARCH a USING COVERING INDEX asked_question (question=?)" in plan for plan in plans)
     assert not any("SCAN" in plan for plan in plans)
 
 

@@ -21,10 +21,16 @@ DROP INDEX debrief_newest;
 DROP INDEX debrief_open;
 CREATE UNIQUE INDEX debrief_place ON debrief (place);
 CREATE INDEX debrief_listed ON debrief (place, deleted_at) WHERE deleted_at IS NULL;
-CREATE INDEX debrief_open ON debrief (place) WHERE finished_at IS NULL AND deleted_at IS NULL;
+CREATE INDEX debrief_open ON debrief (started_at) WHERE finished_at IS NULL AND deleted_at IS NULL;
+CREATE INDEX debrief_of_asked ON debrief (id, place) WHERE deleted_at IS NULL;
+CREATE INDEX debrief_tagged ON debrief (tags) WHERE tags <> '[]' AND deleted_at IS NULL;
 CREATE INDEX debrief_trashed ON debrief (deleted_at) WHERE deleted_at IS NOT NULL;
 CREATE INDEX debrief_unindexed ON debrief (id) WHERE indexed = 0 AND deleted_at IS NULL;
 CREATE INDEX question_unindexed ON question (id) WHERE indexed = 0;
+
+-- Where else a question was asked is found from the index alone.
+DROP INDEX asked_question;
+CREATE INDEX asked_question ON asked (question, debrief, discomfort);
 
 -- The words come ready for comparing, a space between two; the first letters have an index of their own, for
 -- words that are still being typed.
