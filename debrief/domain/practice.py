@@ -1,0 +1,100 @@
+"""When a question comes back, by how well it went: FSRS, kept behind four values of our own."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from enum import IntEnum
+from functools import cache
+from typing import TYPE_CHECKING
+
+from debrief.domain.parts import new_id
+
+if TYPE_CHECKING:
+    import fsrs
+
+DAY_MS = 24 * 3600 * 1000
+LONGEST_DAYS = 365
+"""Days after which a question comes back at the latest: an answer older than that is about somebody else."""
+_BEGINNING = datetime(2000, 1, 1, tzinfo=UTC)
+
+
+class Grade(IntEnum):
+    """How an answer went, as the person who gave it says."""
+
+    AGAIN = 1
+    HARD = 2
+    GOOD = 3
+    EASY = 4
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Card:
+    """Where a question stands in practice. `due_at`, `reviewed_at`: UTC ms.
+
+    `stability`: days until it is remembered nine times in ten, above 0. `difficulty`: 1–10.
+    """
+
+    due_at: int
+    stability: float
+    difficulty: float
+    reviewed_at: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Review:
+    """One grade given; `question`: the id of what was practised, `at`: UTC ms."""
+
+    id: str = field(default_factory=new_id)
+    question: str
+    at: int
+    grade: Grade
+
+
+def graded(card: Card | None, grade: Grade, at: int) -> Card:
+    """Return `card` as it stands after `grade` at that moment (UTC ms); None is a question never practised.
+
+    It is due between one day and LONGEST_DAYS after `at`. A moment before the last review, from a clock set back,
+    counts as the same day.
+    """
+    from fsrs import Card as Stored
+    from fsrs import Rating, State
+
+    # Only how long ago it was matters, so no date there is can be too early or too late for the library.
+    stored = Stored(card_id=0, due=_BEGINNING)
+    if card is not None:
+        stored.state, stored.step, stored.last_review = State.Review, None, _BEGINNING
+        stored.stability, stored.difficulty = card.stability, card.difficulty
+    now = _BEGINNING + timedelta(days=_days_since(card, at))
+    after, _ = _scheduler().review_card(stored, Rating(grade), now)
+    if after.stability is None or after.difficulty is None:
+        raise RuntimeError("A card that was reviewed has neither stability nor difficulty.")
+    wait = (after.due - now) // timedelta(milliseconds=1)
+    return Card(due_at=at + wait, stability=after.stability, difficulty=after.difficulty, reviewed_at=at)
+
+
+def outcomes(card: Card | None, at: int) -> dict[Grade, Card]:
+    """Return where a question would stand after each grade given at that moment (UTC ms)."""
+    return {grade: graded(card, grade, at) for grade in Grade}
+
+
+def replayed(reviews: Iterable[Review]) -> Card | None:
+    """Return where a question stands after `reviews`, in the order they were given; None after none."""
+    card: Card | None = None
+    for review in reviews:
+        card = graded(card, review.grade, review.at)
+    return card
+
+
+def _days_since(card: Card | None, at: int) -> int:
+    """Return the days since the last review, to the nearest one: an evening and the next morning are a day apart."""
+    if card is None:
+        return 0
+    days = (at - card.reviewed_at + DAY_MS // 2) // DAY_MS
+    return min(max(days, 0), 100 * LONGEST_DAYS)
+
+
+@cache
+def _scheduler() -> "fsrs.Scheduler":
+    from fsrs import Scheduler
+
+    return Scheduler(learning_steps=(), relearning_steps=(), maximum_interval=LONGEST_DAYS, enable_fuzzing=False)
