@@ -2,13 +2,14 @@
 
 import pytest
 
+from debrief.domain.tags import tags_typed
 from debrief.domain.text import pasted
 from tests.terminal.conftest import Start
 from tests.terminal.kept import PAGE, kept, written
 from tests.terminal.payloads import PAYLOADS, acting
 from tests.terminal.terminal import Terminal
 
-NEXT, QUIT, ESCAPE, GO_TO, DOWN = "\x0e", "\x11", "\x1b", "\x07", "\x1b[B"
+NEXT, QUIT, ESCAPE, GO_TO, DOWN, END = "\x0e", "\x11", "\x1b", "\x07", "\x1b[B", "\x1b[F"
 
 
 def assert_only_text(terminal: Terminal) -> None:
@@ -47,6 +48,39 @@ def paste_everywhere(terminal: Terminal, payload: bytes) -> None:
     terminal.wait_for("words-end")
 
 
+def browse_everything(terminal: Terminal, payload: bytes) -> None:
+    """Find the debrief by `payload`, tag it with that, look for a month of that name, and have it in the trash awhile."""
+    terminal.type("d")
+    terminal.wait_for("words, or company:")
+    terminal.type("/")
+    terminal.paste(payload)
+    terminal.wait_for("Company: ")  # what was found, in its context
+    terminal.type("\rt")
+    terminal.wait_for("Words of your own")
+    terminal.paste(payload + b" tag-end")
+    terminal.type("\r")
+    terminal.wait_until(lambda: "Words of your own" not in terminal.shown, "the list")
+    terminal.type("m")
+    terminal.wait_for("last-year")
+    terminal.paste(payload)
+    terminal.type("\r")  # no month, so that it stays
+    escape(terminal, "last-year")
+    terminal.type("d")
+    terminal.wait_for("Nothing is found.")
+    terminal.type("T")
+    terminal.wait_for("erased in 30 days")
+    terminal.type("x")
+    terminal.wait_for("No list or search finds it afterwards")
+    escape(terminal, "No list or search finds it afterwards")
+    terminal.type("r")
+    terminal.wait_for("Nothing is in the trash.")
+    escape(terminal, "Nothing is in the trash.")
+    terminal.wait_for("Company: ")
+    escape(terminal, "Company: ")
+    terminal.type(ESCAPE)
+    terminal.wait_for("Quick")
+
+
 @pytest.mark.parametrize("kind", PAYLOADS)
 def test_hostile_text_is_kept_and_shown_as_text(start: Start, kind: str) -> None:
     payload = b" ".join(PAYLOADS[kind])
@@ -59,9 +93,12 @@ def test_hostile_text_is_kept_and_shown_as_text(start: Start, kind: str) -> None
     terminal.type(NEXT)
     terminal.wait_for("This debrief is kept")
     terminal.type("\r")
-    terminal.wait_for("question-end")  # the page to read
+    terminal.wait_for("Questions they asked")  # the page to read
+    terminal.type(END)
+    terminal.wait_for("page-end")
     terminal.type(ESCAPE)
-    terminal.wait_for("Debriefs")
+    terminal.wait_for("Quick")
+    browse_everything(terminal, payload)
     terminal.type("x")
     terminal.wait_for("Your practice list")
     terminal.type("\t")
@@ -80,12 +117,23 @@ def test_hostile_text_is_kept_and_shown_as_text(start: Start, kind: str) -> None
     assert debrief.company == f"{text} company-end"
     assert debrief.people == f"{text} people-end"
     assert debrief.their_words == f"{text} words-end"
-    for args in (("list",), ("show", debrief.id), ("export", "questions")):
+    assert debrief.tags == tags_typed(f"{text} tag-end")
+    for args in (("list",), ("list", "question", "tag:end"), ("show", debrief.id), ("export", "questions")):
         looking = start(*args, size=(120, 50))
         looking.wait_end()
         assert looking.code == 0
         assert len(looking.text) > 100
         assert_only_text(looking)
+
+
+@pytest.mark.parametrize("kind", PAYLOADS)
+def test_a_query_that_is_hostile_and_wrong_is_repeated_as_text(start: Start, kind: str) -> None:
+    payload = b" ".join(PAYLOADS[kind]).decode(errors="replace").replace("\0", "")
+    terminal = start("list", f'outcome:"{payload}"')
+    terminal.wait_end()
+    assert terminal.code == 2
+    assert "is not known; write waiting, rejected, silent" in " ".join(terminal.text.split())
+    assert_only_text(terminal)
 
 
 @pytest.mark.parametrize("kind", ["markup and commands", "wide and combined"])
