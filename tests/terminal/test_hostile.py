@@ -49,7 +49,7 @@ def paste_everywhere(terminal: Terminal, payload: bytes) -> None:
 
 
 def browse_everything(terminal: Terminal, payload: bytes) -> None:
-    """Find the debrief by `payload`, tag it with that, look for a month of that name, and have it in the trash awhile."""
+    """Find the debrief by `payload`, tag it with that, look for such a month, and have it in the trash for a while."""
     terminal.type("d")
     terminal.wait_for("words, or company:")
     terminal.type("/")

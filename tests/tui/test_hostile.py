@@ -6,28 +6,56 @@ from pathlib import Path
 
 from textual.widgets import OptionList
 
+from debrief.domain.debrief import Debrief
 from debrief.domain.guide import BLANK_PAGE
 from debrief.domain.when import When
+from debrief.exports.text import cells
 from debrief.guides.loader import load
 from debrief.tui.screens.ask import AskScreen
+from debrief.tui.screens.ask_line import AskLineScreen
+from debrief.tui.screens.debriefs import DebriefsScreen
 from debrief.tui.screens.export import ExportScreen
 from debrief.tui.screens.go_to import GoToScreen
 from debrief.tui.screens.reading import ReadingScreen
+from debrief.tui.screens.trash import TrashScreen
 from debrief.tui.widgets.outline import Outline
 from tests.tui.conftest import Kept, Sit
 from tests.tui.person import Person
-from tests.tui.samples import hostile
+from tests.tui.samples import ATTACKS, hostile
 
 FORBIDDEN = re.compile("[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 STEPS = [step.id for step in (*load("default", None).steps, BLANK_PAGE)]
 
 
+ATTACK = " ".join(ATTACKS)
+SHOWN = "[/foo] [@click=app.quit]x[/] ␛]0;x␇"
+
+
 async def harmless(person: Person) -> str:
-    """Look at every line of the screen, and return them."""
+    """Look at every line of the screen and every notice, and return the lines."""
     await person.pilot.pause()
     lines = person.lines
-    assert [line for line in lines if FORBIDDEN.search(line)] == []
+    width, height = person.app.size
+    assert [line for line in [*lines, *person.told.splitlines()] if FORBIDDEN.search(line)] == []
+    assert len(lines) == height
+    assert [line for line in lines if cells(line) > width] == []
     return "\n".join(lines)
+
+
+def two() -> list[Debrief]:
+    """Two hostile debriefs that were asked the same questions, with tags."""
+    one = replace(hostile(), tags=(f"tagged {ATTACK}",), finished_at=1)
+    parts = ("causes", "notes", "feedback", "strengths", "developments", "requirements", "reflections")
+    other = replace(one, id="22222222-2222-4222-8222-222222222222", **dict.fromkeys(parts, ()))  # type: ignore[arg-type]
+    return [one, other]
+
+
+async def listed(person: Person, key: str = "d") -> DebriefsScreen:
+    """Open the list, and wait for its rows."""
+    await person.press(key)
+    screen = await person.at(DebriefsScreen)
+    await person.until_text("1 of 2")
+    return screen
 
 
 async def test_hostile_text_is_shown_at_home_and_on_the_page(sit: Sit, kept: Kept) -> None:
@@ -108,3 +136,113 @@ async def test_hostile_text_that_is_pasted_is_kept_as_it_is_shown(sit: Sit, kept
         await harmless(person)
         await person.leave()
     assert kept.only.words("free") == "a␛]0;x␇\ufffdb␀"
+
+
+async def test_hostile_text_is_shown_in_the_list_and_beside_it(sit: Sit, kept: Kept) -> None:
+    kept.put(*two())
+    async with sit(size=(120, 40)) as person:
+        await listed(person)
+        await person.until_text("Who was there")  # the page beside the list
+        shown = await harmless(person)
+        assert SHOWN in shown
+        assert "Debriefs" in shown.splitlines()[0]
+        assert "esc Back" in shown.splitlines()[-1]
+
+
+async def test_hostile_text_is_found_and_marked_as_it_stands(sit: Sit, kept: Kept) -> None:
+    kept.put(*two())
+    for size in ((80, 24), (120, 40)):
+        async with sit(size=size) as person:
+            await listed(person, "/")
+            for words, label in ((ATTACK, "Company: "), ('tagged -tag:"no[/b]"', "Tagged: "), ("petra", "Feedback: ")):
+                await person.paste(words)
+                await person.until_text(label)
+                await harmless(person)
+                await person.press("escape", "slash")
+                await person.until_text("1 of 2")
+
+
+async def test_hostile_text_typed_into_the_line_is_repeated_as_it_stands(sit: Sit, kept: Kept) -> None:
+    kept.put(*two())
+    async with sit() as person:
+        screen = await listed(person, "/")
+        for typed, says in (
+            ("outcome:[/foo] ", "outcome:[/foo] is not known"),
+            ("abc:[@click=app.quit]x ", "abc: is not known"),
+            ("since:$x ", "since:$x cannot be read as a date"),
+            ("fit:{y} ", "fit:{y} is not possible"),
+        ):
+            await person.write(typed)
+            await person.until_text(says)
+            await harmless(person)
+            screen.filter.text = ""
+        await person.paste('outcome:"\x1b]0;x\x07\u202e"')
+        await person.until_text("outcome:␛]0;x␇\ufffd is not known")
+        await harmless(person)
+        assert screen.filter.text == 'outcome:"␛]0;x␇\ufffd"'
+
+
+async def test_hostile_tags_are_completed_kept_and_shown(sit: Sit, kept: Kept) -> None:
+    kept.put(*two())
+    async with sit(size=(120, 40)) as person:
+        await listed(person)
+        await person.press("t")
+        await person.at(AskLineScreen)
+        assert f"tagged {SHOWN}" in await harmless(person)
+        await person.paste(", \x1b]52;c;eA==\x07[b]")
+        await person.write(",tag")
+        await harmless(person)
+        await person.press("tab", "enter")
+        await person.at(DebriefsScreen)
+        await harmless(person)
+        await person.press("m")
+        await person.at(AskLineScreen)
+        await person.paste("[/foo]\x1b]0;x\x07")
+        await person.press("enter")
+        await person.until_text("[/foo]␛]0;x␇", "can be read here")
+        await harmless(person)
+    assert any("␛]52;c;eA==␇[b]" in debrief.tags for debrief in kept.all)
+
+
+async def test_hostile_text_is_shown_along_links_and_on_the_page_they_lead_to(sit: Sit, kept: Kept) -> None:
+    kept.put(*two())
+    async with sit(size=(120, 40)) as person:
+        await listed(person)
+        await person.press("enter")
+        page = await person.at(ReadingScreen)
+        await person.until(lambda: "Also asked: " in page.view.text)
+        await person.press("tab")
+        assert f"Also asked: Northwind {SHOWN}" in await harmless(person)
+        first = page.sheet.debrief_id
+        await person.press("enter")
+        await person.until(lambda: page.sheet.debrief_id != first)
+        assert SHOWN in (await harmless(person)).splitlines()[0]
+        await person.press("t")
+        await person.at(AskLineScreen)
+        await harmless(person)
+        await person.press("escape", "e")
+        await person.at(GoToScreen)
+        await harmless(person)
+
+
+async def test_hostile_text_is_shown_in_the_trash_and_where_it_is_left(sit: Sit, kept: Kept) -> None:
+    kept.put(*two())
+    odd = kept.path.parent / "backups" / "[@click=app.quit]a.sqlite3"
+    odd.parent.mkdir()
+    odd.write_bytes(b"what cannot be read may hold it")
+    async with sit(size=(120, 40)) as person:
+        screen = await listed(person)
+        await person.press("d")
+        await person.until(lambda: len(screen.browser.rows.window.rows) == 1)
+        await person.press("T")
+        await person.at(TrashScreen)
+        await person.until_text("erased in 30 days")
+        assert SHOWN in await harmless(person)
+        await person.press("x")
+        await person.at(AskScreen)
+        asked = await harmless(person)
+        assert f"Erase Northwind {SHOWN}" in asked
+        assert "[@click=app.quit]a.sqlite3" in asked
+        await person.press("escape", "r")
+        await person.until(lambda: "is back." in person.told)
+        assert SHOWN in await harmless(person)
