@@ -1,0 +1,112 @@
+"""How screens look, as text."""
+
+from dataclasses import replace
+
+import pytest
+from syrupy.assertion import SnapshotAssertion
+
+from debrief.domain.debrief import Debrief
+from debrief.domain.endings import Outcome
+from debrief.domain.when import When
+from debrief.tui.screens.debriefs import DebriefsScreen
+from debrief.tui.screens.reading import ReadingScreen
+from debrief.tui.screens.trash import TrashScreen
+from tests.tui.conftest import Kept, Sit
+from tests.tui.person import Person
+from tests.tui.samples import HELD, full
+
+NARROW, WIDE = (80, 24), (120, 40)
+DAY = 24 * 3600 * 1000
+
+
+def several() -> list[Debrief]:
+    """Debriefs of some months, with tags, an answer missing, and questions that were asked twice."""
+    first = full()
+    held = HELD.at or 0
+
+    def another(number: int, company: str, days: int, **changes: object) -> Debrief:
+        moment = held - days * DAY
+        more = {"started_at": moment, "finished_at": moment, "held": When(at=moment, zone="Europe/Berlin"), **changes}
+        return replace(first, id=f"{number:08}-1111-4111-8111-111111111111", company=company, **more)  # type: ignore[arg-type]
+
+    return [
+        replace(first, tags=("remote", "data")),
+        another(2, "Brightline", 9, outcome=Outcome.WAITING, finished_at=None, asked=(), developments=()),
+        another(3, "Contoso Gas and Water", 40, outcome=Outcome.SILENT, tags=("remote",), asked=first.asked[:1]),
+        another(4, "Fabrikam", 200, role="", stage="", outcome=Outcome.OFFER, asked=(), reflections=()),
+    ]
+
+
+def picture(person: Person) -> str:
+    return "\n".join(person.lines)
+
+
+async def browse(person: Person, key: str = "d") -> DebriefsScreen:
+    await person.press(key)
+    screen = await person.at(DebriefsScreen)
+    await person.until_text("1 of 4")
+    return screen
+
+
+@pytest.mark.parametrize("size", [NARROW, WIDE], ids=["narrow", "wide"])
+async def test_looks(sit: Sit, kept: Kept, size: tuple[int, int], snapshot: SnapshotAssertion) -> None:
+    async with sit(size=size) as person:
+        await person.pilot.pause()
+        assert picture(person) == snapshot(name="home, empty")
+    waiting = replace(full(), id="22222222-2222-4222-8222-222222222222", company="Brightline", finished_at=None)
+    kept.put(full(), replace(waiting, step="questions", asked=(), developments=()))
+    async with sit(size=size) as person:
+        await person.pilot.pause()
+        assert picture(person) == snapshot(name="home")
+        await person.press("home", "enter")
+        await person.asked("questions")
+        await person.write("Why us?\te\nWhat else?")
+        await person.until_text("saved 15:02:11")
+        await person.pilot.pause()
+        assert picture(person) == snapshot(name="questions")
+        await person.leave()
+        await person.press("end", "enter")
+        await person.at(ReadingScreen)
+        assert picture(person) == snapshot(name="reading")
+
+
+async def test_the_looks_of_the_debriefs_with_a_page_beside_them(
+    sit: Sit, kept: Kept, snapshot: SnapshotAssertion
+) -> None:
+    kept.put(*several())
+    async with sit(size=WIDE) as person:
+        await browse(person)
+        await person.until_text("Who was there")
+        assert picture(person) == snapshot
+
+
+async def test_the_looks_of_what_is_found(sit: Sit, kept: Kept, snapshot: SnapshotAssertion) -> None:
+    kept.put(*several())
+    async with sit(size=NARROW) as person:
+        await browse(person, "/")
+        await person.write("pipeline tag:rem")
+        await person.until_text("1 of 2", "They asked: Which pipeline?", "tab remote")
+        assert picture(person) == snapshot
+
+
+async def test_the_looks_of_the_trash(sit: Sit, kept: Kept, snapshot: SnapshotAssertion) -> None:
+    kept.put(*several())
+    async with sit(size=NARROW) as person:
+        screen = await browse(person)
+        await person.press("down", "d", "d")
+        await person.until(lambda: len(screen.browser.rows.window.rows) == 2)
+        person.app.clear_notifications()
+        await person.press("T")
+        await person.at(TrashScreen)
+        await person.until_text("Brightline")
+        assert picture(person) == snapshot
+
+
+async def test_the_looks_of_a_page_with_links(sit: Sit, kept: Kept, snapshot: SnapshotAssertion) -> None:
+    kept.put(*several())
+    async with sit(size=WIDE) as person:
+        await browse(person)
+        await person.press("enter")
+        page = await person.at(ReadingScreen)
+        await person.until(lambda: "Also asked: " in page.view.text)
+        assert picture(person) == snapshot
