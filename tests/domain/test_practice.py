@@ -41,7 +41,7 @@ def test_what_keeps_going_well_comes_back_ever_later_and_at_once_after_it_did_no
 
 @given(histories)
 def test_a_log_replayed_ends_where_grading_one_after_the_other_did(history: list[tuple[Grade, int]]) -> None:
-    assert replayed(Review(question="q", at=at, grade=grade) for grade, at in history) == after(history)
+    assert replayed(Review("r", "q", at, grade) for grade, at in history) == after(history)
 
 
 @given(histories, moments)

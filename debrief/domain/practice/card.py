@@ -1,13 +1,11 @@
-"""When a question comes back, by how well it went: FSRS, kept behind four values of our own."""
+"""When a question comes back, by how well it went: FSRS, kept behind values of our own."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from enum import IntEnum
 from functools import cache
 from typing import TYPE_CHECKING
-
-from debrief.domain.parts import new_id
 
 if TYPE_CHECKING:
     import fsrs
@@ -27,7 +25,7 @@ class Grade(IntEnum):
     EASY = 4
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True)
 class Card:
     """Where a question stands in practice. `due_at`, `reviewed_at`: UTC ms.
 
@@ -40,11 +38,11 @@ class Card:
     reviewed_at: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True)
 class Review:
     """One grade given; `question`: the id of what was practised, `at`: UTC ms."""
 
-    id: str = field(default_factory=new_id)
+    id: str
     question: str
     at: int
     grade: Grade

@@ -1,0 +1,36 @@
+"""Days in practice: until when today lasts, and the day a question comes back, as one says it."""
+
+from datetime import UTC, date, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+
+def end_of_today(now: int, zone: str) -> int:
+    """Return the last millisecond of the day that `now` is in (both UTC ms), in the IANA `zone`.
+
+    What comes back later today is practised with the rest: a day is when one sits down, not an hour of the clock.
+    """
+    tomorrow = _day(now, zone) + timedelta(days=1)
+    begins = datetime(tomorrow.year, tomorrow.month, tomorrow.day, tzinfo=ZoneInfo(zone))
+    return int(begins.timestamp() * 1000) - 1
+
+
+def comes_back(due_at: int, now: int, zone: str) -> str:
+    """Return the day of `due_at` seen from `now` (both UTC ms): `today`, `tomorrow`, `in 4 days, 27 Nov`.
+
+    A day of another year is said with it.
+    """
+    today, day = _day(now, zone), _day(due_at, zone)
+    days = (day - today).days
+    if days <= 0:
+        return "today"
+    return "tomorrow" if days == 1 else f"in {days} days, {on_day(due_at, now, zone)}"
+
+
+def on_day(at: int, now: int, zone: str) -> str:
+    """Return the day of `at` (UTC ms) alone: `27 Nov`, or `3 Feb 2027` where `now` is in another year."""
+    day = _day(at, zone)
+    return f"{day.day} {day:%b}" if day.year == _day(now, zone).year else f"{day.day} {day:%b %Y}"
+
+
+def _day(at: int, zone: str) -> date:
+    return (datetime.fromtimestamp(0, UTC) + timedelta(milliseconds=at)).astimezone(ZoneInfo(zone)).date()

@@ -1,0 +1,117 @@
+"""How practice says its days, what a sitting changed, and what helps with an answer."""
+
+from datetime import UTC, date, datetime
+
+import pytest
+
+from debrief.domain.category import Category
+from debrief.domain.practice import Card, Practising, comes_back, end_of_today
+from debrief.domain.practice.prompting import OUTLINE, beside, only_we, outline_fits
+
+ZONE = "Europe/Berlin"
+
+
+def ms(*moment: int) -> int:
+    return int(datetime(*moment, tzinfo=UTC).timestamp() * 1000)  # type: ignore[arg-type]
+
+
+NOW = ms(2026, 11, 23, 20)
+
+
+@pytest.mark.parametrize(
+    ("due", "said"),
+    [
+        (ms(2026, 11, 22), "today"),
+        (ms(2026, 11, 23, 22, 59), "today"),
+        (ms(2026, 11, 23, 23), "tomorrow"),
+        (ms(2026, 11, 24, 20), "tomorrow"),
+        (ms(2026, 11, 27, 20), "in 4 days, 27 Nov"),
+        (ms(2027, 2, 3, 20), "in 72 days, 3 Feb 2027"),
+    ],
+)
+def test_the_day_it_comes_back_is_said_as_one_counts_days_at_home(due: int, said: str) -> None:
+    assert comes_back(due, NOW, ZONE) == said
+
+
+@pytest.mark.parametrize(
+    ("now", "ends"),
+    [
+        (NOW, ms(2026, 11, 23, 23)),
+        (ms(2026, 11, 23, 23), ms(2026, 11, 24, 23)),
+        (ms(2026, 3, 29, 10), ms(2026, 3, 29, 22)),
+        (ms(2026, 10, 25, 10), ms(2026, 10, 25, 23)),
+    ],
+    ids=["an evening", "midnight", "clocks put forward", "clocks put back"],
+)
+def test_today_lasts_until_midnight_at_home(now: int, ends: int) -> None:
+    assert end_of_today(now, ZONE) == ends - 1
+
+
+def card(*due: int) -> Card:
+    return Card(ms(*due), 1.0, 5.0, NOW)
+
+
+def test_a_sitting_goes_from_question_to_question_and_ends() -> None:
+    sitting = Practising(questions=("a", "b"))
+    assert (sitting.here, sitting.standing) == ("a", "1 of 2")
+    sitting = sitting.skipped()
+    assert (sitting.here, sitting.standing) == ("b", "2 of 2")
+    assert sitting.moved_on(card(2026, 11, 24)).here is None
+
+
+def test_a_sitting_in_which_nothing_changed_says_nothing() -> None:
+    assert Practising(questions=("a", "b")).skipped().said(NOW, ZONE) == ""
+
+
+@pytest.mark.parametrize(
+    ("cards", "answered", "said"),
+    [
+        ([(2026, 11, 27)], [], "1 question; it comes back in 4 days, 27 Nov."),
+        ([(2026, 11, 27), (2026, 11, 24)], [], "2 questions; the next comes back tomorrow."),
+        ([], ["Why us?", "Why us?"], "“Why us?” has a new answer."),
+        ([(2026, 11, 27)], ["A", "B"], "1 question; it comes back in 4 days, 27 Nov; “A” and “B” have a new answer."),
+        ([], ["A", "B", "C"], "“A”, “B” and “C” have a new answer."),
+        ([], ["A", "B", "C", "D"], "4 questions have a new answer."),
+    ],
+)
+def test_the_end_says_plainly_what_moved(cards: list[tuple[int, ...]], answered: list[str], said: str) -> None:
+    sitting = Practising(questions=("a",) * 4)
+    for due in cards:
+        sitting = sitting.moved_on(card(*due))
+    for wording in answered:
+        sitting = sitting.with_answer(wording)
+    assert sitting.said(NOW, ZONE) == said
+
+
+@pytest.mark.parametrize(
+    "answer",
+    ["We moved it in a week.", "We've done that; it was ours.", "Wir haben das gelöst.", "Nous l’avons fait.",
+     "Wij hebben het gedaan.", "Vi flyttade allt."],
+)  # fmt: skip
+def test_an_answer_without_anybody_in_particular_is_noticed(answer: str) -> None:
+    assert only_we(answer)
+
+
+@pytest.mark.parametrize(
+    "answer",
+    ["", "I moved it.", "We moved it; I'd planned it.", "Wir haben es gelöst, mein Teil war der Plan.",
+     "Nous l’avons fait, j’ai écrit le plan.", "Rebuilt the OS for the US team.", "Nosotros movimos todo.",
+     "The week went well."],
+)  # fmt: skip
+def test_an_answer_with_somebody_in_it_or_in_another_language_is_left_alone(answer: str) -> None:
+    assert not only_we(answer)
+
+
+def test_an_outline_is_offered_for_a_story_not_written_yet() -> None:
+    assert outline_fits(Category.BEHAVIOURAL, "  ")
+    assert not outline_fits(Category.BEHAVIOURAL, "Once")
+    assert not outline_fits(Category.MONEY, "")
+    assert not outline_fits(None, "")
+    assert OUTLINE.startswith("Situation: ")
+
+
+def test_what_was_written_when_nobody_could_be_asked_stands_beside_the_answer() -> None:
+    day = date(2026, 11, 23)
+    assert beside("Old.", "New.", day) == "Old.\n\nWritten in practice on 23 Nov 2026:\nNew."
+    assert beside(" ", "New.", day) == "New."
+    assert beside("Old.", " ", day) == "Old."
