@@ -1,9 +1,9 @@
 """A key in a text: in a step of a session, everything kept, and in a bare text area."""
 
 import time
-from pathlib import Path
 from statistics import median
 
+from tests.benchmarks.journals import Journals
 from tests.benchmarks.measure import Pair, processor_time
 from tests.terminal.terminal import Terminal
 
@@ -15,8 +15,9 @@ BETWEEN = 1 / 27
 WORDS = "They asked how I would move the archive without losing a day of it. "
 
 
-def key(folder: Path) -> list[Pair]:
-    """Measure processor time for each key, and how long it takes to be shown."""
+def key(journals: Journals) -> list[Pair]:
+    """A key in a text: in a step of a session, everything kept, beside a bare text area."""
+    folder = journals.folder("key")
     processor, latency = Pair("a key, processor time", 1.15), Pair("a key, until it is shown")
     size = (100, 30)
     with (
@@ -32,7 +33,7 @@ def key(folder: Path) -> list[Pair]:
         for _ in range(ROUNDS):
             for terminal, used, shown in (
                 (ours, processor.ours, latency.ours),
-                (bare, processor.bare, latency.bare),
+                (bare, processor.peer, latency.peer),
             ):
                 before = processor_time(terminal.pid)
                 shown.append(_type(terminal))

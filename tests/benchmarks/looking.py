@@ -1,0 +1,63 @@
+"""Somebody who looks through debriefs in a terminal, and sees how long each key takes to be answered."""
+
+import re
+import time
+from collections.abc import Callable
+
+from tests.terminal.terminal import Terminal
+
+QUIET = 0.12
+"""Seconds without a byte after which nothing more is on its way; a page is read 60 ms after its row was chosen."""
+
+_PLACED = re.compile(r"([\d,]+) of ([\d,]+)\s*$")
+
+
+class Looking(Terminal):
+    """debrief, opened to look at debriefs."""
+
+    def _draw(self, text: str) -> None:
+        self._came = time.perf_counter()
+        super()._draw(text)
+
+    @property
+    def first_line(self) -> str:
+        """The line at the top of the screen."""
+        return self.shown.partition("\n")[0]
+
+    @property
+    def placed(self) -> tuple[int, int]:
+        """Which of how many the debrief at hand is, as the first line has it; 0 of 0 where it has nothing."""
+        found = _PLACED.search(self.first_line)
+        return (int(found[1].replace(",", "")), int(found[2].replace(",", ""))) if found else (0, 0)
+
+    def answered(self, keys: str, condition: Callable[[], bool]) -> float:
+        """Type `keys`; return the seconds until the terminal had all that `condition` asks for, which is not so yet."""
+        assert not condition(), f"nothing to wait for after {keys!r} in:\n{self.shown}"
+        sent = time.perf_counter()
+        self.type(keys)
+        self.wait_until(condition, f"an answer to {keys!r}")
+        return self._came - sent
+
+    def rest(self) -> None:
+        """Wait until nothing more is drawn."""
+        while self.pump(QUIET):
+            pass
+
+    def open_list(self) -> float:
+        """See all debriefs, from the start page; return the seconds that took."""
+        self.wait_for("Debriefs")
+        self.rest()
+        return self.answered("d", lambda: self.placed != (0, 0))
+
+    def search(self, text: str) -> None:
+        """Look for `text` in the list, and go on to what is found."""
+        self.type("/")
+        self.type(text)
+        self.rest()
+        self.type("\r")
+        self.rest()
+
+    def see_all(self) -> None:
+        """Look for nothing more."""
+        self.type("\x1b")
+        self.rest()

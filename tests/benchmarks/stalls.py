@@ -1,0 +1,126 @@
+"""How long the app's loop stands still in a big journal: for so long, no key is taken and nothing is drawn."""
+
+import asyncio
+import time
+from collections.abc import AsyncIterator, Callable, Iterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+from debrief.cli import clock
+from debrief.places import journal_under
+from debrief.tui.app import DebriefApp
+from debrief.tui.screens.debriefs import DebriefsScreen
+from debrief.tui.screens.home import HomeScreen
+from debrief.tui.screens.reading import ReadingScreen
+from tests.benchmarks.journals import Journals
+from tests.benchmarks.measure import Waits
+from tests.tui.person import Person
+
+BAR = 0.1
+TICK = 0.005
+SIZE = (120, 40)
+ZONE = "Europe/Berlin"
+TIMES = 5
+LASTING = {"_browse", "_go_from_list"}
+"""Workers that go on for as long as the screen is open that they opened; any other waits for the journal."""
+
+TYPED = ("the team", "outcome:offer salary", '"they asked"', "data -remote")
+
+
+def stalls(journals: Journals) -> Iterator[Waits]:
+    """The longest that the loop stands still from a key until all it leads to is done."""
+    home = journals.home(journals.many)
+    yield from asyncio.run(_visit(journal_under(home), journals.folder("stalls")))
+
+
+async def _visit(journal: Path, guides: Path) -> list[Waits]:
+    app = DebriefApp(journal, guides, clock=clock.now, zone=lambda: ZONE)
+    async with app.run_test(size=SIZE) as pilot:
+        visit = _Visit(Person(app, pilot))
+        await visit.see()
+    return visit.waits
+
+
+class _Visit:
+    """One person's way through the journal, key by key."""
+
+    def __init__(self, person: Person) -> None:
+        self._person = person
+        self.waits: list[Waits] = []
+
+    async def see(self) -> None:
+        """Open lists, search, go through what is found, read."""
+        await self._until_done(HomeScreen)
+        for time_ in range(TIMES):
+            await self._press("open the list", "d", DebriefsScreen)
+            if time_ < TIMES - 1:
+                await self._press("leave the list", "escape", HomeScreen)
+        await self._move("all")
+        for text in TYPED:
+            await self._press("begin to search", "/", DebriefsScreen)
+            for letter in text:
+                await self._press("a letter of a search", letter, DebriefsScreen)
+            await self._press("to what is found", "enter", DebriefsScreen)
+            await self._move("found")
+            for _ in range(TIMES):
+                await self._press("a page down", "pagedown", DebriefsScreen)
+                await self._press("open a page", "enter", ReadingScreen)
+                for key in "nnnp":
+                    await self._press("the next page, the one before", key, ReadingScreen)
+                await self._press("leave a page", "escape", DebriefsScreen)
+            await self._press("clear the search", "escape", DebriefsScreen)
+
+    async def _move(self, what: str) -> None:
+        for key, name in {"pagedown": "a page down", "]": "a month back", "[": "a month on"}.items():
+            for _ in range(3 * TIMES):
+                await self._press(f"{what}: {name}", key, DebriefsScreen)
+        for key in ("end", "home") * TIMES:
+            await self._press(f"{what}: to the end, to the beginning", key, DebriefsScreen)
+
+    async def _press(self, name: str, key: str, screen: type) -> None:
+        async with watched(self._named(name).taken):
+            self._person.send(key)
+            await self._until_done(screen)
+
+    async def _until_done(self, screen: type) -> None:
+        await self._person.handled()
+        app = self._person.app
+        await _until(lambda: type(app.screen) is screen)
+        await self._person.handled()
+        await _until(lambda: all(worker.is_finished or worker.name in LASTING for worker in app.workers))
+        await self._person.handled()
+
+    def _named(self, name: str) -> Waits:
+        found = next((waits for waits in self.waits if waits.name == name), None)
+        if found is None:
+            found = Waits(name, BAR, always=True)
+            self.waits.append(found)
+        return found
+
+
+@asynccontextmanager
+async def watched(gaps: list[float]) -> AsyncIterator[None]:
+    """Add to `gaps` the longest time, in seconds, that nothing else could run in the loop while the block ran."""
+    longest = 0.0
+
+    async def tick() -> None:
+        nonlocal longest
+        while True:
+            begin = time.perf_counter()
+            await asyncio.sleep(TICK)
+            longest = max(longest, time.perf_counter() - begin - TICK)
+
+    ticking = asyncio.create_task(tick())
+    await asyncio.sleep(0)
+    try:
+        yield
+        await asyncio.sleep(2 * TICK)  # so that what stood still last is counted
+    finally:
+        ticking.cancel()
+        gaps.append(longest)
+
+
+async def _until(done: Callable[[], bool]) -> None:
+    async with asyncio.timeout(20):
+        while not done():
+            await asyncio.sleep(TICK)
