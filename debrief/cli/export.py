@@ -5,11 +5,14 @@ from pathlib import Path
 
 import click
 
+from debrief.cli import clock
 from debrief.cli.ending import say
 from debrief.cli.reading import reading
 from debrief.domain.glance import PracticeQuestion
 from debrief.exports.formats import FORMATS
-from debrief.storage import glances
+from debrief.exports.options import Options
+from debrief.exports.practice_list import practice_list
+from debrief.storage import ledger
 
 
 @click.group()
@@ -33,11 +36,12 @@ def questions(name: str, output: Path | None, *, force: bool) -> None:
 
     Without -o they go to the screen. FILE can be read by you only.
     """
-    with reading() as db:
+    with reading(up_to_date=True) as db:
         # Counted first, so that the list can begin with how many there are and still be written as it is read.
-        count = sum(1 for _ in glances.practice_questions(db)) if db else 0
-        counted = _Counted(glances.practice_questions(db) if db else iter(()))
-        chunks = FORMATS[name].write(counted, count)
+        count = ledger.count(db) if db else 0
+        counted = _Counted(ledger.practice_questions(db) if db else iter(()))
+        options = Options(count=count, made_at=clock.now(), zone=clock.zone())
+        chunks = practice_list(name, counted, options, replacing=output if force else None)
         if output is None or str(output) == "-":
             for chunk in chunks:
                 click.echo(chunk, nl=False)

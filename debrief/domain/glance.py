@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from debrief.domain.category import Category
 from debrief.domain.endings import END, Outcome, titled
 from debrief.domain.when import UNKNOWN, When
 
@@ -85,14 +86,28 @@ class Asking:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Version:
+    """An answer that another has taken the place of; `at`: until when, UTC ms."""
+
+    answer: str
+    at: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PracticeQuestion:
-    """One question of the ledger with every asking of it, the latest first."""
+    """One question of the ledger with every asking of it, the latest first.
+
+    `versions`: the answers before this one, the latest first. `due_at`: UTC ms, when it comes back in practice.
+    """
 
     id: str
     wording: str
     answer: str
     practise: bool
     askings: tuple[Asking, ...]
+    category: Category | None = None
+    versions: tuple[Version, ...] = ()
+    due_at: int | None = None
 
     @property
     def discomfort(self) -> int | None:

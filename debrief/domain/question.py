@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
+from debrief.domain.category import Category
 from debrief.domain.parts import new_id
 from debrief.domain.refusal import within
 
@@ -26,6 +27,7 @@ class Question:
     wording: str = ""
     answer: str = ""
     practise: bool = False
+    category: Category | None = None
     rev: int = 0
 
 

@@ -11,8 +11,9 @@ from typing import Any
 from debrief.domain.debrief import Collection, Debrief
 from debrief.domain.refusal import Refusal
 from debrief.domain.search.indexed import indexed
+from debrief.storage import counting
 from debrief.storage.connect import connect
-from debrief.storage.order import BITS, first_place, newest_moment
+from debrief.storage.order import newest_moment, place_for
 from debrief.storage.rows import columns
 from debrief.storage.trouble import told
 
@@ -70,6 +71,8 @@ def _written(path: Path, debriefs: Iterator[Debrief]) -> Iterator[int]:
             _write(db, batch)
             written += len(batch)
             yield written
+        while counting.uncounted(db):
+            counting.count(db, _BATCH)
         db.execute("COMMIT")
     with path.open("rb+") as file:
         os.fsync(file.fileno())
@@ -93,16 +96,8 @@ def _part_rows(debrief: Debrief, name: Collection) -> Iterator[Row]:
 
 
 def _put(db: sqlite3.Connection, debrief: Debrief) -> int:
-    """Insert the debrief without its parts, and return its place: the newest of its moment, as `place_for` has it."""
-    first = first_place(newest_moment(debrief))
-    newest = "SELECT max(place) FROM debrief WHERE place BETWEEN ? AND ?"
-    while True:
-        last = first + (1 << BITS) - 1
-        (taken,) = db.execute(newest, (first, last)).fetchone()
-        if taken is None or taken < last:
-            break
-        first = last + 1
-    place: int = first if taken is None else taken + 1
+    """Insert the debrief without its parts, and return its place."""
+    place = place_for(db, debrief.id, newest_moment(debrief))
     _insert(db, "debrief", [columns(debrief) | {"place": place, "rev": debrief.rev + 1, "indexed": True}])
     return place
 

@@ -5,13 +5,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any, cast
 
-from sqlalchemy import Connection, CursorResult, bindparam, delete, exists, insert, select, update
+from sqlalchemy import Connection, CursorResult, bindparam, delete, insert, select, update
 from sqlmodel import SQLModel
 
 from debrief.domain.debrief import Collection, Debrief
 from debrief.domain.merge import merge
 from debrief.domain.parts import Part
 from debrief.domain.question import Asked, Question
+from debrief.storage import questions
 from debrief.storage.order import newest_moment, place_for, unlist
 from debrief.storage.rows import columns, restored
 from debrief.storage.tables import (
@@ -67,8 +68,6 @@ class _Records:
 _PARTS = {name: _Parts(row) for name, row in PART_ROWS.items()}
 _DEBRIEFS = _Records(DebriefRow, indexed=False, deleted_at=None)  # whoever goes on writing takes it out of the trash
 _QUESTIONS = _Records(QuestionRow)
-_IN_USE = cast("Any", AskedRow).question == bindparam("which")
-_DROP_QUESTION = _QUESTIONS.delete.where(~exists().where(_IN_USE))
 
 
 class Changes:
@@ -100,14 +99,16 @@ class Changes:
         for name in PART_ROWS:
             self._parts(mine.id, name, getattr(mine, name), getattr(base, name) if base else ())
         if base is not None and asked is not base.asked:
-            self._drop_questions({a.question.id for a in base.asked} - {a.question.id for a in asked})
+            gone = {a.question.id for a in base.asked} - {a.question.id for a in asked}
+            questions.drop_unasked(plain(self._db), gone)
         return replace(mine, rev=rev, asked=asked)
 
     def discard(self, debrief: Debrief) -> None:
         """Delete the record with its parts, and those of its questions that nobody else asked."""
         unlist(plain(self._db), debrief.id)
         self._write(_DEBRIEFS.delete, {"which": debrief.id})
-        self._drop_questions({asked.question.id for asked in debrief.asked})
+        questions.drop_unasked(plain(self._db), {asked.question.id for asked in debrief.asked})
+        questions.drop_merged(plain(self._db))
 
     def _parts(self, debrief_id: str, name: Collection, mine: Sequence[Part], base: Sequence[Part]) -> None:
         if mine is base:
@@ -162,10 +163,6 @@ class Changes:
         if not changed.keys().isdisjoint({"wording", "answer"}):
             changed["indexed"] = False  # for the other debriefs that ask it
         return self._write(_QUESTIONS.update, {"which": mine.id, "was": base.rev, **changed})
-
-    def _drop_questions(self, question_ids: set[str]) -> None:
-        for question_id in question_ids:
-            self._write(_DROP_QUESTION, {"which": question_id})
 
     def _write(self, statement: Any, values: dict[str, Any]) -> bool:
         result: CursorResult[Any] = self._db.execute(statement, values)

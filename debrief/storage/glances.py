@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from debrief.domain.endings import END, Outcome, titled
-from debrief.domain.glance import Asking, DebriefGlance, PlanGlance, PracticeQuestion
+from debrief.domain.glance import DebriefGlance, PlanGlance
 from debrief.domain.search.query import EVERYTHING, Query
 from debrief.storage.moments import moment
 from debrief.storage.search import Condition, condition
@@ -18,11 +18,12 @@ from debrief.storage.trouble import unusable
 
 _HIGHEST = chr(0x10FFFF)
 
-_MOMENT = "{0}_at, {0}_zone, {0}_timed, {0}_minutes, {0}_written"
+MOMENT_COLUMNS = "{0}_at, {0}_zone, {0}_timed, {0}_minutes, {0}_written"
+"""The columns of a moment called as the one thing to be filled in."""
 
 _GLANCE = f"""
-    SELECT d.id, d.company, d.role, d.stage, {_MOMENT.format("held")}, d.outcome, d.started_at, d.finished_at, d.step,
-        d.tags, d.place, d.deleted_at, (SELECT count(*) FROM asked WHERE asked.debrief = d.id) AS questions
+    SELECT d.id, d.company, d.role, d.stage, {MOMENT_COLUMNS.format("held")}, d.outcome, d.started_at, d.finished_at,
+        d.step, d.tags, d.place, d.deleted_at, (SELECT count(*) FROM asked WHERE asked.debrief = d.id) AS questions
     FROM debrief AS d
 """  # noqa: S608 - joined from constants only
 
@@ -109,7 +110,7 @@ def find(db: sqlite3.Connection, prefix: str, *, limit: int = 20) -> list[str]:
 def open_plans(db: sqlite3.Connection, *, limit: int = 50) -> list[PlanGlance]:
     """Return plans not yet done: those with a date first, soonest first, then those of the newest debriefs."""
     query = f"""
-        SELECT p.id, p.debrief, d.company, d.role, p.cue, p.action, {_MOMENT.format("p.due")}
+        SELECT p.id, p.debrief, d.company, d.role, p.cue, p.action, {MOMENT_COLUMNS.format("p.due")}
         FROM development AS p JOIN debrief AS d ON d.id = p.debrief AND d.deleted_at IS NULL
         WHERE p.done = 0 AND (p.cue <> '' OR p.action <> '' OR p.due_at IS NOT NULL OR p.due_written <> '')
         ORDER BY p.due_at IS NULL, p.due_at, d.place DESC, p.position LIMIT ?
@@ -125,49 +126,6 @@ def open_plans(db: sqlite3.Connection, *, limit: int = 50) -> list[PlanGlance]:
         )
         for row in selected(db, query, [limit])
     ]
-
-
-def practice_questions(db: sqlite3.Connection) -> Iterator[PracticeQuestion]:
-    """Yield the ledger: chosen for practice first, then the most uncomfortable, then the latest asked, as written.
-
-    One question is read at a time, so that memory stays small and no lock is held while the caller writes it out.
-    """
-    order = """
-        SELECT q.id FROM question AS q
-        JOIN asked AS a ON a.question = q.id JOIN debrief AS d ON d.id = a.debrief AND d.deleted_at IS NULL
-        GROUP BY q.id
-        ORDER BY q.practise DESC, max(a.discomfort) DESC NULLS LAST, max(d.place) DESC, min(a.position), q.id
-    """
-    ids = [row["id"] for row in selected(db, order)]
-    for question_id in ids:
-        yield from _practice_question(db, question_id)
-
-
-def _practice_question(db: sqlite3.Connection, question_id: str) -> list[PracticeQuestion]:
-    query = f"""
-        SELECT q.wording AS ledger, q.answer, q.practise, a.debrief, d.company, d.role, d.stage,
-            {_MOMENT.format("d.held")}, a.wording, a.certainty, a.said, a.left_out, a.sureness, a.discomfort
-        FROM question AS q
-        JOIN asked AS a ON a.question = q.id JOIN debrief AS d ON d.id = a.debrief AND d.deleted_at IS NULL
-        WHERE q.id = ? ORDER BY d.place DESC, a.position
-    """  # noqa: S608 - joined from constants only
-    rows = selected(db, query, [question_id])
-    return [
-        PracticeQuestion(
-            id=question_id,
-            wording=row["ledger"],
-            answer=row["answer"],
-            practise=bool(row["practise"]),
-            askings=tuple(_asking(asked) for asked in rows),
-        )
-        for row in rows[:1]
-    ]
-
-
-def _asking(row: sqlite3.Row) -> Asking:
-    names = ("debrief", "company", "role", "stage", "wording", "said", "left_out", "sureness", "discomfort")
-    same = {name: row[name] for name in names}
-    return Asking(**same, held=moment(row, "held"), certainty=row["certainty"] or "")
 
 
 def _glances(

@@ -4,6 +4,7 @@ import sqlite3
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from debrief.storage import counting
 from debrief.storage.order import unlist
 
 if TYPE_CHECKING:
@@ -19,11 +20,14 @@ _SPREAD = """
 def behind(db: sqlite3.Connection) -> bool:
     """Return whether anything was written that a search does not find yet."""
     question = db.execute("SELECT 1 FROM question WHERE indexed = 0 LIMIT 1").fetchone()
-    return question is not None or db.execute(_STALE, (1,)).fetchone() is not None
+    return question is not None or db.execute(_STALE, (1,)).fetchone() is not None or counting.uncounted(db)
 
 
 def catch_up(db: sqlite3.Connection, load: "Callable[[str], Debrief | None]", at_most: int) -> None:
-    """Bring `search` up to date for up to `at_most` debriefs; one that `load` has nothing for is not found by words."""
+    """Bring searches up to date for up to `at_most` debriefs and questions.
+
+    A debrief that `load` has nothing for is not found by words.
+    """
     from debrief.domain.search.indexed import indexed
 
     db.execute(_SPREAD)
@@ -34,6 +38,7 @@ def catch_up(db: sqlite3.Connection, load: "Callable[[str], Debrief | None]", at
             enter = "INSERT INTO search (rowid, words) SELECT place, ? FROM debrief WHERE id = ?"
             db.execute(enter, (indexed(found), debrief_id))
         db.execute("UPDATE debrief SET indexed = 1 WHERE id = ?", (debrief_id,))
+    counting.count(db, at_most)
 
 
 def forget_words(db: sqlite3.Connection, pages: int = 64) -> bool:

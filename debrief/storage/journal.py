@@ -94,6 +94,17 @@ class Journal:
             self.discard(*expired)
         return len(expired)
 
+    def question(self, question_id: str) -> Question | None:
+        """Return an entry of the ledger; None where there is none of that id."""
+        with self._transaction(write=False) as db, Session(db) as session:
+            row = session.get(QuestionRow, question_id)
+            return None if row is None else replace(restored(Question, _named(row)), rev=row.rev)
+
+    def ledger(self, change: Callable[[sqlite3.Connection], T]) -> T:
+        """Return what `change`, one of `storage.questions`, does in the ledger; all of it or nothing."""
+        with self._transaction(write=True) as db:
+            return change(plain(db))
+
     def forget_words(self) -> bool:
         """Take some of the words of what was deleted out of the search's file; return whether more is to be done."""
         with self._transaction(write=True) as db:

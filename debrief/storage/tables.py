@@ -58,8 +58,40 @@ class QuestionRow(SQLModel, table=True):
     wording: str
     answer: str
     practise: bool
+    category: str | None
     rev: int
     indexed: bool
+    merged_into: str | None = Field(foreign_key="question.id")
+    due_at: int | None
+    stability: float | None
+    difficulty: float | None
+    reviewed_at: int | None
+    times: int
+    worst: int | None
+    last_place: int | None
+    counted: bool
+    number: int | None
+
+
+class AnswerVersionRow(SQLModel, table=True):
+    """An answer that another has taken the place of."""
+
+    __tablename__: ClassVar[str] = "answer_version"
+
+    question: str = Field(primary_key=True, foreign_key="question.id", ondelete="CASCADE")
+    at: int = Field(primary_key=True)
+    answer: str
+
+
+class ReviewRow(SQLModel, table=True):
+    """One practice of a question."""
+
+    __tablename__: ClassVar[str] = "review"
+
+    id: str = Field(primary_key=True)
+    question: str = Field(foreign_key="question.id", ondelete="CASCADE")
+    at: int
+    grade: int
 
 
 class PartRow(SQLModel):
@@ -82,6 +114,7 @@ class AskedRow(PartRow, table=True):
     sureness: int | None
     discomfort: int | None
     left_out: str
+    was: str | None
 
 
 class ReflectionRow(PartRow, table=True):

@@ -47,7 +47,7 @@ def test_folder_file_and_sidecar_are_the_owners_alone(path: Path, umask: int):
     try:
         with closing(connect(path)) as db:
             db.execute("BEGIN IMMEDIATE")
-            db.execute("INSERT INTO question VALUES ('q', '', '', 0, 1, 1)")
+            db.execute("INSERT INTO question (id, wording, answer, practise, rev) VALUES ('q', '', '', 0, 1)")
             sidecar = path.with_name(path.name + "-journal")
             assert (mode(path.parent), mode(path), mode(sidecar)) == (0o700, 0o600, 0o600)
     finally:
@@ -156,8 +156,8 @@ def test_a_file_it_cannot_use_is_refused_in_one_sentence_and_left_as_it_is(path:
 def test_damage_found_only_while_reading_is_told_and_not_written_to(path: Path):
     filled(path)
     with path.open("r+b") as file:
-        file.seek(-30 * 4096, os.SEEK_END)
-        file.write(b"\xff" * 30 * 4096)
+        file.seek(path.read_bytes().index(b"w" * 100) // 4096 * 4096)
+        file.write(b"\xff" * 5 * 4096)
     before = files(path)
     with closing(connect(path, read_only=True)) as db, pytest.raises(JournalUnusable, match="is damaged"):
         glances.debriefs(db)

@@ -3,7 +3,6 @@
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,9 +11,9 @@ from debrief.domain.debrief import Debrief
 from debrief.domain.endings import END, Outcome
 from debrief.domain.glance import Standing
 from debrief.domain.parts import Development
-from debrief.domain.question import Asked, Question
+from debrief.domain.question import Asked
 from debrief.domain.when import When
-from debrief.storage import glances
+from debrief.storage import glances, ledger
 from debrief.storage.connect import connect
 from debrief.storage.journal import Journal
 
@@ -106,44 +105,9 @@ def test_open_plans_are_those_with_a_plan_that_is_not_done_the_soonest_first(jou
     assert (found[0].title, found[0].due, found[0].debrief) == ("Acme, Engineer", held(2), "d")
 
 
-def ask(name: str, discomfort: int | None = None, *, practise: bool = False) -> Asked:
-    return Asked(wording=name, discomfort=discomfort, question=Question(id=name, wording=name, practise=practise))
-
-
-def test_practice_begins_with_the_chosen_then_the_uncomfortable_then_the_latest(
-    journal: Journal, db: sqlite3.Connection
-):
-    old = (ask("mild", 2), ask("old"), ask("chosen", practise=True), ask("worst", 5))
-    journal.save(Debrief(started_at=1, asked=old), None)
-    journal.save(Debrief(started_at=2, asked=(ask("new"), ask("chosen and hard", 1, practise=True))), None)
-    wanted = ["chosen and hard", "chosen", "worst", "mild", "new", "old"]
-    assert [question.id for question in glances.practice_questions(db)] == wanted
-
-
-def test_a_practice_question_has_every_asking_the_latest_first(journal: Journal, db: sqlite3.Connection):
-    question = Question(id="q", wording="Why us?", answer="The work.")
-    first = Debrief(
-        id="first", started_at=1, company="Acme", asked=(Asked(question=question, said="Er", discomfort=4),)
-    )
-    stored = journal.save(first, None).debrief.asked[0].question
-    journal.save(Debrief(id="second", started_at=2, held=held(3), asked=(Asked(question=stored),)), None)
-    (found,) = glances.practice_questions(db)
-    assert (found.wording, found.answer, found.discomfort) == ("Why us?", "The work.", 4)
-    assert [(a.debrief, a.said, a.certainty) for a in found.askings] == [("second", "", ""), ("first", "Er", "")]
-    assert (found.askings[0].held, found.askings[1].company) == (held(3), "Acme")
-
-
-def test_reading_questions_slowly_keeps_no_writer_waiting(journal: Journal, db: sqlite3.Connection):
-    base = journal.save(Debrief(started_at=1, asked=(ask("one"), ask("two", 3))), None).debrief
-    reading = glances.practice_questions(db)
-    assert next(reading).id == "two"
-    journal.save(replace(base, asked=base.asked[1:]), base)
-    assert list(reading) == []
-
-
 def test_an_empty_journal_has_nothing_in_any_list(journal: Journal, db: sqlite3.Connection):
     assert (glances.count(db), glances.debriefs(db), glances.open_plans(db)) == (0, [], [])
-    assert (glances.unfinished(db), glances.waiting(db), list(glances.practice_questions(db))) == ([], [], [])
+    assert (glances.unfinished(db), glances.waiting(db), list(ledger.practice_questions(db))) == ([], [], [])
 
 
 def test_paths_with_odd_names_open(tmp_path: Path):

@@ -14,7 +14,7 @@ from debrief.storage.changes import PART_ROWS
 from debrief.storage.connect import connect
 from debrief.storage.rows import columns
 
-TYPES = {"VARCHAR": "TEXT", "INTEGER": "INTEGER", "BOOLEAN": "INTEGER"}
+TYPES = {"VARCHAR": "TEXT", "INTEGER": "INTEGER", "BOOLEAN": "INTEGER", "FLOAT": "REAL"}
 OURS = {table.name: table for table in SQLModel.metadata.sorted_tables}
 
 
@@ -27,7 +27,8 @@ def test_the_file_has_the_tables_that_python_knows(path: Path):
         found = {row[1] for row in db.execute("PRAGMA table_list") if row[2] == "table" and "sqlite" not in row[1]}
         strict = {row[1] for row in db.execute("PRAGMA table_list") if row[5]}
     assert found == set(OURS) == strict
-    assert {row.__tablename__ for row in PART_ROWS.values()} == found - {"debrief", "question"}
+    records = {"debrief", "question", "answer_version", "review"}
+    assert {row.__tablename__ for row in PART_ROWS.values()} == found - records
 
 
 @pytest.mark.parametrize("name", OURS)
@@ -56,7 +57,7 @@ def test_a_row_has_a_column_for_every_field_of_its_value():
 
 def test_a_step_that_fails_leaves_the_version_before(path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
     connect(path).close()
-    bad = tmp_path / "0003_bad.sql"
+    bad = tmp_path / "0004_bad.sql"
     bad.write_text(
         "CREATE TABLE extra (id TEXT) STRICT;\nINSERT INTO reflection VALUES ('no such debrief', 'a', 0, '');\n"
     )
@@ -67,7 +68,7 @@ def test_a_step_that_fails_leaves_the_version_before(path: Path, tmp_path: Path,
     monkeypatch.undo()
     with closing(connect(path)) as db:
         assert db.execute("SELECT count(*) FROM sqlite_schema WHERE name = 'extra'").fetchone() == (0,)
-        assert db.execute("PRAGMA user_version").fetchone() == (2,)
+        assert db.execute("PRAGMA user_version").fetchone() == (3,)
 
 
 def test_whoever_waited_for_the_lock_does_not_apply_a_step_twice(path: Path):

@@ -1,0 +1,57 @@
+"""What lists of questions show and order by, counted behind the saves, and the words a search finds questions by."""
+
+import sqlite3
+from collections.abc import Iterator
+
+from debrief.domain.search.words import words
+
+_COUNTED = """
+    SELECT count(*), max(a.discomfort), max(d.place)
+    FROM asked AS a JOIN debrief AS d INDEXED BY debrief_of_asked ON d.id = a.debrief AND d.deleted_at IS NULL
+    WHERE a.question = ?
+"""
+_TEXTS = """
+    SELECT wording FROM question WHERE id = :id
+    UNION SELECT a.wording FROM asked AS a JOIN debrief AS d ON d.id = a.debrief AND d.deleted_at IS NULL
+        WHERE a.question = :id
+    UNION SELECT answer FROM question WHERE id = :id
+"""
+_COMPANIES = """
+    SELECT DISTINCT d.company FROM asked AS a JOIN debrief AS d ON d.id = a.debrief AND d.deleted_at IS NULL
+    WHERE a.question = ?
+"""
+
+
+def uncounted(db: sqlite3.Connection) -> bool:
+    """Return whether any question is to be counted anew."""
+    return db.execute("SELECT 1 FROM question WHERE counted = 0 LIMIT 1").fetchone() is not None
+
+
+def count(db: sqlite3.Connection, at_most: int) -> None:
+    """Count up to `at_most` questions anew, and let searches find them by the words they have now."""
+    stale = "SELECT id, number FROM question WHERE counted = 0 ORDER BY rowid LIMIT ?"
+    for question_id, before in db.execute(stale, (at_most,)).fetchall():
+        counted = db.execute(_COUNTED, (question_id,)).fetchone()
+        number = _entered(db, question_id, before)
+        db.execute(
+            "UPDATE question SET times = ?, worst = ?, last_place = ?, number = ?, counted = 1 WHERE id = ?",
+            (*counted, number, question_id),
+        )
+
+
+def _entered(db: sqlite3.Connection, question_id: str, number: int | None) -> int:
+    """Enter the words of a question in the search, and return the number they are under."""
+    if number is None:
+        (number,) = db.execute("SELECT coalesce(max(number), 0) + 1 FROM question").fetchone()
+    else:
+        db.execute("DELETE FROM question_search WHERE rowid = ?", (number,))
+    entry = " | ".join(_words(db, question_id))
+    db.execute("INSERT INTO question_search (rowid, words) VALUES (?, ?)", (number, entry))
+    return int(number)
+
+
+def _words(db: sqlite3.Connection, question_id: str) -> Iterator[str]:
+    for (text,) in db.execute(_TEXTS, {"id": question_id}):
+        yield " ".join(words(text))
+    for (company,) in db.execute(_COMPANIES, (question_id,)):
+        yield " ".join(f"company={word}" for word in words(company))

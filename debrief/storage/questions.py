@@ -1,0 +1,159 @@
+"""What is changed in the ledger itself: answers, kinds, practice, two questions taken for one."""
+
+import sqlite3
+from collections.abc import Iterable
+from typing import Any
+
+from debrief.domain.category import Category
+from debrief.domain.parts import new_id
+from debrief.domain.practice import Card, Grade, Review, graded, replayed
+
+_CARD = "due_at, stability, difficulty, reviewed_at"
+
+_UNASKED = """
+    SELECT number FROM question WHERE id = ?
+    AND NOT EXISTS (SELECT 1 FROM asked WHERE asked.question = question.id)
+    AND NOT EXISTS (SELECT 1 FROM question AS other WHERE other.merged_into = question.id)
+"""
+_MERGED_UNASKED = """
+    SELECT id FROM question
+    WHERE merged_into IS NOT NULL AND NOT EXISTS (SELECT 1 FROM asked WHERE asked.was = question.id)
+"""
+
+
+def answer(db: sqlite3.Connection, question_id: str, text: str, now: int) -> None:
+    """Make `text` the better answer of a question; the one that was is kept, as of `now` (UTC ms)."""
+    found = db.execute("SELECT answer FROM question WHERE id = ?", (question_id,)).fetchone()
+    if found is None or found[0] == text:
+        return
+    _keep(db, question_id, found[0], now)
+    _change(db, question_id, "answer = ?, indexed = 0", text)
+
+
+def categorise(db: sqlite3.Connection, question_id: str, category: Category | None) -> None:
+    """Say what kind of question it is."""
+    _change(db, question_id, "category = ?", category.value if category else None)
+
+
+def practise(db: sqlite3.Connection, question_id: str, *, chosen: bool) -> None:
+    """Choose a question for practice, or no longer."""
+    _change(db, question_id, "practise = ?", chosen)
+
+
+def reword(db: sqlite3.Connection, question_id: str, wording: str) -> None:
+    """Give a question another wording in the ledger; each asking keeps its own."""
+    _change(db, question_id, "wording = ?, indexed = 0", wording)
+
+
+def review(db: sqlite3.Connection, question_id: str, grade: int, at: int) -> Card:
+    """Append a review at `at` (UTC ms) to the log, and return when the question comes back. Raises KeyError."""
+    row = db.execute(f"SELECT {_CARD} FROM question WHERE id = ?", (question_id,)).fetchone()  # noqa: S608
+    if row is None:
+        raise KeyError(question_id)
+    card = graded(_card(row), Grade(grade), at)
+    db.execute(
+        "INSERT INTO review (id, question, at, grade) VALUES (?, ?, ?, ?)", (new_id(), question_id, at, int(grade))
+    )
+    _put_card(db, question_id, card)
+    return card
+
+
+def reviews(db: sqlite3.Connection, question_id: str) -> list[Review]:
+    """Return the reviews of a question, and of those merged into it, the oldest first."""
+    query = """
+        SELECT r.id, r.question, r.at, r.grade FROM review AS r JOIN question AS q ON q.id = r.question
+        WHERE q.id = ?1 OR q.merged_into = ?1 ORDER BY r.at, r.id
+    """
+    return [
+        Review(id=review_id, question=question, at=at, grade=Grade(grade))
+        for review_id, question, at, grade in db.execute(query, (question_id,))
+    ]
+
+
+def merge(db: sqlite3.Connection, into: str, other: str, now: int) -> None:
+    """Take two questions for one: `into` is asked wherever `other` was, and `split` undoes that.
+
+    An answer of `other` becomes that of `into` where it has none, and one of its former answers where it has. The
+    reviews of both count. No error where one of them is not there, or both are the same.
+    """
+    known = db.execute("SELECT count(*) FROM question WHERE id IN (?, ?)", (into, other)).fetchone()[0]
+    if known != 2:
+        return
+    _touch_debriefs(db, "question", other)
+    db.execute("UPDATE asked SET was = coalesce(was, question), question = ? WHERE question = ?", (into, other))
+    db.execute("UPDATE question SET merged_into = ?, rev = rev + 1 WHERE ? IN (id, merged_into)", (into, other))
+    theirs, practised, category = db.execute(
+        "SELECT answer, practise, category FROM question WHERE id = ?", (other,)
+    ).fetchone()
+    (ours,) = db.execute("SELECT answer FROM question WHERE id = ?", (into,)).fetchone()
+    if not ours.strip() and theirs.strip():
+        _change(db, into, "answer = ?, indexed = 0", theirs)
+    elif theirs not in ours:
+        _keep(db, into, theirs, now)
+    _change(db, into, "practise = max(practise, ?), category = coalesce(category, ?), indexed = 0", practised, category)
+    _replay(db, into)
+
+
+def split(db: sqlite3.Connection, other: str) -> None:
+    """Make a question that was merged into another one of its own again, asked where it was asked in its words."""
+    found = db.execute("SELECT merged_into FROM question WHERE id = ?", (other,)).fetchone()
+    if found is None or found[0] is None:
+        return
+    _touch_debriefs(db, "was", other)
+    db.execute("UPDATE asked SET question = was, was = NULL WHERE was = ?", (other,))
+    _change(db, other, "merged_into = NULL, indexed = 0")
+    for question_id in (found[0], other):
+        _replay(db, question_id)
+
+
+def drop_unasked(db: sqlite3.Connection, question_ids: Iterable[str]) -> None:
+    """Delete those of the questions that no debrief asks, and that no other was merged into."""
+    for question_id in question_ids:
+        if (found := db.execute(_UNASKED, (question_id,)).fetchone()) is not None:
+            db.execute("DELETE FROM question_search WHERE rowid = ?", found)
+            db.execute("DELETE FROM question WHERE id = ?", (question_id,))
+
+
+def drop_merged(db: sqlite3.Connection) -> None:
+    """Delete questions that were merged into others, and that no debrief asks in their own words any more."""
+    gone = [question_id for (question_id,) in db.execute(_MERGED_UNASKED)]
+    for question_id in gone:
+        db.execute("UPDATE question SET merged_into = NULL WHERE id = ?", (question_id,))
+    drop_unasked(db, gone)
+
+
+def _change(db: sqlite3.Connection, question_id: str, change: str, *values: Any) -> None:
+    db.execute(f"UPDATE question SET {change}, rev = rev + 1 WHERE id = ?", (*values, question_id))  # noqa: S608
+
+
+def _keep(db: sqlite3.Connection, question_id: str, text: str, now: int) -> None:
+    if not text.strip():
+        return
+    last = db.execute("SELECT max(at) FROM answer_version WHERE question = ?", (question_id,)).fetchone()[0]
+    at = now if last is None else max(now, last + 1)
+    db.execute("INSERT INTO answer_version (question, at, answer) VALUES (?, ?, ?)", (question_id, at, text))
+
+
+def _touch_debriefs(db: sqlite3.Connection, column: str, question_id: str) -> None:
+    """Let whoever is writing in a debrief that asks a question notice that it was changed."""
+    asking = f"SELECT debrief FROM asked WHERE {column} = ?"  # noqa: S608 - of ours
+    db.execute(f"UPDATE debrief SET rev = rev + 1, indexed = 0 WHERE id IN ({asking})", (question_id,))  # noqa: S608
+
+
+def _replay(db: sqlite3.Connection, question_id: str) -> None:
+    _put_card(db, question_id, replayed(reviews(db, question_id)))
+
+
+def _card(row: tuple[Any, ...]) -> Card | None:
+    due_at, stability, difficulty, reviewed_at = row
+    if due_at is None:
+        return None
+    return Card(due_at=due_at, stability=stability, difficulty=difficulty, reviewed_at=reviewed_at)
+
+
+def _put_card(db: sqlite3.Connection, question_id: str, card: Card | None) -> None:
+    values = (None,) * 4 if card is None else (card.due_at, card.stability, card.difficulty, card.reviewed_at)
+    db.execute(
+        "UPDATE question SET due_at = ?, stability = ?, difficulty = ?, reviewed_at = ? WHERE id = ?",
+        (*values, question_id),
+    )

@@ -1,0 +1,308 @@
+"""The ledger over a real journal: its orders and pages, what is chosen of it, practice, and two taken for one."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
+from dataclasses import replace
+from functools import partial
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from debrief.domain.category import Category
+from debrief.domain.debrief import Debrief
+from debrief.domain.ledger import LedgerOrder, Selection
+from debrief.domain.practice import replayed
+from debrief.domain.question import Asked, Question
+from debrief.domain.when import When
+from debrief.storage import ledger, questions
+from debrief.storage.connect import connect
+from debrief.storage.journal import Journal
+
+DAY = 86_400_000
+
+
+@pytest.fixture
+def db(journal: Journal) -> Iterator[sqlite3.Connection]:
+    with closing(connect(journal.path, read_only=True)) as opened:
+        yield opened
+
+
+def held(day: int) -> When:
+    return When(at=day * DAY, zone="Europe/Berlin", timed=True, minutes=45)
+
+
+def ask(name: str, discomfort: int | None = None, *, practise: bool = False) -> Asked:
+    return Asked(wording=name, discomfort=discomfort, question=Question(id=name, wording=name, practise=practise))
+
+
+def test_practice_begins_with_the_chosen_then_the_uncomfortable_then_the_latest(
+    journal: Journal, db: sqlite3.Connection
+):
+    old = (ask("mild", 2), ask("old"), ask("chosen", practise=True), ask("worst", 5))
+    journal.save(Debrief(started_at=1, asked=old), None)
+    journal.save(Debrief(started_at=2, asked=(ask("new"), ask("chosen and hard", 1, practise=True))), None)
+    journal.index()
+    wanted = ["chosen and hard", "chosen", "worst", "mild", "new", "old"]
+    assert [question.id for question in ledger.practice_questions(db)] == wanted
+
+
+def test_a_practice_question_has_every_asking_the_latest_first(journal: Journal, db: sqlite3.Connection):
+    question = Question(id="q", wording="Why us?", answer="The work.")
+    first = Debrief(
+        id="first", started_at=1, company="Acme", asked=(Asked(question=question, said="Er", discomfort=4),)
+    )
+    stored = journal.save(first, None).debrief.asked[0].question
+    journal.save(Debrief(id="second", started_at=2, held=held(3), asked=(Asked(question=stored),)), None)
+    journal.index()
+    (found,) = ledger.practice_questions(db)
+    assert (found.wording, found.answer, found.discomfort) == ("Why us?", "The work.", 4)
+    assert [(a.debrief, a.said, a.certainty) for a in found.askings] == [("second", "", ""), ("first", "Er", "")]
+    assert (found.askings[0].held, found.askings[1].company) == (held(3), "Acme")
+
+
+def test_reading_questions_slowly_keeps_no_writer_waiting(journal: Journal, db: sqlite3.Connection):
+    base = journal.save(Debrief(started_at=1, asked=(ask("one"), ask("two", 3))), None).debrief
+    journal.index()
+    reading = ledger.practice_questions(db)
+    assert next(reading).id == "two"
+    journal.save(replace(base, asked=base.asked[1:]), base)
+    assert [question.id for question in reading] == ["one"]
+
+
+@pytest.fixture
+def asked(journal: Journal) -> Journal:
+    """Three questions in three debriefs, the first of them asked in two."""
+    _three(journal)
+    return journal
+
+
+def _three(journal: Journal) -> None:
+    why = Question(id="why", wording="Why us", answer="The map.", category=Category.MOTIVATION)
+    pay = Question(id="pay", wording="What do you want to earn")
+    stored = journal.save(
+        Debrief(id="d1", started_at=1, company="Acme", asked=(Asked(id="a1", question=why, wording="Why us"),)), None
+    ).debrief
+    why = stored.asked[0].question
+    journal.save(
+        Debrief(
+            id="d2",
+            started_at=DAY,
+            company="Contoso Ltd",
+            asked=(
+                Asked(id="a2", question=why, wording="Why here", discomfort=2),
+                Asked(id="a3", question=pay, wording="What do you want to earn", said="Er", discomfort=5),
+            ),
+        ),
+        None,
+    )
+    journal.save(
+        Debrief(
+            id="d3",
+            started_at=2 * DAY,
+            company="Acme",
+            asked=(
+                Asked(
+                    id="a4",
+                    wording="Your salary expectations",
+                    question=Question(id="salary", wording="Your salary expectations", answer="52.", practise=True),
+                ),
+            ),
+        ),
+        None,
+    )
+    journal.index()
+
+
+def ids(db: sqlite3.Connection, **selection: object) -> list[str]:
+    return [line.id for line in ledger.lines(db, Selection(**selection))]  # type: ignore[arg-type]
+
+
+def test_each_order_begins_with_what_it_is_for(asked: Journal, db: sqlite3.Connection):
+    assert ids(db) == ["salary", "pay", "why"]
+    assert ids(db, order=LedgerOrder.LATEST) == ["salary", "why", "pay"]
+    assert ids(db, order=LedgerOrder.OFTEN) == ["why", "salary", "pay"]
+    assert ids(db, order=LedgerOrder.WORDING) == ["pay", "why", "salary"]
+
+
+@pytest.mark.parametrize(
+    ("selection", "wanted"),
+    [
+        ({"words": "here"}, ["why"]),
+        ({"words": "expectation"}, ["salary"]),
+        ({"words": "map"}, ["why"]),
+        ({"words": "earning"}, []),
+        ({"words": '" OR ('}, []),
+        ({"company": "contoso"}, ["pay", "why"]),
+        ({"company": "Acme", "words": "why"}, ["why"]),
+        ({"categories": (Category.MOTIVATION, Category.CASE)}, ["why"]),
+        ({"since": 2 * DAY}, ["salary"]),
+        ({"discomfort": 3}, ["pay"]),
+        ({"answered": False}, ["pay"]),
+        ({"answered": True, "chosen": True}, ["salary"]),
+        ({"chosen": False}, ["pay", "why"]),
+        ({"due_by": 10 * DAY}, []),
+    ],
+)
+def test_what_is_selected(asked: Journal, db: sqlite3.Connection, selection: dict[str, object], wanted: list[str]):
+    assert ids(db, **selection) == wanted
+    assert ledger.count(db, Selection(**selection)) == len(wanted)  # type: ignore[arg-type]
+    assert [q.id for q in ledger.practice_questions(db, Selection(**selection))] == wanted  # type: ignore[arg-type]
+    assert [line.id for line in ledger.every_line(db, Selection(**selection))] == wanted  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("order", LedgerOrder)
+def test_pages_meet_in_every_order(journal: Journal, db: sqlite3.Connection, order: LedgerOrder):
+    for number in range(23):
+        asking = ask(f"{number % 5} {number}", number % 4 or None, practise=number % 7 == 0)
+        journal.save(Debrief(started_at=number // 3, asked=(asking,)), None)
+    while journal.index():
+        pass
+    for number in (3, 4, 9):
+        journal.ledger(partial(questions.review, question_id=f"{number % 5} {number}", grade=3, at=number * DAY))
+    selection = Selection(order=order)
+    every = ledger.lines(db, selection)
+    down, below = [], None
+    while page := ledger.lines(db, selection, limit=4, below=below):
+        down += page
+        below = page[-1].id
+    up, above = [], every[-1].id
+    while page := ledger.lines(db, selection, limit=4, above=above):
+        up = [*page, *up]
+        above = page[0].id
+    assert down == every == [*up, every[-1]]
+    assert len(every) == 23
+
+
+def test_a_new_answer_keeps_the_one_before(asked: Journal, db: sqlite3.Connection):
+    for at, text in ((5, "The people."), (5, "The work."), (7, "The work.")):
+        asked.ledger(partial(questions.answer, question_id="why", text=text, now=at))
+    found = ledger.question(db, "why")
+    assert found is not None
+    assert (found.answer, [version.answer for version in found.versions]) == (
+        "The work.",
+        ["The people.", "The map."],
+    )
+
+
+def test_an_answer_changed_in_a_session_is_kept_once_and_not_letter_by_letter(asked: Journal, db: sqlite3.Connection):
+    debrief = asked.load("d1")
+    assert debrief is not None
+    for letters in range(1, 6):
+        first = debrief.asked[0]
+        changed = replace(first, question=replace(first.question, answer="Other"[:letters]))
+        debrief = asked.save(replace(debrief, asked=(changed,)), debrief).debrief
+    found = ledger.question(db, "why")
+    assert found is not None
+    assert (found.answer, [version.answer for version in found.versions]) == ("Other", ["The map."])
+
+
+def test_reviews_are_only_appended_and_give_the_card_again(asked: Journal, db: sqlite3.Connection):
+    cards = [
+        asked.ledger(partial(questions.review, question_id="why", grade=grade, at=at * DAY))
+        for at, grade in ((3, 3), (6, 1), (7, 2), (12, 4))
+    ]
+    log = questions.reviews(db, "why")
+    assert [(review.at // DAY, int(review.grade)) for review in log] == [(3, 3), (6, 1), (7, 2), (12, 4)]
+    assert replayed(log) == cards[-1]
+    (line,) = [line for line in ledger.lines(db) if line.id == "why"]
+    assert (line.due_at, line.reviewed_at) == (cards[-1].due_at, 12 * DAY)
+    with closing(connect(asked.path)) as writer, pytest.raises(sqlite3.IntegrityError, match="never changed"):
+        writer.execute("UPDATE review SET grade = 4")
+
+
+def test_practice_begins_with_what_is_due_the_longest(asked: Journal, db: sqlite3.Connection):
+    assert [line.id for line in ledger.queue(db, 5 * DAY)] == ["salary", "pay", "why"]
+    asked.ledger(partial(questions.review, question_id="why", grade=1, at=3 * DAY))
+    asked.ledger(partial(questions.review, question_id="salary", grade=4, at=3 * DAY))
+    assert [line.id for line in ledger.queue(db, 5 * DAY)] == ["why", "pay"]
+    assert ledger.counts(db, 5 * DAY) == (1, 0)
+
+
+def test_two_taken_for_one_are_one_and_two_again(asked: Journal, db: sqlite3.Connection):
+    before = [ledger.question(db, name) for name in ("pay", "salary")]
+    asked.ledger(partial(questions.review, question_id="pay", grade=2, at=3 * DAY))
+    asked.ledger(partial(questions.merge, into="pay", other="salary", now=4 * DAY))
+    asked.index()
+    assert ids(db) == ["pay", "why"]
+    one = ledger.question(db, "pay")
+    assert one is not None
+    assert (one.answer, one.practise, [a.debrief for a in one.askings]) == ("52.", True, ["d3", "d2"])
+    assert ledger.merged(db, "pay") == [("salary", "Your salary expectations")]
+    asked.ledger(partial(questions.split, other="salary"))
+    asked.index()
+    assert sorted(ids(db)) == ["pay", "salary", "why"]
+    after = ledger.question(db, "salary")
+    assert after is not None
+    assert before[1] is not None
+    assert (after.wording, after.answer, after.askings) == (
+        before[1].wording,
+        before[1].answer,
+        before[1].askings,
+    )
+
+
+def test_a_session_that_was_open_while_two_were_merged_loses_nothing(asked: Journal, db: sqlite3.Connection):
+    base = asked.load("d3")
+    assert base is not None
+    asked.ledger(partial(questions.merge, into="pay", other="salary", now=4 * DAY))
+    entry = base.asked[0]
+    mine = replace(base, asked=(replace(entry, said="A range", question=replace(entry.question, answer="55.")),))
+    stored = asked.save(mine, base).debrief
+    while asked.index():
+        pass
+    assert stored.asked[0].said == "A range"
+    everything = [(q.answer, *(v.answer for v in q.versions)) for q in ledger.practice_questions(db)]
+    assert any("55." in text for texts in everything for text in texts)
+
+
+def test_erasing_the_debriefs_of_a_merged_question_leaves_nothing_of_it(asked: Journal, db: sqlite3.Connection):
+    asked.ledger(partial(questions.merge, into="why", other="pay", now=4 * DAY))
+    asked.discard("d2")
+    assert db.execute("SELECT id FROM question ORDER BY id").fetchall() == [("salary",), ("why",)]
+
+
+STEPS = st.lists(
+    st.tuples(
+        st.sampled_from(["merge", "split", "answer", "review", "reword"]),
+        st.sampled_from(["why", "pay", "salary"]),
+        st.sampled_from(["why", "pay", "salary"]),
+        st.sampled_from(["", "One.", "Two.", "Three."]),
+    ),
+    max_size=12,
+)
+
+
+@settings(max_examples=40, deadline=None)
+@given(STEPS)
+def test_no_sequence_loses_a_text_or_changes_an_id(
+    tmp_path_factory: pytest.TempPathFactory, steps: list[tuple[str, ...]]
+):
+    path = tmp_path_factory.mktemp("ledger") / "journal.sqlite3"
+    with closing(Journal(path)) as journal, closing(connect(path)) as db:
+        _three(journal)
+        written, reviewed = {"The map.", "52."}, 0
+        for number, (what, one, other, text) in enumerate(steps, start=5):
+            match what:
+                case "merge" if one != other:
+                    journal.ledger(partial(questions.merge, into=one, other=other, now=number))
+                case "split":
+                    journal.ledger(partial(questions.split, other=one))
+                case "answer":
+                    journal.ledger(partial(questions.answer, question_id=one, text=text, now=number))
+                    written |= {text} - {""}
+                case "review":
+                    journal.ledger(partial(questions.review, question_id=one, grade=3, at=number * DAY))
+                    reviewed += 1
+                case _:
+                    pass
+        answers = {row[0] for row in db.execute("SELECT answer FROM question UNION SELECT answer FROM answer_version")}
+        assert written <= answers
+        assert {row[0] for row in db.execute("SELECT id FROM question")} == {"why", "pay", "salary"}
+        assert db.execute("SELECT count(*) FROM review").fetchone() == (reviewed,)
+        assert {row[0] for row in db.execute("SELECT id FROM asked")} == {"a1", "a2", "a3", "a4"}
+        for (question_id,) in db.execute("SELECT id FROM question").fetchall():
+            journal.ledger(partial(questions.split, other=question_id))
+        links = dict(db.execute("SELECT id, question FROM asked"))
+        assert links == {"a1": "why", "a2": "why", "a3": "pay", "a4": "salary"}
