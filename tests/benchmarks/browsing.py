@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import closing
+from functools import partial
 
 from debrief.cli import clock
 from debrief.domain.search.reading import read
@@ -59,9 +60,13 @@ def _typed(terminal: Looking, journals: Journals) -> Waits:
                     terminal.type(text[length - 1])
                     terminal.rest()
                 else:
-                    waits.taken.append(terminal.answered(text[length - 1], lambda n=total: terminal.placed[1] == n))
+                    waits.taken.append(terminal.answered(text[length - 1], partial(_found, terminal, total)))
             terminal.see_all()
     return waits
+
+
+def _found(terminal: Looking, total: int) -> bool:
+    return terminal.placed[1] == total
 
 
 def _moved(terminal: Looking, what: str) -> Iterator[Waits]:

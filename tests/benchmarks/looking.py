@@ -3,6 +3,7 @@
 import re
 import time
 from collections.abc import Callable
+from typing import Self
 
 from tests.terminal.terminal import Terminal
 
@@ -14,6 +15,9 @@ _PLACED = re.compile(r"([\d,]+) of ([\d,]+)\s*$")
 
 class Looking(Terminal):
     """debrief, opened to look at debriefs."""
+
+    def __enter__(self) -> Self:
+        return self
 
     def _draw(self, text: str) -> None:
         self._came = time.perf_counter()
