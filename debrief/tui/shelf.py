@@ -6,7 +6,7 @@ from concurrent.futures import Future
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 from debrief.domain.elsewhere import Elsewhere
 from debrief.domain.glance import DebriefGlance
@@ -21,13 +21,12 @@ from debrief.storage.elsewhere import elsewhere
 from debrief.storage.found import Found, found, position
 from debrief.storage.neighbours import neighbour, standing
 from debrief.storage.order import LOWEST, first_place
-from debrief.storage.reader import Look, Reader
+from debrief.storage.reader import Reader
 from debrief.storage.trash import KEEP_DAYS
+from debrief.tui.ledger_shelf import LedgerShelf
 
 if TYPE_CHECKING:
     from debrief.domain.debrief import Debrief
-
-T = TypeVar("T")
 
 PAGE = 60
 """Rows read at a time."""
@@ -43,12 +42,8 @@ class Undo:
     said: str
 
 
-class Shelf:
-    """Looks up through `reader` and changes through `autosave`; `clock` returns UTC ms, `zone` an IANA name.
-
-    What is awaited raises JournalUnusable where the journal cannot be read or written, and a look-up Superseded where
-    a newer one of its kind was begun.
-    """
+class Shelf(LedgerShelf):
+    """The same for debriefs; `zone` returns an IANA name."""
 
     def __init__(
         self,
@@ -59,10 +54,8 @@ class Shelf:
         zone: Callable[[], str],
     ) -> None:
         """`backups`: the folder of the journal's."""
-        self._reader = reader
+        super().__init__(reader, autosave, clock)
         self._backups = backups
-        self._autosave = autosave
-        self._clock = clock
         self._zone = zone
         self._undo: list[Undo] = []
 
@@ -172,7 +165,7 @@ class Shelf:
     async def restore(self, debrief_id: str) -> None:
         """Take a debrief out of the trash."""
         await self._do(lambda journal: journal.restore(debrief_id))
-        await asyncio.wrap_future(self._autosave.catch_up())
+        await self._caught_up()
 
     async def erase(self, *debrief_ids: str) -> None:
         """Delete debriefs for ever, and after that, behind everything else, the words of them in the search."""
@@ -188,10 +181,6 @@ class Shelf:
         await last.take_back()
         return last.said
 
-    def close(self) -> None:
-        """Let go of the journal."""
-        self._reader.close()
-
     async def _tagged(self, debrief_id: str, tags: tuple[str, ...]) -> tuple[str, ...] | None:
         """Return the tags it had; None where the debrief is gone."""
         had: list[tuple[str, ...]] = []
@@ -201,15 +190,9 @@ class Shelf:
             return replace(debrief, tags=tags)
 
         await self._do(lambda journal: journal.change(debrief_id, change))
-        await asyncio.wrap_future(self._autosave.catch_up())
+        await self._caught_up()
         return had[0] if had else None
 
     def _forget_words(self, before: "Future[bool] | None" = None) -> None:
         if before is None or (before.exception() is None and before.result()):
             self._autosave.do(lambda journal: journal.forget_words()).add_done_callback(self._forget_words)
-
-    async def _look(self, kind: str, look: Look[T]) -> T:
-        return await asyncio.wrap_future(self._reader.ask(look, kind))
-
-    async def _do(self, job: Callable[..., T]) -> T:
-        return await asyncio.wrap_future(self._autosave.do(job))

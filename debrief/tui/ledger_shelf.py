@@ -1,0 +1,118 @@
+"""The questions of the shelf: what lists and practice read from the ledger, and what they change in it."""
+
+import asyncio
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING, Any, TypeVar, cast
+
+from debrief.domain.ledger import EVERY_QUESTION, LedgerLine, Selection
+from debrief.storage import ledger
+from debrief.storage.autosave import Autosave
+from debrief.storage.reader import Look, Reader
+
+if TYPE_CHECKING:
+    from debrief.domain.category import Category
+    from debrief.domain.glance import PracticeQuestion
+    from debrief.domain.practice import Card
+    from debrief.storage.journal import Journal
+
+T = TypeVar("T")
+
+
+class LedgerShelf:
+    """Looks up through `reader` and changes through `autosave`; `clock` returns UTC ms.
+
+    What is awaited raises JournalUnusable where the journal cannot be read or written, and a look-up Superseded where
+    a newer one of its kind was begun.
+    """
+
+    def __init__(self, reader: Reader, autosave: Autosave, clock: Callable[[], int]) -> None:
+        self._reader = reader
+        self._autosave = autosave
+        self._clock = clock
+
+    # Looking
+
+    async def lines(
+        self, selection: Selection = EVERY_QUESTION, *, limit: int, below: str | None = None, above: str | None = None
+    ) -> list[LedgerLine]:
+        """Return up to `limit` questions of `selection`; `below`, `above`: only after, before that id."""
+        look = partial(ledger.lines, selection=selection, limit=limit, below=below, above=above)
+        return await self._look("lines", look)
+
+    async def count_lines(self, selection: Selection = EVERY_QUESTION) -> int:
+        """Return how many questions there are of `selection`."""
+        return await self._look("count lines", partial(ledger.count, selection=selection))
+
+    async def question(self, question_id: str) -> "PracticeQuestion | None":
+        """Return a question with all there is to it; None where nobody asked it."""
+        return await self._look("", partial(ledger.question, question_id=question_id))
+
+    async def merged(self, question_id: str) -> list[tuple[str, str]]:
+        """Return the ids and wordings of the questions that were merged into one."""
+        return await self._look("", partial(ledger.merged, question_id=question_id))
+
+    async def queue(self, limit: int = 20) -> list[LedgerLine]:
+        """Return what to practise now: what is due first, then what is worth it most."""
+        await self._caught_up()
+        return await self._look("", partial(ledger.queue, now=self._clock(), limit=limit))
+
+    async def practice_counts(self) -> tuple[int, int]:
+        """Return how many questions are due now, and how many chosen ones were never practised."""
+        return await self._look("", partial(ledger.counts, now=self._clock()))
+
+    # Changing
+
+    async def review(self, question_id: str, grade: int) -> "Card":
+        """Store how an answer went, 1–4; return when the question comes back."""
+        at = self._clock()
+        return cast("Card", await self._in_ledger("review", question_id=question_id, grade=grade, at=at))
+
+    async def answer(self, question_id: str, text: str) -> None:
+        """Make `text` the better answer of a question; the one that was is kept."""
+        await self._in_ledger("answer", question_id=question_id, text=text, now=self._clock())
+
+    async def reword(self, question_id: str, wording: str) -> None:
+        """Give a question another wording in the ledger."""
+        await self._in_ledger("reword", question_id=question_id, wording=wording)
+
+    async def categorise(self, question_id: str, category: "Category | None") -> None:
+        """Say what kind of question it is."""
+        await self._in_ledger("categorise", question_id=question_id, category=category)
+
+    async def practise(self, question_id: str, *, chosen: bool) -> None:
+        """Choose a question for practice, or no longer."""
+        await self._in_ledger("practise", question_id=question_id, chosen=chosen)
+
+    async def merge(self, into: str, other: str) -> None:
+        """Take two questions for one, under the id of `into`."""
+        await self._in_ledger("merge", into=into, other=other, now=self._clock())
+
+    async def split(self, other: str) -> None:
+        """Make a question that was merged into another one of its own again."""
+        await self._in_ledger("split", other=other)
+
+    def close(self) -> None:
+        """Let go of the journal."""
+        self._reader.close()
+
+    async def _in_ledger(self, name: str, **how: object) -> Any:
+        """Make the change of that name in `storage.questions`, which is imported by the thread that writes."""
+
+        def job(journal: "Journal") -> Any:
+            from debrief.storage import questions
+
+            return journal.ledger(partial(getattr(questions, name), **how))
+
+        done = await self._do(job)
+        await self._caught_up()
+        return done
+
+    async def _caught_up(self) -> None:
+        await asyncio.wrap_future(self._autosave.catch_up())
+
+    async def _look(self, kind: str, look: Look[T]) -> T:
+        return await asyncio.wrap_future(self._reader.ask(look, kind))
+
+    async def _do(self, job: "Callable[[Journal], T]") -> T:
+        return await asyncio.wrap_future(self._autosave.do(job))
