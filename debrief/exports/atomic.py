@@ -13,8 +13,8 @@ class NotWritten(Refusal):
     """A file could not be written; `str()` of it says why, and whatever was there before still is."""
 
 
-def write_whole(path: Path, chunks: Iterable[str], *, force: bool = False) -> None:
-    """Write `chunks` to `path` as UTF-8, mode 0600, so that a reader sees the whole file or what was there before.
+def write_whole(path: Path, chunks: Iterable[str | bytes], *, force: bool = False) -> None:
+    """Write `chunks`, text as UTF-8, to `path`, mode 0600: a reader sees the whole file or what was there before.
 
     Without `force`, whatever is there stays and NotWritten is raised; with it, an ordinary file is replaced. Links,
     folders and devices are never written through. What `chunks` raises passes on, and then nothing is written.
@@ -46,13 +46,13 @@ def check(path: Path, *, force: bool) -> None:
         raise NotWritten(f"There is no folder {path.parent}; make it first, or name another.")
 
 
-def _filled(path: Path, chunks: Iterable[str]) -> Path:
+def _filled(path: Path, chunks: Iterable[str | bytes]) -> Path:
     """Return a new file beside `path`, on the disk in full; none is left where that fails."""
     descriptor, name = tempfile.mkstemp(prefix=".debrief-", suffix=".tmp", dir=path.parent)
     temp = Path(name)
     try:
-        with open(descriptor, "w", encoding="utf-8", newline="\n") as file:  # noqa: PTH123 - it is a descriptor
-            file.writelines(chunks)
+        with open(descriptor, "wb") as file:  # noqa: PTH123 - it is a descriptor
+            file.writelines(chunk.encode() if isinstance(chunk, str) else chunk for chunk in chunks)
             file.flush()
             os.fsync(file.fileno())
     except BaseException:

@@ -2,25 +2,42 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from typing import Any, Literal
 
-from debrief.domain.glance import PracticeQuestion
-from debrief.exports import questions_json, questions_md
+from debrief.exports import anki, apkg, questions_csv, questions_json, questions_md
+from debrief.exports.options import Options
 
-Writer = Callable[[Iterable[PracticeQuestion], int], Iterator[str]]
-"""Takes the questions, those chosen for practice first, and how many they are; yields the text piece by piece."""
+Writer = Callable[[Iterable[Any], Options], Iterator[str]]
+"""Takes what its format takes, those chosen for practice first; yields the text piece by piece."""
+BinaryWriter = Callable[[Iterable[Any], Options], Iterator[bytes]]
+Merger = Callable[[str, Iterable[str]], Iterator[str]]
+"""Takes the text of the file to be replaced and what is to replace it; yields that with what must be kept of the old.
+
+Raises Refusal, before its end, where something of the old file would be lost.
+"""
 
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """One way to write a practice list; `suffix` is that of its files, `description` what it is for."""
+    """One way to write a practice list; `suffix` is that of its files, `description` what it is for.
 
-    write: Writer
+    `takes`: whole PracticeQuestions, or a LedgerLine for each. `binary`: it yields bytes, which are nothing to show on
+    a screen. `merge`: how to replace a file in which its reader's program keeps something; None where none does.
+    """
+
+    write: Writer | BinaryWriter
     suffix: str
     description: str
+    takes: Literal["questions", "lines"] = "questions"
+    binary: bool = False
+    merge: Merger | None = None
 
 
 FORMATS: dict[str, Format] = {
     "md": Format(questions_md.write, ".md", "Markdown, to read, print and fill in"),
+    "csv": Format(questions_csv.write, ".csv", "a row a question, for a spreadsheet", takes="lines"),
     "json": Format(questions_json.write, ".json", "JSON, with everything there is"),
+    "anki": Format(anki.write, ".txt", "a text file for Anki, which updates what it imported before"),
+    "apkg": Format(apkg.write, ".apkg", "a deck package for Anki, likewise", binary=True),
 }
 """By the name `--format` takes."""

@@ -4,17 +4,20 @@ from collections.abc import Iterable, Iterator
 from dataclasses import asdict
 
 from debrief.domain.glance import PracticeQuestion
+from debrief.exports.asked import only
+from debrief.exports.options import Options
 from debrief.exports.plain_json import dumped
 
 FORMAT = "debrief-questions"
-VERSION = 1
+VERSION = 2
+"""1 had no category, no versions and no due_at."""
 
 
-def write(questions: Iterable[PracticeQuestion], _count: int) -> Iterator[str]:
+def write(questions: Iterable[PracticeQuestion], options: Options) -> Iterator[str]:
     """Yield `questions` as one JSON object, a line each; the same journal gives the same text."""
     yield f'{{"format": "{FORMAT}", "version": {VERSION}, "questions": ['
     between = "\n"
     for question in questions:
-        yield between + dumped(asdict(question))
+        yield between + dumped(asdict(question if options.answers else only(question)))
         between = ",\n"
     yield "\n]}\n"

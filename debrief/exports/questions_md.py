@@ -1,56 +1,54 @@
 """The practice list as Markdown: to read, to print, to write a better answer into."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 
 from debrief.domain.glance import Asking, PracticeQuestion
+from debrief.exports.asked import SOMEWHERE, earlier, place, remarks, told, wording
 from debrief.exports.markdown import inline, quoted
+from debrief.exports.options import Options
 
 _TO_FILL = "____________________\n"
 """A line to write on: raw it is one, and rendered it becomes a rule."""
 
 
-def write(questions: Iterable[PracticeQuestion], count: int) -> Iterator[str]:
-    """Yield `questions` (`count` of them, those chosen for practice first) as Markdown, piece by piece."""
-    yield "# Practice questions\n\n"
-    yield f"{_counted(count)}\n"
+def write(questions: Iterable[PracticeQuestion], options: Options) -> Iterator[str]:
+    """Yield `questions`, those chosen for practice first, as Markdown, piece by piece."""
+    yield f"# {inline(options.title)}\n\n"
+    yield f"{counted(options.count)}\n"
     chosen: bool | None = None
     for number, question in enumerate(questions, start=1):
         if question.practise is not chosen and (question.practise or chosen is not None):
             yield f"\n## {'Chosen for practice' if question.practise else 'The others'}\n"
         chosen = question.practise
-        yield from _question(number, question)
+        yield from _question(number, question, options)
 
 
-def _counted(count: int) -> str:
+def counted(count: int) -> str:
+    """Return how many questions there are, as a sentence."""
     if count == 0:
         return "No question is written down yet."
     return "1 question." if count == 1 else f"{count} questions."
 
 
-def _question(number: int, question: PracticeQuestion) -> Iterator[str]:
-    yield f"\n### {number}. {inline(question.wording) or 'A question whose wording is not written down'}\n\n"
-    if question.discomfort is not None:
-        yield f"Uncomfortable: {question.discomfort} of 5\n\n"
+def _question(number: int, question: PracticeQuestion, options: Options) -> Iterator[str]:
+    yield f"\n### {number}. {inline(wording(question))}\n\n"
+    if known := remarks(question):
+        yield f"{' · '.join(known)}\n\n"
     for asking in question.askings:
-        yield from _asking(asking, question.wording)
+        yield from _asking(asking, question, options)
+    if not options.answers:
+        yield _TO_FILL
+        return
     yield "**Better answer**\n\n"
     yield from quoted(question.answer) if question.answer.strip() else _TO_FILL
+    for label, answer in earlier(question, options.zone):
+        yield f"\n{label}:\n\n"
+        yield from quoted(answer)
 
 
-def _asking(asking: Asking, wording: str) -> Iterator[str]:
-    day = replace(asking.held, timed=False, minutes=None)
-    where = ", ".join(t.strip() for t in (asking.company, asking.stage, str(day)) if t.strip())
-    yield f"Asked at {inline(where)}\n\n" if where else "Asked at a place not written down\n\n"
-    if asking.wording.strip() and asking.wording.strip() != wording.strip():
-        yield from _words("In these words", asking.wording)
-    sure = f" ({asking.sureness} % sure)" if asking.sureness is not None else ""
-    yield from _words(f"You said{sure}", asking.said)
-    yield from _words("It left out", asking.left_out)
-
-
-def _words(label: str, text: str) -> Iterator[str]:
-    if text.strip():
+def _asking(asking: Asking, question: PracticeQuestion, options: Options) -> Iterator[str]:
+    yield f"Asked at {inline(place(asking)) or SOMEWHERE}\n\n"
+    for label, text in told(asking, question, answers=options.answers):
         yield f"{label}:\n\n"
         yield from quoted(text)
         yield "\n"

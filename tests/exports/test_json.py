@@ -6,44 +6,32 @@ from dataclasses import asdict
 from hypothesis import given
 from hypothesis import strategies as st
 
+from debrief.domain.category import Category
 from debrief.domain.debrief import Debrief
-from debrief.domain.glance import Asking, PracticeQuestion
+from debrief.domain.glance import Asking, PracticeQuestion, Version
 from debrief.domain.parts import Reflection
 from debrief.domain.text import safe
 from debrief.domain.when import When
 from debrief.exports import questions_json
 from debrief.exports.debrief_json import debrief_json
 from debrief.exports.plain_json import dumped
+from tests.exports.samples import QUESTIONS, RICH, options
 
 HOSTILE = st.text(st.characters(exclude_categories=["Cs"]) | st.sampled_from('\x00\x1b\x07\x9b\x7f\u202e\u2028"\\/'))
-WHENS = st.builds(When, at=st.none() | st.integers(0, 2**42), zone=st.just("Europe/Berlin"), timed=st.booleans())
-ASKINGS = st.builds(
-    Asking,
-    **dict.fromkeys(("debrief", "company", "role", "stage", "wording", "certainty", "said", "left_out"), HOSTILE),
-    held=WHENS,
-    sureness=st.none() | st.integers(0, 100),
-    discomfort=st.none() | st.integers(1, 5),
-)
-QUESTIONS = st.builds(
-    PracticeQuestion,
-    id=st.uuids().map(str),
-    wording=HOSTILE,
-    answer=HOSTILE,
-    practise=st.booleans(),
-    askings=st.lists(ASKINGS, max_size=3).map(tuple),
-)
 
 
 def read(one: dict) -> PracticeQuestion:
     askings = tuple(Asking(**{**asking, "held": When(**asking["held"])}) for asking in one["askings"])
-    return PracticeQuestion(**{**one, "askings": askings})
+    versions = tuple(Version(**version) for version in one["versions"])
+    category = Category(one["category"]) if one["category"] else None
+    return PracticeQuestion(**{**one, "askings": askings, "versions": versions, "category": category})
 
 
 @given(st.lists(QUESTIONS, max_size=4))
 def test_questions_come_back_exact(questions: list[PracticeQuestion]):
-    text = "".join(questions_json.write(iter(questions), len(questions)))
+    text = "".join(questions_json.write(iter(questions), options(len(questions))))
     found = json.loads(text)
-    assert (found["format"], found["version"]) == ("debrief-questions", 1)
+    assert (found["format"], found["version"]) == ("debrief-questions", 2)
     assert [read(one) for one in found["questions"]] == questions
     assert safe(text) == text
 
@@ -63,3 +51,9 @@ def test_a_lone_surrogate_is_an_escape():
 
 def test_words_stay_words():
     assert dumped("佐藤 Žižkov 😬") == '"佐藤 Žižkov 😬"'
+
+
+def test_questions_only_hold_no_answer_of_any_kind():
+    text = "".join(questions_json.write([RICH], options(answers=False)))
+    assert json.loads(text)["questions"][0]["wording"] == RICH.wording
+    assert not any(word in text for word in ("build again", "The pay", "First line"))

@@ -1,6 +1,5 @@
 """The practice list as Markdown: what it looks like, and that nothing in it acts."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 
 from hypothesis import given
@@ -8,28 +7,13 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
 from debrief.domain.debrief import Debrief
-from debrief.domain.glance import Asking, PracticeQuestion
+from debrief.domain.glance import PracticeQuestion
 from debrief.domain.page import Page, PageItem, PageSection
 from debrief.domain.text import safe
-from debrief.domain.when import When
 from debrief.exports.debrief_md import page_md
-from debrief.exports.formats import FORMATS
 from debrief.exports.questions_md import write
+from tests.exports.samples import ASKED, NOWHERE, QUESTION, RICH, options
 
-ASKED = Asking(
-    debrief="d",
-    company="Acme",
-    role="Baker",
-    stage="Trial day",
-    held=When(at=1_795_166_400_000),
-    wording="Why *us*?",
-    certainty="exact",
-    said="First line\nsecond line",
-    left_out="",
-    sureness=40,
-    discomfort=4,
-)
-QUESTION = PracticeQuestion(id="q", wording="Why us?", answer="", practise=True, askings=(ASKED,))
 MARKS = st.text(st.sampled_from(list("#->+*_=~`[](){}!<&;:/|\\.@ \n\x1b\u202e012abwh")), max_size=40)
 
 WHOLE = """\
@@ -71,42 +55,37 @@ Asked at a place not written down
 
 
 def test_the_whole_list_reads_well_raw():
-    blank = dict.fromkeys(("company", "role", "stage", "wording", "certainty", "said", "left_out"), "")
-    nowhere = Asking(debrief="e", **blank, sureness=None, discomfort=None)
-    other = PracticeQuestion(id="r", wording="C#?", answer="Yes*.*", practise=False, askings=(nowhere,))
-    assert "".join(write([QUESTION, other], 2)) == WHOLE
+    other = PracticeQuestion(id="r", wording="C#?", answer="Yes*.*", practise=False, askings=(NOWHERE,))
+    assert "".join(write([QUESTION, other], options(2))) == WHOLE
 
 
 def test_where_none_is_chosen_there_is_one_list():
-    text = "".join(write([replace(QUESTION, practise=False)], 1))
+    text = "".join(write([replace(QUESTION, practise=False)], options(1)))
     assert text.startswith("# Practice questions\n\n1 question.\n\n### 1. Why us?\n")
     assert "\n## " not in text
 
 
 def test_no_question_is_a_sentence():
-    assert "".join(write([], 0)) == "# Practice questions\n\nNo question is written down yet.\n"
+    assert "".join(write([], options(0))) == "# Practice questions\n\nNo question is written down yet.\n"
 
 
-def test_it_is_written_as_it_is_read():
-    read: list[int] = []
+def test_category_and_earlier_answers_are_in_it():
+    text = "".join(write([RICH], options()))
+    assert "\nKind: motivation · Uncomfortable: 4 of 5\n" in text
+    assert text.endswith("> The last two years were upkeep.\n\nUntil Wed 18 Nov 2026:\n\n> The pay.\n")
 
-    def questions() -> Iterator[PracticeQuestion]:
-        for number in range(1000):
-            read.append(number)
-            yield QUESTION
 
-    for format_ in FORMATS.values():
-        read.clear()
-        chunks = format_.write(questions(), 1000)
-        while len(read) < 10:
-            next(chunks)
-        assert len(read) == 10
+def test_questions_only_leave_room_for_the_answer_and_tell_none():
+    text = "".join(write([RICH], options(answers=False)))
+    assert text.endswith("Asked at a place not written down\n\n____________________\n")
+    assert not any(word in text for word in ("build again", "The pay", "First line", "Better answer"))
+    assert "> Why \\*us\\*?" in text
 
 
 @given(MARKS, MARKS, MARKS)
 def test_nothing_in_the_list_acts(wording: str, said: str, answer: str):
     asked = replace(ASKED, company=wording, role=said, wording=said, said=answer, left_out=wording)
-    text = "".join(write([replace(QUESTION, wording=wording, answer=answer, askings=(asked,))], 1))
+    text = "".join(write([replace(QUESTION, wording=wording, answer=answer, askings=(asked,))], options(1)))
     assert safe(text) == text
     assert acting(text) <= {"heading", "paragraph", "blockquote", "hr", "strong"}
     assert text.count("\n### ") == 1

@@ -1,0 +1,18 @@
+"""How a practice list is to be written."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Options:
+    """What every format is told besides the questions.
+
+    `count`: how many questions come. `answers`: False for questions only, to test oneself with. `made_at`: UTC ms.
+    `zone`: the IANA name of the reader's time zone, for days of practice.
+    """
+
+    count: int
+    made_at: int
+    answers: bool = True
+    title: str = "Practice questions"
+    zone: str = "UTC"

@@ -1,0 +1,76 @@
+"""What holds for every format: it comes piece by piece, does nothing to a terminal, and can leave the answers out."""
+
+from collections.abc import Iterator
+from io import BytesIO
+from zipfile import ZipFile
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from debrief.domain.glance import PracticeQuestion
+from debrief.domain.text import safe
+from debrief.exports.formats import FORMATS, Format
+from debrief.exports.practice_list import practice_list
+from debrief.exports.questions_csv import ROWS
+from tests.exports.samples import QUESTIONS, RICH, options
+
+TEXTS = [name for name, format_ in FORMATS.items() if not format_.binary]
+SECRETS = ("build again", "upkeep", "The pay", "First line", "second line")
+
+
+def whole(name: str, *questions: PracticeQuestion, answers: bool = True) -> str:
+    """All of an export as text; of a package, what is in it."""
+    pieces = list(practice_list(name, questions, options(len(questions), answers=answers)))
+    if not FORMATS[name].binary:
+        return "".join(pieces)
+    return ZipFile(BytesIO(b"".join(pieces))).read("collection.anki2").decode("utf-8", "replace")
+
+
+@pytest.mark.parametrize("name", TEXTS)
+def test_it_is_written_as_it_is_read(name: str):
+    read: list[int] = []
+
+    def questions() -> Iterator[PracticeQuestion]:
+        for number in range(1000):
+            read.append(number)
+            yield RICH
+
+    pieces = practice_list(name, questions(), options(1000))
+    while len(read) < 10:
+        next(pieces)
+    assert len(read) <= ROWS
+
+
+@pytest.mark.parametrize("name", TEXTS)
+@given(st.lists(QUESTIONS, min_size=1, max_size=2), st.booleans())
+def test_nothing_reaches_a_terminal_as_more_than_text(name: str, questions: list[PracticeQuestion], answers: bool):
+    text = whole(name, *questions, answers=answers)
+    assert safe(text.replace("\r\n", "\n")) == text.replace("\r\n", "\n")
+    text.encode()
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_questions_only_tell_no_answer(name: str):
+    told = whole(name, RICH)
+    asked = whole(name, RICH, answers=False)
+    assert RICH.wording in told
+    assert RICH.wording in asked
+    assert "build again" in told
+    assert not any(secret in asked for secret in SECRETS)
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_an_empty_list_is_a_whole_file_too(name: str):
+    assert whole(name)
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_the_same_list_gives_the_same_file(name: str):
+    assert whole(name, RICH) == whole(name, RICH)
+
+
+@pytest.mark.parametrize("format_", FORMATS.values(), ids=FORMATS)
+def test_a_file_name_ends_safely(format_: Format):
+    assert format_.suffix.startswith(".")
+    assert format_.suffix[1:].isalnum()
