@@ -4,7 +4,7 @@ import sqlite3
 from dataclasses import dataclass
 
 from debrief.domain.glance import DebriefGlance
-from debrief.domain.search.hits import Hit, hit
+from debrief.domain.search.hits import WIDTH, Hit, hit
 from debrief.domain.search.query import Query
 from debrief.storage import glances
 from debrief.storage.passages import passages
@@ -20,13 +20,22 @@ class Found:
 
 
 def found(
-    db: sqlite3.Connection, query: Query, *, limit: int, below: int | None = None, above: int | None = None
+    db: sqlite3.Connection,
+    query: Query,
+    *,
+    limit: int,
+    below: int | None = None,
+    above: int | None = None,
+    width: int = WIDTH,
 ) -> list[Found]:
-    """Return up to `limit` debriefs that `query` finds; `below` and `above` as in `glances.debriefs`."""
+    """Return up to `limit` debriefs that `query` finds; `below` and `above` as in `glances.debriefs`.
+
+    `width`: about how many characters are shown around what was found.
+    """
     listed = glances.debriefs(db, query, limit=limit, below=below, above=above)
     if not _asks_words(query):
         return [Found(glance) for glance in listed]
-    return [Found(glance, hit(passages(db, glance.id), query), words=True) for glance in listed]
+    return [Found(glance, hit(passages(db, glance.id), query, width), words=True) for glance in listed]
 
 
 def position(db: sqlite3.Connection, query: Query, place: int) -> tuple[int, int]:

@@ -87,11 +87,13 @@ class Journal:
                     Changes(db).discard(debrief)
 
     def expire(self, now: int) -> int:
-        """Delete for ever what the trash has kept for its time at `now` (UTC ms); return how many."""
+        """Delete to the last word what the trash has kept for its time at `now` (UTC ms); return how many."""
         with self._transaction(write=False) as db:
             expired = trash.expired(plain(db), now)
         if expired:
             self.discard(*expired)
+            while self.forget_words():
+                pass
         return len(expired)
 
     def question(self, question_id: str) -> Question | None:

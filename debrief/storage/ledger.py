@@ -140,7 +140,7 @@ def find(db: sqlite3.Connection, prefix: str, *, limit: int = 20) -> list[str]:
 
 
 def _where(selection: Selection) -> tuple[str, list[Any]]:
-    conditions, values = ["q.times > 0"], []
+    conditions, values = ["q.times > 0"], list[Any]()
     if match := _match(selection):
         conditions.append("q.number IN (SELECT rowid FROM question_search WHERE question_search MATCH ?)")
         values.append(match)

@@ -84,8 +84,9 @@ class PatientDriver(LinuxDriver):
                         app: Any = self._app
                         app.call_later(app.end, HUNG_UP)
                         return
-                    for event in parser.feed(pastes.inert(decode(read))):
-                        self.process_message(_letter(event))
+                    if typed := pastes.inert(decode(read)):  # nothing would be taken for the end of the terminal
+                        for event in parser.feed(typed):
+                            self.process_message(_letter(event))
                 for event in parser.tick():
                     self.process_message(event)
 

@@ -49,7 +49,7 @@ class JournalApp(CarefulApp):
 
     def _warm(self) -> None:
         now = self.clock()
-        self.autosave.do(lambda journal: journal.expire(now) and journal.forget_words())
+        self.autosave.do(lambda journal: journal.expire(now))
 
     async def on_unmount(self) -> None:
         """Store the last words and let go of the journal."""

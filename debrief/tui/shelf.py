@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from debrief.domain.elsewhere import Elsewhere
 from debrief.domain.glance import DebriefGlance
 from debrief.domain.search.completion import completion
+from debrief.domain.search.hits import WIDTH
 from debrief.domain.search.query import Query
 from debrief.domain.search.reading import read
 from debrief.domain.window import Window
@@ -56,6 +57,8 @@ class Shelf(LedgerShelf):
         """`backups`: the folder of the journal's."""
         super().__init__(reader, autosave, clock)
         self._backups = backups
+        self.hit_width = WIDTH
+        """About how many characters a row has room for around what was found."""
         self._zone = zone
         self._undo: list[Undo] = []
 
@@ -67,12 +70,12 @@ class Shelf(LedgerShelf):
 
     async def first(self, query: Query, *, below: int | None = None, limit: int = PAGE) -> Window[Found]:
         """Return the newest that `query` finds, or the newest `below` a place, with the cursor on the first."""
-        rows = await self._look("rows", partial(found, query=query, limit=limit + 1, below=below))
+        rows = await self._look("rows", partial(found, query=query, width=self.hit_width, limit=limit + 1, below=below))
         return Window(tuple(rows[:limit]), newest=below is None, oldest=len(rows) <= limit)
 
     async def last(self, query: Query) -> Window[Found]:
         """Return the oldest that `query` finds, with the cursor on the last."""
-        rows = await self._look("rows", partial(found, query=query, limit=PAGE + 1, above=LOWEST))
+        rows = await self._look("rows", partial(found, query=query, width=self.hit_width, limit=PAGE + 1, above=LOWEST))
         return Window(tuple(rows[-PAGE:]), newest=len(rows) <= PAGE, oldest=True).at(PAGE)
 
     async def around(self, query: Query, moment: int) -> Window[Found]:
@@ -82,11 +85,11 @@ class Shelf(LedgerShelf):
 
     async def older(self, query: Query, place: int) -> Sequence[Found]:
         """Return what comes after `place` in what `query` finds; fewer than PAGE where the list ends there."""
-        return await self._look("older", partial(found, query=query, limit=PAGE, below=place))
+        return await self._look("older", partial(found, query=query, width=self.hit_width, limit=PAGE, below=place))
 
     async def newer(self, query: Query, place: int) -> Sequence[Found]:
         """Return what comes before `place` in what `query` finds; fewer than PAGE where the list begins there."""
-        return await self._look("newer", partial(found, query=query, limit=PAGE, above=place))
+        return await self._look("newer", partial(found, query=query, width=self.hit_width, limit=PAGE, above=place))
 
     async def oldest_since(self, query: Query, moment: int) -> int | None:
         """Return when the oldest was that `query` finds from `moment` on (UTC ms); None where there is none."""

@@ -43,3 +43,16 @@ def test_what_is_typed_before_the_first_prompt_is_shown_is_written_under_it(star
     terminal.type(QUIT)
     terminal.wait_end()
     assert [debrief.company for debrief in kept(terminal.home)] == ["quiet bank"]
+
+
+def test_a_letter_that_comes_in_two_halves_is_one_letter(start: Start) -> None:
+    terminal = start("new")
+    terminal.wait_for("Which company")
+    for half in (b"Caf\xc3", b"\xa9 Noir"):
+        terminal.type(half)
+        terminal.pump(0.3)
+    terminal.wait_for("Café Noir")
+    terminal.type(QUIT)
+    terminal.wait_end()
+    [debrief] = kept(terminal.home)
+    assert debrief.company == "Café Noir"

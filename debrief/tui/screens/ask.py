@@ -34,7 +34,7 @@ class AskScreen(ModalScreen[bool]):
         with Vertical(classes="box"):
             yield Static(self.question, markup=False, classes="question")
             with Horizontal(classes="answers"):
-                yield Button(self.yes, id="yes", variant="primary", compact=True)
+                yield Button(self.yes, id="yes", variant="default" if self.harmless else "primary", compact=True)
                 yield Button(self.no, id="no", compact=True)
 
     def on_mount(self) -> None:

@@ -100,7 +100,7 @@ async def ask_tags(app: "App[Any]", shelf: "Shelf", debrief_id: str) -> None:
     asked = AskLineScreen(
         "Tags",
         typed_tags(debrief.tags),
-        "Words of your own, commas between. Enter keeps them.",
+        "Words of your own, commas between. Enter keeps them, Esc leaves all as it was.",
         complete=lambda text: tags_begun(text, known),
     )
     asked.call_later(app.call_later, cast("CarefulApp", app).release_keys)

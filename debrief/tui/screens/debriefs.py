@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 
 _WHILE_TYPING = {"complete", "to_the_list"}
 """What is done from the line for what to look for."""
+_OF_ONE = {"edit", "tag", "next_round", "trash"}
+"""What is done with the debrief chosen."""
 _ALWAYS = {"back", "refresh"}
 """What is done from there and from the list; anything else is a letter in that line."""
 _SPANS = "2026-03, march, autumn-2025, last-year, 2026-03-14"
@@ -69,7 +71,7 @@ class DebriefsScreen(Pasting[None]):
                 tooltip="Back to the shell; fg returns"),
     ]  # fmt: skip
 
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (112, "-wide")]
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (112, "-wide"), (150, "-widest")]
 
     @dataclass
     class Opened(Message):
@@ -154,7 +156,9 @@ class DebriefsScreen(Pasting[None]):
             return True
         if action == "complete" and not self._completions:
             return False
-        return action in _ALWAYS or self.filter.typing is (action in _WHILE_TYPING)
+        if self.filter.typing is not (action in _WHILE_TYPING) and action not in _ALWAYS:
+            return False
+        return None if action in _OF_ONE and self.browser.chosen is None else True
 
     def on_descendant_focus(self) -> None:
         """Offer other keys in the list than in the line above it."""
@@ -197,6 +201,7 @@ class DebriefsScreen(Pasting[None]):
     def on_browser_placed(self, event: Browser.Placed) -> None:
         """Say which of how many it is."""
         self.query_one(TopBar).right = f"{event.number:,} of {event.total:,}" if event.total else ""
+        self.refresh_bindings()
         nothing = self.query_one("#nothing", Static)
         nothing.display = not event.total
         nothing.update("Nothing is found." if self.browser.query_shown else "No debrief is written down yet.")

@@ -93,6 +93,7 @@ class SessionScreen(Pasting[Left]):
         self._zone = zone
         self._timing = False
         self._left = False
+        self._replacing = asyncio.Lock()
 
     def compose(self) -> ComposeResult:
         """The line at the top, the guide, the prompt with its editor, the keys."""
@@ -137,23 +138,25 @@ class SessionScreen(Pasting[Left]):
         if self._trouble:  # and not at every save: an update lays the whole screen out anew
             self._trouble = ""
             self.query_one("#trouble", Static).update("")
-        if not self._left and message.saved.merged and message.saved.debrief.id == self.session.debrief.id:
+        if message.saved.merged and message.saved.debrief.id == self.session.debrief.id:
             self._adopt(message.saved)
 
     @work
     async def _adopt(self, saved: Saved) -> None:
         app = cast("CarefulApp", self.app)
-        app.hold_keys()  # letters typed while the editor is replaced would go to the one taken down
-        try:
-            await self.settle()
-            self.session = self.session.edit(self._keeper.adopt(saved, self.session.debrief))
-            page = self.query_one(StepPage)
-            cursor = page.cursor
-            await self._show()
-            if not self._left:
+        async with self._replacing:
+            if self._left:
+                return
+            app.hold_keys()  # letters typed while the editor is replaced would go to the one taken down
+            try:
+                await self.settle()
+                self.session = self.session.edit(self._keeper.adopt(saved, self.session.debrief))
+                page = self.query_one(StepPage)
+                cursor = page.cursor
+                await self._show()
                 await page.return_to(cursor)
-        finally:
-            app.call_later(app.release_keys)
+            finally:
+                app.call_later(app.release_keys)
         if saved.clashes:
             fields = ", ".join(saved.clashes)
             self.notify(f"This debrief was changed elsewhere too. Both texts are kept: {fields}.", markup=False)
@@ -242,15 +245,16 @@ class SessionScreen(Pasting[Left]):
     async def _leave(self) -> None:
         kept = await asyncio.to_thread(self._keeper.flush, KEEP_SECONDS)
         if kept or await self.app.push_screen_wait(AskScreen(UNKEPT, "Leave", "Stay", harmless=True)):
-            self._go(Then.HOME)
+            await self._go(Then.HOME)
 
     def action_end(self, then: str) -> None:
         """From the end of a sitting, go on to reading or exporting."""
-        self._go(Then[then])
+        self.run_worker(self._go(Then[then]), group="leave", exclusive=True)
 
-    def _go(self, then: Then) -> None:
-        self._left = True
-        self.dismiss(Left(self.session.debrief, then))
+    async def _go(self, then: Then) -> None:
+        async with self._replacing:  # an editor that is being replaced must not be taken down under it
+            self._left = True
+            self.dismiss(Left(self.session.debrief, then))
 
     async def _move(self, move: Callable[[Session], Session]) -> None:
         await self.settle()
@@ -265,8 +269,6 @@ class SessionScreen(Pasting[Left]):
 
     async def _show(self) -> None:
         await self.query_one(StepPage).show(self.session, Today(self._clock, self._zone))
-        if self._left:
-            return
         self.query_one(Outline).show(self.session)
         bar = self.query_one(TopBar)
         bar.left, bar.middle = self.session.debrief.title, self._place()

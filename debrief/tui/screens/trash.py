@@ -13,7 +13,7 @@ from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from debrief.domain.glance import DebriefGlance
-from debrief.domain.text import one_line
+from debrief.domain.text import one_line, shortened
 from debrief.storage.trash import KEEP_DAYS, days_left
 from debrief.storage.trouble import JournalUnusable
 from debrief.tui.looks import MUTED
@@ -41,6 +41,7 @@ class TrashScreen(Screen[None]):
         Binding("r,enter", "restore", "Take back", id="trash.restore", tooltip="Take it out of the trash"),
         Binding("x", "erase", "Erase for ever", id="trash.erase", tooltip="Erase this one for ever"),
         Binding("E", "empty", "Erase all", id="trash.empty", tooltip="Erase everything in the trash for ever"),
+        Binding("u", "undo", "Undo", show=False, id="trash.undo", tooltip="Take the last change back"),
         Binding("question_mark,f1", "app.help", "Help", id="trash.help", key_display="?", tooltip="Show every key"),
         Binding("escape", "dismiss(None)", "Back", id="trash.back", tooltip="Return to the debriefs"),
     ]
@@ -59,7 +60,7 @@ class TrashScreen(Screen[None]):
         """What is there, each with how long it is kept."""
         yield TopBar("Trash")
         with Vertical(classes="column"):
-            yield Static("", id="about", markup=False)
+            yield Static(EMPTY, id="about", markup=False)
             yield TrashList(markup=False)
         yield KeyLine()
 
@@ -79,7 +80,7 @@ class TrashScreen(Screen[None]):
         listed.clear_options()
         listed.add_options([Option(self._line(glance), id=glance.id) for glance in self._held])
         listed.display = bool(self._held)
-        self.query_one("#about", Static).update("" if self._held else EMPTY)
+        self.query_one("#about", Static).display = not self._held
         if self._held:
             listed.highlighted = min(at, len(self._held) - 1)
             listed.focus()
@@ -103,14 +104,23 @@ class TrashScreen(Screen[None]):
         except JournalUnusable as trouble:
             self.notify(str(trouble), severity="error", markup=False, timeout=15)
             return
-        self.notify(f"{one_line(chosen.title)} is back.", markup=False)
+        self.notify(f"{shortened(chosen.title, 60)} is back.", markup=False)
+        await self._show()
+
+    @work(exclusive=True, group="change")
+    async def action_undo(self) -> None:
+        """Take the last change to the trash or to tags back."""
+        try:
+            self.notify(await self._shelf.undo(), markup=False)
+        except JournalUnusable as trouble:
+            self.notify(str(trouble), severity="error", markup=False, timeout=15)
         await self._show()
 
     @work(exclusive=True, group="change")
     async def action_erase(self) -> None:
         """Erase the one chosen for ever, if that is meant."""
         if (chosen := self._chosen) is not None:
-            await self._erase(f"Erase {one_line(chosen.title)} for ever?", chosen)
+            await self._erase(f"Erase {shortened(chosen.title, 60)} for ever?", chosen)
 
     @work(exclusive=True, group="change")
     async def action_empty(self) -> None:
@@ -123,7 +133,8 @@ class TrashScreen(Screen[None]):
         ids = [glance.id for glance in glances]
         try:
             copies = await self._shelf.copies(*ids)
-            held = f"\n\nBackups that still hold it: {', '.join(map(str, copies))}" if copies else ""
+            listed = ", ".join(one_line(str(copy)) for copy in copies)
+            held = f"\n\nBackups that still hold it: {listed}" if copies else ""
             asked = AskScreen(f"{question}\n\n{REACH}{held}", "Erase", "Keep", harmless=True)
             if await self.app.push_screen_wait(asked):
                 await self._shelf.erase(*ids)

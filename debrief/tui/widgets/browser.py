@@ -31,6 +31,8 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
+BESIDE_HIT = 20
+"""Cells of a row that the label of a hit takes."""
 REST_SECONDS = 0.06
 """How long a row must be chosen before its page is read."""
 
@@ -67,6 +69,10 @@ class Browser(Horizontal):
     def rows(self) -> DebriefList:
         """The list."""
         return self.query_one(DebriefList)
+
+    def on_resize(self) -> None:
+        """Show as much around what was found as there is room for."""
+        self._shelf.hit_width = max(self.rows.size.width - BESIDE_HIT, 20)
 
     @property
     def chosen(self) -> DebriefGlance | None:

@@ -50,8 +50,6 @@ class StepPage(VerticalScroll):
         # In one batch, so that no frame shows one without the other.
         with self.app.batch_update():
             await self.query("StepEditor, Ending").remove()
-            if not self.query(Prompt):
-                return  # the session was left meanwhile
             self.query_one(Prompt).show(here)
             await self.mount(shown)
             self.scroll_home(animate=False)
