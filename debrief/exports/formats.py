@@ -4,7 +4,18 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from debrief.exports import anki, apkg, questions_csv, questions_json, questions_md
+from debrief.exports import (
+    anki,
+    apkg,
+    obsidian,
+    org,
+    org_schedule,
+    questions_csv,
+    questions_html,
+    questions_json,
+    questions_md,
+    questions_text,
+)
 from debrief.exports.options import Options
 
 Writer = Callable[[Iterable[Any], Options], Iterator[str]]
@@ -35,9 +46,15 @@ class Format:
 
 FORMATS: dict[str, Format] = {
     "md": Format(questions_md.write, ".md", "Markdown, to read, print and fill in"),
-    "csv": Format(questions_csv.write, ".csv", "a row a question, for a spreadsheet", takes="lines"),
     "json": Format(questions_json.write, ".json", "JSON, with everything there is"),
+    "csv": Format(questions_csv.write, ".csv", "a row a question, for a spreadsheet", takes="lines"),
     "anki": Format(anki.write, ".txt", "a text file for Anki, which updates what it imported before"),
     "apkg": Format(apkg.write, ".apkg", "a deck package for Anki, likewise", binary=True),
+    "html": Format(questions_html.write, ".html", "a page for a browser and for paper"),
+    "org": Format(org.write, ".org", "an Org file for Emacs, with cards for org-drill", merge=org_schedule.merged),
+    "obsidian": Format(
+        obsidian.write, ".md", "a note for Obsidian, with cards for spaced repetition", merge=obsidian.merged
+    ),
+    "text": Format(questions_text.write, ".txt", "plain text"),
 }
 """By the name `--format` takes."""

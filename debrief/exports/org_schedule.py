@@ -1,0 +1,81 @@
+"""What org-drill keeps in a file of ours, and how it comes along when that file is written anew."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from debrief.domain.refusal import Refusal
+
+_HEADING = re.compile(r"\*+ ")
+_ID = re.compile(r"^\s*:ID:\s+(\S+)\s*$", re.MULTILINE)
+_PLANNING = re.compile(r"\s*(?:SCHEDULED|DEADLINE|CLOSED):\s*[<\[]")
+_PROPERTY = re.compile(r"\s*:DRILL_\w+:")
+_DRAWER = ":PROPERTIES:\n"
+_END = ":END:\n"
+
+
+@dataclass(slots=True)
+class Schedule:
+    """The lines of one card that are its reader's: when it comes next, and properties of org-drill."""
+
+    id: str = ""
+    planning: str = ""
+    properties: list[str] = field(default_factory=list)
+
+    def __bool__(self) -> bool:
+        """Whether anything is kept."""
+        return bool(self.planning or self.properties)
+
+
+def merged(present: str, pieces: Iterable[str]) -> Iterator[str]:
+    """Yield `pieces` with the schedule that the file with the text `present` keeps of each card put into that card.
+
+    Raises Refusal, once all are through, where a schedule has found no card.
+    """
+    kept = kept_schedule(present)
+    for piece in pieces:
+        identity = _ID.search(piece)
+        schedule = kept.pop(identity[1], None) if identity else None
+        yield _with(piece, schedule) if schedule else piece
+    if kept:
+        cards = "a card that is" if len(kept) == 1 else f"{len(kept)} cards that are"
+        raise Refusal(f"The file keeps the schedule of {cards} not in this list; name another file, or export all.")
+
+
+def kept_schedule(text: str) -> dict[str, Schedule]:
+    """Return what an Org file keeps of its cards, by the id of each.
+
+    Raises Refusal where a schedule belongs to no card with an id, or to one that has another.
+    """
+    kept: dict[str, Schedule] = {}
+    for schedule in _schedules(text):
+        if not schedule.id or schedule.id in kept:
+            raise Refusal("The file keeps schedules of cards that did not come from here; name another file.")
+        kept[schedule.id] = schedule
+    return kept
+
+
+def _schedules(text: str) -> Iterator[Schedule]:
+    """Yield what is kept under each heading that has anything, from before the end of its drawer."""
+    schedule, open_ = Schedule(), False
+    for line in text.splitlines():
+        if _HEADING.match(line):
+            if schedule:
+                yield schedule
+            schedule, open_ = Schedule(), True
+        elif open_ and _PLANNING.match(line):
+            schedule.planning = line.strip()
+        elif open_ and _PROPERTY.match(line):
+            schedule.properties.append(line.strip())
+        elif open_ and (identity := _ID.match(line)):
+            schedule.id = identity[1]
+        elif line.strip() == ":END:":
+            open_ = False
+    if schedule:
+        yield schedule
+
+
+def _with(card: str, schedule: Schedule) -> str:
+    planning = f"{schedule.planning}\n" if schedule.planning else ""
+    properties = "".join(f"{line}\n" for line in schedule.properties)
+    return card.replace(_DRAWER, planning + _DRAWER, 1).replace(_END, properties + _END, 1)

@@ -1,0 +1,96 @@
+"""An Org file: headings, drawers and tags that are ours alone, and org-drill's schedule never lost."""
+
+import re
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from debrief.domain.glance import PracticeQuestion
+from debrief.domain.refusal import Refusal
+from debrief.exports.atomic import write_whole
+from debrief.exports.org import write
+from debrief.exports.org_schedule import kept_schedule, merged
+from debrief.exports.practice_list import practice_list
+from tests.exports.samples import QUESTIONS, RICH, options
+
+OTHER = replace(RICH, id="00000000-0000-4000-8000-000000000002", wording="And you?")
+CARD = f"""
+* Why do you want to leave?  :drill:motivation:Acme:
+:PROPERTIES:
+:ID:       {RICH.id}
+:END:
+  Asked at Acme, Trial day, Fri 20 Nov 2026
+  Asked at a place not written down
+
+  Kind: motivation · Uncomfortable: 4 of 5
+** Better answer
+  I want to build again.
+
+  The last two years were upkeep.
+** In these words at Acme, Trial day, Fri 20 Nov 2026
+  Why *us*?
+** You said (40 % sure) at Acme, Trial day, Fri 20 Nov 2026
+  First line
+  second line
+** Until Wed 18 Nov 2026
+  The pay.
+"""
+HEAD = re.compile(r"\* .*[^:]  :drill(?::\w+)*:")
+STRUCTURE = re.compile(r"\s*(?:[*#:|%+-]|\d+[.)]\s|SCHEDULED:|DEADLINE:|CLOCK:|CLOSED:)")
+ACTIVE = re.compile(r"\[\[|<\d{4}-|\[\d{4}-|<<|\b(?:https?|elisp|shell|file|mailto):\S", re.IGNORECASE)
+APART = "\u200b"
+
+
+def test_a_question_is_a_card():
+    assert "".join(write([RICH], options())).endswith(f"tex:nil\n{CARD}")
+
+
+@given(st.lists(QUESTIONS, max_size=3), st.booleans())
+def test_only_our_own_lines_are_structure(questions: list[PracticeQuestion], answers: bool):
+    text = "".join(write(questions, options(len(questions), answers=answers)))
+    lines = text.split("\n")[3:]
+    heads = [line for line in lines if line.startswith("* ")]
+    assert len(heads) == len(questions)
+    assert all(HEAD.fullmatch(head) for head in heads)
+    ids = [line.split()[1] for line in lines if line.startswith(":ID:")]
+    assert ids == [question.id for question in questions]
+    ours = re.compile(r"\*\*? |:PROPERTIES:$|:ID:       |:END:$")
+    assert not [line for line in lines if STRUCTURE.match(line) and not ours.match(line)]
+    assert text.count("\n:END:") == len(questions)
+    assert not [line for line in lines if ACTIVE.search(line.replace(f":{APART}", APART))]
+    assert kept_schedule(text) == {}
+
+
+def drilled(text: str) -> str:
+    """The file after org-drill has scheduled its first card."""
+    planned = text.replace("\n:PROPERTIES:\n", "\nSCHEDULED: <2026-12-01 Tue>\n:PROPERTIES:\n", 1)
+    return planned.replace("\n:END:\n", "\n:DRILL_LAST_INTERVAL: 4.0\n:DRILL_EASE: 2.5\n:END:\n", 1)
+
+
+def test_a_schedule_stays_with_its_question():
+    present = drilled("".join(write([RICH, OTHER], options(2))))
+    text = "".join(merged(present, write([OTHER, replace(RICH, answer="Something new.")], options(2))))
+    assert text.count("SCHEDULED") == 1
+    assert "* Why do you want to leave?  :drill:motivation:Acme:\nSCHEDULED: <2026-12-01 Tue>\n:PROPERTIES:\n" in text
+    assert f":ID:       {RICH.id}\n:DRILL_LAST_INTERVAL: 4.0\n:DRILL_EASE: 2.5\n:END:\n" in text
+    assert "Something new." in text
+
+
+@pytest.mark.parametrize(
+    "present", ["* Mine\nSCHEDULED: <2026-12-01 Tue>\n", "* Mine\n:PROPERTIES:\n:DRILL_EASE: 2\n:END:\n"]
+)
+def test_a_schedule_without_a_question_is_refused(present: str):
+    with pytest.raises(Refusal, match="did not come from here"):
+        "".join(merged(present, write([RICH], options())))
+
+
+def test_a_file_whose_card_is_not_in_the_list_stays_as_it_is(tmp_path: Path):
+    file = tmp_path / "interviews.org"
+    present = drilled("".join(write([RICH, OTHER], options(2))))
+    file.write_text(present, "utf-8")
+    with pytest.raises(Refusal, match="the schedule of a card that is not in this list"):
+        write_whole(file, practice_list("org", [OTHER], options(), replacing=file), force=True)
+    assert file.read_text("utf-8") == present

@@ -1,0 +1,55 @@
+"""The practice list as plain text."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from debrief.domain.glance import PracticeQuestion
+from debrief.exports.questions_text import write
+from debrief.exports.text import cells
+from tests.exports.samples import QUESTIONS, RICH, options
+
+WHOLE = """\
+Practice questions
+
+1 question.
+
+
+Chosen for practice
+
+
+1. Why do you want to leave?
+    Kind: motivation · Uncomfortable: 4 of 5
+    Asked at Acme, Trial day, Fri 20 Nov 2026
+
+    In these words:
+      Why *us*?
+
+    You said (40 % sure):
+      First line
+      second line
+
+    Asked at a place not written down
+
+    Better answer:
+      I want to build again.
+
+      The last two years were upkeep.
+
+    Until Wed 18 Nov 2026:
+      The pay.
+"""
+
+
+def test_the_list_reads_well():
+    assert "".join(write([RICH], options())) == WHOLE
+
+
+def test_questions_only_leave_lines_to_write_on():
+    text = "".join(write([RICH], options(answers=False)))
+    assert text.count("\n    ____________") == 4
+
+
+@given(st.lists(QUESTIONS, max_size=2), st.booleans())
+def test_no_line_is_wider_than_the_measure(questions: list[PracticeQuestion], answers: bool):
+    text = "".join(write(questions, options(len(questions), answers=answers)))
+    assert max(map(cells, text.split("\n"))) <= 72
