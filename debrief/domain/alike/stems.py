@@ -1,0 +1,41 @@
+"""What the forms of a word have in common, near enough: endings of the languages of the vocabulary come off.
+
+One short table instead of a grammar per language, because nobody says which language a question is in. It is applied
+to both sides of a comparison, so a stem need not be a word.
+"""
+
+SHORTEST = 4
+"""Letters that are left at least."""
+
+_ENDINGS = frozenset(
+    """
+    ation ations ition itions ion ions ing ings ed er ers or ors ly ment ments ness ship ships able ible ance ence ive
+    al ally ity ities ise ised ising ises y ie ies e es s
+    ung ungen lich liche lichen licher keit keiten heit heiten en ern em n st te ten
+    cion ciones mente dad ado ada ados adas ar ir er o a os as
+    ement ements eur eurs euse ez ons
+    """.split()  # noqa: SIM905 - a table, to be read
+)
+_LONGEST = max(map(len, _ENDINGS))
+
+
+def stem(word: str) -> str:
+    """Return the stem of `word`, which is as `words` gives it: its longest ending off, and a letter doubled for it."""
+    if len(word) <= SHORTEST or not word.isalpha():
+        return word
+    spelt = word.replace("iz", "is").replace("our", "or")
+    for size in range(min(_LONGEST, len(spelt) - SHORTEST), 0, -1):
+        if spelt[-size:] in _ENDINGS:
+            return _single(spelt[:-size])
+    return _single(spelt)
+
+
+def singular(word: str) -> str:
+    """Return `word` without what makes an English plural of it."""
+    if word.endswith("ies") and len(word) > SHORTEST + 1:
+        return f"{word[:-3]}y"
+    return word[:-1] if word.endswith("s") and not word.endswith("ss") and len(word) >= SHORTEST else word
+
+
+def _single(word: str) -> str:
+    return word[:-1] if word[-1] == word[-2] and len(word) > SHORTEST else word
