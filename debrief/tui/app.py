@@ -16,9 +16,9 @@ from textual.screen import Screen
 from debrief.domain.search.query import EVERYTHING
 from debrief.storage import glances
 from debrief.storage.trouble import JournalUnusable
-from debrief.tui.browsing_app import BrowsingApp
 from debrief.tui.journal_app import FLUSH_SECONDS
 from debrief.tui.looks import Looks
+from debrief.tui.practice_app import PracticeApp
 from debrief.tui.reading_app import Order
 from debrief.tui.screens.home import HomeScreen
 from debrief.tui.start import Start
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from debrief.tui.screens.debriefs import DebriefsScreen
 
 
-class DebriefApp(BrowsingApp):
+class DebriefApp(PracticeApp):
     """debrief in a terminal. Raises JournalUnusable, before anything is drawn, where the journal cannot be opened."""
 
     CSS_PATH = "app.tcss"
@@ -112,6 +112,8 @@ class DebriefApp(BrowsingApp):
     async def _begin(self, start: Start) -> None:
         if start.kind == "new":
             await self._write_new(start.guide or self._guide_name, quick=start.quick)
+        elif start.kind == "practice":
+            await self.practise()
         elif newest := glances.unfinished(self.glances, limit=1) or glances.waiting(self.glances, limit=1):
             await self._write(newest[0].id)
         else:
@@ -263,5 +265,5 @@ class DebriefApp(BrowsingApp):
                 self.notify(str(trouble), severity="error", markup=False, timeout=15)
 
 
-_PALETTE = {"home", "session", "reading", "debriefs", "trash", "app"}
+_PALETTE = {"home", "session", "reading", "debriefs", "trash", "practice", "app"}
 """The screens whose commands the palette offers, by the first half of a binding's id."""

@@ -9,7 +9,7 @@ def end_of_today(now: int, zone: str) -> int:
 
     What comes back later today is practised with the rest: a day is when one sits down, not an hour of the clock.
     """
-    tomorrow = _day(now, zone) + timedelta(days=1)
+    tomorrow = day_of(now, zone) + timedelta(days=1)
     begins = datetime(tomorrow.year, tomorrow.month, tomorrow.day, tzinfo=ZoneInfo(zone))
     return int(begins.timestamp() * 1000) - 1
 
@@ -19,18 +19,19 @@ def comes_back(due_at: int, now: int, zone: str) -> str:
 
     A day of another year is said with it.
     """
-    today, day = _day(now, zone), _day(due_at, zone)
+    today, day = day_of(now, zone), day_of(due_at, zone)
     days = (day - today).days
     if days <= 0:
         return "today"
-    return "tomorrow" if days == 1 else f"in {days} days, {on_day(due_at, now, zone)}"
+    return "tomorrow" if days == 1 else f"in {days} days, {onday_of(due_at, now, zone)}"
 
 
-def on_day(at: int, now: int, zone: str) -> str:
+def onday_of(at: int, now: int, zone: str) -> str:
     """Return the day of `at` (UTC ms) alone: `27 Nov`, or `3 Feb 2027` where `now` is in another year."""
-    day = _day(at, zone)
-    return f"{day.day} {day:%b}" if day.year == _day(now, zone).year else f"{day.day} {day:%b %Y}"
+    day = day_of(at, zone)
+    return f"{day.day} {day:%b}" if day.year == day_of(now, zone).year else f"{day.day} {day:%b %Y}"
 
 
-def _day(at: int, zone: str) -> date:
+def day_of(at: int, zone: str) -> date:
+    """Return the day that `at` (UTC ms) is in, in the IANA `zone`."""
     return (datetime.fromtimestamp(0, UTC) + timedelta(milliseconds=at)).astimezone(ZoneInfo(zone)).date()

@@ -52,6 +52,8 @@ class HomeScreen(Screen[None]):
         Binding("d", "app.browse", "Debriefs", id="home.debriefs", tooltip="See all debriefs"),
         Binding("slash", "app.browse(True)", "Search", id="home.search", key_display="/",
                 tooltip="Find a debrief by what you remember of it"),
+        Binding("p", "app.practise", "Practice", show=False, id="home.practice",
+                tooltip="Practise the questions that are due, one at a time"),
         Binding("g", "begin_guided", "Choose a guide", show=False, id="home.guide",
                 tooltip="A new debrief along another guide"),
         Binding("u", "app.undo", "Undo", show=False, id="home.undo",
