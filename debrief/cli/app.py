@@ -1,5 +1,6 @@
 """Opening the app: `debrief`, `debrief new`, `debrief resume`."""
 
+import sys
 from functools import partial
 from pathlib import Path
 
@@ -59,5 +60,7 @@ def open_app(start: Start | None = None, sample: Path | None = None) -> None:
         looks=Looks(set_to.theme, partial(settings.remember_theme, config)),
         guide="default" if sample else set_to.guide,
     )
+    # The loop waits at most this long for a thread that reads the journal, instead of five times as long.
+    sys.setswitchinterval(0.001)
     app.run()
     click.get_current_context().exit(app.return_code or 0)

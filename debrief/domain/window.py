@@ -8,7 +8,7 @@ T = TypeVar("T")
 
 KEPT = 300
 """Rows a window holds at most; those furthest from the cursor are let go."""
-MARGIN = 60
+MARGIN = 20
 """Rows beyond the cursor below which more are wanted on that side."""
 
 

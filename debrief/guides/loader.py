@@ -1,6 +1,7 @@
 """Guides by name: the bundled ones and the user's own, which win over a bundled one of the same name."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 from importlib import resources
 from pathlib import Path
 
@@ -37,9 +38,15 @@ def load(name: str, folder: Path | None) -> Guide:
         return read(own)
     text = bundled_text(name)
     if text is not None:
-        return guide_from(text, f"{name}.toml")
+        return _parsed(text, f"{name}.toml")
     known = [entry.name for entry in available(folder)]
     raise Refusal(f"There is no guide {quoted(name)}{nearest(name, known) or '.'} There are: {', '.join(known)}.")
+
+
+@lru_cache(maxsize=8)
+def _parsed(text: str, name: str) -> Guide:
+    """Return the guide in `text`, which is parsed once however often it is read: a preview asks for it at every row."""
+    return guide_from(text, name)
 
 
 def available(folder: Path | None) -> list[GuideEntry]:
@@ -54,7 +61,7 @@ def read(source: Path | str) -> Guide:
     """Return the guide in the file `source`, or in `source` itself where it is text. Raises `GuideFault`."""
     if isinstance(source, str):
         return guide_from(source, "the guide")
-    guide = guide_from(_file_text(source), source.name)
+    guide = _parsed(_file_text(source), source.name)
     if guide.name != source.stem:
         says = f"{quoted(guide.name)} is not what the file is called; make it {quoted(source.stem)} or rename the file."
         raise GuideFault([Fault(source.name, 1, "name", says)])

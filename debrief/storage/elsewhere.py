@@ -10,12 +10,29 @@ from debrief.storage.moments import moment
 NEWEST = 3
 """How many other debriefs are named for a question."""
 
-# The index has all that is needed of a debrief: two thousand rows of the table itself would be forty times the bytes.
-_TIMES = """
+OFTEN = 300
+"""Debriefs above which a question's newest are found by going through all debriefs, until there are enough."""
+
+_COUNT = "SELECT count(DISTINCT debrief) AS n FROM asked WHERE question = :question AND debrief <> :here"
+_TRASHED = """
+    SELECT count(*) AS n FROM debrief AS d WHERE d.deleted_at IS NOT NULL AND d.id <> :here
+    AND EXISTS (SELECT 1 FROM asked AS a WHERE a.debrief = d.id AND a.question = :question)
+"""
+
+# Either way the indexes have all that is needed: the rows of the tables themselves would be forty times the bytes.
+_OF_FEW = """
     SELECT a.debrief, max(a.discomfort) AS discomfort
     FROM asked AS a JOIN debrief AS d INDEXED BY debrief_of_asked ON d.id = a.debrief AND d.deleted_at IS NULL
-    WHERE a.question = ? AND a.debrief <> ?
-    GROUP BY a.debrief ORDER BY max(d.place) DESC
+    WHERE a.question = :question AND a.debrief <> :here
+    GROUP BY a.debrief ORDER BY max(d.place) DESC LIMIT :limit
+"""
+_OF_MANY = """
+    SELECT d.id AS debrief,
+        (SELECT max(discomfort) FROM asked WHERE debrief = d.id AND question = :question) AS discomfort
+    FROM debrief AS d INDEXED BY debrief_listed
+    WHERE d.deleted_at IS NULL AND d.id <> :here
+    AND EXISTS (SELECT 1 FROM asked AS a WHERE a.debrief = d.id AND a.question = :question)
+    ORDER BY d.place DESC LIMIT :limit
 """
 
 _HEAD = """
@@ -35,9 +52,11 @@ def elsewhere(db: sqlite3.Connection, debrief_id: str) -> dict[str, Elsewhere]:
 
 
 def _others(db: sqlite3.Connection, question: str, debrief_id: str) -> Elsewhere:
-    found = selected(db, _TIMES, [question, debrief_id])  # once each, where it was asked twice in one interview
-    newest = tuple(_asked(db, row["debrief"], row["discomfort"]) for row in found[:NEWEST])
-    return Elsewhere(newest, len(found) - len(newest))
+    of = {"question": question, "here": debrief_id, "limit": NEWEST}
+    every = selected(db, _COUNT, of)[0]["n"]
+    found = selected(db, _OF_MANY if every > OFTEN else _OF_FEW, of)
+    newest = tuple(_asked(db, row["debrief"], row["discomfort"]) for row in found)
+    return Elsewhere(newest, every - selected(db, _TRASHED, of)[0]["n"] - len(newest))
 
 
 def _asked(db: sqlite3.Connection, debrief_id: str, discomfort: int | None) -> AskedElsewhere:

@@ -5,7 +5,7 @@ Each takes a connection of `connect` and raises JournalUnusable where the file c
 
 import json
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -143,7 +143,7 @@ def _glances(
     ]
 
 
-def selected(db: sqlite3.Connection, query: str, values: Sequence[Any] = ()) -> list[sqlite3.Row]:
+def selected(db: sqlite3.Connection, query: str, values: Sequence[Any] | Mapping[str, Any] = ()) -> list[sqlite3.Row]:
     """Return the rows that a query in SQL selects. Raises JournalUnusable."""
     cursor = db.cursor()
     cursor.row_factory = sqlite3.Row

@@ -1,7 +1,7 @@
 """The reader: looks into the journal on a thread of its own, so that nobody who types waits for it."""
 
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import suppress
 from dataclasses import dataclass
@@ -41,15 +41,17 @@ class Reader:
         self._db: sqlite3.Connection | None = None
         self._closing = False
 
-    def ask(self, look: Look[T], kind: str = "") -> "Future[T]":
+    def ask(self, look: Look[T], kind: str = "", *, instead_of: Iterable[str] = ()) -> "Future[T]":
         """Return what `look` will find; the future raises JournalUnusable where the journal cannot be read.
 
-        Of one `kind` only the newest look counts: those before are given up, running or not, and raise Superseded.
+        Of one `kind` only the newest look counts: those before are given up, running or not, and raise Superseded, and
+        so are those of the kinds that it is `instead_of`.
         """
         mine = _Asked()
-        if kind:
-            if before := self._newest.get(kind):
+        for given_up in (kind, *instead_of):
+            if before := self._newest.pop(given_up, None):
                 before.superseded = True
+        if kind:
             self._newest[kind] = mine
         return self._thread.submit(self._take, look, mine)
 

@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Callable
 from contextlib import suppress
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
 
 RECENT = 100
 """How many debriefs the start page lists at most."""
+OPENED_NEXT = ("screens.debriefs", "screens.reading", "shelf")
+"""What is imported behind the first frame, so that the screens most people go to next open at once."""
 FLUSH_SECONDS = 5.0
 """How long leaving waits for the last words to be stored."""
 HURRIED_SECONDS = 0.8
@@ -50,6 +53,7 @@ class JournalApp(CarefulApp):
     def _warm(self) -> None:
         now = self.clock()
         self.autosave.do(lambda journal: journal.expire(now))
+        self.autosave.do(lambda _: [import_module(f"debrief.tui.{name}") for name in OPENED_NEXT])
 
     async def on_unmount(self) -> None:
         """Store the last words and let go of the journal."""

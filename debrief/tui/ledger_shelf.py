@@ -1,7 +1,7 @@
 """The questions of the shelf: what lists and practice read from the ledger, and what they change in it."""
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import partial
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
@@ -111,8 +111,8 @@ class LedgerShelf:
     async def _caught_up(self) -> None:
         await asyncio.wrap_future(self._autosave.catch_up())
 
-    async def _look(self, kind: str, look: Look[T]) -> T:
-        return await asyncio.wrap_future(self._reader.ask(look, kind))
+    async def _look(self, kind: str, look: Look[T], *, instead_of: Iterable[str] = ()) -> T:
+        return await asyncio.wrap_future(self._reader.ask(look, kind, instead_of=instead_of))
 
     async def _do(self, job: "Callable[[Journal], T]") -> T:
         return await asyncio.wrap_future(self._autosave.do(job))

@@ -29,8 +29,12 @@ from debrief.tui.ledger_shelf import LedgerShelf
 if TYPE_CHECKING:
     from debrief.domain.debrief import Debrief
 
-PAGE = 60
-"""Rows read at a time."""
+PAGE = 40
+"""Rows read at a time for further on."""
+SCREENFUL = 24
+"""Rows read first, before any others."""
+_BEHIND = ("older", "newer", "position")
+"""What is looked up behind the rows themselves, and is not worth waiting for when others are wanted."""
 IN_THE_TRASH = f"In the trash for {KEEP_DAYS} days; u takes it back."
 """What is said of a debrief moved there."""
 
@@ -68,15 +72,18 @@ class Shelf(LedgerShelf):
 
     # Looking
 
-    async def first(self, query: Query, *, below: int | None = None, limit: int = PAGE) -> Window[Found]:
+    async def first(self, query: Query, *, below: int | None = None, limit: int = SCREENFUL) -> Window[Found]:
         """Return the newest that `query` finds, or the newest `below` a place, with the cursor on the first."""
-        rows = await self._look("rows", partial(found, query=query, width=self.hit_width, limit=limit + 1, below=below))
+        rows = await self._look(
+            "rows", partial(found, query=query, width=self.hit_width, limit=limit + 1, below=below), instead_of=_BEHIND
+        )
         return Window(tuple(rows[:limit]), newest=below is None, oldest=len(rows) <= limit)
 
     async def last(self, query: Query) -> Window[Found]:
         """Return the oldest that `query` finds, with the cursor on the last."""
-        rows = await self._look("rows", partial(found, query=query, width=self.hit_width, limit=PAGE + 1, above=LOWEST))
-        return Window(tuple(rows[-PAGE:]), newest=len(rows) <= PAGE, oldest=True).at(PAGE)
+        look = partial(found, query=query, width=self.hit_width, limit=SCREENFUL + 1, above=LOWEST)
+        rows = await self._look("rows", look, instead_of=_BEHIND)
+        return Window(tuple(rows[-SCREENFUL:]), newest=len(rows) <= SCREENFUL, oldest=True).at(SCREENFUL)
 
     async def around(self, query: Query, moment: int) -> Window[Found]:
         """Return what `query` finds from before `moment` (UTC ms) on; the oldest of all where nothing is so old."""

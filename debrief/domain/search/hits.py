@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import islice
 
 from debrief.domain.search.query import Query
@@ -48,7 +49,7 @@ def hit(passages: Iterable[Passage], query: Query, width: int = WIDTH) -> Hit | 
     best: tuple[Passage, str, list[Find]] | None = None
     most, left = (0, 0), BUDGET
     for passage in passages:
-        seeker = Seeker(query, passage.key)
+        seeker = _seeker(query, passage.key)
         if not seeker or not passage.text:
             continue
         line = one_line(passage.text[:left])
@@ -69,7 +70,13 @@ def marks(text: str, query: Query, key: str = "") -> list[tuple[int, int]]:
 
     `key`: the key that asks for this text, as `company` does.
     """
-    return joined(Seeker(query, key).finds(text))
+    return joined(_seeker(query, key).finds(text))
+
+
+@lru_cache(maxsize=32)
+def _seeker(query: Query, key: str) -> Seeker:
+    """Return the seeker of a query, made once for all the debriefs it is looked for in."""
+    return Seeker(query, key)
 
 
 def _around(line: str, finds: list[Find], width: int) -> tuple[tuple[str, bool], ...]:

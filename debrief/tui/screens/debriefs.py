@@ -201,10 +201,11 @@ class DebriefsScreen(Pasting[None]):
     def on_browser_placed(self, event: Browser.Placed) -> None:
         """Say which of how many it is."""
         self.query_one(TopBar).right = f"{event.number:,} of {event.total:,}" if event.total else ""
-        self.refresh_bindings()
         nothing = self.query_one("#nothing", Static)
-        nothing.display = not event.total
-        nothing.update("Nothing is found." if self.browser.query_shown else "No debrief is written down yet.")
+        if nothing.display is not (event.total == 0):  # and not at every row: an update lays the screen out anew
+            nothing.display = event.total == 0
+            nothing.update("Nothing is found." if self.browser.query_shown else "No debrief is written down yet.")
+            self.refresh_bindings()
 
     # Moving in the list
 

@@ -84,8 +84,7 @@ class Browser(Horizontal):
         """Show what `query` finds, from its newest on."""
         if query.problems or query != self.query_shown:
             self.query_shown = query
-            # What there is room for comes first; the list asks for the rest behind it.
-            self._go(partial(self._shelf.first, query, limit=self.rows.rows_shown + 1), chosen_at=0)
+            self._go(partial(self._shelf.first, query), chosen_at=0)
 
     def refresh_rows(self, choose: str = "") -> "Worker[None]":
         """Show what the journal has now, at the same place, or at the debrief to `choose`; done when the worker is."""
