@@ -22,8 +22,8 @@ _INLINE = re.compile(
       \[ (?=[\[\d%] | fn: | cite)             # a link, a date, a cookie, a footnote, a citation
     | < (?=[<\w%])                           # a date, a link, a target
     | \b (?:https?|ftp|mailto|file(?:\+\w+)?|attachment|elisp|shell|news|doi|info|help|man|woman|docview|id|
-        bbdb|bibtex|rmail|mhe|gnus|irc|eww|w3m|coderef|treesit) : (?=\S)
-    | \{ (?=\{\{) | @ (?=@) | src_ (?=\w) | call_ (?=\w)
+        bbdb|bibtex|rmail|mhe|gnus|irc|eww|w3m|coderef|treesit) (?=:\S)
+    | \{ (?=\{\{) | @ (?=@) | (?:src|call) (?=_)
     """,
     re.VERBOSE | re.IGNORECASE,
 )
