@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from textual import events
 from textual.binding import Binding
 from textual.content import Content
-from textual.geometry import Size
+from textual.geometry import Region, Size
 from textual.message import Message
 from textual.reactive import reactive
 from textual.strip import Strip
@@ -58,6 +58,7 @@ class DebriefList(Widget, can_focus=True):
     def __init__(self) -> None:
         super().__init__()
         self._top = 0
+        self._drawn_from = 0
 
     @property
     def rows_shown(self) -> int:
@@ -87,13 +88,20 @@ class DebriefList(Widget, can_focus=True):
 
     def watch_window(self, before: Window[Found], window: Window[Found]) -> None:
         """Ask for more where they will be needed; tell which row is chosen now."""
-        self.refresh()
+        if before.rows is window.rows and self._drawn_from == self._top:
+            self.refresh(*(self._region(row) for row in (before.cursor, window.cursor)))
+        else:
+            self.refresh()
+        self._drawn_from = self._top
         if window.wants_older:
             self.post_message(self.Wanted("older"))
         if window.wants_newer:
             self.post_message(self.Wanted("newer"))
         if before.here != window.here:
             self.post_message(self.Moved(window.here))
+
+    def _region(self, row: int) -> Region:
+        return Region(0, (row - self._top) * self._row_height, self.size.width, self._row_height)
 
     def on_resize(self) -> None:
         """Keep the chosen row in view."""
