@@ -14,6 +14,8 @@ COMMANDS: dict[str, Command] = {
     "resume": ("debrief.cli.app:resume", "Go on where you left the last unfinished debrief."),
     "list": ("debrief.cli.find:list_", "List your debriefs, newest first, or find some."),
     "show": ("debrief.cli.look:show", "Read one debrief."),
+    "questions": ("debrief.cli.questions:questions", "Look into the questions you were asked."),
+    "practice": ("debrief.cli.practice:practice", "Practise the questions that are due."),
     "export": ("debrief.cli.export:export", "Write your practice questions to a file."),
     "guide": ("debrief.cli.guide:guide", "See, copy and check the guides that ask the questions."),
     "demo": ("debrief.cli.demo:demo", "Look around in a sample journal."),

@@ -6,16 +6,7 @@ from datetime import date
 from typing import Protocol
 
 from debrief.domain.glance import PracticeQuestion
-from debrief.domain.practice import (
-    Card,
-    Grade,
-    Practising,
-    Review,
-    comes_back,
-    day_of,
-    outcomes,
-    replayed,
-)
+from debrief.domain.practice import Card, Grade, Practising, Review, coming_back, day_of, replayed
 
 
 class Store(Protocol):
@@ -64,7 +55,9 @@ class Deck:
         while (here := practising.here) is not None:
             question = await self._store.question(here)
             if question is not None:
-                return practising, Drawn(question, self._days(here))
+                return practising, Drawn(
+                    question, coming_back(replayed(self._reviews(here)), self._clock(), self._zone())
+                )
             practising = practising.skipped()
         return practising, None
 
@@ -80,8 +73,3 @@ class Deck:
     def said(self, practising: Practising) -> str:
         """Return what a sitting moved, in one sentence; empty where nothing."""
         return practising.said(self._clock(), self._zone())
-
-    def _days(self, question_id: str) -> dict[Grade, str]:
-        now, zone = self._clock(), self._zone()
-        cards = outcomes(replayed(self._reviews(question_id)), now)
-        return {grade: comes_back(card.due_at, now, zone) for grade, card in cards.items()}

@@ -3,6 +3,8 @@
 from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
+from debrief.domain.practice.card import Card, Grade, outcomes
+
 
 def end_of_today(now: int, zone: str) -> int:
     """Return the last millisecond of the day that `now` is in (both UTC ms), in the IANA `zone`.
@@ -23,10 +25,15 @@ def comes_back(due_at: int, now: int, zone: str) -> str:
     days = (day - today).days
     if days <= 0:
         return "today"
-    return "tomorrow" if days == 1 else f"in {days} days, {onday_of(due_at, now, zone)}"
+    return "tomorrow" if days == 1 else f"in {days} days, {on_day(due_at, now, zone)}"
 
 
-def onday_of(at: int, now: int, zone: str) -> str:
+def coming_back(card: Card | None, now: int, zone: str) -> dict[Grade, str]:
+    """Return, for each grade given `now` (UTC ms), the day the question then comes back."""
+    return {grade: comes_back(after.due_at, now, zone) for grade, after in outcomes(card, now).items()}
+
+
+def on_day(at: int, now: int, zone: str) -> str:
     """Return the day of `at` (UTC ms) alone: `27 Nov`, or `3 Feb 2027` where `now` is in another year."""
     day = day_of(at, zone)
     return f"{day.day} {day:%b}" if day.year == day_of(now, zone).year else f"{day.day} {day:%b %Y}"

@@ -1,0 +1,156 @@
+"""Practice line by line, and the way into the app."""
+
+from collections.abc import Callable
+from contextlib import closing
+from pathlib import Path
+from typing import Any
+
+import pytest
+from click.testing import CliRunner, Result
+
+from debrief.cli import app as opening
+from debrief.cli import cli, terminal
+from debrief.domain.debrief import Debrief
+from debrief.domain.practice import DAY_MS, Grade, replayed
+from debrief.domain.question import Asked, Question
+from debrief.places import journal_under
+from debrief.storage import ledger, questions
+from debrief.storage.connect import connect
+from debrief.storage.journal import Journal
+from debrief.tui.start import Start
+
+NOW = 1_795_000_000_000
+"""Wednesday 18 November 2026, 11:06 in Berlin."""
+ESCAPE = "\x1b]0;x\x07"
+
+
+@pytest.fixture(autouse=True)
+def standing_clock(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("debrief.cli.clock.now", lambda: NOW)
+    monkeypatch.setattr("debrief.cli.clock.zone", lambda: "Europe/Berlin")
+
+
+@pytest.fixture
+def two(home: Path) -> Path:
+    """A home with two questions: why leave, with an answer, then why us, without."""
+    leave = Question(id="leave", wording="Why leave?", answer="We grew.\n\nI did not.")
+    us = Question(id="us", wording=f"Why us? {ESCAPE}")
+    said = Asked(question=leave, wording="Why leave?", discomfort=5, said="Well.", left_out=f"All. {ESCAPE}")
+    with closing(Journal(journal_under(home))) as journal:
+        debrief = Debrief(id="d", started_at=1, company="Northwind", asked=(said, Asked(question=us, discomfort=2)))
+        journal.save(debrief, None)
+    return home
+
+
+Practise = Callable[[str], Result]
+
+
+@pytest.fixture
+def practise(two: Path) -> Practise:
+    """Practise plainly, typing these lines."""
+    return lambda typed: CliRunner().invoke(cli, ["practice", "--plain"], input=typed, prog_name="debrief")
+
+
+def graded(home: Path, question_id: str) -> list[Grade]:
+    with closing(connect(journal_under(home))) as db:
+        return [review.grade for review in questions.reviews(db, question_id)]
+
+
+def test_each_question_is_asked_shown_and_graded_in_turn(two: Path, practise: Practise) -> None:
+    ended = practise("\n3\n\n1\n")
+    assert ended.exit_code == 0
+    parts = (
+        "Question 1 of 2\nWhy leave?\nAsked last: Northwind",
+        "Enter shows the one you have written; s skips",
+        "Your best answer:\nWe grew.\n\nI did not.\nWhat you said at Northwind:\nWell.\nWhat it left out:\nAll.",
+        "1 again: tomorrow\n2 hard: tomorrow\n3 good: in 2 days, 20 Nov\n4 easy: in 8 days, 26 Nov\nHow did it go",
+        "It comes back in 2 days, 20 Nov.\n\nQuestion 2 of 2\nWhy us?",
+        "No answer is written yet. Its first sentence is enough for now",
+        "It comes back tomorrow.\n\n2 questions; the next comes back tomorrow.\n",
+    )
+    at = [ended.stdout.find(part) for part in parts]
+    assert -1 not in at
+    assert at == sorted(at)
+    assert (graded(two, "leave"), graded(two, "us")) == ([Grade.GOOD], [Grade.AGAIN])
+
+
+def test_an_answer_is_not_shown_before_it_is_asked_for(practise: Practise) -> None:
+    assert "We grew." not in practise("q\n").stdout
+
+
+@pytest.mark.parametrize("typed", ["\n3\nq\n", "\n3\nQ\n", "\n3\n\nq\n", "\n3\n", "\n3\n\n"])
+def test_ending_at_any_place_keeps_the_grades_given(two: Path, practise: Practise, typed: str) -> None:
+    ended = practise(typed)
+    assert (ended.exit_code, graded(two, "leave"), graded(two, "us")) == (0, [Grade.GOOD], [])
+    assert ended.stdout.endswith("\n1 question; it comes back in 2 days, 20 Nov.\n")
+
+
+def test_what_was_skipped_is_asked_again_the_next_time(two: Path, practise: Practise) -> None:
+    assert practise("s\n\ns\n").stdout.endswith("\nNothing was graded, so everything stays as it was.\n")
+    assert "Question 1 of 2\nWhy leave?" in practise("").stdout
+    assert "Question 1 of 1\nWhy us?" in practise("\n4\n").stdout + practise("").stdout
+
+
+def test_anything_but_a_grade_is_asked_for_again(two: Path, practise: Practise) -> None:
+    assert practise("\n5\nwell\n\n2\n").stdout.count("Type 1, 2, 3 or 4, or s to skip, or q to end.") == 3
+    assert graded(two, "leave") == [Grade.HARD]
+
+
+def test_the_log_says_why_a_question_comes_back_when_it_does(two: Path, practise: Practise) -> None:
+    practise("\n3\n")
+    with closing(connect(journal_under(two))) as db:
+        found, card = ledger.question(db, "leave"), replayed(questions.reviews(db, "leave"))
+    assert found is not None
+    assert card is not None
+    assert found.due_at == card.due_at == NOW + 2 * DAY_MS
+
+
+def test_what_comes_back_later_today_is_asked_today(
+    two: Path, practise: Practise, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    practise("\n3\n\n4\n")
+    monkeypatch.setattr("debrief.cli.clock.now", lambda: NOW + 2 * DAY_MS - DAY_MS // 4)
+    assert "Question 1 of 1\nWhy leave?" in practise("").stdout
+
+
+def test_nothing_to_practise_is_said_calmly(home: Path) -> None:
+    ended = CliRunner().invoke(cli, ["practice", "--plain"], prog_name="debrief")
+    assert (ended.exit_code, ended.stdout[:15]) == (0, "Nothing is due,")
+
+
+def test_what_others_typed_cannot_act_on_the_terminal(practise: Practise) -> None:
+    ended = practise("\n3\n\n3\n")
+    assert "␛]0;x␇" in ended.stdout
+    assert "\x1b" not in ended.stdout
+
+
+def test_without_a_terminal_it_goes_line_by_line_and_never_loads_the_app(
+    two: Path, process: Callable[..., Any]
+) -> None:
+    program = "import sys, debrief.cli as c\ntry: c.main()\nfinally: assert 'textual' not in sys.modules"
+    ended = process("practice", python=("-c", program))
+    assert (ended.code, ended.err) == (0, "")
+    assert "Question 1 of 2" in ended.out
+
+
+def test_letters_that_are_no_text_are_taken_for_no_grade(two: Path) -> None:
+    ended = CliRunner().invoke(cli, ["practice"], input=b"\xff\n\xff\n2\n", prog_name="debrief")
+    assert ended.exit_code == 0
+    assert graded(two, "leave") == [Grade.HARD]
+
+
+def test_at_a_terminal_the_app_opens_there(two: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    starts: list[Start | None] = []
+    monkeypatch.setattr(terminal, "at_terminal", lambda: True)
+    monkeypatch.setattr(opening, "open_app", starts.append)
+    assert CliRunner().invoke(cli, ["practice"], prog_name="debrief").exit_code == 0
+    assert starts == [Start(kind="practice")]
+
+
+def test_a_question_that_went_meanwhile_is_passed_over(two: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def gone(*_: object, **__: object) -> None:
+        raise KeyError("leave")
+
+    monkeypatch.setattr(questions, "review", gone)
+    ended = CliRunner().invoke(cli, ["practice"], input="\n3\ns\n", prog_name="debrief")
+    assert "That question is not in the journal any more.\n\nQuestion 2 of 2" in ended.stdout
