@@ -31,6 +31,8 @@ _BEGIN = re.compile(r"(?:[-+](?=\s|$|-)|\?+$|\d{1,9}(?=[.)](?:\s|$)))")
 _BLOCK_ID = re.compile(r"(?:^|\s)\^q-([A-Za-z0-9-]+)\s*$")
 _SCHEDULE = re.compile(r"<!--SR:.+?-->")
 _NBSP = "\u00a0"
+_BOM = "\ufeff"
+"""White space to the plugin, and to nobody else."""
 
 
 def write(questions: Iterable[PracticeQuestion], options: Options) -> Iterator[str]:
@@ -80,7 +82,7 @@ def kept_schedule(text: str) -> dict[str, str]:
 
 
 def _front(question: PracticeQuestion) -> Iterator[str]:
-    yield _line(wording(question))
+    yield _line(wording(question).replace(_BOM, ""))
     for where in dict.fromkeys(place(asking) or SOMEWHERE for asking in question.askings):
         yield _line(f"Asked at {where}")
     if known := remarks(question):
@@ -107,7 +109,7 @@ def _labelled(label: str, text: str) -> Iterator[str]:
 
 def _lines(text: str) -> Iterator[str]:
     """Yield the lines of `text`; an empty one as a break, since a blank line would end the card."""
-    for line in safe(text).expandtabs(4).strip("\n").split("\n"):
+    for line in safe(text).replace(_BOM, "").expandtabs(4).strip("\n").split("\n"):
         bare = line.strip()
         indent = _NBSP * (len(line) - len(line.lstrip()))
         yield indent + _line(bare) if bare else "<br>"

@@ -5,6 +5,7 @@ RFC 4180: UTF-8 without a mark at the beginning, CRLF after each row; line break
 
 import csv
 from collections.abc import Iterable, Iterator
+from datetime import date, timedelta
 from functools import lru_cache
 from io import StringIO
 from itertools import islice
@@ -23,8 +24,7 @@ COLUMNS = (
 """`practise`: yes or no; `discomfort`: 1–5, empty where never said; days as 2026-11-20, or as typed if unread."""
 ROWS = 64
 """Rows in a piece: enough that handing them on costs nothing, and few enough to come at once."""
-_QUARTER = 900_000
-"""Milliseconds in 15 minutes: every zone changes its day at a multiple of it."""
+_DAY = 86_400_000
 
 
 def write(lines: Iterable[LedgerLine], options: Options) -> Iterator[str]:
@@ -66,18 +66,33 @@ def _row(line: LedgerLine, options: Options) -> tuple[str | int | None, ...]:
         line.times,
         line.worst,
         _text(line.company),
-        _text(held.written) if held.at is None else _day(held.zone, held.at // _QUARTER),
-        None if line.due_at is None else _day(options.zone, line.due_at // _QUARTER),
-        None if line.reviewed_at is None else _day(options.zone, line.reviewed_at // _QUARTER),
+        _text(held.written) if held.at is None else _day(held.zone, held.at),
+        None if line.due_at is None else _day(options.zone, line.due_at),
+        None if line.reviewed_at is None else _day(options.zone, line.reviewed_at),
         line.versions,
     )
 
 
 def _text(text: str) -> str:
-    return cell(text if text.isprintable() else safe(text))
+    if text[:1].isalnum() and text.isprintable():  # so are most, and there are many
+        return text
+    return cell(safe(text))
 
 
-@lru_cache(maxsize=4096)
-def _day(zone: str, quarter: int) -> str:
-    """Return the day on which a quarter of an hour, counted from 1970 in UTC, begins in `zone`."""
-    return f"{When(at=quarter * _QUARTER, zone=zone).local:%Y-%m-%d}"
+def _day(zone: str, at: int) -> str:
+    """Return the day of a moment, UTC ms, in `zone`."""
+    offset = _offset(zone, at // _DAY)
+    return f"{When(at=at, zone=zone).local:%Y-%m-%d}" if offset is None else _iso((at + offset) // _DAY)
+
+
+@lru_cache(maxsize=8192)
+def _offset(zone: str, day: int) -> int | None:
+    """Return by how many ms `zone` is ahead of UTC on a day counted from 1970 in UTC; None where that changes."""
+    begin, end = (When(at=at, zone=zone).local for at in (day * _DAY, (day + 1) * _DAY))
+    ahead = begin.utcoffset() if begin and end and begin.utcoffset() == end.utcoffset() else None
+    return None if ahead is None else ahead // timedelta(milliseconds=1)
+
+
+@lru_cache(maxsize=8192)
+def _iso(day: int) -> str:
+    return (date(1970, 1, 1) + timedelta(days=day)).isoformat()

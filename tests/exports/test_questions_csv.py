@@ -4,7 +4,7 @@ import csv
 from dataclasses import replace
 from io import StringIO
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from debrief.domain.ledger import LedgerLine
@@ -68,3 +68,14 @@ def test_rows_end_in_crlf_and_lines_within_a_cell_in_lf():
     assert text.count("\r\n") == ROWS + 2
     assert text.replace("\r\n", "").count("\n") == 2 * (ROWS + 1)
     assert len(rows(text)) == ROWS + 1
+
+
+@given(
+    st.integers(-(10**12), 10**13), st.sampled_from(["Europe/Berlin", "America/St_Johns", "Pacific/Apia", "UTC", "x"])
+)
+@example(1_798_671_600_000, "Europe/Berlin")
+@example(1_792_890_000_000, "Europe/Berlin")
+@example(1_325_239_200_000, "Pacific/Apia")
+def test_a_day_is_the_one_it_was_there(at: int, zone: str):
+    line = replace(flat(RICH), held=When(at=at, zone=zone))
+    assert rows("".join(write([line], options())))[0]["last_asked"] == f"{When(at=at, zone=zone).local:%Y-%m-%d}"
