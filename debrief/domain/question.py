@@ -64,3 +64,38 @@ def reworded(asked: Asked, wording: str) -> Asked:
     if question.wording == asked.wording:
         question = replace(question, wording=wording)
     return replace(asked, wording=wording, question=question)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Known:
+    """A question of the ledger that another may be the same as. `times`: how often it was asked.
+
+    `company`: where it was asked last. `why`: what the two have in common. `same`: most likely it is the same.
+    """
+
+    question: Question
+    times: int
+    company: str
+    why: tuple[str, ...]
+    same: bool
+
+
+def linked(asked: Asked, known: Question) -> Asked:
+    """Return `asked` as an asking of a question that is `known`; an answer written under it goes over to that."""
+    mine = asked.question.answer.strip()
+    answer = known.answer
+    if mine and mine not in answer:
+        answer = f"{answer.rstrip()}\n\n{mine}" if answer.strip() else asked.question.answer
+    practise = known.practise or asked.question.practise
+    return replace(asked, question=replace(known, answer=answer, practise=practise))
+
+
+def unlinked(asked: Asked) -> Asked:
+    """Return `asked` as a question of its own again, in the words of that day; the known one stays as it is."""
+    return replace(asked, question=Question(wording=asked.wording))
+
+
+def is_linked(asked: Asked) -> bool:
+    """Whether it is known to the ledger by other words than those of that day."""
+    known = asked.question.wording.strip()
+    return bool(known) and known != asked.wording.strip()

@@ -1,7 +1,7 @@
 """The ledger of questions in lists, one by one, and in the order of practice: plain SQL, nothing is changed."""
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import groupby
 from typing import Any, NamedTuple
 
@@ -86,6 +86,18 @@ def count(db: sqlite3.Connection, selection: Selection = EVERY_QUESTION) -> int:
     return number
 
 
+def position(db: sqlite3.Connection, question_id: str, selection: Selection = EVERY_QUESTION) -> tuple[int, int]:
+    """Return which of how many a question is in `selection`, in its order, counted from 1."""
+    where, values = _where(selection)
+    columns, way, _ = _ORDERS[selection.order]
+    sign = ">" if way == "DESC" else "<"
+    of_question = f"SELECT {', '.join(columns)} FROM question AS q WHERE q.id = ?"  # noqa: S608
+    before = f"count(*) FILTER (WHERE ({', '.join(columns)}) {sign} ({of_question}))"
+    query = f"SELECT count(*) AS n, {before} AS before FROM question AS q WHERE {where}"  # noqa: S608
+    (row,) = selected(db, query, [question_id, *values])
+    return row["before"] + 1, row["n"]
+
+
 def practice_questions(db: sqlite3.Connection, selection: Selection = EVERY_QUESTION) -> Iterator[PracticeQuestion]:
     """Yield the questions of `selection` with all there is to each, in its order.
 
@@ -122,6 +134,15 @@ def counts(db: sqlite3.Connection, now: int) -> tuple[int, int]:
     due = "SELECT count(*) AS n FROM question WHERE times > 0 AND due_at <= ?"
     new = "SELECT count(*) AS n FROM question WHERE times > 0 AND due_at IS NULL AND practise = 1"
     return selected(db, due, [now])[0]["n"], selected(db, new)[0]["n"]
+
+
+def asked_last(db: sqlite3.Connection, question_id: str) -> tuple[int, str] | None:
+    """Return how often a question was asked, and the company where it was asked last; None where it is gone."""
+    query = """
+        SELECT q.times, coalesce(d.company, '') AS company
+        FROM question AS q LEFT JOIN debrief AS d ON d.place = q.last_place WHERE q.id = ?
+    """
+    return next(((row["times"], row["company"]) for row in selected(db, query, [question_id])), None)
 
 
 def merged(db: sqlite3.Connection, question_id: str) -> list[tuple[str, str]]:
@@ -163,9 +184,19 @@ def _where(selection: Selection) -> tuple[str, list[Any]]:
 
 def _match(selection: Selection) -> str:
     """Return the full-text expression for the words of `selection`; nothing where it has none."""
-    wanted = [forms(word) for word in words(selection.words)]
-    wanted += [(f"company={word}",) for word in words(selection.company)]
-    return " AND ".join("(" + " OR ".join(f'"{form}"' for form in one) + ")" for one in wanted)
+    asked = [*_asked(selection.words, forms), *_asked(selection.company, lambda word: (word,), "company=")]
+    return " AND ".join(f"({' OR '.join(one)})" for one in asked)
+
+
+def _asked(text: str, forms: Callable[[str], tuple[str, ...]], key: str = "") -> Iterator[list[str]]:
+    """Yield each word of `text` as the full-text phrases that stand for it; one with a `*` behind it is begun."""
+    for chunk in text.split():
+        *whole, last = words(chunk) or [""]
+        begun = chunk.endswith("*")
+        for word in (*whole, *([] if begun or not last else [last])):
+            yield [f'"{key}{form}"' for form in forms(word)]
+        if begun and last:
+            yield [f'"{key}{last}" *', *(f'"{key}{form}"' for form in forms(last) if not form.startswith(last))]
 
 
 def _line(row: sqlite3.Row) -> LedgerLine:

@@ -13,7 +13,9 @@ from debrief.storage.trouble import unusable
 
 T = TypeVar("T")
 
-Look = Callable[[sqlite3.Connection], T]
+Connection = sqlite3.Connection
+"""What a look is taken on."""
+Look = Callable[[Connection], T]
 """Something to be found out on a connection."""
 
 STEPS = 5000

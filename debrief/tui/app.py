@@ -15,6 +15,7 @@ from textual.screen import Screen
 
 from debrief.domain.search.query import EVERYTHING
 from debrief.storage import glances
+from debrief.storage.reader import Superseded
 from debrief.storage.trouble import JournalUnusable
 from debrief.tui.journal_app import FLUSH_SECONDS
 from debrief.tui.looks import Looks
@@ -27,6 +28,7 @@ from debrief.tui.theme import QUIET, THEMES
 if TYPE_CHECKING:
     from debrief.domain.debrief import Debrief
     from debrief.tui.screens.debriefs import DebriefsScreen
+    from debrief.tui.steps.questions import QuestionsEditor
 
 
 class DebriefApp(PracticeApp):
@@ -208,6 +210,14 @@ class DebriefApp(PracticeApp):
         if debrief is not None:
             await self._session(debrief, step)
 
+    @work(group="known", exclusive=True)
+    async def on_questions_editor_paused(self, event: "QuestionsEditor.Paused") -> None:
+        """Offer what the ledger has that is like the question being typed; never more than an offer."""
+        with suppress(Superseded, JournalUnusable):  # nothing is offered then
+            known = await self.shelf.alike(event.asked.wording, event.asked.question.id)
+            if event.editor.is_attached:
+                event.editor.offer(event.asked, known)
+
     async def _session(self, debrief: "Debrief", step: str = "", *, new: bool = False) -> bool:
         """Let `debrief` be written; return whether it was read afterwards."""
         from debrief.domain.session import Session
@@ -217,6 +227,7 @@ class DebriefApp(PracticeApp):
         session = Session(self._guide(debrief.guide), debrief)
         if step:
             session = session.jump(step)
+        self.shelf.know_anew()
         left = await self._answered(SessionScreen(session, self.autosave, self.clock, self._zone, self.trouble))
         if left.debrief.blank:
             await self.forget(left.debrief.id, FLUSH_SECONDS)

@@ -3,20 +3,27 @@
 import asyncio
 from collections.abc import Callable, Iterable
 from functools import partial
+from itertools import islice
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from debrief.domain.ledger import EVERY_QUESTION, LedgerLine, Selection
 from debrief.storage import ledger
 from debrief.storage.autosave import Autosave
-from debrief.storage.reader import Look, Reader
+from debrief.storage.reader import Connection, Look, Reader
+from debrief.storage.wordings import wordings
 
 if TYPE_CHECKING:
+    from debrief.domain.alike.matcher import Alike, Matcher
     from debrief.domain.category import Category
     from debrief.domain.glance import PracticeQuestion
     from debrief.domain.practice import Card
+    from debrief.domain.question import Known
     from debrief.storage.journal import Journal
 
 T = TypeVar("T")
+
+LIKELY = 0.4
+"""The score from which a known question is offered for one that is being typed."""
 
 
 class LedgerShelf:
@@ -30,6 +37,7 @@ class LedgerShelf:
         self._reader = reader
         self._autosave = autosave
         self._clock = clock
+        self._matcher: Matcher | None = None
 
     # Looking
 
@@ -60,6 +68,36 @@ class LedgerShelf:
     async def practice_counts(self) -> tuple[int, int]:
         """Return how many questions are due now, and how many chosen ones were never practised."""
         return await self._look("", partial(ledger.counts, now=self._clock()))
+
+    def know_anew(self) -> None:
+        """Read the ledger again before the next question is compared with it."""
+        self._matcher = None
+
+    async def alike(self, text: str, apart_from: str) -> "list[Known]":
+        """Return up to three questions that `text` may be asking in other words, the likeliest first.
+
+        `apart_from`: the id of the question that `text` is of now.
+        """
+        found = await self._look("alike", partial(self._alike, text=text, apart_from=apart_from))
+        known = [await self._known(alike, times, company) for alike, times, company in found]
+        return [one for one in known if one is not None]
+
+    def _alike(self, db: Connection, text: str, apart_from: str) -> "list[tuple[Alike, int, str]]":
+        from debrief.domain.alike.matcher import Matcher
+
+        if self._matcher is None:
+            self._matcher = Matcher(wordings(db).items())
+        likely = (one for one in self._matcher.like(text, 4) if one.score >= LIKELY and one.id != apart_from)
+        found = ((alike, ledger.asked_last(db, alike.id)) for alike in likely)
+        return list(islice(((alike, *last) for alike, last in found if last is not None), 3))
+
+    async def _known(self, alike: "Alike", times: int, company: str) -> "Known | None":
+        from debrief.domain.question import Known
+
+        question = await self._do(lambda journal: journal.question(alike.id))
+        if question is None:
+            return None
+        return Known(question=question, times=times, company=company, why=alike.why, same=alike.same)
 
     # Changing
 

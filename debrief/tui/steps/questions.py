@@ -1,21 +1,49 @@
-"""Questions: every one you can recall."""
+"""Questions: every one you can recall, and whether it was asked before."""
+
+from dataclasses import dataclass
+
+from textual import work
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.content import Content
+from textual.message import Message
+from textual.timer import Timer
+from textual.widgets import Static
 
 from debrief.domain.debrief import Collection
-from debrief.domain.question import Asked, Certainty, reworded
+from debrief.domain.question import Asked, Certainty, Known, Question, is_linked, linked, reworded, unlinked
+from debrief.domain.text import shortened
+from debrief.tui.looks import MUTED
+from debrief.tui.screens.choose_known import ChooseKnownScreen
 from debrief.tui.steps.editor import EntriesEditor
-from debrief.tui.widgets.entries import Summary
+from debrief.tui.widgets.entries import Entries, Summary
 from debrief.tui.widgets.fields import Choice, Field, Lens, Words, attribute, one_of
 
 WORDING = Lens(attribute("wording").get, reworded)
 """The wording of that day, which the ledger's follows."""
 
+PAUSE_SECONDS = 0.25
+"""How long nothing is typed before it is looked up whether the question is known."""
+
 
 class QuestionsEditor(EntriesEditor):
-    """The wording of each question, and how well it is remembered."""
+    """The wording of each question, how well it is remembered, and the known one that it may be the same as."""
+
+    BINDINGS = [
+        Binding("ctrl+l", "link", "Asked before", show=False, id="entries.link",
+                tooltip="Say that it is a question asked before, or that it is not"),
+    ]  # fmt: skip
 
     collection: Collection = "asked"
     another = "another question"
     enter_ends = True
+
+    @dataclass
+    class Paused(Message):
+        """Nothing is typed for a moment; whoever knows the ledger calls `offer` on the editor."""
+
+        editor: "QuestionsEditor"
+        asked: Asked
 
     def fields(self) -> tuple[Field, ...]:
         """Return the wording and its certainty."""
@@ -37,3 +65,83 @@ class QuestionsEditor(EntriesEditor):
         if any(text.strip() for text in (part.said, part.left_out, part.question.answer)):
             return "What you answered to this question goes with it. Remove both?"
         return ""
+
+    def compose(self) -> ComposeResult:
+        """The entries, and below them what is known of the one that is typed."""
+        self._pause: Timer | None = None
+        self._offered: list[Known] = []
+        yield from super().compose()
+        yield Static("", classes="known", markup=False)
+
+    def on_mount(self) -> None:
+        """Say what is known of the first one."""
+        self._wait()
+
+    def on_entries_changed(self, event: Entries.Changed) -> None:
+        """Look it up once nothing is typed for a moment."""
+        super().on_entries_changed(event)
+        self._wait()
+
+    def offer(self, asked: Asked, known: list[Known]) -> None:
+        """Say that `asked`, unless it was changed meanwhile, may be one of these questions; the likeliest first."""
+        now = self._here
+        if now is None or now.wording != asked.wording or now.id != asked.id:
+            return
+        self._offered = known
+        self._say(_told(now, known))
+
+    @work
+    async def action_link(self) -> None:
+        """Let it be said that this is a known question, or that it is one of its own."""
+        here = self._here
+        if here is None or not (self._offered or is_linked(here)):
+            self.notify("No question like this was asked before.", markup=False)
+            return
+        chosen = await self.app.push_screen_wait(ChooseKnownScreen(here, self._offered))
+        if chosen is not None and self._here is not None:
+            changed = unlinked(self._here) if chosen == "" else linked(self._here, self._known(chosen))
+            await self.query_one(Entries).put(changed)
+
+    def _known(self, question_id: str) -> Question:
+        return next(known.question for known in self._offered if known.question.id == question_id)
+
+    @property
+    def _here(self) -> Asked | None:
+        entries = next(iter(self.query(Entries)), None)
+        return entries.part if entries else None
+
+    def _wait(self) -> None:
+        if self._pause is not None:
+            self._pause.stop()
+        self._pause = self.set_timer(PAUSE_SECONDS, self._look_up)
+
+    def _look_up(self) -> None:
+        here = self._here
+        self._offered = []
+        if here is None or not here.wording.strip():
+            self._say(Content())
+        else:
+            self.post_message(self.Paused(self, here))
+
+    def _say(self, content: Content) -> None:
+        line = self.query_one(".known", Static)
+        if line.content != content:
+            line.update(content)
+
+
+def _told(asked: Asked, known: list[Known]) -> Content:
+    if is_linked(asked):
+        return Content.assemble(
+            ("The same as: ", MUTED), shortened(asked.question.wording, 60), ("   ctrl+l changes that", MUTED)
+        )
+    if not known:
+        return Content()
+    first, more = known[0], len(known) - 1
+    often = "once" if first.times == 1 else f"{first.times} times"
+    where = f", last at {shortened(first.company, 24)}" if first.company.strip() else ""
+    others = f" and {more} more" if more else ""
+    return Content.assemble(
+        ("Asked before? ", MUTED),
+        shortened(first.question.wording, 52),
+        (f"  {often}{where}{others}   ctrl+l says so", MUTED),
+    )

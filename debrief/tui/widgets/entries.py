@@ -102,6 +102,19 @@ class Entries(Widget):
         if focus and (first := self.first) is not None:
             self.screen.set_focus(first)
 
+    @property
+    def part(self) -> Any:
+        """The entry in the form as it is typed now; None where there is none."""
+        return self._form.value if self._form else None
+
+    async def put(self, part: Any) -> None:
+        """Show `part` in place of the entry in the form, as a change of it."""
+        parts = (*self.parts[: self.selected], part, *self.parts[self.selected + 1 :])
+        await self._select_in(parts, self.selected)
+        if (first := self.first) is not None:
+            self.screen.set_focus(first)
+        self.post_message(self.Changed())
+
     async def action_move(self, by: int) -> None:
         """Go to the entry `by` places further."""
         await self.select(self.selected + by)
