@@ -44,9 +44,10 @@ class LedgerOrder(StrEnum):
 class Selection:
     """Which questions are wanted: those for which all of this holds.
 
-    `words`: stand in the question, in an answer to it or in what was said. `company`: words of the company's name.
-    `since`: asked then or later, UTC ms. `discomfort`: at least so uncomfortable once, 1–5. `due_by`: UTC ms.
-    `answered`, `chosen`: with a better answer, chosen for practice, or just not.
+    `words`: stand in the question, in any of its wordings, or in the better answer. `company`: words of the company's
+    name. In both, a `*` right behind a word makes it the beginning of one. `since`: asked then or later, UTC ms.
+    `discomfort`: at least so uncomfortable once, 1–5. `due_by`: UTC ms. `answered`, `chosen`: with a better answer,
+    chosen for practice, or just not.
     """
 
     words: str = ""

@@ -30,6 +30,24 @@ def answer(db: sqlite3.Connection, question_id: str, text: str, now: int) -> Non
     _change(db, question_id, "answer = ?, indexed = 0", text)
 
 
+def draft(db: sqlite3.Connection, question_id: str, text: str, mine: str | None, now: int) -> None:
+    """Go on writing the better answer; the one that was is kept, as of `now` (UTC ms), unless it is `mine`.
+
+    `mine`: the draft stored before this one, None for the first. Raises KeyError where there is no such question.
+    """
+    found = db.execute("SELECT answer FROM question WHERE id = ?", (question_id,)).fetchone()
+    if found is None:
+        raise KeyError(question_id)
+    if found[0] != mine:
+        answer(db, question_id, text, now)
+    elif text != mine:
+        of_mine = "FROM answer_version WHERE question = ? AND answer = ?"
+        kept_before = db.execute(f"SELECT 1 {of_mine}", (question_id, mine)).fetchone()
+        _change(db, question_id, "answer = ?, indexed = 0", text)
+        if kept_before is None:  # of half a sentence the trigger knows no better than to keep it
+            db.execute(f"DELETE {of_mine}", (question_id, mine))
+
+
 def categorise(db: sqlite3.Connection, question_id: str, category: Category | None) -> None:
     """Say what kind of question it is."""
     _change(db, question_id, "category = ?", category.value if category else None)

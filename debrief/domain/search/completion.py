@@ -1,9 +1,10 @@
 """What somebody is in the middle of typing at the end of a query, and what it can become."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 
-from debrief.domain.search.keys import KEYS, ChoiceKey, DateKey, TextKey
+from debrief.domain.search.keys import KEYS, ChoiceKey, DateKey, Key, TextKey
 from debrief.domain.search.terms import Term, Value, terms
 
 _BEGUN_KEY = re.compile("[A-Za-z]+")
@@ -37,12 +38,12 @@ class Completion:
         return f'{self.before}"{_QUOTE.sub(" ", choice)}"'
 
 
-def completion(text: str) -> Completion | None:
-    """Return what is being typed at the end of `text`; None where there is nothing to choose from."""
+def completion(text: str, keys: Mapping[str, Key] = KEYS) -> Completion | None:
+    """Return what is being typed at the end of `text`, a query of `keys`; None where nothing fits."""
     for term in terms(text):
         value = _last_value(term, text)
         if value is not None:
-            return _of_value(term.key.lower(), value, text) if term.key else _of_key(value, text)
+            return _of_value(term.key.lower(), value, text, keys) if term.key else _of_key(value, text, keys)
     return None
 
 
@@ -55,16 +56,16 @@ def _last_value(term: Term, text: str) -> Value | None:
     return Value("", len(text)) if term.key and text[-1] in ":：,，" else None
 
 
-def _of_key(value: Value, text: str) -> Completion | None:
+def _of_key(value: Value, text: str, keys: Mapping[str, Key]) -> Completion | None:
     if value.quoted or not _BEGUN_KEY.fullmatch(value.text):
         return None
     begun = value.text.lower()
-    return _completion("", begun, tuple(KEYS), text[: value.start])
+    return _completion("", begun, tuple(keys), text[: value.start])
 
 
-def _of_value(name: str, value: Value, text: str) -> Completion | None:
+def _of_value(name: str, value: Value, text: str, keys: Mapping[str, Key]) -> Completion | None:
     before = text[: value.start]
-    match KEYS.get(name):
+    match keys.get(name):
         case TextKey():
             return Completion(name, value.text, (), before, looked_up=True)
         case ChoiceKey(choices=choices):

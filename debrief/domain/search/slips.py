@@ -1,5 +1,7 @@
 """What to say of a query that cannot be understood: what is wrong with it, and what to write instead."""
 
+from collections.abc import Collection
+
 from debrief.domain.search.keys import KEYS, ChoiceKey, DateKey, Key, NumberKey
 from debrief.domain.text import shortened
 
@@ -7,9 +9,9 @@ _SHOWN = 40
 """Characters of what was typed that are repeated."""
 
 
-def unknown_key(typed: str, *, with_value: bool) -> str | None:
-    """Say that there is no such key; None where it is none of one either: letters, a colon and a space, as in prose."""
-    meant = _nearest(typed, tuple(KEYS))
+def unknown_key(typed: str, *, with_value: bool, keys: Collection[str] = tuple(KEYS)) -> str | None:
+    """Say that `typed` is none of the `keys`; None where it is just a word with a colon, as in prose."""
+    meant = _nearest(typed, keys)
     if meant is not None:
         return f"{_shown(typed)}: is not known; did you mean {meant}:?"
     if with_value:
@@ -50,7 +52,7 @@ def _shown(typed: str) -> str:
     return shortened(typed, _SHOWN)
 
 
-def _nearest(typed: str, known: tuple[str, ...]) -> str | None:
+def _nearest(typed: str, known: Collection[str]) -> str | None:
     from difflib import get_close_matches
 
     close = get_close_matches(typed.casefold(), known, n=1)

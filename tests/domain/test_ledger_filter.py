@@ -1,0 +1,118 @@
+"""What is typed over the ledger, as a selection of questions, or as a sentence on what is wrong with it."""
+
+from datetime import UTC, datetime
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from debrief.domain.category import Category
+from debrief.domain.ledger import EVERY_QUESTION, Selection
+from debrief.domain.ledger_filter import KEYS, NO_LEAVING_OUT, begun, read
+
+NOW = int(datetime(2026, 11, 20, 14, 0, tzinfo=UTC).timestamp() * 1000)
+MARCH = int(datetime(2026, 2, 28, 23, 0, tzinfo=UTC).timestamp() * 1000)
+TONIGHT = int(datetime(2026, 11, 20, 23, 0, tzinfo=UTC).timestamp() * 1000) - 1
+ZONE = "Europe/Berlin"
+
+
+def selection(text: str, *, typing: bool = False) -> Selection:
+    found = read(text, now=NOW, zone=ZONE, typing=typing)
+    assert found.problems == ()
+    return found.selection
+
+
+def problem(text: str) -> str:
+    (sentence,) = read(text, now=NOW, zone=ZONE).problems
+    return sentence
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("", EVERY_QUESTION),
+        ("leave manager", Selection(words="leave manager")),
+        ('"last manager" leave', Selection(words="last manager leave")),
+        ("category:money", Selection(categories=(Category.MONEY,))),
+        ("category:money,CASE", Selection(categories=(Category.MONEY, Category.CASE))),
+        ("category:yours", Selection(categories=(Category.YOURS,))),
+        ("company:acme", Selection(company="acme")),
+        ("since:2026-03", Selection(since=MARCH)),
+        ("discomfort:>=4", Selection(discomfort=4)),
+        ("discomfort:4", Selection(discomfort=4)),
+        ("discomfort:>4", Selection(discomfort=5)),
+        ("is:due", Selection(due_by=TONIGHT)),
+        ("is:unanswered", Selection(answered=False)),
+        ("is:answered is:chosen", Selection(answered=True, chosen=True)),
+        ("is:chosen category:case why", Selection(words="why", categories=(Category.CASE,), chosen=True)),
+    ],
+)
+def test_each_key_and_every_word_asks_for_what_it_says(text: str, wanted: Selection) -> None:
+    assert selection(text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("mana", Selection(words="mana*")),
+        ("mana ", Selection(words="mana")),
+        ("why mana", Selection(words="why mana*")),
+        ('"mana', Selection(words="mana")),
+        ("company:ac", Selection(company="ac*")),
+        ("category:m", Selection(categories=(Category.MOTIVATION, Category.MONEY))),
+        ("is:un", Selection(answered=False)),
+        ("is:", EVERY_QUESTION),
+        ("discomfort:>", EVERY_QUESTION),
+        ("since:2026-", EVERY_QUESTION),
+    ],
+)
+def test_while_it_is_typed_the_last_word_may_go_on_and_is_no_mistake(text: str, wanted: Selection) -> None:
+    assert selection(text, typing=True) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("categroy:money", "categroy: is not known; did you mean category:?"),
+        ("outcome:rejected", "outcome: is not known; put it in quotation marks to search for its words."),
+        ("category:monye", "category:monye is not known; did you mean category:money?"),
+        ("is:dua", "is:dua is not known; did you mean is:due?"),
+        ("is:", "Write what to look for right behind is: as in is:due."),
+        ("discomfort:>5", "discomfort:>5 is not possible; write a number from 1 to 5, as in discomfort:>=4."),
+        ("discomfort:<3", "discomfort:<3 is not possible; write a number from 1 to 5, as in discomfort:>=4."),
+        ("since:sundey", "since:sundey cannot be read as a date; did you mean since:sunday?"),
+        ("-manager", NO_LEAVING_OUT),
+    ],
+)
+def test_a_mistake_is_said_in_a_sentence(text: str, said: str) -> None:
+    assert problem(text) == said
+
+
+def test_a_mistake_leaves_the_rest_of_what_is_asked_for() -> None:
+    assert read("salary categroy:x is:chosen", now=NOW, zone=ZONE).selection == Selection(words="salary x", chosen=True)
+
+
+@pytest.mark.parametrize(
+    ("text", "choices"),
+    [
+        ("cat", ("category",)),
+        ("why is:", ("due", "unanswered", "answered", "chosen")),
+        ("category:mo", ("motivation", "money")),
+    ],
+)
+def test_what_is_begun_can_be_completed_from_the_keys_of_the_ledger(text: str, choices: tuple[str, ...]) -> None:
+    found = begun(text)
+    assert found is not None
+    assert found.choices == choices
+
+
+def test_no_key_of_debriefs_that_the_ledger_does_not_know_is_offered() -> None:
+    assert begun("outc") is None
+    assert "outcome" not in KEYS
+
+
+@given(st.text(alphabet=st.sampled_from('ab:"*-,>=4 is\tdue\x00é東ncategory'), max_size=40), st.booleans())
+def test_any_text_can_be_read(text: str, typing: bool) -> None:
+    found = read(text, now=NOW, zone=ZONE, typing=typing)
+    assert all(sentence.strip() for sentence in found.problems)
+    assert read(text + "x" * 2000, now=NOW, zone=ZONE).problems

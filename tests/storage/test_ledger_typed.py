@@ -1,0 +1,107 @@
+"""The ledger as somebody types: words not yet whole, where one stands in a list, an answer being written."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from debrief.domain.debrief import Debrief
+from debrief.domain.ledger import LedgerOrder, Selection
+from debrief.domain.question import Asked, Question
+from debrief.storage import ledger, questions
+from debrief.storage.connect import connect
+from debrief.storage.journal import Journal
+
+WORDINGS = ("Why leave the archive?", "Which pipelines?", "What do you expect?")
+
+
+@pytest.fixture
+def db(tmp_path: Path) -> Iterator[sqlite3.Connection]:
+    """A journal in which three questions were asked, the first of them at two companies."""
+    path = tmp_path / "journal.sqlite3"
+    of = {w: Question(id=w, wording=w, answer="I moved it." if w == WORDINGS[0] else "") for w in WORDINGS}
+    with closing(Journal(path)) as journal:
+        for at, (company, wordings) in enumerate([("Northwind", WORDINGS), ("Acme", WORDINGS[:1])], start=1):
+            asked = tuple(Asked(question=of[w], wording=w, discomfort=WORDINGS.index(w) + 1) for w in wordings)
+            journal.save(Debrief(id=company, started_at=at, company=company, asked=asked), None)
+        while journal.index():
+            pass
+    with closing(connect(path)) as opened:
+        yield opened
+
+
+def found(db: sqlite3.Connection, **wanted: str) -> list[str]:
+    selection = Selection(**wanted, order=LedgerOrder.WORDING)  # type: ignore[arg-type]
+    return [line.wording for line in ledger.lines(db, selection)]
+
+
+@pytest.mark.parametrize(
+    ("words", "wanted"),
+    [
+        ("archiv*", ["Why leave the archive?"]),
+        ("archiv", []),
+        ("pipeline", ["Which pipelines?"]),
+        ("pipelines*", ["Which pipelines?"]),
+        ("leave arch*", ["Why leave the archive?"]),
+        ("arch* leave", ["Why leave the archive?"]),
+        ("arch* pip*", []),
+        ("mov*", ["Why leave the archive?"]),
+        ("*", ["What do you expect?", "Which pipelines?", "Why leave the archive?"]),
+    ],
+)
+def test_a_word_with_a_star_is_found_by_its_beginning_any_other_whole(
+    db: sqlite3.Connection, words: str, wanted: list[str]
+) -> None:
+    assert found(db, words=words) == wanted
+
+
+def test_a_company_is_found_by_its_beginning_too(db: sqlite3.Connection) -> None:
+    assert found(db, company="ac*") == ["Why leave the archive?"]
+    assert found(db, company="ac") == []
+    assert found(db, words="acme") == []
+
+
+@pytest.mark.parametrize("order", list(LedgerOrder))
+def test_the_position_of_each_is_its_place_in_the_list(db: sqlite3.Connection, order: LedgerOrder) -> None:
+    selection = Selection(order=order)
+    listed = [line.id for line in ledger.lines(db, selection)]
+    assert [ledger.position(db, one, selection) for one in listed] == [(1, 3), (2, 3), (3, 3)]
+
+
+def test_the_position_counts_only_what_is_wanted(db: sqlite3.Connection) -> None:
+    assert ledger.position(db, WORDINGS[1], Selection(answered=False, order=LedgerOrder.WORDING)) == (2, 2)
+
+
+def answers(db: sqlite3.Connection) -> tuple[str, list[str]]:
+    """The answer to the first question, and the former ones, the latest first."""
+    kept = ledger.question(db, WORDINGS[0])
+    assert kept is not None
+    return kept.answer, [version.answer for version in kept.versions]
+
+
+def test_drafts_of_an_answer_leave_the_former_one_and_nothing_between(db: sqlite3.Connection) -> None:
+    mine = None
+    for at, text in enumerate(("I m", "I mo", "I", "I moved on.")):
+        questions.draft(db, WORDINGS[0], text, mine, at * 3_600_000)
+        mine = text
+    assert answers(db) == ("I moved on.", ["I moved it."])
+
+
+def test_what_somebody_else_wrote_between_two_drafts_is_kept(db: sqlite3.Connection) -> None:
+    questions.draft(db, WORDINGS[0], "Mine", None, 1_000)
+    questions.answer(db, WORDINGS[0], "Theirs", 2_000)
+    questions.draft(db, WORDINGS[0], "Mine, longer", "Mine", 3_000)
+    assert answers(db) == ("Mine, longer", ["Theirs", "Mine", "I moved it."])
+
+
+def test_each_time_an_answer_is_edited_the_one_before_is_kept(db: sqlite3.Connection) -> None:
+    questions.draft(db, WORDINGS[0], "Second", None, 1_000)
+    questions.draft(db, WORDINGS[0], "Third", None, 1_001)
+    assert answers(db) == ("Third", ["Second", "I moved it."])
+
+
+def test_a_draft_for_a_question_that_is_gone_is_refused_rather_than_lost(db: sqlite3.Connection) -> None:
+    with pytest.raises(KeyError):
+        questions.draft(db, "nobody asked", "words", None, 1)
