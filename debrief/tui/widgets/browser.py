@@ -1,14 +1,13 @@
 """The browser: a list of debriefs of any length, read as it is needed, and beside it the page of the one chosen."""
 
 import asyncio
-from collections.abc import Awaitable, Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 from textual import on, work
 from textual.app import ComposeResult
-from textual.containers import Horizontal
 from textual.message import Message
 
 from debrief.domain.glance import DebriefGlance
@@ -17,11 +16,10 @@ from debrief.domain.search.periods import span
 from debrief.domain.search.query import EVERYTHING, Query
 from debrief.domain.window import Window
 from debrief.storage.found import Found
-from debrief.storage.reader import Superseded
-from debrief.storage.trouble import JournalUnusable
-from debrief.tui.shelf import PAGE, Shelf
+from debrief.tui.shelf import Shelf
 from debrief.tui.widgets.debrief_list import DebriefList
 from debrief.tui.widgets.page_view import PageView
+from debrief.tui.widgets.row_browser import RowBrowser
 
 if TYPE_CHECKING:
     from textual.worker import Worker
@@ -29,15 +27,13 @@ if TYPE_CHECKING:
     from debrief.domain.debrief import Debrief
     from debrief.domain.page import Page
 
-T = TypeVar("T")
-
 BESIDE_HIT = 20
 """Cells of a row that the label of a hit takes."""
 REST_SECONDS = 0.06
 """How long a row must be chosen before its page is read."""
 
 
-class Browser(Horizontal):
+class Browser(RowBrowser[Found]):
     """Shows what `query` finds, newest first; `zone` is the one that months are counted in."""
 
     @dataclass
@@ -84,22 +80,22 @@ class Browser(Horizontal):
         """Show what `query` finds, from its newest on."""
         if query.problems or query != self.query_shown:
             self.query_shown = query
-            self._go(partial(self._shelf.first, query), chosen_at=0)
+            self.go(partial(self._shelf.first, query), chosen_at=0)
 
     def refresh_rows(self, choose: str = "") -> "Worker[None]":
         """Show what the journal has now, at the same place, or at the debrief to `choose`; done when the worker is."""
-        return self._go(partial(self._shelf.again, self._query, self.rows.window, choose))
+        return self.go(partial(self._shelf.again, self._query, self.rows.window, choose))
 
     def go_to(self, moment: int) -> None:
         """Go to the newest before `moment` (UTC ms)."""
-        self._go(partial(self._shelf.around, self._query, moment), chosen_at=0)
+        self.go(partial(self._shelf.around, self._query, moment), chosen_at=0)
 
     def go_to_month(self, by: int) -> None:
         """Go to the newest of the month before (1) or after (-1) that has any."""
         if (here := self.chosen) is not None and (month := self._month(here.moment)):
             begin, end = month
             find = partial(self._shelf.around, self._query, begin) if by > 0 else partial(self._month_after, end)
-            self._go(find, chosen_at=0)
+            self.go(find, chosen_at=0)
 
     def _month(self, moment: int) -> tuple[int, int] | None:
         return span("this-month", now=moment, zone=self._zone())
@@ -113,39 +109,18 @@ class Browser(Horizontal):
     def _query(self) -> Query:
         return self.query_shown or EVERYTHING
 
-    @work(group="rows", exclusive=True)
-    async def _go(self, find: Callable[[], Awaitable[Window[Found]]], *, chosen_at: int | None = None) -> None:
-        window = await self._read(find)
-        if window is not None:
-            self.rows.show(window, chosen_at=chosen_at)
-            self._choose(self.rows.window.here)
+    async def first_rows(self) -> Window[Found]:
+        """Return the newest."""
+        return await self._shelf.first(self._query)
 
-    @on(DebriefList.Wanted)
-    def _want(self, event: DebriefList.Wanted) -> None:
-        event.stop()
-        match event.side:
-            case "newest":
-                self._go(partial(self._shelf.first, self._query), chosen_at=0)
-            case "oldest":
-                self._go(partial(self._shelf.last, self._query))
-            case side:
-                self._extend(older=side == "older")
+    async def last_rows(self) -> Window[Found]:
+        """Return the oldest."""
+        return await self._shelf.last(self._query)
 
-    @work(group="more")
-    async def _extend(self, *, older: bool) -> None:
-        edge = self.rows.window.rows[-1 if older else 0]
+    async def further_rows(self, edge: Found, *, older: bool) -> Sequence[Found]:
+        """Return those beyond `edge`."""
         look = self._shelf.older if older else self._shelf.newer
-        rows = await self._read(partial(look, self._query, edge.glance.place))
-        window = self.rows.window
-        if rows is None or not window.rows or window.rows[-1 if older else 0] is not edge:
-            return
-        extend = window.with_older if older else window.with_newer
-        self.rows.show(extend(rows, all_there_are=len(rows) < PAGE))
-
-    @on(DebriefList.Moved)
-    def _moved(self, event: DebriefList.Moved) -> None:
-        event.stop()
-        self._choose(event.row)
+        return await look(self._query, edge.glance.place)
 
     @on(DebriefList.Picked)
     def _picked(self, event: DebriefList.Picked) -> None:
@@ -157,13 +132,14 @@ class Browser(Horizontal):
         event.stop()
         self.post_message(self.Picked(event.debrief_id))
 
-    def _choose(self, row: Found | None) -> None:
+    def choose(self, row: Found | None) -> None:
+        """Say where it stands, and show its page."""
         self._place(row)
         self._preview(row)
 
     @work(group="place", exclusive=True)
     async def _place(self, row: Found | None) -> None:
-        placed = await self._read(partial(self._shelf.position, self._query, row.glance.place)) if row else (0, 0)
+        placed = await self.looked_up(partial(self._shelf.position, self._query, row.glance.place)) if row else (0, 0)
         if placed is not None:
             self.post_message(self.Placed(*placed))
 
@@ -176,16 +152,6 @@ class Browser(Horizontal):
         await asyncio.sleep(REST_SECONDS)
         if not view.display:
             return
-        debrief = await self._read(partial(self._shelf.load, row.glance.id))
+        debrief = await self.looked_up(partial(self._shelf.load, row.glance.id))
         if debrief is not None:
             view.show(self._page_of(debrief), partial(marks, query=self._query))
-
-    async def _read(self, look: Callable[[], Awaitable[T]]) -> T | None:
-        """Return what `look` finds; None where that was given up for a newer look, or failed, which is said."""
-        try:
-            return await look()
-        except Superseded:
-            return None
-        except JournalUnusable as trouble:
-            self.notify(str(trouble), severity="error", markup=False, timeout=15)
-            return None

@@ -1,29 +1,16 @@
-"""A list of debriefs of any length: a window of rows, drawn line by line around the one that is chosen."""
+"""A list of debriefs of any length."""
 
-from dataclasses import dataclass
-
-from textual import events
 from textual.binding import Binding
 from textual.content import Content
-from textual.geometry import Region, Size
-from textual.message import Message
-from textual.reactive import reactive
-from textual.strip import Strip
-from textual.visual import Visual
-from textual.widget import Widget
 
-from debrief.domain.window import Window
 from debrief.storage.found import Found
 from debrief.tui.widgets.row import height, row_line
-
-WHEEL = 3
-"""Rows that one turn of the wheel moves."""
+from debrief.tui.widgets.row_list import RowList
 
 
-class DebriefList(Widget, can_focus=True):
-    """Shows `window`; whoever holds it adds rows when they are wanted."""
+class DebriefList(RowList[Found]):
+    """Each debrief in one line, with a second one where words are searched for."""
 
-    COMPONENT_CLASSES = {"debrief-list--row", "debrief-list--chosen"}
     BINDINGS = [
         Binding("enter", "pick", "Open", id="debriefs.open", tooltip="Read the debrief"),
         Binding("up,k", "move(-1)", "Up", show=False, id="debriefs.up", tooltip="The newer one"),
@@ -35,126 +22,10 @@ class DebriefList(Widget, can_focus=True):
         Binding("end", "end('oldest')", "Oldest", show=False, id="debriefs.oldest", tooltip="The oldest of all"),
     ]  # fmt: skip
 
-    window: reactive[Window[Found]] = reactive(Window, init=False)
+    def row_line(self, row: Found, number: int) -> Content:
+        """Return one line of a row, counted from 0."""
+        return row_line(row, number)
 
-    @dataclass
-    class Moved(Message):
-        """Another row was chosen, or the rows changed."""
-
-        row: Found | None
-
-    @dataclass
-    class Picked(Message):
-        """The row chosen is to be opened."""
-
-        row: Found
-
-    @dataclass
-    class Wanted(Message):
-        """More rows are wanted at one side ("older", "newer"), or those at one end ("newest", "oldest")."""
-
-        side: str
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._top = 0
-        self._drawn_from = 0
-
-    @property
-    def rows_shown(self) -> int:
-        """How many rows there is room for."""
-        return max(self.size.height // self._row_height, 1)
-
-    @property
-    def _row_height(self) -> int:
-        return max(map(height, self.window.rows), default=1)
-
-    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
-        """Take the room there is."""
-        return container.height
-
-    def show(self, window: Window[Found], *, chosen_at: int | None = None) -> None:
-        """Show `window`, the chosen row at the same height as before, or that many rows from the top."""
-        above = self.window.cursor - self._top if chosen_at is None else chosen_at
-        self._top = window.cursor - above
-        self.window = window
-
-    def validate_window(self, window: Window[Found]) -> Window[Found]:
-        """Keep the chosen row in view, and no room empty that rows could fill."""
-        shown = self.rows_shown
-        top = max(min(self._top, window.cursor), window.cursor - shown + 1)
-        self._top = max(min(top, len(window.rows) - shown), 0)
-        return window
-
-    def watch_window(self, before: Window[Found], window: Window[Found]) -> None:
-        """Ask for more where they will be needed; tell which row is chosen now."""
-        if before.rows is window.rows and self._drawn_from == self._top:
-            self.refresh(*(self._region(row) for row in (before.cursor, window.cursor)))
-        else:
-            self.refresh()
-        self._drawn_from = self._top
-        if window.wants_older:
-            self.post_message(self.Wanted("older"))
-        if window.wants_newer:
-            self.post_message(self.Wanted("newer"))
-        if before.here != window.here:
-            self.post_message(self.Moved(window.here))
-
-    def _region(self, row: int) -> Region:
-        return Region(0, (row - self._top) * self._row_height, self.size.width, self._row_height)
-
-    def on_resize(self) -> None:
-        """Keep the chosen row in view."""
-        self.validate_window(self.window)
-        self.refresh()
-
-    def action_move(self, by: int) -> None:
-        """Choose a row further up or down."""
-        self.window = self.window.at(self.window.cursor + by)
-
-    def action_page(self, by: int) -> None:
-        """Go a screenful up or down."""
-        step = by * max(self.rows_shown - 1, 1)
-        self._top += step
-        self.window = self.window.at(self.window.cursor + step)
-
-    def action_end(self, side: str) -> None:
-        """Go to the newest or the oldest of all."""
-        if getattr(self.window, side):
-            self.window = self.window.at(0 if side == "newest" else len(self.window.rows))
-        else:
-            self.post_message(self.Wanted(side))
-
-    def action_pick(self) -> None:
-        """Open the row chosen."""
-        if self.window.here is not None:
-            self.post_message(self.Picked(self.window.here))
-
-    def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
-        """Go down."""
-        event.stop()
-        self.action_move(WHEEL)
-
-    def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
-        """Go up."""
-        event.stop()
-        self.action_move(-WHEEL)
-
-    def on_click(self, event: events.Click) -> None:
-        """Choose the row clicked on; open it where it was clicked twice."""
-        at = event.get_content_offset(self)
-        index = self._top + at.y // self._row_height if at else len(self.window.rows)
-        if index < len(self.window.rows):
-            self.window = self.window.at(index)
-            if event.chain > 1:
-                self.action_pick()
-
-    def render_line(self, y: int) -> Strip:
-        """Draw one line."""
-        index, line = self._top + y // self._row_height, y % self._row_height
-        rows = self.window.rows
-        content = row_line(rows[index], line) if index < len(rows) else Content()
-        chosen = index == self.window.cursor and index < len(rows)
-        style = self.get_visual_style("debrief-list--chosen" if chosen else "debrief-list--row")
-        strips = Visual.to_strips(self, content, self.size.width, 1, style, pad=True)
-        return strips[0] if strips else Strip.blank(self.size.width, style.rich_style)
+    def row_height(self, row: Found) -> int:
+        """Return how many lines a row takes."""
+        return height(row)
