@@ -29,7 +29,7 @@ def wordings(db: sqlite3.Connection) -> dict[str, tuple[str, ...]]:
     """
     known = {question: (wording,) for question, wording in selected(db, _LEDGER)}
     for question, wording in selected(db, _OTHERWISE):
-        if question in known and wording not in known[question]:
+        if wording.strip() and question in known and wording not in known[question]:
             known[question] += (wording,)
     return known
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from debrief.domain.alike.contrasts import PEOPLE
 from debrief.domain.alike.stems import singular, stem
 from debrief.domain.alike.vocabulary.language import Language
-from debrief.domain.search.words import words
+from debrief.domain.search.words import spans, words
 
 PLAIN = "~"
 """What the key of a word that is no concept begins with; that of a concept is its name."""
@@ -45,7 +45,8 @@ class Keys:
         self._expressions: dict[str, list[tuple[frozenset[str], Expression]]] = {}
         self._expressions_of: dict[str, list[frozenset[str]]] = {}
         for concept, entry in entries:
-            self._take_expression(tuple(chain.from_iterable(map(self.of_chunk, entry.split()))), concept)
+            if " " in entry:
+                self._take_expression(tuple(chain.from_iterable(map(self.of_chunk, entry.split()))), concept)
 
     def __call__(self, text: str) -> frozenset[str]:
         """Return the keys of `text`; where words stand for a concept together, it takes their place."""
@@ -72,9 +73,10 @@ class Keys:
             return ORDINARY
         return SCAFFOLDING if key in self._scaffolding_keys else WORD
 
-    def in_order(self, text: str) -> list[tuple[str, str]]:
-        """Return each word of `text` with its key."""
-        return [(word, self._key(word)) for word in words(text)]
+    def typed(self, text: str) -> dict[str, str]:
+        """Return what of `text` first has each key, as it stands there."""
+        found = [(self._key(word), text[begin:end]) for begin, end, folded in spans(text) for word in folded]
+        return dict(reversed(found))
 
     def _key(self, word: str) -> str:
         known = self._concepts.get(word)
@@ -83,8 +85,7 @@ class Keys:
         return known or PLAIN + stem(word)
 
     def _begun(self, word: str) -> str | None:
-        beginnings = (word[:end] for end in range(len(word), 3, -1))
-        return next((self._beginnings[begun] for begun in beginnings if begun in self._beginnings), None)
+        return next((concept for begun, concept in self._beginnings if word.startswith(begun)), None)
 
     def _with_expressions(self, found: frozenset[str], text: str) -> frozenset[str]:
         there = [
@@ -109,10 +110,9 @@ class Keys:
 
     def _take_expression(self, keys: tuple[str, ...], concept: str) -> None:
         """Enter an expression under the one of its keys that says most, so that few texts have to be tried with it."""
-        if len(keys) > 1:
-            rarest = max(keys, key=lambda key: (self.kind(key), len(key), key))
-            self._expressions.setdefault(rarest, []).append((frozenset(keys), Expression(keys, concept)))
-            self._expressions_of.setdefault(concept, []).append(frozenset(keys))
+        rarest = max(keys, key=lambda key: (self.kind(key), len(key), key))
+        self._expressions.setdefault(rarest, []).append((frozenset(keys), Expression(keys, concept)))
+        self._expressions_of.setdefault(concept, []).append(frozenset(keys))
 
 
 class _Read(dict[str, tuple[str, ...]]):
@@ -127,14 +127,18 @@ class _Read(dict[str, tuple[str, ...]]):
         return keys
 
 
-def _single_words(entries: Iterable[tuple[str, str]]) -> tuple[dict[str, str], dict[str, str]]:
+def _single_words(entries: Iterable[tuple[str, str]]) -> tuple[dict[str, str], list[tuple[str, str]]]:
     """Return the concepts of the entries that are one word, by that word and by beginnings of words."""
     whole: dict[str, str] = {}
-    begun: dict[str, str] = {}
+    begun: list[tuple[str, str]] = []
     for concept, entry in entries:
-        found = words(entry)
-        if len(found) == 1:
-            (begun if entry.endswith("*") else whole).setdefault(found[0], concept)
+        if " " in entry:
+            continue
+        (word,) = words(entry)
+        if entry.endswith("*"):
+            begun.append((word, concept))
+        else:
+            whole.setdefault(word, concept)
     return whole, begun
 
 

@@ -20,14 +20,13 @@ _LONGEST = max(map(len, _ENDINGS))
 
 
 def stem(word: str) -> str:
-    """Return the stem of `word`, which is as `words` gives it: its longest ending off, and a letter doubled for it."""
+    """Return the stem of `word`, which is as `words` gives it: without its endings, or a letter doubled for them."""
     if len(word) <= SHORTEST or not word.isalpha():
         return word
-    spelt = word.replace("iz", "is").replace("our", "or")
-    for size in range(min(_LONGEST, len(spelt) - SHORTEST), 0, -1):
-        if spelt[-size:] in _ENDINGS:
-            return _single(spelt[:-size])
-    return _single(spelt)
+    rest = word.replace("iz", "is").replace("our", "or")
+    while size := _ending(rest):
+        rest = _single(rest[:-size])
+    return _single(rest)
 
 
 def singular(word: str) -> str:
@@ -35,6 +34,12 @@ def singular(word: str) -> str:
     if word.endswith("ies") and len(word) > SHORTEST + 1:
         return f"{word[:-3]}y"
     return word[:-1] if word.endswith("s") and not word.endswith("ss") and len(word) >= SHORTEST else word
+
+
+def _ending(word: str) -> int:
+    """Return how many letters the longest ending of `word` has that may come off; 0 for none."""
+    sizes = range(min(_LONGEST, len(word) - SHORTEST), 0, -1)
+    return next((size for size in sizes if word[-size:] in _ENDINGS), 0)
 
 
 def _single(word: str) -> str:

@@ -182,7 +182,7 @@ TOPICS = {
 }
 
 SETTINGS = {
-    "manager": "manager, boss, supervisor, superior, line manager, line-manager",
+    "manager": "manager, boss, supervisor, superior, line manager",
     "colleague": "colleague, coworker, co worker, teammate, team mate, peer, team member, workmate",
     "customer": "customer, client, buyer",
     "employee": "employee, subordinate, direct report, staff, report to you",

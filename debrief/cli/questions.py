@@ -1,0 +1,82 @@
+"""The ledger of questions on the command line: `debrief questions like`."""
+
+from typing import Any
+
+import click
+
+from debrief.cli import terminal
+from debrief.cli.ending import say
+from debrief.cli.reading import reading
+
+
+@click.group()
+def questions() -> None:
+    """Your questions, each once, in whatever words and however often it was asked."""
+
+
+@questions.command(
+    # So that a TEXT may have a word that begins with a minus.
+    context_settings={"ignore_unknown_options": True, "help_option_names": ["--help"]},
+)
+@click.argument("text", nargs=-1, required=True, type=click.UNPROCESSED)
+@click.option(
+    "--format",
+    "name",
+    type=click.Choice(["table", "json"]),
+    default="table",
+    show_default=True,
+    help="A table to read, or every column for another program.",
+)
+@click.option(
+    "--limit", type=click.IntRange(min=1), default=3, show_default=True, metavar="N", help="Only the N likeliest."
+)
+def like(text: tuple[str, ...], name: str, limit: int) -> None:
+    """Find the questions that TEXT may be asking in other words, the likeliest first.
+
+    The table has how alike they are, up to 1.00, whether it most likely is the same question, how often that was
+    asked, the question, and what the two share. Into a pipe it is one line for each question, with the whole id first
+    and tabs between. JSON has id, wording, score, same, times and why.
+    """
+    found = _like(" ".join(text), limit)
+    if not found:
+        say("No question that you were asked is like this one.")
+    if name == "json":
+        from debrief.exports.plain_json import dumped
+
+        click.echo(dumped(found, indent=2))
+    elif found and (width := terminal.width()):
+        from debrief.exports.text import table
+
+        for line in table(("ALIKE", "SAME", "ASKED", "QUESTION", "BOTH HAVE"), map(_cells, found), width):
+            click.echo(line)
+    else:
+        from debrief.domain.text import one_line
+
+        for known in found:
+            click.echo("\t".join(one_line(cell) for cell in (known["id"], *_cells(known))))
+
+
+def _like(text: str, limit: int) -> list[dict[str, Any]]:
+    from debrief.domain.alike.matcher import Matcher
+    from debrief.storage.wordings import times, wordings
+
+    with reading() as db:
+        if db is None:
+            return []
+        known = wordings(db)
+        return [
+            {
+                "id": alike.id,
+                "wording": next(filter(str.strip, known[alike.id])),
+                "score": round(alike.score, 2),
+                "same": alike.same,
+                "times": times(db, alike.id),
+                "why": alike.why,
+            }
+            for alike in Matcher(known.items()).like(text, limit)
+        ]
+
+
+def _cells(known: dict[str, Any]) -> tuple[str, ...]:
+    same = "yes" if known["same"] else "no"
+    return f"{known['score']:.2f}", same, str(known["times"]), known["wording"], ", ".join(known["why"])
