@@ -43,7 +43,7 @@ def _item(item: PageItem) -> Iterator[str]:
     if item.remarks:
         yield f"  - {inline(' · '.join(item.remarks))}\n"
     for link in item.links:
-        yield f"  - Also asked: {inline(link.text)}\n"
+        yield f"  - {link.label}: {inline(link.text)}\n"
     if item.more:
         yield f"  - {inline(item.more)}\n"
 

@@ -115,7 +115,7 @@ def _item(item: PageItem, width: int) -> Iterator[str]:
     if item.remarks:
         yield from _hanging(" · ".join(item.remarks), width)
     for link in item.links:
-        yield from _hanging(f"Also asked: {one_line(link.text)}", width)
+        yield from _hanging(f"{link.label}: {one_line(link.text)}", width)
     if item.more:
         yield from _hanging(item.more, width)
 

@@ -10,7 +10,7 @@ from debrief.domain.parts import Cause, Development, Feedback, Met, Need, Note, 
 from debrief.domain.question import Asked, Certainty
 from debrief.domain.when import When
 
-_CERTAINTIES = {
+CERTAINTIES = {
     Certainty.EXACT: "the exact words",
     Certainty.GIST: "the gist of it",
     Certainty.UNSURE: "wording unsure",
@@ -29,10 +29,10 @@ def asked_item(asked: Asked, elsewhere: Elsewhere | None) -> PageItem:
         wording if wording.strip() else "A question whose wording is not written down",
         lines(("The same as", known_as), ("You said", asked.said), ("Left out", asked.left_out)),
         better=question.answer.strip(),
-        remarks=_remarks(
-            _CERTAINTIES[asked.certainty] if asked.certainty else "",
+        remarks=remarks(
+            CERTAINTIES[asked.certainty] if asked.certainty else "",
             of(asked.sureness, " % sure"),
-            _discomfort(asked.discomfort),
+            discomfort(asked.discomfort),
             "in practice" if question.practise else "",
         ),
         links=tuple(_link(other) for other in elsewhere.newest) if elsewhere else (),
@@ -48,7 +48,7 @@ def strength_item(strength: Strength) -> PageItem:
 def development_item(point: Development) -> PageItem:
     """Return something to get better at, with its plan."""
     plan = (("When", point.cue), ("I will", point.action), ("By", str(point.due)))
-    return _headed(point.text or "A plan", *plan, remarks=_remarks("done" if point.done else ""))
+    return _headed(point.text or "A plan", *plan, remarks=remarks("done" if point.done else ""))
 
 
 def cause_item(cause: Cause) -> PageItem:
@@ -61,7 +61,7 @@ def requirement_item(requirement: Requirement) -> PageItem:
     need = _NEEDS[requirement.need] if requirement.need else ""
     met = _MET[requirement.met] if requirement.met else ""
     probed = _PROBED[requirement.probed] if requirement.probed is not None else ""
-    return PageItem(requirement.text, remarks=_remarks(need, met, probed))
+    return PageItem(requirement.text, remarks=remarks(need, met, probed))
 
 
 def again_items(debrief: Debrief) -> Iterator[PageItem]:
@@ -101,14 +101,15 @@ def _headed(text: str, *labelled: Line, remarks: tuple[str, ...] = ()) -> PageIt
     return PageItem(f"{details[0][0]}: {details[0][1]}", details[1:], remarks=remarks)
 
 
-def _remarks(*remarks: str) -> tuple[str, ...]:
-    return tuple(remark for remark in remarks if remark)
+def remarks(*told: str) -> tuple[str, ...]:
+    """Return those that say something."""
+    return tuple(remark for remark in told if remark)
 
 
 def _link(other: AskedElsewhere) -> Link:
     outcome = "" if other.outcome is Outcome.WAITING else other.outcome.value
     told = (", ".join(part for part in (other.company.strip() or other.title, _day(other.held)) if part), outcome)
-    return Link(" · ".join(part for part in (*told, _discomfort(other.discomfort)) if part), other.debrief)
+    return Link(" · ".join(part for part in (*told, discomfort(other.discomfort)) if part), other.debrief)
 
 
 def _day(held: When) -> str:
@@ -116,8 +117,9 @@ def _day(held: When) -> str:
     return f"{local.day} {local:%b %Y}" if local else str(held)
 
 
-def _discomfort(discomfort: int | None) -> str:
-    return "" if discomfort is None else f"discomfort {discomfort} of 5"
+def discomfort(worst: int | None) -> str:
+    """Return how uncomfortable it was, 1–5, in words; nothing where that is not known."""
+    return "" if worst is None else f"discomfort {worst} of 5"
 
 
 def _more(more: int) -> str:

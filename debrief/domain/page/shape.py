@@ -11,10 +11,11 @@ BETTER = "Better answer"
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """A way to another debrief: the words it is shown by, and the id of the debrief it leads to."""
+    """A way to another debrief: the words it is shown by, the id of the debrief it leads to, what to call the way."""
 
     text: str
     debrief_id: str
+    label: str = "Also asked"
 
 
 @dataclass(frozen=True, slots=True)

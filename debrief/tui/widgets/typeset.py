@@ -127,7 +127,7 @@ class _Setter:
         if item.remarks:
             yield from self.text(" · ".join(item.remarks), "label", lead="   ")
         for link in item.links:
-            yield from self.text(one_line(link.text), "link", label="Also asked: ", lead="   ", link=self.links)
+            yield from self.text(one_line(link.text), "link", label=f"{link.label}: ", lead="   ", link=self.links)
             self.links += 1
         if item.more:
             yield from self.text(item.more, "label", lead="   ")

@@ -1,0 +1,76 @@
+"""A question of the ledger as a page to read: the best answer, every asking, and what it was before."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from debrief.domain.dates.zones import local_day
+from debrief.domain.glance import Asking, PracticeQuestion, Version
+from debrief.domain.page.items import CERTAINTIES, discomfort, lines, of, remarks
+from debrief.domain.page.shape import Link, Page, PageItem, PageSection
+from debrief.domain.question import Certainty
+
+UNWORDED = "A question whose wording is not written down"
+UNANSWERED = "None is written yet; a begins one."
+THE_DEBRIEF = "The debrief"
+"""The label of the way to where it was asked."""
+
+
+def question_page(question: PracticeQuestion, merged: Sequence[str], comes_back: str, zone: str) -> Page:
+    """Return all there is to a question.
+
+    `merged`: wordings of those that were taken for the same. `comes_back`: when it does in practice, in words, empty
+    where it was never practised. `zone`: the IANA name of the one that days of former answers are said in.
+    """
+    facts = lines(
+        ("Question", question.wording or UNWORDED),
+        ("Kind", question.category.value if question.category else ""),
+        ("Asked", _often(len(question.askings))),
+        ("At its worst", of(question.discomfort, " of 5")),
+        ("Practice", _practice(question, comes_back)),
+    )
+    answer = PageItem(question.answer.strip() or UNANSWERED)
+    former = tuple(_former(version, zone) for version in question.versions if version.answer != question.answer)
+    sections = (
+        PageSection("Best answer", (answer,)),
+        PageSection("Asked", tuple(_asked(asking, question.wording) for asking in question.askings)),
+        PageSection("Former answers", former),
+        PageSection("Taken for the same", tuple(PageItem(wording or UNWORDED) for wording in merged)),
+    )
+    return Page(question.wording, facts, tuple(section for section in sections if section.items))
+
+
+def place(asking: Asking) -> str:
+    """Return where and when it was asked: `Northwind, final round, 19 Nov 2026`; as typed, so not yet safe."""
+    return ", ".join(_places(asking)) or "not said where"
+
+
+def _asked(asking: Asking, known_as: str) -> PageItem:
+    other_words = asking.wording if asking.wording.strip() != known_as.strip() else ""
+    certainty = CERTAINTIES[Certainty(asking.certainty)] if asking.certainty else ""
+    return PageItem(
+        place(asking),
+        lines(("In these words", other_words), ("You said", asking.said), ("Left out", asking.left_out)),
+        remarks=remarks(certainty, of(asking.sureness, " % sure"), discomfort(asking.discomfort)),
+        links=(Link(", ".join(filter(None, (asking.company.strip(), asking.role.strip()))) or "without a name",
+                    asking.debrief, THE_DEBRIEF),),
+    )  # fmt: skip
+
+
+def _places(asking: Asking) -> Iterator[str]:
+    local = asking.held.local
+    day = f"{local.day} {local:%b %Y}" if local else str(replace(asking.held, timed=False))
+    yield from (part for part in (asking.company.strip(), asking.stage.strip(), day) if part)
+
+
+def _former(version: Version, zone: str) -> PageItem:
+    day = local_day(version.at, zone)
+    return PageItem(f"Until {day.day} {day:%b %Y}", (("It was", version.answer),))
+
+
+def _practice(question: PracticeQuestion, comes_back: str) -> str:
+    chosen = "chosen" if question.practise else ""
+    return ", ".join(filter(None, (chosen, f"comes back {comes_back}" if comes_back else "")))
+
+
+def _often(times: int) -> str:
+    return "once" if times == 1 else f"{times} times"
