@@ -2,6 +2,7 @@
 
 import json
 import re
+import sqlite3
 from dataclasses import replace
 from html import unescape
 from html.parser import HTMLParser
@@ -102,6 +103,15 @@ def test_a_package_is_the_same_notes_under_ids_that_never_change():
     held = archive.read("collection.anki2").decode("utf-8", "replace")
     card = anki.card_of(RICH, options())
     assert all(text in held for text in (RICH.id, card.front, card.back, "1795166401", "1795166402"))
+
+
+def test_a_note_in_a_package_is_as_new_as_the_export():
+    db = sqlite3.connect(":memory:")
+    db.deserialize(ZipFile(BytesIO(b"".join(apkg.write([RICH], options())))).read("collection.anki2"))
+    assert db.execute("SELECT guid, id, mod FROM notes").fetchall() == [(RICH.id, 1_795_400_000_000, 1_795_400_000)]
+    ((models,),) = db.execute("SELECT models FROM col").fetchall()
+    assert json.loads(models)["1795166401"]["mod"] == apkg.DESIGNED_AT
+    db.close()
 
 
 @given(st.lists(QUESTIONS, max_size=2))

@@ -48,10 +48,11 @@ The pay. ^q-{RICH.id}
 
 def cards(note: str) -> Iterator[tuple[list[str], list[str], str | None]]:
     """Front, back and block id of what the plugin takes for cards, by its documented marks."""
-    for paragraph in re.split(r"\n\s*\n", note):
+    for paragraph in re.split(r"\n\s*\n", note.replace("\ufeff", "")):
         lines = paragraph.strip("\n").split("\n")
         marks = [number for number, line in enumerate(lines) if line.strip() in {"?", "??"}]
         assert not any("::" in line for line in lines)
+        assert len(marks) <= 1
         if marks:
             ident = re.search(r" \^([a-zA-Z0-9-]+)$", lines[-1])
             yield lines[: marks[0]], lines[marks[0] + 1 :], ident[1] if ident else None
@@ -80,6 +81,13 @@ def test_every_question_is_one_card_of_harmless_text(questions: list[PracticeQue
     }
     html = [child.content for outer in reader.parse(note) for child in outer.children or () if "html" in child.type]
     assert set(html) <= {"<br>"}
+
+
+@pytest.mark.parametrize("text", ["?", "??", "a\n?\nb", "a\n\ufeff\nb", "a\n\u3000\nb", "a::b", "1. ?", "- ?"])
+def test_no_line_of_an_answer_is_a_mark_of_the_plugin(text: str):
+    ((_, back, identity),) = cards("".join(write([replace(RICH, answer=text)], options())))
+    assert identity == f"q-{RICH.id}"
+    assert back[-1].startswith("The pay.")
 
 
 def reviewed(note: str, comment: str = COMMENT) -> str:

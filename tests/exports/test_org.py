@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from debrief.domain.glance import PracticeQuestion
 from debrief.domain.refusal import Refusal
+from debrief.domain.when import UNKNOWN
 from debrief.exports.atomic import write_whole
 from debrief.exports.org import write
 from debrief.exports.org_schedule import kept_schedule, merged
@@ -41,7 +42,7 @@ CARD = f"""
 HEAD = re.compile(r"\* .*[^:]  :drill(?::\w+)*:")
 STRUCTURE = re.compile(r"\s*(?:[*#:|%+-]|\d+[.)]\s|SCHEDULED:|DEADLINE:|CLOCK:|CLOSED:)")
 ACTIVE = re.compile(
-    r"\[\[|<\d{4}-|\[\d{4}-|<<|\b(?:https?|elisp|shell|file|mailto):\S|\{\{\{|@@|\b(?:src|call)_", re.IGNORECASE
+    r"\[\[|<\d{4}-|\[\d{4}-|<<|\b(?:https?|elisp|shell|file|mailto):\S|\{\{\{|@@|\b(?:src|call)_\w*[{(]", re.IGNORECASE
 )
 
 
@@ -63,6 +64,13 @@ def test_only_our_own_lines_are_structure(questions: list[PracticeQuestion], ans
     assert text.count("\n:END:") == len(questions)
     assert not [line for line in lines if ACTIVE.search(line)]
     assert kept_schedule(text) == {}
+
+
+def test_what_looks_like_a_tag_at_the_end_of_a_heading_is_none():
+    asked = replace(RICH.askings[0], company="", held=UNKNOWN, stage="Trial :day:")
+    text = "".join(write([replace(RICH, wording="Why :us:", askings=(asked,))], options()))
+    assert "\n* Why :us:\u200b  :drill:motivation:\n" in text
+    assert "\n** You said (40 % sure) at Trial :day:\u200b\n" in text
 
 
 def drilled(text: str) -> str:
