@@ -1,14 +1,17 @@
 """What leaves the journal: `debrief export questions`."""
 
-from collections.abc import Iterator
+import sys
+import time
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import click
 
-from debrief.cli import clock
-from debrief.cli.ending import say
+from debrief.cli import clock, selecting
+from debrief.cli.ending import WrongPlace, say
 from debrief.cli.reading import reading
 from debrief.domain.glance import PracticeQuestion
+from debrief.domain.ledger import LedgerLine
 from debrief.exports.formats import FORMATS
 from debrief.exports.options import Options
 from debrief.exports.practice_list import practice_list
@@ -20,7 +23,8 @@ def export() -> None:
     """Write what is in the journal to a file, or to the screen."""
 
 
-@export.command()
+@export.command(context_settings=selecting.QUERY_SETTINGS)
+@click.argument("query", nargs=-1, type=click.UNPROCESSED)
 @click.option(
     "--format",
     "name",
@@ -31,36 +35,54 @@ def export() -> None:
 )
 @click.option("-o", "--output", type=click.Path(path_type=Path), metavar="FILE", help="The file to write.")
 @click.option("--force", is_flag=True, help="Replace FILE if it is there already.")
-def questions(name: str, output: Path | None, *, force: bool) -> None:
-    """Write your practice questions, those you chose for practice first.
+@click.option("--questions-only", is_flag=True, help="Without the answers, to test yourself with.")
+@selecting.order_option
+def questions(
+    query: tuple[str, ...], name: str, output: Path | None, order: str, *, force: bool, questions_only: bool
+) -> None:
+    """Write your practice questions, those you chose for practice first, or those a QUERY finds.
 
+    QUERY: words, category:money, company:acme, since:2026-03, discomfort:>=4, is:due, is:unanswered, is:chosen.
     Without -o they go to the screen. FILE can be read by you only.
     """
+    selection = selecting.selected(query, order)
+    to_screen = output is None or str(output) == "-"
+    if to_screen and FORMATS[name].binary:
+        raise WrongPlace(f"The format {name} is nothing to show on a screen; name a file with -o.")
     with reading(up_to_date=True) as db:
         # Counted first, so that the list can begin with how many there are and still be written as it is read.
-        count = ledger.count(db) if db else 0
-        counted = _Counted(ledger.practice_questions(db) if db else iter(()))
-        options = Options(count=count, made_at=clock.now(), zone=clock.zone())
-        chunks = practice_list(name, counted, options, replacing=output if force else None)
-        if output is None or str(output) == "-":
+        count = ledger.count(db, selection) if db else 0
+        options = Options(count=count, made_at=clock.now(), zone=clock.zone(), answers=not questions_only)
+        read = ledger.every_line if FORMATS[name].takes == "lines" else ledger.practice_questions
+        coming = _Counted(read(db, selection) if db else (), count, told=not to_screen)
+        chunks = practice_list(name, coming, options, replacing=output if force else None)
+        if output is None or to_screen:
             for chunk in chunks:
                 click.echo(chunk, nl=False)
             return
         from debrief.exports.atomic import write_whole
 
         write_whole(output, chunks, force=force)
-    many = "1 question" if counted.count == 1 else f"{counted.count} questions"
+    many = "1 question" if coming.passed == 1 else f"{coming.passed} questions"
     say(f"{many} written to {output}")
 
 
 class _Counted:
-    """Questions on their way, and how many have passed."""
+    """Questions on their way, and how many have `passed`; `told`: say so on a terminal where it takes over a second."""
 
-    def __init__(self, questions: Iterator[PracticeQuestion]) -> None:
+    def __init__(self, questions: Iterable[PracticeQuestion | LedgerLine], count: int, *, told: bool) -> None:
         self._questions = questions
-        self.count = 0
+        self._count = count
+        self._told = told and sys.stderr.isatty()
+        self.passed = 0
 
-    def __iter__(self) -> Iterator[PracticeQuestion]:
+    def __iter__(self) -> Iterator[PracticeQuestion | LedgerLine]:
+        next_word = time.monotonic() + 1
         for question in self._questions:
-            self.count += 1
+            self.passed += 1
             yield question
+            if self._told and self.passed % 100 == 0 and time.monotonic() > next_word:
+                click.echo(f"\r{self.passed:,} of {self._count:,} questions", err=True, nl=False)
+                next_word = time.monotonic() + 0.2
+        if self._told and time.monotonic() > next_word - 0.2:
+            click.echo("\r\x1b[K", err=True, nl=False)

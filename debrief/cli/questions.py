@@ -1,4 +1,4 @@
-"""The ledger of questions on the command line: `debrief questions like`."""
+"""The ledger of questions on the command line: `debrief questions`, `debrief questions like`."""
 
 from typing import Any
 
@@ -6,12 +6,28 @@ import click
 
 from debrief.cli import terminal
 from debrief.cli.ending import say
+from debrief.cli.ledger import list_
 from debrief.cli.reading import reading
 
 
-@click.group()
+class _OrList(click.Group):
+    """Lists where no command of its own is named: `debrief questions salary` needs no `list` before the words."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Put `list` before what is not a command."""
+        named = bool(args) and args[0] in (*self.commands, "--help", "-h")
+        return super().parse_args(ctx, args if named else ["list", *args])
+
+
+@click.group(cls=_OrList)
 def questions() -> None:
-    """Your questions, each once, in whatever words and however often it was asked."""
+    """Your questions, each once, in whatever words and however often it was asked.
+
+    Without a command they are listed, or those that the words behind it find.
+    """
+
+
+questions.add_command(list_)
 
 
 @questions.command(

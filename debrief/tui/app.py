@@ -258,10 +258,15 @@ class DebriefApp(PracticeApp):
         return step is not None and await self._session(debrief, step)
 
     async def _export(self) -> None:
+        from debrief.domain.ledger_filter import read
         from debrief.tui.screens.export import ExportScreen
 
+        with suppress(JournalUnusable):  # what is counted already is written then
+            await asyncio.wrap_future(self.autosave.catch_up())
         today = (datetime.fromtimestamp(0, UTC) + timedelta(milliseconds=self.clock())).astimezone()
-        said = await self._answered(ExportScreen(Path.home(), f"practice-list-{today:%Y-%m-%d}", self.write_list))
+        asked_for = partial(read, now=self.clock(), zone=self._zone())
+        path = Path.home() / f"practice-list-{today:%Y-%m-%d}"
+        said = await self._answered(ExportScreen(path, self.shelf, asked_for, clock=self.clock, zone=self._zone))
         if said:
             self.notify(said, markup=False, timeout=10)
 

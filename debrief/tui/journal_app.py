@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from debrief.domain.agenda import agenda
-from debrief.storage import glances, ledger
+from debrief.storage import glances
 from debrief.storage.autosave import Autosave
 from debrief.storage.connect import connect
 from debrief.storage.trouble import JournalUnusable
@@ -97,18 +97,6 @@ class JournalApp(CarefulApp):
         unfinished = [*glances.unfinished(db), *glances.waiting(db)]
         errands = agenda(unfinished, glances.open_plans(db), self.clock())
         return HomeView(errands, glances.debriefs(db, limit=RECENT), glances.count(db))
-
-    def write_list(self, name: str, path: Path, *, replace: bool) -> int:
-        """Write the practice list in a format of FORMATS; return how many questions it holds."""
-        from debrief.exports.atomic import write_whole
-        from debrief.exports.options import Options
-        from debrief.exports.practice_list import practice_list
-
-        questions = list(ledger.practice_questions(self.glances))
-        options = Options(count=len(questions), made_at=self.clock())
-        pieces = practice_list(name, questions, options, replacing=path if replace else None)
-        write_whole(path, pieces, force=replace)
-        return len(questions)
 
     def _tell(self, message: Stored | NotStored) -> None:
         self.trouble = message.sentence if isinstance(message, NotStored) else ""

@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import Callable, Iterable
 from functools import partial
 from itertools import islice
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from debrief.domain.ledger import EVERY_QUESTION, LedgerLine, Selection
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from debrief.domain.practice import Card
     from debrief.domain.question import Known
     from debrief.storage.journal import Journal
+    from debrief.tui.export_list import ListToWrite
 
 T = TypeVar("T")
 
@@ -68,6 +70,14 @@ class LedgerShelf:
     async def practice_counts(self) -> tuple[int, int]:
         """Return how many questions are due now, and how many chosen ones were never practised."""
         return await self._look("", partial(ledger.counts, now=self._clock()))
+
+    async def glimpse(self, wanted: "ListToWrite") -> tuple[int, str]:
+        """Return how many questions a practice list would hold, and how it would begin."""
+        return await self._look("glimpse", wanted.glimpse)
+
+    async def write(self, wanted: "ListToWrite", path: Path, *, replace: bool) -> int:
+        """Write a practice list to `path`; return how many questions it holds. Raises Refusal."""
+        return await self._look("", partial(wanted.write, path=path, replace=replace))
 
     def know_anew(self) -> None:
         """Read the ledger again before the next question is compared with it."""

@@ -60,3 +60,25 @@ def test_a_place_that_cannot_be_written_is_one_sentence(run, filled: Path, tmp_p
 
 def test_an_unknown_format_is_wrong_use(run, filled: Path):
     assert run("export", "questions", "--format", "pdf").exit_code == 2
+
+
+def test_a_query_an_order_and_questions_only_choose_what_is_written(run, filled: Path):
+    def wordings(*args: str) -> list[str]:
+        return [
+            q["wording"] for q in json.loads(run("export", "questions", "--format", "json", *args).stdout)["questions"]
+        ]
+
+    assert wordings("salary") == ["What salary do you expect?"]
+    assert wordings("company:harrow", "discomfort:5") == ["What salary do you expect?"]
+    assert sorted(wordings()) == wordings("--order", "wording")
+    assert "41 and 45" in run("export", "questions", "salary").stdout
+    assert "41 and 45" not in run("export", "questions", "salary", "--questions-only").stdout
+    slip = run("export", "questions", "discomfrt:4")
+    assert (slip.exit_code, slip.stdout) == (2, "")
+    assert "did you mean discomfort:?" in slip.stderr
+
+
+def test_bytes_are_not_written_to_a_screen(run, filled: Path):
+    result = run("export", "questions", "--format", "apkg")
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert "name a file with -o" in result.stderr

@@ -1,5 +1,6 @@
-"""Export: where to write the practice list, and in which format."""
+"""Export: which questions, in which format, with or without answers, and to which file."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
@@ -12,28 +13,40 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Button, Static
 
+from debrief.domain.ledger_filter import KEYS, LedgerFilter
 from debrief.domain.refusal import Refusal
 from debrief.domain.text import safe
 from debrief.exports.formats import FORMATS
+from debrief.storage.reader import Superseded
 from debrief.storage.trouble import JournalUnusable
+from debrief.tui.export_list import ListToWrite
 from debrief.tui.screens.ask import AskScreen
-from debrief.tui.widgets.fields import Choice, Words, attribute
+from debrief.tui.widgets.fields import YES_NO, Choice, Words, attribute
 from debrief.tui.widgets.form import Form
 from debrief.tui.widgets.prose import Prose
 
+TICK_SECONDS = 0.25
+"""How often it is said how far the writing is."""
+GLIMPSE_LINES = 12
 
-class Write(Protocol):
-    """Writes the practice list."""
 
-    def __call__(self, name: str, path: Path, *, replace: bool) -> int:
-        """Write it in the format `name` to `path`, replacing a file there if told to; return how many questions."""
+class Exporter(Protocol):
+    """Whoever reads the ledger and writes files."""
+
+    async def glimpse(self, wanted: ListToWrite) -> tuple[int, str]:
+        """Return how many questions the list would hold, and how it would begin."""
+
+    async def write(self, wanted: ListToWrite, path: Path, *, replace: bool) -> int:
+        """Write the list to `path`, replacing a file there if told to; return how many questions it holds."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Target:
-    """What the form asks for: a name in FORMATS, and a path as typed."""
+    """What the form asks for. `format`: a name in FORMATS; `path`, `which`: as typed."""
 
     format: str | None
+    answers: bool | None
+    which: str
     path: str
 
 
@@ -42,42 +55,65 @@ class ExportScreen(ModalScreen[str | None]):
 
     BINDINGS = [Binding("escape", "dismiss(None)", "Cancel", id="export.cancel", tooltip="Write nothing")]
 
-    def __init__(self, folder: Path, name: str, write: Write) -> None:
+    def __init__(
+        self,
+        path: Path,
+        exporter: Exporter,
+        asked_for: Callable[[str], LedgerFilter],
+        *,
+        clock: Callable[[], int],
+        zone: Callable[[], str],
+        which: str = "",
+    ) -> None:
+        """`path`: the file proposed, without its ending; `asked_for` reads `which` questions are wanted."""
         super().__init__()
-        self._write = write
-        self._target = Target(format="md", path=str(folder / f"{name}{FORMATS['md'].suffix}"))
+        self._exporter = exporter
+        self._asked_for = asked_for
+        self._clock = clock
+        self._zone = zone
+        self._target = Target(format="md", answers=True, which=which, path=f"{path}{FORMATS['md'].suffix}")
 
     def compose(self) -> ComposeResult:
-        """The format and the file."""
+        """The format, the questions, the file, and how the list begins."""
         formats = tuple((name, name) for name in FORMATS)
         with Vertical(classes="box"):
             yield Static("Your practice list", classes="heading")
             yield Form(
                 self._target,
                 (
-                    Choice(label="Format", lens=attribute("format"), options=formats),
+                    Choice(label="Format", lens=attribute("format"), options=formats, needed=True),
+                    Choice(label="With answers", lens=attribute("answers"), options=YES_NO, needed=True),
+                    Words(
+                        label="Which",
+                        lens=attribute("which"),
+                        hint="all, or words, " + " ".join(f"{name}:" for name in KEYS),
+                    ),
                     Words(label="File", lens=attribute("path")),
                 ),
             )
             yield Static("", classes="problem")
+            yield Static("", classes="glimpse", markup=False)
             yield Button("Write it", compact=True, variant="primary")
             yield Static("Enter in the last line writes it too. Only you can read the file.", classes="legend")
 
     def on_mount(self) -> None:
         """Begin at the format, and let the first key in the line of the file replace what it proposes."""
-        self.query_one(Prose).select_all()
+        self.query(Prose).last().select_all()
         self.set_focus(self.query_one(Form).first)
+        self._glimpse()
 
     def on_form_changed(self, event: Form.Changed) -> None:
-        """Let the file's ending follow the format."""
+        """Let the file's ending follow the format, and show how the list would begin."""
         event.stop()
         target: Target = self.query_one(Form).value
         before, self._target = self._target, target
         if target.format and before.format and target.format != before.format:
             old, new = FORMATS[before.format].suffix, FORMATS[target.format].suffix
-            prose = self.query_one(Prose)
+            prose = self.query(Prose).last()
             if prose.text.endswith(old):
                 prose.text = prose.text.removesuffix(old) + new
+        if (before.format, before.answers, before.which) != (target.format, target.answers, target.which):
+            self._glimpse()
 
     def on_form_completed(self, event: Form.Completed) -> None:
         """Write the list."""
@@ -89,15 +125,45 @@ class ExportScreen(ModalScreen[str | None]):
         event.stop()
         self._write_it()
 
-    @work
+    @work(group="glimpse", exclusive=True)
+    async def _glimpse(self) -> None:
+        wanted = self._wanted()
+        if wanted is None:
+            return
+        try:
+            count, begins = await self._exporter.glimpse(wanted)
+        except (Superseded, JournalUnusable):
+            return
+        many = "1 question" if count == 1 else f"{count:,} questions"
+        lines = [line[:200] for line in begins.splitlines() if line.strip()][:GLIMPSE_LINES]
+        shown = "\n".join(lines) or "Nothing to look at: Anki reads it."
+        says = f"{many}:\n{safe(shown)}" if count else "No question is found."
+        self.query_one(".glimpse", Static).update(Content(says))
+
+    def _wanted(self) -> ListToWrite | None:
+        target: Target = self.query_one(Form).value
+        asked = self._asked_for(target.which)
+        self._say(asked.problems[0] if asked.problems else "")
+        if target.format is None:
+            return None
+        return ListToWrite(
+            format=target.format,
+            answers=target.answers is not False,
+            selection=asked.selection,
+            made_at=self._clock(),
+            zone=self._zone(),
+        )
+
+    @work(group="write", exclusive=True)
     async def _write_it(self) -> None:
         """Write the list; ask before an existing file is replaced."""
-        target: Target = self.query_one(Form).value
-        if target.format is None or not target.path.strip():
+        typed = self.query_one(Form).value.path.strip()
+        wanted = self._wanted()
+        if wanted is None or not typed:
             self._say("Choose a format and name a file.")
             return
         try:
-            path = Path(target.path.strip()).expanduser()
+            path = Path(typed).expanduser()
             replace = path.is_file() and not path.is_symlink()
         except (OSError, RuntimeError) as problem:  # a name too long, a home of nobody
             self._say(f"{getattr(problem, 'strerror', None) or problem}")
@@ -106,13 +172,18 @@ class ExportScreen(ModalScreen[str | None]):
             AskScreen(f"{safe(path.name)} is there already. Replace it?", "Replace", "Keep it")
         ):
             return
+        tick = self.set_interval(TICK_SECONDS, lambda: self._say(f"{wanted.passed:,} of {wanted.total:,} questions"))
         try:
-            number = self._write(target.format, path, replace=replace)
+            number = await self._exporter.write(wanted, path, replace=replace)
         except (Refusal, OSError, JournalUnusable) as problem:
+            tick.stop()
             self._say(str(problem))
         else:
-            questions = "1 question is" if number == 1 else f"{number} questions are"
+            questions = "1 question is" if number == 1 else f"{number:,} questions are"
             self.dismiss(f"{questions} in {path}")
 
     def _say(self, sentence: str) -> None:
-        self.query_one(".problem", Static).update(Content(safe(sentence)))
+        problem = self.query_one(".problem", Static)
+        content = Content(safe(sentence))
+        if problem.content != content:
+            problem.update(content)

@@ -1,0 +1,33 @@
+"""Which questions a command is about: the arguments that several commands take alike."""
+
+from dataclasses import replace
+
+import click
+
+from debrief.cli import clock
+from debrief.domain.ledger import EVERY_QUESTION, LedgerOrder, Selection
+
+QUERY_SETTINGS = {"ignore_unknown_options": True, "help_option_names": ["--help"]}
+"""For a command that takes a QUERY: so that `-word` reaches it."""
+
+order_option = click.option(
+    "--order",
+    type=click.Choice([order.value for order in LedgerOrder]),
+    default=LedgerOrder.WORTH.value,
+    show_default=True,
+    help="What comes first; worth: chosen for practice, then most uncomfortable, then latest.",
+)
+
+
+def selected(arguments: tuple[str, ...], order: str) -> Selection:
+    """Return the selection that `arguments` ask for. Raises UsageError for what cannot be understood."""
+    selection = EVERY_QUESTION
+    if arguments:
+        from debrief.domain.ledger_filter import KEYS, read
+        from debrief.domain.search.arguments import joined
+
+        asked = read(joined(arguments, KEYS), now=clock.now(), zone=clock.zone())
+        if asked.problems:
+            raise click.UsageError(" ".join(asked.problems))
+        selection = asked.selection
+    return replace(selection, order=LedgerOrder(order))

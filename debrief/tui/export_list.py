@@ -1,0 +1,63 @@
+"""Writing the practice list from the app: on the reader's thread, with how far it is."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from itertools import islice
+from pathlib import Path
+from typing import Any
+
+from debrief.domain.ledger import EVERY_QUESTION, Selection
+from debrief.exports.atomic import write_whole
+from debrief.exports.formats import FORMATS
+from debrief.exports.options import Options
+from debrief.exports.practice_list import practice_list
+from debrief.storage import ledger
+from debrief.storage.reader import Connection
+
+GLIMPSED = 3
+"""Questions that a glimpse of the list shows."""
+
+
+@dataclass
+class ListToWrite:
+    """A practice list: its format, by the name in FORMATS, which questions, and whether with answers.
+
+    `made_at`: UTC ms; `zone`: an IANA name. `passed`, `total`: how many questions are written, and of how many, while
+    that is being done.
+    """
+
+    format: str
+    made_at: int
+    zone: str
+    answers: bool = True
+    selection: Selection = field(default_factory=lambda: EVERY_QUESTION)
+    passed: int = 0
+    total: int = 0
+
+    def write(self, db: Connection, path: Path, *, replace: bool) -> int:
+        """Write it to `path`; return how many questions it holds. Raises Refusal, JournalUnusable."""
+        pieces = practice_list(
+            self.format, self._counted(self._read(db)), self._options(db), replacing=path if replace else None
+        )
+        write_whole(path, pieces, force=replace)
+        return self.passed
+
+    def glimpse(self, db: Connection) -> tuple[int, str]:
+        """Return how many questions it would hold, and how it would begin; no text for a format of bytes."""
+        options = self._options(db)
+        if FORMATS[self.format].binary:
+            return self.total, ""
+        few = islice(self._read(db), GLIMPSED)
+        return self.total, "".join(str(piece) for piece in practice_list(self.format, few, options))
+
+    def _options(self, db: Connection) -> Options:
+        self.total = ledger.count(db, self.selection)
+        return Options(count=self.total, made_at=self.made_at, answers=self.answers, zone=self.zone)
+
+    def _read(self, db: Connection) -> Iterable[Any]:
+        lines = FORMATS[self.format].takes == "lines"
+        return ledger.every_line(db, self.selection) if lines else ledger.practice_questions(db, self.selection)
+
+    def _counted(self, questions: Iterable[Any]) -> Iterator[Any]:
+        for self.passed, question in enumerate(questions, start=1):
+            yield question
