@@ -8,7 +8,8 @@ from math import log
 
 from debrief.domain.alike.contrasts import opposed
 from debrief.domain.alike.index import Index
-from debrief.domain.alike.keys import PLAIN, SCAFFOLDING, WORD, Keys
+from debrief.domain.alike.keys import Keys
+from debrief.domain.alike.lexicon import PLAIN, SCAFFOLDING, WORD
 from debrief.domain.alike.vocabulary import LANGUAGES
 from debrief.domain.search.words import words
 

@@ -17,4 +17,4 @@ class Language:
         """Yield each entry with the concept it stands for."""
         for table in (self.topics, self.settings):
             for concept, listed in table.items():
-                yield from ((concept, entry.strip()) for entry in listed.split(","))
+                yield from ((concept, entry) for entry in listed.split(", "))
