@@ -7,6 +7,7 @@ import tempfile
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
+from tests.benchmarks.alike import alike
 from tests.benchmarks.browsing import browsing
 from tests.benchmarks.first_frame import first_frame
 from tests.benchmarks.journals import Journals
@@ -20,7 +21,7 @@ from tests.benchmarks.start_page import start_page
 
 Benchmark = Callable[[Journals], Iterable[Figure]]
 
-BENCHMARKS: tuple[Benchmark, ...] = (first_frame, key, search, browsing, stalls, start_page, memory, listing)
+BENCHMARKS: tuple[Benchmark, ...] = (first_frame, key, search, browsing, stalls, start_page, memory, listing, alike)
 
 
 def main() -> None:

@@ -24,14 +24,17 @@ class Lexicon:
         self._kinds: dict[str, float] = {}
         for language in languages:
             self._take(language)
+        self._begins = tuple(begun for begun, _ in self._beginnings)
         self._stems = _stems(self._concepts)
 
     def key(self, word: str) -> str:
         """Return the key of `word`, which is as `words` gives it."""
-        known = self._concepts.get(word)
-        if known is None and word not in self._unspecific:
-            known = self._concepts.get(singular(word)) or self._stems.get(stem(word)) or self._begun(word)
-        return known or PLAIN + stem(word)
+        if known := self._concepts.get(word):
+            return known
+        short = stem(word)
+        if word in self._unspecific:
+            return PLAIN + short
+        return self._concepts.get(singular(word)) or self._stems.get(short) or self._begun(word) or PLAIN + short
 
     def kind(self, key: str) -> float:
         """Return what `key` counts by its kind."""
@@ -52,7 +55,9 @@ class Lexicon:
                 self._kinds.setdefault(PLAIN + stem(word), kind)
 
     def _begun(self, word: str) -> str | None:
-        return next((concept for begun, concept in self._beginnings if word.startswith(begun)), None)
+        if not word.startswith(self._begins):
+            return None
+        return next(concept for begun, concept in self._beginnings if word.startswith(begun))
 
 
 def _stems(concepts: dict[str, str]) -> dict[str, str]:

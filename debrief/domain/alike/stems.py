@@ -38,8 +38,10 @@ def singular(word: str) -> str:
 
 def _ending(word: str) -> int:
     """Return how many letters the longest ending of `word` has that may come off; 0 for none."""
-    sizes = range(min(_LONGEST, len(word) - SHORTEST), 0, -1)
-    return next((size for size in sizes if word[-size:] in _ENDINGS), 0)
+    for size in range(min(_LONGEST, len(word) - SHORTEST), 0, -1):
+        if word[-size:] in _ENDINGS:
+            return size
+    return 0
 
 
 def _single(word: str) -> str:
