@@ -1,7 +1,7 @@
 """The deck that is practised: which questions, when each comes back, and what was said of them."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from typing import Protocol
 
@@ -66,9 +66,12 @@ class Deck:
         return practising.moved_on(await self._store.review(practising.here or "", grade))
 
     async def answered(self, question: PracticeQuestion, answer: str) -> PracticeQuestion:
-        """Store a new best answer, and return the question with it."""
+        """Store a new best answer, and return the question with it; raises KeyError where it is gone."""
         await self._store.answer(question.id, answer)
-        return await self._store.question(question.id) or replace(question, answer=answer)
+        stored = await self._store.question(question.id)
+        if stored is None:
+            raise KeyError(question.id)
+        return stored
 
     def said(self, practising: Practising) -> str:
         """Return what a sitting moved, in one sentence; empty where nothing."""

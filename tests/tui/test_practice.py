@@ -14,10 +14,12 @@ from debrief.domain.when import When
 from debrief.storage import ledger, questions
 from debrief.storage.connect import connect
 from debrief.storage.journal import Journal
+from debrief.storage.trouble import JournalUnusable
 from debrief.tui.screens.ask import AskScreen
-from debrief.tui.screens.practice import PracticeScreen, Stage
+from debrief.tui.screens.practice import PracticeScreen
 from debrief.tui.start import Start
 from debrief.tui.widgets.grades import GradeChoice
+from debrief.tui.widgets.practice_card import Stage
 from debrief.tui.widgets.two_minutes import CELLS
 from tests.tui.conftest import Clock, Kept, Sit
 from tests.tui.person import Person
@@ -59,7 +61,7 @@ def grades(kept: Kept, question_id: str) -> list[Grade]:
 async def practising(person: Person, wording: str = "Why leave?") -> PracticeScreen:
     """Wait for a question to be asked."""
     screen = await person.at(PracticeScreen)
-    await person.until(lambda: screen.stage is Stage.ASKED and wording in person.text)
+    await person.until(lambda: screen.card.stage is Stage.ASKED and wording in person.text)
     return screen
 
 
@@ -256,6 +258,54 @@ async def test_a_question_that_is_gone_is_passed_over(sit: Sit, kept: Kept) -> N
 
 
 @pytest.mark.usefixtures("three")
+async def test_an_improvement_of_a_question_that_is_gone_stays_on_the_screen(sit: Sit, kept: Kept) -> None:
+    async with sit(start=PRACTICE) as person:
+        screen = await practising(person)
+        await person.press("enter", "e")
+        await person.write("Because.")
+        with closing(Journal(kept.path)) as journal:
+            debrief = kept.only
+            journal.save(replace(debrief, asked=debrief.asked[1:]), debrief)
+        await person.press("ctrl+n")
+        await person.until_text("that question is not in the journal any more")
+        assert (screen.card.better.text, screen.card.improving) == ("Because.", True)
+        await person.press("escape")
+        await person.at(AskScreen)
+        await person.press("left", "enter")
+        await person.home()
+
+
+@pytest.mark.usefixtures("three")
+async def test_where_nothing_can_be_stored_it_is_said_and_everything_stays_on_the_screen(
+    sit: Sit, kept: Kept, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def full(*_: object, **__: object) -> None:
+        raise JournalUnusable("There is no room left on the disk", "free some space and try again")
+
+    async with sit(start=PRACTICE) as person:
+        screen = await practising(person)
+        await person.press("enter")
+        with monkeypatch.context() as patched:
+            patched.setattr(person.app.shelf, "review", full)
+            await person.press("3")
+            assert "There is no room left on the disk" in person.told
+            assert screen.practising.place == 0
+            patched.setattr(person.app.shelf, "answer", full)
+            await person.press("e")
+            await person.write("Because.")
+            await person.press("escape")
+            await person.at(AskScreen)
+            await person.press("escape")
+            await person.at(PracticeScreen)
+            assert (screen.card.better.text, screen.card.improving) == ("Because.", True)
+        await person.press("escape")
+        await person.until_text("your answer is kept")
+        await person.press("3")
+        await practising(person, "Why us?")
+    assert (question(kept, "leave").answer, grades(kept, "leave")) == ("Because.", [Grade.GOOD])
+
+
+@pytest.mark.usefixtures("three")
 async def test_a_grade_can_be_clicked(sit: Sit, kept: Kept) -> None:
     async with sit(start=PRACTICE) as person:
         screen = await practising(person)
@@ -273,7 +323,7 @@ async def test_two_minutes_pass_quietly_and_ask_for_nothing(sit: Sit) -> None:
         for _ in range(CELLS + 1):
             screen.card.cue.pass_on()
         await person.until_text("━" * CELLS + " about two minutes")
-        assert (screen.stage, person.told) == (Stage.ASKED, "")
+        assert (screen.card.stage, person.told) == (Stage.ASKED, "")
         await person.press("s")
         await person.until_text("─" * CELLS)
 

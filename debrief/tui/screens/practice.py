@@ -1,7 +1,5 @@
 """Practice: one question at a time, answered aloud or in writing, then graded by whoever answered."""
 
-from enum import Enum
-
 from textual import events, work
 from textual.app import ComposeResult
 from textual.binding import Binding
@@ -20,25 +18,17 @@ from debrief.tui.settled import settled
 from debrief.tui.widgets.grades import GradeChoice, Grades
 from debrief.tui.widgets.key_line import KeyLine
 from debrief.tui.widgets.pasting import Pasting
-from debrief.tui.widgets.practice_card import PracticeCard
+from debrief.tui.widgets.practice_card import PracticeCard, Stage
 from debrief.tui.widgets.prose import Prose
 from debrief.tui.widgets.top_bar import TopBar
 
 UNDECIDED = "first: k keeps what you wrote, l lets it go"
-LEAVING = "What you wrote is not kept: k makes it your answer. Leave without it?"
+LEAVING = "What you wrote is not kept anywhere. Leave without it?"
 GONE = "that question is not in the journal any more"
 KEPT = "your answer is kept"
 KEPT_BOTH = "your answer is kept, and the one before it"
 AT_THE_END = "That was the last one for today."
 NOTHING_MOVED = "Nothing was graded, so everything stays as it was."
-
-
-class Stage(Enum):
-    """How far one has come with the question shown."""
-
-    ASKED = "asked"
-    REVEALED = "revealed"
-    DONE = "done"
 
 
 WHEN = {
@@ -94,7 +84,6 @@ class PracticeScreen(Pasting[str]):
         """`practising`: at its first question."""
         super().__init__()
         self.practising = practising
-        self.stage = Stage.ASKED
         self.card = PracticeCard()
         self._deck = deck
 
@@ -123,7 +112,7 @@ class PracticeScreen(Pasting[str]):
     @property
     def unkept(self) -> tuple[str, str] | None:
         """A question's id and the answer to store where nobody can be asked any more; None where nothing is lost."""
-        return None if self.stage is Stage.DONE else self.card.unkept(self._deck.today)
+        return self.card.unkept(self._deck.today)
 
     async def settle(self) -> None:
         """Take in everything typed so far."""
@@ -135,7 +124,7 @@ class PracticeScreen(Pasting[str]):
             return self.typing and (action == "done" or self.card.outline_fits)
         if action in {"keep", "let_go"} and not self.card.undecided:
             return False
-        return action not in WHEN or (self.stage in WHEN[action] and not self.typing)
+        return action not in WHEN or (self.card.stage in WHEN[action] and not self.typing)
 
     def action_write(self) -> None:
         """Let an answer be written."""
@@ -143,7 +132,6 @@ class PracticeScreen(Pasting[str]):
 
     def action_reveal(self) -> None:
         """Show the answers and the grades."""
-        self.stage = Stage.REVEALED
         self.set_focus(None)
         self.card.reveal()
         self.grades.display = True
@@ -152,7 +140,7 @@ class PracticeScreen(Pasting[str]):
     async def action_done(self) -> None:
         """Be done with what is typed: look at the answer, or keep the one that was improved."""
         await self.settle()
-        if self.stage is Stage.ASKED:
+        if self.card.stage is Stage.ASKED:
             self.action_reveal()
         else:
             await self._keep_better()
@@ -206,16 +194,14 @@ class PracticeScreen(Pasting[str]):
     async def action_stop(self) -> None:
         """Be done typing; else leave, asking first where something written would be lost."""
         await self.settle()
-        if self.card.improving:
-            await self._keep_better()
-        elif self.typing:
+        if self.typing and not self.card.improving:
             self.set_focus(None)
-        else:
+        elif not self.card.improving or not await self._keep_better():
             self._stop()
 
     def on_key(self, event: events.Key) -> None:
         """At the end, let Enter leave too."""
-        if self.stage is Stage.DONE and event.key == "enter":
+        if self.card.stage is Stage.DONE and event.key == "enter":
             event.stop()
             self._leave()
 
@@ -225,12 +211,12 @@ class PracticeScreen(Pasting[str]):
 
     @work(exclusive=True, group="stop")
     async def _stop(self) -> None:
-        losing = self.stage is not Stage.DONE and self.card.undecided
-        if not losing or await self.app.push_screen_wait(AskScreen(LEAVING, "Leave", "Stay", harmless=True)):
+        asked = AskScreen(LEAVING, "Leave", "Stay", harmless=True)
+        if self.unkept is None or await self.app.push_screen_wait(asked):
             self._leave()
 
     def _leave(self) -> None:
-        self.dismiss("" if self.stage is Stage.DONE else self._deck.said(self.practising))
+        self.dismiss("" if self.card.stage is Stage.DONE else self._deck.said(self.practising))
 
     def _decide(self, fate: str) -> None:
         self.card.decide(fate)
@@ -255,16 +241,14 @@ class PracticeScreen(Pasting[str]):
         if drawn is None:
             self._end()
         else:
-            self.stage = Stage.ASKED
             self.bar.middle, self.bar.right = said, self.practising.standing
             self.card.ask(drawn.question)
             self.grades.show(drawn.days)
         self.refresh_bindings()
 
     def _end(self) -> None:
-        self.stage = Stage.DONE
+        self.card.put_away()
         self.bar.middle = self.bar.right = ""
-        self.card.display = False
         end = self.query_one("#end", Static)
         end.update(Content(safe(f"{AT_THE_END} {self._deck.said(self.practising) or NOTHING_MOVED}")))
         end.display = True
@@ -288,6 +272,9 @@ class PracticeScreen(Pasting[str]):
                 question = await self._deck.answered(question, answer)
             except JournalUnusable as trouble:
                 self._say_trouble(trouble)
+                return False
+            except KeyError:
+                self.bar.middle = GONE
                 return False
             self.practising = self.practising.with_answer(wording(question))
             self.bar.middle = said

@@ -1,6 +1,7 @@
 """One question to practise: alone at first, then with its answers beside each other."""
 
 from datetime import date
+from enum import Enum
 
 from textual.app import ComposeResult
 from textual.containers import Container, Vertical, VerticalScroll
@@ -23,6 +24,14 @@ NO_ANSWER = "None is written yet."
 KEPT_ONLY_IF = "This is not kept unless you make it your answer."
 
 
+class Stage(Enum):
+    """How far one has come with the question shown; DONE: there is none any more."""
+
+    ASKED = "asked"
+    REVEALED = "revealed"
+    DONE = "done"
+
+
 class PracticeCard(VerticalScroll, can_focus=False):
     """The question, a place to write, and what is known of it once that is revealed."""
 
@@ -32,6 +41,7 @@ class PracticeCard(VerticalScroll, can_focus=False):
         super().__init__()
         self.question: PracticeQuestion | None = None
         """What is asked, as it is stored."""
+        self.stage = Stage.ASKED
         self.decided = False
         """Whether it was said what becomes of what is written."""
         self.written = Prose(classes="written")
@@ -90,7 +100,7 @@ class PracticeCard(VerticalScroll, can_focus=False):
 
     def ask(self, question: PracticeQuestion) -> None:
         """Show a question alone, with nothing written."""
-        self.question, self.decided = question, False
+        self.question, self.stage, self.decided = question, Stage.ASKED, False
         self._put(".where", asked_last(question))
         self._put(".wording", wording(question))
         self._put(".hint", _hint(question))
@@ -110,6 +120,7 @@ class PracticeCard(VerticalScroll, can_focus=False):
 
     def reveal(self) -> None:
         """Show the best answer beside what was said then."""
+        self.stage = Stage.REVEALED
         self.cue.display = False
         self._put(".hint", "")
         self.query_one("#writing").display = bool(self.written.text.strip())
@@ -118,6 +129,11 @@ class PracticeCard(VerticalScroll, can_focus=False):
         if self.question is not None:
             self.show_answer(self.question)
             self._recall(answered_then(self.question))
+
+    def put_away(self) -> None:
+        """Show nothing any more, and hold nothing that could be lost."""
+        self.question, self.stage, self.decided = None, Stage.DONE, True
+        self.display = False
 
     def show_answer(self, question: PracticeQuestion) -> None:
         """Show the best answer of the question as it now is, to be read."""
