@@ -217,7 +217,7 @@ class Autosave:
         try:
             saved = self._opened().save(mine, base)
         except Exception as error:
-            sentence = _sentence(error)
+            sentence = not_saved(error)
             self._shut()
         with self._changed:
             self._saving = False
@@ -278,6 +278,7 @@ def _open(path: Path) -> "Journal":
     return Journal(path)
 
 
-def _sentence(error: Exception) -> str:
+def not_saved(error: Exception) -> str:
+    """Return in one sentence that something is not saved yet, and why."""
     what = error.what if isinstance(error, JournalUnusable) else f"Something unexpected failed ({type(error).__name__})"
     return f"Not saved yet: {what}; your words are kept here, and saving is tried again every second."

@@ -1,7 +1,7 @@
 """The ledger of questions in lists, one by one, and in the order of practice: plain SQL, nothing is changed."""
 
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from itertools import groupby
 from typing import Any, NamedTuple
 
@@ -49,14 +49,15 @@ def lines(
     limit: int | None = None,
     below: str | None = None,
     above: str | None = None,
+    from_end: bool = False,
 ) -> list[LedgerLine]:
     """Return up to `limit` questions of `selection`, in its order; `below`, `above`: only after, before that id.
 
-    With `above` they are those nearest before it, still in order.
+    With `above` they are those nearest before it, and `from_end` the last of all, still in order.
     """
     order = _ORDERS[selection.order]
     where, values = _where(selection)
-    back = above is not None
+    back = from_end or above is not None
     way = {"DESC": "ASC", "ASC": "DESC"}[order.way] if back else order.way
     if (edge := above if back else below) is not None:
         sign = "<" if way == "DESC" else ">"
@@ -67,6 +68,14 @@ def lines(
     rows = selected(db, f"{_LINE} WHERE {where} ORDER BY {by} LIMIT ?", [*values, -1 if limit is None else limit])
     found = [_line(row) for row in rows]
     return found[::-1] if back else found
+
+
+def lines_of(db: sqlite3.Connection, ids: Sequence[str]) -> list[LedgerLine]:
+    """Return the questions of these ids, in that order, leaving out those nobody asked."""
+    marks = ", ".join("?" * len(ids))
+    rows = selected(db, f"{_LINE} WHERE q.times > 0 AND q.id IN ({marks})", ids)
+    found = {row["id"]: _line(row) for row in rows}
+    return [found[question_id] for question_id in ids if question_id in found]
 
 
 def every_line(db: sqlite3.Connection, selection: Selection = EVERY_QUESTION) -> Iterator[LedgerLine]:

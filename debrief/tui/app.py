@@ -19,7 +19,7 @@ from debrief.storage.reader import Superseded
 from debrief.storage.trouble import JournalUnusable
 from debrief.tui.journal_app import FLUSH_SECONDS
 from debrief.tui.looks import Looks
-from debrief.tui.practice_app import PracticeApp
+from debrief.tui.questions_app import QuestionsApp
 from debrief.tui.reading_app import Order
 from debrief.tui.screens.home import HomeScreen
 from debrief.tui.start import Start
@@ -28,10 +28,11 @@ from debrief.tui.theme import QUIET, THEMES
 if TYPE_CHECKING:
     from debrief.domain.debrief import Debrief
     from debrief.tui.screens.debriefs import DebriefsScreen
+    from debrief.tui.screens.questions import QuestionsScreen
     from debrief.tui.steps.questions import QuestionsEditor
 
 
-class DebriefApp(PracticeApp):
+class DebriefApp(QuestionsApp):
     """debrief in a terminal. Raises JournalUnusable, before anything is drawn, where the journal cannot be opened."""
 
     CSS_PATH = "app.tcss"
@@ -162,6 +163,11 @@ class DebriefApp(PracticeApp):
         self.hold_keys()
         self._go_from_list(partial(self._repeat, event.debrief_id))
 
+    def on_questions_screen_followed(self, event: "QuestionsScreen.Followed") -> None:
+        """Read a debrief that a question was asked in."""
+        self.hold_keys()
+        self._go_from_list(partial(self._read, event.debrief_id))
+
     @work
     async def _go_from_list(self, go: Callable[[], Awaitable[object]]) -> None:
         from debrief.tui.screens.debriefs import DebriefsScreen
@@ -281,5 +287,5 @@ class DebriefApp(PracticeApp):
                 self.notify(str(trouble), severity="error", markup=False, timeout=15)
 
 
-_PALETTE = {"home", "session", "reading", "debriefs", "trash", "practice", "app"}
+_PALETTE = {"home", "session", "reading", "debriefs", "trash", "practice", "questions", "answer", "app"}
 """The screens whose commands the palette offers, by the first half of a binding's id."""

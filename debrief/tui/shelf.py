@@ -24,7 +24,7 @@ from debrief.storage.neighbours import neighbour, standing
 from debrief.storage.order import LOWEST, first_place
 from debrief.storage.reader import Reader
 from debrief.storage.trash import KEEP_DAYS
-from debrief.tui.ledger_shelf import LedgerShelf
+from debrief.tui.ledger_rows import LedgerRows
 
 if TYPE_CHECKING:
     from debrief.domain.debrief import Debrief
@@ -47,7 +47,7 @@ class Undo:
     said: str
 
 
-class Shelf(LedgerShelf):
+class Shelf(LedgerRows):
     """The same for debriefs; `zone` returns an IANA name."""
 
     def __init__(
@@ -182,6 +182,10 @@ class Shelf(LedgerShelf):
         await self._do(lambda journal: journal.discard(*debrief_ids))
         self._undo.clear()
         self._forget_words()
+
+    def undoable(self, take_back: Callable[[], Awaitable[object]], said: str) -> None:
+        """Remember how the last thing done is taken back, and what to say then."""
+        self._undo.append(Undo(take_back, said))
 
     async def undo(self) -> str:
         """Take the last thing done back; return what to say of it."""

@@ -105,3 +105,11 @@ def test_each_time_an_answer_is_edited_the_one_before_is_kept(db: sqlite3.Connec
 def test_a_draft_for_a_question_that_is_gone_is_refused_rather_than_lost(db: sqlite3.Connection) -> None:
     with pytest.raises(KeyError):
         questions.draft(db, "nobody asked", "words", None, 1)
+
+
+def test_the_last_of_all_and_single_ones_are_read_in_order(db: sqlite3.Connection) -> None:
+    by_wording = Selection(order=LedgerOrder.WORDING)
+    last = ledger.lines(db, by_wording, limit=2, from_end=True)
+    assert [line.wording for line in last] == ["Which pipelines?", "Why leave the archive?"]
+    some = ledger.lines_of(db, [WORDINGS[2], "nobody asked", WORDINGS[0]])
+    assert [line.id for line in some] == [WORDINGS[2], WORDINGS[0]]

@@ -10,7 +10,10 @@ from textual.widgets import Static
 Row = tuple[str, str]
 """Keys, and what they do."""
 
-ORDER = ("home", "session", "reading", "debriefs", "trash", "entries", "choice", "percent", "app")
+ORDER = (
+    *("home", "session", "reading", "debriefs", "trash", "questions", "answer"),
+    *("entries", "choice", "percent", "app"),
+)
 """The first halves of binding ids, in the order their keys are listed."""
 
 TYPING: tuple[Row, ...] = (

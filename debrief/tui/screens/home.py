@@ -54,6 +54,8 @@ class HomeScreen(Screen[None]):
                 tooltip="Find a debrief by what you remember of it"),
         Binding("p", "app.practise", "Practice", show=False, id="home.practice",
                 tooltip="Practise the questions that are due, one at a time"),
+        Binding("l", "app.questions", "Questions", show=False, id="home.questions",
+                tooltip="See every question asked so far, and write your best answers"),
         Binding("g", "begin_guided", "Choose a guide", show=False, id="home.guide",
                 tooltip="A new debrief along another guide"),
         Binding("u", "app.undo", "Undo", show=False, id="home.undo",
