@@ -2,7 +2,7 @@
 
 from debrief.domain.debrief import Debrief
 from debrief.domain.question import Asked, Question
-from debrief.tui.screens.choose_known import ChooseKnownScreen
+from debrief.tui.screens.choose import ChooseScreen
 from tests.tui.conftest import Kept, Sit
 from tests.tui.person import Person
 
@@ -26,7 +26,7 @@ async def test_it_is_offered_and_linked_on_a_yes(kept: Kept, sit: Sit):
         await person.until_text("Asked before? What are your salary expectations? once, last at Contoso")
         assert [asked.question.id for asked in person.session.session.debrief.asked] != ["pay"]
         await person.press("ctrl+l")
-        await person.at(ChooseKnownScreen)
+        await person.at(ChooseScreen)
         await person.press("enter")
         await person.until_text("The same as: What are your salary expectations?")
         await person.leave()
@@ -45,7 +45,7 @@ async def test_without_a_yes_it_is_a_question_of_its_own(kept: Kept, sit: Sit):
         await type_question(person, NEW)
         await person.until_text("Asked before?")
         await person.press("ctrl+l")
-        await person.at(ChooseKnownScreen)
+        await person.at(ChooseScreen)
         await person.press("escape")
         await person.asked("questions")
         await person.leave()
@@ -61,7 +61,7 @@ async def test_a_link_can_be_taken_back(kept: Kept, sit: Sit):
         await person.press("ctrl+l", "enter")
         await person.until_text("The same as:")
         await person.press("ctrl+l")
-        await person.at(ChooseKnownScreen)
+        await person.at(ChooseScreen)
         await person.press("end", "enter")
         await person.asked("questions")
         await person.until(lambda: "The same as:" not in person.text)

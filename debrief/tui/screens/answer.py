@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Callable
 from datetime import datetime
+from typing import TYPE_CHECKING, cast
 
 from textual import work
 from textual.app import ComposeResult
@@ -25,6 +26,9 @@ from debrief.tui.widgets.key_line import KeyLine
 from debrief.tui.widgets.pasting import Pasting
 from debrief.tui.widgets.prose import Prose
 from debrief.tui.widgets.top_bar import TopBar
+
+if TYPE_CHECKING:
+    from debrief.tui.careful import CarefulApp
 
 KEEP_SECONDS = 1.5
 """How long leaving waits for the last words to be stored before it asks."""
@@ -145,12 +149,16 @@ class AnswerScreen(Pasting[None]):
     async def action_leave(self) -> None:
         """Leave once it is kept; words that cannot be are not left behind unasked."""
         await self.settle()
+        cast("CarefulApp", self.app).hold_keys()  # what is typed next is for the screen behind
         self._leave()
 
     @work(group="leave", exclusive=True)
     async def _leave(self) -> None:
         kept = await asyncio.to_thread(self.flush, KEEP_SECONDS)
-        if kept or await self.app.push_screen_wait(AskScreen(UNKEPT, "Leave", "Stay", harmless=True)):
+        if not kept:
+            self.app.call_later(cast("CarefulApp", self.app).release_keys)
+            kept = await self.app.push_screen_wait(AskScreen(UNKEPT, "Leave", "Stay", harmless=True))
+        if kept:
             self.dismiss(None)
 
     @property

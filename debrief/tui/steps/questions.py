@@ -14,7 +14,7 @@ from debrief.domain.debrief import Collection
 from debrief.domain.question import Asked, Certainty, Known, Question, is_linked, linked, reworded, unlinked
 from debrief.domain.text import shortened
 from debrief.tui.looks import MUTED
-from debrief.tui.screens.choose_known import ChooseKnownScreen
+from debrief.tui.screens.choose import ChooseScreen, Offer
 from debrief.tui.steps.editor import EntriesEditor
 from debrief.tui.widgets.entries import Entries, Summary
 from debrief.tui.widgets.fields import Choice, Field, Lens, Words, attribute, one_of
@@ -22,6 +22,8 @@ from debrief.tui.widgets.fields import Choice, Field, Lens, Words, attribute, on
 WORDING = Lens(attribute("wording").get, reworded)
 """The wording of that day, which the ledger's follows."""
 
+OWN = "own"
+"""Stands for being a question of its own, where an id would."""
 PAUSE_SECONDS = 0.25
 """How long nothing is typed before it is looked up whether the question is known."""
 
@@ -97,9 +99,10 @@ class QuestionsEditor(EntriesEditor):
         if here is None or not (self._offered or is_linked(here)):
             self.notify("No question like this was asked before.", markup=False)
             return
-        chosen = await self.app.push_screen_wait(ChooseKnownScreen(here, self._offered))
+        heading = f"“{shortened(here.wording, 160)}” is the same as"
+        chosen = await self.app.push_screen_wait(ChooseScreen(heading, _offers(here, self._offered)))
         if chosen is not None and self._here is not None:
-            changed = unlinked(self._here) if chosen == "" else linked(self._here, self._known(chosen))
+            changed = unlinked(self._here) if chosen == OWN else linked(self._here, self._known(chosen))
             await self.query_one(Entries).put(changed)
 
     def _known(self, question_id: str) -> Question:
@@ -129,6 +132,20 @@ class QuestionsEditor(EntriesEditor):
             line.update(content)
 
 
+def _offers(asked: Asked, known: list[Known]) -> list[Offer]:
+    others = [one for one in known if one.question.id != asked.question.id]
+    offers = [Offer(one.question.id, one.question.wording, f"asked {_often(one)}{_why(one)}") for one in others]
+    return [*offers, Offer(OWN, "It is a question of its own")] if is_linked(asked) else offers
+
+
+def _often(known: Known) -> str:
+    return "once" if known.times == 1 else f"{known.times} times"
+
+
+def _why(known: Known) -> str:
+    return f", both about {', '.join(known.why[:3])}" if known.why else ""
+
+
 def _told(asked: Asked, known: list[Known]) -> Content:
     if is_linked(asked):
         return Content.assemble(
@@ -137,11 +154,10 @@ def _told(asked: Asked, known: list[Known]) -> Content:
     if not known:
         return Content()
     first, more = known[0], len(known) - 1
-    often = "once" if first.times == 1 else f"{first.times} times"
     where = f", last at {shortened(first.company, 24)}" if first.company.strip() else ""
     others = f" and {more} more" if more else ""
     return Content.assemble(
         ("Asked before? ", MUTED),
         shortened(first.question.wording, 52),
-        (f"  {often}{where}{others}   ctrl+l says so", MUTED),
+        (f"  {_often(first)}{where}{others}   ctrl+l says so", MUTED),
     )
