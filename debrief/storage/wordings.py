@@ -27,7 +27,7 @@ def wordings(db: sqlite3.Connection) -> dict[str, tuple[str, ...]]:
 
     Not of questions that are asked only in the trash. Raises JournalUnusable where the file cannot be read.
     """
-    known = {question: (wording,) for question, wording in selected(db, _LEDGER)}
+    known: dict[str, tuple[str, ...]] = {question: (wording,) for question, wording in selected(db, _LEDGER)}
     for question, wording in selected(db, _OTHERWISE):
         if wording.strip() and question in known and wording not in known[question]:
             known[question] += (wording,)

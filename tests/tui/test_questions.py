@@ -325,3 +325,22 @@ async def test_hostile_words_are_shown_as_they_stand(sit: Sit, kept: Kept) -> No
             assert not set(attacks) & set("\x1b\x07\u202e\x9b\x00") & set("".join(person.lines))
         await person.until_text("[/foo] [@click=app.quit]x[/]")
     assert {q.question.wording for d in kept.all for q in d.asked} >= {f"Why leave? {attacks}"}
+
+
+async def test_a_long_list_fills_the_screen_and_is_read_on_as_one_goes(sit: Sit, kept: Kept) -> None:
+    many = tuple(asked(Question(id=f"n{n:03}", wording=f"Number {n}?"), 1) for n in range(150))
+    kept.put(debrief("Contoso", 2024, *many))
+    async with sit(size=(80, 60)) as person:
+        screen = await questions(person)
+        await person.press("/", *"number")
+        await person.until(lambda: "1 of 150" in person.lines[0])
+        await person.until(lambda: "Number" in person.lines[-2])
+        await person.press("enter")
+        for read in (64, 104, 144, 150):
+            await person.press("pagedown", "pagedown", "pagedown")
+            await person.until(lambda read=read: len(listed(screen)) >= read)  # type: ignore[misc]
+        await person.press("end")
+        await person.until(lambda: "150 of 150" in person.lines[0])
+        assert len(set(listed(screen))) == len(listed(screen)) == 150
+        await person.press("home", "end")
+        await person.until(lambda: "150 of 150" in person.lines[0])

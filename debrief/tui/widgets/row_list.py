@@ -52,6 +52,7 @@ class RowList(Widget, Generic[T], can_focus=True):
         super().__init__()
         self._top = 0
         self._drawn_from = 0
+        self._owed = 0
 
     def row_line(self, row: T, number: int) -> Content:
         """Return one line of a row, counted from 0."""
@@ -79,6 +80,10 @@ class RowList(Widget, Generic[T], can_focus=True):
         above = self.window.cursor - self._top if chosen_at is None else chosen_at
         self._top = window.cursor - above
         self.window = window
+        if chosen_at is None:
+            self._go(0)
+        else:
+            self._owed = 0
 
     def validate_window(self, window: Window[T]) -> Window[T]:
         """Keep the chosen row in view, and no room empty that rows could fill."""
@@ -94,12 +99,18 @@ class RowList(Widget, Generic[T], can_focus=True):
         else:
             self.refresh()
         self._drawn_from = self._top
-        if window.wants_older:
+        self._want()
+        if before.here != window.here:
+            self.post_message(self.Moved(window.here))
+
+    def _want(self) -> None:
+        """Ask for more where the cursor will need them, and where there is room for more than there are."""
+        window = self.window
+        room_left = len(window.rows) - self._top < self.rows_shown
+        if window.wants_older or (room_left and not window.oldest):
             self.post_message(self.Wanted("older"))
         if window.wants_newer:
             self.post_message(self.Wanted("newer"))
-        if before.here != window.here:
-            self.post_message(self.Moved(window.here))
 
     def _region(self, row: int) -> Region:
         return Region(0, (row - self._top) * self._row_height, self.size.width, self._row_height)
@@ -107,17 +118,26 @@ class RowList(Widget, Generic[T], can_focus=True):
     def on_resize(self) -> None:
         """Keep the chosen row in view."""
         self.validate_window(self.window)
+        self._want()
         self.refresh()
 
     def action_move(self, by: int) -> None:
         """Choose a row further up or down."""
-        self.window = self.window.at(self.window.cursor + by)
+        self._go(by)
+
+    def _go(self, by: int) -> None:
+        """Go so many rows further; what goes beyond the window is gone once the rows there have been read."""
+        wanted = self.window.cursor + self._owed + by
+        moved = self.window.at(wanted)
+        ends = self.window.oldest if wanted > moved.cursor else self.window.newest
+        self._owed = 0 if ends else wanted - moved.cursor
+        self.window = moved
 
     def action_page(self, by: int) -> None:
         """Go a screenful up or down."""
         step = by * max(self.rows_shown - 1, 1)
         self._top += step
-        self.window = self.window.at(self.window.cursor + step)
+        self._go(step)
 
     def action_end(self, side: str) -> None:
         """Go to the newest or the oldest of all."""
