@@ -2,7 +2,6 @@
 
 import asyncio
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import partial
 
 from debrief.domain.ledger import LedgerLine, Selection
@@ -44,11 +43,9 @@ class LedgerRows(LedgerShelf):
         """Return what comes before an id in `selection`; fewer than PAGE where the list begins there."""
         return await self._look("newer lines", partial(ledger.lines, selection=selection, limit=PAGE, above=edge))
 
-    async def lines_in_place(self, window: Window[LedgerLine]) -> Window[LedgerLine]:
-        """Return `window` as the journal has it, each question where it stood, so that nothing moves under a hand."""
-        ids = [line.id for line in window.rows]
-        rows = await self._look("rows of lines", partial(ledger.lines_of, ids=ids), instead_of=_BEHIND)
-        return replace(window, rows=tuple(rows)).at(window.cursor)
+    async def lines_of(self, ids: Sequence[str]) -> list[LedgerLine]:
+        """Return the questions of these ids as the journal has them now, leaving out those nobody asks any more."""
+        return await self._look("rows of lines", partial(ledger.lines_of, ids=ids))
 
     async def lines_again(self, selection: Selection, window: Window[LedgerLine]) -> Window[LedgerLine]:
         """Return `window` in the order things have now, with the cursor on the same question or else as far down."""

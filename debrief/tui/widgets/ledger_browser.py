@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -71,7 +71,7 @@ class LedgerBrowser(RowBrowser[LedgerLine]):
     def refresh_rows(self, *, in_place: bool = False) -> "Worker[None]":
         """Show what the journal has now; `in_place`: in the order the rows stand in."""
         if in_place and self.rows.window.rows:
-            return self.go(partial(self._shelf.lines_in_place, self.rows.window))
+            return self._renew(self.rows, [row.id for row in self.rows.window.rows])
         return self.go(partial(self._shelf.lines_again, self._selection, self.rows.window))
 
     async def first_rows(self) -> Window[LedgerLine]:
@@ -96,6 +96,19 @@ class LedgerBrowser(RowBrowser[LedgerLine]):
     def _selection(self) -> Selection:
         return self.selection or EVERY_QUESTION
 
+    @work(group="rows", exclusive=True)
+    async def _renew(self, listed: LedgerList, ids: list[str]) -> None:
+        """Put what the journal has now of these questions where they stand, however far one has gone on meanwhile."""
+        found = await self.looked_up(partial(self._shelf.lines_of, ids))
+        if found is None:
+            return
+        fresh, window = {row.id: row for row in found}, listed.window
+        gone = set(ids) - fresh.keys()
+        rows = tuple(fresh.get(row.id, row) for row in window.rows if row.id not in gone)
+        above = sum(row.id not in gone for row in window.rows[: window.cursor])
+        listed.show(replace(window, rows=rows).at(above))
+        self.choose(listed.window.here)
+
     @work(group="place", exclusive=True)
     async def _place(self, row: LedgerLine | None) -> None:
         look = partial(self._shelf.line_position, self._selection, row.id) if row else None
@@ -106,14 +119,15 @@ class LedgerBrowser(RowBrowser[LedgerLine]):
     @work(group="preview", exclusive=True)
     async def read(self, row: LedgerLine | None) -> None:
         """Show the page of a question once it was chosen for a moment, if there is room for one."""
+        view = self.view
         if row is None:
-            self.view.show(None)
+            view.show(None)
             return
         await asyncio.sleep(REST_SECONDS)
-        if self.view.display:
+        if view.display:
             page = await self.looked_up(partial(self._page, row.id))
             if page is not None:
-                self.view.show(page)
+                view.show(page)
 
     async def _page(self, question_id: str) -> "Page | None":
         question = await self._shelf.question(question_id)

@@ -39,9 +39,9 @@ class RowBrowser(Horizontal, Generic[R]):
     @work(group="rows", exclusive=True)
     async def go(self, find: Callable[[], Awaitable[Window[R]]], *, chosen_at: int | None = None) -> None:
         """Show what `find` returns, the row chosen so far from the top, or where it was."""
+        rows = self.query_one(RowList)
         window = await self.looked_up(find)
         if window is not None:
-            rows = self.query_one(RowList)
             rows.show(window, chosen_at=chosen_at)
             self.choose(rows.window.here)
 
