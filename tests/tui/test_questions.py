@@ -344,3 +344,15 @@ async def test_a_long_list_fills_the_screen_and_is_read_on_as_one_goes(sit: Sit,
         assert len(set(listed(screen))) == len(listed(screen)) == 150
         await person.press("home", "end")
         await person.until(lambda: "150 of 150" in person.lines[0])
+
+
+async def test_a_long_answer_is_drawn_whole_beside_what_was_said(sit: Sit, kept: Kept) -> None:
+    long = "Because of one thing you did last year that I would have wanted to be part of, and I can name it."
+    kept.put(
+        debrief("Contoso", 2026, asked(Question(id="l", wording="Long?", answer=long, practise=True), 5, said="S"))
+    )
+    async with sit(size=(120, 40)) as person:
+        await questions(person)
+        await person.press("a")
+        await person.at(AnswerScreen)
+        await person.until(lambda: all(word in person.text for word in long.split()))

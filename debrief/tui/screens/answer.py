@@ -100,6 +100,10 @@ class AnswerScreen(Pasting[None]):
         self._remark()
         self.set_interval(RETRY_SECONDS, self._writer.again)
 
+    def on_resize(self) -> None:
+        """Draw the answer anew once it has the width it keeps: two layouts at once leave lines of the first."""
+        self.call_after_refresh(lambda: self.prose.refresh(layout=True))
+
     async def settle(self) -> None:
         """Take in everything typed so far, and give it to be kept."""
         if self.is_mounted:
