@@ -274,7 +274,7 @@ STEPS = st.lists(
 )
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=15, deadline=None)
 @given(STEPS)
 def test_no_sequence_loses_a_text_or_changes_an_id(
     tmp_path_factory: pytest.TempPathFactory, steps: list[tuple[str, ...]]

@@ -136,7 +136,7 @@ class Kept:
             return [[glance.id for glance in glances.debriefs(db, query)] for query in queries]
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 @given(DEBRIEFS, st.lists(st.tuples(QUERIES, st.booleans()), min_size=1, max_size=12))
 def test_a_search_finds_exactly_what_a_plain_reading_does_newest_first(
     debriefs: list[Debrief], asked: list[tuple[str, bool]]
@@ -169,7 +169,7 @@ def test_any_text_can_be_searched_for(samples: Kept, text: str, typing: bool):
     assert set(found) == {debrief.id for debrief in samples.debriefs if matches(debrief, query)}
 
 
-@settings(max_examples=40, deadline=None)
+@settings(deadline=None)
 @given(st.lists(st.text(max_size=30), min_size=1, max_size=4))
 def test_any_text_is_found_by_what_it_says(texts: list[str]):
     debriefs = [Debrief(started_at=NOW + at, their_words=text, company=text) for at, text in enumerate(texts)]

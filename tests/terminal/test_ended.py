@@ -17,7 +17,7 @@ PROMPTLY = 1.0
 LAST = "and the last words"
 
 SIGNALS = {signal.SIGHUP: 129, signal.SIGINT: 130, signal.SIGTERM: 143}
-TIMES = [*range(5), *(pytest.param(number, marks=pytest.mark.soak) for number in range(5, 50))]
+TIMES = [*range(3), *(pytest.param(number, marks=pytest.mark.soak) for number in range(3, 50))]
 
 
 def typed_until_the_end(terminal: Terminal, end: Callable[[], object], number: int) -> str:

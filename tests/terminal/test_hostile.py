@@ -81,7 +81,14 @@ def browse_everything(terminal: Terminal, payload: bytes) -> None:
     terminal.wait_for("Quick")
 
 
-@pytest.mark.parametrize("kind", PAYLOADS)
+# The others go through every screen in tests/tui/test_hostile.py at every change, and through a terminal in long runs.
+ROUNDS = [
+    kind if kind in {"escape sequences", "wide and combined"} else pytest.param(kind, marks=pytest.mark.soak)
+    for kind in PAYLOADS
+]
+
+
+@pytest.mark.parametrize("kind", ROUNDS)
 def test_hostile_text_is_kept_and_shown_as_text(start: Start, kind: str) -> None:
     payload = b" ".join(PAYLOADS[kind])
     terminal = start("new", "--guide", "blank", size=(120, 50))

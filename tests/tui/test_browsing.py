@@ -2,8 +2,6 @@
 
 from datetime import UTC, datetime
 
-import pytest
-
 from debrief.domain.debrief import Debrief
 from debrief.domain.endings import END, Outcome
 from debrief.domain.parts import Need, Reflection, Requirement
@@ -114,14 +112,15 @@ async def test_a_mistake_in_a_key_is_said_and_a_value_is_completed(kept: Kept, s
         await person.until(lambda: listed(screen) == ["Fabrikam"])
 
 
-@pytest.mark.parametrize("text", ["'\"", "(", "NOT", "*", "c++", "東京", "🙂", "-", "\\", "a:b:c", "company:"])
-async def test_whatever_is_typed_the_list_stays(kept: Kept, sit: Sit, text: str):
+async def test_whatever_is_typed_the_list_stays(kept: Kept, sit: Sit):
     kept.put(*THREE)
     async with sit() as person:
         screen = await browse(person, "/")
-        await person.paste(text)
-        await person.press("escape")
-        await person.until(lambda: len(listed(screen)) == 3)
+        for text in ("'\"", "(", "NOT", "*", "c++", "東京", "🙂", "-", "\\", "a:b:c", "company:"):
+            await person.paste(text)
+            await person.press("escape")
+            await person.until(lambda: len(listed(screen)) == 3)
+            await person.press("/")
 
 
 async def test_moved_to_the_trash_and_taken_back_with_one_key(kept: Kept, sit: Sit):
@@ -207,9 +206,7 @@ async def test_what_the_trash_has_kept_for_its_time_is_erased_when_the_app_opens
         await person.until(lambda: kept.load("Fabrikam") is None)
 
 
-async def test_taken_back_from_the_trash_or_erased_for_ever_once_that_is_confirmed(
-    kept: Kept, sit: Sit, clock: Clock
-):
+async def test_taken_back_from_the_trash_or_erased_for_ever_once_that_is_confirmed(kept: Kept, sit: Sit, clock: Clock):
     kept.put(*THREE)
     async with sit() as person:
         screen = await browse(person)

@@ -1,0 +1,13 @@
+"""How many examples properties are tried on: some at every change, many in the long runs."""
+
+import pytest
+from hypothesis import settings
+
+EVERY_CHANGE, LONG_RUN = 25, 1000
+
+settings.register_profile("every change", max_examples=EVERY_CHANGE, deadline=None)
+settings.register_profile("long run", max_examples=LONG_RUN, deadline=None)
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    settings.load_profile("long run" if config.getoption("markexpr") == "soak" else "every change")
