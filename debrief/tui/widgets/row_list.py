@@ -79,7 +79,10 @@ class RowList(Widget, Generic[T], can_focus=True):
         """Show `window`, the chosen row at the same height as before, or that many rows from the top."""
         above = self.window.cursor - self._top if chosen_at is None else chosen_at
         self._top = window.cursor - above
+        same = window == self.window
         self.window = window
+        if same:  # what was wanted for it may have been given up for the look that found the same again
+            self._want()
         if chosen_at is None:
             self._go(0)
         else:
