@@ -3,7 +3,7 @@
 import pytest
 from hypothesis import settings
 
-EVERY_CHANGE, LONG_RUN = 25, 1000
+EVERY_CHANGE, LONG_RUN = 15, 1000
 
 settings.register_profile("every change", max_examples=EVERY_CHANGE, deadline=None)
 settings.register_profile("long run", max_examples=LONG_RUN, deadline=None)

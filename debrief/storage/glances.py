@@ -12,6 +12,7 @@ from typing import Any
 from debrief.domain.endings import END, Outcome, titled
 from debrief.domain.glance import DebriefGlance, PlanGlance
 from debrief.domain.search.query import EVERYTHING, Query
+from debrief.domain.when import When
 from debrief.storage.moments import moment
 from debrief.storage.search import Condition, condition
 from debrief.storage.trouble import unusable
@@ -26,6 +27,8 @@ _GLANCE = f"""
         d.step, d.tags, d.place, d.deleted_at, (SELECT count(*) FROM asked WHERE asked.debrief = d.id) AS questions
     FROM debrief AS d
 """  # noqa: S608 - joined from constants only
+
+_OUTCOMES = {outcome.value: outcome for outcome in Outcome}
 
 _LISTED = Condition("d.deleted_at IS NULL", ())
 
@@ -131,16 +134,28 @@ def open_plans(db: sqlite3.Connection, *, limit: int = 50) -> list[PlanGlance]:
 def _glances(
     db: sqlite3.Connection, where: str, values: list[Any], *, order: str = "d.place DESC"
 ) -> list[DebriefGlance]:
-    names = ("id", "company", "role", "stage", "questions", "started_at", "finished_at", "step", "place", "deleted_at")
-    return [
-        DebriefGlance(
-            **{name: row[name] for name in names},
-            held=moment(row, "held"),
-            outcome=Outcome(row["outcome"]),
-            tags=tuple(json.loads(row["tags"])) if row["tags"] != "[]" else (),
-        )
-        for row in selected(db, f"{_GLANCE} WHERE {where} ORDER BY {order}", values)
-    ]
+    return [_glance(*row) for row in selected(db, f"{_GLANCE} WHERE {where} ORDER BY {order}", values)]
+
+
+def _glance(*row: Any) -> DebriefGlance:
+    """Return the glance in a row of _GLANCE, by position: by name, a page of them costs half as much again."""
+    id_, company, role, stage, at, zone, timed, minutes, written, outcome, *rest = row
+    started_at, finished_at, step, tags, in_order, deleted_at, questions = rest
+    return DebriefGlance(
+        id=id_,
+        company=company,
+        role=role,
+        stage=stage,
+        held=When(at=at, zone=zone, timed=bool(timed), minutes=minutes, written=written),
+        outcome=_OUTCOMES[outcome],
+        questions=questions,
+        started_at=started_at,
+        finished_at=finished_at,
+        step=step,
+        tags=tuple(json.loads(tags)) if tags != "[]" else (),
+        place=in_order,
+        deleted_at=deleted_at,
+    )
 
 
 def selected(db: sqlite3.Connection, query: str, values: Sequence[Any] | Mapping[str, Any] = ()) -> list[sqlite3.Row]:
