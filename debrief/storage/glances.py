@@ -7,15 +7,16 @@ import json
 import sqlite3
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from debrief.domain.endings import END, Outcome, titled
 from debrief.domain.glance import DebriefGlance, PlanGlance
-from debrief.domain.search.query import EVERYTHING, Query
 from debrief.domain.when import When
 from debrief.storage.moments import moment
-from debrief.storage.search import Condition, condition
 from debrief.storage.trouble import unusable
+
+if TYPE_CHECKING:
+    from debrief.domain.search.query import Query
 
 _HIGHEST = chr(0x10FFFF)
 
@@ -30,7 +31,7 @@ _GLANCE = f"""
 
 _OUTCOMES = {outcome.value: outcome for outcome in Outcome}
 
-_LISTED = Condition("d.deleted_at IS NULL", ())
+_LISTED = "d.deleted_at IS NULL"
 
 _OPEN = "d.finished_at IS NULL AND d.deleted_at IS NULL"
 
@@ -39,7 +40,7 @@ _AWAITING = f"d.step = '{END}' AND d.outcome = '{Outcome.WAITING.value}'"
 
 def debriefs(
     db: sqlite3.Connection,
-    query: Query = EVERYTHING,
+    query: "Query | None" = None,
     *,
     limit: int | None = None,
     below: int | None = None,
@@ -49,10 +50,7 @@ def debriefs(
 
     `below`: only those after that place in the list, which are older; `above`: only those before it, the nearest.
     """
-    place, order = ("search.rowid", "search") if query else ("d.place", "debrief AS d")
-    found = condition(query) if query else _LISTED
-    values: list[Any] = [*found.values]
-    where = found.sql
+    order, place, where, values = _those(query)
     for bound, sign in ((below, "<"), (above, ">")):
         if bound is not None:
             where += f" AND {place} {sign} ?"
@@ -62,7 +60,7 @@ def debriefs(
     return _glances(db, f"d.place IN ({page})", [*values, -1 if limit is None else limit])
 
 
-def every(db: sqlite3.Connection, query: Query = EVERYTHING, *, page: int = 500) -> Iterator[DebriefGlance]:
+def every(db: sqlite3.Connection, query: "Query | None" = None, *, page: int = 500) -> Iterator[DebriefGlance]:
     """Yield all debriefs that `query` finds, newest first, with no more than a page of them in memory."""
     below: int | None = None
     while found := debriefs(db, query, limit=page, below=below):
@@ -85,13 +83,12 @@ def trashed(db: sqlite3.Connection) -> list[DebriefGlance]:
     return _glances(db, "d.deleted_at IS NOT NULL", [], order="d.deleted_at DESC, d.id DESC")
 
 
-def count(db: sqlite3.Connection, query: Query = EVERYTHING, *, above: int | None = None) -> int:
+def count(db: sqlite3.Connection, query: "Query | None" = None, *, above: int | None = None) -> int:
     """Return how many debriefs `query` finds; `above`: only those before that place in the list, which are newer."""
-    found = condition(query) if query else _LISTED
-    table, place = ("search", "search.rowid") if query else ("debrief AS d", "d.place")
+    table, place, where, values = _those(query)
     newer = "" if above is None else f" AND {place} > ?"
-    sql = f"SELECT count(*) AS n FROM {table} WHERE {found.sql}{newer}"  # noqa: S608 - joined from constants only
-    number: int = selected(db, sql, [*found.values, *([] if above is None else [above])])[0]["n"]
+    sql = f"SELECT count(*) AS n FROM {table} WHERE {where}{newer}"  # noqa: S608 - joined from constants only
+    number: int = selected(db, sql, [*values, *([] if above is None else [above])])[0]["n"]
     return number
 
 
@@ -129,6 +126,19 @@ def open_plans(db: sqlite3.Connection, *, limit: int = 50) -> list[PlanGlance]:
         )
         for row in selected(db, query, [limit])
     ]
+
+
+def _those(query: "Query | None") -> tuple[str, str, str, list[Any]]:
+    """Return the table that has what `query` finds, its place there, the condition, and the values that takes.
+
+    What reads queries is imported only where there is one: the start page has none.
+    """
+    if not query:
+        return "debrief AS d", "d.place", _LISTED, []
+    from debrief.storage.search import condition
+
+    found = condition(query)
+    return "search", "search.rowid", found.sql, [*found.values]
 
 
 def _glances(

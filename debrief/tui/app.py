@@ -13,9 +13,7 @@ from textual.app import SystemCommand
 from textual.binding import Binding
 from textual.screen import Screen
 
-from debrief.domain.search.query import EVERYTHING
 from debrief.storage import glances
-from debrief.storage.reader import Superseded
 from debrief.storage.trouble import JournalUnusable
 from debrief.tui.journal_app import FLUSH_SECONDS
 from debrief.tui.looks import Looks
@@ -219,6 +217,8 @@ class DebriefApp(QuestionsApp):
     @work(group="known", exclusive=True)
     async def on_questions_editor_paused(self, event: "QuestionsEditor.Paused") -> None:
         """Offer what the ledger has that is like the question being typed; never more than an offer."""
+        from debrief.storage.reader import Superseded
+
         with suppress(Superseded, JournalUnusable):  # nothing is offered then
             known = await self.shelf.alike(event.asked.wording, event.asked.question.id)
             if event.editor.is_attached:
@@ -247,6 +247,8 @@ class DebriefApp(QuestionsApp):
         return left.then is Then.READ
 
     async def _read(self, debrief_id: str, order: Order | None = None) -> None:
+        from debrief.domain.search.query import EVERYTHING
+
         order = order or self._in_list(EVERYTHING)
         while (to_edit := await self._pages(debrief_id, order)) is not None:
             debrief_id = to_edit
