@@ -147,7 +147,7 @@ def test_nothing_shown_acts_on_a_terminal(run, home: Path, args: tuple[str, ...]
 
 
 def test_a_debrief_is_shown_by_any_prefix_only_it_has(run, filled: Path):
-    whole_id = run("list", "--limit", "1").stdout.split("\t")[0]
+    whole_id = run("list", "company:lantern").stdout.split("\t")[0]
     for prefix in (whole_id, whole_id[:8], whole_id[:8].upper()):
         assert "Lantern Street Theatre" in run("show", prefix).stdout
 

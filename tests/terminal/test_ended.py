@@ -74,8 +74,9 @@ def test_a_terminal_that_is_gone_ends_the_app_as_hung_up(writing: Start) -> None
 
 def suspended(terminal: Terminal) -> None:
     """Wait until it is stopped with the terminal as it was, then take it up again."""
-    terminal.wait_until(lambda: terminal.stopped, "the shell")
-    assert terminal.modes - {NO_WRAP_BEGAN} == {CURSOR}
+    terminal.wait_until(
+        lambda: terminal.stopped and terminal.modes - {NO_WRAP_BEGAN} == {CURSOR}, "the shell, its terminal as it was"
+    )
     terminal.go_on()
     terminal.wait_until(lambda: not terminal.stopped, "the app")
     terminal.wait_until(lambda: 1049 in terminal.modes, "the app's screen")

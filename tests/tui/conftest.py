@@ -54,6 +54,11 @@ class Kept:
         (debrief,) = self.all
         return debrief
 
+    @property
+    def wordings(self) -> list[str]:
+        """The questions asked, as worded that day, of however many debriefs there are yet."""
+        return [asked.wording for debrief in self.all for asked in debrief.asked]
+
     def load(self, debrief_id: str) -> Debrief | None:
         with closing(Journal(self.path)) as journal:
             return journal.load(debrief_id)

@@ -21,6 +21,8 @@ from debrief.tui.widgets.outline import Outline
 S = TypeVar("S", bound=Screen[Any])
 PATIENCE = 6.0
 """Seconds after which something waited for is taken not to come."""
+BETWEEN_LOOKS = 0.002
+"""Seconds from one look at whether it has come to the next."""
 
 
 class Person:
@@ -57,6 +59,7 @@ class Person:
             await self._turn()
             while self.app.is_running and (self.app._held or self.app._holding):
                 await self._turn()
+                await asyncio.sleep(BETWEEN_LOOKS)  # what is waited for is often on another thread: leave it the processor
             await settled(self.app.focused or self.app.screen)
 
     async def _turn(self) -> None:
@@ -111,7 +114,7 @@ class Person:
         try:
             async with asyncio.timeout(PATIENCE):
                 while not what():
-                    await self.pilot.pause()
+                    await self.pilot.pause(BETWEEN_LOOKS)
         except TimeoutError:
             stack = [type(screen).__name__ for screen in self.app.screen_stack]
             raise AssertionError("\n".join(["It did not come. There is:", *self.lines, str(stack)])) from None

@@ -95,6 +95,16 @@ async def test_what_is_typed_is_found_marked_in_context_and_turned_through(kept:
         assert screen.filter.text == ""
 
 
+async def test_a_key_right_behind_leaving_the_line_is_a_command(kept: Kept, sit: Sit):
+    kept.put(*THREE)
+    async with sit() as person:
+        screen = await browse(person)
+        screen.filter.type()
+        await person.until(lambda: screen.filter.typing)
+        screen.set_focus(screen.browser.rows)
+        assert screen.obeys_keys
+
+
 async def test_a_mistake_in_a_key_is_said_and_a_value_is_completed(kept: Kept, sit: Sit):
     kept.put(*THREE)
     async with sit() as person:

@@ -52,7 +52,7 @@ async def test_an_entry_taken_out_comes_back_where_it_was(sit: Sit, kept: Kept) 
         await person.write("One?\te\nTwo?\tg\nThree?")
         await person.press("ctrl+up", "up", "delete")
         assert "Removed." in person.told
-        await person.until(lambda: [a.wording for a in kept.only.asked] == ["One?", "Three?"])
+        await person.until(lambda: kept.wordings == ["One?", "Three?"])
         await person.press("u")
         await person.leave()
     assert [(a.wording, a.certainty) for a in kept.only.asked] == [
@@ -136,13 +136,13 @@ async def test_entries_taken_out_one_after_another_all_come_back(sit: Sit, kept:
         await person.skip_to("questions")
         await person.write("One?\nTwo?\nThree?")
         await person.press("up", "delete")
-        await person.until(lambda: len(kept.only.asked) == 2)
+        await person.until(lambda: len(kept.wordings) == 2)
         await person.press("delete")
-        await person.until(lambda: len(kept.only.asked) == 1)
+        await person.until(lambda: len(kept.wordings) == 1)
         await person.press("u")
-        await person.until(lambda: len(kept.only.asked) == 2)
+        await person.until(lambda: len(kept.wordings) == 2)
         await person.press("u")
-        await person.until(lambda: len(kept.only.asked) == 3)
+        await person.until(lambda: len(kept.wordings) == 3)
         await person.leave()
     assert [asked.wording for asked in kept.only.asked] == ["One?", "Two?", "Three?"]
 

@@ -71,6 +71,7 @@ class DebriefsScreen(Pasting[None]):
                 tooltip="Back to the shell; fg returns"),
     ]  # fmt: skip
 
+    AUTO_FOCUS = ""  # not the line for what to look for, even for a moment: the first key may be a command
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (112, "-wide"), (150, "-widest")]
 
     @dataclass

@@ -50,8 +50,8 @@ class FilterLine(Vertical):
 
     @property
     def typing(self) -> bool:
-        """Whether it has the focus."""
-        return self.query_one(Prose).has_focus
+        """Whether what is typed next goes into it; `has_focus` would still say what was before for a moment."""
+        return self.screen.focused is self.query_one(Prose)
 
     def type(self) -> None:
         """Take the focus."""
