@@ -1,5 +1,6 @@
 """Opening the app: `debrief`, `debrief new`, `debrief resume`."""
 
+import gc
 import sys
 from functools import partial
 from pathlib import Path
@@ -46,6 +47,7 @@ def open_app(start: Start | None = None, sample: Path | None = None) -> None:
     With a sample nothing of the user's own is changed, nor offered; only their colours are the same.
     """
     require_terminal()
+    gc.disable()  # nothing made while starting is garbage
     from debrief.tui.app import DebriefApp
     from debrief.tui.looks import Looks
 
@@ -62,5 +64,10 @@ def open_app(start: Start | None = None, sample: Path | None = None) -> None:
     )
     # The loop waits at most this long for a thread that reads the journal, instead of five times as long.
     sys.setswitchinterval(0.001)
+    # What is loaded stays. To look through it for garbage again and again takes a tenth of what a key costs, and each
+    # time the loop stands still for a frame.
+    gc.freeze()
+    gc.set_threshold(10_000)
+    gc.enable()
     app.run()
     click.get_current_context().exit(app.return_code or 0)

@@ -42,6 +42,7 @@ class AnswerScreen(Pasting[None]):
     """Writes the best answer of a question through `autosave`; `clock` returns UTC ms."""
 
     # With priority, so that a command waits for the letters typed before it.
+    CSS_PATH = "answer.tcss"
     BINDINGS = [
         Binding("escape", "leave", "Back", priority=True, id="answer.leave",
                 tooltip="Return to the questions; what you typed is kept"),

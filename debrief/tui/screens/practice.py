@@ -47,6 +47,7 @@ class PracticeScreen(Pasting[str]):
     """Goes through the questions of a sitting, and returns what moved, in one sentence; empty where nothing did."""
 
     # Those with priority are for while one types; a command then waits for the letters typed before it.
+    CSS_PATH = "practice.tcss"
     BINDINGS = [
         Binding("enter,space", "reveal", "Show the answer", id="practice.reveal", key_display="enter",
                 tooltip="Show your best answer, and what you said then"),

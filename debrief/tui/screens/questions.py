@@ -51,6 +51,7 @@ _ALWAYS = {"back", "refresh"}
 class QuestionsScreen(Pasting[None]):
     """Browse the ledger and change what is in it."""
 
+    CSS_PATH = "questions.tcss"
     BINDINGS = [
         Binding("a", "answer", "Answer", id="questions.answer", tooltip="Write the best answer, or change it"),
         Binding("slash", "search", "Filter", id="questions.search", key_display="/", tooltip="Type what to look for"),
