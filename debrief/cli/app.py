@@ -64,10 +64,18 @@ def open_app(start: Start | None = None, sample: Path | None = None) -> None:
     )
     # The loop waits at most this long for a thread that reads the journal, instead of five times as long.
     sys.setswitchinterval(0.001)
-    # What is loaded stays. To look through it for garbage again and again takes a tenth of what a key costs, and each
-    # time the loop stands still for a frame.
+    leave_out_what_is_loaded()
+    app.when_loaded = leave_out_what_is_loaded
+    app.run()
+    click.get_current_context().exit(app.return_code or 0)
+
+
+def leave_out_what_is_loaded() -> None:
+    """Let garbage be looked for among what is made from now on.
+
+    What is loaded stays. To look through it again and again takes a tenth of what a key costs, and each time the loop
+    stands still for a frame.
+    """
     gc.freeze()
     gc.set_threshold(10_000)
     gc.enable()
-    app.run()
-    click.get_current_context().exit(app.return_code or 0)

@@ -33,6 +33,9 @@ HURRIED_SECONDS = 0.8
 class JournalApp(CarefulApp):
     """Reads through `glances` and writes through `autosave`; `clock` returns UTC ms."""
 
+    when_loaded: Callable[[], None] | None = None
+    """Called on the writer's thread once all is imported that the first frame does without."""
+
     def __init__(self, journal: Path, clock: Callable[[], int]) -> None:
         """Open `journal`; raises JournalUnusable, before anything is drawn, where it cannot be opened."""
         super().__init__()
@@ -53,7 +56,13 @@ class JournalApp(CarefulApp):
     def _warm(self) -> None:
         now = self.clock()
         self.autosave.do(lambda journal: journal.expire(now))
-        self.autosave.do(lambda _: [import_module(f"debrief.tui.{name}") for name in OPENED_NEXT])
+        self.autosave.do(lambda _: self._load_the_rest())
+
+    def _load_the_rest(self) -> None:
+        for name in OPENED_NEXT:
+            import_module(f"debrief.tui.{name}")
+        if self.when_loaded is not None:
+            self.when_loaded()
 
     async def on_unmount(self) -> None:
         """Store the last words and let go of the journal."""

@@ -7,6 +7,7 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 
 from debrief.cli import clock
+from debrief.cli.app import leave_out_what_is_loaded
 from debrief.places import journal_under
 from debrief.tui.app import DebriefApp
 from debrief.tui.screens.debriefs import DebriefsScreen
@@ -30,11 +31,13 @@ TYPED = ("the team", "outcome:offer salary", '"they asked"', "data -remote")
 def stalls(journals: Journals) -> Iterator[Waits]:
     """The longest that the loop stands still from a key until all it leads to is done."""
     home = journals.home(journals.many)
+    leave_out_what_is_loaded()
     yield from asyncio.run(_visit(journal_under(home), journals.folder("stalls")))
 
 
 async def _visit(journal: Path, guides: Path) -> list[Waits]:
     app = DebriefApp(journal, guides, clock=clock.now, zone=lambda: ZONE)
+    app.when_loaded = leave_out_what_is_loaded
     async with app.run_test(size=SIZE) as pilot:
         visit = _Visit(Person(app, pilot))
         await visit.see()

@@ -19,7 +19,7 @@ from debrief.tui.steps.editor import StepEditor
 from debrief.tui.widgets.outline import Outline
 
 S = TypeVar("S", bound=Screen[Any])
-PATIENCE = 6.0
+PATIENCE = 20.0
 """Seconds after which something waited for is taken not to come."""
 BETWEEN_LOOKS = 0.002
 """Seconds from one look at whether it has come to the next."""
@@ -57,9 +57,7 @@ class Person:
         """Wait until every key sent was given out, and its widget is done with it."""
         for _ in range(2):
             await self._turn()
-            while self.app.is_running and (self.app._held or self.app._holding):
-                await self._turn()
-                await asyncio.sleep(BETWEEN_LOOKS)  # what is waited for is often on another thread: leave it the processor
+            await self.until(lambda: not (self.app.is_running and (self.app._held or self.app._holding)))
             await settled(self.app.focused or self.app.screen)
 
     async def _turn(self) -> None:
@@ -114,10 +112,11 @@ class Person:
         try:
             async with asyncio.timeout(PATIENCE):
                 while not what():
-                    await self.pilot.pause(BETWEEN_LOOKS)
+                    await asyncio.sleep(BETWEEN_LOOKS)  # it often comes from another thread, which needs the processor
         except TimeoutError:
             stack = [type(screen).__name__ for screen in self.app.screen_stack]
-            raise AssertionError("\n".join(["It did not come. There is:", *self.lines, str(stack)])) from None
+            keys = f"{len(self.app._held)} keys are held" if self.app._holding else "no keys are held"
+            raise AssertionError("\n".join(["It did not come. There is:", *self.lines, f"{stack}; {keys}"])) from None
 
     async def until_text(self, *texts: str) -> None:
         """Wait until each text stands on the screen."""
