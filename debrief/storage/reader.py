@@ -1,12 +1,15 @@
 """The reader: looks into the journal on a thread of its own, so that nobody who types waits for it."""
 
+import itertools
 import sqlite3
 from collections.abc import Callable, Iterable
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import Future
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TypeVar
+from queue import PriorityQueue
+from threading import Thread
+from typing import Any, TypeVar
 
 from debrief.storage.connect import connect
 from debrief.storage.trouble import unusable
@@ -26,42 +29,61 @@ class Superseded(Exception):  # noqa: N818 - nothing went wrong
     """Somebody asked for something newer of the same kind meanwhile."""
 
 
-@dataclass(eq=False)
+@dataclass(order=True)
 class _Asked:
-    """One look that was asked for."""
+    """One look that was asked for; the smallest is taken first. `look`: None where there will be no more."""
 
-    superseded: bool = False
+    ahead: bool
+    number: int
+    look: Look[Any] | None = field(compare=False)
+    superseded: bool = field(default=False, compare=False)
+    found: "Future[Any]" = field(default_factory=Future, compare=False)
 
 
 class Reader:
-    """Looks at the journal at `path`, one look after the other; opens it at the first."""
+    """Looks at the journal at `path`, one look at a time; opens it at the first."""
 
     def __init__(self, path: Path) -> None:
         self._path = path
-        self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="reader")
+        self._asked: PriorityQueue[_Asked] = PriorityQueue()
+        self._numbers = itertools.count()
         self._newest: dict[str, _Asked] = {}
         self._db: sqlite3.Connection | None = None
         self._closing = False
+        self._thread = Thread(target=self._work, name="reader", daemon=True)
+        self._thread.start()
 
-    def ask(self, look: Look[T], kind: str = "", *, instead_of: Iterable[str] = ()) -> "Future[T]":
+    def ask(self, look: Look[T], kind: str = "", *, instead_of: Iterable[str] = (), ahead: bool = False) -> "Future[T]":
         """Return what `look` will find; the future raises JournalUnusable where the journal cannot be read.
 
         Of one `kind` only the newest look counts: those before are given up, running or not, and raise Superseded, and
-        so are those of the kinds that it is `instead_of`.
+        so are those of the kinds that it is `instead_of`. `ahead`: nobody waits for it yet, so any other goes first.
         """
-        mine = _Asked()
+        mine = _Asked(ahead, next(self._numbers), look)
         for given_up in (kind, *instead_of):
             if before := self._newest.pop(given_up, None):
                 before.superseded = True
         if kind:
             self._newest[kind] = mine
-        return self._thread.submit(self._take, look, mine)
+        self._asked.put(mine)
+        return mine.found
 
     def close(self) -> None:
         """Let go of the journal; what was asked for and not found yet is given up."""
         self._closing = True
-        self._thread.submit(self._shut)
-        self._thread.shutdown(wait=True)
+        self._asked.put(_Asked(ahead=True, number=next(self._numbers), look=None))
+        self._thread.join()
+
+    def _work(self) -> None:
+        while (mine := self._asked.get()).look is not None:
+            if mine.found.set_running_or_notify_cancel():
+                try:
+                    mine.found.set_result(self._take(mine.look, mine))
+                except Exception as error:  # whoever asked is told
+                    mine.found.set_exception(error)
+        if self._db is not None:
+            with suppress(sqlite3.Error):
+                self._db.close()
 
     def _take(self, look: Look[T], mine: _Asked) -> T:
         def given_up() -> bool:
@@ -78,8 +100,3 @@ class Reader:
             if error.sqlite_errorcode == sqlite3.SQLITE_INTERRUPT:
                 raise Superseded from error
             raise (unusable(error, self._path) or error) from error
-
-    def _shut(self) -> None:
-        if self._db is not None:
-            with suppress(sqlite3.Error):
-                self._db.close()

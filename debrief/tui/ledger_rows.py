@@ -37,11 +37,15 @@ class LedgerRows(LedgerShelf):
 
     async def older_lines(self, selection: Selection, edge: str) -> Sequence[LedgerLine]:
         """Return what comes after an id in `selection`; fewer than PAGE where the list ends there."""
-        return await self._look("older lines", partial(ledger.lines, selection=selection, limit=PAGE, below=edge))
+        return await self._look(
+            "older lines", partial(ledger.lines, selection=selection, limit=PAGE, below=edge), ahead=True
+        )
 
     async def newer_lines(self, selection: Selection, edge: str) -> Sequence[LedgerLine]:
         """Return what comes before an id in `selection`; fewer than PAGE where the list begins there."""
-        return await self._look("newer lines", partial(ledger.lines, selection=selection, limit=PAGE, above=edge))
+        return await self._look(
+            "newer lines", partial(ledger.lines, selection=selection, limit=PAGE, above=edge), ahead=True
+        )
 
     async def lines_of(self, ids: Sequence[str]) -> list[LedgerLine]:
         """Return the questions of these ids as the journal has them now, leaving out those nobody asks any more."""

@@ -159,8 +159,8 @@ class LedgerShelf:
     async def _caught_up(self) -> None:
         await asyncio.wrap_future(self._autosave.catch_up())
 
-    async def _look(self, kind: str, look: Look[T], *, instead_of: Iterable[str] = ()) -> T:
-        return await asyncio.wrap_future(self._reader.ask(look, kind, instead_of=instead_of))
+    async def _look(self, kind: str, look: Look[T], *, instead_of: Iterable[str] = (), ahead: bool = False) -> T:
+        return await asyncio.wrap_future(self._reader.ask(look, kind, instead_of=instead_of, ahead=ahead))
 
     async def _do(self, job: "Callable[[Journal], T]") -> T:
         return await asyncio.wrap_future(self._autosave.do(job))

@@ -92,11 +92,15 @@ class Shelf(LedgerRows):
 
     async def older(self, query: Query, place: int) -> Sequence[Found]:
         """Return what comes after `place` in what `query` finds; fewer than PAGE where the list ends there."""
-        return await self._look("older", partial(found, query=query, width=self.hit_width, limit=PAGE, below=place))
+        return await self._look(
+            "older", partial(found, query=query, width=self.hit_width, limit=PAGE, below=place), ahead=True
+        )
 
     async def newer(self, query: Query, place: int) -> Sequence[Found]:
         """Return what comes before `place` in what `query` finds; fewer than PAGE where the list begins there."""
-        return await self._look("newer", partial(found, query=query, width=self.hit_width, limit=PAGE, above=place))
+        return await self._look(
+            "newer", partial(found, query=query, width=self.hit_width, limit=PAGE, above=place), ahead=True
+        )
 
     async def oldest_since(self, query: Query, moment: int) -> int | None:
         """Return when the oldest was that `query` finds from `moment` on (UTC ms); None where there is none."""

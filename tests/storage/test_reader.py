@@ -53,6 +53,19 @@ def test_looks_of_other_kinds_are_left_alone(reader: Reader):
     assert [look.result(LONG) for look in looks] == [0, 0, 0, 0]
 
 
+def test_what_nobody_waits_for_yet_is_looked_up_last(reader: Reader):
+    go_on, order = threading.Event(), list[str]()
+    first = reader.ask(lambda _: go_on.wait(LONG))
+    looks = [
+        reader.ask(lambda _, name=name: order.append(name), name, ahead=name == "older")
+        for name in ("older", "position", "known")
+    ]
+    go_on.set()
+    for look in (first, *looks):
+        look.result(LONG)
+    assert order == ["position", "known", "older"]
+
+
 def test_closing_does_not_wait_for_a_look_that_takes_long(journal: Journal):
     reader = Reader(journal.path)
     begun = threading.Event()
