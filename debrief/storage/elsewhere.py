@@ -4,8 +4,8 @@ import sqlite3
 
 from debrief.domain.elsewhere import AskedElsewhere, Elsewhere
 from debrief.domain.endings import Outcome
-from debrief.storage.glances import selected
 from debrief.storage.moments import moment
+from debrief.storage.sql import selected
 
 NEWEST = 3
 """How many other debriefs are named for a question."""

@@ -7,7 +7,7 @@ from debrief.domain.glance import DebriefGlance
 from debrief.domain.search.hits import WIDTH, Hit, hit
 from debrief.domain.search.query import Query
 from debrief.storage import glances
-from debrief.storage.passages import passages
+from debrief.storage.passages import passages_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +35,8 @@ def found(
     listed = glances.debriefs(db, query, limit=limit, below=below, above=above)
     if not _asks_words(query):
         return [Found(glance) for glance in listed]
-    return [Found(glance, hit(passages(db, glance.id), query, width), words=True) for glance in listed]
+    texts = passages_of(db, [glance.id for glance in listed])
+    return [Found(glance, hit(of, query, width), words=True) for glance, of in zip(listed, texts, strict=True)]
 
 
 def position(db: sqlite3.Connection, query: Query, place: int) -> tuple[int, int]:

@@ -3,17 +3,15 @@
 Each takes a connection of `connect` and raises JournalUnusable where the file cannot be read.
 """
 
-import json
 import sqlite3
-from collections.abc import Iterator, Mapping, Sequence
-from pathlib import Path
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from debrief.domain.endings import END, Outcome, titled
 from debrief.domain.glance import DebriefGlance, PlanGlance
 from debrief.domain.when import When
 from debrief.storage.moments import moment
-from debrief.storage.trouble import unusable
+from debrief.storage.sql import at_once, selected
 
 if TYPE_CHECKING:
     from debrief.domain.search.query import Query
@@ -28,6 +26,10 @@ _GLANCE = f"""
         d.step, d.tags, d.place, d.deleted_at, (SELECT count(*) FROM asked WHERE asked.debrief = d.id) AS questions
     FROM debrief AS d
 """  # noqa: S608 - joined from constants only
+_NAMES = f"""
+    id, company, role, stage, {MOMENT_COLUMNS.format("held")}, outcome, started_at, finished_at, step, json(tags),
+    place, deleted_at, questions
+"""
 
 _OUTCOMES = {outcome.value: outcome for outcome in Outcome}
 
@@ -70,12 +72,12 @@ def every(db: sqlite3.Connection, query: "Query | None" = None, *, page: int = 5
 
 def unfinished(db: sqlite3.Connection, *, limit: int = 20) -> list[DebriefGlance]:
     """Return debriefs whose session has more to ask, the one begun last first."""
-    return _glances(db, f"{_OPEN} AND NOT ({_AWAITING})", [limit], order="d.started_at DESC, d.id DESC LIMIT ?")
+    return _glances(db, f"{_OPEN} AND NOT ({_AWAITING})", [], order="d.started_at DESC, d.id DESC", limit=limit)
 
 
 def waiting(db: sqlite3.Connection, *, limit: int = 20) -> list[DebriefGlance]:
     """Return debriefs that only wait for the answer, newest first."""
-    return _glances(db, f"{_OPEN} AND {_AWAITING}", [limit], order="d.place DESC LIMIT ?")
+    return _glances(db, f"{_OPEN} AND {_AWAITING}", [], limit=limit)
 
 
 def trashed(db: sqlite3.Connection) -> list[DebriefGlance]:
@@ -142,13 +144,14 @@ def _those(query: "Query | None") -> tuple[str, str, str, list[Any]]:
 
 
 def _glances(
-    db: sqlite3.Connection, where: str, values: list[Any], *, order: str = "d.place DESC"
+    db: sqlite3.Connection, where: str, values: list[Any], *, order: str = "d.place DESC", limit: int = -1
 ) -> list[DebriefGlance]:
-    return [_glance(*row) for row in selected(db, f"{_GLANCE} WHERE {where} ORDER BY {order}", values)]
+    query = f"{_GLANCE} WHERE {where} ORDER BY {order} LIMIT ?"
+    return [_glance(*row) for row in at_once(db, _NAMES, query, [*values, limit])]
 
 
 def _glance(*row: Any) -> DebriefGlance:
-    """Return the glance in a row of _GLANCE, by position: by name, a page of them costs half as much again."""
+    """Return the glance in a row of _GLANCE."""
     id_, company, role, stage, at, zone, timed, minutes, written, outcome, *rest = row
     started_at, finished_at, step, tags, in_order, deleted_at, questions = rest
     return DebriefGlance(
@@ -162,21 +165,7 @@ def _glance(*row: Any) -> DebriefGlance:
         started_at=started_at,
         finished_at=finished_at,
         step=step,
-        tags=tuple(json.loads(tags)) if tags != "[]" else (),
+        tags=tuple(tags),
         place=in_order,
         deleted_at=deleted_at,
     )
-
-
-def selected(db: sqlite3.Connection, query: str, values: Sequence[Any] | Mapping[str, Any] = ()) -> list[sqlite3.Row]:
-    """Return the rows that a query in SQL selects. Raises JournalUnusable."""
-    cursor = db.cursor()
-    cursor.row_factory = sqlite3.Row
-    try:
-        return cursor.execute(query, values).fetchall()
-    except sqlite3.Error as error:
-        _, _, path = db.execute("PRAGMA database_list").fetchone()
-        sentence = unusable(error, Path(path))
-        if sentence is None:
-            raise
-        raise sentence from error

@@ -10,9 +10,10 @@ from debrief.domain.glance import Asking, PracticeQuestion, Version
 from debrief.domain.ledger import EVERY_QUESTION, LedgerLine, LedgerOrder, Selection
 from debrief.domain.search.words import forms, words
 from debrief.domain.when import UNKNOWN
-from debrief.storage.glances import MOMENT_COLUMNS, selected
+from debrief.storage.glances import MOMENT_COLUMNS
 from debrief.storage.moments import moment
 from debrief.storage.order import first_place
+from debrief.storage.sql import selected
 
 BATCH = 100
 """Questions read at a time where all are wanted."""

@@ -1,49 +1,83 @@
-"""Everything written in a debrief, text by text: where the words of a search are looked for, to be shown in context."""
+"""Everything written in debriefs, text by text: where the words of a search are looked for, to be shown in context."""
 
+import json
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from debrief.domain.search.hits import Passage
+from debrief.storage.sql import at_once
 
-_TEXTS = """
-    SELECT 'Company', company FROM debrief WHERE id = :id
-    UNION ALL SELECT 'Role', role FROM debrief WHERE id = :id
-    UNION ALL SELECT 'Stage', stage FROM debrief WHERE id = :id
-    UNION ALL SELECT 'Tagged', tag.value FROM debrief, json_each(debrief.tags) AS tag WHERE debrief.id = :id
-    UNION ALL SELECT 'They asked', wording FROM asked WHERE debrief = :id
-    UNION ALL SELECT 'They asked', q.wording FROM asked AS a JOIN question AS q ON q.id = a.question
-        WHERE a.debrief = :id AND q.wording <> a.wording
-    UNION ALL SELECT 'You said', said FROM asked WHERE debrief = :id
-    UNION ALL SELECT 'Left out', left_out FROM asked WHERE debrief = :id
-    UNION ALL SELECT 'Better answer', q.answer FROM asked AS a JOIN question AS q ON q.id = a.question
-        WHERE a.debrief = :id
-    UNION ALL SELECT 'Written', text FROM reflection WHERE debrief = :id
-    UNION ALL SELECT 'Strength', text FROM strength WHERE debrief = :id
-    UNION ALL SELECT 'Strength', evidence FROM strength WHERE debrief = :id
-    UNION ALL SELECT 'To develop', text FROM development WHERE debrief = :id
-    UNION ALL SELECT 'Plan: when', cue FROM development WHERE debrief = :id
-    UNION ALL SELECT 'Plan: I will', action FROM development WHERE debrief = :id
-    UNION ALL SELECT 'Possible reason', text FROM cause WHERE debrief = :id
-    UNION ALL SELECT 'Possible reason', evidence FROM cause WHERE debrief = :id
-    UNION ALL SELECT 'They required', text FROM requirement WHERE debrief = :id
-    UNION ALL SELECT 'To thank', "to" FROM note WHERE debrief = :id
-    UNION ALL SELECT 'Note', moment FROM note WHERE debrief = :id
-    UNION ALL SELECT 'Note', ask FROM note WHERE debrief = :id
-    UNION ALL SELECT 'Feedback', sender FROM feedback WHERE debrief = :id
-    UNION ALL SELECT 'Feedback', words FROM feedback WHERE debrief = :id
-    UNION ALL SELECT 'Feedback', why FROM feedback WHERE debrief = :id
-    UNION ALL SELECT 'In their words', their_words FROM debrief WHERE id = :id
-    UNION ALL SELECT 'Who was there', people FROM debrief WHERE id = :id
-    UNION ALL SELECT 'Skip such a role when', skip_rule FROM debrief WHERE id = :id
-"""
+LONG = 20_000
+"""Characters up to which a text is read together with those of other debriefs."""
 
+_QUESTION = "asked JOIN question ON question.id = asked.question"
+
+_TEXTS = (
+    ("Company", "debrief.company", "debrief"),
+    ("Role", "debrief.role", "debrief"),
+    ("Stage", "debrief.stage", "debrief"),
+    ("Tagged", "tag.value", "debrief, json_each(debrief.tags) AS tag"),
+    ("They asked", "asked.wording", "asked"),
+    ("They asked", "question.wording", f"{_QUESTION} AND question.wording <> asked.wording"),
+    ("You said", "asked.said", "asked"),
+    ("Left out", "asked.left_out", "asked"),
+    ("Better answer", "question.answer", _QUESTION),
+    ("Written", "reflection.text", "reflection"),
+    ("Strength", "strength.text", "strength"),
+    ("Strength", "strength.evidence", "strength"),
+    ("To develop", "development.text", "development"),
+    ("Plan: when", "development.cue", "development"),
+    ("Plan: I will", "development.action", "development"),
+    ("Possible reason", "cause.text", "cause"),
+    ("Possible reason", "cause.evidence", "cause"),
+    ("They required", "requirement.text", "requirement"),
+    ("To thank", 'note."to"', "note"),
+    ("Note", "note.moment", "note"),
+    ("Note", "note.ask", "note"),
+    ("Feedback", "feedback.sender", "feedback"),
+    ("Feedback", "feedback.words", "feedback"),
+    ("Feedback", "feedback.why", "feedback"),
+    ("In their words", "debrief.their_words", "debrief"),
+    ("Who was there", "debrief.people", "debrief"),
+    ("Skip such a role when", "debrief.skip_rule", "debrief"),
+)
+"""What to call a text, its column, and where that is, in the order in which texts are looked through."""
 
 _KEYS = {"Company": "company", "Role": "role", "Stage": "stage", "Tagged": "tag"}
 """The texts that a key of a query asks for."""
 
 
-def passages(db: sqlite3.Connection, debrief_id: str) -> Iterator[Passage]:
-    """Yield every text of a debrief with what it is; each is read only when asked for."""
-    for label, text in db.execute(_TEXTS, {"id": debrief_id}):
-        if text:
-            yield Passage(label, text, _KEYS.get(label, ""))
+def _read(number: int, column: str, source: str) -> str:
+    owner = "debrief.id" if source.startswith("debrief") else f"{source.split(maxsplit=1)[0]}.debrief"
+    return (
+        f"SELECT {owner} AS debrief, {number} AS number, substr({column}, 1, :longest) AS text "  # noqa: S608
+        f"FROM {source} WHERE {owner} IN (SELECT value FROM json_each(:ids)) AND {column} <> ''"
+    )
+
+
+_EVERY = " UNION ALL ".join(_read(number, column, source) for number, (_, column, source) in enumerate(_TEXTS))
+_ALL_THERE_IS = 1 << 31
+
+
+def passages(db: sqlite3.Connection, debrief_id: str) -> list[Passage]:
+    """Return every text of a debrief with what it is. Raises JournalUnusable where the file cannot be read."""
+    return _passages(db, [debrief_id], _ALL_THERE_IS)[debrief_id]
+
+
+def passages_of(db: sqlite3.Connection, ids: Sequence[str]) -> Iterator[list[Passage]]:
+    """Yield the texts of each of some debriefs; those with nothing very long in them are read together."""
+    together = _passages(db, ids, LONG + 1)
+    for debrief_id in ids:
+        texts = together[debrief_id]
+        yield passages(db, debrief_id) if any(len(text.text) > LONG for text in texts) else texts
+
+
+def _passages(db: sqlite3.Connection, ids: Sequence[str], longest: int) -> dict[str, list[Passage]]:
+    found: dict[str, list[Passage]] = {debrief_id: [] for debrief_id in ids}
+    query = f"{_EVERY} ORDER BY number LIMIT -1"
+    for debrief_id, number, text in at_once(
+        db, "debrief, number, text", query, {"ids": json.dumps(list(ids)), "longest": longest}
+    ):
+        label = _TEXTS[number][0]
+        found[debrief_id].append(Passage(label, text, _KEYS.get(label, "")))
+    return found

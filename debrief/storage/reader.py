@@ -21,8 +21,15 @@ Connection = sqlite3.Connection
 Look = Callable[[Connection], T]
 """Something to be found out on a connection."""
 
-STEPS = 5000
-"""Instructions of SQLite's machine, well under a millisecond, after which a look is asked whether it still counts."""
+
+STEPS = 200_000
+"""Instructions of SQLite's machine, some ten milliseconds, after which a look is asked whether it still counts.
+
+It is told so by an interrupt, unless it was between two queries just then. Asked more often, it would wait each time
+until the app lets go of the interpreter.
+"""
+INTERRUPTED_SECONDS = 0.02
+"""How soon whoever closes tries again to end a look."""
 
 
 class Superseded(Exception):  # noqa: N818 - nothing went wrong
@@ -49,6 +56,7 @@ class Reader:
         self._numbers = itertools.count()
         self._newest: dict[str, _Asked] = {}
         self._db: sqlite3.Connection | None = None
+        self._taken: _Asked | None = None
         self._closing = False
         self._thread = Thread(target=self._work, name="reader", daemon=True)
         self._thread.start()
@@ -63,6 +71,8 @@ class Reader:
         for given_up in (kind, *instead_of):
             if before := self._newest.pop(given_up, None):
                 before.superseded = True
+                if before is self._taken:
+                    self._interrupt()
         if kind:
             self._newest[kind] = mine
         self._asked.put(mine)
@@ -72,10 +82,18 @@ class Reader:
         """Let go of the journal; what was asked for and not found yet is given up."""
         self._closing = True
         self._asked.put(_Asked(ahead=True, number=next(self._numbers), look=None))
-        self._thread.join()
+        while self._thread.is_alive():  # a look of many queries may be between two of them
+            self._interrupt()
+            self._thread.join(INTERRUPTED_SECONDS)
+
+    def _interrupt(self) -> None:
+        if (db := self._db) is not None:
+            with suppress(sqlite3.ProgrammingError):  # closed meanwhile
+                db.interrupt()
 
     def _work(self) -> None:
         while (mine := self._asked.get()).look is not None:
+            self._taken = mine
             if mine.found.set_running_or_notify_cancel():
                 try:
                     mine.found.set_result(self._take(mine.look, mine))
@@ -86,17 +104,18 @@ class Reader:
                 self._db.close()
 
     def _take(self, look: Look[T], mine: _Asked) -> T:
+        if self._db is None:
+            self._db = connect(self._path, read_only=True)
+
         def given_up() -> bool:
             return mine.superseded or self._closing
 
-        if given_up():
-            raise Superseded
-        if self._db is None:
-            self._db = connect(self._path, read_only=True)
         self._db.set_progress_handler(given_up, STEPS)
-        try:
-            return look(self._db)
-        except sqlite3.OperationalError as error:
-            if error.sqlite_errorcode == sqlite3.SQLITE_INTERRUPT:
-                raise Superseded from error
-            raise (unusable(error, self._path) or error) from error
+        while not given_up():
+            try:
+                return look(self._db)
+            except sqlite3.OperationalError as error:
+                if error.sqlite_errorcode != sqlite3.SQLITE_INTERRUPT:
+                    raise (unusable(error, self._path) or error) from error
+                # Given up, or what was meant is the look before, and this one is taken again.
+        raise Superseded

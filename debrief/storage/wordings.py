@@ -2,7 +2,7 @@
 
 import sqlite3
 
-from debrief.storage.glances import selected
+from debrief.storage.sql import selected
 
 _TRASHED = "SELECT id FROM debrief WHERE deleted_at IS NOT NULL"
 

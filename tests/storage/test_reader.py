@@ -48,6 +48,22 @@ def test_a_newer_look_of_a_kind_ends_the_one_before(reader: Reader):
             given_up.result(LONG)
 
 
+def test_a_look_that_is_ended_in_place_of_the_one_before_is_taken_again(reader: Reader):
+    begun, tries = threading.Event(), list[str]()
+
+    def look(db: sqlite3.Connection) -> object:
+        tries.append("endless" if not tries else "short")
+        begun.set()
+        return db.execute(ENDLESS).fetchone() if len(tries) == 1 else glances.count(db)
+
+    found = reader.ask(look, "rows")
+    assert begun.wait(LONG)
+    while not found.done():
+        reader._interrupt()
+        time.sleep(0.001)
+    assert (found.result(), tries) == (0, ["endless", "short"])
+
+
 def test_looks_of_other_kinds_are_left_alone(reader: Reader):
     looks = [reader.ask(glances.count, kind) for kind in ("rows", "place", "", "")]
     assert [look.result(LONG) for look in looks] == [0, 0, 0, 0]
