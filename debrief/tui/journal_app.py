@@ -18,6 +18,7 @@ from debrief.tui.screens.home import HomeView
 
 if TYPE_CHECKING:
     from debrief.domain.debrief import Debrief
+    from debrief.storage.journal import Journal
     from debrief.tui.screens.session import SessionScreen
 
 RECENT = 100
@@ -43,8 +44,9 @@ class JournalApp(CarefulApp):
         self.clock = clock
         self.trouble = ""
         """Why saving fails now, in one sentence; empty while it does not."""
+        self._journal = journal
         self.autosave = Autosave(
-            journal,
+            self._open,
             lambda saved: self._tell(Stored(saved)),
             lambda sentence: self._tell(NotStored(sentence)),
         )
@@ -56,13 +58,17 @@ class JournalApp(CarefulApp):
     def _warm(self) -> None:
         now = self.clock()
         self.autosave.do(lambda journal: journal.expire(now))
-        self.autosave.do(lambda _: self._load_the_rest())
 
-    def _load_the_rest(self) -> None:
+    def _open(self) -> "Journal":
+        """Open the journal to write, on the writer's thread; the first time, import what comes next before."""
         for name in OPENED_NEXT:
             import_module(f"debrief.tui.{name}")
+        from debrief.storage.journal import Journal
+
+        opened = Journal(self._journal)
         if self.when_loaded is not None:
             self.when_loaded()
+        return opened
 
     async def on_unmount(self) -> None:
         """Store the last words and let go of the journal."""

@@ -40,7 +40,6 @@ class ReadingApp(JournalApp):
 
     def __init__(self, journal: Path, guides: Path, clock: Callable[[], int], zone: Callable[[], str]) -> None:
         super().__init__(journal, clock)
-        self._journal = journal
         self._guides = guides
         self._zone = zone
         self._reading: ReadingScreen | None = None

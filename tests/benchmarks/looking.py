@@ -1,9 +1,14 @@
 """Somebody who looks through debriefs in a terminal, and sees how long each key takes to be answered."""
 
+import os
 import re
+import select
+import sys
 import time
 from collections.abc import Callable
-from typing import Self
+from queue import Empty, SimpleQueue
+from threading import Event, Thread
+from typing import Any, Self
 
 from tests.terminal.terminal import Terminal
 
@@ -14,14 +19,51 @@ _PLACED = re.compile(r"([\d,]+) of ([\d,]+)\s*$")
 
 
 class Looking(Terminal):
-    """debrief, opened to look at debriefs."""
+    """debrief, opened to look at debriefs.
+
+    A thread reads what is sent and notes when it came: to draw a screen takes this terminal longer than any real one.
+    """
+
+    def __init__(self, *args: str, **how: Any) -> None:
+        sys.setswitchinterval(0.0005)
+        self._arrived: SimpleQueue[tuple[float, bytes]] = SimpleQueue()
+        self._left = Event()
+        self._listener: Thread | None = None
+        super().__init__(*args, **how)
 
     def __enter__(self) -> Self:
         return self
 
-    def _draw(self, text: str) -> None:
-        self._came = time.perf_counter()
-        super()._draw(text)
+    def pump(self, seconds: float) -> bool:
+        """Draw what was sent, waiting up to `seconds` for the first of it; return whether anything came."""
+        if self._listener is None:
+            self._listener = Thread(target=self._listen, daemon=True)
+            self._listener.start()
+        came = False
+        while True:
+            try:
+                self._came, read = self._arrived.get(timeout=0 if came else seconds)
+            except Empty:
+                return came
+            came = True
+            self.raw += read
+            self._draw(self._decode(read))
+
+    def close_window(self) -> None:
+        """Take the terminal away."""
+        self._left.set()
+        if self._listener is not None:
+            self._listener.join()
+        super().close_window()
+
+    def _listen(self) -> None:
+        while not self._left.is_set():
+            if select.select([self._master], [], [], 0.05)[0]:
+                try:
+                    read = os.read(self._master, 65536)
+                except OSError:
+                    return
+                self._arrived.put((time.perf_counter(), read))
 
     @property
     def first_line(self) -> str:
