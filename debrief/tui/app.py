@@ -198,7 +198,7 @@ class DebriefApp(QuestionsApp):
         from debrief.guides.loader import available
         from debrief.tui.screens.choose_guide import ChooseGuideScreen
 
-        return await self._answered(ChooseGuideScreen(available(self._guides)))
+        return await self.answered(ChooseGuideScreen(available(self._guides)))
 
     async def _write_new(self, guide: str, *, quick: bool) -> None:
         from debrief.domain.debrief import Debrief
@@ -234,7 +234,7 @@ class DebriefApp(QuestionsApp):
         if step:
             session = session.jump(step)
         self.shelf.know_anew()
-        left = await self._answered(SessionScreen(session, self.autosave, self.clock, self._zone, self.trouble))
+        left = await self.answered(SessionScreen(session, self.autosave, self.clock, self._zone, self.trouble))
         if left.debrief.blank:
             await self.forget(left.debrief.id, FLUSH_SECONDS)
         await asyncio.to_thread(self.autosave.flush, FLUSH_SECONDS)
@@ -262,7 +262,7 @@ class DebriefApp(QuestionsApp):
 
         if (debrief := await self.loaded(debrief_id)) is None:
             return False
-        step = await self._answered(GoToScreen(Session(self._guide(debrief.guide), debrief)))
+        step = await self.answered(GoToScreen(Session(self._guide(debrief.guide), debrief)))
         return step is not None and await self._session(debrief, step)
 
     async def _export(self) -> None:
@@ -274,7 +274,7 @@ class DebriefApp(QuestionsApp):
         today = (datetime.fromtimestamp(0, UTC) + timedelta(milliseconds=self.clock())).astimezone()
         asked_for = partial(read, now=self.clock(), zone=self._zone())
         path = Path.home() / f"practice-list-{today:%Y-%m-%d}"
-        said = await self._answered(ExportScreen(path, self.shelf, asked_for, clock=self.clock, zone=self._zone))
+        said = await self.answered(ExportScreen(path, self.shelf, asked_for, clock=self.clock, zone=self._zone))
         if said:
             self.notify(said, markup=False, timeout=10)
 

@@ -27,7 +27,7 @@ class BrowsingApp(ReadingApp):
     async def _browse(self, *, search: bool) -> None:
         from debrief.tui.screens.debriefs import DebriefsScreen
 
-        await self._answered(DebriefsScreen(self.shelf, self._page, self.clock, self._zone, search=search))
+        await self.answered(DebriefsScreen(self.shelf, self._page, self.clock, self._zone, search=search))
         self.after_browsing()
         self.call_later(self.release_keys)
 
@@ -43,7 +43,7 @@ class BrowsingApp(ReadingApp):
     async def _open_trash(self) -> None:
         from debrief.tui.screens.trash import TrashScreen
 
-        await self._answered(TrashScreen(self.shelf, self.clock))
+        await self.answered(TrashScreen(self.shelf, self.clock))
         self.call_later(self.release_keys)
 
     def on_reading_screen_let_go(self, event: "ReadingScreen.LetGo") -> None:
@@ -53,9 +53,7 @@ class BrowsingApp(ReadingApp):
 
     @work
     async def _let_go(self, debrief_id: str) -> None:
-        from debrief.tui.shelf import IN_THE_TRASH
-
-        if await self._done(partial(self.shelf.trash, debrief_id), IN_THE_TRASH) and self._reading is not None:
+        if await self._done(partial(self.shelf.trash, debrief_id)) and self._reading is not None:
             self._reading.dismiss(result=False)
         self.call_later(self.release_keys)
 
@@ -75,13 +73,16 @@ class BrowsingApp(ReadingApp):
     @work
     async def action_undo(self) -> None:
         """Take the last change to the trash or to tags back."""
-        await self._done(self.shelf.undo)
+        await self._done(self._taken_back)
         self.after_browsing()
 
-    async def _done(self, change: Callable[[], Awaitable[str | None]], said: str = "") -> bool:
+    async def _taken_back(self) -> str:
+        return (await self.shelf.undo()).said
+
+    async def _done(self, change: Callable[[], Awaitable[str | None]]) -> bool:
         """Do something with a debrief and say so; return whether that could be done."""
         try:
-            said = await change() or said
+            said = await change()
         except JournalUnusable as trouble:
             self.notify(str(trouble), severity="error", markup=False, timeout=15)
             return False

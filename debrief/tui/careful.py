@@ -6,10 +6,11 @@ import sys
 import traceback
 from contextlib import suppress
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from textual import events
 from textual.app import App
+from textual.screen import Screen
 
 from debrief.domain.text import safe
 from debrief.tui.settled import settled
@@ -17,6 +18,8 @@ from debrief.tui.settled import settled
 if TYPE_CHECKING:
     from textual.driver import Driver
     from textual.widget import Widget
+
+T = TypeVar("T")
 
 ENDINGS = tuple(getattr(signal, name) for name in ("SIGTERM", "SIGHUP", "SIGINT") if hasattr(signal, name))
 """What the system sends to an app that is to end; Windows has only some of them."""
@@ -104,6 +107,17 @@ class CarefulApp(App[None]):
         self._screen_to_come = False
         while self._held and not self._holding:
             await self.on_event(self._held.pop(0))
+
+    async def answered(self, screen: Screen[T]) -> T:
+        """Show a screen, what is held being for it, and return what it was answered. For workers."""
+        screen.call_later(self.call_later, self.release_keys)
+        return await self.push_screen_wait(screen)
+
+    async def asked(self, screen: Screen[T]) -> T:
+        """The same over another screen, which keys wait for again behind it: whoever asks releases them."""
+        answer = await self.answered(screen)
+        self.hold_keys()
+        return answer
 
     @property
     def _holding(self) -> bool:

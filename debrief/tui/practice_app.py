@@ -45,7 +45,7 @@ class PracticeApp(BrowsingApp):
             return
         practising = Practising(questions=due)
         deck = Deck(self.shelf, partial(reviews, self.glances), self.clock, self._zone)
-        if said := await self._answered(PracticeScreen(practising, deck)):
+        if said := await self.answered(PracticeScreen(practising, deck)):
             self.notify(said, markup=False, timeout=10)
         self.after_browsing()
 

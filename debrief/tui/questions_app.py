@@ -30,7 +30,7 @@ class QuestionsApp(PracticeApp):
             await self.shelf.caught_up()
         except JournalUnusable as trouble:
             self.notify(str(trouble), severity="error", markup=False, timeout=15)
-        await self._answered(QuestionsScreen(self.shelf, self.clock, self._zone))
+        await self.answered(QuestionsScreen(self.shelf, self.clock, self._zone))
         self.after_browsing()
         self.call_later(self.release_keys)
 
@@ -48,7 +48,7 @@ class QuestionsApp(PracticeApp):
             if question is None:
                 self.notify("This question is not in the journal any more.", markup=False)
             else:
-                await self._answered(AnswerScreen(question, self.autosave, self.clock))
+                await self.answered(AnswerScreen(question, self.autosave, self.clock))
                 await self.shelf.caught_up()
         except JournalUnusable as trouble:
             self.notify(str(trouble), severity="error", markup=False, timeout=15)

@@ -4,10 +4,9 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from functools import cached_property, partial
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 from textual import work
-from textual.screen import Screen
 
 from debrief.storage.trouble import JournalUnusable
 from debrief.tui.journal_app import JournalApp
@@ -18,8 +17,6 @@ if TYPE_CHECKING:
     from debrief.tui.screens.reading import ReadingScreen, Sheet
     from debrief.tui.shelf import Shelf
     from debrief.tui.widgets.typeset import Marks
-
-T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +68,7 @@ class ReadingApp(JournalApp):
             return None
         screen = self._reading = ReadingScreen(sheet, order.marks)
         try:
-            return screen.sheet.debrief_id if await self._answered(screen) else None
+            return screen.sheet.debrief_id if await self.answered(screen) else None
         finally:
             self.last_read = screen.sheet.debrief_id
             self._reading = None
@@ -159,10 +156,6 @@ class ReadingApp(JournalApp):
             standing=partial(self.shelf.standing, query),
             marks=partial(marks, query=query) if query else None,
         )
-
-    async def _answered(self, screen: Screen[T]) -> T:
-        screen.call_later(self.call_later, self.release_keys)
-        return await self.push_screen_wait(screen)
 
     def _guide(self, name: str) -> "Guide":
         from debrief.domain.refusal import Refusal

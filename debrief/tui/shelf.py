@@ -41,10 +41,14 @@ IN_THE_TRASH = f"In the trash for {KEEP_DAYS} days; u takes it back."
 
 @dataclass(frozen=True, slots=True)
 class Undo:
-    """How to take the last thing done back, and what to say then."""
+    """How to take the last thing done back, what to say then, and the debrief it was done to, if to one."""
 
     take_back: Callable[[], Awaitable[object]]
     said: str
+    debrief_id: str = ""
+
+
+NOTHING_DONE = Undo(lambda: asyncio.sleep(0), "There is nothing to take back.")
 
 
 class Shelf(LedgerRows):
@@ -168,13 +172,14 @@ class Shelf(LedgerRows):
         """Give a debrief these tags in place of those it had."""
         before = await self._tagged(debrief_id, tags)
         if before is not None and before != tags:
-            self._undo.append(Undo(partial(self._tagged, debrief_id, before), "The tags are as they were."))
+            self._undo.append(Undo(partial(self._tagged, debrief_id, before), "The tags are as they were.", debrief_id))
 
-    async def trash(self, debrief_id: str) -> None:
-        """Move a debrief to the trash."""
+    async def trash(self, debrief_id: str) -> str:
+        """Move a debrief to the trash; return what to say of it."""
         now = self._clock()
         await self._do(lambda journal: journal.trash(debrief_id, now))
-        self._undo.append(Undo(partial(self.restore, debrief_id), "It is back from the trash."))
+        self._undo.append(Undo(partial(self.restore, debrief_id), "It is back from the trash.", debrief_id))
+        return IN_THE_TRASH
 
     async def restore(self, debrief_id: str) -> None:
         """Take a debrief out of the trash."""
@@ -191,13 +196,11 @@ class Shelf(LedgerRows):
         """Remember how the last thing done is taken back, and what to say then."""
         self._undo.append(Undo(take_back, said))
 
-    async def undo(self) -> str:
-        """Take the last thing done back; return what to say of it."""
-        if not self._undo:
-            return "There is nothing to take back."
-        last = self._undo.pop()
+    async def undo(self) -> Undo:
+        """Take the last thing done back; return what that was."""
+        last = self._undo.pop() if self._undo else NOTHING_DONE
         await last.take_back()
-        return last.said
+        return last
 
     async def _tagged(self, debrief_id: str, tags: tuple[str, ...]) -> tuple[str, ...] | None:
         """Return the tags it had; None where the debrief is gone."""

@@ -158,6 +158,16 @@ async def test_two_keys_in_a_row_are_for_two_debriefs(kept: Kept, sit: Sit):
         await person.until(lambda: listed(screen) == ["Fabrikam", "Contoso", "Acme"])
 
 
+async def test_what_is_taken_back_is_gone_to(kept: Kept, sit: Sit):
+    kept.put(*THREE)
+    async with sit() as person:
+        screen = await browse(person)
+        await person.press("down", "d", "end", "u")
+        await person.until(lambda: listed(screen) == ["Fabrikam", "Contoso", "Acme"])
+        assert screen.browser.chosen is not None
+        assert screen.browser.chosen.company == "Contoso"
+
+
 async def test_let_go_from_its_page_and_taken_back_on_the_start_page(kept: Kept, sit: Sit):
     kept.put(*THREE)
     async with sit() as person:

@@ -1,7 +1,7 @@
 """Ask for one line of text."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
 from textual.binding import Binding
@@ -16,8 +16,6 @@ from debrief.tui.widgets.filter_line import FilterLine
 from debrief.tui.widgets.prose import Prose
 
 if TYPE_CHECKING:
-    from textual.app import App
-
     from debrief.tui.careful import CarefulApp
     from debrief.tui.shelf import Shelf
 
@@ -92,19 +90,18 @@ class AskLineScreen(ModalScreen[str | None]):
         self.query_one(FilterLine).help((), [word for word, _ in self._complete(text)])
 
 
-async def ask_tags(app: "App[Any]", shelf: "Shelf", debrief_id: str) -> None:
+async def ask_tags(app: "CarefulApp", shelf: "Shelf", debrief_id: str) -> None:
     """Ask for the tags of a debrief, and give it those. Raises JournalUnusable."""
     debrief, known = await shelf.load(debrief_id), await shelf.tags()
     if debrief is None:
         return
-    asked = AskLineScreen(
-        "Tags",
-        typed_tags(debrief.tags),
-        "Words of your own, commas between. Enter keeps them, Esc leaves all as it was.",
-        complete=lambda text: tags_begun(text, known),
+    typed = await app.asked(
+        AskLineScreen(
+            "Tags",
+            typed_tags(debrief.tags),
+            "Words of your own, commas between. Enter keeps them, Esc leaves all as it was.",
+            complete=lambda text: tags_begun(text, known),
+        )
     )
-    asked.call_later(app.call_later, cast("CarefulApp", app).release_keys)
-    typed = await app.push_screen_wait(asked)
     if typed is not None:
-        cast("CarefulApp", app).hold_keys()
         await shelf.tag(debrief_id, tags_typed(typed))

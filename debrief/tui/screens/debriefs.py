@@ -1,43 +1,39 @@
 """Debriefs: all of them, newest first, filtered as one types, with the one chosen beside the list."""
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, cast
 
-from textual import on, work
+from textual import work
 from textual.app import ComposeResult
 from textual.binding import Binding
+from textual.getters import query_one
 from textual.message import Message
 from textual.widgets import Static
 
 from debrief.domain.search.keys import KEYS
 from debrief.domain.search.periods import span
 from debrief.domain.search.query import EVERYTHING, Query
-from debrief.storage.trouble import JournalUnusable
 from debrief.tui.screens.ask_line import AskLineScreen, ask_tags
-from debrief.tui.shelf import IN_THE_TRASH, Shelf
-from debrief.tui.widgets.browser import Browser
+from debrief.tui.screens.list_screen import ListScreen
+from debrief.tui.shelf import Shelf
+from debrief.tui.widgets.debrief_browser import DebriefBrowser
 from debrief.tui.widgets.filter_line import FilterLine
 from debrief.tui.widgets.key_line import KeyLine
-from debrief.tui.widgets.pasting import Pasting
 from debrief.tui.widgets.top_bar import TopBar
 
 if TYPE_CHECKING:
+    from textual.worker import Worker
+
     from debrief.domain.debrief import Debrief
     from debrief.domain.page import Page
     from debrief.tui.careful import CarefulApp
 
-_WHILE_TYPING = {"complete", "to_the_list"}
-"""What is done from the line for what to look for."""
-_OF_ONE = {"edit", "tag", "next_round", "trash"}
-"""What is done with the debrief chosen."""
-_ALWAYS = {"back", "refresh"}
-"""What is done from there and from the list; anything else is a letter in that line."""
 _SPANS = "2026-03, march, autumn-2025, last-year, 2026-03-14"
 
 
-class DebriefsScreen(Pasting[None]):
+class DebriefsScreen(ListScreen):
     """Browse, search, tag, and let go."""
 
     BINDINGS = [
@@ -63,7 +59,7 @@ class DebriefsScreen(Pasting[None]):
         Binding("x", "app.export", "Practice list", show=False, id="debriefs.export",
                 tooltip="Write your questions to a file"),
         Binding("enter", "to_the_list", "To the list", id="debriefs.to_the_list", tooltip="Go on to what was found"),
-        Binding("question_mark", "help", "Help", id="debriefs.help", key_display="?", tooltip="Show every key"),
+        Binding("question_mark", "app.help", "Help", id="debriefs.help", key_display="?", tooltip="Show every key"),
         Binding("f1", "app.help", "Help", show=False, id="debriefs.help_while_typing", tooltip="Show every key"),
         Binding("escape", "back", "Back", id="debriefs.back",
                 tooltip="Clear the search, then return to the start page"),
@@ -71,8 +67,10 @@ class DebriefsScreen(Pasting[None]):
                 tooltip="Back to the shell; fg returns"),
     ]  # fmt: skip
 
-    AUTO_FOCUS = ""  # not the line for what to look for, even for a moment: the first key may be a command
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (112, "-wide"), (150, "-widest")]
+    OF_ONE = {"edit", "tag", "next_round", "trash"}
+    NOTHING_YET = "No debrief is written down yet."
+
+    browser = query_one(DebriefBrowser)
 
     @dataclass
     class Opened(Message):
@@ -113,14 +111,14 @@ class DebriefsScreen(Pasting[None]):
         self._clock = clock
         self._zone = zone
         self._search = search
-        self._completions: list[str] = []
+        self._to_show = ""
 
     def compose(self) -> ComposeResult:
         """The line at the top, what is looked for, the list with the page beside it, the keys."""
         yield TopBar("Debriefs")
         yield FilterLine(hint="words, or " + " ".join(f"{name}:" for name in KEYS))
         yield Static("", id="nothing", markup=False)
-        yield Browser(self._shelf, self._page_of, self._zone)
+        yield DebriefBrowser(self._shelf, self._page_of, self._zone)
         yield KeyLine()
 
     def on_mount(self) -> None:
@@ -136,87 +134,22 @@ class DebriefsScreen(Pasting[None]):
         if self.browser.query_shown is not None:
             self.browser.refresh_rows()
 
-    @property
-    def browser(self) -> Browser:
-        """The list and the page beside it."""
-        return self.query_one(Browser)
-
-    @property
-    def filter(self) -> FilterLine:
-        """The line for what to look for."""
-        return self.query_one(FilterLine)
-
-    @property
-    def obeys_keys(self) -> bool:
-        """In the list each key is a command."""
-        return self.is_mounted and not self.filter.typing
-
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Offer what can be done where the focus is."""
-        if not self.is_mounted:
-            return True
-        if action == "complete" and not self._completions:
-            return False
-        if self.filter.typing is not (action in _WHILE_TYPING) and action not in _ALWAYS:
-            return False
-        return None if action in _OF_ONE and self.browser.chosen is None else True
-
-    def on_descendant_focus(self) -> None:
-        """Offer other keys in the list than in the line above it."""
-        self.refresh_bindings()
-
-    # Looking for something
-
-    @work(group="find", exclusive=True)
-    async def on_filter_line_changed(self, event: FilterLine.Changed) -> None:
-        """Look for what is typed so far, and for what it could go on as."""
-        query = self._shelf.asked_for(event.text)
+    def look_for(self, text: str) -> tuple[str, ...]:
+        """Show what is found by what is typed so far; return what is wrong with it."""
+        query = self._shelf.asked_for(text)
         self.browser.find(query)
-        completions = await self._shelf.completed(event.text)
-        self._completions = [whole for _, whole in completions]
-        self.filter.help(query.problems, [word for word, _ in completions])
-        self.refresh_bindings()
+        return query.problems
 
-    @on(FilterLine.Done)
-    def action_to_the_list(self) -> None:
-        """Go on to the list."""
-        self.browser.rows.focus()
+    async def completed(self, text: str) -> list[tuple[str, str]]:
+        """Return what is typed could go on as: each as a word, and as the whole line."""
+        return await self._shelf.completed(text)
 
-    def action_search(self) -> None:
-        """Go to the line for what to look for."""
-        self.filter.type()
-
-    def action_complete(self) -> None:
-        """Complete what was begun."""
-        if self._completions:
-            self.filter.text = self._completions[0]
-
-    def action_back(self) -> None:
-        """Clear what is looked for; where nothing is, leave the line, then the screen."""
-        if self.filter.typing or self.filter.text:
-            self.filter.text = ""
-            self.browser.rows.focus()
-        else:
-            self.dismiss(None)
-
-    def on_browser_placed(self, event: Browser.Placed) -> None:
-        """Say which of how many it is."""
-        self.query_one(TopBar).right = f"{event.number:,} of {event.total:,}" if event.total else ""
-        nothing = self.query_one("#nothing", Static)
-        if nothing.display is not (event.total == 0):  # and not at every row: an update lays the screen out anew
-            nothing.display = event.total == 0
-            nothing.update("Nothing is found." if self.browser.query_shown else "No debrief is written down yet.")
-            self.refresh_bindings()
+    def refreshed(self) -> "Worker[None]":
+        """Show what the journal has now."""
+        to_show, self._to_show = self._to_show, ""
+        return self.browser.refresh_rows(to_show)
 
     # Moving in the list
-
-    async def action_help(self) -> None:
-        """Show the keys."""
-        await self.run_action("app.help")
-
-    def action_refresh(self) -> None:
-        """Show what the journal has now."""
-        self.browser.refresh_rows()
 
     def action_month(self, by: int) -> None:
         """Go to the month before or after."""
@@ -235,7 +168,7 @@ class DebriefsScreen(Pasting[None]):
     def _fault_of_span(self, text: str) -> str:
         return "" if self._span(text) else "That is no month or day that can be read here."
 
-    def on_browser_picked(self, event: Browser.Picked) -> None:
+    def on_debrief_browser_picked(self, event: DebriefBrowser.Picked) -> None:
         """Have it opened."""
         self.post_message(self.Opened(event.debrief_id, self.browser.query_shown or EVERYTHING))
 
@@ -244,31 +177,21 @@ class DebriefsScreen(Pasting[None]):
     def action_trash(self) -> None:
         """Move it to the trash."""
         if (chosen := self.browser.chosen) is not None:
-            self._change(partial(self._shelf.trash, chosen.id), IN_THE_TRASH)
+            self.change(partial(self._shelf.trash, chosen.id))
 
     def action_undo(self) -> None:
-        """Take the last change back."""
-        self._change(self._shelf.undo)
+        """Take the last change back, and go where it was made."""
+        self.change(self._taken_back)
+
+    async def _taken_back(self) -> str:
+        undone = await self._shelf.undo()
+        self._to_show = undone.debrief_id
+        return undone.said
 
     def action_tag(self) -> None:
         """Ask for its tags."""
         if (chosen := self.browser.chosen) is not None:
-            self._change(partial(ask_tags, self.app, self._shelf, chosen.id))
-
-    @work(group="change")
-    async def _change(self, change: Callable[[], Awaitable[str | None]], said: str = "") -> None:
-        app = cast("CarefulApp", self.app)
-        app.hold_keys()  # the next command is for the row that is chosen then
-        try:
-            said = await change() or said
-            await self.browser.refresh_rows().wait()
-        except JournalUnusable as trouble:
-            self.notify(str(trouble), severity="error", markup=False, timeout=15)
-        else:
-            if said:
-                self.notify(said, markup=False)
-        finally:
-            app.call_later(app.release_keys)
+            self.change(partial(ask_tags, cast("CarefulApp", self.app), self._shelf, chosen.id))
 
     def action_edit(self) -> None:
         """Have it opened to write on."""

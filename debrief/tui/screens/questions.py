@@ -1,37 +1,34 @@
 """Questions: every question asked so far, each once, with the best answer to it."""
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import partial
-from typing import TYPE_CHECKING, TypeVar, cast
+from typing import TYPE_CHECKING, cast
 
-from textual import on, work
+from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.getters import query_one
 from textual.message import Message
-from textual.screen import Screen
 from textual.widgets import Static
 
 from debrief.domain.ledger import LedgerOrder
 from debrief.domain.ledger_filter import KEYS, LedgerFilter, read
-from debrief.storage.reader import Superseded
-from debrief.storage.trouble import JournalUnusable
 from debrief.tui.ledger_changes import LedgerChanges
+from debrief.tui.screens.list_screen import ListScreen
 from debrief.tui.shelf import Shelf
 from debrief.tui.widgets.filter_line import FilterLine
 from debrief.tui.widgets.key_line import KeyLine
 from debrief.tui.widgets.ledger_browser import LedgerBrowser
 from debrief.tui.widgets.ledger_list import LedgerList
 from debrief.tui.widgets.page_view import PageView
-from debrief.tui.widgets.pasting import Pasting
 from debrief.tui.widgets.question_page import QuestionPage
 from debrief.tui.widgets.top_bar import TopBar
 
 if TYPE_CHECKING:
-    from debrief.tui.careful import CarefulApp
+    from textual.worker import Worker
 
-T = TypeVar("T")
+    from debrief.tui.careful import CarefulApp
 
 ORDERS = {
     LedgerOrder.WORTH: "chosen and uncomfortable first",
@@ -41,14 +38,9 @@ ORDERS = {
     LedgerOrder.WORDING: "by wording",
 }
 """What is said of each order, in the order they are gone through."""
-NOTHING_YET = "No question is written down yet. A debrief asks for them."
-
-_OF_ONE = {"answer", "change", "link"}
-"""What is done with the question chosen."""
-_ALWAYS = {"back", "refresh"}
 
 
-class QuestionsScreen(Pasting[None]):
+class QuestionsScreen(ListScreen):
     """Browse the ledger and change what is in it."""
 
     CSS_PATH = "questions.tcss"
@@ -81,18 +73,17 @@ class QuestionsScreen(Pasting[None]):
                 tooltip="Put them in order anew, with what was changed elsewhere"),
         Binding("question_mark", "app.help", "Help", id="questions.help", key_display="?", tooltip="Show every key"),
         Binding("f1", "app.help", "Help", show=False, id="questions.help_while_typing", tooltip="Show every key"),
+        Binding("enter", "to_the_list", "To the list", id="questions.to_the_list", tooltip="Go on to what was found"),
         Binding("escape", "back", "Back", id="questions.back",
                 tooltip="Clear what is looked for, then return to the start page"),
         Binding("ctrl+z", "app.suspend_process", "Suspend", show=False, id="questions.suspend",
                 tooltip="Back to the shell; fg returns"),
     ]  # fmt: skip
 
-    AUTO_FOCUS = ""  # not the line for what to look for, even for a moment: the first key may be a command
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (112, "-wide"), (150, "-widest")]
+    OF_ONE = {"answer", "change", "link"}
+    NOTHING_YET = "No question is written down yet. A debrief asks for them."
 
     browser = query_one(LedgerBrowser)
-    filter = query_one(FilterLine)
-    bar = query_one(TopBar)
 
     @dataclass
     class AnswerWanted(Message):
@@ -114,8 +105,7 @@ class QuestionsScreen(Pasting[None]):
         self._zone = zone
         self._order = LedgerOrder.WORTH
         self._wanted = LedgerFilter()
-        self._completions: list[str] = []
-        self._changes = LedgerChanges(shelf, self._asked, zone())
+        self._changes = LedgerChanges(shelf, lambda screen: cast("CarefulApp", self.app).asked(screen), zone())
 
     def compose(self) -> ComposeResult:
         """The line at the top, what is looked for, the list with the page beside it, the keys."""
@@ -136,57 +126,32 @@ class QuestionsScreen(Pasting[None]):
             self.browser.refresh_rows(in_place=True)
 
     @property
-    def obeys_keys(self) -> bool:
-        """In the list each key is a command."""
-        return self.is_mounted and not self.filter.typing
-
-    @property
     def reading(self) -> bool:
         """Whether the page of the question takes the whole screen."""
         return self.has_class("-reading") and self.has_class("-narrow")
 
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Offer what can be done where the focus is."""
-        if not self.is_mounted or action in _ALWAYS or action.startswith("app."):
-            return True
-        if action == "complete":
-            return self.filter.typing and bool(self._completions)
-        if self.filter.typing:
-            return False
-        return None if action in _OF_ONE and self.browser.chosen is None else True
-
-    def on_descendant_focus(self) -> None:
-        """Offer other keys in the list than in the line above it."""
-        self.refresh_bindings()
-
-    # Looking for something
-
-    @work(group="find", exclusive=True)
-    async def on_filter_line_changed(self, event: FilterLine.Changed) -> None:
-        """Look for what is typed so far, and for what it could go on as."""
-        self._wanted = read(event.text, now=self._clock(), zone=self._zone(), typing=True)
+    def look_for(self, text: str) -> tuple[str, ...]:
+        """Show what is found by what is typed so far; return what is wrong with it."""
+        self._wanted = read(text, now=self._clock(), zone=self._zone(), typing=True)
         self._find()
-        completions = await self._shelf.filter_completed(event.text)
-        self._completions = [whole for _, whole in completions]
-        self.filter.help(self._wanted.problems, [word for word, _ in completions])
-        self.refresh_bindings()
+        return self._wanted.problems
+
+    async def completed(self, text: str) -> list[tuple[str, str]]:
+        """Return what is typed could go on as: each as a word, and as the whole line."""
+        return await self._shelf.filter_completed(text)
+
+    def refreshed(self) -> "Worker[None]":
+        """Show what the journal has now, in its order."""
+        return self.browser.refresh_rows()
 
     def _find(self) -> None:
         self.bar.middle = ORDERS[self._order]
         self.browser.find(replace(self._wanted.selection, order=self._order))
 
-    @on(FilterLine.Done)
-    def _to_the_list(self) -> None:
-        self.browser.rows.focus()
-
     def action_search(self) -> None:
         """Go to the line for what to look for."""
         self.remove_class("-reading")
-        self.filter.type()
-
-    def action_complete(self) -> None:
-        """Complete what was begun."""
-        self.filter.text = self._completions[0]
+        super().action_search()
 
     def action_order(self) -> None:
         """Show the questions in the next order."""
@@ -194,28 +159,12 @@ class QuestionsScreen(Pasting[None]):
         self._order = orders[(orders.index(self._order) + 1) % len(orders)]
         self._find()
 
-    def action_refresh(self) -> None:
-        """Show what the journal has now, in its order."""
-        self.browser.refresh_rows()
-
     def action_back(self) -> None:
-        """Leave the page, or clear what is looked for, or leave the line, or the screen."""
+        """Leave the page first."""
         if self.reading:
             self._read_whole(reading=False)
-        elif self.filter.typing or self.filter.text:
-            self.filter.text = ""
-            self.browser.rows.focus()
         else:
-            self.dismiss(None)
-
-    def on_ledger_browser_placed(self, event: LedgerBrowser.Placed) -> None:
-        """Say which of how many it is."""
-        self.bar.right = f"{event.number:,} of {event.total:,}" if event.total else ""
-        nothing = self.query_one("#nothing", Static)
-        if nothing.display is not (event.total == 0):  # and not at every row: an update lays the screen out anew
-            nothing.display = event.total == 0
-            nothing.update("Nothing is found." if self._wanted else NOTHING_YET)
-            self.refresh_bindings()
+            super().action_back()
 
     # The page of one
 
@@ -240,7 +189,7 @@ class QuestionsScreen(Pasting[None]):
         self.set_class(reading, "-reading")
         if reading:
             self.browser.view.focus()
-            self.browser.read(self.browser.chosen)
+            self.browser.read(self.browser.here)
         else:
             self.browser.rows.focus()
 
@@ -249,39 +198,20 @@ class QuestionsScreen(Pasting[None]):
     @on(QuestionPage.Passed)
     def action_answer(self) -> None:
         """Have its best answer written."""
-        if (chosen := self.browser.chosen) is not None:
+        if (chosen := self.browser.here) is not None:
             self.post_message(self.AnswerWanted(chosen.id))
 
     def action_change(self, change: str) -> None:
         """Make a change of LedgerChanges, by its name, to the question chosen."""
-        if (chosen := self.browser.chosen) is not None:
-            self._do(partial(getattr(self._changes, change), chosen), in_place=change not in {"merge", "split"})
+        if (chosen := self.browser.here) is not None:
+            in_place = change not in {"merge", "split"}
+            self.change(
+                partial(getattr(self._changes, change), chosen), partial(self.browser.refresh_rows, in_place=in_place)
+            )
 
     def action_undo(self) -> None:
         """Take the last change back."""
-        self._do(self._shelf.undo, in_place=False)
+        self.change(self._taken_back)
 
-    @work(group="change")
-    async def _do(self, change: Callable[[], Awaitable[str | None]], *, in_place: bool) -> None:
-        app = cast("CarefulApp", self.app)
-        app.hold_keys()  # the next command is for the row that is chosen then
-        try:
-            said = await change()
-            await self.browser.refresh_rows(in_place=in_place).wait()
-        except Superseded:
-            said = None
-        except JournalUnusable as trouble:
-            self.notify(str(trouble), severity="error", markup=False, timeout=15)
-            said = None
-        finally:
-            app.call_later(app.release_keys)
-        if said:
-            self.notify(said, markup=False)
-
-    async def _asked(self, screen: Screen[T]) -> T:
-        """Return what a screen over this one is answered; keys wait for it, and again behind it."""
-        app = cast("CarefulApp", self.app)
-        screen.call_later(app.call_later, app.release_keys)
-        answer = await app.push_screen_wait(screen)
-        app.hold_keys()
-        return answer
+    async def _taken_back(self) -> str:
+        return (await self._shelf.undo()).said

@@ -111,7 +111,7 @@ class TrashScreen(Screen[None]):
     async def action_undo(self) -> None:
         """Take the last change to the trash or to tags back."""
         try:
-            self.notify(await self._shelf.undo(), markup=False)
+            self.notify((await self._shelf.undo()).said, markup=False)
         except JournalUnusable as trouble:
             self.notify(str(trouble), severity="error", markup=False, timeout=15)
         await self._show()

@@ -1,8 +1,7 @@
 """The ledger: a list of questions read as it is needed, and the page of the one chosen."""
 
-import asyncio
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -10,7 +9,6 @@ from textual import work
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.getters import query_one
-from textual.message import Message
 from textual.widgets import Static
 
 from debrief.domain.ledger import EVERY_QUESTION, LedgerLine, Selection
@@ -18,7 +16,6 @@ from debrief.domain.page.one_question import question_page
 from debrief.domain.practice import comes_back
 from debrief.domain.window import Window
 from debrief.tui.shelf import Shelf
-from debrief.tui.widgets.browser import REST_SECONDS
 from debrief.tui.widgets.ledger_list import HEADING, LedgerList
 from debrief.tui.widgets.question_page import QuestionPage
 from debrief.tui.widgets.row_browser import RowBrowser
@@ -26,21 +23,12 @@ from debrief.tui.widgets.row_browser import RowBrowser
 if TYPE_CHECKING:
     from textual.worker import Worker
 
-    from debrief.domain.page import Page
-
 
 class LedgerBrowser(RowBrowser[LedgerLine]):
     """Shows the questions of a selection; `clock` returns UTC ms, `zone` an IANA name: what days are seen from."""
 
     rows = query_one(LedgerList)
     view = query_one(QuestionPage)
-
-    @dataclass
-    class Placed(Message):
-        """The question chosen is the one numbered `number`, from 1, of `total`; 0 of 0 where there is none."""
-
-        number: int
-        total: int
 
     def __init__(self, shelf: Shelf, clock: Callable[[], int], zone: Callable[[], str]) -> None:
         super().__init__()
@@ -55,12 +43,6 @@ class LedgerBrowser(RowBrowser[LedgerLine]):
             yield Static(HEADING, id="columns", markup=False)
             yield LedgerList(self._clock, self._zone)
         yield QuestionPage(id_="preview")
-
-    @property
-    def chosen(self) -> LedgerLine | None:
-        """The question chosen."""
-        here: LedgerLine | None = self.rows.window.here
-        return here
 
     def find(self, selection: Selection) -> None:
         """Show the questions of `selection`, from the first on."""
@@ -87,10 +69,18 @@ class LedgerBrowser(RowBrowser[LedgerLine]):
         look = self._shelf.older_lines if older else self._shelf.newer_lines
         return await look(self._selection, edge.id)
 
-    def choose(self, row: LedgerLine | None) -> None:
-        """Say where it stands, and show its page."""
-        self._place(row)
-        self.read(row)
+    async def position(self, row: LedgerLine) -> tuple[int, int]:
+        """Return which of how many it is, counted from 1."""
+        return await self._shelf.line_position(self._selection, row.id)
+
+    async def show_page(self, row: LedgerLine) -> None:
+        """Show all there is to it."""
+        question = await self._shelf.question(row.id)
+        merged = await self._shelf.merged(row.id)
+        if question is not None:
+            zone = self._zone()
+            back = "" if question.due_at is None else comes_back(question.due_at, self._clock(), zone)
+            self.view.show(question_page(question, [wording for _, wording in merged], back, zone))
 
     @property
     def _selection(self) -> Selection:
@@ -107,33 +97,4 @@ class LedgerBrowser(RowBrowser[LedgerLine]):
         rows = tuple(fresh.get(row.id, row) for row in window.rows if row.id not in gone)
         above = sum(row.id not in gone for row in window.rows[: window.cursor])
         listed.show(replace(window, rows=rows).at(above))
-        self.choose(listed.window.here)
-
-    @work(group="place", exclusive=True)
-    async def _place(self, row: LedgerLine | None) -> None:
-        look = partial(self._shelf.line_position, self._selection, row.id) if row else None
-        placed = await self.looked_up(look) if look else (0, 0)
-        if placed is not None:
-            self.post_message(self.Placed(*placed))
-
-    @work(group="preview", exclusive=True)
-    async def read(self, row: LedgerLine | None) -> None:
-        """Show the page of a question once it was chosen for a moment, if there is room for one."""
-        view = self.view
-        if row is None:
-            view.show(None)
-            return
-        await asyncio.sleep(REST_SECONDS)
-        if view.display:
-            page = await self.looked_up(partial(self._page, row.id))
-            if page is not None:
-                view.show(page)
-
-    async def _page(self, question_id: str) -> "Page | None":
-        question = await self._shelf.question(question_id)
-        merged = await self._shelf.merged(question_id)
-        if question is None:
-            return None
-        zone = self._zone()
-        back = "" if question.due_at is None else comes_back(question.due_at, self._clock(), zone)
-        return question_page(question, [wording for _, wording in merged], back, zone)
+        self.choose(self.here)

@@ -1,24 +1,38 @@
-"""A list of any length that is read as it is needed."""
+"""A list of any length that is read as it is needed, and beside it the page of the row chosen."""
 
+import asyncio
 from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import dataclass
 from functools import partial
 from typing import Generic, TypeVar
 
 from textual import on, work
 from textual.containers import Horizontal
+from textual.message import Message
 
 from debrief.domain.window import Window
 from debrief.storage.reader import Superseded
 from debrief.storage.trouble import JournalUnusable
 from debrief.tui.shelf import PAGE
+from debrief.tui.widgets.page_view import PageView
 from debrief.tui.widgets.row_list import RowList
 
 T = TypeVar("T")
 R = TypeVar("R")
 
+REST_SECONDS = 0.06
+"""How long a row must be chosen before its page is read."""
+
 
 class RowBrowser(Horizontal, Generic[R]):
-    """Holds a list and what is beside it; a kind of browser says where its rows come from."""
+    """Holds a RowList and a PageView; a kind of browser says where rows and pages come from."""
+
+    @dataclass
+    class Placed(Message):
+        """The row chosen is the one numbered `number`, from 1, of `total`; 0 of 0 where there is none."""
+
+        number: int
+        total: int
 
     async def first_rows(self) -> Window[R]:
         """Return the beginning of the list."""
@@ -32,9 +46,23 @@ class RowBrowser(Horizontal, Generic[R]):
         """Return the rows after `edge`, or those before it; fewer than PAGE where the list ends there."""
         raise NotImplementedError
 
-    def choose(self, row: R | None) -> None:
-        """Show what belongs to the row chosen."""
+    async def position(self, row: R) -> tuple[int, int]:
+        """Return which of how many a row is, counted from 1."""
         raise NotImplementedError
+
+    async def show_page(self, row: R) -> None:
+        """Show the page of a row."""
+        raise NotImplementedError
+
+    @property
+    def here(self) -> R | None:
+        """The row chosen."""
+        row: R | None = self.query_one(RowList).window.here
+        return row
+
+    def focus_rows(self) -> None:
+        """Go to the list."""
+        self.query_one(RowList).focus()
 
     @work(group="rows", exclusive=True)
     async def go(self, find: Callable[[], Awaitable[Window[R]]], *, chosen_at: int | None = None) -> None:
@@ -45,6 +73,22 @@ class RowBrowser(Horizontal, Generic[R]):
             rows.show(window, chosen_at=chosen_at)
             self.choose(rows.window.here)
 
+    def choose(self, row: R | None) -> None:
+        """Say where a row stands, and show its page."""
+        self._place(row)
+        self.read(row)
+
+    @work(group="page", exclusive=True)
+    async def read(self, row: R | None) -> None:
+        """Show the page of a row once it was chosen for a moment, if there is room for one."""
+        view = self.query_one(PageView)
+        if row is None:
+            view.show(None)
+            return
+        await asyncio.sleep(REST_SECONDS)
+        if view.display:
+            await self.looked_up(partial(self.show_page, row))
+
     async def looked_up(self, look: Callable[[], Awaitable[T]]) -> T | None:
         """Return what `look` finds; None where that was given up for a newer look, or failed, which is said."""
         try:
@@ -54,6 +98,12 @@ class RowBrowser(Horizontal, Generic[R]):
         except JournalUnusable as trouble:
             self.notify(str(trouble), severity="error", markup=False, timeout=15)
             return None
+
+    @work(group="place", exclusive=True)
+    async def _place(self, row: R | None) -> None:
+        placed = await self.looked_up(partial(self.position, row)) if row is not None else (0, 0)
+        if placed is not None:
+            self.post_message(self.Placed(*placed))
 
     @on(RowList.Wanted)
     def _want(self, event: RowList.Wanted) -> None:

@@ -1,13 +1,13 @@
-"""The browser: a list of debriefs of any length, read as it is needed, and beside it the page of the one chosen."""
+"""The debriefs: a list read as it is needed, and the page of the one chosen."""
 
-import asyncio
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
-from textual import on, work
+from textual import on
 from textual.app import ComposeResult
+from textual.getters import query_one
 from textual.message import Message
 
 from debrief.domain.glance import DebriefGlance
@@ -29,25 +29,19 @@ if TYPE_CHECKING:
 
 BESIDE_HIT = 20
 """Cells of a row that the label of a hit takes."""
-REST_SECONDS = 0.06
-"""How long a row must be chosen before its page is read."""
 
 
-class Browser(RowBrowser[Found]):
+class DebriefBrowser(RowBrowser[Found]):
     """Shows what `query` finds, newest first; `zone` is the one that months are counted in."""
+
+    rows = query_one(DebriefList)
+    view = query_one(PageView)
 
     @dataclass
     class Picked(Message):
         """A debrief is to be opened."""
 
         debrief_id: str
-
-    @dataclass
-    class Placed(Message):
-        """The debrief chosen is the one numbered `number`, from 1, of `total`; 0 of 0 where there is none."""
-
-        number: int
-        total: int
 
     def __init__(self, shelf: Shelf, page_of: "Callable[[Debrief], Page]", zone: Callable[[], str]) -> None:
         super().__init__()
@@ -61,11 +55,6 @@ class Browser(RowBrowser[Found]):
         yield DebriefList()
         yield PageView(id_="preview")
 
-    @property
-    def rows(self) -> DebriefList:
-        """The list."""
-        return self.query_one(DebriefList)
-
     def on_resize(self) -> None:
         """Show as much around what was found as there is room for."""
         self._shelf.hit_width = max(self.rows.size.width - BESIDE_HIT, 20)
@@ -73,7 +62,7 @@ class Browser(RowBrowser[Found]):
     @property
     def chosen(self) -> DebriefGlance | None:
         """The debrief chosen."""
-        here = self.rows.window.here
+        here = self.here
         return here.glance if here else None
 
     def find(self, query: Query) -> None:
@@ -122,6 +111,15 @@ class Browser(RowBrowser[Found]):
         look = self._shelf.older if older else self._shelf.newer
         return await look(self._query, edge.glance.place)
 
+    async def position(self, row: Found) -> tuple[int, int]:
+        """Return which of how many it is, counted from 1."""
+        return await self._shelf.position(self._query, row.glance.place)
+
+    async def show_page(self, row: Found) -> None:
+        """Show it as a page, with what was searched for marked."""
+        if (debrief := await self._shelf.load(row.glance.id)) is not None:
+            self.view.show(self._page_of(debrief), partial(marks, query=self._query))
+
     @on(DebriefList.Picked)
     def _picked(self, event: DebriefList.Picked) -> None:
         event.stop()
@@ -131,27 +129,3 @@ class Browser(RowBrowser[Found]):
     def _followed(self, event: PageView.Followed) -> None:
         event.stop()
         self.post_message(self.Picked(event.debrief_id))
-
-    def choose(self, row: Found | None) -> None:
-        """Say where it stands, and show its page."""
-        self._place(row)
-        self._preview(row)
-
-    @work(group="place", exclusive=True)
-    async def _place(self, row: Found | None) -> None:
-        placed = await self.looked_up(partial(self._shelf.position, self._query, row.glance.place)) if row else (0, 0)
-        if placed is not None:
-            self.post_message(self.Placed(*placed))
-
-    @work(group="preview", exclusive=True)
-    async def _preview(self, row: Found | None) -> None:
-        view = self.query_one(PageView)
-        if row is None:
-            view.show(None)
-            return
-        await asyncio.sleep(REST_SECONDS)
-        if not view.display:
-            return
-        debrief = await self.looked_up(partial(self._shelf.load, row.glance.id))
-        if debrief is not None:
-            view.show(self._page_of(debrief), partial(marks, query=self._query))
