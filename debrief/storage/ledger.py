@@ -2,28 +2,34 @@
 
 import sqlite3
 from collections.abc import Callable, Iterator, Sequence
-from itertools import groupby
+from functools import lru_cache
+from itertools import groupby, starmap
 from typing import Any, NamedTuple
 
 from debrief.domain.category import Category
 from debrief.domain.glance import Asking, PracticeQuestion, Version
 from debrief.domain.ledger import EVERY_QUESTION, LedgerLine, LedgerOrder, Selection
 from debrief.domain.search.words import forms, words
-from debrief.domain.when import UNKNOWN
+from debrief.domain.when import UNKNOWN, When
 from debrief.storage.glances import MOMENT_COLUMNS
 from debrief.storage.moments import moment
 from debrief.storage.order import first_place
-from debrief.storage.sql import selected
+from debrief.storage.sql import at_once, selected
 
 BATCH = 100
 """Questions read at a time where all are wanted."""
 
 _LINE = f"""
-    SELECT q.id, q.wording, q.answer, q.category, q.practise, q.times, q.worst, q.due_at, q.reviewed_at, q.number,
-        q.last_place, d.company, {MOMENT_COLUMNS.format("d.held")},
+    SELECT q.id, q.wording, q.answer, q.category, q.practise, q.times, q.worst, q.due_at, q.reviewed_at, d.company,
+        {MOMENT_COLUMNS.format("d.held")},
         (SELECT count(*) FROM answer_version AS v WHERE v.question = q.id) AS versions
     FROM question AS q LEFT JOIN debrief AS d ON d.place = q.last_place
 """  # noqa: S608 - joined from constants only
+_NAMES = f"""
+    id, wording, answer, category, practise, times, worst, due_at, reviewed_at, company,
+    {MOMENT_COLUMNS.format("held")}, versions
+"""
+_CATEGORIES = {category.value: category for category in Category}
 
 
 class _Order(NamedTuple):
@@ -66,16 +72,14 @@ def lines(
         where += f" AND ({', '.join(order.columns)}) {sign} ({of_edge})"
         values.append(edge)
     by = ", ".join(f"{column} {way}" for column in order.columns)
-    rows = selected(db, f"{_LINE} WHERE {where} ORDER BY {by} LIMIT ?", [*values, -1 if limit is None else limit])
-    found = [_line(row) for row in rows]
+    found = _lines(db, f"{where} ORDER BY {by} LIMIT ?", [*values, -1 if limit is None else limit])
     return found[::-1] if back else found
 
 
 def lines_of(db: sqlite3.Connection, ids: Sequence[str]) -> list[LedgerLine]:
     """Return the questions of these ids, in that order, leaving out those nobody asked."""
     marks = ", ".join("?" * len(ids))
-    rows = selected(db, f"{_LINE} WHERE q.times > 0 AND q.id IN ({marks})", ids)
-    found = {row["id"]: _line(row) for row in rows}
+    found = {line.id: line for line in _lines(db, f"q.times > 0 AND q.id IN ({marks}) LIMIT -1", ids)}
     return [found[question_id] for question_id in ids if question_id in found]
 
 
@@ -84,9 +88,7 @@ def every_line(db: sqlite3.Connection, selection: Selection = EVERY_QUESTION) ->
     where, values = _where(selection)
     order = _ORDERS[selection.order]
     by = ", ".join(f"{column} {order.way}" for column in order.columns)
-    cursor = db.cursor()
-    cursor.row_factory = sqlite3.Row
-    return map(_line, cursor.execute(f"{_LINE} WHERE {where} ORDER BY {by}", values))
+    return starmap(_line, db.execute(f"{_LINE} WHERE {where} ORDER BY {by}", values))
 
 
 def count(db: sqlite3.Connection, selection: Selection = EVERY_QUESTION) -> int:
@@ -131,12 +133,12 @@ def queue(db: sqlite3.Connection, now: int, *, limit: int = 20) -> list[LedgerLi
 
     Of the latter: what is chosen for practice, uncomfortable, asked often and not answered yet comes first.
     """
-    due = f"{_LINE} WHERE q.times > 0 AND q.due_at <= ? ORDER BY q.due_at, q.number LIMIT ?"
-    new = f"""{_LINE} WHERE q.times > 0 AND q.due_at IS NULL AND trim(q.wording) <> ''
+    due = "q.times > 0 AND q.due_at <= ? ORDER BY q.due_at, q.number LIMIT ?"
+    new = """q.times > 0 AND q.due_at IS NULL AND trim(q.wording) <> ''
         ORDER BY q.practise DESC, coalesce(q.worst, 0) + min(q.times, 5) + (trim(q.answer) = '') DESC,
             q.last_place DESC, q.number LIMIT ?"""
-    found = selected(db, due, [now, limit])
-    return [_line(row) for row in (*found, *selected(db, new, [limit - len(found)]))]
+    found = _lines(db, due, [now, limit])
+    return [*found, *_lines(db, new, [limit - len(found)])]
 
 
 def counts(db: sqlite3.Connection, now: int) -> tuple[int, int]:
@@ -209,21 +211,35 @@ def _asked(text: str, forms: Callable[[str], tuple[str, ...]], key: str = "") ->
             yield [f'"{key}{last}" *', *(f'"{key}{form}"' for form in forms(last) if not form.startswith(last))]
 
 
-def _line(row: sqlite3.Row) -> LedgerLine:
+def _lines(db: sqlite3.Connection, which: str, values: Sequence[Any]) -> list[LedgerLine]:
+    """Return the questions for which `which`, a condition with a LIMIT, holds."""
+    return list(starmap(_line, at_once(db, _NAMES, f"{_LINE} WHERE {which}", values)))
+
+
+def _line(*row: Any) -> LedgerLine:
+    """Return the line in a row of _LINE."""
+    id_, wording, answer, category, practise, times, worst, due_at, reviewed_at, company, *rest = row
+    at, zone, timed, minutes, written, versions = rest
     return LedgerLine(
-        id=row["id"],
-        wording=row["wording"],
-        answer=row["answer"],
-        category=Category(row["category"]) if row["category"] else None,
-        practise=bool(row["practise"]),
-        times=row["times"],
-        worst=row["worst"],
-        company=row["company"] or "",
-        held=moment(row, "held") if row["company"] is not None else UNKNOWN,
-        due_at=row["due_at"],
-        reviewed_at=row["reviewed_at"],
-        versions=row["versions"],
+        id=id_,
+        wording=wording,
+        answer=answer,
+        category=_CATEGORIES[category] if category else None,
+        practise=bool(practise),
+        times=times,
+        worst=worst,
+        company=company or "",
+        held=UNKNOWN if company is None else _held(at, zone, timed, minutes, written),
+        due_at=due_at,
+        reviewed_at=reviewed_at,
+        versions=versions,
     )
+
+
+@lru_cache(maxsize=1024)
+def _held(at: int | None, zone: str, timed: int, minutes: int | None, written: str) -> When:
+    """Return a moment, the same for the questions of one debrief."""
+    return When(at=at, zone=zone, timed=bool(timed), minutes=minutes, written=written)
 
 
 def _whole(db: sqlite3.Connection, ids: list[str]) -> Iterator[PracticeQuestion]:

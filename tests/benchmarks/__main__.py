@@ -9,6 +9,7 @@ from pathlib import Path
 
 from tests.benchmarks.alike import alike
 from tests.benchmarks.browsing import browsing
+from tests.benchmarks.exporting import exporting
 from tests.benchmarks.first_frame import first_frame
 from tests.benchmarks.journals import Journals
 from tests.benchmarks.key import key
@@ -21,7 +22,18 @@ from tests.benchmarks.start_page import start_page
 
 Benchmark = Callable[[Journals], Iterable[Figure]]
 
-BENCHMARKS: tuple[Benchmark, ...] = (first_frame, key, search, browsing, stalls, start_page, memory, listing, alike)
+BENCHMARKS: tuple[Benchmark, ...] = (
+    first_frame,
+    key,
+    search,
+    browsing,
+    stalls,
+    start_page,
+    memory,
+    listing,
+    alike,
+    exporting,
+)
 
 
 def main() -> None:

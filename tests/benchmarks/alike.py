@@ -1,35 +1,25 @@
 """The processor time of telling which known questions a text may be asking."""
 
-import itertools
 import time
-from collections import deque
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 
 from debrief.domain.alike.matcher import Matcher, _every_language
-from debrief.domain.debrief import Debrief
-from debrief.domain.question import Asked, Question
-from debrief.domain.search.words import words
 from debrief.places import journal_under
-from debrief.private import private_folder
-from debrief.storage.bulk import write_new
 from debrief.storage.connect import connect
 from debrief.storage.wordings import wordings
 from tests.benchmarks.journals import Journals
 from tests.benchmarks.measure import Waits
-from tests.domain.alike.evaluation import LEDGER, REWORDINGS
+from tests.domain.alike.evaluation import REWORDINGS
 
 QUESTIONS = 10_000
-EACH = 10
-"""Questions of one debrief."""
 ROUNDS = 15
 
 
 def alike(journals: Journals) -> Iterator[Waits]:
     """Processor time of what `debrief questions like` does after its imports, and of asking again in the app."""
-    path = journal_under(journals.folder("alike"))
-    _write(path)
+    path = journal_under(journals.of_questions(QUESTIONS))
     texts = [new for part in REWORDINGS.values() for _, new in part]
     once = Waits(f"one text, {QUESTIONS:,} questions read from the journal", 0.05)
     for text in texts[:ROUNDS]:
@@ -56,16 +46,3 @@ def _once(path: Path, text: str) -> float:
     took = time.process_time() - begin
     assert len(known) == QUESTIONS
     return took
-
-
-def _write(path: Path) -> None:
-    """Write a journal of as many questions, all different: those of the evaluation, about one thing and another."""
-    private_folder(path.parent)
-    things = sorted({word for wording in LEDGER for word in words(wording) if len(word) > 6})
-    told = itertools.cycle(f"{one} {other}" for one, other in itertools.combinations(things, 2))
-    worded = [f"{wording[:-1]} {next(told)}?" for wording in itertools.islice(itertools.cycle(LEDGER), QUESTIONS)]
-    asked = [Asked(wording=wording, question=Question(wording=wording)) for wording in worded]
-    debriefs = (
-        Debrief(started_at=first, asked=tuple(asked[first : first + EACH])) for first in range(0, QUESTIONS, EACH)
-    )
-    deque(write_new(path, debriefs), maxlen=0)

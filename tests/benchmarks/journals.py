@@ -1,10 +1,24 @@
 """The journals that are measured: samples of any size, each made once."""
 
+import itertools
 import subprocess
 import sys
+from collections import deque
+from collections.abc import Iterator
 from pathlib import Path
 
+from debrief.domain.debrief import Debrief
+from debrief.domain.parts import new_id
+from debrief.domain.question import Asked, Question
+from debrief.domain.search.words import words
+from debrief.places import journal_under
+from debrief.private import private_folder
+from debrief.storage.bulk import write_new
+from tests.domain.alike.evaluation import LEDGER
+
 FEW = 10
+EACH = 10
+"""Questions of one debrief in a journal of questions."""
 
 
 class Journals:
@@ -22,8 +36,36 @@ class Journals:
             subprocess.run([sys.executable, "-m", "debrief", *make], stdout=subprocess.DEVNULL, check=True)
         return home
 
+    def of_questions(self, count: int) -> Path:
+        """Return a home whose journal has `count` different questions: those of the evaluation, about this and that."""
+        home = self._folder / f"questions-{count}"
+        if not home.exists():
+            path = journal_under(home)
+            private_folder(path.parent)
+            deque(write_new(path, _debriefs(count)), maxlen=0)
+        return home
+
     def folder(self, name: str) -> Path:
         """Return a folder of one's own, empty at first."""
         folder = self._folder / name
         folder.mkdir()
         return folder
+
+
+def _debriefs(count: int) -> Iterator[Debrief]:
+    asked = _asked(count)
+    for number in range(0, count, EACH):
+        yield Debrief(started_at=number, company=f"Company {number}", asked=tuple(itertools.islice(asked, EACH)))
+
+
+def _asked(count: int) -> Iterator[Asked]:
+    things = sorted({word for wording in LEDGER for word in words(wording) if len(word) > 6})
+    told = itertools.cycle(f"{one} {other}" for one, other in itertools.combinations(things, 2))
+    for number, known in enumerate(itertools.islice(itertools.cycle(LEDGER), count)):
+        wording = f"{known[:-1]} {next(told)}?"
+        answer = f"I would begin with {next(told)}, and say what came of it." if number % 3 else ""
+        yield Asked(
+            wording=wording,
+            discomfort=number % 5 + 1,
+            question=Question(id=new_id(), wording=wording, answer=answer, practise=number % 7 == 0),
+        )
