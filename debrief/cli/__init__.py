@@ -1,5 +1,6 @@
 """The `debrief` command: the only place that wires journal, guides, exports and app together."""
 
+import gc
 import sys
 from io import TextIOWrapper
 
@@ -53,4 +54,5 @@ def main() -> None:
         if isinstance(stream, TextIOWrapper):
             # Files and pipes get UTF-8 whatever the locale; a terminal gets ? for what it cannot show.
             stream.reconfigure(encoding=None if stream.isatty() else "utf-8", errors="replace")
+    gc.disable()  # a command is over before there is garbage worth looking for; the app looks for it again
     cli.main(prog_name="debrief")

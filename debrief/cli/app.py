@@ -47,7 +47,6 @@ def open_app(start: Start | None = None, sample: Path | None = None) -> None:
     With a sample nothing of the user's own is changed, nor offered; only their colours are the same.
     """
     require_terminal()
-    gc.disable()  # nothing made while starting is garbage
     from debrief.tui.app import DebriefApp
     from debrief.tui.looks import Looks
 
@@ -71,7 +70,7 @@ def open_app(start: Start | None = None, sample: Path | None = None) -> None:
 
 
 def leave_out_what_is_loaded() -> None:
-    """Let garbage be looked for among what is made from now on.
+    """Let garbage be looked for again, as `main` does not, among what is made from now on.
 
     What is loaded stays. To look through it again and again takes a tenth of what a key costs, and each time the loop
     stands still for a frame.

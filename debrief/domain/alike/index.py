@@ -1,5 +1,6 @@
 """Where in a ledger each key stands."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 
@@ -14,13 +15,10 @@ class Index:
 
     def __init__(self, wordings: Iterable[str], keys: Keys) -> None:
         """Read all wordings."""
-        chunks: dict[str, list[int]] = {}
+        chunks: defaultdict[str, list[int]] = defaultdict(list)
         for place, wording in enumerate(wordings):
             for chunk in wording.split():
-                if chunk in chunks:
-                    chunks[chunk].append(place)
-                else:
-                    chunks[chunk] = [place]
+                chunks[chunk].append(place)
         self._keys = keys
         self._places: dict[str, list[list[int]]] = {}
         for chunk, places in chunks.items():
