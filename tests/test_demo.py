@@ -14,7 +14,7 @@ from debrief.domain.glance import Standing
 from debrief.domain.session import Session
 from debrief.domain.when import When
 from debrief.guides.loader import load
-from debrief.storage import glances, ledger
+from debrief.storage import askings, glances
 from debrief.storage.connect import connect
 from debrief.storage.journal import Journal
 
@@ -71,7 +71,7 @@ def test_it_stores_and_lists_as_it_stands(tmp_path: Path):
     journal.close()
     db = connect(path, read_only=True)
     listed = glances.debriefs(db)
-    questions = list(ledger.practice_questions(db))
+    questions = list(askings.practice_questions(db))
     db.close()
     standings = sorted(glance.standing for glance in listed)
     assert standings == [Standing.FINISHED, Standing.FINISHED, Standing.UNFINISHED, Standing.WAITING]

@@ -15,7 +15,7 @@ from debrief.domain.ledger import LedgerLine
 from debrief.exports.formats import FORMATS
 from debrief.exports.options import Options
 from debrief.exports.practice_list import practice_list
-from debrief.storage import ledger
+from debrief.storage import askings, ledger
 
 
 @click.group()
@@ -53,7 +53,7 @@ def questions(
         # Counted first, so that the list can begin with how many there are and still be written as it is read.
         count = ledger.count(db, selection) if db else 0
         options = Options(count=count, made_at=clock.now(), zone=clock.zone(), answers=not questions_only)
-        read = ledger.every_line if FORMATS[name].takes == "lines" else ledger.practice_questions
+        read = ledger.every_line if FORMATS[name].takes == "lines" else askings.practice_questions
         coming = _Counted(read(db, selection) if db else (), count, told=not to_screen)
         chunks = practice_list(name, coming, options, replacing=output if force else None)
         if output is None or to_screen:

@@ -77,7 +77,7 @@ class _Round:
 
     def go_through(self, practising: "Practising") -> "Practising":
         """Ask one question after the other, and return the sitting where it was ended."""
-        from debrief.storage.ledger import question
+        from debrief.storage.askings import question
 
         try:
             while (here := practising.here) is not None:

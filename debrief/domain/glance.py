@@ -1,7 +1,8 @@
 """What a list shows of a record without opening it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from enum import StrEnum
+from typing import Self
 
 from debrief.domain.category import Category
 from debrief.domain.endings import END, Outcome, titled
@@ -110,6 +111,35 @@ class PracticeQuestion:
     due_at: int | None = None
 
     @property
+    def times(self) -> int:
+        """How often it was asked."""
+        return len(self.askings)
+
+    @property
     def discomfort(self) -> int | None:
         """How uncomfortable it was at its worst, 1–5; None where that was never said."""
         return max((a.discomfort for a in self.askings if a.discomfort is not None), default=None)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RecentQuestion(PracticeQuestion):
+    """The same with its latest askings only. `asked`: how often it was in all; `worst`: 1–5, of all askings."""
+
+    asked: int
+    worst: int | None
+
+    @classmethod
+    def of(cls, question: PracticeQuestion, *, times: int, worst: int | None) -> Self:
+        """Return `question`, which has only its latest askings, as what it is."""
+        same = {field.name: getattr(question, field.name) for field in fields(question)}
+        return cls(**same, asked=times, worst=worst)
+
+    @property
+    def times(self) -> int:
+        """How often it was asked."""
+        return self.asked
+
+    @property
+    def discomfort(self) -> int | None:
+        """How uncomfortable it was at its worst, 1–5; None where that was never said."""
+        return self.worst

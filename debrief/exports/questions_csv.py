@@ -46,7 +46,7 @@ def flat(question: PracticeQuestion) -> LedgerLine:
         answer=question.answer,
         category=question.category,
         practise=question.practise,
-        times=len(question.askings),
+        times=question.times,
         worst=question.discomfort,
         company=latest.company if latest else "",
         held=latest.held if latest else UNKNOWN,

@@ -11,7 +11,7 @@ from debrief.exports.atomic import write_whole
 from debrief.exports.formats import FORMATS
 from debrief.exports.options import Options
 from debrief.exports.practice_list import practice_list
-from debrief.storage import ledger
+from debrief.storage import askings, ledger
 from debrief.storage.reader import Connection
 
 GLIMPSED = 3
@@ -56,7 +56,7 @@ class ListToWrite:
 
     def _read(self, db: Connection) -> Iterable[Any]:
         lines = FORMATS[self.format].takes == "lines"
-        return ledger.every_line(db, self.selection) if lines else ledger.practice_questions(db, self.selection)
+        return ledger.every_line(db, self.selection) if lines else askings.practice_questions(db, self.selection)
 
     def _counted(self, questions: Iterable[Any]) -> Iterator[Any]:
         for self.passed, question in enumerate(questions, start=1):

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from debrief.domain.ledger import EVERY_QUESTION, LedgerLine, Selection
-from debrief.storage import ledger
+from debrief.storage import askings, ledger
 from debrief.storage.autosave import Autosave
 from debrief.storage.reader import Connection, Look, Reader
 from debrief.storage.wordings import wordings
@@ -56,11 +56,11 @@ class LedgerShelf:
 
     async def question(self, question_id: str) -> "PracticeQuestion | None":
         """Return a question with all there is to it; None where nobody asked it."""
-        return await self._look("", partial(ledger.question, question_id=question_id))
+        return await self._look("", partial(askings.question, question_id=question_id))
 
     async def merged(self, question_id: str) -> list[tuple[str, str]]:
         """Return the ids and wordings of the questions that were merged into one."""
-        return await self._look("", partial(ledger.merged, question_id=question_id))
+        return await self._look("", partial(askings.merged, question_id=question_id))
 
     async def queue(self, limit: int = 20) -> list[LedgerLine]:
         """Return what to practise now: what is due first, then what is worth it most."""

@@ -10,9 +10,14 @@ from debrief.cli import clock
 from debrief.cli.app import leave_out_what_is_loaded
 from debrief.places import journal_under
 from debrief.tui.app import DebriefApp
+from debrief.tui.screens.answer import AnswerScreen
 from debrief.tui.screens.debriefs import DebriefsScreen
+from debrief.tui.screens.export import ExportScreen
 from debrief.tui.screens.home import HomeScreen
+from debrief.tui.screens.practice import PracticeScreen
+from debrief.tui.screens.questions import QuestionsScreen
 from debrief.tui.screens.reading import ReadingScreen
+from debrief.tui.screens.trash import TrashScreen
 from tests.benchmarks.journals import Journals
 from tests.benchmarks.measure import Waits
 from tests.tui.person import Person
@@ -22,9 +27,10 @@ TICK = 0.005
 SIZE = (120, 40)
 ZONE = "Europe/Berlin"
 TIMES = 5
-LASTING = {"_browse", "_go_from_list"}
+LASTING = {"_browse", "_go_from_list", "_open_trash", "_questions", "_practise", "_write_answer", "action_export"}
 """Workers that go on for as long as the screen is open that they opened; any other waits for the journal."""
 
+ASKED = "conflict"
 TYPED = ("the team", "outcome:offer salary", '"they asked"', "data -remote")
 
 
@@ -72,6 +78,35 @@ class _Visit:
                     await self._press("the next page, the one before", key, ReadingScreen)
                 await self._press("leave a page", "escape", DebriefsScreen)
             await self._press("clear the search", "escape", DebriefsScreen)
+        for _ in range(TIMES):
+            await self._press("open the trash", "T", TrashScreen)
+            await self._press("leave the trash", "escape", DebriefsScreen)
+        await self._press("leave the list", "escape", HomeScreen)
+        await self._go_through_questions()
+
+    async def _go_through_questions(self) -> None:
+        for time_ in range(TIMES):
+            await self._press("open the questions", "l", QuestionsScreen)
+            if time_ < TIMES - 1:
+                await self._press("leave the questions", "escape", HomeScreen)
+        for key in ("pagedown", "o", "end", "o", "home", "o") * TIMES:
+            await self._press("questions: a page, an end, an order", key, QuestionsScreen)
+        await self._press("questions: to the filter", "/", QuestionsScreen)
+        for letter in ASKED:
+            await self._press("questions: a letter", letter, QuestionsScreen)
+        await self._press("questions: to what is found", "enter", QuestionsScreen)
+        for _ in range(TIMES):
+            await self._press("open an answer", "a", AnswerScreen)
+            await self._press("leave an answer", "escape", QuestionsScreen)
+            await self._press("open the practice list", "x", ExportScreen)
+            await self._press("leave the practice list", "escape", QuestionsScreen)
+        await self._press("questions: clear the filter", "escape", QuestionsScreen)
+        await self._press("leave the questions", "escape", HomeScreen)
+        for _ in range(TIMES):
+            await self._press("begin to practise", "p", PracticeScreen)
+            for key in ("enter", "3", "enter", "2"):
+                await self._press("practise", key, PracticeScreen)
+            await self._press("stop practising", "escape", HomeScreen)
 
     async def _move(self, what: str) -> None:
         for key, name in {"pagedown": "a page down", "]": "a month back", "[": "a month on"}.items():

@@ -14,7 +14,7 @@ from debrief.domain.debrief import Debrief
 from debrief.domain.practice import DAY_MS, Grade, replayed
 from debrief.domain.question import Asked, Question
 from debrief.places import journal_under
-from debrief.storage import ledger, questions
+from debrief.storage import askings, questions
 from debrief.storage.connect import connect
 from debrief.storage.journal import Journal
 from debrief.tui.start import Start
@@ -99,7 +99,7 @@ def test_anything_but_a_grade_is_asked_for_again(two: Path, practise: Practise) 
 def test_the_log_says_why_a_question_comes_back_when_it_does(two: Path, practise: Practise) -> None:
     practise("\n3\n")
     with closing(connect(journal_under(two))) as db:
-        found, card = ledger.question(db, "leave"), replayed(questions.reviews(db, "leave"))
+        found, card = askings.question(db, "leave"), replayed(questions.reviews(db, "leave"))
     assert found is not None
     assert card is not None
     assert found.due_at == card.due_at == NOW + 2 * DAY_MS

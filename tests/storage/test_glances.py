@@ -13,7 +13,7 @@ from debrief.domain.glance import Standing
 from debrief.domain.parts import Development
 from debrief.domain.question import Asked
 from debrief.domain.when import When
-from debrief.storage import glances, ledger
+from debrief.storage import askings, glances
 from debrief.storage.connect import connect
 from debrief.storage.journal import Journal
 
@@ -107,7 +107,7 @@ def test_open_plans_are_those_with_a_plan_that_is_not_done_the_soonest_first(jou
 
 def test_an_empty_journal_has_nothing_in_any_list(journal: Journal, db: sqlite3.Connection):
     assert (glances.count(db), glances.debriefs(db), glances.open_plans(db)) == (0, [], [])
-    assert (glances.unfinished(db), glances.waiting(db), list(ledger.practice_questions(db))) == ([], [], [])
+    assert (glances.unfinished(db), glances.waiting(db), list(askings.practice_questions(db))) == ([], [], [])
 
 
 def test_paths_with_odd_names_open(tmp_path: Path):

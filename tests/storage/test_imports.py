@@ -10,10 +10,10 @@ SLOW = {"sqlmodel", "sqlalchemy", "pydantic", "textual"}
 
 LISTS = """
 from pathlib import Path
-from debrief.storage import glances, ledger
+from debrief.storage import askings, glances
 from debrief.storage.connect import connect
 db = connect(Path(sys.argv[1]))
-glances.debriefs(db), glances.open_plans(db), list(ledger.practice_questions(db))
+glances.debriefs(db), glances.open_plans(db), list(askings.practice_questions(db))
 """
 
 WRITER = """

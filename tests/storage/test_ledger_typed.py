@@ -10,7 +10,7 @@ import pytest
 from debrief.domain.debrief import Debrief
 from debrief.domain.ledger import LedgerOrder, Selection
 from debrief.domain.question import Asked, Question
-from debrief.storage import ledger, questions
+from debrief.storage import askings, ledger, questions
 from debrief.storage.connect import connect
 from debrief.storage.journal import Journal
 
@@ -76,7 +76,7 @@ def test_the_position_counts_only_what_is_wanted(db: sqlite3.Connection) -> None
 
 def answers(db: sqlite3.Connection) -> tuple[str, list[str]]:
     """The answer to the first question, and the former ones, the latest first."""
-    kept = ledger.question(db, WORDINGS[0])
+    kept = askings.question(db, WORDINGS[0])
     assert kept is not None
     return kept.answer, [version.answer for version in kept.versions]
 

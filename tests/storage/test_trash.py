@@ -10,7 +10,7 @@ from debrief.domain.debrief import Debrief
 from debrief.domain.parts import Development, Reflection
 from debrief.domain.question import Asked, Question
 from debrief.domain.search.query import Clause, Phrase, Query
-from debrief.storage import glances, ledger
+from debrief.storage import askings, glances
 from debrief.storage.connect import connect
 from debrief.storage.journal import Journal
 from debrief.storage.trash import KEEP_MS
@@ -48,7 +48,7 @@ def test_what_is_in_the_trash_is_in_no_list(journal: Journal, db: sqlite3.Connec
     journal.index()
     assert glances.debriefs(db) == glances.unfinished(db) == glances.open_plans(db) == []
     assert (glances.count(db), glances.find(db, "mine"), found(db, MARKER)) == (0, [], [])
-    assert list(ledger.practice_questions(db)) == []
+    assert list(askings.practice_questions(db)) == []
     assert [(glance.id, glance.deleted_at) for glance in glances.trashed(db)] == [("mine", 70)]
 
 

@@ -11,7 +11,7 @@ from debrief.domain.glance import PracticeQuestion
 from debrief.domain.practice import DAY_MS, Grade, replayed
 from debrief.domain.question import Asked, Question
 from debrief.domain.when import When
-from debrief.storage import ledger, questions
+from debrief.storage import askings, questions
 from debrief.storage.connect import connect
 from debrief.storage.journal import Journal
 from debrief.storage.trouble import JournalUnusable
@@ -48,7 +48,7 @@ def three(kept: Kept) -> None:
 
 def question(kept: Kept, question_id: str) -> PracticeQuestion:
     with closing(connect(kept.path)) as db:
-        found = ledger.question(db, question_id)
+        found = askings.question(db, question_id)
     assert found is not None
     return found
 

@@ -12,7 +12,7 @@ from debrief.domain.endings import END
 from debrief.domain.glance import PracticeQuestion
 from debrief.domain.question import Asked, Question
 from debrief.domain.when import When
-from debrief.storage import ledger
+from debrief.storage import askings
 from debrief.storage.connect import connect
 from debrief.tui.screens.answer import AnswerScreen
 from debrief.tui.screens.ask import AskScreen
@@ -59,7 +59,7 @@ def question(kept: Kept, question_id: str) -> PracticeQuestion:
 
 def maybe(kept: Kept, question_id: str) -> PracticeQuestion | None:
     with closing(connect(kept.path)) as db:
-        return ledger.question(db, question_id)
+        return askings.question(db, question_id)
 
 
 async def questions(person: Person) -> QuestionsScreen:

@@ -24,7 +24,7 @@ def question_page(question: PracticeQuestion, merged: Sequence[str], comes_back:
     facts = lines(
         ("Question", question.wording or UNWORDED),
         ("Kind", question.category.value if question.category else ""),
-        ("Asked", _often(len(question.askings))),
+        ("Asked", _often(question.times)),
         ("At its worst", of(question.discomfort, " of 5")),
         ("Practice", _practice(question, comes_back)),
     )
@@ -32,7 +32,7 @@ def question_page(question: PracticeQuestion, merged: Sequence[str], comes_back:
     former = tuple(_former(version, zone) for version in question.versions if version.answer != question.answer)
     sections = (
         PageSection("Best answer", (answer,)),
-        PageSection("Asked", tuple(_asked(asking, question.wording) for asking in question.askings)),
+        PageSection("Asked", tuple(_asked(asking, question.wording) for asking in question.askings), _others(question)),
         PageSection("Former answers", former),
         PageSection("Taken for the same", tuple(PageItem(wording or UNWORDED) for wording in merged)),
     )
@@ -72,5 +72,12 @@ def _practice(question: PracticeQuestion, comes_back: str) -> str:
     return ", ".join(filter(None, (chosen, f"comes back {comes_back}" if comes_back else "")))
 
 
+def _others(question: PracticeQuestion) -> str:
+    """Return what is said of the askings that are left out."""
+    if question.times == len(question.askings):
+        return ""
+    return f"The latest {len(question.askings)} of {question.times:,}; a search of the debriefs finds the others."
+
+
 def _often(times: int) -> str:
-    return "once" if times == 1 else f"{times} times"
+    return "once" if times == 1 else f"{times:,} times"

@@ -15,7 +15,7 @@ def asked_last(question: PracticeQuestion) -> str:
     """Return where it was asked last, how uncomfortable that was, and how often it was asked, on one safe line."""
     if not question.askings:
         return ""
-    last, times = question.askings[0], len(question.askings)
+    last, times = question.askings[0], question.times
     parts = [f"Asked last: {_place(last) or 'not said where'}"]
     if last.discomfort is not None:
         parts.append(f"discomfort {last.discomfort} of 5")

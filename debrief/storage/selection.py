@@ -1,0 +1,74 @@
+"""Which questions of the ledger are wanted, and in which order, as SQLite takes it."""
+
+from collections.abc import Callable, Iterator
+from typing import Any, NamedTuple
+
+from debrief.domain.ledger import LedgerOrder, Selection
+from debrief.domain.search.words import forms, words
+from debrief.storage.order import first_place
+
+
+class Order(NamedTuple):
+    """How lists of `question AS q` go: by these columns, all `way`."""
+
+    columns: tuple[str, ...]
+    way: str = "DESC"
+
+    @property
+    def by(self) -> str:
+        """What stands behind ORDER BY."""
+        return ", ".join(f"{column} {self.way}" for column in self.columns)
+
+    @property
+    def reversed(self) -> "Order":
+        """The same from the end."""
+        return self._replace(way="ASC" if self.way == "DESC" else "DESC")
+
+
+ORDERS = {
+    LedgerOrder.WORTH: Order(("q.practise", "coalesce(q.worst, 0)", "q.last_place", "-q.number")),
+    LedgerOrder.LATEST: Order(("q.last_place", "-q.number")),
+    LedgerOrder.OFTEN: Order(("q.times", "q.last_place", "-q.number")),
+    LedgerOrder.DUE: Order(("coalesce(q.due_at, 9e18)", "q.number"), "ASC"),
+    LedgerOrder.WORDING: Order(("q.wording COLLATE NOCASE", "q.number"), "ASC"),
+}
+
+
+def condition(selection: Selection) -> tuple[str, list[Any]]:
+    """Return the condition on a row of `question AS q` that `selection` is, and the values it takes."""
+    conditions, values = ["q.times > 0"], list[Any]()
+    if match := _match(selection):
+        conditions.append("q.number IN (SELECT rowid FROM question_search WHERE question_search MATCH ?)")
+        values.append(match)
+    if selection.categories:
+        conditions.append(f"q.category IN ({', '.join('?' * len(selection.categories))})")
+        values += [category.value for category in selection.categories]
+    bounds = (
+        ("q.last_place >= ?", None if selection.since is None else first_place(selection.since)),
+        ("q.worst >= ?", selection.discomfort),
+        ("q.due_at <= ?", selection.due_by),
+        ("q.practise = ?", selection.chosen),
+        ("(trim(q.answer) <> '') = ?", selection.answered),
+    )
+    for condition, value in bounds:
+        if value is not None:
+            conditions.append(condition)
+            values.append(value)
+    return " AND ".join(conditions), values
+
+
+def _match(selection: Selection) -> str:
+    """Return the full-text expression for the words of `selection`; nothing where it has none."""
+    asked = [*_asked(selection.words, forms), *_asked(selection.company, lambda word: (word,), "company=")]
+    return " AND ".join(f"({' OR '.join(one)})" for one in asked)
+
+
+def _asked(text: str, forms: Callable[[str], tuple[str, ...]], key: str = "") -> Iterator[list[str]]:
+    """Yield each word of `text` as the full-text phrases that stand for it; one with a `*` behind it is begun."""
+    for chunk in text.split():
+        *whole, last = words(chunk) or [""]
+        begun = chunk.endswith("*")
+        for word in (*whole, *([] if begun or not last else [last])):
+            yield [f'"{key}{form}"' for form in forms(word)]
+        if begun and last:
+            yield [f'"{key}{last}" *', *(f'"{key}{form}"' for form in forms(last) if not form.startswith(last))]

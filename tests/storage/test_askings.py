@@ -1,0 +1,73 @@
+"""Questions with all there is to them, over a real journal."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
+from dataclasses import replace
+
+import pytest
+
+from debrief.domain.debrief import Debrief
+from debrief.domain.question import Asked, Question
+from debrief.domain.when import When
+from debrief.storage import askings
+from debrief.storage.connect import connect
+from debrief.storage.journal import Journal
+
+
+@pytest.fixture
+def db(journal: Journal) -> Iterator[sqlite3.Connection]:
+    with closing(connect(journal.path, read_only=True)) as opened:
+        yield opened
+
+
+def held(day: int) -> When:
+    return When(at=day * 86_400_000, zone="Europe/Berlin", timed=True, minutes=45)
+
+
+def test_a_practice_question_has_every_asking_the_latest_first(journal: Journal, db: sqlite3.Connection):
+    question = Question(id="q", wording="Why us?", answer="The work.")
+    first = Debrief(
+        id="first", started_at=1, company="Acme", asked=(Asked(question=question, said="Er", discomfort=4),)
+    )
+    stored = journal.save(first, None).debrief.asked[0].question
+    journal.save(Debrief(id="second", started_at=2, held=held(3), asked=(Asked(question=stored),)), None)
+    journal.index()
+    (found,) = askings.practice_questions(db)
+    assert (found.wording, found.answer, found.discomfort) == ("Why us?", "The work.", 4)
+    assert [(a.debrief, a.said, a.certainty) for a in found.askings] == [("second", "", ""), ("first", "Er", "")]
+    assert (found.askings[0].held, found.askings[1].company) == (held(3), "Acme")
+
+
+ASKED_ONCE, ASKED_BADLY = (
+    Asked(wording=name, discomfort=discomfort, question=Question(id=name, wording=name))
+    for name, discomfort in (("one", None), ("two", 3))
+)
+
+
+def test_reading_questions_slowly_keeps_no_writer_waiting(journal: Journal, db: sqlite3.Connection):
+    base = journal.save(Debrief(started_at=1, asked=(ASKED_ONCE, ASKED_BADLY)), None).debrief
+    journal.index()
+    reading = askings.practice_questions(db)
+    assert next(reading).id == "two"
+    journal.save(replace(base, asked=base.asked[1:]), base)
+    assert [question.id for question in reading] == ["one"]
+
+
+def test_of_a_question_asked_very_often_the_latest_are_read_and_the_others_counted(
+    journal: Journal, db: sqlite3.Connection
+):
+    question = Question(id="q", wording="Why us?")
+    for number in range(askings.NEWEST + 3):
+        asked = Asked(question=question, wording="Why us?", discomfort=5 if number == 0 else 1)
+        question = (
+            journal.save(Debrief(id=f"d{number}", started_at=number, asked=(asked,)), None).debrief.asked[0].question
+        )
+    found = askings.question(db, "q")
+    assert found is not None
+    assert (len(found.askings), found.askings[0].debrief) == (askings.NEWEST, f"d{askings.NEWEST + 2}")
+    assert (found.times, found.discomfort) == (askings.NEWEST + 3, 5)
+    while journal.index():
+        pass
+    (whole,) = askings.practice_questions(db)
+    assert (len(whole.askings), whole.times, whole.discomfort) == (askings.NEWEST + 3, askings.NEWEST + 3, 5)
