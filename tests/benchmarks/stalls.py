@@ -91,16 +91,16 @@ class _Visit:
                 await self._press("leave the questions", "escape", HomeScreen)
         for key in ("pagedown", "o", "end", "o", "home", "o") * TIMES:
             await self._press("questions: a page, an end, an order", key, QuestionsScreen)
-        await self._press("questions: to the filter", "/", QuestionsScreen)
+        await self._press("questions: a key of the filter", "/", QuestionsScreen)
         for letter in ASKED:
-            await self._press("questions: a letter", letter, QuestionsScreen)
-        await self._press("questions: to what is found", "enter", QuestionsScreen)
+            await self._press("questions: a key of the filter", letter, QuestionsScreen)
+        await self._press("questions: a key of the filter", "enter", QuestionsScreen)
         for _ in range(TIMES):
             await self._press("open an answer", "a", AnswerScreen)
             await self._press("leave an answer", "escape", QuestionsScreen)
             await self._press("open the practice list", "x", ExportScreen)
             await self._press("leave the practice list", "escape", QuestionsScreen)
-        await self._press("questions: clear the filter", "escape", QuestionsScreen)
+        await self._press("questions: a key of the filter", "escape", QuestionsScreen)
         await self._press("leave the questions", "escape", HomeScreen)
         for _ in range(TIMES):
             await self._press("begin to practise", "p", PracticeScreen)
