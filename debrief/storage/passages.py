@@ -8,7 +8,7 @@ from debrief.domain.search.hits import Passage
 from debrief.storage.sql import at_once
 
 LONG = 20_000
-"""Characters up to which a text is read together with those of other debriefs."""
+"""Bytes up to which a text is read together with those of other debriefs."""
 
 _QUESTION = "asked JOIN question ON question.id = asked.question"
 
@@ -49,35 +49,39 @@ _KEYS = {"Company": "company", "Role": "role", "Stage": "stage", "Tagged": "tag"
 
 def _read(number: int, column: str, source: str) -> str:
     owner = "debrief.id" if source.startswith("debrief") else f"{source.split(maxsplit=1)[0]}.debrief"
+    text = f"CASE WHEN length(CAST({column} AS BLOB)) <= :longest THEN {column} END"
     return (
-        f"SELECT {owner} AS debrief, {number} AS number, substr({column}, 1, :longest) AS text "  # noqa: S608
-        f"FROM {source} WHERE {owner} IN (SELECT value FROM json_each(:ids)) AND {column} <> ''"
+        f"SELECT {owner} AS debrief, {number} AS number, {text} AS text FROM {source} "  # noqa: S608
+        f"WHERE {owner} IN (SELECT value FROM json_each(:ids)) AND {column} <> ''"
     )
 
 
 _EVERY = " UNION ALL ".join(_read(number, column, source) for number, (_, column, source) in enumerate(_TEXTS))
-_ALL_THERE_IS = 1 << 31
+_ANY_LENGTH = 1 << 62
 
 
 def passages(db: sqlite3.Connection, debrief_id: str) -> list[Passage]:
     """Return every text of a debrief with what it is. Raises JournalUnusable where the file cannot be read."""
-    return _passages(db, [debrief_id], _ALL_THERE_IS)[debrief_id]
+    found, _ = _passages(db, [debrief_id], _ANY_LENGTH)
+    return found[debrief_id]
 
 
 def passages_of(db: sqlite3.Connection, ids: Sequence[str]) -> Iterator[list[Passage]]:
     """Yield the texts of each of some debriefs; those with nothing very long in them are read together."""
-    together = _passages(db, ids, LONG + 1)
+    together, alone = _passages(db, ids, LONG)
     for debrief_id in ids:
-        texts = together[debrief_id]
-        yield passages(db, debrief_id) if any(len(text.text) > LONG for text in texts) else texts
+        yield passages(db, debrief_id) if debrief_id in alone else together[debrief_id]
 
 
-def _passages(db: sqlite3.Connection, ids: Sequence[str], longest: int) -> dict[str, list[Passage]]:
+def _passages(db: sqlite3.Connection, ids: Sequence[str], longest: int) -> tuple[dict[str, list[Passage]], set[str]]:
+    """Return the texts of each debrief, and those debriefs with one of more bytes than `longest`, which is left out."""
     found: dict[str, list[Passage]] = {debrief_id: [] for debrief_id in ids}
-    query = f"{_EVERY} ORDER BY number LIMIT -1"
-    for debrief_id, number, text in at_once(
-        db, "debrief, number, text", query, {"ids": json.dumps(list(ids)), "longest": longest}
-    ):
+    longer = set()
+    values = {"ids": json.dumps(list(ids)), "longest": longest}
+    for debrief_id, number, text in at_once(db, "debrief, number, text", f"{_EVERY} ORDER BY number LIMIT -1", values):
         label = _TEXTS[number][0]
-        found[debrief_id].append(Passage(label, text, _KEYS.get(label, "")))
-    return found
+        if text is None:
+            longer.add(debrief_id)
+        else:
+            found[debrief_id].append(Passage(label, text, _KEYS.get(label, "")))
+    return found, longer
