@@ -22,6 +22,7 @@ _EACH_CONNECTION = (
     "temp_store = MEMORY",
     "fullfsync = ON",
     "synchronous = EXTRA",
+    "cache_size = -1024",  # kilobytes; half the usual, since the app has three connections
 )
 
 
