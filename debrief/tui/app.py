@@ -3,7 +3,6 @@
 import asyncio
 from collections.abc import Awaitable, Callable, Iterable
 from contextlib import suppress
-from datetime import UTC, datetime, timedelta
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -189,11 +188,6 @@ class DebriefApp(QuestionsApp):
         """Show on the start page what was changed."""
         self._refresh_home(after_writing=False)
 
-    @work
-    async def action_export(self) -> None:
-        """Write the practice list to a file."""
-        await self._export()
-
     async def _chosen_guide(self) -> str | None:
         from debrief.guides.loader import available
         from debrief.tui.screens.choose_guide import ChooseGuideScreen
@@ -243,7 +237,7 @@ class DebriefApp(QuestionsApp):
         if left.then is Then.READ:
             await self._read(left.debrief.id)
         elif left.then is Then.EXPORT:
-            await self._export()
+            await self.export()
         return left.then is Then.READ
 
     async def _read(self, debrief_id: str, order: Order | None = None) -> None:
@@ -264,19 +258,6 @@ class DebriefApp(QuestionsApp):
             return False
         step = await self.answered(GoToScreen(Session(self._guide(debrief.guide), debrief)))
         return step is not None and await self._session(debrief, step)
-
-    async def _export(self) -> None:
-        from debrief.domain.ledger_filter import read
-        from debrief.tui.screens.export import ExportScreen
-
-        with suppress(JournalUnusable):  # what is counted already is written then
-            await asyncio.wrap_future(self.autosave.catch_up())
-        today = (datetime.fromtimestamp(0, UTC) + timedelta(milliseconds=self.clock())).astimezone()
-        asked_for = partial(read, now=self.clock(), zone=self._zone())
-        path = Path.home() / f"practice-list-{today:%Y-%m-%d}"
-        said = await self.answered(ExportScreen(path, self.shelf, asked_for, clock=self.clock, zone=self._zone))
-        if said:
-            self.notify(said, markup=False, timeout=10)
 
     def _refresh_home(self, *, after_writing: bool) -> None:
         home = self.screen_stack[0]

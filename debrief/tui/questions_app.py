@@ -1,6 +1,10 @@
 """An app in which the ledger is browsed, and answers are written."""
 
 import asyncio
+from contextlib import suppress
+from datetime import UTC, datetime, timedelta
+from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from textual import work
@@ -10,12 +14,13 @@ from debrief.tui.journal_app import HURRIED_SECONDS
 from debrief.tui.practice_app import PracticeApp
 
 if TYPE_CHECKING:
+    from debrief.domain.ledger import LedgerOrder
     from debrief.tui.screens.answer import AnswerScreen
     from debrief.tui.screens.questions import QuestionsScreen
 
 
 class QuestionsApp(PracticeApp):
-    """Opens the questions; an answer being written is kept however the app ends."""
+    """Opens the questions and writes them to files; an answer being written is kept however the app ends."""
 
     def action_questions(self) -> None:
         """See every question asked so far."""
@@ -53,6 +58,41 @@ class QuestionsApp(PracticeApp):
         except JournalUnusable as trouble:
             self.notify(str(trouble), severity="error", markup=False, timeout=15)
         self.call_later(self.release_keys)
+
+    @work
+    async def action_export(self) -> None:
+        """Write the practice list to a file."""
+        await self.export()
+
+    def on_questions_screen_export_wanted(self, event: "QuestionsScreen.ExportWanted") -> None:
+        """Write what is listed to a file."""
+        self.hold_keys()
+        self._export(event.which, event.order)
+
+    @work
+    async def _export(self, which: str, order: "LedgerOrder") -> None:
+        await self.export(which, order)
+        self.call_later(self.release_keys)
+
+    async def export(self, which: str = "", order: "LedgerOrder | None" = None) -> None:
+        """Let questions be written to a file: those that `which` finds, in this order, unless others are chosen."""
+        from debrief.domain.ledger_filter import read
+        from debrief.tui.screens.export import ExportScreen
+
+        with suppress(JournalUnusable):  # what is counted already is written then
+            await self.shelf.caught_up()
+        today = (datetime.fromtimestamp(0, UTC) + timedelta(milliseconds=self.clock())).astimezone()
+        screen = ExportScreen(
+            Path.home() / f"practice-list-{today:%Y-%m-%d}",
+            self.shelf,
+            partial(read, now=self.clock(), zone=self._zone()),
+            clock=self.clock,
+            zone=self._zone,
+            which=which,
+            order=order,
+        )
+        if said := await self.answered(screen):
+            self.notify(said, markup=False, timeout=10)
 
     async def keep(self) -> bool:
         """Store everything typed so far, an answer being written included; return whether it is stored."""

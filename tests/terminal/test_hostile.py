@@ -108,7 +108,7 @@ def test_hostile_text_is_kept_and_shown_as_text(start: Start, kind: str) -> None
     browse_everything(terminal, payload)
     terminal.type("x")
     terminal.wait_for("Your practice list")
-    terminal.type("\t\t\t")
+    terminal.type("\t\t\t\t")
     terminal.paste(payload + b" path-end")
     terminal.wait_for("path-end")
     escape(terminal, "Your practice list")

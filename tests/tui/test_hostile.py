@@ -98,7 +98,7 @@ async def test_a_hostile_name_of_a_file_is_shown_and_asked_about(sit: Sit, kept:
     async with sit() as person:
         await person.press("x")
         await person.at(ExportScreen)
-        await person.press("tab", "tab", "tab", "f7", "delete")
+        await person.press("tab", "tab", "tab", "tab", "f7", "delete")
         there = tmp_path / "[@click=app.quit]a.md"
         there.write_text("mine", encoding="utf-8")
         await person.paste("[@click=app.quit]a.md\x1b]0;x\x07")

@@ -2,6 +2,7 @@
 
 from contextlib import closing
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -18,6 +19,7 @@ from debrief.tui.screens.answer import AnswerScreen
 from debrief.tui.screens.ask import AskScreen
 from debrief.tui.screens.ask_line import AskLineScreen
 from debrief.tui.screens.choose import ChooseScreen
+from debrief.tui.screens.export import ExportScreen
 from debrief.tui.screens.questions import QuestionsScreen
 from debrief.tui.screens.reading import ReadingScreen
 from tests.tui.conftest import Kept, Sit
@@ -93,6 +95,21 @@ async def test_another_order_is_one_key_away_and_said(sit: Sit) -> None:
         await person.press("o", "o", "o")
         await person.until_text("by wording")
         await person.until(lambda: listed(screen) == ["salary", "again", "leave"])
+
+
+async def test_what_is_listed_is_written_to_a_file_in_its_order(sit: Sit, tmp_path: Path) -> None:
+    async with sit() as person:
+        await questions(person)
+        await person.press("o", "o", "o", "o")
+        await person.until_text("by wording")
+        await person.press("slash", *"archive\n", "x")
+        await person.at(ExportScreen)
+        await person.until_text("2 questions:")
+        await person.press("ctrl+n")
+        await person.at(QuestionsScreen)
+    written = (tmp_path / "practice-list-2026-11-20.md").read_text(encoding="utf-8")
+    assert 0 < written.index("What made you leave") < written.index("Why did you leave")
+    assert "earn" not in written
 
 
 @pytest.mark.parametrize(

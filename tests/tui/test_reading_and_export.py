@@ -88,7 +88,7 @@ async def to_export(person: Person) -> ExportScreen:
 
 
 async def fill(person: Person, path: Path | str) -> None:
-    await person.press("tab", "tab", "tab", "f7", "delete")
+    await person.press("tab", "tab", "tab", "tab", "f7", "delete")
     await person.paste(str(path))
     await person.press("enter")
 
@@ -104,7 +104,7 @@ async def test_a_question_typed_in_a_session_is_named_in_the_list_it_is_exported
         await person.press(*"y\tI tried it.", "ctrl+n")
         await person.asked("end")
         await to_export(person)
-        await person.press("enter", "enter", "enter", "enter")
+        await person.press("enter", "enter", "enter", "enter", "enter")
         await person.home()
         assert "1 question is in" in person.told
     written = (tmp_path / "practice-list-2026-11-20.md").read_text(encoding="utf-8")
@@ -117,7 +117,7 @@ async def test_the_files_ending_follows_the_format(sit: Sit, kept: Kept, tmp_pat
     kept.put(full())
     async with sit() as person:
         await to_export(person)
-        await person.press("right", "enter", "enter", "enter", "enter")
+        await person.press("right", "ctrl+n")
         await person.home()
     listed = json.loads((tmp_path / "practice-list-2026-11-20.json").read_text(encoding="utf-8"))
     assert "Which pipeline?" in json.dumps(listed)

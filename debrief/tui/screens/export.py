@@ -1,7 +1,7 @@
 """Export: which questions, in which format, with or without answers, and to which file."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Protocol
 
@@ -13,6 +13,7 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Button, Static
 
+from debrief.domain.ledger import LedgerOrder
 from debrief.domain.ledger_filter import KEYS, LedgerFilter
 from debrief.domain.refusal import Refusal
 from debrief.domain.text import safe
@@ -21,6 +22,7 @@ from debrief.storage.reader import Superseded
 from debrief.storage.trouble import JournalUnusable
 from debrief.tui.export_list import ListToWrite
 from debrief.tui.screens.ask import AskScreen
+from debrief.tui.settled import settled
 from debrief.tui.widgets.fields import YES_NO, Choice, Words, attribute
 from debrief.tui.widgets.form import Form
 from debrief.tui.widgets.prose import Prose
@@ -47,13 +49,17 @@ class Target:
     format: str | None
     answers: bool | None
     which: str
+    order: LedgerOrder | None
     path: str
 
 
 class ExportScreen(ModalScreen[str | None]):
     """Writes the list and returns a sentence that says where it is; None where nothing was written."""
 
-    BINDINGS = [Binding("escape", "dismiss(None)", "Cancel", id="export.cancel", tooltip="Write nothing")]
+    BINDINGS = [
+        Binding("ctrl+n", "write", "Write it", priority=True, id="export.write", tooltip="Write the list as it is set"),
+        Binding("escape", "dismiss(None)", "Cancel", id="export.cancel", tooltip="Write nothing"),
+    ]
 
     def __init__(
         self,
@@ -64,6 +70,7 @@ class ExportScreen(ModalScreen[str | None]):
         clock: Callable[[], int],
         zone: Callable[[], str],
         which: str = "",
+        order: LedgerOrder | None = None,
     ) -> None:
         """`path`: the file proposed, without its ending; `asked_for` reads `which` questions are wanted."""
         super().__init__()
@@ -71,11 +78,13 @@ class ExportScreen(ModalScreen[str | None]):
         self._asked_for = asked_for
         self._clock = clock
         self._zone = zone
-        self._target = Target(format="md", answers=True, which=which, path=f"{path}{FORMATS['md'].suffix}")
+        proposed = f"{path}{FORMATS['md'].suffix}"
+        self._target = Target(format="md", answers=True, which=which, order=order or LedgerOrder.WORTH, path=proposed)
 
     def compose(self) -> ComposeResult:
         """The format, the questions, the file, and how the list begins."""
         formats = tuple((name, name) for name in FORMATS)
+        orders = tuple((order, order.value) for order in LedgerOrder)
         with Vertical(classes="box"):
             yield Static("Your practice list", classes="heading")
             yield Form(
@@ -88,13 +97,14 @@ class ExportScreen(ModalScreen[str | None]):
                         lens=attribute("which"),
                         hint="all, or words, " + " ".join(f"{name}:" for name in KEYS),
                     ),
+                    Choice(label="Order", lens=attribute("order"), options=orders, needed=True),
                     Words(label="File", lens=attribute("path")),
                 ),
             )
             yield Static("", classes="problem")
             yield Static("", classes="glimpse", markup=False)
             yield Button("Write it", compact=True, variant="primary")
-            yield Static("Enter in the last line writes it too. Only you can read the file.", classes="legend")
+            yield Static("ctrl+n writes it, and Enter in the last line. Only you can read the file.", classes="legend")
 
     def on_mount(self) -> None:
         """Begin at the format, and let the first key in the line of the file replace what it proposes."""
@@ -112,12 +122,17 @@ class ExportScreen(ModalScreen[str | None]):
             prose = self.query(Prose).last()
             if prose.text.endswith(old):
                 prose.text = prose.text.removesuffix(old) + new
-        if (before.format, before.answers, before.which) != (target.format, target.answers, target.which):
+        if replace(before, path="") != replace(target, path=""):
             self._glimpse()
 
     def on_form_completed(self, event: Form.Completed) -> None:
         """Write the list."""
         event.stop()
+        self._write_it()
+
+    async def action_write(self) -> None:
+        """Write the list, with everything typed so far."""
+        await settled(self.focused)
         self._write_it()
 
     def on_button_pressed(self, event: Button.Pressed) -> None:
@@ -149,7 +164,7 @@ class ExportScreen(ModalScreen[str | None]):
         return ListToWrite(
             format=target.format,
             answers=target.answers is not False,
-            selection=asked.selection,
+            selection=replace(asked.selection, order=target.order or LedgerOrder.WORTH),
             made_at=self._clock(),
             zone=self._zone(),
         )
@@ -164,17 +179,17 @@ class ExportScreen(ModalScreen[str | None]):
             return
         try:
             path = Path(typed).expanduser()
-            replace = path.is_file() and not path.is_symlink()
+            there = path.is_file() and not path.is_symlink()
         except (OSError, RuntimeError) as problem:  # a name too long, a home of nobody
             self._say(f"{getattr(problem, 'strerror', None) or problem}")
             return
-        if replace and not await self.app.push_screen_wait(
+        if there and not await self.app.push_screen_wait(
             AskScreen(f"{safe(path.name)} is there already. Replace it?", "Replace", "Keep it")
         ):
             return
         tick = self.set_interval(TICK_SECONDS, lambda: self._say(f"{wanted.passed:,} of {wanted.total:,} questions"))
         try:
-            number = await self._exporter.write(wanted, path, replace=replace)
+            number = await self._exporter.write(wanted, path, replace=there)
         except (Refusal, OSError, JournalUnusable) as problem:
             tick.stop()
             self._say(str(problem))

@@ -63,8 +63,8 @@ class QuestionsScreen(ListScreen):
         Binding("v", "change('former_answer')", "Former answers", show=False, id="questions.former",
                 tooltip="Look at its former answers, and take one back"),
         Binding("u", "undo", "Undo", show=False, id="questions.undo", tooltip="Take the last change made here back"),
-        Binding("x", "app.export", "Practice list", show=False, id="questions.export",
-                tooltip="Write your questions to a file"),
+        Binding("x", "export", "Practice list", show=False, id="questions.export",
+                tooltip="Write these questions to a file, in this order"),
         Binding("right_square_bracket", "link(1)", "Next debrief", show=False, id="questions.next_link",
                 key_display="]", tooltip="Go to the next debrief it was asked in; Enter reads that"),
         Binding("left_square_bracket", "link(-1)", "Debrief before", show=False, id="questions.previous_link",
@@ -90,6 +90,13 @@ class QuestionsScreen(ListScreen):
         """The best answer of a question is to be written."""
 
         question_id: str
+
+    @dataclass
+    class ExportWanted(Message):
+        """The questions that `which` finds, as typed, are to be written to a file in this order."""
+
+        which: str
+        order: LedgerOrder
 
     @dataclass
     class Followed(Message):
@@ -152,6 +159,10 @@ class QuestionsScreen(ListScreen):
         """Go to the line for what to look for."""
         self.remove_class("-reading")
         super().action_search()
+
+    def action_export(self) -> None:
+        """Have what is listed written to a file."""
+        self.post_message(self.ExportWanted(self.filter.text.strip(), self._order))
 
     def action_order(self) -> None:
         """Show the questions in the next order."""
