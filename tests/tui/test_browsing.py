@@ -1,57 +1,15 @@
-"""Browsing by keyboard: find, read, tag, let go and take back, each seen in the journal."""
+"""Browsing by keyboard: find, read, tag, each seen in the journal."""
 
-from datetime import UTC, datetime
-
-from debrief.domain.debrief import Debrief
-from debrief.domain.endings import END, Outcome
-from debrief.domain.parts import Need, Reflection, Requirement
+from debrief.domain.parts import Need, Requirement
 from debrief.domain.question import Asked, Question
 from debrief.domain.when import When
-from debrief.tui.screens.ask import AskScreen
 from debrief.tui.screens.ask_line import AskLineScreen
 from debrief.tui.screens.debriefs import DebriefsScreen
 from debrief.tui.screens.go_to import GoToScreen
 from debrief.tui.screens.reading import ReadingScreen
 from debrief.tui.screens.session import SessionScreen
-from debrief.tui.screens.trash import TrashScreen
-from tests.tui.conftest import Clock, Kept, Sit
-from tests.tui.person import Person
-
-
-def on(year: int, month: int, day: int) -> When:
-    return When(at=int(datetime(year, month, day, 10, tzinfo=UTC).timestamp() * 1000), zone="Europe/Berlin", timed=True)
-
-
-def debrief(name: str, held: When, text: str = "", **more: object) -> Debrief:
-    return Debrief(
-        id=name,
-        started_at=held.at or 0,
-        finished_at=held.at,
-        step=END,
-        company=name,
-        held=held,
-        outcome=Outcome.REJECTED,
-        reflections=(Reflection(id="room", text=text),) if text else (),
-        **more,  # type: ignore[arg-type]
-    )
-
-
-THREE = (
-    debrief("Acme", on(2025, 3, 4), "They asked about the migration of the archive."),
-    debrief("Contoso", on(2026, 9, 14), "A quiet room."),
-    debrief("Fabrikam", on(2026, 11, 2), "Migrations, again."),
-)
-
-
-async def browse(person: Person, key: str = "d") -> DebriefsScreen:
-    await person.press(key)
-    screen = await person.at(DebriefsScreen)
-    await person.until(lambda: screen.browser.query_shown is not None and "of" in person.lines[0])
-    return screen
-
-
-def listed(screen: DebriefsScreen) -> list[str]:
-    return [row.glance.company for row in screen.browser.rows.window.rows]
+from tests.tui.conftest import Kept, Sit
+from tests.tui.three_debriefs import THREE, browse, debrief, listed, on
 
 
 async def test_the_newest_come_first_and_one_is_read_and_turned_from(kept: Kept, sit: Sit):
@@ -131,130 +89,6 @@ async def test_whatever_is_typed_the_list_stays(kept: Kept, sit: Sit):
             await person.press("escape")
             await person.until(lambda: len(listed(screen)) == 3)
             await person.press("/")
-
-
-async def test_moved_to_the_trash_and_taken_back_with_one_key(kept: Kept, sit: Sit):
-    kept.put(*THREE)
-    async with sit() as person:
-        screen = await browse(person)
-        await person.press("down", "d")
-        await person.until(lambda: listed(screen) == ["Fabrikam", "Acme"])
-        assert "u takes it back" in person.told
-        assert [found.company for found in kept.all] == ["Fabrikam", "Acme"]
-        await person.press("u")
-        await person.until(lambda: listed(screen) == ["Fabrikam", "Contoso", "Acme"])
-        assert [found.company for found in kept.all] == ["Fabrikam", "Contoso", "Acme"]
-        await person.press("u")
-        assert "nothing to take back" in person.told
-
-
-async def test_two_keys_in_a_row_are_for_two_debriefs(kept: Kept, sit: Sit):
-    kept.put(*THREE)
-    async with sit() as person:
-        screen = await browse(person)
-        await person.press("d", "d")
-        await person.until(lambda: listed(screen) == ["Acme"])
-        await person.press("u", "u")
-        await person.until(lambda: listed(screen) == ["Fabrikam", "Contoso", "Acme"])
-
-
-async def test_what_is_taken_back_is_gone_to(kept: Kept, sit: Sit):
-    kept.put(*THREE)
-    async with sit() as person:
-        screen = await browse(person)
-        await person.press("down", "d", "end", "u")
-        await person.until(lambda: listed(screen) == ["Fabrikam", "Contoso", "Acme"])
-        assert screen.browser.chosen is not None
-        assert screen.browser.chosen.company == "Contoso"
-
-
-async def test_let_go_from_its_page_and_taken_back_on_the_start_page(kept: Kept, sit: Sit):
-    kept.put(*THREE)
-    async with sit() as person:
-        await person.press("enter")
-        await person.at(ReadingScreen)
-        await person.press("t")
-        await person.at(AskLineScreen)
-        await person.write("map\n")
-        await person.at(ReadingScreen)
-        await person.until(lambda: kept.all[0].tags == ("map",))
-        await person.until_text("map")
-        await person.press("d")
-        await person.home()
-        await person.until(lambda: not any("Fabrikam" in option for option in person.options))
-        await person.press("u")
-        await person.until(lambda: any("Fabrikam" in option for option in person.options))
-        assert len(kept.all) == 3
-
-
-async def test_two_apps_on_one_journal_keep_what_either_wrote(kept: Kept, sit: Sit):
-    kept.put(*THREE)
-    async with sit() as one:
-        await one.press("d")
-        screen = await one.at(DebriefsScreen)
-        await one.until(lambda: len(listed(screen)) == 3)
-        async with sit() as other:
-            await other.press("enter")
-            await other.at(ReadingScreen)
-            await other.press("e")
-            await other.at(GoToScreen)
-            await other.press("enter")
-            await other.at(SessionScreen)
-            await other.asked(other.step)
-            await other.go_to("facts")
-            await one.press("d")  # away with what the other is writing in
-            await one.until(lambda: len(listed(screen)) == 2)
-            await other.write(" Ltd")
-            await other.press("escape")
-            await other.at(ReadingScreen)
-        await one.press("f5")
-        await one.until(lambda: listed(screen) == ["Fabrikam Ltd", "Contoso", "Acme"])
-
-
-async def test_what_the_trash_has_kept_for_its_time_is_erased_when_the_app_opens(kept: Kept, sit: Sit, clock: Clock):
-    kept.put(*THREE)
-    async with sit() as person:
-        screen = await browse(person)
-        await person.press("d")
-        await person.until(lambda: len(listed(screen)) == 2)
-    clock.later(hours=30 * 24 - 1)
-    async with sit() as person:
-        await person.until(lambda: person.app.autosave.flush(1))
-        assert kept.load("Fabrikam") is not None
-    clock.later(hours=1)
-    async with sit() as person:
-        await person.until(lambda: kept.load("Fabrikam") is None)
-
-
-async def test_taken_back_from_the_trash_or_erased_for_ever_once_that_is_confirmed(kept: Kept, sit: Sit, clock: Clock):
-    kept.put(*THREE)
-    async with sit() as person:
-        screen = await browse(person)
-        await person.press("d")
-        await person.until(lambda: len(listed(screen)) == 2)
-        clock.later(hours=1)
-        await person.press("d")
-        await person.until(lambda: len(listed(screen)) == 1)
-        await person.press("T")
-        await person.at(TrashScreen)
-        await person.until_text("Contoso", "Fabrikam", "erased in 30 days")
-        await person.press("x")
-        await person.at(AskScreen)
-        await person.until_text("Erase Contoso for ever?", "cannot reach copies")
-        await person.press("enter")
-        await person.at(TrashScreen)
-        assert kept.load("Contoso") is not None
-        await person.press("x")
-        await person.at(AskScreen)
-        await person.press("left", "enter")
-        await person.at(TrashScreen)
-        await person.until(lambda: kept.load("Contoso") is None)
-        await person.until(lambda: "Contoso" not in person.text)
-        await person.press("r")
-        await person.until_text("Nothing is in the trash")
-        await person.press("escape")
-        await person.at(DebriefsScreen)
-        await person.until(lambda: listed(screen) == ["Fabrikam", "Acme"])
 
 
 async def test_tags_are_typed_found_and_taken_back(kept: Kept, sit: Sit):

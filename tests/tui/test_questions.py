@@ -1,78 +1,21 @@
-"""The ledger by keyboard: found, answered, merged, split, taken back, each seen in the journal."""
+"""The ledger by keyboard: listed, found, read."""
 
-from contextlib import closing
-from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
 
 import pytest
 
-from debrief.domain.category import Category
-from debrief.domain.debrief import Debrief
-from debrief.domain.endings import END
-from debrief.domain.glance import PracticeQuestion
-from debrief.domain.question import Asked, Question
-from debrief.domain.when import When
-from debrief.storage import askings
-from debrief.storage.connect import connect
-from debrief.tui.screens.answer import AnswerScreen
-from debrief.tui.screens.ask import AskScreen
-from debrief.tui.screens.ask_line import AskLineScreen
-from debrief.tui.screens.choose import ChooseScreen
+from debrief.domain.question import Question
 from debrief.tui.screens.export import ExportScreen
 from debrief.tui.screens.questions import QuestionsScreen
 from debrief.tui.screens.reading import ReadingScreen
 from tests.tui.conftest import Kept, Sit
-from tests.tui.person import Person
 from tests.tui.samples import ATTACKS, hostile
-
-LEAVE = Question(id="leave", wording="Why did you leave the archive?", category=Category.BEHAVIOURAL)
-AGAIN = Question(id="again", wording="What made you leave the archive?", answer="The work ended.")
-SALARY = Question(id="salary", wording="What do you expect to earn?", answer="Between 41 and 45.", practise=True)
+from tests.tui.three_questions import asked, debrief, listed, put_three, questions
 
 
-def asked(question: Question, discomfort: int, **more: Any) -> Asked:
-    return Asked(question=question, wording=question.wording, discomfort=discomfort, **more)
-
-
-def debrief(name: str, year: int, *questions: Asked) -> Debrief:
-    at = int(datetime(year, 3, 4, 10, tzinfo=UTC).timestamp() * 1000)
-    held = When(at=at, zone="Europe/Berlin", timed=True)
-    return Debrief(id=name, started_at=at, finished_at=at, step=END, company=name, held=held, asked=questions)
-
-
-@pytest.fixture
+@pytest.fixture(autouse=True)
 def three(kept: Kept) -> None:
-    """Three questions; worth most first: salary, leave, again."""
-    kept.put(
-        debrief("Northwind", 2026, asked(LEAVE, 5, said="I mumbled.", left_out="My own part."), asked(SALARY, 2)),
-        debrief("Acme", 2025, asked(AGAIN, 3), asked(SALARY, 4)),
-    )
-
-
-pytestmark = pytest.mark.usefixtures("three")
-
-
-def question(kept: Kept, question_id: str) -> PracticeQuestion:
-    found = maybe(kept, question_id)
-    assert found is not None
-    return found
-
-
-def maybe(kept: Kept, question_id: str) -> PracticeQuestion | None:
-    with closing(connect(kept.path)) as db:
-        return askings.question(db, question_id)
-
-
-async def questions(person: Person) -> QuestionsScreen:
-    await person.press("l")
-    screen = await person.at(QuestionsScreen)
-    await person.until(lambda: " of " in person.lines[0])
-    return screen
-
-
-def listed(screen: QuestionsScreen) -> list[str]:
-    return [line.id for line in screen.browser.rows.window.rows]
+    put_three(kept)
 
 
 async def test_a_row_says_how_uncomfortable_how_often_and_whether_it_is_answered(sit: Sit) -> None:
@@ -175,163 +118,6 @@ async def test_beside_the_list_the_page_follows_the_question_chosen(sit: Sit) ->
         await person.until_text("You said: I mumbled.")
 
 
-async def test_an_answer_is_kept_as_it_is_typed_and_the_former_one_once(sit: Sit, kept: Kept) -> None:
-    async with sit() as person:
-        screen = await questions(person)
-        await person.press("a")
-        await person.at(AnswerScreen)
-        await person.write(" At least 43.")
-        await person.until_text("saved 15:02:11")
-        assert question(kept, "salary").answer == "Between 41 and 45. At least 43."
-        await person.press("escape")
-        await person.at(QuestionsScreen)
-        await person.until(lambda: (c := screen.browser.here) is not None and "43" in c.answer)
-    after = question(kept, "salary")
-    assert [version.answer for version in after.versions] == ["Between 41 and 45."]
-
-
-async def test_every_letter_is_kept_where_the_app_is_ended_while_typing(sit: Sit, kept: Kept) -> None:
-    async with sit() as person:
-        await questions(person)
-        await person.press("down", "a")
-        await person.at(AnswerScreen)
-        person.send(*"I moved the archive")
-        person.app.end(129)
-        await person.until(lambda: not person.app.is_running)
-    assert question(kept, "leave").answer == "I moved the archive"
-
-
-async def test_what_is_typed_ahead_goes_into_the_answer(sit: Sit, kept: Kept) -> None:
-    async with sit() as person:
-        await questions(person)
-        await person.press("down", "a", *"plan", "escape", "down", "a", "!", "escape")
-        await person.at(QuestionsScreen)
-    assert (question(kept, "leave").answer, question(kept, "again").answer) == ("plan", "The work ended.!")
-
-
-async def test_an_outline_is_offered_for_a_story_and_never_put_in_by_itself(sit: Sit, kept: Kept) -> None:
-    async with sit() as person:
-        await questions(person)
-        await person.press("a")
-        await person.at(AnswerScreen)
-        assert "ctrl+o" not in person.text
-        await person.press("escape")
-        await person.at(QuestionsScreen)
-        await person.press("down", "a")
-        screen = await person.at(AnswerScreen)
-        await person.until_text("What you said at Northwind, 4 Mar 2026 I mumbled.", "ctrl+o puts an outline here")
-        assert screen.prose.text == ""
-        await person.press("ctrl+o")
-        await person.write("the move")
-        assert screen.prose.text.startswith("Situation: the move\n\nTask: ")
-        await person.press("f7", "delete")
-        await person.write("We moved it.")
-        await person.until_text("It says “we” and never “I”.")
-        await person.press("escape")
-        await person.at(QuestionsScreen)
-    assert question(kept, "leave").answer == "We moved it."
-
-
-async def test_looking_at_an_answer_changes_nothing(sit: Sit, kept: Kept) -> None:
-    before = question(kept, "salary")
-    async with sit() as person:
-        await questions(person)
-        await person.press("a", "escape")
-        await person.at(QuestionsScreen)
-    assert question(kept, "salary") == before
-
-
-async def test_a_former_answer_is_taken_back_and_that_undone(sit: Sit, kept: Kept) -> None:
-    async with sit() as person:
-        await questions(person)
-        await person.press("v")
-        await person.until(lambda: "no former answer" in person.told)
-        await person.press("a", "!", "escape")
-        await person.at(QuestionsScreen)
-        await person.press("v")
-        await person.at(ChooseScreen)
-        await person.until_text("Between 41 and 45.", "until 20 Nov 2026")
-        await person.press("enter")
-        await person.until(lambda: question(kept, "salary").answer == "Between 41 and 45.")
-        await person.press("u")
-        await person.until(lambda: question(kept, "salary").answer == "Between 41 and 45.!")
-
-
-async def test_chosen_for_practice_and_taken_back_without_the_row_moving(sit: Sit, kept: Kept) -> None:
-    async with sit() as person:
-        screen = await questions(person)
-        await person.press("end", "p")
-        await person.until(lambda: question(kept, "again").practise)
-        assert listed(screen) == ["salary", "leave", "again"]
-        await person.press("u")
-        await person.until(lambda: not question(kept, "again").practise)
-
-
-async def test_its_kind_is_picked_and_taken_back(sit: Sit, kept: Kept) -> None:
-    async with sit() as person:
-        await questions(person)
-        await person.press("c")
-        await person.at(ChooseScreen)
-        await person.press("home", "down", "enter")
-        await person.until(lambda: question(kept, "salary").category is Category.MOTIVATION)
-        await person.press("u")
-        await person.until(lambda: question(kept, "salary").category is None)
-
-
-async def test_reworded_in_the_ledger_each_asking_keeps_its_words(sit: Sit, kept: Kept) -> None:
-    async with sit() as person:
-        await questions(person)
-        await person.press("w")
-        await person.at(AskLineScreen)
-        await person.press("f7", "delete")
-        await person.write("Salary?\n")
-        await person.until(lambda: question(kept, "salary").wording == "Salary?")
-        assert {a.wording for a in question(kept, "salary").askings} == {"What do you expect to earn?"}
-        await person.press("u")
-        await person.until(lambda: question(kept, "salary").wording == "What do you expect to earn?")
-
-
-async def test_merged_with_the_likeliest_then_split_then_undone(sit: Sit, kept: Kept) -> None:
-    async with sit() as person:
-        screen = await questions(person)
-        await person.press("down", "m")
-        await person.at(ChooseScreen)
-        await person.until_text("What made you leave the archive?", "both about")
-        await person.press("enter")
-        await person.at(AskScreen)
-        await person.press("enter")
-        await person.until(lambda: listed(screen) == ["salary", "leave"])
-        assert len(question(kept, "leave").askings) == 2
-        assert question(kept, "leave").answer == "The work ended."
-        await person.press("s")
-        await person.at(ChooseScreen)
-        await person.press("enter")
-        await person.until(lambda: len(listed(screen)) == 3)
-        await person.press("u")
-        await person.until(lambda: len(question(kept, "leave").askings) == 2)
-        await person.press("u")
-        await person.until(lambda: maybe(kept, "again") is not None)
-        assert (question(kept, "leave").answer, question(kept, "again").answer) == ("", "The work ended.")
-
-
-async def test_the_other_question_is_found_by_words_where_none_is_like_it(sit: Sit, kept: Kept) -> None:
-    async with sit() as person:
-        screen = await questions(person)
-        await person.press("m")
-        await person.until(lambda: isinstance(person.app.screen, AskLineScreen | ChooseScreen))
-        if isinstance(person.app.screen, ChooseScreen):
-            await person.press("end", "enter")
-        await person.at(AskLineScreen)
-        await person.write("made you\n")
-        await person.at(ChooseScreen)
-        await person.press("enter")
-        await person.at(AskScreen)
-        await person.press("escape")
-        await person.at(QuestionsScreen)
-        assert len(listed(screen)) == 3
-    assert maybe(kept, "again") is not None
-
-
 async def test_hostile_words_are_shown_as_they_stand(sit: Sit, kept: Kept) -> None:
     kept.put(hostile())
     attacks = " ".join(ATTACKS)
@@ -361,15 +147,3 @@ async def test_a_long_list_fills_the_screen_and_is_read_on_as_one_goes(sit: Sit,
         assert len(set(listed(screen))) == len(listed(screen)) == 150
         await person.press("home", "end")
         await person.until(lambda: "150 of 150" in person.lines[0])
-
-
-async def test_a_long_answer_is_drawn_whole_beside_what_was_said(sit: Sit, kept: Kept) -> None:
-    long = "Because of one thing you did last year that I would have wanted to be part of, and I can name it."
-    kept.put(
-        debrief("Contoso", 2026, asked(Question(id="l", wording="Long?", answer=long, practise=True), 5, said="S"))
-    )
-    async with sit(size=(120, 40)) as person:
-        await questions(person)
-        await person.press("a")
-        await person.at(AnswerScreen)
-        await person.until(lambda: all(word in person.text for word in long.split()))

@@ -1,0 +1,55 @@
+"""Three questions to practise, and the way to the first."""
+
+from contextlib import closing
+
+from debrief.domain.category import Category
+from debrief.domain.debrief import Debrief
+from debrief.domain.glance import PracticeQuestion
+from debrief.domain.practice import Grade
+from debrief.domain.question import Asked, Question
+from debrief.storage import askings, questions
+from debrief.storage.connect import connect
+from debrief.tui.screens.practice import PracticeScreen
+from debrief.tui.start import Start
+from debrief.tui.widgets.practice_card import Stage
+from tests.tui.conftest import Kept
+from tests.tui.person import Person
+from tests.tui.samples import HELD
+
+PRACTICE = Start(kind="practice")
+LEAVE = Question(id="leave", wording="Why leave?", practise=True, category=Category.BEHAVIOURAL)
+US = Question(id="us", wording="Why us?", answer="The archive.", practise=True)
+SALARY = Question(id="salary", wording="What do you expect?", answer="Between 41 and 45.")
+
+
+def asked(question: Question, discomfort: int, **more: str) -> Asked:
+    return Asked(question=question, wording=question.wording, discomfort=discomfort, **more)  # type: ignore[arg-type]
+
+
+def question(kept: Kept, question_id: str) -> PracticeQuestion:
+    with closing(connect(kept.path)) as db:
+        found = askings.question(db, question_id)
+    assert found is not None
+    return found
+
+
+def grades(kept: Kept, question_id: str) -> list[Grade]:
+    with closing(connect(kept.path)) as db:
+        return [review.grade for review in questions.reviews(db, question_id)]
+
+
+async def practising(person: Person, wording: str = "Why leave?") -> PracticeScreen:
+    """Wait for a question to be asked."""
+    screen = await person.at(PracticeScreen)
+    await person.until(lambda: screen.card.stage is Stage.ASKED and wording in person.text)
+    return screen
+
+
+def put_three(kept: Kept) -> None:
+    """Three questions never practised, in this order: why leave, why us, the salary."""
+    kept.put(
+        Debrief(
+            id="d", started_at=1, company="Northwind", stage="final round", held=HELD, finished_at=1, step="end",
+            asked=(asked(LEAVE, 5), asked(US, 3, said="It is near.", left_out="The archive."), asked(SALARY, 2)),
+        )
+    )  # fmt: skip

@@ -1,0 +1,109 @@
+"""The best answer, written by keyboard: kept from the first letter, its former ones too."""
+
+import pytest
+
+from debrief.domain.question import Question
+from debrief.tui.screens.answer import AnswerScreen
+from debrief.tui.screens.choose import ChooseScreen
+from debrief.tui.screens.questions import QuestionsScreen
+from tests.tui.conftest import Kept, Sit
+from tests.tui.three_questions import asked, debrief, put_three, question, questions
+
+
+@pytest.fixture(autouse=True)
+def three(kept: Kept) -> None:
+    put_three(kept)
+
+
+async def test_an_answer_is_kept_as_it_is_typed_and_the_former_one_once(sit: Sit, kept: Kept) -> None:
+    async with sit() as person:
+        screen = await questions(person)
+        await person.press("a")
+        await person.at(AnswerScreen)
+        await person.write(" At least 43.")
+        await person.until_text("saved 15:02:11")
+        assert question(kept, "salary").answer == "Between 41 and 45. At least 43."
+        await person.press("escape")
+        await person.at(QuestionsScreen)
+        await person.until(lambda: (c := screen.browser.here) is not None and "43" in c.answer)
+    after = question(kept, "salary")
+    assert [version.answer for version in after.versions] == ["Between 41 and 45."]
+
+
+async def test_every_letter_is_kept_where_the_app_is_ended_while_typing(sit: Sit, kept: Kept) -> None:
+    async with sit() as person:
+        await questions(person)
+        await person.press("down", "a")
+        await person.at(AnswerScreen)
+        person.send(*"I moved the archive")
+        person.app.end(129)
+        await person.until(lambda: not person.app.is_running)
+    assert question(kept, "leave").answer == "I moved the archive"
+
+
+async def test_what_is_typed_ahead_goes_into_the_answer(sit: Sit, kept: Kept) -> None:
+    async with sit() as person:
+        await questions(person)
+        await person.press("down", "a", *"plan", "escape", "down", "a", "!", "escape")
+        await person.at(QuestionsScreen)
+    assert (question(kept, "leave").answer, question(kept, "again").answer) == ("plan", "The work ended.!")
+
+
+async def test_an_outline_is_offered_for_a_story_and_never_put_in_by_itself(sit: Sit, kept: Kept) -> None:
+    async with sit() as person:
+        await questions(person)
+        await person.press("a")
+        await person.at(AnswerScreen)
+        assert "ctrl+o" not in person.text
+        await person.press("escape")
+        await person.at(QuestionsScreen)
+        await person.press("down", "a")
+        screen = await person.at(AnswerScreen)
+        await person.until_text("What you said at Northwind, 4 Mar 2026 I mumbled.", "ctrl+o puts an outline here")
+        assert screen.prose.text == ""
+        await person.press("ctrl+o")
+        await person.write("the move")
+        assert screen.prose.text.startswith("Situation: the move\n\nTask: ")
+        await person.press("f7", "delete")
+        await person.write("We moved it.")
+        await person.until_text("It says “we” and never “I”.")
+        await person.press("escape")
+        await person.at(QuestionsScreen)
+    assert question(kept, "leave").answer == "We moved it."
+
+
+async def test_looking_at_an_answer_changes_nothing(sit: Sit, kept: Kept) -> None:
+    before = question(kept, "salary")
+    async with sit() as person:
+        await questions(person)
+        await person.press("a", "escape")
+        await person.at(QuestionsScreen)
+    assert question(kept, "salary") == before
+
+
+async def test_a_former_answer_is_taken_back_and_that_undone(sit: Sit, kept: Kept) -> None:
+    async with sit() as person:
+        await questions(person)
+        await person.press("v")
+        await person.until(lambda: "no former answer" in person.told)
+        await person.press("a", "!", "escape")
+        await person.at(QuestionsScreen)
+        await person.press("v")
+        await person.at(ChooseScreen)
+        await person.until_text("Between 41 and 45.", "until 20 Nov 2026")
+        await person.press("enter")
+        await person.until(lambda: question(kept, "salary").answer == "Between 41 and 45.")
+        await person.press("u")
+        await person.until(lambda: question(kept, "salary").answer == "Between 41 and 45.!")
+
+
+async def test_a_long_answer_is_drawn_whole_beside_what_was_said(sit: Sit, kept: Kept) -> None:
+    long = "Because of one thing you did last year that I would have wanted to be part of, and I can name it."
+    kept.put(
+        debrief("Contoso", 2026, asked(Question(id="l", wording="Long?", answer=long, practise=True), 5, said="S"))
+    )
+    async with sit(size=(120, 40)) as person:
+        await questions(person)
+        await person.press("a")
+        await person.at(AnswerScreen)
+        await person.until(lambda: all(word in person.text for word in long.split()))

@@ -1,0 +1,91 @@
+"""The ledger changed by keyboard: chosen, named, merged, split, taken back, each seen in the journal."""
+
+import pytest
+
+from debrief.domain.category import Category
+from debrief.tui.screens.ask import AskScreen
+from debrief.tui.screens.ask_line import AskLineScreen
+from debrief.tui.screens.choose import ChooseScreen
+from debrief.tui.screens.questions import QuestionsScreen
+from tests.tui.conftest import Kept, Sit
+from tests.tui.three_questions import listed, maybe, put_three, question, questions
+
+
+@pytest.fixture(autouse=True)
+def three(kept: Kept) -> None:
+    put_three(kept)
+
+
+async def test_chosen_for_practice_and_taken_back_without_the_row_moving(sit: Sit, kept: Kept) -> None:
+    async with sit() as person:
+        screen = await questions(person)
+        await person.press("end", "p")
+        await person.until(lambda: question(kept, "again").practise)
+        assert listed(screen) == ["salary", "leave", "again"]
+        await person.press("u")
+        await person.until(lambda: not question(kept, "again").practise)
+
+
+async def test_its_kind_is_picked_and_taken_back(sit: Sit, kept: Kept) -> None:
+    async with sit() as person:
+        await questions(person)
+        await person.press("c")
+        await person.at(ChooseScreen)
+        await person.press("home", "down", "enter")
+        await person.until(lambda: question(kept, "salary").category is Category.MOTIVATION)
+        await person.press("u")
+        await person.until(lambda: question(kept, "salary").category is None)
+
+
+async def test_reworded_in_the_ledger_each_asking_keeps_its_words(sit: Sit, kept: Kept) -> None:
+    async with sit() as person:
+        await questions(person)
+        await person.press("w")
+        await person.at(AskLineScreen)
+        await person.press("f7", "delete")
+        await person.write("Salary?\n")
+        await person.until(lambda: question(kept, "salary").wording == "Salary?")
+        assert {a.wording for a in question(kept, "salary").askings} == {"What do you expect to earn?"}
+        await person.press("u")
+        await person.until(lambda: question(kept, "salary").wording == "What do you expect to earn?")
+
+
+async def test_merged_with_the_likeliest_then_split_then_undone(sit: Sit, kept: Kept) -> None:
+    async with sit() as person:
+        screen = await questions(person)
+        await person.press("down", "m")
+        await person.at(ChooseScreen)
+        await person.until_text("What made you leave the archive?", "both about")
+        await person.press("enter")
+        await person.at(AskScreen)
+        await person.press("enter")
+        await person.until(lambda: listed(screen) == ["salary", "leave"])
+        assert len(question(kept, "leave").askings) == 2
+        assert question(kept, "leave").answer == "The work ended."
+        await person.press("s")
+        await person.at(ChooseScreen)
+        await person.press("enter")
+        await person.until(lambda: len(listed(screen)) == 3)
+        await person.press("u")
+        await person.until(lambda: len(question(kept, "leave").askings) == 2)
+        await person.press("u")
+        await person.until(lambda: maybe(kept, "again") is not None)
+        assert (question(kept, "leave").answer, question(kept, "again").answer) == ("", "The work ended.")
+
+
+async def test_the_other_question_is_found_by_words_where_none_is_like_it(sit: Sit, kept: Kept) -> None:
+    async with sit() as person:
+        screen = await questions(person)
+        await person.press("m")
+        await person.until(lambda: isinstance(person.app.screen, AskLineScreen | ChooseScreen))
+        if isinstance(person.app.screen, ChooseScreen):
+            await person.press("end", "enter")
+        await person.at(AskLineScreen)
+        await person.write("made you\n")
+        await person.at(ChooseScreen)
+        await person.press("enter")
+        await person.at(AskScreen)
+        await person.press("escape")
+        await person.at(QuestionsScreen)
+        assert len(listed(screen)) == 3
+    assert maybe(kept, "again") is not None

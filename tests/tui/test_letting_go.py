@@ -1,0 +1,135 @@
+"""Debriefs let go, taken back and erased by keyboard, each seen in the journal."""
+
+from debrief.tui.screens.ask import AskScreen
+from debrief.tui.screens.ask_line import AskLineScreen
+from debrief.tui.screens.debriefs import DebriefsScreen
+from debrief.tui.screens.go_to import GoToScreen
+from debrief.tui.screens.reading import ReadingScreen
+from debrief.tui.screens.session import SessionScreen
+from debrief.tui.screens.trash import TrashScreen
+from tests.tui.conftest import Clock, Kept, Sit
+from tests.tui.three_debriefs import THREE, browse, listed
+
+
+async def test_moved_to_the_trash_and_taken_back_with_one_key(kept: Kept, sit: Sit):
+    kept.put(*THREE)
+    async with sit() as person:
+        screen = await browse(person)
+        await person.press("down", "d")
+        await person.until(lambda: listed(screen) == ["Fabrikam", "Acme"])
+        assert "u takes it back" in person.told
+        assert [found.company for found in kept.all] == ["Fabrikam", "Acme"]
+        await person.press("u")
+        await person.until(lambda: listed(screen) == ["Fabrikam", "Contoso", "Acme"])
+        assert [found.company for found in kept.all] == ["Fabrikam", "Contoso", "Acme"]
+        await person.press("u")
+        assert "nothing to take back" in person.told
+
+
+async def test_two_keys_in_a_row_are_for_two_debriefs(kept: Kept, sit: Sit):
+    kept.put(*THREE)
+    async with sit() as person:
+        screen = await browse(person)
+        await person.press("d", "d")
+        await person.until(lambda: listed(screen) == ["Acme"])
+        await person.press("u", "u")
+        await person.until(lambda: listed(screen) == ["Fabrikam", "Contoso", "Acme"])
+
+
+async def test_what_is_taken_back_is_gone_to(kept: Kept, sit: Sit):
+    kept.put(*THREE)
+    async with sit() as person:
+        screen = await browse(person)
+        await person.press("down", "d", "end", "u")
+        await person.until(lambda: listed(screen) == ["Fabrikam", "Contoso", "Acme"])
+        assert screen.browser.chosen is not None
+        assert screen.browser.chosen.company == "Contoso"
+
+
+async def test_let_go_from_its_page_and_taken_back_on_the_start_page(kept: Kept, sit: Sit):
+    kept.put(*THREE)
+    async with sit() as person:
+        await person.press("enter")
+        await person.at(ReadingScreen)
+        await person.press("t")
+        await person.at(AskLineScreen)
+        await person.write("map\n")
+        await person.at(ReadingScreen)
+        await person.until(lambda: kept.all[0].tags == ("map",))
+        await person.until_text("map")
+        await person.press("d")
+        await person.home()
+        await person.until(lambda: not any("Fabrikam" in option for option in person.options))
+        await person.press("u")
+        await person.until(lambda: any("Fabrikam" in option for option in person.options))
+        assert len(kept.all) == 3
+
+
+async def test_two_apps_on_one_journal_keep_what_either_wrote(kept: Kept, sit: Sit):
+    kept.put(*THREE)
+    async with sit() as one:
+        await one.press("d")
+        screen = await one.at(DebriefsScreen)
+        await one.until(lambda: len(listed(screen)) == 3)
+        async with sit() as other:
+            await other.press("enter")
+            await other.at(ReadingScreen)
+            await other.press("e")
+            await other.at(GoToScreen)
+            await other.press("enter")
+            await other.at(SessionScreen)
+            await other.asked(other.step)
+            await other.go_to("facts")
+            await one.press("d")  # away with what the other is writing in
+            await one.until(lambda: len(listed(screen)) == 2)
+            await other.write(" Ltd")
+            await other.press("escape")
+            await other.at(ReadingScreen)
+        await one.press("f5")
+        await one.until(lambda: listed(screen) == ["Fabrikam Ltd", "Contoso", "Acme"])
+
+
+async def test_what_the_trash_has_kept_for_its_time_is_erased_when_the_app_opens(kept: Kept, sit: Sit, clock: Clock):
+    kept.put(*THREE)
+    async with sit() as person:
+        screen = await browse(person)
+        await person.press("d")
+        await person.until(lambda: len(listed(screen)) == 2)
+    clock.later(hours=30 * 24 - 1)
+    async with sit() as person:
+        await person.until(lambda: person.app.autosave.flush(1))
+        assert kept.load("Fabrikam") is not None
+    clock.later(hours=1)
+    async with sit() as person:
+        await person.until(lambda: kept.load("Fabrikam") is None)
+
+
+async def test_taken_back_from_the_trash_or_erased_for_ever_once_that_is_confirmed(kept: Kept, sit: Sit, clock: Clock):
+    kept.put(*THREE)
+    async with sit() as person:
+        screen = await browse(person)
+        await person.press("d")
+        await person.until(lambda: len(listed(screen)) == 2)
+        clock.later(hours=1)
+        await person.press("d")
+        await person.until(lambda: len(listed(screen)) == 1)
+        await person.press("T")
+        await person.at(TrashScreen)
+        await person.until_text("Contoso", "Fabrikam", "erased in 30 days")
+        await person.press("x")
+        await person.at(AskScreen)
+        await person.until_text("Erase Contoso for ever?", "cannot reach copies")
+        await person.press("enter")
+        await person.at(TrashScreen)
+        assert kept.load("Contoso") is not None
+        await person.press("x")
+        await person.at(AskScreen)
+        await person.press("left", "enter")
+        await person.at(TrashScreen)
+        await person.until(lambda: kept.load("Contoso") is None)
+        await person.until(lambda: "Contoso" not in person.text)
+        await person.press("r")
+        await person.until_text("Nothing is in the trash")
+        await person.press("escape")
+        await person.at(DebriefsScreen)
+        await person.until(lambda: listed(screen) == ["Fabrikam", "Acme"])
