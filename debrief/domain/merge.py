@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 
 from debrief.domain.debrief import Debrief
 from debrief.domain.parts import Part
-from debrief.domain.question import Question
+from debrief.domain.question import Asked, Question, linked
 from debrief.domain.when import When
 
 T = TypeVar("T")
@@ -46,6 +46,8 @@ def _merged(base: Any, mine: T, theirs: T, name: str, clashes: list[str]) -> T:
         result = _names(base or (), mine, theirs)
     elif _same_record(mine, theirs):
         result = _record(base, mine, theirs, clashes)
+    elif isinstance(mine, Question) and isinstance(theirs, Question) and isinstance(base, Question):
+        result = _linked(base, mine, theirs)
     else:
         result = mine
     return result  # type: ignore[no-any-return]  # of the kind of `mine`
@@ -85,6 +87,13 @@ def _record(base: Any, mine: Any, theirs: Any, clashes: list[str]) -> Any:
         found += inner
     clashes += [_human(mine, clash) for clash in found]
     return replace(mine, **changes)
+
+
+def _linked(base: Question, mine: Question, theirs: Question) -> Question:
+    """Return the question that one side found an asking to be of, with what the other wrote under the one it was."""
+    link, edited = (theirs, mine) if mine.id == base.id else (mine, theirs)
+    written = edited if edited.answer != base.answer else replace(edited, answer="")
+    return linked(Asked(question=written), link).question
 
 
 def _human(record: object, clash: str) -> str:

@@ -11,7 +11,7 @@ from sqlmodel import SQLModel
 from debrief.domain.debrief import Collection, Debrief
 from debrief.domain.merge import merge
 from debrief.domain.parts import Part
-from debrief.domain.question import Asked, Question
+from debrief.domain.question import Asked, Question, linked
 from debrief.storage import questions
 from debrief.storage.order import newest_moment, place_for, unlist
 from debrief.storage.rows import columns, restored
@@ -99,8 +99,7 @@ class Changes:
         for name in PART_ROWS:
             self._parts(mine.id, name, getattr(mine, name), getattr(base, name) if base else ())
         if base is not None and asked is not base.asked:
-            gone = {a.question.id for a in base.asked} - {a.question.id for a in asked}
-            questions.drop_unasked(plain(self._db), gone)
+            asked = self._let_go(mine.id, base.asked, asked)
         return replace(mine, rev=rev, asked=asked)
 
     def discard(self, debrief: Debrief) -> None:
@@ -124,6 +123,8 @@ class Changes:
                 self._write(statements.insert, row)
                 continue
             changed = _changed(part, before[1])
+            if "question" in changed:
+                changed["was"] = None
             if before[0] != position:
                 changed["position"] = position
             if changed:
@@ -142,6 +143,22 @@ class Changes:
             a if a.question == stored[a.question.id] else replace(a, question=stored[a.question.id]) for a in mine
         )
 
+    def _let_go(self, debrief_id: str, base: tuple[Asked, ...], mine: tuple[Asked, ...]) -> tuple[Asked, ...]:
+        """Delete the questions that nobody asks any more, or let them go on in those they were taken for."""
+        db = plain(self._db)
+        gone = {asked.question.id for asked in base} - {asked.question.id for asked in mine}
+        now = {asked.id: asked.question.id for asked in mine}
+        left = [asked for asked in base if asked.question.id in gone and asked.id in now]
+        taken = {
+            now[asked.id]
+            for asked in left
+            if questions.go_on_in(db, asked.question.id, now[asked.id], (debrief_id, asked.id))
+        }
+        questions.drop_unasked(db, gone)
+        self.merged |= bool(taken)
+        stored = {question_id: self._read(question_id) for question_id in taken}
+        return tuple(replace(a, question=stored.get(a.question.id, a.question)) for a in mine) if taken else mine
+
     def _question(self, mine: Question, base: Question | None) -> Question:
         if base is not None and self._update_question(mine, base):
             return replace(mine, rev=base.rev + 1)
@@ -150,6 +167,8 @@ class Changes:
             self._write(_QUESTIONS.insert, columns(mine) | {"rev": mine.rev + 1, "indexed": True})
             return replace(mine, rev=mine.rev + 1)
         theirs = replace(restored(Question, dict(row)), rev=row["rev"])
+        if row["merged_into"] is not None:
+            return self._merged_meanwhile(mine, row["merged_into"])
         ours, clashes = merge(base or Question(id=mine.id), mine, theirs)
         self.merged |= bool(_changed(ours, mine))
         self.clashes += clashes
@@ -157,6 +176,20 @@ class Changes:
             return theirs
         self._update_question(ours, theirs)
         return replace(ours, rev=theirs.rev + 1)
+
+    def _merged_meanwhile(self, mine: Question, into: str) -> Question:
+        """Store what was written under a question that is taken for another one since, under that one."""
+        self.merged = True
+        known = self._read(into)
+        ours = linked(Asked(question=mine), known).question
+        if _changed(ours, known):
+            self._update_question(ours, known)
+            return replace(ours, rev=known.rev + 1)
+        return known
+
+    def _read(self, question_id: str) -> Question:
+        row = self._db.execute(_QUESTIONS.select, {"which": question_id}).mappings().one()
+        return replace(restored(Question, dict(row)), rev=row["rev"])
 
     def _update_question(self, mine: Question, base: Question) -> bool:
         changed = _changed(mine, base)

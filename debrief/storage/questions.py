@@ -11,13 +11,25 @@ from debrief.domain.practice import Card, Grade, Review, graded, replayed
 _CARD = "due_at, stability, difficulty, reviewed_at"
 
 _UNASKED = """
-    SELECT number FROM question WHERE id = ?
+    SELECT number FROM question WHERE id = ? AND merged_into IS NULL
     AND NOT EXISTS (SELECT 1 FROM asked WHERE asked.question = question.id)
     AND NOT EXISTS (SELECT 1 FROM question AS other WHERE other.merged_into = question.id)
 """
 _MERGED_UNASKED = """
     SELECT id FROM question
     WHERE merged_into IS NOT NULL AND NOT EXISTS (SELECT 1 FROM asked WHERE asked.was = question.id)
+"""
+
+
+_NOW = "SELECT CAST((julianday('now') - 2440587.5) * 86400000 AS INTEGER)"
+"""UTC ms, as the triggers have it: whoever saves a debrief hands down no clock."""
+_KEPT = """
+    SELECT 1 FROM question AS q JOIN question AS o ON o.id = :other WHERE q.id = :id AND q.merged_into IS NULL
+    AND NOT EXISTS (SELECT 1 FROM asked WHERE asked.question = q.id)
+    AND (instr(o.answer, trim(q.answer)) = 0
+        OR EXISTS (SELECT 1 FROM review WHERE review.question = q.id)
+        OR EXISTS (SELECT 1 FROM answer_version AS v WHERE v.question = q.id)
+        OR EXISTS (SELECT 1 FROM question AS m WHERE m.merged_into = q.id))
 """
 
 
@@ -92,10 +104,11 @@ def merge(db: sqlite3.Connection, into: str, other: str, now: int) -> None:
     """Take two questions for one: `into` is asked wherever `other` was, and `split` undoes that.
 
     An answer of `other` becomes that of `into` where it has none, and one of its former answers where it has. The
-    reviews of both count. No error where one of them is not there, or both are the same.
+    reviews of both count. One that is merged already stands for what it is merged into. No error where one of them is
+    not there, or both are the same.
     """
-    known = db.execute("SELECT count(*) FROM question WHERE id IN (?, ?)", (into, other)).fetchone()[0]
-    if known != 2:
+    into, other = _under(db, into), _under(db, other)
+    if not into or not other or into == other:
         return
     _touch_debriefs(db, "question", other)
     db.execute("UPDATE asked SET was = coalesce(was, question), question = ? WHERE question = ?", (into, other))
@@ -110,6 +123,20 @@ def merge(db: sqlite3.Connection, into: str, other: str, now: int) -> None:
         _keep(db, into, theirs, now)
     _change(db, into, "practise = max(practise, ?), category = coalesce(category, ?), indexed = 0", practised, category)
     _replay(db, into)
+
+
+def go_on_in(db: sqlite3.Connection, question_id: str, other: str, asking: tuple[str, str]) -> bool:
+    """Merge a question that nobody asks any more into `other`, which its last `asking` is of now; return whether.
+
+    Not where all there is of it is an answer that stands in the other one's too. `asking`: the ids of a debrief and of
+    what was asked there.
+    """
+    if db.execute(_KEPT, {"id": question_id, "other": other}).fetchone() is None:
+        return False
+    (now,) = db.execute(_NOW).fetchone()
+    merge(db, other, question_id, now)
+    db.execute("UPDATE asked SET was = ? WHERE debrief = ? AND id = ?", (question_id, *asking))
+    return True
 
 
 def split(db: sqlite3.Connection, other: str) -> None:
@@ -138,6 +165,12 @@ def drop_merged(db: sqlite3.Connection) -> None:
     for question_id in gone:
         db.execute("UPDATE question SET merged_into = NULL WHERE id = ?", (question_id,))
     drop_unasked(db, gone)
+
+
+def _under(db: sqlite3.Connection, question_id: str) -> str:
+    """Return the id that a question is listed under; nothing where there is none."""
+    found = db.execute("SELECT coalesce(merged_into, id) FROM question WHERE id = ?", (question_id,)).fetchone()
+    return str(found[0]) if found else ""
 
 
 def _change(db: sqlite3.Connection, question_id: str, change: str, *values: Any) -> None:

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -124,6 +125,18 @@ def test_answers_to_one_ledger_question_are_both_kept():
     merged, clashes = merge(BASE, answered("The work."), answered("The people."))
     assert merged.asked[0].question.answer == "The work.\n\nThe people."
     assert clashes == ("answer of a question",)
+
+
+@pytest.mark.parametrize("mine_linked", [True, False])
+def test_what_one_wrote_under_a_question_goes_over_to_the_one_that_the_other_linked(mine_linked: bool):
+    asked = BASE.asked[0]
+    known = Question(id="known", wording="Why this place?", answer="The people.")
+    linked = replace(BASE, asked=(replace(asked, question=known),))
+    written = replace(BASE, asked=(replace(asked, said="Er", question=replace(asked.question, answer="The work.")),))
+    mine, theirs = (linked, written) if mine_linked else (written, linked)
+    (merged,) = merge(BASE, mine, theirs)[0].asked
+    assert (merged.question.id, merged.question.answer) == ("known", "The people.\n\nThe work.")
+    assert (merged.said, merged.question.wording) == ("Er", "Why this place?")
 
 
 def test_a_moment_both_changed_is_mine_and_whole():

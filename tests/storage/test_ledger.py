@@ -7,8 +7,6 @@ from dataclasses import replace
 from functools import partial
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
 from debrief.domain.category import Category
 from debrief.domain.debrief import Debrief
@@ -238,48 +236,3 @@ def test_erasing_the_debriefs_of_a_merged_question_leaves_nothing_of_it(asked: J
     asked.ledger(partial(questions.merge, into="why", other="pay", now=4 * DAY))
     asked.discard("d2")
     assert db.execute("SELECT id FROM question ORDER BY id").fetchall() == [("salary",), ("why",)]
-
-
-STEPS = st.lists(
-    st.tuples(
-        st.sampled_from(["merge", "split", "answer", "review", "reword"]),
-        st.sampled_from(["why", "pay", "salary"]),
-        st.sampled_from(["why", "pay", "salary"]),
-        st.sampled_from(["", "One.", "Two.", "Three."]),
-    ),
-    max_size=12,
-)
-
-
-@settings(max_examples=15, deadline=None)
-@given(STEPS)
-def test_no_sequence_loses_a_text_or_changes_an_id(
-    tmp_path_factory: pytest.TempPathFactory, steps: list[tuple[str, ...]]
-):
-    path = tmp_path_factory.mktemp("ledger") / "journal.sqlite3"
-    with closing(Journal(path)) as journal, closing(connect(path)) as db:
-        _three(journal)
-        written, reviewed = {"The map.", "52."}, 0
-        for number, (what, one, other, text) in enumerate(steps, start=5):
-            match what:
-                case "merge" if one != other:
-                    journal.ledger(partial(questions.merge, into=one, other=other, now=number))
-                case "split":
-                    journal.ledger(partial(questions.split, other=one))
-                case "answer":
-                    journal.ledger(partial(questions.answer, question_id=one, text=text, now=number))
-                    written |= {text} - {""}
-                case "review":
-                    journal.ledger(partial(questions.review, question_id=one, grade=3, at=number * DAY))
-                    reviewed += 1
-                case _:
-                    pass
-        answers = {row[0] for row in db.execute("SELECT answer FROM question UNION SELECT answer FROM answer_version")}
-        assert written <= answers
-        assert {row[0] for row in db.execute("SELECT id FROM question")} == {"why", "pay", "salary"}
-        assert db.execute("SELECT count(*) FROM review").fetchone() == (reviewed,)
-        assert {row[0] for row in db.execute("SELECT id FROM asked")} == {"a1", "a2", "a3", "a4"}
-        for (question_id,) in db.execute("SELECT id FROM question").fetchall():
-            journal.ledger(partial(questions.split, other=question_id))
-        links = dict(db.execute("SELECT id, question FROM asked"))
-        assert links == {"a1": "why", "a2": "why", "a3": "pay", "a4": "salary"}

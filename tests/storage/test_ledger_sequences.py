@@ -1,0 +1,224 @@
+"""Whatever is done to the ledger, in whatever order: no text is lost, and no question changes its id."""
+
+import json
+from collections.abc import Callable
+from contextlib import closing
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+from hypothesis import settings
+from hypothesis import strategies as st
+from hypothesis.stateful import Bundle, RuleBasedStateMachine, initialize, invariant, multiple, rule
+
+from debrief.domain.category import Category
+from debrief.domain.debrief import Debrief
+from debrief.domain.practice import replayed
+from debrief.domain.question import Asked, Question, linked, reworded, unlinked
+from debrief.exports.options import Options
+from debrief.exports.practice_list import practice_list
+from debrief.storage import askings, ledger, questions
+from debrief.storage.connect import connect
+from debrief.storage.journal import Journal
+
+DAY = 86_400_000
+TEXTS = st.sampled_from(["One.", "Two.", "Three and more.", "Four\nlines."])
+
+
+class Ledger(RuleBasedStateMachine):
+    """One journal, changed as the app and its screens do."""
+
+    asked_in = Bundle("asked_in")
+    """Debriefs, each with one asking."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._folder = TemporaryDirectory()
+        self._journal = Journal(Path(self._folder.name) / "journal.sqlite3")
+        self._db = connect(self._journal.path)
+        self._now = 0
+        self._answers: set[str] = set()
+        self._said: dict[str, set[str]] = {}
+        self._reviews: list[tuple[str, int]] = []
+        self._exported: set[str] = set()
+        self._open: dict[str, Debrief] = {}
+
+    def teardown(self) -> None:
+        self._journal.close()
+        self._db.close()
+        self._folder.cleanup()
+
+    @initialize(target=asked_in)
+    def begin(self) -> Any:
+        return multiple(*(self._ask(name) for name in ("why", "pay", "salary")))
+
+    # In a session
+
+    @rule(target=asked_in, known=asked_in)
+    def ask_what_is_known(self, known: str) -> str:
+        """The offer of a known question is taken while the asking is new."""
+        return self._ask(f"again {self._tick()}", self._loaded(known).asked[0].question)
+
+    @rule(debrief=asked_in, text=TEXTS)
+    def write(self, debrief: str, text: str) -> None:
+        """Something is written under an asking: what was said, and more of the better answer."""
+        self._edit(debrief, lambda asked: replace(asked, said=f"{text} {self._tick()}"))
+        self._edit(debrief, lambda asked: replace(asked, question=self._answered(asked.question, text)))
+
+    @rule(debrief=asked_in)
+    def word_it_anew(self, debrief: str) -> None:
+        self._edit(debrief, lambda asked: reworded(asked, f"{asked.wording}?"))
+
+    @rule(debrief=asked_in, known=asked_in)
+    def link(self, debrief: str, known: str) -> None:
+        """An asking written earlier is found to be one of a known question."""
+        question = self._loaded(known).asked[0].question
+        self._edit(debrief, lambda asked: asked if asked.question.id == question.id else linked(asked, question))
+
+    @rule(debrief=asked_in)
+    def unlink(self, debrief: str) -> None:
+        self._edit(debrief, lambda asked: unlinked(asked) if asked.wording != asked.question.wording else asked)
+
+    @rule(debrief=asked_in)
+    def open_a_session(self, debrief: str) -> None:
+        """A window is left open, which knows nothing of what is done from then on."""
+        self._open[debrief] = self._loaded(debrief)
+
+    @rule(text=TEXTS)
+    def write_in_the_open_session(self, text: str) -> None:
+        for debrief_id, base in self._open.items():
+            asked, now = base.asked[0], self._loaded(debrief_id).asked[0]
+            mine = replace(asked, said=f"{text} open {self._tick()}", question=self._answered(asked.question, text))
+            self._journal.save(replace(base, asked=(mine,)), base)
+            self._said[debrief_id] = {mine.said} | ({now.said} if now.said != asked.said else set())
+        self._open.clear()
+
+    # In the ledger
+
+    @rule(one=asked_in, other=asked_in)
+    def merge(self, one: str, other: str) -> None:
+        into, given = (self._loaded(debrief).asked[0].question.id for debrief in (one, other))
+        if into != given:
+            self._change(questions.merge, into=into, other=given, now=self._tick())
+
+    @rule(debrief=asked_in, which=st.integers(0, 5))
+    def split(self, debrief: str, which: int) -> None:
+        merged = askings.merged(self._db, self._loaded(debrief).asked[0].question.id)
+        if merged:
+            self._change(questions.split, other=merged[which % len(merged)][0])
+
+    @rule(debrief=asked_in, text=TEXTS)
+    def answer(self, debrief: str, text: str) -> None:
+        question = self._loaded(debrief).asked[0].question
+        self._change(questions.answer, question_id=question.id, text=self._new(text), now=self._tick())
+
+    @rule(debrief=asked_in, grade=st.integers(1, 4))
+    def review(self, debrief: str, grade: int) -> None:
+        question, at = self._loaded(debrief).asked[0].question, self._tick() * DAY
+        self._change(questions.review, question_id=question.id, grade=grade, at=at)
+        self._reviews.append((question.id, at))
+
+    @rule(debrief=asked_in, kind=st.sampled_from(Category))
+    def sort(self, debrief: str, kind: Category) -> None:
+        question = self._loaded(debrief).asked[0].question
+        self._change(questions.categorise, question_id=question.id, category=kind)
+        self._change(questions.reword, question_id=question.id, wording=f"{question.wording} ({kind})")
+        self._change(questions.practise, question_id=question.id, chosen=True)
+
+    # Debriefs away and back
+
+    @rule(debrief=asked_in)
+    def away_and_back(self, debrief: str) -> None:
+        self._journal.trash(debrief, self._tick())
+        self._journal.index()
+        self._journal.restore(debrief)
+
+    # What holds
+
+    @invariant()
+    def every_answer_is_kept(self) -> None:
+        kept = self._texts("SELECT answer FROM question UNION ALL SELECT answer FROM answer_version")
+        assert all(any(answer in text for text in kept) for answer in self._answers), self._answers
+
+    @invariant()
+    def every_asking_is_kept_in_its_words(self) -> None:
+        kept = dict(self._db.execute("SELECT debrief, said FROM asked").fetchall())
+        assert kept.keys() == self._said.keys()
+        assert all(text in kept[debrief] for debrief, texts in self._said.items() for text in texts)
+
+    @invariant()
+    def every_review_is_kept_and_gives_its_card(self) -> None:
+        at = sorted(at for _, at in self._reviews)
+        assert sorted(row[0] for row in self._db.execute("SELECT at FROM review")) == at
+        for question_id, due_at in self._db.execute("SELECT id, due_at FROM question WHERE merged_into IS NULL"):
+            card = replayed(questions.reviews(self._db, question_id))
+            assert due_at == (card.due_at if card else None)
+
+    @invariant()
+    def what_is_merged_is_asked_under_the_other_only(self) -> None:
+        wrong = """
+            SELECT q.id FROM question AS q WHERE merged_into IS NOT NULL AND (
+                EXISTS (SELECT 1 FROM asked WHERE asked.question = q.id)
+                OR (SELECT o.merged_into FROM question AS o WHERE o.id = q.merged_into) IS NOT NULL)
+        """
+        assert self._db.execute(wrong).fetchall() == []
+
+    @invariant()
+    def a_list_has_each_question_under_the_id_it_always_had(self) -> None:
+        while self._journal.index():
+            pass
+        everything = askings.practice_questions(self._db)
+        text = "".join(map(str, practice_list("json", everything, Options(count=0, made_at=0))))
+        exported = [question["id"] for question in json.loads(text)["questions"]]
+        assert sorted(exported) == sorted(line.id for line in ledger.every_line(self._db))
+        assert len(set(exported)) == len(exported)
+        still = {row[0] for row in self._db.execute("SELECT id FROM question")}
+        practised_or_answered = {id_ for id_, _ in self._reviews}
+        assert practised_or_answered <= still
+        assert sorted(self._said) == sorted(
+            asking["debrief"] for question in json.loads(text)["questions"] for asking in question["askings"]
+        )
+
+    def _ask(self, name: str, known: Question | None = None) -> str:
+        question = known or Question(id=f"q-{name}", wording=name)
+        asked = Asked(question=question, wording=name)
+        debrief = Debrief(id=f"d-{name}", started_at=self._tick(), company=name, asked=(asked,))
+        self._journal.save(debrief, None)
+        self._said[debrief.id] = {""}
+        return debrief.id
+
+    def _edit(self, debrief_id: str, change: Callable[[Asked], Asked]) -> None:
+        base = self._loaded(debrief_id)
+        asked = change(base.asked[0])
+        self._journal.save(replace(base, asked=(asked,)), base)
+        self._said[debrief_id] = {asked.said}
+
+    def _loaded(self, debrief_id: str) -> Debrief:
+        found = self._journal.load(debrief_id)
+        assert found is not None
+        return found
+
+    def _change(self, change: Callable[..., object], **how: object) -> None:
+        self._journal.ledger(partial(change, **how))
+
+    def _answered(self, question: Question, text: str) -> Question:
+        return replace(question, answer=f"{question.answer}\n{self._new(text)}")
+
+    def _new(self, text: str) -> str:
+        answer = f"{text} {self._tick()}"
+        self._answers.add(answer)
+        return answer
+
+    def _texts(self, query: str) -> list[str]:
+        with closing(self._db.execute(query)) as rows:
+            return [row[0] for row in rows]
+
+    def _tick(self) -> int:
+        self._now += 1
+        return self._now
+
+
+TestLedger = Ledger.TestCase
+TestLedger.settings = settings(settings.get_profile("every change"), stateful_step_count=12)
