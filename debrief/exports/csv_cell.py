@@ -1,15 +1,31 @@
-"""A cell of a CSV file that a spreadsheet takes as text and never runs, and that comes back exact."""
+"""A cell of a CSV file that a spreadsheet takes as text, never runs or reads as a number, and that comes back exact."""
 
 import re
 
 _FORMULA = re.compile(r"'*[=+\-@\t\r\n＝＋－＠]")
 
+_MONTHS = "(?:jan|feb|mar|mär|apr|avr|may|mai|jun|jul|aug|sep|oct|okt|nov|dec|dez)[a-zäéû]{0,9}"
+_VALUE = re.compile(
+    rf"'*(?:true|false|(?=\D*\d)(?:[^a-zäéû]|(?<![a-zäéû])(?:{_MONTHS}|am|pm|[aehmptz])(?![a-zäéû]))+)", re.IGNORECASE
+)
+"""What may be read as a number, a day, a time or a truth value: digits, signs, and few letters among them."""
+_LONGEST_VALUE = 40
+
 
 def cell(text: str) -> str:
-    """Return `text` with an apostrophe before whatever a spreadsheet would run; `uncell` takes it off again."""
-    return f"'{text}" if _FORMULA.match(text) else text
+    """Return `text` with an apostrophe before whatever a spreadsheet would run, or write back in another way.
+
+    `uncell` takes it off again.
+    """
+    return f"'{text}" if _acts(text) else text
 
 
 def uncell(text: str) -> str:
     """Return the text that `cell` was given."""
-    return text[1:] if text.startswith("'") and _FORMULA.match(text) else text
+    return text[1:] if text.startswith("'") and _acts(text) else text
+
+
+def _acts(text: str) -> bool:
+    if _FORMULA.match(text):
+        return True
+    return len(text.lstrip("'")) <= _LONGEST_VALUE and _VALUE.fullmatch(text) is not None

@@ -74,7 +74,7 @@ def _row(line: LedgerLine, options: Options) -> tuple[str | int | None, ...]:
 
 
 def _text(text: str) -> str:
-    if not text or (text[0].isalnum() and text.isprintable()):  # so are most, and there are many
+    if not text or (len(text) > 40 and text[0].isalnum() and text.isprintable()):  # so are most, and there are many
         return text
     return cell(safe(text))
 

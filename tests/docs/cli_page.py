@@ -54,7 +54,7 @@ LISTED = """\
 |---|---|
 {columns}
 
-In CSV an apostrophe stands before a cell that a spreadsheet would take for a formula.
+In CSV an apostrophe stands before a cell that a spreadsheet would run, or read as a number or a day.
 
 Into a pipe, the table is one line for each debrief, without a heading: whole id, day, company, role,
 stage, answer and number of questions, with tabs between. The answer of a debrief that has more to

@@ -6,7 +6,6 @@ from hypothesis import strategies as st
 
 from debrief.domain.page import Link, Milestone, Page, PageItem, PageSection
 from debrief.domain.text import safe
-from debrief.exports.csv_cell import cell, uncell
 from debrief.exports.text import cells, fitted, page_text, pieces, table, wrapped
 
 TYPED = st.text(st.characters(exclude_categories=["Cs"]) | st.sampled_from(" \n佐é\u0301😬\x1b\u202e"), max_size=80)
@@ -127,10 +126,3 @@ PAGE = Page(
     ),
 )
 """A page with one of everything."""
-
-
-@given(st.text(st.sampled_from("'=+-@\t\r\n＝a,\"")) | st.text())
-def test_a_spreadsheet_cell_runs_nothing_and_comes_back_exact(text: str):
-    kept = cell(text)
-    assert not kept.startswith(("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠"))
-    assert uncell(kept) == text

@@ -1,0 +1,40 @@
+"""A cell of a CSV file: nothing a spreadsheet would run or write back in another way, and exact."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from debrief.exports.csv_cell import cell, uncell
+
+ACTIVE = ("=1+1", "+49 170", "-3", "@x", "\t5", "\r=1", "＝1", '=HYPERLINK("x")')
+VALUES = (
+    *("007", "1e5", "42", "3.14", "1,5", "50%", "12:30", "2024-03-01", "01/02/2024", "1.3.2024", "1/2", "1 000", "(5)"),
+    *("3 March", "March 2024", "Mar-24", "Jan 5", "12 Dez 2024", "May 1, 2024", "10:00 AM", "9am", "2024-03-01T10:00"),
+    *("TRUE", "true", "False", " 007", "007 ", "$12.50", "1E+10", "１２３"),
+)
+"""What a spreadsheet would write back as something else, or takes for more than text."""
+TEXTS = ("", "Why us?", "3 reasons why", "Python 3", "ISO 9001", "58k", "Q1 2024", "5 km", "may", "e", "'tis", "a b")
+
+anything = st.text(st.characters(exclude_categories=["Cs"]) | st.sampled_from("'=+-@\t 0123eamp:/.%"), max_size=50)
+
+
+@pytest.mark.parametrize("text", [*ACTIVE, *VALUES, "'=1", "'007"])
+def test_what_is_more_than_text_gets_an_apostrophe_and_comes_back(text: str):
+    assert cell(text) == f"'{text}"
+    assert uncell(cell(text)) == text
+
+
+@pytest.mark.parametrize("text", TEXTS)
+def test_what_is_only_text_stays_as_it_is(text: str):
+    assert cell(text) == uncell(text) == text
+
+
+@given(anything)
+def test_any_cell_comes_back_exact(text: str):
+    assert uncell(cell(text)) == text
+    assert cell(text).lstrip("'") == text.lstrip("'")
+
+
+@pytest.mark.parametrize("text", ["a1" * 19 + "qq", "1" * 39 + "q", "am" * 19 + "1q", "'" * 500 + "1" * 39 + "q"])
+def test_no_text_is_judged_for_ever(text: str):
+    assert uncell(cell(text)) == text  # in a pattern that can be read in many ways, this would not end
