@@ -1,5 +1,8 @@
 """Which known questions a text is taken to be asking, and why."""
 
+import gc
+import weakref
+
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
@@ -324,3 +327,15 @@ def test_every_language_has_the_concepts_and_the_angles_of_the_first():
         assert other <= first_
     for language in LANGUAGES:
         assert language.angles.keys() <= LANGUAGES[0].angles.keys()
+
+
+def test_what_was_read_goes_when_it_is_let_go_of():
+    known = matcher("Why us?")
+    known.like("why us")
+    gone = weakref.ref(known)
+    gc.disable()
+    try:
+        del known
+        assert gone() is None
+    finally:
+        gc.enable()

@@ -32,10 +32,11 @@ class Expressions:
         for concept, entries in lexicon.expressions.items():
             for entry in entries:
                 by_word.setdefault(max(entry.split(), key=len), []).append((entry, concept))
-        self._unread: dict[str, list[tuple[str, str]]] = {}
-        for word, unread in by_word.items():
-            self._unread.setdefault(key(word), []).extend(unread)
-        self._by_key = Remembered(lambda key: [self._expression(*each) for each in self._unread[key]])
+        unread: dict[str, list[tuple[str, str]]] = {}
+        for word, entries_ in by_word.items():
+            unread.setdefault(key(word), []).extend(entries_)
+        self._longest_words = unread.keys()
+        self._by_key = Remembered(lambda longest: [_read(entry, concept, key) for entry, concept in unread[longest]])
 
     def of(self, concept: str) -> list[frozenset[str]]:
         """Return the keys of each expression that stands for `concept`."""
@@ -45,14 +46,10 @@ class Expressions:
         """Return the expressions of which a text with `keys` has every key, in whatever order."""
         return [
             expression
-            for key in keys & self._unread.keys()
+            for key in keys & self._longest_words
             for expression in self._by_key[key]
             if expression.every <= keys
         ]
-
-    def _expression(self, entry: str, concept: str) -> Expression:
-        keys = tuple(map(self._key, entry.split()))
-        return Expression(keys, concept, frozenset(keys))
 
     def _longest(self, expression: Expression) -> tuple[int, float, Expression]:
         return -len(expression.keys), -sum(map(self._kind, expression.keys)), expression
@@ -78,6 +75,11 @@ class Expressions:
         if _stand_in(keys, places):
             return True
         return min(map(self._kind, keys)) >= ACTION and _stand_in(keys[::-1], places)
+
+
+def _read(entry: str, concept: str, key: Callable[[str], str]) -> Expression:
+    keys = tuple(map(key, entry.split()))
+    return Expression(keys, concept, frozenset(keys))
 
 
 def _stand_in(keys: Sequence[str], places: Mapping[str, Sequence[int]]) -> bool:

@@ -21,11 +21,12 @@ class Index:
             for chunk in wording.split():
                 chunks[chunk].append(place)
         self._keys = keys
-        self._places: dict[str, list[list[int]]] = {}
+        places_of: dict[str, list[list[int]]] = {}
         for chunk, places in chunks.items():
             for key in keys.of_chunk(chunk):
-                self._places.setdefault(key, []).append(places)
-        self._with = Remembered(lambda key: frozenset(chain.from_iterable(self._places.get(key, ()))))
+                places_of.setdefault(key, []).append(places)
+        self._places = places_of
+        self._with = Remembered(lambda key: frozenset(chain.from_iterable(places_of.get(key, ()))))
 
     def count(self, key: str) -> int:
         """Return how often `key` stands in the ledger."""

@@ -21,10 +21,12 @@ class Keys:
         self.kind = lexicon.kind
         self._scaffolding = lexicon.scaffolding
         self.angles = Angles(languages).of
-        self._key = Remembered(lexicon.key).__getitem__
-        self.of_chunk = Remembered(lambda chunk: tuple(map(self._key, words(chunk)))).__getitem__
+        # Nothing here refers to itself, so that all of it goes when it is let go of, and not in a search for garbage.
+        key = self._key = Remembered(lexicon.key).__getitem__
+        self.of_chunk = Remembered(lambda chunk: tuple(map(key, words(chunk)))).__getitem__
         """What the keys are of a text without spaces, each word for itself."""
-        self._expressions = Expressions(lexicon, Remembered(self._of_entry).__getitem__)
+        of_entry = Remembered(lambda word: key(word if word.isascii() else words(word)[0])).__getitem__
+        self._expressions = Expressions(lexicon, of_entry)
 
     def __call__(self, text: str) -> Reading:
         """Return what `text` says."""
@@ -46,7 +48,3 @@ class Keys:
     def _telling(self, keys: frozenset[str]) -> frozenset[str]:
         """Return `keys` without scaffolding, unless there is nothing else."""
         return keys - self._scaffolding or keys
-
-    def _of_entry(self, word: str) -> str:
-        """Return the key of a word of an entry, which is one word also where it is folded."""
-        return self._key(word) if word.isascii() else self._key(words(word)[0])
