@@ -43,7 +43,7 @@ class Lexicon:
         """Return the key of `word`, which is as `words` gives it."""
         if known := self._keys.get(word) or self._keys.get(singular(word)):
             return known
-        return self._of_root(word) or self._of_part(word) or PLAIN + stem(word)
+        return self._of_root(word) or self._of_part(word) or PLAIN * 2 + stem(word)
 
     def kind(self, key: str) -> float:
         """Return what `key` counts by its kind."""

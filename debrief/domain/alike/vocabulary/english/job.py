@@ -16,11 +16,13 @@ TOPICS = {
     " here, interest company, interested company, why apply here, why apply us, made apply, why did apply, why choose"
     " us, why interested us, why work us, why work here, drew you company, appeals company, what makes you want work"
     " here, made want join, want be part company, reason apply, interested join, interest work us, attract work here,"
-    " drew you us, appeal us, attract working us, excite company, reason choose us, choose our company, why here",
+    " drew you us, appeal us, attract working us, excite company, reason choose us, choose our company, why here, like"
+    " about company, like about us, like about our company, excites about company, interest in company, want to join,"
+    " working for us, work for our",
     "why this role": "interest role, attract role, appeal role, why this role, why interested role, why apply role,"
-    " excite role, why want this role, drew you role, why want role, interested apply role, like about role, appeals"
-    " about role, appeals about job, attracts you role, like about position, draws you to role, why applied for role,"
-    " apply particular role, interests about job, why this particular, interested in position, made you apply role",
+    " excite role, why want this role, drew you role, why want role, interested apply role, appeals about role,"
+    " appeals about job, attracts you role, draws you to role, why applied for role, apply particular role, why this"
+    " particular, interested in position, made you apply role",
     "why you": "why hire you, why should hire, right person, right candidate, right fit, best candidate, best person,"
     " ideal candidate, why choose you, choose you over, would pick you, why take you, you bring us, you bring company,"
     " you bring team, you bring role, you bring table, you offer us, you contribute, over other candidate, over other"
@@ -37,7 +39,9 @@ TOPICS = {
     "about us": "know about company, know about us, know our company, know company, find out about us, found out about"
     " us, heard about us, tell about us, tell us company, familiar company, familiar us, what we do, know about what"
     " we, research us, research company, know what company does, learn about company, read about us, read about"
-    " company, tell company does, know business, understand company does",
+    " company, tell company does, know business, understand company does, what our company does, what company does,"
+    " what we do here, our company do, our business, what does company do, about this company, heard of us, heard of"
+    " company",
     "your questions": "question you have for us, question you for me, question you us, have question for us, you have"
     " question, any question, anything ask, something ask us, you ask us, you ask me, like know from us, like know"
     " about us, question for us you, question us, like ask us, want to ask, questions to ask, want know from us,"
@@ -52,17 +56,21 @@ TOPICS = {
     "what makes you leave": "make you leave, make leave, why would you leave, when would you leave, make you quit,"
     " would reason leave, would make leave, make resign, cause you leave, tempt you leave, would lead you leave, would"
     " you leave for, reason for you leave, when would resign, would you leave, would you quit, would you resign, when"
-    " quit, reason to resign, made you leave",
+    " quit, reason to resign, made you leave, happen to quit, have to happen leave, would have to happen, happen to"
+    " leave, let you quit, circumstances leave",
     "staying": "how long stay, how long would stay, stay with us, long see yourself work, plan stay, intend stay, stay"
     " with company, long plan work, how long work for us, long intend, long commit, long would work here, long term"
-    " commitment, stay here, how long you here, long with us, remain with us, long remain",
+    " commitment, stay here, how long you here, long with us, remain with us, long remain, commit to us, see yourself"
+    " here, long stay, remain here, loyal to us, long term here, how many years stay, plan to be here",
     "starting date": "when could start, when can start, when able start, starting date, start date, how soon, earliest"
     " start, available start, when available, soon start, soon available, when join us, availability, able to start,"
     " ready start, how quickly start, earliest date, when join, could start work, able to join, when join you, start"
-    " working here, when begin, when free to start, date start, begin work",
+    " working here, when begin, when free to start, date start, begin work, earliest possible, possible start, first"
+    " day possible, begin here, start here",
     "notice": "notice, notice period, how long stay employer, stay employer resign, notice employer, resign how long,"
     " how long resign, after resign, period of notice, give notice, weeks notice, months notice, when can leave job,"
-    " how soon leave, out of contract, when leave job now, leave employer when, contract run until, how quickly leave",
+    " how soon leave, out of contract, when leave job now, leave employer when, contract run until, how quickly leave,"
+    " contract end, resignation period, how long notice, how much notice, weeks of notice, leave your current when",
     "relocating": "relocate, relocation, move city, move another, move here, willing move, prepared to move, move"
     " house, move job, move for work, moving house, move home, move area, move abroad, move to, would you move, move"
     " closer, uproot, commute",
@@ -88,15 +96,18 @@ TOPICS = {
     "first weeks": "first day, first week, first month, first three month, first 90, first ninety, first hundred,"
     " start here first, first 30, first thirty, first quarter, 90 day plan, hit ground running, first if got job,"
     " tackle first, do first here, start with here, first thing here, first steps here, settle in here, beginning of"
-    " job, initial weeks, initial months, opening months, first six months, plan for first",
+    " job, initial weeks, initial months, opening months, first six months, plan for first, after three months, three"
+    " months here, first months, after first month, in three months, after six months, starting out here, first things",
     "liked most": "like most, like best, enjoy most, favourite part, favorite part, best part, best thing, most enjoy,"
     " love most, most satisfying, like best about, enjoyable, best aspect, favourite thing, favorite thing, favourite"
-    " aspect, good about, love about, like about, enjoy about, most like, miss most, most rewarding",
+    " aspect, good about, love about, like about, enjoy about, most like, miss most, most rewarding, best bit,"
+    " favourite bit, enjoy the most, fun about, satisfying about, particularly like job, like particularly",
     "liked least": "like least, dislike, hate about, worst part, worst thing, not like, enjoy least, least favourite,"
     " least favorite, not enjoy, frustrate most, least enjoy, least like, least satisfying, worst aspect, bad about,"
     " not so good about, change about job, enjoy not, like less, disliked, frustrates about job, annoys about job,"
     " bothers about job, frustrates you job, annoys you job, dissatisfied job, unhappy job, downsides job, could do"
-    " without job, negative job, not happy job, disadvantages job",
+    " without job, negative job, not happy job, disadvantages job, least favourite thing, worst bit, would change"
+    " about current job, not like about job, not satisfied job, complain about job",
     "wishes for a job": "look for next role, look for next job, look for next position, look for new role, look for"
     " new job, look for role, look for in job, look for position, important job, important next job, want next role,"
     " want next job, expect job, want new job, matter job, important new job, want from job, matter new job, matters"
@@ -105,17 +116,20 @@ TOPICS = {
     " find, next step in",
     "typical day": "typical day, day look like, average day, daily work, daily routine, usual day, day to day, normal"
     " day, typical working day, current responsibilities, typical week, normal week, ordinary day, day in life, day at"
-    " work look like, normal working day, routine, day consist, everyday work",
+    " work look like, normal working day, routine, day consist, everyday work, main tasks, daily tasks, daily"
+    " business, what do all day, your responsibilities, main responsibilities, tasks in current, day go, day usually",
     "dream job": "dream job, ideal job, perfect job, job in the world, any job, dream role, ideal role, dream career,"
     " perfect role, ideal position",
     "hearing of the job": "hear about position, hear about job, hear about role, hear of job, hear vacancy, find job,"
     " found job, find position, find vacancy, learn about position, find out about job, find out about position, aware"
     " of position, hear opening, find opening, come across job, find advert, found advert, see advert, saw advert,"
     " come across advert, find role, hear of us, come across role, job come your attention, found us, find us, came to"
-    " apply, where find job",
+    " apply, where find job, learn of job, how did you learn, aware of vacancy, heard of vacancy, where see job, where"
+    " hear, become aware, find our company, draw attention job, attention to us",
     "career goals": "career goal, long term goal, ambition, aspiration, long term, career plan, career aspiration,"
     " long run, achieve career, professional goal, long term career goal, career long run, goals career, achieve long"
-    " term, where career, career ambition, hope to achieve",
+    " term, where career, career ambition, hope to achieve, achieve professionally, professionally achieve, want"
+    " achieve career, career heading, want to go career, professional ambitions, where want to be",
     "changing career": "change career, career change, switch career, change profession, career switch, move from"
     " career, new career, different career, change field, switch field, changed direction, change direction, switch"
     " profession, retrain, change of career, change occupation",
@@ -130,6 +144,7 @@ TOPICS = {
     " else should know, else like tell, anything we missed, not covered, anything not asked, not asked, anything"
     " missing, something you want to add, add anything, closing remarks, final words, last words",
     "your rejection": "turn you down, turned you down, reject you, rejected you, not get job, not get this job, not"
-    " hire you, not offer you, not choose you, decide against you, rejection from us, you rejected, choose somebody"
-    " else, not get the job, we say no, if rejected, we rejected, got a rejection from us, not get offer, turned down",
+    " hire you, not offer you, not choose you, decide against you, rejection from us, choose somebody else, not get"
+    " the job, we say no, got a rejection from us, not get offer, turned down, we rejected you, if we reject you, if"
+    " they reject you, get rejected here",
 }

@@ -7,7 +7,9 @@ TOPICS = {
     " development, development area, improvement area, you improve yourself, need improve, get better at, bad at, not"
     " good at, worst quality, negative quality, work on yourself, struggle with, improve about yourself, weak spot,"
     " weak point, weakest, room improvement, could improve yourself, need get better, development need, growth area,"
-    " difficult about yourself, find difficult yourself, not your strength, biggest challenge yourself, do less well",
+    " difficult about yourself, find difficult yourself, not your strength, biggest challenge yourself, do less well,"
+    " quality work on, work on quality, would like to improve, like to get better, personal improvement, improve"
+    " personally, still learn, need to learn, weak side",
     "success": "success, successful, succeed, triumph, success story, went really well, go well",
     "failure": "fail, failure, fiasco, flop, setback, unsuccessful, go wrong, went wrong, not succeed, not success,"
     " not work out, fell short, go badly, not go well, not go plan, not go as planned, fall through, backfire, not"
@@ -23,9 +25,9 @@ TOPICS = {
     " overview career, introducing yourself, describe who you are, a bit about yourself",
     "gap": "gap, out of work, unemployed, unemployment, missing cv, between jobs, time off work, not employed, career"
     " break, break cv, break career, break employment, nothing cv, gap cv, gap employment",
-    "motivation": "motivate, motivation, motivated, drives, driven, what drive you, inspire, passion, passionate, out"
-    " bed, energise, fulfil, keeps you going, keep going, spur on, get up morning, gets going, get you going, what"
-    " gets you, look forward to work, energy from, gives energy, satisfaction",
+    "motivation": "motivate, motivation, motivated, drives, driven, what drive you, passion, passionate, out bed,"
+    " energise, fulfil, keeps you going, keep going, spur on, get up morning, gets going, get you going, what gets"
+    " you, look forward to work, energy from, gives energy, satisfaction",
     "others' view of you": "colleague describe you, manager describe you, team describe you, friend describe you,"
     " others describe you, people describe you, would say about you, say about you, think of you, see you as,"
     " colleague think you, know you best, described by colleague, described by manager, colleague say, manager say,"
@@ -36,10 +38,10 @@ TOPICS = {
     "free time": "hobby, hobbies, leisure, pastime, free time, spare time, outside work, outside of work, after work,"
     " not working time, interests outside, relax, unwind, not at work, not working, switch off, enjoy outside, do for"
     " fun, personal interests, time off, your interests, interests besides",
-    "reading": "book, read book, book read, reading now, novel, you reading, last read, recently read, good read, read"
-    " last, finish reading, currently reading",
-    "role model": "role model, idol, look up to, admire, hero, whom admire, inspires you, looked up, inspired you,"
-    " person inspires you, somebody inspires you, who inspires, who inspired, look up professionally",
+    "reading": "book, read book, book read, reading now, novel, last read, recently read, good read, read last, finish"
+    " reading, currently reading, are you reading",
+    "role model": "role model, idol, look up to, admire, hero, whom admire, looked up, look up professionally,"
+    " inspire, inspires, inspired, inspiration, whom look up",
     "overqualified": "overqualified, over qualified, too qualified, too much experience, too experienced, not too"
     " experienced, too experienced for, bored here, too senior, more qualified, more experience than, role below, step"
     " down",
@@ -51,7 +53,8 @@ TOPICS = {
     " letter recommendation",
     "unique": "unique, apart, stand out, distinguish, different from other, special about you, makes you different,"
     " makes you special, distinguish other, apart other candidate, stand out other, separate other, unique selling,"
-    " not other candidate, set apart, others not, that others don, special, stand out crowd",
+    " not other candidate, set apart, others not, that others don, special, stand out crowd, other candidate not,"
+    " others do not have, nobody else, no other candidate, different from others, makes different, different other",
     "three words": "three words, three adjectives, few words describe, one word describe, three word describe, three"
     " characteristics, three traits, three attributes, in three, words describe you best, adjectives describe,"
     " adjective, adjectives, yourself in words",

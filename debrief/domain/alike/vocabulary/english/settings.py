@@ -28,7 +28,8 @@ SETTINGS = {
     "quickly": "quickly, fast, quick, rapidly, swift, swiftly, speed, short time",
     "problem": "problem, issue, trouble",
     "solving": "solve, resolve, resolved, solved, crack, fix, overcome, solution, sort out, tackle",
-    "learning": "learn, learned, learnt, lesson learned, take away, taken away, took away, takeaway",
+    "learning": "learn, learned, learnt, lesson learned, take away, taken away, took away, takeaway, teach you, taught"
+    " you, take from, take with you",
     "experience": "experience, experienced, familiar, familiarity, expertise",
     "technology": "technology, technologies, tech",
     "field": "field, industry, sector, area of expertise",

@@ -7,11 +7,12 @@ ACTIONS = """
     prepare, ready, preparation, prep, get ready
     write, wrote, written, draft, compose
     read, interpret, analyse, analyze, analysis
-    start, begin, began, beginning, begun, commence, kick off, set about
+    start, begin, began, beginning, begun, commence, kick off, set about, switch on, turn on, power up, switching on
+    start, turning on, set running, boot
     give up, gave up, given up, abandon, abandoned, giving up
     finish, end, complete, ending, conclude, wrap up
     improve, change, better, modify, alter, adjust, enhance, improvement, differently, change about, upgrade
-    keep, maintain, retain, kept, preserve, maintenance, upkeep
+    keep, maintain, retain, kept, preserve, upkeep
     save, store, stored, saved, persist, storage
     build, create, develop, developed, created, implement, construct, implementation, produce, code up
     run, conduct, carry out, execute, set up, hold, held, ran, perform
@@ -24,7 +25,7 @@ ACTIONS = """
     win, won, winning
     lose, lost, losing, loss
     help, support, assist, assistance
-    compare, comparison, versus, vs, difference, differ, different, differs, distinction, contrast, distinguish between
+    compare, comparison, versus, vs, difference, differ, differs, distinction, contrast, distinguish between
     compare, difference between, rather than, instead of
     raise, collect, bring in, gather
     arrange, lay out, layout, display, decorate, set out, decoration, dress
@@ -41,7 +42,7 @@ ACTIONS = """
     enter, entry, entered
     think, opinion, view, feel about, stand on, thoughts, think of
     carry, transport, carrying, balance plates
-    notice that, spot, detect, detection, identify, recognise, recognize, catch, discover
+    detect, spot, detection, identify, recognise, recognize, catch, discover
     train, training, coach, coaching
     search, look up, seek
     return, give back
@@ -52,7 +53,8 @@ ACTIONS = """
     lift, lifting, pick up heavy
     install, installation, configure
     update, updated
-    turn around, reverse, reversing, reversal, backwards, back to front, invert, other way round, flip
+    reverse, turn around, turns around, turned around, reversing, reversal, backwards, back to front, invert
+    reverse, other way round, flip
     combine, merge, merging, combining, join together
     prefer, rather, preference, preferred, would you rather
     stop, stopped, cease, halt, pause, interrupt, stopping
@@ -63,14 +65,15 @@ ACTIONS = """
     print, printing
     drive, driver, driving, drove
     type, typing, typed
-    move, moving, moved, migrate, migration, transfer
+    move, moving, moved, transfer
+    migrate, migration, migrating, move database, move data
 """
 
 ORDINARY = """
-    process/processes/procedure/procedures even interest/interested/interesting/interests
+    different/various process/processes/procedure/procedures even interest/interested/interesting/interests
     explain/explains/explained/explaining/definition/define after ask asked back become became before built every
-    everybody everything far find/finding go know need off only other/another others own say see share since still wish
-    yes manage/managing/managed/manages big/biggest/bigger/large/largest/larger/huge/great/greatest/main/major/size
+    everybody everything far find go know need off only other/another others own say see share since still wish yes
+    manage/managing/managed/manages big/biggest/bigger/large/largest/larger/huge/great/greatest/main/major/size
     mean/means/meant/understand/understood/understanding/stand kind/kinds/types sure ensure like/enjoy/love keen
     correct/right/proper/properly/correctly important/importance/matter/matters want/wanted/wants ever able
     possible/possibly work/working/worked/works day/days part place people/person/persons world idea/ideas thing/things
@@ -80,7 +83,7 @@ ORDINARY = """
 
 SCAFFOLDING = """
     a about again ahead all also always am an and any anybody anyone anything approach/approached are around as at be
-    because been being between bit both briefly but by came can cases come cope could dealing/dealt
+    because been being between bit both briefly but by came can cases come cope could deal/dealing/dealt
     describe/describes/described/describing did discuss do does doing done down each either else everyone
     example/examples experiences faced face felt feel for from gave get/getting/got give given gives goes/going gone had
     handle/handled/handling happen/happened/happens has have having he hear heard her here hers him his how however if

@@ -15,7 +15,8 @@ SYNONYMS = """
     legacy, technical debt, tech debt, legacy code, old code, ugly code, bad code, legacy code ugly, code debt, debt
     production, prod, live environment, production only, live system, production environment
     outage, outages, incident, incidents, down time, system down, site went down, site down, crash, crashed
-    outage, service down
+    outage, production down, service goes down, system goes down, website down, everything down, service failure
+    outage, system failure, production failed, server down, unavailable, downtime incident, service down
     downtime, take offline, taking offline, offline, interruption, zero downtime, service interruption
     deploy, deployment, release, releases, releasing, deploying, ship, shipping code
     monitor, monitoring, notice when service, notice service down, know service down, observability, alert, alerts
@@ -65,11 +66,13 @@ SYNONYMS = """
     forest, random forest, random forests, decision trees
     bias, bias variance, variance, bias variance trade off, trade off, tradeoff
     theorem, central limit theorem, clt
-    missing data, missing values, missing value, null values, nulls, incomplete data, gaps in data, data missing
-    missing data, values missing, incomplete records, missing entries
+    missing data, missing values, missing value, null values, nulls, incomplete data, gaps in data, data missing, nan
+    missing data, blank values, blanks in data, data incomplete, holes in data, no values, values missing
+    missing data, incomplete records, missing entries
     data, dataset, datasets, data set, data sets
     outlier, outliers
-    fraud, fraudulent, fraudsters, scam, fraud detection, fraudster
+    fraud, fraudulent, fraudsters, scam, fraud detection, fraudster, suspicious, suspicious transactions, stolen card
+    fraud, fake transactions
     card, credit card, cards, debit card
     machine learning, ml, model training, trained model
     artificial intelligence, ai, chatgpt, llm
@@ -139,9 +142,10 @@ SYNONYMS = """
     portfolio, portfolios, work samples, samples of your work, work sample, examples of your work, past work
     handoff, hand over design, hand off, hand design over, handover to developers, hand over to developers
     handoff, hand over developer, deliver designs, pass design, hand design, design hand over
-    not feasible, technically not possible, cannot be built, not possible to build, not buildable
-    not feasible, not technically feasible, technically feasible, feasible, can't be implemented, not implementable
-    not feasible, infeasible, impossible to build
+    not feasible, technically not possible, cannot be built, not possible to build, not buildable, unrealistic
+    not feasible, impossible to implement, hard to implement, developers cannot, developers say not
+    not feasible, technically impossible, too complex build, not technically feasible, technically feasible, feasible
+    not feasible, can't be implemented, not implementable, infeasible, impossible to build
     maps, google maps
     cloud, aws, azure, gcp
     network, networks, networking
@@ -152,4 +156,28 @@ SYNONYMS = """
     spreadsheet, excel, spreadsheets
     erp, sap
     crm, salesforce
+    performance system, latency, slow, speed system, response time, throughput
+    scalability, scale, scaling, scalable
+    load balancer, load balancing
+    microservice, microservices, monolith
+    message queue, kafka, rabbitmq, event driven
+    inheritance, subclass
+    encapsulation, encapsulate
+    exception, exceptions, error handling, try catch
+    logging, logs, log file
+    terraform, infrastructure as code, iac
+    on call, pager, standby duty
+    firewall, firewalls
+    virus scanner, malware, antivirus, ransomware
+    phishing, social engineering
+    licence software, software licence
+    function, functions, method code
+    class object, object class
+    frontend, front end, user facing
+    backend, back end, server side
+    responsive, mobile first
+    wireframe, wireframes, mockup, mockups, prototype, prototypes
+    colour, color, colours, colors, palette
+    persona, personas
+    roadmap item, epic, epics
 """

@@ -26,7 +26,7 @@ SYNONYMS = """
     fund, funds, finance, financing, financed, funding, funded, secure money
     profit, profits, profitability, profitable, margin, margins, bottom line
     revenue, turnover growth, top line
-    sale, sales, sell, selling, sold, deal, deals, seller, close deal
+    sale, sales, sell, selling, sold, deals, seller, close deal, best deal, biggest deal, deal closed, big deal
     target, targets, goal, goals, objective, objectives, aim, aims
     bonus, bonuses, commission, incentive, incentives
     shares, stock options, equity, stock option, share options
@@ -67,7 +67,8 @@ SYNONYMS = """
     parent, parents, mother, father, mum, dad, mom, guardians, mothers, fathers
     sibling, siblings, brother, sister
     animal, animals, creature, pet
-    lottery, jackpot, lottery win, win lottery, became rich, millionaire, million, millions, inherit
+    lottery, jackpot, lottery win, win lottery, became rich, millionaire, million, millions, inherit, money no object
+    lottery, never work again, win million, lots of money, suddenly rich, not need money, not need to work
     advice, tip, tips, counsel
     subject, subjects, topic, topics, course, courses, module, modules, theme, discipline studied, lecture, lectures
     study, studies, studied, degree, studying, majored in, degree course, field of study, subject studied, major in
@@ -87,7 +88,8 @@ SYNONYMS = """
     record, document care, documenting care, care documentation, nursing documentation, write down patient
     report, reports, reporting
     letter, letters, correspondence
-    call, caller, calls, phone, telephone, ring, contact, on the phone, get in touch, callers, phoned
+    call, caller, calls, phone, telephone, ring, contact, on the phone, get in touch, callers, phoned, speak employer
+    call, talk to employer, speak to last, talk to last, speak manager, talk manager, reach out, get hold of, enquire at
     email, emails, mail, inbox
     tool, tools, equipment, instrument, instruments
     skill, skills, competence, competency, competencies
@@ -98,16 +100,18 @@ SYNONYMS = """
     rule, rules, regulation, regulations, policy, policies
     law, legal, legislation, laws, legally
     quality, qualities, quality control, quality assurance
-    safe, safely, safety, unsafe, danger, dangerous, hazard, hazardous, hazards, risky
+    safe, safely, safety, unsafe, danger, dangerous, hazard, hazardous, hazards, risky, hurting your back, hurt back
+    safe, back injury, protect your back, without injury, back pain
     risk, risks
     accident, accidents, injury, injured, hurt yourself, injure
     accurate, accuracy, accurately, precise, exact, up to date record, correct record, keep correct, exactness
     clean, cleaning, cleanliness, hygiene, hygienic, tidy, sanitary, spotless, cleaned
-    order of, sequence
+    sequence, sequences
     missing, absent value, not there, short of, shortfall
     full, fully booked, packed, crowded, booked out, booked up, full house
     noisy, noise, loud, loudly, noises
-    heavy, heavier, weight, heavy loads, heavy load, heavy object, heavy things, something heavy
+    heavy, heavier, weight, heavy loads, heavy load, heavy object, heavy things, something heavy, weighs, weigh
+    heavy, weighing
     load, loads
     note, notes
     news, newspaper
@@ -129,7 +133,8 @@ SYNONYMS = """
     crisis, crises, catastrophe, disaster
     storm, shitstorm, wave of criticism, backlash, outrage, public criticism, negative comments
     social media, twitter, facebook, instagram, social network, social networks, tiktok, linkedin, online comments
-    media, digital media, digital, tablets, screens, technology classroom
+    media, digital media, digital, tablets, screens, technology classroom, ipad, ipads, laptop, laptops, computers
+    media, computer, technology in class, smartboard
     internet, www, world wide web
     diversity, diverse, different backgrounds, variety of people
     inclusion, inclusive, inclusive education
@@ -140,7 +145,7 @@ SYNONYMS = """
     respect, respectful
     responsibility, responsibilities, accountable, accountability
     patience, patient with
-    value of, worth, valuation, company valuation, valuing, value company
+    worth, value of, valuation, company valuation, valuing, value company
     age, ages, aged
     country, countries, nation, nations
     german, germany
@@ -178,4 +183,23 @@ SYNONYMS = """
     dress code, clothes, clothing
     percent, per cent, percentage
     personality, character trait
+    surprise, surprising, surprised
+    deadline pressure, crunch
+    success rate, hit rate
+    remember, recall event, memorable
+    relationship, relationships
+    communicate, communication, communicating
+    listen, listening, listener
+    question technique, ask questions well
+    intercultural, cultural
+    community, communities
+    region, regional, area
+    local, locally
+    international, internationally, global, globally
+    example project, case study
+    result, results, outcome, outcomes, findings, finding
+    reason, reasons, cause, causes
+    goal setting, set goals
+    vision, mission, strategy company
+    criticise product, wrong product, weakness product
 """

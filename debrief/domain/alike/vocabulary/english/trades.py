@@ -16,7 +16,7 @@ SYNONYMS = """
     pain, painful, pains
     vaccination, vaccine, vaccinate
     handover, hand over shift, shift handover, hand over, shift change, handing over, end of shift, change of shift
-    handover, hand off shift
+    handover, pass on shift, next shift, following shift, end shift, leave for next shift, hand off shift
     allergy, allergies, allergic, intolerance, intolerances
     nut, nuts, peanut, peanuts
     teach, teacher, teachers, teaching, educator, educate, tutor, taught, teaching profession, education profession
@@ -27,6 +27,8 @@ SYNONYMS = """
     exam, exams, examination, examinations
     curriculum, syllabus
     abuse, abused, domestic violence, mistreated, violence, neglect, violence at home, hit at home, beaten, safeguarding
+    abuse, parent hit, father hits, mother hits, hit child, hits him, hits her, beaten at home, child protection
+    abuse, maltreatment
     doctoral, phd, phds, phd student, doctoral student, doctorate, postgraduate, doctoral candidates, graduate student
     supervise, supervision, supervising, supervisor doctoral, look after, guide, mentoring, supervised, mentor
     research, researcher, study conducted, scientific work, field of research, research project
@@ -59,7 +61,8 @@ SYNONYMS = """
     close books, closing books, month end close, close month, month end closing, monthly close, close of the month
     close books, month close, period end, monthly closing, closing month, books month, month end
     audit, audits, auditor, auditors, auditing
-    accounting, accountant, bookkeeping, bookkeeper, accounts, accounting software, accounting system
+    accounting, accountant, bookkeeping, bookkeeper, accounts, accounting software, accounting system, datev, xero
+    accounting, quickbooks, sage
     tax, taxes, taxation
     vat, value added tax, sales tax
     reverse charge, reverse charge procedure, reverse charge mechanism
@@ -71,17 +74,18 @@ SYNONYMS = """
     appraisal, appraisals, performance review, appraisal interview, annual review, performance appraisal
     appraisal, staff appraisal, performance interview, annual appraisal, employee review, appraisal conversation
     appraisal, performance meeting
-    training course, further training
+    training course
     payroll, salaries run
     seo, search engine optimisation, search engine optimization, search engine, rank google, google ranking, rank higher
     restaurant, restaurants, bistro, cafe, dining
     guest, guests, diner, diners, visitor, visitors
     waiter, waiters, waitress, waiting staff, restaurant server, servers sick, one of servers, server short, waitresses
+    waiter, short staffed, understaffed, staff shortage, colleague sick service, server calls sick, server missing
     waiter, serving staff, front of house
     kitchen, kitchens
     chef, cook, cooks
     plate, plates
-    wine, wines
+    wine, wines, wine pairing, pairing
     fish, seafood, salmon
     cheese, cheeses
     menu, menus
@@ -122,4 +126,50 @@ SYNONYMS = """
     editor, editing, edit
     photograph, photo, photography
     film, video, movie
+    care plan, nursing plan, care planning
+    wound, wounds, wound care
+    resuscitation, cpr, first aid, emergency care
+    dementia, alzheimer
+    injection, injections, inject medicine, syringe
+    wash patient, washing patient, bed bath
+    kindergarten, nursery, preschool, daycare
+    child welfare, youth welfare, youth office
+    counselling, counsellor, therapy, therapist
+    client social, service user
+    booking, reservation, reservations, book table
+    check in, check out guest
+    cocktail, bartender, bar
+    buffet, banquet, catering
+    recipe, recipes
+    food safety, haccp
+    merchandising, product placement
+    stocktake shop, shelf filling, restock
+    promotion, promotions, special offer
+    loyalty card, loyalty programme
+    forecast, forecasts, forecasting
+    tender, tenders, procurement, purchasing
+    customs duty, incoterms
+    maintenance, servicing, maintain machine
+    cnc, lathe, milling
+    blueprint reading, technical drawings read
+    scaffolding
+    tenant, tenants, landlord, rent
+    notary, deed
+    court hearing, hearing
+    will estate, inheritance law
+    compliance, whistleblower
+    press release, press releases, public relations, pr
+    newsletter marketing, mailing
+    sponsor event
+    event, events, event management
+    collection museum, collections, acquisition museum
+    rehearsal, rehearsals, rehearse
+    director stage, stage direction
+    orchestra, conductor, choir
+    lab safety, safety laboratory
+    field work, fieldwork
+    survey, surveys, questionnaire
+    hypothesis, hypotheses
+    open access, preprint
+    habilitation, tenure, professorship, professor
 """

@@ -158,14 +158,15 @@ ACTIONS = """
     compare, unterschied, unterscheiden, unterscheidet
     improve, verändern, würden ändern, was ändern, sie ändern, besser, anders machen, verbesserungsvorschlag
     improve, verbesserungsvorschläge, anders, besser machen
-    keep, behalten, halten
+    keep, behalten
     save, speichern
     build, bauen, entwickeln, entwickelt, aufbauen, erstellen
     run, durchführen, moderieren, veranstalten
     use, benutzen, verwenden, nutzen
     avoid, vermeiden, verhindern
     help, helfen, unterstützen
-    think, meinung, finden sie, stehen zu, einstellung zu, halten von, denken über, haltung, sichtweise
+    think, meinung, halten vom, halten von, halten sie, finden sie, stehen zu, einstellung zu, denken über, haltung
+    think, sichtweise
     offer, empfehlen, empfehlung
     win, gewinnen
     lose, verlieren, verloren
