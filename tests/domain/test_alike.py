@@ -170,6 +170,11 @@ def test_words_and_abbreviations_that_mean_one_thing_count_as_one(text: str, kno
     assert first(text, known, *TEN).id == known
 
 
+@pytest.mark.parametrize(("one", "other"), [("Zwischenzeugnis", "Zeugnis"), ("Gehaltsfrage", "salary")])
+def test_a_compound_counts_as_the_part_that_is_listed_for_it(one: str, other: str):
+    assert KEYS(one) == KEYS(other)
+
+
 @pytest.mark.parametrize(
     ("text", "known", "other"),
     [
@@ -198,9 +203,9 @@ def test_what_an_expression_took_in_still_counts_a_little():
     assert known.like("Describe a time you missed a deadline.")[0].id == "What was your shortest deadline?"
 
 
-@pytest.mark.parametrize("text", ["Do you plan to have children?", "children, any plans to have them"])
+@pytest.mark.parametrize("text", ["a tight schedule", "when my schedule was tight"])
 def test_telling_words_are_an_expression_in_either_order(text: str):
-    assert "having children" in KEYS(text).keys
+    assert "tight deadline" in KEYS(text).keys
 
 
 def test_small_words_are_an_expression_in_one_order_only():
@@ -220,6 +225,8 @@ def test_small_words_are_an_expression_in_one_order_only():
         ("How did you set prices?", "How do you set prices?"),
         ("Tell me about a time somebody persuaded you.", "Tell me about a time you had to persuade somebody."),
         ("What is your team's greatest strength?", "What is your greatest strength?"),
+        ("How does your team pick suppliers of wine and plates?", "How do you pick suppliers of wine and plates?"),
+        ("Wine, fish, cheese, nuts, plates and zebras?", "Wine, fish, cheese, nuts and plates?"),
         ("What is share capital?", "What is working capital?"),
         ("Would you exceed your sales target?", "Would you miss your sales target?"),
     ],
@@ -272,7 +279,7 @@ def test_forms_of_a_word_have_one_stem(forms: tuple[str, ...]):
 
 
 @pytest.mark.parametrize(
-    ("one", "other"), [("public", "publish"), ("author", "authority"), ("direct", "director"), ("social", "société")]
+    ("one", "other"), [("public", "publish"), ("author", "authority"), ("direct", "director"), ("starter", "starting")]
 )
 def test_words_that_only_begin_alike_are_no_forms_of_one_another(one: str, other: str):
     assert KEYS(one).keys.isdisjoint(KEYS(other).keys)
