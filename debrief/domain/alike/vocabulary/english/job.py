@@ -18,7 +18,8 @@ TOPICS = {
     " here, made want join, want be part company, reason apply, interested join, interest work us, attract work here,"
     " drew you us, appeal us, attract working us, excite company, reason choose us, choose our company, why here, like"
     " about company, like about us, like about our company, excites about company, interest in company, want to join,"
-    " working for us, work for our",
+    " working for us, work for our, send application, made you send, application to us, apply with us, chose us,"
+    " decide for us, pick our company",
     "why this role": "interest role, attract role, appeal role, why this role, why interested role, why apply role,"
     " excite role, why want this role, drew you role, why want role, interested apply role, appeals about role,"
     " appeals about job, attracts you role, draws you to role, why applied for role, apply particular role, why this"
@@ -40,8 +41,7 @@ TOPICS = {
     " us, heard about us, tell about us, tell us company, familiar company, familiar us, what we do, know about what"
     " we, research us, research company, know what company does, learn about company, read about us, read about"
     " company, tell company does, know business, understand company does, what our company does, what company does,"
-    " what we do here, our company do, our business, what does company do, about this company, heard of us, heard of"
-    " company",
+    " what we do here, our company do, our business, what does company do, heard of us, heard of company",
     "your questions": "question you have for us, question you for me, question you us, have question for us, you have"
     " question, any question, anything ask, something ask us, you ask us, you ask me, like know from us, like know"
     " about us, question for us you, question us, like ask us, want to ask, questions to ask, want know from us,"
@@ -66,14 +66,15 @@ TOPICS = {
     " start, available start, when available, soon start, soon available, when join us, availability, able to start,"
     " ready start, how quickly start, earliest date, when join, could start work, able to join, when join you, start"
     " working here, when begin, when free to start, date start, begin work, earliest possible, possible start, first"
-    " day possible, begin here, start here",
+    " day possible, begin here, start here, come on board, come aboard, when begin work, free to begin",
     "notice": "notice, notice period, how long stay employer, stay employer resign, notice employer, resign how long,"
     " how long resign, after resign, period of notice, give notice, weeks notice, months notice, when can leave job,"
     " how soon leave, out of contract, when leave job now, leave employer when, contract run until, how quickly leave,"
     " contract end, resignation period, how long notice, how much notice, weeks of notice, leave your current when",
     "relocating": "relocate, relocation, move city, move another, move here, willing move, prepared to move, move"
     " house, move job, move for work, moving house, move home, move area, move abroad, move to, would you move, move"
-    " closer, uproot, commute",
+    " closer, uproot, commute, live somewhere, living somewhere, live elsewhere, living elsewhere, move somewhere, new"
+    " city, different city, another city",
     "travelling": "travel, travelling, traveling, trip, trips, business trip, on the road, away from home",
     "work permit": "visa, work permit, right to work, authorised work, authorized work, permission work, allowed work,"
     " sponsorship, legally work, eligible work, residence permit, work authorisation, work authorization, sponsor",

@@ -106,9 +106,9 @@ TOPICS = {
     " paid bill",
     "sales target": "sale target, sale goal, quota, sale quota, sale figure, hit target, target missed, miss target,"
     " reach target, exceed target, sale numbers, sale objective, revenue target, meet target, hit numbers, beat"
-    " target, over target, target sale, more than target, below target, not reach target, not hit target, miss goal,"
-    " exceed goal, exceed quota, target month, target beaten, behind target, surpass target, sale target month, reach"
-    " goal, fail target, under target, sales goals, hit goals, reach numbers, meet numbers",
+    " target, over target, target sale, more than target, below target, not reach target, not hit target, exceed"
+    " quota, target month, target beaten, behind target, surpass target, sale target month, fail target, under target,"
+    " sales goals, reach numbers, meet numbers",
     "winning back": "win back, winning back, get customer back, come back customer, customer come back, customer back,"
     " regain, bring back customer, former customer, lost customer, customer lost, win customer again, recover"
     " customer, lost a customer, left customer, return customer, customer you lost, regain customer, customer left,"

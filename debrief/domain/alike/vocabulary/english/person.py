@@ -13,7 +13,7 @@ TOPICS = {
     "success": "success, successful, succeed, triumph, success story, went really well, go well",
     "failure": "fail, failure, fiasco, flop, setback, unsuccessful, go wrong, went wrong, not succeed, not success,"
     " not work out, fell short, go badly, not go well, not go plan, not go as planned, fall through, backfire, not"
-    " achieve",
+    " achieve, not reach goal, not reach target you set, not achieve goal",
     "achievement": "achievement, accomplish, accomplishment, proud, proudest, pride, most proud, achieve proud,"
     " accomplishment proud, greatest achievement, career highlight, highlight career",
     "mistake": "mistake, error, blunder, oversight, mess up, messed up, got wrong, screw up, slip up, did wrong",

@@ -2,8 +2,8 @@
 
 SETTINGS = {
     "manager": "manager, boss, bosses, supervisor, superior, line manager, director, executive, exec, ceo, head of"
-    " department, managing director, senior leader, senior leadership, management, board, chief, team leader, team"
-    " lead",
+    " department, managing director, senior leader, senior leadership, management, chief, team leader, team lead,"
+    " management board, the board, board of directors, board member",
     "colleague": "colleague, coworker, co worker, teammate, team mate, peer, team member, workmate, fellow",
     "customer": "customer, client, buyer, clientele, consumer, shopper, purchaser",
     "employee": "employee, subordinate, direct report, staff, report to you, personnel, workforce, member of staff,"

@@ -38,7 +38,8 @@ SYNONYMS = """
     supplier, suppliers, vendor, vendors, provider
     product, products, goods, item, items, merchandise
     service, services
-    campaign, campaigns, marketing campaign
+    campaign, campaigns, marketing campaign, our advert, advert ours, advert of ours, adverts you like
+    campaign, your favourite advert, our adverts
     advert, ad, ads, advertisement, advertisements, advertising, commercial, adverts, job advert, job posting, posting
     advert, vacancy notice, job ad, job advertisement, job description, advertise
     roi, return on investment, return on advertising, roas, return ad, return advert, pay off, return on ad spend
@@ -72,6 +73,7 @@ SYNONYMS = """
     advice, tip, tips, counsel
     subject, subjects, topic, topics, course, courses, module, modules, theme, discipline studied, lecture, lectures
     study, studies, studied, degree, studying, majored in, degree course, field of study, subject studied, major in
+    study, choose subject, pick subject, subject university, subject college, subject chosen, chose course of study
     university, college, uni, campus, university degree
     school, schools, high school, secondary school
     mark, marks, grade, grades, gpa, score, scores, exam results, graded

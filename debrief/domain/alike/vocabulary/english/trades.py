@@ -6,6 +6,7 @@ SYNONYMS = """
     doctor, doctors, physician, physicians, medic, consultant ward, gp
     hospital, hospitals, clinic, ward, wards
     medication, medications, medicine, medicines, drug, drugs, dose, dosage, tablets patient, administer, pills, meds
+    medication, right drug, right medicine, right medication, administering drugs
     calm, calm down, reassure, soothe, comfort, comforting, settle down, calming, put at ease, reassuring, ease fears
     infection, infections, infect, infectious, contagion, contamination, germs, pathogens, hand hygiene
     infection, infection control, hygiene ward, hygiene hospital, hospital hygiene, hygiene patient, disinfect
@@ -22,7 +23,8 @@ SYNONYMS = """
     teach, teacher, teachers, teaching, educator, educate, tutor, taught, teaching profession, education profession
     pupil, pupils, student, students, learner, learners, schoolchild, schoolchildren
     class, classes, classroom, classrooms
-    lesson, lessons, lesson plan, lesson planning, teaching unit
+    lesson, lessons, lesson plan, lesson planning, teaching unit, plan teaching, prepare teaching, teaching plan
+    lesson, plan class, prepare class, prepare lesson, lesson preparation
     homework, assignments
     exam, exams, examination, examinations
     curriculum, syllabus
