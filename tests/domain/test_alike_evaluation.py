@@ -1,16 +1,15 @@
 """How often a question is known in other words, and one taken for another: the figures of docs/same-question.md."""
 
-import re
-from pathlib import Path
-
 import pytest
 
-from tests.domain.alike.evaluation import LEDGER, LOOK_ALIKES, PARTS, REWORDINGS, matcher, measured
-
-PAGE = Path(__file__).parents[2] / "docs" / "same-question.md"
+from tests.domain.alike.evaluation import LEDGER, LOOK_ALIKES, PARTS, REQUIRED, REWORDINGS, matcher, measured
+from tests.domain.alike.page import PAGE, page
 
 RECALL = 0.9
-"""Of the rewordings of each part, how many must find the known question among the first three."""
+"""Of the rewordings of a part, how many must find the known question among the first three."""
+
+COLLECTED = ("developing", "far")
+"""The parts that are not written elsewhere and put in as they are."""
 
 parts = pytest.mark.parametrize("part", PARTS)
 
@@ -19,10 +18,10 @@ def listed(pairs: list[tuple[str, str]]) -> str:
     return "".join(f"\n  {new}  ->  {known}" for known, new in pairs)
 
 
-@parts
+@pytest.mark.parametrize("part", REQUIRED)
 def test_rewordings_find_the_known_question_among_the_first_three(part: str):
     found = measured(part)
-    assert found.found / found.rewordings >= RECALL, f"not found:{listed(found.misses)}"
+    assert found.found >= RECALL * found.rewordings, f"not found:{listed(found.misses)}"
 
 
 @parts
@@ -36,28 +35,27 @@ def test_no_question_of_the_ledger_is_taken_for_another_of_it():
     assert not taken, f"taken for the same:{listed(taken)}"
 
 
+@pytest.mark.parametrize("part", COLLECTED)
+def test_no_rewording_is_taken_for_another_question_of_the_ledger(part: str):
+    answers = [(known, new, matcher().like(new, 1)) for known, new in REWORDINGS[part]]
+    taken = [(alike.id, new) for known, new, answer in answers for alike in answer if alike.same and alike.id != known]
+    assert not taken, f"taken for the same:{listed(taken)}"
+
+
 def test_the_evaluation_is_large_enough_and_its_texts_stand_in_one_part_only():
-    rewordings = [new for part in PARTS for _, new in REWORDINGS[part]]
-    near = [new for part in PARTS for _, new in LOOK_ALIKES[part]]
+    rewordings = [new for part in COLLECTED for _, new in REWORDINGS[part]]
+    near = [new for part in COLLECTED for _, new in LOOK_ALIKES[part]]
     assert len(set(LEDGER)) == len(LEDGER) >= 300
-    assert len(set(rewordings)) == len(rewordings) >= 100
-    assert len(set(near)) == len(near) >= 50
-    known = {pair[0] for part in PARTS for pair in (*REWORDINGS[part], *LOOK_ALIKES[part])}
-    assert known <= set(LEDGER)
+    assert len(set(rewordings)) == len(rewordings) >= 500
+    assert len(set(near)) == len(near) >= 200
     assert not set(LEDGER) & {*rewordings, *near}
 
 
 @parts
-def test_the_page_has_the_figures_as_they_are(part: str):
-    found = measured(part)
-    row = (
-        f"| {part} | {found.found} of {found.rewordings} ({found.found / found.rewordings:.0%}) "
-        f"| {found.same} | {len(found.false_alarms)} of {found.look_alikes} |"
-    )
-    assert row in PAGE.read_text(encoding="utf-8")
+def test_every_text_is_about_a_question_of_the_ledger(part: str):
+    assert {known for known, _ in (*REWORDINGS[part], *LOOK_ALIKES[part])} <= set(LEDGER)
 
 
-def test_the_page_names_every_miss_and_no_other():
-    missed = {f"| {new} | {known} |" for part in PARTS for known, new in measured(part).misses}
-    text = PAGE.read_text(encoding="utf-8").partition("## What it misses")[2].partition("\n## ")[0]
-    assert set(re.findall(r"^\| (?!asked|--).*\|$", text, re.MULTILINE)) == missed
+def test_the_page_has_the_figures_and_the_misses_as_they_are():
+    text = PAGE.read_text(encoding="utf-8")
+    assert page(text) == text, "python -m tests.domain.alike.page writes them anew"

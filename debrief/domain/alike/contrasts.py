@@ -33,6 +33,15 @@ DECISIVE = frozenset({"not"})
 """Concepts that both of two questions name, or neither, if they are the same."""
 
 
+TELLING_APART = PEOPLE | {"team", "company"}
+"""Concepts that two questions are not the same without, if one of them has them; they may be near all the same."""
+
+
+def apart(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Return whether two questions are about different people, or one of them about somebody more."""
+    return not TELLING_APART.isdisjoint(one ^ other)
+
+
 def opposed(one: frozenset[str], other: frozenset[str]) -> bool:
     """Return whether two questions, by the concepts that they name, cannot be the same."""
     if (one ^ other) & DECISIVE:

@@ -1,10 +1,11 @@
 """Where in a ledger each key stands."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable
 from itertools import chain
 
 from debrief.domain.alike.keys import Keys
+from debrief.domain.alike.reading import Remembered
 
 
 class Index:
@@ -20,20 +21,22 @@ class Index:
             for chunk in wording.split():
                 chunks[chunk].append(place)
         self._keys = keys
-        self._places: dict[str, list[list[int]]] = {}
+        places_of: dict[str, list[list[int]]] = {}
         for chunk, places in chunks.items():
             for key in keys.of_chunk(chunk):
-                self._places.setdefault(key, []).append(places)
+                places_of.setdefault(key, []).append(places)
+        self._places = places_of
+        self._with = Remembered(lambda key: frozenset(chain.from_iterable(places_of.get(key, ()))))
 
     def count(self, key: str) -> int:
         """Return how often `key` stands in the ledger."""
         return sum(map(len, self._places.get(key, ())))
 
-    def with_any(self, keys: Iterable[str]) -> set[int]:
-        """Return the places of all wordings that may have one of `keys`, and of few others."""
-        return set(chain.from_iterable(chain.from_iterable(map(self._reached, keys))))
-
-    def _reached(self, key: str) -> Iterator[Sequence[int]]:
-        yield from self._places.get(key, ())
+    def places(self, key: str) -> set[int]:
+        """Return the places of all wordings that may name `key`, and of few others."""
+        places = set(self._with[key])
         for expression in self._keys.expressions(key):
-            yield from self._places.get(min(expression, key=self.count), ())
+            if expression <= self._places.keys():
+                rarest, *others = map(self._with.__getitem__, sorted(expression, key=self.count))
+                places |= rarest.intersection(*others)
+        return places

@@ -1,10 +1,12 @@
 """A question as it is compared: by the concepts it names and the stems of its other words."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from itertools import chain
 
-from debrief.domain.alike.expressions import Expressions, replaced
+from debrief.domain.alike.angles import Angles
+from debrief.domain.alike.expressions import Expressions
 from debrief.domain.alike.lexicon import Lexicon
+from debrief.domain.alike.reading import Reading, Remembered
 from debrief.domain.alike.vocabulary.language import Language
 from debrief.domain.search.words import spans, words
 
@@ -17,22 +19,22 @@ class Keys:
         languages = tuple(languages)
         lexicon = Lexicon(languages)
         self.kind = lexicon.kind
-        self._key = lexicon.key
-        self._chunks = _Read(lambda chunk: tuple(map(lexicon.key, words(chunk))))
-        entries = chain.from_iterable(language.entries() for language in languages)
-        self._expressions = Expressions(
-            ((self._in_order(entry), concept) for concept, entry in entries if " " in entry), lexicon.kind
-        )
+        self._scaffolding = lexicon.scaffolding
+        self.angles = Angles(languages).of
+        # Nothing here refers to itself, so that all of it goes when it is let go of, and not in a search for garbage.
+        key = self._key = Remembered(lexicon.key).__getitem__
+        self.of_chunk = Remembered(lambda chunk: tuple(map(key, words(chunk)))).__getitem__
+        """What the keys are of a text without spaces, each word for itself."""
+        of_entry = Remembered(lambda word: key(word if word.isascii() else words(word)[0])).__getitem__
+        self._expressions = Expressions(lexicon, of_entry)
 
-    def __call__(self, text: str) -> frozenset[str]:
-        """Return the keys of `text`."""
-        found = frozenset(chain.from_iterable(map(self.of_chunk, text.split())))
+    def __call__(self, text: str) -> Reading:
+        """Return what `text` says."""
+        order = tuple(chain.from_iterable(map(self.of_chunk, text.split())))
+        found = frozenset(order)
         possible = self._expressions.possible(found)
-        return replaced(found, self._in_order(text), possible) if possible else found
-
-    def of_chunk(self, chunk: str) -> tuple[str, ...]:
-        """Return the keys of what stands between two spaces, each word for itself."""
-        return self._chunks[chunk]
+        keys = self._expressions.replaced(order, possible) if possible else found
+        return Reading(self._telling(keys), self._telling(keys | found))
 
     def expressions(self, concept: str) -> list[frozenset[str]]:
         """Return the keys that stand for `concept` together, by each of its expressions."""
@@ -43,17 +45,6 @@ class Keys:
         found = [(self._key(word), text[begin:end]) for begin, end, folded in spans(text) for word in folded]
         return dict(reversed(found))
 
-    def _in_order(self, text: str) -> tuple[str, ...]:
-        return tuple(chain.from_iterable(map(self.of_chunk, text.split())))
-
-
-class _Read(dict[str, tuple[str, ...]]):
-    """What has been read already: most words of a ledger come again and again."""
-
-    def __init__(self, read: Callable[[str], tuple[str, ...]]) -> None:
-        super().__init__()
-        self._read = read
-
-    def __missing__(self, chunk: str) -> tuple[str, ...]:
-        keys = self[chunk] = self._read(chunk)
-        return keys
+    def _telling(self, keys: frozenset[str]) -> frozenset[str]:
+        """Return `keys` without scaffolding, unless there is nothing else."""
+        return keys - self._scaffolding or keys

@@ -4,13 +4,15 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from heapq import nsmallest
-from math import log
 
-from debrief.domain.alike.contrasts import opposed
+from debrief.domain.alike.contrasts import apart, opposed
 from debrief.domain.alike.index import Index
 from debrief.domain.alike.keys import Keys
-from debrief.domain.alike.lexicon import PLAIN, SCAFFOLDING, WORD
+from debrief.domain.alike.lexicon import SCAFFOLDING, WORD
+from debrief.domain.alike.reading import Reading
 from debrief.domain.alike.vocabulary import LANGUAGES
+from debrief.domain.alike.vocabulary.language import PLAIN
+from debrief.domain.alike.weights import Weights
 from debrief.domain.search.words import words
 
 SAME = 0.8
@@ -22,8 +24,8 @@ NEARLY = 0.99
 OPPOSED = 0.7
 """What is left of a score where two questions cannot be the same."""
 
-IMAGINED = 300
-"""Wordings that every ledger is taken to have besides its own, so that words are rare in a small one too."""
+COMPARED = 150
+"""Wordings that a text is compared with, at most: those that seem to share most with it."""
 
 _JUDGED = 50
 """How many of the nearest wordings are looked at closely, at least."""
@@ -51,75 +53,69 @@ class Matcher:
         self._keys = _every_language()
         self._wordings = [(id_, wording) for id_, wordings in known for wording in wordings]
         self._index = Index((wording for _, wording in self._wordings), self._keys)
-        self._read: dict[int, frozenset[str]] = {}
+        self._weights = Weights(self._keys, self._index, len(self._wordings))
+        self._read: dict[int, Reading] = {}
         self._totals: dict[int, float] = {}
-        self._weights: dict[str, float] = {}
 
     def like(self, text: str, limit: int = 3) -> list[Alike]:
         """Return up to `limit` known questions, the likeliest first; none that share nothing with `text`."""
-        keys = self._keys(text)
-        telling = self._telling(keys)
-        scored = [
-            (-self._score(text, keys, place), *self._wordings[place], place)
-            for place in self._index.with_any(telling)
-            if not telling.isdisjoint(self._keys_of(place))
-        ]
+        read = self._keys(text)
+        scored = [(-self._score(text, read, place), *self._wordings[place], place) for place in self._compared(read)]
         nearest = nsmallest(max(_JUDGED, 10 * limit), scored)
-        judged = sorted((self._judged(text, keys, -score, place) for score, _, _, place in nearest), key=_order)
-        best = {alike.id: alike for alike in reversed(judged)}  # by its best wording
-        return sorted(best.values(), key=_order)[:limit]
+        judged = [(-self._judged(read, -score, place), id_, place) for score, id_, _, place in nearest]
+        best = {each[1]: each for each in sorted(judged, reverse=True)}  # by its best wording
+        return [self._alike(text, read, id_, -score, place) for score, id_, place in sorted(best.values())[:limit]]
 
-    def _telling(self, keys: frozenset[str]) -> frozenset[str]:
-        """Return those of `keys` that say most: what has none of them is not alike."""
-        enough = min(max(map(self._keys.kind, keys), default=0), WORD)
-        return frozenset(key for key in keys if self._keys.kind(key) >= enough)
+    def _compared(self, read: Reading) -> list[int]:
+        """Return the places of what shares most with a text, looking for its other keys only where that is little."""
+        shared: dict[int, float] = {}
+        for key in self._weights.ordered(read.every):
+            places = self._index.places(key)
+            for place in places if len(shared) < COMPARED else places & shared.keys():
+                shared[place] = shared.get(place, 0) + self._weights.of(key)
+        most = nsmallest(COMPARED, shared, key=lambda place: (-shared[place], *self._wordings[place]))
+        return [place for place in most if not self._reading(place).every.isdisjoint(read.every)]
 
-    def _keys_of(self, place: int) -> frozenset[str]:
+    def _reading(self, place: int) -> Reading:
         if place not in self._read:
             self._read[place] = self._keys(self._wordings[place][1])
         return self._read[place]
 
-    def _score(self, text: str, keys: frozenset[str], place: int) -> float:
-        known = self._keys_of(place)
-        if keys == known and words(text) == words(self._wordings[place][1]):
+    def _score(self, text: str, read: Reading, place: int) -> float:
+        known = self._reading(place)
+        if read == known and words(text) == words(self._wordings[place][1]):
             return 1.0
-        shared, one, other = self._weighed(keys & known), self._weighed(keys), self._total(place)
+        if place not in self._totals:
+            self._totals[place] = self._weights.says(known)
+        shared, one, other = self._weights.shared(read, known), self._weights.says(read), self._totals[place]
         return min(0.75 * 2 * shared / (one + other) + 0.25 * shared / min(one, other), NEARLY)
 
-    def _judged(self, text: str, keys: frozenset[str], score: float, place: int) -> Alike:
-        known = self._keys_of(place)
-        why = self._why(text, keys & known)
-        if score < 1 and opposed(keys, known):
-            return Alike(self._wordings[place][0], score * OPPOSED, same=False, why=why)
-        whole = max(self._weighed(keys), self._total(place))
-        return Alike(self._wordings[place][0], score, same=self._weighed(keys & known) >= SAME * whole, why=why)
+    def _judged(self, read: Reading, score: float, place: int) -> float:
+        """Return what is left of a score when contrasts are looked for."""
+        return score * OPPOSED if score < 1 and opposed(read.keys, self._reading(place).keys) else score
 
-    def _total(self, place: int) -> float:
-        if place not in self._totals:
-            self._totals[place] = self._weighed(self._keys_of(place))
-        return self._totals[place]
+    def _alike(self, text: str, read: Reading, id_: str, score: float, place: int) -> Alike:
+        known = self._reading(place)
+        same = score == 1 or (self._same(read, known) and self._of_one_angle(text, self._wordings[place][1]))
+        return Alike(id_, score, same, self._why(text, read.keys & known.keys or read.every & known.every))
 
-    def _weighed(self, keys: Iterable[str]) -> float:
-        return sum(map(self._weight, sorted(keys)))  # in order: floats add up the same only then
+    def _same(self, read: Reading, known: Reading) -> bool:
+        if opposed(read.keys, known.keys) or apart(read.keys, known.keys):
+            return False
+        if any(self._keys.kind(key) >= WORD for key in read.every ^ known.every):
+            return False
+        shared, one, other = map(self._weights.together, (read.keys & known.keys, read.keys, known.keys))
+        return shared >= SAME * max(one, other)
 
-    def _weight(self, key: str) -> float:
-        if key not in self._weights:
-            every = len(self._wordings) + IMAGINED
-            rarity = log(1 + every / (self._index.count(key) + 1)) / log(1 + every)
-            self._weights[key] = self._keys.kind(key) * rarity
-        return self._weights[key]
+    def _of_one_angle(self, text: str, wording: str) -> bool:
+        return self._keys.angles(text) == self._keys.angles(wording)
 
     def _why(self, text: str, shared: frozenset[str]) -> tuple[str, ...]:
         typed = self._keys.typed(text)
-        telling = [key for key in shared if self._keys.kind(key) > SCAFFOLDING]
-        telling.sort(key=lambda key: (-self._weight(key), key))
-        return tuple(typed[key] if key.startswith(PLAIN) else key for key in telling)
+        telling = self._weights.ordered(key for key in shared if self._keys.kind(key) > SCAFFOLDING)
+        return tuple(typed.get(key, key[len(PLAIN) :]) if key.startswith(PLAIN) else key for key in telling)
 
 
 @cache
 def _every_language() -> Keys:
     return Keys(LANGUAGES)
-
-
-def _order(alike: Alike) -> tuple[float, str]:
-    return -alike.score, alike.id

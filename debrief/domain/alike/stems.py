@@ -5,7 +5,7 @@ to both sides of a comparison, so a stem need not be a word.
 """
 
 SHORTEST = 4
-"""Letters that are left at least."""
+"""Letters that are left at least of a word that has as many; English verbs and plurals of three may be left."""
 
 _ENDINGS = frozenset(
     """
@@ -16,17 +16,37 @@ _ENDINGS = frozenset(
     ement ements eur eurs euse ez ons
     """.split()  # noqa: SIM905 - a table, to be read
 )
+FORMS = frozenset(["", "s", "e", "es", "ed", "ing", "d", "y", "ies", "n", "en", "em", "te", "ten", "ly", "ings"])
+"""What a root may end in and still be the same word."""
 _LONGEST = max(map(len, _ENDINGS))
+_LONGEST_FORM = max(map(len, FORMS))
+_VOWELS = frozenset("aeiou")
 
 
 def stem(word: str) -> str:
     """Return the stem of `word`, which is as `words` gives it: without its endings, or a letter doubled for them."""
-    if len(word) <= SHORTEST or not word.isalpha():
+    if not word.isalpha():
         return word
+    if len(word) <= SHORTEST:
+        return singular(word)
     rest = word.replace("iz", "is").replace("our", "or")
+    if short := _short_verb(rest):
+        return short
     while size := _ending(rest):
         rest = _single(rest[:-size])
     return _single(rest)
+
+
+def root(word: str) -> str:
+    """Return `word` without an ending that leaves it the same word, so that public and publish remain two."""
+    if len(word) <= SHORTEST or not word.isalpha():
+        return singular(word)
+    if short := _short_verb(word):
+        return short
+    for size in range(min(_LONGEST_FORM, len(word) - SHORTEST), 0, -1):
+        if word[-size:] in FORMS:
+            return _single(word[:-size])
+    return _single(word)
 
 
 def singular(word: str) -> str:
@@ -34,6 +54,18 @@ def singular(word: str) -> str:
     if word.endswith("ies") and len(word) > SHORTEST + 1:
         return f"{word[:-3]}y"
     return word[:-1] if word.endswith("s") and not word.endswith("ss") and len(word) >= SHORTEST else word
+
+
+def _short_verb(word: str) -> str:
+    """Return the English verb of which `word` is a form in -ing or -ed that leaves three letters: file of filing."""
+    if len(word) > SHORTEST + 3 or not word.endswith(("ing", "ed")):
+        return ""
+    rest = word[:-3] if word.endswith("ing") else word[:-2]
+    if len(rest) == SHORTEST and rest[-1] == rest[-2] and rest[1] in _VOWELS:
+        return rest[:-1] if rest[-1] not in "sl" else ""
+    if len(rest) != SHORTEST - 1 or rest[1] not in _VOWELS or rest[2] in _VOWELS or rest[0] in _VOWELS:
+        return ""
+    return rest if rest[2] in "wxy" else f"{rest}e"
 
 
 def _ending(word: str) -> int:

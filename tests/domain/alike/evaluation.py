@@ -9,15 +9,20 @@ from debrief.domain.alike.matcher import Alike, Matcher
 Pair = tuple[str, str]
 """A question of the ledger, and another text."""
 
-PARTS = ("developing", "held out")
-"""The vocabulary was written with the first part before one's eyes, and is measured by the second."""
+PARTS = ("developing", "far", "held out")
+"""The vocabulary was written with the first two before one's eyes, and is measured by the last, which may be empty.
+
+In the second, questions are put as differently as can be: how many of them are known is told and not required.
+"""
+
+REQUIRED = tuple(part for part in PARTS if part != "far")
 
 _HERE = Path(__file__).parent
 
 
 def _lines(name: str) -> list[str]:
     text = (_HERE / f"{name.replace(' ', '_')}.txt").read_text(encoding="utf-8")
-    return [line for line in text.splitlines() if not line.startswith("#")]
+    return [line for line in text.splitlines() if line.strip() and not line.startswith("#")]
 
 
 def _pairs(name: str) -> list[Pair]:
@@ -52,6 +57,7 @@ def claims(answer: list[Alike], known: str) -> bool:
     return bool(answer) and answer[0].id == known and answer[0].same
 
 
+@cache
 def measured(part: str) -> Measured:
     """Return the figures of a part."""
     answers = [(known, new, matcher().like(new)) for known, new in REWORDINGS[part]]

@@ -1,18 +1,18 @@
-"""The vocabulary of interviews: what means the same, in each language that has a file here.
+"""The vocabulary of interviews: what means the same, in each language that has a file or a folder here.
 
-A language is a module of three tables. TOPICS and SETTINGS: by the name of a concept, what stands for it, between
-commas. A word stands for its other forms too; `word*` for all that begin so; several words for a question that has
-them in this order, whatever is between. A topic is what a question is about, a setting where, when and with whom.
-SCAFFOLDING: the words that questions are built of and that say nothing of what they ask; ORDINARY: those that say
-little. The names of concepts are
-the same in every language, so that a question is known in another one; they are shown to the user.
+A word stands for its other forms too; `word*` for all that begin so and `*word` for all that end so; several words for
+a question that has them in this order, no more than three others between two of them. A topic is what a question is
+about, a setting where, when and with whom, an action what is done; synonyms are whatever else counts as one word.
+ORDINARY are the words that say little, SCAFFOLDING those that questions are built of and that say nothing of what they
+ask. Concepts and groups have the same names in every language, so that a question is known in another one; those of
+concepts are shown to the user.
 """
 
-from debrief.domain.alike.vocabulary import english, french, german, spanish
+from debrief.domain.alike.vocabulary.english import ENGLISH
+from debrief.domain.alike.vocabulary.french import FRENCH
+from debrief.domain.alike.vocabulary.german import GERMAN
 from debrief.domain.alike.vocabulary.language import Language
+from debrief.domain.alike.vocabulary.spanish import SPANISH
 
-LANGUAGES: tuple[Language, ...] = tuple(
-    Language(module.TOPICS, module.SETTINGS, module.ORDINARY, module.SCAFFOLDING)
-    for module in (english, german, french, spanish)
-)
+LANGUAGES: tuple[Language, ...] = (ENGLISH, GERMAN, FRENCH, SPANISH)
 """Every language there is; where two read a word differently, the first has it."""

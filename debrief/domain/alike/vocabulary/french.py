@@ -1,5 +1,7 @@
 """French: what is asked everywhere."""
 
+from debrief.domain.alike.vocabulary.language import Language
+
 TOPICS = {
     "pay": "salaire, salariale, rémunération, prétention, gagner, salariales, prétentions salariales",
     "strength": "point fort, points forts, force, atout, qualité, qualités",
@@ -48,13 +50,51 @@ SETTINGS = {
     "year": "ans, année, années",
 }
 
-ORDINARY = """
+SYNONYMS = """
+    weekend, samedi, dimanche, week ends
+    night, nuit, nuits
+    overtime, heures supplémentaires
+    part time, temps partiel, mi temps
+    holiday, vacances, congés
+    budget, budgets
+    price, prix
+    sale, vente, vendre, ventes
+    target, objectif, objectifs
+    contract, contrat, contrats
+    permanent, cdi
+    freelance, indépendant
+    driving licence, permis conduire
+    language, langue, langues
+    child, enfant, enfants
+    study, études, étudié, diplôme
+    university, université, faculté
+    internship, stage, stages
+    abroad, étranger
+    presentation
+    meeting, réunion, réunions
+    supplier, fournisseur, fournisseurs
+    competitor, concurrent, concurrents, concurrence
+    product, produit, produits
+    task, tâche, tâches
+    skill, compétence, compétences
+    patient, patients, patiente
+    nurse, infirmier, infirmière
+    teach, professeur, enseignant, enseignante, enseigner
+    pupil, élève, élèves, étudiant, étudiants
+    pen, stylo
+    animal, animaux
+    book, livre, livres
+    career, carrière
+    bored, ennui, ennuyer
 """
 
 SCAFFOLDING = """
     au aux avec avez avoir c ce ces cette comment d dans de des devez donnez du décrivez elle en est et exemple
     expliquez faire fait faites grand grande gérez il ils j je l la le les leur lui m ma mes moi moment mon n ne nos
-    notre nous on ou où par parlez plus pour pourquoi pouvez principal principale principales principaux qu quand que
-    quel quelle quelles quels qui racontez s sa se ses si son sont souhaitez sur ta te tes tu un une vos votre voulez
-    vous à êtes être
+    notre nous on ou par parlez plus pour pourquoi pouvez principal principale principales principaux qu quand que quel
+    quelle quelles quels qui racontez s sa se ses si son sont souhaitez sur ta te tes tu un une vos votre voulez vous à
+    êtes être
 """
+
+FRENCH = Language(topics=TOPICS, settings=SETTINGS, synonyms=SYNONYMS, scaffolding=SCAFFOLDING)
+"""What is asked everywhere, in French."""

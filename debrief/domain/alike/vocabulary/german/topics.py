@@ -1,4 +1,4 @@
-"""German. Umlauts and ß are folded here as in every text, so either spelling will do."""
+"""What German questions ask about."""
 
 TOPICS = {
     "pay": "gehalt*, lohn, vergütung, verdienst, entlohnung, bezahlung, geld, verdienen, gehaltsvorstellung, gage",
@@ -17,18 +17,18 @@ TOPICS = {
     "why us": "warum bei uns arbeiten, warum bei uns, warum uns, warum zu uns, warum wir, warum unser unternehmen,"
     " reizt uns, reizt unternehmen, reizt an unserem unternehmen, beworben bei uns, bei uns beworben, interessiert an"
     " unserem unternehmen, wieso bei uns, warum gerade wir, für uns arbeiten",
-    "why you": "warum sie einstellen, warum für sie entscheiden, warum gerade sie, warum wir sie, was bringen sie"
-    " mit, warum sind sie richtige, warum sollten wir, für sie entscheiden, richtige person, spricht für sie",
+    "why you": "warum sie einstellen, warum für sie entscheiden, warum gerade sie, warum wir sie, was bringen sie mit,"
+    " warum sind sie richtige, warum sollten wir, für sie entscheiden, richtige person, spricht für sie",
     "leaving": "verlassen, wechseln, wechsel, arbeitgeber wechseln, stelle wechseln, job wechseln, kündigen,"
     " gekündigt, warum neue stelle, warum suchen neue, wechselgrund, stellenwechsel, wechselmotivation, warum weg",
-    "future plans": "wo sehen sich jahren, sehen sich in jahren, sie in fünf jahren, sie in zehn jahren, pläne"
-    " jahre, zukunftspläne, zukunft",
+    "future plans": "wo sehen sich jahren, sehen sich in jahren, sie in fünf jahren, sie in zehn jahren, pläne jahre,"
+    " zukunftspläne, zukunft",
     "about yourself": "erzählen über sich, erzählen von sich, stellen sie sich vor, sich vorstellen, vorstellen,"
     " beschreiben sie sich, selbstpräsentation, werdegang, wer sind sie, etwas über sich",
     "gap": "lücke, lebenslauf lücke, lücke lebenslauf, arbeitslos, auszeit, lücken",
     "about us": "wissen über uns, wissen über unser unternehmen, wissen unternehmen, wissen von uns, wissen firma,"
     " über uns erfahren",
-    "your questions": "fragen an uns, fragen an mich, noch fragen, haben sie fragen, wissen von uns, fragen uns",
+    "your questions": "fragen an uns, fragen an mich, noch fragen, haben sie fragen, fragen uns",
     "motivation": "motivation, motivieren, motiviert, antreiben, treibt an, antrieb, begeistert",
     "motivating others": "motivieren team, motivieren mitarbeiter, team motivieren, mitarbeiter motivieren",
     "pressure": "stress, druck, unter druck, belastung, belastbar, stressig, zeitdruck, hektik",
@@ -37,21 +37,21 @@ TOPICS = {
     "being late": "frist versäumt, frist nicht, termin versäumt, nicht rechtzeitig, zu spät",
     "leading": "führung*, führen, leiten, geführt, leitung",
     "leading a project": "projekt geleitet, projektleitung, projekt leiten, projekte geleitet",
-    "others' view of you": "beschreiben sie ihre, würden sie beschreiben, über sie sagen",
+    "others' view of you": "über sie sagen, kollegen beschreiben, chef beschreiben, vorgesetzter beschreiben, freunde"
+    " beschreiben, über sie denken, kollegen sagen, chef sagen, kollegen sie",
     "your ideal manager": "idealer chef, ideale führungskraft, welcher chef, idealen chef, idealen vorgesetzten",
     "working environment": "arbeitsumfeld, umfeld, arbeitsumgebung, unternehmenskultur, arbeitsklima",
-    "alone or in a team": "allein team, alleine team, team allein, team alleine, teamplayer, teamfähig,"
-    " einzelkämpfer, selbstständig team",
+    "alone or in a team": "allein team, alleine team, team allein, team alleine, teamplayer, teamfähig, einzelkämpfer,"
+    " selbstständig team",
     "starting date": "wann anfangen, wann beginnen, wann starten, eintrittstermin, frühestens, verfügbar,"
     " frühestmöglich, eintrittsdatum, startdatum, ab wann",
     "notice": "kündigungsfrist",
     "relocating": "umziehen, umzug, ortswechsel",
     "travelling": "reisen, dienstreise, reisebereit*, geschäftsreise, reisetätigkeit",
     "work permit": "visum, arbeitserlaubnis, aufenthalts*, arbeitsgenehmigung",
-    "other applications": "andere bewerbungen, andere angebote, andere firmen, anderen unternehmen, anderswo"
-    " beworben, weitere bewerbungen, woanders beworben, anderen firmen",
+    "other applications": "andere bewerbungen, andere angebote, andere firmen, anderen unternehmen, anderswo beworben,"
+    " weitere bewerbungen, woanders beworben, anderen firmen",
     "present pay": "verdienen derzeit, verdienen momentan, verdienen aktuell, aktuelles gehalt, verdienen heute",
-    "how many": "wie viele, wieviele",
     "dismissal": "entlassen, entlassung, gefeuert, rausgeworfen",
     "hiring": "einstellen, eingestellt, einstellung",
     "free time": "freizeit, hobby, hobbys, ausgleich, außerhalb der arbeit, nach feierabend",
@@ -73,7 +73,6 @@ TOPICS = {
     "bad news": "schlechte nachricht, schlechte nachrichten",
     "delegating": "delegieren, aufgaben verteilen, aufgaben abgeben",
     "onboarding": "einarbeiten, einarbeitung",
-    "measuring": "messen, kennzahl, kennzahlen",
     "organising": "organisieren, zeitmanagement, tag planen, strukturieren",
     "remote work": "homeoffice, von zuhause, zu hause arbeiten, von zu hause, mobiles arbeiten",
     "overqualified": "überqualifiziert",
@@ -90,55 +89,4 @@ TOPICS = {
     "angry": "wütend, verärgert, aggressiv",
     "complaining": "beschwerde, beschwert, reklamation, beschweren, unzufrieden",
     "fear": "angst, ängstlich, furcht",
-    "differing": "unterschied, unterscheiden, unterscheidet",
 }
-
-SETTINGS = {
-    "manager": "chef, vorgesetzte, vorgesetzter, vorgesetzten, chefin, führungskraft",
-    "colleague": "kollege, kollegin, kollegen, kolleginnen, teamkollege",
-    "customer": "kunde, kunden, kundin, kundinnen, klient",
-    "employee": "mitarbeiter, mitarbeiterin, mitarbeitern, untergebene",
-    "team": "team",
-    "company": "unternehmen, firma, betrieb, arbeitgeber",
-    "job": "stelle, job, position, beruf",
-    "project": "projekt, projekte",
-    "now": "aktuell, derzeit, momentan, jetzig, gegenwärtig, heute, aktuellen, derzeitigen",
-    "next": "nächste, nächsten, neu, neue, neuen, künftig, zukünftig",
-    "before": "früher, vorherig, bisherig",
-    "first": "erste, ersten, erster",
-    "last": "letzte, letzten, letzter",
-    "good": "gut, gute, guten",
-    "bad": "schlecht, schlechte, schlechten",
-    "best": "beste, besten",
-    "worst": "schlimmste, schlimmsten, schlechteste, schlechtesten",
-    "difficult": "schwierig, schwer, herausfordernd, schwierigen, schwerste, schwierigste",
-    "quickly": "schnell, rasch",
-    "problem": "problem, herausforderung",
-    "solving": "lösen, gelöst, lösung",
-    "learning": "lernen, gelernt",
-    "experience": "erfahrung, erfahrungen",
-    "not": "nicht, kein, keine, keinen, nie, ohne, niemals",
-    "three": "drei",
-    "five": "fünf",
-    "ten": "zehn",
-    "two": "zwei",
-    "year": "jahr, jahre, jahren",
-}
-
-ORDINARY = """
-    finden fragen halten kam sagen sehen weg zeigen
-"""
-
-SCAFFOLDING = """
-    ab aber alle allem allen alles als am an andere anderen andern arbeit arbeiten auch auf aus bei beim beispiel
-    beschreibe beschreiben besonders bin bis bisher bitte da damit dann das dass dazu dem den denn der des dich die
-    dies diese diesem diesen dieser dieses doch du durch eher ein eine einem einen einer eines einmal er erzähle
-    erzählen es etwas euch euer eure fallen fällt für gab ganz gar gebe geben gegeben gehabt gehe gehen gemacht gerade
-    gewesen ging groß große größte größten größter haben hat hatte hatten hätten ich ihm ihn ihnen ihr ihre ihrem
-    ihren ihrer ihres im immer in ins ist ja je jede jedem jeden jeder jemals jemand jemanden kann kannst konnten
-    können könnten machen mal man mehr mein meine mich mir mit mussten möchte möchten müssen nach nenne nennen noch
-    nun nur ob oder ohne schildere schildern schon sehr sein seine sich sie sind situation so soll sollen sollte
-    sollten sondern sonst stehen um umgegangen umgehen und uns unser unsere unserem unseren unserer viel vom von vor
-    wann war waren warum was weil welche welchem welchen welcher welches wem wen wenn wer werden weshalb wie wieso wir
-    wird wo wobei wohin wollen wollten woran worauf worin wurden wusste würde würden zu zum zur über
-"""
