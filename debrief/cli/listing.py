@@ -17,6 +17,9 @@ COLUMNS = ("id", "held", "company", "role", "stage", "outcome", "standing", "que
 `tags`: a list in JSON, with commas between in CSV.
 """
 
+_TYPED = {"company", "role", "stage", "tags"}
+"""The columns with texts as somebody typed them; `held` is one where it could not be read."""
+
 SHORT_ID = 8
 """Characters of an id that a table shows."""
 
@@ -41,7 +44,9 @@ def as_csv(glances: Iterable[DebriefGlance]) -> Iterator[str]:
     for glance in glances:
         line = StringIO()
         values = {**_record(glance), "tags": ", ".join(glance.tags)}
-        csv.writer(line, lineterminator="").writerow([cell(safe(str(value))) for value in values.values()])
+        typed = _TYPED if glance.held.local else {*_TYPED, "held"}
+        row = (cell(safe(str(value))) if name in typed else value for name, value in values.items())
+        csv.writer(line, lineterminator="").writerow(row)
         yield line.getvalue()
 
 
