@@ -1,7 +1,7 @@
 """A page set as lines of a given width, one at a time, so that the first can be drawn before the last is set."""
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain, repeat
 
 from debrief.domain.page import BETTER, Line, Milestone, Page, PageItem, PageSection
@@ -69,7 +69,8 @@ class _Setter:
         indent, room = lead, self.width - max(cells(lead), cells(hang))
         for number, own in enumerate(own_lines(text)):
             before = label if number == 0 else ""
-            found = [(begin + len(before), end + len(before)) for begin, end in self.marks(own)]
+            marked = [] if look == "label" else self.marks(own)  # of words that somebody wrote, not of ours
+            found = [(begin + len(before), end + len(before)) for begin, end in marked]
             spans = [(0, len(before), "label"), (len(before), len(before) + len(own), look)]
             spans += [(begin, end, "mark") for begin, end in found]
             for begin, piece in pieces(before + own, room):
@@ -137,7 +138,7 @@ def _parts(page: Page, setter: _Setter) -> Iterator[tuple[str, Iterator[PageLine
     """Yield each part of the page with its title; the facts need none."""
     yield "", setter.facts(page.facts)
     if page.timeline:
-        yield "Timeline", setter.timeline(page.timeline)
+        yield "Timeline", replace(setter, marks=_none).timeline(page.timeline)
     for section in page.sections:
         yield section.title, setter.section(section)
 
