@@ -57,8 +57,11 @@ def question(db: sqlite3.Connection, question_id: str) -> PracticeQuestion | Non
 
 
 def merged(db: sqlite3.Connection, question_id: str) -> list[tuple[str, str]]:
-    """Return the ids and wordings of the questions that were merged into one."""
-    query = "SELECT id, wording FROM question WHERE merged_into = ? ORDER BY wording, id"
+    """Return the ids and wordings of the questions that were merged into one, and are asked in words of their own."""
+    query = """
+        SELECT id, wording FROM question WHERE merged_into = ? AND EXISTS (SELECT 1 FROM asked WHERE was = question.id)
+        ORDER BY wording, id
+    """
     return [(row["id"], row["wording"]) for row in selected(db, query, [question_id])]
 
 

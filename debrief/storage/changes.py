@@ -70,11 +70,17 @@ _DEBRIEFS = _Records(DebriefRow, indexed=False, deleted_at=None)  # whoever goes
 _QUESTIONS = _Records(QuestionRow)
 
 
+_MERGED = "SELECT id, was FROM asked WHERE debrief = ? AND was IS NOT NULL"
+"""What the askings of a debrief were of, before that was taken for the same as something else."""
+
+
 class Changes:
     """The writes of one save, inside one transaction. `merged`, `clashes`: as in Saved, of ledger questions here."""
 
-    def __init__(self, db: Connection) -> None:
+    def __init__(self, db: Connection, writer: str = "") -> None:
+        """`writer`: the id of the sitting that writes; what it wrote last itself is no former answer."""
         self._db = db
+        self._writer = writer
         self.merged = False
         self.clashes: list[str] = []
 
@@ -93,21 +99,23 @@ class Changes:
             changed = _changed(mine, base) | placed
             if not self._write(_DEBRIEFS.update, {"which": mine.id, "was": base.rev, **changed}):
                 return None
-        asked = mine.asked
+        asked, merged = mine.asked, dict[str, str]()
         if base is None or asked is not base.asked:
             asked = self._asked(asked, base.asked if base else ())
+            merged = dict(plain(self._db).execute(_MERGED, (mine.id,)))
         for name in PART_ROWS:
             self._parts(mine.id, name, getattr(mine, name), getattr(base, name) if base else ())
         if base is not None and asked is not base.asked:
-            asked = self._let_go(mine.id, base.asked, asked)
+            asked = self._let_go(mine.id, base.asked, asked, merged)
         return replace(mine, rev=rev, asked=asked)
 
     def discard(self, debrief: Debrief) -> None:
         """Delete the record with its parts, and those of its questions that nobody else asked."""
-        unlist(plain(self._db), debrief.id)
+        db = plain(self._db)
+        unlist(db, debrief.id)
+        merged = {was for _, was in db.execute(_MERGED, (debrief.id,))}
         self._write(_DEBRIEFS.delete, {"which": debrief.id})
-        questions.drop_unasked(plain(self._db), {asked.question.id for asked in debrief.asked})
-        questions.drop_merged(plain(self._db))
+        questions.forget(db, merged | {asked.question.id for asked in debrief.asked})
 
     def _parts(self, debrief_id: str, name: Collection, mine: Sequence[Part], base: Sequence[Part]) -> None:
         if mine is base:
@@ -143,18 +151,25 @@ class Changes:
             a if a.question == stored[a.question.id] else replace(a, question=stored[a.question.id]) for a in mine
         )
 
-    def _let_go(self, debrief_id: str, base: tuple[Asked, ...], mine: tuple[Asked, ...]) -> tuple[Asked, ...]:
-        """Delete the questions that nobody asks any more, or let them go on in those they were taken for."""
+    def _let_go(
+        self, debrief_id: str, base: tuple[Asked, ...], mine: tuple[Asked, ...], merged: dict[str, str]
+    ) -> tuple[Asked, ...]:
+        """Delete the questions that nobody asks any more, or let them go on in those they were taken for.
+
+        `merged`: what askings of `base` were of before that was merged into what they are of.
+        """
         db = plain(self._db)
-        gone = {asked.question.id for asked in base} - {asked.question.id for asked in mine}
         now = {asked.id: asked.question.id for asked in mine}
-        left = [asked for asked in base if asked.question.id in gone and asked.id in now]
-        taken = {
-            now[asked.id]
-            for asked in left
-            if questions.go_on_in(db, asked.question.id, now[asked.id], (debrief_id, asked.id))
-        }
-        questions.drop_unasked(db, gone)
+        taken, left = set[str](), set[str]()
+        for asked in base:
+            if now.get(asked.id) == asked.question.id:
+                continue
+            for question_id in filter(None, (merged.get(asked.id), asked.question.id)):
+                if asked.id in now and questions.go_on_in(db, question_id, now[asked.id], (debrief_id, asked.id)):
+                    taken.add(now[asked.id])
+                else:
+                    left.add(question_id)
+        questions.forget(db, left)
         self.merged |= bool(taken)
         stored = {question_id: self._read(question_id) for question_id in taken}
         return tuple(replace(a, question=stored.get(a.question.id, a.question)) for a in mine) if taken else mine
@@ -164,7 +179,8 @@ class Changes:
             return replace(mine, rev=base.rev + 1)
         row = self._db.execute(_QUESTIONS.select, {"which": mine.id}).mappings().first()
         if row is None:
-            self._write(_QUESTIONS.insert, columns(mine) | {"rev": mine.rev + 1, "indexed": True})
+            new = {"rev": mine.rev + 1, "indexed": True, "writer": self._writer}
+            self._write(_QUESTIONS.insert, columns(mine) | new)
             return replace(mine, rev=mine.rev + 1)
         theirs = replace(restored(Question, dict(row)), rev=row["rev"])
         if row["merged_into"] is not None:
@@ -194,7 +210,7 @@ class Changes:
     def _update_question(self, mine: Question, base: Question) -> bool:
         changed = _changed(mine, base)
         if not changed.keys().isdisjoint({"wording", "answer"}):
-            changed["indexed"] = False  # for the other debriefs that ask it
+            changed |= {"indexed": False, "writer": self._writer}  # the other debriefs that ask it change with it
         return self._write(_QUESTIONS.update, {"which": mine.id, "was": base.rev, **changed})
 
     def _write(self, statement: Any, values: dict[str, Any]) -> bool:

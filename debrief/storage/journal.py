@@ -15,6 +15,7 @@ from sqlmodel import Session, SQLModel, create_engine, select
 
 from debrief.domain.debrief import COLLECTIONS, Debrief
 from debrief.domain.merge import merge
+from debrief.domain.parts import new_id
 from debrief.domain.question import Asked, Question
 from debrief.domain.text import safe
 from debrief.storage import indexing, trash
@@ -39,10 +40,13 @@ class Journal:
     def __init__(self, path: Path) -> None:
         """Open the journal at `path`, which is made where there is none."""
         self.path = path
+        self._writers: dict[str, str] = {}
+        """Of each debrief, the id of the sitting at it; it begins when the debrief is loaded."""
         self._open()
 
     def load(self, debrief_id: str) -> Debrief | None:
-        """Return the debrief of that id as it is stored; None where there is none."""
+        """Return the debrief of that id as it is stored, a new sitting at it begun; None where there is none."""
+        self._writers.pop(debrief_id, None)
         with self._transaction(write=False) as db:
             return self._load(db, debrief_id)
 
@@ -127,7 +131,7 @@ class Journal:
 
     def _save(self, mine: Debrief, base: Debrief | None) -> Saved:
         with self._transaction(write=True) as db:
-            changes = Changes(db)
+            changes = Changes(db, self._writers.setdefault(mine.id, new_id()))
             theirs = self._load(db, mine.id) if base is None else None
             stored = changes.store(mine, base) if theirs is None else None
             clashes: tuple[str, ...] = ()

@@ -10,22 +10,14 @@ from debrief.domain.practice import Card, Grade, Review, graded, replayed
 
 _CARD = "due_at, stability, difficulty, reviewed_at"
 
-_UNASKED = """
-    SELECT number FROM question WHERE id = ? AND merged_into IS NULL
-    AND NOT EXISTS (SELECT 1 FROM asked WHERE asked.question = question.id)
-    AND NOT EXISTS (SELECT 1 FROM question AS other WHERE other.merged_into = question.id)
-"""
-_MERGED_UNASKED = """
-    SELECT id FROM question
-    WHERE merged_into IS NOT NULL AND NOT EXISTS (SELECT 1 FROM asked WHERE asked.was = question.id)
-"""
-
+_ASKED = "SELECT 1 FROM asked WHERE question = ? LIMIT 1"
+_ASKED_ITSELF = "SELECT 1 FROM asked WHERE was = ? LIMIT 1"
 
 _NOW = "SELECT CAST((julianday('now') - 2440587.5) * 86400000 AS INTEGER)"
 """UTC ms, as the triggers have it: whoever saves a debrief hands down no clock."""
 _KEPT = """
-    SELECT 1 FROM question AS q JOIN question AS o ON o.id = :other WHERE q.id = :id AND q.merged_into IS NULL
-    AND NOT EXISTS (SELECT 1 FROM asked WHERE asked.question = q.id)
+    SELECT q.merged_into FROM question AS q JOIN question AS o ON o.id = :other WHERE q.id = :id
+    AND NOT EXISTS (SELECT 1 FROM asked WHERE q.id IN (asked.question, asked.was))
     AND (instr(o.answer, trim(q.answer)) = 0
         OR EXISTS (SELECT 1 FROM review WHERE review.question = q.id)
         OR EXISTS (SELECT 1 FROM answer_version AS v WHERE v.question = q.id)
@@ -35,48 +27,43 @@ _KEPT = """
 
 def answer(db: sqlite3.Connection, question_id: str, text: str, now: int) -> None:
     """Make `text` the better answer of a question; the one that was is kept, as of `now` (UTC ms)."""
+    question_id = _under(db, question_id)
     found = db.execute("SELECT answer FROM question WHERE id = ?", (question_id,)).fetchone()
     if found is None or found[0] == text:
         return
     _keep(db, question_id, found[0], now)
-    _change(db, question_id, "answer = ?, indexed = 0", text)
+    _change(db, question_id, "answer = ?, writer = NULL, indexed = 0", text)
 
 
-def draft(db: sqlite3.Connection, question_id: str, text: str, mine: str | None, now: int) -> None:
-    """Go on writing the better answer; the one that was is kept, as of `now` (UTC ms), unless it is `mine`.
+def draft(db: sqlite3.Connection, question_id: str, text: str, writer: str) -> None:
+    """Go on writing the better answer; the one that was is kept, unless `writer`, an id of one sitting at it, wrote it.
 
-    `mine`: the draft stored before this one, None for the first. Raises KeyError where there is no such question.
+    Raises KeyError where there is no such question.
     """
-    found = db.execute("SELECT answer FROM question WHERE id = ?", (question_id,)).fetchone()
-    if found is None:
+    question_id = _under(db, question_id)
+    if not question_id:
         raise KeyError(question_id)
-    if found[0] != mine:
-        answer(db, question_id, text, now)
-    elif text != mine:
-        of_mine = "FROM answer_version WHERE question = ? AND answer = ?"
-        kept_before = db.execute(f"SELECT 1 {of_mine}", (question_id, mine)).fetchone()
-        _change(db, question_id, "answer = ?, indexed = 0", text)
-        if kept_before is None:  # of half a sentence the trigger knows no better than to keep it
-            db.execute(f"DELETE {of_mine}", (question_id, mine))
+    _change(db, question_id, "answer = ?, writer = ?, indexed = 0", text, writer)
 
 
 def categorise(db: sqlite3.Connection, question_id: str, category: Category | None) -> None:
     """Say what kind of question it is."""
-    _change(db, question_id, "category = ?", category.value if category else None)
+    _change(db, _under(db, question_id), "category = ?", category.value if category else None)
 
 
 def practise(db: sqlite3.Connection, question_id: str, *, chosen: bool) -> None:
     """Choose a question for practice, or no longer."""
-    _change(db, question_id, "practise = ?", chosen)
+    _change(db, _under(db, question_id), "practise = ?", chosen)
 
 
 def reword(db: sqlite3.Connection, question_id: str, wording: str) -> None:
     """Give a question another wording in the ledger; each asking keeps its own."""
-    _change(db, question_id, "wording = ?, indexed = 0", wording)
+    _change(db, _under(db, question_id), "wording = ?, indexed = 0", wording)
 
 
 def review(db: sqlite3.Connection, question_id: str, grade: int, at: int) -> Card:
     """Append a review at `at` (UTC ms) to the log, and return when the question comes back. Raises KeyError."""
+    question_id = _under(db, question_id)
     row = db.execute(f"SELECT {_CARD} FROM question WHERE id = ?", (question_id,)).fetchone()  # noqa: S608
     if row is None:
         raise KeyError(question_id)
@@ -131,40 +118,55 @@ def go_on_in(db: sqlite3.Connection, question_id: str, other: str, asking: tuple
     Not where all there is of it is an answer that stands in the other one's too. `asking`: the ids of a debrief and of
     what was asked there.
     """
-    if db.execute(_KEPT, {"id": question_id, "other": other}).fetchone() is None:
+    kept = db.execute(_KEPT, {"id": question_id, "other": other}).fetchone()
+    if kept is None:
         return False
+    if kept[0] is not None:
+        _change(db, question_id, "merged_into = NULL")
+        _replay(db, kept[0])
+        _replay(db, question_id)
     (now,) = db.execute(_NOW).fetchone()
     merge(db, other, question_id, now)
     db.execute("UPDATE asked SET was = ? WHERE debrief = ? AND id = ?", (question_id, *asking))
     return True
 
 
-def split(db: sqlite3.Connection, other: str) -> None:
-    """Make a question that was merged into another one of its own again, asked where it was asked in its words."""
+def split(db: sqlite3.Connection, other: str) -> bool:
+    """Make a question that was merged into another one of its own again, asked where it was asked in its words.
+
+    Return whether that was done: not where nobody asks one of the two any more, so that nothing would be left of it.
+    """
     found = db.execute("SELECT merged_into FROM question WHERE id = ?", (other,)).fetchone()
-    if found is None or found[0] is None:
-        return
+    if found is None or found[0] is None or db.execute(_ASKED_ITSELF, (other,)).fetchone() is None:
+        return False
+    others = "SELECT 1 FROM asked WHERE question = ? AND was IS NOT ? LIMIT 1"
+    if db.execute(others, (found[0], other)).fetchone() is None:
+        return False
     _touch_debriefs(db, "was", other)
     db.execute("UPDATE asked SET question = was, was = NULL WHERE was = ?", (other,))
     _change(db, other, "merged_into = NULL, indexed = 0")
     for question_id in (found[0], other):
         _replay(db, question_id)
+    return True
 
 
-def drop_unasked(db: sqlite3.Connection, question_ids: Iterable[str]) -> None:
-    """Delete those of the questions that no debrief asks, and that no other was merged into."""
+def forget(db: sqlite3.Connection, question_ids: Iterable[str]) -> None:
+    """Delete those of the questions that nobody asks any more, and with the last of them what was merged into it."""
     for question_id in question_ids:
-        if (found := db.execute(_UNASKED, (question_id,)).fetchone()) is not None:
-            db.execute("DELETE FROM question_search WHERE rowid = ?", found)
-            db.execute("DELETE FROM question WHERE id = ?", (question_id,))
+        root = _under(db, question_id)
+        if root not in {"", question_id} and db.execute(_ASKED_ITSELF, (question_id,)).fetchone() is None:
+            _delete(db, question_id)
+            _replay(db, root)
+        if root and db.execute(_ASKED, (root,)).fetchone() is None:
+            for (merged,) in db.execute("SELECT id FROM question WHERE merged_into = ?", (root,)).fetchall():
+                _delete(db, merged)
+            _delete(db, root)
 
 
-def drop_merged(db: sqlite3.Connection) -> None:
-    """Delete questions that were merged into others, and that no debrief asks in their own words any more."""
-    gone = [question_id for (question_id,) in db.execute(_MERGED_UNASKED)]
-    for question_id in gone:
-        db.execute("UPDATE question SET merged_into = NULL WHERE id = ?", (question_id,))
-    drop_unasked(db, gone)
+def _delete(db: sqlite3.Connection, question_id: str) -> None:
+    words = "DELETE FROM question_search WHERE rowid = (SELECT number FROM question WHERE id = ?)"
+    db.execute(words, (question_id,))
+    db.execute("DELETE FROM question WHERE id = ?", (question_id,))
 
 
 def _under(db: sqlite3.Connection, question_id: str) -> str:
@@ -180,6 +182,7 @@ def _change(db: sqlite3.Connection, question_id: str, change: str, *values: Any)
 def _keep(db: sqlite3.Connection, question_id: str, text: str, now: int) -> None:
     if not text.strip():
         return
+    db.execute("DELETE FROM answer_version WHERE question = ? AND answer = ?", (question_id, text))  # once is enough
     last = db.execute("SELECT max(at) FROM answer_version WHERE question = ?", (question_id,)).fetchone()[0]
     at = now if last is None else max(now, last + 1)
     db.execute("INSERT INTO answer_version (question, at, answer) VALUES (?, ?, ?)", (question_id, at, text))

@@ -71,6 +71,8 @@ class QuestionRow(SQLModel, table=True):
     last_place: int | None
     counted: bool
     number: int | None
+    writer: str | None
+    spread: str
 
 
 class AnswerVersionRow(SQLModel, table=True):

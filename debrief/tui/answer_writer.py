@@ -6,6 +6,7 @@ from concurrent.futures import Future
 from functools import partial
 from typing import TYPE_CHECKING
 
+from debrief.domain.parts import new_id
 from debrief.storage.autosave import Autosave, not_saved
 
 if TYPE_CHECKING:
@@ -15,18 +16,16 @@ GONE = "This question is not in the journal any more. Copy your words before you
 
 
 class AnswerWriter:
-    """Stores what is offered through `autosave`, newest text only; `clock` returns UTC ms.
+    """Stores what is offered through `autosave`, newest text only.
 
     `tell` is called on the writer's thread after each attempt: with nothing once it is stored, else with why not, in
     one sentence.
     """
 
-    def __init__(
-        self, autosave: Autosave, question_id: str, clock: Callable[[], int], tell: Callable[[str], None]
-    ) -> None:
+    def __init__(self, autosave: Autosave, question_id: str, tell: Callable[[str], None]) -> None:
         self._autosave = autosave
         self._question_id = question_id
-        self._clock = clock
+        self._id = new_id()
         self._tell = tell
         self._lock = threading.Lock()
         self._offered: str | None = None
@@ -71,8 +70,7 @@ class AnswerWriter:
             self._waiting = False
             text = self._offered
         if text is not None:
-            mine, now = self._stored, self._clock()
-            journal.ledger(partial(draft, question_id=self._question_id, text=text, mine=mine, now=now))
+            journal.ledger(partial(draft, question_id=self._question_id, text=text, writer=self._id))
             self._stored = text
 
     def _report(self, done: Future[None]) -> None:

@@ -23,6 +23,7 @@ OTHER_WORDS = "by words"
 MOST = 8
 """Questions offered at most where one is looked for by words."""
 ALONE = "Nothing was taken for the same as this question."
+ONLY_SO = "No debrief asks it in other words than those any more, so the two stay one question."
 FIRST_ANSWER = "There is no former answer to this question."
 NONE_FOUND = "No other question has these words."
 
@@ -104,7 +105,8 @@ class LedgerChanges:
         other = await self._ask(ChooseScreen(heading, offers))
         if other is None:
             return None
-        await self._shelf.split(other)
+        if not await self._shelf.split(other):
+            return ONLY_SO
         self._shelf.undoable(partial(self._shelf.merge, line.id, other), "They are one question again.")
         return "It is a question of its own again."
 

@@ -136,9 +136,9 @@ class LedgerShelf:
         """Take two questions for one, under the id of `into`."""
         await self._in_ledger("merge", into=into, other=other, now=self._clock())
 
-    async def split(self, other: str) -> None:
-        """Make a question that was merged into another one of its own again."""
-        await self._in_ledger("split", other=other)
+    async def split(self, other: str) -> bool:
+        """Make a question that was merged into another one of its own again; return whether that could be done."""
+        return bool(await self._in_ledger("split", other=other))
 
     def close(self) -> None:
         """Let go of the journal."""

@@ -11,7 +11,7 @@ from typing import Any
 
 from hypothesis import settings
 from hypothesis import strategies as st
-from hypothesis.stateful import Bundle, RuleBasedStateMachine, initialize, invariant, multiple, rule
+from hypothesis.stateful import Bundle, RuleBasedStateMachine, consumes, initialize, invariant, multiple, rule
 
 from debrief.domain.category import Category
 from debrief.domain.debrief import Debrief
@@ -39,10 +39,13 @@ class Ledger(RuleBasedStateMachine):
         self._journal = Journal(Path(self._folder.name) / "journal.sqlite3")
         self._db = connect(self._journal.path)
         self._now = 0
-        self._answers: set[str] = set()
+        self._answers: dict[str, set[str]] = {}
+        """What was written as an answer, and the debriefs that asked the question then."""
+        self._ids: list[str] = []
+        """Of every question there ever was."""
         self._said: dict[str, set[str]] = {}
-        self._reviews: list[tuple[str, int]] = []
-        self._exported: set[str] = set()
+        self._reviews: dict[int, set[str]] = {}
+        """When each was given, and the debriefs that asked the question then."""
         self._open: dict[str, Debrief] = {}
 
     def teardown(self) -> None:
@@ -66,6 +69,13 @@ class Ledger(RuleBasedStateMachine):
         """Something is written under an asking: what was said, and more of the better answer."""
         self._edit(debrief, lambda asked: replace(asked, said=f"{text} {self._tick()}"))
         self._edit(debrief, lambda asked: replace(asked, question=self._answered(asked.question, text)))
+
+    @rule(debrief=asked_in, text=TEXTS)
+    def answer_it_anew(self, debrief: str, text: str) -> None:
+        """Another day, somebody replaces the whole answer, letter by letter."""
+        new = self._new(text, self._loaded(debrief).asked[0].question.id)
+        for typed in (new[:1], new[:3], new):
+            self._edit(debrief, lambda asked, typed=typed: self._with_answer(asked, typed), anew=typed == new[:1])
 
     @rule(debrief=asked_in)
     def word_it_anew(self, debrief: str) -> None:
@@ -109,16 +119,26 @@ class Ledger(RuleBasedStateMachine):
         if merged:
             self._change(questions.split, other=merged[which % len(merged)][0])
 
-    @rule(debrief=asked_in, text=TEXTS)
-    def answer(self, debrief: str, text: str) -> None:
-        question = self._loaded(debrief).asked[0].question
-        self._change(questions.answer, question_id=question.id, text=self._new(text), now=self._tick())
+    @rule(which=st.integers(0, 9), text=TEXTS, typed=st.booleans())
+    def answer(self, which: int, text: str, typed: bool) -> None:
+        """Somebody writes an answer on a screen that may have been open since before two were merged."""
+        if not (question_id := self._any(which)):
+            return
+        if typed:
+            new = self._new(text, question_id)
+            for draft in (new[:2], new):
+                self._change(questions.draft, question_id=question_id, text=draft, writer=f"screen {self._now}")
+        else:
+            new = self._new(text, question_id)
+            self._change(questions.answer, question_id=question_id, text=new, now=self._tick())
 
-    @rule(debrief=asked_in, grade=st.integers(1, 4))
-    def review(self, debrief: str, grade: int) -> None:
-        question, at = self._loaded(debrief).asked[0].question, self._tick() * DAY
-        self._change(questions.review, question_id=question.id, grade=grade, at=at)
-        self._reviews.append((question.id, at))
+    @rule(which=st.integers(0, 9), grade=st.integers(1, 4))
+    def review(self, which: int, grade: int) -> None:
+        question_id, at = self._any(which), self._tick() * DAY
+        if not question_id:
+            return
+        self._change(questions.review, question_id=question_id, grade=grade, at=at)
+        self._reviews[at] = self._asking(question_id)
 
     @rule(debrief=asked_in, kind=st.sampled_from(Category))
     def sort(self, debrief: str, kind: Category) -> None:
@@ -135,12 +155,20 @@ class Ledger(RuleBasedStateMachine):
         self._journal.index()
         self._journal.restore(debrief)
 
+    @rule(debrief=consumes(asked_in))
+    def erase(self, debrief: str) -> None:
+        """What only that debrief had goes, and nothing else."""
+        self._journal.discard(debrief)
+        self._said.pop(debrief, None)
+        self._open.pop(debrief, None)
+
     # What holds
 
     @invariant()
     def every_answer_is_kept(self) -> None:
         kept = self._texts("SELECT answer FROM question UNION ALL SELECT answer FROM answer_version")
-        assert all(any(answer in text for text in kept) for answer in self._answers), self._answers
+        lost = [answer for answer, asking in self._answers.items() if asking <= self._said.keys()]
+        assert all(any(answer in text for text in kept) for answer in lost), lost
 
     @invariant()
     def every_asking_is_kept_in_its_words(self) -> None:
@@ -150,11 +178,19 @@ class Ledger(RuleBasedStateMachine):
 
     @invariant()
     def every_review_is_kept_and_gives_its_card(self) -> None:
-        at = sorted(at for _, at in self._reviews)
-        assert sorted(row[0] for row in self._db.execute("SELECT at FROM review")) == at
+        stored = {row[0] for row in self._db.execute("SELECT at FROM review")}
+        assert {at for at, asking in self._reviews.items() if asking <= self._said.keys()} <= stored
         for question_id, due_at in self._db.execute("SELECT id, due_at FROM question WHERE merged_into IS NULL"):
             card = replayed(questions.reviews(self._db, question_id))
             assert due_at == (card.due_at if card else None)
+
+    @invariant()
+    def nothing_is_left_of_what_nobody_asks(self) -> None:
+        alone = """
+            SELECT q.id FROM question AS q
+            WHERE NOT EXISTS (SELECT 1 FROM asked AS a WHERE a.question = coalesce(q.merged_into, q.id))
+        """
+        assert self._db.execute(alone).fetchall() == []
 
     @invariant()
     def what_is_merged_is_asked_under_the_other_only(self) -> None:
@@ -174,26 +210,26 @@ class Ledger(RuleBasedStateMachine):
         exported = [question["id"] for question in json.loads(text)["questions"]]
         assert sorted(exported) == sorted(line.id for line in ledger.every_line(self._db))
         assert len(set(exported)) == len(exported)
-        still = {row[0] for row in self._db.execute("SELECT id FROM question")}
-        practised_or_answered = {id_ for id_, _ in self._reviews}
-        assert practised_or_answered <= still
         assert sorted(self._said) == sorted(
             asking["debrief"] for question in json.loads(text)["questions"] for asking in question["askings"]
         )
 
     def _ask(self, name: str, known: Question | None = None) -> str:
         question = known or Question(id=f"q-{name}", wording=name)
+        self._ids.append(question.id)
         asked = Asked(question=question, wording=name)
         debrief = Debrief(id=f"d-{name}", started_at=self._tick(), company=name, asked=(asked,))
         self._journal.save(debrief, None)
         self._said[debrief.id] = {""}
         return debrief.id
 
-    def _edit(self, debrief_id: str, change: Callable[[Asked], Asked]) -> None:
-        base = self._loaded(debrief_id)
+    def _edit(self, debrief_id: str, change: Callable[[Asked], Asked], *, anew: bool = True) -> None:
+        """Change an asking in a sitting of its own, or go on in the last one."""
+        base = self._loaded(debrief_id) if anew else self._last
         asked = change(base.asked[0])
-        self._journal.save(replace(base, asked=(asked,)), base)
+        self._last = self._journal.save(replace(base, asked=(asked,)), base).debrief
         self._said[debrief_id] = {asked.said}
+        self._ids.append(asked.question.id)
 
     def _loaded(self, debrief_id: str) -> Debrief:
         found = self._journal.load(debrief_id)
@@ -204,12 +240,27 @@ class Ledger(RuleBasedStateMachine):
         self._journal.ledger(partial(change, **how))
 
     def _answered(self, question: Question, text: str) -> Question:
-        return replace(question, answer=f"{question.answer}\n{self._new(text)}")
+        return replace(question, answer=f"{question.answer}\n{self._new(text, question.id)}")
 
-    def _new(self, text: str) -> str:
-        answer = f"{text} {self._tick()}"
-        self._answers.add(answer)
+    def _with_answer(self, asked: Asked, answer: str) -> Asked:
+        return replace(asked, question=replace(asked.question, answer=answer))
+
+    def _new(self, text: str, question_id: str) -> str:
+        answer = f"{text} {self._tick()}."
+        self._answers[answer] = self._asking(question_id)
         return answer
+
+    def _any(self, which: int) -> str:
+        """Return the id of a question that is still there, merged or not."""
+        there = {row[0] for row in self._db.execute("SELECT id FROM question")}
+        known = [question_id for question_id in self._ids if question_id in there]
+        return known[which % len(known)] if known else ""
+
+    def _asking(self, question_id: str) -> set[str]:
+        asking = (
+            "SELECT debrief FROM asked JOIN question AS q ON q.id = ? WHERE question = coalesce(q.merged_into, q.id)"
+        )
+        return {row[0] for row in self._db.execute(asking, (question_id,))}
 
     def _texts(self, query: str) -> list[str]:
         with closing(self._db.execute(query)) as rows:

@@ -82,29 +82,33 @@ def answers(db: sqlite3.Connection) -> tuple[str, list[str]]:
 
 
 def test_drafts_of_an_answer_leave_the_former_one_and_nothing_between(db: sqlite3.Connection) -> None:
-    mine = None
-    for at, text in enumerate(("I m", "I mo", "I", "I moved on.")):
-        questions.draft(db, WORDINGS[0], text, mine, at * 3_600_000)
-        mine = text
+    for text in ("I m", "I mo", "I", "I moved on."):
+        questions.draft(db, WORDINGS[0], text, "me")
     assert answers(db) == ("I moved on.", ["I moved it."])
 
 
 def test_what_somebody_else_wrote_between_two_drafts_is_kept(db: sqlite3.Connection) -> None:
-    questions.draft(db, WORDINGS[0], "Mine", None, 1_000)
+    questions.draft(db, WORDINGS[0], "Mine", "me")
     questions.answer(db, WORDINGS[0], "Theirs", 2_000)
-    questions.draft(db, WORDINGS[0], "Mine, longer", "Mine", 3_000)
+    questions.draft(db, WORDINGS[0], "Mine, longer", "me")
     assert answers(db) == ("Mine, longer", ["Theirs", "Mine", "I moved it."])
 
 
 def test_each_time_an_answer_is_edited_the_one_before_is_kept(db: sqlite3.Connection) -> None:
-    questions.draft(db, WORDINGS[0], "Second", None, 1_000)
-    questions.draft(db, WORDINGS[0], "Third", None, 1_001)
+    questions.draft(db, WORDINGS[0], "Second", "me")
+    questions.draft(db, WORDINGS[0], "Third", "me, later")
     assert answers(db) == ("Third", ["Second", "I moved it."])
+
+
+def test_a_former_answer_is_kept_once_however_often_it_was_the_answer(db: sqlite3.Connection) -> None:
+    for at, text in enumerate(("Second", "I moved it.", "Second", "I moved it.")):
+        questions.answer(db, WORDINGS[0], text, at)
+    assert answers(db) == ("I moved it.", ["Second", "I moved it."])
 
 
 def test_a_draft_for_a_question_that_is_gone_is_refused_rather_than_lost(db: sqlite3.Connection) -> None:
     with pytest.raises(KeyError):
-        questions.draft(db, "nobody asked", "words", None, 1)
+        questions.draft(db, "nobody asked", "words", "me")
 
 
 def test_the_last_of_all_and_single_ones_are_read_in_order(db: sqlite3.Connection) -> None:

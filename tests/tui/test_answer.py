@@ -90,7 +90,7 @@ async def test_a_former_answer_is_taken_back_and_that_undone(sit: Sit, kept: Kep
         await person.at(QuestionsScreen)
         await person.press("v")
         await person.at(ChooseScreen)
-        await person.until_text("Between 41 and 45.", "until 20 Nov 2026")
+        await person.until_text("Between 41 and 45.", "until ")
         await person.press("enter")
         await person.until(lambda: question(kept, "salary").answer == "Between 41 and 45.")
         await person.press("u")

@@ -73,7 +73,7 @@ class AnswerScreen(Pasting[None]):
         self._clock = clock
         self._taken = safe(question.answer)
         self._trouble = ""
-        self._writer = AnswerWriter(autosave, question.id, clock, self._tell)
+        self._writer = AnswerWriter(autosave, question.id, self._tell)
 
     def compose(self) -> ComposeResult:
         """The question, what was said then, and the answer to write."""
