@@ -12,7 +12,8 @@ class LedgerLine:
     """One question in one line. `times`: how often it was asked; `worst`: how uncomfortable at most, 1–5.
 
     `company`, `held`: where and when it was asked last. `due_at`, `reviewed_at`: UTC ms, of practice. `versions`: how
-    many answers it had before this one.
+    many answers it had before this one. `number`, `place`: of the question, in the order they were first written down,
+    and of the debrief where it was asked last, in the order by date: where lists go on.
     """
 
     id: str
@@ -27,6 +28,8 @@ class LedgerLine:
     due_at: int | None = None
     reviewed_at: int | None = None
     versions: int = 0
+    number: int = 0
+    place: int = 0
 
 
 class LedgerOrder(StrEnum):

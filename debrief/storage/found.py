@@ -18,6 +18,11 @@ class Found:
     hit: Hit | None = None
     words: bool = False
 
+    @property
+    def id(self) -> str:
+        """The id of the debrief."""
+        return self.glance.id
+
 
 def found(
     db: sqlite3.Connection,

@@ -4,7 +4,7 @@ Each takes a connection of `connect` and raises JournalUnusable where the file c
 """
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
 from debrief.domain.endings import END, Outcome, titled
@@ -52,14 +52,14 @@ def debriefs(
 
     `below`: only those after that place in the list, which are older; `above`: only those before it, the nearest.
     """
-    order, place, where, values = _those(query)
+    order, place, where, values = _found(query)
     for bound, sign in ((below, "<"), (above, ">")):
         if bound is not None:
             where += f" AND {place} {sign} ?"
             values.append(bound)
     way = "DESC" if above is None else "ASC"
     page = f"SELECT {place} AS place FROM {order} WHERE {where} ORDER BY {place} {way} LIMIT ?"  # noqa: S608
-    return _glances(db, f"d.place IN ({page})", [*values, -1 if limit is None else limit])
+    return those(db, f"d.place IN ({page})", [*values, -1 if limit is None else limit])
 
 
 def every(db: sqlite3.Connection, query: "Query | None" = None, *, page: int = 500) -> Iterator[DebriefGlance]:
@@ -72,22 +72,22 @@ def every(db: sqlite3.Connection, query: "Query | None" = None, *, page: int = 5
 
 def unfinished(db: sqlite3.Connection, *, limit: int = 20) -> list[DebriefGlance]:
     """Return debriefs whose session has more to ask, the one begun last first."""
-    return _glances(db, f"{_OPEN} AND NOT ({_AWAITING})", [], order="d.started_at DESC, d.id DESC", limit=limit)
+    return those(db, f"{_OPEN} AND NOT ({_AWAITING})", [], order="d.started_at DESC, d.id DESC", limit=limit)
 
 
 def waiting(db: sqlite3.Connection, *, limit: int = 20) -> list[DebriefGlance]:
     """Return debriefs that only wait for the answer, newest first."""
-    return _glances(db, f"{_OPEN} AND {_AWAITING}", [], limit=limit)
+    return those(db, f"{_OPEN} AND {_AWAITING}", [], limit=limit)
 
 
-def trashed(db: sqlite3.Connection) -> list[DebriefGlance]:
-    """Return the debriefs in the trash, the one put there last first."""
-    return _glances(db, "d.deleted_at IS NOT NULL", [], order="d.deleted_at DESC, d.id DESC")
+def one(db: sqlite3.Connection, debrief_id: str) -> DebriefGlance | None:
+    """Return a debrief by its id, also one in the trash; None where there is none."""
+    return next(iter(those(db, "d.id = ?", [debrief_id])), None)
 
 
 def count(db: sqlite3.Connection, query: "Query | None" = None, *, above: int | None = None) -> int:
     """Return how many debriefs `query` finds; `above`: only those before that place in the list, which are newer."""
-    table, place, where, values = _those(query)
+    table, place, where, values = _found(query)
     newer = "" if above is None else f" AND {place} > ?"
     sql = f"SELECT count(*) AS n FROM {table} WHERE {where}{newer}"  # noqa: S608 - joined from constants only
     number: int = selected(db, sql, [*values, *([] if above is None else [above])])[0]["n"]
@@ -130,7 +130,7 @@ def open_plans(db: sqlite3.Connection, *, limit: int = 50) -> list[PlanGlance]:
     ]
 
 
-def _those(query: "Query | None") -> tuple[str, str, str, list[Any]]:
+def _found(query: "Query | None") -> tuple[str, str, str, list[Any]]:
     """Return the table that has what `query` finds, its place there, the condition, and the values that takes.
 
     What reads queries is imported only where there is one: the start page has none.
@@ -143,9 +143,10 @@ def _those(query: "Query | None") -> tuple[str, str, str, list[Any]]:
     return "search", "search.rowid", found.sql, [*found.values]
 
 
-def _glances(
-    db: sqlite3.Connection, where: str, values: list[Any], *, order: str = "d.place DESC", limit: int = -1
+def those(
+    db: sqlite3.Connection, where: str, values: Sequence[Any], *, order: str = "d.place DESC", limit: int = -1
 ) -> list[DebriefGlance]:
+    """Return up to `limit` debriefs for which a condition on a row of `debrief AS d` holds; -1: all."""
     query = f"{_GLANCE} WHERE {where} ORDER BY {order} LIMIT ?"
     return [_glance(*row) for row in at_once(db, _NAMES, query, [*values, limit])]
 

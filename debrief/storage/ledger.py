@@ -16,14 +16,19 @@ from debrief.storage.sql import at_once, selected
 _LINE = f"""
     SELECT q.id, q.wording, q.answer, q.category, q.practise, q.times, q.worst, q.due_at, q.reviewed_at, d.company,
         {MOMENT_COLUMNS.format("d.held")},
-        (SELECT count(*) FROM answer_version AS v WHERE v.question = q.id) AS versions
+        (SELECT count(*) FROM answer_version AS v WHERE v.question = q.id) AS versions, q.number,
+        q.last_place AS place
     FROM question AS q LEFT JOIN debrief AS d ON d.place = q.last_place
 """  # noqa: S608 - joined from constants only
 _NAMES = f"""
     id, wording, answer, category, practise, times, worst, due_at, reviewed_at, company,
-    {MOMENT_COLUMNS.format("held")}, versions
+    {MOMENT_COLUMNS.format("held")}, versions, number, place
 """
 _CATEGORIES = {category.value: category for category in Category}
+
+
+PAGE = 500
+"""Questions that are read at a time where all are wanted."""
 
 
 def lines(
@@ -31,22 +36,22 @@ def lines(
     selection: Selection = EVERY_QUESTION,
     *,
     limit: int | None = None,
-    below: str | None = None,
-    above: str | None = None,
+    below: LedgerLine | None = None,
+    above: LedgerLine | None = None,
+    including: bool = False,
     from_end: bool = False,
 ) -> list[LedgerLine]:
-    """Return up to `limit` questions of `selection`, in its order; `below`, `above`: only after, before that id.
+    """Return up to `limit` questions of `selection`, in its order.
 
-    With `above` they are those nearest before it, and `from_end` the last of all, still in order.
+    `below`, `above`: only after, before where that line stood; `including`: what stands just there now, too. With
+    `above` they are those nearest before it, and `from_end` the last of all, still in order.
     """
     where, values = condition(selection)
     back = from_end or above is not None
     order = ORDERS[selection.order].reversed if back else ORDERS[selection.order]
     if (edge := above if back else below) is not None:
-        sign = "<" if order.way == "DESC" else ">"
-        of_edge = f"SELECT {', '.join(order.columns)} FROM question AS q WHERE q.id = ?"  # noqa: S608
-        where += f" AND ({', '.join(order.columns)}) {sign} ({of_edge})"
-        values.append(edge)
+        beyond, key = order.beyond(edge, including=including)
+        where, values = f"{where} AND {beyond}", [*values, *key]
     found = _lines(db, f"{where} ORDER BY {order.by} LIMIT ?", [*values, -1 if limit is None else limit])
     return found[::-1] if back else found
 
@@ -59,9 +64,14 @@ def lines_of(db: sqlite3.Connection, ids: Sequence[str]) -> list[LedgerLine]:
 
 
 def every_line(db: sqlite3.Connection, selection: Selection = EVERY_QUESTION) -> Iterator[LedgerLine]:
-    """Yield all questions of `selection`, in its order, reading no more at a time than is asked for."""
-    where, values = condition(selection)
-    return starmap(_line, db.execute(f"{_LINE} WHERE {where} ORDER BY {ORDERS[selection.order].by}", values))
+    """Yield all questions of `selection`, in its order, a page at a time.
+
+    Between two pages the journal is free for others, however long whoever takes the lines is at it.
+    """
+    below: LedgerLine | None = None
+    while page := lines(db, selection, limit=PAGE, below=below):
+        yield from page
+        below = page[-1]
 
 
 def count(db: sqlite3.Connection, selection: Selection = EVERY_QUESTION) -> int:
@@ -71,15 +81,12 @@ def count(db: sqlite3.Connection, selection: Selection = EVERY_QUESTION) -> int:
     return number
 
 
-def position(db: sqlite3.Connection, question_id: str, selection: Selection = EVERY_QUESTION) -> tuple[int, int]:
+def position(db: sqlite3.Connection, line: LedgerLine, selection: Selection = EVERY_QUESTION) -> tuple[int, int]:
     """Return which of how many a question is in `selection`, in its order, counted from 1."""
     where, values = condition(selection)
-    columns, way = ORDERS[selection.order]
-    sign = ">" if way == "DESC" else "<"
-    of_question = f"SELECT {', '.join(columns)} FROM question AS q WHERE q.id = ?"  # noqa: S608
-    before = f"count(*) FILTER (WHERE ({', '.join(columns)}) {sign} ({of_question}))"
-    query = f"SELECT count(*) AS n, {before} AS before FROM question AS q WHERE {where}"  # noqa: S608
-    (row,) = selected(db, query, [question_id, *values])
+    before, key = ORDERS[selection.order].reversed.beyond(line)
+    counted = f"count(*) FILTER (WHERE {before}) AS before"
+    (row,) = selected(db, f"SELECT count(*) AS n, {counted} FROM question AS q WHERE {where}", [*key, *values])  # noqa: S608
     return row["before"] + 1, row["n"]
 
 
@@ -129,7 +136,7 @@ def _lines(db: sqlite3.Connection, which: str, values: Sequence[Any]) -> list[Le
 def _line(*row: Any) -> LedgerLine:
     """Return the line in a row of _LINE."""
     id_, wording, answer, category, practise, times, worst, due_at, reviewed_at, company, *rest = row
-    at, zone, timed, minutes, written, versions = rest
+    at, zone, timed, minutes, written, versions, number, place = rest
     return LedgerLine(
         id=id_,
         wording=wording,
@@ -143,6 +150,8 @@ def _line(*row: Any) -> LedgerLine:
         due_at=due_at,
         reviewed_at=reviewed_at,
         versions=versions,
+        number=number,
+        place=place,
     )
 
 

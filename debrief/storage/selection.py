@@ -3,15 +3,16 @@
 from collections.abc import Callable, Iterator
 from typing import Any, NamedTuple
 
-from debrief.domain.ledger import LedgerOrder, Selection
+from debrief.domain.ledger import LedgerLine, LedgerOrder, Selection
 from debrief.domain.search.words import forms, words
 from debrief.storage.order import first_place
 
 
 class Order(NamedTuple):
-    """How lists of `question AS q` go: by these columns, all `way`."""
+    """How lists of `question AS q` go: by these columns, all `way`. `key`: what a line has in them."""
 
     columns: tuple[str, ...]
+    key: Callable[[LedgerLine], tuple[Any, ...]]
     way: str = "DESC"
 
     @property
@@ -24,13 +25,33 @@ class Order(NamedTuple):
         """The same from the end."""
         return self._replace(way="ASC" if self.way == "DESC" else "DESC")
 
+    def beyond(self, line: LedgerLine, *, including: bool = False) -> tuple[str, list[Any]]:
+        """Return the condition of coming after where `line` stood when it was read, and the values it takes.
+
+        `including`: what stands just there, too. The question itself may have moved since, or be gone.
+        """
+        sign = ("<" if self.way == "DESC" else ">") + ("=" if including else "")
+        key = self.key(line)
+        return f"({', '.join(self.columns)}) {sign} ({', '.join('?' * len(key))})", list(key)
+
 
 ORDERS = {
-    LedgerOrder.WORTH: Order(("q.practise", "coalesce(q.worst, 0)", "q.last_place", "-q.number")),
-    LedgerOrder.LATEST: Order(("q.last_place", "-q.number")),
-    LedgerOrder.OFTEN: Order(("q.times", "q.last_place", "-q.number")),
-    LedgerOrder.DUE: Order(("coalesce(q.due_at, 9e18)", "q.number"), "ASC"),
-    LedgerOrder.WORDING: Order(("q.wording COLLATE NOCASE", "q.number"), "ASC"),
+    LedgerOrder.WORTH: Order(
+        ("q.practise", "coalesce(q.worst, 0)", "q.last_place", "-q.number"),
+        lambda line: (line.practise, line.worst or 0, line.place, -line.number),
+    ),
+    LedgerOrder.LATEST: Order(("q.last_place", "-q.number"), lambda line: (line.place, -line.number)),
+    LedgerOrder.OFTEN: Order(
+        ("q.times", "q.last_place", "-q.number"), lambda line: (line.times, line.place, -line.number)
+    ),
+    LedgerOrder.DUE: Order(
+        ("coalesce(q.due_at, 9e18)", "q.number"),
+        lambda line: (9e18 if line.due_at is None else line.due_at, line.number),
+        "ASC",
+    ),
+    LedgerOrder.WORDING: Order(
+        ("q.wording COLLATE NOCASE", "q.number"), lambda line: (line.wording, line.number), "ASC"
+    ),
 }
 
 

@@ -172,7 +172,7 @@ class DebriefApp(QuestionsApp):
         self.last_read = ""
         await go()
         if isinstance(self.screen, DebriefsScreen):
-            self.screen.browser.refresh_rows(self.last_read)
+            self.screen.browser.show_again(self.last_read)
         self.call_later(self.release_keys)
 
     async def _repeat(self, debrief_id: str) -> None:
@@ -214,7 +214,7 @@ class DebriefApp(QuestionsApp):
         from debrief.storage.reader import Superseded
 
         with suppress(Superseded, JournalUnusable):  # nothing is offered then
-            known = await self.shelf.alike(event.asked.wording, event.asked.question.id)
+            known = await self.ledger.alike(event.asked.wording, event.asked.question.id)
             if event.editor.is_attached:
                 event.editor.offer(event.asked, known)
 
@@ -227,7 +227,7 @@ class DebriefApp(QuestionsApp):
         session = Session(self._guide(debrief.guide), debrief)
         if step:
             session = session.jump(step)
-        self.shelf.know_anew()
+        self.ledger.know_anew()
         left = await self.answered(SessionScreen(session, self.autosave, self.clock, self._zone, self.trouble))
         if left.debrief.blank:
             await self.forget(left.debrief.id, FLUSH_SECONDS)

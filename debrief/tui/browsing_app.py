@@ -43,7 +43,7 @@ class BrowsingApp(ReadingApp):
     async def _open_trash(self) -> None:
         from debrief.tui.screens.trash import TrashScreen
 
-        await self.answered(TrashScreen(self.shelf, self.clock))
+        await self.answered(TrashScreen(self.shelf, self._page, self.clock))
         self.call_later(self.release_keys)
 
     def on_reading_screen_let_go(self, event: "ReadingScreen.LetGo") -> None:
@@ -77,7 +77,7 @@ class BrowsingApp(ReadingApp):
         self.after_browsing()
 
     async def _taken_back(self) -> str:
-        return (await self.shelf.undo()).said
+        return (await self.shelf.undos.take_back()).said
 
     async def _done(self, change: Callable[[], Awaitable[str | None]]) -> bool:
         """Do something with a debrief and say so; return whether that could be done."""

@@ -1,6 +1,6 @@
 """What is changed in the ledger from its list: each change asked for, made, said, and remembered to be undone."""
 
-from collections.abc import Awaitable
+from collections.abc import Awaitable, Callable
 from functools import partial
 from typing import Protocol, TypeVar
 
@@ -11,10 +11,10 @@ from debrief.domain.dates.zones import local_day
 from debrief.domain.glance import PracticeQuestion
 from debrief.domain.ledger import LedgerLine
 from debrief.domain.text import one_line, shortened
+from debrief.tui.ledger_shelf import LedgerShelf
 from debrief.tui.screens.ask import AskScreen
 from debrief.tui.screens.ask_line import AskLineScreen
 from debrief.tui.screens.choose import ChooseScreen, Offer
-from debrief.tui.shelf import Shelf
 
 T = TypeVar("T")
 
@@ -41,7 +41,7 @@ class LedgerChanges:
     `zone`: the IANA name of the one that days are said in. What is awaited raises JournalUnusable.
     """
 
-    def __init__(self, shelf: Shelf, ask: Ask, zone: str) -> None:
+    def __init__(self, shelf: LedgerShelf, ask: Ask, zone: str) -> None:
         self._shelf = shelf
         self._ask = ask
         self._zone = zone
@@ -49,9 +49,10 @@ class LedgerChanges:
     async def choose(self, line: LedgerLine) -> str:
         """Choose a question for practice, or no longer."""
         await self._shelf.practise(line.id, chosen=not line.practise)
-        self._shelf.undoable(
+        self._undoable(
+            line,
             partial(self._shelf.practise, line.id, chosen=line.practise),
-            "It is chosen for practice again." if line.practise else "It is not chosen for practice any more.",
+            "chosen for practice again." if line.practise else "not chosen for practice any more.",
         )
         return "It is not chosen for practice any more." if line.practise else "It is chosen for practice."
 
@@ -63,7 +64,7 @@ class LedgerChanges:
         if chosen is None or kind is line.category:
             return None
         await self._shelf.categorise(line.id, kind)
-        self._shelf.undoable(partial(self._shelf.categorise, line.id, line.category), "Its kind is as it was.")
+        self._undoable(line, partial(self._shelf.categorise, line.id, line.category), "its kind is as it was.")
         return f"Its kind is {kind.value} now." if kind else "Its kind is not said any more."
 
     async def reword(self, line: LedgerLine) -> str | None:
@@ -73,7 +74,7 @@ class LedgerChanges:
         if not typed or typed == line.wording:
             return None
         await self._shelf.reword(line.id, typed)
-        self._shelf.undoable(partial(self._shelf.reword, line.id, line.wording), "Its wording is as it was.")
+        self._undoable(line, partial(self._shelf.reword, line.id, line.wording), "its wording is as it was.")
         return "It has another wording in this list now."
 
     async def merge(self, line: LedgerLine) -> str | None:
@@ -92,7 +93,7 @@ class LedgerChanges:
         before = await self._shelf.question(line.id)
         await self._shelf.merge(line.id, other.id)
         if before is not None:
-            self._shelf.undoable(partial(self._unmerge, before, other.id, within), "They are two questions again.")
+            self._undoable(line, partial(self._unmerge, before, other.id, within), "two questions again.")
         return "They are one question now; u takes it back."
 
     async def split(self, line: LedgerLine) -> str | None:
@@ -107,7 +108,7 @@ class LedgerChanges:
             return None
         if not await self._shelf.split(other):
             return ONLY_SO
-        self._shelf.undoable(partial(self._shelf.merge, line.id, other), "They are one question again.")
+        self._undoable(line, partial(self._shelf.merge, line.id, other), "one question again.")
         return "It is a question of its own again."
 
     async def former_answer(self, line: LedgerLine) -> str | None:
@@ -121,8 +122,13 @@ class LedgerChanges:
         if at is None:
             return None
         await self._shelf.answer(line.id, former[at])
-        self._shelf.undoable(partial(self._shelf.answer, line.id, line.answer), "Its answer is as it was.")
+        self._undoable(line, partial(self._shelf.answer, line.id, line.answer), "its answer is as it was.")
         return "It is your best answer again; the one that was is kept too."
+
+    def _undoable(self, line: LedgerLine, take_back: Callable[[], Awaitable[object]], said: str) -> None:
+        """Remember how a change to a question is taken back, and what to say of it then."""
+        named = f"“{shortened(line.wording, 60)}”" if line.wording.strip() else "The question"
+        self._shelf.undos.remember(take_back, f"{named}: {said}", line.id)
 
     async def _same_as(self, line: LedgerLine) -> Offer | str | None:
         self._shelf.know_anew()
@@ -138,7 +144,7 @@ class LedgerChanges:
         typed = await self._ask(AskLineScreen(heading, "", "A few words of it. Esc leaves both as they are."))
         if not typed:
             return None
-        found = [other for other in await self._shelf.lines_with(typed, MOST + 1) if other.id != line.id][:MOST]
+        found = [other for other in await self._shelf.with_words(typed, MOST + 1) if other.id != line.id][:MOST]
         if not found:
             return NONE_FOUND
         offers = [Offer(other.id, other.wording, _why(other.times, ())) for other in found]

@@ -1,17 +1,19 @@
 """The questions of the shelf: what lists and practice read from the ledger, and what they change in it."""
 
-import asyncio
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Sequence
 from functools import partial
 from itertools import islice
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar, cast
+from typing import TYPE_CHECKING, TypeVar
 
-from debrief.domain.ledger import EVERY_QUESTION, LedgerLine, Selection
-from debrief.storage import askings, ledger
-from debrief.storage.autosave import Autosave
-from debrief.storage.reader import Connection, Look, Reader
+from debrief.domain.ledger import LedgerLine, Selection
+from debrief.domain.ledger_filter import begun
+from debrief.storage import askings, facts, ledger, questions
+from debrief.storage.reader import Connection
 from debrief.storage.wordings import wordings
+from debrief.tui.desk import Desk
+from debrief.tui.question_rows import QuestionRows
+from debrief.tui.undo import Undos
 
 if TYPE_CHECKING:
     from debrief.domain.alike.matcher import Alike, Matcher
@@ -19,7 +21,6 @@ if TYPE_CHECKING:
     from debrief.domain.glance import PracticeQuestion
     from debrief.domain.practice import Card
     from debrief.domain.question import Known
-    from debrief.storage.journal import Journal
     from debrief.tui.export_list import ListToWrite
 
 T = TypeVar("T")
@@ -29,55 +30,51 @@ LIKELY = 0.4
 
 
 class LedgerShelf:
-    """Looks up through `reader` and changes through `autosave`; `clock` returns UTC ms.
+    """Takes everything from `desk`, and raises what that does."""
 
-    What is awaited raises JournalUnusable where the journal cannot be read or written, and a look-up Superseded where
-    a newer one of its kind was begun.
-    """
-
-    def __init__(self, reader: Reader, autosave: Autosave, clock: Callable[[], int]) -> None:
-        self._reader = reader
-        self._autosave = autosave
-        self._clock = clock
+    def __init__(self, desk: Desk) -> None:
+        self.desk = desk
+        self.undos = Undos()
         self._matcher: Matcher | None = None
 
     # Looking
 
-    async def lines(
-        self, selection: Selection = EVERY_QUESTION, *, limit: int, below: str | None = None, above: str | None = None
-    ) -> list[LedgerLine]:
-        """Return up to `limit` questions of `selection`; `below`, `above`: only after, before that id."""
-        look = partial(ledger.lines, selection=selection, limit=limit, below=below, above=above)
-        return await self._look("lines", look)
-
-    async def count_lines(self, selection: Selection = EVERY_QUESTION) -> int:
-        """Return how many questions there are of `selection`."""
-        return await self._look("count lines", partial(ledger.count, selection=selection))
+    def rows(self, selection: Selection) -> QuestionRows:
+        """Return the list of the questions of `selection`."""
+        return QuestionRows(self.desk, selection)
 
     async def question(self, question_id: str) -> "PracticeQuestion | None":
         """Return a question with all there is to it; None where nobody asked it."""
-        return await self._look("", partial(askings.question, question_id=question_id))
+        return await self.desk.look(partial(askings.question, question_id=question_id))
 
     async def merged(self, question_id: str) -> list[tuple[str, str]]:
         """Return the ids and wordings of the questions that were merged into one."""
-        return await self._look("", partial(askings.merged, question_id=question_id))
+        return await self.desk.look(partial(askings.merged, question_id=question_id))
 
-    async def queue(self, limit: int = 20) -> list[LedgerLine]:
-        """Return what to practise now: what is due first, then what is worth it most."""
-        await self._caught_up()
-        return await self._look("", partial(ledger.queue, now=self._clock(), limit=limit))
+    async def with_words(self, words: str, limit: int) -> list[LedgerLine]:
+        """Return up to `limit` questions with `words` in them, the last of which may be only begun."""
+        selection = Selection(words=f"{words.strip()}*" if words.strip() else "")
+        return await self.desk.look(partial(ledger.lines, selection=selection, limit=limit))
 
-    async def practice_counts(self) -> tuple[int, int]:
-        """Return how many questions are due now, and how many chosen ones were never practised."""
-        return await self._look("", partial(ledger.counts, now=self._clock()))
+    async def completed(self, text: str) -> list[tuple[str, str]]:
+        """Return what a filter of the ledger could go on as: each as a word, and as the whole filter."""
+        going_on = begun(text)
+        if going_on is None:
+            return []
+        choices: Sequence[str] = going_on.choices
+        if going_on.looked_up:
+            look = partial(facts.known, key=going_on.key, beginning=going_on.begun)
+            choices = await self.desk.look(look, "known")
+        shown = [choice for choice in choices if choice != going_on.begun.casefold()]
+        return [(going_on.put(choice).removeprefix(going_on.before), going_on.put(choice)) for choice in shown]
 
     async def glimpse(self, wanted: "ListToWrite") -> tuple[int, str]:
         """Return how many questions a practice list would hold, and how it would begin."""
-        return await self._look("glimpse", wanted.glimpse)
+        return await self.desk.look(wanted.glimpse, "glimpse")
 
     async def write(self, wanted: "ListToWrite", path: Path, *, replace: bool) -> int:
         """Write a practice list to `path`; return how many questions it holds. Raises Refusal."""
-        return await self._look("", partial(wanted.write, path=path, replace=replace))
+        return await self.desk.look(partial(wanted.write, path=path, replace=replace))
 
     def know_anew(self) -> None:
         """Read the ledger again before the next question is compared with it."""
@@ -88,7 +85,7 @@ class LedgerShelf:
 
         `apart_from`: the id of the question that `text` is of now.
         """
-        found = await self._look("alike", partial(self._alike, text=text, apart_from=apart_from))
+        found = await self.desk.look(partial(self._alike, text=text, apart_from=apart_from), "alike")
         known = [await self._known(alike, times, company) for alike, times, company in found]
         return [one for one in known if one is not None]
 
@@ -104,7 +101,7 @@ class LedgerShelf:
     async def _known(self, alike: "Alike", times: int, company: str) -> "Known | None":
         from debrief.domain.question import Known
 
-        question = await self._do(lambda journal: journal.question(alike.id))
+        question = await self.desk.read(lambda journal: journal.question(alike.id))
         if question is None:
             return None
         return Known(question=question, times=times, company=company, why=alike.why, same=alike.same)
@@ -112,55 +109,35 @@ class LedgerShelf:
     # Changing
 
     async def review(self, question_id: str, grade: int) -> "Card":
-        """Store how an answer went, 1–4; return when the question comes back."""
-        at = self._clock()
-        return cast("Card", await self._in_ledger("review", question_id=question_id, grade=grade, at=at))
+        """Store how an answer went, 1–4; return when the question comes back. Raises KeyError where it is gone."""
+        at = self.desk.clock()
+        return await self._change(lambda db: questions.review(db, question_id, grade, at))
 
     async def answer(self, question_id: str, text: str) -> None:
         """Make `text` the better answer of a question; the one that was is kept."""
-        await self._in_ledger("answer", question_id=question_id, text=text, now=self._clock())
+        now = self.desk.clock()
+        await self._change(lambda db: questions.answer(db, question_id, text, now))
 
     async def reword(self, question_id: str, wording: str) -> None:
         """Give a question another wording in the ledger."""
-        await self._in_ledger("reword", question_id=question_id, wording=wording)
+        await self._change(lambda db: questions.reword(db, question_id, wording))
 
     async def categorise(self, question_id: str, category: "Category | None") -> None:
         """Say what kind of question it is."""
-        await self._in_ledger("categorise", question_id=question_id, category=category)
+        await self._change(lambda db: questions.categorise(db, question_id, category))
 
     async def practise(self, question_id: str, *, chosen: bool) -> None:
         """Choose a question for practice, or no longer."""
-        await self._in_ledger("practise", question_id=question_id, chosen=chosen)
+        await self._change(lambda db: questions.practise(db, question_id, chosen=chosen))
 
     async def merge(self, into: str, other: str) -> None:
         """Take two questions for one, under the id of `into`."""
-        await self._in_ledger("merge", into=into, other=other, now=self._clock())
+        now = self.desk.clock()
+        await self._change(lambda db: questions.merge(db, into, other, now))
 
     async def split(self, other: str) -> bool:
         """Make a question that was merged into another one of its own again; return whether that could be done."""
-        return bool(await self._in_ledger("split", other=other))
+        return await self._change(lambda db: questions.split(db, other))
 
-    def close(self) -> None:
-        """Let go of the journal."""
-        self._reader.close()
-
-    async def _in_ledger(self, name: str, **how: object) -> Any:
-        """Make the change of that name in `storage.questions`, which is imported by the thread that writes."""
-
-        def job(journal: "Journal") -> Any:
-            from debrief.storage import questions
-
-            return journal.ledger(partial(getattr(questions, name), **how))
-
-        done = await self._do(job)
-        await self._caught_up()
-        return done
-
-    async def _caught_up(self) -> None:
-        await asyncio.wrap_future(self._autosave.catch_up())
-
-    async def _look(self, kind: str, look: Look[T], *, instead_of: Iterable[str] = (), ahead: bool = False) -> T:
-        return await asyncio.wrap_future(self._reader.ask(look, kind, instead_of=instead_of, ahead=ahead))
-
-    async def _do(self, job: "Callable[[Journal], T]") -> T:
-        return await asyncio.wrap_future(self._autosave.do(job))
+    async def _change(self, change: Callable[[Connection], T]) -> T:
+        return await self.desk.do(lambda journal: journal.ledger(change))

@@ -44,7 +44,7 @@ class PracticeApp(BrowsingApp):
             self.notify(NOTHING_DUE, markup=False)
             return
         practising = Practising(questions=due)
-        deck = Deck(self.shelf, partial(reviews, self.glances), self.clock, self._zone)
+        deck = Deck(self.ledger, partial(reviews, self.glances), self.clock, self._zone)
         if said := await self.answered(PracticeScreen(practising, deck)):
             self.notify(said, markup=False, timeout=10)
         self.after_browsing()

@@ -32,10 +32,10 @@ class QuestionsApp(PracticeApp):
         from debrief.tui.screens.questions import QuestionsScreen
 
         try:
-            await self.shelf.caught_up()
+            await self.desk.caught_up()
         except JournalUnusable as trouble:
             self.notify(str(trouble), severity="error", markup=False, timeout=15)
-        await self.answered(QuestionsScreen(self.shelf, self.clock, self._zone))
+        await self.answered(QuestionsScreen(self.ledger, self.clock, self._zone))
         self.after_browsing()
         self.call_later(self.release_keys)
 
@@ -49,12 +49,12 @@ class QuestionsApp(PracticeApp):
         from debrief.tui.screens.answer import AnswerScreen
 
         try:
-            question = await self.shelf.question(question_id)
+            question = await self.ledger.question(question_id)
             if question is None:
                 self.notify("This question is not in the journal any more.", markup=False)
             else:
                 await self.answered(AnswerScreen(question, self.autosave, self.clock))
-                await self.shelf.caught_up()
+                await self.desk.caught_up()
         except JournalUnusable as trouble:
             self.notify(str(trouble), severity="error", markup=False, timeout=15)
         self.call_later(self.release_keys)
@@ -80,11 +80,11 @@ class QuestionsApp(PracticeApp):
         from debrief.tui.screens.export import ExportScreen
 
         with suppress(JournalUnusable):  # what is counted already is written then
-            await self.shelf.caught_up()
+            await self.desk.caught_up()
         today = (datetime.fromtimestamp(0, UTC) + timedelta(milliseconds=self.clock())).astimezone()
         screen = ExportScreen(
             Path.home() / f"practice-list-{today:%Y-%m-%d}",
-            self.shelf,
+            self.ledger,
             partial(read, now=self.clock(), zone=self._zone()),
             clock=self.clock,
             zone=self._zone,

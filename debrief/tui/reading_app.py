@@ -14,6 +14,8 @@ from debrief.tui.journal_app import JournalApp
 if TYPE_CHECKING:
     from debrief.domain.guide import Guide
     from debrief.domain.search.query import Query
+    from debrief.tui.desk import Desk
+    from debrief.tui.ledger_shelf import LedgerShelf
     from debrief.tui.screens.reading import ReadingScreen, Sheet
     from debrief.tui.shelf import Shelf
     from debrief.tui.widgets.typeset import Marks
@@ -45,18 +47,32 @@ class ReadingApp(JournalApp):
         """The id of the debrief that was on the page when it was left."""
 
     @cached_property
-    def shelf(self) -> "Shelf":
-        """What lists are read from, and what is done with a debrief from there."""
-        from debrief.storage.backup import FOLDER
+    def desk(self) -> "Desk":
+        """Where the journal is looked into and changed."""
         from debrief.storage.reader import Reader
+        from debrief.tui.desk import Desk
+
+        return Desk(Reader(self._journal), self.autosave, self.clock, self._zone)
+
+    @cached_property
+    def shelf(self) -> "Shelf":
+        """What lists of debriefs are read from, and what is done with a debrief from there."""
+        from debrief.storage.backup import FOLDER
         from debrief.tui.shelf import Shelf
 
-        return Shelf(Reader(self._journal), self.autosave, self._journal.parent / FOLDER, self.clock, self._zone)
+        return Shelf(self.desk, self._journal.parent / FOLDER)
+
+    @cached_property
+    def ledger(self) -> "LedgerShelf":
+        """The same for questions."""
+        from debrief.tui.ledger_shelf import LedgerShelf
+
+        return LedgerShelf(self.desk)
 
     async def on_unmount(self) -> None:
         """Let go of what lists are read from."""
-        if "shelf" in self.__dict__:
-            self.shelf.close()
+        if "desk" in self.__dict__:
+            self.desk.close()
 
     async def _pages(self, debrief_id: str, order: Order) -> str | None:
         """Let pages be read, from `debrief_id` on, in `order`; return the one to edit, if one is."""

@@ -11,7 +11,7 @@ from debrief.places import journal_under
 from debrief.storage import glances
 from debrief.storage.connect import connect
 from debrief.storage.search import condition
-from debrief.tui.shelf import PAGE
+from debrief.tui.rows import PAGE
 from tests.benchmarks.journals import Journals
 from tests.benchmarks.measure import Pair
 

@@ -141,13 +141,29 @@ def test_pages_meet_in_every_order(journal: Journal, db: sqlite3.Connection, ord
     down, below = [], None
     while page := ledger.lines(db, selection, limit=4, below=below):
         down += page
-        below = page[-1].id
-    up, above = [], every[-1].id
+        below = page[-1]
+    up, above = [], every[-1]
     while page := ledger.lines(db, selection, limit=4, above=above):
         up = [*page, *up]
-        above = page[0].id
+        above = page[0]
     assert down == every == [*up, every[-1]]
     assert len(every) == 23
+
+
+@pytest.mark.parametrize("order", LedgerOrder)
+def test_a_page_goes_on_where_a_question_stood_that_is_gone_since(
+    asked: Journal, db: sqlite3.Connection, order: LedgerOrder
+):
+    selection = Selection(order=order)
+    _, edge, last = ledger.lines(db, selection)
+    assert ledger.lines(db, selection, limit=2, below=edge, including=True) == [edge, last]
+    asked.discard(*{"why": ("d1", "d2"), "pay": ("d2",), "salary": ("d3",)}[edge.id])
+    asked.index()
+    rest = ledger.lines(db, selection)
+    before = ledger.lines(db, selection, limit=2, above=edge)
+    assert [*before, *ledger.lines(db, selection, limit=2, below=edge)] == rest
+    assert rest
+    assert edge.id not in [line.id for line in rest]
 
 
 def test_a_new_answer_keeps_the_one_before(asked: Journal, db: sqlite3.Connection):

@@ -66,12 +66,13 @@ def test_a_company_is_found_by_its_beginning_too(db: sqlite3.Connection) -> None
 @pytest.mark.parametrize("order", list(LedgerOrder))
 def test_the_position_of_each_is_its_place_in_the_list(db: sqlite3.Connection, order: LedgerOrder) -> None:
     selection = Selection(order=order)
-    listed = [line.id for line in ledger.lines(db, selection)]
+    listed = ledger.lines(db, selection)
     assert [ledger.position(db, one, selection) for one in listed] == [(1, 3), (2, 3), (3, 3)]
 
 
 def test_the_position_counts_only_what_is_wanted(db: sqlite3.Connection) -> None:
-    assert ledger.position(db, WORDINGS[1], Selection(answered=False, order=LedgerOrder.WORDING)) == (2, 2)
+    unanswered = Selection(answered=False, order=LedgerOrder.WORDING)
+    assert ledger.position(db, ledger.lines(db, unanswered)[1], unanswered) == (2, 2)
 
 
 def answers(db: sqlite3.Connection) -> tuple[str, list[str]]:

@@ -10,7 +10,7 @@ from debrief.domain.debrief import Debrief
 from debrief.domain.parts import Development, Reflection
 from debrief.domain.question import Asked, Question
 from debrief.domain.search.query import Clause, Phrase, Query
-from debrief.storage import askings, glances
+from debrief.storage import askings, glances, trashed
 from debrief.storage.connect import connect
 from debrief.storage.journal import Journal
 from debrief.storage.trash import KEEP_MS
@@ -49,7 +49,7 @@ def test_what_is_in_the_trash_is_in_no_list(journal: Journal, db: sqlite3.Connec
     assert glances.debriefs(db) == glances.unfinished(db) == glances.open_plans(db) == []
     assert (glances.count(db), glances.find(db, "mine"), found(db, MARKER)) == (0, [], [])
     assert list(askings.practice_questions(db)) == []
-    assert [(glance.id, glance.deleted_at) for glance in glances.trashed(db)] == [("mine", 70)]
+    assert [(glance.id, glance.deleted_at) for glance in trashed.page(db)] == [("mine", 70)]
 
 
 def test_it_comes_back_as_it_was(journal: Journal, db: sqlite3.Connection):
@@ -63,7 +63,7 @@ def test_it_comes_back_as_it_was(journal: Journal, db: sqlite3.Connection):
     back = journal.load("mine")
     assert back is not None
     assert (back.asked, back.reflections, back.company) == (stored.asked, stored.reflections, stored.company)
-    assert (glances.debriefs(db), found(db, MARKER), glances.trashed(db)) == (before, ["mine"], [])
+    assert (glances.debriefs(db), found(db, MARKER), trashed.page(db)) == (before, ["mine"], [])
 
 
 def test_whoever_writes_on_takes_it_out_of_the_trash(journal: Journal, db: sqlite3.Connection):
@@ -84,7 +84,7 @@ def test_it_is_kept_for_thirty_days_to_the_millisecond(journal: Journal, db: sql
     assert journal.load("mine") is not None
     assert journal.expire(70 + KEEP_MS) == 1
     assert journal.load("mine") is None
-    assert glances.trashed(db) == []
+    assert trashed.page(db) == []
 
 
 def test_what_is_deleted_for_ever_leaves_no_word_in_the_file(journal: Journal):

@@ -68,7 +68,7 @@ def browse_everything(terminal: Terminal, payload: bytes) -> None:
     terminal.type("d")
     terminal.wait_for("Nothing is found.")
     terminal.type("T")
-    terminal.wait_for("erased in 30 days")
+    terminal.wait_for("in 30 days")
     terminal.type("x")
     terminal.wait_for("No list or search finds it afterwards")
     escape(terminal, "No list or search finds it afterwards")

@@ -6,6 +6,7 @@ from debrief.domain.category import Category
 from debrief.tui.screens.ask import AskScreen
 from debrief.tui.screens.ask_line import AskLineScreen
 from debrief.tui.screens.choose import ChooseScreen
+from debrief.tui.screens.debriefs import DebriefsScreen
 from debrief.tui.screens.questions import QuestionsScreen
 from tests.tui.conftest import Kept, Sit
 from tests.tui.three_questions import listed, maybe, put_three, question, questions
@@ -89,3 +90,30 @@ async def test_the_other_question_is_found_by_words_where_none_is_like_it(sit: S
         await person.at(QuestionsScreen)
         assert len(listed(screen)) == 3
     assert maybe(kept, "again") is not None
+
+
+async def test_what_is_taken_back_is_named_and_gone_to_and_was_done_on_this_screen(sit: Sit, kept: Kept) -> None:
+    async with sit() as person:
+        await person.press("d")
+        await person.at(DebriefsScreen)
+        await person.press("d")
+        await person.until(lambda: "u takes it back" in person.told)
+        there = len(kept.all)
+        await person.press("escape")
+        await person.home()
+        screen = await questions(person)
+        await person.press("u")
+        await person.until(lambda: "nothing to take back" in person.told)
+        await person.press("p")
+        await person.until(lambda: "chosen for practice" in person.told)
+        chosen = screen.browser.here
+        assert chosen is not None
+        await person.press("end", "u")
+        await person.until(lambda: f"“{chosen.wording}”" in person.told)
+        await person.until(lambda: screen.browser.here is not None and screen.browser.here.id == chosen.id)
+        assert len(kept.all) == there
+        await person.press("escape")
+        await person.home()
+        await person.press("u")
+        await person.until(lambda: "back from the trash" in person.told)
+        assert len(kept.all) == there + 1

@@ -1,5 +1,9 @@
 """Debriefs let go, taken back and erased by keyboard, each seen in the journal."""
 
+from contextlib import closing
+
+from debrief.domain.debrief import Debrief
+from debrief.storage.journal import Journal
 from debrief.tui.screens.ask import AskScreen
 from debrief.tui.screens.ask_line import AskLineScreen
 from debrief.tui.screens.debriefs import DebriefsScreen
@@ -115,10 +119,10 @@ async def test_taken_back_from_the_trash_or_erased_for_ever_once_that_is_confirm
         await person.until(lambda: len(listed(screen)) == 1)
         await person.press("T")
         await person.at(TrashScreen)
-        await person.until_text("Contoso", "Fabrikam", "erased in 30 days")
+        await person.until_text("Contoso", "Fabrikam", "in 30 days")
         await person.press("x")
         await person.at(AskScreen)
-        await person.until_text("Erase Contoso for ever?", "cannot reach copies")
+        await person.until_text("Erase Contoso, 14 Sep 2026, for ever?", "cannot reach copies")
         await person.press("enter")
         await person.at(TrashScreen)
         assert kept.load("Contoso") is not None
@@ -128,8 +132,34 @@ async def test_taken_back_from_the_trash_or_erased_for_ever_once_that_is_confirm
         await person.at(TrashScreen)
         await person.until(lambda: kept.load("Contoso") is None)
         await person.until(lambda: "Contoso" not in person.text)
+        assert "It is erased" in person.told
         await person.press("r")
         await person.until_text("Nothing is in the trash")
         await person.press("escape")
         await person.at(DebriefsScreen)
         await person.until(lambda: listed(screen) == ["Fabrikam", "Acme"])
+
+
+async def test_everything_in_a_long_trash_is_paged_through_and_erased_at_once(kept: Kept, sit: Sit, clock: Clock):
+    kept.put(*(Debrief(id=f"d{number}", started_at=number, company=f"Company {number}") for number in range(130)))
+    with closing(Journal(kept.path)) as journal:
+        for number in range(130):
+            journal.trash(f"d{number}", clock.now - number)
+    async with sit() as person:
+        await person.press("d")
+        await person.at(DebriefsScreen)
+        await person.press("T")
+        screen = await person.at(TrashScreen)
+        await person.until(lambda: person.lines[0].endswith("1 of 130"))
+        await person.press("end")
+        await person.until(lambda: person.lines[0].endswith("130 of 130"))
+        await person.until_text("Company 129")
+        await person.press("home", *["pagedown"] * 5)
+        await person.until(lambda: screen.browser.here is not None and screen.browser.here.id == "d105")
+        await person.press("E")
+        await person.at(AskScreen)
+        await person.until_text("all that is in the trash (130 debriefs)")
+        await person.press("left", "enter")
+        await person.until_text("Nothing is in the trash")
+        assert "130 debriefs are erased" in person.told
+        assert kept.all == []

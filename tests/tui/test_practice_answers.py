@@ -151,11 +151,11 @@ async def test_where_nothing_can_be_stored_it_is_said_and_everything_stays_on_th
         screen = await practising(person)
         await person.press("enter")
         with monkeypatch.context() as patched:
-            patched.setattr(person.app.shelf, "review", full)
+            patched.setattr(person.app.ledger, "review", full)
             await person.press("3")
             assert "There is no room left on the disk" in person.told
             assert screen.practising.place == 0
-            patched.setattr(person.app.shelf, "answer", full)
+            patched.setattr(person.app.ledger, "answer", full)
             await person.press("e")
             await person.write("Because.")
             await person.press("escape")

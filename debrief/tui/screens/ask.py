@@ -18,7 +18,8 @@ class AskScreen(ModalScreen[bool]):
 
     BINDINGS = [
         Binding("escape", "dismiss(False)", "No", id="ask.no", tooltip="Leave it"),
-        Binding("left,right", "app.focus_next", "Other answer", show=False, id="ask.other", tooltip="The other answer"),
+        Binding("left", "go_to('yes')", "First answer", show=False, id="ask.first", tooltip="The first answer"),
+        Binding("right", "go_to('no')", "Second answer", show=False, id="ask.second", tooltip="The second answer"),
     ]
 
     def __init__(self, question: str, yes: str, no: str, *, harmless: bool = False) -> None:
@@ -40,6 +41,10 @@ class AskScreen(ModalScreen[bool]):
     def on_mount(self) -> None:
         """Begin on the answer that most people mean."""
         self.set_focus(self.query_one("#no" if self.harmless else "#yes"))
+
+    def action_go_to(self, answer: str) -> None:
+        """Go to an answer."""
+        self.query_one(f"#{answer}").focus()
 
     def on_button_pressed(self, event: Button.Pressed) -> None:
         """Return which answer it was."""

@@ -16,7 +16,7 @@ from debrief.domain.search.keys import KEYS
 from debrief.domain.search.periods import span
 from debrief.domain.search.query import EVERYTHING, Query
 from debrief.tui.screens.ask_line import AskLineScreen, ask_tags
-from debrief.tui.screens.list_screen import ListScreen
+from debrief.tui.screens.filtered_screen import FilteredScreen
 from debrief.tui.shelf import Shelf
 from debrief.tui.widgets.debrief_browser import DebriefBrowser
 from debrief.tui.widgets.filter_line import FilterLine
@@ -24,8 +24,6 @@ from debrief.tui.widgets.key_line import KeyLine
 from debrief.tui.widgets.top_bar import TopBar
 
 if TYPE_CHECKING:
-    from textual.worker import Worker
-
     from debrief.domain.debrief import Debrief
     from debrief.domain.page import Page
     from debrief.tui.careful import CarefulApp
@@ -33,7 +31,7 @@ if TYPE_CHECKING:
 _SPANS = "2026-03, march, autumn-2025, last-year, 2026-03-14"
 
 
-class DebriefsScreen(ListScreen):
+class DebriefsScreen(FilteredScreen):
     """Browse, search, tag, and let go."""
 
     BINDINGS = [
@@ -105,13 +103,12 @@ class DebriefsScreen(ListScreen):
         search: bool = False,
     ) -> None:
         """`page_of` makes a page to read of a debrief; `clock` returns UTC ms; `search`: begin by typing."""
-        super().__init__()
+        super().__init__(shelf.undos)
         self._shelf = shelf
         self._page_of = page_of
         self._clock = clock
         self._zone = zone
         self._search = search
-        self._to_show = ""
 
     def compose(self) -> ComposeResult:
         """The line at the top, what is looked for, the list with the page beside it, the keys."""
@@ -132,7 +129,7 @@ class DebriefsScreen(ListScreen):
     def on_screen_resume(self) -> None:
         """Show what was changed on another screen, or elsewhere."""
         if self.browser.query_shown is not None:
-            self.browser.refresh_rows()
+            self.browser.show_again()
 
     def look_for(self, text: str) -> tuple[str, ...]:
         """Show what is found by what is typed so far; return what is wrong with it."""
@@ -143,11 +140,6 @@ class DebriefsScreen(ListScreen):
     async def completed(self, text: str) -> list[tuple[str, str]]:
         """Return what is typed could go on as: each as a word, and as the whole line."""
         return await self._shelf.completed(text)
-
-    def refreshed(self) -> "Worker[None]":
-        """Show what the journal has now."""
-        to_show, self._to_show = self._to_show, ""
-        return self.browser.refresh_rows(to_show)
 
     # Moving in the list
 
@@ -178,15 +170,6 @@ class DebriefsScreen(ListScreen):
         """Move it to the trash."""
         if (chosen := self.browser.chosen) is not None:
             self.change(partial(self._shelf.trash, chosen.id))
-
-    def action_undo(self) -> None:
-        """Take the last change back, and go where it was made."""
-        self.change(self._taken_back)
-
-    async def _taken_back(self) -> str:
-        undone = await self._shelf.undo()
-        self._to_show = undone.debrief_id
-        return undone.said
 
     def action_tag(self) -> None:
         """Ask for its tags."""

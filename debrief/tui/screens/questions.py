@@ -15,8 +15,8 @@ from textual.widgets import Static
 from debrief.domain.ledger import LedgerOrder
 from debrief.domain.ledger_filter import KEYS, LedgerFilter, read
 from debrief.tui.ledger_changes import LedgerChanges
-from debrief.tui.screens.list_screen import ListScreen
-from debrief.tui.shelf import Shelf
+from debrief.tui.ledger_shelf import LedgerShelf
+from debrief.tui.screens.filtered_screen import FilteredScreen
 from debrief.tui.widgets.filter_line import FilterLine
 from debrief.tui.widgets.key_line import KeyLine
 from debrief.tui.widgets.ledger_browser import LedgerBrowser
@@ -26,8 +26,6 @@ from debrief.tui.widgets.question_page import QuestionPage
 from debrief.tui.widgets.top_bar import TopBar
 
 if TYPE_CHECKING:
-    from textual.worker import Worker
-
     from debrief.tui.careful import CarefulApp
 
 ORDERS = {
@@ -40,7 +38,7 @@ ORDERS = {
 """What is said of each order, in the order they are gone through."""
 
 
-class QuestionsScreen(ListScreen):
+class QuestionsScreen(FilteredScreen):
     """Browse the ledger and change what is in it."""
 
     CSS_PATH = "questions.tcss"
@@ -104,9 +102,9 @@ class QuestionsScreen(ListScreen):
 
         debrief_id: str
 
-    def __init__(self, shelf: Shelf, clock: Callable[[], int], zone: Callable[[], str]) -> None:
+    def __init__(self, shelf: LedgerShelf, clock: Callable[[], int], zone: Callable[[], str]) -> None:
         """`clock` returns UTC ms, `zone` an IANA name."""
-        super().__init__()
+        super().__init__(shelf.undos)
         self._shelf = shelf
         self._clock = clock
         self._zone = zone
@@ -130,7 +128,7 @@ class QuestionsScreen(ListScreen):
     def on_screen_resume(self) -> None:
         """Show what was changed on another screen."""
         if self.browser.selection is not None:
-            self.browser.refresh_rows(in_place=True)
+            self.browser.show_in_place()
 
     @property
     def reading(self) -> bool:
@@ -145,11 +143,7 @@ class QuestionsScreen(ListScreen):
 
     async def completed(self, text: str) -> list[tuple[str, str]]:
         """Return what is typed could go on as: each as a word, and as the whole line."""
-        return await self._shelf.filter_completed(text)
-
-    def refreshed(self) -> "Worker[None]":
-        """Show what the journal has now, in its order."""
-        return self.browser.refresh_rows()
+        return await self._shelf.completed(text)
 
     def _find(self) -> None:
         self.bar.middle = ORDERS[self._order]
@@ -215,14 +209,5 @@ class QuestionsScreen(ListScreen):
     def action_change(self, change: str) -> None:
         """Make a change of LedgerChanges, by its name, to the question chosen."""
         if (chosen := self.browser.here) is not None:
-            in_place = change not in {"merge", "split"}
-            self.change(
-                partial(getattr(self._changes, change), chosen), partial(self.browser.refresh_rows, in_place=in_place)
-            )
-
-    def action_undo(self) -> None:
-        """Take the last change back."""
-        self.change(self._taken_back)
-
-    async def _taken_back(self) -> str:
-        return (await self._shelf.undo()).said
+            show = self.browser.show_again if change in {"merge", "split"} else self.browser.show_in_place
+            self.change(partial(getattr(self._changes, change), chosen), show)

@@ -1,6 +1,6 @@
 """The debriefs: a list read as it is needed, and the page of the one chosen."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
@@ -22,8 +22,6 @@ from debrief.tui.widgets.page_view import PageView
 from debrief.tui.widgets.row_browser import RowBrowser
 
 if TYPE_CHECKING:
-    from textual.worker import Worker
-
     from debrief.domain.debrief import Debrief
     from debrief.domain.page import Page
 
@@ -49,15 +47,12 @@ class DebriefBrowser(RowBrowser[Found]):
         self._page_of = page_of
         self._zone = zone
         self.query_shown: Query | None = None
+        self._found = shelf.rows(EVERYTHING, 0)
 
     def compose(self) -> ComposeResult:
         """The list and the page."""
         yield DebriefList()
         yield PageView(id_="preview")
-
-    def on_resize(self) -> None:
-        """Show as much around what was found as there is room for."""
-        self._shelf.hit_width = max(self.rows.size.width - BESIDE_HIT, 20)
 
     @property
     def chosen(self) -> DebriefGlance | None:
@@ -69,56 +64,42 @@ class DebriefBrowser(RowBrowser[Found]):
         """Show what `query` finds, from its newest on."""
         if query.problems or query != self.query_shown:
             self.query_shown = query
-            self.go(partial(self._shelf.first, query), chosen_at=0)
+            self._found = self._shelf.rows(query, self._width)
+            self.show_rows(self._found)
 
-    def refresh_rows(self, choose: str = "") -> "Worker[None]":
-        """Show what the journal has now, at the same place, or at the debrief to `choose`; done when the worker is."""
-        return self.go(partial(self._shelf.again, self._query, self.rows.window, choose))
+    def on_resize(self) -> None:
+        """Show as much around what was found as there is room for."""
+        before, self._found.width = self._found.width, self._width
+        if self.query_shown and self._width != before:
+            self.show_again()
 
     def go_to(self, moment: int) -> None:
         """Go to the newest before `moment` (UTC ms)."""
-        self.go(partial(self._shelf.around, self._query, moment), chosen_at=0)
+        self.go(partial(self._found.around, moment), chosen_at=0)
 
     def go_to_month(self, by: int) -> None:
         """Go to the newest of the month before (1) or after (-1) that has any."""
         if (here := self.chosen) is not None and (month := self._month(here.moment)):
             begin, end = month
-            find = partial(self._shelf.around, self._query, begin) if by > 0 else partial(self._month_after, end)
+            find = partial(self._found.around, begin) if by > 0 else partial(self._month_after, end)
             self.go(find, chosen_at=0)
 
     def _month(self, moment: int) -> tuple[int, int] | None:
         return span("this-month", now=moment, zone=self._zone())
 
     async def _month_after(self, end: int) -> Window[Found]:
-        newer = await self._shelf.oldest_since(self._query, end)
+        newer = await self._found.oldest_since(end)
         month = self._month(newer) if newer is not None else None
-        return await (self._shelf.around(self._query, month[1]) if month else self._shelf.first(self._query))
+        return await (self._found.around(month[1]) if month else self._found.first())
 
     @property
-    def _query(self) -> Query:
-        return self.query_shown or EVERYTHING
-
-    async def first_rows(self) -> Window[Found]:
-        """Return the newest."""
-        return await self._shelf.first(self._query)
-
-    async def last_rows(self) -> Window[Found]:
-        """Return the oldest."""
-        return await self._shelf.last(self._query)
-
-    async def further_rows(self, edge: Found, *, older: bool) -> Sequence[Found]:
-        """Return those beyond `edge`."""
-        look = self._shelf.older if older else self._shelf.newer
-        return await look(self._query, edge.glance.place)
-
-    async def position(self, row: Found) -> tuple[int, int]:
-        """Return which of how many it is, counted from 1."""
-        return await self._shelf.position(self._query, row.glance.place)
+    def _width(self) -> int:
+        return max(self.rows.size.width - BESIDE_HIT, 20)
 
     async def show_page(self, row: Found) -> None:
         """Show it as a page, with what was searched for marked."""
         if (debrief := await self._shelf.load(row.glance.id)) is not None:
-            self.view.show(self._page_of(debrief), partial(marks, query=self._query))
+            self.view.show(self._page_of(debrief), partial(marks, query=self._found.query))
 
     @on(DebriefList.Picked)
     def _picked(self, event: DebriefList.Picked) -> None:

@@ -1,6 +1,6 @@
 """The ledger: a list of questions read as it is needed, and the page of the one chosen."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
@@ -14,8 +14,7 @@ from textual.widgets import Static
 from debrief.domain.ledger import EVERY_QUESTION, LedgerLine, Selection
 from debrief.domain.page.one_question import question_page
 from debrief.domain.practice import comes_back
-from debrief.domain.window import Window
-from debrief.tui.shelf import Shelf
+from debrief.tui.ledger_shelf import LedgerShelf
 from debrief.tui.widgets.ledger_list import HEADING, LedgerList
 from debrief.tui.widgets.question_page import QuestionPage
 from debrief.tui.widgets.row_browser import RowBrowser
@@ -30,7 +29,7 @@ class LedgerBrowser(RowBrowser[LedgerLine]):
     rows = query_one(LedgerList)
     view = query_one(QuestionPage)
 
-    def __init__(self, shelf: Shelf, clock: Callable[[], int], zone: Callable[[], str]) -> None:
+    def __init__(self, shelf: LedgerShelf, clock: Callable[[], int], zone: Callable[[], str]) -> None:
         super().__init__()
         self._shelf = shelf
         self._clock = clock
@@ -48,30 +47,13 @@ class LedgerBrowser(RowBrowser[LedgerLine]):
         """Show the questions of `selection`, from the first on."""
         if selection != self.selection:
             self.selection = selection
-            self.go(self.first_rows, chosen_at=0)
+            self.show_rows(self._shelf.rows(selection))
 
-    def refresh_rows(self, *, in_place: bool = False) -> "Worker[None]":
-        """Show what the journal has now; `in_place`: in the order the rows stand in."""
-        if in_place and self.rows.window.rows:
+    def show_in_place(self) -> "Worker[None]":
+        """Show what the journal has now, in the order the rows stand in; done when the worker is."""
+        if self.rows.window.rows:
             return self._renew(self.rows, [row.id for row in self.rows.window.rows])
-        return self.go(partial(self._shelf.lines_again, self._selection, self.rows.window))
-
-    async def first_rows(self) -> Window[LedgerLine]:
-        """Return the first questions."""
-        return await self._shelf.first_lines(self._selection)
-
-    async def last_rows(self) -> Window[LedgerLine]:
-        """Return the last questions."""
-        return await self._shelf.last_lines(self._selection)
-
-    async def further_rows(self, edge: LedgerLine, *, older: bool) -> Sequence[LedgerLine]:
-        """Return the questions beyond `edge`."""
-        look = self._shelf.older_lines if older else self._shelf.newer_lines
-        return await look(self._selection, edge.id)
-
-    async def position(self, row: LedgerLine) -> tuple[int, int]:
-        """Return which of how many it is, counted from 1."""
-        return await self._shelf.line_position(self._selection, row.id)
+        return self.show_again()
 
     async def show_page(self, row: LedgerLine) -> None:
         """Show all there is to it."""
@@ -82,14 +64,10 @@ class LedgerBrowser(RowBrowser[LedgerLine]):
             back = "" if question.due_at is None else comes_back(question.due_at, self._clock(), zone)
             self.view.show(question_page(question, [wording for _, wording in merged], back, zone))
 
-    @property
-    def _selection(self) -> Selection:
-        return self.selection or EVERY_QUESTION
-
     @work(group="rows", exclusive=True)
     async def _renew(self, listed: LedgerList, ids: list[str]) -> None:
         """Put what the journal has now of these questions where they stand, however far one has gone on meanwhile."""
-        found = await self.looked_up(partial(self._shelf.lines_of, ids))
+        found = await self.looked_up(partial(self._shelf.rows(EVERY_QUESTION).renewed, ids))
         if found is None:
             return
         fresh, window = {row.id: row for row in found}, listed.window

@@ -1,10 +1,10 @@
 """A list of any length that is read as it is needed, and beside it the page of the row chosen."""
 
 import asyncio
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from functools import partial
-from typing import Generic, TypeVar
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 from textual import on, work
 from textual.containers import Horizontal
@@ -13,19 +13,22 @@ from textual.message import Message
 from debrief.domain.window import Window
 from debrief.storage.reader import Superseded
 from debrief.storage.trouble import JournalUnusable
-from debrief.tui.shelf import PAGE
+from debrief.tui.rows import PAGE, Row, Rows
 from debrief.tui.widgets.page_view import PageView
 from debrief.tui.widgets.row_list import RowList
 
+if TYPE_CHECKING:
+    from textual.worker import Worker
+
 T = TypeVar("T")
-R = TypeVar("R")
+R = TypeVar("R", bound=Row)
 
 REST_SECONDS = 0.06
 """How long a row must be chosen before its page is read."""
 
 
 class RowBrowser(Horizontal, Generic[R]):
-    """Holds a RowList and a PageView; a kind of browser says where rows and pages come from."""
+    """Holds a RowList and a PageView; a kind of browser says what the page of a row is."""
 
     @dataclass
     class Placed(Message):
@@ -34,21 +37,11 @@ class RowBrowser(Horizontal, Generic[R]):
         number: int
         total: int
 
-    async def first_rows(self) -> Window[R]:
-        """Return the beginning of the list."""
-        raise NotImplementedError
-
-    async def last_rows(self) -> Window[R]:
-        """Return its end."""
-        raise NotImplementedError
-
-    async def further_rows(self, edge: R, *, older: bool) -> Sequence[R]:
-        """Return the rows after `edge`, or those before it; fewer than PAGE where the list ends there."""
-        raise NotImplementedError
-
-    async def position(self, row: R) -> tuple[int, int]:
-        """Return which of how many a row is, counted from 1."""
-        raise NotImplementedError
+    def __init__(self) -> None:
+        super().__init__()
+        self._wanted: Rows[R] | None = None
+        self._shown: Rows[R] | None = None
+        """What the rows on the screen are of: not yet what is wanted, while that is read."""
 
     async def show_page(self, row: R) -> None:
         """Show the page of a row."""
@@ -64,12 +57,30 @@ class RowBrowser(Horizontal, Generic[R]):
         """Go to the list."""
         self.query_one(RowList).focus()
 
+    def show_rows(self, wanted: Rows[R]) -> None:
+        """Show these, from the first on."""
+        self._wanted = wanted
+        self.go(wanted.first, chosen_at=0)
+
+    def show_again(self, choose: str = "") -> "Worker[None]":
+        """Show what the journal has now, at the same place or at the row of that id; done when the worker is."""
+        return self.go(partial(self._again, choose))
+
+    async def _again(self, choose: str) -> Window[R]:
+        if self._wanted is None:
+            return Window()
+        if self._wanted is not self._shown:
+            return await self._wanted.again(Window(), choose)
+        return await self._wanted.again(self.query_one(RowList).window, choose)
+
     @work(group="rows", exclusive=True)
     async def go(self, find: Callable[[], Awaitable[Window[R]]], *, chosen_at: int | None = None) -> None:
         """Show what `find` returns, the row chosen so far from the top, or where it was."""
-        rows = self.query_one(RowList)
+        wanted = self._wanted
         window = await self.looked_up(find)
         if window is not None:
+            self._shown = wanted
+            rows = self.query_one(RowList)
             rows.show(window, chosen_at=chosen_at)
             self.choose(rows.window.here)
 
@@ -101,31 +112,40 @@ class RowBrowser(Horizontal, Generic[R]):
 
     @work(group="place", exclusive=True)
     async def _place(self, row: R | None) -> None:
-        placed = await self.looked_up(partial(self.position, row)) if row is not None else (0, 0)
-        if placed is not None:
-            self.post_message(self.Placed(*placed))
+        rows, placed = self._shown, (0, 0)
+        if row is not None and rows is not None:
+            found = await self.looked_up(partial(rows.position, row))
+            if found is None:
+                return
+            placed = found
+        self.post_message(self.Placed(*placed))
 
     @on(RowList.Wanted)
     def _want(self, event: RowList.Wanted) -> None:
         event.stop()
+        rows = self._shown
+        if rows is None or rows is not self._wanted:
+            return  # others are on their way
         match event.side:
             case "newest":
-                self.go(self.first_rows, chosen_at=0)
+                self.go(rows.first, chosen_at=0)
             case "oldest":
-                self.go(self.last_rows)
+                self.go(rows.last)
             case side:
-                self._extend(older=side == "older")
+                self._extend(rows, older=side == "older")
 
     @work(group="more")
-    async def _extend(self, *, older: bool) -> None:
+    async def _extend(self, rows: Rows[R], *, older: bool) -> None:
         listed = self.query_one(RowList)
+        if not listed.window.rows:
+            return
         edge = listed.window.rows[-1 if older else 0]
-        rows = await self.looked_up(partial(self.further_rows, edge, older=older))
+        more = await self.looked_up(partial(rows.beyond, edge, older=older))
         window = listed.window
-        if rows is None or not window.rows or window.rows[-1 if older else 0] is not edge:
+        if more is None or not window.rows or window.rows[-1 if older else 0] is not edge:
             return
         extend = window.with_older if older else window.with_newer
-        listed.show(extend(rows, all_there_are=len(rows) < PAGE))
+        listed.show(extend(more, all_there_are=len(more) < PAGE))
 
     @on(RowList.Moved)
     def _moved(self, event: RowList.Moved) -> None:
