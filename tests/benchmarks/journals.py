@@ -5,8 +5,10 @@ import subprocess
 import sys
 from collections import deque
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
+from debrief.cli import clock
 from debrief.domain.debrief import Debrief
 from debrief.domain.parts import new_id
 from debrief.domain.question import Asked, Question
@@ -14,6 +16,7 @@ from debrief.domain.search.words import words
 from debrief.places import journal_under
 from debrief.private import private_folder
 from debrief.storage.bulk import write_new
+from debrief.storage.journal import Journal
 from tests.domain.alike.evaluation import LEDGER
 
 FEW = 10
@@ -37,12 +40,19 @@ class Journals:
         return home
 
     def of_questions(self, count: int) -> Path:
-        """Return a home whose journal has `count` different questions: those of the evaluation, about this and that."""
+        """Return a home whose journal has `count` different questions: those of the evaluation, about this and that.
+
+        In its trash are half as many debriefs as ask them.
+        """
         home = self._folder / f"questions-{count}"
         if not home.exists():
             path = journal_under(home)
             private_folder(path.parent)
-            deque(write_new(path, _debriefs(count)), maxlen=0)
+            let_go = [Debrief(started_at=number, company="Let go") for number in range(count // EACH // 2)]
+            deque(write_new(path, itertools.chain(_debriefs(count), let_go)), maxlen=0)
+            with closing(Journal(path)) as journal:
+                for debrief in let_go:
+                    journal.trash(debrief.id, clock.now())
         return home
 
     def folder(self, name: str) -> Path:

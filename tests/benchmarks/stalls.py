@@ -2,7 +2,7 @@
 
 import asyncio
 import time
-from collections.abc import AsyncIterator, Callable, Iterator
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from contextlib import asynccontextmanager
 from pathlib import Path
 
@@ -27,7 +27,7 @@ TICK = 0.005
 SIZE = (120, 40)
 ZONE = "Europe/Berlin"
 TIMES = 5
-LASTING = {"_browse", "_go_from_list", "_open_trash", "_questions", "_practise", "_write_answer", "action_export"}
+LASTING = {"_browse", "_go_from_list", "_open_trash", "_questions", "_practise", "_write_answer", "_export"}
 """Workers that go on for as long as the screen is open that they opened; any other waits for the journal."""
 
 ASKED = "conflict"
@@ -36,17 +36,19 @@ TYPED = ("the team", "outcome:offer salary", '"they asked"', "data -remote")
 
 def stalls(journals: Journals) -> Iterator[Waits]:
     """The longest that the loop stands still from a key until all it leads to is done."""
-    home = journals.home(journals.many)
     leave_out_what_is_loaded()
-    yield from asyncio.run(_visit(journal_under(home), journals.folder("stalls")))
+    guides = journals.folder("stalls")
+    yield from asyncio.run(_visit(journal_under(journals.home(journals.many)), guides, _Visit.see))
+    many_questions = journal_under(journals.of_questions(journals.many))
+    yield from asyncio.run(_visit(many_questions, guides, _Visit.see_questions_and_trash))
 
 
-async def _visit(journal: Path, guides: Path) -> list[Waits]:
+async def _visit(journal: Path, guides: Path, see: "Callable[[_Visit], Awaitable[None]]") -> list[Waits]:
     app = DebriefApp(journal, guides, clock=clock.now, zone=lambda: ZONE)
     app.when_loaded = leave_out_what_is_loaded
     async with app.run_test(size=SIZE) as pilot:
         visit = _Visit(Person(app, pilot))
-        await visit.see()
+        await see(visit)
     return visit.waits
 
 
@@ -55,6 +57,8 @@ class _Visit:
 
     def __init__(self, person: Person) -> None:
         self._person = person
+        self._in = ""
+        """What of the journal is gone through, where the same is gone through in another one too."""
         self.waits: list[Waits] = []
 
     async def see(self) -> None:
@@ -83,6 +87,19 @@ class _Visit:
             await self._press("leave the trash", "escape", DebriefsScreen)
         await self._press("leave the list", "escape", HomeScreen)
         await self._go_through_questions()
+
+    async def see_questions_and_trash(self) -> None:
+        """Go through as many questions as the other journal has debriefs, and through a full trash."""
+        await self._until_done(HomeScreen)
+        self._in = "different questions: "
+        await self._go_through_questions()
+        self._in = "a full trash: "
+        await self._press("open the list", "d", DebriefsScreen)
+        for _ in range(TIMES):
+            await self._press("open it", "T", TrashScreen)
+            for key in ("pagedown", "end", "home", "down"):
+                await self._press("a page, an end", key, TrashScreen)
+            await self._press("leave it", "escape", DebriefsScreen)
 
     async def _go_through_questions(self) -> None:
         for time_ in range(TIMES):
@@ -116,7 +133,7 @@ class _Visit:
             await self._press(f"{what}: to the end, to the beginning", key, DebriefsScreen)
 
     async def _press(self, name: str, key: str, screen: type) -> None:
-        async with watched(self._named(name).taken):
+        async with watched(self._named(f"{self._in}{name}").taken):
             self._person.send(key)
             await self._until_done(screen)
 
