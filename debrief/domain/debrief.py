@@ -103,9 +103,11 @@ class Debrief:
     @property
     def blank(self) -> bool:
         """Whether nobody wrote a word in it, so that leaving it need not keep it."""
-        return replace(tidied(self), rev=0, guide="", quick=False, step="", skipped=(), finished_at=None) == Debrief(
-            id=self.id, started_at=self.started_at, guide=""
-        )
+        return not self.adds_to(Debrief(id=self.id, started_at=self.started_at))
+
+    def adds_to(self, begun: "Debrief") -> bool:
+        """Whether more stands in it than in `begun`, which it was begun with."""
+        return _written(self) != _written(begun)
 
     def words(self, step: str) -> str:
         """Return what was written at the step with that id, or nothing."""
@@ -149,6 +151,11 @@ def tidied(debrief: Debrief) -> Debrief:
     if all(len(kept[name]) == len(getattr(debrief, name)) for name in COLLECTIONS):
         return debrief
     return _with(debrief, kept)
+
+
+def _written(debrief: Debrief) -> Debrief:
+    """Return `debrief` without what is kept of every session, whether a word was written in it or not."""
+    return replace(tidied(debrief), rev=0, guide="", quick=False, step="", skipped=(), finished_at=None)
 
 
 def _with(debrief: Debrief, changes: dict[Collection, Any]) -> Debrief:

@@ -182,7 +182,7 @@ class DebriefApp(QuestionsApp):
         if debrief is not None:
             again = next_round(debrief, self.clock())
             self.autosave.offer(again)
-            await self._session(again)
+            await self._session(again, begun=again)
 
     def after_browsing(self) -> None:
         """Show on the start page what was changed."""
@@ -201,7 +201,7 @@ class DebriefApp(QuestionsApp):
         with suppress(JournalUnusable):  # the first save says so
             # What is typed could not be stored before the journal is open, so nothing is asked before.
             await asyncio.wrap_future(self.autosave.load(debrief.id))
-        await self._session(debrief, new=True)
+        await self._session(debrief)
 
     async def _write(self, debrief_id: str, step: str = "") -> None:
         debrief = await self.loaded(debrief_id)
@@ -218,8 +218,8 @@ class DebriefApp(QuestionsApp):
             if event.editor.is_attached:
                 event.editor.offer(event.asked, known)
 
-    async def _session(self, debrief: "Debrief", step: str = "", *, new: bool = False) -> bool:
-        """Let `debrief` be written; return whether it was read afterwards."""
+    async def _session(self, debrief: "Debrief", step: str = "", *, begun: "Debrief | None" = None) -> bool:
+        """Let `debrief` be written; return whether it was read afterwards. It is not kept where it stays as `begun`."""
         from debrief.domain.session import Session
         from debrief.tui.left import Then
         from debrief.tui.screens.session import SessionScreen
@@ -229,7 +229,7 @@ class DebriefApp(QuestionsApp):
             session = session.jump(step)
         self.ledger.know_anew()
         left = await self.answered(SessionScreen(session, self.autosave, self.clock, self._zone, self.trouble))
-        if left.debrief.blank:
+        if left.debrief.blank or (begun is not None and not left.debrief.adds_to(begun)):
             await self.forget(left.debrief.id, FLUSH_SECONDS)
         await asyncio.to_thread(self.autosave.flush, FLUSH_SECONDS)
         self.autosave.catch_up()

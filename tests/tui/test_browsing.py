@@ -122,11 +122,24 @@ async def test_the_next_round_begins_with_the_facts_that_stay(kept: Kept, sit: S
         await browse(person)
         await person.press("c")
         await person.begin_seen()
+        await person.go_to("facts")
+        await person.write(" North")
         await person.press("escape")
         await person.at(DebriefsScreen)
     second = next(found for found in kept.all if found.id != first.id)
-    assert (second.company, second.role, second.stage, second.asked) == ("Acme", "Cook", "", ())
+    assert (second.company, second.role, second.stage, second.asked) == ("Acme North", "Cook", "", ())
     assert [(r.text, r.need, r.probed) for r in second.requirements] == [("Knives", Need.MUST, None)]
+
+
+async def test_a_next_round_to_which_nothing_is_added_is_not_kept(kept: Kept, sit: Sit):
+    kept.put(debrief("Acme", on(2026, 9, 1), role="Cook", requirements=(Requirement(text="Knives"),)))
+    async with sit() as person:
+        await browse(person)
+        await person.press("c")
+        await person.begin_seen()
+        await person.press("ctrl+n", "escape")
+        await person.at(DebriefsScreen)
+        assert [found.company for found in kept.all] == ["Acme"]
 
 
 async def test_months_are_jumped_to(kept: Kept, sit: Sit):
