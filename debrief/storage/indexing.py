@@ -16,6 +16,8 @@ _SPREAD = """
     WHERE id IN (SELECT debrief FROM asked WHERE question IN (SELECT id FROM question WHERE indexed = 0))
 """
 
+_COUNTED_AT_ONCE = 20
+
 
 def behind(db: sqlite3.Connection) -> bool:
     """Return whether anything was written that a search does not find yet."""
@@ -42,10 +44,17 @@ def catch_up(db: sqlite3.Connection, load: "Callable[[str], Debrief | None]", at
 
 
 def forget_words(db: sqlite3.Connection, pages: int = 64) -> bool:
-    """Rewrite about `pages` of the index without the words of what was deleted; return whether more is to be done.
+    """Rewrite about `pages` of the indexes without the words of what was deleted; return whether more is to be done.
 
     SQLite only marks them as deleted otherwise. See "The 'merge' Command" in the documentation of FTS5.
     """
+    if counting.uncounted(db):  # what a question was called where it is asked no more
+        counting.count(db, _COUNTED_AT_ONCE)
+        return True
+    return any(_merged(db, table, pages) for table in ("search", "question_search"))
+
+
+def _merged(db: sqlite3.Connection, table: str, pages: int) -> bool:
     before = db.total_changes
-    db.execute("INSERT INTO search (search, rank) VALUES ('merge', ?)", (-pages,))
+    db.execute(f"INSERT INTO {table} ({table}, rank) VALUES ('merge', ?)", (-pages,))  # noqa: S608 - of ours
     return db.total_changes - before >= 2
