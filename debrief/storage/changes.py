@@ -77,8 +77,8 @@ _MERGED = "SELECT id, was FROM asked WHERE debrief = ? AND was IS NOT NULL"
 class Changes:
     """The writes of one save, inside one transaction. `merged`, `clashes`: as in Saved, of ledger questions here."""
 
-    def __init__(self, db: Connection, writer: str = "") -> None:
-        """`writer`: the id of the sitting that writes; what it wrote last itself is no former answer."""
+    def __init__(self, db: Connection, writer: str | None = None) -> None:
+        """`writer`: the id of the sitting that writes; what it wrote last itself is no former answer. None: all is."""
         self._db = db
         self._writer = writer
         self.merged = False

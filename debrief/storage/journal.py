@@ -15,7 +15,6 @@ from sqlmodel import Session, SQLModel, create_engine, select
 
 from debrief.domain.debrief import COLLECTIONS, Debrief
 from debrief.domain.merge import merge
-from debrief.domain.parts import new_id
 from debrief.domain.question import Asked, Question
 from debrief.domain.text import safe
 from debrief.storage import indexing, trash
@@ -40,18 +39,18 @@ class Journal:
     def __init__(self, path: Path) -> None:
         """Open the journal at `path`, which is made where there is none."""
         self.path = path
-        self._writers: dict[str, str] = {}
-        """Of each debrief, the id of the sitting at it; it begins when the debrief is loaded."""
         self._open()
 
     def load(self, debrief_id: str) -> Debrief | None:
-        """Return the debrief of that id as it is stored, a new sitting at it begun; None where there is none."""
-        self._writers.pop(debrief_id, None)
+        """Return the debrief of that id as it is stored; None where there is none."""
         with self._transaction(write=False) as db:
             return self._load(db, debrief_id)
 
-    def save(self, mine: Debrief, base: Debrief | None) -> Saved:
+    def save(self, mine: Debrief, base: Debrief | None, sitting: str | None = None) -> Saved:
         """Store `mine`, made from `base` as last stored or loaded (None: it is new), and return what is stored.
+
+        `sitting`: an id of the one sitting it is written in, whose own answers are not kept as former ones; None where
+        this is all of it.
 
         Only what differs between the two is written. Where the record was changed by somebody else meanwhile, their
         changes are kept with it; where it is gone, it is stored anew. Text that is not valid Unicode (a lone
@@ -60,9 +59,9 @@ class Journal:
         if base is not None and replace(mine, rev=base.rev) == base:
             return Saved(debrief=base, mine=mine)
         try:
-            return self._save(mine, base)
+            return self._save(mine, base, sitting)
         except UnicodeEncodeError:
-            return self._save(_encodable(mine), base)
+            return self._save(_encodable(mine), base, sitting)
 
     def change(self, debrief_id: str, change: Callable[[Debrief], Debrief]) -> Debrief | None:
         """Store what `change` makes of the debrief of that id, and return it; None where there is none."""
@@ -91,13 +90,11 @@ class Journal:
                     Changes(db).discard(debrief)
 
     def expire(self, now: int) -> int:
-        """Delete to the last word what the trash has kept for its time at `now` (UTC ms); return how many."""
+        """Delete what the trash has kept for its time at `now` (UTC ms); return how many; then `forget_words`."""
         with self._transaction(write=False) as db:
             expired = trash.expired(plain(db), now)
         if expired:
             self.discard(*expired)
-            while self.forget_words():
-                pass
         return len(expired)
 
     def question(self, question_id: str) -> Question | None:
@@ -129,9 +126,9 @@ class Journal:
         """Close the file; the journal cannot be used afterwards."""
         self._engine.dispose()
 
-    def _save(self, mine: Debrief, base: Debrief | None) -> Saved:
+    def _save(self, mine: Debrief, base: Debrief | None, sitting: str | None) -> Saved:
         with self._transaction(write=True) as db:
-            changes = Changes(db, self._writers.setdefault(mine.id, new_id()))
+            changes = Changes(db, sitting)
             theirs = self._load(db, mine.id) if base is None else None
             stored = changes.store(mine, base) if theirs is None else None
             clashes: tuple[str, ...] = ()

@@ -69,6 +69,11 @@ def damaged(path: Path) -> JournalUnusable:
     return JournalUnusable(what.format(path=path), advice)
 
 
+def closed() -> JournalUnusable:
+    """Return the refusal of what is asked for while debrief is being left."""
+    return JournalUnusable("debrief was being closed, so this was not done any more", _SAFE)
+
+
 def unusable(error: Exception, path: Path) -> JournalUnusable | None:
     """Return what `error` means for the journal at `path`; None where it is no trouble of the file but a mistake."""
     if isinstance(error, OSError):

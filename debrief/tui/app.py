@@ -204,7 +204,7 @@ class DebriefApp(QuestionsApp):
         await self._session(debrief)
 
     async def _write(self, debrief_id: str, step: str = "") -> None:
-        debrief = await self.loaded(debrief_id)
+        debrief = await self.loaded(debrief_id, to_write=True)
         if debrief is not None:
             await self._session(debrief, step)
 
@@ -231,6 +231,7 @@ class DebriefApp(QuestionsApp):
         left = await self.answered(SessionScreen(session, self.autosave, self.clock, self._zone, self.trouble))
         if left.debrief.blank or (begun is not None and not left.debrief.adds_to(begun)):
             await self.forget(left.debrief.id, FLUSH_SECONDS)
+        self.autosave.release(left.debrief.id)
         await asyncio.to_thread(self.autosave.flush, FLUSH_SECONDS)
         self.autosave.catch_up()
         self._refresh_home(after_writing=left.then is Then.HOME)
@@ -254,9 +255,11 @@ class DebriefApp(QuestionsApp):
         from debrief.domain.session import Session
         from debrief.tui.screens.go_to import GoToScreen
 
-        if (debrief := await self.loaded(debrief_id)) is None:
+        if (debrief := await self.loaded(debrief_id, to_write=True)) is None:
             return False
         step = await self.answered(GoToScreen(Session(self._guide(debrief.guide), debrief)))
+        if step is None:
+            self.autosave.release(debrief_id)
         return step is not None and await self._session(debrief, step)
 
     def _refresh_home(self, *, after_writing: bool) -> None:

@@ -10,8 +10,7 @@ from debrief.storage.reader import Look, Reader
 from debrief.storage.trouble import JournalUnusable
 
 if TYPE_CHECKING:
-    from concurrent.futures import Future
-
+    from debrief.domain.debrief import Debrief
     from debrief.storage.journal import Journal
 
 T = TypeVar("T")
@@ -44,18 +43,17 @@ class Desk:
             await self.caught_up()
         return done
 
+    async def debrief(self, debrief_id: str) -> "Debrief | None":
+        """Return a debrief to be looked at, with what is being written in it; None where there is none."""
+        return await asyncio.wrap_future(self._autosave.read(debrief_id))
+
     async def read(self, look: "Callable[[Journal], T]") -> T:
-        """Return what `look` finds, which takes the journal of whoever writes: whole debriefs are read there only."""
-        return await asyncio.wrap_future(self._autosave.do(look))
+        """Return what `look` finds, which takes the journal of whoever writes."""
+        return await asyncio.wrap_future(self._autosave.do(look, changes=False))
 
-    def do_behind(self, change: "Callable[[Journal], bool]") -> None:
-        """Do something that nobody waits for, again and again for as long as it returns that there is more to do."""
-
-        def again(done: "Future[bool]") -> None:
-            if done.exception() is None and done.result():
-                self.do_behind(change)
-
-        self._autosave.do(change).add_done_callback(again)
+    def forget_words(self) -> None:
+        """Behind everything else, take the words of what was deleted out of the file."""
+        self._autosave.forget_words()
 
     async def caught_up(self) -> None:
         """Wait until lists and searches have what was stored so far."""

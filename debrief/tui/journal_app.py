@@ -57,7 +57,13 @@ class JournalApp(CarefulApp):
 
     def _warm(self) -> None:
         now = self.clock()
-        self.autosave.do(lambda journal: journal.expire(now))
+
+        def expire(journal: "Journal") -> None:
+            if journal.expire(now):
+                self.autosave.forget_words()
+
+        # What the last run left to be searched need not wait for it.
+        self.autosave.do(expire, changes=False)
 
     def _open(self) -> "Journal":
         """Open the journal to write, on the writer's thread; the first time, import what comes next before."""
@@ -95,10 +101,14 @@ class JournalApp(CarefulApp):
         with suppress(JournalUnusable, TimeoutError):
             await asyncio.wait_for(asyncio.wrap_future(self.autosave.discard(debrief_id)), seconds)
 
-    async def loaded(self, debrief_id: str) -> "Debrief | None":
-        """Return a debrief as it is stored; None, and a word about it, where it is gone or cannot be read."""
+    async def loaded(self, debrief_id: str, *, to_write: bool = False) -> "Debrief | None":
+        """Return a debrief as it is stored; None, and a word about it, where it is gone or cannot be read.
+
+        `to_write`: what is offered under its id from then on, until it is released, is made from it.
+        """
+        load = self.autosave.load if to_write else self.autosave.read
         try:
-            debrief = await asyncio.wrap_future(self.autosave.load(debrief_id))
+            debrief = await asyncio.wrap_future(load(debrief_id))
         except JournalUnusable as trouble:
             self.notify(str(trouble), severity="error", markup=False, timeout=15)
             return None

@@ -91,7 +91,7 @@ class Shelf:
 
     async def load(self, debrief_id: str) -> "Debrief | None":
         """Return a debrief to be shown."""
-        return await self.desk.read(lambda journal: journal.load(debrief_id))
+        return await self.desk.debrief(debrief_id)
 
     # Changing
 
@@ -122,7 +122,7 @@ class Shelf:
             for some in _sliced(debrief_ids, AT_A_TIME):
                 await self.desk.do(partial(_discard, some))
         finally:
-            self.desk.do_behind(lambda journal: journal.forget_words())
+            self.desk.forget_words()
 
     async def _tagged(self, debrief_id: str, tags: tuple[str, ...]) -> tuple[str, ...] | None:
         """Return the tags it had; None where the debrief is gone."""

@@ -1,11 +1,14 @@
-"""A journal file of its own for every test."""
+"""A journal file of its own for every test, and writers that are closed after it."""
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
+from debrief.storage.autosave import Autosave
 from debrief.storage.journal import Journal
+from debrief.storage.keeper import Keeper
+from tests.storage.paper import LONG, Heard, Paper
 
 
 @pytest.fixture
@@ -32,3 +35,26 @@ def opened(path: Path) -> Iterator[Callable[[], Journal]]:
 def journal(opened: Callable[[], Journal]) -> Journal:
     """An empty journal."""
     return opened()
+
+
+@pytest.fixture
+def heard() -> Heard:
+    return Heard()
+
+
+@pytest.fixture
+def paper() -> Paper:
+    return Paper()
+
+
+@pytest.fixture
+def writer(heard: Heard) -> Iterator[Callable[..., Autosave]]:
+    made: list[Autosave] = []
+
+    def one(journal: Path | Callable[[], Keeper], **options: float) -> Autosave:
+        made.append(Autosave(journal, heard.on_saved, heard.on_failed, **options))
+        return made[-1]
+
+    yield one
+    for autosave in made:
+        autosave.close(LONG)

@@ -1,104 +1,18 @@
 """The writer: when it saves, what it says, and that it keeps the words while it cannot."""
 
 import sqlite3
-import threading
 import time
-from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from debrief.domain.debrief import Debrief, with_words
-from debrief.storage.autosave import Autosave, Keeper
+from debrief.domain.debrief import with_words
+from debrief.storage.autosave import Autosave
 from debrief.storage.journal import Journal
-from debrief.storage.saved import Saved
 from debrief.storage.trouble import JournalUnusable
+from tests.storage.paper import DEBRIEF, LONG, Heard, Paper
 from tests.storage.records import written
-
-LONG = 20.0
-"""Seconds after which a test gives up; none waits for it otherwise."""
-
-DEBRIEF = Debrief(id="d", started_at=1, company="Acme")
-
-
-class Heard:
-    """What a writer said, and a way to wait for it."""
-
-    def __init__(self) -> None:
-        self.saved: list[Saved] = []
-        self.failed: list[str] = []
-        self._any = threading.Condition()
-
-    def on_saved(self, saved: Saved) -> None:
-        with self._any:
-            self.saved.append(saved)
-            self._any.notify_all()
-
-    def on_failed(self, sentence: str) -> None:
-        with self._any:
-            self.failed.append(sentence)
-            self._any.notify_all()
-
-    def wait(self, condition: Callable[[], bool]) -> None:
-        with self._any:
-            assert self._any.wait_for(condition, LONG)
-
-
-class Paper:
-    """A journal in memory that can be told to fail, and to take its time."""
-
-    def __init__(self) -> None:
-        self.saves: list[Debrief] = []
-        self.trouble: Exception | None = None
-        self.tries = 0
-        self.closed = 0
-        self.began = threading.Event()
-        self.may_save = threading.Event()
-        self.may_save.set()
-
-    def save(self, mine: Debrief, base: Debrief | None) -> Saved:
-        self.tries += 1
-        self.began.set()
-        assert self.may_save.wait(LONG)
-        if self.trouble:
-            raise self.trouble
-        self.saves.append(mine)
-        return Saved(debrief=replace(mine, rev=len(self.saves)), mine=mine)
-
-    def load(self, debrief_id: str) -> Debrief | None:
-        return None
-
-    def discard(self, debrief_id: str) -> None: ...
-
-    def index(self) -> bool:
-        return False
-
-    def close(self) -> None:
-        self.closed += 1
-
-
-@pytest.fixture
-def heard() -> Heard:
-    return Heard()
-
-
-@pytest.fixture
-def paper() -> Paper:
-    return Paper()
-
-
-@pytest.fixture
-def writer(heard: Heard) -> Iterator[Callable[..., Autosave]]:
-    made: list[Autosave] = []
-
-    def one(journal: Path | Callable[[], Keeper], **options: float) -> Autosave:
-        made.append(Autosave(journal, heard.on_saved, heard.on_failed, **options))
-        return made[-1]
-
-    yield one
-    for autosave in made:
-        autosave.close(LONG)
 
 
 def test_the_first_offer_is_saved_at_once(writer, heard: Heard, paper: Paper):
@@ -203,21 +117,52 @@ def test_closing_saves_what_was_offered_last_and_closes_the_journal(writer, hear
     journal.close()
 
 
-def test_closing_a_writer_nobody_used_makes_no_journal(writer, path: Path):
-    assert writer(path).close(LONG)
-    assert not path.exists()
+def test_what_was_offered_last_is_tried_once_more_while_closing(writer, paper: Paper):
+    autosave = writer(lambda: paper, every=0)
+    paper.may_save.clear()
+    autosave.offer(DEBRIEF)
+    assert paper.began.wait(LONG)
+    autosave.offer(replace(DEBRIEF, role="Engineer"))
+    assert not autosave.close(0)
+    paper.may_save.set()
+    assert autosave.close(LONG)
+    assert paper.saves[-1].role == "Engineer"
 
 
 def test_a_loaded_debrief_goes_on_from_what_is_stored(writer, heard: Heard, journal: Journal):
     base = journal.save(DEBRIEF, None).debrief
     autosave = writer(journal.path)
-    autosave.warm()
     assert autosave.load("nobody").result(LONG) is None
     loaded = autosave.load("d").result(LONG)
     assert loaded == base
     autosave.offer(replace(loaded, company=""))
     assert autosave.flush(LONG)
     assert journal.load("d").company == ""
+
+
+def test_what_is_only_looked_at_is_the_newest_too(writer, journal: Journal):
+    autosave = writer(journal.path, every=1000)
+    autosave.offer(DEBRIEF)
+    autosave.offer(replace(DEBRIEF, role="Engineer"))
+    assert autosave.read("d").result(LONG).role == "Engineer"
+    assert autosave.flush(LONG)
+    assert autosave.read("d").result(LONG).role == "Engineer"
+    assert autosave.read("nobody").result(LONG) is None
+
+
+def test_nothing_is_kept_of_a_debrief_that_nobody_writes_any_more(writer, heard: Heard, journal: Journal):
+    for name in "abc":
+        journal.save(replace(DEBRIEF, id=name), None)
+    autosave = writer(journal.path)
+    for name in "abc":
+        autosave.read(name).result(LONG)
+    autosave.offer(replace(autosave.load("a").result(LONG), role="Engineer"))
+    autosave.release("a")
+    autosave.load("b").result(LONG)
+    autosave.release("b")
+    assert autosave.flush(LONG)
+    assert journal.load("a").role == "Engineer"
+    assert len(autosave._offered) == 0
 
 
 def test_loading_what_is_still_being_written_returns_the_newest(writer, journal: Journal):

@@ -27,7 +27,6 @@ def samples() -> tuple[Debrief, ...]:
 
 def rows(path: Path) -> dict[str, list[tuple[Any, ...]]]:
     with closing(connect(path)) as db:
-        db.execute("UPDATE question SET writer = NULL")  # each sitting has an id of its own
         named = db.execute("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'search_%'")
         tables = [name for (name,) in named]
         ordered = {table: sorted(db.execute(f"SELECT * FROM {table}"), key=repr) for table in tables}

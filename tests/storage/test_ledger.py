@@ -183,7 +183,7 @@ def test_an_answer_changed_in_a_session_is_kept_once_and_not_letter_by_letter(as
     for letters in range(1, 6):
         first = debrief.asked[0]
         changed = replace(first, question=replace(first.question, answer="Other"[:letters]))
-        debrief = asked.save(replace(debrief, asked=(changed,)), debrief).debrief
+        debrief = asked.save(replace(debrief, asked=(changed,)), debrief, "one sitting").debrief
     found = askings.question(db, "why")
     assert found is not None
     assert (found.answer, [version.answer for version in found.versions]) == ("Other", ["The map."])

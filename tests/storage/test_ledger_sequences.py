@@ -226,8 +226,9 @@ class Ledger(RuleBasedStateMachine):
     def _edit(self, debrief_id: str, change: Callable[[Asked], Asked], *, anew: bool = True) -> None:
         """Change an asking in a sitting of its own, or go on in the last one."""
         base = self._loaded(debrief_id) if anew else self._last
+        self._sitting = f"sitting {self._tick()}" if anew else self._sitting
         asked = change(base.asked[0])
-        self._last = self._journal.save(replace(base, asked=(asked,)), base).debrief
+        self._last = self._journal.save(replace(base, asked=(asked,)), base, self._sitting).debrief
         self._said[debrief_id] = {asked.said}
         self._ids.append(asked.question.id)
 

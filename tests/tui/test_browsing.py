@@ -221,3 +221,24 @@ async def test_an_empty_journal_says_so(sit: Sit):
         await person.until_text("No debrief is written down yet.")
         await person.press("enter", "e", "t", "d", "c", "]", "escape")
         await person.home()
+
+
+async def test_nothing_is_held_of_debriefs_that_are_only_looked_at_or_left(kept: Kept, sit: Sit):
+    kept.put(*THREE)
+    async with sit() as person:
+        await browse(person)
+        await person.press("enter")
+        await person.at(ReadingScreen)
+        await person.press("n", "e")
+        await person.at(GoToScreen)
+        assert len(person.app.autosave._offered) == 1
+        await person.press("escape")
+        await person.at(ReadingScreen)
+        assert len(person.app.autosave._offered) == 0
+        await person.press("e")
+        await person.at(GoToScreen)
+        await person.press("enter")
+        await person.at(SessionScreen)
+        await person.press("escape")
+        await person.at(ReadingScreen)
+        await person.until(lambda: len(person.app.autosave._offered) == 0)

@@ -1,0 +1,62 @@
+"""What a writer holds: a journal, opened when it is needed, and afresh after any trouble."""
+
+from collections.abc import Callable
+from contextlib import suppress
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol
+
+from debrief.storage.saved import Saved
+
+if TYPE_CHECKING:
+    from debrief.domain.debrief import Debrief
+    from debrief.storage.journal import Journal
+
+
+class Keeper(Protocol):
+    """What a writer needs of a journal."""
+
+    def load(self, debrief_id: str) -> "Debrief | None":
+        """Return the debrief of that id."""
+
+    def save(self, mine: "Debrief", base: "Debrief | None", sitting: str) -> Saved:
+        """Store `mine`, made from `base` in one `sitting`."""
+
+    def discard(self, debrief_id: str) -> None:
+        """Delete the debrief of that id."""
+
+    def index(self) -> bool:
+        """Let searches find some of what was written last; return whether more is to be done."""
+
+    def forget_words(self) -> bool:
+        """Take some words of what was deleted out of the file; return whether more is to be done."""
+
+    def close(self) -> None:
+        """Close the file."""
+
+
+class Held:
+    """A journal, by its path or what opens one; for one thread only."""
+
+    def __init__(self, journal: Path | Callable[[], Keeper]) -> None:
+        self._open = partial(_open, journal) if isinstance(journal, Path) else journal
+        self._journal: Keeper | None = None
+
+    def opened(self) -> Keeper:
+        """Return it, opened. Raises JournalUnusable."""
+        if self._journal is None:
+            self._journal = self._open()
+        return self._journal
+
+    def shut(self) -> None:
+        """Close it: after trouble its file may have been replaced, or its disk have come back."""
+        journal, self._journal = self._journal, None
+        if journal is not None:
+            with suppress(Exception):
+                journal.close()
+
+
+def _open(path: Path) -> "Journal":
+    from debrief.storage.journal import Journal
+
+    return Journal(path)

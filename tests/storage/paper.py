@@ -1,0 +1,79 @@
+"""A journal in memory, and somebody who hears what its writer says."""
+
+import threading
+from collections.abc import Callable
+from dataclasses import replace
+
+from debrief.domain.debrief import Debrief
+from debrief.storage.saved import Saved
+
+LONG = 20.0
+"""Seconds after which a test gives up; none waits for it otherwise."""
+
+DEBRIEF = Debrief(id="d", started_at=1, company="Acme")
+
+
+class Heard:
+    """What a writer said, and a way to wait for it."""
+
+    def __init__(self) -> None:
+        self.saved: list[Saved] = []
+        self.failed: list[str] = []
+        self._any = threading.Condition()
+
+    def on_saved(self, saved: Saved) -> None:
+        with self._any:
+            self.saved.append(saved)
+            self._any.notify_all()
+
+    def on_failed(self, sentence: str) -> None:
+        with self._any:
+            self.failed.append(sentence)
+            self._any.notify_all()
+
+    def wait(self, condition: Callable[[], bool]) -> None:
+        with self._any:
+            assert self._any.wait_for(condition, LONG)
+
+
+class Paper:
+    """A journal in memory that can be told to fail, and to take its time."""
+
+    def __init__(self) -> None:
+        self.saves: list[Debrief] = []
+        self.trouble: Exception | None = None
+        self.tries = 0
+        self.closed = 0
+        self.began = threading.Event()
+        self.may_save = threading.Event()
+        self.may_save.set()
+        self.backlog = 0
+        self.indexed = threading.Semaphore(0)
+        self.forgotten = threading.Event()
+
+    def save(self, mine: Debrief, base: Debrief | None, sitting: str) -> Saved:
+        self.tries += 1
+        self.began.set()
+        assert self.may_save.wait(LONG)
+        if self.trouble:
+            raise self.trouble
+        self.saves.append(mine)
+        return Saved(debrief=replace(mine, rev=len(self.saves)), mine=mine)
+
+    def load(self, debrief_id: str) -> Debrief | None:
+        return None
+
+    def discard(self, debrief_id: str) -> None: ...
+
+    def index(self) -> bool:
+        self.backlog = max(self.backlog - 1, 0)
+        more = self.backlog > 0
+        self.indexed.release()
+        return more
+
+    def forget_words(self) -> bool:
+        self.forgotten.set()
+        return False
+
+    def close(self) -> None:
+        self.closed += 1

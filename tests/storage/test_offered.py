@@ -1,0 +1,73 @@
+"""What is being written: what it is made from, one sitting at a time, and for no longer than needed."""
+
+from dataclasses import replace
+
+from debrief.domain.debrief import Debrief
+from debrief.storage.offered import Offered
+from debrief.storage.saved import Saved
+
+STORED = Debrief(id="d", started_at=1, company="Acme", rev=1)
+MINE = replace(STORED, role="Engineer")
+
+
+def store(offered: Offered) -> None:
+    writing = offered.get("d")
+    assert writing is not None
+    assert writing.offered is not None
+    mine = writing.offered
+    offered.stored(writing, mine, Saved(debrief=replace(mine, rev=mine.rev + 1), mine=mine))
+
+
+def test_what_is_offered_next_is_made_from_what_was_stored_last():
+    offered = Offered()
+    assert offered.begin("d", STORED) == STORED
+    offered.put(MINE)
+    store(offered)
+    assert offered.pending == []
+    assert offered.get("d").base == replace(MINE, rev=2)
+
+
+def test_a_sitting_lasts_until_the_debrief_is_loaded_again():
+    offered = Offered()
+    offered.begin("d", STORED)
+    first = offered.get("d").sitting
+    offered.put(MINE)
+    store(offered)
+    offered.put(replace(MINE, stage="Call"))
+    assert offered.get("d").sitting == first
+    assert offered.begin("d", STORED) == replace(MINE, stage="Call")
+    assert offered.get("d").sitting != first
+    assert offered.get("d").base == replace(MINE, rev=2)
+
+
+def test_what_has_ended_is_forgotten_once_it_is_stored():
+    offered = Offered()
+    offered.begin("d", STORED)
+    offered.put(MINE)
+    offered.end("d")
+    assert offered.pending == ["d"]
+    store(offered)
+    assert len(offered) == 0
+
+
+def test_whoever_goes_on_before_the_last_words_are_stored_goes_on_from_them():
+    offered = Offered()
+    offered.begin("d", STORED)
+    offered.put(MINE)
+    offered.end("d")
+    assert offered.begin("d", STORED) == MINE
+    store(offered)
+    assert offered.get("d").base == replace(MINE, rev=2)
+
+
+def test_what_somebody_else_wrote_is_adopted_in_the_same_sitting():
+    offered = Offered()
+    offered.begin("d", STORED)
+    sitting = offered.get("d").sitting
+    offered.put(MINE)
+    theirs = replace(MINE, stage="Call", rev=2)
+    saved = Saved(debrief=theirs, mine=MINE, merged=True)
+    offered.stored(offered.get("d"), MINE, saved)
+    adopted = offered.adopt(saved, replace(MINE, people="Ada"))
+    assert (adopted.stage, adopted.people) == ("Call", "Ada")
+    assert (offered.get("d").base, offered.get("d").sitting, offered.pending) == (theirs, sitting, ["d"])

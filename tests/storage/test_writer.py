@@ -1,0 +1,96 @@
+"""The writer's thread: in turn, to the end, and searches behind it."""
+
+import threading
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from debrief.storage.autosave import Autosave
+from debrief.storage.trouble import JournalUnusable
+from debrief.storage.writer import CATCH_UP_STEPS
+from tests.storage.paper import DEBRIEF, LONG, Paper
+
+
+def test_leaving_waits_for_what_was_asked_for_just_before(writer, paper: Paper):
+    autosave, may_go_on = writer(lambda: paper), threading.Event()
+    tagged = autosave.do(lambda _: may_go_on.wait(LONG))
+    assert not autosave.flush(0)
+    may_go_on.set()
+    assert autosave.flush(LONG)
+    assert tagged.result(0)
+
+
+def test_leaving_does_not_wait_for_what_is_asked_for_meanwhile(writer, paper: Paper):
+    autosave, may_go_on = writer(lambda: paper), threading.Event()
+
+    def again(_: object) -> None:
+        if not may_go_on.is_set():
+            autosave.do(again)
+
+    autosave.do(again)
+    assert autosave.flush(LONG)
+    may_go_on.set()
+
+
+def test_what_was_asked_for_before_closing_is_still_done_and_nothing_after(writer, paper: Paper):
+    autosave, begun, may_go_on = writer(lambda: paper), threading.Event(), threading.Event()
+    autosave.do(lambda _: (begun.set(), may_go_on.wait(LONG)))
+    assert begun.wait(LONG)
+    before = autosave.do(lambda _: "done")
+    assert not autosave.close(0)
+    after = autosave.do(lambda _: "done")
+    with pytest.raises(JournalUnusable, match="being closed"):
+        after.result(0)
+    may_go_on.set()
+    assert before.result(LONG) == "done"
+    assert autosave.close(LONG)
+    assert paper.closed == 1
+
+
+def test_what_cannot_be_done_when_closing_is_refused_rather_than_left_open(writer, path: Path):
+    path.parent.write_text("in the way")
+    autosave = writer(path)
+    asked = [autosave.do(lambda journal: journal.index()), autosave.discard("d")]
+    assert autosave.close(LONG)
+    for one in asked:
+        with pytest.raises(JournalUnusable):
+            one.result(LONG)
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda autosave: autosave.offer(DEBRIEF),
+        lambda autosave: autosave.do(lambda _: None),
+        lambda autosave: autosave.discard("d"),
+        lambda autosave: autosave.catch_up(),
+    ],
+    ids=["a save", "a change", "a deletion", "a catching up"],
+)
+def test_what_is_left_to_be_searched_after_any_change_is_worked_off_behind(
+    writer, paper: Paper, monkeypatch: pytest.MonkeyPatch, change: Callable[[Autosave], object]
+):
+    monkeypatch.setattr("debrief.storage.writer.INDEX_AFTER", 0)
+    autosave = writer(lambda: paper)
+    autosave.do(lambda _: None).result(LONG)
+    assert paper.indexed.acquire(timeout=LONG)  # nothing is behind any more
+    paper.backlog = 3 * CATCH_UP_STEPS
+    change(autosave)
+    for _ in range(3 * CATCH_UP_STEPS):
+        assert paper.indexed.acquire(timeout=LONG)
+    assert autosave.flush(LONG)
+    assert paper.backlog == 0
+
+
+def test_what_was_deleted_is_forgotten_once_searches_are_up_to_date(writer, paper: Paper):
+    autosave = writer(lambda: paper)
+    paper.backlog = 5
+    autosave.forget_words()
+    assert paper.forgotten.wait(LONG)
+    assert paper.backlog == 0
+
+
+def test_closing_a_writer_nobody_used_makes_no_journal(writer, path: Path):
+    assert writer(path).close(LONG)
+    assert not path.exists()
