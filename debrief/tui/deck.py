@@ -1,16 +1,19 @@
 """The deck that is practised: which questions, when each comes back, and what was said of them."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 from typing import Protocol
 
 from debrief.domain.glance import PracticeQuestion
-from debrief.domain.practice import Card, Grade, Practising, Review, coming_back, day_of, replayed
+from debrief.domain.practice import Card, Grade, Practising, day_of
+from debrief.domain.practice.drawn import Drawn
 
 
 class Store(Protocol):
     """Where questions are kept; what is awaited raises JournalUnusable."""
+
+    async def draw(self, question_id: str, zone: str) -> Drawn | None:
+        """Return a question as it is practised now in the IANA `zone`; None where it is gone."""
 
     async def question(self, question_id: str) -> PracticeQuestion | None:
         """Return a question with all there is to it; None where it is gone."""
@@ -22,26 +25,16 @@ class Store(Protocol):
         """Make `text` its best answer; the one that was is kept."""
 
 
-@dataclass(frozen=True, slots=True)
-class Drawn:
-    """A question to practise, and for each grade the day it then comes back."""
-
-    question: PracticeQuestion
-    days: dict[Grade, str]
-
-
 class Deck:
-    """Takes questions from `store`; `reviews` returns those of one, `clock` UTC ms, `zone` an IANA name."""
+    """Takes questions from `store`; `clock` returns UTC ms, `zone` an IANA name."""
 
     def __init__(
         self,
         store: Store,
-        reviews: Callable[[str], list[Review]],
         clock: Callable[[], int],
         zone: Callable[[], str],
     ) -> None:
         self._store = store
-        self._reviews = reviews
         self._clock = clock
         self._zone = zone
 
@@ -53,11 +46,9 @@ class Deck:
     async def draw(self, practising: Practising) -> tuple[Practising, Drawn | None]:
         """Return the sitting at its next question that is still there, and that question; None at the end."""
         while (here := practising.here) is not None:
-            question = await self._store.question(here)
-            if question is not None:
-                return practising, Drawn(
-                    question, coming_back(replayed(self._reviews(here)), self._clock(), self._zone())
-                )
+            drawn = await self._store.draw(here, self._zone())
+            if drawn is not None:
+                return practising, drawn
             practising = practising.skipped()
         return practising, None
 

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from debrief.domain.category import Category
     from debrief.domain.glance import PracticeQuestion
     from debrief.domain.practice import Card
+    from debrief.domain.practice.drawn import Drawn
     from debrief.domain.question import Known
     from debrief.storage.journal import Journal
     from debrief.tui.export_list import ListToWrite
@@ -62,14 +63,16 @@ class LedgerShelf:
         """Return the ids and wordings of the questions that were merged into one."""
         return await self._look("", partial(askings.merged, question_id=question_id))
 
-    async def queue(self, limit: int = 20) -> list[LedgerLine]:
-        """Return what to practise now: what is due first, then what is worth it most."""
+    async def queue(self, until: int) -> list[LedgerLine]:
+        """Return what to practise: what is due by `until` (UTC ms) first, then what is worth it most."""
         await self._caught_up()
-        return await self._look("", partial(ledger.queue, now=self._clock(), limit=limit))
+        return await self._look("", partial(ledger.queue, now=until))
 
-    async def practice_counts(self) -> tuple[int, int]:
-        """Return how many questions are due now, and how many chosen ones were never practised."""
-        return await self._look("", partial(ledger.counts, now=self._clock()))
+    async def draw(self, question_id: str, zone: str) -> "Drawn | None":
+        """Return a question as it is practised now in the IANA `zone`; None where nobody asked it."""
+        from debrief.storage.practising import draw
+
+        return await self._look("", partial(draw, question_id=question_id, now=self._clock(), zone=zone))
 
     async def glimpse(self, wanted: "ListToWrite") -> tuple[int, str]:
         """Return how many questions a practice list would hold, and how it would begin."""

@@ -31,7 +31,6 @@ class PracticeApp(BrowsingApp):
     async def practise(self) -> None:
         """Let the questions of today be practised; say what moved, or that there is nothing to practise."""
         from debrief.domain.practice import NOTHING_DUE, Practising
-        from debrief.storage.questions import reviews
         from debrief.tui.deck import Deck
         from debrief.tui.screens.practice import PracticeScreen
 
@@ -44,17 +43,15 @@ class PracticeApp(BrowsingApp):
             self.notify(NOTHING_DUE, markup=False)
             return
         practising = Practising(questions=due)
-        deck = Deck(self.shelf, partial(reviews, self.glances), self.clock, self._zone)
+        deck = Deck(self.shelf, self.clock, self._zone)
         if said := await self.answered(PracticeScreen(practising, deck)):
             self.notify(said, markup=False, timeout=10)
-        self.after_browsing()
+        await self.after_browsing()
 
     async def _due_today(self) -> tuple[str, ...]:
         from debrief.domain.practice import end_of_today
-        from debrief.storage.ledger import queue
 
-        await asyncio.wrap_future(self.autosave.catch_up())
-        return tuple(line.id for line in queue(self.glances, end_of_today(self.clock(), self._zone())))
+        return tuple(line.id for line in await self.shelf.queue(end_of_today(self.clock(), self._zone())))
 
     async def keep(self) -> bool:
         """Store everything typed so far, an answer written in practice included; return whether it is stored."""

@@ -36,7 +36,7 @@ class QuestionsApp(PracticeApp):
         except JournalUnusable as trouble:
             self.notify(str(trouble), severity="error", markup=False, timeout=15)
         await self.answered(QuestionsScreen(self.shelf, self.clock, self._zone))
-        self.after_browsing()
+        await self.after_browsing()
         self.call_later(self.release_keys)
 
     def on_questions_screen_answer_wanted(self, event: "QuestionsScreen.AnswerWanted") -> None:

@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Awaitable, Callable, Sequence
 from concurrent.futures import Future
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
@@ -24,6 +25,8 @@ from debrief.storage.neighbours import neighbour, standing
 from debrief.storage.order import LOWEST, first_place
 from debrief.storage.reader import Reader
 from debrief.storage.trash import KEEP_DAYS
+from debrief.storage.trouble import JournalUnusable
+from debrief.tui.home_view import HomeView, home_view, to_go_on_with
 from debrief.tui.ledger_rows import LedgerRows
 
 if TYPE_CHECKING:
@@ -75,6 +78,16 @@ class Shelf(LedgerRows):
         return read(text, now=self._clock(), zone=self._zone(), typing=True)
 
     # Looking
+
+    async def home(self) -> HomeView:
+        """Return what there is to show on the start page."""
+        with suppress(JournalUnusable):  # what is counted already is shown then
+            await self._caught_up()
+        return await self._look("home", partial(home_view, now=self._clock()))
+
+    async def to_go_on_with(self) -> str | None:
+        """Return the id of the debrief to go on with, the one begun last; None where all are finished."""
+        return await self._look("", to_go_on_with)
 
     async def first(self, query: Query, *, below: int | None = None, limit: int = SCREENFUL) -> Window[Found]:
         """Return the newest that `query` finds, or the newest `below` a place, with the cursor on the first."""

@@ -1,6 +1,5 @@
 """Home: what wants you today, what is unfinished, and the debriefs so far."""
 
-from dataclasses import dataclass
 from time import monotonic
 
 from textual import events
@@ -14,8 +13,8 @@ from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from debrief.domain.agenda import Errand
-from debrief.domain.glance import DebriefGlance
 from debrief.domain.text import one_line
+from debrief.tui.home_view import HomeView
 from debrief.tui.looks import MUTED
 from debrief.tui.widgets.glance_line import glance_line
 from debrief.tui.widgets.key_line import KeyLine
@@ -30,15 +29,6 @@ MOST_ERRANDS = 6
 """How many lines "Today" has at most."""
 AFTER_WRITING_SECONDS = 0.4
 """How long after a debrief was left, and after each further letter, letters are taken for more of what was typed."""
-
-
-@dataclass(frozen=True, slots=True)
-class HomeView:
-    """What there is to show: what wants you, the newest debriefs, and how many there are in all."""
-
-    errands: list[Errand]
-    recent: list[DebriefGlance]
-    total: int
 
 
 class HomeScreen(Screen[None]):
