@@ -96,13 +96,6 @@ def queue(db: sqlite3.Connection, now: int, *, limit: int = 20) -> list[LedgerLi
     return [*found, *_lines(db, new, [limit - len(found)])]
 
 
-def counts(db: sqlite3.Connection, now: int) -> tuple[int, int]:
-    """Return how many questions are due at `now` (UTC ms), and how many chosen ones were never practised."""
-    due = "SELECT count(*) AS n FROM question WHERE times > 0 AND due_at <= ?"
-    new = "SELECT count(*) AS n FROM question WHERE times > 0 AND due_at IS NULL AND practise = 1"
-    return selected(db, due, [now])[0]["n"], selected(db, new)[0]["n"]
-
-
 def asked_last(db: sqlite3.Connection, question_id: str) -> tuple[int, str] | None:
     """Return how often a question was asked, and the company where it was asked last; None where it is gone."""
     query = """

@@ -66,13 +66,16 @@ class DebriefApp(QuestionsApp):
     def get_default_screen(self) -> Screen[None]:
         """Begin at home, its content read before the first frame."""
         with closing(self.first) as db:
-            return HomeScreen(home_view(db, self.clock()), self._guide_name)
+            return HomeScreen(home_view(db, self.clock(), self._zone()), self._guide_name)
 
     def on_mount(self) -> None:
         """Go where one was told to begin."""
         if self._looks and self._looks.theme and self._looks.theme not in self.available_themes:
             self.notify(f"There is no theme {self._looks.theme!r}; the usual one is used.", markup=False)
         self.theme_changed_signal.subscribe(self, lambda theme: self._remember_theme(theme.name))
+        home = self.screen_stack[0]
+        if isinstance(home, HomeScreen) and not home.view.counted:  # it was ended before that was done
+            self.call_after_refresh(self._show_counted)
         if self._start is not None:
             self._begin(self._start)
 
@@ -106,6 +109,10 @@ class DebriefApp(QuestionsApp):
                 self._looks.remember(name)
             except OSError as error:
                 self.notify(f"The theme cannot be remembered: {error.strerror or error}.", markup=False)
+
+    @work
+    async def _show_counted(self) -> None:
+        await self.after_browsing()
 
     # From screen to screen
 

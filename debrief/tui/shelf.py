@@ -83,7 +83,7 @@ class Shelf(LedgerRows):
         """Return what there is to show on the start page."""
         with suppress(JournalUnusable):  # what is counted already is shown then
             await self._caught_up()
-        return await self._look("home", partial(home_view, now=self._clock()))
+        return await self._look("home", partial(home_view, now=self._clock(), zone=self._zone()))
 
     async def to_go_on_with(self) -> str | None:
         """Return the id of the debrief to go on with, the one begun last; None where all are finished."""
