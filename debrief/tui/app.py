@@ -121,7 +121,7 @@ class DebriefApp(QuestionsApp):
         if start.kind == "new":
             await self._write_new(start.guide or self._guide_name, quick=start.quick)
         elif start.kind == "practice":
-            await self.practise()
+            await self.practise(start.selection)
         else:
             await self._resume()
         self.call_later(self.release_keys)

@@ -63,10 +63,18 @@ class LedgerShelf:
         """Return the ids and wordings of the questions that were merged into one."""
         return await self._look("", partial(askings.merged, question_id=question_id))
 
-    async def queue(self, until: int) -> list[LedgerLine]:
-        """Return what to practise: what is due by `until` (UTC ms) first, then what is worth it most."""
+    async def queue(self, zone: str, selection: Selection = EVERY_QUESTION, *, early: bool = False) -> list[LedgerLine]:
+        """Return what to practise of `selection`: what is due today in the IANA `zone`, then what is worth it most.
+
+        `early`: then also what is not due.
+        """
+        from debrief.domain.practice import beginning_of_today, end_of_today
+
         await self._caught_up()
-        return await self._look("", partial(ledger.queue, now=until))
+        now = self._clock()
+        early_from = beginning_of_today(now, zone) if early else None
+        look = partial(ledger.queue, until=end_of_today(now, zone), selection=selection, early_from=early_from)
+        return await self._look("", look)
 
     async def draw(self, question_id: str, zone: str) -> "Drawn | None":
         """Return a question as it is practised now in the IANA `zone`; None where nobody asked it."""
