@@ -98,6 +98,7 @@ class AnswerScreen(Pasting[None]):
 
     def on_mount(self) -> None:
         """Begin typing."""
+        self.bar.middle = _former(self.question)
         self.prose.focus()
         self._remark()
         self.set_interval(RETRY_SECONDS, self._writer.again)
@@ -181,3 +182,11 @@ class AnswerScreen(Pasting[None]):
 
     def _tell(self, trouble: str) -> None:
         self.post_message(self.Attempted(trouble))
+
+
+def _former(question: PracticeQuestion) -> str:
+    """Return how many other answers are kept, and how they are read; nothing where none is."""
+    number = sum(version.answer != question.answer for version in question.versions)
+    if not number:
+        return ""
+    return f"{number} former answer{'' if number == 1 else 's'}: v in the list"
