@@ -19,7 +19,7 @@ order_option = click.option(
 )
 
 
-def selected(arguments: tuple[str, ...], order: str) -> Selection:
+def selected(arguments: tuple[str, ...], order: str = LedgerOrder.WORTH.value) -> Selection:
     """Return the selection that `arguments` ask for. Raises UsageError for what cannot be understood."""
     selection = EVERY_QUESTION
     if arguments:

@@ -31,6 +31,24 @@ def agenda(debriefs: Iterable[DebriefGlance], plans: Iterable[PlanGlance], now: 
     return errands + [Errand(_due(plan, now), _sentence(plan), plan.debrief, write=False) for plan in near]
 
 
+def to_practise(due: int, chosen: int, counted: int) -> str:
+    """Return how much there is to practise: `2 questions due, 1 chosen`; empty where nothing is.
+
+    `chosen`: of those never practised. `counted`: as far as either was counted.
+    """
+    parts = [f"{_number(many, counted)} {what}" for many, what in ((due, "due"), (chosen, "chosen")) if many]
+    if not parts:
+        return ""
+    first, *rest = parts
+    noun = "question" if (due or chosen) == 1 else "questions"
+    number, _, what = first.rpartition(" ")
+    return ", ".join((f"{number} {noun} {what}", *rest))
+
+
+def _number(many: int, counted: int) -> str:
+    return f"{many} or more" if many >= counted else str(many)
+
+
 _ASKS = {Standing.UNFINISHED: "Go on", Standing.WAITING: "Has the answer come"}
 
 

@@ -5,7 +5,7 @@ Each takes a connection of `connect` and raises JournalUnusable where the file c
 
 import sqlite3
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from debrief.domain.endings import END, Outcome, titled
 from debrief.domain.glance import DebriefGlance, PlanGlance
@@ -38,6 +38,26 @@ _LISTED = "d.deleted_at IS NULL"
 _OPEN = "d.finished_at IS NULL AND d.deleted_at IS NULL"
 
 _AWAITING = f"d.step = '{END}' AND d.outcome = '{Outcome.WAITING.value}'"
+
+
+class ToPractise(NamedTuple):
+    """How many questions are due, and how many chosen ones were never practised.
+
+    `counted`: whether all that was stored is counted yet.
+    """
+
+    due: int
+    chosen: int
+    counted: bool
+
+
+TO_PRACTISE = """
+    SELECT
+        (SELECT count(*) FROM (SELECT 1 FROM question WHERE due_at <= :until AND times > 0 LIMIT :most)) AS due,
+        (SELECT count(*) FROM (
+            SELECT 1 FROM question WHERE practise = 1 AND due_at IS NULL AND times > 0 LIMIT :most)) AS chosen,
+        NOT EXISTS (SELECT 1 FROM question WHERE counted = 0) AS counted
+"""
 
 
 def debriefs(
@@ -128,6 +148,12 @@ def open_plans(db: sqlite3.Connection, *, limit: int = 50) -> list[PlanGlance]:
         )
         for row in selected(db, query, [limit])
     ]
+
+
+def to_practise(db: sqlite3.Connection, until: int, *, at_most: int = 100) -> ToPractise:
+    """Return how much there is to practise by `until` (UTC ms); beyond `at_most` nothing is counted on."""
+    (row,) = selected(db, TO_PRACTISE, {"until": until, "most": at_most})
+    return ToPractise(row["due"], row["chosen"], bool(row["counted"]))
 
 
 def _found(query: "Query | None") -> tuple[str, str, str, list[Any]]:

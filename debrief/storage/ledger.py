@@ -24,6 +24,10 @@ _NAMES = f"""
     id, wording, answer, category, practise, times, worst, due_at, reviewed_at, company,
     {MOMENT_COLUMNS.format("held")}, versions, number, place
 """
+_WORTH = """
+    q.practise DESC, coalesce(q.worst, 0) DESC, q.times DESC, trim(q.answer) = '' DESC, q.last_place DESC, q.number
+"""
+"""What is worth the most in practice comes first."""
 _CATEGORIES = {category.value: category for category in Category}
 
 
@@ -90,24 +94,34 @@ def position(db: sqlite3.Connection, line: LedgerLine, selection: Selection = EV
     return row["before"] + 1, row["n"]
 
 
-def queue(db: sqlite3.Connection, now: int, *, limit: int = 20) -> list[LedgerLine]:
-    """Return what to practise at `now` (UTC ms): what is due, the longest first, then what was never practised.
+def queue(
+    db: sqlite3.Connection,
+    until: int,
+    selection: Selection = EVERY_QUESTION,
+    *,
+    early_from: int | None = None,
+    limit: int = 20,
+) -> list[LedgerLine]:
+    """Return what to practise of `selection`: what is due by `until` (UTC ms), then what was never practised.
 
-    Of the latter: what is chosen for practice, uncomfortable, asked often and not answered yet comes first.
+    What is due the longest comes first, and of the others what was chosen for practice, then the most uncomfortable,
+    the most often asked, those without an answer. `early_from`: when today began; then what is not due follows, the
+    soonest first, and last what was graded today.
     """
-    due = "q.times > 0 AND q.due_at <= ? ORDER BY q.due_at, q.number LIMIT ?"
-    new = """q.times > 0 AND q.due_at IS NULL AND trim(q.wording) <> ''
-        ORDER BY q.practise DESC, coalesce(q.worst, 0) + min(q.times, 5) + (trim(q.answer) = '') DESC,
-            q.last_place DESC, q.number LIMIT ?"""
-    found = _lines(db, due, [now, limit])
-    return [*found, *_lines(db, new, [limit - len(found)])]
-
-
-def counts(db: sqlite3.Connection, now: int) -> tuple[int, int]:
-    """Return how many questions are due at `now` (UTC ms), and how many chosen ones were never practised."""
-    due = "SELECT count(*) AS n FROM question WHERE times > 0 AND due_at <= ?"
-    new = "SELECT count(*) AS n FROM question WHERE times > 0 AND due_at IS NULL AND practise = 1"
-    return selected(db, due, [now])[0]["n"], selected(db, new)[0]["n"]
+    where, values = condition(selection)
+    parts: list[tuple[str, list[Any]]] = [
+        ("q.due_at <= ? ORDER BY q.due_at, q.number", [until]),
+        (f"q.due_at IS NULL AND trim(q.wording) <> '' ORDER BY {_WORTH}", []),
+    ]
+    if early_from is not None:
+        parts += [
+            (f"q.due_at > ? AND q.reviewed_at {sign} ? ORDER BY q.due_at, q.number", [until, early_from])
+            for sign in ("<", ">=")
+        ]
+    found: list[LedgerLine] = []
+    for which, more in parts:
+        found += _lines(db, f"{where} AND {which} LIMIT ?", [*values, *more, limit - len(found)])
+    return found
 
 
 def asked_last(db: sqlite3.Connection, question_id: str) -> tuple[int, str] | None:

@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable, Iterable
-from contextlib import suppress
+from contextlib import closing, suppress
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,8 +12,8 @@ from textual.app import SystemCommand
 from textual.binding import Binding
 from textual.screen import Screen
 
-from debrief.storage import glances
 from debrief.storage.trouble import JournalUnusable
+from debrief.tui.home_view import home_view
 from debrief.tui.journal_app import FLUSH_SECONDS
 from debrief.tui.looks import Looks
 from debrief.tui.questions_app import QuestionsApp
@@ -65,13 +65,17 @@ class DebriefApp(QuestionsApp):
 
     def get_default_screen(self) -> Screen[None]:
         """Begin at home, its content read before the first frame."""
-        return HomeScreen(self.view(), self._guide_name)
+        with closing(self.first) as db:
+            return HomeScreen(home_view(db, self.clock(), self._zone()), self._guide_name)
 
     def on_mount(self) -> None:
         """Go where one was told to begin."""
         if self._looks and self._looks.theme and self._looks.theme not in self.available_themes:
             self.notify(f"There is no theme {self._looks.theme!r}; the usual one is used.", markup=False)
         self.theme_changed_signal.subscribe(self, lambda theme: self._remember_theme(theme.name))
+        home = self.screen_stack[0]
+        if isinstance(home, HomeScreen) and not home.view.counted:  # it was ended before that was done
+            self.call_after_refresh(self._show_counted)
         if self._start is not None:
             self._begin(self._start)
 
@@ -106,6 +110,10 @@ class DebriefApp(QuestionsApp):
             except OSError as error:
                 self.notify(f"The theme cannot be remembered: {error.strerror or error}.", markup=False)
 
+    @work
+    async def _show_counted(self) -> None:
+        await self.after_browsing()
+
     # From screen to screen
 
     @work
@@ -113,12 +121,21 @@ class DebriefApp(QuestionsApp):
         if start.kind == "new":
             await self._write_new(start.guide or self._guide_name, quick=start.quick)
         elif start.kind == "practice":
-            await self.practise()
-        elif newest := glances.unfinished(self.glances, limit=1) or glances.waiting(self.glances, limit=1):
-            await self._write(newest[0].id)
+            await self.practise(start.selection)
         else:
-            self.notify("Nothing is unfinished.", markup=False)
+            await self._resume()
         self.call_later(self.release_keys)
+
+    async def _resume(self) -> None:
+        try:
+            newest = await self.shelf.to_go_on_with()
+        except JournalUnusable as trouble:
+            self.notify(str(trouble), severity="error", markup=False, timeout=15)
+            return
+        if newest is None:
+            self.notify("Nothing is unfinished.", markup=False)
+        else:
+            await self._write(newest)
 
     def on_home_screen_began(self, event: HomeScreen.Began) -> None:
         """Write a new debrief."""
@@ -142,7 +159,7 @@ class DebriefApp(QuestionsApp):
             await self._write(event.debrief_id)
         else:
             await self._read(event.debrief_id)
-            self.after_browsing()
+            await self.after_browsing()
         self.call_later(self.release_keys)
 
     def on_debriefs_screen_opened(self, event: "DebriefsScreen.Opened") -> None:
@@ -184,9 +201,18 @@ class DebriefApp(QuestionsApp):
             self.autosave.offer(again)
             await self._session(again, begun=again)
 
-    def after_browsing(self) -> None:
+    async def after_browsing(self) -> None:
         """Show on the start page what was changed."""
-        self._refresh_home(after_writing=False)
+        from debrief.storage.reader import Superseded
+
+        home = self.screen_stack[0]
+        if isinstance(home, HomeScreen):
+            try:
+                home.show(await self.shelf.home())
+            except Superseded:  # whoever asked after shows it
+                pass
+            except JournalUnusable as trouble:
+                self.notify(str(trouble), severity="error", markup=False, timeout=15)
 
     async def _chosen_guide(self) -> str | None:
         from debrief.guides.loader import available
@@ -229,12 +255,13 @@ class DebriefApp(QuestionsApp):
             session = session.jump(step)
         self.ledger.know_anew()
         left = await self.answered(SessionScreen(session, self.autosave, self.clock, self._zone, self.trouble))
+        if left.then is Then.HOME and isinstance(home := self.screen_stack[0], HomeScreen):
+            home.after_writing()
         if left.debrief.blank or (begun is not None and not left.debrief.adds_to(begun)):
             await self.forget(left.debrief.id, FLUSH_SECONDS)
         self.autosave.release(left.debrief.id)
         await asyncio.to_thread(self.autosave.flush, FLUSH_SECONDS)
-        self.autosave.catch_up()
-        self._refresh_home(after_writing=left.then is Then.HOME)
+        await self.after_browsing()
         if left.then is Then.READ:
             await self._read(left.debrief.id)
         elif left.then is Then.EXPORT:
@@ -261,16 +288,6 @@ class DebriefApp(QuestionsApp):
         if step is None:
             self.autosave.release(debrief_id)
         return step is not None and await self._session(debrief, step)
-
-    def _refresh_home(self, *, after_writing: bool) -> None:
-        home = self.screen_stack[0]
-        if isinstance(home, HomeScreen):
-            try:
-                home.show(self.view())
-                if after_writing:
-                    home.after_writing()
-            except JournalUnusable as trouble:
-                self.notify(str(trouble), severity="error", markup=False, timeout=15)
 
 
 _PALETTE = {"home", "session", "reading", "debriefs", "trash", "practice", "questions", "answer", "app"}

@@ -28,10 +28,10 @@ class BrowsingApp(ReadingApp):
         from debrief.tui.screens.debriefs import DebriefsScreen
 
         await self.answered(DebriefsScreen(self.shelf, self._page, self.clock, self._zone, search=search))
-        self.after_browsing()
+        await self.after_browsing()
         self.call_later(self.release_keys)
 
-    def after_browsing(self) -> None:
+    async def after_browsing(self) -> None:
         """Show what was changed while debriefs were browsed."""
 
     def on_debriefs_screen_trash_opened(self) -> None:
@@ -74,7 +74,7 @@ class BrowsingApp(ReadingApp):
     async def action_undo(self) -> None:
         """Take the last change to the trash or to tags back."""
         await self._done(self._taken_back)
-        self.after_browsing()
+        await self.after_browsing()
 
     async def _taken_back(self) -> str:
         return (await self.shelf.undos.take_back()).said

@@ -7,22 +7,17 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from debrief.domain.agenda import agenda
-from debrief.storage import glances
 from debrief.storage.autosave import Autosave
 from debrief.storage.connect import connect
 from debrief.storage.trouble import JournalUnusable
 from debrief.tui.careful import CarefulApp
 from debrief.tui.messages import NotStored, Stored
-from debrief.tui.screens.home import HomeView
 
 if TYPE_CHECKING:
     from debrief.domain.debrief import Debrief
     from debrief.storage.journal import Journal
     from debrief.tui.screens.session import SessionScreen
 
-RECENT = 100
-"""How many debriefs the start page lists at most."""
 OPENED_NEXT = ("screens.debriefs", "screens.reading", "shelf")
 """What is imported behind the first frame, so that the screens most people go to next open at once."""
 FLUSH_SECONDS = 5.0
@@ -32,7 +27,7 @@ HURRIED_SECONDS = 0.8
 
 
 class JournalApp(CarefulApp):
-    """Reads through `glances` and writes through `autosave`; `clock` returns UTC ms."""
+    """Reads its first frame from `first` and writes through `autosave`; `clock` returns UTC ms."""
 
     when_loaded: Callable[[], None] | None = None
     """Called on the writer's thread once all is imported that the first frame does without."""
@@ -40,7 +35,8 @@ class JournalApp(CarefulApp):
     def __init__(self, journal: Path, clock: Callable[[], int]) -> None:
         """Open `journal`; raises JournalUnusable, before anything is drawn, where it cannot be opened."""
         super().__init__()
-        self.glances = connect(journal)
+        self.first = connect(journal)
+        """What the first frame is read from, on the app's own thread; nothing is after."""
         self.clock = clock
         self.trouble = ""
         """Why saving fails now, in one sentence; empty while it does not."""
@@ -79,7 +75,6 @@ class JournalApp(CarefulApp):
     async def on_unmount(self) -> None:
         """Store the last words and let go of the journal."""
         await asyncio.to_thread(self.autosave.close, FLUSH_SECONDS)
-        self.glances.close()
 
     async def keep(self) -> bool:
         """Store everything typed so far, the keys not yet handled included; return whether it is stored."""
@@ -115,13 +110,6 @@ class JournalApp(CarefulApp):
         if debrief is None:
             self.notify("This debrief is not in the journal any more.", markup=False)
         return debrief
-
-    def view(self) -> HomeView:
-        """Return what there is to show on the start page. Raises JournalUnusable."""
-        db = self.glances
-        unfinished = [*glances.unfinished(db), *glances.waiting(db)]
-        errands = agenda(unfinished, glances.open_plans(db), self.clock())
-        return HomeView(errands, glances.debriefs(db, limit=RECENT), glances.count(db))
 
     def _tell(self, message: Stored | NotStored) -> None:
         self.trouble = message.sentence if isinstance(message, NotStored) else ""

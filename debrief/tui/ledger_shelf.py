@@ -6,7 +6,7 @@ from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from debrief.domain.ledger import LedgerLine, Selection
+from debrief.domain.ledger import EVERY_QUESTION, LedgerLine, Selection
 from debrief.domain.ledger_filter import begun
 from debrief.storage import askings, facts, ledger, questions
 from debrief.storage.reader import Connection
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from debrief.domain.category import Category
     from debrief.domain.glance import PracticeQuestion
     from debrief.domain.practice import Card
+    from debrief.domain.practice.drawn import Drawn
     from debrief.domain.question import Known
     from debrief.tui.export_list import ListToWrite
 
@@ -67,6 +68,25 @@ class LedgerShelf:
             choices = await self.desk.look(look, "known")
         shown = [choice for choice in choices if choice != going_on.begun.casefold()]
         return [(going_on.put(choice).removeprefix(going_on.before), going_on.put(choice)) for choice in shown]
+
+    async def queue(self, zone: str, selection: Selection = EVERY_QUESTION, *, early: bool = False) -> list[LedgerLine]:
+        """Return what to practise of `selection`: what is due today in the IANA `zone`, then what is worth it most.
+
+        `early`: then also what is not due.
+        """
+        from debrief.domain.practice import beginning_of_today, end_of_today
+
+        await self.desk.caught_up()
+        now = self.desk.clock()
+        early_from = beginning_of_today(now, zone) if early else None
+        look = partial(ledger.queue, until=end_of_today(now, zone), selection=selection, early_from=early_from)
+        return await self.desk.look(look)
+
+    async def draw(self, question_id: str, zone: str) -> "Drawn | None":
+        """Return a question as it is practised now in the IANA `zone`; None where nobody asked it."""
+        from debrief.storage.practising import draw
+
+        return await self.desk.look(partial(draw, question_id=question_id, now=self.desk.clock(), zone=zone))
 
     async def glimpse(self, wanted: "ListToWrite") -> tuple[int, str]:
         """Return how many questions a practice list would hold, and how it would begin."""

@@ -11,6 +11,7 @@ from debrief.tui.browsing_app import BrowsingApp
 from debrief.tui.journal_app import HURRIED_SECONDS
 
 if TYPE_CHECKING:
+    from debrief.domain.ledger import LedgerLine, Selection
     from debrief.storage.journal import Journal
     from debrief.tui.screens.practice import PracticeScreen
 
@@ -21,40 +22,53 @@ class PracticeApp(BrowsingApp):
     def action_practise(self) -> None:
         """Practise what is due, and then what was never practised."""
         self.hold_keys()
-        self._practise()
+        self._practise(None)
 
     @work
-    async def _practise(self) -> None:
-        await self.practise()
+    async def _practise(self, selection: "Selection | None") -> None:
+        await self.practise(selection)
         self.call_later(self.release_keys)
 
-    async def practise(self) -> None:
-        """Let the questions of today be practised; say what moved, or that there is nothing to practise."""
-        from debrief.domain.practice import NOTHING_DUE, Practising
-        from debrief.storage.questions import reviews
-        from debrief.tui.deck import Deck
-        from debrief.tui.screens.practice import PracticeScreen
-
+    async def practise(self, selection: "Selection | None" = None) -> None:
+        """Let the questions of today be practised, or those of `selection`, due or not; say what moved."""
         try:
-            due = await self._due_today()
+            questions = await (self._due() if selection is None else self._of(selection))
         except JournalUnusable as trouble:
             self.notify(str(trouble), severity="error", markup=False, timeout=15)
             return
-        if not due:
-            self.notify(NOTHING_DUE, markup=False)
-            return
-        practising = Practising(questions=due)
-        deck = Deck(self.ledger, partial(reviews, self.glances), self.clock, self._zone)
-        if said := await self.answered(PracticeScreen(practising, deck)):
+        if questions:
+            await self._round(tuple(line.id for line in questions))
+
+    async def _round(self, questions: tuple[str, ...]) -> None:
+        from debrief.tui.round import Round
+        from debrief.tui.screens.practice import PracticeScreen
+
+        round_ = Round(questions, self.ledger, self.clock, self._zone)
+        if said := await self.answered(PracticeScreen(round_)):
             self.notify(said, markup=False, timeout=10)
-        self.after_browsing()
+        await self.after_browsing()
 
-    async def _due_today(self) -> tuple[str, ...]:
-        from debrief.domain.practice import end_of_today
-        from debrief.storage.ledger import queue
+    async def _of(self, selection: "Selection") -> "list[LedgerLine]":
+        """Return what to practise of `selection`; say so where that is nothing."""
+        from debrief.domain.practice import NOTHING_FOUND
 
-        await asyncio.wrap_future(self.autosave.catch_up())
-        return tuple(line.id for line in queue(self.glances, end_of_today(self.clock(), self._zone())))
+        if not (questions := await self.ledger.queue(self._zone(), selection, early=True)):
+            self.notify(NOTHING_FOUND, markup=False)
+        return questions
+
+    async def _due(self) -> "list[LedgerLine]":
+        """Return what to practise today; where nothing is due, what is not due yet, if that is wanted."""
+        from debrief.domain.practice import NOTHING, nothing_due
+        from debrief.tui.screens.ask import AskScreen
+
+        if questions := await self.ledger.queue(self._zone()):
+            return questions
+        questions = await self.ledger.queue(self._zone(), early=True)
+        if not questions:
+            self.notify(NOTHING, markup=False)
+            return []
+        asked = nothing_due(min(line.due_at or 0 for line in questions), self.clock(), self._zone())
+        return questions if await self.asked(AskScreen(asked, "Practise early", "Leave it")) else []
 
     async def keep(self) -> bool:
         """Store everything typed so far, an answer written in practice included; return whether it is stored."""

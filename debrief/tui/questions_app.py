@@ -36,7 +36,7 @@ class QuestionsApp(PracticeApp):
         except JournalUnusable as trouble:
             self.notify(str(trouble), severity="error", markup=False, timeout=15)
         await self.answered(QuestionsScreen(self.ledger, self.clock, self._zone))
-        self.after_browsing()
+        await self.after_browsing()
         self.call_later(self.release_keys)
 
     def on_questions_screen_answer_wanted(self, event: "QuestionsScreen.AnswerWanted") -> None:
@@ -53,7 +53,7 @@ class QuestionsApp(PracticeApp):
             if question is None:
                 self.notify("This question is not in the journal any more.", markup=False)
             else:
-                await self.answered(AnswerScreen(question, self.autosave, self.clock))
+                await self.answered(AnswerScreen(question, self.autosave, self.clock, self._zone()))
                 await self.desk.caught_up()
         except JournalUnusable as trouble:
             self.notify(str(trouble), severity="error", markup=False, timeout=15)
@@ -63,6 +63,11 @@ class QuestionsApp(PracticeApp):
     async def action_export(self) -> None:
         """Write the practice list to a file."""
         await self.export()
+
+    def on_questions_screen_practice_wanted(self, event: "QuestionsScreen.PracticeWanted") -> None:
+        """Practise what is listed."""
+        self.hold_keys()
+        self._practise(event.selection)
 
     def on_questions_screen_export_wanted(self, event: "QuestionsScreen.ExportWanted") -> None:
         """Write what is listed to a file."""

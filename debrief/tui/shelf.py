@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -17,8 +18,10 @@ from debrief.storage.backup import holding
 from debrief.storage.elsewhere import elsewhere
 from debrief.storage.neighbours import neighbour, standing
 from debrief.storage.trash import KEEP_DAYS
+from debrief.storage.trouble import JournalUnusable
 from debrief.tui.debrief_rows import DebriefRows, TrashRows
 from debrief.tui.desk import Desk
+from debrief.tui.home_view import HomeView, home_view, to_go_on_with
 from debrief.tui.undo import Undos
 
 if TYPE_CHECKING:
@@ -41,6 +44,16 @@ class Shelf:
         self._backups = backups
 
     # Looking
+
+    async def home(self) -> HomeView:
+        """Return what there is to show on the start page."""
+        with suppress(JournalUnusable):  # what is counted already is shown then
+            await self.desk.caught_up()
+        return await self.desk.look(partial(home_view, now=self.desk.clock(), zone=self.desk.zone()), "home")
+
+    async def to_go_on_with(self) -> str | None:
+        """Return the id of the debrief to go on with, the one begun last; None where all are finished."""
+        return await self.desk.look(to_go_on_with)
 
     def asked_for(self, text: str) -> Query:
         """Return the query typed so far."""

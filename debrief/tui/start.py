@@ -3,14 +3,18 @@
 from dataclasses import dataclass
 from typing import Literal
 
+from debrief.domain.ledger import Selection
+
 
 @dataclass(frozen=True, slots=True)
 class Start:
     """Instead of the start page: a new debrief, the last unfinished one, or practice.
 
-    `guide`: the one a new debrief goes by, empty for the usual one; `quick`: along its quick path.
+    `guide`: the one a new debrief goes by, empty for the usual one; `quick`: along its quick path. `selection`: the
+    questions to practise, due or not; None for those that are due.
     """
 
     kind: Literal["new", "resume", "practice"]
     guide: str = ""
     quick: bool = False
+    selection: Selection | None = None

@@ -1,5 +1,6 @@
 """Practice line by line, and the way into the app."""
 
+import io
 from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
@@ -11,6 +12,7 @@ from click.testing import CliRunner, Result
 from debrief.cli import app as opening
 from debrief.cli import cli, terminal
 from debrief.domain.debrief import Debrief
+from debrief.domain.ledger import Selection
 from debrief.domain.practice import DAY_MS, Grade, replayed
 from debrief.domain.question import Asked, Question
 from debrief.places import journal_under
@@ -51,6 +53,11 @@ def practise(two: Path) -> Practise:
     return lambda typed: CliRunner().invoke(cli, ["practice", "--plain"], input=typed, prog_name="debrief")
 
 
+def flat(text: str) -> str:
+    """Return `text` as if no line had been broken."""
+    return " ".join(text.split())
+
+
 def graded(home: Path, question_id: str) -> list[Grade]:
     with closing(connect(journal_under(home))) as db:
         return [review.grade for review in questions.reviews(db, question_id)]
@@ -66,7 +73,7 @@ def test_each_question_is_asked_shown_and_graded_in_turn(two: Path, practise: Pr
         "1 again: tomorrow\n2 hard: tomorrow\n3 good: in 2 days, 20 Nov\n4 easy: in 8 days, 26 Nov\nHow did it go",
         "It comes back in 2 days, 20 Nov.\n\nQuestion 2 of 2\nWhy us?",
         "No answer is written yet. Its first sentence is enough for now",
-        "It comes back tomorrow.\n\n2 questions; the next comes back tomorrow.\n",
+        "It comes back tomorrow.\n\n2 questions practised; 1 comes back tomorrow, 1 on 20 Nov.\n",
     )
     at = [ended.stdout.find(part) for part in parts]
     assert -1 not in at
@@ -82,7 +89,7 @@ def test_an_answer_is_not_shown_before_it_is_asked_for(practise: Practise) -> No
 def test_ending_at_any_place_keeps_the_grades_given(two: Path, practise: Practise, typed: str) -> None:
     ended = practise(typed)
     assert (ended.exit_code, graded(two, "leave"), graded(two, "us")) == (0, [Grade.GOOD], [])
-    assert ended.stdout.endswith("\n1 question; it comes back in 2 days, 20 Nov.\n")
+    assert ended.stdout.endswith("\n1 question practised; it comes back in 2 days, 20 Nov.\n")
 
 
 def test_what_was_skipped_is_asked_again_the_next_time(two: Path, practise: Practise) -> None:
@@ -92,7 +99,7 @@ def test_what_was_skipped_is_asked_again_the_next_time(two: Path, practise: Prac
 
 
 def test_anything_but_a_grade_is_asked_for_again(two: Path, practise: Practise) -> None:
-    assert practise("\n5\nwell\n\n2\n").stdout.count("Type 1, 2, 3 or 4, or s to skip, or q to end.") == 3
+    assert practise("\n5\nwell\n\n2\n").stdout.count("Type 1, 2, 3 or 4, or e to write another answer") == 3
     assert graded(two, "leave") == [Grade.HARD]
 
 
@@ -115,7 +122,7 @@ def test_what_comes_back_later_today_is_asked_today(
 
 def test_nothing_to_practise_is_said_calmly(home: Path) -> None:
     ended = CliRunner().invoke(cli, ["practice", "--plain"], prog_name="debrief")
-    assert (ended.exit_code, ended.stdout[:15]) == (0, "Nothing is due,")
+    assert (ended.exit_code, ended.stdout[:15]) == (0, "There is no que")
 
 
 def test_what_others_typed_cannot_act_on_the_terminal(practise: Practise) -> None:
@@ -151,6 +158,84 @@ def test_a_question_that_went_meanwhile_is_passed_over(two: Path, monkeypatch: p
     def gone(*_: object, **__: object) -> None:
         raise KeyError("leave")
 
-    monkeypatch.setattr(questions, "review", gone)
+    monkeypatch.setattr("debrief.cli.plain_practice.review", gone)
     ended = CliRunner().invoke(cli, ["practice"], input="\n3\ns\n", prog_name="debrief")
     assert "That question is not in the journal any more.\n\nQuestion 2 of 2" in ended.stdout
+
+
+def test_what_a_query_finds_is_practised_due_or_not_and_nothing_else(two: Path, practise: Practise) -> None:
+    practise("\n3\n\n3\n")
+    ended = CliRunner().invoke(cli, ["practice", "--plain", "why", "leave"], input="\n\n", prog_name="debrief")
+    assert "Question 1 of 1\nWhy leave?" in ended.stdout
+    none = CliRunner().invoke(cli, ["practice", "--plain", "salary"], prog_name="debrief")
+    assert (none.exit_code, none.stdout) == (0, "No question is found, so there is nothing to practise.\n")
+    wrong = CliRunner().invoke(cli, ["practice", "--plain", "category:nonsense"], prog_name="debrief")
+    assert wrong.exit_code == 2
+
+
+def test_a_query_goes_with_into_the_app(two: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    starts: list[Start] = []
+    monkeypatch.setattr(terminal, "at_terminal", lambda: True)
+    monkeypatch.setattr(opening, "open_app", starts.append)
+    CliRunner().invoke(cli, ["practice", "is:chosen"], prog_name="debrief")
+    assert starts == [Start(kind="practice", selection=Selection(chosen=True))]
+
+
+def test_with_nothing_due_one_may_practise_early_and_a_grade_moves_the_day(
+    two: Path, practise: Practise, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    practise("\n3\n\n4\n")
+    monkeypatch.setattr("debrief.cli.clock.now", lambda: NOW + DAY_MS)
+    assert "Nothing is due today. The next question comes back tomorrow." in practise("q\n").stdout
+    assert "Question 1" not in practise("q\n").stdout
+    ended = practise("\n\n3\nq\n")
+    assert "It is not due before 20 Nov. A grade counts all the same, and moves that day." in flat(ended.stdout)
+    assert graded(two, "leave") == [Grade.GOOD, Grade.GOOD]
+
+
+def test_a_question_graded_today_takes_no_second_grade_and_says_so(two: Path, practise: Practise) -> None:
+    practise("\n3\n\n4\n")
+    ended = practise("\n\n3\n\n\nq\n")
+    assert "You graded it today, which counts once a day: it comes back in 2 days, 20 Nov." in flat(ended.stdout)
+    assert "1 again" not in ended.stdout
+    assert (graded(two, "leave"), graded(two, "us")) == ([Grade.GOOD], [Grade.EASY])
+
+
+@pytest.mark.parametrize("end", [".\n3\nq\n", ""], ids=["a full stop", "closed"])
+def test_an_answer_typed_is_kept_however_the_typing_ends(two: Path, practise: Practise, end: str) -> None:
+    ended = practise(f"\ne\nI grew.\n\n  They did not.\n{end}")
+    assert "Your answer is kept, and the one before it." in ended.stdout
+    assert "“Why leave?” has a new answer." in flat(ended.stdout)
+    with closing(connect(journal_under(two))) as db:
+        found = askings.question(db, "leave")
+    assert found is not None
+    assert (found.answer, found.versions[0].answer) == ("I grew.\n\n  They did not.", "We grew.\n\nI did not.")
+
+
+class Interrupting(io.StringIO):
+    """Lines, and then the key that interrupts."""
+
+    def readline(self, size: int | None = -1) -> str:  # type: ignore[override]
+        if not (line := super().readline()):
+            raise KeyboardInterrupt
+        return line
+
+
+@pytest.mark.parametrize("stdin", [Interrupting("\n3\n\ne\nThe archive.\n"), None], ids=["interrupted", "closed"])
+def test_an_interruption_loses_nothing_and_says_what_moved(
+    two: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], stdin: io.StringIO | None
+) -> None:
+    monkeypatch.setattr("sys.stdin", stdin)
+    with pytest.raises(SystemExit) as ended:
+        cli.main(["practice"], prog_name="debrief")
+    said = capsys.readouterr().out
+    assert ended.value.code == (130 if stdin else 0)
+    if stdin is None:
+        assert said.endswith("\nNothing was graded, so everything stays as it was.\n")
+        return
+    moved = "1 question practised; it comes back in 2 days, 20 Nov. “Why us? ␛]0;x␇” has a new answer."
+    assert flat(said).endswith(moved)
+    with closing(connect(journal_under(two))) as db:
+        found = askings.question(db, "us")
+    assert found is not None
+    assert (graded(two, "leave"), found.answer) == ([Grade.GOOD], "The archive.")

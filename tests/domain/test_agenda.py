@@ -2,7 +2,7 @@
 
 import pytest
 
-from debrief.domain.agenda import agenda
+from debrief.domain.agenda import agenda, to_practise
 from debrief.domain.glance import PlanGlance
 from debrief.domain.when import When
 from tests.domain.wednesday import day, ms
@@ -31,3 +31,17 @@ def test_a_plan_reads_as_a_sentence(cue: str, action: str, says: str) -> None:
 def test_a_day_is_over_only_when_it_has_ended(now: str, word: str) -> None:
     (errand,) = agenda([], [plan("they ask", "say it")], ms(now))
     assert errand.what.startswith(f"Plan, {word}")
+
+
+@pytest.mark.parametrize(
+    ("due", "chosen", "said"),
+    [
+        (0, 0, ""),
+        (1, 0, "1 question due"),
+        (2, 1, "2 questions due, 1 chosen"),
+        (0, 3, "3 questions chosen"),
+        (9, 12, "9 or more questions due, 9 or more chosen"),
+    ],
+)
+def test_how_much_there_is_to_practise_is_said_in_a_few_words(due: int, chosen: int, said: str) -> None:
+    assert to_practise(min(due, 9), min(chosen, 9), 9) == said

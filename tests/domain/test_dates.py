@@ -1,10 +1,14 @@
 """Dates as people write them, and what they are read as."""
 
+from collections.abc import Callable
+from datetime import date, timedelta
+
 import pytest
 
+from debrief.domain.dates import Toward, examples, read
 from debrief.domain.refusal import Refusal
 from debrief.domain.when import When
-from tests.domain.wednesday import NOW, day, future, ms, past, refusal, timed
+from tests.domain.wednesday import HOME, NOW, day, future, ms, past, refusal, timed
 
 
 @pytest.mark.parametrize(
@@ -200,3 +204,18 @@ def test_last_tuesday_is_this_weeks_once_it_is_days_ago() -> None:
     assert past("last Tuesday 11am", sunday) == timed("2026-11-17 11:00")
     with pytest.raises(Refusal, match=r"2026-11-17.*2026-11-10"):
         past("last Tuesday", ms("2026-11-20 12:00"))
+
+
+@pytest.mark.parametrize(
+    ("offered", "toward"),
+    [(examples.been, Toward.PAST), (examples.heard, Toward.PAST), (examples.ahead, Toward.FUTURE)],
+    ids=["been", "heard", "ahead"],
+)
+def test_what_is_offered_as_an_example_is_read_whatever_day_it_is(
+    offered: Callable[[date], str], toward: Toward
+) -> None:
+    for days in range(0, 400, 5):
+        for hour in (0, 8, 23):
+            today = date(2026, 11, 18) + timedelta(days=days)
+            now = ms(f"{today} {hour:02}:05")
+            assert all(read(example, now=now, zone=HOME, toward=toward).at for example in offered(today).split(", "))

@@ -66,16 +66,22 @@ def test_a_sitting_in_which_nothing_changed_says_nothing() -> None:
 @pytest.mark.parametrize(
     ("cards", "answered", "said"),
     [
-        ([(2026, 11, 27)], [], "1 question; it comes back in 4 days, 27 Nov."),
-        ([(2026, 11, 27), (2026, 11, 24)], [], "2 questions; the next comes back tomorrow."),
+        ([(2026, 11, 27)], [], "1 question practised; it comes back in 4 days, 27 Nov."),
+        ([(2026, 11, 27), (2026, 11, 24)], [], "2 questions practised; 1 comes back tomorrow, 1 on 27 Nov."),
+        ([(2026, 11, 24)] * 2 + [(2027, 2, 3)], [], "3 questions practised; 2 come back tomorrow, 1 on 3 Feb 2027."),
+        (
+            [(2026, 12, day) for day in (1, 1, 2, 3, 4, 5)],
+            [],
+            "6 questions practised; 2 come back on 1 Dec, 1 on 2 Dec, 1 on 3 Dec, 2 later, the last on 5 Dec.",
+        ),
         ([], ["Why us?", "Why us?"], "“Why us?” has a new answer."),
-        ([(2026, 11, 27)], ["A", "B"], "1 question; it comes back in 4 days, 27 Nov; “A” and “B” have a new answer."),
+        ([(2026, 11, 24)], ["A", "B"], "1 question practised; it comes back tomorrow. “A” and “B” have a new answer."),
         ([], ["A", "B", "C"], "“A”, “B” and “C” have a new answer."),
         ([], ["A", "B", "C", "D"], "4 questions have a new answer."),
     ],
 )
 def test_the_end_says_plainly_what_moved(cards: list[tuple[int, ...]], answered: list[str], said: str) -> None:
-    sitting = Practising(questions=("a",) * 4)
+    sitting = Practising(questions=("a",) * 9)
     for due in cards:
         sitting = sitting.moved_on(card(*due))
     for wording in answered:

@@ -3,6 +3,7 @@
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -11,9 +12,10 @@ from debrief.domain.debrief import Debrief
 from debrief.domain.endings import END, Outcome
 from debrief.domain.glance import Standing
 from debrief.domain.parts import Development
-from debrief.domain.question import Asked
+from debrief.domain.practice import DAY_MS
+from debrief.domain.question import Asked, Question
 from debrief.domain.when import When
-from debrief.storage import askings, glances
+from debrief.storage import askings, glances, questions
 from debrief.storage.connect import connect
 from debrief.storage.journal import Journal
 
@@ -115,3 +117,19 @@ def test_paths_with_odd_names_open(tmp_path: Path):
     with closing(connect(path)) as db:
         assert glances.count(db) == 0
     assert path.exists()
+
+
+def test_questions_to_practise_are_counted_by_an_index_and_no_further_than_is_said(
+    journal: Journal, db: sqlite3.Connection
+):
+    asked = [Asked(question=Question(id=f"q{n}", wording=f"Q{n}", practise=n < 4)) for n in range(6)]
+    journal.save(Debrief(id="d", started_at=1, company="Northwind", asked=tuple(asked)), None)
+    assert not glances.to_practise(db, DAY_MS).counted
+    journal.index()
+    for question_id in ("q0", "q5"):
+        journal.ledger(partial(questions.review, question_id=question_id, grade=1, at=0))
+    assert glances.to_practise(db, DAY_MS - 1) == (0, 3, True)
+    assert glances.to_practise(db, DAY_MS) == (2, 3, True)
+    assert glances.to_practise(db, DAY_MS, at_most=1) == (1, 1, True)
+    plan = db.execute(f"EXPLAIN QUERY PLAN {glances.TO_PRACTISE}", {"until": 1, "most": 9}).fetchall()
+    assert "SCAN question" not in [step for *_, step in plan]

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import replace
 from functools import partial
+from pathlib import Path
 
 import pytest
 
@@ -208,7 +209,43 @@ def test_practice_begins_with_what_is_due_the_longest(asked: Journal, db: sqlite
     asked.ledger(partial(questions.review, question_id="why", grade=1, at=3 * DAY))
     asked.ledger(partial(questions.review, question_id="salary", grade=4, at=3 * DAY))
     assert [line.id for line in ledger.queue(db, 5 * DAY)] == ["why", "pay"]
-    assert ledger.counts(db, 5 * DAY) == (1, 0)
+
+
+def test_of_what_was_never_practised_the_chosen_come_first_then_uncomfortable_often_asked_unanswered(path: Path):
+    def asked(name: str, discomfort: int | None, answer: str = "Yes.", *, practise: bool = False) -> Asked:
+        question = Question(id=name, wording=f"{name}?", answer=answer, practise=practise)
+        return Asked(question=question, wording=question.wording, discomfort=discomfort)
+
+    once = [
+        asked("mild", 2),
+        asked("open", 3, ""),
+        asked("done", 3),
+        asked("worst", 5),
+        asked("chosen", 1, practise=True),
+    ]
+    with closing(Journal(path)) as journal:
+        journal.save(Debrief(id="d", started_at=1, asked=(*once, asked("often", 3, ""))), None)
+        for number in range(4):
+            journal.save(Debrief(id=f"d{number}", started_at=1, asked=(asked("often", 3, ""),)), None)
+        while journal.index():
+            pass
+    with closing(connect(path, read_only=True)) as db:
+        found = [line.id for line in ledger.queue(db, 0)]
+        some = [line.id for line in ledger.queue(db, 0, Selection(words="done", chosen=False))]
+    assert found == ["chosen", "worst", "often", "open", "done", "mild"]
+    assert some == ["done"]
+
+
+def test_practising_early_what_is_not_due_follows_and_last_what_was_graded_today(
+    asked: Journal, db: sqlite3.Connection
+):
+    for name, day in (("pay", 2), ("salary", 5), ("why", 3)):
+        asked.ledger(partial(questions.review, question_id=name, grade=4, at=day * DAY))
+    until = 6 * DAY - 1
+    assert ledger.queue(db, until) == []
+    assert [line.id for line in ledger.queue(db, until, early_from=5 * DAY)] == ["pay", "why", "salary"]
+    chosen = Selection(chosen=True)
+    assert [line.id for line in ledger.queue(db, until, chosen, early_from=5 * DAY)] == ["salary"]
 
 
 def test_two_taken_for_one_are_one_and_two_again(asked: Journal, db: sqlite3.Connection):

@@ -97,6 +97,34 @@ async def test_a_former_answer_is_taken_back_and_that_undone(sit: Sit, kept: Kep
         await person.until(lambda: question(kept, "salary").answer == "Between 41 and 45.!")
 
 
+async def test_a_former_answer_is_read_whole_before_it_is_taken_back(sit: Sit, kept: Kept) -> None:
+    long = "\n\n".join(f"Part {number}: {'what I did there, ' * 6}and so on." for number in range(8))
+    kept.put(
+        debrief("Contoso", 2026, asked(Question(id="l", wording="Long?", answer=long, practise=True), 5, said="S"))
+    )
+    async with sit() as person:
+        await questions(person)
+        await person.press("a")
+        await person.at(AnswerScreen)
+        assert "former" not in person.lines[0]
+        await person.press("!", "escape")
+        await person.at(QuestionsScreen)
+        await person.press("a")
+        await person.at(AnswerScreen)
+        assert "1 former answer: v in the list" in person.lines[0]
+        await person.press("escape")
+        await person.at(QuestionsScreen)
+        await person.press("v")
+        await person.at(ChooseScreen)
+        await person.until_text("Part 0: what I did", "Part 1:", "Enter takes it, Esc leaves all as it was")
+        assert "Part 7" not in person.text
+        for _ in range(12):
+            await person.press("ctrl+down")
+        await person.until_text("Part 7", "and so on.")
+        await person.press("enter")
+        await person.until(lambda: question(kept, "l").answer == long)
+
+
 async def test_a_long_answer_is_drawn_whole_beside_what_was_said(sit: Sit, kept: Kept) -> None:
     long = "Because of one thing you did last year that I would have wanted to be part of, and I can name it."
     kept.put(

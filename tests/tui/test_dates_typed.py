@@ -77,3 +77,10 @@ async def test_a_plan_reads_its_day_in_the_future_and_a_late_one_says_so(sit: Si
         await person.asked("plan")
         await person.leave()
         assert any("Plan, was for Tue 24 Nov 2026" in line for line in person.options)
+
+
+async def test_the_dates_offered_as_examples_are_of_this_week(sit: Sit) -> None:
+    async with sit() as person:
+        await person.begin()
+        await person.until_text("yesterday 3pm, Tuesday, 2026-11-16 14:00-16:30")
+        await person.leave()

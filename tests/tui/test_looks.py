@@ -56,7 +56,7 @@ async def test_looks(sit: Sit, kept: Kept, size: tuple[int, int], snapshot: Snap
     waiting = replace(full(), id="22222222-2222-4222-8222-222222222222", company="Brightline", finished_at=None)
     kept.put(full(), replace(waiting, step="questions", asked=(), developments=()))
     async with sit(size=size) as person:
-        await person.pilot.pause()
+        await person.until_text("Practise 2 questions chosen")
         assert picture(person) == snapshot(name="home")
         await person.press("home", "enter")
         await person.asked("questions")

@@ -10,6 +10,7 @@ from debrief.domain.when import When
 from debrief.storage import questions
 from debrief.storage.connect import connect
 from debrief.storage.journal import Journal
+from debrief.tui.screens.ask import AskScreen
 from debrief.tui.widgets.grades import GradeChoice
 from debrief.tui.widgets.practice_card import Stage
 from debrief.tui.widgets.two_minutes import CELLS
@@ -53,7 +54,7 @@ async def test_a_sitting_ends_by_saying_what_moved(sit: Sit, kept: Kept) -> None
     async with sit(start=PRACTICE) as person:
         await practising(person)
         await person.press("enter", "2", "space", "3", "s")
-        await person.until_text("That was the last one for today. 2 questions; the next comes back tomorrow.")
+        await person.until_text("That was the last one. 2 questions practised; 1 comes back tomorrow, 1 on 22 Nov.")
         await person.press("enter")
         await person.home()
     assert (grades(kept, "leave"), grades(kept, "us"), grades(kept, "salary")) == ([Grade.HARD], [Grade.GOOD], [])
@@ -66,7 +67,7 @@ async def test_stopping_keeps_every_grade_and_the_rest_is_there_the_next_time(si
         await practising(person)
         await person.press("enter", "3", "escape")
         await person.home()
-        assert "1 question; it comes back in 2 days, 22 Nov." in person.told
+        assert "1 question practised; it comes back in 2 days, 22 Nov." in person.told
     async with sit(start=PRACTICE) as person:
         await practising(person, "Why us?")
         assert "1 of 2" in person.text
@@ -81,8 +82,10 @@ async def test_what_was_graded_good_is_back_in_the_morning_of_its_day_and_the_lo
         await person.press("enter", "3", "enter", "4", "enter", "4")
     clock.later(hours=24)
     async with sit(start=PRACTICE) as person:
+        await person.at(AskScreen)
+        await person.until_text("Nothing is due today. The next question comes back tomorrow.")
+        await person.press("escape")
         await person.home()
-        assert "Nothing is due" in person.told
     clock.later(hours=24 - 9)
     async with sit(start=PRACTICE) as person:
         await practising(person)
@@ -97,7 +100,7 @@ async def test_with_nothing_to_practise_one_is_told_so(sit: Sit) -> None:
     async with sit() as person:
         await person.press("p")
         await person.home()
-        assert "Nothing is due" in person.told
+        assert "There is no question to practise yet." in person.told
 
 
 @pytest.mark.usefixtures("three")

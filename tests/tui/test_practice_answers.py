@@ -28,14 +28,14 @@ async def test_what_is_written_becomes_the_answer_only_if_one_says_so(sit: Sit, 
         await person.press("ctrl+n")
         await person.until_text("What you wrote now We like w, s and 3.", "k Make it your answer", "The archive.")
         await person.press("3")
-        await person.until_text("first: k keeps what you wrote, l lets it go")
+        await person.until_text("Say first what becomes of what you wrote: k makes it your answer, l lets it")
         assert grades(kept, "us") == []
         await person.press("l", "3")
         await practising(person, "What do you expect?")
         await person.press("w")
         await person.write("We expect 43.")
         await person.press("ctrl+n", "k", "3")
-        await person.until_text("2 questions", "“What do you expect?” has a new answer.")
+        await person.until_text("2 questions practised", "“What do you expect?” has a new answer.")
     assert question(kept, "us").answer == "The archive."
     salary = question(kept, "salary")
     assert (salary.answer, [version.answer for version in salary.versions]) == ("We expect 43.", ["Between 41 and 45."])
@@ -154,7 +154,7 @@ async def test_where_nothing_can_be_stored_it_is_said_and_everything_stays_on_th
             patched.setattr(person.app.ledger, "review", full)
             await person.press("3")
             assert "There is no room left on the disk" in person.told
-            assert screen.practising.place == 0
+            assert screen.round.practising.place == 0
             patched.setattr(person.app.ledger, "answer", full)
             await person.press("e")
             await person.write("Because.")

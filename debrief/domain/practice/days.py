@@ -11,9 +11,12 @@ def end_of_today(now: int, zone: str) -> int:
 
     What comes back later today is practised with the rest: a day is when one sits down, not an hour of the clock.
     """
-    tomorrow = day_of(now, zone) + timedelta(days=1)
-    begins = datetime(tomorrow.year, tomorrow.month, tomorrow.day, tzinfo=ZoneInfo(zone))
-    return int(begins.timestamp() * 1000) - 1
+    return _begins(day_of(now, zone) + timedelta(days=1), zone) - 1
+
+
+def beginning_of_today(now: int, zone: str) -> int:
+    """Return the first millisecond of the day that `now` is in (both UTC ms), in the IANA `zone`."""
+    return _begins(day_of(now, zone), zone)
 
 
 def comes_back(due_at: int, now: int, zone: str) -> str:
@@ -42,3 +45,7 @@ def on_day(at: int, now: int, zone: str) -> str:
 def day_of(at: int, zone: str) -> date:
     """Return the day that `at` (UTC ms) is in, in the IANA `zone`."""
     return (datetime.fromtimestamp(0, UTC) + timedelta(milliseconds=at)).astimezone(ZoneInfo(zone)).date()
+
+
+def _begins(day: date, zone: str) -> int:
+    return int(datetime(day.year, day.month, day.day, tzinfo=ZoneInfo(zone)).timestamp() * 1000)

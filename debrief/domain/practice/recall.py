@@ -1,22 +1,30 @@
 """What is brought back of a question: its words, where it was asked last, and what was said then."""
 
-from dataclasses import replace
-
 from debrief.domain.glance import Asking, PracticeQuestion
+from debrief.domain.practice.days import day_of
 from debrief.domain.text import one_line
 
 
 def wording(question: PracticeQuestion) -> str:
-    """Return the question as it was asked last; as the ledger has it where that was not written down."""
-    return next((asking.wording for asking in question.askings[:1] if asking.wording.strip()), question.wording)
+    """Return the question in the words the ledger has for it; as it was asked last where it has none."""
+    return question.wording if question.wording.strip() else _last_words(question)
 
 
-def asked_last(question: PracticeQuestion) -> str:
-    """Return where it was asked last, how uncomfortable that was, and how often it was asked, on one safe line."""
+def their_words(question: PracticeQuestion) -> str:
+    """Return the words it was asked in last, on one safe line, where they are others than `wording` has."""
+    words = one_line(_last_words(question))
+    return f"In their words: “{words}”" if words and words != one_line(wording(question)) else ""
+
+
+def asked_last(question: PracticeQuestion, zone: str) -> str:
+    """Return where it was asked last, how uncomfortable that was, and how often it was asked, on one safe line.
+
+    The day is that in the IANA `zone`, as all days in practice are.
+    """
     if not question.askings:
         return ""
     last, times = question.askings[0], question.times
-    parts = [f"Asked last: {_place(last) or 'not said where'}"]
+    parts = [f"Asked last: {_place(last, zone) or 'not said where'}"]
     if last.discomfort is not None:
         parts.append(f"discomfort {last.discomfort} of 5")
     if times > 1:
@@ -29,18 +37,26 @@ def answered_then(question: PracticeQuestion) -> Asking | None:
     return next((asking for asking in question.askings if asking.said.strip() or asking.left_out.strip()), None)
 
 
-def then(asking: Asking) -> str:
-    """Return what to call that time: `What you said at Northwind, 19 Nov 2026`."""
-    place = ", ".join(filter(None, (asking.company.strip(), _day(asking))))
+def then(asking: Asking, zone: str) -> str:
+    """Return what to call that time: `What you said at Northwind, 19 Nov 2026`, the day being that in `zone` (IANA)."""
+    place = ", ".join(filter(None, (asking.company.strip(), _day(asking, zone))))
     return one_line(
         f"What you said at {place}" if asking.company.strip() else f"What you said then, {place}".rstrip(", ")
     )
 
 
-def _place(asking: Asking) -> str:
-    return ", ".join(filter(None, (asking.company.strip(), asking.stage.strip(), _day(asking))))
+def _last_words(question: PracticeQuestion) -> str:
+    return next((asking.wording for asking in question.askings[:1]), "")
 
 
-def _day(asking: Asking) -> str:
-    local = asking.held.local
-    return f"{local.day} {local:%b %Y}" if local else str(replace(asking.held, timed=False))
+def _place(asking: Asking, zone: str) -> str:
+    return ", ".join(filter(None, (asking.company.strip(), asking.stage.strip(), _day(asking, zone))))
+
+
+def _day(asking: Asking, zone: str) -> str:
+    """Return the day in `zone`; where only a day was written, that one, since a day alone is in no zone."""
+    held = asking.held
+    if held.at is None:
+        return str(held)
+    day = day_of(held.at, zone if held.timed else held.zone)
+    return f"{day.day} {day:%b %Y}"

@@ -1,13 +1,17 @@
 """One sitting of practice: which question is next, and what has changed so far."""
 
 from dataclasses import dataclass, replace
+from itertools import groupby
 
 from debrief.domain.practice.card import Card
-from debrief.domain.practice.days import comes_back
+from debrief.domain.practice.days import comes_back, day_of, on_day
 from debrief.domain.text import shortened
 
-NOTHING_DUE = "Nothing is due, and there is no question you have not practised yet. Nothing needs doing here today."
-"""What is said where there is nothing to practise."""
+NOTHING = "There is no question to practise yet. A debrief asks for them."
+NOTHING_FOUND = "No question is found, so there is nothing to practise."
+"""What is said where there is nothing to practise: none at all, or none of those asked for."""
+DAYS = 3
+"""Days that are named at most where it is said when questions come back."""
 NAMED = 40
 """Characters of a question in what is said of it at the end."""
 
@@ -48,20 +52,38 @@ class Practising:
         return self if wording in self.answered else replace(self, answered=(*self.answered, wording))
 
     def said(self, now: int, zone: str) -> str:
-        """Return what moved, in one sentence, seen from `now` (UTC ms); empty where nothing did."""
-        parts = []
-        if self.cards:
-            first = comes_back(min(card.due_at for card in self.cards), now, zone)
-            number = len(self.cards)
-            parts.append(f"1 question; it comes back {first}" if number == 1 else _several(number, first))
+        """Return what moved, in one or two sentences, seen from `now` (UTC ms); empty where nothing did."""
+        practised = f"{_several(len(self.cards))} practised{self._returning(now, zone)}." if self.cards else ""
         named = [f"“{shortened(wording, NAMED)}”" for wording in self.answered]
         if len(named) > 3:
-            parts.append(f"{len(named)} questions have a new answer")
-        elif named:
-            both = " and ".join(filter(None, (", ".join(named[:-1]), named[-1])))
-            parts.append(f"{both} {'has' if len(named) == 1 else 'have'} a new answer")
-        return f"{'; '.join(parts)}." if parts else ""
+            return f"{practised} {_several(len(named))} have a new answer.".strip()
+        if not named:
+            return practised
+        both = " and ".join(filter(None, (", ".join(named[:-1]), named[-1])))
+        return f"{practised} {both} {'has' if len(named) == 1 else 'have'} a new answer.".strip()
+
+    def _returning(self, now: int, zone: str) -> str:
+        if len(self.cards) == 1:
+            return f"; it comes back {comes_back(self.cards[0].due_at, now, zone)}"
+        due = sorted(card.due_at for card in self.cards)
+        days = [list(same) for _, same in groupby(due, lambda at: day_of(at, zone))]
+        parts = [f"{len(same)} {_on(same[0], now, zone)}" for same in days[:DAYS]]
+        parts[0] = f"{len(days[0])} come{'s' if len(days[0]) == 1 else ''} back {_on(due[0], now, zone)}"
+        if later := sum(map(len, days[DAYS:])):
+            parts.append(f"{later} later, the last {_on(due[-1], now, zone)}")
+        return f"; {', '.join(parts)}"
 
 
-def _several(number: int, first: str) -> str:
-    return f"{number} questions; the next comes back {first}"
+def nothing_due(next_due: int, now: int, zone: str) -> str:
+    """Return what to ask where nothing is due before `next_due`, seen from `now` (both UTC ms)."""
+    back = comes_back(next_due, now, zone)
+    return f"Nothing is due today. The next question comes back {back}. Do you want to practise early?"
+
+
+def _several(number: int) -> str:
+    return "1 question" if number == 1 else f"{number} questions"
+
+
+def _on(at: int, now: int, zone: str) -> str:
+    days = (day_of(at, zone) - day_of(now, zone)).days
+    return {0: "today", 1: "tomorrow"}.get(days, f"on {on_day(at, now, zone)}")

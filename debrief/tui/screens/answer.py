@@ -39,7 +39,7 @@ UNWORDED = "A question whose wording is not written down"
 
 
 class AnswerScreen(Pasting[None]):
-    """Writes the best answer of a question through `autosave`; `clock` returns UTC ms."""
+    """Writes the best answer of a question through `autosave`; `clock` returns UTC ms, days are in `zone`."""
 
     # With priority, so that a command waits for the letters typed before it.
     CSS_PATH = "answer.tcss"
@@ -67,10 +67,11 @@ class AnswerScreen(Pasting[None]):
             super().__init__()
             self.trouble = trouble
 
-    def __init__(self, question: PracticeQuestion, autosave: Autosave, clock: Callable[[], int]) -> None:
+    def __init__(self, question: PracticeQuestion, autosave: Autosave, clock: Callable[[], int], zone: str) -> None:
         super().__init__()
         self.question = question
         self._clock = clock
+        self._zone = zone
         self._taken = safe(question.answer)
         self._trouble = ""
         self._writer = AnswerWriter(autosave, question.id, self._tell)
@@ -80,12 +81,12 @@ class AnswerScreen(Pasting[None]):
         last = answered_then(self.question)
         yield TopBar("Your best answer")
         yield Static(Content(safe(self.question.wording.strip() or UNWORDED)), classes="wording")
-        yield Static(Content(asked_last(self.question)), classes="where")
+        yield Static(Content(asked_last(self.question, self._zone)), classes="where")
         yield Static("", id="trouble", markup=False)
         with Container(id="sheet"):
             if last is not None:
                 with VerticalScroll(id="then", can_focus=False):
-                    yield Static(Content(then(last)), classes="heading")
+                    yield Static(Content(then(last, self._zone)), classes="heading")
                     yield Static(Content(safe(last.said.strip()) or "Not written down."))
                     if last.left_out.strip():
                         yield Static("What it left out", classes="heading later")
@@ -97,6 +98,7 @@ class AnswerScreen(Pasting[None]):
 
     def on_mount(self) -> None:
         """Begin typing."""
+        self.bar.middle = _former(self.question)
         self.prose.focus()
         self._remark()
         self.set_interval(RETRY_SECONDS, self._writer.again)
@@ -180,3 +182,11 @@ class AnswerScreen(Pasting[None]):
 
     def _tell(self, trouble: str) -> None:
         self.post_message(self.Attempted(trouble))
+
+
+def _former(question: PracticeQuestion) -> str:
+    """Return how many other answers are kept, and how they are read; nothing where none is."""
+    number = sum(version.answer != question.answer for version in question.versions)
+    if not number:
+        return ""
+    return f"{number} former answer{'' if number == 1 else 's'}: v in the list"

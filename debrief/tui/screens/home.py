@@ -1,6 +1,5 @@
 """Home: what wants you today, what is unfinished, and the debriefs so far."""
 
-from dataclasses import dataclass
 from time import monotonic
 
 from textual import events
@@ -14,8 +13,8 @@ from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from debrief.domain.agenda import Errand
-from debrief.domain.glance import DebriefGlance
 from debrief.domain.text import one_line
+from debrief.tui.home_view import HomeView
 from debrief.tui.looks import MUTED
 from debrief.tui.widgets.glance_line import glance_line
 from debrief.tui.widgets.key_line import KeyLine
@@ -27,18 +26,12 @@ If you have just been turned down, or are waiting to hear: press n. You will be 
 one thing at a time. Skip whatever you like; what you type is kept on this computer only, from the first key."""
 
 MOST_ERRANDS = 6
-"""How many lines "Today" has at most."""
+"""How many lines "Today" has at most, beside that for practice."""
+PRACTISE = "practise"
+"""The id of that line."""
+PRACTICE_KEYS = "   p begins, l shows all questions"
 AFTER_WRITING_SECONDS = 0.4
 """How long after a debrief was left, and after each further letter, letters are taken for more of what was typed."""
-
-
-@dataclass(frozen=True, slots=True)
-class HomeView:
-    """What there is to show: what wants you, the newest debriefs, and how many there are in all."""
-
-    errands: list[Errand]
-    recent: list[DebriefGlance]
-    total: int
 
 
 class HomeScreen(Screen[None]):
@@ -46,21 +39,22 @@ class HomeScreen(Screen[None]):
 
     BINDINGS = [
         Binding("n", "begin", "New debrief", id="home.new", tooltip="Write a new debrief along the guide"),
-        Binding("f", "begin_quick", "Quick", id="home.quick", tooltip="A new debrief: only the quick prompts"),
+        Binding("f", "begin_quick", "Quick", show=False, id="home.quick",
+                tooltip="A new debrief: only the quick prompts"),
         Binding("b", "begin_blank", "Blank page", show=False, id="home.blank",
                 tooltip="A new debrief that begins as a blank page"),
         Binding("d", "app.browse", "Debriefs", id="home.debriefs", tooltip="See all debriefs"),
-        Binding("slash", "app.browse(True)", "Search", id="home.search", key_display="/",
+        Binding("slash", "app.browse(True)", "Search", show=False, id="home.search", key_display="/",
                 tooltip="Find a debrief by what you remember of it"),
-        Binding("p", "app.practise", "Practice", show=False, id="home.practice",
-                tooltip="Practise the questions that are due, one at a time"),
-        Binding("l", "app.questions", "Questions", show=False, id="home.questions",
+        Binding("l", "app.questions", "Questions", id="home.questions",
                 tooltip="See every question asked so far, and write your best answers"),
+        Binding("p", "app.practise", "Practice", id="home.practice",
+                tooltip="Practise the questions that are due, one at a time"),
         Binding("g", "begin_guided", "Choose a guide", show=False, id="home.guide",
                 tooltip="A new debrief along another guide"),
         Binding("u", "app.undo", "Undo", show=False, id="home.undo",
                 tooltip="Take the last change to the trash or to tags back"),
-        Binding("x", "app.export", "Practice list", id="home.export", tooltip="Write your questions to a file"),
+        Binding("x", "app.export", "Export", id="home.export", tooltip="Write your questions to a file"),
         Binding("question_mark,f1", "app.help", "Help", id="home.help", key_display="?",
                 tooltip="Show every key"),
         Binding("q", "app.leave", "Quit", show=False, id="home.quit", tooltip="Leave debrief"),
@@ -127,9 +121,12 @@ class HomeScreen(Screen[None]):
             self.after_writing()
             self.notify("You left the debrief; letters typed after that were not kept. Enter goes back to it.")
 
-    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
-        """Open what was picked: what wants going on with to write in, anything else to read."""
+    async def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+        """Open what was picked: what wants going on with to write in, questions to practise, anything else to read."""
         kind, _, debrief_id = (event.option_id or "").partition(" ")
+        if kind == PRACTISE:
+            await self.run_action("app.practise")
+            return
         self.post_message(self.Opened(debrief_id.partition(" ")[0], write=kind == "go-on"))
 
     def action_begin(self) -> None:
@@ -169,7 +166,7 @@ class HomeList(OptionList):
 
 def _options(view: HomeView) -> list[Option]:
     options: list[Option] = []
-    if view.errands:
+    if view.errands or view.practice:
         options.append(_heading("Today"))
         options += [
             Option(_line(errand.what, errand.about), id=f"{_verb(errand)} {errand.debrief} {number}")
@@ -177,6 +174,9 @@ def _options(view: HomeView) -> list[Option]:
         ]
         if (beyond := len(view.errands) - MOST_ERRANDS) > 0:
             options.append(Option(Content.styled(f"and {beyond} more, among the debriefs below", MUTED), disabled=True))
+        if view.practice:
+            line = Content.assemble(_line("Practise", view.practice), (PRACTICE_KEYS, MUTED))
+            options.append(Option(line, id=PRACTISE))
         options.append(Option("", disabled=True))
     if view.recent:
         shown = len(view.recent)

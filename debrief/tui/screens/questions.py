@@ -12,7 +12,7 @@ from textual.getters import query_one
 from textual.message import Message
 from textual.widgets import Static
 
-from debrief.domain.ledger import LedgerOrder
+from debrief.domain.ledger import LedgerOrder, Selection
 from debrief.domain.ledger_filter import KEYS, LedgerFilter, read
 from debrief.tui.ledger_changes import LedgerChanges
 from debrief.tui.ledger_shelf import LedgerShelf
@@ -49,6 +49,8 @@ class QuestionsScreen(FilteredScreen):
                 tooltip="Complete what you began to type"),
         Binding("p", "change('choose')", "Practise", id="questions.choose",
                 tooltip="Choose it for practice, or no longer"),
+        Binding("P", "practise", "Practise these", show=False, id="questions.practise",
+                tooltip="Practise the questions listed, due or not: those due first, twenty at most"),
         Binding("o", "order", "Order", id="questions.order", tooltip="Show them in another order"),
         Binding("c", "change('categorise')", "Kind", show=False, id="questions.categorise",
                 tooltip="Say what kind it is"),
@@ -88,6 +90,12 @@ class QuestionsScreen(FilteredScreen):
         """The best answer of a question is to be written."""
 
         question_id: str
+
+    @dataclass
+    class PracticeWanted(Message):
+        """The questions of `selection` are to be practised, due or not; None: those that are due."""
+
+        selection: Selection | None
 
     @dataclass
     class ExportWanted(Message):
@@ -153,6 +161,10 @@ class QuestionsScreen(FilteredScreen):
         """Go to the line for what to look for."""
         self.remove_class("-reading")
         super().action_search()
+
+    def action_practise(self) -> None:
+        """Have what is listed practised."""
+        self.post_message(self.PracticeWanted(self._wanted.selection if self._wanted else None))
 
     def action_export(self) -> None:
         """Have what is listed written to a file."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from textual.app import ComposeResult
@@ -9,6 +10,7 @@ from textual.message import Message
 from textual.widget import Widget
 
 from debrief.domain.dates import Toward, read
+from debrief.domain.dates.zones import local_day
 from debrief.domain.debrief import Collection, Debrief, with_parts
 from debrief.domain.guide import Step
 from debrief.domain.parts import Part
@@ -24,6 +26,11 @@ class Today:
 
     now: Callable[[], int]
     zone: Callable[[], str]
+
+    @property
+    def day(self) -> date:
+        """Which day it is."""
+        return local_day(self.now(), self.zone())
 
     def reader(self, toward: Toward) -> Callable[[str], When]:
         """Return the function that reads a date in the past or in the future."""

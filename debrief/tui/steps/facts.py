@@ -1,6 +1,6 @@
 """Facts: which interview it was."""
 
-from debrief.domain.dates import Toward
+from debrief.domain.dates import Toward, examples
 from debrief.tui.steps.editor import FormEditor
 from debrief.tui.widgets.fields import Date, Field, Words, attribute
 
@@ -18,7 +18,7 @@ class FactsEditor(FormEditor):
                 label="When",
                 lens=attribute("held"),
                 read=self.today.reader(Toward.PAST),
-                hint="yesterday 3pm, last Tuesday, 2026-11-19 14:00-16:30",
+                hint=examples.been(self.today.day),
             ),
             Words(label="Who was there", lens=attribute("people"), hint="names and what they do, as far as you know"),
         )

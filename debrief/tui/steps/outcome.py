@@ -1,6 +1,6 @@
 """Outcome: what the answer was, when it came, and in what words."""
 
-from debrief.domain.dates import Toward
+from debrief.domain.dates import Toward, examples
 from debrief.domain.endings import Outcome
 from debrief.tui.steps.editor import FormEditor
 from debrief.tui.widgets.fields import Choice, Date, Field, Words, attribute, one_of
@@ -17,7 +17,7 @@ class OutcomeEditor(FormEditor):
                 label="When",
                 lens=attribute("answered"),
                 read=self.today.reader(Toward.PAST),
-                hint="today 9:12, yesterday, Monday",
+                hint=examples.heard(self.today.day),
             ),
             Words(label="Their words", lens=attribute("their_words"), tall=True),
         )

@@ -1,6 +1,6 @@
 """Plan: a development point as a plan with a cue, an action and a date."""
 
-from debrief.domain.dates import Toward
+from debrief.domain.dates import Toward, examples
 from debrief.domain.debrief import Collection
 from debrief.domain.parts import Development
 from debrief.tui.steps.editor import EntriesEditor
@@ -24,7 +24,7 @@ class PlanEditor(EntriesEditor):
                 label="By",
                 lens=attribute("due"),
                 read=self.today.reader(Toward.FUTURE),
-                hint="Saturday, in 3 days, 2026-12-01, end of month",
+                hint=examples.ahead(self.today.day),
             ),
             Choice(label="Done", lens=attribute("done"), options=YES_NO, needed=True),
         )

@@ -45,6 +45,6 @@ class Grades(Horizontal):
             yield GradeChoice(grade)
 
     def show(self, days: Mapping[Grade, str]) -> None:
-        """Show the day for each grade."""
+        """Show the day for each grade that counts."""
         for choice in self.query(GradeChoice):
-            choice.show(days[choice.grade])
+            choice.show(days.get(choice.grade, ""))

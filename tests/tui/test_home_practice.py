@@ -1,0 +1,41 @@
+"""Practice on the start page: how much there is, and the keys to it."""
+
+import pytest
+
+from debrief.tui.screens.questions import QuestionsScreen
+from tests.tui.conftest import Clock, Kept, Sit
+from tests.tui.practising import practising, put_three
+
+
+async def test_where_nothing_is_to_be_practised_the_start_page_says_nothing_of_it(sit: Sit) -> None:
+    async with sit() as person:
+        assert "Practise" not in person.text
+        assert "l Questions  p Practice" in person.footer
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 40)], ids=["narrow", "wide"])
+async def test_what_is_to_be_practised_stands_under_today_with_the_keys_to_it(
+    sit: Sit, kept: Kept, clock: Clock, size: tuple[int, int]
+) -> None:
+    put_three(kept)
+    async with sit(size=size) as person:
+        await person.until_text("Today Practise 2 questions chosen p begins, l shows all questions")
+        await person.press("p")
+        await practising(person)
+        await person.press("enter", "1", "escape")
+        await person.home()
+        await person.until_text("Practise 1 question chosen")
+        await person.press("l")
+        await person.at(QuestionsScreen)
+    clock.later(hours=24)
+    async with sit(size=size) as person:
+        await person.until_text("Practise 1 question due, 1 chosen p begins, l shows all questions")
+        assert person.lines[-1].endswith("? Help")
+
+
+async def test_enter_on_that_line_begins_practice(sit: Sit, kept: Kept) -> None:
+    put_three(kept)
+    async with sit() as person:
+        await person.until_text("Practise 2 questions chosen")
+        await person.press("up", "enter")
+        await practising(person)

@@ -1,0 +1,124 @@
+"""Rounds of practice: early, of a selection, in the ledger's words, and which grades count."""
+
+from contextlib import closing
+from dataclasses import replace
+
+import pytest
+
+from debrief.domain.practice import Grade
+from debrief.domain.when import When
+from debrief.storage.journal import Journal
+from debrief.tui.screens.ask import AskScreen
+from debrief.tui.screens.questions import QuestionsScreen
+from debrief.tui.widgets.grades import Grades
+from tests.tui.conftest import Clock, Kept, Sit
+from tests.tui.practising import PRACTICE, grades, practising, put_three
+from tests.tui.three_questions import questions
+
+ONCE_A_DAY = "You graded it today, which counts once a day: it comes back in 2 days, 22 Nov. Enter goes on."
+
+
+@pytest.fixture(autouse=True)
+def three(kept: Kept) -> None:
+    put_three(kept)
+
+
+async def test_with_nothing_due_one_may_practise_early_and_a_grade_then_says_what_it_moves(
+    sit: Sit, kept: Kept, clock: Clock
+) -> None:
+    async with sit(start=PRACTICE) as person:
+        await practising(person)
+        await person.press("enter", "3", "enter", "4", "enter", "4")
+    clock.later(hours=24)
+    async with sit() as person:
+        await person.press("p")
+        await person.at(AskScreen)
+        await person.press("enter")
+        await practising(person)
+        await person.press("enter")
+        await person.until_text("It is not due before 22 Nov. A grade counts all the same, and moves that day.")
+        await person.press("3")
+        await practising(person, "Why us?")
+    assert grades(kept, "leave") == [Grade.GOOD, Grade.GOOD]
+
+
+async def test_a_question_graded_today_is_shown_without_grades_and_says_why(sit: Sit, kept: Kept) -> None:
+    async with sit() as person:
+        await person.press("p")
+        await practising(person)
+        await person.press("enter", "3", "escape")
+        await person.home()
+        await questions(person)
+        await person.press("/")
+        await person.write("leave")
+        await person.press("enter", "P")
+        screen = await practising(person)
+        await person.press("enter")
+        await person.until_text(ONCE_A_DAY)
+        assert not screen.query_one(Grades).display
+        await person.press("4")
+        await person.press("enter")
+        await person.until_text("That was the last one. Nothing was graded")
+    assert grades(kept, "leave") == [Grade.GOOD]
+
+
+async def test_what_a_filter_found_is_practised_and_the_list_is_there_after(sit: Sit, kept: Kept) -> None:
+    async with sit() as person:
+        await questions(person)
+        await person.press("/")
+        await person.write("exp")
+        await person.press("enter", "P")
+        await practising(person, "What do you expect?")
+        assert "1 of 1" in person.text
+        await person.press("enter", "3", "enter")
+        await person.at(QuestionsScreen)
+        await person.until_text("What do you expect?", "22 Nov")
+    assert grades(kept, "salary") == [Grade.GOOD]
+
+
+async def test_a_question_is_asked_in_the_words_it_was_given_in_the_ledger(sit: Sit) -> None:
+    async with sit() as person:
+        await questions(person)
+        await person.press("w")
+        await person.press("f7", "delete")
+        await person.write("What made you go?")
+        await person.press("enter")
+        await person.until(lambda: "another wording" in person.told)
+        await person.press("escape")
+        await person.home()
+        await person.press("p")
+        await practising(person, "What made you go? In their words: “Why leave?”")
+
+
+async def test_days_are_those_of_where_one_is_now(sit: Sit, kept: Kept) -> None:
+    late = When(at=1_795_000_000_000 - 14 * 3_600_000, zone="America/Los_Angeles", timed=True)
+    with closing(Journal(kept.path)) as journal:
+        debrief = kept.only
+        journal.save(replace(debrief, held=late), debrief)
+    assert late.local is not None
+    assert (late.local.day, late.local.hour) == (17, 13)
+    async with sit(start=PRACTICE) as person:
+        await practising(person)
+        await person.until_text("Asked last: Northwind, final round, 17 Nov 2026")
+    with closing(Journal(kept.path)) as journal:
+        debrief = kept.only
+        journal.save(replace(debrief, held=replace(late, at=(late.at or 0) + 5 * 3_600_000)), debrief)
+    async with sit(start=PRACTICE) as person:
+        await practising(person)
+        await person.until_text("Asked last: Northwind, final round, 18 Nov 2026")
+
+
+async def test_grades_are_not_shown_while_they_would_not_be_taken(sit: Sit) -> None:
+    async with sit(start=PRACTICE) as person:
+        screen = await practising(person)
+        await person.press("w")
+        await person.write("Because.")
+        await person.press("ctrl+n")
+        await person.until_text("Say first what becomes of what you wrote")
+        assert not screen.query_one(Grades).display
+        await person.press("l")
+        await person.until_text("1 again")
+        await person.press("e")
+        await person.until(lambda: not screen.query_one(Grades).display)
+        await person.press("ctrl+n")
+        await person.until_text("1 again")
