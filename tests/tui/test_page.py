@@ -153,9 +153,9 @@ async def test_what_is_typed_before_the_steps_are_there_is_for_them(sit: Sit, mo
         await reading(person)
         read, loaded = asyncio.Event(), person.app.loaded
 
-        async def slowly(debrief_id: str) -> Debrief | None:
+        async def slowly(debrief_id: str, *, to_write: bool) -> Debrief | None:
             await read.wait()
-            return await loaded(debrief_id)
+            return await loaded(debrief_id, to_write=to_write)
 
         monkeypatch.setattr(person.app, "loaded", slowly)
         person.send("e", "enter")
