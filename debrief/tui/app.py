@@ -36,6 +36,7 @@ class DebriefApp(QuestionsApp):
     TITLE = "debrief"
     BINDINGS = [
         Binding("ctrl+q", "leave", "Quit", show=False, priority=True, id="app.quit", tooltip="Leave debrief"),
+        Binding("f1", "app.help", "Help", priority=True, id="app.help", tooltip="Show every key"),
     ]  # fmt: skip
 
     def __init__(
@@ -84,18 +85,21 @@ class DebriefApp(QuestionsApp):
             self.exit()
 
     def action_help(self) -> None:
-        """Show the keys that work here."""
+        """Show the keys of the screen; from there, leave them again."""
         from textual.widgets import TextArea
 
         from debrief.tui.screens.help import HelpScreen, keys
 
-        self.push_screen(HelpScreen(keys(self.screen), typing=isinstance(self.focused, TextArea)))
+        if isinstance(self.screen, HelpScreen):
+            self.screen.dismiss(None)
+        else:
+            self.push_screen(HelpScreen(keys(self.screen), typing=isinstance(self.focused, TextArea)))
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
-        """Offer every command of the screen that has the focus, then the themes and help."""
-        for _, binding, enabled, tooltip in screen.active_bindings.values():
-            if enabled and binding.id and binding.id.partition(".")[0] in _PALETTE:
-                run = partial(screen.run_action, binding.action)
+        """Offer every command of the screen and of what the focus is in, but not the keys of the field itself."""
+        for node, binding, enabled, tooltip in screen.active_bindings.values():
+            if enabled and binding.id and node is not screen.focused:
+                run = partial(self.run_action, binding.action, node)
                 yield SystemCommand(binding.description, tooltip or binding.tooltip, run)
         yield SystemCommand("Theme", "Change the colours; one has high contrast", self.action_change_theme)
 
@@ -268,7 +272,3 @@ class DebriefApp(QuestionsApp):
                     home.after_writing()
             except JournalUnusable as trouble:
                 self.notify(str(trouble), severity="error", markup=False, timeout=15)
-
-
-_PALETTE = {"home", "session", "reading", "debriefs", "trash", "practice", "questions", "answer", "app"}
-"""The screens whose commands the palette offers, by the first half of a binding's id."""

@@ -72,7 +72,6 @@ class QuestionsScreen(ListScreen):
         Binding("f5,ctrl+r", "refresh", "Refresh", show=False, id="questions.refresh",
                 tooltip="Put them in order anew, with what was changed elsewhere"),
         Binding("question_mark", "app.help", "Help", id="questions.help", key_display="?", tooltip="Show every key"),
-        Binding("f1", "app.help", "Help", show=False, id="questions.help_while_typing", tooltip="Show every key"),
         Binding("enter", "to_the_list", "To the list", id="questions.to_the_list", tooltip="Go on to what was found"),
         Binding("escape", "back", "Back", id="questions.back",
                 tooltip="Clear what is looked for, then return to the start page"),

@@ -42,7 +42,7 @@ class ReadingScreen(Screen[bool]):
         Binding("x", "app.export", "Practice list", show=False, id="reading.export",
                 tooltip="Write your questions to a file"),
         Binding("escape", "dismiss(False)", "Back", id="reading.back", tooltip="Return to where you came from"),
-        Binding("question_mark,f1", "app.help", "Help", id="reading.help", key_display="?",
+        Binding("question_mark", "app.help", "Help", id="reading.help", key_display="?",
                 tooltip="Show every key"),
         Binding("tab", "link(1)", "Next link", show=False, id="reading.next_link",
                 tooltip="Go to the next question that was also asked elsewhere"),

@@ -42,7 +42,7 @@ class TrashScreen(Screen[None]):
         Binding("x", "erase", "Erase for ever", id="trash.erase", tooltip="Erase this one for ever"),
         Binding("E", "empty", "Erase all", id="trash.empty", tooltip="Erase everything in the trash for ever"),
         Binding("u", "undo", "Undo", show=False, id="trash.undo", tooltip="Take the last change back"),
-        Binding("question_mark,f1", "app.help", "Help", id="trash.help", key_display="?", tooltip="Show every key"),
+        Binding("question_mark", "app.help", "Help", id="trash.help", key_display="?", tooltip="Show every key"),
         Binding("escape", "dismiss(None)", "Back", id="trash.back", tooltip="Return to the debriefs"),
     ]
 
