@@ -167,7 +167,7 @@ class DebriefApp(QuestionsApp):
     def on_questions_screen_followed(self, event: "QuestionsScreen.Followed") -> None:
         """Read a debrief that a question was asked in."""
         self.hold_keys()
-        self._go_from_list(partial(self._read, event.debrief_id))
+        self._go_from_list(partial(self._read, event.debrief_id, question=event.question))
 
     @work
     async def _go_from_list(self, go: Callable[[], Awaitable[object]]) -> None:
@@ -244,12 +244,12 @@ class DebriefApp(QuestionsApp):
             await self.export()
         return left.then is Then.READ
 
-    async def _read(self, debrief_id: str, order: Order | None = None) -> None:
+    async def _read(self, debrief_id: str, order: Order | None = None, question: str = "") -> None:
         from debrief.domain.search.query import EVERYTHING
 
         order = order or self._in_list(EVERYTHING)
-        while (to_edit := await self._pages(debrief_id, order)) is not None:
-            debrief_id = to_edit
+        while (to_edit := await self._pages(debrief_id, order, question)) is not None:
+            debrief_id, question = to_edit, ""
             if await self._edit(debrief_id):
                 return
 

@@ -99,9 +99,10 @@ class QuestionsScreen(ListScreen):
 
     @dataclass
     class Followed(Message):
-        """A debrief in which the question was asked is to be read."""
+        """A debrief in which the question with the id `question` was asked is to be read."""
 
         debrief_id: str
+        question: str
 
     def __init__(self, shelf: Shelf, clock: Callable[[], int], zone: Callable[[], str]) -> None:
         """`clock` returns UTC ms, `zone` an IANA name."""
@@ -193,7 +194,7 @@ class QuestionsScreen(ListScreen):
     def on_page_view_followed(self, event: PageView.Followed) -> None:
         """Have the debrief read."""
         event.stop()
-        self.post_message(self.Followed(event.debrief_id))
+        self.post_message(self.Followed(event.debrief_id, event.question))
 
     def _read_whole(self, *, reading: bool) -> None:
         self.set_class(reading, "-reading")
