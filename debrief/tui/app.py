@@ -218,6 +218,7 @@ class DebriefApp(QuestionsApp):
         from debrief.storage.reader import Superseded
 
         with suppress(Superseded, JournalUnusable):  # nothing is offered then
+            await self.shelf.caught_up()  # a link just made or taken back is counted then
             known = await self.shelf.alike(event.asked.wording, event.asked.question.id)
             if event.editor.is_attached:
                 event.editor.offer(event.asked, known)

@@ -36,6 +36,9 @@ class Entries(Widget):
     class Changed(Message):
         """An entry was edited, added or removed."""
 
+    class Selected(Message):
+        """Another entry is in the form, or the same as somebody else has it."""
+
     def __init__(
         self,
         parts: Sequence[Any],
@@ -211,6 +214,7 @@ class Entries(Widget):
                 await before.remove()
             await self.mount(self._form)
             self._refresh_list()
+        self.post_message(self.Selected())
 
     def _new_form(self) -> Form:
         at_end = self.selected >= len(self._parts)
