@@ -36,6 +36,7 @@ class DebriefApp(QuestionsApp):
     TITLE = "debrief"
     BINDINGS = [
         Binding("ctrl+q", "leave", "Quit", show=False, priority=True, id="app.quit", tooltip="Leave debrief"),
+        Binding("f1", "app.help", "Help", priority=True, id="app.help", tooltip="Show every key"),
     ]  # fmt: skip
 
     def __init__(
@@ -88,18 +89,21 @@ class DebriefApp(QuestionsApp):
             self.exit()
 
     def action_help(self) -> None:
-        """Show the keys that work here."""
+        """Show the keys of the screen; from there, leave them again."""
         from textual.widgets import TextArea
 
         from debrief.tui.screens.help import HelpScreen, keys
 
-        self.push_screen(HelpScreen(keys(self.screen), typing=isinstance(self.focused, TextArea)))
+        if isinstance(self.screen, HelpScreen):
+            self.screen.dismiss(None)
+        else:
+            self.push_screen(HelpScreen(keys(self.screen), typing=isinstance(self.focused, TextArea)))
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
-        """Offer every command of the screen that has the focus, then the themes and help."""
-        for _, binding, enabled, tooltip in screen.active_bindings.values():
-            if enabled and binding.id and binding.id.partition(".")[0] in _PALETTE:
-                run = partial(screen.run_action, binding.action)
+        """Offer every command of the screen and of what the focus is in, but not the keys of the field itself."""
+        for node, binding, enabled, tooltip in screen.active_bindings.values():
+            if enabled and binding.id and node is not screen.focused:
+                run = partial(self.run_action, binding.action, node)
                 yield SystemCommand(binding.description, tooltip or binding.tooltip, run)
         yield SystemCommand("Theme", "Change the colours; one has high contrast", self.action_change_theme)
 
@@ -180,7 +184,7 @@ class DebriefApp(QuestionsApp):
     def on_questions_screen_followed(self, event: "QuestionsScreen.Followed") -> None:
         """Read a debrief that a question was asked in."""
         self.hold_keys()
-        self._go_from_list(partial(self._read, event.debrief_id))
+        self._go_from_list(partial(self._read, event.debrief_id, question=event.question))
 
     @work
     async def _go_from_list(self, go: Callable[[], Awaitable[object]]) -> None:
@@ -240,6 +244,7 @@ class DebriefApp(QuestionsApp):
         from debrief.storage.reader import Superseded
 
         with suppress(Superseded, JournalUnusable):  # nothing is offered then
+            await self.desk.caught_up()  # a link just made or taken back is counted then
             known = await self.ledger.alike(event.asked.wording, event.asked.question.id)
             if event.editor.is_attached:
                 event.editor.offer(event.asked, known)
@@ -268,12 +273,12 @@ class DebriefApp(QuestionsApp):
             await self.export()
         return left.then is Then.READ
 
-    async def _read(self, debrief_id: str, order: Order | None = None) -> None:
+    async def _read(self, debrief_id: str, order: Order | None = None, question: str = "") -> None:
         from debrief.domain.search.query import EVERYTHING
 
         order = order or self._in_list(EVERYTHING)
-        while (to_edit := await self._pages(debrief_id, order)) is not None:
-            debrief_id = to_edit
+        while (to_edit := await self._pages(debrief_id, order, question)) is not None:
+            debrief_id, question = to_edit, ""
             if await self._edit(debrief_id):
                 return
 
@@ -288,7 +293,3 @@ class DebriefApp(QuestionsApp):
         if step is None:
             self.autosave.release(debrief_id)
         return step is not None and await self._session(debrief, step)
-
-
-_PALETTE = {"home", "session", "reading", "debriefs", "trash", "practice", "questions", "answer", "app"}
-"""The screens whose commands the palette offers, by the first half of a binding's id."""

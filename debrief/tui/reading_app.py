@@ -74,15 +74,18 @@ class ReadingApp(JournalApp):
         if "desk" in self.__dict__:
             self.desk.close()
 
-    async def _pages(self, debrief_id: str, order: Order) -> str | None:
-        """Let pages be read, from `debrief_id` on, in `order`; return the one to edit, if one is."""
+    async def _pages(self, debrief_id: str, order: Order, question: str = "") -> str | None:
+        """Let pages be read, from `debrief_id` on, in `order`; return the one to edit, if one is.
+
+        `question`: the id of the one to begin at.
+        """
         from debrief.tui.screens.reading import ReadingScreen
 
         self._order = order
         sheet = await self._sheet(debrief_id)
         if sheet is None:
             return None
-        screen = self._reading = ReadingScreen(sheet, order.marks)
+        screen = self._reading = ReadingScreen(sheet, order.marks, question)
         try:
             return screen.sheet.debrief_id if await self.answered(screen) else None
         finally:
@@ -115,15 +118,15 @@ class ReadingApp(JournalApp):
         self.call_later(self.release_keys)
 
     def on_reading_screen_followed(self, event: "ReadingScreen.Followed") -> None:
-        """Show the debrief a link leads to."""
+        """Show the debrief a link leads to, at the question it is of."""
         self.hold_keys()
-        self._follow(event.debrief_id)
+        self._follow(event.debrief_id, event.question)
 
     @work
-    async def _follow(self, debrief_id: str) -> None:
+    async def _follow(self, debrief_id: str, question: str) -> None:
         if (reading := self._reading) is not None:
-            came_from = reading.sheet.debrief_id
-            if await self._show(debrief_id):
+            came_from = reading.sheet.debrief_id, question
+            if await self._show(debrief_id, question):
                 reading.trail = [*reading.trail, came_from]
         self.call_later(self.release_keys)
 
@@ -136,15 +139,15 @@ class ReadingApp(JournalApp):
     async def _return(self) -> None:
         if self._reading is not None and self._reading.trail:
             *self._reading.trail, came_from = self._reading.trail
-            await self._show(came_from)
+            await self._show(*came_from)
         self.call_later(self.release_keys)
 
-    async def _show(self, debrief_id: str) -> bool:
-        """Show another debrief on the page there is; return whether it could be."""
+    async def _show(self, debrief_id: str, question: str = "") -> bool:
+        """Show another debrief on the page there is, from a question of it on; return whether it could be."""
         sheet = await self._sheet(debrief_id)
         if sheet is None or self._reading is None:
             return False
-        self._reading.show(sheet)
+        self._reading.show(sheet, question)
         return True
 
     async def _sheet(self, debrief_id: str) -> "Sheet | None":

@@ -8,10 +8,9 @@ from pathlib import Path
 
 from textual.binding import Binding
 from textual.dom import DOMNode
-from textual.keys import format_key
 
 import debrief.tui
-from debrief.tui.screens.help import ALWAYS, TYPING
+from debrief.tui.screens.help import ALWAYS, TYPING, key_names
 
 PAGE = Path(__file__).parents[2] / "docs" / "keys.md"
 
@@ -63,17 +62,16 @@ def page() -> str:
     for cls in nodes():
         for binding in bindings(cls):
             families[str(binding.id).partition(".")[0]].append(binding)
-    parts = ["# Keys", "Every key there is. `?` or F1 shows those that work where you are."]
+    parts = [
+        "# Keys",
+        "Every key there is. `?` or F1 shows those of the screen you are on; while you type, F1.",
+    ]
     for family, listed in families.items():
-        rows = [f"| {_keys(binding)} | {binding.tooltip} | `{binding.id}` |" for binding in listed]
+        rows = [f"| {key_names(binding.key)} | {binding.tooltip} | `{binding.id}` |" for binding in listed]
         parts.append("\n".join([f"## {TITLES[family]}", "", "| key | does | id |", "| --- | --- | --- |", *rows]))
     rows = [f"| {keys} | {does} |" for keys, does in (*TYPING, *ALWAYS)]
     parts.append("\n".join(["## While typing", "", "| key | does |", "| --- | --- |", *rows]))
     return "\n\n".join(parts) + "\n"
-
-
-def _keys(binding: Binding) -> str:
-    return ", ".join("+".join(format_key(part) for part in key.strip().split("+")) for key in binding.key.split(","))
 
 
 if __name__ == "__main__":

@@ -9,6 +9,7 @@ from textual.widgets import OptionList
 from debrief.tui.screens.help import HelpScreen
 from debrief.tui.screens.reading import ReadingScreen
 from debrief.tui.screens.session import SessionScreen
+from debrief.tui.widgets.entries import Entries
 from tests.tui import keys_page
 from tests.tui.conftest import Kept, Sit
 from tests.tui.person import Person
@@ -78,6 +79,17 @@ async def test_the_palette_offers_the_commands_of_the_screen_and_runs_them(sit: 
         await person.press("end", "enter")
         await person.at(ReadingScreen)
         assert any("Edit" in line for line in await listed(person, "edit"))
+
+
+async def test_the_palette_runs_the_commands_of_the_list_one_writes_in(sit: Sit, kept: Kept) -> None:
+    async with sit() as person:
+        await person.begin()
+        await person.skip_to("questions")
+        await person.write("One?\nTwo?")
+        await listed(person, "entry before")
+        await person.press("enter")
+        await person.asked("questions")
+        await person.until(lambda: person.session.query_one(Entries).selected == 0)
 
 
 async def test_the_help_lists_the_keys_of_the_screen_it_was_opened_on(sit: Sit) -> None:

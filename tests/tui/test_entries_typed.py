@@ -175,3 +175,40 @@ async def test_enter_goes_through_the_fields_of_a_plan(sit: Sit, kept: Kept) -> 
     (plan,) = kept.only.developments
     assert (plan.text, plan.cue, plan.action) == ("Numbers", "asked for one", "say it first")
     assert plan.due.at is not None
+
+
+async def test_ctrl_arrows_stay_at_the_same_field(sit: Sit, kept: Kept) -> None:
+    async with sit() as person:
+        await person.begin()
+        await person.skip_to("questions")
+        await person.write("One?\nTwo?\te")
+        await person.press("ctrl+up", "g", "ctrl+down", "u", "ctrl+down", *"Three?")
+        await person.leave()
+    assert [(a.wording, a.certainty) for a in kept.only.asked] == [
+        ("One?", "gist"),
+        ("Two?", "unsure"),
+        ("Three?", None),
+    ]
+
+
+async def test_ctrl_arrows_pressed_in_the_list_stay_in_the_list(sit: Sit, kept: Kept) -> None:
+    async with sit() as person:
+        await person.begin()
+        await person.skip_to("questions")
+        await person.write("One?\nTwo?\nThree?")
+        await person.press("up", "ctrl+up", "delete", "u")
+        await person.leave()
+    assert [asked.wording for asked in kept.only.asked] == ["One?", "Two?", "Three?"]
+
+
+async def test_a_bar_stands_before_the_entry_in_the_form(sit: Sit) -> None:
+    async with sit() as person:
+        await person.begin()
+        await person.skip_to("questions")
+        await person.until_text("▌+ another question")
+        await person.write("One?\nTwo?\nThree?")
+        await person.press("ctrl+up")
+        await person.until_text(" 1. One? ▌2. Two? 3. Three? + another question ▌Question Two?")
+        await person.press("up", "up")
+        await person.pilot.pause()
+        assert "▌2. Two?" in person.text

@@ -1,8 +1,13 @@
 """A question asked before: offered while it is typed, linked only on a yes, and one of its own again on a no."""
 
+import asyncio
+
+import pytest
+
 from debrief.domain.debrief import Debrief
 from debrief.domain.question import Asked, Question
 from debrief.tui.screens.choose import ChooseScreen
+from debrief.tui.steps.questions import QuestionsEditor
 from tests.tui.conftest import Kept, Sit
 from tests.tui.person import Person
 
@@ -72,6 +77,59 @@ async def test_a_link_can_be_taken_back(kept: Kept, sit: Sit):
     before = kept.load("before")
     assert before is not None
     assert before.asked[0].question.answer == "Between 52 and 56."
+
+
+async def test_what_is_known_of_one_question_is_not_said_of_the_next(kept: Kept, sit: Sit):
+    kept.put(BEFORE)
+    async with sit() as person:
+        await type_question(person, NEW)
+        await person.until_text("Asked before?")
+        await person.press("enter")
+        await person.until(lambda: "Asked before?" not in person.text)
+        await person.press("ctrl+up")
+        await person.until_text("Asked before?")
+        await person.press("ctrl+l", "enter")
+        await person.until_text("The same as:")
+        await person.press("ctrl+down")
+        await person.until(lambda: "The same as:" not in person.text)
+
+
+async def test_what_is_offered_goes_with_the_words(kept: Kept, sit: Sit):
+    kept.put(BEFORE)
+    async with sit() as person:
+        await type_question(person, NEW)
+        await person.until_text("Asked before?")
+        await person.press("ctrl+u")
+        assert "Asked before?" not in person.text
+        await person.press("ctrl+l")
+        await person.until(lambda: "No question like this was asked before" in person.told)
+
+
+async def test_after_a_link_is_taken_back_it_is_not_counted(kept: Kept, sit: Sit, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr("debrief.storage.autosave.INDEX_AFTER", 60.0)  # counted only where it is waited for
+    kept.put(BEFORE)
+    async with sit() as person:
+        await type_question(person, NEW)
+        await person.until_text("Asked before?")
+        await person.press("ctrl+l", "enter")
+        await person.until_text("The same as:")
+        await person.until(lambda: any(asked.question.id == "pay" for d in kept.all[:1] for asked in d.asked))
+        await asyncio.wrap_future(person.app.autosave.catch_up())
+        await person.press("ctrl+l", "end", "enter")
+        await person.until_text("Asked before? What are your salary expectations? once, last at Contoso")
+
+
+async def test_what_was_offered_can_be_taken_although_it_is_no_longer_offered(kept: Kept, sit: Sit):
+    kept.put(BEFORE)
+    async with sit() as person:
+        await type_question(person, NEW)
+        await person.until_text("Asked before?")
+        editor = person.session.query_one(QuestionsEditor)
+        await person.press("ctrl+l")
+        await person.at(ChooseScreen)
+        editor.offer(editor.debrief.asked[0], [])
+        await person.press("enter")
+        await person.until_text("The same as: What are your salary expectations?")
 
 
 async def test_nothing_is_offered_for_a_question_like_no_other(kept: Kept, sit: Sit):

@@ -35,8 +35,9 @@ def asked_item(asked: Asked, elsewhere: Elsewhere | None) -> PageItem:
             discomfort(asked.discomfort),
             "in practice" if question.practise else "",
         ),
-        links=tuple(_link(other) for other in elsewhere.newest) if elsewhere else (),
+        links=tuple(_link(other, question.id) for other in elsewhere.newest) if elsewhere else (),
         more=_more(elsewhere.more) if elsewhere else "",
+        question=question.id,
     )
 
 
@@ -106,10 +107,11 @@ def remarks(*told: str) -> tuple[str, ...]:
     return tuple(remark for remark in told if remark)
 
 
-def _link(other: AskedElsewhere) -> Link:
+def _link(other: AskedElsewhere, question: str) -> Link:
     outcome = "" if other.outcome is Outcome.WAITING else other.outcome.value
     told = (", ".join(part for part in (other.company.strip() or other.title, _day(other.held)) if part), outcome)
-    return Link(" · ".join(part for part in (*told, discomfort(other.discomfort)) if part), other.debrief)
+    text = " · ".join(part for part in (*told, discomfort(other.discomfort)) if part)
+    return Link(text, other.debrief, question=question)
 
 
 def _day(held: When) -> str:

@@ -32,7 +32,7 @@ def question_page(question: PracticeQuestion, merged: Sequence[str], comes_back:
     former = tuple(_former(version, zone) for version in question.versions if version.answer != question.answer)
     sections = (
         PageSection("Best answer", (answer,)),
-        PageSection("Asked", tuple(_asked(asking, question.wording) for asking in question.askings), _others(question)),
+        PageSection("Asked", tuple(_asked(asking, question) for asking in question.askings), _others(question)),
         PageSection("Former answers", former),
         PageSection("Taken for the same", tuple(PageItem(wording or UNWORDED) for wording in merged)),
     )
@@ -44,15 +44,15 @@ def place(asking: Asking) -> str:
     return ", ".join(_places(asking)) or "not said where"
 
 
-def _asked(asking: Asking, known_as: str) -> PageItem:
-    other_words = asking.wording if asking.wording.strip() != known_as.strip() else ""
+def _asked(asking: Asking, question: PracticeQuestion) -> PageItem:
+    other_words = asking.wording if asking.wording.strip() != question.wording.strip() else ""
     certainty = CERTAINTIES[Certainty(asking.certainty)] if asking.certainty else ""
     return PageItem(
         place(asking),
         lines(("In these words", other_words), ("You said", asking.said), ("Left out", asking.left_out)),
         remarks=remarks(certainty, of(asking.sureness, " % sure"), discomfort(asking.discomfort)),
         links=(Link(", ".join(filter(None, (asking.company.strip(), asking.role.strip()))) or "without a name",
-                    asking.debrief, THE_DEBRIEF),),
+                    asking.debrief, THE_DEBRIEF, question.id),),
     )  # fmt: skip
 
 

@@ -1,6 +1,6 @@
 """What a page is made of. All text is as typed: whoever shows it makes it safe."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 Line = tuple[str, str]
 """A label and what stands behind it; the latter may have several lines."""
@@ -11,11 +11,15 @@ BETTER = "Better answer"
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """A way to another debrief: the words it is shown by, the id of the debrief it leads to, what to call the way."""
+    """A way to another debrief: the words it is shown by, the id of the debrief it leads to, what to call the way.
+
+    `question`: the id of the one that was asked there.
+    """
 
     text: str
     debrief_id: str
     label: str = "Also asked"
+    question: str = field(default="", compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +36,7 @@ class PageItem:
     """One thing of a section: what was written, possibly in several lines, and what is known about it.
 
     `better`: what to say next time, which is to stand out. `remarks`: a few words each, for one line. `links`: to where
-    the same was asked, and `more`: what is to be said of those that are left out.
+    the same was asked, and `more`: what is to be said of those that are left out. `question`: its id, of a question.
     """
 
     text: str
@@ -41,6 +45,7 @@ class PageItem:
     remarks: tuple[str, ...] = ()
     links: tuple[Link, ...] = ()
     more: str = ""
+    question: str = field(default="", compare=False)
 
     @property
     def labelled(self) -> tuple[Line, ...]:

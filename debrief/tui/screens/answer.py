@@ -52,7 +52,6 @@ class AnswerScreen(Pasting[None]):
                 tooltip="Scroll what you said then up"),
         Binding("ctrl+down", "scroll(1)", "What you said, down", show=False, priority=True, id="answer.down",
                 tooltip="Scroll what you said then down"),
-        Binding("f1", "app.help", "Help", id="answer.help", tooltip="Show every key"),
     ]  # fmt: skip
 
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (112, "-wide")]

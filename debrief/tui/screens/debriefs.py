@@ -58,7 +58,6 @@ class DebriefsScreen(FilteredScreen):
                 tooltip="Write your questions to a file"),
         Binding("enter", "to_the_list", "To the list", id="debriefs.to_the_list", tooltip="Go on to what was found"),
         Binding("question_mark", "app.help", "Help", id="debriefs.help", key_display="?", tooltip="Show every key"),
-        Binding("f1", "app.help", "Help", show=False, id="debriefs.help_while_typing", tooltip="Show every key"),
         Binding("escape", "back", "Back", id="debriefs.back",
                 tooltip="Clear the search, then return to the start page"),
         Binding("ctrl+z", "app.suspend_process", "Suspend", show=False, id="debriefs.suspend",

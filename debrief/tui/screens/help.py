@@ -1,20 +1,18 @@
-"""Help: the keys that work where one is, read off the bindings themselves."""
+"""Help: every key of the screen one is on, read off the bindings themselves."""
+
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
 from textual.app import ComposeResult
 from textual.binding import Binding
-from textual.containers import Vertical, VerticalScroll
-from textual.content import Content
+from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.getters import query_one
+from textual.keys import format_key
 from textual.screen import ModalScreen, Screen
 from textual.widgets import Static
 
 Row = tuple[str, str]
 """Keys, and what they do."""
-
-ORDER = (
-    *("home", "session", "reading", "debriefs", "trash", "questions", "answer"),
-    *("entries", "choice", "percent", "app"),
-)
-"""The first halves of binding ids, in the order their keys are listed."""
 
 TYPING: tuple[Row, ...] = (
     ("Enter", "Go on to the next field; in a larger one, a new line"),
@@ -25,53 +23,93 @@ TYPING: tuple[Row, ...] = (
 
 ALWAYS: tuple[Row, ...] = (("ctrl+p", "Find any command by its name"),)
 
+CLOSES, GOES_ON = "Esc closes this", "↓ more below · Esc closes this"
 
-def keys(screen: Screen[object]) -> list[Row]:
-    """Return the keys of `screen` and of what has its focus, the footer's first, each command once."""
-    rows: dict[str, Row] = {}
-    places: dict[str, tuple[int, bool]] = {}
-    for bound in screen.active_bindings.values():
-        binding = bound.binding
-        family = binding.id.partition(".")[0] if binding.id else ""
-        if family in ORDER and bound.enabled and binding.id is not None:
-            key = screen.app.get_key_display(binding)
-            before = rows.get(binding.id)
-            both = f"{before[0]}, {key}" if before and key not in before[0] else key
-            rows[binding.id] = (both, binding.tooltip or binding.description)
-            places[binding.id] = (ORDER.index(family), not binding.show)
-    return [rows[name] for name in sorted(rows, key=lambda name: places[name])]
+
+class Keys(NamedTuple):
+    """The keys of a screen: those that work `now`, and those that do at another moment or in another of its fields."""
+
+    now: list[Row]
+    later: list[Row]
+
+
+def keys(screen: Screen[object]) -> Keys:
+    """Return every key of `screen` and of what is on it, the footer's first."""
+    now = [bound.binding for bound in screen.active_bindings.values() if bound.enabled]
+    nodes = (*screen.walk_children(with_self=True), screen.app)
+    ever = [binding for node in nodes for _, binding in node._bindings]
+    return Keys(_rows(now), _rows(binding for binding in ever if _said(binding) not in set(map(_said, now))))
+
+
+def key_names(bound: str) -> str:
+    """Return the keys of a binding as they are called: `ctrl+n`, or `?, f1` of `question_mark,f1`."""
+    return ", ".join("+".join(format_key(part) for part in key.strip().split("+")) for key in bound.split(","))
 
 
 class HelpScreen(ModalScreen[None]):
     """Shows the keys given, and how typing works where one was `typing`."""
 
     BINDINGS = [
-        Binding("escape,f1,question_mark,enter,q", "dismiss(None)", "Close", id="help.close", tooltip="Close the help"),
-        Binding("down,j", "scroll(1)", "Down", show=False, id="help.down", tooltip="Further down"),
-        Binding("up,k", "scroll(-1)", "Up", show=False, id="help.up", tooltip="Further up"),
-    ]
+        Binding("escape,question_mark,enter,q", "dismiss(None)", "Close", id="help.close", tooltip="Close the help"),
+        Binding("down,j", "scroll('down')", "Down", show=False, id="help.down", tooltip="Further down"),
+        Binding("up,k", "scroll('up')", "Up", show=False, id="help.up", tooltip="Further up"),
+        Binding("pagedown,space", "scroll('page_down')", "Page down", show=False, id="help.page_down",
+                tooltip="A screen down"),
+        Binding("pageup", "scroll('page_up')", "Page up", show=False, id="help.page_up", tooltip="A screen up"),
+        Binding("home", "scroll('home')", "Top", show=False, id="help.top", tooltip="To the first key"),
+        Binding("end", "scroll('end')", "End", show=False, id="help.end", tooltip="To the last key"),
+    ]  # fmt: skip
 
-    def __init__(self, rows: list[Row], *, typing: bool) -> None:
+    listing = query_one(VerticalScroll)
+
+    def __init__(self, of_screen: Keys, *, typing: bool) -> None:
         super().__init__()
-        self.rows = [*rows, *(TYPING if typing else ()), *ALWAYS]
+        self._now = [*of_screen.now, *(TYPING if typing else ()), *ALWAYS]
+        self._later = of_screen.later
 
     def compose(self) -> ComposeResult:
         """The keys in two columns."""
         with Vertical(classes="box"):
             yield Static("Keys", classes="heading")
             with VerticalScroll(classes="filling", can_focus=False):
-                yield Static(_table(self.rows))
-            yield Static("Esc closes this", classes="legend")
+                yield from _shown(self._now)
+                if self._later:
+                    yield Static("At another moment, or in another field", classes="subheading")
+                    yield from _shown(self._later)
+            yield Static(CLOSES, classes="legend")
 
-    def action_scroll(self, by: int) -> None:
-        """Scroll a few lines."""
-        self.query_one(VerticalScroll).scroll_relative(y=3 * by, animate=False)
+    def on_mount(self) -> None:
+        """Say whether there is more, wherever one has scrolled to."""
+        self.watch(self.listing, "scroll_y", self._say_what_is_below)
+
+    def on_resize(self) -> None:
+        """Say whether there is more."""
+        self.call_after_refresh(self._say_what_is_below)
+
+    def action_scroll(self, way: str) -> None:
+        """Scroll a line, a screen, or to an end."""
+        getattr(self.listing, f"scroll_{way}")(animate=False)
+
+    def _say_what_is_below(self) -> None:
+        # In words: the bar at the side is only a shade, which not every terminal shows.
+        self.query_one(".legend", Static).update(CLOSES if self.listing.is_vertical_scroll_end else GOES_ON)
 
 
-def _table(rows: list[Row]) -> Content:
-    width = min(max(len(key) for key, _ in rows), 18)
-    lines = []
+def _rows(bindings: Iterable[Binding]) -> list[Row]:
+    """Return a row for all keys that do the same, those of the footer first; Textual's own bindings have no id."""
+    rows: dict[str, list[str]] = {}
+    for binding in sorted(bindings, key=lambda binding: not binding.show):
+        if binding.id:
+            key, does = _said(binding)
+            rows.setdefault(does, []).append(key)
+    return [(", ".join(dict.fromkeys(same)), does) for does, same in rows.items()]
+
+
+def _said(binding: Binding) -> Row:
+    return key_names(binding.key), binding.tooltip or binding.description
+
+
+def _shown(rows: list[Row]) -> Iterator[Horizontal]:
     for key, does in rows:
-        gap = " " * (width - len(key)) if len(key) <= width else "\n" + " " * width
-        lines.append(Content.assemble((key, "bold $text-accent"), f"{gap}  {does}"))
-    return Content("\n").join(lines)
+        cells = Static(key, classes="key", markup=False), Static(does, classes="does", markup=False)
+        yield Horizontal(*cells, classes="row")

@@ -55,7 +55,7 @@ class HomeScreen(Screen[None]):
         Binding("u", "app.undo", "Undo", show=False, id="home.undo",
                 tooltip="Take the last change to the trash or to tags back"),
         Binding("x", "app.export", "Export", id="home.export", tooltip="Write your questions to a file"),
-        Binding("question_mark,f1", "app.help", "Help", id="home.help", key_display="?",
+        Binding("question_mark", "app.help", "Help", id="home.help", key_display="?",
                 tooltip="Show every key"),
         Binding("q", "app.leave", "Quit", show=False, id="home.quit", tooltip="Leave debrief"),
         Binding("ctrl+z", "app.suspend_process", "Suspend", show=False, id="home.suspend",

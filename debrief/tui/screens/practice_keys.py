@@ -25,7 +25,7 @@ KEYS: list[Binding | tuple[str, str] | tuple[str, str, str]] = [
     Binding("s", "skip", "Skip", id="practice.skip", tooltip="Go on to the next question; this one stays as it is"),
     Binding("escape", "stop", "Stop", priority=True, id="practice.stop",
             tooltip="Be done typing, or stop; every grade given is kept"),
-    Binding("question_mark,f1", "app.help", "Help", id="practice.help", key_display="?", tooltip="Show every key"),
+    Binding("question_mark", "app.help", "Help", id="practice.help", key_display="?", tooltip="Show every key"),
     Binding("down,j", "scroll('down')", "Down", show=False, id="practice.down", tooltip="A line down"),
     Binding("up", "scroll('up')", "Up", show=False, id="practice.up", tooltip="A line up"),
     Binding("pagedown", "scroll('page_down')", "Page down", show=False, id="practice.page_down",

@@ -72,7 +72,6 @@ class QuestionsScreen(FilteredScreen):
         Binding("f5,ctrl+r", "refresh", "Refresh", show=False, id="questions.refresh",
                 tooltip="Put them in order anew, with what was changed elsewhere"),
         Binding("question_mark", "app.help", "Help", id="questions.help", key_display="?", tooltip="Show every key"),
-        Binding("f1", "app.help", "Help", show=False, id="questions.help_while_typing", tooltip="Show every key"),
         Binding("enter", "to_the_list", "To the list", id="questions.to_the_list", tooltip="Go on to what was found"),
         Binding("escape", "back", "Back", id="questions.back",
                 tooltip="Clear what is looked for, then return to the start page"),
@@ -106,9 +105,10 @@ class QuestionsScreen(FilteredScreen):
 
     @dataclass
     class Followed(Message):
-        """A debrief in which the question was asked is to be read."""
+        """A debrief in which the question with the id `question` was asked is to be read."""
 
         debrief_id: str
+        question: str
 
     def __init__(self, shelf: LedgerShelf, clock: Callable[[], int], zone: Callable[[], str]) -> None:
         """`clock` returns UTC ms, `zone` an IANA name."""
@@ -200,7 +200,7 @@ class QuestionsScreen(FilteredScreen):
     def on_page_view_followed(self, event: PageView.Followed) -> None:
         """Have the debrief read."""
         event.stop()
-        self.post_message(self.Followed(event.debrief_id))
+        self.post_message(self.Followed(event.debrief_id, event.question))
 
     def _read_whole(self, *, reading: bool) -> None:
         self.set_class(reading, "-reading")

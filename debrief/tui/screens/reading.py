@@ -35,6 +35,10 @@ class ReadingScreen(Screen[bool]):
                 tooltip="The next debrief in the list: an older one"),
         Binding("p,left_square_bracket", "turn(-1)", "Newer", id="reading.previous",
                 tooltip="The debrief before in the list: a newer one"),
+        Binding("f", "go_to_found(1)", "Found next", id="reading.found_next",
+                tooltip="Go to the next place where the words you searched for stand"),
+        Binding("F", "go_to_found(-1)", "Found before", show=False, id="reading.found_before",
+                tooltip="Go to the place before"),
         Binding("e", "app.edit_page", "Edit", id="reading.edit", tooltip="Change any part, through the same steps"),
         Binding("t", "tag", "Tag", show=False, id="reading.tag", tooltip="Words of your own to find it by"),
         Binding("d,delete", "let_go", "To the trash", show=False, id="reading.trash",
@@ -42,7 +46,7 @@ class ReadingScreen(Screen[bool]):
         Binding("x", "app.export", "Practice list", show=False, id="reading.export",
                 tooltip="Write your questions to a file"),
         Binding("escape", "dismiss(False)", "Back", id="reading.back", tooltip="Return to where you came from"),
-        Binding("question_mark,f1", "app.help", "Help", id="reading.help", key_display="?",
+        Binding("question_mark", "app.help", "Help", id="reading.help", key_display="?",
                 tooltip="Show every key"),
         Binding("tab", "link(1)", "Next link", show=False, id="reading.next_link",
                 tooltip="Go to the next question that was also asked elsewhere"),
@@ -76,9 +80,10 @@ class ReadingScreen(Screen[bool]):
 
     @dataclass
     class Followed(Message):
-        """A link to another debrief was followed."""
+        """A link to another debrief was followed, where the same question was asked."""
 
         debrief_id: str
+        question: str
 
     @dataclass
     class LetGo(Message):
@@ -95,12 +100,14 @@ class ReadingScreen(Screen[bool]):
     class Returned(Message):
         """The debrief that the last link was followed from is asked for."""
 
-    def __init__(self, sheet: Sheet, marks: Marks | None = None) -> None:
+    def __init__(self, sheet: Sheet, marks: Marks | None = None, question: str = "") -> None:
+        """`marks`: what was searched for; `question`: the id of the one to begin at."""
         super().__init__()
         self.sheet = sheet
         self.marks = marks
-        self.trail: list[str] = []
-        """The debriefs that links were followed from, the last one last."""
+        self.question = question
+        self.trail: list[tuple[str, str]] = []
+        """The debriefs that links were followed from, the last one last, each with the question the link was of."""
 
     def compose(self) -> ComposeResult:
         """The page from top to bottom."""
@@ -110,25 +117,31 @@ class ReadingScreen(Screen[bool]):
 
     def on_mount(self) -> None:
         """Show the page."""
-        self.show(self.sheet)
+        self.show(self.sheet, self.question)
 
-    def show(self, sheet: Sheet) -> None:
-        """Show a debrief from its top, in the place of the one before."""
+    def show(self, sheet: Sheet, question: str = "") -> None:
+        """Show a debrief in the place of the one before, from a question, what was searched for, or its top."""
         self.sheet = sheet
         self.bar.left, self.bar.middle, self.bar.right = sheet.page.title, "", sheet.standing
-        self.view.show(sheet.page, self.marks)
+        self.view.show(sheet.page, self.marks, question=question)
 
     def say(self, words: str) -> None:
         """Say something in the top bar, until another debrief is shown."""
         self.bar.middle = words
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Offer going back only where a link was followed."""
+        """Offer going back only where a link was followed, and what was found only where something was searched for."""
+        if action == "go_to_found":
+            return self.marks is not None
         return bool(self.trail) if action == "return" else True
 
     def action_turn(self, by: int) -> None:
         """Ask for another debrief of the list."""
         self.post_message(self.Turned(by))
+
+    def action_go_to_found(self, by: int) -> None:
+        """Go to another place where the words searched for stand."""
+        self.say("" if self.view.go_to_found(by) else "not found further down" if by > 0 else "not found further up")
 
     def action_link(self, by: int) -> None:
         """Go to another link."""
@@ -157,4 +170,4 @@ class ReadingScreen(Screen[bool]):
     def on_page_view_followed(self, event: PageView.Followed) -> None:
         """Tell whoever shows debriefs."""
         event.stop()
-        self.post_message(self.Followed(event.debrief_id))
+        self.post_message(self.Followed(event.debrief_id, event.question))

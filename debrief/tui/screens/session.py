@@ -71,7 +71,6 @@ class SessionScreen(Pasting[Left]):
                 tooltip="Leave; everything is kept, and you can go on later"),
         Binding("enter", "end('READ')", "Read it", id="session.read", tooltip="Read this debrief as a page"),
         Binding("x", "end('EXPORT')", "Practice list", id="session.export", tooltip="Write your questions to a file"),
-        Binding("f1", "app.help", "Help", id="session.help", tooltip="Show every key"),
         Binding("tab", "move_focus(1)", "Next field", priority=True, show=False, id="session.field_after",
                 tooltip="Go to the next field"),
         Binding("shift+tab", "move_focus(-1)", "Field before", priority=True, show=False, id="session.field_before",

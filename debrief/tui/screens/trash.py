@@ -44,7 +44,7 @@ class TrashScreen(ListScreen):
         Binding("u", "undo", "Undo", show=False, id="trash.undo", tooltip="Take the last change back"),
         Binding("f5,ctrl+r", "refresh", "Refresh", show=False, id="trash.refresh",
                 tooltip="Show what was changed elsewhere"),
-        Binding("question_mark,f1", "app.help", "Help", id="trash.help", key_display="?", tooltip="Show every key"),
+        Binding("question_mark", "app.help", "Help", id="trash.help", key_display="?", tooltip="Show every key"),
         Binding("escape", "dismiss(None)", "Back", id="trash.back", tooltip="Return to the debriefs"),
         Binding("ctrl+z", "app.suspend_process", "Suspend", show=False, id="trash.suspend",
                 tooltip="Back to the shell; fg returns"),

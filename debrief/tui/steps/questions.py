@@ -11,7 +11,7 @@ from textual.timer import Timer
 from textual.widgets import Static
 
 from debrief.domain.debrief import Collection
-from debrief.domain.question import Asked, Certainty, Known, Question, is_linked, linked, reworded, unlinked
+from debrief.domain.question import Asked, Certainty, Known, is_linked, linked, reworded, unlinked
 from debrief.domain.text import shortened
 from debrief.tui.looks import MUTED
 from debrief.tui.screens.choose import ChooseScreen, Offer
@@ -80,8 +80,16 @@ class QuestionsEditor(EntriesEditor):
         self._wait()
 
     def on_entries_changed(self, event: Entries.Changed) -> None:
-        """Look it up once nothing is typed for a moment."""
+        """Look it up once nothing is typed for a moment; of no words nothing is known."""
         super().on_entries_changed(event)
+        if (here := self._here) is not None and not here.wording.strip():
+            self._forget()
+        self._wait()
+
+    def on_entries_selected(self, event: Entries.Selected) -> None:
+        """Say nothing of another question than the one in the form now, which is looked up."""
+        event.stop()
+        self._forget()
         self._wait()
 
     def offer(self, asked: Asked, known: list[Known]) -> None:
@@ -90,23 +98,21 @@ class QuestionsEditor(EntriesEditor):
         if now is None or now.wording != asked.wording or now.id != asked.id:
             return
         self._offered = known
-        self._say(_told(now, known))
+        self._say()
 
     @work
     async def action_link(self) -> None:
         """Let it be said that this is a known question, or that it is one of its own."""
-        here = self._here
-        if here is None or not (self._offered or is_linked(here)):
+        here, offered = self._here, self._offered  # what is offered may change before one of them is chosen
+        if here is None or not (offered or is_linked(here)):
             self.notify("No question like this was asked before.", markup=False)
             return
         heading = f"“{shortened(here.wording, 160)}” is the same as"
-        chosen = await self.app.push_screen_wait(ChooseScreen(heading, _offers(here, self._offered)))
-        if chosen is not None and self._here is not None:
-            changed = unlinked(self._here) if chosen == OWN else linked(self._here, self._known(chosen))
-            await self.query_one(Entries).put(changed)
-
-    def _known(self, question_id: str) -> Question:
-        return next(known.question for known in self._offered if known.question.id == question_id)
+        chosen = await self.app.push_screen_wait(ChooseScreen(heading, _offers(here, offered)))
+        now = self._here
+        if chosen is not None and now is not None and now.id == here.id:
+            known = {one.question.id: one.question for one in offered}
+            await self.query_one(Entries).put(unlinked(now) if chosen == OWN else linked(now, known[chosen]))
 
     @property
     def _here(self) -> Asked | None:
@@ -119,14 +125,16 @@ class QuestionsEditor(EntriesEditor):
         self._pause = self.set_timer(PAUSE_SECONDS, self._look_up)
 
     def _look_up(self) -> None:
-        here = self._here
-        self._offered = []
-        if here is None or not here.wording.strip():
-            self._say(Content())
-        else:
+        if (here := self._here) is not None and here.wording.strip():
             self.post_message(self.Paused(self, here))
 
-    def _say(self, content: Content) -> None:
+    def _forget(self) -> None:
+        self._offered = []
+        self._say()
+
+    def _say(self) -> None:
+        here = self._here
+        content = _told(here, self._offered) if here is not None and here.wording.strip() else Content()
         line = self.query_one(".known", Static)
         if line.content != content:
             line.update(content)

@@ -6,17 +6,14 @@ from typing import Any
 from textual import work
 from textual.app import ComposeResult
 from textual.binding import Binding
-from textual.content import Content
 from textual.message import Message
 from textual.widget import Widget
 from textual.widgets import OptionList, Static
-from textual.widgets.option_list import Option
 
 from debrief.domain.list_marks import without_mark
 from debrief.domain.parts import Part
-from debrief.domain.text import one_line
-from debrief.tui.looks import MUTED
 from debrief.tui.screens.ask import AskScreen
+from debrief.tui.widgets.entry_list import EntryList
 from debrief.tui.widgets.fields import Field
 from debrief.tui.widgets.form import Form
 from debrief.tui.widgets.prose import Prose
@@ -38,6 +35,9 @@ class Entries(Widget):
 
     class Changed(Message):
         """An entry was edited, added or removed."""
+
+    class Selected(Message):
+        """Another entry is in the form, or the same as somebody else has it."""
 
     def __init__(
         self,
@@ -72,12 +72,13 @@ class Entries(Widget):
         if self._form is None:
             yield Static(self._nothing, classes="nothing", markup=False)
             return
-        yield EntryList(*self._options(), markup=False)
+        yield EntryList(self._another if self._new else "")
         yield self._form
 
     def on_mount(self) -> None:
         """Show which entry is selected."""
-        self._highlight()
+        if self._form is not None:
+            self._refresh_list()
 
     @property
     def parts(self) -> tuple[Any, ...]:
@@ -94,13 +95,17 @@ class Entries(Widget):
         """The control to focus first; None where there is none."""
         return self._form.first if self._form else None
 
-    async def select(self, index: int, *, focus: bool = True) -> None:
-        """Show the entry at `index`, or the one to come where that is past the last."""
+    async def select(self, index: int, *, field: int | None = 0) -> None:
+        """Show the entry at `index`, or the one to come where that is past the last.
+
+        The focus goes to that `field` of it, from 0; to the first where nothing is written yet; nowhere for None.
+        """
         parts = self.parts
         last = len(parts) if self._new else len(parts) - 1
         await self._select_in(parts, max(min(index, last), 0))
-        if focus and (first := self.first) is not None:
-            self.screen.set_focus(first)
+        if field is not None and self._form is not None:
+            to_come = self.selected == len(parts)
+            self.screen.set_focus(self._form.stops[0 if to_come else field])
 
     @property
     def part(self) -> Any:
@@ -116,8 +121,10 @@ class Entries(Widget):
         self.post_message(self.Changed())
 
     async def action_move(self, by: int) -> None:
-        """Go to the entry `by` places further."""
-        await self.select(self.selected + by)
+        """Go to the entry `by` places further, and there to the field one is in; from the list, only in the list."""
+        stops = self._form.stops if self._form else []
+        focused = self.screen.focused
+        await self.select(self.selected + by, field=stops.index(focused) if focused in stops else None)
 
     async def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """Write in the entry that was picked from the list."""
@@ -166,7 +173,7 @@ class Entries(Widget):
         self.post_message(self.Changed())
 
     @work
-    async def on_entry_list_removed(self, event: "EntryList.Removed") -> None:
+    async def on_entry_list_removed(self, event: EntryList.Removed) -> None:
         """Take an entry out; it can be brought back while the step is shown, so what it holds elsewhere is asked."""
         event.stop()
         parts = self.parts
@@ -181,7 +188,7 @@ class Entries(Widget):
         await self._put_back(left, min(event.index, max(len(left) - 1, 0)))
         self.notify("Removed. In the list, u brings it back.", markup=False)
 
-    async def on_entry_list_restored(self, event: "EntryList.Restored") -> None:
+    async def on_entry_list_restored(self, event: EntryList.Restored) -> None:
         """Bring the entry back that was taken out last, then the one before it."""
         event.stop()
         if not self._removed:
@@ -207,6 +214,7 @@ class Entries(Widget):
                 await before.remove()
             await self.mount(self._form)
             self._refresh_list()
+        self.post_message(self.Selected())
 
     def _new_form(self) -> Form:
         at_end = self.selected >= len(self._parts)
@@ -214,56 +222,8 @@ class Entries(Widget):
         return Form(part, self._fields, enter_completes_first=self._enter_ends)
 
     def _refresh_line(self) -> None:
-        if self._form is None or self.selected >= len(self._parts):
-            return
-        line = self._line(self.selected, self._form.value)
-        entries = self.query_one(EntryList)
-        if entries.get_option_at_index(self.selected).prompt != line:
-            entries.replace_option_prompt_at_index(self.selected, line)
-
-    def _line(self, index: int, part: Any) -> Content:
-        return Content(f"{index + 1}. {one_line(self._summary(part))}")
-
-    def _options(self) -> list[Option]:
-        options = [Option(self._line(index, part)) for index, part in enumerate(self._parts)]
-        if self._new is not None:
-            options.append(Option(Content.styled(f"+  {self._another}", MUTED)))
-        return options
+        if self._form is not None and self.selected < len(self._parts):
+            self.query_one(EntryList).say(self._summary(self._form.value))
 
     def _refresh_list(self) -> None:
-        entries = self.query_one(EntryList)
-        entries.clear_options()
-        entries.add_options(self._options())
-        self._highlight()
-
-    def _highlight(self) -> None:
-        if entries := next(iter(self.query(EntryList)), None):
-            entries.highlighted = self.selected
-
-
-class EntryList(OptionList):
-    """The entries written so far, a line each."""
-
-    BINDINGS = [
-        Binding("delete,backspace", "remove_entry", "Remove", show=False, id="entries.remove", tooltip="Take it out"),
-        Binding("u", "restore_entry", "Undo", show=False, id="entries.restore", tooltip="Bring it back"),
-    ]
-
-    class Removed(Message):
-        """The entry at `index` is to go."""
-
-        def __init__(self, index: int) -> None:
-            super().__init__()
-            self.index = index
-
-    class Restored(Message):
-        """The entry removed last is to come back."""
-
-    def action_remove_entry(self) -> None:
-        """Ask for the highlighted entry to be taken out."""
-        if self.highlighted is not None:
-            self.post_message(self.Removed(self.highlighted))
-
-    def action_restore_entry(self) -> None:
-        """Ask for the entry back that was taken out last."""
-        self.post_message(self.Restored())
+        self.query_one(EntryList).show(map(self._summary, self._parts), self.selected)

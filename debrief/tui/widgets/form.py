@@ -54,9 +54,14 @@ class Form(Widget):
         return reduce(lambda record, pair: _applied(record, *pair), typed, self.record)
 
     @property
+    def stops(self) -> list[Widget]:
+        """The controls that can be typed or chosen in, from the first to the last."""
+        return [_focusable(control) for control in self._controls if not isinstance(control, Static)]
+
+    @property
     def first(self) -> Widget:
         """The control to focus first."""
-        return next((_focusable(c) for c in self._controls if not isinstance(c, Static)), self)
+        return next(iter(self.stops), self)
 
     def on_text_area_changed(self, event: TextArea.Changed) -> None:
         """A text changed."""
@@ -94,7 +99,7 @@ class Form(Widget):
         self._go_on()
 
     def _go_on(self) -> None:
-        order = [_focusable(c) for c in self._controls if not isinstance(c, Static)]
+        order = self.stops
         here = self.screen.focused
         if here is order[0] and self._enter_completes_first:
             self.post_message(self.Completed(first=True))

@@ -1,9 +1,9 @@
 """A debrief as a page that scrolls, however much is written in it."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import partial
-from itertools import islice, pairwise
+from itertools import pairwise
 
 from rich.segment import Segment
 from rich.style import Style
@@ -15,10 +15,13 @@ from textual.scroll_view import ScrollView
 from textual.selection import Selection
 from textual.strip import Strip
 
-from debrief.domain.page import Page
+from debrief.domain.page import Link, Page
 from debrief.exports.text import cells
+from debrief.tui.widgets.page_lines import PageLines
 from debrief.tui.widgets.typeset import Marks, PageLine, links, typeset
 
+LOOKS = ("heading", "item", "label", "bar", "better", "link", "link-chosen", "mark", "mark-chosen")
+"""How parts of a line can look; app.tcss says how that is."""
 AT_ONCE = 400
 """Lines set before anything else has its turn: a few milliseconds' worth."""
 LINES_BEFORE = 3
@@ -32,44 +35,49 @@ class PageView(ScrollView, can_focus=False):
     It draws lines itself, instead of a widget for each text, and sets those further down while the first are read.
     """
 
-    COMPONENT_CLASSES = {
-        f"page-view--{look}" for look in ("heading", "item", "label", "bar", "better", "link", "mark", "link-chosen")
-    }
+    COMPONENT_CLASSES = {f"page-view--{look}" for look in LOOKS}
 
     link: reactive[int | None] = reactive[int | None](None)
     """The link chosen, counted from 0 down the page."""
+    found: reactive[int | None] = reactive[int | None](None)
+    """The row of the place gone to last of those that are marked."""
 
     @dataclass
     class Followed(Message):
-        """A link to another debrief was clicked, or chosen and followed."""
+        """A link to another debrief, where the same question was asked, was clicked, or chosen and followed."""
 
         debrief_id: str
+        question: str = ""
 
     def __init__(self, *, id_: str | None = None) -> None:
         super().__init__(id=id_)
         self._page: Page | None = None
         self._marks: Marks | None = None
-        self._links: list[str] = []
-        self._lines: list[PageLine] = []
-        self._to_come: Iterator[PageLine] = iter(())
+        self._links: list[Link] = []
+        self._lines = PageLines(iter(()))
+        self._goal: Callable[[PageLine], bool] | None = None
 
     @property
     def text(self) -> str:
         """What stands on the page as far as it is set, line by line."""
-        return "\n".join(line.text for line in self._lines)
+        return self._lines.text
 
-    def show(self, page: Page | None, marks: Marks | None = None) -> None:
-        """Show `page`, or nothing, from its top or from the first of what `marks` says is to be marked in a line."""
+    def show(self, page: Page | None, marks: Marks | None = None, *, question: str = "") -> None:
+        """Show `page`, or nothing, from the `question` with that id; without one from the first of what `marks` marks.
+
+        It begins at its top until that line is set.
+        """
         self._page = page
         self._marks = marks
         self._links = links(page) if page else []
-        self.link = None
+        self.link = self.found = None
+        self._scroll_to_row(0)
+        self._goal = (lambda line: line.question == question) if question else _is_marked if marks else None
         self._set()
-        marked = (row for row, line in enumerate(self._lines) if any(look == "mark" for _, _, look in line.looks))
-        self._scroll_to_row(max(next(marked, 0) - LINES_BEFORE, 0))
 
     def scroll_at_once(self, way: str) -> None:
         """Scroll `up` or `down` a line, `page_up` or `page_down` a screen, to the top (`home`) or to the `end`."""
+        self._goal = None
         if way == "end":
             self._take()
             self._scroll_to_row(len(self._lines))
@@ -78,42 +86,63 @@ class PageView(ScrollView, can_focus=False):
         else:
             getattr(self, f"scroll_{way}")(animate=False)
 
+    def go_to_found(self, by: int) -> bool:
+        """Go to the next place that is marked (1) or the one before (-1); return whether there is one.
+
+        It is counted from the one gone to last, or from what is in view once that is not.
+        """
+        self._goal = None
+        at = self.found if self.found is not None and self._in_view(self.found) else self.scroll_offset.y - (by > 0)
+        if by > 0 and not self._lines.rows(_is_marked, at + 1):
+            self._take()
+        before = [row for row in self._lines.rows(_is_marked) if row < at]
+        there = self._lines.rows(_is_marked, at + 1)[:1] if by > 0 else before[-1:]
+        for row in there:
+            self._go_to_row(row)
+        return bool(there)
+
     def choose_link(self, by: int) -> None:
         """Choose the next link (1) or the one before (-1), from what is in view if none is chosen; stop at the ends."""
+        self._goal = None
         if self.link is not None:
             wanted = self.link + by
         else:
-            above = [line.link for line in self._lines[: self.scroll_offset.y] if line.link is not None]
-            wanted = (above[-1] + 1 if above else 0) - (by < 0)
+            above = self._lines.rows(lambda line: line.link is not None)
+            above = [row for row in above if row < self.scroll_offset.y]
+            wanted = ((self._lines[above[-1]].link or 0) + 1 if above else 0) - (by < 0)
         if 0 <= wanted < len(self._links):
-            if not any(line.link == wanted for line in self._lines):
+            if not self._lines.rows(lambda line: line.link == wanted):
                 self._take()
             self.link = wanted
 
-    def follow_link(self) -> None:
-        """Follow the link chosen, if one is."""
-        if self.link is not None:
-            self.post_message(self.Followed(self._links[self.link]))
+    def follow_link(self, link: int | None = None) -> None:
+        """Follow a link, counted from 0; without one that chosen, if one is."""
+        link = self.link if link is None else link
+        if link is not None:
+            self.post_message(self.Followed(self._links[link].debrief_id, self._links[link].question))
 
     def watch_link(self, link: int | None) -> None:
         """Bring the link chosen into view."""
-        rows = [row for row, line in enumerate(self._lines) if link is not None and line.link == link]
-        if rows and not self.scroll_offset.y <= rows[0] <= rows[-1] < self.scroll_offset.y + self.size.height:
+        rows = self._lines.rows(lambda line: link is not None and line.link == link)
+        if rows and not (self._in_view(rows[0]) and self._in_view(rows[-1])):
             self._scroll_to_row(rows[0] - self.size.height // 2)
 
     def on_resize(self, event: events.Resize) -> None:
         """Set the page anew where it has become wider or narrower, and stay where one was reading."""
         if self.scrollable_content_region.width != self.virtual_size.width:
-            above = sum(_ink(line) for line in self._lines[: self.scroll_offset.y])
+            ink, going = self._lines.ink_above(self.scroll_offset.y), self._goal is not None
+            self.found = None
             self._set()
-            self._scroll_to_row(self._row_below(above))
+            if not going:
+                row = self._lines.row_below(ink, AT_ONCE)
+                self._measure()
+                self._scroll_to_row(row)
 
     def on_click(self, event: events.Click) -> None:
         """Follow the link clicked on."""
         at = event.get_content_offset(self)
-        row = at.y + self.scroll_offset.y if at else len(self._lines)
-        if row < len(self._lines) and (link := self._lines[row].link) is not None:
-            self.post_message(self.Followed(self._links[link]))
+        if at and (link := self._lines[at.y + self.scroll_offset.y].link) is not None:
+            self.follow_link(link)
 
     def get_selection(self, selection: Selection) -> tuple[str, str] | None:
         """Return the text marked by mouse."""
@@ -126,7 +155,7 @@ class PageView(ScrollView, can_focus=False):
     def render_line(self, y: int) -> Strip:
         """Draw one row."""
         row = y + self.scroll_offset.y
-        line = self._lines[row] if row < len(self._lines) else PageLine()
+        line = self._lines[row]
         strip = Strip(list(self._segments(line, row)), cells(line.text))
         return strip.extend_cell_length(self.size.width, self.rich_style).apply_offsets(0, row)
 
@@ -134,6 +163,8 @@ class PageView(ScrollView, can_focus=False):
         looks = [(begin, end, self._style(look)) for begin, end, look in line.looks]
         if line.link is not None and line.link == self.link:
             looks += [(b, e, self._style("link-chosen")) for b, e, look in line.looks if look == "link"]
+        if row == self.found:
+            looks += [(b, e, self._style("mark-chosen")) for b, e, look in line.looks if look == "mark"]
         if self.text_selection and (span := self.text_selection.get_span(row)):
             end = len(line.text) if span[1] == -1 else span[1]
             looks.append((span[0], end, self.screen.get_component_rich_style("screen--selection")))
@@ -147,35 +178,48 @@ class PageView(ScrollView, can_focus=False):
 
     def _set(self) -> None:
         width = self.scrollable_content_region.width
-        self._lines = []
-        self._to_come = typeset(self._page, width, self._marks) if self._page and width else iter(())
-        self._set_more(self._to_come)
+        self._lines = (
+            PageLines(typeset(self._page, width, self._marks)) if self._page and width else PageLines(iter(()))
+        )
+        self._measure()
+        if width:
+            self._set_more(self._lines)
 
-    def _set_more(self, of: Iterator[PageLine]) -> None:
-        if of is self._to_come and self._take(AT_ONCE):
+    def _set_more(self, of: PageLines) -> None:
+        if of is not self._lines:
+            return
+        if self._take(AT_ONCE):
             self.set_timer(PAUSE_SECONDS, partial(self._set_more, of))  # what is called later keeps the loop to itself
+        else:
+            self._goal = None
 
     def _take(self, count: int | None = None) -> bool:
-        """Set up to `count` more lines, all without one; return whether there was any."""
+        """Set up to `count` more lines, all without one, and go where one is to go; return whether there was any."""
         before = len(self._lines)
-        self._lines += islice(self._to_come, count)
+        more = self._lines.take(count)
+        self._measure()
+        if self._goal is not None and (rows := self._lines.rows(self._goal, before)):
+            self._goal = None
+            self._go_to_row(rows[0])
+        return more
+
+    def _measure(self) -> None:
         self.virtual_size = Size(self.scrollable_content_region.width, len(self._lines))
         self.refresh()
-        return len(self._lines) > before
+
+    def _go_to_row(self, row: int) -> None:
+        marked = _is_marked(self._lines[row])
+        self.found = row if marked else None
+        if not marked or not self._in_view(row):
+            self._scroll_to_row(max(row - (LINES_BEFORE if marked else 1), 0))
 
     def _scroll_to_row(self, row: int) -> None:
         # By force: that there is anything to scroll is noticed only when the screen is laid out again.
         self.scroll_to(y=row, animate=False, force=True)
 
-    def _row_below(self, ink: int) -> int:
-        """Return the first row that has so much written above it."""
-        row = 0
-        while ink > 0 and (row < len(self._lines) or self._take(AT_ONCE)):
-            ink -= _ink(self._lines[row])
-            row += 1
-        return row
+    def _in_view(self, row: int) -> bool:
+        return self.scroll_offset.y <= row < self.scroll_offset.y + self.size.height
 
 
-def _ink(line: PageLine) -> int:
-    """Return how many characters a line has that can be seen: the same of a text, however wide it is set."""
-    return sum(map(len, line.text.split()))
+def _is_marked(line: PageLine) -> bool:
+    return any(look == "mark" for _, _, look in line.looks)

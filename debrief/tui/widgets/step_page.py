@@ -72,7 +72,7 @@ class StepPage(VerticalScroll):
     async def return_to(self, cursor: Cursor) -> None:
         """Go on typing at `cursor`, as far as it is still there."""
         if entries := next(iter(self.query(Entries)), None):
-            await entries.select(cursor.entry, focus=False)
+            await entries.select(cursor.entry, field=None)
         chain = self.screen.focus_chain
         if 0 <= cursor.field < len(chain):
             self.screen.set_focus(chain[cursor.field])

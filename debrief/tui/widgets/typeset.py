@@ -2,9 +2,9 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
-from itertools import chain, repeat
+from itertools import chain, islice, repeat
 
-from debrief.domain.page import BETTER, Line, Milestone, Page, PageItem, PageSection
+from debrief.domain.page import BETTER, Line, Link, Milestone, Page, PageItem, PageSection
 from debrief.domain.text import one_line
 from debrief.exports.text import MEASURE, cells, fitted, own_lines, pieces
 
@@ -25,11 +25,15 @@ DAYS = 24
 
 @dataclass(frozen=True, slots=True)
 class PageLine:
-    """One line: its text, how parts of it look, and which link of the page it belongs to, counted from 0."""
+    """One line: its text, how parts of it look, and which link of the page it belongs to, counted from 0.
+
+    `question`: the id of the one that begins on it.
+    """
 
     text: str = ""
     looks: tuple[Look, ...] = ()
     link: int | None = None
+    question: str = ""
 
 
 def typeset(page: Page, width: int, marks: Marks | None = None) -> Iterator[PageLine]:
@@ -49,9 +53,9 @@ def typeset(page: Page, width: int, marks: Marks | None = None) -> Iterator[Page
             yield from body
 
 
-def links(page: Page) -> list[str]:
-    """Return the debriefs that the links of `page` lead to, in the order they stand in."""
-    return [link.debrief_id for section in page.sections for item in section.items for link in item.links]
+def links(page: Page) -> list[Link]:
+    """Return the links of `page`, in the order they stand in."""
+    return [link for section in page.sections for item in section.items for link in item.links]
 
 
 @dataclass
@@ -109,7 +113,7 @@ class _Setter:
             yield from self.text(section.summary, "label")
             yield PageLine()
         if section.prose:
-            yield from self.text(section.items[0].text)
+            yield from _begun(self.text(section.items[0].text), section.items[0].question)
             return
         before: PageItem | None = None
         for item in section.items:
@@ -120,7 +124,7 @@ class _Setter:
 
     def item(self, item: PageItem) -> Iterator[PageLine]:
         """Set one thing with what is known about it below."""
-        yield from self.text(item.text, "item")
+        yield from _begun(self.text(item.text, "item"), item.question)
         for label, value in item.details:
             yield from self.text(value, label=f"{label}: ", lead="   ")
         if item.better:
@@ -143,6 +147,12 @@ def _parts(page: Page, setter: _Setter) -> Iterator[tuple[str, Iterator[PageLine
         yield section.title, setter.section(section)
 
 
+def _begun(lines: Iterator[PageLine], question: str) -> Iterator[PageLine]:
+    """Yield `lines`, the first as where a question begins, if it is one."""
+    yield from (replace(line, question=question) for line in islice(lines, 1))
+    yield from lines
+
+
 def _beside(title: str, body: Iterator[PageLine]) -> Iterator[PageLine]:
     """Yield `body` with its title in the margin."""
     heads = iter(_broken(title, MARGIN))
@@ -156,7 +166,7 @@ def _beside(title: str, body: Iterator[PageLine]) -> Iterator[PageLine]:
 def _moved(head: str, line: PageLine) -> PageLine:
     margin = fitted(head, MARGIN) + " " * GAP
     looks = ((begin + len(margin), end + len(margin), look) for begin, end, look in line.looks)
-    return PageLine((margin + line.text).rstrip(), ((0, len(margin), "heading"), *looks), line.link)
+    return PageLine((margin + line.text).rstrip(), ((0, len(margin), "heading"), *looks), line.link, line.question)
 
 
 def _broken(title: str, width: int) -> list[str]:

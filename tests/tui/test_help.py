@@ -1,0 +1,119 @@
+"""The help: on every screen, every key of it, read to the end by keys on a small terminal."""
+
+from collections.abc import Awaitable, Callable
+
+import pytest
+from textual.screen import Screen
+
+from debrief.tui.screens.answer import AnswerScreen
+from debrief.tui.screens.ask import AskScreen
+from debrief.tui.screens.ask_line import AskLineScreen
+from debrief.tui.screens.choose import ChooseScreen
+from debrief.tui.screens.choose_guide import ChooseGuideScreen
+from debrief.tui.screens.debriefs import DebriefsScreen
+from debrief.tui.screens.export import ExportScreen
+from debrief.tui.screens.go_to import GoToScreen
+from debrief.tui.screens.help import GOES_ON, HelpScreen, key_names
+from debrief.tui.screens.home import HomeScreen
+from debrief.tui.screens.practice import PracticeScreen
+from debrief.tui.screens.questions import QuestionsScreen
+from debrief.tui.screens.reading import ReadingScreen
+from debrief.tui.screens.session import SessionScreen
+from debrief.tui.screens.trash import TrashScreen
+from tests.tui import keys_page
+from tests.tui.conftest import Kept, Sit
+from tests.tui.person import Person
+from tests.tui.samples import full
+
+
+async def to_an_entry(person: Person) -> None:
+    await person.begin()
+    await person.go_to("questions")
+
+
+async def to_a_choice(person: Person) -> None:
+    await person.begin()
+    await person.go_to("outcome")
+
+
+async def to_a_question(person: Person) -> None:
+    await person.press("end", "enter")
+    await person.at(ReadingScreen)
+    await person.press("e")
+    await person.at(GoToScreen)
+    await person.press("home", "down", "down", "enter")
+    await person.asked("questions")
+    await person.press("up", "delete")
+
+
+def by(*keys: str) -> Callable[[Person], Awaitable[None]]:
+    async def go(person: Person) -> None:
+        for key in keys:
+            before = person.app.screen
+            await person.press(key)
+            await person.until(lambda before=before, key=key: person.app.screen is not before or key == "slash")
+            await person.pilot.pause()
+
+    return go
+
+
+WAYS: dict[str, tuple[Callable[[Person], Awaitable[None]], type[Screen[object]]]] = {
+    "home": (by(), HomeScreen),
+    "session": (Person.begin, SessionScreen),
+    "an entry": (to_an_entry, SessionScreen),
+    "a choice": (to_a_choice, SessionScreen),
+    "going to a prompt": (by("n", "ctrl+g"), GoToScreen),
+    "a question with two answers": (to_a_question, AskScreen),
+    "guides": (by("g"), ChooseGuideScreen),
+    "debriefs": (by("d"), DebriefsScreen),
+    "debriefs, typing": (by("d", "slash"), DebriefsScreen),
+    "page": (by("d", "enter"), ReadingScreen),
+    "a line": (by("d", "enter", "t"), AskLineScreen),
+    "trash": (by("d", "T"), TrashScreen),
+    "questions": (by("l"), QuestionsScreen),
+    "questions, typing": (by("l", "slash"), QuestionsScreen),
+    "one of several": (by("l", "c"), ChooseScreen),
+    "answer": (by("l", "a"), AnswerScreen),
+    "practice": (by("p"), PracticeScreen),
+    "export": (by("x"), ExportScreen),
+}
+
+
+async def read(person: Person) -> tuple[str, str]:
+    """Return the keys and the words of the help, gone through line by line until it says that nothing follows."""
+    screen = await person.at(HelpScreen)
+    top = next(row for row, line in enumerate(person.lines) if "Keys" in line.split())
+    left = person.lines[top].index("Keys")
+
+    def shown() -> list[str]:
+        bottom = next(row for row, line in enumerate(person.lines) if "Esc closes this" in line)
+        return person.lines[top + 2 : bottom - 1]
+
+    lines = shown()
+    while GOES_ON in person.text:
+        at = screen.listing.scroll_y
+        await person.press("down")
+        await person.until(lambda at=at: screen.listing.scroll_y > at)
+        await person.pilot.pause()
+        lines.append(shown()[-1])
+    bars = "▁▂▃▄▅▆▇█ "
+    does = (line[left + 20 :].rstrip(bars) for line in lines)
+    return " ".join(" ".join(line[left : left + 20] for line in lines).split()), " ".join(" ".join(does).split())
+
+
+@pytest.mark.parametrize("way", WAYS)
+async def test_the_help_of_a_screen_has_every_key_of_it(sit: Sit, kept: Kept, way: str) -> None:
+    kept.put(full())
+    go, kind = WAYS[way]
+    async with sit() as person:
+        await go(person)
+        screen = await person.at(kind)
+        parts = {type(node) for node in screen.walk_children(with_self=True)}
+        await person.press("f1")
+        keys, does = await read(person)
+        for cls in parts & set(keys_page.nodes()):
+            for binding in keys_page.bindings(cls):
+                assert binding.tooltip in does, binding
+                assert all(key_names(key) in keys for key in binding.key.split(",")), binding
+        await person.press("f1")
+        await person.at(kind)
