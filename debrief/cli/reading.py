@@ -1,13 +1,19 @@
 """The journal, for commands that only look."""
 
 import sqlite3
+import time
 from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
 
 from debrief import places
+from debrief.cli.ending import say
 from debrief.storage.connect import connect
 from debrief.storage.indexing import behind
 from debrief.storage.trouble import JournalUnusable, NoJournal
+
+PATIENCE = 2.0
+"""Seconds that somebody waits at most for searches to be brought up to date."""
+NOT_ALL = "Not all of it is searched in its newest words yet; the app, or the next search, goes on with the rest."
 
 
 @contextmanager
@@ -31,5 +37,8 @@ def _catch_up() -> None:
     from debrief.storage.journal import Journal
 
     with closing(Journal(places.journal_file())) as journal, suppress(JournalUnusable):  # it can only be read, say
+        until = time.monotonic() + PATIENCE
         while journal.index():
-            pass
+            if time.monotonic() > until:
+                say(NOT_ALL)
+                return

@@ -39,6 +39,7 @@ _FAST = (
     "PRAGMA secure_delete = OFF",
     "PRAGMA foreign_keys = OFF",
     "PRAGMA cache_size = -131072",
+    "PRAGMA cache_spill = ON",
 )
 
 Row = dict[str, Any]

@@ -25,6 +25,13 @@ _EACH_CONNECTION = (
     "cache_size = -1024",  # kilobytes; half the usual, since the app has three connections
 )
 
+_TO_LOOK = ("query_only = ON",)
+_TO_WRITE = (
+    "journal_mode = DELETE",
+    # A transaction that outgrows the cache would lock the file to put pages there, and readers out until its end.
+    "cache_spill = OFF",
+)
+
 
 def connect(path: Path, *, read_only: bool = False) -> sqlite3.Connection:
     """Open the journal at `path`, made (folder 0700, file 0600) as needed; autocommit, one thread only.
@@ -84,7 +91,8 @@ def _prepare(db: sqlite3.Connection, path: Path, *, read_only: bool) -> None:
         raise NoJournal(path)
     if version < newest():
         _bring_up_to_date(db, path, version, read_only=read_only)
-    db.execute("PRAGMA query_only = ON" if read_only else "PRAGMA journal_mode = DELETE")
+    for setting in _TO_LOOK if read_only else _TO_WRITE:
+        db.execute(f"PRAGMA {setting}")
 
 
 def _bring_up_to_date(db: sqlite3.Connection, path: Path, version: int, *, read_only: bool) -> None:

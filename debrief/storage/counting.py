@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from debrief.domain.search.words import words
 
+_UNCOUNTED = "SELECT id, number FROM question WHERE counted = 0 ORDER BY rowid LIMIT ?"
 _COUNTED = """
     SELECT count(*), max(a.discomfort), max(d.place)
     FROM asked AS a JOIN debrief AS d INDEXED BY debrief_of_asked ON d.id = a.debrief AND d.deleted_at IS NULL
@@ -16,10 +17,9 @@ _TEXTS = """
         WHERE a.question = :id
     UNION SELECT answer FROM question WHERE id = :id
 """
-_COMPANIES = """
-    SELECT DISTINCT d.company FROM asked AS a JOIN debrief AS d ON d.id = a.debrief AND d.deleted_at IS NULL
-    WHERE a.question = ?
-"""
+
+ASKINGS = 2000
+"""Askings gone through at a time, some ten milliseconds; one question that is asked more often is counted alone."""
 
 
 def uncounted(db: sqlite3.Connection) -> bool:
@@ -29,13 +29,16 @@ def uncounted(db: sqlite3.Connection) -> bool:
 
 def count(db: sqlite3.Connection, at_most: int) -> None:
     """Count up to `at_most` questions anew, and let searches find them by the words they have now."""
-    stale = "SELECT id, number FROM question WHERE counted = 0 ORDER BY rowid LIMIT ?"
-    for question_id, before in db.execute(stale, (at_most,)).fetchall():
-        counted = db.execute(_COUNTED, (question_id,)).fetchone()
+    askings = 0
+    for question_id, before in db.execute(_UNCOUNTED, (at_most,)).fetchall():
+        times, worst, last_place = db.execute(_COUNTED, (question_id,)).fetchone()
+        if askings and askings + times > ASKINGS:
+            return
+        askings += times
         number = _entered(db, question_id, before)
         db.execute(
             "UPDATE question SET times = ?, worst = ?, last_place = ?, number = ?, counted = 1 WHERE id = ?",
-            (*counted, number, question_id),
+            (times, worst, last_place, number, question_id),
         )
 
 
@@ -53,5 +56,3 @@ def _entered(db: sqlite3.Connection, question_id: str, number: int | None) -> in
 def _words(db: sqlite3.Connection, question_id: str) -> Iterator[str]:
     for (text,) in db.execute(_TEXTS, {"id": question_id}):
         yield " ".join(words(text))
-    for (company,) in db.execute(_COMPANIES, (question_id,)):
-        yield " ".join(f"company={word}" for word in words(company))

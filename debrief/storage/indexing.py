@@ -11,11 +11,10 @@ if TYPE_CHECKING:
     from debrief.domain.debrief import Debrief
 
 _STALE = "SELECT id FROM debrief INDEXED BY debrief_unindexed WHERE indexed = 0 AND deleted_at IS NULL LIMIT ?"
-_SPREAD = """
-    UPDATE debrief SET indexed = 0
-    WHERE id IN (SELECT debrief FROM asked WHERE question IN (SELECT id FROM question WHERE indexed = 0))
-"""
+_SPREAD_TO = "SELECT DISTINCT debrief FROM asked WHERE question = ? AND debrief > ? ORDER BY debrief LIMIT ?"
 
+SPREAD = 200
+"""Debriefs marked at a time that ask what has other words now."""
 _COUNTED_AT_ONCE = 20
 
 
@@ -26,21 +25,38 @@ def behind(db: sqlite3.Connection) -> bool:
 
 
 def catch_up(db: sqlite3.Connection, load: "Callable[[str], Debrief | None]", at_most: int) -> None:
-    """Bring searches up to date for up to `at_most` debriefs and questions.
+    """Bring searches up to date for up to `at_most` debriefs and questions; first of all what lists are ordered by.
 
     A debrief that `load` has nothing for is not found by words.
     """
+    counting.count(db, at_most)
+    if not counting.uncounted(db):
+        _spread(db, SPREAD)
+        _index(db, load, at_most)
+
+
+def _spread(db: sqlite3.Connection, at_most: int) -> None:
+    """Mark up to `at_most` of the debriefs that ask what has other words now; some questions are asked in thousands."""
+    changed = db.execute("SELECT id, spread FROM question WHERE indexed = 0 LIMIT ?", (at_most,)).fetchall()
+    for question_id, last in changed:
+        found = db.execute(_SPREAD_TO, (question_id, last, at_most)).fetchall()
+        db.executemany("UPDATE debrief SET indexed = 0 WHERE id = ? AND indexed = 1", found)
+        at_most -= len(found)
+        if at_most <= 0:
+            db.execute("UPDATE question SET spread = ? WHERE id = ?", (*found[-1], question_id))
+            return
+        db.execute("UPDATE question SET spread = '', indexed = 1 WHERE id = ?", (question_id,))
+
+
+def _index(db: sqlite3.Connection, load: "Callable[[str], Debrief | None]", at_most: int) -> None:
     from debrief.domain.search.indexed import indexed
 
-    db.execute(_SPREAD)
-    db.execute("UPDATE question SET indexed = 1 WHERE indexed = 0")
     for (debrief_id,) in db.execute(_STALE, (at_most,)).fetchall():
         unlist(db, debrief_id)
         if (found := load(debrief_id)) is not None:
             enter = "INSERT INTO search (rowid, words) SELECT place, ? FROM debrief WHERE id = ?"
             db.execute(enter, (indexed(found), debrief_id))
         db.execute("UPDATE debrief SET indexed = 1 WHERE id = ?", (debrief_id,))
-    counting.count(db, at_most)
 
 
 def forget_words(db: sqlite3.Connection, pages: int = 64) -> bool:

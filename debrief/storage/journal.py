@@ -113,7 +113,7 @@ class Journal:
         with self._transaction(write=True) as db:
             return indexing.forget_words(plain(db))
 
-    def index(self, at_most: int = 20) -> bool:
+    def index(self, at_most: int = 10) -> bool:
         """Let searches find what was written last, in up to `at_most` debriefs; return whether more is to be done."""
         with self._transaction(write=False) as db:
             if not indexing.behind(plain(db)):

@@ -54,12 +54,21 @@ ORDERS = {
     ),
 }
 
+_ASKED_AT = """
+    SELECT a.question FROM search JOIN debrief AS d ON d.place = search.rowid JOIN asked AS a ON a.debrief = d.id
+    WHERE search MATCH ?
+"""
+"""The questions of debriefs, by their companies as these are now: a question that is asked often has thousands."""
+
 
 def condition(selection: Selection) -> tuple[str, list[Any]]:
     """Return the condition on a row of `question AS q` that `selection` is, and the values it takes."""
     conditions, values = ["q.times > 0"], list[Any]()
-    if match := _match(selection):
+    if match := _match(_asked(selection.words, forms)):
         conditions.append("q.number IN (SELECT rowid FROM question_search WHERE question_search MATCH ?)")
+        values.append(match)
+    if match := _match(_asked(selection.company, lambda word: (word,), "company=")):
+        conditions.append(f"q.id IN ({_ASKED_AT})")
         values.append(match)
     if selection.categories:
         conditions.append(f"q.category IN ({', '.join('?' * len(selection.categories))})")
@@ -78,9 +87,8 @@ def condition(selection: Selection) -> tuple[str, list[Any]]:
     return " AND ".join(conditions), values
 
 
-def _match(selection: Selection) -> str:
-    """Return the full-text expression for the words of `selection`; nothing where it has none."""
-    asked = [*_asked(selection.words, forms), *_asked(selection.company, lambda word: (word,), "company=")]
+def _match(asked: Iterator[list[str]]) -> str:
+    """Return the full-text expression for words, each as the phrases that stand for it; nothing without words."""
     return " AND ".join(f"({' OR '.join(one)})" for one in asked)
 
 

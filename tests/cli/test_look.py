@@ -11,6 +11,7 @@ import pytest
 
 from debrief.cli import terminal
 from debrief.cli.clock import now
+from debrief.cli.reading import NOT_ALL
 from debrief.demo import debriefs
 from debrief.domain.debrief import Debrief
 from debrief.domain.when import When
@@ -32,6 +33,15 @@ def keep(home: Path, *values: Debrief) -> None:
 
 def hostile(**changes: object) -> Debrief:
     return Debrief(started_at=now(), company=HOSTILE, role="=1+1", stage="佐藤さんと", **changes)
+
+
+def test_a_big_backlog_is_worked_off_a_part_at_a_time_and_that_is_said(run, home: Path, monkeypatch):
+    keep(home, *(hostile(tags=("map",)) for _ in range(25)))
+    monkeypatch.setattr("debrief.cli.reading.PATIENCE", 0)
+    first, second, third = (run("list", "tag:map") for _ in range(3))
+    assert 0 < len(first.stdout.splitlines()) < len(second.stdout.splitlines()) < len(third.stdout.splitlines())
+    assert first.stderr == second.stderr == f"{NOT_ALL}\n"
+    assert (third.exit_code, len(third.stdout.splitlines()), third.stderr) == (0, 25, "")
 
 
 def test_an_empty_journal_lists_nothing_and_makes_nothing(run, home: Path):

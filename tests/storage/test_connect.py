@@ -192,6 +192,15 @@ def test_a_write_cut_short_by_a_crash_is_undone_by_whoever_looks_next(path: Path
         assert db.execute("SELECT DISTINCT their_words FROM debrief").fetchall() == [("w" * 500,)]
 
 
+def test_a_big_change_keeps_nobody_from_reading_before_it_is_committed(path: Path):
+    filled(path)
+    with closing(connect(path)) as writing, closing(connect(path, read_only=True)) as looking:
+        writing.execute("BEGIN IMMEDIATE")
+        writing.execute("UPDATE debrief SET their_words = hex(zeroblob(20000))")
+        looking.execute("PRAGMA busy_timeout = 0")
+        assert len(glances.debriefs(looking)) == 200
+
+
 AS_SOMEBODY = """
 import os, sys
 from pathlib import Path

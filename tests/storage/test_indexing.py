@@ -4,6 +4,7 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import replace
+from functools import partial
 
 import pytest
 
@@ -12,7 +13,7 @@ from debrief.domain.parts import Reflection
 from debrief.domain.question import Asked, Question
 from debrief.domain.search.query import Clause, Period, Phrase, Query
 from debrief.domain.when import When
-from debrief.storage import glances
+from debrief.storage import glances, ledger, questions
 from debrief.storage.connect import connect
 from debrief.storage.journal import Journal
 
@@ -84,6 +85,65 @@ def test_the_backlog_is_worked_off_a_few_at_a_time(journal: Journal, db: sqlite3
     assert journal.index(at_most=3)
     assert not journal.index(at_most=3)
     assert len(found(db, "map")) == 7
+
+
+@pytest.fixture
+def shared(journal: Journal, monkeypatch: pytest.MonkeyPatch) -> Journal:
+    """A journal in which seven debriefs ask the same question; two are marked at a time."""
+    monkeypatch.setattr("debrief.storage.indexing.SPREAD", 2)
+    for number in range(7):
+        asked = (Asked(wording=f"Why {number}", question=Question(id="q", wording="Why us")),)
+        journal.save(Debrief(id=f"d{number}", started_at=number, asked=asked), None)
+    while journal.index():
+        pass
+    return journal
+
+
+def reword(journal: Journal, wording: str) -> None:
+    journal.ledger(partial(questions.reword, question_id="q", wording=wording))
+
+
+def test_a_question_asked_often_is_searched_in_its_new_words_in_small_steps(shared: Journal, db: sqlite3.Connection):
+    reword(shared, "Why the archive")
+    most = 0
+    while more := shared.index(at_most=1):
+        stale = db.execute("SELECT count(*) FROM debrief WHERE indexed = 0").fetchone()[0]
+        most = max(most, stale)
+        assert ledger.lines(db)[0].times == 7
+        assert more
+    assert 0 < most < 7
+    assert len(found(db, "archive")) == 7
+
+
+def test_reworded_again_in_between_it_is_searched_in_its_last_words(shared: Journal, db: sqlite3.Connection):
+    reword(shared, "Why the archive")
+    shared.index()
+    reword(shared, "Why the museum")
+    while shared.index():
+        pass
+    assert (len(found(db, "museum")), found(db, "archive")) == (7, [])
+
+
+def test_what_lists_are_ordered_by_is_counted_before_anything_is_searched(journal: Journal, db: sqlite3.Connection):
+    asked = tuple(Asked(question=Question(id=f"q{number}", wording=f"Why {number}")) for number in range(5))
+    journal.save(Debrief(id="d", started_at=1, company="Acme", asked=asked), None)
+    assert journal.index(at_most=3)
+    assert (len(ledger.lines(db)), found(db, "acme")) == (3, [])
+    assert not journal.index(at_most=3)
+    assert (len(ledger.lines(db)), found(db, "acme")) == (5, ["d"])
+
+
+def test_questions_that_are_asked_often_are_counted_one_at_a_time(
+    shared: Journal, db: sqlite3.Connection, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr("debrief.storage.counting.ASKINGS", 5)
+    seldom = tuple(Asked(question=Question(id=f"seldom{number}", wording="Why")) for number in range(3))
+    shared.save(Debrief(id="d", started_at=1, asked=(*seldom, shared.load("d0").asked[0])), None)
+    left = []
+    while shared.index():
+        left.append(db.execute("SELECT count(*) FROM question WHERE counted = 0").fetchone()[0])
+    assert left[0] == 3
+    assert {line.id: line.times for line in ledger.lines(db)} == {"q": 8, "seldom0": 1, "seldom1": 1, "seldom2": 1}
 
 
 def test_sixteen_thousand_debriefs_of_one_moment_still_have_places_of_their_own(

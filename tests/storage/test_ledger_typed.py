@@ -3,6 +3,7 @@
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -61,6 +62,19 @@ def test_a_company_is_found_by_its_beginning_too(db: sqlite3.Connection) -> None
     assert found(db, company="ac*") == ["Why leave the archive?"]
     assert found(db, company="ac") == []
     assert found(db, words="acme") == []
+
+
+def test_a_question_is_found_by_the_companies_as_they_are_now(db: sqlite3.Connection, tmp_path: Path) -> None:
+    with closing(Journal(tmp_path / "journal.sqlite3")) as journal:
+        journal.change("Acme", lambda debrief: replace(debrief, company="Contoso Ltd"))
+        journal.index()
+        assert (found(db, company="acme"), found(db, company="contoso l*")) == ([], ["Why leave the archive?"])
+        journal.trash("Acme", 1)
+        assert found(db, company="contoso") == []
+
+
+def test_the_words_of_a_company_are_all_of_one_debrief(db: sqlite3.Connection) -> None:
+    assert found(db, company="acme northwind") == []
 
 
 @pytest.mark.parametrize("order", list(LedgerOrder))
