@@ -34,13 +34,9 @@ class Desk:
         return await asyncio.wrap_future(self._reader.ask(look, kind, instead_of=instead_of, ahead=ahead))
 
     async def do(self, change: "Callable[[Journal], T]") -> T:
-        """Return what `change` does, once lists and searches have it too.
-
-        Where only these cannot be brought up to date, the change is made all the same: that is tried again later.
-        """
+        """Return what `change` does, once lists and searches have it too."""
         done = await asyncio.wrap_future(self._autosave.do(change))
-        with suppress(JournalUnusable):
-            await self.caught_up()
+        await self.caught_up()
         return done
 
     async def debrief(self, debrief_id: str) -> "Debrief | None":
@@ -56,8 +52,12 @@ class Desk:
         self._autosave.forget_words()
 
     async def caught_up(self) -> None:
-        """Wait until lists and searches have what was stored so far."""
-        await asyncio.wrap_future(self._autosave.catch_up())
+        """Wait until lists and searches have what was stored so far, or most of it.
+
+        What cannot be brought up to date now is later: a change that is committed has not failed for that.
+        """
+        with suppress(JournalUnusable):
+            await asyncio.wrap_future(self._autosave.catch_up())
 
     def close(self) -> None:
         """Let go of the journal that is looked into."""

@@ -1,7 +1,6 @@
 """An app in which the ledger is browsed, and answers are written."""
 
 import asyncio
-from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 from functools import partial
 from pathlib import Path
@@ -31,10 +30,7 @@ class QuestionsApp(PracticeApp):
     async def _questions(self) -> None:
         from debrief.tui.screens.questions import QuestionsScreen
 
-        try:
-            await self.desk.caught_up()
-        except JournalUnusable as trouble:
-            self.notify(str(trouble), severity="error", markup=False, timeout=15)
+        await self.desk.caught_up()
         await self.answered(QuestionsScreen(self.ledger, self.clock, self._zone))
         await self.after_browsing()
         self.call_later(self.release_keys)
@@ -84,8 +80,7 @@ class QuestionsApp(PracticeApp):
         from debrief.domain.ledger_filter import read
         from debrief.tui.screens.export import ExportScreen
 
-        with suppress(JournalUnusable):  # what is counted already is written then
-            await self.desk.caught_up()
+        await self.desk.caught_up()
         today = (datetime.fromtimestamp(0, UTC) + timedelta(milliseconds=self.clock())).astimezone()
         screen = ExportScreen(
             Path.home() / f"practice-list-{today:%Y-%m-%d}",

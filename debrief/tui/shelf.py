@@ -2,7 +2,6 @@
 
 import asyncio
 from collections.abc import Iterator, Sequence
-from contextlib import suppress
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -18,7 +17,6 @@ from debrief.storage.backup import holding
 from debrief.storage.elsewhere import elsewhere
 from debrief.storage.neighbours import neighbour, standing
 from debrief.storage.trash import KEEP_DAYS
-from debrief.storage.trouble import JournalUnusable
 from debrief.tui.debrief_rows import DebriefRows, TrashRows
 from debrief.tui.desk import Desk
 from debrief.tui.home_view import HomeView, home_view, to_go_on_with
@@ -47,8 +45,7 @@ class Shelf:
 
     async def home(self) -> HomeView:
         """Return what there is to show on the start page."""
-        with suppress(JournalUnusable):  # what is counted already is shown then
-            await self.desk.caught_up()
+        await self.desk.caught_up()
         return await self.desk.look(partial(home_view, now=self.desk.clock(), zone=self.desk.zone()), "home")
 
     async def to_go_on_with(self) -> str | None:

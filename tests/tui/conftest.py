@@ -13,6 +13,7 @@ from debrief.domain.debrief import Debrief
 from debrief.storage import glances
 from debrief.storage.connect import connect
 from debrief.storage.journal import Journal
+from debrief.storage.trouble import JournalUnusable
 from debrief.tui.app import DebriefApp
 from debrief.tui.start import Start
 from tests.tui.person import Person
@@ -89,6 +90,15 @@ def berlin(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     monkeypatch.undo()
     if hasattr(time, "tzset"):
         time.tzset()
+
+
+def no_room_for_searches(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let whatever brings searches up to date fail from now on, and nothing else."""
+
+    def fail(_: Journal) -> bool:
+        raise JournalUnusable("There is no room left on the disk", "what was saved before is safe")
+
+    monkeypatch.setattr(Journal, "index", fail)
 
 
 @pytest.fixture

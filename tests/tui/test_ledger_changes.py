@@ -8,7 +8,7 @@ from debrief.tui.screens.ask_line import AskLineScreen
 from debrief.tui.screens.choose import ChooseScreen
 from debrief.tui.screens.debriefs import DebriefsScreen
 from debrief.tui.screens.questions import QuestionsScreen
-from tests.tui.conftest import Kept, Sit
+from tests.tui.conftest import Kept, Sit, no_room_for_searches
 from tests.tui.three_questions import listed, maybe, put_three, question, questions
 
 
@@ -23,6 +23,19 @@ async def test_chosen_for_practice_and_taken_back_without_the_row_moving(sit: Si
         await person.press("end", "p")
         await person.until(lambda: question(kept, "again").practise)
         assert listed(screen) == ["salary", "leave", "again"]
+        await person.press("u")
+        await person.until(lambda: not question(kept, "again").practise)
+
+
+async def test_a_change_that_is_made_has_not_failed_where_searches_cannot_be_brought_up_to_date(
+    sit: Sit, kept: Kept, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with sit() as person:
+        await questions(person)
+        no_room_for_searches(monkeypatch)
+        await person.press("end", "p")
+        await person.until(lambda: question(kept, "again").practise)
+        await person.until(lambda: person.told == "It is chosen for practice.")
         await person.press("u")
         await person.until(lambda: not question(kept, "again").practise)
 

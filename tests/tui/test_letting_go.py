@@ -2,6 +2,8 @@
 
 from contextlib import closing
 
+import pytest
+
 from debrief.domain.debrief import Debrief
 from debrief.storage.journal import Journal
 from debrief.tui.screens.ask import AskScreen
@@ -11,7 +13,7 @@ from debrief.tui.screens.go_to import GoToScreen
 from debrief.tui.screens.reading import ReadingScreen
 from debrief.tui.screens.session import SessionScreen
 from debrief.tui.screens.trash import TrashScreen
-from tests.tui.conftest import Clock, Kept, Sit
+from tests.tui.conftest import Clock, Kept, Sit, no_room_for_searches
 from tests.tui.three_debriefs import THREE, browse, listed
 
 
@@ -28,6 +30,27 @@ async def test_moved_to_the_trash_and_taken_back_with_one_key(kept: Kept, sit: S
         assert [found.company for found in kept.all] == ["Fabrikam", "Contoso", "Acme"]
         await person.press("u")
         assert "nothing to take back" in person.told
+
+
+async def test_what_is_done_and_undone_has_not_failed_where_searches_cannot_be_brought_up_to_date(
+    kept: Kept, sit: Sit, monkeypatch: pytest.MonkeyPatch
+):
+    kept.put(*THREE)
+    async with sit() as person:
+        screen = await browse(person)
+        no_room_for_searches(monkeypatch)
+        await person.press("t")
+        await person.at(AskLineScreen)
+        await person.write("map\n")
+        await person.at(DebriefsScreen)
+        await person.until(lambda: kept.all[0].tags == ("map",))
+        await person.press("d")
+        await person.until(lambda: listed(screen) == ["Contoso", "Acme"])
+        await person.press("u")
+        await person.until(lambda: listed(screen) == ["Fabrikam", "Contoso", "Acme"])
+        await person.press("u")
+        await person.until(lambda: kept.all[0].tags == ())
+        assert "no room" not in person.told
 
 
 async def test_two_keys_in_a_row_are_for_two_debriefs(kept: Kept, sit: Sit):
