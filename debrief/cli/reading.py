@@ -9,7 +9,7 @@ from debrief import places
 from debrief.cli.ending import say
 from debrief.storage.connect import connect
 from debrief.storage.indexing import behind
-from debrief.storage.trouble import JournalUnusable, NoJournal
+from debrief.storage.trouble import JournalUnusable, NoJournal, told
 
 PATIENCE = 2.0
 """Seconds that somebody waits at most for searches to be brought up to date."""
@@ -22,12 +22,13 @@ def reading(*, up_to_date: bool = False) -> Iterator[sqlite3.Connection | None]:
 
     `up_to_date`: let searches find what was written last, where whoever wrote it was stopped before that was done.
     """
+    path = places.journal_file()
     try:
-        db = connect(places.journal_file(), read_only=True)
+        db = connect(path, read_only=True)
     except NoJournal:
         yield None
         return
-    with closing(db):
+    with closing(db), told(path, sqlite3.Error):  # a list may be read row by row while it is written out
         if up_to_date and behind(db):
             _catch_up()
         yield db

@@ -7,6 +7,7 @@ from typing import Any
 from debrief.domain.category import Category
 from debrief.domain.parts import new_id
 from debrief.domain.practice import Card, Grade, Review, graded, replayed
+from debrief.storage.sql import selected
 
 _CARD = "due_at, stability, difficulty, reviewed_at"
 
@@ -76,14 +77,14 @@ def review(db: sqlite3.Connection, question_id: str, grade: int, at: int) -> Car
 
 
 def reviews(db: sqlite3.Connection, question_id: str) -> list[Review]:
-    """Return the reviews of a question, and of those merged into it, the oldest first."""
+    """Return the reviews of a question, and of those merged into it, the oldest first. Raises JournalUnusable."""
     query = """
         SELECT r.id, r.question, r.at, r.grade FROM review AS r JOIN question AS q ON q.id = r.question
         WHERE q.id = ?1 OR q.merged_into = ?1 ORDER BY r.rowid  -- as they were given, whatever the clock said
     """
     return [
         Review(id=review_id, question=question, at=at, grade=Grade(grade))
-        for review_id, question, at, grade in db.execute(query, (question_id,))
+        for review_id, question, at, grade in selected(db, query, [question_id])
     ]
 
 

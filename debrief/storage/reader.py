@@ -12,7 +12,7 @@ from threading import Thread
 from typing import Any, TypeVar
 
 from debrief.storage.connect import connect
-from debrief.storage.trouble import unusable
+from debrief.storage.trouble import told
 
 T = TypeVar("T")
 
@@ -113,9 +113,10 @@ class Reader:
         self._db.set_progress_handler(given_up, STEPS)
         while not given_up():
             try:
-                return look(self._db)
+                with told(self._path, sqlite3.Error):  # a look may read row by row
+                    return look(self._db)
             except sqlite3.OperationalError as error:
                 if error.sqlite_errorcode != sqlite3.SQLITE_INTERRUPT:
-                    raise (unusable(error, self._path) or error) from error
+                    raise
                 # Given up, or what was meant is the look before, and this one is taken again.
         raise Superseded

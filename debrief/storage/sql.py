@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from debrief.storage.trouble import unusable
+from debrief.storage.trouble import told
 
 
 def pairs(db: sqlite3.Connection, query: str) -> list[tuple[Any, Any]]:
@@ -45,9 +45,7 @@ def _said(db: sqlite3.Connection) -> Iterator[None]:
     """Raise JournalUnusable in place of an error of SQLite that people can do something about."""
     try:
         yield
-    except sqlite3.Error as error:
+    except sqlite3.Error:
         _, _, path = db.execute("PRAGMA database_list").fetchone()
-        sentence = unusable(error, Path(path))
-        if sentence is None:
+        with told(Path(path), sqlite3.Error):
             raise
-        raise sentence from error

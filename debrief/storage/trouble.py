@@ -28,6 +28,12 @@ class NoJournal(JournalUnusable):
 _SAFE = "what was saved before is safe"
 _UNCHANGED = "nothing in it was changed"
 
+_LOCKED = ("Another program keeps {path} locked", f"{_SAFE}: wait for it to finish and try again")
+_CLOSED = (
+    "The journal {path} cannot be opened",
+    f"{_UNCHANGED}: check that you may read and write the file and its folder",
+)
+
 _TROUBLES = {
     sqlite3.SQLITE_NOTADB: (
         "{path} is not a debrief journal",
@@ -42,14 +48,18 @@ _TROUBLES = {
         "Another program has kept {path} busy for five seconds",
         f"{_SAFE}: wait for it to finish and try again",
     ),
+    sqlite3.SQLITE_LOCKED: _LOCKED,
+    sqlite3.SQLITE_PROTOCOL: _LOCKED,
+    sqlite3.SQLITE_NOMEM: (
+        "There is not enough memory to read or write {path}",
+        f"{_SAFE}: close something else and try again",
+    ),
+    sqlite3.SQLITE_PERM: _CLOSED,
     sqlite3.SQLITE_READONLY: (
         "The journal {path} can be read but not written",
         f"{_SAFE}: check the permissions of the file and of its folder",
     ),
-    sqlite3.SQLITE_CANTOPEN: (
-        "The journal {path} cannot be opened",
-        f"{_UNCHANGED}: check that you may read and write the file and its folder",
-    ),
+    sqlite3.SQLITE_CANTOPEN: _CLOSED,
     sqlite3.SQLITE_IOERR: (
         "The disk failed while {path} was read or written",
         f"{_SAFE}: check the disk and the room left on it, then try again",
@@ -79,20 +89,31 @@ def unusable(error: Exception, path: Path) -> JournalUnusable | None:
     if isinstance(error, OSError):
         advice = f"{_SAFE}: check that you may read and write there, or name another folder in DEBRIEF_HOME"
         return JournalUnusable(f"The journal {path} cannot be opened ({error.strerror or error})", advice)
-    code = getattr(error, "sqlite_errorcode", None)
-    known = _TROUBLES.get(code & 0xFF) if isinstance(code, int) else None
+    known = _TROUBLES.get(_code(error))
     if known is None:
         return None
     what, advice = known
     return JournalUnusable(what.format(path=path), advice)
 
 
+def _code(error: Exception) -> int:
+    """Return what SQLite calls `error`; 0 where it is no error of SQLite's."""
+    code = getattr(error, "sqlite_errorcode", None)
+    if isinstance(code, int):
+        return code & 0xFF
+    # Python's own: a text is not UTF-8 any more. Its message has the words.
+    return sqlite3.SQLITE_CORRUPT if isinstance(error, sqlite3.OperationalError) else 0
+
+
 @contextmanager
-def told(path: Path) -> Iterator[None]:
-    """Turn any trouble with the file into `JournalUnusable`; let mistakes of the program rise as they are."""
+def told(path: Path, only: type[Exception] | tuple[type[Exception], ...] = (sqlite3.Error, OSError)) -> Iterator[None]:
+    """Turn any trouble with the file into `JournalUnusable`; let mistakes of the program rise as they are.
+
+    `only`: of these errors, where others may come from another file.
+    """
     try:
         yield
-    except (sqlite3.Error, OSError) as error:
+    except only as error:
         sentence = unusable(error, path)
         if sentence is None:
             raise

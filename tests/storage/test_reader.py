@@ -4,15 +4,18 @@ import sqlite3
 import threading
 import time
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
 from debrief.domain.debrief import Debrief
-from debrief.storage import glances
+from debrief.storage import glances, ledger
 from debrief.storage.journal import Journal
 from debrief.storage.reader import Reader, Superseded
 from debrief.storage.trouble import JournalUnusable
+from debrief.storage.wordings import wordings
+from tests.storage.damage import questions_damaged_at_the_end, wording_is_no_text
 
 ENDLESS = "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT count(*) FROM n"
 LONG = 10.0
@@ -106,3 +109,41 @@ def test_what_cannot_be_read_is_said_in_a_sentence(tmp_path: Path):
     with pytest.raises(JournalUnusable, match="not a debrief journal"):
         reader.ask(glances.count).result(LONG)
     reader.close()
+
+
+def test_a_damaged_page_met_row_by_row_is_said_in_a_sentence(path: Path):
+    questions_damaged_at_the_end(path)
+    reader, passed = Reader(path), list[str]()
+
+    def look(db: sqlite3.Connection) -> None:
+        passed.extend(line.id for line in ledger.every_line(db))
+
+    with pytest.raises(JournalUnusable, match="is damaged"):
+        reader.ask(look).result(LONG)
+    assert passed == [] or len(passed) < 400
+    reader.close()
+
+
+def test_a_text_that_is_none_any_more_is_said_without_its_words(path: Path):
+    wording_is_no_text(path)
+    reader = Reader(path)
+    for look in (ledger.lines, lambda db: list(ledger.every_line(db)), wordings):
+        with pytest.raises(JournalUnusable, match="is damaged") as told:
+            reader.ask(look).result(LONG)
+        assert "secret" not in str(told.value)
+    reader.close()
+
+
+def test_a_journal_that_is_locked_while_it_is_read_is_said_in_a_sentence(journal: Journal, reader: Reader):
+    journal.save(Debrief(started_at=1), None)
+
+    def look(db: sqlite3.Connection) -> object:
+        db.execute("PRAGMA busy_timeout = 0")
+        return list(ledger.every_line(db))
+
+    with closing(sqlite3.connect(journal.path, isolation_level=None)) as other:
+        other.execute("BEGIN EXCLUSIVE")
+        with pytest.raises(JournalUnusable, match="busy"):
+            reader.ask(look).result(LONG)
+        other.execute("ROLLBACK")
+    assert reader.ask(look).result(LONG) == []
