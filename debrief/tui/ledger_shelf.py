@@ -76,8 +76,16 @@ class LedgerShelf:
         return await self._look("glimpse", wanted.glimpse)
 
     async def write(self, wanted: "ListToWrite", path: Path, *, replace: bool) -> int:
-        """Write a practice list to `path`; return how many questions it holds. Raises Refusal."""
-        return await self._look("", partial(wanted.write, path=path, replace=replace))
+        """Write a practice list to `path`; return how many questions it holds. Raises Refusal, once it is stopped too.
+
+        It has a reader of its own, so that no look-up waits for it.
+        """
+        writer = self._reader.another()
+        try:
+            return await asyncio.wrap_future(writer.ask(partial(wanted.write, path=path, replace=replace)))
+        finally:
+            wanted.stopped = True
+            await asyncio.to_thread(writer.close)
 
     def know_anew(self) -> None:
         """Read the ledger again before the next question is compared with it."""

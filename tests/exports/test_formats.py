@@ -1,5 +1,6 @@
 """What holds for every format: it comes piece by piece, does nothing to a terminal, and can leave the answers out."""
 
+import re
 from collections.abc import Iterator
 from io import BytesIO
 from zipfile import ZipFile
@@ -72,5 +73,8 @@ def test_the_same_list_gives_the_same_file(name: str):
 
 @pytest.mark.parametrize("format_", FORMATS.values(), ids=FORMATS)
 def test_a_file_name_ends_safely(format_: Format):
-    assert format_.suffix.startswith(".")
-    assert format_.suffix[1:].isalnum()
+    assert re.fullmatch(r"(-[a-z]+)?\.[a-z]+", format_.ending)
+
+
+def test_the_file_of_one_format_is_never_called_like_that_of_another():
+    assert len({format_.ending for format_ in FORMATS.values()}) == len(FORMATS)

@@ -11,7 +11,7 @@ Row = tuple[str, str]
 """Keys, and what they do."""
 
 ORDER = (
-    *("home", "session", "reading", "debriefs", "trash", "questions", "answer"),
+    *("home", "session", "reading", "debriefs", "trash", "questions", "answer", "export"),
     *("entries", "choice", "percent", "app"),
 )
 """The first halves of binding ids, in the order their keys are listed."""
