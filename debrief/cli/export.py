@@ -52,7 +52,13 @@ def questions(
     with reading(up_to_date=True) as db:
         # Counted first, so that the list can begin with how many there are and still be written as it is read.
         count = ledger.count(db, selection) if db else 0
-        options = Options(count=count, made_at=clock.now(), zone=clock.zone(), answers=not questions_only)
+        options = Options(
+            count=count,
+            made_at=clock.now(),
+            zone=clock.zone(),
+            answers=not questions_only,
+            order=selection.order,
+        )
         read = ledger.every_line if FORMATS[name].takes == "lines" else askings.practice_questions
         coming = _Counted(read(db, selection) if db else (), count, told=not to_screen)
         chunks = practice_list(name, coming, options, replacing=output if force else None)

@@ -19,7 +19,7 @@ from debrief.exports import (
 from debrief.exports.options import Options
 
 Writer = Callable[[Iterable[Any], Options], Iterator[str]]
-"""Takes what its format takes, those chosen for practice first; yields the text piece by piece."""
+"""Takes what its format takes, in the order of the options; yields the text piece by piece."""
 BinaryWriter = Callable[[Iterable[Any], Options], Iterator[bytes]]
 Merger = Callable[[str, Iterable[str]], Iterator[str]]
 """Takes the text of the file to be replaced and what is to replace it; yields that with what must be kept of the old.

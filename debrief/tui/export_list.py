@@ -57,7 +57,8 @@ class ListToWrite:
 
     def _options(self, db: Connection) -> Options:
         self.total = ledger.count(db, self.selection)
-        return Options(count=self.total, made_at=self.made_at, answers=self.answers, zone=self.zone)
+        order = self.selection.order
+        return Options(count=self.total, made_at=self.made_at, answers=self.answers, zone=self.zone, order=order)
 
     def _read(self, db: Connection) -> Iterable[Any]:
         lines = FORMATS[self.format].takes == "lines"

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from io import BytesIO
 from zipfile import ZipFile
 
@@ -10,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from debrief.domain.glance import PracticeQuestion
+from debrief.domain.ledger import LedgerOrder
 from debrief.domain.text import safe
 from debrief.exports.formats import FORMATS, Format
 from debrief.exports.practice_list import practice_list
@@ -59,6 +61,16 @@ def test_questions_only_tell_no_answer(name: str):
     assert RICH.wording in asked
     assert "build again" in told
     assert not any(secret in asked for secret in SECRETS)
+
+
+@pytest.mark.parametrize("name", ["md", "html", "text"])
+@pytest.mark.parametrize("order", LedgerOrder)
+def test_headings_part_those_chosen_from_the_others_only_where_they_come_first(name: str, order: LedgerOrder):
+    chosen, other = replace(RICH, practise=True), replace(RICH, practise=False)
+    questions = (chosen, other) if order is LedgerOrder.WORTH else (other, chosen, other, chosen)
+    text = "".join(map(str, practice_list(name, questions, replace(options(len(questions)), order=order))))
+    headings = (1, 1) if order is LedgerOrder.WORTH else (0, 0)
+    assert (text.count("Chosen for practice"), text.count("The others")) == headings
 
 
 @pytest.mark.parametrize("name", FORMATS)
