@@ -31,3 +31,8 @@ def selected(arguments: tuple[str, ...], order: str) -> Selection:
             raise click.UsageError(" ".join(asked.problems))
         selection = asked.selection
     return replace(selection, order=LedgerOrder(order))
+
+
+def nothing(query: tuple[str, ...]) -> str:
+    """Return what is said where there is no question, or none that `query` finds."""
+    return "No question is found." if query else "No question is written down yet."

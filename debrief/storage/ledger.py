@@ -11,7 +11,11 @@ from debrief.domain.ledger import EVERY_QUESTION, LedgerLine, Selection
 from debrief.domain.when import UNKNOWN, When
 from debrief.storage.glances import MOMENT_COLUMNS
 from debrief.storage.selection import ORDERS, condition
-from debrief.storage.sql import at_once, selected
+from debrief.storage.sql import at_once, rows, selected
+from debrief.storage.walk import THOSE, walk
+
+BATCH = 500
+"""Lines read at a time where all are wanted."""
 
 _LINE = f"""
     SELECT q.id, q.wording, q.answer, q.category, q.practise, q.times, q.worst, q.due_at, q.reviewed_at, d.company,
@@ -19,6 +23,7 @@ _LINE = f"""
         (SELECT count(*) FROM answer_version AS v WHERE v.question = q.id) AS versions
     FROM question AS q LEFT JOIN debrief AS d ON d.place = q.last_place
 """  # noqa: S608 - joined from constants only
+_THOSE = _LINE.replace("FROM question AS q", f"FROM {THOSE}")
 _NAMES = f"""
     id, wording, answer, category, practise, times, worst, due_at, reviewed_at, company,
     {MOMENT_COLUMNS.format("held")}, versions
@@ -58,10 +63,12 @@ def lines_of(db: sqlite3.Connection, ids: Sequence[str]) -> list[LedgerLine]:
     return [found[question_id] for question_id in ids if question_id in found]
 
 
-def every_line(db: sqlite3.Connection, selection: Selection = EVERY_QUESTION) -> Iterator[LedgerLine]:
-    """Yield all questions of `selection`, in its order, reading no more at a time than is asked for."""
-    where, values = condition(selection)
-    return starmap(_line, db.execute(f"{_LINE} WHERE {where} ORDER BY {ORDERS[selection.order].by}", values))
+def every_line(
+    db: sqlite3.Connection, selection: Selection = EVERY_QUESTION, *, limit: int | None = None
+) -> Iterator[LedgerLine]:
+    """Yield all questions of `selection`, up to `limit`, in its order, holding no lock while the caller writes."""
+    for those in walk(db, selection, questions=BATCH, limit=limit):
+        yield from starmap(_line, rows(db, f"{_THOSE} WHERE q.times > 0 ORDER BY those.key", [those]))
 
 
 def count(db: sqlite3.Connection, selection: Selection = EVERY_QUESTION) -> int:

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from itertools import islice
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -52,7 +51,8 @@ class ListToWrite:
         options = self._options(db)
         if FORMATS[self.format].binary:
             return self.total, ""
-        few = islice(self._read(db), GLIMPSED)
+        read = ledger.lines if FORMATS[self.format].takes == "lines" else askings.first_questions
+        few = read(db, self.selection, limit=GLIMPSED)
         return self.total, "".join(str(piece) for piece in practice_list(self.format, few, options))
 
     def _options(self, db: Connection) -> Options:

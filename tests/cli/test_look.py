@@ -11,11 +11,13 @@ import pytest
 
 from debrief.cli import terminal
 from debrief.cli.clock import now
+from debrief.cli.look import MOST
 from debrief.demo import debriefs
 from debrief.domain.debrief import Debrief
 from debrief.domain.when import When
 from debrief.exports.text import cells
 from debrief.places import journal_under
+from debrief.storage import glances
 from debrief.storage.connect import connect
 from debrief.storage.journal import Journal
 
@@ -200,3 +202,16 @@ def test_paths_say_what_is_there(run, filled: Path):
     assert [line.split()[0] for line in lines] == ["journal", "config", "guides"]
     assert str(journal_under(filled)) in lines[0]
     assert ["not there yet" in line for line in lines] == [False, True, True]
+
+
+def test_of_many_debriefs_that_an_id_may_mean_some_are_named_and_no_others_read(
+    run, home: Path, monkeypatch: pytest.MonkeyPatch
+):
+    keep(home, *(Debrief(id=f"ab{number:02}", started_at=1, company=f"Acme {number}") for number in range(MOST + 2)))
+    monkeypatch.setattr(glances, "debriefs", None)
+    result = run("show", "AB")
+    assert (result.exit_code, result.stdout) == (1, "")
+    lines = result.stderr.splitlines()
+    assert lines[:2] == ["More than one debrief has an id that begins with AB:", "  ab00  Acme 0"]
+    assert lines[-2:] == [f"  ab{MOST - 1}  Acme {MOST - 1}", "  and others; write more of the id."]
+    assert len(lines) == MOST + 2

@@ -7,7 +7,6 @@ from pathlib import Path
 import click
 
 from debrief.cli import cli, ending
-from debrief.cli.listing import COLUMNS
 
 PAGE = Path(__file__).parents[2] / "docs" / "cli.md"
 
@@ -47,6 +46,22 @@ MEANINGS = {
 }
 """What each column of `debrief list` holds in CSV and JSON."""
 
+QUESTION_MEANINGS = {
+    "id": "the whole id",
+    "wording": "the question",
+    "answer": "the better answer; it may have several lines",
+    "category": "background, motivation, behavioural, technical, case, money, practical or yours to them",
+    "practise": "whether you chose it for practice: `yes` or `no` in CSV, `true` or `false` in JSON",
+    "times_asked": "how often",
+    "discomfort": "1–5, at its worst",
+    "company": "where it was asked last",
+    "last_asked": "when that was, as `2026-11-20`; your own words where they were no date",
+    "due": "the day it comes back in practice, in your time zone",
+    "last_practised": "likewise",
+    "earlier_answers": "how many answers it had before",
+}
+"""What each column of a question holds in CSV and JSON."""
+
 LISTED = """\
 `--format csv` and `--format json` have these columns, in this order:
 
@@ -61,7 +76,27 @@ stage, answer and number of questions, with tabs between. The answer of a debrie
 ask is `unfinished`, or the outcome and `unfinished`, as in `rejected, unfinished`.
 """
 
-AFTERWARDS = {"debrief list": LISTED.format(columns="\n".join(f"| `{name}` | {MEANINGS[name]} |" for name in COLUMNS))}
+QUESTIONS_LISTED = """\
+`--format csv` and `--format json` have these columns, in this order; `debrief export questions` has
+the same in CSV, and in JSON everything there is, under the same names. They stay as they are. What is
+not known is empty in CSV and `null` in JSON.
+
+| column | |
+|---|---|
+{columns}
+
+In CSV an apostrophe stands before a cell that a spreadsheet would run, or read as a number or a day.
+"""
+
+
+def _rows(meanings: dict[str, str]) -> str:
+    return "\n".join(f"| `{name}` | {means} |" for name, means in meanings.items())
+
+
+AFTERWARDS = {
+    "debrief list": LISTED.format(columns=_rows(MEANINGS)),
+    "debrief questions list": QUESTIONS_LISTED.format(columns=_rows(QUESTION_MEANINGS)),
+}
 """What is said of a command after its own help."""
 
 

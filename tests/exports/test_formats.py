@@ -16,7 +16,7 @@ from debrief.domain.text import safe
 from debrief.exports.formats import FORMATS, Format
 from debrief.exports.practice_list import practice_list
 from debrief.exports.questions_csv import ROWS
-from tests.exports.samples import QUESTIONS, RICH, options
+from tests.exports.samples import QUESTIONS, RICH, options, taken
 
 TEXTS = [name for name, format_ in FORMATS.items() if not format_.binary]
 SECRETS = ("build again", "upkeep", "The pay", "First line", "second line")
@@ -24,7 +24,7 @@ SECRETS = ("build again", "upkeep", "The pay", "First line", "second line")
 
 def whole(name: str, *questions: PracticeQuestion, answers: bool = True) -> str:
     """All of an export as text; of a package, what is in it."""
-    pieces = list(practice_list(name, questions, options(len(questions), answers=answers)))
+    pieces = list(practice_list(name, [taken(name, q) for q in questions], options(len(questions), answers=answers)))
     if not FORMATS[name].binary:
         return "".join(pieces)
     return ZipFile(BytesIO(b"".join(pieces))).read("collection.anki2").decode("utf-8", "replace")
@@ -34,10 +34,10 @@ def whole(name: str, *questions: PracticeQuestion, answers: bool = True) -> str:
 def test_it_is_written_as_it_is_read(name: str):
     read: list[int] = []
 
-    def questions() -> Iterator[PracticeQuestion]:
+    def questions() -> Iterator[object]:
         for number in range(1000):
             read.append(number)
-            yield RICH
+            yield taken(name, RICH)
 
     pieces = practice_list(name, questions(), options(1000))
     while len(read) < 10:
