@@ -19,7 +19,7 @@ LESS, ROOMY = ("KIND", "ANSWERED"), 100
 """The columns that a terminal of fewer cells goes without, so that there is room for the question."""
 
 
-@click.command("list", context_settings=selecting.QUERY_SETTINGS)
+@click.command("list", cls=selecting.QueryCommand, context_settings=selecting.QUERY_SETTINGS)
 @click.argument("query", nargs=-1, type=click.UNPROCESSED)
 @click.option(
     "--format",

@@ -8,6 +8,7 @@ from debrief.cli import terminal
 from debrief.cli.ending import say
 from debrief.cli.ledger import list_
 from debrief.cli.reading import reading
+from debrief.cli.selecting import QUERY_SETTINGS, QueryCommand
 
 
 class _OrList(click.Group):
@@ -30,10 +31,7 @@ def questions() -> None:
 questions.add_command(list_)
 
 
-@questions.command(
-    # So that a TEXT may have a word that begins with a minus.
-    context_settings={"ignore_unknown_options": True, "help_option_names": ["--help"]},
-)
+@questions.command(cls=QueryCommand, context_settings=QUERY_SETTINGS)
 @click.argument("text", nargs=-1, required=True, type=click.UNPROCESSED)
 @click.option(
     "--format",

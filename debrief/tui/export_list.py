@@ -18,6 +18,7 @@ T = TypeVar("T")
 
 GLIMPSED = 3
 """Questions that a glimpse of the list shows."""
+NOTHING = "No question is found. So nothing is written."
 STOPPED = "The writing was stopped; nothing was written, and nothing replaced."
 
 
@@ -40,9 +41,11 @@ class ListToWrite:
 
     def write(self, db: Connection, path: Path, *, replace: bool) -> int:
         """Write it to `path`; return how many questions it holds. Raises Refusal, once stopped too; JournalUnusable."""
-        pieces = practice_list(
-            self.format, self._counted(self._read(db)), self._options(db), replacing=path if replace else None
-        )
+        options = self._options(db)
+        if not self.total:
+            raise Refusal(NOTHING)
+        coming = self._counted(self._read(db))
+        pieces = practice_list(self.format, coming, options, replacing=path if replace else None)
         write_whole(path, self._unless_stopped(pieces), force=replace)
         return self.passed
 

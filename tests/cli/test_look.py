@@ -82,6 +82,28 @@ def test_a_mistake_in_a_query_is_said_with_the_nearest_right_one(run, filled: Pa
     assert "did you mean company:?" in result.stderr
 
 
+@pytest.mark.parametrize(
+    "args",
+    [["list"], ["questions", "list"], ["questions", "like"], ["questions"], ["export", "questions"]],
+    ids=" ".join,
+)
+def test_h_asks_for_help_and_is_no_word(run, filled: Path, args: list[str]):
+    for words in ([], ["salary"]):
+        result = run(*args, *words, "-h")
+        assert (result.exit_code, result.stdout.split(" [", 1)[0]) == (
+            0,
+            f"Usage: debrief {' '.join(args)}" + (" list" if args == ["questions"] and words else ""),
+        )
+    assert titles(run("list", "museum", "-hope", "--", "-h")) == titles(run("list", "museum", "-hope"))
+
+
+def test_a_company_is_found_by_how_it_begins(run, filled: Path):
+    assert titles(run("list", "company:north")) == ["Northern Film Archive"]
+    assert titles(run("list", 'company:"north"')) == []
+    begun, whole = (run("questions", f"company:{name}").stdout for name in ("harr", "harrow"))
+    assert begun == whole != ""
+
+
 def test_nothing_found_is_said_and_no_error(run, filled: Path):
     result = run("list", "zeppelin")
     assert (result.exit_code, result.stdout) == (0, "")

@@ -235,3 +235,19 @@ async def test_a_path_that_cannot_be_written_gets_a_sentence_and_another_try(
             await person.until(lambda sentence=sentence: sentence in str(screen.query_one(".problem", Static).content))
         await person.press("escape")
         await person.home()
+
+
+async def test_a_list_without_a_question_is_not_written(sit: Sit, kept: Kept, tmp_path: Path) -> None:
+    kept.put(full())
+    there = tmp_path / "list.md"
+    there.write_text("mine", encoding="utf-8")
+    async with sit() as person:
+        await to_export(person)
+        await person.press("down", "down", *"zeppelin", "down", "down", "f7", "delete")
+        await person.paste(str(there))
+        await person.press("enter")
+        await person.at(AskScreen)
+        await person.press("left", "enter")
+        await person.at(ExportScreen)
+        await person.until_text("No question is found. So nothing is written.")
+    assert there.read_text(encoding="utf-8") == "mine"
