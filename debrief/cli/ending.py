@@ -2,6 +2,7 @@
 
 import os
 import sys
+import textwrap
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
@@ -9,6 +10,7 @@ from typing import Any, TextIO
 
 import click
 
+from debrief.cli import terminal
 from debrief.domain.refusal import Refusal
 from debrief.domain.text import safe
 
@@ -45,8 +47,16 @@ class Root(click.Group):
 
 
 def say(text: str) -> None:
-    """Write `text` to stderr, safe to show."""
-    click.echo(safe(text), err=True)
+    """Write `text` to stderr, safe to show; on a terminal, its lines are broken between words."""
+    told = safe(text)
+    if width := terminal.width_of(sys.stderr):
+        told = "\n".join(wrap for line in told.split("\n") for wrap in _wrapped(line, width))
+    click.echo(told, err=True)
+
+
+def _wrapped(line: str, width: int) -> list[str]:
+    """Return a line as lines of at most `width` characters; a longer word, as a path may be one, is left whole."""
+    return textwrap.wrap(line, width, break_long_words=False, break_on_hyphens=False) or [""]
 
 
 def _ended(run: Callable[[], Any]) -> int:

@@ -12,6 +12,7 @@ from debrief.cli.ending import WrongPlace, say
 from debrief.cli.reading import reading
 from debrief.domain.glance import PracticeQuestion
 from debrief.domain.ledger import LedgerLine
+from debrief.domain.refusal import Refusal
 from debrief.exports.formats import FORMATS
 from debrief.exports.options import Options
 from debrief.exports.practice_list import practice_list
@@ -23,7 +24,7 @@ def export() -> None:
     """Write what is in the journal to a file, or to the screen."""
 
 
-@export.command(context_settings=selecting.QUERY_SETTINGS)
+@export.command(cls=selecting.QueryCommand, context_settings=selecting.QUERY_SETTINGS)
 @click.argument("query", nargs=-1, type=click.UNPROCESSED)
 @click.option(
     "--format",
@@ -40,10 +41,10 @@ def export() -> None:
 def questions(
     query: tuple[str, ...], name: str, output: Path | None, order: str, *, force: bool, questions_only: bool
 ) -> None:
-    """Write your practice questions, those you chose for practice first, or those a QUERY finds.
+    """Write your practice questions, or those a QUERY finds.
 
-    QUERY: words, category:money, company:acme, since:2026-03, discomfort:>=4, is:due, is:unanswered, is:chosen.
-    Without -o they go to the screen. FILE can be read by you only.
+    QUERY: words, category:money, company:acme, since:2026-03, 'discomfort:>=4', is:due, is:unanswered, is:chosen.
+    Without -o they go to the screen. FILE can be read by you only. Where there is no question, nothing is written.
     """
     selection = selecting.selected(query, order)
     to_screen = output is None or str(output) == "-"
@@ -52,7 +53,15 @@ def questions(
     with reading(up_to_date=True) as db:
         # Counted first, so that the list can begin with how many there are and still be written as it is read.
         count = ledger.count(db, selection) if db else 0
-        options = Options(count=count, made_at=clock.now(), zone=clock.zone(), answers=not questions_only)
+        if not count:
+            raise Refusal(f"{selecting.nothing(query)} So nothing is written.")
+        options = Options(
+            count=count,
+            made_at=clock.now(),
+            zone=clock.zone(),
+            answers=not questions_only,
+            order=selection.order,
+        )
         read = ledger.every_line if FORMATS[name].takes == "lines" else askings.practice_questions
         coming = _Counted(read(db, selection) if db else (), count, told=not to_screen)
         chunks = practice_list(name, coming, options, replacing=output if force else None)

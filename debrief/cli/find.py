@@ -9,6 +9,7 @@ import click
 from debrief.cli import clock, terminal
 from debrief.cli.ending import say
 from debrief.cli.reading import reading
+from debrief.cli.selecting import QUERY_SETTINGS, QueryCommand
 from debrief.domain.glance import DebriefGlance
 from debrief.domain.search.query import EVERYTHING, Query
 
@@ -16,11 +17,7 @@ SCREENFUL = 50
 """How many debriefs are listed in a terminal unless more are asked for."""
 
 
-@click.command(
-    "list",
-    # So that `-word` reaches the query: there is no short option it could be taken for.
-    context_settings={"ignore_unknown_options": True, "help_option_names": ["--help"]},
-)
+@click.command("list", cls=QueryCommand, context_settings=QUERY_SETTINGS)
 @click.argument("query", nargs=-1, type=click.UNPROCESSED)
 @click.option(
     "--format",
@@ -39,8 +36,8 @@ SCREENFUL = 50
 def list_(query: tuple[str, ...], name: str, limit: int | None) -> None:
     """List your debriefs, newest first, or those a QUERY finds.
 
-    QUERY: words, company:acme, outcome:rejected, since:2026-03, has:feedback, -word and more; docs/search.md has all
-    of them. The table has a short id, the day of the interview, what it was for, the answer, and how many questions
+    QUERY: words, company:acme, outcome:rejected, since:2026-03, 'fit:<60', -word and more; docs/search.md has all of
+    them. The table has a short id, the day of the interview, what it was for, the answer, and how many questions
     were asked; into a pipe it is one line for each debrief, with the whole id and tabs between. JSON and CSV have id,
     held, company, role, stage, outcome, standing, questions, started and tags.
     """

@@ -1,11 +1,13 @@
 """`debrief questions`: the ledger as a table, as lines, and for other programs."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import chain, islice
 
 import click
 
-from debrief.cli import selecting, terminal
+from debrief.cli import clock, selecting, terminal
 from debrief.cli.ending import say
+from debrief.cli.passing import Passing
 from debrief.cli.reading import reading
 from debrief.domain.ledger import LedgerLine
 from debrief.domain.text import one_line
@@ -13,9 +15,11 @@ from debrief.domain.text import one_line
 SCREENFUL = 50
 """How many questions are listed in a terminal unless more are asked for."""
 HEADS = ("ID", "ASKED", "WORST", "KIND", "ANSWERED", "COMES BACK", "QUESTION")
+LESS, ROOMY = ("KIND", "ANSWERED"), 100
+"""The columns that a terminal of fewer cells goes without, so that there is room for the question."""
 
 
-@click.command("list", context_settings=selecting.QUERY_SETTINGS)
+@click.command("list", cls=selecting.QueryCommand, context_settings=selecting.QUERY_SETTINGS)
 @click.argument("query", nargs=-1, type=click.UNPROCESSED)
 @click.option(
     "--format",
@@ -35,10 +39,10 @@ HEADS = ("ID", "ASKED", "WORST", "KIND", "ANSWERED", "COMES BACK", "QUESTION")
 def list_(query: tuple[str, ...], name: str, limit: int | None, order: str) -> None:
     """List your questions, or those a QUERY finds.
 
-    QUERY: words, category:money, company:acme, since:2026-03, discomfort:>=4, is:due, is:unanswered, is:chosen.
+    QUERY: words, category:money, company:acme, since:2026-03, 'discomfort:>=4', is:due, is:unanswered, is:chosen.
     The table has a short id, how often it was asked, how uncomfortable it was at worst, its kind, whether it has a
-    better answer, the day it comes back in practice, and the question; into a pipe it is one line for each, with the
-    whole id and tabs between. JSON and CSV are those of `debrief export questions`, without the askings.
+    better answer, the day it comes back in practice, and the question; where it is narrower than 100 columns it leaves
+    out kind and answer. Into a pipe it is one line for each, with the whole id and tabs between.
     """
     from debrief.storage import ledger
 
@@ -46,34 +50,48 @@ def list_(query: tuple[str, ...], name: str, limit: int | None, order: str) -> N
     width = terminal.width() if name == "table" else None
     most = SCREENFUL if limit is None and width else limit or None
     with reading(up_to_date=True) as db:
-        lines = ledger.lines(db, selection, limit=most) if db else []
-        for line in _written(name, lines, width):
-            click.echo(line)
-        if not lines:
-            say("No question is found." if query else "No question is written down yet.")
-        elif db and limit is None and width and (total := ledger.count(db, selection)) > len(lines):
-            say(f"The first {len(lines)} of {total:,}; --limit 0 lists all.")
+        lines = Passing(ledger.every_line(db, selection, limit=most) if db else ())
+        for piece in _written(name, lines, width):
+            click.echo(piece, nl=False)
+        if not lines.passed:
+            say(selecting.nothing(query))
+        elif db and limit is None and width and (total := ledger.count(db, selection)) > lines.passed:
+            say(f"The first {lines.passed} of {total:,}; --limit 0 lists all.")
 
 
-def _written(name: str, lines: list[LedgerLine], width: int | None) -> Iterator[str]:
+def _written(name: str, lines: Iterable[LedgerLine], width: int | None) -> Iterator[str]:
+    """Yield what is printed, line breaks included."""
+    if name == "table":
+        yield from (f"{line}\n" for line in (_table(lines, width) if width else map(_tabbed, lines)))
+        return
+    from debrief.exports.options import Options
+
+    options = Options(count=0, made_at=clock.now(), zone=clock.zone())
     if name == "csv":
-        from debrief.cli import clock
-        from debrief.exports.options import Options
         from debrief.exports.questions_csv import write
 
-        options = Options(count=len(lines), made_at=clock.now(), zone=clock.zone())
-        yield "".join(write(lines, options)).rstrip("\r\n")
-    elif name == "json":
-        from debrief.exports.plain_json import dumped
-
-        yield dumped([_record(line) for line in lines], indent=2)
-    elif width:
-        from debrief.exports.text import table
-
-        if lines:
-            yield from table(HEADS, (_cells(line) for line in lines), width)
+        yield from write(lines, options)
     else:
-        yield from ("\t".join(one_line(cell) for cell in (line.id, *_cells(line)[1:])) for line in lines)
+        from debrief.exports.plain_json import array
+        from debrief.exports.question_row import COLUMNS, question_row
+
+        records = (dict(zip(COLUMNS, question_row(line, options), strict=True)) for line in lines)
+        yield from (f"{line}\n" for line in array(records))
+
+
+def _table(lines: Iterable[LedgerLine], width: int) -> Iterator[str]:
+    """Yield a table at most `width` cells wide; nothing, not even its heads, where there are no lines."""
+    from debrief.exports.text import table
+
+    coming = iter(lines)
+    shown = [number for number, head in enumerate(HEADS) if width >= ROOMY or head not in LESS]
+    for first in islice(coming, 1):
+        rows = ([_cells(line)[number] for number in shown] for line in chain([first], coming))
+        yield from table([HEADS[number] for number in shown], rows, width)
+
+
+def _tabbed(line: LedgerLine) -> str:
+    return "\t".join(one_line(cell) for cell in (line.id, *_cells(line)[1:]))
 
 
 def _cells(line: LedgerLine) -> tuple[str, ...]:
@@ -82,26 +100,10 @@ def _cells(line: LedgerLine) -> tuple[str, ...]:
     return (line.id[:8], str(line.times), worst, line.category or "", answered, _day(line.due_at), line.wording)
 
 
-def _record(line: LedgerLine) -> dict[str, object]:
-    return {
-        "id": line.id,
-        "wording": line.wording,
-        "category": line.category,
-        "times": line.times,
-        "worst": line.worst,
-        "company": line.company,
-        "held": line.held.typed,
-        "chosen": line.practise,
-        "answer": line.answer,
-        "due": _day(line.due_at),
-    }
-
-
 def _day(moment: int | None) -> str:
     """Return the day of a moment (UTC ms) by the calendar here."""
     if moment is None:
         return ""
-    from debrief.cli import clock
     from debrief.domain.dates.zones import local_day
 
     return f"{local_day(moment, clock.zone()):%Y-%m-%d}"

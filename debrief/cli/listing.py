@@ -52,17 +52,9 @@ def as_csv(glances: Iterable[DebriefGlance]) -> Iterator[str]:
 
 def as_json(glances: Iterable[DebriefGlance]) -> Iterator[str]:
     """Yield the lines of a JSON array of objects with COLUMNS as their keys."""
-    from debrief.exports.plain_json import dumped
+    from debrief.exports.plain_json import array
 
-    yield "["
-    before = ""
-    for glance in glances:
-        if before:
-            yield f"{before},"
-        before = dumped(_record(glance))
-    if before:
-        yield before
-    yield "]"
+    yield from array(map(_record, glances))
 
 
 def _record(glance: DebriefGlance) -> dict[str, str | int | list[str]]:

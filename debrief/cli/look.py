@@ -7,7 +7,10 @@ from debrief.cli import terminal
 from debrief.cli.ending import COULD_NOT, say
 from debrief.cli.reading import reading
 from debrief.domain.refusal import Refusal
-from debrief.domain.text import safe, shortened
+from debrief.domain.text import one_line, safe, shortened
+
+MOST = 20
+"""Debriefs that are named where an id is not told in full."""
 
 
 @click.command()
@@ -78,15 +81,16 @@ def _only_one(prefix: str) -> str:
     from debrief.storage import glances
 
     with reading() as db:
-        ids = glances.find(db, prefix) if db and prefix else []
-        every = {glance.id: glance for glance in glances.debriefs(db, limit=None)} if db and len(ids) > 1 else {}
-    if not ids:
+        found = glances.find(db, prefix, limit=MOST + 1) if db else []
+    if not found:
         raise _none(prefix)
-    if len(ids) == 1:
-        return ids[0]
+    if len(found) == 1:
+        return found[0].id
     say(f"More than one debrief has an id that begins with {shortened(prefix, 40)}:")
-    for id_ in ids:
-        say(f"  {id_}  {every[id_].title if id_ in every else ''}".rstrip())
+    for glance in found[:MOST]:
+        say(f"  {glance.id}  {one_line(glance.title)}".rstrip())
+    if len(found) > MOST:
+        say("  and others; write more of the id.")
     raise click.exceptions.Exit(COULD_NOT)
 
 

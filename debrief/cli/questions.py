@@ -8,6 +8,7 @@ from debrief.cli import terminal
 from debrief.cli.ending import say
 from debrief.cli.ledger import list_
 from debrief.cli.reading import reading
+from debrief.cli.selecting import QUERY_SETTINGS, QueryCommand
 
 
 class _OrList(click.Group):
@@ -30,10 +31,7 @@ def questions() -> None:
 questions.add_command(list_)
 
 
-@questions.command(
-    # So that a TEXT may have a word that begins with a minus.
-    context_settings={"ignore_unknown_options": True, "help_option_names": ["--help"]},
-)
+@questions.command(cls=QueryCommand, context_settings=QUERY_SETTINGS)
 @click.argument("text", nargs=-1, required=True, type=click.UNPROCESSED)
 @click.option(
     "--format",
@@ -51,7 +49,7 @@ def like(text: tuple[str, ...], name: str, limit: int) -> None:
 
     The table has how alike they are, up to 1.00, whether it most likely is the same question, how often that was
     asked, the question, and what the two share. Into a pipe it is one line for each question, with the whole id first
-    and tabs between. JSON has id, wording, score, same, times and why.
+    and tabs between. JSON has id, wording, score, same, times_asked and why.
     """
     found = _like(" ".join(text), limit)
     if not found:
@@ -86,7 +84,7 @@ def _like(text: str, limit: int) -> list[dict[str, Any]]:
                 "wording": next(filter(str.strip, known[alike.id])),
                 "score": round(alike.score, 2),
                 "same": alike.same,
-                "times": times(db, alike.id),
+                "times_asked": times(db, alike.id),
                 "why": alike.why,
             }
             for alike in Matcher(known.items()).like(text, limit)
@@ -95,4 +93,4 @@ def _like(text: str, limit: int) -> list[dict[str, Any]]:
 
 def _cells(known: dict[str, Any]) -> tuple[str, ...]:
     same = "yes" if known["same"] else "no"
-    return f"{known['score']:.2f}", same, str(known["times"]), known["wording"], ", ".join(known["why"])
+    return f"{known['score']:.2f}", same, str(known["times_asked"]), known["wording"], ", ".join(known["why"])

@@ -10,6 +10,16 @@ from debrief.domain.ledger import EVERY_QUESTION, LedgerOrder, Selection
 QUERY_SETTINGS = {"ignore_unknown_options": True, "help_option_names": ["--help"]}
 """For a command that takes a QUERY: so that `-word` reaches it."""
 
+
+class QueryCommand(click.Command):
+    """A command that takes a QUERY, of which `-h` alone is no word, though `-hope` is one."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Read `-h` as a wish for help; behind `--` everything is a word."""
+        end = args.index("--") if "--" in args else len(args)
+        return super().parse_args(ctx, ["--help" if word == "-h" else word for word in args[:end]] + args[end:])
+
+
 order_option = click.option(
     "--order",
     type=click.Choice([order.value for order in LedgerOrder]),
@@ -31,3 +41,8 @@ def selected(arguments: tuple[str, ...], order: str = LedgerOrder.WORTH.value) -
             raise click.UsageError(" ".join(asked.problems))
         selection = asked.selection
     return replace(selection, order=LedgerOrder(order))
+
+
+def nothing(query: tuple[str, ...]) -> str:
+    """Return what is said where there is no question, or none that `query` finds."""
+    return "No question is found." if query else "No question is written down yet."

@@ -2,6 +2,7 @@
 
 import os
 import sys
+from typing import TextIO
 
 
 def at_terminal() -> bool:
@@ -12,9 +13,14 @@ def at_terminal() -> bool:
 
 def width() -> int | None:
     """Return how many cells wide the terminal on stdout is; None where stdout is none."""
-    if sys.stdout is None or not sys.stdout.isatty():
+    return width_of(sys.stdout)
+
+
+def width_of(stream: TextIO | None) -> int | None:
+    """Return how many cells wide the terminal behind `stream` is; None where it is none."""
+    if stream is None or not stream.isatty():
         return None
     try:
-        return os.get_terminal_size(sys.stdout.fileno()).columns or 80
+        return os.get_terminal_size(stream.fileno()).columns or 80
     except (OSError, ValueError):
         return 80

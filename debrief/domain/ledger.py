@@ -49,15 +49,15 @@ class Selection:
 
     `words`: stand in the question, in any of its wordings, or in the better answer. `company`: words of the company's
     name. In both, a `*` right behind a word makes it the beginning of one. `since`: asked then or later, UTC ms.
-    `discomfort`: at least so uncomfortable once, 1–5. `due_by`: UTC ms. `answered`, `chosen`: with a better answer,
-    chosen for practice, or just not.
+    `discomfort`: how uncomfortable at its worst, any of these, 1–5. `due_by`: UTC ms. `answered`, `chosen`: with a
+    better answer, chosen for practice, or just not.
     """
 
     words: str = ""
     categories: tuple[Category, ...] = ()
     company: str = ""
     since: int | None = None
-    discomfort: int | None = None
+    discomfort: tuple[int, ...] | None = None
     due_by: int | None = None
     answered: bool | None = None
     chosen: bool | None = None

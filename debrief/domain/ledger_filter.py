@@ -19,7 +19,7 @@ _ALL: tuple[Key, ...] = (
     ChoiceKey("category", "what kind of question it is", "money", tuple(CATEGORIES)),
     TextKey("company", "a word in the name of a company that asked it", "northwind"),
     DateKey("since", "asked then or later", "2026-03", opens=True),
-    NumberKey("discomfort", "at least so uncomfortable once", ">=4", 1, 5),
+    NumberKey("discomfort", "how uncomfortable it was at its worst", ">=4", 1, 5),
     ChoiceKey("is", "how it stands", "due", ("due", "unanswered", "answered", "chosen")),
 )
 KEYS: dict[str, Key] = {key.name: key for key in _ALL}
@@ -27,8 +27,7 @@ KEYS: dict[str, Key] = {key.name: key for key in _ALL}
 
 NO_LEAVING_OUT = "Questions cannot be left out by a minus; say what is wanted."
 
-_AT_LEAST = re.compile(r"(=|>=|≥|>|)(\d)", re.ASCII)
-_COMPARISON = re.compile(r"=|>=?|≥")
+_COMPARISON = re.compile(r"[<>=≤≥]{1,2}")
 
 _Change = Callable[[Selection], Selection]
 
@@ -93,7 +92,9 @@ def _read(term: Term, where: _Where) -> Iterator[_Change | str]:
         if not (term.last and where.typing):
             yield slips.no_value(key)
     elif isinstance(key, TextKey):
-        yield from (_with_words(_searched(value, where), of_company=True) for value in term.values)
+        yield from (_with_words(_searched(value, where, of_name=True), of_company=True) for value in term.values)
+    elif isinstance(key, NumberKey):
+        yield from _numbers(key, term, where)
     else:
         for value in term.values:
             yield from _fact(key, value, where)
@@ -118,9 +119,9 @@ def _with_words(words: str, *, of_company: bool = False) -> _Change:
     return change
 
 
-def _searched(value: Value, where: _Where) -> str:
-    """Return the words of a value, with a `*` behind one that may go on."""
-    open_end = where.goes_on(value) and not value.quoted and not value.text[-1:].isspace()
+def _searched(value: Value, where: _Where, *, of_name: bool = False) -> str:
+    """Return the words of a value, with a `*` behind one that may go on; in a name any may."""
+    open_end = (of_name or where.goes_on(value)) and not value.quoted and not value.text[-1:].isspace()
     return f"{value.text.rstrip('*')}*" if open_end and value.text.strip("* ") else value.text
 
 
@@ -137,13 +138,6 @@ def _fact(key: Key, value: Value, where: _Where) -> Iterator[_Change | str]:
                 yield _of_kinds(tuple(CATEGORIES[choice] for choice in chosen))
             elif len(chosen) == 1:
                 yield _standing(chosen[0], where)
-        case NumberKey():
-            at_least = _AT_LEAST.fullmatch("".join(typed.split()))
-            lowest = int(at_least[2]) + (at_least[1] == ">") if at_least else 0
-            if key.low <= lowest <= key.high:
-                yield _at_least(lowest)
-            elif not (where.goes_on(value) and _COMPARISON.fullmatch(typed)):
-                yield slips.impossible_number(key, value.text)
         case DateKey():
             yield from _since(key, value, where)
 
@@ -162,8 +156,24 @@ def _standing(choice: str, where: _Where) -> _Change:
     return lambda selection: replace(selection, answered=choice == "answered")
 
 
-def _at_least(lowest: int) -> _Change:
-    return lambda selection: replace(selection, discomfort=max(selection.discomfort or 0, lowest))
+def _numbers(key: NumberKey, term: Term, where: _Where) -> Iterator[_Change | str]:
+    wanted: set[int] = set()
+    for value in term.values:
+        typed = value.text.strip()
+        if found := key.numbers(typed):
+            wanted.update(found)
+        elif typed and not (where.goes_on(value) and _COMPARISON.fullmatch(typed)):
+            yield slips.impossible_number(key, value.text)
+    if wanted:
+        yield _so_uncomfortable(wanted)
+
+
+def _so_uncomfortable(wanted: set[int]) -> _Change:
+    def change(selection: Selection) -> Selection:
+        both = wanted if selection.discomfort is None else wanted.intersection(selection.discomfort)
+        return replace(selection, discomfort=tuple(sorted(both)))
+
+    return change
 
 
 def _since(key: DateKey, value: Value, where: _Where) -> Iterator[_Change | str]:

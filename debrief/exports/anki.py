@@ -1,6 +1,7 @@
 """Cards for Anki: what stands on them, and its text file with header lines.
 
-The id of a question is the guid of its note, so that importing again updates the note and leaves its schedule.
+The id of a question is the guid of its note, so that importing again updates the note and leaves its schedule. A note
+without its answer is another note, in a deck of its own: whole cards imported before are never emptied by it.
 """
 
 import re
@@ -15,6 +16,7 @@ from debrief.exports.options import Options
 from debrief.exports.tags import tags
 
 DECK = "Interview questions"
+DECK_WITHOUT_ANSWERS = "Interview questions without answers"
 NOTE_TYPE = "Basic"
 """The note type of the text file: every Anki has it, under this name where Anki speaks English."""
 
@@ -26,8 +28,9 @@ _INDENT = re.compile(r"^ +", re.MULTILINE)
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """The two sides of a card, as HTML on one line, and its tags."""
+    """The two sides of a card, as HTML on one line, its tags, and the guid of its note."""
 
+    guid: str
     front: str
     back: str
     tags: tuple[str, ...]
@@ -36,11 +39,16 @@ class Card:
 def write(questions: Iterable[PracticeQuestion], options: Options) -> Iterator[str]:
     """Yield `questions` as the lines of a text file that Anki imports: guid, front, back, tags by tabs."""
     yield "#separator:tab\n#html:true\n"
-    yield f"#notetype:{NOTE_TYPE}\n#deck:{DECK}\n#columns:guid\tFront\tBack\tTags\n"
+    yield f"#notetype:{NOTE_TYPE}\n#deck:{deck(options)}\n#columns:guid\tFront\tBack\tTags\n"
     yield "#guid column:1\n#tags column:4\n"
     for question in questions:
         card = card_of(question, options)
-        yield f"{one_word(question.id)}\t{card.front}\t{card.back}\t{' '.join(card.tags)}\n"
+        yield f"{card.guid}\t{card.front}\t{card.back}\t{' '.join(card.tags)}\n"
+
+
+def deck(options: Options) -> str:
+    """Return the name of the deck that the cards are for."""
+    return DECK if options.answers else DECK_WITHOUT_ANSWERS
 
 
 def card_of(question: PracticeQuestion, options: Options) -> Card:
@@ -50,7 +58,8 @@ def card_of(question: PracticeQuestion, options: Options) -> Card:
     front = f"<div>{html(wording(question))}</div>" + "".join(
         f"<div><small>{html(line)}</small></div>" for line in small
     )
-    return Card(front, "".join(_back(question, options)), ("debrief", *tags(question)))
+    guid = one_word(question.id) + ("" if options.answers else "-q")
+    return Card(guid, front, "".join(_back(question, options)), ("debrief", *tags(question)))
 
 
 def _back(question: PracticeQuestion, options: Options) -> Iterator[str]:

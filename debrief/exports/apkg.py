@@ -10,13 +10,13 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from debrief.domain.glance import PracticeQuestion
-from debrief.exports.anki import DECK, card_of, one_word
+from debrief.exports.anki import card_of, deck
 from debrief.exports.options import Options
 
 MODEL_ID = 1_795_166_401
 """For ever: Anki knows the note type by it."""
-DECK_ID = 1_795_166_402
-"""For ever: Anki knows the deck by it."""
+DECK_ID, DECK_ID_WITHOUT_ANSWERS = 1_795_166_402, 1_795_166_403
+"""For ever: Anki knows the decks by them."""
 DESIGNED_AT = 1_795_166_400
 """When the templates changed last, UTC s: one's own changes to them in Anki stay until ours are newer."""
 _PIECE = 1 << 16
@@ -43,16 +43,17 @@ def _collection(questions: Iterable[PracticeQuestion], options: Options) -> byte
 
     import genanki
 
-    deck = genanki.Deck(DECK_ID, DECK, "Made by debrief from the questions you were asked.")
+    deck_id = DECK_ID if options.answers else DECK_ID_WITHOUT_ANSWERS
+    made = genanki.Deck(deck_id, deck(options), "Made by debrief from the questions you were asked.")
     note_type = _note_type()
     for question in questions:
         card = card_of(question, options)
-        note = genanki.Note(model=note_type, fields=[card.front, card.back], tags=card.tags, guid=one_word(question.id))
-        deck.add_note(note)
+        note = genanki.Note(model=note_type, fields=[card.front, card.back], tags=card.tags, guid=card.guid)
+        made.add_note(note)
     db = sqlite3.connect(":memory:")
     try:
         ids = itertools.count(options.made_at)
-        genanki.Package(deck).write_to_db(db.cursor(), options.made_at / 1000, ids)
+        genanki.Package(made).write_to_db(db.cursor(), options.made_at / 1000, ids)
         db.commit()
         return db.serialize()
     finally:

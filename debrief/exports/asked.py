@@ -1,16 +1,33 @@
 """What every format says of a question, in words; none of it is escaped yet."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from debrief.domain.glance import Asking, PracticeQuestion
+from debrief.domain.ledger import LedgerOrder
 from debrief.domain.text import one_line
 from debrief.domain.when import When
+from debrief.exports.options import Options
 
 NO_ANSWER = "No better answer yet."
 OWN_WORDS = "Say it in your own words."
 """What stands for the answer where only the questions are wanted."""
 SOMEWHERE = "a place not written down"
+CHOSEN, OTHERS = "Chosen for practice", "The others"
+"""The headings of a list; one in which nothing is chosen has none."""
+
+
+def numbered(questions: Iterable[PracticeQuestion], options: Options) -> Iterator[tuple[int, str, PracticeQuestion]]:
+    """Yield each question with its number, from 1, and the heading that begins with it; empty where none does.
+
+    Only the order by worth has those chosen for practice together, so only it has headings.
+    """
+    before: bool | None = None
+    for number, question in enumerate(questions, start=1):
+        begins = question.practise is not before and (question.practise or before is not None)
+        before = question.practise
+        headed = begins and options.order is LedgerOrder.WORTH
+        yield number, (CHOSEN if question.practise else OTHERS) if headed else "", question
 
 
 def wording(question: PracticeQuestion) -> str:

@@ -19,7 +19,7 @@ from debrief.exports import (
 from debrief.exports.options import Options
 
 Writer = Callable[[Iterable[Any], Options], Iterator[str]]
-"""Takes what its format takes, those chosen for practice first; yields the text piece by piece."""
+"""Takes what its format takes, in the order of the options; yields the text piece by piece."""
 BinaryWriter = Callable[[Iterable[Any], Options], Iterator[bytes]]
 Merger = Callable[[str, Iterable[str]], Iterator[str]]
 """Takes the text of the file to be replaced and what is to replace it; yields that with what must be kept of the old.
@@ -30,14 +30,14 @@ Raises Refusal, before its end, where something of the old file would be lost.
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """One way to write a practice list; `suffix` is that of its files, `description` what it is for.
+    """One way to write a practice list; its files end with `ending`, no two formats alike; `description`: what for.
 
     `takes`: whole PracticeQuestions, or a LedgerLine for each. `binary`: it yields bytes, which are nothing to show on
     a screen. `merge`: how to replace a file in which its reader's program keeps something; None where none does.
     """
 
     write: Writer | BinaryWriter
-    suffix: str
+    ending: str
     description: str
     takes: Literal["questions", "lines"] = "questions"
     binary: bool = False
@@ -48,12 +48,12 @@ FORMATS: dict[str, Format] = {
     "md": Format(questions_md.write, ".md", "Markdown, to read, print and fill in"),
     "json": Format(questions_json.write, ".json", "JSON, with everything there is"),
     "csv": Format(questions_csv.write, ".csv", "a row a question, for a spreadsheet", takes="lines"),
-    "anki": Format(anki.write, ".txt", "a text file for Anki, which updates what it imported before"),
+    "anki": Format(anki.write, "-anki.txt", "a text file for Anki, which updates what it imported before"),
     "apkg": Format(apkg.write, ".apkg", "a deck package for Anki, likewise", binary=True),
     "html": Format(questions_html.write, ".html", "a page for a browser and for paper"),
     "org": Format(org.write, ".org", "an Org file for Emacs, with cards for org-drill", merge=org_schedule.merged),
     "obsidian": Format(
-        obsidian.write, ".md", "a note for Obsidian, with cards for spaced repetition", merge=obsidian.merged
+        obsidian.write, "-obsidian.md", "a note for Obsidian, with cards for spaced repetition", merge=obsidian.merged
     ),
     "text": Format(questions_text.write, ".txt", "plain text"),
 }

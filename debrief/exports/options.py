@@ -2,13 +2,15 @@
 
 from dataclasses import dataclass
 
+from debrief.domain.ledger import LedgerOrder
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Options:
     """What every format is told besides the questions.
 
     `count`: how many questions come. `answers`: False for questions only, to test oneself with. `made_at`: UTC ms.
-    `zone`: the IANA name of the reader's time zone, for days of practice.
+    `zone`: the IANA name of the reader's time zone, for days of practice. `order`: the one they come in.
     """
 
     count: int
@@ -16,3 +18,4 @@ class Options:
     answers: bool = True
     title: str = "Practice questions"
     zone: str = "UTC"
+    order: LedgerOrder = LedgerOrder.WORTH

@@ -31,7 +31,7 @@ _OPTIONS = "#+STARTUP: overview\n#+OPTIONS: toc:nil tags:nil *:nil ^:nil -:nil e
 
 
 def write(questions: Iterable[PracticeQuestion], options: Options) -> Iterator[str]:
-    """Yield `questions`, those chosen for practice first, as an Org file, heading by heading."""
+    """Yield `questions` as an Org file, heading by heading."""
     yield f"#+TITLE: {_inline(one_line(options.title))}\n{_OPTIONS}"
     for question in questions:
         yield "".join(f"{line}\n" for line in _card(question, options))

@@ -2,6 +2,7 @@
 
 import json
 import re
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 _ACTIVE = re.compile("[\x7f-\x9f\u200e\u200f\u061c\u2028-\u202e\u2066-\u2069\ufff9-\ufffb\ud800-\udfff]")
@@ -14,3 +15,16 @@ def dumped(value: Any, *, indent: int | None = None) -> str:
     """
     text = json.dumps(value, ensure_ascii=False, allow_nan=False, indent=indent)
     return _ACTIVE.sub(lambda match: f"\\u{ord(match[0]):04x}", text)
+
+
+def array(values: Iterable[Any]) -> Iterator[str]:
+    """Yield the lines of a JSON array, one for each of `values`, as they come."""
+    yield "["
+    before = ""
+    for value in values:
+        if before:
+            yield f"{before},"
+        before = dumped(value)
+    if before:
+        yield before
+    yield "]"

@@ -8,7 +8,7 @@ from debrief.domain.glance import PracticeQuestion
 from debrief.domain.text import safe
 from debrief.domain.when import When
 from debrief.exports.anki import one_word
-from debrief.exports.asked import SOMEWHERE, earlier, place, remarks, told, wording
+from debrief.exports.asked import SOMEWHERE, earlier, numbered, place, remarks, told, wording
 from debrief.exports.options import Options
 from debrief.exports.questions_md import counted
 
@@ -31,7 +31,7 @@ class _Entry:
 
 
 def write(questions: Iterable[PracticeQuestion], options: Options) -> Iterator[str]:
-    """Yield `questions`, those chosen for practice first, as one HTML file, piece by piece."""
+    """Yield `questions` as one HTML file, piece by piece."""
     import jinja2
 
     environment = jinja2.Environment(
@@ -54,12 +54,9 @@ def write(questions: Iterable[PracticeQuestion], options: Options) -> Iterator[s
 
 
 def _entries(questions: Iterable[PracticeQuestion], options: Options) -> Iterator[_Entry]:
-    chosen: bool | None = None
-    for number, question in enumerate(questions, start=1):
-        begins = question.practise is not chosen and (question.practise or chosen is not None)
-        chosen = question.practise
+    for number, heading, question in numbered(questions, options):
         yield _Entry(
-            heading=("Chosen for practice" if chosen else "The others") if begins else "",
+            heading=heading,
             number=number,
             id=one_word(question.id),
             wording=wording(question),

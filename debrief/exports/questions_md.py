@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from debrief.domain.glance import Asking, PracticeQuestion
-from debrief.exports.asked import SOMEWHERE, earlier, place, remarks, told, wording
+from debrief.exports.asked import SOMEWHERE, earlier, numbered, place, remarks, told, wording
 from debrief.exports.markdown import inline, quoted
 from debrief.exports.options import Options
 
@@ -12,14 +12,12 @@ _TO_FILL = "____________________\n"
 
 
 def write(questions: Iterable[PracticeQuestion], options: Options) -> Iterator[str]:
-    """Yield `questions`, those chosen for practice first, as Markdown, piece by piece."""
+    """Yield `questions` as Markdown, piece by piece."""
     yield f"# {inline(options.title)}\n\n"
     yield f"{counted(options.count)}\n"
-    chosen: bool | None = None
-    for number, question in enumerate(questions, start=1):
-        if question.practise is not chosen and (question.practise or chosen is not None):
-            yield f"\n## {'Chosen for practice' if question.practise else 'The others'}\n"
-        chosen = question.practise
+    for number, heading, question in numbered(questions, options):
+        if heading:
+            yield f"\n## {heading}\n"
         yield from _question(number, question, options)
 
 

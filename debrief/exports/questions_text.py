@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from debrief.domain.glance import PracticeQuestion
-from debrief.exports.asked import NO_ANSWER, SOMEWHERE, earlier, place, remarks, told, wording
+from debrief.exports.asked import NO_ANSWER, SOMEWHERE, earlier, numbered, place, remarks, told, wording
 from debrief.exports.options import Options
 from debrief.exports.questions_md import counted
 from debrief.exports.text import MEASURE, wrapped
@@ -15,14 +15,11 @@ _LINES = 4
 
 
 def write(questions: Iterable[PracticeQuestion], options: Options) -> Iterator[str]:
-    """Yield `questions`, those chosen for practice first, as plain text, question by question."""
+    """Yield `questions` as plain text, question by question."""
     yield "".join(f"{line}\n" for line in (*wrapped(options.title, MEASURE), "", counted(options.count)))
-    chosen: bool | None = None
-    for number, question in enumerate(questions, start=1):
-        begins = question.practise is not chosen and (question.practise or chosen is not None)
-        chosen = question.practise
-        heading = f"\n\n{'Chosen for practice' if chosen else 'The others'}\n" if begins else ""
-        yield heading + "".join(f"{line}\n" if line.strip() else "\n" for line in _question(number, question, options))
+    for number, heading, question in numbered(questions, options):
+        begins = f"\n\n{heading}\n" if heading else ""
+        yield begins + "".join(f"{line}\n" if line.strip() else "\n" for line in _question(number, question, options))
 
 
 def _question(number: int, question: PracticeQuestion, options: Options) -> Iterator[str]:

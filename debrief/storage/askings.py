@@ -8,22 +8,17 @@ from debrief.domain.category import Category
 from debrief.domain.glance import Asking, PracticeQuestion, RecentQuestion, Version
 from debrief.domain.ledger import EVERY_QUESTION, Selection
 from debrief.storage.glances import MOMENT_COLUMNS
+from debrief.storage.ledger import lines
 from debrief.storage.moments import moment
-from debrief.storage.selection import ORDERS, condition
 from debrief.storage.sql import selected
+from debrief.storage.walk import THOSE, walk
 
-BATCH = 100
-"""Questions read at a time where all are wanted."""
+BATCH, ASKINGS = 100, 2_000
+"""Questions read at a time where all are wanted, and how often those may have been asked together."""
 NEWEST = 50
 """Askings of one question that are read to be shown; in a journal of any size, some question is asked very often."""
 
-_ASKED = f"""
-    SELECT q.id, q.wording AS ledger, q.answer, q.practise, q.category, q.due_at, a.debrief, d.company, d.role,
-        d.stage, {MOMENT_COLUMNS.format("d.held")}, a.wording, a.certainty, a.said, a.left_out, a.sureness,
-        a.discomfort
-    FROM question AS q JOIN asked AS a ON a.question = q.id
-    JOIN debrief AS d ON d.id = a.debrief AND d.deleted_at IS NULL
-"""  # noqa: S608 - joined from constants only
+_ONE = "(SELECT * FROM question WHERE id = ?) AS q"
 
 _IN_ALL = """
     SELECT count(*) AS times, max(a.discomfort) AS worst
@@ -35,21 +30,28 @@ _IN_ALL = """
 def practice_questions(db: sqlite3.Connection, selection: Selection = EVERY_QUESTION) -> Iterator[PracticeQuestion]:
     """Yield the questions of `selection` with all there is to each, in its order.
 
-    A few are read at a time, so that memory stays small and no lock is held while the caller writes them out.
+    A few are read at a time, so that memory stays small and no lock is held while the caller writes them out; one that
+    was asked more often than ASKINGS is read alone.
     """
-    where, values = condition(selection)
-    query = f"SELECT q.id FROM question AS q WHERE {where} ORDER BY {ORDERS[selection.order].by}"  # noqa: S608
-    ids = [row["id"] for row in selected(db, query, values)]
-    for first in range(0, len(ids), BATCH):
-        yield from _whole(db, ids[first : first + BATCH])
+    for those in walk(db, selection, questions=BATCH, askings=ASKINGS):
+        versions = _versions(db, THOSE, those)
+        asked = _asked(THOSE, "ORDER BY those.key, d.place DESC, a.position")
+        for question_id, rows in groupby(selected(db, asked, [those]), key=lambda row: str(row["id"])):
+            yield _question(list(rows), versions.get(question_id, ()))
+
+
+def first_questions(db: sqlite3.Connection, selection: Selection, *, limit: int) -> list[PracticeQuestion]:
+    """Return the first questions of `selection`, each as `question` has it."""
+    found = (question(db, line.id) for line in lines(db, selection, limit=limit))
+    return [one for one in found if one is not None]
 
 
 def question(db: sqlite3.Connection, question_id: str) -> PracticeQuestion | None:
     """Return a question with its newest askings, NEWEST at most; None where nobody asked it."""
-    rows = selected(db, f"{_ASKED} WHERE q.id = ? ORDER BY d.place DESC, a.position LIMIT ?", [question_id, NEWEST])
+    rows = selected(db, _asked(_ONE, "ORDER BY d.place DESC, a.position LIMIT ?"), [question_id, NEWEST])
     if not rows:
         return None
-    recent = _question(rows, _versions(db, [question_id]).get(question_id, ()))
+    recent = _question(rows, _versions(db, _ONE, question_id).get(question_id, ()))
     if len(rows) < NEWEST:
         return recent
     (all_,) = selected(db, _IN_ALL, [question_id])
@@ -65,26 +67,26 @@ def merged(db: sqlite3.Connection, question_id: str) -> list[tuple[str, str]]:
     return [(row["id"], row["wording"]) for row in selected(db, query, [question_id])]
 
 
-def _whole(db: sqlite3.Connection, ids: list[str]) -> Iterator[PracticeQuestion]:
-    """Yield these questions, in this order, leaving out those nobody asked."""
-    versions = _versions(db, ids)
-    asked = f"{_ASKED} WHERE q.id IN ({_marks(ids)}) ORDER BY q.id, d.place DESC, a.position"
-    found: dict[str, PracticeQuestion] = {}
-    for question_id, rows in groupby(selected(db, asked, ids), key=lambda row: str(row["id"])):
-        found[question_id] = _question(list(rows), versions.get(question_id, ()))
-    return (found[question_id] for question_id in ids if question_id in found)
+def _asked(those: str, how: str) -> str:
+    """Return the query for each asking of `those` questions, `how` being what stands at its end."""
+    return f"""
+        SELECT q.id, q.wording AS ledger, q.answer, q.practise, q.category, q.due_at, a.debrief, d.company, d.role,
+            d.stage, {MOMENT_COLUMNS.format("d.held")}, a.wording, a.certainty, a.said, a.left_out, a.sureness,
+            a.discomfort
+        FROM {those} JOIN asked AS a ON a.question = q.id
+        JOIN debrief AS d ON d.id = a.debrief AND d.deleted_at IS NULL {how}
+    """  # noqa: S608 - joined from constants only
 
 
-def _versions(db: sqlite3.Connection, ids: list[str]) -> dict[str, tuple[Version, ...]]:
-    kept = f"SELECT question, answer, at FROM answer_version WHERE question IN ({_marks(ids)}) ORDER BY at DESC"  # noqa: S608
-    versions: dict[str, tuple[Version, ...]] = {}
-    for row in selected(db, kept, ids):
-        versions[row["question"]] = (*versions.get(row["question"], ()), Version(answer=row["answer"], at=row["at"]))
-    return versions
-
-
-def _marks(ids: list[str]) -> str:
-    return ", ".join("?" * len(ids))
+def _versions(db: sqlite3.Connection, those: str, value: str) -> dict[str, tuple[Version, ...]]:
+    """Return the earlier answers of `those` questions, the latest first, by the id of each."""
+    query = f"""
+        SELECT v.question, v.answer, v.at FROM {those} JOIN answer_version AS v ON v.question = q.id ORDER BY v.at DESC
+    """  # noqa: S608 - joined from constants only
+    versions: dict[str, list[Version]] = {}
+    for row in selected(db, query, [value]):
+        versions.setdefault(row["question"], []).append(Version(answer=row["answer"], at=row["at"]))
+    return {question_id: tuple(kept) for question_id, kept in versions.items()}
 
 
 def _question(rows: list[sqlite3.Row], versions: tuple[Version, ...]) -> PracticeQuestion:

@@ -120,13 +120,13 @@ def place(db: sqlite3.Connection, debrief_id: str) -> int | None:
     return found[0]["place"] if found else None
 
 
-def find(db: sqlite3.Connection, prefix: str, *, limit: int = 20) -> list[str]:
-    """Return the ids that begin with `prefix`, in either case, in order; more than one means it is not unique."""
+def find(db: sqlite3.Connection, prefix: str, *, limit: int = 20) -> list[DebriefGlance]:
+    """Return up to `limit` debriefs whose id begins with `prefix`, in either case, in the order of the ids."""
     low = prefix.lower()
     if not low.isascii():
         return []
-    query = "SELECT id FROM debrief WHERE id >= ? AND id < ? AND deleted_at IS NULL ORDER BY id LIMIT ?"
-    return [row["id"] for row in selected(db, query, [low, low + _HIGHEST, limit])]
+    begun = f"d.id >= ? AND d.id < ? AND {_LISTED}"
+    return those(db, begun, [low, low + _HIGHEST], order="d.id", limit=limit)
 
 
 def open_plans(db: sqlite3.Connection, *, limit: int = 50) -> list[PlanGlance]:

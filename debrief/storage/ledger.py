@@ -11,7 +11,11 @@ from debrief.domain.ledger import EVERY_QUESTION, LedgerLine, Selection
 from debrief.domain.when import UNKNOWN, When
 from debrief.storage.glances import MOMENT_COLUMNS
 from debrief.storage.selection import ORDERS, condition
-from debrief.storage.sql import at_once, selected
+from debrief.storage.sql import at_once, rows, selected
+from debrief.storage.walk import THOSE, walk
+
+BATCH = 500
+"""Lines read at a time where all are wanted."""
 
 _LINE = f"""
     SELECT q.id, q.wording, q.answer, q.category, q.practise, q.times, q.worst, q.due_at, q.reviewed_at, d.company,
@@ -20,6 +24,7 @@ _LINE = f"""
         q.last_place AS place
     FROM question AS q LEFT JOIN debrief AS d ON d.place = q.last_place
 """  # noqa: S608 - joined from constants only
+_THOSE = _LINE.replace("FROM question AS q", f"FROM {THOSE}")
 _NAMES = f"""
     id, wording, answer, category, practise, times, worst, due_at, reviewed_at, company,
     {MOMENT_COLUMNS.format("held")}, versions, number, place
@@ -29,10 +34,6 @@ _WORTH = """
 """
 """What is worth the most in practice comes first."""
 _CATEGORIES = {category.value: category for category in Category}
-
-
-PAGE = 500
-"""Questions that are read at a time where all are wanted."""
 
 
 def lines(
@@ -67,15 +68,12 @@ def lines_of(db: sqlite3.Connection, ids: Sequence[str]) -> list[LedgerLine]:
     return [found[question_id] for question_id in ids if question_id in found]
 
 
-def every_line(db: sqlite3.Connection, selection: Selection = EVERY_QUESTION) -> Iterator[LedgerLine]:
-    """Yield all questions of `selection`, in its order, a page at a time.
-
-    Between two pages the journal is free for others, however long whoever takes the lines is at it.
-    """
-    below: LedgerLine | None = None
-    while page := lines(db, selection, limit=PAGE, below=below):
-        yield from page
-        below = page[-1]
+def every_line(
+    db: sqlite3.Connection, selection: Selection = EVERY_QUESTION, *, limit: int | None = None
+) -> Iterator[LedgerLine]:
+    """Yield all questions of `selection`, up to `limit`, in its order, holding no lock while the caller writes."""
+    for those in walk(db, selection, questions=BATCH, limit=limit):
+        yield from starmap(_line, rows(db, f"{_THOSE} WHERE q.times > 0 ORDER BY those.key", [those]))
 
 
 def count(db: sqlite3.Connection, selection: Selection = EVERY_QUESTION) -> int:

@@ -78,6 +78,10 @@ class Reader:
         self._asked.put(mine)
         return mine.found
 
+    def another(self) -> "Reader":
+        """Return one more reader of the same journal, for a look that takes long: neither waits for the other."""
+        return Reader(self._path)
+
     def close(self) -> None:
         """Let go of the journal; what was asked for and not found yet is given up."""
         self._closing = True

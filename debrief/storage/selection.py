@@ -73,9 +73,11 @@ def condition(selection: Selection) -> tuple[str, list[Any]]:
     if selection.categories:
         conditions.append(f"q.category IN ({', '.join('?' * len(selection.categories))})")
         values += [category.value for category in selection.categories]
+    if selection.discomfort is not None:
+        conditions.append(f"q.worst IN ({', '.join('?' * len(selection.discomfort))})")
+        values += selection.discomfort
     bounds = (
         ("q.last_place >= ?", None if selection.since is None else first_place(selection.since)),
-        ("q.worst >= ?", selection.discomfort),
         ("q.due_at <= ?", selection.due_by),
         ("q.practise = ?", selection.chosen),
         ("(trim(q.answer) <> '') = ?", selection.answered),

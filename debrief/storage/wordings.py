@@ -2,7 +2,7 @@
 
 import sqlite3
 
-from debrief.storage.sql import pairs, selected
+from debrief.storage.sql import rows, selected
 
 _TRASHED = "SELECT id FROM debrief WHERE deleted_at IS NOT NULL"
 
@@ -27,8 +27,8 @@ def wordings(db: sqlite3.Connection) -> dict[str, tuple[str, ...]]:
 
     Not of questions that are asked only in the trash. Raises JournalUnusable where the file cannot be read.
     """
-    known: dict[str, tuple[str, ...]] = {question: (wording,) for question, wording in pairs(db, _LEDGER)}
-    for question, wording in pairs(db, _OTHERWISE):
+    known: dict[str, tuple[str, ...]] = {question: (wording,) for question, wording in rows(db, _LEDGER)}
+    for question, wording in rows(db, _OTHERWISE):
         if wording.strip() and question in known and wording not in known[question]:
             known[question] += (wording,)
     return known

@@ -1,8 +1,8 @@
 """The desk: where screens have the journal looked into and changed, so that nobody who types waits for it."""
 
 import asyncio
-from collections.abc import Callable, Iterable
-from contextlib import suppress
+from collections.abc import AsyncIterator, Callable, Iterable
+from contextlib import asynccontextmanager, suppress
 from typing import TYPE_CHECKING, TypeVar
 
 from debrief.storage.autosave import Autosave
@@ -32,6 +32,15 @@ class Desk:
     async def look(self, look: Look[T], kind: str = "", *, instead_of: Iterable[str] = (), ahead: bool = False) -> T:
         """Return what `look` finds; the rest as in `Reader.ask`."""
         return await asyncio.wrap_future(self._reader.ask(look, kind, instead_of=instead_of, ahead=ahead))
+
+    @asynccontextmanager
+    async def apart(self) -> AsyncIterator["Desk"]:
+        """Yield a desk with a reader of its own, for a look that takes long, so that no other waits for it."""
+        reader = self._reader.another()
+        try:
+            yield Desk(reader, self._autosave, self.clock, self.zone)
+        finally:
+            await asyncio.to_thread(reader.close)
 
     async def do(self, change: "Callable[[Journal], T]") -> T:
         """Return what `change` does, once lists and searches have it too."""

@@ -93,8 +93,15 @@ class LedgerShelf:
         return await self.desk.look(wanted.glimpse, "glimpse")
 
     async def write(self, wanted: "ListToWrite", path: Path, *, replace: bool) -> int:
-        """Write a practice list to `path`; return how many questions it holds. Raises Refusal."""
-        return await self.desk.look(partial(wanted.write, path=path, replace=replace))
+        """Write a practice list to `path`; return how many questions it holds. Raises Refusal, once it is stopped too.
+
+        It has a reader of its own, so that no look-up waits for it.
+        """
+        async with self.desk.apart() as desk:
+            try:
+                return await desk.look(partial(wanted.write, path=path, replace=replace))
+            finally:
+                wanted.stopped = True
 
     def know_anew(self) -> None:
         """Read the ledger again before the next question is compared with it."""

@@ -46,7 +46,7 @@ def exporting(journals: Journals) -> Iterator[Pair]:
     path, folder = journal_under(home), journals.folder("exporting")
     spent = Pair(f"csv of {MANY:,} questions, processor time", 2.0)
     with closing(connect(path)) as db, closing(sqlite3.connect(path)) as bare:
-        _count(home)
+        _resident(home, home / "counted.csv")  # written in bulk, it is counted by the first command that looks
         for number in range(ROUNDS + 1):
             ours, peer = _ours(db, folder / "ours.csv"), _bare(bare, folder / "bare.csv")
             if number:
@@ -59,11 +59,6 @@ def exporting(journals: Journals) -> Iterator[Pair]:
         resident.ours.append(_resident(home, folder / f"many-{number}.csv"))
         resident.peer.append(_resident(journals.of_questions(FEW), folder / f"few-{number}.csv"))
     yield resident
-
-
-def _count(home: Path) -> None:
-    """Have a journal written in bulk counted, as the first command that looks does."""
-    _resident(home, home / "counted.csv")
 
 
 def _ours(db: sqlite3.Connection, path: Path) -> float:

@@ -11,7 +11,8 @@ import click
 import pytest
 
 from debrief import __version__
-from debrief.cli import COMMANDS
+from debrief.cli import COMMANDS, terminal
+from debrief.cli.ending import say
 from debrief.cli.look import paths
 from debrief.places import journal_under
 
@@ -167,3 +168,18 @@ def raising(error: BaseException):
         raise error
 
     return callback
+
+
+def test_on_a_terminal_a_message_is_broken_between_words_and_in_a_pipe_it_is_one_line(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+):
+    path = f"/{'x' * 50}/practice.md"
+    sentence = f"{path} is there already and stays as it is; --force replaces it."
+    say(sentence)
+    assert capsys.readouterr().err == f"{sentence}\n"
+    monkeypatch.setattr(terminal, "width_of", lambda stream: 40)
+    say(f"{sentence}\n  two  spaces")
+    lines = capsys.readouterr().err.splitlines()
+    assert " ".join(lines) == f"{sentence}   two  spaces"
+    assert lines[0] == path
+    assert all(len(line) <= 40 for line in lines[1:])

@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from debrief.exports.formats import FORMATS
+
 
 def test_markdown_goes_to_the_screen(run, filled: Path):
     result = run("export", "questions")
@@ -16,10 +18,22 @@ def test_markdown_goes_to_the_screen(run, filled: Path):
     assert "It left out:\n\n> A number. I had one." in result.stdout
 
 
-def test_an_empty_journal_exports_an_empty_list_and_makes_nothing(run, home: Path):
-    assert "No question is written down yet." in run("export", "questions").stdout
-    assert json.loads(run("export", "questions", "--format", "json").stdout)["questions"] == []
-    assert not home.exists()
+@pytest.mark.parametrize("name", FORMATS)
+def test_where_there_is_no_question_nothing_is_written_and_that_is_said(run, home: Path, tmp_path: Path, name: str):
+    result = run("export", "questions", "--format", name, "-o", str(tmp_path / "list"))
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert result.stderr == "debrief: No question is written down yet. So nothing is written.\n"
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_query_that_finds_nothing_leaves_the_file_that_is_there(run, filled: Path, tmp_path: Path):
+    file = tmp_path / "practice.md"
+    file.write_text("mine")
+    for where in (["-o", str(file), "--force"], []):
+        result = run("export", "questions", "zeppelin", *where)
+        assert (result.exit_code, result.stdout) == (1, "")
+        assert result.stderr == "debrief: No question is found. So nothing is written.\n"
+    assert file.read_text() == "mine"
 
 
 def test_a_question_asked_twice_is_one_entry_with_both_askings(run, filled: Path):

@@ -2,13 +2,19 @@
 
 import csv
 import json
+from collections.abc import Iterator
 from io import StringIO
 from pathlib import Path
 
+import click
 import pytest
 
 from debrief.cli import terminal
+from debrief.domain.ledger import LedgerLine
+from debrief.exports.question_row import COLUMNS
+from debrief.exports.questions_csv import ROWS
 from debrief.exports.text import cells
+from debrief.storage import ledger
 
 
 def rows(result) -> list[list[str]]:
@@ -37,11 +43,43 @@ def test_in_a_terminal_the_table_fits(run, filled: Path, monkeypatch: pytest.Mon
         assert all(cells(line) <= width for line in lines)
 
 
-def test_json_and_csv_list_the_same_questions(run, filled: Path):
+def test_json_and_csv_have_the_same_columns_under_the_names_of_the_json_export(run, filled: Path):
     objects = json.loads(run("questions", "--format", "json", "--limit", "4").stdout)
-    table = list(csv.DictReader(StringIO(run("questions", "--format", "csv", "--limit", "4").stdout)))
-    assert [one["id"] for one in objects] == [row["id"] for row in table]
-    assert [str(one["times"]) for one in objects] == [row["times_asked"] for row in table]
+    table = list(csv.DictReader(StringIO(run("questions", "--format", "csv", "--limit", "4").stdout, newline="")))
+    assert len(objects) == len(table) == 4
+    for one, row in zip(objects, table, strict=True):
+        assert tuple(one) == tuple(row) == COLUMNS
+        told = {**one, "practise": "yes" if one["practise"] else "no"}
+        assert {name: "" if value is None else str(value) for name, value in told.items()} == row
+    whole = json.loads(run("export", "questions", "--format", "json").stdout)["questions"]
+    same = ("id", "wording", "answer", "category", "practise")
+    assert [[one[name] for name in same] for one in objects] == [[one[name] for name in same] for one in whole[:4]]
+
+
+@pytest.mark.parametrize("name", ["json", "csv"])
+def test_a_list_is_written_as_it_is_read(run, filled: Path, monkeypatch: pytest.MonkeyPatch, name: str):
+    told: list[str] = []
+
+    def lines(*_: object, **__: object) -> Iterator[LedgerLine]:
+        for number in range(1000):
+            told.append("read")
+            yield LedgerLine(id=f"q{number}", wording="", answer="", category=None, practise=False, times=1, worst=None)
+
+    monkeypatch.setattr(ledger, "every_line", lines)
+    monkeypatch.setattr(click, "echo", lambda piece, **_: told.append("written"))
+    run("questions", "--format", name)
+    first = told.index("read")
+    assert told.index("written", first) - first <= ROWS
+
+
+def test_the_question_has_room_in_a_narrow_terminal(run, filled: Path, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(terminal, "width", lambda: 80)
+    heads, *lines = run("questions").stdout.splitlines()
+    assert heads.split() == ["ID", "ASKED", "WORST", "COMES", "BACK", "QUESTION"]
+    assert max(cells(line) for line in lines) == 80
+    assert 80 - heads.index("QUESTION") >= 40
+    monkeypatch.setattr(terminal, "width", lambda: 120)
+    assert "KIND" in run("questions").stdout.splitlines()[0]
 
 
 def test_an_empty_journal_lists_nothing_and_makes_nothing(run, home: Path):

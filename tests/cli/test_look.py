@@ -11,12 +11,14 @@ import pytest
 
 from debrief.cli import terminal
 from debrief.cli.clock import now
+from debrief.cli.look import MOST
 from debrief.cli.reading import NOT_ALL
 from debrief.demo import debriefs
 from debrief.domain.debrief import Debrief
 from debrief.domain.when import When
 from debrief.exports.text import cells
 from debrief.places import journal_under
+from debrief.storage import glances
 from debrief.storage.connect import connect
 from debrief.storage.journal import Journal
 
@@ -88,6 +90,28 @@ def test_a_mistake_in_a_query_is_said_with_the_nearest_right_one(run, filled: Pa
     result = run("list", "compny:oriel")
     assert (result.exit_code, result.stdout) == (2, "")
     assert "did you mean company:?" in result.stderr
+
+
+@pytest.mark.parametrize(
+    "args",
+    [["list"], ["questions", "list"], ["questions", "like"], ["questions"], ["export", "questions"]],
+    ids=" ".join,
+)
+def test_h_asks_for_help_and_is_no_word(run, filled: Path, args: list[str]):
+    for words in ([], ["salary"]):
+        result = run(*args, *words, "-h")
+        assert (result.exit_code, result.stdout.split(" [", 1)[0]) == (
+            0,
+            f"Usage: debrief {' '.join(args)}" + (" list" if args == ["questions"] and words else ""),
+        )
+    assert titles(run("list", "museum", "-hope", "--", "-h")) == titles(run("list", "museum", "-hope"))
+
+
+def test_a_company_is_found_by_how_it_begins(run, filled: Path):
+    assert titles(run("list", "company:north")) == ["Northern Film Archive"]
+    assert titles(run("list", 'company:"north"')) == []
+    begun, whole = (run("questions", f"company:{name}").stdout for name in ("harr", "harrow"))
+    assert begun == whole != ""
 
 
 def test_nothing_found_is_said_and_no_error(run, filled: Path):
@@ -210,3 +234,16 @@ def test_paths_say_what_is_there(run, filled: Path):
     assert [line.split()[0] for line in lines] == ["journal", "config", "guides"]
     assert str(journal_under(filled)) in lines[0]
     assert ["not there yet" in line for line in lines] == [False, True, True]
+
+
+def test_of_many_debriefs_that_an_id_may_mean_some_are_named_and_no_others_read(
+    run, home: Path, monkeypatch: pytest.MonkeyPatch
+):
+    keep(home, *(Debrief(id=f"ab{number:02}", started_at=1, company=f"Acme {number}") for number in range(MOST + 2)))
+    monkeypatch.setattr(glances, "debriefs", None)
+    result = run("show", "AB")
+    assert (result.exit_code, result.stdout) == (1, "")
+    lines = result.stderr.splitlines()
+    assert lines[:2] == ["More than one debrief has an id that begins with AB:", "  ab00  Acme 0"]
+    assert lines[-2:] == [f"  ab{MOST - 1}  Acme {MOST - 1}", "  and others; write more of the id."]
+    assert len(lines) == MOST + 2

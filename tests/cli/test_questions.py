@@ -41,7 +41,7 @@ def test_a_line_has_the_id_how_alike_how_often_asked_the_wording_and_why(run, ke
 
 def test_json_has_the_same_for_other_programs(run, kept: Path):
     found = json.loads(run("questions", "like", PAY, "--format", "json").stdout)
-    assert found == [{"id": "q0", "wording": PAY, "score": 1.0, "same": True, "times": 2, "why": ["pay"]}]
+    assert found == [{"id": "q0", "wording": PAY, "score": 1.0, "same": True, "times_asked": 2, "why": ["pay"]}]
 
 
 def test_in_a_terminal_it_is_a_table_that_fits(run, kept: Path, monkeypatch: pytest.MonkeyPatch):

@@ -7,7 +7,6 @@ from pathlib import Path
 import click
 
 from debrief.cli import cli, ending
-from debrief.cli.listing import COLUMNS
 
 PAGE = Path(__file__).parents[2] / "docs" / "cli.md"
 
@@ -18,9 +17,10 @@ The same journal as the app, for scripts, pipes, screen readers and shells. `deb
 `debrief COMMAND --help` say what stands here.
 
 What was asked for goes to stdout, everything else to stderr. Into a pipe or a file it is UTF-8, and
-nothing printed can act on your terminal. Only `debrief`, `debrief new`, `debrief resume` and
-`debrief demo` open the app. `DEBRIEF_HOME=DIR` before a command keeps everything under `DIR`; see
-[your data](data-and-privacy.md).
+nothing printed can act on your terminal. Only `debrief`, `debrief new`, `debrief resume`,
+`debrief demo` and, in a terminal, `debrief practice` open the app. `DEBRIEF_HOME=DIR` before a command
+keeps everything under `DIR`; see [your data](data-and-privacy.md). In a query `<` and `>` need
+quotation marks, or the shell takes what follows for a file.
 """
 
 CODES = {
@@ -47,6 +47,22 @@ MEANINGS = {
 }
 """What each column of `debrief list` holds in CSV and JSON."""
 
+QUESTION_MEANINGS = {
+    "id": "the whole id",
+    "wording": "the question",
+    "answer": "the better answer; it may have several lines",
+    "category": "background, motivation, behavioural, technical, case, money, practical or yours to them",
+    "practise": "whether you chose it for practice: `yes` or `no` in CSV, `true` or `false` in JSON",
+    "times_asked": "how often",
+    "discomfort": "1–5, at its worst",
+    "company": "where it was asked last",
+    "last_asked": "when that was, as `2026-11-20`; your own words where they were no date",
+    "due": "the day it comes back in practice, in your time zone",
+    "last_practised": "likewise",
+    "earlier_answers": "how many answers it had before",
+}
+"""What each column of a question holds in CSV and JSON."""
+
 LISTED = """\
 `--format csv` and `--format json` have these columns, in this order:
 
@@ -61,7 +77,27 @@ stage, answer and number of questions, with tabs between. The answer of a debrie
 ask is `unfinished`, or the outcome and `unfinished`, as in `rejected, unfinished`.
 """
 
-AFTERWARDS = {"debrief list": LISTED.format(columns="\n".join(f"| `{name}` | {MEANINGS[name]} |" for name in COLUMNS))}
+QUESTIONS_LISTED = """\
+`--format csv` and `--format json` have these columns, in this order; `debrief export questions` has
+the same in CSV, and in JSON everything there is, under the same names. They stay as they are. What is
+not known is empty in CSV and `null` in JSON.
+
+| column | |
+|---|---|
+{columns}
+
+In CSV an apostrophe stands before a cell that a spreadsheet would run, or read as a number or a day.
+"""
+
+
+def _rows(meanings: dict[str, str]) -> str:
+    return "\n".join(f"| `{name}` | {means} |" for name, means in meanings.items())
+
+
+AFTERWARDS = {
+    "debrief list": LISTED.format(columns=_rows(MEANINGS)),
+    "debrief questions list": QUESTIONS_LISTED.format(columns=_rows(QUESTION_MEANINGS)),
+}
 """What is said of a command after its own help."""
 
 

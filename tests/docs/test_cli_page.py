@@ -5,7 +5,8 @@ import subprocess
 import sys
 
 from debrief.cli.listing import COLUMNS
-from tests.docs.cli_page import CODES, MEANINGS, PAGE, page
+from debrief.exports import question_row
+from tests.docs.cli_page import CODES, MEANINGS, PAGE, QUESTION_MEANINGS, page
 
 
 def test_the_page_is_what_the_commands_say():
@@ -13,8 +14,9 @@ def test_the_page_is_what_the_commands_say():
     assert written == page(), "to write it anew: python -m tests.docs.cli_page"
 
 
-def test_every_column_of_the_list_is_explained():
+def test_every_column_of_a_list_is_explained():
     assert tuple(MEANINGS) == COLUMNS
+    assert tuple(QUESTION_MEANINGS) == question_row.COLUMNS
 
 
 def test_the_codes_on_the_page_are_those_of_the_commands(tmp_path):

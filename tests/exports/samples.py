@@ -4,7 +4,9 @@ from hypothesis import strategies as st
 
 from debrief.domain.category import Category
 from debrief.domain.glance import Asking, PracticeQuestion, Version
-from debrief.domain.when import When
+from debrief.domain.ledger import LedgerLine
+from debrief.domain.when import UNKNOWN, When
+from debrief.exports.formats import FORMATS
 from debrief.exports.options import Options
 
 ASKED = Asking(
@@ -109,3 +111,26 @@ QUESTIONS = st.builds(
 def options(count: int = 1, *, answers: bool = True, title: str = "Practice questions") -> Options:
     """What a writer is told."""
     return Options(count=count, made_at=1_795_400_000_000, answers=answers, title=title, zone="Europe/Berlin")
+
+
+def line_of(question: PracticeQuestion) -> LedgerLine:
+    """The same question in one line, as the ledger lists it."""
+    latest = question.askings[0] if question.askings else None
+    return LedgerLine(
+        id=question.id,
+        wording=question.wording,
+        answer=question.answer,
+        category=question.category,
+        practise=question.practise,
+        times=question.times,
+        worst=question.discomfort,
+        company=latest.company if latest else "",
+        held=latest.held if latest else UNKNOWN,
+        due_at=question.due_at,
+        versions=len(question.versions),
+    )
+
+
+def taken(name: str, question: PracticeQuestion) -> PracticeQuestion | LedgerLine:
+    """The question as the format of that name takes it."""
+    return line_of(question) if FORMATS[name].takes == "lines" else question

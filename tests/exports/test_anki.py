@@ -3,6 +3,7 @@
 import json
 import re
 import sqlite3
+from contextlib import closing
 from dataclasses import replace
 from html import unescape
 from html.parser import HTMLParser
@@ -17,6 +18,7 @@ from hypothesis import strategies as st
 from debrief.domain.glance import PracticeQuestion
 from debrief.domain.text import safe
 from debrief.exports import anki, apkg
+from debrief.exports.practice_list import practice_list
 from debrief.exports.tags import tags
 from tests.exports.samples import HOSTILE, QUESTIONS, RICH, options
 
@@ -63,6 +65,26 @@ def test_a_card_asks_in_front_and_tells_on_the_back():
     assert "<b>You said (40 % sure):</b> First line<br>second line" in back
     assert back.endswith("<hr><div><b>Until Wed 18 Nov 2026:</b> The pay.</div>")
     assert tags == "debrief motivation Acme"
+
+
+@pytest.mark.parametrize("name", ["anki", "apkg"])
+def test_questions_only_are_notes_of_their_own_that_empty_no_whole_card(name: str, tmp_path: Path):
+    def known(*, answers: bool) -> tuple[str, str]:
+        """The guid of a note, and its deck."""
+        pieces = list(practice_list(name, [RICH], options(answers=answers)))
+        if name == "anki":
+            head, _, line = "".join(map(str, pieces)).rpartition("#tags column:4\n")
+            return line.split("\t")[0], re.findall(r"#deck:(.+)", head)[0]
+        packed = ZipFile(BytesIO(b"".join(pieces))).read("collection.anki2")
+        (tmp_path / "collection").write_bytes(packed)
+        with closing(sqlite3.connect(tmp_path / "collection")) as db:
+            (guid,) = db.execute("SELECT guid FROM notes").fetchone()
+            (did,) = db.execute("SELECT did FROM cards").fetchone()
+            (decks,) = db.execute("SELECT decks FROM col").fetchone()
+        return guid, json.loads(decks)[str(did)]["name"]
+
+    assert known(answers=True) == (RICH.id, "Interview questions")
+    assert known(answers=False) == (f"{RICH.id}-q", "Interview questions without answers")
 
 
 def test_without_an_answer_the_back_says_so():

@@ -11,10 +11,11 @@ from debrief.domain.ledger import LedgerLine
 from debrief.domain.text import safe
 from debrief.domain.when import When
 from debrief.exports.csv_cell import uncell
-from debrief.exports.questions_csv import COLUMNS, ROWS, flat, write
-from tests.exports.samples import HOSTILE, QUESTIONS, RICH, options
+from debrief.exports.question_row import COLUMNS
+from debrief.exports.questions_csv import ROWS, write
+from tests.exports.samples import HOSTILE, QUESTIONS, RICH, line_of, options
 
-LINES = QUESTIONS.map(flat)
+LINES = QUESTIONS.map(line_of)
 
 
 def rows(text: str) -> list[dict[str, str]]:
@@ -22,13 +23,13 @@ def rows(text: str) -> list[dict[str, str]]:
 
 
 def test_a_row_says_what_a_list_says():
-    text = "".join(write([replace(flat(RICH), reviewed_at=1_795_300_000_000)], options()))
+    text = "".join(write([replace(line_of(RICH), reviewed_at=1_795_300_000_000)], options()))
     assert text.splitlines()[0] == ",".join(COLUMNS)
     assert rows(text) == [
         {
             "id": RICH.id,
-            "question": RICH.wording,
-            "better_answer": RICH.answer,
+            "wording": RICH.wording,
+            "answer": RICH.answer,
             "category": "motivation",
             "practise": "yes",
             "times_asked": "2",
@@ -43,28 +44,28 @@ def test_a_row_says_what_a_list_says():
 
 
 def test_days_of_practice_are_those_of_the_readers_zone():
-    line = replace(flat(RICH), due_at=1_795_217_400_000)  # 20 Nov 2026, 23:30 UTC
+    line = replace(line_of(RICH), due_at=1_795_217_400_000)  # 20 Nov 2026, 23:30 UTC
     assert rows("".join(write([line], options())))[0]["due"] == "2026-11-21"
 
 
 @given(st.lists(LINES, max_size=3))
 def test_every_text_comes_back_exact(lines: list[LedgerLine]):
     found = rows("".join(write(lines, options())))
-    assert [(row["id"], *map(uncell, (row["question"], row["better_answer"], row["company"]))) for row in found] == [
+    assert [(row["id"], *map(uncell, (row["wording"], row["answer"], row["company"]))) for row in found] == [
         (line.id, safe(line.wording), safe(line.answer), safe(line.company)) for line in lines
     ]
 
 
 @given(HOSTILE)
 def test_no_cell_begins_like_a_formula(text: str):
-    line = replace(flat(RICH), wording=text, answer=text, company=text, held=When(written=text))
+    line = replace(line_of(RICH), wording=text, answer=text, company=text, held=When(written=text))
     text = "".join(write([line], options()))
     cells = [cell for row in csv.reader(StringIO(text, newline="")) for cell in row]
     assert not any(cell[:1] in {*"=+-@＝＋－＠", "\t", "\n"} for cell in cells if cell)
 
 
 def test_rows_end_in_crlf_and_lines_within_a_cell_in_lf():
-    text = "".join(write([flat(RICH)] * (ROWS + 1), options()))
+    text = "".join(write([line_of(RICH)] * (ROWS + 1), options()))
     assert text.count("\r\n") == ROWS + 2
     assert text.replace("\r\n", "").count("\n") == 2 * (ROWS + 1)
     assert len(rows(text)) == ROWS + 1
@@ -77,5 +78,5 @@ def test_rows_end_in_crlf_and_lines_within_a_cell_in_lf():
 @example(1_792_890_000_000, "Europe/Berlin")
 @example(1_325_239_200_000, "Pacific/Apia")
 def test_a_day_is_the_one_it_was_there(at: int, zone: str):
-    line = replace(flat(RICH), held=When(at=at, zone=zone))
+    line = replace(line_of(RICH), held=When(at=at, zone=zone))
     assert rows("".join(write([line], options())))[0]["last_asked"] == f"{When(at=at, zone=zone).local:%Y-%m-%d}"

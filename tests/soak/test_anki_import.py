@@ -49,7 +49,7 @@ def anki(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def judged(anki: Path, name: str, tmp_path: Path) -> dict[str, Any]:
     """What the collection holds after each of two exports, between which an answer changed and cards were answered."""
     changed = [replace(RICH, answer="Something new.", wording="Why leave?"), *FIRST[1:]]
-    files = [tmp_path / f"{number}{FORMATS[name].suffix}" for number in (1, 2)]
+    files = [tmp_path / f"{number}{FORMATS[name].ending}" for number in (1, 2)]
     for file, questions, later in zip(files, (FIRST, changed), (0, LATER), strict=True):
         told = options(len(questions))
         write_whole(file, practice_list(name, questions, replace(told, made_at=told.made_at + later)))

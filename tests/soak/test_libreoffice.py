@@ -40,5 +40,5 @@ def test_texts_come_back_exact_from_a_spreadsheet_that_saved_them(tmp_path: Path
     file.unlink()
     again = convert(spreadsheet, f"csv:Text - txt - csv (StarCalc):{UTF_8}").read_text("utf-8")
     rows = {row["id"]: row for row in csv.DictReader(StringIO(again, newline=""))}
-    found = [(uncell(rows[q.id]["question"]), uncell(rows[q.id]["better_answer"])) for q in questions]
+    found = [(uncell(rows[q.id]["wording"]), uncell(rows[q.id]["answer"])) for q in questions]
     assert found == [(safe(text), safe(text)) for text in WORDINGS]

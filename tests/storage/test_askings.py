@@ -1,5 +1,6 @@
 """Questions with all there is to them, over a real journal."""
 
+import json
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
@@ -8,11 +9,14 @@ from dataclasses import replace
 import pytest
 
 from debrief.domain.debrief import Debrief
+from debrief.domain.ledger import LedgerOrder, Selection
 from debrief.domain.question import Asked, Question
 from debrief.domain.when import When
 from debrief.storage import askings
 from debrief.storage.connect import connect
 from debrief.storage.journal import Journal
+from debrief.storage.ledger import every_line
+from debrief.storage.walk import walk
 
 
 @pytest.fixture
@@ -48,10 +52,35 @@ ASKED_ONCE, ASKED_BADLY = (
 def test_reading_questions_slowly_keeps_no_writer_waiting(journal: Journal, db: sqlite3.Connection):
     base = journal.save(Debrief(started_at=1, asked=(ASKED_ONCE, ASKED_BADLY)), None).debrief
     journal.index()
-    reading = askings.practice_questions(db)
-    assert next(reading).id == "two"
+    reading, lines = askings.practice_questions(db), every_line(db)
+    assert next(reading).id == next(lines).id == "two"
     journal.save(replace(base, asked=base.asked[1:]), base)
-    assert [question.id for question in reading] == ["one"]
+    assert [question.id for question in reading] == [line.id for line in lines] == ["one"]
+
+
+def test_a_batch_holds_no_more_askings_than_it_may_but_for_one_question_that_is_alone(
+    journal: Journal, db: sqlite3.Connection
+):
+    times = {"a": 1, "b": 2, "c": 5, "d": 2, "e": 2, "f": 1, "g": 1}
+    known = {name: Question(id=name, wording=name) for name in times}
+    for number in range(5):
+        asked = tuple(Asked(wording=n, question=known[n]) for n, often in times.items() if often > number)
+        saved = journal.save(Debrief(started_at=number, asked=asked), None).debrief
+        known |= {one.question.id: one.question for one in saved.asked}
+    while journal.index():
+        pass
+    by_wording = Selection(order=LedgerOrder.WORDING)
+    names = dict(db.execute("SELECT rowid, id FROM question"))
+
+    def batches(**most: int) -> list[str]:
+        return ["".join(names[rowid] for rowid in json.loads(those)) for those in walk(db, by_wording, **most)]
+
+    assert batches(questions=100, askings=4) == ["ab", "c", "de", "fg"]
+    assert batches(questions=3, askings=100) == ["abc", "def", "g"]
+    assert batches(questions=2) == ["ab", "cd", "ef", "g"]
+    assert batches(questions=2, limit=3) == ["ab", "c"]
+    found = list(askings.practice_questions(db, by_wording))
+    assert {question.id: len(question.askings) for question in found} == times
 
 
 def test_of_a_question_asked_very_often_the_latest_are_read_and_the_others_counted(
@@ -71,3 +100,15 @@ def test_of_a_question_asked_very_often_the_latest_are_read_and_the_others_count
         pass
     (whole,) = askings.practice_questions(db)
     assert (len(whole.askings), whole.times, whole.discomfort) == (askings.NEWEST + 3, askings.NEWEST + 3, 5)
+
+
+def test_the_first_questions_are_all_that_is_read_of_them(journal: Journal, db: sqlite3.Connection):
+    journal.save(Debrief(started_at=1, asked=(ASKED_ONCE, ASKED_BADLY)), None)
+    journal.index()
+    read: list[str] = []
+    db.set_trace_callback(read.append)
+    (first,) = askings.first_questions(db, Selection(), limit=1)
+    db.set_trace_callback(None)
+    assert first.id == "two"
+    assert not any("'one'" in query for query in read)
+    assert all("LIMIT" in query for query in read if "FROM question AS q" in query)

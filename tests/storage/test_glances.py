@@ -86,8 +86,9 @@ def test_unfinished_and_waiting_are_told_as_the_glance_tells_it(
 def test_an_id_is_found_by_how_it_begins(journal: Journal, db: sqlite3.Connection):
     for debrief_id in ("ab12", "ab13", "ac"):
         journal.save(Debrief(id=debrief_id, started_at=1), None)
-    assert glances.find(db, "AB") == ["ab12", "ab13"]
-    assert glances.find(db, "ab12") == ["ab12"]
+    assert [glance.id for glance in glances.find(db, "AB")] == ["ab12", "ab13"]
+    assert [glance.id for glance in glances.find(db, "AB", limit=1)] == ["ab12"]
+    assert [glance.id for glance in glances.find(db, "ab12")] == ["ab12"]
     for nobody in ("ab123", "%", "_b", "b", "ab\ud800", "é"):
         assert glances.find(db, nobody) == []
 

@@ -1,6 +1,7 @@
 """The keys of a query: what stands before the colon, what may stand behind it, and what that finds."""
 
 import operator
+import re
 from abc import ABC, abstractmethod
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -56,9 +57,12 @@ class NumberKey(Key):
         """What may stand behind the colon, in words."""
         return f"a number from {self.low} to {self.high}, also with <, <=, > or >= before it"
 
-    def numbers(self, sign: str, number: int) -> tuple[int, ...]:
-        """Return the numbers of its range for which the comparison `sign` with `number` holds."""
-        return tuple(n for n in range(self.low, self.high + 1) if COMPARISONS[sign](n, number))
+    def numbers(self, typed: str) -> tuple[int, ...]:
+        """Return the numbers of its range that `typed` stands for: `4`, `>=4`, `< 60 %`; none where it is none."""
+        written = _NUMBER.fullmatch("".join(typed.split()))
+        if written is None or not self.low <= int(written[2]) <= self.high:
+            return ()
+        return tuple(n for n in range(self.low, self.high + 1) if COMPARISONS[written[1]](n, int(written[2])))
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +89,7 @@ COMPARISONS: dict[str, Callable[[int, int], bool]] = {
     "≥": operator.ge,
 }
 """What may stand before a number."""
+_NUMBER = re.compile(rf"({'|'.join(sorted(COMPARISONS, key=len, reverse=True))})(\d{{1,3}})%?", re.ASCII)
 
 _ALL: tuple[Key, ...] = (
     TextKey("company", "a word in the name of the company", "northwind"),

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from debrief.domain.search import slips
-from debrief.domain.search.keys import COMPARISONS, KEYS, ChoiceKey, DateKey, Key, NumberKey
+from debrief.domain.search.keys import KEYS, ChoiceKey, DateKey, Key, NumberKey
 from debrief.domain.search.query import Clause, Period, Phrase, Query
 from debrief.domain.search.terms import Term, Value, terms
 from debrief.domain.search.words import forms, words
@@ -13,7 +13,6 @@ from debrief.domain.search.words import forms, words
 LIMIT = 1000
 """Characters of a query that are read; nobody types more."""
 
-_NUMBER = re.compile(rf"({'|'.join(sorted(COMPARISONS, key=len, reverse=True))})(\d{{1,3}})%?", re.ASCII)
 _COMPARISON = re.compile(r"[<>=≤≥]{1,2}")
 
 
@@ -78,7 +77,7 @@ def _fact(key: Key, term: Term, where: _Where) -> Iterator[Clause | str]:
             case NumberKey():
                 found = _numbers(key, value, where)
             case _:
-                found = _phrases(value, term, where)
+                found = _phrases(value, term, where, of_name=True)
         if isinstance(found, str):
             yield found
         else:
@@ -87,15 +86,15 @@ def _fact(key: Key, term: Term, where: _Where) -> Iterator[Clause | str]:
         yield Clause(tuple(phrases), term.negated)
 
 
-def _phrases(value: Value, term: Term, where: _Where) -> tuple[Phrase, ...]:
-    """Return the phrases that `value` finds: any of them; none where it has no word."""
+def _phrases(value: Value, term: Term, where: _Where, *, of_name: bool = False) -> tuple[Phrase, ...]:
+    """Return the phrases that `value` finds: any of them; none where it has no word. In a name a word may go on."""
     found = tuple(words(value.text))
     if not found:
         return ()
     starred = value.text.endswith("*") and not value.quoted
     # A word to leave out is not taken for a beginning: its first letter would leave out nearly everything.
     typed = where.typing and value.last and not term.negated and not value.text[-1].isspace()
-    begun = starred or typed
+    begun = starred or typed or (of_name and not value.quoted)
     if len(found) > 1 or value.quoted or starred:
         return (Phrase(found, begun),)
     others = [form for form in forms(found[0])[1:] if not (begun and form.startswith(found[0]))]
@@ -116,11 +115,8 @@ def _numbers(key: NumberKey, value: Value, where: _Where) -> tuple[Phrase, ...] 
     typed = "".join(value.text.split())
     if not typed or (where.typing and value.last and _COMPARISON.fullmatch(typed)):
         return ()
-    written = _NUMBER.fullmatch(typed)
-    if written is not None and key.low <= int(written[2]) <= key.high:
-        found = key.numbers(written[1], int(written[2]))
-        if found:
-            return tuple(Phrase((str(number),)) for number in found)
+    if found := key.numbers(typed):
+        return tuple(Phrase((str(number),)) for number in found)
     return slips.impossible_number(key, value.text)
 
 

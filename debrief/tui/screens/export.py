@@ -1,7 +1,7 @@
 """Export: which questions, in which format, with or without answers, and to which file."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import Protocol
 
@@ -14,22 +14,22 @@ from textual.screen import ModalScreen
 from textual.widgets import Button, Static
 
 from debrief.domain.ledger import LedgerOrder
-from debrief.domain.ledger_filter import KEYS, LedgerFilter
+from debrief.domain.ledger_filter import LedgerFilter
 from debrief.domain.refusal import Refusal
 from debrief.domain.text import safe
+from debrief.exports.file_name import free_name
 from debrief.exports.formats import FORMATS
 from debrief.storage.reader import Superseded
 from debrief.storage.trouble import JournalUnusable
+from debrief.tui.export_form import FIELDS, Target, glimpsed, written
 from debrief.tui.export_list import ListToWrite
 from debrief.tui.screens.ask import AskScreen
 from debrief.tui.settled import settled
-from debrief.tui.widgets.fields import YES_NO, Choice, Words, attribute
 from debrief.tui.widgets.form import Form
 from debrief.tui.widgets.prose import Prose
 
 TICK_SECONDS = 0.25
 """How often it is said how far the writing is."""
-GLIMPSE_LINES = 12
 
 
 class Exporter(Protocol):
@@ -42,24 +42,15 @@ class Exporter(Protocol):
         """Write the list to `path`, replacing a file there if told to; return how many questions it holds."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Target:
-    """What the form asks for. `format`: a name in FORMATS; `path`, `which`: as typed."""
-
-    format: str | None
-    answers: bool | None
-    which: str
-    order: LedgerOrder | None
-    path: str
-
-
 class ExportScreen(ModalScreen[str | None]):
     """Writes the list and returns a sentence that says where it is; None where nothing was written."""
 
     BINDINGS = [
         Binding("ctrl+n", "write", "Write it", priority=True, id="export.write", tooltip="Write the list as it is set"),
-        Binding("escape", "dismiss(None)", "Cancel", id="export.cancel", tooltip="Write nothing"),
-    ]
+        Binding("escape", "cancel", "Cancel", id="export.cancel",
+                tooltip="Write nothing; while the list is being written, stop that"),
+        Binding("f1", "app.help", "Help", id="export.help", tooltip="Show every key"),
+    ]  # fmt: skip
 
     def __init__(
         self,
@@ -78,37 +69,22 @@ class ExportScreen(ModalScreen[str | None]):
         self._asked_for = asked_for
         self._clock = clock
         self._zone = zone
-        proposed = f"{path}{FORMATS['md'].suffix}"
+        self._writing: ListToWrite | None = None
+        proposed = f"{path}{FORMATS['md'].ending}"
         self._target = Target(format="md", answers=True, which=which, order=order or LedgerOrder.WORTH, path=proposed)
 
     def compose(self) -> ComposeResult:
         """The format, the questions, the file, and how the list begins."""
-        formats = tuple((name, name) for name in FORMATS)
-        orders = tuple((order, order.value) for order in LedgerOrder)
         with Vertical(classes="box"):
             yield Static("Your practice list", classes="heading")
-            yield Form(
-                self._target,
-                (
-                    Choice(label="Format", lens=attribute("format"), options=formats, needed=True),
-                    Choice(label="With answers", lens=attribute("answers"), options=YES_NO, needed=True),
-                    Words(
-                        label="Which",
-                        lens=attribute("which"),
-                        hint="all, or words, " + " ".join(f"{name}:" for name in KEYS),
-                    ),
-                    Choice(label="Order", lens=attribute("order"), options=orders, needed=True),
-                    Words(label="File", lens=attribute("path")),
-                ),
-            )
+            yield Form(self._target, FIELDS)
             yield Static("", classes="problem")
             yield Static("", classes="glimpse", markup=False)
             yield Button("Write it", compact=True, variant="primary")
             yield Static("ctrl+n writes it, and Enter in the last line. Only you can read the file.", classes="legend")
 
     def on_mount(self) -> None:
-        """Begin at the format, and let the first key in the line of the file replace what it proposes."""
-        self.query(Prose).last().select_all()
+        """Begin at the format."""
         self.set_focus(self.query_one(Form).first)
         self._glimpse()
 
@@ -117,12 +93,8 @@ class ExportScreen(ModalScreen[str | None]):
         event.stop()
         target: Target = self.query_one(Form).value
         before, self._target = self._target, target
-        if target.format and before.format and target.format != before.format:
-            old, new = FORMATS[before.format].suffix, FORMATS[target.format].suffix
-            prose = self.query(Prose).last()
-            if prose.text.endswith(old):
-                prose.text = prose.text.removesuffix(old) + new
-        if replace(before, path="") != replace(target, path=""):
+        self._put_file(target.file_after(before))
+        if not target.same_list(before):
             self._glimpse()
 
     def on_form_completed(self, event: Form.Completed) -> None:
@@ -134,6 +106,13 @@ class ExportScreen(ModalScreen[str | None]):
         """Write the list, with everything typed so far."""
         await settled(self.focused)
         self._write_it()
+
+    def action_cancel(self) -> None:
+        """Stop the writing, or where nothing is being written leave."""
+        if self._writing is None:
+            self.dismiss(None)
+        else:
+            self._writing.stopped = True
 
     def on_button_pressed(self, event: Button.Pressed) -> None:
         """Write the list."""
@@ -149,11 +128,7 @@ class ExportScreen(ModalScreen[str | None]):
             count, begins = await self._exporter.glimpse(wanted)
         except (Superseded, JournalUnusable):
             return
-        many = "1 question" if count == 1 else f"{count:,} questions"
-        lines = [line[:200] for line in begins.splitlines() if line.strip()][:GLIMPSE_LINES]
-        shown = "\n".join(lines) or "Nothing to look at: Anki reads it."
-        says = f"{many}:\n{safe(shown)}" if count else "No question is found."
-        self.query_one(".glimpse", Static).update(Content(says))
+        self.query_one(".glimpse", Static).update(Content(glimpsed(count, begins)))
 
     def _wanted(self) -> ListToWrite | None:
         target: Target = self.query_one(Form).value
@@ -169,9 +144,10 @@ class ExportScreen(ModalScreen[str | None]):
             zone=self._zone(),
         )
 
-    @work(group="write", exclusive=True)
-    async def _write_it(self) -> None:
-        """Write the list; ask before an existing file is replaced."""
+    def _write_it(self) -> None:
+        """Write the list, unless that is being done."""
+        if self._writing is not None:
+            return
         typed = self.query_one(Form).value.path.strip()
         wanted = self._wanted()
         if wanted is None or not typed:
@@ -183,19 +159,47 @@ class ExportScreen(ModalScreen[str | None]):
         except (OSError, RuntimeError) as problem:  # a name too long, a home of nobody
             self._say(f"{getattr(problem, 'strerror', None) or problem}")
             return
-        if there and not await self.app.push_screen_wait(
-            AskScreen(f"{safe(path.name)} is there already. Replace it?", "Replace", "Keep it")
-        ):
-            return
-        tick = self.set_interval(TICK_SECONDS, lambda: self._say(f"{wanted.passed:,} of {wanted.total:,} questions"))
+        self._writing = wanted
+        self._write(wanted, path, there=there)
+
+    @work(group="write")
+    async def _write(self, wanted: ListToWrite, path: Path, *, there: bool) -> None:
+        """Write the list, saying how far that is; ask before a file that is `there` is replaced."""
+
+        def tell() -> None:
+            if self._writing is wanted:
+                self._say(f"{wanted.passed:,} of {wanted.total:,} questions; Esc stops")
+
+        tick = self.set_interval(TICK_SECONDS, tell, pause=True)
         try:
+            if there and not await self._may_replace(path):
+                return
+            tick.resume()
             number = await self._exporter.write(wanted, path, replace=there)
         except (Refusal, OSError, JournalUnusable) as problem:
-            tick.stop()
             self._say(str(problem))
         else:
-            questions = "1 question is" if number == 1 else f"{number:,} questions are"
-            self.dismiss(f"{questions} in {path}")
+            self.dismiss(written(number, path))
+        finally:
+            tick.stop()
+            self._writing = None
+
+    async def _may_replace(self, path: Path) -> bool:
+        """Return whether the file may be replaced; where not, propose a name that nothing has."""
+        ask = AskScreen(f"{safe(path.name)} is there already. Replace it?", "Replace", "Keep it", harmless=True)
+        if await self.app.push_screen_wait(ask):
+            return True
+        free = free_name(path)
+        self._put_file(str(free))
+        self._say(f"{path.name} stays as it is; {free.name} would be a new file.")
+        return False
+
+    def _put_file(self, file: str) -> None:
+        """Put `file` into the line of the file, with the cursor at its end."""
+        prose = self.query(Prose).last()
+        if prose.text != file:
+            prose.text = file
+            prose.move_cursor(prose.document.end)
 
     def _say(self, sentence: str) -> None:
         problem = self.query_one(".problem", Static)

@@ -19,8 +19,8 @@ class ChoiceLine(Widget, can_focus=True):
         Binding("left", "step(-1)", "Previous", show=False, id="choice.previous", tooltip="Choose the one before"),
         Binding("right", "step(1)", "Next one", show=False, id="choice.next", tooltip="Choose the one after"),
         Binding("backspace,delete", "clear", "None", show=False, id="choice.clear", tooltip="Choose none of them"),
-        Binding("up", "screen.focus_previous", "Field before", show=False, id="choice.up", tooltip="The field before"),
-        Binding("down", "screen.focus_next", "Field after", show=False, id="choice.down", tooltip="The field after"),
+        Binding("up", "app.focus_previous", "Field before", show=False, id="choice.up", tooltip="The field before"),
+        Binding("down", "app.focus_next", "Field after", show=False, id="choice.down", tooltip="The field after"),
     ]
 
     chosen: var[int | None] = var(None)

@@ -20,8 +20,8 @@ class PercentLine(Widget, can_focus=True):
         Binding("left", "step(-1)", "Less", show=False, id="percent.less", tooltip="Five less"),
         Binding("right", "step(1)", "More", show=False, id="percent.more", tooltip="Five more"),
         Binding("backspace,delete", "rub_out", "Rub out", show=False, id="percent.rub", tooltip="Rub out a digit"),
-        Binding("up", "screen.focus_previous", "Field before", show=False, id="percent.up", tooltip="The field before"),
-        Binding("down", "screen.focus_next", "Field after", show=False, id="percent.down", tooltip="The field after"),
+        Binding("up", "app.focus_previous", "Field before", show=False, id="percent.up", tooltip="The field before"),
+        Binding("down", "app.focus_next", "Field after", show=False, id="percent.down", tooltip="The field after"),
     ]
 
     number: var[int | None] = var(None)

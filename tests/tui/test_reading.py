@@ -1,0 +1,74 @@
+"""Reading a debrief as a page, and changing it from there."""
+
+from debrief.tui.screens.go_to import GoToScreen
+from debrief.tui.screens.reading import ReadingScreen
+from debrief.tui.widgets.page_view import PageView
+from tests.tui.conftest import Kept, Sit
+from tests.tui.samples import full
+
+
+def page_of(screen: ReadingScreen) -> str:
+    return screen.query_one(PageView).text
+
+
+async def test_the_page_shows_everything_that_was_written(sit: Sit, kept: Kept) -> None:
+    kept.put(full())
+    async with sit() as person:
+        await person.press("enter")
+        shown = page_of(await person.at(ReadingScreen))
+    words = ["Northwind", "Data Engineer", "final round", "Thu 19 Nov 2026, 14:00–16:30", "Jonas; Aylin", "70 %"]
+    words += ["one of those days", "We were impressed.", "7 of 10", "4 of 10", "not sure", "streaming first"]
+    words += ["Which pipeline?", "Why leave?", "Said 1", "Left 2", "Better 1", "40 %", "5 of 5", "The pipeline"]
+    words += ["practised twice", "Migrations", "data moves", "say capture", "Reason mine", "Reason can't know", "Kafka"]
+    words += ["Tomas", "her queue", "What was missing?", "Petra", "More streaming.", "one voice"]
+    words += [reflection.text for reflection in full().reflections]
+    assert [word for word in words if word not in shown] == []
+
+
+async def test_the_page_scrolls_by_keys(sit: Sit, kept: Kept) -> None:
+    kept.put(full())
+    async with sit() as person:
+        await person.press("enter")
+        page = (await person.at(ReadingScreen)).query_one(PageView)
+        for key, row in (("j", 1), ("j", 2), ("k", 1)):
+            await person.press(key)
+            await person.until(lambda row=row: page.scroll_y == row)
+
+
+async def test_editing_from_the_page_goes_through_the_same_steps_and_shows(sit: Sit, kept: Kept) -> None:
+    kept.put(full())
+    async with sit() as person:
+        await person.press("enter")
+        await person.at(ReadingScreen)
+        await person.press("e")
+        await person.at(GoToScreen)
+        await person.press("down", "enter")
+        await person.begin_seen()
+        assert person.step == "opening"
+        await person.write(" Changed.")
+        await person.press("escape")
+        assert "Words at opening. Changed." in page_of(await person.at(ReadingScreen))
+        await person.press("e")
+        await person.at(GoToScreen)
+        await person.press("escape")
+        await person.at(ReadingScreen)
+        await person.leave()
+    assert kept.only.words("opening") == "Words at opening. Changed."
+    assert kept.only.finished_at == full().finished_at
+
+
+async def test_reading_at_the_end_of_an_edit_leads_home_by_one_escape(sit: Sit, kept: Kept) -> None:
+    kept.put(full())
+    async with sit() as person:
+        await person.press("enter")
+        await person.at(ReadingScreen)
+        await person.press("e")
+        await person.at(GoToScreen)
+        await person.press("end", "up", "up", "enter")
+        await person.asked("load-last")
+        await person.press("ctrl+n")
+        await person.asked("end")
+        await person.press("enter")
+        await person.at(ReadingScreen)
+        await person.press("escape")
+        await person.home()
