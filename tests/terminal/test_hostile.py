@@ -78,7 +78,7 @@ def browse_everything(terminal: Terminal, payload: bytes) -> None:
     terminal.wait_for("Company: ")
     escape(terminal, "Company: ")
     terminal.type(ESCAPE)
-    terminal.wait_for("Quick")
+    terminal.wait_for("New debrief")
 
 
 # The others go through every screen in tests/tui/test_hostile.py at every change, and through a terminal in long runs.
@@ -104,7 +104,7 @@ def test_hostile_text_is_kept_and_shown_as_text(start: Start, kind: str) -> None
     terminal.type(END)
     terminal.wait_for("page-end")
     terminal.type(ESCAPE)
-    terminal.wait_for("Quick")
+    terminal.wait_for("New debrief")
     browse_everything(terminal, payload)
     terminal.type("x")
     terminal.wait_for("Your practice list")

@@ -28,7 +28,7 @@ async def test_what_is_written_becomes_the_answer_only_if_one_says_so(sit: Sit, 
         await person.press("ctrl+n")
         await person.until_text("What you wrote now We like w, s and 3.", "k Make it your answer", "The archive.")
         await person.press("3")
-        await person.until_text("Say first what becomes of what you wrote: k makes it your answer, l lets it")
+        await person.until_text("First, what you wrote: k makes it your answer, l lets it go.")
         assert grades(kept, "us") == []
         await person.press("l", "3")
         await practising(person, "What do you expect?")

@@ -55,7 +55,7 @@ async def test_a_question_graded_today_is_shown_without_grades_and_says_why(sit:
         screen = await practising(person)
         await person.press("enter")
         await person.until_text(ONCE_A_DAY)
-        assert not screen.query_one(Grades).display
+        assert not screen.query_one(".choices").display
         await person.press("4")
         await person.press("enter")
         await person.until_text("That was the last one. Nothing was graded")
@@ -114,8 +114,8 @@ async def test_grades_are_not_shown_while_they_would_not_be_taken(sit: Sit) -> N
         await person.press("w")
         await person.write("Because.")
         await person.press("ctrl+n")
-        await person.until_text("Say first what becomes of what you wrote")
-        assert not screen.query_one(Grades).display
+        await person.until_text("First, what you wrote: k makes it your answer, l lets it go.")
+        assert not screen.query_one(".choices").display
         await person.press("l")
         await person.until_text("1 again")
         await person.press("e")

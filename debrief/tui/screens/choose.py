@@ -19,6 +19,7 @@ SHOWN = 160
 FITS = 60
 """Characters that surely fit in it; a longer text is shown whole below the list."""
 TAKES = "Enter takes it, Esc leaves all as it was"
+SCROLLS = ", ctrl+↑ and ctrl+↓ scroll the text"
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,18 +50,19 @@ class ChooseScreen(ModalScreen[str | None]):
         self._chosen = chosen
 
     def compose(self) -> ComposeResult:
-        """What is asked, and the offers."""
+        """What is asked, the offers, and below them room for any, where one does not fit in its line."""
+        long = any(len(one.text) > FITS or "\n" in one.text.strip() for one in self._offers)
+        self.set_class(long, "-long")
+        takes = f"{TAKES}{SCROLLS if long else ''}"
         with Vertical(classes="box"):
             yield Static(Content(safe(self._heading)), classes="heading")
             yield OptionList(*map(_option, self._offers), markup=False, classes="filling")
             with VerticalScroll(classes="whole", can_focus=False):
                 yield Static(markup=False)
-            yield Static(TAKES if self._offers else "Esc closes this", classes="legend")
+            yield Static(takes if self._offers else "Esc closes this", classes="legend")
 
     def on_mount(self) -> None:
         """Begin on the one chosen so far."""
-        # Where one does not fit, there is room below for any, so that the list stays where it is.
-        self.set_class(any(len(one.text) > FITS or "\n" in one.text.strip() for one in self._offers), "-long")
         listed = self.query_one(OptionList)
         ids = [offer.id for offer in self._offers]
         listed.highlighted = ids.index(self._chosen) if self._chosen in ids else (0 if ids else None)

@@ -3,7 +3,6 @@
 from textual import events, work
 from textual.app import ComposeResult
 from textual.getters import query_one
-from textual.widgets import Static
 
 from debrief.domain.practice import Grade
 from debrief.domain.practice.prompting import OUTLINE
@@ -12,19 +11,14 @@ from debrief.tui.round import Round
 from debrief.tui.screens.ask import AskScreen
 from debrief.tui.screens.practice_keys import KEYS, offered
 from debrief.tui.settled import settled
-from debrief.tui.widgets.grades import GradeChoice, Grades
 from debrief.tui.widgets.key_line import KeyLine
 from debrief.tui.widgets.pasting import Pasting
-from debrief.tui.widgets.practice_card import PracticeCard, Stage
+from debrief.tui.widgets.practice_card import Stage
+from debrief.tui.widgets.practice_sheet import PracticeSheet
 from debrief.tui.widgets.prose import Prose
-from debrief.tui.widgets.put import put
 from debrief.tui.widgets.top_bar import TopBar
 
-UNDECIDED = "Say first what becomes of what you wrote: k makes it your answer, l lets it go."
 LEAVING = "What you wrote is not kept anywhere. Leave without it?"
-GO_ON = "Enter goes on."
-AT_THE_END = "That was the last one."
-NOTHING_MOVED = "Nothing was graded, so everything stays as it was."
 
 
 class PracticeScreen(Pasting[str]):
@@ -41,15 +35,13 @@ class PracticeScreen(Pasting[str]):
         """`round_`: at its first question."""
         super().__init__()
         self.round = round_
-        self.card = PracticeCard()
+        self.sheet = PracticeSheet()
+        self.card = self.sheet.card
 
     def compose(self) -> ComposeResult:
         """The question, its answers, the grades, the keys."""
         yield TopBar("Practice")
-        yield self.card
-        yield Static(id="end", markup=False)
-        yield Static(id="counts", markup=False)
-        yield Grades()
+        yield self.sheet
         yield KeyLine()
 
     async def on_mount(self) -> None:
@@ -140,15 +132,9 @@ class PracticeScreen(Pasting[str]):
             try:
                 said = await self.round.grade(Grade(value))
             except JournalUnusable as trouble:
-                self._say_trouble(trouble)
+                self._tell(trouble)
             else:
                 await self._show(said)
-
-    async def on_grade_choice_given(self, event: GradeChoice.Given) -> None:
-        """Take a grade that was clicked."""
-        event.stop()
-        if self.check_action("grade", (event.grade.value,)):
-            await self.action_grade(event.grade.value)
 
     async def action_skip(self) -> None:
         """Go on to the next question, nothing said of this one."""
@@ -184,12 +170,7 @@ class PracticeScreen(Pasting[str]):
         self._offer()
 
     def _offer(self) -> None:
-        """Show the grades where one counts now, and what there is to say of them."""
-        card, read = self.card, self.card.stage is Stage.REVEALED and not self.typing
-        remark = card.drawn.remark if card.drawn else ""
-        remark = remark if card.grade_counts else f"{remark} {GO_ON}"
-        put(self, "#counts", "" if not read else UNDECIDED if card.undecided else remark)
-        self.query_one(Grades).display = offered("grade", card, typing=self.typing)
+        self.sheet.offer(typing=self.typing)
         self.refresh_bindings()
 
     async def _show(self, said: str = "") -> None:
@@ -197,18 +178,12 @@ class PracticeScreen(Pasting[str]):
         try:
             drawn = await self.round.draw()
         except JournalUnusable as trouble:
-            self._say_trouble(trouble)
+            self._tell(trouble)
             self._leave()
             return
         self.set_focus(None)
-        self.bar.middle, self.bar.right = said, self.round.practising.standing
-        if drawn is None:
-            self.card.put_away()
-            self.bar.right = ""
-            put(self, "#end", f"{AT_THE_END} {self.round.said or NOTHING_MOVED}\n\n{GO_ON}")
-        else:
-            self.card.ask(drawn, self.round.zone())
-            self.query_one(Grades).show(drawn.days)
+        self.bar.middle, self.bar.right = said, self.round.practising.standing if drawn else ""
+        self.sheet.show(drawn, self.round.zone(), self.round.said)
         self._offer()
 
     async def _keep_better(self) -> bool:
@@ -226,12 +201,12 @@ class PracticeScreen(Pasting[str]):
         try:
             question, said = await self.round.answer(self.card.question, answer)
         except JournalUnusable as trouble:
-            self._say_trouble(trouble)
+            self._tell(trouble)
             return False
         self.bar.middle = said or self.bar.middle
         if question is not None:
             self.card.answers.show_best(question)
         return question is not None
 
-    def _say_trouble(self, trouble: JournalUnusable) -> None:
+    def _tell(self, trouble: JournalUnusable) -> None:
         self.notify(str(trouble), severity="error", markup=False, timeout=15)

@@ -1,26 +1,19 @@
 """The four grades, each with the day the question then comes back."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from textual.app import ComposeResult
-from textual.containers import Horizontal
+from textual.containers import Horizontal, Vertical
 from textual.content import Content
-from textual.message import Message
 from textual.widgets import Static
 
 from debrief.domain.practice import Grade
 from debrief.tui.looks import MUTED
+from debrief.tui.widgets.put import put
 
 
 class GradeChoice(Static):
     """One grade: its key, its name, and the day; a click gives it."""
-
-    @dataclass
-    class Given(Message):
-        """The grade was given."""
-
-        grade: Grade
 
     def __init__(self, grade: Grade) -> None:
         super().__init__()
@@ -31,20 +24,25 @@ class GradeChoice(Static):
         key = (f"{self.grade.value} ", "bold $accent")
         self.update(Content.assemble(key, (self.grade.name.lower(), "bold"), (f"\n{day}", MUTED)))
 
-    def on_click(self) -> None:
-        """Give this grade."""
-        self.post_message(self.Given(self.grade))
+    async def on_click(self) -> None:
+        """Give this grade, as its key does."""
+        await self.run_action(f"screen.grade({self.grade.value})")
 
 
-class Grades(Horizontal):
-    """The four side by side, from worst to best."""
+class Grades(Vertical):
+    """The four side by side, from worst to best, under a remark on what they do."""
 
     def compose(self) -> ComposeResult:
-        """One for each grade."""
-        for grade in Grade:
-            yield GradeChoice(grade)
+        """The remark, and one for each grade."""
+        yield Static(classes="remark", markup=False)
+        with Horizontal(classes="choices"):
+            for grade in Grade:
+                yield GradeChoice(grade)
 
-    def show(self, days: Mapping[Grade, str]) -> None:
-        """Show the day for each grade that counts."""
+    def offer(self, days: Mapping[Grade, str], remark: str) -> None:
+        """Show the day for each grade that counts now, and `remark` over them; nothing where there is neither."""
+        self.display = bool(days or remark)
+        self.query_one(".choices").display = bool(days)
+        put(self, ".remark", remark)
         for choice in self.query(GradeChoice):
             choice.show(days.get(choice.grade, ""))
