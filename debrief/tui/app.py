@@ -238,7 +238,7 @@ class DebriefApp(QuestionsApp):
             await self.forget(left.debrief.id, FLUSH_SECONDS)
         await asyncio.to_thread(self.autosave.flush, FLUSH_SECONDS)
         self.autosave.catch_up()
-        self._refresh_home(after_writing=left.then is Then.HOME)
+        self._refresh_home(left.debrief.id, after_writing=left.then is Then.HOME)
         if left.then is Then.READ:
             await self._read(left.debrief.id)
         elif left.then is Then.EXPORT:
@@ -264,11 +264,11 @@ class DebriefApp(QuestionsApp):
         step = await self.answered(GoToScreen(Session(self._guide(debrief.guide), debrief)))
         return step is not None and await self._session(debrief, step)
 
-    def _refresh_home(self, *, after_writing: bool) -> None:
+    def _refresh_home(self, debrief_id: str = "", *, after_writing: bool) -> None:
         home = self.screen_stack[0]
         if isinstance(home, HomeScreen):
             try:
-                home.show(self.view())
+                home.show(self.view(), debrief_id)
                 if after_writing:
                     home.after_writing()
             except JournalUnusable as trouble:
