@@ -11,7 +11,7 @@ class CausesEditor(EntriesEditor):
     """Each possible reason, whose it is, and what speaks for it."""
 
     collection: Collection = "causes"
-    another = "another possible reason"
+    thing = "possible reason"
 
     def fields(self) -> tuple[Field, ...]:
         """Return the reason, its control and its evidence."""

@@ -92,8 +92,8 @@ class EntriesEditor(StepEditor):
 
     collection: Collection
     """Which list."""
-    another: str = "another"
-    """What the line for one more entry says."""
+    thing: str
+    """What one of its entries is called."""
     nothing: str = ""
     """What to say where there is nothing in the list and nothing can be added."""
     adds: bool = True
@@ -129,7 +129,7 @@ class EntriesEditor(StepEditor):
             self.fields(),
             self.summary(),
             new=self.new if self.adds else None,
-            another=self.another,
+            thing=self.thing,
             nothing=self.nothing,
             enter_ends=self.enter_ends,
             loses=self.loses,

@@ -11,7 +11,7 @@ class FeedbackEditor(EntriesEditor):
     """Each reply, in their exact words."""
 
     collection: Collection = "feedback"
-    another = "another reply"
+    thing = "reply"
 
     def fields(self) -> tuple[Field, ...]:
         """Return who, their words, and the verdict."""

@@ -12,7 +12,7 @@ class NotesEditor(EntriesEditor):
     """One note for each person met."""
 
     collection: Collection = "notes"
-    another = "another person"
+    thing = "person"
 
     def fields(self) -> tuple[Field, ...]:
         """Return whom, the moment, and the feedback to ask for."""

@@ -12,7 +12,7 @@ class PlanEditor(EntriesEditor):
     """The development points, each with its plan."""
 
     collection: Collection = "developments"
-    another = "another point"
+    thing = "point"
 
     def fields(self) -> tuple[Field, ...]:
         """Return the point, and its plan."""

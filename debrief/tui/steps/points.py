@@ -11,7 +11,7 @@ from debrief.tui.widgets.fields import Field, Words, attribute
 class PointsEditor(EntriesEditor):
     """The points written at this step, of the kind it lists."""
 
-    another = "another point"
+    thing = "point"
 
     def __init__(self, step: Step, debrief: Debrief, today: Today) -> None:
         super().__init__(step, debrief, today)

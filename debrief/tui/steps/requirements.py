@@ -11,7 +11,7 @@ class RequirementsEditor(EntriesEditor):
     """Each requirement, must or nice, met or not, and whether they asked about it."""
 
     collection: Collection = "requirements"
-    another = "another requirement"
+    thing = "requirement"
 
     def fields(self) -> tuple[Field, ...]:
         """Return the requirement and the three things to say of it."""

@@ -46,18 +46,21 @@ class Entries(Widget):
         summary: Summary,
         *,
         new: Callable[[], Part] | None,
-        another: str = "another",
+        thing: str,
         nothing: str = "",
         enter_ends: bool = False,
         loses: Callable[[Any], str] = lambda _: "",
     ) -> None:
-        """`enter_ends`: Enter in the first field ends an entry. `loses`: what else goes with one that is removed."""
+        """`thing`: what a part is called. `enter_ends`: Enter in the first field ends an entry.
+
+        `loses`: what else goes with one that is removed.
+        """
         super().__init__()
         self._parts = tuple(parts)
         self._fields = fields
         self._summary = summary
         self._new = new
-        self._another = another
+        self._thing = thing
         self._nothing = nothing
         self._enter_ends = enter_ends
         self._loses = loses
@@ -72,7 +75,7 @@ class Entries(Widget):
         if self._form is None:
             yield Static(self._nothing, classes="nothing", markup=False)
             return
-        yield EntryList(self._another if self._new else "")
+        yield EntryList(f"another {self._thing}" if self._new else "")
         yield self._form
 
     def on_mount(self) -> None:
@@ -223,7 +226,11 @@ class Entries(Widget):
 
     def _refresh_line(self) -> None:
         if self._form is not None and self.selected < len(self._parts):
-            self.query_one(EntryList).say(self._summary(self._form.value))
+            self.query_one(EntryList).say(self._line(self._form.value))
 
     def _refresh_list(self) -> None:
-        self.query_one(EntryList).show(map(self._summary, self._parts), self.selected)
+        self.query_one(EntryList).show(map(self._line, self._parts), self.selected)
+
+    def _line(self, part: Any) -> str:
+        line = self._summary(part)
+        return line if line.strip() else f"({self._thing} without words)"
