@@ -3,7 +3,7 @@
 from debrief.domain.debrief import Collection
 from debrief.domain.question import Asked
 from debrief.tui.steps.editor import EntriesEditor
-from debrief.tui.widgets.entries import Summary
+from debrief.tui.widgets.entry_kind import Summary
 from debrief.tui.widgets.fields import Field, Percent, Shown, Words, attribute
 
 NO_QUESTIONS = "No questions are written down yet. Press ctrl+g and go to the questions to write them first."

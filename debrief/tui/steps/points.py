@@ -4,7 +4,7 @@ from debrief.domain.debrief import Collection, Debrief
 from debrief.domain.guide import Step
 from debrief.domain.parts import Development, Strength
 from debrief.tui.steps.editor import EntriesEditor, Today
-from debrief.tui.widgets.entries import Summary
+from debrief.tui.widgets.entry_kind import Summary
 from debrief.tui.widgets.fields import Field, Words, attribute
 
 

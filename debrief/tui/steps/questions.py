@@ -17,7 +17,8 @@ from debrief.tui.looks import MUTED
 from debrief.tui.screens.choose import ChooseScreen, Offer
 from debrief.tui.steps.answers import worded
 from debrief.tui.steps.editor import EntriesEditor
-from debrief.tui.widgets.entries import Entries, Summary
+from debrief.tui.widgets.entries import Entries
+from debrief.tui.widgets.entry_kind import Summary
 from debrief.tui.widgets.fields import Choice, Field, Lens, Words, attribute, one_of
 
 WORDING = Lens(attribute("wording").get, reworded)
