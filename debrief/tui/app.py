@@ -205,14 +205,14 @@ class DebriefApp(QuestionsApp):
             self.autosave.offer(again)
             await self._session(again, begun=again)
 
-    async def after_browsing(self) -> None:
-        """Show on the start page what was changed."""
+    async def after_browsing(self, debrief_id: str = "") -> None:
+        """Show on the start page what was changed, with the cursor on a debrief if one is named."""
         from debrief.storage.reader import Superseded
 
         home = self.screen_stack[0]
         if isinstance(home, HomeScreen):
             try:
-                home.show(await self.shelf.home())
+                home.show(await self.shelf.home(), debrief_id)
             except Superseded:  # whoever asked after shows it
                 pass
             except JournalUnusable as trouble:
@@ -266,7 +266,7 @@ class DebriefApp(QuestionsApp):
             await self.forget(left.debrief.id, FLUSH_SECONDS)
         self.autosave.release(left.debrief.id)
         await asyncio.to_thread(self.autosave.flush, FLUSH_SECONDS)
-        await self.after_browsing()
+        await self.after_browsing(left.debrief.id)
         if left.then is Then.READ:
             await self._read(left.debrief.id)
         elif left.then is Then.EXPORT:

@@ -31,8 +31,8 @@ class BrowsingApp(ReadingApp):
         await self.after_browsing()
         self.call_later(self.release_keys)
 
-    async def after_browsing(self) -> None:
-        """Show what was changed while debriefs were browsed."""
+    async def after_browsing(self, debrief_id: str = "") -> None:
+        """Show what was changed while debriefs were browsed, and go to a debrief if one is named."""
 
     def on_debriefs_screen_trash_opened(self) -> None:
         """See what is in the trash."""

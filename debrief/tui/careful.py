@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from textual import events
 from textual.app import App
 from textual.screen import Screen
+from textual.worker import WorkerFailed
 
 from debrief.domain.text import safe
 from debrief.tui.settled import settled
@@ -142,7 +143,7 @@ class CarefulApp(App[None]):
         self._fatal_error()
 
     def _fatal_error(self) -> None:
-        error = self._exception or sys.exc_info()[1]
+        error = _own(self._exception or sys.exc_info()[1])
         where = f" ({_place(error)})" if error is not None else ""
         self._return_code = 1
         kept = False
@@ -153,6 +154,11 @@ class CarefulApp(App[None]):
             f"debrief stopped because of a fault of its own{where}. {words}; `debrief resume` goes on with it."
         ]
         self._close_messages_no_wait()
+
+
+def _own(error: BaseException | None) -> BaseException | None:
+    """Return what failed in a worker in place of the error that only says so."""
+    return error.error if isinstance(error, WorkerFailed) else error
 
 
 def _place(error: BaseException) -> str:

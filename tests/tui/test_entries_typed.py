@@ -212,3 +212,16 @@ async def test_a_bar_stands_before_the_entry_in_the_form(sit: Sit) -> None:
         await person.press("up", "up")
         await person.pilot.pause()
         assert "▌2. Two?" in person.text
+
+
+async def test_an_entry_without_words_says_what_it_is(sit: Sit) -> None:
+    async with sit() as person:
+        await person.begin()
+        await person.skip_to("questions")
+        await person.write("One?\te\nTwo?")
+        await person.press("ctrl+up", "ctrl+u")
+        await person.until_text("1. (question without words) (exact)")
+        await person.go_to("causes")
+        await person.write("Luck\n\n\n")
+        await person.press("ctrl+up", "ctrl+u", "ctrl+down")
+        await person.until_text("1. (possible reason without words)")

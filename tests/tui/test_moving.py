@@ -1,5 +1,6 @@
 """Through the guide: skipping, going back, going anywhere, the blank page and the quick path."""
 
+from debrief.domain.debrief import Debrief
 from debrief.domain.session import State
 from tests.tui.conftest import Kept, Sit
 
@@ -115,6 +116,21 @@ async def test_the_rest_of_a_sentence_typed_after_leaving_is_no_command(sit: Sit
         assert "letters typed after that were not kept" in person.told
         assert len(person.app.screen_stack) == 1
     assert [debrief.company for debrief in kept.all] == ["half a sentence"]
+
+
+async def test_enter_goes_back_to_the_debrief_that_was_left(sit: Sit, kept: Kept, monkeypatch) -> None:
+    monkeypatch.setattr("debrief.tui.screens.home.AFTER_WRITING_SECONDS", 60.0)
+    kept.put(*(Debrief(id=name, started_at=number, company=name) for number, name in enumerate(("One", "Two"))))
+    async with sit() as person:
+        await person.press("end")
+        await person.begin()
+        await person.write("Three")
+        await person.leave()
+        await person.write("more")
+        assert "Enter goes back to it." in person.told
+        await person.press("enter")
+        await person.begin_seen()
+        assert person.session.session.debrief.company == "Three"
 
 
 async def test_once_the_answer_is_in_a_second_part_is_announced(sit: Sit) -> None:

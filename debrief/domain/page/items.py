@@ -109,12 +109,13 @@ def remarks(*told: str) -> tuple[str, ...]:
 
 def _link(other: AskedElsewhere, question: str) -> Link:
     outcome = "" if other.outcome is Outcome.WAITING else other.outcome.value
-    told = (", ".join(part for part in (other.company.strip() or other.title, _day(other.held)) if part), outcome)
+    told = (", ".join(part for part in (other.company.strip() or other.title, day(other.held)) if part), outcome)
     text = " · ".join(part for part in (*told, discomfort(other.discomfort)) if part)
     return Link(text, other.debrief, question=question)
 
 
-def _day(held: When) -> str:
+def day(held: When) -> str:
+    """Return the day of an interview as it is said in passing: `24 Nov 2026`, or as it was written."""
     local = held.local
     return f"{local.day} {local:%b %Y}" if local else str(held)
 

@@ -47,7 +47,7 @@ class AnswerScreen(Pasting[None]):
         Binding("escape", "leave", "Back", priority=True, id="answer.leave",
                 tooltip="Return to the questions; what you typed is kept"),
         Binding("ctrl+o", "outline", "Outline", priority=True, id="answer.outline",
-                tooltip="Put the parts of a story into an answer not written yet"),
+                tooltip="Put the parts of a story into an answer not written yet, to a behavioural question"),
         Binding("ctrl+up", "scroll(-1)", "What you said, up", show=False, priority=True, id="answer.up",
                 tooltip="Scroll what you said then up"),
         Binding("ctrl+down", "scroll(1)", "What you said, down", show=False, priority=True, id="answer.down",

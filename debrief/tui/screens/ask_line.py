@@ -10,8 +10,9 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
+from debrief.domain.page.items import day
 from debrief.domain.tags import tags_begun, tags_typed, typed_tags
-from debrief.domain.text import one_line
+from debrief.domain.text import one_line, safe, shortened
 from debrief.tui.widgets.filter_line import FilterLine
 from debrief.tui.widgets.prose import Prose
 
@@ -52,7 +53,7 @@ class AskLineScreen(ModalScreen[str | None]):
     def compose(self) -> ComposeResult:
         """The line, and what can be written in it."""
         with Vertical(classes="box"):
-            yield Static(self._asks, classes="heading", markup=False)
+            yield Static(Content(safe(self._asks)), classes="heading")
             yield FilterLine(self._text)
             yield Static(Content(one_line(self._legend)), classes="legend")
 
@@ -97,7 +98,7 @@ async def ask_tags(app: "CarefulApp", shelf: "Shelf", debrief_id: str) -> None:
         return
     typed = await app.asked(
         AskLineScreen(
-            "Tags",
+            f"Tags of {shortened(', '.join(filter(None, (debrief.title, day(debrief.held)))), 60)}",
             typed_tags(debrief.tags),
             "Words of your own, commas between. Enter keeps them, Esc leaves all as it was.",
             complete=lambda text: tags_begun(text, known),

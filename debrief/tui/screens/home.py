@@ -99,16 +99,18 @@ class HomeScreen(Screen[None]):
         """Begin on the first thing there is."""
         self._arrange()
 
-    def show(self, view: HomeView) -> None:
-        """Show `view` in place of what was shown, the same thing highlighted where it is still there."""
+    def show(self, view: HomeView, debrief_id: str = "") -> None:
+        """Show `view` in place of what was shown, with a line of that debrief highlighted, or the same as before."""
         things = self.query_one(HomeList)
         at = things.highlighted_option
         self.view = view
         things.clear_options()
         things.add_options(_options(view))
         self._arrange()
-        if at is not None and at.id in {option.id for option in things.options}:
-            things.highlighted = things.get_option_index(at.id or "")
+        listed = [option.id or "" for option in things.options]
+        same = [name for name in listed if at is not None and name == at.id]
+        for name in [*(name for name in listed if debrief_id in name.split()), *same][:1]:
+            things.highlighted = things.get_option_index(name)
 
     def after_writing(self) -> None:
         """Take letters typed from now on without a pause for the rest of a sentence, not for commands."""

@@ -13,7 +13,7 @@ KEYS: list[Binding | tuple[str, str] | tuple[str, str, str]] = [
     Binding("ctrl+n", "done", "Done", priority=True, id="practice.done",
             tooltip="Be done typing: show your answer, or keep the one you improved"),
     Binding("ctrl+o", "outline", "Outline", priority=True, id="practice.outline",
-            tooltip="Put the parts of a story into an answer not written yet"),
+            tooltip="Put the parts of a story into an answer not written yet, to a behavioural question"),
     Binding("k", "keep", "Make it your answer", id="practice.keep",
             tooltip="Make what you wrote your best answer; the one before is kept too"),
     Binding("l", "let_go", "Let it go", id="practice.let_go", tooltip="Do not keep what you wrote"),

@@ -1,18 +1,25 @@
 """Answers: for each question, what you answered and how sure you felt of it."""
 
 from debrief.domain.debrief import Collection
+from debrief.domain.question import Asked
 from debrief.tui.steps.editor import EntriesEditor
-from debrief.tui.widgets.entries import Summary
+from debrief.tui.widgets.entry_kind import Summary
 from debrief.tui.widgets.fields import Field, Percent, Shown, Words, attribute
 
 NO_QUESTIONS = "No questions are written down yet. Press ctrl+g and go to the questions to write them first."
 """What the editors that work on questions say while there are none."""
 
 
+def worded(asked: Asked) -> str:
+    """Return what a question is called in a list."""
+    return asked.wording.strip() or asked.question.wording.strip() or "(question without words)"
+
+
 class AnswersEditor(EntriesEditor):
     """What was said to each question."""
 
     collection: Collection = "asked"
+    thing = "question"
     adds = False
     nothing = NO_QUESTIONS
 
@@ -26,4 +33,4 @@ class AnswersEditor(EntriesEditor):
 
     def summary(self) -> Summary:
         """Return the wording, ticked once an answer is written."""
-        return lambda asked: ("✓ " if asked.said.strip() or asked.sureness is not None else "  ") + asked.wording
+        return lambda asked: ("✓ " if asked.said.strip() or asked.sureness is not None else "  ") + worded(asked)

@@ -3,7 +3,7 @@
 from debrief.domain.debrief import Collection
 from debrief.domain.parts import Cause, Control
 from debrief.tui.steps.editor import EntriesEditor
-from debrief.tui.widgets.entries import Summary
+from debrief.tui.widgets.entry_kind import Summary
 from debrief.tui.widgets.fields import Choice, Field, Words, attribute, one_of
 
 
@@ -11,7 +11,7 @@ class CausesEditor(EntriesEditor):
     """Each possible reason, whose it is, and what speaks for it."""
 
     collection: Collection = "causes"
-    another = "another possible reason"
+    thing = "possible reason"
 
     def fields(self) -> tuple[Field, ...]:
         """Return the reason, its control and its evidence."""

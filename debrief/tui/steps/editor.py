@@ -15,7 +15,8 @@ from debrief.domain.debrief import Collection, Debrief, with_parts
 from debrief.domain.guide import Step
 from debrief.domain.parts import Part
 from debrief.domain.when import When
-from debrief.tui.widgets.entries import Entries, Summary
+from debrief.tui.widgets.entries import Entries
+from debrief.tui.widgets.entry_kind import EntryKind, Summary
 from debrief.tui.widgets.fields import Field
 from debrief.tui.widgets.form import Form
 
@@ -99,8 +100,8 @@ class EntriesEditor(StepEditor):
 
     collection: Collection
     """Which list."""
-    another: str = "another"
-    """What the line for one more entry says."""
+    thing: str
+    """What one of its entries is called."""
     nothing: str = ""
     """What to say where there is nothing in the list and nothing can be added."""
     adds: bool = True
@@ -131,16 +132,16 @@ class EntriesEditor(StepEditor):
     def compose(self) -> ComposeResult:
         """The entries of this step."""
         parts = [part for part in getattr(self.base, self.collection) if self.shows(part)]
-        yield Entries(
-            parts,
-            self.fields(),
-            self.summary(),
+        kind = EntryKind(
+            fields=self.fields(),
+            summary=self.summary(),
+            thing=self.thing,
             new=self.new if self.adds else None,
-            another=self.another,
             nothing=self.nothing,
             enter_ends=self.enter_ends,
             loses=self.loses,
         )
+        yield Entries(parts, kind)
 
     @property
     def debrief(self) -> Debrief:

@@ -3,7 +3,7 @@
 from debrief.domain.debrief import Collection
 from debrief.domain.parts import Feedback, Verdict
 from debrief.tui.steps.editor import EntriesEditor
-from debrief.tui.widgets.entries import Summary
+from debrief.tui.widgets.entry_kind import Summary
 from debrief.tui.widgets.fields import Choice, Field, Words, attribute, one_of
 
 
@@ -11,7 +11,7 @@ class FeedbackEditor(EntriesEditor):
     """Each reply, in their exact words."""
 
     collection: Collection = "feedback"
-    another = "another reply"
+    thing = "reply"
 
     def fields(self) -> tuple[Field, ...]:
         """Return who, their words, and the verdict."""

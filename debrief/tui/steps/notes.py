@@ -4,7 +4,7 @@ from debrief.domain.debrief import Collection
 from debrief.domain.parts import Note
 from debrief.domain.text import shortened
 from debrief.tui.steps.editor import EntriesEditor
-from debrief.tui.widgets.entries import Summary
+from debrief.tui.widgets.entry_kind import Summary
 from debrief.tui.widgets.fields import Field, Words, attribute
 
 
@@ -12,7 +12,7 @@ class NotesEditor(EntriesEditor):
     """One note for each person met."""
 
     collection: Collection = "notes"
-    another = "another person"
+    thing = "person"
 
     def fields(self) -> tuple[Field, ...]:
         """Return whom, the moment, and the feedback to ask for."""

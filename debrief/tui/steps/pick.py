@@ -1,9 +1,9 @@
 """Pick: choose among the questions, by how uncomfortable they were or for practice."""
 
 from debrief.domain.debrief import Collection
-from debrief.tui.steps.answers import NO_QUESTIONS
+from debrief.tui.steps.answers import NO_QUESTIONS, worded
 from debrief.tui.steps.editor import EntriesEditor
-from debrief.tui.widgets.entries import Summary
+from debrief.tui.widgets.entry_kind import Summary
 from debrief.tui.widgets.fields import YES_NO, Choice, Field, Shown, Words, attribute, numbers
 
 
@@ -11,6 +11,7 @@ class PickEditor(EntriesEditor):
     """The questions, and what the step picks them for."""
 
     collection: Collection = "asked"
+    thing = "question"
     adds = False
     nothing = NO_QUESTIONS
 
@@ -41,5 +42,5 @@ class PickEditor(EntriesEditor):
     def summary(self) -> Summary:
         """Return the wording, with what was picked before it."""
         if self._for_practice:
-            return lambda asked: ("✓ " if asked.question.practise else "  ") + asked.wording
-        return lambda asked: asked.wording + (f"  ({asked.discomfort} of 5)" if asked.discomfort else "")
+            return lambda asked: ("✓ " if asked.question.practise else "  ") + worded(asked)
+        return lambda asked: worded(asked) + (f"  ({asked.discomfort} of 5)" if asked.discomfort else "")

@@ -4,7 +4,7 @@ from debrief.domain.dates import Toward, examples
 from debrief.domain.debrief import Collection
 from debrief.domain.parts import Development
 from debrief.tui.steps.editor import EntriesEditor
-from debrief.tui.widgets.entries import Summary
+from debrief.tui.widgets.entry_kind import Summary
 from debrief.tui.widgets.fields import YES_NO, Choice, Date, Field, Words, attribute
 
 
@@ -12,7 +12,7 @@ class PlanEditor(EntriesEditor):
     """The development points, each with its plan."""
 
     collection: Collection = "developments"
-    another = "another point"
+    thing = "point"
 
     def fields(self) -> tuple[Field, ...]:
         """Return the point, and its plan."""

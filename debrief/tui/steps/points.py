@@ -4,14 +4,14 @@ from debrief.domain.debrief import Collection, Debrief
 from debrief.domain.guide import Step
 from debrief.domain.parts import Development, Strength
 from debrief.tui.steps.editor import EntriesEditor, Today
-from debrief.tui.widgets.entries import Summary
+from debrief.tui.widgets.entry_kind import Summary
 from debrief.tui.widgets.fields import Field, Words, attribute
 
 
 class PointsEditor(EntriesEditor):
     """The points written at this step, of the kind it lists."""
 
-    another = "another point"
+    thing = "point"
 
     def __init__(self, step: Step, debrief: Debrief, today: Today) -> None:
         super().__init__(step, debrief, today)

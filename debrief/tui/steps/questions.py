@@ -15,8 +15,10 @@ from debrief.domain.question import Asked, Certainty, Known, is_linked, linked, 
 from debrief.domain.text import shortened
 from debrief.tui.looks import MUTED
 from debrief.tui.screens.choose import ChooseScreen, Offer
+from debrief.tui.steps.answers import worded
 from debrief.tui.steps.editor import EntriesEditor
-from debrief.tui.widgets.entries import Entries, Summary
+from debrief.tui.widgets.entries import Entries
+from debrief.tui.widgets.entry_kind import Summary
 from debrief.tui.widgets.fields import Choice, Field, Lens, Words, attribute, one_of
 
 WORDING = Lens(attribute("wording").get, reworded)
@@ -37,7 +39,7 @@ class QuestionsEditor(EntriesEditor):
     ]  # fmt: skip
 
     collection: Collection = "asked"
-    another = "another question"
+    thing = "question"
     enter_ends = True
 
     @dataclass
@@ -56,7 +58,7 @@ class QuestionsEditor(EntriesEditor):
 
     def summary(self) -> Summary:
         """Return the wording, with how well it is remembered."""
-        return lambda asked: asked.wording + (f"  ({asked.certainty})" if asked.certainty else "")
+        return lambda asked: worded(asked) + (f"  ({asked.certainty})" if asked.certainty else "")
 
     def new(self) -> Asked:
         """Return a question not yet written."""

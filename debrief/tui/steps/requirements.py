@@ -3,7 +3,7 @@
 from debrief.domain.debrief import Collection
 from debrief.domain.parts import Met, Need, Requirement
 from debrief.tui.steps.editor import EntriesEditor
-from debrief.tui.widgets.entries import Summary
+from debrief.tui.widgets.entry_kind import Summary
 from debrief.tui.widgets.fields import YES_NO, Choice, Field, Words, attribute, one_of
 
 
@@ -11,7 +11,7 @@ class RequirementsEditor(EntriesEditor):
     """Each requirement, must or nice, met or not, and whether they asked about it."""
 
     collection: Collection = "requirements"
-    another = "another requirement"
+    thing = "requirement"
 
     def fields(self) -> tuple[Field, ...]:
         """Return the requirement and the three things to say of it."""

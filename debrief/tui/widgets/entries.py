@@ -1,6 +1,6 @@
 """A list of parts, and the form for the one that is selected."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 from textual import work
@@ -10,23 +10,16 @@ from textual.message import Message
 from textual.widget import Widget
 from textual.widgets import OptionList, Static
 
-from debrief.domain.list_marks import without_mark
-from debrief.domain.parts import Part
-from debrief.tui.screens.ask import AskScreen
+from debrief.tui.widgets.entries_pasted import take_lines
+from debrief.tui.widgets.entries_removed import RemovedEntries
+from debrief.tui.widgets.entry_kind import EntryKind
 from debrief.tui.widgets.entry_list import EntryList
-from debrief.tui.widgets.fields import Field
 from debrief.tui.widgets.form import Form
 from debrief.tui.widgets.prose import Prose
 
-MANY_LINES = 40
-"""Above how many pasted lines it is asked whether each is to be an entry."""
-
-Summary = Callable[[Any], str]
-"""One line that says what a part holds."""
-
 
 class Entries(Widget):
-    """Parts to write, one at a time; where `new` is given, the place after the last is for another."""
+    """Parts to write, one at a time; where more can be added, the place after the last is for another."""
 
     BINDINGS = [
         Binding("ctrl+up", "move(-1)", "Entry before", show=False, id="entries.before", tooltip="The entry before"),
@@ -39,40 +32,22 @@ class Entries(Widget):
     class Selected(Message):
         """Another entry is in the form, or the same as somebody else has it."""
 
-    def __init__(
-        self,
-        parts: Sequence[Any],
-        fields: tuple[Field, ...],
-        summary: Summary,
-        *,
-        new: Callable[[], Part] | None,
-        another: str = "another",
-        nothing: str = "",
-        enter_ends: bool = False,
-        loses: Callable[[Any], str] = lambda _: "",
-    ) -> None:
-        """`enter_ends`: Enter in the first field ends an entry. `loses`: what else goes with one that is removed."""
+    def __init__(self, parts: Sequence[Any], kind: EntryKind) -> None:
         super().__init__()
+        self.kind = kind
         self._parts = tuple(parts)
-        self._fields = fields
-        self._summary = summary
-        self._new = new
-        self._another = another
-        self._nothing = nothing
-        self._enter_ends = enter_ends
-        self._loses = loses
-        self._removed: list[tuple[int, Any]] = []
-        self.selected = max(len(self._parts) - 1, 0) if new else 0
+        self._removed = RemovedEntries(self)
+        self.selected = max(len(self._parts) - 1, 0) if kind.new else 0
         """Which entry the form shows, from 0; one past the last is the one to come."""
         # Held here and not queried: the tree changes over several turns of the loop, what is selected in one.
-        self._form = self._new_form() if self._parts or new else None
+        self._form = self._new_form() if self._parts or kind.new else None
 
     def compose(self) -> ComposeResult:
         """The list above, the form below; only a sentence where there is nothing to write about."""
         if self._form is None:
-            yield Static(self._nothing, classes="nothing", markup=False)
+            yield Static(self.kind.nothing, classes="nothing", markup=False)
             return
-        yield EntryList(self._another if self._new else "")
+        yield EntryList(self.kind.another)
         yield self._form
 
     def on_mount(self) -> None:
@@ -91,6 +66,11 @@ class Entries(Widget):
         return self._parts if now.blank else (*self._parts, now)
 
     @property
+    def part(self) -> Any:
+        """The entry in the form as it is typed now; None where there is none."""
+        return self._form.value if self._form else None
+
+    @property
     def first(self) -> Widget | None:
         """The control to focus first; None where there is none."""
         return self._form.first if self._form else None
@@ -101,24 +81,22 @@ class Entries(Widget):
         The focus goes to that `field` of it, from 0; to the first where nothing is written yet; nowhere for None.
         """
         parts = self.parts
-        last = len(parts) if self._new else len(parts) - 1
-        await self._select_in(parts, max(min(index, last), 0))
+        last = len(parts) if self.kind.new else len(parts) - 1
+        await self._show(parts, max(min(index, last), 0))
         if field is not None and self._form is not None:
             to_come = self.selected == len(parts)
             self.screen.set_focus(self._form.stops[0 if to_come else field])
 
-    @property
-    def part(self) -> Any:
-        """The entry in the form as it is typed now; None where there is none."""
-        return self._form.value if self._form else None
+    async def change(self, parts: tuple[Any, ...], index: int, *, in_list: bool = False) -> None:
+        """Have `parts` in place of those there are, with the one at `index` in the form; stay in the list if told."""
+        await self._show(parts, index)
+        if focus := self.query_one(EntryList) if in_list else self.first:
+            self.screen.set_focus(focus)
+        self.post_message(self.Changed())
 
     async def put(self, part: Any) -> None:
         """Show `part` in place of the entry in the form, as a change of it."""
-        parts = (*self.parts[: self.selected], part, *self.parts[self.selected + 1 :])
-        await self._select_in(parts, self.selected)
-        if (first := self.first) is not None:
-            self.screen.set_focus(first)
-        self.post_message(self.Changed())
+        await self.change((*self.parts[: self.selected], part, *self.parts[self.selected + 1 :]), self.selected)
 
     async def action_move(self, by: int) -> None:
         """Go to the entry `by` places further, and there to the field one is in; from the list, only in the list."""
@@ -134,77 +112,34 @@ class Entries(Widget):
     async def on_form_completed(self, event: Form.Completed) -> None:
         """Enter in a line that ends an entry begins the next; where none can be added it goes to the next one."""
         event.stop()
-        if self._new is not None and event.first and self._form is not None and self._form.value.blank:
-            return
-        await self.select(self.selected + 1)
+        if self.kind.new is None or not event.first or not self.part.blank:
+            await self.select(self.selected + 1)
 
     def on_form_changed(self, event: Form.Changed) -> None:
         """Show its line anew, and say that an entry changed."""
         event.stop()
-        self._refresh_line()
+        if self.selected < len(self._parts):
+            self.query_one(EntryList).say(self.kind.line(self.part))
         self.post_message(self.Changed())
 
     async def on_prose_pasted_lines(self, event: Prose.PastedLines) -> None:
-        """Make an entry of each pasted line; ask first where they are very many."""
-        if self._new is None or event.prose is not self.first:
-            return
-        event.stop()
-        if len(event.lines) > MANY_LINES:
-            self._ask_about(event.prose, event.lines)
-        else:
-            await self._add_lines(event.prose, event.lines, self._new)
-
-    @work
-    async def _ask_about(self, prose: Prose, lines: list[str]) -> None:
-        question = f"That would be {len(lines):,} entries, one a line. Nothing was pasted yet. Make them?"
-        agreed = await self.app.push_screen_wait(AskScreen(question, "Make them", "Leave it out", harmless=True))
-        if agreed and self._new is not None:
-            await self._add_lines(prose, lines, self._new)
-
-    async def _add_lines(self, prose: Prose, lines: list[str], new: Callable[[], Part]) -> None:
-        """Put the first line where the cursor is and the others after it."""
-        prose.put(without_mark(lines[0]))
-        here, first = self.parts, self._fields[0]
-        added = [first.lens.put(new(), without_mark(line)) for line in lines[1:]]
-        parts = (*here[: self.selected + 1], *added, *here[self.selected + 1 :])
-        await self._select_in(parts, self.selected + len(added))
-        if (last := self.first) is not None:
-            self.screen.set_focus(last)
-        self.post_message(self.Changed())
+        """Make an entry of each line pasted into the first field, where entries can be added."""
+        if self.kind.new is not None and event.prose is self.first:
+            event.stop()
+            await take_lines(self, event.prose, event.lines)
 
     @work
     async def on_entry_list_removed(self, event: EntryList.Removed) -> None:
-        """Take an entry out; it can be brought back while the step is shown, so what it holds elsewhere is asked."""
+        """Take an entry out; what it holds elsewhere is asked about."""
         event.stop()
-        parts = self.parts
-        if self._new is None or event.index >= len(parts):
-            return
-        gone = parts[event.index]
-        also = self._loses(gone)
-        if also and not await self.app.push_screen_wait(AskScreen(also, "Remove", "Keep it")):
-            return
-        self._removed.append((event.index, gone))
-        left = (*parts[: event.index], *parts[event.index + 1 :])
-        await self._put_back(left, min(event.index, max(len(left) - 1, 0)))
-        self.notify("Removed. In the list, u brings it back.", markup=False)
+        await self._removed.take_out(event.index)
 
     async def on_entry_list_restored(self, event: EntryList.Restored) -> None:
         """Bring the entry back that was taken out last, then the one before it."""
         event.stop()
-        if not self._removed:
-            self.notify("Nothing was removed here.", markup=False)
-            return
-        index, part = self._removed.pop()
-        parts = self.parts
-        self.app.clear_notifications()
-        await self._put_back((*parts[:index], part, *parts[index:]), index)
+        await self._removed.bring_back()
 
-    async def _put_back(self, parts: tuple[Any, ...], index: int) -> None:
-        await self._select_in(parts, index)
-        self.query_one(EntryList).focus()
-        self.post_message(self.Changed())
-
-    async def _select_in(self, parts: tuple[Any, ...], index: int) -> None:
+    async def _show(self, parts: tuple[Any, ...], index: int) -> None:
         before = self._form
         self._parts, self.selected = parts, index
         self._form = self._new_form()
@@ -217,13 +152,8 @@ class Entries(Widget):
         self.post_message(self.Selected())
 
     def _new_form(self) -> Form:
-        at_end = self.selected >= len(self._parts)
-        part = self._new() if at_end and self._new else self._parts[self.selected]
-        return Form(part, self._fields, enter_completes_first=self._enter_ends)
-
-    def _refresh_line(self) -> None:
-        if self._form is not None and self.selected < len(self._parts):
-            self.query_one(EntryList).say(self._summary(self._form.value))
+        to_come = self.selected >= len(self._parts)
+        return self.kind.form(self.kind.new() if to_come and self.kind.new else self._parts[self.selected])
 
     def _refresh_list(self) -> None:
-        self.query_one(EntryList).show(map(self._summary, self._parts), self.selected)
+        self.query_one(EntryList).show(map(self.kind.line, self._parts), self.selected)

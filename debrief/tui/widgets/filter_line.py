@@ -1,6 +1,7 @@
 """A line to type in, with what it could go on as below."""
 
 from dataclasses import dataclass
+from itertools import accumulate
 
 from textual.app import ComposeResult
 from textual.containers import Vertical
@@ -9,6 +10,7 @@ from textual.message import Message
 from textual.widgets import Static, TextArea
 
 from debrief.domain.text import one_line
+from debrief.exports.text import cells
 from debrief.tui.looks import MUTED
 from debrief.tui.widgets.prose import Prose
 
@@ -31,6 +33,7 @@ class FilterLine(Vertical):
         super().__init__()
         self._text = text
         self._hint = hint
+        self._helping: tuple[tuple[str, ...], list[str]] = ((), [])
 
     def compose(self) -> ComposeResult:
         """The line and its help."""
@@ -59,15 +62,27 @@ class FilterLine(Vertical):
 
     def help(self, problems: tuple[str, ...], completions: list[str]) -> None:
         """Say what is wrong, or else what the last word could become."""
+        self._helping = problems, completions
         if problems:
             content = Content.styled(one_line(problems[0]), "$text-warning")
         elif completions:
-            first, *more = completions
-            rest = "".join(f"  {one_line(word)}" for word in more)
-            content = Content.assemble(("tab  ", "bold $accent"), one_line(first), (rest, MUTED))
+            first, *more = map(one_line, completions)
+            rest = self._as_many_as_fit(first, more)
+            content = Content.assemble(("tab  ", "bold $accent"), first, (rest, MUTED))
         else:
             content = Content()
         self.query_one(".help", Static).update(content)
+
+    def _as_many_as_fit(self, first: str, more: list[str]) -> str:
+        """Return those behind the first that there is room for, whole."""
+        shown = self.query_one(".help", Static)
+        room = shown.content_size.width - cells(f"tab  {first}")
+        ends = accumulate(cells(word) + 2 for word in more)
+        return "".join(f"  {word}" for word, end in zip(more, ends, strict=True) if end <= room)
+
+    def on_resize(self) -> None:
+        """Say as much as there is room for."""
+        self.help(*self._helping)
 
     def on_text_area_changed(self, event: TextArea.Changed) -> None:
         """Pass on what is typed."""

@@ -1,0 +1,53 @@
+"""Boxes over a screen: they say what they are about, and nothing of the screen behind shows beside them."""
+
+from dataclasses import replace
+
+from debrief.tui.screens.ask_line import AskLineScreen
+from debrief.tui.screens.reading import ReadingScreen
+from debrief.tui.widgets.filter_line import FilterLine
+from tests.tui.conftest import Kept, Sit
+from tests.tui.samples import full
+from tests.tui.three_debriefs import browse
+
+
+async def test_the_box_for_tags_names_the_debrief_in_the_list_and_on_its_page(sit: Sit, kept: Kept) -> None:
+    kept.put(full())
+    async with sit() as person:
+        await browse(person)
+        await person.press("t")
+        await person.until_text("Tags of Northwind, Data Engineer, 19 Nov 2026")
+        await person.press("escape", "enter")
+        await person.at(ReadingScreen)
+        await person.press("t")
+        await person.until_text("Tags of Northwind, Data Engineer, 19 Nov 2026")
+
+
+async def test_nothing_of_the_screen_behind_stands_beside_a_box(sit: Sit, kept: Kept) -> None:
+    kept.put(*(replace(full(), id=f"{n}", company="Long " * 20, asked=(), developments=(), strengths=(), causes=(),
+                       requirements=(), notes=(), feedback=(), reflections=()) for n in range(30)))  # fmt: skip
+    async with sit() as person:
+        await browse(person)
+        assert sum(line.endswith("…") for line in person.lines) > 15
+        await person.press("m")
+        await person.at(AskLineScreen)
+        assert not any(line.endswith("…") for line in person.lines)
+
+
+async def test_what_a_word_could_become_is_shown_whole_as_far_as_there_is_room(sit: Sit, kept: Kept) -> None:
+    tags = tuple(f"accreditation-{n}" for n in range(9))
+    kept.put(replace(full(), tags=tags))
+    async with sit() as person:
+        await browse(person)
+        await person.press("t")
+        (await person.at(AskLineScreen)).query_one(FilterLine).text = ""
+        await person.until_text("tab accreditation-0")
+        words = next(line for line in person.lines if "accreditation-0" in line).split()
+        assert set(words[1:]) <= set(tags)
+        assert 3 < len(words) < 9
+
+
+async def test_what_is_said_in_passing_stands_on_one_line_where_there_is_room(sit: Sit) -> None:
+    words = "An entry was taken out. In the list, u brings it back."
+    async with sit() as person:
+        person.app.notify(words)
+        await person.until(lambda: any(words in line for line in person.lines))
