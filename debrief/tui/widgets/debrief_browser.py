@@ -55,9 +55,16 @@ class DebriefBrowser(RowBrowser[Found]):
         yield DebriefList()
         yield PageView(id_="preview")
 
-    def on_resize(self) -> None:
-        """Show as much around what was found as there is room for."""
-        self._shelf.hit_width = max(self.rows.size.width - BESIDE_HIT, 20)
+    def on_mount(self) -> None:
+        """Show as much around what was found as there is room for, whenever the page beside takes more or less."""
+        self.screen.screen_layout_refresh_signal.subscribe(self, lambda _: self._fit(), immediate=True)
+
+    def _fit(self) -> None:
+        room = max(self.rows.size.width - BESIDE_HIT, 20)
+        if room != self._shelf.hit_width:
+            self._shelf.hit_width = room
+            if self.query_shown:
+                self.refresh_rows()
 
     @property
     def chosen(self) -> DebriefGlance | None:
