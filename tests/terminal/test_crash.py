@@ -71,7 +71,7 @@ def test_a_fault_before_the_first_frame_shows_nothing_of_the_journal(start: Star
     first.wait_for(MARKER)
     first.type("\x11")
     first.wait_end()
-    program = PROGRAM.format(place="DebriefApp.view", when="True", marker=MARKER)
+    program = PROGRAM.format(place="DebriefApp.get_default_screen", when="True", marker=MARKER)
     terminal = start(python=("-c", program))
     terminal.wait_end()
     assert terminal.code == 1

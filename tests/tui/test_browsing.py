@@ -1,5 +1,8 @@
 """Browsing by keyboard: find, read, tag, each seen in the journal."""
 
+import pytest
+
+from debrief.domain.debrief import Debrief
 from debrief.domain.parts import Need, Requirement
 from debrief.domain.question import Asked, Question
 from debrief.domain.when import When
@@ -51,6 +54,16 @@ async def test_what_is_typed_is_found_marked_in_context_and_turned_through(kept:
         await person.press("escape")
         await person.until(lambda: len(listed(screen)) == 3)
         assert screen.filter.text == ""
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 40), (160, 50)])
+async def test_the_word_that_was_found_is_in_the_row_at_every_width(kept: Kept, sit: Sit, size: tuple[int, int]):
+    wording = "What would you do if you saw at the very last moment that you cannot keep the deadline they gave you?"
+    kept.put(Debrief(started_at=1, finished_at=2, asked=(Asked(wording=wording, question=Question(wording=wording)),)))
+    async with sit(size=size) as person:
+        await browse(person, "/")
+        await person.write("deadline")
+        await person.until(lambda: any("They asked" in line and "deadline" in line for line in person.lines))
 
 
 async def test_a_key_right_behind_leaving_the_line_is_a_command(kept: Kept, sit: Sit):

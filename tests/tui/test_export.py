@@ -15,6 +15,7 @@ from debrief.domain.question import Asked, Question
 from debrief.exports import questions_md
 from debrief.exports.formats import FORMATS
 from debrief.exports.options import Options
+from debrief.storage import ledger
 from debrief.tui.screens.ask import AskScreen
 from debrief.tui.screens.export import ExportScreen
 from debrief.tui.screens.help import HelpScreen
@@ -198,7 +199,7 @@ async def test_a_list_being_written_keeps_no_look_up_waiting_and_is_written_once
     kept.put(asked("One?", "Two?"))
     async with sit() as person:
         await writing(person, slow)
-        assert await person.app.shelf.count_lines() == 2
+        assert await person.app.desk.look(ledger.count) == 2
         assert slow.begun == 1
         await person.press("ctrl+n", "ctrl+n")
         slow.may_go_on.set()

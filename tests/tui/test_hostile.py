@@ -108,7 +108,7 @@ async def test_a_hostile_name_of_a_file_is_shown_and_asked_about(sit: Sit, kept:
         await person.press("enter")
         await person.at(AskScreen)
         assert "[@click=app.quit]a.md is there already. Replace it?" in await harmless(person)
-        await person.press("enter")
+        await person.press("left", "enter")
         await person.home()
         await harmless(person)
         assert "[@click=app.quit]a.md" in person.told

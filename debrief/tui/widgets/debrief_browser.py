@@ -54,6 +54,10 @@ class DebriefBrowser(RowBrowser[Found]):
         yield DebriefList()
         yield PageView(id_="preview")
 
+    def on_mount(self) -> None:
+        """Show as much around what was found as there is room for, whenever the page beside takes more or less."""
+        self.screen.screen_layout_refresh_signal.subscribe(self, lambda _: self._fit(), immediate=True)
+
     @property
     def chosen(self) -> DebriefGlance | None:
         """The debrief chosen."""
@@ -67,11 +71,11 @@ class DebriefBrowser(RowBrowser[Found]):
             self._found = self._shelf.rows(query, self._width)
             self.show_rows(self._found)
 
-    def on_resize(self) -> None:
-        """Show as much around what was found as there is room for."""
-        before, self._found.width = self._found.width, self._width
-        if self.query_shown and self._width != before:
-            self.show_again()
+    def _fit(self) -> None:
+        if self._width != self._found.width:
+            self._found.width = self._width
+            if self.query_shown:
+                self.show_again()
 
     def go_to(self, moment: int) -> None:
         """Go to the newest before `moment` (UTC ms)."""
