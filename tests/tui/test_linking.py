@@ -106,7 +106,7 @@ async def test_what_is_offered_goes_with_the_words(kept: Kept, sit: Sit):
 
 
 async def test_after_a_link_is_taken_back_it_is_not_counted(kept: Kept, sit: Sit, monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setattr("debrief.storage.autosave.INDEX_AFTER", 60.0)  # counted only where it is waited for
+    monkeypatch.setattr("debrief.storage.writer.INDEX_AFTER", 60.0)  # counted only where it is waited for
     kept.put(BEFORE)
     async with sit() as person:
         await type_question(person, NEW)
