@@ -39,7 +39,8 @@ def _cells(line: LedgerLine, options: Options) -> tuple[str | int | None, ...]:
 
 
 def _text(text: str) -> str:
-    if not text or (len(text) > 40 and text[0].isalnum() and text.isprintable()):  # so are most, and there are many
+    # So are most, and there are many: no number or day is so long, or ends so.
+    if not text or ((len(text) > 40 or text[-1] == "?") and text[0].isalnum() and text.isprintable()):
         return text
     return cell(safe(text))
 
