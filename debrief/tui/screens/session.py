@@ -3,79 +3,43 @@
 import asyncio
 from collections.abc import Callable
 from datetime import datetime
-from typing import TYPE_CHECKING, Protocol, cast
+from typing import TYPE_CHECKING, cast
 
 from textual import on, work
 from textual.app import ComposeResult
-from textual.binding import Binding
 from textual.containers import Horizontal
 from textual.content import Content
 from textual.widgets import Static
 
-from debrief.domain.brakes import LONG_MS, after_long, reflecting
 from debrief.domain.dates.zones import warm
-from debrief.domain.debrief import Debrief
 from debrief.domain.guide import BLANK_PAGE, Kind
 from debrief.domain.session import Session
 from debrief.domain.text import safe
-from debrief.domain.written import written
 from debrief.storage.saved import Saved
 from debrief.tui.compositor import SparingCompositor
 from debrief.tui.left import Left, Then
 from debrief.tui.messages import NotStored, Stored
 from debrief.tui.screens.ask import UNKEPT, AskScreen
 from debrief.tui.screens.go_to import GoToScreen
+from debrief.tui.screens.session_keys import KEYS
 from debrief.tui.settled import settled
 from debrief.tui.steps.editor import StepEditor, Today
 from debrief.tui.widgets.key_line import KeyLine
+from debrief.tui.widgets.notice import Notice
 from debrief.tui.widgets.outline import Outline
 from debrief.tui.widgets.pasting import Pasting
 from debrief.tui.widgets.step_page import StepPage
 from debrief.tui.widgets.top_bar import TopBar
+from debrief.tui.writing import Keeper, Writing
 
 if TYPE_CHECKING:
     from debrief.tui.careful import CarefulApp
 
 
-class Keeper(Protocol):
-    """Whoever keeps what is typed; storage's writer in the app."""
-
-    def offer(self, debrief: Debrief) -> None:
-        """Keep `debrief` soon, in place of what was offered before."""
-
-    def adopt(self, saved: Saved, current: Debrief) -> Debrief:
-        """Return `current` with what `saved` says others wrote meanwhile."""
-
-    def flush(self, timeout: float) -> bool:
-        """Wait up to `timeout` seconds until all that was offered is kept; return whether it is."""
-
-
-KEEP_SECONDS = 1.5
-"""How long leaving waits for the last words to be stored before it asks."""
-
-
 class SessionScreen(Pasting[Left]):
     """Writes one debrief along its guide and returns it as it was left."""
 
-    # With priority, so that a command waits for the letters typed before it (see `settled`).
-    BINDINGS = [
-        Binding("ctrl+n", "next", "Next", priority=True, id="session.next", tooltip="Go on to the next prompt"),
-        Binding("ctrl+n", "skip", "Skip", priority=True, id="session.skip", tooltip="Leave this prompt unanswered"),
-        Binding("ctrl+r", "back", "Back", priority=True, id="session.back", tooltip="Return to the prompt before"),
-        Binding("ctrl+g", "go_to", "Go to", priority=True, id="session.go_to", tooltip="Go to any prompt"),
-        Binding("f4", "blank_page", "Blank page", priority=True, show=False, id="session.page",
-                tooltip="Write on a blank page, kept with this debrief"),
-        Binding("f6", "quick", "Quick path", priority=True, show=False, id="session.quick",
-                tooltip="Ask only the quick prompts, or all of them again"),
-        Binding("escape", "leave", "Leave", priority=True, id="session.leave",
-                tooltip="Leave; everything is kept, and you can go on later"),
-        Binding("enter", "end('READ')", "Read it", id="session.read", tooltip="Read this debrief as a page"),
-        Binding("x", "end('EXPORT')", "Practice list", id="session.export", tooltip="Write your questions to a file"),
-        Binding("tab", "move_focus(1)", "Next field", priority=True, show=False, id="session.field_after",
-                tooltip="Go to the next field"),
-        Binding("shift+tab", "move_focus(-1)", "Field before", priority=True, show=False, id="session.field_before",
-                tooltip="Go to the field before"),
-    ]  # fmt: skip
+    BINDINGS = KEYS
 
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (112, "-wide")]
 
@@ -86,13 +50,16 @@ class SessionScreen(Pasting[Left]):
         super().__init__()
         self._compositor = SparingCompositor()
         self._trouble = trouble
-        self.session = session.resume()
-        self._keeper = keeper
+        self._writing = Writing(session, keeper)
         self._clock = clock
         self._zone = zone
-        self._timing = False
         self._left = False
         self._replacing = asyncio.Lock()
+
+    @property
+    def session(self) -> Session:
+        """Where the debrief stands in its guide."""
+        return self._writing.session
 
     def compose(self) -> ComposeResult:
         """The line at the top, the guide, the prompt with its editor, the keys."""
@@ -101,7 +68,7 @@ class SessionScreen(Pasting[Left]):
             yield Outline(self.session)
             yield StepPage()
         yield Static("", id="trouble", markup=False)
-        yield Static("", id="notice", markup=False)
+        yield Notice()
         yield KeyLine()
 
     async def on_mount(self) -> None:
@@ -125,7 +92,7 @@ class SessionScreen(Pasting[Left]):
         if here is None:
             return action not in {"next", "skip", "quick"}
         if action in {"next", "skip"}:
-            return (action == "next") is (written(here, self.session.debrief) or here == BLANK_PAGE)
+            return (action == "next") is (self._writing.here_written or here == BLANK_PAGE)
         if action == "back" and here == self.session.path[0]:
             return None
         return action != "end"
@@ -149,7 +116,7 @@ class SessionScreen(Pasting[Left]):
             app.hold_keys()  # letters typed while the editor is replaced would go to the one taken down
             try:
                 await self.settle()
-                self.session = self.session.edit(self._keeper.adopt(saved, self.session.debrief))
+                self._writing.adopt(saved)
                 page = self.query_one(StepPage)
                 cursor = page.cursor
                 await self._show()
@@ -173,15 +140,12 @@ class SessionScreen(Pasting[Left]):
         if editor is None:
             return
         debrief = editor.debrief
-        before = self.session.debrief
-        if debrief == before:
+        if debrief == self.session.debrief:
             return
-        here = self.session.here
-        was_written = here is not None and written(here, before)
-        self.session = self.session.edit(debrief)
-        self._keeper.offer(debrief)
+        was_written = self._writing.here_written
+        self._writing.edit(debrief)
         self.query_one(TopBar).left = debrief.title
-        if here is not None and written(here, debrief) is not was_written:
+        if self._writing.here_written is not was_written:
             self.refresh_bindings()
 
     async def action_next(self) -> None:
@@ -191,7 +155,7 @@ class SessionScreen(Pasting[Left]):
         number, total = self.session.place
         if here is not None and here.kind is Kind.OUTCOME and self.session.here is not None:
             says = f"A second part begins: {total - number + 1} prompts. It can wait; Esc leaves."
-            self.query_one("#notice", Static).update(says)
+            self.query_one(Notice).say(says)
 
     action_skip = action_next
 
@@ -242,8 +206,9 @@ class SessionScreen(Pasting[Left]):
 
     @work(group="leave", exclusive=True)
     async def _leave(self) -> None:
-        kept = await asyncio.to_thread(self._keeper.flush, KEEP_SECONDS)
-        if kept or await self.app.push_screen_wait(AskScreen(UNKEPT, "Leave", "Stay", harmless=True)):
+        if await self._writing.kept() or await self.app.push_screen_wait(
+            AskScreen(UNKEPT, "Leave", "Stay", harmless=True)
+        ):
             await self._go(Then.HOME)
 
     def action_end(self, then: str) -> None:
@@ -257,12 +222,8 @@ class SessionScreen(Pasting[Left]):
 
     async def _move(self, move: Callable[[Session], Session]) -> None:
         await self.settle()
-        moved = move(self.session)
-        if moved.debrief is not self.session.debrief:
-            self.session = moved
-            if not moved.debrief.blank:
-                self._keeper.offer(moved.debrief)
-        self.query_one("#notice", Static).update("")
+        self._writing.move(move)
+        self.query_one(Notice).say("")
         self.app.clear_notifications()
         await self._show()
 
@@ -272,7 +233,7 @@ class SessionScreen(Pasting[Left]):
         bar = self.query_one(TopBar)
         bar.left, bar.middle = self.session.debrief.title, self._place()
         self.refresh_bindings()
-        self._time_reflecting()
+        self.query_one(Notice).follow(self.session)
 
     def _place(self) -> str:
         here = self.session.here
@@ -281,12 +242,3 @@ class SessionScreen(Pasting[Left]):
         section = self.session.guide.section_of(here)
         number, total = self.session.place
         return f"{section.title}, {number} of {total}" if section else here.name
-
-    def _time_reflecting(self) -> None:
-        if not self._timing and reflecting(self.session):
-            self._timing = True
-            self.set_timer(LONG_MS / 1000, self._say_it_is_long)
-
-    def _say_it_is_long(self) -> None:
-        if reflecting(self.session):
-            self.query_one("#notice", Static).update(Content(safe(after_long(self.session.guide))))

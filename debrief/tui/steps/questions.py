@@ -137,9 +137,9 @@ class QuestionsEditor(EntriesEditor):
     def _say(self) -> None:
         here = self._here
         content = _told(here, self._offered) if here is not None and here.wording.strip() else Content()
-        line = self.query_one(".known", Static)
-        if line.content != content:
-            line.update(content)
+        for line in self.query(".known").results(Static):  # none any more in an editor that is taken down
+            if line.content != content:
+                line.update(content)
 
 
 def _offers(asked: Asked, known: list[Known]) -> list[Offer]:
