@@ -12,7 +12,7 @@ from debrief.domain.debrief import Collection, Debrief
 from debrief.domain.merge import merge
 from debrief.domain.parts import Part
 from debrief.domain.question import Asked, Question, linked
-from debrief.storage import questions
+from debrief.storage import merging
 from debrief.storage.order import newest_moment, place_for, unlist
 from debrief.storage.rows import columns, restored
 from debrief.storage.tables import (
@@ -115,7 +115,7 @@ class Changes:
         unlist(db, debrief.id)
         merged = {was for _, was in db.execute(_MERGED, (debrief.id,))}
         self._write(_DEBRIEFS.delete, {"which": debrief.id})
-        questions.forget(db, merged | {asked.question.id for asked in debrief.asked})
+        merging.forget(db, merged | {asked.question.id for asked in debrief.asked})
 
     def _parts(self, debrief_id: str, name: Collection, mine: Sequence[Part], base: Sequence[Part]) -> None:
         if mine is base:
@@ -165,11 +165,11 @@ class Changes:
             if now.get(asked.id) == asked.question.id:
                 continue
             for question_id in filter(None, (merged.get(asked.id), asked.question.id)):
-                if asked.id in now and questions.go_on_in(db, question_id, now[asked.id], (debrief_id, asked.id)):
+                if asked.id in now and merging.go_on_in(db, question_id, now[asked.id], (debrief_id, asked.id)):
                     taken.add(now[asked.id])
                 else:
                     left.add(question_id)
-        questions.forget(db, left)
+        merging.forget(db, left)
         self.merged |= bool(taken)
         stored = {question_id: self._read(question_id) for question_id in taken}
         return tuple(replace(a, question=stored.get(a.question.id, a.question)) for a in mine) if taken else mine

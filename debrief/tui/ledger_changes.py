@@ -8,7 +8,6 @@ from textual.screen import Screen
 
 from debrief.domain.category import Category
 from debrief.domain.dates.zones import local_day
-from debrief.domain.glance import PracticeQuestion
 from debrief.domain.ledger import LedgerLine
 from debrief.domain.text import one_line, shortened
 from debrief.tui.ledger_shelf import LedgerShelf
@@ -93,7 +92,7 @@ class LedgerChanges:
         before = await self._shelf.question(line.id)
         await self._shelf.merge(line.id, other.id)
         if before is not None:
-            self._undoable(line, partial(self._unmerge, before, other.id, within), "two questions again.")
+            self._undoable(line, partial(self._shelf.unmerge, before, other.id, within), "two questions again.")
         return "They are one question now; u takes it back."
 
     async def split(self, line: LedgerLine) -> str | None:
@@ -149,16 +148,6 @@ class LedgerChanges:
             return NONE_FOUND
         offers = [Offer(other.id, other.wording, _why(other.times, ())) for other in found]
         return _picked(offers, await self._ask(ChooseScreen(heading, offers)))
-
-    async def _unmerge(self, before: PracticeQuestion, other: str, within: list[str]) -> None:
-        """Take a merge back: also what was merged into the other one earlier, and what the first took over from it."""
-        await self._shelf.split(other)
-        for one in within:
-            await self._shelf.split(one)
-            await self._shelf.merge(other, one)
-        await self._shelf.categorise(before.id, before.category)
-        await self._shelf.practise(before.id, chosen=before.practise)
-        await self._shelf.answer(before.id, before.answer)
 
 
 def _picked(offers: list[Offer], picked: str | None) -> Offer | None:

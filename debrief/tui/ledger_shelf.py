@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from debrief.domain.ledger import EVERY_QUESTION, LedgerLine, Selection
 from debrief.domain.ledger_filter import begun
-from debrief.storage import askings, facts, ledger, questions
+from debrief.storage import askings, facts, ledger, merging, questions
 from debrief.storage.reader import Connection
 from debrief.storage.wordings import wordings
 from debrief.tui.desk import Desk
@@ -160,11 +160,18 @@ class LedgerShelf:
     async def merge(self, into: str, other: str) -> None:
         """Take two questions for one, under the id of `into`."""
         now = self.desk.clock()
-        await self._change(lambda db: questions.merge(db, into, other, now))
+        await self._change(lambda db: merging.merge(db, into, other, now))
 
     async def split(self, other: str) -> bool:
         """Make a question that was merged into another one of its own again; return whether that could be done."""
-        return await self._change(lambda db: questions.split(db, other))
+        return await self._change(lambda db: merging.split(db, other))
+
+    async def unmerge(self, before: "PracticeQuestion", other: str, within: list[str]) -> bool:
+        """Take a merge back into a question that was as `before`; return whether that could be done.
+
+        `within`: what had been merged into `other` before.
+        """
+        return await self._change(lambda db: merging.unmerge(db, before, other, within))
 
     async def _change(self, change: Callable[[Connection], T]) -> T:
         return await self.desk.do(lambda journal: journal.ledger(change))

@@ -2,18 +2,22 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 
 @dataclass(frozen=True, slots=True)
 class Undo:
-    """How to take something back, what to say then, and the id of the debrief or question it was done to."""
+    """How to take something back, what to say then, and the id of the debrief or question it was done to.
+
+    `take_back` returns False where it could not.
+    """
 
     take_back: Callable[[], Awaitable[object]]
     said: str
     row_id: str = ""
 
 
+NOT_ANY_MORE = "It cannot be taken back any more: what it was done to was changed since."
 NOTHING_DONE = Undo(lambda: asyncio.sleep(0), "There is nothing to take back.")
 
 
@@ -32,9 +36,9 @@ class Undos:
         if not self._done:
             return NOTHING_DONE
         last = self._done[-1]
-        await last.take_back()
+        done = await last.take_back()
         self._done.remove(last)
-        return last
+        return replace(last, said=NOT_ANY_MORE) if done is False else last
 
     def forget(self) -> None:
         """Remember nothing any more."""

@@ -15,7 +15,7 @@ from debrief.domain.ledger import LedgerOrder, Selection
 from debrief.domain.practice import replayed
 from debrief.domain.question import Asked, Question
 from debrief.domain.when import When
-from debrief.storage import askings, ledger, questions
+from debrief.storage import askings, ledger, merging, questions
 from debrief.storage.connect import connect
 from debrief.storage.journal import Journal
 
@@ -253,14 +253,14 @@ def test_practising_early_what_is_not_due_follows_and_last_what_was_graded_today
 def test_two_taken_for_one_are_one_and_two_again(asked: Journal, db: sqlite3.Connection):
     before = [askings.question(db, name) for name in ("pay", "salary")]
     asked.ledger(partial(questions.review, question_id="pay", grade=2, at=3 * DAY))
-    asked.ledger(partial(questions.merge, into="pay", other="salary", now=4 * DAY))
+    asked.ledger(partial(merging.merge, into="pay", other="salary", now=4 * DAY))
     asked.index()
     assert ids(db) == ["pay", "why"]
     one = askings.question(db, "pay")
     assert one is not None
     assert (one.answer, one.practise, [a.debrief for a in one.askings]) == ("52.", True, ["d3", "d2"])
     assert askings.merged(db, "pay") == [("salary", "Your salary expectations")]
-    asked.ledger(partial(questions.split, other="salary"))
+    asked.ledger(partial(merging.split, other="salary"))
     asked.index()
     assert sorted(ids(db)) == ["pay", "salary", "why"]
     after = askings.question(db, "salary")
@@ -273,10 +273,34 @@ def test_two_taken_for_one_are_one_and_two_again(asked: Journal, db: sqlite3.Con
     )
 
 
+def test_a_merge_taken_back_leaves_all_as_it_was(asked: Journal, db: sqlite3.Connection):
+    """Also what had been merged into the other one before, and no former answer that only the merge had made."""
+    asked.ledger(partial(merging.merge, into="salary", other="why", now=4 * DAY))
+    asked.index()
+    before = [askings.question(db, name) for name in ("pay", "salary")]
+    asked.ledger(partial(merging.merge, into="pay", other="salary", now=5 * DAY))
+    assert asked.ledger(partial(merging.unmerge, before=before[0], other="salary", within=["why"]))
+    asked.index()
+    assert [askings.question(db, name) for name in ("pay", "salary")] == before
+    assert [one for one, _ in askings.merged(db, "salary")] == ["why"]
+    assert not asked.ledger(partial(merging.unmerge, before=before[0], other="salary", within=["why"]))
+
+
+def test_what_was_written_since_a_merge_stays_when_it_is_taken_back(asked: Journal, db: sqlite3.Connection):
+    before = askings.question(db, "pay")
+    asked.ledger(partial(merging.merge, into="pay", other="salary", now=4 * DAY))
+    asked.ledger(partial(questions.answer, question_id="pay", text="Between 50 and 55.", now=5 * DAY))
+    assert asked.ledger(partial(merging.unmerge, before=before, other="salary", within=[]))
+    after, other = askings.question(db, "pay"), askings.question(db, "salary")
+    assert after is not None
+    assert other is not None
+    assert (after.answer, after.versions, other.answer) == ("Between 50 and 55.", (), "52.")
+
+
 def test_a_session_that_was_open_while_two_were_merged_loses_nothing(asked: Journal, db: sqlite3.Connection):
     base = asked.load("d3")
     assert base is not None
-    asked.ledger(partial(questions.merge, into="pay", other="salary", now=4 * DAY))
+    asked.ledger(partial(merging.merge, into="pay", other="salary", now=4 * DAY))
     entry = base.asked[0]
     mine = replace(base, asked=(replace(entry, said="A range", question=replace(entry.question, answer="55.")),))
     stored = asked.save(mine, base).debrief
@@ -288,6 +312,6 @@ def test_a_session_that_was_open_while_two_were_merged_loses_nothing(asked: Jour
 
 
 def test_erasing_the_debriefs_of_a_merged_question_leaves_nothing_of_it(asked: Journal, db: sqlite3.Connection):
-    asked.ledger(partial(questions.merge, into="why", other="pay", now=4 * DAY))
+    asked.ledger(partial(merging.merge, into="why", other="pay", now=4 * DAY))
     asked.discard("d2")
     assert db.execute("SELECT id FROM question ORDER BY id").fetchall() == [("salary",), ("why",)]

@@ -11,7 +11,16 @@ from typing import Any
 
 from hypothesis import settings
 from hypothesis import strategies as st
-from hypothesis.stateful import Bundle, RuleBasedStateMachine, consumes, initialize, invariant, multiple, rule
+from hypothesis.stateful import (
+    Bundle,
+    RuleBasedStateMachine,
+    consumes,
+    initialize,
+    invariant,
+    multiple,
+    precondition,
+    rule,
+)
 
 from debrief.domain.category import Category
 from debrief.domain.debrief import Debrief
@@ -19,7 +28,7 @@ from debrief.domain.practice import replayed
 from debrief.domain.question import Asked, Question, linked, reworded, unlinked
 from debrief.exports.options import Options
 from debrief.exports.practice_list import practice_list
-from debrief.storage import askings, ledger, questions
+from debrief.storage import askings, ledger, merging, questions
 from debrief.storage.connect import connect
 from debrief.storage.journal import Journal
 
@@ -47,6 +56,8 @@ class Ledger(RuleBasedStateMachine):
         self._reviews: dict[int, set[str]] = {}
         """When each was given, and the debriefs that asked the question then."""
         self._open: dict[str, Debrief] = {}
+        self._merges: list[dict[str, Any]] = []
+        """Not taken back yet: the question that another was merged into as it was, that other, what it had in it."""
 
     def teardown(self) -> None:
         self._journal.close()
@@ -111,13 +122,31 @@ class Ledger(RuleBasedStateMachine):
     def merge(self, one: str, other: str) -> None:
         into, given = (self._loaded(debrief).asked[0].question.id for debrief in (one, other))
         if into != given:
-            self._change(questions.merge, into=into, other=given, now=self._tick())
+            within = [one for one, _ in askings.merged(self._db, given)]
+            before = askings.question(self._db, into)
+            self._change(merging.merge, into=into, other=given, now=self._tick())
+            self._merges.append({"before": before, "other": given, "within": within})
+
+    @rule(one=asked_in, other=asked_in)
+    def merge_and_take_it_back(self, one: str, other: str) -> None:
+        """All is as it was then."""
+        into, given = (self._loaded(debrief).asked[0].question.id for debrief in (one, other))
+        if into != given:
+            as_it_was = self._ledger()
+            self.merge(one, other)
+            assert self._change(merging.unmerge, **self._merges.pop())
+            assert self._ledger() == as_it_was
+
+    @precondition(lambda self: self._merges)
+    @rule()
+    def take_the_last_merge_back(self) -> None:
+        self._change(merging.unmerge, **self._merges.pop())
 
     @rule(debrief=asked_in, which=st.integers(0, 5))
     def split(self, debrief: str, which: int) -> None:
         merged = askings.merged(self._db, self._loaded(debrief).asked[0].question.id)
         if merged:
-            self._change(questions.split, other=merged[which % len(merged)][0])
+            self._change(merging.split, other=merged[which % len(merged)][0])
 
     @rule(which=st.integers(0, 9), text=TEXTS, typed=st.booleans())
     def answer(self, which: int, text: str, typed: bool) -> None:
@@ -237,8 +266,17 @@ class Ledger(RuleBasedStateMachine):
         assert found is not None
         return found
 
-    def _change(self, change: Callable[..., object], **how: object) -> None:
-        self._journal.ledger(partial(change, **how))
+    def _change(self, change: Callable[..., object], **how: object) -> object:
+        return self._journal.ledger(partial(change, **how))
+
+    def _ledger(self) -> list[list[Any]]:
+        """Return all that the ledger is."""
+        queries = (
+            "SELECT id, wording, answer, practise, category, merged_into, due_at, stability FROM question ORDER BY id",
+            "SELECT question, answer FROM answer_version ORDER BY question, answer",
+            "SELECT debrief, id, question, was, wording, said FROM asked ORDER BY debrief, id",
+        )
+        return [self._db.execute(query).fetchall() for query in queries]
 
     def _answered(self, question: Question, text: str) -> Question:
         return replace(question, answer=f"{question.answer}\n{self._new(text, question.id)}")

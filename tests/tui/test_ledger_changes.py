@@ -1,14 +1,18 @@
 """The ledger changed by keyboard: chosen, named, merged, split, taken back, each seen in the journal."""
 
+from contextlib import closing
+
 import pytest
 
 from debrief.domain.category import Category
+from debrief.storage.journal import Journal
 from debrief.tui.screens.ask import AskScreen
 from debrief.tui.screens.ask_line import AskLineScreen
 from debrief.tui.screens.choose import ChooseScreen
 from debrief.tui.screens.debriefs import DebriefsScreen
 from debrief.tui.screens.questions import QuestionsScreen
 from tests.tui.conftest import Kept, Sit, no_room_for_searches
+from tests.tui.person import Person
 from tests.tui.three_questions import listed, maybe, put_three, question, questions
 
 
@@ -67,12 +71,7 @@ async def test_reworded_in_the_ledger_each_asking_keeps_its_words(sit: Sit, kept
 async def test_merged_with_the_likeliest_then_split_then_undone(sit: Sit, kept: Kept) -> None:
     async with sit() as person:
         screen = await questions(person)
-        await person.press("down", "m")
-        await person.at(ChooseScreen)
-        await person.until_text("What made you leave the archive?", "both about")
-        await person.press("enter")
-        await person.at(AskScreen)
-        await person.press("enter")
+        await merged_with_the_likeliest(person)
         await person.until(lambda: listed(screen) == ["salary", "leave"])
         assert len(question(kept, "leave").askings) == 2
         assert question(kept, "leave").answer == "The work ended."
@@ -85,6 +84,38 @@ async def test_merged_with_the_likeliest_then_split_then_undone(sit: Sit, kept: 
         await person.press("u")
         await person.until(lambda: maybe(kept, "again") is not None)
         assert (question(kept, "leave").answer, question(kept, "again").answer) == ("", "The work ended.")
+
+
+async def test_a_merge_is_taken_back_with_the_answer_that_came_of_it(sit: Sit, kept: Kept) -> None:
+    async with sit() as person:
+        screen = await questions(person)
+        before = question(kept, "leave")
+        await merged_with_the_likeliest(person)
+        await person.until(lambda: listed(screen) == ["salary", "leave"])
+        assert question(kept, "leave").answer == "The work ended."
+        await person.press("u")
+        await person.until(lambda: len(listed(screen)) == 3)
+        assert question(kept, "leave") == before
+
+
+async def test_a_merge_that_cannot_be_taken_back_any_more_says_so(sit: Sit, kept: Kept) -> None:
+    async with sit() as person:
+        screen = await questions(person)
+        await merged_with_the_likeliest(person)
+        await person.until(lambda: listed(screen) == ["salary", "leave"])
+        with closing(Journal(kept.path)) as elsewhere:
+            elsewhere.discard("Acme")
+        await person.press("u")
+        await person.until(lambda: "cannot be taken back any more" in person.told)
+
+
+async def merged_with_the_likeliest(person: Person) -> None:
+    await person.press("down", "m")
+    await person.at(ChooseScreen)
+    await person.until_text("What made you leave the archive?", "both about")
+    await person.press("enter")
+    await person.at(AskScreen)
+    await person.press("enter")
 
 
 async def test_the_other_question_is_found_by_words_where_none_is_like_it(sit: Sit, kept: Kept) -> None:
