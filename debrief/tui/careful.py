@@ -14,6 +14,7 @@ from textual.screen import Screen
 from textual.worker import WorkerFailed
 
 from debrief.domain.text import safe
+from debrief.storage.trouble import JournalUnusable
 from debrief.tui.settled import settled
 
 if TYPE_CHECKING:
@@ -137,6 +138,10 @@ class CarefulApp(App[None]):
         """Say something, in place of what was said before, and of what others typed only what is safe to show."""
         self.clear_notifications()
         super().notify(safe(message), markup=markup, **how)
+
+    def say_trouble(self, trouble: JournalUnusable) -> None:
+        """Say what is wrong with the journal."""
+        self.notify(str(trouble), severity="error", timeout=15)
 
     def panic(self, *renderables: Any) -> None:
         """Say that the app failed, without a word of what it was handling."""

@@ -10,6 +10,8 @@ from debrief.storage.reader import Look, Reader
 from debrief.storage.trouble import JournalUnusable
 
 if TYPE_CHECKING:
+    from concurrent.futures import Future
+
     from debrief.domain.debrief import Debrief
     from debrief.storage.journal import Journal
 
@@ -44,9 +46,13 @@ class Desk:
 
     async def do(self, change: "Callable[[Journal], T]") -> T:
         """Return what `change` does, once lists and searches have it too."""
-        done = await asyncio.wrap_future(self._autosave.do(change))
+        done = await asyncio.wrap_future(self.begin(change))
         await self.caught_up()
         return done
+
+    def begin(self, change: "Callable[[Journal], T]") -> "Future[T]":
+        """Have `change` done; the future returns what it does."""
+        return self._autosave.do(change)
 
     async def debrief(self, debrief_id: str) -> "Debrief | None":
         """Return a debrief to be looked at, with what is being written in it; None where there is none."""

@@ -11,12 +11,12 @@ from debrief.storage.autosave import Autosave
 from debrief.storage.connect import connect
 from debrief.storage.trouble import JournalUnusable
 from debrief.tui.careful import CarefulApp
+from debrief.tui.keeps import Keeps
 from debrief.tui.messages import NotStored, Stored
 
 if TYPE_CHECKING:
     from debrief.domain.debrief import Debrief
     from debrief.storage.journal import Journal
-    from debrief.tui.screens.session import SessionScreen
 
 OPENED_NEXT = ("screens.debriefs", "screens.reading", "shelf")
 """What is imported behind the first frame, so that the screens most people go to next open at once."""
@@ -78,18 +78,24 @@ class JournalApp(CarefulApp):
 
     async def keep(self) -> bool:
         """Store everything typed so far, the keys not yet handled included; return whether it is stored."""
-        for screen in self._writing_screens():
+        screens = self._keeping()
+        for screen in screens:
             await screen.settle()
-            debrief = screen.session.debrief
-            if debrief.blank:
-                await self.forget(debrief.id, HURRIED_SECONDS)
-        return await asyncio.to_thread(self.autosave.flush, HURRIED_SECONDS)
+        return await asyncio.to_thread(self._flushed, screens)
 
     def keep_now(self) -> bool:
         """Store what has been handled so far; return whether it is stored."""
-        for screen in self._writing_screens():
+        screens = self._keeping()
+        for screen in screens:
             screen.take_in()
-        return self.autosave.flush(HURRIED_SECONDS)
+        return self._flushed(screens)
+
+    def _flushed(self, screens: list[Keeps]) -> bool:
+        kept = [screen.flush(HURRIED_SECONDS) for screen in screens]
+        return self.autosave.flush(HURRIED_SECONDS) and all(kept)
+
+    def _keeping(self) -> list[Keeps]:
+        return [screen for screen in self.screen_stack if isinstance(screen, Keeps)]
 
     async def forget(self, debrief_id: str, seconds: float) -> None:
         """Take a debrief out in which nothing was written, within so many `seconds`."""
@@ -105,7 +111,7 @@ class JournalApp(CarefulApp):
         try:
             debrief = await asyncio.wrap_future(load(debrief_id))
         except JournalUnusable as trouble:
-            self.notify(str(trouble), severity="error", markup=False, timeout=15)
+            self.say_trouble(trouble)
             return None
         if debrief is None:
             self.notify("This debrief is not in the journal any more.", markup=False)
@@ -113,10 +119,5 @@ class JournalApp(CarefulApp):
 
     def _tell(self, message: Stored | NotStored) -> None:
         self.trouble = message.sentence if isinstance(message, NotStored) else ""
-        for screen in self._writing_screens():
+        for screen in self.screen_stack:
             screen.post_message(message)
-
-    def _writing_screens(self) -> "list[SessionScreen]":
-        from debrief.tui.screens.session import SessionScreen
-
-        return [screen for screen in self.screen_stack if isinstance(screen, SessionScreen)]

@@ -10,6 +10,7 @@ from debrief.domain.ledger import EVERY_QUESTION, LedgerLine, Selection
 from debrief.domain.ledger_filter import begun
 from debrief.storage import askings, facts, ledger, merging, questions
 from debrief.storage.reader import Connection
+from debrief.storage.trouble import JournalUnusable
 from debrief.storage.wordings import wordings
 from debrief.tui.desk import Desk
 from debrief.tui.question_rows import QuestionRows
@@ -144,6 +145,16 @@ class LedgerShelf:
         """Make `text` the better answer of a question; the one that was is kept."""
         now = self.desk.clock()
         await self._change(lambda db: questions.answer(db, question_id, text, now))
+
+    def keep_answer(self, question_id: str, text: str, seconds: float) -> bool:
+        """The same within so many seconds, for whoever cannot await; return whether it is stored."""
+        now = self.desk.clock()
+        kept = self.desk.begin(lambda journal: journal.ledger(lambda db: questions.answer(db, question_id, text, now)))
+        try:
+            kept.result(seconds)
+        except (JournalUnusable, TimeoutError):
+            return False
+        return True
 
     async def reword(self, question_id: str, wording: str) -> None:
         """Give a question another wording in the ledger."""

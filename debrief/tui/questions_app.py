@@ -1,79 +1,100 @@
-"""An app in which the ledger is browsed, and answers are written."""
+"""An app in which the ledger is browsed, answers are written, questions practised, and lists written to files."""
 
-import asyncio
 from datetime import UTC, datetime, timedelta
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from textual import work
-
-from debrief.storage.trouble import JournalUnusable
-from debrief.tui.journal_app import HURRIED_SECONDS
-from debrief.tui.practice_app import PracticeApp
+from debrief.tui.browsing_app import BrowsingApp
+from debrief.tui.journey import journey
 
 if TYPE_CHECKING:
-    from debrief.domain.ledger import LedgerOrder
-    from debrief.tui.screens.answer import AnswerScreen
+    from debrief.domain.ledger import LedgerLine, LedgerOrder, Selection
     from debrief.tui.screens.questions import QuestionsScreen
 
 
-class QuestionsApp(PracticeApp):
-    """Opens the questions and writes them to files; an answer being written is kept however the app ends."""
+class QuestionsApp(BrowsingApp):
+    """Opens the questions, and from there answers, practice and the practice list."""
 
-    def action_questions(self) -> None:
+    @journey
+    async def action_questions(self) -> None:
         """See every question asked so far."""
-        self.hold_keys()
-        self._questions()
-
-    @work
-    async def _questions(self) -> None:
         from debrief.tui.screens.questions import QuestionsScreen
 
         await self.desk.caught_up()
         await self.answered(QuestionsScreen(self.ledger, self.clock, self._zone))
         await self.after_browsing()
-        self.call_later(self.release_keys)
 
-    def on_questions_screen_answer_wanted(self, event: "QuestionsScreen.AnswerWanted") -> None:
+    @journey
+    async def on_questions_screen_answer_wanted(self, event: "QuestionsScreen.AnswerWanted") -> None:
         """Let the best answer of a question be written."""
-        self.hold_keys()
-        self._write_answer(event.question_id)
-
-    @work
-    async def _write_answer(self, question_id: str) -> None:
         from debrief.tui.screens.answer import AnswerScreen
 
-        try:
-            question = await self.ledger.question(question_id)
-            if question is None:
-                self.notify("This question is not in the journal any more.", markup=False)
-            else:
-                await self.answered(AnswerScreen(question, self.autosave, self.clock, self._zone()))
-                await self.desk.caught_up()
-        except JournalUnusable as trouble:
-            self.notify(str(trouble), severity="error", markup=False, timeout=15)
-        self.call_later(self.release_keys)
+        question = await self.ledger.question(event.question_id)
+        if question is None:
+            self.notify("This question is not in the journal any more.")
+        else:
+            await self.answered(AnswerScreen(question, self.autosave, self.clock, self._zone()))
+            await self.desk.caught_up()
 
-    @work
+    # Practice
+
+    @journey
+    async def action_practise(self) -> None:
+        """Practise what is due, and then what was never practised."""
+        await self.practise()
+
+    @journey
+    async def on_questions_screen_practice_wanted(self, event: "QuestionsScreen.PracticeWanted") -> None:
+        """Practise what is listed."""
+        await self.practise(event.selection)
+
+    async def practise(self, selection: "Selection | None" = None) -> None:
+        """Let the questions of today be practised, or those of `selection`, due or not; say what moved."""
+        from debrief.tui.round import Round
+        from debrief.tui.screens.practice import PracticeScreen
+
+        lines = await (self._due() if selection is None else self._of(selection))
+        if not lines:
+            return
+        round_ = Round(tuple(line.id for line in lines), self.ledger, self.clock, self._zone)
+        if said := await self.answered(PracticeScreen(round_)):
+            self.notify(said, timeout=10)
+        await self.after_browsing()
+
+    async def _of(self, selection: "Selection") -> "list[LedgerLine]":
+        """Return what to practise of `selection`; say so where that is nothing."""
+        from debrief.domain.practice import NOTHING_FOUND
+
+        if not (questions := await self.ledger.queue(self._zone(), selection, early=True)):
+            self.notify(NOTHING_FOUND)
+        return questions
+
+    async def _due(self) -> "list[LedgerLine]":
+        """Return what to practise today; where nothing is due, what is not due yet, if that is wanted."""
+        from debrief.domain.practice import NOTHING, nothing_due
+        from debrief.tui.screens.ask import AskScreen
+
+        if questions := await self.ledger.queue(self._zone()):
+            return questions
+        questions = await self.ledger.queue(self._zone(), early=True)
+        if not questions:
+            self.notify(NOTHING)
+            return []
+        asked = nothing_due(min(line.due_at or 0 for line in questions), self.clock(), self._zone())
+        return questions if await self.asked(AskScreen(asked, "Practise early", "Leave it")) else []
+
+    # The practice list
+
+    @journey
     async def action_export(self) -> None:
         """Write the practice list to a file."""
         await self.export()
 
-    def on_questions_screen_practice_wanted(self, event: "QuestionsScreen.PracticeWanted") -> None:
-        """Practise what is listed."""
-        self.hold_keys()
-        self._practise(event.selection)
-
-    def on_questions_screen_export_wanted(self, event: "QuestionsScreen.ExportWanted") -> None:
+    @journey
+    async def on_questions_screen_export_wanted(self, event: "QuestionsScreen.ExportWanted") -> None:
         """Write what is listed to a file."""
-        self.hold_keys()
-        self._export(event.which, event.order)
-
-    @work
-    async def _export(self, which: str, order: "LedgerOrder") -> None:
-        await self.export(which, order)
-        self.call_later(self.release_keys)
+        await self.export(event.which, event.order)
 
     async def export(self, which: str = "", order: "LedgerOrder | None" = None) -> None:
         """Let questions be written to a file: those that `which` finds, in this order, unless others are chosen."""
@@ -92,25 +113,4 @@ class QuestionsApp(PracticeApp):
             order=order,
         )
         if said := await self.answered(screen):
-            self.notify(said, markup=False, timeout=10)
-
-    async def keep(self) -> bool:
-        """Store everything typed so far, an answer being written included; return whether it is stored."""
-        screens = self._answer_screens()
-        for screen in screens:
-            await screen.settle()
-        flushed = [await asyncio.to_thread(screen.flush, HURRIED_SECONDS) for screen in screens]
-        return await super().keep() and all(flushed)
-
-    def keep_now(self) -> bool:
-        """Store what has been handled so far; return whether it is stored."""
-        screens = self._answer_screens()
-        for screen in screens:
-            screen.take_in()
-        flushed = [screen.flush(HURRIED_SECONDS) for screen in screens]
-        return super().keep_now() and all(flushed)
-
-    def _answer_screens(self) -> "list[AnswerScreen]":
-        from debrief.tui.screens.answer import AnswerScreen
-
-        return [screen for screen in self.screen_stack if isinstance(screen, AnswerScreen)]
+            self.notify(said, timeout=10)

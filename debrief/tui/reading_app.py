@@ -6,10 +6,8 @@ from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from textual import work
-
-from debrief.storage.trouble import JournalUnusable
 from debrief.tui.journal_app import JournalApp
+from debrief.tui.journey import journey
 
 if TYPE_CHECKING:
     from debrief.domain.guide import Guide
@@ -98,49 +96,31 @@ class ReadingApp(JournalApp):
             self.hold_keys()
             self._reading.dismiss(result=True)
 
-    def on_reading_screen_turned(self, event: "ReadingScreen.Turned") -> None:
+    @journey
+    async def on_reading_screen_turned(self, event: "ReadingScreen.Turned") -> None:
         """Show the debrief next in the list, or say that there is none."""
-        self.hold_keys()
-        self._turn(event.by)
+        if self._reading is None:
+            return
+        other = await self._order.neighbour(self._reading.sheet.debrief_id, event.by)
+        if other is None:
+            self._reading.say("nothing older here" if event.by > 0 else "nothing newer here")
+        else:
+            await self._show(other)
 
-    @work
-    async def _turn(self, by: int) -> None:
-        if self._reading is not None:
-            try:
-                other = await self._order.neighbour(self._reading.sheet.debrief_id, by)
-            except JournalUnusable as trouble:
-                self.notify(str(trouble), severity="error", markup=False, timeout=15)
-            else:
-                if other is None:
-                    self._reading.say("nothing older here" if by > 0 else "nothing newer here")
-                else:
-                    await self._show(other)
-        self.call_later(self.release_keys)
-
-    def on_reading_screen_followed(self, event: "ReadingScreen.Followed") -> None:
+    @journey
+    async def on_reading_screen_followed(self, event: "ReadingScreen.Followed") -> None:
         """Show the debrief a link leads to, at the question it is of."""
-        self.hold_keys()
-        self._follow(event.debrief_id, event.question)
-
-    @work
-    async def _follow(self, debrief_id: str, question: str) -> None:
         if (reading := self._reading) is not None:
-            came_from = reading.sheet.debrief_id, question
-            if await self._show(debrief_id, question):
+            came_from = reading.sheet.debrief_id, event.question
+            if await self._show(event.debrief_id, event.question):
                 reading.trail = [*reading.trail, came_from]
-        self.call_later(self.release_keys)
 
-    def on_reading_screen_returned(self) -> None:
+    @journey
+    async def on_reading_screen_returned(self) -> None:
         """Show the debrief that the last link was followed from."""
-        self.hold_keys()
-        self._return()
-
-    @work
-    async def _return(self) -> None:
         if self._reading is not None and self._reading.trail:
             *self._reading.trail, came_from = self._reading.trail
             await self._show(*came_from)
-        self.call_later(self.release_keys)
 
     async def _show(self, debrief_id: str, question: str = "") -> bool:
         """Show another debrief on the page there is, from a question of it on; return whether it could be."""
@@ -157,12 +137,8 @@ class ReadingApp(JournalApp):
         debrief = await self.loaded(debrief_id)
         if debrief is None:
             return None
-        try:
-            others = await self.shelf.elsewhere(debrief_id)
-            standing = await self._order.standing(debrief_id)
-        except JournalUnusable as trouble:
-            self.notify(str(trouble), severity="error", markup=False, timeout=15)
-            return None
+        others = await self.shelf.elsewhere(debrief_id)
+        standing = await self._order.standing(debrief_id)
         shown = page(debrief, self._guide(debrief.guide), others, self._zone())
         return Sheet(debrief_id, shown, f"{standing[0]:,} of {standing[1]:,}" if standing else "")
 

@@ -29,6 +29,9 @@ class Store(Protocol):
     async def answer(self, question_id: str, text: str) -> object:
         """Make `text` its best answer; the one that was is kept."""
 
+    def keep_answer(self, question_id: str, text: str, seconds: float) -> bool:
+        """The same within so many seconds, for whoever cannot await; return whether it is stored."""
+
 
 class Round:
     """Goes through `questions`, by id, of `store`; `clock` returns UTC ms, `zone` an IANA name.
@@ -53,6 +56,10 @@ class Round:
     def said(self) -> str:
         """What was moved so far, in a sentence or two; empty where nothing was."""
         return self.practising.said(self._clock(), self.zone())
+
+    def keep(self, question_id: str, answer: str, seconds: float) -> bool:
+        """Store an answer within so many seconds, where nobody can be asked any more; return whether it is stored."""
+        return self._store.keep_answer(question_id, answer, seconds)
 
     async def draw(self) -> Drawn | None:
         """Return the next question that is still there; None at the end."""

@@ -22,6 +22,9 @@ class Keeper(Protocol):
     def adopt(self, saved: Saved, current: Debrief) -> Debrief:
         """Return `current` with what `saved` says others wrote meanwhile."""
 
+    def discard(self, debrief_id: str) -> object:
+        """Keep nothing of that debrief."""
+
     def flush(self, timeout: float) -> bool:
         """Wait up to `timeout` seconds until all that was offered is kept; return whether it is."""
 
@@ -60,6 +63,12 @@ class Writing:
     def adopt(self, saved: Saved) -> None:
         """Take over what others wrote meanwhile."""
         self.session = self.session.edit(self._keeper.adopt(saved, self.debrief))
+
+    def flush(self, seconds: float) -> bool:
+        """Wait up to so many seconds until what is written is kept, if anything is; return whether it is."""
+        if self.debrief.blank:
+            self._keeper.discard(self.debrief.id)
+        return self._keeper.flush(seconds)
 
     async def kept(self) -> bool:
         """Wait a moment until everything is kept; return whether it is."""

@@ -27,8 +27,11 @@ TICK = 0.005
 SIZE = (120, 40)
 ZONE = "Europe/Berlin"
 TIMES = 5
-LASTING = {"_browse", "_go_from_list", "_open_trash", "_questions", "_practise", "_write_answer", "_export"}
-"""Workers that go on for as long as the screen is open that they opened; any other waits for the journal."""
+LASTING = {
+    *("action_browse", "action_questions", "action_practise", "action_export", "on_debriefs_screen_opened"),
+    *("on_debriefs_screen_trash_opened", "on_questions_screen_answer_wanted", "on_questions_screen_export_wanted"),
+}
+"""Journeys that go on for as long as the screen is open that they opened; any other worker waits for the journal."""
 
 ASKED = "conflict"
 TYPED = ("the team", "outcome:offer salary", '"they asked"', "data -remote")

@@ -67,6 +67,13 @@ class PracticeScreen(Pasting[str]):
         """Take in everything typed so far."""
         await settled(self.focused)
 
+    def take_in(self) -> None:
+        """Take in what has been handled: it stands in the fields."""
+
+    def flush(self, seconds: float) -> bool:
+        """Store what would be lost, within so many seconds; return whether nothing is."""
+        return self.unkept is None or self.round.keep(*self.unkept, seconds)
+
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer what makes sense now."""
         return offered(action, self.card, typing=self.typing)

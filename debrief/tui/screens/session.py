@@ -86,6 +86,10 @@ class SessionScreen(Pasting[Left]):
             await settled(focused)
         self.take_in()
 
+    def flush(self, seconds: float) -> bool:
+        """Wait up to so many seconds until what was taken in is stored; return whether it is."""
+        return self._writing.flush(seconds)
+
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """The same key skips a prompt while nothing is written there, and goes on once something is."""
         here = self.session.here

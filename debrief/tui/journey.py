@@ -1,0 +1,36 @@
+"""Ways from screen to screen."""
+
+from collections.abc import Awaitable, Callable
+from functools import wraps
+from typing import Concatenate, ParamSpec, TypeVar
+
+from debrief.storage.reader import Superseded
+from debrief.storage.trouble import JournalUnusable
+from debrief.tui.careful import CarefulApp
+
+App = TypeVar("App", bound=CarefulApp)
+P = ParamSpec("P")
+
+
+def journey(way: Callable[Concatenate[App, P], Awaitable[object]]) -> Callable[Concatenate[App, P], None]:
+    """Make an action or a handler of an app a journey: it goes on while the app does.
+
+    What is typed from its beginning is for the screen it leads to, or for the one it returns to. Where the journal
+    cannot be used, it ends, and that is said.
+    """
+
+    @wraps(way)
+    def begin(app: App, /, *args: P.args, **kwargs: P.kwargs) -> None:
+        async def whole() -> None:
+            try:
+                await way(app, *args, **kwargs)
+            except Superseded:
+                pass  # whoever asked after goes on
+            except JournalUnusable as trouble:
+                app.say_trouble(trouble)
+            app.call_later(app.release_keys)
+
+        app.hold_keys()
+        app.run_worker(whole(), name=way.__name__)
+
+    return begin
