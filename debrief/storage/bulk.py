@@ -73,7 +73,7 @@ def _written(path: Path, debriefs: Iterator[Debrief]) -> Iterator[int]:
             written += len(batch)
             yield written
         while counting.uncounted(db):
-            counting.count(db, _BATCH)
+            counting.count(db)
         db.execute("COMMIT")
     with path.open("rb+") as file:
         os.fsync(file.fileno())

@@ -18,6 +18,8 @@ _TEXTS = """
     UNION SELECT answer FROM question WHERE id = :id
 """
 
+QUESTIONS = 100
+"""Questions counted at a time."""
 ASKINGS = 2000
 """Askings gone through at a time, some ten milliseconds; one question that is asked more often is counted alone."""
 
@@ -27,10 +29,10 @@ def uncounted(db: sqlite3.Connection) -> bool:
     return db.execute("SELECT 1 FROM question WHERE counted = 0 LIMIT 1").fetchone() is not None
 
 
-def count(db: sqlite3.Connection, at_most: int) -> None:
-    """Count up to `at_most` questions anew, and let searches find them by the words they have now."""
+def count(db: sqlite3.Connection) -> None:
+    """Count some questions anew, and let searches find them by the words they have now."""
     askings = 0
-    for question_id, before in db.execute(_UNCOUNTED, (at_most,)).fetchall():
+    for question_id, before in db.execute(_UNCOUNTED, (QUESTIONS,)).fetchall():
         times, worst, last_place = db.execute(_COUNTED, (question_id,)).fetchone()
         if askings and askings + times > ASKINGS:
             return

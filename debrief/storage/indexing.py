@@ -15,7 +15,6 @@ _SPREAD_TO = "SELECT DISTINCT debrief FROM asked WHERE question = ? AND debrief 
 
 SPREAD = 200
 """Debriefs marked at a time that ask what has other words now."""
-_COUNTED_AT_ONCE = 20
 
 
 def behind(db: sqlite3.Connection) -> bool:
@@ -25,11 +24,11 @@ def behind(db: sqlite3.Connection) -> bool:
 
 
 def catch_up(db: sqlite3.Connection, load: "Callable[[str], Debrief | None]", at_most: int) -> None:
-    """Bring searches up to date for up to `at_most` debriefs and questions; first of all what lists are ordered by.
+    """Bring searches up to date for up to `at_most` debriefs, once what lists are ordered by is.
 
     A debrief that `load` has nothing for is not found by words.
     """
-    counting.count(db, at_most)
+    counting.count(db)
     if not counting.uncounted(db):
         _spread(db, SPREAD)
         _index(db, load, at_most)
@@ -65,7 +64,7 @@ def forget_words(db: sqlite3.Connection, pages: int = 64) -> bool:
     SQLite only marks them as deleted otherwise. See "The 'merge' Command" in the documentation of FTS5.
     """
     if counting.uncounted(db):  # what a question was called where it is asked no more
-        counting.count(db, _COUNTED_AT_ONCE)
+        counting.count(db)
         return True
     return any(_merged(db, table, pages) for table in ("search", "question_search"))
 

@@ -18,7 +18,7 @@ T = TypeVar("T")
 
 RETRY_EVERY = 1.0
 """Seconds between attempts after one that failed."""
-CATCH_UP_STEPS = 10
+CATCH_UP_STEPS = 5
 """How often `catch_up` has searches brought up to date at most, some debriefs each time."""
 INDEX_AFTER = 0.4
 """Seconds without a change after which searches are brought up to date."""

@@ -124,12 +124,15 @@ def test_reworded_again_in_between_it_is_searched_in_its_last_words(shared: Jour
     assert (len(found(db, "museum")), found(db, "archive")) == (7, [])
 
 
-def test_what_lists_are_ordered_by_is_counted_before_anything_is_searched(journal: Journal, db: sqlite3.Connection):
+def test_what_lists_are_ordered_by_is_counted_before_anything_is_searched(
+    journal: Journal, db: sqlite3.Connection, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr("debrief.storage.counting.QUESTIONS", 3)
     asked = tuple(Asked(question=Question(id=f"q{number}", wording=f"Why {number}")) for number in range(5))
     journal.save(Debrief(id="d", started_at=1, company="Acme", asked=asked), None)
-    assert journal.index(at_most=3)
+    assert journal.index()
     assert (len(ledger.lines(db)), found(db, "acme")) == (3, [])
-    assert not journal.index(at_most=3)
+    assert not journal.index()
     assert (len(ledger.lines(db)), found(db, "acme")) == (5, ["d"])
 
 
