@@ -31,6 +31,7 @@ def journey(way: Callable[Concatenate[App, P], Awaitable[object]]) -> Callable[C
             app.call_later(app.release_keys)
 
         app.hold_keys()
+        app.clear_notifications()  # what was said of the last thing done would cover what comes
         app.run_worker(whole(), name=way.__name__)
 
     return begin

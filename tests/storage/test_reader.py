@@ -138,9 +138,9 @@ def test_a_journal_that_is_locked_while_it_is_read_is_said_in_a_sentence(journal
     journal.save(Debrief(started_at=1), None)
 
     def look(db: sqlite3.Connection) -> object:
-        db.execute("PRAGMA busy_timeout = 0")
         return list(ledger.every_line(db))
 
+    reader.ask(lambda db: db.execute("PRAGMA busy_timeout = 0")).result(LONG)
     with closing(sqlite3.connect(journal.path, isolation_level=None)) as other:
         other.execute("BEGIN EXCLUSIVE")
         with pytest.raises(JournalUnusable, match="busy"):

@@ -23,7 +23,7 @@ def assert_as_drawn_anew(terminal: Terminal, shows: str) -> None:
 
 def quiet(terminal: Terminal, shows: str) -> Callable[[], bool]:
     """Return whether the text is there and nothing more comes but the blinking of the cursor."""
-    return lambda: shows in terminal.shown and not terminal.pump(0.25)
+    return lambda: shows in terminal.shown and not terminal.pump(0.12)
 
 
 def shown(terminal: Terminal) -> list[str]:

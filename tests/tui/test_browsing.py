@@ -1,11 +1,16 @@
 """Browsing by keyboard: find, read, tag, each seen in the journal."""
 
+import asyncio
+
 import pytest
 
 from debrief.domain.debrief import Debrief
 from debrief.domain.parts import Need, Requirement
 from debrief.domain.question import Asked, Question
 from debrief.domain.when import When
+from debrief.domain.window import Window
+from debrief.storage.found import Found
+from debrief.tui.debrief_rows import DebriefRows
 from debrief.tui.screens.ask_line import AskLineScreen
 from debrief.tui.screens.debriefs import DebriefsScreen
 from debrief.tui.screens.go_to import GoToScreen
@@ -255,3 +260,19 @@ async def test_nothing_is_held_of_debriefs_that_are_only_looked_at_or_left(kept:
         await person.press("escape")
         await person.at(ReadingScreen)
         await person.until(lambda: len(person.app.autosave._offered) == 0)
+
+
+async def test_keys_right_behind_the_end_go_on_from_there(kept: Kept, sit: Sit, monkeypatch: pytest.MonkeyPatch):
+    kept.put(*(debrief(f"No {number}", on(1960 + number, 1, 1)) for number in range(60)))
+    async with sit() as person:
+        screen = await browse(person)
+        read, last = asyncio.Event(), DebriefRows.last
+
+        async def slowly(rows: DebriefRows) -> Window[Found]:
+            await read.wait()
+            return await last(rows)
+
+        monkeypatch.setattr(DebriefRows, "last", slowly)
+        await person.press("end", "up", "up")
+        read.set()
+        await person.until(lambda: screen.browser.chosen is not None and screen.browser.chosen.company == "No 2")

@@ -77,10 +77,11 @@ class RowBrowser(Horizontal, Generic[R]):
     async def go(self, find: Callable[[], Awaitable[Window[R]]], *, chosen_at: int | None = None) -> None:
         """Show what `find` returns, the row chosen so far from the top, or where it was."""
         wanted = self._wanted
-        window = await self.looked_up(find)
-        if window is not None:
+        window, rows = await self.looked_up(find), self.query_one(RowList)
+        if window is None:
+            rows.stay()
+        else:
             self._shown = wanted
-            rows = self.query_one(RowList)
             rows.show(window, chosen_at=chosen_at)
             self.choose(rows.window.here)
 

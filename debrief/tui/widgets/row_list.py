@@ -53,6 +53,9 @@ class RowList(Widget, Generic[T], can_focus=True):
         self._top = 0
         self._drawn_from = 0
         self._owed = 0
+        """Rows still to go, once those there are known."""
+        self._leaving = False
+        """Whether an end was asked for that is not here yet: whatever is moved meanwhile is moved from there."""
 
     def row_line(self, row: T, number: int) -> Content:
         """Return one line of a row, counted from 0."""
@@ -83,10 +86,14 @@ class RowList(Widget, Generic[T], can_focus=True):
         self.window = window
         if same:  # what was wanted for it may have been given up for the look that found the same again
             self._want()
-        if chosen_at is None:
-            self._go(0)
-        else:
+        if chosen_at is not None and not self._leaving:
             self._owed = 0
+        self.stay()
+
+    def stay(self) -> None:
+        """Go on from the rows there are: others are not on their way any more."""
+        self._leaving = False
+        self._go(0)
 
     def validate_window(self, window: Window[T]) -> Window[T]:
         """Keep the chosen row in view, and no room empty that rows could fill."""
@@ -130,6 +137,9 @@ class RowList(Widget, Generic[T], can_focus=True):
 
     def _go(self, by: int) -> None:
         """Go so many rows further; what goes beyond the window is gone once the rows there have been read."""
+        if self._leaving:
+            self._owed += by
+            return
         wanted = self.window.cursor + self._owed + by
         moved = self.window.at(wanted)
         ends = self.window.oldest if wanted > moved.cursor else self.window.newest
@@ -147,6 +157,7 @@ class RowList(Widget, Generic[T], can_focus=True):
         if getattr(self.window, side):
             self.window = self.window.at(0 if side == "newest" else len(self.window.rows))
         else:
+            self._leaving, self._owed = True, 0
             self.post_message(self.Wanted(side))
 
     def action_pick(self) -> None:
