@@ -76,10 +76,10 @@ class Journal:
         with self._transaction(write=True) as db:
             trash.put(plain(db), debrief_id, now)
 
-    def restore(self, debrief_id: str) -> None:
-        """Take a debrief out of the trash; no error where it is not there."""
+    def restore(self, debrief_id: str) -> bool:
+        """Take a debrief out of the trash; return whether it was there."""
         with self._transaction(write=True) as db:
-            trash.take_back(plain(db), debrief_id)
+            return trash.take_back(plain(db), debrief_id)
 
     def discard(self, *debrief_ids: str) -> None:
         """Delete debriefs and all of their parts for ever, whether in the trash or not; no error where one is gone."""

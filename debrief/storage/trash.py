@@ -24,11 +24,10 @@ def put(db: sqlite3.Connection, debrief_id: str, now: int) -> None:
     )
 
 
-def take_back(db: sqlite3.Connection, debrief_id: str) -> None:
-    """Put a debrief back where it was."""
-    db.execute(
-        "UPDATE debrief SET deleted_at = NULL, rev = rev + 1 WHERE id = ? AND deleted_at IS NOT NULL", (debrief_id,)
-    )
+def take_back(db: sqlite3.Connection, debrief_id: str) -> bool:
+    """Put a debrief back where it was; return whether it was in the trash."""
+    back = "UPDATE debrief SET deleted_at = NULL, rev = rev + 1 WHERE id = ? AND deleted_at IS NOT NULL"
+    return db.execute(back, (debrief_id,)).rowcount > 0
 
 
 def expired(db: sqlite3.Connection, now: int) -> list[str]:

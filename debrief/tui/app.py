@@ -10,6 +10,7 @@ from textual.app import SystemCommand
 from textual.binding import Binding
 from textual.screen import Screen
 
+from debrief.storage.trouble import JournalUnusable
 from debrief.tui.home_view import home_view
 from debrief.tui.journey import journey
 from debrief.tui.looks import Looks
@@ -104,9 +105,10 @@ class DebriefApp(WritingApp):
             except OSError as error:
                 self.notify(f"The theme cannot be remembered: {error.strerror or error}.", markup=False)
 
-    @journey
+    @work
     async def _show_counted(self) -> None:
-        await self.after_browsing()
+        with suppress(JournalUnusable):  # what was counted is shown already
+            await self.after_browsing()
 
     # From the start page
 

@@ -41,6 +41,8 @@ class CarefulApp(App[None]):
         self._held: list[events.Event] = []
         self._obeying = False
         self._screen_to_come = False
+        self.on_the_way = False
+        """Whether somebody was sent to another screen that is not there yet."""
 
     async def keep(self) -> bool:
         """Store everything typed so far, the keys not yet handled included; return whether it is stored."""
@@ -106,7 +108,7 @@ class CarefulApp(App[None]):
 
     async def release_keys(self) -> None:
         """Give out what was held, in the order it was typed."""
-        self._screen_to_come = False
+        self._screen_to_come = self.on_the_way = False
         while self._held and not self._holding:
             await self.on_event(self._held.pop(0))
 

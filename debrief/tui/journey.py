@@ -15,8 +15,8 @@ P = ParamSpec("P")
 def journey(way: Callable[Concatenate[App, P], Awaitable[object]]) -> Callable[Concatenate[App, P], None]:
     """Make an action or a handler of an app a journey: it goes on while the app does.
 
-    What is typed from its beginning is for the screen it leads to, or for the one it returns to. Where the journal
-    cannot be used, it ends, and that is said.
+    What is typed from its beginning is for the screen it leads to, or for the one it returns to; until then no other
+    begins, whatever is clicked. Where the journal cannot be used, it ends, and that is said.
     """
 
     @wraps(way)
@@ -30,6 +30,9 @@ def journey(way: Callable[Concatenate[App, P], Awaitable[object]]) -> Callable[C
                 app.say_trouble(trouble)
             app.call_later(app.release_keys)
 
+        if app.on_the_way:
+            return
+        app.on_the_way = True
         app.hold_keys()
         app.clear_notifications()  # what was said of the last thing done would cover what comes
         app.run_worker(whole(), name=way.__name__)

@@ -118,9 +118,10 @@ class ReadingApp(JournalApp):
     @journey
     async def on_reading_screen_returned(self) -> None:
         """Show the debrief that the last link was followed from."""
-        if self._reading is not None and self._reading.trail:
-            *self._reading.trail, came_from = self._reading.trail
-            await self._show(*came_from)
+        if (reading := self._reading) is not None and reading.trail:
+            *rest, came_from = reading.trail
+            if await self._show(*came_from):
+                reading.trail = rest
 
     async def _show(self, debrief_id: str, question: str = "") -> bool:
         """Show another debrief on the page there is, from a question of it on; return whether it could be."""

@@ -20,7 +20,7 @@ from debrief.storage.trash import KEEP_DAYS
 from debrief.tui.debrief_rows import DebriefRows, TrashRows
 from debrief.tui.desk import Desk
 from debrief.tui.home_view import HomeView, home_view, to_go_on_with
-from debrief.tui.undo import Undos
+from debrief.tui.undo import NOT_ANY_MORE, Undos
 
 if TYPE_CHECKING:
     from debrief.domain.debrief import Debrief
@@ -116,14 +116,18 @@ class Shelf:
 
     async def trash(self, debrief_id: str) -> str:
         """Move a debrief to the trash; return what to say of it."""
-        now, name = self.desk.clock(), await self._name(debrief_id)
-        await self.desk.do(lambda journal: journal.trash(debrief_id, now))
-        self.undos.remember(partial(self.restore, debrief_id), f"{name} is back from the trash.", debrief_id)
+        name = await self._name(debrief_id)
+        await self._put_away(debrief_id)
+        self.undos.remember(partial(self._taken_back, debrief_id), f"{name} is back from the trash.", debrief_id)
         return IN_THE_TRASH
 
-    async def restore(self, debrief_id: str) -> None:
-        """Take a debrief out of the trash."""
-        await self.desk.do(lambda journal: journal.restore(debrief_id))
+    async def restore(self, debrief_id: str) -> str:
+        """Take a debrief out of the trash; return what to say of it."""
+        name = await self._name(debrief_id)
+        if not await self._taken_back(debrief_id):
+            return NOT_ANY_MORE
+        self.undos.remember(partial(self._put_away, debrief_id), f"{name} is in the trash again.", debrief_id)
+        return f"{name} is back."
 
     async def erase(self, debrief_ids: Sequence[str]) -> None:
         """Delete debriefs for ever, and after that, behind everything else, the words of them in the search."""
@@ -133,6 +137,13 @@ class Shelf:
                 await self.desk.do(partial(_discard, some))
         finally:
             self.desk.forget_words()
+
+    async def _put_away(self, debrief_id: str) -> None:
+        now = self.desk.clock()
+        await self.desk.do(lambda journal: journal.trash(debrief_id, now))
+
+    async def _taken_back(self, debrief_id: str) -> bool:
+        return await self.desk.do(lambda journal: journal.restore(debrief_id))
 
     async def _tagged(self, debrief_id: str, tags: tuple[str, ...]) -> tuple[str, ...] | None:
         """Return the tags it had; None where the debrief is gone."""

@@ -252,3 +252,15 @@ async def test_a_list_without_a_question_is_not_written(sit: Sit, kept: Kept, tm
         await person.at(ExportScreen)
         await person.until_text("No question is found. So nothing is written.")
     assert there.read_text(encoding="utf-8") == "mine"
+
+
+async def test_nothing_is_written_where_which_questions_cannot_be_read(sit: Sit, kept: Kept, tmp_path: Path) -> None:
+    kept.put(asked("One?"))
+    async with sit() as person:
+        screen = await to_export(person)
+        screen.query(Prose).first().text = "category:mony"
+        await person.until_text("category:mony is not known")
+        await person.press("ctrl+n")
+        await person.until_text("category:mony is not known")
+        assert person.app.screen is screen
+        assert [path.name for path in tmp_path.iterdir()] == ["data"]

@@ -1,11 +1,15 @@
 """Debriefs let go, taken back and erased by keyboard, each seen in the journal."""
 
+import asyncio
 from contextlib import closing
 
 import pytest
 
 from debrief.domain.debrief import Debrief
+from debrief.domain.window import Window
+from debrief.storage.found import Found
 from debrief.storage.journal import Journal
+from debrief.tui.debrief_rows import DebriefRows
 from debrief.tui.screens.ask import AskScreen
 from debrief.tui.screens.ask_line import AskLineScreen
 from debrief.tui.screens.debriefs import DebriefsScreen
@@ -186,3 +190,56 @@ async def test_everything_in_a_long_trash_is_paged_through_and_erased_at_once(ke
         await person.until_text("Nothing is in the trash")
         assert "130 debriefs are erased" in person.told
         assert kept.all == []
+
+
+async def test_what_is_taken_back_in_the_trash_can_be_put_there_again(kept: Kept, sit: Sit):
+    kept.put(*THREE)
+    async with sit() as person:
+        screen = await browse(person)
+        await person.press("d", "T")
+        await person.at(TrashScreen)
+        await person.until_text("Fabrikam")
+        await person.press("r")
+        await person.until(lambda: person.told == "Fabrikam is back.")
+        await person.press("u")
+        await person.until(lambda: person.told == "Fabrikam is in the trash again.")
+        assert len(kept.all) == 2
+        await person.press("u")
+        await person.until(lambda: person.told == "Fabrikam is back from the trash.")
+        await person.press("escape")
+        await person.at(DebriefsScreen)
+        await person.until(lambda: listed(screen) == ["Fabrikam", "Contoso", "Acme"])
+
+
+async def test_what_another_app_took_back_is_not_said_to_be_taken_back(kept: Kept, sit: Sit):
+    kept.put(*THREE)
+    async with sit() as person:
+        screen = await browse(person)
+        await person.press("d")
+        await person.until(lambda: len(listed(screen)) == 2)
+        with closing(Journal(kept.path)) as other:
+            assert other.restore("Fabrikam")
+        await person.press("u")
+        await person.until(lambda: "cannot be taken back any more" in person.told)
+
+
+async def test_rows_read_for_something_else_in_the_middle_of_a_change_show_it_too(
+    kept: Kept, sit: Sit, monkeypatch: pytest.MonkeyPatch
+):
+    kept.put(*THREE)
+    async with sit() as person:
+        screen = await browse(person)
+        reading = asyncio.Event()
+
+        async def never(*_: object) -> Window[Found]:
+            reading.set()
+            return await asyncio.Future()
+
+        with monkeypatch.context() as patched:
+            patched.setattr(DebriefRows, "again", never)
+            person.send("d")
+            await reading.wait()
+        screen.listed.show_again()  # as where the window is made wider
+        await person.until(lambda: listed(screen) == ["Contoso", "Acme"])
+        await person.handled()
+        assert "u takes it back" in person.told

@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+from debrief.domain.debrief import Debrief
+from debrief.tui.screens.session import SessionScreen
 from debrief.tui.widgets.choice import ChoiceLine
 from debrief.tui.widgets.outline import Outline
 from tests.tui.conftest import Kept, Sit
@@ -38,3 +40,11 @@ async def test_a_debrief_is_opened_moved_in_and_answered_by_mouse(sit: Sit, kept
         await click(person, "esc Leave")
         await person.home()
     assert (kept.only.causes[0].control, kept.only.load_first) == ("partly", 9)
+
+
+async def test_a_double_click_goes_one_way_only(sit: Sit, kept: Kept) -> None:
+    kept.put(Debrief(id="begun", started_at=1, company="Acme"))
+    async with sit() as person:
+        await person.pilot.click(offset=row_of(person, "Acme"), times=2)
+        await person.begin_seen()
+        assert [type(screen) for screen in person.app.screen_stack[1:]] == [SessionScreen]

@@ -161,7 +161,8 @@ class DebriefsScreen(FilteredScreen):
 
     def on_debrief_browser_picked(self, event: DebriefBrowser.Picked) -> None:
         """Have it opened."""
-        self.post_message(self.Opened(event.debrief_id, self.browser.query_shown or EVERYTHING))
+        if self.is_active:  # and not behind what the click before has opened
+            self.post_message(self.Opened(event.debrief_id, self.browser.query_shown or EVERYTHING))
 
     # What is done with the one chosen
 

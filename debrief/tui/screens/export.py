@@ -70,6 +70,8 @@ class ExportScreen(ModalScreen[str | None]):
         self._clock = clock
         self._zone = zone
         self._writing: ListToWrite | None = None
+        self._problems: tuple[str, ...] = ()
+        """What is wrong with the words that say which questions."""
         proposed = f"{path}{FORMATS['md'].ending}"
         self._target = Target(format="md", answers=True, which=which, order=order or LedgerOrder.WORTH, path=proposed)
 
@@ -133,6 +135,7 @@ class ExportScreen(ModalScreen[str | None]):
     def _wanted(self) -> ListToWrite | None:
         target: Target = self.query_one(Form).value
         asked = self._asked_for(target.which)
+        self._problems = asked.problems
         self._say(asked.problems[0] if asked.problems else "")
         if target.format is None:
             return None
@@ -150,6 +153,8 @@ class ExportScreen(ModalScreen[str | None]):
             return
         typed = self.query_one(Form).value.path.strip()
         wanted = self._wanted()
+        if self._problems:
+            return  # they are said
         if wanted is None or not typed:
             self._say("Choose a format and name a file.")
             return

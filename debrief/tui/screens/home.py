@@ -125,6 +125,8 @@ class HomeScreen(Screen[None]):
 
     async def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """Open what was picked: what wants going on with to write in, questions to practise, anything else to read."""
+        if not self.is_active:
+            return  # a second click, and the first has opened something
         kind, _, debrief_id = (event.option_id or "").partition(" ")
         if kind == PRACTISE:
             await self.run_action("app.practise")

@@ -1,11 +1,13 @@
 """A list of any length, with the page of the row chosen beside it, and what is done with that one."""
 
 from collections.abc import Awaitable, Callable
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any, ClassVar, cast
 
 from textual import work
 from textual.getters import query_one
 from textual.widgets import Static
+from textual.worker import WorkerCancelled
 
 from debrief.storage.reader import Superseded
 from debrief.storage.trouble import JournalUnusable
@@ -95,14 +97,13 @@ class ListScreen(Pasting[None]):
         app = cast("CarefulApp", self.app)
         app.hold_keys()  # the next command is for the row that is chosen then
         try:
-            said = await change()
-            await (show or self.refreshed)().wait()
+            if said := await change():
+                self.notify(said)
+            with suppress(WorkerCancelled):  # the rows are read anew for something else, which shows the change too
+                await (show or self.refreshed)().wait()
         except Superseded:
-            said = None
+            pass
         except JournalUnusable as trouble:
-            self.notify(str(trouble), severity="error", markup=False, timeout=15)
-            said = None
+            app.say_trouble(trouble)
         finally:
             app.call_later(app.release_keys)
-        if said:
-            self.notify(said, markup=False)

@@ -1,5 +1,7 @@
 """Practice: one question at a time, answered aloud or in writing, then graded by whoever answered."""
 
+from typing import TYPE_CHECKING, cast
+
 from textual import events, work
 from textual.app import ComposeResult
 from textual.getters import query_one
@@ -17,6 +19,9 @@ from debrief.tui.widgets.practice_card import Stage
 from debrief.tui.widgets.practice_sheet import PracticeSheet
 from debrief.tui.widgets.prose import Prose
 from debrief.tui.widgets.top_bar import TopBar
+
+if TYPE_CHECKING:
+    from debrief.tui.careful import CarefulApp
 
 LEAVING = "What you wrote is not kept anywhere. Leave without it?"
 
@@ -139,7 +144,7 @@ class PracticeScreen(Pasting[str]):
             try:
                 said = await self.round.grade(Grade(value))
             except JournalUnusable as trouble:
-                self._tell(trouble)
+                cast("CarefulApp", self.app).say_trouble(trouble)
             else:
                 await self._show(said)
 
@@ -185,7 +190,7 @@ class PracticeScreen(Pasting[str]):
         try:
             drawn = await self.round.draw()
         except JournalUnusable as trouble:
-            self._tell(trouble)
+            cast("CarefulApp", self.app).say_trouble(trouble)
             self._leave()
             return
         self.set_focus(None)
@@ -208,12 +213,9 @@ class PracticeScreen(Pasting[str]):
         try:
             question, said = await self.round.answer(self.card.question, answer)
         except JournalUnusable as trouble:
-            self._tell(trouble)
+            cast("CarefulApp", self.app).say_trouble(trouble)
             return False
         self.bar.middle = said or self.bar.middle
         if question is not None:
             self.card.answers.show_best(question)
         return question is not None
-
-    def _tell(self, trouble: JournalUnusable) -> None:
-        self.notify(str(trouble), severity="error", markup=False, timeout=15)

@@ -200,7 +200,8 @@ class QuestionsScreen(FilteredScreen):
     def on_page_view_followed(self, event: PageView.Followed) -> None:
         """Have the debrief read."""
         event.stop()
-        self.post_message(self.Followed(event.debrief_id, event.question))
+        if self.is_active:  # and not behind what the click before has opened
+            self.post_message(self.Followed(event.debrief_id, event.question))
 
     def _read_whole(self, *, reading: bool) -> None:
         self.set_class(reading, "-reading")

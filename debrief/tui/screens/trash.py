@@ -78,11 +78,7 @@ class TrashScreen(ListScreen):
     def action_restore(self) -> None:
         """Take the one chosen back."""
         if (chosen := self.browser.here) is not None:
-            self.change(partial(self._restored, chosen))
-
-    async def _restored(self, glance: DebriefGlance) -> str:
-        await self._shelf.restore(glance.id)
-        return f"{shortened(glance.title, 60)} is back."
+            self.change(partial(self._shelf.restore, chosen.id))
 
     def action_erase(self) -> None:
         """Erase the one chosen for ever, if that is meant."""

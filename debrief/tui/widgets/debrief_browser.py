@@ -12,7 +12,7 @@ from textual.message import Message
 
 from debrief.domain.glance import DebriefGlance
 from debrief.domain.search.hits import marks
-from debrief.domain.search.periods import span
+from debrief.domain.search.periods import month_around
 from debrief.domain.search.query import EVERYTHING, Query
 from debrief.domain.window import Window
 from debrief.storage.found import Found
@@ -89,7 +89,7 @@ class DebriefBrowser(RowBrowser[Found]):
             self.go(find, chosen_at=0)
 
     def _month(self, moment: int) -> tuple[int, int] | None:
-        return span("this-month", now=moment, zone=self._zone())
+        return month_around(moment, self._zone())
 
     async def _month_after(self, end: int) -> Window[Found]:
         newer = await self._found.oldest_since(end)

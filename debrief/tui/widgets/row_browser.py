@@ -4,7 +4,7 @@ import asyncio
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from functools import partial
-from typing import TYPE_CHECKING, Generic, TypeVar
+from typing import TYPE_CHECKING, Generic, TypeVar, cast
 
 from textual import on, work
 from textual.containers import Horizontal
@@ -19,6 +19,8 @@ from debrief.tui.widgets.row_list import RowList
 
 if TYPE_CHECKING:
     from textual.worker import Worker
+
+    from debrief.tui.careful import CarefulApp
 
 T = TypeVar("T")
 R = TypeVar("R", bound=Row)
@@ -108,7 +110,7 @@ class RowBrowser(Horizontal, Generic[R]):
         except Superseded:
             return None
         except JournalUnusable as trouble:
-            self.notify(str(trouble), severity="error", markup=False, timeout=15)
+            cast("CarefulApp", self.app).say_trouble(trouble)
             return None
 
     @work(group="place", exclusive=True)
