@@ -98,7 +98,7 @@ class ListScreen(Pasting[None]):
         app.hold_keys()  # the next command is for the row that is chosen then
         try:
             if said := await change():
-                self.notify(said)
+                app.notify(said)
             with suppress(WorkerCancelled):  # the rows are read anew for something else, which shows the change too
                 await (show or self.refreshed)().wait()
         except Superseded:
