@@ -9,7 +9,7 @@ import click
 from debrief.cli import clock, terminal
 from debrief.cli.ending import say
 from debrief.cli.reading import reading
-from debrief.cli.selecting import QUERY_SETTINGS, QueryCommand
+from debrief.cli.selecting import QUERY_SETTINGS, WHOLE_WORDS, QueryCommand
 from debrief.domain.glance import DebriefGlance
 from debrief.domain.search.query import EVERYTHING, Query
 
@@ -100,6 +100,8 @@ def _read(arguments: tuple[str, ...]) -> Query:
 
 def _say_how_many(found: _Found, asked: Query, limit: int | None) -> None:
     if not found.passed:
-        say("Nothing is found." if asked else "No debrief is written down yet; `debrief new` starts one.")
+        say(
+            f"Nothing is found. {WHOLE_WORDS}" if asked else "No debrief is written down yet; `debrief new` starts one."
+        )
     elif limit is None and terminal.width() and (total := found.total) > found.passed:
         say(f"The newest {found.passed} of {total:,}; --limit 0 lists all.")

@@ -54,7 +54,7 @@ def list_(query: tuple[str, ...], name: str, limit: int | None, order: str) -> N
         for piece in _written(name, lines, width):
             click.echo(piece, nl=False)
         if not lines.passed:
-            say(selecting.nothing(query))
+            say(f"{selecting.nothing(query)} {selecting.WHOLE_WORDS}" if query else selecting.nothing(query))
         elif db and limit is None and width and (total := ledger.count(db, selection)) > lines.passed:
             say(f"The first {lines.passed} of {total:,}; --limit 0 lists all.")
 

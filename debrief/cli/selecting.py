@@ -7,6 +7,8 @@ import click
 from debrief.cli import clock
 from debrief.domain.ledger import EVERY_QUESTION, LedgerOrder, Selection
 
+WHOLE_WORDS = "Words are meant whole; 'mig*' finds what begins so."
+"""What is said besides where nothing is found: in the app the word being typed is open at its end."""
 QUERY_SETTINGS = {"ignore_unknown_options": True, "help_option_names": ["--help"]}
 """For a command that takes a QUERY: so that `-word` reaches it."""
 

@@ -45,8 +45,8 @@ ORDERS = {
         ("q.times", "q.last_place", "-q.number"), lambda line: (line.times, line.place, -line.number)
     ),
     LedgerOrder.DUE: Order(
-        ("coalesce(q.due_at, 9e18)", "q.number"),
-        lambda line: (9e18 if line.due_at is None else line.due_at, line.number),
+        ("coalesce(q.due_at, 9e18)", "-q.practise", "-coalesce(q.worst, 0)", "q.number"),
+        lambda line: (9e18 if line.due_at is None else line.due_at, -line.practise, -(line.worst or 0), line.number),
         "ASC",
     ),
     LedgerOrder.WORDING: Order(

@@ -8,6 +8,7 @@ from pathlib import Path
 from textual import work
 from textual.app import SystemCommand
 from textual.binding import Binding
+from textual.dom import DOMNode
 from textual.screen import Screen
 
 from debrief.storage.trouble import JournalUnusable
@@ -92,8 +93,11 @@ class DebriefApp(WritingApp):
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """Offer every command of the screen and of what the focus is in, but not the keys of the field itself."""
+        offered = set[tuple[DOMNode, str]]()
         for node, binding, enabled, tooltip in screen.active_bindings.values():
-            if enabled and binding.id and node is not screen.focused:
+            what = (node, binding.action) if not binding.action.startswith("app.") else (self, binding.action)
+            if enabled and binding.id and node is not screen.focused and what not in offered:
+                offered.add(what)
                 run = partial(self.run_action, binding.action, node)
                 yield SystemCommand(binding.description, tooltip or binding.tooltip, run)
         yield SystemCommand("Theme", "Change the colours; one has high contrast", self.action_change_theme)

@@ -197,6 +197,7 @@ async def test_ctrl_arrows_pressed_in_the_list_stay_in_the_list(sit: Sit, kept: 
         await person.skip_to("questions")
         await person.write("One?\nTwo?\nThree?")
         await person.press("up", "ctrl+up", "delete", "u")
+        await person.until_text("▌2. Two?")
         await person.leave()
     assert [asked.wording for asked in kept.only.asked] == ["One?", "Two?", "Three?"]
 
@@ -209,9 +210,12 @@ async def test_a_bar_stands_before_the_entry_in_the_form(sit: Sit) -> None:
         await person.write("One?\nTwo?\nThree?")
         await person.press("ctrl+up")
         await person.until_text(" 1. One? ▌2. Two? 3. Three? + another question ▌Question Two?")
-        await person.press("up", "up")
-        await person.pilot.pause()
-        assert "▌2. Two?" in person.text
+        await person.press("up")
+        await person.until_text("▌2. Two?")
+        await person.press("up")
+        await person.until_text("▌1. One?", "Question One?")
+        await person.press("up", "delete")
+        await person.until_text("▌1. Two?", "Question Two?")
 
 
 async def test_an_entry_without_words_says_what_it_is(sit: Sit) -> None:
@@ -225,3 +229,17 @@ async def test_an_entry_without_words_says_what_it_is(sit: Sit) -> None:
         await person.write("Luck\n\n\n")
         await person.press("ctrl+up", "ctrl+u", "ctrl+down")
         await person.until_text("1. (possible reason without words)")
+
+
+async def test_letters_typed_where_none_go_are_said_to_be_lost(sit: Sit) -> None:
+    async with sit() as person:
+        await person.begin()
+        await person.skip_to("questions")
+        await person.write("One?\n")
+        await person.press("up")
+        await person.write("why")
+        await person.until_text("No letters go in here")
+        await person.press("ctrl+r")
+        await person.go_to("chance")
+        await person.write("6x")
+        await person.until_text("6 %", "No letters go in here")

@@ -66,7 +66,7 @@ async def look_ahead(person: Person) -> None:
     await person.write("Aylin\ther queue\tWhat was missing?\nJonas")
     await go_on(person, "plan")
     await person.press("ctrl+up", "ctrl+up")
-    await person.write("\tlive data moves\tstart with capture\tnext Friday")
+    await person.write("live data moves\tstart with capture\tnext Friday")
     await go_on(person, "practice")
     await person.press("ctrl+down", *"y\tI would tail the log.")
     await go_on(person, "load-last")

@@ -1,5 +1,6 @@
 """When what happened of one application: the days that are known, in order, and how long lay between them."""
 
+from dataclasses import replace
 from datetime import date, datetime, time
 
 from debrief.domain.debrief import Debrief
@@ -17,9 +18,9 @@ _ANSWERS = {
 
 
 def timeline(debrief: Debrief, zone: str = "UTC") -> tuple[Milestone, ...]:
-    """Return what is known to have happened, with the day, and the hour where that is known, in its own zone.
+    """Return what is known to have happened, with the day, and the hour where that is known.
 
-    When it was written down is told in the zone of the interview, or in `zone` (IANA) where that is not known.
+    All hours are told in the zone of the interview, or in `zone` (IANA) where that is not known.
     """
     here = zone if debrief.held.at is None else debrief.held.zone
     known = (
@@ -28,7 +29,8 @@ def timeline(debrief: Debrief, zone: str = "UTC") -> tuple[Milestone, ...]:
         (When(at=debrief.started_at, zone=here, timed=True), "You began to write"),
         (When(at=debrief.finished_at, zone=here, timed=True), "You finished"),
     )
-    dated = [(local, when.timed, what) for when, what in known if (local := when.local) is not None]
+    here_told = ((replace(when, zone=here) if when.timed else when, what) for when, what in known)
+    dated = [(local, when.timed, what) for when, what in here_told if (local := when.local) is not None]
     interview = debrief.held.local if debrief.held.timed else None
     milestones: list[Milestone] = []
     before: date | None = None

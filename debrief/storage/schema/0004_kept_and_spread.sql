@@ -35,5 +35,5 @@ END;
 -- The other orders of the ledger.
 CREATE INDEX question_latest ON question (last_place, -number) WHERE times > 0;
 CREATE INDEX question_often ON question (times, last_place, -number) WHERE times > 0;
-CREATE INDEX question_next ON question (coalesce(due_at, 9e18), number) WHERE times > 0;
+CREATE INDEX question_next ON question (coalesce(due_at, 9e18), -practise, -coalesce(worst, 0), number) WHERE times > 0;
 CREATE INDEX question_worded ON question (wording COLLATE NOCASE, number) WHERE times > 0;

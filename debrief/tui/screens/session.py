@@ -36,6 +36,9 @@ if TYPE_CHECKING:
     from debrief.tui.careful import CarefulApp
 
 
+NO_LETTERS = "No letters go in here, so what you type now is not kept. Tab goes on to the next field."
+
+
 class SessionScreen(Pasting[Left]):
     """Writes one debrief along its guide and returns it as it was left."""
 
@@ -100,6 +103,10 @@ class SessionScreen(Pasting[Left]):
         if action == "back" and here == self.session.path[0]:
             return None
         return action != "end"
+
+    def on_no_letters(self) -> None:
+        """Say where letters go that were typed where none do."""
+        self.query_one(Notice).say(NO_LETTERS)
 
     def on_stored(self, message: Stored) -> None:
         """Say when it was saved; take over what was written elsewhere meanwhile."""

@@ -64,7 +64,7 @@ class TrashScreen(ListScreen):
 
     def compose(self) -> ComposeResult:
         """What is there, each with how long it is kept, and the page of one beside it."""
-        yield TopBar("Trash: erased for ever in so many days")
+        yield TopBar("Trash, and in how many days each is erased")
         yield Static("", id="nothing", markup=False)
         yield TrashBrowser(self._shelf, self._page_of, self._clock)
         yield KeyLine()

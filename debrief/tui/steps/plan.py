@@ -1,9 +1,12 @@
 """Plan: a development point as a plan with a cue, an action and a date."""
 
+from textual.widget import Widget
+
 from debrief.domain.dates import Toward, examples
 from debrief.domain.debrief import Collection
 from debrief.domain.parts import Development
 from debrief.tui.steps.editor import EntriesEditor
+from debrief.tui.widgets.entries import Entries
 from debrief.tui.widgets.entry_kind import Summary
 from debrief.tui.widgets.fields import YES_NO, Choice, Date, Field, Words, attribute
 
@@ -32,6 +35,12 @@ class PlanEditor(EntriesEditor):
     def summary(self) -> Summary:
         """Return the point, or its plan where it has no other words; ticked once planned."""
         return lambda point: ("✓ " if point.planned else "  ") + (point.text.strip() or point.cue or point.action)
+
+    @property
+    def first(self) -> Widget | None:
+        """What the plan begins with; the point itself only where there is none yet."""
+        entries = self.query_one(Entries)
+        return entries.stop(1 if entries.part is not None and entries.part.text.strip() else 0)
 
     def new(self) -> Development:
         """Return a point of this step not yet written."""

@@ -10,6 +10,7 @@ from textual.reactive import var
 from textual.widget import Widget
 
 from debrief.tui.looks import MUTED
+from debrief.tui.widgets.no_letters import NoLetters
 
 
 class ChoiceLine(Widget, can_focus=True):
@@ -98,6 +99,8 @@ class ChoiceLine(Widget, can_focus=True):
         if matching:
             later = [i for i in matching if self.chosen is not None and i > self.chosen]
             self.chosen = (later or matching)[0]
+        else:
+            self.post_message(NoLetters())
 
     def on_click(self, event: events.Click) -> None:
         """Choose the option under the mouse."""

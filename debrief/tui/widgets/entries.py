@@ -75,6 +75,10 @@ class Entries(Widget):
         """The control to focus first; None where there is none."""
         return self._form.first if self._form else None
 
+    def stop(self, number: int) -> Widget | None:
+        """Return the control of a field, counted from 0; None where there is no form."""
+        return self._form.stops[number] if self._form else None
+
     async def select(self, index: int, *, field: int | None = 0) -> None:
         """Show the entry at `index`, or the one to come where that is past the last.
 
@@ -127,6 +131,11 @@ class Entries(Widget):
         if self.kind.new is not None and event.prose is self.first:
             event.stop()
             await take_lines(self, event.prose, event.lines)
+
+    async def on_entry_list_moved(self, event: EntryList.Moved) -> None:
+        """Show another entry, and stay in the list."""
+        event.stop()
+        await self.select(self.selected + event.by, field=None)
 
     @work
     async def on_entry_list_removed(self, event: EntryList.Removed) -> None:

@@ -26,6 +26,8 @@ def glance_line(glance: DebriefGlance) -> Content:
 def _stands(glance: DebriefGlance) -> str:
     if glance.standing is Standing.FINISHED and glance.outcome is Outcome.WAITING:
         return ""  # along a guide that asks for no answer
+    if glance.standing is Standing.UNFINISHED and glance.outcome is not Outcome.WAITING:
+        return glance.outcome  # worth more than that there is more to ask: the start page has that too
     return {Standing.UNFINISHED: "unfinished", Standing.WAITING: "waiting"}.get(glance.standing, glance.outcome)
 
 

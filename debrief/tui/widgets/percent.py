@@ -8,6 +8,7 @@ from textual.reactive import var
 from textual.widget import Widget
 
 from debrief.tui.looks import MUTED
+from debrief.tui.widgets.no_letters import NoLetters
 
 STEP = 5
 """By how much an arrow key changes it."""
@@ -71,6 +72,8 @@ class PercentLine(Widget, can_focus=True):
                 number = int(f"{self.number or 0}{event.character}") if self._typing else int(event.character)
                 self._typing = True
                 self.number = number if number <= 100 else self.number
+            else:
+                self.post_message(NoLetters())
 
     def action_rub_out(self) -> None:
         """Drop the last digit; the last of all leaves nothing said."""

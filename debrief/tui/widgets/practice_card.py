@@ -19,7 +19,7 @@ from debrief.tui.widgets.put import put
 from debrief.tui.widgets.two_minutes import TwoMinutes
 
 ALOUD = "Say it aloud, or write it. Then look at your answer."
-KEPT_ONLY_IF = "This is not kept unless you make it your answer."
+KEPT_ONLY_IF = "k makes this your answer, l lets it go. If debrief is ended before, it is kept under your answer."
 
 
 class Stage(Enum):
