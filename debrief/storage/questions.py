@@ -11,14 +11,20 @@ from debrief.storage.sql import selected
 _CARD = "due_at, stability, difficulty, reviewed_at"
 
 
-def answer(db: sqlite3.Connection, question_id: str, text: str, now: int) -> None:
-    """Make `text` the better answer of a question; the one that was is kept, as of `now` (UTC ms)."""
+def answer(db: sqlite3.Connection, question_id: str, text: str, now: int) -> str:
+    """Make `text` the better answer of a question; return the one that was, which is kept, as of `now` (UTC ms).
+
+    Raises KeyError where there is no such question.
+    """
     question_id = under(db, question_id)
     found = db.execute("SELECT answer FROM question WHERE id = ?", (question_id,)).fetchone()
-    if found is None or found[0] == text:
-        return
-    keep(db, question_id, found[0], now)
-    change(db, question_id, "answer = ?, writer = NULL, indexed = 0", text)
+    if found is None:
+        raise KeyError(question_id)
+    before = str(found[0])
+    if before != text:
+        keep(db, question_id, before, now)
+        change(db, question_id, "answer = ?, writer = NULL, indexed = 0", text)
+    return before
 
 
 def draft(db: sqlite3.Connection, question_id: str, text: str, writer: str) -> None:

@@ -24,6 +24,7 @@ MOST = 8
 ALONE = "Nothing was taken for the same as this question."
 ONLY_SO = "No debrief asks it in other words than those any more, so the two stay one question."
 FIRST_ANSWER = "There is no former answer to this question."
+GONE = "That question is not in the journal any more."
 NONE_FOUND = "No other question has these words."
 
 
@@ -120,9 +121,18 @@ class LedgerChanges:
         at = await self._ask(ChooseScreen("Make which your best answer again", offers))
         if at is None:
             return None
-        await self._shelf.answer(line.id, former[at])
-        self._undoable(line, partial(self._shelf.answer, line.id, line.answer), "its answer is as it was.")
+        if not await self._answered(line.id, former[at]):
+            return GONE
+        self._undoable(line, partial(self._answered, line.id, line.answer), "its answer is as it was.")
         return "It is your best answer again; the one that was is kept too."
+
+    async def _answered(self, question_id: str, text: str) -> bool:
+        """Make `text` the best answer of a question; return whether that is still there."""
+        try:
+            await self._shelf.answer(question_id, text)
+        except KeyError:
+            return False
+        return True
 
     def _undoable(self, line: LedgerLine, take_back: Callable[[], Awaitable[object]], said: str) -> None:
         """Remember how a change to a question is taken back, and what to say of it then."""

@@ -142,7 +142,7 @@ class LedgerShelf:
         return await self._change(lambda db: questions.review(db, question_id, grade, at))
 
     async def answer(self, question_id: str, text: str) -> None:
-        """Make `text` the better answer of a question; the one that was is kept."""
+        """Make `text` the better answer of a question; the one that was is kept. Raises KeyError where it is gone."""
         now = self.desk.clock()
         await self._change(lambda db: questions.answer(db, question_id, text, now))
 
@@ -152,7 +152,7 @@ class LedgerShelf:
         kept = self.desk.begin(lambda journal: journal.ledger(lambda db: questions.answer(db, question_id, text, now)))
         try:
             kept.result(seconds)
-        except (JournalUnusable, TimeoutError):
+        except (JournalUnusable, KeyError, TimeoutError):
             return False
         return True
 
