@@ -106,9 +106,10 @@ class LedgerChanges:
         other = await self._ask(ChooseScreen(heading, offers))
         if other is None:
             return None
-        if not await self._shelf.split(other):
+        answer = await self._shelf.split(other)
+        if answer is None:
             return ONLY_SO
-        self._undoable(line, partial(self._shelf.merge, line.id, other), "one question again.")
+        self._undoable(line, partial(self._shelf.rejoin, line.id, other, answer), "one question again.")
         return "It is a question of its own again."
 
     async def former_answer(self, line: LedgerLine) -> str | None:

@@ -173,9 +173,14 @@ class LedgerShelf:
         now = self.desk.clock()
         await self._change(lambda db: merging.merge(db, into, other, now))
 
-    async def split(self, other: str) -> bool:
-        """Make a question that was merged into another one of its own again; return whether that could be done."""
+    async def split(self, other: str) -> str | None:
+        """Make a question that was merged into another one of its own again; return its answer, None if it cannot."""
         return await self._change(lambda db: merging.split(db, other))
+
+    async def rejoin(self, into: str, other: str, answer: str) -> bool:
+        """Take it back that `other` was split off `into`, and had this `answer` then; return whether that could be."""
+        now = self.desk.clock()
+        return await self._change(lambda db: merging.rejoin(db, into, other, answer, now))
 
     async def unmerge(self, before: "PracticeQuestion", other: str, within: list[str]) -> bool:
         """Take a merge back into a question that was as `before`; return whether that could be done.

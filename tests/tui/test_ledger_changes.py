@@ -6,6 +6,9 @@ import pytest
 
 from debrief.domain.category import Category
 from debrief.storage.journal import Journal
+from debrief.storage.merging import merge
+from debrief.storage.questions import answer
+from debrief.storage.questions import practise as choose
 from debrief.tui.screens.ask import AskScreen
 from debrief.tui.screens.ask_line import AskLineScreen
 from debrief.tui.screens.choose import ChooseScreen
@@ -95,6 +98,24 @@ async def test_a_merge_is_taken_back_with_the_answer_that_came_of_it(sit: Sit, k
         assert question(kept, "leave").answer == "The work ended."
         await person.press("u")
         await person.until(lambda: len(listed(screen)) == 3)
+        assert question(kept, "leave") == before
+
+
+async def test_a_split_is_taken_back_with_nothing_else_changed(sit: Sit, kept: Kept) -> None:
+    with closing(Journal(kept.path)) as elsewhere:
+        elsewhere.ledger(lambda db: choose(db, "again", chosen=True))
+        elsewhere.ledger(lambda db: merge(db, "leave", "again", 1))
+        elsewhere.ledger(lambda db: choose(db, "leave", chosen=False))
+        elsewhere.ledger(lambda db: answer(db, "leave", "", 2))
+    before = question(kept, "leave")
+    async with sit() as person:
+        screen = await questions(person)
+        await person.press("end", "s")
+        await person.at(ChooseScreen)
+        await person.press("enter")
+        await person.until(lambda: len(listed(screen)) == 3)
+        await person.press("u")
+        await person.until(lambda: len(listed(screen)) == 2)
         assert question(kept, "leave") == before
 
 
