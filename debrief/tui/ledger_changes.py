@@ -48,7 +48,8 @@ class LedgerChanges:
 
     async def choose(self, line: LedgerLine) -> str:
         """Choose a question for practice, or no longer."""
-        await self._shelf.practise(line.id, chosen=not line.practise)
+        if not await self._shelf.practise(line.id, chosen=not line.practise):
+            return GONE
         self._undoable(
             line,
             partial(self._shelf.practise, line.id, chosen=line.practise),
@@ -63,7 +64,8 @@ class LedgerChanges:
         kind = None if chosen in {None, NO_KIND} else Category(chosen)
         if chosen is None or kind is line.category:
             return None
-        await self._shelf.categorise(line.id, kind)
+        if not await self._shelf.categorise(line.id, kind):
+            return GONE
         self._undoable(line, partial(self._shelf.categorise, line.id, line.category), "its kind is as it was.")
         return f"Its kind is {kind.value} now." if kind else "Its kind is not said any more."
 
@@ -73,7 +75,8 @@ class LedgerChanges:
         typed = await self._ask(AskLineScreen("The question in your words", line.wording, legend))
         if not typed or typed == line.wording:
             return None
-        await self._shelf.reword(line.id, typed)
+        if not await self._shelf.reword(line.id, typed):
+            return GONE
         self._undoable(line, partial(self._shelf.reword, line.id, line.wording), "its wording is as it was.")
         return "It has another wording in this list now."
 

@@ -156,17 +156,17 @@ class LedgerShelf:
             return False
         return True
 
-    async def reword(self, question_id: str, wording: str) -> None:
-        """Give a question another wording in the ledger."""
-        await self._change(lambda db: questions.reword(db, question_id, wording))
+    async def reword(self, question_id: str, wording: str) -> bool:
+        """Give a question another wording in the ledger; return whether it is still there."""
+        return await self._change(lambda db: questions.reword(db, question_id, wording))
 
-    async def categorise(self, question_id: str, category: "Category | None") -> None:
-        """Say what kind of question it is."""
-        await self._change(lambda db: questions.categorise(db, question_id, category))
+    async def categorise(self, question_id: str, category: "Category | None") -> bool:
+        """Say what kind of question it is; return whether it is still there."""
+        return await self._change(lambda db: questions.categorise(db, question_id, category))
 
-    async def practise(self, question_id: str, *, chosen: bool) -> None:
-        """Choose a question for practice, or no longer."""
-        await self._change(lambda db: questions.practise(db, question_id, chosen=chosen))
+    async def practise(self, question_id: str, *, chosen: bool) -> bool:
+        """Choose a question for practice, or no longer; return whether it is still there."""
+        return await self._change(lambda db: questions.practise(db, question_id, chosen=chosen))
 
     async def merge(self, into: str, other: str) -> None:
         """Take two questions for one, under the id of `into`."""

@@ -18,6 +18,8 @@ from tests.tui.conftest import Kept, Sit, no_room_for_searches
 from tests.tui.person import Person
 from tests.tui.three_questions import listed, maybe, put_three, question, questions
 
+CHANGES = {"practise": "p", "kind": ("c", "home", "down", "enter"), "wording": ("w", "!", "enter")}
+
 
 @pytest.fixture(autouse=True)
 def three(kept: Kept) -> None:
@@ -69,6 +71,37 @@ async def test_reworded_in_the_ledger_each_asking_keeps_its_words(sit: Sit, kept
         assert {a.wording for a in question(kept, "salary").askings} == {"What do you expect to earn?"}
         await person.press("u")
         await person.until(lambda: question(kept, "salary").wording == "What do you expect to earn?")
+
+
+@pytest.mark.parametrize("change", CHANGES)
+async def test_a_change_of_a_question_that_is_gone_is_not_said_to_be_taken_back(
+    sit: Sit, kept: Kept, change: str
+) -> None:
+    async with sit() as person:
+        await questions(person)
+        before = question(kept, "salary")
+        await person.press(*CHANGES[change])
+        await person.at(QuestionsScreen)
+        await person.until(lambda: question(kept, "salary") != before)
+        with closing(Journal(kept.path)) as elsewhere:
+            elsewhere.discard("Northwind", "Acme")
+        await person.press("u")
+        await person.until(lambda: "cannot be taken back any more" in person.told)
+
+
+@pytest.mark.parametrize("change", CHANGES)
+async def test_a_change_is_not_said_to_be_made_where_the_question_went_meanwhile(
+    sit: Sit, kept: Kept, change: str
+) -> None:
+    async with sit() as person:
+        await questions(person)
+        opens, *makes = CHANGES[change]
+        if makes:
+            await person.press(opens)
+        with closing(Journal(kept.path)) as elsewhere:
+            elsewhere.discard("Northwind", "Acme")
+        await person.press(*makes or opens)
+        await person.until(lambda: "not in the journal any more" in person.told)
 
 
 async def test_merged_with_the_likeliest_then_split_then_undone(sit: Sit, kept: Kept) -> None:
