@@ -37,7 +37,10 @@ class LedgerShelf:
     def __init__(self, desk: Desk) -> None:
         self.desk = desk
         self.undos = Undos()
-        self._matcher: Matcher | None = None
+        self._anew = 0
+        """How often the ledger was to be read again."""
+        self._matcher: tuple[int, Matcher] | None = None
+        """What `_anew` was before the ledger was read, and what was made of it; for the reader's thread only."""
 
     # Looking
 
@@ -106,7 +109,7 @@ class LedgerShelf:
 
     def know_anew(self) -> None:
         """Read the ledger again before the next question is compared with it."""
-        self._matcher = None
+        self._anew += 1
 
     async def alike(self, text: str, apart_from: str) -> "list[Known]":
         """Return up to three questions that `text` may be asking in other words, the likeliest first.
@@ -120,9 +123,11 @@ class LedgerShelf:
     def _alike(self, db: Connection, text: str, apart_from: str) -> "list[tuple[Alike, int, str]]":
         from debrief.domain.alike.matcher import Matcher
 
-        if self._matcher is None:
-            self._matcher = Matcher(wordings(db).items())
-        likely = (one for one in self._matcher.like(text, 4) if one.score >= LIKELY and one.id != apart_from)
+        anew = self._anew  # which may be raised while the ledger is read
+        if self._matcher is None or self._matcher[0] != anew:
+            self._matcher = anew, Matcher(wordings(db).items())
+        _, matcher = self._matcher
+        likely = (one for one in matcher.like(text, 4) if one.score >= LIKELY and one.id != apart_from)
         found = ((alike, ledger.asked_last(db, alike.id)) for alike in likely)
         return list(islice(((alike, *last) for alike, last in found if last is not None), 3))
 
