@@ -165,11 +165,17 @@ class Writer:
         self._behind, self._index_due = True, self._clock() + INDEX_AFTER
 
     def _catch_up(self) -> None:
+        with self._changed:  # what is asked for from here on is for the next time
+            behind, self._behind = self._behind, False
+            if not behind:
+                self._forgetting = False
+        more = True
         try:
-            if self._behind:
-                self._behind = self._held.opened().index()
-            else:
-                self._forgetting = self._held.opened().forget_words()
+            journal = self._held.opened()
+            more = journal.index() if behind else journal.forget_words()
         except Exception:  # the words are safe; that searches do not find them yet is no trouble to be told
             self._held.shut()
             self._index_due = self._clock() + RETRY_EVERY
+        with self._changed:
+            self._behind |= more and behind
+            self._forgetting |= more and not behind
