@@ -43,6 +43,7 @@ KEPT = "Your answer is kept."
 KEPT_BOTH = "Your answer is kept, and the one before it."
 AS_IT_WAS = "Your answer is as it was."
 GONE = "That question is not in the journal any more."
+NOT_KEPT = "So your answer is not kept. It is what you typed here:"
 NOTHING_MOVED = "Nothing was graded, so everything stays as it was."
 
 
@@ -148,11 +149,20 @@ class _Round:
             while (line := _line()).strip() != "." and line:
                 lines.append(line.rstrip("\r\n"))
         finally:
-            text = "\n".join(lines).strip()
-            if text and text != question.answer:
-                self._journal.ledger(partial(answer, question_id=question.id, text=text, now=clock.now()))
-                self.practising = self.practising.with_answer(wording(question))
-            _put(AS_IT_WAS if not text else KEPT_BOTH if question.answer.strip() else KEPT)
+            _put(*self._kept(question, "\n".join(lines).strip()))
+
+    def _kept(self, question: PracticeQuestion, text: str) -> tuple[str, ...]:
+        """Make `text` the answer, if there is any; return what to say of that."""
+        if not text:
+            return (AS_IT_WAS,)
+        try:
+            before = self._journal.ledger(partial(answer, question_id=question.id, text=text, now=clock.now()))
+        except KeyError:
+            return GONE, NOT_KEPT, text
+        if before == text:
+            return (AS_IT_WAS,)
+        self.practising = self.practising.with_answer(wording(question))
+        return (KEPT_BOTH if before.strip() else KEPT,)
 
 
 def _read() -> str:

@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from debrief.storage.keeper import Keeper
+from debrief.storage.held import OpenJournal
 from debrief.storage.offered import Offered
 from debrief.storage.saved import Saved
 from debrief.storage.trouble import JournalUnusable
@@ -28,7 +28,7 @@ class Autosave(Writer):
 
     def __init__(
         self,
-        journal: Path | Callable[[], Keeper],
+        journal: Path | Callable[[], OpenJournal],
         on_saved: Callable[[Saved], None],
         on_failed: Callable[[str], None],
         *,
@@ -102,16 +102,16 @@ class Autosave(Writer):
 
     def _save(self, debrief_id: str) -> None:
         with self._changed:
-            writing = self._offered.get(debrief_id)
-            if writing is None or (mine := writing.offered) is None:
+            sitting = self._offered.get(debrief_id)
+            if sitting is None or (mine := sitting.offered) is None:
                 return
-            base = writing.base
+            base = sitting.base
             self._saving = True
             self._last = self._clock()
             self._due = self._last + self._every
         saved, sentence = None, ""
         try:
-            saved = self._held.opened().save(mine, base, writing.sitting)
+            saved = self._held.opened().save(mine, base, sitting.id)
         except Exception as error:
             sentence = not_saved(error)
             self._held.shut()
@@ -120,7 +120,7 @@ class Autosave(Writer):
             if saved is None:
                 self._due = self._clock() + RETRY_EVERY
             else:
-                self._offered.stored(writing, mine, saved)
+                self._offered.stored(sitting, mine, saved)
             self._changed_now()
             self._changed.notify_all()
         self._report(saved, sentence)
@@ -135,12 +135,12 @@ class Autosave(Writer):
             with suppress(Exception):
                 self._on_failed(sentence)
 
-    def _begin(self, debrief_id: str, journal: Keeper) -> "Debrief | None":
+    def _begin(self, debrief_id: str, journal: OpenJournal) -> "Debrief | None":
         found = journal.load(debrief_id)
         with self._changed:
             return self._offered.begin(debrief_id, found)
 
-    def _look(self, debrief_id: str, journal: Keeper) -> "Debrief | None":
+    def _look(self, debrief_id: str, journal: OpenJournal) -> "Debrief | None":
         with self._changed:
             newest = self._offered.newest(debrief_id)
         return journal.load(debrief_id) if newest is None else newest

@@ -33,11 +33,9 @@ def merge(db: sqlite3.Connection, into: str, other: str, now: int) -> None:
     into, other = under(db, into), under(db, other)
     if not into or not other or into == other:
         return
-    _touch_debriefs(db, "question", other)
-    db.execute("UPDATE asked SET was = coalesce(was, question), question = ? WHERE question = ?", (into, other))
-    db.execute("UPDATE question SET merged_into = ?, rev = rev + 1 WHERE ? IN (id, merged_into)", (into, other))
+    _put_together(db, into, other)
     theirs, practised, category = db.execute(_GIVEN, (other,)).fetchone()
-    (ours,) = db.execute("SELECT answer FROM question WHERE id = ?", (into,)).fetchone()
+    ours = _answer(db, into)
     if not ours.strip() and theirs.strip():
         change(db, into, "answer = ?, indexed = 0", theirs)
     elif theirs not in ours:
@@ -65,15 +63,32 @@ def go_on_in(db: sqlite3.Connection, question_id: str, other: str, asking: tuple
     return True
 
 
-def split(db: sqlite3.Connection, other: str) -> bool:
+def split(db: sqlite3.Connection, other: str) -> str | None:
     """Make a question that was merged into another one of its own again, asked where it was asked in its words.
 
-    Return whether that was done: not where nobody asks one of the two any more, so that nothing would be left of it.
+    Return its answer; None where it was not done: not where nobody asks one of the two any more, so that nothing would
+    be left of it.
     """
     root = _merged_into(db, other)
     if root is None or not _both_asked(db, root, (other,)):
-        return False
+        return None
     _take_apart(db, root, other, ())
+    return _answer(db, other)
+
+
+def rejoin(db: sqlite3.Connection, into: str, other: str, answer: str, now: int) -> bool:
+    """Take back that `other`, which had this `answer` then, was split off `into`; return whether that was done.
+
+    `into` takes over nothing but what was written since as the answer of `other`: that is a former one, as of `now`
+    (UTC ms). Not done where one of the two is gone, or is merged by now.
+    """
+    if (under(db, into), under(db, other)) != (into, other):
+        return False
+    _put_together(db, into, other)
+    if (theirs := _answer(db, other)) != answer and theirs not in _answer(db, into):
+        keep(db, into, theirs, now)
+    change(db, into, "indexed = 0")
+    replay(db, into)
     return True
 
 
@@ -129,6 +144,17 @@ def _both_asked(db: sqlite3.Connection, root: str, merged: Sequence[str]) -> boo
     of_merged = f"was IN ({', '.join('?' * len(merged))})"
     asked = f"SELECT max({of_merged}), max(was IS NULL OR NOT {of_merged}) FROM asked WHERE question = ?"  # noqa: S608
     return bool(db.execute(asked, (*merged, *merged, root)).fetchone() == (1, 1))
+
+
+def _answer(db: sqlite3.Connection, question_id: str) -> str:
+    return str(db.execute("SELECT answer FROM question WHERE id = ?", (question_id,)).fetchone()[0])
+
+
+def _put_together(db: sqlite3.Connection, into: str, other: str) -> None:
+    """Let `into` be asked wherever `other` was, and stand for whatever is merged into that."""
+    _touch_debriefs(db, "question", other)
+    db.execute("UPDATE asked SET was = coalesce(was, question), question = ? WHERE question = ?", (into, other))
+    db.execute("UPDATE question SET merged_into = ?, rev = rev + 1 WHERE ? IN (id, merged_into)", (into, other))
 
 
 def _take_apart(db: sqlite3.Connection, root: str, other: str, within: Sequence[str]) -> None:

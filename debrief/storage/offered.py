@@ -9,23 +9,23 @@ if TYPE_CHECKING:
     from debrief.domain.debrief import Debrief
 
 
-def _sitting() -> str:
+def _fresh() -> str:
     from debrief.domain.parts import new_id
 
     return new_id()
 
 
 @dataclass
-class Writing:
-    """One debrief being written.
+class Sitting:
+    """Somebody writing one debrief, for a while.
 
-    `base`: what the offers are made from; `offered`: the newest, where it is not stored yet; `sitting`: the id of the
-    one sitting at it; `ended`: whether nobody writes it any more.
+    `base`: what the offers are made from; `offered`: the newest, where it is not stored yet; `id`: what the journal
+    knows the sitting by; `ended`: whether nobody writes the debrief any more.
     """
 
     base: "Debrief | None" = None
     offered: "Debrief | None" = None
-    sitting: str = field(default_factory=_sitting)
+    id: str = field(default_factory=_fresh)
     ended: bool = False
 
 
@@ -36,46 +36,46 @@ class Offered:
     """
 
     def __init__(self) -> None:
-        self._of: dict[str, Writing] = {}
+        self._of: dict[str, Sitting] = {}
 
     @property
     def pending(self) -> list[str]:
         """The ids of those that are not stored yet."""
-        return [debrief_id for debrief_id, writing in self._of.items() if writing.offered is not None]
+        return [debrief_id for debrief_id, sitting in self._of.items() if sitting.offered is not None]
 
     def __len__(self) -> int:
         return len(self._of)
 
-    def get(self, debrief_id: str) -> Writing | None:
+    def get(self, debrief_id: str) -> Sitting | None:
         """Return what is known of a debrief that is being written."""
         return self._of.get(debrief_id)
 
     def newest(self, debrief_id: str) -> "Debrief | None":
         """Return what is offered and not stored yet."""
-        writing = self._of.get(debrief_id)
-        return writing.offered if writing else None
+        sitting = self._of.get(debrief_id)
+        return sitting.offered if sitting else None
 
     def put(self, debrief: "Debrief") -> None:
         """Have `debrief` in place of what was offered before."""
-        writing = self._of.setdefault(debrief.id, Writing())
-        writing.offered, writing.ended = debrief, False
+        sitting = self._of.setdefault(debrief.id, Sitting())
+        sitting.offered, sitting.ended = debrief, False
 
     def begin(self, debrief_id: str, found: "Debrief | None") -> "Debrief | None":
         """Begin a sitting at a debrief, `found` as it is stored; return what to go on from."""
         before = self._of.get(debrief_id)
         if before is None or before.offered is None:
-            self._of[debrief_id] = Writing(found)
+            self._of[debrief_id] = Sitting(found)
             return found
-        self._of[debrief_id] = Writing(before.base, before.offered)
+        self._of[debrief_id] = Sitting(before.base, before.offered)
         return before.offered
 
-    def stored(self, writing: Writing, mine: "Debrief", saved: Saved) -> None:
-        """Take in that `mine`, which was offered in `writing`, is stored as `saved`."""
+    def stored(self, sitting: Sitting, mine: "Debrief", saved: Saved) -> None:
+        """Take in that `mine`, which was offered in `sitting`, is stored as `saved`."""
         # Until a merged record is adopted, what is typed goes on from `mine`: see `Autosave.adopt`.
-        rev = writing.base.rev if writing.base else 0
-        writing.base = replace(saved.mine, rev=rev) if saved.merged else saved.debrief
-        if writing.offered is mine:
-            writing.offered = None
+        rev = sitting.base.rev if sitting.base else 0
+        sitting.base = replace(saved.mine, rev=rev) if saved.merged else saved.debrief
+        if sitting.offered is mine:
+            sitting.offered = None
         self._let_go(mine.id)
 
     def adopt(self, saved: Saved, current: "Debrief") -> "Debrief":
@@ -83,14 +83,14 @@ class Offered:
         from debrief.domain.merge import merge
 
         mine, _ = merge(saved.mine, current, saved.debrief)
-        writing = self._of.get(mine.id) or Writing()
-        self._of[mine.id] = Writing(base=saved.debrief, offered=mine, sitting=writing.sitting)
+        sitting = self._of.get(mine.id) or Sitting()
+        self._of[mine.id] = Sitting(base=saved.debrief, offered=mine, id=sitting.id)
         return mine
 
     def end(self, debrief_id: str) -> None:
         """Forget a debrief that nobody writes any more, once all of it is stored."""
-        if (writing := self._of.get(debrief_id)) is not None:
-            writing.ended = True
+        if (sitting := self._of.get(debrief_id)) is not None:
+            sitting.ended = True
             self._let_go(debrief_id)
 
     def drop(self, debrief_id: str) -> None:
@@ -98,6 +98,6 @@ class Offered:
         self._of.pop(debrief_id, None)
 
     def _let_go(self, debrief_id: str) -> None:
-        writing = self._of.get(debrief_id)
-        if writing is not None and writing.ended and writing.offered is None:
+        sitting = self._of.get(debrief_id)
+        if sitting is not None and sitting.ended and sitting.offered is None:
             del self._of[debrief_id]

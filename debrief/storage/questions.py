@@ -11,14 +11,20 @@ from debrief.storage.sql import selected
 _CARD = "due_at, stability, difficulty, reviewed_at"
 
 
-def answer(db: sqlite3.Connection, question_id: str, text: str, now: int) -> None:
-    """Make `text` the better answer of a question; the one that was is kept, as of `now` (UTC ms)."""
+def answer(db: sqlite3.Connection, question_id: str, text: str, now: int) -> str:
+    """Make `text` the better answer of a question; return the one that was, which is kept, as of `now` (UTC ms).
+
+    Raises KeyError where there is no such question.
+    """
     question_id = under(db, question_id)
     found = db.execute("SELECT answer FROM question WHERE id = ?", (question_id,)).fetchone()
-    if found is None or found[0] == text:
-        return
-    keep(db, question_id, found[0], now)
-    change(db, question_id, "answer = ?, writer = NULL, indexed = 0", text)
+    if found is None:
+        raise KeyError(question_id)
+    before = str(found[0])
+    if before != text:
+        keep(db, question_id, before, now)
+        change(db, question_id, "answer = ?, writer = NULL, indexed = 0", text)
+    return before
 
 
 def draft(db: sqlite3.Connection, question_id: str, text: str, writer: str) -> None:
@@ -32,19 +38,19 @@ def draft(db: sqlite3.Connection, question_id: str, text: str, writer: str) -> N
     change(db, question_id, "answer = ?, writer = ?, indexed = 0", text, writer)
 
 
-def categorise(db: sqlite3.Connection, question_id: str, category: Category | None) -> None:
-    """Say what kind of question it is."""
-    change(db, under(db, question_id), "category = ?", category.value if category else None)
+def categorise(db: sqlite3.Connection, question_id: str, category: Category | None) -> bool:
+    """Say what kind of question it is; return whether there is such a question."""
+    return change(db, under(db, question_id), "category = ?", category.value if category else None)
 
 
-def practise(db: sqlite3.Connection, question_id: str, *, chosen: bool) -> None:
-    """Choose a question for practice, or no longer."""
-    change(db, under(db, question_id), "practise = ?", chosen)
+def practise(db: sqlite3.Connection, question_id: str, *, chosen: bool) -> bool:
+    """Choose a question for practice, or no longer; return whether there is such a question."""
+    return change(db, under(db, question_id), "practise = ?", chosen)
 
 
-def reword(db: sqlite3.Connection, question_id: str, wording: str) -> None:
-    """Give a question another wording in the ledger; each asking keeps its own."""
-    change(db, under(db, question_id), "wording = ?, indexed = 0", wording)
+def reword(db: sqlite3.Connection, question_id: str, wording: str) -> bool:
+    """Give a question another wording in the ledger; each asking keeps its own. Return whether it is there."""
+    return change(db, under(db, question_id), "wording = ?, indexed = 0", wording)
 
 
 def review(db: sqlite3.Connection, question_id: str, grade: int, at: int) -> Card:
@@ -79,9 +85,13 @@ def under(db: sqlite3.Connection, question_id: str) -> str:
     return str(found[0]) if found else ""
 
 
-def change(db: sqlite3.Connection, question_id: str, columns: str, *values: Any) -> None:
-    """Set `columns`, as SQL has them, of a question; whoever is writing in it notices that it was changed."""
-    db.execute(f"UPDATE question SET {columns}, rev = rev + 1 WHERE id = ?", (*values, question_id))  # noqa: S608
+def change(db: sqlite3.Connection, question_id: str, columns: str, *values: Any) -> bool:
+    """Set `columns`, as SQL has them, of a question; return whether there is such a question.
+
+    Whoever is writing in it notices that it was changed.
+    """
+    set_ = f"UPDATE question SET {columns}, rev = rev + 1 WHERE id = ?"  # noqa: S608 - of ours
+    return db.execute(set_, (*values, question_id)).rowcount > 0
 
 
 def keep(db: sqlite3.Connection, question_id: str, text: str, now: int) -> None:

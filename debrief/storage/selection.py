@@ -82,9 +82,9 @@ def condition(selection: Selection) -> tuple[str, list[Any]]:
         ("q.practise = ?", selection.chosen),
         ("(trim(q.answer) <> '') = ?", selection.answered),
     )
-    for condition, value in bounds:
+    for bound, value in bounds:
         if value is not None:
-            conditions.append(condition)
+            conditions.append(bound)
             values.append(value)
     return " AND ".join(conditions), values
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
-from debrief.storage.keeper import Held, Keeper
+from debrief.storage.held import Held, OpenJournal
 from debrief.storage.trouble import closed
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ INDEX_AFTER = 0.4
 class _Job:
     """One thing asked for. `changes`: whether searches may be behind after it."""
 
-    do: Callable[[Keeper], Any]
+    do: Callable[[OpenJournal], Any]
     changes: bool
     done: "Future[Any]" = field(default_factory=Future)
 
@@ -39,7 +39,7 @@ class Writer:
     Whenever nothing is asked for a while, searches are brought up to date.
     """
 
-    def __init__(self, journal: Path | Callable[[], Keeper], clock: Callable[[], float]) -> None:
+    def __init__(self, journal: Path | Callable[[], OpenJournal], clock: Callable[[], float]) -> None:
         self._clock = clock
         self._changed = threading.Condition()
         self._held = Held(journal)
@@ -57,7 +57,7 @@ class Writer:
         `changes`: whether searches are to be brought up to date after it, and a while later, since there may be more.
         The future raises JournalUnusable where this is closed already.
         """
-        return self._submit(cast("Callable[[Keeper], T]", job), changes=changes)
+        return self._submit(cast("Callable[[OpenJournal], T]", job), changes=changes)
 
     def catch_up(self) -> "Future[None]":
         """Let searches find what was stored so far, without the usual pause; a large backlog goes on behind."""
@@ -105,7 +105,7 @@ class Writer:
     def _store(self) -> None:
         """Store what is still to be stored."""
 
-    def _submit(self, do: Callable[[Keeper], T], *, changes: bool) -> "Future[T]":
+    def _submit(self, do: Callable[[OpenJournal], T], *, changes: bool) -> "Future[T]":
         job = _Job(do, changes)
         with self._changed:
             if self._closing:
@@ -165,11 +165,17 @@ class Writer:
         self._behind, self._index_due = True, self._clock() + INDEX_AFTER
 
     def _catch_up(self) -> None:
+        with self._changed:  # what is asked for from here on is for the next time
+            behind, self._behind = self._behind, False
+            if not behind:
+                self._forgetting = False
+        more = True
         try:
-            if self._behind:
-                self._behind = self._held.opened().index()
-            else:
-                self._forgetting = self._held.opened().forget_words()
+            journal = self._held.opened()
+            more = journal.index() if behind else journal.forget_words()
         except Exception:  # the words are safe; that searches do not find them yet is no trouble to be told
             self._held.shut()
             self._index_due = self._clock() + RETRY_EVERY
+        with self._changed:
+            self._behind |= more and behind
+            self._forgetting |= more and not behind

@@ -24,6 +24,7 @@ MOST = 8
 ALONE = "Nothing was taken for the same as this question."
 ONLY_SO = "No debrief asks it in other words than those any more, so the two stay one question."
 FIRST_ANSWER = "There is no former answer to this question."
+GONE = "That question is not in the journal any more."
 NONE_FOUND = "No other question has these words."
 
 
@@ -47,7 +48,8 @@ class LedgerChanges:
 
     async def choose(self, line: LedgerLine) -> str:
         """Choose a question for practice, or no longer."""
-        await self._shelf.practise(line.id, chosen=not line.practise)
+        if not await self._shelf.practise(line.id, chosen=not line.practise):
+            return GONE
         self._undoable(
             line,
             partial(self._shelf.practise, line.id, chosen=line.practise),
@@ -62,7 +64,8 @@ class LedgerChanges:
         kind = None if chosen in {None, NO_KIND} else Category(chosen)
         if chosen is None or kind is line.category:
             return None
-        await self._shelf.categorise(line.id, kind)
+        if not await self._shelf.categorise(line.id, kind):
+            return GONE
         self._undoable(line, partial(self._shelf.categorise, line.id, line.category), "its kind is as it was.")
         return f"Its kind is {kind.value} now." if kind else "Its kind is not said any more."
 
@@ -72,7 +75,8 @@ class LedgerChanges:
         typed = await self._ask(AskLineScreen("The question in your words", line.wording, legend))
         if not typed or typed == line.wording:
             return None
-        await self._shelf.reword(line.id, typed)
+        if not await self._shelf.reword(line.id, typed):
+            return GONE
         self._undoable(line, partial(self._shelf.reword, line.id, line.wording), "its wording is as it was.")
         return "It has another wording in this list now."
 
@@ -105,9 +109,10 @@ class LedgerChanges:
         other = await self._ask(ChooseScreen(heading, offers))
         if other is None:
             return None
-        if not await self._shelf.split(other):
+        answer = await self._shelf.split(other)
+        if answer is None:
             return ONLY_SO
-        self._undoable(line, partial(self._shelf.merge, line.id, other), "one question again.")
+        self._undoable(line, partial(self._shelf.rejoin, line.id, other, answer), "one question again.")
         return "It is a question of its own again."
 
     async def former_answer(self, line: LedgerLine) -> str | None:
@@ -120,9 +125,18 @@ class LedgerChanges:
         at = await self._ask(ChooseScreen("Make which your best answer again", offers))
         if at is None:
             return None
-        await self._shelf.answer(line.id, former[at])
-        self._undoable(line, partial(self._shelf.answer, line.id, line.answer), "its answer is as it was.")
+        if not await self._answered(line.id, former[at]):
+            return GONE
+        self._undoable(line, partial(self._answered, line.id, line.answer), "its answer is as it was.")
         return "It is your best answer again; the one that was is kept too."
+
+    async def _answered(self, question_id: str, text: str) -> bool:
+        """Make `text` the best answer of a question; return whether that is still there."""
+        try:
+            await self._shelf.answer(question_id, text)
+        except KeyError:
+            return False
+        return True
 
     def _undoable(self, line: LedgerLine, take_back: Callable[[], Awaitable[object]], said: str) -> None:
         """Remember how a change to a question is taken back, and what to say of it then."""

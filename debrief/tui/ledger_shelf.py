@@ -37,7 +37,10 @@ class LedgerShelf:
     def __init__(self, desk: Desk) -> None:
         self.desk = desk
         self.undos = Undos()
-        self._matcher: Matcher | None = None
+        self._anew = 0
+        """How often the ledger was to be read again."""
+        self._matcher: tuple[int, Matcher] | None = None
+        """What `_anew` was before the ledger was read, and what was made of it; for the reader's thread only."""
 
     # Looking
 
@@ -106,7 +109,7 @@ class LedgerShelf:
 
     def know_anew(self) -> None:
         """Read the ledger again before the next question is compared with it."""
-        self._matcher = None
+        self._anew += 1
 
     async def alike(self, text: str, apart_from: str) -> "list[Known]":
         """Return up to three questions that `text` may be asking in other words, the likeliest first.
@@ -120,9 +123,11 @@ class LedgerShelf:
     def _alike(self, db: Connection, text: str, apart_from: str) -> "list[tuple[Alike, int, str]]":
         from debrief.domain.alike.matcher import Matcher
 
-        if self._matcher is None:
-            self._matcher = Matcher(wordings(db).items())
-        likely = (one for one in self._matcher.like(text, 4) if one.score >= LIKELY and one.id != apart_from)
+        anew = self._anew  # which may be raised while the ledger is read
+        if self._matcher is None or self._matcher[0] != anew:
+            self._matcher = anew, Matcher(wordings(db).items())
+        _, matcher = self._matcher
+        likely = (one for one in matcher.like(text, 4) if one.score >= LIKELY and one.id != apart_from)
         found = ((alike, ledger.asked_last(db, alike.id)) for alike in likely)
         return list(islice(((alike, *last) for alike, last in found if last is not None), 3))
 
@@ -142,7 +147,7 @@ class LedgerShelf:
         return await self._change(lambda db: questions.review(db, question_id, grade, at))
 
     async def answer(self, question_id: str, text: str) -> None:
-        """Make `text` the better answer of a question; the one that was is kept."""
+        """Make `text` the better answer of a question; the one that was is kept. Raises KeyError where it is gone."""
         now = self.desk.clock()
         await self._change(lambda db: questions.answer(db, question_id, text, now))
 
@@ -152,30 +157,35 @@ class LedgerShelf:
         kept = self.desk.begin(lambda journal: journal.ledger(lambda db: questions.answer(db, question_id, text, now)))
         try:
             kept.result(seconds)
-        except (JournalUnusable, TimeoutError):
+        except (JournalUnusable, KeyError, TimeoutError):
             return False
         return True
 
-    async def reword(self, question_id: str, wording: str) -> None:
-        """Give a question another wording in the ledger."""
-        await self._change(lambda db: questions.reword(db, question_id, wording))
+    async def reword(self, question_id: str, wording: str) -> bool:
+        """Give a question another wording in the ledger; return whether it is still there."""
+        return await self._change(lambda db: questions.reword(db, question_id, wording))
 
-    async def categorise(self, question_id: str, category: "Category | None") -> None:
-        """Say what kind of question it is."""
-        await self._change(lambda db: questions.categorise(db, question_id, category))
+    async def categorise(self, question_id: str, category: "Category | None") -> bool:
+        """Say what kind of question it is; return whether it is still there."""
+        return await self._change(lambda db: questions.categorise(db, question_id, category))
 
-    async def practise(self, question_id: str, *, chosen: bool) -> None:
-        """Choose a question for practice, or no longer."""
-        await self._change(lambda db: questions.practise(db, question_id, chosen=chosen))
+    async def practise(self, question_id: str, *, chosen: bool) -> bool:
+        """Choose a question for practice, or no longer; return whether it is still there."""
+        return await self._change(lambda db: questions.practise(db, question_id, chosen=chosen))
 
     async def merge(self, into: str, other: str) -> None:
         """Take two questions for one, under the id of `into`."""
         now = self.desk.clock()
         await self._change(lambda db: merging.merge(db, into, other, now))
 
-    async def split(self, other: str) -> bool:
-        """Make a question that was merged into another one of its own again; return whether that could be done."""
+    async def split(self, other: str) -> str | None:
+        """Make a question that was merged into another one of its own again; return its answer, None if it cannot."""
         return await self._change(lambda db: merging.split(db, other))
+
+    async def rejoin(self, into: str, other: str, answer: str) -> bool:
+        """Take it back that `other` was split off `into`, and had this `answer` then; return whether that could be."""
+        now = self.desk.clock()
+        return await self._change(lambda db: merging.rejoin(db, into, other, answer, now))
 
     async def unmerge(self, before: "PracticeQuestion", other: str, within: list[str]) -> bool:
         """Take a merge back into a question that was as `before`; return whether that could be done.

@@ -27,7 +27,7 @@ class Store(Protocol):
         """Store that it was graded now, and return where it stands; raises KeyError where it is gone."""
 
     async def answer(self, question_id: str, text: str) -> object:
-        """Make `text` its best answer; the one that was is kept."""
+        """Make `text` its best answer; the one that was is kept. Raises KeyError where it is gone."""
 
     def keep_answer(self, question_id: str, text: str, seconds: float) -> bool:
         """The same within so many seconds, for whoever cannot await; return whether it is stored."""

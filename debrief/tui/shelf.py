@@ -111,7 +111,7 @@ class Shelf:
         if before is not None and before != tags:
             name = await self._name(debrief_id)
             self.undos.remember(
-                partial(self._tagged, debrief_id, before), f"The tags of {name} are as they were.", debrief_id
+                partial(self._untagged, debrief_id, before), f"The tags of {name} are as they were.", debrief_id
             )
 
     async def trash(self, debrief_id: str) -> str:
@@ -155,6 +155,10 @@ class Shelf:
 
         await self.desk.do(lambda journal: journal.change(debrief_id, change))
         return had[0] if had else None
+
+    async def _untagged(self, debrief_id: str, before: tuple[str, ...]) -> bool:
+        """Give it the tags it had; return whether it is still there."""
+        return await self._tagged(debrief_id, before) is not None
 
     async def _name(self, debrief_id: str) -> str:
         found = await self.desk.look(partial(glances.one, debrief_id=debrief_id))

@@ -212,6 +212,44 @@ def test_an_answer_typed_is_kept_however_the_typing_ends(two: Path, practise: Pr
     assert (found.answer, found.versions[0].answer) == ("I grew.\n\n  They did not.", "We grew.\n\nI did not.")
 
 
+def test_an_answer_typed_again_changes_nothing_and_says_so(two: Path, practise: Practise) -> None:
+    ended = practise("\ne\nI grew.\n.\ne\nI grew.\n.\ne\nWe grew.\n\nI did not.\n.\nq\n")
+    told = [line for line in ended.stdout.splitlines() if line.startswith("Your answer is")]
+    both = "Your answer is kept, and the one before it."
+    assert told == [both, "Your answer is as it was.", both]
+    with closing(connect(journal_under(two))) as db:
+        found = askings.question(db, "leave")
+    assert found is not None
+    assert found.answer == "We grew.\n\nI did not."
+
+
+class Erasing(io.StringIO):
+    """Lines, before the last of which the debrief that asks the question is erased in another window."""
+
+    def __init__(self, lines: str, home: Path) -> None:
+        super().__init__(lines)
+        self._home = home
+
+    def readline(self, size: int | None = -1) -> str:  # type: ignore[override]
+        if (line := super().readline()) == ".\n":
+            with closing(Journal(journal_under(self._home))) as elsewhere:
+                elsewhere.discard("d")
+        return line
+
+
+def test_an_answer_to_a_question_that_went_meanwhile_is_given_back(
+    two: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("sys.stdin", Erasing("\ne\nI grew.\n\n  They did not.\n.\n", two))
+    with pytest.raises(SystemExit):
+        cli.main(["practice"], prog_name="debrief")
+    said = capsys.readouterr().out
+    assert "That question is not in the journal any more.\n" in said
+    assert "\nI grew.\n\n  They did not.\n" in said
+    assert "is kept" not in said
+    assert "has a new answer" not in said
+
+
 class Interrupting(io.StringIO):
     """Lines, and then the key that interrupts."""
 

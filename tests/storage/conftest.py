@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from debrief.storage.autosave import Autosave
+from debrief.storage.held import OpenJournal
 from debrief.storage.journal import Journal
-from debrief.storage.keeper import Keeper
 from tests.storage.paper import LONG, Heard, Paper
 
 
@@ -51,7 +51,7 @@ def paper() -> Paper:
 def writer(heard: Heard) -> Iterator[Callable[..., Autosave]]:
     made: list[Autosave] = []
 
-    def one(journal: Path | Callable[[], Keeper], **options: float) -> Autosave:
+    def one(journal: Path | Callable[[], OpenJournal], **options: float) -> Autosave:
         made.append(Autosave(journal, heard.on_saved, heard.on_failed, **options))
         return made[-1]
 

@@ -13,7 +13,7 @@ from debrief.domain.parts import Reflection
 from debrief.domain.question import Asked, Question
 from debrief.domain.search.query import Clause, Period, Phrase, Query
 from debrief.domain.when import When
-from debrief.storage import glances, ledger, questions
+from debrief.storage import counting, glances, ledger, questions
 from debrief.storage.connect import connect
 from debrief.storage.journal import Journal
 
@@ -134,6 +134,20 @@ def test_what_lists_are_ordered_by_is_counted_before_anything_is_searched(
     assert (len(ledger.lines(db)), found(db, "acme")) == (3, [])
     assert not journal.index()
     assert (len(ledger.lines(db)), found(db, "acme")) == (5, ["d"])
+
+
+def test_what_is_to_be_counted_is_looked_up_through_an_index(journal: Journal):
+    statements: list[str] = []
+    journal.save(Debrief(started_at=1, asked=(Asked(question=Question(id="q", wording="Why us")),)), None)
+    with closing(connect(journal.path)) as db:
+        db.set_trace_callback(statements.append)
+        assert counting.uncounted(db)
+        counting.count(db)
+        db.set_trace_callback(None)
+        looked = [statement for statement in statements if "SELECT" in statement and "question_search" not in statement]
+        plans = [step for statement in looked for *_, step in db.execute(f"EXPLAIN QUERY PLAN {statement}")]
+    assert any("INDEX question_uncounted" in plan for plan in plans)
+    assert "SCAN question" not in plans
 
 
 def test_questions_that_are_asked_often_are_counted_one_at_a_time(

@@ -297,6 +297,29 @@ def test_what_was_written_since_a_merge_stays_when_it_is_taken_back(asked: Journ
     assert (after.answer, after.versions, other.answer) == ("Between 50 and 55.", (), "52.")
 
 
+def test_a_split_taken_back_changes_nothing_that_it_had_not(asked: Journal, db: sqlite3.Connection):
+    asked.ledger(partial(merging.merge, into="pay", other="salary", now=4 * DAY))
+    asked.ledger(partial(questions.practise, question_id="pay", chosen=False))
+    asked.ledger(partial(questions.answer, question_id="pay", text="", now=5 * DAY))
+    before = askings.question(db, "pay")
+    answer = asked.ledger(partial(merging.split, other="salary"))
+    assert answer == "52."
+    again = partial(merging.rejoin, into="pay", other="salary", answer=answer)
+    assert asked.ledger(partial(again, now=6 * DAY))
+    assert askings.question(db, "pay") == before
+    assert not asked.ledger(partial(again, now=7 * DAY))
+
+
+def test_an_answer_written_since_a_split_is_a_former_one_when_it_is_taken_back(asked: Journal, db: sqlite3.Connection):
+    asked.ledger(partial(merging.merge, into="pay", other="salary", now=4 * DAY))
+    asked.ledger(partial(merging.split, other="salary"))
+    asked.ledger(partial(questions.answer, question_id="salary", text="55.", now=5 * DAY))
+    assert asked.ledger(partial(merging.rejoin, into="pay", other="salary", answer="52.", now=6 * DAY))
+    found = askings.question(db, "pay")
+    assert found is not None
+    assert (found.answer, [version.answer for version in found.versions]) == ("52.", ["55."])
+
+
 def test_a_session_that_was_open_while_two_were_merged_loses_nothing(asked: Journal, db: sqlite3.Connection):
     base = asked.load("d3")
     assert base is not None

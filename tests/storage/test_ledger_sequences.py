@@ -148,6 +148,23 @@ class Ledger(RuleBasedStateMachine):
         if merged:
             self._change(merging.split, other=merged[which % len(merged)][0])
 
+    @rule(debrief=asked_in, which=st.integers(0, 5))
+    def split_and_take_it_back(self, debrief: str, which: int) -> None:
+        """All is as it was then."""
+        root = self._loaded(debrief).asked[0].question.id
+        if merged := askings.merged(self._db, root):
+            as_it_was, other = self._ledger(), merged[which % len(merged)][0]
+            if (answer := self._change(merging.split, other=other)) is not None:
+                assert self._change(merging.rejoin, into=root, other=other, answer=answer, now=self._tick())
+            assert self._ledger() == as_it_was
+
+    @rule(debrief=asked_in, chosen=st.booleans())
+    def leave_it_without_answer(self, debrief: str, chosen: bool) -> None:
+        """The answer is emptied, which keeps it as a former one, and the question chosen or not."""
+        question_id = self._loaded(debrief).asked[0].question.id
+        self._change(questions.practise, question_id=question_id, chosen=chosen)
+        self._change(questions.answer, question_id=question_id, text="", now=self._tick())
+
     @rule(which=st.integers(0, 9), text=TEXTS, typed=st.booleans())
     def answer(self, which: int, text: str, typed: bool) -> None:
         """Somebody writes an answer on a screen that may have been open since before two were merged."""

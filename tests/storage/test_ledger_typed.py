@@ -121,9 +121,11 @@ def test_a_former_answer_is_kept_once_however_often_it_was_the_answer(db: sqlite
     assert answers(db) == ("I moved it.", ["Second", "I moved it."])
 
 
-def test_a_draft_for_a_question_that_is_gone_is_refused_rather_than_lost(db: sqlite3.Connection) -> None:
+def test_an_answer_to_a_question_that_is_gone_is_refused_rather_than_lost(db: sqlite3.Connection) -> None:
     with pytest.raises(KeyError):
         questions.draft(db, "nobody asked", "words", "me")
+    with pytest.raises(KeyError):
+        questions.answer(db, "nobody asked", "words", 0)
 
 
 def test_the_last_of_all_and_single_ones_are_read_in_order(db: sqlite3.Connection) -> None:

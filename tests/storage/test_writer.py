@@ -91,6 +91,24 @@ def test_what_was_deleted_is_forgotten_once_searches_are_up_to_date(writer, pape
     assert paper.backlog == 0
 
 
+def test_what_is_deleted_while_words_are_being_forgotten_is_forgotten_too(
+    writer, paper: Paper, monkeypatch: pytest.MonkeyPatch
+):
+    autosave, passes, asked_again = writer(lambda: paper), threading.Semaphore(0), threading.Event()
+
+    def forget_words() -> bool:
+        if not asked_again.is_set():
+            asked_again.set()
+            autosave.forget_words()
+        passes.release()
+        return False
+
+    monkeypatch.setattr(paper, "forget_words", forget_words)
+    autosave.forget_words()
+    for _ in range(2):
+        assert passes.acquire(timeout=LONG)
+
+
 def test_closing_a_writer_nobody_used_makes_no_journal(writer, path: Path):
     assert writer(path).close(LONG)
     assert not path.exists()

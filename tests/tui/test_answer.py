@@ -1,8 +1,11 @@
 """The best answer, written by keyboard: kept from the first letter, its former ones too."""
 
+from contextlib import closing
+
 import pytest
 
 from debrief.domain.question import Question
+from debrief.storage.journal import Journal
 from debrief.tui.screens.answer import AnswerScreen
 from debrief.tui.screens.choose import ChooseScreen
 from debrief.tui.screens.questions import QuestionsScreen
@@ -95,6 +98,27 @@ async def test_a_former_answer_is_taken_back_and_that_undone(sit: Sit, kept: Kep
         await person.until(lambda: question(kept, "salary").answer == "Between 41 and 45.")
         await person.press("u")
         await person.until(lambda: question(kept, "salary").answer == "Between 41 and 45.!")
+
+
+async def test_a_former_answer_of_a_question_that_is_gone_is_neither_taken_back_nor_said_to_be(
+    sit: Sit, kept: Kept
+) -> None:
+    async with sit() as person:
+        await questions(person)
+        await person.press("a", "!", "escape")
+        await person.at(QuestionsScreen)
+        await person.press("v")
+        await person.at(ChooseScreen)
+        await person.press("enter")
+        await person.until(lambda: question(kept, "salary").answer == "Between 41 and 45.")
+        await person.press("v")
+        await person.at(ChooseScreen)
+        with closing(Journal(kept.path)) as elsewhere:
+            elsewhere.discard("Northwind", "Acme")
+        await person.press("enter")
+        await person.until(lambda: "not in the journal any more" in person.told)
+        await person.press("u")
+        await person.until(lambda: "cannot be taken back any more" in person.told)
 
 
 async def test_a_former_answer_is_read_whole_before_it_is_taken_back(sit: Sit, kept: Kept) -> None:

@@ -5,7 +5,13 @@ from contextlib import closing
 import pytest
 
 from debrief.domain.category import Category
+from debrief.domain.question import Question
 from debrief.storage.journal import Journal
+from debrief.storage.merging import merge
+from debrief.storage.questions import answer
+from debrief.storage.questions import practise as choose
+from debrief.storage.reader import Connection
+from debrief.storage.wordings import wordings
 from debrief.tui.screens.ask import AskScreen
 from debrief.tui.screens.ask_line import AskLineScreen
 from debrief.tui.screens.choose import ChooseScreen
@@ -13,7 +19,9 @@ from debrief.tui.screens.debriefs import DebriefsScreen
 from debrief.tui.screens.questions import QuestionsScreen
 from tests.tui.conftest import Kept, Sit, no_room_for_searches
 from tests.tui.person import Person
-from tests.tui.three_questions import listed, maybe, put_three, question, questions
+from tests.tui.three_questions import asked, debrief, listed, maybe, put_three, question, questions
+
+CHANGES = {"practise": "p", "kind": ("c", "home", "down", "enter"), "wording": ("w", "!", "enter")}
 
 
 @pytest.fixture(autouse=True)
@@ -68,6 +76,37 @@ async def test_reworded_in_the_ledger_each_asking_keeps_its_words(sit: Sit, kept
         await person.until(lambda: question(kept, "salary").wording == "What do you expect to earn?")
 
 
+@pytest.mark.parametrize("change", CHANGES)
+async def test_a_change_of_a_question_that_is_gone_is_not_said_to_be_taken_back(
+    sit: Sit, kept: Kept, change: str
+) -> None:
+    async with sit() as person:
+        await questions(person)
+        before = question(kept, "salary")
+        await person.press(*CHANGES[change])
+        await person.at(QuestionsScreen)
+        await person.until(lambda: question(kept, "salary") != before)
+        with closing(Journal(kept.path)) as elsewhere:
+            elsewhere.discard("Northwind", "Acme")
+        await person.press("u")
+        await person.until(lambda: "cannot be taken back any more" in person.told)
+
+
+@pytest.mark.parametrize("change", CHANGES)
+async def test_a_change_is_not_said_to_be_made_where_the_question_went_meanwhile(
+    sit: Sit, kept: Kept, change: str
+) -> None:
+    async with sit() as person:
+        await questions(person)
+        opens, *makes = CHANGES[change]
+        if makes:
+            await person.press(opens)
+        with closing(Journal(kept.path)) as elsewhere:
+            elsewhere.discard("Northwind", "Acme")
+        await person.press(*makes or opens)
+        await person.until(lambda: "not in the journal any more" in person.told)
+
+
 async def test_merged_with_the_likeliest_then_split_then_undone(sit: Sit, kept: Kept) -> None:
     async with sit() as person:
         screen = await questions(person)
@@ -98,6 +137,24 @@ async def test_a_merge_is_taken_back_with_the_answer_that_came_of_it(sit: Sit, k
         assert question(kept, "leave") == before
 
 
+async def test_a_split_is_taken_back_with_nothing_else_changed(sit: Sit, kept: Kept) -> None:
+    with closing(Journal(kept.path)) as elsewhere:
+        elsewhere.ledger(lambda db: choose(db, "again", chosen=True))
+        elsewhere.ledger(lambda db: merge(db, "leave", "again", 1))
+        elsewhere.ledger(lambda db: choose(db, "leave", chosen=False))
+        elsewhere.ledger(lambda db: answer(db, "leave", "", 2))
+    before = question(kept, "leave")
+    async with sit() as person:
+        screen = await questions(person)
+        await person.press("end", "s")
+        await person.at(ChooseScreen)
+        await person.press("enter")
+        await person.until(lambda: len(listed(screen)) == 3)
+        await person.press("u")
+        await person.until(lambda: len(listed(screen)) == 2)
+        assert question(kept, "leave") == before
+
+
 async def test_a_merge_that_cannot_be_taken_back_any_more_says_so(sit: Sit, kept: Kept) -> None:
     async with sit() as person:
         screen = await questions(person)
@@ -107,6 +164,25 @@ async def test_a_merge_that_cannot_be_taken_back_any_more_says_so(sit: Sit, kept
             elsewhere.discard("Acme")
         await person.press("u")
         await person.until(lambda: "cannot be taken back any more" in person.told)
+
+
+async def test_what_is_written_while_the_ledger_is_read_is_compared_with_the_next_time(
+    sit: Sit, kept: Kept, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with sit() as person:
+        ledger, read = person.app.ledger, list[dict[str, tuple[str, ...]]]()
+
+        def reading(db: Connection) -> dict[str, tuple[str, ...]]:
+            read.append(wordings(db))
+            if len(read) == 1:
+                kept.put(debrief("Contoso", 2024, asked(Question(id="new", wording="Why do you want to go?"), 1)))
+                ledger.know_anew()
+            return read[-1]
+
+        monkeypatch.setattr("debrief.tui.ledger_shelf.wordings", reading)
+        for _ in range(3):
+            await ledger.alike("Why do you want to go?", "")
+    assert ["new" in known for known in read] == [False, True]
 
 
 async def merged_with_the_likeliest(person: Person) -> None:

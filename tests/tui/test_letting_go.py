@@ -96,6 +96,21 @@ async def test_let_go_from_its_page_and_taken_back_on_the_start_page(kept: Kept,
         assert len(kept.all) == 3
 
 
+async def test_tags_of_a_debrief_that_is_erased_are_not_said_to_be_as_they_were(kept: Kept, sit: Sit):
+    kept.put(*THREE)
+    async with sit() as person:
+        await browse(person)
+        await person.press("t")
+        await person.at(AskLineScreen)
+        await person.write("map\n")
+        await person.at(DebriefsScreen)
+        await person.until(lambda: kept.all[0].tags == ("map",))
+        with closing(Journal(kept.path)) as elsewhere:
+            elsewhere.discard("Fabrikam")
+        await person.press("u")
+        await person.until(lambda: "cannot be taken back any more" in person.told)
+
+
 async def test_two_apps_on_one_journal_keep_what_either_wrote(kept: Kept, sit: Sit):
     kept.put(*THREE)
     async with sit() as one:

@@ -141,6 +141,21 @@ async def test_an_improvement_of_a_question_that_is_gone_stays_on_the_screen(sit
 
 
 @pytest.mark.usefixtures("three")
+async def test_leaving_asks_where_the_question_of_what_is_typed_is_gone(sit: Sit, kept: Kept) -> None:
+    async with sit(start=PRACTICE) as person:
+        await practising(person)
+        await person.press("enter", "e")
+        await person.write("Because.")
+        with closing(Journal(kept.path)) as journal:
+            journal.discard("d")
+        await person.press("ctrl+q")
+        await person.at(AskScreen)
+        await person.press("escape")
+        screen = await person.at(PracticeScreen)
+        assert screen.card.better.text == "Because."
+
+
+@pytest.mark.usefixtures("three")
 async def test_where_nothing_can_be_stored_it_is_said_and_everything_stays_on_the_screen(
     sit: Sit, kept: Kept, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     from debrief.storage.journal import Journal
 
 
-class Keeper(Protocol):
-    """What a writer needs of a journal."""
+class OpenJournal(Protocol):
+    """What a writer needs of a journal that is open."""
 
     def load(self, debrief_id: str) -> "Debrief | None":
         """Return the debrief of that id."""
@@ -38,11 +38,11 @@ class Keeper(Protocol):
 class Held:
     """A journal, by its path or what opens one; for one thread only."""
 
-    def __init__(self, journal: Path | Callable[[], Keeper]) -> None:
+    def __init__(self, journal: Path | Callable[[], OpenJournal]) -> None:
         self._open = partial(_open, journal) if isinstance(journal, Path) else journal
-        self._journal: Keeper | None = None
+        self._journal: OpenJournal | None = None
 
-    def opened(self) -> Keeper:
+    def opened(self) -> OpenJournal:
         """Return it, opened. Raises JournalUnusable."""
         if self._journal is None:
             self._journal = self._open()
