@@ -30,13 +30,13 @@ def test_what_is_offered_next_is_made_from_what_was_stored_last():
 def test_a_sitting_lasts_until_the_debrief_is_loaded_again():
     offered = Offered()
     offered.begin("d", STORED)
-    first = offered.get("d").sitting
+    first = offered.get("d").id
     offered.put(MINE)
     store(offered)
     offered.put(replace(MINE, stage="Call"))
-    assert offered.get("d").sitting == first
+    assert offered.get("d").id == first
     assert offered.begin("d", STORED) == replace(MINE, stage="Call")
-    assert offered.get("d").sitting != first
+    assert offered.get("d").id != first
     assert offered.get("d").base == replace(MINE, rev=2)
 
 
@@ -63,11 +63,11 @@ def test_whoever_goes_on_before_the_last_words_are_stored_goes_on_from_them():
 def test_what_somebody_else_wrote_is_adopted_in_the_same_sitting():
     offered = Offered()
     offered.begin("d", STORED)
-    sitting = offered.get("d").sitting
+    sitting = offered.get("d").id
     offered.put(MINE)
     theirs = replace(MINE, stage="Call", rev=2)
     saved = Saved(debrief=theirs, mine=MINE, merged=True)
     offered.stored(offered.get("d"), MINE, saved)
     adopted = offered.adopt(saved, replace(MINE, people="Ada"))
     assert (adopted.stage, adopted.people) == ("Call", "Ada")
-    assert (offered.get("d").base, offered.get("d").sitting, offered.pending) == (theirs, sitting, ["d"])
+    assert (offered.get("d").base, offered.get("d").id, offered.pending) == (theirs, sitting, ["d"])
