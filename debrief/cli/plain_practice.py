@@ -43,7 +43,7 @@ KEPT = "Your answer is kept."
 KEPT_BOTH = "Your answer is kept, and the one before it."
 AS_IT_WAS = "Your answer is as it was."
 GONE = "That question is not in the journal any more."
-NOT_KEPT = "So your answer is not kept. It is what you typed here:"
+NOT_KEPT = "Your answer could not be kept. This is what you typed:"
 NOTHING_MOVED = "Nothing was graded, so everything stays as it was."
 
 
