@@ -120,4 +120,5 @@ class JournalApp(CarefulApp):
     def _tell(self, message: Stored | NotStored) -> None:
         self.trouble = message.sentence if isinstance(message, NotStored) else ""
         for screen in self.screen_stack:
-            screen.post_message(message)
+            if isinstance(screen, Keeps):
+                screen.post_message(message)
