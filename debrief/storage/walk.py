@@ -4,7 +4,7 @@ import json
 import sqlite3
 from array import array
 from collections.abc import Iterator
-from itertools import chain
+from itertools import chain, repeat
 
 from debrief.domain.ledger import Selection
 from debrief.storage.selection import ORDERS, condition
@@ -30,11 +30,11 @@ def walk(
     """
     where, values = condition(selection)
     # The rowid is in every index, and lasts: nothing here vacuums. How often it was asked is looked up one by one.
-    weight = "0" if askings is None else "q.times"
-    query = f"SELECT q.rowid, {weight} FROM question AS q WHERE {where} ORDER BY {ORDERS[selection.order].by} LIMIT ?"  # noqa: S608
+    weight = "" if askings is None else ", q.times"
+    query = f"SELECT q.rowid{weight} FROM question AS q WHERE {where} ORDER BY {ORDERS[selection.order].by} LIMIT ?"  # noqa: S608
     with said(db):
-        both = array("q", chain.from_iterable(db.execute(query, [*values, -1 if limit is None else limit])))
-    rowids, times = both[::2], both[1::2]
+        found = array("q", chain.from_iterable(db.execute(query, [*values, -1 if limit is None else limit])))
+    rowids, times = (found, repeat(0, len(found))) if askings is None else (found[::2], found[1::2])
     begin = together = 0
     for here, asked in enumerate(times):
         if here - begin == questions or (here > begin and together + asked > (askings or 0)):
