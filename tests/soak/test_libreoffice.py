@@ -3,7 +3,6 @@
 import csv
 import shutil
 import subprocess
-from dataclasses import replace
 from io import StringIO
 from pathlib import Path
 
@@ -12,7 +11,7 @@ import pytest
 from debrief.domain.text import safe
 from debrief.exports.csv_cell import uncell
 from debrief.exports.practice_list import practice_list
-from tests.exports.samples import HOSTILE_PIECES, RICH, options
+from tests.exports.samples import HOSTILE_PIECES, RICH, line_of, options
 from tests.exports.test_csv_cell import ACTIVE, TEXTS, VALUES
 
 pytestmark = [
@@ -22,7 +21,7 @@ pytestmark = [
 
 UTF_8 = "44,34,76,1"
 """Commas, double quotes, UTF-8, from the first line: as its filter for CSV is told."""
-WORDINGS = [*ACTIVE, *VALUES, *TEXTS, *HOSTILE_PIECES]
+WORDINGS = [*ACTIVE, *VALUES, *TEXTS, *HOSTILE_PIECES, "3 March?", "1,5?", "Mar 5?", "12:30?", "50%?"]
 
 
 def convert(file: Path, to: str, *options_: str) -> Path:
@@ -33,7 +32,7 @@ def convert(file: Path, to: str, *options_: str) -> Path:
 
 
 def test_texts_come_back_exact_from_a_spreadsheet_that_saved_them(tmp_path: Path) -> None:
-    questions = [replace(RICH, id=f"q{n}", wording=text, answer=text) for n, text in enumerate(WORDINGS)]
+    questions = [line_of(RICH)._replace(id=f"q{n}", wording=text, answer=text) for n, text in enumerate(WORDINGS)]
     file = tmp_path / "list.csv"
     file.write_text("".join(map(str, practice_list("csv", questions, options(len(questions))))), "utf-8", newline="")
     spreadsheet = convert(file, "xlsx", f"--infilter=CSV:{UTF_8}")
