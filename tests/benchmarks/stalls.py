@@ -97,7 +97,8 @@ class _Visit:
         self._in = "different questions: "
         await self._go_through_questions()
         self._in = "a full trash: "
-        await self._press("open the list", "d", DebriefsScreen)
+        self._person.send("d")
+        await self._until_done(DebriefsScreen)
         for _ in range(TIMES):
             await self._press("open it", "T", TrashScreen)
             for key in ("pagedown", "end", "home", "down"):
