@@ -1,14 +1,18 @@
 """A journal file of its own for every test, and writers that are closed after it."""
 
+import sqlite3
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
 from debrief.storage.autosave import Autosave
+from debrief.storage.connect import connect
 from debrief.storage.held import OpenJournal
 from debrief.storage.journal import Journal
 from tests.storage.paper import LONG, Heard, Paper
+from tests.storage.three_asked import put_three
 
 
 @pytest.fixture
@@ -58,3 +62,17 @@ def writer(heard: Heard) -> Iterator[Callable[..., Autosave]]:
     yield one
     for autosave in made:
         autosave.close(LONG)
+
+
+@pytest.fixture
+def db(journal: Journal) -> Iterator[sqlite3.Connection]:
+    """The journal, to be looked into."""
+    with closing(connect(journal.path, read_only=True)) as opened:
+        yield opened
+
+
+@pytest.fixture
+def asked(journal: Journal) -> Journal:
+    """Three questions in three debriefs, the first of them asked in two."""
+    put_three(journal)
+    return journal
