@@ -231,7 +231,7 @@ async def test_an_entry_without_words_says_what_it_is(sit: Sit) -> None:
         await person.until_text("1. (possible reason without words)")
 
 
-async def test_letters_typed_where_none_go_are_said_to_be_lost(sit: Sit) -> None:
+async def test_letters_typed_in_the_list_of_entries_are_said_to_be_lost(sit: Sit) -> None:
     async with sit() as person:
         await person.begin()
         await person.skip_to("questions")
@@ -239,7 +239,22 @@ async def test_letters_typed_where_none_go_are_said_to_be_lost(sit: Sit) -> None
         await person.press("up")
         await person.write("why")
         await person.until_text("No letters go in here")
-        await person.press("ctrl+r")
+
+
+async def test_letters_typed_on_a_number_are_written_in_the_text_beside_it(sit: Sit, kept: Kept) -> None:
+    async with sit() as person:
+        await person.begin()
+        await person.skip_to("questions")
+        await person.write("One?\nTwo?")
+        await person.go_to("answers")
+        await person.write("Well.\t60")
+        await person.press("ctrl+down")
+        await person.write("I said 58, open to 60.\t70")
         await person.go_to("chance")
-        await person.write("6x")
-        await person.until_text("6 %", "No letters go in here")
+        await person.write("40% at most")
+        await person.go_to("load-first")
+        await person.write("7 and tired")
+        await person.leave()
+    assert [(a.said, a.sureness) for a in kept.only.asked] == [("Well.", 60), ("I said 58, open to 60.", 70)]
+    assert (kept.only.chance, kept.only.words("chance")) == (40, "% at most")
+    assert (kept.only.load_first, kept.only.words("load-first")) == (7, "and tired")

@@ -10,7 +10,7 @@ from textual.reactive import var
 from textual.widget import Widget
 
 from debrief.tui.looks import MUTED
-from debrief.tui.widgets.no_letters import NoLetters
+from debrief.tui.widgets.letters import Letters, NoLetters
 
 
 class ChoiceLine(Widget, can_focus=True):
@@ -41,6 +41,7 @@ class ChoiceLine(Widget, can_focus=True):
         self.ends = ends
         self.needed = needed
         """Whether one is always chosen."""
+        self.letters = Letters(self)
         self._typed = ""
         self.set_reactive(ChoiceLine.chosen, next((i for i, (v, _) in enumerate(options) if v == value), None))
 
@@ -65,6 +66,7 @@ class ChoiceLine(Widget, can_focus=True):
 
     def on_focus(self) -> None:
         """Begin a new number with the next digit."""
+        self.letters.begin()
         self._typed = ""
 
     def action_step(self, by: int) -> None:
@@ -90,6 +92,8 @@ class ChoiceLine(Widget, can_focus=True):
         key = event.character.casefold()
         labels = [label for _, label in self.options]
         if self._numeric:
+            if self.letters.take(event.character, digit=key in "0123456789"):
+                return
             both = self._typed + key
             wanted = both if both in labels else key
             self._typed = key

@@ -11,7 +11,7 @@ from textual.widgets.option_list import Option
 
 from debrief.domain.text import one_line
 from debrief.tui.looks import MUTED
-from debrief.tui.widgets.no_letters import NoLetters
+from debrief.tui.widgets.letters import NoLetters
 
 BAR = ("▌", "$accent")
 

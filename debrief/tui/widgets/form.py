@@ -1,6 +1,6 @@
 """A form over one record: its fields under each other, and the record as they now have it."""
 
-from functools import reduce
+from functools import partial, reduce
 from typing import Any
 
 from textual.app import ComposeResult
@@ -36,6 +36,9 @@ class Form(Widget):
         self.fields = fields
         self._enter_completes_first = enter_completes_first
         self._controls: list[Widget] = [_control(field, record) for field in fields]
+        for control in self._controls:
+            if isinstance(control, ChoiceLine | PercentLine):
+                control.letters.write = partial(self._write, control)
 
     def compose(self) -> ComposeResult:
         """A row for each field: its label and its control."""
@@ -97,6 +100,20 @@ class Form(Widget):
         """Go on from a number."""
         event.stop()
         self._go_on()
+
+    def _write(self, control: Widget, typed: str) -> bool:
+        """Write what was typed on a number in the text nearest to it; return whether there is one.
+
+        At once, and not by a message, so that what was typed behind it stays behind it.
+        """
+        at = self._controls.index(control)
+        for prose in (*reversed(self._controls[:at]), *self._controls[at:]):
+            if isinstance(prose, Prose):
+                self.screen.set_focus(prose)
+                prose.move_cursor(prose.document.end)
+                prose.put(typed)
+                return True
+        return False
 
     def _go_on(self) -> None:
         order = self.stops

@@ -8,7 +8,7 @@ from textual.reactive import var
 from textual.widget import Widget
 
 from debrief.tui.looks import MUTED
-from debrief.tui.widgets.no_letters import NoLetters
+from debrief.tui.widgets.letters import Letters
 
 STEP = 5
 """By how much an arrow key changes it."""
@@ -36,6 +36,7 @@ class PercentLine(Widget, can_focus=True):
 
     def __init__(self, number: int | None) -> None:
         super().__init__()
+        self.letters = Letters(self)
         self._typing = False
         self.set_reactive(PercentLine.number, number)
 
@@ -59,6 +60,7 @@ class PercentLine(Widget, can_focus=True):
 
     def on_focus(self) -> None:
         """Begin a new number with the next digit."""
+        self.letters.begin()
         self._typing = False
 
     def on_key(self, event: events.Key) -> None:
@@ -68,12 +70,10 @@ class PercentLine(Widget, can_focus=True):
             self.post_message(self.Entered())
         elif event.is_printable and event.character is not None:
             event.stop()
-            if event.character in "0123456789":
+            if not self.letters.take(event.character, digit=event.character in "0123456789"):
                 number = int(f"{self.number or 0}{event.character}") if self._typing else int(event.character)
                 self._typing = True
                 self.number = number if number <= 100 else self.number
-            else:
-                self.post_message(NoLetters())
 
     def action_rub_out(self) -> None:
         """Drop the last digit; the last of all leaves nothing said."""
