@@ -152,7 +152,9 @@ def test_a_mistake_of_ours_shows_none_of_your_words(run, monkeypatch: pytest.Mon
 
 @pytest.mark.skipif(os.name == "nt", reason="no SIGINT to send")
 def test_interrupting_is_130():
-    program = "import time, debrief.cli.look as l; l.paths.callback = lambda: (print('on', flush=True), time.sleep(20))"
+    # In short naps: a signal that comes just before one is seen behind it.
+    naps = "(print('on', flush=True), [time.sleep(0.05) for _ in range(400)])"
+    program = f"import time, debrief.cli.look as l; l.paths.callback = lambda: {naps}"
     args = [sys.executable, "-c", f"{program}\nfrom debrief.cli import main; main()", "paths"]
     with subprocess.Popen(args, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as running:
         assert running.stdout is not None
