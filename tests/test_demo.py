@@ -8,15 +8,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from debrief.demo import debriefs
-from debrief.domain.debrief import COLLECTIONS, Debrief, tidied
-from debrief.domain.endings import Outcome
-from debrief.domain.glance import Standing
-from debrief.domain.session import Session
-from debrief.domain.when import When
+from debrief.domain.lists.glance import Standing
+from debrief.domain.record.debrief import COLLECTIONS, Debrief, tidied
+from debrief.domain.record.outcome import Outcome
+from debrief.domain.record.when import When
+from debrief.domain.session.session import Session
 from debrief.guides.loader import load
-from debrief.storage import askings, glances
-from debrief.storage.connect import connect
-from debrief.storage.journal import Journal
+from debrief.storage.debriefs import lists
+from debrief.storage.file.connect import connect
+from debrief.storage.questions import details
+from debrief.storage.records.journal import Journal
 
 NOW = 1_795_166_400_000
 ZONES = st.sampled_from(["UTC", "Europe/Berlin", "America/Los_Angeles", "Pacific/Kiritimati", "Asia/Kathmandu"])
@@ -70,8 +71,8 @@ def test_it_stores_and_lists_as_it_stands(tmp_path: Path):
     journal.index()
     journal.close()
     db = connect(path, read_only=True)
-    listed = glances.debriefs(db)
-    questions = list(askings.practice_questions(db))
+    listed = lists.debriefs(db)
+    questions = list(details.practice_questions(db))
     db.close()
     standings = sorted(glance.standing for glance in listed)
     assert standings == [Standing.FINISHED, Standing.FINISHED, Standing.UNFINISHED, Standing.WAITING]

@@ -10,8 +10,8 @@ from click.testing import CliRunner, Result
 from debrief.cli import cli
 from debrief.cli import demo as command
 from debrief.places import journal_under
-from debrief.storage import bulk
-from debrief.storage.connect import connect
+from debrief.storage.file.connect import connect
+from debrief.storage.records import bulk
 
 Run = Callable[..., Result]
 

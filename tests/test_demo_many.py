@@ -13,11 +13,11 @@ from hypothesis import strategies as st
 from debrief.demo.many import many
 from debrief.demo.many.scene import Scene, scenes
 from debrief.demo.many.sitting import AFTER_A_NO, QUICK, STEPS
-from debrief.domain.debrief import COLLECTIONS, Debrief, tidied
-from debrief.domain.endings import END, Outcome
-from debrief.domain.guide import Sitting
+from debrief.domain.record.debrief import COLLECTIONS, Debrief, tidied
+from debrief.domain.record.outcome import END, Outcome
 from debrief.domain.search.indexed import indexed
-from debrief.domain.session import Session
+from debrief.domain.session.guide import Sitting
+from debrief.domain.session.session import Session
 from debrief.domain.text import safe
 from debrief.guides.loader import load
 

@@ -7,20 +7,20 @@ from io import TextIOWrapper
 import click
 
 from debrief import __version__
-from debrief.cli.ending import Root
-from debrief.cli.lazy import Command, LazyGroup
+from debrief.cli.errors import Root
+from debrief.cli.lazy_group import Command, LazyGroup
 
 COMMANDS: dict[str, Command] = {
     "new": ("debrief.cli.app:new", "Start a debrief."),
     "resume": ("debrief.cli.app:resume", "Go on where you left the last unfinished debrief."),
-    "list": ("debrief.cli.find:list_", "List your debriefs, newest first, or find some."),
-    "show": ("debrief.cli.look:show", "Read one debrief."),
-    "questions": ("debrief.cli.questions:questions", "Look into the questions you were asked."),
-    "practice": ("debrief.cli.practice:practice", "Practise the questions that are due."),
+    "list": ("debrief.cli.debriefs.list:list_", "List your debriefs, newest first, or find some."),
+    "show": ("debrief.cli.debriefs.show:show", "Read one debrief."),
+    "questions": ("debrief.cli.questions.group:questions", "Look into the questions you were asked."),
+    "practice": ("debrief.cli.questions.practice:practice", "Practise the questions that are due."),
     "export": ("debrief.cli.export:export", "Write your practice questions to a file."),
     "guide": ("debrief.cli.guide:guide", "See, copy and check the guides that ask the questions."),
     "demo": ("debrief.cli.demo:demo", "Look around in a sample journal."),
-    "paths": ("debrief.cli.look:paths", "Say where everything is kept."),
+    "paths": ("debrief.cli.debriefs.show:paths", "Say where everything is kept."),
 }
 """Every command by name: where it is, and its line in the help."""
 

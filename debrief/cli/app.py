@@ -9,9 +9,9 @@ import click
 
 from debrief import places, settings
 from debrief.cli import clock
-from debrief.cli.ending import WrongPlace
+from debrief.cli.errors import WrongPlace
 from debrief.cli.terminal import at_terminal
-from debrief.tui.start import Start
+from debrief.tui.common.start import Start
 
 NO_TERMINAL = "The app needs a terminal to open in; without one, use debrief list, show or export (see debrief --help)."
 
@@ -48,7 +48,7 @@ def open_app(start: Start | None = None, sample: Path | None = None) -> None:
     """
     require_terminal()
     from debrief.tui.app import DebriefApp
-    from debrief.tui.looks import Looks
+    from debrief.tui.common.looks import Looks
 
     set_to = settings.read(places.config_folder())
     config = sample or places.config_folder()

@@ -21,7 +21,7 @@ from debrief.domain.text import safe
 from debrief.private import private_folder
 
 if TYPE_CHECKING:
-    from debrief.domain.debrief import Debrief
+    from debrief.domain.record.debrief import Debrief
 
 _PATIENCE = 1.0
 """Seconds after which a terminal is told how far it is."""
@@ -67,7 +67,7 @@ def demo(count: int | None, seed: int | None, into: Path | None) -> None:
 
 def write_samples(journal: Path, count: int | None = None, seed: int | None = None) -> None:
     """Make a journal of samples at `journal`, where there is none yet: `count` of them, or the four."""
-    from debrief.storage.bulk import write_new
+    from debrief.storage.records.bulk import write_new
 
     with closing(write_new(journal, _samples(count, seed))) as written:
         _follow(written, count)

@@ -7,16 +7,17 @@ from pathlib import Path
 
 import click
 
-from debrief.cli import clock, selecting
-from debrief.cli.ending import WrongPlace, say
-from debrief.cli.reading import reading
-from debrief.domain.glance import PracticeQuestion
-from debrief.domain.ledger import LedgerLine
+from debrief.cli import clock
+from debrief.cli.errors import WrongPlace, say
+from debrief.cli.journal import reading
+from debrief.cli.questions import query_options
+from debrief.domain.lists.glance import PracticeQuestion
+from debrief.domain.lists.ledger import LedgerLine
 from debrief.domain.refusal import Refusal
 from debrief.exports.formats import FORMATS
 from debrief.exports.options import Options
 from debrief.exports.practice_list import practice_list
-from debrief.storage import askings, ledger
+from debrief.storage.questions import details, listing
 
 
 @click.group()
@@ -24,7 +25,7 @@ def export() -> None:
     """Write what is in the journal to a file, or to the screen."""
 
 
-@export.command(cls=selecting.QueryCommand, context_settings=selecting.QUERY_SETTINGS)
+@export.command(cls=query_options.QueryCommand, context_settings=query_options.QUERY_SETTINGS)
 @click.argument("query", nargs=-1, type=click.UNPROCESSED)
 @click.option(
     "--format",
@@ -37,7 +38,7 @@ def export() -> None:
 @click.option("-o", "--output", type=click.Path(path_type=Path), metavar="FILE", help="The file to write.")
 @click.option("--force", is_flag=True, help="Replace FILE if it is there already.")
 @click.option("--questions-only", is_flag=True, help="Without the answers, to test yourself with.")
-@selecting.order_option
+@query_options.order_option
 def questions(
     query: tuple[str, ...], name: str, output: Path | None, order: str, *, force: bool, questions_only: bool
 ) -> None:
@@ -46,15 +47,15 @@ def questions(
     QUERY: words, category:money, company:acme, since:2026-03, 'discomfort:>=4', is:due, is:unanswered, is:chosen.
     Without -o they go to the screen. FILE can be read by you only. Where there is no question, nothing is written.
     """
-    selection = selecting.selected(query, order)
+    selection = query_options.selected(query, order)
     to_screen = output is None or str(output) == "-"
     if to_screen and FORMATS[name].binary:
         raise WrongPlace(f"The format {name} is nothing to show on a screen; name a file with -o.")
     with reading(up_to_date=True) as db:
         # Counted first, so that the list can begin with how many there are and still be written as it is read.
-        count = ledger.count(db, selection) if db else 0
+        count = listing.count(db, selection) if db else 0
         if not count:
-            raise Refusal(f"{selecting.nothing(query)} So nothing is written.")
+            raise Refusal(f"{query_options.nothing(query)} So nothing is written.")
         options = Options(
             count=count,
             made_at=clock.now(),
@@ -62,14 +63,14 @@ def questions(
             answers=not questions_only,
             order=selection.order,
         )
-        read = ledger.every_line if FORMATS[name].takes == "lines" else askings.practice_questions
+        read = listing.every_line if FORMATS[name].takes == "lines" else details.practice_questions
         coming = _Counted(read(db, selection) if db else (), count, told=not to_screen)
         chunks = practice_list(name, coming, options, replacing=output if force else None)
         if output is None or to_screen:
             for chunk in chunks:
                 click.echo(chunk, nl=False)
             return
-        from debrief.exports.atomic import write_whole
+        from debrief.exports.atomic_file import write_whole
 
         write_whole(output, chunks, force=force)
     many = "1 question" if coming.passed == 1 else f"{coming.passed} questions"

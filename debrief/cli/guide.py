@@ -6,9 +6,9 @@ from typing import TypeVar
 
 import click
 
-from debrief.cli.ending import say
-from debrief.domain.guide import Guide, Step
+from debrief.cli.errors import say
 from debrief.domain.refusal import Refusal
+from debrief.domain.session.guide import Guide, Step
 from debrief.domain.text import safe
 from debrief.guides.faults import GuideFault
 from debrief.guides.loader import available, load, read

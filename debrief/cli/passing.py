@@ -6,7 +6,7 @@ from typing import Generic, TypeVar
 T = TypeVar("T")
 
 
-class Passing(Generic[T]):
+class CountingIterator(Generic[T]):
     """Things on their way, and how many have `passed`."""
 
     def __init__(self, things: Iterable[T]) -> None:

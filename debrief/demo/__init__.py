@@ -5,7 +5,7 @@ from debrief.demo.auction import auction
 from debrief.demo.days import Days
 from debrief.demo.museum import museum
 from debrief.demo.theatre import theatre
-from debrief.domain.debrief import Debrief
+from debrief.domain.record.debrief import Debrief
 
 
 def debriefs(now: int, zone: str) -> tuple[Debrief, ...]:

@@ -3,8 +3,8 @@
 from datetime import time
 
 from debrief.demo.days import Days
-from debrief.domain.debrief import Debrief
-from debrief.domain.question import Asked, Certainty, Question
+from debrief.domain.record.debrief import Debrief
+from debrief.domain.record.question import Asked, Certainty, Question
 
 
 def archive(days: Days) -> Debrief:

@@ -4,10 +4,10 @@ from datetime import time
 
 from debrief.demo.days import Days
 from debrief.demo.shared import WENT_WRONG
-from debrief.domain.debrief import Again, Debrief
-from debrief.domain.endings import END, Outcome
-from debrief.domain.parts import Cause, Control, Development, Met, Need, Note, Reflection, Requirement, Strength
-from debrief.domain.question import Asked, Certainty, Question
+from debrief.domain.record.debrief import Again, Debrief
+from debrief.domain.record.outcome import END, Outcome
+from debrief.domain.record.parts import Cause, Control, Development, Met, Need, Note, Reflection, Requirement, Strength
+from debrief.domain.record.question import Asked, Certainty, Question
 
 
 def auction(days: Days) -> Debrief:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from debrief.domain.when import When
+from debrief.domain.record.when import When
 
 _EPOCH = datetime.fromtimestamp(0, UTC)
 

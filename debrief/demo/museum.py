@@ -4,9 +4,9 @@ from datetime import time
 
 from debrief.demo.days import Days
 from debrief.demo.shared import WENT_WRONG
-from debrief.domain.debrief import Again, Debrief
-from debrief.domain.endings import END, Outcome
-from debrief.domain.parts import (
+from debrief.domain.record.debrief import Again, Debrief
+from debrief.domain.record.outcome import END, Outcome
+from debrief.domain.record.parts import (
     Cause,
     Control,
     Development,
@@ -19,7 +19,7 @@ from debrief.domain.parts import (
     Strength,
     Verdict,
 )
-from debrief.domain.question import Asked, Certainty, Question
+from debrief.domain.record.question import Asked, Certainty, Question
 
 
 def museum(days: Days) -> Debrief:

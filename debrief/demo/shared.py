@@ -1,6 +1,6 @@
 """What two of the sample debriefs share: a question that came up in both."""
 
-from debrief.domain.question import Question
+from debrief.domain.record.question import Question
 
 WENT_WRONG = Question(
     id="6f0a3c0e-6c0f-4a7e-9a54-3d1f5f0c7b21",

@@ -3,10 +3,10 @@
 from datetime import time
 
 from debrief.demo.days import Days
-from debrief.domain.debrief import Debrief
-from debrief.domain.endings import END
-from debrief.domain.parts import Reflection
-from debrief.domain.question import Asked, Certainty, Question
+from debrief.domain.record.debrief import Debrief
+from debrief.domain.record.outcome import END
+from debrief.domain.record.parts import Reflection
+from debrief.domain.record.question import Asked, Certainty, Question
 
 
 def theatre(days: Days) -> Debrief:

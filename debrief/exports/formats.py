@@ -4,19 +4,13 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from debrief.exports import (
-    anki,
-    apkg,
-    obsidian,
-    org,
-    org_schedule,
-    questions_csv,
-    questions_html,
-    questions_json,
-    questions_md,
-    questions_text,
-)
+from debrief.exports.anki import anki_text, apkg
+from debrief.exports.data import questions_csv, questions_json
+from debrief.exports.html import questions_html
+from debrief.exports.markdown import obsidian, questions_md
 from debrief.exports.options import Options
+from debrief.exports.org import questions_org, schedule
+from debrief.exports.text import questions_text
 
 Writer = Callable[[Iterable[Any], Options], Iterator[str]]
 """Takes what its format takes, in the order of the options; yields the text piece by piece."""
@@ -48,10 +42,12 @@ FORMATS: dict[str, Format] = {
     "md": Format(questions_md.write, ".md", "Markdown, to read, print and fill in"),
     "json": Format(questions_json.write, ".json", "JSON, with everything there is"),
     "csv": Format(questions_csv.write, ".csv", "a row a question, for a spreadsheet", takes="lines"),
-    "anki": Format(anki.write, "-anki.txt", "a text file for Anki, which updates what it imported before"),
+    "anki": Format(anki_text.write, "-text.txt", "a text file for Anki, which updates what it imported before"),
     "apkg": Format(apkg.write, ".apkg", "a deck package for Anki, likewise", binary=True),
     "html": Format(questions_html.write, ".html", "a page for a browser and for paper"),
-    "org": Format(org.write, ".org", "an Org file for Emacs, with cards for org-drill", merge=org_schedule.merged),
+    "org": Format(
+        questions_org.write, ".org", "an Org file for Emacs, with cards for org-drill", merge=schedule.merged
+    ),
     "obsidian": Format(
         obsidian.write, "-obsidian.md", "a note for Obsidian, with cards for spaced repetition", merge=obsidian.merged
     ),

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from debrief.domain.ledger import LedgerOrder
+from debrief.domain.lists.ledger import LedgerOrder
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

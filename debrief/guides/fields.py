@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any, TypeVar
 
-from debrief.domain.endings import Outcome
+from debrief.domain.record.outcome import Outcome
 from debrief.domain.text import one_line
 from debrief.guides.faults import Fault, nearest, quoted
 from debrief.guides.lines import Path, line_of

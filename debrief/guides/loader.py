@@ -5,8 +5,8 @@ from functools import lru_cache
 from importlib import resources
 from pathlib import Path
 
-from debrief.domain.guide import Guide
 from debrief.domain.refusal import Refusal
+from debrief.domain.session.guide import Guide
 from debrief.guides.faults import Fault, GuideFault, nearest, quoted
 from debrief.guides.reader import guide_from, is_slug
 

@@ -4,9 +4,9 @@ import re
 import tomllib
 from typing import Any
 
-from debrief.domain.endings import END
-from debrief.domain.guide import BLANK_PAGE, TARGETS, Guide, Kind, Section, Sitting, Step
+from debrief.domain.record.outcome import END
 from debrief.domain.refusal import Refusal
+from debrief.domain.session.guide import BLANK_PAGE, TARGETS, Guide, Kind, Section, Sitting, Step
 from debrief.guides.faults import Fault, GuideFault, quoted
 from debrief.guides.fields import Fields
 from debrief.guides.lines import Path, lines_of

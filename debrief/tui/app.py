@@ -11,14 +11,14 @@ from textual.binding import Binding
 from textual.dom import DOMNode
 from textual.screen import Screen
 
-from debrief.storage.trouble import JournalUnusable
-from debrief.tui.home_view import home_view
-from debrief.tui.journey import journey
-from debrief.tui.looks import Looks
-from debrief.tui.screens.home import HomeScreen
-from debrief.tui.start import Start
-from debrief.tui.theme import QUIET, THEMES
-from debrief.tui.writing_app import WritingApp
+from debrief.storage.file.errors import JournalUnusable
+from debrief.tui.common.looks import Looks
+from debrief.tui.common.start import Start
+from debrief.tui.common.theme import QUIET, THEMES
+from debrief.tui.flows.writing import WritingApp
+from debrief.tui.home import HomeScreen
+from debrief.tui.runtime.navigation import journey
+from debrief.tui.services.home_view import home_view
 
 
 class DebriefApp(WritingApp):
@@ -75,7 +75,7 @@ class DebriefApp(WritingApp):
     @work(group="leave", exclusive=True)
     async def action_leave(self) -> None:
         """Leave debrief once everything is kept; words that cannot be are not left behind unasked."""
-        from debrief.tui.screens.ask import UNKEPT, AskScreen
+        from debrief.tui.common.confirm import UNKEPT, AskScreen
 
         if await self.keep() or await self.push_screen_wait(AskScreen(UNKEPT, "Leave", "Stay", harmless=True)):
             self.exit()
@@ -84,7 +84,7 @@ class DebriefApp(WritingApp):
         """Show the keys of the screen; from there, leave them again."""
         from textual.widgets import TextArea
 
-        from debrief.tui.screens.help import HelpScreen, keys
+        from debrief.tui.common.help import HelpScreen, keys
 
         if isinstance(self.screen, HelpScreen):
             self.screen.dismiss(None)
@@ -144,10 +144,10 @@ class DebriefApp(WritingApp):
 
     async def after_browsing(self, debrief_id: str = "") -> None:
         """Show on the start page what was changed, with the cursor on a debrief if one is named."""
-        from debrief.storage.reader import Superseded
+        from debrief.storage.threads.reader import LookupCancelled
 
         if isinstance(home := self.screen_stack[0], HomeScreen):
-            with suppress(Superseded):  # whoever asked after shows it
+            with suppress(LookupCancelled):  # whoever asked after shows it
                 home.show(await self.shelf.home(), debrief_id)
 
     def after_writing(self) -> None:
@@ -157,6 +157,6 @@ class DebriefApp(WritingApp):
 
     async def _chosen_guide(self) -> str | None:
         from debrief.guides.loader import available
-        from debrief.tui.screens.choose_guide import ChooseGuideScreen
+        from debrief.tui.session.choose_guide import ChooseGuideScreen
 
         return await self.answered(ChooseGuideScreen(available(self._guides)))

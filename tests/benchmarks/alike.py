@@ -6,10 +6,10 @@ from contextlib import closing
 from pathlib import Path
 
 from debrief.cli.app import leave_out_what_is_loaded
-from debrief.domain.alike.matcher import Matcher, _every_language
+from debrief.domain.matching.matcher import Matcher, _every_language
 from debrief.places import journal_under
-from debrief.storage.connect import connect
-from debrief.storage.wordings import wordings
+from debrief.storage.file.connect import connect
+from debrief.storage.questions.wordings import wordings
 from tests.benchmarks.journals import Journals
 from tests.benchmarks.measure import Waits
 from tests.domain.alike.evaluation import REWORDINGS

@@ -7,8 +7,8 @@ from functools import partial
 from debrief.cli import clock
 from debrief.domain.search.reading import read
 from debrief.places import journal_under
-from debrief.storage import glances
-from debrief.storage.connect import connect
+from debrief.storage.debriefs import lists
+from debrief.storage.file.connect import connect
 from tests.benchmarks.journals import Journals
 from tests.benchmarks.looking import Looking
 from tests.benchmarks.measure import Waits
@@ -55,7 +55,7 @@ def _typed(terminal: Looking, journals: Journals) -> Waits:
             terminal.rest()
             for length in range(1, len(text) + 1):
                 query = read(text[:length], now=clock.now(), zone=ZONE, typing=True)
-                total = glances.count(db, query)
+                total = lists.count(db, query)
                 if total == terminal.placed[1]:  # nothing by which to see that it is answered
                     terminal.type(text[length - 1])
                     terminal.rest()

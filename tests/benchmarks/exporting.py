@@ -10,12 +10,12 @@ from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 
-from debrief.domain.ledger import EVERY_QUESTION
+from debrief.domain.lists.ledger import EVERY_QUESTION
 from debrief.exports.options import Options
 from debrief.exports.practice_list import practice_list
 from debrief.places import journal_under
-from debrief.storage import ledger
-from debrief.storage.connect import connect
+from debrief.storage.file.connect import connect
+from debrief.storage.questions import listing
 from tests.benchmarks.journals import Journals
 from tests.benchmarks.measure import MB, Pair
 
@@ -63,7 +63,7 @@ def exporting(journals: Journals) -> Iterator[Pair]:
 
 def _ours(db: sqlite3.Connection, path: Path) -> float:
     begin = time.process_time()
-    pieces = practice_list("csv", ledger.every_line(db, EVERY_QUESTION), Options(count=MANY, made_at=0))
+    pieces = practice_list("csv", listing.every_line(db, EVERY_QUESTION), Options(count=MANY, made_at=0))
     with path.open("wb") as file:
         file.writelines(str(piece).encode() for piece in pieces)
     return time.process_time() - begin

@@ -9,14 +9,14 @@ from contextlib import closing
 from pathlib import Path
 
 from debrief.cli import clock
-from debrief.domain.debrief import Debrief
-from debrief.domain.parts import new_id
-from debrief.domain.question import Asked, Question
+from debrief.domain.record.debrief import Debrief
+from debrief.domain.record.parts import new_id
+from debrief.domain.record.question import Asked, Question
 from debrief.domain.search.words import words
 from debrief.places import journal_under
 from debrief.private import private_folder
-from debrief.storage.bulk import write_new
-from debrief.storage.journal import Journal
+from debrief.storage.records.bulk import write_new
+from debrief.storage.records.journal import Journal
 from tests.domain.alike.evaluation import LEDGER
 
 FEW = 10

@@ -7,12 +7,12 @@ from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
 
-from debrief.domain.glance import DebriefGlance
+from debrief.domain.lists.glance import DebriefGlance
 from debrief.domain.text import one_line
 from debrief.places import journal_under
-from debrief.storage import glances
-from debrief.storage.connect import connect
-from debrief.storage.passages import passages
+from debrief.storage.debriefs import lists
+from debrief.storage.debriefs.passages import passages
+from debrief.storage.file.connect import connect
 
 CONFIG = """\
 colors: {{body: none, date: none, tags: none, title: none}}
@@ -51,7 +51,7 @@ class Jrnl:
         """Write a journal with the entries of the one in `home`, oldest first; return its configuration."""
         written = self._folder / f"{home.name}.txt"
         with closing(connect(journal_under(home), read_only=True)) as db, written.open("w", encoding="utf-8") as file:
-            for glance in reversed(glances.debriefs(db)):
+            for glance in reversed(lists.debriefs(db)):
                 text = "\n".join(one_line(passage.text) for passage in passages(db, glance.id))
                 file.write(_entry(glance, text))
         config = self._folder / f"{home.name}.yaml"

@@ -8,10 +8,10 @@ from contextlib import closing
 from debrief.domain.search.query import Query
 from debrief.domain.search.reading import read
 from debrief.places import journal_under
-from debrief.storage import glances
-from debrief.storage.connect import connect
-from debrief.storage.search import condition
-from debrief.tui.rows import PAGE
+from debrief.storage.debriefs import lists
+from debrief.storage.debriefs.fts import condition
+from debrief.storage.file.connect import connect
+from debrief.tui.services.paged_rows import PAGE
 from tests.benchmarks.journals import Journals
 from tests.benchmarks.measure import Pair
 
@@ -53,13 +53,13 @@ def search(journals: Journals) -> Iterator[Pair]:
 
 
 def _compared(name: str, query: Query, db: sqlite3.Connection, bare: sqlite3.Connection) -> Pair:
-    total = glances.count(db, query)
+    total = lists.count(db, query)
     assert total, f"{name}: nothing is found"
     wanted = condition(query)
     sql, values = BARE.format(wanted.sql), (*wanted.values, LIMIT)
     pair = Pair(f"{name} ({total:,})", 2.0)
     for number in range(ROUNDS + 1):
-        ours = _used(lambda: glances.debriefs(db, query, limit=LIMIT))
+        ours = _used(lambda: lists.debriefs(db, query, limit=LIMIT))
         peer = _used(lambda: bare.execute(sql, values).fetchall())
         if number:
             pair.ours.append(ours)

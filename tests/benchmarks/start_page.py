@@ -4,8 +4,8 @@ from contextlib import closing
 from pathlib import Path
 
 from debrief.places import journal_under
-from debrief.storage import glances
-from debrief.storage.connect import connect
+from debrief.storage.debriefs import lists
+from debrief.storage.file.connect import connect
 from tests.benchmarks.first_frame import until_shown
 from tests.benchmarks.journals import FEW, Journals
 from tests.benchmarks.measure import Pair
@@ -29,5 +29,5 @@ def start_page(journals: Journals) -> list[Pair]:
 def _newest(home: Path) -> bytes:
     """Return the beginning of the name of the newest company with a name, which the first frame shows."""
     with closing(connect(journal_under(home), read_only=True)) as db:
-        names = [glance.company for glance in glances.debriefs(db, limit=5)]
+        names = [glance.company for glance in lists.debriefs(db, limit=5)]
     return next(name.split()[0] for name in names if name).encode()

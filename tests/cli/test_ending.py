@@ -12,8 +12,8 @@ import pytest
 
 from debrief import __version__
 from debrief.cli import COMMANDS, terminal
-from debrief.cli.ending import say
-from debrief.cli.look import paths
+from debrief.cli.debriefs.show import paths
+from debrief.cli.errors import say
 from debrief.places import journal_under
 
 SECRET = "what I told nobody"
@@ -154,7 +154,7 @@ def test_a_mistake_of_ours_shows_none_of_your_words(run, monkeypatch: pytest.Mon
 def test_interrupting_is_130():
     # In short naps: a signal that comes just before one is seen behind it.
     naps = "(print('on', flush=True), [time.sleep(0.05) for _ in range(400)])"
-    program = f"import time, debrief.cli.look as l; l.paths.callback = lambda: {naps}"
+    program = f"import time, debrief.cli.debriefs.show as l; l.paths.callback = lambda: {naps}"
     args = [sys.executable, "-c", f"{program}\nfrom debrief.cli import main; main()", "paths"]
     with subprocess.Popen(args, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as running:
         assert running.stdout is not None

@@ -10,12 +10,12 @@ import click
 import pytest
 
 from debrief.cli import terminal
-from debrief.cli.selecting import WHOLE_WORDS
-from debrief.domain.ledger import LedgerLine
-from debrief.exports.question_row import COLUMNS
-from debrief.exports.questions_csv import ROWS
-from debrief.exports.text import cells
-from debrief.storage import ledger
+from debrief.cli.questions.query_options import WHOLE_WORDS
+from debrief.domain.lists.ledger import LedgerLine
+from debrief.exports.data.question_row import COLUMNS
+from debrief.exports.data.questions_csv import ROWS
+from debrief.exports.text.layout import cells
+from debrief.storage.questions import listing
 
 
 def rows(result) -> list[list[str]]:
@@ -66,7 +66,7 @@ def test_a_list_is_written_as_it_is_read(run, filled: Path, monkeypatch: pytest.
             told.append("read")
             yield LedgerLine(id=f"q{number}", wording="", answer="", category=None, practise=False, times=1, worst=None)
 
-    monkeypatch.setattr(ledger, "every_line", lines)
+    monkeypatch.setattr(listing, "every_line", lines)
     monkeypatch.setattr(click, "echo", lambda piece, **_: told.append("written"))
     run("questions", "--format", name)
     first = told.index("read")

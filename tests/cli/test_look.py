@@ -11,16 +11,16 @@ import pytest
 
 from debrief.cli import terminal
 from debrief.cli.clock import now
-from debrief.cli.look import MOST
-from debrief.cli.reading import NOT_ALL
+from debrief.cli.debriefs.show import MOST
+from debrief.cli.journal import NOT_ALL
 from debrief.demo import debriefs
-from debrief.domain.debrief import Debrief
-from debrief.domain.when import When
-from debrief.exports.text import cells
+from debrief.domain.record.debrief import Debrief
+from debrief.domain.record.when import When
+from debrief.exports.text.layout import cells
 from debrief.places import journal_under
-from debrief.storage import glances
-from debrief.storage.connect import connect
-from debrief.storage.journal import Journal
+from debrief.storage.debriefs import lists
+from debrief.storage.file.connect import connect
+from debrief.storage.records.journal import Journal
 
 HOSTILE = "[/foo] \x1b]0;owned\x07 \u202egnp.exe \x9b31m 佐藤"
 FORBIDDEN = set(map(chr, [*range(9), *range(11, 32), *range(127, 160), 0x202E]))
@@ -39,7 +39,7 @@ def hostile(**changes: object) -> Debrief:
 
 def test_a_big_backlog_is_worked_off_a_part_at_a_time_and_that_is_said(run, home: Path, monkeypatch):
     keep(home, *(hostile(tags=("map",)) for _ in range(25)))
-    monkeypatch.setattr("debrief.cli.reading.PATIENCE", 0)
+    monkeypatch.setattr("debrief.cli.journal.PATIENCE", 0)
     first, second, third = (run("list", "tag:map") for _ in range(3))
     assert 0 < len(first.stdout.splitlines()) < len(second.stdout.splitlines()) < len(third.stdout.splitlines())
     assert first.stderr == second.stderr == f"{NOT_ALL}\n"
@@ -240,7 +240,7 @@ def test_of_many_debriefs_that_an_id_may_mean_some_are_named_and_no_others_read(
     run, home: Path, monkeypatch: pytest.MonkeyPatch
 ):
     keep(home, *(Debrief(id=f"ab{number:02}", started_at=1, company=f"Acme {number}") for number in range(MOST + 2)))
-    monkeypatch.setattr(glances, "debriefs", None)
+    monkeypatch.setattr(lists, "debriefs", None)
     result = run("show", "AB")
     assert (result.exit_code, result.stdout) == (1, "")
     lines = result.stderr.splitlines()

@@ -11,15 +11,15 @@ from click.testing import CliRunner, Result
 
 from debrief.cli import app as opening
 from debrief.cli import cli, terminal
-from debrief.domain.debrief import Debrief
-from debrief.domain.ledger import Selection
+from debrief.domain.lists.ledger import Selection
 from debrief.domain.practice import DAY_MS, Grade, replayed
-from debrief.domain.question import Asked, Question
+from debrief.domain.record.debrief import Debrief
+from debrief.domain.record.question import Asked, Question
 from debrief.places import journal_under
-from debrief.storage import askings, questions
-from debrief.storage.connect import connect
-from debrief.storage.journal import Journal
-from debrief.tui.start import Start
+from debrief.storage.file.connect import connect
+from debrief.storage.questions import details, edits
+from debrief.storage.records.journal import Journal
+from debrief.tui.common.start import Start
 
 NOW = 1_795_000_000_000
 """Wednesday 18 November 2026, 11:06 in Berlin."""
@@ -60,7 +60,7 @@ def flat(text: str) -> str:
 
 def graded(home: Path, question_id: str) -> list[Grade]:
     with closing(connect(journal_under(home))) as db:
-        return [review.grade for review in questions.reviews(db, question_id)]
+        return [review.grade for review in edits.reviews(db, question_id)]
 
 
 def test_each_question_is_asked_shown_and_graded_in_turn(two: Path, practise: Practise) -> None:
@@ -106,7 +106,7 @@ def test_anything_but_a_grade_is_asked_for_again(two: Path, practise: Practise) 
 def test_the_log_says_why_a_question_comes_back_when_it_does(two: Path, practise: Practise) -> None:
     practise("\n3\n")
     with closing(connect(journal_under(two))) as db:
-        found, card = askings.question(db, "leave"), replayed(questions.reviews(db, "leave"))
+        found, card = details.question(db, "leave"), replayed(edits.reviews(db, "leave"))
     assert found is not None
     assert card is not None
     assert found.due_at == card.due_at == NOW + 2 * DAY_MS
@@ -158,7 +158,7 @@ def test_a_question_that_went_meanwhile_is_passed_over(two: Path, monkeypatch: p
     def gone(*_: object, **__: object) -> None:
         raise KeyError("leave")
 
-    monkeypatch.setattr("debrief.cli.plain_practice.review", gone)
+    monkeypatch.setattr("debrief.cli.questions.line_practice.review", gone)
     ended = CliRunner().invoke(cli, ["practice"], input="\n3\ns\n", prog_name="debrief")
     assert "That question is not in the journal any more.\n\nQuestion 2 of 2" in ended.stdout
 
@@ -207,7 +207,7 @@ def test_an_answer_typed_is_kept_however_the_typing_ends(two: Path, practise: Pr
     assert "Your answer is kept, and the one before it." in ended.stdout
     assert "“Why leave?” has a new answer." in flat(ended.stdout)
     with closing(connect(journal_under(two))) as db:
-        found = askings.question(db, "leave")
+        found = details.question(db, "leave")
     assert found is not None
     assert (found.answer, found.versions[0].answer) == ("I grew.\n\n  They did not.", "We grew.\n\nI did not.")
 
@@ -218,7 +218,7 @@ def test_an_answer_typed_again_changes_nothing_and_says_so(two: Path, practise: 
     both = "Your answer is kept, and the one before it."
     assert told == [both, "Your answer is as it was.", both]
     with closing(connect(journal_under(two))) as db:
-        found = askings.question(db, "leave")
+        found = details.question(db, "leave")
     assert found is not None
     assert found.answer == "We grew.\n\nI did not."
 
@@ -274,6 +274,6 @@ def test_an_interruption_loses_nothing_and_says_what_moved(
     moved = "1 question practised; it comes back in 2 days, 20 Nov. “Why us? ␛]0;x␇” has a new answer."
     assert flat(said).endswith(moved)
     with closing(connect(journal_under(two))) as db:
-        found = askings.question(db, "us")
+        found = details.question(db, "us")
     assert found is not None
     assert (graded(two, "leave"), found.answer) == ([Grade.GOOD], "The archive.")

@@ -6,11 +6,11 @@ from pathlib import Path
 import pytest
 
 from debrief.cli import terminal
-from debrief.domain.debrief import Debrief
-from debrief.domain.question import Asked, Question
-from debrief.exports.text import cells
+from debrief.domain.record.debrief import Debrief
+from debrief.domain.record.question import Asked, Question
+from debrief.exports.text.layout import cells
 from debrief.places import journal_under
-from debrief.storage.journal import Journal
+from debrief.storage.records.journal import Journal
 from tests.cli.test_looking_is_light import PROGRAM
 
 HOSTILE = "Why [/foo] \x1b]0;owned\x07 \u202egnp.exe the zeppelin?"

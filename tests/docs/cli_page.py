@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from debrief.cli import cli, ending
+from debrief.cli import cli, errors
 
 PAGE = Path(__file__).parents[2] / "docs" / "cli.md"
 
@@ -24,10 +24,10 @@ quotation marks, or the shell takes what follows for a file.
 """
 
 CODES = {
-    ending.DONE: "done",
-    ending.COULD_NOT: "could not be done; one sentence on stderr says why, and what to do",
-    ending.WRONG_USE: "wrong use: a mistyped command, option or query, or the app without a terminal",
-    ending.INTERRUPTED: "interrupted",
+    errors.DONE: "done",
+    errors.COULD_NOT: "could not be done; one sentence on stderr says why, and what to do",
+    errors.WRONG_USE: "wrong use: a mistyped command, option or query, or the app without a terminal",
+    errors.INTERRUPTED: "interrupted",
 }
 """What each exit code means."""
 

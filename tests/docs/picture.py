@@ -7,11 +7,11 @@ from dataclasses import replace
 from pathlib import Path
 
 from debrief.demo import debriefs
-from debrief.storage.journal import Journal
+from debrief.storage.records.journal import Journal
 from debrief.tui.app import DebriefApp
-from debrief.tui.screens.home import HomeScreen
-from debrief.tui.screens.session import SessionScreen
-from debrief.tui.widgets.top_bar import TopBar
+from debrief.tui.common.top_bar import TopBar
+from debrief.tui.home import HomeScreen
+from debrief.tui.session.screen import SessionScreen
 
 PICTURE = Path(__file__).parents[2] / "docs" / "images" / "session.svg"
 

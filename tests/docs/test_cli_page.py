@@ -4,8 +4,8 @@ import os
 import subprocess
 import sys
 
-from debrief.cli.listing import COLUMNS
-from debrief.exports import question_row
+from debrief.cli.debriefs.formats import COLUMNS
+from debrief.exports.data import question_row
 from tests.docs.cli_page import CODES, MEANINGS, PAGE, QUESTION_MEANINGS, page
 
 

@@ -2,9 +2,9 @@
 
 import pytest
 
-from debrief.domain.agenda import agenda, to_practise
-from debrief.domain.glance import PlanGlance
-from debrief.domain.when import When
+from debrief.domain.lists.agenda import agenda, to_practise
+from debrief.domain.lists.glance import PlanGlance
+from debrief.domain.record.when import When
 from tests.domain.wednesday import day, ms
 
 

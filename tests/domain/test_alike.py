@@ -7,9 +7,9 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from debrief.domain.alike.keys import Keys
-from debrief.domain.alike.matcher import COMPARED, Alike, Matcher
-from debrief.domain.alike.vocabulary import LANGUAGES
+from debrief.domain.matching.keys import Keys
+from debrief.domain.matching.matcher import COMPARED, Alike, Matcher
+from debrief.domain.matching.vocabulary import LANGUAGES
 from debrief.domain.search.words import words
 from tests.domain.alike.evaluation import LEDGER
 

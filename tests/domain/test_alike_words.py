@@ -4,10 +4,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from debrief.domain.alike.contrasts import CONTRASTS, DECISIVE, PEOPLE, TELLING_APART
-from debrief.domain.alike.keys import Keys
-from debrief.domain.alike.stems import root, singular, stem
-from debrief.domain.alike.vocabulary import LANGUAGES
+from debrief.domain.matching.contrasts import CONTRASTS, DECISIVE, PEOPLE, TELLING_APART
+from debrief.domain.matching.keys import Keys
+from debrief.domain.matching.stems import root, singular, stem
+from debrief.domain.matching.vocabulary import LANGUAGES
 from debrief.domain.search.words import words
 
 KEYS = Keys(LANGUAGES)

@@ -6,8 +6,8 @@ from datetime import date, timedelta
 import pytest
 
 from debrief.domain.dates import Toward, examples, read
+from debrief.domain.record.when import When
 from debrief.domain.refusal import Refusal
-from debrief.domain.when import When
 from tests.domain.wednesday import HOME, NOW, day, future, ms, past, refusal, timed
 
 

@@ -7,8 +7,8 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from debrief.domain.dates import Toward, read
+from debrief.domain.record.when import When
 from debrief.domain.refusal import Refusal
-from debrief.domain.when import When
 from tests.domain.wednesday import HOME, NOW, ms, refusal
 
 PIECES = st.sampled_from(

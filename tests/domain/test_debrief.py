@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from debrief.domain.debrief import (
+from debrief.domain.record.debrief import (
     COLLECTIONS,
     Collection,
     Debrief,
@@ -15,7 +15,7 @@ from debrief.domain.debrief import (
     with_parts,
     with_words,
 )
-from debrief.domain.parts import (
+from debrief.domain.record.parts import (
     Cause,
     Control,
     Development,
@@ -27,9 +27,9 @@ from debrief.domain.parts import (
     Strength,
     Verdict,
 )
-from debrief.domain.question import Asked, Question
+from debrief.domain.record.question import Asked, Question
+from debrief.domain.record.when import When
 from debrief.domain.refusal import Refusal
-from debrief.domain.when import When
 
 EMPTY = Debrief(started_at=0)
 

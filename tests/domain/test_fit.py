@@ -2,8 +2,8 @@
 
 import pytest
 
-from debrief.domain.fit import fit
-from debrief.domain.parts import Met, Need, Requirement
+from debrief.domain.record.fit import fit
+from debrief.domain.record.parts import Met, Need, Requirement
 
 
 def required(*pairs: tuple[Need | None, Met | None]) -> list[Requirement]:

@@ -2,8 +2,8 @@
 
 import pytest
 
-from debrief.domain.guide import BLANK_PAGE, TARGETS, Guide, Kind, Section, Sitting, Step
 from debrief.domain.refusal import Refusal
+from debrief.domain.session.guide import BLANK_PAGE, TARGETS, Guide, Kind, Section, Sitting, Step
 
 
 def step(step_id: str, **changes: object) -> Step:

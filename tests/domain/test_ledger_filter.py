@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from debrief.domain.category import Category
-from debrief.domain.ledger import EVERY_QUESTION, Selection
-from debrief.domain.ledger_filter import KEYS, NO_LEAVING_OUT, begun, read
+from debrief.domain.lists.ledger import EVERY_QUESTION, Selection
+from debrief.domain.record.category import Category
+from debrief.domain.search.question_filter import KEYS, NO_LEAVING_OUT, begun, read
 
 NOW = int(datetime(2026, 11, 20, 14, 0, tzinfo=UTC).timestamp() * 1000)
 MARCH = int(datetime(2026, 2, 28, 23, 0, tzinfo=UTC).timestamp() * 1000)

@@ -6,11 +6,11 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from debrief.domain.debrief import Debrief, with_words
-from debrief.domain.merge import merge
-from debrief.domain.parts import Development, Strength
-from debrief.domain.question import Asked, Question
-from debrief.domain.when import When
+from debrief.domain.record.debrief import Debrief, with_words
+from debrief.domain.record.merge import merge
+from debrief.domain.record.parts import Development, Strength
+from debrief.domain.record.question import Asked, Question
+from debrief.domain.record.when import When
 from tests.storage.records import debriefs, edits
 
 few = settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])

@@ -6,13 +6,12 @@ from typing import Any
 import pytest
 
 from debrief.demo import debriefs
-from debrief.domain.debrief import COLLECTIONS, Again, Debrief
-from debrief.domain.elsewhere import AskedElsewhere, Elsewhere
-from debrief.domain.endings import Outcome
-from debrief.domain.guide import Guide, Kind, Section, Sitting, Step
+from debrief.domain.lists.related import AskedElsewhere, Elsewhere
 from debrief.domain.page import OUTCOMES, Link, Page, PageItem, page
 from debrief.domain.page.timeline import timeline
-from debrief.domain.parts import (
+from debrief.domain.record.debrief import COLLECTIONS, Again, Debrief
+from debrief.domain.record.outcome import Outcome
+from debrief.domain.record.parts import (
     Cause,
     Control,
     Development,
@@ -24,8 +23,9 @@ from debrief.domain.parts import (
     Requirement,
     Strength,
 )
-from debrief.domain.question import Asked, Certainty, Question
-from debrief.domain.when import When
+from debrief.domain.record.question import Asked, Certainty, Question
+from debrief.domain.record.when import When
+from debrief.domain.session.guide import Guide, Kind, Section, Sitting, Step
 
 OPENING = Step(id="opening", kind=Kind.TEXT, prompt="How did it begin?")
 DOUBT = Step(id="doubt", kind=Kind.TEXT, prompt="One fair doubt?")

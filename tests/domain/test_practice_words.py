@@ -4,9 +4,9 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from debrief.domain.category import Category
-from debrief.domain.practice import Card, Practising, comes_back, end_of_today
-from debrief.domain.practice.prompting import OUTLINE, beside, only_we, outline_fits
+from debrief.domain.practice import Card, PracticeState, comes_back, end_of_today
+from debrief.domain.practice.answer_help import OUTLINE, beside, only_we, outline_fits
+from debrief.domain.record.category import Category
 
 ZONE = "Europe/Berlin"
 
@@ -52,7 +52,7 @@ def card(*due: int) -> Card:
 
 
 def test_a_sitting_goes_from_question_to_question_and_ends() -> None:
-    sitting = Practising(questions=("a", "b"))
+    sitting = PracticeState(questions=("a", "b"))
     assert (sitting.here, sitting.standing) == ("a", "1 of 2")
     sitting = sitting.skipped()
     assert (sitting.here, sitting.standing) == ("b", "2 of 2")
@@ -60,7 +60,7 @@ def test_a_sitting_goes_from_question_to_question_and_ends() -> None:
 
 
 def test_a_sitting_in_which_nothing_changed_says_nothing() -> None:
-    assert Practising(questions=("a", "b")).skipped().said(NOW, ZONE) == ""
+    assert PracticeState(questions=("a", "b")).skipped().said(NOW, ZONE) == ""
 
 
 @pytest.mark.parametrize(
@@ -81,7 +81,7 @@ def test_a_sitting_in_which_nothing_changed_says_nothing() -> None:
     ],
 )
 def test_the_end_says_plainly_what_moved(cards: list[tuple[int, ...]], answered: list[str], said: str) -> None:
-    sitting = Practising(questions=("a",) * 9)
+    sitting = PracticeState(questions=("a",) * 9)
     for due in cards:
         sitting = sitting.moved_on(card(*due))
     for wording in answered:

@@ -4,10 +4,10 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from debrief.domain.debrief import Debrief
-from debrief.domain.endings import Outcome
-from debrief.domain.parts import Reflection
-from debrief.domain.question import Asked
+from debrief.domain.record.debrief import Debrief
+from debrief.domain.record.outcome import Outcome
+from debrief.domain.record.parts import Reflection
+from debrief.domain.record.question import Asked
 from debrief.domain.search.completion import completion
 from debrief.domain.search.keys import KEYS, TextKey
 from debrief.domain.search.reading import read

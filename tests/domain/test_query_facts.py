@@ -2,12 +2,12 @@
 
 import pytest
 
-from debrief.domain.debrief import Debrief
-from debrief.domain.endings import Outcome
-from debrief.domain.parts import Cause, Development, Feedback, Met, Need, Note, Reflection, Requirement, Strength
-from debrief.domain.question import Asked, Question
+from debrief.domain.record.debrief import Debrief
+from debrief.domain.record.outcome import Outcome
+from debrief.domain.record.parts import Cause, Development, Feedback, Met, Need, Note, Reflection, Requirement, Strength
+from debrief.domain.record.question import Asked, Question
+from debrief.domain.record.when import When
 from debrief.domain.search.reading import read
-from debrief.domain.when import When
 from tests.domain.plain_reading import matches
 from tests.domain.wednesday import HOME, NOW, ms
 

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from debrief.domain.question import Asked, Question, reworded
+from debrief.domain.record.question import Asked, Question, reworded
 
 
 def test_the_ledger_follows_the_wording_as_it_is_typed() -> None:

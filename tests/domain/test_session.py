@@ -6,12 +6,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from debrief.domain.debrief import COLLECTIONS, Debrief, with_words
-from debrief.domain.endings import END, Outcome
-from debrief.domain.guide import BLANK_PAGE, Guide, Kind, Section, Sitting, Step
-from debrief.domain.parts import Cause, Strength
+from debrief.domain.record.debrief import COLLECTIONS, Debrief, with_words
+from debrief.domain.record.outcome import END, Outcome
+from debrief.domain.record.parts import Cause, Strength
 from debrief.domain.refusal import Refusal
-from debrief.domain.session import Session, State
+from debrief.domain.session.guide import BLANK_PAGE, Guide, Kind, Section, Sitting, Step
+from debrief.domain.session.session import Session, State
 
 NOW = 1_000
 

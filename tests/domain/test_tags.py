@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from debrief.domain.tags import tags_begun, tags_typed, typed_tags
+from debrief.domain.record.tags import tags_begun, tags_typed, typed_tags
 
 
 @pytest.mark.parametrize(

@@ -5,8 +5,8 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from debrief.domain.record.when import UNKNOWN, When
 from debrief.domain.refusal import Refusal
-from debrief.domain.when import UNKNOWN, When
 
 BERLIN = "Europe/Berlin"
 

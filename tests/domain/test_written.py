@@ -5,13 +5,13 @@ from typing import Any
 
 import pytest
 
-from debrief.domain.debrief import Again, Debrief, with_words
-from debrief.domain.endings import Outcome
-from debrief.domain.guide import Kind, Step
-from debrief.domain.parts import Cause, Development, Feedback, Note, Requirement, Strength
-from debrief.domain.question import Asked, Question
-from debrief.domain.when import When
-from debrief.domain.written import written
+from debrief.domain.record.debrief import Again, Debrief, with_words
+from debrief.domain.record.outcome import Outcome
+from debrief.domain.record.parts import Cause, Development, Feedback, Note, Requirement, Strength
+from debrief.domain.record.question import Asked, Question
+from debrief.domain.record.when import When
+from debrief.domain.session.guide import Kind, Step
+from debrief.domain.session.step_content import written
 
 EMPTY = Debrief(started_at=0)
 

@@ -6,8 +6,8 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from debrief.domain.dates import Toward, read
+from debrief.domain.record.when import When
 from debrief.domain.refusal import Refusal
-from debrief.domain.when import When
 
 HOME = "Europe/Berlin"
 

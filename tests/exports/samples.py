@@ -2,10 +2,10 @@
 
 from hypothesis import strategies as st
 
-from debrief.domain.category import Category
-from debrief.domain.glance import Asking, PracticeQuestion, Version
-from debrief.domain.ledger import LedgerLine
-from debrief.domain.when import UNKNOWN, When
+from debrief.domain.lists.glance import Asking, PracticeQuestion, Version
+from debrief.domain.lists.ledger import LedgerLine
+from debrief.domain.record.category import Category
+from debrief.domain.record.when import UNKNOWN, When
 from debrief.exports.formats import FORMATS
 from debrief.exports.options import Options
 

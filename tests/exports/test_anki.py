@@ -15,11 +15,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from debrief.domain.glance import PracticeQuestion
+from debrief.domain.lists.glance import PracticeQuestion
 from debrief.domain.text import safe
-from debrief.exports import anki, apkg
+from debrief.exports.anki import anki_text as anki
+from debrief.exports.anki import apkg
+from debrief.exports.anki.tags import tags
 from debrief.exports.practice_list import practice_list
-from debrief.exports.tags import tags
 from tests.exports.samples import HOSTILE, QUESTIONS, RICH, options
 
 HEADER = """\

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from debrief.exports import atomic
-from debrief.exports.atomic import NotWritten, write_whole
+from debrief.exports import atomic_file
+from debrief.exports.atomic_file import NotWritten, write_whole
 
 POSIX = pytest.mark.skipif(os.name == "nt", reason="POSIX permissions and links")
 
@@ -96,7 +96,7 @@ def test_a_failing_disk_is_one_sentence_and_leaves_what_was_there(
         raise OSError(28, "No space left on device")
 
     file.write_text("old")
-    monkeypatch.setattr(atomic.os, step, fails)
+    monkeypatch.setattr(atomic_file.os, step, fails)
     if step == "link":  # a disk that knows no links is no failure
         write_whole(file.with_name("new"), ["new"])
         assert file.with_name("new").read_text() == "new"

@@ -10,12 +10,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from debrief.domain.glance import PracticeQuestion
-from debrief.domain.ledger import LedgerOrder
+from debrief.domain.lists.glance import PracticeQuestion
+from debrief.domain.lists.ledger import LedgerOrder
 from debrief.domain.text import safe
+from debrief.exports.data.questions_csv import ROWS
 from debrief.exports.formats import FORMATS, Format
 from debrief.exports.practice_list import practice_list
-from debrief.exports.questions_csv import ROWS
 from tests.exports.samples import QUESTIONS, RICH, options, taken
 
 TEXTS = [name for name, format_ in FORMATS.items() if not format_.binary]

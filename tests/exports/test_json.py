@@ -6,15 +6,15 @@ from dataclasses import asdict
 from hypothesis import given
 from hypothesis import strategies as st
 
-from debrief.domain.category import Category
-from debrief.domain.debrief import Debrief
-from debrief.domain.glance import Asking, PracticeQuestion, Version
-from debrief.domain.parts import Reflection
+from debrief.domain.lists.glance import Asking, PracticeQuestion, Version
+from debrief.domain.record.category import Category
+from debrief.domain.record.debrief import Debrief
+from debrief.domain.record.parts import Reflection
+from debrief.domain.record.when import When
 from debrief.domain.text import safe
-from debrief.domain.when import When
-from debrief.exports import questions_json
-from debrief.exports.debrief_json import debrief_json
-from debrief.exports.plain_json import dumped
+from debrief.exports.data import questions_json
+from debrief.exports.data.debrief_json import debrief_json
+from debrief.exports.data.json_text import dumped
 from tests.exports.samples import QUESTIONS, RICH, options
 
 HOSTILE = st.text(st.characters(exclude_categories=["Cs"]) | st.sampled_from('\x00\x1b\x07\x9b\x7f\u202e\u2028"\\/'))

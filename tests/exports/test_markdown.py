@@ -8,8 +8,8 @@ from markdown_it.token import Token
 
 from debrief.domain.page import Link, Page, PageItem, PageSection
 from debrief.domain.text import one_line, safe
-from debrief.exports.debrief_md import page_md
-from debrief.exports.markdown import inline, lines, quoted
+from debrief.exports.markdown.debrief import page_md
+from debrief.exports.markdown.escape import inline, lines, quoted
 from tests.exports.test_plain_text import PAGE
 
 NASTY = st.text(st.sampled_from(list("#->+*_=~`[](){}!<>&;:/|\\.@\"' \n\t0123abwhtps")), max_size=60)

@@ -10,10 +10,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
-from debrief.domain.glance import PracticeQuestion
+from debrief.domain.lists.glance import PracticeQuestion
 from debrief.domain.refusal import Refusal
-from debrief.exports.atomic import write_whole
-from debrief.exports.obsidian import kept_schedule, merged, write
+from debrief.exports.atomic_file import write_whole
+from debrief.exports.markdown.obsidian import kept_schedule, merged, write
 from debrief.exports.practice_list import practice_list
 from tests.exports.samples import NOWHERE, QUESTIONS, RICH, options
 

@@ -8,12 +8,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from debrief.domain.glance import PracticeQuestion
+from debrief.domain.lists.glance import PracticeQuestion
+from debrief.domain.record.when import UNKNOWN
 from debrief.domain.refusal import Refusal
-from debrief.domain.when import UNKNOWN
-from debrief.exports.atomic import write_whole
-from debrief.exports.org import write
-from debrief.exports.org_schedule import kept_schedule, merged
+from debrief.exports.atomic_file import write_whole
+from debrief.exports.org.questions_org import write
+from debrief.exports.org.schedule import kept_schedule, merged
 from debrief.exports.practice_list import practice_list
 from tests.exports.samples import QUESTIONS, RICH, options
 

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from debrief.domain.page import Link, Milestone, Page, PageItem, PageSection
 from debrief.domain.text import safe
-from debrief.exports.text import cells, fitted, page_text, pieces, table, wrapped
+from debrief.exports.text.layout import cells, fitted, page_text, pieces, table, wrapped
 
 TYPED = st.text(st.characters(exclude_categories=["Cs"]) | st.sampled_from(" \n佐é\u0301😬\x1b\u202e"), max_size=80)
 

@@ -6,12 +6,12 @@ from io import StringIO
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from debrief.domain.ledger import LedgerLine
+from debrief.domain.lists.ledger import LedgerLine
+from debrief.domain.record.when import When
 from debrief.domain.text import safe
-from debrief.domain.when import When
-from debrief.exports.csv_cell import uncell
-from debrief.exports.question_row import COLUMNS
-from debrief.exports.questions_csv import ROWS, write
+from debrief.exports.data.csv_cell import uncell
+from debrief.exports.data.question_row import COLUMNS
+from debrief.exports.data.questions_csv import ROWS, write
 from tests.exports.samples import HOSTILE, QUESTIONS, RICH, line_of, options
 
 LINES = QUESTIONS.map(line_of)

@@ -6,12 +6,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
-from debrief.domain.debrief import Debrief
-from debrief.domain.glance import PracticeQuestion
+from debrief.domain.lists.glance import PracticeQuestion
 from debrief.domain.page import Page, PageItem, PageSection
+from debrief.domain.record.debrief import Debrief
 from debrief.domain.text import safe
-from debrief.exports.debrief_md import page_md
-from debrief.exports.questions_md import write
+from debrief.exports.markdown.debrief import page_md
+from debrief.exports.markdown.questions_md import write
 from tests.exports.samples import ASKED, NOWHERE, QUESTION, RICH, options
 
 MARKS = st.text(st.sampled_from(list("#->+*_=~`[](){}!<&;:/|\\.@ \n\x1b\u202e012abwh")), max_size=40)

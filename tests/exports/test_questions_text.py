@@ -3,9 +3,9 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from debrief.domain.glance import PracticeQuestion
-from debrief.exports.questions_text import write
-from debrief.exports.text import cells
+from debrief.domain.lists.glance import PracticeQuestion
+from debrief.exports.text.layout import cells
+from debrief.exports.text.questions_text import write
 from tests.exports.samples import QUESTIONS, RICH, options
 
 WHOLE = """\

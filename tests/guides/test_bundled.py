@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from debrief.domain.debrief import Debrief
-from debrief.domain.endings import Outcome
-from debrief.domain.guide import TARGETS, Guide, Kind, Sitting
-from debrief.domain.session import Session
+from debrief.domain.record.debrief import Debrief
+from debrief.domain.record.outcome import Outcome
+from debrief.domain.session.guide import TARGETS, Guide, Kind, Sitting
+from debrief.domain.session.session import Session
 from debrief.guides.loader import available, load, read
 
 BUNDLED = ["default", "blank"]

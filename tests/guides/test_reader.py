@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from debrief.domain.endings import Outcome
-from debrief.domain.guide import Guide, Kind
+from debrief.domain.record.outcome import Outcome
+from debrief.domain.session.guide import Guide, Kind
 from debrief.guides.faults import GuideFault
 from debrief.guides.loader import bundled_text, read
 

@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from debrief.storage.autosave import Autosave
-from debrief.storage.connect import connect
-from debrief.storage.held import OpenJournal
-from debrief.storage.journal import Journal
+from debrief.storage.file.connect import connect
+from debrief.storage.records.journal import Journal
+from debrief.storage.threads.autosave import Autosave
+from debrief.storage.threads.journal_handle import OpenJournal
 from tests.storage.paper import LONG, Heard, Paper
 from tests.storage.three_asked import put_three
 

@@ -4,9 +4,9 @@ import sqlite3
 from contextlib import closing
 from pathlib import Path
 
-from debrief.domain.debrief import Debrief
-from debrief.domain.question import Asked, Question
-from debrief.storage.journal import Journal
+from debrief.domain.record.debrief import Debrief
+from debrief.domain.record.question import Asked, Question
+from debrief.storage.records.journal import Journal
 
 
 def questions_damaged_at_the_end(path: Path) -> None:

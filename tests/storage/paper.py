@@ -4,8 +4,8 @@ import threading
 from collections.abc import Callable
 from dataclasses import replace
 
-from debrief.domain.debrief import Debrief
-from debrief.storage.saved import Saved
+from debrief.domain.record.debrief import Debrief
+from debrief.storage.records.save_result import SaveResult
 
 LONG = 20.0
 """Seconds after which a test gives up; none waits for it otherwise."""
@@ -17,11 +17,11 @@ class Heard:
     """What a writer said, and a way to wait for it."""
 
     def __init__(self) -> None:
-        self.saved: list[Saved] = []
+        self.saved: list[SaveResult] = []
         self.failed: list[str] = []
         self._any = threading.Condition()
 
-    def on_saved(self, saved: Saved) -> None:
+    def on_saved(self, saved: SaveResult) -> None:
         with self._any:
             self.saved.append(saved)
             self._any.notify_all()
@@ -51,14 +51,14 @@ class Paper:
         self.indexed = threading.Semaphore(0)
         self.forgotten = threading.Event()
 
-    def save(self, mine: Debrief, base: Debrief | None, sitting: str) -> Saved:
+    def save(self, mine: Debrief, base: Debrief | None, sitting: str) -> SaveResult:
         self.tries += 1
         self.began.set()
         assert self.may_save.wait(LONG)
         if self.trouble:
             raise self.trouble
         self.saves.append(mine)
-        return Saved(debrief=replace(mine, rev=len(self.saves)), mine=mine)
+        return SaveResult(debrief=replace(mine, rev=len(self.saves)), mine=mine)
 
     def load(self, debrief_id: str) -> Debrief | None:
         return None

@@ -5,9 +5,9 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from debrief.domain.debrief import Again, Debrief
-from debrief.domain.endings import Outcome
-from debrief.domain.parts import (
+from debrief.domain.record.debrief import Again, Debrief
+from debrief.domain.record.outcome import Outcome
+from debrief.domain.record.parts import (
     Cause,
     Control,
     Development,
@@ -20,8 +20,8 @@ from debrief.domain.parts import (
     Strength,
     Verdict,
 )
-from debrief.domain.question import Asked, Certainty, Question
-from debrief.domain.when import UNKNOWN, When
+from debrief.domain.record.question import Asked, Certainty, Question
+from debrief.domain.record.when import UNKNOWN, When
 
 HOSTILE = [
     "",

@@ -8,15 +8,15 @@ from dataclasses import replace
 
 import pytest
 
-from debrief.domain.debrief import Debrief
-from debrief.domain.ledger import LedgerOrder, Selection
-from debrief.domain.question import Asked, Question
-from debrief.domain.when import When
-from debrief.storage import askings
-from debrief.storage.connect import connect
-from debrief.storage.journal import Journal
-from debrief.storage.ledger import every_line
-from debrief.storage.walk import walk
+from debrief.domain.lists.ledger import LedgerOrder, Selection
+from debrief.domain.record.debrief import Debrief
+from debrief.domain.record.question import Asked, Question
+from debrief.domain.record.when import When
+from debrief.storage.file.connect import connect
+from debrief.storage.questions import details
+from debrief.storage.questions.batches import iter_batches
+from debrief.storage.questions.listing import every_line
+from debrief.storage.records.journal import Journal
 
 
 @pytest.fixture
@@ -37,7 +37,7 @@ def test_a_practice_question_has_every_asking_the_latest_first(journal: Journal,
     stored = journal.save(first, None).debrief.asked[0].question
     journal.save(Debrief(id="second", started_at=2, held=held(3), asked=(Asked(question=stored),)), None)
     journal.index()
-    (found,) = askings.practice_questions(db)
+    (found,) = details.practice_questions(db)
     assert (found.wording, found.answer, found.discomfort) == ("Why us?", "The work.", 4)
     assert [(a.debrief, a.said, a.certainty) for a in found.askings] == [("second", "", ""), ("first", "Er", "")]
     assert (found.askings[0].held, found.askings[1].company) == (held(3), "Acme")
@@ -52,7 +52,7 @@ ASKED_ONCE, ASKED_BADLY = (
 def test_reading_questions_slowly_keeps_no_writer_waiting(journal: Journal, db: sqlite3.Connection):
     base = journal.save(Debrief(started_at=1, asked=(ASKED_ONCE, ASKED_BADLY)), None).debrief
     journal.index()
-    reading, lines = askings.practice_questions(db), every_line(db)
+    reading, lines = details.practice_questions(db), every_line(db)
     assert next(reading).id == next(lines).id == "two"
     journal.save(replace(base, asked=base.asked[1:]), base)
     assert [question.id for question in reading] == [line.id for line in lines] == ["one"]
@@ -73,13 +73,13 @@ def test_a_batch_holds_no_more_askings_than_it_may_but_for_one_question_that_is_
     names = dict(db.execute("SELECT rowid, id FROM question"))
 
     def batches(**most: int) -> list[str]:
-        return ["".join(names[rowid] for rowid in json.loads(those)) for those in walk(db, by_wording, **most)]
+        return ["".join(names[rowid] for rowid in json.loads(those)) for those in iter_batches(db, by_wording, **most)]
 
     assert batches(questions=100, askings=4) == ["ab", "c", "de", "fg"]
     assert batches(questions=3, askings=100) == ["abc", "def", "g"]
     assert batches(questions=2) == ["ab", "cd", "ef", "g"]
     assert batches(questions=2, limit=3) == ["ab", "c"]
-    found = list(askings.practice_questions(db, by_wording))
+    found = list(details.practice_questions(db, by_wording))
     assert {question.id: len(question.askings) for question in found} == times
 
 
@@ -87,19 +87,19 @@ def test_of_a_question_asked_very_often_the_latest_are_read_and_the_others_count
     journal: Journal, db: sqlite3.Connection
 ):
     question = Question(id="q", wording="Why us?")
-    for number in range(askings.NEWEST + 3):
+    for number in range(details.NEWEST + 3):
         asked = Asked(question=question, wording="Why us?", discomfort=5 if number == 0 else 1)
         question = (
             journal.save(Debrief(id=f"d{number}", started_at=number, asked=(asked,)), None).debrief.asked[0].question
         )
-    found = askings.question(db, "q")
+    found = details.question(db, "q")
     assert found is not None
-    assert (len(found.askings), found.askings[0].debrief) == (askings.NEWEST, f"d{askings.NEWEST + 2}")
-    assert (found.times, found.discomfort) == (askings.NEWEST + 3, 5)
+    assert (len(found.askings), found.askings[0].debrief) == (details.NEWEST, f"d{details.NEWEST + 2}")
+    assert (found.times, found.discomfort) == (details.NEWEST + 3, 5)
     while journal.index():
         pass
-    (whole,) = askings.practice_questions(db)
-    assert (len(whole.askings), whole.times, whole.discomfort) == (askings.NEWEST + 3, askings.NEWEST + 3, 5)
+    (whole,) = details.practice_questions(db)
+    assert (len(whole.askings), whole.times, whole.discomfort) == (details.NEWEST + 3, details.NEWEST + 3, 5)
 
 
 def test_the_first_questions_are_all_that_is_read_of_them(journal: Journal, db: sqlite3.Connection):
@@ -107,7 +107,7 @@ def test_the_first_questions_are_all_that_is_read_of_them(journal: Journal, db: 
     journal.index()
     read: list[str] = []
     db.set_trace_callback(read.append)
-    (first,) = askings.first_questions(db, Selection(), limit=1)
+    (first,) = details.first_questions(db, Selection(), limit=1)
     db.set_trace_callback(None)
     assert first.id == "two"
     assert not any("'one'" in query for query in read)

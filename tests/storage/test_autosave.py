@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from debrief.domain.debrief import with_words
-from debrief.storage.autosave import Autosave
-from debrief.storage.journal import Journal
-from debrief.storage.trouble import JournalUnusable
+from debrief.domain.record.debrief import with_words
+from debrief.storage.file.errors import JournalUnusable
+from debrief.storage.records.journal import Journal
+from debrief.storage.threads.autosave import Autosave
 from tests.storage.paper import DEBRIEF, LONG, Heard, Paper
 from tests.storage.records import written
 
@@ -73,7 +73,7 @@ def test_a_trouble_is_told_once_and_the_newest_words_are_kept_until_it_is_over(w
 
 
 def test_it_tries_again_on_its_own(writer, heard: Heard, paper: Paper, monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setattr("debrief.storage.autosave.RETRY_EVERY", 0.01)
+    monkeypatch.setattr("debrief.storage.threads.autosave.RETRY_EVERY", 0.01)
     paper.trouble = sqlite3.OperationalError("who knows")
     autosave = writer(lambda: paper)
     autosave.offer(DEBRIEF)

@@ -10,12 +10,12 @@ import pytest
 
 from debrief.demo import debriefs
 from debrief.demo.many import many
-from debrief.domain.debrief import Debrief
+from debrief.domain.record.debrief import Debrief
 from debrief.domain.refusal import Refusal
-from debrief.storage import bulk
-from debrief.storage.bulk import write_new
-from debrief.storage.connect import connect
-from debrief.storage.journal import Journal
+from debrief.storage.file.connect import connect
+from debrief.storage.records import bulk
+from debrief.storage.records.bulk import write_new
+from debrief.storage.records.journal import Journal
 
 NOW = 1_795_166_400_000
 
@@ -47,9 +47,9 @@ def test_it_leaves_the_rows_that_one_save_after_the_other_leaves(
         journal.save(debrief, None)
     while journal.index(1000):
         pass
-    at_once = tmp_path / "at_once.sqlite3"
-    assert list(write_new(at_once, made))[-1] == len(made)
-    assert rows(at_once) == rows(path)
+    fetch_page_as_json = tmp_path / "fetch_page_as_json.sqlite3"
+    assert list(write_new(fetch_page_as_json, made))[-1] == len(made)
+    assert rows(fetch_page_as_json) == rows(path)
     assert len(rows(path)["search"]) == len(made)
 
 

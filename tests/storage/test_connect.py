@@ -12,12 +12,12 @@ from pathlib import Path
 
 import pytest
 
-from debrief.domain.debrief import Debrief
-from debrief.storage import glances
-from debrief.storage.connect import connect
-from debrief.storage.journal import Journal
-from debrief.storage.migrate import APPLICATION_ID, newest
-from debrief.storage.trouble import JournalUnusable, NoJournal
+from debrief.domain.record.debrief import Debrief
+from debrief.storage.debriefs import lists
+from debrief.storage.file.connect import connect
+from debrief.storage.file.errors import JournalUnusable, NoJournal
+from debrief.storage.file.migrate import APPLICATION_ID, newest
+from debrief.storage.records.journal import Journal
 
 posix = pytest.mark.skipif(os.name != "posix", reason="modes and umask are POSIX's")
 
@@ -99,7 +99,7 @@ def test_an_empty_file_becomes_a_journal(path: Path):
     path.parent.mkdir()
     path.touch()
     with closing(connect(path)) as db:
-        assert glances.count(db) == 0
+        assert lists.count(db) == 0
 
 
 def test_whoever_looks_cannot_write(path: Path):
@@ -160,7 +160,7 @@ def test_damage_found_only_while_reading_is_told_and_not_written_to(path: Path):
         file.write(b"\xff" * 5 * 4096)
     before = files(path)
     with closing(connect(path, read_only=True)) as db, pytest.raises(JournalUnusable, match="is damaged"):
-        glances.debriefs(db)
+        lists.debriefs(db)
     assert files(path) == before
 
 
@@ -181,7 +181,7 @@ def test_a_file_where_the_folder_should_be_is_refused(path: Path):
 def test_a_write_cut_short_by_a_crash_is_undone_by_whoever_looks_next(path: Path):
     filled(path)
     code = (
-        "import os, sys; from pathlib import Path; from debrief.storage.connect import connect\n"
+        "import os, sys; from pathlib import Path; from debrief.storage.file.connect import connect\n"
         "db = connect(Path(sys.argv[1])); db.execute('PRAGMA cache_size = 1'); db.execute('BEGIN IMMEDIATE')\n"
         "db.execute('UPDATE debrief SET their_words = upper(their_words)'); os._exit(9)"
     )
@@ -198,17 +198,17 @@ def test_a_big_change_keeps_nobody_from_reading_before_it_is_committed(path: Pat
         writing.execute("BEGIN IMMEDIATE")
         writing.execute("UPDATE debrief SET their_words = hex(zeroblob(20000))")
         looking.execute("PRAGMA busy_timeout = 0")
-        assert len(glances.debriefs(looking)) == 200
+        assert len(lists.debriefs(looking)) == 200
 
 
 AS_SOMEBODY = """
 import os, sys
 from pathlib import Path
-from debrief.domain.debrief import Debrief
-from debrief.storage import glances
-from debrief.storage.connect import connect
-from debrief.storage.journal import Journal
-from debrief.storage.trouble import JournalUnusable
+from debrief.domain.record.debrief import Debrief
+from debrief.storage.debriefs import lists
+from debrief.storage.file.connect import connect
+from debrief.storage.records.journal import Journal
+from debrief.storage.file.errors import JournalUnusable
 what, path, spare = sys.argv[1], Path(sys.argv[2]), Path(sys.argv[3])
 if os.geteuid() == 0:
     # What is loaded late must be loaded by now: the package may lie where only root can read.
@@ -219,7 +219,7 @@ if os.geteuid() == 0:
         os.seteuid(65534)
 try:
     if what == "browse":
-        print(len(glances.debriefs(connect(path))), len(glances.debriefs(connect(path, read_only=True))))
+        print(len(lists.debriefs(connect(path))), len(lists.debriefs(connect(path, read_only=True))))
     journal = Journal(path)
     print(journal.load("d").company)
     journal.save(Debrief(started_at=1), None)

@@ -7,16 +7,16 @@ from dataclasses import replace
 
 import pytest
 
-from debrief.domain.debrief import Debrief
-from debrief.domain.elsewhere import AskedElsewhere
-from debrief.domain.endings import Outcome
-from debrief.domain.question import Asked, Question
+from debrief.domain.lists.related import AskedElsewhere
+from debrief.domain.record.debrief import Debrief
+from debrief.domain.record.outcome import Outcome
+from debrief.domain.record.question import Asked, Question
+from debrief.domain.record.when import When
 from debrief.domain.search.query import Clause, Phrase, Query
-from debrief.domain.when import When
-from debrief.storage.connect import connect
-from debrief.storage.elsewhere import NEWEST, elsewhere
-from debrief.storage.journal import Journal
-from debrief.storage.neighbours import neighbour, standing
+from debrief.storage.debriefs.neighbours import neighbour, standing
+from debrief.storage.debriefs.related import NEWEST, elsewhere
+from debrief.storage.file.connect import connect
+from debrief.storage.records.journal import Journal
 
 WHY = Question(wording="Why us?")
 DAY = 86_400_000
@@ -31,7 +31,7 @@ def db(journal: Journal) -> Iterator[sqlite3.Connection]:
 @pytest.fixture(params=[300, 0], ids=["of few", "of many"], autouse=True)
 def often(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> int:
     """Look questions up as those are that few debriefs asked, and as those that many did."""
-    monkeypatch.setattr("debrief.storage.elsewhere.OFTEN", request.param)
+    monkeypatch.setattr("debrief.storage.debriefs.related.OFTEN", request.param)
     return int(request.param)
 
 

@@ -8,16 +8,17 @@ from pathlib import Path
 
 import pytest
 
-from debrief.domain.debrief import Debrief
-from debrief.domain.endings import END, Outcome
-from debrief.domain.glance import Standing
-from debrief.domain.parts import Development
+from debrief.domain.lists.glance import Standing
 from debrief.domain.practice import DAY_MS
-from debrief.domain.question import Asked, Question
-from debrief.domain.when import When
-from debrief.storage import askings, glances, questions
-from debrief.storage.connect import connect
-from debrief.storage.journal import Journal
+from debrief.domain.record.debrief import Debrief
+from debrief.domain.record.outcome import END, Outcome
+from debrief.domain.record.parts import Development
+from debrief.domain.record.question import Asked, Question
+from debrief.domain.record.when import When
+from debrief.storage.debriefs import lists
+from debrief.storage.file.connect import connect
+from debrief.storage.questions import details, edits
+from debrief.storage.records.journal import Journal
 
 
 @pytest.fixture
@@ -34,28 +35,28 @@ def test_the_newest_come_first_by_when_they_were_held_or_else_begun(journal: Jou
     journal.save(Debrief(id="begun", started_at=5 * 86_400_000, company="Acme"), None)
     journal.save(Debrief(id="long ago", started_at=9 * 86_400_000, held=held(1)), None)
     journal.save(Debrief(id="lately", started_at=2, held=held(7), asked=(Asked(), Asked())), None)
-    found = glances.debriefs(db)
+    found = lists.debriefs(db)
     assert [g.id for g in found] == ["lately", "begun", "long ago"]
     assert [g.questions for g in found] == [2, 0, 0]
     assert (found[0].held, found[1].company) == (held(7), "Acme")
-    assert glances.count(db) == 3
+    assert lists.count(db) == 3
 
 
 def test_pages_meet_without_a_gap_or_an_overlap_even_where_moments_are_equal(journal: Journal, db: sqlite3.Connection):
     for number in range(23):
         journal.save(Debrief(started_at=number // 5, held=held(0) if number % 7 == 0 else When()), None)
-    every = glances.debriefs(db)
+    every = lists.debriefs(db)
     down, below = [], None
-    while page := glances.debriefs(db, limit=4, below=below):
+    while page := lists.debriefs(db, limit=4, below=below):
         down += page
         below = page[-1].place
     up, above = [], every[-1].place
-    while page := glances.debriefs(db, limit=4, above=above):
+    while page := lists.debriefs(db, limit=4, above=above):
         up = [*page, *up]
         above = page[0].place
     assert down == every == [*up, every[-1]]
     assert len({g.id for g in every}) == 23
-    assert [glances.count(db, above=g.place) for g in every] == list(range(23))
+    assert [lists.count(db, above=g.place) for g in every] == list(range(23))
 
 
 def test_a_page_is_found_through_the_index(journal: Journal, db: sqlite3.Connection):
@@ -63,7 +64,7 @@ def test_a_page_is_found_through_the_index(journal: Journal, db: sqlite3.Connect
     journal.save(last, None)
     asked: list[str] = []
     db.set_trace_callback(asked.append)
-    glances.debriefs(db, limit=4, below=glances.debriefs(db)[0].place)
+    lists.debriefs(db, limit=4, below=lists.debriefs(db)[0].place)
     db.set_trace_callback(None)
     plan = " ".join(row[3] for row in db.execute(f"EXPLAIN QUERY PLAN {asked[-1]}"))
     assert "SEARCH d USING INDEX debrief_place" in plan
@@ -78,19 +79,19 @@ def test_unfinished_and_waiting_are_told_as_the_glance_tells_it(
     journal: Journal, db: sqlite3.Connection, step: str, outcome: Outcome, finished_at: int | None
 ):
     journal.save(Debrief(started_at=1, step=step, outcome=outcome, finished_at=finished_at), None)
-    (glance,) = glances.debriefs(db)
-    assert glances.unfinished(db) == ([glance] if glance.standing is Standing.UNFINISHED else [])
-    assert glances.waiting(db) == ([glance] if glance.standing is Standing.WAITING else [])
+    (glance,) = lists.debriefs(db)
+    assert lists.unfinished(db) == ([glance] if glance.standing is Standing.UNFINISHED else [])
+    assert lists.waiting(db) == ([glance] if glance.standing is Standing.WAITING else [])
 
 
 def test_an_id_is_found_by_how_it_begins(journal: Journal, db: sqlite3.Connection):
     for debrief_id in ("ab12", "ab13", "ac"):
         journal.save(Debrief(id=debrief_id, started_at=1), None)
-    assert [glance.id for glance in glances.find(db, "AB")] == ["ab12", "ab13"]
-    assert [glance.id for glance in glances.find(db, "AB", limit=1)] == ["ab12"]
-    assert [glance.id for glance in glances.find(db, "ab12")] == ["ab12"]
+    assert [glance.id for glance in lists.find(db, "AB")] == ["ab12", "ab13"]
+    assert [glance.id for glance in lists.find(db, "AB", limit=1)] == ["ab12"]
+    assert [glance.id for glance in lists.find(db, "ab12")] == ["ab12"]
     for nobody in ("ab123", "%", "_b", "b", "ab\ud800", "é"):
-        assert glances.find(db, nobody) == []
+        assert lists.find(db, nobody) == []
 
 
 def test_open_plans_are_those_with_a_plan_that_is_not_done_the_soonest_first(journal: Journal, db: sqlite3.Connection):
@@ -103,20 +104,20 @@ def test_open_plans_are_those_with_a_plan_that_is_not_done_the_soonest_first(jou
         Development(id="unread", due=When(written="before spring")),
     )
     journal.save(Debrief(id="d", started_at=1, company="Acme", role="Engineer", developments=points), None)
-    found = glances.open_plans(db)
+    found = lists.open_plans(db)
     assert [plan.id for plan in found] == ["soon", "later", "undated", "unread"]
     assert (found[0].title, found[0].due, found[0].debrief) == ("Acme, Engineer", held(2), "d")
 
 
 def test_an_empty_journal_has_nothing_in_any_list(journal: Journal, db: sqlite3.Connection):
-    assert (glances.count(db), glances.debriefs(db), glances.open_plans(db)) == (0, [], [])
-    assert (glances.unfinished(db), glances.waiting(db), list(askings.practice_questions(db))) == ([], [], [])
+    assert (lists.count(db), lists.debriefs(db), lists.open_plans(db)) == (0, [], [])
+    assert (lists.unfinished(db), lists.waiting(db), list(details.practice_questions(db))) == ([], [], [])
 
 
 def test_paths_with_odd_names_open(tmp_path: Path):
     path = tmp_path / "a #1 100%? é" / "journal.sqlite3"
     with closing(connect(path)) as db:
-        assert glances.count(db) == 0
+        assert lists.count(db) == 0
     assert path.exists()
 
 
@@ -125,12 +126,12 @@ def test_questions_to_practise_are_counted_by_an_index_and_no_further_than_is_sa
 ):
     asked = [Asked(question=Question(id=f"q{n}", wording=f"Q{n}", practise=n < 4)) for n in range(6)]
     journal.save(Debrief(id="d", started_at=1, company="Northwind", asked=tuple(asked)), None)
-    assert not glances.to_practise(db, DAY_MS).counted
+    assert not lists.to_practise(db, DAY_MS).counted
     journal.index()
     for question_id in ("q0", "q5"):
-        journal.ledger(partial(questions.review, question_id=question_id, grade=1, at=0))
-    assert glances.to_practise(db, DAY_MS - 1) == (0, 3, True)
-    assert glances.to_practise(db, DAY_MS) == (2, 3, True)
-    assert glances.to_practise(db, DAY_MS, at_most=1) == (1, 1, True)
-    plan = db.execute(f"EXPLAIN QUERY PLAN {glances.TO_PRACTISE}", {"until": 1, "most": 9}).fetchall()
+        journal.ledger(partial(edits.review, question_id=question_id, grade=1, at=0))
+    assert lists.to_practise(db, DAY_MS - 1) == (0, 3, True)
+    assert lists.to_practise(db, DAY_MS) == (2, 3, True)
+    assert lists.to_practise(db, DAY_MS, at_most=1) == (1, 1, True)
+    plan = db.execute(f"EXPLAIN QUERY PLAN {lists.TO_PRACTISE}", {"until": 1, "most": 9}).fetchall()
     assert "SCAN question" not in [step for *_, step in plan]

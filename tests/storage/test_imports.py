@@ -10,15 +10,16 @@ SLOW = {"sqlmodel", "sqlalchemy", "pydantic", "textual"}
 
 LISTS = """
 from pathlib import Path
-from debrief.storage import askings, glances
-from debrief.storage.connect import connect
+from debrief.storage.debriefs import lists
+from debrief.storage.questions import details
+from debrief.storage.file.connect import connect
 db = connect(Path(sys.argv[1]))
-glances.debriefs(db), glances.open_plans(db), list(askings.practice_questions(db))
+lists.debriefs(db), lists.open_plans(db), list(details.practice_questions(db))
 """
 
 WRITER = """
 from pathlib import Path
-from debrief.storage.autosave import Autosave
+from debrief.storage.threads.autosave import Autosave
 Autosave(Path(sys.argv[1]), print, print)
 """
 

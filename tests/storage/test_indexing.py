@@ -8,14 +8,16 @@ from functools import partial
 
 import pytest
 
-from debrief.domain.debrief import Debrief
-from debrief.domain.parts import Reflection
-from debrief.domain.question import Asked, Question
+from debrief.domain.record.debrief import Debrief
+from debrief.domain.record.parts import Reflection
+from debrief.domain.record.question import Asked, Question
+from debrief.domain.record.when import When
 from debrief.domain.search.query import Clause, Period, Phrase, Query
-from debrief.domain.when import When
-from debrief.storage import counting, glances, ledger, questions
-from debrief.storage.connect import connect
-from debrief.storage.journal import Journal
+from debrief.storage.debriefs import lists
+from debrief.storage.file.connect import connect
+from debrief.storage.index import statistics
+from debrief.storage.questions import edits, listing
+from debrief.storage.records.journal import Journal
 
 DAY = 86_400_000
 
@@ -28,7 +30,7 @@ def db(journal: Journal) -> Iterator[sqlite3.Connection]:
 
 def found(db: sqlite3.Connection, *words: str) -> list[str]:
     query = Query(tuple(Clause((Phrase((word,)),)) for word in words))
-    return [glance.id for glance in glances.debriefs(db, query)]
+    return [glance.id for glance in lists.debriefs(db, query)]
 
 
 def test_a_word_is_found_where_it_is_written_now(journal: Journal, db: sqlite3.Connection):
@@ -60,7 +62,7 @@ def test_a_new_date_moves_it_in_lists_and_searches(journal: Journal, db: sqlite3
     assert found(db, "acme") == ["new", "old"]
     journal.save(replace(stored, held=When(at=8 * DAY)), stored)
     journal.index()
-    assert found(db, "acme") == [glance.id for glance in glances.debriefs(db)] == ["old", "new"]
+    assert found(db, "acme") == [glance.id for glance in lists.debriefs(db)] == ["old", "new"]
 
 
 def test_a_period_is_looked_up_by_the_day_of_the_interview(journal: Journal, db: sqlite3.Connection):
@@ -69,7 +71,7 @@ def test_a_period_is_looked_up_by_the_day_of_the_interview(journal: Journal, db:
     journal.index()
 
     def within(*periods: Period) -> list[str]:
-        return [glance.id for glance in glances.debriefs(db, Query(periods=periods))]
+        return [glance.id for glance in lists.debriefs(db, Query(periods=periods))]
 
     assert within(Period(2 * DAY, 4 * DAY)) == ["3", "2"]
     assert within(Period(2 * DAY)) == ["5", "4", "3", "2"]
@@ -90,7 +92,7 @@ def test_the_backlog_is_worked_off_a_few_at_a_time(journal: Journal, db: sqlite3
 @pytest.fixture
 def shared(journal: Journal, monkeypatch: pytest.MonkeyPatch) -> Journal:
     """A journal in which seven debriefs ask the same question; two are marked at a time."""
-    monkeypatch.setattr("debrief.storage.indexing.SPREAD", 2)
+    monkeypatch.setattr("debrief.storage.index.words.SPREAD", 2)
     for number in range(7):
         asked = (Asked(wording=f"Why {number}", question=Question(id="q", wording="Why us")),)
         journal.save(Debrief(id=f"d{number}", started_at=number, asked=asked), None)
@@ -100,7 +102,7 @@ def shared(journal: Journal, monkeypatch: pytest.MonkeyPatch) -> Journal:
 
 
 def reword(journal: Journal, wording: str) -> None:
-    journal.ledger(partial(questions.reword, question_id="q", wording=wording))
+    journal.ledger(partial(edits.reword, question_id="q", wording=wording))
 
 
 def test_a_question_asked_often_is_searched_in_its_new_words_in_small_steps(shared: Journal, db: sqlite3.Connection):
@@ -109,7 +111,7 @@ def test_a_question_asked_often_is_searched_in_its_new_words_in_small_steps(shar
     while more := shared.index(at_most=1):
         stale = db.execute("SELECT count(*) FROM debrief WHERE indexed = 0").fetchone()[0]
         most = max(most, stale)
-        assert ledger.lines(db)[0].times == 7
+        assert listing.lines(db)[0].times == 7
         assert more
     assert 0 < most < 7
     assert len(found(db, "archive")) == 7
@@ -127,13 +129,13 @@ def test_reworded_again_in_between_it_is_searched_in_its_last_words(shared: Jour
 def test_what_lists_are_ordered_by_is_counted_before_anything_is_searched(
     journal: Journal, db: sqlite3.Connection, monkeypatch: pytest.MonkeyPatch
 ):
-    monkeypatch.setattr("debrief.storage.counting.QUESTIONS", 3)
+    monkeypatch.setattr("debrief.storage.index.statistics.QUESTIONS", 3)
     asked = tuple(Asked(question=Question(id=f"q{number}", wording=f"Why {number}")) for number in range(5))
     journal.save(Debrief(id="d", started_at=1, company="Acme", asked=asked), None)
     assert journal.index()
-    assert (len(ledger.lines(db)), found(db, "acme")) == (3, [])
+    assert (len(listing.lines(db)), found(db, "acme")) == (3, [])
     assert not journal.index()
-    assert (len(ledger.lines(db)), found(db, "acme")) == (5, ["d"])
+    assert (len(listing.lines(db)), found(db, "acme")) == (5, ["d"])
 
 
 def test_what_is_to_be_counted_is_looked_up_through_an_index(journal: Journal):
@@ -141,8 +143,8 @@ def test_what_is_to_be_counted_is_looked_up_through_an_index(journal: Journal):
     journal.save(Debrief(started_at=1, asked=(Asked(question=Question(id="q", wording="Why us")),)), None)
     with closing(connect(journal.path)) as db:
         db.set_trace_callback(statements.append)
-        assert counting.uncounted(db)
-        counting.count(db)
+        assert statistics.uncounted(db)
+        statistics.count(db)
         db.set_trace_callback(None)
         looked = [statement for statement in statements if "SELECT" in statement and "question_search" not in statement]
         plans = [step for statement in looked for *_, step in db.execute(f"EXPLAIN QUERY PLAN {statement}")]
@@ -153,21 +155,21 @@ def test_what_is_to_be_counted_is_looked_up_through_an_index(journal: Journal):
 def test_questions_that_are_asked_often_are_counted_one_at_a_time(
     shared: Journal, db: sqlite3.Connection, monkeypatch: pytest.MonkeyPatch
 ):
-    monkeypatch.setattr("debrief.storage.counting.ASKINGS", 5)
+    monkeypatch.setattr("debrief.storage.index.statistics.ASKINGS", 5)
     seldom = tuple(Asked(question=Question(id=f"seldom{number}", wording="Why")) for number in range(3))
     shared.save(Debrief(id="d", started_at=1, asked=(*seldom, shared.load("d0").asked[0])), None)
     left = []
     while shared.index():
         left.append(db.execute("SELECT count(*) FROM question WHERE counted = 0").fetchone()[0])
     assert left[0] == 3
-    assert {line.id: line.times for line in ledger.lines(db)} == {"q": 8, "seldom0": 1, "seldom1": 1, "seldom2": 1}
+    assert {line.id: line.times for line in listing.lines(db)} == {"q": 8, "seldom0": 1, "seldom1": 1, "seldom2": 1}
 
 
 def test_sixteen_thousand_debriefs_of_one_moment_still_have_places_of_their_own(
     journal: Journal, monkeypatch: pytest.MonkeyPatch
 ):
-    monkeypatch.setattr("debrief.storage.order.BITS", 2)
+    monkeypatch.setattr("debrief.storage.file.sort_key.BITS", 2)
     for _ in range(11):
         journal.save(Debrief(started_at=7), None)
     with closing(connect(journal.path, read_only=True)) as db:
-        assert len({glance.place for glance in glances.debriefs(db)}) == 11
+        assert len({glance.place for glance in lists.debriefs(db)}) == 11

@@ -11,12 +11,12 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import Engine, event
 
-from debrief.domain.debrief import Debrief, with_part, with_words
-from debrief.domain.parts import Strength
-from debrief.domain.question import Asked, Question
-from debrief.storage.connect import connect
-from debrief.storage.journal import Journal
-from debrief.storage.trouble import JournalUnusable
+from debrief.domain.record.debrief import Debrief, with_part, with_words
+from debrief.domain.record.parts import Strength
+from debrief.domain.record.question import Asked, Question
+from debrief.storage.file.connect import connect
+from debrief.storage.file.errors import JournalUnusable
+from debrief.storage.records.journal import Journal
 from tests.storage.records import debriefs, edits, written
 
 Opened = Callable[[], Journal]

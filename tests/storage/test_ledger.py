@@ -5,11 +5,11 @@ from functools import partial
 
 import pytest
 
-from debrief.domain.category import Category
-from debrief.domain.debrief import Debrief
-from debrief.domain.ledger import LedgerOrder, Selection
-from debrief.storage import askings, ledger, questions
-from debrief.storage.journal import Journal
+from debrief.domain.lists.ledger import LedgerOrder, Selection
+from debrief.domain.record.category import Category
+from debrief.domain.record.debrief import Debrief
+from debrief.storage.questions import details, edits, listing
+from debrief.storage.records.journal import Journal
 from tests.storage.three_asked import DAY, ask, ids
 
 
@@ -21,7 +21,7 @@ def test_practice_begins_with_the_chosen_then_the_uncomfortable_then_the_latest(
     journal.save(Debrief(started_at=2, asked=(ask("new"), ask("chosen and hard", 1, practise=True))), None)
     journal.index()
     wanted = ["chosen and hard", "chosen", "worst", "mild", "new", "old"]
-    assert [question.id for question in askings.practice_questions(db)] == wanted
+    assert [question.id for question in details.practice_questions(db)] == wanted
 
 
 def test_each_order_begins_with_what_it_is_for(asked: Journal, db: sqlite3.Connection):
@@ -54,9 +54,9 @@ def test_each_order_begins_with_what_it_is_for(asked: Journal, db: sqlite3.Conne
 )
 def test_what_is_selected(asked: Journal, db: sqlite3.Connection, selection: dict[str, object], wanted: list[str]):
     assert ids(db, **selection) == wanted
-    assert ledger.count(db, Selection(**selection)) == len(wanted)  # type: ignore[arg-type]
-    assert [q.id for q in askings.practice_questions(db, Selection(**selection))] == wanted  # type: ignore[arg-type]
-    assert [line.id for line in ledger.every_line(db, Selection(**selection))] == wanted  # type: ignore[arg-type]
+    assert listing.count(db, Selection(**selection)) == len(wanted)  # type: ignore[arg-type]
+    assert [q.id for q in details.practice_questions(db, Selection(**selection))] == wanted  # type: ignore[arg-type]
+    assert [line.id for line in listing.every_line(db, Selection(**selection))] == wanted  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize("order", LedgerOrder)
@@ -67,15 +67,15 @@ def test_pages_meet_in_every_order(journal: Journal, db: sqlite3.Connection, ord
     while journal.index():
         pass
     for number in (3, 4, 9):
-        journal.ledger(partial(questions.review, question_id=f"{number % 5} {number}", grade=3, at=number * DAY))
+        journal.ledger(partial(edits.review, question_id=f"{number % 5} {number}", grade=3, at=number * DAY))
     selection = Selection(order=order)
-    every = ledger.lines(db, selection)
+    every = listing.lines(db, selection)
     down, below = [], None
-    while page := ledger.lines(db, selection, limit=4, below=below):
+    while page := listing.lines(db, selection, limit=4, below=below):
         down += page
         below = page[-1]
     up, above = [], every[-1]
-    while page := ledger.lines(db, selection, limit=4, above=above):
+    while page := listing.lines(db, selection, limit=4, above=above):
         up = [*page, *up]
         above = page[0]
     assert down == every == [*up, every[-1]]
@@ -87,12 +87,12 @@ def test_a_page_goes_on_where_a_question_stood_that_is_gone_since(
     asked: Journal, db: sqlite3.Connection, order: LedgerOrder
 ):
     selection = Selection(order=order)
-    _, edge, last = ledger.lines(db, selection)
-    assert ledger.lines(db, selection, limit=2, below=edge, including=True) == [edge, last]
+    _, edge, last = listing.lines(db, selection)
+    assert listing.lines(db, selection, limit=2, below=edge, including=True) == [edge, last]
     asked.discard(*{"why": ("d1", "d2"), "pay": ("d2",), "salary": ("d3",)}[edge.id])
     asked.index()
-    rest = ledger.lines(db, selection)
-    before = ledger.lines(db, selection, limit=2, above=edge)
-    assert [*before, *ledger.lines(db, selection, limit=2, below=edge)] == rest
+    rest = listing.lines(db, selection)
+    before = listing.lines(db, selection, limit=2, above=edge)
+    assert [*before, *listing.lines(db, selection, limit=2, below=edge)] == rest
     assert rest
     assert edge.id not in [line.id for line in rest]

@@ -8,20 +8,20 @@ from pathlib import Path
 
 import pytest
 
-from debrief.domain.debrief import Debrief
-from debrief.domain.ledger import Selection
+from debrief.domain.lists.ledger import Selection
 from debrief.domain.practice import replayed
-from debrief.domain.question import Asked, Question
-from debrief.storage import askings, ledger, questions
-from debrief.storage.connect import connect
-from debrief.storage.journal import Journal
+from debrief.domain.record.debrief import Debrief
+from debrief.domain.record.question import Asked, Question
+from debrief.storage.file.connect import connect
+from debrief.storage.questions import details, edits, listing
+from debrief.storage.records.journal import Journal
 from tests.storage.three_asked import DAY
 
 
 def test_a_new_answer_keeps_the_one_before(asked: Journal, db: sqlite3.Connection):
     for at, text in ((5, "The people."), (5, "The work."), (7, "The work.")):
-        asked.ledger(partial(questions.answer, question_id="why", text=text, now=at))
-    found = askings.question(db, "why")
+        asked.ledger(partial(edits.answer, question_id="why", text=text, now=at))
+    found = details.question(db, "why")
     assert found is not None
     assert (found.answer, [version.answer for version in found.versions]) == (
         "The work.",
@@ -36,30 +36,30 @@ def test_an_answer_changed_in_a_session_is_kept_once_and_not_letter_by_letter(as
         first = debrief.asked[0]
         changed = replace(first, question=replace(first.question, answer="Other"[:letters]))
         debrief = asked.save(replace(debrief, asked=(changed,)), debrief, "one sitting").debrief
-    found = askings.question(db, "why")
+    found = details.question(db, "why")
     assert found is not None
     assert (found.answer, [version.answer for version in found.versions]) == ("Other", ["The map."])
 
 
 def test_reviews_are_only_appended_and_give_the_card_again(asked: Journal, db: sqlite3.Connection):
     cards = [
-        asked.ledger(partial(questions.review, question_id="why", grade=grade, at=at * DAY))
+        asked.ledger(partial(edits.review, question_id="why", grade=grade, at=at * DAY))
         for at, grade in ((3, 3), (6, 1), (7, 2), (12, 4))
     ]
-    log = questions.reviews(db, "why")
+    log = edits.reviews(db, "why")
     assert [(review.at // DAY, int(review.grade)) for review in log] == [(3, 3), (6, 1), (7, 2), (12, 4)]
     assert replayed(log) == cards[-1]
-    (line,) = [line for line in ledger.lines(db) if line.id == "why"]
+    (line,) = [line for line in listing.lines(db) if line.id == "why"]
     assert (line.due_at, line.reviewed_at) == (cards[-1].due_at, 12 * DAY)
     with closing(connect(asked.path)) as writer, pytest.raises(sqlite3.IntegrityError, match="never changed"):
         writer.execute("UPDATE review SET grade = 4")
 
 
 def test_practice_begins_with_what_is_due_the_longest(asked: Journal, db: sqlite3.Connection):
-    assert [line.id for line in ledger.queue(db, 5 * DAY)] == ["salary", "pay", "why"]
-    asked.ledger(partial(questions.review, question_id="why", grade=1, at=3 * DAY))
-    asked.ledger(partial(questions.review, question_id="salary", grade=4, at=3 * DAY))
-    assert [line.id for line in ledger.queue(db, 5 * DAY)] == ["why", "pay"]
+    assert [line.id for line in listing.queue(db, 5 * DAY)] == ["salary", "pay", "why"]
+    asked.ledger(partial(edits.review, question_id="why", grade=1, at=3 * DAY))
+    asked.ledger(partial(edits.review, question_id="salary", grade=4, at=3 * DAY))
+    assert [line.id for line in listing.queue(db, 5 * DAY)] == ["why", "pay"]
 
 
 def test_of_what_was_never_practised_the_chosen_come_first_then_uncomfortable_often_asked_unanswered(path: Path):
@@ -81,8 +81,8 @@ def test_of_what_was_never_practised_the_chosen_come_first_then_uncomfortable_of
         while journal.index():
             pass
     with closing(connect(path, read_only=True)) as db:
-        found = [line.id for line in ledger.queue(db, 0)]
-        some = [line.id for line in ledger.queue(db, 0, Selection(words="done", chosen=False))]
+        found = [line.id for line in listing.queue(db, 0)]
+        some = [line.id for line in listing.queue(db, 0, Selection(words="done", chosen=False))]
     assert found == ["chosen", "worst", "often", "open", "done", "mild"]
     assert some == ["done"]
 
@@ -91,9 +91,9 @@ def test_practising_early_what_is_not_due_follows_and_last_what_was_graded_today
     asked: Journal, db: sqlite3.Connection
 ):
     for name, day in (("pay", 2), ("salary", 5), ("why", 3)):
-        asked.ledger(partial(questions.review, question_id=name, grade=4, at=day * DAY))
+        asked.ledger(partial(edits.review, question_id=name, grade=4, at=day * DAY))
     until = 6 * DAY - 1
-    assert ledger.queue(db, until) == []
-    assert [line.id for line in ledger.queue(db, until, early_from=5 * DAY)] == ["pay", "why", "salary"]
+    assert listing.queue(db, until) == []
+    assert [line.id for line in listing.queue(db, until, early_from=5 * DAY)] == ["pay", "why", "salary"]
     chosen = Selection(chosen=True)
-    assert [line.id for line in ledger.queue(db, until, chosen, early_from=5 * DAY)] == ["salary"]
+    assert [line.id for line in listing.queue(db, until, chosen, early_from=5 * DAY)] == ["salary"]

@@ -22,15 +22,15 @@ from hypothesis.stateful import (
     rule,
 )
 
-from debrief.domain.category import Category
-from debrief.domain.debrief import Debrief
 from debrief.domain.practice import replayed
-from debrief.domain.question import Asked, Question, linked, reworded, unlinked
+from debrief.domain.record.category import Category
+from debrief.domain.record.debrief import Debrief
+from debrief.domain.record.question import Asked, Question, linked, reworded, unlinked
 from debrief.exports.options import Options
 from debrief.exports.practice_list import practice_list
-from debrief.storage import askings, ledger, merging, questions
-from debrief.storage.connect import connect
-from debrief.storage.journal import Journal
+from debrief.storage.file.connect import connect
+from debrief.storage.questions import details, edits, listing, merging
+from debrief.storage.records.journal import Journal
 
 DAY = 86_400_000
 TEXTS = st.sampled_from(["One.", "Two.", "Three and more.", "Four\nlines."])
@@ -122,8 +122,8 @@ class Ledger(RuleBasedStateMachine):
     def merge(self, one: str, other: str) -> None:
         into, given = (self._loaded(debrief).asked[0].question.id for debrief in (one, other))
         if into != given:
-            within = [one for one, _ in askings.merged(self._db, given)]
-            before = askings.question(self._db, into)
+            within = [one for one, _ in details.merged(self._db, given)]
+            before = details.question(self._db, into)
             self._change(merging.merge, into=into, other=given, now=self._tick())
             self._merges.append({"before": before, "other": given, "within": within})
 
@@ -144,7 +144,7 @@ class Ledger(RuleBasedStateMachine):
 
     @rule(debrief=asked_in, which=st.integers(0, 5))
     def split(self, debrief: str, which: int) -> None:
-        merged = askings.merged(self._db, self._loaded(debrief).asked[0].question.id)
+        merged = details.merged(self._db, self._loaded(debrief).asked[0].question.id)
         if merged:
             self._change(merging.split, other=merged[which % len(merged)][0])
 
@@ -152,7 +152,7 @@ class Ledger(RuleBasedStateMachine):
     def split_and_take_it_back(self, debrief: str, which: int) -> None:
         """All is as it was then."""
         root = self._loaded(debrief).asked[0].question.id
-        if merged := askings.merged(self._db, root):
+        if merged := details.merged(self._db, root):
             as_it_was, other = self._ledger(), merged[which % len(merged)][0]
             if (answer := self._change(merging.split, other=other)) is not None:
                 assert self._change(merging.rejoin, into=root, other=other, answer=answer, now=self._tick())
@@ -162,8 +162,8 @@ class Ledger(RuleBasedStateMachine):
     def leave_it_without_answer(self, debrief: str, chosen: bool) -> None:
         """The answer is emptied, which keeps it as a former one, and the question chosen or not."""
         question_id = self._loaded(debrief).asked[0].question.id
-        self._change(questions.practise, question_id=question_id, chosen=chosen)
-        self._change(questions.answer, question_id=question_id, text="", now=self._tick())
+        self._change(edits.practise, question_id=question_id, chosen=chosen)
+        self._change(edits.answer, question_id=question_id, text="", now=self._tick())
 
     @rule(which=st.integers(0, 9), text=TEXTS, typed=st.booleans())
     def answer(self, which: int, text: str, typed: bool) -> None:
@@ -173,25 +173,25 @@ class Ledger(RuleBasedStateMachine):
         if typed:
             new = self._new(text, question_id)
             for draft in (new[:2], new):
-                self._change(questions.draft, question_id=question_id, text=draft, writer=f"screen {self._now}")
+                self._change(edits.draft, question_id=question_id, text=draft, writer=f"screen {self._now}")
         else:
             new = self._new(text, question_id)
-            self._change(questions.answer, question_id=question_id, text=new, now=self._tick())
+            self._change(edits.answer, question_id=question_id, text=new, now=self._tick())
 
     @rule(which=st.integers(0, 9), grade=st.integers(1, 4))
     def review(self, which: int, grade: int) -> None:
         question_id, at = self._any(which), self._tick() * DAY
         if not question_id:
             return
-        self._change(questions.review, question_id=question_id, grade=grade, at=at)
+        self._change(edits.review, question_id=question_id, grade=grade, at=at)
         self._reviews[at] = self._asking(question_id)
 
     @rule(debrief=asked_in, kind=st.sampled_from(Category))
     def sort(self, debrief: str, kind: Category) -> None:
         question = self._loaded(debrief).asked[0].question
-        self._change(questions.categorise, question_id=question.id, category=kind)
-        self._change(questions.reword, question_id=question.id, wording=f"{question.wording} ({kind})")
-        self._change(questions.practise, question_id=question.id, chosen=True)
+        self._change(edits.categorise, question_id=question.id, category=kind)
+        self._change(edits.reword, question_id=question.id, wording=f"{question.wording} ({kind})")
+        self._change(edits.practise, question_id=question.id, chosen=True)
 
     # Debriefs away and back
 
@@ -227,7 +227,7 @@ class Ledger(RuleBasedStateMachine):
         stored = {row[0] for row in self._db.execute("SELECT at FROM review")}
         assert {at for at, asking in self._reviews.items() if asking <= self._said.keys()} <= stored
         for question_id, due_at in self._db.execute("SELECT id, due_at FROM question WHERE merged_into IS NULL"):
-            card = replayed(questions.reviews(self._db, question_id))
+            card = replayed(edits.reviews(self._db, question_id))
             assert due_at == (card.due_at if card else None)
 
     @invariant()
@@ -251,10 +251,10 @@ class Ledger(RuleBasedStateMachine):
     def a_list_has_each_question_under_the_id_it_always_had(self) -> None:
         while self._journal.index():
             pass
-        everything = askings.practice_questions(self._db)
+        everything = details.practice_questions(self._db)
         text = "".join(map(str, practice_list("json", everything, Options(count=0, made_at=0))))
         exported = [question["id"] for question in json.loads(text)["questions"]]
-        assert sorted(exported) == sorted(line.id for line in ledger.every_line(self._db))
+        assert sorted(exported) == sorted(line.id for line in listing.every_line(self._db))
         assert len(set(exported)) == len(exported)
         assert sorted(self._said) == sorted(
             asking["debrief"] for question in json.loads(text)["questions"] for asking in question["askings"]

@@ -8,12 +8,12 @@ from pathlib import Path
 
 import pytest
 
-from debrief.domain.debrief import Debrief
-from debrief.domain.ledger import LedgerOrder, Selection
-from debrief.domain.question import Asked, Question
-from debrief.storage import askings, ledger, questions
-from debrief.storage.connect import connect
-from debrief.storage.journal import Journal
+from debrief.domain.lists.ledger import LedgerOrder, Selection
+from debrief.domain.record.debrief import Debrief
+from debrief.domain.record.question import Asked, Question
+from debrief.storage.file.connect import connect
+from debrief.storage.questions import details, edits, listing
+from debrief.storage.records.journal import Journal
 
 WORDINGS = ("Why leave the archive?", "Which pipelines?", "What do you expect?")
 
@@ -35,7 +35,7 @@ def db(tmp_path: Path) -> Iterator[sqlite3.Connection]:
 
 def found(db: sqlite3.Connection, **wanted: str) -> list[str]:
     selection = Selection(**wanted, order=LedgerOrder.WORDING)  # type: ignore[arg-type]
-    return [line.wording for line in ledger.lines(db, selection)]
+    return [line.wording for line in listing.lines(db, selection)]
 
 
 @pytest.mark.parametrize(
@@ -80,57 +80,57 @@ def test_the_words_of_a_company_are_all_of_one_debrief(db: sqlite3.Connection) -
 @pytest.mark.parametrize("order", list(LedgerOrder))
 def test_the_position_of_each_is_its_place_in_the_list(db: sqlite3.Connection, order: LedgerOrder) -> None:
     selection = Selection(order=order)
-    listed = ledger.lines(db, selection)
-    assert [ledger.position(db, one, selection) for one in listed] == [(1, 3), (2, 3), (3, 3)]
+    listed = listing.lines(db, selection)
+    assert [listing.position(db, one, selection) for one in listed] == [(1, 3), (2, 3), (3, 3)]
 
 
 def test_the_position_counts_only_what_is_wanted(db: sqlite3.Connection) -> None:
     unanswered = Selection(answered=False, order=LedgerOrder.WORDING)
-    assert ledger.position(db, ledger.lines(db, unanswered)[1], unanswered) == (2, 2)
+    assert listing.position(db, listing.lines(db, unanswered)[1], unanswered) == (2, 2)
 
 
 def answers(db: sqlite3.Connection) -> tuple[str, list[str]]:
     """The answer to the first question, and the former ones, the latest first."""
-    kept = askings.question(db, WORDINGS[0])
+    kept = details.question(db, WORDINGS[0])
     assert kept is not None
     return kept.answer, [version.answer for version in kept.versions]
 
 
 def test_drafts_of_an_answer_leave_the_former_one_and_nothing_between(db: sqlite3.Connection) -> None:
     for text in ("I m", "I mo", "I", "I moved on."):
-        questions.draft(db, WORDINGS[0], text, "me")
+        edits.draft(db, WORDINGS[0], text, "me")
     assert answers(db) == ("I moved on.", ["I moved it."])
 
 
 def test_what_somebody_else_wrote_between_two_drafts_is_kept(db: sqlite3.Connection) -> None:
-    questions.draft(db, WORDINGS[0], "Mine", "me")
-    questions.answer(db, WORDINGS[0], "Theirs", 2_000)
-    questions.draft(db, WORDINGS[0], "Mine, longer", "me")
+    edits.draft(db, WORDINGS[0], "Mine", "me")
+    edits.answer(db, WORDINGS[0], "Theirs", 2_000)
+    edits.draft(db, WORDINGS[0], "Mine, longer", "me")
     assert answers(db) == ("Mine, longer", ["Theirs", "Mine", "I moved it."])
 
 
 def test_each_time_an_answer_is_edited_the_one_before_is_kept(db: sqlite3.Connection) -> None:
-    questions.draft(db, WORDINGS[0], "Second", "me")
-    questions.draft(db, WORDINGS[0], "Third", "me, later")
+    edits.draft(db, WORDINGS[0], "Second", "me")
+    edits.draft(db, WORDINGS[0], "Third", "me, later")
     assert answers(db) == ("Third", ["Second", "I moved it."])
 
 
 def test_a_former_answer_is_kept_once_however_often_it_was_the_answer(db: sqlite3.Connection) -> None:
     for at, text in enumerate(("Second", "I moved it.", "Second", "I moved it.")):
-        questions.answer(db, WORDINGS[0], text, at)
+        edits.answer(db, WORDINGS[0], text, at)
     assert answers(db) == ("I moved it.", ["Second", "I moved it."])
 
 
 def test_an_answer_to_a_question_that_is_gone_is_refused_rather_than_lost(db: sqlite3.Connection) -> None:
     with pytest.raises(KeyError):
-        questions.draft(db, "nobody asked", "words", "me")
+        edits.draft(db, "nobody asked", "words", "me")
     with pytest.raises(KeyError):
-        questions.answer(db, "nobody asked", "words", 0)
+        edits.answer(db, "nobody asked", "words", 0)
 
 
 def test_the_last_of_all_and_single_ones_are_read_in_order(db: sqlite3.Connection) -> None:
     by_wording = Selection(order=LedgerOrder.WORDING)
-    last = ledger.lines(db, by_wording, limit=2, from_end=True)
+    last = listing.lines(db, by_wording, limit=2, from_end=True)
     assert [line.wording for line in last] == ["Which pipelines?", "Why leave the archive?"]
-    some = ledger.lines_of(db, [WORDINGS[2], "nobody asked", WORDINGS[0]])
+    some = listing.lines_of(db, [WORDINGS[2], "nobody asked", WORDINGS[0]])
     assert [line.id for line in some] == [WORDINGS[2], WORDINGS[0]]

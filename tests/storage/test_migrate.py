@@ -8,11 +8,12 @@ import pytest
 from sqlalchemy.dialects import sqlite
 from sqlmodel import SQLModel
 
-from debrief.domain.debrief import Debrief
-from debrief.storage import migrate, tables
-from debrief.storage.changes import PART_ROWS
-from debrief.storage.connect import connect
-from debrief.storage.rows import columns
+from debrief.domain.record.debrief import Debrief
+from debrief.storage.file import migrate
+from debrief.storage.file.connect import connect
+from debrief.storage.records import tables
+from debrief.storage.records.changes import PART_ROWS
+from debrief.storage.records.mapping import columns
 
 TYPES = {"VARCHAR": "TEXT", "INTEGER": "INTEGER", "BOOLEAN": "INTEGER", "FLOAT": "REAL"}
 OURS = {table.name: table for table in SQLModel.metadata.sorted_tables}

@@ -2,24 +2,24 @@
 
 from dataclasses import replace
 
-from debrief.domain.debrief import Debrief
-from debrief.storage.offered import Offered
-from debrief.storage.saved import Saved
+from debrief.domain.record.debrief import Debrief
+from debrief.storage.records.save_result import SaveResult
+from debrief.storage.threads.drafts import Drafts
 
 STORED = Debrief(id="d", started_at=1, company="Acme", rev=1)
 MINE = replace(STORED, role="Engineer")
 
 
-def store(offered: Offered) -> None:
+def store(offered: Drafts) -> None:
     writing = offered.get("d")
     assert writing is not None
     assert writing.offered is not None
     mine = writing.offered
-    offered.stored(writing, mine, Saved(debrief=replace(mine, rev=mine.rev + 1), mine=mine))
+    offered.stored(writing, mine, SaveResult(debrief=replace(mine, rev=mine.rev + 1), mine=mine))
 
 
 def test_what_is_offered_next_is_made_from_what_was_stored_last():
-    offered = Offered()
+    offered = Drafts()
     assert offered.begin("d", STORED) == STORED
     offered.put(MINE)
     store(offered)
@@ -28,7 +28,7 @@ def test_what_is_offered_next_is_made_from_what_was_stored_last():
 
 
 def test_a_sitting_lasts_until_the_debrief_is_loaded_again():
-    offered = Offered()
+    offered = Drafts()
     offered.begin("d", STORED)
     first = offered.get("d").id
     offered.put(MINE)
@@ -41,7 +41,7 @@ def test_a_sitting_lasts_until_the_debrief_is_loaded_again():
 
 
 def test_what_has_ended_is_forgotten_once_it_is_stored():
-    offered = Offered()
+    offered = Drafts()
     offered.begin("d", STORED)
     offered.put(MINE)
     offered.end("d")
@@ -51,7 +51,7 @@ def test_what_has_ended_is_forgotten_once_it_is_stored():
 
 
 def test_whoever_goes_on_before_the_last_words_are_stored_goes_on_from_them():
-    offered = Offered()
+    offered = Drafts()
     offered.begin("d", STORED)
     offered.put(MINE)
     offered.end("d")
@@ -61,12 +61,12 @@ def test_whoever_goes_on_before_the_last_words_are_stored_goes_on_from_them():
 
 
 def test_what_somebody_else_wrote_is_adopted_in_the_same_sitting():
-    offered = Offered()
+    offered = Drafts()
     offered.begin("d", STORED)
     sitting = offered.get("d").id
     offered.put(MINE)
     theirs = replace(MINE, stage="Call", rev=2)
-    saved = Saved(debrief=theirs, mine=MINE, merged=True)
+    saved = SaveResult(debrief=theirs, mine=MINE, merged=True)
     offered.stored(offered.get("d"), MINE, saved)
     adopted = offered.adopt(saved, replace(MINE, people="Ada"))
     assert (adopted.stage, adopted.people) == ("Call", "Ada")

@@ -9,12 +9,13 @@ from pathlib import Path
 
 import pytest
 
-from debrief.domain.debrief import Debrief
-from debrief.storage import glances, ledger
-from debrief.storage.journal import Journal
-from debrief.storage.reader import Reader, Superseded
-from debrief.storage.trouble import JournalUnusable
-from debrief.storage.wordings import wordings
+from debrief.domain.record.debrief import Debrief
+from debrief.storage.debriefs import lists
+from debrief.storage.file.errors import JournalUnusable
+from debrief.storage.questions import listing
+from debrief.storage.questions.wordings import wordings
+from debrief.storage.records.journal import Journal
+from debrief.storage.threads.reader import LookupCancelled, Reader
 from tests.storage.damage import questions_damaged_at_the_end, wording_is_no_text
 
 ENDLESS = "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT count(*) FROM n"
@@ -29,9 +30,9 @@ def reader(journal: Journal) -> Iterator[Reader]:
 
 
 def test_it_finds_what_is_in_the_journal(journal: Journal, reader: Reader):
-    assert reader.ask(glances.count).result(LONG) == 0
+    assert reader.ask(lists.count).result(LONG) == 0
     journal.save(Debrief(started_at=1), None)
-    assert reader.ask(glances.count).result(LONG) == 1
+    assert reader.ask(lists.count).result(LONG) == 1
 
 
 def test_a_newer_look_of_a_kind_ends_the_one_before(reader: Reader):
@@ -43,11 +44,11 @@ def test_a_newer_look_of_a_kind_ends_the_one_before(reader: Reader):
 
     old = reader.ask(endless, "rows")
     assert begun.wait(LONG)
-    waiting = reader.ask(glances.count, "rows")
-    newest = reader.ask(glances.count, "rows")
+    waiting = reader.ask(lists.count, "rows")
+    newest = reader.ask(lists.count, "rows")
     assert newest.result(LONG) == 0
     for given_up in (old, waiting):
-        with pytest.raises(Superseded):
+        with pytest.raises(LookupCancelled):
             given_up.result(LONG)
 
 
@@ -57,7 +58,7 @@ def test_a_look_that_is_ended_in_place_of_the_one_before_is_taken_again(reader: 
     def look(db: sqlite3.Connection) -> object:
         tries.append("endless" if not tries else "short")
         begun.set()
-        return db.execute(ENDLESS).fetchone() if len(tries) == 1 else glances.count(db)
+        return db.execute(ENDLESS).fetchone() if len(tries) == 1 else lists.count(db)
 
     found = reader.ask(look, "rows")
     assert begun.wait(LONG)
@@ -68,7 +69,7 @@ def test_a_look_that_is_ended_in_place_of_the_one_before_is_taken_again(reader: 
 
 
 def test_looks_of_other_kinds_are_left_alone(reader: Reader):
-    looks = [reader.ask(glances.count, kind) for kind in ("rows", "place", "", "")]
+    looks = [reader.ask(lists.count, kind) for kind in ("rows", "place", "", "")]
     assert [look.result(LONG) for look in looks] == [0, 0, 0, 0]
 
 
@@ -98,7 +99,7 @@ def test_closing_does_not_wait_for_a_look_that_takes_long(journal: Journal):
     before = time.monotonic()
     reader.close()
     assert time.monotonic() - before < LONG / 2
-    with pytest.raises(Superseded):
+    with pytest.raises(LookupCancelled):
         look.result(LONG)
 
 
@@ -107,7 +108,7 @@ def test_what_cannot_be_read_is_said_in_a_sentence(tmp_path: Path):
     path.write_text("Dear diary, " * 100)
     reader = Reader(path)
     with pytest.raises(JournalUnusable, match="not a debrief journal"):
-        reader.ask(glances.count).result(LONG)
+        reader.ask(lists.count).result(LONG)
     reader.close()
 
 
@@ -116,7 +117,7 @@ def test_a_damaged_page_met_row_by_row_is_said_in_a_sentence(path: Path):
     reader, passed = Reader(path), list[str]()
 
     def look(db: sqlite3.Connection) -> None:
-        passed.extend(line.id for line in ledger.every_line(db))
+        passed.extend(line.id for line in listing.every_line(db))
 
     with pytest.raises(JournalUnusable, match="is damaged"):
         reader.ask(look).result(LONG)
@@ -127,7 +128,7 @@ def test_a_damaged_page_met_row_by_row_is_said_in_a_sentence(path: Path):
 def test_a_text_that_is_none_any_more_is_said_without_its_words(path: Path):
     wording_is_no_text(path)
     reader = Reader(path)
-    for look in (ledger.lines, lambda db: list(ledger.every_line(db)), wordings):
+    for look in (listing.lines, lambda db: list(listing.every_line(db)), wordings):
         with pytest.raises(JournalUnusable, match="is damaged") as told:
             reader.ask(look).result(LONG)
         assert "secret" not in str(told.value)
@@ -138,7 +139,7 @@ def test_a_journal_that_is_locked_while_it_is_read_is_said_in_a_sentence(journal
     journal.save(Debrief(started_at=1), None)
 
     def look(db: sqlite3.Connection) -> object:
-        return list(ledger.every_line(db))
+        return list(listing.every_line(db))
 
     reader.ask(lambda db: db.execute("PRAGMA busy_timeout = 0")).result(LONG)
     with closing(sqlite3.connect(journal.path, isolation_level=None)) as other:

@@ -10,15 +10,15 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from debrief import demo
-from debrief.domain.debrief import Debrief
-from debrief.domain.endings import Outcome
-from debrief.domain.parts import Development, Feedback, Met, Need, Note, Reflection, Requirement
-from debrief.domain.question import Asked, Question
+from debrief.domain.record.debrief import Debrief
+from debrief.domain.record.outcome import Outcome
+from debrief.domain.record.parts import Development, Feedback, Met, Need, Note, Reflection, Requirement
+from debrief.domain.record.question import Asked, Question
+from debrief.domain.record.when import UNKNOWN, When
 from debrief.domain.search.reading import read
-from debrief.domain.when import UNKNOWN, When
-from debrief.storage import glances
-from debrief.storage.connect import connect
-from debrief.storage.journal import Journal
+from debrief.storage.debriefs import lists
+from debrief.storage.file.connect import connect
+from debrief.storage.records.journal import Journal
 from tests.domain.plain_reading import matches
 from tests.domain.wednesday import HOME, NOW
 
@@ -133,7 +133,7 @@ class Kept:
     def found(self, *queries: Any) -> list[list[str]]:
         """The ids that each query finds, in order."""
         with closing(connect(self.path, read_only=True)) as db:
-            return [[glance.id for glance in glances.debriefs(db, query)] for query in queries]
+            return [[glance.id for glance in lists.debriefs(db, query)] for query in queries]
 
 
 @settings(deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])

@@ -8,14 +8,15 @@ from functools import partial
 
 import pytest
 
-from debrief.domain.debrief import Debrief
-from debrief.domain.parts import Development, Reflection
-from debrief.domain.question import Asked, Question
+from debrief.domain.record.debrief import Debrief
+from debrief.domain.record.parts import Development, Reflection
+from debrief.domain.record.question import Asked, Question
 from debrief.domain.search.query import Clause, Phrase, Query
-from debrief.storage import askings, glances, questions, trashed
-from debrief.storage.connect import connect
-from debrief.storage.journal import Journal
-from debrief.storage.trash import KEEP_MS
+from debrief.storage.debriefs import lists, trash_list
+from debrief.storage.file.connect import connect
+from debrief.storage.questions import details, edits
+from debrief.storage.records.journal import Journal
+from debrief.storage.records.trash import KEEP_MS
 
 MARKER = "xylophonist"
 MINE = Debrief(
@@ -41,25 +42,25 @@ def word(text: str) -> Query:
 
 
 def found(db: sqlite3.Connection, text: str) -> list[str]:
-    return [glance.id for glance in glances.debriefs(db, word(text))]
+    return [glance.id for glance in lists.debriefs(db, word(text))]
 
 
 def test_what_is_in_the_trash_is_in_no_list(journal: Journal, db: sqlite3.Connection):
     journal.save(MINE, None)
     journal.index()
-    assert (found(db, MARKER), glances.count(db, word(MARKER))) == (["mine"], 1)
+    assert (found(db, MARKER), lists.count(db, word(MARKER))) == (["mine"], 1)
     journal.trash("mine", 70)
     journal.index()
-    assert glances.debriefs(db) == glances.unfinished(db) == glances.open_plans(db) == []
-    assert (glances.count(db), glances.find(db, "mine"), found(db, MARKER)) == (0, [], [])
-    assert list(askings.practice_questions(db)) == []
-    assert [(glance.id, glance.deleted_at) for glance in trashed.page(db)] == [("mine", 70)]
+    assert lists.debriefs(db) == lists.unfinished(db) == lists.open_plans(db) == []
+    assert (lists.count(db), lists.find(db, "mine"), found(db, MARKER)) == (0, [], [])
+    assert list(details.practice_questions(db)) == []
+    assert [(glance.id, glance.deleted_at) for glance in trash_list.page(db)] == [("mine", 70)]
 
 
 def test_it_comes_back_as_it_was(journal: Journal, db: sqlite3.Connection):
     stored = journal.save(MINE, None).debrief
     journal.index()
-    before = glances.debriefs(db)
+    before = lists.debriefs(db)
     journal.trash("mine", 70)
     journal.index()
     journal.restore("mine")
@@ -67,7 +68,7 @@ def test_it_comes_back_as_it_was(journal: Journal, db: sqlite3.Connection):
     back = journal.load("mine")
     assert back is not None
     assert (back.asked, back.reflections, back.company) == (stored.asked, stored.reflections, stored.company)
-    assert (glances.debriefs(db), found(db, MARKER), trashed.page(db)) == (before, ["mine"], [])
+    assert (lists.debriefs(db), found(db, MARKER), trash_list.page(db)) == (before, ["mine"], [])
 
 
 def test_whoever_writes_on_takes_it_out_of_the_trash(journal: Journal, db: sqlite3.Connection):
@@ -76,7 +77,7 @@ def test_whoever_writes_on_takes_it_out_of_the_trash(journal: Journal, db: sqlit
         other.trash("mine", 70)
     saved = journal.save(replace(stored, role="Cook"), stored)
     assert saved.merged
-    assert [(glance.id, glance.role) for glance in glances.debriefs(db)] == [("mine", "Cook")]
+    assert [(glance.id, glance.role) for glance in lists.debriefs(db)] == [("mine", "Cook")]
 
 
 def test_it_is_kept_for_thirty_days_to_the_millisecond(journal: Journal, db: sqlite3.Connection):
@@ -86,7 +87,7 @@ def test_it_is_kept_for_thirty_days_to_the_millisecond(journal: Journal, db: sql
     assert journal.load("mine") is not None
     assert journal.expire(70 + KEEP_MS) == 1
     assert journal.load("mine") is None
-    assert trashed.page(db) == []
+    assert trash_list.page(db) == []
 
 
 def test_what_is_deleted_for_ever_leaves_no_word_in_the_file(journal: Journal):
@@ -94,7 +95,7 @@ def test_what_is_deleted_for_ever_leaves_no_word_in_the_file(journal: Journal):
         journal.save(marked(number) if number % 2 else quiet(number), None)
         journal.index()
     for number in range(1, 40, 2):
-        answer = partial(questions.answer, question_id=f"q{number}", text="gondolier again", now=1)
+        answer = partial(edits.answer, question_id=f"q{number}", text="gondolier again", now=1)
         journal.ledger(answer)
     catch_up(journal)
     markers = [b"xylophonist", b"zeppelin", b"gondolier", b"falconer", b"vineyard", b"quagmire"]

@@ -9,9 +9,10 @@ from pathlib import Path
 import pytest
 
 from debrief.domain.search.query import Clause, Phrase, Query
-from debrief.storage import backup, connect, glances, migrate
-from debrief.storage.journal import Journal
-from debrief.storage.trouble import JournalUnusable
+from debrief.storage.debriefs import lists
+from debrief.storage.file import backup, connect, migrate
+from debrief.storage.file.errors import JournalUnusable
+from debrief.storage.records.journal import Journal
 
 FIRST = """
 INSERT INTO debrief (id, started_at, rev, guide, quick, step, skipped, company, role, stage, held_at, held_zone,
@@ -41,8 +42,8 @@ def test_it_lists_and_finds_what_was_there(old: Path):
     with closing(Journal(old)) as journal:
         assert not journal.index()
     with closing(connect.connect(old, read_only=True)) as db:
-        assert [glance.id for glance in glances.debriefs(db)] == ["c", "b", "a"]
-        assert [g.id for g in glances.debriefs(db, Query((Clause((Phrase(("acme",)),)),)))] == ["b", "a"]
+        assert [glance.id for glance in lists.debriefs(db)] == ["c", "b", "a"]
+        assert [g.id for g in lists.debriefs(db, Query((Clause((Phrase(("acme",)),)),)))] == ["b", "a"]
 
 
 def test_the_copy_beside_it_is_the_old_one_whole_and_the_owners_alone(old: Path):
@@ -108,4 +109,4 @@ def test_stopped_at_any_statement_it_is_the_old_one_still(old: Path, statement: 
         assert db.execute("PRAGMA integrity_check").fetchone() == ("ok",)
         assert "place" not in {row[1] for row in db.execute("PRAGMA table_info(debrief)")}
     with closing(connect.connect(old)) as db:
-        assert glances.count(db) == 3
+        assert lists.count(db) == 3

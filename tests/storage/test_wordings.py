@@ -7,11 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from debrief.domain.debrief import Debrief
-from debrief.domain.question import Asked, Question
-from debrief.storage.connect import connect
-from debrief.storage.journal import Journal
-from debrief.storage.wordings import times, wordings
+from debrief.domain.record.debrief import Debrief
+from debrief.domain.record.question import Asked, Question
+from debrief.storage.file.connect import connect
+from debrief.storage.questions.wordings import times, wordings
+from debrief.storage.records.journal import Journal
 
 
 @pytest.fixture

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from debrief.storage.autosave import Autosave
-from debrief.storage.trouble import JournalUnusable
-from debrief.storage.writer import CATCH_UP_STEPS
+from debrief.storage.file.errors import JournalUnusable
+from debrief.storage.threads.autosave import Autosave
+from debrief.storage.threads.writer import CATCH_UP_STEPS
 from tests.storage.paper import DEBRIEF, LONG, Paper
 
 
@@ -71,7 +71,7 @@ def test_what_cannot_be_done_when_closing_is_refused_rather_than_left_open(write
 def test_what_is_left_to_be_searched_after_any_change_is_worked_off_behind(
     writer, paper: Paper, monkeypatch: pytest.MonkeyPatch, change: Callable[[Autosave], object]
 ):
-    monkeypatch.setattr("debrief.storage.writer.INDEX_AFTER", 0)
+    monkeypatch.setattr("debrief.storage.threads.writer.INDEX_AFTER", 0)
     autosave = writer(lambda: paper)
     autosave.do(lambda _: None).result(LONG)
     assert paper.indexed.acquire(timeout=LONG)  # nothing is behind any more

@@ -2,13 +2,13 @@
 
 import sqlite3
 
-from debrief.domain.category import Category
-from debrief.domain.debrief import Debrief
-from debrief.domain.ledger import Selection
-from debrief.domain.question import Asked, Question
-from debrief.domain.when import When
-from debrief.storage import ledger
-from debrief.storage.journal import Journal
+from debrief.domain.lists.ledger import Selection
+from debrief.domain.record.category import Category
+from debrief.domain.record.debrief import Debrief
+from debrief.domain.record.question import Asked, Question
+from debrief.domain.record.when import When
+from debrief.storage.questions import listing
+from debrief.storage.records.journal import Journal
 
 DAY = 86_400_000
 
@@ -59,4 +59,4 @@ def put_three(journal: Journal) -> None:
 
 
 def ids(db: sqlite3.Connection, **selection: object) -> list[str]:
-    return [line.id for line in ledger.lines(db, Selection(**selection))]  # type: ignore[arg-type]
+    return [line.id for line in listing.lines(db, Selection(**selection))]  # type: ignore[arg-type]

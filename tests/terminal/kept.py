@@ -2,11 +2,11 @@
 
 from pathlib import Path
 
-from debrief.domain.debrief import Debrief
+from debrief.domain.record.debrief import Debrief
 from debrief.places import journal_under
-from debrief.storage import glances
-from debrief.storage.connect import connect
-from debrief.storage.journal import Journal
+from debrief.storage.debriefs import lists
+from debrief.storage.file.connect import connect
+from debrief.storage.records.journal import Journal
 
 PAGE = "free"
 """The step that the guide "blank" begins with."""
@@ -19,7 +19,7 @@ def kept(home: Path) -> list[Debrief]:
         return []
     db = connect(path)
     assert db.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
-    ids = [glance.id for glance in glances.debriefs(db, limit=None)]
+    ids = [glance.id for glance in lists.debriefs(db, limit=None)]
     db.close()
     journal = Journal(path)
     try:

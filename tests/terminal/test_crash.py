@@ -12,10 +12,10 @@ MARKER = "marker-that-nobody-may-see"
 PROGRAM = """
 from debrief.cli import main
 from debrief.tui.app import DebriefApp
-from debrief.tui.screens.session import SessionScreen
-from debrief.tui.widgets.prompt import Prompt
-from debrief.tui.widgets.prose import Prose
-from debrief.tui.widgets.top_bar import TopBar
+from debrief.tui.session.screen import SessionScreen
+from debrief.tui.session.prompt import Prompt
+from debrief.tui.forms.prose import Prose
+from debrief.tui.common.top_bar import TopBar
 
 usual = {place}
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from debrief.domain.tags import tags_typed
+from debrief.domain.record.tags import tags_typed
 from debrief.domain.text import pasted
 from tests.terminal.conftest import Start
 from tests.terminal.kept import PAGE, kept, written

@@ -9,13 +9,13 @@ from pathlib import Path
 
 import pytest
 
-from debrief.domain.debrief import Debrief
-from debrief.storage import glances
-from debrief.storage.connect import connect
-from debrief.storage.journal import Journal
-from debrief.storage.trouble import JournalUnusable
+from debrief.domain.record.debrief import Debrief
+from debrief.storage.debriefs import lists
+from debrief.storage.file.connect import connect
+from debrief.storage.file.errors import JournalUnusable
+from debrief.storage.records.journal import Journal
 from debrief.tui.app import DebriefApp
-from debrief.tui.start import Start
+from debrief.tui.common.start import Start
 from tests.tui.person import Person
 
 ZONE = "Europe/Berlin"
@@ -46,7 +46,7 @@ class Kept:
     def all(self) -> list[Debrief]:
         """Every debrief, newest first."""
         with closing(connect(self.path)) as db:
-            ids = [glance.id for glance in glances.debriefs(db)]
+            ids = [glance.id for glance in lists.debriefs(db)]
         return [debrief for debrief in map(self.load, ids) if debrief is not None]
 
     @property
@@ -123,7 +123,7 @@ def sit(kept: Kept, guides: Path, clock: Clock, tmp_path: Path, monkeypatch: pyt
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("HOME", str(tmp_path))
     # Keys come here without a pause, commands after leaving too; what that pause is for has a test of its own.
-    monkeypatch.setattr("debrief.tui.screens.home.AFTER_WRITING_SECONDS", 0.0)
+    monkeypatch.setattr("debrief.tui.home.AFTER_WRITING_SECONDS", 0.0)
 
     @asynccontextmanager
     async def sitting(size: tuple[int, int] = (80, 24), start: Start | None = None) -> AsyncIterator[Person]:

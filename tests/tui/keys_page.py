@@ -10,7 +10,7 @@ from textual.binding import Binding
 from textual.dom import DOMNode
 
 import debrief.tui
-from debrief.tui.screens.help import ALWAYS, TYPING, key_names
+from debrief.tui.common.help import ALWAYS, TYPING, key_names
 
 PAGE = Path(__file__).parents[2] / "docs" / "keys.md"
 
@@ -42,7 +42,7 @@ def nodes() -> list[type[DOMNode]]:
     """Return every class of the app that has bindings of its own."""
     found: set[type[DOMNode]] = set()
     for module in pkgutil.walk_packages(debrief.tui.__path__, "debrief.tui."):
-        if module.name == "debrief.tui.driver":
+        if module.name == "debrief.tui.runtime.driver":
             continue
         for _, cls in inspect.getmembers(importlib.import_module(module.name), inspect.isclass):
             if issubclass(cls, DOMNode) and cls.__module__.startswith("debrief.tui") and "BINDINGS" in vars(cls):

@@ -11,12 +11,12 @@ from textual.pilot import Pilot
 from textual.screen import Screen
 
 from debrief.tui.app import DebriefApp
-from debrief.tui.screens.go_to import GoToScreen
-from debrief.tui.screens.home import HomeList, HomeScreen
-from debrief.tui.screens.session import SessionScreen
-from debrief.tui.settled import settled
-from debrief.tui.steps.editor import StepEditor
-from debrief.tui.widgets.outline import Outline
+from debrief.tui.home import HomeList, HomeScreen
+from debrief.tui.runtime.drain import drain_messages
+from debrief.tui.session.go_to import GoToScreen
+from debrief.tui.session.outline import Outline
+from debrief.tui.session.screen import SessionScreen
+from debrief.tui.session.steps.editor import StepEditor
 
 S = TypeVar("S", bound=Screen[Any])
 PATIENCE = 20.0
@@ -58,7 +58,7 @@ class Person:
         for _ in range(2):
             await self._turn()
             await self.until(lambda: not (self.app.is_running and (self.app._held or self.app._holding)))
-            await settled(self.app.focused or self.app.screen)
+            await drain_messages(self.app.focused or self.app.screen)
 
     async def _turn(self) -> None:
         reached = asyncio.Event()

@@ -2,16 +2,16 @@
 
 from contextlib import closing
 
-from debrief.domain.category import Category
-from debrief.domain.debrief import Debrief
-from debrief.domain.glance import PracticeQuestion
+from debrief.domain.lists.glance import PracticeQuestion
 from debrief.domain.practice import Grade
-from debrief.domain.question import Asked, Question
-from debrief.storage import askings, questions
-from debrief.storage.connect import connect
-from debrief.tui.screens.practice import PracticeScreen
-from debrief.tui.start import Start
-from debrief.tui.widgets.practice_card import Stage
+from debrief.domain.record.category import Category
+from debrief.domain.record.debrief import Debrief
+from debrief.domain.record.question import Asked, Question
+from debrief.storage.file.connect import connect
+from debrief.storage.questions import details, edits
+from debrief.tui.common.start import Start
+from debrief.tui.practice.card import Stage
+from debrief.tui.practice.screen import PracticeScreen
 from tests.tui.conftest import Kept
 from tests.tui.person import Person
 from tests.tui.samples import HELD
@@ -28,14 +28,14 @@ def asked(question: Question, discomfort: int, **more: str) -> Asked:
 
 def question(kept: Kept, question_id: str) -> PracticeQuestion:
     with closing(connect(kept.path)) as db:
-        found = askings.question(db, question_id)
+        found = details.question(db, question_id)
     assert found is not None
     return found
 
 
 def grades(kept: Kept, question_id: str) -> list[Grade]:
     with closing(connect(kept.path)) as db:
-        return [review.grade for review in questions.reviews(db, question_id)]
+        return [review.grade for review in edits.reviews(db, question_id)]
 
 
 async def practising(person: Person, wording: str = "Why leave?") -> PracticeScreen:

@@ -3,9 +3,9 @@
 from dataclasses import fields, is_dataclass, replace
 from typing import Any, TypeVar
 
-from debrief.domain.debrief import Again, Debrief, with_words
-from debrief.domain.endings import Outcome
-from debrief.domain.parts import (
+from debrief.domain.record.debrief import Again, Debrief, with_words
+from debrief.domain.record.outcome import Outcome
+from debrief.domain.record.parts import (
     Cause,
     Control,
     Development,
@@ -17,8 +17,8 @@ from debrief.domain.parts import (
     Strength,
     Verdict,
 )
-from debrief.domain.question import Asked, Certainty, Question
-from debrief.domain.when import When
+from debrief.domain.record.question import Asked, Certainty, Question
+from debrief.domain.record.when import When
 
 T = TypeVar("T")
 

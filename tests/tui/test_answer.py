@@ -4,11 +4,11 @@ from contextlib import closing
 
 import pytest
 
-from debrief.domain.question import Question
-from debrief.storage.journal import Journal
-from debrief.tui.screens.answer import AnswerScreen
-from debrief.tui.screens.choose import ChooseScreen
-from debrief.tui.screens.questions import QuestionsScreen
+from debrief.domain.record.question import Question
+from debrief.storage.records.journal import Journal
+from debrief.tui.common.choose import ChooseScreen
+from debrief.tui.lists.questions.screen import QuestionsScreen
+from debrief.tui.practice.answer_screen import AnswerScreen
 from tests.tui.conftest import Kept, Sit
 from tests.tui.three_questions import asked, debrief, put_three, question, questions
 

@@ -6,10 +6,10 @@ from textual.binding import Binding
 from textual.command import CommandPalette
 from textual.widgets import OptionList
 
-from debrief.tui.screens.help import HelpScreen
-from debrief.tui.screens.reading import ReadingScreen
-from debrief.tui.screens.session import SessionScreen
-from debrief.tui.widgets.entries import Entries
+from debrief.tui.common.help import HelpScreen
+from debrief.tui.forms.entries import Entries
+from debrief.tui.page.screen import ReadingScreen
+from debrief.tui.session.screen import SessionScreen
 from tests.tui import keys_page
 from tests.tui.conftest import Kept, Sit
 from tests.tui.person import Person

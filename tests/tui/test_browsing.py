@@ -4,18 +4,18 @@ import asyncio
 
 import pytest
 
-from debrief.domain.debrief import Debrief
-from debrief.domain.parts import Need, Requirement
-from debrief.domain.question import Asked, Question
-from debrief.domain.when import When
-from debrief.domain.window import Window
-from debrief.storage.found import Found
-from debrief.tui.debrief_rows import DebriefRows
-from debrief.tui.screens.ask_line import AskLineScreen
-from debrief.tui.screens.debriefs import DebriefsScreen
-from debrief.tui.screens.go_to import GoToScreen
-from debrief.tui.screens.reading import ReadingScreen
-from debrief.tui.screens.session import SessionScreen
+from debrief.domain.lists.window import Window
+from debrief.domain.record.debrief import Debrief
+from debrief.domain.record.parts import Need, Requirement
+from debrief.domain.record.question import Asked, Question
+from debrief.domain.record.when import When
+from debrief.storage.debriefs.results import Found
+from debrief.tui.lists.debriefs.screen import DebriefsScreen
+from debrief.tui.lists.prompt_line import AskLineScreen
+from debrief.tui.page.screen import ReadingScreen
+from debrief.tui.services.debrief_rows import DebriefRows
+from debrief.tui.session.go_to import GoToScreen
+from debrief.tui.session.screen import SessionScreen
 from tests.tui.conftest import Kept, Sit
 from tests.tui.three_debriefs import THREE, browse, debrief, listed, on
 

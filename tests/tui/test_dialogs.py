@@ -2,9 +2,9 @@
 
 from dataclasses import replace
 
-from debrief.tui.screens.ask_line import AskLineScreen
-from debrief.tui.screens.reading import ReadingScreen
-from debrief.tui.widgets.filter_line import FilterLine
+from debrief.tui.lists.filter_line import FilterLine
+from debrief.tui.lists.prompt_line import AskLineScreen
+from debrief.tui.page.screen import ReadingScreen
 from tests.tui.conftest import Kept, Sit
 from tests.tui.samples import full
 from tests.tui.three_debriefs import browse

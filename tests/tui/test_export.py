@@ -10,17 +10,17 @@ from typing import Any
 import pytest
 from textual.widgets import Static
 
-from debrief.domain.debrief import Debrief
-from debrief.domain.question import Asked, Question
-from debrief.exports import questions_md
+from debrief.domain.record.debrief import Debrief
+from debrief.domain.record.question import Asked, Question
 from debrief.exports.formats import FORMATS
+from debrief.exports.markdown import questions_md
 from debrief.exports.options import Options
-from debrief.storage import ledger
-from debrief.tui.screens.ask import AskScreen
-from debrief.tui.screens.export import ExportScreen
-from debrief.tui.screens.help import HelpScreen
-from debrief.tui.widgets.choice import ChoiceLine
-from debrief.tui.widgets.prose import Prose
+from debrief.storage.questions import listing
+from debrief.tui.common.confirm import AskScreen
+from debrief.tui.common.help import HelpScreen
+from debrief.tui.export.screen import ExportScreen
+from debrief.tui.forms.choice import ChoiceLine
+from debrief.tui.forms.prose import Prose
 from tests.tui.conftest import Kept, Sit
 from tests.tui.person import Person
 from tests.tui.samples import full
@@ -199,7 +199,7 @@ async def test_a_list_being_written_keeps_no_look_up_waiting_and_is_written_once
     kept.put(asked("One?", "Two?"))
     async with sit() as person:
         await writing(person, slow)
-        assert await person.app.desk.look(ledger.count) == 2
+        assert await person.app.desk.look(listing.count) == 2
         assert slow.begun == 1
         await person.press("ctrl+n", "ctrl+n")
         slow.may_go_on.set()

@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
-from debrief.tui.screens.questions import QuestionsScreen
-from debrief.tui.start import Start
+from debrief.tui.common.start import Start
+from debrief.tui.lists.questions.screen import QuestionsScreen
 from tests.tui.conftest import Kept, Sit
 from tests.tui.practising import practising, put_three
 

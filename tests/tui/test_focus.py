@@ -3,7 +3,7 @@
 import pytest
 from rich.style import Style
 
-from debrief.tui.screens.go_to import GoToScreen
+from debrief.tui.session.go_to import GoToScreen
 from tests.tui.conftest import Kept, Sit
 from tests.tui.person import Person
 from tests.tui.samples import full

@@ -4,10 +4,10 @@ from dataclasses import replace
 
 import pytest
 
-from debrief.domain.question import Asked
-from debrief.tui.screens.help import HelpScreen
-from debrief.tui.screens.questions import QuestionsScreen
-from debrief.tui.screens.reading import ReadingScreen
+from debrief.domain.record.question import Asked
+from debrief.tui.common.help import HelpScreen
+from debrief.tui.lists.questions.screen import QuestionsScreen
+from debrief.tui.page.screen import ReadingScreen
 from tests.tui.conftest import Kept, Sit
 from tests.tui.person import Person
 from tests.tui.test_page import WHY, debrief

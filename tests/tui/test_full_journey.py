@@ -2,10 +2,10 @@
 
 from datetime import UTC, datetime
 
-from debrief.domain.debrief import Again, Debrief
-from debrief.domain.endings import Outcome
-from debrief.domain.parts import Control, Met, Need, Verdict
-from debrief.domain.question import Certainty
+from debrief.domain.record.debrief import Again, Debrief
+from debrief.domain.record.outcome import Outcome
+from debrief.domain.record.parts import Control, Met, Need, Verdict
+from debrief.domain.record.question import Certainty
 from tests.tui.conftest import Clock, Kept, Sit
 from tests.tui.person import Person
 

@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from debrief.domain.brakes import HEAVIER
-from debrief.tui.screens.choose_guide import ChooseGuideScreen
-from debrief.tui.widgets import notice
+from debrief.domain.session.brakes import HEAVIER
+from debrief.tui.session import notice
+from debrief.tui.session.choose_guide import ChooseGuideScreen
 from tests.tui.conftest import Kept, Sit
 from tests.tui.samples import full
 

@@ -5,21 +5,21 @@ from collections.abc import Awaitable, Callable
 import pytest
 from textual.screen import Screen
 
-from debrief.tui.screens.answer import AnswerScreen
-from debrief.tui.screens.ask import AskScreen
-from debrief.tui.screens.ask_line import AskLineScreen
-from debrief.tui.screens.choose import ChooseScreen
-from debrief.tui.screens.choose_guide import ChooseGuideScreen
-from debrief.tui.screens.debriefs import DebriefsScreen
-from debrief.tui.screens.export import ExportScreen
-from debrief.tui.screens.go_to import GoToScreen
-from debrief.tui.screens.help import GOES_ON, HelpScreen, key_names
-from debrief.tui.screens.home import HomeScreen
-from debrief.tui.screens.practice import PracticeScreen
-from debrief.tui.screens.questions import QuestionsScreen
-from debrief.tui.screens.reading import ReadingScreen
-from debrief.tui.screens.session import SessionScreen
-from debrief.tui.screens.trash import TrashScreen
+from debrief.tui.common.choose import ChooseScreen
+from debrief.tui.common.confirm import AskScreen
+from debrief.tui.common.help import GOES_ON, HelpScreen, key_names
+from debrief.tui.export.screen import ExportScreen
+from debrief.tui.home import HomeScreen
+from debrief.tui.lists.debriefs.screen import DebriefsScreen
+from debrief.tui.lists.debriefs.trash_screen import TrashScreen
+from debrief.tui.lists.prompt_line import AskLineScreen
+from debrief.tui.lists.questions.screen import QuestionsScreen
+from debrief.tui.page.screen import ReadingScreen
+from debrief.tui.practice.answer_screen import AnswerScreen
+from debrief.tui.practice.screen import PracticeScreen
+from debrief.tui.session.choose_guide import ChooseGuideScreen
+from debrief.tui.session.go_to import GoToScreen
+from debrief.tui.session.screen import SessionScreen
 from tests.tui import keys_page
 from tests.tui.conftest import Kept, Sit
 from tests.tui.person import Person

@@ -2,7 +2,7 @@
 
 import pytest
 
-from debrief.tui.screens.questions import QuestionsScreen
+from debrief.tui.lists.questions.screen import QuestionsScreen
 from tests.tui.conftest import Clock, Kept, Sit
 from tests.tui.practising import practising, put_three
 

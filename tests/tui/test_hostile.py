@@ -6,19 +6,19 @@ from pathlib import Path
 
 from textual.widgets import OptionList
 
-from debrief.domain.debrief import Debrief
-from debrief.domain.guide import BLANK_PAGE
-from debrief.domain.when import When
-from debrief.exports.text import cells
+from debrief.domain.record.debrief import Debrief
+from debrief.domain.record.when import When
+from debrief.domain.session.guide import BLANK_PAGE
+from debrief.exports.text.layout import cells
 from debrief.guides.loader import load
-from debrief.tui.screens.ask import AskScreen
-from debrief.tui.screens.ask_line import AskLineScreen
-from debrief.tui.screens.debriefs import DebriefsScreen
-from debrief.tui.screens.export import ExportScreen
-from debrief.tui.screens.go_to import GoToScreen
-from debrief.tui.screens.reading import ReadingScreen
-from debrief.tui.screens.trash import TrashScreen
-from debrief.tui.widgets.outline import Outline
+from debrief.tui.common.confirm import AskScreen
+from debrief.tui.export.screen import ExportScreen
+from debrief.tui.lists.debriefs.screen import DebriefsScreen
+from debrief.tui.lists.debriefs.trash_screen import TrashScreen
+from debrief.tui.lists.prompt_line import AskLineScreen
+from debrief.tui.page.screen import ReadingScreen
+from debrief.tui.session.go_to import GoToScreen
+from debrief.tui.session.outline import Outline
 from tests.tui.conftest import Kept, Sit
 from tests.tui.person import Person
 from tests.tui.samples import ATTACKS, hostile

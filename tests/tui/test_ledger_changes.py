@@ -4,17 +4,17 @@ from contextlib import closing
 
 import pytest
 
-from debrief.domain.category import Category
-from debrief.storage.journal import Journal
-from debrief.storage.merging import merge
-from debrief.storage.questions import answer
-from debrief.storage.questions import practise as choose
-from debrief.storage.reader import Connection
-from debrief.tui.screens.ask import AskScreen
-from debrief.tui.screens.ask_line import AskLineScreen
-from debrief.tui.screens.choose import ChooseScreen
-from debrief.tui.screens.debriefs import DebriefsScreen
-from debrief.tui.screens.questions import QuestionsScreen
+from debrief.domain.record.category import Category
+from debrief.storage.questions.edits import answer
+from debrief.storage.questions.edits import practise as choose
+from debrief.storage.questions.merging import merge
+from debrief.storage.records.journal import Journal
+from debrief.storage.threads.reader import Connection
+from debrief.tui.common.choose import ChooseScreen
+from debrief.tui.common.confirm import AskScreen
+from debrief.tui.lists.debriefs.screen import DebriefsScreen
+from debrief.tui.lists.prompt_line import AskLineScreen
+from debrief.tui.lists.questions.screen import QuestionsScreen
 from tests.tui.conftest import Kept, Sit, no_room_for_searches
 from tests.tui.person import Person
 from tests.tui.three_questions import listed, maybe, put_three, question, questions
@@ -173,10 +173,10 @@ async def test_a_ledger_that_changes_while_it_is_read_is_read_again_the_next_tim
         def reading(_: Connection) -> dict[str, tuple[str, ...]]:
             read.append({})
             if len(read) == 1:
-                ledger.know_anew()
+                ledger.invalidate_matcher()
             return read[-1]
 
-        monkeypatch.setattr("debrief.tui.ledger_shelf.wordings", reading)
+        monkeypatch.setattr("debrief.tui.services.questions.wordings", reading)
         for _ in range(3):
             assert await ledger.alike("Why do you want to go?", "") == []
     assert len(read) == 2

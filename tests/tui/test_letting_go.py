@@ -5,18 +5,18 @@ from contextlib import closing
 
 import pytest
 
-from debrief.domain.debrief import Debrief
-from debrief.domain.window import Window
-from debrief.storage.found import Found
-from debrief.storage.journal import Journal
-from debrief.tui.debrief_rows import DebriefRows
-from debrief.tui.screens.ask import AskScreen
-from debrief.tui.screens.ask_line import AskLineScreen
-from debrief.tui.screens.debriefs import DebriefsScreen
-from debrief.tui.screens.go_to import GoToScreen
-from debrief.tui.screens.reading import ReadingScreen
-from debrief.tui.screens.session import SessionScreen
-from debrief.tui.screens.trash import TrashScreen
+from debrief.domain.lists.window import Window
+from debrief.domain.record.debrief import Debrief
+from debrief.storage.debriefs.results import Found
+from debrief.storage.records.journal import Journal
+from debrief.tui.common.confirm import AskScreen
+from debrief.tui.lists.debriefs.screen import DebriefsScreen
+from debrief.tui.lists.debriefs.trash_screen import TrashScreen
+from debrief.tui.lists.prompt_line import AskLineScreen
+from debrief.tui.page.screen import ReadingScreen
+from debrief.tui.services.debrief_rows import DebriefRows
+from debrief.tui.session.go_to import GoToScreen
+from debrief.tui.session.screen import SessionScreen
 from tests.tui.conftest import Clock, Kept, Sit, no_room_for_searches
 from tests.tui.three_debriefs import THREE, browse, listed
 

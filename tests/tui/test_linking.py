@@ -4,10 +4,10 @@ import asyncio
 
 import pytest
 
-from debrief.domain.debrief import Debrief
-from debrief.domain.question import Asked, Question
-from debrief.tui.screens.choose import ChooseScreen
-from debrief.tui.steps.questions import QuestionsEditor
+from debrief.domain.record.debrief import Debrief
+from debrief.domain.record.question import Asked, Question
+from debrief.tui.common.choose import ChooseScreen
+from debrief.tui.session.steps.questions import QuestionsEditor
 from tests.tui.conftest import Kept, Sit
 from tests.tui.person import Person
 
@@ -106,7 +106,7 @@ async def test_what_is_offered_goes_with_the_words(kept: Kept, sit: Sit):
 
 
 async def test_after_a_link_is_taken_back_it_is_not_counted(kept: Kept, sit: Sit, monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setattr("debrief.storage.writer.INDEX_AFTER", 60.0)  # counted only where it is waited for
+    monkeypatch.setattr("debrief.storage.threads.writer.INDEX_AFTER", 60.0)  # counted only where it is waited for
     kept.put(BEFORE)
     async with sit() as person:
         await type_question(person, NEW)

@@ -5,12 +5,12 @@ from dataclasses import replace
 import pytest
 from syrupy.assertion import SnapshotAssertion
 
-from debrief.domain.debrief import Debrief
-from debrief.domain.endings import Outcome
-from debrief.domain.when import When
-from debrief.tui.screens.debriefs import DebriefsScreen
-from debrief.tui.screens.reading import ReadingScreen
-from debrief.tui.screens.trash import TrashScreen
+from debrief.domain.record.debrief import Debrief
+from debrief.domain.record.outcome import Outcome
+from debrief.domain.record.when import When
+from debrief.tui.lists.debriefs.screen import DebriefsScreen
+from debrief.tui.lists.debriefs.trash_screen import TrashScreen
+from debrief.tui.page.screen import ReadingScreen
 from tests.tui.conftest import Kept, Sit
 from tests.tui.person import Person
 from tests.tui.samples import HELD, full

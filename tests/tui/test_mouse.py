@@ -2,10 +2,10 @@
 
 from dataclasses import replace
 
-from debrief.domain.debrief import Debrief
-from debrief.tui.screens.session import SessionScreen
-from debrief.tui.widgets.choice import ChoiceLine
-from debrief.tui.widgets.outline import Outline
+from debrief.domain.record.debrief import Debrief
+from debrief.tui.forms.choice import ChoiceLine
+from debrief.tui.session.outline import Outline
+from debrief.tui.session.screen import SessionScreen
 from tests.tui.conftest import Kept, Sit
 from tests.tui.person import Person
 from tests.tui.samples import full

@@ -6,12 +6,12 @@ from dataclasses import replace
 
 import pytest
 
-from debrief.domain.debrief import Debrief
-from debrief.domain.question import Asked, Question
-from debrief.domain.when import When
-from debrief.storage.journal import Journal
-from debrief.tui.screens.go_to import GoToScreen
-from debrief.tui.screens.reading import ReadingScreen
+from debrief.domain.record.debrief import Debrief
+from debrief.domain.record.question import Asked, Question
+from debrief.domain.record.when import When
+from debrief.storage.records.journal import Journal
+from debrief.tui.page.screen import ReadingScreen
+from debrief.tui.session.go_to import GoToScreen
 from tests.tui.conftest import Kept, Sit
 from tests.tui.person import Person
 

@@ -7,9 +7,9 @@ from textual.app import App, ComposeResult
 
 from debrief.domain.page import Link, Milestone, Page, PageItem, PageSection
 from debrief.domain.text import safe
-from debrief.exports.text import cells
-from debrief.tui.widgets.page_view import AT_ONCE, PageView
-from debrief.tui.widgets.typeset import links, typeset
+from debrief.exports.text.layout import cells
+from debrief.tui.page.layout import links, typeset
+from debrief.tui.page.page_view import AT_ONCE, PageView
 from tests.tui.samples import ATTACKS
 
 TYPED = st.text(st.characters(exclude_categories=["Cs"]) | st.sampled_from(" \n\t佐é\u0301\x1b\u202e"), max_size=80)

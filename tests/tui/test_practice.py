@@ -6,14 +6,14 @@ from dataclasses import replace
 import pytest
 
 from debrief.domain.practice import DAY_MS, Grade, replayed
-from debrief.domain.when import When
-from debrief.storage import questions
-from debrief.storage.connect import connect
-from debrief.storage.journal import Journal
-from debrief.tui.screens.ask import AskScreen
-from debrief.tui.widgets.grades import GradeChoice
-from debrief.tui.widgets.practice_card import Stage
-from debrief.tui.widgets.two_minutes import CELLS
+from debrief.domain.record.when import When
+from debrief.storage.file.connect import connect
+from debrief.storage.questions import edits
+from debrief.storage.records.journal import Journal
+from debrief.tui.common.confirm import AskScreen
+from debrief.tui.practice.card import Stage
+from debrief.tui.practice.grades import GradeChoice
+from debrief.tui.practice.timer_bar import CELLS
 from tests.tui.conftest import Clock, Kept, Sit
 from tests.tui.practising import PRACTICE, grades, practising, put_three, question
 from tests.tui.samples import ATTACKS, hostile
@@ -91,7 +91,7 @@ async def test_what_was_graded_good_is_back_in_the_morning_of_its_day_and_the_lo
         await practising(person)
         await person.press("enter", "1")
     with closing(connect(kept.path)) as db:
-        card = replayed(questions.reviews(db, "leave"))
+        card = replayed(edits.reviews(db, "leave"))
     assert card is not None
     assert question(kept, "leave").due_at == card.due_at == clock.now + DAY_MS
 

@@ -6,10 +6,10 @@ from dataclasses import replace
 import pytest
 
 from debrief.domain.practice import Grade
-from debrief.storage.journal import Journal
-from debrief.storage.trouble import JournalUnusable
-from debrief.tui.screens.ask import AskScreen
-from debrief.tui.screens.practice import PracticeScreen
+from debrief.storage.file.errors import JournalUnusable
+from debrief.storage.records.journal import Journal
+from debrief.tui.common.confirm import AskScreen
+from debrief.tui.practice.screen import PracticeScreen
 from tests.tui.conftest import Kept, Sit
 from tests.tui.practising import PRACTICE, grades, practising, put_three, question
 

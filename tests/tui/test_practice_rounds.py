@@ -6,11 +6,11 @@ from dataclasses import replace
 import pytest
 
 from debrief.domain.practice import Grade
-from debrief.domain.when import When
-from debrief.storage.journal import Journal
-from debrief.tui.screens.ask import AskScreen
-from debrief.tui.screens.questions import QuestionsScreen
-from debrief.tui.widgets.grades import Grades
+from debrief.domain.record.when import When
+from debrief.storage.records.journal import Journal
+from debrief.tui.common.confirm import AskScreen
+from debrief.tui.lists.questions.screen import QuestionsScreen
+from debrief.tui.practice.grades import Grades
 from tests.tui.conftest import Clock, Kept, Sit
 from tests.tui.practising import PRACTICE, grades, practising, put_three
 from tests.tui.three_questions import questions

@@ -4,10 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from debrief.domain.question import Question
-from debrief.tui.screens.export import ExportScreen
-from debrief.tui.screens.questions import QuestionsScreen
-from debrief.tui.screens.reading import ReadingScreen
+from debrief.domain.record.question import Question
+from debrief.tui.export.screen import ExportScreen
+from debrief.tui.lists.questions.screen import QuestionsScreen
+from debrief.tui.page.screen import ReadingScreen
 from tests.tui.conftest import Kept, Sit
 from tests.tui.samples import ATTACKS, hostile
 from tests.tui.three_questions import asked, debrief, listed, put_three, questions

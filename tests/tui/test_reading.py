@@ -1,8 +1,8 @@
 """Reading a debrief as a page, and changing it from there."""
 
-from debrief.tui.screens.go_to import GoToScreen
-from debrief.tui.screens.reading import ReadingScreen
-from debrief.tui.widgets.page_view import PageView
+from debrief.tui.page.page_view import PageView
+from debrief.tui.page.screen import ReadingScreen
+from debrief.tui.session.go_to import GoToScreen
 from tests.tui.conftest import Kept, Sit
 from tests.tui.samples import full
 

@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
-from debrief.domain.window import KEPT, Window
-from debrief.tui.rows import PAGE, SCREENFUL, Rows
+from debrief.domain.lists.window import KEPT, Window
+from debrief.tui.services.paged_rows import PAGE, SCREENFUL, Rows
 
 
 @dataclass(frozen=True)
@@ -19,7 +19,7 @@ class Number:
         return str(self.value)
 
 
-class Desk:
+class JournalAccess:
     """Looks at once."""
 
     async def look(self, look: Any, kind: str = "", *, instead_of: Iterable[str] = (), ahead: bool = False) -> Any:
@@ -30,7 +30,7 @@ class Numbers(Rows[Number]):
     """The numbers there are, the smallest first."""
 
     def __init__(self, there: Iterable[int]) -> None:
-        super().__init__(Desk())  # type: ignore[arg-type]
+        super().__init__(JournalAccess())  # type: ignore[arg-type]
         self.there = sorted(there)
 
     def after(self, db: Any, edge: Number | None, limit: int, *, including: bool = False) -> list[Number]:

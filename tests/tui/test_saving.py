@@ -6,8 +6,8 @@ from dataclasses import replace
 
 import pytest
 
-from debrief.storage.journal import Journal
-from debrief.storage.trouble import JournalUnusable
+from debrief.storage.file.errors import JournalUnusable
+from debrief.storage.records.journal import Journal
 from tests.tui.conftest import Clock, Kept, Sit
 from tests.tui.samples import full
 

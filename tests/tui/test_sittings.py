@@ -1,7 +1,7 @@
 """What is kept and what is not, leaving in the middle, and the two sittings."""
 
-from debrief.domain.endings import Outcome
-from debrief.tui.start import Start
+from debrief.domain.record.outcome import Outcome
+from debrief.tui.common.start import Start
 from tests.tui.conftest import Clock, Kept, Sit
 
 

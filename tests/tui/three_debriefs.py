@@ -2,11 +2,11 @@
 
 from datetime import UTC, datetime
 
-from debrief.domain.debrief import Debrief
-from debrief.domain.endings import END, Outcome
-from debrief.domain.parts import Reflection
-from debrief.domain.when import When
-from debrief.tui.screens.debriefs import DebriefsScreen
+from debrief.domain.record.debrief import Debrief
+from debrief.domain.record.outcome import END, Outcome
+from debrief.domain.record.parts import Reflection
+from debrief.domain.record.when import When
+from debrief.tui.lists.debriefs.screen import DebriefsScreen
 from tests.tui.person import Person
 
 

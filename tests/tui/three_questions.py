@@ -4,15 +4,15 @@ from contextlib import closing
 from datetime import UTC, datetime
 from typing import Any
 
-from debrief.domain.category import Category
-from debrief.domain.debrief import Debrief
-from debrief.domain.endings import END
-from debrief.domain.glance import PracticeQuestion
-from debrief.domain.question import Asked, Question
-from debrief.domain.when import When
-from debrief.storage import askings
-from debrief.storage.connect import connect
-from debrief.tui.screens.questions import QuestionsScreen
+from debrief.domain.lists.glance import PracticeQuestion
+from debrief.domain.record.category import Category
+from debrief.domain.record.debrief import Debrief
+from debrief.domain.record.outcome import END
+from debrief.domain.record.question import Asked, Question
+from debrief.domain.record.when import When
+from debrief.storage.file.connect import connect
+from debrief.storage.questions import details
+from debrief.tui.lists.questions.screen import QuestionsScreen
 from tests.tui.conftest import Kept
 from tests.tui.person import Person
 
@@ -39,7 +39,7 @@ def question(kept: Kept, question_id: str) -> PracticeQuestion:
 
 def maybe(kept: Kept, question_id: str) -> PracticeQuestion | None:
     with closing(connect(kept.path)) as db:
-        return askings.question(db, question_id)
+        return details.question(db, question_id)
 
 
 async def questions(person: Person) -> QuestionsScreen:

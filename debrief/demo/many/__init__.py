@@ -4,10 +4,10 @@ from collections.abc import Iterator
 
 from debrief.demo.days import Days
 from debrief.demo.many.application import SPAN, application
-from debrief.demo.many.dice import Dice
+from debrief.demo.many.dice import SeededRandom
 from debrief.demo.many.scene import scenes
 from debrief.demo.many.sheet import Sheet
-from debrief.domain.debrief import Debrief
+from debrief.domain.record.debrief import Debrief
 
 _NEWEST = 0.7
 """How far before now the last application stands, as a part of the distance between two of them."""
@@ -18,7 +18,7 @@ def many(count: int, seed: int, now: int, zone: str) -> Iterator[Debrief]:
 
     The same `seed` and `now` give the same debriefs, ids included. The nearer to now, the more of them there are.
     """
-    dice = Dice(seed)
+    dice = SeededRandom(seed)
     days = Days(now, zone)
     sheet, every = Sheet(dice, days), scenes()
     made = 0

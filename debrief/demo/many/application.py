@@ -4,11 +4,11 @@ from dataclasses import dataclass
 from datetime import time
 
 from debrief.demo.days import Days
-from debrief.demo.many.dice import Dice, Shares
+from debrief.demo.many.dice import SeededRandom, Shares
 from debrief.demo.many.scene import Scene
 from debrief.demo.many.voice import Voice
-from debrief.domain.endings import Outcome
-from debrief.domain.when import UNKNOWN, When
+from debrief.domain.record.outcome import Outcome
+from debrief.domain.record.when import UNKNOWN, When
 
 SPAN = 12 * 365
 """Days from the first debrief to now."""
@@ -33,7 +33,7 @@ class Application:
     answered: When
 
 
-def application(scene: Scene, dice: Dice, days: Days, ago: int, at_most: int) -> Application:
+def application(scene: Scene, dice: SeededRandom, days: Days, ago: int, at_most: int) -> Application:
     """Return an application whose last round was `ago` days ago, of `at_most` rounds."""
     rounds = [ago]
     for _ in range(min(dice.share(_ROUNDS), at_most) - 1):
@@ -47,12 +47,12 @@ def application(scene: Scene, dice: Dice, days: Days, ago: int, at_most: int) ->
     return Application(scene, _facts(scene, dice), tuple(rounds), outcome, answered)
 
 
-def _answered(dice: Dice, days: Days, ago: int) -> When:
+def _answered(dice: SeededRandom, days: Days, ago: int) -> When:
     at = time(dice.number(8, 18), dice.number(0, 59))
     return days.ago(ago, None if dice.odds(0.25) else at)
 
 
-def _facts(scene: Scene, dice: Dice) -> dict[str, str]:
+def _facts(scene: Scene, dice: SeededRandom) -> dict[str, str]:
     voice = Voice(scene, dice, {})
     her, his = _person(voice, "woman", "her_family"), _person(voice, "man", "his_family")
     return {

@@ -23,7 +23,7 @@ class Shares(Generic[T]):
         return choice
 
 
-class Dice:
+class SeededRandom:
     """Everything that is left to chance in a sample journal, thrown in one order."""
 
     def __init__(self, seed: int) -> None:

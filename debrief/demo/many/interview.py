@@ -4,7 +4,7 @@ from debrief.demo.many.ledger import Ledger
 from debrief.demo.many.scene import Prompt
 from debrief.demo.many.sitting import Sitting
 from debrief.demo.many.voice import Voice
-from debrief.domain.question import Asked, Certainty
+from debrief.domain.record.question import Asked, Certainty
 
 _CERTAINTIES = (*[Certainty.EXACT] * 5, *[Certainty.GIST] * 4, Certainty.UNSURE, None)
 

@@ -1,14 +1,14 @@
 """The ledger of a sample journal: the same question is one entry, whoever asks it."""
 
-from debrief.demo.many.dice import Dice
+from debrief.demo.many.dice import SeededRandom
 from debrief.demo.many.scene import Prompt
-from debrief.domain.question import Question
+from debrief.domain.record.question import Question
 
 
 class Ledger:
     """The questions asked so far; it grows no further than the stock has questions."""
 
-    def __init__(self, dice: Dice) -> None:
+    def __init__(self, dice: SeededRandom) -> None:
         """Begin with none; `dice` makes the ids and chooses what is practised."""
         self._dice = dice
         self._questions: dict[str, Question] = {}

@@ -4,8 +4,8 @@ from datetime import datetime, time
 from zoneinfo import ZoneInfo
 
 from debrief.demo.days import Days
-from debrief.demo.many.dice import Dice
-from debrief.domain.when import When
+from debrief.demo.many.dice import SeededRandom
+from debrief.domain.record.when import When
 
 _HOLIDAYS = {(1, 1), (12, 25), (12, 26)}
 _QUARTERS = (0, 0, 15, 30, 30, 45)
@@ -16,7 +16,7 @@ _DAY = 24 * _HOUR
 class Moments:
     """The moments of one journal, none of them ahead of its now."""
 
-    def __init__(self, dice: Dice, days: Days) -> None:
+    def __init__(self, dice: SeededRandom, days: Days) -> None:
         """Count from the now of `days`."""
         self._dice = dice
         self._days = days

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from debrief.demo.days import Days
 from debrief.demo.many.sitting import Sitting
 from debrief.demo.many.voice import Voice
-from debrief.domain.parts import (
+from debrief.domain.record.parts import (
     Cause,
     Control,
     Development,
@@ -18,7 +18,7 @@ from debrief.domain.parts import (
     Strength,
     Verdict,
 )
-from debrief.domain.when import UNKNOWN
+from debrief.domain.record.when import UNKNOWN
 
 _TEXTS = {
     "signals": ("signal", 0.85),

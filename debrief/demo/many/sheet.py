@@ -5,16 +5,16 @@ from typing import Any
 from debrief.demo.days import Days
 from debrief.demo.many import interview, reflecting
 from debrief.demo.many.application import Application
-from debrief.demo.many.dice import Dice
+from debrief.demo.many.dice import SeededRandom
 from debrief.demo.many.ledger import Ledger
 from debrief.demo.many.length import HUGE, LENGTHS, LONG, SENTENCE, Length
 from debrief.demo.many.moments import Moments
 from debrief.demo.many.sitting import Sitting
 from debrief.demo.many.voice import Voice
-from debrief.domain.debrief import Again, Debrief
-from debrief.domain.endings import END, Outcome
-from debrief.domain.parts import Reflection
-from debrief.domain.when import UNKNOWN, When
+from debrief.domain.record.debrief import Again, Debrief
+from debrief.domain.record.outcome import END, Outcome
+from debrief.domain.record.parts import Reflection
+from debrief.domain.record.when import UNKNOWN, When
 
 _AGAIN = (Again.YES, Again.YES, Again.NO, Again.UNSURE, None)
 _ENOUGH_ASIDES = 50
@@ -23,7 +23,7 @@ _ENOUGH_ASIDES = 50
 class Sheet:
     """Writes the debriefs of one journal, one after the other."""
 
-    def __init__(self, dice: Dice, days: Days) -> None:
+    def __init__(self, dice: SeededRandom, days: Days) -> None:
         """Begin with an empty ledger."""
         self._dice = dice
         self._days = days

@@ -1,6 +1,6 @@
 """Going along the guide: which of its steps are written, and which are skipped."""
 
-from debrief.demo.many.dice import Dice
+from debrief.demo.many.dice import SeededRandom
 from debrief.demo.many.length import Length
 
 STEPS = (
@@ -24,7 +24,7 @@ _PLACE = {step: place for place, step in enumerate(STEPS)}
 class Sitting:
     """Somebody going through the steps, as far as `until` (a step, not reached; empty: to the end)."""
 
-    def __init__(self, dice: Dice, length: Length, until: str, *, after_a_no: bool) -> None:
+    def __init__(self, dice: SeededRandom, length: Length, until: str, *, after_a_no: bool) -> None:
         """Begin before the first step."""
         self.dice = dice
         self.length = length

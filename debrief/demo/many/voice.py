@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import TypeVar
 
-from debrief.demo.many.dice import Dice
+from debrief.demo.many.dice import SeededRandom
 from debrief.demo.many.scene import Scene
 
 T = TypeVar("T")
@@ -14,7 +14,7 @@ _STRIDES = (1, 3, 7, 11, 13, 17, 19)
 class Voice(dict[str, str]):
     """The facts of one debrief by name; any other name is drawn from the list of that name, none twice too soon."""
 
-    def __init__(self, scene: Scene, dice: Dice, facts: Mapping[str, str]) -> None:
+    def __init__(self, scene: Scene, dice: SeededRandom, facts: Mapping[str, str]) -> None:
         """Speak in `scene`, with `facts` as they stand."""
         super().__init__(facts)
         self.scene = scene

@@ -10,9 +10,9 @@ from debrief.domain.dates.spans import read_distance, read_length
 from debrief.domain.dates.tokens import Clock, Shape, Token, tokens_of
 from debrief.domain.dates.weekdays import day_of
 from debrief.domain.dates.words import Which, Word
+from debrief.domain.record.when import When
 from debrief.domain.refusal import Refusal
 from debrief.domain.text import shortened
-from debrief.domain.when import When
 
 LIMIT = 200
 """Characters a date may have; nobody writes a longer one."""

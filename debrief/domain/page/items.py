@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator
 
-from debrief.domain.debrief import Debrief
-from debrief.domain.elsewhere import AskedElsewhere, Elsewhere
-from debrief.domain.endings import Outcome
+from debrief.domain.lists.related import AskedElsewhere, Elsewhere
 from debrief.domain.page.shape import Line, Link, PageItem
-from debrief.domain.parts import Cause, Development, Feedback, Met, Need, Note, Requirement, Strength
-from debrief.domain.question import Asked, Certainty
-from debrief.domain.when import When
+from debrief.domain.record.debrief import Debrief
+from debrief.domain.record.outcome import Outcome
+from debrief.domain.record.parts import Cause, Development, Feedback, Met, Need, Note, Requirement, Strength
+from debrief.domain.record.question import Asked, Certainty
+from debrief.domain.record.when import When
 
 CERTAINTIES = {
     Certainty.EXACT: "the exact words",

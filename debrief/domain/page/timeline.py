@@ -3,10 +3,10 @@
 from dataclasses import replace
 from datetime import date, datetime, time
 
-from debrief.domain.debrief import Debrief
-from debrief.domain.endings import Outcome
 from debrief.domain.page.shape import Milestone
-from debrief.domain.when import When
+from debrief.domain.record.debrief import Debrief
+from debrief.domain.record.outcome import Outcome
+from debrief.domain.record.when import When
 
 _ANSWERS = {
     Outcome.WAITING: "The answer came",

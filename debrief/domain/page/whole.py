@@ -2,11 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
-from debrief.domain.debrief import Debrief
-from debrief.domain.elsewhere import Elsewhere
-from debrief.domain.endings import Outcome
-from debrief.domain.fit import fit
-from debrief.domain.guide import BLANK_PAGE, Guide
+from debrief.domain.lists.related import Elsewhere
 from debrief.domain.page.items import (
     again_items,
     asked_item,
@@ -21,7 +17,11 @@ from debrief.domain.page.items import (
 )
 from debrief.domain.page.shape import Line, Page, PageItem, PageSection
 from debrief.domain.page.timeline import timeline
-from debrief.domain.parts import Control
+from debrief.domain.record.debrief import Debrief
+from debrief.domain.record.fit import fit
+from debrief.domain.record.outcome import Outcome
+from debrief.domain.record.parts import Control
+from debrief.domain.session.guide import BLANK_PAGE, Guide
 
 OUTCOMES = {
     Outcome.WAITING: "still waiting",

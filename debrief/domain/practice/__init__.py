@@ -2,7 +2,7 @@
 
 from debrief.domain.practice.card import DAY_MS, LONGEST_DAYS, Card, Grade, Review, graded, outcomes, replayed
 from debrief.domain.practice.days import beginning_of_today, comes_back, coming_back, day_of, end_of_today
-from debrief.domain.practice.sitting import NOTHING, NOTHING_FOUND, Practising, nothing_due
+from debrief.domain.practice.session import NOTHING, NOTHING_FOUND, PracticeState, nothing_due
 
 __all__ = [
     "DAY_MS",
@@ -11,7 +11,7 @@ __all__ = [
     "NOTHING_FOUND",
     "Card",
     "Grade",
-    "Practising",
+    "PracticeState",
     "Review",
     "beginning_of_today",
     "comes_back",

@@ -1,6 +1,6 @@
 """What is brought back of a question: its words, where it was asked last, and what was said then."""
 
-from debrief.domain.glance import Asking, PracticeQuestion
+from debrief.domain.lists.glance import Asking, PracticeQuestion
 from debrief.domain.practice.days import day_of
 from debrief.domain.text import one_line
 

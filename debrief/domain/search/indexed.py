@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from debrief.domain.debrief import Debrief
-from debrief.domain.fit import fit
+from debrief.domain.record.debrief import Debrief
+from debrief.domain.record.fit import fit
 from debrief.domain.search.query import EVERY
 from debrief.domain.search.words import words
 

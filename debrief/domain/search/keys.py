@@ -6,7 +6,7 @@ from abc import ABC, abstractmethod
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from debrief.domain.endings import Outcome
+from debrief.domain.record.outcome import Outcome
 
 
 @dataclass(frozen=True, slots=True)

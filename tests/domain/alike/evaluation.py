@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from debrief.domain.alike.matcher import Alike, Matcher
+from debrief.domain.matching.matcher import Alike, Matcher
 
 Pair = tuple[str, str]
 """A question of the ledger, and another text."""

@@ -1,0 +1,98 @@
+"""Looking without opening the app: `debrief show`, `debrief paths`."""
+
+import click
+
+from debrief import places
+from debrief.cli import terminal
+from debrief.cli.errors import COULD_NOT, say
+from debrief.cli.journal import reading
+from debrief.domain.refusal import Refusal
+from debrief.domain.text import one_line, safe, shortened
+
+MOST = 20
+"""Debriefs that are named where an id is not told in full."""
+
+
+@click.command()
+@click.argument("id_", metavar="ID")
+@click.option(
+    "--format",
+    "name",
+    type=click.Choice(["text", "md", "json"]),
+    default="text",
+    show_default=True,
+    help="Text to read, Markdown, or JSON with everything there is.",
+)
+def show(id_: str, name: str) -> None:
+    """Read one debrief, by its ID or as much of the ID as only one has."""
+    from debrief.cli.clock import zone
+    from debrief.domain.page import page
+    from debrief.guides.loader import load
+    from debrief.storage.debriefs.related import elsewhere
+    from debrief.storage.records.journal import Journal
+
+    whole_id = _only_one(id_)
+    journal = Journal(places.journal_file())
+    try:
+        found = journal.load(whole_id)
+    finally:
+        journal.close()
+    if found is None:
+        raise _none(id_)
+    if name == "json":
+        from debrief.exports.data.debrief_json import debrief_json
+
+        click.echo(debrief_json(found), nl=False)
+        return
+    try:
+        guide = load(found.guide, places.guides_folder())
+    except Refusal as refusal:
+        say(f"Its guide cannot be used, so its texts stand under no prompts. {refusal}")
+        guide = load("default", None)
+    with reading() as db:
+        shown = page(found, guide, elsewhere(db, found.id) if db else {}, zone())
+    if name == "md":
+        from debrief.exports.markdown.debrief import page_md
+
+        click.echo(page_md(shown), nl=False)
+        return
+    from debrief.exports.text.layout import page_text
+
+    for line in page_text(shown, terminal.width() or 80):
+        click.echo(line)
+
+
+@click.command()
+def paths() -> None:
+    """Say where everything is kept: a name, a path, and whether it is there yet."""
+    every = {
+        "journal": places.journal_file(),
+        "config": places.config_folder(),
+        "guides": places.guides_folder(),
+    }
+    for name, path in every.items():
+        click.echo(safe(f"{name:7}  {path}{'' if path.exists() else '  (not there yet)'}"))
+
+
+def _only_one(prefix: str) -> str:
+    """Return the one id that begins with `prefix`; where several do, list them and end with 1."""
+    if not prefix.strip():
+        raise click.UsageError("Name a debrief by the beginning of its id; `debrief list` shows them all.")
+    from debrief.storage.debriefs import lists
+
+    with reading() as db:
+        found = lists.find(db, prefix, limit=MOST + 1) if db else []
+    if not found:
+        raise _none(prefix)
+    if len(found) == 1:
+        return found[0].id
+    say(f"More than one debrief has an id that begins with {shortened(prefix, 40)}:")
+    for glance in found[:MOST]:
+        say(f"  {glance.id}  {one_line(glance.title)}".rstrip())
+    if len(found) > MOST:
+        say("  and others; write more of the id.")
+    raise click.exceptions.Exit(COULD_NOT)
+
+
+def _none(prefix: str) -> Refusal:
+    return Refusal(f"No debrief has an id that begins with {shortened(prefix, 40)}; `debrief list` shows them all.")

@@ -1,0 +1,48 @@
+"""The journal, for commands that only look."""
+
+import sqlite3
+import time
+from collections.abc import Iterator
+from contextlib import closing, contextmanager, suppress
+
+from debrief import places
+from debrief.cli.errors import say
+from debrief.storage.file.connect import connect
+from debrief.storage.file.errors import JournalUnusable, NoJournal, translate_sqlite_errors
+from debrief.storage.index.words import behind
+
+PATIENCE = 2.0
+"""Seconds that somebody waits at most for searches to be brought up to date."""
+NOT_ALL = "Not all of it is searched in its newest words yet; the app, or the next search, goes on with the rest."
+
+
+@contextmanager
+def reading(*, up_to_date: bool = False) -> Iterator[sqlite3.Connection | None]:
+    """Open the user's journal for reading only; None where there is none yet, which then reads as an empty one.
+
+    `up_to_date`: let searches find what was written last, where whoever wrote it was stopped before that was done.
+    """
+    path = places.journal_file()
+    try:
+        db = connect(path, read_only=True)
+    except NoJournal:
+        yield None
+        return
+    with (
+        closing(db),
+        translate_sqlite_errors(path, sqlite3.Error),
+    ):  # rows may be read lazily
+        if up_to_date and behind(db):
+            _catch_up()
+        yield db
+
+
+def _catch_up() -> None:
+    from debrief.storage.records.journal import Journal
+
+    with closing(Journal(places.journal_file())) as journal, suppress(JournalUnusable):  # it can only be read, say
+        until = time.monotonic() + PATIENCE
+        while journal.index():
+            if time.monotonic() > until:
+                say(NOT_ALL)
+                return

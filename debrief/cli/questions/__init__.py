@@ -1,0 +1,1 @@
+"""Commands about questions: list, match and practise."""

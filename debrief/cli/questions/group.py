@@ -1,0 +1,96 @@
+"""The ledger of questions on the command line: `debrief questions`, `debrief questions like`."""
+
+from typing import Any
+
+import click
+
+from debrief.cli import terminal
+from debrief.cli.errors import say
+from debrief.cli.journal import reading
+from debrief.cli.questions.list import list_
+from debrief.cli.questions.query_options import QUERY_SETTINGS, QueryCommand
+
+
+class _OrList(click.Group):
+    """Lists where no command of its own is named: `debrief questions salary` needs no `list` before the words."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Put `list` before what is not a command."""
+        named = bool(args) and args[0] in (*self.commands, "--help", "-h")
+        return super().parse_args(ctx, args if named else ["list", *args])
+
+
+@click.group(cls=_OrList)
+def questions() -> None:
+    """Your questions, each once, in whatever words and however often it was asked.
+
+    Without a command they are listed, or those that the words behind it find.
+    """
+
+
+questions.add_command(list_)
+
+
+@questions.command(cls=QueryCommand, context_settings=QUERY_SETTINGS)
+@click.argument("text", nargs=-1, required=True, type=click.UNPROCESSED)
+@click.option(
+    "--format",
+    "name",
+    type=click.Choice(["table", "json"]),
+    default="table",
+    show_default=True,
+    help="A table to read, or every column for another program.",
+)
+@click.option(
+    "--limit", type=click.IntRange(min=1), default=3, show_default=True, metavar="N", help="Only the N likeliest."
+)
+def like(text: tuple[str, ...], name: str, limit: int) -> None:
+    """Find the questions that TEXT may be asking in other words, the likeliest first.
+
+    The table has how alike they are, up to 1.00, whether it most likely is the same question, how often that was
+    asked, the question, and what the two share. Into a pipe it is one line for each question, with the whole id first
+    and tabs between. JSON has id, wording, score, same, times_asked and why.
+    """
+    found = _like(" ".join(text), limit)
+    if not found:
+        say("No question that you were asked is like this one.")
+    if name == "json":
+        from debrief.exports.data.json_text import dumped
+
+        click.echo(dumped(found, indent=2))
+    elif found and (width := terminal.width()):
+        from debrief.exports.text.layout import table
+
+        for line in table(("ALIKE", "SAME", "ASKED", "QUESTION", "BOTH HAVE"), map(_cells, found), width):
+            click.echo(line)
+    else:
+        from debrief.domain.text import one_line
+
+        for known in found:
+            click.echo("\t".join(one_line(cell) for cell in (known["id"], *_cells(known))))
+
+
+def _like(text: str, limit: int) -> list[dict[str, Any]]:
+    from debrief.domain.matching.matcher import Matcher
+    from debrief.storage.questions.wordings import times, wordings
+
+    with reading() as db:
+        if db is None:
+            return []
+        known = wordings(db)
+        return [
+            {
+                "id": alike.id,
+                "wording": next(filter(str.strip, known[alike.id])),
+                "score": round(alike.score, 2),
+                "same": alike.same,
+                "times_asked": times(db, alike.id),
+                "why": alike.why,
+            }
+            for alike in Matcher(known.items()).like(text, limit)
+        ]
+
+
+def _cells(known: dict[str, Any]) -> tuple[str, ...]:
+    same = "yes" if known["same"] else "no"
+    return f"{known['score']:.2f}", same, str(known["times_asked"]), known["wording"], ", ".join(known["why"])

@@ -1,0 +1,202 @@
+"""Practice line by line: each question, answer and grade in plain text, kept as soon as it is given."""
+
+import sqlite3
+import sys
+from collections.abc import Iterator
+from contextlib import closing
+from functools import partial
+from io import TextIOWrapper
+
+import click
+
+from debrief import places
+from debrief.cli import clock, terminal
+from debrief.cli.journal import reading
+from debrief.domain.lists.glance import PracticeQuestion
+from debrief.domain.lists.ledger import EVERY_QUESTION, LedgerLine, Selection
+from debrief.domain.practice import (
+    NOTHING,
+    NOTHING_FOUND,
+    Grade,
+    PracticeState,
+    beginning_of_today,
+    comes_back,
+    end_of_today,
+    nothing_due,
+)
+from debrief.domain.practice.answer_help import FIRST_SENTENCE, ONLY_WE, only_we
+from debrief.domain.practice.prepared import Drawn
+from debrief.domain.practice.recall import answered_then, asked_last, their_words, then, wording
+from debrief.exports.text.layout import MEASURE, wrapped
+from debrief.storage.questions.edits import answer, review
+from debrief.storage.questions.listing import queue
+from debrief.storage.questions.practising import draw
+from debrief.storage.records.journal import Journal
+
+EARLY = "Enter begins, q ends."
+SHOW = "Say your answer aloud. Enter shows the one you have written; s skips, q ends."
+GRADE = "How did it go: 1, 2, 3 or 4? e writes another answer, s skips, q ends."
+NOT_A_GRADE = "Type 1, 2, 3 or 4, or e to write another answer, or s to skip, or q to end."
+NO_GRADE = "Enter goes on; e writes another answer, q ends."
+WRITE = "Type your answer, in as many lines as you like. A line with only a full stop ends it."
+KEPT = "Your answer is kept."
+KEPT_BOTH = "Your answer is kept, and the one before it."
+AS_IT_WAS = "Your answer is as it was."
+GONE = "That question is not in the journal any more."
+NOT_KEPT = "Your answer could not be kept. This is what you typed:"
+NOTHING_MOVED = "Nothing was graded, so everything stays as it was."
+
+
+class Ended(Exception):  # noqa: N818 - somebody has had enough, which is no error
+    """There is nobody to go on with."""
+
+
+def practise(selection: Selection | None) -> None:
+    """Practise what is due, or `selection`, due or not, and say at the end, however it comes, what moved."""
+    if isinstance(sys.stdin, TextIOWrapper):
+        sys.stdin.reconfigure(errors="replace")
+    with reading(up_to_date=True) as db:
+        if db is None:
+            _put(NOTHING)
+            return
+        try:
+            questions = _due(db) if selection is None else _queue(db, selection, early=True)
+        except Ended:
+            return
+        if not questions:
+            _put(NOTHING if selection is None else NOTHING_FOUND)
+            return
+        with closing(Journal(places.journal_file())) as journal:
+            round_ = _Round(db, journal, tuple(line.id for line in questions))
+            try:
+                round_.go_through()
+            finally:  # also where it is interrupted, or cannot be stored any more
+                _put(f"\n{round_.practising.said(clock.now(), clock.zone()) or NOTHING_MOVED}")
+
+
+def _due(db: sqlite3.Connection) -> list[LedgerLine]:
+    """Return what to practise today; where nothing is due, what is not due yet, if that is wanted."""
+    if (due := _queue(db)) or not (ahead := _queue(db, early=True)):
+        return due
+    _put(nothing_due(min(line.due_at or 0 for line in ahead), clock.now(), clock.zone()), EARLY)
+    _read()
+    return ahead
+
+
+def _queue(db: sqlite3.Connection, selection: Selection = EVERY_QUESTION, *, early: bool = False) -> list[LedgerLine]:
+    now, zone = clock.now(), clock.zone()
+    began = beginning_of_today(now, zone) if early else None
+    return queue(db, end_of_today(now, zone), selection, early_from=began)
+
+
+class _Round:
+    """One sitting at `questions`, by id: read through `db`, kept in `journal`."""
+
+    def __init__(self, db: sqlite3.Connection, journal: Journal, questions: tuple[str, ...]) -> None:
+        self._db = db
+        self._journal = journal
+        self.practising = PracticeState(questions=questions)
+
+    def go_through(self) -> None:
+        """Ask one question after the other, until the last or until somebody has had enough."""
+        try:
+            while (here := self.practising.here) is not None:
+                drawn = draw(self._db, here, clock.now(), clock.zone())
+                if drawn is None or not self._asked(drawn):
+                    self.practising = self.practising.skipped()
+        except Ended:
+            pass
+
+    def _asked(self, drawn: Drawn) -> bool:
+        """Ask one question; return whether it was graded."""
+        question, zone = drawn.question, clock.zone()
+        _put(f"\nQuestion {self.practising.standing}", wording(question), asked_last(question, zone))
+        _put(their_words(question), SHOW)
+        if _read() == "s":
+            return False
+        _put(*_answers(question, zone))
+        _put(drawn.remark, *(f"{grade.value} {grade.name.lower()}: {day}" for grade, day in drawn.days.items()))
+        asks = GRADE if drawn.days else NO_GRADE
+        _put(asks)
+        while True:
+            said = _read()
+            if said == "e":
+                self._written(question)
+                _put(asks)
+            elif said == "s" or not drawn.days:
+                return False
+            elif said in {"1", "2", "3", "4"}:
+                return self._graded(question, Grade(int(said)))
+            else:
+                _put(NOT_A_GRADE)
+
+    def _graded(self, question: PracticeQuestion, grade: Grade) -> bool:
+        now = clock.now()
+        try:
+            card = self._journal.ledger(partial(review, question_id=question.id, grade=int(grade), at=now))
+        except KeyError:
+            _put(GONE)
+            return False
+        self.practising = self.practising.moved_on(card)
+        _put(f"It comes back {comes_back(card.due_at, now, clock.zone())}.")
+        return True
+
+    def _written(self, question: PracticeQuestion) -> None:
+        """Let an answer be typed, and keep it however that ends."""
+        _put(WRITE)
+        lines: list[str] = []
+        try:
+            while (line := _line()).strip() != "." and line:
+                lines.append(line.rstrip("\r\n"))
+        finally:
+            _put(*self._kept(question, "\n".join(lines).strip()))
+
+    def _kept(self, question: PracticeQuestion, text: str) -> tuple[str, ...]:
+        """Make `text` the answer, if there is any; return what to say of that."""
+        if not text:
+            return (AS_IT_WAS,)
+        try:
+            before = self._journal.ledger(partial(answer, question_id=question.id, text=text, now=clock.now()))
+        except KeyError:
+            return GONE, NOT_KEPT, text
+        if before == text:
+            return (AS_IT_WAS,)
+        self.practising = self.practising.with_answer(wording(question))
+        return (KEPT_BOTH if before.strip() else KEPT,)
+
+
+def _read() -> str:
+    """Return what was typed in a line. Raises Ended where that ends it, or nobody can type any more."""
+    line = _line()
+    said = line.strip().casefold()
+    if not line or said == "q":
+        raise Ended
+    return said
+
+
+def _line() -> str:
+    """Return the next line typed; nothing where there is none, stdin being closed perhaps from the start."""
+    try:
+        return sys.stdin.readline() if sys.stdin is not None else ""
+    except (OSError, ValueError):
+        return ""
+
+
+def _answers(question: PracticeQuestion, zone: str) -> Iterator[str]:
+    if question.answer.strip():
+        yield f"Your best answer:\n{question.answer}"
+        if only_we(question.answer):
+            yield ONLY_WE
+    else:
+        yield f"No answer is written yet. {FIRST_SENTENCE}"
+    if (last := answered_then(question)) is not None:
+        yield f"{then(last, zone)}:\n{last.said.strip() or 'Not written down.'}"
+        if last.left_out.strip():
+            yield f"What it left out:\n{last.left_out}"
+
+
+def _put(*texts: str) -> None:
+    """Write texts as typed, made safe, none where there is none."""
+    for text in filter(None, texts):
+        begins = "\n" if text.startswith("\n") else ""
+        click.echo(begins + "\n".join(wrapped(text, min(terminal.width() or MEASURE, MEASURE))))

@@ -1,0 +1,112 @@
+"""`debrief questions`: the ledger as a table, as lines, and for other programs."""
+
+from collections.abc import Iterable, Iterator
+from itertools import chain, islice
+
+import click
+
+from debrief.cli import clock, terminal
+from debrief.cli.errors import say
+from debrief.cli.journal import reading
+from debrief.cli.passing import CountingIterator
+from debrief.cli.questions import query_options
+from debrief.domain.lists.ledger import LedgerLine
+from debrief.domain.text import one_line
+
+SCREENFUL = 50
+"""How many questions are listed in a terminal unless more are asked for."""
+HEADS = ("ID", "ASKED", "WORST", "KIND", "ANSWERED", "COMES BACK", "QUESTION")
+LESS, ROOMY = ("KIND", "ANSWERED"), 100
+"""The columns that a terminal of fewer cells goes without, so that there is room for the question."""
+
+
+@click.command("list", cls=query_options.QueryCommand, context_settings=query_options.QUERY_SETTINGS)
+@click.argument("query", nargs=-1, type=click.UNPROCESSED)
+@click.option(
+    "--format",
+    "name",
+    type=click.Choice(["table", "json", "csv"]),
+    default="table",
+    show_default=True,
+    help="A table to read, or every column for another program.",
+)
+@click.option(
+    "--limit",
+    type=click.IntRange(min=0),
+    metavar="N",
+    help=f"Only the first N, 0 for all; {SCREENFUL} in a terminal unless you say so, all into a pipe or file.",
+)
+@query_options.order_option
+def list_(query: tuple[str, ...], name: str, limit: int | None, order: str) -> None:
+    """List your questions, or those a QUERY finds.
+
+    QUERY: words, category:money, company:acme, since:2026-03, 'discomfort:>=4', is:due, is:unanswered, is:chosen.
+    The table has a short id, how often it was asked, how uncomfortable it was at worst, its kind, whether it has a
+    better answer, the day it comes back in practice, and the question; where it is narrower than 100 columns it leaves
+    out kind and answer. Into a pipe it is one line for each, with the whole id and tabs between.
+    """
+    from debrief.storage.questions import listing
+
+    selection = query_options.selected(query, order)
+    width = terminal.width() if name == "table" else None
+    most = SCREENFUL if limit is None and width else limit or None
+    with reading(up_to_date=True) as db:
+        lines = CountingIterator(listing.every_line(db, selection, limit=most) if db else ())
+        for piece in _written(name, lines, width):
+            click.echo(piece, nl=False)
+        if not lines.passed:
+            say(
+                f"{query_options.nothing(query)} {query_options.WHOLE_WORDS}" if query else query_options.nothing(query)
+            )
+        elif db and limit is None and width and (total := listing.count(db, selection)) > lines.passed:
+            say(f"The first {lines.passed} of {total:,}; --limit 0 lists all.")
+
+
+def _written(name: str, lines: Iterable[LedgerLine], width: int | None) -> Iterator[str]:
+    """Yield what is printed, line breaks included."""
+    if name == "table":
+        yield from (f"{line}\n" for line in (_table(lines, width) if width else map(_tabbed, lines)))
+        return
+    from debrief.exports.options import Options
+
+    options = Options(count=0, made_at=clock.now(), zone=clock.zone())
+    if name == "csv":
+        from debrief.exports.data.questions_csv import write
+
+        yield from write(lines, options)
+    else:
+        from debrief.exports.data.json_text import array
+        from debrief.exports.data.question_row import COLUMNS, question_row
+
+        records = (dict(zip(COLUMNS, question_row(line, options), strict=True)) for line in lines)
+        yield from (f"{line}\n" for line in array(records))
+
+
+def _table(lines: Iterable[LedgerLine], width: int) -> Iterator[str]:
+    """Yield a table at most `width` cells wide; nothing, not even its heads, where there are no lines."""
+    from debrief.exports.text.layout import table
+
+    coming = iter(lines)
+    shown = [number for number, head in enumerate(HEADS) if width >= ROOMY or head not in LESS]
+    for first in islice(coming, 1):
+        rows = ([_cells(line)[number] for number in shown] for line in chain([first], coming))
+        yield from table([HEADS[number] for number in shown], rows, width)
+
+
+def _tabbed(line: LedgerLine) -> str:
+    return "\t".join(one_line(cell) for cell in (line.id, *_cells(line)[1:]))
+
+
+def _cells(line: LedgerLine) -> tuple[str, ...]:
+    worst = f"{line.worst}/5" if line.worst else ""
+    answered = "yes" if line.answer.strip() else "no"
+    return (line.id[:8], str(line.times), worst, line.category or "", answered, _day(line.due_at), line.wording)
+
+
+def _day(moment: int | None) -> str:
+    """Return the day of a moment (UTC ms) by the calendar here."""
+    if moment is None:
+        return ""
+    from debrief.domain.dates.zones import local_day
+
+    return f"{local_day(moment, clock.zone()):%Y-%m-%d}"

@@ -1,0 +1,50 @@
+"""Which questions a command is about: the arguments that several commands take alike."""
+
+from dataclasses import replace
+
+import click
+
+from debrief.cli import clock
+from debrief.domain.lists.ledger import EVERY_QUESTION, LedgerOrder, Selection
+
+WHOLE_WORDS = "Words are meant whole; 'mig*' finds what begins so."
+"""What is said besides where nothing is found: in the app the word being typed is open at its end."""
+QUERY_SETTINGS = {"ignore_unknown_options": True, "help_option_names": ["--help"]}
+"""For a command that takes a QUERY: so that `-word` reaches it."""
+
+
+class QueryCommand(click.Command):
+    """A command that takes a QUERY, of which `-h` alone is no word, though `-hope` is one."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Read `-h` as a wish for help; behind `--` everything is a word."""
+        end = args.index("--") if "--" in args else len(args)
+        return super().parse_args(ctx, ["--help" if word == "-h" else word for word in args[:end]] + args[end:])
+
+
+order_option = click.option(
+    "--order",
+    type=click.Choice([order.value for order in LedgerOrder]),
+    default=LedgerOrder.WORTH.value,
+    show_default=True,
+    help="What comes first; worth: chosen for practice, then most uncomfortable, then latest.",
+)
+
+
+def selected(arguments: tuple[str, ...], order: str = LedgerOrder.WORTH.value) -> Selection:
+    """Return the selection that `arguments` ask for. Raises UsageError for what cannot be understood."""
+    selection = EVERY_QUESTION
+    if arguments:
+        from debrief.domain.search.arguments import joined
+        from debrief.domain.search.question_filter import KEYS, read
+
+        asked = read(joined(arguments, KEYS), now=clock.now(), zone=clock.zone())
+        if asked.problems:
+            raise click.UsageError(" ".join(asked.problems))
+        selection = asked.selection
+    return replace(selection, order=LedgerOrder(order))
+
+
+def nothing(query: tuple[str, ...]) -> str:
+    """Return what is said where there is no question, or none that `query` finds."""
+    return "No question is found." if query else "No question is written down yet."

@@ -1,0 +1,31 @@
+"""Where else a question was asked."""
+
+from dataclasses import dataclass
+
+from debrief.domain.record.outcome import Outcome, titled
+from debrief.domain.record.when import When
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AskedElsewhere:
+    """One other debrief in which a question was asked; `discomfort`: 1–5, how uncomfortable it was there."""
+
+    debrief: str
+    company: str
+    role: str
+    held: When
+    outcome: Outcome
+    discomfort: int | None
+
+    @property
+    def title(self) -> str:
+        """What to call the debrief: `Northwind Analytics, Senior Data Engineer`."""
+        return titled(self.company, self.role)
+
+
+@dataclass(frozen=True, slots=True)
+class Elsewhere:
+    """The newest other debriefs in which a question was asked, newest first, and how many `more` there are."""
+
+    newest: tuple[AskedElsewhere, ...]
+    more: int = 0

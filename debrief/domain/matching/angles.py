@@ -1,0 +1,35 @@
+"""From where a question is asked: who acts, and for what it asks, by small words that tell little else."""
+
+from collections.abc import Iterable
+from itertools import chain, pairwise
+
+from debrief.domain.matching.vocabulary.language import Language
+from debrief.domain.search.words import words
+
+
+class Angles:
+    """The angles of some languages, by their words. Two questions of different angles are not the same."""
+
+    def __init__(self, languages: Iterable[Language]) -> None:
+        """Take the words in."""
+        self._words: dict[str, set[str]] = {}
+        self._pairs: list[tuple[str, str, str]] = []
+        for angle, listed in chain.from_iterable(language.angles.items() for language in languages):
+            for entry in listed.split(", "):
+                match words(entry):
+                    case [word]:
+                        self._words.setdefault(word, set()).add(angle)
+                    case [before, ending]:
+                        self._pairs.append((before, ending, angle))
+
+    def of(self, text: str) -> frozenset[str]:
+        """Return the angles of `text`."""
+        read = words(text)
+        single = chain.from_iterable(self._words.get(word, ()) for word in read)
+        paired = (
+            angle
+            for one, other in pairwise(read)
+            for before, ending, angle in self._pairs
+            if one == before and other.endswith(ending)
+        )
+        return frozenset(chain(single, paired))

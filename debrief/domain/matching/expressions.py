@@ -1,0 +1,90 @@
+"""Words that stand for a concept together."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import NamedTuple
+
+from debrief.domain.matching.contrasts import PEOPLE
+from debrief.domain.matching.lexicon import ACTION, Lexicon
+from debrief.domain.matching.reading import Remembered
+
+GAP = 3
+"""How many other words may be between two words of an expression."""
+
+
+class Expression(NamedTuple):
+    """What stands for `concept`: these keys, in this order."""
+
+    keys: tuple[str, ...]
+    concept: str
+    every: frozenset[str]
+
+
+class Expressions:
+    """All expressions of a lexicon, each read only when a text has the longest of its words, or what means the same."""
+
+    def __init__(self, lexicon: Lexicon, key: Callable[[str], str]) -> None:
+        """Sort the expressions by the keys of their words."""
+        self._kind = lexicon.kind
+        self._key = key
+        self._by_concept = lexicon.expressions
+        by_word: dict[str, list[tuple[str, str]]] = {}
+        for concept, entries in lexicon.expressions.items():
+            for entry in entries:
+                by_word.setdefault(max(entry.split(), key=len), []).append((entry, concept))
+        unread: dict[str, list[tuple[str, str]]] = {}
+        for word, entries_ in by_word.items():
+            unread.setdefault(key(word), []).extend(entries_)
+        self._longest_words = unread.keys()
+        self._by_key = Remembered(lambda longest: [_read(entry, concept, key) for entry, concept in unread[longest]])
+
+    def of(self, concept: str) -> list[frozenset[str]]:
+        """Return the keys of each expression that stands for `concept`."""
+        return [frozenset(map(self._key, entry.split())) for entry in self._by_concept.get(concept, ())]
+
+    def possible(self, keys: frozenset[str]) -> list[Expression]:
+        """Return the expressions of which a text with `keys` has every key, in whatever order."""
+        return [
+            expression
+            for key in keys & self._longest_words
+            for expression in self._by_key[key]
+            if expression.every <= keys
+        ]
+
+    def _longest(self, expression: Expression) -> tuple[int, float, Expression]:
+        return -len(expression.keys), -sum(map(self._kind, expression.keys)), expression
+
+    def replaced(self, order: Sequence[str], possible: Iterable[Expression]) -> frozenset[str]:
+        """Return the keys of a text with concepts in place of what stands for them together, the longest first.
+
+        `order`: its keys as they stand in it. Whom it is about stays.
+        """
+        places: defaultdict[str, list[int]] = defaultdict(list)
+        for place, key in enumerate(order):
+            places[key].append(place)
+        taken: set[str] = set()
+        concepts: set[str] = set()
+        for expression in sorted(possible, key=self._longest):
+            if taken.isdisjoint(expression.keys) and self._stands(expression.keys, places):
+                taken |= expression.every - PEOPLE
+                concepts.add(expression.concept)
+        return frozenset(places.keys() - taken | concepts)
+
+    def _stands(self, keys: tuple[str, ...], places: Mapping[str, Sequence[int]]) -> bool:
+        """Return whether `keys` stand close together: in order, or the other way round if each of them says much."""
+        if _stand_in(keys, places):
+            return True
+        return min(map(self._kind, keys)) >= ACTION and _stand_in(keys[::-1], places)
+
+
+def _read(entry: str, concept: str, key: Callable[[str], str]) -> Expression:
+    keys = tuple(map(key, entry.split()))
+    return Expression(keys, concept, frozenset(keys))
+
+
+def _stand_in(keys: Sequence[str], places: Mapping[str, Sequence[int]]) -> bool:
+    """Return whether `keys` come in this order, no more than GAP others between two of them."""
+    reached = places[keys[0]]
+    for key in keys[1:]:
+        reached = [place for place in places[key] if any(0 < place - before <= GAP + 1 for before in reached)]
+    return bool(reached)

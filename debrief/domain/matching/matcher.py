@@ -1,0 +1,121 @@
+"""Which known questions a text may be asking in other words."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cache
+from heapq import nsmallest
+
+from debrief.domain.matching.contrasts import apart, opposed
+from debrief.domain.matching.index import Index
+from debrief.domain.matching.keys import Keys
+from debrief.domain.matching.lexicon import SCAFFOLDING, WORD
+from debrief.domain.matching.reading import Reading
+from debrief.domain.matching.vocabulary import LANGUAGES
+from debrief.domain.matching.vocabulary.language import PLAIN
+from debrief.domain.matching.weights import Weights
+from debrief.domain.search.words import words
+
+SAME = 0.8
+"""How much of what each of two questions says must be in the other for them to be the same."""
+
+NEARLY = 0.99
+"""The highest score of a question in other words; one in the same words has 1."""
+
+OPPOSED = 0.7
+"""What is left of a score where two questions cannot be the same."""
+
+COMPARED = 150
+"""Wordings that a text is compared with, at most: those that seem to share most with it."""
+
+_JUDGED = 50
+"""How many of the nearest wordings are looked at closely, at least."""
+
+
+@dataclass(frozen=True, slots=True)
+class Alike:
+    """A known question that a text may be asking.
+
+    `score`: 0–1. `same`: whether it most likely is the same. `why`: what the two share, what says most first: names of
+    concepts, and words as they were typed.
+    """
+
+    id: str
+    score: float
+    same: bool
+    why: tuple[str, ...]
+
+
+class Matcher:
+    """Known questions, ready to be asked which of them are like a text; one thread at a time."""
+
+    def __init__(self, known: Iterable[tuple[str, Sequence[str]]]) -> None:
+        """Read each question: its id, and every wording it is known by."""
+        self._keys = _every_language()
+        self._wordings = [(id_, wording) for id_, wordings in known for wording in wordings]
+        self._index = Index((wording for _, wording in self._wordings), self._keys)
+        self._weights = Weights(self._keys, self._index, len(self._wordings))
+        self._read: dict[int, Reading] = {}
+        self._totals: dict[int, float] = {}
+
+    def like(self, text: str, limit: int = 3) -> list[Alike]:
+        """Return up to `limit` known questions, the likeliest first; none that share nothing with `text`."""
+        read = self._keys(text)
+        scored = [(-self._score(text, read, place), *self._wordings[place], place) for place in self._compared(read)]
+        nearest = nsmallest(max(_JUDGED, 10 * limit), scored)
+        judged = [(-self._judged(read, -score, place), id_, place) for score, id_, _, place in nearest]
+        best = {each[1]: each for each in sorted(judged, reverse=True)}  # by its best wording
+        return [self._alike(text, read, id_, -score, place) for score, id_, place in sorted(best.values())[:limit]]
+
+    def _compared(self, read: Reading) -> list[int]:
+        """Return the places of what shares most with a text, looking for its other keys only where that is little."""
+        shared: dict[int, float] = {}
+        for key in self._weights.ordered(read.every):
+            places = self._index.places(key)
+            for place in places if len(shared) < COMPARED else places & shared.keys():
+                shared[place] = shared.get(place, 0) + self._weights.of(key)
+        most = nsmallest(COMPARED, shared, key=lambda place: (-shared[place], *self._wordings[place]))
+        return [place for place in most if not self._reading(place).every.isdisjoint(read.every)]
+
+    def _reading(self, place: int) -> Reading:
+        if place not in self._read:
+            self._read[place] = self._keys(self._wordings[place][1])
+        return self._read[place]
+
+    def _score(self, text: str, read: Reading, place: int) -> float:
+        known = self._reading(place)
+        if read == known and words(text) == words(self._wordings[place][1]):
+            return 1.0
+        if place not in self._totals:
+            self._totals[place] = self._weights.says(known)
+        shared, one, other = self._weights.shared(read, known), self._weights.says(read), self._totals[place]
+        return min(0.75 * 2 * shared / (one + other) + 0.25 * shared / min(one, other), NEARLY)
+
+    def _judged(self, read: Reading, score: float, place: int) -> float:
+        """Return what is left of a score when contrasts are looked for."""
+        return score * OPPOSED if score < 1 and opposed(read.keys, self._reading(place).keys) else score
+
+    def _alike(self, text: str, read: Reading, id_: str, score: float, place: int) -> Alike:
+        known = self._reading(place)
+        same = score == 1 or (self._same(read, known) and self._of_one_angle(text, self._wordings[place][1]))
+        return Alike(id_, score, same, self._why(text, read.keys & known.keys or read.every & known.every))
+
+    def _same(self, read: Reading, known: Reading) -> bool:
+        if opposed(read.keys, known.keys) or apart(read.keys, known.keys):
+            return False
+        if any(self._keys.kind(key) >= WORD for key in read.every ^ known.every):
+            return False
+        shared, one, other = map(self._weights.together, (read.keys & known.keys, read.keys, known.keys))
+        return shared >= SAME * max(one, other)
+
+    def _of_one_angle(self, text: str, wording: str) -> bool:
+        return self._keys.angles(text) == self._keys.angles(wording)
+
+    def _why(self, text: str, shared: frozenset[str]) -> tuple[str, ...]:
+        typed = self._keys.typed(text)
+        telling = self._weights.ordered(key for key in shared if self._keys.kind(key) > SCAFFOLDING)
+        return tuple(typed.get(key, key[len(PLAIN) :]) if key.startswith(PLAIN) else key for key in telling)
+
+
+@cache
+def _every_language() -> Keys:
+    return Keys(LANGUAGES)

@@ -1,0 +1,45 @@
+"""What the keys of a question count in a ledger."""
+
+from collections.abc import Iterable
+from math import log
+
+from debrief.domain.matching.index import Index
+from debrief.domain.matching.keys import Keys
+from debrief.domain.matching.reading import Reading
+
+IMAGINED = 300
+"""Wordings that every ledger is taken to have besides its own, so that words are rare in a small one too."""
+
+
+class Weights:
+    """The weights of keys: what each counts by its kind, and the more the rarer it is among `wordings` texts."""
+
+    def __init__(self, keys: Keys, index: Index, wordings: int) -> None:
+        """Weigh no key before it is asked for."""
+        self._kind = keys.kind
+        self._count = index.count
+        self._every = wordings + IMAGINED
+        self._known: dict[str, float] = {}
+
+    def of(self, key: str) -> float:
+        """Return the weight of `key`."""
+        if key not in self._known:
+            rarity = log(1 + self._every / (self._count(key) + 1)) / log(1 + self._every)
+            self._known[key] = self._kind(key) * rarity
+        return self._known[key]
+
+    def ordered(self, keys: Iterable[str]) -> list[str]:
+        """Return `keys`, what says most first."""
+        return sorted(keys, key=lambda key: (-self.of(key), key))
+
+    def says(self, read: Reading) -> float:
+        """Return the weight of all that a text says; what only expressions took in counts half."""
+        return (self.together(read.keys) + self.together(read.every)) / 2
+
+    def shared(self, one: Reading, other: Reading) -> float:
+        """Return the weight of what two texts share, likewise."""
+        return (self.together(one.keys & other.keys) + self.together(one.every & other.every)) / 2
+
+    def together(self, keys: Iterable[str]) -> float:
+        """Return the weight of `keys`."""
+        return sum(map(self.of, sorted(keys)))  # in order: floats add up the same only then

@@ -1,0 +1,89 @@
+"""One sitting of practice: which question is next, and what has changed so far."""
+
+from dataclasses import dataclass, replace
+from itertools import groupby
+
+from debrief.domain.practice.card import Card
+from debrief.domain.practice.days import comes_back, day_of, on_day
+from debrief.domain.text import shortened
+
+NOTHING = "There is no question to practise yet. A debrief asks for them."
+NOTHING_FOUND = "No question is found, so there is nothing to practise."
+"""What is said where there is nothing to practise: none at all, or none of those asked for."""
+DAYS = 3
+"""Days that are named at most where it is said when questions come back."""
+NAMED = 40
+"""Characters of a question in what is said of it at the end."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PracticeState:
+    """The questions of a sitting by id, in order, and how far it has come.
+
+    `place`: how many are behind. `cards`: where those stand that were graded. `answered`: the wordings of those with
+    a new answer.
+    """
+
+    questions: tuple[str, ...]
+    place: int = 0
+    cards: tuple[Card, ...] = ()
+    answered: tuple[str, ...] = ()
+
+    @property
+    def here(self) -> str | None:
+        """The id of the question to practise now; None at the end."""
+        return self.questions[self.place] if self.place < len(self.questions) else None
+
+    @property
+    def standing(self) -> str:
+        """Which of how many it is: `2 of 9`."""
+        return f"{min(self.place + 1, len(self.questions))} of {len(self.questions)}"
+
+    def skipped(self) -> "PracticeState":
+        """Return it at the next question, nothing changed of this one."""
+        return replace(self, place=self.place + 1)
+
+    def moved_on(self, card: Card) -> "PracticeState":
+        """Return it at the next question, this one standing at `card`."""
+        return replace(self.skipped(), cards=(*self.cards, card))
+
+    def with_answer(self, wording: str) -> "PracticeState":
+        """Return it with a new answer to the question so worded, counted once."""
+        return self if wording in self.answered else replace(self, answered=(*self.answered, wording))
+
+    def said(self, now: int, zone: str) -> str:
+        """Return what moved, in one or two sentences, seen from `now` (UTC ms); empty where nothing did."""
+        practised = f"{_several(len(self.cards))} practised{self._returning(now, zone)}." if self.cards else ""
+        named = [f"“{shortened(wording, NAMED)}”" for wording in self.answered]
+        if len(named) > 3:
+            return f"{practised} {_several(len(named))} have a new answer.".strip()
+        if not named:
+            return practised
+        both = " and ".join(filter(None, (", ".join(named[:-1]), named[-1])))
+        return f"{practised} {both} {'has' if len(named) == 1 else 'have'} a new answer.".strip()
+
+    def _returning(self, now: int, zone: str) -> str:
+        if len(self.cards) == 1:
+            return f"; it comes back {comes_back(self.cards[0].due_at, now, zone)}"
+        due = sorted(card.due_at for card in self.cards)
+        days = [list(same) for _, same in groupby(due, lambda at: day_of(at, zone))]
+        parts = [f"{len(same)} {_on(same[0], now, zone)}" for same in days[:DAYS]]
+        parts[0] = f"{len(days[0])} come{'s' if len(days[0]) == 1 else ''} back {_on(due[0], now, zone)}"
+        if later := sum(map(len, days[DAYS:])):
+            parts.append(f"{later} later, the last {_on(due[-1], now, zone)}")
+        return f"; {', '.join(parts)}"
+
+
+def nothing_due(next_due: int, now: int, zone: str) -> str:
+    """Return what to ask where nothing is due before `next_due`, seen from `now` (both UTC ms)."""
+    back = comes_back(next_due, now, zone)
+    return f"Nothing is due today. The next question comes back {back}. Do you want to practise early?"
+
+
+def _several(number: int) -> str:
+    return "1 question" if number == 1 else f"{number} questions"
+
+
+def _on(at: int, now: int, zone: str) -> str:
+    days = (day_of(at, zone) - day_of(now, zone)).days
+    return {0: "today", 1: "tomorrow"}.get(days, f"on {on_day(at, now, zone)}")

@@ -1,0 +1,162 @@
+"""A debrief: everything one interview left behind, as one value."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
+from typing import Any, Literal, get_args
+
+from debrief.domain.record.outcome import Outcome, titled
+from debrief.domain.record.parts import (
+    Cause,
+    Development,
+    Feedback,
+    Note,
+    Part,
+    Reflection,
+    Requirement,
+    Strength,
+    new_id,
+)
+from debrief.domain.record.question import Asked
+from debrief.domain.record.when import UNKNOWN, When
+from debrief.domain.refusal import within
+
+
+class Again(StrEnum):
+    """Whether you would apply for such a role again."""
+
+    YES = "yes"
+    NO = "no"
+    UNSURE = "not sure"
+
+
+Collection = Literal[
+    "reflections",
+    "asked",
+    "strengths",
+    "developments",
+    "causes",
+    "requirements",
+    "notes",
+    "feedback",
+]
+COLLECTIONS: tuple[Collection, ...] = get_args(Collection)
+"""The attributes of a debrief that hold parts, each in the order they were written."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Debrief:
+    """One interview, from the first keystroke on; no field need ever be filled.
+
+    `started_at`, `finished_at`: UTC ms. `chance`: 0–100 percent, as guessed before the news. `load_first`,
+    `load_last`: 0–10, how heavy it was at the first and at the last step. `guide`, `quick`, `step`, `skipped`:
+    where its session stands. `tags`: words of your own to find it by, in the order they were given. `rev`: how
+    often it was stored, for storage to notice a lost race.
+    """
+
+    id: str = field(default_factory=new_id)
+    started_at: int
+    finished_at: int | None = None
+    rev: int = 0
+
+    guide: str = "default"
+    quick: bool = False
+    step: str = ""
+    skipped: tuple[str, ...] = ()
+
+    company: str = ""
+    role: str = ""
+    stage: str = ""
+    held: When = UNKNOWN
+    people: str = ""
+
+    outcome: Outcome = Outcome.WAITING
+    answered: When = UNKNOWN
+    their_words: str = ""
+
+    chance: int | None = None
+    load_first: int | None = None
+    load_last: int | None = None
+    again: Again | None = None
+    skip_rule: str = ""
+    tags: tuple[str, ...] = ()
+
+    reflections: tuple[Reflection, ...] = ()
+    asked: tuple[Asked, ...] = ()
+    strengths: tuple[Strength, ...] = ()
+    developments: tuple[Development, ...] = ()
+    causes: tuple[Cause, ...] = ()
+    requirements: tuple[Requirement, ...] = ()
+    notes: tuple[Note, ...] = ()
+    feedback: tuple[Feedback, ...] = ()
+
+    def __post_init__(self) -> None:
+        within(self.chance, 0, 100, "A chance in percent")
+        within(self.load_first, 0, 10, "How heavy it is")
+        within(self.load_last, 0, 10, "How heavy it is")
+
+    @property
+    def title(self) -> str:
+        """What to call it in a list: `Northwind Analytics, Senior Data Engineer`."""
+        return titled(self.company, self.role)
+
+    @property
+    def blank(self) -> bool:
+        """Whether nobody wrote a word in it, so that leaving it need not keep it."""
+        return not self.adds_to(Debrief(id=self.id, started_at=self.started_at))
+
+    def adds_to(self, begun: "Debrief") -> bool:
+        """Whether more stands in it than in `begun`, which it was begun with."""
+        return _written(self) != _written(begun)
+
+    def words(self, step: str) -> str:
+        """Return what was written at the step with that id, or nothing."""
+        return next((r.text for r in self.reflections if r.id == step), "")
+
+
+def with_words(debrief: Debrief, step: str, text: str) -> Debrief:
+    """Return `debrief` with `text` as what was written at `step`."""
+    return with_part(debrief, "reflections", Reflection(id=step, text=text))
+
+
+def with_part(debrief: Debrief, collection: Collection, part: Part) -> Debrief:
+    """Return `debrief` with `part` in the place of the one of the same id, or at the end."""
+    parts: Sequence[Part] = getattr(debrief, collection)
+    if any(p.id == part.id for p in parts):
+        changed = tuple(part if p.id == part.id else p for p in parts)
+    else:
+        changed = (*parts, part)
+    return _with(debrief, {collection: changed})
+
+
+def with_parts(
+    debrief: Debrief, collection: Collection, among: Callable[[Any], bool], parts: Sequence[Part]
+) -> Debrief:
+    """Return `debrief` with `parts` for those of its `collection` that are `among` them; itself where nothing differs.
+
+    The others keep their places; what is more than before comes last.
+    """
+    before: Sequence[Part] = getattr(debrief, collection)
+    coming = iter(parts)
+    kept = [next(coming, None) if among(part) else part for part in before]
+    after = (*(part for part in kept if part is not None), *coming)
+    return debrief if after == before else _with(debrief, {collection: after})
+
+
+def tidied(debrief: Debrief) -> Debrief:
+    """Return `debrief` without the parts in which nothing was written; itself where there are none."""
+    kept: dict[Collection, Any] = {
+        name: tuple(p for p in getattr(debrief, name) if not p.blank) for name in COLLECTIONS
+    }
+    if all(len(kept[name]) == len(getattr(debrief, name)) for name in COLLECTIONS):
+        return debrief
+    return _with(debrief, kept)
+
+
+def _written(debrief: Debrief) -> Debrief:
+    """Return `debrief` without what is kept of every session, whether a word was written in it or not."""
+    return replace(tidied(debrief), rev=0, guide="", quick=False, step="", skipped=(), finished_at=None)
+
+
+def _with(debrief: Debrief, changes: dict[Collection, Any]) -> Debrief:
+    return replace(debrief, **changes)

@@ -1,0 +1,130 @@
+"""Two people's edits of one record, made into one record: a pure three-way merge that loses no text."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import fields, is_dataclass, replace
+from enum import Enum
+from typing import Any, TypeVar
+
+from debrief.domain.record.debrief import Debrief
+from debrief.domain.record.parts import Part
+from debrief.domain.record.question import Asked, Question, linked
+from debrief.domain.record.when import When
+
+T = TypeVar("T")
+R = TypeVar("R", Debrief, Question)
+
+_NAMES = frozenset({"id", "guide", "step"})
+"""Fields whose text stands for something else, so that two of them joined would mean nothing."""
+
+_ONE_LINE = frozenset({"company", "role", "stage", "people", "wording", "to", "sender"})
+"""Fields edited on one line, where a blank line between two texts could not be shown."""
+
+_ODD = {"said": "what you said", "left_out": "what the answer left out", "held": "when it was"}
+
+
+def merge(base: R, mine: R, theirs: R) -> tuple[R, tuple[str, ...]]:
+    """Return `mine` and `theirs` as one, given the `base` both were made from, and the names of the texts kept twice.
+
+    Where only one side changed something, that change stands. Where both changed a text, both texts are kept, mine
+    first; of anything else, mine. A part one side removed and the other edited stays, as edited.
+    """
+    clashes: list[str] = []
+    return _merged(base, mine, theirs, "", clashes), tuple(dict.fromkeys(clashes))
+
+
+def _merged(base: Any, mine: T, theirs: T, name: str, clashes: list[str]) -> T:
+    result: Any
+    if theirs in (mine, base):
+        result = mine
+    elif mine == base:
+        result = theirs
+    elif isinstance(mine, str) and isinstance(theirs, str) and not isinstance(mine, Enum) and name not in _NAMES:
+        result = _both(base or "", mine, theirs, name, clashes)
+    elif _holds_parts(mine) or _holds_parts(theirs):
+        result = _parts(base or (), mine, theirs, clashes)  # type: ignore[arg-type]  # found by kind at run time
+    elif isinstance(mine, tuple) and isinstance(theirs, tuple):
+        result = _names(base or (), mine, theirs)
+    elif _same_record(mine, theirs):
+        result = _record(base, mine, theirs, clashes)
+    elif isinstance(mine, Question) and isinstance(theirs, Question) and isinstance(base, Question):
+        result = _linked(base, mine, theirs)
+    else:
+        result = mine
+    return result  # type: ignore[no-any-return]  # of the kind of `mine`
+
+
+def _both(base: str, mine: str, theirs: str, name: str, clashes: list[str]) -> str:
+    if theirs in mine:
+        return mine
+    if mine in theirs:
+        return theirs
+    clashes.append(name)
+    # They only added paragraphs at the end, as an earlier merge does: adding the rest as well would say it twice.
+    if base and theirs.startswith(base + "\n\n"):
+        return mine + theirs[len(base) :]
+    return mine + (" / " if name in _ONE_LINE else "\n\n") + theirs
+
+
+def _holds_parts(value: object) -> bool:
+    return isinstance(value, tuple) and any(is_dataclass(part) for part in value)
+
+
+def _same_record(mine: object, theirs: object) -> bool:
+    # A moment is one answer, not five: its fields from two people would make a third moment nobody meant.
+    if not is_dataclass(mine) or isinstance(mine, When):
+        return False
+    return getattr(mine, "id", None) == getattr(theirs, "id", None)
+
+
+def _record(base: Any, mine: Any, theirs: Any, clashes: list[str]) -> Any:
+    known = _same_record(mine, base)
+    found: list[str] = []
+    changes: dict[str, Any] = {}
+    for field in fields(mine):
+        inner: list[str] = []
+        was = getattr(base, field.name) if known else None
+        changes[field.name] = _merged(was, getattr(mine, field.name), getattr(theirs, field.name), field.name, inner)
+        found += inner
+    clashes += [_human(mine, clash) for clash in found]
+    return replace(mine, **changes)
+
+
+def _linked(base: Question, mine: Question, theirs: Question) -> Question:
+    """Return the question that one side found an asking to be of, with what the other wrote under the one it was."""
+    link, edited = (theirs, mine) if mine.id == base.id else (mine, theirs)
+    written = edited if edited.answer != base.answer else replace(edited, answer="")
+    return linked(Asked(question=written), link).question
+
+
+def _human(record: object, clash: str) -> str:
+    plain = _ODD.get(clash, clash.replace("_", " "))
+    if isinstance(record, Debrief) or clash in _ODD or " " in clash:
+        return plain
+    return f"{plain} of a {_noun(record)}"
+
+
+def _noun(record: object) -> str:
+    noun = type(record).__name__.lower()
+    return "question" if noun == "asked" else noun
+
+
+def _parts(base: Sequence[Part], mine: Sequence[Part], theirs: Sequence[Part], clashes: list[str]) -> tuple[Part, ...]:
+    was, ours, other = _by_id(base), _by_id(mine), _by_id(theirs)
+    kept: list[Part] = []
+    for part_id in (*ours, *(key for key in other if key not in ours)):
+        before, own, foreign = was.get(part_id), ours.get(part_id), other.get(part_id)
+        if own is not None and foreign is not None:
+            kept.append(_merged(before, own, foreign, "", clashes))
+        elif (left := own or foreign) is not None and left != before:
+            kept.append(left)
+    return tuple(kept)
+
+
+def _names(base: Sequence[str], mine: Sequence[str], theirs: Sequence[str]) -> tuple[str, ...]:
+    """Return the names that either side has, without those one side took out."""
+    gone = {name for name in base if name not in mine or name not in theirs}
+    return tuple(dict.fromkeys(name for name in (*mine, *theirs) if name not in gone))
+
+
+def _by_id(parts: Iterable[Part]) -> dict[str, Part]:
+    return {part.id: part for part in parts}

@@ -1,0 +1,121 @@
+"""A guide: the prompts a session goes through, in sections, as values read from a file."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from debrief.domain.record.outcome import Outcome
+from debrief.domain.refusal import Refusal
+
+
+class Sitting(StrEnum):
+    """When a section is asked: right after the interview, once the answer is in, or only when you open it."""
+
+    CAPTURE = "capture"
+    REFLECT = "reflect"
+    LATER = "later"
+
+
+class Kind(StrEnum):
+    """Which editor a step opens."""
+
+    FACTS = "facts"
+    TEXT = "text"
+    SCALE = "scale"
+    QUESTIONS = "questions"
+    ANSWERS = "answers"
+    PICK = "pick"
+    POINTS = "points"
+    CAUSES = "causes"
+    REQUIREMENTS = "requirements"
+    AGAIN = "again"
+    NOTES = "notes"
+    OUTCOME = "outcome"
+    PLAN = "plan"
+    FEEDBACK = "feedback"
+
+
+TARGETS: dict[Kind, tuple[str, ...]] = {
+    Kind.SCALE: ("chance", "load_first", "load_last"),
+    Kind.POINTS: ("strength", "development"),
+    Kind.PICK: ("discomfort", "practice"),
+}
+"""What a step of these kinds must name as its `of`: the number it sets, the points it lists, what it picks for."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Step:
+    """One prompt. `why`: the dim line under it. `only_after`: the outcomes it is asked after; empty is any."""
+
+    id: str
+    kind: Kind
+    prompt: str
+    why: str = ""
+    of: str = ""
+    title: str = ""
+    quick: bool = False
+    only_after: frozenset[Outcome] = frozenset()
+
+    def __post_init__(self) -> None:
+        targets = TARGETS.get(self.kind, ("",))
+        if self.of not in targets:
+            wanted = f"needs of = one of {', '.join(targets)}" if any(targets) else "takes no of"
+            raise Refusal(f"A step of kind {self.kind} {wanted}; it has {self.of!r}.")
+        if not self.prompt.strip():
+            raise Refusal(f"The step {self.id!r} asks nothing: its prompt is empty.")
+
+    @property
+    def name(self) -> str:
+        """What to call it in a list: its title, or else its prompt."""
+        return self.title or self.prompt
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Section:
+    """Steps that belong together, under one title, in one sitting."""
+
+    id: str
+    title: str
+    sitting: Sitting
+    steps: tuple[Step, ...]
+
+
+BLANK_PAGE = Step(
+    id="page",
+    kind=Kind.TEXT,
+    title="Blank page",
+    prompt="A blank page. Write whatever is on your mind.",
+    why="It is kept with this debrief and asked about nowhere.",
+)
+"""One key away in every guide, and asked in none."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Guide:
+    """A named list of sections; every step id is used once."""
+
+    name: str
+    title: str
+    about: str = ""
+    sections: tuple[Section, ...]
+
+    def __post_init__(self) -> None:
+        if not self.steps:
+            raise Refusal(f"The guide {self.name!r} asks nothing: it has no steps.")
+        seen: set[str] = set()
+        for step in self.steps:
+            if step.id in seen:
+                raise Refusal(f"Two steps of the guide {self.name!r} have the id {step.id!r}.")
+            seen.add(step.id)
+
+    @property
+    def steps(self) -> tuple[Step, ...]:
+        """Every step, in order."""
+        return tuple(step for section in self.sections for step in section.steps)
+
+    def find(self, step_id: str) -> Step | None:
+        """Return the step with that id, the blank page included; None where the guide has none such."""
+        return next((s for s in (*self.steps, BLANK_PAGE) if s.id == step_id), None)
+
+    def section_of(self, step: Step) -> Section | None:
+        """Return the section `step` stands in; None for the blank page."""
+        return next((s for s in self.sections if step in s.steps), None)

@@ -1,0 +1,159 @@
+"""Where someone stands in a guide: next, back, skip, jump, progress, and the two sittings."""
+
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from typing import Self
+
+from debrief.domain.record.debrief import Debrief, tidied
+from debrief.domain.record.outcome import END, Outcome
+from debrief.domain.refusal import Refusal
+from debrief.domain.session.guide import BLANK_PAGE, Guide, Kind, Sitting, Step
+from debrief.domain.session.step_content import written
+
+
+class State(StrEnum):
+    """How a step stands."""
+
+    HERE = "here"
+    WRITTEN = "written"
+    SKIPPED = "skipped"
+    OPEN = "open"
+    LATER = "later"
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """A debrief being written along a guide; every move returns a new session and loses nothing written.
+
+    The position lives in the debrief (`step`, `skipped`, `quick`), so that storing the debrief stores it. `came_from`:
+    the id of the step the blank page was opened from.
+    """
+
+    guide: Guide
+    debrief: Debrief
+    came_from: str = ""
+
+    @property
+    def here(self) -> Step | None:
+        """The step being asked; None at the end of a sitting."""
+        if self.debrief.step == END:
+            return None
+        return self.guide.find(self.debrief.step) or self.path[0]
+
+    @property
+    def waiting(self) -> bool:
+        """Whether the answer is not in yet, so that only the first sitting is asked."""
+        return self.debrief.outcome is Outcome.WAITING and self._asks_outcome
+
+    @property
+    def path(self) -> tuple[Step, ...]:
+        """The steps asked in turn, as the outcome and the quick path have it; never empty.
+
+        While the answer is awaited these are the first sitting's and the question whether it has come.
+        """
+        steps = tuple(
+            step
+            for section in self.guide.sections
+            for step in section.steps
+            if section.sitting is not Sitting.LATER
+            and (not self.waiting or section.sitting is Sitting.CAPTURE or step.kind is Kind.OUTCOME)
+            and (not step.only_after or self.debrief.outcome in step.only_after)
+        )
+        quick = tuple(step for step in steps if step.quick) if self.debrief.quick else ()
+        return quick or steps or self.guide.steps
+
+    @property
+    def _asks_outcome(self) -> bool:
+        sections = (section for section in self.guide.sections if section.sitting is not Sitting.LATER)
+        return any(step.kind is Kind.OUTCOME for section in sections for step in section.steps)
+
+    def state(self, step: Step) -> State:
+        """Return how `step` stands now."""
+        if step == self.here:
+            return State.HERE
+        if written(step, self.debrief):
+            return State.WRITTEN
+        if step not in self.path:
+            return State.LATER
+        return State.SKIPPED if step.id in self.debrief.skipped else State.OPEN
+
+    @property
+    def place(self) -> tuple[int, int]:
+        """Return which step of how many this is: from (1, n) to (n, n); off the path, that of the nearest before."""
+        here, path = self.here, self.path
+        if here is None:
+            return len(path), len(path)
+        order = self.guide.steps
+        if here not in order:
+            return 0, len(path)
+        before = [step for step in path if order.index(step) <= order.index(here)]
+        return len(before), len(path)
+
+    def next(self, now: int) -> Self:
+        """Go on: to the next step of the path, or to the end of the sitting, `now` (UTC ms) finishing the debrief.
+
+        A step left with nothing written is marked skipped. From the blank page, back to where it was opened.
+        """
+        here = self.here
+        if here is None:
+            return self
+        left = self if written(here, self.debrief) or here == BLANK_PAGE else self._mark_skipped(here)
+        following = left._after(here)
+        return left._end(now) if following is None else left._at(following.id)
+
+    def back(self) -> Self:
+        """Go to the step before on the path; from the end, to the last one; from the first, nowhere."""
+        if self.here is None:
+            return self._at(self.path[-1].id)
+        if self.here == BLANK_PAGE and self.came_from:
+            return self._at(self.came_from)
+        number, _ = self.place
+        off_path = self.here not in self.path
+        return self._at(self.path[max(number - (1 if off_path else 2), 0)].id)
+
+    def jump(self, step_id: str) -> Self:
+        """Go to any step of the guide, on the path or off it; refuses one the guide does not have."""
+        if self.guide.find(step_id) is None:
+            raise Refusal(f"The guide {self.guide.name!r} has no step {step_id!r}.")
+        here = self.here
+        origin = here.id if here is not None and here != BLANK_PAGE else self.came_from
+        return replace(self._at(step_id), came_from=origin)
+
+    def resume(self) -> Self:
+        """Go on where it was left; a sitting that had ended goes on at what is still to be asked."""
+        if self.here is not None:
+            return self
+        outcome = next((s for s in self.path if s.kind is Kind.OUTCOME), None)
+        if self.waiting and outcome is not None:
+            return self._at(outcome.id)
+        still_open = next((s for s in self.path if self.state(s) is State.OPEN), None)
+        return self._at((still_open or self.path[0]).id)
+
+    def edit(self, debrief: Debrief) -> Self:
+        """Return the session with `debrief` as what is now written."""
+        return replace(self, debrief=debrief)
+
+    def on_quick_path(self, quick: bool) -> Self:  # noqa: FBT001 - it is the value being set
+        """Return the session asking only the quick prompts, or all of them, from where it stands."""
+        return self.edit(replace(self.debrief, quick=quick))
+
+    def _after(self, here: Step) -> Step | None:
+        order = self.guide.steps
+        if here == BLANK_PAGE and self.came_from:
+            return self.guide.find(self.came_from)
+        if here not in order:
+            return next((s for s in self.path if self.state(s) is State.OPEN), None)
+        return next((s for s in self.path if order.index(s) > order.index(here)), None)
+
+    def _at(self, step_id: str) -> Self:
+        return self.edit(replace(tidied(self.debrief), step=step_id))
+
+    def _end(self, now: int) -> Self:
+        finished = None if self.waiting else self.debrief.finished_at or now
+        return self.edit(replace(tidied(self.debrief), step=END, finished_at=finished))
+
+    def _mark_skipped(self, step: Step) -> Self:
+        skipped = self.debrief.skipped
+        if step.id in skipped:
+            return self
+        return self.edit(replace(self.debrief, skipped=(*skipped, step.id)))

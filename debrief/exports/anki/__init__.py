@@ -1,0 +1,1 @@
+"""Cards for Anki: a text file for its importer and a deck package."""

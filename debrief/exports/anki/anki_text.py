@@ -1,0 +1,92 @@
+"""Cards for Anki: what stands on them, and its text file with header lines.
+
+The id of a question is the guid of its note, so that importing again updates the note and leaves its schedule. A note
+without its answer is another note, in a deck of its own: whole cards imported before are never emptied by it.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from html import escape
+
+from debrief.domain.lists.glance import PracticeQuestion
+from debrief.domain.text import safe
+from debrief.exports.anki.tags import tags
+from debrief.exports.options import Options
+from debrief.exports.question_words import NO_ANSWER, OWN_WORDS, SOMEWHERE, earlier, place, remarks, told, wording
+
+DECK = "Interview questions"
+DECK_WITHOUT_ANSWERS = "Interview questions without answers"
+NOTE_TYPE = "Basic"
+"""The note type of the text file: every Anki has it, under this name where Anki speaks English."""
+
+# Anki reads [sound:…], [latex] and [anki:…] in the source, and formulas in what is shown, where only a tag parts them.
+_BRACKET = re.compile(r"\[")
+_FORMULA = re.compile(r"\\(?=[()\[\]])")
+_INDENT = re.compile(r"^ +", re.MULTILINE)
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """The two sides of a card, as HTML on one line, its tags, and the guid of its note."""
+
+    guid: str
+    front: str
+    back: str
+    tags: tuple[str, ...]
+
+
+def write(questions: Iterable[PracticeQuestion], options: Options) -> Iterator[str]:
+    """Yield `questions` as the lines of a text file that Anki imports: guid, front, back, tags by tabs."""
+    yield "#separator:tab\n#html:true\n"
+    yield f"#notetype:{NOTE_TYPE}\n#deck:{deck(options)}\n#columns:guid\tFront\tBack\tTags\n"
+    yield "#guid column:1\n#tags column:4\n"
+    for question in questions:
+        card = card_of(question, options)
+        yield f"{card.guid}\t{card.front}\t{card.back}\t{' '.join(card.tags)}\n"
+
+
+def deck(options: Options) -> str:
+    """Return the name of the deck that the cards are for."""
+    return DECK if options.answers else DECK_WITHOUT_ANSWERS
+
+
+def card_of(question: PracticeQuestion, options: Options) -> Card:
+    """Return the card of a question: the question and where it was asked; the answer and what was said then."""
+    places = [place(asking) or SOMEWHERE for asking in question.askings]
+    small = [*(f"Asked at {where}" for where in dict.fromkeys(places)), *remarks(question)]
+    front = f"<div>{html(wording(question))}</div>" + "".join(
+        f"<div><small>{html(line)}</small></div>" for line in small
+    )
+    guid = one_word(question.id) + ("" if options.answers else "-q")
+    return Card(guid, front, "".join(_back(question, options)), ("debrief", *tags(question)))
+
+
+def _back(question: PracticeQuestion, options: Options) -> Iterator[str]:
+    if not options.answers:
+        yield f"<div><i>{OWN_WORDS}</i></div>"
+        return
+    yield f"<div>{html(question.answer)}</div>" if question.answer.strip() else f"<div><i>{NO_ANSWER}</i></div>"
+    for asking in question.askings:
+        if words := list(told(asking, question, answers=True)):
+            yield f"<hr><div><small>{html(place(asking) or SOMEWHERE)}</small></div>"
+            yield from (_labelled(label, text) for label, text in words)
+    for label, answer in earlier(question, options.zone):
+        yield f"<hr>{_labelled(label, answer)}"
+
+
+def _labelled(label: str, text: str) -> str:
+    return f"<div><b>{html(label)}:</b> {html(text)}</div>"
+
+
+def html(text: str) -> str:
+    """Return `text` as HTML on one line that Anki shows as it was typed and does nothing with."""
+    escaped = escape(safe(text).strip("\n").expandtabs(4))
+    broken = _FORMULA.sub(r"\\<span></span>", escaped)
+    indented = _INDENT.sub(lambda spaces: "&nbsp;" * len(spaces[0]), _BRACKET.sub("&#91;", broken))
+    return indented.replace("\n", "<br>")
+
+
+def one_word(identity: str) -> str:
+    """Return an id as one word that is no comment; ids of questions are that already."""
+    return re.sub(r"[^\w-]", "_", identity) or "_"

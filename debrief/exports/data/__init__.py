@@ -1,0 +1,1 @@
+"""Formats for programs: CSV and JSON."""

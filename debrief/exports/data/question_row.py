@@ -1,0 +1,62 @@
+"""A question in one row of columns: what CSV and the JSON of a list hold, under the same names."""
+
+from datetime import date, timedelta
+from functools import lru_cache
+
+from debrief.domain.lists.ledger import LedgerLine
+from debrief.domain.record.when import When
+from debrief.exports.options import Options
+
+_DAY = 86_400_000
+
+
+COLUMNS = (
+    *("id", "wording", "answer", "category", "practise", "times_asked", "discomfort"),
+    *("company", "last_asked", "due", "last_practised", "earlier_answers"),
+)
+"""The columns in their order; `company`, `last_asked`: of the last time; `discomfort`: 1–5, at its worst.
+
+Days are 2026-11-20; `last_asked` is as typed where that could not be read. `earlier_answers`: how many.
+"""
+
+Row = tuple[str, str, str, str | None, bool, int, int | None, str, str, str | None, str | None, int]
+"""What is in the columns; None where nothing is known."""
+
+
+def question_row(line: LedgerLine, options: Options) -> Row:
+    """Return the row of a question; without its answer where only the questions are wanted."""
+    held = line.held
+    return (
+        line.id,
+        line.wording,
+        line.answer if options.answers else "",
+        line.category,
+        line.practise,
+        line.times,
+        line.worst,
+        line.company,
+        held.written if held.at is None else _day(held.zone, held.at),
+        None if line.due_at is None else _day(options.zone, line.due_at),
+        None if line.reviewed_at is None else _day(options.zone, line.reviewed_at),
+        line.versions,
+    )
+
+
+@lru_cache(maxsize=1024)
+def _day(zone: str, at: int) -> str:
+    """Return the day of a moment, UTC ms, in `zone`."""
+    offset = _offset(zone, at // _DAY)
+    return f"{When(at=at, zone=zone).local:%Y-%m-%d}" if offset is None else _iso((at + offset) // _DAY)
+
+
+@lru_cache(maxsize=8192)
+def _offset(zone: str, day: int) -> int | None:
+    """Return by how many ms `zone` is ahead of UTC on a day counted from 1970 in UTC; None where that changes."""
+    begin, end = (When(at=at, zone=zone).local for at in (day * _DAY, (day + 1) * _DAY))
+    ahead = begin.utcoffset() if begin and end and begin.utcoffset() == end.utcoffset() else None
+    return None if ahead is None else ahead // timedelta(milliseconds=1)
+
+
+@lru_cache(maxsize=8192)
+def _iso(day: int) -> str:
+    return (date(1970, 1, 1) + timedelta(days=day)).isoformat()

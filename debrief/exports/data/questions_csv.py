@@ -1,0 +1,51 @@
+"""The ledger of questions as CSV, one row a question: for a spreadsheet or a script.
+
+RFC 4180: UTF-8 without a mark at the beginning, CRLF after each row; line breaks inside a cell stay LF.
+"""
+
+import csv
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from io import StringIO
+from itertools import islice
+
+from debrief.domain.lists.ledger import LedgerLine
+from debrief.domain.text import safe
+from debrief.exports.data.csv_cell import cell
+from debrief.exports.data.question_row import COLUMNS, question_row
+from debrief.exports.options import Options
+
+ROWS = 64
+"""Rows in a piece: enough that handing them on costs nothing, and few enough to come at once."""
+
+
+def write(lines: Iterable[LedgerLine], options: Options) -> Iterator[str]:
+    """Yield a row with the names of COLUMNS, then `lines` in batches; `uncell` gives a cell's text back."""
+    coming = iter(lines)
+    yield ",".join(COLUMNS) + "\r\n"
+    while batch := [_cells(line, options) for line in islice(coming, ROWS)]:
+        piece = StringIO()
+        csv.writer(piece).writerows(batch)
+        yield piece.getvalue()
+
+
+def _cells(line: LedgerLine, options: Options) -> tuple[str | int | None, ...]:
+    row = question_row(line, options)
+    id_, wording, answer, category, practise, times, worst, company, asked, due, practised, earlier = row
+    told = "yes" if practise else "no"
+    day = _name(asked) if line.held.at is None else asked
+    typed = _text(wording), _text(answer)
+    return (id_, *typed, category, told, times, worst, _name(company), day, due, practised, earlier)
+
+
+def _text(text: str) -> str:
+    # So are most, and there are many: no number or day is so long, or ends so.
+    if not text or ((len(text) > 40 or text[-1] == "?") and text[0].isalnum() and text.isprintable()):
+        return text
+    return cell(safe(text))
+
+
+@lru_cache(maxsize=1024)
+def _name(text: str) -> str:
+    """Return a text of which there are few, each many times."""
+    return _text(text)

@@ -1,0 +1,23 @@
+"""The practice list as JSON: lossless, versioned, under ids that outlive every edit."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import asdict
+
+from debrief.domain.lists.glance import PracticeQuestion
+from debrief.exports.data.json_text import dumped
+from debrief.exports.options import Options
+from debrief.exports.question_words import only
+
+FORMAT = "debrief-questions"
+VERSION = 2
+"""1 had no category, no versions and no due_at."""
+
+
+def write(questions: Iterable[PracticeQuestion], options: Options) -> Iterator[str]:
+    """Yield `questions` as one JSON object, a line each; the same journal gives the same text."""
+    yield f'{{"format": "{FORMAT}", "version": {VERSION}, "questions": ['
+    between = "\n"
+    for question in questions:
+        yield between + dumped(asdict(question if options.answers else only(question)))
+        between = ",\n"
+    yield "\n]}\n"

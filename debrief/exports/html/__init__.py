@@ -1,0 +1,1 @@
+"""The practice list as a printable HTML page."""

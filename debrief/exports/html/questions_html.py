@@ -1,0 +1,70 @@
+"""The practice list as one HTML file: to read in a browser, to print, and to write on where it is printed."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from debrief.domain.lists.glance import PracticeQuestion
+from debrief.domain.record.when import When
+from debrief.domain.text import safe
+from debrief.exports.anki.anki_text import one_word
+from debrief.exports.markdown.questions_md import counted
+from debrief.exports.options import Options
+from debrief.exports.question_words import SOMEWHERE, earlier, numbered, place, remarks, told, wording
+
+_TEMPLATE = "questions.html.jinja"
+"""No script, nothing fetched: its policy forbids both."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    """A question as the template shows it; `heading`: what begins with it."""
+
+    heading: str
+    number: int
+    id: str
+    wording: str
+    remarks: str
+    askings: list[tuple[str, list[tuple[str, str]]]]
+    answer: str
+    earlier: list[tuple[str, str]]
+
+
+def write(questions: Iterable[PracticeQuestion], options: Options) -> Iterator[str]:
+    """Yield `questions` as one HTML file, piece by piece."""
+    import jinja2
+
+    environment = jinja2.Environment(
+        loader=jinja2.FileSystemLoader(Path(__file__).parent),
+        autoescape=True,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+        undefined=jinja2.StrictUndefined,
+    )
+    environment.filters["safely"] = safe
+    environment.filters["prose"] = lambda text: safe(text).strip("\n")
+    yield from environment.get_template(_TEMPLATE).generate(
+        title=options.title,
+        counted=counted(options.count),
+        made=f"Written on {When(at=options.made_at, zone=options.zone)}.",
+        answers=options.answers,
+        entries=_entries(questions, options),
+    )
+
+
+def _entries(questions: Iterable[PracticeQuestion], options: Options) -> Iterator[_Entry]:
+    for number, heading, question in numbered(questions, options):
+        yield _Entry(
+            heading=heading,
+            number=number,
+            id=one_word(question.id),
+            wording=wording(question),
+            remarks=" · ".join(remarks(question)),
+            askings=[
+                (place(asking) or SOMEWHERE, list(told(asking, question, answers=options.answers)))
+                for asking in question.askings
+            ],
+            answer=question.answer if question.answer.strip() else "",
+            earlier=list(earlier(question, options.zone)),
+        )

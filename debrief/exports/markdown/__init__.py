@@ -1,0 +1,1 @@
+"""Markdown: practice lists, debriefs and Obsidian cards."""

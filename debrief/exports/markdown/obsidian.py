@@ -1,0 +1,128 @@
+"""Cards for Obsidian's spaced repetition: the two sides around a line with `?`, under a tag that names the deck.
+
+The plugin keeps a card's schedule in a comment behind it, and takes a blank line for the card's end; a card is known
+again by its block id, `^q-` and the id of the question. It looks for its marks anywhere in a line, so more is escaped
+here than in Markdown.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from debrief.domain.lists.glance import PracticeQuestion
+from debrief.domain.refusal import Refusal
+from debrief.domain.text import one_line, safe
+from debrief.exports.options import Options
+from debrief.exports.question_words import NO_ANSWER, OWN_WORDS, SOMEWHERE, earlier, place, remarks, told, wording
+
+DECK = "#flashcards/interviews"
+"""The plugin takes #flashcards, and every tag below it, for a deck where nobody told it otherwise."""
+
+_INLINE = re.compile(
+    r"""
+      [\\`*~=\[\]<>\#^|$%{}]                    # code, emphasis, marks, links, tags, block ids, formulas, comments
+    | (?<=<)!                                 # the comment with a schedule
+    | (?<![^\W_])_ | _(?![^\W_])              # emphasis
+    | (?<=:): | :(?=//)                       # a card on one line; a link
+    | & (?=\#?\w+;) | (?<=www)\. | (?<=[^\s@])@(?=[^\s@])
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_BEGIN = re.compile(r"(?:[-+](?=\s|$|-)|\?+$|\d{1,9}(?=[.)](?:\s|$)))")
+_BLOCK_ID = re.compile(r"(?:^|\s)\^q-([A-Za-z0-9-]+)\s*$")
+_SCHEDULE = re.compile(r"<!--SR:.+?-->")
+_NBSP = "\u00a0"
+_BOM = "\ufeff"
+"""White space to the plugin, and to nobody else."""
+
+
+def write(questions: Iterable[PracticeQuestion], options: Options) -> Iterator[str]:
+    """Yield `questions` as one note, card by card."""
+    yield f"# {_line(one_line(options.title)) or 'Practice questions'}\n\n{DECK}\n"
+    for question in questions:
+        front, back = "\n".join(_front(question)), "\n".join(_back(question, options))
+        yield f"\n{front}\n?\n{back} {_block_id(question)}\n"
+
+
+def merged(present: str, pieces: Iterable[str]) -> Iterator[str]:
+    """Yield `pieces` with the schedule that the file with the text `present` keeps of each card behind that card.
+
+    Raises Refusal, once all are through, where a schedule has found no card.
+    """
+    kept = kept_schedule(present)
+    for piece in pieces:
+        yield piece
+        identity = _BLOCK_ID.search(piece)
+        schedule = kept.pop(identity[1], None) if identity else None
+        if schedule is not None:
+            yield f"{schedule}\n"
+    if kept:
+        cards = "a card that is" if len(kept) == 1 else f"{len(kept)} cards that are"
+        raise Refusal(f"The file keeps the schedule of {cards} not in this list; name another file, or export all.")
+
+
+def kept_schedule(text: str) -> dict[str, str]:
+    """Return the schedule comments in a note, by the id of the question each belongs to.
+
+    Raises Refusal where one belongs to no question of ours, or to one that has another.
+    """
+    kept: dict[str, str] = {}
+    identity: str | None = None
+    for line in text.splitlines():
+        found = _SCHEDULE.search(line)
+        known = _BLOCK_ID.search(_SCHEDULE.sub("", line))
+        if known:
+            identity = known[1]
+        elif not line.strip():
+            identity = None
+        if found:
+            if identity is None or identity in kept:
+                raise Refusal("The file keeps schedules of cards that did not come from here; name another file.")
+            kept[identity] = found[0]
+    return kept
+
+
+def _front(question: PracticeQuestion) -> Iterator[str]:
+    yield _line(wording(question).replace(_BOM, ""))
+    for where in dict.fromkeys(place(asking) or SOMEWHERE for asking in question.askings):
+        yield _line(f"Asked at {where}")
+    if known := remarks(question):
+        yield _line(" · ".join(known))
+
+
+def _back(question: PracticeQuestion, options: Options) -> Iterator[str]:
+    if not options.answers:
+        yield OWN_WORDS
+        return
+    yield from _lines(question.answer) if question.answer.strip() else [NO_ANSWER]
+    for asking in question.askings:
+        for label, text in told(asking, question, answers=True):
+            yield from _labelled(f"{label} at {place(asking) or SOMEWHERE}", text)
+    for label, answer in earlier(question, options.zone):
+        yield from _labelled(label, answer)
+
+
+def _labelled(label: str, text: str) -> Iterator[str]:
+    yield "<br>"
+    yield f"**{_line(label)}**:"
+    yield from _lines(text)
+
+
+def _lines(text: str) -> Iterator[str]:
+    """Yield the lines of `text`; an empty one as a break, since a blank line would end the card."""
+    for line in safe(text).replace(_BOM, "").expandtabs(4).strip("\n").split("\n"):
+        bare = line.strip()
+        indent = _NBSP * (len(line) - len(line.lstrip()))
+        yield indent + _line(bare) if bare else "<br>"
+
+
+def _line(text: str) -> str:
+    """Return one line of text of which nothing acts, at its beginning or inside."""
+    escaped = _INLINE.sub(lambda mark: f"\\{mark[0]}", text)
+    if begin := _BEGIN.match(text):
+        at = begin.end() if begin[0].isdigit() else 0
+        escaped = f"{escaped[:at]}\\{escaped[at:]}"
+    return escaped
+
+
+def _block_id(question: PracticeQuestion) -> str:
+    return f"^q-{re.sub(r'[^A-Za-z0-9-]', '-', question.id)}"

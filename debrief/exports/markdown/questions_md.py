@@ -1,0 +1,52 @@
+"""The practice list as Markdown: to read, to print, to write a better answer into."""
+
+from collections.abc import Iterable, Iterator
+
+from debrief.domain.lists.glance import Asking, PracticeQuestion
+from debrief.exports.markdown.escape import inline, quoted
+from debrief.exports.options import Options
+from debrief.exports.question_words import SOMEWHERE, earlier, numbered, place, remarks, told, wording
+
+_TO_FILL = "____________________\n"
+"""A line to write on: raw it is one, and rendered it becomes a rule."""
+
+
+def write(questions: Iterable[PracticeQuestion], options: Options) -> Iterator[str]:
+    """Yield `questions` as Markdown, piece by piece."""
+    yield f"# {inline(options.title)}\n\n"
+    yield f"{counted(options.count)}\n"
+    for number, heading, question in numbered(questions, options):
+        if heading:
+            yield f"\n## {heading}\n"
+        yield from _question(number, question, options)
+
+
+def counted(count: int) -> str:
+    """Return how many questions there are, as a sentence."""
+    if count == 0:
+        return "No question is written down yet."
+    return "1 question." if count == 1 else f"{count} questions."
+
+
+def _question(number: int, question: PracticeQuestion, options: Options) -> Iterator[str]:
+    yield f"\n### {number}. {inline(wording(question))}\n\n"
+    if known := remarks(question):
+        yield f"{' · '.join(known)}\n\n"
+    for asking in question.askings:
+        yield from _asking(asking, question, options)
+    if not options.answers:
+        yield _TO_FILL
+        return
+    yield "**Better answer**\n\n"
+    yield from quoted(question.answer) if question.answer.strip() else _TO_FILL
+    for label, answer in earlier(question, options.zone):
+        yield f"\n{label}:\n\n"
+        yield from quoted(answer)
+
+
+def _asking(asking: Asking, question: PracticeQuestion, options: Options) -> Iterator[str]:
+    yield f"Asked at {inline(place(asking)) or SOMEWHERE}\n\n"
+    for label, text in told(asking, question, answers=options.answers):
+        yield f"{label}:\n\n"
+        yield from quoted(text)
+        yield "\n"

@@ -1,0 +1,1 @@
+"""Org files with cards for org-drill."""

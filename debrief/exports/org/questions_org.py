@@ -1,0 +1,81 @@
+"""The practice list for Emacs: an Org file whose headings org-drill takes for cards.
+
+What is under a heading is shown with the question, what is in a heading below it only with the answer. org-drill keeps
+a card's schedule in the card: a line SCHEDULED and properties DRILL_…; a card is known again by its ID.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from debrief.domain.lists.glance import PracticeQuestion
+from debrief.domain.text import one_line, safe
+from debrief.exports.anki.anki_text import one_word
+from debrief.exports.anki.tags import tags
+from debrief.exports.options import Options
+from debrief.exports.question_words import NO_ANSWER, OWN_WORDS, SOMEWHERE, earlier, place, remarks, told, wording
+
+_APART = "\u200b"
+"""A space of no width: what Org's manual names for text that only looks like Org."""
+_BEGIN = re.compile(r"(?=[*#:|%+\\-]|\d+[.)]|[A-Za-z][.)]\s|(?:CLOCK|SCHEDULED|DEADLINE|CLOSED):)")
+_INLINE = re.compile(
+    r"""
+      \[ (?=[\[\d%] | fn: | cite)             # a link, a date, a cookie, a footnote, a citation
+    | < (?=[<\w%])                           # a date, a link, a target
+    | \b (?:https?|ftp|mailto|file(?:\+\w+)?|attachment|elisp|shell|news|doi|info|help|man|woman|docview|id|
+        bbdb|bibtex|rmail|mhe|gnus|irc|eww|w3m|coderef|treesit) (?=:\S)
+    | \{ (?=\{\{) | @ (?=@) | (?:src|call) (?=_)
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_OPTIONS = "#+STARTUP: overview\n#+OPTIONS: toc:nil tags:nil *:nil ^:nil -:nil e:nil f:nil |:nil <:nil tex:nil\n"
+
+
+def write(questions: Iterable[PracticeQuestion], options: Options) -> Iterator[str]:
+    """Yield `questions` as an Org file, heading by heading."""
+    yield f"#+TITLE: {_inline(one_line(options.title))}\n{_OPTIONS}"
+    for question in questions:
+        yield "".join(f"{line}\n" for line in _card(question, options))
+
+
+def _card(question: PracticeQuestion, options: Options) -> Iterator[str]:
+    yield ""
+    yield f"* {_head(wording(question))}  :{':'.join(('drill', *tags(question)))}:"
+    yield from (":PROPERTIES:", f":ID:       {one_word(question.id)}", ":END:")
+    for asking in question.askings:
+        yield _body(f"Asked at {place(asking) or SOMEWHERE}")
+    yield from ("", f"  {' · '.join(known)}") if (known := remarks(question)) else ()
+    yield "** Better answer"
+    if not options.answers:
+        yield f"  {OWN_WORDS}"
+        return
+    yield from _lines(question.answer) if question.answer.strip() else [f"  {NO_ANSWER}"]
+    for asking in question.askings:
+        for label, text in told(asking, question, answers=True):
+            yield f"** {_head(f'{label} at {place(asking) or SOMEWHERE}')}"
+            yield from _lines(text)
+    for label, answer in earlier(question, options.zone):
+        yield f"** {_head(label)}"
+        yield from _lines(answer)
+
+
+def _head(text: str) -> str:
+    """Return one line for a heading, in which neither its beginning nor its end is more than words."""
+    line = _inline(text)
+    apart = _APART if re.match(r"(?:TODO|DONE|COMMENT)\b|\[#", line) else ""
+    return apart + line + (_APART if line.endswith(":") else "")
+
+
+def _lines(text: str) -> Iterator[str]:
+    for line in safe(text).expandtabs(4).strip("\n").split("\n"):
+        yield _body(line) if line.strip() else ""
+
+
+def _body(line: str) -> str:
+    """Return one line under a heading: set in, so that it is none, and apart from what would make it more than text."""
+    bare = line.strip()
+    indent = " " * (2 + len(line) - len(line.lstrip()))
+    return indent + (_APART if _BEGIN.match(bare) else "") + _inline(bare)
+
+
+def _inline(text: str) -> str:
+    return _INLINE.sub(lambda mark: mark[0] + _APART, text)

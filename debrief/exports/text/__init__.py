@@ -1,0 +1,1 @@
+"""Plain text: wrapped pages, aligned tables and the practice list."""

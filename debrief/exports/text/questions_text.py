@@ -1,0 +1,58 @@
+"""The practice list as plain text: for a terminal, a mail or a plain printer, no line wider than 72 cells."""
+
+from collections.abc import Iterable, Iterator
+
+from debrief.domain.lists.glance import PracticeQuestion
+from debrief.exports.markdown.questions_md import counted
+from debrief.exports.options import Options
+from debrief.exports.question_words import NO_ANSWER, SOMEWHERE, earlier, numbered, place, remarks, told, wording
+from debrief.exports.text.layout import MEASURE, wrapped
+
+_INDENT = "    "
+_RULED = f"{_INDENT}{'_' * (MEASURE - len(_INDENT))}"
+_LINES = 4
+"""Lines to write on under a question that comes without its answer."""
+
+
+def write(questions: Iterable[PracticeQuestion], options: Options) -> Iterator[str]:
+    """Yield `questions` as plain text, question by question."""
+    yield "".join(f"{line}\n" for line in (*wrapped(options.title, MEASURE), "", counted(options.count)))
+    for number, heading, question in numbered(questions, options):
+        begins = f"\n\n{heading}\n" if heading else ""
+        yield begins + "".join(f"{line}\n" if line.strip() else "\n" for line in _question(number, question, options))
+
+
+def _question(number: int, question: PracticeQuestion, options: Options) -> Iterator[str]:
+    yield ""
+    yield ""
+    yield from _hanging(f"{number}. ", wording(question))
+    if known := remarks(question):
+        yield from _under(" · ".join(known))
+    for index, asking in enumerate(question.askings):
+        if index:
+            yield ""
+        yield from _under(f"Asked at {place(asking) or SOMEWHERE}")
+        for label, text in told(asking, question, answers=options.answers):
+            yield from _labelled(label, text)
+    if not options.answers:
+        yield from ["", _RULED] * _LINES
+        return
+    yield from _labelled("Better answer", question.answer if question.answer.strip() else NO_ANSWER)
+    for label, answer in earlier(question, options.zone):
+        yield from _labelled(label, answer)
+
+
+def _hanging(mark: str, text: str) -> Iterator[str]:
+    first, *rest = wrapped(text, MEASURE - len(mark))
+    yield mark + first
+    yield from (" " * len(mark) + line for line in rest)
+
+
+def _under(text: str, indent: str = _INDENT) -> Iterator[str]:
+    yield from (indent + line for line in wrapped(text, MEASURE - len(indent)))
+
+
+def _labelled(label: str, text: str) -> Iterator[str]:
+    yield ""
+    yield from _under(f"{label}:")
+    yield from _under(text, _INDENT + "  ")

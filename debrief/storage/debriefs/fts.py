@@ -1,0 +1,50 @@
+"""A query as SQLite's full-text search takes it."""
+
+from dataclasses import dataclass
+
+from debrief.domain.search.query import EVERY, Period, Phrase, Query
+from debrief.storage.file.sort_key import first_place
+
+_NEVER = '"="'
+"""A word that is never indexed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """SQL that holds for what a query finds, `search` being in its FROM, and the values it takes."""
+
+    sql: str
+    values: tuple[str | int, ...]
+
+
+def condition(query: Query) -> Condition:
+    """Return the condition on a row of `search` that `query` is."""
+    periods = [_period(period) for period in query.periods]
+    return Condition(
+        " AND ".join(["search MATCH ?", *(found.sql for found in periods)]),
+        (match(query), *(value for found in periods for value in found.values)),
+    )
+
+
+def match(query: Query) -> str:
+    """Return the FTS5 expression for the words of `query`; every word of it is quoted."""
+    wanted = [_any(clause.phrases) for clause in query.clauses if not clause.negated] or [f'"{EVERY}"']
+    unwanted = [_phrase(phrase) for clause in query.clauses if clause.negated for phrase in clause.phrases]
+    without = f" NOT ({' OR '.join(unwanted)})" if unwanted else ""
+    return f"({' AND '.join(wanted)}){without}"
+
+
+def _any(phrases: tuple[Phrase, ...]) -> str:
+    return f"({' OR '.join(map(_phrase, phrases))})" if phrases else _NEVER
+
+
+def _phrase(phrase: Phrase) -> str:
+    quoted = " ".join(phrase.words).replace('"', '""')
+    return f'"{quoted}"{"*" if phrase.begun else ""}'
+
+
+def _period(period: Period) -> Condition:
+    bounds = [("search.rowid >= ?", period.since), ("search.rowid < ?", period.until)]
+    given = [(sql, first_place(moment)) for sql, moment in bounds if moment is not None]
+    sql = " AND ".join(sql for sql, _ in given) or "TRUE"
+    return Condition(f"NOT ({sql})" if period.negated else sql, tuple(value for _, value in given))

@@ -1,0 +1,198 @@
+"""Lists and look-ups in plain SQL, for whatever only looks: nothing here imports SQLModel.
+
+Each takes a connection of `connect` and raises JournalUnusable where the file cannot be read.
+"""
+
+import sqlite3
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from debrief.domain.lists.glance import DebriefGlance, PlanGlance
+from debrief.domain.record.outcome import END, Outcome, titled
+from debrief.domain.record.when import When
+from debrief.storage.file.moments import moment
+from debrief.storage.file.sql import fetch_page_as_json, selected
+
+if TYPE_CHECKING:
+    from debrief.domain.search.query import Query
+
+_HIGHEST = chr(0x10FFFF)
+
+MOMENT_COLUMNS = "{0}_at, {0}_zone, {0}_timed, {0}_minutes, {0}_written"
+"""The columns of a moment called as the one thing to be filled in."""
+
+_GLANCE = f"""
+    SELECT d.id, d.company, d.role, d.stage, {MOMENT_COLUMNS.format("held")}, d.outcome, d.started_at, d.finished_at,
+        d.step, d.tags, d.place, d.deleted_at, (SELECT count(*) FROM asked WHERE asked.debrief = d.id) AS questions
+    FROM debrief AS d
+"""  # noqa: S608 - joined from constants only
+_NAMES = f"""
+    id, company, role, stage, {MOMENT_COLUMNS.format("held")}, outcome, started_at, finished_at, step, json(tags),
+    place, deleted_at, questions
+"""
+
+_OUTCOMES = {outcome.value: outcome for outcome in Outcome}
+
+_LISTED = "d.deleted_at IS NULL"
+
+_OPEN = "d.finished_at IS NULL AND d.deleted_at IS NULL"
+
+_AWAITING = f"d.step = '{END}' AND d.outcome = '{Outcome.WAITING.value}'"
+
+
+class ToPractise(NamedTuple):
+    """How many questions are due, and how many chosen ones were never practised.
+
+    `counted`: whether all that was stored is counted yet.
+    """
+
+    due: int
+    chosen: int
+    counted: bool
+
+
+TO_PRACTISE = """
+    SELECT
+        (SELECT count(*) FROM (SELECT 1 FROM question WHERE due_at <= :until AND times > 0 LIMIT :most)) AS due,
+        (SELECT count(*) FROM (
+            SELECT 1 FROM question WHERE practise = 1 AND due_at IS NULL AND times > 0 LIMIT :most)) AS chosen,
+        NOT EXISTS (SELECT 1 FROM question WHERE counted = 0) AS counted
+"""
+
+
+def debriefs(
+    db: sqlite3.Connection,
+    query: "Query | None" = None,
+    *,
+    limit: int | None = None,
+    below: int | None = None,
+    above: int | None = None,
+) -> list[DebriefGlance]:
+    """Return up to `limit` debriefs that `query` finds (all without a limit), newest first.
+
+    `below`: only those after that place in the list, which are older; `above`: only those before it, the nearest.
+    """
+    order, place, where, values = _found(query)
+    for bound, sign in ((below, "<"), (above, ">")):
+        if bound is not None:
+            where += f" AND {place} {sign} ?"
+            values.append(bound)
+    way = "DESC" if above is None else "ASC"
+    page = f"SELECT {place} AS place FROM {order} WHERE {where} ORDER BY {place} {way} LIMIT ?"  # noqa: S608
+    return fetch_glances(db, f"d.place IN ({page})", [*values, -1 if limit is None else limit])
+
+
+def every(db: sqlite3.Connection, query: "Query | None" = None, *, page: int = 500) -> Iterator[DebriefGlance]:
+    """Yield all debriefs that `query` finds, newest first, with no more than a page of them in memory."""
+    below: int | None = None
+    while found := debriefs(db, query, limit=page, below=below):
+        yield from found
+        below = found[-1].place
+
+
+def unfinished(db: sqlite3.Connection, *, limit: int = 20) -> list[DebriefGlance]:
+    """Return debriefs whose session has more to ask, the one begun last first."""
+    return fetch_glances(db, f"{_OPEN} AND NOT ({_AWAITING})", [], order="d.started_at DESC, d.id DESC", limit=limit)
+
+
+def waiting(db: sqlite3.Connection, *, limit: int = 20) -> list[DebriefGlance]:
+    """Return debriefs that only wait for the answer, newest first."""
+    return fetch_glances(db, f"{_OPEN} AND {_AWAITING}", [], limit=limit)
+
+
+def one(db: sqlite3.Connection, debrief_id: str) -> DebriefGlance | None:
+    """Return a debrief by its id, also one in the trash; None where there is none."""
+    return next(iter(fetch_glances(db, "d.id = ?", [debrief_id])), None)
+
+
+def count(db: sqlite3.Connection, query: "Query | None" = None, *, above: int | None = None) -> int:
+    """Return how many debriefs `query` finds; `above`: only those before that place in the list, which are newer."""
+    table, place, where, values = _found(query)
+    newer = "" if above is None else f" AND {place} > ?"
+    sql = f"SELECT count(*) AS n FROM {table} WHERE {where}{newer}"  # noqa: S608 - joined from constants only
+    number: int = selected(db, sql, [*values, *([] if above is None else [above])])[0]["n"]
+    return number
+
+
+def place(db: sqlite3.Connection, debrief_id: str) -> int | None:
+    """Return where a debrief stands in the order by date; None where there is none."""
+    found = selected(db, "SELECT place FROM debrief WHERE id = ?", [debrief_id])
+    return found[0]["place"] if found else None
+
+
+def find(db: sqlite3.Connection, prefix: str, *, limit: int = 20) -> list[DebriefGlance]:
+    """Return up to `limit` debriefs whose id begins with `prefix`, in either case, in the order of the ids."""
+    low = prefix.lower()
+    if not low.isascii():
+        return []
+    begun = f"d.id >= ? AND d.id < ? AND {_LISTED}"
+    return fetch_glances(db, begun, [low, low + _HIGHEST], order="d.id", limit=limit)
+
+
+def open_plans(db: sqlite3.Connection, *, limit: int = 50) -> list[PlanGlance]:
+    """Return plans not yet done: those with a date first, soonest first, then those of the newest debriefs."""
+    query = f"""
+        SELECT p.id, p.debrief, d.company, d.role, p.cue, p.action, {MOMENT_COLUMNS.format("p.due")}
+        FROM development AS p JOIN debrief AS d ON d.id = p.debrief AND d.deleted_at IS NULL
+        WHERE p.done = 0 AND (p.cue <> '' OR p.action <> '' OR p.due_at IS NOT NULL OR p.due_written <> '')
+        ORDER BY p.due_at IS NULL, p.due_at, d.place DESC, p.position LIMIT ?
+    """  # noqa: S608 - joined from constants only
+    return [
+        PlanGlance(
+            id=row["id"],
+            debrief=row["debrief"],
+            title=titled(row["company"], row["role"]),
+            cue=row["cue"],
+            action=row["action"],
+            due=moment(row, "due"),
+        )
+        for row in selected(db, query, [limit])
+    ]
+
+
+def to_practise(db: sqlite3.Connection, until: int, *, at_most: int = 100) -> ToPractise:
+    """Return how much there is to practise by `until` (UTC ms); beyond `at_most` nothing is counted on."""
+    (row,) = selected(db, TO_PRACTISE, {"until": until, "most": at_most})
+    return ToPractise(row["due"], row["chosen"], bool(row["counted"]))
+
+
+def _found(query: "Query | None") -> tuple[str, str, str, list[Any]]:
+    """Return the table that has what `query` finds, its place there, the condition, and the values that takes.
+
+    What reads queries is imported only where there is one: the start page has none.
+    """
+    if not query:
+        return "debrief AS d", "d.place", _LISTED, []
+    from debrief.storage.debriefs.fts import condition
+
+    found = condition(query)
+    return "search", "search.rowid", found.sql, [*found.values]
+
+
+def fetch_glances(
+    db: sqlite3.Connection, where: str, values: Sequence[Any], *, order: str = "d.place DESC", limit: int = -1
+) -> list[DebriefGlance]:
+    """Return up to `limit` debriefs for which a condition on a row of `debrief AS d` holds; -1: all."""
+    query = f"{_GLANCE} WHERE {where} ORDER BY {order} LIMIT ?"
+    return [_glance(*row) for row in fetch_page_as_json(db, _NAMES, query, [*values, limit])]
+
+
+def _glance(*row: Any) -> DebriefGlance:
+    """Return the glance in a row of _GLANCE."""
+    id_, company, role, stage, at, zone, timed, minutes, written, outcome, *rest = row
+    started_at, finished_at, step, tags, in_order, deleted_at, questions = rest
+    return DebriefGlance(
+        id=id_,
+        company=company,
+        role=role,
+        stage=stage,
+        held=When(at=at, zone=zone, timed=bool(timed), minutes=minutes, written=written),
+        outcome=_OUTCOMES[outcome],
+        questions=questions,
+        started_at=started_at,
+        finished_at=finished_at,
+        step=step,
+        tags=tuple(tags),
+        place=in_order,
+        deleted_at=deleted_at,
+    )

@@ -1,0 +1,71 @@
+"""Where else the questions of a debrief were asked, in plain SQL."""
+
+import sqlite3
+
+from debrief.domain.lists.related import AskedElsewhere, Elsewhere
+from debrief.domain.record.outcome import Outcome
+from debrief.storage.file.moments import moment
+from debrief.storage.file.sql import selected
+
+NEWEST = 3
+"""How many other debriefs are named for a question."""
+
+OFTEN = 300
+"""Debriefs above which a question's newest are found by going through all debriefs, until there are enough."""
+
+_COUNT = "SELECT count(DISTINCT debrief) AS n FROM asked WHERE question = :question AND debrief <> :here"
+_TRASHED = """
+    SELECT count(*) AS n FROM debrief AS d WHERE d.deleted_at IS NOT NULL AND d.id <> :here
+    AND EXISTS (SELECT 1 FROM asked AS a WHERE a.debrief = d.id AND a.question = :question)
+"""
+
+# Either way the indexes have all that is needed: the rows of the tables themselves would be forty times the bytes.
+_OF_FEW = """
+    SELECT a.debrief, max(a.discomfort) AS discomfort
+    FROM asked AS a JOIN debrief AS d INDEXED BY debrief_of_asked ON d.id = a.debrief AND d.deleted_at IS NULL
+    WHERE a.question = :question AND a.debrief <> :here
+    GROUP BY a.debrief ORDER BY max(d.place) DESC LIMIT :limit
+"""
+_OF_MANY = """
+    SELECT d.id AS debrief,
+        (SELECT max(discomfort) FROM asked WHERE debrief = d.id AND question = :question) AS discomfort
+    FROM debrief AS d INDEXED BY debrief_listed
+    WHERE d.deleted_at IS NULL AND d.id <> :here
+    AND EXISTS (SELECT 1 FROM asked AS a WHERE a.debrief = d.id AND a.question = :question)
+    ORDER BY d.place DESC LIMIT :limit
+"""
+
+_HEAD = """
+    SELECT id, company, role, outcome, held_at, held_zone, held_timed, held_minutes, held_written
+    FROM debrief WHERE id = ?
+"""
+
+
+def elsewhere(db: sqlite3.Connection, debrief_id: str) -> dict[str, Elsewhere]:
+    """Return, by question, where else those of a debrief were asked; nothing of those that were not.
+
+    Raises JournalUnusable where the file cannot be read.
+    """
+    questions = selected(db, "SELECT DISTINCT question FROM asked WHERE debrief = ?", [debrief_id])
+    found = {row["question"]: _others(db, row["question"], debrief_id) for row in questions}
+    return {question: others for question, others in found.items() if others.newest}
+
+
+def _others(db: sqlite3.Connection, question: str, debrief_id: str) -> Elsewhere:
+    of = {"question": question, "here": debrief_id, "limit": NEWEST}
+    every = selected(db, _COUNT, of)[0]["n"]
+    found = selected(db, _OF_MANY if every > OFTEN else _OF_FEW, of)
+    newest = tuple(_asked(db, row["debrief"], row["discomfort"]) for row in found)
+    return Elsewhere(newest, every - selected(db, _TRASHED, of)[0]["n"] - len(newest))
+
+
+def _asked(db: sqlite3.Connection, debrief_id: str, discomfort: int | None) -> AskedElsewhere:
+    row = selected(db, _HEAD, [debrief_id])[0]
+    return AskedElsewhere(
+        debrief=row["id"],
+        company=row["company"],
+        role=row["role"],
+        held=moment(row, "held"),
+        outcome=Outcome(row["outcome"]),
+        discomfort=discomfort,
+    )

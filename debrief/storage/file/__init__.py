@@ -1,0 +1,1 @@
+"""The journal file: opening, migrating, copying and reporting SQLite errors."""

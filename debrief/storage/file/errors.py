@@ -1,0 +1,122 @@
+"""Why the journal cannot be used, each as one sentence that a person can act on."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+
+class JournalUnusable(Exception):  # noqa: N818 - what it says is shown as it stands
+    """The journal cannot be opened, read or written; `str()` of it is the one sentence to show.
+
+    `what`: what happened and to which file. `advice`: whether the words are safe, and what to do.
+    """
+
+    def __init__(self, what: str, advice: str) -> None:
+        super().__init__(f"{what}; {advice}.")
+        self.what = what
+        self.advice = advice
+
+
+class NoJournal(JournalUnusable):
+    """There is no journal at that path yet, and whoever only looks does not make one."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(f"There is no journal at {path} yet", "`debrief new` starts one")
+
+
+_SAFE = "what was saved before is safe"
+_UNCHANGED = "nothing in it was changed"
+
+_LOCKED = ("Another program keeps {path} locked", f"{_SAFE}: wait for it to finish and try again")
+_CLOSED = (
+    "The journal {path} cannot be opened",
+    f"{_UNCHANGED}: check that you may read and write the file and its folder",
+)
+
+_TROUBLES = {
+    sqlite3.SQLITE_NOTADB: (
+        "{path} is not a debrief journal",
+        f"{_UNCHANGED}: move it away, or name another folder in DEBRIEF_HOME",
+    ),
+    sqlite3.SQLITE_CORRUPT: (
+        "The journal {path} is damaged",
+        "nothing more was written to it: keep a copy of it as it is, then put a backup in its place",
+    ),
+    sqlite3.SQLITE_FULL: ("There is no room left on the disk of {path}", f"{_SAFE}: free some space and try again"),
+    sqlite3.SQLITE_BUSY: (
+        "Another program has kept {path} busy for five seconds",
+        f"{_SAFE}: wait for it to finish and try again",
+    ),
+    sqlite3.SQLITE_LOCKED: _LOCKED,
+    sqlite3.SQLITE_PROTOCOL: _LOCKED,
+    sqlite3.SQLITE_NOMEM: (
+        "There is not enough memory to read or write {path}",
+        f"{_SAFE}: close something else and try again",
+    ),
+    sqlite3.SQLITE_PERM: _CLOSED,
+    sqlite3.SQLITE_READONLY: (
+        "The journal {path} can be read but not written",
+        f"{_SAFE}: check the permissions of the file and of its folder",
+    ),
+    sqlite3.SQLITE_CANTOPEN: _CLOSED,
+    sqlite3.SQLITE_IOERR: (
+        "The disk failed while {path} was read or written",
+        f"{_SAFE}: check the disk and the room left on it, then try again",
+    ),
+}
+
+
+def foreign(path: Path) -> JournalUnusable:
+    """Return the refusal of a file that something else made."""
+    what, advice = _TROUBLES[sqlite3.SQLITE_NOTADB]
+    return JournalUnusable(what.format(path=path), advice)
+
+
+def damaged(path: Path) -> JournalUnusable:
+    """Return the refusal of a file that holds what no debrief can hold."""
+    what, advice = _TROUBLES[sqlite3.SQLITE_CORRUPT]
+    return JournalUnusable(what.format(path=path), advice)
+
+
+def closed() -> JournalUnusable:
+    """Return the refusal of what is asked for while debrief is being left."""
+    return JournalUnusable("debrief was being closed, so this was not done any more", _SAFE)
+
+
+def unusable(error: Exception, path: Path) -> JournalUnusable | None:
+    """Return what `error` means for the journal at `path`; None where it is no trouble of the file but a mistake."""
+    if isinstance(error, OSError):
+        advice = f"{_SAFE}: check that you may read and write there, or name another folder in DEBRIEF_HOME"
+        return JournalUnusable(f"The journal {path} cannot be opened ({error.strerror or error})", advice)
+    known = _TROUBLES.get(_code(error))
+    if known is None:
+        return None
+    what, advice = known
+    return JournalUnusable(what.format(path=path), advice)
+
+
+def _code(error: Exception) -> int:
+    """Return what SQLite calls `error`; 0 where it is no error of SQLite's."""
+    code = getattr(error, "sqlite_errorcode", None)
+    if isinstance(code, int):
+        return code & 0xFF
+    # Python's own: a text is not UTF-8 any more. Its message has the words.
+    return sqlite3.SQLITE_CORRUPT if isinstance(error, sqlite3.OperationalError) else 0
+
+
+@contextmanager
+def translate_sqlite_errors(
+    path: Path, only: type[Exception] | tuple[type[Exception], ...] = (sqlite3.Error, OSError)
+) -> Iterator[None]:
+    """Turn any trouble with the file into `JournalUnusable`; let mistakes of the program rise as they are.
+
+    `only`: of these errors, where others may come from another file.
+    """
+    try:
+        yield
+    except only as error:
+        sentence = unusable(error, path)
+        if sentence is None:
+            raise
+        raise sentence from error

@@ -1,0 +1,61 @@
+"""Numbered schema files, each applied in one transaction together with its number."""
+
+import sqlite3
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+APPLICATION_ID = 0x44425246
+"""`DBRF` in the file's header, by which a journal is told from any other SQLite file."""
+
+_SCHEMA = Path(__file__).parents[1] / "schema"
+
+
+@cache
+def scripts() -> tuple[Path, ...]:
+    """Return the schema files in order; the first is version 1, and none is missing in between."""
+    return tuple(sorted(_SCHEMA.glob("[0-9]*_*.sql")))
+
+
+def newest() -> int:
+    """Return the version of the schema that this program writes."""
+    return len(scripts())
+
+
+def migrate(db: sqlite3.Connection) -> None:
+    """Bring the file to the newest version, step by step; killed at any instant it is at one of them, whole.
+
+    Foreign keys are checked once at the end of each step, not row by row, so that a step may rebuild a table.
+    """
+    db.execute("PRAGMA foreign_keys = OFF")
+    for version, script in enumerate(scripts(), start=1):
+        db.execute("BEGIN IMMEDIATE")
+        try:
+            # Another program may have been here while this one waited for the lock.
+            if db.execute("PRAGMA user_version").fetchone()[0] < version:
+                _apply(db, script.read_text("utf-8"), version)
+            db.execute("COMMIT")
+        except BaseException:
+            if db.in_transaction:
+                db.execute("ROLLBACK")
+            raise
+    db.execute("PRAGMA foreign_keys = ON")
+
+
+def _apply(db: sqlite3.Connection, script: str, version: int) -> None:
+    for statement in statements(script):
+        db.execute(statement)
+    if db.execute("PRAGMA foreign_key_check").fetchone() is not None:
+        raise sqlite3.IntegrityError(f"schema version {version} would leave a row that points to nothing")
+    db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+    db.execute(f"PRAGMA user_version = {version}")
+
+
+def statements(script: str) -> Iterator[str]:
+    """Yield the statements of `script`, each ended by `;` at a line's end (`executescript` would commit first)."""
+    statement = ""
+    for line in script.splitlines(keepends=True):
+        statement += line
+        if sqlite3.complete_statement(statement):
+            yield statement
+            statement = ""

@@ -1,0 +1,1 @@
+"""Search index and statistics, updated after saves."""

@@ -1,0 +1,75 @@
+"""Keeping `search` up to date: behind the saves, a few debriefs at a time."""
+
+import sqlite3
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from debrief.storage.file.sort_key import unlist
+from debrief.storage.index import statistics
+
+if TYPE_CHECKING:
+    from debrief.domain.record.debrief import Debrief
+
+_STALE = "SELECT id FROM debrief INDEXED BY debrief_unindexed WHERE indexed = 0 AND deleted_at IS NULL LIMIT ?"
+_SPREAD_TO = "SELECT DISTINCT debrief FROM asked WHERE question = ? AND debrief > ? ORDER BY debrief LIMIT ?"
+
+SPREAD = 200
+"""Debriefs marked at a time that ask what has other words now."""
+
+
+def behind(db: sqlite3.Connection) -> bool:
+    """Return whether anything was written that a search does not find yet."""
+    question = db.execute("SELECT 1 FROM question WHERE indexed = 0 LIMIT 1").fetchone()
+    return question is not None or db.execute(_STALE, (1,)).fetchone() is not None or statistics.uncounted(db)
+
+
+def catch_up(db: sqlite3.Connection, load: "Callable[[str], Debrief | None]", at_most: int) -> None:
+    """Bring searches up to date for up to `at_most` debriefs, once what lists are ordered by is.
+
+    A debrief that `load` has nothing for is not found by words.
+    """
+    statistics.count(db)
+    if not statistics.uncounted(db):
+        _spread(db, SPREAD)
+        _index(db, load, at_most)
+
+
+def _spread(db: sqlite3.Connection, at_most: int) -> None:
+    """Mark up to `at_most` of the debriefs that ask what has other words now; some questions are asked in thousands."""
+    changed = db.execute("SELECT id, spread FROM question WHERE indexed = 0 LIMIT ?", (at_most,)).fetchall()
+    for question_id, last in changed:
+        found = db.execute(_SPREAD_TO, (question_id, last, at_most)).fetchall()
+        db.executemany("UPDATE debrief SET indexed = 0 WHERE id = ? AND indexed = 1", found)
+        at_most -= len(found)
+        if at_most <= 0:
+            db.execute("UPDATE question SET spread = ? WHERE id = ?", (*found[-1], question_id))
+            return
+        db.execute("UPDATE question SET spread = '', indexed = 1 WHERE id = ?", (question_id,))
+
+
+def _index(db: sqlite3.Connection, load: "Callable[[str], Debrief | None]", at_most: int) -> None:
+    from debrief.domain.search.indexed import indexed
+
+    for (debrief_id,) in db.execute(_STALE, (at_most,)).fetchall():
+        unlist(db, debrief_id)
+        if (found := load(debrief_id)) is not None:
+            enter = "INSERT INTO search (rowid, words) SELECT place, ? FROM debrief WHERE id = ?"
+            db.execute(enter, (indexed(found), debrief_id))
+        db.execute("UPDATE debrief SET indexed = 1 WHERE id = ?", (debrief_id,))
+
+
+def forget_words(db: sqlite3.Connection, pages: int = 64) -> bool:
+    """Rewrite about `pages` of the indexes without the words of what was deleted; return whether more is to be done.
+
+    SQLite only marks them as deleted otherwise. See "The 'merge' Command" in the documentation of FTS5.
+    """
+    if statistics.uncounted(db):  # what a question was called where it is asked no more
+        statistics.count(db)
+        return True
+    return any(_merged(db, table, pages) for table in ("search", "question_search"))
+
+
+def _merged(db: sqlite3.Connection, table: str, pages: int) -> bool:
+    before = db.total_changes
+    db.execute(f"INSERT INTO {table} ({table}, rank) VALUES ('merge', ?)", (-pages,))  # noqa: S608 - of ours
+    return db.total_changes - before >= 2

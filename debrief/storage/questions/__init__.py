@@ -1,0 +1,1 @@
+"""SQL about questions: listing, details, edits and merges."""

@@ -1,0 +1,105 @@
+"""Which questions of the ledger are wanted, and in which order, as SQLite takes it."""
+
+from collections.abc import Callable, Iterator
+from typing import Any, NamedTuple
+
+from debrief.domain.lists.ledger import LedgerLine, LedgerOrder, Selection
+from debrief.domain.search.words import forms, words
+from debrief.storage.file.sort_key import first_place
+
+
+class Order(NamedTuple):
+    """How lists of `question AS q` go: by these columns, all `way`. `key`: what a line has in them."""
+
+    columns: tuple[str, ...]
+    key: Callable[[LedgerLine], tuple[Any, ...]]
+    way: str = "DESC"
+
+    @property
+    def by(self) -> str:
+        """What stands behind ORDER BY."""
+        return ", ".join(f"{column} {self.way}" for column in self.columns)
+
+    @property
+    def reversed(self) -> "Order":
+        """The same from the end."""
+        return self._replace(way="ASC" if self.way == "DESC" else "DESC")
+
+    def beyond(self, line: LedgerLine, *, including: bool = False) -> tuple[str, list[Any]]:
+        """Return the condition of coming after where `line` stood when it was read, and the values it takes.
+
+        `including`: what stands just there, too. The question itself may have moved since, or be gone.
+        """
+        sign = ("<" if self.way == "DESC" else ">") + ("=" if including else "")
+        key = self.key(line)
+        return f"({', '.join(self.columns)}) {sign} ({', '.join('?' * len(key))})", list(key)
+
+
+ORDERS = {
+    LedgerOrder.WORTH: Order(
+        ("q.practise", "coalesce(q.worst, 0)", "q.last_place", "-q.number"),
+        lambda line: (line.practise, line.worst or 0, line.place, -line.number),
+    ),
+    LedgerOrder.LATEST: Order(("q.last_place", "-q.number"), lambda line: (line.place, -line.number)),
+    LedgerOrder.OFTEN: Order(
+        ("q.times", "q.last_place", "-q.number"), lambda line: (line.times, line.place, -line.number)
+    ),
+    LedgerOrder.DUE: Order(
+        ("coalesce(q.due_at, 9e18)", "-q.practise", "-coalesce(q.worst, 0)", "q.number"),
+        lambda line: (9e18 if line.due_at is None else line.due_at, -line.practise, -(line.worst or 0), line.number),
+        "ASC",
+    ),
+    LedgerOrder.WORDING: Order(
+        ("q.wording COLLATE NOCASE", "q.number"), lambda line: (line.wording, line.number), "ASC"
+    ),
+}
+
+_ASKED_AT = """
+    SELECT a.question FROM search JOIN debrief AS d ON d.place = search.rowid JOIN asked AS a ON a.debrief = d.id
+    WHERE search MATCH ?
+"""
+"""The questions of debriefs, by their companies as these are now: a question that is asked often has thousands."""
+
+
+def condition(selection: Selection) -> tuple[str, list[Any]]:
+    """Return the condition on a row of `question AS q` that `selection` is, and the values it takes."""
+    conditions, values = ["q.times > 0"], list[Any]()
+    if match := _match(_asked(selection.words, forms)):
+        conditions.append("q.number IN (SELECT rowid FROM question_search WHERE question_search MATCH ?)")
+        values.append(match)
+    if match := _match(_asked(selection.company, lambda word: (word,), "company=")):
+        conditions.append(f"q.id IN ({_ASKED_AT})")
+        values.append(match)
+    if selection.categories:
+        conditions.append(f"q.category IN ({', '.join('?' * len(selection.categories))})")
+        values += [category.value for category in selection.categories]
+    if selection.discomfort is not None:
+        conditions.append(f"q.worst IN ({', '.join('?' * len(selection.discomfort))})")
+        values += selection.discomfort
+    bounds = (
+        ("q.last_place >= ?", None if selection.since is None else first_place(selection.since)),
+        ("q.due_at <= ?", selection.due_by),
+        ("q.practise = ?", selection.chosen),
+        ("(trim(q.answer) <> '') = ?", selection.answered),
+    )
+    for bound, value in bounds:
+        if value is not None:
+            conditions.append(bound)
+            values.append(value)
+    return " AND ".join(conditions), values
+
+
+def _match(asked: Iterator[list[str]]) -> str:
+    """Return the full-text expression for words, each as the phrases that stand for it; nothing without words."""
+    return " AND ".join(f"({' OR '.join(one)})" for one in asked)
+
+
+def _asked(text: str, forms: Callable[[str], tuple[str, ...]], key: str = "") -> Iterator[list[str]]:
+    """Yield each word of `text` as the full-text phrases that stand for it; one with a `*` behind it is begun."""
+    for chunk in text.split():
+        *whole, last = words(chunk) or [""]
+        begun = chunk.endswith("*")
+        for word in (*whole, *([] if begun or not last else [last])):
+            yield [f'"{key}{form}"' for form in forms(word)]
+        if begun and last:
+            yield [f'"{key}{last}" *', *(f'"{key}{form}"' for form in forms(last) if not form.startswith(last))]

@@ -1,0 +1,173 @@
+"""The ledger of questions in lists, and in the order of practice: plain SQL, nothing is changed."""
+
+import sqlite3
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from itertools import starmap
+from typing import Any
+
+from debrief.domain.lists.ledger import EVERY_QUESTION, LedgerLine, Selection
+from debrief.domain.record.category import Category
+from debrief.domain.record.when import UNKNOWN, When
+from debrief.storage.debriefs.lists import MOMENT_COLUMNS
+from debrief.storage.file.sql import fetch_page_as_json, rows, selected
+from debrief.storage.questions.batches import BATCH_JOIN, iter_batches
+from debrief.storage.questions.filter_sql import ORDERS, condition
+
+BATCH = 500
+"""Lines read at a time where all are wanted."""
+
+_LINE = f"""
+    SELECT q.id, q.wording, q.answer, q.category, q.practise, q.times, q.worst, q.due_at, q.reviewed_at, d.company,
+        {MOMENT_COLUMNS.format("d.held")},
+        (SELECT count(*) FROM answer_version AS v WHERE v.question = q.id) AS versions, q.number,
+        q.last_place AS place
+    FROM question AS q LEFT JOIN debrief AS d ON d.place = q.last_place
+"""  # noqa: S608 - joined from constants only
+_THOSE = _LINE.replace("FROM question AS q", f"FROM {BATCH_JOIN}")
+_NAMES = f"""
+    id, wording, answer, category, practise, times, worst, due_at, reviewed_at, company,
+    {MOMENT_COLUMNS.format("held")}, versions, number, place
+"""
+_WORTH = """
+    q.practise DESC, coalesce(q.worst, 0) DESC, q.times DESC, trim(q.answer) = '' DESC, q.last_place DESC, q.number
+"""
+"""What is worth the most in practice comes first."""
+_CATEGORIES = {category.value: category for category in Category}
+
+
+def lines(
+    db: sqlite3.Connection,
+    selection: Selection = EVERY_QUESTION,
+    *,
+    limit: int | None = None,
+    below: LedgerLine | None = None,
+    above: LedgerLine | None = None,
+    including: bool = False,
+    from_end: bool = False,
+) -> list[LedgerLine]:
+    """Return up to `limit` questions of `selection`, in its order.
+
+    `below`, `above`: only after, before where that line stood; `including`: what stands just there now, too. With
+    `above` they are those nearest before it, and `from_end` the last of all, still in order.
+    """
+    where, values = condition(selection)
+    back = from_end or above is not None
+    order = ORDERS[selection.order].reversed if back else ORDERS[selection.order]
+    if (edge := above if back else below) is not None:
+        beyond, key = order.beyond(edge, including=including)
+        where, values = f"{where} AND {beyond}", [*values, *key]
+    found = _lines(db, f"{where} ORDER BY {order.by} LIMIT ?", [*values, -1 if limit is None else limit])
+    return found[::-1] if back else found
+
+
+def lines_of(db: sqlite3.Connection, ids: Sequence[str]) -> list[LedgerLine]:
+    """Return the questions of these ids, in that order, leaving out those nobody asked."""
+    marks = ", ".join("?" * len(ids))
+    found = {line.id: line for line in _lines(db, f"q.times > 0 AND q.id IN ({marks}) LIMIT -1", ids)}
+    return [found[question_id] for question_id in ids if question_id in found]
+
+
+def every_line(
+    db: sqlite3.Connection, selection: Selection = EVERY_QUESTION, *, limit: int | None = None
+) -> Iterator[LedgerLine]:
+    """Yield all questions of `selection`, up to `limit`, in its order, holding no lock while the caller writes."""
+    for those in iter_batches(db, selection, questions=BATCH, limit=limit):
+        yield from starmap(_line, rows(db, f"{_THOSE} WHERE q.times > 0 ORDER BY those.key", [those]))
+
+
+def count(db: sqlite3.Connection, selection: Selection = EVERY_QUESTION) -> int:
+    """Return how many questions there are of `selection`."""
+    where, values = condition(selection)
+    number: int = selected(db, f"SELECT count(*) AS n FROM question AS q WHERE {where}", values)[0]["n"]  # noqa: S608
+    return number
+
+
+def position(db: sqlite3.Connection, line: LedgerLine, selection: Selection = EVERY_QUESTION) -> tuple[int, int]:
+    """Return which of how many a question is in `selection`, in its order, counted from 1."""
+    where, values = condition(selection)
+    before, key = ORDERS[selection.order].reversed.beyond(line)
+    counted = f"count(*) FILTER (WHERE {before}) AS before"
+    (row,) = selected(db, f"SELECT count(*) AS n, {counted} FROM question AS q WHERE {where}", [*key, *values])  # noqa: S608
+    return row["before"] + 1, row["n"]
+
+
+def queue(
+    db: sqlite3.Connection,
+    until: int,
+    selection: Selection = EVERY_QUESTION,
+    *,
+    early_from: int | None = None,
+    limit: int = 20,
+) -> list[LedgerLine]:
+    """Return what to practise of `selection`: what is due by `until` (UTC ms), then what was never practised.
+
+    What is due the longest comes first, and of the others what was chosen for practice, then the most uncomfortable,
+    the most often asked, those without an answer. `early_from`: when today began; then what is not due follows, the
+    soonest first, and last what was graded today.
+    """
+    where, values = condition(selection)
+    parts: list[tuple[str, list[Any]]] = [
+        ("q.due_at <= ? ORDER BY q.due_at, q.number", [until]),
+        (f"q.due_at IS NULL AND trim(q.wording) <> '' ORDER BY {_WORTH}", []),
+    ]
+    if early_from is not None:
+        parts += [
+            (f"q.due_at > ? AND q.reviewed_at {sign} ? ORDER BY q.due_at, q.number", [until, early_from])
+            for sign in ("<", ">=")
+        ]
+    found: list[LedgerLine] = []
+    for which, more in parts:
+        found += _lines(db, f"{where} AND {which} LIMIT ?", [*values, *more, limit - len(found)])
+    return found
+
+
+def asked_last(db: sqlite3.Connection, question_id: str) -> tuple[int, str] | None:
+    """Return how often a question was asked, and the company where it was asked last; None where it is gone."""
+    query = """
+        SELECT q.times, coalesce(d.company, '') AS company
+        FROM question AS q LEFT JOIN debrief AS d ON d.place = q.last_place WHERE q.id = ?
+    """
+    return next(((row["times"], row["company"]) for row in selected(db, query, [question_id])), None)
+
+
+def find(db: sqlite3.Connection, prefix: str, *, limit: int = 20) -> list[str]:
+    """Return the ids of questions that begin with `prefix`, in either case, in order."""
+    low = prefix.lower()
+    if not low.isascii():
+        return []
+    query = "SELECT id FROM question WHERE id >= ? AND id < ? AND times > 0 ORDER BY id LIMIT ?"
+    return [row["id"] for row in selected(db, query, [low, low + chr(0x10FFFF), limit])]
+
+
+def _lines(db: sqlite3.Connection, which: str, values: Sequence[Any]) -> list[LedgerLine]:
+    """Return the questions for which `which`, a condition with a LIMIT, holds."""
+    return list(starmap(_line, fetch_page_as_json(db, _NAMES, f"{_LINE} WHERE {which}", values)))
+
+
+def _line(*row: Any) -> LedgerLine:
+    """Return the line in a row of _LINE."""
+    id_, wording, answer, category, practise, times, worst, due_at, reviewed_at, company, *rest = row
+    at, zone, timed, minutes, written, versions, number, place = rest
+    return LedgerLine(
+        id=id_,
+        wording=wording,
+        answer=answer,
+        category=_CATEGORIES[category] if category else None,
+        practise=bool(practise),
+        times=times,
+        worst=worst,
+        company=company or "",
+        held=UNKNOWN if company is None else _held(at, zone, timed, minutes, written),
+        due_at=due_at,
+        reviewed_at=reviewed_at,
+        versions=versions,
+        number=number,
+        place=place,
+    )
+
+
+@lru_cache(maxsize=1024)
+def _held(at: int | None, zone: str, timed: int, minutes: int | None, written: str) -> When:
+    """Return a moment, the same for the questions of one debrief."""
+    return When(at=at, zone=zone, timed=bool(timed), minutes=minutes, written=written)

@@ -1,0 +1,13 @@
+"""One question taken out of the journal to be practised; nothing is changed."""
+
+import sqlite3
+
+from debrief.domain.practice.prepared import Drawn, drawn
+from debrief.storage.questions.details import question
+from debrief.storage.questions.edits import reviews
+
+
+def draw(db: sqlite3.Connection, question_id: str, now: int, zone: str) -> Drawn | None:
+    """Return a question as it is practised `now` (UTC ms) in the IANA `zone`; None where nobody asked it."""
+    found = question(db, question_id)
+    return None if found is None else drawn(found, reviews(db, question_id), now, zone)

@@ -1,0 +1,1 @@
+"""Whole records in and out of the journal, through SQLModel."""

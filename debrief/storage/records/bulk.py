@@ -1,0 +1,111 @@
+"""Many debriefs at once into a new journal: the rows that `Journal.save` would leave, in a fraction of the time."""
+
+import os
+import sqlite3
+from collections.abc import Generator, Iterable, Iterator
+from contextlib import closing
+from itertools import islice
+from pathlib import Path
+from typing import Any
+
+from debrief.domain.record.debrief import Collection, Debrief
+from debrief.domain.refusal import Refusal
+from debrief.domain.search.indexed import indexed
+from debrief.storage.file.connect import connect
+from debrief.storage.file.errors import translate_sqlite_errors
+from debrief.storage.file.sort_key import newest_moment, place_for
+from debrief.storage.index import statistics
+from debrief.storage.records.mapping import columns
+
+_BATCH = 2000
+
+_TABLES: dict[Collection, str] = {
+    "reflections": "reflection",
+    "asked": "asked",
+    "strengths": "strength",
+    "developments": "development",
+    "causes": "cause",
+    "requirements": "requirement",
+    "notes": "note",
+    "feedback": "feedback",
+}
+
+# A crash would leave a damaged file. It is nobody's journal until `write_new` returns, and whoever asked has it
+# thrown away otherwise.
+_FAST = (
+    "PRAGMA journal_mode = OFF",
+    "PRAGMA synchronous = OFF",
+    "PRAGMA locking_mode = EXCLUSIVE",
+    "PRAGMA secure_delete = OFF",
+    "PRAGMA foreign_keys = OFF",
+    "PRAGMA cache_size = -131072",
+    "PRAGMA cache_spill = ON",
+)
+
+Row = dict[str, Any]
+
+
+def write_new(path: Path, debriefs: Iterable[Debrief]) -> Generator[int, None, None]:
+    """Write `debriefs` to a new journal at `path`, and yield how many are written, again and again up to the last.
+
+    Each is stored for the first time, every id once; a question that several ask is the same in all of them. Raises
+    Refusal where there is a file already, JournalUnusable where it cannot be written; nothing is left of it then,
+    nor where the iteration is given up.
+    """
+    if path.exists():
+        raise Refusal(f"There is a file at {path} already, and it stays as it is.")
+    try:
+        with translate_sqlite_errors(path):
+            yield from _written(path, iter(debriefs))
+    except BaseException:
+        path.unlink(missing_ok=True)
+        raise
+
+
+def _written(path: Path, debriefs: Iterator[Debrief]) -> Iterator[int]:
+    written = 0
+    with closing(connect(path)) as db:
+        for setting in _FAST:
+            db.execute(setting)
+        db.execute("BEGIN")
+        while batch := list(islice(debriefs, _BATCH)):
+            _write(db, batch)
+            written += len(batch)
+            yield written
+        while statistics.uncounted(db):
+            statistics.count(db)
+        db.execute("COMMIT")
+    with path.open("rb+") as file:
+        os.fsync(file.fileno())
+
+
+def _write(db: sqlite3.Connection, batch: list[Debrief]) -> None:
+    questions = {asked.question.id: asked.question for debrief in batch for asked in debrief.asked}
+    new = [columns(question) | {"rev": question.rev + 1, "indexed": True} for question in questions.values()]
+    _insert(db, "question", new, "ON CONFLICT (id) DO NOTHING")
+    placed = {_put(db, debrief): debrief for debrief in batch}
+    for name, table in _TABLES.items():
+        _insert(db, table, [row for debrief in batch for row in _part_rows(debrief, name)])
+    # In order: the search writes out what it has gathered whenever a place is before the last one.
+    entries = ((place, indexed(placed[place])) for place in sorted(placed))
+    db.executemany("INSERT INTO search (rowid, words) VALUES (?, ?)", entries)
+
+
+def _part_rows(debrief: Debrief, name: Collection) -> Iterator[Row]:
+    for position, part in enumerate(getattr(debrief, name)):
+        yield columns(part) | {"debrief": debrief.id, "position": position}
+
+
+def _put(db: sqlite3.Connection, debrief: Debrief) -> int:
+    """Insert the debrief without its parts, and return its place."""
+    place = place_for(db, debrief.id, newest_moment(debrief))
+    _insert(db, "debrief", [columns(debrief) | {"place": place, "rev": debrief.rev + 1, "indexed": True}])
+    return place
+
+
+def _insert(db: sqlite3.Connection, table: str, rows: list[Row], otherwise: str = "") -> None:
+    if not rows:
+        return
+    names = ", ".join(f'"{name}"' for name in rows[0])
+    values = ", ".join(f":{name}" for name in rows[0])
+    db.executemany(f"INSERT INTO {table} ({names}) VALUES ({values}) {otherwise}", rows)  # noqa: S608 - names of ours

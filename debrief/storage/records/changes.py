@@ -1,0 +1,230 @@
+"""One save's writes: what differs between two values of a debrief, and nothing else."""
+
+import sqlite3
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Any, cast
+
+from sqlalchemy import Connection, CursorResult, bindparam, delete, insert, select, update
+from sqlmodel import SQLModel
+
+from debrief.domain.record.debrief import Collection, Debrief
+from debrief.domain.record.merge import merge
+from debrief.domain.record.parts import Part
+from debrief.domain.record.question import Asked, Question, linked
+from debrief.storage.file.sort_key import newest_moment, place_for, unlist
+from debrief.storage.questions import merging
+from debrief.storage.records.mapping import columns, restored
+from debrief.storage.records.tables import (
+    AskedRow,
+    CauseRow,
+    DebriefRow,
+    DevelopmentRow,
+    FeedbackRow,
+    NoteRow,
+    PartRow,
+    QuestionRow,
+    ReflectionRow,
+    RequirementRow,
+    StrengthRow,
+)
+
+PART_ROWS: dict[Collection, type[PartRow]] = {
+    "reflections": ReflectionRow,
+    "asked": AskedRow,
+    "strengths": StrengthRow,
+    "developments": DevelopmentRow,
+    "causes": CauseRow,
+    "requirements": RequirementRow,
+    "notes": NoteRow,
+    "feedback": FeedbackRow,
+}
+
+
+class _Parts:
+    """The statements for one kind of part; built once, so that each is compiled once."""
+
+    def __init__(self, row: type[PartRow]) -> None:
+        table = cast("Any", row).__table__
+        this = (table.c.debrief == bindparam("whose"), table.c.id == bindparam("which"))
+        self.insert = insert(table)
+        self.update = update(table).where(*this)
+        self.delete = delete(table).where(*this)
+
+
+class _Records:
+    """The statements for a record with a `rev`: an update succeeds only while the row is as it was read."""
+
+    def __init__(self, row: type[SQLModel], **also: Any) -> None:
+        """`also`: what every update sets besides."""
+        table = cast("Any", row).__table__
+        this = table.c.id == bindparam("which")
+        self.insert = insert(table)
+        self.update = update(table).where(this, table.c.rev == bindparam("was")).values(rev=table.c.rev + 1, **also)
+        self.select = select(table).where(this)
+        self.delete = delete(table).where(this)
+
+
+_PARTS = {name: _Parts(row) for name, row in PART_ROWS.items()}
+_DEBRIEFS = _Records(DebriefRow, indexed=False, deleted_at=None)  # whoever goes on writing takes it out of the trash
+_QUESTIONS = _Records(QuestionRow)
+
+
+_MERGED = "SELECT id, was FROM asked WHERE debrief = ? AND was IS NOT NULL"
+"""What the askings of a debrief were of, before that was taken for the same as something else."""
+
+
+class Changes:
+    """The writes of one save, inside one transaction. `merged`, `clashes`: see SaveResult."""
+
+    def __init__(self, db: Connection, writer: str | None = None) -> None:
+        """`writer`: the id of the sitting that writes; what it wrote last itself is no former answer. None: all is."""
+        self._db = db
+        self._writer = writer
+        self.merged = False
+        self.clashes: list[str] = []
+
+    def store(self, mine: Debrief, base: Debrief | None) -> Debrief | None:
+        """Write what differs from `base`, all of it without one; return `mine` as stored.
+
+        None, with nothing written, where the row is gone or has another `rev` than `base`.
+        """
+        moved = base is None or newest_moment(mine) != newest_moment(base)
+        placed = {"place": place_for(plain(self._db), mine.id, newest_moment(mine))} if moved else {}
+        if base is None:
+            rev = mine.rev + 1
+            self._write(_DEBRIEFS.insert, columns(mine) | placed | {"rev": rev, "indexed": False})
+        else:
+            rev = base.rev + 1
+            changed = _changed(mine, base) | placed
+            if not self._write(_DEBRIEFS.update, {"which": mine.id, "was": base.rev, **changed}):
+                return None
+        asked, merged = mine.asked, dict[str, str]()
+        if base is None or asked is not base.asked:
+            asked = self._asked(asked, base.asked if base else ())
+            merged = dict(plain(self._db).execute(_MERGED, (mine.id,)))
+        for name in PART_ROWS:
+            self._parts(mine.id, name, getattr(mine, name), getattr(base, name) if base else ())
+        if base is not None and asked is not base.asked:
+            asked = self._let_go(mine.id, base.asked, asked, merged)
+        return replace(mine, rev=rev, asked=asked)
+
+    def discard(self, debrief: Debrief) -> None:
+        """Delete the record with its parts, and those of its questions that nobody else asked."""
+        db = plain(self._db)
+        unlist(db, debrief.id)
+        merged = {was for _, was in db.execute(_MERGED, (debrief.id,))}
+        self._write(_DEBRIEFS.delete, {"which": debrief.id})
+        merging.forget(db, merged | {asked.question.id for asked in debrief.asked})
+
+    def _parts(self, debrief_id: str, name: Collection, mine: Sequence[Part], base: Sequence[Part]) -> None:
+        if mine is base:
+            return
+        statements = _PARTS[name]
+        was = {part.id: (position, part) for position, part in enumerate(base)}
+        for gone in was.keys() - {part.id for part in mine}:
+            self._write(statements.delete, {"whose": debrief_id, "which": gone})
+        for position, part in enumerate(mine):
+            before = was.get(part.id)
+            if before is None:
+                row = columns(part) | {"debrief": debrief_id, "position": position}
+                self._write(statements.insert, row)
+                continue
+            changed = _changed(part, before[1])
+            if "question" in changed:
+                changed["was"] = None
+            if before[0] != position:
+                changed["position"] = position
+            if changed:
+                self._write(statements.update, {"whose": debrief_id, "which": part.id, **changed})
+
+    def _asked(self, mine: tuple[Asked, ...], base: tuple[Asked, ...]) -> tuple[Asked, ...]:
+        was = {asked.question.id: asked.question for asked in base}
+        stored: dict[str, Question] = {}
+        for question in (asked.question for asked in mine):
+            before = was.get(question.id)
+            if before is not None and not _changed(question, before):
+                stored.setdefault(question.id, before)
+            elif (known := stored.get(question.id)) is None or known is before or _changed(question, known):
+                stored[question.id] = self._question(question, known or before)
+        return tuple(
+            a if a.question == stored[a.question.id] else replace(a, question=stored[a.question.id]) for a in mine
+        )
+
+    def _let_go(
+        self, debrief_id: str, base: tuple[Asked, ...], mine: tuple[Asked, ...], merged: dict[str, str]
+    ) -> tuple[Asked, ...]:
+        """Delete the questions that nobody asks any more, or let them go on in those they were taken for.
+
+        `merged`: what askings of `base` were of before that was merged into what they are of.
+        """
+        db = plain(self._db)
+        now = {asked.id: asked.question.id for asked in mine}
+        taken, left = set[str](), set[str]()
+        for asked in base:
+            if now.get(asked.id) == asked.question.id:
+                continue
+            for question_id in filter(None, (merged.get(asked.id), asked.question.id)):
+                if asked.id in now and merging.go_on_in(db, question_id, now[asked.id], (debrief_id, asked.id)):
+                    taken.add(now[asked.id])
+                else:
+                    left.add(question_id)
+        merging.forget(db, left)
+        self.merged |= bool(taken)
+        stored = {question_id: self._read(question_id) for question_id in taken}
+        return tuple(replace(a, question=stored.get(a.question.id, a.question)) for a in mine) if taken else mine
+
+    def _question(self, mine: Question, base: Question | None) -> Question:
+        if base is not None and self._update_question(mine, base):
+            return replace(mine, rev=base.rev + 1)
+        row = self._db.execute(_QUESTIONS.select, {"which": mine.id}).mappings().first()
+        if row is None:
+            new = {"rev": mine.rev + 1, "indexed": True, "writer": self._writer}
+            self._write(_QUESTIONS.insert, columns(mine) | new)
+            return replace(mine, rev=mine.rev + 1)
+        theirs = replace(restored(Question, dict(row)), rev=row["rev"])
+        if row["merged_into"] is not None:
+            return self._merged_meanwhile(mine, row["merged_into"])
+        ours, clashes = merge(base or Question(id=mine.id), mine, theirs)
+        self.merged |= bool(_changed(ours, mine))
+        self.clashes += clashes
+        if not _changed(ours, theirs):
+            return theirs
+        self._update_question(ours, theirs)
+        return replace(ours, rev=theirs.rev + 1)
+
+    def _merged_meanwhile(self, mine: Question, into: str) -> Question:
+        """Store what was written under a question that is taken for another one since, under that one."""
+        self.merged = True
+        known = self._read(into)
+        ours = linked(Asked(question=mine), known).question
+        if _changed(ours, known):
+            self._update_question(ours, known)
+            return replace(ours, rev=known.rev + 1)
+        return known
+
+    def _read(self, question_id: str) -> Question:
+        row = self._db.execute(_QUESTIONS.select, {"which": question_id}).mappings().one()
+        return replace(restored(Question, dict(row)), rev=row["rev"])
+
+    def _update_question(self, mine: Question, base: Question) -> bool:
+        changed = _changed(mine, base)
+        if not changed.keys().isdisjoint({"wording", "answer"}):
+            changed |= {"indexed": False, "writer": self._writer}  # the other debriefs that ask it change with it
+        return self._write(_QUESTIONS.update, {"which": mine.id, "was": base.rev, **changed})
+
+    def _write(self, statement: Any, values: dict[str, Any]) -> bool:
+        result: CursorResult[Any] = self._db.execute(statement, values)
+        return result.rowcount > 0
+
+
+def plain(db: Connection) -> sqlite3.Connection:
+    """Return what `db` runs its statements on, for those that are plain SQL."""
+    return cast("sqlite3.Connection", db.connection.driver_connection)
+
+
+def _changed(mine: Any, base: Any) -> dict[str, Any]:
+    if mine is base:
+        return {}
+    before = columns(base)
+    return {name: value for name, value in columns(mine).items() if value != before[name]}

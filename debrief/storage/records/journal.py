@@ -1,0 +1,239 @@
+"""The journal: whole records in and out of its one file."""
+
+import os
+import sqlite3
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import fields, is_dataclass, replace
+from pathlib import Path
+from typing import Any, TypeVar, cast, get_args, get_type_hints
+
+from sqlalchemy import Connection, event
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.pool import StaticPool
+from sqlmodel import Session, SQLModel, create_engine, select
+
+from debrief.domain.record.debrief import COLLECTIONS, Debrief
+from debrief.domain.record.merge import merge
+from debrief.domain.record.question import Asked, Question
+from debrief.domain.text import safe
+from debrief.storage.file.connect import connect
+from debrief.storage.file.errors import JournalUnusable, damaged, translate_sqlite_errors, unusable
+from debrief.storage.index import words
+from debrief.storage.records import trash
+from debrief.storage.records.changes import PART_ROWS, Changes, plain
+from debrief.storage.records.mapping import restored
+from debrief.storage.records.save_result import SaveResult
+from debrief.storage.records.tables import AskedRow, DebriefRow, QuestionRow
+
+T = TypeVar("T")
+
+_PART_KINDS = {name: get_args(get_type_hints(Debrief)[name])[0] for name in COLLECTIONS}
+
+
+class Journal:
+    """Debriefs by id, loaded and saved whole; for one thread only.
+
+    Every method raises JournalUnusable where the file cannot be read or written as asked.
+    """
+
+    def __init__(self, path: Path) -> None:
+        """Open the journal at `path`, which is made where there is none."""
+        self.path = path
+        self._open()
+
+    def load(self, debrief_id: str) -> Debrief | None:
+        """Return the debrief of that id as it is stored; None where there is none."""
+        with self._transaction(write=False) as db:
+            return self._load(db, debrief_id)
+
+    def save(self, mine: Debrief, base: Debrief | None, sitting: str | None = None) -> SaveResult:
+        """Store `mine`, made from `base` as last stored or loaded (None: it is new), and return what is stored.
+
+        `sitting`: an id of the one sitting it is written in, whose own answers are not kept as former ones; None where
+        this is all of it.
+
+        Only what differs between the two is written. Where the record was changed by somebody else meanwhile, their
+        changes are kept with it; where it is gone, it is stored anew. Text that is not valid Unicode (a lone
+        surrogate) is stored as `safe` shows it.
+        """
+        if base is not None and replace(mine, rev=base.rev) == base:
+            return SaveResult(debrief=base, mine=mine)
+        try:
+            return self._save(mine, base, sitting)
+        except UnicodeEncodeError:
+            return self._save(_encodable(mine), base, sitting)
+
+    def change(self, debrief_id: str, change: Callable[[Debrief], Debrief]) -> Debrief | None:
+        """Store what `change` makes of the debrief of that id, and return it; None where there is none."""
+        with self._transaction(write=True) as db:
+            before = self._load(db, debrief_id)
+            if before is None or (after := change(before)) == before:
+                return before
+            return Changes(db).store(after, before)
+
+    def trash(self, debrief_id: str, now: int) -> None:
+        """Move a debrief to the trash at `now` (UTC ms); no error where there is none."""
+        with self._transaction(write=True) as db:
+            trash.put(plain(db), debrief_id, now)
+
+    def restore(self, debrief_id: str) -> bool:
+        """Take a debrief out of the trash; return whether it was there."""
+        with self._transaction(write=True) as db:
+            return trash.take_back(plain(db), debrief_id)
+
+    def discard(self, *debrief_ids: str) -> None:
+        """Delete debriefs and all of their parts for ever, whether in the trash or not; no error where one is gone."""
+        with self._transaction(write=True) as db:
+            for debrief_id in debrief_ids:
+                debrief = self._load(db, debrief_id)
+                if debrief is not None:
+                    Changes(db).discard(debrief)
+
+    def expire(self, now: int) -> int:
+        """Delete what the trash has kept for its time at `now` (UTC ms); return how many; then `forget_words`."""
+        with self._transaction(write=False) as db:
+            expired = trash.expired(plain(db), now)
+        if expired:
+            self.discard(*expired)
+        return len(expired)
+
+    def question(self, question_id: str) -> Question | None:
+        """Return an entry of the ledger; None where there is none of that id."""
+        with self._transaction(write=False) as db, Session(db) as session:
+            row = session.get(QuestionRow, question_id)
+            return None if row is None else replace(restored(Question, _named(row)), rev=row.rev)
+
+    def ledger(self, change: Callable[[sqlite3.Connection], T]) -> T:
+        """Return what `change`, one of `storage.questions`, does in the ledger; all of it or nothing."""
+        with self._transaction(write=True) as db:
+            return change(plain(db))
+
+    def forget_words(self) -> bool:
+        """Take some of the words of what was deleted out of the search's file; return whether more is to be done."""
+        with self._transaction(write=True) as db:
+            return words.forget_words(plain(db))
+
+    def index(self, at_most: int = 10) -> bool:
+        """Let searches find what was written last, in up to `at_most` debriefs; return whether more is to be done."""
+        with self._transaction(write=False) as db:
+            if not words.behind(plain(db)):
+                return False
+        with self._transaction(write=True) as db:
+            words.catch_up(plain(db), lambda debrief_id: self._load_sound(db, debrief_id), at_most)
+            return words.behind(plain(db))
+
+    def close(self) -> None:
+        """Close the file; the journal cannot be used afterwards."""
+        self._engine.dispose()
+
+    def _save(self, mine: Debrief, base: Debrief | None, sitting: str | None) -> SaveResult:
+        with self._transaction(write=True) as db:
+            changes = Changes(db, sitting)
+            theirs = self._load(db, mine.id) if base is None else None
+            stored = changes.store(mine, base) if theirs is None else None
+            clashes: tuple[str, ...] = ()
+            if stored is None:
+                theirs = theirs or self._load(db, mine.id)
+                if theirs is None:
+                    # The count goes on, so that whoever still holds the old row cannot take this one for it.
+                    anew = replace(mine, rev=max(mine.rev, base.rev if base else 0))
+                    stored = changes.store(anew, None)
+                else:
+                    before = base or Debrief(id=mine.id, started_at=mine.started_at)
+                    ours, clashes = merge(before, mine, theirs)
+                    stored = changes.store(ours, theirs)
+            if stored is None:
+                raise AssertionError("the row changed under the write lock")
+            merged = changes.merged or theirs is not None
+            return SaveResult(debrief=stored, mine=mine, merged=merged, clashes=(*clashes, *changes.clashes))
+
+    def _load(self, db: Connection, debrief_id: str) -> Debrief | None:
+        with Session(db) as session:
+            row = session.get(DebriefRow, debrief_id)
+            if row is None:
+                return None
+            try:
+                parts = {name: self._parts(session, name, debrief_id) for name in COLLECTIONS}
+                return replace(restored(Debrief, _named(row), **parts), rev=row.rev)
+            except (ValueError, TypeError) as error:
+                raise damaged(self.path) from error
+
+    def _load_sound(self, db: Connection, debrief_id: str) -> Debrief | None:
+        try:
+            return self._load(db, debrief_id)
+        except JournalUnusable:
+            return None
+
+    def _parts(self, session: Session, name: Any, debrief_id: str) -> tuple[Any, ...]:
+        part_row = PART_ROWS[name]
+        rows = session.exec(
+            select(part_row).where(part_row.debrief == debrief_id).order_by(cast("Any", part_row.position))
+        )
+        if part_row is not AskedRow:
+            return tuple(restored(_PART_KINDS[name], _named(row)) for row in rows)
+        linked = select(QuestionRow).where(
+            cast("Any", QuestionRow.id).in_(select(AskedRow.question).where(AskedRow.debrief == debrief_id))
+        )
+        questions = {q.id: replace(restored(Question, _named(q)), rev=q.rev) for q in session.exec(linked)}
+        return tuple(restored(Asked, _named(row), question=questions[cast("AskedRow", row).question]) for row in rows)
+
+    def _open(self) -> None:
+        self._engine = create_engine(
+            "sqlite://", creator=lambda: connect(self.path), poolclass=StaticPool, hide_parameters=True
+        )
+        event.listen(self._engine, "begin", _begin)
+        with self._told():
+            self._engine.connect().close()
+        self._file = _identity(self.path)
+
+    @contextmanager
+    def _transaction(self, *, write: bool) -> Iterator[Connection]:
+        # A restored backup takes the place of the file, which this connection would go on writing to, unseen.
+        if _identity(self.path) != self._file:
+            self.close()
+            self._open()
+        with self._told(), self._engine.connect().execution_options(write=write) as db, db.begin():
+            yield db
+
+    @contextmanager
+    def _told(self) -> Iterator[None]:
+        with translate_sqlite_errors(self.path):
+            try:
+                yield
+            except DBAPIError as error:
+                cause = error.orig
+                if isinstance(cause, sqlite3.Error) and (sentence := unusable(cause, self.path)):
+                    raise sentence from None
+                raise
+
+
+def _begin(db: Connection) -> None:
+    db.exec_driver_sql("BEGIN IMMEDIATE" if db.get_execution_options().get("write") else "BEGIN")
+
+
+def _named(row: SQLModel) -> dict[str, Any]:
+    return row.__dict__
+
+
+def _identity(path: Path) -> tuple[int, int] | None:
+    try:
+        found = os.stat(path)  # noqa: PTH116 - once a save, and Path.stat takes four times as long
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino
+
+
+def _encodable(value: T) -> T:
+    changed: Any = value
+    if isinstance(value, str):
+        try:
+            value.encode()
+        except UnicodeEncodeError:
+            changed = safe(value)
+    elif isinstance(value, tuple):
+        changed = tuple(_encodable(part) for part in value)
+    elif is_dataclass(value):
+        values = {field.name: _encodable(getattr(value, field.name)) for field in fields(value)}
+        changed = replace(cast("Any", value), **values)
+    return cast("T", changed)

@@ -1,0 +1,84 @@
+"""Values of the domain to the columns of a row and back, by the names they share."""
+
+import json
+import sqlite3
+from collections.abc import Callable, Mapping
+from dataclasses import fields
+from enum import StrEnum
+from functools import cache
+from types import UnionType
+from typing import Any, Literal, TypeVar, get_args, get_origin, get_type_hints
+
+from debrief.domain.record.question import Question
+from debrief.domain.record.when import When
+from debrief.storage.file.moments import MOMENT, moment
+
+T = TypeVar("T")
+
+Row = Mapping[str, Any] | sqlite3.Row
+
+Shape = Literal["plain", "moment", "choice", "names", "link", "parts"]
+
+
+def columns(value: Any) -> dict[str, Any]:
+    """Return the columns of `value` by name, without `rev`: a count of the file's, not something written.
+
+    A moment `held` becomes `held_at`, `held_zone` and so on; a choice its text; step ids a JSON array; a question its
+    id. Parts are rows of their own.
+    """
+    row: dict[str, Any] = {}
+    for name, shape, _ in _shapes(value.__class__):
+        held = getattr(value, name)
+        match shape:
+            case "plain":
+                row[name] = held
+            case "moment":
+                row |= {f"{name}_{part}": getattr(held, part) for part in MOMENT}
+            case "choice":
+                row[name] = None if held is None else held.value
+            case "names":
+                row[name] = json.dumps(held)
+            case "link":
+                row[name] = held.id
+    return row
+
+
+def restored(kind: Callable[..., T], row: Row, **given: Any) -> T:
+    """Return the value of `kind` that `row` holds, `given` for the fields that no column of its own holds.
+
+    Raises ValueError for what no such value can be.
+    """
+    values: dict[str, Any] = {}
+    for name, shape, choice in _shapes(kind):
+        if name in given:
+            continue
+        match shape:
+            case "plain":
+                values[name] = row[name]
+            case "moment":
+                values[name] = moment(row, name)
+            case "choice":
+                values[name] = None if row[name] is None else choice(row[name])
+            case "names":
+                values[name] = tuple(json.loads(row[name]))
+    return kind(**values, **given)
+
+
+@cache
+def _shapes(kind: Any) -> tuple[tuple[str, Shape, Any], ...]:
+    hints = get_type_hints(kind)
+    return tuple((f.name, *_shape(hints[f.name])) for f in fields(kind) if f.name != "rev")
+
+
+def _shape(hint: Any) -> tuple[Shape, Any]:
+    if get_origin(hint) is UnionType:
+        hint = next(choice for choice in get_args(hint) if choice is not type(None))
+    if get_origin(hint) is tuple:
+        return ("names" if get_args(hint)[0] is str else "parts"), None
+    if hint is When:
+        return "moment", None
+    if hint is Question:
+        return "link", None
+    if issubclass(hint, StrEnum):
+        return "choice", hint
+    return "plain", None

@@ -1,0 +1,1 @@
+"""Background threads: one writer with autosave, one reader."""

@@ -1,0 +1,1 @@
+"""Widgets, dialogs and styles that several rooms use."""

@@ -1,0 +1,20 @@
+"""Where the app begins."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from debrief.domain.lists.ledger import Selection
+
+
+@dataclass(frozen=True, slots=True)
+class Start:
+    """Instead of the start page: a new debrief, the last unfinished one, or practice.
+
+    `guide`: the one a new debrief goes by, empty for the usual one; `quick`: along its quick path. `selection`: the
+    questions to practise, due or not; None for those that are due.
+    """
+
+    kind: Literal["new", "resume", "practice"]
+    guide: str = ""
+    quick: bool = False
+    selection: Selection | None = None

@@ -1,0 +1,1 @@
+"""The export dialog and the job that writes the file."""

@@ -1,0 +1,1 @@
+"""Navigation from screen to screen, one flow per area."""

@@ -1,0 +1,60 @@
+"""A date as people write it, with what was read of it underneath."""
+
+from collections.abc import Callable
+
+from textual.app import ComposeResult
+from textual.content import Content
+from textual.message import Message
+from textual.widget import Widget
+from textual.widgets import Static, TextArea
+
+from debrief.domain.record.when import UNKNOWN, When
+from debrief.domain.refusal import Refusal
+from debrief.tui.common.looks import MUTED
+from debrief.tui.forms.prose import Prose
+
+
+class DateLine(Widget):
+    """A single line of text and its reading; words that cannot be read are kept as written."""
+
+    class Changed(Message):
+        """The date, or what was typed of it, changed."""
+
+    def __init__(self, when: When, read: Callable[[str], When], hint: str) -> None:
+        super().__init__()
+        self.value = when
+        """What was read, or the words as written."""
+        self._read = read
+        self._hint = hint
+
+    def compose(self) -> ComposeResult:
+        """The line, and its echo."""
+        yield Prose(self.value.typed, single=True, hint=self._hint)
+        yield Static(self._echo(), classes="echo")
+
+    def on_text_area_changed(self, event: TextArea.Changed) -> None:
+        """Read what was typed and echo the reading."""
+        event.stop()
+        self.pull()
+        self.query_one(".echo", Static).update(self._echo())
+        self.post_message(self.Changed())
+
+    def pull(self) -> When:
+        """Read what stands in the line now; only words that changed are read again."""
+        words = self.query_one(Prose).text.strip()
+        if words != self.value.typed.strip():
+            try:
+                self.value = self._read(words) if words else UNKNOWN
+            except Refusal:
+                self.value = When(written=words)
+        return self.value
+
+    def _echo(self) -> Content:
+        if self.value.at is not None:
+            return Content.styled(f"→ {self.value}", MUTED)
+        if not self.value.written:
+            return Content("")
+        try:
+            return Content.styled(f"→ {self._read(self.value.written)}", MUTED)
+        except Refusal as refusal:
+            return Content.styled(f"{refusal} It is kept as you wrote it.", "$text-warning")

@@ -1,0 +1,111 @@
+"""The lines of a list of entries: one for each, a bar before the one in the form, and a place for another."""
+
+from collections.abc import Iterable
+
+from textual import events
+from textual.binding import Binding
+from textual.content import Content
+from textual.message import Message
+from textual.widgets import OptionList
+from textual.widgets.option_list import Option
+
+from debrief.domain.text import one_line
+from debrief.tui.common.looks import MUTED
+from debrief.tui.forms.stray_letters import NoLetters
+
+BAR = ("▌", "$accent")
+
+
+class EntryList(OptionList):
+    """The entries written so far, a line each. Picking one is picking its option."""
+
+    BINDINGS = [
+        Binding("up", "cursor_up", "Up", show=False, id="entries.up", tooltip="The entry before"),
+        Binding("down", "cursor_down", "Down", show=False, id="entries.down", tooltip="The entry after"),
+        Binding("enter", "select", "Write in it", show=False, id="entries.pick", tooltip="Write in the entry"),
+        Binding("delete,backspace", "remove_entry", "Remove", show=False, id="entries.remove", tooltip="Take it out"),
+        Binding("u", "restore_entry", "Undo", show=False, id="entries.restore", tooltip="Bring it back"),
+    ]
+
+    class Removed(Message):
+        """The entry at `index` is to go."""
+
+        def __init__(self, index: int) -> None:
+            super().__init__()
+            self.index = index
+
+    class Moved(Message):
+        """The entry `by` places further is to be in the form."""
+
+        def __init__(self, by: int) -> None:
+            super().__init__()
+            self.by = by
+
+    class Restored(Message):
+        """The entry removed last is to come back."""
+
+    def __init__(self, another: str) -> None:
+        """`another`: what the line for one more entry says; empty: there is none."""
+        super().__init__(markup=False)
+        self._another = another
+        self._here = 0
+
+    def show(self, lines: Iterable[str], here: int) -> None:
+        """Show a line for each entry; `here`: the one in the form, from 0, one past the last for one to come."""
+        self._here = here
+        options = [Option(self._line(index, text)) for index, text in enumerate(lines)]
+        if self._another:
+            options.append(Option(Content.assemble(self._edge(len(options)), (f"+  {self._another}", MUTED))))
+        self.clear_options()
+        self.add_options(options)
+        self.highlighted = here
+
+    def say(self, text: str) -> None:
+        """Say something else of the entry in the form."""
+        line = self._line(self._here, text)
+        if self.get_option_at_index(self._here).prompt != line:
+            self.replace_option_prompt_at_index(self._here, line)
+
+    def on_key(self, event: events.Key) -> None:
+        """Say that letters do not go in here, but for those that are commands."""
+        if event.is_printable and event.key not in self.screen.active_bindings:
+            self.post_message(NoLetters())
+
+    def action_cursor_up(self) -> None:
+        """Show the entry before in the form: what is seen is what is taken out."""
+        self.post_message(self.Moved(-1))
+
+    def action_cursor_down(self) -> None:
+        """Show the entry after."""
+        self.post_message(self.Moved(1))
+
+    def action_first(self) -> None:
+        """Show the first entry."""
+        self.post_message(self.Moved(-self.option_count))
+
+    def action_last(self) -> None:
+        """Show the last entry, or the place for another."""
+        self.post_message(self.Moved(self.option_count))
+
+    def action_page_up(self) -> None:
+        """Show the first entry: these lists are short."""
+        self.action_first()
+
+    def action_page_down(self) -> None:
+        """Show the last entry."""
+        self.action_last()
+
+    def action_remove_entry(self) -> None:
+        """Ask for the highlighted entry to be taken out."""
+        if self.highlighted is not None:
+            self.post_message(self.Removed(self.highlighted))
+
+    def action_restore_entry(self) -> None:
+        """Ask for the entry back that was taken out last."""
+        self.post_message(self.Restored())
+
+    def _line(self, index: int, text: str) -> Content:
+        return Content.assemble(self._edge(index), f"{index + 1}. {one_line(text)}")
+
+    def _edge(self, index: int) -> tuple[str, str]:
+        return BAR if index == self._here else (" ", "")

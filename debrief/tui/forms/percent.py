@@ -1,0 +1,86 @@
+"""A whole number of percent: typed as digits, or stepped with the arrows."""
+
+from textual import events
+from textual.binding import Binding
+from textual.content import Content
+from textual.message import Message
+from textual.reactive import var
+from textual.widget import Widget
+
+from debrief.tui.common.looks import MUTED
+from debrief.tui.forms.stray_letters import Letters
+
+STEP = 5
+"""By how much an arrow key changes it."""
+
+
+class PercentLine(Widget, can_focus=True):
+    """0–100 percent with a bar beside it, or nothing yet."""
+
+    BINDINGS = [
+        Binding("left", "step(-1)", "Less", show=False, id="percent.less", tooltip="Five less"),
+        Binding("right", "step(1)", "More", show=False, id="percent.more", tooltip="Five more"),
+        Binding("backspace,delete", "rub_out", "Rub out", show=False, id="percent.rub", tooltip="Rub out a digit"),
+        Binding("up", "app.focus_previous", "Field before", show=False, id="percent.up", tooltip="The field before"),
+        Binding("down", "app.focus_next", "Field after", show=False, id="percent.down", tooltip="The field after"),
+    ]
+
+    number: var[int | None] = var(None)
+    """0–100, or None while nothing was said."""
+
+    class Changed(Message):
+        """The number changed."""
+
+    class Entered(Message):
+        """Enter was pressed."""
+
+    def __init__(self, number: int | None) -> None:
+        super().__init__()
+        self.letters = Letters(self)
+        self._typing = False
+        self.set_reactive(PercentLine.number, number)
+
+    @property
+    def value(self) -> int | None:
+        """The number, or None."""
+        return self.number
+
+    def render(self) -> Content:
+        """The number, and a bar of twenty cells."""
+        if self.number is None:
+            return Content.styled("  –  %  type a number from 0 to 100", MUTED)
+        filled = round(self.number / 5)
+        bar = Content.styled("━" * filled, "$accent") + Content.styled("─" * (20 - filled), MUTED)
+        return Content(f"{self.number:>4} %  ") + bar
+
+    def watch_number(self) -> None:
+        """Show the number and say that it changed."""
+        self.refresh()
+        self.post_message(self.Changed())
+
+    def on_focus(self) -> None:
+        """Begin a new number with the next digit."""
+        self.letters.begin()
+        self._typing = False
+
+    def on_key(self, event: events.Key) -> None:
+        """Take a digit where the number stays within 100."""
+        if event.key == "enter":
+            event.stop()
+            self.post_message(self.Entered())
+        elif event.is_printable and event.character is not None:
+            event.stop()
+            if not self.letters.take(event.character, digit=event.character in "0123456789"):
+                number = int(f"{self.number or 0}{event.character}") if self._typing else int(event.character)
+                self._typing = True
+                self.number = number if number <= 100 else self.number
+
+    def action_rub_out(self) -> None:
+        """Drop the last digit; the last of all leaves nothing said."""
+        self._typing = True
+        self.number = self.number // 10 if self.number is not None and self.number >= 10 else None
+
+    def action_step(self, direction: int) -> None:
+        """Five more or less, within 0–100."""
+        self._typing = False
+        self.number = min(max((50 if self.number is None else self.number) + direction * STEP, 0), 100)

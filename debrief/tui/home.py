@@ -1,0 +1,202 @@
+"""Home: what wants you today, what is unfinished, and the debriefs so far."""
+
+from time import monotonic
+
+from textual import events
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import Vertical
+from textual.content import Content
+from textual.message import Message
+from textual.screen import Screen
+from textual.widgets import OptionList, Static
+from textual.widgets.option_list import Option
+
+from debrief.domain.lists.agenda import Errand
+from debrief.domain.text import one_line
+from debrief.tui.common.key_line import KeyLine
+from debrief.tui.common.looks import MUTED
+from debrief.tui.lists.debriefs.summary_line import summary_line
+from debrief.tui.services.home_view import HomeView
+
+WELCOME = """\
+Nothing is written yet.
+
+If you have just been turned down, or are waiting to hear: press n. You will be asked what happened, \
+one thing at a time. Skip whatever you like; what you type is kept on this computer only, from the first key."""
+
+MOST_ERRANDS = 6
+"""How many lines "Today" has at most, beside that for practice."""
+PRACTISE = "practise"
+"""The id of that line."""
+PRACTICE_KEYS = "   p begins, l shows all questions"
+AFTER_WRITING_SECONDS = 0.4
+"""How long after a debrief was left, and after each further letter, letters are taken for more of what was typed."""
+
+
+class HomeScreen(Screen[None]):
+    """The start page."""
+
+    BINDINGS = [
+        Binding("n", "begin", "New debrief", id="home.new", tooltip="Write a new debrief along the guide"),
+        Binding("f", "begin_quick", "Quick", show=False, id="home.quick",
+                tooltip="A new debrief: only the quick prompts"),
+        Binding("b", "begin_blank", "Blank page", show=False, id="home.blank",
+                tooltip="A new debrief that begins as a blank page"),
+        Binding("d", "app.browse", "Debriefs", id="home.debriefs", tooltip="See all debriefs"),
+        Binding("slash", "app.browse(True)", "Search", show=False, id="home.search", key_display="/",
+                tooltip="Find a debrief by what you remember of it"),
+        Binding("l", "app.questions", "Questions", id="home.questions",
+                tooltip="See every question asked so far, and write your best answers"),
+        Binding("p", "app.practise", "Practice", id="home.practice",
+                tooltip="Practise the questions that are due, one at a time"),
+        Binding("g", "begin_guided", "Choose a guide", show=False, id="home.guide",
+                tooltip="A new debrief along another guide"),
+        Binding("u", "app.undo", "Undo", show=False, id="home.undo",
+                tooltip="Take the last change to the trash or to tags back"),
+        Binding("x", "app.export", "Export", id="home.export", tooltip="Write your questions to a file"),
+        Binding("question_mark", "app.help", "Help", id="home.help", key_display="?",
+                tooltip="Show every key"),
+        Binding("q", "app.leave", "Quit", show=False, id="home.quit", tooltip="Leave debrief"),
+        Binding("ctrl+z", "app.suspend_process", "Suspend", show=False, id="home.suspend",
+                tooltip="Back to the shell; fg returns"),
+    ]  # fmt: skip
+
+    obeys_keys = True
+    """It takes no text: each key is a command."""
+
+    class Began(Message):
+        """A new debrief is to be written; `guide` empty: let one be chosen."""
+
+        def __init__(self, guide: str, *, quick: bool = False) -> None:
+            super().__init__()
+            self.guide = guide
+            self.quick = quick
+
+    class Opened(Message):
+        """A debrief was picked: to go on writing it, or to read it."""
+
+        def __init__(self, debrief_id: str, *, write: bool) -> None:
+            super().__init__()
+            self.debrief_id = debrief_id
+            self.write = write
+
+    def __init__(self, view: HomeView, guide: str) -> None:
+        super().__init__()
+        self.view = view
+        self.guide = guide
+        self._typing_until = 0.0
+
+    def compose(self) -> ComposeResult:
+        """The name, what there is, the keys."""
+        yield Static("debrief", classes="name")
+        with Vertical(classes="column"):
+            yield Static(WELCOME, id="welcome", markup=False)
+            yield HomeList(*_options(self.view), markup=False, id="things")
+        yield KeyLine()
+
+    def on_mount(self) -> None:
+        """Begin on the first thing there is."""
+        self._arrange()
+
+    def show(self, view: HomeView, debrief_id: str = "") -> None:
+        """Show `view` in place of what was shown, with a line of that debrief highlighted, or the same as before."""
+        things = self.query_one(HomeList)
+        at = things.highlighted_option
+        self.view = view
+        things.clear_options()
+        things.add_options(_options(view))
+        self._arrange()
+        listed = [option.id or "" for option in things.options]
+        same = [name for name in listed if at is not None and name == at.id]
+        for name in [*(name for name in listed if debrief_id in name.split()), *same][:1]:
+            things.highlighted = things.get_option_index(name)
+
+    def after_writing(self) -> None:
+        """Take letters typed from now on without a pause for the rest of a sentence, not for commands."""
+        self._typing_until = monotonic() + AFTER_WRITING_SECONDS
+
+    def on_key(self, event: events.Key) -> None:
+        """Let the rest of a sentence that Esc was pressed in do nothing, and say so."""
+        if event.is_printable and monotonic() < self._typing_until:
+            event.stop()
+            self.after_writing()
+            self.notify("You left the debrief; letters typed after that were not kept. Enter goes back to it.")
+
+    async def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+        """Open what was picked: what wants going on with to write in, questions to practise, anything else to read."""
+        if not self.is_active:
+            return  # a second click, and the first has opened something
+        kind, _, debrief_id = (event.option_id or "").partition(" ")
+        if kind == PRACTISE:
+            await self.run_action("app.practise")
+            return
+        self.post_message(self.Opened(debrief_id.partition(" ")[0], write=kind == "go-on"))
+
+    def action_begin(self) -> None:
+        """Ask for a new debrief along the usual guide."""
+        self.post_message(self.Began(self.guide))
+
+    def action_begin_quick(self) -> None:
+        """Ask for a new debrief of only the quick prompts."""
+        self.post_message(self.Began(self.guide, quick=True))
+
+    def action_begin_blank(self) -> None:
+        """Ask for a new debrief that begins as a blank page."""
+        self.post_message(self.Began("blank"))
+
+    def action_begin_guided(self) -> None:
+        """Ask for a new debrief along a guide to be chosen."""
+        self.post_message(self.Began(""))
+
+    def _arrange(self) -> None:
+        things = self.query_one(HomeList)
+        empty = self.view.total == 0
+        self.query_one("#welcome").display = empty
+        things.display = not empty
+        if empty:
+            self.set_focus(None)
+        else:
+            things.focus()
+            if things.highlighted is None:
+                things.action_first()
+
+
+class HomeList(OptionList):
+    """The things on the start page."""
+
+    BINDINGS = [Binding("enter", "select", "Open", id="home.open", tooltip="Open the line: to go on with, or to read")]
+
+
+def _options(view: HomeView) -> list[Option]:
+    options: list[Option] = []
+    if view.errands or view.practice:
+        options.append(_heading("Today"))
+        options += [
+            Option(_line(errand.what, errand.about), id=f"{_verb(errand)} {errand.debrief} {number}")
+            for number, errand in enumerate(view.errands[:MOST_ERRANDS])
+        ]
+        if (beyond := len(view.errands) - MOST_ERRANDS) > 0:
+            options.append(Option(Content.styled(f"and {beyond} more, among the debriefs below", MUTED), disabled=True))
+        if view.practice:
+            line = Content.assemble(_line("Practise", view.practice), (PRACTICE_KEYS, MUTED))
+            options.append(Option(line, id=PRACTISE))
+        options.append(Option("", disabled=True))
+    if view.recent:
+        shown = len(view.recent)
+        more = f", the newest {shown} of {view.total}" if shown < view.total else ""
+        options.append(_heading(f"Debriefs{more}"))
+        options += [Option(summary_line(glance), id=f"read {glance.id}") for glance in view.recent]
+    return options
+
+
+def _verb(errand: Errand) -> str:
+    return "go-on" if errand.write else "read"
+
+
+def _heading(text: str) -> Option:
+    return Option(Content.styled(text, "bold $text-accent"), disabled=True)
+
+
+def _line(what: str, about: str) -> Content:
+    return Content.assemble((f"{one_line(what)}  ", "bold"), one_line(about))

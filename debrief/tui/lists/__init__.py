@@ -1,0 +1,1 @@
+"""Lists of any length, filtered while typing, with a preview beside them."""

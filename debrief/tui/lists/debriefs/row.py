@@ -1,0 +1,28 @@
+"""One row of a list of debriefs."""
+
+from textual.content import Content
+
+from debrief.domain.search.hits import Hit
+from debrief.storage.debriefs.results import Found
+from debrief.tui.common.looks import MUTED
+from debrief.tui.lists.debriefs.summary_line import summary_line
+
+MARK = "bold $text-accent"
+"""For what was searched for."""
+
+
+def height(found: Found) -> int:
+    """Return how many lines a row takes: two where words are searched for."""
+    return 2 if found.words else 1
+
+
+def row_line(found: Found, number: int) -> Content:
+    """Return one line of a row: the debrief, and below it where the words stand."""
+    if number == 0:
+        return summary_line(found.glance)
+    return Content() if found.hit is None else _context(found.hit)
+
+
+def _context(hit: Hit) -> Content:
+    pieces = ((text, MARK if marked else MUTED) for text, marked in hit.pieces)
+    return Content.assemble((f"    {hit.label}: ", MUTED), *pieces)

@@ -1,0 +1,191 @@
+"""Debriefs: all of them, newest first, filtered as one types, with the one chosen beside the list."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+from typing import TYPE_CHECKING, cast
+
+from textual import work
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.getters import query_one
+from textual.message import Message
+from textual.widgets import Static
+
+from debrief.domain.search.keys import KEYS
+from debrief.domain.search.periods import span
+from debrief.domain.search.query import EVERYTHING, Query
+from debrief.tui.common.key_line import KeyLine
+from debrief.tui.common.top_bar import TopBar
+from debrief.tui.lists.debriefs.browser import DebriefBrowser
+from debrief.tui.lists.filter_line import FilterLine
+from debrief.tui.lists.filtered_screen import FilteredScreen
+from debrief.tui.lists.prompt_line import AskLineScreen, ask_tags
+from debrief.tui.services.debriefs import DebriefService
+
+if TYPE_CHECKING:
+    from debrief.domain.page import Page
+    from debrief.domain.record.debrief import Debrief
+    from debrief.tui.runtime.safe_shutdown import CarefulApp
+
+_SPANS = "2026-03, march, autumn-2025, last-year, 2026-03-14"
+
+
+class DebriefsScreen(FilteredScreen):
+    """Browse, search, tag, and let go."""
+
+    BINDINGS = [
+        Binding("slash", "search", "Search", id="debriefs.search", key_display="/", tooltip="Type what to look for"),
+        Binding("tab", "complete", "Complete", priority=True, id="debriefs.complete",
+                tooltip="Complete what you began to type"),
+        Binding("e", "edit", "Edit", id="debriefs.edit", tooltip="Change any part, through the same steps"),
+        Binding("t", "tag", "Tag", id="debriefs.tag", tooltip="Words of your own to find it by"),
+        Binding("d,delete", "trash", "To the trash", id="debriefs.trash",
+                tooltip="Move it to the trash; u takes it back"),
+        Binding("u", "undo", "Undo", id="debriefs.undo", tooltip="Take the last change made here back"),
+        Binding("c", "next_round", "Next round", show=False, id="debriefs.next_round",
+                tooltip="A new debrief with the same company, role and requirements"),
+        Binding("right_square_bracket", "month(1)", "Month before", show=False, id="debriefs.older_month",
+                key_display="]", tooltip="Go to the month before"),
+        Binding("left_square_bracket", "month(-1)", "Month after", show=False, id="debriefs.newer_month",
+                key_display="[", tooltip="Go to the month after"),
+        Binding("m", "go_to_month", "Go to a month", show=False, id="debriefs.go_to_month",
+                tooltip="Go to a month, or any day"),
+        Binding("T", "open_trash", "Trash", show=False, id="debriefs.open_trash", tooltip="See what is in the trash"),
+        Binding("f5,ctrl+r", "refresh", "Refresh", show=False, id="debriefs.refresh",
+                tooltip="Show what was changed elsewhere"),
+        Binding("x", "app.export", "Practice list", show=False, id="debriefs.export",
+                tooltip="Write your questions to a file"),
+        Binding("enter", "to_the_list", "To the list", id="debriefs.to_the_list", tooltip="Go on to what was found"),
+        Binding("question_mark", "app.help", "Help", id="debriefs.help", key_display="?", tooltip="Show every key"),
+        Binding("escape", "back", "Back", id="debriefs.back",
+                tooltip="Clear the search, then return to the start page"),
+        Binding("ctrl+z", "app.suspend_process", "Suspend", show=False, id="debriefs.suspend",
+                tooltip="Back to the shell; fg returns"),
+    ]  # fmt: skip
+
+    OF_ONE = {"edit", "tag", "next_round", "trash"}
+    NOTHING_YET = "No debrief is written down yet."
+
+    browser = query_one(DebriefBrowser)
+
+    @dataclass
+    class Opened(Message):
+        """A debrief is to be read, and those beside it in what `query` finds."""
+
+        debrief_id: str
+        query: Query
+
+    @dataclass
+    class Edited(Message):
+        """A debrief is to be written on."""
+
+        debrief_id: str
+
+    @dataclass
+    class Repeated(Message):
+        """A new debrief is to be begun with the facts of this one."""
+
+        debrief_id: str
+
+    @dataclass
+    class TrashOpened(Message):
+        """The trash is to be seen."""
+
+    def __init__(
+        self,
+        shelf: DebriefService,
+        page_of: "Callable[[Debrief], Page]",
+        clock: Callable[[], int],
+        zone: Callable[[], str],
+        *,
+        search: bool = False,
+    ) -> None:
+        """`page_of` makes a page to read of a debrief; `clock` returns UTC ms; `search`: begin by typing."""
+        super().__init__(shelf.undos)
+        self._shelf = shelf
+        self._page_of = page_of
+        self._clock = clock
+        self._zone = zone
+        self._search = search
+
+    def compose(self) -> ComposeResult:
+        """The line at the top, what is looked for, the list with the page beside it, the keys."""
+        yield TopBar("Debriefs")
+        yield FilterLine(hint="words, or " + " ".join(f"{name}:" for name in KEYS))
+        yield Static("", id="nothing", markup=False)
+        yield DebriefBrowser(self._shelf, self._page_of, self._zone)
+        yield KeyLine()
+
+    def on_mount(self) -> None:
+        """Show the newest."""
+        self.browser.find(EVERYTHING)
+        if self._search:
+            self.filter.type()
+        else:
+            self.browser.rows.focus()
+
+    def on_screen_resume(self) -> None:
+        """Show what was changed on another screen, or elsewhere."""
+        if self.browser.query_shown is not None:
+            self.browser.show_again()
+
+    def look_for(self, text: str) -> tuple[str, ...]:
+        """Show what is found by what is typed so far; return what is wrong with it."""
+        query = self._shelf.asked_for(text)
+        self.browser.find(query)
+        return query.problems
+
+    async def completed(self, text: str) -> list[tuple[str, str]]:
+        """Return what is typed could go on as: each as a word, and as the whole line."""
+        return await self._shelf.completed(text)
+
+    # Moving in the list
+
+    def action_month(self, by: int) -> None:
+        """Go to the month before or after."""
+        self.browser.go_to_month(by)
+
+    @work
+    async def action_go_to_month(self) -> None:
+        """Ask for a month or a day, and go there."""
+        typed = await self.app.push_screen_wait(AskLineScreen("Go to", "", _SPANS, fault=self._fault_of_span))
+        if typed and (found := self._span(typed)):
+            self.browser.go_to(found[1])
+
+    def _span(self, text: str) -> tuple[int, int] | None:
+        return span(text, now=self._clock(), zone=self._zone())
+
+    def _fault_of_span(self, text: str) -> str:
+        return "" if self._span(text) else "That is no month or day that can be read here."
+
+    def on_debrief_browser_picked(self, event: DebriefBrowser.Picked) -> None:
+        """Have it opened."""
+        if self.is_active:  # and not behind what the click before has opened
+            self.post_message(self.Opened(event.debrief_id, self.browser.query_shown or EVERYTHING))
+
+    # What is done with the one chosen
+
+    def action_trash(self) -> None:
+        """Move it to the trash."""
+        if (chosen := self.browser.chosen) is not None:
+            self.change(partial(self._shelf.trash, chosen.id))
+
+    def action_tag(self) -> None:
+        """Ask for its tags."""
+        if (chosen := self.browser.chosen) is not None:
+            self.change(partial(ask_tags, cast("CarefulApp", self.app), self._shelf, chosen.id))
+
+    def action_edit(self) -> None:
+        """Have it opened to write on."""
+        if (chosen := self.browser.chosen) is not None:
+            self.post_message(self.Edited(chosen.id))
+
+    def action_next_round(self) -> None:
+        """Have a new one begun with its facts."""
+        if (chosen := self.browser.chosen) is not None:
+            self.post_message(self.Repeated(chosen.id))
+
+    def action_open_trash(self) -> None:
+        """Have the trash shown."""
+        self.post_message(self.TrashOpened())

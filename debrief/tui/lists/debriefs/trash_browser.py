@@ -1,0 +1,70 @@
+"""The trash: a list read as it is needed, and the page of the one chosen."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.content import Content
+from textual.getters import query_one
+
+from debrief.domain.lists.glance import DebriefGlance
+from debrief.storage.records.trash import days_left
+from debrief.tui.common.looks import MUTED
+from debrief.tui.lists.debriefs.summary_line import summary_line
+from debrief.tui.lists.row_browser import RowBrowser
+from debrief.tui.lists.row_list import RowList
+from debrief.tui.page.page_view import PageView
+from debrief.tui.services.debriefs import DebriefService
+
+if TYPE_CHECKING:
+    from debrief.domain.page import Page
+    from debrief.domain.record.debrief import Debrief
+
+
+class TrashList(RowList[DebriefGlance]):
+    """Each debrief in one line, with how long it is kept; `clock` returns UTC ms."""
+
+    BINDINGS = [
+        Binding("enter", "pick", "Take back", show=False, id="trash.pick", tooltip="Take it out of the trash"),
+        Binding("up,k", "move(-1)", "Up", show=False, id="trash.up", tooltip="The one before"),
+        Binding("down,j", "move(1)", "Down", show=False, id="trash.down", tooltip="The next one"),
+        Binding("pageup", "page(-1)", "Page up", show=False, id="trash.page_up", tooltip="A screenful up"),
+        Binding("pagedown,space", "page(1)", "Page down", show=False, id="trash.page_down",
+                tooltip="A screenful down"),
+        Binding("home", "end('newest')", "First", show=False, id="trash.first", tooltip="What was put there last"),
+        Binding("end", "end('oldest')", "Last", show=False, id="trash.last", tooltip="What is erased next"),
+    ]  # fmt: skip
+
+    def __init__(self, clock: Callable[[], int]) -> None:
+        super().__init__()
+        self._clock = clock
+
+    def row_line(self, row: DebriefGlance, number: int) -> Content:
+        """Return the line of a row."""
+        left = days_left(row.deleted_at or 0, self._clock())
+        goes = "today" if left <= 0 else f"in {left} day{'' if left == 1 else 's'}"
+        return Content.assemble((f"{goes:<12}", MUTED), summary_line(row))
+
+
+class TrashBrowser(RowBrowser[DebriefGlance]):
+    """Shows what is in the trash, what was put there last first; `clock` returns UTC ms."""
+
+    rows = query_one(TrashList)
+    view = query_one(PageView)
+
+    def __init__(self, shelf: DebriefService, page_of: "Callable[[Debrief], Page]", clock: Callable[[], int]) -> None:
+        super().__init__()
+        self._shelf = shelf
+        self._page_of = page_of
+        self._clock = clock
+
+    def compose(self) -> ComposeResult:
+        """The list and the page."""
+        yield TrashList(self._clock)
+        yield PageView(id_="preview")
+
+    async def show_page(self, row: DebriefGlance) -> None:
+        """Show it as a page."""
+        if (debrief := await self._shelf.load(row.id)) is not None:
+            self.view.show(self._page_of(debrief))

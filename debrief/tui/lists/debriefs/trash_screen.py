@@ -1,0 +1,112 @@
+"""Trash: what was moved there, to take back or to erase for ever."""
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from typing import TYPE_CHECKING, cast
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.getters import query_one
+from textual.widgets import Static
+
+from debrief.domain.lists.glance import DebriefGlance
+from debrief.domain.text import one_line, shortened
+from debrief.storage.records.trash import KEEP_DAYS
+from debrief.tui.common.confirm import AskScreen
+from debrief.tui.common.key_line import KeyLine
+from debrief.tui.common.top_bar import TopBar
+from debrief.tui.lists.debriefs.trash_browser import TrashBrowser
+from debrief.tui.lists.list_screen import ListScreen
+from debrief.tui.lists.row_list import RowList
+from debrief.tui.services.debriefs import DebriefService
+
+if TYPE_CHECKING:
+    from debrief.domain.page import Page
+    from debrief.domain.record.debrief import Debrief
+    from debrief.tui.runtime.safe_shutdown import CarefulApp
+
+REACH = (
+    "No list or search finds it afterwards, and its words are overwritten in the journal. "
+    "This cannot reach copies made elsewhere: files you exported, backups of your own or of the system, "
+    "snapshots, what is synchronised, and what the disk itself keeps of old data."
+)
+"""What erasing for ever does and cannot do."""
+
+
+class TrashScreen(ListScreen):
+    """Takes debriefs back, and erases them for ever once that is confirmed."""
+
+    BINDINGS = [
+        Binding("r", "restore", "Take back", id="trash.restore", tooltip="Take it out of the trash; so does Enter"),
+        Binding("x", "erase", "Erase for ever", id="trash.erase", tooltip="Erase this one for ever"),
+        Binding("E", "empty", "Erase all", id="trash.empty", tooltip="Erase everything in the trash for ever"),
+        Binding("u", "undo", "Undo", show=False, id="trash.undo", tooltip="Take the last change back"),
+        Binding("f5,ctrl+r", "refresh", "Refresh", show=False, id="trash.refresh",
+                tooltip="Show what was changed elsewhere"),
+        Binding("question_mark", "app.help", "Help", id="trash.help", key_display="?", tooltip="Show every key"),
+        Binding("escape", "dismiss(None)", "Back", id="trash.back", tooltip="Return to the debriefs"),
+        Binding("ctrl+z", "app.suspend_process", "Suspend", show=False, id="trash.suspend",
+                tooltip="Back to the shell; fg returns"),
+    ]  # fmt: skip
+
+    OF_ONE = {"restore", "erase", "empty"}
+    NOTHING_YET = f"Nothing is in the trash. What you move there can be taken back for {KEEP_DAYS} days."
+
+    browser = query_one(TrashBrowser)
+
+    def __init__(self, shelf: DebriefService, page_of: "Callable[[Debrief], Page]", clock: Callable[[], int]) -> None:
+        """`page_of` makes a page to read of a debrief; `clock` returns UTC ms."""
+        super().__init__(shelf.undos)
+        self._shelf = shelf
+        self._page_of = page_of
+        self._clock = clock
+
+    def compose(self) -> ComposeResult:
+        """What is there, each with how long it is kept, and the page of one beside it."""
+        yield TopBar("Trash, and in how many days each is erased")
+        yield Static("", id="nothing", markup=False)
+        yield TrashBrowser(self._shelf, self._page_of, self._clock)
+        yield KeyLine()
+
+    def on_mount(self) -> None:
+        """Show what was put there last."""
+        self.browser.focus_rows()
+        self.browser.show_rows(self._shelf.trash_rows())
+
+    @on(RowList.Picked)
+    def action_restore(self) -> None:
+        """Take the one chosen back."""
+        if (chosen := self.browser.here) is not None:
+            self.change(partial(self._shelf.restore, chosen.id))
+
+    def action_erase(self) -> None:
+        """Erase the one chosen for ever, if that is meant."""
+        if (chosen := self.browser.here) is not None:
+            self.change(partial(self._erased, _named(chosen), [chosen.id]))
+
+    def action_empty(self) -> None:
+        """Erase everything in the trash for ever, if that is meant."""
+        self.change(self._emptied)
+
+    async def _emptied(self) -> str | None:
+        there = await self._shelf.trashed_ids()
+        return await self._erased("all that is in the trash" if len(there) > 1 else "what is in the trash", there)
+
+    async def _erased(self, what: str, ids: Sequence[str]) -> str | None:
+        copies = await self._shelf.copies(ids)
+        many = f" ({len(ids):,} debriefs)" if len(ids) > 1 else ""
+        listed = ", ".join(one_line(str(copy)) for copy in copies)
+        held = f"\n\nBackups that still hold {'some of it' if many else 'it'}: {listed}" if copies else ""
+        asked = AskScreen(f"Erase {what}{many}, for ever?\n\n{REACH}{held}", "Erase", "Keep", harmless=True)
+        if not await cast("CarefulApp", self.app).asked(asked):
+            return None
+        await self._shelf.erase(ids)
+        return f"{len(ids):,} debriefs are erased." if many else "It is erased."
+
+
+def _named(glance: DebriefGlance) -> str:
+    """Return what tells a debrief from others of the same place: what it was for, the stage, the day."""
+    day = glance.held.local
+    parts = [glance.title, glance.stage.strip(), f"{day.day} {day:%b %Y}" if day else ""]
+    return shortened(", ".join(part for part in parts if part), 100)

@@ -1,0 +1,178 @@
+"""What is changed in the ledger from its list: each change asked for, made, said, and remembered to be undone."""
+
+from collections.abc import Awaitable, Callable
+from functools import partial
+from typing import Protocol, TypeVar
+
+from textual.screen import Screen
+
+from debrief.domain.dates.zones import local_day
+from debrief.domain.lists.ledger import LedgerLine
+from debrief.domain.record.category import Category
+from debrief.domain.text import one_line, shortened
+from debrief.tui.common.choose import ChooseScreen, Offer
+from debrief.tui.common.confirm import AskScreen
+from debrief.tui.lists.prompt_line import AskLineScreen
+from debrief.tui.services.questions import QuestionService
+
+T = TypeVar("T")
+
+NO_KIND = "none"
+OTHER_WORDS = "by words"
+MOST = 8
+"""Questions offered at most where one is looked for by words."""
+ALONE = "Nothing was taken for the same as this question."
+ONLY_SO = "No debrief asks it in other words than those any more, so the two stay one question."
+FIRST_ANSWER = "There is no former answer to this question."
+GONE = "That question is not in the journal any more."
+NONE_FOUND = "No other question has these words."
+
+
+class Ask(Protocol):
+    """Shows a screen over the list and returns what it was answered."""
+
+    def __call__(self, screen: Screen[T], /) -> Awaitable[T]:
+        """Return the answer."""
+
+
+class QuestionEdits:
+    """Changes questions through `shelf`; each method returns what to say, or None where all stayed as it was.
+
+    `zone`: the IANA name of the one that days are said in. What is awaited raises JournalUnusable.
+    """
+
+    def __init__(self, shelf: QuestionService, ask: Ask, zone: str) -> None:
+        self._shelf = shelf
+        self._ask = ask
+        self._zone = zone
+
+    async def choose(self, line: LedgerLine) -> str:
+        """Choose a question for practice, or no longer."""
+        if not await self._shelf.practise(line.id, chosen=not line.practise):
+            return GONE
+        self._undoable(
+            line,
+            partial(self._shelf.practise, line.id, chosen=line.practise),
+            "chosen for practice again." if line.practise else "not chosen for practice any more.",
+        )
+        return "It is not chosen for practice any more." if line.practise else "It is chosen for practice."
+
+    async def categorise(self, line: LedgerLine) -> str | None:
+        """Let the kind of a question be picked."""
+        offers = [*(Offer(kind.value, kind.value) for kind in Category), Offer(NO_KIND, "not said")]
+        chosen = await self._ask(ChooseScreen("What kind of question is it", offers, chosen=line.category or NO_KIND))
+        kind = None if chosen in {None, NO_KIND} else Category(chosen)
+        if chosen is None or kind is line.category:
+            return None
+        if not await self._shelf.categorise(line.id, kind):
+            return GONE
+        self._undoable(line, partial(self._shelf.categorise, line.id, line.category), "its kind is as it was.")
+        return f"Its kind is {kind.value} now." if kind else "Its kind is not said any more."
+
+    async def reword(self, line: LedgerLine) -> str | None:
+        """Let the wording of a question in the ledger be typed."""
+        legend = "Only in this list: each debrief keeps the words it was asked in. Esc leaves it as it was."
+        typed = await self._ask(AskLineScreen("The question in your words", line.wording, legend))
+        if not typed or typed == line.wording:
+            return None
+        if not await self._shelf.reword(line.id, typed):
+            return GONE
+        self._undoable(line, partial(self._shelf.reword, line.id, line.wording), "its wording is as it was.")
+        return "It has another wording in this list now."
+
+    async def merge(self, line: LedgerLine) -> str | None:
+        """Let another question be picked that is the same, and take both for one."""
+        other = await self._same_as(line)
+        if not isinstance(other, Offer):
+            return other
+        question = (
+            f"“{shortened(other.text, 160)}” is then listed under “{shortened(line.wording, 160)}”, with one best "
+            "answer for both; an answer that gives way is kept as a former one. Each debrief keeps the words it was "
+            "asked in, and s takes the two apart again."
+        )
+        if not await self._ask(AskScreen(question, "They are the same", "Leave them")):
+            return None
+        within = [one for one, _ in await self._shelf.merged(other.id)]
+        before = await self._shelf.question(line.id)
+        await self._shelf.merge(line.id, other.id)
+        if before is not None:
+            self._undoable(line, partial(self._shelf.unmerge, before, other.id, within), "two questions again.")
+        return "They are one question now; u takes it back."
+
+    async def split(self, line: LedgerLine) -> str | None:
+        """Let one that was taken for the same be picked, and make it a question of its own again."""
+        merged = await self._shelf.merged(line.id)
+        if not merged:
+            return ALONE
+        offers = [Offer(one, wording or "without words") for one, wording in merged]
+        heading = f"Which is another question than “{shortened(line.wording, 100)}”"
+        other = await self._ask(ChooseScreen(heading, offers))
+        if other is None:
+            return None
+        answer = await self._shelf.split(other)
+        if answer is None:
+            return ONLY_SO
+        self._undoable(line, partial(self._shelf.rejoin, line.id, other, answer), "one question again.")
+        return "It is a question of its own again."
+
+    async def former_answer(self, line: LedgerLine) -> str | None:
+        """Let the former answers be looked at, and one of them be taken back."""
+        question = await self._shelf.question(line.id)
+        former = {str(v.at): v.answer for v in question.versions if v.answer != line.answer} if question else {}
+        if not former:
+            return FIRST_ANSWER
+        offers = [Offer(at, answer, _until(int(at), self._zone)) for at, answer in former.items()]
+        at = await self._ask(ChooseScreen("Make which your best answer again", offers))
+        if at is None:
+            return None
+        if not await self._answered(line.id, former[at]):
+            return GONE
+        self._undoable(line, partial(self._answered, line.id, line.answer), "its answer is as it was.")
+        return "It is your best answer again; the one that was is kept too."
+
+    async def _answered(self, question_id: str, text: str) -> bool:
+        """Make `text` the best answer of a question; return whether that is still there."""
+        try:
+            await self._shelf.answer(question_id, text)
+        except KeyError:
+            return False
+        return True
+
+    def _undoable(self, line: LedgerLine, take_back: Callable[[], Awaitable[object]], said: str) -> None:
+        """Remember how a change to a question is taken back, and what to say of it then."""
+        named = f"“{shortened(line.wording, 60)}”" if line.wording.strip() else "The question"
+        self._shelf.undos.remember(take_back, f"{named}: {said}", line.id)
+
+    async def _same_as(self, line: LedgerLine) -> Offer | str | None:
+        self._shelf.invalidate_matcher()
+        offers = [
+            Offer(one.question.id, one.question.wording, _why(one.times, one.why))
+            for one in await self._shelf.alike(line.wording, line.id)
+        ]
+        heading = f"Which is the same as “{shortened(line.wording, 100)}”"
+        if offers:
+            picked = await self._ask(ChooseScreen(heading, [*offers, Offer(OTHER_WORDS, "Another one, by its words")]))
+            if picked != OTHER_WORDS:
+                return _picked(offers, picked)
+        typed = await self._ask(AskLineScreen(heading, "", "A few words of it. Esc leaves both as they are."))
+        if not typed:
+            return None
+        found = [other for other in await self._shelf.with_words(typed, MOST + 1) if other.id != line.id][:MOST]
+        if not found:
+            return NONE_FOUND
+        offers = [Offer(other.id, other.wording, _why(other.times, ())) for other in found]
+        return _picked(offers, await self._ask(ChooseScreen(heading, offers)))
+
+
+def _picked(offers: list[Offer], picked: str | None) -> Offer | None:
+    return next((offer for offer in offers if offer.id == picked), None)
+
+
+def _why(times: int, why: tuple[str, ...]) -> str:
+    often = "asked once" if times == 1 else f"asked {times} times"
+    return f"{often}, both about {', '.join(map(one_line, why[:3]))}" if why else often
+
+
+def _until(at: int, zone: str) -> str:
+    day = local_day(at, zone)
+    return f"until {day.day} {day:%b %Y}"

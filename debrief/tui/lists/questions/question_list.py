@@ -1,0 +1,43 @@
+"""A list of questions of any length."""
+
+from collections.abc import Callable
+
+from textual.binding import Binding
+from textual.content import Content
+
+from debrief.domain.lists.ledger import LedgerLine
+from debrief.domain.practice.standing import standing
+from debrief.domain.text import one_line
+from debrief.tui.common.looks import MUTED
+from debrief.tui.lists.row_list import RowList
+
+HEADING = f"{'worst':<5} {'asked':<5} {'next':<8}    question"
+"""What stands over the columns of a row; before the question, ✓ says that it has an answer."""
+UNWORDED = "(without words)"
+
+
+class QuestionList(RowList[LedgerLine]):
+    """Each question in one line; `clock` returns UTC ms, `zone` an IANA name: what days are seen from."""
+
+    BINDINGS = [
+        Binding("enter", "pick", "Open", id="questions.open", tooltip="Read all there is to it, or write its answer"),
+        Binding("up,k", "move(-1)", "Up", show=False, id="questions.up", tooltip="The one above"),
+        Binding("down,j", "move(1)", "Down", show=False, id="questions.down", tooltip="The one below"),
+        Binding("pageup", "page(-1)", "Page up", show=False, id="questions.page_up", tooltip="A screenful up"),
+        Binding("pagedown,space", "page(1)", "Page down", show=False, id="questions.page_down",
+                tooltip="A screenful down"),
+        Binding("home", "end('newest')", "First", show=False, id="questions.first", tooltip="The first of all"),
+        Binding("end", "end('oldest')", "Last", show=False, id="questions.last", tooltip="The last of all"),
+    ]  # fmt: skip
+
+    def __init__(self, clock: Callable[[], int], zone: Callable[[], str]) -> None:
+        super().__init__()
+        self._clock = clock
+        self._zone = zone
+
+    def row_line(self, row: LedgerLine, number: int) -> Content:
+        """Return the worst discomfort, how often it was asked, when it comes back, whether it has an answer, itself."""
+        worst = f"{row.worst}/5" if row.worst else ""
+        answered = "✓" if row.answer.strip() else " "
+        columns = f"{worst:<5} {f'{row.times:,}×':<5} {standing(row, self._clock(), self._zone()):<8} {answered}  "
+        return Content.assemble((columns, MUTED), one_line(row.wording) or UNWORDED)

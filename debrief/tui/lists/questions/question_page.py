@@ -1,0 +1,37 @@
+"""The page of a question, which takes the keys where it stands alone."""
+
+from textual.binding import Binding
+from textual.message import Message
+
+from debrief.tui.page.page_view import PageView
+
+
+class QuestionPage(PageView, can_focus=True):
+    """Scrolls, and leads on: to the debrief gone to, or else to the answer."""
+
+    BINDINGS = [
+        Binding("enter", "go_on", "Open", show=False, id="questions.go_on",
+                tooltip="Read the debrief gone to, or write the answer"),
+        Binding("down,j", "read_on('down')", "Down", show=False, id="questions.scroll_down", tooltip="A line down"),
+        Binding("up,k", "read_on('up')", "Up", show=False, id="questions.scroll_up", tooltip="A line up"),
+        Binding("pagedown,space", "read_on('page_down')", "Page down", show=False, id="questions.scroll_page_down",
+                tooltip="A screen down"),
+        Binding("pageup", "read_on('page_up')", "Page up", show=False, id="questions.scroll_page_up",
+                tooltip="A screen up"),
+        Binding("home", "read_on('home')", "Top", show=False, id="questions.top", tooltip="To the top of the page"),
+        Binding("end", "read_on('end')", "End", show=False, id="questions.end", tooltip="To the end of the page"),
+    ]  # fmt: skip
+
+    class Passed(Message):
+        """Enter was pressed, and no debrief was gone to."""
+
+    def action_go_on(self) -> None:
+        """Follow the link chosen; say so where none is."""
+        if self.link is not None:
+            self.follow_link()
+        else:
+            self.post_message(self.Passed())
+
+    def action_read_on(self, way: str) -> None:
+        """Scroll the page."""
+        self.scroll_at_once(way)

@@ -1,0 +1,226 @@
+"""Questions: every question asked so far, each once, with the best answer to it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from functools import partial
+from typing import TYPE_CHECKING, cast
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.getters import query_one
+from textual.message import Message
+from textual.widgets import Static
+
+from debrief.domain.lists.ledger import LedgerOrder, Selection
+from debrief.domain.search.question_filter import KEYS, LedgerFilter, read
+from debrief.tui.common.key_line import KeyLine
+from debrief.tui.common.top_bar import TopBar
+from debrief.tui.lists.filter_line import FilterLine
+from debrief.tui.lists.filtered_screen import FilteredScreen
+from debrief.tui.lists.questions.browser import QuestionBrowser
+from debrief.tui.lists.questions.edits import QuestionEdits
+from debrief.tui.lists.questions.question_list import QuestionList
+from debrief.tui.lists.questions.question_page import QuestionPage
+from debrief.tui.page.page_view import PageView
+from debrief.tui.services.questions import QuestionService
+
+if TYPE_CHECKING:
+    from debrief.tui.runtime.safe_shutdown import CarefulApp
+
+ORDERS = {
+    LedgerOrder.WORTH: "chosen and uncomfortable first",
+    LedgerOrder.LATEST: "asked last first",
+    LedgerOrder.OFTEN: "asked most often first",
+    LedgerOrder.DUE: "due first",
+    LedgerOrder.WORDING: "by wording",
+}
+"""What is said of each order, in the order they are gone through."""
+
+
+class QuestionsScreen(FilteredScreen):
+    """Browse the ledger and change what is in it."""
+
+    CSS_PATH = "screen.tcss"
+    BINDINGS = [
+        Binding("a", "answer", "Answer", id="questions.answer", tooltip="Write the best answer, or change it"),
+        Binding("slash", "search", "Filter", id="questions.search", key_display="/", tooltip="Type what to look for"),
+        Binding("tab", "complete", "Complete", priority=True, id="questions.complete",
+                tooltip="Complete what you began to type"),
+        Binding("p", "change('choose')", "Practise", id="questions.choose",
+                tooltip="Choose it for practice, or no longer"),
+        Binding("P", "practise", "Practise these", show=False, id="questions.practise",
+                tooltip="Practise the questions listed, due or not: those due first, twenty at most"),
+        Binding("o", "order", "Order", id="questions.order", tooltip="Show them in another order"),
+        Binding("c", "change('categorise')", "Kind", show=False, id="questions.categorise",
+                tooltip="Say what kind it is"),
+        Binding("w", "change('reword')", "Reword", show=False, id="questions.reword",
+                tooltip="Give it another wording in this list"),
+        Binding("m", "change('merge')", "Merge", show=False, id="questions.merge",
+                tooltip="Say that another one is the same"),
+        Binding("s", "change('split')", "Split", show=False, id="questions.split",
+                tooltip="Make one that was merged a question of its own again"),
+        Binding("v", "change('former_answer')", "Former answers", show=False, id="questions.former",
+                tooltip="Look at its former answers, and take one back"),
+        Binding("u", "undo", "Undo", show=False, id="questions.undo", tooltip="Take the last change made here back"),
+        Binding("x", "export", "Practice list", show=False, id="questions.export",
+                tooltip="Write these questions to a file, in this order"),
+        Binding("right_square_bracket", "link(1)", "Next debrief", show=False, id="questions.next_link",
+                key_display="]", tooltip="Go to the next debrief it was asked in; Enter reads that"),
+        Binding("left_square_bracket", "link(-1)", "Debrief before", show=False, id="questions.previous_link",
+                key_display="[", tooltip="Go to the one before"),
+        Binding("f5,ctrl+r", "refresh", "Refresh", show=False, id="questions.refresh",
+                tooltip="Put them in order anew, with what was changed elsewhere"),
+        Binding("question_mark", "app.help", "Help", id="questions.help", key_display="?", tooltip="Show every key"),
+        Binding("enter", "to_the_list", "To the list", id="questions.to_the_list", tooltip="Go on to what was found"),
+        Binding("escape", "back", "Back", id="questions.back",
+                tooltip="Clear what is looked for, then return to the start page"),
+        Binding("ctrl+z", "app.suspend_process", "Suspend", show=False, id="questions.suspend",
+                tooltip="Back to the shell; fg returns"),
+    ]  # fmt: skip
+
+    OF_ONE = {"answer", "change", "link"}
+    NOTHING_YET = "No question is written down yet. A debrief asks for them."
+
+    browser = query_one(QuestionBrowser)
+
+    @dataclass
+    class AnswerWanted(Message):
+        """The best answer of a question is to be written."""
+
+        question_id: str
+
+    @dataclass
+    class PracticeWanted(Message):
+        """The questions of `selection` are to be practised, due or not; None: those that are due."""
+
+        selection: Selection | None
+
+    @dataclass
+    class ExportWanted(Message):
+        """The questions that `which` finds, as typed, are to be written to a file in this order."""
+
+        which: str
+        order: LedgerOrder
+
+    @dataclass
+    class Followed(Message):
+        """A debrief in which the question with the id `question` was asked is to be read."""
+
+        debrief_id: str
+        question: str
+
+    def __init__(self, shelf: QuestionService, clock: Callable[[], int], zone: Callable[[], str]) -> None:
+        """`clock` returns UTC ms, `zone` an IANA name."""
+        super().__init__(shelf.undos)
+        self._shelf = shelf
+        self._clock = clock
+        self._zone = zone
+        self._order = LedgerOrder.WORTH
+        self._wanted = LedgerFilter()
+        self._changes = QuestionEdits(shelf, lambda screen: cast("CarefulApp", self.app).asked(screen), zone())
+
+    def compose(self) -> ComposeResult:
+        """The line at the top, what is looked for, the list with the page beside it, the keys."""
+        yield TopBar("Questions")
+        yield FilterLine(hint="words, or " + " ".join(f"{name}:" for name in KEYS))
+        yield Static("", id="nothing", markup=False)
+        yield QuestionBrowser(self._shelf, self._clock, self._zone)
+        yield KeyLine()
+
+    def on_mount(self) -> None:
+        """Show what is worth practising first."""
+        self.browser.rows.focus()
+        self._find()
+
+    def on_screen_resume(self) -> None:
+        """Show what was changed on another screen."""
+        if self.browser.selection is not None:
+            self.browser.show_in_place()
+
+    @property
+    def reading(self) -> bool:
+        """Whether the page of the question takes the whole screen."""
+        return self.has_class("-reading") and self.has_class("-narrow")
+
+    def look_for(self, text: str) -> tuple[str, ...]:
+        """Show what is found by what is typed so far; return what is wrong with it."""
+        self._wanted = read(text, now=self._clock(), zone=self._zone(), typing=True)
+        self._find()
+        return self._wanted.problems
+
+    async def completed(self, text: str) -> list[tuple[str, str]]:
+        """Return what is typed could go on as: each as a word, and as the whole line."""
+        return await self._shelf.completed(text)
+
+    def _find(self) -> None:
+        self.bar.middle = ORDERS[self._order]
+        self.browser.find(replace(self._wanted.selection, order=self._order))
+
+    def action_search(self) -> None:
+        """Go to the line for what to look for."""
+        self.remove_class("-reading")
+        super().action_search()
+
+    def action_practise(self) -> None:
+        """Have what is listed practised."""
+        self.post_message(self.PracticeWanted(self._wanted.selection if self._wanted else None))
+
+    def action_export(self) -> None:
+        """Have what is listed written to a file."""
+        self.post_message(self.ExportWanted(self.filter.text.strip(), self._order))
+
+    def action_order(self) -> None:
+        """Show the questions in the next order."""
+        orders = list(ORDERS)
+        self._order = orders[(orders.index(self._order) + 1) % len(orders)]
+        self._find()
+
+    def action_back(self) -> None:
+        """Leave the page first."""
+        if self.reading:
+            self._read_whole(reading=False)
+        else:
+            super().action_back()
+
+    # The page of one
+
+    def on_row_list_picked(self, event: QuestionList.Picked) -> None:
+        """Open the page where it is not beside the list; go on from it where it is."""
+        event.stop()
+        if self.has_class("-narrow"):
+            self._read_whole(reading=True)
+        else:
+            self.browser.view.action_go_on()
+
+    def action_link(self, by: int) -> None:
+        """Go to another debrief the question was asked in."""
+        self.browser.view.choose_link(by)
+
+    def on_page_view_followed(self, event: PageView.Followed) -> None:
+        """Have the debrief read."""
+        event.stop()
+        if self.is_active:  # and not behind what the click before has opened
+            self.post_message(self.Followed(event.debrief_id, event.question))
+
+    def _read_whole(self, *, reading: bool) -> None:
+        self.set_class(reading, "-reading")
+        if reading:
+            self.browser.view.focus()
+            self.browser.read(self.browser.here)
+        else:
+            self.browser.rows.focus()
+
+    # What is done with the one chosen
+
+    @on(QuestionPage.Passed)
+    def action_answer(self) -> None:
+        """Have its best answer written."""
+        if (chosen := self.browser.here) is not None:
+            self.post_message(self.AnswerWanted(chosen.id))
+
+    def action_change(self, change: str) -> None:
+        """Make a change of QuestionEdits, by its name, to the question chosen."""
+        if (chosen := self.browser.here) is not None:
+            show = self.browser.show_again if change in {"merge", "split"} else self.browser.show_in_place
+            self.change(partial(getattr(self._changes, change), chosen), show)

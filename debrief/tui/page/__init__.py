@@ -1,0 +1,1 @@
+"""A debrief as a page to read."""

@@ -1,0 +1,1 @@
+"""Practice: one question at a time, answered and graded."""

@@ -1,0 +1,191 @@
+"""Answer: the best answer to one question, written beside what was said then, and kept from the first letter."""
+
+import asyncio
+from collections.abc import Callable
+from datetime import datetime
+from typing import TYPE_CHECKING, cast
+
+from textual import work
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import Container, Vertical, VerticalScroll
+from textual.content import Content
+from textual.getters import query_one
+from textual.message import Message
+from textual.widgets import Static, TextArea
+
+from debrief.domain.lists.glance import PracticeQuestion
+from debrief.domain.practice.answer_help import FIRST_SENTENCE, ONLY_WE, OUTLINE, only_we, outline_fits
+from debrief.domain.practice.recall import answered_then, asked_last, then
+from debrief.domain.text import safe
+from debrief.storage.threads.autosave import Autosave
+from debrief.tui.common.confirm import UNKEPT, AskScreen
+from debrief.tui.common.key_line import KeyLine
+from debrief.tui.common.top_bar import TopBar
+from debrief.tui.forms.pasting import Pasting
+from debrief.tui.forms.prose import Prose
+from debrief.tui.practice.answer_writer import AnswerWriter
+from debrief.tui.runtime.drain import drain_messages
+
+if TYPE_CHECKING:
+    from debrief.tui.runtime.safe_shutdown import CarefulApp
+
+KEEP_SECONDS = 1.5
+"""How long leaving waits for the last words to be stored before it asks."""
+RETRY_SECONDS = 1.0
+"""How soon storing is tried again after it failed."""
+OUTLINE_OFFER = "For a story, ctrl+o puts an outline here: situation, task, what you did, what came of it."
+UNWORDED = "A question whose wording is not written down"
+
+
+class AnswerScreen(Pasting[None]):
+    """Writes the best answer of a question through `autosave`; `clock` returns UTC ms, days are in `zone`."""
+
+    # With priority, so that a command waits for the letters typed before it.
+    CSS_PATH = "answer_screen.tcss"
+    BINDINGS = [
+        Binding("escape", "leave", "Back", priority=True, id="answer.leave",
+                tooltip="Return to the questions; what you typed is kept"),
+        Binding("ctrl+o", "outline", "Outline", priority=True, id="answer.outline",
+                tooltip="Put the parts of a story into an answer not written yet, to a behavioural question"),
+        Binding("ctrl+up", "scroll(-1)", "What you said, up", show=False, priority=True, id="answer.up",
+                tooltip="Scroll what you said then up"),
+        Binding("ctrl+down", "scroll(1)", "What you said, down", show=False, priority=True, id="answer.down",
+                tooltip="Scroll what you said then down"),
+    ]  # fmt: skip
+
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (112, "-wide")]
+
+    bar = query_one(TopBar)
+    prose = query_one(Prose)
+
+    class Attempted(Message):
+        """Storing was tried; `trouble` says why it failed, and is empty where it did not."""
+
+        def __init__(self, trouble: str) -> None:
+            super().__init__()
+            self.trouble = trouble
+
+    def __init__(self, question: PracticeQuestion, autosave: Autosave, clock: Callable[[], int], zone: str) -> None:
+        super().__init__()
+        self.question = question
+        self._clock = clock
+        self._zone = zone
+        self._taken = safe(question.answer)
+        self._trouble = ""
+        self._writer = AnswerWriter(autosave, question.id, self._tell)
+
+    def compose(self) -> ComposeResult:
+        """The question, what was said then, and the answer to write."""
+        last = answered_then(self.question)
+        yield TopBar("Your best answer")
+        yield Static(Content(safe(self.question.wording.strip() or UNWORDED)), classes="wording")
+        yield Static(Content(asked_last(self.question, self._zone)), classes="where")
+        yield Static("", id="trouble", markup=False)
+        with Container(id="sheet"):
+            if last is not None:
+                with VerticalScroll(id="then", can_focus=False):
+                    yield Static(Content(then(last, self._zone)), classes="heading")
+                    yield Static(Content(safe(last.said.strip()) or "Not written down."))
+                    if last.left_out.strip():
+                        yield Static("What it left out", classes="heading later")
+                        yield Static(Content(safe(last.left_out)))
+            with Vertical(id="writing"):
+                yield Prose(self.question.answer, hint=FIRST_SENTENCE)
+                yield Static("", id="remark", markup=False)
+        yield KeyLine()
+
+    def on_mount(self) -> None:
+        """Begin typing."""
+        self.bar.middle = _former(self.question)
+        self.prose.focus()
+        self._remark()
+        self.set_interval(RETRY_SECONDS, self._writer.again)
+
+    def on_resize(self) -> None:
+        """Draw the answer anew once it has the width it keeps: two layouts at once leave lines of the first."""
+        self.call_after_refresh(lambda: self.prose.refresh(layout=True))
+
+    async def settle(self) -> None:
+        """Take in everything typed so far, and give it to be kept."""
+        if self.is_mounted:
+            await drain_messages(self.focused)
+            self.collect_input()
+
+    def collect_input(self) -> None:
+        """Give what is typed now to be kept."""
+        if self.is_mounted and (text := self.prose.text) != self._taken:
+            self._taken = text
+            self._writer.offer(text)
+
+    def flush(self, seconds: float) -> bool:
+        """Wait up to so many seconds until all that was taken in is stored; return whether it is."""
+        return self._writer.flush(seconds)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Offer the outline only where it fits."""
+        return action != "outline" or (self.is_mounted and self._outline_fits)
+
+    def on_text_area_changed(self, event: TextArea.Changed) -> None:
+        """Keep what is typed."""
+        event.stop()
+        self.collect_input()
+        self._remark()
+
+    def on_answer_screen_attempted(self, event: Attempted) -> None:
+        """Say when it was saved, or at once why it was not."""
+        if event.trouble != self._trouble:
+            self._trouble = event.trouble
+            trouble = self.query_one("#trouble", Static)
+            trouble.update(Content(safe(event.trouble)))
+            trouble.display = bool(event.trouble)
+        moment = datetime.fromtimestamp(self._clock() / 1000).astimezone()
+        self.bar.right = "not saved, trying again" if event.trouble else f"saved {moment:%H:%M:%S}"
+
+    def action_outline(self) -> None:
+        """Put the parts of a story where the answer is to be, and begin with the first."""
+        self.prose.put(OUTLINE)
+        self.prose.move_cursor((0, len(OUTLINE.split("\n", 1)[0])))
+
+    def action_scroll(self, by: int) -> None:
+        """Scroll what was said then."""
+        for said in self.query("#then"):
+            said.scroll_relative(y=by, animate=False)
+
+    async def action_leave(self) -> None:
+        """Leave once it is kept; words that cannot be are not left behind unasked."""
+        await self.settle()
+        cast("CarefulApp", self.app).hold_keys()  # what is typed next is for the screen behind
+        self._leave()
+
+    @work(group="leave", exclusive=True)
+    async def _leave(self) -> None:
+        kept = await asyncio.to_thread(self.flush, KEEP_SECONDS)
+        if not kept:
+            self.app.call_later(cast("CarefulApp", self.app).release_keys)
+            kept = await self.app.push_screen_wait(AskScreen(UNKEPT, "Leave", "Stay", harmless=True))
+        if kept:
+            self.dismiss(None)
+
+    @property
+    def _outline_fits(self) -> bool:
+        return outline_fits(self.question.category, self.prose.text)
+
+    def _remark(self) -> None:
+        text = self.prose.text
+        said = OUTLINE_OFFER if self._outline_fits else ONLY_WE if only_we(text) else ""
+        remark = self.query_one("#remark", Static)
+        if str(remark.content) != said:  # an update lays the screen out anew
+            remark.update(said)
+            self.refresh_bindings()
+
+    def _tell(self, trouble: str) -> None:
+        self.post_message(self.Attempted(trouble))
+
+
+def _former(question: PracticeQuestion) -> str:
+    """Return how many other answers are kept, and how they are read; nothing where none is."""
+    number = sum(version.answer != question.answer for version in question.versions)
+    if not number:
+        return ""
+    return f"{number} former answer{'' if number == 1 else 's'}: v in the list"

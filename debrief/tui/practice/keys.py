@@ -1,0 +1,56 @@
+"""The keys of practice, and when each of them has something to do."""
+
+from textual.binding import Binding
+
+from debrief.domain.practice import Grade
+from debrief.tui.practice.card import PracticeCard, Stage
+
+# Those with priority are for while one types; a command then waits for the letters typed before it.
+KEYS: list[Binding | tuple[str, str] | tuple[str, str, str]] = [
+    Binding("enter,space", "reveal", "Show the answer", id="practice.reveal", key_display="enter",
+            tooltip="Show your best answer, and what you said then"),
+    Binding("w", "write", "Write it", id="practice.write", tooltip="Write an answer instead of saying it aloud"),
+    Binding("ctrl+n", "done", "Done", priority=True, id="practice.done",
+            tooltip="Be done typing: show your answer, or keep the one you improved"),
+    Binding("ctrl+o", "outline", "Outline", priority=True, id="practice.outline",
+            tooltip="Put the parts of a story into an answer not written yet, to a behavioural question"),
+    Binding("k", "keep", "Make it your answer", id="practice.keep",
+            tooltip="Make what you wrote your best answer; the one before is kept too"),
+    Binding("l", "let_go", "Let it go", id="practice.let_go", tooltip="Do not keep what you wrote"),
+    Binding("e", "improve", "Improve", id="practice.improve",
+            tooltip="Change your best answer; the one before is kept too"),
+    *(Binding(str(grade.value), f"grade({grade.value})", f"Grade: {grade.name.lower()}", show=False,
+              id=f"practice.{grade.name.lower()}", tooltip=f"Say that it went so: {grade.name.lower()}")
+      for grade in Grade),
+    Binding("s", "skip", "Skip", id="practice.skip", tooltip="Go on to the next question; this one stays as it is"),
+    Binding("escape", "stop", "Stop", priority=True, id="practice.stop",
+            tooltip="Be done typing, or stop; every grade given is kept"),
+    Binding("question_mark", "app.help", "Help", id="practice.help", key_display="?", tooltip="Show every key"),
+    Binding("down,j", "scroll('down')", "Down", show=False, id="practice.down", tooltip="A line down"),
+    Binding("up", "scroll('up')", "Up", show=False, id="practice.up", tooltip="A line up"),
+    Binding("pagedown", "scroll('page_down')", "Page down", show=False, id="practice.page_down",
+            tooltip="A screen down"),
+    Binding("pageup", "scroll('page_up')", "Page up", show=False, id="practice.page_up", tooltip="A screen up"),
+]  # fmt: skip
+
+_BESIDE_TYPING = {
+    "reveal": {Stage.ASKED},
+    "write": {Stage.ASKED},
+    "improve": {Stage.REVEALED},
+    "skip": {Stage.ASKED, Stage.REVEALED},
+}
+"""The commands that wait for their moment, and are letters while one types."""
+
+
+def offered(action: str, card: PracticeCard, *, typing: bool) -> bool:
+    """Return whether `action` has something to do where the card stands, and one is `typing` in it or not."""
+    match action:
+        case "done":
+            return typing
+        case "outline":
+            return typing and card.outline_fits
+        case "keep" | "let_go":
+            return not typing and card.stage is Stage.REVEALED and bool(card.undecided)
+        case "grade":
+            return not typing and card.settled and card.grade_counts
+    return action not in _BESIDE_TYPING or (not typing and card.stage in _BESIDE_TYPING[action])

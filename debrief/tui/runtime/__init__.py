@@ -1,0 +1,1 @@
+"""Terminal driver, key order, navigation and safe shutdown."""

@@ -1,0 +1,1 @@
+"""What screens read from the journal and change in it."""

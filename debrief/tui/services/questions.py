@@ -1,0 +1,199 @@
+"""The questions of the shelf: what lists and practice read from the ledger, and what they change in it."""
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from itertools import islice
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
+
+from debrief.domain.lists.ledger import EVERY_QUESTION, LedgerLine, Selection
+from debrief.domain.search.question_filter import begun
+from debrief.storage.debriefs import completions
+from debrief.storage.file.errors import JournalUnusable
+from debrief.storage.questions import details, edits, listing, merging
+from debrief.storage.questions.wordings import wordings
+from debrief.storage.threads.reader import Connection
+from debrief.tui.services.journal_access import JournalAccess
+from debrief.tui.services.question_rows import QuestionRows
+from debrief.tui.services.undo import Undos
+
+if TYPE_CHECKING:
+    from debrief.domain.lists.glance import PracticeQuestion
+    from debrief.domain.matching.matcher import Alike, Matcher
+    from debrief.domain.practice import Card
+    from debrief.domain.practice.prepared import Drawn
+    from debrief.domain.record.category import Category
+    from debrief.domain.record.question import Known
+    from debrief.tui.export.job import ListToWrite
+
+T = TypeVar("T")
+
+LIKELY = 0.4
+"""The score from which a known question is offered for one that is being typed."""
+
+
+class QuestionService:
+    """Takes everything from `desk`, and raises what that does."""
+
+    def __init__(self, desk: JournalAccess) -> None:
+        self.desk = desk
+        self.undos = Undos()
+        self._anew = 0
+        """How often the ledger was to be read again."""
+        self._matcher: tuple[int, Matcher] | None = None
+        """What `_anew` was before the ledger was read, and what was made of it; for the reader's thread only."""
+
+    # Looking
+
+    def rows(self, selection: Selection) -> QuestionRows:
+        """Return the list of the questions of `selection`."""
+        return QuestionRows(self.desk, selection)
+
+    async def question(self, question_id: str) -> "PracticeQuestion | None":
+        """Return a question with all there is to it; None where nobody asked it."""
+        return await self.desk.look(partial(details.question, question_id=question_id))
+
+    async def merged(self, question_id: str) -> list[tuple[str, str]]:
+        """Return the ids and wordings of the questions that were merged into one."""
+        return await self.desk.look(partial(details.merged, question_id=question_id))
+
+    async def with_words(self, words: str, limit: int) -> list[LedgerLine]:
+        """Return up to `limit` questions with `words` in them, the last of which may be only begun."""
+        selection = Selection(words=f"{words.strip()}*" if words.strip() else "")
+        return await self.desk.look(partial(listing.lines, selection=selection, limit=limit))
+
+    async def completed(self, text: str) -> list[tuple[str, str]]:
+        """Return what a filter of the ledger could go on as: each as a word, and as the whole filter."""
+        going_on = begun(text)
+        if going_on is None:
+            return []
+        choices: Sequence[str] = going_on.choices
+        if going_on.looked_up:
+            look = partial(completions.known, key=going_on.key, beginning=going_on.begun)
+            choices = await self.desk.look(look, "known")
+        shown = [choice for choice in choices if choice != going_on.begun.casefold()]
+        return [(going_on.put(choice).removeprefix(going_on.before), going_on.put(choice)) for choice in shown]
+
+    async def queue(self, zone: str, selection: Selection = EVERY_QUESTION, *, early: bool = False) -> list[LedgerLine]:
+        """Return what to practise of `selection`: what is due today in the IANA `zone`, then what is worth it most.
+
+        `early`: then also what is not due.
+        """
+        from debrief.domain.practice import beginning_of_today, end_of_today
+
+        await self.desk.caught_up()
+        now = self.desk.clock()
+        early_from = beginning_of_today(now, zone) if early else None
+        look = partial(listing.queue, until=end_of_today(now, zone), selection=selection, early_from=early_from)
+        return await self.desk.look(look)
+
+    async def draw(self, question_id: str, zone: str) -> "Drawn | None":
+        """Return a question as it is practised now in the IANA `zone`; None where nobody asked it."""
+        from debrief.storage.questions.practising import draw
+
+        return await self.desk.look(partial(draw, question_id=question_id, now=self.desk.clock(), zone=zone))
+
+    async def glimpse(self, wanted: "ListToWrite") -> tuple[int, str]:
+        """Return how many questions a practice list would hold, and how it would begin."""
+        return await self.desk.look(wanted.glimpse, "glimpse")
+
+    async def write(self, wanted: "ListToWrite", path: Path, *, replace: bool) -> int:
+        """Write a practice list to `path`; return how many questions it holds. Raises Refusal, once it is stopped too.
+
+        It has a reader of its own, so that no look-up waits for it.
+        """
+        async with self.desk.apart() as desk:
+            try:
+                return await desk.look(partial(wanted.write, path=path, replace=replace))
+            finally:
+                wanted.stopped = True
+
+    def invalidate_matcher(self) -> None:
+        """Read the ledger again before the next question is compared with it."""
+        self._anew += 1
+
+    async def alike(self, text: str, apart_from: str) -> "list[Known]":
+        """Return up to three questions that `text` may be asking in other words, the likeliest first.
+
+        `apart_from`: the id of the question that `text` is of now.
+        """
+        found = await self.desk.look(partial(self._alike, text=text, apart_from=apart_from), "alike")
+        known = [await self._known(alike, times, company) for alike, times, company in found]
+        return [one for one in known if one is not None]
+
+    def _alike(self, db: Connection, text: str, apart_from: str) -> "list[tuple[Alike, int, str]]":
+        from debrief.domain.matching.matcher import Matcher
+
+        anew = self._anew  # which may be raised while the ledger is read
+        if self._matcher is None or self._matcher[0] != anew:
+            self._matcher = anew, Matcher(wordings(db).items())
+        _, matcher = self._matcher
+        likely = (one for one in matcher.like(text, 4) if one.score >= LIKELY and one.id != apart_from)
+        found = ((alike, listing.asked_last(db, alike.id)) for alike in likely)
+        return list(islice(((alike, *last) for alike, last in found if last is not None), 3))
+
+    async def _known(self, alike: "Alike", times: int, company: str) -> "Known | None":
+        from debrief.domain.record.question import Known
+
+        question = await self.desk.read(lambda journal: journal.question(alike.id))
+        if question is None:
+            return None
+        return Known(question=question, times=times, company=company, why=alike.why, same=alike.same)
+
+    # Changing
+
+    async def review(self, question_id: str, grade: int) -> "Card":
+        """Store how an answer went, 1–4; return when the question comes back. Raises KeyError where it is gone."""
+        at = self.desk.clock()
+        return await self._change(lambda db: edits.review(db, question_id, grade, at))
+
+    async def answer(self, question_id: str, text: str) -> None:
+        """Make `text` the better answer of a question; the one that was is kept. Raises KeyError where it is gone."""
+        now = self.desk.clock()
+        await self._change(lambda db: edits.answer(db, question_id, text, now))
+
+    def keep_answer(self, question_id: str, text: str, seconds: float) -> bool:
+        """The same within so many seconds, for whoever cannot await; return whether it is stored."""
+        now = self.desk.clock()
+        kept = self.desk.begin(lambda journal: journal.ledger(lambda db: edits.answer(db, question_id, text, now)))
+        try:
+            kept.result(seconds)
+        except (JournalUnusable, KeyError, TimeoutError):
+            return False
+        return True
+
+    async def reword(self, question_id: str, wording: str) -> bool:
+        """Give a question another wording in the ledger; return whether it is still there."""
+        return await self._change(lambda db: edits.reword(db, question_id, wording))
+
+    async def categorise(self, question_id: str, category: "Category | None") -> bool:
+        """Say what kind of question it is; return whether it is still there."""
+        return await self._change(lambda db: edits.categorise(db, question_id, category))
+
+    async def practise(self, question_id: str, *, chosen: bool) -> bool:
+        """Choose a question for practice, or no longer; return whether it is still there."""
+        return await self._change(lambda db: edits.practise(db, question_id, chosen=chosen))
+
+    async def merge(self, into: str, other: str) -> None:
+        """Take two questions for one, under the id of `into`."""
+        now = self.desk.clock()
+        await self._change(lambda db: merging.merge(db, into, other, now))
+
+    async def split(self, other: str) -> str | None:
+        """Make a question that was merged into another one of its own again; return its answer, None if it cannot."""
+        return await self._change(lambda db: merging.split(db, other))
+
+    async def rejoin(self, into: str, other: str, answer: str) -> bool:
+        """Take it back that `other` was split off `into`, and had this `answer` then; return whether that could be."""
+        now = self.desk.clock()
+        return await self._change(lambda db: merging.rejoin(db, into, other, answer, now))
+
+    async def unmerge(self, before: "PracticeQuestion", other: str, within: list[str]) -> bool:
+        """Take a merge back into a question that was as `before`; return whether that could be done.
+
+        `within`: what had been merged into `other` before.
+        """
+        return await self._change(lambda db: merging.unmerge(db, before, other, within))
+
+    async def _change(self, change: Callable[[Connection], T]) -> T:
+        return await self.desk.do(lambda journal: journal.ledger(change))

@@ -1,0 +1,1 @@
+"""The guided session: one prompt at a time."""

@@ -1,0 +1,42 @@
+"""Choose a guide: which prompts a new debrief goes by."""
+
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import Vertical
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import OptionList, Static
+from textual.widgets.option_list import Option
+
+from debrief.domain.text import one_line
+from debrief.guides.loader import GuideEntry
+from debrief.tui.common.looks import MUTED
+
+
+class ChooseGuideScreen(ModalScreen[str | None]):
+    """Returns the name of the guide picked, or None."""
+
+    BINDINGS = [Binding("escape", "dismiss(None)", "None of them", id="guides.cancel", tooltip="Begin nothing")]
+
+    def __init__(self, entries: list[GuideEntry]) -> None:
+        super().__init__()
+        self.entries = entries
+
+    def compose(self) -> ComposeResult:
+        """The guides, each with what it is for, or why it cannot be used."""
+        with Vertical(classes="box"):
+            yield Static("Which guide", classes="heading")
+            yield OptionList(*(_option(entry) for entry in self.entries), markup=False, classes="filling")
+            yield Static("Write your own: debrief guide new NAME", classes="legend")
+
+    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+        """Return the guide that was picked."""
+        event.stop()
+        self.dismiss(event.option_id)
+
+
+def _option(entry: GuideEntry) -> Option:
+    unusable = f"cannot be used; see: debrief guide check {entry.name}"
+    says = unusable if entry.faults else entry.about or entry.title
+    content = Content.assemble((f"{one_line(entry.name)}  ", "bold"), (one_line(says), MUTED))
+    return Option(content, id=entry.name, disabled=bool(entry.faults))

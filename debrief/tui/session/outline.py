@@ -1,0 +1,73 @@
+"""The sections and steps of a guide, each with its state."""
+
+from textual.content import Content
+from textual.message import Message
+from textual.widgets import OptionList
+from textual.widgets.option_list import Option
+
+from debrief.domain.session.guide import BLANK_PAGE, Step
+from debrief.domain.session.session import Session, State
+from debrief.domain.text import one_line
+from debrief.tui.common.looks import MUTED
+
+MARKS = {State.HERE: "▸", State.WRITTEN: "✓", State.SKIPPED: "–", State.OPEN: "○", State.LATER: "·"}
+"""What stands before a step in each state: a sign, so that no colour is needed."""
+STYLES = {State.HERE: "bold $text-accent", State.SKIPPED: MUTED, State.LATER: MUTED}
+
+
+class Outline(OptionList):
+    """Every step of the guide, under its section; picking one posts `Picked`."""
+
+    class Picked(Message):
+        """The step with that id is to be gone to."""
+
+        def __init__(self, step_id: str) -> None:
+            super().__init__()
+            self.step_id = step_id
+
+    def __init__(self, session: Session, classes: str = "") -> None:
+        super().__init__(*_options(session), markup=False, classes=classes)
+        self._shown = _states(session)
+
+    def on_mount(self) -> None:
+        """Begin at the step that is being asked."""
+        self._to_here()
+
+    def show(self, session: Session) -> None:
+        """Show how the steps stand now; does nothing where that is how they stood."""
+        states = _states(session)
+        if states == self._shown:
+            return
+        self._shown = states
+        self.clear_options()
+        self.add_options(_options(session))
+        self._to_here()
+
+    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+        """Ask for the step that was picked."""
+        event.stop()
+        if event.option_id is not None:
+            self.post_message(self.Picked(event.option_id))
+
+    def _to_here(self) -> None:
+        here = next((step_id for step_id, state in self._shown if state is State.HERE), None)
+        if here is None:
+            self.action_first()
+        else:
+            self.highlighted = self.get_option_index(here)
+
+
+def _states(session: Session) -> list[tuple[str, State]]:
+    return [(step.id, session.state(step)) for step in (*session.guide.steps, BLANK_PAGE)]
+
+
+def _options(session: Session) -> list[Option]:
+    options: list[Option] = []
+    for section in session.guide.sections:
+        options.append(Option(Content.styled(one_line(section.title), "bold"), disabled=True))
+        options += [_option(step, session.state(step)) for step in section.steps]
+    return [*options, _option(BLANK_PAGE, session.state(BLANK_PAGE))]
+
+
+def _option(step: Step, state: State) -> Option:
+    return Option(Content.styled(f"{MARKS[state]} {one_line(step.name)}", STYLES.get(state, "")), id=step.id)

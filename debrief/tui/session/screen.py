@@ -1,0 +1,255 @@
+"""The session: one prompt at a time, the guide beside it, everything kept as it is typed."""
+
+import asyncio
+from collections.abc import Callable
+from datetime import datetime
+from typing import TYPE_CHECKING, cast
+
+from textual import on, work
+from textual.app import ComposeResult
+from textual.containers import Horizontal
+from textual.content import Content
+from textual.widgets import Static
+
+from debrief.domain.dates.zones import warm
+from debrief.domain.session.guide import BLANK_PAGE, Kind
+from debrief.domain.session.session import Session
+from debrief.domain.text import safe
+from debrief.storage.records.save_result import SaveResult
+from debrief.tui.common.confirm import UNKEPT, AskScreen
+from debrief.tui.common.key_line import KeyLine
+from debrief.tui.common.top_bar import TopBar
+from debrief.tui.forms.pasting import Pasting
+from debrief.tui.runtime.compositor import SparingCompositor
+from debrief.tui.runtime.drain import drain_messages
+from debrief.tui.runtime.messages import NotStored, Stored
+from debrief.tui.session.draft import Keeper, Writing
+from debrief.tui.session.go_to import GoToScreen
+from debrief.tui.session.keys import KEYS
+from debrief.tui.session.notice import Notice
+from debrief.tui.session.outline import Outline
+from debrief.tui.session.result import SessionResult, Then
+from debrief.tui.session.step_page import StepPage
+from debrief.tui.session.steps.editor import StepEditor, Today
+
+if TYPE_CHECKING:
+    from debrief.tui.runtime.safe_shutdown import CarefulApp
+
+
+NO_LETTERS = "No letters go in here, so what you type now is not kept. Tab goes on to the next field."
+
+
+class SessionScreen(Pasting[SessionResult]):
+    """Writes one debrief along its guide and returns it as it was left."""
+
+    BINDINGS = KEYS
+
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (112, "-wide")]
+
+    def __init__(
+        self, session: Session, keeper: Keeper, clock: Callable[[], int], zone: Callable[[], str], trouble: str = ""
+    ) -> None:
+        """`trouble`: why saving fails already, in one sentence."""
+        super().__init__()
+        self._compositor = SparingCompositor()
+        self._trouble = trouble
+        self._writing = Writing(session, keeper)
+        self._clock = clock
+        self._zone = zone
+        self._left = False
+        self._replacing = asyncio.Lock()
+
+    @property
+    def session(self) -> Session:
+        """Where the debrief stands in its guide."""
+        return self._writing.session
+
+    def compose(self) -> ComposeResult:
+        """The line at the top, the guide, the prompt with its editor, the keys."""
+        yield TopBar()
+        with Horizontal(id="body"):
+            yield Outline(self.session)
+            yield StepPage()
+        yield Static("", id="trouble", markup=False)
+        yield Notice()
+        yield KeyLine()
+
+    async def on_mount(self) -> None:
+        """Show the step where the session stands."""
+        self.query_one(Outline).can_focus = False
+        self.run_worker(warm, thread=True)
+        if self._trouble:
+            self.on_not_stored(NotStored(self._trouble))
+        await self._show()
+
+    async def settle(self) -> None:
+        """Take in everything typed so far, and give it to be kept."""
+        focused = self.focused
+        if focused is not None and focused.is_attached:
+            await drain_messages(focused)
+        self.collect_input()
+
+    def flush(self, seconds: float) -> bool:
+        """Wait up to so many seconds until what was taken in is stored; return whether it is."""
+        return self._writing.flush(seconds)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """The same key skips a prompt while nothing is written there, and goes on once something is."""
+        here = self.session.here
+        if here is None:
+            return action not in {"next", "skip", "quick"}
+        if action in {"next", "skip"}:
+            return (action == "next") is (self._writing.here_written or here == BLANK_PAGE)
+        if action == "back" and here == self.session.path[0]:
+            return None
+        return action != "end"
+
+    def on_no_letters(self) -> None:
+        """Say where letters go that were typed where none do."""
+        self.query_one(Notice).say(NO_LETTERS)
+
+    def on_stored(self, message: Stored) -> None:
+        """Say when it was saved; take over what was written elsewhere meanwhile."""
+        moment = datetime.fromtimestamp(self._clock() / 1000).astimezone()
+        self.query_one(TopBar).right = f"saved {moment:%H:%M:%S}"
+        if self._trouble:  # and not at every save: an update lays the whole screen out anew
+            self._trouble = ""
+            self.query_one("#trouble", Static).update("")
+        if message.saved.merged and message.saved.debrief.id == self.session.debrief.id:
+            self._adopt(message.saved)
+
+    @work
+    async def _adopt(self, saved: SaveResult) -> None:
+        app = cast("CarefulApp", self.app)
+        async with self._replacing:
+            if self._left:
+                return
+            app.hold_keys()  # letters typed while the editor is replaced would go to the one taken down
+            try:
+                await self.settle()
+                self._writing.adopt(saved)
+                page = self.query_one(StepPage)
+                cursor = page.cursor
+                await self._show()
+                await page.return_to(cursor)
+            finally:
+                app.call_later(app.release_keys)
+        if saved.clashes:
+            fields = ", ".join(saved.clashes)
+            self.notify(f"This debrief was changed elsewhere too. Both texts are kept: {fields}.", markup=False)
+
+    def on_not_stored(self, message: NotStored) -> None:
+        """Say at once that saving fails, and why."""
+        self._trouble = message.sentence
+        self.query_one(TopBar).right = "not saved, trying again"
+        self.query_one("#trouble", Static).update(Content(safe(message.sentence)))
+
+    @on(StepEditor.Changed)
+    def collect_input(self) -> None:
+        """Give what the editor holds now to be kept."""
+        editor = self.query_one(StepPage).editor
+        if editor is None:
+            return
+        debrief = editor.debrief
+        if debrief == self.session.debrief:
+            return
+        was_written = self._writing.here_written
+        self._writing.edit(debrief)
+        self.query_one(TopBar).left = debrief.title
+        if self._writing.here_written is not was_written:
+            self.refresh_bindings()
+
+    async def action_next(self) -> None:
+        """Go on to the next prompt; once the answer is in, say that a second part begins."""
+        here = self.session.here
+        await self._move(lambda session: session.next(self._clock()))
+        number, total = self.session.place
+        if here is not None and here.kind is Kind.OUTCOME and self.session.here is not None:
+            says = f"A second part begins: {total - number + 1} prompts. It can wait; Esc leaves."
+            self.query_one(Notice).say(says)
+
+    action_skip = action_next
+
+    async def action_back(self) -> None:
+        """Return to the prompt before."""
+        await self._move(lambda session: session.back())
+
+    async def action_blank_page(self) -> None:
+        """Go to the blank page; from there, back to where one was."""
+        here = self.session.here
+        await self._move(lambda session: session.back() if here == BLANK_PAGE else session.jump(BLANK_PAGE.id))
+
+    async def action_quick(self) -> None:
+        """Ask only the quick prompts, or all of them again."""
+        await self._move(lambda session: session.on_quick_path(not session.debrief.quick))
+        asked = "Only the quick prompts are asked now." if self.session.debrief.quick else "Every prompt is asked now."
+        self.notify(asked, markup=False)
+
+    async def action_move_focus(self, by: int) -> None:
+        """Go to the next field or the one before, once everything typed has arrived in this one."""
+        await drain_messages(self.focused)
+        if by > 0:
+            self.focus_next()
+        else:
+            self.focus_previous()
+
+    async def action_go_to(self) -> None:
+        """Let any step be picked, and go there."""
+        await self.settle()
+        self._pick_step()
+
+    @work(exclusive=True)
+    async def _pick_step(self) -> None:
+        step_id = await self.app.push_screen_wait(GoToScreen(self.session))
+        if step_id is not None:
+            await self._move(lambda session: session.jump(step_id))
+
+    @on(Outline.Picked)
+    def jump(self, event: Outline.Picked) -> None:
+        """Go to the step picked in the guide; not from here, where the screen would wait for itself to settle."""
+        event.stop()
+        self.run_worker(self._move(lambda session: session.jump(event.step_id)), exclusive=True)
+
+    async def action_leave(self) -> None:
+        """Return the debrief as it stands, once it is kept; words that cannot be are not left behind unasked."""
+        await self.settle()
+        self._leave()
+
+    @work(group="leave", exclusive=True)
+    async def _leave(self) -> None:
+        if await self._writing.kept() or await self.app.push_screen_wait(
+            AskScreen(UNKEPT, "Leave", "Stay", harmless=True)
+        ):
+            await self._go(Then.HOME)
+
+    def action_end(self, then: str) -> None:
+        """From the end of a sitting, go on to reading or exporting."""
+        self.run_worker(self._go(Then[then]), group="leave", exclusive=True)
+
+    async def _go(self, then: Then) -> None:
+        async with self._replacing:  # an editor that is being replaced must not be taken down under it
+            self._left = True
+            self.dismiss(SessionResult(self.session.debrief, then))
+
+    async def _move(self, move: Callable[[Session], Session]) -> None:
+        await self.settle()
+        self._writing.move(move)
+        self.query_one(Notice).say("")
+        self.app.clear_notifications()
+        await self._show()
+
+    async def _show(self) -> None:
+        await self.query_one(StepPage).show(self.session, Today(self._clock, self._zone))
+        self.query_one(Outline).show(self.session)
+        bar = self.query_one(TopBar)
+        bar.left, bar.middle = self.session.debrief.title, self._place()
+        self.refresh_bindings()
+        self.query_one(Notice).follow(self.session)
+
+    def _place(self) -> str:
+        here = self.session.here
+        if here is None:
+            return "the end"
+        section = self.session.guide.section_of(here)
+        number, total = self.session.place
+        return f"{section.title}, {number} of {total}" if section else here.name
