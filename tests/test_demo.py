@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from debrief.demo import debriefs
-from debrief.domain.lists.glance import Standing
+from debrief.domain.lists.summaries import Standing
 from debrief.domain.record.debrief import COLLECTIONS, Debrief, tidied
 from debrief.domain.record.outcome import Outcome
 from debrief.domain.record.when import When

@@ -11,11 +11,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from debrief.demo.many import many
-from debrief.demo.many.scene import Scene, scenes
-from debrief.demo.many.sitting import AFTER_A_NO, QUICK, STEPS
+from debrief.demo.many.step_plan import AFTER_A_NO, QUICK, STEPS
+from debrief.demo.many.trade import Scene, scenes
 from debrief.domain.record.debrief import COLLECTIONS, Debrief, tidied
 from debrief.domain.record.outcome import END, Outcome
-from debrief.domain.search.indexed import indexed
+from debrief.domain.search.index_text import indexed
 from debrief.domain.session.guide import Sitting
 from debrief.domain.session.session import Session
 from debrief.domain.text import safe

@@ -11,8 +11,8 @@ from debrief.cli import clock
 from debrief.cli.errors import WrongPlace, say
 from debrief.cli.journal import reading
 from debrief.cli.questions import query_options
-from debrief.domain.lists.glance import PracticeQuestion
 from debrief.domain.lists.ledger import LedgerLine
+from debrief.domain.lists.summaries import PracticeQuestion
 from debrief.domain.refusal import Refusal
 from debrief.exports.formats import FORMATS
 from debrief.exports.options import Options

@@ -2,8 +2,8 @@
 
 from debrief.demo.archive import archive
 from debrief.demo.auction import auction
-from debrief.demo.days import Days
 from debrief.demo.museum import museum
+from debrief.demo.sample_calendar import Days
 from debrief.demo.theatre import theatre
 from debrief.domain.record.debrief import Debrief
 

@@ -2,7 +2,7 @@
 
 from datetime import time
 
-from debrief.demo.days import Days
+from debrief.demo.sample_calendar import Days
 from debrief.demo.shared import WENT_WRONG
 from debrief.domain.record.debrief import Again, Debrief
 from debrief.domain.record.outcome import END, Outcome

@@ -2,7 +2,7 @@
 
 from datetime import time
 
-from debrief.demo.days import Days
+from debrief.demo.sample_calendar import Days
 from debrief.domain.record.debrief import Debrief
 from debrief.domain.record.outcome import END
 from debrief.domain.record.parts import Reflection

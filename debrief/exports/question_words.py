@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from debrief.domain.lists.glance import Asking, PracticeQuestion
 from debrief.domain.lists.ledger import LedgerOrder
+from debrief.domain.lists.summaries import Asking, PracticeQuestion
 from debrief.domain.record.when import When
 from debrief.domain.text import one_line
 from debrief.exports.options import Options

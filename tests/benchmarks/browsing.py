@@ -5,7 +5,7 @@ from contextlib import closing
 from functools import partial
 
 from debrief.cli import clock
-from debrief.domain.search.reading import read
+from debrief.domain.search.query_parser import read
 from debrief.places import journal_under
 from debrief.storage.debriefs import lists
 from debrief.storage.file.connect import connect

@@ -7,7 +7,7 @@ from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
 
-from debrief.domain.lists.glance import DebriefGlance
+from debrief.domain.lists.summaries import DebriefGlance
 from debrief.domain.text import one_line
 from debrief.places import journal_under
 from debrief.storage.debriefs import lists

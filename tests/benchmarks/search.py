@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from contextlib import closing
 
 from debrief.domain.search.query import Query
-from debrief.domain.search.reading import read
+from debrief.domain.search.query_parser import read
 from debrief.places import journal_under
 from debrief.storage.debriefs import lists
 from debrief.storage.debriefs.fts import condition

@@ -3,7 +3,7 @@
 import re
 from pathlib import Path
 
-from debrief.domain.search.keys import KEYS
+from debrief.domain.search.query_keys import KEYS
 
 PAGE = Path(__file__).parents[2] / "docs" / "search.md"
 

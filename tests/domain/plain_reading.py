@@ -1,7 +1,7 @@
 """What a query finds, said as plainly as possible: the judge of every faster way to find it."""
 
 from debrief.domain.record.debrief import Debrief
-from debrief.domain.search.indexed import APART, indexed
+from debrief.domain.search.index_text import APART, indexed
 from debrief.domain.search.query import Clause, Period, Phrase, Query
 
 

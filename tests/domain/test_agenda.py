@@ -3,7 +3,7 @@
 import pytest
 
 from debrief.domain.lists.agenda import agenda, to_practise
-from debrief.domain.lists.glance import PlanGlance
+from debrief.domain.lists.summaries import PlanGlance
 from debrief.domain.record.when import When
 from tests.domain.wednesday import day, ms
 

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from debrief.domain.matching.keys import Keys
+from debrief.domain.matching.key_extractor import Keys
 from debrief.domain.matching.matcher import COMPARED, Alike, Matcher
 from debrief.domain.matching.vocabulary import LANGUAGES
 from debrief.domain.search.words import words

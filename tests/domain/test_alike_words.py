@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from debrief.domain.matching.contrasts import CONTRASTS, DECISIVE, PEOPLE, TELLING_APART
-from debrief.domain.matching.keys import Keys
+from debrief.domain.matching.key_extractor import Keys
 from debrief.domain.matching.stems import root, singular, stem
 from debrief.domain.matching.vocabulary import LANGUAGES
 from debrief.domain.search.words import words

@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from debrief.domain.search.hits import BUDGET, Hit, Passage, hit, marks
+from debrief.domain.search.excerpts import BUDGET, Hit, Passage, hit, marks
 from debrief.domain.search.query import Query
-from debrief.domain.search.reading import read
+from debrief.domain.search.query_parser import read
 from debrief.domain.search.words import words
 from tests.domain.wednesday import HOME, NOW
 

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from debrief.demo import debriefs
-from debrief.domain.lists.related import AskedElsewhere, Elsewhere
+from debrief.domain.lists.other_debriefs import AskedElsewhere, Elsewhere
 from debrief.domain.page import OUTCOMES, Link, Page, PageItem, page
 from debrief.domain.page.timeline import timeline
 from debrief.domain.record.debrief import COLLECTIONS, Again, Debrief

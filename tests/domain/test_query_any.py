@@ -9,8 +9,8 @@ from debrief.domain.record.outcome import Outcome
 from debrief.domain.record.parts import Reflection
 from debrief.domain.record.question import Asked
 from debrief.domain.search.completion import completion
-from debrief.domain.search.keys import KEYS, TextKey
-from debrief.domain.search.reading import read
+from debrief.domain.search.query_keys import KEYS, TextKey
+from debrief.domain.search.query_parser import read
 from debrief.domain.search.words import words
 from tests.domain.plain_reading import matches
 from tests.domain.wednesday import HOME, NOW

@@ -3,7 +3,7 @@
 import pytest
 
 from debrief.domain.search.completion import Completion, completion
-from debrief.domain.search.keys import KEYS
+from debrief.domain.search.query_keys import KEYS
 
 
 def at_end(text: str) -> Completion:

@@ -7,7 +7,7 @@ from debrief.domain.record.outcome import Outcome
 from debrief.domain.record.parts import Cause, Development, Feedback, Met, Need, Note, Reflection, Requirement, Strength
 from debrief.domain.record.question import Asked, Question
 from debrief.domain.record.when import When
-from debrief.domain.search.reading import read
+from debrief.domain.search.query_parser import read
 from tests.domain.plain_reading import matches
 from tests.domain.wednesday import HOME, NOW, ms
 

@@ -3,7 +3,7 @@
 import pytest
 
 from debrief.domain.search.query import Period, Query
-from debrief.domain.search.reading import LIMIT, read
+from debrief.domain.search.query_parser import LIMIT, read
 from tests.domain.wednesday import HOME, NOW, ms
 
 

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from debrief.domain.lists.window import KEPT, MARGIN, Window
+from debrief.domain.lists.row_window import KEPT, MARGIN, Window
 
 WHOLE = tuple(range(2000))
 moves = st.lists(st.integers(-400, 400), max_size=60)

@@ -2,8 +2,8 @@
 
 from hypothesis import strategies as st
 
-from debrief.domain.lists.glance import Asking, PracticeQuestion, Version
 from debrief.domain.lists.ledger import LedgerLine
+from debrief.domain.lists.summaries import Asking, PracticeQuestion, Version
 from debrief.domain.record.category import Category
 from debrief.domain.record.when import UNKNOWN, When
 from debrief.exports.formats import FORMATS

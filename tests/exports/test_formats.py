@@ -10,8 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from debrief.domain.lists.glance import PracticeQuestion
 from debrief.domain.lists.ledger import LedgerOrder
+from debrief.domain.lists.summaries import PracticeQuestion
 from debrief.domain.text import safe
 from debrief.exports.data.questions_csv import ROWS
 from debrief.exports.formats import FORMATS, Format

@@ -6,7 +6,7 @@ from dataclasses import asdict
 from hypothesis import given
 from hypothesis import strategies as st
 
-from debrief.domain.lists.glance import Asking, PracticeQuestion, Version
+from debrief.domain.lists.summaries import Asking, PracticeQuestion, Version
 from debrief.domain.record.category import Category
 from debrief.domain.record.debrief import Debrief
 from debrief.domain.record.parts import Reflection

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
-from debrief.domain.lists.glance import PracticeQuestion
+from debrief.domain.lists.summaries import PracticeQuestion
 from debrief.domain.refusal import Refusal
 from debrief.exports.atomic_file import write_whole
 from debrief.exports.markdown.obsidian import kept_schedule, merged, write

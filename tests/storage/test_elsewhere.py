@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 
-from debrief.domain.lists.related import AskedElsewhere
+from debrief.domain.lists.other_debriefs import AskedElsewhere
 from debrief.domain.record.debrief import Debrief
 from debrief.domain.record.outcome import Outcome
 from debrief.domain.record.question import Asked, Question

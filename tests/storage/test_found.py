@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from debrief.domain.record.debrief import Debrief
-from debrief.domain.search.reading import read
+from debrief.domain.search.query_parser import read
 from debrief.storage.debriefs import passages, results
 from debrief.storage.file.connect import connect
 from debrief.storage.records.journal import Journal

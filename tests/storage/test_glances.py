@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from debrief.domain.lists.glance import Standing
+from debrief.domain.lists.summaries import Standing
 from debrief.domain.practice import DAY_MS
 from debrief.domain.record.debrief import Debrief
 from debrief.domain.record.outcome import END, Outcome

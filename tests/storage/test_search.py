@@ -15,7 +15,7 @@ from debrief.domain.record.outcome import Outcome
 from debrief.domain.record.parts import Development, Feedback, Met, Need, Note, Reflection, Requirement
 from debrief.domain.record.question import Asked, Question
 from debrief.domain.record.when import UNKNOWN, When
-from debrief.domain.search.reading import read
+from debrief.domain.search.query_parser import read
 from debrief.storage.debriefs import lists
 from debrief.storage.file.connect import connect
 from debrief.storage.records.journal import Journal

@@ -2,7 +2,7 @@
 
 from contextlib import closing
 
-from debrief.domain.lists.glance import PracticeQuestion
+from debrief.domain.lists.summaries import PracticeQuestion
 from debrief.domain.practice import Grade
 from debrief.domain.record.category import Category
 from debrief.domain.record.debrief import Debrief

@@ -4,7 +4,7 @@ import asyncio
 
 import pytest
 
-from debrief.domain.lists.window import Window
+from debrief.domain.lists.row_window import Window
 from debrief.domain.record.debrief import Debrief
 from debrief.domain.record.parts import Need, Requirement
 from debrief.domain.record.question import Asked, Question

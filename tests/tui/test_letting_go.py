@@ -5,7 +5,7 @@ from contextlib import closing
 
 import pytest
 
-from debrief.domain.lists.window import Window
+from debrief.domain.lists.row_window import Window
 from debrief.domain.record.debrief import Debrief
 from debrief.storage.debriefs.results import Found
 from debrief.storage.records.journal import Journal

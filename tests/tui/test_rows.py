@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from debrief.domain.lists.window import KEPT, Window
+from debrief.domain.lists.row_window import KEPT, Window
 from debrief.tui.services.paged_rows import PAGE, SCREENFUL, Rows
 
 

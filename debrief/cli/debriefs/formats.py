@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime, timedelta
 from io import StringIO
 
-from debrief.domain.lists.glance import DebriefGlance, Standing
+from debrief.domain.lists.summaries import DebriefGlance, Standing
 from debrief.domain.record.outcome import Outcome
 from debrief.domain.text import one_line, safe
 from debrief.exports.data.csv_cell import cell

@@ -10,7 +10,7 @@ from debrief.cli import clock, terminal
 from debrief.cli.errors import say
 from debrief.cli.journal import reading
 from debrief.cli.questions.query_options import QUERY_SETTINGS, WHOLE_WORDS, QueryCommand
-from debrief.domain.lists.glance import DebriefGlance
+from debrief.domain.lists.summaries import DebriefGlance
 from debrief.domain.search.query import EVERYTHING, Query
 
 SCREENFUL = 50
@@ -90,7 +90,7 @@ def _read(arguments: tuple[str, ...]) -> Query:
     if not arguments:
         return EVERYTHING
     from debrief.domain.search.arguments import joined
-    from debrief.domain.search.reading import read
+    from debrief.domain.search.query_parser import read
 
     query = read(joined(arguments), now=clock.now(), zone=clock.zone())
     if query.problems:

@@ -12,8 +12,8 @@ import click
 from debrief import places
 from debrief.cli import clock, terminal
 from debrief.cli.journal import reading
-from debrief.domain.lists.glance import PracticeQuestion
 from debrief.domain.lists.ledger import EVERY_QUESTION, LedgerLine, Selection
+from debrief.domain.lists.summaries import PracticeQuestion
 from debrief.domain.practice import (
     NOTHING,
     NOTHING_FOUND,
@@ -25,8 +25,8 @@ from debrief.domain.practice import (
     nothing_due,
 )
 from debrief.domain.practice.answer_help import FIRST_SENTENCE, ONLY_WE, only_we
-from debrief.domain.practice.prepared import Drawn
-from debrief.domain.practice.recall import answered_then, asked_last, their_words, then, wording
+from debrief.domain.practice.practice_item import Drawn
+from debrief.domain.practice.question_texts import answered_then, asked_last, their_words, then, wording
 from debrief.exports.text.layout import MEASURE, wrapped
 from debrief.storage.questions.edits import answer, review
 from debrief.storage.questions.listing import queue

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from debrief.demo.days import Days
 from debrief.demo.many.application import SPAN, application
-from debrief.demo.many.dice import SeededRandom
-from debrief.demo.many.scene import scenes
-from debrief.demo.many.sheet import Sheet
+from debrief.demo.many.sample_builder import Sheet
+from debrief.demo.many.seeded_random import SeededRandom
+from debrief.demo.many.trade import scenes
+from debrief.demo.sample_calendar import Days
 from debrief.domain.record.debrief import Debrief
 
 _NEWEST = 0.7

@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 from datetime import time
 
-from debrief.demo.days import Days
-from debrief.demo.many.dice import SeededRandom, Shares
-from debrief.demo.many.scene import Scene
-from debrief.demo.many.voice import Voice
+from debrief.demo.many.seeded_random import SeededRandom, Shares
+from debrief.demo.many.text_source import Voice
+from debrief.demo.many.trade import Scene
+from debrief.demo.sample_calendar import Days
 from debrief.domain.record.outcome import Outcome
 from debrief.domain.record.when import UNKNOWN, When
 

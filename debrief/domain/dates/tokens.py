@@ -8,7 +8,7 @@ from enum import Enum, auto
 from functools import cache
 from typing import Any
 
-from debrief.domain.dates.words import LANGUAGES, Word
+from debrief.domain.dates.date_words import LANGUAGES, Word
 from debrief.domain.text import folded, one_line
 
 

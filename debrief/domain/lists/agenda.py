@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from debrief.domain.lists.glance import DebriefGlance, PlanGlance, Standing
+from debrief.domain.lists.summaries import DebriefGlance, PlanGlance, Standing
 
 DAY_MS = 24 * 3600 * 1000
 SOON_MS = 3 * DAY_MS

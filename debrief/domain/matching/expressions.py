@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from debrief.domain.matching.contrasts import PEOPLE
 from debrief.domain.matching.lexicon import ACTION, Lexicon
-from debrief.domain.matching.reading import Remembered
+from debrief.domain.matching.text_keys import Remembered
 
 GAP = 3
 """How many other words may be between two words of an expression."""

@@ -4,8 +4,8 @@ from collections import defaultdict
 from collections.abc import Iterable
 from itertools import chain
 
-from debrief.domain.matching.keys import Keys
-from debrief.domain.matching.reading import Remembered
+from debrief.domain.matching.key_extractor import Keys
+from debrief.domain.matching.text_keys import Remembered
 
 
 class Index:

@@ -7,9 +7,9 @@ from heapq import nsmallest
 
 from debrief.domain.matching.contrasts import apart, opposed
 from debrief.domain.matching.index import Index
-from debrief.domain.matching.keys import Keys
+from debrief.domain.matching.key_extractor import Keys
 from debrief.domain.matching.lexicon import SCAFFOLDING, WORD
-from debrief.domain.matching.reading import Reading
+from debrief.domain.matching.text_keys import Reading
 from debrief.domain.matching.vocabulary import LANGUAGES
 from debrief.domain.matching.vocabulary.language import PLAIN
 from debrief.domain.matching.weights import Weights

@@ -4,8 +4,8 @@ from collections.abc import Iterable
 from math import log
 
 from debrief.domain.matching.index import Index
-from debrief.domain.matching.keys import Keys
-from debrief.domain.matching.reading import Reading
+from debrief.domain.matching.key_extractor import Keys
+from debrief.domain.matching.text_keys import Reading
 
 IMAGINED = 300
 """Wordings that every ledger is taken to have besides its own, so that words are rare in a small one too."""

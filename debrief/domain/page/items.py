@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from debrief.domain.lists.related import AskedElsewhere, Elsewhere
-from debrief.domain.page.shape import Line, Link, PageItem
+from debrief.domain.lists.other_debriefs import AskedElsewhere, Elsewhere
+from debrief.domain.page.elements import Line, Link, PageItem
 from debrief.domain.record.debrief import Debrief
 from debrief.domain.record.outcome import Outcome
 from debrief.domain.record.parts import Cause, Development, Feedback, Met, Need, Note, Requirement, Strength

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Collection, Iterable
 
-from debrief.domain.search.keys import KEYS
+from debrief.domain.search.query_keys import KEYS
 
 
 def joined(arguments: Iterable[str], keys: Collection[str] = tuple(KEYS)) -> str:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from debrief.domain.search.keys import KEYS, ChoiceKey, DateKey, Key, TextKey
+from debrief.domain.search.query_keys import KEYS, ChoiceKey, DateKey, Key, TextKey
 from debrief.domain.search.terms import Term, Value, terms
 
 _BEGUN_KEY = re.compile("[A-Za-z]+")

@@ -6,10 +6,10 @@ from dataclasses import dataclass, replace
 
 from debrief.domain.lists.ledger import EVERY_QUESTION, Selection
 from debrief.domain.record.category import Category
-from debrief.domain.search import slips
+from debrief.domain.search import query_problems
 from debrief.domain.search.completion import Completion, completion
-from debrief.domain.search.keys import ChoiceKey, DateKey, Key, NumberKey, TextKey
-from debrief.domain.search.reading import LIMIT
+from debrief.domain.search.query_keys import ChoiceKey, DateKey, Key, NumberKey, TextKey
+from debrief.domain.search.query_parser import LIMIT
 from debrief.domain.search.terms import Term, Value, terms
 
 CATEGORIES = {category.value.partition(" ")[0]: category for category in Category}
@@ -90,7 +90,7 @@ def _read(term: Term, where: _Where) -> Iterator[_Change | str]:
         yield from _plain(term, where)
     elif not any(value.text.strip() for value in term.values):
         if not (term.last and where.typing):
-            yield slips.no_value(key)
+            yield query_problems.no_value(key)
     elif isinstance(key, TextKey):
         yield from (_with_words(_searched(value, where, of_name=True), of_company=True) for value in term.values)
     elif isinstance(key, NumberKey):
@@ -103,7 +103,7 @@ def _read(term: Term, where: _Where) -> Iterator[_Change | str]:
 def _plain(term: Term, where: _Where) -> Iterator[_Change | str]:
     """Read words without a key, or behind one that is unknown; that key itself where nothing stands behind it."""
     values = term.values or ((Value(term.key, term.start, last=False),) if term.key else ())
-    if term.key and (slip := slips.unknown_key(term.key, with_value=bool(term.values), keys=tuple(KEYS))):
+    if term.key and (slip := query_problems.unknown_key(term.key, with_value=bool(term.values), keys=tuple(KEYS))):
         yield slip
     yield from (_with_words(_searched(value, where)) for value in values)
 
@@ -133,7 +133,7 @@ def _fact(key: Key, value: Value, where: _Where) -> Iterator[_Change | str]:
         case ChoiceKey():
             chosen = (typed,) if typed in key.choices else tuple(c for c in key.choices if c.startswith(typed))
             if typed not in key.choices and not (chosen and where.goes_on(value)):
-                yield slips.unknown_choice(key, value.text)
+                yield query_problems.unknown_choice(key, value.text)
             elif key.name == "category":
                 yield _of_kinds(tuple(CATEGORIES[choice] for choice in chosen))
             elif len(chosen) == 1:
@@ -148,7 +148,7 @@ def _of_kinds(kinds: tuple[Category, ...]) -> _Change:
 
 def _standing(choice: str, where: _Where) -> _Change:
     if choice == "due":
-        from debrief.domain.practice.days import end_of_today  # loads what schedules
+        from debrief.domain.practice.due_dates import end_of_today  # loads what schedules
 
         return lambda selection: replace(selection, due_by=end_of_today(where.now, where.zone))
     if choice == "chosen":
@@ -163,7 +163,7 @@ def _numbers(key: NumberKey, term: Term, where: _Where) -> Iterator[_Change | st
         if found := key.numbers(typed):
             wanted.update(found)
         elif typed and not (where.goes_on(value) and _COMPARISON.fullmatch(typed)):
-            yield slips.impossible_number(key, value.text)
+            yield query_problems.impossible_number(key, value.text)
     if wanted:
         yield _so_uncomfortable(wanted)
 
@@ -184,4 +184,4 @@ def _since(key: DateKey, value: Value, where: _Where) -> Iterator[_Change | str]
         since = found[0]
         yield lambda selection: replace(selection, since=max(selection.since or since, since))
     elif not (where.goes_on(value) and may_become_span(value.text)):
-        yield slips.unread_date(key, value.text, NAMES)
+        yield query_problems.unread_date(key, value.text, NAMES)

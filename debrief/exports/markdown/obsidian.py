@@ -8,7 +8,7 @@ here than in Markdown.
 import re
 from collections.abc import Iterable, Iterator
 
-from debrief.domain.lists.glance import PracticeQuestion
+from debrief.domain.lists.summaries import PracticeQuestion
 from debrief.domain.refusal import Refusal
 from debrief.domain.text import one_line, safe
 from debrief.exports.options import Options

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from debrief.domain.lists.glance import Asking, PracticeQuestion
+from debrief.domain.lists.summaries import Asking, PracticeQuestion
 from debrief.exports.markdown.escape import inline, quoted
 from debrief.exports.options import Options
 from debrief.exports.question_words import SOMEWHERE, earlier, numbered, place, remarks, told, wording

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from debrief.domain.lists.glance import PracticeQuestion
+from debrief.domain.lists.summaries import PracticeQuestion
 from debrief.exports.markdown.questions_md import counted
 from debrief.exports.options import Options
 from debrief.exports.question_words import NO_ANSWER, SOMEWHERE, earlier, numbered, place, remarks, told, wording

@@ -7,7 +7,7 @@ import sqlite3
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from debrief.domain.lists.glance import DebriefGlance, PlanGlance
+from debrief.domain.lists.summaries import DebriefGlance, PlanGlance
 from debrief.domain.record.outcome import END, Outcome, titled
 from debrief.domain.record.when import When
 from debrief.storage.file.moments import moment

@@ -4,7 +4,7 @@ import json
 import sqlite3
 from collections.abc import Iterator, Sequence
 
-from debrief.domain.search.hits import Passage
+from debrief.domain.search.excerpts import Passage
 from debrief.storage.file.sql import fetch_page_as_json
 
 LONG = 20_000

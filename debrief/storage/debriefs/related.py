@@ -2,7 +2,7 @@
 
 import sqlite3
 
-from debrief.domain.lists.related import AskedElsewhere, Elsewhere
+from debrief.domain.lists.other_debriefs import AskedElsewhere, Elsewhere
 from debrief.domain.record.outcome import Outcome
 from debrief.storage.file.moments import moment
 from debrief.storage.file.sql import selected

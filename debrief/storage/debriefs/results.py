@@ -3,8 +3,8 @@
 import sqlite3
 from dataclasses import dataclass
 
-from debrief.domain.lists.glance import DebriefGlance
-from debrief.domain.search.hits import WIDTH, Hit, hit
+from debrief.domain.lists.summaries import DebriefGlance
+from debrief.domain.search.excerpts import WIDTH, Hit, hit
 from debrief.domain.search.query import Query
 from debrief.storage.debriefs import lists
 from debrief.storage.debriefs.passages import passages_of

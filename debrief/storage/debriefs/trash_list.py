@@ -2,7 +2,7 @@
 
 import sqlite3
 
-from debrief.domain.lists.glance import DebriefGlance
+from debrief.domain.lists.summaries import DebriefGlance
 from debrief.storage.debriefs.lists import fetch_glances
 from debrief.storage.file.sql import selected
 

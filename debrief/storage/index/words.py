@@ -48,7 +48,7 @@ def _spread(db: sqlite3.Connection, at_most: int) -> None:
 
 
 def _index(db: sqlite3.Connection, load: "Callable[[str], Debrief | None]", at_most: int) -> None:
-    from debrief.domain.search.indexed import indexed
+    from debrief.domain.search.index_text import indexed
 
     for (debrief_id,) in db.execute(_STALE, (at_most,)).fetchall():
         unlist(db, debrief_id)

@@ -4,8 +4,8 @@ import sqlite3
 from collections.abc import Iterator
 from itertools import groupby
 
-from debrief.domain.lists.glance import Asking, PracticeQuestion, RecentQuestion, Version
 from debrief.domain.lists.ledger import EVERY_QUESTION, Selection
+from debrief.domain.lists.summaries import Asking, PracticeQuestion, RecentQuestion, Version
 from debrief.domain.record.category import Category
 from debrief.storage.debriefs.lists import MOMENT_COLUMNS
 from debrief.storage.file.moments import moment

@@ -3,7 +3,7 @@
 import sqlite3
 from collections.abc import Iterable, Sequence
 
-from debrief.domain.lists.glance import PracticeQuestion
+from debrief.domain.lists.summaries import PracticeQuestion
 from debrief.storage.questions.edits import change, keep, replay, under
 
 _ASKED = "SELECT 1 FROM asked WHERE question = ? LIMIT 1"

@@ -2,7 +2,7 @@
 
 import sqlite3
 
-from debrief.domain.practice.prepared import Drawn, drawn
+from debrief.domain.practice.practice_item import Drawn, drawn
 from debrief.storage.questions.details import question
 from debrief.storage.questions.edits import reviews
 

@@ -10,7 +10,7 @@ from typing import Any
 
 from debrief.domain.record.debrief import Collection, Debrief
 from debrief.domain.refusal import Refusal
-from debrief.domain.search.indexed import indexed
+from debrief.domain.search.index_text import indexed
 from debrief.storage.file.connect import connect
 from debrief.storage.file.errors import translate_sqlite_errors
 from debrief.storage.file.sort_key import newest_moment, place_for

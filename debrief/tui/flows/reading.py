@@ -145,7 +145,7 @@ class ReadingApp(JournalApp):
 
     def _in_list(self, query: "Query") -> Order:
         """Return the order of what `query` finds."""
-        from debrief.domain.search.hits import marks
+        from debrief.domain.search.excerpts import marks
 
         return Order(
             neighbour=partial(self.shelf.neighbour, query),

@@ -10,7 +10,7 @@ from textual import on, work
 from textual.containers import Horizontal
 from textual.message import Message
 
-from debrief.domain.lists.window import Window
+from debrief.domain.lists.row_window import Window
 from debrief.storage.file.errors import JournalUnusable
 from debrief.storage.threads.reader import LookupCancelled
 from debrief.tui.lists.row_list import RowList

@@ -12,7 +12,7 @@ from textual.strip import Strip
 from textual.visual import Visual
 from textual.widget import Widget
 
-from debrief.domain.lists.window import Window
+from debrief.domain.lists.row_window import Window
 
 T = TypeVar("T")
 

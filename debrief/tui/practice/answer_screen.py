@@ -14,9 +14,9 @@ from textual.getters import query_one
 from textual.message import Message
 from textual.widgets import Static, TextArea
 
-from debrief.domain.lists.glance import PracticeQuestion
+from debrief.domain.lists.summaries import PracticeQuestion
 from debrief.domain.practice.answer_help import FIRST_SENTENCE, ONLY_WE, OUTLINE, only_we, outline_fits
-from debrief.domain.practice.recall import answered_then, asked_last, then
+from debrief.domain.practice.question_texts import answered_then, asked_last, then
 from debrief.domain.text import safe
 from debrief.storage.threads.autosave import Autosave
 from debrief.tui.common.confirm import UNKEPT, AskScreen

@@ -4,9 +4,9 @@ from textual.app import ComposeResult
 from textual.containers import Container, Vertical
 from textual.widgets import Static
 
-from debrief.domain.lists.glance import Asking, PracticeQuestion
+from debrief.domain.lists.summaries import Asking, PracticeQuestion
 from debrief.domain.practice.answer_help import FIRST_SENTENCE, ONLY_WE, only_we, outline_fits
-from debrief.domain.practice.recall import answered_then, then
+from debrief.domain.practice.question_texts import answered_then, then
 from debrief.domain.text import safe
 from debrief.tui.common.put import put
 from debrief.tui.forms.prose import Prose

@@ -8,10 +8,10 @@ from textual.containers import Vertical, VerticalScroll
 from textual.getters import query_one
 from textual.widgets import Static
 
-from debrief.domain.lists.glance import PracticeQuestion
+from debrief.domain.lists.summaries import PracticeQuestion
 from debrief.domain.practice.answer_help import FIRST_SENTENCE, beside, outline_fits
-from debrief.domain.practice.prepared import Drawn
-from debrief.domain.practice.recall import asked_last, their_words, wording
+from debrief.domain.practice.practice_item import Drawn
+from debrief.domain.practice.question_texts import asked_last, their_words, wording
 from debrief.domain.text import safe
 from debrief.tui.common.put import put
 from debrief.tui.forms.prose import Prose

@@ -4,10 +4,10 @@ from collections.abc import Callable
 from datetime import date
 from typing import Protocol
 
-from debrief.domain.lists.glance import PracticeQuestion
+from debrief.domain.lists.summaries import PracticeQuestion
 from debrief.domain.practice import Card, Grade, PracticeState, day_of
-from debrief.domain.practice.prepared import Drawn
-from debrief.domain.practice.recall import wording
+from debrief.domain.practice.practice_item import Drawn
+from debrief.domain.practice.question_texts import wording
 
 GONE = "that question is not in the journal any more"
 KEPT = "your answer is kept"

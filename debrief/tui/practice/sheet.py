@@ -4,7 +4,7 @@ from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.widgets import Static
 
-from debrief.domain.practice.prepared import Drawn
+from debrief.domain.practice.practice_item import Drawn
 from debrief.tui.common.put import put
 from debrief.tui.practice.card import PracticeCard, Stage
 from debrief.tui.practice.grades import Grades

@@ -2,8 +2,8 @@
 
 from functools import partial
 
-from debrief.domain.lists.glance import DebriefGlance
-from debrief.domain.lists.window import Window
+from debrief.domain.lists.row_window import Window
+from debrief.domain.lists.summaries import DebriefGlance
 from debrief.domain.search.query import Query
 from debrief.storage.debriefs import lists, trash_list
 from debrief.storage.debriefs.results import Found, found, position

@@ -7,10 +7,10 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from debrief.domain.lists.related import Elsewhere
+from debrief.domain.lists.other_debriefs import Elsewhere
 from debrief.domain.search.completion import completion
 from debrief.domain.search.query import Query
-from debrief.domain.search.reading import read
+from debrief.domain.search.query_parser import read
 from debrief.domain.text import shortened
 from debrief.storage.debriefs import completions, lists, trash_list
 from debrief.storage.debriefs.neighbours import neighbour, standing

@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from debrief.domain.lists.agenda import Errand, agenda, to_practise
-from debrief.domain.lists.glance import DebriefGlance
-from debrief.domain.practice.days import end_of_today
+from debrief.domain.lists.summaries import DebriefGlance
+from debrief.domain.practice.due_dates import end_of_today
 from debrief.storage.debriefs import lists
 
 if TYPE_CHECKING:

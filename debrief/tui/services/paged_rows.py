@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from functools import partial
 from typing import Generic, Protocol, TypeVar
 
-from debrief.domain.lists.window import Window
+from debrief.domain.lists.row_window import Window
 from debrief.storage.threads.reader import Connection, Look
 from debrief.tui.services.journal_access import JournalAccess
 

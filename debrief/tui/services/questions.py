@@ -18,10 +18,10 @@ from debrief.tui.services.question_rows import QuestionRows
 from debrief.tui.services.undo import Undos
 
 if TYPE_CHECKING:
-    from debrief.domain.lists.glance import PracticeQuestion
+    from debrief.domain.lists.summaries import PracticeQuestion
     from debrief.domain.matching.matcher import Alike, Matcher
     from debrief.domain.practice import Card
-    from debrief.domain.practice.prepared import Drawn
+    from debrief.domain.practice.practice_item import Drawn
     from debrief.domain.record.category import Category
     from debrief.domain.record.question import Known
     from debrief.tui.export.job import ListToWrite

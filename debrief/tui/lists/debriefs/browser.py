@@ -10,9 +10,9 @@ from textual.app import ComposeResult
 from textual.getters import query_one
 from textual.message import Message
 
-from debrief.domain.lists.glance import DebriefGlance
-from debrief.domain.lists.window import Window
-from debrief.domain.search.hits import marks
+from debrief.domain.lists.row_window import Window
+from debrief.domain.lists.summaries import DebriefGlance
+from debrief.domain.search.excerpts import marks
 from debrief.domain.search.periods import month_around
 from debrief.domain.search.query import EVERYTHING, Query
 from debrief.storage.debriefs.results import Found

@@ -2,7 +2,7 @@
 
 from textual.content import Content
 
-from debrief.domain.search.hits import Hit
+from debrief.domain.search.excerpts import Hit
 from debrief.storage.debriefs.results import Found
 from debrief.tui.common.looks import MUTED
 from debrief.tui.lists.debriefs.summary_line import summary_line

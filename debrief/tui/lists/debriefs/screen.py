@@ -12,9 +12,9 @@ from textual.getters import query_one
 from textual.message import Message
 from textual.widgets import Static
 
-from debrief.domain.search.keys import KEYS
 from debrief.domain.search.periods import span
 from debrief.domain.search.query import EVERYTHING, Query
+from debrief.domain.search.query_keys import KEYS
 from debrief.tui.common.key_line import KeyLine
 from debrief.tui.common.top_bar import TopBar
 from debrief.tui.lists.debriefs.browser import DebriefBrowser

@@ -4,7 +4,7 @@ from datetime import datetime
 
 from textual.content import Content
 
-from debrief.domain.lists.glance import DebriefGlance, Standing
+from debrief.domain.lists.summaries import DebriefGlance, Standing
 from debrief.domain.record.outcome import Outcome
 from debrief.domain.text import one_line
 from debrief.tui.common.looks import MUTED

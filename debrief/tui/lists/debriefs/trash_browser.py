@@ -8,7 +8,7 @@ from textual.binding import Binding
 from textual.content import Content
 from textual.getters import query_one
 
-from debrief.domain.lists.glance import DebriefGlance
+from debrief.domain.lists.summaries import DebriefGlance
 from debrief.storage.records.trash import days_left
 from debrief.tui.common.looks import MUTED
 from debrief.tui.lists.debriefs.summary_line import summary_line

@@ -10,7 +10,7 @@ from textual.binding import Binding
 from textual.getters import query_one
 from textual.widgets import Static
 
-from debrief.domain.lists.glance import DebriefGlance
+from debrief.domain.lists.summaries import DebriefGlance
 from debrief.domain.text import one_line, shortened
 from debrief.storage.records.trash import KEEP_DAYS
 from debrief.tui.common.confirm import AskScreen

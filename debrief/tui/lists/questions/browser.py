@@ -12,7 +12,7 @@ from textual.getters import query_one
 from textual.widgets import Static
 
 from debrief.domain.lists.ledger import EVERY_QUESTION, LedgerLine, Selection
-from debrief.domain.page.one_question import question_page
+from debrief.domain.page.question_page import question_page
 from debrief.domain.practice import comes_back
 from debrief.tui.lists.questions.question_list import HEADING, QuestionList
 from debrief.tui.lists.questions.question_page import QuestionPage

@@ -6,7 +6,7 @@ from textual.binding import Binding
 from textual.content import Content
 
 from debrief.domain.lists.ledger import LedgerLine
-from debrief.domain.practice.standing import standing
+from debrief.domain.practice.due_label import standing
 from debrief.domain.text import one_line
 from debrief.tui.common.looks import MUTED
 from debrief.tui.lists.row_list import RowList

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 
 from debrief.domain.practice.card import Card
-from debrief.domain.practice.days import comes_back, day_of, on_day
+from debrief.domain.practice.due_dates import comes_back, day_of, on_day
 from debrief.domain.text import shortened
 
 NOTHING = "There is no question to practise yet. A debrief asks for them."

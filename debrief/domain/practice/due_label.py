@@ -1,7 +1,7 @@
 """How a question of the ledger stands in practice, in a word for its row."""
 
 from debrief.domain.lists.ledger import LedgerLine
-from debrief.domain.practice.days import day_of, end_of_today, on_day
+from debrief.domain.practice.due_dates import day_of, end_of_today, on_day
 
 CHOSEN = "chosen"
 DUE = "due"

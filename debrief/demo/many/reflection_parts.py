@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from debrief.demo.days import Days
-from debrief.demo.many.sitting import Sitting
-from debrief.demo.many.voice import Voice
+from debrief.demo.many.step_plan import Sitting
+from debrief.demo.many.text_source import Voice
+from debrief.demo.sample_calendar import Days
 from debrief.domain.record.parts import (
     Cause,
     Control,

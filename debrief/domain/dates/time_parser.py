@@ -3,9 +3,9 @@
 from dataclasses import replace
 from datetime import time
 
-from debrief.domain.dates.cursor import Cursor, Said
+from debrief.domain.dates.date_words import Word
+from debrief.domain.dates.token_cursor import Cursor, Said
 from debrief.domain.dates.tokens import Clock, Shape
-from debrief.domain.dates.words import Word
 from debrief.domain.refusal import Refusal
 
 _NOON = Clock(12)

@@ -2,9 +2,9 @@
 
 from datetime import date, timedelta
 
-from debrief.domain.dates.cursor import Said, Standpoint, Toward
-from debrief.domain.dates.days import shown
-from debrief.domain.dates.words import Which
+from debrief.domain.dates.date_words import Which
+from debrief.domain.dates.day_parser import shown
+from debrief.domain.dates.token_cursor import Said, Standpoint, Toward
 from debrief.domain.refusal import Refusal
 
 SO_RECENT = timedelta(days=3)

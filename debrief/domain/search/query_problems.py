@@ -2,7 +2,7 @@
 
 from collections.abc import Collection
 
-from debrief.domain.search.keys import KEYS, ChoiceKey, DateKey, Key, NumberKey
+from debrief.domain.search.query_keys import KEYS, ChoiceKey, DateKey, Key, NumberKey
 from debrief.domain.text import shortened
 
 _SHOWN = 40

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice
 
+from debrief.domain.search.phrase_finder import Find, Seeker, in_any_text, joined
 from debrief.domain.search.query import Query
-from debrief.domain.search.seeker import Find, Seeker, in_any_text, joined
 from debrief.domain.text import one_line
 
 WIDTH = 72

@@ -7,7 +7,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from debrief.demo.many.dice import Shares
+from debrief.demo.many.seeded_random import Shares
 
 _STOCK = Path(__file__).parent / "stock"
 

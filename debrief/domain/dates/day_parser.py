@@ -3,9 +3,9 @@
 from calendar import monthrange
 from datetime import date, timedelta
 
-from debrief.domain.dates.cursor import Cursor, Said, Standpoint, Toward
+from debrief.domain.dates.date_words import Unit, Which, Word
+from debrief.domain.dates.token_cursor import Cursor, Said, Standpoint, Toward
 from debrief.domain.dates.tokens import Shape, WrittenDate
-from debrief.domain.dates.words import Unit, Which, Word
 from debrief.domain.refusal import Refusal
 
 FIRST_YEAR, LAST_YEAR = 1980, 2099

@@ -2,15 +2,15 @@
 
 from typing import Any
 
-from debrief.demo.days import Days
-from debrief.demo.many import interview, reflecting
+from debrief.demo.many import asked_questions, reflection_parts
 from debrief.demo.many.application import Application
-from debrief.demo.many.dice import SeededRandom
-from debrief.demo.many.ledger import Ledger
-from debrief.demo.many.length import HUGE, LENGTHS, LONG, SENTENCE, Length
-from debrief.demo.many.moments import Moments
-from debrief.demo.many.sitting import Sitting
-from debrief.demo.many.voice import Voice
+from debrief.demo.many.debrief_size import HUGE, LENGTHS, LONG, SENTENCE, Length
+from debrief.demo.many.question_pool import Ledger
+from debrief.demo.many.sample_times import Moments
+from debrief.demo.many.seeded_random import SeededRandom
+from debrief.demo.many.step_plan import Sitting
+from debrief.demo.many.text_source import Voice
+from debrief.demo.sample_calendar import Days
 from debrief.domain.record.debrief import Again, Debrief
 from debrief.domain.record.outcome import END, Outcome
 from debrief.domain.record.parts import Reflection
@@ -94,14 +94,14 @@ class Sheet:
         """Return what a debrief has lists of."""
         ago = application.rounds[number]
         return {
-            "asked": interview.asked(voice, self._ledger, sitting) if sitting.reaches("questions") else (),
-            "reflections": tuple(reflecting.reflections(voice, sitting, far=number == 0)),
-            "strengths": tuple(reflecting.strengths(voice, sitting)),
-            "developments": tuple(reflecting.developments(voice, sitting, self._days, ago)),
-            "causes": tuple(reflecting.causes(voice, sitting)),
-            "requirements": tuple(reflecting.requirements(voice, sitting)),
-            "notes": tuple(reflecting.notes(voice, sitting)),
-            "feedback": tuple(reflecting.feedback(voice, sitting)),
+            "asked": asked_questions.asked(voice, self._ledger, sitting) if sitting.reaches("questions") else (),
+            "reflections": tuple(reflection_parts.reflections(voice, sitting, far=number == 0)),
+            "strengths": tuple(reflection_parts.strengths(voice, sitting)),
+            "developments": tuple(reflection_parts.developments(voice, sitting, self._days, ago)),
+            "causes": tuple(reflection_parts.causes(voice, sitting)),
+            "requirements": tuple(reflection_parts.requirements(voice, sitting)),
+            "notes": tuple(reflection_parts.notes(voice, sitting)),
+            "feedback": tuple(reflection_parts.feedback(voice, sitting)),
         }
 
     def _length(self, application: Application) -> Length:

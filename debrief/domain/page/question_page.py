@@ -4,9 +4,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from debrief.domain.dates.zones import local_day
-from debrief.domain.lists.glance import Asking, PracticeQuestion, Version
+from debrief.domain.lists.summaries import Asking, PracticeQuestion, Version
+from debrief.domain.page.elements import Link, Page, PageItem, PageSection
 from debrief.domain.page.items import CERTAINTIES, discomfort, lines, of, remarks
-from debrief.domain.page.shape import Link, Page, PageItem, PageSection
 from debrief.domain.record.question import Certainty
 
 UNWORDED = "A question whose wording is not written down"

@@ -3,9 +3,9 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from debrief.domain.lists.glance import PracticeQuestion
+from debrief.domain.lists.summaries import PracticeQuestion
 from debrief.domain.practice.card import Grade, Review, replayed
-from debrief.domain.practice.days import comes_back, coming_back, day_of, end_of_today, on_day
+from debrief.domain.practice.due_dates import comes_back, coming_back, day_of, end_of_today, on_day
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """Going along the guide: which of its steps are written, and which are skipped."""
 
-from debrief.demo.many.dice import SeededRandom
-from debrief.demo.many.length import Length
+from debrief.demo.many.debrief_size import Length
+from debrief.demo.many.seeded_random import SeededRandom
 
 STEPS = (
     *("facts", "opening", "questions", "answers", "signals", "chance", "outcome", "load-first", "friend"),

@@ -1,7 +1,7 @@
 """What is brought back of a question: its words, where it was asked last, and what was said then."""
 
-from debrief.domain.lists.glance import Asking, PracticeQuestion
-from debrief.domain.practice.days import day_of
+from debrief.domain.lists.summaries import Asking, PracticeQuestion
+from debrief.domain.practice.due_dates import day_of
 from debrief.domain.text import one_line
 
 

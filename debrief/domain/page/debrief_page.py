@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator, Mapping
 
-from debrief.domain.lists.related import Elsewhere
+from debrief.domain.lists.other_debriefs import Elsewhere
+from debrief.domain.page.elements import Line, Page, PageItem, PageSection
 from debrief.domain.page.items import (
     again_items,
     asked_item,
@@ -15,7 +16,6 @@ from debrief.domain.page.items import (
     requirement_item,
     strength_item,
 )
-from debrief.domain.page.shape import Line, Page, PageItem, PageSection
 from debrief.domain.page.timeline import timeline
 from debrief.domain.record.debrief import Debrief
 from debrief.domain.record.fit import fit

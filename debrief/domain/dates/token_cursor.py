@@ -5,8 +5,8 @@ from datetime import date
 from enum import Enum, auto
 from typing import Any
 
+from debrief.domain.dates.date_words import Which, Word
 from debrief.domain.dates.tokens import Clock, Shape, Token
-from debrief.domain.dates.words import Which, Word
 
 
 class Toward(Enum):

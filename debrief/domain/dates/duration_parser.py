@@ -2,9 +2,9 @@
 
 from datetime import timedelta
 
-from debrief.domain.dates.cursor import Cursor, Said, Standpoint
+from debrief.domain.dates.date_words import Unit, Word
+from debrief.domain.dates.token_cursor import Cursor, Said, Standpoint
 from debrief.domain.dates.tokens import Shape
-from debrief.domain.dates.words import Unit, Word
 from debrief.domain.refusal import Refusal
 
 _FARTHEST = 5000

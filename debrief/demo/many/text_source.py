@@ -3,8 +3,8 @@
 from collections.abc import Mapping, Sequence
 from typing import TypeVar
 
-from debrief.demo.many.dice import SeededRandom
-from debrief.demo.many.scene import Scene
+from debrief.demo.many.seeded_random import SeededRandom
+from debrief.demo.many.trade import Scene
 
 T = TypeVar("T")
 

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from debrief.domain.search import slips
-from debrief.domain.search.keys import KEYS, ChoiceKey, DateKey, Key, NumberKey
+from debrief.domain.search import query_problems
 from debrief.domain.search.query import Clause, Period, Phrase, Query
+from debrief.domain.search.query_keys import KEYS, ChoiceKey, DateKey, Key, NumberKey
 from debrief.domain.search.terms import Term, Value, terms
 from debrief.domain.search.words import forms, words
 
@@ -49,7 +49,7 @@ def _read(term: Term, where: _Where) -> Iterator[Clause | Period | str]:
         yield from _plain(term, where)
     elif not any(value.text.strip() for value in term.values):
         if not (term.last and where.typing):
-            yield slips.no_value(key)
+            yield query_problems.no_value(key)
     elif isinstance(key, DateKey):
         yield from _dated(key, term, where)
     else:
@@ -61,7 +61,7 @@ def _plain(term: Term, where: _Where) -> Iterator[Clause | str]:
     values = term.values or ((Value(term.key, term.start, last=False),) if term.key else ())
     phrases = tuple(phrase for value in values for phrase in _phrases(value, term, where))
     if term.key:
-        slip = slips.unknown_key(term.key, with_value=bool(term.values))
+        slip = query_problems.unknown_key(term.key, with_value=bool(term.values))
         if slip is not None:
             yield slip
     if phrases:
@@ -108,7 +108,7 @@ def _choices(key: ChoiceKey, value: Value, term: Term, where: _Where) -> tuple[P
     begun = tuple(Phrase((choice,)) for choice in key.choices if choice.startswith(typed))
     if begun and where.typing and value.last:
         return () if term.negated else begun
-    return slips.unknown_choice(key, value.text)
+    return query_problems.unknown_choice(key, value.text)
 
 
 def _numbers(key: NumberKey, value: Value, where: _Where) -> tuple[Phrase, ...] | str:
@@ -117,7 +117,7 @@ def _numbers(key: NumberKey, value: Value, where: _Where) -> tuple[Phrase, ...] 
         return ()
     if found := key.numbers(typed):
         return tuple(Phrase((str(number),)) for number in found)
-    return slips.impossible_number(key, value.text)
+    return query_problems.impossible_number(key, value.text)
 
 
 def _dated(key: DateKey, term: Term, where: _Where) -> Iterator[Period | str]:
@@ -129,5 +129,5 @@ def _dated(key: DateKey, term: Term, where: _Where) -> Iterator[Period | str]:
         if found is not None:
             spans.append((found[0] if key.opens else None, found[1] if key.closes else None))
         elif value.text.strip() and not (where.typing and value.last and may_become_span(value.text)):
-            yield slips.unread_date(key, value.text, NAMES)
+            yield query_problems.unread_date(key, value.text, NAMES)
     yield from any_of(spans, negated=term.negated)

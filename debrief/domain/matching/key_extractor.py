@@ -3,10 +3,10 @@
 from collections.abc import Iterable
 from itertools import chain
 
-from debrief.domain.matching.angles import Angles
 from debrief.domain.matching.expressions import Expressions
 from debrief.domain.matching.lexicon import Lexicon
-from debrief.domain.matching.reading import Reading, Remembered
+from debrief.domain.matching.perspectives import Angles
+from debrief.domain.matching.text_keys import Reading, Remembered
 from debrief.domain.matching.vocabulary.language import Language
 from debrief.domain.search.words import spans, words
 

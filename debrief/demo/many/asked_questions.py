@@ -1,9 +1,9 @@
 """What was asked and what was said, and what one saw while it was."""
 
-from debrief.demo.many.ledger import Ledger
-from debrief.demo.many.scene import Prompt
-from debrief.demo.many.sitting import Sitting
-from debrief.demo.many.voice import Voice
+from debrief.demo.many.question_pool import Ledger
+from debrief.demo.many.step_plan import Sitting
+from debrief.demo.many.text_source import Voice
+from debrief.demo.many.trade import Prompt
 from debrief.domain.record.question import Asked, Certainty
 
 _CERTAINTIES = (*[Certainty.EXACT] * 5, *[Certainty.GIST] * 4, Certainty.UNSURE, None)

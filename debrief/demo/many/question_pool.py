@@ -1,7 +1,7 @@
 """The ledger of a sample journal: the same question is one entry, whoever asks it."""
 
-from debrief.demo.many.dice import SeededRandom
-from debrief.demo.many.scene import Prompt
+from debrief.demo.many.seeded_random import SeededRandom
+from debrief.demo.many.trade import Prompt
 from debrief.domain.record.question import Question
 
 

@@ -3,13 +3,13 @@
 from datetime import date, datetime, time
 
 from debrief.domain.dates import zones
-from debrief.domain.dates.clock import read_clock, times
-from debrief.domain.dates.cursor import Cursor, Said, Standpoint, Toward
-from debrief.domain.dates.days import FIRST_YEAR, LAST_YEAR, read_day
-from debrief.domain.dates.spans import read_distance, read_length
+from debrief.domain.dates.date_words import Which, Word
+from debrief.domain.dates.day_parser import FIRST_YEAR, LAST_YEAR, read_day
+from debrief.domain.dates.duration_parser import read_distance, read_length
+from debrief.domain.dates.time_parser import read_clock, times
+from debrief.domain.dates.token_cursor import Cursor, Said, Standpoint, Toward
 from debrief.domain.dates.tokens import Clock, Shape, Token, tokens_of
-from debrief.domain.dates.weekdays import day_of
-from debrief.domain.dates.words import Which, Word
+from debrief.domain.dates.weekday_parser import day_of
 from debrief.domain.record.when import When
 from debrief.domain.refusal import Refusal
 from debrief.domain.text import shortened

@@ -3,8 +3,8 @@
 from datetime import datetime, time
 from zoneinfo import ZoneInfo
 
-from debrief.demo.days import Days
-from debrief.demo.many.dice import SeededRandom
+from debrief.demo.many.seeded_random import SeededRandom
+from debrief.demo.sample_calendar import Days
 from debrief.domain.record.when import When
 
 _HOLIDAYS = {(1, 1), (12, 25), (12, 26)}

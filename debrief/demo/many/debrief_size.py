@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from debrief.demo.many.dice import Shares
+from debrief.demo.many.seeded_random import Shares
 
 
 @dataclass(frozen=True, slots=True)
