@@ -1,0 +1,69 @@
+"""The key pressed right behind one that leads to another screen acts on the screen it was meant for."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.terminal.gestures import GESTURES, NEW_SESSION, Gesture, exported
+from tests.terminal.next_key import DELAYS_MS, Tries, TryFailedError, busy, summary
+
+TRIES = 50
+"""How often each gesture is tried at each delay in the long runs."""
+LEAKING = {
+    "session-end-enter-n",
+    "session-end-x-nj",
+    "go-to-enter-letter",
+    "page-e-enter-letter",
+    "questions-a-x",
+    "export-end-d",
+    "export-end-n",
+}
+"""Gestures that fail now and are tried in the long runs only, until keys are held for the screen to come."""
+
+
+@pytest.fixture(scope="module")
+def tries(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Tries]:
+    """An app that gestures are tried in one after the other."""
+    with Tries(tmp_path_factory.mktemp("next_key")) as tries:
+        yield tries
+
+
+def gestures(*, leaking_in_soak: bool) -> list[object]:
+    """Return a parameter for each gesture."""
+    soak = LEAKING if leaking_in_soak else set()
+    return [
+        pytest.param(gesture, id=gesture.name, marks=pytest.mark.soak if gesture.name in soak else ())
+        for gesture in GESTURES
+    ]
+
+
+@pytest.mark.parametrize("gesture", gestures(leaking_in_soak=True))
+def test_the_next_key_acts_on_the_screen_it_was_meant_for(tries: Tries, gesture: Gesture) -> None:
+    tries.once(gesture, DELAYS_MS[GESTURES.index(gesture) % len(DELAYS_MS)])
+
+
+@pytest.mark.soak
+@pytest.mark.parametrize("delay_ms", DELAYS_MS)
+@pytest.mark.parametrize("gesture", gestures(leaking_in_soak=False))
+def test_the_next_key_acts_on_the_screen_it_was_meant_for_on_a_busy_machine(
+    tries: Tries, gesture: Gesture, delay_ms: int
+) -> None:
+    with busy():
+        faults = tries.count(gesture, delay_ms, TRIES)
+    print(summary(gesture, delay_ms, TRIES, faults))
+    assert not faults, summary(gesture, delay_ms, TRIES, faults)
+
+
+@pytest.mark.parametrize(
+    ("gesture", "fault"),
+    [
+        (Gesture(name="elsewhere", keys=("n",), shows=("nothing",), never=(NEW_SESSION,)), "'Prompt one?' was shown"),
+        (Gesture(name="unwritten", keys=("n",), shows=(NEW_SESSION,), writes=exported), "written: {'files': 0}"),
+    ],
+    ids=lambda value: getattr(value, "name", ""),
+)
+def test_a_gesture_that_ends_elsewhere_is_told(tmp_path: Path, gesture: Gesture, fault: str) -> None:
+    with Tries(tmp_path, patience=4) as tries, pytest.raises(TryFailedError, match=re.escape(fault)):
+        tries.once(gesture, 0)
