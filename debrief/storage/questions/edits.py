@@ -71,11 +71,11 @@ def reviews(db: sqlite3.Connection, question_id: str) -> list[Review]:
     """Return the reviews of a question, and of those merged into it, the oldest first. Raises JournalUnusable."""
     query = """
         SELECT r.id, r.question, r.at, r.grade FROM review AS r JOIN question AS q ON q.id = r.question
-        WHERE q.id = ?1 OR q.merged_into = ?1 ORDER BY r.rowid  -- as they were given, whatever the clock said
+        WHERE q.id = :id OR q.merged_into = :id ORDER BY r.rowid  -- as they were given, whatever the clock said
     """
     return [
         Review(id=review_id, question=question, at=at, grade=Grade(grade))
-        for review_id, question, at, grade in selected(db, query, [question_id])
+        for review_id, question, at, grade in selected(db, query, {"id": question_id})
     ]
 
 

@@ -161,8 +161,8 @@ def _take_apart(db: sqlite3.Connection, root: str, other: str, within: Sequence[
     """Let `other` be asked again where it, or one of those `within` it, was asked before it was merged into `root`."""
     for question_id in (other, *within):
         _touch_debriefs(db, "was", question_id)
-        apart = "UPDATE asked SET question = ?1, was = nullif(was, ?1) WHERE question = ?2 AND was = ?3"
-        db.execute(apart, (other, root, question_id))
+        apart = "UPDATE asked SET question = :other, was = nullif(was, :other) WHERE question = :root AND was = :was"
+        db.execute(apart, {"other": other, "root": root, "was": question_id})
         change(db, question_id, "merged_into = ?", None if question_id == other else other)
     change(db, other, "indexed = 0")
     for question_id in (root, other):
