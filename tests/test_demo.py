@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from debrief.demo import debriefs
-from debrief.domain.lists.summaries import Standing
-from debrief.domain.record.debrief import COLLECTIONS, Debrief, tidied
+from debrief.domain.lists.summaries import DebriefStatus
+from debrief.domain.record.debrief import COLLECTIONS, Debrief, without_blank_parts
 from debrief.domain.record.outcome import Outcome
 from debrief.domain.record.when import When
 from debrief.domain.session.session import Session
@@ -51,7 +51,7 @@ def test_every_part_of_a_debrief_is_shown_somewhere():
     samples = debriefs(NOW, "Europe/Berlin")
     assert all(any(getattr(sample, name) for sample in samples) for name in COLLECTIONS)
     assert [sample.outcome for sample in samples] == [Outcome.REJECTED, Outcome.SILENT, *[Outcome.WAITING] * 2]
-    assert all(tidied(sample) == sample for sample in samples)
+    assert all(without_blank_parts(sample) == sample for sample in samples)
 
 
 def test_the_default_guide_has_a_step_for_every_word():
@@ -74,8 +74,13 @@ def test_it_stores_and_lists_as_it_stands(tmp_path: Path):
     listed = lists.debriefs(db)
     questions = list(details.practice_questions(db))
     db.close()
-    standings = sorted(glance.standing for glance in listed)
-    assert standings == [Standing.FINISHED, Standing.FINISHED, Standing.UNFINISHED, Standing.WAITING]
+    statuses = sorted(glance.status for glance in listed)
+    assert statuses == [
+        DebriefStatus.FINISHED,
+        DebriefStatus.FINISHED,
+        DebriefStatus.UNFINISHED,
+        DebriefStatus.WAITING,
+    ]
     assert max(len(question.askings) for question in questions) == 2
 
 

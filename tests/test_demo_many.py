@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from debrief.demo.many import many
 from debrief.demo.many.step_plan import AFTER_A_NO, QUICK, STEPS
 from debrief.demo.many.trade import Scene, scenes
-from debrief.domain.record.debrief import COLLECTIONS, Debrief, tidied
+from debrief.domain.record.debrief import COLLECTIONS, Debrief, without_blank_parts
 from debrief.domain.record.outcome import END, Outcome
 from debrief.domain.search.index_text import indexed
 from debrief.domain.session.guide import Sitting
@@ -92,7 +92,7 @@ def test_every_step_is_one_of_the_default_guide(journal: tuple[Debrief, ...]):
 
 def test_it_holds_nothing_blank_and_nothing_left_to_fill_in(journal: tuple[Debrief, ...]):
     for debrief in journal:
-        assert tidied(debrief) is debrief
+        assert without_blank_parts(debrief) is debrief
         assert not debrief.blank
         written = texts(debrief)
         assert safe(written) == written

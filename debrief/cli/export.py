@@ -11,7 +11,7 @@ from debrief.cli import clock
 from debrief.cli.errors import WrongPlace, say
 from debrief.cli.journal import reading
 from debrief.cli.questions import query_options
-from debrief.domain.lists.ledger import LedgerLine
+from debrief.domain.lists.ledger import QuestionSummary
 from debrief.domain.lists.summaries import PracticeQuestion
 from debrief.domain.refusal import Refusal
 from debrief.exports.formats import FORMATS
@@ -80,13 +80,13 @@ def questions(
 class _Counted:
     """Questions on their way, and how many have `passed`; `told`: say so on a terminal where it takes over a second."""
 
-    def __init__(self, questions: Iterable[PracticeQuestion | LedgerLine], count: int, *, told: bool) -> None:
+    def __init__(self, questions: Iterable[PracticeQuestion | QuestionSummary], count: int, *, told: bool) -> None:
         self._questions = questions
         self._count = count
         self._told = told and sys.stderr.isatty()
         self.passed = 0
 
-    def __iter__(self) -> Iterator[PracticeQuestion | LedgerLine]:
+    def __iter__(self) -> Iterator[PracticeQuestion | QuestionSummary]:
         next_word = time.monotonic() + 1
         for question in self._questions:
             self.passed += 1

@@ -31,7 +31,7 @@ def safe(text: str) -> str:
     return _ACTIVE.sub(_picture, text)
 
 
-def pasted(text: str) -> str:
+def clean_paste(text: str) -> str:
     """Return `text` from a clipboard as it goes into a field: any line ending as LF, tabs as spaces, and `safe`."""
     return safe(text.replace("\r\n", "\n").replace("\r", "\n").expandtabs(4))
 
@@ -41,13 +41,13 @@ def one_line(text: str) -> str:
     return " ".join(safe(text).split())
 
 
-def folded(text: str) -> str:
+def fold(text: str) -> str:
     """Return `text` for comparing: case, diacritics and compatibility forms do not count."""
     decomposed = unicodedata.normalize("NFKD", text.casefold())
     return "".join(c for c in decomposed if not unicodedata.combining(c))
 
 
-def shortened(text: str, width: int) -> str:
+def shorten(text: str, width: int) -> str:
     """Return `text` on one line in at most `width` characters, cut at a word where possible, with … at the cut."""
     line = one_line(text)
     if len(line) <= width:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from debrief.domain.lists.ledger import LedgerOrder
+from debrief.domain.lists.ledger import QuestionOrder
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -18,4 +18,4 @@ class Options:
     answers: bool = True
     title: str = "Practice questions"
     zone: str = "UTC"
-    order: LedgerOrder = LedgerOrder.WORTH
+    order: QuestionOrder = QuestionOrder.WORTH

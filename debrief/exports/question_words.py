@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from debrief.domain.lists.ledger import LedgerOrder
+from debrief.domain.lists.ledger import QuestionOrder
 from debrief.domain.lists.summaries import Asking, PracticeQuestion
 from debrief.domain.record.when import When
 from debrief.domain.text import one_line
@@ -26,7 +26,7 @@ def numbered(questions: Iterable[PracticeQuestion], options: Options) -> Iterato
     for number, question in enumerate(questions, start=1):
         begins = question.practise is not before and (question.practise or before is not None)
         before = question.practise
-        headed = begins and options.order is LedgerOrder.WORTH
+        headed = begins and options.order is QuestionOrder.WORTH
         yield number, (CHOSEN if question.practise else OTHERS) if headed else "", question
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from debrief.domain.refusal import Refusal
-from debrief.domain.text import shortened
+from debrief.domain.text import shorten
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +31,7 @@ class GuideFault(Refusal):
 
 def quoted(value: object) -> str:
     """Return `value` as a message shows it: text between quotes, in at most 40 characters, safe."""
-    text = shortened(value if isinstance(value, str) else repr(value), 40)
+    text = shorten(value if isinstance(value, str) else repr(value), 40)
     return f'"{text}"' if isinstance(value, str) else text
 
 

@@ -12,7 +12,7 @@ from textual.screen import Screen
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
-from debrief.domain.lists.agenda import Errand
+from debrief.domain.lists.agenda import AgendaItem
 from debrief.domain.text import one_line
 from debrief.tui.common.key_line import KeyLine
 from debrief.tui.common.looks import MUTED
@@ -190,7 +190,7 @@ def _options(view: HomeView) -> list[Option]:
     return options
 
 
-def _verb(errand: Errand) -> str:
+def _verb(errand: AgendaItem) -> str:
     return "go-on" if errand.write else "read"
 
 

@@ -7,7 +7,7 @@ from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
 
-from debrief.domain.lists.summaries import DebriefGlance
+from debrief.domain.lists.summaries import DebriefSummary
 from debrief.domain.text import one_line
 from debrief.places import journal_under
 from debrief.storage.debriefs import lists
@@ -68,6 +68,6 @@ class Jrnl:
         return said.stdout.split()[1]
 
 
-def _entry(glance: DebriefGlance, text: str) -> str:
+def _entry(glance: DebriefSummary, text: str) -> str:
     day = datetime.fromtimestamp(glance.moment / 1000, UTC)
     return f"[{day:%Y-%m-%d %I:%M:%S %p}] {one_line(glance.title)}.\n{text}\n\n"

@@ -11,7 +11,7 @@ import pytest
 
 from debrief.cli import terminal
 from debrief.cli.questions.query_options import WHOLE_WORDS
-from debrief.domain.lists.ledger import LedgerLine
+from debrief.domain.lists.ledger import QuestionSummary
 from debrief.exports.data.question_row import COLUMNS
 from debrief.exports.data.questions_csv import ROWS
 from debrief.exports.text.layout import cells
@@ -61,10 +61,12 @@ def test_json_and_csv_have_the_same_columns_under_the_names_of_the_json_export(r
 def test_a_list_is_written_as_it_is_read(run, filled: Path, monkeypatch: pytest.MonkeyPatch, name: str):
     told: list[str] = []
 
-    def lines(*_: object, **__: object) -> Iterator[LedgerLine]:
+    def lines(*_: object, **__: object) -> Iterator[QuestionSummary]:
         for number in range(1000):
             told.append("read")
-            yield LedgerLine(id=f"q{number}", wording="", answer="", category=None, practise=False, times=1, worst=None)
+            yield QuestionSummary(
+                id=f"q{number}", wording="", answer="", category=None, practise=False, times=1, worst=None
+            )
 
     monkeypatch.setattr(listing, "every_line", lines)
     monkeypatch.setattr(click, "echo", lambda piece, **_: told.append("written"))

@@ -11,7 +11,7 @@ from click.testing import CliRunner, Result
 
 from debrief.cli import app as opening
 from debrief.cli import cli, terminal
-from debrief.domain.lists.ledger import Selection
+from debrief.domain.lists.ledger import QuestionSelection
 from debrief.domain.practice import DAY_MS, Grade, replayed
 from debrief.domain.record.debrief import Debrief
 from debrief.domain.record.question import Asked, Question
@@ -178,7 +178,7 @@ def test_a_query_goes_with_into_the_app(two: Path, monkeypatch: pytest.MonkeyPat
     monkeypatch.setattr(terminal, "at_terminal", lambda: True)
     monkeypatch.setattr(opening, "open_app", starts.append)
     CliRunner().invoke(cli, ["practice", "is:chosen"], prog_name="debrief")
-    assert starts == [Start(kind="practice", selection=Selection(chosen=True))]
+    assert starts == [Start(kind="practice", selection=QuestionSelection(chosen=True))]
 
 
 def test_with_nothing_due_one_may_practise_early_and_a_grade_moves_the_day(

@@ -2,14 +2,14 @@
 
 import pytest
 
-from debrief.domain.lists.agenda import agenda, to_practise
-from debrief.domain.lists.summaries import PlanGlance
+from debrief.domain.lists.agenda import agenda, practice_summary
+from debrief.domain.lists.summaries import PlanSummary
 from debrief.domain.record.when import When
 from tests.domain.wednesday import day, ms
 
 
-def plan(cue: str = "", action: str = "", due: When | None = None) -> PlanGlance:
-    return PlanGlance(id="p", debrief="d", title="Acme", cue=cue, action=action, due=due or day("2026-11-18"))
+def plan(cue: str = "", action: str = "", due: When | None = None) -> PlanSummary:
+    return PlanSummary(id="p", debrief="d", title="Acme", cue=cue, action=action, due=due or day("2026-11-18"))
 
 
 @pytest.mark.parametrize(
@@ -44,4 +44,4 @@ def test_a_day_is_over_only_when_it_has_ended(now: str, word: str) -> None:
     ],
 )
 def test_how_much_there_is_to_practise_is_said_in_a_few_words(due: int, chosen: int, said: str) -> None:
-    assert to_practise(min(due, 9), min(chosen, 9), 9) == said
+    assert practice_summary(min(due, 9), min(chosen, 9), 9) == said

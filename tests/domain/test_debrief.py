@@ -10,10 +10,10 @@ from debrief.domain.record.debrief import (
     Collection,
     Debrief,
     Outcome,
-    tidied,
+    replace_parts,
     with_part,
-    with_parts,
-    with_words,
+    with_text,
+    without_blank_parts,
 )
 from debrief.domain.record.parts import (
     Cause,
@@ -60,8 +60,8 @@ def test_a_part_is_added_changed_in_its_place_and_taken_out(collection: Collecti
 def test_only_parts_in_which_nothing_was_written_are_tidied_away(collection: Collection) -> None:
     written, blank = WRITTEN[collection]
     kept = with_part(EMPTY, collection, written)
-    assert tidied(with_part(kept, collection, blank)) == kept
-    assert tidied(kept) is kept
+    assert without_blank_parts(with_part(kept, collection, blank)) == kept
+    assert without_blank_parts(kept) is kept
 
 
 @pytest.mark.parametrize("collection", COLLECTIONS)
@@ -95,8 +95,8 @@ def test_where_a_session_stands_is_nothing_written() -> None:
 
 
 def test_words_are_kept_one_text_for_each_step() -> None:
-    debrief = with_words(with_words(with_words(EMPTY, "a", "one"), "b", "two"), "a", "three")
-    assert (debrief.words("a"), debrief.words("b"), debrief.words("c")) == ("three", "two", "")
+    debrief = with_text(with_text(with_text(EMPTY, "a", "one"), "b", "two"), "a", "three")
+    assert (debrief.text_at("a"), debrief.text_at("b"), debrief.text_at("c")) == ("three", "two", "")
 
 
 @pytest.mark.parametrize(
@@ -140,6 +140,6 @@ def test_the_parts_of_one_step_keep_their_places_among_those_of_others() -> None
     def of_one(part: Strength) -> bool:
         return part.step == "one"
 
-    assert with_parts(debrief, "strengths", of_one, (mine,)) is debrief
-    assert with_parts(debrief, "strengths", of_one, (mine, new)).strengths == (mine, other, new)
-    assert with_parts(debrief, "strengths", of_one, ()).strengths == (other,)
+    assert replace_parts(debrief, "strengths", of_one, (mine,)) is debrief
+    assert replace_parts(debrief, "strengths", of_one, (mine, new)).strengths == (mine, other, new)
+    assert replace_parts(debrief, "strengths", of_one, ()).strengths == (other,)

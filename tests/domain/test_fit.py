@@ -2,7 +2,7 @@
 
 import pytest
 
-from debrief.domain.record.fit import fit
+from debrief.domain.record.fit import fit_percent
 from debrief.domain.record.parts import Met, Need, Requirement
 
 
@@ -23,8 +23,8 @@ def required(*pairs: tuple[Need | None, Met | None]) -> list[Requirement]:
     ],
 )
 def test_the_match_is_weighed(pairs: list[tuple[Need | None, Met | None]], match: int | None):
-    assert fit(required(*pairs)) == match
+    assert fit_percent(required(*pairs)) == match
 
 
 def test_an_empty_line_counts_for_nothing():
-    assert fit([Requirement(met=Met.YES)]) is None
+    assert fit_percent([Requirement(met=Met.YES)]) is None

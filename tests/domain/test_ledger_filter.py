@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from debrief.domain.lists.ledger import EVERY_QUESTION, Selection
+from debrief.domain.lists.ledger import EVERY_QUESTION, QuestionSelection
 from debrief.domain.record.category import Category
 from debrief.domain.search.question_filter import KEYS, NO_LEAVING_OUT, begun, read
 
@@ -16,7 +16,7 @@ TONIGHT = int(datetime(2026, 11, 20, 23, 0, tzinfo=UTC).timestamp() * 1000) - 1
 ZONE = "Europe/Berlin"
 
 
-def selection(text: str, *, typing: bool = False) -> Selection:
+def selection(text: str, *, typing: bool = False) -> QuestionSelection:
     found = read(text, now=NOW, zone=ZONE, typing=typing)
     assert found.problems == ()
     return found.selection
@@ -31,47 +31,47 @@ def problem(text: str) -> str:
     ("text", "wanted"),
     [
         ("", EVERY_QUESTION),
-        ("leave manager", Selection(words="leave manager")),
-        ('"last manager" leave', Selection(words="last manager leave")),
-        ("category:money", Selection(categories=(Category.MONEY,))),
-        ("category:money,CASE", Selection(categories=(Category.MONEY, Category.CASE))),
-        ("category:yours", Selection(categories=(Category.YOURS,))),
-        ("company:acme", Selection(company="acme*")),
-        ('company:"acme"', Selection(company="acme")),
-        ("since:2026-03", Selection(since=MARCH)),
-        ("discomfort:>=4", Selection(discomfort=(4, 5))),
-        ("discomfort:4", Selection(discomfort=(4,))),
-        ("discomfort:>4", Selection(discomfort=(5,))),
-        ("discomfort:<3", Selection(discomfort=(1, 2))),
-        ("discomfort:1,5", Selection(discomfort=(1, 5))),
-        ("discomfort:>2 discomfort:<4", Selection(discomfort=(3,))),
-        ("discomfort:1 discomfort:5", Selection(discomfort=())),
-        ("is:due", Selection(due_by=TONIGHT)),
-        ("is:unanswered", Selection(answered=False)),
-        ("is:answered is:chosen", Selection(answered=True, chosen=True)),
-        ("is:chosen category:case why", Selection(words="why", categories=(Category.CASE,), chosen=True)),
+        ("leave manager", QuestionSelection(words="leave manager")),
+        ('"last manager" leave', QuestionSelection(words="last manager leave")),
+        ("category:money", QuestionSelection(categories=(Category.MONEY,))),
+        ("category:money,CASE", QuestionSelection(categories=(Category.MONEY, Category.CASE))),
+        ("category:yours", QuestionSelection(categories=(Category.YOURS,))),
+        ("company:acme", QuestionSelection(company="acme*")),
+        ('company:"acme"', QuestionSelection(company="acme")),
+        ("since:2026-03", QuestionSelection(since=MARCH)),
+        ("discomfort:>=4", QuestionSelection(discomfort=(4, 5))),
+        ("discomfort:4", QuestionSelection(discomfort=(4,))),
+        ("discomfort:>4", QuestionSelection(discomfort=(5,))),
+        ("discomfort:<3", QuestionSelection(discomfort=(1, 2))),
+        ("discomfort:1,5", QuestionSelection(discomfort=(1, 5))),
+        ("discomfort:>2 discomfort:<4", QuestionSelection(discomfort=(3,))),
+        ("discomfort:1 discomfort:5", QuestionSelection(discomfort=())),
+        ("is:due", QuestionSelection(due_by=TONIGHT)),
+        ("is:unanswered", QuestionSelection(answered=False)),
+        ("is:answered is:chosen", QuestionSelection(answered=True, chosen=True)),
+        ("is:chosen category:case why", QuestionSelection(words="why", categories=(Category.CASE,), chosen=True)),
     ],
 )
-def test_each_key_and_every_word_asks_for_what_it_says(text: str, wanted: Selection) -> None:
+def test_each_key_and_every_word_asks_for_what_it_says(text: str, wanted: QuestionSelection) -> None:
     assert selection(text) == wanted
 
 
 @pytest.mark.parametrize(
     ("text", "wanted"),
     [
-        ("mana", Selection(words="mana*")),
-        ("mana ", Selection(words="mana")),
-        ("why mana", Selection(words="why mana*")),
-        ('"mana', Selection(words="mana")),
-        ("company:ac", Selection(company="ac*")),
-        ("category:m", Selection(categories=(Category.MOTIVATION, Category.MONEY))),
-        ("is:un", Selection(answered=False)),
+        ("mana", QuestionSelection(words="mana*")),
+        ("mana ", QuestionSelection(words="mana")),
+        ("why mana", QuestionSelection(words="why mana*")),
+        ('"mana', QuestionSelection(words="mana")),
+        ("company:ac", QuestionSelection(company="ac*")),
+        ("category:m", QuestionSelection(categories=(Category.MOTIVATION, Category.MONEY))),
+        ("is:un", QuestionSelection(answered=False)),
         ("is:", EVERY_QUESTION),
         ("discomfort:>", EVERY_QUESTION),
         ("since:2026-", EVERY_QUESTION),
     ],
 )
-def test_while_it_is_typed_the_last_word_may_go_on_and_is_no_mistake(text: str, wanted: Selection) -> None:
+def test_while_it_is_typed_the_last_word_may_go_on_and_is_no_mistake(text: str, wanted: QuestionSelection) -> None:
     assert selection(text, typing=True) == wanted
 
 
@@ -94,7 +94,9 @@ def test_a_mistake_is_said_in_a_sentence(text: str, said: str) -> None:
 
 
 def test_a_mistake_leaves_the_rest_of_what_is_asked_for() -> None:
-    assert read("salary categroy:x is:chosen", now=NOW, zone=ZONE).selection == Selection(words="salary x", chosen=True)
+    assert read("salary categroy:x is:chosen", now=NOW, zone=ZONE).selection == QuestionSelection(
+        words="salary x", chosen=True
+    )
 
 
 @pytest.mark.parametrize(

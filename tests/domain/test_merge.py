@@ -6,7 +6,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from debrief.domain.record.debrief import Debrief, with_words
+from debrief.domain.record.debrief import Debrief, with_text
 from debrief.domain.record.merge import merge
 from debrief.domain.record.parts import Development, Strength
 from debrief.domain.record.question import Asked, Question
@@ -52,7 +52,7 @@ def test_merging_the_result_again_changes_nothing(base: Debrief, mine: Debrief, 
     assert len({s.id for s in merged.strengths}) == len(merged.strengths)
 
 
-BASE = with_words(
+BASE = with_text(
     Debrief(
         id="d",
         started_at=1,
@@ -82,10 +82,10 @@ def test_a_field_of_one_line_stays_on_one_line():
 
 
 def test_a_paragraph_they_added_is_not_said_twice_while_i_go_on_typing():
-    mine = with_words(BASE, "room", "It was")
-    theirs = with_words(BASE, "room", "It\n\nTheir line.")
+    mine = with_text(BASE, "room", "It was")
+    theirs = with_text(BASE, "room", "It\n\nTheir line.")
     merged, clashes = merge(BASE, mine, theirs)
-    assert merged.words("room") == "It was\n\nTheir line."
+    assert merged.text_at("room") == "It was\n\nTheir line."
     assert clashes == ("text of a reflection",)
 
 

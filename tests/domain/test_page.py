@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from debrief.demo import debriefs
-from debrief.domain.lists.other_debriefs import AskedElsewhere, Elsewhere
+from debrief.domain.lists.other_debriefs import OtherDebrief, OtherDebriefs
 from debrief.domain.page import OUTCOMES, Link, Page, PageItem, page
 from debrief.domain.page.timeline import timeline
 from debrief.domain.record.debrief import COLLECTIONS, Again, Debrief
@@ -168,7 +168,7 @@ def test_what_was_asked_elsewhere_too_is_linked_under_its_question():
         asked_in("", role="Registrar", held=When(written="in spring")),
         asked_in(""),
     )
-    elsewhere = {here.question.id: Elsewhere(newest, more=1996)}
+    elsewhere = {here.question.id: OtherDebriefs(newest, more=1996)}
     first, second = page(replace(EMPTY, asked=(here, other)), GUIDE, elsewhere).sections[0].items
     assert first.links == (
         Link("Harrow & Quill, 30 Oct 2026 · silent · discomfort 3 of 5", "id of Harrow & Quill"),
@@ -179,9 +179,9 @@ def test_what_was_asked_elsewhere_too_is_linked_under_its_question():
     assert (second.links, second.more) == ((), "")
 
 
-def asked_in(company: str, **known: Any) -> AskedElsewhere:
+def asked_in(company: str, **known: Any) -> OtherDebrief:
     unknown = {"role": "", "held": When(), "outcome": Outcome.WAITING, "discomfort": None}
-    return AskedElsewhere(debrief=f"id of {company}", company=company, **unknown | known)
+    return OtherDebrief(debrief=f"id of {company}", company=company, **unknown | known)
 
 
 def test_how_you_match_stands_over_what_they_required_where_it_is_known():

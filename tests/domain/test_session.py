@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from debrief.domain.record.debrief import COLLECTIONS, Debrief, with_words
+from debrief.domain.record.debrief import COLLECTIONS, Debrief, with_text
 from debrief.domain.record.outcome import END, Outcome
 from debrief.domain.record.parts import Cause, Strength
 from debrief.domain.refusal import Refusal
@@ -55,7 +55,7 @@ def here(at: Session) -> str:
 
 
 def wrote(at: Session, step_id: str) -> Session:
-    return at.edit(with_words(at.debrief, step_id, "words"))
+    return at.edit(with_text(at.debrief, step_id, "words"))
 
 
 def test_a_session_begins_at_the_first_step() -> None:
@@ -126,7 +126,7 @@ def test_a_skipped_step_written_after_all_is_written() -> None:
 
 def test_skipping_a_step_keeps_earlier_answers() -> None:
     at = wrote(session(), "room").next(NOW).next(NOW).next(NOW)
-    assert at.debrief.words("room") == "words"
+    assert at.debrief.text_at("room") == "words"
 
 
 def test_progress_counts_the_steps_of_the_path() -> None:
@@ -235,7 +235,7 @@ def test_no_sequence_of_moves_loses_a_word_or_leaves_the_guide(moves: list[str |
         before, at = at, moved(at, move)
         words |= {move[1]} if isinstance(move, tuple) and move[0] == "write" else set()
 
-        assert all(at.debrief.words(step_id) == "words" for step_id in words)
+        assert all(at.debrief.text_at(step_id) == "words" for step_id in words)
         assert at.debrief.company == "Acme"
         for name in COLLECTIONS:
             kept = [part for part in getattr(before.debrief, name) if not part.blank]

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from debrief.domain.record.tags import tags_begun, tags_typed, typed_tags
+from debrief.domain.record.tags import complete_tags, format_tags, parse_tags
 
 
 @pytest.mark.parametrize(
@@ -20,16 +20,16 @@ from debrief.domain.record.tags import tags_begun, tags_typed, typed_tags
     ],
 )
 def test_tags_are_read_each_once(text: str, tags: tuple[str, ...]):
-    assert tags_typed(text) == tags
+    assert parse_tags(text) == tags
 
 
 @given(st.text())
 def test_tags_typed_again_are_the_same(text: str):
-    assert tags_typed(typed_tags(tags_typed(text))) == tags_typed(text)
+    assert parse_tags(format_tags(parse_tags(text))) == parse_tags(text)
 
 
 def test_the_last_one_is_completed_from_those_there_are_and_not_yet_given():
     known = ["Dream job", "museum", "remote", "Réunion"]
-    assert tags_begun("museum, re", known) == [("remote", "museum, remote"), ("Réunion", "museum, Réunion")]
-    assert tags_begun("museum, remote", known) == []
-    assert [tag for tag, _ in tags_begun("remote, ", known)] == ["Dream job", "museum", "Réunion"]
+    assert complete_tags("museum, re", known) == [("remote", "museum, remote"), ("Réunion", "museum, Réunion")]
+    assert complete_tags("museum, remote", known) == []
+    assert [tag for tag, _ in complete_tags("remote, ", known)] == ["Dream job", "museum", "Réunion"]

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from debrief.domain.text import folded, one_line, pasted, safe, shortened
+from debrief.domain.text import clean_paste, fold, one_line, safe, shorten
 
 ANY_TEXT = st.text(st.characters() | st.sampled_from("\x1b\x07\x9b\x7f\r\u2028\u202e\u2066\ud800\ufff9"))
 
@@ -45,7 +45,7 @@ def test_safe_text_keeps_its_length_stays_as_it_is_and_can_be_stored(text: str) 
     [("a\r\nb\rc\nd", "a\nb\nc\nd"), ("a\tb", "a   b"), ("\x1b[0m\n", "␛[0m\n")],
 )
 def test_a_paste_has_one_kind_of_line_ending_and_no_tabs(clipboard: str, field: str) -> None:
-    assert pasted(clipboard) == field
+    assert clean_paste(clipboard) == field
 
 
 @given(ANY_TEXT)
@@ -61,7 +61,7 @@ def test_one_line_is_one_line(text: str) -> None:
     [("Žižkov", "zizkov"), ("MÄRZ", "märz"), ("STRASSE", "straße"), ("ﬁt", "FIT"), ("e\u0301", "é")],
 )
 def test_case_and_diacritics_do_not_count_when_folded(one: str, other: str) -> None:
-    assert folded(one) == folded(other)
+    assert fold(one) == fold(other)
 
 
 @pytest.mark.parametrize(
@@ -76,11 +76,11 @@ def test_case_and_diacritics_do_not_count_when_folded(one: str, other: str) -> N
     ],
 )
 def test_a_long_text_is_cut_at_a_word_where_possible(text: str, width: int, shown: str) -> None:
-    assert shortened(text, width) == shown
+    assert shorten(text, width) == shown
 
 
 @given(ANY_TEXT, st.integers(1, 60))
 def test_a_shortened_text_fits(text: str, width: int) -> None:
-    short = shortened(text, width)
+    short = shorten(text, width)
     assert len(short) <= width
     assert short == one_line(text) or short.endswith("…")

@@ -3,18 +3,18 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from debrief.domain.lists.row_window import KEPT, MARGIN, Window
+from debrief.domain.lists.row_window import MAX_ROWS, PREFETCH_MARGIN, RowWindow
 
 WHOLE = tuple(range(2000))
 moves = st.lists(st.integers(-400, 400), max_size=60)
 
 
-def page_older(window: Window[int], size: int = 60) -> Window[int]:
+def page_older(window: RowWindow[int], size: int = 60) -> RowWindow[int]:
     rows = WHOLE[window.rows[-1] + 1 :][:size]
     return window.with_older(rows, all_there_are=rows[-1:] == WHOLE[-1:] or not rows)
 
 
-def page_newer(window: Window[int], size: int = 60) -> Window[int]:
+def page_newer(window: RowWindow[int], size: int = 60) -> RowWindow[int]:
     rows = WHOLE[: window.rows[0]][-size:]
     return window.with_newer(rows, all_there_are=rows[:1] == WHOLE[:1] or not rows)
 
@@ -22,7 +22,7 @@ def page_newer(window: Window[int], size: int = 60) -> Window[int]:
 @given(st.integers(0, 1999), moves)
 def test_it_is_a_stretch_of_the_list_with_the_row_chosen_in_it(begin: int, steps: list[int]):
     rows = WHOLE[begin : begin + 60]
-    window = Window(rows, newest=begin == 0, oldest=rows[-1] == WHOLE[-1])
+    window = RowWindow(rows, newest=begin == 0, oldest=rows[-1] == WHOLE[-1])
     for step in steps:
         before = window.here
         window = window.at(window.cursor + step)
@@ -32,11 +32,11 @@ def test_it_is_a_stretch_of_the_list_with_the_row_chosen_in_it(begin: int, steps
             assert window.here == chosen
         assert before is not None
         assert window.rows == WHOLE[window.rows[0] : window.rows[-1] + 1]
-        assert len(window.rows) <= KEPT + 2 * MARGIN
+        assert len(window.rows) <= MAX_ROWS + 2 * PREFETCH_MARGIN
         assert window.newest == (window.rows[0] == 0)
         assert window.oldest == (window.rows[-1] == 1999)
 
 
 def test_an_empty_one_has_nothing_chosen_and_wants_nothing():
-    window: Window[int] = Window()
+    window: RowWindow[int] = RowWindow()
     assert (window.here, window.at(5).cursor, window.wants_older, window.wants_newer) == (None, 0, False, False)

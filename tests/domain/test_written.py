@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from debrief.domain.record.debrief import Again, Debrief, with_words
+from debrief.domain.record.debrief import Again, Debrief, with_text
 from debrief.domain.record.outcome import Outcome
 from debrief.domain.record.parts import Cause, Development, Feedback, Note, Requirement, Strength
 from debrief.domain.record.question import Asked, Question
@@ -60,9 +60,9 @@ def test_every_kind_is_among_the_cases() -> None:
 
 @pytest.mark.parametrize("kind", [Kind.TEXT, Kind.FACTS, Kind.QUESTIONS])
 def test_words_written_at_a_step_count_whatever_its_kind(kind: Kind) -> None:
-    assert written(step(kind), with_words(EMPTY, "here", "rain"))
-    assert not written(step(kind), with_words(EMPTY, "here", " \n"))
-    assert not written(step(kind), with_words(EMPTY, "elsewhere", "rain"))
+    assert written(step(kind), with_text(EMPTY, "here", "rain"))
+    assert not written(step(kind), with_text(EMPTY, "here", " \n"))
+    assert not written(step(kind), with_text(EMPTY, "elsewhere", "rain"))
 
 
 def test_points_count_only_where_they_were_written() -> None:

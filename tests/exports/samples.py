@@ -2,8 +2,8 @@
 
 from hypothesis import strategies as st
 
-from debrief.domain.lists.ledger import LedgerLine
-from debrief.domain.lists.summaries import Asking, PracticeQuestion, Version
+from debrief.domain.lists.ledger import QuestionSummary
+from debrief.domain.lists.summaries import Asking, FormerAnswer, PracticeQuestion
 from debrief.domain.record.category import Category
 from debrief.domain.record.when import UNKNOWN, When
 from debrief.exports.formats import FORMATS
@@ -32,7 +32,7 @@ RICH = PracticeQuestion(
     practise=True,
     askings=(ASKED, NOWHERE),
     category=Category.MOTIVATION,
-    versions=(Version(answer="The pay.", at=1_795_000_000_000),),
+    versions=(FormerAnswer(answer="The pay.", at=1_795_000_000_000),),
     due_at=1_795_300_000_000,
 )
 
@@ -103,7 +103,7 @@ QUESTIONS = st.builds(
     practise=st.booleans(),
     askings=st.lists(ASKINGS, max_size=2).map(tuple),
     category=st.none() | st.sampled_from(Category),
-    versions=st.lists(st.builds(Version, answer=HOSTILE, at=st.integers(0, 2**42)), max_size=1).map(tuple),
+    versions=st.lists(st.builds(FormerAnswer, answer=HOSTILE, at=st.integers(0, 2**42)), max_size=1).map(tuple),
     due_at=st.none() | st.integers(0, 2**42),
 )
 
@@ -113,10 +113,10 @@ def options(count: int = 1, *, answers: bool = True, title: str = "Practice ques
     return Options(count=count, made_at=1_795_400_000_000, answers=answers, title=title, zone="Europe/Berlin")
 
 
-def line_of(question: PracticeQuestion) -> LedgerLine:
+def line_of(question: PracticeQuestion) -> QuestionSummary:
     """The same question in one line, as the ledger lists it."""
     latest = question.askings[0] if question.askings else None
-    return LedgerLine(
+    return QuestionSummary(
         id=question.id,
         wording=question.wording,
         answer=question.answer,
@@ -131,6 +131,6 @@ def line_of(question: PracticeQuestion) -> LedgerLine:
     )
 
 
-def taken(name: str, question: PracticeQuestion) -> PracticeQuestion | LedgerLine:
+def taken(name: str, question: PracticeQuestion) -> PracticeQuestion | QuestionSummary:
     """The question as the format of that name takes it."""
     return line_of(question) if FORMATS[name].takes == "lines" else question

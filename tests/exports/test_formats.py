@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from debrief.domain.lists.ledger import LedgerOrder
+from debrief.domain.lists.ledger import QuestionOrder
 from debrief.domain.lists.summaries import PracticeQuestion
 from debrief.domain.text import safe
 from debrief.exports.data.questions_csv import ROWS
@@ -64,12 +64,12 @@ def test_questions_only_tell_no_answer(name: str):
 
 
 @pytest.mark.parametrize("name", ["md", "html", "text"])
-@pytest.mark.parametrize("order", LedgerOrder)
-def test_headings_part_those_chosen_from_the_others_only_where_they_come_first(name: str, order: LedgerOrder):
+@pytest.mark.parametrize("order", QuestionOrder)
+def test_headings_part_those_chosen_from_the_others_only_where_they_come_first(name: str, order: QuestionOrder):
     chosen, other = replace(RICH, practise=True), replace(RICH, practise=False)
-    questions = (chosen, other) if order is LedgerOrder.WORTH else (other, chosen, other, chosen)
+    questions = (chosen, other) if order is QuestionOrder.WORTH else (other, chosen, other, chosen)
     text = "".join(map(str, practice_list(name, questions, replace(options(len(questions)), order=order))))
-    headings = (1, 1) if order is LedgerOrder.WORTH else (0, 0)
+    headings = (1, 1) if order is QuestionOrder.WORTH else (0, 0)
     assert (text.count("Chosen for practice"), text.count("The others")) == headings
 
 

@@ -6,7 +6,7 @@ from dataclasses import asdict
 from hypothesis import given
 from hypothesis import strategies as st
 
-from debrief.domain.lists.summaries import Asking, PracticeQuestion, Version
+from debrief.domain.lists.summaries import Asking, FormerAnswer, PracticeQuestion
 from debrief.domain.record.category import Category
 from debrief.domain.record.debrief import Debrief
 from debrief.domain.record.parts import Reflection
@@ -22,7 +22,7 @@ HOSTILE = st.text(st.characters(exclude_categories=["Cs"]) | st.sampled_from('\x
 
 def read(one: dict) -> PracticeQuestion:
     askings = tuple(Asking(**{**asking, "held": When(**asking["held"])}) for asking in one["askings"])
-    versions = tuple(Version(**version) for version in one["versions"])
+    versions = tuple(FormerAnswer(**version) for version in one["versions"])
     category = Category(one["category"]) if one["category"] else None
     return PracticeQuestion(**{**one, "askings": askings, "versions": versions, "category": category})
 

@@ -6,7 +6,7 @@ from io import StringIO
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from debrief.domain.lists.ledger import LedgerLine
+from debrief.domain.lists.ledger import QuestionSummary
 from debrief.domain.record.when import When
 from debrief.domain.text import safe
 from debrief.exports.data.csv_cell import uncell
@@ -48,7 +48,7 @@ def test_days_of_practice_are_those_of_the_readers_zone():
 
 
 @given(st.lists(LINES, max_size=3))
-def test_every_text_comes_back_exact(lines: list[LedgerLine]):
+def test_every_text_comes_back_exact(lines: list[QuestionSummary]):
     found = rows("".join(write(lines, options())))
     assert [(row["id"], *map(uncell, (row["wording"], row["answer"], row["company"]))) for row in found] == [
         (line.id, safe(line.wording), safe(line.answer), safe(line.company)) for line in lines

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 import pytest
 
-from debrief.domain.lists.ledger import LedgerOrder, Selection
+from debrief.domain.lists.ledger import QuestionOrder, QuestionSelection
 from debrief.domain.record.debrief import Debrief
 from debrief.domain.record.question import Asked, Question
 from debrief.domain.record.when import When
@@ -69,7 +69,7 @@ def test_a_batch_holds_no_more_askings_than_it_may_but_for_one_question_that_is_
         known |= {one.question.id: one.question for one in saved.asked}
     while journal.index():
         pass
-    by_wording = Selection(order=LedgerOrder.WORDING)
+    by_wording = QuestionSelection(order=QuestionOrder.WORDING)
     names = dict(db.execute("SELECT rowid, id FROM question"))
 
     def batches(**most: int) -> list[str]:
@@ -107,7 +107,7 @@ def test_the_first_questions_are_all_that_is_read_of_them(journal: Journal, db: 
     journal.index()
     read: list[str] = []
     db.set_trace_callback(read.append)
-    (first,) = details.first_questions(db, Selection(), limit=1)
+    (first,) = details.first_questions(db, QuestionSelection(), limit=1)
     db.set_trace_callback(None)
     assert first.id == "two"
     assert not any("'one'" in query for query in read)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from debrief.domain.record.debrief import with_words
+from debrief.domain.record.debrief import with_text
 from debrief.storage.file.errors import JournalUnusable
 from debrief.storage.records.journal import Journal
 from debrief.storage.threads.autosave import Autosave
@@ -28,10 +28,10 @@ def test_only_the_newest_of_many_offers_is_saved(writer, heard: Heard, paper: Pa
     autosave.offer(DEBRIEF)
     assert paper.began.wait(LONG)
     for length in range(50):
-        autosave.offer(with_words(DEBRIEF, "room", "x" * length))
+        autosave.offer(with_text(DEBRIEF, "room", "x" * length))
     paper.may_save.set()
     assert autosave.flush(LONG)
-    assert paper.saves == [DEBRIEF, with_words(DEBRIEF, "room", "x" * 49)]
+    assert paper.saves == [DEBRIEF, with_text(DEBRIEF, "room", "x" * 49)]
 
 
 def test_it_saves_while_offers_keep_coming_and_not_more_often_than_it_should(writer, heard: Heard, paper: Paper):
@@ -39,7 +39,7 @@ def test_it_saves_while_offers_keep_coming_and_not_more_often_than_it_should(wri
     begin, offers = time.monotonic(), 0
     while len(paper.saves) < 6 and time.monotonic() - begin < LONG:
         offers += 1
-        autosave.offer(with_words(DEBRIEF, "room", "x" * (offers % 100)))
+        autosave.offer(with_text(DEBRIEF, "room", "x" * (offers % 100)))
     assert 5 * 0.03 <= time.monotonic() - begin < LONG
     assert offers > 6
 
@@ -58,7 +58,7 @@ def test_a_trouble_is_told_once_and_the_newest_words_are_kept_until_it_is_over(w
     paper.trouble = JournalUnusable("There is no room left on the disk of /j", "free some space")
     autosave = writer(lambda: paper, every=0)
     for length in range(1, 4):
-        autosave.offer(with_words(DEBRIEF, "room", "x" * length))
+        autosave.offer(with_text(DEBRIEF, "room", "x" * length))
         tries = paper.tries
         assert not autosave.flush(0)
         deadline = time.monotonic() + LONG
@@ -68,7 +68,7 @@ def test_a_trouble_is_told_once_and_the_newest_words_are_kept_until_it_is_over(w
     assert "Not saved yet: There is no room left on the disk of /j; your words are kept" in heard.failed[0]
     paper.trouble = None
     assert autosave.flush(LONG)
-    assert paper.saves == [with_words(DEBRIEF, "room", "xxx")]
+    assert paper.saves == [with_text(DEBRIEF, "room", "xxx")]
     assert paper.closed > 0
 
 
@@ -183,23 +183,23 @@ def test_a_discarded_debrief_is_gone_with_what_was_not_saved_yet(writer, journal
 def test_words_of_another_window_outlive_any_number_of_saves_that_do_not_know_them(
     writer, heard: Heard, journal: Journal
 ):
-    base = journal.save(with_words(DEBRIEF, "room", "It"), None).debrief
+    base = journal.save(with_text(DEBRIEF, "room", "It"), None).debrief
     autosave = writer(journal.path, every=0)
     mine = autosave.load("d").result(LONG)
-    journal.save(with_words(replace(base, role="Engineer"), "room", "It\n\nTheirs."), base)
+    journal.save(with_text(replace(base, role="Engineer"), "room", "It\n\nTheirs."), base)
     for text in ("It w", "It wa", "It was"):
-        mine = with_words(mine, "room", text)
+        mine = with_text(mine, "room", text)
         autosave.offer(mine)
         assert autosave.flush(LONG)
     stored = journal.load("d")
-    assert (stored.role, stored.words("room")) == ("Engineer", "It was\n\nTheirs.")
+    assert (stored.role, stored.text_at("room")) == ("Engineer", "It was\n\nTheirs.")
 
     heard.wait(lambda: len(heard.saved) == 3)
-    current = autosave.adopt(heard.saved[-1], with_words(mine, "close", "A walk."))
-    assert (current.words("room"), current.words("close")) == ("It was\n\nTheirs.", "A walk.")
-    autosave.offer(with_words(current, "room", "Mine alone."))
+    current = autosave.adopt(heard.saved[-1], with_text(mine, "close", "A walk."))
+    assert (current.text_at("room"), current.text_at("close")) == ("It was\n\nTheirs.", "A walk.")
+    autosave.offer(with_text(current, "room", "Mine alone."))
     assert autosave.flush(LONG)
-    heard.wait(lambda: heard.saved[-1].debrief.words("room") == "Mine alone.")
+    heard.wait(lambda: heard.saved[-1].debrief.text_at("room") == "Mine alone.")
     assert written(journal.load("d")) == written(heard.saved[-1].debrief)
     assert not heard.saved[-1].merged
 
@@ -225,7 +225,7 @@ def test_a_full_disk_loses_nothing_and_is_over_when_there_is_room(writer, heard:
     assert autosave.flush(LONG)
     try:
         resource.setrlimit(resource.RLIMIT_FSIZE, (path.stat().st_size, before[1]))
-        autosave.offer(with_words(DEBRIEF, "room", "x" * 100_000))
+        autosave.offer(with_text(DEBRIEF, "room", "x" * 100_000))
         heard.wait(lambda: len(heard.failed) == 1)
     finally:
         resource.setrlimit(resource.RLIMIT_FSIZE, before)
@@ -233,4 +233,4 @@ def test_a_full_disk_loses_nothing_and_is_over_when_there_is_room(writer, heard:
     assert "your words are kept" in heard.failed[0]
     assert autosave.flush(LONG)
     heard.wait(lambda: len(heard.saved) == 2)
-    assert heard.saved[-1].debrief.words("room") == "x" * 100_000
+    assert heard.saved[-1].debrief.text_at("room") == "x" * 100_000

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 
-from debrief.domain.lists.other_debriefs import AskedElsewhere
+from debrief.domain.lists.other_debriefs import OtherDebrief
 from debrief.domain.record.debrief import Debrief
 from debrief.domain.record.outcome import Outcome
 from debrief.domain.record.question import Asked, Question
@@ -53,7 +53,7 @@ def test_a_question_is_found_where_it_was_asked_lately_and_how_often_before(jour
     found = elsewhere(db, "day 2")[WHY.id]
     assert [asked.debrief for asked in found.newest] == ["day 6", "day 5", "day 4"]
     assert found.more == NEWEST
-    assert found.newest[0] == AskedElsewhere(
+    assert found.newest[0] == OtherDebrief(
         debrief="day 6",
         company="day 6",
         role="",

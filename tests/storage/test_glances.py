@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from debrief.domain.lists.summaries import Standing
+from debrief.domain.lists.summaries import DebriefStatus
 from debrief.domain.practice import DAY_MS
 from debrief.domain.record.debrief import Debrief
 from debrief.domain.record.outcome import END, Outcome
@@ -80,8 +80,8 @@ def test_unfinished_and_waiting_are_told_as_the_glance_tells_it(
 ):
     journal.save(Debrief(started_at=1, step=step, outcome=outcome, finished_at=finished_at), None)
     (glance,) = lists.debriefs(db)
-    assert lists.unfinished(db) == ([glance] if glance.standing is Standing.UNFINISHED else [])
-    assert lists.waiting(db) == ([glance] if glance.standing is Standing.WAITING else [])
+    assert lists.unfinished(db) == ([glance] if glance.status is DebriefStatus.UNFINISHED else [])
+    assert lists.waiting(db) == ([glance] if glance.status is DebriefStatus.WAITING else [])
 
 
 def test_an_id_is_found_by_how_it_begins(journal: Journal, db: sqlite3.Connection):

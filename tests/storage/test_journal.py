@@ -11,7 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import Engine, event
 
-from debrief.domain.record.debrief import Debrief, with_part, with_words
+from debrief.domain.record.debrief import Debrief, with_part, with_text
 from debrief.domain.record.parts import Strength
 from debrief.domain.record.question import Asked, Question
 from debrief.storage.file.connect import connect
@@ -79,9 +79,9 @@ def test_there_is_no_debrief_under_an_unknown_id(journal: Journal):
 
 def test_a_key_stroke_updates_one_count_and_one_text(journal: Journal, statements: list[str]):
     debrief = Debrief(started_at=1, asked=(ask("Why us?"),), strengths=(Strength(text="calm"),))
-    base = journal.save(with_words(debrief, "room", "W"), None).debrief
+    base = journal.save(with_text(debrief, "room", "W"), None).debrief
     statements.clear()
-    journal.save(with_words(base, "room", "We"), base)
+    journal.save(with_text(base, "room", "We"), base)
     assert [" ".join(s.split()[:2]) for s in statements] == ["BEGIN IMMEDIATE", "UPDATE debrief", "UPDATE reflection"]
     assert "company" not in statements[1]
 
@@ -120,19 +120,19 @@ def test_two_writers_of_different_fields_both_have_their_way(opened: Opened):
     one, two = opened(), opened()
     base = one.save(Debrief(started_at=1, company="Acme"), None).debrief
     one.save(replace(base, role="Engineer"), base)
-    saved = two.save(with_words(base, "room", "Bright."), base)
+    saved = two.save(with_text(base, "room", "Bright."), base)
     assert saved.merged
     assert saved.clashes == ()
-    assert (saved.debrief.role, saved.debrief.words("room")) == ("Engineer", "Bright.")
+    assert (saved.debrief.role, saved.debrief.text_at("room")) == ("Engineer", "Bright.")
     assert one.load(base.id) == saved.debrief
 
 
 def test_two_texts_for_one_field_are_both_kept_and_named(opened: Opened):
     one, two = opened(), opened()
-    base = one.save(with_words(Debrief(started_at=1), "room", "It"), None).debrief
-    one.save(with_words(base, "room", "It was bright."), base)
-    saved = two.save(with_words(base, "room", "It was dark."), base)
-    assert saved.debrief.words("room") == "It was dark.\n\nIt was bright."
+    base = one.save(with_text(Debrief(started_at=1), "room", "It"), None).debrief
+    one.save(with_text(base, "room", "It was bright."), base)
+    saved = two.save(with_text(base, "room", "It was dark."), base)
+    assert saved.debrief.text_at("room") == "It was dark.\n\nIt was bright."
     assert saved.clashes == ("text of a reflection",)
     assert two.load(base.id) == saved.debrief
 
@@ -158,9 +158,9 @@ def test_a_debrief_deleted_elsewhere_is_stored_anew_when_saved(opened: Opened):
 
 def test_a_record_saved_as_new_twice_is_one_record_with_both_texts(opened: Opened):
     debrief = Debrief(started_at=1)
-    opened().save(with_words(debrief, "room", "Bright."), None)
-    saved = opened().save(with_words(debrief, "close", "A walk."), None)
-    assert (saved.debrief.words("room"), saved.debrief.words("close")) == ("Bright.", "A walk.")
+    opened().save(with_text(debrief, "room", "Bright."), None)
+    saved = opened().save(with_text(debrief, "close", "A walk."), None)
+    assert (saved.debrief.text_at("room"), saved.debrief.text_at("close")) == ("Bright.", "A walk.")
 
 
 def test_a_question_two_debriefs_share_keeps_both_answers(opened: Opened):
@@ -189,12 +189,12 @@ def test_a_question_leaves_the_ledger_with_its_last_asking(journal: Journal):
 
 
 def test_a_lone_surrogate_is_stored_as_it_is_shown_and_stops_nothing(journal: Journal):
-    mine = with_words(Debrief(started_at=1, company="Acme\ud800"), "room", "fine")
+    mine = with_text(Debrief(started_at=1, company="Acme\ud800"), "room", "fine")
     saved = journal.save(mine, None)
     assert saved.debrief.company == "Acme\ufffd"
     assert not saved.merged
-    again = journal.save(with_words(mine, "room", "fine\udfff!"), saved.debrief)
-    assert (again.debrief.words("room"), again.merged) == ("fine\ufffd!", False)
+    again = journal.save(with_text(mine, "room", "fine\udfff!"), saved.debrief)
+    assert (again.debrief.text_at("room"), again.merged) == ("fine\ufffd!", False)
     assert journal.load(mine.id) == again.debrief
 
 

@@ -5,7 +5,7 @@ from functools import partial
 
 import pytest
 
-from debrief.domain.lists.ledger import LedgerOrder, Selection
+from debrief.domain.lists.ledger import QuestionOrder, QuestionSelection
 from debrief.domain.record.category import Category
 from debrief.domain.record.debrief import Debrief
 from debrief.storage.questions import details, edits, listing
@@ -26,9 +26,9 @@ def test_practice_begins_with_the_chosen_then_the_uncomfortable_then_the_latest(
 
 def test_each_order_begins_with_what_it_is_for(asked: Journal, db: sqlite3.Connection):
     assert ids(db) == ["salary", "pay", "why"]
-    assert ids(db, order=LedgerOrder.LATEST) == ["salary", "why", "pay"]
-    assert ids(db, order=LedgerOrder.OFTEN) == ["why", "salary", "pay"]
-    assert ids(db, order=LedgerOrder.WORDING) == ["pay", "why", "salary"]
+    assert ids(db, order=QuestionOrder.LATEST) == ["salary", "why", "pay"]
+    assert ids(db, order=QuestionOrder.OFTEN) == ["why", "salary", "pay"]
+    assert ids(db, order=QuestionOrder.WORDING) == ["pay", "why", "salary"]
 
 
 @pytest.mark.parametrize(
@@ -54,13 +54,13 @@ def test_each_order_begins_with_what_it_is_for(asked: Journal, db: sqlite3.Conne
 )
 def test_what_is_selected(asked: Journal, db: sqlite3.Connection, selection: dict[str, object], wanted: list[str]):
     assert ids(db, **selection) == wanted
-    assert listing.count(db, Selection(**selection)) == len(wanted)  # type: ignore[arg-type]
-    assert [q.id for q in details.practice_questions(db, Selection(**selection))] == wanted  # type: ignore[arg-type]
-    assert [line.id for line in listing.every_line(db, Selection(**selection))] == wanted  # type: ignore[arg-type]
+    assert listing.count(db, QuestionSelection(**selection)) == len(wanted)  # type: ignore[arg-type]
+    assert [q.id for q in details.practice_questions(db, QuestionSelection(**selection))] == wanted  # type: ignore[arg-type]
+    assert [line.id for line in listing.every_line(db, QuestionSelection(**selection))] == wanted  # type: ignore[arg-type]
 
 
-@pytest.mark.parametrize("order", LedgerOrder)
-def test_pages_meet_in_every_order(journal: Journal, db: sqlite3.Connection, order: LedgerOrder):
+@pytest.mark.parametrize("order", QuestionOrder)
+def test_pages_meet_in_every_order(journal: Journal, db: sqlite3.Connection, order: QuestionOrder):
     for number in range(23):
         asking = ask(f"{number % 5} {number}", number % 4 or None, practise=number % 7 == 0)
         journal.save(Debrief(started_at=number // 3, asked=(asking,)), None)
@@ -68,7 +68,7 @@ def test_pages_meet_in_every_order(journal: Journal, db: sqlite3.Connection, ord
         pass
     for number in (3, 4, 9):
         journal.ledger(partial(edits.review, question_id=f"{number % 5} {number}", grade=3, at=number * DAY))
-    selection = Selection(order=order)
+    selection = QuestionSelection(order=order)
     every = listing.lines(db, selection)
     down, below = [], None
     while page := listing.lines(db, selection, limit=4, below=below):
@@ -82,11 +82,11 @@ def test_pages_meet_in_every_order(journal: Journal, db: sqlite3.Connection, ord
     assert len(every) == 23
 
 
-@pytest.mark.parametrize("order", LedgerOrder)
+@pytest.mark.parametrize("order", QuestionOrder)
 def test_a_page_goes_on_where_a_question_stood_that_is_gone_since(
-    asked: Journal, db: sqlite3.Connection, order: LedgerOrder
+    asked: Journal, db: sqlite3.Connection, order: QuestionOrder
 ):
-    selection = Selection(order=order)
+    selection = QuestionSelection(order=order)
     _, edge, last = listing.lines(db, selection)
     assert listing.lines(db, selection, limit=2, below=edge, including=True) == [edge, last]
     asked.discard(*{"why": ("d1", "d2"), "pay": ("d2",), "salary": ("d3",)}[edge.id])

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from debrief.domain.lists.ledger import Selection
+from debrief.domain.lists.ledger import QuestionSelection
 from debrief.domain.practice import replayed
 from debrief.domain.record.debrief import Debrief
 from debrief.domain.record.question import Asked, Question
@@ -82,7 +82,7 @@ def test_of_what_was_never_practised_the_chosen_come_first_then_uncomfortable_of
             pass
     with closing(connect(path, read_only=True)) as db:
         found = [line.id for line in listing.queue(db, 0)]
-        some = [line.id for line in listing.queue(db, 0, Selection(words="done", chosen=False))]
+        some = [line.id for line in listing.queue(db, 0, QuestionSelection(words="done", chosen=False))]
     assert found == ["chosen", "worst", "often", "open", "done", "mild"]
     assert some == ["done"]
 
@@ -95,5 +95,5 @@ def test_practising_early_what_is_not_due_follows_and_last_what_was_graded_today
     until = 6 * DAY - 1
     assert listing.queue(db, until) == []
     assert [line.id for line in listing.queue(db, until, early_from=5 * DAY)] == ["pay", "why", "salary"]
-    chosen = Selection(chosen=True)
+    chosen = QuestionSelection(chosen=True)
     assert [line.id for line in listing.queue(db, until, chosen, early_from=5 * DAY)] == ["salary"]

@@ -25,7 +25,7 @@ from hypothesis.stateful import (
 from debrief.domain.practice import replayed
 from debrief.domain.record.category import Category
 from debrief.domain.record.debrief import Debrief
-from debrief.domain.record.question import Asked, Question, linked, reworded, unlinked
+from debrief.domain.record.question import Asked, Question, link_question, unlink_question, with_wording
 from debrief.exports.options import Options
 from debrief.exports.practice_list import practice_list
 from debrief.storage.file.connect import connect
@@ -90,17 +90,17 @@ class Ledger(RuleBasedStateMachine):
 
     @rule(debrief=asked_in)
     def word_it_anew(self, debrief: str) -> None:
-        self._edit(debrief, lambda asked: reworded(asked, f"{asked.wording}?"))
+        self._edit(debrief, lambda asked: with_wording(asked, f"{asked.wording}?"))
 
     @rule(debrief=asked_in, known=asked_in)
     def link(self, debrief: str, known: str) -> None:
         """An asking written earlier is found to be one of a known question."""
         question = self._loaded(known).asked[0].question
-        self._edit(debrief, lambda asked: asked if asked.question.id == question.id else linked(asked, question))
+        self._edit(debrief, lambda asked: asked if asked.question.id == question.id else link_question(asked, question))
 
     @rule(debrief=asked_in)
     def unlink(self, debrief: str) -> None:
-        self._edit(debrief, lambda asked: unlinked(asked) if asked.wording != asked.question.wording else asked)
+        self._edit(debrief, lambda asked: unlink_question(asked) if asked.wording != asked.question.wording else asked)
 
     @rule(debrief=asked_in)
     def open_a_session(self, debrief: str) -> None:

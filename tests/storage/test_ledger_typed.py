@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from debrief.domain.lists.ledger import LedgerOrder, Selection
+from debrief.domain.lists.ledger import QuestionOrder, QuestionSelection
 from debrief.domain.record.debrief import Debrief
 from debrief.domain.record.question import Asked, Question
 from debrief.storage.file.connect import connect
@@ -34,7 +34,7 @@ def db(tmp_path: Path) -> Iterator[sqlite3.Connection]:
 
 
 def found(db: sqlite3.Connection, **wanted: str) -> list[str]:
-    selection = Selection(**wanted, order=LedgerOrder.WORDING)  # type: ignore[arg-type]
+    selection = QuestionSelection(**wanted, order=QuestionOrder.WORDING)  # type: ignore[arg-type]
     return [line.wording for line in listing.lines(db, selection)]
 
 
@@ -77,15 +77,15 @@ def test_the_words_of_a_company_are_all_of_one_debrief(db: sqlite3.Connection) -
     assert found(db, company="acme northwind") == []
 
 
-@pytest.mark.parametrize("order", list(LedgerOrder))
-def test_the_position_of_each_is_its_place_in_the_list(db: sqlite3.Connection, order: LedgerOrder) -> None:
-    selection = Selection(order=order)
+@pytest.mark.parametrize("order", list(QuestionOrder))
+def test_the_position_of_each_is_its_place_in_the_list(db: sqlite3.Connection, order: QuestionOrder) -> None:
+    selection = QuestionSelection(order=order)
     listed = listing.lines(db, selection)
     assert [listing.position(db, one, selection) for one in listed] == [(1, 3), (2, 3), (3, 3)]
 
 
 def test_the_position_counts_only_what_is_wanted(db: sqlite3.Connection) -> None:
-    unanswered = Selection(answered=False, order=LedgerOrder.WORDING)
+    unanswered = QuestionSelection(answered=False, order=QuestionOrder.WORDING)
     assert listing.position(db, listing.lines(db, unanswered)[1], unanswered) == (2, 2)
 
 
@@ -129,7 +129,7 @@ def test_an_answer_to_a_question_that_is_gone_is_refused_rather_than_lost(db: sq
 
 
 def test_the_last_of_all_and_single_ones_are_read_in_order(db: sqlite3.Connection) -> None:
-    by_wording = Selection(order=LedgerOrder.WORDING)
+    by_wording = QuestionSelection(order=QuestionOrder.WORDING)
     last = listing.lines(db, by_wording, limit=2, from_end=True)
     assert [line.wording for line in last] == ["Which pipelines?", "Why leave the archive?"]
     some = listing.lines_of(db, [WORDINGS[2], "nobody asked", WORDINGS[0]])

@@ -2,7 +2,7 @@
 
 import sqlite3
 
-from debrief.domain.lists.ledger import Selection
+from debrief.domain.lists.ledger import QuestionSelection
 from debrief.domain.record.category import Category
 from debrief.domain.record.debrief import Debrief
 from debrief.domain.record.question import Asked, Question
@@ -59,4 +59,4 @@ def put_three(journal: Journal) -> None:
 
 
 def ids(db: sqlite3.Connection, **selection: object) -> list[str]:
-    return [line.id for line in listing.lines(db, Selection(**selection))]  # type: ignore[arg-type]
+    return [line.id for line in listing.lines(db, QuestionSelection(**selection))]  # type: ignore[arg-type]

@@ -32,4 +32,4 @@ def written(home: Path) -> str:
     """Return what stands on the one blank page; nothing where nothing was kept."""
     debriefs = kept(home)
     assert len(debriefs) <= 1
-    return debriefs[0].words(PAGE) if debriefs else ""
+    return debriefs[0].text_at(PAGE) if debriefs else ""

@@ -38,7 +38,7 @@ FAULTS = {
     "taking in what is typed": ("Prose.edit", "'!' in args[0].text", "!"),
     "drawing a line": ("Prose.render_line", "'!' in self.text", "!"),
     "showing a prompt": ("Prompt.show", "args[0] is None", NEXT),
-    "what the writer tells": ("SessionScreen.on_stored", "len(self.session.debrief.words('free')) > 20", ""),
+    "what the writer tells": ("SessionScreen.on_stored", "len(self.session.debrief.text_at('free')) > 20", ""),
 }
 
 

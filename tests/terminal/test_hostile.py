@@ -2,8 +2,8 @@
 
 import pytest
 
-from debrief.domain.record.tags import tags_typed
-from debrief.domain.text import pasted
+from debrief.domain.record.tags import parse_tags
+from debrief.domain.text import clean_paste
 from tests.terminal.conftest import Start
 from tests.terminal.kept import PAGE, kept, written
 from tests.terminal.payloads import PAYLOADS, acting
@@ -118,13 +118,13 @@ def test_hostile_text_is_kept_and_shown_as_text(start: Start, kind: str) -> None
     assert_only_text(terminal)
 
     [debrief] = kept(terminal.home)
-    text = pasted(payload.decode(errors="replace"))
-    assert debrief.words(PAGE) == f"{text} page-end"
+    text = clean_paste(payload.decode(errors="replace"))
+    assert debrief.text_at(PAGE) == f"{text} page-end"
     assert [asked.wording for asked in debrief.asked] == [f"{text} question-end"]
     assert debrief.company == f"{text} company-end"
     assert debrief.people == f"{text} people-end"
     assert debrief.their_words == f"{text} words-end"
-    assert debrief.tags == tags_typed(f"{text} tag-end")
+    assert debrief.tags == parse_tags(f"{text} tag-end")
     for args in (("list",), ("list", "question", "tag:end"), ("show", debrief.id), ("export", "questions")):
         looking = start(*args, size=(120, 50))
         looking.wait_end()

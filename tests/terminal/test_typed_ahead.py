@@ -15,7 +15,7 @@ def assert_in_its_fields(terminal) -> None:
     terminal.wait_end()
     [debrief] = kept(terminal.home)
     assert (debrief.company, debrief.role, debrief.stage) == ("Acme", "Engineer", "final")
-    assert debrief.words("opening") == "It began\nwith tea."
+    assert debrief.text_at("opening") == "It began\nwith tea."
     assert [asked.wording for asked in debrief.asked] == ["Why us?", "Why now?"]
 
 

@@ -3,7 +3,7 @@
 from dataclasses import fields, is_dataclass, replace
 from typing import Any, TypeVar
 
-from debrief.domain.record.debrief import Again, Debrief, with_words
+from debrief.domain.record.debrief import Again, Debrief, with_text
 from debrief.domain.record.outcome import Outcome
 from debrief.domain.record.parts import (
     Cause,
@@ -61,7 +61,7 @@ def full() -> Debrief:
     )
     texts = ("opening", "signals", "chance", "load-first", "friend", "fair-doubt", "rewording", "again", "page", "old")
     for step in texts:
-        debrief = with_words(debrief, step, f"Words at {step}.")
+        debrief = with_text(debrief, step, f"Words at {step}.")
     return debrief
 
 

@@ -4,7 +4,7 @@ import asyncio
 
 import pytest
 
-from debrief.domain.lists.row_window import Window
+from debrief.domain.lists.row_window import RowWindow
 from debrief.domain.record.debrief import Debrief
 from debrief.domain.record.parts import Need, Requirement
 from debrief.domain.record.question import Asked, Question
@@ -268,7 +268,7 @@ async def test_keys_right_behind_the_end_go_on_from_there(kept: Kept, sit: Sit, 
         screen = await browse(person)
         read, last = asyncio.Event(), DebriefRows.last
 
-        async def slowly(rows: DebriefRows) -> Window[Found]:
+        async def slowly(rows: DebriefRows) -> RowWindow[Found]:
             await read.wait()
             return await last(rows)
 

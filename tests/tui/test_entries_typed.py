@@ -42,7 +42,7 @@ async def test_lines_pasted_into_a_page_stay_lines(sit: Sit, kept: Kept) -> None
         await person.begin("b")
         await person.paste("One\r\nTwo\rThree")
         await person.leave()
-    assert kept.only.words("free") == "One\nTwo\nThree"
+    assert kept.only.text_at("free") == "One\nTwo\nThree"
 
 
 async def test_an_entry_taken_out_comes_back_where_it_was(sit: Sit, kept: Kept) -> None:
@@ -102,7 +102,7 @@ async def test_typing_ahead_lands_in_the_fields_it_was_meant_for(sit: Sit, kept:
         await person.leave()
     debrief = kept.only
     assert (debrief.company, debrief.role, debrief.stage, debrief.people) == ("Acme", "Dev", "phone", "Mia")
-    assert (debrief.words("opening"), debrief.words("signals")) == ("It began.\nWell.!", "Aha")
+    assert (debrief.text_at("opening"), debrief.text_at("signals")) == ("It began.\nWell.!", "Aha")
     assert [(a.wording, a.said, a.sureness) for a in debrief.asked] == [
         ("Why us?", "Because.", 80),
         ("gWhat else?", "Dunno", None),
@@ -119,7 +119,7 @@ async def test_an_arrow_and_a_tab_pressed_at_once_choose_in_the_field_they_were_
         await person.handled()
         assert person.step == "friend"
         await person.leave()
-    assert (kept.only.outcome, kept.only.load_first, kept.only.words("load-first")) == ("rejected", 1, "ok")
+    assert (kept.only.outcome, kept.only.load_first, kept.only.text_at("load-first")) == ("rejected", 1, "ok")
 
 
 async def test_what_is_typed_right_after_n_is_typed_into_the_debrief(sit: Sit, kept: Kept) -> None:
@@ -256,5 +256,5 @@ async def test_letters_typed_on_a_number_are_written_in_the_text_beside_it(sit: 
         await person.write("7 and tired")
         await person.leave()
     assert [(a.said, a.sureness) for a in kept.only.asked] == [("Well.", 60), ("I said 58, open to 60.", 70)]
-    assert (kept.only.chance, kept.only.words("chance")) == (40, "% at most")
-    assert (kept.only.load_first, kept.only.words("load-first")) == (7, "and tired")
+    assert (kept.only.chance, kept.only.text_at("chance")) == (40, "% at most")
+    assert (kept.only.load_first, kept.only.text_at("load-first")) == (7, "and tired")

@@ -57,7 +57,7 @@ async def test_a_guide_of_ones_own_is_chosen_and_asks(sit: Sit, kept: Kept, guid
         await person.until_text("What [b]stayed[/b]?")
         await person.write("That.")
         await person.leave()
-    assert (kept.only.guide, kept.only.words("one")) == ("own", "That.")
+    assert (kept.only.guide, kept.only.text_at("one")) == ("own", "That.")
 
 
 async def test_choosing_no_guide_begins_nothing(sit: Sit, kept: Kept) -> None:

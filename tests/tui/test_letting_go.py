@@ -5,7 +5,7 @@ from contextlib import closing
 
 import pytest
 
-from debrief.domain.lists.row_window import Window
+from debrief.domain.lists.row_window import RowWindow
 from debrief.domain.record.debrief import Debrief
 from debrief.storage.debriefs.results import Found
 from debrief.storage.records.journal import Journal
@@ -246,7 +246,7 @@ async def test_rows_read_for_something_else_in_the_middle_of_a_change_show_it_to
         screen = await browse(person)
         reading = asyncio.Event()
 
-        async def never(*_: object) -> Window[Found]:
+        async def never(*_: object) -> RowWindow[Found]:
             reading.set()
             return await asyncio.Future()
 

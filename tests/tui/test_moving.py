@@ -21,7 +21,7 @@ async def test_skipping_says_so_and_keeps_earlier_answers(sit: Sit, kept: Kept) 
         await person.press("ctrl+r")
         assert person.step == "facts"
         await person.leave()
-    assert (kept.only.company, kept.only.words("opening")) == ("Acme", "It began.")
+    assert (kept.only.company, kept.only.text_at("opening")) == ("Acme", "It began.")
 
 
 async def test_a_text_that_was_deleted_again_can_be_skipped_again(sit: Sit) -> None:
@@ -76,7 +76,7 @@ async def test_the_blank_page_is_one_key_away_and_leads_back(sit: Sit, kept: Kep
         await person.press("f4", *" More.", "ctrl+n")
         assert person.step == "signals"
         await person.leave()
-    assert (kept.only.words("page"), kept.only.words("signals")) == ("Aside. More.", "They leaned in.")
+    assert (kept.only.text_at("page"), kept.only.text_at("signals")) == ("Aside. More.", "They leaned in.")
 
 
 async def test_the_quick_path_from_home_asks_only_its_prompts(sit: Sit, kept: Kept) -> None:

@@ -53,7 +53,7 @@ async def test_editing_from_the_page_goes_through_the_same_steps_and_shows(sit: 
         await person.press("escape")
         await person.at(ReadingScreen)
         await person.leave()
-    assert kept.only.words("opening") == "Words at opening. Changed."
+    assert kept.only.text_at("opening") == "Words at opening. Changed."
     assert kept.only.finished_at == full().finished_at
 
 

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from debrief.domain.lists.row_window import KEPT, Window
+from debrief.domain.lists.row_window import MAX_ROWS, RowWindow
 from debrief.tui.services.paged_rows import PAGE, SCREENFUL, Rows
 
 
@@ -47,14 +47,14 @@ class Numbers(Rows[Number]):
         return self.there.index(row.value) + 1, len(self.there)
 
 
-def values(window: Window[Number]) -> list[int]:
+def values(window: RowWindow[Number]) -> list[int]:
     return [row.value for row in window.rows]
 
 
-async def middle(rows: Numbers) -> Window[Number]:
+async def middle(rows: Numbers) -> RowWindow[Number]:
     """Return a window that has let go of the beginning, and does not have the end."""
     window = await rows.first()
-    while len(window.rows) < KEPT or window.newest:
+    while len(window.rows) < MAX_ROWS or window.newest:
         window = window.at(len(window.rows) - 1)
         window = window.with_older(await rows.beyond(window.rows[-1], older=True), all_there_are=False)
     return window
@@ -110,5 +110,10 @@ async def test_a_row_far_off_is_gone_to_and_one_that_is_gone_is_not():
 
 async def test_of_an_empty_list_there_is_nothing():
     rows = Numbers(())
-    for window in (await rows.first(), await rows.last(), await rows.again(Window()), await rows.again(Window(), "5")):
+    for window in (
+        await rows.first(),
+        await rows.last(),
+        await rows.again(RowWindow()),
+        await rows.again(RowWindow(), "5"),
+    ):
         assert (window.rows, window.newest, window.oldest) == ((), True, True)

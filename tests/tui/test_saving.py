@@ -83,13 +83,13 @@ async def test_two_apps_on_one_debrief_keep_both_texts_and_say_so(sit: Sit, kept
             await person.press("enter")
             await person.asked("opening")
         await one.write(" Mine.")
-        await one.until(lambda: kept.only.words("opening").endswith("Mine."))
+        await one.until(lambda: kept.only.text_at("opening").endswith("Mine."))
         await two.write(" Theirs.")
         await two.until(lambda: "changed elsewhere too. Both texts are kept" in two.told)
         await two.until_text("Words at opening. Mine.", "Words at opening. Theirs.")
         await one.leave()
         await two.leave()
-    text = kept.only.words("opening")
+    text = kept.only.text_at("opening")
     assert "Mine." in text
     assert "Theirs." in text
 

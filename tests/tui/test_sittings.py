@@ -11,7 +11,7 @@ async def test_one_sentence_on_a_blank_page_is_kept(sit: Sit, kept: Kept) -> Non
         await person.write("They were kind.")
         await person.leave()
         assert "Untitled debrief" in person.options[-1]
-    assert (kept.only.guide, kept.only.words("free")) == ("blank", "They were kind.")
+    assert (kept.only.guide, kept.only.text_at("free")) == ("blank", "They were kind.")
 
 
 async def test_nothing_written_is_nothing_kept(sit: Sit, kept: Kept) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime, timedelta
 from io import StringIO
 
-from debrief.domain.lists.summaries import DebriefGlance, Standing
+from debrief.domain.lists.summaries import DebriefStatus, DebriefSummary
 from debrief.domain.record.outcome import Outcome
 from debrief.domain.text import one_line, safe
 from debrief.exports.data.csv_cell import cell
@@ -24,21 +24,21 @@ SHORT_ID = 8
 """Characters of an id that a table shows."""
 
 
-def as_table(glances: Iterable[DebriefGlance], width: int) -> Iterator[str]:
+def as_table(glances: Iterable[DebriefSummary], width: int) -> Iterator[str]:
     """Yield a table at most `width` cells wide, to read in a terminal."""
     heads = ("ID", "DATE", "INTERVIEW", "ANSWER", "QUESTIONS")
     rows = ((g.id[:SHORT_ID], _day(g), _interview(g), _answer(g), str(g.questions)) for g in glances)
     yield from table(heads, rows, width)
 
 
-def as_lines(glances: Iterable[DebriefGlance]) -> Iterator[str]:
+def as_lines(glances: Iterable[DebriefSummary]) -> Iterator[str]:
     """Yield one line a debrief for other programs: whole id, day, company, role, stage, answer, questions by tabs."""
     for g in glances:
         fields = (g.id, _day(g), g.company, g.role, g.stage, _answer(g), str(g.questions))
         yield "\t".join(one_line(field) for field in fields)
 
 
-def as_csv(glances: Iterable[DebriefGlance]) -> Iterator[str]:
+def as_csv(glances: Iterable[DebriefSummary]) -> Iterator[str]:
     """Yield the lines of a CSV file under COLUMNS; a spreadsheet runs nothing in it."""
     yield ",".join(COLUMNS)
     for glance in glances:
@@ -50,33 +50,33 @@ def as_csv(glances: Iterable[DebriefGlance]) -> Iterator[str]:
         yield line.getvalue()
 
 
-def as_json(glances: Iterable[DebriefGlance]) -> Iterator[str]:
+def as_json(glances: Iterable[DebriefSummary]) -> Iterator[str]:
     """Yield the lines of a JSON array of objects with COLUMNS as their keys."""
     from debrief.exports.data.json_text import array
 
     yield from array(map(_record, glances))
 
 
-def _record(glance: DebriefGlance) -> dict[str, str | int | list[str]]:
+def _record(glance: DebriefSummary) -> dict[str, str | int | list[str]]:
     started = datetime.fromtimestamp(0, UTC) + timedelta(milliseconds=glance.started_at)
     values = (
         *(glance.id, glance.held.typed, glance.company, glance.role, glance.stage),
-        *(glance.outcome.value, glance.standing.value, glance.questions, started.isoformat(timespec="seconds")),
+        *(glance.outcome.value, glance.status.value, glance.questions, started.isoformat(timespec="seconds")),
         [*glance.tags],
     )
     return dict(zip(COLUMNS, values, strict=True))
 
 
-def _day(glance: DebriefGlance) -> str:
+def _day(glance: DebriefSummary) -> str:
     local = glance.held.local
     return f"{local:%Y-%m-%d}" if local else glance.held.written
 
 
-def _interview(glance: DebriefGlance) -> str:
+def _interview(glance: DebriefSummary) -> str:
     return ", ".join(text for text in (glance.title, glance.stage.strip()) if text)
 
 
-def _answer(glance: DebriefGlance) -> str:
-    if glance.standing is not Standing.UNFINISHED:
+def _answer(glance: DebriefSummary) -> str:
+    if glance.status is not DebriefStatus.UNFINISHED:
         return glance.outcome.value
     return "unfinished" if glance.outcome is Outcome.WAITING else f"{glance.outcome.value}, unfinished"

@@ -10,7 +10,7 @@ from debrief.cli import clock, terminal
 from debrief.cli.errors import say
 from debrief.cli.journal import reading
 from debrief.cli.questions.query_options import QUERY_SETTINGS, WHOLE_WORDS, QueryCommand
-from debrief.domain.lists.summaries import DebriefGlance
+from debrief.domain.lists.summaries import DebriefSummary
 from debrief.domain.search.query import EVERYTHING, Query
 
 SCREENFUL = 50
@@ -68,7 +68,7 @@ class _Found:
         self._most = most
         self.passed = 0
 
-    def __iter__(self) -> Iterator[DebriefGlance]:
+    def __iter__(self) -> Iterator[DebriefSummary]:
         from debrief.storage.debriefs import lists
 
         if self._db is None:

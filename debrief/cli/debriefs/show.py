@@ -7,7 +7,7 @@ from debrief.cli import terminal
 from debrief.cli.errors import COULD_NOT, say
 from debrief.cli.journal import reading
 from debrief.domain.refusal import Refusal
-from debrief.domain.text import one_line, safe, shortened
+from debrief.domain.text import one_line, safe, shorten
 
 MOST = 20
 """Debriefs that are named where an id is not told in full."""
@@ -86,7 +86,7 @@ def _only_one(prefix: str) -> str:
         raise _none(prefix)
     if len(found) == 1:
         return found[0].id
-    say(f"More than one debrief has an id that begins with {shortened(prefix, 40)}:")
+    say(f"More than one debrief has an id that begins with {shorten(prefix, 40)}:")
     for glance in found[:MOST]:
         say(f"  {glance.id}  {one_line(glance.title)}".rstrip())
     if len(found) > MOST:
@@ -95,4 +95,4 @@ def _only_one(prefix: str) -> str:
 
 
 def _none(prefix: str) -> Refusal:
-    return Refusal(f"No debrief has an id that begins with {shortened(prefix, 40)}; `debrief list` shows them all.")
+    return Refusal(f"No debrief has an id that begins with {shorten(prefix, 40)}; `debrief list` shows them all.")

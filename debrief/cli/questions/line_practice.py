@@ -12,7 +12,7 @@ import click
 from debrief import places
 from debrief.cli import clock, terminal
 from debrief.cli.journal import reading
-from debrief.domain.lists.ledger import EVERY_QUESTION, LedgerLine, Selection
+from debrief.domain.lists.ledger import EVERY_QUESTION, QuestionSelection, QuestionSummary
 from debrief.domain.lists.summaries import PracticeQuestion
 from debrief.domain.practice import (
     NOTHING,
@@ -51,7 +51,7 @@ class Ended(Exception):  # noqa: N818 - somebody has had enough, which is no err
     """There is nobody to go on with."""
 
 
-def practise(selection: Selection | None) -> None:
+def practise(selection: QuestionSelection | None) -> None:
     """Practise what is due, or `selection`, due or not, and say at the end, however it comes, what moved."""
     if isinstance(sys.stdin, TextIOWrapper):
         sys.stdin.reconfigure(errors="replace")
@@ -74,7 +74,7 @@ def practise(selection: Selection | None) -> None:
                 _put(f"\n{round_.practising.said(clock.now(), clock.zone()) or NOTHING_MOVED}")
 
 
-def _due(db: sqlite3.Connection) -> list[LedgerLine]:
+def _due(db: sqlite3.Connection) -> list[QuestionSummary]:
     """Return what to practise today; where nothing is due, what is not due yet, if that is wanted."""
     if (due := _queue(db)) or not (ahead := _queue(db, early=True)):
         return due
@@ -83,7 +83,9 @@ def _due(db: sqlite3.Connection) -> list[LedgerLine]:
     return ahead
 
 
-def _queue(db: sqlite3.Connection, selection: Selection = EVERY_QUESTION, *, early: bool = False) -> list[LedgerLine]:
+def _queue(
+    db: sqlite3.Connection, selection: QuestionSelection = EVERY_QUESTION, *, early: bool = False
+) -> list[QuestionSummary]:
     now, zone = clock.now(), clock.zone()
     began = beginning_of_today(now, zone) if early else None
     return queue(db, end_of_today(now, zone), selection, early_from=began)

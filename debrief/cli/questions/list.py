@@ -10,7 +10,7 @@ from debrief.cli.errors import say
 from debrief.cli.journal import reading
 from debrief.cli.passing import CountingIterator
 from debrief.cli.questions import query_options
-from debrief.domain.lists.ledger import LedgerLine
+from debrief.domain.lists.ledger import QuestionSummary
 from debrief.domain.text import one_line
 
 SCREENFUL = 50
@@ -62,7 +62,7 @@ def list_(query: tuple[str, ...], name: str, limit: int | None, order: str) -> N
             say(f"The first {lines.passed} of {total:,}; --limit 0 lists all.")
 
 
-def _written(name: str, lines: Iterable[LedgerLine], width: int | None) -> Iterator[str]:
+def _written(name: str, lines: Iterable[QuestionSummary], width: int | None) -> Iterator[str]:
     """Yield what is printed, line breaks included."""
     if name == "table":
         yield from (f"{line}\n" for line in (_table(lines, width) if width else map(_tabbed, lines)))
@@ -82,7 +82,7 @@ def _written(name: str, lines: Iterable[LedgerLine], width: int | None) -> Itera
         yield from (f"{line}\n" for line in array(records))
 
 
-def _table(lines: Iterable[LedgerLine], width: int) -> Iterator[str]:
+def _table(lines: Iterable[QuestionSummary], width: int) -> Iterator[str]:
     """Yield a table at most `width` cells wide; nothing, not even its heads, where there are no lines."""
     from debrief.exports.text.layout import table
 
@@ -93,11 +93,11 @@ def _table(lines: Iterable[LedgerLine], width: int) -> Iterator[str]:
         yield from table([HEADS[number] for number in shown], rows, width)
 
 
-def _tabbed(line: LedgerLine) -> str:
+def _tabbed(line: QuestionSummary) -> str:
     return "\t".join(one_line(cell) for cell in (line.id, *_cells(line)[1:]))
 
 
-def _cells(line: LedgerLine) -> tuple[str, ...]:
+def _cells(line: QuestionSummary) -> tuple[str, ...]:
     worst = f"{line.worst}/5" if line.worst else ""
     answered = "yes" if line.answer.strip() else "no"
     return (line.id[:8], str(line.times), worst, line.category or "", answered, _day(line.due_at), line.wording)

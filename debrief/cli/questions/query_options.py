@@ -5,7 +5,7 @@ from dataclasses import replace
 import click
 
 from debrief.cli import clock
-from debrief.domain.lists.ledger import EVERY_QUESTION, LedgerOrder, Selection
+from debrief.domain.lists.ledger import EVERY_QUESTION, QuestionOrder, QuestionSelection
 
 WHOLE_WORDS = "Words are meant whole; 'mig*' finds what begins so."
 """What is said besides where nothing is found: in the app the word being typed is open at its end."""
@@ -24,14 +24,14 @@ class QueryCommand(click.Command):
 
 order_option = click.option(
     "--order",
-    type=click.Choice([order.value for order in LedgerOrder]),
-    default=LedgerOrder.WORTH.value,
+    type=click.Choice([order.value for order in QuestionOrder]),
+    default=QuestionOrder.WORTH.value,
     show_default=True,
     help="What comes first; worth: chosen for practice, then most uncomfortable, then latest.",
 )
 
 
-def selected(arguments: tuple[str, ...], order: str = LedgerOrder.WORTH.value) -> Selection:
+def selected(arguments: tuple[str, ...], order: str = QuestionOrder.WORTH.value) -> QuestionSelection:
     """Return the selection that `arguments` ask for. Raises UsageError for what cannot be understood."""
     selection = EVERY_QUESTION
     if arguments:
@@ -42,7 +42,7 @@ def selected(arguments: tuple[str, ...], order: str = LedgerOrder.WORTH.value) -
         if asked.problems:
             raise click.UsageError(" ".join(asked.problems))
         selection = asked.selection
-    return replace(selection, order=LedgerOrder(order))
+    return replace(selection, order=QuestionOrder(order))
 
 
 def nothing(query: tuple[str, ...]) -> str:

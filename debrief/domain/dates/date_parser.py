@@ -12,7 +12,7 @@ from debrief.domain.dates.tokens import Clock, Shape, Token, tokens_of
 from debrief.domain.dates.weekday_parser import day_of
 from debrief.domain.record.when import When
 from debrief.domain.refusal import Refusal
-from debrief.domain.text import shortened
+from debrief.domain.text import shorten
 
 LIMIT = 200
 """Characters a date may have; nobody writes a longer one."""
@@ -33,13 +33,13 @@ def read(text: str, *, now: int, zone: str, toward: Toward) -> When:
     here = Standpoint(now, zones.local_day(now, zone), toward)
     said = _said(tokens_of(text), here)
     if said.unread:
-        words = shortened(", ".join(f'"{word}"' for word in said.unread), 60)
+        words = shorten(", ".join(f'"{word}"' for word in said.unread), 60)
         raise Refusal(
             f"{words} cannot be read here. Write a date such as 2026-11-19 14:00; "
             "a place is a city such as Chicago, or a zone such as Europe/Berlin."
         )
     if not said.has_day:
-        instead = f'; if it is today, write "today {shortened(text, 40)}".' if said.begin else ", as in 2026-11-19."
+        instead = f'; if it is today, write "today {shorten(text, 40)}".' if said.begin else ", as in 2026-11-19."
         raise Refusal(f"That says no day{instead}")
     if _weekday_alone(said, here) and (which := _only_side(said, here, zone)) is not None:
         said.which = which

@@ -9,7 +9,7 @@ from functools import cache
 from typing import Any
 
 from debrief.domain.dates.date_words import LANGUAGES, Word
-from debrief.domain.text import folded, one_line
+from debrief.domain.text import fold, one_line
 
 
 class Shape(Enum):
@@ -116,7 +116,7 @@ def _shapes(text: str) -> Iterator[Token]:
         elif match["dash"]:
             yield Token(Shape.DASH, None, raw)
         else:
-            yield Token(Shape.STRAY if kind == "stray" else Shape.UNKNOWN, folded(raw), raw)
+            yield Token(Shape.STRAY if kind == "stray" else Shape.UNKNOWN, fold(raw), raw)
         iso = bool(match["t"])
 
 
@@ -179,7 +179,7 @@ def _phrases() -> tuple[dict[tuple[str, ...], tuple[Word, Any]], int]:
     found: dict[tuple[str, ...], tuple[Word, Any]] = {}
     for language in LANGUAGES:
         for kind, phrases in language.phrases.items():
-            found |= {tuple(folded(phrase).split()): (kind, value) for phrase, value in phrases.items()}
+            found |= {tuple(fold(phrase).split()): (kind, value) for phrase, value in phrases.items()}
         for kind, names in language.plain.items():
-            found |= {tuple(folded(name).split()): (kind, None) for name in names}
+            found |= {tuple(fold(name).split()): (kind, None) for name in names}
     return found, max(map(len, found))

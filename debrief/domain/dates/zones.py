@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo, available_timezones
 
 from debrief.domain.dates.date_words import LANGUAGES
 from debrief.domain.refusal import Refusal
-from debrief.domain.text import folded, shortened
+from debrief.domain.text import fold, shorten
 
 _AREAS = ("Africa", "America", "Antarctica", "Arctic", "Asia", "Atlantic", "Australia", "Europe", "Indian", "Pacific")
 
@@ -27,12 +27,12 @@ def zone_called(name: str) -> str | None:
     Refuses a city that is in several zones.
     """
     zones, cities = _index()
-    key = folded(name).replace("_", " ")
+    key = fold(name).replace("_", " ")
     if key in zones:
         return zones[key]
     found = cities.get(key, ())
     if len({tuple(probe.astimezone(ZoneInfo(zone)).utcoffset() for probe in _PROBES) for zone in found}) > 1:
-        raise Refusal(f'"{shortened(name, 40)}" is in several zones; write {" or ".join(found)}.')
+        raise Refusal(f'"{shorten(name, 40)}" is in several zones; write {" or ".join(found)}.')
     # Of a zone's names the longest is mostly the present one: America/Argentina/Buenos_Aires.
     return max(found, key=len, default=None)
 
@@ -41,14 +41,14 @@ def zone_called(name: str) -> str | None:
 def _index() -> tuple[dict[str, str], dict[str, tuple[str, ...]]]:
     """Return the zones by name and by city; reading the system's list takes tens of milliseconds."""
     names = sorted(available_timezones())
-    zones = {folded(name).replace("_", " "): name for name in names}
+    zones = {fold(name).replace("_", " "): name for name in names}
     cities: dict[str, tuple[str, ...]] = {}
     for name in names:
         if name.split("/")[0] in _AREAS:
-            key = folded(name.rsplit("/", 1)[-1]).replace("_", " ")
+            key = fold(name.rsplit("/", 1)[-1]).replace("_", " ")
             cities[key] = (*cities.get(key, ()), name)
     for language in LANGUAGES:
-        cities |= {folded(city): (name,) for city, name in language.places.items() if name in names}
+        cities |= {fold(city): (name,) for city, name in language.places.items() if name in names}
     return zones, cities
 
 
@@ -57,7 +57,7 @@ def zone_info(zone: str) -> ZoneInfo:
     try:
         return ZoneInfo(zone)
     except (LookupError, ValueError, OSError):
-        raise Refusal(f'There is no time zone "{shortened(zone, 40)}"; one is written like Europe/Berlin.') from None
+        raise Refusal(f'There is no time zone "{shorten(zone, 40)}"; one is written like Europe/Berlin.') from None
 
 
 def local_day(now: int, zone: str) -> date:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from debrief.domain.lists.summaries import DebriefGlance, PlanGlance, Standing
+from debrief.domain.lists.summaries import DebriefStatus, DebriefSummary, PlanSummary
 
 DAY_MS = 24 * 3600 * 1000
 SOON_MS = 3 * DAY_MS
@@ -11,7 +11,7 @@ SOON_MS = 3 * DAY_MS
 
 
 @dataclass(frozen=True, slots=True)
-class Errand:
+class AgendaItem:
     """One thing to do: `what` in a word or two, and the debrief it concerns, to `write` on in or only to read."""
 
     what: str
@@ -20,18 +20,18 @@ class Errand:
     write: bool
 
 
-def agenda(debriefs: Iterable[DebriefGlance], plans: Iterable[PlanGlance], now: int) -> list[Errand]:
+def agenda(debriefs: Iterable[DebriefSummary], plans: Iterable[PlanSummary], now: int) -> list[AgendaItem]:
     """Return what wants somebody at `now` (UTC ms): sittings to go on with, answers awaited, plans near their date."""
     errands = [
-        Errand(_ASKS[glance.standing], glance.title, glance.id, write=True)
+        AgendaItem(_ASKS[glance.status], glance.title, glance.id, write=True)
         for glance in debriefs
-        if glance.standing in _ASKS
+        if glance.status in _ASKS
     ]
     near = sorted((p for p in plans if p.due.at is not None and p.due.at - now < SOON_MS), key=lambda p: p.due.at or 0)
-    return errands + [Errand(_due(plan, now), _sentence(plan), plan.debrief, write=False) for plan in near]
+    return errands + [AgendaItem(_due(plan, now), _sentence(plan), plan.debrief, write=False) for plan in near]
 
 
-def to_practise(due: int, chosen: int, counted: int) -> str:
+def practice_summary(due: int, chosen: int, counted: int) -> str:
     """Return how much there is to practise: `2 questions due, 1 chosen`; empty where nothing is.
 
     `chosen`: of those never practised. `counted`: as far as either was counted.
@@ -49,16 +49,16 @@ def _number(many: int, counted: int) -> str:
     return f"{many} or more" if many >= counted else str(many)
 
 
-_ASKS = {Standing.UNFINISHED: "Go on", Standing.WAITING: "Has the answer come"}
+_ASKS = {DebriefStatus.UNFINISHED: "Go on", DebriefStatus.WAITING: "Has the answer come"}
 
 
-def _due(plan: PlanGlance, now: int) -> str:
+def _due(plan: PlanSummary, now: int) -> str:
     ends = plan.due.ends_at or 0
     over = ends < now if plan.due.timed else ends + DAY_MS // 2 < now  # a day is kept as its noon
     return f"Plan, {'was for' if over else 'by'} {plan.due}"
 
 
-def _sentence(plan: PlanGlance) -> str:
+def _sentence(plan: PlanSummary) -> str:
     """Return the plan in one line, without what is not written and without a second "when"."""
     cue = plan.cue.strip()
     cue = cue if cue[:5].casefold() == "when " else f"when {cue}" if cue else ""

@@ -8,7 +8,7 @@ from debrief.domain.record.category import Category
 from debrief.domain.record.when import UNKNOWN, When
 
 
-class LedgerLine(NamedTuple):
+class QuestionSummary(NamedTuple):
     """One question in one line. `times`: how often it was asked; `worst`: how uncomfortable at most, 1–5.
 
     `company`, `held`: where and when it was asked last. `due_at`, `reviewed_at`: UTC ms, of practice. `versions`: how
@@ -33,7 +33,7 @@ class LedgerLine(NamedTuple):
     place: int = 0
 
 
-class LedgerOrder(StrEnum):
+class QuestionOrder(StrEnum):
     """What comes first."""
 
     WORTH = "worth"
@@ -45,7 +45,7 @@ class LedgerOrder(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Selection:
+class QuestionSelection:
     """Which questions are wanted: those for which all of this holds.
 
     `words`: stand in the question, in any of its wordings, or in the better answer. `company`: words of the company's
@@ -62,7 +62,7 @@ class Selection:
     due_by: int | None = None
     answered: bool | None = None
     chosen: bool | None = None
-    order: LedgerOrder = LedgerOrder.WORTH
+    order: QuestionOrder = QuestionOrder.WORTH
 
 
-EVERY_QUESTION = Selection()
+EVERY_QUESTION = QuestionSelection()

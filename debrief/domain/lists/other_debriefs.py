@@ -2,12 +2,12 @@
 
 from dataclasses import dataclass
 
-from debrief.domain.record.outcome import Outcome, titled
+from debrief.domain.record.outcome import Outcome, debrief_title
 from debrief.domain.record.when import When
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class AskedElsewhere:
+class OtherDebrief:
     """One other debrief in which a question was asked; `discomfort`: 1–5, how uncomfortable it was there."""
 
     debrief: str
@@ -20,12 +20,12 @@ class AskedElsewhere:
     @property
     def title(self) -> str:
         """What to call the debrief: `Northwind Analytics, Senior Data Engineer`."""
-        return titled(self.company, self.role)
+        return debrief_title(self.company, self.role)
 
 
 @dataclass(frozen=True, slots=True)
-class Elsewhere:
+class OtherDebriefs:
     """The newest other debriefs in which a question was asked, newest first, and how many `more` there are."""
 
-    newest: tuple[AskedElsewhere, ...]
+    newest: tuple[OtherDebrief, ...]
     more: int = 0

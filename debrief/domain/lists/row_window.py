@@ -6,14 +6,14 @@ from typing import Generic, Self, TypeVar
 
 T = TypeVar("T")
 
-KEPT = 300
+MAX_ROWS = 300
 """Rows a window holds at most; those furthest from the cursor are let go."""
-MARGIN = 20
+PREFETCH_MARGIN = 20
 """Rows beyond the cursor below which more are wanted on that side."""
 
 
 @dataclass(frozen=True, slots=True)
-class Window(Generic[T]):
+class RowWindow(Generic[T]):
     """Rows that follow each other, newest first. `newest`, `oldest`: whether the list ends there.
 
     `cursor`: the index of the row one is at, 0 where there are none.
@@ -32,12 +32,12 @@ class Window(Generic[T]):
     @property
     def wants_older(self) -> bool:
         """Whether rows should be added at the end before one gets there."""
-        return not self.oldest and len(self.rows) - self.cursor <= MARGIN
+        return not self.oldest and len(self.rows) - self.cursor <= PREFETCH_MARGIN
 
     @property
     def wants_newer(self) -> bool:
         """Whether rows should be added at the beginning before one gets there."""
-        return not self.newest and self.cursor < MARGIN
+        return not self.newest and self.cursor < PREFETCH_MARGIN
 
     def at(self, index: int) -> Self:
         """Return the window with the cursor at `index`, or at the row nearest to it."""
@@ -46,7 +46,7 @@ class Window(Generic[T]):
     def with_older(self, rows: Sequence[T], *, all_there_are: bool) -> Self:
         """Return the window with `rows` at its end; `all_there_are`: the list ends with them."""
         joined = (*self.rows, *rows)
-        dropped = max(min(len(joined) - KEPT, self.cursor - MARGIN), 0)
+        dropped = max(min(len(joined) - MAX_ROWS, self.cursor - PREFETCH_MARGIN), 0)
         return replace(
             self,
             rows=joined[dropped:],
@@ -59,7 +59,7 @@ class Window(Generic[T]):
         """Return the window with `rows` at its beginning; `all_there_are`: the list begins with them."""
         joined = (*rows, *self.rows)
         cursor = self.cursor + len(rows)
-        kept = len(joined) - max(min(len(joined) - KEPT, len(joined) - cursor - 1 - MARGIN), 0)
+        kept = len(joined) - max(min(len(joined) - MAX_ROWS, len(joined) - cursor - 1 - PREFETCH_MARGIN), 0)
         return replace(
             self,
             rows=joined[:kept],

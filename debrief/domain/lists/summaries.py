@@ -5,11 +5,11 @@ from enum import StrEnum
 from typing import Self
 
 from debrief.domain.record.category import Category
-from debrief.domain.record.outcome import END, Outcome, titled
+from debrief.domain.record.outcome import END, Outcome, debrief_title
 from debrief.domain.record.when import UNKNOWN, When
 
 
-class Standing(StrEnum):
+class DebriefStatus(StrEnum):
     """How far a debrief has come."""
 
     UNFINISHED = "unfinished"
@@ -18,7 +18,7 @@ class Standing(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class DebriefGlance:
+class DebriefSummary:
     """One line of a list of debriefs. `questions`: how many were asked. `started_at`, `finished_at`: UTC ms.
 
     `tags`: words of one's own, as they were given. `place`: where in the order by date, bigger is newer.
@@ -42,7 +42,7 @@ class DebriefGlance:
     @property
     def title(self) -> str:
         """What to call it: `Northwind Analytics, Senior Data Engineer`."""
-        return titled(self.company, self.role)
+        return debrief_title(self.company, self.role)
 
     @property
     def moment(self) -> int:
@@ -50,15 +50,17 @@ class DebriefGlance:
         return self.started_at if self.held.at is None else self.held.at
 
     @property
-    def standing(self) -> Standing:
+    def status(self) -> DebriefStatus:
         """Unfinished while its session has more to ask; waiting once only the answer is missing."""
         if self.finished_at is not None:
-            return Standing.FINISHED
-        return Standing.WAITING if self.step == END and self.outcome is Outcome.WAITING else Standing.UNFINISHED
+            return DebriefStatus.FINISHED
+        return (
+            DebriefStatus.WAITING if self.step == END and self.outcome is Outcome.WAITING else DebriefStatus.UNFINISHED
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class PlanGlance:
+class PlanSummary:
     """A plan not yet done: when `cue` happens, I will `action`, by `due`; from which debrief."""
 
     id: str
@@ -87,7 +89,7 @@ class Asking:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Version:
+class FormerAnswer:
     """An answer that another has taken the place of; `at`: until when, UTC ms."""
 
     answer: str
@@ -107,7 +109,7 @@ class PracticeQuestion:
     practise: bool
     askings: tuple[Asking, ...]
     category: Category | None = None
-    versions: tuple[Version, ...] = ()
+    versions: tuple[FormerAnswer, ...] = ()
     due_at: int | None = None
 
     @property

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
-from debrief.domain.lists.other_debriefs import Elsewhere
+from debrief.domain.lists.other_debriefs import OtherDebriefs
 from debrief.domain.page.elements import Line, Page, PageItem, PageSection
 from debrief.domain.page.items import (
     again_items,
@@ -18,7 +18,7 @@ from debrief.domain.page.items import (
 )
 from debrief.domain.page.timeline import timeline
 from debrief.domain.record.debrief import Debrief
-from debrief.domain.record.fit import fit
+from debrief.domain.record.fit import fit_percent
 from debrief.domain.record.outcome import Outcome
 from debrief.domain.record.parts import Control
 from debrief.domain.session.guide import BLANK_PAGE, Guide
@@ -37,16 +37,16 @@ _CONTROLS = {
     Control.UNKNOWABLE: "Possible reasons, can't know",
     None: "Possible reasons, not sorted yet",
 }
-_NOWHERE: Mapping[str, Elsewhere] = {}
+_NOWHERE: Mapping[str, OtherDebriefs] = {}
 
 
-def page(debrief: Debrief, guide: Guide, elsewhere: Mapping[str, Elsewhere] = _NOWHERE, zone: str = "UTC") -> Page:
+def page(debrief: Debrief, guide: Guide, elsewhere: Mapping[str, OtherDebriefs] = _NOWHERE, zone: str = "UTC") -> Page:
     """Return `debrief` as a page, its texts under the prompts of `guide`.
 
     `elsewhere`: where else its questions were asked, by question; `zone`: an IANA name, for days that have none.
     """
     asked = (asked_item(a, elsewhere.get(a.question.id)) for a in debrief.asked if not a.blank)
-    match = fit(debrief.requirements)
+    match = fit_percent(debrief.requirements)
     listed = (
         _section("Questions they asked", asked),
         _section("Strengths", (strength_item(s) for s in debrief.strengths if not s.blank)),

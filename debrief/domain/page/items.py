@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from debrief.domain.lists.other_debriefs import AskedElsewhere, Elsewhere
+from debrief.domain.lists.other_debriefs import OtherDebrief, OtherDebriefs
 from debrief.domain.page.elements import Line, Link, PageItem
 from debrief.domain.record.debrief import Debrief
 from debrief.domain.record.outcome import Outcome
@@ -20,7 +20,7 @@ _MET = {Met.YES: "met", Met.PARTLY: "partly met", Met.NO: "not met"}
 _PROBED = {True: "they asked about it", False: "they did not ask about it"}
 
 
-def asked_item(asked: Asked, elsewhere: Elsewhere | None) -> PageItem:
+def asked_item(asked: Asked, elsewhere: OtherDebriefs | None) -> PageItem:
     """Return a question with what was said, the better answer, and where else it was asked."""
     question = asked.question
     wording = asked.wording if asked.wording.strip() else question.wording
@@ -107,7 +107,7 @@ def remarks(*told: str) -> tuple[str, ...]:
     return tuple(remark for remark in told if remark)
 
 
-def _link(other: AskedElsewhere, question: str) -> Link:
+def _link(other: OtherDebrief, question: str) -> Link:
     outcome = "" if other.outcome is Outcome.WAITING else other.outcome.value
     told = (", ".join(part for part in (other.company.strip() or other.title, day(other.held)) if part), outcome)
     text = " · ".join(part for part in (*told, discomfort(other.discomfort)) if part)

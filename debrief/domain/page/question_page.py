@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from debrief.domain.dates.zones import local_day
-from debrief.domain.lists.summaries import Asking, PracticeQuestion, Version
+from debrief.domain.lists.summaries import Asking, FormerAnswer, PracticeQuestion
 from debrief.domain.page.elements import Link, Page, PageItem, PageSection
 from debrief.domain.page.items import CERTAINTIES, discomfort, lines, of, remarks
 from debrief.domain.record.question import Certainty
@@ -62,7 +62,7 @@ def _places(asking: Asking) -> Iterator[str]:
     yield from (part for part in (asking.company.strip(), asking.stage.strip(), day) if part)
 
 
-def _former(version: Version, zone: str) -> PageItem:
+def _former(version: FormerAnswer, zone: str) -> PageItem:
     day = local_day(version.at, zone)
     return PageItem(f"Until {day.day} {day:%b %Y}", (("It was", version.answer),))
 

@@ -1,13 +1,13 @@
 """How a question of the ledger stands in practice, in a word for its row."""
 
-from debrief.domain.lists.ledger import LedgerLine
+from debrief.domain.lists.ledger import QuestionSummary
 from debrief.domain.practice.due_dates import day_of, end_of_today, on_day
 
 CHOSEN = "chosen"
 DUE = "due"
 
 
-def standing(line: LedgerLine, now: int, zone: str) -> str:
+def standing(line: QuestionSummary, now: int, zone: str) -> str:
     """Return when a question comes back, seen from `now` (UTC ms) in `zone`: `due`, `27 Nov`, `Feb 2027`.
 
     Of one that was never practised: whether it is chosen for that.

@@ -5,7 +5,7 @@ from itertools import groupby
 
 from debrief.domain.practice.card import Card
 from debrief.domain.practice.due_dates import comes_back, day_of, on_day
-from debrief.domain.text import shortened
+from debrief.domain.text import shorten
 
 NOTHING = "There is no question to practise yet. A debrief asks for them."
 NOTHING_FOUND = "No question is found, so there is nothing to practise."
@@ -54,7 +54,7 @@ class PracticeState:
     def said(self, now: int, zone: str) -> str:
         """Return what moved, in one or two sentences, seen from `now` (UTC ms); empty where nothing did."""
         practised = f"{_several(len(self.cards))} practised{self._returning(now, zone)}." if self.cards else ""
-        named = [f"“{shortened(wording, NAMED)}”" for wording in self.answered]
+        named = [f"“{shorten(wording, NAMED)}”" for wording in self.answered]
         if len(named) > 3:
             return f"{practised} {_several(len(named))} have a new answer.".strip()
         if not named:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import Any, Literal, get_args
 
-from debrief.domain.record.outcome import Outcome, titled
+from debrief.domain.record.outcome import Outcome, debrief_title
 from debrief.domain.record.parts import (
     Cause,
     Development,
@@ -19,7 +19,7 @@ from debrief.domain.record.parts import (
 )
 from debrief.domain.record.question import Asked
 from debrief.domain.record.when import UNKNOWN, When
-from debrief.domain.refusal import within
+from debrief.domain.refusal import check_range
 
 
 class Again(StrEnum):
@@ -91,30 +91,30 @@ class Debrief:
     feedback: tuple[Feedback, ...] = ()
 
     def __post_init__(self) -> None:
-        within(self.chance, 0, 100, "A chance in percent")
-        within(self.load_first, 0, 10, "How heavy it is")
-        within(self.load_last, 0, 10, "How heavy it is")
+        check_range(self.chance, 0, 100, "A chance in percent")
+        check_range(self.load_first, 0, 10, "How heavy it is")
+        check_range(self.load_last, 0, 10, "How heavy it is")
 
     @property
     def title(self) -> str:
         """What to call it in a list: `Northwind Analytics, Senior Data Engineer`."""
-        return titled(self.company, self.role)
+        return debrief_title(self.company, self.role)
 
     @property
     def blank(self) -> bool:
         """Whether nobody wrote a word in it, so that leaving it need not keep it."""
-        return not self.adds_to(Debrief(id=self.id, started_at=self.started_at))
+        return not self.differs_from(Debrief(id=self.id, started_at=self.started_at))
 
-    def adds_to(self, begun: "Debrief") -> bool:
+    def differs_from(self, begun: "Debrief") -> bool:
         """Whether more stands in it than in `begun`, which it was begun with."""
         return _written(self) != _written(begun)
 
-    def words(self, step: str) -> str:
+    def text_at(self, step: str) -> str:
         """Return what was written at the step with that id, or nothing."""
         return next((r.text for r in self.reflections if r.id == step), "")
 
 
-def with_words(debrief: Debrief, step: str, text: str) -> Debrief:
+def with_text(debrief: Debrief, step: str, text: str) -> Debrief:
     """Return `debrief` with `text` as what was written at `step`."""
     return with_part(debrief, "reflections", Reflection(id=step, text=text))
 
@@ -129,7 +129,7 @@ def with_part(debrief: Debrief, collection: Collection, part: Part) -> Debrief:
     return _with(debrief, {collection: changed})
 
 
-def with_parts(
+def replace_parts(
     debrief: Debrief, collection: Collection, among: Callable[[Any], bool], parts: Sequence[Part]
 ) -> Debrief:
     """Return `debrief` with `parts` for those of its `collection` that are `among` them; itself where nothing differs.
@@ -143,7 +143,7 @@ def with_parts(
     return debrief if after == before else _with(debrief, {collection: after})
 
 
-def tidied(debrief: Debrief) -> Debrief:
+def without_blank_parts(debrief: Debrief) -> Debrief:
     """Return `debrief` without the parts in which nothing was written; itself where there are none."""
     kept: dict[Collection, Any] = {
         name: tuple(p for p in getattr(debrief, name) if not p.blank) for name in COLLECTIONS
@@ -155,7 +155,7 @@ def tidied(debrief: Debrief) -> Debrief:
 
 def _written(debrief: Debrief) -> Debrief:
     """Return `debrief` without what is kept of every session, whether a word was written in it or not."""
-    return replace(tidied(debrief), rev=0, guide="", quick=False, step="", skipped=(), finished_at=None)
+    return replace(without_blank_parts(debrief), rev=0, guide="", quick=False, step="", skipped=(), finished_at=None)
 
 
 def _with(debrief: Debrief, changes: dict[Collection, Any]) -> Debrief:

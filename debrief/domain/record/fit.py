@@ -8,7 +8,7 @@ _WEIGHTS = {Need.MUST: 2, Need.NICE: 1, None: 1}
 _SHARES = {Met.YES: 1.0, Met.PARTLY: 0.5, Met.NO: 0.0}
 
 
-def fit(requirements: Iterable[Requirement]) -> int | None:
+def fit_percent(requirements: Iterable[Requirement]) -> int | None:
     """Return the match in percent, 0–100: a must-have counts twice, one met partly by half.
 
     None where of no requirement is said how far it was met.

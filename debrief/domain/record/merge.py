@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 
 from debrief.domain.record.debrief import Debrief
 from debrief.domain.record.parts import Part
-from debrief.domain.record.question import Asked, Question, linked
+from debrief.domain.record.question import Asked, Question, link_question
 from debrief.domain.record.when import When
 
 T = TypeVar("T")
@@ -93,7 +93,7 @@ def _linked(base: Question, mine: Question, theirs: Question) -> Question:
     """Return the question that one side found an asking to be of, with what the other wrote under the one it was."""
     link, edited = (theirs, mine) if mine.id == base.id else (mine, theirs)
     written = edited if edited.answer != base.answer else replace(edited, answer="")
-    return linked(Asked(question=written), link).question
+    return link_question(Asked(question=written), link).question
 
 
 def _human(record: object, clash: str) -> str:

@@ -16,6 +16,6 @@ class Outcome(StrEnum):
     OFFER = "offer"
 
 
-def titled(company: str, role: str) -> str:
+def debrief_title(company: str, role: str) -> str:
     """Return what to call a debrief in a list: `Northwind Analytics, Senior Data Engineer`."""
     return ", ".join(t for t in (company.strip(), role.strip()) if t) or "Untitled debrief"

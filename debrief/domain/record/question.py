@@ -5,7 +5,7 @@ from enum import StrEnum
 
 from debrief.domain.record.category import Category
 from debrief.domain.record.parts import new_id
-from debrief.domain.refusal import within
+from debrief.domain.refusal import check_range
 
 
 class Certainty(StrEnum):
@@ -49,8 +49,8 @@ class Asked:
     left_out: str = ""
 
     def __post_init__(self) -> None:
-        within(self.sureness, 0, 100, "How sure you felt")
-        within(self.discomfort, 1, 5, "How uncomfortable it was")
+        check_range(self.sureness, 0, 100, "How sure you felt")
+        check_range(self.discomfort, 1, 5, "How uncomfortable it was")
 
     @property
     def blank(self) -> bool:
@@ -58,7 +58,7 @@ class Asked:
         return not any(t.strip() for t in (self.wording, self.said, self.left_out, self.question.answer))
 
 
-def reworded(asked: Asked, wording: str) -> Asked:
+def with_wording(asked: Asked, wording: str) -> Asked:
     """Return `asked` as asked in these words; the ledger follows until it knows the question by words of its own."""
     question = asked.question
     if question.wording == asked.wording:
@@ -67,7 +67,7 @@ def reworded(asked: Asked, wording: str) -> Asked:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Known:
+class QuestionMatch:
     """A question of the ledger that another may be the same as. `times`: how often it was asked.
 
     `company`: where it was asked last. `why`: what the two have in common. `same`: most likely it is the same.
@@ -80,7 +80,7 @@ class Known:
     same: bool
 
 
-def linked(asked: Asked, known: Question) -> Asked:
+def link_question(asked: Asked, known: Question) -> Asked:
     """Return `asked` as an asking of a question that is `known`; an answer written under it goes over to that."""
     mine = asked.question.answer.strip()
     answer = known.answer
@@ -90,7 +90,7 @@ def linked(asked: Asked, known: Question) -> Asked:
     return replace(asked, question=replace(known, answer=answer, practise=practise))
 
 
-def unlinked(asked: Asked) -> Asked:
+def unlink_question(asked: Asked) -> Asked:
     """Return `asked` as a question of its own again, in the words of that day; the known one stays as it is."""
     return replace(asked, question=Question(wording=asked.wording))
 

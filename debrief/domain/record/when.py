@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from debrief.domain.refusal import Refusal, within
+from debrief.domain.refusal import Refusal, check_range
 from debrief.domain.text import one_line
 
 
@@ -24,7 +24,7 @@ class When:
     written: str = ""
 
     def __post_init__(self) -> None:
-        within(self.minutes, 1, 1440, "A length in minutes")
+        check_range(self.minutes, 1, 1440, "A length in minutes")
         if self.at is not None and self.written:
             raise Refusal("A date is either read or kept as written, not both.")
 

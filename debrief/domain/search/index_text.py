@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from debrief.domain.record.debrief import Debrief
-from debrief.domain.record.fit import fit
+from debrief.domain.record.fit import fit_percent
 from debrief.domain.search.query import EVERY
 from debrief.domain.search.words import words
 
@@ -58,6 +58,6 @@ def _facts(debrief: Debrief) -> Iterator[tuple[str, ...]]:
     if any(point.planned for point in debrief.developments):
         yield ("has=plan",)
     yield tuple(f"discomfort={level}" for level in sorted({a.discomfort for a in debrief.asked if a.discomfort}))
-    matched = fit(debrief.requirements)
+    matched = fit_percent(debrief.requirements)
     if matched is not None:
         yield (f"fit={matched}",)

@@ -3,7 +3,7 @@
 from collections.abc import Collection
 
 from debrief.domain.search.query_keys import KEYS, ChoiceKey, DateKey, Key, NumberKey
-from debrief.domain.text import shortened
+from debrief.domain.text import shorten
 
 _SHOWN = 40
 """Characters of what was typed that are repeated."""
@@ -49,7 +49,7 @@ def _instead(key: Key, typed: str, known: tuple[str, ...], otherwise: str) -> st
 
 
 def _shown(typed: str) -> str:
-    return shortened(typed, _SHOWN)
+    return shorten(typed, _SHOWN)
 
 
 def _nearest(typed: str, known: Collection[str]) -> str | None:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
-from debrief.domain.lists.ledger import EVERY_QUESTION, Selection
+from debrief.domain.lists.ledger import EVERY_QUESTION, QuestionSelection
 from debrief.domain.record.category import Category
 from debrief.domain.search import query_problems
 from debrief.domain.search.completion import Completion, completion
@@ -29,14 +29,14 @@ NO_LEAVING_OUT = "Questions cannot be left out by a minus; say what is wanted."
 
 _COMPARISON = re.compile(r"[<>=≤≥]{1,2}")
 
-_Change = Callable[[Selection], Selection]
+_Change = Callable[[QuestionSelection], QuestionSelection]
 
 
 @dataclass(frozen=True, slots=True)
 class LedgerFilter:
     """Which questions are wanted. `problems`: what could not be understood, each as one sentence."""
 
-    selection: Selection = EVERY_QUESTION
+    selection: QuestionSelection = EVERY_QUESTION
     problems: tuple[str, ...] = ()
 
     def __bool__(self) -> bool:
@@ -111,7 +111,7 @@ def _plain(term: Term, where: _Where) -> Iterator[_Change | str]:
 def _with_words(words: str, *, of_company: bool = False) -> _Change:
     """Return what adds `words` to the field of that name."""
 
-    def change(selection: Selection) -> Selection:
+    def change(selection: QuestionSelection) -> QuestionSelection:
         if of_company:
             return replace(selection, company=f"{selection.company} {words}".strip())
         return replace(selection, words=f"{selection.words} {words}".strip())
@@ -169,7 +169,7 @@ def _numbers(key: NumberKey, term: Term, where: _Where) -> Iterator[_Change | st
 
 
 def _so_uncomfortable(wanted: set[int]) -> _Change:
-    def change(selection: Selection) -> Selection:
+    def change(selection: QuestionSelection) -> QuestionSelection:
         both = wanted if selection.discomfort is None else wanted.intersection(selection.discomfort)
         return replace(selection, discomfort=tuple(sorted(both)))
 

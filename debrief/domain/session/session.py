@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Self
 
-from debrief.domain.record.debrief import Debrief, tidied
+from debrief.domain.record.debrief import Debrief, without_blank_parts
 from debrief.domain.record.outcome import END, Outcome
 from debrief.domain.refusal import Refusal
 from debrief.domain.session.guide import BLANK_PAGE, Guide, Kind, Sitting, Step
@@ -146,11 +146,11 @@ class Session:
         return next((s for s in self.path if order.index(s) > order.index(here)), None)
 
     def _at(self, step_id: str) -> Self:
-        return self.edit(replace(tidied(self.debrief), step=step_id))
+        return self.edit(replace(without_blank_parts(self.debrief), step=step_id))
 
     def _end(self, now: int) -> Self:
         finished = None if self.waiting else self.debrief.finished_at or now
-        return self.edit(replace(tidied(self.debrief), step=END, finished_at=finished))
+        return self.edit(replace(without_blank_parts(self.debrief), step=END, finished_at=finished))
 
     def _mark_skipped(self, step: Step) -> Self:
         skipped = self.debrief.skipped

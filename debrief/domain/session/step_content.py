@@ -7,7 +7,7 @@ from debrief.domain.session.guide import Kind, Step
 
 def written(step: Step, debrief: Debrief) -> bool:
     """Return whether `debrief` holds anything of what `step` asks for."""
-    return bool(debrief.words(step.id).strip()) or _in_fields(step, debrief)
+    return bool(debrief.text_at(step.id).strip()) or _in_fields(step, debrief)
 
 
 def _in_fields(step: Step, debrief: Debrief) -> bool:  # noqa: C901, PLR0912 - a line for each kind

@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 from functools import lru_cache
 
-from debrief.domain.lists.ledger import LedgerLine
+from debrief.domain.lists.ledger import QuestionSummary
 from debrief.domain.record.when import When
 from debrief.exports.options import Options
 
@@ -23,7 +23,7 @@ Row = tuple[str, str, str, str | None, bool, int, int | None, str, str, str | No
 """What is in the columns; None where nothing is known."""
 
 
-def question_row(line: LedgerLine, options: Options) -> Row:
+def question_row(line: QuestionSummary, options: Options) -> Row:
     """Return the row of a question; without its answer where only the questions are wanted."""
     held = line.held
     return (

@@ -9,7 +9,7 @@ from functools import lru_cache
 from io import StringIO
 from itertools import islice
 
-from debrief.domain.lists.ledger import LedgerLine
+from debrief.domain.lists.ledger import QuestionSummary
 from debrief.domain.text import safe
 from debrief.exports.data.csv_cell import cell
 from debrief.exports.data.question_row import COLUMNS, question_row
@@ -19,7 +19,7 @@ ROWS = 64
 """Rows in a piece: enough that handing them on costs nothing, and few enough to come at once."""
 
 
-def write(lines: Iterable[LedgerLine], options: Options) -> Iterator[str]:
+def write(lines: Iterable[QuestionSummary], options: Options) -> Iterator[str]:
     """Yield a row with the names of COLUMNS, then `lines` in batches; `uncell` gives a cell's text back."""
     coming = iter(lines)
     yield ",".join(COLUMNS) + "\r\n"
@@ -29,7 +29,7 @@ def write(lines: Iterable[LedgerLine], options: Options) -> Iterator[str]:
         yield piece.getvalue()
 
 
-def _cells(line: LedgerLine, options: Options) -> tuple[str | int | None, ...]:
+def _cells(line: QuestionSummary, options: Options) -> tuple[str | int | None, ...]:
     row = question_row(line, options)
     id_, wording, answer, category, practise, times, worst, company, asked, due, practised, earlier = row
     told = "yes" if practise else "no"

@@ -7,8 +7,8 @@ import sqlite3
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from debrief.domain.lists.summaries import DebriefGlance, PlanGlance
-from debrief.domain.record.outcome import END, Outcome, titled
+from debrief.domain.lists.summaries import DebriefSummary, PlanSummary
+from debrief.domain.record.outcome import END, Outcome, debrief_title
 from debrief.domain.record.when import When
 from debrief.storage.file.moments import moment
 from debrief.storage.file.sql import fetch_page_as_json, selected
@@ -67,7 +67,7 @@ def debriefs(
     limit: int | None = None,
     below: int | None = None,
     above: int | None = None,
-) -> list[DebriefGlance]:
+) -> list[DebriefSummary]:
     """Return up to `limit` debriefs that `query` finds (all without a limit), newest first.
 
     `below`: only those after that place in the list, which are older; `above`: only those before it, the nearest.
@@ -82,7 +82,7 @@ def debriefs(
     return fetch_glances(db, f"d.place IN ({page})", [*values, -1 if limit is None else limit])
 
 
-def every(db: sqlite3.Connection, query: "Query | None" = None, *, page: int = 500) -> Iterator[DebriefGlance]:
+def every(db: sqlite3.Connection, query: "Query | None" = None, *, page: int = 500) -> Iterator[DebriefSummary]:
     """Yield all debriefs that `query` finds, newest first, with no more than a page of them in memory."""
     below: int | None = None
     while found := debriefs(db, query, limit=page, below=below):
@@ -90,17 +90,17 @@ def every(db: sqlite3.Connection, query: "Query | None" = None, *, page: int = 5
         below = found[-1].place
 
 
-def unfinished(db: sqlite3.Connection, *, limit: int = 20) -> list[DebriefGlance]:
+def unfinished(db: sqlite3.Connection, *, limit: int = 20) -> list[DebriefSummary]:
     """Return debriefs whose session has more to ask, the one begun last first."""
     return fetch_glances(db, f"{_OPEN} AND NOT ({_AWAITING})", [], order="d.started_at DESC, d.id DESC", limit=limit)
 
 
-def waiting(db: sqlite3.Connection, *, limit: int = 20) -> list[DebriefGlance]:
+def waiting(db: sqlite3.Connection, *, limit: int = 20) -> list[DebriefSummary]:
     """Return debriefs that only wait for the answer, newest first."""
     return fetch_glances(db, f"{_OPEN} AND {_AWAITING}", [], limit=limit)
 
 
-def one(db: sqlite3.Connection, debrief_id: str) -> DebriefGlance | None:
+def one(db: sqlite3.Connection, debrief_id: str) -> DebriefSummary | None:
     """Return a debrief by its id, also one in the trash; None where there is none."""
     return next(iter(fetch_glances(db, "d.id = ?", [debrief_id])), None)
 
@@ -120,7 +120,7 @@ def place(db: sqlite3.Connection, debrief_id: str) -> int | None:
     return found[0]["place"] if found else None
 
 
-def find(db: sqlite3.Connection, prefix: str, *, limit: int = 20) -> list[DebriefGlance]:
+def find(db: sqlite3.Connection, prefix: str, *, limit: int = 20) -> list[DebriefSummary]:
     """Return up to `limit` debriefs whose id begins with `prefix`, in either case, in the order of the ids."""
     low = prefix.lower()
     if not low.isascii():
@@ -129,7 +129,7 @@ def find(db: sqlite3.Connection, prefix: str, *, limit: int = 20) -> list[Debrie
     return fetch_glances(db, begun, [low, low + _HIGHEST], order="d.id", limit=limit)
 
 
-def open_plans(db: sqlite3.Connection, *, limit: int = 50) -> list[PlanGlance]:
+def open_plans(db: sqlite3.Connection, *, limit: int = 50) -> list[PlanSummary]:
     """Return plans not yet done: those with a date first, soonest first, then those of the newest debriefs."""
     query = f"""
         SELECT p.id, p.debrief, d.company, d.role, p.cue, p.action, {MOMENT_COLUMNS.format("p.due")}
@@ -138,10 +138,10 @@ def open_plans(db: sqlite3.Connection, *, limit: int = 50) -> list[PlanGlance]:
         ORDER BY p.due_at IS NULL, p.due_at, d.place DESC, p.position LIMIT ?
     """  # noqa: S608 - joined from constants only
     return [
-        PlanGlance(
+        PlanSummary(
             id=row["id"],
             debrief=row["debrief"],
-            title=titled(row["company"], row["role"]),
+            title=debrief_title(row["company"], row["role"]),
             cue=row["cue"],
             action=row["action"],
             due=moment(row, "due"),
@@ -171,17 +171,17 @@ def _found(query: "Query | None") -> tuple[str, str, str, list[Any]]:
 
 def fetch_glances(
     db: sqlite3.Connection, where: str, values: Sequence[Any], *, order: str = "d.place DESC", limit: int = -1
-) -> list[DebriefGlance]:
+) -> list[DebriefSummary]:
     """Return up to `limit` debriefs for which a condition on a row of `debrief AS d` holds; -1: all."""
     query = f"{_GLANCE} WHERE {where} ORDER BY {order} LIMIT ?"
     return [_glance(*row) for row in fetch_page_as_json(db, _NAMES, query, [*values, limit])]
 
 
-def _glance(*row: Any) -> DebriefGlance:
+def _glance(*row: Any) -> DebriefSummary:
     """Return the glance in a row of _GLANCE."""
     id_, company, role, stage, at, zone, timed, minutes, written, outcome, *rest = row
     started_at, finished_at, step, tags, in_order, deleted_at, questions = rest
-    return DebriefGlance(
+    return DebriefSummary(
         id=id_,
         company=company,
         role=role,

@@ -2,7 +2,7 @@
 
 import sqlite3
 
-from debrief.domain.lists.other_debriefs import AskedElsewhere, Elsewhere
+from debrief.domain.lists.other_debriefs import OtherDebrief, OtherDebriefs
 from debrief.domain.record.outcome import Outcome
 from debrief.storage.file.moments import moment
 from debrief.storage.file.sql import selected
@@ -41,7 +41,7 @@ _HEAD = """
 """
 
 
-def elsewhere(db: sqlite3.Connection, debrief_id: str) -> dict[str, Elsewhere]:
+def elsewhere(db: sqlite3.Connection, debrief_id: str) -> dict[str, OtherDebriefs]:
     """Return, by question, where else those of a debrief were asked; nothing of those that were not.
 
     Raises JournalUnusable where the file cannot be read.
@@ -51,17 +51,17 @@ def elsewhere(db: sqlite3.Connection, debrief_id: str) -> dict[str, Elsewhere]:
     return {question: others for question, others in found.items() if others.newest}
 
 
-def _others(db: sqlite3.Connection, question: str, debrief_id: str) -> Elsewhere:
+def _others(db: sqlite3.Connection, question: str, debrief_id: str) -> OtherDebriefs:
     of = {"question": question, "here": debrief_id, "limit": NEWEST}
     every = selected(db, _COUNT, of)[0]["n"]
     found = selected(db, _OF_MANY if every > OFTEN else _OF_FEW, of)
     newest = tuple(_asked(db, row["debrief"], row["discomfort"]) for row in found)
-    return Elsewhere(newest, every - selected(db, _TRASHED, of)[0]["n"] - len(newest))
+    return OtherDebriefs(newest, every - selected(db, _TRASHED, of)[0]["n"] - len(newest))
 
 
-def _asked(db: sqlite3.Connection, debrief_id: str, discomfort: int | None) -> AskedElsewhere:
+def _asked(db: sqlite3.Connection, debrief_id: str, discomfort: int | None) -> OtherDebrief:
     row = selected(db, _HEAD, [debrief_id])[0]
-    return AskedElsewhere(
+    return OtherDebrief(
         debrief=row["id"],
         company=row["company"],
         role=row["role"],

@@ -3,7 +3,7 @@
 import sqlite3
 from dataclasses import dataclass
 
-from debrief.domain.lists.summaries import DebriefGlance
+from debrief.domain.lists.summaries import DebriefSummary
 from debrief.domain.search.excerpts import WIDTH, Hit, hit
 from debrief.domain.search.query import Query
 from debrief.storage.debriefs import lists
@@ -14,7 +14,7 @@ from debrief.storage.debriefs.passages import passages_of
 class Found:
     """A debrief, and where what was asked for stands in it. `words`: whether words were asked for at all."""
 
-    glance: DebriefGlance
+    glance: DebriefSummary
     hit: Hit | None = None
     words: bool = False
 

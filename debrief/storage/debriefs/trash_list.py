@@ -2,7 +2,7 @@
 
 import sqlite3
 
-from debrief.domain.lists.summaries import DebriefGlance
+from debrief.domain.lists.summaries import DebriefSummary
 from debrief.storage.debriefs.lists import fetch_glances
 from debrief.storage.file.sql import selected
 
@@ -13,11 +13,11 @@ def page(
     db: sqlite3.Connection,
     *,
     limit: int = -1,
-    below: DebriefGlance | None = None,
-    above: DebriefGlance | None = None,
+    below: DebriefSummary | None = None,
+    above: DebriefSummary | None = None,
     including: bool = False,
     from_end: bool = False,
-) -> list[DebriefGlance]:
+) -> list[DebriefSummary]:
     """Return up to `limit` debriefs in the trash (all without), the one put there last first.
 
     `below`, `above`: only after, before where that one stood; `including`: what stands just there now, too. With
@@ -34,7 +34,7 @@ def page(
     return found[::-1] if back else found
 
 
-def position(db: sqlite3.Connection, glance: DebriefGlance) -> tuple[int, int]:
+def position(db: sqlite3.Connection, glance: DebriefSummary) -> tuple[int, int]:
     """Return which of how many a debrief is in the trash, counted from 1."""
     before = "count(*) FILTER (WHERE (d.deleted_at, d.id) > (?, ?)) AS before"
     query = f"SELECT count(*) AS n, {before} FROM debrief AS d WHERE {_THERE}"  # noqa: S608 - joined from constants

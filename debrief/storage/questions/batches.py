@@ -6,7 +6,7 @@ from array import array
 from collections.abc import Iterator
 from itertools import chain, repeat
 
-from debrief.domain.lists.ledger import Selection
+from debrief.domain.lists.ledger import QuestionSelection
 from debrief.storage.file.sql import said
 from debrief.storage.questions.filter_sql import ORDERS, condition
 
@@ -16,7 +16,7 @@ BATCH_JOIN = "json_each(?) AS those CROSS JOIN question AS q ON q.rowid = those.
 
 def iter_batches(
     db: sqlite3.Connection,
-    selection: Selection,
+    selection: QuestionSelection,
     *,
     questions: int,
     askings: int | None = None,

@@ -4,8 +4,8 @@ import sqlite3
 from collections.abc import Iterator
 from itertools import groupby
 
-from debrief.domain.lists.ledger import EVERY_QUESTION, Selection
-from debrief.domain.lists.summaries import Asking, PracticeQuestion, RecentQuestion, Version
+from debrief.domain.lists.ledger import EVERY_QUESTION, QuestionSelection
+from debrief.domain.lists.summaries import Asking, FormerAnswer, PracticeQuestion, RecentQuestion
 from debrief.domain.record.category import Category
 from debrief.storage.debriefs.lists import MOMENT_COLUMNS
 from debrief.storage.file.moments import moment
@@ -27,7 +27,9 @@ _IN_ALL = """
 """
 
 
-def practice_questions(db: sqlite3.Connection, selection: Selection = EVERY_QUESTION) -> Iterator[PracticeQuestion]:
+def practice_questions(
+    db: sqlite3.Connection, selection: QuestionSelection = EVERY_QUESTION
+) -> Iterator[PracticeQuestion]:
     """Yield the questions of `selection` with all there is to each, in its order.
 
     A few are read at a time, so that memory stays small and no lock is held while the caller writes them out; one that
@@ -40,7 +42,7 @@ def practice_questions(db: sqlite3.Connection, selection: Selection = EVERY_QUES
             yield _question(list(rows), versions.get(question_id, ()))
 
 
-def first_questions(db: sqlite3.Connection, selection: Selection, *, limit: int) -> list[PracticeQuestion]:
+def first_questions(db: sqlite3.Connection, selection: QuestionSelection, *, limit: int) -> list[PracticeQuestion]:
     """Return the first questions of `selection`, each as `question` has it."""
     found = (question(db, line.id) for line in lines(db, selection, limit=limit))
     return [one for one in found if one is not None]
@@ -78,18 +80,18 @@ def _asked(those: str, how: str) -> str:
     """  # noqa: S608 - joined from constants only
 
 
-def _versions(db: sqlite3.Connection, those: str, value: str) -> dict[str, tuple[Version, ...]]:
+def _versions(db: sqlite3.Connection, those: str, value: str) -> dict[str, tuple[FormerAnswer, ...]]:
     """Return the earlier answers of `those` questions, the latest first, by the id of each."""
     query = f"""
         SELECT v.question, v.answer, v.at FROM {those} JOIN answer_version AS v ON v.question = q.id ORDER BY v.at DESC
     """  # noqa: S608 - joined from constants only
-    versions: dict[str, list[Version]] = {}
+    versions: dict[str, list[FormerAnswer]] = {}
     for row in selected(db, query, [value]):
-        versions.setdefault(row["question"], []).append(Version(answer=row["answer"], at=row["at"]))
+        versions.setdefault(row["question"], []).append(FormerAnswer(answer=row["answer"], at=row["at"]))
     return {question_id: tuple(kept) for question_id, kept in versions.items()}
 
 
-def _question(rows: list[sqlite3.Row], versions: tuple[Version, ...]) -> PracticeQuestion:
+def _question(rows: list[sqlite3.Row], versions: tuple[FormerAnswer, ...]) -> PracticeQuestion:
     first = rows[0]
     return PracticeQuestion(
         id=first["id"],

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from typing import Any, NamedTuple
 
-from debrief.domain.lists.ledger import LedgerLine, LedgerOrder, Selection
+from debrief.domain.lists.ledger import QuestionOrder, QuestionSelection, QuestionSummary
 from debrief.domain.search.words import forms, words
 from debrief.storage.file.sort_key import first_place
 
@@ -12,7 +12,7 @@ class Order(NamedTuple):
     """How lists of `question AS q` go: by these columns, all `way`. `key`: what a line has in them."""
 
     columns: tuple[str, ...]
-    key: Callable[[LedgerLine], tuple[Any, ...]]
+    key: Callable[[QuestionSummary], tuple[Any, ...]]
     way: str = "DESC"
 
     @property
@@ -25,7 +25,7 @@ class Order(NamedTuple):
         """The same from the end."""
         return self._replace(way="ASC" if self.way == "DESC" else "DESC")
 
-    def beyond(self, line: LedgerLine, *, including: bool = False) -> tuple[str, list[Any]]:
+    def beyond(self, line: QuestionSummary, *, including: bool = False) -> tuple[str, list[Any]]:
         """Return the condition of coming after where `line` stood when it was read, and the values it takes.
 
         `including`: what stands just there, too. The question itself may have moved since, or be gone.
@@ -36,20 +36,20 @@ class Order(NamedTuple):
 
 
 ORDERS = {
-    LedgerOrder.WORTH: Order(
+    QuestionOrder.WORTH: Order(
         ("q.practise", "coalesce(q.worst, 0)", "q.last_place", "-q.number"),
         lambda line: (line.practise, line.worst or 0, line.place, -line.number),
     ),
-    LedgerOrder.LATEST: Order(("q.last_place", "-q.number"), lambda line: (line.place, -line.number)),
-    LedgerOrder.OFTEN: Order(
+    QuestionOrder.LATEST: Order(("q.last_place", "-q.number"), lambda line: (line.place, -line.number)),
+    QuestionOrder.OFTEN: Order(
         ("q.times", "q.last_place", "-q.number"), lambda line: (line.times, line.place, -line.number)
     ),
-    LedgerOrder.DUE: Order(
+    QuestionOrder.DUE: Order(
         ("coalesce(q.due_at, 9e18)", "-q.practise", "-coalesce(q.worst, 0)", "q.number"),
         lambda line: (9e18 if line.due_at is None else line.due_at, -line.practise, -(line.worst or 0), line.number),
         "ASC",
     ),
-    LedgerOrder.WORDING: Order(
+    QuestionOrder.WORDING: Order(
         ("q.wording COLLATE NOCASE", "q.number"), lambda line: (line.wording, line.number), "ASC"
     ),
 }
@@ -61,7 +61,7 @@ _ASKED_AT = """
 """The questions of debriefs, by their companies as these are now: a question that is asked often has thousands."""
 
 
-def condition(selection: Selection) -> tuple[str, list[Any]]:
+def condition(selection: QuestionSelection) -> tuple[str, list[Any]]:
     """Return the condition on a row of `question AS q` that `selection` is, and the values it takes."""
     conditions, values = ["q.times > 0"], list[Any]()
     if match := _match(_asked(selection.words, forms)):

@@ -6,7 +6,7 @@ from functools import lru_cache
 from itertools import starmap
 from typing import Any
 
-from debrief.domain.lists.ledger import EVERY_QUESTION, LedgerLine, Selection
+from debrief.domain.lists.ledger import EVERY_QUESTION, QuestionSelection, QuestionSummary
 from debrief.domain.record.category import Category
 from debrief.domain.record.when import UNKNOWN, When
 from debrief.storage.debriefs.lists import MOMENT_COLUMNS
@@ -38,14 +38,14 @@ _CATEGORIES = {category.value: category for category in Category}
 
 def lines(
     db: sqlite3.Connection,
-    selection: Selection = EVERY_QUESTION,
+    selection: QuestionSelection = EVERY_QUESTION,
     *,
     limit: int | None = None,
-    below: LedgerLine | None = None,
-    above: LedgerLine | None = None,
+    below: QuestionSummary | None = None,
+    above: QuestionSummary | None = None,
     including: bool = False,
     from_end: bool = False,
-) -> list[LedgerLine]:
+) -> list[QuestionSummary]:
     """Return up to `limit` questions of `selection`, in its order.
 
     `below`, `above`: only after, before where that line stood; `including`: what stands just there now, too. With
@@ -61,7 +61,7 @@ def lines(
     return found[::-1] if back else found
 
 
-def lines_of(db: sqlite3.Connection, ids: Sequence[str]) -> list[LedgerLine]:
+def lines_of(db: sqlite3.Connection, ids: Sequence[str]) -> list[QuestionSummary]:
     """Return the questions of these ids, in that order, leaving out those nobody asked."""
     marks = ", ".join("?" * len(ids))
     found = {line.id: line for line in _lines(db, f"q.times > 0 AND q.id IN ({marks}) LIMIT -1", ids)}
@@ -69,21 +69,23 @@ def lines_of(db: sqlite3.Connection, ids: Sequence[str]) -> list[LedgerLine]:
 
 
 def every_line(
-    db: sqlite3.Connection, selection: Selection = EVERY_QUESTION, *, limit: int | None = None
-) -> Iterator[LedgerLine]:
+    db: sqlite3.Connection, selection: QuestionSelection = EVERY_QUESTION, *, limit: int | None = None
+) -> Iterator[QuestionSummary]:
     """Yield all questions of `selection`, up to `limit`, in its order, holding no lock while the caller writes."""
     for those in iter_batches(db, selection, questions=BATCH, limit=limit):
         yield from starmap(_line, rows(db, f"{_THOSE} WHERE q.times > 0 ORDER BY those.key", [those]))
 
 
-def count(db: sqlite3.Connection, selection: Selection = EVERY_QUESTION) -> int:
+def count(db: sqlite3.Connection, selection: QuestionSelection = EVERY_QUESTION) -> int:
     """Return how many questions there are of `selection`."""
     where, values = condition(selection)
     number: int = selected(db, f"SELECT count(*) AS n FROM question AS q WHERE {where}", values)[0]["n"]  # noqa: S608
     return number
 
 
-def position(db: sqlite3.Connection, line: LedgerLine, selection: Selection = EVERY_QUESTION) -> tuple[int, int]:
+def position(
+    db: sqlite3.Connection, line: QuestionSummary, selection: QuestionSelection = EVERY_QUESTION
+) -> tuple[int, int]:
     """Return which of how many a question is in `selection`, in its order, counted from 1."""
     where, values = condition(selection)
     before, key = ORDERS[selection.order].reversed.beyond(line)
@@ -95,11 +97,11 @@ def position(db: sqlite3.Connection, line: LedgerLine, selection: Selection = EV
 def queue(
     db: sqlite3.Connection,
     until: int,
-    selection: Selection = EVERY_QUESTION,
+    selection: QuestionSelection = EVERY_QUESTION,
     *,
     early_from: int | None = None,
     limit: int = 20,
-) -> list[LedgerLine]:
+) -> list[QuestionSummary]:
     """Return what to practise of `selection`: what is due by `until` (UTC ms), then what was never practised.
 
     What is due the longest comes first, and of the others what was chosen for practice, then the most uncomfortable,
@@ -116,7 +118,7 @@ def queue(
             (f"q.due_at > ? AND q.reviewed_at {sign} ? ORDER BY q.due_at, q.number", [until, early_from])
             for sign in ("<", ">=")
         ]
-    found: list[LedgerLine] = []
+    found: list[QuestionSummary] = []
     for which, more in parts:
         found += _lines(db, f"{where} AND {which} LIMIT ?", [*values, *more, limit - len(found)])
     return found
@@ -140,16 +142,16 @@ def find(db: sqlite3.Connection, prefix: str, *, limit: int = 20) -> list[str]:
     return [row["id"] for row in selected(db, query, [low, low + chr(0x10FFFF), limit])]
 
 
-def _lines(db: sqlite3.Connection, which: str, values: Sequence[Any]) -> list[LedgerLine]:
+def _lines(db: sqlite3.Connection, which: str, values: Sequence[Any]) -> list[QuestionSummary]:
     """Return the questions for which `which`, a condition with a LIMIT, holds."""
     return list(starmap(_line, fetch_page_as_json(db, _NAMES, f"{_LINE} WHERE {which}", values)))
 
 
-def _line(*row: Any) -> LedgerLine:
+def _line(*row: Any) -> QuestionSummary:
     """Return the line in a row of _LINE."""
     id_, wording, answer, category, practise, times, worst, due_at, reviewed_at, company, *rest = row
     at, zone, timed, minutes, written, versions, number, place = rest
-    return LedgerLine(
+    return QuestionSummary(
         id=id_,
         wording=wording,
         answer=answer,

@@ -11,7 +11,7 @@ from sqlmodel import SQLModel
 from debrief.domain.record.debrief import Collection, Debrief
 from debrief.domain.record.merge import merge
 from debrief.domain.record.parts import Part
-from debrief.domain.record.question import Asked, Question, linked
+from debrief.domain.record.question import Asked, Question, link_question
 from debrief.storage.file.sort_key import newest_moment, place_for, unlist
 from debrief.storage.questions import merging
 from debrief.storage.records.mapping import columns, restored
@@ -197,7 +197,7 @@ class Changes:
         """Store what was written under a question that is taken for another one since, under that one."""
         self.merged = True
         known = self._read(into)
-        ours = linked(Asked(question=mine), known).question
+        ours = link_question(Asked(question=mine), known).question
         if _changed(ours, known):
             self._update_question(ours, known)
             return replace(ours, rev=known.rev + 1)

@@ -11,7 +11,7 @@ from textual.screen import ModalScreen
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
-from debrief.domain.text import one_line, safe, shortened
+from debrief.domain.text import one_line, safe, shorten
 from debrief.tui.common.looks import MUTED
 
 SHOWN = 160
@@ -86,5 +86,5 @@ class ChooseScreen(ModalScreen[str | None]):
 
 
 def _option(offer: Offer) -> Option:
-    text = shortened(offer.text, SHOWN)
+    text = shorten(offer.text, SHOWN)
     return Option(Content.assemble(text, (f"\n  {one_line(offer.about)}", MUTED)) if offer.about else text, id=offer.id)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from debrief.domain.lists.ledger import Selection
+from debrief.domain.lists.ledger import QuestionSelection
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,4 +17,4 @@ class Start:
     kind: Literal["new", "resume", "practice"]
     guide: str = ""
     quick: bool = False
-    selection: Selection | None = None
+    selection: QuestionSelection | None = None

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from debrief.domain.lists.ledger import LedgerOrder
+from debrief.domain.lists.ledger import QuestionOrder
 from debrief.domain.search.question_filter import KEYS
 from debrief.domain.text import safe
 from debrief.exports.file_name import with_ending
@@ -20,7 +20,7 @@ class Target:
     format: str | None
     answers: bool | None
     which: str
-    order: LedgerOrder | None
+    order: QuestionOrder | None
     path: str
 
     def file_after(self, before: "Target") -> str:
@@ -38,7 +38,7 @@ FIELDS: tuple[Field, ...] = (
     Choice(label="Format", lens=attribute("format"), options=one_of(FORMATS), needed=True),
     Choice(label="With answers", lens=attribute("answers"), options=YES_NO, needed=True),
     Words(label="Which", lens=attribute("which"), hint="all, or words, " + " ".join(f"{name}:" for name in KEYS)),
-    Choice(label="Order", lens=attribute("order"), options=one_of(LedgerOrder), needed=True),
+    Choice(label="Order", lens=attribute("order"), options=one_of(QuestionOrder), needed=True),
     Words(label="File", lens=attribute("path")),
 )
 """The fields of a Target."""

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, TypeVar
 
-from debrief.domain.lists.ledger import EVERY_QUESTION, Selection
+from debrief.domain.lists.ledger import EVERY_QUESTION, QuestionSelection
 from debrief.domain.refusal import Refusal
 from debrief.exports.atomic_file import write_whole
 from debrief.exports.formats import FORMATS
@@ -34,7 +34,7 @@ class ListToWrite:
     made_at: int
     zone: str
     answers: bool = True
-    selection: Selection = field(default_factory=lambda: EVERY_QUESTION)
+    selection: QuestionSelection = field(default_factory=lambda: EVERY_QUESTION)
     passed: int = 0
     total: int = 0
     stopped: bool = False

@@ -13,7 +13,7 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Button, Static
 
-from debrief.domain.lists.ledger import LedgerOrder
+from debrief.domain.lists.ledger import QuestionOrder
 from debrief.domain.refusal import Refusal
 from debrief.domain.search.question_filter import LedgerFilter
 from debrief.domain.text import safe
@@ -61,7 +61,7 @@ class ExportScreen(ModalScreen[str | None]):
         clock: Callable[[], int],
         zone: Callable[[], str],
         which: str = "",
-        order: LedgerOrder | None = None,
+        order: QuestionOrder | None = None,
     ) -> None:
         """`path`: the file proposed, without its ending; `asked_for` reads `which` questions are wanted."""
         super().__init__()
@@ -73,7 +73,7 @@ class ExportScreen(ModalScreen[str | None]):
         self._problems: tuple[str, ...] = ()
         """What is wrong with the words that say which questions."""
         proposed = f"{path}{FORMATS['md'].ending}"
-        self._target = Target(format="md", answers=True, which=which, order=order or LedgerOrder.WORTH, path=proposed)
+        self._target = Target(format="md", answers=True, which=which, order=order or QuestionOrder.WORTH, path=proposed)
 
     def compose(self) -> ComposeResult:
         """The format, the questions, the file, and how the list begins."""
@@ -142,7 +142,7 @@ class ExportScreen(ModalScreen[str | None]):
         return ListToWrite(
             format=target.format,
             answers=target.answers is not False,
-            selection=replace(asked.selection, order=target.order or LedgerOrder.WORTH),
+            selection=replace(asked.selection, order=target.order or QuestionOrder.WORTH),
             made_at=self._clock(),
             zone=self._zone(),
         )

@@ -9,7 +9,7 @@ from debrief.tui.flows.browsing import BrowsingApp
 from debrief.tui.runtime.navigation import journey
 
 if TYPE_CHECKING:
-    from debrief.domain.lists.ledger import LedgerLine, LedgerOrder, Selection
+    from debrief.domain.lists.ledger import QuestionOrder, QuestionSelection, QuestionSummary
     from debrief.tui.lists.questions.screen import QuestionsScreen
 
 
@@ -49,7 +49,7 @@ class QuestionsApp(BrowsingApp):
         """Practise what is listed."""
         await self.practise(event.selection)
 
-    async def practise(self, selection: "Selection | None" = None) -> None:
+    async def practise(self, selection: "QuestionSelection | None" = None) -> None:
         """Let the questions of today be practised, or those of `selection`, due or not; say what moved."""
         from debrief.tui.practice.screen import PracticeScreen
         from debrief.tui.practice.session import PracticeSession
@@ -62,7 +62,7 @@ class QuestionsApp(BrowsingApp):
             self.notify(said, timeout=10)
         await self.after_browsing()
 
-    async def _of(self, selection: "Selection") -> "list[LedgerLine]":
+    async def _of(self, selection: "QuestionSelection") -> "list[QuestionSummary]":
         """Return what to practise of `selection`; say so where that is nothing."""
         from debrief.domain.practice import NOTHING_FOUND
 
@@ -70,7 +70,7 @@ class QuestionsApp(BrowsingApp):
             self.notify(NOTHING_FOUND)
         return questions
 
-    async def _due(self) -> "list[LedgerLine]":
+    async def _due(self) -> "list[QuestionSummary]":
         """Return what to practise today; where nothing is due, what is not due yet, if that is wanted."""
         from debrief.domain.practice import NOTHING, nothing_due
         from debrief.tui.common.confirm import AskScreen
@@ -96,7 +96,7 @@ class QuestionsApp(BrowsingApp):
         """Write what is listed to a file."""
         await self.export(event.which, event.order)
 
-    async def export(self, which: str = "", order: "LedgerOrder | None" = None) -> None:
+    async def export(self, which: str = "", order: "QuestionOrder | None" = None) -> None:
         """Let questions be written to a file: those that `which` finds, in this order, unless others are chosen."""
         from debrief.domain.search.question_filter import read
         from debrief.tui.export.screen import ExportScreen

@@ -104,7 +104,7 @@ class WritingApp(QuestionsApp):
         left = await self.answered(SessionScreen(session, self.autosave, self.clock, self._zone, self.trouble))
         if left.then is Then.HOME:
             self.after_writing()
-        if left.debrief.blank or (begun is not None and not left.debrief.adds_to(begun)):
+        if left.debrief.blank or (begun is not None and not left.debrief.differs_from(begun)):
             await self.forget(left.debrief.id, FLUSH_SECONDS)
         self.autosave.release(left.debrief.id)
         await asyncio.to_thread(self.autosave.flush, FLUSH_SECONDS)

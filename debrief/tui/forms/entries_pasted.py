@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from debrief.domain.search.list_marks import without_mark
+from debrief.domain.search.list_marks import strip_list_marker
 from debrief.tui.common.confirm import AskScreen
 from debrief.tui.forms.prose import Prose
 
@@ -32,7 +32,7 @@ async def _add(entries: "Entries", prose: Prose, lines: list[str]) -> None:
     new, lens = entries.kind.new, entries.kind.fields[0].lens
     if new is None:
         return
-    prose.put(without_mark(lines[0]))
+    prose.put(strip_list_marker(lines[0]))
     here, at = entries.parts, entries.selected + 1
-    added = [lens.put(new(), without_mark(line)) for line in lines[1:]]
+    added = [lens.put(new(), strip_list_marker(line)) for line in lines[1:]]
     await entries.change((*here[:at], *added, *here[at:]), entries.selected + len(added))

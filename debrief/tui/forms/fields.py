@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from functools import reduce
 from typing import Any
 
-from debrief.domain.record.debrief import with_words
+from debrief.domain.record.debrief import with_text
 from debrief.domain.record.when import When
 
 
@@ -34,7 +34,7 @@ def attribute(path: str) -> Lens:
 
 def words_at(step_id: str) -> Lens:
     """Return the lens on what a debrief holds as written at that step."""
-    return Lens(lambda debrief: debrief.words(step_id), lambda debrief, text: with_words(debrief, step_id, text))
+    return Lens(lambda debrief: debrief.text_at(step_id), lambda debrief, text: with_text(debrief, step_id, text))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

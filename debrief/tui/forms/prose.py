@@ -10,7 +10,7 @@ from textual.strip import Strip
 from textual.widgets import TextArea
 from textual.widgets.text_area import Edit, EditResult
 
-from debrief.domain.text import FIELD_LIMIT, LINE_LIMIT, pasted, safe
+from debrief.domain.text import FIELD_LIMIT, LINE_LIMIT, clean_paste, safe
 
 
 class Prose(TextArea):
@@ -74,7 +74,7 @@ class Prose(TextArea):
     async def _on_paste(self, event: events.Paste) -> None:
         event.stop()
         event.prevent_default()
-        text = pasted(event.text)
+        text = clean_paste(event.text)
         lines = [line for line in text.split("\n") if line.strip()] or [text]
         if len(text) + len(self.text) > FIELD_LIMIT or any(len(line) > LINE_LIMIT for line in lines):
             self.post_message(self.PastedTooMuch(self, text))

@@ -11,8 +11,8 @@ from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from debrief.domain.page.items import day
-from debrief.domain.record.tags import tags_begun, tags_typed, typed_tags
-from debrief.domain.text import one_line, safe, shortened
+from debrief.domain.record.tags import complete_tags, format_tags, parse_tags
+from debrief.domain.text import one_line, safe, shorten
 from debrief.tui.forms.prose import Prose
 from debrief.tui.lists.filter_line import FilterLine
 
@@ -98,11 +98,11 @@ async def ask_tags(app: "CarefulApp", shelf: "DebriefService", debrief_id: str) 
         return
     typed = await app.asked(
         AskLineScreen(
-            f"Tags of {shortened(', '.join(filter(None, (debrief.title, day(debrief.held)))), 60)}",
-            typed_tags(debrief.tags),
+            f"Tags of {shorten(', '.join(filter(None, (debrief.title, day(debrief.held)))), 60)}",
+            format_tags(debrief.tags),
             "Words of your own, commas between. Enter keeps them, Esc leaves all as it was.",
-            complete=lambda text: tags_begun(text, known),
+            complete=lambda text: complete_tags(text, known),
         )
     )
     if typed is not None:
-        await shelf.tag(debrief_id, tags_typed(typed))
+        await shelf.tag(debrief_id, parse_tags(typed))

@@ -10,7 +10,7 @@ from textual import on, work
 from textual.containers import Horizontal
 from textual.message import Message
 
-from debrief.domain.lists.row_window import Window
+from debrief.domain.lists.row_window import RowWindow
 from debrief.storage.file.errors import JournalUnusable
 from debrief.storage.threads.reader import LookupCancelled
 from debrief.tui.lists.row_list import RowList
@@ -68,15 +68,15 @@ class RowBrowser(Horizontal, Generic[R]):
         """Show what the journal has now, at the same place or at the row of that id; done when the worker is."""
         return self.go(partial(self._again, choose))
 
-    async def _again(self, choose: str) -> Window[R]:
+    async def _again(self, choose: str) -> RowWindow[R]:
         if self._wanted is None:
-            return Window()
+            return RowWindow()
         if self._wanted is not self._shown:
-            return await self._wanted.again(Window(), choose)
+            return await self._wanted.again(RowWindow(), choose)
         return await self._wanted.again(self.query_one(RowList).window, choose)
 
     @work(group="rows", exclusive=True)
-    async def go(self, find: Callable[[], Awaitable[Window[R]]], *, chosen_at: int | None = None) -> None:
+    async def go(self, find: Callable[[], Awaitable[RowWindow[R]]], *, chosen_at: int | None = None) -> None:
         """Show what `find` returns, the row chosen so far from the top, or where it was."""
         wanted = self._wanted
         window, rows = await self.looked_up(find), self.query_one(RowList)

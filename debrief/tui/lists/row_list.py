@@ -12,7 +12,7 @@ from textual.strip import Strip
 from textual.visual import Visual
 from textual.widget import Widget
 
-from debrief.domain.lists.row_window import Window
+from debrief.domain.lists.row_window import RowWindow
 
 T = TypeVar("T")
 
@@ -28,7 +28,7 @@ class RowList(Widget, Generic[T], can_focus=True):
 
     COMPONENT_CLASSES = {"row-list--row", "row-list--chosen"}
 
-    window: reactive[Window[Any]] = reactive[Window[Any]](Window, init=False)
+    window: reactive[RowWindow[Any]] = reactive[RowWindow[Any]](RowWindow, init=False)
 
     @dataclass
     class Moved(Message):
@@ -78,7 +78,7 @@ class RowList(Widget, Generic[T], can_focus=True):
         """Take the room there is."""
         return container.height
 
-    def show(self, window: Window[T], *, chosen_at: int | None = None) -> None:
+    def show(self, window: RowWindow[T], *, chosen_at: int | None = None) -> None:
         """Show `window`, the chosen row at the same height as before, or that many rows from the top."""
         above = self.window.cursor - self._top if chosen_at is None else chosen_at
         self._top = window.cursor - above
@@ -95,14 +95,14 @@ class RowList(Widget, Generic[T], can_focus=True):
         self._leaving = False
         self._go(0)
 
-    def validate_window(self, window: Window[T]) -> Window[T]:
+    def validate_window(self, window: RowWindow[T]) -> RowWindow[T]:
         """Keep the chosen row in view, and no room empty that rows could fill."""
         shown = self.rows_shown
         top = max(min(self._top, window.cursor), window.cursor - shown + 1)
         self._top = max(min(top, len(window.rows) - shown), 0)
         return window
 
-    def watch_window(self, before: Window[T], window: Window[T]) -> None:
+    def watch_window(self, before: RowWindow[T], window: RowWindow[T]) -> None:
         """Ask for more where they will be needed; tell which row is chosen now."""
         if before.rows is window.rows and self._drawn_from == self._top:
             self.refresh(*(self._region(row) for row in (before.cursor, window.cursor)))

@@ -2,8 +2,8 @@
 
 from functools import partial
 
-from debrief.domain.lists.row_window import Window
-from debrief.domain.lists.summaries import DebriefGlance
+from debrief.domain.lists.row_window import RowWindow
+from debrief.domain.lists.summaries import DebriefSummary
 from debrief.domain.search.query import Query
 from debrief.storage.debriefs import lists, trash_list
 from debrief.storage.debriefs.results import Found, found, position
@@ -39,7 +39,7 @@ class DebriefRows(Rows[Found]):
         """Return which of how many one is."""
         return position(db, self.query, row.glance.place)
 
-    async def around(self, moment: int) -> Window[Found]:
+    async def around(self, moment: int) -> RowWindow[Found]:
         """Return those from before `moment` (UTC ms) on; the oldest of all where nothing is so old."""
         look = partial(self._below, below=first_place(moment), limit=SCREENFUL + 1)
         rows = await self._shown(look)
@@ -55,23 +55,23 @@ class DebriefRows(Rows[Found]):
         return found(db, self.query, width=self.width, limit=limit, below=below)
 
 
-class TrashRows(Rows[DebriefGlance]):
+class TrashRows(Rows[DebriefSummary]):
     """What is in the trash, the one put there last first."""
 
     def after(
-        self, db: Connection, edge: DebriefGlance | None, limit: int, *, including: bool = False
-    ) -> list[DebriefGlance]:
+        self, db: Connection, edge: DebriefSummary | None, limit: int, *, including: bool = False
+    ) -> list[DebriefSummary]:
         """Return those put there before `edge`."""
         return trash_list.page(db, limit=limit, below=edge, including=including)
 
-    def before(self, db: Connection, edge: DebriefGlance | None, limit: int) -> list[DebriefGlance]:
+    def before(self, db: Connection, edge: DebriefSummary | None, limit: int) -> list[DebriefSummary]:
         """Return those put there after `edge`."""
         return trash_list.page(db, limit=limit, above=edge, from_end=True)
 
-    def find(self, db: Connection, row_id: str) -> DebriefGlance | None:
+    def find(self, db: Connection, row_id: str) -> DebriefSummary | None:
         """Return that debrief."""
         return lists.one(db, row_id)
 
-    def standing(self, db: Connection, row: DebriefGlance) -> tuple[int, int]:
+    def standing(self, db: Connection, row: DebriefSummary) -> tuple[int, int]:
         """Return which of how many one is."""
         return trash_list.position(db, row)

@@ -7,11 +7,11 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from debrief.domain.lists.other_debriefs import Elsewhere
+from debrief.domain.lists.other_debriefs import OtherDebriefs
 from debrief.domain.search.completion import completion
 from debrief.domain.search.query import Query
 from debrief.domain.search.query_parser import read
-from debrief.domain.text import shortened
+from debrief.domain.text import shorten
 from debrief.storage.debriefs import completions, lists, trash_list
 from debrief.storage.debriefs.neighbours import neighbour, standing
 from debrief.storage.debriefs.related import elsewhere
@@ -72,7 +72,7 @@ class DebriefService:
         """Return which of how many a debrief is in what `query` finds, from 1; None where it is not among them."""
         return await self.desk.look(partial(standing, debrief_id=debrief_id, query=query))
 
-    async def elsewhere(self, debrief_id: str) -> dict[str, Elsewhere]:
+    async def elsewhere(self, debrief_id: str) -> dict[str, OtherDebriefs]:
         """Return, by question, where else those of a debrief were asked."""
         return await self.desk.look(partial(elsewhere, debrief_id=debrief_id))
 
@@ -162,7 +162,7 @@ class DebriefService:
 
     async def _name(self, debrief_id: str) -> str:
         found = await self.desk.look(partial(lists.one, debrief_id=debrief_id))
-        return shortened(found.title, 60) if found else "The debrief"
+        return shorten(found.title, 60) if found else "The debrief"
 
 
 def _discard(debrief_ids: Sequence[str], journal: "Journal") -> None:

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from debrief.domain.lists.agenda import Errand, agenda, to_practise
-from debrief.domain.lists.summaries import DebriefGlance
+from debrief.domain.lists.agenda import AgendaItem, agenda, practice_summary
+from debrief.domain.lists.summaries import DebriefSummary
 from debrief.domain.practice.due_dates import end_of_today
 from debrief.storage.debriefs import lists
 
@@ -25,9 +25,9 @@ class HomeView:
     stored is counted in that.
     """
 
-    errands: list[Errand]
+    errands: list[AgendaItem]
     practice: str
-    recent: list[DebriefGlance]
+    recent: list[DebriefSummary]
     total: int
     counted: bool = True
 
@@ -36,7 +36,7 @@ def home_view(db: "Connection", now: int, zone: str) -> HomeView:
     """Return what there is to show at `now` (UTC ms) in the IANA `zone`. Raises JournalUnusable."""
     errands = agenda([*lists.unfinished(db), *lists.waiting(db)], lists.open_plans(db), now)
     due, chosen, counted = lists.to_practise(db, end_of_today(now, zone), at_most=MOST_COUNTED)
-    practice = to_practise(due, chosen, MOST_COUNTED)
+    practice = practice_summary(due, chosen, MOST_COUNTED)
     return HomeView(errands, practice, lists.debriefs(db, limit=RECENT), lists.count(db), counted=counted)
 
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from functools import partial
 from typing import Generic, Protocol, TypeVar
 
-from debrief.domain.lists.row_window import Window
+from debrief.domain.lists.row_window import RowWindow
 from debrief.storage.threads.reader import Connection, Look
 from debrief.tui.services.journal_access import JournalAccess
 
@@ -51,21 +51,21 @@ class Rows(ABC, Generic[R]):
     def standing(self, db: Connection, row: R) -> tuple[int, int]:
         """Return which of how many a row is, counted from 1."""
 
-    async def first(self, limit: int = SCREENFUL) -> Window[R]:
+    async def first(self, limit: int = SCREENFUL) -> RowWindow[R]:
         """Return the first rows, with the cursor on the first."""
         return self._window(await self._shown(partial(self.after, edge=None, limit=limit + 1)), limit, newest=True)
 
-    async def last(self) -> Window[R]:
+    async def last(self) -> RowWindow[R]:
         """Return the last rows, with the cursor on the last."""
         rows = await self._shown(partial(self.before, edge=None, limit=SCREENFUL + 1))
-        return Window(tuple(rows[-SCREENFUL:]), newest=len(rows) <= SCREENFUL, oldest=True).at(SCREENFUL)
+        return RowWindow(tuple(rows[-SCREENFUL:]), newest=len(rows) <= SCREENFUL, oldest=True).at(SCREENFUL)
 
     async def beyond(self, edge: R, *, older: bool) -> Sequence[R]:
         """Return the rows after `edge`, or those before it; fewer than PAGE where the list ends there."""
         look = self.after if older else self.before
         return await self._desk.look(partial(look, edge=edge, limit=PAGE), "older" if older else "newer", ahead=True)
 
-    async def again(self, window: Window[R], choose: str = "") -> Window[R]:
+    async def again(self, window: RowWindow[R], choose: str = "") -> RowWindow[R]:
         """Return `window` as the journal has it now: the cursor on the row it was on, or else as far down.
 
         `choose`: the id of the row to be on instead, where it is in the list.
@@ -94,5 +94,5 @@ class Rows(ABC, Generic[R]):
         row = self.find(db, row_id)
         return [] if row is None else self.after(db, row, SCREENFUL + 1, including=True)
 
-    def _window(self, rows: list[R], limit: int, *, newest: bool) -> Window[R]:
-        return Window(tuple(rows[:limit]), newest=newest, oldest=len(rows) <= limit)
+    def _window(self, rows: list[R], limit: int, *, newest: bool) -> RowWindow[R]:
+        return RowWindow(tuple(rows[:limit]), newest=newest, oldest=len(rows) <= limit)

@@ -3,38 +3,38 @@
 from collections.abc import Sequence
 from functools import partial
 
-from debrief.domain.lists.ledger import LedgerLine, Selection
+from debrief.domain.lists.ledger import QuestionSelection, QuestionSummary
 from debrief.storage.questions import listing
 from debrief.storage.threads.reader import Connection
 from debrief.tui.services.journal_access import JournalAccess
 from debrief.tui.services.paged_rows import Rows
 
 
-class QuestionRows(Rows[LedgerLine]):
+class QuestionRows(Rows[QuestionSummary]):
     """The questions of `selection`, in its order."""
 
-    def __init__(self, desk: JournalAccess, selection: Selection) -> None:
+    def __init__(self, desk: JournalAccess, selection: QuestionSelection) -> None:
         super().__init__(desk)
         self.selection = selection
 
     def after(
-        self, db: Connection, edge: LedgerLine | None, limit: int, *, including: bool = False
-    ) -> list[LedgerLine]:
+        self, db: Connection, edge: QuestionSummary | None, limit: int, *, including: bool = False
+    ) -> list[QuestionSummary]:
         """Return those after `edge`."""
         return listing.lines(db, self.selection, limit=limit, below=edge, including=including)
 
-    def before(self, db: Connection, edge: LedgerLine | None, limit: int) -> list[LedgerLine]:
+    def before(self, db: Connection, edge: QuestionSummary | None, limit: int) -> list[QuestionSummary]:
         """Return those before `edge`."""
         return listing.lines(db, self.selection, limit=limit, above=edge, from_end=True)
 
-    def find(self, db: Connection, row_id: str) -> LedgerLine | None:
+    def find(self, db: Connection, row_id: str) -> QuestionSummary | None:
         """Return that question."""
         return next(iter(listing.lines_of(db, [row_id])), None)
 
-    def standing(self, db: Connection, row: LedgerLine) -> tuple[int, int]:
+    def standing(self, db: Connection, row: QuestionSummary) -> tuple[int, int]:
         """Return which of how many one is."""
         return listing.position(db, row, self.selection)
 
-    async def renewed(self, ids: Sequence[str]) -> list[LedgerLine]:
+    async def renewed(self, ids: Sequence[str]) -> list[QuestionSummary]:
         """Return the questions of these ids as the journal has them now, leaving out those nobody asks any more."""
         return await self._shown(partial(listing.lines_of, ids=ids))

@@ -6,7 +6,7 @@ from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from debrief.domain.lists.ledger import EVERY_QUESTION, LedgerLine, Selection
+from debrief.domain.lists.ledger import EVERY_QUESTION, QuestionSelection, QuestionSummary
 from debrief.domain.search.question_filter import begun
 from debrief.storage.debriefs import completions
 from debrief.storage.file.errors import JournalUnusable
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from debrief.domain.practice import Card
     from debrief.domain.practice.practice_item import Drawn
     from debrief.domain.record.category import Category
-    from debrief.domain.record.question import Known
+    from debrief.domain.record.question import QuestionMatch
     from debrief.tui.export.job import ListToWrite
 
 T = TypeVar("T")
@@ -45,7 +45,7 @@ class QuestionService:
 
     # Looking
 
-    def rows(self, selection: Selection) -> QuestionRows:
+    def rows(self, selection: QuestionSelection) -> QuestionRows:
         """Return the list of the questions of `selection`."""
         return QuestionRows(self.desk, selection)
 
@@ -57,9 +57,9 @@ class QuestionService:
         """Return the ids and wordings of the questions that were merged into one."""
         return await self.desk.look(partial(details.merged, question_id=question_id))
 
-    async def with_words(self, words: str, limit: int) -> list[LedgerLine]:
+    async def with_words(self, words: str, limit: int) -> list[QuestionSummary]:
         """Return up to `limit` questions with `words` in them, the last of which may be only begun."""
-        selection = Selection(words=f"{words.strip()}*" if words.strip() else "")
+        selection = QuestionSelection(words=f"{words.strip()}*" if words.strip() else "")
         return await self.desk.look(partial(listing.lines, selection=selection, limit=limit))
 
     async def completed(self, text: str) -> list[tuple[str, str]]:
@@ -74,7 +74,9 @@ class QuestionService:
         shown = [choice for choice in choices if choice != going_on.begun.casefold()]
         return [(going_on.put(choice).removeprefix(going_on.before), going_on.put(choice)) for choice in shown]
 
-    async def queue(self, zone: str, selection: Selection = EVERY_QUESTION, *, early: bool = False) -> list[LedgerLine]:
+    async def queue(
+        self, zone: str, selection: QuestionSelection = EVERY_QUESTION, *, early: bool = False
+    ) -> list[QuestionSummary]:
         """Return what to practise of `selection`: what is due today in the IANA `zone`, then what is worth it most.
 
         `early`: then also what is not due.
@@ -112,7 +114,7 @@ class QuestionService:
         """Read the ledger again before the next question is compared with it."""
         self._anew += 1
 
-    async def alike(self, text: str, apart_from: str) -> "list[Known]":
+    async def alike(self, text: str, apart_from: str) -> "list[QuestionMatch]":
         """Return up to three questions that `text` may be asking in other words, the likeliest first.
 
         `apart_from`: the id of the question that `text` is of now.
@@ -132,13 +134,13 @@ class QuestionService:
         found = ((alike, listing.asked_last(db, alike.id)) for alike in likely)
         return list(islice(((alike, *last) for alike, last in found if last is not None), 3))
 
-    async def _known(self, alike: "Alike", times: int, company: str) -> "Known | None":
-        from debrief.domain.record.question import Known
+    async def _known(self, alike: "Alike", times: int, company: str) -> "QuestionMatch | None":
+        from debrief.domain.record.question import QuestionMatch
 
         question = await self.desk.read(lambda journal: journal.question(alike.id))
         if question is None:
             return None
-        return Known(question=question, times=times, company=company, why=alike.why, same=alike.same)
+        return QuestionMatch(question=question, times=times, company=company, why=alike.why, same=alike.same)
 
     # Changing
 

@@ -10,8 +10,8 @@ from textual.app import ComposeResult
 from textual.getters import query_one
 from textual.message import Message
 
-from debrief.domain.lists.row_window import Window
-from debrief.domain.lists.summaries import DebriefGlance
+from debrief.domain.lists.row_window import RowWindow
+from debrief.domain.lists.summaries import DebriefSummary
 from debrief.domain.search.excerpts import marks
 from debrief.domain.search.periods import month_around
 from debrief.domain.search.query import EVERYTHING, Query
@@ -59,7 +59,7 @@ class DebriefBrowser(RowBrowser[Found]):
         self.screen.screen_layout_refresh_signal.subscribe(self, lambda _: self._fit(), immediate=True)
 
     @property
-    def chosen(self) -> DebriefGlance | None:
+    def chosen(self) -> DebriefSummary | None:
         """The debrief chosen."""
         here = self.here
         return here.glance if here else None
@@ -91,7 +91,7 @@ class DebriefBrowser(RowBrowser[Found]):
     def _month(self, moment: int) -> tuple[int, int] | None:
         return month_around(moment, self._zone())
 
-    async def _month_after(self, end: int) -> Window[Found]:
+    async def _month_after(self, end: int) -> RowWindow[Found]:
         newer = await self._found.oldest_since(end)
         month = self._month(newer) if newer is not None else None
         return await (self._found.around(month[1]) if month else self._found.first())

@@ -4,13 +4,13 @@ from datetime import datetime
 
 from textual.content import Content
 
-from debrief.domain.lists.summaries import DebriefGlance, Standing
+from debrief.domain.lists.summaries import DebriefStatus, DebriefSummary
 from debrief.domain.record.outcome import Outcome
 from debrief.domain.text import one_line
 from debrief.tui.common.looks import MUTED
 
 
-def summary_line(glance: DebriefGlance) -> Content:
+def summary_line(glance: DebriefSummary) -> Content:
     """Return the day, how it stands, what it was for, and dimly the stage and how many questions."""
     more = [one_line(glance.stage)] if glance.stage.strip() else []
     if glance.questions:
@@ -23,15 +23,15 @@ def summary_line(glance: DebriefGlance) -> Content:
     )
 
 
-def _stands(glance: DebriefGlance) -> str:
-    if glance.standing is Standing.FINISHED and glance.outcome is Outcome.WAITING:
+def _stands(glance: DebriefSummary) -> str:
+    if glance.status is DebriefStatus.FINISHED and glance.outcome is Outcome.WAITING:
         return ""  # along a guide that asks for no answer
-    if glance.standing is Standing.UNFINISHED and glance.outcome is not Outcome.WAITING:
+    if glance.status is DebriefStatus.UNFINISHED and glance.outcome is not Outcome.WAITING:
         return glance.outcome  # worth more than that there is more to ask: the start page has that too
-    return {Standing.UNFINISHED: "unfinished", Standing.WAITING: "waiting"}.get(glance.standing, glance.outcome)
+    return {DebriefStatus.UNFINISHED: "unfinished", DebriefStatus.WAITING: "waiting"}.get(glance.status, glance.outcome)
 
 
-def _day(glance: DebriefGlance) -> str:
+def _day(glance: DebriefSummary) -> str:
     """Return the day of the interview, or that on which the debrief was begun."""
     if held := glance.held.local:
         return f"{held.day:>2} {held:%b %Y}"

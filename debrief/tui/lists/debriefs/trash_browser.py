@@ -8,7 +8,7 @@ from textual.binding import Binding
 from textual.content import Content
 from textual.getters import query_one
 
-from debrief.domain.lists.summaries import DebriefGlance
+from debrief.domain.lists.summaries import DebriefSummary
 from debrief.storage.records.trash import days_left
 from debrief.tui.common.looks import MUTED
 from debrief.tui.lists.debriefs.summary_line import summary_line
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from debrief.domain.record.debrief import Debrief
 
 
-class TrashList(RowList[DebriefGlance]):
+class TrashList(RowList[DebriefSummary]):
     """Each debrief in one line, with how long it is kept; `clock` returns UTC ms."""
 
     BINDINGS = [
@@ -40,14 +40,14 @@ class TrashList(RowList[DebriefGlance]):
         super().__init__()
         self._clock = clock
 
-    def row_line(self, row: DebriefGlance, number: int) -> Content:
+    def row_line(self, row: DebriefSummary, number: int) -> Content:
         """Return the line of a row."""
         left = days_left(row.deleted_at or 0, self._clock())
         goes = "today" if left <= 0 else f"in {left} day{'' if left == 1 else 's'}"
         return Content.assemble((f"{goes:<12}", MUTED), summary_line(row))
 
 
-class TrashBrowser(RowBrowser[DebriefGlance]):
+class TrashBrowser(RowBrowser[DebriefSummary]):
     """Shows what is in the trash, what was put there last first; `clock` returns UTC ms."""
 
     rows = query_one(TrashList)
@@ -64,7 +64,7 @@ class TrashBrowser(RowBrowser[DebriefGlance]):
         yield TrashList(self._clock)
         yield PageView(id_="preview")
 
-    async def show_page(self, row: DebriefGlance) -> None:
+    async def show_page(self, row: DebriefSummary) -> None:
         """Show it as a page."""
         if (debrief := await self._shelf.load(row.id)) is not None:
             self.view.show(self._page_of(debrief))

@@ -10,8 +10,8 @@ from textual.binding import Binding
 from textual.getters import query_one
 from textual.widgets import Static
 
-from debrief.domain.lists.summaries import DebriefGlance
-from debrief.domain.text import one_line, shortened
+from debrief.domain.lists.summaries import DebriefSummary
+from debrief.domain.text import one_line, shorten
 from debrief.storage.records.trash import KEEP_DAYS
 from debrief.tui.common.confirm import AskScreen
 from debrief.tui.common.key_line import KeyLine
@@ -105,8 +105,8 @@ class TrashScreen(ListScreen):
         return f"{len(ids):,} debriefs are erased." if many else "It is erased."
 
 
-def _named(glance: DebriefGlance) -> str:
+def _named(glance: DebriefSummary) -> str:
     """Return what tells a debrief from others of the same place: what it was for, the stage, the day."""
     day = glance.held.local
     parts = [glance.title, glance.stage.strip(), f"{day.day} {day:%b %Y}" if day else ""]
-    return shortened(", ".join(part for part in parts if part), 100)
+    return shorten(", ".join(part for part in parts if part), 100)

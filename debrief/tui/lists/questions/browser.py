@@ -11,7 +11,7 @@ from textual.containers import Vertical
 from textual.getters import query_one
 from textual.widgets import Static
 
-from debrief.domain.lists.ledger import EVERY_QUESTION, LedgerLine, Selection
+from debrief.domain.lists.ledger import EVERY_QUESTION, QuestionSelection, QuestionSummary
 from debrief.domain.page.question_page import question_page
 from debrief.domain.practice import comes_back
 from debrief.tui.lists.questions.question_list import HEADING, QuestionList
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from textual.worker import Worker
 
 
-class QuestionBrowser(RowBrowser[LedgerLine]):
+class QuestionBrowser(RowBrowser[QuestionSummary]):
     """Shows the questions of a selection; `clock` returns UTC ms, `zone` an IANA name: what days are seen from."""
 
     rows = query_one(QuestionList)
@@ -34,7 +34,7 @@ class QuestionBrowser(RowBrowser[LedgerLine]):
         self._shelf = shelf
         self._clock = clock
         self._zone = zone
-        self.selection: Selection | None = None
+        self.selection: QuestionSelection | None = None
 
     def compose(self) -> ComposeResult:
         """The list under its columns, and the page."""
@@ -43,7 +43,7 @@ class QuestionBrowser(RowBrowser[LedgerLine]):
             yield QuestionList(self._clock, self._zone)
         yield QuestionPage(id_="preview")
 
-    def find(self, selection: Selection) -> None:
+    def find(self, selection: QuestionSelection) -> None:
         """Show the questions of `selection`, from the first on."""
         if selection != self.selection:
             self.selection = selection
@@ -55,7 +55,7 @@ class QuestionBrowser(RowBrowser[LedgerLine]):
             return self._renew(self.rows, [row.id for row in self.rows.window.rows])
         return self.show_again()
 
-    async def show_page(self, row: LedgerLine) -> None:
+    async def show_page(self, row: QuestionSummary) -> None:
         """Show all there is to it."""
         question = await self._shelf.question(row.id)
         merged = await self._shelf.merged(row.id)

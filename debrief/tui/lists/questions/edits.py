@@ -7,9 +7,9 @@ from typing import Protocol, TypeVar
 from textual.screen import Screen
 
 from debrief.domain.dates.zones import local_day
-from debrief.domain.lists.ledger import LedgerLine
+from debrief.domain.lists.ledger import QuestionSummary
 from debrief.domain.record.category import Category
-from debrief.domain.text import one_line, shortened
+from debrief.domain.text import one_line, shorten
 from debrief.tui.common.choose import ChooseScreen, Offer
 from debrief.tui.common.confirm import AskScreen
 from debrief.tui.lists.prompt_line import AskLineScreen
@@ -46,7 +46,7 @@ class QuestionEdits:
         self._ask = ask
         self._zone = zone
 
-    async def choose(self, line: LedgerLine) -> str:
+    async def choose(self, line: QuestionSummary) -> str:
         """Choose a question for practice, or no longer."""
         if not await self._shelf.practise(line.id, chosen=not line.practise):
             return GONE
@@ -57,7 +57,7 @@ class QuestionEdits:
         )
         return "It is not chosen for practice any more." if line.practise else "It is chosen for practice."
 
-    async def categorise(self, line: LedgerLine) -> str | None:
+    async def categorise(self, line: QuestionSummary) -> str | None:
         """Let the kind of a question be picked."""
         offers = [*(Offer(kind.value, kind.value) for kind in Category), Offer(NO_KIND, "not said")]
         chosen = await self._ask(ChooseScreen("What kind of question is it", offers, chosen=line.category or NO_KIND))
@@ -69,7 +69,7 @@ class QuestionEdits:
         self._undoable(line, partial(self._shelf.categorise, line.id, line.category), "its kind is as it was.")
         return f"Its kind is {kind.value} now." if kind else "Its kind is not said any more."
 
-    async def reword(self, line: LedgerLine) -> str | None:
+    async def reword(self, line: QuestionSummary) -> str | None:
         """Let the wording of a question in the ledger be typed."""
         legend = "Only in this list: each debrief keeps the words it was asked in. Esc leaves it as it was."
         typed = await self._ask(AskLineScreen("The question in your words", line.wording, legend))
@@ -80,13 +80,13 @@ class QuestionEdits:
         self._undoable(line, partial(self._shelf.reword, line.id, line.wording), "its wording is as it was.")
         return "It has another wording in this list now."
 
-    async def merge(self, line: LedgerLine) -> str | None:
+    async def merge(self, line: QuestionSummary) -> str | None:
         """Let another question be picked that is the same, and take both for one."""
         other = await self._same_as(line)
         if not isinstance(other, Offer):
             return other
         question = (
-            f"“{shortened(other.text, 160)}” is then listed under “{shortened(line.wording, 160)}”, with one best "
+            f"“{shorten(other.text, 160)}” is then listed under “{shorten(line.wording, 160)}”, with one best "
             "answer for both; an answer that gives way is kept as a former one. Each debrief keeps the words it was "
             "asked in, and s takes the two apart again."
         )
@@ -99,13 +99,13 @@ class QuestionEdits:
             self._undoable(line, partial(self._shelf.unmerge, before, other.id, within), "two questions again.")
         return "They are one question now; u takes it back."
 
-    async def split(self, line: LedgerLine) -> str | None:
+    async def split(self, line: QuestionSummary) -> str | None:
         """Let one that was taken for the same be picked, and make it a question of its own again."""
         merged = await self._shelf.merged(line.id)
         if not merged:
             return ALONE
         offers = [Offer(one, wording or "without words") for one, wording in merged]
-        heading = f"Which is another question than “{shortened(line.wording, 100)}”"
+        heading = f"Which is another question than “{shorten(line.wording, 100)}”"
         other = await self._ask(ChooseScreen(heading, offers))
         if other is None:
             return None
@@ -115,7 +115,7 @@ class QuestionEdits:
         self._undoable(line, partial(self._shelf.rejoin, line.id, other, answer), "one question again.")
         return "It is a question of its own again."
 
-    async def former_answer(self, line: LedgerLine) -> str | None:
+    async def former_answer(self, line: QuestionSummary) -> str | None:
         """Let the former answers be looked at, and one of them be taken back."""
         question = await self._shelf.question(line.id)
         former = {str(v.at): v.answer for v in question.versions if v.answer != line.answer} if question else {}
@@ -138,18 +138,18 @@ class QuestionEdits:
             return False
         return True
 
-    def _undoable(self, line: LedgerLine, take_back: Callable[[], Awaitable[object]], said: str) -> None:
+    def _undoable(self, line: QuestionSummary, take_back: Callable[[], Awaitable[object]], said: str) -> None:
         """Remember how a change to a question is taken back, and what to say of it then."""
-        named = f"“{shortened(line.wording, 60)}”" if line.wording.strip() else "The question"
+        named = f"“{shorten(line.wording, 60)}”" if line.wording.strip() else "The question"
         self._shelf.undos.remember(take_back, f"{named}: {said}", line.id)
 
-    async def _same_as(self, line: LedgerLine) -> Offer | str | None:
+    async def _same_as(self, line: QuestionSummary) -> Offer | str | None:
         self._shelf.invalidate_matcher()
         offers = [
             Offer(one.question.id, one.question.wording, _why(one.times, one.why))
             for one in await self._shelf.alike(line.wording, line.id)
         ]
-        heading = f"Which is the same as “{shortened(line.wording, 100)}”"
+        heading = f"Which is the same as “{shorten(line.wording, 100)}”"
         if offers:
             picked = await self._ask(ChooseScreen(heading, [*offers, Offer(OTHER_WORDS, "Another one, by its words")]))
             if picked != OTHER_WORDS:

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from textual.binding import Binding
 from textual.content import Content
 
-from debrief.domain.lists.ledger import LedgerLine
+from debrief.domain.lists.ledger import QuestionSummary
 from debrief.domain.practice.due_label import standing
 from debrief.domain.text import one_line
 from debrief.tui.common.looks import MUTED
@@ -16,7 +16,7 @@ HEADING = f"{'worst':<5} {'asked':<5} {'next':<8}    question"
 UNWORDED = "(without words)"
 
 
-class QuestionList(RowList[LedgerLine]):
+class QuestionList(RowList[QuestionSummary]):
     """Each question in one line; `clock` returns UTC ms, `zone` an IANA name: what days are seen from."""
 
     BINDINGS = [
@@ -35,7 +35,7 @@ class QuestionList(RowList[LedgerLine]):
         self._clock = clock
         self._zone = zone
 
-    def row_line(self, row: LedgerLine, number: int) -> Content:
+    def row_line(self, row: QuestionSummary, number: int) -> Content:
         """Return the worst discomfort, how often it was asked, when it comes back, whether it has an answer, itself."""
         worst = f"{row.worst}/5" if row.worst else ""
         answered = "✓" if row.answer.strip() else " "

@@ -12,7 +12,7 @@ from textual.getters import query_one
 from textual.message import Message
 from textual.widgets import Static
 
-from debrief.domain.lists.ledger import LedgerOrder, Selection
+from debrief.domain.lists.ledger import QuestionOrder, QuestionSelection
 from debrief.domain.search.question_filter import KEYS, LedgerFilter, read
 from debrief.tui.common.key_line import KeyLine
 from debrief.tui.common.top_bar import TopBar
@@ -29,11 +29,11 @@ if TYPE_CHECKING:
     from debrief.tui.runtime.safe_shutdown import CarefulApp
 
 ORDERS = {
-    LedgerOrder.WORTH: "chosen and uncomfortable first",
-    LedgerOrder.LATEST: "asked last first",
-    LedgerOrder.OFTEN: "asked most often first",
-    LedgerOrder.DUE: "due first",
-    LedgerOrder.WORDING: "by wording",
+    QuestionOrder.WORTH: "chosen and uncomfortable first",
+    QuestionOrder.LATEST: "asked last first",
+    QuestionOrder.OFTEN: "asked most often first",
+    QuestionOrder.DUE: "due first",
+    QuestionOrder.WORDING: "by wording",
 }
 """What is said of each order, in the order they are gone through."""
 
@@ -94,14 +94,14 @@ class QuestionsScreen(FilteredScreen):
     class PracticeWanted(Message):
         """The questions of `selection` are to be practised, due or not; None: those that are due."""
 
-        selection: Selection | None
+        selection: QuestionSelection | None
 
     @dataclass
     class ExportWanted(Message):
         """The questions that `which` finds, as typed, are to be written to a file in this order."""
 
         which: str
-        order: LedgerOrder
+        order: QuestionOrder
 
     @dataclass
     class Followed(Message):
@@ -116,7 +116,7 @@ class QuestionsScreen(FilteredScreen):
         self._shelf = shelf
         self._clock = clock
         self._zone = zone
-        self._order = LedgerOrder.WORTH
+        self._order = QuestionOrder.WORTH
         self._wanted = LedgerFilter()
         self._changes = QuestionEdits(shelf, lambda screen: cast("CarefulApp", self.app).asked(screen), zone())
 

@@ -11,7 +11,7 @@ from textual.widget import Widget
 
 from debrief.domain.dates import Toward, read
 from debrief.domain.dates.zones import local_day
-from debrief.domain.record.debrief import Collection, Debrief, with_parts
+from debrief.domain.record.debrief import Collection, Debrief, replace_parts
 from debrief.domain.record.parts import Part
 from debrief.domain.record.when import When
 from debrief.domain.session.guide import Step
@@ -149,7 +149,7 @@ class EntriesEditor(StepEditor):
         entries = next(iter(self.query(Entries)), None)
         if entries is None:
             return self.base
-        return with_parts(self.base, self.collection, self.shows, entries.parts)
+        return replace_parts(self.base, self.collection, self.shows, entries.parts)
 
     @property
     def first(self) -> Widget | None:

@@ -2,7 +2,7 @@
 
 from debrief.domain.record.debrief import Collection
 from debrief.domain.record.parts import Note
-from debrief.domain.text import shortened
+from debrief.domain.text import shorten
 from debrief.tui.forms.entry_schema import Summary
 from debrief.tui.forms.fields import Field, Words, attribute
 from debrief.tui.session.steps.editor import EntriesEditor
@@ -16,7 +16,7 @@ class NotesEditor(EntriesEditor):
 
     def fields(self) -> tuple[Field, ...]:
         """Return whom, the moment, and the feedback to ask for."""
-        met = shortened(self.base.people, 48)
+        met = shorten(self.base.people, 48)
         return (
             Words(label="Whom", lens=attribute("to"), hint=f"you met {met}" if met else "one person at a time"),
             Words(label="The moment", lens=attribute("moment"), hint="something only the two of you shared"),

@@ -11,8 +11,16 @@ from textual.timer import Timer
 from textual.widgets import Static
 
 from debrief.domain.record.debrief import Collection
-from debrief.domain.record.question import Asked, Certainty, Known, is_linked, linked, reworded, unlinked
-from debrief.domain.text import shortened
+from debrief.domain.record.question import (
+    Asked,
+    Certainty,
+    QuestionMatch,
+    is_linked,
+    link_question,
+    unlink_question,
+    with_wording,
+)
+from debrief.domain.text import shorten
 from debrief.tui.common.choose import ChooseScreen, Offer
 from debrief.tui.common.looks import MUTED
 from debrief.tui.forms.entries import Entries
@@ -21,7 +29,7 @@ from debrief.tui.forms.fields import Choice, Field, Lens, Words, attribute, one_
 from debrief.tui.session.steps.answers import worded
 from debrief.tui.session.steps.editor import EntriesEditor
 
-WORDING = Lens(attribute("wording").get, reworded)
+WORDING = Lens(attribute("wording").get, with_wording)
 """The wording of that day, which the ledger's follows."""
 
 OWN = "own"
@@ -73,7 +81,7 @@ class QuestionsEditor(EntriesEditor):
     def compose(self) -> ComposeResult:
         """The entries, and below them what is known of the one that is typed."""
         self._pause: Timer | None = None
-        self._offered: list[Known] = []
+        self._offered: list[QuestionMatch] = []
         yield from super().compose()
         yield Static("", classes="known", markup=False)
 
@@ -94,7 +102,7 @@ class QuestionsEditor(EntriesEditor):
         self._forget()
         self._wait()
 
-    def offer(self, asked: Asked, known: list[Known]) -> None:
+    def offer(self, asked: Asked, known: list[QuestionMatch]) -> None:
         """Say that `asked`, unless it was changed meanwhile, may be one of these questions; the likeliest first."""
         now = self._here
         if now is None or now.wording != asked.wording or now.id != asked.id:
@@ -109,12 +117,14 @@ class QuestionsEditor(EntriesEditor):
         if here is None or not (offered or is_linked(here)):
             self.notify("No question like this was asked before.", markup=False)
             return
-        heading = f"“{shortened(here.wording, 160)}” is the same as"
+        heading = f"“{shorten(here.wording, 160)}” is the same as"
         chosen = await self.app.push_screen_wait(ChooseScreen(heading, _offers(here, offered)))
         now = self._here
         if chosen is not None and now is not None and now.id == here.id:
             known = {one.question.id: one.question for one in offered}
-            await self.query_one(Entries).put(unlinked(now) if chosen == OWN else linked(now, known[chosen]))
+            await self.query_one(Entries).put(
+                unlink_question(now) if chosen == OWN else link_question(now, known[chosen])
+            )
 
     @property
     def _here(self) -> Asked | None:
@@ -142,32 +152,32 @@ class QuestionsEditor(EntriesEditor):
                 line.update(content)
 
 
-def _offers(asked: Asked, known: list[Known]) -> list[Offer]:
+def _offers(asked: Asked, known: list[QuestionMatch]) -> list[Offer]:
     others = [one for one in known if one.question.id != asked.question.id]
     offers = [Offer(one.question.id, one.question.wording, f"asked {_often(one)}{_why(one)}") for one in others]
     return [*offers, Offer(OWN, "It is a question of its own")] if is_linked(asked) else offers
 
 
-def _often(known: Known) -> str:
+def _often(known: QuestionMatch) -> str:
     return "once" if known.times == 1 else f"{known.times} times"
 
 
-def _why(known: Known) -> str:
+def _why(known: QuestionMatch) -> str:
     return f", both about {', '.join(known.why[:3])}" if known.why else ""
 
 
-def _told(asked: Asked, known: list[Known]) -> Content:
+def _told(asked: Asked, known: list[QuestionMatch]) -> Content:
     if is_linked(asked):
         return Content.assemble(
-            ("The same as: ", MUTED), shortened(asked.question.wording, 60), ("   ctrl+l changes that", MUTED)
+            ("The same as: ", MUTED), shorten(asked.question.wording, 60), ("   ctrl+l changes that", MUTED)
         )
     if not known:
         return Content()
     first, more = known[0], len(known) - 1
-    where = f", last at {shortened(first.company, 24)}" if first.company.strip() else ""
+    where = f", last at {shorten(first.company, 24)}" if first.company.strip() else ""
     others = f" and {more} more" if more else ""
     return Content.assemble(
         ("Asked before? ", MUTED),
-        shortened(first.question.wording, 52),
+        shorten(first.question.wording, 52),
         (f"  {_often(first)}{where}{others}   ctrl+l says so", MUTED),
     )
