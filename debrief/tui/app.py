@@ -1,27 +1,43 @@
-"""The app: it takes people from screen to screen."""
+"""The app: it wires the key gate, the navigator, the journal and the flows, and routes messages to them."""
 
+import sys
 from collections.abc import Callable, Iterable
 from contextlib import closing, suppress
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
-from textual import work
-from textual.app import SystemCommand
+from textual import events, work
+from textual.app import App, SystemCommand
+from textual.await_complete import AwaitComplete
 from textual.binding import Binding
 from textual.dom import DOMNode
 from textual.screen import Screen
 
+from debrief.domain.text import safe
 from debrief.storage.file.errors import JournalUnusable
 from debrief.tui.common.looks import Looks
 from debrief.tui.common.start import Start
 from debrief.tui.common.theme import QUIET, THEMES
-from debrief.tui.flows.writing import WritingApp
 from debrief.tui.home import HomeScreen
-from debrief.tui.runtime.navigation import journey
+from debrief.tui.runtime.journal_session import JournalSession
+from debrief.tui.runtime.key_gate import KeyGate
+from debrief.tui.runtime.navigation import Navigator
+from debrief.tui.runtime.safe_shutdown import SafeShutdown, crash_message
 from debrief.tui.services.home_view import home_view
+from debrief.tui.services.services import Services
+
+if TYPE_CHECKING:
+    from textual.driver import Driver
+
+    from debrief.tui.flows.flows import Flows
+    from debrief.tui.lists.debriefs.screen import DebriefsScreen
+    from debrief.tui.lists.questions.screen import QuestionsScreen
+    from debrief.tui.page.screen import ReadingScreen
+    from debrief.tui.session.steps.questions import QuestionsEditor
 
 
-class DebriefApp(WritingApp):
+class DebriefApp(App[None]):
     """debrief in a terminal. Raises JournalUnusable, before anything is drawn, where the journal cannot be opened."""
 
     CSS_PATH = "app.tcss"
@@ -46,38 +62,98 @@ class DebriefApp(WritingApp):
 
         `looks`: the theme set, and who remembers another; `guide`: the one that a new debrief goes by.
         """
-        super().__init__(journal, guides, clock, zone)
-        self._start = start
-        if start is not None:
-            self.hold_keys()
+        super().__init__(driver_class=_driver())
+        self.key_gate = KeyGate(self, super().on_event)
+        self.navigator = Navigator(self, self.key_gate)
+        self.journal = JournalSession(self, journal)
+        self.services = Services(journal, self.journal.autosave, clock, zone)
+        self.shutdown = SafeShutdown(self, self.journal.save)
+        self._guides = guides
         self._guide_name = guide
+        self._start = start
+        self._starting = self.key_gate.paused("start") if start is not None else None
         for theme in THEMES:
             self.register_theme(theme)
         self.theme = looks.theme if looks and looks.theme in self.available_themes else QUIET.name
         self._looks = looks
 
+    @cached_property
+    def flows(self) -> "Flows":
+        """The ways from screen to screen; imported behind the first frame."""
+        from debrief.tui.flows.context import FlowContext
+        from debrief.tui.flows.flows import Flows
+        from debrief.tui.flows.home import HomeFlow
+        from debrief.tui.flows.pages import PageLoader
+
+        pages, home = PageLoader(self, self.services, self._guides), HomeFlow(self, self.services)
+        return Flows(FlowContext(self, self.navigator, self.services, self.journal, pages, home))
+
+    # Life
+
     def get_default_screen(self) -> Screen[None]:
         """Begin at home, its content read before the first frame."""
-        with closing(self.first) as db:
-            return HomeScreen(home_view(db, self.clock(), self._zone()), self._guide_name)
+        with closing(self.journal.first) as db:
+            return HomeScreen(home_view(db, self.services.clock(), self.services.zone()), self._guide_name)
+
+    def on_load(self) -> None:
+        """Listen for the signals that end or stop the app."""
+        self.shutdown.listen()
+        self.app_suspend_signal.subscribe(self, lambda _: self.journal.save_now(), immediate=True)
 
     def on_mount(self) -> None:
         """Go where one was told to begin."""
         if self._looks and self._looks.theme and self._looks.theme not in self.available_themes:
-            self.notify(f"There is no theme {self._looks.theme!r}; the usual one is used.", markup=False)
+            self.notify(f"There is no theme {self._looks.theme!r}; the usual one is used.")
         self.theme_changed_signal.subscribe(self, lambda theme: self._remember_theme(theme.name))
         home = self.screen_stack[0]
-        if isinstance(home, HomeScreen) and not home.view.counted:  # it was ended before that was done
+        if isinstance(home, HomeScreen) and not home.view.counted:  # the last run ended before that was done
             self.call_after_refresh(self._show_counted)
-        if self._start is not None:
-            self._begin(self._start)
+        if self._start is not None and self._starting is not None:
+            with self._starting:
+                self.navigator.start(self._begin(self._start))
+        self.call_after_refresh(lambda: self.journal.warm_up(self.services.clock()))
+
+    async def on_unmount(self) -> None:
+        """Store the last words and close the journal."""
+        self.services.close()
+        await self.journal.close()
+        self.shutdown.stop_listening()
+
+    async def on_event(self, event: events.Event) -> None:
+        """Hand keys out through the gate."""
+        await self.key_gate.on_event(event)
+
+    def pop_screen(self) -> AwaitComplete:
+        """Hold keys back for whoever showed the screen that is popped."""
+        if len(self.screen_stack) > 1:
+            self.navigator.popping(self.screen)
+        return super().pop_screen()
+
+    def notify(self, message: str, *, markup: bool = False, **how: Any) -> None:
+        """Show a notification in place of the last one, with what is unsafe in a terminal taken out of its text."""
+        self.clear_notifications()
+        super().notify(safe(message), markup=markup, **how)
+
+    def panic(self, *renderables: Any) -> None:
+        """Exit with one sentence, without a word of what the app was handling."""
+        self._fatal_error()
+
+    def _fatal_error(self) -> None:
+        # Textual's own prints the local variables of each frame, and so the journal's text.
+        saved = False
+        with suppress(Exception):  # it may be what failed
+            saved = self.journal.save_now()
+        self._return_code = 1
+        self._exit_renderables[:] = [crash_message(self._exception or sys.exc_info()[1], saved=saved)]
+        self._close_messages_no_wait()
 
     @work(group="leave", exclusive=True)
     async def action_leave(self) -> None:
-        """Leave debrief once everything is kept; words that cannot be are not left behind unasked."""
+        """Leave debrief once everything is stored; ask first where it cannot be."""
         from debrief.tui.common.confirm import UNKEPT, AskScreen
 
-        if await self.keep() or await self.push_screen_wait(AskScreen(UNKEPT, "Leave", "Stay", harmless=True)):
+        confirm = AskScreen(UNKEPT, "Leave", "Stay", harmless=True)
+        if await self.journal.save() or await self.navigator.show(confirm):
             self.exit()
 
     def action_help(self) -> None:
@@ -107,56 +183,121 @@ class DebriefApp(WritingApp):
             try:
                 self._looks.remember(name)
             except OSError as error:
-                self.notify(f"The theme cannot be remembered: {error.strerror or error}.", markup=False)
+                self.notify(f"The theme cannot be remembered: {error.strerror or error}.")
 
     @work
     async def _show_counted(self) -> None:
         with suppress(JournalUnusable):  # what was counted is shown already
-            await self.after_browsing()
+            await self.flows.home.refresh()
 
-    # From the start page
-
-    @journey
     async def _begin(self, start: Start) -> None:
         if start.kind == "new":
-            await self.write_new(start.guide or self._guide_name, quick=start.quick)
+            await self.flows.writing.begin(start.guide or self._guide_name, quick=start.quick)
         elif start.kind == "practice":
-            await self.practise(start.selection)
-        elif newest := await self.shelf.to_go_on_with():
-            await self.write(newest)
+            await self.flows.questions.practise(start.selection)
+        elif newest := await self.services.debriefs.to_go_on_with():
+            await self.flows.writing.resume(newest)
         else:
             self.notify("Nothing is unfinished.")
 
-    @journey
-    async def on_home_screen_began(self, event: HomeScreen.Began) -> None:
+    # Routes of several screens
+
+    def action_browse(self, search: bool = False) -> None:  # noqa: FBT001, FBT002 - an action has no names
+        """Show all debriefs; `search`: begin by typing what to look for."""
+        self.navigator.start(self.flows.browsing.browse(search=search))
+
+    def action_questions(self) -> None:
+        """Show every question asked so far."""
+        self.navigator.start(self.flows.questions.browse())
+
+    def action_practise(self) -> None:
+        """Practise what is due, and then what was never practised."""
+        self.navigator.start(self.flows.questions.practise())
+
+    def action_export(self) -> None:
+        """Write the practice list to a file."""
+        self.navigator.start(self.flows.questions.export())
+
+    def action_undo(self) -> None:
+        """Take the last change to the trash or to tags back."""
+        self.navigator.start(self.flows.browsing.undo())
+
+    # Routes of the start page
+
+    def on_home_screen_began(self, event: HomeScreen.Began) -> None:
         """Write a new debrief."""
-        if name := event.guide or await self._chosen_guide():
-            await self.write_new(name, quick=event.quick)
+        self.navigator.start(self.flows.writing.begin_along(event.guide, quick=event.quick))
 
-    @journey
-    async def on_home_screen_opened(self, event: HomeScreen.Opened) -> None:
+    def on_home_screen_opened(self, event: HomeScreen.Opened) -> None:
         """Go on writing a debrief, or read it."""
-        if event.write:
-            await self.write(event.debrief_id)
-        else:
-            await self.read(event.debrief_id)
-            await self.after_browsing()
+        self.navigator.start(self.flows.writing.open(event.debrief_id, write=event.write))
 
-    async def after_browsing(self, debrief_id: str = "") -> None:
-        """Show on the start page what was changed, with the cursor on a debrief if one is named."""
-        from debrief.storage.threads.reader import LookupCancelled
+    # Routes of the lists
 
-        if isinstance(home := self.screen_stack[0], HomeScreen):
-            with suppress(LookupCancelled):  # whoever asked after shows it
-                home.show(await self.shelf.home(), debrief_id)
+    def on_debriefs_screen_opened(self, event: "DebriefsScreen.Opened") -> None:
+        """Read a debrief, and those beside it in the list."""
+        self.navigator.start(self.flows.browsing.read(event.debrief_id, event.query))
 
-    def after_writing(self) -> None:
-        """Say on the start page how the session just left is gone on with."""
-        if isinstance(home := self.screen_stack[0], HomeScreen):
-            home.after_writing()
+    def on_debriefs_screen_edited(self, event: "DebriefsScreen.Edited") -> None:
+        """Let any step of a debrief be picked, and written on."""
+        self.navigator.start(self.flows.browsing.edit(event.debrief_id))
 
-    async def _chosen_guide(self) -> str | None:
-        from debrief.guides.loader import available
-        from debrief.tui.session.choose_guide import ChooseGuideScreen
+    def on_debriefs_screen_repeated(self, event: "DebriefsScreen.Repeated") -> None:
+        """Begin the next interview at the same place."""
+        self.navigator.start(self.flows.browsing.repeat(event.debrief_id))
 
-        return await self.answered(ChooseGuideScreen(available(self._guides)))
+    def on_debriefs_screen_trash_opened(self) -> None:
+        """Show what is in the trash."""
+        self.navigator.start(self.flows.browsing.open_trash())
+
+    def on_questions_screen_answer_wanted(self, event: "QuestionsScreen.AnswerWanted") -> None:
+        """Let the best answer of a question be written."""
+        self.navigator.start(self.flows.questions.write_answer(event.question_id))
+
+    def on_questions_screen_practice_wanted(self, event: "QuestionsScreen.PracticeWanted") -> None:
+        """Practise what is listed."""
+        self.navigator.start(self.flows.questions.practise(event.selection))
+
+    def on_questions_screen_export_wanted(self, event: "QuestionsScreen.ExportWanted") -> None:
+        """Write what is listed to a file."""
+        self.navigator.start(self.flows.questions.export(event.which, event.order))
+
+    def on_questions_screen_followed(self, event: "QuestionsScreen.Followed") -> None:
+        """Read a debrief that a question was asked in."""
+        self.navigator.start(self.flows.writing.read(event.debrief_id, question=event.question))
+
+    # Routes of a page
+
+    def on_reading_screen_turned(self, event: "ReadingScreen.Turned") -> None:
+        """Show the debrief next in the list."""
+        self.navigator.start(self.flows.reading.turn(event.by))
+
+    def on_reading_screen_followed(self, event: "ReadingScreen.Followed") -> None:
+        """Show the debrief a link leads to."""
+        self.navigator.start(self.flows.reading.follow(event.debrief_id, event.question))
+
+    def on_reading_screen_returned(self) -> None:
+        """Show the debrief that the last link was followed from."""
+        self.navigator.start(self.flows.reading.go_back())
+
+    def on_reading_screen_let_go(self, event: "ReadingScreen.LetGo") -> None:
+        """Move the debrief that is read to the trash."""
+        self.navigator.start(self.flows.browsing.trash_page(event.debrief_id))
+
+    def on_reading_screen_tags_wanted(self, event: "ReadingScreen.TagsWanted") -> None:
+        """Ask for the tags of the debrief that is read."""
+        self.navigator.start(self.flows.browsing.tag_page(event.debrief_id))
+
+    @work(group="known", exclusive=True)
+    async def on_questions_editor_paused(self, event: "QuestionsEditor.Paused") -> None:
+        """Suggest known questions that are like the one being typed."""
+        await self.flows.questions.suggest(event)
+
+
+def _driver() -> "type[Driver] | None":
+    """Return the driver for this system; None is Textual's own choice."""
+    if sys.platform == "win32":
+        return None
+    from debrief.tui.runtime.driver import DebriefDriver
+
+    return DebriefDriver

@@ -62,9 +62,6 @@ class HomeScreen(Screen[None]):
                 tooltip="Back to the shell; fg returns"),
     ]  # fmt: skip
 
-    obeys_keys = True
-    """It takes no text: each key is a command."""
-
     class Began(Message):
         """A new debrief is to be written; `guide` empty: let one be chosen."""
 

@@ -57,7 +57,7 @@ class Person:
         """Wait until every key sent was given out, and its widget is done with it."""
         for _ in range(2):
             await self._turn()
-            await self.until(lambda: not (self.app.is_running and (self.app._held or self.app._holding)))
+            await self.until(lambda: self.app.key_gate.idle or not self.app.is_running)
             await drain_messages(self.app.focused or self.app.screen)
 
     async def _turn(self) -> None:
@@ -115,7 +115,7 @@ class Person:
                     await asyncio.sleep(BETWEEN_LOOKS)  # it often comes from another thread, which needs the processor
         except TimeoutError:
             stack = [type(screen).__name__ for screen in self.app.screen_stack]
-            keys = f"{len(self.app._held)} keys are held" if self.app._holding else "no keys are held"
+            keys = f"keys wait for {self.app.key_gate.reasons}" if self.app.key_gate.reasons else "no keys wait"
             raise AssertionError("\n".join(["It did not come. There is:", *self.lines, f"{stack}; {keys}"])) from None
 
     async def until_text(self, *texts: str) -> None:

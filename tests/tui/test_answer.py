@@ -39,7 +39,7 @@ async def test_every_letter_is_kept_where_the_app_is_ended_while_typing(sit: Sit
         await person.press("down", "a")
         await person.at(AnswerScreen)
         person.send(*"I moved the archive")
-        person.app.end(129)
+        person.app.shutdown.end(129)
         await person.until(lambda: not person.app.is_running)
     assert question(kept, "leave").answer == "I moved the archive"
 

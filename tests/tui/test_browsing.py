@@ -11,6 +11,7 @@ from debrief.domain.record.question import Asked, Question
 from debrief.domain.record.when import When
 from debrief.storage.debriefs.results import Found
 from debrief.tui.lists.debriefs.screen import DebriefsScreen
+from debrief.tui.lists.debriefs.trash_screen import TrashScreen
 from debrief.tui.lists.prompt_line import AskLineScreen
 from debrief.tui.page.screen import ReadingScreen
 from debrief.tui.services.debrief_rows import DebriefRows
@@ -75,10 +76,9 @@ async def test_a_key_right_behind_leaving_the_line_is_a_command(kept: Kept, sit:
     kept.put(*THREE)
     async with sit() as person:
         screen = await browse(person)
-        screen.filter.type()
-        await person.until(lambda: screen.filter.typing)
-        screen.set_focus(screen.browser.rows)
-        assert screen.obeys_keys
+        person.send("slash", *"acme", "enter", "T")
+        await person.at(TrashScreen)
+        assert screen.filter.text == "acme"
 
 
 async def test_a_mistake_in_a_key_is_said_and_a_value_is_completed(kept: Kept, sit: Sit):
@@ -249,17 +249,17 @@ async def test_nothing_is_held_of_debriefs_that_are_only_looked_at_or_left(kept:
         await person.at(ReadingScreen)
         await person.press("n", "e")
         await person.at(GoToScreen)
-        assert len(person.app.autosave._offered) == 1
+        assert len(person.app.services.autosave._offered) == 1
         await person.press("escape")
         await person.at(ReadingScreen)
-        assert len(person.app.autosave._offered) == 0
+        assert len(person.app.services.autosave._offered) == 0
         await person.press("e")
         await person.at(GoToScreen)
         await person.press("enter")
         await person.at(SessionScreen)
         await person.press("escape")
         await person.at(ReadingScreen)
-        await person.until(lambda: len(person.app.autosave._offered) == 0)
+        await person.until(lambda: len(person.app.services.autosave._offered) == 0)
 
 
 async def test_keys_right_behind_the_end_go_on_from_there(kept: Kept, sit: Sit, monkeypatch: pytest.MonkeyPatch):

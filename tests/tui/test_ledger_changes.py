@@ -168,7 +168,7 @@ async def test_a_ledger_that_changes_while_it_is_read_is_read_again_the_next_tim
     sit: Sit, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     async with sit() as person:
-        ledger, read = person.app.ledger, list[dict[str, tuple[str, ...]]]()
+        ledger, read = person.app.services.questions, list[dict[str, tuple[str, ...]]]()
 
         def reading(_: Connection) -> dict[str, tuple[str, ...]]:
             read.append({})

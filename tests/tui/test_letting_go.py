@@ -143,7 +143,7 @@ async def test_what_the_trash_has_kept_for_its_time_is_erased_when_the_app_opens
         await person.until(lambda: len(listed(screen)) == 2)
     clock.later(hours=30 * 24 - 1)
     async with sit() as person:
-        await person.until(lambda: person.app.autosave.flush(1))
+        await person.until(lambda: person.app.services.autosave.flush(1))
         assert kept.load("Fabrikam") is not None
     clock.later(hours=1)
     async with sit() as person:

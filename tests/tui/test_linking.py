@@ -114,7 +114,7 @@ async def test_after_a_link_is_taken_back_it_is_not_counted(kept: Kept, sit: Sit
         await person.press("ctrl+l", "enter")
         await person.until_text("The same as:")
         await person.until(lambda: any(asked.question.id == "pay" for d in kept.all[:1] for asked in d.asked))
-        await asyncio.wrap_future(person.app.autosave.catch_up())
+        await asyncio.wrap_future(person.app.services.autosave.catch_up())
         await person.press("ctrl+l", "end", "enter")
         await person.until_text("Asked before? What are your salary expectations? once, last at Contoso")
 

@@ -151,15 +151,16 @@ async def test_after_an_edit_the_page_shows_the_debrief_that_was_edited(sit: Sit
 async def test_what_is_typed_before_the_steps_are_there_is_for_them(sit: Sit, monkeypatch: pytest.MonkeyPatch) -> None:
     async with sit() as person:
         await reading(person)
-        read, loaded = asyncio.Event(), person.app.loaded
+        read, pages = asyncio.Event(), person.app.flows.pages
+        load = pages.load
 
-        async def slowly(debrief_id: str, *, to_write: bool) -> Debrief | None:
+        async def slowly(debrief_id: str, *, to_edit: bool) -> Debrief | None:
             await read.wait()
-            return await loaded(debrief_id, to_write=to_write)
+            return await load(debrief_id, to_edit=to_edit)
 
-        monkeypatch.setattr(person.app, "loaded", slowly)
+        monkeypatch.setattr(pages, "load", slowly)
         person.send("e", "enter")
-        await person.until(lambda: len(person.app._held) == 1)
+        await person.until(lambda: len(person.app.key_gate._waiting) == 1)
         read.set()
         await person.begin_seen()
         assert person.session.session.debrief.id == "newest"

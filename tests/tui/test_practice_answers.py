@@ -102,7 +102,7 @@ async def test_what_is_being_typed_outlives_a_window_that_is_closed(
         await practising(person)
         await person.press(*keys)
         await person.write("Because of")
-        person.app.end(129)
+        person.app.shutdown.end(129)
         await person.until(lambda: not person.app.is_running)
     assert question(kept, "leave").answer == "Because of"
 
@@ -166,11 +166,11 @@ async def test_where_nothing_can_be_stored_it_is_said_and_everything_stays_on_th
         screen = await practising(person)
         await person.press("enter")
         with monkeypatch.context() as patched:
-            patched.setattr(person.app.ledger, "review", full)
+            patched.setattr(person.app.services.questions, "review", full)
             await person.press("3")
             assert "There is no room left on the disk" in person.told
             assert screen.round.practising.place == 0
-            patched.setattr(person.app.ledger, "answer", full)
+            patched.setattr(person.app.services.questions, "answer", full)
             await person.press("e")
             await person.write("Because.")
             await person.press("escape")

@@ -27,6 +27,7 @@ from debrief.tui.export.job import ListToWrite
 from debrief.tui.forms.form import Form
 from debrief.tui.forms.prose import Prose
 from debrief.tui.runtime.drain import drain_messages
+from debrief.tui.runtime.navigation import navigate, show
 
 TICK_SECONDS = 0.25
 """How often it is said how far the writing is."""
@@ -164,12 +165,29 @@ class ExportScreen(ModalScreen[str | None]):
         except (OSError, RuntimeError) as problem:  # a name too long, a home of nobody
             self._say(f"{getattr(problem, 'strerror', None) or problem}")
             return
-        self._writing = wanted
-        self._write(wanted, path, there=there)
+        if there:
+            navigate(self, self._replace(wanted, path))
+        else:
+            self._begin(wanted, path)
+
+    async def _replace(self, wanted: ListToWrite, path: Path) -> None:
+        """Write the list in place of a file, once that is confirmed; where not, propose a name that nothing has."""
+        ask = AskScreen(f"{safe(path.name)} is there already. Replace it?", "Replace", "Keep it", harmless=True)
+        if await show(self, ask):
+            self._begin(wanted, path, replace=True)
+            return
+        free = free_name(path)
+        self._put_file(str(free))
+        self._say(f"{path.name} stays as it is; {free.name} would be a new file.")
+
+    def _begin(self, wanted: ListToWrite, path: Path, *, replace: bool = False) -> None:
+        if self._writing is None:
+            self._writing = wanted
+            self._write(wanted, path, replace=replace)
 
     @work(group="write")
-    async def _write(self, wanted: ListToWrite, path: Path, *, there: bool) -> None:
-        """Write the list, saying how far that is; ask before a file that is `there` is replaced."""
+    async def _write(self, wanted: ListToWrite, path: Path, *, replace: bool) -> None:
+        """Write the list, saying how far that is."""
 
         def tell() -> None:
             if self._writing is wanted:
@@ -177,10 +195,8 @@ class ExportScreen(ModalScreen[str | None]):
 
         tick = self.set_interval(TICK_SECONDS, tell, pause=True)
         try:
-            if there and not await self._may_replace(path):
-                return
             tick.resume()
-            number = await self._exporter.write(wanted, path, replace=there)
+            number = await self._exporter.write(wanted, path, replace=replace)
         except (Refusal, OSError, JournalUnusable) as problem:
             self._say(str(problem))
         else:
@@ -188,16 +204,6 @@ class ExportScreen(ModalScreen[str | None]):
         finally:
             tick.stop()
             self._writing = None
-
-    async def _may_replace(self, path: Path) -> bool:
-        """Return whether the file may be replaced; where not, propose a name that nothing has."""
-        ask = AskScreen(f"{safe(path.name)} is there already. Replace it?", "Replace", "Keep it", harmless=True)
-        if await self.app.push_screen_wait(ask):
-            return True
-        free = free_name(path)
-        self._put_file(str(free))
-        self._say(f"{path.name} stays as it is; {free.name} would be a new file.")
-        return False
 
     def _put_file(self, file: str) -> None:
         """Put `file` into the line of the file, with the cursor at its end."""

@@ -1,59 +1,74 @@
-"""An app in which debriefs are browsed: the list of all, and the trash."""
+"""Browsing debriefs: the list of all, and the trash."""
 
+from collections.abc import Awaitable
 from typing import TYPE_CHECKING
 
-from debrief.tui.flows.reading import ReadingApp
-from debrief.tui.runtime.navigation import journey
+from debrief.tui.flows.context import FlowContext
+from debrief.tui.flows.reading import ReadingFlow
+from debrief.tui.flows.writing import WritingFlow
+from debrief.tui.lists.debriefs.screen import DebriefsScreen
+from debrief.tui.lists.prompt_line import ask_tags
 
 if TYPE_CHECKING:
-    from debrief.domain.page import Page
-    from debrief.domain.record.debrief import Debrief
-    from debrief.tui.page.screen import ReadingScreen
+    from debrief.domain.search.query import Query
 
 
-class BrowsingApp(ReadingApp):
-    """Opens the list of debriefs, and from there pages and the trash."""
+class BrowsingFlow:
+    """Opens the list of debriefs, and from there pages, sessions and the trash."""
 
-    @journey
-    async def action_browse(self, search: bool = False) -> None:  # noqa: FBT001, FBT002 - an action has no names
-        """See all debriefs; `search`: begin by typing what to look for."""
-        from debrief.tui.lists.debriefs.screen import DebriefsScreen
+    def __init__(self, context: FlowContext, reading: ReadingFlow, writing: WritingFlow) -> None:
+        self._app = context.app
+        self._navigator = context.navigator
+        self._services = context.services
+        self._pages = context.pages
+        self._home = context.home
+        self._reading = reading
+        self._writing = writing
 
-        await self.answered(DebriefsScreen(self.shelf, self._page, self.clock, self._zone, search=search))
-        await self.after_browsing()
+    async def browse(self, *, search: bool = False) -> None:
+        """Show all debriefs; `search`: begin by typing what to look for."""
+        services = self._services
+        await self._navigator.show(
+            DebriefsScreen(services.debriefs, self._pages.page, services.clock, services.zone, search=search)
+        )
+        await self._home.refresh()
 
-    async def after_browsing(self, debrief_id: str = "") -> None:
-        """Show what was changed while debriefs were browsed, and go to a debrief if one is named."""
+    async def read(self, debrief_id: str, query: "Query") -> None:
+        """Show a debrief of the list, and those beside it in what `query` finds."""
+        await self._from_list(self._writing.read(debrief_id, self._reading.order(query)))
 
-    @journey
-    async def on_debriefs_screen_trash_opened(self) -> None:
-        """See what is in the trash."""
+    async def edit(self, debrief_id: str) -> None:
+        """Let any step of a debrief of the list be picked and written on."""
+        await self._from_list(self._writing.edit(debrief_id))
+
+    async def repeat(self, debrief_id: str) -> None:
+        """Begin a debrief of the next interview at the same place as one of the list."""
+        await self._from_list(self._writing.repeat(debrief_id))
+
+    async def open_trash(self) -> None:
+        """Show what is in the trash."""
         from debrief.tui.lists.debriefs.trash_screen import TrashScreen
 
-        await self.answered(TrashScreen(self.shelf, self._page, self.clock))
+        await self._navigator.show(TrashScreen(self._services.debriefs, self._pages.page, self._services.clock))
 
-    @journey
-    async def on_reading_screen_let_go(self, event: "ReadingScreen.LetGo") -> None:
+    async def trash_page(self, debrief_id: str) -> None:
         """Move the debrief that is read to the trash, and leave its page."""
-        self.notify(await self.shelf.trash(event.debrief_id))
-        if self._reading is not None:
-            self._reading.dismiss(result=False)
+        self._app.notify(await self._services.debriefs.trash(debrief_id))
+        self._reading.close()
 
-    @journey
-    async def on_reading_screen_tags_wanted(self, event: "ReadingScreen.TagsWanted") -> None:
+    async def tag_page(self, debrief_id: str) -> None:
         """Ask for the tags of the debrief that is read."""
-        from debrief.tui.lists.prompt_line import ask_tags
+        await ask_tags(self._navigator.show, self._services.debriefs, debrief_id)
+        await self._reading.replace(debrief_id)
 
-        await ask_tags(self, self.shelf, event.debrief_id)
-        await self._show(event.debrief_id)
-
-    @journey
-    async def action_undo(self) -> None:
+    async def undo(self) -> None:
         """Take the last change to the trash or to tags back."""
-        self.notify((await self.shelf.undos.take_back()).said)
-        await self.after_browsing()
+        self._app.notify((await self._services.debriefs.undos.take_back()).said)
+        await self._home.refresh()
 
-    def _page(self, debrief: "Debrief") -> "Page":
-        from debrief.domain.page import page
-
-        return page(debrief, self._guide(debrief.guide), zone=self._zone())
+    async def _from_list(self, going: Awaitable[object]) -> None:
+        """Go somewhere, and return to the list at the debrief that was read last."""
+        self._reading.last_read = ""
+        await going
+        if isinstance(self._app.screen, DebriefsScreen):
+            self._app.screen.browser.show_again(self._reading.last_read)

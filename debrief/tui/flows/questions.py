@@ -1,116 +1,114 @@
-"""An app in which the ledger is browsed, answers are written, questions practised, and lists written to files."""
+"""Questions: the list, best answers, practice, and the practice list as a file."""
 
 from datetime import UTC, datetime, timedelta
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from debrief.tui.flows.browsing import BrowsingApp
-from debrief.tui.runtime.navigation import journey
+from debrief.storage.file.errors import JournalUnusable
+from debrief.storage.threads.reader import LookupCancelled
+from debrief.tui.common.confirm import AskScreen
+from debrief.tui.flows.context import FlowContext
 
 if TYPE_CHECKING:
-    from debrief.domain.lists.ledger import QuestionOrder, QuestionSelection, QuestionSummary
-    from debrief.tui.lists.questions.screen import QuestionsScreen
+    from debrief.domain.lists.ledger import QuestionSummary, QuestionOrder, QuestionSelection
+    from debrief.tui.session.steps.questions import QuestionsEditor
 
 
-class QuestionsApp(BrowsingApp):
-    """Opens the questions, and from there answers, practice and the practice list."""
+class QuestionsFlow:
+    """Opens the list of questions, and from there answers, practice and the export."""
 
-    @journey
-    async def action_questions(self) -> None:
-        """See every question asked so far."""
+    def __init__(self, context: FlowContext) -> None:
+        self._app = context.app
+        self._navigator = context.navigator
+        self._services = context.services
+        self._home = context.home
+
+    async def browse(self) -> None:
+        """Show every question asked so far."""
         from debrief.tui.lists.questions.screen import QuestionsScreen
 
-        await self.desk.caught_up()
-        await self.answered(QuestionsScreen(self.ledger, self.clock, self._zone))
-        await self.after_browsing()
+        services = self._services
+        await services.access.caught_up()
+        await self._navigator.show(QuestionsScreen(services.questions, services.clock, services.zone))
+        await self._home.refresh()
 
-    @journey
-    async def on_questions_screen_answer_wanted(self, event: "QuestionsScreen.AnswerWanted") -> None:
+    async def write_answer(self, question_id: str) -> None:
         """Let the best answer of a question be written."""
         from debrief.tui.practice.answer_screen import AnswerScreen
 
-        question = await self.ledger.question(event.question_id)
+        services = self._services
+        question = await services.questions.question(question_id)
         if question is None:
-            self.notify("This question is not in the journal any more.")
+            self._app.notify("This question is not in the journal any more.")
         else:
-            await self.answered(AnswerScreen(question, self.autosave, self.clock, self._zone()))
-            await self.desk.caught_up()
-
-    # Practice
-
-    @journey
-    async def action_practise(self) -> None:
-        """Practise what is due, and then what was never practised."""
-        await self.practise()
-
-    @journey
-    async def on_questions_screen_practice_wanted(self, event: "QuestionsScreen.PracticeWanted") -> None:
-        """Practise what is listed."""
-        await self.practise(event.selection)
+            await self._navigator.show(AnswerScreen(question, services.autosave, services.clock, services.zone()))
+            await services.access.caught_up()
 
     async def practise(self, selection: "QuestionSelection | None" = None) -> None:
-        """Let the questions of today be practised, or those of `selection`, due or not; say what moved."""
+        """Practise what is due today, or the questions of `selection`, due or not; say which days moved."""
         from debrief.tui.practice.screen import PracticeScreen
         from debrief.tui.practice.session import PracticeSession
 
-        lines = await (self._due() if selection is None else self._of(selection))
+        services = self._services
+        lines = await (self._due_lines() if selection is None else self._lines(selection))
         if not lines:
             return
-        round_ = PracticeSession(tuple(line.id for line in lines), self.ledger, self.clock, self._zone)
-        if said := await self.answered(PracticeScreen(round_)):
-            self.notify(said, timeout=10)
-        await self.after_browsing()
-
-    async def _of(self, selection: "QuestionSelection") -> "list[QuestionSummary]":
-        """Return what to practise of `selection`; say so where that is nothing."""
-        from debrief.domain.practice import NOTHING_FOUND
-
-        if not (questions := await self.ledger.queue(self._zone(), selection, early=True)):
-            self.notify(NOTHING_FOUND)
-        return questions
-
-    async def _due(self) -> "list[QuestionSummary]":
-        """Return what to practise today; where nothing is due, what is not due yet, if that is wanted."""
-        from debrief.domain.practice import NOTHING, nothing_due
-        from debrief.tui.common.confirm import AskScreen
-
-        if questions := await self.ledger.queue(self._zone()):
-            return questions
-        questions = await self.ledger.queue(self._zone(), early=True)
-        if not questions:
-            self.notify(NOTHING)
-            return []
-        asked = nothing_due(min(line.due_at or 0 for line in questions), self.clock(), self._zone())
-        return questions if await self.asked(AskScreen(asked, "Practise early", "Leave it")) else []
-
-    # The practice list
-
-    @journey
-    async def action_export(self) -> None:
-        """Write the practice list to a file."""
-        await self.export()
-
-    @journey
-    async def on_questions_screen_export_wanted(self, event: "QuestionsScreen.ExportWanted") -> None:
-        """Write what is listed to a file."""
-        await self.export(event.which, event.order)
+        session = PracticeSession(tuple(line.id for line in lines), services.questions, services.clock, services.zone)
+        if message := await self._navigator.show(PracticeScreen(session)):
+            self._app.notify(message, timeout=10)
+        await self._home.refresh()
 
     async def export(self, which: str = "", order: "QuestionOrder | None" = None) -> None:
-        """Let questions be written to a file: those that `which` finds, in this order, unless others are chosen."""
+        """Write questions to a file: those that `which` finds, in this order, unless others are chosen."""
         from debrief.domain.search.question_filter import read
         from debrief.tui.export.screen import ExportScreen
 
-        await self.desk.caught_up()
-        today = (datetime.fromtimestamp(0, UTC) + timedelta(milliseconds=self.clock())).astimezone()
+        services = self._services
+        await services.access.caught_up()
+        now = services.clock()
+        today = (datetime.fromtimestamp(0, UTC) + timedelta(milliseconds=now)).astimezone()
         screen = ExportScreen(
             Path.home() / f"practice-list-{today:%Y-%m-%d}",
-            self.ledger,
-            partial(read, now=self.clock(), zone=self._zone()),
-            clock=self.clock,
-            zone=self._zone,
+            services.questions,
+            partial(read, now=now, zone=services.zone()),
+            clock=services.clock,
+            zone=services.zone,
             which=which,
             order=order,
         )
-        if said := await self.answered(screen):
-            self.notify(said, timeout=10)
+        if message := await self._navigator.show(screen):
+            self._app.notify(message, timeout=10)
+
+    async def suggest(self, event: "QuestionsEditor.Paused") -> None:
+        """Suggest known questions that are like the one being typed."""
+        try:
+            await self._services.access.caught_up()  # a link just made or taken back is counted then
+            known = await self._services.questions.alike(event.asked.wording, event.asked.question.id)
+        except (LookupCancelled, JournalUnusable):
+            return  # a suggestion only: nothing is missing without it
+        if event.editor.is_attached:
+            event.editor.offer(event.asked, known)
+
+    async def _lines(self, selection: "QuestionSelection") -> "list[QuestionSummary]":
+        """Return what to practise of `selection`; say so where that is nothing."""
+        from debrief.domain.practice import NOTHING_FOUND
+
+        services = self._services
+        if not (questions := await services.questions.queue(services.zone(), selection, early=True)):
+            self._app.notify(NOTHING_FOUND)
+        return questions
+
+    async def _due_lines(self) -> "list[QuestionSummary]":
+        """Return what to practise today; where nothing is due, what is not due yet, if that is confirmed."""
+        from debrief.domain.practice import NOTHING, nothing_due
+
+        services = self._services
+        if questions := await services.questions.queue(services.zone()):
+            return questions
+        questions = await services.questions.queue(services.zone(), early=True)
+        if not questions:
+            self._app.notify(NOTHING)
+            return []
+        text = nothing_due(min(line.due_at or 0 for line in questions), services.clock(), services.zone())
+        return questions if await self._navigator.show(AskScreen(text, "Practise early", "Leave it")) else []

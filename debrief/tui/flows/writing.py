@@ -1,138 +1,121 @@
-"""An app in which debriefs are written, and read with a way back to writing."""
+"""Writing debriefs: sessions, new and continued, and pages with a way back to writing."""
 
 import asyncio
-from collections.abc import Awaitable
 from contextlib import suppress
-from typing import TYPE_CHECKING
 
-from textual import work
-
+from debrief.domain.record.debrief import Debrief
+from debrief.domain.record.next_round import next_round
+from debrief.domain.search.query import EVERYTHING
+from debrief.domain.session.session import Session
 from debrief.storage.file.errors import JournalUnusable
-from debrief.tui.flows.questions import QuestionsApp
-from debrief.tui.flows.reading import Order
+from debrief.tui.flows.context import FlowContext
+from debrief.tui.flows.questions import QuestionsFlow
+from debrief.tui.flows.reading import ReadingFlow, ReadingOrder
 from debrief.tui.runtime.journal_session import FLUSH_SECONDS
-from debrief.tui.runtime.navigation import journey
-
-if TYPE_CHECKING:
-    from debrief.domain.record.debrief import Debrief
-    from debrief.tui.lists.debriefs.screen import DebriefsScreen
-    from debrief.tui.lists.questions.screen import QuestionsScreen
-    from debrief.tui.session.steps.questions import QuestionsEditor
 
 
-class WritingApp(QuestionsApp):
-    """Opens sessions, new ones and those begun."""
+class WritingFlow:
+    """Opens sessions, and pages from which one goes on writing."""
 
-    @journey
-    async def on_debriefs_screen_opened(self, event: "DebriefsScreen.Opened") -> None:
-        """Read a debrief, and those beside it in the list."""
-        await self._from_list(self.read(event.debrief_id, self._in_list(event.query)))
+    def __init__(self, context: FlowContext, reading: ReadingFlow, questions: QuestionsFlow) -> None:
+        self._navigator = context.navigator
+        self._services = context.services
+        self._journal = context.journal
+        self._pages = context.pages
+        self._home = context.home
+        self._reading = reading
+        self._questions = questions
 
-    @journey
-    async def on_debriefs_screen_edited(self, event: "DebriefsScreen.Edited") -> None:
-        """Let any step of a debrief be picked, and written on."""
-        await self._from_list(self._edit(event.debrief_id))
-
-    @journey
-    async def on_debriefs_screen_repeated(self, event: "DebriefsScreen.Repeated") -> None:
-        """Begin the next interview at the same place."""
-        await self._from_list(self._repeat(event.debrief_id))
-
-    @journey
-    async def on_questions_screen_followed(self, event: "QuestionsScreen.Followed") -> None:
-        """Read a debrief that a question was asked in."""
-        await self.read(event.debrief_id, question=event.question)
-
-    async def _from_list(self, going: Awaitable[object]) -> None:
-        """Go somewhere, and return to the list at the debrief that was read last."""
-        from debrief.tui.lists.debriefs.screen import DebriefsScreen
-
-        self.last_read = ""
-        await going
-        if isinstance(self.screen, DebriefsScreen):
-            self.screen.browser.show_again(self.last_read)
-
-    async def _repeat(self, debrief_id: str) -> None:
-        from debrief.domain.record.next_round import next_round
-
-        debrief = await self.loaded(debrief_id)
-        if debrief is not None:
-            again = next_round(debrief, self.clock())
-            self.autosave.offer(again)
-            await self._session(again, begun=again)
-
-    def after_writing(self) -> None:
-        """Say on the start page how a session just left is gone on with."""
-
-    async def write_new(self, guide: str, *, quick: bool) -> None:
-        """Begin a debrief along a guide."""
-        from debrief.domain.record.debrief import Debrief
-
-        debrief = Debrief(started_at=self.clock(), guide=guide, quick=quick)
+    async def begin(self, guide: str, *, quick: bool) -> None:
+        """Begin a debrief along a guide, by name."""
+        debrief = Debrief(started_at=self._services.clock(), guide=guide, quick=quick)
         with suppress(JournalUnusable):  # the first save says so
-            # What is typed could not be stored before the journal is open, so nothing is asked before.
-            await asyncio.wrap_future(self.autosave.load(debrief.id))
-        await self._session(debrief)
+            # Nothing could be stored before the journal is open, so nothing is asked before.
+            await self._services.access.load_to_edit(debrief.id)
+        await self._write(debrief)
 
-    async def write(self, debrief_id: str) -> None:
+    async def begin_along(self, guide: str, *, quick: bool) -> None:
+        """Begin a debrief along a guide; let one be chosen where `guide` is empty."""
+        if name := guide or await self._choose_guide():
+            await self.begin(name, quick=quick)
+
+    async def open(self, debrief_id: str, *, write: bool) -> None:
+        """Go on writing a debrief of the start page, or read it."""
+        if write:
+            await self.resume(debrief_id)
+        else:
+            await self.read(debrief_id)
+            await self._home.refresh()
+
+    async def resume(self, debrief_id: str) -> None:
         """Go on writing a debrief."""
-        debrief = await self.loaded(debrief_id, to_write=True)
+        debrief = await self._pages.load(debrief_id, to_edit=True)
         if debrief is not None:
-            await self._session(debrief)
+            await self._write(debrief)
 
-    @work(group="known", exclusive=True)
-    async def on_questions_editor_paused(self, event: "QuestionsEditor.Paused") -> None:
-        """Offer what the ledger has that is like the question being typed; never more than an offer."""
-        from debrief.storage.threads.reader import LookupCancelled
+    async def repeat(self, debrief_id: str) -> None:
+        """Begin a debrief of the next interview at the same place."""
+        debrief = await self._pages.load(debrief_id)
+        if debrief is not None:
+            again = next_round(debrief, self._services.clock())
+            self._services.autosave.offer(again)
+            await self._write(again, template=again)
 
-        with suppress(LookupCancelled, JournalUnusable):  # nothing is offered then
-            await self.desk.caught_up()  # a link just made or taken back is counted then
-            known = await self.ledger.alike(event.asked.wording, event.asked.question.id)
-            if event.editor.is_attached:
-                event.editor.offer(event.asked, known)
+    async def edit(self, debrief_id: str) -> bool:
+        """Let any step of a debrief be picked and written on; return whether it was read afterwards."""
+        from debrief.tui.session.go_to import GoToScreen
 
-    async def _session(self, debrief: "Debrief", step: str = "", *, begun: "Debrief | None" = None) -> bool:
-        """Let `debrief` be written; return whether it was read afterwards. It is not kept where it stays as `begun`."""
-        from debrief.domain.session.session import Session
+        if (debrief := await self._pages.load(debrief_id, to_edit=True)) is None:
+            return False
+        step = await self._navigator.show(GoToScreen(Session(self._pages.guide(debrief.guide), debrief)))
+        if step is None:
+            self._services.autosave.release(debrief_id)
+        return step is not None and await self._write(debrief, step)
+
+    async def read(self, debrief_id: str, order: ReadingOrder | None = None, question: str = "") -> None:
+        """Show a debrief, from a question of it on, and others in `order`; and write on any of them."""
+        order = order or self._reading.order(EVERYTHING)
+        while (to_edit := await self._reading.show(debrief_id, order, question)) is not None:
+            debrief_id, question = to_edit, ""
+            if await self.edit(debrief_id):
+                return
+
+    async def _write(self, debrief: Debrief, step: str = "", *, template: Debrief | None = None) -> bool:
+        """Open a session; return whether the debrief was read afterwards.
+
+        `step`: where to begin. A debrief that is blank at the end, or still as `template`, is deleted.
+        """
         from debrief.tui.session.result import Then
         from debrief.tui.session.screen import SessionScreen
 
-        session = Session(self._guide(debrief.guide), debrief)
+        services = self._services
+        session = Session(self._pages.guide(debrief.guide), debrief)
         if step:
             session = session.jump(step)
-        self.ledger.invalidate_matcher()
-        left = await self.answered(SessionScreen(session, self.autosave, self.clock, self._zone, self.trouble))
-        if left.then is Then.HOME:
-            self.after_writing()
-        if left.debrief.blank or (begun is not None and not left.debrief.differs_from(begun)):
-            await self.forget(left.debrief.id, FLUSH_SECONDS)
-        self.autosave.release(left.debrief.id)
-        await asyncio.to_thread(self.autosave.flush, FLUSH_SECONDS)
-        await self.after_browsing(left.debrief.id)
-        if left.then is Then.READ:
-            await self.read(left.debrief.id)
-        elif left.then is Then.EXPORT:
-            await self.export()
-        return left.then is Then.READ
+        services.questions.invalidate_matcher()
+        result = await self._navigator.show(
+            SessionScreen(session, services.autosave, services.clock, services.zone, self._journal.save_error)
+        )
+        written = result.debrief
+        if written.blank or (template is not None and not written.differs_from(template)):
+            await self._discard(written.id)
+        services.autosave.release(written.id)
+        await asyncio.to_thread(services.autosave.flush, FLUSH_SECONDS)
+        await self._home.refresh(written.id)
+        if result.then is Then.HOME:
+            self._home.after_writing()
+        elif result.then is Then.READ:
+            await self.read(written.id)
+        else:
+            await self._questions.export()
+        return result.then is Then.READ
 
-    async def read(self, debrief_id: str, order: Order | None = None, question: str = "") -> None:
-        """Read a debrief, from a question of it on, and others in `order`; and write on any of them."""
-        from debrief.domain.search.query import EVERYTHING
+    async def _choose_guide(self) -> str | None:
+        from debrief.guides.loader import available
+        from debrief.tui.session.choose_guide import ChooseGuideScreen
 
-        order = order or self._in_list(EVERYTHING)
-        while (to_edit := await self._pages(debrief_id, order, question)) is not None:
-            debrief_id, question = to_edit, ""
-            if await self._edit(debrief_id):
-                return
+        return await self._navigator.show(ChooseGuideScreen(available(self._pages.guides)))
 
-    async def _edit(self, debrief_id: str) -> bool:
-        """Let any step of a debrief be picked and written on; return whether it was read afterwards."""
-        from debrief.domain.session.session import Session
-        from debrief.tui.session.go_to import GoToScreen
-
-        if (debrief := await self.loaded(debrief_id, to_write=True)) is None:
-            return False
-        step = await self.answered(GoToScreen(Session(self._guide(debrief.guide), debrief)))
-        if step is None:
-            self.autosave.release(debrief_id)
-        return step is not None and await self._session(debrief, step)
+    async def _discard(self, debrief_id: str) -> None:
+        with suppress(JournalUnusable, TimeoutError):
+            await asyncio.wait_for(asyncio.wrap_future(self._services.autosave.discard(debrief_id)), FLUSH_SECONDS)

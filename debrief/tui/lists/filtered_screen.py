@@ -34,11 +34,6 @@ class FilteredScreen(ListScreen):
         raise NotImplementedError
 
     @property
-    def obeys_keys(self) -> bool:
-        """In the list each key is a command."""
-        return self.is_mounted and not self.filter.typing
-
-    @property
     def nothing(self) -> str:
         """What is said where there are no rows."""
         return _NOTHING_FOUND if self.filter.text.strip() else self.NOTHING_YET

@@ -2,24 +2,20 @@
 
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
-from typing import TYPE_CHECKING, Any, ClassVar, cast
+from typing import TYPE_CHECKING, Any, ClassVar
 
-from textual import work
 from textual.getters import query_one
 from textual.widgets import Static
 from textual.worker import WorkerCancelled
 
-from debrief.storage.file.errors import JournalUnusable
-from debrief.storage.threads.reader import LookupCancelled
 from debrief.tui.common.top_bar import TopBar
 from debrief.tui.forms.pasting import Pasting
 from debrief.tui.lists.row_browser import RowBrowser
+from debrief.tui.runtime.navigation import navigate
 from debrief.tui.services.undo import Undos
 
 if TYPE_CHECKING:
     from textual.worker import Worker
-
-    from debrief.tui.runtime.safe_shutdown import CarefulApp
 
 
 class ListScreen(Pasting[None]):
@@ -45,11 +41,6 @@ class ListScreen(Pasting[None]):
     def listed(self) -> RowBrowser[Any]:
         """The list and the page beside it."""
         return self.query_one(RowBrowser)
-
-    @property
-    def obeys_keys(self) -> bool:
-        """In the list each key is a command."""
-        return True
 
     @property
     def nothing(self) -> str:
@@ -89,21 +80,14 @@ class ListScreen(Pasting[None]):
         self._to_show = undone.row_id
         return undone.said
 
-    @work(group="change")
-    async def change(
+    def change(
         self, change: Callable[[], Awaitable[str | None]], show: "Callable[[], Worker[None]] | None" = None
     ) -> None:
         """Make a change, have `show` (or `refreshed`) show the list with it, and say what `change` returns."""
-        app = cast("CarefulApp", self.app)
-        app.hold_keys()  # the next command is for the row that is chosen then
-        try:
-            if said := await change():
-                app.notify(said)
-            with suppress(WorkerCancelled):  # the rows are read anew for something else, which shows the change too
-                await (show or self.refreshed)().wait()
-        except LookupCancelled:
-            pass
-        except JournalUnusable as trouble:
-            app.say_trouble(trouble)
-        finally:
-            app.call_later(app.release_keys)
+        navigate(self, self._change(change, show or self.refreshed), always=True)
+
+    async def _change(self, change: Callable[[], Awaitable[str | None]], show: "Callable[[], Worker[None]]") -> None:
+        if message := await change():
+            self.app.notify(message)
+        with suppress(WorkerCancelled):  # the rows are read anew for something else, which shows the change too
+            await show().wait()

@@ -15,9 +15,9 @@ from debrief.domain.record.tags import complete_tags, format_tags, parse_tags
 from debrief.domain.text import one_line, safe, shorten
 from debrief.tui.forms.prose import Prose
 from debrief.tui.lists.filter_line import FilterLine
+from debrief.tui.runtime.navigation import Show
 
 if TYPE_CHECKING:
-    from debrief.tui.runtime.safe_shutdown import CarefulApp
     from debrief.tui.services.debriefs import DebriefService
 
 Completions = list[tuple[str, str]]
@@ -91,12 +91,12 @@ class AskLineScreen(ModalScreen[str | None]):
         self.query_one(FilterLine).help((), [word for word, _ in self._complete(text)])
 
 
-async def ask_tags(app: "CarefulApp", shelf: "DebriefService", debrief_id: str) -> None:
+async def ask_tags(show: Show, shelf: "DebriefService", debrief_id: str) -> None:
     """Ask for the tags of a debrief, and give it those. Raises JournalUnusable."""
     debrief, known = await shelf.load(debrief_id), await shelf.tags()
     if debrief is None:
         return
-    typed = await app.asked(
+    typed = await show(
         AskLineScreen(
             f"Tags of {shorten(', '.join(filter(None, (debrief.title, day(debrief.held)))), 60)}",
             format_tags(debrief.tags),

@@ -4,7 +4,7 @@ import asyncio
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from functools import partial
-from typing import TYPE_CHECKING, Generic, TypeVar, cast
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 from textual import on, work
 from textual.containers import Horizontal
@@ -15,12 +15,12 @@ from debrief.storage.file.errors import JournalUnusable
 from debrief.storage.threads.reader import LookupCancelled
 from debrief.tui.lists.row_list import RowList
 from debrief.tui.page.page_view import PageView
+from debrief.tui.runtime.navigation import notify_error
 from debrief.tui.services.paged_rows import PAGE, Row, Rows
 
 if TYPE_CHECKING:
     from textual.worker import Worker
 
-    from debrief.tui.runtime.safe_shutdown import CarefulApp
 
 T = TypeVar("T")
 R = TypeVar("R", bound=Row)
@@ -110,7 +110,7 @@ class RowBrowser(Horizontal, Generic[R]):
         except LookupCancelled:
             return None
         except JournalUnusable as trouble:
-            cast("CarefulApp", self.app).say_trouble(trouble)
+            notify_error(self.app, trouble)
             return None
 
     @work(group="place", exclusive=True)

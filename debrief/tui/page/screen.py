@@ -39,7 +39,7 @@ class ReadingScreen(Screen[bool]):
                 tooltip="Go to the next place where the words you searched for stand"),
         Binding("F", "go_to_found(-1)", "Found before", show=False, id="reading.found_before",
                 tooltip="Go to the place before"),
-        Binding("e", "app.edit_page", "Edit", id="reading.edit", tooltip="Change any part, through the same steps"),
+        Binding("e", "edit", "Edit", id="reading.edit", tooltip="Change any part, through the same steps"),
         Binding("t", "tag", "Tag", show=False, id="reading.tag", tooltip="Words of your own to find it by"),
         Binding("d,delete", "let_go", "To the trash", show=False, id="reading.trash",
                 tooltip="Move it to the trash; u takes it back"),
@@ -65,9 +65,6 @@ class ReadingScreen(Screen[bool]):
         Binding("ctrl+z", "app.suspend_process", "Suspend", show=False, id="reading.suspend",
                 tooltip="Back to the shell; fg returns"),
     ]  # fmt: skip
-
-    obeys_keys = True
-    """It takes no text: each key is a command."""
 
     view = query_one(PageView)
     bar = query_one(TopBar)
@@ -150,6 +147,10 @@ class ReadingScreen(Screen[bool]):
     def action_follow(self) -> None:
         """Follow the link chosen."""
         self.view.follow_link()
+
+    def action_edit(self) -> None:
+        """Leave the page to edit the debrief."""
+        self.dismiss(result=True)
 
     def action_let_go(self) -> None:
         """Have the debrief moved to the trash."""

@@ -3,9 +3,7 @@
 import asyncio
 from collections.abc import Callable
 from datetime import datetime
-from typing import TYPE_CHECKING, cast
 
-from textual import work
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Container, Vertical, VerticalScroll
@@ -26,9 +24,7 @@ from debrief.tui.forms.pasting import Pasting
 from debrief.tui.forms.prose import Prose
 from debrief.tui.practice.answer_writer import AnswerWriter
 from debrief.tui.runtime.drain import drain_messages
-
-if TYPE_CHECKING:
-    from debrief.tui.runtime.safe_shutdown import CarefulApp
+from debrief.tui.runtime.navigation import navigate, show
 
 KEEP_SECONDS = 1.5
 """How long leaving waits for the last words to be stored before it asks."""
@@ -155,16 +151,11 @@ class AnswerScreen(Pasting[None]):
     async def action_leave(self) -> None:
         """Leave once it is kept; words that cannot be are not left behind unasked."""
         await self.settle()
-        cast("CarefulApp", self.app).hold_keys()  # what is typed next is for the screen behind
-        self._leave()
+        navigate(self, self._leave())
 
-    @work(group="leave", exclusive=True)
     async def _leave(self) -> None:
-        kept = await asyncio.to_thread(self.flush, KEEP_SECONDS)
-        if not kept:
-            self.app.call_later(cast("CarefulApp", self.app).release_keys)
-            kept = await self.app.push_screen_wait(AskScreen(UNKEPT, "Leave", "Stay", harmless=True))
-        if kept:
+        confirm = AskScreen(UNKEPT, "Leave", "Stay", harmless=True)
+        if await asyncio.to_thread(self.flush, KEEP_SECONDS) or await show(self, confirm):
             self.dismiss(None)
 
     @property

@@ -1,8 +1,6 @@
 """Practice: one question at a time, answered aloud or in writing, then graded by whoever answered."""
 
-from typing import TYPE_CHECKING, cast
-
-from textual import events, work
+from textual import events
 from textual.app import ComposeResult
 from textual.getters import query_one
 
@@ -19,9 +17,7 @@ from debrief.tui.practice.keys import KEYS, offered
 from debrief.tui.practice.session import PracticeSession
 from debrief.tui.practice.sheet import PracticeSheet
 from debrief.tui.runtime.drain import drain_messages
-
-if TYPE_CHECKING:
-    from debrief.tui.runtime.safe_shutdown import CarefulApp
+from debrief.tui.runtime.navigation import navigate, notify_error, show
 
 LEAVING = "What you wrote is not kept anywhere. Leave without it?"
 
@@ -52,11 +48,6 @@ class PracticeScreen(Pasting[str]):
     async def on_mount(self) -> None:
         """Show the first question."""
         await self._show()
-
-    @property
-    def obeys_keys(self) -> bool:
-        """Whether a key is a command: not while something is typed."""
-        return not self.typing
 
     @property
     def typing(self) -> bool:
@@ -144,7 +135,7 @@ class PracticeScreen(Pasting[str]):
             try:
                 said = await self.round.grade(Grade(value))
             except JournalUnusable as trouble:
-                cast("CarefulApp", self.app).say_trouble(trouble)
+                notify_error(self.app, trouble)
             else:
                 await self._show(said)
 
@@ -162,16 +153,15 @@ class PracticeScreen(Pasting[str]):
         if self.typing and not self.card.improving:
             self.set_focus(None)
         elif not self.card.improving or not await self._keep_better():
-            self._stop()
+            navigate(self, self._stop())
 
     def action_scroll(self, way: str) -> None:
         """Scroll the question and its answers."""
         getattr(self.card, f"scroll_{way}")(animate=False)
 
-    @work(exclusive=True, group="stop")
     async def _stop(self) -> None:
         asked = AskScreen(LEAVING, "Leave", "Stay", harmless=True)
-        if self.unkept is None or await self.app.push_screen_wait(asked):
+        if self.unkept is None or await show(self, asked):
             self._leave()
 
     def _leave(self) -> None:
@@ -190,7 +180,7 @@ class PracticeScreen(Pasting[str]):
         try:
             drawn = await self.round.draw()
         except JournalUnusable as trouble:
-            cast("CarefulApp", self.app).say_trouble(trouble)
+            notify_error(self.app, trouble)
             self._leave()
             return
         self.set_focus(None)
@@ -213,7 +203,7 @@ class PracticeScreen(Pasting[str]):
         try:
             question, said = await self.round.answer(self.card.question, answer)
         except JournalUnusable as trouble:
-            cast("CarefulApp", self.app).say_trouble(trouble)
+            notify_error(self.app, trouble)
             return False
         self.bar.middle = said or self.bar.middle
         if question is not None:

@@ -1,8 +1,4 @@
-"""Waiting until a widget has done what it was told.
-
-Every widget has a queue of its own, so a key is forwarded before the one ahead of it has moved the focus, and a command
-may run before the letters typed ahead of it have arrived. Somebody who types fast would lose words to that.
-"""
+"""Waiting until a widget has handled its messages."""
 
 import asyncio
 
@@ -14,11 +10,11 @@ PATIENCE = 1.0
 
 
 async def drain_messages(widget: Widget | None) -> None:
-    """Return once `widget` and all it stands in have handled what was in their queues, and what that set off."""
+    """Return once `widget` and all its ancestors up to the screen have handled their queues, and what that posted."""
     if widget is None:
         return
     for node in widget.ancestors_with_self:
-        # Twice: handling a key posts a message to the same widget, which only then goes up.
+        # Twice: handling a key posts a message to the same widget, which only then bubbles.
         for _ in range(2):
             reached = asyncio.Event()
             if not node.call_later(reached.set):

@@ -82,7 +82,7 @@ class DebriefDriver(LinuxDriver):
                     read = self._read()
                     if not read:
                         app: Any = self._app
-                        app.call_later(app.end, HUNG_UP)
+                        app.call_later(app.shutdown.end, HUNG_UP)
                         return
                     if typed := pastes.inert(decode(read)):  # nothing would be taken for the end of the terminal
                         for event in parser.feed(typed):
@@ -102,7 +102,7 @@ class DebriefDriver(LinuxDriver):
 
     def _suspend(self) -> None:
         app: Any = self._app
-        app.keep_now()
+        app.journal.save_now()
         super()._sigtstp_application()
 
     def _sigcont_application(self, *_: object) -> None:

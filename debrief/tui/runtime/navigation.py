@@ -1,40 +1,118 @@
-"""Ways from screen to screen."""
+"""Navigation: workers that show screens one after the other, while typed keys wait for the right one."""
 
-from collections.abc import Awaitable, Callable
-from functools import wraps
-from typing import Concatenate, ParamSpec, TypeVar
+import asyncio
+from collections.abc import Awaitable, Coroutine
+from typing import Any, Protocol, TypeVar, cast
+from weakref import WeakKeyDictionary
+
+from textual.app import App
+from textual.dom import DOMNode
+from textual.screen import Screen
 
 from debrief.storage.file.errors import JournalUnusable
 from debrief.storage.threads.reader import LookupCancelled
-from debrief.tui.runtime.safe_shutdown import CarefulApp
+from debrief.tui.runtime.key_gate import KeyGate, Pause
 
-App = TypeVar("App", bound=CarefulApp)
-P = ParamSpec("P")
+T = TypeVar("T")
+Route = Coroutine[Any, Any, object]
+"""What a navigation does: it awaits `Navigator.show` for each screen it leads to."""
 
 
-def journey(way: Callable[Concatenate[App, P], Awaitable[object]]) -> Callable[Concatenate[App, P], None]:
-    """Make an action or a handler of an app a journey: it goes on while the app does.
+class Navigator:
+    """Runs routes, each in a worker.
 
-    What is typed from its beginning is for the screen it leads to, or for the one it returns to; until then no other
-    begins, whatever is clicked. Where the journal cannot be used, it ends, and that is said.
+    Keys wait from the start of a route until it shows a screen, and again from the moment that screen is popped until
+    the route shows another one or ends. So each key reaches the screen it was typed for.
     """
 
-    @wraps(way)
-    def begin(app: App, /, *args: P.args, **kwargs: P.kwargs) -> None:
-        async def whole() -> None:
-            try:
-                await way(app, *args, **kwargs)
-            except LookupCancelled:
-                pass  # whoever asked after goes on
-            except JournalUnusable as trouble:
-                app.say_trouble(trouble)
-            app.call_later(app.release_keys)
+    def __init__(self, app: App[None], gate: KeyGate) -> None:
+        self._app = app
+        self._gate = gate
+        self._routes: set[Pause] = set()
+        self._pauses: WeakKeyDictionary[asyncio.Task[Any], Pause] = WeakKeyDictionary()
+        self._shown: WeakKeyDictionary[Screen[Any], Pause] = WeakKeyDictionary()
 
-        if app.on_the_way:
+    @property
+    def busy(self) -> bool:
+        """Whether a route is on its way to a screen that is not shown yet."""
+        return any(pause.in_force for pause in self._routes)
+
+    def start(self, route: Route, node: DOMNode | None = None, *, always: bool = False) -> None:
+        """Run `route` in a worker; what it raises once its `node` was removed means nothing to anybody.
+
+        While another route is on its way it is dropped, for a second click would go there twice. `always`: a change on
+        this screen rather than a way to another; it is never dropped, and no other is because of it.
+        A JournalUnusable is shown; a LookupCancelled means that a newer look-up goes on in its place.
+        """
+        if self.busy and not always:
+            route.close()
             return
-        app.on_the_way = True
-        app.hold_keys()
-        app.clear_notifications()  # what was said of the last thing done would cover what comes
-        app.run_worker(whole(), name=way.__name__)
+        pause = self._gate.paused(getattr(route, "__qualname__", "route"))
+        self._app.clear_notifications()  # the last one would cover what comes
+        if not always:
+            self._routes.add(pause)
+        # Always the app's: the worker of a screen that is removed at once would never start, nor end the pause.
+        self._app.run_worker(self._run(route, pause, node or self._app), name=pause.reason)
 
-    return begin
+    async def show(self, screen: Screen[T]) -> T:
+        """Push `screen` and return its result. Call it in a route; in another worker it only pushes and waits."""
+        task = asyncio.current_task()
+        pause = self._pauses.get(task) if task else None
+        if pause is not None:
+            self._shown[screen] = pause
+            screen.call_later(self._app.call_later, self._mounted, screen)
+        return await self._app.push_screen_wait(screen)
+
+    def popping(self, screen: Screen[Any]) -> None:
+        """Hold keys back for the route that showed `screen`, which is about to be popped."""
+        if (pause := self._shown.pop(screen, None)) is not None:
+            pause.resume()
+
+    async def _run(self, route: Route, pause: Pause, node: DOMNode) -> None:
+        task = asyncio.current_task()
+        assert task is not None  # noqa: S101 - a worker's coroutine runs in a task
+        self._pauses[task] = pause
+        with pause:
+            try:
+                await route
+            except LookupCancelled:
+                pass
+            except JournalUnusable as error:
+                notify_error(self._app, error)
+            except Exception:
+                if node.is_attached:
+                    raise
+            finally:
+                self._routes.discard(pause)
+
+    def _mounted(self, screen: Screen[Any]) -> None:
+        if (pause := self._shown.get(screen)) is not None:
+            pause.suspend()
+
+
+class Show(Protocol):
+    """Shows a screen and returns its result, as `Navigator.show` does."""
+
+    def __call__(self, screen: Screen[T], /) -> Awaitable[T]:
+        """Return the result."""
+
+
+class HasNavigator(Protocol):
+    """An app with a navigator."""
+
+    navigator: Navigator
+
+
+def navigate(node: DOMNode, route: Route, *, always: bool = False) -> None:
+    """Start a route of a screen or widget; see `Navigator.start`."""
+    cast("HasNavigator", node.app).navigator.start(route, node, always=always)
+
+
+async def show(node: DOMNode, screen: Screen[T]) -> T:
+    """Push `screen` and return its result; see `Navigator.show`."""
+    return await cast("HasNavigator", node.app).navigator.show(screen)
+
+
+def notify_error(app: App[Any], error: JournalUnusable) -> None:
+    """Show why the journal cannot be used."""
+    app.notify(str(error), severity="error", timeout=15)

@@ -58,6 +58,10 @@ class JournalAccess:
         """Return a debrief to be looked at, with what is being written in it; None where there is none."""
         return await asyncio.wrap_future(self._autosave.read(debrief_id))
 
+    async def load_to_edit(self, debrief_id: str) -> "Debrief | None":
+        """Return a debrief as stored, on which what autosave is offered from then on is based."""
+        return await asyncio.wrap_future(self._autosave.load(debrief_id))
+
     async def read(self, look: "Callable[[Journal], T]") -> T:
         """Return what `look` finds, which takes the journal of whoever writes."""
         return await asyncio.wrap_future(self._autosave.do(look, changes=False))

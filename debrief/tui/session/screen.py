@@ -3,9 +3,8 @@
 import asyncio
 from collections.abc import Callable
 from datetime import datetime
-from typing import TYPE_CHECKING, cast
 
-from textual import on, work
+from textual import on
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.content import Content
@@ -23,6 +22,7 @@ from debrief.tui.forms.pasting import Pasting
 from debrief.tui.runtime.compositor import SparingCompositor
 from debrief.tui.runtime.drain import drain_messages
 from debrief.tui.runtime.messages import NotStored, Stored
+from debrief.tui.runtime.navigation import navigate, show
 from debrief.tui.session.draft import Keeper, Writing
 from debrief.tui.session.go_to import GoToScreen
 from debrief.tui.session.keys import KEYS
@@ -31,10 +31,6 @@ from debrief.tui.session.outline import Outline
 from debrief.tui.session.result import SessionResult, Then
 from debrief.tui.session.step_page import StepPage
 from debrief.tui.session.steps.editor import StepEditor, Today
-
-if TYPE_CHECKING:
-    from debrief.tui.runtime.safe_shutdown import CarefulApp
-
 
 NO_LETTERS = "No letters go in here, so what you type now is not kept. Tab goes on to the next field."
 
@@ -116,24 +112,19 @@ class SessionScreen(Pasting[SessionResult]):
             self._trouble = ""
             self.query_one("#trouble", Static).update("")
         if message.saved.merged and message.saved.debrief.id == self.session.debrief.id:
-            self._adopt(message.saved)
+            # Letters typed while the editor is replaced would go to the old one.
+            navigate(self, self._adopt(message.saved), always=True)
 
-    @work
     async def _adopt(self, saved: SaveResult) -> None:
-        app = cast("CarefulApp", self.app)
         async with self._replacing:
             if self._left:
                 return
-            app.hold_keys()  # letters typed while the editor is replaced would go to the one taken down
-            try:
-                await self.settle()
-                self._writing.adopt(saved)
-                page = self.query_one(StepPage)
-                cursor = page.cursor
-                await self._show()
-                await page.return_to(cursor)
-            finally:
-                app.call_later(app.release_keys)
+            await self.settle()
+            self._writing.adopt(saved)
+            page = self.query_one(StepPage)
+            cursor = page.cursor
+            await self._show()
+            await page.return_to(cursor)
         if saved.clashes:
             fields = ", ".join(saved.clashes)
             self.notify(f"This debrief was changed elsewhere too. Both texts are kept: {fields}.", markup=False)
@@ -196,11 +187,10 @@ class SessionScreen(Pasting[SessionResult]):
     async def action_go_to(self) -> None:
         """Let any step be picked, and go there."""
         await self.settle()
-        self._pick_step()
+        navigate(self, self._pick_step())
 
-    @work(exclusive=True)
     async def _pick_step(self) -> None:
-        step_id = await self.app.push_screen_wait(GoToScreen(self.session))
+        step_id = await show(self, GoToScreen(self.session))
         if step_id is not None:
             await self._move(lambda session: session.jump(step_id))
 
@@ -208,23 +198,20 @@ class SessionScreen(Pasting[SessionResult]):
     def jump(self, event: Outline.Picked) -> None:
         """Go to the step picked in the guide; not from here, where the screen would wait for itself to settle."""
         event.stop()
-        self.run_worker(self._move(lambda session: session.jump(event.step_id)), exclusive=True)
+        navigate(self, self._move(lambda session: session.jump(event.step_id)))
 
     async def action_leave(self) -> None:
         """Return the debrief as it stands, once it is kept; words that cannot be are not left behind unasked."""
         await self.settle()
-        self._leave()
+        navigate(self, self._leave())
 
-    @work(group="leave", exclusive=True)
     async def _leave(self) -> None:
-        if await self._writing.kept() or await self.app.push_screen_wait(
-            AskScreen(UNKEPT, "Leave", "Stay", harmless=True)
-        ):
+        if await self._writing.kept() or await show(self, AskScreen(UNKEPT, "Leave", "Stay", harmless=True)):
             await self._go(Then.HOME)
 
     def action_end(self, then: str) -> None:
         """From the end of a sitting, go on to reading or exporting."""
-        self.run_worker(self._go(Then[then]), group="leave", exclusive=True)
+        navigate(self, self._go(Then[then]))
 
     async def _go(self, then: Then) -> None:
         async with self._replacing:  # an editor that is being replaced must not be taken down under it

@@ -3,9 +3,8 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
-from textual import work
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.getters import query_one
@@ -21,12 +20,12 @@ from debrief.tui.lists.debriefs.browser import DebriefBrowser
 from debrief.tui.lists.filter_line import FilterLine
 from debrief.tui.lists.filtered_screen import FilteredScreen
 from debrief.tui.lists.prompt_line import AskLineScreen, ask_tags
+from debrief.tui.runtime.navigation import navigate, show
 from debrief.tui.services.debriefs import DebriefService
 
 if TYPE_CHECKING:
     from debrief.domain.page import Page
     from debrief.domain.record.debrief import Debrief
-    from debrief.tui.runtime.safe_shutdown import CarefulApp
 
 _SPANS = "2026-03, march, autumn-2025, last-year, 2026-03-14"
 
@@ -146,10 +145,12 @@ class DebriefsScreen(FilteredScreen):
         """Go to the month before or after."""
         self.browser.go_to_month(by)
 
-    @work
-    async def action_go_to_month(self) -> None:
+    def action_go_to_month(self) -> None:
         """Ask for a month or a day, and go there."""
-        typed = await self.app.push_screen_wait(AskLineScreen("Go to", "", _SPANS, fault=self._fault_of_span))
+        navigate(self, self._go_to_month())
+
+    async def _go_to_month(self) -> None:
+        typed = await show(self, AskLineScreen("Go to", "", _SPANS, fault=self._fault_of_span))
         if typed and (found := self._span(typed)):
             self.browser.go_to(found[1])
 
@@ -174,7 +175,7 @@ class DebriefsScreen(FilteredScreen):
     def action_tag(self) -> None:
         """Ask for its tags."""
         if (chosen := self.browser.chosen) is not None:
-            self.change(partial(ask_tags, cast("CarefulApp", self.app), self._shelf, chosen.id))
+            self.change(partial(ask_tags, partial(show, self), self._shelf, chosen.id))
 
     def action_edit(self) -> None:
         """Have it opened to write on."""

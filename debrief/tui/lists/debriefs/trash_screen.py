@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from functools import partial
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from textual import on
 from textual.app import ComposeResult
@@ -19,12 +19,12 @@ from debrief.tui.common.top_bar import TopBar
 from debrief.tui.lists.debriefs.trash_browser import TrashBrowser
 from debrief.tui.lists.list_screen import ListScreen
 from debrief.tui.lists.row_list import RowList
+from debrief.tui.runtime.navigation import show
 from debrief.tui.services.debriefs import DebriefService
 
 if TYPE_CHECKING:
     from debrief.domain.page import Page
     from debrief.domain.record.debrief import Debrief
-    from debrief.tui.runtime.safe_shutdown import CarefulApp
 
 REACH = (
     "No list or search finds it afterwards, and its words are overwritten in the journal. "
@@ -99,7 +99,7 @@ class TrashScreen(ListScreen):
         listed = ", ".join(one_line(str(copy)) for copy in copies)
         held = f"\n\nBackups that still hold {'some of it' if many else 'it'}: {listed}" if copies else ""
         asked = AskScreen(f"Erase {what}{many}, for ever?\n\n{REACH}{held}", "Erase", "Keep", harmless=True)
-        if not await cast("CarefulApp", self.app).asked(asked):
+        if not await show(self, asked):
             return None
         await self._shelf.erase(ids)
         return f"{len(ids):,} debriefs are erased." if many else "It is erased."

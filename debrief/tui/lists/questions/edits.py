@@ -2,9 +2,7 @@
 
 from collections.abc import Awaitable, Callable
 from functools import partial
-from typing import Protocol, TypeVar
-
-from textual.screen import Screen
+from typing import TypeVar
 
 from debrief.domain.dates.zones import local_day
 from debrief.domain.lists.ledger import QuestionSummary
@@ -13,6 +11,7 @@ from debrief.domain.text import one_line, shorten
 from debrief.tui.common.choose import ChooseScreen, Offer
 from debrief.tui.common.confirm import AskScreen
 from debrief.tui.lists.prompt_line import AskLineScreen
+from debrief.tui.runtime.navigation import Show
 from debrief.tui.services.questions import QuestionService
 
 T = TypeVar("T")
@@ -28,22 +27,15 @@ GONE = "That question is not in the journal any more."
 NONE_FOUND = "No other question has these words."
 
 
-class Ask(Protocol):
-    """Shows a screen over the list and returns what it was answered."""
-
-    def __call__(self, screen: Screen[T], /) -> Awaitable[T]:
-        """Return the answer."""
-
-
 class QuestionEdits:
     """Changes questions through `shelf`; each method returns what to say, or None where all stayed as it was.
 
     `zone`: the IANA name of the one that days are said in. What is awaited raises JournalUnusable.
     """
 
-    def __init__(self, shelf: QuestionService, ask: Ask, zone: str) -> None:
+    def __init__(self, shelf: QuestionService, show: Show, zone: str) -> None:
         self._shelf = shelf
-        self._ask = ask
+        self._show = show
         self._zone = zone
 
     async def choose(self, line: QuestionSummary) -> str:
@@ -60,7 +52,7 @@ class QuestionEdits:
     async def categorise(self, line: QuestionSummary) -> str | None:
         """Let the kind of a question be picked."""
         offers = [*(Offer(kind.value, kind.value) for kind in Category), Offer(NO_KIND, "not said")]
-        chosen = await self._ask(ChooseScreen("What kind of question is it", offers, chosen=line.category or NO_KIND))
+        chosen = await self._show(ChooseScreen("What kind of question is it", offers, chosen=line.category or NO_KIND))
         kind = None if chosen in {None, NO_KIND} else Category(chosen)
         if chosen is None or kind is line.category:
             return None
@@ -72,7 +64,7 @@ class QuestionEdits:
     async def reword(self, line: QuestionSummary) -> str | None:
         """Let the wording of a question in the ledger be typed."""
         legend = "Only in this list: each debrief keeps the words it was asked in. Esc leaves it as it was."
-        typed = await self._ask(AskLineScreen("The question in your words", line.wording, legend))
+        typed = await self._show(AskLineScreen("The question in your words", line.wording, legend))
         if not typed or typed == line.wording:
             return None
         if not await self._shelf.reword(line.id, typed):
@@ -90,7 +82,7 @@ class QuestionEdits:
             "answer for both; an answer that gives way is kept as a former one. Each debrief keeps the words it was "
             "asked in, and s takes the two apart again."
         )
-        if not await self._ask(AskScreen(question, "They are the same", "Leave them")):
+        if not await self._show(AskScreen(question, "They are the same", "Leave them")):
             return None
         within = [one for one, _ in await self._shelf.merged(other.id)]
         before = await self._shelf.question(line.id)
@@ -106,7 +98,7 @@ class QuestionEdits:
             return ALONE
         offers = [Offer(one, wording or "without words") for one, wording in merged]
         heading = f"Which is another question than “{shorten(line.wording, 100)}”"
-        other = await self._ask(ChooseScreen(heading, offers))
+        other = await self._show(ChooseScreen(heading, offers))
         if other is None:
             return None
         answer = await self._shelf.split(other)
@@ -122,7 +114,7 @@ class QuestionEdits:
         if not former:
             return FIRST_ANSWER
         offers = [Offer(at, answer, _until(int(at), self._zone)) for at, answer in former.items()]
-        at = await self._ask(ChooseScreen("Make which your best answer again", offers))
+        at = await self._show(ChooseScreen("Make which your best answer again", offers))
         if at is None:
             return None
         if not await self._answered(line.id, former[at]):
@@ -151,17 +143,17 @@ class QuestionEdits:
         ]
         heading = f"Which is the same as “{shorten(line.wording, 100)}”"
         if offers:
-            picked = await self._ask(ChooseScreen(heading, [*offers, Offer(OTHER_WORDS, "Another one, by its words")]))
+            picked = await self._show(ChooseScreen(heading, [*offers, Offer(OTHER_WORDS, "Another one, by its words")]))
             if picked != OTHER_WORDS:
                 return _picked(offers, picked)
-        typed = await self._ask(AskLineScreen(heading, "", "A few words of it. Esc leaves both as they are."))
+        typed = await self._show(AskLineScreen(heading, "", "A few words of it. Esc leaves both as they are."))
         if not typed:
             return None
         found = [other for other in await self._shelf.with_words(typed, MOST + 1) if other.id != line.id][:MOST]
         if not found:
             return NONE_FOUND
         offers = [Offer(other.id, other.wording, _why(other.times, ())) for other in found]
-        return _picked(offers, await self._ask(ChooseScreen(heading, offers)))
+        return _picked(offers, await self._show(ChooseScreen(heading, offers)))
 
 
 def _picked(offers: list[Offer], picked: str | None) -> Offer | None:

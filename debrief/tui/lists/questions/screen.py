@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import partial
-from typing import TYPE_CHECKING, cast
 
 from textual import on
 from textual.app import ComposeResult
@@ -23,10 +22,8 @@ from debrief.tui.lists.questions.edits import QuestionEdits
 from debrief.tui.lists.questions.question_list import QuestionList
 from debrief.tui.lists.questions.question_page import QuestionPage
 from debrief.tui.page.page_view import PageView
+from debrief.tui.runtime.navigation import show
 from debrief.tui.services.questions import QuestionService
-
-if TYPE_CHECKING:
-    from debrief.tui.runtime.safe_shutdown import CarefulApp
 
 ORDERS = {
     QuestionOrder.WORTH: "chosen and uncomfortable first",
@@ -118,7 +115,7 @@ class QuestionsScreen(FilteredScreen):
         self._zone = zone
         self._order = QuestionOrder.WORTH
         self._wanted = LedgerFilter()
-        self._changes = QuestionEdits(shelf, lambda screen: cast("CarefulApp", self.app).asked(screen), zone())
+        self._changes = QuestionEdits(shelf, partial(show, self), zone())
 
     def compose(self) -> ComposeResult:
         """The line at the top, what is looked for, the list with the page beside it, the keys."""

@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 
-from textual import work
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.content import Content
@@ -26,6 +25,7 @@ from debrief.tui.common.looks import MUTED
 from debrief.tui.forms.entries import Entries
 from debrief.tui.forms.entry_schema import Summary
 from debrief.tui.forms.fields import Choice, Field, Lens, Words, attribute, one_of
+from debrief.tui.runtime.navigation import navigate, show
 from debrief.tui.session.steps.answers import worded
 from debrief.tui.session.steps.editor import EntriesEditor
 
@@ -110,15 +110,17 @@ class QuestionsEditor(EntriesEditor):
         self._offered = known
         self._say()
 
-    @work
-    async def action_link(self) -> None:
+    def action_link(self) -> None:
         """Let it be said that this is a known question, or that it is one of its own."""
+        navigate(self, self._link())
+
+    async def _link(self) -> None:
         here, offered = self._here, self._offered  # what is offered may change before one of them is chosen
         if here is None or not (offered or is_linked(here)):
             self.notify("No question like this was asked before.", markup=False)
             return
         heading = f"“{shorten(here.wording, 160)}” is the same as"
-        chosen = await self.app.push_screen_wait(ChooseScreen(heading, _offers(here, offered)))
+        chosen = await show(self, ChooseScreen(heading, _offers(here, offered)))
         now = self._here
         if chosen is not None and now is not None and now.id == here.id:
             known = {one.question.id: one.question for one in offered}

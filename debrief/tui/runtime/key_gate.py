@@ -1,0 +1,119 @@
+"""The key gate: keys reach widgets one after the other, and wait while the app is busy with an earlier one.
+
+Every widget has a message queue of its own, and a command often needs other queues, workers or a screen that is not
+mounted yet. Textual hands out the next key meanwhile, to whatever has the focus then. Whoever types ahead would type
+into the wrong screen.
+"""
+
+from collections import deque
+from collections.abc import Awaitable, Callable
+from types import TracebackType
+
+from textual import events
+from textual.app import App
+from textual.widget import Widget
+
+from debrief.tui.runtime.drain import drain_messages
+
+Deliver = Callable[[events.Event], Awaitable[None]]
+
+
+class Pause:
+    """One reason why keys wait, in force from the call of `KeyGate.paused` until the end of its `with` block."""
+
+    def __init__(self, gate: "KeyGate", reason: str) -> None:
+        self.reason = reason
+        self._gate = gate
+        self.in_force = False
+        self.resume()
+
+    def resume(self) -> None:
+        """Hold keys back again after a `suspend`."""
+        if not self.in_force:
+            self.in_force = True
+            self._gate.add(self)
+
+    def suspend(self) -> None:
+        """Let keys through for now, unless something else holds them back."""
+        if self.in_force:
+            self.in_force = False
+            self._gate.remove(self)
+
+    def __enter__(self) -> "Pause":
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.suspend()
+
+
+class KeyGate:
+    """Delivers keys and pastes in the order they were typed; any number of pauses may hold them back at once."""
+
+    def __init__(self, app: App[None], deliver: Deliver) -> None:
+        """`deliver`: hands an event on, as the app does without a gate."""
+        self._app = app
+        self._deliver = deliver
+        self._waiting: deque[events.Event] = deque()
+        self._pauses: list[Pause] = []
+
+    def paused(self, reason: str) -> Pause:
+        """Hold keys back from now until the end of the `with` block over what this returns."""
+        return Pause(self, reason)
+
+    @property
+    def reasons(self) -> list[str]:
+        """Why keys wait now; empty while they are delivered."""
+        return [pause.reason for pause in self._pauses]
+
+    @property
+    def idle(self) -> bool:
+        """Whether nothing holds keys back and none is waiting."""
+        return not self._pauses and not self._waiting
+
+    def add(self, pause: Pause) -> None:
+        """Note one more pause; called by the pause."""
+        self._pauses.append(pause)
+
+    def remove(self, pause: Pause) -> None:
+        """Note that a pause is over; behind the messages already posted, waiting keys go out."""
+        self._pauses.remove(pause)
+        if not self._pauses and self._waiting:
+            self._app.call_later(self._deliver_waiting)
+
+    async def on_event(self, event: events.Event) -> None:
+        """Deliver `event`, a key or paste once its turn has come."""
+        typed = isinstance(event, events.Key | events.Paste) and not event.is_forwarded
+        if not typed:
+            await self._deliver(event)
+        elif self.idle:
+            await self._deliver_typed(event)
+        else:
+            self._waiting.append(event)
+
+    async def _deliver_waiting(self) -> None:
+        while self._waiting and not self._pauses:
+            await self._deliver_typed(self._waiting.popleft())
+
+    async def _deliver_typed(self, event: events.Event) -> None:
+        if not isinstance(event, events.Key) or self._is_text(event):
+            await self._deliver(event)
+            return
+        target = self._app.focused or self._app.screen
+        if not event.is_printable:
+            await drain_messages(target)  # a command that fails must not take the letters typed before it along
+        pause = self.paused("command")
+        await self._deliver(event)
+        await drain_messages(target)
+        # What the command posted to the app arrives behind this event, so the pause ends behind that.
+        self._app.call_later(self._end_command, target, pause)
+
+    async def _end_command(self, target: Widget, pause: Pause) -> None:
+        await drain_messages(target)
+        self._app.call_later(pause.suspend)
+
+    def _is_text(self, key: events.Key) -> bool:
+        """Return whether the focused widget takes `key` as text; any other key may be a command."""
+        focused = self._app.focused
+        return focused is not None and focused.check_consume_key(key.key, key.character)

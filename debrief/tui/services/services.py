@@ -1,0 +1,52 @@
+"""Everything screens read from the journal and change in it, made when it is first used."""
+
+from collections.abc import Callable
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from debrief.storage.threads.autosave import Autosave
+
+if TYPE_CHECKING:
+    from debrief.tui.services.debriefs import DebriefService
+    from debrief.tui.services.journal_access import JournalAccess
+    from debrief.tui.services.questions import QuestionService
+
+
+class Services:
+    """The services of one open journal. Each is imported and made at its first use, behind the first frame."""
+
+    def __init__(self, journal: Path, autosave: Autosave, clock: Callable[[], int], zone: Callable[[], str]) -> None:
+        """`clock` returns UTC ms, `zone` an IANA name."""
+        self.autosave = autosave
+        self.clock = clock
+        self.zone = zone
+        self._journal = journal
+
+    @cached_property
+    def access(self) -> "JournalAccess":
+        """Reads on the reader's thread and changes on the writer's."""
+        from debrief.storage.threads.reader import Reader
+        from debrief.tui.services.journal_access import JournalAccess
+
+        return JournalAccess(Reader(self._journal), self.autosave, self.clock, self.zone)
+
+    @cached_property
+    def debriefs(self) -> "DebriefService":
+        """Debriefs in lists, and changes to them."""
+        from debrief.storage.file.backup import FOLDER
+        from debrief.tui.services.debriefs import DebriefService
+
+        return DebriefService(self.access, self._journal.parent / FOLDER)
+
+    @cached_property
+    def questions(self) -> "QuestionService":
+        """Questions in lists and in practice, and changes to them."""
+        from debrief.tui.services.questions import QuestionService
+
+        return QuestionService(self.access)
+
+    def close(self) -> None:
+        """Close the reader, if there is one."""
+        if "access" in self.__dict__:
+            self.access.close()
