@@ -60,11 +60,11 @@ def open_app(start: Start | None = None, sample: Path | None = None) -> None:
         zone=clock.zone,
         looks=Looks(set_to.theme, partial(settings.remember_theme, config)),
         guide="default" if sample else set_to.guide,
+        on_loaded=leave_out_what_is_loaded,
     )
     # The loop waits at most this long for a thread that reads the journal, instead of five times as long.
     sys.setswitchinterval(0.001)
     leave_out_what_is_loaded()
-    app.journal.on_loaded = leave_out_what_is_loaded
     app.run()
     click.get_current_context().exit(app.return_code or 0)
 

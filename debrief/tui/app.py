@@ -57,15 +57,17 @@ class DebriefApp(App[None]):
         zone: Callable[[], str],
         looks: Looks | None = None,
         guide: str = "default",
+        on_loaded: Callable[[], None] = lambda: None,
     ) -> None:
         """Open `journal`. `guides`: the folder of the user's own; `clock` returns UTC ms, `zone` an IANA name.
 
-        `looks`: the theme set, and who remembers another; `guide`: the one that a new debrief goes by.
+        `looks`: the theme set, and who remembers another; `guide`: the one that a new debrief goes by;
+        `on_loaded`: called on the writer's thread once everything is imported that the first frame does without.
         """
         super().__init__(driver_class=_driver())
         self.key_gate = KeyGate(self, super().on_event)
         self.navigator = Navigator(self, self.key_gate)
-        self.journal = JournalSession(self, journal)
+        self.journal = JournalSession(self, journal, on_loaded)
         self.services = Services(journal, self.journal.autosave, clock, zone)
         self.shutdown = SafeShutdown(self, self.journal.save)
         self._guides = guides

@@ -47,8 +47,7 @@ def stalls(journals: Journals) -> Iterator[Waits]:
 
 
 async def _visit(journal: Path, guides: Path, see: "Callable[[_Visit], Awaitable[None]]") -> list[Waits]:
-    app = DebriefApp(journal, guides, clock=clock.now, zone=lambda: ZONE)
-    app.journal.on_loaded = leave_out_what_is_loaded
+    app = DebriefApp(journal, guides, clock=clock.now, zone=lambda: ZONE, on_loaded=leave_out_what_is_loaded)
     async with app.run_test(size=SIZE) as pilot:
         visit = _Visit(Person(app, pilot))
         await see(visit)

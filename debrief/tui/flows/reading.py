@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from debrief.domain.page import page
-from debrief.domain.search.hits import marks
+from debrief.domain.search.excerpts import marks
 from debrief.domain.search.query import Query
 from debrief.tui.flows.context import FlowContext
 from debrief.tui.page.screen import ReadingScreen, Sheet

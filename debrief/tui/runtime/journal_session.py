@@ -27,12 +27,10 @@ HURRIED_FLUSH_SECONDS = 0.8
 class JournalSession:
     """Opens the journal at `path` twice: at once to read the first frame, and on the writer's thread to store."""
 
-    on_loaded: Callable[[], None] | None = None
-    """Called on the writer's thread once everything is imported that the first frame does without."""
-
-    def __init__(self, app: App[None], path: Path) -> None:
+    def __init__(self, app: App[None], path: Path, on_loaded: Callable[[], None]) -> None:
         """Open the journal to read; raises JournalUnusable, before anything is drawn, where that fails."""
         self._app = app
+        self._on_loaded = on_loaded
         self.path = path
         self.first = connect(path)
         """What the first frame is read from, on the app's thread; nothing is after."""
@@ -79,8 +77,7 @@ class JournalSession:
         from debrief.storage.records.journal import Journal
 
         opened = Journal(self.path)
-        if self.on_loaded is not None:
-            self.on_loaded()
+        self._on_loaded()
         return opened
 
     def _flush(self, screens: list[HasUnsavedChanges]) -> bool:
