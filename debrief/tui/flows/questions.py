@@ -11,7 +11,7 @@ from debrief.tui.common.confirm import AskScreen
 from debrief.tui.flows.context import FlowContext
 
 if TYPE_CHECKING:
-    from debrief.domain.lists.ledger import QuestionSummary, QuestionOrder, QuestionSelection
+    from debrief.domain.lists.ledger import QuestionOrder, QuestionSelection, QuestionSummary
     from debrief.tui.session.steps.questions import QuestionsEditor
 
 
