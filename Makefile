@@ -1,9 +1,14 @@
 # Every target sets itself up in .venv from nothing but python3 (3.11 or later) and the package registry.
+ifeq ($(OS),Windows_NT)
+PYTHON ?= python
+BIN := .venv/Scripts
+else
 PYTHON ?= python3
 BIN := .venv/bin
+endif
 PYTEST := $(BIN)/python -m pytest
 
-.PHONY: run test check bench soak
+.PHONY: run test check bench soak dist
 
 run: .venv/.ready
 	@$(BIN)/debrief
@@ -22,6 +27,11 @@ bench: .venv/.ready
 
 soak: .venv/.ready
 	$(PYTEST) -m soak
+
+dist: .venv/.ready
+	@$(BIN)/python -c "import shutil; shutil.rmtree('dist', ignore_errors=True)"
+	$(BIN)/python -m build --outdir dist
+	$(BIN)/python -m tests.packaging dist
 
 .venv/.ready: pyproject.toml
 	@echo "Setting up .venv (once, about a minute)"
