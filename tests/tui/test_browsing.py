@@ -1,6 +1,7 @@
 """Browsing by keyboard: find, read, tag, each seen in the journal."""
 
 import asyncio
+import threading
 
 import pytest
 
@@ -10,6 +11,7 @@ from debrief.domain.record.parts import Need, Requirement
 from debrief.domain.record.question import Asked, Question
 from debrief.domain.record.when import When
 from debrief.storage.debriefs.results import Found
+from debrief.storage.records.journal import Journal
 from debrief.tui.lists.debriefs.screen import DebriefsScreen
 from debrief.tui.lists.debriefs.trash_screen import TrashScreen
 from debrief.tui.lists.prompt_line import AskLineScreen
@@ -60,6 +62,26 @@ async def test_what_is_typed_is_found_marked_in_context_and_turned_through(kept:
         await person.press("escape")
         await person.until(lambda: len(listed(screen)) == 3)
         assert screen.filter.text == ""
+
+
+async def test_words_searched_for_before_they_are_indexed_are_found_once_they_are(
+    kept: Kept, sit: Sit, monkeypatch: pytest.MonkeyPatch
+):
+    kept.put(*THREE)
+    searched, index = threading.Event(), Journal.index
+
+    def index_later(journal: Journal) -> bool:
+        searched.wait(20)
+        return index(journal, 1)
+
+    monkeypatch.setattr(Journal, "index", index_later)
+    async with sit() as person:
+        screen = await browse(person, "/")
+        await person.write("migration")
+        await person.until(lambda: not listed(screen))
+        searched.set()
+        await person.until(lambda: listed(screen) == ["Fabrikam", "Acme"])
+        await person.until_text("1 of 2")
 
 
 @pytest.mark.parametrize("size", [(80, 24), (120, 40), (160, 50)])

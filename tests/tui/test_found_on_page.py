@@ -21,9 +21,9 @@ FAR = "A line.\n" * 3000
 
 async def found(person: Person, words: str) -> ReadingScreen:
     """Search for words, and open the first debrief found."""
-    await browse(person, "/")
+    screen = await browse(person, "/")
     await person.write(words)
-    await person.until_text("1 of 1")
+    await person.until(lambda: [row.hit is not None for row in screen.browser.rows.window.rows] == [True])
     await person.press("enter", "enter")
     return await person.at(ReadingScreen)
 

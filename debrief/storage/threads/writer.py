@@ -59,11 +59,9 @@ class Writer:
         """
         return self._submit(cast("Callable[[OpenJournal], T]", job), changes=changes)
 
-    def catch_up(self) -> "Future[None]":
-        """Let searches find what was stored so far, without the usual pause; a large backlog goes on behind."""
-        return self._submit(
-            lambda journal: next((None for _ in range(CATCH_UP_STEPS) if not journal.index()), None), changes=True
-        )
+    def catch_up(self) -> "Future[bool]":
+        """Index what was stored so far at once; the future returns whether that is all, as a large backlog is not."""
+        return self._submit(lambda journal: any(not journal.index() for _ in range(CATCH_UP_STEPS)), changes=True)
 
     def forget_words(self) -> None:
         """Behind everything else, take the words of what was deleted out of the file."""

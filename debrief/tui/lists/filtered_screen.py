@@ -1,12 +1,13 @@
 """A list that is filtered as one types."""
 
-from textual import on, work
+from textual import events, on, work
 from textual.getters import query_one
 
 from debrief.storage.file.errors import JournalUnusable
 from debrief.storage.threads.reader import LookupCancelled
 from debrief.tui.lists.filter_line import FilterLine
 from debrief.tui.lists.list_screen import ListScreen
+from debrief.tui.services.journal_access import JournalAccess
 from debrief.tui.services.undo import Undos
 
 _WHILE_TYPING = {"complete", "to_the_list"}
@@ -21,8 +22,9 @@ class FilteredScreen(ListScreen):
 
     filter = query_one(FilterLine)
 
-    def __init__(self, undos: Undos) -> None:
+    def __init__(self, undos: Undos, journal: JournalAccess) -> None:
         super().__init__(undos)
+        self._journal = journal
         self._completions: list[str] = []
 
     def look_for(self, text: str) -> tuple[str, ...]:
@@ -32,6 +34,14 @@ class FilteredScreen(ListScreen):
     async def completed(self, text: str) -> list[tuple[str, str]]:
         """Return what is typed could go on as: each as a word, and as the whole line."""
         raise NotImplementedError
+
+    @on(events.ScreenResume)
+    @work(group="index", exclusive=True)
+    async def _follow_index(self) -> None:
+        """Show the list again after each step in which words stored before, here or elsewhere, were indexed."""
+        async for _ in self._journal.index_steps():
+            if self.filter.text.strip():
+                self.refreshed()
 
     @property
     def nothing(self) -> str:

@@ -6,8 +6,9 @@ from contextlib import asynccontextmanager, suppress
 from typing import TYPE_CHECKING, TypeVar
 
 from debrief.storage.file.errors import JournalUnusable
+from debrief.storage.index.words import behind
 from debrief.storage.threads.autosave import Autosave
-from debrief.storage.threads.reader import Look, Reader
+from debrief.storage.threads.reader import Look, LookupCancelled, Reader
 
 if TYPE_CHECKING:
     from concurrent.futures import Future
@@ -77,6 +78,17 @@ class JournalAccess:
         """
         with suppress(JournalUnusable):
             await asyncio.wrap_future(self._autosave.catch_up())
+
+    async def index_steps(self) -> AsyncIterator[None]:
+        """Index what searches do not find yet; yield after each step, never where nothing is behind.
+
+        Ends early where the journal cannot be written or read.
+        """
+        with suppress(JournalUnusable, LookupCancelled):
+            more = await self.look(behind, "behind", ahead=True)
+            while more:
+                more = not await asyncio.wrap_future(self._autosave.catch_up())
+                yield
 
     def close(self) -> None:
         """Let go of the journal that is looked into."""

@@ -101,7 +101,7 @@ class DebriefsScreen(FilteredScreen):
         search: bool = False,
     ) -> None:
         """`page_of` makes a page to read of a debrief; `clock` returns UTC ms; `search`: begin by typing."""
-        super().__init__(shelf.undos)
+        super().__init__(shelf.undos, shelf.desk)
         self._shelf = shelf
         self._page_of = page_of
         self._clock = clock

@@ -109,7 +109,7 @@ class QuestionsScreen(FilteredScreen):
 
     def __init__(self, shelf: QuestionService, clock: Callable[[], int], zone: Callable[[], str]) -> None:
         """`clock` returns UTC ms, `zone` an IANA name."""
-        super().__init__(shelf.undos)
+        super().__init__(shelf.undos, shelf.desk)
         self._shelf = shelf
         self._clock = clock
         self._zone = zone
