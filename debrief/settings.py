@@ -19,7 +19,7 @@ class Settings:
     guide: str = "default"
 
 
-def read(folder: Path) -> Settings:
+def read_settings(folder: Path) -> Settings:
     """Return the settings in `folder`, those in the environment before them; the usual ones where there are none.
 
     Raises `Refusal` that names the file, the line and the key of what cannot be used.
@@ -31,7 +31,7 @@ def read(folder: Path) -> Settings:
     return settings
 
 
-def remember_theme(folder: Path, theme: str) -> None:
+def save_theme(folder: Path, theme: str) -> None:
     """Write `theme` to the file in `folder`, every other word and comment of it left as it is.
 
     Raises OSError where it cannot be written; a file that is not TOML is left alone.

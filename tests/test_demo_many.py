@@ -10,16 +10,16 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from debrief.demo.many import many
+from debrief.demo.many import generate_debriefs
 from debrief.demo.many.step_plan import AFTER_A_NO, QUICK, STEPS
 from debrief.demo.many.trade import Scene, scenes
 from debrief.domain.record.debrief import COLLECTIONS, Debrief, without_blank_parts
 from debrief.domain.record.outcome import END, Outcome
-from debrief.domain.search.index_text import indexed
+from debrief.domain.search.index_text import build_index_text
 from debrief.domain.session.guide import Sitting
 from debrief.domain.session.session import Session
 from debrief.domain.text import safe
-from debrief.guides.loader import load
+from debrief.guides.loader import load_guide
 
 NOW = 1_795_166_400_000
 DAY = 86_400_000
@@ -30,7 +30,7 @@ SCRIPTS = {"ja": "[ぁ-ヿ一-鿿]", "ar": "[ء-ي]", "he": "[א-ת]", "cs": "[�
 
 @pytest.fixture(scope="module")
 def journal() -> tuple[Debrief, ...]:
-    return tuple(many(2000, 1, NOW, "Europe/Berlin"))
+    return tuple(generate_debriefs(2000, 1, NOW, "Europe/Berlin"))
 
 
 def texts(debrief: Debrief) -> str:
@@ -41,14 +41,14 @@ def texts(debrief: Debrief) -> str:
 
 
 def test_the_same_seed_makes_the_same_journal():
-    first, again, other = (tuple(many(60, seed, NOW, "UTC")) for seed in (5, 5, 6))
+    first, again, other = (tuple(generate_debriefs(60, seed, NOW, "UTC")) for seed in (5, 5, 6))
     assert first == again
     assert {d.id for d in first}.isdisjoint(d.id for d in other)
 
 
 @pytest.mark.parametrize("count", [1, 2, 3, 20, 97])
 def test_there_are_as_many_as_were_asked_for_each_with_an_id_of_its_own(count: int):
-    made = list(many(count, 1, NOW, "UTC"))
+    made = list(generate_debriefs(count, 1, NOW, "UTC"))
     assert len({d.id for d in made}) == len(made) == count
     assert all(re.fullmatch(r"[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}", d.id) for d in made)
 
@@ -56,7 +56,7 @@ def test_there_are_as_many_as_were_asked_for_each_with_an_id_of_its_own(count: i
 @settings(max_examples=15)
 @given(st.integers(1_500_000_000_000, 2_500_000_000_000), st.integers(0, 1000), ZONES)
 def test_nothing_in_it_lies_ahead_and_nothing_is_out_of_order(now: int, seed: int, zone: str):
-    for debrief in many(300, seed, now, zone):
+    for debrief in generate_debriefs(300, seed, now, zone):
         held, answered, finished = debrief.held.ends_at, debrief.answered.at, debrief.finished_at
         assert (held or 0) <= debrief.started_at <= (finished or now) <= now
         assert answered is None or (held or 0) <= answered <= (finished or now)
@@ -77,7 +77,7 @@ def test_it_spreads_over_twelve_years_and_most_of_it_is_recent(journal: tuple[De
 
 
 def test_every_step_is_one_of_the_default_guide(journal: tuple[Debrief, ...]):
-    guide = load("default", None)
+    guide = load_guide("default", None)
     asked = [s for section in guide.sections if section.sitting is not Sitting.LATER for s in section.steps]
     assert [step.id for step in asked] == list(STEPS)
     assert {step.id for step in asked if step.quick} == QUICK
@@ -127,7 +127,9 @@ def test_about_seven_in_ten_are_in_english_and_the_others_in_other_scripts_too(j
     assert all(len(found) >= 8 for found in foreign.values())
     plain = [d for d in journal if re.search(r"\b(the|and)\b", texts(d))]
     assert 0.6 < len(plain) / len(journal) < 0.8
-    assert all(word in "\n".join(map(indexed, journal)) for word in ("c++", "kubernetes", "what", "naive", "東 京 都"))
+    assert all(
+        word in "\n".join(map(build_index_text, journal)) for word in ("c++", "kubernetes", "what", "naive", "東 京 都")
+    )
 
 
 def test_questions_come_back_in_other_words(journal: tuple[Debrief, ...]):

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from debrief.domain.refusal import Refusal
-from debrief.settings import FILE, Settings, read, remember_theme
+from debrief.settings import FILE, Settings, read_settings, save_theme
 
 
 @pytest.fixture(autouse=True)
@@ -15,14 +15,14 @@ def _nothing_in_the_environment(monkeypatch: pytest.MonkeyPatch):
 
 
 def test_without_a_file_the_usual_settings_hold_and_nothing_is_made(tmp_path: Path):
-    assert read(tmp_path / "config") == Settings()
+    assert read_settings(tmp_path / "config") == Settings()
     assert not (tmp_path / "config").exists()
 
 
 def test_the_environment_goes_before_the_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
     (tmp_path / FILE).write_text('theme = "nord"\nguide = "mine"\n')
     monkeypatch.setenv("DEBRIEF_GUIDE", "blank")
-    assert read(tmp_path) == Settings(theme="nord", guide="blank")
+    assert read_settings(tmp_path) == Settings(theme="nord", guide="blank")
 
 
 @pytest.mark.parametrize(
@@ -37,29 +37,29 @@ def test_the_environment_goes_before_the_file(tmp_path: Path, monkeypatch: pytes
 def test_what_cannot_be_used_is_named_with_its_line(tmp_path: Path, text: str, says: str):
     (tmp_path / FILE).write_text(text)
     with pytest.raises(Refusal, match="(?s)" + says.replace(".", r"\.")):
-        read(tmp_path)
+        read_settings(tmp_path)
 
 
 def test_a_file_that_is_not_text_is_refused(tmp_path: Path):
     (tmp_path / FILE).write_bytes(b"theme = \xff")
     with pytest.raises(Refusal, match="UTF-8"):
-        read(tmp_path)
+        read_settings(tmp_path)
 
 
 def test_a_theme_is_remembered_and_the_rest_of_the_file_stays(tmp_path: Path):
     (tmp_path / FILE).write_text('# my colours\ntheme = "nord"  # dark\nguide = "mine"\n')
-    remember_theme(tmp_path, "debrief-light")
+    save_theme(tmp_path, "debrief-light")
     assert (tmp_path / FILE).read_text() == '# my colours\ntheme = "debrief-light"  # dark\nguide = "mine"\n'
 
 
 def test_a_first_theme_makes_a_private_file(tmp_path: Path):
-    remember_theme(tmp_path / "config", "nord")
-    assert read(tmp_path / "config") == Settings(theme="nord")
+    save_theme(tmp_path / "config", "nord")
+    assert read_settings(tmp_path / "config") == Settings(theme="nord")
     assert (tmp_path / "config" / FILE).stat().st_mode & 0o777 == 0o600
     assert (tmp_path / "config").stat().st_mode & 0o777 == 0o700
 
 
 def test_a_file_that_cannot_be_read_is_not_written_over(tmp_path: Path):
     (tmp_path / FILE).write_text("theme = ")
-    remember_theme(tmp_path, "nord")
+    save_theme(tmp_path, "nord")
     assert (tmp_path / FILE).read_text() == "theme = "

@@ -22,10 +22,10 @@ NO_TERMINAL = "The app needs a terminal to open in; without one, use debrief lis
 def new(guide: str | None, *, quick: bool) -> None:
     """Start a debrief."""
     require_terminal()
-    from debrief.guides.loader import load
+    from debrief.guides.loader import load_guide
 
     if guide is not None:
-        load(guide, places.guides_folder())  # a name mistyped is said here, before the screen is taken
+        load_guide(guide, places.guides_folder())  # a name mistyped is said here, before the screen is taken
     open_app(Start(kind="new", guide=guide or "", quick=quick))
 
 
@@ -50,7 +50,7 @@ def open_app(start: Start | None = None, sample: Path | None = None) -> None:
     from debrief.tui.app import DebriefApp
     from debrief.tui.common.looks import Looks
 
-    set_to = settings.read(places.config_folder())
+    set_to = settings.read_settings(places.config_folder())
     config = sample or places.config_folder()
     app = DebriefApp(
         places.journal_in(sample) if sample else places.journal_file(),
@@ -58,7 +58,7 @@ def open_app(start: Start | None = None, sample: Path | None = None) -> None:
         start,
         clock=clock.now,
         zone=clock.zone,
-        looks=Looks(set_to.theme, partial(settings.remember_theme, config)),
+        looks=Looks(set_to.theme, partial(settings.save_theme, config)),
         guide="default" if sample else set_to.guide,
         on_loaded=leave_out_what_is_loaded,
     )

@@ -75,12 +75,12 @@ def write_samples(journal: Path, count: int | None = None, seed: int | None = No
 
 def _samples(count: int | None, seed: int | None) -> "Iterable[Debrief]":
     if count is None:
-        from debrief.demo import debriefs
+        from debrief.demo import sample_debriefs
 
-        return debriefs(clock.now(), clock.zone())
-    from debrief.demo.many import many
+        return sample_debriefs(clock.now(), clock.zone())
+    from debrief.demo.many import generate_debriefs
 
-    return many(count, 1 if seed is None else seed, clock.now(), clock.zone())
+    return generate_debriefs(count, 1 if seed is None else seed, clock.now(), clock.zone())
 
 
 def _follow(written: Iterator[int], count: int | None) -> None:

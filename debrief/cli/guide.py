@@ -11,8 +11,8 @@ from debrief.domain.refusal import Refusal
 from debrief.domain.session.guide import Guide, Step
 from debrief.domain.text import safe
 from debrief.guides.faults import GuideFault
-from debrief.guides.loader import available, load, read
-from debrief.guides.new import new_guide
+from debrief.guides.loader import available_guides, load_guide, read_guide
+from debrief.guides.new import create_guide
 from debrief.places import guides_folder
 
 Found = TypeVar("Found")
@@ -26,7 +26,7 @@ def guide() -> None:
 @guide.command("list")
 def list_guides() -> None:
     """List the guides there are, yours and the bundled ones."""
-    entries = available(guides_folder())
+    entries = available_guides(guides_folder())
     width = max(len(entry.name) for entry in entries)
     for entry in entries:
         whose = "yours" if entry.own else "bundled"
@@ -41,7 +41,7 @@ def list_guides() -> None:
 @click.argument("name")
 def show(name: str) -> None:
     """Show what the guide NAME asks, step by step."""
-    found = _or_exit(lambda: load(name, guides_folder()))
+    found = _or_exit(lambda: load_guide(name, guides_folder()))
     click.echo(safe(f"{found.title}\n{found.about}".strip()))
     for section in found.sections:
         click.echo(safe(f"\n{section.title} ({section.sitting})"))
@@ -56,7 +56,7 @@ def show(name: str) -> None:
 @click.argument("name")
 def new(name: str) -> None:
     """Begin a guide of your own called NAME, as a copy of the default one."""
-    click.echo(_or_exit(lambda: new_guide(guides_folder(), name)))
+    click.echo(_or_exit(lambda: create_guide(guides_folder(), name)))
     say(f'Edit that file, then try "debrief guide check {name}".')
 
 
@@ -64,7 +64,7 @@ def new(name: str) -> None:
 @click.argument("guides", nargs=-1, metavar="[FILE or NAME]...")
 def check(guides: tuple[str, ...]) -> None:
     """Say every fault of the guides given, by file or by name; of all there are, where none is given."""
-    names = guides or tuple(entry.name for entry in available(guides_folder()))
+    names = guides or tuple(entry.name for entry in available_guides(guides_folder()))
     sound = [_is_sound(name) for name in names]
     if not all(sound):
         raise SystemExit(1)
@@ -73,7 +73,7 @@ def check(guides: tuple[str, ...]) -> None:
 def _is_sound(name: str) -> bool:
     is_file = name.endswith(".toml") or "/" in name or "\\" in name
     try:
-        found = read(Path(name)) if is_file else load(name, guides_folder())
+        found = read_guide(Path(name)) if is_file else load_guide(name, guides_folder())
     except GuideFault as faulty:
         for fault in faulty.faults:
             click.echo(safe(str(fault)))

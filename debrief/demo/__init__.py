@@ -8,7 +8,7 @@ from debrief.demo.theatre import theatre
 from debrief.domain.record.debrief import Debrief
 
 
-def debriefs(now: int, zone: str) -> tuple[Debrief, ...]:
+def sample_debriefs(now: int, zone: str) -> tuple[Debrief, ...]:
     """Return the samples, oldest first, set in the weeks before `now` (UTC ms) in `zone` (IANA name).
 
     Rejected, silent, waiting for the answer, and not finished yet. One question was asked in two of them.

@@ -8,7 +8,7 @@ from pathlib import Path
 from debrief.domain.refusal import Refusal
 from debrief.domain.session.guide import Guide
 from debrief.guides.faults import Fault, GuideFault, nearest, quoted
-from debrief.guides.reader import guide_from, is_slug
+from debrief.guides.reader import is_slug, parse_guide
 
 SIZE_LIMIT = 256 * 1024
 """Bytes a guide's file may have; the bundled ones have under 8 KB."""
@@ -26,7 +26,7 @@ class GuideEntry:
     faults: tuple[Fault, ...] = ()
 
 
-def load(name: str, folder: Path | None) -> Guide:
+def load_guide(name: str, folder: Path | None) -> Guide:
     """Return the guide called `name`, from `folder` (the user's own; None or absent is none) or else bundled.
 
     Raises `GuideFault` for one that cannot be used, and `Refusal` where there is none of that name.
@@ -35,21 +35,21 @@ def load(name: str, folder: Path | None) -> Guide:
         raise Refusal(f"{quoted(name)} is no name for a guide; use a–z, 0–9, - and _, at most 40 of them.")
     own = None if folder is None else folder / f"{name}.toml"
     if own is not None and own.is_file():
-        return read(own)
+        return read_guide(own)
     text = bundled_text(name)
     if text is not None:
         return _parsed(text, f"{name}.toml")
-    known = [entry.name for entry in available(folder)]
+    known = [entry.name for entry in available_guides(folder)]
     raise Refusal(f"There is no guide {quoted(name)}{nearest(name, known) or '.'} There are: {', '.join(known)}.")
 
 
 @lru_cache(maxsize=8)
 def _parsed(text: str, name: str) -> Guide:
     """Return the guide in `text`, which is parsed once however often it is read: a preview asks for it at every row."""
-    return guide_from(text, name)
+    return parse_guide(text, name)
 
 
-def available(folder: Path | None) -> list[GuideEntry]:
+def available_guides(folder: Path | None) -> list[GuideEntry]:
     """Return every guide there is by name, "default" first; faulty ones too, so that they can be put right."""
     entries = {name: _entry(name, None) for name in _bundled_names()}
     if folder is not None:
@@ -57,10 +57,10 @@ def available(folder: Path | None) -> list[GuideEntry]:
     return sorted(entries.values(), key=lambda entry: (entry.name != "default", entry.name))
 
 
-def read(source: Path | str) -> Guide:
+def read_guide(source: Path | str) -> Guide:
     """Return the guide in the file `source`, or in `source` itself where it is text. Raises `GuideFault`."""
     if isinstance(source, str):
-        return guide_from(source, "the guide")
+        return parse_guide(source, "the guide")
     guide = _parsed(_file_text(source), source.name)
     if guide.name != source.stem:
         says = f"{quoted(guide.name)} is not what the file is called; make it {quoted(source.stem)} or rename the file."
@@ -83,7 +83,7 @@ def _bundled_names() -> list[str]:
 def _entry(name: str, path: Path | None) -> GuideEntry:
     own = path is not None
     try:
-        guide = guide_from(bundled_text(name) or "", f"{name}.toml") if path is None else read(path)
+        guide = parse_guide(bundled_text(name) or "", f"{name}.toml") if path is None else read_guide(path)
     except GuideFault as fault:
         return GuideEntry(name=name, own=own, path=path, faults=fault.faults)
     return GuideEntry(name=name, title=guide.title, about=guide.about, own=own, path=path)

@@ -33,7 +33,7 @@ _HELP = """\
 """
 
 
-def new_guide(folder: Path, name: str) -> Path:
+def create_guide(folder: Path, name: str) -> Path:
     """Write a copy of the default guide called `name` into `folder` and return its path.
 
     The file is the user's alone (0600, in a 0700 folder where that had to be made). Refuses a name that cannot be

@@ -25,7 +25,7 @@ def is_slug(text: str) -> bool:
     return _SLUG.fullmatch(text) is not None
 
 
-def guide_from(text: str, file: str) -> Guide:
+def parse_guide(text: str, file: str) -> Guide:
     """Return the guide `text` describes; `file` is its name in a fault. Raises `GuideFault` with every fault."""
     try:
         values = tomllib.loads(text)

@@ -5,7 +5,7 @@ from contextlib import closing
 from functools import partial
 
 from debrief.cli import clock
-from debrief.domain.search.query_parser import read
+from debrief.domain.search.query_parser import parse_query
 from debrief.places import journal_under
 from debrief.storage.debriefs import lists
 from debrief.storage.file.connect import connect
@@ -54,7 +54,7 @@ def _typed(terminal: Looking, journals: Journals) -> Waits:
             terminal.type("/")
             terminal.rest()
             for length in range(1, len(text) + 1):
-                query = read(text[:length], now=clock.now(), zone=ZONE, typing=True)
+                query = parse_query(text[:length], now=clock.now(), zone=ZONE, typing=True)
                 total = lists.count(db, query)
                 if total == terminal.placed[1]:  # nothing by which to see that it is answered
                     terminal.type(text[length - 1])

@@ -12,7 +12,7 @@ from debrief.cli import clock
 from debrief.domain.record.debrief import Debrief
 from debrief.domain.record.parts import new_id
 from debrief.domain.record.question import Asked, Question
-from debrief.domain.search.words import words
+from debrief.domain.search.words import split_words
 from debrief.places import journal_under
 from debrief.private import private_folder
 from debrief.storage.records.bulk import write_new
@@ -69,7 +69,7 @@ def _debriefs(count: int) -> Iterator[Debrief]:
 
 
 def _asked(count: int) -> Iterator[Asked]:
-    things = sorted({word for wording in LEDGER for word in words(wording) if len(word) > 6})
+    things = sorted({word for wording in LEDGER for word in split_words(wording) if len(word) > 6})
     told = itertools.cycle(f"{one} {other}" for one, other in itertools.combinations(things, 2))
     for number, known in enumerate(itertools.islice(itertools.cycle(LEDGER), count)):
         wording = f"{known[:-1]} {next(told)}?"

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from contextlib import closing
 
 from debrief.domain.search.query import Query
-from debrief.domain.search.query_parser import read
+from debrief.domain.search.query_parser import parse_query
 from debrief.places import journal_under
 from debrief.storage.debriefs import lists
 from debrief.storage.debriefs.fts import condition
@@ -48,7 +48,7 @@ def search(journals: Journals) -> Iterator[Pair]:
     path = journal_under(journals.home(journals.many))
     with closing(connect(path, read_only=True)) as db, closing(sqlite3.connect(path)) as bare:
         for kind, text in {"rare": _rare(db), **QUERIES}.items():
-            query = read(text, now=time.time_ns() // 1_000_000, zone="Europe/Berlin", typing=kind == "as typed")
+            query = parse_query(text, now=time.time_ns() // 1_000_000, zone="Europe/Berlin", typing=kind == "as typed")
             yield _compared(f"{kind}: {text}", query, db, bare)
 
 

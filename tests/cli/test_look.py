@@ -13,7 +13,7 @@ from debrief.cli import terminal
 from debrief.cli.clock import now
 from debrief.cli.debriefs.show import MOST
 from debrief.cli.journal import NOT_ALL
-from debrief.demo import debriefs
+from debrief.demo import sample_debriefs
 from debrief.domain.record.debrief import Debrief
 from debrief.domain.record.when import When
 from debrief.exports.text.layout import cells
@@ -187,7 +187,7 @@ def test_a_debrief_is_shown_by_any_prefix_only_it_has(run, filled: Path):
 
 
 def test_a_prefix_two_share_names_both(run, home: Path):
-    one, two = (replace(d, id=f"abc{n}") for n, d in enumerate(debriefs(now(), "UTC")[:2]))
+    one, two = (replace(d, id=f"abc{n}") for n, d in enumerate(sample_debriefs(now(), "UTC")[:2]))
     keep(home, one, two)
     result = run("show", "abc")
     assert (result.exit_code, result.stdout) == (1, "")
@@ -212,7 +212,7 @@ def test_showing_from_no_journal_makes_none(run, home: Path):
 
 
 def test_shown_json_is_everything(run, home: Path):
-    museum = debriefs(now(), "Europe/Prague")[0]
+    museum = sample_debriefs(now(), "Europe/Prague")[0]
     keep(home, museum)
     shown = json.loads(run("show", museum.id, "--format", "json").stdout)
     assert (shown["format"], shown["version"]) == ("debrief", 1)
@@ -221,7 +221,7 @@ def test_shown_json_is_everything(run, home: Path):
 
 
 def test_a_guide_that_is_gone_hides_no_word(run, home: Path):
-    museum = replace(debriefs(now(), "UTC")[0], guide="gone")
+    museum = replace(sample_debriefs(now(), "UTC")[0], guide="gone")
     keep(home, museum)
     result = run("show", museum.id)
     assert result.exit_code == 0

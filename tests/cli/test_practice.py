@@ -12,7 +12,7 @@ from click.testing import CliRunner, Result
 from debrief.cli import app as opening
 from debrief.cli import cli, terminal
 from debrief.domain.lists.ledger import QuestionSelection
-from debrief.domain.practice import DAY_MS, Grade, replayed
+from debrief.domain.practice import DAY_MS, Grade, replay_reviews
 from debrief.domain.record.debrief import Debrief
 from debrief.domain.record.question import Asked, Question
 from debrief.places import journal_under
@@ -106,7 +106,7 @@ def test_anything_but_a_grade_is_asked_for_again(two: Path, practise: Practise) 
 def test_the_log_says_why_a_question_comes_back_when_it_does(two: Path, practise: Practise) -> None:
     practise("\n3\n")
     with closing(connect(journal_under(two))) as db:
-        found, card = details.question(db, "leave"), replayed(edits.reviews(db, "leave"))
+        found, card = details.question(db, "leave"), replay_reviews(edits.reviews(db, "leave"))
     assert found is not None
     assert card is not None
     assert found.due_at == card.due_at == NOW + 2 * DAY_MS

@@ -6,7 +6,7 @@ import tempfile
 from dataclasses import replace
 from pathlib import Path
 
-from debrief.demo import debriefs
+from debrief.demo import sample_debriefs
 from debrief.storage.records.journal import Journal
 from debrief.tui.app import DebriefApp
 from debrief.tui.common.top_bar import TopBar
@@ -25,7 +25,7 @@ async def picture() -> str:
     """Return a session at the possible reasons as an SVG that fetches nothing."""
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "journal.sqlite3"
-        museum = replace(debriefs(NOW, "Europe/Berlin")[0], step="causes")
+        museum = replace(sample_debriefs(NOW, "Europe/Berlin")[0], step="causes")
         journal = Journal(path)
         journal.save(museum, None)
         journal.close()

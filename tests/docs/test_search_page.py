@@ -11,7 +11,7 @@ from click.testing import CliRunner, Result
 
 from debrief.cli import cli
 from debrief.cli.demo import write_samples
-from debrief.domain.search.periods import span
+from debrief.domain.search.periods import parse_span
 from debrief.places import journal_under
 from tests.docs.pages import typed
 from tests.docs.search_page import PAGE, page
@@ -60,7 +60,7 @@ def test_a_command_of_the_page_finds_something(run: Run, command: str):
 
 @pytest.mark.parametrize("name", DATES)
 def test_a_date_is_written_as_the_page_says(name: str):
-    assert span(name, now=NOW, zone=HOME) is not None
+    assert parse_span(name, now=NOW, zone=HOME) is not None
 
 
 def test_the_page_has_every_key_as_it_is():

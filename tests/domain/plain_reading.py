@@ -1,13 +1,13 @@
 """What a query finds, said as plainly as possible: the judge of every faster way to find it."""
 
 from debrief.domain.record.debrief import Debrief
-from debrief.domain.search.index_text import APART, indexed
+from debrief.domain.search.index_text import TEXT_SEPARATOR, build_index_text
 from debrief.domain.search.query import Clause, Period, Phrase, Query
 
 
 def matches(debrief: Debrief, query: Query) -> bool:
     """Return whether `query` finds `debrief`."""
-    texts = [text.split() for text in indexed(debrief).split(APART)]
+    texts = [text.split() for text in build_index_text(debrief).split(TEXT_SEPARATOR)]
     moment = debrief.started_at if debrief.held.at is None else debrief.held.at
     return all(_holds(clause, texts) for clause in query.clauses) and all(
         _contains(period, moment) for period in query.periods

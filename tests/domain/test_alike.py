@@ -7,10 +7,10 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from debrief.domain.matching.key_extractor import Keys
-from debrief.domain.matching.matcher import COMPARED, Alike, Matcher
+from debrief.domain.matching.key_extractor import KeyExtractor
+from debrief.domain.matching.matcher import COMPARED, Matcher, SimilarQuestion
 from debrief.domain.matching.vocabulary import LANGUAGES
-from debrief.domain.search.words import words
+from debrief.domain.search.words import split_words
 from tests.domain.alike.evaluation import LEDGER
 
 TEN = [
@@ -30,7 +30,7 @@ LETTERS = st.text(st.characters(), max_size=40)
 ASKED = st.lists(
     st.sampled_from(
         [
-            *words(" ".join(TEN)),
+            *split_words(" ".join(TEN)),
             "not",
             "why",
             "us",
@@ -46,7 +46,7 @@ ASKED = st.lists(
     ),
     max_size=9,
 ).map(" ".join)
-KEYS = Keys(LANGUAGES)
+KEYS = KeyExtractor(LANGUAGES)
 TEXTS = LETTERS | ASKED
 LEDGERS = st.lists(TEXTS, max_size=8).map(lambda texts: [(str(number), [text]) for number, text in enumerate(texts)])
 
@@ -55,7 +55,7 @@ def matcher(*wordings: str) -> Matcher:
     return Matcher([(wording, [wording]) for wording in wordings])
 
 
-def first(text: str, *wordings: str) -> Alike:
+def first(text: str, *wordings: str) -> SimilarQuestion:
     return matcher(*(wordings or TEN)).like(text)[0]
 
 
@@ -133,9 +133,9 @@ def test_any_text_is_answered(ledger: list[tuple[str, list[str]]], text: str):
     assert found == sorted(found, key=lambda alike: (-alike.score, alike.id))
 
 
-@given(LEDGERS, TEXTS.filter(words))
+@given(LEDGERS, TEXTS.filter(split_words))
 def test_a_wording_finds_itself_first(ledger: list[tuple[str, list[str]]], text: str):
-    ledger = [(id_, each) for id_, each in ledger if words(each[0]) != words(text)]
+    ledger = [(id_, each) for id_, each in ledger if split_words(each[0]) != split_words(text)]
     found = Matcher([*ledger, ("it", [text])]).like(text)[0]
     assert (found.id, found.score, found.same) == ("it", 1, True)
 

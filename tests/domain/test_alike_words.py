@@ -5,12 +5,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from debrief.domain.matching.contrasts import CONTRASTS, DECISIVE, PEOPLE, TELLING_APART
-from debrief.domain.matching.key_extractor import Keys
+from debrief.domain.matching.key_extractor import KeyExtractor
 from debrief.domain.matching.stems import root, singular, stem
 from debrief.domain.matching.vocabulary import LANGUAGES
-from debrief.domain.search.words import words
+from debrief.domain.search.words import split_words
 
-KEYS = Keys(LANGUAGES)
+KEYS = KeyExtractor(LANGUAGES)
 
 
 @pytest.mark.parametrize(
@@ -56,7 +56,7 @@ def entries() -> list[tuple[str, str, str, str]]:
 
 def test_every_entry_of_the_vocabulary_can_be_read():
     for _, table, key, entry in entries():
-        read = words(entry)
+        read = split_words(entry)
         assert read, key
         assert (" " in entry) == (len(read) > 1), entry
         assert entry == " ".join(entry.split()), entry
@@ -66,7 +66,7 @@ def test_every_entry_of_the_vocabulary_can_be_read():
 def test_no_entry_stands_for_two_things_in_one_language():
     known: dict[tuple[str, ...], str] = {}
     for number, _, key, entry in entries():
-        folded = (number, *words(entry), entry[-1:] * entry.endswith("*"), entry[:1] * entry.startswith("*"))
+        folded = (number, *split_words(entry), entry[-1:] * entry.endswith("*"), entry[:1] * entry.startswith("*"))
         assert known.setdefault(folded, key) == key, entry
 
 

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from debrief.domain.dates import Toward, examples, read
+from debrief.domain.dates import Direction, examples, parse_date
 from debrief.domain.record.when import When
 from debrief.domain.refusal import Refusal
 from tests.domain.wednesday import HOME, NOW, day, future, ms, past, refusal, timed
@@ -208,14 +208,20 @@ def test_last_tuesday_is_this_weeks_once_it_is_days_ago() -> None:
 
 @pytest.mark.parametrize(
     ("offered", "toward"),
-    [(examples.been, Toward.PAST), (examples.heard, Toward.PAST), (examples.ahead, Toward.FUTURE)],
+    [
+        (examples.interview_examples, Direction.PAST),
+        (examples.answer_examples, Direction.PAST),
+        (examples.plan_examples, Direction.FUTURE),
+    ],
     ids=["been", "heard", "ahead"],
 )
 def test_what_is_offered_as_an_example_is_read_whatever_day_it_is(
-    offered: Callable[[date], str], toward: Toward
+    offered: Callable[[date], str], toward: Direction
 ) -> None:
     for days in range(0, 400, 5):
         for hour in (0, 8, 23):
             today = date(2026, 11, 18) + timedelta(days=days)
             now = ms(f"{today} {hour:02}:05")
-            assert all(read(example, now=now, zone=HOME, toward=toward).at for example in offered(today).split(", "))
+            assert all(
+                parse_date(example, now=now, zone=HOME, toward=toward).at for example in offered(today).split(", ")
+            )

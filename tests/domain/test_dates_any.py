@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from debrief.domain.dates import Toward, read
+from debrief.domain.dates import Direction, parse_date
 from debrief.domain.record.when import When
 from debrief.domain.refusal import Refusal
 from tests.domain.wednesday import HOME, NOW, ms, refusal
@@ -24,30 +24,30 @@ ZONES = st.sampled_from(["UTC", HOME, "America/Chicago", "Asia/Kolkata", "Pacifi
 
 
 @settings(deadline=None)
-@given(TEXTS, MOMENTS, ZONES, st.sampled_from(Toward))
-@example("2026-10-25T02:30+01:00 Europe/Berlin for 30 min", NOW, HOME, Toward.ANY)
-@example("yesterday 23:30 for 90 min", NOW, HOME, Toward.PAST)
-@example("2026-10-25 01:30 for 75 min", NOW, HOME, Toward.PAST)
-@example("2026-10-25 01:00-04:00", NOW, HOME, Toward.PAST)
-@example("yesterday for 25 min Chicago", NOW, HOME, Toward.PAST)
+@given(TEXTS, MOMENTS, ZONES, st.sampled_from(Direction))
+@example("2026-10-25T02:30+01:00 Europe/Berlin for 30 min", NOW, HOME, Direction.ANY)
+@example("yesterday 23:30 for 90 min", NOW, HOME, Direction.PAST)
+@example("2026-10-25 01:30 for 75 min", NOW, HOME, Direction.PAST)
+@example("2026-10-25 01:00-04:00", NOW, HOME, Direction.PAST)
+@example("yesterday for 25 min Chicago", NOW, HOME, Direction.PAST)
 def test_any_text_is_read_or_refused_and_what_is_read_reads_the_same_again(
-    text: str, now: int, zone: str, toward: Toward
+    text: str, now: int, zone: str, toward: Direction
 ) -> None:
     try:
-        when = read(text, now=now, zone=zone, toward=toward)
+        when = parse_date(text, now=now, zone=zone, toward=toward)
     except Refusal:
         return
     assert when.at is not None
     assert not when.written
     for other in ("Asia/Tokyo", zone):
-        assert read(when.typed, now=now, zone=other, toward=Toward.ANY) == when
+        assert parse_date(when.typed, now=now, zone=other, toward=Direction.ANY) == when
 
 
 @settings(deadline=None)
 @given(MOMENTS, ZONES, st.none() | st.integers(1, 1440))
 def test_any_moment_in_whole_minutes_can_be_typed(at: int, zone: str, minutes: int | None) -> None:
     when = When(at=at // 60_000 * 60_000, zone=zone, timed=True, minutes=minutes)
-    assert read(when.typed, now=NOW, zone="Asia/Tokyo", toward=Toward.ANY) == when
+    assert parse_date(when.typed, now=NOW, zone="Asia/Tokyo", toward=Direction.ANY) == when
 
 
 @settings(deadline=None)
@@ -55,11 +55,11 @@ def test_any_moment_in_whole_minutes_can_be_typed(at: int, zone: str, minutes: i
 def test_a_weekday_is_never_today_nor_more_than_a_week_off(weekday: int, now: int) -> None:
     name = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")[weekday]
     today = datetime.fromtimestamp(now / 1000, ZoneInfo(HOME)).date()
-    for toward, sign in ((Toward.PAST, -1), (Toward.FUTURE, 1)):
+    for toward, sign in ((Direction.PAST, -1), (Direction.FUTURE, 1)):
         if today.weekday() == weekday:
             assert "today" in refusal(name, toward, now)
             continue
-        found = read(name, now=now, zone=HOME, toward=toward).local
+        found = parse_date(name, now=now, zone=HOME, toward=toward).local
         assert found is not None
         assert found.weekday() == weekday
         assert 1 <= sign * (found.date() - today).days <= 6

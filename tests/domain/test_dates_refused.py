@@ -2,7 +2,7 @@
 
 import pytest
 
-from debrief.domain.dates import Toward, read
+from debrief.domain.dates import Direction, parse_date
 from debrief.domain.refusal import Refusal
 from tests.domain.wednesday import HOME, NOW, day, future, refusal
 
@@ -44,13 +44,13 @@ def test_what_may_mean_two_things_is_refused_with_both(text: str, named: tuple[s
     ],
 )
 def test_what_may_be_two_days_to_come_is_refused_with_both(text: str, named: tuple[str, ...]) -> None:
-    says = refusal(text, Toward.FUTURE)
+    says = refusal(text, Direction.FUTURE)
     assert all(name in says for name in named), says
 
 
 def test_with_no_direction_a_weekday_may_be_two_days_and_a_year_is_the_nearest() -> None:
-    assert "2026-11-13 or Fri 2026-11-20" in refusal("Friday", Toward.ANY)
-    assert read("19 Nov", now=NOW, zone=HOME, toward=Toward.ANY) == day("2026-11-19")
+    assert "2026-11-13 or Fri 2026-11-20" in refusal("Friday", Direction.ANY)
+    assert parse_date("19 Nov", now=NOW, zone=HOME, toward=Direction.ANY) == day("2026-11-19")
 
 
 @pytest.mark.parametrize(
@@ -108,14 +108,14 @@ def test_what_cannot_be_read_is_refused_by_name(text: str, named: str) -> None:
 
 
 def test_a_day_that_has_been_is_refused_where_one_to_come_is_asked_for() -> None:
-    assert "has been already" in refusal("yesterday", Toward.FUTURE)
-    assert "has been already" in refusal("today 9:00", Toward.FUTURE)
+    assert "has been already" in refusal("yesterday", Direction.FUTURE)
+    assert "has been already" in refusal("today 9:00", Direction.FUTURE)
     assert future("today") == day("2026-11-18")
 
 
 def test_a_zone_there_is_not_is_refused() -> None:
     with pytest.raises(Refusal, match="no time zone"):
-        read("today", now=NOW, zone="../etc/passwd", toward=Toward.PAST)
+        parse_date("today", now=NOW, zone="../etc/passwd", toward=Direction.PAST)
 
 
 @pytest.mark.parametrize("text", ["end of November 20266", "Ende November 99999", "November 123456"])

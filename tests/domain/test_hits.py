@@ -7,10 +7,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from debrief.domain.search.excerpts import BUDGET, Hit, Passage, hit, marks
+from debrief.domain.search.excerpts import BUDGET, Excerpt, Passage, find_excerpt, find_matches
 from debrief.domain.search.query import Query
-from debrief.domain.search.query_parser import read
-from debrief.domain.search.words import words
+from debrief.domain.search.query_parser import parse_query
+from debrief.domain.search.words import split_words
 from tests.domain.wednesday import HOME, NOW
 
 LONG = (
@@ -20,17 +20,19 @@ LONG = (
 
 
 def asked(text: str, *, typing: bool = False) -> Query:
-    return read(text, now=NOW, zone=HOME, typing=typing)
+    return parse_query(text, now=NOW, zone=HOME, typing=typing)
 
 
-def shown(found: Hit | None) -> str:
+def shown(found: Excerpt | None) -> str:
     """The hit with what is marked in brackets."""
     assert found is not None
     return "".join(f"[{text}]" if marked else text for text, marked in found.pieces)
 
 
 def first(query: str, *texts: str, typing: bool = False, width: int = 72) -> str:
-    return shown(hit((Passage(str(at), text) for at, text in enumerate(texts)), asked(query, typing=typing), width))
+    return shown(
+        find_excerpt((Passage(str(at), text) for at, text in enumerate(texts)), asked(query, typing=typing), width)
+    )
 
 
 @pytest.mark.parametrize(
@@ -82,7 +84,9 @@ def test_no_more_texts_are_taken_than_needed():
             taken.append(text)
             yield Passage("Said", text)
 
-    assert hit(passages(), asked("crate outcome:silent")) == Hit("Said", (("the ", False), ("crate", True)))
+    assert find_excerpt(passages(), asked("crate outcome:silent")) == Excerpt(
+        "Said", (("the ", False), ("crate", True))
+    )
     assert taken == ["none", "the crate"]
 
 
@@ -92,29 +96,29 @@ def test_only_so_much_of_a_debrief_is_looked_through():
             yield Passage("Said", "é" * (BUDGET // 2))
         pytest.fail("that is more than anybody waits for")
 
-    assert hit(passages(), asked("crate")) is None
+    assert find_excerpt(passages(), asked("crate")) is None
 
 
 @pytest.mark.parametrize("query", ["", "-crate", "since:2026", "outcome:rejected", "company:crate", "nothing"])
 def test_nothing_is_shown_where_no_word_is_asked_for_or_stands(query: str):
-    assert hit([Passage("Said", "The crate was rejected.")], asked(query)) is None
+    assert find_excerpt([Passage("Said", "The crate was rejected.")], asked(query)) is None
 
 
 def test_a_fact_is_marked_only_in_the_text_of_its_key():
     company, said = Passage("Company", "Acme Crates", "company"), Passage("You said", "Acme has crates.")
-    assert shown(hit([said, company], asked("company:acme"))) == "[Acme] Crates"
-    assert shown(hit([said, company], asked("company:acme crates"))) == "Acme has [crates]."
-    assert marks(company.text, asked("company:acme role:crates"), "company") == [(0, 4)]
-    assert marks(said.text, asked("company:acme")) == []
+    assert shown(find_excerpt([said, company], asked("company:acme"))) == "[Acme] Crates"
+    assert shown(find_excerpt([said, company], asked("company:acme crates"))) == "Acme has [crates]."
+    assert find_matches(company.text, asked("company:acme role:crates"), "company") == [(0, 4)]
+    assert find_matches(said.text, asked("company:acme")) == []
 
 
 def test_words_elsewhere_are_shown_rather_than_the_fact_that_is_plain():
     passages = [Passage("Company", "Acme", "company"), Passage("Said", "The crate.")]
-    assert shown(hit(passages, asked("company:acme crate"))) == "The [crate]."
+    assert shown(find_excerpt(passages, asked("company:acme crate"))) == "The [crate]."
 
 
 def test_all_marks_of_a_page_come_in_order_and_apart():
-    assert marks("two crates, crates two", asked('crates "two crates"')) == [(0, 10), (12, 18)]
+    assert find_matches("two crates, crates two", asked('crates "two crates"')) == [(0, 10), (12, 18)]
 
 
 def test_a_hit_is_safe_to_show():
@@ -130,19 +134,19 @@ QUERY = st.lists(st.sampled_from(["go", "crates", "tap*", '"go crate"', "京", "
 @settings(deadline=None)
 @given(st.lists(TEXT.map(" ".join), max_size=4), QUERY.map(" ".join), st.integers(10, 80))
 def test_a_hit_is_about_as_wide_as_asked_and_of_one_text(texts: list[str], query: str, width: int):
-    found = hit([Passage(str(at), text) for at, text in enumerate(texts)], asked(query), width)
+    found = find_excerpt([Passage(str(at), text) for at, text in enumerate(texts)], asked(query), width)
     if found is None:
-        assert not any(marks(text, asked(query)) for text in texts)
+        assert not any(find_matches(text, asked(query)) for text in texts)
         return
     assert any(marked for _, marked in found.pieces)
     assert all(text for text, _ in found.pieces)
     assert all(one[1] != other[1] for one, other in pairwise(found.pieces))
     plain = "".join(text for text, _ in found.pieces)
     assert len(plain) <= width + 2
-    assert " ".join(words(plain)) in " ".join(words(texts[int(found.label)])) or "xxx" in plain
+    assert " ".join(split_words(plain)) in " ".join(split_words(texts[int(found.label)])) or "xxx" in plain
 
 
 @given(TEXT.map(" ".join), QUERY.map(" ".join))
 def test_what_is_marked_alone_has_what_is_asked_for(text: str, query: str):
-    for begin, end in marks(text, asked(query)):
-        assert marks(text[begin:end], asked(query)) == [(0, end - begin)]
+    for begin, end in find_matches(text, asked(query)):
+        assert find_matches(text[begin:end], asked(query)) == [(0, end - begin)]

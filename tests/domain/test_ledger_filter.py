@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from debrief.domain.lists.ledger import EVERY_QUESTION, QuestionSelection
 from debrief.domain.record.category import Category
-from debrief.domain.search.question_filter import KEYS, NO_LEAVING_OUT, begun, read
+from debrief.domain.search.question_filter import KEYS, NO_LEAVING_OUT, complete_question_filter, parse_question_filter
 
 NOW = int(datetime(2026, 11, 20, 14, 0, tzinfo=UTC).timestamp() * 1000)
 MARCH = int(datetime(2026, 2, 28, 23, 0, tzinfo=UTC).timestamp() * 1000)
@@ -17,13 +17,13 @@ ZONE = "Europe/Berlin"
 
 
 def selection(text: str, *, typing: bool = False) -> QuestionSelection:
-    found = read(text, now=NOW, zone=ZONE, typing=typing)
+    found = parse_question_filter(text, now=NOW, zone=ZONE, typing=typing)
     assert found.problems == ()
     return found.selection
 
 
 def problem(text: str) -> str:
-    (sentence,) = read(text, now=NOW, zone=ZONE).problems
+    (sentence,) = parse_question_filter(text, now=NOW, zone=ZONE).problems
     return sentence
 
 
@@ -94,7 +94,7 @@ def test_a_mistake_is_said_in_a_sentence(text: str, said: str) -> None:
 
 
 def test_a_mistake_leaves_the_rest_of_what_is_asked_for() -> None:
-    assert read("salary categroy:x is:chosen", now=NOW, zone=ZONE).selection == QuestionSelection(
+    assert parse_question_filter("salary categroy:x is:chosen", now=NOW, zone=ZONE).selection == QuestionSelection(
         words="salary x", chosen=True
     )
 
@@ -108,18 +108,18 @@ def test_a_mistake_leaves_the_rest_of_what_is_asked_for() -> None:
     ],
 )
 def test_what_is_begun_can_be_completed_from_the_keys_of_the_ledger(text: str, choices: tuple[str, ...]) -> None:
-    found = begun(text)
+    found = complete_question_filter(text)
     assert found is not None
     assert found.choices == choices
 
 
 def test_no_key_of_debriefs_that_the_ledger_does_not_know_is_offered() -> None:
-    assert begun("outc") is None
+    assert complete_question_filter("outc") is None
     assert "outcome" not in KEYS
 
 
 @given(st.text(alphabet=st.sampled_from('ab:"*-,>=4 is\tdue\x00é東ncategory'), max_size=40), st.booleans())
 def test_any_text_can_be_read(text: str, typing: bool) -> None:
-    found = read(text, now=NOW, zone=ZONE, typing=typing)
+    found = parse_question_filter(text, now=NOW, zone=ZONE, typing=typing)
     assert all(sentence.strip() for sentence in found.problems)
-    assert read(text + "x" * 2000, now=NOW, zone=ZONE).problems
+    assert parse_question_filter(text + "x" * 2000, now=NOW, zone=ZONE).problems

@@ -5,9 +5,9 @@ from typing import Any
 
 import pytest
 
-from debrief.demo import debriefs
+from debrief.demo import sample_debriefs
 from debrief.domain.lists.other_debriefs import OtherDebrief, OtherDebriefs
-from debrief.domain.page import OUTCOMES, Link, Page, PageItem, page
+from debrief.domain.page import OUTCOMES, Link, Page, PageItem, build_debrief_page
 from debrief.domain.page.timeline import timeline
 from debrief.domain.record.debrief import COLLECTIONS, Again, Debrief
 from debrief.domain.record.outcome import Outcome
@@ -47,21 +47,21 @@ def everything(shown: Page) -> str:
 
 def items(**written: object) -> tuple[PageItem, ...]:
     """The first section's items of a debrief in which only that was written."""
-    return page(replace(EMPTY, **written), GUIDE).sections[0].items
+    return build_debrief_page(replace(EMPTY, **written), GUIDE).sections[0].items
 
 
 def test_of_an_empty_debrief_only_its_standing_appears():
-    assert page(EMPTY, GUIDE) == Page("Untitled debrief", (("Answer", "still waiting"),), ())
+    assert build_debrief_page(EMPTY, GUIDE) == Page("Untitled debrief", (("Answer", "still waiting"),), ())
 
 
 def test_every_outcome_has_words():
-    assert all(dict(page(replace(EMPTY, outcome=outcome), GUIDE).facts)["Answer"] for outcome in OUTCOMES)
+    assert all(dict(build_debrief_page(replace(EMPTY, outcome=outcome), GUIDE).facts)["Answer"] for outcome in OUTCOMES)
     assert len(OUTCOMES) == len(type(EMPTY.outcome))
 
 
 def test_every_word_that_was_written_is_on_the_page():
-    for debrief in debriefs(1_795_166_400_000, "Europe/Berlin"):
-        shown = everything(page(debrief, GUIDE))
+    for debrief in sample_debriefs(1_795_166_400_000, "Europe/Berlin"):
+        shown = everything(build_debrief_page(debrief, GUIDE))
         for name in ("company", "role", "stage", "people", "their_words", "skip_rule"):
             assert getattr(debrief, name) in shown
         texts = [
@@ -89,7 +89,7 @@ def test_every_word_that_was_written_is_on_the_page():
 
 def test_texts_stand_under_their_prompts_in_the_order_of_the_guide():
     texts = [("gone", "d"), ("page", "c"), ("doubt", "b"), ("opening", "a")]
-    shown = page(replace(EMPTY, reflections=tuple(Reflection(id=i, text=t) for i, t in texts)), GUIDE)
+    shown = build_debrief_page(replace(EMPTY, reflections=tuple(Reflection(id=i, text=t) for i, t in texts)), GUIDE)
     assert [(s.title, s.items[0].text) for s in shown.sections] == [
         ("How did it begin?", "a"),
         ("One fair doubt?", "b"),
@@ -101,7 +101,7 @@ def test_texts_stand_under_their_prompts_in_the_order_of_the_guide():
 def test_reasons_are_sorted_by_whose_they_are():
     controls = (Control.UNKNOWABLE, None, Control.MINE, Control.NOT_MINE, Control.PARTLY, Control.MINE)
     causes = tuple(Cause(text=str(number), control=control) for number, control in enumerate(controls))
-    shown = page(replace(EMPTY, causes=causes), GUIDE)
+    shown = build_debrief_page(replace(EMPTY, causes=causes), GUIDE)
     assert [[item.text for item in section.items] for section in shown.sections] == [
         ["2", "5"],
         ["4"],
@@ -169,7 +169,7 @@ def test_what_was_asked_elsewhere_too_is_linked_under_its_question():
         asked_in(""),
     )
     elsewhere = {here.question.id: OtherDebriefs(newest, more=1996)}
-    first, second = page(replace(EMPTY, asked=(here, other)), GUIDE, elsewhere).sections[0].items
+    first, second = build_debrief_page(replace(EMPTY, asked=(here, other)), GUIDE, elsewhere).sections[0].items
     assert first.links == (
         Link("Harrow & Quill, 30 Oct 2026 · silent · discomfort 3 of 5", "id of Harrow & Quill"),
         Link("Registrar, in spring", "id of "),
@@ -186,22 +186,24 @@ def asked_in(company: str, **known: Any) -> OtherDebrief:
 
 def test_how_you_match_stands_over_what_they_required_where_it_is_known():
     met = Requirement(text="Kafka", need=Need.MUST, met=Met.PARTLY, probed=False)
-    said = page(replace(EMPTY, requirements=(met,)), GUIDE).sections[0]
+    said = build_debrief_page(replace(EMPTY, requirements=(met,)), GUIDE).sections[0]
     assert said.summary.startswith("You match 50 % of it")
     assert said.items == (PageItem("Kafka", remarks=("must have", "partly met", "they did not ask about it")),)
-    unsaid = page(replace(EMPTY, requirements=(Requirement(text="Kafka"),)), GUIDE).sections[0]
+    unsaid = build_debrief_page(replace(EMPTY, requirements=(Requirement(text="Kafka"),)), GUIDE).sections[0]
     assert (unsaid.summary, unsaid.items) == ("", (PageItem("Kafka"),))
 
 
 def test_tags_are_among_the_facts():
-    assert ("Tags", "remote, second try") in page(replace(EMPTY, tags=("remote", "second try")), GUIDE).facts
+    assert ("Tags", "remote, second try") in build_debrief_page(
+        replace(EMPTY, tags=("remote", "second try")), GUIDE
+    ).facts
 
 
 def test_when_the_answer_came_is_a_fact_only_where_the_timeline_cannot_have_it():
-    unread = page(replace(EMPTY, answered=When(written="some day")), GUIDE)
+    unread = build_debrief_page(replace(EMPTY, answered=When(written="some day")), GUIDE)
     assert ("It came", "some day") in unread.facts
     assert unread.timeline == ()
-    read = page(replace(EMPTY, answered=When(at=DAY)), GUIDE)
+    read = build_debrief_page(replace(EMPTY, answered=When(at=DAY)), GUIDE)
     assert "It came" not in dict(read.facts)
     assert [milestone.what for milestone in read.timeline] == ["You began to write", "The answer came"]
 
@@ -270,4 +272,4 @@ def test_the_timeline_has_the_days_that_are_known_in_order(known: dict, told: li
 
 def test_blank_parts_leave_no_trace():
     blank = {"asked": (Asked(),), "notes": (Note(),), "requirements": (Requirement(),), "causes": (Cause(),)}
-    assert page(replace(EMPTY, **blank), GUIDE).sections == ()
+    assert build_debrief_page(replace(EMPTY, **blank), GUIDE).sections == ()

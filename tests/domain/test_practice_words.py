@@ -4,8 +4,8 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from debrief.domain.practice import Card, PracticeState, comes_back, end_of_today
-from debrief.domain.practice.answer_help import OUTLINE, beside, only_we, outline_fits
+from debrief.domain.practice import Card, PracticeState, describe_due_day, end_of_day
+from debrief.domain.practice.answer_help import OUTLINE, append_answer, outline_fits, says_only_we
 from debrief.domain.record.category import Category
 
 ZONE = "Europe/Berlin"
@@ -30,7 +30,7 @@ NOW = ms(2026, 11, 23, 20)
     ],
 )
 def test_the_day_it_comes_back_is_said_as_one_counts_days_at_home(due: int, said: str) -> None:
-    assert comes_back(due, NOW, ZONE) == said
+    assert describe_due_day(due, NOW, ZONE) == said
 
 
 @pytest.mark.parametrize(
@@ -44,7 +44,7 @@ def test_the_day_it_comes_back_is_said_as_one_counts_days_at_home(due: int, said
     ids=["an evening", "midnight", "clocks put forward", "clocks put back"],
 )
 def test_today_lasts_until_midnight_at_home(now: int, ends: int) -> None:
-    assert end_of_today(now, ZONE) == ends - 1
+    assert end_of_day(now, ZONE) == ends - 1
 
 
 def card(*due: int) -> Card:
@@ -95,7 +95,7 @@ def test_the_end_says_plainly_what_moved(cards: list[tuple[int, ...]], answered:
      "Wij hebben het gedaan.", "Vi flyttade allt."],
 )  # fmt: skip
 def test_an_answer_without_anybody_in_particular_is_noticed(answer: str) -> None:
-    assert only_we(answer)
+    assert says_only_we(answer)
 
 
 @pytest.mark.parametrize(
@@ -105,7 +105,7 @@ def test_an_answer_without_anybody_in_particular_is_noticed(answer: str) -> None
      "The week went well."],
 )  # fmt: skip
 def test_an_answer_with_somebody_in_it_or_in_another_language_is_left_alone(answer: str) -> None:
-    assert not only_we(answer)
+    assert not says_only_we(answer)
 
 
 def test_an_outline_is_offered_for_a_story_not_written_yet() -> None:
@@ -118,6 +118,6 @@ def test_an_outline_is_offered_for_a_story_not_written_yet() -> None:
 
 def test_what_was_written_when_nobody_could_be_asked_stands_beside_the_answer() -> None:
     day = date(2026, 11, 23)
-    assert beside("Old.", "New.", day) == "Old.\n\nWritten in practice on 23 Nov 2026:\nNew."
-    assert beside(" ", "New.", day) == "New."
-    assert beside("Old.", " ", day) == "Old."
+    assert append_answer("Old.", "New.", day) == "Old.\n\nWritten in practice on 23 Nov 2026:\nNew."
+    assert append_answer(" ", "New.", day) == "New."
+    assert append_answer("Old.", " ", day) == "Old."

@@ -8,10 +8,10 @@ from debrief.domain.record.debrief import Debrief
 from debrief.domain.record.outcome import Outcome
 from debrief.domain.record.parts import Reflection
 from debrief.domain.record.question import Asked
-from debrief.domain.search.completion import completion
+from debrief.domain.search.completion import complete_query
 from debrief.domain.search.query_keys import KEYS, TextKey
-from debrief.domain.search.query_parser import read
-from debrief.domain.search.words import words
+from debrief.domain.search.query_parser import parse_query
+from debrief.domain.search.words import split_words
 from tests.domain.plain_reading import matches
 from tests.domain.wednesday import HOME, NOW
 
@@ -36,7 +36,7 @@ debriefs = st.builds(
 
 
 def finds(text: str, debrief: Debrief, *, typing: bool = False) -> bool:
-    return matches(debrief, read(text, now=NOW, zone=HOME, typing=typing))
+    return matches(debrief, parse_query(text, now=NOW, zone=HOME, typing=typing))
 
 
 @settings(deadline=None)
@@ -44,14 +44,14 @@ def finds(text: str, debrief: Debrief, *, typing: bool = False) -> bool:
 @example("\ud800:\ud800", False)
 @example("in:" + ",".join(["march", "may"] * 20), True)
 def test_any_text_is_a_query_and_always_the_same(text: str, typing: bool):
-    query = read(text, now=NOW, zone=HOME, typing=typing)
-    assert query == read(text, now=NOW, zone=HOME, typing=typing)
+    query = parse_query(text, now=NOW, zone=HOME, typing=typing)
+    assert query == parse_query(text, now=NOW, zone=HOME, typing=typing)
     for clause in query.clauses:
         assert clause.phrases
         for phrase in clause.phrases:
             plain = [word.partition("=")[2] or word for word in phrase.words]
             assert plain
-            assert words(" ".join(plain)) == plain
+            assert split_words(" ".join(plain)) == plain
 
 
 @given(TEXTS, debriefs)
@@ -96,13 +96,13 @@ def test_every_term_more_finds_no_more(terms: list[str], debrief: Debrief):
 @given(TYPED, debriefs)
 def test_terms_of_several_values_find_what_any_of_them_finds(tag: str, debrief: Debrief):
     both = finds(f'tag:"{tag}","go"', debrief)
-    assert both == (finds('tag:"go"', debrief) or (bool(words(tag)) and finds(f'tag:"{tag}"', debrief)))
+    assert both == (finds('tag:"go"', debrief) or (bool(split_words(tag)) and finds(f'tag:"{tag}"', debrief)))
 
 
 @settings(deadline=None)
 @given(TEXTS)
 def test_any_text_can_be_completed_or_not(text: str):
-    going_on = completion(text)
+    going_on = complete_query(text)
     if going_on is not None:
         assert all(going_on.put(choice).startswith(going_on.before) for choice in going_on.choices)
         assert text.startswith(going_on.before)
@@ -113,10 +113,10 @@ def test_any_text_can_be_completed_or_not(text: str):
 @example("role", "://")
 @example("stage", "//ops")
 def test_a_chosen_value_finds_the_debrief_that_has_it(key: str, value: str):
-    going_on = completion(f"outcome:waiting {key}:")
+    going_on = complete_query(f"outcome:waiting {key}:")
     assert going_on is not None
     assert going_on.looked_up
     fact: dict = {key: (value,) if key == "tag" else value}
     fact = {"tags": fact["tag"]} if key == "tag" else fact
     assert finds(going_on.put(value), Debrief(started_at=NOW, **fact))
-    assert not words(value) or read(going_on.put(value), now=NOW, zone=HOME).problems == ()
+    assert not split_words(value) or parse_query(going_on.put(value), now=NOW, zone=HOME).problems == ()

@@ -2,12 +2,12 @@
 
 import pytest
 
-from debrief.domain.search.completion import Completion, completion
+from debrief.domain.search.completion import Completion, complete_query
 from debrief.domain.search.query_keys import KEYS
 
 
 def at_end(text: str) -> Completion:
-    found = completion(text)
+    found = complete_query(text)
     assert found is not None
     return found
 
@@ -52,7 +52,7 @@ def test_a_beginning_becomes_what_begins_so(text: str, become: list[str]):
     ],
 )
 def test_there_is_nothing_to_choose(text: str):
-    assert completion(text) is None
+    assert complete_query(text) is None
 
 
 @pytest.mark.parametrize(

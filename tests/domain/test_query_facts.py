@@ -7,7 +7,7 @@ from debrief.domain.record.outcome import Outcome
 from debrief.domain.record.parts import Cause, Development, Feedback, Met, Need, Note, Reflection, Requirement, Strength
 from debrief.domain.record.question import Asked, Question
 from debrief.domain.record.when import When
-from debrief.domain.search.query_parser import read
+from debrief.domain.search.query_parser import parse_query
 from tests.domain.plain_reading import matches
 from tests.domain.wednesday import HOME, NOW, ms
 
@@ -46,7 +46,7 @@ FULL = Debrief(
 
 
 def finds(text: str, debrief: Debrief) -> bool:
-    query = read(text, now=NOW, zone=HOME)
+    query = parse_query(text, now=NOW, zone=HOME)
     assert query.problems == ()
     return matches(debrief, query)
 

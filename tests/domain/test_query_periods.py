@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from debrief.domain.search.periods import NAMES, any_of, may_become_span, month_around, span
+from debrief.domain.search.periods import NAMES, may_become_span, merge_spans, month_of, parse_span
 from debrief.domain.search.query import Period
 from tests.domain.wednesday import HOME, NOW, ms
 
@@ -45,19 +45,19 @@ SPANS = [
 
 @pytest.mark.parametrize(("text", "first", "after"), SPANS)
 def test_a_span_goes_from_the_first_midnight_to_the_one_after_its_last_day(text: str, first: str, after: str):
-    assert span(text, now=NOW, zone=HOME) == (ms(first), ms(after))
+    assert parse_span(text, now=NOW, zone=HOME) == (ms(first), ms(after))
 
 
 @pytest.mark.parametrize(
     "text", ["", "2026-13", "2026-02-30", "2026-0", "0000", "9999", "march-9999", "12", "yester", "next-week", "²⁰²⁶"]
 )
 def test_what_names_no_days_is_no_span(text: str):
-    assert span(text, now=NOW, zone=HOME) is None
+    assert parse_span(text, now=NOW, zone=HOME) is None
 
 
 def test_days_are_those_of_the_zone():
     late = ms("2026-11-18 23:30")
-    assert span("today", now=late, zone="Asia/Tokyo") == (
+    assert parse_span("today", now=late, zone="Asia/Tokyo") == (
         ms("2026-11-19", "Asia/Tokyo"),
         ms("2026-11-20", "Asia/Tokyo"),
     )
@@ -65,20 +65,20 @@ def test_days_are_those_of_the_zone():
 
 @pytest.mark.parametrize(("day", "hours"), [("2026-03-29", 23), ("2026-10-25", 25), ("2026-10-26", 24)])
 def test_a_day_is_as_long_as_its_clocks_make_it(day: str, hours: int):
-    begin, end = span(day, now=NOW, zone=HOME) or (0, 0)
+    begin, end = parse_span(day, now=NOW, zone=HOME) or (0, 0)
     assert end - begin == hours * 3_600_000
 
 
 def test_a_day_whose_midnight_the_clocks_skip_begins_when_they_do():
     # In Santiago, 2026-09-06 begins at 01:00.
-    begin, end = span("2026-09-06", now=NOW, zone="America/Santiago") or (0, 0)
+    begin, end = parse_span("2026-09-06", now=NOW, zone="America/Santiago") or (0, 0)
     assert datetime.fromtimestamp(begin / 1000, ZoneInfo("America/Santiago")).hour == 1
     assert end - begin == 23 * 3_600_000
 
 
 @given(st.sampled_from(NAMES), st.integers(ms("1990-01-01"), ms("2090-01-01")))
 def test_a_name_is_of_a_span_that_has_begun(name: str, now: int):
-    found = span(name, now=now, zone=HOME)
+    found = parse_span(name, now=now, zone=HOME)
     assert found is not None
     assert found[0] <= now
     assert now - found[0] <= 2 * 366 * 86_400_000
@@ -102,8 +102,8 @@ BOUNDS = st.none() | MOMENTS
 def test_periods_hold_for_every_moment_in_one_of_the_spans_and_for_no_other(spans):
     for moment in range(-1, 14):
         wanted = any((a is None or a <= moment) and (b is None or moment < b) for a, b in spans)
-        assert all(_holds(period, moment) for period in any_of(spans, negated=False)) == wanted
-        assert all(_holds(period, moment) for period in any_of(spans, negated=True)) != wanted
+        assert all(_holds(period, moment) for period in merge_spans(spans, negated=False)) == wanted
+        assert all(_holds(period, moment) for period in merge_spans(spans, negated=True)) != wanted
 
 
 def _holds(period: Period, moment: int) -> bool:
@@ -112,6 +112,6 @@ def _holds(period: Period, moment: int) -> bool:
 
 
 def test_a_moment_is_in_the_month_it_has_in_the_zone():
-    assert month_around(ms("2026-11-01 00:30"), HOME) == (ms("2026-11-01"), ms("2026-12-01"))
-    assert month_around(ms("2026-11-01 00:30"), "UTC") == (ms("2026-10-01", "UTC"), ms("2026-11-01", "UTC"))
-    assert month_around(2**60, "UTC") is None
+    assert month_of(ms("2026-11-01 00:30"), HOME) == (ms("2026-11-01"), ms("2026-12-01"))
+    assert month_of(ms("2026-11-01 00:30"), "UTC") == (ms("2026-10-01", "UTC"), ms("2026-11-01", "UTC"))
+    assert month_of(2**60, "UTC") is None

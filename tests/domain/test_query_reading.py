@@ -3,12 +3,12 @@
 import pytest
 
 from debrief.domain.search.query import Period, Query
-from debrief.domain.search.query_parser import LIMIT, read
+from debrief.domain.search.query_parser import LIMIT, parse_query
 from tests.domain.wednesday import HOME, NOW, ms
 
 
 def asked(text: str, *, typing: bool = False) -> Query:
-    return read(text, now=NOW, zone=HOME, typing=typing)
+    return parse_query(text, now=NOW, zone=HOME, typing=typing)
 
 
 def clauses(text: str, *, typing: bool = False) -> list[str]:

@@ -11,7 +11,7 @@ from debrief.domain.record.outcome import END, Outcome
 from debrief.domain.record.parts import Cause, Strength
 from debrief.domain.refusal import Refusal
 from debrief.domain.session.guide import BLANK_PAGE, Guide, Kind, Section, Sitting, Step
-from debrief.domain.session.session import Session, State
+from debrief.domain.session.session import Session, StepState
 
 NOW = 1_000
 
@@ -115,13 +115,13 @@ def test_going_on_and_back_walks_the_path() -> None:
 def test_a_step_left_empty_is_skipped_and_one_written_is_not() -> None:
     at = wrote(session(), "room").next(NOW).next(NOW)
     states = [at.state(step) for step in GUIDE.steps[:4]]
-    assert states == [State.WRITTEN, State.SKIPPED, State.HERE, State.OPEN]
-    assert at.state(GUIDE.steps[4]) is State.LATER
+    assert states == [StepState.WRITTEN, StepState.SKIPPED, StepState.HERE, StepState.OPEN]
+    assert at.state(GUIDE.steps[4]) is StepState.LATER
 
 
 def test_a_skipped_step_written_after_all_is_written() -> None:
     at = wrote(session().next(NOW), "room")
-    assert at.state(GUIDE.steps[0]) is State.WRITTEN
+    assert at.state(GUIDE.steps[0]) is StepState.WRITTEN
 
 
 def test_skipping_a_step_keeps_earlier_answers() -> None:

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from debrief.domain.search.words import forms, spans, words
+from debrief.domain.search.words import split_words, word_forms, word_spans
 
 ODD = st.text(st.sampled_from("ab Zc+#_-'1é\u0301\u0302ß½ﬁİı東カガｶ한ั์ำ\U00020000🙂\n") | st.characters(), max_size=12)
 PLAIN = st.text(st.sampled_from("abZ1+#_ -'"), max_size=12) | st.text(st.characters(codec="ascii"), max_size=12)
@@ -35,15 +35,15 @@ EUROPEAN = st.text(st.characters(max_codepoint=0x24F, categories=["L", "N", "Z",
     ],
 )
 def test_a_text_is_compared_by_its_words(text: str, wanted: list[str]):
-    assert words(text) == wanted
+    assert split_words(text) == wanted
 
 
 @given(ODD)
 @example("c#_")
 def test_words_in_a_text_are_where_they_stand(text: str):
-    found = list(spans(text))
-    assert [word for _, _, folded in found for word in folded] == words(text)
-    assert all(words(text[begin:end]) == list(folded) for begin, end, folded in found)
+    found = list(word_spans(text))
+    assert [word for _, _, folded in found for word in folded] == split_words(text)
+    assert all(split_words(text[begin:end]) == list(folded) for begin, end, folded in found)
     assert all(before[1] <= after[0] for before, after in pairwise(found))
 
 
@@ -51,22 +51,22 @@ def test_words_in_a_text_are_where_they_stand(text: str):
 @example("c#_x")
 @example("a+_")
 def test_plain_letters_are_the_same_words_beside_others(text: str):
-    assert words(f"{text} é") == [*words(text), "e"]
+    assert split_words(f"{text} é") == [*split_words(text), "e"]
 
 
 @given(ODD)
 def test_words_read_again_are_the_same(text: str):
-    assert words(" ".join(words(text))) == words(text)
+    assert split_words(" ".join(split_words(text))) == split_words(text)
 
 
 @given(EUROPEAN)
 def test_it_does_not_matter_how_a_letter_and_its_accent_are_stored(text: str):
-    assert words(unicodedata.normalize("NFD", text)) == words(unicodedata.normalize("NFC", text))
+    assert split_words(unicodedata.normalize("NFD", text)) == split_words(unicodedata.normalize("NFC", text))
 
 
 @given(st.text(st.characters(max_codepoint=0x17F, categories=["L"]), min_size=1, max_size=8))
 def test_case_does_not_matter(text: str):
-    assert words(text.upper()) == words(text) or "ŉ" in text
+    assert split_words(text.upper()) == split_words(text) or "ŉ" in text
 
 
 @pytest.mark.parametrize(
@@ -81,20 +81,20 @@ def test_case_does_not_matter(text: str):
     ],
 )
 def test_a_word_finds_its_plural_and_the_plural_finds_it(one: str, other: str):
-    assert other in forms(one)
-    assert one in forms(other)
+    assert other in word_forms(one)
+    assert one in word_forms(other)
 
 
 @pytest.mark.parametrize("word", ["go", "c++", "c#", "57", "東", "a"])
 def test_what_has_no_plural_finds_only_itself(word: str):
-    assert forms(word) == (word,)
+    assert word_forms(word) == (word,)
 
 
 def test_a_double_s_is_no_plural():
-    assert "proces" not in forms("process")
+    assert "proces" not in word_forms("process")
 
 
 @given(st.text(st.sampled_from("abesiy"), max_size=7))
 def test_a_word_comes_first_among_its_forms_and_none_comes_twice(word: str):
-    assert forms(word)[0] == word
-    assert len(set(forms(word))) == len(forms(word))
+    assert word_forms(word)[0] == word
+    assert len(set(word_forms(word))) == len(word_forms(word))

@@ -11,7 +11,7 @@ from debrief.domain.record.parts import Cause, Development, Feedback, Note, Requ
 from debrief.domain.record.question import Asked, Question
 from debrief.domain.record.when import When
 from debrief.domain.session.guide import Kind, Step
-from debrief.domain.session.step_content import written
+from debrief.domain.session.step_content import has_content
 
 EMPTY = Debrief(started_at=0)
 
@@ -50,8 +50,8 @@ CASES: list[tuple[Step, dict[str, Any]]] = [
 
 @pytest.mark.parametrize(("asked_at", "change"), CASES)
 def test_a_step_is_written_once_its_fields_hold_anything(asked_at: Step, change: dict[str, Any]) -> None:
-    assert not written(asked_at, EMPTY)
-    assert written(asked_at, replace(EMPTY, **change))
+    assert not has_content(asked_at, EMPTY)
+    assert has_content(asked_at, replace(EMPTY, **change))
 
 
 def test_every_kind_is_among_the_cases() -> None:
@@ -60,9 +60,9 @@ def test_every_kind_is_among_the_cases() -> None:
 
 @pytest.mark.parametrize("kind", [Kind.TEXT, Kind.FACTS, Kind.QUESTIONS])
 def test_words_written_at_a_step_count_whatever_its_kind(kind: Kind) -> None:
-    assert written(step(kind), with_text(EMPTY, "here", "rain"))
-    assert not written(step(kind), with_text(EMPTY, "here", " \n"))
-    assert not written(step(kind), with_text(EMPTY, "elsewhere", "rain"))
+    assert has_content(step(kind), with_text(EMPTY, "here", "rain"))
+    assert not has_content(step(kind), with_text(EMPTY, "here", " \n"))
+    assert not has_content(step(kind), with_text(EMPTY, "elsewhere", "rain"))
 
 
 def test_points_count_only_where_they_were_written() -> None:
@@ -71,12 +71,12 @@ def test_points_count_only_where_they_were_written() -> None:
         strengths=(Strength(step="elsewhere", text="Stories"),),
         developments=(Development(step="elsewhere", text="Numbers"),),
     )
-    assert not written(step(Kind.POINTS, "strength"), elsewhere)
-    assert not written(step(Kind.POINTS, "development"), elsewhere)
+    assert not has_content(step(Kind.POINTS, "strength"), elsewhere)
+    assert not has_content(step(Kind.POINTS, "development"), elsewhere)
 
 
 def test_questions_without_answers_are_no_answers() -> None:
     asked = replace(EMPTY, asked=(Asked(wording="Why us?"),))
-    assert not written(step(Kind.ANSWERS), asked)
-    assert not written(step(Kind.PICK, "discomfort"), asked)
-    assert not written(step(Kind.PICK, "practice"), asked)
+    assert not has_content(step(Kind.ANSWERS), asked)
+    assert not has_content(step(Kind.PICK, "discomfort"), asked)
+    assert not has_content(step(Kind.PICK, "practice"), asked)

@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from debrief.domain.dates import Toward, read
+from debrief.domain.dates import Direction, parse_date
 from debrief.domain.record.when import When
 from debrief.domain.refusal import Refusal
 
@@ -29,14 +29,14 @@ def timed(text: str, zone: str = HOME, minutes: int | None = None) -> When:
 
 
 def past(text: str, now: int = NOW, zone: str = HOME) -> When:
-    return read(text, now=now, zone=zone, toward=Toward.PAST)
+    return parse_date(text, now=now, zone=zone, toward=Direction.PAST)
 
 
 def future(text: str, now: int = NOW) -> When:
-    return read(text, now=now, zone=HOME, toward=Toward.FUTURE)
+    return parse_date(text, now=now, zone=HOME, toward=Direction.FUTURE)
 
 
-def refusal(text: str, toward: Toward = Toward.PAST, now: int = NOW) -> str:
+def refusal(text: str, toward: Direction = Direction.PAST, now: int = NOW) -> str:
     with pytest.raises(Refusal) as refused:
-        read(text, now=now, zone=HOME, toward=toward)
+        parse_date(text, now=now, zone=HOME, toward=toward)
     return str(refused.value)

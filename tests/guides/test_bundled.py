@@ -11,7 +11,7 @@ from debrief.domain.record.debrief import Debrief
 from debrief.domain.record.outcome import Outcome
 from debrief.domain.session.guide import TARGETS, Guide, Kind, Sitting
 from debrief.domain.session.session import Session
-from debrief.guides.loader import available, load, read
+from debrief.guides.loader import available_guides, load_guide, read_guide
 
 BUNDLED = ["default", "blank"]
 
@@ -45,33 +45,33 @@ DEFAULT_STEPS = [
 
 @pytest.fixture(params=BUNDLED)
 def guide(request: pytest.FixtureRequest) -> Guide:
-    return load(request.param, None)
+    return load_guide(request.param, None)
 
 
 def test_the_bundled_guides_are_sound() -> None:
-    assert [(entry.name, entry.own, entry.faults) for entry in available(None)] == [
+    assert [(entry.name, entry.own, entry.faults) for entry in available_guides(None)] == [
         (name, False, ()) for name in BUNDLED
     ]
 
 
 def test_the_steps_of_the_default_guide_keep_their_ids() -> None:
-    assert [step.id for step in load("default", None).steps] == DEFAULT_STEPS
+    assert [step.id for step in load_guide("default", None).steps] == DEFAULT_STEPS
 
 
 def test_the_default_guide_uses_every_editor() -> None:
-    used = {(step.kind, step.of) for step in load("default", None).steps}
+    used = {(step.kind, step.of) for step in load_guide("default", None).steps}
     assert used == {(kind, of) for kind in Kind for of in TARGETS.get(kind, ("",))}
 
 
 def test_feedback_is_asked_only_when_you_open_it() -> None:
-    guide = load("default", None)
+    guide = load_guide("default", None)
     assert [section.sitting for section in guide.sections if "feedback" in {s.id for s in section.steps}] == [
         Sitting.LATER
     ]
 
 
 def test_the_quick_path_has_the_few_that_matter() -> None:
-    quick = Session(load("default", None), Debrief(started_at=0, quick=True, outcome=Outcome.REJECTED)).path
+    quick = Session(load_guide("default", None), Debrief(started_at=0, quick=True, outcome=Outcome.REJECTED)).path
     assert [step.id for step in quick] == [
         "facts",
         "questions",
@@ -88,7 +88,7 @@ def test_the_quick_path_has_the_few_that_matter() -> None:
 
 @pytest.mark.parametrize("outcome", [Outcome.OFFER, Outcome.WITHDREW])
 def test_nothing_is_asked_about_a_no_that_nobody_gave(outcome: Outcome) -> None:
-    asked = {step.id for step in Session(load("default", None), Debrief(started_at=0, outcome=outcome)).path}
+    asked = {step.id for step in Session(load_guide("default", None), Debrief(started_at=0, outcome=outcome)).path}
     assert asked.isdisjoint({"friend", "fair-doubt", "causes", "rewording"})
     assert {"questions", "repeat", "plan"} <= asked
 
@@ -112,7 +112,7 @@ def test_the_guide_in_the_documentation_can_be_used(tmp_path: Path) -> None:
     assert found
     path = tmp_path / "short.toml"
     path.write_text(found[1], encoding="utf-8")
-    assert [step.id for step in read(path).steps] == ["questions", "outcome", "worked", "causes", "plan"]
+    assert [step.id for step in read_guide(path).steps] == ["questions", "outcome", "worked", "causes", "plan"]
 
 
 def test_the_documentation_names_every_kind_and_target() -> None:
@@ -123,7 +123,7 @@ def test_the_documentation_names_every_kind_and_target() -> None:
 
 def test_loading_a_guide_imports_nothing_heavy() -> None:
     check = (
-        "import sys; from debrief.guides.loader import load; load('default', None); "
+        "import sys; from debrief.guides.loader import load_guide; load_guide('default', None); "
         "print(sorted({'textual', 'sqlmodel', 'sqlalchemy', 'pydantic', 'sqlite3', 'difflib'} & sys.modules.keys()))"
     )
     assert subprocess.run([sys.executable, "-c", check], capture_output=True, text=True, check=True).stdout == "[]\n"

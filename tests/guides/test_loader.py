@@ -8,8 +8,8 @@ import pytest
 
 from debrief.domain.refusal import Refusal
 from debrief.guides.faults import GuideFault
-from debrief.guides.loader import SIZE_LIMIT, available, bundled_text, load, read
-from debrief.guides.new import new_guide
+from debrief.guides.loader import SIZE_LIMIT, available_guides, bundled_text, load_guide, read_guide
+from debrief.guides.new import create_guide
 
 
 def own(folder: Path, name: str, text: str | None = None) -> Path:
@@ -21,24 +21,24 @@ def own(folder: Path, name: str, text: str | None = None) -> Path:
 
 def test_ones_own_guide_is_loaded_by_its_name(tmp_path: Path) -> None:
     own(tmp_path, "mine")
-    assert load("mine", tmp_path).title == "My own"
+    assert load_guide("mine", tmp_path).title == "My own"
 
 
 def test_ones_own_guide_wins_over_the_bundled_one_of_its_name(tmp_path: Path) -> None:
     own(tmp_path, "default")
-    assert load("default", tmp_path).title == "My own"
-    assert load("default", None).title == "Full debrief"
+    assert load_guide("default", tmp_path).title == "My own"
+    assert load_guide("default", None).title == "Full debrief"
 
 
 def test_without_a_folder_the_bundled_guides_are_there(tmp_path: Path) -> None:
-    assert load("blank", tmp_path / "absent").name == "blank"
-    assert [entry.name for entry in available(tmp_path / "absent")] == ["default", "blank"]
+    assert load_guide("blank", tmp_path / "absent").name == "blank"
+    assert [entry.name for entry in available_guides(tmp_path / "absent")] == ["default", "blank"]
 
 
 def test_the_list_has_faulty_guides_with_what_is_wrong(tmp_path: Path) -> None:
     mine = own(tmp_path, "mine")
     broken = own(tmp_path, "broken", "name = ")
-    found = {entry.name: entry for entry in available(tmp_path)}
+    found = {entry.name: entry for entry in available_guides(tmp_path)}
     assert list(found) == ["default", "blank", "broken", "mine"]
     assert (found["mine"].own, found["mine"].path, found["mine"].title) == (True, mine, "My own")
     assert found["broken"].path == broken
@@ -48,16 +48,16 @@ def test_the_list_has_faulty_guides_with_what_is_wrong(tmp_path: Path) -> None:
 @pytest.mark.parametrize("name", ["", "..", "../mine", "a/b", "a\\b", "C:mine", "Mine", ".mine", "x" * 41, "mine.toml"])
 def test_a_name_that_could_lead_elsewhere_is_refused(tmp_path: Path, name: str) -> None:
     with pytest.raises(Refusal, match="no name for a guide"):
-        load(name, tmp_path)
+        load_guide(name, tmp_path)
     with pytest.raises(Refusal, match="cannot be the name"):
-        new_guide(tmp_path / "guides", name)
+        create_guide(tmp_path / "guides", name)
     assert not (tmp_path / "guides").exists()
 
 
 def test_a_guide_there_is_not_is_told_with_those_there_are(tmp_path: Path) -> None:
     own(tmp_path, "mine")
     with pytest.raises(Refusal) as refused:
-        load("defualt", tmp_path)
+        load_guide("defualt", tmp_path)
     assert str(refused.value) == (
         'There is no guide "defualt"; did you mean "default"? There are: default, blank, mine.'
     )
@@ -66,7 +66,7 @@ def test_a_guide_there_is_not_is_told_with_those_there_are(tmp_path: Path) -> No
 def test_a_file_whose_name_is_not_the_guides_is_a_fault(tmp_path: Path) -> None:
     path = own(tmp_path, "mine").rename(tmp_path / "yours.toml")
     with pytest.raises(GuideFault, match=r'yours\.toml:1: name: "mine" is not what the file is called'):
-        read(path)
+        read_guide(path)
 
 
 @pytest.mark.parametrize(
@@ -81,34 +81,34 @@ def test_a_file_that_is_no_text_is_a_fault(tmp_path: Path, data: bytes, told: st
     path = tmp_path / "mine.toml"
     path.write_bytes(data)
     with pytest.raises(GuideFault, match=told):
-        load("mine", tmp_path)
+        load_guide("mine", tmp_path)
 
 
 def test_a_file_begun_by_an_editor_with_a_byte_order_mark_is_read(tmp_path: Path) -> None:
     path = own(tmp_path, "mine")
     path.write_bytes(b"\xef\xbb\xbf" + path.read_bytes().replace(b"\n", b"\r\n"))
-    assert load("mine", tmp_path).name == "mine"
+    assert load_guide("mine", tmp_path).name == "mine"
 
 
 def test_a_file_that_cannot_be_read_is_a_fault(tmp_path: Path) -> None:
     with pytest.raises(GuideFault, match=r"gone\.toml: cannot be read: No such file"):
-        read(tmp_path / "gone.toml")
+        read_guide(tmp_path / "gone.toml")
     (tmp_path / "folder.toml").mkdir()
     with pytest.raises(GuideFault, match=r"folder\.toml: cannot be read"):
-        read(tmp_path / "folder.toml")
+        read_guide(tmp_path / "folder.toml")
 
 
 def test_a_new_guide_is_a_sound_copy_of_the_default_one_with_words_of_help(tmp_path: Path) -> None:
-    path = new_guide(tmp_path / "config" / "guides", "my-rounds")
-    copy = load("my-rounds", path.parent)
+    path = create_guide(tmp_path / "config" / "guides", "my-rounds")
+    copy = load_guide("my-rounds", path.parent)
     assert (copy.name, copy.title) == ("my-rounds", "My rounds")
-    assert copy.sections == load("default", None).sections
+    assert copy.sections == load_guide("default", None).sections
     assert path.read_text(encoding="utf-8").startswith("# This guide is yours")
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows keeps permissions elsewhere")
 def test_a_new_guide_is_the_users_alone(tmp_path: Path) -> None:
-    path = new_guide(tmp_path / "guides", "mine")
+    path = create_guide(tmp_path / "guides", "mine")
     assert stat.S_IMODE(path.stat().st_mode) == 0o600
     assert stat.S_IMODE(path.parent.stat().st_mode) == 0o700
 
@@ -116,17 +116,17 @@ def test_a_new_guide_is_the_users_alone(tmp_path: Path) -> None:
 def test_a_guide_there_is_is_never_written_over(tmp_path: Path) -> None:
     path = own(tmp_path, "mine", "# hours of work")
     with pytest.raises(Refusal, match="exists already"):
-        new_guide(tmp_path, "mine")
+        create_guide(tmp_path, "mine")
     assert path.read_text(encoding="utf-8") == "# hours of work"
 
 
 @pytest.mark.parametrize("name", ["con", "nul", "com1"])
 def test_a_name_windows_keeps_for_itself_is_refused(tmp_path: Path, name: str) -> None:
     with pytest.raises(Refusal, match="cannot be the name"):
-        new_guide(tmp_path, name)
+        create_guide(tmp_path, name)
 
 
 def test_a_folder_that_cannot_be_made_is_told(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("", encoding="utf-8")
     with pytest.raises(Refusal, match="could not be written"):
-        new_guide(tmp_path / "file" / "guides", "mine")
+        create_guide(tmp_path / "file" / "guides", "mine")

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from debrief.domain.record.outcome import Outcome
 from debrief.domain.session.guide import Guide, Kind
 from debrief.guides.faults import GuideFault
-from debrief.guides.loader import bundled_text, read
+from debrief.guides.loader import bundled_text, read_guide
 
 GOOD = """\
 name = "mine"
@@ -35,12 +35,12 @@ only_after = ["rejected", "silent"]
 
 def faults(text: str) -> list[str]:
     with pytest.raises(GuideFault) as refused:
-        read(text)
+        read_guide(text)
     return str(refused.value).split("\n")
 
 
 def test_a_guide_is_read_as_it_is_written() -> None:
-    guide = read(GOOD)
+    guide = read_guide(GOOD)
     room, load = guide.steps
     assert (guide.name, guide.title, guide.about) == ("mine", "Mine", "")
     assert (room.kind, room.prompt, room.quick, room.only_after) == (Kind.TEXT, "Who spoke?", False, frozenset())
@@ -146,7 +146,7 @@ def test_a_list_in_a_list_is_no_header() -> None:
 
 
 def test_a_long_prompt_may_be_written_on_several_lines() -> None:
-    guide = read(GOOD.replace('"Who spoke?"', '"""Who spoke,\n  and what was said?"""'))
+    guide = read_guide(GOOD.replace('"Who spoke?"', '"""Who spoke,\n  and what was said?"""'))
     assert guide.steps[0].prompt == "Who spoke, and what was said?"
 
 
@@ -154,7 +154,7 @@ def test_what_a_file_holds_does_nothing_to_a_terminal() -> None:
     shown = "\n".join(faults(GOOD.replace('kind = "text"', 'kind = "\\u001b]0;x\\u0007"\n"\\u001b[2J" = 1')))
     assert "\x1b" not in shown
     assert "\x07" not in shown
-    assert "\x1b" not in read(GOOD.replace("Who spoke", "\\u001b[2JWho spoke")).steps[0].prompt
+    assert "\x1b" not in read_guide(GOOD.replace("Who spoke", "\\u001b[2JWho spoke")).steps[0].prompt
 
 
 @given(st.data())
@@ -164,6 +164,6 @@ def test_any_damage_to_a_guide_is_a_fault_or_still_a_guide(data: st.DataObject) 
     end = data.draw(st.integers(begin, min(begin + 200, len(text))))
     damaged = text[:begin] + data.draw(st.text(max_size=20)) + text[end:]
     try:
-        assert isinstance(read(damaged), Guide)
+        assert isinstance(read_guide(damaged), Guide)
     except GuideFault as fault:
         assert fault.faults  # noqa: PT017 - either is right

@@ -8,8 +8,8 @@ from typing import Any
 
 import pytest
 
-from debrief.demo import debriefs
-from debrief.demo.many import many
+from debrief.demo import sample_debriefs
+from debrief.demo.many import generate_debriefs
 from debrief.domain.record.debrief import Debrief
 from debrief.domain.refusal import Refusal
 from debrief.storage.file.connect import connect
@@ -22,7 +22,7 @@ NOW = 1_795_166_400_000
 
 def samples() -> tuple[Debrief, ...]:
     same_moment = Debrief(id="a", started_at=NOW), Debrief(id="b", started_at=NOW)
-    return (*debriefs(NOW, "Europe/Berlin"), *many(60, 3, NOW, "Asia/Tokyo"), *same_moment)
+    return (*sample_debriefs(NOW, "Europe/Berlin"), *generate_debriefs(60, 3, NOW, "Asia/Tokyo"), *same_moment)
 
 
 def rows(path: Path) -> dict[str, list[tuple[Any, ...]]]:

@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from debrief.domain.record.debrief import Debrief
-from debrief.domain.search.query_parser import read
+from debrief.domain.search.query_parser import parse_query
 from debrief.storage.debriefs import passages, results
 from debrief.storage.file.connect import connect
 from debrief.storage.records.journal import Journal
@@ -54,7 +54,7 @@ def test_a_word_is_shown_from_wherever_it_stands(journal: Journal, db: sqlite3.C
     journal.save(Debrief(id="short", started_at=2, people="A zebra"), None)
     while journal.index():
         pass
-    hits = results.found(db, read("zebra", now=NOW, zone=HOME), limit=5)
+    hits = results.found(db, parse_query("zebra", now=NOW, zone=HOME), limit=5)
     shown = [
         (one.glance.id, one.hit.label, [text for text, marked in one.hit.pieces if marked]) for one in hits if one.hit
     ]
@@ -78,6 +78,6 @@ def test_a_list_comes_in_its_order_however_long_it_is(journal: Journal, db: sqli
     kept = [replace(Debrief(started_at=at % 97, company=f"{at}"), id=f"{at:03}") for at in range(200)]
     for debrief in kept:
         journal.save(debrief, None)
-    places = [one.glance.place for one in results.found(db, read("", now=NOW, zone=HOME), limit=200)]
+    places = [one.glance.place for one in results.found(db, parse_query("", now=NOW, zone=HOME), limit=200)]
     assert places == sorted(places, reverse=True)
     assert len(places) == 200

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from debrief.domain.lists.ledger import QuestionSelection
-from debrief.domain.practice import replayed
+from debrief.domain.practice import replay_reviews
 from debrief.domain.record.debrief import Debrief
 from debrief.domain.record.question import Asked, Question
 from debrief.storage.file.connect import connect
@@ -48,7 +48,7 @@ def test_reviews_are_only_appended_and_give_the_card_again(asked: Journal, db: s
     ]
     log = edits.reviews(db, "why")
     assert [(review.at // DAY, int(review.grade)) for review in log] == [(3, 3), (6, 1), (7, 2), (12, 4)]
-    assert replayed(log) == cards[-1]
+    assert replay_reviews(log) == cards[-1]
     (line,) = [line for line in listing.lines(db) if line.id == "why"]
     assert (line.due_at, line.reviewed_at) == (cards[-1].due_at, 12 * DAY)
     with closing(connect(asked.path)) as writer, pytest.raises(sqlite3.IntegrityError, match="never changed"):

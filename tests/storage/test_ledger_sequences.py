@@ -22,7 +22,7 @@ from hypothesis.stateful import (
     rule,
 )
 
-from debrief.domain.practice import replayed
+from debrief.domain.practice import replay_reviews
 from debrief.domain.record.category import Category
 from debrief.domain.record.debrief import Debrief
 from debrief.domain.record.question import Asked, Question, link_question, unlink_question, with_wording
@@ -227,7 +227,7 @@ class Ledger(RuleBasedStateMachine):
         stored = {row[0] for row in self._db.execute("SELECT at FROM review")}
         assert {at for at, asking in self._reviews.items() if asking <= self._said.keys()} <= stored
         for question_id, due_at in self._db.execute("SELECT id, due_at FROM question WHERE merged_into IS NULL"):
-            card = replayed(edits.reviews(self._db, question_id))
+            card = replay_reviews(edits.reviews(self._db, question_id))
             assert due_at == (card.due_at if card else None)
 
     @invariant()

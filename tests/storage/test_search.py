@@ -15,7 +15,7 @@ from debrief.domain.record.outcome import Outcome
 from debrief.domain.record.parts import Development, Feedback, Met, Need, Note, Reflection, Requirement
 from debrief.domain.record.question import Asked, Question
 from debrief.domain.record.when import UNKNOWN, When
-from debrief.domain.search.query_parser import read
+from debrief.domain.search.query_parser import parse_query
 from debrief.storage.debriefs import lists
 from debrief.storage.file.connect import connect
 from debrief.storage.records.journal import Journal
@@ -141,7 +141,7 @@ class Kept:
 def test_a_search_finds_exactly_what_a_plain_reading_does_newest_first(
     debriefs: list[Debrief], asked: list[tuple[str, bool]]
 ):
-    queries = [read(text, now=NOW, zone=HOME, typing=typing) for text, typing in asked]
+    queries = [parse_query(text, now=NOW, zone=HOME, typing=typing) for text, typing in asked]
     with TemporaryDirectory() as folder:
         kept = Kept(folder, debriefs)
         for query, found in zip(queries, kept.found(*queries), strict=True):
@@ -154,7 +154,7 @@ def test_a_search_finds_exactly_what_a_plain_reading_does_newest_first(
 @pytest.fixture(scope="module")
 def samples(tmp_path_factory: pytest.TempPathFactory) -> Kept:
     """The sample journal."""
-    return Kept(str(tmp_path_factory.mktemp("samples")), list(demo.debriefs(NOW, HOME)))
+    return Kept(str(tmp_path_factory.mktemp("samples")), list(demo.sample_debriefs(NOW, HOME)))
 
 
 @settings(deadline=None)
@@ -164,7 +164,7 @@ def samples(tmp_path_factory: pytest.TempPathFactory) -> Kept:
 @example("a " * 499, True)
 @example(f'"{"a " * 480}"', False)
 def test_any_text_can_be_searched_for(samples: Kept, text: str, typing: bool):
-    query = read(text, now=NOW, zone=HOME, typing=typing)
+    query = parse_query(text, now=NOW, zone=HOME, typing=typing)
     (found,) = samples.found(query)
     assert set(found) == {debrief.id for debrief in samples.debriefs if matches(debrief, query)}
 
@@ -173,7 +173,7 @@ def test_any_text_can_be_searched_for(samples: Kept, text: str, typing: bool):
 @given(st.lists(st.text(max_size=30), min_size=1, max_size=4))
 def test_any_text_is_found_by_what_it_says(texts: list[str]):
     debriefs = [Debrief(started_at=NOW + at, their_words=text, company=text) for at, text in enumerate(texts)]
-    queries = [read(f'"{text}" {text}', now=NOW, zone=HOME) for text in texts]
+    queries = [parse_query(f'"{text}" {text}', now=NOW, zone=HOME) for text in texts]
     with TemporaryDirectory() as folder:
         kept = Kept(folder, debriefs)
         for query, found in zip(queries, kept.found(*queries), strict=True):

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from debrief.domain.session.brakes import HEAVIER
+from debrief.domain.session.stop_hints import LOAD_ROSE_NOTICE
 from debrief.tui.session import notice
 from debrief.tui.session.choose_guide import ChooseGuideScreen
 from tests.tui.conftest import Kept, Sit
@@ -81,7 +81,7 @@ async def test_where_the_load_has_risen_the_end_says_that_it_is_fine_to_stop(
         await person.asked("load-last")
         await person.press(last, "ctrl+n")
         await person.until_text("This debrief is kept.")
-        assert (HEAVIER in person.text) is said
+        assert (LOAD_ROSE_NOTICE in person.text) is said
 
 
 async def test_after_twenty_minutes_of_reflecting_it_is_said_once(

@@ -10,7 +10,7 @@ from debrief.domain.record.debrief import Debrief
 from debrief.domain.record.when import When
 from debrief.domain.session.guide import BLANK_PAGE
 from debrief.exports.text.layout import cells
-from debrief.guides.loader import load
+from debrief.guides.loader import load_guide
 from debrief.tui.common.confirm import AskScreen
 from debrief.tui.export.screen import ExportScreen
 from debrief.tui.lists.debriefs.screen import DebriefsScreen
@@ -24,7 +24,7 @@ from tests.tui.person import Person
 from tests.tui.samples import ATTACKS, hostile
 
 FORBIDDEN = re.compile("[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
-STEPS = [step.id for step in (*load("default", None).steps, BLANK_PAGE)]
+STEPS = [step.id for step in (*load_guide("default", None).steps, BLANK_PAGE)]
 
 
 ATTACK = " ".join(ATTACKS)

@@ -1,7 +1,7 @@
 """Through the guide: skipping, going back, going anywhere, the blank page and the quick path."""
 
 from debrief.domain.record.debrief import Debrief
-from debrief.domain.session.session import State
+from debrief.domain.session.session import StepState
 from tests.tui.conftest import Kept, Sit
 
 
@@ -17,7 +17,7 @@ async def test_skipping_says_so_and_keeps_earlier_answers(sit: Sit, kept: Kept) 
         assert person.session.session.debrief.skipped == ("opening",)
         await person.write("It began.")
         await person.press("ctrl+r")
-        assert person.session.session.state(person.session.session.guide.steps[1]) is State.WRITTEN
+        assert person.session.session.state(person.session.session.guide.steps[1]) is StepState.WRITTEN
         await person.press("ctrl+r")
         assert person.step == "facts"
         await person.leave()

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from debrief.domain.practice import DAY_MS, Grade, replayed
+from debrief.domain.practice import DAY_MS, Grade, replay_reviews
 from debrief.domain.record.when import When
 from debrief.storage.file.connect import connect
 from debrief.storage.questions import edits
@@ -91,7 +91,7 @@ async def test_what_was_graded_good_is_back_in_the_morning_of_its_day_and_the_lo
         await practising(person)
         await person.press("enter", "1")
     with closing(connect(kept.path)) as db:
-        card = replayed(edits.reviews(db, "leave"))
+        card = replay_reviews(edits.reviews(db, "leave"))
     assert card is not None
     assert question(kept, "leave").due_at == card.due_at == clock.now + DAY_MS
 

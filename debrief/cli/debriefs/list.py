@@ -11,7 +11,7 @@ from debrief.cli.errors import say
 from debrief.cli.journal import reading
 from debrief.cli.questions.query_options import QUERY_SETTINGS, WHOLE_WORDS, QueryCommand
 from debrief.domain.lists.summaries import DebriefSummary
-from debrief.domain.search.query import EVERYTHING, Query
+from debrief.domain.search.query import ALL_DEBRIEFS, Query
 
 SCREENFUL = 50
 """How many debriefs are listed in a terminal unless more are asked for."""
@@ -88,11 +88,11 @@ class _Found:
 
 def _read(arguments: tuple[str, ...]) -> Query:
     if not arguments:
-        return EVERYTHING
-    from debrief.domain.search.arguments import joined
-    from debrief.domain.search.query_parser import read
+        return ALL_DEBRIEFS
+    from debrief.domain.search.arguments import query_from_arguments
+    from debrief.domain.search.query_parser import parse_query
 
-    query = read(joined(arguments), now=clock.now(), zone=clock.zone())
+    query = parse_query(query_from_arguments(arguments), now=clock.now(), zone=clock.zone())
     if query.problems:
         raise click.UsageError(" ".join(query.problems))
     return query

@@ -26,8 +26,8 @@ MOST = 20
 def show(id_: str, name: str) -> None:
     """Read one debrief, by its ID or as much of the ID as only one has."""
     from debrief.cli.clock import zone
-    from debrief.domain.page import page
-    from debrief.guides.loader import load
+    from debrief.domain.page import build_debrief_page
+    from debrief.guides.loader import load_guide
     from debrief.storage.debriefs.related import elsewhere
     from debrief.storage.records.journal import Journal
 
@@ -45,12 +45,12 @@ def show(id_: str, name: str) -> None:
         click.echo(debrief_json(found), nl=False)
         return
     try:
-        guide = load(found.guide, places.guides_folder())
+        guide = load_guide(found.guide, places.guides_folder())
     except Refusal as refusal:
         say(f"Its guide cannot be used, so its texts stand under no prompts. {refusal}")
-        guide = load("default", None)
+        guide = load_guide("default", None)
     with reading() as db:
-        shown = page(found, guide, elsewhere(db, found.id) if db else {}, zone())
+        shown = build_debrief_page(found, guide, elsewhere(db, found.id) if db else {}, zone())
     if name == "md":
         from debrief.exports.markdown.debrief import page_md
 

@@ -15,18 +15,24 @@ from debrief.cli.journal import reading
 from debrief.domain.lists.ledger import EVERY_QUESTION, QuestionSelection, QuestionSummary
 from debrief.domain.lists.summaries import PracticeQuestion
 from debrief.domain.practice import (
-    NOTHING,
-    NOTHING_FOUND,
+    NO_MATCHES,
+    NO_QUESTIONS,
     Grade,
     PracticeState,
-    beginning_of_today,
-    comes_back,
-    end_of_today,
+    describe_due_day,
+    end_of_day,
     nothing_due,
+    start_of_day,
 )
-from debrief.domain.practice.answer_help import FIRST_SENTENCE, ONLY_WE, only_we
-from debrief.domain.practice.practice_item import Drawn
-from debrief.domain.practice.question_texts import answered_then, asked_last, their_words, then, wording
+from debrief.domain.practice.answer_help import FIRST_SENTENCE, ONLY_WE, says_only_we
+from debrief.domain.practice.practice_item import PracticeItem
+from debrief.domain.practice.question_texts import (
+    last_asked_line,
+    last_wording_line,
+    latest_answered,
+    past_answer_heading,
+    question_wording,
+)
 from debrief.exports.text.layout import MEASURE, wrapped
 from debrief.storage.questions.edits import answer, review
 from debrief.storage.questions.listing import queue
@@ -57,14 +63,14 @@ def practise(selection: QuestionSelection | None) -> None:
         sys.stdin.reconfigure(errors="replace")
     with reading(up_to_date=True) as db:
         if db is None:
-            _put(NOTHING)
+            _put(NO_QUESTIONS)
             return
         try:
             questions = _due(db) if selection is None else _queue(db, selection, early=True)
         except Ended:
             return
         if not questions:
-            _put(NOTHING if selection is None else NOTHING_FOUND)
+            _put(NO_QUESTIONS if selection is None else NO_MATCHES)
             return
         with closing(Journal(places.journal_file())) as journal:
             round_ = _Round(db, journal, tuple(line.id for line in questions))
@@ -87,8 +93,8 @@ def _queue(
     db: sqlite3.Connection, selection: QuestionSelection = EVERY_QUESTION, *, early: bool = False
 ) -> list[QuestionSummary]:
     now, zone = clock.now(), clock.zone()
-    began = beginning_of_today(now, zone) if early else None
-    return queue(db, end_of_today(now, zone), selection, early_from=began)
+    began = start_of_day(now, zone) if early else None
+    return queue(db, end_of_day(now, zone), selection, early_from=began)
 
 
 class _Round:
@@ -109,11 +115,11 @@ class _Round:
         except Ended:
             pass
 
-    def _asked(self, drawn: Drawn) -> bool:
+    def _asked(self, drawn: PracticeItem) -> bool:
         """Ask one question; return whether it was graded."""
         question, zone = drawn.question, clock.zone()
-        _put(f"\nQuestion {self.practising.standing}", wording(question), asked_last(question, zone))
-        _put(their_words(question), SHOW)
+        _put(f"\nQuestion {self.practising.standing}", question_wording(question), last_asked_line(question, zone))
+        _put(last_wording_line(question), SHOW)
         if _read() == "s":
             return False
         _put(*_answers(question, zone))
@@ -140,7 +146,7 @@ class _Round:
             _put(GONE)
             return False
         self.practising = self.practising.moved_on(card)
-        _put(f"It comes back {comes_back(card.due_at, now, clock.zone())}.")
+        _put(f"It comes back {describe_due_day(card.due_at, now, clock.zone())}.")
         return True
 
     def _written(self, question: PracticeQuestion) -> None:
@@ -163,7 +169,7 @@ class _Round:
             return GONE, NOT_KEPT, text
         if before == text:
             return (AS_IT_WAS,)
-        self.practising = self.practising.with_answer(wording(question))
+        self.practising = self.practising.with_answer(question_wording(question))
         return (KEPT_BOTH if before.strip() else KEPT,)
 
 
@@ -187,12 +193,12 @@ def _line() -> str:
 def _answers(question: PracticeQuestion, zone: str) -> Iterator[str]:
     if question.answer.strip():
         yield f"Your best answer:\n{question.answer}"
-        if only_we(question.answer):
+        if says_only_we(question.answer):
             yield ONLY_WE
     else:
         yield f"No answer is written yet. {FIRST_SENTENCE}"
-    if (last := answered_then(question)) is not None:
-        yield f"{then(last, zone)}:\n{last.said.strip() or 'Not written down.'}"
+    if (last := latest_answered(question)) is not None:
+        yield f"{past_answer_heading(last, zone)}:\n{last.said.strip() or 'Not written down.'}"
         if last.left_out.strip():
             yield f"What it left out:\n{last.left_out}"
 

@@ -35,10 +35,10 @@ def selected(arguments: tuple[str, ...], order: str = QuestionOrder.WORTH.value)
     """Return the selection that `arguments` ask for. Raises UsageError for what cannot be understood."""
     selection = EVERY_QUESTION
     if arguments:
-        from debrief.domain.search.arguments import joined
-        from debrief.domain.search.question_filter import KEYS, read
+        from debrief.domain.search.arguments import query_from_arguments
+        from debrief.domain.search.question_filter import KEYS, parse_question_filter
 
-        asked = read(joined(arguments, KEYS), now=clock.now(), zone=clock.zone())
+        asked = parse_question_filter(query_from_arguments(arguments, KEYS), now=clock.now(), zone=clock.zone())
         if asked.problems:
             raise click.UsageError(" ".join(asked.problems))
         selection = asked.selection

@@ -13,7 +13,7 @@ _NEWEST = 0.7
 """How far before now the last application stands, as a part of the distance between two of them."""
 
 
-def many(count: int, seed: int, now: int, zone: str) -> Iterator[Debrief]:
+def generate_debriefs(count: int, seed: int, now: int, zone: str) -> Iterator[Debrief]:
     """Yield `count` debriefs of the twelve years before `now` (UTC ms) in `zone` (IANA name), roughly oldest first.
 
     The same `seed` and `now` give the same debriefs, ids included. The nearer to now, the more of them there are.

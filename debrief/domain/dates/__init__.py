@@ -1,6 +1,6 @@
 """Dates as people write them: a small strict grammar, pure, that refuses what may mean two things."""
 
-from debrief.domain.dates.date_parser import read
-from debrief.domain.dates.token_cursor import Toward
+from debrief.domain.dates.date_parser import parse_date
+from debrief.domain.dates.token_cursor import Direction
 
-__all__ = ["Toward", "read"]
+__all__ = ["Direction", "parse_date"]

@@ -6,10 +6,10 @@ from debrief.domain.dates import zones
 from debrief.domain.dates.date_words import Which, Word
 from debrief.domain.dates.day_parser import FIRST_YEAR, LAST_YEAR, read_day
 from debrief.domain.dates.duration_parser import read_distance, read_length
-from debrief.domain.dates.time_parser import read_clock, times
-from debrief.domain.dates.token_cursor import Cursor, Said, Standpoint, Toward
-from debrief.domain.dates.tokens import Clock, Shape, Token, tokens_of
-from debrief.domain.dates.weekday_parser import day_of
+from debrief.domain.dates.time_parser import clock_times, read_clock
+from debrief.domain.dates.token_cursor import DateContext, DateParts, Direction, TokenCursor
+from debrief.domain.dates.tokens import Clock, Shape, Token, tokenize
+from debrief.domain.dates.weekday_parser import resolve_day
 from debrief.domain.record.when import When
 from debrief.domain.refusal import Refusal
 from debrief.domain.text import shorten
@@ -21,7 +21,7 @@ _LONGEST_PLACE = 4
 _SILENT = {Word.FILLER, Word.AHEAD, Word.AT, Word.TO, Word.FOR, Word.TIME, Shape.DASH}
 
 
-def read(text: str, *, now: int, zone: str, toward: Toward) -> When:
+def parse_date(text: str, *, now: int, zone: str, toward: Direction) -> When:
     """Return the moment `text` says, `now` (UTC ms) being where "yesterday" is counted from, by the clock of `zone`.
 
     `zone` (IANA name) holds where no place is written. `toward` chooses among years and weekdays not written, and
@@ -30,8 +30,8 @@ def read(text: str, *, now: int, zone: str, toward: Toward) -> When:
     """
     if len(text) > LIMIT:
         raise Refusal(f"That is too long for a date; at most {LIMIT} characters are read.")
-    here = Standpoint(now, zones.local_day(now, zone), toward)
-    said = _said(tokens_of(text), here)
+    here = DateContext(now, zones.local_day(now, zone), toward)
+    said = _said(tokenize(text), here)
     if said.unread:
         words = shorten(", ".join(f'"{word}"' for word in said.unread), 60)
         raise Refusal(
@@ -43,28 +43,28 @@ def read(text: str, *, now: int, zone: str, toward: Toward) -> When:
         raise Refusal(f"That says no day{instead}")
     if _weekday_alone(said, here) and (which := _only_side(said, here, zone)) is not None:
         said.which = which
-    when = _when(said, day_of(said, here), zone)
+    when = _when(said, resolve_day(said, here), zone)
     _check_side(when, here)
     return when
 
 
-def _weekday_alone(said: Said, here: Standpoint) -> bool:
+def _weekday_alone(said: DateParts, here: DateContext) -> bool:
     return said.weekday == here.today.weekday() and said.day is None and said.week is None and said.which is None
 
 
-def _only_side(said: Said, here: Standpoint, own_zone: str) -> Which | None:
+def _only_side(said: DateParts, here: DateContext, own_zone: str) -> Which | None:
     """Return which one today's weekday must be where the time of it rules out today; None where it may be today."""
-    clock = times(said)
+    clock = clock_times(said)
     if clock is None:
         return None
     at = _moment(here.today, clock[0], said.begin, said.zone or own_zone)
-    if here.toward is Toward.PAST and at > here.now:
+    if here.toward is Direction.PAST and at > here.now:
         return Which.PAST
-    return Which.COMING if here.toward is Toward.FUTURE and at < here.now else None
+    return Which.COMING if here.toward is Direction.FUTURE and at < here.now else None
 
 
-def _said(tokens: list[Token], here: Standpoint) -> Said:
-    said, cursor = Said(), Cursor(tokens)
+def _said(tokens: list[Token], here: DateContext) -> DateParts:
+    said, cursor = DateParts(), TokenCursor(tokens)
     unread_before = -1
     while cursor.kind() is not None:
         at = cursor.at
@@ -90,11 +90,11 @@ def _said(tokens: list[Token], here: Standpoint) -> Said:
     return said
 
 
-def _read_place(cursor: Cursor, said: Said) -> bool:
+def _read_place(cursor: TokenCursor, said: DateParts) -> bool:
     if cursor.kind() is not Shape.UNKNOWN or said.zone is not None:
         return False
     for count in range(min(_LONGEST_PLACE, len(cursor.tokens) - cursor.at), 0, -1):
-        zone = zones.zone_called(cursor.raw(count))
+        zone = zones.find_zone(cursor.raw(count))
         if zone is not None:
             said.zone = zone
             cursor.at += count
@@ -102,11 +102,11 @@ def _read_place(cursor: Cursor, said: Said) -> bool:
     return False
 
 
-def _when(said: Said, day: date | None, own_zone: str) -> When:
+def _when(said: DateParts, day: date | None, own_zone: str) -> When:
     if said.theirs and said.zone is None:
         raise Refusal("Whose time is that? Write the place, as in 14:00 Chicago.")
     zone = said.zone or own_zone
-    clock = times(said)
+    clock = clock_times(said)
     if said.instant is not None:
         if day is not None or clock is not None:
             raise Refusal("That says twice when it was; write only one of the two.")
@@ -114,7 +114,7 @@ def _when(said: Said, day: date | None, own_zone: str) -> When:
     if day is None:
         raise Refusal("That says no day, as in 2026-11-19.")
     if clock is None:
-        return When(at=zones.noon(day, zone), zone=zone, minutes=said.minutes)
+        return When(at=zones.noon_ms(day, zone), zone=zone, minutes=said.minutes)
     begin, end = clock
     if said.begin is not None and said.begin.utc and said.zone is None:
         zone = "UTC"
@@ -131,10 +131,10 @@ def _when(said: Said, day: date | None, own_zone: str) -> When:
 def _moment(day: date, clock: time, written: Clock | None, zone: str) -> int:
     local = datetime.combine(day, clock)
     if written is not None and written.utc:
-        return zones.moment_at_offset(local, 0)
+        return zones.local_to_ms_at_offset(local, 0)
     if written is not None and written.offset is not None:
-        return zones.moment_at_offset(local, written.offset)
-    return zones.moment(local, zone)
+        return zones.local_to_ms_at_offset(local, written.offset)
+    return zones.local_to_ms(local, zone)
 
 
 def _end_moment(day: date, clock: time, written: Clock | None, zone: str) -> int:
@@ -146,20 +146,20 @@ def _end_moment(day: date, clock: time, written: Clock | None, zone: str) -> int
         ) from None
 
 
-def _check_offset(at: int, said: Said, zone: str) -> None:
+def _check_offset(at: int, said: DateParts, zone: str) -> None:
     offset = said.begin.offset if said.begin is not None else None
     if said.zone is not None and offset is not None and zones.offset_of(at, zone) != offset:
         raise Refusal(f"{zone} is not that far from UTC on that day; write the time without the offset.")
 
 
-def _check_side(when: When, here: Standpoint) -> None:
+def _check_side(when: When, here: DateContext) -> None:
     now, today, toward = here.now, here.today, here.toward
     at = when.at if when.at is not None else now
     year = zones.local_year(at, when.zone)
     if not FIRST_YEAR <= year <= LAST_YEAR:
         raise Refusal(f"That is in the year {year}; only {FIRST_YEAR} to {LAST_YEAR} are read.")
     day = when.local.date() if when.local is not None and not when.timed else today
-    if toward is Toward.PAST and (at > now if when.timed else day > today):
+    if toward is Direction.PAST and (at > now if when.timed else day > today):
         raise Refusal(f"That is still to come: {when}. Write a day that has been.")
-    if toward is Toward.FUTURE and (at < now if when.timed else day < today):
+    if toward is Direction.FUTURE and (at < now if when.timed else day < today):
         raise Refusal(f"That has been already: {when}. Write a day to come.")

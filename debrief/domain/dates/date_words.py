@@ -58,7 +58,7 @@ class Unit(Enum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Language:
+class DateLanguage:
     """One language. `phrases`: kind → phrase → value; `plain`: kind → phrases without one; `places`: city → zone."""
 
     phrases: Mapping[Word, Mapping[str, Any]]
@@ -75,7 +75,7 @@ def _each(words: str, value: object) -> dict[str, object]:
     return dict.fromkeys(words.split(), value)
 
 
-ENGLISH = Language(
+ENGLISH = DateLanguage(
     phrases={
         Word.DAY: {
             "today": 0,
@@ -162,7 +162,7 @@ ENGLISH = Language(
     },
 )
 
-GERMAN = Language(
+GERMAN = DateLanguage(
     phrases={
         Word.DAY: {"heute": 0, "gestern": -1, "vorgestern": -2, "morgen": 1, "übermorgen": 2},
         Word.WEEKDAY: _counted(

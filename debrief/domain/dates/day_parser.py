@@ -4,7 +4,7 @@ from calendar import monthrange
 from datetime import date, timedelta
 
 from debrief.domain.dates.date_words import Unit, Which, Word
-from debrief.domain.dates.token_cursor import Cursor, Said, Standpoint, Toward
+from debrief.domain.dates.token_cursor import DateContext, DateParts, Direction, TokenCursor
 from debrief.domain.dates.tokens import Shape, WrittenDate
 from debrief.domain.refusal import Refusal
 
@@ -12,12 +12,12 @@ FIRST_YEAR, LAST_YEAR = 1980, 2099
 """The years read; before, clocks ran by rules that no interview needs."""
 
 
-def shown(day: date) -> str:
+def format_day(day: date) -> str:
     """Return `day` as a message names it: `Thu 2026-11-19`."""
     return f"{day:%a %Y-%m-%d}"
 
 
-def read_day(cursor: Cursor, said: Said, here: Standpoint) -> bool:
+def read_day(cursor: TokenCursor, said: DateParts, here: DateContext) -> bool:
     """Take the day named at the cursor into `said`; return whether there was one."""
     kind = cursor.kind()
     if kind is Word.DAY:
@@ -37,13 +37,13 @@ def read_day(cursor: Cursor, said: Said, here: Standpoint) -> bool:
     return True
 
 
-def _put(said: Said, day: date) -> None:
+def _put(said: DateParts, day: date) -> None:
     if said.day not in {None, day} or said.instant is not None:
         raise Refusal("That names more than one day; write only one.")
     said.day = day
 
 
-def _read_weekday(cursor: Cursor, said: Said) -> bool:
+def _read_weekday(cursor: TokenCursor, said: DateParts) -> bool:
     which = cursor.value() if cursor.kind() is Word.WHICH else None
     ahead = 0 if which is None else 1
     if cursor.kind(ahead) is Word.WEEKDAY:
@@ -62,7 +62,7 @@ def _read_weekday(cursor: Cursor, said: Said) -> bool:
     return True
 
 
-def _read_month_day(cursor: Cursor, said: Said, here: Standpoint) -> bool:
+def _read_month_day(cursor: TokenCursor, said: DateParts, here: DateContext) -> bool:
     """Read `19 Nov`, `19th of November 2026`, `Nov 19`."""
     if cursor.kind() in {Shape.NUMBER, Shape.ORDINAL}:
         ahead = cursor.past_fillers(1)
@@ -83,7 +83,7 @@ def _read_month_day(cursor: Cursor, said: Said, here: Standpoint) -> bool:
     return True
 
 
-def _year_at(cursor: Cursor, ahead: int) -> tuple[int | None, int]:
+def _year_at(cursor: TokenCursor, ahead: int) -> tuple[int | None, int]:
     """Return the year written at `ahead`, if one is, and how many tokens there are up to its end."""
     if cursor.kind(ahead) is not Shape.NUMBER:
         return None, ahead
@@ -101,7 +101,7 @@ def _short_year(written: str, year: int) -> Refusal:
     return Refusal(f'"{written}" has no year with four digits; write one, as in 2026-11-19.')
 
 
-def _in_digits(written: WrittenDate, raw: str, here: Standpoint) -> date:
+def _in_digits(written: WrittenDate, raw: str, here: DateContext) -> date:
     numbers = written.numbers
     if written.order == ".":
         raise Refusal(f'"{raw}" may be a date or a time; write {raw}. for a date, {raw.replace(".", ":")} for a time.')
@@ -121,7 +121,7 @@ def _in_digits(written: WrittenDate, raw: str, here: Standpoint) -> date:
     raise Refusal(f'"{raw}" may be {names}; write {readings[0]} or {readings[1]}.')
 
 
-def _nearest(day: int, month: int, year: int | None, raw: str, here: Standpoint) -> date:
+def _nearest(day: int, month: int, year: int | None, raw: str, here: DateContext) -> date:
     """Return that day of `year`, or else of the year nearest to today in the direction asked for."""
     if year is not None:
         return _real(year, month, day, raw)
@@ -131,9 +131,9 @@ def _nearest(day: int, month: int, year: int | None, raw: str, here: Standpoint)
     days = [date(y, month, day) for y in years if 1 <= month <= 12 and 1 <= day <= monthrange(y, month)[1]]
     if not days:
         raise Refusal(f'"{raw}" is no day of the calendar.')
-    if toward is Toward.PAST:
+    if toward is Direction.PAST:
         return max(d for d in days if d <= today)
-    if toward is Toward.FUTURE:
+    if toward is Direction.FUTURE:
         return min(d for d in days if d >= today)
     return min(days, key=lambda d: abs(d - today))
 
@@ -149,7 +149,7 @@ def _real(year: int, month: int, day: int, raw: str) -> date:
     return date(year, month, day)
 
 
-def _read_end(cursor: Cursor, said: Said, here: Standpoint) -> bool:
+def _read_end(cursor: TokenCursor, said: DateParts, here: DateContext) -> bool:
     """Read `end of the month`, `end of next month`, `end of November 2026`, `Monatsende`."""
     if cursor.kind() is Word.MONTH_END:
         cursor.at += 1
@@ -164,7 +164,9 @@ def _read_end(cursor: Cursor, said: Said, here: Standpoint) -> bool:
             _real(year, month, 1, cursor.raw(taken))
         years = (today.year - 1, today.year, today.year + 1) if year is None else (year,)
         ends = [_month_end(y, month) for y in years]
-        fitting = [d for d in ends if toward is Toward.ANY or (d <= today if toward is Toward.PAST else d >= today)]
+        fitting = [
+            d for d in ends if toward is Direction.ANY or (d <= today if toward is Direction.PAST else d >= today)
+        ]
         cursor.at += taken
         _put(said, min(fitting or ends, key=lambda d: abs(d - today)))
         return True
@@ -187,7 +189,7 @@ def _unit_end(unit: Unit, offset: int, raw: str, today: date) -> date:
     if unit is Unit.WEEK:
         monday = today + timedelta(days=7 * offset - today.weekday())
         friday, sunday = monday + timedelta(days=4), monday + timedelta(days=6)
-        raise Refusal(f'"{raw}" may be {shown(friday)} or {shown(sunday)}; write the date you mean.')
+        raise Refusal(f'"{raw}" may be {format_day(friday)} or {format_day(sunday)}; write the date you mean.')
     raise Refusal(f'"{raw}" is no one day; write the date, as in 2026-11-19.')
 
 

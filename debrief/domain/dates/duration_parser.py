@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from debrief.domain.dates.date_words import Unit, Word
-from debrief.domain.dates.token_cursor import Cursor, Said, Standpoint
+from debrief.domain.dates.token_cursor import DateContext, DateParts, TokenCursor
 from debrief.domain.dates.tokens import Shape
 from debrief.domain.refusal import Refusal
 
@@ -11,7 +11,7 @@ _FARTHEST = 5000
 """The largest number of units read; more is a slip of the keyboard."""
 
 
-def read_distance(cursor: Cursor, said: Said, here: Standpoint) -> bool:
+def read_distance(cursor: TokenCursor, said: DateParts, here: DateContext) -> bool:
     """Take "3 days ago", "vor 3 Tagen" or "in 3 days" at the cursor into `said`; return whether there was one."""
     if cursor.kind() in {Word.AGO_BEFORE, Word.AHEAD}:
         count, sign, taken = cursor.number(1), 1 if cursor.kind() is Word.AHEAD else -1, 3
@@ -38,7 +38,7 @@ def read_distance(cursor: Cursor, said: Said, here: Standpoint) -> bool:
     return True
 
 
-def read_length(cursor: Cursor, said: Said) -> bool:
+def read_length(cursor: TokenCursor, said: DateParts) -> bool:
     """Take "for 25 min", "1 hour 30 minutes" or "for 2h" at the cursor into `said`; return whether there was one."""
     introduced = cursor.kind() is Word.FOR
     ahead = int(introduced)

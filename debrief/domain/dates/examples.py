@@ -3,17 +3,17 @@
 from datetime import date, timedelta
 
 
-def been(today: date) -> str:
+def interview_examples(today: date) -> str:
     """Return examples of when an interview was, seen from `today`."""
     return f"yesterday 3pm, {_weekday(today, -3)}, {today - timedelta(days=4)} 14:00-16:30"
 
 
-def heard(today: date) -> str:
+def answer_examples(today: date) -> str:
     """Return examples of when an answer came, seen from `today`."""
     return f"today, yesterday 9:12, {_weekday(today, -3)}"
 
 
-def ahead(today: date) -> str:
+def plan_examples(today: date) -> str:
     """Return examples of when something is to be done, seen from `today`."""
     return f"{_weekday(today, 3)}, in 3 days, {today + timedelta(days=10)}, end of month"
 

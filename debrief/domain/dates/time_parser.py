@@ -4,14 +4,14 @@ from dataclasses import replace
 from datetime import time
 
 from debrief.domain.dates.date_words import Word
-from debrief.domain.dates.token_cursor import Cursor, Said
+from debrief.domain.dates.token_cursor import DateParts, TokenCursor
 from debrief.domain.dates.tokens import Clock, Shape
 from debrief.domain.refusal import Refusal
 
 _NOON = Clock(12)
 
 
-def read_clock(cursor: Cursor, said: Said) -> bool:
+def read_clock(cursor: TokenCursor, said: DateParts) -> bool:
     """Take the time or the range at the cursor into `said`; return whether there was one."""
     if cursor.kind() is Word.MIDNIGHT:
         raise Refusal("Midnight may be the beginning or the end of that day; write 0:00 with the day it begins.")
@@ -33,7 +33,7 @@ def read_clock(cursor: Cursor, said: Said) -> bool:
     return True
 
 
-def _point(cursor: Cursor, ahead: int, *, in_range: bool) -> tuple[Clock | None, int]:
+def _point(cursor: TokenCursor, ahead: int, *, in_range: bool) -> tuple[Clock | None, int]:
     """Return the time written at `ahead` and the position after it; a bare number is one after "at" or in a range."""
     introduced = cursor.kind(ahead) is Word.AT
     at = ahead + introduced
@@ -68,7 +68,7 @@ def _half(before: str, half: str) -> str:
     return half
 
 
-def times(said: Said) -> tuple[time, time | None] | None:
+def clock_times(said: DateParts) -> tuple[time, time | None] | None:
     """Return the time said and the end of its range, if any; None where no time was said.
 
     Refuses a bare hour that may be before or after noon: "at 3".

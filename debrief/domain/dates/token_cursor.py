@@ -9,7 +9,7 @@ from debrief.domain.dates.date_words import Which, Word
 from debrief.domain.dates.tokens import Clock, Shape, Token
 
 
-class Toward(Enum):
+class Direction(Enum):
     """Which way a date lies from now."""
 
     PAST = auto()
@@ -18,16 +18,16 @@ class Toward(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Standpoint:
+class DateContext:
     """From where a date is seen. `now`: UTC ms; `today`: the day it then is for whoever writes."""
 
     now: int
     today: date
-    toward: Toward
+    toward: Direction
 
 
 @dataclass(slots=True)
-class Said:
+class DateParts:
     """What the words say so far.
 
     `instant`: UTC ms, of "an hour ago". `week`: weeks from this one. `half`: of the day, "am", "pm" or "" where it was
@@ -54,7 +54,7 @@ class Said:
 
 
 @dataclass(slots=True)
-class Cursor:
+class TokenCursor:
     """Tokens with the position of the next one."""
 
     tokens: list[Token]

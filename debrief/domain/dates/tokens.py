@@ -84,7 +84,7 @@ _SHAPES = re.compile(
 _ISO_OFFSET = re.compile(r"-(?P<h>[0-9]{2}):?(?P<m>[0-9]{2})(?![0-9:])")
 
 
-def tokens_of(text: str) -> list[Token]:
+def tokenize(text: str) -> list[Token]:
     """Return the tokens of `text`, its phrases merged; never raises."""
     return list(_merged(_shapes(unicodedata.normalize("NFKC", one_line(text)))))
 

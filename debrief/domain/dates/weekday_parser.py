@@ -3,15 +3,15 @@
 from datetime import date, timedelta
 
 from debrief.domain.dates.date_words import Which
-from debrief.domain.dates.day_parser import shown
-from debrief.domain.dates.token_cursor import Said, Standpoint, Toward
+from debrief.domain.dates.day_parser import format_day
+from debrief.domain.dates.token_cursor import DateContext, DateParts, Direction
 from debrief.domain.refusal import Refusal
 
 SO_RECENT = timedelta(days=3)
 """Up to how long ago a day of this week may not be what "last" means: of Tuesday, on a Wednesday, many say "on"."""
 
 
-def day_of(said: Said, here: Standpoint) -> date | None:
+def resolve_day(said: DateParts, here: DateContext) -> date | None:
     """Return the day that what was said comes to; None where it names none. Refuses what may be two days."""
     today = here.today
     if said.day is not None:
@@ -19,7 +19,7 @@ def day_of(said: Said, here: Standpoint) -> date | None:
     if said.week is not None:
         monday = today + timedelta(days=7 * said.week - today.weekday())
         if said.weekday is None:
-            raise Refusal(f"A week is no one day; write which day of the week of {shown(monday)}.")
+            raise Refusal(f"A week is no one day; write which day of the week of {format_day(monday)}.")
         if said.which is not None:
             raise Refusal("That says twice which week it is; write only one of the two.")
         return monday + timedelta(days=said.weekday)
@@ -28,16 +28,16 @@ def day_of(said: Said, here: Standpoint) -> date | None:
     return _alone(said.weekday, said.which, here)
 
 
-def _agreed(day: date, said: Said, today: date) -> date:
+def _agreed(day: date, said: DateParts, today: date) -> date:
     if said.weekday is not None and day.weekday() != said.weekday:
         raise Refusal(f"{day:%Y-%m-%d} is a {day:%A}; write the weekday or the date you mean.")
     monday = day - timedelta(days=day.weekday())
     if said.week is not None and monday != today + timedelta(days=7 * said.week - today.weekday()):
-        raise Refusal(f"{shown(day)} is not in that week; write only the date you mean.")
+        raise Refusal(f"{format_day(day)} is not in that week; write only the date you mean.")
     return day
 
 
-def _alone(weekday: int, which: Which | None, here: Standpoint) -> date:
+def _alone(weekday: int, which: Which | None, here: DateContext) -> date:
     today, toward = here.today, here.toward
     this_week = today + timedelta(days=weekday - today.weekday())
     before = today - timedelta(days=(today.weekday() - weekday - 1) % 7 + 1)
@@ -58,12 +58,12 @@ def _alone(weekday: int, which: Which | None, here: Standpoint) -> date:
         case Which.NEXT:
             return after
     if this_week == today:
-        other = after if toward is Toward.FUTURE else before
+        other = after if toward is Direction.FUTURE else before
         raise Refusal(f'Today is a {today:%A}: write "today", or {other} for the other one.')
-    if toward is Toward.ANY:
+    if toward is Direction.ANY:
         raise _either(before, after)
-    return before if toward is Toward.PAST else after
+    return before if toward is Direction.PAST else after
 
 
 def _either(one: date, other: date) -> Refusal:
-    return Refusal(f"That may be {shown(one)} or {shown(other)}; write the date you mean.")
+    return Refusal(f"That may be {format_day(one)} or {format_day(other)}; write the date you mean.")

@@ -16,12 +16,12 @@ _PROBES = tuple(datetime(year, month, 1, tzinfo=UTC) for year in (2000, 2010, 20
 _EPOCH = datetime.fromtimestamp(0, UTC)
 
 
-def warm() -> None:
+def preload_zones() -> None:
     """Read now which places there are, for somebody else's thread to do: the first look-up takes 25 to 60 ms."""
     _index()
 
 
-def zone_called(name: str) -> str | None:
+def find_zone(name: str) -> str | None:
     """Return the IANA zone of that name or of the city `name`, however it is cased; None where there is none.
 
     Refuses a city that is in several zones.
@@ -70,7 +70,7 @@ def local_year(at: int, zone: str) -> int:
     return local_day(at, zone).year
 
 
-def noon(day: date, zone: str) -> int:
+def noon_ms(day: date, zone: str) -> int:
     """Return noon of `day` in `zone` as UTC ms; refuses a day the calendar there left out."""
     local = datetime.combine(day, time(12), zone_info(zone))
     if _offset(local) < _offset(local.replace(fold=1)):
@@ -78,7 +78,7 @@ def noon(day: date, zone: str) -> int:
     return _ms(local)
 
 
-def moment(local: datetime, zone: str) -> int:
+def local_to_ms(local: datetime, zone: str) -> int:
     """Return when it is `local` (naive) in `zone`, as UTC ms.
 
     Refuses a time that the change of clocks left out, and one that it repeated: that one with both offsets to choose
@@ -100,7 +100,7 @@ def moment(local: datetime, zone: str) -> int:
     return _ms(first)
 
 
-def moment_at_offset(local: datetime, offset: int) -> int:
+def local_to_ms_at_offset(local: datetime, offset: int) -> int:
     """Return when it is `local` (naive) at `offset` minutes east of UTC, as UTC ms."""
     if abs(offset) > 14 * 60 or offset % 60 not in {0, 15, 30, 45}:
         raise Refusal("No place is that far from UTC; an offset is written like +01:00.")

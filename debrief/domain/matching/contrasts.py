@@ -37,12 +37,12 @@ TELLING_APART = PEOPLE | {"team", "company"}
 """Concepts that two questions are not the same without, if one of them has them; they may be near all the same."""
 
 
-def apart(one: frozenset[str], other: frozenset[str]) -> bool:
+def concerns_others(one: frozenset[str], other: frozenset[str]) -> bool:
     """Return whether two questions are about different people, or one of them about somebody more."""
     return not TELLING_APART.isdisjoint(one ^ other)
 
 
-def opposed(one: frozenset[str], other: frozenset[str]) -> bool:
+def is_opposed(one: frozenset[str], other: frozenset[str]) -> bool:
     """Return whether two questions, by the concepts that they name, cannot be the same."""
     if (one ^ other) & DECISIVE:
         return True

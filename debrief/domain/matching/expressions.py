@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from debrief.domain.matching.contrasts import PEOPLE
 from debrief.domain.matching.lexicon import ACTION, Lexicon
-from debrief.domain.matching.text_keys import Remembered
+from debrief.domain.matching.text_keys import LazyDict
 
 GAP = 3
 """How many other words may be between two words of an expression."""
@@ -36,7 +36,7 @@ class Expressions:
         for word, entries_ in by_word.items():
             unread.setdefault(key(word), []).extend(entries_)
         self._longest_words = unread.keys()
-        self._by_key = Remembered(lambda longest: [_read(entry, concept, key) for entry, concept in unread[longest]])
+        self._by_key = LazyDict(lambda longest: [_read(entry, concept, key) for entry, concept in unread[longest]])
 
     def of(self, concept: str) -> list[frozenset[str]]:
         """Return the keys of each expression that stands for `concept`."""

@@ -4,8 +4,8 @@ from collections import defaultdict
 from collections.abc import Iterable
 from itertools import chain
 
-from debrief.domain.matching.key_extractor import Keys
-from debrief.domain.matching.text_keys import Remembered
+from debrief.domain.matching.key_extractor import KeyExtractor
+from debrief.domain.matching.text_keys import LazyDict
 
 
 class Index:
@@ -14,7 +14,7 @@ class Index:
     Texts are split at spaces only, and each of the pieces is read once: many wordings have few different ones.
     """
 
-    def __init__(self, wordings: Iterable[str], keys: Keys) -> None:
+    def __init__(self, wordings: Iterable[str], keys: KeyExtractor) -> None:
         """Read all wordings."""
         chunks: defaultdict[str, list[int]] = defaultdict(list)
         for place, wording in enumerate(wordings):
@@ -26,7 +26,7 @@ class Index:
             for key in keys.of_chunk(chunk):
                 places_of.setdefault(key, []).append(places)
         self._places = places_of
-        self._with = Remembered(lambda key: frozenset(chain.from_iterable(places_of.get(key, ()))))
+        self._with = LazyDict(lambda key: frozenset(chain.from_iterable(places_of.get(key, ()))))
 
     def count(self, key: str) -> int:
         """Return how often `key` stands in the ledger."""

@@ -5,13 +5,13 @@ from itertools import chain
 
 from debrief.domain.matching.expressions import Expressions
 from debrief.domain.matching.lexicon import Lexicon
-from debrief.domain.matching.perspectives import Angles
-from debrief.domain.matching.text_keys import Reading, Remembered
+from debrief.domain.matching.perspectives import Perspectives
+from debrief.domain.matching.text_keys import LazyDict, TextKeys
 from debrief.domain.matching.vocabulary.language import Language
-from debrief.domain.search.words import spans, words
+from debrief.domain.search.words import split_words, word_spans
 
 
-class Keys:
+class KeyExtractor:
     """Reads texts by the vocabulary of some languages."""
 
     def __init__(self, languages: Iterable[Language]) -> None:
@@ -20,21 +20,21 @@ class Keys:
         lexicon = Lexicon(languages)
         self.kind = lexicon.kind
         self._scaffolding = lexicon.scaffolding
-        self.angles = Angles(languages).of
+        self.angles = Perspectives(languages).of
         # Nothing here refers to itself, so that all of it goes when it is let go of, and not in a search for garbage.
-        key = self._key = Remembered(lexicon.key).__getitem__
-        self.of_chunk = Remembered(lambda chunk: tuple(map(key, words(chunk)))).__getitem__
+        key = self._key = LazyDict(lexicon.key).__getitem__
+        self.of_chunk = LazyDict(lambda chunk: tuple(map(key, split_words(chunk)))).__getitem__
         """What the keys are of a text without spaces, each word for itself."""
-        of_entry = Remembered(lambda word: key(word if word.isascii() else words(word)[0])).__getitem__
+        of_entry = LazyDict(lambda word: key(word if word.isascii() else split_words(word)[0])).__getitem__
         self._expressions = Expressions(lexicon, of_entry)
 
-    def __call__(self, text: str) -> Reading:
+    def __call__(self, text: str) -> TextKeys:
         """Return what `text` says."""
         order = tuple(chain.from_iterable(map(self.of_chunk, text.split())))
         found = frozenset(order)
         possible = self._expressions.possible(found)
         keys = self._expressions.replaced(order, possible) if possible else found
-        return Reading(self._telling(keys), self._telling(keys | found))
+        return TextKeys(self._telling(keys), self._telling(keys | found))
 
     def expressions(self, concept: str) -> list[frozenset[str]]:
         """Return the keys that stand for `concept` together, by each of its expressions."""
@@ -42,7 +42,7 @@ class Keys:
 
     def typed(self, text: str) -> dict[str, str]:
         """Return what of `text` first has each key of a single word, as it stands there."""
-        found = [(self._key(word), text[begin:end]) for begin, end, folded in spans(text) for word in folded]
+        found = [(self._key(word), text[begin:end]) for begin, end, folded in word_spans(text) for word in folded]
         return dict(reversed(found))
 
     def _telling(self, keys: frozenset[str]) -> frozenset[str]:

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from debrief.domain.matching.stems import FORMS, SHORTEST, root, singular, stem
 from debrief.domain.matching.vocabulary.language import PLAIN, Language
-from debrief.domain.search.words import words
+from debrief.domain.search.words import split_words
 
 WORD, SETTING, ACTION, ORDINARY, SCAFFOLDING = 1.0, 0.6, 0.5, 0.2, 0.05
 """What a key counts by its kind, before it is asked how rare it is."""
@@ -63,7 +63,7 @@ class Lexicon:
     def _take_other(self, entry: str, key: str) -> None:
         """Take in what is not written in plain letters, or stands for what begins or ends so."""
         known = self._begins if entry.endswith("*") else self._ends if entry.startswith("*") else self._keys
-        for word in words(entry):
+        for word in split_words(entry):
             known.setdefault(word, key)
 
     def _of_root(self, word: str) -> str | None:

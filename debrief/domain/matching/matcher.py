@@ -5,15 +5,15 @@ from dataclasses import dataclass
 from functools import cache
 from heapq import nsmallest
 
-from debrief.domain.matching.contrasts import apart, opposed
+from debrief.domain.matching.contrasts import concerns_others, is_opposed
 from debrief.domain.matching.index import Index
-from debrief.domain.matching.key_extractor import Keys
+from debrief.domain.matching.key_extractor import KeyExtractor
 from debrief.domain.matching.lexicon import SCAFFOLDING, WORD
-from debrief.domain.matching.text_keys import Reading
+from debrief.domain.matching.text_keys import TextKeys
 from debrief.domain.matching.vocabulary import LANGUAGES
 from debrief.domain.matching.vocabulary.language import PLAIN
 from debrief.domain.matching.weights import Weights
-from debrief.domain.search.words import words
+from debrief.domain.search.words import split_words
 
 SAME = 0.8
 """How much of what each of two questions says must be in the other for them to be the same."""
@@ -32,7 +32,7 @@ _JUDGED = 50
 
 
 @dataclass(frozen=True, slots=True)
-class Alike:
+class SimilarQuestion:
     """A known question that a text may be asking.
 
     `score`: 0–1. `same`: whether it most likely is the same. `why`: what the two share, what says most first: names of
@@ -54,10 +54,10 @@ class Matcher:
         self._wordings = [(id_, wording) for id_, wordings in known for wording in wordings]
         self._index = Index((wording for _, wording in self._wordings), self._keys)
         self._weights = Weights(self._keys, self._index, len(self._wordings))
-        self._read: dict[int, Reading] = {}
+        self._read: dict[int, TextKeys] = {}
         self._totals: dict[int, float] = {}
 
-    def like(self, text: str, limit: int = 3) -> list[Alike]:
+    def like(self, text: str, limit: int = 3) -> list[SimilarQuestion]:
         """Return up to `limit` known questions, the likeliest first; none that share nothing with `text`."""
         read = self._keys(text)
         scored = [(-self._score(text, read, place), *self._wordings[place], place) for place in self._compared(read)]
@@ -66,7 +66,7 @@ class Matcher:
         best = {each[1]: each for each in sorted(judged, reverse=True)}  # by its best wording
         return [self._alike(text, read, id_, -score, place) for score, id_, place in sorted(best.values())[:limit]]
 
-    def _compared(self, read: Reading) -> list[int]:
+    def _compared(self, read: TextKeys) -> list[int]:
         """Return the places of what shares most with a text, looking for its other keys only where that is little."""
         shared: dict[int, float] = {}
         for key in self._weights.ordered(read.every):
@@ -76,31 +76,31 @@ class Matcher:
         most = nsmallest(COMPARED, shared, key=lambda place: (-shared[place], *self._wordings[place]))
         return [place for place in most if not self._reading(place).every.isdisjoint(read.every)]
 
-    def _reading(self, place: int) -> Reading:
+    def _reading(self, place: int) -> TextKeys:
         if place not in self._read:
             self._read[place] = self._keys(self._wordings[place][1])
         return self._read[place]
 
-    def _score(self, text: str, read: Reading, place: int) -> float:
+    def _score(self, text: str, read: TextKeys, place: int) -> float:
         known = self._reading(place)
-        if read == known and words(text) == words(self._wordings[place][1]):
+        if read == known and split_words(text) == split_words(self._wordings[place][1]):
             return 1.0
         if place not in self._totals:
             self._totals[place] = self._weights.says(known)
         shared, one, other = self._weights.shared(read, known), self._weights.says(read), self._totals[place]
         return min(0.75 * 2 * shared / (one + other) + 0.25 * shared / min(one, other), NEARLY)
 
-    def _judged(self, read: Reading, score: float, place: int) -> float:
+    def _judged(self, read: TextKeys, score: float, place: int) -> float:
         """Return what is left of a score when contrasts are looked for."""
-        return score * OPPOSED if score < 1 and opposed(read.keys, self._reading(place).keys) else score
+        return score * OPPOSED if score < 1 and is_opposed(read.keys, self._reading(place).keys) else score
 
-    def _alike(self, text: str, read: Reading, id_: str, score: float, place: int) -> Alike:
+    def _alike(self, text: str, read: TextKeys, id_: str, score: float, place: int) -> SimilarQuestion:
         known = self._reading(place)
         same = score == 1 or (self._same(read, known) and self._of_one_angle(text, self._wordings[place][1]))
-        return Alike(id_, score, same, self._why(text, read.keys & known.keys or read.every & known.every))
+        return SimilarQuestion(id_, score, same, self._why(text, read.keys & known.keys or read.every & known.every))
 
-    def _same(self, read: Reading, known: Reading) -> bool:
-        if opposed(read.keys, known.keys) or apart(read.keys, known.keys):
+    def _same(self, read: TextKeys, known: TextKeys) -> bool:
+        if is_opposed(read.keys, known.keys) or concerns_others(read.keys, known.keys):
             return False
         if any(self._keys.kind(key) >= WORD for key in read.every ^ known.every):
             return False
@@ -117,5 +117,5 @@ class Matcher:
 
 
 @cache
-def _every_language() -> Keys:
-    return Keys(LANGUAGES)
+def _every_language() -> KeyExtractor:
+    return KeyExtractor(LANGUAGES)

@@ -4,10 +4,10 @@ from collections.abc import Iterable
 from itertools import chain, pairwise
 
 from debrief.domain.matching.vocabulary.language import Language
-from debrief.domain.search.words import words
+from debrief.domain.search.words import split_words
 
 
-class Angles:
+class Perspectives:
     """The angles of some languages, by their words. Two questions of different angles are not the same."""
 
     def __init__(self, languages: Iterable[Language]) -> None:
@@ -16,7 +16,7 @@ class Angles:
         self._pairs: list[tuple[str, str, str]] = []
         for angle, listed in chain.from_iterable(language.angles.items() for language in languages):
             for entry in listed.split(", "):
-                match words(entry):
+                match split_words(entry):
                     case [word]:
                         self._words.setdefault(word, set()).add(angle)
                     case [before, ending]:
@@ -24,7 +24,7 @@ class Angles:
 
     def of(self, text: str) -> frozenset[str]:
         """Return the angles of `text`."""
-        read = words(text)
+        read = split_words(text)
         single = chain.from_iterable(self._words.get(word, ()) for word in read)
         paired = (
             angle

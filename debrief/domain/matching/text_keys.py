@@ -6,14 +6,14 @@ from typing import Generic, NamedTuple, TypeVar
 Read = TypeVar("Read")
 
 
-class Reading(NamedTuple):
+class TextKeys(NamedTuple):
     """A text as it is compared. `keys`: what it says; `every`: those, and what expressions took the place of."""
 
     keys: frozenset[str]
     every: frozenset[str]
 
 
-class Remembered(dict[str, Read], Generic[Read]):
+class LazyDict(dict[str, Read], Generic[Read]):
     """What has been read already: most words of a ledger come again and again."""
 
     def __init__(self, read: Callable[[str], Read]) -> None:

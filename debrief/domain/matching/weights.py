@@ -4,8 +4,8 @@ from collections.abc import Iterable
 from math import log
 
 from debrief.domain.matching.index import Index
-from debrief.domain.matching.key_extractor import Keys
-from debrief.domain.matching.text_keys import Reading
+from debrief.domain.matching.key_extractor import KeyExtractor
+from debrief.domain.matching.text_keys import TextKeys
 
 IMAGINED = 300
 """Wordings that every ledger is taken to have besides its own, so that words are rare in a small one too."""
@@ -14,7 +14,7 @@ IMAGINED = 300
 class Weights:
     """The weights of keys: what each counts by its kind, and the more the rarer it is among `wordings` texts."""
 
-    def __init__(self, keys: Keys, index: Index, wordings: int) -> None:
+    def __init__(self, keys: KeyExtractor, index: Index, wordings: int) -> None:
         """Weigh no key before it is asked for."""
         self._kind = keys.kind
         self._count = index.count
@@ -32,11 +32,11 @@ class Weights:
         """Return `keys`, what says most first."""
         return sorted(keys, key=lambda key: (-self.of(key), key))
 
-    def says(self, read: Reading) -> float:
+    def says(self, read: TextKeys) -> float:
         """Return the weight of all that a text says; what only expressions took in counts half."""
         return (self.together(read.keys) + self.together(read.every)) / 2
 
-    def shared(self, one: Reading, other: Reading) -> float:
+    def shared(self, one: TextKeys, other: TextKeys) -> float:
         """Return the weight of what two texts share, likewise."""
         return (self.together(one.keys & other.keys) + self.together(one.every & other.every)) / 2
 

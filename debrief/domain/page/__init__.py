@@ -1,6 +1,16 @@
 """A debrief as a page to read: titles, facts, a timeline and lists as plain values, so who shows it knows no kinds."""
 
-from debrief.domain.page.debrief_page import OUTCOMES, page
-from debrief.domain.page.elements import BETTER, Line, Link, Milestone, Page, PageItem, PageSection
+from debrief.domain.page.debrief_page import OUTCOMES, build_debrief_page
+from debrief.domain.page.elements import BETTER_ANSWER, LabelledText, Link, Milestone, Page, PageItem, PageSection
 
-__all__ = ["BETTER", "OUTCOMES", "Line", "Link", "Milestone", "Page", "PageItem", "PageSection", "page"]
+__all__ = [
+    "BETTER_ANSWER",
+    "OUTCOMES",
+    "LabelledText",
+    "Link",
+    "Milestone",
+    "Page",
+    "PageItem",
+    "PageSection",
+    "build_debrief_page",
+]

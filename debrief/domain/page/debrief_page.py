@@ -3,18 +3,18 @@
 from collections.abc import Iterator, Mapping
 
 from debrief.domain.lists.other_debriefs import OtherDebriefs
-from debrief.domain.page.elements import Line, Page, PageItem, PageSection
-from debrief.domain.page.items import (
+from debrief.domain.page.elements import LabelledText, Page, PageItem, PageSection
+from debrief.domain.page.page_items import (
     again_items,
     asked_item,
     cause_item,
     development_item,
     feedback_item,
-    lines,
+    non_empty_lines,
     note_item,
-    of,
     requirement_item,
     strength_item,
+    with_unit,
 )
 from debrief.domain.page.timeline import timeline
 from debrief.domain.record.debrief import Debrief
@@ -40,7 +40,9 @@ _CONTROLS = {
 _NOWHERE: Mapping[str, OtherDebriefs] = {}
 
 
-def page(debrief: Debrief, guide: Guide, elsewhere: Mapping[str, OtherDebriefs] = _NOWHERE, zone: str = "UTC") -> Page:
+def build_debrief_page(
+    debrief: Debrief, guide: Guide, elsewhere: Mapping[str, OtherDebriefs] = _NOWHERE, zone: str = "UTC"
+) -> Page:
     """Return `debrief` as a page, its texts under the prompts of `guide`.
 
     `elsewhere`: where else its questions were asked, by question; `zone`: an IANA name, for days that have none.
@@ -67,8 +69,8 @@ def page(debrief: Debrief, guide: Guide, elsewhere: Mapping[str, OtherDebriefs] 
     return Page(debrief.title, _facts(debrief), sections, days if len(days) > 1 else ())
 
 
-def _facts(debrief: Debrief) -> tuple[Line, ...]:
-    return lines(
+def _facts(debrief: Debrief) -> tuple[LabelledText, ...]:
+    return non_empty_lines(
         ("Company", debrief.company),
         ("Role", debrief.role),
         ("Stage", debrief.stage),
@@ -77,9 +79,9 @@ def _facts(debrief: Debrief) -> tuple[Line, ...]:
         ("Answer", "" if _without_answer(debrief) else OUTCOMES[debrief.outcome]),
         ("It came", "" if debrief.answered.local else str(debrief.answered)),  # otherwise in the timeline
         ("In their words", debrief.their_words),
-        ("Chance you gave it", of(debrief.chance, " %")),
-        ("How heavy at first", of(debrief.load_first, " of 10")),
-        ("How heavy at last", of(debrief.load_last, " of 10")),
+        ("Chance you gave it", with_unit(debrief.chance, " %")),
+        ("How heavy at first", with_unit(debrief.load_first, " of 10")),
+        ("How heavy at last", with_unit(debrief.load_last, " of 10")),
         ("Tags", ", ".join(debrief.tags)),
     )
 

@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass, field
 
-Line = tuple[str, str]
+LabelledText = tuple[str, str]
 """A label and what stands behind it; the latter may have several lines."""
 
-BETTER = "Better answer"
+BETTER_ANSWER = "Better answer"
 """The label of what to say next time."""
 
 
@@ -40,7 +40,7 @@ class PageItem:
     """
 
     text: str
-    details: tuple[Line, ...] = ()
+    details: tuple[LabelledText, ...] = ()
     better: str = ""
     remarks: tuple[str, ...] = ()
     links: tuple[Link, ...] = ()
@@ -48,9 +48,9 @@ class PageItem:
     question: str = field(default="", compare=False)
 
     @property
-    def labelled(self) -> tuple[Line, ...]:
+    def labelled(self) -> tuple[LabelledText, ...]:
         """The details, and then the better answer under its label."""
-        return (*self.details, (BETTER, self.better)) if self.better else self.details
+        return (*self.details, (BETTER_ANSWER, self.better)) if self.better else self.details
 
     @property
     def spacious(self) -> bool:
@@ -77,6 +77,6 @@ class Page:
     """A debrief to read from top to bottom; `timeline` in the order things happened."""
 
     title: str
-    facts: tuple[Line, ...]
+    facts: tuple[LabelledText, ...]
     sections: tuple[PageSection, ...]
     timeline: tuple[Milestone, ...] = ()

@@ -6,26 +6,26 @@ from dataclasses import replace
 from debrief.domain.dates.zones import local_day
 from debrief.domain.lists.summaries import Asking, FormerAnswer, PracticeQuestion
 from debrief.domain.page.elements import Link, Page, PageItem, PageSection
-from debrief.domain.page.items import CERTAINTIES, discomfort, lines, of, remarks
+from debrief.domain.page.page_items import CERTAINTIES, format_discomfort, non_empty, non_empty_lines, with_unit
 from debrief.domain.record.question import Certainty
 
 UNWORDED = "A question whose wording is not written down"
 UNANSWERED = "None is written yet; a begins one."
-THE_DEBRIEF = "The debrief"
+DEBRIEF_LINK_LABEL = "The debrief"
 """The label of the way to where it was asked."""
 
 
-def question_page(question: PracticeQuestion, merged: Sequence[str], comes_back: str, zone: str) -> Page:
+def build_question_page(question: PracticeQuestion, merged: Sequence[str], comes_back: str, zone: str) -> Page:
     """Return all there is to a question.
 
     `merged`: wordings of those that were taken for the same. `comes_back`: when it does in practice, in words, empty
     where it was never practised. `zone`: the IANA name of the one that days of former answers are said in.
     """
-    facts = lines(
+    facts = non_empty_lines(
         ("Question", question.wording or UNWORDED),
         ("Kind", question.category.value if question.category else ""),
         ("Asked", _often(question.times)),
-        ("At its worst", of(question.discomfort, " of 5")),
+        ("At its worst", with_unit(question.discomfort, " of 5")),
         ("Practice", _practice(question, comes_back)),
     )
     answer = PageItem(question.answer.strip() or UNANSWERED)
@@ -39,7 +39,7 @@ def question_page(question: PracticeQuestion, merged: Sequence[str], comes_back:
     return Page(question.wording, facts, tuple(section for section in sections if section.items))
 
 
-def place(asking: Asking) -> str:
+def occurrence_place(asking: Asking) -> str:
     """Return where and when it was asked: `Northwind, final round, 19 Nov 2026`; as typed, so not yet safe."""
     return ", ".join(_places(asking)) or "not said where"
 
@@ -48,11 +48,11 @@ def _asked(asking: Asking, question: PracticeQuestion) -> PageItem:
     other_words = asking.wording if asking.wording.strip() != question.wording.strip() else ""
     certainty = CERTAINTIES[Certainty(asking.certainty)] if asking.certainty else ""
     return PageItem(
-        place(asking),
-        lines(("In these words", other_words), ("You said", asking.said), ("Left out", asking.left_out)),
-        remarks=remarks(certainty, of(asking.sureness, " % sure"), discomfort(asking.discomfort)),
+        occurrence_place(asking),
+        non_empty_lines(("In these words", other_words), ("You said", asking.said), ("Left out", asking.left_out)),
+        remarks=non_empty(certainty, with_unit(asking.sureness, " % sure"), format_discomfort(asking.discomfort)),
         links=(Link(", ".join(filter(None, (asking.company.strip(), asking.role.strip()))) or "without a name",
-                    asking.debrief, THE_DEBRIEF, question.id),),
+                    asking.debrief, DEBRIEF_LINK_LABEL, question.id),),
     )  # fmt: skip
 
 

@@ -1,25 +1,34 @@
 """Practice: when a question comes back, how to say so, and what one sitting of it changed."""
 
-from debrief.domain.practice.card import DAY_MS, LONGEST_DAYS, Card, Grade, Review, graded, outcomes, replayed
-from debrief.domain.practice.due_dates import beginning_of_today, comes_back, coming_back, day_of, end_of_today
-from debrief.domain.practice.practice_state import NOTHING, NOTHING_FOUND, PracticeState, nothing_due
+from debrief.domain.practice.card import (
+    DAY_MS,
+    LONGEST_DAYS,
+    Card,
+    Grade,
+    Review,
+    apply_grade,
+    cards_by_grade,
+    replay_reviews,
+)
+from debrief.domain.practice.due_dates import describe_due_day, due_days_by_grade, end_of_day, local_date, start_of_day
+from debrief.domain.practice.practice_state import NO_MATCHES, NO_QUESTIONS, PracticeState, nothing_due
 
 __all__ = [
     "DAY_MS",
     "LONGEST_DAYS",
-    "NOTHING",
-    "NOTHING_FOUND",
+    "NO_MATCHES",
+    "NO_QUESTIONS",
     "Card",
     "Grade",
     "PracticeState",
     "Review",
-    "beginning_of_today",
-    "comes_back",
-    "coming_back",
-    "day_of",
-    "end_of_today",
-    "graded",
+    "apply_grade",
+    "cards_by_grade",
+    "describe_due_day",
+    "due_days_by_grade",
+    "end_of_day",
+    "local_date",
     "nothing_due",
-    "outcomes",
-    "replayed",
+    "replay_reviews",
+    "start_of_day",
 ]

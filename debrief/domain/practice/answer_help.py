@@ -28,7 +28,7 @@ _WE, _I = (frozenset(" ".join(words).split()) for words in zip(*PRONOUNS.values(
 _WORD = re.compile(r"[^\W\d_]+")
 
 
-def only_we(answer: str) -> bool:
+def says_only_we(answer: str) -> bool:
     """Return whether `answer` says "we" and never "I"; of languages not in PRONOUNS nothing is said."""
     words = set(_WORD.findall(answer.casefold()))
     return bool(words & _WE) and not words & _I
@@ -39,7 +39,7 @@ def outline_fits(category: Category | None, answer: str) -> bool:
     return category is Category.BEHAVIOURAL and not answer.strip()
 
 
-def beside(answer: str, written: str, day: date) -> str:
+def append_answer(answer: str, written: str, day: date) -> str:
     """Return `answer` with what was `written` in practice under it, for when nobody could be asked to choose."""
     if not answer.strip() or not written.strip():
         return answer if not written.strip() else written

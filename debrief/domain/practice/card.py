@@ -48,7 +48,7 @@ class Review:
     grade: Grade
 
 
-def graded(card: Card | None, grade: Grade, at: int) -> Card:
+def apply_grade(card: Card | None, grade: Grade, at: int) -> Card:
     """Return `card` as it stands after `grade` at that moment (UTC ms); None is a question never practised.
 
     It is due between one day and LONGEST_DAYS after `at`. A moment before the last review, from a clock set back,
@@ -70,16 +70,16 @@ def graded(card: Card | None, grade: Grade, at: int) -> Card:
     return Card(due_at=at + wait, stability=after.stability, difficulty=after.difficulty, reviewed_at=at)
 
 
-def outcomes(card: Card | None, at: int) -> dict[Grade, Card]:
+def cards_by_grade(card: Card | None, at: int) -> dict[Grade, Card]:
     """Return where a question would stand after each grade given at that moment (UTC ms)."""
-    return {grade: graded(card, grade, at) for grade in Grade}
+    return {grade: apply_grade(card, grade, at) for grade in Grade}
 
 
-def replayed(reviews: Iterable[Review]) -> Card | None:
+def replay_reviews(reviews: Iterable[Review]) -> Card | None:
     """Return where a question stands after `reviews`, in the order they were given; None after none."""
     card: Card | None = None
     for review in reviews:
-        card = graded(card, review.grade, review.at)
+        card = apply_grade(card, review.grade, review.at)
     return card
 
 

@@ -3,46 +3,46 @@
 from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from debrief.domain.practice.card import Card, Grade, outcomes
+from debrief.domain.practice.card import Card, Grade, cards_by_grade
 
 
-def end_of_today(now: int, zone: str) -> int:
+def end_of_day(now: int, zone: str) -> int:
     """Return the last millisecond of the day that `now` is in (both UTC ms), in the IANA `zone`.
 
     What comes back later today is practised with the rest: a day is when one sits down, not an hour of the clock.
     """
-    return _begins(day_of(now, zone) + timedelta(days=1), zone) - 1
+    return _begins(local_date(now, zone) + timedelta(days=1), zone) - 1
 
 
-def beginning_of_today(now: int, zone: str) -> int:
+def start_of_day(now: int, zone: str) -> int:
     """Return the first millisecond of the day that `now` is in (both UTC ms), in the IANA `zone`."""
-    return _begins(day_of(now, zone), zone)
+    return _begins(local_date(now, zone), zone)
 
 
-def comes_back(due_at: int, now: int, zone: str) -> str:
+def describe_due_day(due_at: int, now: int, zone: str) -> str:
     """Return the day of `due_at` seen from `now` (both UTC ms): `today`, `tomorrow`, `in 4 days, 27 Nov`.
 
     A day of another year is said with it.
     """
-    today, day = day_of(now, zone), day_of(due_at, zone)
+    today, day = local_date(now, zone), local_date(due_at, zone)
     days = (day - today).days
     if days <= 0:
         return "today"
-    return "tomorrow" if days == 1 else f"in {days} days, {on_day(due_at, now, zone)}"
+    return "tomorrow" if days == 1 else f"in {days} days, {short_day(due_at, now, zone)}"
 
 
-def coming_back(card: Card | None, now: int, zone: str) -> dict[Grade, str]:
+def due_days_by_grade(card: Card | None, now: int, zone: str) -> dict[Grade, str]:
     """Return, for each grade given `now` (UTC ms), the day the question then comes back."""
-    return {grade: comes_back(after.due_at, now, zone) for grade, after in outcomes(card, now).items()}
+    return {grade: describe_due_day(after.due_at, now, zone) for grade, after in cards_by_grade(card, now).items()}
 
 
-def on_day(at: int, now: int, zone: str) -> str:
+def short_day(at: int, now: int, zone: str) -> str:
     """Return the day of `at` (UTC ms) alone: `27 Nov`, or `3 Feb 2027` where `now` is in another year."""
-    day = day_of(at, zone)
-    return f"{day.day} {day:%b}" if day.year == day_of(now, zone).year else f"{day.day} {day:%b %Y}"
+    day = local_date(at, zone)
+    return f"{day.day} {day:%b}" if day.year == local_date(now, zone).year else f"{day.day} {day:%b %Y}"
 
 
-def day_of(at: int, zone: str) -> date:
+def local_date(at: int, zone: str) -> date:
     """Return the day that `at` (UTC ms) is in, in the IANA `zone`."""
     return (datetime.fromtimestamp(0, UTC) + timedelta(milliseconds=at)).astimezone(ZoneInfo(zone)).date()
 

@@ -4,15 +4,15 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 
 from debrief.domain.practice.card import Card
-from debrief.domain.practice.due_dates import comes_back, day_of, on_day
+from debrief.domain.practice.due_dates import describe_due_day, local_date, short_day
 from debrief.domain.text import shorten
 
-NOTHING = "There is no question to practise yet. A debrief asks for them."
-NOTHING_FOUND = "No question is found, so there is nothing to practise."
+NO_QUESTIONS = "There is no question to practise yet. A debrief asks for them."
+NO_MATCHES = "No question is found, so there is nothing to practise."
 """What is said where there is nothing to practise: none at all, or none of those asked for."""
-DAYS = 3
+MAX_DAYS_NAMED = 3
 """Days that are named at most where it is said when questions come back."""
-NAMED = 40
+WORDING_WIDTH = 40
 """Characters of a question in what is said of it at the end."""
 
 
@@ -54,7 +54,7 @@ class PracticeState:
     def said(self, now: int, zone: str) -> str:
         """Return what moved, in one or two sentences, seen from `now` (UTC ms); empty where nothing did."""
         practised = f"{_several(len(self.cards))} practised{self._returning(now, zone)}." if self.cards else ""
-        named = [f"“{shorten(wording, NAMED)}”" for wording in self.answered]
+        named = [f"“{shorten(wording, WORDING_WIDTH)}”" for wording in self.answered]
         if len(named) > 3:
             return f"{practised} {_several(len(named))} have a new answer.".strip()
         if not named:
@@ -64,19 +64,19 @@ class PracticeState:
 
     def _returning(self, now: int, zone: str) -> str:
         if len(self.cards) == 1:
-            return f"; it comes back {comes_back(self.cards[0].due_at, now, zone)}"
+            return f"; it comes back {describe_due_day(self.cards[0].due_at, now, zone)}"
         due = sorted(card.due_at for card in self.cards)
-        days = [list(same) for _, same in groupby(due, lambda at: day_of(at, zone))]
-        parts = [f"{len(same)} {_on(same[0], now, zone)}" for same in days[:DAYS]]
+        days = [list(same) for _, same in groupby(due, lambda at: local_date(at, zone))]
+        parts = [f"{len(same)} {_on(same[0], now, zone)}" for same in days[:MAX_DAYS_NAMED]]
         parts[0] = f"{len(days[0])} come{'s' if len(days[0]) == 1 else ''} back {_on(due[0], now, zone)}"
-        if later := sum(map(len, days[DAYS:])):
+        if later := sum(map(len, days[MAX_DAYS_NAMED:])):
             parts.append(f"{later} later, the last {_on(due[-1], now, zone)}")
         return f"; {', '.join(parts)}"
 
 
 def nothing_due(next_due: int, now: int, zone: str) -> str:
     """Return what to ask where nothing is due before `next_due`, seen from `now` (both UTC ms)."""
-    back = comes_back(next_due, now, zone)
+    back = describe_due_day(next_due, now, zone)
     return f"Nothing is due today. The next question comes back {back}. Do you want to practise early?"
 
 
@@ -85,5 +85,5 @@ def _several(number: int) -> str:
 
 
 def _on(at: int, now: int, zone: str) -> str:
-    days = (day_of(at, zone) - day_of(now, zone)).days
-    return {0: "today", 1: "tomorrow"}.get(days, f"on {on_day(at, now, zone)}")
+    days = (local_date(at, zone) - local_date(now, zone)).days
+    return {0: "today", 1: "tomorrow"}.get(days, f"on {short_day(at, now, zone)}")

@@ -1,22 +1,22 @@
 """What is brought back of a question: its words, where it was asked last, and what was said then."""
 
 from debrief.domain.lists.summaries import Asking, PracticeQuestion
-from debrief.domain.practice.due_dates import day_of
+from debrief.domain.practice.due_dates import local_date
 from debrief.domain.text import one_line
 
 
-def wording(question: PracticeQuestion) -> str:
+def question_wording(question: PracticeQuestion) -> str:
     """Return the question in the words the ledger has for it; as it was asked last where it has none."""
     return question.wording if question.wording.strip() else _last_words(question)
 
 
-def their_words(question: PracticeQuestion) -> str:
-    """Return the words it was asked in last, on one safe line, where they are others than `wording` has."""
+def last_wording_line(question: PracticeQuestion) -> str:
+    """Return the words it was asked in last, on one safe line, where they are others than `question_wording` has."""
     words = one_line(_last_words(question))
-    return f"In their words: “{words}”" if words and words != one_line(wording(question)) else ""
+    return f"In their words: “{words}”" if words and words != one_line(question_wording(question)) else ""
 
 
-def asked_last(question: PracticeQuestion, zone: str) -> str:
+def last_asked_line(question: PracticeQuestion, zone: str) -> str:
     """Return where it was asked last, how uncomfortable that was, and how often it was asked, on one safe line.
 
     The day is that in the IANA `zone`, as all days in practice are.
@@ -32,12 +32,12 @@ def asked_last(question: PracticeQuestion, zone: str) -> str:
     return one_line(" · ".join(parts))
 
 
-def answered_then(question: PracticeQuestion) -> Asking | None:
+def latest_answered(question: PracticeQuestion) -> Asking | None:
     """Return the latest asking of which is known what was said, or what that left out; None where there is none."""
     return next((asking for asking in question.askings if asking.said.strip() or asking.left_out.strip()), None)
 
 
-def then(asking: Asking, zone: str) -> str:
+def past_answer_heading(asking: Asking, zone: str) -> str:
     """Return what to call that time: `What you said at Northwind, 19 Nov 2026`, the day being that in `zone` (IANA)."""
     place = ", ".join(filter(None, (asking.company.strip(), _day(asking, zone))))
     return one_line(
@@ -58,5 +58,5 @@ def _day(asking: Asking, zone: str) -> str:
     held = asking.held
     if held.at is None:
         return str(held)
-    day = day_of(held.at, zone if held.timed else held.zone)
+    day = local_date(held.at, zone if held.timed else held.zone)
     return f"{day.day} {day:%b %Y}"

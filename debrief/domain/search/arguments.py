@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable
 from debrief.domain.search.query_keys import KEYS
 
 
-def joined(arguments: Iterable[str], keys: Collection[str] = tuple(KEYS)) -> str:
+def query_from_arguments(arguments: Iterable[str], keys: Collection[str] = tuple(KEYS)) -> str:
     """Return the query that `arguments` are: one with a space in it was quoted, and is a phrase again.
 
     One that has quotation marks or several of the `keys` in it is a query already, and is left as it is.

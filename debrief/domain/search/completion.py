@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from debrief.domain.search.query_keys import KEYS, ChoiceKey, DateKey, Key, TextKey
-from debrief.domain.search.terms import Term, Value, terms
+from debrief.domain.search.terms import Term, Value, parse_terms
 
 _BEGUN_KEY = re.compile("[A-Za-z]+")
 _QUOTE = re.compile('["“”„‟＂]')
@@ -38,9 +38,9 @@ class Completion:
         return f'{self.before}"{_QUOTE.sub(" ", choice)}"'
 
 
-def completion(text: str, keys: Mapping[str, Key] = KEYS) -> Completion | None:
+def complete_query(text: str, keys: Mapping[str, Key] = KEYS) -> Completion | None:
     """Return what is being typed at the end of `text`, a query of `keys`; None where nothing fits."""
-    for term in terms(text):
+    for term in parse_terms(text):
         value = _last_value(term, text)
         if value is not None:
             return _of_value(term.key.lower(), value, text, keys) if term.key else _of_key(value, text, keys)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice
 
-from debrief.domain.search.phrase_finder import Find, Seeker, in_any_text, joined
+from debrief.domain.search.phrase_finder import PhraseFinder, PhraseMatch, clauses_for_any_text, merge_ranges
 from debrief.domain.search.query import Query
 from debrief.domain.text import one_line
 
@@ -29,7 +29,7 @@ class Passage:
 
 
 @dataclass(frozen=True, slots=True)
-class Hit:
+class Excerpt:
     """What is around the words found. `label`: of the passage; `pieces`: the text in parts, and whether it was found.
 
     The pieces are on one line and safe to show, with … where the passage goes on.
@@ -39,14 +39,14 @@ class Hit:
     pieces: tuple[tuple[str, bool], ...]
 
 
-def hit(passages: Iterable[Passage], query: Query, width: int = WIDTH) -> Hit | None:
+def find_excerpt(passages: Iterable[Passage], query: Query, width: int = WIDTH) -> Excerpt | None:
     """Return the first place where the most of what `query` asks for stands together, in about `width` characters.
 
     None where none of it does, as for a query that only leaves out or only asks for dates. No more of `passages` is
     taken than is needed.
     """
-    anywhere = in_any_text(query)
-    best: tuple[Passage, str, list[Find]] | None = None
+    anywhere = clauses_for_any_text(query)
+    best: tuple[Passage, str, list[PhraseMatch]] | None = None
     most, left = (0, 0), BUDGET
     for passage in passages:
         seeker = _seeker(query, passage.key)
@@ -62,30 +62,30 @@ def hit(passages: Iterable[Passage], query: Query, width: int = WIDTH) -> Hit | 
             best, most = (passage, line, finds), found
         if (clauses and clauses >= anywhere) or left <= 0:
             break
-    return None if best is None else Hit(best[0].label, _around(best[1], best[2], width))
+    return None if best is None else Excerpt(best[0].label, _around(best[1], best[2], width))
 
 
-def marks(text: str, query: Query, key: str = "") -> list[tuple[int, int]]:
+def find_matches(text: str, query: Query, key: str = "") -> list[tuple[int, int]]:
     """Return where in `text` what `query` asks for stands, in order and apart: from each first character to its end.
 
     `key`: the key that asks for this text, as `company` does.
     """
-    return joined(_seeker(query, key).finds(text))
+    return merge_ranges(_seeker(query, key).finds(text))
 
 
 @lru_cache(maxsize=32)
-def _seeker(query: Query, key: str) -> Seeker:
+def _seeker(query: Query, key: str) -> PhraseFinder:
     """Return the seeker of a query, made once for all the debriefs it is looked for in."""
-    return Seeker(query, key)
+    return PhraseFinder(query, key)
 
 
-def _around(line: str, finds: list[Find], width: int) -> tuple[tuple[str, bool], ...]:
+def _around(line: str, finds: list[PhraseMatch], width: int) -> tuple[tuple[str, bool], ...]:
     """Return `line` in pieces, no more of it than `width` around where most clauses are found together."""
     first, last = _closest(finds, width)
     begin, end = _window(line, first, min(last, first + width), width)
     pieces = [(_CUT if begin else "", False)]
     at = begin
-    for mark_begin, mark_end in joined(find for find in finds if find.end > begin and find.begin < end):
+    for mark_begin, mark_end in merge_ranges(find for find in finds if find.end > begin and find.begin < end):
         inside_begin, inside_end = max(mark_begin, begin), min(mark_end, end)
         pieces += [(line[at:inside_begin], False), (line[inside_begin:inside_end], True)]
         at = inside_end
@@ -93,7 +93,7 @@ def _around(line: str, finds: list[Find], width: int) -> tuple[tuple[str, bool],
     return _merged(pieces)
 
 
-def _closest(finds: list[Find], width: int) -> tuple[int, int]:
+def _closest(finds: list[PhraseMatch], width: int) -> tuple[int, int]:
     """Return where the finds begin and end that are of the most clauses within `width`, the first such."""
     most, best = 0, (0, 0)
     ordered = sorted(finds, key=lambda find: find.begin)

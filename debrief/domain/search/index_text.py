@@ -4,22 +4,24 @@ from collections.abc import Iterator
 
 from debrief.domain.record.debrief import Debrief
 from debrief.domain.record.fit import fit_percent
-from debrief.domain.search.query import EVERY
-from debrief.domain.search.words import words
+from debrief.domain.search.query import EVERY_DEBRIEF
+from debrief.domain.search.words import split_words
 
-APART = "|"
+TEXT_SEPARATOR = "|"
 """Stands between two texts, so that no phrase begins in one and ends in the next."""
 
 
-def fact(key: str, value: str) -> tuple[str, ...]:
+def fact_words(key: str, value: str) -> tuple[str, ...]:
     """Return the words by which a fact is found, which no text has: `company=northwind company=analytics`."""
-    return tuple(f"{key}={word}" for word in words(value))
+    return tuple(f"{key}={word}" for word in split_words(value))
 
 
-def indexed(debrief: Debrief) -> str:
+def build_index_text(debrief: Debrief) -> str:
     """Return the words of `debrief` with spaces between."""
-    texts = (" ".join(words(text)) for text in _texts(debrief) if text)
-    return f" {APART} ".join([*(text for text in texts if text), *(" ".join(fact) for fact in _facts(debrief) if fact)])
+    texts = (" ".join(split_words(text)) for text in _texts(debrief) if text)
+    return f" {TEXT_SEPARATOR} ".join(
+        [*(text for text in texts if text), *(" ".join(fact) for fact in _facts(debrief) if fact)]
+    )
 
 
 def _texts(debrief: Debrief) -> Iterator[str]:
@@ -45,12 +47,12 @@ def _texts(debrief: Debrief) -> Iterator[str]:
 
 
 def _facts(debrief: Debrief) -> Iterator[tuple[str, ...]]:
-    yield (EVERY,)
-    yield fact("company", debrief.company)
-    yield fact("role", debrief.role)
-    yield fact("stage", debrief.stage)
-    yield from (fact("tag", tag) for tag in debrief.tags)
-    yield fact("outcome", debrief.outcome.value)
+    yield (EVERY_DEBRIEF,)
+    yield fact_words("company", debrief.company)
+    yield fact_words("role", debrief.role)
+    yield fact_words("stage", debrief.stage)
+    yield from (fact_words("tag", tag) for tag in debrief.tags)
+    yield fact_words("outcome", debrief.outcome.value)
     if any(not feedback.blank for feedback in debrief.feedback):
         yield ("has=feedback",)
     if any(not note.blank for note in debrief.notes):

@@ -39,7 +39,7 @@ _OF_A_YEAR = re.compile(r"([a-z]+)(?:-(\d{4}))?", re.ASCII)
 _BEGUN = re.compile(rf"\d{{1,4}}|\d{{4}}-(?:\d\d?(?:-\d?)?)?|(?:{'|'.join(_IN_A_YEAR)})-\d{{0,3}}", re.ASCII)
 
 
-def span(text: str, *, now: int, zone: str) -> tuple[int, int] | None:
+def parse_span(text: str, *, now: int, zone: str) -> tuple[int, int] | None:
     """Return from when on and before when (UTC ms) `text` is, seen from `now` (UTC ms); None where it names no span.
 
     Days are those of a calendar in `zone` (IANA name). Of a name that comes again and again, the most recent one that
@@ -49,7 +49,7 @@ def span(text: str, *, now: int, zone: str) -> tuple[int, int] | None:
     return None if days is None else (_start(days[0], zone), _start(days[1], zone))
 
 
-def month_around(moment: int, zone: str) -> tuple[int, int] | None:
+def month_of(moment: int, zone: str) -> tuple[int, int] | None:
     """Return from when on and before when (UTC ms) the month of `moment` is in `zone`; None beyond any calendar."""
     try:
         day = local_day(moment, zone)
@@ -65,7 +65,7 @@ def may_become_span(text: str) -> bool:
     return bool(_BEGUN.fullmatch(plain)) or any(name.startswith(plain) for name in NAMES)
 
 
-def any_of(spans: Iterable[Span], *, negated: bool) -> tuple[Period, ...]:
+def merge_spans(spans: Iterable[Span], *, negated: bool) -> tuple[Period, ...]:
     """Return the periods that all hold where a moment is in one of `spans`; where it is in none, if `negated`."""
     if negated:
         return tuple(Period(since, until, negated=True) for since, until in spans)

@@ -5,11 +5,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from debrief.domain.search.query import Phrase, Query
-from debrief.domain.search.words import spans
+from debrief.domain.search.words import word_spans
 
 
 @dataclass(frozen=True, slots=True)
-class Find:
+class PhraseMatch:
     """Where a phrase stands in a text, and the number of the clause it is of."""
 
     begin: int
@@ -17,14 +17,14 @@ class Find:
     clause: int
 
 
-def in_any_text(query: Query) -> set[int]:
+def clauses_for_any_text(query: Query) -> set[int]:
     """Return the numbers of the clauses whose words may stand in any text, not only in one that a key asks for."""
     return {
         number for number, phrases in enumerate(_asked(query)) if any(_words_in(phrase, key="") for phrase in phrases)
     }
 
 
-def joined(finds: Iterable[Find]) -> list[tuple[int, int]]:
+def merge_ranges(finds: Iterable[PhraseMatch]) -> list[tuple[int, int]]:
     """Return from where to where something was found, in order, what overlaps as one."""
     stretches: list[tuple[int, int]] = []
     for find in sorted(finds, key=lambda find: find.begin):
@@ -35,7 +35,7 @@ def joined(finds: Iterable[Find]) -> list[tuple[int, int]]:
     return stretches
 
 
-class Seeker:
+class PhraseFinder:
     """The phrases that a query asks for in the texts of one key, by their last words."""
 
     def __init__(self, query: Query, key: str) -> None:
@@ -55,17 +55,17 @@ class Seeker:
         """Whether there is anything to look for."""
         return self._longest > 0
 
-    def finds(self, text: str) -> Iterator[Find]:
+    def finds(self, text: str) -> Iterator[PhraseMatch]:
         """Yield where they stand in `text`, by their ends."""
         if not self._longest or self._is_free_of_them(text):
             return
         before: deque[tuple[str, int]] = deque(maxlen=self._longest)
-        for begin, end, folded in spans(text):
+        for begin, end, folded in word_spans(text):
             for word in folded:
                 before.append((word, begin))
                 for words, clause in self._ending(word):
                     if len(words) <= len(before) and self._preceded(before, words):
-                        yield Find(before[-len(words)][1], end, clause)
+                        yield PhraseMatch(before[-len(words)][1], end, clause)
 
     def _is_free_of_them(self, text: str) -> bool:
         """Whether a quick look is enough to know that `text` has none of them."""

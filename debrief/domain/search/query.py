@@ -44,7 +44,7 @@ class Query:
         return bool(self.clauses or self.periods)
 
 
-EVERYTHING = Query()
+ALL_DEBRIEFS = Query()
 
-EVERY = "is=kept"
+EVERY_DEBRIEF = "is=kept"
 """The word that every debrief has, so that one can be asked for by what it does not have."""

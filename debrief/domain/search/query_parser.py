@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from debrief.domain.search import query_problems
 from debrief.domain.search.query import Clause, Period, Phrase, Query
 from debrief.domain.search.query_keys import KEYS, ChoiceKey, DateKey, Key, NumberKey
-from debrief.domain.search.terms import Term, Value, terms
-from debrief.domain.search.words import forms, words
+from debrief.domain.search.terms import Term, Value, parse_terms
+from debrief.domain.search.words import split_words, word_forms
 
 LIMIT = 1000
 """Characters of a query that are read; nobody types more."""
@@ -25,14 +25,14 @@ class _Where:
     typing: bool
 
 
-def read(text: str, *, now: int, zone: str, typing: bool = False) -> Query:
+def parse_query(text: str, *, now: int, zone: str, typing: bool = False) -> Query:
     """Return what `text` asks for; never raises for any text.
 
     `now` (UTC ms) and `zone` (IANA name): from where "yesterday" is counted. `typing`: where nothing stands behind the
     last word, it may go on, and a last value that can still become right is no problem.
     """
     where = _Where(now, zone, typing and len(text) <= LIMIT)
-    parts = [part for term in terms(text[:LIMIT]) for part in _read(term, where)]
+    parts = [part for term in parse_terms(text[:LIMIT]) for part in _read(term, where)]
     if len(text) > LIMIT:
         parts.append(f"Only the first {LIMIT} characters are searched for.")
     return Query(
@@ -88,7 +88,7 @@ def _fact(key: Key, term: Term, where: _Where) -> Iterator[Clause | str]:
 
 def _phrases(value: Value, term: Term, where: _Where, *, of_name: bool = False) -> tuple[Phrase, ...]:
     """Return the phrases that `value` finds: any of them; none where it has no word. In a name a word may go on."""
-    found = tuple(words(value.text))
+    found = tuple(split_words(value.text))
     if not found:
         return ()
     starred = value.text.endswith("*") and not value.quoted
@@ -97,7 +97,7 @@ def _phrases(value: Value, term: Term, where: _Where, *, of_name: bool = False) 
     begun = starred or typed or (of_name and not value.quoted)
     if len(found) > 1 or value.quoted or starred:
         return (Phrase(found, begun),)
-    others = [form for form in forms(found[0])[1:] if not (begun and form.startswith(found[0]))]
+    others = [form for form in word_forms(found[0])[1:] if not (begun and form.startswith(found[0]))]
     return (Phrase(found, begun), *(Phrase((form,)) for form in others))
 
 
@@ -121,13 +121,18 @@ def _numbers(key: NumberKey, value: Value, where: _Where) -> tuple[Phrase, ...] 
 
 
 def _dated(key: DateKey, term: Term, where: _Where) -> Iterator[Period | str]:
-    from debrief.domain.search.periods import NAMES, any_of, may_become_span, span  # loads the grammar of dates
+    from debrief.domain.search.periods import (  # loads the grammar of dates
+        NAMES,
+        may_become_span,
+        merge_spans,
+        parse_span,
+    )
 
     spans = []
     for value in term.values:
-        found = span(value.text, now=where.now, zone=where.zone)
+        found = parse_span(value.text, now=where.now, zone=where.zone)
         if found is not None:
             spans.append((found[0] if key.opens else None, found[1] if key.closes else None))
         elif value.text.strip() and not (where.typing and value.last and may_become_span(value.text)):
-            yield query_problems.unread_date(key, value.text, NAMES)
-    yield from any_of(spans, negated=term.negated)
+            yield query_problems.unreadable_date(key, value.text, NAMES)
+    yield from merge_spans(spans, negated=term.negated)

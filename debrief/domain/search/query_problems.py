@@ -37,7 +37,7 @@ def impossible_number(key: NumberKey, typed: str) -> str:
     )
 
 
-def unread_date(key: DateKey, typed: str, names: tuple[str, ...]) -> str:
+def unreadable_date(key: DateKey, typed: str, names: tuple[str, ...]) -> str:
     """Say that `typed` names no days; `names`: those that do."""
     instead = _instead(key, typed, names, "it like 2026, 2026-03, 2026-03-14 or march")
     return f"{key.name}:{_shown(typed)} cannot be read as a date; {instead}"

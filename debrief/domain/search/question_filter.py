@@ -7,10 +7,10 @@ from dataclasses import dataclass, replace
 from debrief.domain.lists.ledger import EVERY_QUESTION, QuestionSelection
 from debrief.domain.record.category import Category
 from debrief.domain.search import query_problems
-from debrief.domain.search.completion import Completion, completion
+from debrief.domain.search.completion import Completion, complete_query
 from debrief.domain.search.query_keys import ChoiceKey, DateKey, Key, NumberKey, TextKey
 from debrief.domain.search.query_parser import LIMIT
-from debrief.domain.search.terms import Term, Value, terms
+from debrief.domain.search.terms import Term, Value, parse_terms
 
 CATEGORIES = {category.value.partition(" ")[0]: category for category in Category}
 """Every kind of question by the one word it is asked for by."""
@@ -33,7 +33,7 @@ _Change = Callable[[QuestionSelection], QuestionSelection]
 
 
 @dataclass(frozen=True, slots=True)
-class LedgerFilter:
+class QuestionFilter:
     """Which questions are wanted. `problems`: what could not be understood, each as one sentence."""
 
     selection: QuestionSelection = EVERY_QUESTION
@@ -57,7 +57,7 @@ class _Where:
         return self.typing and value.last
 
 
-def read(text: str, *, now: int, zone: str, typing: bool = False) -> LedgerFilter:
+def parse_question_filter(text: str, *, now: int, zone: str, typing: bool = False) -> QuestionFilter:
     """Return what `text` asks for; never raises for any text.
 
     `now` (UTC ms) and `zone` (IANA name): from where "yesterday" is counted. `typing`: where nothing stands behind the
@@ -65,7 +65,7 @@ def read(text: str, *, now: int, zone: str, typing: bool = False) -> LedgerFilte
     """
     where = _Where(now, zone, typing and len(text) <= LIMIT)
     selection, problems = EVERY_QUESTION, list[str]()
-    for term in terms(text[:LIMIT]):
+    for term in parse_terms(text[:LIMIT]):
         for part in _read(term, where):
             if isinstance(part, str):
                 problems.append(part)
@@ -73,12 +73,12 @@ def read(text: str, *, now: int, zone: str, typing: bool = False) -> LedgerFilte
                 selection = part(selection)
     if len(text) > LIMIT:
         problems.append(f"Only the first {LIMIT} characters are searched for.")
-    return LedgerFilter(selection, tuple(dict.fromkeys(problems)))
+    return QuestionFilter(selection, tuple(dict.fromkeys(problems)))
 
 
-def begun(text: str) -> Completion | None:
+def complete_question_filter(text: str) -> Completion | None:
     """Return what is being typed at the end of `text`; None where there is nothing to choose from."""
-    return completion(text, KEYS)
+    return complete_query(text, KEYS)
 
 
 def _read(term: Term, where: _Where) -> Iterator[_Change | str]:
@@ -148,9 +148,9 @@ def _of_kinds(kinds: tuple[Category, ...]) -> _Change:
 
 def _standing(choice: str, where: _Where) -> _Change:
     if choice == "due":
-        from debrief.domain.practice.due_dates import end_of_today  # loads what schedules
+        from debrief.domain.practice.due_dates import end_of_day  # loads what schedules
 
-        return lambda selection: replace(selection, due_by=end_of_today(where.now, where.zone))
+        return lambda selection: replace(selection, due_by=end_of_day(where.now, where.zone))
     if choice == "chosen":
         return lambda selection: replace(selection, chosen=True)
     return lambda selection: replace(selection, answered=choice == "answered")
@@ -177,11 +177,11 @@ def _so_uncomfortable(wanted: set[int]) -> _Change:
 
 
 def _since(key: DateKey, value: Value, where: _Where) -> Iterator[_Change | str]:
-    from debrief.domain.search.periods import NAMES, may_become_span, span  # loads the grammar of dates
+    from debrief.domain.search.periods import NAMES, may_become_span, parse_span  # loads the grammar of dates
 
-    found = span(value.text, now=where.now, zone=where.zone)
+    found = parse_span(value.text, now=where.now, zone=where.zone)
     if found is not None:
         since = found[0]
         yield lambda selection: replace(selection, since=max(selection.since or since, since))
     elif not (where.goes_on(value) and may_become_span(value.text)):
-        yield query_problems.unread_date(key, value.text, NAMES)
+        yield query_problems.unreadable_date(key, value.text, NAMES)

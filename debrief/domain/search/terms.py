@@ -42,7 +42,7 @@ class Term:
     last: bool = False
 
 
-def terms(text: str) -> Iterator[Term]:
+def parse_terms(text: str) -> Iterator[Term]:
     """Yield the terms of `text`, which may be any."""
     text = text.translate(_PLAIN)
     at = 0

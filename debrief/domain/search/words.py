@@ -21,20 +21,20 @@ _ASCII_WORD = re.compile(rf"[a-z0-9]+{_SIGNS}")
 _PLAIN = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i", "ħ": "h"})
 
 
-def words(text: str) -> list[str]:
+def split_words(text: str) -> list[str]:
     """Return the words of `text` in order, as they are compared."""
     if text.isascii():
         return _ASCII_WORD.findall(text.lower())
     return [word for match in _WORD.finditer(text) for word in _folded(match[0])]
 
 
-def spans(text: str) -> Iterator[tuple[int, int, tuple[str, ...]]]:
+def word_spans(text: str) -> Iterator[tuple[int, int, tuple[str, ...]]]:
     """Yield where each word of `text` begins and ends there, and what it is compared as (one word, rarely more)."""
     for match in _WORD.finditer(text):
         yield match.start(), match.end(), _folded(match[0])
 
 
-def forms(word: str) -> tuple[str, ...]:
+def word_forms(word: str) -> tuple[str, ...]:
     """Return `word` with its English plural and singular: what a search for it finds, itself first."""
     if len(word) < 3 or not word.isalpha():
         return (word,)

@@ -8,10 +8,10 @@ from debrief.domain.record.debrief import Debrief, without_blank_parts
 from debrief.domain.record.outcome import END, Outcome
 from debrief.domain.refusal import Refusal
 from debrief.domain.session.guide import BLANK_PAGE, Guide, Kind, Sitting, Step
-from debrief.domain.session.step_content import written
+from debrief.domain.session.step_content import has_content
 
 
-class State(StrEnum):
+class StepState(StrEnum):
     """How a step stands."""
 
     HERE = "here"
@@ -67,15 +67,15 @@ class Session:
         sections = (section for section in self.guide.sections if section.sitting is not Sitting.LATER)
         return any(step.kind is Kind.OUTCOME for section in sections for step in section.steps)
 
-    def state(self, step: Step) -> State:
+    def state(self, step: Step) -> StepState:
         """Return how `step` stands now."""
         if step == self.here:
-            return State.HERE
-        if written(step, self.debrief):
-            return State.WRITTEN
+            return StepState.HERE
+        if has_content(step, self.debrief):
+            return StepState.WRITTEN
         if step not in self.path:
-            return State.LATER
-        return State.SKIPPED if step.id in self.debrief.skipped else State.OPEN
+            return StepState.LATER
+        return StepState.SKIPPED if step.id in self.debrief.skipped else StepState.OPEN
 
     @property
     def place(self) -> tuple[int, int]:
@@ -97,7 +97,7 @@ class Session:
         here = self.here
         if here is None:
             return self
-        left = self if written(here, self.debrief) or here == BLANK_PAGE else self._mark_skipped(here)
+        left = self if has_content(here, self.debrief) or here == BLANK_PAGE else self._mark_skipped(here)
         following = left._after(here)
         return left._end(now) if following is None else left._at(following.id)
 
@@ -126,7 +126,7 @@ class Session:
         outcome = next((s for s in self.path if s.kind is Kind.OUTCOME), None)
         if self.waiting and outcome is not None:
             return self._at(outcome.id)
-        still_open = next((s for s in self.path if self.state(s) is State.OPEN), None)
+        still_open = next((s for s in self.path if self.state(s) is StepState.OPEN), None)
         return self._at((still_open or self.path[0]).id)
 
     def edit(self, debrief: Debrief) -> Self:
@@ -142,7 +142,7 @@ class Session:
         if here == BLANK_PAGE and self.came_from:
             return self.guide.find(self.came_from)
         if here not in order:
-            return next((s for s in self.path if self.state(s) is State.OPEN), None)
+            return next((s for s in self.path if self.state(s) is StepState.OPEN), None)
         return next((s for s in self.path if order.index(s) > order.index(here)), None)
 
     def _at(self, step_id: str) -> Self:

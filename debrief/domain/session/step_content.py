@@ -5,7 +5,7 @@ from debrief.domain.record.outcome import Outcome
 from debrief.domain.session.guide import Kind, Step
 
 
-def written(step: Step, debrief: Debrief) -> bool:
+def has_content(step: Step, debrief: Debrief) -> bool:
     """Return whether `debrief` holds anything of what `step` asks for."""
     return bool(debrief.text_at(step.id).strip()) or _in_fields(step, debrief)
 

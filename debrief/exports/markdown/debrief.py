@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from debrief.domain.page import Line, Milestone, Page, PageItem, PageSection
+from debrief.domain.page import LabelledText, Milestone, Page, PageItem, PageSection
 from debrief.exports.markdown.escape import inline, lines
 
 
@@ -48,7 +48,7 @@ def _item(item: PageItem) -> Iterator[str]:
         yield f"  - {inline(item.more)}\n"
 
 
-def _labelled(facts: tuple[Line, ...], indent: str) -> Iterator[str]:
+def _labelled(facts: tuple[LabelledText, ...], indent: str) -> Iterator[str]:
     for label, value in facts:
         first, *rest = lines(value)
         yield from _hanging(f"{indent}- ", f"{indent}  ", [f"**{inline(label)}:** {first}", *rest])

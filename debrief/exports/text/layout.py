@@ -4,7 +4,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, islice
 
-from debrief.domain.page import Line, Page, PageItem, PageSection
+from debrief.domain.page import LabelledText, Page, PageItem, PageSection
 from debrief.domain.text import one_line, safe
 
 MEASURE = 72
@@ -97,7 +97,7 @@ def _section(section: PageSection, width: int) -> Iterator[str]:
         before = item
 
 
-def _facts(facts: Sequence[Line], width: int) -> Iterator[str]:
+def _facts(facts: Sequence[LabelledText], width: int) -> Iterator[str]:
     column = max((cells(label) for label, _ in facts), default=0) + 2
     for label, value in facts:
         if column > width // 2:

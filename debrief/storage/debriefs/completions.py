@@ -4,14 +4,14 @@ import json
 import sqlite3
 from collections.abc import Iterator
 
-from debrief.domain.search.words import words
+from debrief.domain.search.words import split_words
 
 _HIGHEST = chr(0x10FFFF)
 
 
 def known(db: sqlite3.Connection, key: str, beginning: str, *, limit: int = 6) -> list[str]:
     """Return up to `limit` words of facts called `key` that begin with `beginning`, in alphabetical order."""
-    typed = words(beginning)
+    typed = split_words(beginning)
     if len(typed) != 1:
         return []
     first = f"{key}={typed[0]}"

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from debrief.domain.search.query import EVERY, Period, Phrase, Query
+from debrief.domain.search.query import EVERY_DEBRIEF, Period, Phrase, Query
 from debrief.storage.file.sort_key import first_place
 
 _NEVER = '"="'
@@ -28,7 +28,7 @@ def condition(query: Query) -> Condition:
 
 def match(query: Query) -> str:
     """Return the FTS5 expression for the words of `query`; every word of it is quoted."""
-    wanted = [_any(clause.phrases) for clause in query.clauses if not clause.negated] or [f'"{EVERY}"']
+    wanted = [_any(clause.phrases) for clause in query.clauses if not clause.negated] or [f'"{EVERY_DEBRIEF}"']
     unwanted = [_phrase(phrase) for clause in query.clauses if clause.negated for phrase in clause.phrases]
     without = f" NOT ({' OR '.join(unwanted)})" if unwanted else ""
     return f"({' AND '.join(wanted)}){without}"

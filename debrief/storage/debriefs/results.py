@@ -4,7 +4,7 @@ import sqlite3
 from dataclasses import dataclass
 
 from debrief.domain.lists.summaries import DebriefSummary
-from debrief.domain.search.excerpts import WIDTH, Hit, hit
+from debrief.domain.search.excerpts import WIDTH, Excerpt, find_excerpt
 from debrief.domain.search.query import Query
 from debrief.storage.debriefs import lists
 from debrief.storage.debriefs.passages import passages_of
@@ -15,7 +15,7 @@ class Found:
     """A debrief, and where what was asked for stands in it. `words`: whether words were asked for at all."""
 
     glance: DebriefSummary
-    hit: Hit | None = None
+    hit: Excerpt | None = None
     words: bool = False
 
     @property
@@ -41,7 +41,7 @@ def found(
     if not _asks_words(query):
         return [Found(glance) for glance in listed]
     texts = passages_of(db, [glance.id for glance in listed])
-    return [Found(glance, hit(of, query, width), words=True) for glance, of in zip(listed, texts, strict=True)]
+    return [Found(glance, find_excerpt(of, query, width), words=True) for glance, of in zip(listed, texts, strict=True)]
 
 
 def position(db: sqlite3.Connection, query: Query, place: int) -> tuple[int, int]:

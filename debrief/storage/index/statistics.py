@@ -3,7 +3,7 @@
 import sqlite3
 from collections.abc import Iterator
 
-from debrief.domain.search.words import words
+from debrief.domain.search.words import split_words
 
 _UNCOUNTED = """
     SELECT id, number FROM question INDEXED BY question_uncounted WHERE counted = 0 ORDER BY rowid LIMIT ?
@@ -60,4 +60,4 @@ def _entered(db: sqlite3.Connection, question_id: str, number: int | None) -> in
 
 def _words(db: sqlite3.Connection, question_id: str) -> Iterator[str]:
     for (text,) in db.execute(_TEXTS, {"id": question_id}):
-        yield " ".join(words(text))
+        yield " ".join(split_words(text))

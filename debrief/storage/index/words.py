@@ -48,13 +48,13 @@ def _spread(db: sqlite3.Connection, at_most: int) -> None:
 
 
 def _index(db: sqlite3.Connection, load: "Callable[[str], Debrief | None]", at_most: int) -> None:
-    from debrief.domain.search.index_text import indexed
+    from debrief.domain.search.index_text import build_index_text
 
     for (debrief_id,) in db.execute(_STALE, (at_most,)).fetchall():
         unlist(db, debrief_id)
         if (found := load(debrief_id)) is not None:
             enter = "INSERT INTO search (rowid, words) SELECT place, ? FROM debrief WHERE id = ?"
-            db.execute(enter, (indexed(found), debrief_id))
+            db.execute(enter, (build_index_text(found), debrief_id))
         db.execute("UPDATE debrief SET indexed = 1 WHERE id = ?", (debrief_id,))
 
 

@@ -3,7 +3,7 @@
 import sqlite3
 from typing import Any
 
-from debrief.domain.practice import Card, Grade, Review, graded, replayed
+from debrief.domain.practice import Card, Grade, Review, apply_grade, replay_reviews
 from debrief.domain.record.category import Category
 from debrief.domain.record.parts import new_id
 from debrief.storage.file.sql import selected
@@ -59,7 +59,7 @@ def review(db: sqlite3.Connection, question_id: str, grade: int, at: int) -> Car
     row = db.execute(f"SELECT {_CARD} FROM question WHERE id = ?", (question_id,)).fetchone()  # noqa: S608
     if row is None:
         raise KeyError(question_id)
-    card = graded(_card(row), Grade(grade), at)
+    card = apply_grade(_card(row), Grade(grade), at)
     db.execute(
         "INSERT INTO review (id, question, at, grade) VALUES (?, ?, ?, ?)", (new_id(), question_id, at, int(grade))
     )
@@ -106,7 +106,7 @@ def keep(db: sqlite3.Connection, question_id: str, text: str, now: int) -> None:
 
 def replay(db: sqlite3.Connection, question_id: str) -> None:
     """Let a question come back when its reviews, and those of what is merged into it, say."""
-    _put_card(db, question_id, replayed(reviews(db, question_id)))
+    _put_card(db, question_id, replay_reviews(reviews(db, question_id)))
 
 
 def _card(row: tuple[Any, ...]) -> Card | None:

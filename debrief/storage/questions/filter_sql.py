@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from typing import Any, NamedTuple
 
 from debrief.domain.lists.ledger import QuestionOrder, QuestionSelection, QuestionSummary
-from debrief.domain.search.words import forms, words
+from debrief.domain.search.words import split_words, word_forms
 from debrief.storage.file.sort_key import first_place
 
 
@@ -64,7 +64,7 @@ _ASKED_AT = """
 def condition(selection: QuestionSelection) -> tuple[str, list[Any]]:
     """Return the condition on a row of `question AS q` that `selection` is, and the values it takes."""
     conditions, values = ["q.times > 0"], list[Any]()
-    if match := _match(_asked(selection.words, forms)):
+    if match := _match(_asked(selection.words, word_forms)):
         conditions.append("q.number IN (SELECT rowid FROM question_search WHERE question_search MATCH ?)")
         values.append(match)
     if match := _match(_asked(selection.company, lambda word: (word,), "company=")):
@@ -97,7 +97,7 @@ def _match(asked: Iterator[list[str]]) -> str:
 def _asked(text: str, forms: Callable[[str], tuple[str, ...]], key: str = "") -> Iterator[list[str]]:
     """Yield each word of `text` as the full-text phrases that stand for it; one with a `*` behind it is begun."""
     for chunk in text.split():
-        *whole, last = words(chunk) or [""]
+        *whole, last = split_words(chunk) or [""]
         begun = chunk.endswith("*")
         for word in (*whole, *([] if begun or not last else [last])):
             yield [f'"{key}{form}"' for form in forms(word)]

@@ -10,7 +10,7 @@ from typing import Any
 
 from debrief.domain.record.debrief import Collection, Debrief
 from debrief.domain.refusal import Refusal
-from debrief.domain.search.index_text import indexed
+from debrief.domain.search.index_text import build_index_text
 from debrief.storage.file.connect import connect
 from debrief.storage.file.errors import translate_sqlite_errors
 from debrief.storage.file.sort_key import newest_moment, place_for
@@ -87,7 +87,7 @@ def _write(db: sqlite3.Connection, batch: list[Debrief]) -> None:
     for name, table in _TABLES.items():
         _insert(db, table, [row for debrief in batch for row in _part_rows(debrief, name)])
     # In order: the search writes out what it has gathered whenever a place is before the last one.
-    entries = ((place, indexed(placed[place])) for place in sorted(placed))
+    entries = ((place, build_index_text(placed[place])) for place in sorted(placed))
     db.executemany("INSERT INTO search (rowid, words) VALUES (?, ?)", entries)
 
 

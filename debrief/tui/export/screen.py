@@ -15,7 +15,7 @@ from textual.widgets import Button, Static
 
 from debrief.domain.lists.ledger import QuestionOrder
 from debrief.domain.refusal import Refusal
-from debrief.domain.search.question_filter import LedgerFilter
+from debrief.domain.search.question_filter import QuestionFilter
 from debrief.domain.text import safe
 from debrief.exports.file_name import free_name
 from debrief.exports.formats import FORMATS
@@ -57,7 +57,7 @@ class ExportScreen(ModalScreen[str | None]):
         self,
         path: Path,
         exporter: Exporter,
-        asked_for: Callable[[str], LedgerFilter],
+        asked_for: Callable[[str], QuestionFilter],
         *,
         clock: Callable[[], int],
         zone: Callable[[], str],

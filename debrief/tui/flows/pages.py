@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from textual.app import App
 
-from debrief.domain.page import page
+from debrief.domain.page import build_debrief_page
 from debrief.storage.file.errors import JournalUnusable
 from debrief.tui.runtime.navigation import notify_error
 from debrief.tui.services.services import Services
@@ -42,14 +42,14 @@ class PageLoader:
     def guide(self, name: str) -> "Guide":
         """Return a guide by name; the default one, and a notification, where it cannot be used."""
         from debrief.domain.refusal import Refusal
-        from debrief.guides.loader import load
+        from debrief.guides.loader import load_guide
 
         try:
-            return load(name, self.guides)
+            return load_guide(name, self.guides)
         except Refusal as refusal:
             self._app.notify(f"{refusal} The default guide is used instead.", severity="warning", timeout=15)
-            return load("default", None)
+            return load_guide("default", None)
 
     def page(self, debrief: "Debrief") -> "Page":
         """Return a debrief as a page, without what other debriefs say of its questions."""
-        return page(debrief, self.guide(debrief.guide), zone=self._services.zone())
+        return build_debrief_page(debrief, self.guide(debrief.guide), zone=self._services.zone())

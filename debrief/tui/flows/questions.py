@@ -61,7 +61,7 @@ class QuestionsFlow:
 
     async def export(self, which: str = "", order: "QuestionOrder | None" = None) -> None:
         """Write questions to a file: those that `which` finds, in this order, unless others are chosen."""
-        from debrief.domain.search.question_filter import read
+        from debrief.domain.search.question_filter import parse_question_filter
         from debrief.tui.export.screen import ExportScreen
 
         services = self._services
@@ -71,7 +71,7 @@ class QuestionsFlow:
         screen = ExportScreen(
             Path.home() / f"practice-list-{today:%Y-%m-%d}",
             services.questions,
-            partial(read, now=now, zone=services.zone()),
+            partial(parse_question_filter, now=now, zone=services.zone()),
             clock=services.clock,
             zone=services.zone,
             which=which,
@@ -92,23 +92,23 @@ class QuestionsFlow:
 
     async def _lines(self, selection: "QuestionSelection") -> "list[QuestionSummary]":
         """Return what to practise of `selection`; say so where that is nothing."""
-        from debrief.domain.practice import NOTHING_FOUND
+        from debrief.domain.practice import NO_MATCHES
 
         services = self._services
         if not (questions := await services.questions.queue(services.zone(), selection, early=True)):
-            self._app.notify(NOTHING_FOUND)
+            self._app.notify(NO_MATCHES)
         return questions
 
     async def _due_lines(self) -> "list[QuestionSummary]":
         """Return what to practise today; where nothing is due, what is not due yet, if that is confirmed."""
-        from debrief.domain.practice import NOTHING, nothing_due
+        from debrief.domain.practice import NO_QUESTIONS, nothing_due
 
         services = self._services
         if questions := await services.questions.queue(services.zone()):
             return questions
         questions = await services.questions.queue(services.zone(), early=True)
         if not questions:
-            self._app.notify(NOTHING)
+            self._app.notify(NO_QUESTIONS)
             return []
         text = nothing_due(min(line.due_at or 0 for line in questions), services.clock(), services.zone())
         return questions if await self._navigator.show(AskScreen(text, "Practise early", "Leave it")) else []

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
-from debrief.domain.page import page
-from debrief.domain.search.excerpts import marks
+from debrief.domain.page import build_debrief_page
+from debrief.domain.search.excerpts import find_matches
 from debrief.domain.search.query import Query
 from debrief.tui.flows.context import FlowContext
 from debrief.tui.page.screen import ReadingScreen, Sheet
@@ -46,7 +46,7 @@ class ReadingFlow:
         return ReadingOrder(
             neighbour=partial(debriefs.neighbour, query),
             position=partial(debriefs.standing, query),
-            marks=partial(marks, query=query) if query else None,
+            marks=partial(find_matches, query=query) if query else None,
         )
 
     async def show(self, debrief_id: str, order: ReadingOrder, question: str = "") -> str | None:
@@ -108,5 +108,5 @@ class ReadingFlow:
             return None
         others = await self._services.debriefs.elsewhere(debrief_id)
         position = await self._order.position(debrief_id)
-        shown = page(debrief, self._pages.guide(debrief.guide), others, self._services.zone())
+        shown = build_debrief_page(debrief, self._pages.guide(debrief.guide), others, self._services.zone())
         return Sheet(debrief_id, shown, f"{position[0]:,} of {position[1]:,}" if position else "")

@@ -5,7 +5,7 @@ from contextlib import suppress
 
 from debrief.domain.record.debrief import Debrief
 from debrief.domain.record.next_round import next_round
-from debrief.domain.search.query import EVERYTHING
+from debrief.domain.search.query import ALL_DEBRIEFS
 from debrief.domain.session.session import Session
 from debrief.storage.file.errors import JournalUnusable
 from debrief.tui.flows.context import FlowContext
@@ -74,7 +74,7 @@ class WritingFlow:
 
     async def read(self, debrief_id: str, order: ReadingOrder | None = None, question: str = "") -> None:
         """Show a debrief, from a question of it on, and others in `order`; and write on any of them."""
-        order = order or self._reading.order(EVERYTHING)
+        order = order or self._reading.order(ALL_DEBRIEFS)
         while (to_edit := await self._reading.show(debrief_id, order, question)) is not None:
             debrief_id, question = to_edit, ""
             if await self.edit(debrief_id):
@@ -111,10 +111,10 @@ class WritingFlow:
         return result.then is Then.READ
 
     async def _choose_guide(self) -> str | None:
-        from debrief.guides.loader import available
+        from debrief.guides.loader import available_guides
         from debrief.tui.session.choose_guide import ChooseGuideScreen
 
-        return await self._navigator.show(ChooseGuideScreen(available(self._pages.guides)))
+        return await self._navigator.show(ChooseGuideScreen(available_guides(self._pages.guides)))
 
     async def _discard(self, debrief_id: str) -> None:
         with suppress(JournalUnusable, TimeoutError):

@@ -10,7 +10,7 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
-from debrief.domain.page.items import day
+from debrief.domain.page.page_items import format_day
 from debrief.domain.record.tags import complete_tags, format_tags, parse_tags
 from debrief.domain.text import one_line, safe, shorten
 from debrief.tui.forms.prose import Prose
@@ -98,7 +98,7 @@ async def ask_tags(show: Show, shelf: "DebriefService", debrief_id: str) -> None
         return
     typed = await show(
         AskLineScreen(
-            f"Tags of {shorten(', '.join(filter(None, (debrief.title, day(debrief.held)))), 60)}",
+            f"Tags of {shorten(', '.join(filter(None, (debrief.title, format_day(debrief.held)))), 60)}",
             format_tags(debrief.tags),
             "Words of your own, commas between. Enter keeps them, Esc leaves all as it was.",
             complete=lambda text: complete_tags(text, known),

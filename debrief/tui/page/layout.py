@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import chain, islice, repeat
 
-from debrief.domain.page import BETTER, Line, Link, Milestone, Page, PageItem, PageSection
+from debrief.domain.page import BETTER_ANSWER, LabelledText, Link, Milestone, Page, PageItem, PageSection
 from debrief.domain.text import one_line
 from debrief.exports.text.layout import MEASURE, cells, fitted, own_lines, pieces
 
@@ -87,7 +87,7 @@ class _Setter:
         if title.strip():
             yield from (PageLine(piece, ((0, len(piece), "heading"),)) for piece in _broken(title, self.width))
 
-    def facts(self, facts: Iterable[Line], column: int = LABELS) -> Iterator[PageLine]:
+    def facts(self, facts: Iterable[LabelledText], column: int = LABELS) -> Iterator[PageLine]:
         """Set labels in a column of their own, or before what they stand for where there is no room for one."""
         narrow = self.width < 2 * column
         for label, value in facts:
@@ -128,7 +128,7 @@ class _Setter:
         for label, value in item.details:
             yield from self.text(value, label=f"{label}: ", lead="   ")
         if item.better:
-            yield from self.text(item.better, "better", label=f"{BETTER}: ", lead="   ▎ ")
+            yield from self.text(item.better, "better", label=f"{BETTER_ANSWER}: ", lead="   ▎ ")
         if item.remarks:
             yield from self.text(" · ".join(item.remarks), "label", lead="   ")
         for link in item.links:

@@ -13,8 +13,8 @@ from textual.message import Message
 from textual.widgets import Static, TextArea
 
 from debrief.domain.lists.summaries import PracticeQuestion
-from debrief.domain.practice.answer_help import FIRST_SENTENCE, ONLY_WE, OUTLINE, only_we, outline_fits
-from debrief.domain.practice.question_texts import answered_then, asked_last, then
+from debrief.domain.practice.answer_help import FIRST_SENTENCE, ONLY_WE, OUTLINE, outline_fits, says_only_we
+from debrief.domain.practice.question_texts import last_asked_line, latest_answered, past_answer_heading
 from debrief.domain.text import safe
 from debrief.storage.threads.autosave import Autosave
 from debrief.tui.common.confirm import UNKEPT, AskScreen
@@ -73,15 +73,15 @@ class AnswerScreen(Pasting[None]):
 
     def compose(self) -> ComposeResult:
         """The question, what was said then, and the answer to write."""
-        last = answered_then(self.question)
+        last = latest_answered(self.question)
         yield TopBar("Your best answer")
         yield Static(Content(safe(self.question.wording.strip() or UNWORDED)), classes="wording")
-        yield Static(Content(asked_last(self.question, self._zone)), classes="where")
+        yield Static(Content(last_asked_line(self.question, self._zone)), classes="where")
         yield Static("", id="trouble", markup=False)
         with Container(id="sheet"):
             if last is not None:
                 with VerticalScroll(id="then", can_focus=False):
-                    yield Static(Content(then(last, self._zone)), classes="heading")
+                    yield Static(Content(past_answer_heading(last, self._zone)), classes="heading")
                     yield Static(Content(safe(last.said.strip()) or "Not written down."))
                     if last.left_out.strip():
                         yield Static("What it left out", classes="heading later")
@@ -164,7 +164,7 @@ class AnswerScreen(Pasting[None]):
 
     def _remark(self) -> None:
         text = self.prose.text
-        said = OUTLINE_OFFER if self._outline_fits else ONLY_WE if only_we(text) else ""
+        said = OUTLINE_OFFER if self._outline_fits else ONLY_WE if says_only_we(text) else ""
         remark = self.query_one("#remark", Static)
         if str(remark.content) != said:  # an update lays the screen out anew
             remark.update(said)

@@ -5,8 +5,8 @@ from textual.containers import Container, Vertical
 from textual.widgets import Static
 
 from debrief.domain.lists.summaries import Asking, PracticeQuestion
-from debrief.domain.practice.answer_help import FIRST_SENTENCE, ONLY_WE, only_we, outline_fits
-from debrief.domain.practice.question_texts import answered_then, then
+from debrief.domain.practice.answer_help import FIRST_SENTENCE, ONLY_WE, outline_fits, says_only_we
+from debrief.domain.practice.question_texts import latest_answered, past_answer_heading
 from debrief.domain.text import safe
 from debrief.tui.common.put import put
 from debrief.tui.forms.prose import Prose
@@ -47,7 +47,7 @@ class AnswersBeside(Container):
     def show(self, question: PracticeQuestion, zone: str) -> None:
         """Show both, days being those of the IANA `zone`."""
         self.show_best(question)
-        self._recall(answered_then(question), zone)
+        self._recall(latest_answered(question), zone)
 
     def show_best(self, question: PracticeQuestion) -> None:
         """Show the best answer of the question as it now is, to be read."""
@@ -69,7 +69,7 @@ class AnswersBeside(Container):
     def _recall(self, last: Asking | None, zone: str) -> None:
         self.query_one("#then").display = last is not None
         if last is not None:
-            put(self, "#then > .heading", then(last, zone))
+            put(self, "#then > .heading", past_answer_heading(last, zone))
             put(self, ".said", last.said.strip() or NOT_WRITTEN)
             put(self, ".left-out", last.left_out)
             for part in self.query(".missing"):
@@ -77,7 +77,7 @@ class AnswersBeside(Container):
 
 
 def _remark(question: PracticeQuestion) -> str:
-    if only_we(question.answer):
+    if says_only_we(question.answer):
         return ONLY_WE
     if question.answer.strip():
         return ""

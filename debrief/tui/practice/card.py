@@ -9,9 +9,9 @@ from textual.getters import query_one
 from textual.widgets import Static
 
 from debrief.domain.lists.summaries import PracticeQuestion
-from debrief.domain.practice.answer_help import FIRST_SENTENCE, beside, outline_fits
-from debrief.domain.practice.practice_item import Drawn
-from debrief.domain.practice.question_texts import asked_last, their_words, wording
+from debrief.domain.practice.answer_help import FIRST_SENTENCE, append_answer, outline_fits
+from debrief.domain.practice.practice_item import PracticeItem
+from debrief.domain.practice.question_texts import last_asked_line, last_wording_line, question_wording
 from debrief.domain.text import safe
 from debrief.tui.common.put import put
 from debrief.tui.forms.prose import Prose
@@ -37,7 +37,7 @@ class PracticeCard(VerticalScroll, can_focus=False):
 
     def __init__(self) -> None:
         super().__init__()
-        self.drawn: Drawn | None = None
+        self.drawn: PracticeItem | None = None
         self.zone = "UTC"
         self.stage = Stage.ASKED
         self.decided = False
@@ -104,16 +104,16 @@ class PracticeCard(VerticalScroll, can_focus=False):
         """Return the question's id and its answer with all that is typed here; None where that is stored as it is."""
         if self.question is None:
             return None
-        answer = beside(self.answer, self.undecided, today)
+        answer = append_answer(self.answer, self.undecided, today)
         return None if answer == self.question.answer else (self.question.id, answer)
 
-    def ask(self, drawn: Drawn, zone: str) -> None:
+    def ask(self, drawn: PracticeItem, zone: str) -> None:
         """Show a question alone, with nothing written."""
         question = drawn.question
         self.drawn, self.zone, self.stage, self.decided = drawn, zone, Stage.ASKED, False
-        put(self, ".where", asked_last(question, zone))
-        put(self, ".wording", wording(question))
-        put(self, ".theirs", their_words(question))
+        put(self, ".where", last_asked_line(question, zone))
+        put(self, ".wording", question_wording(question))
+        put(self, ".theirs", last_wording_line(question))
         put(self, ".hint", ALOUD if question.answer.strip() else f"{ALOUD} {FIRST_SENTENCE}")
         put(self, ".fate", KEPT_ONLY_IF)
         self.written.text = ""

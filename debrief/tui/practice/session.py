@@ -5,9 +5,9 @@ from datetime import date
 from typing import Protocol
 
 from debrief.domain.lists.summaries import PracticeQuestion
-from debrief.domain.practice import Card, Grade, PracticeState, day_of
-from debrief.domain.practice.practice_item import Drawn
-from debrief.domain.practice.question_texts import wording
+from debrief.domain.practice import Card, Grade, PracticeState, local_date
+from debrief.domain.practice.practice_item import PracticeItem
+from debrief.domain.practice.question_texts import question_wording
 
 GONE = "that question is not in the journal any more"
 KEPT = "your answer is kept"
@@ -17,7 +17,7 @@ KEPT_BOTH = "your answer is kept, and the one before it"
 class Store(Protocol):
     """Where questions are kept; what is awaited raises JournalUnusable."""
 
-    async def draw(self, question_id: str, zone: str) -> Drawn | None:
+    async def draw(self, question_id: str, zone: str) -> PracticeItem | None:
         """Return a question as it is practised now in the IANA `zone`; None where it is gone."""
 
     async def question(self, question_id: str) -> PracticeQuestion | None:
@@ -50,7 +50,7 @@ class PracticeSession:
     @property
     def today(self) -> date:
         """The day it is here."""
-        return day_of(self._clock(), self.zone())
+        return local_date(self._clock(), self.zone())
 
     @property
     def said(self) -> str:
@@ -61,7 +61,7 @@ class PracticeSession:
         """Store an answer within so many seconds, where nobody can be asked any more; return whether it is stored."""
         return self._store.keep_answer(question_id, answer, seconds)
 
-    async def draw(self) -> Drawn | None:
+    async def draw(self) -> PracticeItem | None:
         """Return the next question that is still there; None at the end."""
         while (here := self.practising.here) is not None:
             if (drawn := await self._store.draw(here, self.zone())) is not None:
@@ -94,5 +94,5 @@ class PracticeSession:
         stored = await self._store.question(question.id)
         if stored is None:
             return None, GONE
-        self.practising = self.practising.with_answer(wording(stored))
+        self.practising = self.practising.with_answer(question_wording(stored))
         return stored, KEPT_BOTH if question.answer.strip() else KEPT

@@ -4,7 +4,7 @@ from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.widgets import Static
 
-from debrief.domain.practice.practice_item import Drawn
+from debrief.domain.practice.practice_item import PracticeItem
 from debrief.tui.common.put import put
 from debrief.tui.practice.card import PracticeCard, Stage
 from debrief.tui.practice.grades import Grades
@@ -29,7 +29,7 @@ class PracticeSheet(Vertical):
         yield Static(id="end", markup=False)
         yield self.grades
 
-    def show(self, drawn: Drawn | None, zone: str, moved: str) -> None:
+    def show(self, drawn: PracticeItem | None, zone: str, moved: str) -> None:
         """Show a question, days being those of the IANA `zone`; or else the end, with what `moved`."""
         if drawn is not None:
             self.card.ask(drawn, zone)

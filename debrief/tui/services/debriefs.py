@@ -8,9 +8,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from debrief.domain.lists.other_debriefs import OtherDebriefs
-from debrief.domain.search.completion import completion
+from debrief.domain.search.completion import complete_query
 from debrief.domain.search.query import Query
-from debrief.domain.search.query_parser import read
+from debrief.domain.search.query_parser import parse_query
 from debrief.domain.text import shorten
 from debrief.storage.debriefs import completions, lists, trash_list
 from debrief.storage.debriefs.neighbours import neighbour, standing
@@ -54,7 +54,7 @@ class DebriefService:
 
     def asked_for(self, text: str) -> Query:
         """Return the query typed so far."""
-        return read(text, now=self.desk.clock(), zone=self.desk.zone(), typing=True)
+        return parse_query(text, now=self.desk.clock(), zone=self.desk.zone(), typing=True)
 
     def rows(self, query: Query, width: int) -> DebriefRows:
         """Return the list of what `query` finds, with room for about `width` characters around it."""
@@ -78,7 +78,7 @@ class DebriefService:
 
     async def completed(self, text: str) -> list[tuple[str, str]]:
         """Return what the query `text` could go on as: each as a word, and as the whole query."""
-        begun = completion(text)
+        begun = complete_query(text)
         if begun is None:
             return []
         choices: Sequence[str] = begun.choices

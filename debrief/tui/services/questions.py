@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from debrief.domain.lists.ledger import EVERY_QUESTION, QuestionSelection, QuestionSummary
-from debrief.domain.search.question_filter import begun
+from debrief.domain.search.question_filter import complete_question_filter
 from debrief.storage.debriefs import completions
 from debrief.storage.file.errors import JournalUnusable
 from debrief.storage.questions import details, edits, listing, merging
@@ -19,9 +19,9 @@ from debrief.tui.services.undo import Undos
 
 if TYPE_CHECKING:
     from debrief.domain.lists.summaries import PracticeQuestion
-    from debrief.domain.matching.matcher import Alike, Matcher
+    from debrief.domain.matching.matcher import Matcher, SimilarQuestion
     from debrief.domain.practice import Card
-    from debrief.domain.practice.practice_item import Drawn
+    from debrief.domain.practice.practice_item import PracticeItem
     from debrief.domain.record.category import Category
     from debrief.domain.record.question import QuestionMatch
     from debrief.tui.export.job import ListToWrite
@@ -64,7 +64,7 @@ class QuestionService:
 
     async def completed(self, text: str) -> list[tuple[str, str]]:
         """Return what a filter of the ledger could go on as: each as a word, and as the whole filter."""
-        going_on = begun(text)
+        going_on = complete_question_filter(text)
         if going_on is None:
             return []
         choices: Sequence[str] = going_on.choices
@@ -81,15 +81,15 @@ class QuestionService:
 
         `early`: then also what is not due.
         """
-        from debrief.domain.practice import beginning_of_today, end_of_today
+        from debrief.domain.practice import end_of_day, start_of_day
 
         await self.desk.caught_up()
         now = self.desk.clock()
-        early_from = beginning_of_today(now, zone) if early else None
-        look = partial(listing.queue, until=end_of_today(now, zone), selection=selection, early_from=early_from)
+        early_from = start_of_day(now, zone) if early else None
+        look = partial(listing.queue, until=end_of_day(now, zone), selection=selection, early_from=early_from)
         return await self.desk.look(look)
 
-    async def draw(self, question_id: str, zone: str) -> "Drawn | None":
+    async def draw(self, question_id: str, zone: str) -> "PracticeItem | None":
         """Return a question as it is practised now in the IANA `zone`; None where nobody asked it."""
         from debrief.storage.questions.practising import draw
 
@@ -123,7 +123,7 @@ class QuestionService:
         known = [await self._known(alike, times, company) for alike, times, company in found]
         return [one for one in known if one is not None]
 
-    def _alike(self, db: Connection, text: str, apart_from: str) -> "list[tuple[Alike, int, str]]":
+    def _alike(self, db: Connection, text: str, apart_from: str) -> "list[tuple[SimilarQuestion, int, str]]":
         from debrief.domain.matching.matcher import Matcher
 
         anew = self._anew  # which may be raised while the ledger is read
@@ -134,7 +134,7 @@ class QuestionService:
         found = ((alike, listing.asked_last(db, alike.id)) for alike in likely)
         return list(islice(((alike, *last) for alike, last in found if last is not None), 3))
 
-    async def _known(self, alike: "Alike", times: int, company: str) -> "QuestionMatch | None":
+    async def _known(self, alike: "SimilarQuestion", times: int, company: str) -> "QuestionMatch | None":
         from debrief.domain.record.question import QuestionMatch
 
         question = await self.desk.read(lambda journal: journal.question(alike.id))

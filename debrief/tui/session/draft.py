@@ -6,7 +6,7 @@ from typing import Protocol
 
 from debrief.domain.record.debrief import Debrief
 from debrief.domain.session.session import Session
-from debrief.domain.session.step_content import written
+from debrief.domain.session.step_content import has_content
 from debrief.storage.records.save_result import SaveResult
 
 KEEP_SECONDS = 1.5
@@ -45,7 +45,7 @@ class Writing:
     def here_written(self) -> bool:
         """Whether anything is written at the step where the session stands."""
         here = self.session.here
-        return here is not None and written(here, self.debrief)
+        return here is not None and has_content(here, self.debrief)
 
     def edit(self, debrief: Debrief) -> None:
         """Have `debrief` in place of what it was."""

@@ -3,9 +3,9 @@
 from textual.content import Content
 from textual.widgets import Static
 
-from debrief.domain.session.brakes import HEAVIER, load_rose
 from debrief.domain.session.guide import Kind
-from debrief.domain.session.session import Session, State
+from debrief.domain.session.session import Session, StepState
+from debrief.domain.session.stop_hints import LOAD_ROSE_NOTICE, load_rose
 
 
 class Ending(Static, can_focus=True):
@@ -23,9 +23,9 @@ def _lines(session: Session) -> list[str]:
             "it goes on from there. Nothing more is asked until then."
         )
     if load_rose(session.debrief):
-        lines.append(HEAVIER)
+        lines.append(LOAD_ROSE_NOTICE)
     asked = [step for step in session.path if not (session.waiting and step.kind is Kind.OUTCOME)]
-    if left := sum(session.state(step) is not State.WRITTEN for step in asked):
+    if left := sum(session.state(step) is not StepState.WRITTEN for step in asked):
         lines.append(f"{_count(left, 'prompt')} left open, which is fine. ctrl+g goes to any of them, at any time.")
     lines.append("Enter reads it as a page, x writes your practice list to a file, Esc goes to the start page.")
     return lines

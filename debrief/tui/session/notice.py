@@ -3,8 +3,8 @@
 from textual.content import Content
 from textual.widgets import Static
 
-from debrief.domain.session.brakes import LONG_MS, after_long, reflecting
 from debrief.domain.session.session import Session
+from debrief.domain.session.stop_hints import LONG_REFLECTION_MS, is_reflecting, long_reflection_notice
 from debrief.domain.text import safe
 
 
@@ -23,10 +23,10 @@ class Notice(Static):
     def follow(self, session: Session) -> None:
         """Count the time of reflecting from when the session first comes to it."""
         self._session = session
-        if not self._timing and reflecting(session):
+        if not self._timing and is_reflecting(session):
             self._timing = True
-            self.set_timer(LONG_MS / 1000, self._say_it_is_long)
+            self.set_timer(LONG_REFLECTION_MS / 1000, self._say_it_is_long)
 
     def _say_it_is_long(self) -> None:
-        if self._session is not None and reflecting(self._session):
-            self.say(after_long(self._session.guide))
+        if self._session is not None and is_reflecting(self._session):
+            self.say(long_reflection_notice(self._session.guide))

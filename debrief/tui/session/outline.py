@@ -6,13 +6,13 @@ from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
 from debrief.domain.session.guide import BLANK_PAGE, Step
-from debrief.domain.session.session import Session, State
+from debrief.domain.session.session import Session, StepState
 from debrief.domain.text import one_line
 from debrief.tui.common.looks import MUTED
 
-MARKS = {State.HERE: "▸", State.WRITTEN: "✓", State.SKIPPED: "–", State.OPEN: "○", State.LATER: "·"}
+MARKS = {StepState.HERE: "▸", StepState.WRITTEN: "✓", StepState.SKIPPED: "–", StepState.OPEN: "○", StepState.LATER: "·"}
 """What stands before a step in each state: a sign, so that no colour is needed."""
-STYLES = {State.HERE: "bold $text-accent", State.SKIPPED: MUTED, State.LATER: MUTED}
+STYLES = {StepState.HERE: "bold $text-accent", StepState.SKIPPED: MUTED, StepState.LATER: MUTED}
 
 
 class Outline(OptionList):
@@ -50,14 +50,14 @@ class Outline(OptionList):
             self.post_message(self.Picked(event.option_id))
 
     def _to_here(self) -> None:
-        here = next((step_id for step_id, state in self._shown if state is State.HERE), None)
+        here = next((step_id for step_id, state in self._shown if state is StepState.HERE), None)
         if here is None:
             self.action_first()
         else:
             self.highlighted = self.get_option_index(here)
 
 
-def _states(session: Session) -> list[tuple[str, State]]:
+def _states(session: Session) -> list[tuple[str, StepState]]:
     return [(step.id, session.state(step)) for step in (*session.guide.steps, BLANK_PAGE)]
 
 
@@ -69,5 +69,5 @@ def _options(session: Session) -> list[Option]:
     return [*options, _option(BLANK_PAGE, session.state(BLANK_PAGE))]
 
 
-def _option(step: Step, state: State) -> Option:
+def _option(step: Step, state: StepState) -> Option:
     return Option(Content.styled(f"{MARKS[state]} {one_line(step.name)}", STYLES.get(state, "")), id=step.id)

@@ -10,7 +10,7 @@ from textual.containers import Horizontal
 from textual.content import Content
 from textual.widgets import Static
 
-from debrief.domain.dates.zones import warm
+from debrief.domain.dates.zones import preload_zones
 from debrief.domain.session.guide import BLANK_PAGE, Kind
 from debrief.domain.session.session import Session
 from debrief.domain.text import safe
@@ -73,7 +73,7 @@ class SessionScreen(Pasting[SessionResult]):
     async def on_mount(self) -> None:
         """Show the step where the session stands."""
         self.query_one(Outline).can_focus = False
-        self.run_worker(warm, thread=True)
+        self.run_worker(preload_zones, thread=True)
         if self._trouble:
             self.on_not_stored(NotStored(self._trouble))
         await self._show()

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from debrief.domain.matching.matcher import Alike, Matcher
+from debrief.domain.matching.matcher import Matcher, SimilarQuestion
 
 Pair = tuple[str, str]
 """A question of the ledger, and another text."""
@@ -53,7 +53,7 @@ def matcher() -> Matcher:
     return Matcher([(wording, [wording]) for wording in LEDGER])
 
 
-def claims(answer: list[Alike], known: str) -> bool:
+def claims(answer: list[SimilarQuestion], known: str) -> bool:
     """Return whether an answer begins with the claim that this is the known question."""
     return bool(answer) and answer[0].id == known and answer[0].same
 

@@ -12,9 +12,9 @@ from textual.message import Message
 
 from debrief.domain.lists.row_window import RowWindow
 from debrief.domain.lists.summaries import DebriefSummary
-from debrief.domain.search.excerpts import marks
-from debrief.domain.search.periods import month_around
-from debrief.domain.search.query import EVERYTHING, Query
+from debrief.domain.search.excerpts import find_matches
+from debrief.domain.search.periods import month_of
+from debrief.domain.search.query import ALL_DEBRIEFS, Query
 from debrief.storage.debriefs.results import Found
 from debrief.tui.lists.debriefs.debrief_list import DebriefList
 from debrief.tui.lists.row_browser import RowBrowser
@@ -47,7 +47,7 @@ class DebriefBrowser(RowBrowser[Found]):
         self._page_of = page_of
         self._zone = zone
         self.query_shown: Query | None = None
-        self._found = shelf.rows(EVERYTHING, 0)
+        self._found = shelf.rows(ALL_DEBRIEFS, 0)
 
     def compose(self) -> ComposeResult:
         """The list and the page."""
@@ -89,7 +89,7 @@ class DebriefBrowser(RowBrowser[Found]):
             self.go(find, chosen_at=0)
 
     def _month(self, moment: int) -> tuple[int, int] | None:
-        return month_around(moment, self._zone())
+        return month_of(moment, self._zone())
 
     async def _month_after(self, end: int) -> RowWindow[Found]:
         newer = await self._found.oldest_since(end)
@@ -103,7 +103,7 @@ class DebriefBrowser(RowBrowser[Found]):
     async def show_page(self, row: Found) -> None:
         """Show it as a page, with what was searched for marked."""
         if (debrief := await self._shelf.load(row.glance.id)) is not None:
-            self.view.show(self._page_of(debrief), partial(marks, query=self._found.query))
+            self.view.show(self._page_of(debrief), partial(find_matches, query=self._found.query))
 
     @on(DebriefList.Picked)
     def _picked(self, event: DebriefList.Picked) -> None:

@@ -2,7 +2,7 @@
 
 from textual.content import Content
 
-from debrief.domain.search.excerpts import Hit
+from debrief.domain.search.excerpts import Excerpt
 from debrief.storage.debriefs.results import Found
 from debrief.tui.common.looks import MUTED
 from debrief.tui.lists.debriefs.summary_line import summary_line
@@ -23,6 +23,6 @@ def row_line(found: Found, number: int) -> Content:
     return Content() if found.hit is None else _context(found.hit)
 
 
-def _context(hit: Hit) -> Content:
+def _context(hit: Excerpt) -> Content:
     pieces = ((text, MARK if marked else MUTED) for text, marked in hit.pieces)
     return Content.assemble((f"    {hit.label}: ", MUTED), *pieces)

@@ -11,8 +11,8 @@ from textual.getters import query_one
 from textual.message import Message
 from textual.widgets import Static
 
-from debrief.domain.search.periods import span
-from debrief.domain.search.query import EVERYTHING, Query
+from debrief.domain.search.periods import parse_span
+from debrief.domain.search.query import ALL_DEBRIEFS, Query
 from debrief.domain.search.query_keys import KEYS
 from debrief.tui.common.key_line import KeyLine
 from debrief.tui.common.top_bar import TopBar
@@ -118,7 +118,7 @@ class DebriefsScreen(FilteredScreen):
 
     def on_mount(self) -> None:
         """Show the newest."""
-        self.browser.find(EVERYTHING)
+        self.browser.find(ALL_DEBRIEFS)
         if self._search:
             self.filter.type()
         else:
@@ -155,7 +155,7 @@ class DebriefsScreen(FilteredScreen):
             self.browser.go_to(found[1])
 
     def _span(self, text: str) -> tuple[int, int] | None:
-        return span(text, now=self._clock(), zone=self._zone())
+        return parse_span(text, now=self._clock(), zone=self._zone())
 
     def _fault_of_span(self, text: str) -> str:
         return "" if self._span(text) else "That is no month or day that can be read here."
@@ -163,7 +163,7 @@ class DebriefsScreen(FilteredScreen):
     def on_debrief_browser_picked(self, event: DebriefBrowser.Picked) -> None:
         """Have it opened."""
         if self.is_active:  # and not behind what the click before has opened
-            self.post_message(self.Opened(event.debrief_id, self.browser.query_shown or EVERYTHING))
+            self.post_message(self.Opened(event.debrief_id, self.browser.query_shown or ALL_DEBRIEFS))
 
     # What is done with the one chosen
 

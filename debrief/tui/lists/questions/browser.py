@@ -12,8 +12,8 @@ from textual.getters import query_one
 from textual.widgets import Static
 
 from debrief.domain.lists.ledger import EVERY_QUESTION, QuestionSelection, QuestionSummary
-from debrief.domain.page.question_page import question_page
-from debrief.domain.practice import comes_back
+from debrief.domain.page.question_page import build_question_page
+from debrief.domain.practice import describe_due_day
 from debrief.tui.lists.questions.question_list import HEADING, QuestionList
 from debrief.tui.lists.questions.question_page import QuestionPage
 from debrief.tui.lists.row_browser import RowBrowser
@@ -61,8 +61,8 @@ class QuestionBrowser(RowBrowser[QuestionSummary]):
         merged = await self._shelf.merged(row.id)
         if question is not None:
             zone = self._zone()
-            back = "" if question.due_at is None else comes_back(question.due_at, self._clock(), zone)
-            self.view.show(question_page(question, [wording for _, wording in merged], back, zone))
+            back = "" if question.due_at is None else describe_due_day(question.due_at, self._clock(), zone)
+            self.view.show(build_question_page(question, [wording for _, wording in merged], back, zone))
 
     @work(group="rows", exclusive=True)
     async def _renew(self, listed: QuestionList, ids: list[str]) -> None:

@@ -6,7 +6,7 @@ from textual.binding import Binding
 from textual.content import Content
 
 from debrief.domain.lists.ledger import QuestionSummary
-from debrief.domain.practice.due_label import standing
+from debrief.domain.practice.due_label import due_label
 from debrief.domain.text import one_line
 from debrief.tui.common.looks import MUTED
 from debrief.tui.lists.row_list import RowList
@@ -39,5 +39,5 @@ class QuestionList(RowList[QuestionSummary]):
         """Return the worst discomfort, how often it was asked, when it comes back, whether it has an answer, itself."""
         worst = f"{row.worst}/5" if row.worst else ""
         answered = "✓" if row.answer.strip() else " "
-        columns = f"{worst:<5} {f'{row.times:,}×':<5} {standing(row, self._clock(), self._zone()):<8} {answered}  "
+        columns = f"{worst:<5} {f'{row.times:,}×':<5} {due_label(row, self._clock(), self._zone()):<8} {answered}  "
         return Content.assemble((columns, MUTED), one_line(row.wording) or UNWORDED)

@@ -12,7 +12,7 @@ from textual.message import Message
 from textual.widgets import Static
 
 from debrief.domain.lists.ledger import QuestionOrder, QuestionSelection
-from debrief.domain.search.question_filter import KEYS, LedgerFilter, read
+from debrief.domain.search.question_filter import KEYS, QuestionFilter, parse_question_filter
 from debrief.tui.common.key_line import KeyLine
 from debrief.tui.common.top_bar import TopBar
 from debrief.tui.lists.filter_line import FilterLine
@@ -114,7 +114,7 @@ class QuestionsScreen(FilteredScreen):
         self._clock = clock
         self._zone = zone
         self._order = QuestionOrder.WORTH
-        self._wanted = LedgerFilter()
+        self._wanted = QuestionFilter()
         self._changes = QuestionEdits(shelf, partial(show, self), zone())
 
     def compose(self) -> ComposeResult:
@@ -142,7 +142,7 @@ class QuestionsScreen(FilteredScreen):
 
     def look_for(self, text: str) -> tuple[str, ...]:
         """Show what is found by what is typed so far; return what is wrong with it."""
-        self._wanted = read(text, now=self._clock(), zone=self._zone(), typing=True)
+        self._wanted = parse_question_filter(text, now=self._clock(), zone=self._zone(), typing=True)
         self._find()
         return self._wanted.problems
 

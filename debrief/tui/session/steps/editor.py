@@ -9,7 +9,7 @@ from textual.app import ComposeResult
 from textual.message import Message
 from textual.widget import Widget
 
-from debrief.domain.dates import Toward, read
+from debrief.domain.dates import Direction, parse_date
 from debrief.domain.dates.zones import local_day
 from debrief.domain.record.debrief import Collection, Debrief, replace_parts
 from debrief.domain.record.parts import Part
@@ -33,9 +33,9 @@ class Today:
         """Which day it is."""
         return local_day(self.now(), self.zone())
 
-    def reader(self, toward: Toward) -> Callable[[str], When]:
+    def reader(self, toward: Direction) -> Callable[[str], When]:
         """Return the function that reads a date in the past or in the future."""
-        return lambda words: read(words, now=self.now(), zone=self.zone(), toward=toward)
+        return lambda words: parse_date(words, now=self.now(), zone=self.zone(), toward=toward)
 
 
 class StepEditor(Widget):

@@ -1,6 +1,6 @@
 """Facts: which interview it was."""
 
-from debrief.domain.dates import Toward, examples
+from debrief.domain.dates import Direction, examples
 from debrief.tui.forms.fields import Date, Field, Words, attribute
 from debrief.tui.session.steps.editor import FormEditor
 
@@ -17,8 +17,8 @@ class FactsEditor(FormEditor):
             Date(
                 label="When",
                 lens=attribute("held"),
-                read=self.today.reader(Toward.PAST),
-                hint=examples.been(self.today.day),
+                read=self.today.reader(Direction.PAST),
+                hint=examples.interview_examples(self.today.day),
             ),
             Words(label="Who was there", lens=attribute("people"), hint="names and what they do, as far as you know"),
         )

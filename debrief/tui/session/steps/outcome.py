@@ -1,6 +1,6 @@
 """Outcome: what the answer was, when it came, and in what words."""
 
-from debrief.domain.dates import Toward, examples
+from debrief.domain.dates import Direction, examples
 from debrief.domain.record.outcome import Outcome
 from debrief.tui.forms.fields import Choice, Date, Field, Words, attribute, one_of
 from debrief.tui.session.steps.editor import FormEditor
@@ -16,8 +16,8 @@ class OutcomeEditor(FormEditor):
             Date(
                 label="When",
                 lens=attribute("answered"),
-                read=self.today.reader(Toward.PAST),
-                hint=examples.heard(self.today.day),
+                read=self.today.reader(Direction.PAST),
+                hint=examples.answer_examples(self.today.day),
             ),
             Words(label="Their words", lens=attribute("their_words"), tall=True),
         )

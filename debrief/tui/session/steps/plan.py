@@ -2,7 +2,7 @@
 
 from textual.widget import Widget
 
-from debrief.domain.dates import Toward, examples
+from debrief.domain.dates import Direction, examples
 from debrief.domain.record.debrief import Collection
 from debrief.domain.record.parts import Development
 from debrief.tui.forms.entries import Entries
@@ -26,8 +26,8 @@ class PlanEditor(EntriesEditor):
             Date(
                 label="By",
                 lens=attribute("due"),
-                read=self.today.reader(Toward.FUTURE),
-                hint=examples.ahead(self.today.day),
+                read=self.today.reader(Direction.FUTURE),
+                hint=examples.plan_examples(self.today.day),
             ),
             Choice(label="Done", lens=attribute("done"), options=YES_NO, needed=True),
         )

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from debrief.domain.lists.other_debriefs import OtherDebrief, OtherDebriefs
-from debrief.domain.page.elements import Line, Link, PageItem
+from debrief.domain.page.elements import LabelledText, Link, PageItem
 from debrief.domain.record.debrief import Debrief
 from debrief.domain.record.outcome import Outcome
 from debrief.domain.record.parts import Cause, Development, Feedback, Met, Need, Note, Requirement, Strength
@@ -27,12 +27,12 @@ def asked_item(asked: Asked, elsewhere: OtherDebriefs | None) -> PageItem:
     known_as = question.wording if question.wording.strip() != wording.strip() else ""
     return PageItem(
         wording if wording.strip() else "A question whose wording is not written down",
-        lines(("The same as", known_as), ("You said", asked.said), ("Left out", asked.left_out)),
+        non_empty_lines(("The same as", known_as), ("You said", asked.said), ("Left out", asked.left_out)),
         better=question.answer.strip(),
-        remarks=remarks(
+        remarks=non_empty(
             CERTAINTIES[asked.certainty] if asked.certainty else "",
-            of(asked.sureness, " % sure"),
-            discomfort(asked.discomfort),
+            with_unit(asked.sureness, " % sure"),
+            format_discomfort(asked.discomfort),
             "in practice" if question.practise else "",
         ),
         links=tuple(_link(other, question.id) for other in elsewhere.newest) if elsewhere else (),
@@ -49,7 +49,7 @@ def strength_item(strength: Strength) -> PageItem:
 def development_item(point: Development) -> PageItem:
     """Return something to get better at, with its plan."""
     plan = (("When", point.cue), ("I will", point.action), ("By", str(point.due)))
-    return _headed(point.text or "A plan", *plan, remarks=remarks("done" if point.done else ""))
+    return _headed(point.text or "A plan", *plan, remarks=non_empty("done" if point.done else ""))
 
 
 def cause_item(cause: Cause) -> PageItem:
@@ -62,12 +62,12 @@ def requirement_item(requirement: Requirement) -> PageItem:
     need = _NEEDS[requirement.need] if requirement.need else ""
     met = _MET[requirement.met] if requirement.met else ""
     probed = _PROBED[requirement.probed] if requirement.probed is not None else ""
-    return PageItem(requirement.text, remarks=remarks(need, met, probed))
+    return PageItem(requirement.text, remarks=non_empty(need, met, probed))
 
 
 def again_items(debrief: Debrief) -> Iterator[PageItem]:
     """Yield whether you would apply again, if anything is said of it."""
-    rule = lines(("Skip such a role when", debrief.skip_rule))
+    rule = non_empty_lines(("Skip such a role when", debrief.skip_rule))
     if debrief.again is not None or rule:
         yield PageItem(debrief.again.value if debrief.again else "Not said", rule)
 
@@ -84,43 +84,43 @@ def feedback_item(feedback: Feedback) -> PageItem:
     return _headed(feedback.sender or "A reply", *told)
 
 
-def lines(*labelled: Line) -> tuple[Line, ...]:
+def non_empty_lines(*labelled: LabelledText) -> tuple[LabelledText, ...]:
     """Return those that have something behind their label."""
     return tuple((label, value.strip()) for label, value in labelled if value.strip())
 
 
-def of(value: int | None, unit: str) -> str:
+def with_unit(value: int | None, unit: str) -> str:
     """Return a number with its unit; nothing where there is none."""
     return "" if value is None else f"{value}{unit}"
 
 
-def _headed(text: str, *labelled: Line, remarks: tuple[str, ...] = ()) -> PageItem:
+def _headed(text: str, *labelled: LabelledText, remarks: tuple[str, ...] = ()) -> PageItem:
     """Return an item; where only details were written, the first of them is its text, with its label."""
-    details = lines(*labelled)
+    details = non_empty_lines(*labelled)
     if text.strip() or not details:
         return PageItem(text, details, remarks=remarks)
     return PageItem(f"{details[0][0]}: {details[0][1]}", details[1:], remarks=remarks)
 
 
-def remarks(*told: str) -> tuple[str, ...]:
+def non_empty(*told: str) -> tuple[str, ...]:
     """Return those that say something."""
     return tuple(remark for remark in told if remark)
 
 
 def _link(other: OtherDebrief, question: str) -> Link:
     outcome = "" if other.outcome is Outcome.WAITING else other.outcome.value
-    told = (", ".join(part for part in (other.company.strip() or other.title, day(other.held)) if part), outcome)
-    text = " · ".join(part for part in (*told, discomfort(other.discomfort)) if part)
+    told = (", ".join(part for part in (other.company.strip() or other.title, format_day(other.held)) if part), outcome)
+    text = " · ".join(part for part in (*told, format_discomfort(other.discomfort)) if part)
     return Link(text, other.debrief, question=question)
 
 
-def day(held: When) -> str:
+def format_day(held: When) -> str:
     """Return the day of an interview as it is said in passing: `24 Nov 2026`, or as it was written."""
     local = held.local
     return f"{local.day} {local:%b %Y}" if local else str(held)
 
 
-def discomfort(worst: int | None) -> str:
+def format_discomfort(worst: int | None) -> str:
     """Return how uncomfortable it was, 1–5, in words; nothing where that is not known."""
     return "" if worst is None else f"discomfort {worst} of 5"
 

@@ -4,10 +4,10 @@ from debrief.domain.record.debrief import Debrief
 from debrief.domain.session.guide import Guide, Sitting
 from debrief.domain.session.session import Session
 
-LONG_MS = 20 * 60 * 1000
+LONG_REFLECTION_MS = 20 * 60 * 1000
 """Milliseconds of reflecting after which to offer to close well."""
 
-HEAVIER = (
+LOAD_ROSE_NOTICE = (
     "It is heavier now than when you began. That can happen. It is fine to stop here, "
     "and to talk to somebody you trust before you go on."
 )
@@ -20,13 +20,13 @@ def load_rose(debrief: Debrief) -> bool:
     return first is not None and last is not None and last > first
 
 
-def reflecting(session: Session) -> bool:
+def is_reflecting(session: Session) -> bool:
     """Return whether a prompt of the second sitting is being asked."""
     section = session.guide.section_of(session.here) if session.here else None
     return section is not None and section.sitting is Sitting.REFLECT
 
 
-def after_long(guide: Guide) -> str:
+def long_reflection_notice(guide: Guide) -> str:
     """Return what is said once, after reflecting for long: where `guide` closes, or that it is fine to stop."""
     closing = next((step for step in guide.steps if step.of == "load_last"), None)
     where = f"To close well: ctrl+g, then “{closing.name}”." if closing else "It is fine to stop; everything is kept."
