@@ -12,6 +12,8 @@ LINE_LIMIT = 10 * 1024
 # Escape sequences begin in C0 or C1; the embeddings, overrides and isolates reorder what follows them on the line.
 _ACTIVE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufff9-\ufffb]")
 
+_LIST_MARKER = re.compile(r"^\s*(?:[-*•–—+]|\(?\d{1,2}[.):])\s+")
+
 
 def _picture(match: re.Match[str]) -> str:
     code = ord(match[0])
@@ -55,3 +57,8 @@ def shorten(text: str, width: int) -> str:
     head = line[: max(width - 1, 0)]
     at_word = line[:width].rsplit(" ", 1)[0] if " " in line[:width] else head
     return (at_word if len(at_word) > width // 2 else head).rstrip(" ,;:–—-") + "…"
+
+
+def strip_list_marker(line: str) -> str:
+    """Return `line` without a leading bullet or number: `- why?` and ` 2) why?` both become `why?`."""
+    return _LIST_MARKER.sub("", line, count=1).strip()

@@ -89,8 +89,8 @@ class _Found:
 def _read(arguments: tuple[str, ...]) -> Query:
     if not arguments:
         return ALL_DEBRIEFS
-    from debrief.domain.search.arguments import query_from_arguments
     from debrief.domain.search.query_parser import parse_query
+    from debrief.domain.search.term_reader import query_from_arguments
 
     query = parse_query(query_from_arguments(arguments), now=clock.now(), zone=clock.zone())
     if query.problems:

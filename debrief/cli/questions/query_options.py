@@ -35,8 +35,8 @@ def selected(arguments: tuple[str, ...], order: str = QuestionOrder.WORTH.value)
     """Return the selection that `arguments` ask for. Raises UsageError for what cannot be understood."""
     selection = EVERY_QUESTION
     if arguments:
-        from debrief.domain.search.arguments import query_from_arguments
         from debrief.domain.search.question_filter import KEYS, parse_question_filter
+        from debrief.domain.search.term_reader import query_from_arguments
 
         asked = parse_question_filter(query_from_arguments(arguments, KEYS), now=clock.now(), zone=clock.zone())
         if asked.problems:

@@ -1,19 +1,17 @@
-"""What is asked of the ledger, read from what somebody typed: the words and keys of a search, as a selection."""
+"""Parse the query language for questions: what was typed becomes a `QuestionSelection`."""
 
-import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
 from debrief.domain.lists.ledger import EVERY_QUESTION, QuestionSelection
 from debrief.domain.record.category import Category
-from debrief.domain.search import query_problems
 from debrief.domain.search.completion import Completion, complete_query
 from debrief.domain.search.query_keys import ChoiceKey, DateKey, Key, NumberKey, TextKey
-from debrief.domain.search.query_parser import LIMIT
-from debrief.domain.search.terms import Term, Value, parse_terms
+from debrief.domain.search.term_reader import LIMIT, ReadContext, read_choice, read_dates, read_numbers, read_terms
+from debrief.domain.search.terms import Term, Value
 
 CATEGORIES = {category.value.partition(" ")[0]: category for category in Category}
-"""Every kind of question by the one word it is asked for by."""
+"""The categories by the word that names each in a query."""
 
 _ALL: tuple[Key, ...] = (
     ChoiceKey("category", "what kind of question it is", "money", tuple(CATEGORIES)),
@@ -23,11 +21,9 @@ _ALL: tuple[Key, ...] = (
     ChoiceKey("is", "how it stands", "due", ("due", "unanswered", "answered", "chosen")),
 )
 KEYS: dict[str, Key] = {key.name: key for key in _ALL}
-"""Every key by its name, in the order they are told."""
+"""Every key by its name, in the order in which help lists them."""
 
 NO_LEAVING_OUT = "Questions cannot be left out by a minus; say what is wanted."
-
-_COMPARISON = re.compile(r"[<>=≤≥]{1,2}")
 
 _Change = Callable[[QuestionSelection], QuestionSelection]
 
@@ -44,72 +40,49 @@ class QuestionFilter:
         return replace(self.selection, order=EVERY_QUESTION.order) != EVERY_QUESTION
 
 
-@dataclass(frozen=True, slots=True)
-class _Where:
-    """From where days are seen, and whether the text may still go on at its end."""
-
-    now: int
-    zone: str
-    typing: bool
-
-    def goes_on(self, value: Value) -> bool:
-        """Whether somebody is in the middle of typing `value`."""
-        return self.typing and value.last
-
-
 def parse_question_filter(text: str, *, now: int, zone: str, typing: bool = False) -> QuestionFilter:
-    """Return what `text` asks for; never raises for any text.
+    """Return the filter that `text` stands for; never raises.
 
-    `now` (UTC ms) and `zone` (IANA name): from where "yesterday" is counted. `typing`: where nothing stands behind the
-    last word, it may go on. Everything asked for holds; of several kinds behind `category:` any.
+    `now` (UTC ms) and `zone` (IANA name): what "yesterday" is relative to. `typing`: the last word may be unfinished.
+    All conditions must hold; of several categories, any.
     """
-    where = _Where(now, zone, typing and len(text) <= LIMIT)
+    context = ReadContext(now, zone, typing and len(text) <= LIMIT)
     selection, problems = EVERY_QUESTION, list[str]()
-    for term in parse_terms(text[:LIMIT]):
-        for part in _read(term, where):
-            if isinstance(part, str):
-                problems.append(part)
+    for item in read_terms(text, KEYS, context, negation_problem=NO_LEAVING_OUT):
+        if isinstance(item, str):
+            problems.append(item)
+            continue
+        for change in _read_term(*item, context):
+            if isinstance(change, str):
+                problems.append(change)
             else:
-                selection = part(selection)
-    if len(text) > LIMIT:
-        problems.append(f"Only the first {LIMIT} characters are searched for.")
+                selection = change(selection)
     return QuestionFilter(selection, tuple(dict.fromkeys(problems)))
 
 
 def complete_question_filter(text: str) -> Completion | None:
-    """Return what is being typed at the end of `text`; None where there is nothing to choose from."""
+    """Return how the last word of `text` can be completed; None where there is nothing to choose from."""
     return complete_query(text, KEYS)
 
 
-def _read(term: Term, where: _Where) -> Iterator[_Change | str]:
-    """Yield what `term` asks for, and the problems there are with it."""
-    key = KEYS.get(term.key.lower())
-    if term.negated and term.values:
-        yield NO_LEAVING_OUT
-    elif key is None:
-        yield from _plain(term, where)
-    elif not any(value.text.strip() for value in term.values):
-        if not (term.last and where.typing):
-            yield query_problems.no_value(key)
-    elif isinstance(key, TextKey):
-        yield from (_with_words(_searched(value, where, of_name=True), of_company=True) for value in term.values)
-    elif isinstance(key, NumberKey):
-        yield from _numbers(key, term, where)
-    else:
-        for value in term.values:
-            yield from _fact(key, value, where)
+def _read_term(term: Term, key: Key | None, context: ReadContext) -> Iterator[_Change | str]:
+    """Yield what `term` changes in the selection, and the problems in it."""
+    match key:
+        case None:
+            yield from (_add_words(_search_words(value, context)) for value in term.values)
+        case TextKey():
+            for value in term.values:
+                yield _add_words(_search_words(value, context, of_name=True), of_company=True)
+        case NumberKey():
+            yield from _read_discomfort(key, term, context)
+        case ChoiceKey():
+            yield from _read_choices(key, term, context)
+        case DateKey():
+            yield from _read_since(key, term, context)
 
 
-def _plain(term: Term, where: _Where) -> Iterator[_Change | str]:
-    """Read words without a key, or behind one that is unknown; that key itself where nothing stands behind it."""
-    values = term.values or ((Value(term.key, term.start, last=False),) if term.key else ())
-    if term.key and (slip := query_problems.unknown_key(term.key, with_value=bool(term.values), keys=tuple(KEYS))):
-        yield slip
-    yield from (_with_words(_searched(value, where)) for value in values)
-
-
-def _with_words(words: str, *, of_company: bool = False) -> _Change:
-    """Return what adds `words` to the field of that name."""
+def _add_words(words: str, *, of_company: bool = False) -> _Change:
+    """Return the change that adds `words` to those searched for, or to those of the company's name."""
 
     def change(selection: QuestionSelection) -> QuestionSelection:
         if of_company:
@@ -119,56 +92,50 @@ def _with_words(words: str, *, of_company: bool = False) -> _Change:
     return change
 
 
-def _searched(value: Value, where: _Where, *, of_name: bool = False) -> str:
-    """Return the words of a value, with a `*` behind one that may go on; in a name any may."""
-    open_end = (of_name or where.goes_on(value)) and not value.quoted and not value.text[-1:].isspace()
-    return f"{value.text.rstrip('*')}*" if open_end and value.text.strip("* ") else value.text
+def _search_words(value: Value, context: ReadContext, *, of_name: bool = False) -> str:
+    """Return the words of `value`, with `*` behind one that may be a prefix; in a name, any may."""
+    prefix = (of_name or context.is_unfinished(value)) and not value.quoted and not value.text[-1:].isspace()
+    return f"{value.text.rstrip('*')}*" if prefix and value.text.strip("* ") else value.text
 
 
-def _fact(key: Key, value: Value, where: _Where) -> Iterator[_Change | str]:
-    typed = value.text.strip().casefold()
-    if not typed:
-        return
-    match key:
-        case ChoiceKey():
-            chosen = (typed,) if typed in key.choices else tuple(c for c in key.choices if c.startswith(typed))
-            if typed not in key.choices and not (chosen and where.goes_on(value)):
-                yield query_problems.unknown_choice(key, value.text)
-            elif key.name == "category":
-                yield _of_kinds(tuple(CATEGORIES[choice] for choice in chosen))
-            elif len(chosen) == 1:
-                yield _standing(chosen[0], where)
-        case DateKey():
-            yield from _since(key, value, where)
+def _read_choices(key: ChoiceKey, term: Term, context: ReadContext) -> Iterator[_Change | str]:
+    for value in term.values:
+        chosen = read_choice(key, value, context)
+        if isinstance(chosen, str):
+            yield chosen
+        elif key.name == "category":
+            yield _add_categories(tuple(CATEGORIES[choice] for choice in chosen))
+        elif len(chosen) == 1:
+            yield _select_status(chosen[0], context)
 
 
-def _of_kinds(kinds: tuple[Category, ...]) -> _Change:
-    return lambda selection: replace(selection, categories=tuple(dict.fromkeys((*selection.categories, *kinds))))
+def _add_categories(categories: tuple[Category, ...]) -> _Change:
+    return lambda selection: replace(selection, categories=tuple(dict.fromkeys((*selection.categories, *categories))))
 
 
-def _standing(choice: str, where: _Where) -> _Change:
+def _select_status(choice: str, context: ReadContext) -> _Change:
     if choice == "due":
-        from debrief.domain.practice.due_dates import end_of_day  # loads what schedules
+        from debrief.domain.practice.due_dates import end_of_day  # loads the scheduler
 
-        return lambda selection: replace(selection, due_by=end_of_day(where.now, where.zone))
+        return lambda selection: replace(selection, due_by=end_of_day(context.now, context.zone))
     if choice == "chosen":
         return lambda selection: replace(selection, chosen=True)
     return lambda selection: replace(selection, answered=choice == "answered")
 
 
-def _numbers(key: NumberKey, term: Term, where: _Where) -> Iterator[_Change | str]:
+def _read_discomfort(key: NumberKey, term: Term, context: ReadContext) -> Iterator[_Change | str]:
     wanted: set[int] = set()
     for value in term.values:
-        typed = value.text.strip()
-        if found := key.numbers(typed):
-            wanted.update(found)
-        elif typed and not (where.goes_on(value) and _COMPARISON.fullmatch(typed)):
-            yield query_problems.impossible_number(key, value.text)
+        numbers = read_numbers(key, value, context)
+        if isinstance(numbers, str):
+            yield numbers
+        else:
+            wanted.update(numbers)
     if wanted:
-        yield _so_uncomfortable(wanted)
+        yield _limit_discomfort(wanted)
 
 
-def _so_uncomfortable(wanted: set[int]) -> _Change:
+def _limit_discomfort(wanted: set[int]) -> _Change:
     def change(selection: QuestionSelection) -> QuestionSelection:
         both = wanted if selection.discomfort is None else wanted.intersection(selection.discomfort)
         return replace(selection, discomfort=tuple(sorted(both)))
@@ -176,12 +143,14 @@ def _so_uncomfortable(wanted: set[int]) -> _Change:
     return change
 
 
-def _since(key: DateKey, value: Value, where: _Where) -> Iterator[_Change | str]:
-    from debrief.domain.search.periods import NAMES, may_become_span, parse_span  # loads the grammar of dates
+def _read_since(key: DateKey, term: Term, context: ReadContext) -> Iterator[_Change | str]:
+    for value in term.values:
+        span = read_dates(key, value, context)
+        if isinstance(span, str):
+            yield span
+        elif span is not None:
+            yield _limit_since(span[0])
 
-    found = parse_span(value.text, now=where.now, zone=where.zone)
-    if found is not None:
-        since = found[0]
-        yield lambda selection: replace(selection, since=max(selection.since or since, since))
-    elif not (where.goes_on(value) and may_become_span(value.text)):
-        yield query_problems.unreadable_date(key, value.text, NAMES)
+
+def _limit_since(since: int) -> _Change:
+    return lambda selection: replace(selection, since=max(selection.since or since, since))

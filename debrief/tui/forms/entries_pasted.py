@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from debrief.domain.search.list_marks import strip_list_marker
+from debrief.domain.text import strip_list_marker
 from debrief.tui.common.confirm import AskScreen
 from debrief.tui.forms.prose import Prose
 

@@ -1,0 +1,110 @@
+"""What both query languages share: terms with their keys, values of each kind of key, and the problems in them."""
+
+import re
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from debrief.domain.search import query_problems
+from debrief.domain.search.query_keys import KEYS, ChoiceKey, DateKey, Key, NumberKey
+from debrief.domain.search.terms import Term, Value, parse_terms
+
+LIMIT = 1000
+"""Characters of a query that are read; nobody types more."""
+
+_COMPARISON = re.compile(r"[<>=≤≥]{1,2}")
+
+
+@dataclass(frozen=True, slots=True)
+class ReadContext:
+    """When and where a query is read. `now`: UTC ms; `zone`: IANA name; `typing`: the text may still be extended."""
+
+    now: int
+    zone: str
+    typing: bool
+
+    def is_unfinished(self, value: Value) -> bool:
+        """Return whether the user may still be typing `value`."""
+        return self.typing and value.last
+
+
+def read_terms(
+    text: str, keys: Mapping[str, Key], context: ReadContext, *, negation_problem: str = ""
+) -> Iterator[tuple[Term, Key | None] | str]:
+    """Yield the terms of `text` with their keys, and a sentence for each problem.
+
+    A key without a value is searched for as a word where it is unknown, and is a problem where it is one of `keys`.
+    `negation_problem`: what to say of a negated term in a language that has none.
+    """
+    for term in parse_terms(text[:LIMIT]):
+        key = keys.get(term.key.lower())
+        if negation_problem and term.negated and term.values:
+            yield negation_problem
+        elif key is None:
+            yield from _unknown_key(term, keys)
+        elif any(value.text.strip() for value in term.values):
+            yield term, key
+        elif not (term.last and context.typing):
+            yield query_problems.no_value(key)
+    if len(text) > LIMIT:
+        yield f"Only the first {LIMIT} characters are searched for."
+
+
+def _unknown_key(term: Term, keys: Mapping[str, Key]) -> Iterator[tuple[Term, None] | str]:
+    if term.key:
+        problem = query_problems.unknown_key(term.key, with_value=bool(term.values), keys=tuple(keys))
+        if problem is not None:
+            yield problem
+        if not term.values:
+            term = replace(term, values=(Value(term.key, term.start),))
+    yield term, None
+
+
+def read_choice(key: ChoiceKey, value: Value, context: ReadContext) -> tuple[str, ...] | str:
+    """Return the choices that `value` names, several while it is being typed; a sentence where it names none."""
+    typed = value.text.strip().casefold()
+    if typed in key.choices or not typed:
+        return (typed,) if typed else ()
+    possible = tuple(choice for choice in key.choices if choice.startswith(typed))
+    if possible and context.is_unfinished(value):
+        return possible
+    return query_problems.unknown_choice(key, value.text)
+
+
+def read_numbers(key: NumberKey, value: Value, context: ReadContext) -> tuple[int, ...] | str:
+    """Return the numbers that `value` names; a sentence where it names none."""
+    typed = "".join(value.text.split())
+    if not typed or (context.is_unfinished(value) and _COMPARISON.fullmatch(typed)):
+        return ()
+    return key.numbers(typed) or query_problems.impossible_number(key, value.text)
+
+
+def read_dates(key: DateKey, value: Value, context: ReadContext) -> tuple[int, int] | str | None:
+    """Return the period that `value` names, as its start and end (UTC ms, the end excluded).
+
+    Returns a sentence where it names none, and None where it is empty or may become one.
+    """
+    from debrief.domain.search.periods import NAMES, may_become_span, parse_span  # loads the grammar of dates
+
+    span = parse_span(value.text, now=context.now, zone=context.zone)
+    if span is not None:
+        return span
+    if not value.text.strip() or (context.is_unfinished(value) and may_become_span(value.text)):
+        return None
+    return query_problems.unreadable_date(key, value.text, NAMES)
+
+
+def query_from_arguments(arguments: Iterable[str], keys: Collection[str] = tuple(KEYS)) -> str:
+    """Return one query from command-line `arguments`, with the quotation marks that the shell removed put back.
+
+    An argument that contains a space becomes a phrase; one that contains quotation marks or several of the `keys` is
+    a query already and stays as it is.
+    """
+    names = "|".join(keys)
+    another_key = re.compile(rf"\s-?(?:{names}):", re.IGNORECASE)
+    unquoted = re.compile(rf"^(-?(?:(?:{names}):)?)(.*)$", re.IGNORECASE | re.DOTALL)
+    return " ".join(
+        argument
+        if '"' in argument or not re.search(r"\s", argument.strip()) or another_key.search(argument)
+        else unquoted.sub(r'\g<1>"\g<2>"', argument.strip())
+        for argument in arguments
+    )
