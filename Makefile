@@ -1,20 +1,31 @@
 # Every target sets itself up in .venv from nothing but python3 (3.11 or later) and the package registry.
 ifeq ($(OS),Windows_NT)
 PYTHON ?= python
-BIN := .venv/Scripts
+SCRIPTS := Scripts
 else
 PYTHON ?= python3
-BIN := .venv/bin
+SCRIPTS := bin
 endif
+BIN := .venv/$(SCRIPTS)
 PYTEST := $(BIN)/python -m pytest
 
-.PHONY: run test check bench soak dist
+.PHONY: run test matrix check bench soak dist
+.PRECIOUS: .venv-%/.ready
 
 run: .venv/.ready
 	@$(BIN)/debrief
 
 test: .venv/.ready
 	$(PYTEST) -n 3 -m "not soak"
+
+# The tests on each Python from 3.11 on that the machine has, or on one: make test-3.12
+matrix:
+	@for version in $$(.ci/pythons | cut -d " " -f 1); do \
+		echo "Python $$version"; $(MAKE) --no-print-directory "test-$$version" || exit 1; \
+	done
+
+test-%: .venv-%/.ready
+	.venv-$*/$(SCRIPTS)/python -m pytest -n 3 -m "not soak"
 
 check: .venv/.ready
 	$(BIN)/ruff check .
@@ -34,8 +45,15 @@ dist: .venv/.ready
 	$(BIN)/python -m tests.packaging dist
 
 .venv/.ready: pyproject.toml
-	@echo "Setting up .venv (once, about a minute)"
-	@$(PYTHON) -m venv .venv
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --upgrade pip
-	@$(BIN)/python -m pip install --quiet --editable . --group dev
+	$(call set_up,"$(PYTHON)")
+
+.venv-%/.ready: pyproject.toml
+	$(call set_up,"$$(.ci/pythons | sed -n 's/^$* //p')")
+
+define set_up
+	@echo "Setting up $(@D) (once, about a minute)"
+	@$(1) -m venv $(@D)
+	@$(@D)/$(SCRIPTS)/python -m pip install --quiet --disable-pip-version-check --upgrade pip
+	@$(@D)/$(SCRIPTS)/python -m pip install --quiet --editable . --group dev
 	@touch $@
+endef
