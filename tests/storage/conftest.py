@@ -3,6 +3,7 @@
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import closing
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,6 @@ import pytest
 from debrief.storage.file.connect import connect
 from debrief.storage.records.journal import Journal
 from debrief.storage.threads.autosave import Autosave
-from debrief.storage.threads.journal_handle import OpenJournal
 from tests.storage.paper import LONG, Heard, Paper
 from tests.storage.three_asked import put_three
 
@@ -55,8 +55,9 @@ def paper() -> Paper:
 def writer(heard: Heard) -> Iterator[Callable[..., Autosave]]:
     made: list[Autosave] = []
 
-    def one(journal: Path | Callable[[], OpenJournal], **options: float) -> Autosave:
-        made.append(Autosave(journal, heard.on_saved, heard.on_failed, **options))
+    def one(journal: Path | Callable[[], Journal], **options: float) -> Autosave:
+        opening = partial(Journal, journal) if isinstance(journal, Path) else journal
+        made.append(Autosave(opening, heard.on_saved, heard.on_failed, **options))
         return made[-1]
 
     yield one

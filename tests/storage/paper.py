@@ -3,8 +3,10 @@
 import threading
 from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
 
 from debrief.domain.record.debrief import Debrief
+from debrief.storage.records.journal import Journal
 from debrief.storage.records.save_result import SaveResult
 
 LONG = 20.0
@@ -63,7 +65,7 @@ class Paper:
     def load(self, debrief_id: str) -> Debrief | None:
         return None
 
-    def discard(self, debrief_id: str) -> None: ...
+    def discard_draft(self, debrief_id: str, base: Debrief | None) -> None: ...
 
     def index(self) -> bool:
         self.backlog = max(self.backlog - 1, 0)
@@ -77,3 +79,25 @@ class Paper:
 
     def close(self) -> None:
         self.closed += 1
+
+
+class Gate:
+    """Whether saves may begin, and whether one has."""
+
+    def __init__(self) -> None:
+        self.began = threading.Event()
+        self.may_save = threading.Event()
+        self.may_save.set()
+
+
+class GatedJournal(Journal):
+    """A journal in a file whose saves wait until `gate` lets them begin."""
+
+    def __init__(self, path: Path, gate: Gate) -> None:
+        super().__init__(path)
+        self._gate = gate
+
+    def save(self, mine: Debrief, base: Debrief | None, sitting: str | None = None) -> SaveResult:
+        self._gate.began.set()
+        assert self._gate.may_save.wait(LONG)
+        return super().save(mine, base, sitting)

@@ -7,11 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from debrief.domain.record.debrief import with_text
+from debrief.domain.record.debrief import Debrief, with_text
 from debrief.storage.file.errors import JournalUnusable
 from debrief.storage.records.journal import Journal
 from debrief.storage.threads.autosave import Autosave
-from tests.storage.paper import DEBRIEF, LONG, Heard, Paper
+from tests.storage.paper import DEBRIEF, LONG, Gate, GatedJournal, Heard, Paper
 from tests.storage.records import written
 
 
@@ -162,7 +162,7 @@ def test_nothing_is_kept_of_a_debrief_that_nobody_writes_any_more(writer, heard:
     autosave.release("b")
     assert autosave.flush(LONG)
     assert journal.load("a").role == "Engineer"
-    assert len(autosave._offered) == 0
+    assert len(autosave._drafts) == 0
 
 
 def test_loading_what_is_still_being_written_returns_the_newest(writer, journal: Journal):
@@ -195,13 +195,106 @@ def test_words_of_another_window_outlive_any_number_of_saves_that_do_not_know_th
     assert (stored.role, stored.text_at("room")) == ("Engineer", "It was\n\nTheirs.")
 
     heard.wait(lambda: len(heard.saved) == 3)
-    current = autosave.adopt(heard.saved[-1], with_text(mine, "close", "A walk."))
+    current = autosave.adopt(with_text(mine, "close", "A walk."))
     assert (current.text_at("room"), current.text_at("close")) == ("It was\n\nTheirs.", "A walk.")
     autosave.offer(with_text(current, "room", "Mine alone."))
     assert autosave.flush(LONG)
     heard.wait(lambda: heard.saved[-1].debrief.text_at("room") == "Mine alone.")
     assert written(journal.load("d")) == written(heard.saved[-1].debrief)
     assert not heard.saved[-1].merged
+
+
+def test_a_typo_mended_while_a_save_runs_stays_mended_when_others_words_come_in(writer, heard: Heard, journal: Journal):
+    base = journal.save(with_text(DEBRIEF, "room", "It wsa"), None).debrief
+    gate = Gate()
+    autosave = writer(lambda: GatedJournal(journal.path, gate), every=0)
+    mine = autosave.load("d").result(LONG)
+    journal.save(replace(base, role="Engineer"), base)
+    autosave.offer(mine := with_text(mine, "room", "It wsa b"))
+    heard.wait(lambda: len(heard.saved) == 1)
+    gate.may_save.clear()
+    gate.began.clear()
+    autosave.offer(mine := with_text(mine, "room", "It wsa br"))
+    assert gate.began.wait(LONG)
+    mine = autosave.adopt(mine)
+    autosave.offer(mine := with_text(mine, "room", "It was br"))
+    gate.may_save.set()
+    assert autosave.flush(LONG)
+    mine = autosave.adopt(mine)
+    assert (mine.role, mine.text_at("room")) == ("Engineer", "It was br")
+    assert autosave.flush(LONG)
+    stored = journal.load("d")
+    assert (stored.role, stored.text_at("room")) == ("Engineer", "It was br")
+    assert not any(saved.clashes for saved in heard.saved)
+
+
+def test_a_typo_mended_after_several_merged_saves_stays_mended(writer, heard: Heard, journal: Journal):
+    base = journal.save(with_text(DEBRIEF, "room", "It wsa"), None).debrief
+    autosave = writer(journal.path, every=0)
+    mine = autosave.load("d").result(LONG)
+    journal.save(replace(base, role="Engineer"), base)
+    for text in ("It wsa b", "It wsa br"):
+        autosave.offer(mine := with_text(mine, "room", text))
+        assert autosave.flush(LONG)
+    heard.wait(lambda: len(heard.saved) == 2)
+    mine = autosave.adopt(mine)  # told by the first of the two
+    autosave.offer(mine := with_text(mine, "room", "It was br"))
+    assert autosave.flush(LONG)
+    assert autosave.adopt(mine) is mine  # told by the second
+    stored = journal.load("d")
+    assert (stored.role, stored.text_at("room")) == ("Engineer", "It was br")
+
+
+def test_discarding_keeps_what_somebody_else_wrote(writer, journal: Journal):
+    autosave = writer(journal.path, every=0)
+    blank = Debrief(id="d", started_at=1)
+    autosave.offer(replace(blank, company="A"))
+    assert autosave.flush(LONG)
+    base = journal.load("d")
+    journal.save(with_text(base, "room", "Theirs."), base)
+    autosave.offer(blank)
+    autosave.discard("d").result(LONG)
+    assert (journal.load("d").text_at("room"), journal.load("d").company) == ("Theirs.", "")
+
+
+def test_discarding_a_debrief_nobody_edits_deletes_it_only_while_it_is_blank(writer, journal: Journal):
+    autosave = writer(journal.path)
+    journal.save(Debrief(id="blank", started_at=1), None)
+    journal.save(DEBRIEF, None)
+    for debrief_id in ("blank", "d", "nobody"):
+        autosave.discard(debrief_id).result(LONG)
+    assert journal.load("blank") is None
+    assert journal.load("d") is not None
+
+
+def test_what_is_typed_after_discarding_is_kept(writer, journal: Journal):
+    gate = Gate()
+    autosave = writer(lambda: GatedJournal(journal.path, gate), every=0)
+    blank = Debrief(id="d", started_at=1)
+    gate.may_save.clear()
+    autosave.offer(replace(blank, company="A"))
+    assert gate.began.wait(LONG)
+    autosave.offer(blank)
+    discarded = autosave.discard("d")
+    autosave.offer(replace(blank, company="B"))
+    gate.may_save.set()
+    discarded.result(LONG)
+    assert autosave.flush(LONG)
+    assert journal.load("d").company == "B"
+
+
+def test_closing_discards_what_is_blank_but_not_what_somebody_else_wrote(writer, journal: Journal):
+    autosave = writer(journal.path, every=0)
+    for name in ("mine", "theirs"):
+        autosave.offer(Debrief(id=name, started_at=1, company="A"))
+    assert autosave.flush(LONG)
+    base = journal.load("theirs")
+    journal.save(with_text(base, "room", "Theirs."), base)
+    for name in ("mine", "theirs"):
+        autosave.offer(Debrief(id=name, started_at=1))
+    assert autosave.close(LONG)
+    assert journal.load("mine") is None
+    assert journal.load("theirs").text_at("room") == "Theirs."
 
 
 def test_a_journal_that_cannot_be_made_is_told_and_made_as_soon_as_it_can_be(writer, heard: Heard, path: Path):

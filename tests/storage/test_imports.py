@@ -20,7 +20,7 @@ lists.debriefs(db), lists.open_plans(db), list(details.practice_questions(db))
 WRITER = """
 from pathlib import Path
 from debrief.storage.threads.autosave import Autosave
-Autosave(Path(sys.argv[1]), print, print)
+Autosave(lambda: Path(sys.argv[1]), print, print)
 """
 
 

@@ -271,17 +271,17 @@ async def test_nothing_is_held_of_debriefs_that_are_only_looked_at_or_left(kept:
         await person.at(ReadingScreen)
         await person.press("n", "e")
         await person.at(GoToScreen)
-        assert len(person.app.services.autosave._offered) == 1
+        assert len(person.app.services.autosave._drafts) == 1
         await person.press("escape")
         await person.at(ReadingScreen)
-        assert len(person.app.services.autosave._offered) == 0
+        assert len(person.app.services.autosave._drafts) == 0
         await person.press("e")
         await person.at(GoToScreen)
         await person.press("enter")
         await person.at(SessionScreen)
         await person.press("escape")
         await person.at(ReadingScreen)
-        await person.until(lambda: len(person.app.services.autosave._offered) == 0)
+        await person.until(lambda: len(person.app.services.autosave._drafts) == 0)
 
 
 async def test_keys_right_behind_the_end_go_on_from_there(kept: Kept, sit: Sit, monkeypatch: pytest.MonkeyPatch):

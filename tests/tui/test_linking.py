@@ -106,7 +106,9 @@ async def test_what_is_offered_goes_with_the_words(kept: Kept, sit: Sit):
 
 
 async def test_after_a_link_is_taken_back_it_is_not_counted(kept: Kept, sit: Sit, monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setattr("debrief.storage.threads.writer.INDEX_AFTER", 60.0)  # counted only where it is waited for
+    monkeypatch.setattr(
+        "debrief.storage.threads.index_schedule.INDEX_AFTER", 60.0
+    )  # counted only where it is waited for
     kept.put(BEFORE)
     async with sit() as person:
         await type_question(person, NEW)
@@ -114,7 +116,7 @@ async def test_after_a_link_is_taken_back_it_is_not_counted(kept: Kept, sit: Sit
         await person.press("ctrl+l", "enter")
         await person.until_text("The same as:")
         await person.until(lambda: any(asked.question.id == "pay" for d in kept.all[:1] for asked in d.asked))
-        await asyncio.wrap_future(person.app.services.autosave.catch_up())
+        await asyncio.wrap_future(person.app.services.autosave.update_index())
         await person.press("ctrl+l", "end", "enter")
         await person.until_text("Asked before? What are your salary expectations? once, last at Contoso")
 

@@ -1,5 +1,7 @@
 """What is kept and what is not, leaving in the middle, and the two sittings."""
 
+from dataclasses import replace
+
 from debrief.domain.record.outcome import Outcome
 from debrief.tui.common.start import Start
 from tests.tui.conftest import Clock, Kept, Sit
@@ -37,6 +39,36 @@ async def test_quitting_from_a_debrief_without_a_word_keeps_nothing(sit: Sit, ke
         await person.until_text("saved 15:02:11")
         person.send("backspace", "ctrl+q")
         await person.until(lambda: not person.app.is_running)
+    assert kept.all == []
+
+
+async def test_suspending_keeps_what_somebody_else_wrote_in_a_debrief_blank_here(sit: Sit, kept: Kept) -> None:
+    async with sit() as person:
+        await person.begin()
+        await person.write("A")
+        await person.until_text("saved 15:02:11")
+        await person.press("backspace")
+        await person.until(lambda: kept.only.blank)
+        kept.change(replace(kept.only, role="Theirs"))
+        person.app.app_suspend_signal.publish(person.app)
+        assert kept.only.role == "Theirs"
+        person.app.services.autosave.flush(5)
+        assert kept.only.role == "Theirs"
+        person.send("ctrl+q")
+        await person.until(lambda: not person.app.is_running)
+    assert kept.only.role == "Theirs"
+
+
+async def test_suspending_keeps_a_blank_debrief_to_go_on_with(sit: Sit, kept: Kept) -> None:
+    async with sit() as person:
+        await person.begin()
+        await person.write("A")
+        await person.until_text("saved 15:02:11")
+        await person.press("backspace")
+        await person.until(lambda: kept.only.blank)
+        person.app.app_suspend_signal.publish(person.app)
+        assert len(kept.all) == 1
+        await person.leave()
     assert kept.all == []
 
 

@@ -105,6 +105,11 @@ def _code(error: Exception) -> int:
     return sqlite3.SQLITE_CORRUPT if isinstance(error, sqlite3.OperationalError) else 0
 
 
+def is_file_error(error: Exception) -> bool:
+    """Return whether `error`, or what SQLAlchemy wrapped in it, comes from SQLite or the file, not from our code."""
+    return isinstance(getattr(error, "orig", error), JournalUnusable | sqlite3.Error | OSError)
+
+
 @contextmanager
 def translate_sqlite_errors(
     path: Path, only: type[Exception] | tuple[type[Exception], ...] = (sqlite3.Error, OSError)

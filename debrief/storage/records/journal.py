@@ -90,6 +90,16 @@ class Journal:
                 if debrief is not None:
                     Changes(db).discard(debrief)
 
+    def discard_draft(self, debrief_id: str, base: Debrief | None) -> None:
+        """Delete a debrief for ever unless it has words of another writer: it is blank, or still as stored in `base`.
+
+        No error where it is gone.
+        """
+        with self._transaction(write=True) as db:
+            stored = self._load(db, debrief_id)
+            if stored is not None and (stored.blank or (base is not None and stored.rev == base.rev)):
+                Changes(db).discard(stored)
+
     def expire(self, now: int) -> int:
         """Delete what the trash has kept for its time at `now` (UTC ms); return how many; then `forget_words`."""
         with self._transaction(write=False) as db:

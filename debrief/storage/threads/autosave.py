@@ -1,149 +1,278 @@
-"""Saving as somebody types: the newest text at once, then at most every 100 ms, and "saved" only after the commit."""
+"""Saving while somebody types: the newest version at once, then at most every 100 ms, "saved" after the commit."""
 
+import threading
 import time
 from collections.abc import Callable
 from concurrent.futures import Future
 from contextlib import suppress
+from dataclasses import dataclass, field
 from functools import partial
-from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, TypeVar
 
-from debrief.storage.file.errors import JournalUnusable
+from debrief.storage.file.errors import JournalUnusable, closed, is_file_error
 from debrief.storage.records.save_result import SaveResult
 from debrief.storage.threads.drafts import Drafts
-from debrief.storage.threads.journal_handle import OpenJournal
-from debrief.storage.threads.writer import RETRY_EVERY, Writer
+from debrief.storage.threads.index_schedule import RETRY_EVERY, IndexSchedule
 
 if TYPE_CHECKING:
     from debrief.domain.record.debrief import Debrief
+    from debrief.storage.records.journal import Journal
+
+T = TypeVar("T")
+
+INDEX_STEPS = 5
+"""How many steps `update_index` does at most, some debriefs each."""
 
 
-class Autosave(Writer):
-    """Stores what is offered, newest value only.
+@dataclass
+class _Job:
+    """A function to call with the journal. `changes`: whether the search index is stale after it."""
 
-    `on_saved` and `on_failed` are called on the writer's thread. `on_failed` gets one sentence, once for each trouble
-    until a save succeeds; meanwhile nothing offered is dropped, and saving is tried again every second and on every
-    offer.
+    run: "Callable[[Journal], Any]"
+    changes: bool
+    done: "Future[Any]" = field(default_factory=Future)
+
+
+class Autosave:
+    """Saves drafts and runs jobs on one thread, which alone writes to the journal; opens it when first needed.
+
+    `on_saved` and `on_failed` are called on that thread. `on_failed` gets one sentence, once for each kind of failure
+    until a save succeeds; meanwhile every draft is kept, and saving is retried each second and at each offer.
     """
 
     def __init__(
         self,
-        journal: Path | Callable[[], OpenJournal],
+        open_journal: "Callable[[], Journal]",
         on_saved: Callable[[SaveResult], None],
         on_failed: Callable[[str], None],
         *,
         every: float = 0.1,
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
-        """Take the journal's path, or what opens one; `every`: seconds between two saves. Opens nothing yet."""
-        super().__init__(journal, clock)
+        """`open_journal` is called on the thread. `every`: least seconds between two saves; `clock`: in seconds."""
+        self._open = open_journal
+        self._journal: Journal | None = None
         self._on_saved = on_saved
         self._on_failed = on_failed
         self._every = every
-        self._offered = Drafts()
-        self._saving = False
-        self._last = float("-inf")
-        self._due = float("-inf")
-        self._told: set[str] = set()
+        self._clock = clock
+        self._changed = threading.Condition()
+        self._drafts = Drafts()
+        self._last_save = self._save_due = float("-inf")
+        self._failures: set[str] = set()
+        self._jobs: list[_Job] = []
+        self._submitted = self._finished = 0
+        self._index = IndexSchedule(self._changed, clock)
+        self._closing = False
+        self._thread: threading.Thread | None = None
 
     def read(self, debrief_id: str) -> "Future[Debrief | None]":
-        """Return a debrief to be looked at, with what is offered and not stored yet; None where there is none.
+        """Return the newest version of a debrief, stored or not; None where there is none.
 
         The future raises JournalUnusable where the journal cannot be read.
         """
-        return self._submit(partial(self._look, debrief_id), changes=False)
+        return self.submit(partial(self._read, debrief_id), changes=False)
 
     def load(self, debrief_id: str) -> "Future[Debrief | None]":
-        """The same to be written: what is offered under its id from then on, until its `release`, is made from it."""
-        return self._submit(partial(self._begin, debrief_id), changes=False)
+        """Return the same and begin editing it: until `release`, what is offered under its id is based on it."""
+        return self.submit(partial(self._load, debrief_id), changes=False)
 
     def offer(self, debrief: "Debrief") -> None:
-        """Have `debrief` stored: made from what `load` returned or was offered before; a new record otherwise."""
+        """Save `debrief` soon: an edit of what `load` returned or was offered before; a new record otherwise."""
         with self._changed:
-            self._offered.put(debrief)
-            self._due = min(self._due, self._last + self._every)
+            self._drafts.put(debrief)
+            self._save_due = min(self._save_due, self._last_save + self._every)
             self._wake()
 
-    def adopt(self, saved: SaveResult, current: "Debrief") -> "Debrief":
-        """Take over a merged save: return `current` with the others' words too, which is also offered.
+    def adopt(self, current: "Debrief") -> "Debrief":
+        """Return `current`, the newest version, with what merged saves brought from other writers; offer the result.
 
-        Until then further offers count as made without them, so that nothing of theirs is deleted.
+        Return `current` itself where there is nothing to adopt, or not before the save that runs now has been
+        reported. Until adopted, edits count as made without the others' words, so none of those are deleted.
         """
         with self._changed:
-            mine = self._offered.adopt(saved, current)
+            adopted = self._drafts.adopt(current)
             self._wake()
-            return mine
+            return adopted
 
     def release(self, debrief_id: str) -> None:
-        """End the writing of a debrief; what was offered of it is still stored."""
+        """End the editing of a debrief; its newest version is still stored."""
         with self._changed:
-            self._offered.end(debrief_id)
+            self._drafts.end(debrief_id)
 
     def discard(self, debrief_id: str) -> "Future[None]":
-        """Delete a debrief for ever, with whatever of it is not stored yet."""
+        """Delete a debrief for ever, unless it has words of another writer, or is edited again before that."""
         with self._changed:
-            self._offered.drop(debrief_id)
-        return self._submit(lambda journal: journal.discard(debrief_id), changes=True)
+            session = self._drafts.get(debrief_id)
+            version = session.current if session else None
+            self._drafts.cancel_first_save(debrief_id)
+            return self.submit(partial(self._discard, debrief_id, version))
 
-    def _hurry(self) -> None:
-        self._due = float("-inf")
+    def submit(self, job: "Callable[[Journal], T]", *, changes: bool = True) -> "Future[T]":
+        """Call `job` with the journal, after what was offered is stored; the future raises what `job` raises.
 
-    def _all_stored(self) -> bool:
-        return not self._saving and not self._offered.pending
-
-    def _due_in(self) -> float | None:
-        return self._due - self._clock() if self._offered.pending else None
-
-    def _store(self) -> None:
+        `changes`: whether the search index is stale after it. The future raises JournalUnusable after `close`.
+        """
+        new = _Job(job, changes)
         with self._changed:
-            pending = self._offered.pending
-        for debrief_id in pending:
-            self._save(debrief_id)
+            if self._closing:
+                new.done.set_exception(closed())
+                return new.done
+            self._submitted += 1
+            self._jobs.append(new)
+            self._wake()
+        return new.done
+
+    def update_index(self) -> "Future[bool]":
+        """Index what was stored so far at once; the future returns whether that is all, as a large backlog is not."""
+        return self.submit(lambda journal: any(not journal.index() for _ in range(INDEX_STEPS)))
+
+    def remove_deleted_words(self) -> None:
+        """Remove the words of what was deleted from the search index, after everything else."""
+        with self._changed:
+            self._index.add_deletion()
+            self._wake()
+
+    def flush(self, timeout: float) -> bool:
+        """Wait up to `timeout` seconds for drafts and the jobs submitted so far; return whether all are done."""
+        with self._changed:
+            submitted = self._submitted
+            self._save_due = float("-inf")
+            self._changed.notify_all()
+            return self._changed.wait_for(lambda: self._finished >= submitted and not self._drafts.pending, timeout)
+
+    def close(self, timeout: float) -> bool:
+        """Discard drafts without words, flush, stop the thread and close the journal; return whether all is stored."""
+        begin = time.monotonic()
+        with self._changed:
+            for debrief_id in self._drafts.blank:
+                self.discard(debrief_id)
+        self.flush(timeout)
+        with self._changed:
+            self._closing = True
+            self._changed.notify_all()
+        if self._thread is not None:
+            self._thread.join(max(timeout - (time.monotonic() - begin), 0.05))
+        with self._changed:
+            return self._finished == self._submitted and not self._drafts.pending
+
+    def _wake(self) -> None:
+        if self._thread is None:
+            self._thread = threading.Thread(target=self._run, name="autosave", daemon=True)
+            self._thread.start()
+        self._changed.notify_all()
+
+    def _run(self) -> None:
+        closing = False
+        while not closing:
+            with self._changed:
+                while (seconds := self._idle_seconds()) != 0:
+                    self._changed.wait(seconds)
+                # What was submitted until now is still done; afterwards `submit` refuses.
+                closing = self._closing
+                jobs, self._jobs = self._jobs, []
+                pending = self._drafts.pending
+            for debrief_id in pending:
+                self._save(debrief_id)
+            for job in jobs:
+                self._finish(job)
+            if not (pending or jobs or closing):
+                self._step_index()
+        self._close_journal()
+
+    def _idle_seconds(self) -> float | None:
+        """Return the seconds until there is something to do; None: until somebody calls `_wake`."""
+        if self._closing or self._jobs:
+            return 0
+        if self._drafts.pending:
+            return max(self._save_due - self._clock(), 0)
+        return self._index.due_in()
 
     def _save(self, debrief_id: str) -> None:
         with self._changed:
-            sitting = self._offered.get(debrief_id)
-            if sitting is None or (mine := sitting.offered) is None:
+            session = self._drafts.get(debrief_id)
+            if session is None or (mine := session.pending) is None:
                 return
-            base = sitting.base
-            self._saving = True
-            self._last = self._clock()
-            self._due = self._last + self._every
+            base, session.saving = session.base, True
+            self._last_save = self._clock()
+            self._save_due = self._last_save + self._every
         saved, sentence = None, ""
         try:
-            saved = self._held.opened().save(mine, base, sitting.id)
+            saved = self._open_journal().save(mine, base, session.id)
         except Exception as error:
             sentence = not_saved(error)
-            self._held.shut()
+            self._close_after(error)
         with self._changed:
-            self._saving = False
-            if saved is None:
-                self._due = self._clock() + RETRY_EVERY
-            else:
-                self._offered.stored(sitting, mine, saved)
-            self._changed_now()
+            result = self._drafts.finish_save(session, mine, saved)
+            if result is None:
+                self._save_due = self._clock() + RETRY_EVERY
+            self._index.add_change()
             self._changed.notify_all()
-        self._report(saved, sentence)
+        self._report(result, sentence)
 
     def _report(self, saved: SaveResult | None, sentence: str) -> None:
         if saved is not None:
-            self._told.clear()
+            self._failures.clear()
             with suppress(Exception):
                 self._on_saved(saved)
-        elif sentence not in self._told:
-            self._told.add(sentence)
+        elif sentence not in self._failures:
+            self._failures.add(sentence)
             with suppress(Exception):
                 self._on_failed(sentence)
 
-    def _begin(self, debrief_id: str, journal: OpenJournal) -> "Debrief | None":
-        found = journal.load(debrief_id)
+    def _finish(self, job: _Job) -> None:
+        try:
+            if job.done.set_running_or_notify_cancel():
+                job.done.set_result(job.run(self._open_journal()))
+        except Exception as error:
+            self._close_after(error)
+            job.done.set_exception(error)
         with self._changed:
-            return self._offered.begin(debrief_id, found)
+            if job.changes:
+                self._index.add_change()
+            self._finished += 1
+            self._changed.notify_all()
 
-    def _look(self, debrief_id: str, journal: OpenJournal) -> "Debrief | None":
+    def _step_index(self) -> None:
+        try:
+            self._index.run_step(self._open_journal)
+        except Exception as error:  # the words are stored; a search that does not find them yet is no failure to report
+            self._close_after(error)
+
+    def _load(self, debrief_id: str, journal: "Journal") -> "Debrief | None":
+        stored = journal.load(debrief_id)
         with self._changed:
-            newest = self._offered.newest(debrief_id)
+            return self._drafts.begin(debrief_id, stored)
+
+    def _read(self, debrief_id: str, journal: "Journal") -> "Debrief | None":
+        with self._changed:
+            session = self._drafts.get(debrief_id)
+            newest = session.pending if session else None
         return journal.load(debrief_id) if newest is None else newest
+
+    def _discard(self, debrief_id: str, version: "Debrief | None", journal: "Journal") -> None:
+        with self._changed:
+            session = self._drafts.get(debrief_id)
+            if (session.current if session else None) is not version:
+                return
+            base = session.base if session else None
+        journal.discard_draft(debrief_id, base)
+
+    def _open_journal(self) -> "Journal":
+        if self._journal is None:
+            self._journal = self._open()
+        return self._journal
+
+    def _close_after(self, error: Exception) -> None:
+        """Close the journal after an error of its file, which may have been replaced, or its disk have come back."""
+        if is_file_error(error):
+            self._close_journal()
+
+    def _close_journal(self) -> None:
+        journal, self._journal = self._journal, None
+        if journal is not None:
+            with suppress(Exception):
+                journal.close()
 
 
 def not_saved(error: Exception) -> str:

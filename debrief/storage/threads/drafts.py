@@ -1,4 +1,4 @@
-"""The debriefs being written: what each was made from, and the newest of it that is not stored yet."""
+"""The debriefs being edited: what each was made from, and the newest version that is not stored yet."""
 
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
@@ -9,95 +9,130 @@ if TYPE_CHECKING:
     from debrief.domain.record.debrief import Debrief
 
 
-def _fresh() -> str:
+def _new_id() -> str:
     from debrief.domain.record.parts import new_id
 
     return new_id()
 
 
 @dataclass
-class Sitting:
-    """Somebody writing one debrief, for a while.
+class EditSession:
+    """One person's edits of one debrief, from loading it to leaving it.
 
-    `base`: what the offers are made from; `offered`: the newest, where it is not stored yet; `id`: what the journal
-    knows the sitting by; `ended`: whether nobody writes the debrief any more.
+    `base`: what `current` was made from, as last loaded or stored; None: the debrief is new. `current`: the newest
+    version. `pending`: the same while it is not stored. `saving`: whether a save is running. `theirs`: the stored
+    record, where it has changes of other writers that `current` lacks. `id`: what the journal knows the session by.
+    `ended`: whether the debrief was left.
     """
 
     base: "Debrief | None" = None
-    offered: "Debrief | None" = None
-    id: str = field(default_factory=_fresh)
+    current: "Debrief | None" = None
+    pending: "Debrief | None" = None
+    saving: bool = False
+    theirs: "Debrief | None" = None
+    id: str = field(default_factory=_new_id)
     ended: bool = False
 
 
 class Drafts:
-    """All that are being written, by id, as long as somebody writes them or something of them is not stored.
-
-    Whoever shares it between threads holds a lock.
-    """
+    """The edit sessions by debrief id, each until it has ended and is stored. Not thread-safe: callers hold a lock."""
 
     def __init__(self) -> None:
-        self._of: dict[str, Sitting] = {}
+        self._sessions: dict[str, EditSession] = {}
 
     @property
     def pending(self) -> list[str]:
-        """The ids of those that are not stored yet."""
-        return [debrief_id for debrief_id, sitting in self._of.items() if sitting.offered is not None]
+        """The ids of the debriefs with a version that is not stored yet."""
+        return [debrief_id for debrief_id, session in self._sessions.items() if session.pending is not None]
+
+    @property
+    def blank(self) -> list[str]:
+        """The ids of the debriefs whose newest version has no words."""
+        return [
+            debrief_id
+            for debrief_id, session in self._sessions.items()
+            if session.current is not None and session.current.blank
+        ]
 
     def __len__(self) -> int:
-        return len(self._of)
+        return len(self._sessions)
 
-    def get(self, debrief_id: str) -> Sitting | None:
-        """Return what is known of a debrief that is being written."""
-        return self._of.get(debrief_id)
-
-    def newest(self, debrief_id: str) -> "Debrief | None":
-        """Return what is offered and not stored yet."""
-        sitting = self._of.get(debrief_id)
-        return sitting.offered if sitting else None
+    def get(self, debrief_id: str) -> EditSession | None:
+        """Return the edit session of a debrief; None where it is not being edited."""
+        return self._sessions.get(debrief_id)
 
     def put(self, debrief: "Debrief") -> None:
-        """Have `debrief` in place of what was offered before."""
-        sitting = self._of.setdefault(debrief.id, Sitting())
-        sitting.offered, sitting.ended = debrief, False
+        """Make `debrief` the newest version, to be stored in place of any pending one."""
+        session = self._sessions.setdefault(debrief.id, EditSession())
+        session.current = session.pending = debrief
+        session.ended = False
 
-    def begin(self, debrief_id: str, found: "Debrief | None") -> "Debrief | None":
-        """Begin a sitting at a debrief, `found` as it is stored; return what to go on from."""
-        before = self._of.get(debrief_id)
-        if before is None or before.offered is None:
-            self._of[debrief_id] = Sitting(found)
-            return found
-        self._of[debrief_id] = Sitting(before.base, before.offered)
-        return before.offered
+    def begin(self, debrief_id: str, stored: "Debrief | None") -> "Debrief | None":
+        """Begin an edit session of a debrief that was just read as `stored`; return the version to edit.
 
-    def stored(self, sitting: Sitting, mine: "Debrief", saved: SaveResult) -> None:
-        """Take in that `mine`, which was offered in `sitting`, is stored as `saved`."""
-        # Until a merged record is adopted, what is typed goes on from `mine`: see `Autosave.adopt`.
-        rev = sitting.base.rev if sitting.base else 0
-        sitting.base = replace(saved.mine, rev=rev) if saved.merged else saved.debrief
-        if sitting.offered is mine:
-            sitting.offered = None
-        self._let_go(mine.id)
+        That is the pending one, if any. Must not run during a save: both are the writer thread's.
+        """
+        before = self._sessions.get(debrief_id)
+        if before is None or before.pending is None:
+            session = EditSession(base=stored, current=stored)
+        else:
+            session = EditSession(before.base, before.pending, before.pending, theirs=before.theirs)
+        self._sessions[debrief_id] = session
+        return session.current
 
-    def adopt(self, saved: SaveResult, current: "Debrief") -> "Debrief":
-        """Return `current` with the others' words of a merged save, which is offered and made from them now."""
+    def finish_save(self, session: EditSession, mine: "Debrief", saved: SaveResult | None) -> SaveResult | None:
+        """Record that the save of `mine` in `session` has ended as `saved`, None where it failed; return the result.
+
+        The result still counts as merged while the changes of others wait to be adopted.
+        """
+        session.saving = False
+        if saved is None:
+            return None
+        if session.pending is mine:
+            session.pending = None
+        if saved.merged:
+            session.theirs = saved.debrief
+        elif saved.debrief is not session.base:  # the same where `mine` was not different, so that nothing was written
+            session.theirs = None
+        if session.theirs is None:
+            session.base = saved.debrief
+        else:
+            # Edits go on from `mine` until `theirs` is adopted. The old `rev` makes each save merge until then.
+            session.base = replace(saved.mine, rev=session.base.rev if session.base else 0)
+            saved = replace(saved, debrief=session.theirs, merged=True)
+        self._forget_ended(mine.id)
+        return saved
+
+    def adopt(self, current: "Debrief") -> "Debrief":
+        """Merge the changes of other writers into `current`, the newest version; return the result, now pending.
+
+        Return `current` itself where there are none, or while a save runs, whose own result then tells of them: that
+        save was made from the present `base`, which must not change under it.
+        """
         from debrief.domain.record.merge import merge
 
-        mine, _ = merge(saved.mine, current, saved.debrief)
-        sitting = self._of.get(mine.id) or Sitting()
-        self._of[mine.id] = Sitting(base=saved.debrief, offered=mine, id=sitting.id)
-        return mine
+        session = self._sessions.get(current.id)
+        if session is None or session.base is None or session.theirs is None or session.saving:
+            return current
+        merged, _ = merge(session.base, current, session.theirs)
+        session.base, session.theirs = session.theirs, None
+        session.current = session.pending = merged
+        return merged
 
     def end(self, debrief_id: str) -> None:
-        """Forget a debrief that nobody writes any more, once all of it is stored."""
-        if (sitting := self._of.get(debrief_id)) is not None:
-            sitting.ended = True
-            self._let_go(debrief_id)
+        """End the edit session of a debrief; it is forgotten once its newest version is stored."""
+        if (session := self._sessions.get(debrief_id)) is not None:
+            session.ended = True
+            self._forget_ended(debrief_id)
 
-    def drop(self, debrief_id: str) -> None:
-        """Forget a debrief with what of it is not stored."""
-        self._of.pop(debrief_id, None)
+    def cancel_first_save(self, debrief_id: str) -> None:
+        """Drop the pending version of a debrief of which nothing was stored yet."""
+        session = self._sessions.get(debrief_id)
+        if session is not None and session.base is None and not session.saving:
+            session.pending = None
+            self._forget_ended(debrief_id)
 
-    def _let_go(self, debrief_id: str) -> None:
-        sitting = self._of.get(debrief_id)
-        if sitting is not None and sitting.ended and sitting.offered is None:
-            del self._of[debrief_id]
+    def _forget_ended(self, debrief_id: str) -> None:
+        session = self._sessions.get(debrief_id)
+        if session is not None and session.ended and session.pending is None:
+            del self._sessions[debrief_id]

@@ -50,7 +50,7 @@ class AnswerWriter:
             if self.kept or self._waiting:
                 return
             self._waiting = True
-            self._last = self._autosave.do(self._store)
+            self._last = self._autosave.submit(self._store)
         self._last.add_done_callback(self._report)
 
     def flush(self, seconds: float) -> bool:

@@ -47,10 +47,10 @@ class JournalSession:
 
         def expire(journal: "Journal") -> None:
             if journal.expire(now):
-                self.autosave.forget_words()
+                self.autosave.remove_deleted_words()
 
         # What the last run left to be indexed need not wait for it.
-        self.autosave.do(expire, changes=False)
+        self.autosave.submit(expire, changes=False)
 
     async def save(self) -> bool:
         """Store everything typed so far, the keys not yet handled included; return whether it is stored."""

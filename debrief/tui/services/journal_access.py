@@ -53,7 +53,7 @@ class JournalAccess:
 
     def begin(self, change: "Callable[[Journal], T]") -> "Future[T]":
         """Have `change` done; the future returns what it does."""
-        return self._autosave.do(change)
+        return self._autosave.submit(change)
 
     async def debrief(self, debrief_id: str) -> "Debrief | None":
         """Return a debrief to be looked at, with what is being written in it; None where there is none."""
@@ -65,11 +65,11 @@ class JournalAccess:
 
     async def read(self, look: "Callable[[Journal], T]") -> T:
         """Return what `look` finds, which takes the journal of whoever writes."""
-        return await asyncio.wrap_future(self._autosave.do(look, changes=False))
+        return await asyncio.wrap_future(self._autosave.submit(look, changes=False))
 
     def forget_words(self) -> None:
         """Behind everything else, take the words of what was deleted out of the file."""
-        self._autosave.forget_words()
+        self._autosave.remove_deleted_words()
 
     async def caught_up(self) -> None:
         """Wait until lists and searches have what was stored so far, or most of it.
@@ -77,7 +77,7 @@ class JournalAccess:
         What cannot be brought up to date now is later: a change that is committed has not failed for that.
         """
         with suppress(JournalUnusable):
-            await asyncio.wrap_future(self._autosave.catch_up())
+            await asyncio.wrap_future(self._autosave.update_index())
 
     async def index_steps(self) -> AsyncIterator[None]:
         """Index what searches do not find yet; yield after each step, never where nothing is behind.
@@ -87,7 +87,7 @@ class JournalAccess:
         with suppress(JournalUnusable, LookupCancelled):
             more = await self.look(behind, "behind", ahead=True)
             while more:
-                more = not await asyncio.wrap_future(self._autosave.catch_up())
+                more = not await asyncio.wrap_future(self._autosave.update_index())
                 yield
 
     def close(self) -> None:

@@ -1,4 +1,4 @@
-"""A debrief being written: the session it stands in, and whoever keeps what is typed."""
+"""The debrief that a session screen edits, saved at each change."""
 
 import asyncio
 from collections.abc import Callable
@@ -7,38 +7,34 @@ from typing import Protocol
 from debrief.domain.record.debrief import Debrief
 from debrief.domain.session.session import Session
 from debrief.domain.session.step_content import has_content
-from debrief.storage.records.save_result import SaveResult
 
 KEEP_SECONDS = 1.5
 """How long leaving waits for the last words to be stored before it asks."""
 
 
-class Keeper(Protocol):
-    """Whoever keeps what is typed; storage's writer in the app."""
+class DraftStore(Protocol):
+    """What saves drafts; storage's `Autosave` in the app."""
 
     def offer(self, debrief: Debrief) -> None:
-        """Keep `debrief` soon, in place of what was offered before."""
+        """Save `debrief` soon, in place of what was offered before."""
 
-    def adopt(self, saved: SaveResult, current: Debrief) -> Debrief:
-        """Return `current` with what `saved` says others wrote meanwhile."""
-
-    def discard(self, debrief_id: str) -> object:
-        """Keep nothing of that debrief."""
+    def adopt(self, current: Debrief) -> Debrief:
+        """Return `current` with what other writers stored meanwhile; `current` itself where that is nothing."""
 
     def flush(self, timeout: float) -> bool:
-        """Wait up to `timeout` seconds until all that was offered is kept; return whether it is."""
+        """Wait up to `timeout` seconds for pending saves; return whether all are stored."""
 
 
-class Writing:
-    """A session, each change of which is given to be kept."""
+class DebriefDraft:
+    """A session whose changes are saved to `store`."""
 
-    def __init__(self, session: Session, keeper: Keeper) -> None:
+    def __init__(self, session: Session, store: DraftStore) -> None:
         self.session = session.resume()
-        self._keeper = keeper
+        self._store = store
 
     @property
     def debrief(self) -> Debrief:
-        """The debrief as it is now."""
+        """The newest version of the debrief."""
         return self.session.debrief
 
     @property
@@ -48,28 +44,30 @@ class Writing:
         return here is not None and has_content(here, self.debrief)
 
     def edit(self, debrief: Debrief) -> None:
-        """Have `debrief` in place of what it was."""
+        """Replace the debrief with `debrief`, and save it."""
         self.session = self.session.edit(debrief)
-        self._keeper.offer(debrief)
+        self._store.offer(debrief)
 
     def move(self, move: Callable[[Session], Session]) -> None:
-        """Go elsewhere in the guide; where one stands is kept too, unless nothing at all is written."""
+        """Go to another step of the guide; save the position, unless the debrief is blank."""
         moved = move(self.session)
         if moved.debrief is not self.debrief:
             self.session = moved
             if not moved.debrief.blank:
-                self._keeper.offer(moved.debrief)
+                self._store.offer(moved.debrief)
 
-    def adopt(self, saved: SaveResult) -> None:
-        """Take over what others wrote meanwhile."""
-        self.session = self.session.edit(self._keeper.adopt(saved, self.debrief))
+    def adopt(self) -> bool:
+        """Take over what other writers stored meanwhile; return whether that changed the debrief."""
+        adopted = self._store.adopt(self.debrief)
+        if adopted is self.debrief:
+            return False
+        self.session = self.session.edit(adopted)
+        return True
 
     def flush(self, seconds: float) -> bool:
-        """Wait up to so many seconds until what is written is kept, if anything is; return whether it is."""
-        if self.debrief.blank:
-            self._keeper.discard(self.debrief.id)
-        return self._keeper.flush(seconds)
+        """Wait up to `seconds` for pending saves; return whether all are stored."""
+        return self._store.flush(seconds)
 
-    async def kept(self) -> bool:
-        """Wait a moment until everything is kept; return whether it is."""
-        return await asyncio.to_thread(self._keeper.flush, KEEP_SECONDS)
+    async def save_before_leaving(self) -> bool:
+        """Wait up to KEEP_SECONDS for pending saves; return whether all are stored."""
+        return await asyncio.to_thread(self._store.flush, KEEP_SECONDS)

@@ -23,7 +23,7 @@ from debrief.tui.runtime.compositor import SparingCompositor
 from debrief.tui.runtime.drain import drain_messages
 from debrief.tui.runtime.messages import NotStored, Stored
 from debrief.tui.runtime.navigation import navigate, show
-from debrief.tui.session.draft import Keeper, Writing
+from debrief.tui.session.draft import DebriefDraft, DraftStore
 from debrief.tui.session.go_to import GoToScreen
 from debrief.tui.session.keys import KEYS
 from debrief.tui.session.notice import Notice
@@ -43,13 +43,13 @@ class SessionScreen(Pasting[SessionResult]):
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (112, "-wide")]
 
     def __init__(
-        self, session: Session, keeper: Keeper, clock: Callable[[], int], zone: Callable[[], str], trouble: str = ""
+        self, session: Session, store: DraftStore, clock: Callable[[], int], zone: Callable[[], str], trouble: str = ""
     ) -> None:
         """`trouble`: why saving fails already, in one sentence."""
         super().__init__()
         self._compositor = SparingCompositor()
         self._trouble = trouble
-        self._writing = Writing(session, keeper)
+        self._draft = DebriefDraft(session, store)
         self._clock = clock
         self._zone = zone
         self._left = False
@@ -58,7 +58,7 @@ class SessionScreen(Pasting[SessionResult]):
     @property
     def session(self) -> Session:
         """Where the debrief stands in its guide."""
-        return self._writing.session
+        return self._draft.session
 
     def compose(self) -> ComposeResult:
         """The line at the top, the guide, the prompt with its editor, the keys."""
@@ -87,7 +87,7 @@ class SessionScreen(Pasting[SessionResult]):
 
     def flush(self, seconds: float) -> bool:
         """Wait up to so many seconds until what was taken in is stored; return whether it is."""
-        return self._writing.flush(seconds)
+        return self._draft.flush(seconds)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """The same key skips a prompt while nothing is written there, and goes on once something is."""
@@ -95,7 +95,7 @@ class SessionScreen(Pasting[SessionResult]):
         if here is None:
             return action not in {"next", "skip", "quick"}
         if action in {"next", "skip"}:
-            return (action == "next") is (self._writing.here_written or here == BLANK_PAGE)
+            return (action == "next") is (self._draft.here_written or here == BLANK_PAGE)
         if action == "back" and here == self.session.path[0]:
             return None
         return action != "end"
@@ -120,11 +120,11 @@ class SessionScreen(Pasting[SessionResult]):
             if self._left:
                 return
             await self.settle()
-            self._writing.adopt(saved)
-            page = self.query_one(StepPage)
-            cursor = page.cursor
-            await self._show()
-            await page.return_to(cursor)
+            if self._draft.adopt():
+                page = self.query_one(StepPage)
+                cursor = page.cursor
+                await self._show()
+                await page.return_to(cursor)
         if saved.clashes:
             fields = ", ".join(saved.clashes)
             self.notify(f"This debrief was changed elsewhere too. Both texts are kept: {fields}.", markup=False)
@@ -144,10 +144,10 @@ class SessionScreen(Pasting[SessionResult]):
         debrief = editor.debrief
         if debrief == self.session.debrief:
             return
-        was_written = self._writing.here_written
-        self._writing.edit(debrief)
+        was_written = self._draft.here_written
+        self._draft.edit(debrief)
         self.query_one(TopBar).left = debrief.title
-        if self._writing.here_written is not was_written:
+        if self._draft.here_written is not was_written:
             self.refresh_bindings()
 
     async def action_next(self) -> None:
@@ -206,7 +206,9 @@ class SessionScreen(Pasting[SessionResult]):
         navigate(self, self._leave())
 
     async def _leave(self) -> None:
-        if await self._writing.kept() or await show(self, AskScreen(UNKEPT, "Leave", "Stay", harmless=True)):
+        if await self._draft.save_before_leaving() or await show(
+            self, AskScreen(UNKEPT, "Leave", "Stay", harmless=True)
+        ):
             await self._go(Then.HOME)
 
     def action_end(self, then: str) -> None:
@@ -220,7 +222,7 @@ class SessionScreen(Pasting[SessionResult]):
 
     async def _move(self, move: Callable[[Session], Session]) -> None:
         await self.settle()
-        self._writing.move(move)
+        self._draft.move(move)
         self.query_one(Notice).say("")
         self.app.clear_notifications()
         await self._show()

@@ -1,0 +1,59 @@
+"""When the search index is updated: after a pause in the writing, in short steps."""
+
+import threading
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from debrief.storage.records.journal import Journal
+
+INDEX_AFTER = 0.4
+"""Seconds without a change after which the index is updated."""
+RETRY_EVERY = 1.0
+"""Seconds between attempts after one that failed."""
+
+
+class IndexSchedule:
+    """Schedules updates of the search index and, once it is up to date, the removal of deleted words from it.
+
+    `lock` guards it; `clock` returns seconds.
+    """
+
+    def __init__(self, lock: threading.Condition, clock: Callable[[], float]) -> None:
+        self._lock = lock
+        self._clock = clock
+        self._stale = True
+        self._removing = False
+        self._due = float("-inf")
+
+    def add_change(self) -> None:
+        """Update the index after the next pause."""
+        with self._lock:
+            self._stale, self._due = True, self._clock() + INDEX_AFTER
+
+    def add_deletion(self) -> None:
+        """Update the index, then remove deleted words from it."""
+        with self._lock:
+            self._removing = self._stale = True
+
+    def due_in(self) -> float | None:
+        """Return the seconds until the next step; None where nothing is to be done."""
+        return max(self._due - self._clock(), 0) if self._stale or self._removing else None
+
+    def run_step(self, open_journal: "Callable[[], Journal]") -> None:
+        """Do one step. Raises what the journal raises; the step is then due again after RETRY_EVERY."""
+        with self._lock:  # what is added from here on is for a later step
+            updating, self._stale = self._stale, False
+            if not updating:
+                self._removing = False
+        more = True
+        try:
+            journal = open_journal()
+            more = journal.index() if updating else journal.forget_words()
+        except Exception:
+            self._due = self._clock() + RETRY_EVERY
+            raise
+        finally:
+            with self._lock:
+                self._stale |= more and updating
+                self._removing |= more and not updating
