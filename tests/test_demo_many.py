@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from debrief.demo.many import generate_debriefs
 from debrief.demo.many.step_plan import AFTER_A_NO, QUICK, STEPS
-from debrief.demo.many.trade import Scene, scenes
+from debrief.demo.many.trade import Trade, load_trades
 from debrief.domain.record.debrief import COLLECTIONS, Debrief, without_blank_parts
 from debrief.domain.record.outcome import END, Outcome
 from debrief.domain.search.index_text import build_index_text
@@ -166,8 +166,10 @@ def test_plans_of_long_ago_are_nearly_all_done(journal: tuple[Debrief, ...]):
     assert any(not p.done for p in planned)
 
 
-@pytest.mark.parametrize("scene", scenes().choices, ids=lambda scene: f"{scene.language}-{scene.lists['topic'][0]}")
-def test_every_slot_of_every_text_can_be_filled(scene: Scene):
+@pytest.mark.parametrize(
+    "scene", load_trades().choices, ids=lambda scene: f"{scene.language}-{scene.lists['topic'][0]}"
+)
+def test_every_slot_of_every_text_can_be_filled(scene: Trade):
     known = FACTS | scene.lists.keys() | {"name", "function", "given", "family", "topic"}
     every = [
         *(text for texts in scene.lists.values() for text in texts),
@@ -180,7 +182,7 @@ def test_every_slot_of_every_text_can_be_filled(scene: Scene):
 
 
 def test_every_language_can_say_what_a_debrief_asks_for():
-    english = next(scene for scene in scenes().choices if scene.language == "en")
+    english = next(scene for scene in load_trades().choices if scene.language == "en")
     needed = {n for n in english.lists if "." not in n} - {
         "late",
         "minutes",
@@ -190,7 +192,7 @@ def test_every_language_can_say_what_a_debrief_asks_for():
         "figure_up",
         "family",
     }
-    for scene in scenes().choices:
+    for scene in load_trades().choices:
         kinds = {f"{kind}.{name}" for kind in scene.prompts for name in ("well", "poorly", "left_out")}
         assert needed | kinds <= scene.lists.keys()
         assert english.rows.keys() <= scene.rows.keys()

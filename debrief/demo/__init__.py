@@ -3,7 +3,7 @@
 from debrief.demo.archive import archive
 from debrief.demo.auction import auction
 from debrief.demo.museum import museum
-from debrief.demo.sample_calendar import Days
+from debrief.demo.sample_calendar import SampleCalendar
 from debrief.demo.theatre import theatre
 from debrief.domain.record.debrief import Debrief
 
@@ -13,5 +13,5 @@ def sample_debriefs(now: int, zone: str) -> tuple[Debrief, ...]:
 
     Rejected, silent, waiting for the answer, and not finished yet. One question was asked in two of them.
     """
-    days = Days(now, zone)
+    days = SampleCalendar(now, zone)
     return museum(days), auction(days), theatre(days), archive(days)

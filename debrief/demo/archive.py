@@ -2,18 +2,18 @@
 
 from datetime import time
 
-from debrief.demo.sample_calendar import Days
+from debrief.demo.sample_calendar import SampleCalendar
 from debrief.domain.record.debrief import Debrief
 from debrief.domain.record.question import Asked, Certainty, Question
 
 
-def archive(days: Days) -> Debrief:
+def archive(days: SampleCalendar) -> Debrief:
     """Return the debrief of it, left while writing down the answers."""
-    held = days.ago(0, time(8, 30), 30)
+    held = days.working_day_ago(0, time(8, 30), 30)
     if (held.ends_at or 0) > days.now:
-        held = days.ago(1, time(8, 30), 30)
+        held = days.working_day_ago(1, time(8, 30), 30)
     return Debrief(
-        started_at=days.after(held, 20),
+        started_at=days.ms_after(held, 20),
         quick=True,
         step="questions",
         company="Northern Film Archive",

@@ -2,7 +2,7 @@
 
 from datetime import time
 
-from debrief.demo.sample_calendar import Days
+from debrief.demo.sample_calendar import SampleCalendar
 from debrief.demo.shared import WENT_WRONG
 from debrief.domain.record.debrief import Again, Debrief
 from debrief.domain.record.outcome import END, Outcome
@@ -10,12 +10,12 @@ from debrief.domain.record.parts import Cause, Control, Development, Met, Need, 
 from debrief.domain.record.question import Asked, Certainty, Question
 
 
-def auction(days: Days) -> Debrief:
+def auction(days: SampleCalendar) -> Debrief:
     """Return the debrief of it, held about three weeks ago."""
-    held = days.ago(22, time(9, 15), 25)
+    held = days.working_day_ago(22, time(9, 15), 25)
     return Debrief(
-        started_at=days.after(held, 40),
-        finished_at=days.after(days.ago(8), 0),
+        started_at=days.ms_after(held, 40),
+        finished_at=days.ms_after(days.working_day_ago(8), 0),
         step=END,
         company="Harrow & Quill Auctions",
         role="Shipping Coordinator",
@@ -43,7 +43,7 @@ def auction(days: Days) -> Debrief:
                 text="A salary figure I can say without a run-up",
                 cue="somebody asks what I expect to be paid",
                 action="say the range, then stop talking",
-                due=days.ahead(4),
+                due=days.working_day_ahead(4),
             ),
         ),
         causes=(

@@ -2,7 +2,7 @@
 
 from datetime import time
 
-from debrief.demo.sample_calendar import Days
+from debrief.demo.sample_calendar import SampleCalendar
 from debrief.demo.shared import WENT_WRONG
 from debrief.domain.record.debrief import Again, Debrief
 from debrief.domain.record.outcome import END, Outcome
@@ -22,13 +22,13 @@ from debrief.domain.record.parts import (
 from debrief.domain.record.question import Asked, Certainty, Question
 
 
-def museum(days: Days) -> Debrief:
+def museum(days: SampleCalendar) -> Debrief:
     """Return the debrief of it, held about five weeks ago."""
-    held = days.ago(36, time(10, 30), 75)
-    answered = days.ago(31, time(16, 5))
+    held = days.working_day_ago(36, time(10, 30), 75)
+    answered = days.working_day_ago(31, time(16, 5))
     return Debrief(
-        started_at=days.after(held, 95),
-        finished_at=days.after(answered, 180),
+        started_at=days.ms_after(held, 95),
+        finished_at=days.ms_after(answered, 180),
         step=END,
         skipped=("rewording",),
         company="Oriel Museum",
@@ -59,7 +59,7 @@ def museum(days: Days) -> Debrief:
                 text="Immunity from seizure, and who applies for it",
                 cue="a question touches loans across a border",
                 action="name the three papers I check first, then say what I would look up",
-                due=days.ago(12),
+                due=days.working_day_ago(12),
                 done=True,
             ),
         ),

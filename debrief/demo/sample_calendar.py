@@ -10,13 +10,13 @@ _EPOCH = datetime.fromtimestamp(0, UTC)
 
 
 @dataclass(frozen=True, slots=True)
-class Days:
+class SampleCalendar:
     """Working days around `now` (UTC ms), as a calendar in `zone` (IANA name) has them."""
 
     now: int
     zone: str
 
-    def ago(self, days: int, at: time | None = None, minutes: int | None = None) -> When:
+    def working_day_ago(self, days: int, at: time | None = None, minutes: int | None = None) -> When:
         """Return the working day `days` days ago or the one before; noon of it, day only, where no time is given."""
         local = (_EPOCH + timedelta(milliseconds=self.now)).astimezone(ZoneInfo(self.zone))
         day = local.date() - timedelta(days=days)
@@ -24,11 +24,11 @@ class Days:
         moment = datetime.combine(day, at or time(12), ZoneInfo(self.zone))
         return When(at=_ms(moment), zone=self.zone, timed=at is not None, minutes=minutes)
 
-    def ahead(self, days: int) -> When:
+    def working_day_ahead(self, days: int) -> When:
         """Return the working day `days` days from now or the one before, never before today."""
-        return max((self.ago(-days), self.ago(0)), key=lambda when: when.at or 0)
+        return max((self.working_day_ago(-days), self.working_day_ago(0)), key=lambda when: when.at or 0)
 
-    def after(self, when: When, minutes: int) -> int:
+    def ms_after(self, when: When, minutes: int) -> int:
         """Return the moment `minutes` after the end of `when`, in UTC ms, never later than now."""
         return min((when.ends_at or self.now) + minutes * 60_000, self.now)
 

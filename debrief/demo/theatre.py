@@ -2,18 +2,18 @@
 
 from datetime import time
 
-from debrief.demo.sample_calendar import Days
+from debrief.demo.sample_calendar import SampleCalendar
 from debrief.domain.record.debrief import Debrief
 from debrief.domain.record.outcome import END
 from debrief.domain.record.parts import Reflection
 from debrief.domain.record.question import Asked, Certainty, Question
 
 
-def theatre(days: Days) -> Debrief:
+def theatre(days: SampleCalendar) -> Debrief:
     """Return the debrief of it: the first sitting only, the second one comes with the answer."""
-    held = days.ago(1, time(14, 0), 50)
+    held = days.working_day_ago(1, time(14, 0), 50)
     return Debrief(
-        started_at=days.after(held, 30),
+        started_at=days.ms_after(held, 30),
         step=END,
         company="Lantern Street Theatre",
         role="Production Logistics Manager",

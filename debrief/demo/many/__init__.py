@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from debrief.demo.many.application import SPAN, application
-from debrief.demo.many.sample_builder import Sheet
+from debrief.demo.many.application import SPAN, make_application
+from debrief.demo.many.sample_builder import SampleBuilder
 from debrief.demo.many.seeded_random import SeededRandom
-from debrief.demo.many.trade import scenes
-from debrief.demo.sample_calendar import Days
+from debrief.demo.many.trade import load_trades
+from debrief.demo.sample_calendar import SampleCalendar
 from debrief.domain.record.debrief import Debrief
 
 _NEWEST = 0.7
@@ -18,13 +18,13 @@ def generate_debriefs(count: int, seed: int, now: int, zone: str) -> Iterator[De
 
     The same `seed` and `now` give the same debriefs, ids included. The nearer to now, the more of them there are.
     """
-    dice = SeededRandom(seed)
-    days = Days(now, zone)
-    sheet, every = Sheet(dice, days), scenes()
+    random = SeededRandom(seed)
+    days = SampleCalendar(now, zone)
+    builder, every = SampleBuilder(random, days), load_trades()
     made = 0
     while made < count:
         ago = round(SPAN * ((count - made - _NEWEST) / count) ** 1.5)
-        tried = application(dice.share(every), dice, days, ago, count - made)
+        tried = make_application(random.weighted_choice(every), random, days, ago, count - made)
         for number in range(len(tried.rounds)):
-            yield sheet.debrief(tried, number)
+            yield builder.debrief(tried, number)
         made += len(tried.rounds)

@@ -2,11 +2,11 @@
 
 from dataclasses import dataclass
 
-from debrief.demo.many.seeded_random import Shares
+from debrief.demo.many.seeded_random import WeightedChoices
 
 
 @dataclass(frozen=True, slots=True)
-class Length:
+class DebriefSize:
     """How full a debrief is.
 
     `quick`: only the quick path. `written`: the chance of each step to be written, 0–1. `questions`: how many were
@@ -20,10 +20,10 @@ class Length:
     prose: tuple[int, int]
 
 
-SENTENCE = Length(quick=False, written=0.0, questions=(0, 0), said=(0, 0), prose=(1, 1))
-SHORT = Length(quick=True, written=0.7, questions=(1, 4), said=(0, 1), prose=(1, 1))
-TYPICAL = Length(quick=False, written=0.7, questions=(3, 8), said=(1, 3), prose=(1, 4))
-LONG = Length(quick=False, written=0.85, questions=(6, 11), said=(1, 4), prose=(2, 5))
-HUGE = Length(quick=False, written=1.0, questions=(28, 42), said=(3, 6), prose=(7, 12))
+SENTENCE = DebriefSize(quick=False, written=0.0, questions=(0, 0), said=(0, 0), prose=(1, 1))
+SHORT = DebriefSize(quick=True, written=0.7, questions=(1, 4), said=(0, 1), prose=(1, 1))
+TYPICAL = DebriefSize(quick=False, written=0.7, questions=(3, 8), said=(1, 3), prose=(1, 4))
+LONG = DebriefSize(quick=False, written=0.85, questions=(6, 11), said=(1, 4), prose=(2, 5))
+HUGE = DebriefSize(quick=False, written=1.0, questions=(28, 42), said=(3, 6), prose=(7, 12))
 
-LENGTHS = Shares([(SENTENCE, 6), (SHORT, 20), (TYPICAL, 63), (LONG, 10.4), (HUGE, 0.6)])
+SIZES = WeightedChoices([(SENTENCE, 6), (SHORT, 20), (TYPICAL, 63), (LONG, 10.4), (HUGE, 0.6)])

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from debrief.demo.many.step_plan import Sitting
-from debrief.demo.many.text_source import Voice
-from debrief.demo.sample_calendar import Days
+from debrief.demo.many.step_plan import StepPlan
+from debrief.demo.many.text_source import TextSource
+from debrief.demo.sample_calendar import SampleCalendar
 from debrief.domain.record.parts import (
     Cause,
     Control,
@@ -47,88 +47,90 @@ _VERDICTS = (
 _MET = (Met.YES, Met.YES, Met.YES, Met.PARTLY, Met.NO)
 
 
-def reflections(voice: Voice, sitting: Sitting, *, far: bool) -> Iterator[Reflection]:
+def reflections(texts: TextSource, plan: StepPlan, *, far: bool) -> Iterator[Reflection]:
     """Yield what was written at the steps that are text, and at times on the blank page; `far`: it was a call."""
-    if sitting.writes("opening", 0.85):
-        then = (voice.say("opening_then") for _ in range(sitting.sentences() - 1))
-        yield Reflection(id="opening", text=voice.text([voice.say("opening_far" if far else "opening"), *then]))
+    if plan.is_written("opening", 0.85):
+        then = (texts.next_text("opening_then") for _ in range(plan.sentences() - 1))
+        yield Reflection(id="opening", text=texts.text([texts.next_text("opening_far" if far else "opening"), *then]))
     for step, (name, chance) in _TEXTS.items():
-        if sitting.writes(step, chance):
-            sentences = 1 if step in _ONE_SENTENCE else sitting.sentences()
-            yield Reflection(id=step, text=voice.text([voice.say(name) for _ in range(sentences)]))
-    if sitting.length.prose[1] > 1 and sitting.dice.odds(0.3):
-        yield Reflection(id="page", text=voice.text([voice.say("page") for _ in range(sitting.sentences())], 3))
+        if plan.is_written(step, chance):
+            sentences = 1 if step in _ONE_SENTENCE else plan.sentences()
+            yield Reflection(id=step, text=texts.text([texts.next_text(name) for _ in range(sentences)]))
+    if plan.length.prose[1] > 1 and plan.random.chance(0.3):
+        yield Reflection(id="page", text=texts.text([texts.next_text("page") for _ in range(plan.sentences())], 3))
 
 
-def strengths(voice: Voice, sitting: Sitting) -> Iterator[Strength]:
+def strengths(texts: TextSource, plan: StepPlan) -> Iterator[Strength]:
     """Yield the answers to give again and the preparation that paid off."""
-    if sitting.writes("repeat"):
-        for _ in range(sitting.dice.number(1, 2)):
-            evidence = voice.say("evidence") if sitting.dice.odds(0.7) else ""
-            yield Strength(id=sitting.dice.new_id(), step="repeat", text=voice.say("strength"), evidence=evidence)
-    if sitting.writes("paid-off", 0.6):
-        yield Strength(id=sitting.dice.new_id(), step="paid-off", text=voice.say("paid_off"))
+    if plan.is_written("repeat"):
+        for _ in range(plan.random.integer(1, 2)):
+            evidence = texts.next_text("evidence") if plan.random.chance(0.7) else ""
+            yield Strength(id=plan.random.new_id(), step="repeat", text=texts.next_text("strength"), evidence=evidence)
+    if plan.is_written("paid-off", 0.6):
+        yield Strength(id=plan.random.new_id(), step="paid-off", text=texts.next_text("paid_off"))
 
 
-def developments(voice: Voice, sitting: Sitting, days: Days, ago: int) -> Iterator[Development]:
+def developments(texts: TextSource, plan: StepPlan, days: SampleCalendar, ago: int) -> Iterator[Development]:
     """Yield what to get better at, some of it planned; the interview was `ago` days ago."""
-    unprepared, planned = sitting.writes("unprepared", 0.7), sitting.writes("plan", 0.7)
-    dice = sitting.dice
+    unprepared, planned = plan.is_written("unprepared", 0.7), plan.is_written("plan", 0.7)
+    random = plan.random
     if planned:
-        text, cue, action = voice.row("plan")
-        left = ago - dice.number(10, 35)
-        due = UNKNOWN if dice.odds(0.1) else days.ago(left) if left > 0 else days.ahead(-left)
-        done = left > 0 and dice.odds(0.995 if left > 60 else 0.6)
+        text, cue, action = texts.next_row("plan")
+        left = ago - random.integer(10, 35)
+        due = (
+            UNKNOWN if random.chance(0.1) else days.working_day_ago(left) if left > 0 else days.working_day_ahead(-left)
+        )
+        done = left > 0 and random.chance(0.995 if left > 60 else 0.6)
         step = "unprepared" if unprepared else "plan"
-        yield Development(id=dice.new_id(), step=step, text=text, cue=cue, action=action, due=due, done=done)
-    if unprepared and (not planned or dice.odds(0.3)):
-        yield Development(id=dice.new_id(), step="unprepared", text=voice.row("plan")[0])
+        yield Development(id=random.new_id(), step=step, text=text, cue=cue, action=action, due=due, done=done)
+    if unprepared and (not planned or random.chance(0.3)):
+        yield Development(id=random.new_id(), step="unprepared", text=texts.next_row("plan")[0])
 
 
-def causes(voice: Voice, sitting: Sitting) -> Iterator[Cause]:
+def causes(texts: TextSource, plan: StepPlan) -> Iterator[Cause]:
     """Yield possible reasons for the no, each of another kind."""
-    if not sitting.writes("causes"):
+    if not plan.is_written("causes"):
         return
-    begin = sitting.dice.number(0, 3)
-    for turn in range(sitting.dice.number(1, 3)):
+    begin = plan.random.integer(0, 3)
+    for turn in range(plan.random.integer(1, 3)):
         name, control = _CAUSES[(begin + turn) % 4]
-        text, evidence = voice.row(name)
+        text, evidence = texts.next_row(name)
         yield Cause(
-            id=sitting.dice.new_id(),
+            id=plan.random.new_id(),
             text=text,
             control=control,
-            evidence=evidence if sitting.dice.odds(0.8) else "",
+            evidence=evidence if plan.random.chance(0.8) else "",
         )
 
 
-def requirements(voice: Voice, sitting: Sitting) -> Iterator[Requirement]:
+def requirements(texts: TextSource, plan: StepPlan) -> Iterator[Requirement]:
     """Yield what they asked for, and how far it was there."""
-    if not sitting.writes("requirements", 0.8):
+    if not plan.is_written("requirements", 0.8):
         return
-    dice = sitting.dice
-    for _ in range(dice.number(2, min(4, len(voice.scene.lists["requirement"])))):
+    random = plan.random
+    for _ in range(random.integer(2, min(4, len(texts.trade.lists["requirement"])))):
         yield Requirement(
-            id=dice.new_id(),
-            text=voice.say("requirement"),
-            need=Need.MUST if dice.odds(0.7) else Need.NICE,
-            met=dice.one(_MET),
-            probed=dice.odds(0.6) if dice.odds(0.9) else None,
+            id=random.new_id(),
+            text=texts.next_text("requirement"),
+            need=Need.MUST if random.chance(0.7) else Need.NICE,
+            met=random.choice(_MET),
+            probed=random.chance(0.6) if random.chance(0.9) else None,
         )
 
 
-def notes(voice: Voice, sitting: Sitting) -> Iterator[Note]:
+def notes(texts: TextSource, plan: StepPlan) -> Iterator[Note]:
     """Yield a thank-you to one of those met, or to both."""
-    if not sitting.writes("notes", 0.8):
+    if not plan.is_written("notes", 0.8):
         return
-    people = [voice["her"], voice["him"]] if sitting.dice.odds(0.25) else [voice["her"]]
+    people = [texts["her"], texts["him"]] if plan.random.chance(0.25) else [texts["her"]]
     for name in people:
-        yield Note(id=sitting.dice.new_id(), to=name, moment=voice.say("moment"), ask=voice.say("ask"))
+        yield Note(id=plan.random.new_id(), to=name, moment=texts.next_text("moment"), ask=texts.next_text("ask"))
 
 
-def feedback(voice: Voice, sitting: Sitting) -> Iterator[Feedback]:
+def feedback(texts: TextSource, plan: StepPlan) -> Iterator[Feedback]:
     """Yield what was answered where it was asked for: rarely anything."""
-    if not sitting.reaches("load-last") or not sitting.dice.odds(0.25):
+    if not plan.is_asked("load-last") or not plan.random.chance(0.25):
         return
-    name, verdict = sitting.dice.one(_VERDICTS)
-    words, why = voice.row(name)
-    yield Feedback(id=sitting.dice.new_id(), sender=voice["her"], words=words, verdict=verdict, why=why)
+    name, verdict = plan.random.choice(_VERDICTS)
+    words, why = texts.next_row(name)
+    yield Feedback(id=plan.random.new_id(), sender=texts["her"], words=words, verdict=verdict, why=why)

@@ -4,13 +4,13 @@ from typing import Any
 
 from debrief.demo.many import asked_questions, reflection_parts
 from debrief.demo.many.application import Application
-from debrief.demo.many.debrief_size import HUGE, LENGTHS, LONG, SENTENCE, Length
-from debrief.demo.many.question_pool import Ledger
-from debrief.demo.many.sample_times import Moments
+from debrief.demo.many.debrief_size import HUGE, LONG, SENTENCE, SIZES, DebriefSize
+from debrief.demo.many.question_pool import QuestionPool
+from debrief.demo.many.sample_times import SampleTimes
 from debrief.demo.many.seeded_random import SeededRandom
-from debrief.demo.many.step_plan import Sitting
-from debrief.demo.many.text_source import Voice
-from debrief.demo.sample_calendar import Days
+from debrief.demo.many.step_plan import StepPlan
+from debrief.demo.many.text_source import TextSource
+from debrief.demo.sample_calendar import SampleCalendar
 from debrief.domain.record.debrief import Again, Debrief
 from debrief.domain.record.outcome import END, Outcome
 from debrief.domain.record.parts import Reflection
@@ -20,110 +20,110 @@ _AGAIN = (Again.YES, Again.YES, Again.NO, Again.UNSURE, None)
 _ENOUGH_ASIDES = 50
 
 
-class Sheet:
+class SampleBuilder:
     """Writes the debriefs of one journal, one after the other."""
 
-    def __init__(self, dice: SeededRandom, days: Days) -> None:
+    def __init__(self, random: SeededRandom, days: SampleCalendar) -> None:
         """Begin with an empty ledger."""
-        self._dice = dice
+        self._random = random
         self._days = days
-        self._moments = Moments(dice, days)
-        self._ledger = Ledger(dice)
+        self._moments = SampleTimes(random, days)
+        self._ledger = QuestionPool(random)
 
     def debrief(self, application: Application, number: int) -> Debrief:
         """Return the debrief of the round of that number, counted from 0."""
         length = self._length(application)
-        voice = Voice(application.scene, self._dice, application.facts)
-        sitting = Sitting(
-            self._dice,
+        texts = TextSource(application.trade, self._random, application.facts)
+        plan = StepPlan(
+            self._random,
             length,
             self._until(application, application.rounds[number], length),
             after_a_no=application.outcome in {Outcome.REJECTED, Outcome.SILENT},
         )
-        facts = self._facts(application, number, voice, sitting)
+        facts = self._facts(application, number, texts, plan)
         if length is SENTENCE:
-            return Debrief(**facts, reflections=(Reflection(id="page", text=voice.say("sentence")),))
-        parts = self._parts(application, number, voice, sitting)
-        answer = self._answer(application, number, voice) if sitting.reaches("load-first") else {}
-        return Debrief(**facts, **parts, **answer, **self._scales(voice, sitting), skipped=sitting.skipped)
+            return Debrief(**facts, reflections=(Reflection(id="page", text=texts.next_text("sentence")),))
+        parts = self._parts(application, number, texts, plan)
+        answer = self._answer(application, number, texts) if plan.is_asked("load-first") else {}
+        return Debrief(**facts, **parts, **answer, **self._scales(texts, plan), skipped=plan.skipped)
 
-    def _facts(self, application: Application, number: int, voice: Voice, sitting: Sitting) -> dict[str, Any]:
+    def _facts(self, application: Application, number: int, texts: TextSource, plan: StepPlan) -> dict[str, Any]:
         """Return what it was, and how far the writing has come."""
-        dice, short = self._dice, sitting.length is SENTENCE
+        random, short = self._random, plan.length is SENTENCE
         known = application.outcome is not Outcome.WAITING
         held = self._moments.held(application.rounds[number])
         begun = self._moments.begun(held)
         return {
-            "id": dice.new_id(),
+            "id": random.new_id(),
             "started_at": begun,
-            "finished_at": self._moments.finished(begun, application.answered) if known and sitting.ended else None,
-            "quick": sitting.length.quick,
-            "step": END if sitting.ended or sitting.until == "load-first" else sitting.until,
-            "company": voice["company"],
-            "role": "" if short and dice.odds(0.3) else voice["role"],
-            "stage": "" if short and dice.odds(0.5) else voice.say(f"stage_{number + 1}"),
-            "held": When(written=voice.say("unread")) if dice.odds(0.015) else held,
-            "people": "" if short or dice.odds(0.1) else self._people(voice),
-            "outcome": application.outcome if sitting.reaches("load-first") else Outcome.WAITING,
-            "answered": application.answered if sitting.reaches("load-first") else UNKNOWN,
-            "tags": self._tags(voice) if dice.odds(0.34) else (),
+            "finished_at": self._moments.finished(begun, application.answered) if known and plan.is_complete else None,
+            "quick": plan.length.quick,
+            "step": END if plan.is_complete or plan.until == "load-first" else plan.until,
+            "company": texts["company"],
+            "role": "" if short and random.chance(0.3) else texts["role"],
+            "stage": "" if short and random.chance(0.5) else texts.next_text(f"stage_{number + 1}"),
+            "held": When(written=texts.next_text("unread")) if random.chance(0.015) else held,
+            "people": "" if short or random.chance(0.1) else self._people(texts),
+            "outcome": application.outcome if plan.is_asked("load-first") else Outcome.WAITING,
+            "answered": application.answered if plan.is_asked("load-first") else UNKNOWN,
+            "tags": self._tags(texts) if random.chance(0.34) else (),
         }
 
-    def _answer(self, application: Application, number: int, voice: Voice) -> dict[str, Any]:
+    def _answer(self, application: Application, number: int, texts: TextSource) -> dict[str, Any]:
         """Return in which words the answer came, and what came of asking for more."""
         last = number == len(application.rounds) - 1
-        if self._dice.odds(0.2) or application.outcome is Outcome.WAITING:
+        if self._random.chance(0.2) or application.outcome is Outcome.WAITING:
             return {}
-        return {"their_words": voice.say(application.outcome.value if last else "onward")}
+        return {"their_words": texts.next_text(application.outcome.value if last else "onward")}
 
-    def _scales(self, voice: Voice, sitting: Sitting) -> dict[str, Any]:
+    def _scales(self, texts: TextSource, plan: StepPlan) -> dict[str, Any]:
         """Return what is a number or a choice: the guess, how heavy it was, and whether to apply again."""
-        dice = self._dice
+        random = self._random
         scales: dict[str, Any] = {}
-        if sitting.reaches("chance") and dice.odds(0.7):
-            scales["chance"] = 5 * dice.number(1, 18)
-        if sitting.reaches("load-first") and dice.odds(0.85):
-            scales["load_first"] = dice.number(1, 8)
-            if sitting.reaches("load-last") and dice.odds(0.8):
-                scales["load_last"] = max(scales["load_first"] - dice.number(-1, 4), 0)
-        if sitting.writes("again", 0.8):
-            scales |= {"again": dice.one(_AGAIN), "skip_rule": voice.say("skip_rule")}
+        if plan.is_asked("chance") and random.chance(0.7):
+            scales["chance"] = 5 * random.integer(1, 18)
+        if plan.is_asked("load-first") and random.chance(0.85):
+            scales["load_first"] = random.integer(1, 8)
+            if plan.is_asked("load-last") and random.chance(0.8):
+                scales["load_last"] = max(scales["load_first"] - random.integer(-1, 4), 0)
+        if plan.is_written("again", 0.8):
+            scales |= {"again": random.choice(_AGAIN), "skip_rule": texts.next_text("skip_rule")}
         return scales
 
-    def _parts(self, application: Application, number: int, voice: Voice, sitting: Sitting) -> dict[str, Any]:
+    def _parts(self, application: Application, number: int, texts: TextSource, plan: StepPlan) -> dict[str, Any]:
         """Return what a debrief has lists of."""
         ago = application.rounds[number]
         return {
-            "asked": asked_questions.asked(voice, self._ledger, sitting) if sitting.reaches("questions") else (),
-            "reflections": tuple(reflection_parts.reflections(voice, sitting, far=number == 0)),
-            "strengths": tuple(reflection_parts.strengths(voice, sitting)),
-            "developments": tuple(reflection_parts.developments(voice, sitting, self._days, ago)),
-            "causes": tuple(reflection_parts.causes(voice, sitting)),
-            "requirements": tuple(reflection_parts.requirements(voice, sitting)),
-            "notes": tuple(reflection_parts.notes(voice, sitting)),
-            "feedback": tuple(reflection_parts.feedback(voice, sitting)),
+            "asked": asked_questions.make_asked(texts, self._ledger, plan) if plan.is_asked("questions") else (),
+            "reflections": tuple(reflection_parts.reflections(texts, plan, far=number == 0)),
+            "strengths": tuple(reflection_parts.strengths(texts, plan)),
+            "developments": tuple(reflection_parts.developments(texts, plan, self._days, ago)),
+            "causes": tuple(reflection_parts.causes(texts, plan)),
+            "requirements": tuple(reflection_parts.requirements(texts, plan)),
+            "notes": tuple(reflection_parts.notes(texts, plan)),
+            "feedback": tuple(reflection_parts.feedback(texts, plan)),
         }
 
-    def _length(self, application: Application) -> Length:
-        length = self._dice.share(LENGTHS)
+    def _length(self, application: Application) -> DebriefSize:
+        length = self._random.weighted_choice(SIZES)
         # A long account in a language with few sentences would say the same ones again and again.
-        return LONG if length is HUGE and len(application.scene.lists["aside"]) < _ENOUGH_ASIDES else length
+        return LONG if length is HUGE and len(application.trade.lists["aside"]) < _ENOUGH_ASIDES else length
 
-    def _until(self, application: Application, ago: int, length: Length) -> str:
+    def _until(self, application: Application, ago: int, length: DebriefSize) -> str:
         """Return the step at which it was left, none where it was gone through to the end."""
-        if length is not SENTENCE and self._dice.odds(0.5 if ago < 2 else 0.004):
-            return self._dice.one(("questions", "answers", "signals"))
+        if length is not SENTENCE and self._random.chance(0.5 if ago < 2 else 0.004):
+            return self._random.choice(("questions", "answers", "signals"))
         if application.outcome is Outcome.WAITING:
             return "load-first"
-        left = length is not SENTENCE and self._dice.odds(0.15 if ago < 45 else 0.006)
-        return self._dice.one(("causes", "requirements", "notes")) if left else ""
+        left = length is not SENTENCE and self._random.chance(0.15 if ago < 45 else 0.006)
+        return self._random.choice(("causes", "requirements", "notes")) if left else ""
 
-    def _people(self, voice: Voice) -> str:
-        pattern = voice.scene.lists["aside_name" if self._dice.odds(0.6) else "team_name"][0]
-        her = pattern.format(name=voice["her"], function=voice["her_function"])
-        him = pattern.format(name=voice["him"], function=voice["his_function"])
-        return f"{her}, {him}" if self._dice.odds(0.7) else f"{him}, {her}"
+    def _people(self, texts: TextSource) -> str:
+        pattern = texts.trade.lists["aside_name" if self._random.chance(0.6) else "team_name"][0]
+        her = pattern.format(name=texts["her"], function=texts["her_function"])
+        him = pattern.format(name=texts["him"], function=texts["his_function"])
+        return f"{her}, {him}" if self._random.chance(0.7) else f"{him}, {her}"
 
-    def _tags(self, voice: Voice) -> tuple[str, ...]:
-        lists = ("tag", "trade_tag", "tag")[: self._dice.number(1, 3)]
-        return tuple(dict.fromkeys(voice.say(name) for name in lists))
+    def _tags(self, texts: TextSource) -> tuple[str, ...]:
+        lists = ("tag", "trade_tag", "tag")[: self._random.integer(1, 3)]
+        return tuple(dict.fromkeys(texts.next_text(name) for name in lists))

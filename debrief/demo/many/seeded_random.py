@@ -9,7 +9,7 @@ from typing import Generic, TypeVar
 T = TypeVar("T")
 
 
-class Shares(Generic[T]):
+class WeightedChoices(Generic[T]):
     """Choices of which some come up more often than others."""
 
     def __init__(self, shares: Iterable[tuple[T, float]]) -> None:
@@ -32,25 +32,25 @@ class SeededRandom:
         self._random = source.random
         self._bits = source.getrandbits
 
-    def odds(self, chance: float) -> bool:
+    def chance(self, chance: float) -> bool:
         """Return True with that chance, 0–1."""
         return self._random() < chance
 
-    def number(self, low: int, high: int) -> int:
+    def integer(self, low: int, high: int) -> int:
         """Return a number from `low` to `high`, both included."""
         return low + int(self._random() * (high - low + 1))
 
-    def one(self, choices: Sequence[T]) -> T:
+    def choice(self, choices: Sequence[T]) -> T:
         """Return one of `choices`, each as often."""
         return choices[int(self._random() * len(choices))]
 
-    def early(self, choices: Sequence[T]) -> T:
+    def choice_favouring_first(self, choices: Sequence[T]) -> T:
         """Return one of `choices`, the first ones most often."""
         return choices[int(self._random() ** 1.7 * len(choices))]
 
-    def share(self, shares: Shares[T]) -> T:
-        """Return one of `shares`, each as often as its share says."""
-        return shares.at(self._random())
+    def weighted_choice(self, choices: WeightedChoices[T]) -> T:
+        """Return one of `choices`, each as often as its share says."""
+        return choices.at(self._random())
 
     def new_id(self) -> str:
         """Return an id as `uuid4` would make it."""

@@ -1,6 +1,6 @@
 """Going along the guide: which of its steps are written, and which are skipped."""
 
-from debrief.demo.many.debrief_size import Length
+from debrief.demo.many.debrief_size import DebriefSize
 from debrief.demo.many.seeded_random import SeededRandom
 
 STEPS = (
@@ -21,29 +21,29 @@ AFTER_A_NO = frozenset(("friend", "fair-doubt", "causes", "rewording"))
 _PLACE = {step: place for place, step in enumerate(STEPS)}
 
 
-class Sitting:
+class StepPlan:
     """Somebody going through the steps, as far as `until` (a step, not reached; empty: to the end)."""
 
-    def __init__(self, dice: SeededRandom, length: Length, until: str, *, after_a_no: bool) -> None:
+    def __init__(self, random: SeededRandom, length: DebriefSize, until: str, *, after_a_no: bool) -> None:
         """Begin before the first step."""
-        self.dice = dice
+        self.random = random
         self.length = length
         self.until = until
         self._skipped: set[str] = set()
         self._end = _PLACE[until] if until else len(STEPS)
         self._after_a_no = after_a_no
 
-    def writes(self, step: str, chance: float = 1.0) -> bool:
+    def is_written(self, step: str, chance: float = 1.0) -> bool:
         """Return whether `step` is written; `chance` (0–1): how often somebody does who writes everything else."""
-        if not self.reaches(step):
+        if not self.is_asked(step):
             return False
-        if self.dice.odds(self.length.written * chance):
+        if self.random.chance(self.length.written * chance):
             return True
         self._skipped.add(step)
         return False
 
     @property
-    def ended(self) -> bool:
+    def is_complete(self) -> bool:
         """Whether it was gone through to the end."""
         return not self.until
 
@@ -52,7 +52,7 @@ class Sitting:
         """The steps that were asked and left empty, in the guide's order."""
         return tuple(step for step in STEPS if step in self._skipped)
 
-    def reaches(self, step: str) -> bool:
+    def is_asked(self, step: str) -> bool:
         """Return whether `step` was asked at all."""
         return (
             _PLACE[step] < self._end
@@ -62,4 +62,4 @@ class Sitting:
 
     def sentences(self) -> int:
         """Return how many sentences a text is to have."""
-        return self.dice.number(*self.length.prose)
+        return self.random.integer(*self.length.prose)

@@ -4,43 +4,43 @@ from collections.abc import Mapping, Sequence
 from typing import TypeVar
 
 from debrief.demo.many.seeded_random import SeededRandom
-from debrief.demo.many.trade import Scene
+from debrief.demo.many.trade import Trade
 
 T = TypeVar("T")
 
 _STRIDES = (1, 3, 7, 11, 13, 17, 19)
 
 
-class Voice(dict[str, str]):
+class TextSource(dict[str, str]):
     """The facts of one debrief by name; any other name is drawn from the list of that name, none twice too soon."""
 
-    def __init__(self, scene: Scene, dice: SeededRandom, facts: Mapping[str, str]) -> None:
-        """Speak in `scene`, with `facts` as they stand."""
+    def __init__(self, trade: Trade, random: SeededRandom, facts: Mapping[str, str]) -> None:
+        """Speak in `trade`, with `facts` as they stand."""
         super().__init__(facts)
-        self.scene = scene
-        self._dice = dice
-        self._stride = dice.one(_STRIDES)
+        self.trade = trade
+        self._random = random
+        self._stride = random.choice(_STRIDES)
         self._turns: dict[str, int] = {}
         self._drawn: dict[str, int] = {}
 
     def __missing__(self, name: str) -> str:
-        return self.say(name)
+        return self.next_text(name)
 
-    def say(self, name: str) -> str:
+    def next_text(self, name: str) -> str:
         """Return the next text of the list `name`, its slots filled."""
-        return self.fill(self._next(name, self.scene.lists[name]))
+        return self.fill(self._next(name, self.trade.lists[name]))
 
-    def fresh(self, name: str) -> bool:
+    def has_unused(self, name: str) -> bool:
         """Return whether the list `name` has a text that was not drawn yet."""
-        return self._drawn.get(name, 0) < len(self.scene.lists[name])
+        return self._drawn.get(name, 0) < len(self.trade.lists[name])
 
-    def row(self, name: str) -> tuple[str, ...]:
+    def next_row(self, name: str) -> tuple[str, ...]:
         """Return the next row of `name`, its slots filled."""
-        return tuple(self.fill(text) for text in self._next(name, self.scene.rows[name]))
+        return tuple(self.fill(text) for text in self._next(name, self.trade.rows[name]))
 
     def text(self, sentences: Sequence[str], paragraph: int = 5) -> str:
         """Return `sentences` as running text, a paragraph after every so many."""
-        joint = self.scene.joint
+        joint = self.trade.joint
         if len(sentences) <= paragraph + 1:
             return joint.join(sentences)
         parts = (sentences[begin : begin + paragraph] for begin in range(0, len(sentences), paragraph))
@@ -54,7 +54,7 @@ class Voice(dict[str, str]):
         size = len(choices)
         turn = self._turns.get(name)
         if turn is None:
-            turn = self._dice.number(0, size - 1)
+            turn = self._random.integer(0, size - 1)
         else:
             turn += self._stride if size % self._stride else 1
         self._turns[name] = turn

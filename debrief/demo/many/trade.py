@@ -7,13 +7,13 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from debrief.demo.many.seeded_random import Shares
+from debrief.demo.many.seeded_random import WeightedChoices
 
 _STOCK = Path(__file__).parent / "stock"
 
 
 @dataclass(frozen=True, slots=True)
-class Prompt:
+class SampleQuestion:
     """A question of the ledger.
 
     `wordings`: the ledger's own first. `answer`: the best one, empty where there is none. `topic`: what of the trade
@@ -26,7 +26,7 @@ class Prompt:
 
 
 @dataclass(frozen=True, slots=True)
-class Scene:
+class Trade:
     """One trade in one language.
 
     `joint`: what stands between two sentences. `lists`: texts by name, with {slots}. `rows`: texts that belong
@@ -37,17 +37,19 @@ class Scene:
     joint: str
     lists: Mapping[str, Sequence[str]]
     rows: Mapping[str, Sequence[Sequence[str]]]
-    kinds: Shares[str]
-    prompts: Mapping[str, Sequence[Prompt]]
+    kinds: WeightedChoices[str]
+    prompts: Mapping[str, Sequence[SampleQuestion]]
 
 
 @cache
-def scenes() -> Shares[Scene]:
+def load_trades() -> WeightedChoices[Trade]:
     """Return every trade of every language, by how often each comes up; read once."""
-    return Shares(found for folder in sorted(_STOCK.iterdir()) if folder.is_dir() for found in _of_language(folder))
+    return WeightedChoices(
+        found for folder in sorted(_STOCK.iterdir()) if folder.is_dir() for found in _of_language(folder)
+    )
 
 
-def _of_language(folder: Path) -> Iterator[tuple[Scene, float]]:
+def _of_language(folder: Path) -> Iterator[tuple[Trade, float]]:
     texts: dict[str, Any] = {"trade": {}, "kind": {}}
     for file in sorted(folder.glob("*.toml")):
         for name, value in tomllib.loads(file.read_text("utf-8")).items():
@@ -61,7 +63,7 @@ def _of_language(folder: Path) -> Iterator[tuple[Scene, float]]:
         yield _scene(folder.name, texts | trade, kinds), share
 
 
-def _scene(language: str, texts: dict[str, Any], kinds: dict[str, Any]) -> Scene:
+def _scene(language: str, texts: dict[str, Any], kinds: dict[str, Any]) -> Trade:
     lists: dict[str, Sequence[str]] = {}
     rows: dict[str, Sequence[Sequence[str]]] = {}
     of_trade = _prompts(texts["question"])
@@ -76,19 +78,19 @@ def _scene(language: str, texts: dict[str, Any], kinds: dict[str, Any]) -> Scene
         lists |= {f"{kind}.{name}": said[name] for name in ("well", "poorly", "left_out")}
     prompts = {kind: _prompts(said.get("question", ())) for kind, said in kinds.items()}
     prompts["trade"] = (*of_trade, *_about(kinds["trade"], texts["topic"]))
-    shares = Shares((kind, said["share"]) for kind, said in kinds.items())
-    return Scene(language, texts["joint"], lists, rows, shares, prompts)
+    shares = WeightedChoices((kind, said["share"]) for kind, said in kinds.items())
+    return Trade(language, texts["joint"], lists, rows, shares, prompts)
 
 
-def _prompts(questions: Sequence[dict[str, Any]]) -> tuple[Prompt, ...]:
-    return tuple(Prompt(tuple(question["ask"]), question.get("answer", "")) for question in questions)
+def _prompts(questions: Sequence[dict[str, Any]]) -> tuple[SampleQuestion, ...]:
+    return tuple(SampleQuestion(tuple(question["ask"]), question.get("answer", "")) for question in questions)
 
 
-def _about(said: dict[str, Any], topics: Sequence[str]) -> Iterator[Prompt]:
+def _about(said: dict[str, Any], topics: Sequence[str]) -> Iterator[SampleQuestion]:
     """Yield each question of the trade about each topic; every other one has an answer."""
     for number, topic in enumerate(topics):
         again = tuple(text.format(topic=topic) for text in said["again"])
         for place, text in enumerate(said["about"]):
             answer = said["answer"][number % len(said["answer"])] if (number + place) % 2 else ""
             wording = text.format(topic=topic)
-            yield Prompt(tuple(w[:1].upper() + w[1:] for w in (wording, *again)), answer, topic)
+            yield SampleQuestion(tuple(w[:1].upper() + w[1:] for w in (wording, *again)), answer, topic)
