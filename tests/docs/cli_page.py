@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator
 from inspect import cleandoc
-from pathlib import Path
 
 import click
 
 from debrief.cli import cli, errors
+from tests.root import ROOT
 
-PAGE = Path(__file__).parents[2] / "docs" / "cli.md"
+PAGE = ROOT / "docs" / "cli.md"
 
 INTRODUCTION = """\
 # The command line

@@ -12,8 +12,9 @@ from debrief.tui.app import DebriefApp
 from debrief.tui.common.top_bar import TopBar
 from debrief.tui.home import HomeScreen
 from debrief.tui.session.screen import SessionScreen
+from tests.root import ROOT
 
-PICTURE = Path(__file__).parents[2] / "docs" / "images" / "session.svg"
+PICTURE = ROOT / "docs" / "images" / "session.svg"
 
 NOW = 1_782_903_731_000
 """UTC ms: 1 July 2026, 11:02:11."""

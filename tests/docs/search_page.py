@@ -1,11 +1,11 @@
 """The table of keys on docs/search.md: `python -m tests.docs.search_page` writes it anew."""
 
 import re
-from pathlib import Path
 
 from debrief.domain.search.query_keys import KEYS
+from tests.root import ROOT
 
-PAGE = Path(__file__).parents[2] / "docs" / "search.md"
+PAGE = ROOT / "docs" / "search.md"
 
 _TABLE = re.compile(r"^\| key \|.*?(?=^$)", re.MULTILINE | re.DOTALL)
 

@@ -12,6 +12,7 @@ from debrief.domain.record.outcome import Outcome
 from debrief.domain.session.guide import TARGETS, Guide, Kind, Sitting
 from debrief.domain.session.session import Session
 from debrief.guides.loader import available_guides, load_guide, read_guide
+from tests.root import ROOT
 
 BUNDLED = ["default", "blank"]
 
@@ -107,7 +108,7 @@ def test_the_words_are_calm(guide: Guide) -> None:
 
 
 def test_the_guide_in_the_documentation_can_be_used(tmp_path: Path) -> None:
-    page = (Path(__file__).parents[2] / "docs" / "guides.md").read_text(encoding="utf-8")
+    page = (ROOT / "docs" / "guides.md").read_text(encoding="utf-8")
     found = re.search(r"```toml\n(.*?)```", page, re.DOTALL)
     assert found
     path = tmp_path / "short.toml"
@@ -116,7 +117,7 @@ def test_the_guide_in_the_documentation_can_be_used(tmp_path: Path) -> None:
 
 
 def test_the_documentation_names_every_kind_and_target() -> None:
-    page = (Path(__file__).parents[2] / "docs" / "guides.md").read_text(encoding="utf-8")
+    page = (ROOT / "docs" / "guides.md").read_text(encoding="utf-8")
     names = [*Kind, *Sitting, *Outcome, *(target for targets in TARGETS.values() for target in targets)]
     assert [name for name in names if f"`{name}`" not in page] == []
 

@@ -11,6 +11,7 @@ import pytest
 from debrief.storage.file.connect import connect
 from debrief.storage.records.journal import Journal
 from debrief.storage.threads.autosave import Autosave
+from tests.empty_journal import copy_empty_journal
 from tests.storage.paper import LONG, Heard, Paper
 from tests.storage.three_asked import put_three
 
@@ -27,6 +28,7 @@ def opened(path: Path) -> Iterator[Callable[[], Journal]]:
     journals: list[Journal] = []
 
     def one() -> Journal:
+        copy_empty_journal(path)
         journals.append(Journal(path))
         return journals[-1]
 

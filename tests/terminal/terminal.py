@@ -18,7 +18,8 @@ from pathlib import Path
 
 import pyte
 
-REPOSITORY = Path(__file__).parents[2]
+from tests.root import ROOT
+
 PATIENCE = 20.0
 """Seconds to wait for what should come at once; long, so that only what never comes fails on a busy machine."""
 
@@ -84,7 +85,7 @@ class Terminal:
             env={
                 "PATH": os.environ["PATH"],
                 "HOME": str(home.parent),
-                "PYTHONPATH": str(REPOSITORY),
+                "PYTHONPATH": str(ROOT),
                 "LANG": "C.UTF-8",
                 "TERM": "xterm-256color",
                 "TZ": "Europe/Berlin",

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.terminal.terminal import REPOSITORY
+from tests.root import ROOT
 
 CASES = [*(((), end) for end in ("stdin", "stdout", "stderr")), *((args, "all") for args in ((), ("new",), ("demo",)))]
 
@@ -21,7 +21,7 @@ def test_without_a_terminal_it_ends_with_one_sentence(home: Path, args: tuple[st
         [sys.executable, "-m", "debrief", *args],
         **ends,
         start_new_session=True,
-        cwd=REPOSITORY,
+        cwd=ROOT,
         env={**os.environ, "DEBRIEF_HOME": str(home)},
     )
     os.close(slave)

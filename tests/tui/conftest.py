@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from textual.css import stylesheet
 
 from debrief.domain.record.debrief import Debrief
 from debrief.storage.debriefs import lists
@@ -16,7 +17,9 @@ from debrief.storage.file.errors import JournalUnusable
 from debrief.storage.records.journal import Journal
 from debrief.tui.app import DebriefApp
 from debrief.tui.common.start import Start
+from tests.empty_journal import copy_empty_journal
 from tests.tui.person import Person
+from tests.tui.shared_styles import SharedStyles
 
 ZONE = "Europe/Berlin"
 FRIDAY = datetime(2026, 11, 20, 14, 2, 11, tzinfo=UTC)
@@ -66,6 +69,7 @@ class Kept:
 
     def put(self, *debriefs: Debrief) -> None:
         """Store debriefs before an app is opened, or beside one."""
+        copy_empty_journal(self.path)
         with closing(Journal(self.path)) as journal:
             for debrief in debriefs:
                 journal.save(debrief, None)
@@ -78,6 +82,16 @@ class Kept:
 
 Sit = Callable[..., AbstractAsyncContextManager[Person]]
 """Opens the app; takes `size` and where to `start`."""
+
+
+@pytest.fixture(scope="session", autouse=True)
+def shared_styles() -> Iterator[None]:
+    """Let all apps of this process share the style sheets they parse."""
+    styles = SharedStyles()
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(stylesheet, "parse", styles.parse)
+        patch.setattr(stylesheet, "tokenize_values", styles.tokenize_values)
+        yield
 
 
 @pytest.fixture(autouse=True)

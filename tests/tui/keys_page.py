@@ -4,15 +4,15 @@ import importlib
 import inspect
 import pkgutil
 from collections.abc import Iterator
-from pathlib import Path
 
 from textual.binding import Binding
 from textual.dom import DOMNode
 
 import debrief.tui
 from debrief.tui.common.help import ALWAYS, TYPING, key_names
+from tests.root import ROOT
 
-PAGE = Path(__file__).parents[2] / "docs" / "keys.md"
+PAGE = ROOT / "docs" / "keys.md"
 
 TITLES = {
     "home": "The start page",

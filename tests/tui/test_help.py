@@ -1,4 +1,4 @@
-"""The help: on every screen, every key of it, read to the end by keys on a small terminal."""
+"""The help: on every screen, every key of it, read to its end by keys on a small terminal."""
 
 from collections.abc import Awaitable, Callable
 
@@ -80,7 +80,7 @@ WAYS: dict[str, tuple[Callable[[Person], Awaitable[None]], type[Screen[object]]]
 
 
 async def read(person: Person) -> tuple[str, str]:
-    """Return the keys and the words of the help, gone through line by line until it says that nothing follows."""
+    """Return the keys and the words of the help, gone through screen by screen until it says that nothing follows."""
     screen = await person.at(HelpScreen)
     top = next(row for row, line in enumerate(person.lines) if "Keys" in line.split())
     left = person.lines[top].index("Keys")
@@ -92,10 +92,12 @@ async def read(person: Person) -> tuple[str, str]:
     lines = shown()
     while GOES_ON in person.text:
         at = screen.listing.scroll_y
-        await person.press("down")
+        await person.press("pagedown")
         await person.until(lambda at=at: screen.listing.scroll_y > at)
         await person.pilot.pause()
-        lines.append(shown()[-1])
+        new = int(screen.listing.scroll_y - at)
+        assert new <= len(shown()), "a screen further left lines out"
+        lines += shown()[-new:]
     bars = "▁▂▃▄▅▆▇█ "
     does = (line[left + 20 :].rstrip(bars) for line in lines)
     return " ".join(" ".join(line[left : left + 20] for line in lines).split()), " ".join(" ".join(does).split())

@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Iterable
-from pathlib import Path
 
 from tests.domain.alike.evaluation import PARTS, REQUIRED, measured
+from tests.root import ROOT
 
-PAGE = Path(__file__).parents[3] / "docs" / "same-question.md"
+PAGE = ROOT / "docs" / "same-question.md"
 
 NOTHING = "| | |"
 
