@@ -197,7 +197,7 @@ class DebriefApp(App[None]):
             await self.flows.writing.begin(start.guide or self._guide_name, quick=start.quick)
         elif start.kind == "practice":
             await self.flows.questions.practise(start.selection)
-        elif newest := await self.services.debriefs.to_go_on_with():
+        elif newest := await self.services.debriefs.last_unfinished():
             await self.flows.writing.resume(newest)
         else:
             self.notify("Nothing is unfinished.")

@@ -63,7 +63,7 @@ class BrowsingFlow:
 
     async def undo(self) -> None:
         """Take the last change to the trash or to tags back."""
-        self._app.notify((await self._services.debriefs.undos.take_back()).said)
+        self._app.notify((await self._services.debriefs.undos.undo()).message)
         await self._home.refresh()
 
     async def _from_list(self, going: Awaitable[object]) -> None:

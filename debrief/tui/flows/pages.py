@@ -31,7 +31,7 @@ class PageLoader:
         """
         access = self._services.access
         try:
-            debrief = await (access.load_to_edit(debrief_id) if to_edit else access.debrief(debrief_id))
+            debrief = await (access.load_to_edit(debrief_id) if to_edit else access.load_debrief(debrief_id))
         except JournalUnusable as error:
             notify_error(self._app, error)
             return None

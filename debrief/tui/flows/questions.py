@@ -29,7 +29,7 @@ class QuestionsFlow:
         from debrief.tui.lists.questions.screen import QuestionsScreen
 
         services = self._services
-        await services.access.caught_up()
+        await services.access.wait_for_index()
         await self._navigator.show(QuestionsScreen(services.questions, services.clock, services.zone))
         await self._home.refresh()
 
@@ -43,7 +43,7 @@ class QuestionsFlow:
             self._app.notify("This question is not in the journal any more.")
         else:
             await self._navigator.show(AnswerScreen(question, services.autosave, services.clock, services.zone()))
-            await services.access.caught_up()
+            await services.access.wait_for_index()
 
     async def practise(self, selection: "QuestionSelection | None" = None) -> None:
         """Practise what is due today, or the questions of `selection`, due or not; say which days moved."""
@@ -65,7 +65,7 @@ class QuestionsFlow:
         from debrief.tui.export.screen import ExportScreen
 
         services = self._services
-        await services.access.caught_up()
+        await services.access.wait_for_index()
         now = services.clock()
         today = (datetime.fromtimestamp(0, UTC) + timedelta(milliseconds=now)).astimezone()
         screen = ExportScreen(
@@ -83,7 +83,7 @@ class QuestionsFlow:
     async def suggest(self, event: "QuestionsEditor.Paused") -> None:
         """Suggest known questions that are like the one being typed."""
         try:
-            await self._services.access.caught_up()  # a link just made or taken back is counted then
+            await self._services.access.wait_for_index()  # a link just made or taken back is counted then
             known = await self._services.questions.alike(event.asked.wording, event.asked.question.id)
         except (LookupCancelled, JournalUnusable):
             return  # a suggestion only: nothing is missing without it

@@ -8,7 +8,7 @@ from debrief.storage.threads.reader import LookupCancelled
 from debrief.tui.lists.filter_line import FilterLine
 from debrief.tui.lists.list_screen import ListScreen
 from debrief.tui.services.journal_access import JournalAccess
-from debrief.tui.services.undo import Undos
+from debrief.tui.services.undo import UndoStack
 
 _WHILE_TYPING = {"complete", "to_the_list"}
 """What is done from the line for what to look for."""
@@ -22,7 +22,7 @@ class FilteredScreen(ListScreen):
 
     filter = query_one(FilterLine)
 
-    def __init__(self, undos: Undos, journal: JournalAccess) -> None:
+    def __init__(self, undos: UndoStack, journal: JournalAccess) -> None:
         super().__init__(undos)
         self._journal = journal
         self._completions: list[str] = []

@@ -12,7 +12,7 @@ from debrief.tui.common.top_bar import TopBar
 from debrief.tui.forms.pasting import Pasting
 from debrief.tui.lists.row_browser import RowBrowser
 from debrief.tui.runtime.navigation import navigate
-from debrief.tui.services.undo import Undos
+from debrief.tui.services.undo import UndoStack
 
 if TYPE_CHECKING:
     from textual.worker import Worker
@@ -31,7 +31,7 @@ class ListScreen(Pasting[None]):
 
     bar = query_one(TopBar)
 
-    def __init__(self, undos: Undos) -> None:
+    def __init__(self, undos: UndoStack) -> None:
         super().__init__()
         self._undos = undos
         self._to_show = ""
@@ -76,9 +76,9 @@ class ListScreen(Pasting[None]):
         self.change(self._taken_back)
 
     async def _taken_back(self) -> str:
-        undone = await self._undos.take_back()
+        undone = await self._undos.undo()
         self._to_show = undone.row_id
-        return undone.said
+        return undone.message
 
     def change(
         self, change: Callable[[], Awaitable[str | None]], show: "Callable[[], Worker[None]] | None" = None

@@ -48,7 +48,7 @@ class DebriefRows(Rows[Found]):
     async def oldest_since(self, moment: int) -> int | None:
         """Return when the oldest was from `moment` on (UTC ms); None where there is none."""
         look = partial(lists.debriefs, query=self.query, limit=1, above=first_place(moment) - 1)
-        oldest = await self._desk.look(look)
+        oldest = await self._desk.query(look)
         return oldest[0].moment if oldest else None
 
     def _below(self, db: Connection, below: int | None, limit: int) -> list[Found]:

@@ -1,4 +1,4 @@
-"""The shelf: what lists of debriefs are read from, and what is done with one from there, and undone."""
+"""The debrief service: what lists of debriefs read from the journal, and the changes made from there."""
 
 import asyncio
 from collections.abc import Iterator, Sequence
@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from debrief.domain.lists.other_debriefs import OtherDebriefs
-from debrief.domain.search.completion import complete_query
+from debrief.domain.search.completion import complete_query as completion_of
 from debrief.domain.search.query import Query
 from debrief.domain.search.query_parser import parse_query
 from debrief.domain.text import shorten
@@ -18,150 +18,144 @@ from debrief.storage.debriefs.related import elsewhere
 from debrief.storage.file.backup import holding
 from debrief.storage.records.trash import KEEP_DAYS
 from debrief.tui.services.debrief_rows import DebriefRows, TrashRows
-from debrief.tui.services.home_view import HomeView, home_view, to_go_on_with
+from debrief.tui.services.home_view import HomeView, home_view, last_unfinished
 from debrief.tui.services.journal_access import JournalAccess
-from debrief.tui.services.undo import NOT_ANY_MORE, Undos
+from debrief.tui.services.query_completion import complete
+from debrief.tui.services.undo import NOT_ANY_MORE, UndoStack
 
 if TYPE_CHECKING:
     from debrief.domain.record.debrief import Debrief
     from debrief.storage.records.journal import Journal
 
 IN_THE_TRASH = f"In the trash for {KEEP_DAYS} days; u takes it back."
-"""What is said of a debrief moved there."""
-AT_A_TIME = 50
-"""Debriefs erased in one go where many are: what is typed meanwhile is stored in between."""
+"""The message about a debrief moved there."""
+ERASE_BATCH = 50
+"""Debriefs erased in one transaction; what is typed meanwhile is stored in between."""
 
 
 class DebriefService:
-    """Takes everything from `desk`, and raises what that does."""
+    """Reads and changes debriefs; raises what JournalAccess does."""
 
-    def __init__(self, desk: JournalAccess, backups: Path) -> None:
-        """`backups`: the folder of the journal's."""
-        self.desk = desk
-        self.undos = Undos()
+    def __init__(self, access: JournalAccess, backups: Path) -> None:
+        """`backups`: the folder of the journal's backups."""
+        self.access = access
+        self.undos = UndoStack()
         self._backups = backups
 
-    # Looking
+    # Reading
 
     async def home(self) -> HomeView:
-        """Return what there is to show on the start page."""
-        await self.desk.caught_up()
-        return await self.desk.look(partial(home_view, now=self.desk.clock(), zone=self.desk.zone()), "home")
+        """Return what the start page shows."""
+        await self.access.wait_for_index()
+        return await self.access.query(partial(home_view, now=self.access.clock(), zone=self.access.zone()), "home")
 
-    async def to_go_on_with(self) -> str | None:
-        """Return the id of the debrief to go on with, the one begun last; None where all are finished."""
-        return await self.desk.look(to_go_on_with)
+    async def last_unfinished(self) -> str | None:
+        """Return the id of the unfinished debrief begun last; None where all are finished."""
+        return await self.access.query(last_unfinished)
 
-    def asked_for(self, text: str) -> Query:
-        """Return the query typed so far."""
-        return parse_query(text, now=self.desk.clock(), zone=self.desk.zone(), typing=True)
+    def parse_query(self, text: str) -> Query:
+        """Parse the query typed so far."""
+        return parse_query(text, now=self.access.clock(), zone=self.access.zone(), typing=True)
 
     def rows(self, query: Query, width: int) -> DebriefRows:
-        """Return the list of what `query` finds, with room for about `width` characters around it."""
-        return DebriefRows(self.desk, query, width)
+        """Return the rows that match `query`; excerpts have about `width` characters."""
+        return DebriefRows(self.access, query, width)
 
     def trash_rows(self) -> TrashRows:
-        """Return the list of what is in the trash."""
-        return TrashRows(self.desk)
+        """Return the rows of the trash."""
+        return TrashRows(self.access)
 
     async def neighbour(self, query: Query, debrief_id: str, by: int) -> str | None:
-        """Return the id of the next older (1) or newer (-1) debrief that `query` finds; None at the end."""
-        return await self.desk.look(partial(neighbour, debrief_id=debrief_id, by=by, query=query))
+        """Return the id of the next older (1) or newer (-1) match of `query`; None at the end."""
+        return await self.access.query(partial(neighbour, debrief_id=debrief_id, by=by, query=query))
 
     async def standing(self, query: Query, debrief_id: str) -> tuple[int, int] | None:
-        """Return which of how many a debrief is in what `query` finds, from 1; None where it is not among them."""
-        return await self.desk.look(partial(standing, debrief_id=debrief_id, query=query))
+        """Return the number of a debrief among the matches of `query`, from 1, and their count; None if it is none."""
+        return await self.access.query(partial(standing, debrief_id=debrief_id, query=query))
 
     async def elsewhere(self, debrief_id: str) -> dict[str, OtherDebriefs]:
-        """Return, by question, where else those of a debrief were asked."""
-        return await self.desk.look(partial(elsewhere, debrief_id=debrief_id))
+        """Return where else the questions of a debrief were asked, by the id of the question."""
+        return await self.access.query(partial(elsewhere, debrief_id=debrief_id))
 
-    async def completed(self, text: str) -> list[tuple[str, str]]:
-        """Return what the query `text` could go on as: each as a word, and as the whole query."""
-        begun = complete_query(text)
-        if begun is None:
-            return []
-        choices: Sequence[str] = begun.choices
-        if begun.looked_up:
-            choices = await self.desk.look(partial(completions.known, key=begun.key, beginning=begun.begun), "known")
-        shown = [choice for choice in choices if choice != begun.begun.casefold()]
-        return [(begun.put(choice).removeprefix(begun.before), begun.put(choice)) for choice in shown]
+    async def complete_query(self, text: str) -> list[tuple[str, str]]:
+        """Return what the query `text` can become: each as its last word, and as the whole query."""
+        return await complete(self.access, completion_of(text))
 
     async def tags(self) -> list[str]:
-        """Return every tag there is."""
-        return await self.desk.look(completions.tags, "tags")
+        """Return every tag in the journal."""
+        return await self.access.query(completions.tags, "tags")
 
     async def trashed_ids(self) -> list[str]:
-        """Return the ids of all that is in the trash."""
-        return await self.desk.look(trash_list.ids)
+        """Return the ids of all debriefs in the trash."""
+        return await self.access.query(trash_list.ids)
 
     async def copies(self, debrief_ids: Sequence[str]) -> list[Path]:
-        """Return the backups that hold any of these debriefs."""
+        """Return the backups that contain any of these debriefs."""
         return await asyncio.to_thread(holding, self._backups, debrief_ids)
 
     async def load(self, debrief_id: str) -> "Debrief | None":
-        """Return a debrief to be shown."""
-        return await self.desk.debrief(debrief_id)
+        """Return a debrief to show; None where there is none."""
+        return await self.access.load_debrief(debrief_id)
 
     # Changing
 
     async def tag(self, debrief_id: str, tags: tuple[str, ...]) -> None:
-        """Give a debrief these tags in place of those it had."""
-        before = await self._tagged(debrief_id, tags)
+        """Replace the tags of a debrief."""
+        before = await self._set_tags(debrief_id, tags)
         if before is not None and before != tags:
             name = await self._name(debrief_id)
-            self.undos.remember(
-                partial(self._untagged, debrief_id, before), f"The tags of {name} are as they were.", debrief_id
+            self.undos.push(
+                partial(self._reset_tags, debrief_id, before), f"The tags of {name} are as they were.", debrief_id
             )
 
     async def trash(self, debrief_id: str) -> str:
-        """Move a debrief to the trash; return what to say of it."""
+        """Move a debrief to the trash; return the message to show."""
         name = await self._name(debrief_id)
-        await self._put_away(debrief_id)
-        self.undos.remember(partial(self._taken_back, debrief_id), f"{name} is back from the trash.", debrief_id)
+        await self._move_to_trash(debrief_id)
+        self.undos.push(partial(self._restore, debrief_id), f"{name} is back from the trash.", debrief_id)
         return IN_THE_TRASH
 
     async def restore(self, debrief_id: str) -> str:
-        """Take a debrief out of the trash; return what to say of it."""
+        """Take a debrief out of the trash; return the message to show."""
         name = await self._name(debrief_id)
-        if not await self._taken_back(debrief_id):
+        if not await self._restore(debrief_id):
             return NOT_ANY_MORE
-        self.undos.remember(partial(self._put_away, debrief_id), f"{name} is in the trash again.", debrief_id)
+        self.undos.push(partial(self._move_to_trash, debrief_id), f"{name} is in the trash again.", debrief_id)
         return f"{name} is back."
 
     async def erase(self, debrief_ids: Sequence[str]) -> None:
-        """Delete debriefs for ever, and after that, behind everything else, the words of them in the search."""
-        self.undos.forget()
+        """Delete debriefs for ever; their words in the search index are overwritten later, behind everything else."""
+        self.undos.clear()
         try:
-            for some in _sliced(debrief_ids, AT_A_TIME):
-                await self.desk.do(partial(_discard, some))
+            for batch in _batches(debrief_ids, ERASE_BATCH):
+                await self.access.change(partial(_discard, batch))
         finally:
-            self.desk.forget_words()
+            self.access.remove_deleted_words()
 
-    async def _put_away(self, debrief_id: str) -> None:
-        now = self.desk.clock()
-        await self.desk.do(lambda journal: journal.trash(debrief_id, now))
+    async def _move_to_trash(self, debrief_id: str) -> None:
+        now = self.access.clock()
+        await self.access.change(lambda journal: journal.trash(debrief_id, now))
 
-    async def _taken_back(self, debrief_id: str) -> bool:
-        return await self.desk.do(lambda journal: journal.restore(debrief_id))
+    async def _restore(self, debrief_id: str) -> bool:
+        return await self.access.change(lambda journal: journal.restore(debrief_id))
 
-    async def _tagged(self, debrief_id: str, tags: tuple[str, ...]) -> tuple[str, ...] | None:
-        """Return the tags it had; None where the debrief is gone."""
+    async def _set_tags(self, debrief_id: str, tags: tuple[str, ...]) -> tuple[str, ...] | None:
+        """Set tags and return the former ones; None where the debrief is gone."""
         had: list[tuple[str, ...]] = []
 
         def change(debrief: "Debrief") -> "Debrief":
             had.append(debrief.tags)
             return replace(debrief, tags=tags)
 
-        await self.desk.do(lambda journal: journal.change(debrief_id, change))
+        await self.access.change(lambda journal: journal.change(debrief_id, change))
         return had[0] if had else None
 
-    async def _untagged(self, debrief_id: str, before: tuple[str, ...]) -> bool:
-        """Give it the tags it had; return whether it is still there."""
-        return await self._tagged(debrief_id, before) is not None
+    async def _reset_tags(self, debrief_id: str, before: tuple[str, ...]) -> bool:
+        """Set its former tags; return whether it still exists."""
+        return await self._set_tags(debrief_id, before) is not None
 
     async def _name(self, debrief_id: str) -> str:
-        found = await self.desk.look(partial(lists.one, debrief_id=debrief_id))
+        found = await self.access.query(partial(lists.one, debrief_id=debrief_id))
         return shorten(found.title, 60) if found else "The debrief"
 
 
@@ -169,5 +163,5 @@ def _discard(debrief_ids: Sequence[str], journal: "Journal") -> None:
     journal.discard(*debrief_ids)
 
 
-def _sliced(ids: Sequence[str], size: int) -> Iterator[Sequence[str]]:
+def _batches(ids: Sequence[str], size: int) -> Iterator[Sequence[str]]:
     return (ids[begin : begin + size] for begin in range(0, len(ids), size))

@@ -40,7 +40,7 @@ def home_view(db: "Connection", now: int, zone: str) -> HomeView:
     return HomeView(errands, practice, lists.debriefs(db, limit=RECENT), lists.count(db), counted=counted)
 
 
-def to_go_on_with(db: "Connection") -> str | None:
+def last_unfinished(db: "Connection") -> str | None:
     """Return the id of the debrief to go on with: the one begun last, or else the latest that waits for its answer."""
     newest = lists.unfinished(db, limit=1) or lists.waiting(db, limit=1)
     return newest[0].id if newest else None

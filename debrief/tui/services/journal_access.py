@@ -1,4 +1,4 @@
-"""The desk: where screens have the journal looked into and changed, so that nobody who types waits for it."""
+"""Access to the journal from the event loop: reads on the reader's thread, changes on the writer's."""
 
 import asyncio
 from collections.abc import AsyncIterator, Callable, Iterable
@@ -20,10 +20,10 @@ T = TypeVar("T")
 
 
 class JournalAccess:
-    """Looks up through `reader` and changes through `autosave`; `clock` returns UTC ms, `zone` an IANA name.
+    """Queries through `reader` and changes through `autosave`; `clock` returns UTC ms, `zone` an IANA name.
 
-    What is awaited raises JournalUnusable where the journal cannot be read or written, and a
-    look LookupCancelled where a newer one of its kind was begun.
+    Awaiting raises JournalUnusable where the journal cannot be read or written, and LookupCancelled for a query where
+    a newer one of its kind was begun.
     """
 
     def __init__(self, reader: Reader, autosave: Autosave, clock: Callable[[], int], zone: Callable[[], str]) -> None:
@@ -32,49 +32,49 @@ class JournalAccess:
         self.clock = clock
         self.zone = zone
 
-    async def look(self, look: Look[T], kind: str = "", *, instead_of: Iterable[str] = (), ahead: bool = False) -> T:
-        """Return what `look` finds; the rest as in `Reader.ask`."""
+    async def query(self, look: Look[T], kind: str = "", *, instead_of: Iterable[str] = (), ahead: bool = False) -> T:
+        """Return what `look` finds on a connection of the reader; the rest as in `Reader.ask`."""
         return await asyncio.wrap_future(self._reader.ask(look, kind, instead_of=instead_of, ahead=ahead))
 
     @asynccontextmanager
-    async def apart(self) -> AsyncIterator["JournalAccess"]:
-        """Yield a desk with a reader of its own, for a look that takes long, so that no other waits for it."""
+    async def with_own_reader(self) -> AsyncIterator["JournalAccess"]:
+        """Yield an access with a reader of its own, so that no other query waits for a long one."""
         reader = self._reader.another()
         try:
             yield JournalAccess(reader, self._autosave, self.clock, self.zone)
         finally:
             await asyncio.to_thread(reader.close)
 
-    async def do(self, change: "Callable[[Journal], T]") -> T:
-        """Return what `change` does, once lists and searches have it too."""
-        done = await asyncio.wrap_future(self.begin(change))
-        await self.caught_up()
-        return done
+    async def change(self, change: "Callable[[Journal], T]") -> T:
+        """Make a change on the writer's thread; return its result once lists and searches show it."""
+        result = await asyncio.wrap_future(self.submit(change))
+        await self.wait_for_index()
+        return result
 
-    def begin(self, change: "Callable[[Journal], T]") -> "Future[T]":
-        """Have `change` done; the future returns what it does."""
+    def submit(self, change: "Callable[[Journal], T]") -> "Future[T]":
+        """Queue a change for the writer's thread; the future returns its result."""
         return self._autosave.submit(change)
 
-    async def debrief(self, debrief_id: str) -> "Debrief | None":
-        """Return a debrief to be looked at, with what is being written in it; None where there is none."""
+    async def load_debrief(self, debrief_id: str) -> "Debrief | None":
+        """Return a debrief to show, with what is being written in it; None where there is none."""
         return await asyncio.wrap_future(self._autosave.read(debrief_id))
 
     async def load_to_edit(self, debrief_id: str) -> "Debrief | None":
         """Return a debrief as stored, on which what autosave is offered from then on is based."""
         return await asyncio.wrap_future(self._autosave.load(debrief_id))
 
-    async def read(self, look: "Callable[[Journal], T]") -> T:
-        """Return what `look` finds, which takes the journal of whoever writes."""
+    async def read_journal(self, look: "Callable[[Journal], T]") -> T:
+        """Return what `look` finds in the writer's journal: whole records, which the reader does not load."""
         return await asyncio.wrap_future(self._autosave.submit(look, changes=False))
 
-    def forget_words(self) -> None:
-        """Behind everything else, take the words of what was deleted out of the file."""
+    def remove_deleted_words(self) -> None:
+        """Overwrite the words of deleted records in the file, behind everything else."""
         self._autosave.remove_deleted_words()
 
-    async def caught_up(self) -> None:
-        """Wait until lists and searches have what was stored so far, or most of it.
+    async def wait_for_index(self) -> None:
+        """Wait until lists and searches show what was stored so far, or most of it.
 
-        What cannot be brought up to date now is later: a change that is committed has not failed for that.
+        What cannot be indexed now is later: a change that is committed has not failed for that.
         """
         with suppress(JournalUnusable):
             await asyncio.wrap_future(self._autosave.update_index())
@@ -85,11 +85,11 @@ class JournalAccess:
         Ends early where the journal cannot be written or read.
         """
         with suppress(JournalUnusable, LookupCancelled):
-            more = await self.look(behind, "behind", ahead=True)
+            more = await self.query(behind, "behind", ahead=True)
             while more:
                 more = not await asyncio.wrap_future(self._autosave.update_index())
                 yield
 
     def close(self) -> None:
-        """Let go of the journal that is looked into."""
+        """Close the reader."""
         self._reader.close()

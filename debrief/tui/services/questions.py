@@ -1,6 +1,6 @@
-"""The questions of the shelf: what lists and practice read from the ledger, and what they change in it."""
+"""The question service: what lists and practice read from the ledger of questions, and change in it."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from functools import partial
 from itertools import islice
 from pathlib import Path
@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING, TypeVar
 
 from debrief.domain.lists.ledger import EVERY_QUESTION, QuestionSelection, QuestionSummary
 from debrief.domain.search.question_filter import complete_question_filter
-from debrief.storage.debriefs import completions
 from debrief.storage.file.errors import JournalUnusable
 from debrief.storage.questions import details, edits, listing, merging
 from debrief.storage.questions.wordings import wordings
 from debrief.storage.threads.reader import Connection
 from debrief.tui.services.journal_access import JournalAccess
+from debrief.tui.services.query_completion import complete
 from debrief.tui.services.question_rows import QuestionRows
-from debrief.tui.services.undo import Undos
+from debrief.tui.services.undo import UndoStack
 
 if TYPE_CHECKING:
     from debrief.domain.lists.summaries import PracticeQuestion
@@ -33,46 +33,38 @@ LIKELY = 0.4
 
 
 class QuestionService:
-    """Takes everything from `desk`, and raises what that does."""
+    """Takes everything from `access`, and raises what that does."""
 
-    def __init__(self, desk: JournalAccess) -> None:
-        self.desk = desk
-        self.undos = Undos()
-        self._anew = 0
-        """How often the ledger was to be read again."""
+    def __init__(self, access: JournalAccess) -> None:
+        self.access = access
+        self.undos = UndoStack()
+        self._generation = 0
+        """Counts the calls of `invalidate_matcher`."""
         self._matcher: tuple[int, Matcher] | None = None
-        """What `_anew` was before the ledger was read, and what was made of it; for the reader's thread only."""
+        """The generation the matcher was built for, and the matcher; for the reader's thread only."""
 
-    # Looking
+    # Reading
 
     def rows(self, selection: QuestionSelection) -> QuestionRows:
-        """Return the list of the questions of `selection`."""
-        return QuestionRows(self.desk, selection)
+        """Return the rows of `selection`."""
+        return QuestionRows(self.access, selection)
 
     async def question(self, question_id: str) -> "PracticeQuestion | None":
-        """Return a question with all there is to it; None where nobody asked it."""
-        return await self.desk.look(partial(details.question, question_id=question_id))
+        """Return a question with its askings and answers; None where no debrief asks it."""
+        return await self.access.query(partial(details.question, question_id=question_id))
 
     async def merged(self, question_id: str) -> list[tuple[str, str]]:
-        """Return the ids and wordings of the questions that were merged into one."""
-        return await self.desk.look(partial(details.merged, question_id=question_id))
+        """Return the ids and wordings of the questions that were merged into this one."""
+        return await self.access.query(partial(details.merged, question_id=question_id))
 
-    async def with_words(self, words: str, limit: int) -> list[QuestionSummary]:
-        """Return up to `limit` questions with `words` in them, the last of which may be only begun."""
+    async def search_words(self, words: str, limit: int) -> list[QuestionSummary]:
+        """Return up to `limit` questions that contain `words`; the last word may be a beginning."""
         selection = QuestionSelection(words=f"{words.strip()}*" if words.strip() else "")
-        return await self.desk.look(partial(listing.lines, selection=selection, limit=limit))
+        return await self.access.query(partial(listing.lines, selection=selection, limit=limit))
 
-    async def completed(self, text: str) -> list[tuple[str, str]]:
-        """Return what a filter of the ledger could go on as: each as a word, and as the whole filter."""
-        going_on = complete_question_filter(text)
-        if going_on is None:
-            return []
-        choices: Sequence[str] = going_on.choices
-        if going_on.looked_up:
-            look = partial(completions.known, key=going_on.key, beginning=going_on.begun)
-            choices = await self.desk.look(look, "known")
-        shown = [choice for choice in choices if choice != going_on.begun.casefold()]
-        return [(going_on.put(choice).removeprefix(going_on.before), going_on.put(choice)) for choice in shown]
+    async def complete_filter(self, text: str) -> list[tuple[str, str]]:
+        """Return what the filter `text` can become: each as its last word, and as the whole filter."""
+        return await complete(self.access, complete_question_filter(text))
 
     async def queue(
         self, zone: str, selection: QuestionSelection = EVERY_QUESTION, *, early: bool = False
@@ -83,52 +75,52 @@ class QuestionService:
         """
         from debrief.domain.practice import end_of_day, start_of_day
 
-        await self.desk.caught_up()
-        now = self.desk.clock()
+        await self.access.wait_for_index()
+        now = self.access.clock()
         early_from = start_of_day(now, zone) if early else None
         look = partial(listing.queue, until=end_of_day(now, zone), selection=selection, early_from=early_from)
-        return await self.desk.look(look)
+        return await self.access.query(look)
 
     async def draw(self, question_id: str, zone: str) -> "PracticeItem | None":
         """Return a question as it is practised now in the IANA `zone`; None where nobody asked it."""
         from debrief.storage.questions.practising import draw
 
-        return await self.desk.look(partial(draw, question_id=question_id, now=self.desk.clock(), zone=zone))
+        return await self.access.query(partial(draw, question_id=question_id, now=self.access.clock(), zone=zone))
 
     async def glimpse(self, wanted: "ListToWrite") -> tuple[int, str]:
         """Return how many questions a practice list would hold, and how it would begin."""
-        return await self.desk.look(wanted.glimpse, "glimpse")
+        return await self.access.query(wanted.glimpse, "glimpse")
 
     async def write(self, wanted: "ListToWrite", path: Path, *, replace: bool) -> int:
         """Write a practice list to `path`; return how many questions it holds. Raises Refusal, once it is stopped too.
 
         It has a reader of its own, so that no look-up waits for it.
         """
-        async with self.desk.apart() as desk:
+        async with self.access.with_own_reader() as access:
             try:
-                return await desk.look(partial(wanted.write, path=path, replace=replace))
+                return await access.query(partial(wanted.write, path=path, replace=replace))
             finally:
                 wanted.stopped = True
 
     def invalidate_matcher(self) -> None:
-        """Read the ledger again before the next question is compared with it."""
-        self._anew += 1
+        """Build the matcher anew before the next `alike`, since the ledger may have changed."""
+        self._generation += 1
 
     async def alike(self, text: str, apart_from: str) -> "list[QuestionMatch]":
         """Return up to three questions that `text` may be asking in other words, the likeliest first.
 
         `apart_from`: the id of the question that `text` is of now.
         """
-        found = await self.desk.look(partial(self._alike, text=text, apart_from=apart_from), "alike")
+        found = await self.access.query(partial(self._alike, text=text, apart_from=apart_from), "alike")
         known = [await self._known(alike, times, company) for alike, times, company in found]
         return [one for one in known if one is not None]
 
     def _alike(self, db: Connection, text: str, apart_from: str) -> "list[tuple[SimilarQuestion, int, str]]":
         from debrief.domain.matching.matcher import Matcher
 
-        anew = self._anew  # which may be raised while the ledger is read
-        if self._matcher is None or self._matcher[0] != anew:
-            self._matcher = anew, Matcher(wordings(db).items())
+        generation = self._generation  # which may be raised while the ledger is read
+        if self._matcher is None or self._matcher[0] != generation:
+            self._matcher = generation, Matcher(wordings(db).items())
         _, matcher = self._matcher
         likely = (one for one in matcher.like(text, 4) if one.score >= LIKELY and one.id != apart_from)
         found = ((alike, listing.asked_last(db, alike.id)) for alike in likely)
@@ -137,7 +129,7 @@ class QuestionService:
     async def _known(self, alike: "SimilarQuestion", times: int, company: str) -> "QuestionMatch | None":
         from debrief.domain.record.question import QuestionMatch
 
-        question = await self.desk.read(lambda journal: journal.question(alike.id))
+        question = await self.access.read_journal(lambda journal: journal.question(alike.id))
         if question is None:
             return None
         return QuestionMatch(question=question, times=times, company=company, why=alike.why, same=alike.same)
@@ -146,18 +138,18 @@ class QuestionService:
 
     async def review(self, question_id: str, grade: int) -> "Card":
         """Store how an answer went, 1–4; return when the question comes back. Raises KeyError where it is gone."""
-        at = self.desk.clock()
+        at = self.access.clock()
         return await self._change(lambda db: edits.review(db, question_id, grade, at))
 
     async def answer(self, question_id: str, text: str) -> None:
         """Make `text` the better answer of a question; the one that was is kept. Raises KeyError where it is gone."""
-        now = self.desk.clock()
+        now = self.access.clock()
         await self._change(lambda db: edits.answer(db, question_id, text, now))
 
     def keep_answer(self, question_id: str, text: str, seconds: float) -> bool:
         """The same within so many seconds, for whoever cannot await; return whether it is stored."""
-        now = self.desk.clock()
-        kept = self.desk.begin(lambda journal: journal.ledger(lambda db: edits.answer(db, question_id, text, now)))
+        now = self.access.clock()
+        kept = self.access.submit(lambda journal: journal.ledger(lambda db: edits.answer(db, question_id, text, now)))
         try:
             kept.result(seconds)
         except (JournalUnusable, KeyError, TimeoutError):
@@ -178,7 +170,7 @@ class QuestionService:
 
     async def merge(self, into: str, other: str) -> None:
         """Take two questions for one, under the id of `into`."""
-        now = self.desk.clock()
+        now = self.access.clock()
         await self._change(lambda db: merging.merge(db, into, other, now))
 
     async def split(self, other: str) -> str | None:
@@ -187,7 +179,7 @@ class QuestionService:
 
     async def rejoin(self, into: str, other: str, answer: str) -> bool:
         """Take it back that `other` was split off `into`, and had this `answer` then; return whether that could be."""
-        now = self.desk.clock()
+        now = self.access.clock()
         return await self._change(lambda db: merging.rejoin(db, into, other, answer, now))
 
     async def unmerge(self, before: "PracticeQuestion", other: str, within: list[str]) -> bool:
@@ -198,4 +190,4 @@ class QuestionService:
         return await self._change(lambda db: merging.unmerge(db, before, other, within))
 
     async def _change(self, change: Callable[[Connection], T]) -> T:
-        return await self.desk.do(lambda journal: journal.ledger(change))
+        return await self.access.change(lambda journal: journal.ledger(change))

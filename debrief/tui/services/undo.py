@@ -1,4 +1,4 @@
-"""The last things done, to be taken back one by one."""
+"""The undo stack: the last changes made on some screens, each with the way to undo it."""
 
 import asyncio
 from collections.abc import Awaitable, Callable
@@ -7,13 +7,13 @@ from dataclasses import dataclass, replace
 
 @dataclass(frozen=True, slots=True)
 class Undo:
-    """How to take something back, what to say then, and the id of the debrief or question it was done to.
+    """How to undo a change, the message to show then, and the id of the debrief or question that was changed.
 
-    `take_back` returns False where it could not.
+    `apply` returns False where the change cannot be undone.
     """
 
-    take_back: Callable[[], Awaitable[object]]
-    said: str
+    apply: Callable[[], Awaitable[object]]
+    message: str
     row_id: str = ""
 
 
@@ -21,25 +21,25 @@ NOT_ANY_MORE = "It cannot be taken back any more: what it was done to was change
 NOTHING_DONE = Undo(lambda: asyncio.sleep(0), "There is nothing to take back.")
 
 
-class Undos:
-    """Things done on some screens, the latest last."""
+class UndoStack:
+    """The changes that can be undone, the latest on top."""
 
     def __init__(self) -> None:
-        self._done: list[Undo] = []
+        self._stack: list[Undo] = []
 
-    def remember(self, take_back: Callable[[], Awaitable[object]], said: str, row_id: str = "") -> None:
-        """Remember how the last thing done is taken back."""
-        self._done.append(Undo(take_back, said, row_id))
+    def push(self, apply: Callable[[], Awaitable[object]], message: str, row_id: str = "") -> None:
+        """Add a change; see Undo."""
+        self._stack.append(Undo(apply, message, row_id))
 
-    async def take_back(self) -> Undo:
-        """Take the last thing done back, and return what that was; where it fails it can be tried again."""
-        if not self._done:
+    async def undo(self) -> Undo:
+        """Undo the change on top and return it; where that fails it stays, to be tried again."""
+        if not self._stack:
             return NOTHING_DONE
-        last = self._done[-1]
-        done = await last.take_back()
-        self._done.remove(last)
-        return replace(last, said=NOT_ANY_MORE) if done is False else last
+        top = self._stack[-1]
+        undone = await top.apply()
+        self._stack.remove(top)
+        return replace(top, message=NOT_ANY_MORE) if undone is False else top
 
-    def forget(self) -> None:
-        """Remember nothing any more."""
-        self._done.clear()
+    def clear(self) -> None:
+        """Drop all changes: none can be undone any more."""
+        self._stack.clear()

@@ -101,7 +101,7 @@ class DebriefsScreen(FilteredScreen):
         search: bool = False,
     ) -> None:
         """`page_of` makes a page to read of a debrief; `clock` returns UTC ms; `search`: begin by typing."""
-        super().__init__(shelf.undos, shelf.desk)
+        super().__init__(shelf.undos, shelf.access)
         self._shelf = shelf
         self._page_of = page_of
         self._clock = clock
@@ -131,13 +131,13 @@ class DebriefsScreen(FilteredScreen):
 
     def look_for(self, text: str) -> tuple[str, ...]:
         """Show what is found by what is typed so far; return what is wrong with it."""
-        query = self._shelf.asked_for(text)
+        query = self._shelf.parse_query(text)
         self.browser.find(query)
         return query.problems
 
     async def completed(self, text: str) -> list[tuple[str, str]]:
         """Return what is typed could go on as: each as a word, and as the whole line."""
-        return await self._shelf.completed(text)
+        return await self._shelf.complete_query(text)
 
     # Moving in the list
 

@@ -133,7 +133,7 @@ class QuestionEdits:
     def _undoable(self, line: QuestionSummary, take_back: Callable[[], Awaitable[object]], said: str) -> None:
         """Remember how a change to a question is taken back, and what to say of it then."""
         named = f"“{shorten(line.wording, 60)}”" if line.wording.strip() else "The question"
-        self._shelf.undos.remember(take_back, f"{named}: {said}", line.id)
+        self._shelf.undos.push(take_back, f"{named}: {said}", line.id)
 
     async def _same_as(self, line: QuestionSummary) -> Offer | str | None:
         self._shelf.invalidate_matcher()
@@ -149,7 +149,7 @@ class QuestionEdits:
         typed = await self._show(AskLineScreen(heading, "", "A few words of it. Esc leaves both as they are."))
         if not typed:
             return None
-        found = [other for other in await self._shelf.with_words(typed, MOST + 1) if other.id != line.id][:MOST]
+        found = [other for other in await self._shelf.search_words(typed, MOST + 1) if other.id != line.id][:MOST]
         if not found:
             return NONE_FOUND
         offers = [Offer(other.id, other.wording, _why(other.times, ())) for other in found]

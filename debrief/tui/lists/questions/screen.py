@@ -109,7 +109,7 @@ class QuestionsScreen(FilteredScreen):
 
     def __init__(self, shelf: QuestionService, clock: Callable[[], int], zone: Callable[[], str]) -> None:
         """`clock` returns UTC ms, `zone` an IANA name."""
-        super().__init__(shelf.undos, shelf.desk)
+        super().__init__(shelf.undos, shelf.access)
         self._shelf = shelf
         self._clock = clock
         self._zone = zone
@@ -148,7 +148,7 @@ class QuestionsScreen(FilteredScreen):
 
     async def completed(self, text: str) -> list[tuple[str, str]]:
         """Return what is typed could go on as: each as a word, and as the whole line."""
-        return await self._shelf.completed(text)
+        return await self._shelf.complete_filter(text)
 
     def _find(self) -> None:
         self.bar.middle = ORDERS[self._order]
