@@ -1,11 +1,11 @@
-"""How a value says no: one sentence that a person can act on."""
+"""The error for input that makes no sense, with a message for the user."""
 
 
-class Refusal(ValueError):  # noqa: N818 - it is not an error of the program's, and is shown as it stands
-    """Something that makes no sense was asked for; `str()` of it is the sentence to show."""
+class Refusal(ValueError):  # noqa: N818 - a mistake of the user's, not of the program
+    """Invalid input; `str()` returns the sentence to show, which says what to do instead."""
 
 
 def check_range(value: int | None, low: int, high: int, what: str) -> None:
-    """Refuse a `value` outside `low`–`high` (both allowed); None, "not said", always passes."""
+    """Raise `Refusal` if `value` is outside `low`–`high` (both included); None is always valid."""
     if value is not None and not low <= value <= high:
         raise Refusal(f"{what} is a number from {low} to {high}; {value} is outside that.")

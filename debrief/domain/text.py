@@ -1,13 +1,13 @@
-"""What a person typed, made harmless to show and possible to store."""
+"""Make typed text safe to display and to store, and compare, shorten and clean it."""
 
 import re
 import unicodedata
 
 FIELD_LIMIT = 256 * 1024
-"""Characters one field may hold; a longer paste is asked about, never cut silently."""
+"""The maximum of characters in a field; a longer paste is asked about, never cut silently."""
 
 LINE_LIMIT = 10 * 1024
-"""Characters one line may hold: a terminal editor slows to seconds a key on longer ones."""
+"""The maximum of characters in a line: longer ones make the editor take seconds per key."""
 
 # Escape sequences begin in C0 or C1; the embeddings, overrides and isolates reorder what follows them on the line.
 _ACTIVE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufff9-\ufffb]")
@@ -25,7 +25,7 @@ def _picture(match: re.Match[str]) -> str:
 
 
 def safe(text: str) -> str:
-    """Return `text` with every character a terminal would act on replaced by a visible one.
+    """Return `text` with every character that controls a terminal replaced by a visible one.
 
     Line feeds and tabs stay. C0 controls become their control pictures (ESC is ␛), C1 and bidi controls and lone
     surrogates become U+FFFD. The result has the same length and never raises when encoded as UTF-8.
@@ -34,23 +34,23 @@ def safe(text: str) -> str:
 
 
 def clean_paste(text: str) -> str:
-    """Return `text` from a clipboard as it goes into a field: any line ending as LF, tabs as spaces, and `safe`."""
+    """Return pasted `text` with LF line endings and spaces for tabs, made safe."""
     return safe(text.replace("\r\n", "\n").replace("\r", "\n").expandtabs(4))
 
 
 def one_line(text: str) -> str:
-    """Return `text` on one line, safe, with runs of white space as one space."""
+    """Return `text` on one safe line, with each run of white space as one space."""
     return " ".join(safe(text).split())
 
 
 def fold(text: str) -> str:
-    """Return `text` for comparing: case, diacritics and compatibility forms do not count."""
+    """Return `text` for comparison, without case, diacritics and compatibility forms."""
     decomposed = unicodedata.normalize("NFKD", text.casefold())
     return "".join(c for c in decomposed if not unicodedata.combining(c))
 
 
 def shorten(text: str, width: int) -> str:
-    """Return `text` on one line in at most `width` characters, cut at a word where possible, with … at the cut."""
+    """Return `text` on one line of at most `width` characters, cut after a word if possible, with … at the end."""
     line = one_line(text)
     if len(line) <= width:
         return line

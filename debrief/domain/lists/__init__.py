@@ -1,1 +1,1 @@
-"""What lists and the start page show of records, as plain values."""
+"""Read-only values that lists and the start page show."""

@@ -1,4 +1,4 @@
-"""What wants you today: the one list behind the start page."""
+"""What to do today: the list on the start page."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -7,12 +7,12 @@ from debrief.domain.lists.summaries import DebriefStatus, DebriefSummary, PlanSu
 
 DAY_MS = 24 * 3600 * 1000
 SOON_MS = 3 * DAY_MS
-"""Milliseconds ahead of its date from which a plan is shown."""
+"""How many milliseconds before its date a plan is shown."""
 
 
 @dataclass(frozen=True, slots=True)
 class AgendaItem:
-    """One thing to do: `what` in a word or two, and the debrief it concerns, to `write` on in or only to read."""
+    """One thing to do: `what` in a few words, and the id of the debrief to open, for editing if `write`."""
 
     what: str
     about: str
@@ -21,7 +21,7 @@ class AgendaItem:
 
 
 def agenda(debriefs: Iterable[DebriefSummary], plans: Iterable[PlanSummary], now: int) -> list[AgendaItem]:
-    """Return what wants somebody at `now` (UTC ms): sittings to go on with, answers awaited, plans near their date."""
+    """Return what to do at `now` (UTC ms): debriefs to continue, answers to record, plans that are due soon."""
     errands = [
         AgendaItem(_ASKS[glance.status], glance.title, glance.id, write=True)
         for glance in debriefs
@@ -32,9 +32,9 @@ def agenda(debriefs: Iterable[DebriefSummary], plans: Iterable[PlanSummary], now
 
 
 def practice_summary(due: int, chosen: int, counted: int) -> str:
-    """Return how much there is to practise: `2 questions due, 1 chosen`; empty where nothing is.
+    """Return how much there is to practise: `2 questions due, 1 chosen`; empty if nothing is.
 
-    `chosen`: of those never practised. `counted`: as far as either was counted.
+    `chosen`: the number chosen but never practised. `counted`: the number at which counting stopped.
     """
     parts = [f"{_number(many, counted)} {what}" for many, what in ((due, "due"), (chosen, "chosen")) if many]
     if not parts:
@@ -54,12 +54,12 @@ _ASKS = {DebriefStatus.UNFINISHED: "Go on", DebriefStatus.WAITING: "Has the answ
 
 def _due(plan: PlanSummary, now: int) -> str:
     ends = plan.due.ends_at or 0
-    over = ends < now if plan.due.timed else ends + DAY_MS // 2 < now  # a day is kept as its noon
+    over = ends < now if plan.due.timed else ends + DAY_MS // 2 < now  # a day is stored as its noon
     return f"Plan, {'was for' if over else 'by'} {plan.due}"
 
 
 def _sentence(plan: PlanSummary) -> str:
-    """Return the plan in one line, without what is not written and without a second "when"."""
+    """Return the plan in one line, without empty fields and without a repeated "when"."""
     cue = plan.cue.strip()
     cue = cue if cue[:5].casefold() == "when " else f"when {cue}" if cue else ""
     return ", ".join(part for part in (cue, plan.action.strip()) if part) or plan.title

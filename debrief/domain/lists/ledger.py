@@ -1,4 +1,4 @@
-"""The ledger of questions as lists show it, and which part of it is wanted."""
+"""The ledger of questions as lists show it, and the selection and order of its rows."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -9,12 +9,11 @@ from debrief.domain.record.when import UNKNOWN, When
 
 
 class QuestionSummary(NamedTuple):
-    """One question in one line. `times`: how often it was asked; `worst`: how uncomfortable at most, 1–5.
+    """A question as lists show it. `times`: how often it was asked; `worst`: its highest discomfort, 1–5.
 
-    `company`, `held`: where and when it was asked last. `due_at`, `reviewed_at`: UTC ms, of practice. `versions`: how
-    many answers it had before this one. `number`, `place`: of the question, in the order they were first written down,
-    and of the debrief where it was asked last, in the order by date: where lists go on. A tuple, since lists of all
-    questions are made of it: a frozen dataclass takes four times as long to make.
+    `company`, `held`: where and when it was asked last. `due_at`, `reviewed_at`: UTC ms, of practice. `versions`: the
+    number of former answers. `number`, `place`: sort keys for paging, of the question by creation and of the debrief in
+    which it was asked last by date. A tuple, because a frozen dataclass takes four times as long to create.
     """
 
     id: str
@@ -34,10 +33,10 @@ class QuestionSummary(NamedTuple):
 
 
 class QuestionOrder(StrEnum):
-    """What comes first."""
+    """The order of a list of questions."""
 
     WORTH = "worth"
-    """What is chosen for practice, then the most uncomfortable, then the latest asked."""
+    """Those chosen for practice first, then by discomfort, then the latest asked."""
     LATEST = "latest"
     OFTEN = "often"
     DUE = "due"
@@ -46,12 +45,12 @@ class QuestionOrder(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class QuestionSelection:
-    """Which questions are wanted: those for which all of this holds.
+    """Conditions on questions, all of which must hold; None and empty mean any.
 
-    `words`: stand in the question, in any of its wordings, or in the better answer. `company`: words of the company's
-    name. In both, a `*` right behind a word makes it the beginning of one. `since`: asked then or later, UTC ms.
-    `discomfort`: how uncomfortable at its worst, any of these, 1–5. `due_by`: UTC ms. `answered`, `chosen`: with a
-    better answer, chosen for practice, or just not.
+    `words`: in any wording of the question or in the better answer. `company`: words of the company's name. In both,
+    a word followed by `*` is a prefix. `since`: asked then or later, UTC ms. `discomfort`: the allowed values of the
+    highest one, 1–5. `due_by`: UTC ms. `answered`, `chosen`: whether it has a better answer, or is chosen for
+    practice.
     """
 
     words: str = ""

@@ -1,4 +1,4 @@
-"""Where else a question was asked."""
+"""Other debriefs in which a question was asked."""
 
 from dataclasses import dataclass
 
@@ -8,7 +8,7 @@ from debrief.domain.record.when import When
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OtherDebrief:
-    """One other debrief in which a question was asked; `discomfort`: 1–5, how uncomfortable it was there."""
+    """Another debrief in which a question was asked; `discomfort`: 1–5, as recorded there."""
 
     debrief: str
     company: str
@@ -19,13 +19,13 @@ class OtherDebrief:
 
     @property
     def title(self) -> str:
-        """What to call the debrief: `Northwind Analytics, Senior Data Engineer`."""
+        """The title of the debrief: `Northwind Analytics, Senior Data Engineer`."""
         return debrief_title(self.company, self.role)
 
 
 @dataclass(frozen=True, slots=True)
 class OtherDebriefs:
-    """The newest other debriefs in which a question was asked, newest first, and how many `more` there are."""
+    """The newest other debriefs in which a question was asked, newest first, and the number of `more`."""
 
     newest: tuple[OtherDebrief, ...]
     more: int = 0

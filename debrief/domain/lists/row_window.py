@@ -1,4 +1,4 @@
-"""A window on a long list: the rows around a cursor, held while the rest stays where it is stored."""
+"""The loaded rows of a long list, around its cursor."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -7,16 +7,16 @@ from typing import Generic, Self, TypeVar
 T = TypeVar("T")
 
 MAX_ROWS = 300
-"""Rows a window holds at most; those furthest from the cursor are let go."""
+"""The maximum of loaded rows; those furthest from the cursor are dropped."""
 PREFETCH_MARGIN = 20
-"""Rows beyond the cursor below which more are wanted on that side."""
+"""How close to the end of the loaded rows the cursor may come before more are loaded."""
 
 
 @dataclass(frozen=True, slots=True)
 class RowWindow(Generic[T]):
-    """Rows that follow each other, newest first. `newest`, `oldest`: whether the list ends there.
+    """Consecutive rows, newest first. `newest`, `oldest`: whether that end of the list is loaded.
 
-    `cursor`: the index of the row one is at, 0 where there are none.
+    `cursor`: the index of the current row, 0 if there are none.
     """
 
     rows: tuple[T, ...] = ()
@@ -26,25 +26,25 @@ class RowWindow(Generic[T]):
 
     @property
     def here(self) -> T | None:
-        """The row one is at; None where there are none."""
+        """The current row; None if there are none."""
         return self.rows[self.cursor] if self.rows else None
 
     @property
     def wants_older(self) -> bool:
-        """Whether rows should be added at the end before one gets there."""
+        """Whether older rows should be loaded."""
         return not self.oldest and len(self.rows) - self.cursor <= PREFETCH_MARGIN
 
     @property
     def wants_newer(self) -> bool:
-        """Whether rows should be added at the beginning before one gets there."""
+        """Whether newer rows should be loaded."""
         return not self.newest and self.cursor < PREFETCH_MARGIN
 
     def at(self, index: int) -> Self:
-        """Return the window with the cursor at `index`, or at the row nearest to it."""
+        """Return the window with the cursor at `index`, limited to its rows."""
         return replace(self, cursor=max(min(index, len(self.rows) - 1), 0))
 
     def with_older(self, rows: Sequence[T], *, all_there_are: bool) -> Self:
-        """Return the window with `rows` at its end; `all_there_are`: the list ends with them."""
+        """Return the window with older `rows` appended; `all_there_are`: no older ones exist."""
         joined = (*self.rows, *rows)
         dropped = max(min(len(joined) - MAX_ROWS, self.cursor - PREFETCH_MARGIN), 0)
         return replace(
@@ -56,7 +56,7 @@ class RowWindow(Generic[T]):
         )
 
     def with_newer(self, rows: Sequence[T], *, all_there_are: bool) -> Self:
-        """Return the window with `rows` at its beginning; `all_there_are`: the list begins with them."""
+        """Return the window with newer `rows` prepended; `all_there_are`: no newer ones exist."""
         joined = (*rows, *self.rows)
         cursor = self.cursor + len(rows)
         kept = len(joined) - max(min(len(joined) - MAX_ROWS, len(joined) - cursor - 1 - PREFETCH_MARGIN), 0)

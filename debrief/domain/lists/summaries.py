@@ -1,4 +1,4 @@
-"""What a list shows of a record without opening it."""
+"""What lists show of records without loading them."""
 
 from dataclasses import dataclass, fields
 from enum import StrEnum
@@ -10,7 +10,7 @@ from debrief.domain.record.when import UNKNOWN, When
 
 
 class DebriefStatus(StrEnum):
-    """How far a debrief has come."""
+    """The status of a debrief."""
 
     UNFINISHED = "unfinished"
     WAITING = "waiting"
@@ -19,10 +19,10 @@ class DebriefStatus(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DebriefSummary:
-    """One line of a list of debriefs. `questions`: how many were asked. `started_at`, `finished_at`: UTC ms.
+    """A debrief as lists show it. `questions`: how many were asked. `started_at`, `finished_at`: UTC ms.
 
-    `tags`: words of one's own, as they were given. `place`: where in the order by date, bigger is newer.
-    `deleted_at`: UTC ms since when it is in the trash.
+    `tags`: in the order of entry. `place`: the sort key by date, larger is newer. `deleted_at`: UTC ms of moving it to
+    the trash.
     """
 
     id: str
@@ -41,17 +41,17 @@ class DebriefSummary:
 
     @property
     def title(self) -> str:
-        """What to call it: `Northwind Analytics, Senior Data Engineer`."""
+        """Its title: `Northwind Analytics, Senior Data Engineer`."""
         return debrief_title(self.company, self.role)
 
     @property
     def moment(self) -> int:
-        """What it is listed by, in UTC ms: when the interview was, or else when it was begun."""
+        """The UTC ms to list it by: the time of the interview, or else the time of starting it."""
         return self.started_at if self.held.at is None else self.held.at
 
     @property
     def status(self) -> DebriefStatus:
-        """Unfinished while its session has more to ask; waiting once only the answer is missing."""
+        """The status: unfinished while steps remain, waiting once only the answer is missing."""
         if self.finished_at is not None:
             return DebriefStatus.FINISHED
         return (
@@ -61,7 +61,7 @@ class DebriefSummary:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlanSummary:
-    """A plan not yet done: when `cue` happens, I will `action`, by `due`; from which debrief."""
+    """A plan that is not done: when `cue` happens, I will `action`, by `due`; `debrief`: its id."""
 
     id: str
     debrief: str
@@ -73,7 +73,7 @@ class PlanSummary:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Asking:
-    """Where and when a question was asked, what was said, and how uncomfortable it was (1–5)."""
+    """One time a question was asked: where, when, what was said, and the discomfort (1–5)."""
 
     debrief: str
     company: str
@@ -90,7 +90,7 @@ class Asking:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FormerAnswer:
-    """An answer that another has taken the place of; `at`: until when, UTC ms."""
+    """An answer that was replaced; `at`: when, UTC ms."""
 
     answer: str
     at: int
@@ -98,9 +98,9 @@ class FormerAnswer:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PracticeQuestion:
-    """One question of the ledger with every asking of it, the latest first.
+    """A question of the ledger with each time it was asked, latest first.
 
-    `versions`: the answers before this one, the latest first. `due_at`: UTC ms, when it comes back in practice.
+    `versions`: the former answers, latest first. `due_at`: UTC ms, when it is due for practice.
     """
 
     id: str
@@ -119,20 +119,20 @@ class PracticeQuestion:
 
     @property
     def discomfort(self) -> int | None:
-        """How uncomfortable it was at its worst, 1–5; None where that was never said."""
+        """The highest discomfort, 1–5; None if it was never recorded."""
         return max((a.discomfort for a in self.askings if a.discomfort is not None), default=None)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RecentQuestion(PracticeQuestion):
-    """The same with its latest askings only. `asked`: how often it was in all; `worst`: 1–5, of all askings."""
+    """The same with only the latest of its askings. `asked`, `worst`: count and highest discomfort of all of them."""
 
     asked: int
     worst: int | None
 
     @classmethod
     def of(cls, question: PracticeQuestion, *, times: int, worst: int | None) -> Self:
-        """Return `question`, which has only its latest askings, as what it is."""
+        """Return `question`, which has only its latest askings, with the figures of all of them."""
         same = {field.name: getattr(question, field.name) for field in fields(question)}
         return cls(**same, asked=times, worst=worst)
 
@@ -143,5 +143,5 @@ class RecentQuestion(PracticeQuestion):
 
     @property
     def discomfort(self) -> int | None:
-        """How uncomfortable it was at its worst, 1–5; None where that was never said."""
+        """The highest discomfort, 1–5; None if it was never recorded."""
         return self.worst

@@ -1,4 +1,4 @@
-"""The page of one debrief: only what was written appears on it."""
+"""The page of a debrief, limited to what was written."""
 
 from collections.abc import Iterator, Mapping
 
@@ -43,9 +43,9 @@ _NOWHERE: Mapping[str, OtherDebriefs] = {}
 def build_debrief_page(
     debrief: Debrief, guide: Guide, elsewhere: Mapping[str, OtherDebriefs] = _NOWHERE, zone: str = "UTC"
 ) -> Page:
-    """Return `debrief` as a page, its texts under the prompts of `guide`.
+    """Return the page of `debrief`, with its texts under the prompts of `guide`.
 
-    `elsewhere`: where else its questions were asked, by question; `zone`: an IANA name, for days that have none.
+    `elsewhere`: other debriefs by the id of the question they share; `zone`: the IANA name for days without a zone.
     """
     asked = (asked_item(a, elsewhere.get(a.question.id)) for a in debrief.asked if not a.blank)
     match = fit_percent(debrief.requirements)
@@ -87,7 +87,7 @@ def _facts(debrief: Debrief) -> tuple[LabelledText, ...]:
 
 
 def _without_answer(debrief: Debrief) -> bool:
-    """Return whether it is finished along a guide that asks for no answer, so that none is waited for."""
+    """Return whether it is finished although no answer was recorded, because its guide does not ask for one."""
     return debrief.finished_at is not None and debrief.outcome is Outcome.WAITING
 
 
@@ -98,7 +98,7 @@ def _reasons(debrief: Debrief) -> Iterator[PageSection]:
 
 
 def _texts(debrief: Debrief, guide: Guide) -> Iterator[PageSection]:
-    """Yield what was written at each step under its prompt, then the blank page, then what no prompt is left for."""
+    """Yield the text of each step under its prompt, then the blank page, then texts whose prompt no longer exists."""
     written = {r.id: r.text for r in debrief.reflections if not r.blank}
     for step in guide.steps:
         if step.id in written:

@@ -1,19 +1,19 @@
-"""What a page is made of. All text is as typed: whoever shows it makes it safe."""
+"""The elements of a page. All text is as typed: whoever renders it must make it `safe`."""
 
 from dataclasses import dataclass, field
 
 LabelledText = tuple[str, str]
-"""A label and what stands behind it; the latter may have several lines."""
+"""A label and its text, which may have several lines."""
 
 BETTER_ANSWER = "Better answer"
-"""The label of what to say next time."""
+"""The label of the better answer."""
 
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """A way to another debrief: the words it is shown by, the id of the debrief it leads to, what to call the way.
+    """A link to another debrief, with its text and label.
 
-    `question`: the id of the one that was asked there.
+    `question`: the id of the question that was asked there.
     """
 
     text: str
@@ -24,7 +24,7 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Milestone:
-    """A day of the application: which, what came then, and how long after the one before, in words."""
+    """A day of the application: the date, what happened, and the time since the previous one, in words."""
 
     day: str
     what: str
@@ -33,10 +33,10 @@ class Milestone:
 
 @dataclass(frozen=True, slots=True)
 class PageItem:
-    """One thing of a section: what was written, possibly in several lines, and what is known about it.
+    """One item of a section: its text, possibly of several lines, and details about it.
 
-    `better`: what to say next time, which is to stand out. `remarks`: a few words each, for one line. `links`: to where
-    the same was asked, and `more`: what is to be said of those that are left out. `question`: its id, of a question.
+    `better`: the better answer, to be emphasised. `remarks`: a few words each, shown on one line. `links`: other
+    debriefs with the same question; `more`: a sentence about those not listed. `question`: the question's id, if any.
     """
 
     text: str
@@ -49,18 +49,18 @@ class PageItem:
 
     @property
     def labelled(self) -> tuple[LabelledText, ...]:
-        """The details, and then the better answer under its label."""
+        """The details, followed by the better answer under its label."""
         return (*self.details, (BETTER_ANSWER, self.better)) if self.better else self.details
 
     @property
     def spacious(self) -> bool:
-        """Whether it takes more than a text and a line of remarks, so that a blank line sets it off."""
+        """Whether it needs a blank line around it, because it has more than a text and remarks."""
         return bool(self.details or self.better or self.links)
 
 
 @dataclass(frozen=True, slots=True)
 class PageSection:
-    """Items under one title, never without items; `summary`: what they come to, in a sentence."""
+    """A titled list of at least one item; `summary`: a sentence about all of them."""
 
     title: str
     items: tuple[PageItem, ...]
@@ -68,13 +68,13 @@ class PageSection:
 
     @property
     def prose(self) -> bool:
-        """Whether it is one text and nothing about it."""
+        """Whether it is a single text without details."""
         return len(self.items) == 1 and self.items[0] == PageItem(self.items[0].text)
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A debrief to read from top to bottom; `timeline` in the order things happened."""
+    """A debrief or question to read from top to bottom; `timeline`: in chronological order."""
 
     title: str
     facts: tuple[LabelledText, ...]

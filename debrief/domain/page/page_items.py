@@ -1,4 +1,4 @@
-"""The parts of a debrief as things of a page."""
+"""Convert the parts of a debrief to page items."""
 
 from collections.abc import Iterator
 
@@ -21,7 +21,7 @@ _PROBED = {True: "they asked about it", False: "they did not ask about it"}
 
 
 def asked_item(asked: Asked, elsewhere: OtherDebriefs | None) -> PageItem:
-    """Return a question with what was said, the better answer, and where else it was asked."""
+    """Return the item of a question: what was said, the better answer, and links to other debriefs."""
     question = asked.question
     wording = asked.wording if asked.wording.strip() else question.wording
     known_as = question.wording if question.wording.strip() != wording.strip() else ""
@@ -42,23 +42,23 @@ def asked_item(asked: Asked, elsewhere: OtherDebriefs | None) -> PageItem:
 
 
 def strength_item(strength: Strength) -> PageItem:
-    """Return something to do again."""
+    """Return the item of a strength."""
     return _headed(strength.text, ("What made it work", strength.evidence))
 
 
 def development_item(point: Development) -> PageItem:
-    """Return something to get better at, with its plan."""
+    """Return the item of a point to develop, with its plan."""
     plan = (("When", point.cue), ("I will", point.action), ("By", str(point.due)))
     return _headed(point.text or "A plan", *plan, remarks=non_empty("done" if point.done else ""))
 
 
 def cause_item(cause: Cause) -> PageItem:
-    """Return a possible reason."""
+    """Return the item of a possible reason."""
     return _headed(cause.text, ("What speaks for it", cause.evidence))
 
 
 def requirement_item(requirement: Requirement) -> PageItem:
-    """Return what the employer wanted and how far it was met."""
+    """Return the item of a requirement and how far it was met."""
     need = _NEEDS[requirement.need] if requirement.need else ""
     met = _MET[requirement.met] if requirement.met else ""
     probed = _PROBED[requirement.probed] if requirement.probed is not None else ""
@@ -66,36 +66,36 @@ def requirement_item(requirement: Requirement) -> PageItem:
 
 
 def again_items(debrief: Debrief) -> Iterator[PageItem]:
-    """Yield whether you would apply again, if anything is said of it."""
+    """Yield the item on applying again, if anything was recorded."""
     rule = non_empty_lines(("Skip such a role when", debrief.skip_rule))
     if debrief.again is not None or rule:
         yield PageItem(debrief.again.value if debrief.again else "Not said", rule)
 
 
 def note_item(note: Note) -> PageItem:
-    """Return whom to thank, and for what."""
+    """Return the item of a thank-you note."""
     return _headed(note.to or "Somebody", ("The moment you shared", note.moment), ("What to ask", note.ask))
 
 
 def feedback_item(feedback: Feedback) -> PageItem:
-    """Return what somebody answered, and what you make of it."""
+    """Return the item of a reply and the verdict on it."""
     verdict = feedback.verdict.value if feedback.verdict else ""
     told = (("Their words", feedback.words), ("What you make of it", verdict), ("Why", feedback.why))
     return _headed(feedback.sender or "A reply", *told)
 
 
 def non_empty_lines(*labelled: LabelledText) -> tuple[LabelledText, ...]:
-    """Return those that have something behind their label."""
+    """Return those of `labelled` whose text is not blank."""
     return tuple((label, value.strip()) for label, value in labelled if value.strip())
 
 
 def with_unit(value: int | None, unit: str) -> str:
-    """Return a number with its unit; nothing where there is none."""
+    """Return a number with its unit; empty for None."""
     return "" if value is None else f"{value}{unit}"
 
 
 def _headed(text: str, *labelled: LabelledText, remarks: tuple[str, ...] = ()) -> PageItem:
-    """Return an item; where only details were written, the first of them is its text, with its label."""
+    """Return an item; without a text, its first detail becomes the text, with its label."""
     details = non_empty_lines(*labelled)
     if text.strip() or not details:
         return PageItem(text, details, remarks=remarks)
@@ -103,7 +103,7 @@ def _headed(text: str, *labelled: LabelledText, remarks: tuple[str, ...] = ()) -
 
 
 def non_empty(*told: str) -> tuple[str, ...]:
-    """Return those that say something."""
+    """Return those that are not empty."""
     return tuple(remark for remark in told if remark)
 
 
@@ -115,13 +115,13 @@ def _link(other: OtherDebrief, question: str) -> Link:
 
 
 def format_day(held: When) -> str:
-    """Return the day of an interview as it is said in passing: `24 Nov 2026`, or as it was written."""
+    """Return the day of an interview: `24 Nov 2026`, or the words as written."""
     local = held.local
     return f"{local.day} {local:%b %Y}" if local else str(held)
 
 
 def format_discomfort(worst: int | None) -> str:
-    """Return how uncomfortable it was, 1–5, in words; nothing where that is not known."""
+    """Return the discomfort, 1–5, in words; empty for None."""
     return "" if worst is None else f"discomfort {worst} of 5"
 
 

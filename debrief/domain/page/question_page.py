@@ -1,4 +1,4 @@
-"""A question of the ledger as a page to read: the best answer, every asking, and what it was before."""
+"""The page of a question: its best answer, each time it was asked, and its former answers."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -12,14 +12,14 @@ from debrief.domain.record.question import Certainty
 UNWORDED = "A question whose wording is not written down"
 UNANSWERED = "None is written yet; a begins one."
 DEBRIEF_LINK_LABEL = "The debrief"
-"""The label of the way to where it was asked."""
+"""The label of the link to the debrief."""
 
 
 def build_question_page(question: PracticeQuestion, merged: Sequence[str], comes_back: str, zone: str) -> Page:
-    """Return all there is to a question.
+    """Return the page of `question`.
 
-    `merged`: wordings of those that were taken for the same. `comes_back`: when it does in practice, in words, empty
-    where it was never practised. `zone`: the IANA name of the one that days of former answers are said in.
+    `merged`: the wordings of questions merged into it. `comes_back`: when it is due for practice, in words; empty if it
+    was never practised. `zone`: the IANA name of the zone for the days of former answers.
     """
     facts = non_empty_lines(
         ("Question", question.wording or UNWORDED),
@@ -40,7 +40,7 @@ def build_question_page(question: PracticeQuestion, merged: Sequence[str], comes
 
 
 def occurrence_place(asking: Asking) -> str:
-    """Return where and when it was asked: `Northwind, final round, 19 Nov 2026`; as typed, so not yet safe."""
+    """Return where and when it was asked: `Northwind, final round, 19 Nov 2026`; the text is not `safe` yet."""
     return ", ".join(_places(asking)) or "not said where"
 
 
@@ -73,7 +73,7 @@ def _practice(question: PracticeQuestion, comes_back: str) -> str:
 
 
 def _others(question: PracticeQuestion) -> str:
-    """Return what is said of the askings that are left out."""
+    """Return the sentence about the askings that are not shown."""
     if question.times == len(question.askings):
         return ""
     return f"The latest {len(question.askings)} of {question.times:,}; a search of the debriefs finds the others."

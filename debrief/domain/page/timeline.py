@@ -1,4 +1,4 @@
-"""When what happened of one application: the days that are known, in order, and how long lay between them."""
+"""The timeline of an application: its known days in order, and the time between them."""
 
 from dataclasses import replace
 from datetime import date, datetime, time
@@ -18,9 +18,9 @@ _ANSWERS = {
 
 
 def timeline(debrief: Debrief, zone: str = "UTC") -> tuple[Milestone, ...]:
-    """Return what is known to have happened, with the day, and the hour where that is known.
+    """Return the known milestones in order, each with its day, and its time if known.
 
-    All hours are told in the zone of the interview, or in `zone` (IANA) where that is not known.
+    All times are in the zone of the interview, or in `zone` (IANA name) if that is unknown.
     """
     here = zone if debrief.held.at is None else debrief.held.zone
     known = (
@@ -42,7 +42,7 @@ def timeline(debrief: Debrief, zone: str = "UTC") -> tuple[Milestone, ...]:
 
 
 def _order(local: datetime, interview: datetime | None, *, timed: bool) -> tuple[date, time]:
-    """Return what to sort by: without an hour it is as early on its day as the interview allows."""
+    """Return the sort key: a day without a time sorts first, but not before the interview of that day."""
     if timed:
         return local.date(), local.time()
     return local.date(), interview.time() if interview and interview.date() == local.date() else time.min

@@ -1,4 +1,4 @@
-"""Practice: when a question comes back, how to say so, and what one sitting of it changed."""
+"""Practice: the scheduling of questions, and the state of a practice session."""
 
 from debrief.domain.practice.card import (
     DAY_MS,

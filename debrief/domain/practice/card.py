@@ -1,4 +1,4 @@
-"""When a question comes back, by how well it went: FSRS, kept behind values of our own."""
+"""When a question is due again, by its grades: FSRS behind our own types."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -12,12 +12,12 @@ if TYPE_CHECKING:
 
 DAY_MS = 24 * 3600 * 1000
 LONGEST_DAYS = 365
-"""Days after which a question comes back at the latest: an answer older than that is about somebody else."""
+"""The longest interval in days; an older answer no longer fits the person."""
 _BEGINNING = datetime(2000, 1, 1, tzinfo=UTC)
 
 
 class Grade(IntEnum):
-    """How an answer went, as the person who gave it says."""
+    """How well an answer went, as graded by the user."""
 
     AGAIN = 1
     HARD = 2
@@ -27,9 +27,9 @@ class Grade(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """Where a question stands in practice. `due_at`, `reviewed_at`: UTC ms.
+    """The schedule of a question. `due_at`, `reviewed_at`: UTC ms.
 
-    `stability`: days until it is remembered nine times in ten, above 0. `difficulty`: 1–10.
+    `stability`: days until the chance of recall falls to 90 percent, above 0. `difficulty`: 1–10.
     """
 
     due_at: int
@@ -40,7 +40,7 @@ class Card:
 
 @dataclass(frozen=True, slots=True)
 class Review:
-    """One grade given; `question`: the id of what was practised, `at`: UTC ms."""
+    """A grade that was given; `question`: the id of the question, `at`: UTC ms."""
 
     id: str
     question: str
@@ -49,15 +49,15 @@ class Review:
 
 
 def apply_grade(card: Card | None, grade: Grade, at: int) -> Card:
-    """Return `card` as it stands after `grade` at that moment (UTC ms); None is a question never practised.
+    """Return `card` after `grade` at the moment `at` (UTC ms); None is a question never practised.
 
-    It is due between one day and LONGEST_DAYS after `at`. A moment before the last review, from a clock set back,
+    The next due date is one day to LONGEST_DAYS after `at`. A moment before the last review, from a clock set back,
     counts as the same day.
     """
     from fsrs import Card as Stored
     from fsrs import Rating, State
 
-    # Only how long ago it was matters, so no date there is can be too early or too late for the library.
+    # Only the interval matters: with a fixed start, no date is out of range for the library.
     stored = Stored(card_id=0, due=_BEGINNING)
     if card is not None:
         stored.state, stored.step, stored.last_review = State.Review, None, _BEGINNING
@@ -71,12 +71,12 @@ def apply_grade(card: Card | None, grade: Grade, at: int) -> Card:
 
 
 def cards_by_grade(card: Card | None, at: int) -> dict[Grade, Card]:
-    """Return where a question would stand after each grade given at that moment (UTC ms)."""
+    """Return the card that would follow from each grade at the moment `at` (UTC ms)."""
     return {grade: apply_grade(card, grade, at) for grade in Grade}
 
 
 def replay_reviews(reviews: Iterable[Review]) -> Card | None:
-    """Return where a question stands after `reviews`, in the order they were given; None after none."""
+    """Return the card after `reviews`, in chronological order; None if there are none."""
     card: Card | None = None
     for review in reviews:
         card = apply_grade(card, review.grade, review.at)
@@ -84,7 +84,7 @@ def replay_reviews(reviews: Iterable[Review]) -> Card | None:
 
 
 def _days_since(card: Card | None, at: int) -> int:
-    """Return the days since the last review, to the nearest one: an evening and the next morning are a day apart."""
+    """Return the days since the last review, rounded: an evening and the next morning are a day apart."""
     if card is None:
         return 0
     days = (at - card.reviewed_at + DAY_MS // 2) // DAY_MS

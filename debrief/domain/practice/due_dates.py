@@ -1,4 +1,4 @@
-"""Days in practice: until when today lasts, and the day a question comes back, as one says it."""
+"""The due dates of practice: the bounds of a day, and due days in words."""
 
 from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
@@ -9,7 +9,7 @@ from debrief.domain.practice.card import Card, Grade, cards_by_grade
 def end_of_day(now: int, zone: str) -> int:
     """Return the last millisecond of the day that `now` is in (both UTC ms), in the IANA `zone`.
 
-    What comes back later today is practised with the rest: a day is when one sits down, not an hour of the clock.
+    Questions due later today are practised with the rest of the day.
     """
     return _begins(local_date(now, zone) + timedelta(days=1), zone) - 1
 
@@ -20,9 +20,9 @@ def start_of_day(now: int, zone: str) -> int:
 
 
 def describe_due_day(due_at: int, now: int, zone: str) -> str:
-    """Return the day of `due_at` seen from `now` (both UTC ms): `today`, `tomorrow`, `in 4 days, 27 Nov`.
+    """Return the day of `due_at` relative to `now` (both UTC ms): `today`, `tomorrow`, `in 4 days, 27 Nov`.
 
-    A day of another year is said with it.
+    A day in another year includes the year.
     """
     today, day = local_date(now, zone), local_date(due_at, zone)
     days = (day - today).days
@@ -32,18 +32,18 @@ def describe_due_day(due_at: int, now: int, zone: str) -> str:
 
 
 def due_days_by_grade(card: Card | None, now: int, zone: str) -> dict[Grade, str]:
-    """Return, for each grade given `now` (UTC ms), the day the question then comes back."""
+    """Return, for each grade given at `now` (UTC ms), the day on which the question is due again."""
     return {grade: describe_due_day(after.due_at, now, zone) for grade, after in cards_by_grade(card, now).items()}
 
 
 def short_day(at: int, now: int, zone: str) -> str:
-    """Return the day of `at` (UTC ms) alone: `27 Nov`, or `3 Feb 2027` where `now` is in another year."""
+    """Return the day of `at` (UTC ms): `27 Nov`, or `3 Feb 2027` if `now` is in another year."""
     day = local_date(at, zone)
     return f"{day.day} {day:%b}" if day.year == local_date(now, zone).year else f"{day.day} {day:%b %Y}"
 
 
 def local_date(at: int, zone: str) -> date:
-    """Return the day that `at` (UTC ms) is in, in the IANA `zone`."""
+    """Return the date at `at` (UTC ms) in `zone` (IANA name)."""
     return (datetime.fromtimestamp(0, UTC) + timedelta(milliseconds=at)).astimezone(ZoneInfo(zone)).date()
 
 

@@ -1,4 +1,4 @@
-"""How a question of the ledger stands in practice, in a word for its row."""
+"""The label for a row of the ledger that says when its question is due."""
 
 from debrief.domain.lists.ledger import QuestionSummary
 from debrief.domain.practice.due_dates import end_of_day, local_date, short_day
@@ -8,9 +8,9 @@ DUE = "due"
 
 
 def due_label(line: QuestionSummary, now: int, zone: str) -> str:
-    """Return when a question comes back, seen from `now` (UTC ms) in `zone`: `due`, `27 Nov`, `Feb 2027`.
+    """Return when a question is due, relative to `now` (UTC ms) in `zone`: `due`, `27 Nov`, `Feb 2027`.
 
-    Of one that was never practised: whether it is chosen for that.
+    Returns `chosen` or nothing for a question that was never practised.
     """
     if line.due_at is None:
         return CHOSEN if line.practise else ""

@@ -1,4 +1,4 @@
-"""A question as it is practised: itself, what each grade given now would bring, and whether one counts."""
+"""A question prepared for practice: what each grade would schedule, and whether it counts today."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -10,9 +10,9 @@ from debrief.domain.practice.due_dates import describe_due_day, due_days_by_grad
 
 @dataclass(frozen=True, slots=True)
 class PracticeItem:
-    """A question to practise, and for each grade the day it then comes back; none where no grade counts today.
+    """A question to practise, and its next due day by grade; no days if a grade does not count today.
 
-    `remark`: why none does, or what one moves, of a question that is not due; else empty.
+    `remark`: why a grade does not count, or what it changes for a question that is not due; else empty.
     """
 
     question: PracticeQuestion
@@ -21,9 +21,9 @@ class PracticeItem:
 
 
 def prepare_item(question: PracticeQuestion, reviews: Iterable[Review], now: int, zone: str) -> PracticeItem:
-    """Return `question`, graded so far as in `reviews`, as it is practised `now` (UTC ms) in the IANA `zone`.
+    """Return `question`, with its past `reviews`, prepared for practice at `now` (UTC ms) in `zone` (IANA name).
 
-    A grade counts once a day: what goes well an hour later says nothing of how long it is remembered.
+    A grade counts once a day: recall after an hour says nothing about recall after days.
     """
     card = replay_reviews(reviews)
     if card is not None and local_date(card.reviewed_at, zone) == local_date(now, zone):

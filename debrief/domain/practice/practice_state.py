@@ -1,4 +1,4 @@
-"""One sitting of practice: which question is next, and what has changed so far."""
+"""The state of a practice session: the next question, and what has changed so far."""
 
 from dataclasses import dataclass, replace
 from itertools import groupby
@@ -9,19 +9,19 @@ from debrief.domain.text import shorten
 
 NO_QUESTIONS = "There is no question to practise yet. A debrief asks for them."
 NO_MATCHES = "No question is found, so there is nothing to practise."
-"""What is said where there is nothing to practise: none at all, or none of those asked for."""
+"""The messages where there is nothing to practise: no questions at all, or no matches."""
 MAX_DAYS_NAMED = 3
-"""Days that are named at most where it is said when questions come back."""
+"""How many due days the closing sentence names at most."""
 WORDING_WIDTH = 40
-"""Characters of a question in what is said of it at the end."""
+"""Characters of a question's wording in the closing sentence."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PracticeState:
-    """The questions of a sitting by id, in order, and how far it has come.
+    """The ids of the questions in order, and the progress so far.
 
-    `place`: how many are behind. `cards`: where those stand that were graded. `answered`: the wordings of those with
-    a new answer.
+    `place`: the index of the current one. `cards`: the new cards of the graded ones. `answered`: the wordings of those
+    with a new answer.
     """
 
     questions: tuple[str, ...]
@@ -31,28 +31,28 @@ class PracticeState:
 
     @property
     def here(self) -> str | None:
-        """The id of the question to practise now; None at the end."""
+        """The id of the current question; None at the end."""
         return self.questions[self.place] if self.place < len(self.questions) else None
 
     @property
     def standing(self) -> str:
-        """Which of how many it is: `2 of 9`."""
+        """The number of the current question and the total: `2 of 9`."""
         return f"{min(self.place + 1, len(self.questions))} of {len(self.questions)}"
 
     def skipped(self) -> "PracticeState":
-        """Return it at the next question, nothing changed of this one."""
+        """Return the state at the next question, without a grade for this one."""
         return replace(self, place=self.place + 1)
 
     def moved_on(self, card: Card) -> "PracticeState":
-        """Return it at the next question, this one standing at `card`."""
+        """Return the state at the next question, with the new `card` of this one."""
         return replace(self.skipped(), cards=(*self.cards, card))
 
     def with_answer(self, wording: str) -> "PracticeState":
-        """Return it with a new answer to the question so worded, counted once."""
+        """Return the state with a new answer to the question with that wording, counted once."""
         return self if wording in self.answered else replace(self, answered=(*self.answered, wording))
 
     def said(self, now: int, zone: str) -> str:
-        """Return what moved, in one or two sentences, seen from `now` (UTC ms); empty where nothing did."""
+        """Return one or two closing sentences about what changed, at `now` (UTC ms); empty if nothing did."""
         practised = f"{_several(len(self.cards))} practised{self._returning(now, zone)}." if self.cards else ""
         named = [f"“{shorten(wording, WORDING_WIDTH)}”" for wording in self.answered]
         if len(named) > 3:
@@ -75,7 +75,7 @@ class PracticeState:
 
 
 def nothing_due(next_due: int, now: int, zone: str) -> str:
-    """Return what to ask where nothing is due before `next_due`, seen from `now` (both UTC ms)."""
+    """Return the question whether to practise early, as nothing is due before `next_due` (UTC ms)."""
     back = describe_due_day(next_due, now, zone)
     return f"Nothing is due today. The next question comes back {back}. Do you want to practise early?"
 

@@ -1,4 +1,4 @@
-"""What is brought back of a question: its words, where it was asked last, and what was said then."""
+"""Texts about a question in practice: its wording, where it was asked last, and the answer given then."""
 
 from debrief.domain.lists.summaries import Asking, PracticeQuestion
 from debrief.domain.practice.due_dates import local_date
@@ -6,7 +6,7 @@ from debrief.domain.text import one_line
 
 
 def question_wording(question: PracticeQuestion) -> str:
-    """Return the question in the words the ledger has for it; as it was asked last where it has none."""
+    """Return the wording in the ledger, or else the wording it was last asked in."""
     return question.wording if question.wording.strip() else _last_words(question)
 
 
@@ -17,9 +17,9 @@ def last_wording_line(question: PracticeQuestion) -> str:
 
 
 def last_asked_line(question: PracticeQuestion, zone: str) -> str:
-    """Return where it was asked last, how uncomfortable that was, and how often it was asked, on one safe line.
+    """Return a safe line with where it was last asked, the discomfort, and how often it was asked.
 
-    The day is that in the IANA `zone`, as all days in practice are.
+    The day is in `zone` (IANA name), as are all days in practice.
     """
     if not question.askings:
         return ""
@@ -33,12 +33,12 @@ def last_asked_line(question: PracticeQuestion, zone: str) -> str:
 
 
 def latest_answered(question: PracticeQuestion) -> Asking | None:
-    """Return the latest asking of which is known what was said, or what that left out; None where there is none."""
+    """Return the latest asking with a recorded answer or a note on what it lacked; None if there is none."""
     return next((asking for asking in question.askings if asking.said.strip() or asking.left_out.strip()), None)
 
 
 def past_answer_heading(asking: Asking, zone: str) -> str:
-    """Return what to call that time: `What you said at Northwind, 19 Nov 2026`, the day being that in `zone` (IANA)."""
+    """Return the heading `What you said at Northwind, 19 Nov 2026`, with the day in `zone` (IANA name)."""
     place = ", ".join(filter(None, (asking.company.strip(), _day(asking, zone))))
     return one_line(
         f"What you said at {place}" if asking.company.strip() else f"What you said then, {place}".rstrip(", ")
@@ -54,7 +54,7 @@ def _place(asking: Asking, zone: str) -> str:
 
 
 def _day(asking: Asking, zone: str) -> str:
-    """Return the day in `zone`; where only a day was written, that one, since a day alone is in no zone."""
+    """Return the day in `zone`; a day without a time is not converted."""
     held = asking.held
     if held.at is None:
         return str(held)

@@ -1,1 +1,1 @@
-"""The stored records (debrief, its parts, questions) and the three-way merge of two edits."""
+"""The stored records: debriefs, their parts, questions, and the three-way merge of two edits."""

@@ -1,10 +1,10 @@
-"""Kinds of questions."""
+"""The categories of questions."""
 
 from enum import StrEnum
 
 
 class Category(StrEnum):
-    """What kind of question it is."""
+    """The kind of a question."""
 
     BACKGROUND = "background"
     MOTIVATION = "motivation"

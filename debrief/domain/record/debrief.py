@@ -1,4 +1,4 @@
-"""A debrief: everything one interview left behind, as one value."""
+"""A debrief: all that was written about one interview, as one immutable value."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
@@ -23,7 +23,7 @@ from debrief.domain.refusal import check_range
 
 
 class Again(StrEnum):
-    """Whether you would apply for such a role again."""
+    """Whether the user would apply for such a role again."""
 
     YES = "yes"
     NO = "no"
@@ -41,17 +41,17 @@ Collection = Literal[
     "feedback",
 ]
 COLLECTIONS: tuple[Collection, ...] = get_args(Collection)
-"""The attributes of a debrief that hold parts, each in the order they were written."""
+"""The attributes of a debrief that hold parts, each in the order of writing."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Debrief:
-    """One interview, from the first keystroke on; no field need ever be filled.
+    """The record of one interview; every field may stay empty.
 
     `started_at`, `finished_at`: UTC ms. `chance`: 0–100 percent, as guessed before the news. `load_first`,
-    `load_last`: 0–10, how heavy it was at the first and at the last step. `guide`, `quick`, `step`, `skipped`:
-    where its session stands. `tags`: words of your own to find it by, in the order they were given. `rev`: how
-    often it was stored, for storage to notice a lost race.
+    `load_last`: 0–10, the emotional load at the first and at the last step. `guide`, `quick`, `step`, `skipped`:
+    the position of its session. `tags`: the user's own labels, in the order of entry. `rev`: the number of times it
+    was stored, by which storage detects a concurrent edit.
     """
 
     id: str = field(default_factory=new_id)
@@ -97,30 +97,30 @@ class Debrief:
 
     @property
     def title(self) -> str:
-        """What to call it in a list: `Northwind Analytics, Senior Data Engineer`."""
+        """Its title in a list: `Northwind Analytics, Senior Data Engineer`."""
         return debrief_title(self.company, self.role)
 
     @property
     def blank(self) -> bool:
-        """Whether nobody wrote a word in it, so that leaving it need not keep it."""
+        """Whether nothing was written in it, so that it need not be stored."""
         return not self.differs_from(Debrief(id=self.id, started_at=self.started_at))
 
     def differs_from(self, begun: "Debrief") -> bool:
-        """Whether more stands in it than in `begun`, which it was begun with."""
+        """Return whether its content differs from `begun`, the content it started with."""
         return _written(self) != _written(begun)
 
     def text_at(self, step: str) -> str:
-        """Return what was written at the step with that id, or nothing."""
+        """Return the text written at the step with that id; empty if none was."""
         return next((r.text for r in self.reflections if r.id == step), "")
 
 
 def with_text(debrief: Debrief, step: str, text: str) -> Debrief:
-    """Return `debrief` with `text` as what was written at `step`."""
+    """Return `debrief` with `text` as the text of `step`."""
     return with_part(debrief, "reflections", Reflection(id=step, text=text))
 
 
 def with_part(debrief: Debrief, collection: Collection, part: Part) -> Debrief:
-    """Return `debrief` with `part` in the place of the one of the same id, or at the end."""
+    """Return `debrief` with `part` replacing the one with the same id, or appended."""
     parts: Sequence[Part] = getattr(debrief, collection)
     if any(p.id == part.id for p in parts):
         changed = tuple(part if p.id == part.id else p for p in parts)
@@ -132,9 +132,9 @@ def with_part(debrief: Debrief, collection: Collection, part: Part) -> Debrief:
 def replace_parts(
     debrief: Debrief, collection: Collection, among: Callable[[Any], bool], parts: Sequence[Part]
 ) -> Debrief:
-    """Return `debrief` with `parts` for those of its `collection` that are `among` them; itself where nothing differs.
+    """Return `debrief` with `parts` replacing those of `collection` for which `among` holds; itself if nothing differs.
 
-    The others keep their places; what is more than before comes last.
+    The other parts keep their positions; surplus new parts are appended.
     """
     before: Sequence[Part] = getattr(debrief, collection)
     coming = iter(parts)
@@ -144,7 +144,7 @@ def replace_parts(
 
 
 def without_blank_parts(debrief: Debrief) -> Debrief:
-    """Return `debrief` without the parts in which nothing was written; itself where there are none."""
+    """Return `debrief` without its blank parts; itself if it has none."""
     kept: dict[Collection, Any] = {
         name: tuple(p for p in getattr(debrief, name) if not p.blank) for name in COLLECTIONS
     }
@@ -154,7 +154,7 @@ def without_blank_parts(debrief: Debrief) -> Debrief:
 
 
 def _written(debrief: Debrief) -> Debrief:
-    """Return `debrief` without what is kept of every session, whether a word was written in it or not."""
+    """Return `debrief` without the fields that a session sets by itself, so that only the user's content remains."""
     return replace(without_blank_parts(debrief), rev=0, guide="", quick=False, step="", skipped=(), finished_at=None)
 
 

@@ -1,4 +1,4 @@
-"""How well you matched what the employer wanted."""
+"""How well the user met the employer's requirements."""
 
 from collections.abc import Iterable
 
@@ -9,9 +9,9 @@ _SHARES = {Met.YES: 1.0, Met.PARTLY: 0.5, Met.NO: 0.0}
 
 
 def fit_percent(requirements: Iterable[Requirement]) -> int | None:
-    """Return the match in percent, 0–100: a must-have counts twice, one met partly by half.
+    """Return the share of requirements met, 0–100 percent; None if none was assessed.
 
-    None where of no requirement is said how far it was met.
+    A must-have counts twice, a requirement that was partly met counts half.
     """
     said = [(_WEIGHTS[r.need], _SHARES[r.met]) for r in requirements if r.met is not None and not r.blank]
     if not said:

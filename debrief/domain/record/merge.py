@@ -1,4 +1,4 @@
-"""Two people's edits of one record, made into one record: a pure three-way merge that loses no text."""
+"""A three-way merge of two edits of one record that loses no text."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import fields, is_dataclass, replace
@@ -14,19 +14,20 @@ T = TypeVar("T")
 R = TypeVar("R", Debrief, Question)
 
 _NAMES = frozenset({"id", "guide", "step"})
-"""Fields whose text stands for something else, so that two of them joined would mean nothing."""
+"""Fields whose text is an identifier, so that two values must not be joined."""
 
 _ONE_LINE = frozenset({"company", "role", "stage", "people", "wording", "to", "sender"})
-"""Fields edited on one line, where a blank line between two texts could not be shown."""
+"""Fields edited on one line, which cannot show a blank line between two texts."""
 
 _ODD = {"said": "what you said", "left_out": "what the answer left out", "held": "when it was"}
 
 
 def merge(base: R, mine: R, theirs: R) -> tuple[R, tuple[str, ...]]:
-    """Return `mine` and `theirs` as one, given the `base` both were made from, and the names of the texts kept twice.
+    """Return `mine` and `theirs` merged, and the names of the fields in which both texts were kept.
 
-    Where only one side changed something, that change stands. Where both changed a text, both texts are kept, mine
-    first; of anything else, mine. A part one side removed and the other edited stays, as edited.
+    `base`: the record that both edits started from. A change made by one side only is taken. Where both sides changed
+    a text, both are kept, mine first; of any other value, mine. A part that one side removed and the other edited
+    stays as edited.
     """
     clashes: list[str] = []
     return _merged(base, mine, theirs, "", clashes), tuple(dict.fromkeys(clashes))
@@ -59,7 +60,7 @@ def _both(base: str, mine: str, theirs: str, name: str, clashes: list[str]) -> s
     if mine in theirs:
         return theirs
     clashes.append(name)
-    # They only added paragraphs at the end, as an earlier merge does: adding the rest as well would say it twice.
+    # They only appended paragraphs, as an earlier merge does: adding the rest as well would repeat it.
     if base and theirs.startswith(base + "\n\n"):
         return mine + theirs[len(base) :]
     return mine + (" / " if name in _ONE_LINE else "\n\n") + theirs
@@ -70,7 +71,7 @@ def _holds_parts(value: object) -> bool:
 
 
 def _same_record(mine: object, theirs: object) -> bool:
-    # A moment is one answer, not five: its fields from two people would make a third moment nobody meant.
+    # A `When` is merged as a whole: fields taken from both sides would make a moment that nobody entered.
     if not is_dataclass(mine) or isinstance(mine, When):
         return False
     return getattr(mine, "id", None) == getattr(theirs, "id", None)
@@ -90,7 +91,7 @@ def _record(base: Any, mine: Any, theirs: Any, clashes: list[str]) -> Any:
 
 
 def _linked(base: Question, mine: Question, theirs: Question) -> Question:
-    """Return the question that one side found an asking to be of, with what the other wrote under the one it was."""
+    """Return the question that one side linked to, with the answer that the other side wrote under the former one."""
     link, edited = (theirs, mine) if mine.id == base.id else (mine, theirs)
     written = edited if edited.answer != base.answer else replace(edited, answer="")
     return link_question(Asked(question=written), link).question
@@ -121,7 +122,7 @@ def _parts(base: Sequence[Part], mine: Sequence[Part], theirs: Sequence[Part], c
 
 
 def _names(base: Sequence[str], mine: Sequence[str], theirs: Sequence[str]) -> tuple[str, ...]:
-    """Return the names that either side has, without those one side took out."""
+    """Return the names on either side, without those that one side removed."""
     gone = {name for name in base if name not in mine or name not in theirs}
     return tuple(dict.fromkeys(name for name in (*mine, *theirs) if name not in gone))
 

@@ -1,4 +1,4 @@
-"""The next interview at the same place."""
+"""A new debrief for the next interview at the same company."""
 
 from dataclasses import replace
 
@@ -7,10 +7,10 @@ from debrief.domain.record.parts import new_id
 
 
 def next_round(debrief: Debrief, now: int) -> Debrief:
-    """Return a debrief begun at `now` (UTC ms) with the facts that stay the same: company, role, tags, requirements.
+    """Return a debrief started at `now` (UTC ms) with the company, role, tags and requirements of `debrief`.
 
-    The people and the stage are left out: mostly they are others. How far each requirement was met stays; whether it
-    was asked about does not.
+    People and stage are not copied, since they usually differ. Of a requirement, how far it was met is copied, but not
+    whether it was asked about.
     """
     return Debrief(
         started_at=now,

@@ -1,13 +1,13 @@
-"""The ends a debrief comes to: that of the application, and that of its session."""
+"""The outcome of an application, and the step at which a session has ended."""
 
 from enum import StrEnum
 
 END = "end"
-"""The `step` of a debrief whose session has come to the end of a sitting."""
+"""The `step` of a debrief whose session has reached the end of its current part."""
 
 
 class Outcome(StrEnum):
-    """How it ended, or that it has not yet."""
+    """How an application ended; WAITING until there is an answer."""
 
     WAITING = "waiting"
     REJECTED = "rejected"
@@ -17,5 +17,5 @@ class Outcome(StrEnum):
 
 
 def debrief_title(company: str, role: str) -> str:
-    """Return what to call a debrief in a list: `Northwind Analytics, Senior Data Engineer`."""
+    """Return the title of a debrief in a list: `Northwind Analytics, Senior Data Engineer`."""
     return ", ".join(t for t in (company.strip(), role.strip()) if t) or "Untitled debrief"

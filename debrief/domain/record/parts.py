@@ -1,4 +1,4 @@
-"""What a debrief is made of, besides its questions: each part a plain value with its own id."""
+"""The parts of a debrief except its questions: immutable values, each with an id."""
 
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -9,24 +9,24 @@ from debrief.domain.record.when import UNKNOWN, When
 
 
 def new_id() -> str:
-    """Return a fresh id: a random UUID as text."""
+    """Return a new random UUID as text."""
     return str(uuid4())
 
 
 class Part(Protocol):
-    """Anything a debrief holds a list of."""
+    """A value of which a debrief holds a list."""
 
     @property
     def id(self) -> str:
-        """Its id, kept through every edit."""
+        """Its id, which no edit changes."""
 
     @property
     def blank(self) -> bool:
-        """Whether nothing was written in it, so that it need not be kept."""
+        """Whether nothing was written in it, so that it need not be stored."""
 
 
 class Control(StrEnum):
-    """Whose a possible reason for the no is; only the first two lead to an action."""
+    """Whether the user can change a possible reason for a rejection; only the first two call for action."""
 
     MINE = "mine"
     PARTLY = "partly"
@@ -42,7 +42,7 @@ class Need(StrEnum):
 
 
 class Met(StrEnum):
-    """How far you meet a requirement."""
+    """How far the user meets a requirement."""
 
     YES = "met"
     PARTLY = "partly"
@@ -50,7 +50,7 @@ class Met(StrEnum):
 
 
 class Verdict(StrEnum):
-    """What you make of a piece of feedback."""
+    """What the user decided about a piece of feedback."""
 
     ADOPT = "adopt"
     TEST = "test"
@@ -59,7 +59,7 @@ class Verdict(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reflection:
-    """What was written at one step; `id` is the step's id, so there is one for each."""
+    """The text written at one step; `id` is the step's id, so there is one per step."""
 
     id: str
     text: str
@@ -72,7 +72,7 @@ class Reflection:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Strength:
-    """Something to do again; `step` is the id of the step it was written at."""
+    """Something that went well; `step`: the id of the step at which it was written."""
 
     id: str = field(default_factory=new_id)
     step: str = ""
@@ -87,7 +87,7 @@ class Strength:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Development:
-    """Something to get better at, and the plan for it: when `cue` happens, I will `action`, by `due`."""
+    """Something to improve, and the plan for it: when `cue` happens, I will `action`, by `due`."""
 
     id: str = field(default_factory=new_id)
     step: str = ""
@@ -99,7 +99,7 @@ class Development:
 
     @property
     def planned(self) -> bool:
-        """Whether it has any of a plan."""
+        """Whether any field of the plan is filled in."""
         return bool(self.cue.strip() or self.action.strip() or self.due)
 
     @property
@@ -110,7 +110,7 @@ class Development:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cause:
-    """A possible reason for the no, whose it is, and what speaks for it."""
+    """A possible reason for a rejection, who controls it, and the evidence for it."""
 
     id: str = field(default_factory=new_id)
     text: str = ""
@@ -141,7 +141,7 @@ class Requirement:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Note:
-    """A thank-you to one person: the moment only the two of you shared, and the feedback to ask for."""
+    """A thank-you note to one person: a shared moment, and the feedback to ask for."""
 
     id: str = field(default_factory=new_id)
     to: str = ""
@@ -156,7 +156,7 @@ class Note:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Feedback:
-    """What somebody answered, in their exact words, and what you make of it."""
+    """A reply to a request for feedback, in its exact words, and the user's verdict on it."""
 
     id: str = field(default_factory=new_id)
     sender: str = ""

@@ -1,4 +1,4 @@
-"""A question of the ledger, and one asking of it."""
+"""A question of the ledger, and a question as asked in one interview."""
 
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
@@ -18,7 +18,7 @@ class Certainty(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Question:
-    """One entry of the ledger, whichever debriefs it was asked in; its id outlives every edit.
+    """One entry of the ledger, shared by all debriefs in which it was asked.
 
     `answer`: the best answer so far, or its first sentence. `practise`: whether it was chosen for practice.
     """
@@ -35,8 +35,8 @@ class Question:
 class Asked:
     """A question as it was asked in one interview.
 
-    `wording`: that day's. `said`: what you answered. `sureness`: 0–100 percent, how sure you felt of that answer.
-    `discomfort`: 1–5. `left_out`: what the answer did not say.
+    `wording`: that day's. `said`: the user's answer. `sureness`: 0–100 percent, how sure the user felt of it.
+    `discomfort`: 1–5. `left_out`: what the answer lacked.
     """
 
     id: str = field(default_factory=new_id)
@@ -54,12 +54,12 @@ class Asked:
 
     @property
     def blank(self) -> bool:
-        """Whether nothing was written of the question or about it."""
+        """Whether neither the question nor anything about it was written."""
         return not any(t.strip() for t in (self.wording, self.said, self.left_out, self.question.answer))
 
 
 def with_wording(asked: Asked, wording: str) -> Asked:
-    """Return `asked` as asked in these words; the ledger follows until it knows the question by words of its own."""
+    """Return `asked` with `wording`; the ledger's wording follows as long as the two are equal."""
     question = asked.question
     if question.wording == asked.wording:
         question = replace(question, wording=wording)
@@ -68,9 +68,9 @@ def with_wording(asked: Asked, wording: str) -> Asked:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class QuestionMatch:
-    """A question of the ledger that another may be the same as. `times`: how often it was asked.
+    """A question of the ledger that may be the same as another. `times`: how often it was asked.
 
-    `company`: where it was asked last. `why`: what the two have in common. `same`: most likely it is the same.
+    `company`: where it was asked last. `why`: what the two have in common. `same`: whether they are probably the same.
     """
 
     question: Question
@@ -81,7 +81,7 @@ class QuestionMatch:
 
 
 def link_question(asked: Asked, known: Question) -> Asked:
-    """Return `asked` as an asking of a question that is `known`; an answer written under it goes over to that."""
+    """Return `asked` linked to the question `known`; its own answer is appended to that of `known`."""
     mine = asked.question.answer.strip()
     answer = known.answer
     if mine and mine not in answer:
@@ -91,11 +91,11 @@ def link_question(asked: Asked, known: Question) -> Asked:
 
 
 def unlink_question(asked: Asked) -> Asked:
-    """Return `asked` as a question of its own again, in the words of that day; the known one stays as it is."""
+    """Return `asked` with a new question of its own, worded as on that day."""
     return replace(asked, question=Question(wording=asked.wording))
 
 
 def is_linked(asked: Asked) -> bool:
-    """Whether it is known to the ledger by other words than those of that day."""
+    """Return whether the ledger has it under a wording other than that day's."""
     known = asked.question.wording.strip()
     return bool(known) and known != asked.wording.strip()

@@ -1,4 +1,4 @@
-"""Tags as they are typed: words of your own, with commas between."""
+"""Parse, format and complete tags: labels separated by commas."""
 
 from collections.abc import Iterable
 
@@ -6,7 +6,7 @@ from debrief.domain.text import fold, one_line
 
 
 def parse_tags(text: str) -> tuple[str, ...]:
-    """Return the tags in `text`, each once, the first way it is written; a leading # is not part of one."""
+    """Return the tags in `text` without duplicates (ignoring case) and without a leading #."""
     tags: dict[str, str] = {}
     for part in one_line(text).split(","):
         tag = part.strip().lstrip("#").strip()
@@ -16,12 +16,12 @@ def parse_tags(text: str) -> tuple[str, ...]:
 
 
 def format_tags(tags: tuple[str, ...]) -> str:
-    """Return `tags` as they can be typed again."""
+    """Return `tags` as text that `parse_tags` reads."""
     return ", ".join(one_line(tag) for tag in tags)
 
 
 def complete_tags(text: str, known: Iterable[str]) -> list[tuple[str, str]]:
-    """Return which of the `known` tags the last one in `text` may become: each with the whole text then."""
+    """Return the `known` tags that complete the last one in `text`, each with the completed text."""
     *before, last = text.split(",")
     begun = fold(last.strip().lstrip("#").strip())
     given = {fold(tag) for tag in parse_tags(",".join(before))}

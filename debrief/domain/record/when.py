@@ -1,4 +1,4 @@
-"""When something was: a moment as read, or a person's words where they could not be read."""
+"""When something happened: a parsed moment, or the user's words if they could not be parsed."""
 
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -10,11 +10,11 @@ from debrief.domain.text import one_line
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class When:
-    """A moment with its zone, or unread words, or nothing.
+    """A moment with its zone, or unparsed words, or nothing.
 
-    `at`: UTC ms, None where nothing could be read. `zone`: IANA name. `timed`: False where only the day is known
-    (`at` is then noon of that day in `zone`). `minutes`: how long it took, 1–1440. `written`: the words as typed,
-    kept only while they could not be read.
+    `at`: UTC ms, None if nothing was parsed. `zone`: IANA name. `timed`: False if only the day is known
+    (`at` is then noon of that day in `zone`). `minutes`: the duration, 1–1440. `written`: the words as typed,
+    kept only if they could not be parsed.
     """
 
     at: int | None = None
@@ -41,18 +41,18 @@ class When:
 
     @property
     def ends_at(self) -> int | None:
-        """UTC ms of its end; of its beginning where no length is known."""
+        """The end in UTC ms; the start if the duration is unknown."""
         return None if self.at is None else self.at + (self.minutes or 0) * 60_000
 
     @property
     def _end(self) -> datetime | None:
-        """The moment it ended in its own zone; None where that is not known. Clocks may have changed in between."""
+        """The end in its own zone; None if unknown. Clocks may have changed in between."""
         if self.at is None or not self.timed or self.minutes is None:
             return None
         return _local(self.at + self.minutes * 60_000, self.zone)
 
     def __str__(self) -> str:
-        """As a person would say it: `Thu 19 Nov 2026, 14:00–16:30 (Europe/Berlin)`, or the words as written."""
+        """Return it for display: `Thu 19 Nov 2026, 14:00–16:30 (Europe/Berlin)`, or the words as written."""
         begin = self.local
         if begin is None:
             return one_line(self.written)
@@ -64,9 +64,9 @@ class When:
 
     @property
     def typed(self) -> str:
-        """As it can be typed again and reads the same anywhere: `2026-11-19 14:00-16:30 Europe/Berlin`.
+        """The text that parses to the same moment in any zone: `2026-11-19 14:00-16:30 Europe/Berlin`.
 
-        A length that crosses midnight or a change of clocks is written out: `2026-11-19 23:30 for 90 min …`.
+        A duration that crosses midnight or a change of clocks is written out: `2026-11-19 23:30 for 90 min …`.
         """
         begin = self.local
         if begin is None:
@@ -87,7 +87,7 @@ def _local(at: int, zone: str) -> datetime:
     moment = datetime.fromtimestamp(0, UTC) + timedelta(milliseconds=at)
     try:
         return moment.astimezone(ZoneInfo(zone))
-    except (LookupError, ValueError, OSError):  # a zone that this computer does not know, in a journal from another
+    except (LookupError, ValueError, OSError):  # a zone unknown to this computer, from a journal written on another
         return moment
 
 
@@ -96,4 +96,4 @@ def _comes_twice(local: datetime) -> bool:
 
 
 UNKNOWN = When()
-"""Nothing is known of when it was."""
+"""The value of a moment about which nothing is known."""

@@ -1,4 +1,4 @@
-"""What somebody is in the middle of typing at the end of a query, and what it can become."""
+"""Complete the word that is being typed at the end of a query."""
 
 import re
 from collections.abc import Mapping
@@ -15,11 +15,11 @@ _NEEDS_QUOTES = re.compile(rf"^[:：/]|\s|[,，*]|{_QUOTE.pattern}")
 
 @dataclass(frozen=True, slots=True)
 class Completion:
-    """The word at the end of a query, that may go on.
+    """The unfinished word at the end of a query, and its completions.
 
-    `key`: what it is a value of; nothing where it is itself the beginning of a key. `begun`: its letters so far.
-    `choices`: what it can become. `looked_up`: the journal has those instead, the values of `key` that are in it.
-    `before`: the query up to the word.
+    `key`: the key whose value it is; empty if the word is the start of a key. `begun`: its letters so far.
+    `choices`: the completions. `looked_up`: they must be fetched from the journal, from the values of `key` in it.
+    `before`: the query before the word.
     """
 
     key: str
@@ -29,17 +29,17 @@ class Completion:
     looked_up: bool = False
 
     def put(self, choice: str) -> str:
-        """Return the query with `choice` as the word, in quotation marks where it needs them."""
+        """Return the query with the word replaced by `choice`, quoted if necessary."""
         if not self.key:
             return f"{self.before}{choice}:"
         if not _NEEDS_QUOTES.search(choice):
             return self.before + choice
-        # No quotation mark can be written inside two others, and none is compared.
+        # A quoted value cannot contain quotation marks, and comparing ignores them.
         return f'{self.before}"{_QUOTE.sub(" ", choice)}"'
 
 
 def complete_query(text: str, keys: Mapping[str, Key] = KEYS) -> Completion | None:
-    """Return what is being typed at the end of `text`, a query of `keys`; None where nothing fits."""
+    """Return how the end of `text` can be completed, given the `keys` of its query language; None if it cannot."""
     for term in parse_terms(text):
         value = _last_value(term, text)
         if value is not None:
@@ -48,7 +48,7 @@ def complete_query(text: str, keys: Mapping[str, Key] = KEYS) -> Completion | No
 
 
 def _last_value(term: Term, text: str) -> Value | None:
-    """Return the value of `term` that is being typed; an empty one behind a colon or a comma."""
+    """Return the value of `term` that is being typed; an empty one after a colon or a comma."""
     if not term.last:
         return None
     if term.values and term.values[-1].last:

@@ -1,4 +1,4 @@
-"""Where in a debrief the words of a query stand, with some words around them to know the place by."""
+"""Find excerpts: where a debrief matches a query, with some words around the match."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -10,10 +10,10 @@ from debrief.domain.search.query import Query
 from debrief.domain.text import one_line
 
 WIDTH = 72
-"""Characters of a hit, unless told otherwise."""
+"""The default length of an excerpt in characters."""
 
 BUDGET = 512 * 1024
-"""Characters of one debrief that are looked through; beyond, the best that was found until then has to do."""
+"""How many characters of a debrief are searched; after that, the best match so far is taken."""
 
 _ENOUGH = 500
 _CUT = "…"
@@ -21,7 +21,7 @@ _CUT = "…"
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """One text of a debrief. `label`: what to call it; `key`: the key of a query that asks for it, if one does."""
+    """One text of a debrief. `label`: its name for display; `key`: the query key that searches it, if any."""
 
     label: str
     text: str
@@ -30,9 +30,9 @@ class Passage:
 
 @dataclass(frozen=True, slots=True)
 class Excerpt:
-    """What is around the words found. `label`: of the passage; `pieces`: the text in parts, and whether it was found.
+    """Text around a match. `label`: of the passage; `pieces`: parts of the text, and whether each one matches.
 
-    The pieces are on one line and safe to show, with … where the passage goes on.
+    The pieces form one safe line, with … where the passage was cut.
     """
 
     label: str
@@ -40,10 +40,10 @@ class Excerpt:
 
 
 def find_excerpt(passages: Iterable[Passage], query: Query, width: int = WIDTH) -> Excerpt | None:
-    """Return the first place where the most of what `query` asks for stands together, in about `width` characters.
+    """Return the first excerpt of about `width` characters that matches most clauses of `query`.
 
-    None where none of it does, as for a query that only leaves out or only asks for dates. No more of `passages` is
-    taken than is needed.
+    Returns None if nothing matches, as for a query with only negations or dates. Consumes no more of `passages` than
+    needed.
     """
     anywhere = clauses_for_any_text(query)
     best: tuple[Passage, str, list[PhraseMatch]] | None = None
@@ -56,7 +56,7 @@ def find_excerpt(passages: Iterable[Passage], query: Query, width: int = WIDTH) 
         left -= len(passage.text)
         finds = list(islice(seeker.finds(line), _ENOUGH))
         clauses = {find.clause for find in finds}
-        # That it is the company asked for is plain from its name; where the other words stand is not.
+        # A match in a key's own text, such as the company's name, is less informative than one in any text.
         found = (len(clauses & anywhere), len(clauses))
         if found > most:
             best, most = (passage, line, finds), found
@@ -66,21 +66,21 @@ def find_excerpt(passages: Iterable[Passage], query: Query, width: int = WIDTH) 
 
 
 def find_matches(text: str, query: Query, key: str = "") -> list[tuple[int, int]]:
-    """Return where in `text` what `query` asks for stands, in order and apart: from each first character to its end.
+    """Return the ranges of `text` that match `query`, in order and without overlap.
 
-    `key`: the key that asks for this text, as `company` does.
+    `key`: the query key that searches this text, such as `company`.
     """
     return merge_ranges(_seeker(query, key).finds(text))
 
 
 @lru_cache(maxsize=32)
 def _seeker(query: Query, key: str) -> PhraseFinder:
-    """Return the seeker of a query, made once for all the debriefs it is looked for in."""
+    """Return the finder for a query, cached for all the debriefs that are searched."""
     return PhraseFinder(query, key)
 
 
 def _around(line: str, finds: list[PhraseMatch], width: int) -> tuple[tuple[str, bool], ...]:
-    """Return `line` in pieces, no more of it than `width` around where most clauses are found together."""
+    """Return at most `width` characters of `line` around the densest matches, in pieces."""
     first, last = _closest(finds, width)
     begin, end = _window(line, first, min(last, first + width), width)
     pieces = [(_CUT if begin else "", False)]
@@ -94,7 +94,7 @@ def _around(line: str, finds: list[PhraseMatch], width: int) -> tuple[tuple[str,
 
 
 def _closest(finds: list[PhraseMatch], width: int) -> tuple[int, int]:
-    """Return where the finds begin and end that are of the most clauses within `width`, the first such."""
+    """Return the range of the first matches that cover the most clauses within `width`."""
     most, best = 0, (0, 0)
     ordered = sorted(finds, key=lambda find: find.begin)
     everything = len({find.clause for find in finds})
@@ -109,7 +109,7 @@ def _closest(finds: list[PhraseMatch], width: int) -> tuple[int, int]:
 
 
 def _window(line: str, first: int, last: int, width: int) -> tuple[int, int]:
-    """Return from where to where `line` is shown so that `first` to `last` has words on both sides, cut at spaces."""
+    """Return the range of `line` to show, with words on both sides of `first` to `last`, cut at spaces."""
     room = max(width - (last - first), 0)
     begin = max(first - room // 3, 0)
     end = min(begin + width, len(line))

@@ -1,4 +1,4 @@
-"""What is compared of a debrief: the words of everything written in it, and its facts as words of their own."""
+"""The text of a debrief for the index: the words of all its texts, and its facts as special words."""
 
 from collections.abc import Iterator
 
@@ -8,16 +8,16 @@ from debrief.domain.search.query import EVERY_DEBRIEF
 from debrief.domain.search.words import split_words
 
 TEXT_SEPARATOR = "|"
-"""Stands between two texts, so that no phrase begins in one and ends in the next."""
+"""Separates two texts, so that no phrase matches across them."""
 
 
 def fact_words(key: str, value: str) -> tuple[str, ...]:
-    """Return the words by which a fact is found, which no text has: `company=northwind company=analytics`."""
+    """Return the words that stand for a fact, which occur in no text: `company=northwind company=analytics`."""
     return tuple(f"{key}={word}" for word in split_words(value))
 
 
 def build_index_text(debrief: Debrief) -> str:
-    """Return the words of `debrief` with spaces between."""
+    """Return the words of `debrief`, separated by spaces."""
     texts = (" ".join(split_words(text)) for text in _texts(debrief) if text)
     return f" {TEXT_SEPARATOR} ".join(
         [*(text for text in texts if text), *(" ".join(fact) for fact in _facts(debrief) if fact)]

@@ -1,4 +1,4 @@
-"""Spans of days by the names people give them, without spaces: `2026-03`, `last-month`, `autumn-2025`."""
+"""Parse the names of periods, written without spaces: `2026-03`, `last-month`, `autumn-2025`."""
 
 import re
 from collections.abc import Iterable, Mapping
@@ -11,28 +11,28 @@ from debrief.domain.dates.zones import local_day, zone_info
 from debrief.domain.search.query import Period
 
 Days = tuple[date, date]
-"""The first day of a span, and the first one after it."""
+"""The first day of a period, and the first one after it."""
 
 Span = tuple[int | None, int | None]
-"""From one moment on and before another, in UTC ms; None: open."""
+"""A start (included) and an end (excluded) in UTC ms; None: open."""
 
 _EPOCH = datetime.fromtimestamp(0, UTC)
 _RELATIVE = ("today", "yesterday", "this-week", "last-week", "this-month", "last-month", "this-year", "last-year")
 _WEEKDAYS: dict[str, int] = dict(ENGLISH.phrases[Word.WEEKDAY])
 _MONTHS: dict[str, int] = dict(ENGLISH.phrases[Word.MONTH])
-# Those of weather records in the north: the month each begins in.
+# The meteorological seasons of the northern hemisphere, by their first month.
 _SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}
-# The month in which a name begins, and how many it lasts.
+# The first month of each name, and its number of months.
 _IN_A_YEAR = {name: (month, 1) for name, month in _MONTHS.items()} | {name: (m, 3) for name, m in _SEASONS.items()}
 
 
 def _written_out(names: Mapping[str, int]) -> tuple[str, ...]:
-    """Return `names` without short forms (mon), which come behind the name itself."""
+    """Return `names` without the short forms (mon), which follow the full name."""
     return tuple(next(group) for _, group in groupby(names, key=names.__getitem__))
 
 
 NAMES = (*_RELATIVE, *_written_out(_WEEKDAYS), *_written_out(_MONTHS), *_SEASONS)
-"""Every name of a span written out, the most useful first."""
+"""Every name of a period written out, the most useful first."""
 
 _DIGITS = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?", re.ASCII)
 _OF_A_YEAR = re.compile(r"([a-z]+)(?:-(\d{4}))?", re.ASCII)
@@ -40,17 +40,16 @@ _BEGUN = re.compile(rf"\d{{1,4}}|\d{{4}}-(?:\d\d?(?:-\d?)?)?|(?:{'|'.join(_IN_A_
 
 
 def parse_span(text: str, *, now: int, zone: str) -> tuple[int, int] | None:
-    """Return from when on and before when (UTC ms) `text` is, seen from `now` (UTC ms); None where it names no span.
+    """Return the start and end (UTC ms) of the period that `text` names, relative to `now`; None if it names none.
 
-    Days are those of a calendar in `zone` (IANA name). Of a name that comes again and again, the most recent one that
-    has begun is meant.
+    Days are those in `zone` (IANA name). A name without a year means the latest such period that has begun.
     """
     days = _days(_plain(text), local_day(now, zone))
     return None if days is None else (_start(days[0], zone), _start(days[1], zone))
 
 
 def month_of(moment: int, zone: str) -> tuple[int, int] | None:
-    """Return from when on and before when (UTC ms) the month of `moment` is in `zone`; None beyond any calendar."""
+    """Return the start and end (UTC ms) of the month of `moment` in `zone`; None if out of range."""
     try:
         day = local_day(moment, zone)
         first, after = _months(day.year, day.month, 1)
@@ -60,13 +59,13 @@ def month_of(moment: int, zone: str) -> tuple[int, int] | None:
 
 
 def may_become_span(text: str) -> bool:
-    """Whether more letters or digits behind `text` may make it the name of a span."""
+    """Return whether `text` is the beginning of a period's name."""
     plain = _plain(text)
     return bool(_BEGUN.fullmatch(plain)) or any(name.startswith(plain) for name in NAMES)
 
 
 def merge_spans(spans: Iterable[Span], *, negated: bool) -> tuple[Period, ...]:
-    """Return the periods that all hold where a moment is in one of `spans`; where it is in none, if `negated`."""
+    """Return periods that all hold exactly for the moments in any of `spans`, or in none of them if `negated`."""
     if negated:
         return tuple(Period(since, until, negated=True) for since, until in spans)
     joined: list[Span] = []
@@ -77,7 +76,7 @@ def merge_spans(spans: Iterable[Span], *, negated: bool) -> tuple[Period, ...]:
             joined.append((since, until))
     if not joined:
         return ()
-    # From the first to the last of them, without the gaps.
+    # One period from the first to the last of them, and a negated one for each gap.
     gaps = pairwise(joined)
     return (
         Period(joined[0][0], joined[-1][1]),
@@ -152,5 +151,5 @@ def _months(year: int, month: int, count: int) -> Days:
 
 
 def _start(day: date, zone: str) -> int:
-    # Where the clocks skip midnight, the offset of before it makes this the moment at which they do.
+    # If the clocks skip midnight, the offset before it yields the moment of the change.
     return (datetime.combine(day, time(), zone_info(zone)) - _EPOCH) // timedelta(milliseconds=1)

@@ -1,4 +1,4 @@
-"""Finding in a text what a query asks for, word by word and only as far as somebody wants to know."""
+"""Find the phrases of a query in a text, lazily and word by word."""
 
 from collections import deque
 from collections.abc import Iterable, Iterator
@@ -10,7 +10,7 @@ from debrief.domain.search.words import word_spans
 
 @dataclass(frozen=True, slots=True)
 class PhraseMatch:
-    """Where a phrase stands in a text, and the number of the clause it is of."""
+    """The range of a phrase in a text, and the index of its clause."""
 
     begin: int
     end: int
@@ -18,14 +18,14 @@ class PhraseMatch:
 
 
 def clauses_for_any_text(query: Query) -> set[int]:
-    """Return the numbers of the clauses whose words may stand in any text, not only in one that a key asks for."""
+    """Return the indexes of the clauses that may match in any text, not only in the text of a key."""
     return {
         number for number, phrases in enumerate(_asked(query)) if any(_words_in(phrase, key="") for phrase in phrases)
     }
 
 
 def merge_ranges(finds: Iterable[PhraseMatch]) -> list[tuple[int, int]]:
-    """Return from where to where something was found, in order, what overlaps as one."""
+    """Return the ranges of `finds` in order, overlapping ones merged."""
     stretches: list[tuple[int, int]] = []
     for find in sorted(finds, key=lambda find: find.begin):
         if stretches and find.begin < stretches[-1][1]:
@@ -36,7 +36,7 @@ def merge_ranges(finds: Iterable[PhraseMatch]) -> list[tuple[int, int]]:
 
 
 class PhraseFinder:
-    """The phrases that a query asks for in the texts of one key, by their last words."""
+    """The phrases that a query searches for in the texts of one key, indexed by their last words."""
 
     def __init__(self, query: Query, key: str) -> None:
         self._whole: dict[str, list[tuple[tuple[str, ...], int]]] = {}
@@ -52,11 +52,11 @@ class PhraseFinder:
                 self._longest = max(self._longest, len(words))
 
     def __bool__(self) -> bool:
-        """Whether there is anything to look for."""
+        """Whether it has any phrase to look for."""
         return self._longest > 0
 
     def finds(self, text: str) -> Iterator[PhraseMatch]:
-        """Yield where they stand in `text`, by their ends."""
+        """Yield the matches in `text`, ordered by their ends."""
         if not self._longest or self._is_free_of_them(text):
             return
         before: deque[tuple[str, int]] = deque(maxlen=self._longest)
@@ -68,7 +68,7 @@ class PhraseFinder:
                         yield PhraseMatch(before[-len(words)][1], end, clause)
 
     def _is_free_of_them(self, text: str) -> bool:
-        """Whether a quick look is enough to know that `text` has none of them."""
+        """Return whether a quick check rules out every phrase."""
         if not text.isascii():
             return False
         lower = text.lower()
@@ -88,7 +88,7 @@ def _asked(query: Query) -> list[tuple[Phrase, ...]]:
 
 
 def _words_in(phrase: Phrase, key: str) -> tuple[str, ...]:
-    """Return the words of `phrase` as they stand in a text of `key`; none where it asks for another fact."""
+    """Return the words of `phrase` as written in a text of `key`; none if it is about another fact."""
     facts = [word.partition("=") for word in phrase.words]
     if not facts[0][1]:
         return phrase.words

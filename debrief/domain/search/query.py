@@ -1,13 +1,13 @@
-"""What is asked for, as plain values: any text can be read as one, and storage can look it up."""
+"""A parsed query, as values that storage can translate to SQL."""
 
 from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """Words, as `words` returns them, that stand next to each other in one text; never without words.
+    """Consecutive words of one text, as `split_words` returns them; at least one.
 
-    `begun`: the last of them is only the beginning of a word. A word of a fact is written `company=northwind`.
+    `begun`: the last one is a prefix. A word of a fact is written `company=northwind`.
     """
 
     words: tuple[str, ...]
@@ -16,7 +16,7 @@ class Phrase:
 
 @dataclass(frozen=True, slots=True)
 class Clause:
-    """At least one of `phrases` stands in the debrief; none of them where it is `negated`."""
+    """A condition: the debrief contains any of `phrases`, or none of them if `negated`."""
 
     phrases: tuple[Phrase, ...]
     negated: bool = False
@@ -24,7 +24,7 @@ class Clause:
 
 @dataclass(frozen=True, slots=True)
 class Period:
-    """The interview was from `since` on and before `until` (UTC ms, None: open); it was not, where `negated`."""
+    """A condition: the interview was from `since` to before `until` (UTC ms, None: open), or not if `negated`."""
 
     since: int | None = None
     until: int | None = None
@@ -33,18 +33,18 @@ class Period:
 
 @dataclass(frozen=True, slots=True)
 class Query:
-    """All of `clauses` and `periods` hold. `problems`: what could not be understood, each as one sentence."""
+    """Conditions that must all hold. `problems`: what could not be understood, each as one sentence."""
 
     clauses: tuple[Clause, ...] = ()
     periods: tuple[Period, ...] = ()
     problems: tuple[str, ...] = ()
 
     def __bool__(self) -> bool:
-        """Whether anything is asked for; all debriefs are found otherwise."""
+        """Whether it has any condition; otherwise it matches all debriefs."""
         return bool(self.clauses or self.periods)
 
 
 ALL_DEBRIEFS = Query()
 
 EVERY_DEBRIEF = "is=kept"
-"""The word that every debrief has, so that one can be asked for by what it does not have."""
+"""A word that every debrief contains, so that a query can consist of negations only."""

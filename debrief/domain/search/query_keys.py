@@ -1,4 +1,4 @@
-"""The keys of a query: what stands before the colon, what may stand behind it, and what that finds."""
+"""The keys of a query: the word before a colon, the values it takes, and what it finds."""
 
 import operator
 import re
@@ -11,7 +11,7 @@ from debrief.domain.record.outcome import Outcome
 
 @dataclass(frozen=True, slots=True)
 class Key(ABC):
-    """What may stand before a colon. `finds`: what it asks of a debrief; `example`: one value of it."""
+    """A word before a colon. `finds`: what it searches for, in words; `example`: one of its values."""
 
     name: str
     finds: str
@@ -20,45 +20,45 @@ class Key(ABC):
     @property
     @abstractmethod
     def takes(self) -> str:
-        """What may stand behind the colon, in words."""
+        """The values that it takes, in words."""
 
 
 @dataclass(frozen=True, slots=True)
 class TextKey(Key):
-    """Behind it stand words of that one text."""
+    """A key whose values are words of one text."""
 
     @property
     def takes(self) -> str:
-        """What may stand behind the colon, in words."""
+        """The values that it takes, in words."""
         return "a word, or words in quotation marks"
 
 
 @dataclass(frozen=True, slots=True)
 class ChoiceKey(Key):
-    """Behind it stands one of `choices`."""
+    """A key whose values are `choices`."""
 
     choices: tuple[str, ...]
 
     @property
     def takes(self) -> str:
-        """What may stand behind the colon, in words."""
+        """The values that it takes, in words."""
         return f"{', '.join(self.choices[:-1])} or {self.choices[-1]}"
 
 
 @dataclass(frozen=True, slots=True)
 class NumberKey(Key):
-    """Behind it stands a number from `low` to `high`, a comparison before it if need be."""
+    """A key whose values are numbers from `low` to `high`, optionally after a comparison sign."""
 
     low: int
     high: int
 
     @property
     def takes(self) -> str:
-        """What may stand behind the colon, in words."""
+        """The values that it takes, in words."""
         return f"a number from {self.low} to {self.high}, also with <, <=, > or >= before it"
 
     def numbers(self, typed: str) -> tuple[int, ...]:
-        """Return the numbers of its range that `typed` stands for: `4`, `>=4`, `< 60 %`; none where it is none."""
+        """Return the numbers in range that `typed` stands for, as in `4`, `>=4`, `< 60 %`; none if it is invalid."""
         written = _NUMBER.fullmatch("".join(typed.split()))
         if written is None or not self.low <= int(written[2]) <= self.high:
             return ()
@@ -67,14 +67,14 @@ class NumberKey(Key):
 
 @dataclass(frozen=True, slots=True)
 class DateKey(Key):
-    """Behind it stands a day, or a span of days: `opens` with it, `closes` with it."""
+    """A key whose values are days or periods. `opens`, `closes`: whether the search starts or ends with it."""
 
     opens: bool = False
     closes: bool = False
 
     @property
     def takes(self) -> str:
-        """What may stand behind the colon, in words."""
+        """The values that it takes, in words."""
         return "a day, month, season or year"
 
 
@@ -88,7 +88,7 @@ COMPARISONS: dict[str, Callable[[int, int], bool]] = {
     ">=": operator.ge,
     "≥": operator.ge,
 }
-"""What may stand before a number."""
+"""The comparison signs before a number."""
 _NUMBER = re.compile(rf"({'|'.join(sorted(COMPARISONS, key=len, reverse=True))})(\d{{1,3}})%?", re.ASCII)
 
 _ALL: tuple[Key, ...] = (
@@ -106,4 +106,4 @@ _ALL: tuple[Key, ...] = (
 )
 
 KEYS: dict[str, Key] = {key.name: key for key in _ALL}
-"""Every key by its name, in the order they are told."""
+"""Every key by its name, in the order in which help lists them."""

@@ -1,4 +1,4 @@
-"""What to say of a query that cannot be understood: what is wrong with it, and what to write instead."""
+"""Messages for queries that cannot be understood: what is wrong, and what to write instead."""
 
 from collections.abc import Collection
 
@@ -6,11 +6,11 @@ from debrief.domain.search.query_keys import KEYS, ChoiceKey, DateKey, Key, Numb
 from debrief.domain.text import shorten
 
 _SHOWN = 40
-"""Characters of what was typed that are repeated."""
+"""How many characters of the typed text a message repeats."""
 
 
 def unknown_key(typed: str, *, with_value: bool, keys: Collection[str] = tuple(KEYS)) -> str | None:
-    """Say that `typed` is none of the `keys`; None where it is just a word with a colon, as in prose."""
+    """Return the message for a `typed` key that is not in `keys`; None if it is a mere word with a colon."""
     meant = _nearest(typed, keys)
     if meant is not None:
         return f"{_shown(typed)}: is not known; did you mean {meant}:?"
@@ -20,17 +20,17 @@ def unknown_key(typed: str, *, with_value: bool, keys: Collection[str] = tuple(K
 
 
 def no_value(key: Key) -> str:
-    """Say that nothing stands behind `key`."""
+    """Return the message for a `key` without a value."""
     return f"Write what to look for right behind {key.name}: as in {key.name}:{key.example}."
 
 
 def unknown_choice(key: ChoiceKey, typed: str) -> str:
-    """Say that `typed` is none of the choices there are."""
+    """Return the message for a value that is not one of the choices."""
     return f"{key.name}:{_shown(typed)} is not known; {_instead(key, typed, key.choices, key.takes)}"
 
 
 def impossible_number(key: NumberKey, typed: str) -> str:
-    """Say that `typed` is no number, none in the range, or a comparison that holds for none."""
+    """Return the message for an invalid or out-of-range number."""
     return (
         f"{key.name}:{_shown(typed)} is not possible; write a number from {key.low} to {key.high}, "
         f"as in {key.name}:{key.example}."
@@ -38,7 +38,7 @@ def impossible_number(key: NumberKey, typed: str) -> str:
 
 
 def unreadable_date(key: DateKey, typed: str, names: tuple[str, ...]) -> str:
-    """Say that `typed` names no days; `names`: those that do."""
+    """Return the message for an unreadable date; `names`: the valid names."""
     instead = _instead(key, typed, names, "it like 2026, 2026-03, 2026-03-14 or march")
     return f"{key.name}:{_shown(typed)} cannot be read as a date; {instead}"
 

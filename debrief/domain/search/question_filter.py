@@ -30,13 +30,13 @@ _Change = Callable[[QuestionSelection], QuestionSelection]
 
 @dataclass(frozen=True, slots=True)
 class QuestionFilter:
-    """Which questions are wanted. `problems`: what could not be understood, each as one sentence."""
+    """A parsed filter of questions. `problems`: what could not be understood, each as one sentence."""
 
     selection: QuestionSelection = EVERY_QUESTION
     problems: tuple[str, ...] = ()
 
     def __bool__(self) -> bool:
-        """Whether anything is asked for; all questions are found otherwise."""
+        """Whether it has any condition; otherwise it matches all questions."""
         return replace(self.selection, order=EVERY_QUESTION.order) != EVERY_QUESTION
 
 

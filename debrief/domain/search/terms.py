@@ -1,13 +1,13 @@
-"""A query taken apart as it is typed: terms between white space, each with its key and its values."""
+"""Split a query into terms: between white space, each with its key and its values."""
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-# What a keyboard or a word processor puts in place of the plain signs, one for one.
+# Typographic variants of the signs, one character each.
 _PLAIN = str.maketrans("“”„‟＂：，", '""""":,')
 
-# Letters before a colon are a key, unless an address (http://) or a name (std::sort) goes on behind it.
+# Letters before a colon are a key, except in an address (http://) or a name (std::sort).
 _HEAD = re.compile(r"\s*(?P<negated>-*)(?:(?P<key>[A-Za-z]{2,}):(?!//|:))?")
 _VALUE = r'"(?P<quoted>[^"]*)(?P<closed>"?)|(?P<bare>{})'
 _ALONE = re.compile(_VALUE.format(r'[^\s"]+'))
@@ -17,9 +17,9 @@ _COMMAS = re.compile(",*")
 
 @dataclass(frozen=True, slots=True)
 class Value:
-    """What is looked for. `start`: where it begins in the query, its quotation mark included.
+    """A value to search for. `start`: its position in the query, including its quotation mark.
 
-    `last`: nothing stands behind it, so that somebody who is typing may be in the middle of it.
+    `last`: it ends the query, so that it may be unfinished.
     """
 
     text: str
@@ -30,9 +30,9 @@ class Value:
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """Values under a key, in its case as typed and without its colon; one value, or none, where there is no key.
+    """A key, as typed and without its colon, and its values; without a key, at most one value.
 
-    `last`: nothing stands behind it.
+    `last`: it ends the query.
     """
 
     key: str
@@ -43,7 +43,7 @@ class Term:
 
 
 def parse_terms(text: str) -> Iterator[Term]:
-    """Yield the terms of `text`, which may be any."""
+    """Yield the terms of any `text`."""
     text = text.translate(_PLAIN)
     at = 0
     while at < len(text) and (head := _HEAD.match(text, at)):
@@ -54,7 +54,7 @@ def parse_terms(text: str) -> Iterator[Term]:
 
 
 def _values(text: str, at: int, *, of_key: bool) -> tuple[tuple[Value, ...], int]:
-    """Return the values at `at`, and where they end."""
+    """Return the values at `at`, and the position after them."""
     values: list[Value] = []
     while found := (_OF_KEY if of_key else _ALONE).match(text, at):
         at = found.end()

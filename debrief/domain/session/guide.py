@@ -1,4 +1,4 @@
-"""A guide: the prompts a session goes through, in sections, as values read from a file."""
+"""A guide: the prompts of a session in sections, read from a file."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -39,12 +39,12 @@ TARGETS: dict[Kind, tuple[str, ...]] = {
     Kind.POINTS: ("strength", "development"),
     Kind.PICK: ("discomfort", "practice"),
 }
-"""What a step of these kinds must name as its `of`: the number it sets, the points it lists, what it picks for."""
+"""The allowed values of `of` for the kinds of step that need one."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Step:
-    """One prompt. `why`: the dim line under it. `only_after`: the outcomes it is asked after; empty is any."""
+    """One prompt. `why`: the dim line under it. `only_after`: outcomes that it is limited to; empty means any."""
 
     id: str
     kind: Kind
@@ -65,13 +65,13 @@ class Step:
 
     @property
     def name(self) -> str:
-        """What to call it in a list: its title, or else its prompt."""
+        """Its name in a list: the title, or else the prompt."""
         return self.title or self.prompt
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Section:
-    """Steps that belong together, under one title, in one sitting."""
+    """Steps with a common title that belong to one sitting."""
 
     id: str
     title: str
@@ -86,7 +86,7 @@ BLANK_PAGE = Step(
     prompt="A blank page. Write whatever is on your mind.",
     why="It is kept with this debrief and asked about nowhere.",
 )
-"""One key away in every guide, and asked in none."""
+"""A step available in every guide by a key, and part of the path of none."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -113,9 +113,9 @@ class Guide:
         return tuple(step for section in self.sections for step in section.steps)
 
     def find(self, step_id: str) -> Step | None:
-        """Return the step with that id, the blank page included; None where the guide has none such."""
+        """Return the step with that id, which may be the blank page; None if there is none."""
         return next((s for s in (*self.steps, BLANK_PAGE) if s.id == step_id), None)
 
     def section_of(self, step: Step) -> Section | None:
-        """Return the section `step` stands in; None for the blank page."""
+        """Return the section that contains `step`; None for the blank page."""
         return next((s for s in self.sections if step in s.steps), None)

@@ -1,4 +1,4 @@
-"""Where someone stands in a guide: next, back, skip, jump, progress, and the two sittings."""
+"""Navigation through a guide: next, back, skip, jump, progress, and the two sittings."""
 
 from dataclasses import dataclass, replace
 from enum import StrEnum
@@ -12,7 +12,7 @@ from debrief.domain.session.step_content import has_content
 
 
 class StepState(StrEnum):
-    """How a step stands."""
+    """The state of a step."""
 
     HERE = "here"
     WRITTEN = "written"
@@ -23,10 +23,10 @@ class StepState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Session:
-    """A debrief being written along a guide; every move returns a new session and loses nothing written.
+    """A debrief and its guide; every move returns a new session with the same content.
 
-    The position lives in the debrief (`step`, `skipped`, `quick`), so that storing the debrief stores it. `came_from`:
-    the id of the step the blank page was opened from.
+    The position is part of the debrief (`step`, `skipped`, `quick`) and is stored with it. `came_from`: the id of the
+    step from which the blank page was opened.
     """
 
     guide: Guide
@@ -35,21 +35,21 @@ class Session:
 
     @property
     def here(self) -> Step | None:
-        """The step being asked; None at the end of a sitting."""
+        """The current step; None at the end of a sitting."""
         if self.debrief.step == END:
             return None
         return self.guide.find(self.debrief.step) or self.path[0]
 
     @property
     def waiting(self) -> bool:
-        """Whether the answer is not in yet, so that only the first sitting is asked."""
+        """Whether there is no answer yet, so that only the first sitting is on the path."""
         return self.debrief.outcome is Outcome.WAITING and self._asks_outcome
 
     @property
     def path(self) -> tuple[Step, ...]:
-        """The steps asked in turn, as the outcome and the quick path have it; never empty.
+        """The steps to go through, given the outcome and the quick path; never empty.
 
-        While the answer is awaited these are the first sitting's and the question whether it has come.
+        While there is no answer, these are the steps of the first sitting and the outcome step.
         """
         steps = tuple(
             step
@@ -68,7 +68,7 @@ class Session:
         return any(step.kind is Kind.OUTCOME for section in sections for step in section.steps)
 
     def state(self, step: Step) -> StepState:
-        """Return how `step` stands now."""
+        """Return the current state of `step`."""
         if step == self.here:
             return StepState.HERE
         if has_content(step, self.debrief):
@@ -79,7 +79,7 @@ class Session:
 
     @property
     def place(self) -> tuple[int, int]:
-        """Return which step of how many this is: from (1, n) to (n, n); off the path, that of the nearest before."""
+        """The number of the current step on the path and their total; off the path, that of the step before."""
         here, path = self.here, self.path
         if here is None:
             return len(path), len(path)
@@ -90,9 +90,9 @@ class Session:
         return len(before), len(path)
 
     def next(self, now: int) -> Self:
-        """Go on: to the next step of the path, or to the end of the sitting, `now` (UTC ms) finishing the debrief.
+        """Go to the next step of the path, or to the end of the sitting; `now`: UTC ms, the time of finishing.
 
-        A step left with nothing written is marked skipped. From the blank page, back to where it was opened.
+        A step without content is marked as skipped. The blank page returns to the step it was opened from.
         """
         here = self.here
         if here is None:
@@ -102,7 +102,7 @@ class Session:
         return left._end(now) if following is None else left._at(following.id)
 
     def back(self) -> Self:
-        """Go to the step before on the path; from the end, to the last one; from the first, nowhere."""
+        """Go to the previous step of the path; from the end to the last step; the first step stays."""
         if self.here is None:
             return self._at(self.path[-1].id)
         if self.here == BLANK_PAGE and self.came_from:
@@ -112,7 +112,7 @@ class Session:
         return self._at(self.path[max(number - (1 if off_path else 2), 0)].id)
 
     def jump(self, step_id: str) -> Self:
-        """Go to any step of the guide, on the path or off it; refuses one the guide does not have."""
+        """Go to any step of the guide, on or off the path; raises `Refusal` for an unknown id."""
         if self.guide.find(step_id) is None:
             raise Refusal(f"The guide {self.guide.name!r} has no step {step_id!r}.")
         here = self.here
@@ -120,7 +120,7 @@ class Session:
         return replace(self._at(step_id), came_from=origin)
 
     def resume(self) -> Self:
-        """Go on where it was left; a sitting that had ended goes on at what is still to be asked."""
+        """Return to the step it was left at; after the end of a sitting, go to the first open step."""
         if self.here is not None:
             return self
         outcome = next((s for s in self.path if s.kind is Kind.OUTCOME), None)
@@ -130,11 +130,11 @@ class Session:
         return self._at((still_open or self.path[0]).id)
 
     def edit(self, debrief: Debrief) -> Self:
-        """Return the session with `debrief` as what is now written."""
+        """Return the session with `debrief` as its content."""
         return replace(self, debrief=debrief)
 
     def on_quick_path(self, quick: bool) -> Self:  # noqa: FBT001 - it is the value being set
-        """Return the session asking only the quick prompts, or all of them, from where it stands."""
+        """Return the session at the same step with the quick path switched on or off."""
         return self.edit(replace(self.debrief, quick=quick))
 
     def _after(self, here: Step) -> Step | None:

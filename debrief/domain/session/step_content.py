@@ -1,4 +1,4 @@
-"""Whether anything was written at a step: what its kind shows, looked up in the debrief."""
+"""Whether a debrief has any content for a step."""
 
 from debrief.domain.record.debrief import Debrief
 from debrief.domain.record.outcome import Outcome
@@ -6,7 +6,7 @@ from debrief.domain.session.guide import Kind, Step
 
 
 def has_content(step: Step, debrief: Debrief) -> bool:
-    """Return whether `debrief` holds anything of what `step` asks for."""
+    """Return whether `debrief` has content in any field that `step` edits."""
     return bool(debrief.text_at(step.id).strip()) or _in_fields(step, debrief)
 
 
