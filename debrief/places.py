@@ -1,4 +1,4 @@
-"""Where data and config live. Nothing is created here, and nothing is read until asked.
+"""The paths of data and configuration. Nothing is created here, and the environment is read on each call.
 
 `DEBRIEF_HOME=DIR` puts everything under DIR; otherwise the system's own folders for an application are used.
 """
@@ -20,7 +20,7 @@ def data_folder() -> Path:
 
 
 def config_folder() -> Path:
-    """Return the folder of what the user has set or written for the app."""
+    """Return the folder of settings and guides."""
     home = _home()
     if home is not None:
         return home / "config"
@@ -40,7 +40,7 @@ def journal_file() -> Path:
 
 
 def journal_under(home: Path) -> Path:
-    """Return the journal's file as `DEBRIEF_HOME=home` would have it."""
+    """Return the journal's file for `DEBRIEF_HOME=home`."""
     return journal_in(home / "data")
 
 
@@ -50,6 +50,6 @@ def journal_in(folder: Path) -> Path:
 
 
 def _home() -> Path | None:
-    """Return what DEBRIEF_HOME names, absolute; None where it is unset or empty."""
+    """Return the absolute path in DEBRIEF_HOME; None if it is unset or empty."""
     named = os.environ.get("DEBRIEF_HOME", "")
     return Path(os.path.expanduser(named)).absolute() if named else None  # noqa: PTH111 - raises on no unknown ~user

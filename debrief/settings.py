@@ -1,4 +1,4 @@
-"""What a person has set: config.toml, with DEBRIEF_THEME and DEBRIEF_GUIDE before it, as frozen values."""
+"""The user's settings: config.toml, overridden by DEBRIEF_THEME and DEBRIEF_GUIDE."""
 
 import os
 from dataclasses import dataclass, fields, replace
@@ -8,21 +8,21 @@ from debrief.domain.refusal import Refusal
 from debrief.private import private_folder
 
 FILE = "config.toml"
-"""Its name in the folder for configuration."""
+"""The name of the file in the configuration folder."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
-    """`theme`: the colours, by name; empty is the usual ones. `guide`: the guide a new debrief goes by."""
+    """The settings. `theme`: its name; empty means the default. `guide`: the name of the guide for new debriefs."""
 
     theme: str = ""
     guide: str = "default"
 
 
 def read_settings(folder: Path) -> Settings:
-    """Return the settings in `folder`, those in the environment before them; the usual ones where there are none.
+    """Return the settings in `folder`, overridden by those in the environment.
 
-    Raises `Refusal` that names the file, the line and the key of what cannot be used.
+    Raises `Refusal` that names the file, line and key of an invalid setting.
     """
     settings = _from_file(folder / FILE)
     for name in _names():
@@ -32,9 +32,9 @@ def read_settings(folder: Path) -> Settings:
 
 
 def save_theme(folder: Path, theme: str) -> None:
-    """Write `theme` to the file in `folder`, every other word and comment of it left as it is.
+    """Write `theme` to the file in `folder`, keeping its other content and comments.
 
-    Raises OSError where it cannot be written; a file that is not TOML is left alone.
+    Raises OSError if it cannot be written; does nothing if the file is not TOML.
     """
     import tomlkit
 
@@ -76,6 +76,6 @@ def _from_file(path: Path) -> Settings:
 
 
 def _line(text: str, key: str) -> int:
-    """Return the number of the line on which `key` is set, from 1; 1 where it is written in an unusual way."""
+    """Return the number of the line that sets `key`, from 1; 1 if it is not found."""
     heads = (line.partition("=")[0].strip().strip("\"'[]") for line in text.splitlines())
     return next((number for number, head in enumerate(heads, start=1) if head == key), 1)

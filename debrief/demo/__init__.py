@@ -1,4 +1,4 @@
-"""A sample journal: four debriefs of one invented person, to look around in."""
+"""A sample journal: four debriefs of one invented person, for trying out the app."""
 
 from debrief.demo.archive import archive
 from debrief.demo.auction import auction
@@ -9,7 +9,7 @@ from debrief.domain.record.debrief import Debrief
 
 
 def sample_debriefs(now: int, zone: str) -> tuple[Debrief, ...]:
-    """Return the samples, oldest first, set in the weeks before `now` (UTC ms) in `zone` (IANA name).
+    """Return the samples, oldest first, dated in the weeks before `now` (UTC ms) in `zone` (IANA name).
 
     Rejected, silent, waiting for the answer, and not finished yet. One question was asked in two of them.
     """

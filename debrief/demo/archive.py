@@ -1,4 +1,4 @@
-"""A job at a film archive: the writing was interrupted, and can be gone on with."""
+"""A job at a film archive: an unfinished debrief that can be continued."""
 
 from datetime import time
 
@@ -8,7 +8,7 @@ from debrief.domain.record.question import Asked, Certainty, Question
 
 
 def archive(days: SampleCalendar) -> Debrief:
-    """Return the debrief of it, left while writing down the answers."""
+    """Return the debrief, interrupted at the answers."""
     held = days.working_day_ago(0, time(8, 30), 30)
     if (held.ends_at or 0) > days.now:
         held = days.working_day_ago(1, time(8, 30), 30)

@@ -1,4 +1,4 @@
-"""A logistics job at an auction house: a telephone call, and no answer ever after."""
+"""A logistics job at an auction house: a telephone call that was never answered."""
 
 from datetime import time
 
@@ -11,7 +11,7 @@ from debrief.domain.record.question import Asked, Certainty, Question
 
 
 def auction(days: SampleCalendar) -> Debrief:
-    """Return the debrief of it, held about three weeks ago."""
+    """Return the debrief of an interview about three weeks ago."""
     held = days.working_day_ago(22, time(9, 15), 25)
     return Debrief(
         started_at=days.ms_after(held, 40),

@@ -1,4 +1,4 @@
-"""A registrar's job at a museum: turned down after the panel, and written up to the end."""
+"""A registrar's job at a museum: a complete debrief after a rejection."""
 
 from datetime import time
 
@@ -23,7 +23,7 @@ from debrief.domain.record.question import Asked, Certainty, Question
 
 
 def museum(days: SampleCalendar) -> Debrief:
-    """Return the debrief of it, held about five weeks ago."""
+    """Return the debrief of an interview about five weeks ago."""
     held = days.working_day_ago(36, time(10, 30), 75)
     answered = days.working_day_ago(31, time(16, 5))
     return Debrief(

@@ -1,4 +1,4 @@
-"""Moments of the sample journal, counted from the day it is looked at."""
+"""Dates for the sample journal, relative to the current day."""
 
 from dataclasses import dataclass
 from datetime import UTC, datetime, time, timedelta
@@ -11,13 +11,13 @@ _EPOCH = datetime.fromtimestamp(0, UTC)
 
 @dataclass(frozen=True, slots=True)
 class SampleCalendar:
-    """Working days around `now` (UTC ms), as a calendar in `zone` (IANA name) has them."""
+    """Working days around `now` (UTC ms) in `zone` (IANA name)."""
 
     now: int
     zone: str
 
     def working_day_ago(self, days: int, at: time | None = None, minutes: int | None = None) -> When:
-        """Return the working day `days` days ago or the one before; noon of it, day only, where no time is given."""
+        """Return the last working day up to `days` days ago; without `at`, only the day."""
         local = (_EPOCH + timedelta(milliseconds=self.now)).astimezone(ZoneInfo(self.zone))
         day = local.date() - timedelta(days=days)
         day -= timedelta(days=max(day.isoweekday() - 5, 0))
@@ -25,11 +25,11 @@ class SampleCalendar:
         return When(at=_ms(moment), zone=self.zone, timed=at is not None, minutes=minutes)
 
     def working_day_ahead(self, days: int) -> When:
-        """Return the working day `days` days from now or the one before, never before today."""
+        """Return the last working day up to `days` days from now, not before today."""
         return max((self.working_day_ago(-days), self.working_day_ago(0)), key=lambda when: when.at or 0)
 
     def ms_after(self, when: When, minutes: int) -> int:
-        """Return the moment `minutes` after the end of `when`, in UTC ms, never later than now."""
+        """Return the UTC ms `minutes` after the end of `when`, at most now."""
         return min((when.ends_at or self.now) + minutes * 60_000, self.now)
 
 

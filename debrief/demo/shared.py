@@ -1,4 +1,4 @@
-"""What two of the sample debriefs share: a question that came up in both."""
+"""The question that two of the sample debriefs share."""
 
 from debrief.domain.record.question import Question
 

@@ -10,7 +10,7 @@ from debrief.domain.record.question import Asked, Certainty, Question
 
 
 def theatre(days: SampleCalendar) -> Debrief:
-    """Return the debrief of it: the first sitting only, the second one comes with the answer."""
+    """Return the debrief, written as far as possible without an answer."""
     held = days.working_day_ago(1, time(14, 0), 50)
     return Debrief(
         started_at=days.ms_after(held, 30),

@@ -1,1 +1,1 @@
-"""Prompts as data: the bundled guides, the user's own, and their loader."""
+"""Guides as data files: the bundled ones, the user's own, and their loader."""

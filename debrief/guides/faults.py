@@ -1,4 +1,4 @@
-"""What is wrong with a guide's file: every fault with its line and its key."""
+"""The faults in a guide's file, each with its line and its key."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -9,7 +9,7 @@ from debrief.domain.text import shorten
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """One thing to put right. `line`: from 1, None where none can be named; `key`: `section[2].step[1].kind`."""
+    """One fault in a file. `line`: from 1, None if unknown; `key`: `section[2].step[1].kind`."""
 
     file: str
     line: int | None
@@ -22,7 +22,7 @@ class Fault:
 
 
 class GuideFault(Refusal):
-    """A guide that cannot be used; `faults` has everything found wrong with it, in the order of the file."""
+    """The error for a guide that cannot be used; `faults`: all faults in the order of the file."""
 
     def __init__(self, faults: Iterable[Fault]) -> None:
         self.faults = tuple(faults)
@@ -30,13 +30,13 @@ class GuideFault(Refusal):
 
 
 def quoted(value: object) -> str:
-    """Return `value` as a message shows it: text between quotes, in at most 40 characters, safe."""
+    """Return `value` for a message: safe, at most 40 characters, text in quotation marks."""
     text = shorten(value if isinstance(value, str) else repr(value), 40)
     return f'"{text}"' if isinstance(value, str) else text
 
 
 def nearest(word: object, known: Iterable[str]) -> str:
-    """Return `; did you mean "text"?` for a `word` close to one of the `known`, or else nothing."""
+    """Return `; did you mean "text"?` if `word` is close to one of `known`, else nothing."""
     from difflib import get_close_matches
 
     close = get_close_matches(word.lower(), list(known), n=1) if isinstance(word, str) else []

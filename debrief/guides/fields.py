@@ -1,4 +1,4 @@
-"""The values of one table of a guide's file, read with their faults noted and none raised."""
+"""Read the values of a table in a guide's file, collecting faults instead of raising them."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -17,7 +17,7 @@ _NAMES = {bool: "true or false", int: "a number", float: "a number", str: "text"
 
 @dataclass(frozen=True, slots=True)
 class Fields:
-    """One table: its values, where it stands, and the list all tables of the file put their faults in."""
+    """One table: its values, its path, and the list of faults shared by all tables of the file."""
 
     values: dict[str, Any]
     path: Path
@@ -26,23 +26,23 @@ class Fields:
     faults: list[Fault]
 
     def fault(self, key: str, says: str) -> None:
-        """Note that `key` of this table (or the table, where empty) is wrong: `says` is what to tell."""
+        """Add the fault `says` about `key` of this table, or about the table if `key` is empty."""
         path = (*self.path, key) if key else self.path
         self.faults.append(Fault(self.file, line_of(path, self.lines), self._shown(path), says))
 
     def place(self, path: Path) -> str:
-        """Return where `path` is, for a message: `section[1].step[2] (line 12)`."""
+        """Return the position of `path` for a message: `section[1].step[2] (line 12)`."""
         line = line_of(path, self.lines)
         return self._shown(path) + (f" (line {line})" if line else "")
 
     def only(self, *known: str) -> None:
-        """Note every key but the `known` ones."""
+        """Add a fault for every key that is not in `known`."""
         for key in self.values:
             if key not in known:
                 self.fault(one_line(key), f"is no key of this table{nearest(key, known)}")
 
     def text(self, key: str, limit: int, *, needed: bool = False) -> str:
-        """Return the text of `key` on one line, in at most `limit` characters; empty where there is none."""
+        """Return the text of `key` on one line; empty if absent. Longer than `limit` characters is a fault."""
         if key not in self.values:
             if needed:
                 self.fault(key, "is missing.")
@@ -59,14 +59,14 @@ class Fields:
         return line
 
     def flag(self, key: str) -> bool:
-        """Return the true or false of `key`; false where there is none."""
+        """Return the boolean of `key`; False if absent."""
         value = self.values.get(key, False)
         if not isinstance(value, bool):
             self._wrong_type(key, bool)
         return value is True
 
     def choice(self, key: str, choices: type[Choice], what: str, *, needed: bool = False) -> Choice | None:
-        """Return which of the `choices` `key` names; `what` calls one that is none of them: `no kind of step`."""
+        """Return the member of `choices` that `key` names; `what`: how a message calls any other: `no kind of step`."""
         if key not in self.values:
             if needed:
                 self.fault(key, f"is missing; it is one of {_listed(choices)}.")
@@ -74,7 +74,7 @@ class Fields:
         return self._choice(key, self.values[key], choices, what)
 
     def outcomes(self, key: str) -> frozenset[Outcome]:
-        """Return the outcomes listed at `key`; empty where there are none."""
+        """Return the outcomes listed at `key`; empty if absent."""
         value = self.values.get(key, [])
         if not isinstance(value, list):
             self._wrong_type(key, list)
@@ -83,7 +83,7 @@ class Fields:
         return frozenset(outcome for outcome in found if outcome is not None)
 
     def target(self, targets: Iterable[str], kind: str) -> str:
-        """Return the `of` of a step of that `kind`, which must be one of the `targets`, or absent where none are."""
+        """Return the `of` of a step of that `kind`: one of `targets`, or absent if there are none."""
         known = [target for target in targets if target]
         value = self.text("of", 40)
         wrong_type = "of" in self.values and not isinstance(self.values["of"], str)

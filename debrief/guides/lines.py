@@ -1,9 +1,9 @@
-"""Where in a TOML file a key stands; `tomllib` gives values without their lines."""
+"""Find the line of a key in a TOML file, since `tomllib` does not report lines."""
 
 import re
 
 Path = tuple[str | int, ...]
-"""A key from the top: `("section", 0, "step", 2, "kind")`, indices from 0."""
+"""The path of a key from the top level: `("section", 0, "step", 2, "kind")`, indices from 0."""
 
 _NAME = r"(?P<name>[\w-]+(?:\s*\.\s*[\w-]+)*)\s*"
 _HEADER = re.compile(rf"(?P<open>\[\[?)\s*{_NAME}\]")
@@ -17,13 +17,13 @@ _STRING_OR_COMMENT = re.compile(
 def lines_of(text: str) -> dict[Path, int]:
     """Return the line, from 1, of every bare table header and bare key of the valid TOML `text`.
 
-    Quoted keys and those of inline tables are not found: `line_of` then takes the nearest one above.
+    Quoted keys and those of inline tables are missing: `line_of` then returns the nearest one above.
     """
     found: dict[Path, int] = {}
     counts: dict[Path, int] = {}
     table: Path = ()
     depth = 0
-    # No bracket or "=" in a string or a comment counts.
+    # Brackets and "=" in strings and comments do not count.
     bare = _STRING_OR_COMMENT.sub(lambda m: "\n" * m[0].count("\n"), text)
     for number, indented in enumerate(bare.split("\n"), start=1):
         line = indented.lstrip()
@@ -49,7 +49,7 @@ def _names(dotted: str) -> Path:
 
 
 def _table(names: Path, counts: dict[Path, int], *, repeats: bool) -> Path:
-    """Return the path of a table header; `counts` has how many of each array there are so far."""
+    """Return the path of a table header; `counts`: the number of tables of each array so far."""
     path: Path = ()
     for depth, name in enumerate(names, start=1):
         path = (*path, name)

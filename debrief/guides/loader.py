@@ -1,4 +1,4 @@
-"""Guides by name: the bundled ones and the user's own, which win over a bundled one of the same name."""
+"""Load guides by name: the bundled ones and the user's own, which take precedence."""
 
 from dataclasses import dataclass
 from functools import lru_cache
@@ -11,12 +11,12 @@ from debrief.guides.faults import Fault, GuideFault, nearest, quoted
 from debrief.guides.reader import is_slug, parse_guide
 
 SIZE_LIMIT = 256 * 1024
-"""Bytes a guide's file may have; the bundled ones have under 8 KB."""
+"""The maximum size of a guide's file in bytes; the bundled ones have under 8 KB."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GuideEntry:
-    """A guide in the list of those there are. `path`: None for a bundled one; `faults`: why it cannot be used."""
+    """An available guide. `path`: None for a bundled one; `faults`: why it cannot be used."""
 
     name: str
     title: str = ""
@@ -27,9 +27,9 @@ class GuideEntry:
 
 
 def load_guide(name: str, folder: Path | None) -> Guide:
-    """Return the guide called `name`, from `folder` (the user's own; None or absent is none) or else bundled.
+    """Return the guide called `name` from the user's `folder`, or else the bundled one.
 
-    Raises `GuideFault` for one that cannot be used, and `Refusal` where there is none of that name.
+    Raises `GuideFault` if it cannot be used, and `Refusal` if there is none with that name.
     """
     if not is_slug(name):
         raise Refusal(f"{quoted(name)} is no name for a guide; use a–z, 0–9, - and _, at most 40 of them.")
@@ -45,12 +45,12 @@ def load_guide(name: str, folder: Path | None) -> Guide:
 
 @lru_cache(maxsize=8)
 def _parsed(text: str, name: str) -> Guide:
-    """Return the guide in `text`, which is parsed once however often it is read: a preview asks for it at every row."""
+    """Return the guide in `text`; cached, because a preview needs it at every row."""
     return parse_guide(text, name)
 
 
 def available_guides(folder: Path | None) -> list[GuideEntry]:
-    """Return every guide there is by name, "default" first; faulty ones too, so that they can be put right."""
+    """Return all guides by name, "default" first; including faulty ones, so that they can be corrected."""
     entries = {name: _entry(name, None) for name in _bundled_names()}
     if folder is not None:
         entries |= {path.stem: _entry(path.stem, path) for path in folder.glob("*.toml")}
@@ -58,7 +58,7 @@ def available_guides(folder: Path | None) -> list[GuideEntry]:
 
 
 def read_guide(source: Path | str) -> Guide:
-    """Return the guide in the file `source`, or in `source` itself where it is text. Raises `GuideFault`."""
+    """Return the guide in the file `source`, or in `source` itself if it is text. Raises `GuideFault`."""
     if isinstance(source, str):
         return parse_guide(source, "the guide")
     guide = _parsed(_file_text(source), source.name)
@@ -69,7 +69,7 @@ def read_guide(source: Path | str) -> Guide:
 
 
 def bundled_text(name: str) -> str | None:
-    """Return the text of the bundled guide called `name`; None where there is none."""
+    """Return the text of the bundled guide called `name`; None if there is none."""
     if name not in _bundled_names():
         return None
     return resources.files("debrief.guides").joinpath(f"{name}.toml").read_text(encoding="utf-8")

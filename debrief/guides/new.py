@@ -1,4 +1,4 @@
-"""A guide of your own, begun as a copy of the default one."""
+"""Create a guide of the user's own as a copy of the default one."""
 
 import os
 import re
@@ -36,8 +36,8 @@ _HELP = """\
 def create_guide(folder: Path, name: str) -> Path:
     """Write a copy of the default guide called `name` into `folder` and return its path.
 
-    The file is the user's alone (0600, in a 0700 folder where that had to be made). Refuses a name that cannot be
-    a file's everywhere, and a file that exists.
+    The file is private (0600, in a folder that is created with 0700 if needed). Refuses a name that is not a valid file
+    name on every system, and a file that exists.
     """
     if not is_slug(name) or name in _DEVICES:
         raise Refusal(f"{quoted(name)} cannot be the name of a guide; use a–z, 0–9, - and _, at most 40 of them.")

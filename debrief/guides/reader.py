@@ -1,4 +1,4 @@
-"""A guide out of the text of its file, with every fault found on the way."""
+"""Parse the text of a guide's file, and report all its faults."""
 
 import re
 import tomllib
@@ -12,10 +12,10 @@ from debrief.guides.fields import Fields
 from debrief.guides.lines import Path, lines_of
 
 RESERVED_IDS = frozenset({END, BLANK_PAGE.id})
-"""Ids a step may not have, since a session means something else by them."""
+"""Ids that a step may not have, because a session uses them itself."""
 
 TITLE_LIMIT, PROMPT_LIMIT, WHY_LIMIT, ABOUT_LIMIT = 24, 200, 160, 200
-"""Characters; longer ones do not fit where they are shown."""
+"""Maximum lengths in characters; longer texts do not fit on the screen."""
 
 _SLUG = re.compile(r"[a-z0-9][a-z0-9_-]{0,39}")
 
@@ -26,7 +26,7 @@ def is_slug(text: str) -> bool:
 
 
 def parse_guide(text: str, file: str) -> Guide:
-    """Return the guide `text` describes; `file` is its name in a fault. Raises `GuideFault` with every fault."""
+    """Return the guide in `text`; `file`: its name in faults. Raises `GuideFault` with all faults."""
     try:
         values = tomllib.loads(text)
     except ValueError as error:  # of TOML, or of a number with thousands of digits

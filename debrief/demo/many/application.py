@@ -1,4 +1,4 @@
-"""One try for one job: where and as what, the rounds it went through, and what came of it."""
+"""An application for a job: the company, the role, its rounds and its outcome."""
 
 from dataclasses import dataclass
 from datetime import time
@@ -16,14 +16,14 @@ SPAN = 12 * 365
 _ENDS = WeightedChoices([(Outcome.REJECTED, 56), (Outcome.SILENT, 23), (Outcome.WITHDREW, 9), (Outcome.OFFER, 12)])
 _ROUNDS = WeightedChoices([(1, 58), (2, 26), (3, 12), (4, 4)])
 _GIVEN_UP = 24
-"""Days after which no answer is one."""
+"""Days after which silence counts as an answer."""
 
 
 @dataclass(frozen=True, slots=True)
 class Application:
     """One application: `facts` by name for its texts, and for each round how many days ago it was, oldest first.
 
-    `outcome`, `answered`: as it stands now.
+    `outcome`, `answered`: the current ones.
     """
 
     trade: Trade

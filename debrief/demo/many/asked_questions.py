@@ -1,4 +1,4 @@
-"""What was asked and what was said, and what one saw while it was."""
+"""Generate the questions and answers of an interview."""
 
 from debrief.demo.many.question_pool import QuestionPool
 from debrief.demo.many.step_plan import StepPlan
@@ -10,7 +10,7 @@ _CERTAINTIES = (*[Certainty.EXACT] * 5, *[Certainty.GIST] * 4, Certainty.UNSURE,
 
 
 def make_asked(texts: TextSource, ledger: QuestionPool, plan: StepPlan) -> tuple[Asked, ...]:
-    """Return the questions of one interview, each asked once, and none about the same topic."""
+    """Return the questions of one interview, without repetitions and with distinct topics."""
     chosen: dict[str, tuple[str, SampleQuestion]] = {}
     for _ in range(plan.random.integer(*plan.length.questions)):
         kind = plan.random.weighted_choice(texts.trade.kinds)

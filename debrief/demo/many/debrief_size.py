@@ -1,4 +1,4 @@
-"""How much somebody writes: from a single sentence to an afternoon's worth."""
+"""How much is written in a debrief: from one sentence to very much."""
 
 from dataclasses import dataclass
 
@@ -7,9 +7,9 @@ from debrief.demo.many.seeded_random import WeightedChoices
 
 @dataclass(frozen=True, slots=True)
 class DebriefSize:
-    """How full a debrief is.
+    """The size of a debrief.
 
-    `quick`: only the quick path. `written`: the chance of each step to be written, 0–1. `questions`: how many were
+    `quick`: only the quick path. `written`: the probability that a step is written, 0–1. `questions`: how many were
     asked, from and to; `said`: sentences of an answer, from and to; `prose`: sentences of a text, from and to.
     """
 

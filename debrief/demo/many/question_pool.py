@@ -1,4 +1,4 @@
-"""The ledger of a sample journal: the same question is one entry, whoever asks it."""
+"""The questions of a sample journal, shared between its debriefs."""
 
 from debrief.demo.many.seeded_random import SeededRandom
 from debrief.demo.many.trade import SampleQuestion
@@ -6,7 +6,7 @@ from debrief.domain.record.question import Question
 
 
 class QuestionPool:
-    """The questions asked so far; it grows no further than the stock has questions."""
+    """The questions asked so far; at most as many as the stock files have."""
 
     def __init__(self, random: SeededRandom) -> None:
         """Begin with none; `random` makes the ids and chooses what is practised."""
@@ -14,7 +14,7 @@ class QuestionPool:
         self._questions: dict[str, Question] = {}
 
     def question(self, prompt: SampleQuestion) -> Question:
-        """Return the entry for `prompt`."""
+        """Return the question for `prompt`, created on first use."""
         wording = prompt.wordings[0]
         known = self._questions.get(wording)
         if known is None:

@@ -1,4 +1,4 @@
-"""What is made of it: the texts, and the parts that are sorted and planned."""
+"""Generate the reflections of a debrief: its texts, causes, plans and other parts."""
 
 from collections.abc import Iterator
 
@@ -29,7 +29,7 @@ _TEXTS = {
     "rewording": ("rewording", 0.3),
     "load-last": ("after", 0.8),
 }
-"""Which list each text is drawn from, and how often it is written."""
+"""For each step, the list of its texts and the probability that it is written."""
 
 _ONE_SENTENCE = frozenset(("chance", "load-first", "fair-doubt", "rewording", "load-last"))
 
@@ -48,7 +48,7 @@ _MET = (Met.YES, Met.YES, Met.YES, Met.PARTLY, Met.NO)
 
 
 def reflections(texts: TextSource, plan: StepPlan, *, far: bool) -> Iterator[Reflection]:
-    """Yield what was written at the steps that are text, and at times on the blank page; `far`: it was a call."""
+    """Yield the texts of the text steps, and sometimes of the blank page; `far`: it was a call."""
     if plan.is_written("opening", 0.85):
         then = (texts.next_text("opening_then") for _ in range(plan.sentences() - 1))
         yield Reflection(id="opening", text=texts.text([texts.next_text("opening_far" if far else "opening"), *then]))
@@ -61,7 +61,7 @@ def reflections(texts: TextSource, plan: StepPlan, *, far: bool) -> Iterator[Ref
 
 
 def strengths(texts: TextSource, plan: StepPlan) -> Iterator[Strength]:
-    """Yield the answers to give again and the preparation that paid off."""
+    """Yield strengths: answers to repeat, and preparation that paid off."""
     if plan.is_written("repeat"):
         for _ in range(plan.random.integer(1, 2)):
             evidence = texts.next_text("evidence") if plan.random.chance(0.7) else ""
@@ -71,7 +71,7 @@ def strengths(texts: TextSource, plan: StepPlan) -> Iterator[Strength]:
 
 
 def developments(texts: TextSource, plan: StepPlan, days: SampleCalendar, ago: int) -> Iterator[Development]:
-    """Yield what to get better at, some of it planned; the interview was `ago` days ago."""
+    """Yield points to develop, some with a plan; the interview was `ago` days ago."""
     unprepared, planned = plan.is_written("unprepared", 0.7), plan.is_written("plan", 0.7)
     random = plan.random
     if planned:
@@ -88,7 +88,7 @@ def developments(texts: TextSource, plan: StepPlan, days: SampleCalendar, ago: i
 
 
 def causes(texts: TextSource, plan: StepPlan) -> Iterator[Cause]:
-    """Yield possible reasons for the no, each of another kind."""
+    """Yield possible reasons for the rejection, each of another kind."""
     if not plan.is_written("causes"):
         return
     begin = plan.random.integer(0, 3)
@@ -104,7 +104,7 @@ def causes(texts: TextSource, plan: StepPlan) -> Iterator[Cause]:
 
 
 def requirements(texts: TextSource, plan: StepPlan) -> Iterator[Requirement]:
-    """Yield what they asked for, and how far it was there."""
+    """Yield requirements, and how far they were met."""
     if not plan.is_written("requirements", 0.8):
         return
     random = plan.random
@@ -119,7 +119,7 @@ def requirements(texts: TextSource, plan: StepPlan) -> Iterator[Requirement]:
 
 
 def notes(texts: TextSource, plan: StepPlan) -> Iterator[Note]:
-    """Yield a thank-you to one of those met, or to both."""
+    """Yield thank-you notes to one or both interviewers."""
     if not plan.is_written("notes", 0.8):
         return
     people = [texts["her"], texts["him"]] if plan.random.chance(0.25) else [texts["her"]]
@@ -128,7 +128,7 @@ def notes(texts: TextSource, plan: StepPlan) -> Iterator[Note]:
 
 
 def feedback(texts: TextSource, plan: StepPlan) -> Iterator[Feedback]:
-    """Yield what was answered where it was asked for: rarely anything."""
+    """Yield a reply to a request for feedback, which is rare."""
     if not plan.is_asked("load-last") or not plan.random.chance(0.25):
         return
     name, verdict = plan.random.choice(_VERDICTS)

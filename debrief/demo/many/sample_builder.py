@@ -1,4 +1,4 @@
-"""One round of an application, written down: the facts and moments, and around them the words."""
+"""Build the debrief of one round of an application."""
 
 from typing import Any
 
@@ -21,17 +21,17 @@ _ENOUGH_ASIDES = 50
 
 
 class SampleBuilder:
-    """Writes the debriefs of one journal, one after the other."""
+    """Builds the debriefs of one journal in order."""
 
     def __init__(self, random: SeededRandom, days: SampleCalendar) -> None:
-        """Begin with an empty ledger."""
+        """Start with an empty pool of questions."""
         self._random = random
         self._days = days
         self._moments = SampleTimes(random, days)
         self._ledger = QuestionPool(random)
 
     def debrief(self, application: Application, number: int) -> Debrief:
-        """Return the debrief of the round of that number, counted from 0."""
+        """Return the debrief of the round with that number, from 0."""
         length = self._length(application)
         texts = TextSource(application.trade, self._random, application.facts)
         plan = StepPlan(
@@ -48,7 +48,7 @@ class SampleBuilder:
         return Debrief(**facts, **parts, **answer, **self._scales(texts, plan), skipped=plan.skipped)
 
     def _facts(self, application: Application, number: int, texts: TextSource, plan: StepPlan) -> dict[str, Any]:
-        """Return what it was, and how far the writing has come."""
+        """Return the facts of the interview, and the position of the session."""
         random, short = self._random, plan.length is SENTENCE
         known = application.outcome is not Outcome.WAITING
         held = self._moments.held(application.rounds[number])
@@ -70,14 +70,14 @@ class SampleBuilder:
         }
 
     def _answer(self, application: Application, number: int, texts: TextSource) -> dict[str, Any]:
-        """Return in which words the answer came, and what came of asking for more."""
+        """Return the words of the answer, if any were written down."""
         last = number == len(application.rounds) - 1
         if self._random.chance(0.2) or application.outcome is Outcome.WAITING:
             return {}
         return {"their_words": texts.next_text(application.outcome.value if last else "onward")}
 
     def _scales(self, texts: TextSource, plan: StepPlan) -> dict[str, Any]:
-        """Return what is a number or a choice: the guess, how heavy it was, and whether to apply again."""
+        """Return the numbers and choices: the chance, the load, and whether to apply again."""
         random = self._random
         scales: dict[str, Any] = {}
         if plan.is_asked("chance") and random.chance(0.7):
@@ -91,7 +91,7 @@ class SampleBuilder:
         return scales
 
     def _parts(self, application: Application, number: int, texts: TextSource, plan: StepPlan) -> dict[str, Any]:
-        """Return what a debrief has lists of."""
+        """Return the collections of parts."""
         ago = application.rounds[number]
         return {
             "asked": asked_questions.make_asked(texts, self._ledger, plan) if plan.is_asked("questions") else (),
@@ -106,11 +106,11 @@ class SampleBuilder:
 
     def _length(self, application: Application) -> DebriefSize:
         length = self._random.weighted_choice(SIZES)
-        # A long account in a language with few sentences would say the same ones again and again.
+        # A long text in a language with few sentences would repeat them.
         return LONG if length is HUGE and len(application.trade.lists["aside"]) < _ENOUGH_ASIDES else length
 
     def _until(self, application: Application, ago: int, length: DebriefSize) -> str:
-        """Return the step at which it was left, none where it was gone through to the end."""
+        """Return the step at which the session was left; empty if it was completed."""
         if length is not SENTENCE and self._random.chance(0.5 if ago < 2 else 0.004):
             return self._random.choice(("questions", "answers", "signals"))
         if application.outcome is Outcome.WAITING:

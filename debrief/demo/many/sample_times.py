@@ -1,4 +1,4 @@
-"""When an interview was, when it was written down, and when that was done: at hours at which people do so."""
+"""Generate realistic times of an interview and of writing about it."""
 
 from datetime import datetime, time
 from zoneinfo import ZoneInfo
@@ -14,18 +14,18 @@ _DAY = 24 * _HOUR
 
 
 class SampleTimes:
-    """The moments of one journal, none of them ahead of its now."""
+    """Generates times for one journal, none after now."""
 
     def __init__(self, random: SeededRandom, days: SampleCalendar) -> None:
-        """Count from the now of `days`."""
+        """Use the current time of `days`."""
         self._random = random
         self._days = days
         self._weekday = datetime.fromtimestamp(days.now // 1000, ZoneInfo(days.zone)).weekday()
 
     def held(self, ago: int) -> When:
-        """Return an interview of about `ago` days ago, up to eight days before that.
+        """Return the time of an interview about `ago` days ago, at most eight days earlier.
 
-        At times only the day is known, or not how long it took.
+        Sometimes only the day is known, or the duration is not.
         """
         random, ago = self._random, self._working(ago)
         at = None if random.chance(0.08) else time(random.integer(8, 17), random.choice(_QUARTERS))
@@ -34,7 +34,7 @@ class SampleTimes:
         return held if (held.ends_at or 0) <= self._days.now else self._days.working_day_ago(ago + 1, at, minutes)
 
     def _working(self, ago: int) -> int:
-        """Return how many days ago a working day was, `ago` or before; no more often a Friday than a Monday."""
+        """Return how many days ago the nearest working day was, with equal probability for each weekday."""
         past_friday = (self._weekday - ago) % 7 - 4
         if past_friday > 0:
             ago += past_friday + self._random.integer(0, 4)
@@ -43,7 +43,7 @@ class SampleTimes:
         return ago
 
     def begun(self, held: When) -> int:
-        """Return when the writing began (UTC ms): soon after, that evening, or days later."""
+        """Return the start of writing (UTC ms): soon after, that evening, or days later."""
         random = self._random
         if random.chance(0.6):
             wait = random.integer(5, 90)
@@ -54,7 +54,7 @@ class SampleTimes:
         return self._days.ms_after(held, wait)
 
     def finished(self, begun: int, answered: When) -> int:
-        """Return when it was done (UTC ms): soon after the answer, weeks after where none came."""
+        """Return the end of writing (UTC ms): soon after the answer, or weeks later without one."""
         known = max(begun, begun + 20 * _DAY * 60_000 if answered.at is None else answered.at)
         later = self._random.integer(0, 2) * _DAY + self._random.integer(15, 3 * _HOUR)
         return min(known + later * 60_000, self._days.now)

@@ -1,4 +1,4 @@
-"""Chance from one seed: the same seed throws the same, on any machine."""
+"""Random choices from a seed that are reproducible on any machine."""
 
 from bisect import bisect
 from collections.abc import Iterable, Sequence
@@ -10,30 +10,30 @@ T = TypeVar("T")
 
 
 class WeightedChoices(Generic[T]):
-    """Choices of which some come up more often than others."""
+    """Choices with weights."""
 
     def __init__(self, shares: Iterable[tuple[T, float]]) -> None:
-        """Take each choice with its share, in any unit."""
+        """Store each choice with its weight, in any unit."""
         self.choices, sizes = zip(*shares, strict=True)
         self._ends = tuple(accumulate(sizes))
 
     def at(self, point: float) -> T:
-        """Return the choice at `point`, 0–1, of all shares laid end to end."""
+        """Return the choice at `point`, 0–1, of the cumulative weights."""
         choice: T = self.choices[bisect(self._ends, point * self._ends[-1])]
         return choice
 
 
 class SeededRandom:
-    """Everything that is left to chance in a sample journal, thrown in one order."""
+    """The random choices of a sample journal, made in a fixed order."""
 
     def __init__(self, seed: int) -> None:
-        """Begin anew from `seed`."""
+        """Start the sequence of `seed`."""
         source = Random(seed)  # noqa: S311 - a sample is to be repeatable, not secret
         self._random = source.random
         self._bits = source.getrandbits
 
     def chance(self, chance: float) -> bool:
-        """Return True with that chance, 0–1."""
+        """Return True with that probability, 0–1."""
         return self._random() < chance
 
     def integer(self, low: int, high: int) -> int:
@@ -41,18 +41,18 @@ class SeededRandom:
         return low + int(self._random() * (high - low + 1))
 
     def choice(self, choices: Sequence[T]) -> T:
-        """Return one of `choices`, each as often."""
+        """Return one of `choices` with equal probability."""
         return choices[int(self._random() * len(choices))]
 
     def choice_favouring_first(self, choices: Sequence[T]) -> T:
-        """Return one of `choices`, the first ones most often."""
+        """Return one of `choices`, with higher probability for the first ones."""
         return choices[int(self._random() ** 1.7 * len(choices))]
 
     def weighted_choice(self, choices: WeightedChoices[T]) -> T:
-        """Return one of `choices`, each as often as its share says."""
+        """Return one of `choices` by its weight."""
         return choices.at(self._random())
 
     def new_id(self) -> str:
-        """Return an id as `uuid4` would make it."""
+        """Return a reproducible id in the format of `uuid4`."""
         bits = f"{self._bits(128):032x}"
         return f"{bits[:8]}-{bits[8:12]}-4{bits[13:16]}-{'89ab'[int(bits[16], 16) % 4]}{bits[17:20]}-{bits[20:]}"

@@ -1,4 +1,4 @@
-"""Going along the guide: which of its steps are written, and which are skipped."""
+"""Choose which steps of the guide are written and which are skipped."""
 
 from debrief.demo.many.debrief_size import DebriefSize
 from debrief.demo.many.seeded_random import SeededRandom
@@ -13,19 +13,19 @@ STEPS = (
 QUICK = frozenset(
     ("facts", "questions", "outcome", "load-first", "repeat", "dreaded", "causes", "notes", "plan", "practice")
 )
-"""Those of its quick path."""
+"""The steps of its quick path."""
 
 AFTER_A_NO = frozenset(("friend", "fair-doubt", "causes", "rewording"))
-"""Those that are asked only after a rejection or silence."""
+"""The steps asked only after a rejection or silence."""
 
 _PLACE = {step: place for place, step in enumerate(STEPS)}
 
 
 class StepPlan:
-    """Somebody going through the steps, as far as `until` (a step, not reached; empty: to the end)."""
+    """The choice of steps, up to `until` (a step, excluded; empty: to the end)."""
 
     def __init__(self, random: SeededRandom, length: DebriefSize, until: str, *, after_a_no: bool) -> None:
-        """Begin before the first step."""
+        """Start before the first step."""
         self.random = random
         self.length = length
         self.until = until
@@ -34,7 +34,7 @@ class StepPlan:
         self._after_a_no = after_a_no
 
     def is_written(self, step: str, chance: float = 1.0) -> bool:
-        """Return whether `step` is written; `chance` (0–1): how often somebody does who writes everything else."""
+        """Choose whether `step` is written; `chance`: 0–1, multiplied by that of the debrief's size."""
         if not self.is_asked(step):
             return False
         if self.random.chance(self.length.written * chance):
@@ -44,7 +44,7 @@ class StepPlan:
 
     @property
     def is_complete(self) -> bool:
-        """Whether it was gone through to the end."""
+        """Whether all steps are asked."""
         return not self.until
 
     @property
@@ -61,5 +61,5 @@ class StepPlan:
         )
 
     def sentences(self) -> int:
-        """Return how many sentences a text is to have."""
+        """Return a random number of sentences for a text."""
         return self.random.integer(*self.length.prose)

@@ -1,4 +1,4 @@
-"""The words of one debrief: its facts, and around them what the stock has to say."""
+"""The texts of one debrief: its facts, and sentences from the stock."""
 
 from collections.abc import Mapping, Sequence
 from typing import TypeVar
@@ -12,10 +12,10 @@ _STRIDES = (1, 3, 7, 11, 13, 17, 19)
 
 
 class TextSource(dict[str, str]):
-    """The facts of one debrief by name; any other name is drawn from the list of that name, none twice too soon."""
+    """The facts of one debrief by name; any other name yields the next text of that list."""
 
     def __init__(self, trade: Trade, random: SeededRandom, facts: Mapping[str, str]) -> None:
-        """Speak in `trade`, with `facts` as they stand."""
+        """Draw from the lists of `trade`; `facts` are fixed."""
         super().__init__(facts)
         self.trade = trade
         self._random = random
@@ -31,7 +31,7 @@ class TextSource(dict[str, str]):
         return self.fill(self._next(name, self.trade.lists[name]))
 
     def has_unused(self, name: str) -> bool:
-        """Return whether the list `name` has a text that was not drawn yet."""
+        """Return whether the list `name` has a text that was not used yet."""
         return self._drawn.get(name, 0) < len(self.trade.lists[name])
 
     def next_row(self, name: str) -> tuple[str, ...]:
@@ -39,7 +39,7 @@ class TextSource(dict[str, str]):
         return tuple(self.fill(text) for text in self._next(name, self.trade.rows[name]))
 
     def text(self, sentences: Sequence[str], paragraph: int = 5) -> str:
-        """Return `sentences` as running text, a paragraph after every so many."""
+        """Return `sentences` as text, with at most `paragraph` sentences in a paragraph."""
         joint = self.trade.joint
         if len(sentences) <= paragraph + 1:
             return joint.join(sentences)
@@ -47,7 +47,7 @@ class TextSource(dict[str, str]):
         return "\n\n".join(joint.join(part) for part in parts)
 
     def fill(self, text: str) -> str:
-        """Return `text` with its {slots} filled, each with a fact or with what the list of that name has next."""
+        """Return `text` with its {slots} filled by facts or by the next text of that list."""
         return text.format_map(self) if "{" in text else text
 
     def _next(self, name: str, choices: Sequence[T]) -> T:

@@ -1,4 +1,4 @@
-"""What can be said of one trade in one language, read from the folder `stock`."""
+"""Load the texts of each trade and language from the folder `stock`."""
 
 import tomllib
 from collections.abc import Iterator, Mapping, Sequence
@@ -14,10 +14,9 @@ _STOCK = Path(__file__).parent / "stock"
 
 @dataclass(frozen=True, slots=True)
 class SampleQuestion:
-    """A question of the ledger.
+    """A question of the stock.
 
-    `wordings`: the ledger's own first. `answer`: the best one, empty where there is none. `topic`: what of the trade
-    it is about, empty where it is about something else.
+    `wordings`: the ledger's own first. `answer`: the best one, or empty. `topic`: the topic of the trade, or empty.
     """
 
     wordings: tuple[str, ...]
@@ -29,8 +28,8 @@ class SampleQuestion:
 class Trade:
     """One trade in one language.
 
-    `joint`: what stands between two sentences. `lists`: texts by name, with {slots}. `rows`: texts that belong
-    together. `kinds`: the kinds of question by how often each is asked; `prompts`: the questions of each.
+    `joint`: the separator of two sentences. `lists`: texts by name, with {slots}. `rows`: texts that belong together.
+    `kinds`: the kinds of question with their weights; `prompts`: the questions of each kind.
     """
 
     language: str
@@ -43,7 +42,7 @@ class Trade:
 
 @cache
 def load_trades() -> WeightedChoices[Trade]:
-    """Return every trade of every language, by how often each comes up; read once."""
+    """Return every trade of every language with its weight; cached."""
     return WeightedChoices(
         found for folder in sorted(_STOCK.iterdir()) if folder.is_dir() for found in _of_language(folder)
     )
@@ -87,7 +86,7 @@ def _prompts(questions: Sequence[dict[str, Any]]) -> tuple[SampleQuestion, ...]:
 
 
 def _about(said: dict[str, Any], topics: Sequence[str]) -> Iterator[SampleQuestion]:
-    """Yield each question of the trade about each topic; every other one has an answer."""
+    """Yield each question of the trade for each topic; every second one has an answer."""
     for number, topic in enumerate(topics):
         again = tuple(text.format(topic=topic) for text in said["again"])
         for place, text in enumerate(said["about"]):

@@ -1,4 +1,4 @@
-"""Dates as people write them: a small strict grammar, pure, that refuses what may mean two things."""
+"""Parse dates as people write them, by a small strict grammar that refuses ambiguous ones."""
 
 from debrief.domain.dates.date_parser import parse_date
 from debrief.domain.dates.token_cursor import Direction

@@ -1,4 +1,4 @@
-"""A date as a person writes it, read strictly: what may mean two things is refused with both."""
+"""Parse a date as people write it; an ambiguous one is refused, naming both meanings."""
 
 from datetime import date, datetime, time
 
@@ -15,18 +15,18 @@ from debrief.domain.refusal import Refusal
 from debrief.domain.text import shorten
 
 LIMIT = 200
-"""Characters a date may have; nobody writes a longer one."""
+"""The maximum length of a date in characters."""
 
 _LONGEST_PLACE = 4
 _SILENT = {Word.FILLER, Word.AHEAD, Word.AT, Word.TO, Word.FOR, Word.TIME, Shape.DASH}
 
 
 def parse_date(text: str, *, now: int, zone: str, toward: Direction) -> When:
-    """Return the moment `text` says, `now` (UTC ms) being where "yesterday" is counted from, by the clock of `zone`.
+    """Return the moment that `text` names, relative to `now` (UTC ms).
 
-    `zone` (IANA name) holds where no place is written. `toward` chooses among years and weekdays not written, and
-    refuses a date on the other side of now. Raises `Refusal`, and nothing else, with a sentence that says what to
-    write instead; empty text is refused too.
+    `zone` (IANA name) applies if the text names no place. `toward` decides between possible years and weekdays, and
+    refuses a date in the other direction. Raises only `Refusal`, with a sentence that says what to write instead;
+    empty text is refused too.
     """
     if len(text) > LIMIT:
         raise Refusal(f"That is too long for a date; at most {LIMIT} characters are read.")
@@ -53,7 +53,7 @@ def _weekday_alone(said: DateParts, here: DateContext) -> bool:
 
 
 def _only_side(said: DateParts, here: DateContext, own_zone: str) -> Which | None:
-    """Return which one today's weekday must be where the time of it rules out today; None where it may be today."""
+    """Return which of the weekdays is meant if the time rules out today; None if it may be today."""
     clock = clock_times(said)
     if clock is None:
         return None

@@ -1,7 +1,7 @@
-"""The words of dates, one table per language; another language is another table in `LANGUAGES`.
+"""The vocabulary of dates, one table per language; add a language to `LANGUAGES`.
 
-A table maps phrases, lower case, to what they mean. Diacritics do not count when they are looked up, and the
-longest phrase wins: "day after tomorrow" before "tomorrow". Words of all languages may be mixed.
+A table maps phrases in lower case to their meanings. Lookup ignores diacritics, and the longest phrase wins: "day
+after tomorrow" before "tomorrow". Words of all languages may be mixed.
 """
 
 from collections.abc import Mapping
@@ -11,7 +11,7 @@ from typing import Any
 
 
 class Word(Enum):
-    """What a word or phrase is to the grammar."""
+    """The kinds of words and phrases in the grammar."""
 
     DAY = auto()  # days from today
     DAY_PART = auto()  # days from today, and the half of that day
@@ -33,11 +33,11 @@ class Word(Enum):
     FOR = auto()  # before a length
     THEIRS = auto()  # "their time": a place must follow
     TIME = auto()  # "time" after a place
-    FILLER = auto()  # says nothing: "on", "the", "of"
+    FILLER = auto()  # ignored: "on", "the", "of"
 
 
 class Which(Enum):
-    """Which of the weekdays or weeks of that name."""
+    """Which weekday or week of that name is meant."""
 
     LAST = auto()
     THIS = auto()
@@ -47,7 +47,7 @@ class Which(Enum):
 
 
 class Unit(Enum):
-    """A unit of time; its value is in minutes, 0 where that varies."""
+    """A unit of time; its value is in minutes, or 0 and less if that varies."""
 
     MINUTE = 1
     HOUR = 60

@@ -1,4 +1,4 @@
-"""Which day: the phrases that name one, each read from where the cursor stands."""
+"""Parse the phrases that name a day, each at the cursor's position."""
 
 from calendar import monthrange
 from datetime import date, timedelta
@@ -9,16 +9,16 @@ from debrief.domain.dates.tokens import Shape, WrittenDate
 from debrief.domain.refusal import Refusal
 
 FIRST_YEAR, LAST_YEAR = 1980, 2099
-"""The years read; before, clocks ran by rules that no interview needs."""
+"""The range of valid years."""
 
 
 def format_day(day: date) -> str:
-    """Return `day` as a message names it: `Thu 2026-11-19`."""
+    """Return `day` as messages show it: `Thu 2026-11-19`."""
     return f"{day:%a %Y-%m-%d}"
 
 
 def read_day(cursor: TokenCursor, said: DateParts, here: DateContext) -> bool:
-    """Take the day named at the cursor into `said`; return whether there was one."""
+    """Parse the day at the cursor into `said`; return whether there was one."""
     kind = cursor.kind()
     if kind is Word.DAY:
         _put(said, here.today + timedelta(days=cursor.value()))
@@ -63,7 +63,7 @@ def _read_weekday(cursor: TokenCursor, said: DateParts) -> bool:
 
 
 def _read_month_day(cursor: TokenCursor, said: DateParts, here: DateContext) -> bool:
-    """Read `19 Nov`, `19th of November 2026`, `Nov 19`."""
+    """Parse `19 Nov`, `19th of November 2026`, `Nov 19`."""
     if cursor.kind() in {Shape.NUMBER, Shape.ORDINAL}:
         ahead = cursor.past_fillers(1)
         if cursor.kind(ahead) is not Word.MONTH:
@@ -84,7 +84,7 @@ def _read_month_day(cursor: TokenCursor, said: DateParts, here: DateContext) -> 
 
 
 def _year_at(cursor: TokenCursor, ahead: int) -> tuple[int | None, int]:
-    """Return the year written at `ahead`, if one is, and how many tokens there are up to its end."""
+    """Return the year at `ahead`, if there is one, and the number of tokens up to its end."""
     if cursor.kind(ahead) is not Shape.NUMBER:
         return None, ahead
     if cursor.kind(ahead + 1) in {Word.UNIT, Word.MONTH, Shape.DASH, Word.TO}:
@@ -122,7 +122,7 @@ def _in_digits(written: WrittenDate, raw: str, here: DateContext) -> date:
 
 
 def _nearest(day: int, month: int, year: int | None, raw: str, here: DateContext) -> date:
-    """Return that day of `year`, or else of the year nearest to today in the direction asked for."""
+    """Return that day of `year`; without a year, the one nearest to today in the context's direction."""
     if year is not None:
         return _real(year, month, day, raw)
     today, toward = here.today, here.toward
@@ -150,7 +150,7 @@ def _real(year: int, month: int, day: int, raw: str) -> date:
 
 
 def _read_end(cursor: TokenCursor, said: DateParts, here: DateContext) -> bool:
-    """Read `end of the month`, `end of next month`, `end of November 2026`, `Monatsende`."""
+    """Parse `end of the month`, `end of next month`, `end of November 2026`, `Monatsende`."""
     if cursor.kind() is Word.MONTH_END:
         cursor.at += 1
         _put(said, _month_end(here.today.year, here.today.month))

@@ -1,4 +1,4 @@
-"""How long: "3 days ago", "in two weeks", "an hour ago", and the length of a meeting."""
+"""Parse distances in time ("3 days ago", "in two weeks") and the duration of a meeting."""
 
 from datetime import timedelta
 
@@ -8,11 +8,11 @@ from debrief.domain.dates.tokens import Shape
 from debrief.domain.refusal import Refusal
 
 _FARTHEST = 5000
-"""The largest number of units read; more is a slip of the keyboard."""
+"""The largest accepted number of units; more is a typing error."""
 
 
 def read_distance(cursor: TokenCursor, said: DateParts, here: DateContext) -> bool:
-    """Take "3 days ago", "vor 3 Tagen" or "in 3 days" at the cursor into `said`; return whether there was one."""
+    """Parse "3 days ago", "vor 3 Tagen" or "in 3 days" at the cursor into `said`; return whether there was one."""
     if cursor.kind() in {Word.AGO_BEFORE, Word.AHEAD}:
         count, sign, taken = cursor.number(1), 1 if cursor.kind() is Word.AHEAD else -1, 3
         unit_at = 2
@@ -39,7 +39,7 @@ def read_distance(cursor: TokenCursor, said: DateParts, here: DateContext) -> bo
 
 
 def read_length(cursor: TokenCursor, said: DateParts) -> bool:
-    """Take "for 25 min", "1 hour 30 minutes" or "for 2h" at the cursor into `said`; return whether there was one."""
+    """Parse "for 25 min", "1 hour 30 minutes" or "for 2h" at the cursor into `said`; return whether there was one."""
     introduced = cursor.kind() is Word.FOR
     ahead = int(introduced)
     if introduced and cursor.kind(1) is Shape.CLOCK and cursor.value(1).hours:

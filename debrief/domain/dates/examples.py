@@ -1,20 +1,20 @@
-"""Dates to show as examples of what can be typed: each is read on the day it is shown."""
+"""Examples of dates to show in hints; each can be parsed on the day it is shown."""
 
 from datetime import date, timedelta
 
 
 def interview_examples(today: date) -> str:
-    """Return examples of when an interview was, seen from `today`."""
+    """Return examples of the date of an interview, relative to `today`."""
     return f"yesterday 3pm, {_weekday(today, -3)}, {today - timedelta(days=4)} 14:00-16:30"
 
 
 def answer_examples(today: date) -> str:
-    """Return examples of when an answer came, seen from `today`."""
+    """Return examples of the date of an answer, relative to `today`."""
     return f"today, yesterday 9:12, {_weekday(today, -3)}"
 
 
 def plan_examples(today: date) -> str:
-    """Return examples of when something is to be done, seen from `today`."""
+    """Return examples of the date of a plan, relative to `today`."""
     return f"{_weekday(today, 3)}, in 3 days, {today + timedelta(days=10)}, end of month"
 
 

@@ -1,4 +1,4 @@
-"""Which time of day: one, or from one to another, with the half of the day settled or refused."""
+"""Parse a time of day or a range of times; refuse an ambiguous half of the day."""
 
 from dataclasses import replace
 from datetime import time
@@ -12,7 +12,7 @@ _NOON = Clock(12)
 
 
 def read_clock(cursor: TokenCursor, said: DateParts) -> bool:
-    """Take the time or the range at the cursor into `said`; return whether there was one."""
+    """Parse the time or range at the cursor into `said`; return whether there was one."""
     if cursor.kind() is Word.MIDNIGHT:
         raise Refusal("Midnight may be the beginning or the end of that day; write 0:00 with the day it begins.")
     if cursor.kind() is Word.PART:
@@ -34,7 +34,7 @@ def read_clock(cursor: TokenCursor, said: DateParts) -> bool:
 
 
 def _point(cursor: TokenCursor, ahead: int, *, in_range: bool) -> tuple[Clock | None, int]:
-    """Return the time written at `ahead` and the position after it; a bare number is one after "at" or in a range."""
+    """Return the time at `ahead` and the position after it; a bare number counts only after "at" or in a range."""
     introduced = cursor.kind(ahead) is Word.AT
     at = ahead + introduced
     kind = cursor.kind(at)
@@ -69,7 +69,7 @@ def _half(before: str, half: str) -> str:
 
 
 def clock_times(said: DateParts) -> tuple[time, time | None] | None:
-    """Return the time said and the end of its range, if any; None where no time was said.
+    """Return the start time and the end time, if any; None if there is no time.
 
     Refuses a bare hour that may be before or after noon: "at 3".
     """
@@ -89,22 +89,22 @@ def clock_times(said: DateParts) -> tuple[time, time | None] | None:
     settled = begin.half or end.half
     if len(pairs) > 1 and not settled:
         raise _either(begin, _readings(begin))
-    # With one half said, the shorter range is meant: 11-1pm begins before noon.
+    # If only one half is given, the shorter range is meant: 11-1pm begins before noon.
     return max(pairs, key=lambda pair: (pair[0], -pair[1].hour))
 
 
 def _in_half(clock: Clock, half: str) -> Clock:
-    """Return `clock` in the half of the day that "morning" or "evening" said; refuses one that is not in it."""
+    """Return `clock` in the given half of the day, as from "morning"; refuses one that is not in it."""
     settled = replace(clock, half=half) if not clock.half and 1 <= clock.hour <= 11 else clock
     reading = _readings(settled)[0]
-    # Nobody agrees whether twelve is in the morning, and whose day half past midnight is.
+    # It is ambiguous whether twelve is in the morning, and to which day half past midnight belongs.
     if reading.hour in {0, 12} or (reading.hour < 12) != (half == "am"):
         raise Refusal(f"{reading:%H:%M} and that part of the day do not agree; write only the time.")
     return settled
 
 
 def _readings(clock: Clock, beside: Clock | None = None) -> list[time]:
-    """Return the times `clock` may be; beside one with am or pm, a 12-hour reading is meant."""
+    """Return the possible times of `clock`; beside a time with am or pm it is on a 12-hour clock."""
     twelve_hour = beside is not None and bool(beside.half) and 1 <= clock.hour <= 12
     if clock.half:
         return [time(clock.hour % 12 + (12 if clock.half == "pm" else 0), clock.minute)]

@@ -1,4 +1,4 @@
-"""A place in a row of tokens, and what was understood up to it."""
+"""A cursor over tokens, and the parts of a date parsed so far."""
 
 from dataclasses import dataclass, field
 from datetime import date
@@ -10,7 +10,7 @@ from debrief.domain.dates.tokens import Clock, Shape, Token
 
 
 class Direction(Enum):
-    """Which way a date lies from now."""
+    """Whether a date is in the past, in the future, or either."""
 
     PAST = auto()
     FUTURE = auto()
@@ -19,7 +19,7 @@ class Direction(Enum):
 
 @dataclass(frozen=True, slots=True)
 class DateContext:
-    """From where a date is seen. `now`: UTC ms; `today`: the day it then is for whoever writes."""
+    """What a date is relative to. `now`: UTC ms; `today`: the user's local day."""
 
     now: int
     today: date
@@ -28,10 +28,10 @@ class DateContext:
 
 @dataclass(slots=True)
 class DateParts:
-    """What the words say so far.
+    """The parts of a date parsed so far.
 
-    `instant`: UTC ms, of "an hour ago". `week`: weeks from this one. `half`: of the day, "am", "pm" or "" where it was
-    not said. `minutes`: how long it took. `theirs`: "their time" was said. `unread`: words that mean nothing here.
+    `instant`: UTC ms, of "an hour ago". `week`: weeks from this one. `half`: of the day, "am", "pm" or "" if unknown.
+    `minutes`: the duration. `theirs`: whether it contains "their time". `unread`: words that are not understood.
     """
 
     day: date | None = None
@@ -49,13 +49,13 @@ class DateParts:
 
     @property
     def has_day(self) -> bool:
-        """Whether anything says which day it is."""
+        """Whether any part determines the day."""
         return any(part is not None for part in (self.day, self.weekday, self.week, self.instant))
 
 
 @dataclass(slots=True)
 class TokenCursor:
-    """Tokens with the position of the next one."""
+    """Tokens and the position of the next one."""
 
     tokens: list[Token]
     at: int = 0
@@ -69,15 +69,15 @@ class TokenCursor:
         return self.tokens[self.at + ahead].value
 
     def raw(self, count: int) -> str:
-        """Return how the next `count` tokens were written."""
+        """Return the next `count` tokens as written."""
         return " ".join(token.raw for token in self.tokens[self.at : self.at + count])
 
     def past_fillers(self, ahead: int) -> int:
-        """Return the first position from `ahead` on that is no filler."""
+        """Return the first position from `ahead` on that is not a filler word."""
         while self.kind(ahead) is Word.FILLER:
             ahead += 1
         return ahead
 
     def number(self, ahead: int = 0) -> int | None:
-        """Return the number `ahead`, in digits or as a word; None where there is none."""
+        """Return the number at `ahead`, in digits or as a word; None if there is none."""
         return self.value(ahead) if self.kind(ahead) in {Shape.NUMBER, Word.NUMBER} else None

@@ -1,4 +1,4 @@
-"""A written date as a row of tokens: digits by their shape, words by their meaning."""
+"""Split a written date into tokens: digits by their shape, words by their meaning."""
 
 import re
 import unicodedata
@@ -13,20 +13,20 @@ from debrief.domain.text import fold, one_line
 
 
 class Shape(Enum):
-    """What is known by its shape alone."""
+    """The kinds of token that are recognised by shape alone."""
 
     DATE = auto()  # a WrittenDate
     CLOCK = auto()  # a Clock
     NUMBER = auto()  # digits; the value is an int
     ORDINAL = auto()  # 19th, 19.
     DASH = auto()
-    UNKNOWN = auto()  # a word of no table, or part of a place
-    STRAY = auto()  # a character that belongs nowhere
+    UNKNOWN = auto()  # an unknown word, or part of a place
+    STRAY = auto()  # a character with no meaning here
 
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """One token: its kind, what it means, and how it was written."""
+    """One token: its kind, its value, and its text as written."""
 
     kind: Shape | Word
     value: Any
@@ -85,7 +85,7 @@ _ISO_OFFSET = re.compile(r"-(?P<h>[0-9]{2}):?(?P<m>[0-9]{2})(?![0-9:])")
 
 
 def tokenize(text: str) -> list[Token]:
-    """Return the tokens of `text`, its phrases merged; never raises."""
+    """Return the tokens of `text`, with words merged into known phrases; never raises."""
     return list(_merged(_shapes(unicodedata.normalize("NFKC", one_line(text)))))
 
 
@@ -152,7 +152,7 @@ def _clock(match: re.Match[str]) -> Clock:
 
 
 def _merged(tokens: Iterator[Token]) -> Iterator[Token]:
-    """Give the words of every phrase its meaning, the longest phrase first."""
+    """Merge the words of every known phrase into one token, the longest phrase first."""
     row = list(tokens)
     phrases, longest = _phrases()
     at = 0
@@ -175,7 +175,7 @@ def _all_words(tokens: list[Token]) -> bool:
 
 @cache
 def _phrases() -> tuple[dict[tuple[str, ...], tuple[Word, Any]], int]:
-    """Return every phrase of every language with its meaning, and how many words the longest has."""
+    """Return the phrases of all languages with their meanings, and the word count of the longest."""
     found: dict[tuple[str, ...], tuple[Word, Any]] = {}
     for language in LANGUAGES:
         for kind, phrases in language.phrases.items():

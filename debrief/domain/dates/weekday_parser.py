@@ -1,4 +1,4 @@
-"""Which day a weekday is: beside a date, in a week, or on its own, where it may be two."""
+"""Resolve a weekday to a date: next to a date, within a week, or on its own."""
 
 from datetime import date, timedelta
 
@@ -8,11 +8,11 @@ from debrief.domain.dates.token_cursor import DateContext, DateParts, Direction
 from debrief.domain.refusal import Refusal
 
 SO_RECENT = timedelta(days=3)
-"""Up to how long ago a day of this week may not be what "last" means: of Tuesday, on a Wednesday, many say "on"."""
+"""How recent a day of this week is ambiguous after "last": on a Wednesday, few call yesterday "last Tuesday"."""
 
 
 def resolve_day(said: DateParts, here: DateContext) -> date | None:
-    """Return the day that what was said comes to; None where it names none. Refuses what may be two days."""
+    """Return the day that the parts determine; None if they name none. Refuses an ambiguous weekday."""
     today = here.today
     if said.day is not None:
         return _agreed(said.day, said, today)

@@ -1,4 +1,4 @@
-"""Places and their clocks: a zone by its name or its city, and the moment a local time is there."""
+"""Time zones: find one by its name or a city, and convert local times to UTC ms."""
 
 from datetime import UTC, date, datetime, time, timedelta, timezone
 from functools import cache
@@ -10,19 +10,19 @@ from debrief.domain.text import fold, shorten
 
 _AREAS = ("Africa", "America", "Antarctica", "Arctic", "Asia", "Atlantic", "Australia", "Europe", "Indian", "Pacific")
 
-# Names of one zone (Europe/Istanbul, Asia/Istanbul) agree at all of these.
+# Two names of one zone (Europe/Istanbul, Asia/Istanbul) have equal offsets at all of these.
 _PROBES = tuple(datetime(year, month, 1, tzinfo=UTC) for year in (2000, 2010, 2020, 2026) for month in (1, 7))
 
 _EPOCH = datetime.fromtimestamp(0, UTC)
 
 
 def preload_zones() -> None:
-    """Read now which places there are, for somebody else's thread to do: the first look-up takes 25 to 60 ms."""
+    """Load the index of zones, on a background thread: the first look-up takes 25 to 60 ms."""
     _index()
 
 
 def find_zone(name: str) -> str | None:
-    """Return the IANA zone of that name or of the city `name`, however it is cased; None where there is none.
+    """Return the IANA zone with that name or city, ignoring case; None if there is none.
 
     Refuses a city that is in several zones.
     """
@@ -33,13 +33,13 @@ def find_zone(name: str) -> str | None:
     found = cities.get(key, ())
     if len({tuple(probe.astimezone(ZoneInfo(zone)).utcoffset() for probe in _PROBES) for zone in found}) > 1:
         raise Refusal(f'"{shorten(name, 40)}" is in several zones; write {" or ".join(found)}.')
-    # Of a zone's names the longest is mostly the present one: America/Argentina/Buenos_Aires.
+    # The longest of a zone's names is usually the current one: America/Argentina/Buenos_Aires.
     return max(found, key=len, default=None)
 
 
 @cache
 def _index() -> tuple[dict[str, str], dict[str, tuple[str, ...]]]:
-    """Return the zones by name and by city; reading the system's list takes tens of milliseconds."""
+    """Return the zones by name and by city; the first call takes tens of milliseconds."""
     names = sorted(available_timezones())
     zones = {fold(name).replace("_", " "): name for name in names}
     cities: dict[str, tuple[str, ...]] = {}
@@ -53,7 +53,7 @@ def _index() -> tuple[dict[str, str], dict[str, tuple[str, ...]]]:
 
 
 def zone_info(zone: str) -> ZoneInfo:
-    """Return the zone of that IANA name; refuses one there is not."""
+    """Return the zone with that IANA name; refuses an unknown one."""
     try:
         return ZoneInfo(zone)
     except (LookupError, ValueError, OSError):
@@ -61,17 +61,17 @@ def zone_info(zone: str) -> ZoneInfo:
 
 
 def local_day(now: int, zone: str) -> date:
-    """Return which day it is in `zone` at `now` (UTC ms)."""
+    """Return the date in `zone` at `now` (UTC ms)."""
     return (_EPOCH + timedelta(milliseconds=now)).astimezone(zone_info(zone)).date()
 
 
 def local_year(at: int, zone: str) -> int:
-    """Return which year it is in `zone` at `at` (UTC ms)."""
+    """Return the year in `zone` at `at` (UTC ms)."""
     return local_day(at, zone).year
 
 
 def noon_ms(day: date, zone: str) -> int:
-    """Return noon of `day` in `zone` as UTC ms; refuses a day the calendar there left out."""
+    """Return noon of `day` in `zone` as UTC ms; refuses a day that the calendar there skipped."""
     local = datetime.combine(day, time(12), zone_info(zone))
     if _offset(local) < _offset(local.replace(fold=1)):
         raise Refusal(f"There is no {day:%Y-%m-%d} in {zone}: the calendar there left that day out.")
@@ -79,10 +79,9 @@ def noon_ms(day: date, zone: str) -> int:
 
 
 def local_to_ms(local: datetime, zone: str) -> int:
-    """Return when it is `local` (naive) in `zone`, as UTC ms.
+    """Return the UTC ms of the `local` (naive) time in `zone`.
 
-    Refuses a time that the change of clocks left out, and one that it repeated: that one with both offsets to choose
-    from.
+    Refuses a time that a change of clocks skipped or repeated; a repeated one with both offsets to choose from.
     """
     first = local.replace(tzinfo=zone_info(zone))
     second = first.replace(fold=1)
@@ -101,14 +100,14 @@ def local_to_ms(local: datetime, zone: str) -> int:
 
 
 def local_to_ms_at_offset(local: datetime, offset: int) -> int:
-    """Return when it is `local` (naive) at `offset` minutes east of UTC, as UTC ms."""
+    """Return the UTC ms of the `local` (naive) time at `offset` minutes east of UTC."""
     if abs(offset) > 14 * 60 or offset % 60 not in {0, 15, 30, 45}:
         raise Refusal("No place is that far from UTC; an offset is written like +01:00.")
     return _ms(local.replace(tzinfo=timezone(timedelta(minutes=offset))))
 
 
 def offset_of(at: int, zone: str) -> int:
-    """Return how many minutes east of UTC `zone` is at `at` (UTC ms)."""
+    """Return the offset of `zone` at `at` (UTC ms), in minutes east of UTC."""
     return round(_offset((_EPOCH + timedelta(milliseconds=at)).astimezone(zone_info(zone))) / 60)
 
 

@@ -1,1 +1,1 @@
-"""Is this the same question in other words? What docs/same-question.md explains."""
+"""Find questions that mean the same in other words; docs/same-question.md explains how."""

@@ -1,7 +1,7 @@
-"""What must not be taken for the same, however many words two questions share."""
+"""Contrasts: concepts that make two questions different, however many words they share."""
 
 PEOPLE = frozenset({"manager", "colleague", "customer", "employee", "relative"})
-"""Concepts of whom a question is about; whatever else it is, it is about them as well."""
+"""Concepts of people; a question that is about them keeps them beside its other concepts."""
 
 CONTRASTS: tuple[frozenset[str], ...] = tuple(
     map(
@@ -27,23 +27,23 @@ CONTRASTS: tuple[frozenset[str], ...] = tuple(
         ),
     )
 )
-"""Concepts of which two questions may name different ones only if they are not the same question."""
+"""Groups of concepts: two questions that name different ones of a group are not the same."""
 
 DECISIVE = frozenset({"not"})
-"""Concepts that both of two questions name, or neither, if they are the same."""
+"""Concepts that both or neither of two equal questions name."""
 
 
 TELLING_APART = PEOPLE | {"team", "company"}
-"""Concepts that two questions are not the same without, if one of them has them; they may be near all the same."""
+"""Concepts that, named by only one of two questions, make them different but still similar."""
 
 
 def concerns_others(one: frozenset[str], other: frozenset[str]) -> bool:
-    """Return whether two questions are about different people, or one of them about somebody more."""
+    """Return whether two questions are about different people, or only one of them about somebody."""
     return not TELLING_APART.isdisjoint(one ^ other)
 
 
 def is_opposed(one: frozenset[str], other: frozenset[str]) -> bool:
-    """Return whether two questions, by the concepts that they name, cannot be the same."""
+    """Return whether two questions cannot be the same, judged by the concepts that they name."""
     if (one ^ other) & DECISIVE:
         return True
     return any((one & group) and (other & group) and not (one & other & group) for group in CONTRASTS)

@@ -1,4 +1,4 @@
-"""Words that stand for a concept together."""
+"""Expressions: several words that together stand for a concept."""
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -9,11 +9,11 @@ from debrief.domain.matching.lexicon import ACTION, Lexicon
 from debrief.domain.matching.text_keys import LazyDict
 
 GAP = 3
-"""How many other words may be between two words of an expression."""
+"""The maximum of other words between two words of an expression."""
 
 
 class Expression(NamedTuple):
-    """What stands for `concept`: these keys, in this order."""
+    """An expression for `concept`: its keys in order; `every`: the same as a set."""
 
     keys: tuple[str, ...]
     concept: str
@@ -21,10 +21,10 @@ class Expression(NamedTuple):
 
 
 class Expressions:
-    """All expressions of a lexicon, each read only when a text has the longest of its words, or what means the same."""
+    """All expressions of a lexicon, each parsed lazily when a text contains its longest word or a synonym of it."""
 
     def __init__(self, lexicon: Lexicon, key: Callable[[str], str]) -> None:
-        """Sort the expressions by the keys of their words."""
+        """Index the expressions of `lexicon` by the key of their longest word."""
         self._kind = lexicon.kind
         self._key = key
         self._by_concept = lexicon.expressions
@@ -39,11 +39,11 @@ class Expressions:
         self._by_key = LazyDict(lambda longest: [_read(entry, concept, key) for entry, concept in unread[longest]])
 
     def of(self, concept: str) -> list[frozenset[str]]:
-        """Return the keys of each expression that stands for `concept`."""
+        """Return the keys of each expression for `concept`."""
         return [frozenset(map(self._key, entry.split())) for entry in self._by_concept.get(concept, ())]
 
     def possible(self, keys: frozenset[str]) -> list[Expression]:
-        """Return the expressions of which a text with `keys` has every key, in whatever order."""
+        """Return the expressions all of whose keys are in `keys`, in any order."""
         return [
             expression
             for key in keys & self._longest_words
@@ -55,9 +55,9 @@ class Expressions:
         return -len(expression.keys), -sum(map(self._kind, expression.keys)), expression
 
     def replaced(self, order: Sequence[str], possible: Iterable[Expression]) -> frozenset[str]:
-        """Return the keys of a text with concepts in place of what stands for them together, the longest first.
+        """Return the keys of a text with expressions replaced by their concepts, longest first.
 
-        `order`: its keys as they stand in it. Whom it is about stays.
+        `order`: the keys in the order of the text. Concepts of people are kept.
         """
         places: defaultdict[str, list[int]] = defaultdict(list)
         for place, key in enumerate(order):
@@ -71,7 +71,7 @@ class Expressions:
         return frozenset(places.keys() - taken | concepts)
 
     def _stands(self, keys: tuple[str, ...], places: Mapping[str, Sequence[int]]) -> bool:
-        """Return whether `keys` stand close together: in order, or the other way round if each of them says much."""
+        """Return whether `keys` are close together: in order, or reversed if each has a high weight."""
         if _stand_in(keys, places):
             return True
         return min(map(self._kind, keys)) >= ACTION and _stand_in(keys[::-1], places)
@@ -83,7 +83,7 @@ def _read(entry: str, concept: str, key: Callable[[str], str]) -> Expression:
 
 
 def _stand_in(keys: Sequence[str], places: Mapping[str, Sequence[int]]) -> bool:
-    """Return whether `keys` come in this order, no more than GAP others between two of them."""
+    """Return whether `keys` occur in this order, with at most GAP others between two of them."""
     reached = places[keys[0]]
     for key in keys[1:]:
         reached = [place for place in places[key] if any(0 < place - before <= GAP + 1 for before in reached)]

@@ -1,4 +1,4 @@
-"""Where in a ledger each key stands."""
+"""An index of a ledger: the wordings in which each key occurs."""
 
 from collections import defaultdict
 from collections.abc import Iterable
@@ -9,13 +9,13 @@ from debrief.domain.matching.text_keys import LazyDict
 
 
 class Index:
-    """The wordings of a ledger by the keys of their single words; a wording is known by its place in the ledger.
+    """The wordings of a ledger by the keys of their words; a wording is identified by its position.
 
-    Texts are split at spaces only, and each of the pieces is read once: many wordings have few different ones.
+    Texts are split at spaces only, and each distinct piece is processed once: wordings share most of them.
     """
 
     def __init__(self, wordings: Iterable[str], keys: KeyExtractor) -> None:
-        """Read all wordings."""
+        """Index all `wordings`."""
         chunks: defaultdict[str, list[int]] = defaultdict(list)
         for place, wording in enumerate(wordings):
             for chunk in wording.split():
@@ -29,11 +29,11 @@ class Index:
         self._with = LazyDict(lambda key: frozenset(chain.from_iterable(places_of.get(key, ()))))
 
     def count(self, key: str) -> int:
-        """Return how often `key` stands in the ledger."""
+        """Return how often `key` occurs in the ledger."""
         return sum(map(len, self._places.get(key, ())))
 
     def places(self, key: str) -> set[int]:
-        """Return the places of all wordings that may name `key`, and of few others."""
+        """Return the positions of all wordings that may name `key`, and of a few others."""
         places = set(self._with[key])
         for expression in self._keys.expressions(key):
             if expression <= self._places.keys():

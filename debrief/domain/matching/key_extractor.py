@@ -1,4 +1,4 @@
-"""A question as it is compared: by the concepts it names and the stems of its other words."""
+"""Extract the keys of a text for comparing: its concepts, and the stems of its other words."""
 
 from collections.abc import Iterable
 from itertools import chain
@@ -12,24 +12,24 @@ from debrief.domain.search.words import split_words, word_spans
 
 
 class KeyExtractor:
-    """Reads texts by the vocabulary of some languages."""
+    """Extracts keys by the vocabulary of some languages."""
 
     def __init__(self, languages: Iterable[Language]) -> None:
-        """Take the vocabulary in; what two languages have is the first one's."""
+        """Index the vocabulary of `languages`; a word in two of them belongs to the first."""
         languages = tuple(languages)
         lexicon = Lexicon(languages)
         self.kind = lexicon.kind
         self._scaffolding = lexicon.scaffolding
         self.angles = Perspectives(languages).of
-        # Nothing here refers to itself, so that all of it goes when it is let go of, and not in a search for garbage.
+        # No reference cycles, so that it is freed at once and not by the garbage collector.
         key = self._key = LazyDict(lexicon.key).__getitem__
         self.of_chunk = LazyDict(lambda chunk: tuple(map(key, split_words(chunk)))).__getitem__
-        """What the keys are of a text without spaces, each word for itself."""
+        """The keys of a text without spaces, word by word."""
         of_entry = LazyDict(lambda word: key(word if word.isascii() else split_words(word)[0])).__getitem__
         self._expressions = Expressions(lexicon, of_entry)
 
     def __call__(self, text: str) -> TextKeys:
-        """Return what `text` says."""
+        """Return the keys of `text`."""
         order = tuple(chain.from_iterable(map(self.of_chunk, text.split())))
         found = frozenset(order)
         possible = self._expressions.possible(found)
@@ -37,14 +37,14 @@ class KeyExtractor:
         return TextKeys(self._telling(keys), self._telling(keys | found))
 
     def expressions(self, concept: str) -> list[frozenset[str]]:
-        """Return the keys that stand for `concept` together, by each of its expressions."""
+        """Return the keys of each expression for `concept`."""
         return self._expressions.of(concept)
 
     def typed(self, text: str) -> dict[str, str]:
-        """Return what of `text` first has each key of a single word, as it stands there."""
+        """Return, for each key of a single word, the first word of `text` that has it, as written."""
         found = [(self._key(word), text[begin:end]) for begin, end, folded in word_spans(text) for word in folded]
         return dict(reversed(found))
 
     def _telling(self, keys: frozenset[str]) -> frozenset[str]:
-        """Return `keys` without scaffolding, unless there is nothing else."""
+        """Return `keys` without scaffolding words, unless there are no others."""
         return keys - self._scaffolding or keys

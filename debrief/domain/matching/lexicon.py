@@ -1,4 +1,4 @@
-"""What single words stand for, and what that counts."""
+"""The lexicon: the key of each single word, and the weight of its kind."""
 
 from bisect import bisect_left
 from collections.abc import Iterable
@@ -8,7 +8,7 @@ from debrief.domain.matching.vocabulary.language import PLAIN, Language
 from debrief.domain.search.words import split_words
 
 WORD, SETTING, ACTION, ORDINARY, SCAFFOLDING = 1.0, 0.6, 0.5, 0.2, 0.05
-"""What a key counts by its kind, before it is asked how rare it is."""
+"""The weight of a key by its kind, before its rarity is considered."""
 
 _COUNTS = {
     "topics": WORD,
@@ -21,12 +21,12 @@ _COUNTS = {
 
 
 class Lexicon:
-    """The single words of some languages. A key is the name of a concept, or PLAIN and a word or its stem."""
+    """The words of some languages and their keys: the name of a concept, or PLAIN and a word or its stem."""
 
     def __init__(self, languages: Iterable[Language]) -> None:
-        """Take the words in; one that two languages have is the first one's."""
+        """Index the words of `languages`; a word in two of them belongs to the first."""
         self.expressions: dict[str, list[str]] = {}
-        """What stands for a key in several words."""
+        """The expressions of several words, by key."""
         self._keys: dict[str, str] = {}
         self._begins: dict[str, str] = {}
         self._ends: dict[str, str] = {}
@@ -34,19 +34,19 @@ class Lexicon:
         for language in languages:
             self._take(language)
         self.scaffolding = frozenset(key for key, kind in self._kinds.items() if kind == SCAFFOLDING)
-        """The keys of what questions are built of."""
+        """The keys of scaffolding words."""
         self._beginnings, self._endings = tuple(self._begins), tuple(self._ends)
         self._sorted = sorted(self._keys)
         self._begun = {word[:SHORTEST] for word in self._sorted}
 
     def key(self, word: str) -> str:
-        """Return the key of `word`, which is as `words` gives it."""
+        """Return the key of `word`, which is normalised as by `split_words`."""
         if known := self._keys.get(word) or self._keys.get(singular(word)):
             return known
         return self._of_root(word) or self._of_part(word) or PLAIN * 2 + stem(word)
 
     def kind(self, key: str) -> float:
-        """Return what `key` counts by its kind."""
+        """Return the weight of `key` by its kind."""
         return self._kinds.get(key, WORD)
 
     def _take(self, language: Language) -> None:
@@ -61,13 +61,13 @@ class Lexicon:
                     self._take_other(entry, key)
 
     def _take_other(self, entry: str, key: str) -> None:
-        """Take in what is not written in plain letters, or stands for what begins or ends so."""
+        """Add an entry that has other than ASCII letters, or a `*` for a prefix or suffix."""
         known = self._begins if entry.endswith("*") else self._ends if entry.startswith("*") else self._keys
         for word in split_words(entry):
             known.setdefault(word, key)
 
     def _of_root(self, word: str) -> str | None:
-        """Return the key of a word that is listed in another form; what two keys claim stands for neither."""
+        """Return the key of a word that is listed in another form; None if several keys claim it."""
         if word[:SHORTEST] not in self._begun:
             return None
         base = root(word)

@@ -1,4 +1,4 @@
-"""Which known questions a text may be asking in other words."""
+"""Find the known questions that a text may ask in other words."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -16,27 +16,27 @@ from debrief.domain.matching.weights import Weights
 from debrief.domain.search.words import split_words
 
 SAME = 0.8
-"""How much of what each of two questions says must be in the other for them to be the same."""
+"""The share of its weight that each of two equal questions must have in common with the other."""
 
 NEARLY = 0.99
-"""The highest score of a question in other words; one in the same words has 1."""
+"""The highest score of a question in other words; the same words score 1."""
 
 OPPOSED = 0.7
-"""What is left of a score where two questions cannot be the same."""
+"""The factor for the score of two questions that cannot be the same."""
 
 COMPARED = 150
-"""Wordings that a text is compared with, at most: those that seem to share most with it."""
+"""The maximum of wordings that a text is compared with: those that seem to share most with it."""
 
 _JUDGED = 50
-"""How many of the nearest wordings are looked at closely, at least."""
+"""The minimum of nearest wordings that are checked for contrasts."""
 
 
 @dataclass(frozen=True, slots=True)
 class SimilarQuestion:
-    """A known question that a text may be asking.
+    """A known question that is similar to a text.
 
-    `score`: 0–1. `same`: whether it most likely is the same. `why`: what the two share, what says most first: names of
-    concepts, and words as they were typed.
+    `score`: 0–1. `same`: whether it is probably the same. `why`: what the two share, by weight: names of concepts, and
+    words as typed.
     """
 
     id: str
@@ -46,10 +46,10 @@ class SimilarQuestion:
 
 
 class Matcher:
-    """Known questions, ready to be asked which of them are like a text; one thread at a time."""
+    """Finds similar questions among known ones; not safe for use by several threads at once."""
 
     def __init__(self, known: Iterable[tuple[str, Sequence[str]]]) -> None:
-        """Read each question: its id, and every wording it is known by."""
+        """Index `known`: for each question its id and all its wordings."""
         self._keys = _every_language()
         self._wordings = [(id_, wording) for id_, wordings in known for wording in wordings]
         self._index = Index((wording for _, wording in self._wordings), self._keys)
@@ -58,7 +58,7 @@ class Matcher:
         self._totals: dict[int, float] = {}
 
     def like(self, text: str, limit: int = 3) -> list[SimilarQuestion]:
-        """Return up to `limit` known questions, the likeliest first; none that share nothing with `text`."""
+        """Return up to `limit` known questions that share something with `text`, by score."""
         read = self._keys(text)
         scored = [(-self._score(text, read, place), *self._wordings[place], place) for place in self._compared(read)]
         nearest = nsmallest(max(_JUDGED, 10 * limit), scored)
@@ -67,7 +67,7 @@ class Matcher:
         return [self._alike(text, read, id_, -score, place) for score, id_, place in sorted(best.values())[:limit]]
 
     def _compared(self, read: TextKeys) -> list[int]:
-        """Return the places of what shares most with a text, looking for its other keys only where that is little."""
+        """Return the positions of the wordings that share most with a text, checking its most telling keys first."""
         shared: dict[int, float] = {}
         for key in self._weights.ordered(read.every):
             places = self._index.places(key)
@@ -91,7 +91,7 @@ class Matcher:
         return min(0.75 * 2 * shared / (one + other) + 0.25 * shared / min(one, other), NEARLY)
 
     def _judged(self, read: TextKeys, score: float, place: int) -> float:
-        """Return what is left of a score when contrasts are looked for."""
+        """Return `score`, reduced if the two questions contrast."""
         return score * OPPOSED if score < 1 and is_opposed(read.keys, self._reading(place).keys) else score
 
     def _alike(self, text: str, read: TextKeys, id_: str, score: float, place: int) -> SimilarQuestion:

@@ -1,4 +1,4 @@
-"""From where a question is asked: who acts, and for what it asks, by small words that tell little else."""
+"""The perspective of a question: who acts and what is asked for, told by small words."""
 
 from collections.abc import Iterable
 from itertools import chain, pairwise
@@ -8,10 +8,10 @@ from debrief.domain.search.words import split_words
 
 
 class Perspectives:
-    """The angles of some languages, by their words. Two questions of different angles are not the same."""
+    """Detects the perspectives of texts. Questions with different perspectives are not the same."""
 
     def __init__(self, languages: Iterable[Language]) -> None:
-        """Take the words in."""
+        """Index the words of `languages`."""
         self._words: dict[str, set[str]] = {}
         self._pairs: list[tuple[str, str, str]] = []
         for angle, listed in chain.from_iterable(language.angles.items() for language in languages):
@@ -23,7 +23,7 @@ class Perspectives:
                         self._pairs.append((before, ending, angle))
 
     def of(self, text: str) -> frozenset[str]:
-        """Return the angles of `text`."""
+        """Return the perspectives of `text`."""
         read = split_words(text)
         single = chain.from_iterable(self._words.get(word, ()) for word in read)
         paired = (

@@ -1,11 +1,11 @@
-"""What the forms of a word have in common, near enough: endings of the languages of the vocabulary come off.
+"""Stem words approximately, by removing endings of all the languages of the vocabulary.
 
-One short table instead of a grammar per language, because nobody says which language a question is in. It is applied
-to both sides of a comparison, so a stem need not be a word.
+One short table serves all languages, because the language of a question is unknown. Both sides of a comparison are
+stemmed, so a stem need not be a word.
 """
 
 SHORTEST = 4
-"""Letters that are left at least of a word that has as many; English verbs and plurals of three may be left."""
+"""The minimum of letters that a stem keeps; short English verbs and plurals may keep three."""
 
 _ENDINGS = frozenset(
     """
@@ -17,14 +17,14 @@ _ENDINGS = frozenset(
     """.split()  # noqa: SIM905 - a table, to be read
 )
 FORMS = frozenset(["", "s", "e", "es", "ed", "ing", "d", "y", "ies", "n", "en", "em", "te", "ten", "ly", "ings"])
-"""What a root may end in and still be the same word."""
+"""The endings that do not make another word of a root."""
 _LONGEST = max(map(len, _ENDINGS))
 _LONGEST_FORM = max(map(len, FORMS))
 _VOWELS = frozenset("aeiou")
 
 
 def stem(word: str) -> str:
-    """Return the stem of `word`, which is as `words` gives it: without its endings, or a letter doubled for them."""
+    """Return the stem of the normalised `word`: without its endings and without a doubled letter before them."""
     if not word.isalpha():
         return word
     if len(word) <= SHORTEST:
@@ -38,7 +38,7 @@ def stem(word: str) -> str:
 
 
 def root(word: str) -> str:
-    """Return `word` without an ending that leaves it the same word, so that public and publish remain two."""
+    """Return `word` without an ending of FORMS, so that public and publish stay different."""
     if len(word) <= SHORTEST or not word.isalpha():
         return singular(word)
     if short := _short_verb(word):
@@ -50,14 +50,14 @@ def root(word: str) -> str:
 
 
 def singular(word: str) -> str:
-    """Return `word` without what makes an English plural of it."""
+    """Return the singular of an English plural, or `word` itself."""
     if word.endswith("ies") and len(word) > SHORTEST + 1:
         return f"{word[:-3]}y"
     return word[:-1] if word.endswith("s") and not word.endswith("ss") and len(word) >= SHORTEST else word
 
 
 def _short_verb(word: str) -> str:
-    """Return the English verb of which `word` is a form in -ing or -ed that leaves three letters: file of filing."""
+    """Return the short English verb of a form in -ing or -ed, such as file for filing; empty if there is none."""
     if len(word) > SHORTEST + 3 or not word.endswith(("ing", "ed")):
         return ""
     rest = word[:-3] if word.endswith("ing") else word[:-2]
@@ -69,7 +69,7 @@ def _short_verb(word: str) -> str:
 
 
 def _ending(word: str) -> int:
-    """Return how many letters the longest ending of `word` has that may come off; 0 for none."""
+    """Return the length of the longest ending that can be removed from `word`; 0 for none."""
     for size in range(min(_LONGEST, len(word) - SHORTEST), 0, -1):
         if word[-size:] in _ENDINGS:
             return size

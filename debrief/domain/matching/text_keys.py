@@ -1,4 +1,4 @@
-"""What a text says, read once."""
+"""The keys of a text, and a dict that computes missing values."""
 
 from collections.abc import Callable
 from typing import Generic, NamedTuple, TypeVar
@@ -7,17 +7,17 @@ Read = TypeVar("Read")
 
 
 class TextKeys(NamedTuple):
-    """A text as it is compared. `keys`: what it says; `every`: those, and what expressions took the place of."""
+    """The keys of a text. `every`: `keys` and those that expressions replaced."""
 
     keys: frozenset[str]
     every: frozenset[str]
 
 
 class LazyDict(dict[str, Read], Generic[Read]):
-    """What has been read already: most words of a ledger come again and again."""
+    """A dict that computes a missing value once: most words of a ledger recur."""
 
     def __init__(self, read: Callable[[str], Read]) -> None:
-        """Read with `read` what is asked for the first time."""
+        """Compute missing values by `read`."""
         super().__init__()
         self._read = read
 

@@ -1,4 +1,4 @@
-"""What the keys of a question count in a ledger."""
+"""The weights of keys in a ledger."""
 
 from collections.abc import Iterable
 from math import log
@@ -8,14 +8,14 @@ from debrief.domain.matching.key_extractor import KeyExtractor
 from debrief.domain.matching.text_keys import TextKeys
 
 IMAGINED = 300
-"""Wordings that every ledger is taken to have besides its own, so that words are rare in a small one too."""
+"""Wordings added to the count of every ledger, so that words count as rare in a small one too."""
 
 
 class Weights:
-    """The weights of keys: what each counts by its kind, and the more the rarer it is among `wordings` texts."""
+    """The weights of keys: by their kind, and higher the rarer they are among `wordings` texts."""
 
     def __init__(self, keys: KeyExtractor, index: Index, wordings: int) -> None:
-        """Weigh no key before it is asked for."""
+        """Compute weights lazily from `keys` and `index`."""
         self._kind = keys.kind
         self._count = index.count
         self._every = wordings + IMAGINED
@@ -29,17 +29,17 @@ class Weights:
         return self._known[key]
 
     def ordered(self, keys: Iterable[str]) -> list[str]:
-        """Return `keys`, what says most first."""
+        """Return `keys` by descending weight."""
         return sorted(keys, key=lambda key: (-self.of(key), key))
 
     def says(self, read: TextKeys) -> float:
-        """Return the weight of all that a text says; what only expressions took in counts half."""
+        """Return the weight of a text; keys that expressions replaced count half."""
         return (self.together(read.keys) + self.together(read.every)) / 2
 
     def shared(self, one: TextKeys, other: TextKeys) -> float:
-        """Return the weight of what two texts share, likewise."""
+        """Return the weight of the keys that two texts share, computed like `says`."""
         return (self.together(one.keys & other.keys) + self.together(one.every & other.every)) / 2
 
     def together(self, keys: Iterable[str]) -> float:
-        """Return the weight of `keys`."""
-        return sum(map(self.of, sorted(keys)))  # in order: floats add up the same only then
+        """Return the total weight of `keys`."""
+        return sum(map(self.of, sorted(keys)))  # sorted: float addition depends on the order

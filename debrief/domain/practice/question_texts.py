@@ -11,7 +11,7 @@ def question_wording(question: PracticeQuestion) -> str:
 
 
 def last_wording_line(question: PracticeQuestion) -> str:
-    """Return the words it was asked in last, on one safe line, where they are others than `question_wording` has."""
+    """Return a safe line with the wording it was last asked in; empty if it equals `question_wording` has."""
     words = one_line(_last_words(question))
     return f"In their words: “{words}”" if words and words != one_line(question_wording(question)) else ""
 

@@ -1,4 +1,4 @@
-"""The vocabulary of interviews: what means the same, in each language that has a file or a folder here.
+"""The vocabulary of interviews: words with the same meaning, by language.
 
 A word stands for its other forms too; `word*` for all that begin so and `*word` for all that end so; several words for
 a question that has them in this order, no more than three others between two of them. A topic is what a question is
@@ -15,4 +15,4 @@ from debrief.domain.matching.vocabulary.language import Language
 from debrief.domain.matching.vocabulary.spanish import SPANISH
 
 LANGUAGES: tuple[Language, ...] = (ENGLISH, GERMAN, FRENCH, SPANISH)
-"""Every language there is; where two read a word differently, the first has it."""
+"""All languages; a word in several of them belongs to the first."""

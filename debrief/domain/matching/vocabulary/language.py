@@ -1,20 +1,20 @@
-"""One language's share of the vocabulary."""
+"""The vocabulary of one language."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 PLAIN = "~"
-"""What the key of a word begins with that is no concept; that of a concept is its name."""
+"""The prefix of a key that is not the name of a concept."""
 
 
 @dataclass(frozen=True, slots=True)
 class Language:
-    """What stands for what, and the words that say little or nothing.
+    """The tables of synonyms of one language, and its words of low weight.
 
     `topics` and `settings`: entries between commas, by concept. `synonyms` and `actions`: a group a line, its entries
     between commas, the first of them its name. `ordinary` and `scaffolding`: words between spaces, those that count as
-    one joined by strokes. `angles`: small words by what they say of who acts and what is asked for; of two words, the
-    second is how another one ends that stands right behind the first.
+    one joined by strokes. `angles`: small words by the perspective they
+    indicate; of two words, the second is the ending of the word that follows the first.
     """
 
     topics: Mapping[str, str] = field(default_factory=dict)
@@ -26,7 +26,7 @@ class Language:
     angles: Mapping[str, str] = field(default_factory=dict)
 
     def groups(self) -> Iterator[tuple[str, str, list[str]]]:
-        """Yield the table, the key and the entries of each group of words, those that say most first."""
+        """Yield the table, the key and the entries of each group of words, those with the highest weight first."""
         for table, concepts in (("topics", self.topics), ("settings", self.settings)):
             for concept, listed in concepts.items():
                 yield table, concept, listed.split(", ")
