@@ -13,7 +13,7 @@ from debrief.domain.record.outcome import Outcome
 from debrief.domain.record.question import Asked, Question
 from debrief.domain.record.when import When
 from debrief.domain.search.query import Clause, Phrase, Query
-from debrief.storage.debriefs.neighbours import neighbour, standing
+from debrief.storage.debriefs.lists import neighbour, position_of
 from debrief.storage.debriefs.related import NEWEST, elsewhere
 from debrief.storage.file.connect import connect
 from debrief.storage.records.journal import Journal
@@ -112,8 +112,8 @@ def test_the_debriefs_next_to_one_are_by_date_and_end_at_both_ends(journal: Jour
         put(journal, name, day)
     assert [neighbour(db, name, 1) for name in ("newest", "middle", "oldest")] == ["middle", "oldest", None]
     assert [neighbour(db, name, -1) for name in ("newest", "middle", "oldest")] == [None, "newest", "middle"]
-    assert [standing(db, name) for name in ("newest", "middle", "oldest")] == [(1, 3), (2, 3), (3, 3)]
-    assert (neighbour(db, "gone", 1), standing(db, "gone")) == (None, None)
+    assert [position_of(db, name) for name in ("newest", "middle", "oldest")] == [(1, 3), (2, 3), (3, 3)]
+    assert (neighbour(db, "gone", 1), position_of(db, "gone")) == (None, None)
 
 
 def test_the_trash_is_next_to_nothing(journal: Journal, db: sqlite3.Connection):
@@ -121,8 +121,8 @@ def test_the_trash_is_next_to_nothing(journal: Journal, db: sqlite3.Connection):
         put(journal, name, day)
     trash(db, "b")
     assert (neighbour(db, "a", -1), neighbour(db, "c", 1)) == ("c", "a")
-    assert standing(db, "a") == (2, 2)
-    assert standing(db, "b") is None
+    assert position_of(db, "a") == (2, 2)
+    assert position_of(db, "b") is None
 
 
 def test_one_goes_through_what_a_query_finds_even_from_outside_of_it(journal: Journal, db: sqlite3.Connection):
@@ -136,5 +136,5 @@ def test_one_goes_through_what_a_query_finds_even_from_outside_of_it(journal: Jo
     assert neighbour(db, "day 5", 1, found) == "day 3"
     assert neighbour(db, "day 4", 1, found) == "day 3"
     assert neighbour(db, "day 1", 1, found) is None
-    assert standing(db, "day 3", found) == (2, 3)
-    assert standing(db, "day 4", found) is None
+    assert position_of(db, "day 3", found) == (2, 3)
+    assert position_of(db, "day 4", found) is None

@@ -34,9 +34,9 @@ from debrief.domain.practice.question_texts import (
     question_wording,
 )
 from debrief.exports.text.layout import MEASURE, wrapped
+from debrief.storage.questions.details import practice_item
 from debrief.storage.questions.edits import answer, review
 from debrief.storage.questions.listing import queue
-from debrief.storage.questions.practising import draw
 from debrief.storage.records.journal import Journal
 
 EARLY = "Enter begins, q ends."
@@ -109,7 +109,7 @@ class _Round:
         """Ask one question after the other, until the last or until somebody has had enough."""
         try:
             while (here := self.practising.here) is not None:
-                drawn = draw(self._db, here, clock.now(), clock.zone())
+                drawn = practice_item(self._db, here, clock.now(), clock.zone())
                 if drawn is None or not self._asked(drawn):
                     self.practising = self.practising.skipped()
         except Ended:

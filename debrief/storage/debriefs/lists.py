@@ -10,16 +10,12 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from debrief.domain.lists.summaries import DebriefSummary, PlanSummary
 from debrief.domain.record.outcome import END, Outcome, debrief_title
 from debrief.domain.record.when import When
-from debrief.storage.file.moments import moment
-from debrief.storage.file.sql import fetch_page_as_json, selected
+from debrief.storage.file.sql import MOMENT_COLUMNS, SortOrder, fetch_page_as_json, fetch_rows, moment
 
 if TYPE_CHECKING:
     from debrief.domain.search.query import Query
 
 _HIGHEST = chr(0x10FFFF)
-
-MOMENT_COLUMNS = "{0}_at, {0}_zone, {0}_timed, {0}_minutes, {0}_written"
-"""The columns of a moment called as the one thing to be filled in."""
 
 _GLANCE = f"""
     SELECT d.id, d.company, d.role, d.stage, {MOMENT_COLUMNS.format("held")}, d.outcome, d.started_at, d.finished_at,
@@ -72,52 +68,73 @@ def debriefs(
 
     `below`: only those after that place in the list, which are older; `above`: only those before it, the nearest.
     """
-    order, place, where, values = _found(query)
-    for bound, sign in ((below, "<"), (above, ">")):
-        if bound is not None:
-            where += f" AND {place} {sign} ?"
-            values.append(bound)
-    way = "DESC" if above is None else "ASC"
-    page = f"SELECT {place} AS place FROM {order} WHERE {where} ORDER BY {place} {way} LIMIT ?"  # noqa: S608
-    return fetch_glances(db, f"d.place IN ({page})", [*values, -1 if limit is None else limit])
+    table, place, where, values = _source(query)
+    page = SortOrder[int]((place,), lambda bound: (bound,)).page(where, values, below=below, above=above)
+    places = f"SELECT {place} FROM {table} WHERE {page.where} ORDER BY {page.order_by} LIMIT ?"  # noqa: S608
+    return fetch_summaries(db, f"d.place IN ({places})", [*page.values, -1 if limit is None else limit])
 
 
 def every(db: sqlite3.Connection, query: "Query | None" = None, *, page: int = 500) -> Iterator[DebriefSummary]:
     """Yield all debriefs that `query` finds, newest first, with no more than a page of them in memory."""
     below: int | None = None
-    while found := debriefs(db, query, limit=page, below=below):
-        yield from found
-        below = found[-1].place
+    while rows := debriefs(db, query, limit=page, below=below):
+        yield from rows
+        below = rows[-1].place
 
 
 def unfinished(db: sqlite3.Connection, *, limit: int = 20) -> list[DebriefSummary]:
     """Return debriefs whose session has more to ask, the one begun last first."""
-    return fetch_glances(db, f"{_OPEN} AND NOT ({_AWAITING})", [], order="d.started_at DESC, d.id DESC", limit=limit)
+    return fetch_summaries(db, f"{_OPEN} AND NOT ({_AWAITING})", [], order="d.started_at DESC, d.id DESC", limit=limit)
 
 
 def waiting(db: sqlite3.Connection, *, limit: int = 20) -> list[DebriefSummary]:
     """Return debriefs that only wait for the answer, newest first."""
-    return fetch_glances(db, f"{_OPEN} AND {_AWAITING}", [], limit=limit)
+    return fetch_summaries(db, f"{_OPEN} AND {_AWAITING}", [], limit=limit)
 
 
 def one(db: sqlite3.Connection, debrief_id: str) -> DebriefSummary | None:
     """Return a debrief by its id, also one in the trash; None where there is none."""
-    return next(iter(fetch_glances(db, "d.id = ?", [debrief_id])), None)
+    return next(iter(fetch_summaries(db, "d.id = ?", [debrief_id])), None)
 
 
 def count(db: sqlite3.Connection, query: "Query | None" = None, *, above: int | None = None) -> int:
     """Return how many debriefs `query` finds; `above`: only those before that place in the list, which are newer."""
-    table, place, where, values = _found(query)
+    table, place, where, values = _source(query)
     newer = "" if above is None else f" AND {place} > ?"
     sql = f"SELECT count(*) AS n FROM {table} WHERE {where}{newer}"  # noqa: S608 - joined from constants only
-    number: int = selected(db, sql, [*values, *([] if above is None else [above])])[0]["n"]
+    number: int = fetch_rows(db, sql, [*values, *([] if above is None else [above])])[0]["n"]
     return number
 
 
 def place(db: sqlite3.Connection, debrief_id: str) -> int | None:
     """Return where a debrief stands in the order by date; None where there is none."""
-    found = selected(db, "SELECT place FROM debrief WHERE id = ?", [debrief_id])
+    found = fetch_rows(db, "SELECT place FROM debrief WHERE id = ?", [debrief_id])
     return found[0]["place"] if found else None
+
+
+def position(db: sqlite3.Connection, query: "Query | None", place: int) -> tuple[int, int]:
+    """Return the position of the debrief at `place`, from 1, among those that `query` finds, and their number."""
+    return count(db, query, above=place) + 1, count(db, query)
+
+
+def position_of(db: sqlite3.Connection, debrief_id: str, query: "Query | None" = None) -> tuple[int, int] | None:
+    """Return the same as `position` for a debrief by its id; None where `query` does not find it."""
+    at = place(db, debrief_id)
+    if at is None or not any(row.id == debrief_id for row in debriefs(db, query, limit=1, above=at - 1)):
+        return None
+    return position(db, query, at)
+
+
+def neighbour(db: sqlite3.Connection, debrief_id: str, by: int, query: "Query | None" = None) -> str | None:
+    """Return the id of the next older debrief that `query` finds (`by` 1), or the next newer one (-1); None at the end.
+
+    `query` need not find the debrief itself.
+    """
+    at = place(db, debrief_id)
+    if at is None:
+        return None
+    bound = {"below": at} if by > 0 else {"above": at}
+    return next((row.id for row in debriefs(db, query, limit=1, **bound)), None)
 
 
 def find(db: sqlite3.Connection, prefix: str, *, limit: int = 20) -> list[DebriefSummary]:
@@ -126,7 +143,7 @@ def find(db: sqlite3.Connection, prefix: str, *, limit: int = 20) -> list[Debrie
     if not low.isascii():
         return []
     begun = f"d.id >= ? AND d.id < ? AND {_LISTED}"
-    return fetch_glances(db, begun, [low, low + _HIGHEST], order="d.id", limit=limit)
+    return fetch_summaries(db, begun, [low, low + _HIGHEST], order="d.id", limit=limit)
 
 
 def open_plans(db: sqlite3.Connection, *, limit: int = 50) -> list[PlanSummary]:
@@ -146,17 +163,17 @@ def open_plans(db: sqlite3.Connection, *, limit: int = 50) -> list[PlanSummary]:
             action=row["action"],
             due=moment(row, "due"),
         )
-        for row in selected(db, query, [limit])
+        for row in fetch_rows(db, query, [limit])
     ]
 
 
 def to_practise(db: sqlite3.Connection, until: int, *, at_most: int = 100) -> ToPractise:
     """Return how much there is to practise by `until` (UTC ms); beyond `at_most` nothing is counted on."""
-    (row,) = selected(db, TO_PRACTISE, {"until": until, "most": at_most})
+    (row,) = fetch_rows(db, TO_PRACTISE, {"until": until, "most": at_most})
     return ToPractise(row["due"], row["chosen"], bool(row["counted"]))
 
 
-def _found(query: "Query | None") -> tuple[str, str, str, list[Any]]:
+def _source(query: "Query | None") -> tuple[str, str, str, list[Any]]:
     """Return the table that has what `query` finds, its place there, the condition, and the values that takes.
 
     What reads queries is imported only where there is one: the start page has none.
@@ -169,7 +186,7 @@ def _found(query: "Query | None") -> tuple[str, str, str, list[Any]]:
     return "search", "search.rowid", found.sql, [*found.values]
 
 
-def fetch_glances(
+def fetch_summaries(
     db: sqlite3.Connection, where: str, values: Sequence[Any], *, order: str = "d.place DESC", limit: int = -1
 ) -> list[DebriefSummary]:
     """Return up to `limit` debriefs for which a condition on a row of `debrief AS d` holds; -1: all."""

@@ -4,8 +4,7 @@ import sqlite3
 
 from debrief.domain.lists.other_debriefs import OtherDebrief, OtherDebriefs
 from debrief.domain.record.outcome import Outcome
-from debrief.storage.file.moments import moment
-from debrief.storage.file.sql import selected
+from debrief.storage.file.sql import fetch_rows, moment
 
 NEWEST = 3
 """How many other debriefs are named for a question."""
@@ -46,21 +45,21 @@ def elsewhere(db: sqlite3.Connection, debrief_id: str) -> dict[str, OtherDebrief
 
     Raises JournalUnusable where the file cannot be read.
     """
-    questions = selected(db, "SELECT DISTINCT question FROM asked WHERE debrief = ?", [debrief_id])
+    questions = fetch_rows(db, "SELECT DISTINCT question FROM asked WHERE debrief = ?", [debrief_id])
     found = {row["question"]: _others(db, row["question"], debrief_id) for row in questions}
     return {question: others for question, others in found.items() if others.newest}
 
 
 def _others(db: sqlite3.Connection, question: str, debrief_id: str) -> OtherDebriefs:
     of = {"question": question, "here": debrief_id, "limit": NEWEST}
-    every = selected(db, _COUNT, of)[0]["n"]
-    found = selected(db, _OF_MANY if every > OFTEN else _OF_FEW, of)
+    every = fetch_rows(db, _COUNT, of)[0]["n"]
+    found = fetch_rows(db, _OF_MANY if every > OFTEN else _OF_FEW, of)
     newest = tuple(_asked(db, row["debrief"], row["discomfort"]) for row in found)
-    return OtherDebriefs(newest, every - selected(db, _TRASHED, of)[0]["n"] - len(newest))
+    return OtherDebriefs(newest, every - fetch_rows(db, _TRASHED, of)[0]["n"] - len(newest))
 
 
 def _asked(db: sqlite3.Connection, debrief_id: str, discomfort: int | None) -> OtherDebrief:
-    row = selected(db, _HEAD, [debrief_id])[0]
+    row = fetch_rows(db, _HEAD, [debrief_id])[0]
     return OtherDebrief(
         debrief=row["id"],
         company=row["company"],

@@ -1,13 +1,67 @@
-"""What a query finds, as a list shows it: with the words in their context, a page at a time."""
+"""Search results, a page at a time: the debriefs that a query finds, with the words in their context."""
 
+import json
 import sqlite3
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from debrief.domain.lists.summaries import DebriefSummary
-from debrief.domain.search.excerpts import WIDTH, Excerpt, find_excerpt
+from debrief.domain.search.excerpts import WIDTH, Excerpt, Passage, find_excerpt
 from debrief.domain.search.query import Query
 from debrief.storage.debriefs import lists
-from debrief.storage.debriefs.passages import passages_of
+from debrief.storage.file.sql import fetch_page_as_json
+
+LONG = 20_000
+"""Bytes up to which a text is read together with those of other debriefs."""
+
+_QUESTION = "asked JOIN question ON question.id = asked.question"
+
+_TEXTS = (
+    ("Company", "debrief.company", "debrief"),
+    ("Role", "debrief.role", "debrief"),
+    ("Stage", "debrief.stage", "debrief"),
+    ("Tagged", "tag.value", "debrief, json_each(debrief.tags) AS tag"),
+    ("They asked", "asked.wording", "asked"),
+    ("They asked", "question.wording", f"{_QUESTION} AND question.wording <> asked.wording"),
+    ("You said", "asked.said", "asked"),
+    ("Left out", "asked.left_out", "asked"),
+    ("Better answer", "question.answer", _QUESTION),
+    ("Written", "reflection.text", "reflection"),
+    ("Strength", "strength.text", "strength"),
+    ("Strength", "strength.evidence", "strength"),
+    ("To develop", "development.text", "development"),
+    ("Plan: when", "development.cue", "development"),
+    ("Plan: I will", "development.action", "development"),
+    ("Possible reason", "cause.text", "cause"),
+    ("Possible reason", "cause.evidence", "cause"),
+    ("They required", "requirement.text", "requirement"),
+    ("To thank", 'note."to"', "note"),
+    ("Note", "note.moment", "note"),
+    ("Note", "note.ask", "note"),
+    ("Feedback", "feedback.sender", "feedback"),
+    ("Feedback", "feedback.words", "feedback"),
+    ("Feedback", "feedback.why", "feedback"),
+    ("In their words", "debrief.their_words", "debrief"),
+    ("Who was there", "debrief.people", "debrief"),
+    ("Skip such a role when", "debrief.skip_rule", "debrief"),
+)
+"""What to call a text, its column, and where that is, in the order in which texts are looked through."""
+
+_KEYS = {"Company": "company", "Role": "role", "Stage": "stage", "Tagged": "tag"}
+"""The texts that a key of a query asks for."""
+
+
+def _read(number: int, column: str, source: str) -> str:
+    owner = "debrief.id" if source.startswith("debrief") else f"{source.split(maxsplit=1)[0]}.debrief"
+    text = f"CASE WHEN length(CAST({column} AS BLOB)) <= :longest THEN {column} END"
+    return (
+        f"SELECT {owner} AS debrief, {number} AS number, {text} AS text FROM {source} "  # noqa: S608
+        f"WHERE {owner} IN (SELECT value FROM json_each(:ids)) AND {column} <> ''"
+    )
+
+
+_EVERY = " UNION ALL ".join(_read(number, column, source) for number, (_, column, source) in enumerate(_TEXTS))
+_ANY_LENGTH = 1 << 62
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,12 +98,36 @@ def found(
     return [Found(glance, find_excerpt(of, query, width), words=True) for glance, of in zip(listed, texts, strict=True)]
 
 
-def position(db: sqlite3.Connection, query: Query, place: int) -> tuple[int, int]:
-    """Return which of how many the debrief at `place` is in what `query` finds, counted from 1."""
-    return lists.count(db, query, above=place) + 1, lists.count(db, query)
-
-
 def _asks_words(query: Query) -> bool:
     """Whether words are asked for that may stand anywhere, so that it is worth showing where."""
     wanted = (phrase for clause in query.clauses if not clause.negated for phrase in clause.phrases)
     return any("=" not in phrase.words[0] for phrase in wanted)
+
+
+def passages(db: sqlite3.Connection, debrief_id: str) -> list[Passage]:
+    """Return every text of a debrief with what it is. Raises JournalUnusable where the file cannot be read."""
+    found, _ = _passages(db, [debrief_id], _ANY_LENGTH)
+    return found[debrief_id]
+
+
+def passages_of(db: sqlite3.Connection, ids: Sequence[str]) -> Iterator[list[Passage]]:
+    """Yield the texts of each of some debriefs; those with nothing very long in them are read together."""
+    together, alone = _passages(db, ids, LONG)
+    for debrief_id in ids:
+        yield passages(db, debrief_id) if debrief_id in alone else together[debrief_id]
+
+
+def _passages(db: sqlite3.Connection, ids: Sequence[str], longest: int) -> tuple[dict[str, list[Passage]], set[str]]:
+    """Return the texts of each debrief, and those debriefs with one of more bytes than `longest`, which is left out."""
+    found: dict[str, list[Passage]] = {debrief_id: [] for debrief_id in ids}
+    longer = set()
+    values = {"ids": json.dumps(list(ids)), "longest": longest}
+    for debrief_id, number, text in fetch_page_as_json(
+        db, "debrief, number, text", f"{_EVERY} ORDER BY number LIMIT -1", values
+    ):
+        label = _TEXTS[number][0]
+        if text is None:
+            longer.add(debrief_id)
+        else:
+            found[debrief_id].append(Passage(label, text, _KEYS.get(label, "")))
+    return found, longer

@@ -1,12 +1,13 @@
-"""What is in the trash, as its list shows it: plain SQL, nothing is changed."""
+"""The list of the trash in plain SQL; read-only."""
 
 import sqlite3
 
 from debrief.domain.lists.summaries import DebriefSummary
-from debrief.storage.debriefs.lists import fetch_glances
-from debrief.storage.file.sql import selected
+from debrief.storage.debriefs.lists import fetch_summaries
+from debrief.storage.file.sql import SortOrder, fetch_rows
 
-_THERE = "d.deleted_at IS NOT NULL"
+_IN_TRASH = "d.deleted_at IS NOT NULL"
+_ORDER = SortOrder[DebriefSummary](("d.deleted_at", "d.id"), lambda debrief: (debrief.deleted_at or 0, debrief.id))
 
 
 def page(
@@ -18,30 +19,16 @@ def page(
     including: bool = False,
     from_end: bool = False,
 ) -> list[DebriefSummary]:
-    """Return up to `limit` debriefs in the trash (all without), the one put there last first.
-
-    `below`, `above`: only after, before where that one stood; `including`: what stands just there now, too. With
-    `above` they are those nearest before it, and `from_end` the last of all, still in order.
-    """
-    back = from_end or above is not None
-    way = "ASC" if back else "DESC"
-    where, values = _THERE, list[int | str]()
-    if (edge := above if back else below) is not None:
-        sign = (">" if back else "<") + ("=" if including else "")
-        where += f" AND (d.deleted_at, d.id) {sign} (?, ?)"
-        values = [edge.deleted_at or 0, edge.id]
-    found = fetch_glances(db, where, values, order=f"d.deleted_at {way}, d.id {way}", limit=limit)
-    return found[::-1] if back else found
+    """Return up to `limit` debriefs in the trash (-1: all), the last one put there first; the rest as in SortOrder."""
+    part = _ORDER.page(_IN_TRASH, (), below=below, above=above, including=including, from_end=from_end)
+    return part.sorted(fetch_summaries(db, part.where, part.values, order=part.order_by, limit=limit))
 
 
-def position(db: sqlite3.Connection, glance: DebriefSummary) -> tuple[int, int]:
-    """Return which of how many a debrief is in the trash, counted from 1."""
-    before = "count(*) FILTER (WHERE (d.deleted_at, d.id) > (?, ?)) AS before"
-    query = f"SELECT count(*) AS n, {before} FROM debrief AS d WHERE {_THERE}"  # noqa: S608 - joined from constants
-    (row,) = selected(db, query, [glance.deleted_at or 0, glance.id])
-    return row["before"] + 1, row["n"]
+def position(db: sqlite3.Connection, debrief: DebriefSummary) -> tuple[int, int]:
+    """Return the position of a debrief in the trash, from 1, and the number of debriefs there."""
+    return _ORDER.position(db, "debrief AS d", debrief, _IN_TRASH, ())
 
 
 def ids(db: sqlite3.Connection) -> list[str]:
-    """Return the ids of all that is in the trash."""
-    return [row["id"] for row in selected(db, f"SELECT d.id FROM debrief AS d WHERE {_THERE}")]  # noqa: S608
+    """Return the ids of all debriefs in the trash."""
+    return [row["id"] for row in fetch_rows(db, f"SELECT d.id FROM debrief AS d WHERE {_IN_TRASH}")]  # noqa: S608

@@ -1,26 +1,115 @@
-"""Asking the journal in SQL, for whatever only looks: row by row, or all rows in one step."""
+"""Plain SQL queries: rows, pages of a sorted list, and the columns of a moment."""
 
 import json
 import sqlite3
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
+from typing import Any, Generic, NamedTuple, TypeVar
 
+from debrief.domain.record.when import When
 from debrief.storage.file.errors import translate_sqlite_errors
 
+T = TypeVar("T")
 
-def rows(db: sqlite3.Connection, query: str, values: Sequence[Any] = ()) -> list[tuple[Any, ...]]:
-    """Return the rows that a query selects as plain tuples: ten thousand take half the time."""
-    with said(db):
+MOMENT = ("at", "zone", "timed", "minutes", "written")
+"""The second halves of the names of a moment's columns."""
+
+MOMENT_COLUMNS = ", ".join(f"{{0}}_{part}" for part in MOMENT)
+"""The columns of a moment; the name of the moment is to be filled in."""
+
+
+class Page(NamedTuple):
+    """A page of a sorted list as SQL. `backwards`: its rows come in the opposite order."""
+
+    where: str
+    values: list[Any]
+    order_by: str
+    backwards: bool
+
+    def sorted(self, rows: list[T]) -> list[T]:
+        """Return the rows of the page in the order of the list."""
+        return rows[::-1] if self.backwards else rows
+
+
+@dataclass(frozen=True)
+class SortOrder(Generic[T]):
+    """How a list is sorted: by `columns`, all in one `direction`. `key`: the values of a row in them."""
+
+    columns: tuple[str, ...]
+    key: Callable[[T], tuple[Any, ...]]
+    direction: str = "DESC"
+
+    @property
+    def by(self) -> str:
+        """What follows ORDER BY."""
+        return ", ".join(f"{column} {self.direction}" for column in self.columns)
+
+    @property
+    def reversed(self) -> "SortOrder[T]":
+        """The opposite order."""
+        return replace(self, direction="ASC" if self.direction == "DESC" else "DESC")
+
+    def beyond(self, row: T, *, including: bool = False) -> tuple[str, list[Any]]:
+        """Return the condition of coming after `row` as it was read, and its values.
+
+        `including`: or having the same key. The record may have moved since, or be gone.
+        """
+        sign = ("<" if self.direction == "DESC" else ">") + ("=" if including else "")
+        key = self.key(row)
+        return f"({', '.join(self.columns)}) {sign} ({', '.join('?' * len(key))})", list(key)
+
+    def page(
+        self,
+        where: str,
+        values: Sequence[Any],
+        *,
+        below: T | None = None,
+        above: T | None = None,
+        including: bool = False,
+        from_end: bool = False,
+    ) -> Page:
+        """Return the page of the rows for which `where` holds, to be read up to a limit.
+
+        `below`, `above`: only rows after or before this one; `including`: and rows with the same key. With `above`
+        the page has the nearest rows before it, and with `from_end` the last rows of the list.
+        """
+        backwards = from_end or above is not None
+        order = self.reversed if backwards else self
+        edge = above if backwards else below
+        if edge is None:
+            return Page(where, list(values), order.by, backwards)
+        beyond, key = order.beyond(edge, including=including)
+        return Page(f"{where} AND {beyond}", [*values, *key], order.by, backwards)
+
+    def position(
+        self, db: sqlite3.Connection, table: str, row: T, where: str, values: Sequence[Any]
+    ) -> tuple[int, int]:
+        """Return the position of `row`, from 1, among the rows of `table` for which `where` holds, and their number."""
+        before, key = self.reversed.beyond(row)
+        query = f"SELECT count(*) AS n, count(*) FILTER (WHERE {before}) AS before FROM {table} WHERE {where}"  # noqa: S608
+        (counted,) = fetch_rows(db, query, [*key, *values])
+        return counted["before"] + 1, counted["n"]
+
+
+def moment(row: sqlite3.Row | Mapping[str, Any], name: str) -> When:
+    """Return the moment in the five columns that begin with `name`."""
+    values = {part: row[f"{name}_{part}"] for part in MOMENT}
+    return When(**values | {"timed": bool(values["timed"])})
+
+
+def fetch_tuples(db: sqlite3.Connection, query: str, values: Sequence[Any] = ()) -> list[tuple[Any, ...]]:
+    """Return the rows of a query as plain tuples, which take half the time of sqlite3.Row. Raises JournalUnusable."""
+    with journal_errors(db):
         return db.execute(query, values).fetchall()
 
 
-def selected(db: sqlite3.Connection, query: str, values: Sequence[Any] | Mapping[str, Any] = ()) -> list[sqlite3.Row]:
-    """Return the rows that a query selects. Raises JournalUnusable."""
+def fetch_rows(db: sqlite3.Connection, query: str, values: Sequence[Any] | Mapping[str, Any] = ()) -> list[sqlite3.Row]:
+    """Return the rows of a query, their columns by name. Raises JournalUnusable."""
     cursor = db.cursor()
     cursor.row_factory = sqlite3.Row
-    with said(db):
+    with journal_errors(db):
         return cursor.execute(query, values).fetchall()
 
 
@@ -35,14 +124,14 @@ def fetch_page_as_json(
     The order holds: SQLite (select.c) keeps the ORDER BY of a subquery that has a LIMIT, and hands its rows on one by
     one. Raises JournalUnusable.
     """
-    (row,) = selected(db, f"SELECT json_group_array(json_array({names})) FROM ({query})", values)  # noqa: S608
+    (row,) = fetch_rows(db, f"SELECT json_group_array(json_array({names})) FROM ({query})", values)  # noqa: S608
     found: list[list[Any]] = json.loads(row[0])
     return found
 
 
 @contextmanager
-def said(db: sqlite3.Connection) -> Iterator[None]:
-    """Raise JournalUnusable in place of an error of SQLite that people can do something about."""
+def journal_errors(db: sqlite3.Connection) -> Iterator[None]:
+    """Raise JournalUnusable in place of an SQLite error that the user can do something about."""
     try:
         yield
     except sqlite3.Error:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import chain, repeat
 
 from debrief.domain.lists.ledger import QuestionSelection
-from debrief.storage.file.sql import said
+from debrief.storage.file.sql import journal_errors
 from debrief.storage.questions.filter_sql import ORDERS, condition
 
 BATCH_JOIN = "json_each(?) AS those CROSS JOIN question AS q ON q.rowid = those.value"
@@ -32,7 +32,7 @@ def iter_batches(
     # The rowid is in every index, and lasts: nothing here vacuums. How often it was asked is looked up one by one.
     weight = "" if askings is None else ", q.times"
     query = f"SELECT q.rowid{weight} FROM question AS q WHERE {where} ORDER BY {ORDERS[selection.order].by} LIMIT ?"  # noqa: S608
-    with said(db):
+    with journal_errors(db):
         found = array("q", chain.from_iterable(db.execute(query, [*values, -1 if limit is None else limit])))
     rowids, times = (found, repeat(0, len(found))) if askings is None else (found[::2], found[1::2])
     begin = together = 0

@@ -3,15 +3,17 @@
 import sqlite3
 from collections.abc import Iterator
 from itertools import groupby
+from typing import TYPE_CHECKING
 
 from debrief.domain.lists.ledger import EVERY_QUESTION, QuestionSelection
 from debrief.domain.lists.summaries import Asking, FormerAnswer, PracticeQuestion, RecentQuestion
 from debrief.domain.record.category import Category
-from debrief.storage.debriefs.lists import MOMENT_COLUMNS
-from debrief.storage.file.moments import moment
-from debrief.storage.file.sql import selected
+from debrief.storage.file.sql import MOMENT_COLUMNS, fetch_rows, moment
 from debrief.storage.questions.batches import BATCH_JOIN, iter_batches
 from debrief.storage.questions.listing import lines
+
+if TYPE_CHECKING:
+    from debrief.domain.practice.practice_item import PracticeItem
 
 BATCH, ASKINGS = 100, 2_000
 """Questions read at a time where all are wanted, and how often those may have been asked together."""
@@ -38,7 +40,7 @@ def practice_questions(
     for those in iter_batches(db, selection, questions=BATCH, askings=ASKINGS):
         versions = _versions(db, BATCH_JOIN, those)
         asked = _asked(BATCH_JOIN, "ORDER BY those.key, d.place DESC, a.position")
-        for question_id, rows in groupby(selected(db, asked, [those]), key=lambda row: str(row["id"])):
+        for question_id, rows in groupby(fetch_rows(db, asked, [those]), key=lambda row: str(row["id"])):
             yield _question(list(rows), versions.get(question_id, ()))
 
 
@@ -50,14 +52,23 @@ def first_questions(db: sqlite3.Connection, selection: QuestionSelection, *, lim
 
 def question(db: sqlite3.Connection, question_id: str) -> PracticeQuestion | None:
     """Return a question with its newest askings, NEWEST at most; None where nobody asked it."""
-    rows = selected(db, _asked(_ONE, "ORDER BY d.place DESC, a.position LIMIT ?"), [question_id, NEWEST])
+    rows = fetch_rows(db, _asked(_ONE, "ORDER BY d.place DESC, a.position LIMIT ?"), [question_id, NEWEST])
     if not rows:
         return None
     recent = _question(rows, _versions(db, _ONE, question_id).get(question_id, ()))
     if len(rows) < NEWEST:
         return recent
-    (all_,) = selected(db, _IN_ALL, [question_id])
+    (all_,) = fetch_rows(db, _IN_ALL, [question_id])
     return RecentQuestion.of(recent, times=all_["times"], worst=all_["worst"])
+
+
+def practice_item(db: sqlite3.Connection, question_id: str, now: int, zone: str) -> "PracticeItem | None":
+    """Return a question as it is practised `now` (UTC ms) in the IANA `zone`; None where nobody asked it."""
+    from debrief.domain.practice.practice_item import prepare_item  # loads the scheduler
+    from debrief.storage.questions.edits import reviews
+
+    found = question(db, question_id)
+    return None if found is None else prepare_item(found, reviews(db, question_id), now, zone)
 
 
 def merged(db: sqlite3.Connection, question_id: str) -> list[tuple[str, str]]:
@@ -66,7 +77,7 @@ def merged(db: sqlite3.Connection, question_id: str) -> list[tuple[str, str]]:
         SELECT id, wording FROM question WHERE merged_into = ? AND EXISTS (SELECT 1 FROM asked WHERE was = question.id)
         ORDER BY wording, id
     """
-    return [(row["id"], row["wording"]) for row in selected(db, query, [question_id])]
+    return [(row["id"], row["wording"]) for row in fetch_rows(db, query, [question_id])]
 
 
 def _asked(those: str, how: str) -> str:
@@ -86,7 +97,7 @@ def _versions(db: sqlite3.Connection, those: str, value: str) -> dict[str, tuple
         SELECT v.question, v.answer, v.at FROM {those} JOIN answer_version AS v ON v.question = q.id ORDER BY v.at DESC
     """  # noqa: S608 - joined from constants only
     versions: dict[str, list[FormerAnswer]] = {}
-    for row in selected(db, query, [value]):
+    for row in fetch_rows(db, query, [value]):
         versions.setdefault(row["question"], []).append(FormerAnswer(answer=row["answer"], at=row["at"]))
     return {question_id: tuple(kept) for question_id, kept in versions.items()}
 

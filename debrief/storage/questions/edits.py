@@ -6,7 +6,7 @@ from typing import Any
 from debrief.domain.practice import Card, Grade, Review, apply_grade, replay_reviews
 from debrief.domain.record.category import Category
 from debrief.domain.record.parts import new_id
-from debrief.storage.file.sql import selected
+from debrief.storage.file.sql import fetch_rows
 
 _CARD = "due_at, stability, difficulty, reviewed_at"
 
@@ -75,7 +75,7 @@ def reviews(db: sqlite3.Connection, question_id: str) -> list[Review]:
     """
     return [
         Review(id=review_id, question=question, at=at, grade=Grade(grade))
-        for review_id, question, at, grade in selected(db, query, {"id": question_id})
+        for review_id, question, at, grade in fetch_rows(db, query, {"id": question_id})
     ]
 
 

@@ -1,55 +1,30 @@
 """Which questions of the ledger are wanted, and in which order, as SQLite takes it."""
 
 from collections.abc import Callable, Iterator
-from typing import Any, NamedTuple
+from typing import Any
 
 from debrief.domain.lists.ledger import QuestionOrder, QuestionSelection, QuestionSummary
 from debrief.domain.search.words import split_words, word_forms
 from debrief.storage.file.sort_key import first_place
+from debrief.storage.file.sql import SortOrder
 
-
-class Order(NamedTuple):
-    """How lists of `question AS q` go: by these columns, all `way`. `key`: what a line has in them."""
-
-    columns: tuple[str, ...]
-    key: Callable[[QuestionSummary], tuple[Any, ...]]
-    way: str = "DESC"
-
-    @property
-    def by(self) -> str:
-        """What stands behind ORDER BY."""
-        return ", ".join(f"{column} {self.way}" for column in self.columns)
-
-    @property
-    def reversed(self) -> "Order":
-        """The same from the end."""
-        return self._replace(way="ASC" if self.way == "DESC" else "DESC")
-
-    def beyond(self, line: QuestionSummary, *, including: bool = False) -> tuple[str, list[Any]]:
-        """Return the condition of coming after where `line` stood when it was read, and the values it takes.
-
-        `including`: what stands just there, too. The question itself may have moved since, or be gone.
-        """
-        sign = ("<" if self.way == "DESC" else ">") + ("=" if including else "")
-        key = self.key(line)
-        return f"({', '.join(self.columns)}) {sign} ({', '.join('?' * len(key))})", list(key)
-
+_Order = SortOrder[QuestionSummary]
 
 ORDERS = {
-    QuestionOrder.WORTH: Order(
+    QuestionOrder.WORTH: _Order(
         ("q.practise", "coalesce(q.worst, 0)", "q.last_place", "-q.number"),
         lambda line: (line.practise, line.worst or 0, line.place, -line.number),
     ),
-    QuestionOrder.LATEST: Order(("q.last_place", "-q.number"), lambda line: (line.place, -line.number)),
-    QuestionOrder.OFTEN: Order(
+    QuestionOrder.LATEST: _Order(("q.last_place", "-q.number"), lambda line: (line.place, -line.number)),
+    QuestionOrder.OFTEN: _Order(
         ("q.times", "q.last_place", "-q.number"), lambda line: (line.times, line.place, -line.number)
     ),
-    QuestionOrder.DUE: Order(
+    QuestionOrder.DUE: _Order(
         ("coalesce(q.due_at, 9e18)", "-q.practise", "-coalesce(q.worst, 0)", "q.number"),
         lambda line: (9e18 if line.due_at is None else line.due_at, -line.practise, -(line.worst or 0), line.number),
         "ASC",
     ),
-    QuestionOrder.WORDING: Order(
+    QuestionOrder.WORDING: _Order(
         ("q.wording COLLATE NOCASE", "q.number"), lambda line: (line.wording, line.number), "ASC"
     ),
 }

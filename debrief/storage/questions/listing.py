@@ -9,8 +9,7 @@ from typing import Any
 from debrief.domain.lists.ledger import EVERY_QUESTION, QuestionSelection, QuestionSummary
 from debrief.domain.record.category import Category
 from debrief.domain.record.when import UNKNOWN, When
-from debrief.storage.debriefs.lists import MOMENT_COLUMNS
-from debrief.storage.file.sql import fetch_page_as_json, rows, selected
+from debrief.storage.file.sql import MOMENT_COLUMNS, fetch_page_as_json, fetch_rows, fetch_tuples
 from debrief.storage.questions.batches import BATCH_JOIN, iter_batches
 from debrief.storage.questions.filter_sql import ORDERS, condition
 
@@ -46,19 +45,12 @@ def lines(
     including: bool = False,
     from_end: bool = False,
 ) -> list[QuestionSummary]:
-    """Return up to `limit` questions of `selection`, in its order.
-
-    `below`, `above`: only after, before where that line stood; `including`: what stands just there now, too. With
-    `above` they are those nearest before it, and `from_end` the last of all, still in order.
-    """
-    where, values = condition(selection)
-    back = from_end or above is not None
-    order = ORDERS[selection.order].reversed if back else ORDERS[selection.order]
-    if (edge := above if back else below) is not None:
-        beyond, key = order.beyond(edge, including=including)
-        where, values = f"{where} AND {beyond}", [*values, *key]
-    found = _lines(db, f"{where} ORDER BY {order.by} LIMIT ?", [*values, -1 if limit is None else limit])
-    return found[::-1] if back else found
+    """Return up to `limit` questions of `selection`, in its order; the rest as in SortOrder."""
+    page = ORDERS[selection.order].page(
+        *condition(selection), below=below, above=above, including=including, from_end=from_end
+    )
+    found = _lines(db, f"{page.where} ORDER BY {page.order_by} LIMIT ?", [*page.values, -1 if limit is None else limit])
+    return page.sorted(found)
 
 
 def lines_of(db: sqlite3.Connection, ids: Sequence[str]) -> list[QuestionSummary]:
@@ -73,13 +65,13 @@ def every_line(
 ) -> Iterator[QuestionSummary]:
     """Yield all questions of `selection`, up to `limit`, in its order, holding no lock while the caller writes."""
     for those in iter_batches(db, selection, questions=BATCH, limit=limit):
-        yield from starmap(_line, rows(db, f"{_THOSE} WHERE q.times > 0 ORDER BY those.key", [those]))
+        yield from starmap(_line, fetch_tuples(db, f"{_THOSE} WHERE q.times > 0 ORDER BY those.key", [those]))
 
 
 def count(db: sqlite3.Connection, selection: QuestionSelection = EVERY_QUESTION) -> int:
     """Return how many questions there are of `selection`."""
     where, values = condition(selection)
-    number: int = selected(db, f"SELECT count(*) AS n FROM question AS q WHERE {where}", values)[0]["n"]  # noqa: S608
+    number: int = fetch_rows(db, f"SELECT count(*) AS n FROM question AS q WHERE {where}", values)[0]["n"]  # noqa: S608
     return number
 
 
@@ -87,11 +79,7 @@ def position(
     db: sqlite3.Connection, line: QuestionSummary, selection: QuestionSelection = EVERY_QUESTION
 ) -> tuple[int, int]:
     """Return which of how many a question is in `selection`, in its order, counted from 1."""
-    where, values = condition(selection)
-    before, key = ORDERS[selection.order].reversed.beyond(line)
-    counted = f"count(*) FILTER (WHERE {before}) AS before"
-    (row,) = selected(db, f"SELECT count(*) AS n, {counted} FROM question AS q WHERE {where}", [*key, *values])  # noqa: S608
-    return row["before"] + 1, row["n"]
+    return ORDERS[selection.order].position(db, "question AS q", line, *condition(selection))
 
 
 def queue(
@@ -130,7 +118,7 @@ def asked_last(db: sqlite3.Connection, question_id: str) -> tuple[int, str] | No
         SELECT q.times, coalesce(d.company, '') AS company
         FROM question AS q LEFT JOIN debrief AS d ON d.place = q.last_place WHERE q.id = ?
     """
-    return next(((row["times"], row["company"]) for row in selected(db, query, [question_id])), None)
+    return next(((row["times"], row["company"]) for row in fetch_rows(db, query, [question_id])), None)
 
 
 def find(db: sqlite3.Connection, prefix: str, *, limit: int = 20) -> list[str]:
@@ -139,7 +127,7 @@ def find(db: sqlite3.Connection, prefix: str, *, limit: int = 20) -> list[str]:
     if not low.isascii():
         return []
     query = "SELECT id FROM question WHERE id >= ? AND id < ? AND times > 0 ORDER BY id LIMIT ?"
-    return [row["id"] for row in selected(db, query, [low, low + chr(0x10FFFF), limit])]
+    return [row["id"] for row in fetch_rows(db, query, [low, low + chr(0x10FFFF), limit])]
 
 
 def _lines(db: sqlite3.Connection, which: str, values: Sequence[Any]) -> list[QuestionSummary]:

@@ -2,7 +2,7 @@
 
 import sqlite3
 
-from debrief.storage.file.sql import rows, selected
+from debrief.storage.file.sql import fetch_rows, fetch_tuples
 
 _TRASHED = "SELECT id FROM debrief WHERE deleted_at IS NOT NULL"
 
@@ -27,8 +27,8 @@ def wordings(db: sqlite3.Connection) -> dict[str, tuple[str, ...]]:
 
     Not of questions that are asked only in the trash. Raises JournalUnusable where the file cannot be read.
     """
-    known: dict[str, tuple[str, ...]] = {question: (wording,) for question, wording in rows(db, _LEDGER)}
-    for question, wording in rows(db, _OTHERWISE):
+    known: dict[str, tuple[str, ...]] = {question: (wording,) for question, wording in fetch_tuples(db, _LEDGER)}
+    for question, wording in fetch_tuples(db, _OTHERWISE):
         if wording.strip() and question in known and wording not in known[question]:
             known[question] += (wording,)
     return known
@@ -36,5 +36,5 @@ def wordings(db: sqlite3.Connection) -> dict[str, tuple[str, ...]]:
 
 def times(db: sqlite3.Connection, question: str) -> int:
     """Return how often a question is asked outside the trash. Raises JournalUnusable where the file cannot be read."""
-    number: int = selected(db, _TIMES, [question])[0]["times"]
+    number: int = fetch_rows(db, _TIMES, [question])[0]["times"]
     return number

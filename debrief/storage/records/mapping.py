@@ -11,7 +11,7 @@ from typing import Any, Literal, TypeVar, get_args, get_origin, get_type_hints
 
 from debrief.domain.record.question import Question
 from debrief.domain.record.when import When
-from debrief.storage.file.moments import MOMENT, moment
+from debrief.storage.file.sql import MOMENT, moment
 
 T = TypeVar("T")
 

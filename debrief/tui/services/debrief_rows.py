@@ -6,7 +6,7 @@ from debrief.domain.lists.row_window import RowWindow
 from debrief.domain.lists.summaries import DebriefSummary
 from debrief.domain.search.query import Query
 from debrief.storage.debriefs import lists, trash_list
-from debrief.storage.debriefs.results import Found, found, position
+from debrief.storage.debriefs.results import Found, found
 from debrief.storage.file.sort_key import LOWEST, first_place
 from debrief.storage.threads.reader import Connection
 from debrief.tui.services.journal_access import JournalAccess
@@ -37,7 +37,7 @@ class DebriefRows(Rows[Found]):
 
     def standing(self, db: Connection, row: Found) -> tuple[int, int]:
         """Return which of how many one is."""
-        return position(db, self.query, row.glance.place)
+        return lists.position(db, self.query, row.glance.place)
 
     async def around(self, moment: int) -> RowWindow[Found]:
         """Return those from before `moment` (UTC ms) on; the oldest of all where nothing is so old."""

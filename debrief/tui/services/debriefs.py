@@ -13,7 +13,6 @@ from debrief.domain.search.query import Query
 from debrief.domain.search.query_parser import parse_query
 from debrief.domain.text import shorten
 from debrief.storage.debriefs import completions, lists, trash_list
-from debrief.storage.debriefs.neighbours import neighbour, standing
 from debrief.storage.debriefs.related import elsewhere
 from debrief.storage.file.backup import holding
 from debrief.storage.records.trash import KEEP_DAYS
@@ -67,11 +66,11 @@ class DebriefService:
 
     async def neighbour(self, query: Query, debrief_id: str, by: int) -> str | None:
         """Return the id of the next older (1) or newer (-1) match of `query`; None at the end."""
-        return await self.access.query(partial(neighbour, debrief_id=debrief_id, by=by, query=query))
+        return await self.access.query(partial(lists.neighbour, debrief_id=debrief_id, by=by, query=query))
 
     async def standing(self, query: Query, debrief_id: str) -> tuple[int, int] | None:
         """Return the number of a debrief among the matches of `query`, from 1, and their count; None if it is none."""
-        return await self.access.query(partial(standing, debrief_id=debrief_id, query=query))
+        return await self.access.query(partial(lists.position_of, debrief_id=debrief_id, query=query))
 
     async def elsewhere(self, debrief_id: str) -> dict[str, OtherDebriefs]:
         """Return where else the questions of a debrief were asked, by the id of the question."""

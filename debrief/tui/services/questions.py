@@ -83,9 +83,11 @@ class QuestionService:
 
     async def draw(self, question_id: str, zone: str) -> "PracticeItem | None":
         """Return a question as it is practised now in the IANA `zone`; None where nobody asked it."""
-        from debrief.storage.questions.practising import draw
+        from debrief.storage.questions.details import practice_item
 
-        return await self.access.query(partial(draw, question_id=question_id, now=self.access.clock(), zone=zone))
+        return await self.access.query(
+            partial(practice_item, question_id=question_id, now=self.access.clock(), zone=zone)
+        )
 
     async def glimpse(self, wanted: "ListToWrite") -> tuple[int, str]:
         """Return how many questions a practice list would hold, and how it would begin."""
