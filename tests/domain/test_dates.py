@@ -223,5 +223,5 @@ def test_what_is_offered_as_an_example_is_read_whatever_day_it_is(
             today = date(2026, 11, 18) + timedelta(days=days)
             now = ms(f"{today} {hour:02}:05")
             assert all(
-                parse_date(example, now=now, zone=HOME, toward=toward).at for example in offered(today).split(", ")
+                parse_date(example, now=now, zone=HOME, direction=toward).at for example in offered(today).split(", ")
             )

@@ -34,20 +34,20 @@ def test_any_text_is_read_or_refused_and_what_is_read_reads_the_same_again(
     text: str, now: int, zone: str, toward: Direction
 ) -> None:
     try:
-        when = parse_date(text, now=now, zone=zone, toward=toward)
+        when = parse_date(text, now=now, zone=zone, direction=toward)
     except Refusal:
         return
     assert when.at is not None
     assert not when.written
     for other in ("Asia/Tokyo", zone):
-        assert parse_date(when.typed, now=now, zone=other, toward=Direction.ANY) == when
+        assert parse_date(when.typed, now=now, zone=other, direction=Direction.ANY) == when
 
 
 @settings(deadline=None)
 @given(MOMENTS, ZONES, st.none() | st.integers(1, 1440))
 def test_any_moment_in_whole_minutes_can_be_typed(at: int, zone: str, minutes: int | None) -> None:
     when = When(at=at // 60_000 * 60_000, zone=zone, timed=True, minutes=minutes)
-    assert parse_date(when.typed, now=NOW, zone="Asia/Tokyo", toward=Direction.ANY) == when
+    assert parse_date(when.typed, now=NOW, zone="Asia/Tokyo", direction=Direction.ANY) == when
 
 
 @settings(deadline=None)
@@ -59,7 +59,7 @@ def test_a_weekday_is_never_today_nor_more_than_a_week_off(weekday: int, now: in
         if today.weekday() == weekday:
             assert "today" in refusal(name, toward, now)
             continue
-        found = parse_date(name, now=now, zone=HOME, toward=toward).local
+        found = parse_date(name, now=now, zone=HOME, direction=toward).local
         assert found is not None
         assert found.weekday() == weekday
         assert 1 <= sign * (found.date() - today).days <= 6

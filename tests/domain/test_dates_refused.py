@@ -50,7 +50,7 @@ def test_what_may_be_two_days_to_come_is_refused_with_both(text: str, named: tup
 
 def test_with_no_direction_a_weekday_may_be_two_days_and_a_year_is_the_nearest() -> None:
     assert "2026-11-13 or Fri 2026-11-20" in refusal("Friday", Direction.ANY)
-    assert parse_date("19 Nov", now=NOW, zone=HOME, toward=Direction.ANY) == day("2026-11-19")
+    assert parse_date("19 Nov", now=NOW, zone=HOME, direction=Direction.ANY) == day("2026-11-19")
 
 
 @pytest.mark.parametrize(
@@ -115,7 +115,7 @@ def test_a_day_that_has_been_is_refused_where_one_to_come_is_asked_for() -> None
 
 def test_a_zone_there_is_not_is_refused() -> None:
     with pytest.raises(Refusal, match="no time zone"):
-        parse_date("today", now=NOW, zone="../etc/passwd", toward=Direction.PAST)
+        parse_date("today", now=NOW, zone="../etc/passwd", direction=Direction.PAST)
 
 
 @pytest.mark.parametrize("text", ["end of November 20266", "Ende November 99999", "November 123456"])

@@ -53,14 +53,14 @@ def card(*due: int) -> Card:
 
 def test_a_sitting_goes_from_question_to_question_and_ends() -> None:
     sitting = PracticeState(questions=("a", "b"))
-    assert (sitting.here, sitting.standing) == ("a", "1 of 2")
-    sitting = sitting.skipped()
-    assert (sitting.here, sitting.standing) == ("b", "2 of 2")
-    assert sitting.moved_on(card(2026, 11, 24)).here is None
+    assert (sitting.here, sitting.position) == ("a", "1 of 2")
+    sitting = sitting.skip()
+    assert (sitting.here, sitting.position) == ("b", "2 of 2")
+    assert sitting.advance(card(2026, 11, 24)).here is None
 
 
 def test_a_sitting_in_which_nothing_changed_says_nothing() -> None:
-    assert PracticeState(questions=("a", "b")).skipped().said(NOW, ZONE) == ""
+    assert PracticeState(questions=("a", "b")).skip().closing_summary(NOW, ZONE) == ""
 
 
 @pytest.mark.parametrize(
@@ -83,10 +83,10 @@ def test_a_sitting_in_which_nothing_changed_says_nothing() -> None:
 def test_the_end_says_plainly_what_moved(cards: list[tuple[int, ...]], answered: list[str], said: str) -> None:
     sitting = PracticeState(questions=("a",) * 9)
     for due in cards:
-        sitting = sitting.moved_on(card(*due))
+        sitting = sitting.advance(card(*due))
     for wording in answered:
         sitting = sitting.with_answer(wording)
-    assert sitting.said(NOW, ZONE) == said
+    assert sitting.closing_summary(NOW, ZONE) == said
 
 
 @pytest.mark.parametrize(

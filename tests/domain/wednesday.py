@@ -29,14 +29,14 @@ def timed(text: str, zone: str = HOME, minutes: int | None = None) -> When:
 
 
 def past(text: str, now: int = NOW, zone: str = HOME) -> When:
-    return parse_date(text, now=now, zone=zone, toward=Direction.PAST)
+    return parse_date(text, now=now, zone=zone, direction=Direction.PAST)
 
 
 def future(text: str, now: int = NOW) -> When:
-    return parse_date(text, now=now, zone=HOME, toward=Direction.FUTURE)
+    return parse_date(text, now=now, zone=HOME, direction=Direction.FUTURE)
 
 
 def refusal(text: str, toward: Direction = Direction.PAST, now: int = NOW) -> str:
     with pytest.raises(Refusal) as refused:
-        parse_date(text, now=now, zone=HOME, toward=toward)
+        parse_date(text, now=now, zone=HOME, direction=toward)
     return str(refused.value)

@@ -77,7 +77,7 @@ def practise(selection: QuestionSelection | None) -> None:
             try:
                 round_.go_through()
             finally:  # also where it is interrupted, or cannot be stored any more
-                _put(f"\n{round_.practising.said(clock.now(), clock.zone()) or NOTHING_MOVED}")
+                _put(f"\n{round_.practising.closing_summary(clock.now(), clock.zone()) or NOTHING_MOVED}")
 
 
 def _due(db: sqlite3.Connection) -> list[QuestionSummary]:
@@ -111,14 +111,14 @@ class _Round:
             while (here := self.practising.here) is not None:
                 drawn = practice_item(self._db, here, clock.now(), clock.zone())
                 if drawn is None or not self._asked(drawn):
-                    self.practising = self.practising.skipped()
+                    self.practising = self.practising.skip()
         except Ended:
             pass
 
     def _asked(self, drawn: PracticeItem) -> bool:
         """Ask one question; return whether it was graded."""
         question, zone = drawn.question, clock.zone()
-        _put(f"\nQuestion {self.practising.standing}", question_wording(question), last_asked_line(question, zone))
+        _put(f"\nQuestion {self.practising.position}", question_wording(question), last_asked_line(question, zone))
         _put(last_wording_line(question), SHOW)
         if _read() == "s":
             return False
@@ -145,7 +145,7 @@ class _Round:
         except KeyError:
             _put(GONE)
             return False
-        self.practising = self.practising.moved_on(card)
+        self.practising = self.practising.advance(card)
         _put(f"It comes back {describe_due_day(card.due_at, now, clock.zone())}.")
         return True
 

@@ -21,110 +21,110 @@ _LONGEST_PLACE = 4
 _SILENT = {Word.FILLER, Word.AHEAD, Word.AT, Word.TO, Word.FOR, Word.TIME, Shape.DASH}
 
 
-def parse_date(text: str, *, now: int, zone: str, toward: Direction) -> When:
+def parse_date(text: str, *, now: int, zone: str, direction: Direction) -> When:
     """Return the moment that `text` names, relative to `now` (UTC ms).
 
-    `zone` (IANA name) applies if the text names no place. `toward` decides between possible years and weekdays, and
+    `zone` (IANA name) applies if the text names no place. `direction` decides between possible years and weekdays, and
     refuses a date in the other direction. Raises only `Refusal`, with a sentence that says what to write instead;
     empty text is refused too.
     """
     if len(text) > LIMIT:
         raise Refusal(f"That is too long for a date; at most {LIMIT} characters are read.")
-    here = DateContext(now, zones.local_day(now, zone), toward)
-    said = _said(tokenize(text), here)
-    if said.unread:
-        words = shorten(", ".join(f'"{word}"' for word in said.unread), 60)
+    context = DateContext(now, zones.local_day(now, zone), direction)
+    parts = _parse_parts(tokenize(text), context)
+    if parts.unread:
+        words = shorten(", ".join(f'"{word}"' for word in parts.unread), 60)
         raise Refusal(
             f"{words} cannot be read here. Write a date such as 2026-11-19 14:00; "
             "a place is a city such as Chicago, or a zone such as Europe/Berlin."
         )
-    if not said.has_day:
-        instead = f'; if it is today, write "today {shorten(text, 40)}".' if said.begin else ", as in 2026-11-19."
+    if not parts.has_day:
+        instead = f'; if it is today, write "today {shorten(text, 40)}".' if parts.begin else ", as in 2026-11-19."
         raise Refusal(f"That says no day{instead}")
-    if _weekday_alone(said, here) and (which := _only_side(said, here, zone)) is not None:
-        said.which = which
-    when = _when(said, resolve_day(said, here), zone)
-    _check_side(when, here)
+    if _weekday_alone(parts, context) and (which := _only_side(parts, context, zone)) is not None:
+        parts.which = which
+    when = _when(parts, resolve_day(parts, context), zone)
+    _check_side(when, context)
     return when
 
 
-def _weekday_alone(said: DateParts, here: DateContext) -> bool:
-    return said.weekday == here.today.weekday() and said.day is None and said.week is None and said.which is None
+def _weekday_alone(parts: DateParts, context: DateContext) -> bool:
+    return parts.weekday == context.today.weekday() and parts.day is None and parts.week is None and parts.which is None
 
 
-def _only_side(said: DateParts, here: DateContext, own_zone: str) -> Which | None:
+def _only_side(parts: DateParts, context: DateContext, own_zone: str) -> Which | None:
     """Return which of the weekdays is meant if the time rules out today; None if it may be today."""
-    clock = clock_times(said)
+    clock = clock_times(parts)
     if clock is None:
         return None
-    at = _moment(here.today, clock[0], said.begin, said.zone or own_zone)
-    if here.toward is Direction.PAST and at > here.now:
+    at = _moment(context.today, clock[0], parts.begin, parts.zone or own_zone)
+    if context.direction is Direction.PAST and at > context.now:
         return Which.PAST
-    return Which.COMING if here.toward is Direction.FUTURE and at < here.now else None
+    return Which.COMING if context.direction is Direction.FUTURE and at < context.now else None
 
 
-def _said(tokens: list[Token], here: DateContext) -> DateParts:
-    said, cursor = DateParts(), TokenCursor(tokens)
+def _parse_parts(tokens: list[Token], context: DateContext) -> DateParts:
+    parts, cursor = DateParts(), TokenCursor(tokens)
     unread_before = -1
     while cursor.kind() is not None:
         at = cursor.at
-        if read_distance(cursor, said, here) or read_length(cursor, said) or read_clock(cursor, said):
+        if read_distance(cursor, parts, context) or read_length(cursor, parts) or read_clock(cursor, parts):
             continue
-        if read_day(cursor, said, here):
-            if said.zone is not None:
+        if read_day(cursor, parts, context):
+            if parts.zone is not None:
                 raise Refusal("Write the place last, after the day and the time.")
             continue
         if cursor.kind() is Word.THEIRS:
-            said.theirs = True
+            parts.theirs = True
         elif cursor.kind() in _SILENT:
             pass
-        elif _read_place(cursor, said):
+        elif _read_place(cursor, parts):
             continue
-        elif unread_before == at - 1 and said.unread:
-            said.unread[-1] += f" {cursor.raw(1)}"
+        elif unread_before == at - 1 and parts.unread:
+            parts.unread[-1] += f" {cursor.raw(1)}"
             unread_before = at
         else:
-            said.unread.append(cursor.raw(1))
+            parts.unread.append(cursor.raw(1))
             unread_before = at
         cursor.at += 1
-    return said
+    return parts
 
 
-def _read_place(cursor: TokenCursor, said: DateParts) -> bool:
-    if cursor.kind() is not Shape.UNKNOWN or said.zone is not None:
+def _read_place(cursor: TokenCursor, parts: DateParts) -> bool:
+    if cursor.kind() is not Shape.UNKNOWN or parts.zone is not None:
         return False
     for count in range(min(_LONGEST_PLACE, len(cursor.tokens) - cursor.at), 0, -1):
         zone = zones.find_zone(cursor.raw(count))
         if zone is not None:
-            said.zone = zone
+            parts.zone = zone
             cursor.at += count
             return True
     return False
 
 
-def _when(said: DateParts, day: date | None, own_zone: str) -> When:
-    if said.theirs and said.zone is None:
+def _when(parts: DateParts, day: date | None, own_zone: str) -> When:
+    if parts.theirs and parts.zone is None:
         raise Refusal("Whose time is that? Write the place, as in 14:00 Chicago.")
-    zone = said.zone or own_zone
-    clock = clock_times(said)
-    if said.instant is not None:
+    zone = parts.zone or own_zone
+    clock = clock_times(parts)
+    if parts.instant is not None:
         if day is not None or clock is not None:
             raise Refusal("That says twice when it was; write only one of the two.")
-        return When(at=said.instant, zone=zone, timed=True, minutes=said.minutes)
+        return When(at=parts.instant, zone=zone, timed=True, minutes=parts.minutes)
     if day is None:
         raise Refusal("That says no day, as in 2026-11-19.")
     if clock is None:
-        return When(at=zones.noon_ms(day, zone), zone=zone, minutes=said.minutes)
+        return When(at=zones.noon_ms(day, zone), zone=zone, minutes=parts.minutes)
     begin, end = clock
-    if said.begin is not None and said.begin.utc and said.zone is None:
+    if parts.begin is not None and parts.begin.utc and parts.zone is None:
         zone = "UTC"
-    at = _moment(day, begin, said.begin, zone)
-    minutes = said.minutes
+    at = _moment(day, begin, parts.begin, zone)
+    minutes = parts.minutes
     if end is not None:
         if minutes is not None:
             raise Refusal("That says twice how long it took; write only one of the two.")
-        minutes = (_end_moment(day, end, said.begin, zone) - at) // 60_000
-    _check_offset(at, said, zone)
+        minutes = (_end_moment(day, end, parts.begin, zone) - at) // 60_000
+    _check_offset(at, parts, zone)
     return When(at=at, zone=zone, timed=True, minutes=minutes)
 
 
@@ -146,20 +146,20 @@ def _end_moment(day: date, clock: time, written: Clock | None, zone: str) -> int
         ) from None
 
 
-def _check_offset(at: int, said: DateParts, zone: str) -> None:
-    offset = said.begin.offset if said.begin is not None else None
-    if said.zone is not None and offset is not None and zones.offset_of(at, zone) != offset:
+def _check_offset(at: int, parts: DateParts, zone: str) -> None:
+    offset = parts.begin.offset if parts.begin is not None else None
+    if parts.zone is not None and offset is not None and zones.offset_of(at, zone) != offset:
         raise Refusal(f"{zone} is not that far from UTC on that day; write the time without the offset.")
 
 
-def _check_side(when: When, here: DateContext) -> None:
-    now, today, toward = here.now, here.today, here.toward
+def _check_side(when: When, context: DateContext) -> None:
+    now, today, direction = context.now, context.today, context.direction
     at = when.at if when.at is not None else now
     year = zones.local_year(at, when.zone)
     if not FIRST_YEAR <= year <= LAST_YEAR:
         raise Refusal(f"That is in the year {year}; only {FIRST_YEAR} to {LAST_YEAR} are read.")
     day = when.local.date() if when.local is not None and not when.timed else today
-    if toward is Direction.PAST and (at > now if when.timed else day > today):
+    if direction is Direction.PAST and (at > now if when.timed else day > today):
         raise Refusal(f"That is still to come: {when}. Write a day that has been.")
-    if toward is Direction.FUTURE and (at < now if when.timed else day < today):
+    if direction is Direction.FUTURE and (at < now if when.timed else day < today):
         raise Refusal(f"That has been already: {when}. Write a day to come.")

@@ -17,52 +17,52 @@ def format_day(day: date) -> str:
     return f"{day:%a %Y-%m-%d}"
 
 
-def read_day(cursor: TokenCursor, said: DateParts, here: DateContext) -> bool:
-    """Parse the day at the cursor into `said`; return whether there was one."""
+def read_day(cursor: TokenCursor, parts: DateParts, context: DateContext) -> bool:
+    """Parse the day at the cursor into `parts`; return whether there was one."""
     kind = cursor.kind()
     if kind is Word.DAY:
-        _put(said, here.today + timedelta(days=cursor.value()))
+        _set_day(parts, context.today + timedelta(days=cursor.value()))
         cursor.at += 1
     elif kind is Word.DAY_PART:
-        days, said.half = cursor.value()
-        _put(said, here.today + timedelta(days=days))
+        days, parts.half = cursor.value()
+        _set_day(parts, context.today + timedelta(days=days))
         cursor.at += 1
     elif kind is Shape.DATE:
-        _put(said, _in_digits(cursor.value(), cursor.raw(1), here))
+        _set_day(parts, _in_digits(cursor.value(), cursor.raw(1), context))
         cursor.at += 1
     elif kind in {Word.END, Word.MONTH_END}:
-        return _read_end(cursor, said, here)
+        return _read_end(cursor, parts, context)
     else:
-        return _read_weekday(cursor, said) or _read_month_day(cursor, said, here)
+        return _read_weekday(cursor, parts) or _read_month_day(cursor, parts, context)
     return True
 
 
-def _put(said: DateParts, day: date) -> None:
-    if said.day not in {None, day} or said.instant is not None:
+def _set_day(parts: DateParts, day: date) -> None:
+    if parts.day not in {None, day} or parts.instant is not None:
         raise Refusal("That names more than one day; write only one.")
-    said.day = day
+    parts.day = day
 
 
-def _read_weekday(cursor: TokenCursor, said: DateParts) -> bool:
+def _read_weekday(cursor: TokenCursor, parts: DateParts) -> bool:
     which = cursor.value() if cursor.kind() is Word.WHICH else None
     ahead = 0 if which is None else 1
     if cursor.kind(ahead) is Word.WEEKDAY:
-        if said.weekday is not None:
+        if parts.weekday is not None:
             raise Refusal("That names more than one weekday; write only one.")
-        said.weekday, said.which = cursor.value(ahead), which
+        parts.weekday, parts.which = cursor.value(ahead), which
     elif which is not None and cursor.kind(ahead) is Word.UNIT:
         if cursor.value(ahead) is not Unit.WEEK:
             raise Refusal(f'"{cursor.raw(2)}" is no one day; write the date, as in 2026-11-19.')
-        if said.week is not None:
+        if parts.week is not None:
             raise Refusal("That names more than one week; write only one.")
-        said.week = {Which.LAST: -1, Which.PAST: -1, Which.THIS: 0}.get(which, 1)
+        parts.week = {Which.LAST: -1, Which.PAST: -1, Which.THIS: 0}.get(which, 1)
     else:
         return False
     cursor.at += ahead + 1
     return True
 
 
-def _read_month_day(cursor: TokenCursor, said: DateParts, here: DateContext) -> bool:
+def _read_month_day(cursor: TokenCursor, parts: DateParts, context: DateContext) -> bool:
     """Parse `19 Nov`, `19th of November 2026`, `Nov 19`."""
     if cursor.kind() in {Shape.NUMBER, Shape.ORDINAL}:
         ahead = cursor.past_fillers(1)
@@ -79,7 +79,7 @@ def _read_month_day(cursor: TokenCursor, said: DateParts, here: DateContext) -> 
     year, taken = _year_at(cursor, ahead + 1)
     written = cursor.raw(taken)
     cursor.at += taken
-    _put(said, _nearest(number, month, year, written, here))
+    _set_day(parts, _nearest(number, month, year, written, context))
     return True
 
 
@@ -101,7 +101,7 @@ def _short_year(written: str, year: int) -> Refusal:
     return Refusal(f'"{written}" has no year with four digits; write one, as in 2026-11-19.')
 
 
-def _in_digits(written: WrittenDate, raw: str, here: DateContext) -> date:
+def _in_digits(written: WrittenDate, raw: str, context: DateContext) -> date:
     numbers = written.numbers
     if written.order == ".":
         raise Refusal(f'"{raw}" may be a date or a time; write {raw}. for a date, {raw.replace(".", ":")} for a time.')
@@ -113,27 +113,27 @@ def _in_digits(written: WrittenDate, raw: str, here: DateContext) -> date:
         raise _short_year(raw, year_or_none)
     first, second = numbers[:2]
     if written.order == "dmy" or first > 12 or first == second:
-        return _nearest(first, second, year_or_none, raw, here)
+        return _nearest(first, second, year_or_none, raw, context)
     if second > 12:
-        return _nearest(second, first, year_or_none, raw, here)
-    readings = [_nearest(d, m, year_or_none, raw, here) for d, m in ((first, second), (second, first))]
+        return _nearest(second, first, year_or_none, raw, context)
+    readings = [_nearest(d, m, year_or_none, raw, context) for d, m in ((first, second), (second, first))]
     names = " or ".join(f"{reading.day} {reading:%b}" for reading in readings)
     raise Refusal(f'"{raw}" may be {names}; write {readings[0]} or {readings[1]}.')
 
 
-def _nearest(day: int, month: int, year: int | None, raw: str, here: DateContext) -> date:
+def _nearest(day: int, month: int, year: int | None, raw: str, context: DateContext) -> date:
     """Return that day of `year`; without a year, the one nearest to today in the context's direction."""
     if year is not None:
         return _real(year, month, day, raw)
-    today, toward = here.today, here.toward
+    today, direction = context.today, context.direction
     # A leap day may be eight years off.
     years = range(today.year - 8, today.year + 9)
     days = [date(y, month, day) for y in years if 1 <= month <= 12 and 1 <= day <= monthrange(y, month)[1]]
     if not days:
         raise Refusal(f'"{raw}" is no day of the calendar.')
-    if toward is Direction.PAST:
+    if direction is Direction.PAST:
         return max(d for d in days if d <= today)
-    if toward is Direction.FUTURE:
+    if direction is Direction.FUTURE:
         return min(d for d in days if d >= today)
     return min(days, key=lambda d: abs(d - today))
 
@@ -149,13 +149,13 @@ def _real(year: int, month: int, day: int, raw: str) -> date:
     return date(year, month, day)
 
 
-def _read_end(cursor: TokenCursor, said: DateParts, here: DateContext) -> bool:
+def _read_end(cursor: TokenCursor, parts: DateParts, context: DateContext) -> bool:
     """Parse `end of the month`, `end of next month`, `end of November 2026`, `Monatsende`."""
     if cursor.kind() is Word.MONTH_END:
         cursor.at += 1
-        _put(said, _month_end(here.today.year, here.today.month))
+        _set_day(parts, _month_end(context.today.year, context.today.month))
         return True
-    today, toward = here.today, here.toward
+    today, direction = context.today, context.direction
     ahead = cursor.past_fillers(1)
     if cursor.kind(ahead) is Word.MONTH:
         month = cursor.value(ahead)
@@ -165,17 +165,17 @@ def _read_end(cursor: TokenCursor, said: DateParts, here: DateContext) -> bool:
         years = (today.year - 1, today.year, today.year + 1) if year is None else (year,)
         ends = [_month_end(y, month) for y in years]
         fitting = [
-            d for d in ends if toward is Direction.ANY or (d <= today if toward is Direction.PAST else d >= today)
+            d for d in ends if direction is Direction.ANY or (d <= today if direction is Direction.PAST else d >= today)
         ]
         cursor.at += taken
-        _put(said, min(fitting or ends, key=lambda d: abs(d - today)))
+        _set_day(parts, min(fitting or ends, key=lambda d: abs(d - today)))
         return True
     which = cursor.value(ahead) if cursor.kind(ahead) is Word.WHICH else Which.THIS
     ahead += cursor.kind(ahead) is Word.WHICH
     if cursor.kind(ahead) is not Word.UNIT:
         return False
     offset = {Which.LAST: -1, Which.PAST: -1, Which.THIS: 0}.get(which, 1)
-    _put(said, _unit_end(cursor.value(ahead), offset, cursor.raw(ahead + 1), today))
+    _set_day(parts, _unit_end(cursor.value(ahead), offset, cursor.raw(ahead + 1), today))
     cursor.at += ahead + 1
     return True
 

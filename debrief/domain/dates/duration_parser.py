@@ -11,8 +11,8 @@ _FARTHEST = 5000
 """The largest accepted number of units; more is a typing error."""
 
 
-def read_distance(cursor: TokenCursor, said: DateParts, here: DateContext) -> bool:
-    """Parse "3 days ago", "vor 3 Tagen" or "in 3 days" at the cursor into `said`; return whether there was one."""
+def read_distance(cursor: TokenCursor, parts: DateParts, context: DateContext) -> bool:
+    """Parse "3 days ago", "vor 3 Tagen" or "in 3 days" at the cursor into `parts`; return whether there was one."""
     if cursor.kind() in {Word.AGO_BEFORE, Word.AHEAD}:
         count, sign, taken = cursor.number(1), 1 if cursor.kind() is Word.AHEAD else -1, 3
         unit_at = 2
@@ -28,18 +28,18 @@ def read_distance(cursor: TokenCursor, said: DateParts, here: DateContext) -> bo
         raise Refusal(f'"{raw}" is no one day; write the date, as in 2026-11-19.')
     if count > _FARTHEST:
         raise Refusal(f'"{raw}" is too far off; write the date, as in 2026-11-19.')
-    if said.day is not None or said.instant is not None:
+    if parts.day is not None or parts.instant is not None:
         raise Refusal("That names more than one day; write only one.")
     if unit in {Unit.DAY, Unit.WEEK}:
-        said.day = here.today + timedelta(minutes=sign * count * unit.value)
+        parts.day = context.today + timedelta(minutes=sign * count * unit.value)
     else:
-        said.instant = here.now // 60_000 * 60_000 + sign * count * unit.value * 60_000
+        parts.instant = context.now // 60_000 * 60_000 + sign * count * unit.value * 60_000
     cursor.at += taken
     return True
 
 
-def read_length(cursor: TokenCursor, said: DateParts) -> bool:
-    """Parse "for 25 min", "1 hour 30 minutes" or "for 2h" at the cursor into `said`; return whether there was one."""
+def read_length(cursor: TokenCursor, parts: DateParts) -> bool:
+    """Parse "for 25 min", "1 hour 30 minutes" or "for 2h" at the cursor into `parts`; return whether there was one."""
     introduced = cursor.kind() is Word.FOR
     ahead = int(introduced)
     if introduced and cursor.kind(1) is Shape.CLOCK and cursor.value(1).hours:
@@ -59,8 +59,8 @@ def read_length(cursor: TokenCursor, said: DateParts) -> bool:
             minutes, taken = minutes + more, taken + 2
     if not 1 <= minutes <= 1440:
         raise Refusal(f'"{cursor.raw(taken)}" is no length of a meeting; write 1 to 1440 minutes.')
-    if said.minutes is not None:
+    if parts.minutes is not None:
         raise Refusal("That says twice how long it took; write only one of the two.")
-    said.minutes = minutes
+    parts.minutes = minutes
     cursor.at += taken
     return True

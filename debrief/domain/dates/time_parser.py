@@ -11,12 +11,12 @@ from debrief.domain.refusal import Refusal
 _NOON = Clock(12)
 
 
-def read_clock(cursor: TokenCursor, said: DateParts) -> bool:
-    """Parse the time or range at the cursor into `said`; return whether there was one."""
+def read_clock(cursor: TokenCursor, parts: DateParts) -> bool:
+    """Parse the time or range at the cursor into `parts`; return whether there was one."""
     if cursor.kind() is Word.MIDNIGHT:
         raise Refusal("Midnight may be the beginning or the end of that day; write 0:00 with the day it begins.")
     if cursor.kind() is Word.PART:
-        said.half = _half(said.half, cursor.value())
+        parts.half = _half(parts.half, cursor.value())
         cursor.at += 1
         return True
     begin, ahead = _point(cursor, 0, in_range=cursor.kind(1) in {Shape.DASH, Word.TO})
@@ -26,9 +26,9 @@ def read_clock(cursor: TokenCursor, said: DateParts) -> bool:
     if cursor.kind(ahead) in {Shape.DASH, Word.TO}:
         end, end_ahead = _point(cursor, ahead + 1, in_range=True)
         ahead = ahead if end is None else end_ahead
-    if said.begin is not None:
+    if parts.begin is not None:
         raise Refusal(f'"{cursor.raw(ahead)}" is a second time; write one, or a range such as 14:00-15:30.')
-    said.begin, said.end = begin, end
+    parts.begin, parts.end = begin, end
     cursor.at += ahead
     return True
 
@@ -68,16 +68,16 @@ def _half(before: str, half: str) -> str:
     return half
 
 
-def clock_times(said: DateParts) -> tuple[time, time | None] | None:
+def clock_times(parts: DateParts) -> tuple[time, time | None] | None:
     """Return the start time and the end time, if any; None if there is no time.
 
     Refuses a bare hour that may be before or after noon: "at 3".
     """
-    begin, end = said.begin, said.end
+    begin, end = parts.begin, parts.end
     if begin is None:
         return None
-    if said.half:
-        begin = _in_half(begin, said.half)
+    if parts.half:
+        begin = _in_half(begin, parts.half)
     if end is None:
         readings = _readings(begin)
         if len(readings) > 1:

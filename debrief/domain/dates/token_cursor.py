@@ -23,7 +23,7 @@ class DateContext:
 
     now: int
     today: date
-    toward: Direction
+    direction: Direction
 
 
 @dataclass(slots=True)

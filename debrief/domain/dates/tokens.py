@@ -21,7 +21,7 @@ class Shape(Enum):
     ORDINAL = auto()  # 19th, 19.
     DASH = auto()
     UNKNOWN = auto()  # an unknown word, or part of a place
-    STRAY = auto()  # a character with no meaning here
+    STRAY = auto()  # a character with no meaning context
 
 
 @dataclass(frozen=True, slots=True)

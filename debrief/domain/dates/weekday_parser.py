@@ -11,34 +11,34 @@ SO_RECENT = timedelta(days=3)
 """How recent a day of this week is ambiguous after "last": on a Wednesday, few call yesterday "last Tuesday"."""
 
 
-def resolve_day(said: DateParts, here: DateContext) -> date | None:
+def resolve_day(parts: DateParts, context: DateContext) -> date | None:
     """Return the day that the parts determine; None if they name none. Refuses an ambiguous weekday."""
-    today = here.today
-    if said.day is not None:
-        return _agreed(said.day, said, today)
-    if said.week is not None:
-        monday = today + timedelta(days=7 * said.week - today.weekday())
-        if said.weekday is None:
+    today = context.today
+    if parts.day is not None:
+        return _agreed(parts.day, parts, today)
+    if parts.week is not None:
+        monday = today + timedelta(days=7 * parts.week - today.weekday())
+        if parts.weekday is None:
             raise Refusal(f"A week is no one day; write which day of the week of {format_day(monday)}.")
-        if said.which is not None:
+        if parts.which is not None:
             raise Refusal("That says twice which week it is; write only one of the two.")
-        return monday + timedelta(days=said.weekday)
-    if said.weekday is None:
+        return monday + timedelta(days=parts.weekday)
+    if parts.weekday is None:
         return None
-    return _alone(said.weekday, said.which, here)
+    return _alone(parts.weekday, parts.which, context)
 
 
-def _agreed(day: date, said: DateParts, today: date) -> date:
-    if said.weekday is not None and day.weekday() != said.weekday:
+def _agreed(day: date, parts: DateParts, today: date) -> date:
+    if parts.weekday is not None and day.weekday() != parts.weekday:
         raise Refusal(f"{day:%Y-%m-%d} is a {day:%A}; write the weekday or the date you mean.")
     monday = day - timedelta(days=day.weekday())
-    if said.week is not None and monday != today + timedelta(days=7 * said.week - today.weekday()):
+    if parts.week is not None and monday != today + timedelta(days=7 * parts.week - today.weekday()):
         raise Refusal(f"{format_day(day)} is not in that week; write only the date you mean.")
     return day
 
 
-def _alone(weekday: int, which: Which | None, here: DateContext) -> date:
-    today, toward = here.today, here.toward
+def _alone(weekday: int, which: Which | None, context: DateContext) -> date:
+    today, direction = context.today, context.direction
     this_week = today + timedelta(days=weekday - today.weekday())
     before = today - timedelta(days=(today.weekday() - weekday - 1) % 7 + 1)
     after = today + timedelta(days=(weekday - today.weekday() - 1) % 7 + 1)
@@ -58,11 +58,11 @@ def _alone(weekday: int, which: Which | None, here: DateContext) -> date:
         case Which.NEXT:
             return after
     if this_week == today:
-        other = after if toward is Direction.FUTURE else before
+        other = after if direction is Direction.FUTURE else before
         raise Refusal(f'Today is a {today:%A}: write "today", or {other} for the other one.')
-    if toward is Direction.ANY:
+    if direction is Direction.ANY:
         raise _either(before, after)
-    return before if toward is Direction.PAST else after
+    return before if direction is Direction.PAST else after
 
 
 def _either(one: date, other: date) -> Refusal:

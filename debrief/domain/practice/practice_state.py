@@ -35,23 +35,23 @@ class PracticeState:
         return self.questions[self.place] if self.place < len(self.questions) else None
 
     @property
-    def standing(self) -> str:
+    def position(self) -> str:
         """The number of the current question and the total: `2 of 9`."""
         return f"{min(self.place + 1, len(self.questions))} of {len(self.questions)}"
 
-    def skipped(self) -> "PracticeState":
+    def skip(self) -> "PracticeState":
         """Return the state at the next question, without a grade for this one."""
         return replace(self, place=self.place + 1)
 
-    def moved_on(self, card: Card) -> "PracticeState":
+    def advance(self, card: Card) -> "PracticeState":
         """Return the state at the next question, with the new `card` of this one."""
-        return replace(self.skipped(), cards=(*self.cards, card))
+        return replace(self.skip(), cards=(*self.cards, card))
 
     def with_answer(self, wording: str) -> "PracticeState":
         """Return the state with a new answer to the question with that wording, counted once."""
         return self if wording in self.answered else replace(self, answered=(*self.answered, wording))
 
-    def said(self, now: int, zone: str) -> str:
+    def closing_summary(self, now: int, zone: str) -> str:
         """Return one or two closing sentences about what changed, at `now` (UTC ms); empty if nothing did."""
         practised = f"{_several(len(self.cards))} practised{self._returning(now, zone)}." if self.cards else ""
         named = [f"“{shorten(wording, WORDING_WIDTH)}”" for wording in self.answered]

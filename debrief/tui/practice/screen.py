@@ -184,7 +184,7 @@ class PracticeScreen(Pasting[str]):
             self._leave()
             return
         self.set_focus(None)
-        self.bar.middle, self.bar.right = said, self.round.practising.standing if drawn else ""
+        self.bar.middle, self.bar.right = said, self.round.practising.position if drawn else ""
         self.sheet.show(drawn, self.round.zone(), self.round.said)
         self._offer()
 

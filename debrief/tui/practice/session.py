@@ -55,7 +55,7 @@ class PracticeSession:
     @property
     def said(self) -> str:
         """What was moved so far, in a sentence or two; empty where nothing was."""
-        return self.practising.said(self._clock(), self.zone())
+        return self.practising.closing_summary(self._clock(), self.zone())
 
     def keep(self, question_id: str, answer: str, seconds: float) -> bool:
         """Store an answer within so many seconds, where nobody can be asked any more; return whether it is stored."""
@@ -71,7 +71,7 @@ class PracticeSession:
 
     def pass_over(self) -> None:
         """Go on to the next question, nothing changed of this one."""
-        self.practising = self.practising.skipped()
+        self.practising = self.practising.skip()
 
     async def grade(self, grade: Grade) -> str:
         """Store how the question here went, and go on; return what to say of that, if anything."""
@@ -80,7 +80,7 @@ class PracticeSession:
         except KeyError:
             self.pass_over()
             return GONE
-        self.practising = self.practising.moved_on(card)
+        self.practising = self.practising.advance(card)
         return ""
 
     async def answer(self, question: PracticeQuestion, answer: str) -> tuple[PracticeQuestion | None, str]:

@@ -35,7 +35,7 @@ class Today:
 
     def reader(self, toward: Direction) -> Callable[[str], When]:
         """Return the function that reads a date in the past or in the future."""
-        return lambda words: parse_date(words, now=self.now(), zone=self.zone(), toward=toward)
+        return lambda words: parse_date(words, now=self.now(), zone=self.zone(), direction=toward)
 
 
 class StepEditor(Widget):
