@@ -18,14 +18,14 @@ id = "first"
 kind = "text"
 title = "First page"
 prompt = "Prompt one?"
-why = "The first."
+why = "Reason one."
 
 [[section.step]]
 id = "second"
 kind = "text"
 title = "Second page"
 prompt = "Prompt two?"
-why = "The second."
+why = "Reason two."
 
 [[section]]
 id = "answer"
@@ -37,13 +37,14 @@ id = "outcome"
 kind = "outcome"
 title = "Their answer"
 prompt = "Has the answer come?"
-why = "The last."
+why = "Reason three."
 """
 """The guide of every debrief, as a file."""
 COMPANIES = ("Alpha", "Bravo", "Charlie", "Delta")
 """A debrief each, the newest last, which waits for its answer; the others are finished. All asked one question."""
 START_PAGE = "n New debrief"
-NEW_SESSION, SECOND_STEP, LAST_STEP, SESSION_END = "Prompt one?", "Prompt two?", "Has the answer come?", "is kept. It"
+# A page shows the prompts too, but not their reasons.
+FIRST_STEP, SECOND_STEP, LAST_STEP, SESSION_END = "Reason one.", "Reason two.", "Reason three.", "is kept. It"
 GO_TO, LIST, PAGE, EXPORT, EXPORT_READY = (
     "Enter goes there",
     "words, or comp",
@@ -106,29 +107,29 @@ class Gesture:
 
 _TO_SESSION_END = ((FIRST + ENTER, LAST_STEP), (CTRL_N, SESSION_END))
 _TO_PAGE = ((LAST + ENTER, "4 of 4"),)
-_TO_SESSION = (*_TO_PAGE, ("e", GO_TO), (FIRST + ENTER, NEW_SESSION))
+_TO_SESSION = (*_TO_PAGE, ("e", GO_TO), (FIRST + ENTER, FIRST_STEP))
 _TO_GRADES = (("p", PRACTICE), (ENTER, GRADES))
 _TO_EXPORT = (("x", EXPORT_READY),)
 
 GESTURES = (
     # n: newer or older on the page, a new debrief on the start page
     Gesture(name="session-end-enter-n", start=_TO_SESSION_END, keys=(ENTER, "n"), shows=(PAGE, "2 of 4"),
-            never=(NEW_SESSION,)),
+            never=(FIRST_STEP,)),
     # n is no format, j chooses JSON
     Gesture(name="session-end-x-nj", start=_TO_SESSION_END, keys=("x", "n", "j"), shows=(EXPORT, "(json)"),
-            never=(NEW_SESSION,)),
+            never=(FIRST_STEP,)),
     # Down and Enter choose a step in Go to, and write a line in the session
     Gesture(name="go-to-down-enter", start=_TO_SESSION, keys=(CTRL_G, DOWN, ENTER), shows=(SECOND_STEP,)),
     # the letter is written at the step gone to
     Gesture(name="go-to-enter-letter", start=(*_TO_SESSION, (CTRL_G, GO_TO)), keys=(DOWN, ENTER, "w"),
             shows=(SECOND_STEP,), writes=typed("Alpha second", "w")),
     # Enter chooses the step in Go to, and opens a page from the start page
-    Gesture(name="page-e-enter", start=_TO_PAGE, keys=("e", FIRST, ENTER), shows=(NEW_SESSION,), never=(LAST_STEP,)),
-    Gesture(name="page-e-enter-letter", start=_TO_PAGE, keys=("e", FIRST, ENTER, "w"), shows=(NEW_SESSION,),
+    Gesture(name="page-e-enter", start=_TO_PAGE, keys=("e", FIRST, ENTER), shows=(FIRST_STEP,), never=(LAST_STEP,)),
+    Gesture(name="page-e-enter-letter", start=_TO_PAGE, keys=("e", FIRST, ENTER, "w"), shows=(FIRST_STEP,),
             never=(LAST_STEP,), writes=typed("Alpha first", "w")),
     # c: nothing on the page, the next round in the list; ]: the next debrief on the page, a month further in the list
     Gesture(name="list-enter-c]", start=(("d", LIST),), keys=(ENTER, "c", "]"), shows=(PAGE, "2 of 4"),
-            never=(NEW_SESSION,)),
+            never=(FIRST_STEP,)),
     # p: the debrief before on the page, practice on the start page
     Gesture(name="start-page-enter-p", keys=(LAST, ENTER, "p"), shows=(PAGE, "3 of 4"), never=(PRACTICE,)),
     # x: a letter of the answer, an export in the list
@@ -139,10 +140,10 @@ GESTURES = (
             writes=reviewed),
     # n: nothing at the end of practice, a new debrief on the start page
     Gesture(name="last-grade-n-enter", start=_TO_GRADES, keys=("3", "n", ENTER), shows=(START_PAGE,),
-            never=(NEW_SESSION, LAST_STEP, PAGE), writes=reviewed),
-    Gesture(name="last-grade-enter-n", start=_TO_GRADES, keys=("3", ENTER, "n"), shows=(NEW_SESSION,),
+            never=(FIRST_STEP, LAST_STEP, PAGE), writes=reviewed),
+    Gesture(name="last-grade-enter-n", start=_TO_GRADES, keys=("3", ENTER, "n"), shows=(FIRST_STEP,),
             never=(LAST_STEP, PAGE), writes=reviewed),
     # d: the debriefs from the start page, no format in the dialog
     Gesture(name="export-end-d", start=_TO_EXPORT, keys=(CTRL_N, "d"), shows=(LIST,), writes=exported),
-    Gesture(name="export-end-n", start=_TO_EXPORT, keys=(CTRL_N, "n"), shows=(NEW_SESSION,), writes=exported),
+    Gesture(name="export-end-n", start=_TO_EXPORT, keys=(CTRL_N, "n"), shows=(FIRST_STEP,), writes=exported),
 )  # fmt: skip

@@ -132,10 +132,11 @@ class Tries:
         """Return to the start page, one Escape after the other."""
         wrote = False
         for _ in range(8):
-            while terminal.pump(0.02):
-                pass
+            _wait(
+                terminal, lambda: not terminal.pump(0.1), 2
+            )  # a screen half drawn has the last line of the one before
             shown = terminal.shown
-            if START_PAGE in shown:
+            if START_PAGE in shown and _titles(terminal).startswith("debrief"):
                 if wrote:
                     _wait(terminal, lambda: False, AFTER_WRITING_SECONDS)
                 return
