@@ -1,6 +1,6 @@
 """Keys pressed right behind one that leads to another screen, and where they arrive.
 
-    python -m tests.terminal.next_key [--tries 50] [--delay 0 --delay 25] [--patience 6] [--idle] [GESTURE ...]
+    python -m tests.terminal.next_key [--tries 50] [--delay 0 --delay 25] [--patience 10] [--idle] [GESTURE ...]
 
 prints for each gesture and delay how many of the tries failed, and why. The app runs in a real pty, one process for as
 many tries as go well, while two processes of our own keep the processor busy (`--idle`: none do).
@@ -30,7 +30,7 @@ from tests.terminal.terminal import Terminal
 DELAYS_MS = (0, 10, 25, 50)
 """Milliseconds from one key to the next."""
 BUSY_PROCESSES = 2
-PATIENCE = 6.0
+PATIENCE = 10.0
 """Seconds after which a try has failed; a key that arrives takes a tenth of a second, on a busy machine up to one."""
 AFTER_WRITING_SECONDS = 0.6
 """How long the start page takes letters for the rest of a sentence once a session was left, and some more."""
@@ -108,7 +108,7 @@ class Tries:
         """Go to where the gesture begins, without haste; what does nothing for seconds is pressed once more."""
         for _ in range(3):
             terminal.type(keys)
-            if _wait(terminal, lambda: shows in terminal.shown, 3):
+            if _wait(terminal, lambda: shows in terminal.shown, 5):
                 _wait(terminal, lambda: not terminal.pump(0.05), 1)  # it is drawn whole, and whoever showed it is done
                 return
         raise AssertionError(f"{keys!r} does not lead to {shows!r}:\n{terminal.shown}")

@@ -27,10 +27,13 @@ from debrief.tui.export.job import ListToWrite
 from debrief.tui.forms.form import Form
 from debrief.tui.forms.prose import Prose
 from debrief.tui.runtime.drain import drain_messages
-from debrief.tui.runtime.navigation import navigate, show
+from debrief.tui.runtime.key_gate import Pause
+from debrief.tui.runtime.navigation import navigate, pause_keys, show
 
 TICK_SECONDS = 0.25
 """How often it is said how far the writing is."""
+KEYS_WAIT_SECONDS = 1.0
+"""How long keys wait for the screen behind the dialog; most lists are written by then."""
 
 
 class Exporter(Protocol):
@@ -183,19 +186,19 @@ class ExportScreen(ModalScreen[str | None]):
     def _begin(self, wanted: ListToWrite, path: Path, *, replace: bool = False) -> None:
         if self._writing is None:
             self._writing = wanted
-            self._write(wanted, path, replace=replace)
+            keys = pause_keys(self, "export")
+            self.app.run_worker(self._write(wanted, path, keys, replace=replace), group="write")
 
-    @work(group="write")
-    async def _write(self, wanted: ListToWrite, path: Path, *, replace: bool) -> None:
-        """Write the list, saying how far that is."""
+    async def _write(self, wanted: ListToWrite, path: Path, keys: Pause, *, replace: bool) -> None:
+        """Write the list and close; after `KEYS_WAIT_SECONDS` deliver keys again, so that Esc can stop it."""
 
         def tell() -> None:
             if self._writing is wanted:
                 self._say(f"{wanted.passed:,} of {wanted.total:,} questions; Esc stops")
 
-        tick = self.set_interval(TICK_SECONDS, tell, pause=True)
+        tick = self.set_interval(TICK_SECONDS, tell)
+        resume_keys = self.set_timer(KEYS_WAIT_SECONDS, keys.suspend)
         try:
-            tick.resume()
             number = await self._exporter.write(wanted, path, replace=replace)
         except (Refusal, OSError, JournalUnusable) as problem:
             self._say(str(problem))
@@ -203,7 +206,9 @@ class ExportScreen(ModalScreen[str | None]):
             self.dismiss(written(number, path))
         finally:
             tick.stop()
+            resume_keys.stop()
             self._writing = None
+            keys.suspend()
 
     def _put_file(self, file: str) -> None:
         """Put `file` into the line of the file, with the cursor at its end."""

@@ -63,6 +63,10 @@ class Navigator:
             screen.call_later(self._app.call_later, self._mounted, screen)
         return await self._app.push_screen_wait(screen)
 
+    def pause_keys(self, reason: str) -> Pause:
+        """Hold keys back, as `KeyGate.paused` does."""
+        return self._gate.paused(reason)
+
     def popping(self, screen: Screen[Any]) -> None:
         """Hold keys back for the route that showed `screen`, which is about to be popped."""
         if (pause := self._shown.pop(screen, None)) is not None:
@@ -111,6 +115,11 @@ def navigate(node: DOMNode, route: Route, *, always: bool = False) -> None:
 async def show(node: DOMNode, screen: Screen[T]) -> T:
     """Push `screen` and return its result; see `Navigator.show`."""
     return await cast("HasNavigator", node.app).navigator.show(screen)
+
+
+def pause_keys(node: DOMNode, reason: str) -> Pause:
+    """Hold keys back until the pause returned is suspended; see `KeyGate.paused`."""
+    return cast("HasNavigator", node.app).navigator.pause_keys(reason)
 
 
 def notify_error(app: App[Any], error: JournalUnusable) -> None:
