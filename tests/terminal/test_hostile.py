@@ -81,7 +81,7 @@ def browse_everything(terminal: Terminal, payload: bytes) -> None:
     terminal.wait_for("New debrief")
 
 
-# The others go through every screen in tests/tui/test_hostile.py at every change, and through a terminal in long runs.
+# tests/tui/every_screen/test_hostile.py takes the others through every screen at every change; long runs, a terminal.
 ROUNDS = [
     kind if kind in {"escape sequences", "wide and combined"} else pytest.param(kind, marks=pytest.mark.soak)
     for kind in PAYLOADS

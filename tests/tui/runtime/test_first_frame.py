@@ -9,7 +9,7 @@ import pytest
 from debrief.tui.common.start import Start
 from debrief.tui.lists.questions.screen import QuestionsScreen
 from tests.tui.conftest import Kept, Sit
-from tests.tui.practising import practising, put_three
+from tests.tui.practice.practising import practising, put_three
 
 
 @pytest.fixture

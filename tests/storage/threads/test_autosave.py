@@ -11,8 +11,8 @@ from debrief.domain.record.debrief import Debrief, with_text
 from debrief.storage.file.errors import JournalUnusable
 from debrief.storage.records.journal import Journal
 from debrief.storage.threads.autosave import Autosave
+from tests.storage.debrief_strategies import written
 from tests.storage.paper import DEBRIEF, LONG, Gate, GatedJournal, Heard, Paper
-from tests.storage.records import written
 
 
 def test_the_first_offer_is_saved_at_once(writer, heard: Heard, paper: Paper):

@@ -17,7 +17,7 @@ from debrief.domain.record.question import Asked, Question
 from debrief.storage.file.connect import connect
 from debrief.storage.file.errors import JournalUnusable
 from debrief.storage.records.journal import Journal
-from tests.storage.records import debriefs, edits, written
+from tests.storage.debrief_strategies import debriefs, edits, written
 
 Opened = Callable[[], Journal]
 

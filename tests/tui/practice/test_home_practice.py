@@ -4,7 +4,7 @@ import pytest
 
 from debrief.tui.lists.questions.screen import QuestionsScreen
 from tests.tui.conftest import Clock, Kept, Sit
-from tests.tui.practising import practising, put_three
+from tests.tui.practice.practising import practising, put_three
 
 
 async def test_where_nothing_is_to_be_practised_the_start_page_says_nothing_of_it(sit: Sit) -> None:

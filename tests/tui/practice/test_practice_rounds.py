@@ -12,7 +12,7 @@ from debrief.tui.common.confirm import AskScreen
 from debrief.tui.lists.questions.screen import QuestionsScreen
 from debrief.tui.practice.grades import Grades
 from tests.tui.conftest import Clock, Kept, Sit
-from tests.tui.practising import PRACTICE, grades, practising, put_three
+from tests.tui.practice.practising import PRACTICE, grades, practising, put_three
 from tests.tui.three_questions import questions
 
 ONCE_A_DAY = "You graded it today, which counts once a day: it comes back in 2 days, 22 Nov. Enter goes on."

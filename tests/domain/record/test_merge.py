@@ -11,7 +11,7 @@ from debrief.domain.record.merge import merge
 from debrief.domain.record.parts import Development, Strength
 from debrief.domain.record.question import Asked, Question
 from debrief.domain.record.when import When
-from tests.storage.records import debriefs, edits
+from tests.storage.debrief_strategies import debriefs, edits
 
 few = settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 bases = st.shared(debriefs, key="base")

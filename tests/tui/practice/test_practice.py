@@ -15,7 +15,7 @@ from debrief.tui.practice.card import Stage
 from debrief.tui.practice.grades import GradeChoice
 from debrief.tui.practice.timer_bar import CELLS
 from tests.tui.conftest import Clock, Kept, Sit
-from tests.tui.practising import PRACTICE, grades, practising, put_three, question
+from tests.tui.practice.practising import PRACTICE, grades, practising, put_three, question
 from tests.tui.samples import ATTACKS, hostile
 
 

@@ -9,8 +9,8 @@ from debrief.tui.common.help import HelpScreen
 from debrief.tui.lists.questions.screen import QuestionsScreen
 from debrief.tui.page.screen import ReadingScreen
 from tests.tui.conftest import Kept, Sit
+from tests.tui.page.test_page import WHY, debrief
 from tests.tui.person import Person
-from tests.tui.test_page import WHY, debrief
 from tests.tui.three_debriefs import browse
 from tests.tui.three_questions import asked, questions
 

@@ -11,7 +11,7 @@ from debrief.storage.records.journal import Journal
 from debrief.tui.common.confirm import AskScreen
 from debrief.tui.practice.screen import PracticeScreen
 from tests.tui.conftest import Kept, Sit
-from tests.tui.practising import PRACTICE, grades, practising, put_three, question
+from tests.tui.practice.practising import PRACTICE, grades, practising, put_three, question
 
 
 @pytest.fixture
