@@ -54,11 +54,11 @@ def _others(db: sqlite3.Connection, question: str, debrief_id: str) -> OtherDebr
     of = {"question": question, "here": debrief_id, "limit": NEWEST}
     every = fetch_rows(db, _COUNT, of)[0]["n"]
     found = fetch_rows(db, _OF_MANY if every > OFTEN else _OF_FEW, of)
-    newest = tuple(_asked(db, row["debrief"], row["discomfort"]) for row in found)
+    newest = tuple(_fetch_heading(db, row["debrief"], row["discomfort"]) for row in found)
     return OtherDebriefs(newest, every - fetch_rows(db, _TRASHED, of)[0]["n"] - len(newest))
 
 
-def _asked(db: sqlite3.Connection, debrief_id: str, discomfort: int | None) -> OtherDebrief:
+def _fetch_heading(db: sqlite3.Connection, debrief_id: str, discomfort: int | None) -> OtherDebrief:
     row = fetch_rows(db, _HEAD, [debrief_id])[0]
     return OtherDebrief(
         debrief=row["id"],

@@ -1,4 +1,4 @@
-"""What lists of questions show and order by, counted behind the saves, and the words a search finds questions by."""
+"""Statistics and search words of questions, updated after saves: what lists of questions show and sort by."""
 
 import sqlite3
 from collections.abc import Iterator
@@ -27,28 +27,28 @@ ASKINGS = 2000
 """Askings gone through at a time, some ten milliseconds; one question that is asked more often is counted alone."""
 
 
-def uncounted(db: sqlite3.Connection) -> bool:
-    """Return whether any question is to be counted anew."""
+def has_uncounted(db: sqlite3.Connection) -> bool:
+    """Return whether the statistics of any question are out of date."""
     return db.execute("SELECT 1 FROM question WHERE counted = 0 LIMIT 1").fetchone() is not None
 
 
 def count(db: sqlite3.Connection) -> None:
-    """Count some questions anew, and let searches find them by the words they have now."""
+    """Update the statistics and the indexed words of some questions that changed."""
     askings = 0
     for question_id, before in db.execute(_UNCOUNTED, (QUESTIONS,)).fetchall():
         times, worst, last_place = db.execute(_COUNTED, (question_id,)).fetchone()
         if askings and askings + times > ASKINGS:
             return
         askings += times
-        number = _entered(db, question_id, before)
+        number = _index_words(db, question_id, before)
         db.execute(
             "UPDATE question SET times = ?, worst = ?, last_place = ?, number = ?, counted = 1 WHERE id = ?",
             (times, worst, last_place, number, question_id),
         )
 
 
-def _entered(db: sqlite3.Connection, question_id: str, number: int | None) -> int:
-    """Enter the words of a question in the search, and return the number they are under."""
+def _index_words(db: sqlite3.Connection, question_id: str, number: int | None) -> int:
+    """Insert the words of a question into the search index, and return their rowid there."""
     if number is None:
         (number,) = db.execute("SELECT coalesce(max(number), 0) + 1 FROM question").fetchone()
     else:

@@ -1,4 +1,4 @@
-"""Keeping `search` up to date: behind the saves, a few debriefs at a time."""
+"""The full-text index of debriefs, updated after saves, a few debriefs at a time."""
 
 import sqlite3
 from collections.abc import Callable
@@ -11,34 +11,34 @@ if TYPE_CHECKING:
     from debrief.domain.record.debrief import Debrief
 
 _STALE = "SELECT id FROM debrief INDEXED BY debrief_unindexed WHERE indexed = 0 AND deleted_at IS NULL LIMIT ?"
-_SPREAD_TO = "SELECT DISTINCT debrief FROM asked WHERE question = ? AND debrief > ? ORDER BY debrief LIMIT ?"
+_DEBRIEFS_ASKING = "SELECT DISTINCT debrief FROM asked WHERE question = ? AND debrief > ? ORDER BY debrief LIMIT ?"
 
-SPREAD = 200
+MARKED_AT_A_TIME = 200
 """Debriefs marked at a time that ask what has other words now."""
 
 
 def behind(db: sqlite3.Connection) -> bool:
-    """Return whether anything was written that a search does not find yet."""
+    """Return whether the index or the statistics are out of date."""
     question = db.execute("SELECT 1 FROM question WHERE indexed = 0 LIMIT 1").fetchone()
-    return question is not None or db.execute(_STALE, (1,)).fetchone() is not None or statistics.uncounted(db)
+    return question is not None or db.execute(_STALE, (1,)).fetchone() is not None or statistics.has_uncounted(db)
 
 
 def catch_up(db: sqlite3.Connection, load: "Callable[[str], Debrief | None]", at_most: int) -> None:
-    """Bring searches up to date for up to `at_most` debriefs, once what lists are ordered by is.
+    """Update the statistics of questions first, then the index of up to `at_most` debriefs.
 
-    A debrief that `load` has nothing for is not found by words.
+    A debrief for which `load` returns None is not found by words.
     """
     statistics.count(db)
-    if not statistics.uncounted(db):
-        _spread(db, SPREAD)
+    if not statistics.has_uncounted(db):
+        _mark_debriefs(db, MARKED_AT_A_TIME)
         _index(db, load, at_most)
 
 
-def _spread(db: sqlite3.Connection, at_most: int) -> None:
+def _mark_debriefs(db: sqlite3.Connection, at_most: int) -> None:
     """Mark up to `at_most` of the debriefs that ask what has other words now; some questions are asked in thousands."""
     changed = db.execute("SELECT id, spread FROM question WHERE indexed = 0 LIMIT ?", (at_most,)).fetchall()
     for question_id, last in changed:
-        found = db.execute(_SPREAD_TO, (question_id, last, at_most)).fetchall()
+        found = db.execute(_DEBRIEFS_ASKING, (question_id, last, at_most)).fetchall()
         db.executemany("UPDATE debrief SET indexed = 0 WHERE id = ? AND indexed = 1", found)
         at_most -= len(found)
         if at_most <= 0:
@@ -63,13 +63,13 @@ def forget_words(db: sqlite3.Connection, pages: int = 64) -> bool:
 
     SQLite only marks them as deleted otherwise. See "The 'merge' Command" in the documentation of FTS5.
     """
-    if statistics.uncounted(db):  # what a question was called where it is asked no more
+    if statistics.has_uncounted(db):  # what a question was called where it is asked no more
         statistics.count(db)
         return True
-    return any(_merged(db, table, pages) for table in ("search", "question_search"))
+    return any(_merge_index(db, table, pages) for table in ("search", "question_search"))
 
 
-def _merged(db: sqlite3.Connection, table: str, pages: int) -> bool:
+def _merge_index(db: sqlite3.Connection, table: str, pages: int) -> bool:
     before = db.total_changes
     db.execute(f"INSERT INTO {table} ({table}, rank) VALUES ('merge', ?)", (-pages,))  # noqa: S608 - of ours
     return db.total_changes - before >= 2

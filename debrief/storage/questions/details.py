@@ -39,7 +39,7 @@ def practice_questions(
     """
     for those in iter_batches(db, selection, questions=BATCH, askings=ASKINGS):
         versions = _versions(db, BATCH_JOIN, those)
-        asked = _asked(BATCH_JOIN, "ORDER BY those.key, d.place DESC, a.position")
+        asked = _askings_query(BATCH_JOIN, "ORDER BY those.key, d.place DESC, a.position")
         for question_id, rows in groupby(fetch_rows(db, asked, [those]), key=lambda row: str(row["id"])):
             yield _question(list(rows), versions.get(question_id, ()))
 
@@ -52,7 +52,7 @@ def first_questions(db: sqlite3.Connection, selection: QuestionSelection, *, lim
 
 def question(db: sqlite3.Connection, question_id: str) -> PracticeQuestion | None:
     """Return a question with its newest askings, NEWEST at most; None where nobody asked it."""
-    rows = fetch_rows(db, _asked(_ONE, "ORDER BY d.place DESC, a.position LIMIT ?"), [question_id, NEWEST])
+    rows = fetch_rows(db, _askings_query(_ONE, "ORDER BY d.place DESC, a.position LIMIT ?"), [question_id, NEWEST])
     if not rows:
         return None
     recent = _question(rows, _versions(db, _ONE, question_id).get(question_id, ()))
@@ -80,7 +80,7 @@ def merged(db: sqlite3.Connection, question_id: str) -> list[tuple[str, str]]:
     return [(row["id"], row["wording"]) for row in fetch_rows(db, query, [question_id])]
 
 
-def _asked(those: str, how: str) -> str:
+def _askings_query(those: str, how: str) -> str:
     """Return the query for each asking of `those` questions, `how` being what stands at its end."""
     return f"""
         SELECT q.id, q.wording AS ledger, q.answer, q.practise, q.category, q.due_at, a.debrief, d.company, d.role,

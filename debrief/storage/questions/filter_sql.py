@@ -39,10 +39,10 @@ _ASKED_AT = """
 def condition(selection: QuestionSelection) -> tuple[str, list[Any]]:
     """Return the condition on a row of `question AS q` that `selection` is, and the values it takes."""
     conditions, values = ["q.times > 0"], list[Any]()
-    if match := _match(_asked(selection.words, word_forms)):
+    if match := _match(_phrases(selection.words, word_forms)):
         conditions.append("q.number IN (SELECT rowid FROM question_search WHERE question_search MATCH ?)")
         values.append(match)
-    if match := _match(_asked(selection.company, lambda word: (word,), "company=")):
+    if match := _match(_phrases(selection.company, lambda word: (word,), "company=")):
         conditions.append(f"q.id IN ({_ASKED_AT})")
         values.append(match)
     if selection.categories:
@@ -69,7 +69,7 @@ def _match(asked: Iterator[list[str]]) -> str:
     return " AND ".join(f"({' OR '.join(one)})" for one in asked)
 
 
-def _asked(text: str, forms: Callable[[str], tuple[str, ...]], key: str = "") -> Iterator[list[str]]:
+def _phrases(text: str, forms: Callable[[str], tuple[str, ...]], key: str = "") -> Iterator[list[str]]:
     """Yield each word of `text` as the full-text phrases that stand for it; one with a `*` behind it is begun."""
     for chunk in text.split():
         *whole, last = split_words(chunk) or [""]

@@ -23,7 +23,7 @@ _LINE = f"""
         q.last_place AS place
     FROM question AS q LEFT JOIN debrief AS d ON d.place = q.last_place
 """  # noqa: S608 - joined from constants only
-_THOSE = _LINE.replace("FROM question AS q", f"FROM {BATCH_JOIN}")
+_BATCH = _LINE.replace("FROM question AS q", f"FROM {BATCH_JOIN}")
 _NAMES = f"""
     id, wording, answer, category, practise, times, worst, due_at, reviewed_at, company,
     {MOMENT_COLUMNS.format("held")}, versions, number, place
@@ -64,8 +64,8 @@ def every_line(
     db: sqlite3.Connection, selection: QuestionSelection = EVERY_QUESTION, *, limit: int | None = None
 ) -> Iterator[QuestionSummary]:
     """Yield all questions of `selection`, up to `limit`, in its order, holding no lock while the caller writes."""
-    for those in iter_batches(db, selection, questions=BATCH, limit=limit):
-        yield from starmap(_line, fetch_tuples(db, f"{_THOSE} WHERE q.times > 0 ORDER BY those.key", [those]))
+    for batch in iter_batches(db, selection, questions=BATCH, limit=limit):
+        yield from starmap(_line, fetch_tuples(db, f"{_BATCH} WHERE q.times > 0 ORDER BY those.key", [batch]))
 
 
 def count(db: sqlite3.Connection, selection: QuestionSelection = EVERY_QUESTION) -> int:
@@ -148,7 +148,7 @@ def _line(*row: Any) -> QuestionSummary:
         times=times,
         worst=worst,
         company=company or "",
-        held=UNKNOWN if company is None else _held(at, zone, timed, minutes, written),
+        held=UNKNOWN if company is None else _cached_moment(at, zone, timed, minutes, written),
         due_at=due_at,
         reviewed_at=reviewed_at,
         versions=versions,
@@ -158,6 +158,6 @@ def _line(*row: Any) -> QuestionSummary:
 
 
 @lru_cache(maxsize=1024)
-def _held(at: int | None, zone: str, timed: int, minutes: int | None, written: str) -> When:
+def _cached_moment(at: int | None, zone: str, timed: int, minutes: int | None, written: str) -> When:
     """Return a moment, the same for the questions of one debrief."""
     return When(at=at, zone=zone, timed=bool(timed), minutes=minutes, written=written)

@@ -33,7 +33,7 @@ def merge(db: sqlite3.Connection, into: str, other: str, now: int) -> None:
     into, other = under(db, into), under(db, other)
     if not into or not other or into == other:
         return
-    _put_together(db, into, other)
+    _combine(db, into, other)
     theirs, practised, category = db.execute(_GIVEN, (other,)).fetchone()
     ours = _answer(db, into)
     if not ours.strip() and theirs.strip():
@@ -44,7 +44,7 @@ def merge(db: sqlite3.Connection, into: str, other: str, now: int) -> None:
     replay(db, into)
 
 
-def go_on_in(db: sqlite3.Connection, question_id: str, other: str, asking: tuple[str, str]) -> bool:
+def merge_orphan(db: sqlite3.Connection, question_id: str, other: str, asking: tuple[str, str]) -> bool:
     """Merge a question that nobody asks any more into `other`, which its last `asking` is of now; return whether.
 
     Not where all there is of it is an answer that stands in the other one's too. `asking`: the ids of a debrief and of
@@ -72,7 +72,7 @@ def split(db: sqlite3.Connection, other: str) -> str | None:
     root = _merged_into(db, other)
     if root is None or not _both_asked(db, root, (other,)):
         return None
-    _take_apart(db, root, other, ())
+    _separate(db, root, other, ())
     return _answer(db, other)
 
 
@@ -84,7 +84,7 @@ def rejoin(db: sqlite3.Connection, into: str, other: str, answer: str, now: int)
     """
     if (under(db, into), under(db, other)) != (into, other):
         return False
-    _put_together(db, into, other)
+    _combine(db, into, other)
     if (theirs := _answer(db, other)) != answer and theirs not in _answer(db, into):
         keep(db, into, theirs, now)
     change(db, into, "indexed = 0")
@@ -101,7 +101,7 @@ def unmerge(db: sqlite3.Connection, before: PracticeQuestion, other: str, within
     merged = (other, *(one for one in within if _merged_into(db, one) == before.id))
     if _merged_into(db, other) != before.id or not _both_asked(db, before.id, merged):
         return False
-    _take_apart(db, before.id, other, merged[1:])
+    _separate(db, before.id, other, merged[1:])
     theirs, practised, category = db.execute(_GIVEN, (other,)).fetchone()
     ours, now_practised, now_category = db.execute(_GIVEN, (before.id,)).fetchone()
     if ours == theirs and not before.answer.strip():
@@ -150,15 +150,15 @@ def _answer(db: sqlite3.Connection, question_id: str) -> str:
     return str(db.execute("SELECT answer FROM question WHERE id = ?", (question_id,)).fetchone()[0])
 
 
-def _put_together(db: sqlite3.Connection, into: str, other: str) -> None:
-    """Let `into` be asked wherever `other` was, and stand for whatever is merged into that."""
+def _combine(db: sqlite3.Connection, into: str, other: str) -> None:
+    """Move every asking of `other` to `into`, and merge whatever was merged into `other` there too."""
     _touch_debriefs(db, "question", other)
     db.execute("UPDATE asked SET was = coalesce(was, question), question = ? WHERE question = ?", (into, other))
     db.execute("UPDATE question SET merged_into = ?, rev = rev + 1 WHERE ? IN (id, merged_into)", (into, other))
 
 
-def _take_apart(db: sqlite3.Connection, root: str, other: str, within: Sequence[str]) -> None:
-    """Let `other` be asked again where it, or one of those `within` it, was asked before it was merged into `root`."""
+def _separate(db: sqlite3.Connection, root: str, other: str, within: Sequence[str]) -> None:
+    """Move the askings that `other`, or a question `within` it, had before it was merged into `root` back to it."""
     for question_id in (other, *within):
         _touch_debriefs(db, "was", question_id)
         apart = "UPDATE asked SET question = :other, was = nullif(was, :other) WHERE question = :root AND was = :was"
@@ -170,6 +170,6 @@ def _take_apart(db: sqlite3.Connection, root: str, other: str, within: Sequence[
 
 
 def _touch_debriefs(db: sqlite3.Connection, column: str, question_id: str) -> None:
-    """Let whoever is writing in a debrief that asks a question notice that it was changed."""
+    """Count up `rev` of the debriefs that ask a question, so that open edits of them merge its change."""
     asking = f"SELECT debrief FROM asked WHERE {column} = ?"  # noqa: S608 - of ours
     db.execute(f"UPDATE debrief SET rev = rev + 1, indexed = 0 WHERE id IN ({asking})", (question_id,))  # noqa: S608

@@ -72,7 +72,7 @@ def _written(path: Path, debriefs: Iterator[Debrief]) -> Iterator[int]:
             _write(db, batch)
             written += len(batch)
             yield written
-        while statistics.uncounted(db):
+        while statistics.has_uncounted(db):
             statistics.count(db)
         db.execute("COMMIT")
     with path.open("rb+") as file:

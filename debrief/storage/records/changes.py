@@ -165,7 +165,7 @@ class Changes:
             if now.get(asked.id) == asked.question.id:
                 continue
             for question_id in filter(None, (merged.get(asked.id), asked.question.id)):
-                if asked.id in now and merging.go_on_in(db, question_id, now[asked.id], (debrief_id, asked.id)):
+                if asked.id in now and merging.merge_orphan(db, question_id, now[asked.id], (debrief_id, asked.id)):
                     taken.add(now[asked.id])
                 else:
                     left.add(question_id)

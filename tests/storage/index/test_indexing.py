@@ -92,7 +92,7 @@ def test_the_backlog_is_worked_off_a_few_at_a_time(journal: Journal, db: sqlite3
 @pytest.fixture
 def shared(journal: Journal, monkeypatch: pytest.MonkeyPatch) -> Journal:
     """A journal in which seven debriefs ask the same question; two are marked at a time."""
-    monkeypatch.setattr("debrief.storage.index.words.SPREAD", 2)
+    monkeypatch.setattr("debrief.storage.index.words.MARKED_AT_A_TIME", 2)
     for number in range(7):
         asked = (Asked(wording=f"Why {number}", question=Question(id="q", wording="Why us")),)
         journal.save(Debrief(id=f"d{number}", started_at=number, asked=asked), None)
@@ -143,7 +143,7 @@ def test_what_is_to_be_counted_is_looked_up_through_an_index(journal: Journal):
     journal.save(Debrief(started_at=1, asked=(Asked(question=Question(id="q", wording="Why us")),)), None)
     with closing(connect(journal.path)) as db:
         db.set_trace_callback(statements.append)
-        assert statistics.uncounted(db)
+        assert statistics.has_uncounted(db)
         statistics.count(db)
         db.set_trace_callback(None)
         looked = [statement for statement in statements if "SELECT" in statement and "question_search" not in statement]
