@@ -5,7 +5,6 @@ import sys
 import textwrap
 from collections.abc import Callable
 from contextlib import suppress
-from pathlib import Path
 from typing import Any, TextIO
 
 import click
@@ -86,16 +85,9 @@ def _sentence(error: Exception) -> str:
     if isinstance(error, OSError):
         says = error.strerror or type(error).__name__
         return f"{error.filename}: {says}." if error.filename else f"{says}."
-    return f"Something went wrong inside it ({_place(error)}). What was saved before is still saved."
+    from debrief.fault_location import fault_location
 
-
-def _place(error: Exception) -> str:
-    """Return the kind of an error and where it came from, without a word of what was being handled."""
-    trace = error.__traceback__
-    while trace is not None and trace.tb_next is not None:
-        trace = trace.tb_next
-    where = f" at {Path(trace.tb_frame.f_code.co_filename).name}:{trace.tb_lineno}" if trace else ""
-    return f"{type(error).__name__}{where}"
+    return f"Something went wrong inside it ({fault_location(error, frames=1)}). What was saved before is still saved."
 
 
 def _let_go(stream: TextIO | None) -> None:

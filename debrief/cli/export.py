@@ -2,7 +2,8 @@
 
 import sys
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import click
@@ -11,13 +12,9 @@ from debrief.cli import clock
 from debrief.cli.errors import WrongPlace, say
 from debrief.cli.journal import reading
 from debrief.cli.questions import query_options
-from debrief.domain.lists.ledger import QuestionSummary
-from debrief.domain.lists.summaries import PracticeQuestion
 from debrief.domain.refusal import Refusal
-from debrief.exports.formats import FORMATS
-from debrief.exports.options import Options
-from debrief.exports.practice_list import practice_list
-from debrief.storage.questions import details, listing
+from debrief.exports.practice_list import FORMATS, PracticeListJob
+from debrief.storage.questions import details
 
 
 @click.group()
@@ -51,48 +48,44 @@ def questions(
     to_screen = output is None or str(output) == "-"
     if to_screen and FORMATS[name].binary:
         raise WrongPlace(f"The format {name} is nothing to show on a screen; name a file with -o.")
+    job = PracticeListJob(
+        format=name,
+        made_at=clock.now(),
+        zone=clock.zone(),
+        answers=not questions_only,
+        selection=selection,
+        no_questions=f"{query_options.nothing(query)} So nothing is written.",
+    )
     with reading(up_to_date=True) as db:
-        # Counted first, so that the list can begin with how many there are and still be written as it is read.
-        count = listing.count(db, selection) if db else 0
-        if not count:
-            raise Refusal(f"{query_options.nothing(query)} So nothing is written.")
-        options = Options(
-            count=count,
-            made_at=clock.now(),
-            zone=clock.zone(),
-            answers=not questions_only,
-            order=selection.order,
-        )
-        read = listing.every_line if FORMATS[name].takes == "lines" else details.practice_questions
-        coming = _Counted(read(db, selection) if db else (), count, told=not to_screen)
-        chunks = practice_list(name, coming, options, replacing=output if force else None)
+        if db is None:
+            raise Refusal(job.no_questions)
+        source = details.QuestionSource(db)
         if output is None or to_screen:
-            for chunk in chunks:
+            for chunk in job.chunks(source, replaced=output if force else None):
                 click.echo(chunk, nl=False)
             return
-        from debrief.exports.atomic_file import write_whole
-
-        write_whole(output, chunks, force=force)
-    many = "1 question" if coming.passed == 1 else f"{coming.passed} questions"
-    say(f"{many} written to {output}")
+        with _progress(job):
+            count = job.write(source, output, replace=force)
+    say(f"{'1 question' if count == 1 else f'{count} questions'} written to {output}")
 
 
-class _Counted:
-    """Questions on their way, and how many have `passed`; `told`: say so on a terminal where it takes over a second."""
+@contextmanager
+def _progress(job: PracticeListJob) -> Iterator[None]:
+    """Show on a terminal how far `job` is, from its second second on; clear that line in the end."""
+    next_update = time.monotonic() + 1
+    shown = False
 
-    def __init__(self, questions: Iterable[PracticeQuestion | QuestionSummary], count: int, *, told: bool) -> None:
-        self._questions = questions
-        self._count = count
-        self._told = told and sys.stderr.isatty()
-        self.passed = 0
+    def update() -> None:
+        nonlocal next_update, shown
+        if job.count % 100 == 0 and time.monotonic() > next_update:
+            click.echo(f"\r{job.count:,} of {job.total:,} questions", err=True, nl=False)
+            next_update = time.monotonic() + 0.2
+            shown = True
 
-    def __iter__(self) -> Iterator[PracticeQuestion | QuestionSummary]:
-        next_word = time.monotonic() + 1
-        for question in self._questions:
-            self.passed += 1
-            yield question
-            if self._told and self.passed % 100 == 0 and time.monotonic() > next_word:
-                click.echo(f"\r{self.passed:,} of {self._count:,} questions", err=True, nl=False)
-                next_word = time.monotonic() + 0.2
-        if self._told and time.monotonic() > next_word - 0.2:
+    if sys.stderr.isatty():
+        job.on_question = update
+    try:
+        yield
+    finally:
+        if shown:
             click.echo("\r\x1b[K", err=True, nl=False)

@@ -1,19 +1,160 @@
-"""The practice list in any format, over what may stand in its place already."""
+"""The practice list as a file: the formats there are, and the job that writes one of them."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal, Protocol, TypeVar
 
-from debrief.exports.formats import FORMATS
-from debrief.exports.options import Options
+from debrief.domain.lists.ledger import EVERY_QUESTION, QuestionSelection, QuestionSummary
+from debrief.domain.lists.summaries import PracticeQuestion
+from debrief.domain.refusal import Refusal
+from debrief.exports.anki import anki_text, apkg
+from debrief.exports.atomic_file import write_whole
+from debrief.exports.data import questions_csv, questions_json
+from debrief.exports.html import questions_html
+from debrief.exports.markdown import obsidian, questions_md
+from debrief.exports.org import questions_org, schedule
+from debrief.exports.question_text import Options
+from debrief.exports.text import questions_text
+
+T = TypeVar("T")
+
+Writer = Callable[[Iterable[Any], Options], Iterator[str]]
+"""Yields the text piece by piece; the questions come in the order of the options."""
+BinaryWriter = Callable[[Iterable[Any], Options], Iterator[bytes]]
+Merger = Callable[[str, Iterable[str]], Iterator[str]]
+"""Takes the text of the file to replace and the new pieces; yields the pieces with the old file's schedules in them.
+
+Raises Refusal, before its end, where a schedule of the old file would be lost.
+"""
+
+PREVIEW_QUESTIONS = 3
+NO_QUESTIONS = "No question is found. So nothing is written."
+CANCELLED = "The writing was stopped; nothing was written, and nothing replaced."
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """One way to write a practice list; its files end with `ending`, no two formats alike; `description`: what for.
+
+    `takes`: PracticeQuestions ("questions") or QuestionSummaries ("lines"). `binary`: it yields bytes, which cannot be
+    shown on a screen. `merge`: how to replace a file in which another program keeps schedules; None if none does.
+    """
+
+    write: Writer | BinaryWriter
+    ending: str
+    description: str
+    takes: Literal["questions", "lines"] = "questions"
+    binary: bool = False
+    merge: Merger | None = None
+
+
+FORMATS: dict[str, Format] = {
+    "md": Format(questions_md.write, ".md", "Markdown, to read, print and fill in"),
+    "json": Format(questions_json.write, ".json", "JSON, with everything there is"),
+    "csv": Format(questions_csv.write, ".csv", "a row a question, for a spreadsheet", takes="lines"),
+    "anki": Format(anki_text.write, "-text.txt", "a text file for Anki, which updates what it imported before"),
+    "apkg": Format(apkg.write, ".apkg", "a deck package for Anki, likewise", binary=True),
+    "html": Format(questions_html.write, ".html", "a page for a browser and for paper"),
+    "org": Format(
+        questions_org.write, ".org", "an Org file for Emacs, with cards for org-drill", merge=schedule.merged
+    ),
+    "obsidian": Format(
+        obsidian.write, "-obsidian.md", "a note for Obsidian, with cards for spaced repetition", merge=obsidian.merged
+    ),
+    "text": Format(questions_text.write, ".txt", "plain text"),
+}
+"""By the name `--format` takes."""
+
+
+class QuestionSource(Protocol):
+    """Reads questions of a selection, in its order."""
+
+    def count(self, selection: QuestionSelection) -> int:
+        """Return how many questions there are."""
+
+    def questions(self, selection: QuestionSelection, limit: int | None = None) -> Iterable[PracticeQuestion]:
+        """Return the questions in full: all, read as they are needed, or the first `limit`."""
+
+    def summaries(self, selection: QuestionSelection, limit: int | None = None) -> Iterable[QuestionSummary]:
+        """Return the questions as lines of a list: all, read as they are needed, or the first `limit`."""
+
+
+@dataclass(kw_only=True)
+class PracticeListJob:
+    """Writes a practice list once, in the format of that name in FORMATS.
+
+    `made_at`: UTC ms; `zone`: an IANA name. `no_questions`: the sentence of the Refusal where there is nothing to
+    write. `count` of `total` questions are written so far; `on_question` is called after each. Setting `cancelled`,
+    from any thread, stops the job at the next question.
+    """
+
+    format: str
+    made_at: int
+    zone: str
+    answers: bool = True
+    selection: QuestionSelection = field(default_factory=lambda: EVERY_QUESTION)
+    no_questions: str = NO_QUESTIONS
+    on_question: Callable[[], None] | None = None
+    count: int = 0
+    total: int = 0
+    cancelled: bool = False
+
+    def write(self, source: QuestionSource, path: Path, *, replace: bool) -> int:
+        """Write the list to `path` and return how many questions it holds. Raises Refusal, also when cancelled."""
+        chunks = self.chunks(source, replaced=path if replace else None)
+        write_whole(path, self._until_cancelled(chunks), force=replace)
+        return self.count
+
+    def chunks(self, source: QuestionSource, *, replaced: Path | None = None) -> Iterator[Any]:
+        """Return the list as an iterator of text or bytes, with the schedules in the file `replaced`.
+
+        Raises Refusal where there is no question.
+        """
+        options = self._options(source)
+        if not self.total:
+            raise Refusal(self.no_questions)
+        questions = self._counted(self._read(source)(self.selection))
+        return practice_list(self.format, questions, options, replacing=replaced)
+
+    def preview(self, source: QuestionSource) -> tuple[int, str]:
+        """Return how many questions the list would hold and the text it begins with, empty for a binary format."""
+        options = self._options(source)
+        if FORMATS[self.format].binary:
+            return self.total, ""
+        questions = self._read(source)(self.selection, PREVIEW_QUESTIONS)
+        return self.total, "".join(map(str, practice_list(self.format, questions, options)))
+
+    def _read(self, source: QuestionSource) -> Callable[..., Iterable[Any]]:
+        return source.summaries if FORMATS[self.format].takes == "lines" else source.questions
+
+    def _options(self, source: QuestionSource) -> Options:
+        self.total = source.count(self.selection)
+        order = self.selection.order
+        return Options(count=self.total, made_at=self.made_at, answers=self.answers, zone=self.zone, order=order)
+
+    def _counted(self, questions: Iterable[T]) -> Iterator[T]:
+        for question in self._until_cancelled(questions):
+            self.count += 1
+            yield question
+            if self.on_question is not None:
+                self.on_question()
+
+    def _until_cancelled(self, items: Iterable[T]) -> Iterator[T]:
+        for item in items:
+            if self.cancelled:
+                break
+            yield item
+        if self.cancelled:
+            raise Refusal(CANCELLED)
 
 
 def practice_list(
     name: str, questions: Iterable[Any], options: Options, *, replacing: Path | None = None
 ) -> Iterator[str] | Iterator[bytes]:
-    """Yield `questions`, which are what the format `name` of FORMATS takes, in that format.
+    """Yield `questions`, of the kind the format `name` takes, in that format.
 
-    Where a file is to be replaced, what its reader's program keeps in it is taken over, or Refusal raised.
+    Where a file is replaced, the schedules that another program keeps in it are merged, or Refusal is raised.
     """
     format_ = FORMATS[name]
     pieces: Iterator[Any] = format_.write(questions, options)

@@ -11,8 +11,8 @@ from contextlib import closing
 from pathlib import Path
 
 from debrief.domain.lists.ledger import EVERY_QUESTION
-from debrief.exports.options import Options
 from debrief.exports.practice_list import practice_list
+from debrief.exports.question_text import Options
 from debrief.places import journal_under
 from debrief.storage.file.connect import connect
 from debrief.storage.questions import listing

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from debrief.exports.formats import FORMATS
+from debrief.exports.practice_list import FORMATS
 
 
 def test_markdown_goes_to_the_screen(run, filled: Path):

@@ -6,8 +6,8 @@ from debrief.domain.lists.ledger import QuestionSummary
 from debrief.domain.lists.summaries import Asking, FormerAnswer, PracticeQuestion
 from debrief.domain.record.category import Category
 from debrief.domain.record.when import UNKNOWN, When
-from debrief.exports.formats import FORMATS
-from debrief.exports.options import Options
+from debrief.exports.practice_list import FORMATS
+from debrief.exports.question_text import Options
 
 ASKED = Asking(
     debrief="d",

@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from debrief.exports.data.csv_cell import cell, uncell
+from debrief.exports.data.csv_cell import cell
+from tests.exports.csv_text import uncell
 
 ACTIVE = ("=1+1", "+49 170", "-3", "@x", "\t5", "\r=1", "＝1", '=HYPERLINK("x")')
 VALUES = (

@@ -14,8 +14,7 @@ from debrief.domain.lists.ledger import QuestionOrder
 from debrief.domain.lists.summaries import PracticeQuestion
 from debrief.domain.text import safe
 from debrief.exports.data.questions_csv import ROWS
-from debrief.exports.formats import FORMATS, Format
-from debrief.exports.practice_list import practice_list
+from debrief.exports.practice_list import FORMATS, Format, practice_list
 from tests.exports.samples import QUESTIONS, RICH, options, taken
 
 TEXTS = [name for name, format_ in FORMATS.items() if not format_.binary]

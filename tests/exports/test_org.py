@@ -73,6 +73,14 @@ def test_what_looks_like_a_tag_at_the_end_of_a_heading_is_none():
     assert "\n** You said (40 % sure) at Trial :day:\u200b\n" in text
 
 
+def test_tags_side_by_side_make_no_link():
+    companies = "%%(shell)", "0 x", "My Shell", "Shellfish"
+    askings = tuple(replace(RICH.askings[0], company=company, wording="") for company in companies)
+    text = "".join(write([replace(RICH, wording="", askings=askings)], options()))
+    assert "  :drill:motivation:shell_:0_x:My_Shell_:Shellfish:\n" in text
+    assert not ACTIVE.search(text.split(":PROPERTIES:")[0].split("tex:nil")[1])
+
+
 def drilled(text: str) -> str:
     """The file after org-drill has scheduled its first card."""
     planned = text.replace("\n:PROPERTIES:\n", "\nSCHEDULED: <2026-12-01 Tue>\n:PROPERTIES:\n", 1)

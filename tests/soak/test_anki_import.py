@@ -10,8 +10,7 @@ from typing import Any
 import pytest
 
 from debrief.exports.atomic_file import write_whole
-from debrief.exports.formats import FORMATS
-from debrief.exports.practice_list import practice_list
+from debrief.exports.practice_list import FORMATS, practice_list
 from tests.exports.samples import ASKED, HOSTILE_PIECES, RICH, options
 
 pytestmark = pytest.mark.soak

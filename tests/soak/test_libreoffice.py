@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from debrief.domain.text import safe
-from debrief.exports.data.csv_cell import uncell
 from debrief.exports.practice_list import practice_list
+from tests.exports.csv_text import uncell
 from tests.exports.samples import HOSTILE_PIECES, RICH, line_of, options
 from tests.exports.test_csv_cell import ACTIVE, TEXTS, VALUES
 

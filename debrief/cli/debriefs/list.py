@@ -1,20 +1,21 @@
 """`debrief list`: debriefs as a table, as lines, and for other programs."""
 
-import sqlite3
-from collections.abc import Iterator
 from itertools import islice
 
 import click
 
 from debrief.cli import clock, terminal
+from debrief.cli.counting_iterator import CountingIterator
 from debrief.cli.errors import say
 from debrief.cli.journal import reading
 from debrief.cli.questions.query_options import QUERY_SETTINGS, WHOLE_WORDS, QueryCommand
-from debrief.domain.lists.summaries import DebriefSummary
 from debrief.domain.search.query import ALL_DEBRIEFS, Query
 
 SCREENFUL = 50
 """How many debriefs are listed in a terminal unless more are asked for."""
+PAGE = 500
+"""How many debriefs are read at a time."""
+NO_DEBRIEFS = "No debrief is written down yet; `debrief new` starts one."
 
 
 @click.command("list", cls=QueryCommand, context_settings=QUERY_SETTINGS)
@@ -42,48 +43,26 @@ def list_(query: tuple[str, ...], name: str, limit: int | None) -> None:
     held, company, role, stage, outcome, standing, questions, started and tags.
     """
     from debrief.cli.debriefs import formats
+    from debrief.storage.debriefs import lists
 
-    asked = _read(query)
+    parsed = _read(query)
     width = terminal.width() if name == "table" else None
     most = SCREENFUL if limit is None and width else limit or None
-    with reading(up_to_date=bool(asked)) as db:
-        found = _Found(db, asked, most)
+    with reading(up_to_date=bool(parsed)) as db:
+        page = min(most or PAGE, PAGE)
+        summaries = CountingIterator(islice(lists.every(db, parsed, page=page), most) if db else ())
         if name == "csv":
-            lines = formats.as_csv(found)
+            lines = formats.as_csv(summaries)
         elif name == "json":
-            lines = formats.as_json(found)
+            lines = formats.as_json(summaries)
         else:
-            lines = formats.as_table(found, width) if width else formats.as_lines(found)
+            lines = formats.as_table(summaries, width) if width else formats.as_lines(summaries)
         for line in lines:
             click.echo(line)
-        _say_how_many(found, asked, limit)
-
-
-class _Found:
-    """What a query finds, up to `most`, one after the other, and how many have passed."""
-
-    def __init__(self, db: sqlite3.Connection | None, query: Query, most: int | None) -> None:
-        self._db = db
-        self._query = query
-        self._most = most
-        self.passed = 0
-
-    def __iter__(self) -> Iterator[DebriefSummary]:
-        from debrief.storage.debriefs import lists
-
-        if self._db is None:
-            return
-        page = min(self._most or 500, 500)
-        for glance in islice(lists.every(self._db, self._query, page=page), self._most):
-            self.passed += 1
-            yield glance
-
-    @property
-    def total(self) -> int:
-        """How many there are."""
-        from debrief.storage.debriefs import lists
-
-        return lists.count(self._db, self._query) if self._db else 0
+        if not summaries.count:
+            say(f"Nothing is found. {WHOLE_WORDS}" if parsed else NO_DEBRIEFS)
+        elif db and limit is None and terminal.width() and (total := lists.count(db, parsed)) > summaries.count:
+            say(f"The newest {summaries.count} of {total:,}; --limit 0 lists all.")
 
 
 def _read(arguments: tuple[str, ...]) -> Query:
@@ -96,12 +75,3 @@ def _read(arguments: tuple[str, ...]) -> Query:
     if query.problems:
         raise click.UsageError(" ".join(query.problems))
     return query
-
-
-def _say_how_many(found: _Found, asked: Query, limit: int | None) -> None:
-    if not found.passed:
-        say(
-            f"Nothing is found. {WHOLE_WORDS}" if asked else "No debrief is written down yet; `debrief new` starts one."
-        )
-    elif limit is None and terminal.width() and (total := found.total) > found.passed:
-        say(f"The newest {found.passed} of {total:,}; --limit 0 lists all.")

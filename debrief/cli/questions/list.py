@@ -6,9 +6,9 @@ from itertools import chain, islice
 import click
 
 from debrief.cli import clock, terminal
+from debrief.cli.counting_iterator import CountingIterator
 from debrief.cli.errors import say
 from debrief.cli.journal import reading
-from debrief.cli.passing import CountingIterator
 from debrief.cli.questions import query_options
 from debrief.domain.lists.ledger import QuestionSummary
 from debrief.domain.text import one_line
@@ -54,12 +54,12 @@ def list_(query: tuple[str, ...], name: str, limit: int | None, order: str) -> N
         lines = CountingIterator(listing.every_line(db, selection, limit=most) if db else ())
         for piece in _written(name, lines, width):
             click.echo(piece, nl=False)
-        if not lines.passed:
+        if not lines.count:
             say(
                 f"{query_options.nothing(query)} {query_options.WHOLE_WORDS}" if query else query_options.nothing(query)
             )
-        elif db and limit is None and width and (total := listing.count(db, selection)) > lines.passed:
-            say(f"The first {lines.passed} of {total:,}; --limit 0 lists all.")
+        elif db and limit is None and width and (total := listing.count(db, selection)) > lines.count:
+            say(f"The first {lines.count} of {total:,}; --limit 0 lists all.")
 
 
 def _written(name: str, lines: Iterable[QuestionSummary], width: int | None) -> Iterator[str]:
@@ -67,7 +67,7 @@ def _written(name: str, lines: Iterable[QuestionSummary], width: int | None) -> 
     if name == "table":
         yield from (f"{line}\n" for line in (_table(lines, width) if width else map(_tabbed, lines)))
         return
-    from debrief.exports.options import Options
+    from debrief.exports.question_text import Options
 
     options = Options(count=0, made_at=clock.now(), zone=clock.zone())
     if name == "csv":

@@ -12,8 +12,17 @@ from html import escape
 from debrief.domain.lists.summaries import PracticeQuestion
 from debrief.domain.text import safe
 from debrief.exports.anki.tags import tags
-from debrief.exports.options import Options
-from debrief.exports.question_words import NO_ANSWER, OWN_WORDS, SOMEWHERE, earlier, place, remarks, told, wording
+from debrief.exports.question_text import (
+    NO_ANSWER,
+    OWN_WORDS,
+    SOMEWHERE,
+    Options,
+    earlier,
+    place,
+    remarks,
+    told,
+    wording,
+)
 
 DECK = "Interview questions"
 DECK_WITHOUT_ANSWERS = "Interview questions without answers"

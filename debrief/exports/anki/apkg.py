@@ -11,7 +11,7 @@ from typing import Any
 
 from debrief.domain.lists.summaries import PracticeQuestion
 from debrief.exports.anki.anki_text import card_of, deck
-from debrief.exports.options import Options
+from debrief.exports.question_text import Options
 
 MODEL_ID = 1_795_166_401
 """For ever: Anki knows the note type by it."""

@@ -15,14 +15,9 @@ _LONGEST_VALUE = 40
 def cell(text: str) -> str:
     """Return `text` with an apostrophe before whatever a spreadsheet would run, or write back in another way.
 
-    `uncell` takes it off again.
+    Whoever reads the file takes it off again where the rest would get one.
     """
     return f"'{text}" if _acts(text) else text
-
-
-def uncell(text: str) -> str:
-    """Return the text that `cell` was given."""
-    return text[1:] if text.startswith("'") and _acts(text) else text
 
 
 def _acts(text: str) -> bool:

@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from debrief.domain.lists.ledger import QuestionSummary
 from debrief.domain.record.when import When
-from debrief.exports.options import Options
+from debrief.exports.question_text import Options
 
 _DAY = 86_400_000
 

@@ -13,14 +13,14 @@ from debrief.domain.lists.ledger import QuestionSummary
 from debrief.domain.text import safe
 from debrief.exports.data.csv_cell import cell
 from debrief.exports.data.question_row import COLUMNS, question_row
-from debrief.exports.options import Options
+from debrief.exports.question_text import Options
 
 ROWS = 64
 """Rows in a piece: enough that handing them on costs nothing, and few enough to come at once."""
 
 
 def write(lines: Iterable[QuestionSummary], options: Options) -> Iterator[str]:
-    """Yield a row with the names of COLUMNS, then `lines` in batches; `uncell` gives a cell's text back."""
+    """Yield a row with the names of COLUMNS, then `lines` in batches."""
     coming = iter(lines)
     yield ",".join(COLUMNS) + "\r\n"
     while batch := [_cells(line, options) for line in islice(coming, ROWS)]:

@@ -5,8 +5,7 @@ from dataclasses import asdict
 
 from debrief.domain.lists.summaries import PracticeQuestion
 from debrief.exports.data.json_text import dumped
-from debrief.exports.options import Options
-from debrief.exports.question_words import only
+from debrief.exports.question_text import Options, only
 
 FORMAT = "debrief-questions"
 VERSION = 2

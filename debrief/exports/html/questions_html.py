@@ -9,8 +9,7 @@ from debrief.domain.record.when import When
 from debrief.domain.text import safe
 from debrief.exports.anki.anki_text import one_word
 from debrief.exports.markdown.questions_md import counted
-from debrief.exports.options import Options
-from debrief.exports.question_words import SOMEWHERE, earlier, numbered, place, remarks, told, wording
+from debrief.exports.question_text import SOMEWHERE, Options, earlier, numbered, place, remarks, told, wording
 
 _TEMPLATE = "questions.html.jinja"
 """No script, nothing fetched: its policy forbids both."""

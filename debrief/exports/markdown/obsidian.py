@@ -11,8 +11,17 @@ from collections.abc import Iterable, Iterator
 from debrief.domain.lists.summaries import PracticeQuestion
 from debrief.domain.refusal import Refusal
 from debrief.domain.text import one_line, safe
-from debrief.exports.options import Options
-from debrief.exports.question_words import NO_ANSWER, OWN_WORDS, SOMEWHERE, earlier, place, remarks, told, wording
+from debrief.exports.question_text import (
+    NO_ANSWER,
+    OWN_WORDS,
+    SOMEWHERE,
+    Options,
+    earlier,
+    place,
+    remarks,
+    told,
+    wording,
+)
 
 DECK = "#flashcards/interviews"
 """The plugin takes #flashcards, and every tag below it, for a deck where nobody told it otherwise."""

@@ -4,8 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from debrief.domain.lists.summaries import Asking, PracticeQuestion
 from debrief.exports.markdown.escape import inline, quoted
-from debrief.exports.options import Options
-from debrief.exports.question_words import SOMEWHERE, earlier, numbered, place, remarks, told, wording
+from debrief.exports.question_text import SOMEWHERE, Options, earlier, numbered, place, remarks, told, wording
 
 _TO_FILL = "____________________\n"
 """A line to write on: raw it is one, and rendered it becomes a rule."""

@@ -11,19 +11,32 @@ from debrief.domain.lists.summaries import PracticeQuestion
 from debrief.domain.text import one_line, safe
 from debrief.exports.anki.anki_text import one_word
 from debrief.exports.anki.tags import tags
-from debrief.exports.options import Options
-from debrief.exports.question_words import NO_ANSWER, OWN_WORDS, SOMEWHERE, earlier, place, remarks, told, wording
+from debrief.exports.question_text import (
+    NO_ANSWER,
+    OWN_WORDS,
+    SOMEWHERE,
+    Options,
+    earlier,
+    place,
+    remarks,
+    told,
+    wording,
+)
 
 _APART = "\u200b"
 """A space of no width: what Org's manual names for text that only looks like Org."""
 _BEGIN = re.compile(r"(?=[*#:|%+\\-]|\d+[.)]|[A-Za-z][.)]\s|(?:CLOCK|SCHEDULED|DEADLINE|CLOSED):)")
+_LINK_TYPES = (
+    r"https?|ftp|mailto|file(?:\+\w+)?|attachment|elisp|shell|news|doi|info|help|man|woman|docview|id|"
+    r"bbdb|bibtex|rmail|mhe|gnus|irc|eww|w3m|coderef|treesit"
+)
+_LINK_TAG = re.compile(rf"(?:.*_)?(?:{_LINK_TYPES})", re.IGNORECASE)
 _INLINE = re.compile(
-    r"""
+    rf"""
       \[ (?=[\[\d%] | fn: | cite)             # a link, a date, a cookie, a footnote, a citation
     | < (?=[<\w%])                           # a date, a link, a target
-    | \b (?:https?|ftp|mailto|file(?:\+\w+)?|attachment|elisp|shell|news|doi|info|help|man|woman|docview|id|
-        bbdb|bibtex|rmail|mhe|gnus|irc|eww|w3m|coderef|treesit) (?=:\S)
-    | \{ (?=\{\{) | @ (?=@) | (?:src|call) (?=_)
+    | \b (?:{_LINK_TYPES}) (?=:\S)
+    | \{{ (?=\{{\{{) | @ (?=@) | (?:src|call) (?=_)
     """,
     re.VERBOSE | re.IGNORECASE,
 )
@@ -39,7 +52,7 @@ def write(questions: Iterable[PracticeQuestion], options: Options) -> Iterator[s
 
 def _card(question: PracticeQuestion, options: Options) -> Iterator[str]:
     yield ""
-    yield f"* {_head(wording(question))}  :{':'.join(('drill', *tags(question)))}:"
+    yield f"* {_head(wording(question))}  :{':'.join(('drill', *map(_tag, tags(question))))}:"
     yield from (":PROPERTIES:", f":ID:       {one_word(question.id)}", ":END:")
     for asking in question.askings:
         yield _body(f"Asked at {place(asking) or SOMEWHERE}")
@@ -56,6 +69,11 @@ def _card(question: PracticeQuestion, options: Options) -> Iterator[str]:
     for label, answer in earlier(question, options.zone):
         yield f"** {_head(label)}"
         yield from _lines(answer)
+
+
+def _tag(name: str) -> str:
+    """Return a tag that is no link: Org finds `shell:x` in `:shell:x:` too, even where `my_` stands before it."""
+    return f"{name}_" if _LINK_TAG.fullmatch(name) else name
 
 
 def _head(text: str) -> str:

@@ -4,8 +4,17 @@ from collections.abc import Iterable, Iterator
 
 from debrief.domain.lists.summaries import PracticeQuestion
 from debrief.exports.markdown.questions_md import counted
-from debrief.exports.options import Options
-from debrief.exports.question_words import NO_ANSWER, SOMEWHERE, earlier, numbered, place, remarks, told, wording
+from debrief.exports.question_text import (
+    NO_ANSWER,
+    SOMEWHERE,
+    Options,
+    earlier,
+    numbered,
+    place,
+    remarks,
+    told,
+    wording,
+)
 from debrief.exports.text.layout import MEASURE, wrapped
 
 _INDENT = "    "

@@ -1,16 +1,16 @@
 """Questions with all there is to them: where each was asked, what was said, the answers that were."""
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from debrief.domain.lists.ledger import EVERY_QUESTION, QuestionSelection
+from debrief.domain.lists.ledger import EVERY_QUESTION, QuestionSelection, QuestionSummary
 from debrief.domain.lists.summaries import Asking, FormerAnswer, PracticeQuestion, RecentQuestion
 from debrief.domain.record.category import Category
 from debrief.storage.file.sql import MOMENT_COLUMNS, fetch_rows, moment
 from debrief.storage.questions.batches import BATCH_JOIN, iter_batches
-from debrief.storage.questions.listing import lines
+from debrief.storage.questions.listing import count, every_line, lines
 
 if TYPE_CHECKING:
     from debrief.domain.practice.practice_item import PracticeItem
@@ -42,12 +42,6 @@ def practice_questions(
         asked = _askings_query(BATCH_JOIN, "ORDER BY those.key, d.place DESC, a.position")
         for question_id, rows in groupby(fetch_rows(db, asked, [those]), key=lambda row: str(row["id"])):
             yield _question(list(rows), versions.get(question_id, ()))
-
-
-def first_questions(db: sqlite3.Connection, selection: QuestionSelection, *, limit: int) -> list[PracticeQuestion]:
-    """Return the first questions of `selection`, each as `question` has it."""
-    found = (question(db, line.id) for line in lines(db, selection, limit=limit))
-    return [one for one in found if one is not None]
 
 
 def question(db: sqlite3.Connection, question_id: str) -> PracticeQuestion | None:
@@ -120,3 +114,27 @@ def _asking(row: sqlite3.Row) -> Asking:
     names = ("debrief", "company", "role", "stage", "wording", "said", "left_out", "sureness", "discomfort")
     same = {name: row[name] for name in names}
     return Asking(**same, held=moment(row, "held"), certainty=row["certainty"] or "")
+
+
+class QuestionSource:
+    """Reads the questions of a selection for an export, in its order."""
+
+    def __init__(self, db: sqlite3.Connection) -> None:
+        self._db = db
+
+    def count(self, selection: QuestionSelection) -> int:
+        """Return how many questions there are."""
+        return count(self._db, selection)
+
+    def questions(self, selection: QuestionSelection, limit: int | None = None) -> Iterable[PracticeQuestion]:
+        """Return the questions in full: all as an iterator that reads batches, or the first `limit`."""
+        if limit is None:
+            return practice_questions(self._db, selection)
+        found = (question(self._db, line.id) for line in lines(self._db, selection, limit=limit))
+        return [one for one in found if one is not None]
+
+    def summaries(self, selection: QuestionSelection, limit: int | None = None) -> Iterable[QuestionSummary]:
+        """Return the questions as lines of a list: all as an iterator that reads batches, or the first `limit`."""
+        if limit is None:
+            return every_line(self._db, selection)
+        return lines(self._db, selection, limit=limit)

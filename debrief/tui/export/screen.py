@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
-from typing import Protocol
 
 from textual import work
 from textual.app import ComposeResult
@@ -18,36 +17,27 @@ from debrief.domain.refusal import Refusal
 from debrief.domain.search.question_filter import QuestionFilter
 from debrief.domain.text import safe
 from debrief.exports.file_name import free_name
-from debrief.exports.formats import FORMATS
+from debrief.exports.practice_list import FORMATS, PracticeListJob
 from debrief.storage.file.errors import JournalUnusable
+from debrief.storage.questions.details import QuestionSource
 from debrief.storage.threads.reader import LookupCancelled
 from debrief.tui.common.confirm import AskScreen
-from debrief.tui.export.form import FIELDS, Target, glimpsed, written
-from debrief.tui.export.job import ListToWrite
+from debrief.tui.export.form import FIELDS, Target, preview_text, result_text
 from debrief.tui.forms.form import Form
 from debrief.tui.forms.prose import Prose
 from debrief.tui.runtime.drain import drain_messages
 from debrief.tui.runtime.key_gate import Pause
 from debrief.tui.runtime.navigation import navigate, pause_keys, show
+from debrief.tui.services.journal_access import JournalAccess
 
 TICK_SECONDS = 0.25
-"""How often it is said how far the writing is."""
+"""How often the progress is updated."""
 KEYS_WAIT_SECONDS = 1.0
 """How long keys wait for the screen behind the dialog; most lists are written by then."""
 
 
-class Exporter(Protocol):
-    """Whoever reads the ledger and writes files."""
-
-    async def glimpse(self, wanted: ListToWrite) -> tuple[int, str]:
-        """Return how many questions the list would hold, and how it would begin."""
-
-    async def write(self, wanted: ListToWrite, path: Path, *, replace: bool) -> int:
-        """Write the list to `path`, replacing a file there if told to; return how many questions it holds."""
-
-
 class ExportScreen(ModalScreen[str | None]):
-    """Writes the list and returns a sentence that says where it is; None where nothing was written."""
+    """Writes the practice list; returns a sentence that says where it is, or None if nothing was written."""
 
     BINDINGS = [
         Binding("ctrl+n", "write", "Write it", priority=True, id="export.write", tooltip="Write the list as it is set"),
@@ -59,23 +49,19 @@ class ExportScreen(ModalScreen[str | None]):
     def __init__(
         self,
         path: Path,
-        exporter: Exporter,
-        asked_for: Callable[[str], QuestionFilter],
+        access: JournalAccess,
+        read_filter: Callable[[str], QuestionFilter],
         *,
-        clock: Callable[[], int],
-        zone: Callable[[], str],
         which: str = "",
         order: QuestionOrder | None = None,
     ) -> None:
-        """`path`: the file proposed, without its ending; `asked_for` reads `which` questions are wanted."""
+        """`path`: the suggested file, without its ending; `read_filter` parses `which`, the filter of the questions."""
         super().__init__()
-        self._exporter = exporter
-        self._asked_for = asked_for
-        self._clock = clock
-        self._zone = zone
-        self._writing: ListToWrite | None = None
+        self._access = access
+        self._read_filter = read_filter
+        self._job: PracticeListJob | None = None
         self._problems: tuple[str, ...] = ()
-        """What is wrong with the words that say which questions."""
+        """What is wrong with the filter."""
         proposed = f"{path}{FORMATS['md'].ending}"
         self._target = Target(format="md", answers=True, which=which, order=order or QuestionOrder.WORTH, path=proposed)
 
@@ -85,139 +71,148 @@ class ExportScreen(ModalScreen[str | None]):
             yield Static("Your practice list", classes="heading")
             yield Form(self._target, FIELDS)
             yield Static("", classes="problem")
-            yield Static("", classes="glimpse", markup=False)
+            yield Static("", classes="preview", markup=False)
             yield Button("Write it", compact=True, variant="primary")
             yield Static("ctrl+n writes it, and Enter in the last line. Only you can read the file.", classes="legend")
 
     def on_mount(self) -> None:
         """Begin at the format."""
         self.set_focus(self.query_one(Form).first)
-        self._glimpse()
+        self._show_preview()
 
     def on_form_changed(self, event: Form.Changed) -> None:
         """Let the file's ending follow the format, and show how the list would begin."""
         event.stop()
         target: Target = self.query_one(Form).value
         before, self._target = self._target, target
-        self._put_file(target.file_after(before))
+        self._set_file(target.file_after(before))
         if not target.same_list(before):
-            self._glimpse()
+            self._show_preview()
 
     def on_form_completed(self, event: Form.Completed) -> None:
         """Write the list."""
         event.stop()
-        self._write_it()
+        self._start()
 
     async def action_write(self) -> None:
         """Write the list, with everything typed so far."""
         await drain_messages(self.focused)
-        self._write_it()
+        self._start()
 
     def action_cancel(self) -> None:
         """Stop the writing, or where nothing is being written leave."""
-        if self._writing is None:
+        if self._job is None:
             self.dismiss(None)
         else:
-            self._writing.stopped = True
+            self._job.cancelled = True
 
     def on_button_pressed(self, event: Button.Pressed) -> None:
         """Write the list."""
         event.stop()
-        self._write_it()
+        self._start()
 
-    @work(group="glimpse", exclusive=True)
-    async def _glimpse(self) -> None:
-        wanted = self._wanted()
-        if wanted is None:
+    @work(group="preview", exclusive=True)
+    async def _show_preview(self) -> None:
+        job = self._new_job()
+        if job is None:
             return
         try:
-            count, begins = await self._exporter.glimpse(wanted)
+            count, text = await self._access.query(lambda db: job.preview(QuestionSource(db)), "preview")
         except (LookupCancelled, JournalUnusable):
             return
-        self.query_one(".glimpse", Static).update(Content(glimpsed(count, begins)))
+        self.query_one(".preview", Static).update(Content(preview_text(count, text)))
 
-    def _wanted(self) -> ListToWrite | None:
+    def _new_job(self) -> PracticeListJob | None:
+        """Return the job for the form as it is now; None without a format."""
         target: Target = self.query_one(Form).value
-        asked = self._asked_for(target.which)
-        self._problems = asked.problems
-        self._say(asked.problems[0] if asked.problems else "")
+        ledger_filter = self._read_filter(target.which)
+        self._problems = ledger_filter.problems
+        self._show_message(self._problems[0] if self._problems else "")
         if target.format is None:
             return None
-        return ListToWrite(
+        return PracticeListJob(
             format=target.format,
             answers=target.answers is not False,
-            selection=replace(asked.selection, order=target.order or QuestionOrder.WORTH),
-            made_at=self._clock(),
-            zone=self._zone(),
+            selection=replace(ledger_filter.selection, order=target.order or QuestionOrder.WORTH),
+            made_at=self._access.clock(),
+            zone=self._access.zone(),
         )
 
-    def _write_it(self) -> None:
-        """Write the list, unless that is being done."""
-        if self._writing is not None:
+    def _start(self) -> None:
+        """Start to write the list, unless that is under way."""
+        if self._job is not None:
             return
         typed = self.query_one(Form).value.path.strip()
-        wanted = self._wanted()
+        job = self._new_job()
         if self._problems:
-            return  # they are said
-        if wanted is None or not typed:
-            self._say("Choose a format and name a file.")
+            return  # they are shown
+        if job is None or not typed:
+            self._show_message("Choose a format and name a file.")
             return
         try:
             path = Path(typed).expanduser()
-            there = path.is_file() and not path.is_symlink()
+            exists = path.is_file() and not path.is_symlink()
         except (OSError, RuntimeError) as problem:  # a name too long, a home of nobody
-            self._say(f"{getattr(problem, 'strerror', None) or problem}")
+            self._show_message(f"{getattr(problem, 'strerror', None) or problem}")
             return
-        if there:
-            navigate(self, self._replace(wanted, path))
+        if exists:
+            navigate(self, self._replace(job, path))
         else:
-            self._begin(wanted, path)
+            self._begin(job, path)
 
-    async def _replace(self, wanted: ListToWrite, path: Path) -> None:
-        """Write the list in place of a file, once that is confirmed; where not, propose a name that nothing has."""
+    async def _replace(self, job: PracticeListJob, path: Path) -> None:
+        """Ask whether to replace the file, and do so; if not, suggest a free name."""
         ask = AskScreen(f"{safe(path.name)} is there already. Replace it?", "Replace", "Keep it", harmless=True)
         if await show(self, ask):
-            self._begin(wanted, path, replace=True)
+            self._begin(job, path, replace=True)
             return
         free = free_name(path)
-        self._put_file(str(free))
-        self._say(f"{path.name} stays as it is; {free.name} would be a new file.")
+        self._set_file(str(free))
+        self._show_message(f"{path.name} stays as it is; {free.name} would be a new file.")
 
-    def _begin(self, wanted: ListToWrite, path: Path, *, replace: bool = False) -> None:
-        if self._writing is None:
-            self._writing = wanted
+    def _begin(self, job: PracticeListJob, path: Path, *, replace: bool = False) -> None:
+        if self._job is None:
+            self._job = job
             keys = pause_keys(self, "export")
-            self.app.run_worker(self._write(wanted, path, keys, replace=replace), group="write")
+            self.app.run_worker(self._write(job, path, keys, replace=replace), group="write")
 
-    async def _write(self, wanted: ListToWrite, path: Path, keys: Pause, *, replace: bool) -> None:
-        """Write the list and close; after `KEYS_WAIT_SECONDS` deliver keys again, so that Esc can stop it."""
+    async def _write(self, job: PracticeListJob, path: Path, keys: Pause, *, replace: bool) -> None:
+        """Write the list and close; after `KEYS_WAIT_SECONDS` deliver keys again, so that Esc can stop it.
 
-        def tell() -> None:
-            if self._writing is wanted:
-                self._say(f"{wanted.passed:,} of {wanted.total:,} questions; Esc stops")
+        Its own reader keeps other look-ups from waiting.
+        """
 
-        tick = self.set_interval(TICK_SECONDS, tell)
+        def show_progress() -> None:
+            if self._job is job:
+                self._show_message(f"{job.count:,} of {job.total:,} questions; Esc stops")
+
+        tick = self.set_interval(TICK_SECONDS, show_progress)
         resume_keys = self.set_timer(KEYS_WAIT_SECONDS, keys.suspend)
         try:
-            number = await self._exporter.write(wanted, path, replace=replace)
+            async with self._access.with_own_reader() as access:
+                try:
+                    count = await access.query(lambda db: job.write(QuestionSource(db), path, replace=replace))
+                finally:
+                    job.cancelled = True  # where the app ends meanwhile
         except (Refusal, OSError, JournalUnusable) as problem:
-            self._say(str(problem))
+            self._show_message(str(problem))
         else:
-            self.dismiss(written(number, path))
+            self.dismiss(result_text(count, path))
         finally:
             tick.stop()
             resume_keys.stop()
-            self._writing = None
+            self._job = None
             keys.suspend()
 
-    def _put_file(self, file: str) -> None:
-        """Put `file` into the line of the file, with the cursor at its end."""
+    def _set_file(self, file: str) -> None:
+        """Set the text of the file's field, with the cursor at its end."""
         prose = self.query(Prose).last()
         if prose.text != file:
             prose.text = file
             prose.move_cursor(prose.document.end)
 
-    def _say(self, sentence: str) -> None:
+    def _show_message(self, sentence: str) -> None:
+        """Show a problem or the progress above the preview."""
         problem = self.query_one(".problem", Static)
         content = Content(safe(sentence))
         if problem.content != content:

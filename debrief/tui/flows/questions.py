@@ -70,10 +70,8 @@ class QuestionsFlow:
         today = (datetime.fromtimestamp(0, UTC) + timedelta(milliseconds=now)).astimezone()
         screen = ExportScreen(
             Path.home() / f"practice-list-{today:%Y-%m-%d}",
-            services.questions,
+            services.access,
             partial(parse_question_filter, now=now, zone=services.zone()),
-            clock=services.clock,
-            zone=services.zone,
             which=which,
             order=order,
         )

@@ -25,9 +25,8 @@ from debrief.tui.forms.prose import Prose
 from debrief.tui.practice.answer_writer import AnswerWriter
 from debrief.tui.runtime.drain import drain_messages
 from debrief.tui.runtime.navigation import navigate, show
+from debrief.tui.runtime.unsaved import FLUSH_SECONDS
 
-KEEP_SECONDS = 1.5
-"""How long leaving waits for the last words to be stored before it asks."""
 RETRY_SECONDS = 1.0
 """How soon storing is tried again after it failed."""
 OUTLINE_OFFER = "For a story, ctrl+o puts an outline here: situation, task, what you did, what came of it."
@@ -155,7 +154,7 @@ class AnswerScreen(Pasting[None]):
 
     async def _leave(self) -> None:
         confirm = AskScreen(UNKEPT, "Leave", "Stay", harmless=True)
-        if await asyncio.to_thread(self.flush, KEEP_SECONDS) or await show(self, confirm):
+        if await asyncio.to_thread(self.flush, FLUSH_SECONDS) or await show(self, confirm):
             self.dismiss(None)
 
     @property

@@ -2,13 +2,13 @@
 
 import asyncio
 import signal
-import traceback
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
-from pathlib import Path
 
 from textual.app import App
 from textual.worker import WorkerFailed
+
+from debrief.fault_location import fault_location
 
 SIGNALS = tuple(getattr(signal, name) for name in ("SIGTERM", "SIGHUP", "SIGINT") if hasattr(signal, name))
 """What the system sends to an app that is to end; Windows has only some of them."""
@@ -55,13 +55,6 @@ def crash_message(error: BaseException | None, *, saved: bool) -> str:
     """Return what a crash says on the terminal: where in the code it happened, and no word of the journal."""
     if isinstance(error, WorkerFailed):
         error = error.error
-    where = f" ({_location(error)})" if error is not None else ""
+    where = f" ({fault_location(error, frames=FRAMES)})" if error is not None else ""
     words = "What you typed is kept in the journal" if saved else "What you typed last could not be stored"
     return f"debrief stopped because of a fault of its own{where}. {words}; `debrief resume` goes on with it."
-
-
-def _location(error: BaseException) -> str:
-    """Return the kind of an error and the lines it came through, innermost first."""
-    frames = traceback.extract_tb(error.__traceback__, limit=-FRAMES)
-    lines = [f"{Path(frame.filename).name}:{frame.lineno}" for frame in reversed(frames)]
-    return f"{type(error).__name__} at {', '.join(lines)}" if lines else type(error).__name__

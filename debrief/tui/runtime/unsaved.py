@@ -2,6 +2,9 @@
 
 from typing import Protocol, runtime_checkable
 
+FLUSH_SECONDS = 1.5
+"""How long leaving a screen waits for the last words to be stored before it asks."""
+
 
 @runtime_checkable
 class HasUnsavedChanges(Protocol):

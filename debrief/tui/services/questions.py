@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from functools import partial
 from itertools import islice
-from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from debrief.domain.lists.ledger import EVERY_QUESTION, QuestionSelection, QuestionSummary
@@ -24,7 +23,6 @@ if TYPE_CHECKING:
     from debrief.domain.practice.practice_item import PracticeItem
     from debrief.domain.record.category import Category
     from debrief.domain.record.question import QuestionMatch
-    from debrief.tui.export.job import ListToWrite
 
 T = TypeVar("T")
 
@@ -88,21 +86,6 @@ class QuestionService:
         return await self.access.query(
             partial(practice_item, question_id=question_id, now=self.access.clock(), zone=zone)
         )
-
-    async def glimpse(self, wanted: "ListToWrite") -> tuple[int, str]:
-        """Return how many questions a practice list would hold, and how it would begin."""
-        return await self.access.query(wanted.glimpse, "glimpse")
-
-    async def write(self, wanted: "ListToWrite", path: Path, *, replace: bool) -> int:
-        """Write a practice list to `path`; return how many questions it holds. Raises Refusal, once it is stopped too.
-
-        It has a reader of its own, so that no look-up waits for it.
-        """
-        async with self.access.with_own_reader() as access:
-            try:
-                return await access.query(partial(wanted.write, path=path, replace=replace))
-            finally:
-                wanted.stopped = True
 
     def invalidate_matcher(self) -> None:
         """Build the matcher anew before the next `alike`, since the ledger may have changed."""

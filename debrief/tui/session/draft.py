@@ -7,9 +7,7 @@ from typing import Protocol
 from debrief.domain.record.debrief import Debrief
 from debrief.domain.session.session import Session
 from debrief.domain.session.step_content import has_content
-
-KEEP_SECONDS = 1.5
-"""How long leaving waits for the last words to be stored before it asks."""
+from debrief.tui.runtime.unsaved import FLUSH_SECONDS
 
 
 class DraftStore(Protocol):
@@ -69,5 +67,5 @@ class DebriefDraft:
         return self._store.flush(seconds)
 
     async def save_before_leaving(self) -> bool:
-        """Wait up to KEEP_SECONDS for pending saves; return whether all are stored."""
-        return await asyncio.to_thread(self._store.flush, KEEP_SECONDS)
+        """Wait up to FLUSH_SECONDS for pending saves; return whether all are stored."""
+        return await asyncio.to_thread(self._store.flush, FLUSH_SECONDS)

@@ -26,8 +26,8 @@ from debrief.domain.practice import replay_reviews
 from debrief.domain.record.category import Category
 from debrief.domain.record.debrief import Debrief
 from debrief.domain.record.question import Asked, Question, link_question, unlink_question, with_wording
-from debrief.exports.options import Options
 from debrief.exports.practice_list import practice_list
+from debrief.exports.question_text import Options
 from debrief.storage.file.connect import connect
 from debrief.storage.questions import details, edits, listing, merging
 from debrief.storage.records.journal import Journal

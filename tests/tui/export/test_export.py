@@ -12,9 +12,9 @@ from textual.widgets import Static
 
 from debrief.domain.record.debrief import Debrief
 from debrief.domain.record.question import Asked, Question
-from debrief.exports.formats import FORMATS
 from debrief.exports.markdown import questions_md
-from debrief.exports.options import Options
+from debrief.exports.practice_list import FORMATS
+from debrief.exports.question_text import Options
 from debrief.storage.questions import listing
 from debrief.tui.common.confirm import AskScreen
 from debrief.tui.common.help import HelpScreen

@@ -1,13 +1,12 @@
-"""What every format says of a question, in words; none of it is escaped yet."""
+"""What every format is told, and the text it gives for a question, not escaped yet."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from debrief.domain.lists.ledger import QuestionOrder
 from debrief.domain.lists.summaries import Asking, PracticeQuestion
 from debrief.domain.record.when import When
 from debrief.domain.text import one_line
-from debrief.exports.options import Options
 
 NO_ANSWER = "No better answer yet."
 OWN_WORDS = "Say it in your own words."
@@ -15,6 +14,22 @@ OWN_WORDS = "Say it in your own words."
 SOMEWHERE = "a place not written down"
 CHOSEN, OTHERS = "Chosen for practice", "The others"
 """The headings of a list; one in which nothing is chosen has none."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Options:
+    """What every format is told besides the questions.
+
+    `count`: how many questions come. `answers`: False for questions only, to test oneself with. `made_at`: UTC ms.
+    `zone`: the IANA name of the reader's time zone, for days of practice. `order`: the one they come in.
+    """
+
+    count: int
+    made_at: int
+    answers: bool = True
+    title: str = "Practice questions"
+    zone: str = "UTC"
+    order: QuestionOrder = QuestionOrder.WORTH
 
 
 def numbered(questions: Iterable[PracticeQuestion], options: Options) -> Iterator[tuple[int, str, PracticeQuestion]]:
