@@ -12,7 +12,7 @@ import click
 from debrief import places
 from debrief.cli import clock, terminal
 from debrief.cli.journal import reading
-from debrief.domain.lists.ledger import EVERY_QUESTION, QuestionSelection, QuestionSummary
+from debrief.domain.lists.ledger import EVERY_QUESTION, QUESTION_GONE, QuestionSelection, QuestionSummary
 from debrief.domain.lists.summaries import PracticeQuestion
 from debrief.domain.practice import (
     NO_MATCHES,
@@ -48,7 +48,6 @@ WRITE = "Type your answer, in as many lines as you like. A line with only a full
 KEPT = "Your answer is kept."
 KEPT_BOTH = "Your answer is kept, and the one before it."
 AS_IT_WAS = "Your answer is as it was."
-GONE = "That question is not in the journal any more."
 NOT_KEPT = "Your answer could not be kept. This is what you typed:"
 NOTHING_MOVED = "Nothing was graded, so everything stays as it was."
 
@@ -143,7 +142,7 @@ class _Round:
         try:
             card = self._journal.ledger(partial(review, question_id=question.id, grade=int(grade), at=now))
         except KeyError:
-            _put(GONE)
+            _put(QUESTION_GONE)
             return False
         self.practising = self.practising.advance(card)
         _put(f"It comes back {describe_due_day(card.due_at, now, clock.zone())}.")
@@ -166,7 +165,7 @@ class _Round:
         try:
             before = self._journal.ledger(partial(answer, question_id=question.id, text=text, now=clock.now()))
         except KeyError:
-            return GONE, NOT_KEPT, text
+            return QUESTION_GONE, NOT_KEPT, text
         if before == text:
             return (AS_IT_WAS,)
         self.practising = self.practising.with_answer(question_wording(question))

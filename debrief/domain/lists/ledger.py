@@ -65,3 +65,6 @@ class QuestionSelection:
 
 
 EVERY_QUESTION = QuestionSelection()
+
+QUESTION_GONE = "That question is not in the journal any more."
+"""What the user is told of a question that was deleted meanwhile."""

@@ -5,7 +5,7 @@ from functools import partial
 from typing import TypeVar
 
 from debrief.domain.dates.zones import local_day
-from debrief.domain.lists.ledger import QuestionSummary
+from debrief.domain.lists.ledger import QUESTION_GONE, QuestionSummary
 from debrief.domain.record.category import Category
 from debrief.domain.text import one_line, shorten
 from debrief.tui.common.choose import ChooseScreen, Offer
@@ -23,7 +23,6 @@ MOST = 8
 ALONE = "Nothing was taken for the same as this question."
 ONLY_SO = "No debrief asks it in other words than those any more, so the two stay one question."
 FIRST_ANSWER = "There is no former answer to this question."
-GONE = "That question is not in the journal any more."
 NONE_FOUND = "No other question has these words."
 
 
@@ -41,7 +40,7 @@ class QuestionEdits:
     async def choose(self, line: QuestionSummary) -> str:
         """Choose a question for practice, or no longer."""
         if not await self._shelf.practise(line.id, chosen=not line.practise):
-            return GONE
+            return QUESTION_GONE
         self._undoable(
             line,
             partial(self._shelf.practise, line.id, chosen=line.practise),
@@ -57,7 +56,7 @@ class QuestionEdits:
         if chosen is None or kind is line.category:
             return None
         if not await self._shelf.categorise(line.id, kind):
-            return GONE
+            return QUESTION_GONE
         self._undoable(line, partial(self._shelf.categorise, line.id, line.category), "its kind is as it was.")
         return f"Its kind is {kind.value} now." if kind else "Its kind is not said any more."
 
@@ -68,7 +67,7 @@ class QuestionEdits:
         if not typed or typed == line.wording:
             return None
         if not await self._shelf.reword(line.id, typed):
-            return GONE
+            return QUESTION_GONE
         self._undoable(line, partial(self._shelf.reword, line.id, line.wording), "its wording is as it was.")
         return "It has another wording in this list now."
 
@@ -118,7 +117,7 @@ class QuestionEdits:
         if at is None:
             return None
         if not await self._answered(line.id, former[at]):
-            return GONE
+            return QUESTION_GONE
         self._undoable(line, partial(self._answered, line.id, line.answer), "its answer is as it was.")
         return "It is your best answer again; the one that was is kept too."
 
