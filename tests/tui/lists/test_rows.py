@@ -22,7 +22,7 @@ class Number:
 class JournalAccess:
     """Looks at once."""
 
-    async def look(self, look: Any, kind: str = "", *, instead_of: Iterable[str] = (), ahead: bool = False) -> Any:
+    async def query(self, look: Any, kind: str = "", *, instead_of: Iterable[str] = (), ahead: bool = False) -> Any:
         return look(None)
 
 
