@@ -32,6 +32,7 @@ check: .venv/.ready
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+	$(PYTEST) -n 3 -m "not soak" tests/domain tests/storage tests/exports tests/guides tests/cli --cov
 
 bench: .venv/.ready
 	$(BIN)/python -m tests.benchmarks
