@@ -15,20 +15,9 @@ from debrief.storage.file.connect import connect
 from debrief.storage.file.errors import translate_sqlite_errors
 from debrief.storage.file.sort_key import newest_moment, place_for
 from debrief.storage.index import statistics
-from debrief.storage.records.mapping import columns
+from debrief.storage.records.mapping import PART_TABLES, columns
 
 _BATCH = 2000
-
-_TABLES: dict[Collection, str] = {
-    "reflections": "reflection",
-    "asked": "asked",
-    "strengths": "strength",
-    "developments": "development",
-    "causes": "cause",
-    "requirements": "requirement",
-    "notes": "note",
-    "feedback": "feedback",
-}
 
 # A crash would leave a damaged file. It is nobody's journal until `write_new` returns, and whoever asked has it
 # thrown away otherwise.
@@ -84,7 +73,7 @@ def _write(db: sqlite3.Connection, batch: list[Debrief]) -> None:
     new = [columns(question) | {"rev": question.rev + 1, "indexed": True} for question in questions.values()]
     _insert(db, "question", new, "ON CONFLICT (id) DO NOTHING")
     placed = {_put(db, debrief): debrief for debrief in batch}
-    for name, table in _TABLES.items():
+    for name, table in PART_TABLES.items():
         _insert(db, table, [row for debrief in batch for row in _part_rows(debrief, name)])
     # In order: the search writes out what it has gathered whenever a place is before the last one.
     entries = ((place, build_index_text(placed[place])) for place in sorted(placed))

@@ -14,31 +14,10 @@ from debrief.domain.record.parts import Part
 from debrief.domain.record.question import Asked, Question, link_question
 from debrief.storage.file.sort_key import newest_moment, place_for, unlist
 from debrief.storage.questions import merging
-from debrief.storage.records.mapping import columns, restored
-from debrief.storage.records.tables import (
-    AskedRow,
-    CauseRow,
-    DebriefRow,
-    DevelopmentRow,
-    FeedbackRow,
-    NoteRow,
-    PartRow,
-    QuestionRow,
-    ReflectionRow,
-    RequirementRow,
-    StrengthRow,
-)
+from debrief.storage.records.mapping import PART_TABLES, columns, restored
+from debrief.storage.records.tables import DebriefRow, PartRow, QuestionRow
 
-PART_ROWS: dict[Collection, type[PartRow]] = {
-    "reflections": ReflectionRow,
-    "asked": AskedRow,
-    "strengths": StrengthRow,
-    "developments": DevelopmentRow,
-    "causes": CauseRow,
-    "requirements": RequirementRow,
-    "notes": NoteRow,
-    "feedback": FeedbackRow,
-}
+PART_ROWS = {name: PartRow.of_table(table) for name, table in PART_TABLES.items()}
 
 
 class _Parts:

@@ -9,11 +9,24 @@ from functools import cache
 from types import UnionType
 from typing import Any, Literal, TypeVar, get_args, get_origin, get_type_hints
 
+from debrief.domain.record.debrief import Collection
 from debrief.domain.record.question import Question
 from debrief.domain.record.when import When
 from debrief.storage.file.sql import MOMENT, moment
 
 T = TypeVar("T")
+
+PART_TABLES: dict[Collection, str] = {
+    "reflections": "reflection",
+    "asked": "asked",
+    "strengths": "strength",
+    "developments": "development",
+    "causes": "cause",
+    "requirements": "requirement",
+    "notes": "note",
+    "feedback": "feedback",
+}
+"""The table of each collection of a debrief's parts."""
 
 Row = Mapping[str, Any] | sqlite3.Row
 

@@ -103,6 +103,11 @@ class PartRow(SQLModel):
     id: str = Field(primary_key=True)
     position: int
 
+    @classmethod
+    def of_table(cls, table: str) -> "type[PartRow]":
+        """Return the kind of part that `table` holds."""
+        return next(row for row in cls.__subclasses__() if row.__tablename__ == table)
+
 
 class AskedRow(PartRow, table=True):
     """One asking of a question."""
