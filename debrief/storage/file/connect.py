@@ -1,4 +1,4 @@
-"""The one door to the journal's file: permissions, pragmas, the version check, and the short write."""
+"""Opening the journal file: permissions, version check, upgrade and pragmas."""
 
 import contextlib
 import os
@@ -7,13 +7,13 @@ from pathlib import Path
 
 from debrief.private import private_folder
 from debrief.storage.file.backup import before_upgrade
-from debrief.storage.file.errors import JournalUnusable, NoJournal, foreign, translate_sqlite_errors
+from debrief.storage.file.errors import JournalUnusable, NoJournal, not_a_journal, translate_sqlite_errors
 from debrief.storage.file.migrate import APPLICATION_ID, migrate, newest
 
 _OLDEST_SQLITE = (3, 37, 0)
-"""The first with STRICT tables."""
+"""The first version with STRICT tables."""
 
-_EACH_CONNECTION = (
+_PRAGMAS = (
     "busy_timeout = 5000",
     "foreign_keys = ON",
     "trusted_schema = OFF",
@@ -25,8 +25,8 @@ _EACH_CONNECTION = (
     "cache_size = -1024",  # kilobytes; half the usual, since the app has three connections
 )
 
-_TO_LOOK = ("query_only = ON",)
-_TO_WRITE = (
+_READ_PRAGMAS = ("query_only = ON",)
+_WRITE_PRAGMAS = (
     "journal_mode = DELETE",
     # A transaction that outgrows the cache would lock the file to put pages there, and readers out until its end.
     "cache_spill = OFF",
@@ -34,13 +34,13 @@ _TO_WRITE = (
 
 
 def connect(path: Path, *, read_only: bool = False) -> sqlite3.Connection:
-    """Open the journal at `path`, made (folder 0700, file 0600) as needed; autocommit, one thread only.
+    """Open the journal at `path` in autocommit mode, for one thread; create folder (0700) and file (0600) as needed.
 
-    One of an older version is brought up to date, whoever opens it, once a copy of it has been made and checked.
+    A journal of an older version is upgraded, also with `read_only`, after a verified backup.
 
-    `read_only`: look, never write; raises NoJournal, and makes nothing, where there is no journal or an empty one.
-    A file or disk that cannot be written opens as well, and refuses the first write. Raises JournalUnusable for
-    whatever else is at `path`, without having changed it.
+    `read_only`: refuse writes; raises NoJournal, and creates nothing, where there is no journal or an empty one.
+    On read-only media opening succeeds and the first write fails. Raises JournalUnusable, with the file unchanged,
+    where it is no journal, was written by a newer version, or cannot be opened.
     """
     if sqlite3.sqlite_version_info < _OLDEST_SQLITE:
         raise JournalUnusable(f"This Python has SQLite {sqlite3.sqlite_version}", "debrief needs 3.37 or later")
@@ -50,8 +50,8 @@ def connect(path: Path, *, read_only: bool = False) -> sqlite3.Connection:
         if read_only and not path.exists():
             raise NoJournal(path)
         if not read_only:
-            _make(path)
-        # Not mode=ro: whoever finds a write cut short by a crash must be able to roll it back before reading.
+            _create_file(path)
+        # Not mode=ro: reading after a crash in the middle of a write has to roll that back first.
         db = sqlite3.connect(f"{path.absolute().as_uri()}?mode=rw", uri=True, timeout=5, isolation_level=None)
         try:
             _prepare(db, path, read_only=read_only)
@@ -61,7 +61,7 @@ def connect(path: Path, *, read_only: bool = False) -> sqlite3.Connection:
         return db
 
 
-def _make(path: Path) -> None:
+def _create_file(path: Path) -> None:
     # An existing journal is never opened here: closing any descriptor of it would drop the locks that another
     # connection of this process holds (POSIX), so the file is made only by O_EXCL, and its mode changed by name.
     private_folder(path.parent)
@@ -77,11 +77,11 @@ def _make(path: Path) -> None:
 
 
 def _prepare(db: sqlite3.Connection, path: Path, *, read_only: bool) -> None:
-    for setting in _EACH_CONNECTION:
+    for setting in _PRAGMAS:
         db.execute(f"PRAGMA {setting}")
     made_by, version, pages = (_pragma(db, name) for name in ("application_id", "user_version", "page_count"))
     if pages and made_by != APPLICATION_ID:
-        raise foreign(path)
+        raise not_a_journal(path)
     if version > newest():
         raise JournalUnusable(
             f"The journal {path} was written by a newer debrief",
@@ -90,12 +90,12 @@ def _prepare(db: sqlite3.Connection, path: Path, *, read_only: bool) -> None:
     if not pages and read_only:
         raise NoJournal(path)
     if version < newest():
-        _bring_up_to_date(db, path, version, read_only=read_only)
-    for setting in _TO_LOOK if read_only else _TO_WRITE:
+        _upgrade(db, path, version, read_only=read_only)
+    for setting in _READ_PRAGMAS if read_only else _WRITE_PRAGMAS:
         db.execute(f"PRAGMA {setting}")
 
 
-def _bring_up_to_date(db: sqlite3.Connection, path: Path, version: int, *, read_only: bool) -> None:
+def _upgrade(db: sqlite3.Connection, path: Path, version: int, *, read_only: bool) -> None:
     if ("ENABLE_FTS5",) not in db.execute("PRAGMA compile_options"):
         raise JournalUnusable(
             f"This Python's SQLite {sqlite3.sqlite_version} has no full-text search (FTS5)",

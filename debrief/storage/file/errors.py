@@ -1,4 +1,4 @@
-"""Why the journal cannot be used, each as one sentence that a person can act on."""
+"""Errors of the journal file, each as one sentence that tells a person what to do."""
 
 import sqlite3
 from collections.abc import Iterator
@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 
-class JournalUnusable(Exception):  # noqa: N818 - what it says is shown as it stands
+class JournalUnusable(Exception):  # noqa: N818 - its text is shown to the user unchanged
     """The journal cannot be opened, read or written; `str()` of it is the one sentence to show.
 
     `what`: what happened and to which file. `advice`: whether the words are safe, and what to do.
@@ -19,7 +19,7 @@ class JournalUnusable(Exception):  # noqa: N818 - what it says is shown as it st
 
 
 class NoJournal(JournalUnusable):
-    """There is no journal at that path yet, and whoever only looks does not make one."""
+    """There is no journal at the path yet, and it was opened to read only."""
 
     def __init__(self, path: Path) -> None:
         super().__init__(f"There is no journal at {path} yet", "`debrief new` starts one")
@@ -34,7 +34,7 @@ _CLOSED = (
     f"{_UNCHANGED}: check that you may read and write the file and its folder",
 )
 
-_TROUBLES = {
+_MESSAGES = {
     sqlite3.SQLITE_NOTADB: (
         "{path} is not a debrief journal",
         f"{_UNCHANGED}: move it away, or name another folder in DEBRIEF_HOME",
@@ -67,29 +67,29 @@ _TROUBLES = {
 }
 
 
-def foreign(path: Path) -> JournalUnusable:
-    """Return the refusal of a file that something else made."""
-    what, advice = _TROUBLES[sqlite3.SQLITE_NOTADB]
+def not_a_journal(path: Path) -> JournalUnusable:
+    """Return the error for a file that another program made."""
+    what, advice = _MESSAGES[sqlite3.SQLITE_NOTADB]
     return JournalUnusable(what.format(path=path), advice)
 
 
-def damaged(path: Path) -> JournalUnusable:
-    """Return the refusal of a file that holds what no debrief can hold."""
-    what, advice = _TROUBLES[sqlite3.SQLITE_CORRUPT]
+def damaged_journal(path: Path) -> JournalUnusable:
+    """Return the error for a journal with values that no debrief can have."""
+    what, advice = _MESSAGES[sqlite3.SQLITE_CORRUPT]
     return JournalUnusable(what.format(path=path), advice)
 
 
-def closed() -> JournalUnusable:
-    """Return the refusal of what is asked for while debrief is being left."""
+def closing_journal() -> JournalUnusable:
+    """Return the error for a job submitted while debrief closes."""
     return JournalUnusable("debrief was being closed, so this was not done any more", _SAFE)
 
 
-def unusable(error: Exception, path: Path) -> JournalUnusable | None:
-    """Return what `error` means for the journal at `path`; None where it is no trouble of the file but a mistake."""
+def to_journal_error(error: Exception, path: Path) -> JournalUnusable | None:
+    """Return `error` as one of the journal at `path`; None where it comes from a fault in the program."""
     if isinstance(error, OSError):
         advice = f"{_SAFE}: check that you may read and write there, or name another folder in DEBRIEF_HOME"
         return JournalUnusable(f"The journal {path} cannot be opened ({error.strerror or error})", advice)
-    known = _TROUBLES.get(_code(error))
+    known = _MESSAGES.get(_code(error))
     if known is None:
         return None
     what, advice = known
@@ -97,11 +97,11 @@ def unusable(error: Exception, path: Path) -> JournalUnusable | None:
 
 
 def _code(error: Exception) -> int:
-    """Return what SQLite calls `error`; 0 where it is no error of SQLite's."""
+    """Return the primary result code of `error` in SQLite; 0 where it is not an error of SQLite."""
     code = getattr(error, "sqlite_errorcode", None)
     if isinstance(code, int):
         return code & 0xFF
-    # Python's own: a text is not UTF-8 any more. Its message has the words.
+    # Raised by the sqlite3 module itself: a text is not valid UTF-8. Its message quotes the text.
     return sqlite3.SQLITE_CORRUPT if isinstance(error, sqlite3.OperationalError) else 0
 
 
@@ -114,14 +114,14 @@ def is_file_error(error: Exception) -> bool:
 def translate_sqlite_errors(
     path: Path, only: type[Exception] | tuple[type[Exception], ...] = (sqlite3.Error, OSError)
 ) -> Iterator[None]:
-    """Turn any trouble with the file into `JournalUnusable`; let mistakes of the program rise as they are.
+    """Raise JournalUnusable in place of errors of the file; let faults in the program through unchanged.
 
-    `only`: of these errors, where others may come from another file.
+    `only`: the errors to translate, where others may come from another file.
     """
     try:
         yield
     except only as error:
-        sentence = unusable(error, path)
-        if sentence is None:
+        translated = to_journal_error(error, path)
+        if translated is None:
             raise
-        raise sentence from error
+        raise translated from error

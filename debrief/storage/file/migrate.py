@@ -1,4 +1,4 @@
-"""Numbered schema files, each applied in one transaction together with its number."""
+"""Schema migrations: numbered SQL files, each applied in one transaction with its version number."""
 
 import sqlite3
 from collections.abc import Iterator
@@ -6,32 +6,32 @@ from functools import cache
 from pathlib import Path
 
 APPLICATION_ID = 0x44425246
-"""`DBRF` in the file's header, by which a journal is told from any other SQLite file."""
+"""`DBRF` in the file's header, which tells a journal from any other SQLite file."""
 
 _SCHEMA = Path(__file__).parents[1] / "schema"
 
 
 @cache
 def scripts() -> tuple[Path, ...]:
-    """Return the schema files in order; the first is version 1, and none is missing in between."""
+    """Return the schema files in order; the first is version 1, and there is no gap."""
     return tuple(sorted(_SCHEMA.glob("[0-9]*_*.sql")))
 
 
 def newest() -> int:
-    """Return the version of the schema that this program writes."""
+    """Return the newest schema version, which this program writes."""
     return len(scripts())
 
 
 def migrate(db: sqlite3.Connection) -> None:
-    """Bring the file to the newest version, step by step; killed at any instant it is at one of them, whole.
+    """Upgrade the file to the newest version, one transaction for each version; a crash leaves it at one of them.
 
-    Foreign keys are checked once at the end of each step, not row by row, so that a step may rebuild a table.
+    Foreign keys are checked at the end of each step, not row by row, so that a step may rebuild a table.
     """
     db.execute("PRAGMA foreign_keys = OFF")
     for version, script in enumerate(scripts(), start=1):
         db.execute("BEGIN IMMEDIATE")
         try:
-            # Another program may have been here while this one waited for the lock.
+            # Another program may have done this step while we waited for the lock.
             if db.execute("PRAGMA user_version").fetchone()[0] < version:
                 _apply(db, script.read_text("utf-8"), version)
             db.execute("COMMIT")

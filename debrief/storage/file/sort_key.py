@@ -1,4 +1,4 @@
-"""The order of all debriefs by date, as one number each: lists page by it, and `search` has it as its rowid."""
+"""`place`, the sort key of debriefs by date: lists page by it, and it is the rowid in the `search` index."""
 
 import sqlite3
 from typing import TYPE_CHECKING
@@ -7,14 +7,14 @@ if TYPE_CHECKING:
     from debrief.domain.record.debrief import Debrief
 
 BITS = 14
-"""How far a place has its moment to the left; the bits below tell debriefs of the same moment apart."""
+"""A place is a moment shifted left by this; the low bits distinguish debriefs of the same moment."""
 
 LOWEST = -(1 << 63)
-"""Below every place."""
+"""A number below every place."""
 
 
 def newest_moment(debrief: "Debrief") -> int:
-    """Return what a debrief is listed by, in UTC ms: when the interview was, or else when it was begun."""
+    """Return the moment a debrief is sorted by, in UTC ms: that of the interview, or else of its beginning."""
     return debrief.started_at if debrief.held.at is None else debrief.held.at
 
 
@@ -24,14 +24,14 @@ def first_place(moment: int) -> int:
 
 
 def place_for(db: sqlite3.Connection, debrief_id: str, moment: int) -> int:
-    """Return a free place for a debrief at `moment` (UTC ms), the newest of those there.
+    """Return a free place for a debrief at `moment` (UTC ms), above all others of that moment.
 
-    What the search knows of it at the place it had is taken out.
+    Deletes the debrief's entry in the search index, whose rowid is the old place.
     """
-    unlist(db, debrief_id)
+    delete_from_index(db, debrief_id)
     query = "SELECT max(place) FROM debrief WHERE place BETWEEN ? AND ?"
     first = first_place(moment)
-    while True:  # the moment after, in the end, where sixteen thousand have this one
+    while True:  # where all 16,384 places of a moment are taken, use the next moment
         last = first + (1 << BITS) - 1
         taken: int | None = db.execute(query, (first, last)).fetchone()[0]
         if taken is None or taken < last:
@@ -39,6 +39,6 @@ def place_for(db: sqlite3.Connection, debrief_id: str, moment: int) -> int:
         first = last + 1
 
 
-def unlist(db: sqlite3.Connection, debrief_id: str) -> None:
-    """Let no search find a debrief any more."""
+def delete_from_index(db: sqlite3.Connection, debrief_id: str) -> None:
+    """Delete a debrief from the search index."""
     db.execute("DELETE FROM search WHERE rowid = (SELECT place FROM debrief WHERE id = ?)", (debrief_id,))

@@ -4,7 +4,7 @@ import sqlite3
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from debrief.storage.file.sort_key import unlist
+from debrief.storage.file.sort_key import delete_from_index
 from debrief.storage.index import statistics
 
 if TYPE_CHECKING:
@@ -51,7 +51,7 @@ def _index(db: sqlite3.Connection, load: "Callable[[str], Debrief | None]", at_m
     from debrief.domain.search.index_text import build_index_text
 
     for (debrief_id,) in db.execute(_STALE, (at_most,)).fetchall():
-        unlist(db, debrief_id)
+        delete_from_index(db, debrief_id)
         if (found := load(debrief_id)) is not None:
             enter = "INSERT INTO search (rowid, words) SELECT place, ? FROM debrief WHERE id = ?"
             db.execute(enter, (build_index_text(found), debrief_id))

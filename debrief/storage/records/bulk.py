@@ -1,4 +1,4 @@
-"""Many debriefs at once into a new journal: the rows that `Journal.save` would leave, in a fraction of the time."""
+"""Writing many debriefs to a new journal: the same rows as with `Journal.save`, in a fraction of the time."""
 
 import os
 import sqlite3
@@ -19,8 +19,7 @@ from debrief.storage.records.mapping import PART_TABLES, columns
 
 _BATCH = 2000
 
-# A crash would leave a damaged file. It is nobody's journal until `write_new` returns, and whoever asked has it
-# thrown away otherwise.
+# A crash would leave a damaged file. Nothing is lost with it: it is new, and `write_new` deletes it on any error.
 _FAST = (
     "PRAGMA journal_mode = OFF",
     "PRAGMA synchronous = OFF",
@@ -35,11 +34,11 @@ Row = dict[str, Any]
 
 
 def write_new(path: Path, debriefs: Iterable[Debrief]) -> Generator[int, None, None]:
-    """Write `debriefs` to a new journal at `path`, and yield how many are written, again and again up to the last.
+    """Write `debriefs` to a new journal at `path`; yield after each batch how many are written so far.
 
-    Each is stored for the first time, every id once; a question that several ask is the same in all of them. Raises
-    Refusal where there is a file already, JournalUnusable where it cannot be written; nothing is left of it then,
-    nor where the iteration is given up.
+    Every id must occur once, and a question that several debriefs ask must be equal in all of them. Raises Refusal
+    where the file exists, JournalUnusable where it cannot be written. On an error, or where the caller stops
+    iterating, the file is deleted.
     """
     if path.exists():
         raise Refusal(f"There is a file at {path} already, and it stays as it is.")
@@ -72,10 +71,10 @@ def _write(db: sqlite3.Connection, batch: list[Debrief]) -> None:
     questions = {asked.question.id: asked.question for debrief in batch for asked in debrief.asked}
     new = [columns(question) | {"rev": question.rev + 1, "indexed": True} for question in questions.values()]
     _insert(db, "question", new, "ON CONFLICT (id) DO NOTHING")
-    placed = {_put(db, debrief): debrief for debrief in batch}
+    placed = {_insert_debrief(db, debrief): debrief for debrief in batch}
     for name, table in PART_TABLES.items():
         _insert(db, table, [row for debrief in batch for row in _part_rows(debrief, name)])
-    # In order: the search writes out what it has gathered whenever a place is before the last one.
+    # In order: FTS5 flushes its buffer to disk whenever a rowid is below the last one.
     entries = ((place, build_index_text(placed[place])) for place in sorted(placed))
     db.executemany("INSERT INTO search (rowid, words) VALUES (?, ?)", entries)
 
@@ -85,8 +84,8 @@ def _part_rows(debrief: Debrief, name: Collection) -> Iterator[Row]:
         yield columns(part) | {"debrief": debrief.id, "position": position}
 
 
-def _put(db: sqlite3.Connection, debrief: Debrief) -> int:
-    """Insert the debrief without its parts, and return its place."""
+def _insert_debrief(db: sqlite3.Connection, debrief: Debrief) -> int:
+    """Insert the debrief without its parts; return its sort key."""
     place = place_for(db, debrief.id, newest_moment(debrief))
     _insert(db, "debrief", [columns(debrief) | {"place": place, "rev": debrief.rev + 1, "indexed": True}])
     return place

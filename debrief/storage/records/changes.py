@@ -1,4 +1,4 @@
-"""One save's writes: what differs between two values of a debrief, and nothing else."""
+"""Writing one save: the differences between two versions of a debrief, and nothing else."""
 
 import sqlite3
 from collections.abc import Sequence
@@ -12,7 +12,7 @@ from debrief.domain.record.debrief import Collection, Debrief
 from debrief.domain.record.merge import merge
 from debrief.domain.record.parts import Part
 from debrief.domain.record.question import Asked, Question, link_question
-from debrief.storage.file.sort_key import newest_moment, place_for, unlist
+from debrief.storage.file.sort_key import delete_from_index, newest_moment, place_for
 from debrief.storage.questions import merging
 from debrief.storage.records.mapping import PART_TABLES, columns, restored
 from debrief.storage.records.tables import DebriefRow, PartRow, QuestionRow
@@ -21,7 +21,7 @@ PART_ROWS = {name: PartRow.of_table(table) for name, table in PART_TABLES.items(
 
 
 class _Parts:
-    """The statements for one kind of part; built once, so that each is compiled once."""
+    """The statements for one table of parts; built once, so that SQLAlchemy compiles each once."""
 
     def __init__(self, row: type[PartRow]) -> None:
         table = cast("Any", row).__table__
@@ -32,10 +32,10 @@ class _Parts:
 
 
 class _Records:
-    """The statements for a record with a `rev`: an update succeeds only while the row is as it was read."""
+    """The statements for a table with a `rev`; an update changes a row only if its `rev` is as it was read."""
 
     def __init__(self, row: type[SQLModel], **also: Any) -> None:
-        """`also`: what every update sets besides."""
+        """`also`: columns that every update sets as well."""
         table = cast("Any", row).__table__
         this = table.c.id == bindparam("which")
         self.insert = insert(table)
@@ -45,58 +45,61 @@ class _Records:
 
 
 _PARTS = {name: _Parts(row) for name, row in PART_ROWS.items()}
-_DEBRIEFS = _Records(DebriefRow, indexed=False, deleted_at=None)  # whoever goes on writing takes it out of the trash
+_DEBRIEFS = _Records(DebriefRow, indexed=False, deleted_at=None)  # an edit takes it out of the trash
 _QUESTIONS = _Records(QuestionRow)
 
 
 _MERGED = "SELECT id, was FROM asked WHERE debrief = ? AND was IS NOT NULL"
-"""What the askings of a debrief were of, before that was taken for the same as something else."""
+"""The askings of a debrief whose question was merged into another, each with its former question."""
 
 
 class Changes:
-    """The writes of one save, inside one transaction. `merged`, `clashes`: see SaveResult."""
+    """Writes one save inside a transaction. `merged`, `clashes`: see SaveResult."""
 
     def __init__(self, db: Connection, writer: str | None = None) -> None:
-        """`writer`: the id of the sitting that writes; what it wrote last itself is no former answer. None: all is."""
+        """`writer`: the edit session; an answer it wrote itself is not kept as a former one. None: every answer is."""
         self._db = db
         self._writer = writer
         self.merged = False
         self.clashes: list[str] = []
 
     def store(self, mine: Debrief, base: Debrief | None) -> Debrief | None:
-        """Write what differs from `base`, all of it without one; return `mine` as stored.
+        """Write what differs from `base` (None: everything); return `mine` as stored.
 
-        None, with nothing written, where the row is gone or has another `rev` than `base`.
+        Write nothing and return None where the row is gone or has another `rev` than `base`.
         """
-        moved = base is None or newest_moment(mine) != newest_moment(base)
-        placed = {"place": place_for(plain(self._db), mine.id, newest_moment(mine))} if moved else {}
         if base is None:
             rev = mine.rev + 1
-            self._write(_DEBRIEFS.insert, columns(mine) | placed | {"rev": rev, "indexed": False})
+            self._write(_DEBRIEFS.insert, columns(mine) | self._place(mine) | {"rev": rev, "indexed": False})
         else:
             rev = base.rev + 1
-            changed = _changed(mine, base) | placed
+            changed = _differences(mine, base)
+            if not changed.keys().isdisjoint({"started_at", "held_at"}) and newest_moment(mine) != newest_moment(base):
+                changed |= self._place(mine)
             if not self._write(_DEBRIEFS.update, {"which": mine.id, "was": base.rev, **changed}):
                 return None
         asked, merged = mine.asked, dict[str, str]()
         if base is None or asked is not base.asked:
-            asked = self._asked(asked, base.asked if base else ())
-            merged = dict(plain(self._db).execute(_MERGED, (mine.id,)))
+            asked = self._save_asked(asked, base.asked if base else ())
+            merged = dict(sqlite_connection(self._db).execute(_MERGED, (mine.id,)))
         for name in PART_ROWS:
-            self._parts(mine.id, name, getattr(mine, name), getattr(base, name) if base else ())
+            self._save_parts(mine.id, name, getattr(mine, name), getattr(base, name) if base else ())
         if base is not None and asked is not base.asked:
-            asked = self._let_go(mine.id, base.asked, asked, merged)
+            asked = self._release_questions(mine.id, base.asked, asked, merged)
         return replace(mine, rev=rev, asked=asked)
 
+    def _place(self, debrief: Debrief) -> dict[str, int]:
+        return {"place": place_for(sqlite_connection(self._db), debrief.id, newest_moment(debrief))}
+
     def discard(self, debrief: Debrief) -> None:
-        """Delete the record with its parts, and those of its questions that nobody else asked."""
-        db = plain(self._db)
-        unlist(db, debrief.id)
+        """Delete the debrief with its parts, and its questions that no other debrief asked."""
+        db = sqlite_connection(self._db)
+        delete_from_index(db, debrief.id)
         merged = {was for _, was in db.execute(_MERGED, (debrief.id,))}
         self._write(_DEBRIEFS.delete, {"which": debrief.id})
         merging.forget(db, merged | {asked.question.id for asked in debrief.asked})
 
-    def _parts(self, debrief_id: str, name: Collection, mine: Sequence[Part], base: Sequence[Part]) -> None:
+    def _save_parts(self, debrief_id: str, name: Collection, mine: Sequence[Part], base: Sequence[Part]) -> None:
         if mine is base:
             return
         statements = _PARTS[name]
@@ -109,7 +112,7 @@ class Changes:
                 row = columns(part) | {"debrief": debrief_id, "position": position}
                 self._write(statements.insert, row)
                 continue
-            changed = _changed(part, before[1])
+            changed = _differences(part, before[1])
             if "question" in changed:
                 changed["was"] = None
             if before[0] != position:
@@ -117,27 +120,27 @@ class Changes:
             if changed:
                 self._write(statements.update, {"whose": debrief_id, "which": part.id, **changed})
 
-    def _asked(self, mine: tuple[Asked, ...], base: tuple[Asked, ...]) -> tuple[Asked, ...]:
+    def _save_asked(self, mine: tuple[Asked, ...], base: tuple[Asked, ...]) -> tuple[Asked, ...]:
         was = {asked.question.id: asked.question for asked in base}
         stored: dict[str, Question] = {}
         for question in (asked.question for asked in mine):
             before = was.get(question.id)
-            if before is not None and not _changed(question, before):
+            if before is not None and not _differences(question, before):
                 stored.setdefault(question.id, before)
-            elif (known := stored.get(question.id)) is None or known is before or _changed(question, known):
-                stored[question.id] = self._question(question, known or before)
+            elif (known := stored.get(question.id)) is None or known is before or _differences(question, known):
+                stored[question.id] = self._save_question(question, known or before)
         return tuple(
             a if a.question == stored[a.question.id] else replace(a, question=stored[a.question.id]) for a in mine
         )
 
-    def _let_go(
+    def _release_questions(
         self, debrief_id: str, base: tuple[Asked, ...], mine: tuple[Asked, ...], merged: dict[str, str]
     ) -> tuple[Asked, ...]:
-        """Delete the questions that nobody asks any more, or let them go on in those they were taken for.
+        """Delete questions of `base` that no debrief asks any more; carry them over where an asking was relinked.
 
-        `merged`: what askings of `base` were of before that was merged into what they are of.
+        `merged`: the former question, by asking of `base`, of those whose question was merged into another.
         """
-        db = plain(self._db)
+        db = sqlite_connection(self._db)
         now = {asked.id: asked.question.id for asked in mine}
         taken, left = set[str](), set[str]()
         for asked in base:
@@ -153,7 +156,7 @@ class Changes:
         stored = {question_id: self._read(question_id) for question_id in taken}
         return tuple(replace(a, question=stored.get(a.question.id, a.question)) for a in mine) if taken else mine
 
-    def _question(self, mine: Question, base: Question | None) -> Question:
+    def _save_question(self, mine: Question, base: Question | None) -> Question:
         if base is not None and self._update_question(mine, base):
             return replace(mine, rev=base.rev + 1)
         row = self._db.execute(_QUESTIONS.select, {"which": mine.id}).mappings().first()
@@ -163,21 +166,21 @@ class Changes:
             return replace(mine, rev=mine.rev + 1)
         theirs = replace(restored(Question, dict(row)), rev=row["rev"])
         if row["merged_into"] is not None:
-            return self._merged_meanwhile(mine, row["merged_into"])
+            return self._save_under_merged(mine, row["merged_into"])
         ours, clashes = merge(base or Question(id=mine.id), mine, theirs)
-        self.merged |= bool(_changed(ours, mine))
+        self.merged |= bool(_differences(ours, mine))
         self.clashes += clashes
-        if not _changed(ours, theirs):
+        if not _differences(ours, theirs):
             return theirs
         self._update_question(ours, theirs)
         return replace(ours, rev=theirs.rev + 1)
 
-    def _merged_meanwhile(self, mine: Question, into: str) -> Question:
-        """Store what was written under a question that is taken for another one since, under that one."""
+    def _save_under_merged(self, mine: Question, into: str) -> Question:
+        """Store the edit of a question that was merged meanwhile in the question `into`."""
         self.merged = True
         known = self._read(into)
         ours = link_question(Asked(question=mine), known).question
-        if _changed(ours, known):
+        if _differences(ours, known):
             self._update_question(ours, known)
             return replace(ours, rev=known.rev + 1)
         return known
@@ -187,7 +190,7 @@ class Changes:
         return replace(restored(Question, dict(row)), rev=row["rev"])
 
     def _update_question(self, mine: Question, base: Question) -> bool:
-        changed = _changed(mine, base)
+        changed = _differences(mine, base)
         if not changed.keys().isdisjoint({"wording", "answer"}):
             changed |= {"indexed": False, "writer": self._writer}  # the other debriefs that ask it change with it
         return self._write(_QUESTIONS.update, {"which": mine.id, "was": base.rev, **changed})
@@ -197,12 +200,12 @@ class Changes:
         return result.rowcount > 0
 
 
-def plain(db: Connection) -> sqlite3.Connection:
-    """Return what `db` runs its statements on, for those that are plain SQL."""
+def sqlite_connection(db: Connection) -> sqlite3.Connection:
+    """Return the sqlite3 connection under `db`, for plain SQL."""
     return cast("sqlite3.Connection", db.connection.driver_connection)
 
 
-def _changed(mine: Any, base: Any) -> dict[str, Any]:
+def _differences(mine: Any, base: Any) -> dict[str, Any]:
     if mine is base:
         return {}
     before = columns(base)

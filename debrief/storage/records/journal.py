@@ -1,4 +1,4 @@
-"""The journal: whole records in and out of its one file."""
+"""The journal: loads and saves whole debriefs in one file."""
 
 import os
 import sqlite3
@@ -18,10 +18,10 @@ from debrief.domain.record.merge import merge
 from debrief.domain.record.question import Asked, Question
 from debrief.domain.text import safe
 from debrief.storage.file.connect import connect
-from debrief.storage.file.errors import JournalUnusable, damaged, translate_sqlite_errors, unusable
+from debrief.storage.file.errors import JournalUnusable, damaged_journal, to_journal_error, translate_sqlite_errors
 from debrief.storage.index import words
 from debrief.storage.records import trash
-from debrief.storage.records.changes import PART_ROWS, Changes, plain
+from debrief.storage.records.changes import PART_ROWS, Changes, sqlite_connection
 from debrief.storage.records.mapping import restored
 from debrief.storage.records.save_result import SaveResult
 from debrief.storage.records.tables import AskedRow, DebriefRow, QuestionRow
@@ -32,40 +32,40 @@ _PART_KINDS = {name: get_args(get_type_hints(Debrief)[name])[0] for name in COLL
 
 
 class Journal:
-    """Debriefs by id, loaded and saved whole; for one thread only.
+    """Loads and saves whole debriefs by id; for one thread only.
 
     Every method raises JournalUnusable where the file cannot be read or written as asked.
     """
 
     def __init__(self, path: Path) -> None:
-        """Open the journal at `path`, which is made where there is none."""
+        """Open the journal at `path`; create it where there is none."""
         self.path = path
         self._open()
 
     def load(self, debrief_id: str) -> Debrief | None:
-        """Return the debrief of that id as it is stored; None where there is none."""
+        """Return the debrief of that id; None where there is none."""
         with self._transaction(write=False) as db:
             return self._load(db, debrief_id)
 
-    def save(self, mine: Debrief, base: Debrief | None, sitting: str | None = None) -> SaveResult:
-        """Store `mine`, made from `base` as last stored or loaded (None: it is new), and return what is stored.
+    def save(self, mine: Debrief, base: Debrief | None, session_id: str | None = None) -> SaveResult:
+        """Store `mine`, an edit of `base` as last loaded or stored (None: it is new); return the result.
 
-        `sitting`: an id of the one sitting it is written in, whose own answers are not kept as former ones; None where
-        this is all of it.
+        `session_id`: of the edit session; an answer that the same session wrote before is overwritten, not kept as a
+        former version. None: keep every former answer.
 
-        Only what differs between the two is written. Where the record was changed by somebody else meanwhile, their
-        changes are kept with it; where it is gone, it is stored anew. Text that is not valid Unicode (a lone
-        surrogate) is stored as `safe` shows it.
+        Only what differs from `base` is written. Where another writer changed the record meanwhile, both changes are
+        merged; where it is gone, it is stored as new. Text that is not valid Unicode (a lone surrogate) is stored as
+        `safe` shows it.
         """
         if base is not None and replace(mine, rev=base.rev) == base:
             return SaveResult(debrief=base, mine=mine)
         try:
-            return self._save(mine, base, sitting)
+            return self._save(mine, base, session_id)
         except UnicodeEncodeError:
-            return self._save(_encodable(mine), base, sitting)
+            return self._save(_encodable(mine), base, session_id)
 
     def change(self, debrief_id: str, change: Callable[[Debrief], Debrief]) -> Debrief | None:
-        """Store what `change` makes of the debrief of that id, and return it; None where there is none."""
+        """Apply `change` to the debrief of that id and store the result; return it, or None where there is none."""
         with self._transaction(write=True) as db:
             before = self._load(db, debrief_id)
             if before is None or (after := change(before)) == before:
@@ -75,15 +75,15 @@ class Journal:
     def trash(self, debrief_id: str, now: int) -> None:
         """Move a debrief to the trash at `now` (UTC ms); no error where there is none."""
         with self._transaction(write=True) as db:
-            trash.put(plain(db), debrief_id, now)
+            trash.move_to_trash(sqlite_connection(db), debrief_id, now)
 
     def restore(self, debrief_id: str) -> bool:
         """Take a debrief out of the trash; return whether it was there."""
         with self._transaction(write=True) as db:
-            return trash.take_back(plain(db), debrief_id)
+            return trash.restore(sqlite_connection(db), debrief_id)
 
     def discard(self, *debrief_ids: str) -> None:
-        """Delete debriefs and all of their parts for ever, whether in the trash or not; no error where one is gone."""
+        """Delete debriefs with all parts for ever, in the trash or not; no error where one is gone."""
         with self._transaction(write=True) as db:
             for debrief_id in debrief_ids:
                 debrief = self._load(db, debrief_id)
@@ -101,54 +101,54 @@ class Journal:
                 Changes(db).discard(stored)
 
     def expire(self, now: int) -> int:
-        """Delete what the trash has kept for its time at `now` (UTC ms); return how many; then `forget_words`."""
+        """Delete debriefs expired in the trash at `now` (UTC ms); return how many. Call `forget_words` afterwards."""
         with self._transaction(write=False) as db:
-            expired = trash.expired(plain(db), now)
+            expired = trash.expired_ids(sqlite_connection(db), now)
         if expired:
             self.discard(*expired)
         return len(expired)
 
     def question(self, question_id: str) -> Question | None:
-        """Return an entry of the ledger; None where there is none of that id."""
+        """Return the question of that id; None where there is none."""
         with self._transaction(write=False) as db, Session(db) as session:
             row = session.get(QuestionRow, question_id)
-            return None if row is None else replace(restored(Question, _named(row)), rev=row.rev)
+            return None if row is None else replace(restored(Question, _values(row)), rev=row.rev)
 
     def ledger(self, change: Callable[[sqlite3.Connection], T]) -> T:
-        """Return what `change`, one of `storage.questions`, does in the ledger; all of it or nothing."""
+        """Call `change`, a function of `storage.questions`, in one transaction; return its result."""
         with self._transaction(write=True) as db:
-            return change(plain(db))
+            return change(sqlite_connection(db))
 
     def forget_words(self) -> bool:
-        """Take some of the words of what was deleted out of the search's file; return whether more is to be done."""
+        """Remove some of the deleted words from the search index; return whether there are more."""
         with self._transaction(write=True) as db:
-            return words.forget_words(plain(db))
+            return words.forget_words(sqlite_connection(db))
 
     def index(self, at_most: int = 10) -> bool:
-        """Let searches find what was written last, in up to `at_most` debriefs; return whether more is to be done."""
+        """Update the search index for up to `at_most` debriefs; return whether there are more."""
         with self._transaction(write=False) as db:
-            if not words.behind(plain(db)):
+            if not words.behind(sqlite_connection(db)):
                 return False
         with self._transaction(write=True) as db:
-            words.catch_up(plain(db), lambda debrief_id: self._load_sound(db, debrief_id), at_most)
-            return words.behind(plain(db))
+            words.catch_up(sqlite_connection(db), lambda debrief_id: self._load_sound(db, debrief_id), at_most)
+            return words.behind(sqlite_connection(db))
 
     def close(self) -> None:
-        """Close the file; the journal cannot be used afterwards."""
+        """Close the file; no other method may be called afterwards."""
         self._engine.dispose()
 
-    def _save(self, mine: Debrief, base: Debrief | None, sitting: str | None) -> SaveResult:
+    def _save(self, mine: Debrief, base: Debrief | None, session_id: str | None) -> SaveResult:
         with self._transaction(write=True) as db:
-            changes = Changes(db, sitting)
+            changes = Changes(db, session_id)
             theirs = self._load(db, mine.id) if base is None else None
             stored = changes.store(mine, base) if theirs is None else None
             clashes: tuple[str, ...] = ()
             if stored is None:
                 theirs = theirs or self._load(db, mine.id)
                 if theirs is None:
-                    # The count goes on, so that whoever still holds the old row cannot take this one for it.
-                    anew = replace(mine, rev=max(mine.rev, base.rev if base else 0))
-                    stored = changes.store(anew, None)
+                    # `rev` goes on counting, so that another writer with the deleted row as base notices the new one.
+                    new = replace(mine, rev=max(mine.rev, base.rev if base else 0))
+                    stored = changes.store(new, None)
                 else:
                     before = base or Debrief(id=mine.id, started_at=mine.started_at)
                     ours, clashes = merge(before, mine, theirs)
@@ -165,9 +165,9 @@ class Journal:
                 return None
             try:
                 parts = {name: self._parts(session, name, debrief_id) for name in COLLECTIONS}
-                return replace(restored(Debrief, _named(row), **parts), rev=row.rev)
+                return replace(restored(Debrief, _values(row), **parts), rev=row.rev)
             except (ValueError, TypeError) as error:
-                raise damaged(self.path) from error
+                raise damaged_journal(self.path) from error
 
     def _load_sound(self, db: Connection, debrief_id: str) -> Debrief | None:
         try:
@@ -181,40 +181,40 @@ class Journal:
             select(part_row).where(part_row.debrief == debrief_id).order_by(cast("Any", part_row.position))
         )
         if part_row is not AskedRow:
-            return tuple(restored(_PART_KINDS[name], _named(row)) for row in rows)
+            return tuple(restored(_PART_KINDS[name], _values(row)) for row in rows)
         linked = select(QuestionRow).where(
             cast("Any", QuestionRow.id).in_(select(AskedRow.question).where(AskedRow.debrief == debrief_id))
         )
-        questions = {q.id: replace(restored(Question, _named(q)), rev=q.rev) for q in session.exec(linked)}
-        return tuple(restored(Asked, _named(row), question=questions[cast("AskedRow", row).question]) for row in rows)
+        questions = {q.id: replace(restored(Question, _values(q)), rev=q.rev) for q in session.exec(linked)}
+        return tuple(restored(Asked, _values(row), question=questions[cast("AskedRow", row).question]) for row in rows)
 
     def _open(self) -> None:
         self._engine = create_engine(
             "sqlite://", creator=lambda: connect(self.path), poolclass=StaticPool, hide_parameters=True
         )
         event.listen(self._engine, "begin", _begin)
-        with self._told():
+        with self._translated_errors():
             self._engine.connect().close()
-        self._file = _identity(self.path)
+        self._file = _file_id(self.path)
 
     @contextmanager
     def _transaction(self, *, write: bool) -> Iterator[Connection]:
-        # A restored backup takes the place of the file, which this connection would go on writing to, unseen.
-        if _identity(self.path) != self._file:
+        # After a backup is restored over the file, this connection would still write to the unlinked old one.
+        if _file_id(self.path) != self._file:
             self.close()
             self._open()
-        with self._told(), self._engine.connect().execution_options(write=write) as db, db.begin():
+        with self._translated_errors(), self._engine.connect().execution_options(write=write) as db, db.begin():
             yield db
 
     @contextmanager
-    def _told(self) -> Iterator[None]:
+    def _translated_errors(self) -> Iterator[None]:
         with translate_sqlite_errors(self.path):
             try:
                 yield
             except DBAPIError as error:
                 cause = error.orig
-                if isinstance(cause, sqlite3.Error) and (sentence := unusable(cause, self.path)):
-                    raise sentence from None
+                if isinstance(cause, sqlite3.Error) and (translated := to_journal_error(cause, self.path)):
+                    raise translated from None
                 raise
 
 
@@ -222,11 +222,11 @@ def _begin(db: Connection) -> None:
     db.exec_driver_sql("BEGIN IMMEDIATE" if db.get_execution_options().get("write") else "BEGIN")
 
 
-def _named(row: SQLModel) -> dict[str, Any]:
+def _values(row: SQLModel) -> dict[str, Any]:
     return row.__dict__
 
 
-def _identity(path: Path) -> tuple[int, int] | None:
+def _file_id(path: Path) -> tuple[int, int] | None:
     try:
         found = os.stat(path)  # noqa: PTH116 - once a save, and Path.stat takes four times as long
     except OSError:

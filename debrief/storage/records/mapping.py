@@ -1,4 +1,4 @@
-"""Values of the domain to the columns of a row and back, by the names they share."""
+"""Mapping between domain values and rows: fields to columns of the same name, and back."""
 
 import json
 import sqlite3
@@ -34,10 +34,10 @@ Shape = Literal["plain", "moment", "choice", "names", "link", "parts"]
 
 
 def columns(value: Any) -> dict[str, Any]:
-    """Return the columns of `value` by name, without `rev`: a count of the file's, not something written.
+    """Return the columns of `value` by name, without `rev`, which only the journal counts.
 
-    A moment `held` becomes `held_at`, `held_zone` and so on; a choice its text; step ids a JSON array; a question its
-    id. Parts are rows of their own.
+    A moment `held` becomes `held_at`, `held_zone` and so on; an enum its text; a tuple of names a JSON array; a
+    question its id. Parts are left out: they are rows of other tables.
     """
     row: dict[str, Any] = {}
     for name, shape, _ in _shapes(value.__class__):
@@ -57,9 +57,9 @@ def columns(value: Any) -> dict[str, Any]:
 
 
 def restored(kind: Callable[..., T], row: Row, **given: Any) -> T:
-    """Return the value of `kind` that `row` holds, `given` for the fields that no column of its own holds.
+    """Return the value of `kind` in `row`; `given` are the fields that have no column.
 
-    Raises ValueError for what no such value can be.
+    Raises ValueError where the row has values that `kind` refuses.
     """
     values: dict[str, Any] = {}
     for name, shape, choice in _shapes(kind):

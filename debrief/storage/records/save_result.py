@@ -1,4 +1,4 @@
-"""What a save did."""
+"""The result of a save."""
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -9,10 +9,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SaveResult:
-    """A committed save: `mine` as it was given, and the `debrief` that the journal now holds.
+    """A committed save: `mine` as it was passed in, and the `debrief` as it is stored now.
 
-    `merged`: whether somebody else had changed the record meanwhile, so that `debrief` holds their words too.
-    `clashes`: the fields in which both texts were kept, as a person would call them.
+    `merged`: whether another writer had changed the record, so that `debrief` has their changes too.
+    `clashes`: the fields in which both texts were kept, named for people.
     """
 
     debrief: "Debrief"

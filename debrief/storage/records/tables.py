@@ -1,7 +1,7 @@
-"""The rows, as SQLModel tables; `schema/` is what the file has, and a test proves that both agree.
+"""The tables as SQLModel classes; `schema/` creates them, and a test proves that both agree.
 
-Column by column these are the fields of the domain's values, a moment as five of them, and after them what only the
-file needs; checks and indexes are the schema's alone.
+The columns are the fields of the domain's values, five for a moment, then those that only storage needs. Checks and
+indexes are in the schema only.
 """
 
 from typing import ClassVar
@@ -50,7 +50,7 @@ class DebriefRow(SQLModel, table=True):
 
 
 class QuestionRow(SQLModel, table=True):
-    """One entry of the ledger."""
+    """One question."""
 
     __tablename__: ClassVar[str] = "question"
 
@@ -76,7 +76,7 @@ class QuestionRow(SQLModel, table=True):
 
 
 class AnswerVersionRow(SQLModel, table=True):
-    """An answer that another has taken the place of."""
+    """A former answer to a question."""
 
     __tablename__: ClassVar[str] = "answer_version"
 
@@ -97,7 +97,7 @@ class ReviewRow(SQLModel, table=True):
 
 
 class PartRow(SQLModel):
-    """What every part has: its debrief, its id there, and its place among its kind."""
+    """The columns of every part: its debrief, its id there, and its position in the collection."""
 
     debrief: str = Field(primary_key=True, foreign_key="debrief.id", ondelete="CASCADE")
     id: str = Field(primary_key=True)
@@ -125,7 +125,7 @@ class AskedRow(PartRow, table=True):
 
 
 class ReflectionRow(PartRow, table=True):
-    """What was written at one step; its id is the step's."""
+    """The text written at one step; its id is that of the step."""
 
     __tablename__: ClassVar[str] = "reflection"
 
@@ -191,7 +191,7 @@ class NoteRow(PartRow, table=True):
 
 
 class FeedbackRow(PartRow, table=True):
-    """What somebody answered."""
+    """A reply to a request for feedback."""
 
     __tablename__: ClassVar[str] = "feedback"
 

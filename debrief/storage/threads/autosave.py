@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from functools import partial
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from debrief.storage.file.errors import JournalUnusable, closed, is_file_error
+from debrief.storage.file.errors import JournalUnusable, closing_journal, is_file_error
 from debrief.storage.records.save_result import SaveResult
 from debrief.storage.threads.drafts import Drafts
 from debrief.storage.threads.index_schedule import RETRY_EVERY, IndexSchedule
@@ -116,7 +116,7 @@ class Autosave:
         new = _Job(job, changes)
         with self._changed:
             if self._closing:
-                new.done.set_exception(closed())
+                new.done.set_exception(closing_journal())
                 return new.done
             self._submitted += 1
             self._jobs.append(new)

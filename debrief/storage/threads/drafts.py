@@ -63,7 +63,8 @@ class Drafts:
 
     def put(self, debrief: "Debrief") -> None:
         """Make `debrief` the newest version, to be stored in place of any pending one."""
-        session = self._sessions.setdefault(debrief.id, EditSession())
+        if (session := self._sessions.get(debrief.id)) is None:
+            session = self._sessions[debrief.id] = EditSession()
         session.current = session.pending = debrief
         session.ended = False
 

@@ -1,4 +1,4 @@
-"""The reader: looks into the journal on a thread of its own, so that nobody who types waits for it."""
+"""The reader: runs queries on a thread of its own, so that typing never waits for them."""
 
 import itertools
 import sqlite3
@@ -17,77 +17,75 @@ from debrief.storage.file.errors import translate_sqlite_errors
 T = TypeVar("T")
 
 Connection = sqlite3.Connection
-"""What a look is taken on."""
+"""The connection that a query runs on."""
 Look = Callable[[Connection], T]
-"""Something to be found out on a connection."""
-
+"""A function that queries a connection."""
 
 STEPS = 200_000
-"""Instructions of SQLite's machine, some ten milliseconds, after which a look is asked whether it still counts.
+"""SQLite instructions, about ten milliseconds of them, between two checks whether a query is cancelled.
 
-It is told so by an interrupt, unless it was between two queries just then. Asked more often, it would wait each time
-until the app lets go of the interpreter.
+A cancelled query is also interrupted at once, which has no effect between two statements. Each check needs the
+interpreter lock, so more of them would wait for the app more often.
 """
 INTERRUPTED_SECONDS = 0.02
-"""How soon whoever closes tries again to end a look."""
+"""Seconds between two attempts of `close` to interrupt the running query."""
 
 
-class LookupCancelled(Exception):  # noqa: N818 - nothing went wrong
-    """Somebody asked for something newer of the same kind meanwhile."""
+class LookupCancelled(Exception):  # noqa: N818 - not an error
+    """A newer query of the same kind was submitted meanwhile."""
 
 
 @dataclass(order=True)
-class _Asked:
-    """One look that was asked for; the smallest is taken first. `look`: None where there will be no more."""
+class _Query:
+    """One submitted query; the smallest runs first. `look`: None tells the thread to end."""
 
     ahead: bool
     number: int
     look: Look[Any] | None = field(compare=False)
-    superseded: bool = field(default=False, compare=False)
-    found: "Future[Any]" = field(default_factory=Future, compare=False)
+    cancelled: bool = field(default=False, compare=False)
+    result: "Future[Any]" = field(default_factory=Future, compare=False)
 
 
 class Reader:
-    """Looks at the journal at `path`, one look at a time; opens it at the first."""
+    """Runs queries on the journal at `path`, one at a time; opens it for the first."""
 
     def __init__(self, path: Path) -> None:
         self._path = path
-        self._asked: PriorityQueue[_Asked] = PriorityQueue()
+        self._queue: PriorityQueue[_Query] = PriorityQueue()
         self._numbers = itertools.count()
-        self._newest: dict[str, _Asked] = {}
+        self._newest: dict[str, _Query] = {}
         self._db: sqlite3.Connection | None = None
-        self._taken: _Asked | None = None
+        self._running: _Query | None = None
         self._closing = False
-        self._thread = Thread(target=self._work, name="reader", daemon=True)
+        self._thread = Thread(target=self._run, name="reader", daemon=True)
         self._thread.start()
 
     def ask(self, look: Look[T], kind: str = "", *, instead_of: Iterable[str] = (), ahead: bool = False) -> "Future[T]":
-        """Return what `look` will find; the future raises JournalUnusable where the journal cannot be read.
+        """Run `look` and return its result; the future raises JournalUnusable where the journal cannot be read.
 
-        Of one `kind` only the newest look counts: earlier ones are cancelled, running or not, and raise
-        LookupCancelled, as are those of the kinds in `instead_of`.
-        `ahead`: nobody waits for it yet, so any other goes first.
+        A new query cancels earlier ones of the same `kind` and of the kinds in `instead_of`, running or not; their
+        futures raise LookupCancelled. `ahead`: a prefetch, which runs after all others.
         """
-        mine = _Asked(ahead, next(self._numbers), look)
-        for given_up in (kind, *instead_of):
-            if before := self._newest.pop(given_up, None):
-                before.superseded = True
-                if before is self._taken:
+        query = _Query(ahead, next(self._numbers), look)
+        for name in (kind, *instead_of):
+            if earlier := self._newest.pop(name, None):
+                earlier.cancelled = True
+                if earlier is self._running:
                     self._interrupt()
         if kind:
-            self._newest[kind] = mine
-        self._asked.put(mine)
-        return mine.found
+            self._newest[kind] = query
+        self._queue.put(query)
+        return query.result
 
     def another(self) -> "Reader":
-        """Return one more reader of the same journal, for a look that takes long: neither waits for the other."""
+        """Return another reader of the same journal, for a long query: neither waits for the other."""
         return Reader(self._path)
 
     def close(self) -> None:
-        """Let go of the journal; what was asked for and not found yet is given up."""
+        """Cancel all queries and close the journal."""
         self._closing = True
-        self._asked.put(_Asked(ahead=True, number=next(self._numbers), look=None))
-        while self._thread.is_alive():  # a look of many queries may be between two of them
+        self._queue.put(_Query(ahead=True, number=next(self._numbers), look=None))
+        while self._thread.is_alive():  # an interrupt has no effect between two statements
             self._interrupt()
             self._thread.join(INTERRUPTED_SECONDS)
 
@@ -96,32 +94,32 @@ class Reader:
             with suppress(sqlite3.ProgrammingError):  # closed meanwhile
                 db.interrupt()
 
-    def _work(self) -> None:
-        while (mine := self._asked.get()).look is not None:
-            self._taken = mine
-            if mine.found.set_running_or_notify_cancel():
+    def _run(self) -> None:
+        while (query := self._queue.get()).look is not None:
+            self._running = query
+            if query.result.set_running_or_notify_cancel():
                 try:
-                    mine.found.set_result(self._take(mine.look, mine))
-                except Exception as error:  # whoever asked is translate_sqlite_errors
-                    mine.found.set_exception(error)
+                    query.result.set_result(self._run_query(query.look, query))
+                except Exception as error:  # raised from the future
+                    query.result.set_exception(error)
         if self._db is not None:
             with suppress(sqlite3.Error):
                 self._db.close()
 
-    def _take(self, look: Look[T], mine: _Asked) -> T:
+    def _run_query(self, look: Look[T], query: _Query) -> T:
         if self._db is None:
             self._db = connect(self._path, read_only=True)
 
-        def given_up() -> bool:
-            return mine.superseded or self._closing
+        def is_cancelled() -> bool:
+            return query.cancelled or self._closing
 
-        self._db.set_progress_handler(given_up, STEPS)
-        while not given_up():
+        self._db.set_progress_handler(is_cancelled, STEPS)
+        while not is_cancelled():
             try:
-                with translate_sqlite_errors(self._path, sqlite3.Error):  # a look may read row by row
+                with translate_sqlite_errors(self._path, sqlite3.Error):  # rows may be fetched one by one
                     return look(self._db)
             except sqlite3.OperationalError as error:
                 if error.sqlite_errorcode != sqlite3.SQLITE_INTERRUPT:
                     raise
-                # Given up, or what was meant is the look before, and this one is taken again.
+                # Either cancelled, or the interrupt was meant for the query before: then run this one again.
         raise LookupCancelled

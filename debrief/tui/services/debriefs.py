@@ -14,7 +14,7 @@ from debrief.domain.search.query_parser import parse_query
 from debrief.domain.text import shorten
 from debrief.storage.debriefs import completions, lists, trash_list
 from debrief.storage.debriefs.related import elsewhere
-from debrief.storage.file.backup import holding
+from debrief.storage.file.backup import backups_with
 from debrief.storage.records.trash import KEEP_DAYS
 from debrief.tui.services.debrief_rows import DebriefRows, TrashRows
 from debrief.tui.services.home_view import HomeView, home_view, last_unfinished
@@ -90,7 +90,7 @@ class DebriefService:
 
     async def copies(self, debrief_ids: Sequence[str]) -> list[Path]:
         """Return the backups that contain any of these debriefs."""
-        return await asyncio.to_thread(holding, self._backups, debrief_ids)
+        return await asyncio.to_thread(backups_with, self._backups, debrief_ids)
 
     async def load(self, debrief_id: str) -> "Debrief | None":
         """Return a debrief to show; None where there is none."""

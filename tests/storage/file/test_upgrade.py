@@ -56,7 +56,7 @@ def test_the_copy_beside_it_is_the_old_one_whole_and_the_owners_alone(old: Path)
         assert (stat.S_IMODE(copy.stat().st_mode), stat.S_IMODE(copy.parent.stat().st_mode)) == (0o600, 0o700)
     connect.connect(old).close()
     assert copies(old) == [copy]
-    assert (backup.holding(copy.parent, ["z", "a"]), backup.holding(copy.parent, ["z"])) == ([copy], [])
+    assert (backup.backups_with(copy.parent, ["z", "a"]), backup.backups_with(copy.parent, ["z"])) == ([copy], [])
 
 
 def test_a_new_journal_needs_no_copy(path: Path):
@@ -68,7 +68,7 @@ def test_where_no_copy_can_be_made_nothing_is_changed(old: Path, monkeypatch: py
     def full(*_: object) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(backup, "_synced", full)
+    monkeypatch.setattr(backup, "_fsync", full)
     before = old.read_bytes()
     with pytest.raises(JournalUnusable, match=r"must be copied before it is brought up to date.*No space left"):
         connect.connect(old)
