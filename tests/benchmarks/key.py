@@ -18,7 +18,7 @@ WORDS = "They asked how I would move the archive without losing a day of it. "
 def key(journals: Journals) -> list[Pair]:
     """A key in a text: in a step of a session, everything kept, beside a bare text area."""
     folder = journals.folder("key")
-    processor, latency = Pair("a key, processor time", 1.15), Pair("a key, until it is shown")
+    processor, latency = Pair("a key, processor time", 1.30), Pair("a key, until it is shown")
     size = (100, 30)
     with (
         Terminal("new", home=folder / "home", size=size) as ours,

@@ -86,7 +86,7 @@ class QuestionsFlow:
         except (LookupCancelled, JournalUnusable):
             return  # a suggestion only: nothing is missing without it
         if event.editor.is_attached:
-            event.editor.offer(event.asked, known)
+            event.editor.show_matches(event.asked, known)
 
     async def _lines(self, selection: "QuestionSelection") -> "list[QuestionSummary]":
         """Return what to practise of `selection`; say so where that is nothing."""

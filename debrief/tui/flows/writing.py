@@ -85,7 +85,7 @@ class WritingFlow:
 
         `step`: where to begin. A debrief that is blank at the end, or still as `template`, is deleted.
         """
-        from debrief.tui.session.result import Then
+        from debrief.tui.session.result import NextAction
         from debrief.tui.session.screen import SessionScreen
 
         services = self._services
@@ -102,13 +102,13 @@ class WritingFlow:
         services.autosave.release(written.id)
         await asyncio.to_thread(services.autosave.flush, FLUSH_SECONDS)
         await self._home.refresh(written.id)
-        if result.then is Then.HOME:
+        if result.next_action is NextAction.HOME:
             self._home.after_writing()
-        elif result.then is Then.READ:
+        elif result.next_action is NextAction.READ:
             await self.read(written.id)
         else:
             await self._questions.export()
-        return result.then is Then.READ
+        return result.next_action is NextAction.READ
 
     async def _choose_guide(self) -> str | None:
         from debrief.guides.loader import available_guides

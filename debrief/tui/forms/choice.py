@@ -10,7 +10,7 @@ from textual.reactive import var
 from textual.widget import Widget
 
 from debrief.tui.common.looks import MUTED
-from debrief.tui.forms.stray_letters import Letters, NoLetters
+from debrief.tui.forms.letter_redirect import LetterRedirect, LettersRejected
 
 
 class ChoiceLine(Widget, can_focus=True):
@@ -30,6 +30,15 @@ class ChoiceLine(Widget, can_focus=True):
     class Changed(Message):
         """Another option was chosen, or none."""
 
+        def __init__(self, line: "ChoiceLine") -> None:
+            super().__init__()
+            self.line = line
+
+        @property
+        def control(self) -> "ChoiceLine":
+            """The line that changed."""
+            return self.line
+
     class Entered(Message):
         """Enter was pressed."""
 
@@ -41,7 +50,7 @@ class ChoiceLine(Widget, can_focus=True):
         self.ends = ends
         self.needed = needed
         """Whether one is always chosen."""
-        self.letters = Letters(self)
+        self.letters = LetterRedirect(self)
         self._typed = ""
         self.set_reactive(ChoiceLine.chosen, next((i for i, (v, _) in enumerate(options) if v == value), None))
 
@@ -62,11 +71,11 @@ class ChoiceLine(Widget, can_focus=True):
     def watch_chosen(self) -> None:
         """Show the choice and say that it changed."""
         self.refresh(layout=False)
-        self.post_message(self.Changed())
+        self.post_message(self.Changed(self))
 
     def on_focus(self) -> None:
         """Begin a new number with the next digit."""
-        self.letters.begin()
+        self.letters.reset()
         self._typed = ""
 
     def action_step(self, by: int) -> None:
@@ -104,7 +113,7 @@ class ChoiceLine(Widget, can_focus=True):
             later = [i for i in matching if self.chosen is not None and i > self.chosen]
             self.chosen = (later or matching)[0]
         else:
-            self.post_message(NoLetters())
+            self.post_message(LettersRejected())
 
     def on_click(self, event: events.Click) -> None:
         """Choose the option under the mouse."""

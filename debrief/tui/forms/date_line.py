@@ -20,6 +20,15 @@ class DateLine(Widget):
     class Changed(Message):
         """The date, or what was typed of it, changed."""
 
+        def __init__(self, line: "DateLine") -> None:
+            super().__init__()
+            self.line = line
+
+        @property
+        def control(self) -> "DateLine":
+            """The line that changed."""
+            return self.line
+
     def __init__(self, when: When, read: Callable[[str], When], hint: str) -> None:
         super().__init__()
         self.value = when
@@ -37,7 +46,7 @@ class DateLine(Widget):
         event.stop()
         self.pull()
         self.query_one(".echo", Static).update(self._echo())
-        self.post_message(self.Changed())
+        self.post_message(self.Changed(self))
 
     def pull(self) -> When:
         """Read what stands in the line now; only words that changed are read again."""

@@ -1,6 +1,6 @@
 """A list of parts, and the form for the one that is selected."""
 
-from collections.abc import Sequence
+from functools import partial
 from typing import Any
 
 from textual import work
@@ -10,16 +10,20 @@ from textual.message import Message
 from textual.widget import Widget
 from textual.widgets import OptionList, Static
 
-from debrief.tui.forms.entries_pasted import take_lines
-from debrief.tui.forms.entries_removed import RemovedEntries
+from debrief.domain.text import strip_list_marker
+from debrief.tui.common.confirm import AskScreen
 from debrief.tui.forms.entry_list import EntryList
-from debrief.tui.forms.entry_schema import EntryKind
+from debrief.tui.forms.entry_schema import EntrySchema
+from debrief.tui.forms.fields import Lens
 from debrief.tui.forms.form import Form
 from debrief.tui.forms.prose import Prose
 
+MANY_LINES = 40
+"""Above how many pasted lines to ask whether each is to be an entry."""
+
 
 class Entries(Widget):
-    """Parts to write, one at a time; where more can be added, the place after the last is for another."""
+    """Edits the parts of `record` that `schema` describes, one at a time; the place after the last adds one."""
 
     BINDINGS = [
         Binding("ctrl+up", "move(-1)", "Entry before", show=False, id="entries.before", tooltip="The entry before"),
@@ -27,27 +31,39 @@ class Entries(Widget):
     ]
 
     class Changed(Message):
-        """An entry was edited, added or removed."""
+        """An entry was edited, added or removed: `value` is the new list, `lens` says where it lives."""
+
+        def __init__(self, entries: "Entries", lens: Lens, value: tuple[Any, ...]) -> None:
+            super().__init__()
+            self.entries = entries
+            self.lens = lens
+            self.value = value
+
+        @property
+        def control(self) -> "Entries":
+            """The entries that were edited."""
+            return self.entries
 
     class Selected(Message):
-        """Another entry is in the form, or the same as somebody else has it."""
+        """Another entry is in the form, or another version of the same."""
 
-    def __init__(self, parts: Sequence[Any], kind: EntryKind) -> None:
+    def __init__(self, record: Any, schema: EntrySchema) -> None:
         super().__init__()
-        self.kind = kind
-        self._parts = tuple(parts)
-        self._removed = RemovedEntries(self)
-        self.selected = max(len(self._parts) - 1, 0) if kind.new else 0
+        self.schema = schema
+        self._parts: tuple[Any, ...] = schema.lens.get(record)
+        self._removed: list[tuple[int, Any]] = []
+        """What was removed, each with where it was, to be brought back the last one first."""
+        self.selected = max(len(self._parts) - 1, 0) if schema.new else 0
         """Which entry the form shows, from 0; one past the last is the one to come."""
         # Held here and not queried: the tree changes over several turns of the loop, what is selected in one.
-        self._form = self._new_form() if self._parts or kind.new else None
+        self._form = self._new_form() if self._parts or schema.new else None
 
     def compose(self) -> ComposeResult:
         """The list above, the form below; only a sentence where there is nothing to write about."""
         if self._form is None:
-            yield Static(self.kind.nothing, classes="nothing", markup=False)
+            yield Static(self.schema.empty_text, classes="nothing", markup=False)
             return
-        yield EntryList(self.kind.another)
+        yield EntryList(self.schema.add_label)
         yield self._form
 
     def on_mount(self) -> None:
@@ -66,6 +82,11 @@ class Entries(Widget):
         return self._parts if now.blank else (*self._parts, now)
 
     @property
+    def values(self) -> list[tuple[Lens, Any]]:
+        """The list as it is typed now, with where it lives."""
+        return [(self.schema.lens, self.parts)]
+
+    @property
     def part(self) -> Any:
         """The entry in the form as it is typed now; None where there is none."""
         return self._form.value if self._form else None
@@ -73,11 +94,7 @@ class Entries(Widget):
     @property
     def first(self) -> Widget | None:
         """The control to focus first; None where there is none."""
-        return self._form.first if self._form else None
-
-    def stop(self, number: int) -> Widget | None:
-        """Return the control of a field, counted from 0; None where there is no form."""
-        return self._form.stops[number] if self._form else None
+        return self._form.stops[self.schema.first_field(self.part)] if self._form else None
 
     async def select(self, index: int, *, field: int | None = 0) -> None:
         """Show the entry at `index`, or the one to come where that is past the last.
@@ -85,22 +102,15 @@ class Entries(Widget):
         The focus goes to that `field` of it, from 0; to the first where nothing is written yet; nowhere for None.
         """
         parts = self.parts
-        last = len(parts) if self.kind.new else len(parts) - 1
+        last = len(parts) if self.schema.new else len(parts) - 1
         await self._show(parts, max(min(index, last), 0))
         if field is not None and self._form is not None:
             to_come = self.selected == len(parts)
             self.screen.set_focus(self._form.stops[0 if to_come else field])
 
-    async def change(self, parts: tuple[Any, ...], index: int, *, in_list: bool = False) -> None:
-        """Have `parts` in place of those there are, with the one at `index` in the form; stay in the list if told."""
-        await self._show(parts, index)
-        if focus := self.query_one(EntryList) if in_list else self.first:
-            self.screen.set_focus(focus)
-        self.post_message(self.Changed())
-
-    async def put(self, part: Any) -> None:
-        """Show `part` in place of the entry in the form, as a change of it."""
-        await self.change((*self.parts[: self.selected], part, *self.parts[self.selected + 1 :]), self.selected)
+    async def replace_selected(self, part: Any) -> None:
+        """Replace the entry in the form by `part`."""
+        await self._replace((*self.parts[: self.selected], part, *self.parts[self.selected + 1 :]), self.selected)
 
     async def action_move(self, by: int) -> None:
         """Go to the entry `by` places further, and there to the field one is in; from the list, only in the list."""
@@ -116,21 +126,16 @@ class Entries(Widget):
     async def on_form_completed(self, event: Form.Completed) -> None:
         """Enter in a line that ends an entry begins the next; where none can be added it goes to the next one."""
         event.stop()
-        if self.kind.new is None or not event.first or not self.part.blank:
+        if self.schema.new is None or not event.first or not self.part.blank:
             await self.select(self.selected + 1)
 
     def on_form_changed(self, event: Form.Changed) -> None:
-        """Show its line anew, and say that an entry changed."""
+        """Update the line of the entry, and post the changed list."""
         event.stop()
+        parts = self.parts
         if self.selected < len(self._parts):
-            self.query_one(EntryList).say(self.kind.line(self.part))
-        self.post_message(self.Changed())
-
-    async def on_prose_pasted_lines(self, event: Prose.PastedLines) -> None:
-        """Make an entry of each line pasted into the first field, where entries can be added."""
-        if self.kind.new is not None and event.prose is self.first:
-            event.stop()
-            await take_lines(self, event.prose, event.lines)
+            self.query_one(EntryList).update_selected(self.schema.line(parts[self.selected]))
+        self.post_message(self.Changed(self, self.schema.lens, parts))
 
     async def on_entry_list_moved(self, event: EntryList.Moved) -> None:
         """Show another entry, and stay in the list."""
@@ -139,14 +144,58 @@ class Entries(Widget):
 
     @work
     async def on_entry_list_removed(self, event: EntryList.Removed) -> None:
-        """Take an entry out; what it holds elsewhere is asked about."""
+        """Remove an entry, if it may be; ask first where something else goes with it."""
         event.stop()
-        await self._removed.take_out(event.index)
+        index, parts = event.index, self.parts
+        if self.schema.new is None or index >= len(parts):
+            return
+        question = self.schema.removal_question(parts[index])
+        if question and not await self.app.push_screen_wait(AskScreen(question, "Remove", "Keep it")):
+            return
+        self._removed.append((index, parts[index]))
+        rest = (*parts[:index], *parts[index + 1 :])
+        await self._replace(rest, min(index, max(len(rest) - 1, 0)), in_list=True)
+        self.notify("Removed. In the list, u brings it back.", markup=False)
 
     async def on_entry_list_restored(self, event: EntryList.Restored) -> None:
-        """Bring the entry back that was taken out last, then the one before it."""
+        """Bring back the entry that was removed last, where it was; then the one before it."""
         event.stop()
-        await self._removed.bring_back()
+        if not self._removed:
+            self.notify("Nothing was removed here.", markup=False)
+            return
+        parts = self.parts
+        index, part = self._removed.pop()
+        self.app.clear_notifications()
+        await self._replace((*parts[:index], part, *parts[index:]), index, in_list=True)
+
+    async def _paste_lines(self, prose: Prose, lines: list[str]) -> None:
+        """Make an entry of each line pasted into the first field; ask first where they are very many."""
+        if len(lines) > MANY_LINES:
+            self.run_worker(self._ask_to_add(prose, lines))
+        else:
+            await self._add_lines(prose, lines)
+
+    async def _ask_to_add(self, prose: Prose, lines: list[str]) -> None:
+        question = f"That would be {len(lines):,} entries, one a line. Nothing was pasted yet. Make them?"
+        if await self.app.push_screen_wait(AskScreen(question, "Make them", "Leave it out", harmless=True)):
+            await self._add_lines(prose, lines)
+
+    async def _add_lines(self, prose: Prose, lines: list[str]) -> None:
+        """Insert the first line at the cursor and make an entry of each of the others, after this one."""
+        new, lens = self.schema.new, self.schema.fields[0].lens
+        if new is None:
+            return
+        prose.insert_text(strip_list_marker(lines[0]))
+        parts, at = self.parts, self.selected + 1
+        added = [lens.put(new(), strip_list_marker(line)) for line in lines[1:]]
+        await self._replace((*parts[:at], *added, *parts[at:]), self.selected + len(added))
+
+    async def _replace(self, parts: tuple[Any, ...], index: int, *, in_list: bool = False) -> None:
+        """Replace all entries by `parts`, with the one at `index` in the form; focus the form, or the list."""
+        await self._show(parts, index)
+        if focus := self.query_one(EntryList) if in_list else self._form and self._form.first:
+            self.screen.set_focus(focus)
+        self.post_message(self.Changed(self, self.schema.lens, self.parts))
 
     async def _show(self, parts: tuple[Any, ...], index: int) -> None:
         before = self._form
@@ -162,7 +211,12 @@ class Entries(Widget):
 
     def _new_form(self) -> Form:
         to_come = self.selected >= len(self._parts)
-        return self.kind.form(self.kind.new() if to_come and self.kind.new else self._parts[self.selected])
+        form = self.schema.form(self.schema.new() if to_come and self.schema.new else self._parts[self.selected])
+        first = form.controls[0]
+        if self.schema.new is not None and isinstance(first, Prose):
+            # Later, in these entries' own queue: it replaces the form that the text is in.
+            first.take_lines = partial(self.call_later, self._paste_lines, first)
+        return form
 
     def _refresh_list(self) -> None:
-        self.query_one(EntryList).show(map(self.kind.line, self._parts), self.selected)
+        self.query_one(EntryList).show(map(self.schema.line, self._parts), self.selected)

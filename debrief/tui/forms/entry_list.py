@@ -11,7 +11,7 @@ from textual.widgets.option_list import Option
 
 from debrief.domain.text import one_line
 from debrief.tui.common.looks import MUTED
-from debrief.tui.forms.stray_letters import NoLetters
+from debrief.tui.forms.letter_redirect import LettersRejected
 
 BAR = ("▌", "$accent")
 
@@ -60,8 +60,8 @@ class EntryList(OptionList):
         self.add_options(options)
         self.highlighted = here
 
-    def say(self, text: str) -> None:
-        """Say something else of the entry in the form."""
+    def update_selected(self, text: str) -> None:
+        """Show another line for the entry in the form."""
         line = self._line(self._here, text)
         if self.get_option_at_index(self._here).prompt != line:
             self.replace_option_prompt_at_index(self._here, line)
@@ -69,7 +69,7 @@ class EntryList(OptionList):
     def on_key(self, event: events.Key) -> None:
         """Say that letters do not go in here, but for those that are commands."""
         if event.is_printable and event.key not in self.screen.active_bindings:
-            self.post_message(NoLetters())
+            self.post_message(LettersRejected())
 
     def action_cursor_up(self) -> None:
         """Show the entry before in the form: what is seen is what is taken out."""

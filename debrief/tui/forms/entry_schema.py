@@ -1,43 +1,44 @@
-"""What the entries of a list are: their fields, what they are called, what can be done with them."""
+"""The schema of a list of entries: where it lives, the fields of an entry, and what can be done with one."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
 from debrief.domain.record.parts import Part
-from debrief.tui.forms.fields import Field
+from debrief.tui.forms.fields import Field, Lens
 from debrief.tui.forms.form import Form
-
-Summary = Callable[[Any], str]
-"""One line that says what a part holds."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class EntryKind:
-    """`thing`: what one is called. `new` returns an empty one; None where none can be added or removed.
+class EntrySchema:
+    """Describes the entries that `lens` reads out of a record. `noun`: what one is called.
 
-    `nothing`: what is said where there is none and none can be added. `enter_ends`: Enter in the first field ends an
-    entry. `loses` returns what else goes with one that is removed, as a question; empty where nothing does.
+    `new` returns an empty entry; None where none can be added or removed. `summary` returns one line for an entry.
+    `empty_text`: shown where there is none and none can be added. `enter_ends`: Enter in the first field ends an entry,
+    for quick lists, rather than going to the next field. `first_field` returns which field, from 0, one begins in.
+    `removal_question` returns what to ask before an entry is removed; empty where nothing else goes with it.
     """
 
+    lens: Lens
     fields: tuple[Field, ...]
-    summary: Summary
-    thing: str
-    new: Callable[[], Part] | None
-    nothing: str = ""
+    summary: Callable[[Any], str]
+    noun: str
+    new: Callable[[], Part] | None = None
+    empty_text: str = ""
     enter_ends: bool = False
-    loses: Callable[[Any], str] = lambda _: ""
+    first_field: Callable[[Any], int] = lambda _: 0
+    removal_question: Callable[[Any], str] = lambda _: ""
 
     @property
-    def another(self) -> str:
-        """What the line for one more says; empty where there is no such line."""
-        return f"another {self.thing}" if self.new else ""
+    def add_label(self) -> str:
+        """The label of the line that adds an entry; empty where there is no such line."""
+        return f"another {self.noun}" if self.new else ""
 
     def form(self, part: Any) -> Form:
-        """Return the form for one."""
+        """Return the form for an entry."""
         return Form(part, self.fields, enter_completes_first=self.enter_ends)
 
     def line(self, part: Any) -> str:
-        """Return what stands in the list for one."""
+        """Return the line of the list for an entry."""
         line = self.summary(part)
-        return line if line.strip() else f"({self.thing} without words)"
+        return line if line.strip() else f"({self.noun} without words)"

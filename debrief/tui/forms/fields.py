@@ -1,20 +1,24 @@
-"""What a form asks for: each field a label, where its value lives, and how it is typed."""
+"""The fields of a form: each has a label, a lens on its value, and a way of typing it."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import reduce
 from typing import Any
 
-from debrief.domain.record.debrief import with_text
+from debrief.domain.record.debrief import Collection, replace_parts, with_text
 from debrief.domain.record.when import When
 
 
 @dataclass(frozen=True, slots=True)
 class Lens:
-    """How to read one value out of a record, and how to make the record that has another there."""
+    """Reads one value of a record with `get`; `put` returns the record with another value there."""
 
     get: Callable[[Any], Any]
     put: Callable[[Any, Any], Any]
+
+    def set(self, record: Any, value: Any) -> Any:
+        """Return `record` with `value` there; itself where it has that value already."""
+        return record if self.get(record) == value else self.put(record, value)
 
 
 def attribute(path: str) -> Lens:
@@ -33,13 +37,21 @@ def attribute(path: str) -> Lens:
 
 
 def words_at(step_id: str) -> Lens:
-    """Return the lens on what a debrief holds as written at that step."""
+    """Return the lens on the text of a debrief at that step."""
     return Lens(lambda debrief: debrief.text_at(step_id), lambda debrief, text: with_text(debrief, step_id, text))
+
+
+def parts_of(collection: Collection, belongs: Callable[[Any], bool] = lambda _: True) -> Lens:
+    """Return the lens on those parts of a debrief's `collection` that belong to one step; the others stay."""
+    return Lens(
+        lambda debrief: tuple(part for part in getattr(debrief, collection) if belongs(part)),
+        lambda debrief, parts: replace_parts(debrief, collection, belongs, parts),
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Field:
-    """One thing a form asks for. `hint`: what stands in it while it is empty."""
+    """One row of a form. `hint`: shown while it is empty."""
 
     label: str
     lens: Lens
@@ -56,7 +68,7 @@ class Words(Field):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Choice(Field):
-    """One of a few: pairs of value and how it is shown. `ends`: what low and high mean.
+    """One of a few `options`, pairs of value and label. `ends`: what low and high mean.
 
     `needed`: one of them is always chosen, so that it cannot be cleared.
     """
@@ -80,7 +92,7 @@ class Date(Field):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Shown(Field):
-    """Something to see and not to change."""
+    """A value that is shown and cannot be changed."""
 
 
 def one_of(values: Any) -> tuple[tuple[Any, str], ...]:

@@ -1,8 +1,9 @@
-"""A form over one record: its fields under each other, and the record as they now have it."""
+"""A form over one record: its fields under each other, and their values as typed."""
 
-from functools import partial, reduce
+from functools import partial
 from typing import Any
 
+from textual import on
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.message import Message
@@ -12,16 +13,27 @@ from textual.widgets import Label, Static, TextArea
 from debrief.domain.text import safe
 from debrief.tui.forms.choice import ChoiceLine
 from debrief.tui.forms.date_line import DateLine
-from debrief.tui.forms.fields import Choice, Date, Field, Percent, Shown, Words
+from debrief.tui.forms.fields import Choice, Date, Field, Lens, Percent, Shown, Words
 from debrief.tui.forms.percent import PercentLine
 from debrief.tui.forms.prose import Prose
 
 
 class Form(Widget):
-    """Fields of a record. `value` is always what is typed at that instant, pending messages or not."""
+    """Fields of a record. `value` and `values` hold what is typed at that instant, pending messages or not."""
 
     class Changed(Message):
-        """Something in the form changed."""
+        """One field changed: `lens` says which, `value` is its new value."""
+
+        def __init__(self, form: "Form", lens: Lens, value: Any) -> None:
+            super().__init__()
+            self.form = form
+            self.lens = lens
+            self.value = value
+
+        @property
+        def control(self) -> "Form":
+            """The form that the field is in."""
+            return self.form
 
     class Completed(Message):
         """Enter was pressed in the form's first field, or in its last."""
@@ -35,14 +47,14 @@ class Form(Widget):
         self.record = record
         self.fields = fields
         self._enter_completes_first = enter_completes_first
-        self._controls: list[Widget] = [_control(field, record) for field in fields]
-        for control in self._controls:
+        self.controls: list[Widget] = [_control(field, record) for field in fields]
+        for control in self.controls:
             if isinstance(control, ChoiceLine | PercentLine):
                 control.letters.write = partial(self._write, control)
 
     def compose(self) -> ComposeResult:
         """A row for each field: its label and its control."""
-        for field, control in zip(self.fields, self._controls, strict=True):
+        for field, control in zip(self.fields, self.controls, strict=True):
             if isinstance(field, Words) and field.alone:
                 yield control
                 continue
@@ -51,71 +63,47 @@ class Form(Widget):
                 yield control
 
     @property
+    def values(self) -> list[tuple[Lens, Any]]:
+        """Each field that can be changed, with its value as it is typed now."""
+        pairs = zip(self.fields, self.controls, strict=True)
+        return [(field.lens, self._typed(field, control)) for field, control in pairs if not isinstance(field, Shown)]
+
+    @property
     def value(self) -> Any:
-        """The record with every field as it is typed now."""
-        typed = zip(self.fields, self._controls, strict=True)
-        return reduce(lambda record, pair: _applied(record, *pair), typed, self.record)
+        """The record with every field as it is typed now; the record itself where none was changed."""
+        record = self.record
+        for lens, value in self.values:
+            record = lens.set(record, value)
+        return record
 
     @property
     def stops(self) -> list[Widget]:
         """The controls that can be typed or chosen in, from the first to the last."""
-        return [_focusable(control) for control in self._controls if not isinstance(control, Static)]
+        return [_focusable(control) for control in self.controls if not isinstance(control, Static)]
 
     @property
     def first(self) -> Widget:
         """The control to focus first."""
         return next(iter(self.stops), self)
 
-    def on_text_area_changed(self, event: TextArea.Changed) -> None:
-        """A text changed."""
+    @on(TextArea.Changed)
+    @on(ChoiceLine.Changed)
+    @on(PercentLine.Changed)
+    @on(DateLine.Changed)
+    def announce(self, event: TextArea.Changed | ChoiceLine.Changed | PercentLine.Changed | DateLine.Changed) -> None:
+        """Post the new value of the field that changed."""
         event.stop()
-        self.post_message(self.Changed())
+        changed = event.control
+        for field, control in zip(self.fields, self.controls, strict=True):
+            if control is changed:
+                self.post_message(self.Changed(self, field.lens, self._typed(field, control)))
 
-    def on_choice_line_changed(self, event: ChoiceLine.Changed) -> None:
-        """A choice changed."""
+    @on(Prose.Entered)
+    @on(ChoiceLine.Entered)
+    @on(PercentLine.Entered)
+    def leave_field(self, event: Prose.Entered | ChoiceLine.Entered | PercentLine.Entered) -> None:
+        """Go to the next field, or complete the form."""
         event.stop()
-        self.post_message(self.Changed())
-
-    def on_percent_line_changed(self, event: PercentLine.Changed) -> None:
-        """A number changed."""
-        event.stop()
-        self.post_message(self.Changed())
-
-    def on_date_line_changed(self, event: DateLine.Changed) -> None:
-        """A date changed."""
-        event.stop()
-        self.post_message(self.Changed())
-
-    def on_prose_entered(self, event: Prose.Entered) -> None:
-        """Go on from a line of text."""
-        event.stop()
-        self._go_on()
-
-    def on_choice_line_entered(self, event: ChoiceLine.Entered) -> None:
-        """Go on from a choice."""
-        event.stop()
-        self._go_on()
-
-    def on_percent_line_entered(self, event: PercentLine.Entered) -> None:
-        """Go on from a number."""
-        event.stop()
-        self._go_on()
-
-    def _write(self, control: Widget, typed: str) -> bool:
-        """Write what was typed on a number in the text nearest to it; return whether there is one.
-
-        At once, and not by a message, so that what was typed behind it stays behind it.
-        """
-        at = self._controls.index(control)
-        for prose in (*reversed(self._controls[:at]), *self._controls[at:]):
-            if isinstance(prose, Prose):
-                self.screen.set_focus(prose)
-                prose.move_cursor(prose.document.end)
-                prose.put(typed)
-                return True
-        return False
-
-    def _go_on(self) -> None:
         order = self.stops
         here = self.screen.focused
         if here is order[0] and self._enter_completes_first:
@@ -124,6 +112,27 @@ class Form(Widget):
             self.post_message(self.Completed(first=False))
         else:
             self.screen.focus_next()
+
+    def _typed(self, field: Field, control: Widget) -> Any:
+        """Return what is typed in a field; the stored value where that is what it shows."""
+        typed = _value(control)
+        stored = field.lens.get(self.record)
+        # An imported text may hold what is only shown in pictures: untouched, it stays as it is.
+        return stored if isinstance(stored, str) and typed == safe(stored) else typed
+
+    def _write(self, control: Widget, typed: str) -> bool:
+        """Write what was typed on a number in the text nearest to it; return whether there is one.
+
+        At once, and not by a message, so that what was typed behind it stays behind it.
+        """
+        at = self.controls.index(control)
+        for prose in (*reversed(self.controls[:at]), *self.controls[at:]):
+            if isinstance(prose, Prose):
+                self.screen.set_focus(prose)
+                prose.move_cursor(prose.document.end)
+                prose.insert_text(typed)
+                return True
+        return False
 
 
 def _control(field: Field, record: Any) -> Widget:
@@ -142,20 +151,14 @@ def _control(field: Field, record: Any) -> Widget:
             return Static(safe(str(value)), markup=False, classes="shown")
 
 
-def _applied(record: Any, field: Field, control: Widget) -> Any:
+def _value(control: Widget) -> Any:
     match control:
         case Prose():
-            typed: Any = control.text
+            return control.text
         case ChoiceLine() | PercentLine():
-            typed = control.value
+            return control.value
         case DateLine():
-            typed = control.pull() if control.is_mounted else control.value
-        case _:
-            return record
-    kept = field.lens.get(record)
-    # An imported text may hold what is only shown in pictures: untouched, it stays as it is.
-    untouched = typed == kept or (isinstance(kept, str) and not isinstance(field, Shown) and typed == safe(kept))
-    return record if untouched else field.lens.put(record, typed)
+            return control.pull() if control.is_mounted else control.value
 
 
 def _focusable(control: Widget) -> Widget:

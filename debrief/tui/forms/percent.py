@@ -8,7 +8,7 @@ from textual.reactive import var
 from textual.widget import Widget
 
 from debrief.tui.common.looks import MUTED
-from debrief.tui.forms.stray_letters import Letters
+from debrief.tui.forms.letter_redirect import LetterRedirect
 
 STEP = 5
 """By how much an arrow key changes it."""
@@ -31,12 +31,21 @@ class PercentLine(Widget, can_focus=True):
     class Changed(Message):
         """The number changed."""
 
+        def __init__(self, line: "PercentLine") -> None:
+            super().__init__()
+            self.line = line
+
+        @property
+        def control(self) -> "PercentLine":
+            """The line that changed."""
+            return self.line
+
     class Entered(Message):
         """Enter was pressed."""
 
     def __init__(self, number: int | None) -> None:
         super().__init__()
-        self.letters = Letters(self)
+        self.letters = LetterRedirect(self)
         self._typing = False
         self.set_reactive(PercentLine.number, number)
 
@@ -56,11 +65,11 @@ class PercentLine(Widget, can_focus=True):
     def watch_number(self) -> None:
         """Show the number and say that it changed."""
         self.refresh()
-        self.post_message(self.Changed())
+        self.post_message(self.Changed(self))
 
     def on_focus(self) -> None:
         """Begin a new number with the next digit."""
-        self.letters.begin()
+        self.letters.reset()
         self._typing = False
 
     def on_key(self, event: events.Key) -> None:

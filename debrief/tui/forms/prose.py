@@ -1,5 +1,6 @@
 """Where text is typed: one or several lines, soft-wrapped, safe to paste into."""
 
+from collections.abc import Callable
 from typing import Self
 
 from textual import events
@@ -11,6 +12,7 @@ from textual.widgets import TextArea
 from textual.widgets.text_area import Edit, EditResult
 
 from debrief.domain.text import FIELD_LIMIT, LINE_LIMIT, clean_paste, safe
+from debrief.tui.forms.pasting import ask_to_shorten
 
 
 class Prose(TextArea):
@@ -28,24 +30,10 @@ class Prose(TextArea):
             """The text it was pressed in."""
             return self.prose
 
-    class PastedLines(Message):
-        """Several lines were pasted into a single one; whoever can use them apart calls `stop`."""
-
-        def __init__(self, prose: "Prose", lines: list[str]) -> None:
-            super().__init__()
-            self.prose = prose
-            self.lines = lines
-
-    class PastedTooMuch(Message):
-        """A paste was held back: with it the field, or one line of it, would be longer than an editor can bear."""
-
-        def __init__(self, prose: "Prose", text: str) -> None:
-            super().__init__()
-            self.prose = prose
-            self.text = text
-
     def __init__(self, text: str = "", *, single: bool = False, hint: str = "", classes: str = "") -> None:
         self._editing = False
+        self.take_lines: Callable[[list[str]], object] | None = None
+        """Takes several lines pasted into a single one; None: they are joined."""
         super().__init__(
             safe(text),
             soft_wrap=True,
@@ -77,11 +65,23 @@ class Prose(TextArea):
         text = clean_paste(event.text)
         lines = [line for line in text.split("\n") if line.strip()] or [text]
         if len(text) + len(self.text) > FIELD_LIMIT or any(len(line) > LINE_LIMIT for line in lines):
-            self.post_message(self.PastedTooMuch(self, text))
-        elif self.single and len(lines) > 1:
-            self.post_message(self.PastedLines(self, lines))
+            self._ask_to_shorten(text)
+        elif not self.single:
+            self.insert_text(text)
+        elif self.take_lines is not None and len(lines) > 1:
+            self.take_lines(lines)
+        elif len(lines) > 1 and len(joined := " ".join(lines)) + len(self.text) > LINE_LIMIT:
+            self._ask_to_shorten(joined)
         else:
-            self.put(" ".join(lines) if self.single else text)
+            self.insert_text(" ".join(lines))
+
+    def _ask_to_shorten(self, text: str) -> None:
+        async def ask() -> None:
+            if fitting := await ask_to_shorten(self.app, text, used=len(self.text), single=self.single):
+                self.insert_text(fitting)
+
+        # The screen's worker: this text may be replaced meanwhile, which would leave the question without an end.
+        self.screen.run_worker(ask())
 
     def render_lines(self, crop: Region) -> list[Strip]:
         """Draw the text; blank where a frame comes after it was taken down, since its styles are gone by then."""
@@ -111,8 +111,8 @@ class Prose(TextArea):
             return self
         return super().refresh(*regions, repaint=repaint, layout=layout, recompose=recompose)
 
-    def put(self, text: str) -> None:
-        """Type `text` where the cursor is, in place of what is selected."""
+    def insert_text(self, text: str) -> None:
+        """Type `text` at the cursor, replacing the selection."""
         if result := self._replace_via_keyboard(text, *self.selection):
             self.move_cursor(result.end_location)
 

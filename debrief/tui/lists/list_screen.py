@@ -5,11 +5,11 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual.getters import query_one
+from textual.screen import Screen
 from textual.widgets import Static
 from textual.worker import WorkerCancelled
 
 from debrief.tui.common.top_bar import TopBar
-from debrief.tui.forms.pasting import Pasting
 from debrief.tui.lists.row_browser import RowBrowser
 from debrief.tui.runtime.navigation import navigate
 from debrief.tui.services.undo import UndoStack
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from textual.worker import Worker
 
 
-class ListScreen(Pasting[None]):
+class ListScreen(Screen[None]):
     """What all lists have in common; `undos` are the changes made on them, to be taken back with one key."""
 
     OF_ONE: ClassVar[set[str]]

@@ -13,7 +13,6 @@ from textual.widgets import Static
 from debrief.domain.page.page_items import format_day
 from debrief.domain.record.tags import complete_tags, format_tags, parse_tags
 from debrief.domain.text import one_line, safe, shorten
-from debrief.tui.forms.prose import Prose
 from debrief.tui.lists.filter_line import FilterLine
 from debrief.tui.runtime.navigation import Show
 
@@ -76,10 +75,6 @@ class AskLineScreen(ModalScreen[str | None]):
             line.help((fault,), [])
         else:
             self.dismiss(text)
-
-    def on_prose_pasted_lines(self, event: Prose.PastedLines) -> None:
-        """Take several lines as one."""
-        event.prose.put(" ".join(event.lines))
 
     def action_complete(self) -> None:
         """Complete what was begun."""

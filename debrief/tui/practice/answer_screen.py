@@ -10,6 +10,7 @@ from textual.containers import Container, Vertical, VerticalScroll
 from textual.content import Content
 from textual.getters import query_one
 from textual.message import Message
+from textual.screen import Screen
 from textual.widgets import Static, TextArea
 
 from debrief.domain.lists.summaries import PracticeQuestion
@@ -20,7 +21,6 @@ from debrief.storage.threads.autosave import Autosave
 from debrief.tui.common.confirm import UNKEPT, AskScreen
 from debrief.tui.common.key_line import KeyLine
 from debrief.tui.common.top_bar import TopBar
-from debrief.tui.forms.pasting import Pasting
 from debrief.tui.forms.prose import Prose
 from debrief.tui.practice.answer_writer import AnswerWriter
 from debrief.tui.runtime.drain import drain_messages
@@ -33,7 +33,7 @@ OUTLINE_OFFER = "For a story, ctrl+o puts an outline here: situation, task, what
 UNWORDED = "A question whose wording is not written down"
 
 
-class AnswerScreen(Pasting[None]):
+class AnswerScreen(Screen[None]):
     """Writes the best answer of a question through `autosave`; `clock` returns UTC ms, days are in `zone`."""
 
     # With priority, so that a command waits for the letters typed before it.
@@ -139,7 +139,7 @@ class AnswerScreen(Pasting[None]):
 
     def action_outline(self) -> None:
         """Put the parts of a story where the answer is to be, and begin with the first."""
-        self.prose.put(OUTLINE)
+        self.prose.insert_text(OUTLINE)
         self.prose.move_cursor((0, len(OUTLINE.split("\n", 1)[0])))
 
     def action_scroll(self, by: int) -> None:

@@ -3,6 +3,7 @@
 from textual import events
 from textual.app import ComposeResult
 from textual.getters import query_one
+from textual.screen import Screen
 
 from debrief.domain.practice import Grade
 from debrief.domain.practice.answer_help import OUTLINE
@@ -10,7 +11,6 @@ from debrief.storage.file.errors import JournalUnusable
 from debrief.tui.common.confirm import AskScreen
 from debrief.tui.common.key_line import KeyLine
 from debrief.tui.common.top_bar import TopBar
-from debrief.tui.forms.pasting import Pasting
 from debrief.tui.forms.prose import Prose
 from debrief.tui.practice.card import Stage
 from debrief.tui.practice.keys import KEYS, offered
@@ -22,7 +22,7 @@ from debrief.tui.runtime.navigation import navigate, notify_error, show
 LEAVING = "What you wrote is not kept anywhere. Leave without it?"
 
 
-class PracticeScreen(Pasting[str]):
+class PracticeScreen(Screen[str]):
     """Goes through the questions of `round`, and returns what moved, in a sentence; empty where that was read here."""
 
     CSS_PATH = "screen.tcss"
@@ -113,7 +113,7 @@ class PracticeScreen(Pasting[str]):
     def action_outline(self) -> None:
         """Put the parts of a story into the field."""
         if isinstance(self.focused, Prose):
-            self.focused.put(OUTLINE)
+            self.focused.insert_text(OUTLINE)
 
     def action_improve(self) -> None:
         """Let the best answer be changed."""

@@ -36,7 +36,7 @@ class DebriefDraft:
         return self.session.debrief
 
     @property
-    def here_written(self) -> bool:
+    def has_content_here(self) -> bool:
         """Whether anything is written at the step where the session stands."""
         here = self.session.here
         return here is not None and has_content(here, self.debrief)

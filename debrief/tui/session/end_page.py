@@ -8,7 +8,7 @@ from debrief.domain.session.session import Session, StepState
 from debrief.domain.session.stop_hints import LOAD_ROSE_NOTICE, load_rose
 
 
-class Ending(Static, can_focus=True):
+class EndPage(Static, can_focus=True):
     """A few calm lines; no praise, no figures to live up to."""
 
     def __init__(self, session: Session) -> None:
@@ -16,7 +16,7 @@ class Ending(Static, can_focus=True):
 
 
 def _lines(session: Session) -> list[str]:
-    lines = [_kept(session)]
+    lines = [_summary(session)]
     if session.waiting:
         lines.append(
             "The answer has not come yet. When it does, open this debrief from the start page: "
@@ -31,7 +31,7 @@ def _lines(session: Session) -> list[str]:
     return lines
 
 
-def _kept(session: Session) -> str:
+def _summary(session: Session) -> str:
     debrief = session.debrief
     parts = [_count(len(debrief.asked), "question")] if debrief.asked else []
     if chosen := sum(asked.question.practise for asked in debrief.asked):

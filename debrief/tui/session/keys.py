@@ -2,7 +2,7 @@
 
 from textual.binding import Binding, BindingType
 
-# With priority, so that a command waits for the letters typed before it (see `settled`).
+# With priority, so that a command waits for the letters typed before it (see `drain_messages`).
 KEYS: list[BindingType] = [
     Binding("ctrl+n", "next", "Next", priority=True, id="session.next", tooltip="Go on to the next prompt"),
     Binding("ctrl+n", "skip", "Skip", priority=True, id="session.skip", tooltip="Leave this prompt unanswered"),

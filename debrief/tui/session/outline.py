@@ -19,7 +19,7 @@ class Outline(OptionList):
     """Every step of the guide, under its section; picking one posts `Picked`."""
 
     class Picked(Message):
-        """The step with that id is to be gone to."""
+        """A step was picked."""
 
         def __init__(self, step_id: str) -> None:
             super().__init__()
@@ -30,26 +30,26 @@ class Outline(OptionList):
         self._shown = _states(session)
 
     def on_mount(self) -> None:
-        """Begin at the step that is being asked."""
-        self._to_here()
+        """Highlight the current step."""
+        self._highlight_here()
 
     def show(self, session: Session) -> None:
-        """Show how the steps stand now; does nothing where that is how they stood."""
+        """Show the current state of each step; do nothing where none changed."""
         states = _states(session)
         if states == self._shown:
             return
         self._shown = states
         self.clear_options()
         self.add_options(_options(session))
-        self._to_here()
+        self._highlight_here()
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
-        """Ask for the step that was picked."""
+        """Post the step that was picked."""
         event.stop()
         if event.option_id is not None:
             self.post_message(self.Picked(event.option_id))
 
-    def _to_here(self) -> None:
+    def _highlight_here(self) -> None:
         here = next((step_id for step_id, state in self._shown if state is StepState.HERE), None)
         if here is None:
             self.action_first()

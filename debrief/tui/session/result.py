@@ -1,4 +1,4 @@
-"""How a session was left, and what is wanted next."""
+"""The result of a session screen."""
 
 from enum import Enum
 from typing import TYPE_CHECKING, NamedTuple
@@ -7,8 +7,8 @@ if TYPE_CHECKING:
     from debrief.domain.record.debrief import Debrief
 
 
-class Then(Enum):
-    """What is wanted after a session."""
+class NextAction(Enum):
+    """What to do after a session."""
 
     HOME = "home"
     READ = "read"
@@ -16,7 +16,7 @@ class Then(Enum):
 
 
 class SessionResult(NamedTuple):
-    """A debrief as it was left, and what is wanted next."""
+    """The debrief when the session was left, and what to do next."""
 
     debrief: "Debrief"
-    then: Then
+    next_action: NextAction

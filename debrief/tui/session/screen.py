@@ -8,6 +8,7 @@ from textual import on
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.content import Content
+from textual.screen import Screen
 from textual.widgets import Static
 
 from debrief.domain.dates.zones import preload_zones
@@ -18,8 +19,10 @@ from debrief.storage.records.save_result import SaveResult
 from debrief.tui.common.confirm import UNKEPT, AskScreen
 from debrief.tui.common.key_line import KeyLine
 from debrief.tui.common.top_bar import TopBar
-from debrief.tui.forms.pasting import Pasting
-from debrief.tui.runtime.compositor import SparingCompositor
+from debrief.tui.forms.entries import Entries
+from debrief.tui.forms.fields import Lens
+from debrief.tui.forms.form import Form
+from debrief.tui.forms.letter_redirect import LettersRejected
 from debrief.tui.runtime.drain import drain_messages
 from debrief.tui.runtime.messages import NotStored, Stored
 from debrief.tui.runtime.navigation import navigate, show
@@ -28,14 +31,14 @@ from debrief.tui.session.go_to import GoToScreen
 from debrief.tui.session.keys import KEYS
 from debrief.tui.session.notice import Notice
 from debrief.tui.session.outline import Outline
-from debrief.tui.session.result import SessionResult, Then
+from debrief.tui.session.result import NextAction, SessionResult
 from debrief.tui.session.step_page import StepPage
-from debrief.tui.session.steps.editor import StepEditor, Today
+from debrief.tui.session.steps.local_clock import LocalClock
 
-NO_LETTERS = "No letters go in here, so what you type now is not kept. Tab goes on to the next field."
+LETTERS_REJECTED = "No letters go in here, so what you type now is not kept. Tab goes on to the next field."
 
 
-class SessionScreen(Pasting[SessionResult]):
+class SessionScreen(Screen[SessionResult]):
     """Writes one debrief along its guide and returns it as it was left."""
 
     BINDINGS = KEYS
@@ -47,13 +50,14 @@ class SessionScreen(Pasting[SessionResult]):
     ) -> None:
         """`trouble`: why saving fails already, in one sentence."""
         super().__init__()
-        self._compositor = SparingCompositor()
         self._trouble = trouble
         self._draft = DebriefDraft(session, store)
         self._clock = clock
         self._zone = zone
+        self._has_content = False
+        """Whether anything is written at the current step."""
         self._left = False
-        self._replacing = asyncio.Lock()
+        self._editor_lock = asyncio.Lock()
 
     @property
     def session(self) -> Session:
@@ -95,14 +99,15 @@ class SessionScreen(Pasting[SessionResult]):
         if here is None:
             return action not in {"next", "skip", "quick"}
         if action in {"next", "skip"}:
-            return (action == "next") is (self._draft.here_written or here == BLANK_PAGE)
+            return (action == "next") is (self._has_content or here == BLANK_PAGE)
         if action == "back" and here == self.session.path[0]:
             return None
         return action != "end"
 
-    def on_no_letters(self) -> None:
+    @on(LettersRejected)
+    def warn_of_letters(self) -> None:
         """Say where letters go that were typed where none do."""
-        self.query_one(Notice).say(NO_LETTERS)
+        self.query_one(Notice).say(LETTERS_REJECTED)
 
     def on_stored(self, message: Stored) -> None:
         """Say when it was saved; take over what was written elsewhere meanwhile."""
@@ -116,7 +121,7 @@ class SessionScreen(Pasting[SessionResult]):
             navigate(self, self._adopt(message.saved), always=True)
 
     async def _adopt(self, saved: SaveResult) -> None:
-        async with self._replacing:
+        async with self._editor_lock:
             if self._left:
                 return
             await self.settle()
@@ -135,19 +140,32 @@ class SessionScreen(Pasting[SessionResult]):
         self.query_one(TopBar).right = "not saved, trying again"
         self.query_one("#trouble", Static).update(Content(safe(message.sentence)))
 
-    @on(StepEditor.Changed)
-    def collect_input(self) -> None:
-        """Give what the editor holds now to be kept."""
+    @on(Form.Changed)
+    @on(Entries.Changed)
+    def store_change(self, event: Form.Changed | Entries.Changed) -> None:
+        """Store the one value that changed; an editor that was replaced meanwhile was collected before."""
         editor = self.query_one(StepPage).editor
-        if editor is None:
+        if editor is not None and event.control is editor.content:
+            self._set(event.lens, event.value)
+
+    def collect_input(self) -> None:
+        """Store everything the editor holds that was not announced yet."""
+        editor = self.query_one(StepPage).editor
+        for lens, value in editor.content.values if editor else []:
+            self._set(lens, value)
+
+    def _set(self, lens: Lens, value: object) -> None:
+        debrief = lens.set(self.session.debrief, value)
+        if debrief is self.session.debrief:
             return
-        debrief = editor.debrief
-        if debrief == self.session.debrief:
-            return
-        was_written = self._draft.here_written
         self._draft.edit(debrief)
         self.query_one(TopBar).left = debrief.title
-        if self._draft.here_written is not was_written:
+        self._refresh_next()
+
+    def _refresh_next(self) -> None:
+        """Let the key say whether it skips this step or goes on."""
+        if self._has_content is not (has_content := self._draft.has_content_here):
+            self._has_content = has_content
             self.refresh_bindings()
 
     async def action_next(self) -> None:
@@ -209,16 +227,16 @@ class SessionScreen(Pasting[SessionResult]):
         if await self._draft.save_before_leaving() or await show(
             self, AskScreen(UNKEPT, "Leave", "Stay", harmless=True)
         ):
-            await self._go(Then.HOME)
+            await self._go(NextAction.HOME)
 
-    def action_end(self, then: str) -> None:
+    def action_end(self, next_action: str) -> None:
         """From the end of a sitting, go on to reading or exporting."""
-        navigate(self, self._go(Then[then]))
+        navigate(self, self._go(NextAction[next_action]))
 
-    async def _go(self, then: Then) -> None:
-        async with self._replacing:  # an editor that is being replaced must not be taken down under it
+    async def _go(self, next_action: NextAction) -> None:
+        async with self._editor_lock:  # an editor that is being replaced must not be taken down under it
             self._left = True
-            self.dismiss(SessionResult(self.session.debrief, then))
+            self.dismiss(SessionResult(self.session.debrief, next_action))
 
     async def _move(self, move: Callable[[Session], Session]) -> None:
         await self.settle()
@@ -228,10 +246,11 @@ class SessionScreen(Pasting[SessionResult]):
         await self._show()
 
     async def _show(self) -> None:
-        await self.query_one(StepPage).show(self.session, Today(self._clock, self._zone))
+        await self.query_one(StepPage).show(self.session, LocalClock(self._clock, self._zone))
         self.query_one(Outline).show(self.session)
         bar = self.query_one(TopBar)
         bar.left, bar.middle = self.session.debrief.title, self._place()
+        self._has_content = self._draft.has_content_here
         self.refresh_bindings()
         self.query_one(Notice).follow(self.session)
 

@@ -11,10 +11,11 @@ from textual.widgets.text_area import Selection
 
 from debrief.domain.session.session import Session
 from debrief.tui.forms.entries import Entries
-from debrief.tui.session.end_page import Ending
+from debrief.tui.session.end_page import EndPage
 from debrief.tui.session.prompt import Prompt
-from debrief.tui.session.steps import EDITORS
-from debrief.tui.session.steps.editor import StepEditor, Today
+from debrief.tui.session.steps import new_editor
+from debrief.tui.session.steps.editor import StepEditor
+from debrief.tui.session.steps.local_clock import LocalClock
 
 
 class Cursor(NamedTuple):
@@ -38,22 +39,22 @@ class StepPage(VerticalScroll):
         """The prompt; what is under it comes with the step."""
         yield Prompt()
 
-    async def show(self, session: Session, today: Today) -> None:
+    async def show(self, session: Session, clock: LocalClock) -> None:
         """Show the step where `session` stands, and begin in its first field; one step after another."""
         async with self._showing:
-            await self._show(session, today)
+            await self._show(session, clock)
 
-    async def _show(self, session: Session, today: Today) -> None:
+    async def _show(self, session: Session, clock: LocalClock) -> None:
         here = session.here
-        self.editor = None if here is None else EDITORS[here.kind](here, session.debrief, today)
-        shown: Widget = Ending(session) if self.editor is None else self.editor
+        self.editor = None if here is None else new_editor(here, session.debrief, clock)
+        shown: Widget = EndPage(session) if self.editor is None else self.editor
         # In one batch, so that no frame shows one without the other.
         with self.app.batch_update():
-            await self.query("StepEditor, Ending").remove()
+            await self.query("StepEditor, EndPage").remove()
             self.query_one(Prompt).show(here)
             await self.mount(shown)
             self.scroll_home(animate=False)
-        first = shown if self.editor is None else self.editor.first
+        first = shown if self.editor is None else self.editor.content.first
         self.screen.set_focus(first)
         if first is not None:  # where it will be is known only once it was laid out
             self.call_after_refresh(first.scroll_visible, animate=False)

@@ -126,10 +126,11 @@ async def test_what_was_offered_can_be_taken_although_it_is_no_longer_offered(ke
     async with sit() as person:
         await type_question(person, NEW)
         await person.until_text("Asked before?")
-        editor = person.session.query_one(QuestionsEditor)
+        session = person.session
+        editor = session.query_one(QuestionsEditor)
         await person.press("ctrl+l")
         await person.at(ChooseScreen)
-        editor.offer(editor.debrief.asked[0], [])
+        editor.show_matches(session.session.debrief.asked[0], [])
         await person.press("enter")
         await person.until_text("The same as: What are your salary expectations?")
 

@@ -1,36 +1,69 @@
-"""Answers: for each question, what you answered and how sure you felt of it."""
+"""Steps that work on questions already written: answers and pick."""
 
-from debrief.domain.record.debrief import Collection
 from debrief.domain.record.question import Asked
-from debrief.tui.forms.entry_schema import Summary
-from debrief.tui.forms.fields import Field, Percent, Shown, Words, attribute
-from debrief.tui.session.steps.editor import EntriesEditor
+from debrief.domain.session.guide import Step
+from debrief.tui.forms.entry_schema import EntrySchema
+from debrief.tui.forms.fields import YES_NO, Choice, Percent, Shown, Words, attribute, numbers, parts_of
 
 NO_QUESTIONS = "No questions are written down yet. Press ctrl+g and go to the questions to write them first."
-"""What the editors that work on questions say while there are none."""
+"""Shown by these steps while there are no questions."""
+QUESTION = Shown(label="Question", lens=attribute("wording"))
 
 
-def worded(asked: Asked) -> str:
+def question_line(asked: Asked) -> str:
     """Return what a question is called in a list."""
     return asked.wording.strip() or asked.question.wording.strip() or "(question without words)"
 
 
-class AnswersEditor(EntriesEditor):
-    """What was said to each question."""
-
-    collection: Collection = "asked"
-    thing = "question"
-    adds = False
-    nothing = NO_QUESTIONS
-
-    def fields(self) -> tuple[Field, ...]:
-        """Return the question to see, and the answer to write."""
-        return (
-            Shown(label="Question", lens=attribute("wording")),
+def answers_schema() -> EntrySchema:
+    """Return the schema of what was said to each question, and how sure it felt."""
+    return EntrySchema(
+        lens=parts_of("asked"),
+        noun="question",
+        fields=(
+            QUESTION,
             Words(label="You answered", lens=attribute("said"), tall=True),
             Percent(label="How sure", lens=attribute("sureness")),
-        )
+        ),
+        summary=lambda asked: _tick(asked.said.strip() or asked.sureness is not None) + question_line(asked),
+        empty_text=NO_QUESTIONS,
+    )
 
-    def summary(self) -> Summary:
-        """Return the wording, ticked once an answer is written."""
-        return lambda asked: ("✓ " if asked.said.strip() or asked.sureness is not None else "  ") + worded(asked)
+
+def pick_schema(step: Step) -> EntrySchema:
+    """Return the schema of what the step picks questions for."""
+    return _practice_schema() if step.of == "practice" else _discomfort_schema()
+
+
+def _practice_schema() -> EntrySchema:
+    return EntrySchema(
+        lens=parts_of("asked"),
+        noun="question",
+        fields=(
+            QUESTION,
+            Choice(label="Practise it", lens=attribute("question.practise"), options=YES_NO, needed=True),
+            Words(label="Begin with", lens=attribute("question.answer"), tall=True),
+        ),
+        summary=lambda asked: _tick(asked.question.practise) + question_line(asked),
+        empty_text=NO_QUESTIONS,
+    )
+
+
+def _discomfort_schema() -> EntrySchema:
+    return EntrySchema(
+        lens=parts_of("asked"),
+        noun="question",
+        fields=(
+            QUESTION,
+            Choice(
+                label="Uncomfortable", lens=attribute("discomfort"), options=numbers(1, 5), ends="1 a little · 5 very"
+            ),
+            Words(label="Left out", lens=attribute("left_out"), tall=True),
+        ),
+        summary=lambda asked: question_line(asked) + (f"  ({asked.discomfort} of 5)" if asked.discomfort else ""),
+        empty_text=NO_QUESTIONS,
+    )
+
+
+def _tick(done: object) -> str:
+    return "✓ " if done else "  "

@@ -1,37 +1,57 @@
-"""Points: strengths to use again, or things to develop."""
+"""Steps about points: strengths to use again, things to develop, and the plan for them."""
 
-from debrief.domain.record.debrief import Collection, Debrief
+from debrief.domain.dates import Direction, examples
 from debrief.domain.record.parts import Development, Strength
 from debrief.domain.session.guide import Step
-from debrief.tui.forms.entry_schema import Summary
-from debrief.tui.forms.fields import Field, Words, attribute
-from debrief.tui.session.steps.editor import EntriesEditor, Today
+from debrief.tui.forms.entry_schema import EntrySchema
+from debrief.tui.forms.fields import YES_NO, Choice, Date, Words, attribute, parts_of
+from debrief.tui.session.steps.local_clock import LocalClock
+
+POINT = Words(label="Point", lens=attribute("text"))
 
 
-class PointsEditor(EntriesEditor):
-    """The points written at this step, of the kind it lists."""
+def points_schema(step: Step) -> EntrySchema:
+    """Return the schema of the points written at this step, of the kind it lists."""
 
-    thing = "point"
+    def belongs(part: Strength | Development) -> bool:
+        return part.step == step.id
 
-    def __init__(self, step: Step, debrief: Debrief, today: Today) -> None:
-        super().__init__(step, debrief, today)
-        self.collection: Collection = "strengths" if step.of == "strength" else "developments"
+    if step.of == "strength":
+        return EntrySchema(
+            lens=parts_of("strengths", belongs),
+            noun="point",
+            fields=(POINT, Words(label="What helped", lens=attribute("evidence"), hint="what made it work")),
+            summary=lambda point: point.text,
+            new=lambda: Strength(step=step.id),
+        )
+    return EntrySchema(
+        lens=parts_of("developments", belongs),
+        noun="point",
+        fields=(POINT,),
+        summary=lambda point: point.text,
+        new=lambda: Development(step=step.id),
+    )
 
-    def fields(self) -> tuple[Field, ...]:
-        """Return the point; for a strength, also what made it work."""
-        point = Words(label="Point", lens=attribute("text"))
-        if self.step.of == "strength":
-            return (point, Words(label="What helped", lens=attribute("evidence"), hint="what made it work"))
-        return (point,)
 
-    def summary(self) -> Summary:
-        """Return the point itself."""
-        return lambda point: point.text
-
-    def new(self) -> Strength | Development:
-        """Return a point of this step not yet written."""
-        return Strength(step=self.step.id) if self.step.of == "strength" else Development(step=self.step.id)
-
-    def shows(self, part: Strength | Development) -> bool:
-        """Return whether the point was written at this step."""
-        return part.step == self.step.id
+def plan_schema(step: Step, clock: LocalClock) -> EntrySchema:
+    """Return the schema of the development points, each with its plan: a cue, an action and a date."""
+    return EntrySchema(
+        lens=parts_of("developments"),
+        noun="point",
+        fields=(
+            Words(label="The point", lens=attribute("text"), hint="what to get better at"),
+            Words(label="When", lens=attribute("cue"), hint="this happens …"),
+            Words(label="I will", lens=attribute("action"), hint="do this"),
+            Date(
+                label="By",
+                lens=attribute("due"),
+                read=clock.reader(Direction.FUTURE),
+                hint=examples.plan_examples(clock.day),
+            ),
+            Choice(label="Done", lens=attribute("done"), options=YES_NO, needed=True),
+        ),
+        summary=lambda point: ("✓ " if point.planned else "  ") + (point.text.strip() or point.cue or point.action),
+        new=lambda: Development(step=step.id),
+        # The plan begins with its cue; with the point only where there is none yet.
+        first_field=lambda point: 1 if point.text.strip() else 0,
+    )

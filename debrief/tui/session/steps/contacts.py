@@ -1,0 +1,39 @@
+"""Steps about the people met: notes to thank them, and the feedback they sent."""
+
+from debrief.domain.record.debrief import Debrief
+from debrief.domain.record.parts import Feedback, Note, Verdict
+from debrief.domain.text import shorten
+from debrief.tui.forms.entry_schema import EntrySchema
+from debrief.tui.forms.fields import Choice, Words, attribute, one_of, parts_of
+
+
+def notes_schema(debrief: Debrief) -> EntrySchema:
+    """Return the schema of notes: whom to thank, for which moment, and what to ask them."""
+    met = shorten(debrief.people, 48)
+    return EntrySchema(
+        lens=parts_of("notes"),
+        noun="person",
+        fields=(
+            Words(label="Whom", lens=attribute("to"), hint=f"you met {met}" if met else "one person at a time"),
+            Words(label="The moment", lens=attribute("moment"), hint="something only the two of you shared"),
+            Words(label="You will ask", lens=attribute("ask"), hint="one question they can answer in a line"),
+        ),
+        summary=lambda note: note.to + (f": {note.moment}" if note.moment.strip() else ""),
+        new=Note,
+    )
+
+
+def feedback_schema() -> EntrySchema:
+    """Return the schema of replies, in their exact words, and what to make of each."""
+    return EntrySchema(
+        lens=parts_of("feedback"),
+        noun="reply",
+        fields=(
+            Words(label="From", lens=attribute("sender")),
+            Words(label="Their words", lens=attribute("words"), tall=True),
+            Choice(label="You will", lens=attribute("verdict"), options=one_of(Verdict)),
+            Words(label="Because", lens=attribute("why")),
+        ),
+        summary=lambda reply: ": ".join(text for text in (reply.sender, reply.words) if text.strip()),
+        new=Feedback,
+    )

@@ -1,0 +1,42 @@
+"""Steps about why it ended as it did: causes and requirements."""
+
+from debrief.domain.record.parts import Cause, Control, Met, Need, Requirement
+from debrief.tui.forms.entry_schema import EntrySchema
+from debrief.tui.forms.fields import YES_NO, Choice, Words, attribute, one_of, parts_of
+
+
+def causes_schema() -> EntrySchema:
+    """Return the schema of possible reasons for the no: whose each is, and the evidence."""
+    return EntrySchema(
+        lens=parts_of("causes"),
+        noun="possible reason",
+        fields=(
+            Words(label="Reason", lens=attribute("text")),
+            Choice(label="Whose is it", lens=attribute("control"), options=one_of(Control)),
+            Words(label="Evidence", lens=attribute("evidence"), hint="how you know, or that you are guessing"),
+        ),
+        summary=lambda cause: cause.text + (f"  ({cause.control})" if cause.control else ""),
+        new=Cause,
+    )
+
+
+def requirements_schema() -> EntrySchema:
+    """Return the schema of requirements: must or nice, met or not, and whether they asked about it."""
+    return EntrySchema(
+        lens=parts_of("requirements"),
+        noun="requirement",
+        fields=(
+            Words(label="Requirement", lens=attribute("text")),
+            Choice(label="Must or nice", lens=attribute("need"), options=one_of(Need)),
+            Choice(label="You meet it", lens=attribute("met"), options=one_of(Met)),
+            Choice(label="Asked about", lens=attribute("probed"), options=YES_NO),
+        ),
+        summary=_requirement_line,
+        new=Requirement,
+    )
+
+
+def _requirement_line(requirement: Requirement) -> str:
+    details = [str(v) for v in (requirement.need, requirement.met) if v]
+    details += ["asked about"] if requirement.probed else []
+    return requirement.text + (f"  ({', '.join(details)})" if details else "")

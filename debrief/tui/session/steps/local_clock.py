@@ -1,0 +1,26 @@
+"""The time and zone that dates are read in."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+
+from debrief.domain.dates import Direction, parse_date
+from debrief.domain.dates.zones import local_day
+from debrief.domain.record.when import When
+
+
+@dataclass(frozen=True, slots=True)
+class LocalClock:
+    """Says what "today" and "3pm" mean: `now` returns UTC ms, `zone` an IANA name; called afresh for each date."""
+
+    now: Callable[[], int]
+    zone: Callable[[], str]
+
+    @property
+    def day(self) -> date:
+        """The local date."""
+        return local_day(self.now(), self.zone())
+
+    def reader(self, direction: Direction) -> Callable[[str], When]:
+        """Return the function that reads a date in the past or in the future."""
+        return lambda words: parse_date(words, now=self.now(), zone=self.zone(), direction=direction)

@@ -1,0 +1,62 @@
+"""Steps that ask for values of the debrief itself: facts, text, scale, again, outcome."""
+
+from debrief.domain.dates import Direction, examples
+from debrief.domain.record.debrief import Again
+from debrief.domain.record.outcome import Outcome
+from debrief.domain.session.guide import Step
+from debrief.tui.forms.fields import Choice, Date, Field, Percent, Words, attribute, numbers, one_of, words_at
+from debrief.tui.session.steps.local_clock import LocalClock
+
+
+def facts_fields(_: Step, clock: LocalClock) -> tuple[Field, ...]:
+    """Return company, role, stage, when it was, who was there."""
+    return (
+        Words(label="Company", lens=attribute("company")),
+        Words(label="Role", lens=attribute("role")),
+        Words(label="Stage", lens=attribute("stage"), hint="phone screen, final round on site, …"),
+        Date(
+            label="When",
+            lens=attribute("held"),
+            read=clock.reader(Direction.PAST),
+            hint=examples.interview_examples(clock.day),
+        ),
+        Words(label="Who was there", lens=attribute("people"), hint="names and what they do, as far as you know"),
+    )
+
+
+def text_fields(step: Step, _: LocalClock) -> tuple[Field, ...]:
+    """Return one text that has the page to itself."""
+    return (Words(label="", lens=words_at(step.id), alone=True),)
+
+
+def scale_fields(step: Step, _: LocalClock) -> tuple[Field, ...]:
+    """Return a chance in percent, or how heavy it is from 0 to 10; and a text."""
+    lens = attribute(step.of)
+    if step.of == "chance":
+        number: Field = Percent(label="Chance", lens=lens)
+    else:
+        number = Choice(label="How heavy", lens=lens, options=numbers(0, 10), ends="0 light · 10 heavy")
+    return (number, Words(label="In words", lens=words_at(step.id), tall=True))
+
+
+def again_fields(step: Step, _: LocalClock) -> tuple[Field, ...]:
+    """Return whether to apply for such a role again, what to skip, and a text."""
+    return (
+        Choice(label="Apply again", lens=attribute("again"), options=one_of(Again)),
+        Words(label="Would skip", lens=attribute("skip_rule"), hint="what would make you skip such a role"),
+        Words(label="In words", lens=words_at(step.id), tall=True),
+    )
+
+
+def outcome_fields(_: Step, clock: LocalClock) -> tuple[Field, ...]:
+    """Return the answer, when it came, and their words."""
+    return (
+        Choice(label="The answer", lens=attribute("outcome"), options=one_of(Outcome), needed=True),
+        Date(
+            label="When",
+            lens=attribute("answered"),
+            read=clock.reader(Direction.PAST),
+            hint=examples.answer_examples(clock.day),
+        ),
+        Words(label="Their words", lens=attribute("their_words"), tall=True),
+    )
