@@ -87,8 +87,8 @@ async def test_where_the_load_has_risen_the_end_says_that_it_is_fine_to_stop(
 async def test_after_twenty_minutes_of_reflecting_it_is_said_once(
     sit: Sit, kept: Kept, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    assert notice.LONG_MS == 20 * 60 * 1000
-    monkeypatch.setattr(notice, "LONG_MS", 1)
+    assert notice.LONG_REFLECTION_MS == 20 * 60 * 1000
+    monkeypatch.setattr(notice, "LONG_REFLECTION_MS", 1)
     kept.put(replace(full(), finished_at=None, step="chance"))
     async with sit() as person:
         await person.press("enter")
