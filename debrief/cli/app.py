@@ -64,7 +64,6 @@ def open_app(start: Start | None = None, sample: Path | None = None) -> None:
     )
     # The loop waits at most this long for a thread that reads the journal, instead of five times as long.
     sys.setswitchinterval(0.001)
-    leave_out_what_is_loaded()
     app.run()
     click.get_current_context().exit(app.return_code or 0)
 

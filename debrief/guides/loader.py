@@ -1,7 +1,7 @@
 """Load guides by name: the bundled ones and the user's own, which take precedence."""
 
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from importlib import resources
 from pathlib import Path
 
@@ -68,6 +68,7 @@ def read_guide(source: Path | str) -> Guide:
     return guide
 
 
+@cache
 def bundled_text(name: str) -> str | None:
     """Return the text of the bundled guide called `name`; None if there is none."""
     if name not in _bundled_names():
@@ -75,6 +76,7 @@ def bundled_text(name: str) -> str | None:
     return resources.files("debrief.guides").joinpath(f"{name}.toml").read_text(encoding="utf-8")
 
 
+@cache
 def _bundled_names() -> list[str]:
     files = resources.files("debrief.guides").iterdir()
     return sorted(file.name.removesuffix(".toml") for file in files if file.name.endswith(".toml"))

@@ -1,6 +1,8 @@
 """How long the app's loop stands still in a big journal: for so long, no key is taken and nothing is drawn."""
 
 import asyncio
+import gc
+import sys
 import time
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from contextlib import asynccontextmanager
@@ -39,7 +41,8 @@ TYPED = ("the team", "outcome:offer salary", '"they asked"', "data -remote")
 
 def stalls(journals: Journals) -> Iterator[Waits]:
     """The longest that the loop stands still from a key until all it leads to is done."""
-    leave_out_what_is_loaded()
+    gc.disable()  # as the command does until all is loaded
+    sys.setswitchinterval(0.001)  # as the app does
     guides = journals.folder("stalls")
     yield from asyncio.run(_visit(journal_under(journals.home(journals.many)), guides, _Visit.see))
     many_questions = journal_under(journals.of_questions(journals.many))

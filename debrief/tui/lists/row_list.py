@@ -50,6 +50,8 @@ class RowList(Widget, Generic[T], can_focus=True):
 
     def __init__(self) -> None:
         super().__init__()
+        self.set_reactive(RowList.auto_links, False)  # rows hold none, and to look for them costs at every line
+        self._row_height = 1
         self._top = 0
         self._drawn_from = 0
         self._owed = 0
@@ -69,10 +71,6 @@ class RowList(Widget, Generic[T], can_focus=True):
     def rows_shown(self) -> int:
         """How many rows there is room for."""
         return max(self.size.height // self._row_height, 1)
-
-    @property
-    def _row_height(self) -> int:
-        return max(map(self.row_height, self.window.rows), default=1)
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         """Take the room there is."""
@@ -97,6 +95,7 @@ class RowList(Widget, Generic[T], can_focus=True):
 
     def validate_window(self, window: RowWindow[T]) -> RowWindow[T]:
         """Keep the chosen row in view, and no room empty that rows could fill."""
+        self._row_height = max(map(self.row_height, window.rows), default=1)
         shown = self.rows_shown
         top = max(min(self._top, window.cursor), window.cursor - shown + 1)
         self._top = max(min(top, len(window.rows) - shown), 0)

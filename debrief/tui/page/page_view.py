@@ -8,7 +8,7 @@ from itertools import pairwise
 from rich.segment import Segment
 from rich.style import Style
 from textual import events
-from textual.geometry import Size
+from textual.geometry import Region, Size
 from textual.message import Message
 from textual.reactive import reactive
 from textual.scroll_view import ScrollView
@@ -56,6 +56,7 @@ class PageView(ScrollView, can_focus=False):
         self._links: list[Link] = []
         self._lines = PageLines(iter(()))
         self._goal: Callable[[PageLine], bool] | None = None
+        self._styles: dict[str, Style] = {}
 
     @property
     def text(self) -> str:
@@ -152,12 +153,17 @@ class PageView(ScrollView, can_focus=False):
         """Draw what is marked by mouse."""
         self.refresh()
 
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Draw rows; each style is computed once for all of them, which takes longer than to draw a row."""
+        self._styles = {"": self.rich_style}
+        return super().render_lines(crop)
+
     def render_line(self, y: int) -> Strip:
         """Draw one row."""
         row = y + self.scroll_offset.y
         line = self._lines[row]
         strip = Strip(list(self._segments(line, row)), cells(line.text))
-        return strip.extend_cell_length(self.size.width, self.rich_style).apply_offsets(0, row)
+        return strip.extend_cell_length(self.size.width, self._style()).apply_offsets(0, row)
 
     def _segments(self, line: PageLine, row: int) -> Iterator[Segment]:
         looks = [(begin, end, self._style(look)) for begin, end, look in line.looks]
@@ -171,10 +177,12 @@ class PageView(ScrollView, can_focus=False):
         cuts = sorted({0, len(line.text), *(min(cut, len(line.text)) for b, e, _ in looks for cut in (b, e))})
         for begin, end in pairwise(cuts):
             over = [style for first, last, style in looks if first <= begin and end <= last]
-            yield Segment(line.text[begin:end], over[-1] if over else self.rich_style)
+            yield Segment(line.text[begin:end], over[-1] if over else self._style())
 
-    def _style(self, look: str) -> Style:
-        return self.get_component_rich_style(f"page-view--{look}")
+    def _style(self, look: str = "") -> Style:
+        if look not in self._styles:
+            self._styles[look] = self.get_component_rich_style(f"page-view--{look}") if look else self.rich_style
+        return self._styles[look]
 
     def _set(self) -> None:
         width = self.scrollable_content_region.width

@@ -74,11 +74,13 @@ class JournalSession:
         """Open the journal to write, on the writer's thread; the first time, import what comes next before."""
         for name in PRELOADED:
             import_module(f"debrief.tui.{name}")
+        from debrief.guides.loader import load
+
+        load("default", None)  # parsed here, and not on the loop for the first page that is shown
         from debrief.storage.records.journal import Journal
 
-        opened = Journal(self.path)
         self._on_loaded()
-        return opened
+        return Journal(self.path)
 
     def _flush(self, screens: list[HasUnsavedChanges]) -> bool:
         stored = [screen.flush(HURRIED_FLUSH_SECONDS) for screen in screens]
