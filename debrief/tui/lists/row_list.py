@@ -50,7 +50,7 @@ class RowList(Widget, Generic[T], can_focus=True):
 
     def __init__(self) -> None:
         super().__init__()
-        self.set_reactive(RowList.auto_links, False)  # rows hold none, and to look for them costs at every line
+        self.set_reactive(RowList.auto_links, False)  # noqa: FBT003 - rows hold none, and to look for them costs at every line
         self._row_height = 1
         self._top = 0
         self._drawn_from = 0

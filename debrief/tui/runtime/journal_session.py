@@ -74,9 +74,9 @@ class JournalSession:
         """Open the journal to write, on the writer's thread; the first time, import what comes next before."""
         for name in PRELOADED:
             import_module(f"debrief.tui.{name}")
-        from debrief.guides.loader import load
+        from debrief.guides.loader import load_guide
 
-        load("default", None)  # parsed here, and not on the loop for the first page that is shown
+        load_guide("default", None)  # parsed here, and not on the loop for the first page that is shown
         from debrief.storage.records.journal import Journal
 
         self._on_loaded()
