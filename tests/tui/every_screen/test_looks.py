@@ -98,7 +98,7 @@ async def test_the_looks_of_the_trash(sit: Sit, kept: Kept, snapshot: SnapshotAs
         person.app.clear_notifications()
         await person.press("T")
         await person.at(TrashScreen)
-        await person.until_text("Brightline")
+        await person.until_text("Brightline", "1 of 2")
         assert picture(person) == snapshot
 
 
