@@ -30,10 +30,10 @@ SIZE = (120, 40)
 ZONE = "Europe/Berlin"
 TIMES = 5
 LASTING = {
-    *("action_browse", "action_questions", "action_practise", "action_export", "on_debriefs_screen_opened"),
-    *("on_debriefs_screen_trash_opened", "on_questions_screen_answer_wanted", "on_questions_screen_export_wanted"),
+    *("BrowsingFlow.browse", "BrowsingFlow.read", "BrowsingFlow.open_trash"),
+    *("QuestionsFlow.browse", "QuestionsFlow.practise", "QuestionsFlow.export", "QuestionsFlow.write_answer"),
 }
-"""Journeys that go on for as long as the screen is open that they opened; any other worker waits for the journal."""
+"""Routes that last as long as the screen they opened; any other worker waits for the journal."""
 
 ASKED = "conflict"
 TYPED = ("the team", "outcome:offer salary", '"they asked"', "data -remote")
