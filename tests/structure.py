@@ -1,6 +1,7 @@
 """The structure of a checkout in figures. To print them: python -m tests.structure [FOLDER]."""
 
 import ast
+import re
 import sys
 from collections import Counter
 from collections.abc import Iterator
@@ -78,47 +79,32 @@ def depths(of: dict[str, Module]) -> dict[str, int]:
 
 def circles(of: dict[str, Module]) -> list[list[str]]:
     """Return the groups of modules that import each other around, imports for type checking included."""
-    graph = {name: {target for target in module.imports if target in of and target != name and not _contains(target, name)}
-             for name, module in of.items()}  # fmt: skip
-    order: list[str] = []
+    graph = {name: _imported(module, of) for name, module in of.items()}
+    reach = {name: _reachable(name, graph) for name in graph}
+    groups = {tuple(sorted(other for other in reach[name] if name in reach[other])) for name in graph}
+    return [list(group) for group in sorted(groups) if group]
+
+
+def _imported(module: Module, of: dict[str, Module]) -> set[str]:
+    """Return the modules that one imports, without the packages it stands in, which its imports name as well."""
+    return {name for name in module.imports if name in of and not f"{module.name}.".startswith(f"{name}.")}
+
+
+def _reachable(name: str, graph: dict[str, set[str]]) -> set[str]:
     seen: set[str] = set()
-
-    def visit(name: str, edges: dict[str, set[str]], into: list[str]) -> None:
-        stack = [(name, iter(edges[name]))]
-        seen.add(name)
-        while stack:
-            here, rest = stack[-1]
-            for target in rest:
-                if target not in seen:
-                    seen.add(target)
-                    stack.append((target, iter(edges[target])))
-                    break
-            else:
-                stack.pop()
-                into.append(here)
-
-    for name in graph:
-        if name not in seen:
-            visit(name, graph, order)
-    backwards: dict[str, set[str]] = {name: set() for name in graph}
-    for name, targets in graph.items():
-        for target in targets:
-            backwards[target].add(name)
-    seen.clear()
-    groups = []
-    for name in reversed(order):
-        if name not in seen:
-            group: list[str] = []
-            visit(name, backwards, group)
-            groups.append(sorted(group))
-    return [group for group in groups if len(group) > 1]
+    rest = [name]
+    while rest:
+        new = graph[rest.pop()] - seen
+        seen |= new
+        rest += new
+    return seen
 
 
 def private_modules(of: dict[str, Module]) -> list[str]:
-    """Return the modules of dependencies that are imported and begin with an underscore."""
+    """Return the modules of dependencies that are imported and begin with one underscore."""
     names = {name for module in of.values() for name in module.imports if not name.startswith("debrief")}
-    found = {name for name in names if any(part.startswith("_") and part.strip("_") and part != "__future__" and not part.startswith("__") for part in name.split("."))}
-    return sorted(name for name in found if not any(name.startswith(f"{other}.") for other in found))
+    private = {name for name in names if re.search(r"(^|\.)_[^_]", name)}
+    return sorted(name for name in private if name.rpartition(".")[0] not in private)
 
 
 def repeated_classes(of: dict[str, Module]) -> dict[str, int]:
@@ -131,11 +117,6 @@ def repeated_files(of: dict[str, Module]) -> dict[str, int]:
     """Return the names that more than two modules have."""
     names = Counter(name.rpartition(".")[2] for name, module in of.items())
     return {name: n for name, n in names.items() if n > 2}
-
-
-def _contains(package: str, module: str) -> bool:
-    """Whether a module stands in a package: whose `__init__` may import it, and whose name its own import names."""
-    return module.startswith(f"{package}.")
 
 
 def main(root: Path) -> None:

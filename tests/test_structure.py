@@ -1,0 +1,39 @@
+"""The package keeps its structure: folders one can take in, no circles, classes that compose."""
+
+import pytest
+
+from tests import structure
+from tests.root import ROOT
+
+PACKAGE = structure.modules(ROOT)
+
+
+def test_no_folder_has_more_entries_than_one_takes_in():
+    assert structure.crowded(ROOT / "debrief") == {}
+
+
+def test_no_module_imports_itself_around_others():
+    assert structure.circles(PACKAGE) == []
+
+
+def test_at_most_two_classes_of_our_own_stand_above_one_another():
+    assert {name: depth for name, depth in structure.depths(PACKAGE).items() if depth > structure.MOST_DEPTH} == {}
+
+
+def test_of_private_modules_only_the_parser_of_the_terminal_is_used():
+    assert structure.private_modules(PACKAGE) == ["textual._xterm_parser"]  # see docs/decisions/0004
+
+
+@pytest.mark.parametrize(
+    ("files", "circles"),
+    [
+        ({"a": "import debrief.b", "b": "import debrief.c", "c": ""}, []),
+        ({"a": "import debrief.b", "b": "from debrief import a"}, [["debrief.a", "debrief.b"]]),
+        ({"a": "def f():\n    from debrief.b import x", "b": "import debrief.a"}, [["debrief.a", "debrief.b"]]),
+    ],
+)
+def test_a_circle_is_found(tmp_path, files: dict[str, str], circles: list[list[str]]):
+    (tmp_path / "debrief").mkdir()
+    for name, text in files.items():
+        (tmp_path / "debrief" / f"{name}.py").write_text(text)
+    assert structure.circles(structure.modules(tmp_path)) == circles
