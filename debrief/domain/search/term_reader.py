@@ -4,9 +4,9 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from debrief.domain.search import query_problems
 from debrief.domain.search.query_keys import KEYS, ChoiceKey, DateKey, Key, NumberKey
 from debrief.domain.search.terms import Term, Value, parse_terms
+from debrief.domain.text import shorten
 
 LIMIT = 1000
 """Characters of a query that are read; nobody types more."""
@@ -44,14 +44,14 @@ def read_terms(
         elif any(value.text.strip() for value in term.values):
             yield term, key
         elif not (term.last and context.typing):
-            yield query_problems.no_value(key)
+            yield _no_value(key)
     if len(text) > LIMIT:
         yield f"Only the first {LIMIT} characters are searched for."
 
 
 def _unknown_key(term: Term, keys: Mapping[str, Key]) -> Iterator[tuple[Term, None] | str]:
     if term.key:
-        problem = query_problems.unknown_key(term.key, with_value=bool(term.values), keys=tuple(keys))
+        problem = _unknown_key(term.key, with_value=bool(term.values), keys=tuple(keys))
         if problem is not None:
             yield problem
         if not term.values:
@@ -67,7 +67,7 @@ def read_choice(key: ChoiceKey, value: Value, context: ReadContext) -> tuple[str
     possible = tuple(choice for choice in key.choices if choice.startswith(typed))
     if possible and context.is_unfinished(value):
         return possible
-    return query_problems.unknown_choice(key, value.text)
+    return _unknown_choice(key, value.text)
 
 
 def read_numbers(key: NumberKey, value: Value, context: ReadContext) -> tuple[int, ...] | str:
@@ -75,7 +75,7 @@ def read_numbers(key: NumberKey, value: Value, context: ReadContext) -> tuple[in
     typed = "".join(value.text.split())
     if not typed or (context.is_unfinished(value) and _COMPARISON.fullmatch(typed)):
         return ()
-    return key.numbers(typed) or query_problems.impossible_number(key, value.text)
+    return key.numbers(typed) or _impossible_number(key, value.text)
 
 
 def read_dates(key: DateKey, value: Value, context: ReadContext) -> tuple[int, int] | str | None:
@@ -90,7 +90,7 @@ def read_dates(key: DateKey, value: Value, context: ReadContext) -> tuple[int, i
         return span
     if not value.text.strip() or (context.is_unfinished(value) and may_become_span(value.text)):
         return None
-    return query_problems.unreadable_date(key, value.text, NAMES)
+    return _unreadable_date(key, value.text, NAMES)
 
 
 def query_from_arguments(arguments: Iterable[str], keys: Collection[str] = tuple(KEYS)) -> str:
@@ -108,3 +108,59 @@ def query_from_arguments(arguments: Iterable[str], keys: Collection[str] = tuple
         else unquoted.sub(r'\g<1>"\g<2>"', argument.strip())
         for argument in arguments
     )
+
+
+# What is wrong, and what to write instead
+
+_SHOWN = 40
+"""How many characters of the typed text a message repeats."""
+
+
+def _unknown_key(typed: str, *, with_value: bool, keys: Collection[str] = tuple(KEYS)) -> str | None:
+    """Return the message for a `typed` key that is not in `keys`; None if it is a mere word with a colon."""
+    meant = _nearest(typed, keys)
+    if meant is not None:
+        return f"{_shown(typed)}: is not known; did you mean {meant}:?"
+    if with_value:
+        return f"{_shown(typed)}: is not known; put it in quotation marks to search for its words."
+    return None
+
+
+def _no_value(key: Key) -> str:
+    """Return the message for a `key` without a value."""
+    return f"Write what to look for right behind {key.name}: as in {key.name}:{key.example}."
+
+
+def _unknown_choice(key: ChoiceKey, typed: str) -> str:
+    """Return the message for a value that is not one of the choices."""
+    return f"{key.name}:{_shown(typed)} is not known; {_instead(key, typed, key.choices, key.takes)}"
+
+
+def _impossible_number(key: NumberKey, typed: str) -> str:
+    """Return the message for an invalid or out-of-range number."""
+    return (
+        f"{key.name}:{_shown(typed)} is not possible; write a number from {key.low} to {key.high}, "
+        f"as in {key.name}:{key.example}."
+    )
+
+
+def _unreadable_date(key: DateKey, typed: str, names: tuple[str, ...]) -> str:
+    """Return the message for an unreadable date; `names`: the valid names."""
+    instead = _instead(key, typed, names, "it like 2026, 2026-03, 2026-03-14 or march")
+    return f"{key.name}:{_shown(typed)} cannot be read as a date; {instead}"
+
+
+def _instead(key: Key, typed: str, known: tuple[str, ...], otherwise: str) -> str:
+    meant = _nearest(typed, known)
+    return f"did you mean {key.name}:{meant}?" if meant is not None else f"write {otherwise}."
+
+
+def _shown(typed: str) -> str:
+    return shorten(typed, _SHOWN)
+
+
+def _nearest(typed: str, known: Collection[str]) -> str | None:
+    from difflib import get_close_matches
+
+    close = get_close_matches(typed.casefold(), known, n=1)
+    return close[0] if close else None
