@@ -51,7 +51,7 @@ def read_terms(
 
 def _unknown_key(term: Term, keys: Mapping[str, Key]) -> Iterator[tuple[Term, None] | str]:
     if term.key:
-        problem = _unknown_key(term.key, with_value=bool(term.values), keys=tuple(keys))
+        problem = _no_such_key(term.key, with_value=bool(term.values), keys=tuple(keys))
         if problem is not None:
             yield problem
         if not term.values:
@@ -116,7 +116,7 @@ _SHOWN = 40
 """How many characters of the typed text a message repeats."""
 
 
-def _unknown_key(typed: str, *, with_value: bool, keys: Collection[str] = tuple(KEYS)) -> str | None:
+def _no_such_key(typed: str, *, with_value: bool, keys: Collection[str] = tuple(KEYS)) -> str | None:
     """Return the message for a `typed` key that is not in `keys`; None if it is a mere word with a colon."""
     meant = _nearest(typed, keys)
     if meant is not None:
