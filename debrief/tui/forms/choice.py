@@ -74,7 +74,7 @@ class ChoiceLine(Widget, can_focus=True):
         self.post_message(self.Changed(self))
 
     def on_focus(self) -> None:
-        """Begin a new number with the next digit."""
+        """Let the next digit start a new number."""
         self.letters.reset()
         self._typed = ""
 
@@ -85,7 +85,7 @@ class ChoiceLine(Widget, can_focus=True):
         self.chosen = min(max(at + by, 0), len(self.options) - 1)
 
     def action_clear(self) -> None:
-        """Choose none, where that is an answer."""
+        """Clear the choice, where that is allowed."""
         if not self.needed:
             self.chosen = None
 

@@ -49,7 +49,7 @@ class DateLine(Widget):
         self.post_message(self.Changed(self))
 
     def pull(self) -> When:
-        """Read what stands in the line now; only words that changed are read again."""
+        """Parse the line again, if its text changed."""
         words = self.query_one(Prose).text.strip()
         if words != self.value.typed.strip():
             try:

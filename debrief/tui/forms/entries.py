@@ -119,7 +119,7 @@ class Entries(Widget):
         await self.select(self.selected + by, field=stops.index(focused) if focused in stops else None)
 
     async def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
-        """Write in the entry that was picked from the list."""
+        """Edit the entry picked from the list."""
         event.stop()
         await self.select(event.option_index)
 
@@ -138,13 +138,13 @@ class Entries(Widget):
         self.post_message(self.Changed(self, self.schema.lens, parts))
 
     async def on_entry_list_moved(self, event: EntryList.Moved) -> None:
-        """Show another entry, and stay in the list."""
+        """Show another entry and keep the focus in the list."""
         event.stop()
         await self.select(self.selected + event.by, field=None)
 
     @work
     async def on_entry_list_removed(self, event: EntryList.Removed) -> None:
-        """Remove an entry, if it may be; ask first where something else goes with it."""
+        """Remove an entry; ask first where something else is removed with it."""
         event.stop()
         index, parts = event.index, self.parts
         if self.schema.new is None or index >= len(parts):

@@ -28,7 +28,7 @@ class EntryList(OptionList):
     ]
 
     class Removed(Message):
-        """The entry at `index` is to go."""
+        """The entry at `index` is to be removed."""
 
         def __init__(self, index: int) -> None:
             super().__init__()
@@ -42,7 +42,7 @@ class EntryList(OptionList):
             self.by = by
 
     class Restored(Message):
-        """The entry removed last is to come back."""
+        """The entry removed last is to be restored."""
 
     def __init__(self, another: str) -> None:
         """`another`: what the line for one more entry says; empty: there is none."""
@@ -67,12 +67,12 @@ class EntryList(OptionList):
             self.replace_option_prompt_at_index(self._here, line)
 
     def on_key(self, event: events.Key) -> None:
-        """Say that letters do not go in here, but for those that are commands."""
+        """Reject letters that are no command."""
         if event.is_printable and event.key not in self.screen.active_bindings:
             self.post_message(LettersRejected())
 
     def action_cursor_up(self) -> None:
-        """Show the entry before in the form: what is seen is what is taken out."""
+        """Show the entry before in the form, so that what is seen is what is removed."""
         self.post_message(self.Moved(-1))
 
     def action_cursor_down(self) -> None:
@@ -96,12 +96,12 @@ class EntryList(OptionList):
         self.action_last()
 
     def action_remove_entry(self) -> None:
-        """Ask for the highlighted entry to be taken out."""
+        """Remove the highlighted entry."""
         if self.highlighted is not None:
             self.post_message(self.Removed(self.highlighted))
 
     def action_restore_entry(self) -> None:
-        """Ask for the entry back that was taken out last."""
+        """Restore the entry removed last."""
         self.post_message(self.Restored())
 
     def _line(self, index: int, text: str) -> Content:

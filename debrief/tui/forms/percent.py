@@ -68,12 +68,12 @@ class PercentLine(Widget, can_focus=True):
         self.post_message(self.Changed(self))
 
     def on_focus(self) -> None:
-        """Begin a new number with the next digit."""
+        """Let the next digit start a new number."""
         self.letters.reset()
         self._typing = False
 
     def on_key(self, event: events.Key) -> None:
-        """Take a digit where the number stays within 100."""
+        """Append a digit, unless the number would exceed 100."""
         if event.key == "enter":
             event.stop()
             self.post_message(self.Entered())
@@ -85,11 +85,11 @@ class PercentLine(Widget, can_focus=True):
                 self.number = number if number <= 100 else self.number
 
     def action_rub_out(self) -> None:
-        """Drop the last digit; the last of all leaves nothing said."""
+        """Delete the last digit; without digits there is no number."""
         self._typing = True
         self.number = self.number // 10 if self.number is not None and self.number >= 10 else None
 
     def action_step(self, direction: int) -> None:
-        """Five more or less, within 0–100."""
+        """Change the number by five, within 0–100."""
         self._typing = False
         self.number = min(max((50 if self.number is None else self.number) + direction * STEP, 0), 100)

@@ -1,4 +1,4 @@
-"""Where text is typed: one or several lines, soft-wrapped, safe to paste into."""
+"""The text field: one or several lines, soft-wrapped, safe to paste into."""
 
 from collections.abc import Callable
 from typing import Self
@@ -16,7 +16,7 @@ from debrief.tui.forms.pasting import ask_to_shorten
 
 
 class Prose(TextArea):
-    """A text area for words. On a `single` one Enter goes on, and a paste of several lines becomes one."""
+    """A text area. In a `single` line Enter goes to the next field, and pasted lines are joined."""
 
     class Entered(Message):
         """Enter was pressed in a single line."""
@@ -84,11 +84,11 @@ class Prose(TextArea):
         self.screen.run_worker(ask())
 
     def render_lines(self, crop: Region) -> list[Strip]:
-        """Draw the text; blank where a frame comes after it was taken down, since its styles are gone by then."""
+        """Draw the text; draw nothing after removal, when the styles are gone."""
         return super().render_lines(crop) if self.is_attached else [Strip.blank(crop.width)] * crop.height
 
     def edit(self, edit: Edit) -> EditResult:
-        """Make an edit; where it is within one line, draw only that line anew."""
+        """Edit the text; where one line changes, redraw only that line."""
         lines = self.wrapped_document
         before = lines.height, self.scroll_offset
         self._editing = True
@@ -106,7 +106,7 @@ class Prose(TextArea):
         return result
 
     def refresh(self, *regions: Region, repaint: bool = True, layout: bool = False, recompose: bool = False) -> Self:
-        """Draw anew; while an edit is made, that waits until it is known how much of the text is to be."""
+        """Redraw; during an edit, later, once it is known which lines changed."""
         if self._editing and not (regions or layout or recompose):
             return self
         return super().refresh(*regions, repaint=repaint, layout=layout, recompose=recompose)

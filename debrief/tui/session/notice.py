@@ -9,7 +9,7 @@ from debrief.domain.text import safe
 
 
 class Notice(Static):
-    """Says something until one goes on; after a long time of reflecting, once, that it can be closed."""
+    """Shows a message until the next step; once, after a long time of reflecting, that it is fine to stop."""
 
     def __init__(self) -> None:
         super().__init__("", id="notice", markup=False)
@@ -17,11 +17,11 @@ class Notice(Static):
         self._timing = False
 
     def say(self, words: str) -> None:
-        """Say something; an empty text takes it back."""
+        """Show a message; an empty text clears it."""
         self.update(Content(safe(words)))
 
     def follow(self, session: Session) -> None:
-        """Count the time of reflecting from when the session first comes to it."""
+        """Start counting when the session first reaches the reflecting part."""
         self._session = session
         if not self._timing and is_reflecting(session):
             self._timing = True

@@ -18,7 +18,7 @@ class Prompt(Vertical):
         yield Static("", classes="why")
 
     def show(self, step: Step | None) -> None:
-        """Ask what `step` asks, or nothing."""
+        """Show the prompt of `step`; hide where it is None."""
         self.display = step is not None
         if step is not None:
             self.query_one(".asks", Static).update(Content(safe(step.prompt)))

@@ -1,4 +1,4 @@
-"""The session: one prompt at a time, the guide beside it, everything kept as it is typed."""
+"""The session screen: one prompt at a time, the guide beside it, every change saved as it is typed."""
 
 import asyncio
 from collections.abc import Callable
@@ -39,7 +39,7 @@ LETTERS_REJECTED = "No letters go in here, so what you type now is not kept. Tab
 
 
 class SessionScreen(Screen[SessionResult]):
-    """Writes one debrief along its guide and returns it as it was left."""
+    """Edits one debrief along its guide; returns it, and what to do next."""
 
     BINDINGS = KEYS
 
@@ -61,11 +61,11 @@ class SessionScreen(Screen[SessionResult]):
 
     @property
     def session(self) -> Session:
-        """Where the debrief stands in its guide."""
+        """The debrief and its position in the guide."""
         return self._draft.session
 
     def compose(self) -> ComposeResult:
-        """The line at the top, the guide, the prompt with its editor, the keys."""
+        """Lay out the top line, the guide, the prompt with its editor, and the keys."""
         yield TopBar()
         with Horizontal(id="body"):
             yield Outline(self.session)
@@ -75,7 +75,7 @@ class SessionScreen(Screen[SessionResult]):
         yield KeyLine()
 
     async def on_mount(self) -> None:
-        """Show the step where the session stands."""
+        """Show the current step."""
         self.query_one(Outline).can_focus = False
         self.run_worker(preload_zones, thread=True)
         if self._trouble:
@@ -83,18 +83,18 @@ class SessionScreen(Screen[SessionResult]):
         await self._show()
 
     async def settle(self) -> None:
-        """Take in everything typed so far, and give it to be kept."""
+        """Handle all keys typed so far, and save what they changed."""
         focused = self.focused
         if focused is not None and focused.is_attached:
             await drain_messages(focused)
         self.collect_input()
 
     def flush(self, seconds: float) -> bool:
-        """Wait up to so many seconds until what was taken in is stored; return whether it is."""
+        """Wait up to `seconds` for pending saves; return whether all are stored."""
         return self._draft.flush(seconds)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """The same key skips a prompt while nothing is written there, and goes on once something is."""
+        """Show Skip on the key while the step is empty, and Next once it is not."""
         here = self.session.here
         if here is None:
             return action not in {"next", "skip", "quick"}
@@ -106,11 +106,11 @@ class SessionScreen(Screen[SessionResult]):
 
     @on(LettersRejected)
     def warn_of_letters(self) -> None:
-        """Say where letters go that were typed where none do."""
+        """Tell that a letter was rejected, and where letters go."""
         self.query_one(Notice).say(LETTERS_REJECTED)
 
     def on_stored(self, message: Stored) -> None:
-        """Say when it was saved; take over what was written elsewhere meanwhile."""
+        """Show the time of the save; adopt what another window changed."""
         moment = datetime.fromtimestamp(self._clock() / 1000).astimezone()
         self.query_one(TopBar).right = f"saved {moment:%H:%M:%S}"
         if self._trouble:  # and not at every save: an update lays the whole screen out anew
@@ -135,7 +135,7 @@ class SessionScreen(Screen[SessionResult]):
             self.notify(f"This debrief was changed elsewhere too. Both texts are kept: {fields}.", markup=False)
 
     def on_not_stored(self, message: NotStored) -> None:
-        """Say at once that saving fails, and why."""
+        """Show that saving fails, and why."""
         self._trouble = message.sentence
         self.query_one(TopBar).right = "not saved, trying again"
         self.query_one("#trouble", Static).update(Content(safe(message.sentence)))
@@ -163,13 +163,13 @@ class SessionScreen(Screen[SessionResult]):
         self._refresh_next()
 
     def _refresh_next(self) -> None:
-        """Let the key say whether it skips this step or goes on."""
+        """Update the label of the key that skips or goes on."""
         if self._has_content is not (has_content := self._draft.has_content_here):
             self._has_content = has_content
             self.refresh_bindings()
 
     async def action_next(self) -> None:
-        """Go on to the next prompt; once the answer is in, say that a second part begins."""
+        """Go to the next prompt; after the outcome, announce the second part."""
         here = self.session.here
         await self._move(lambda session: session.next(self._clock()))
         number, total = self.session.place
@@ -184,7 +184,7 @@ class SessionScreen(Screen[SessionResult]):
         await self._move(lambda session: session.back())
 
     async def action_blank_page(self) -> None:
-        """Go to the blank page; from there, back to where one was."""
+        """Go to the blank page; from there, back."""
         here = self.session.here
         await self._move(lambda session: session.back() if here == BLANK_PAGE else session.jump(BLANK_PAGE.id))
 
@@ -195,7 +195,7 @@ class SessionScreen(Screen[SessionResult]):
         self.notify(asked, markup=False)
 
     async def action_move_focus(self, by: int) -> None:
-        """Go to the next field or the one before, once everything typed has arrived in this one."""
+        """Move the focus by one field, after this one has handled all keys."""
         await drain_messages(self.focused)
         if by > 0:
             self.focus_next()
@@ -203,7 +203,7 @@ class SessionScreen(Screen[SessionResult]):
             self.focus_previous()
 
     async def action_go_to(self) -> None:
-        """Let any step be picked, and go there."""
+        """Ask for a step, and go there."""
         await self.settle()
         navigate(self, self._pick_step())
 
@@ -214,12 +214,12 @@ class SessionScreen(Screen[SessionResult]):
 
     @on(Outline.Picked)
     def jump(self, event: Outline.Picked) -> None:
-        """Go to the step picked in the guide; not from here, where the screen would wait for itself to settle."""
+        """Go to the step picked in the outline, as a route: a handler would wait for its own queue."""
         event.stop()
         navigate(self, self._move(lambda session: session.jump(event.step_id)))
 
     async def action_leave(self) -> None:
-        """Return the debrief as it stands, once it is kept; words that cannot be are not left behind unasked."""
+        """Leave once all is stored; ask first where it cannot be."""
         await self.settle()
         navigate(self, self._leave())
 
@@ -230,7 +230,7 @@ class SessionScreen(Screen[SessionResult]):
             await self._go(NextAction.HOME)
 
     def action_end(self, next_action: str) -> None:
-        """From the end of a sitting, go on to reading or exporting."""
+        """Leave the end page to read or to export."""
         navigate(self, self._go(NextAction[next_action]))
 
     async def _go(self, next_action: NextAction) -> None:

@@ -40,7 +40,7 @@ class StepPage(VerticalScroll):
         yield Prompt()
 
     async def show(self, session: Session, clock: LocalClock) -> None:
-        """Show the step where `session` stands, and begin in its first field; one step after another."""
+        """Show the current step of `session` and focus its first field; calls queue up."""
         async with self._showing:
             await self._show(session, clock)
 
@@ -61,7 +61,7 @@ class StepPage(VerticalScroll):
 
     @property
     def cursor(self) -> Cursor:
-        """Where somebody is typing."""
+        """The position of the text cursor."""
         focused, chain = self.screen.focused, self.screen.focus_chain
         entries = next(iter(self.query(Entries)), None)
         return Cursor(
@@ -71,7 +71,7 @@ class StepPage(VerticalScroll):
         )
 
     async def return_to(self, cursor: Cursor) -> None:
-        """Go on typing at `cursor`, as far as it is still there."""
+        """Restore the text cursor, as far as its place still exists."""
         if entries := next(iter(self.query(Entries)), None):
             await entries.select(cursor.entry, field=None)
         chain = self.screen.focus_chain
