@@ -1,89 +1,175 @@
-"""A list of any length, with the page of the row chosen beside it, and what is done with that one."""
+"""A screen with a list of any length, the page of the selected row beside it, and often a filter line above."""
 
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, ClassVar
 
+from textual import events, on, work
 from textual.getters import query_one
 from textual.screen import Screen
 from textual.widgets import Static
 from textual.worker import WorkerCancelled
 
+from debrief.storage.file.errors import JournalUnusable
+from debrief.storage.threads.reader import LookupCancelled
 from debrief.tui.common.top_bar import TopBar
+from debrief.tui.lists.filter_line import FilterLine
 from debrief.tui.lists.row_browser import RowBrowser
 from debrief.tui.runtime.navigation import navigate
+from debrief.tui.services.journal_access import JournalAccess
 from debrief.tui.services.undo import UndoStack
 
 if TYPE_CHECKING:
     from textual.worker import Worker
 
+_WHILE_TYPING = {"complete", "to_the_list"}
+"""The actions of the filter line."""
+_ALWAYS = {"back", "refresh"}
+"""The actions of the filter line and of the list; any other key is a letter in that line."""
+_NO_MATCHES = "Nothing is found."
+
+
+@dataclass(frozen=True, slots=True)
+class ListFilter:
+    """What a filter line does. `apply` shows the matches of a text and returns the problems in it.
+
+    `complete` returns what a text can become: each as its last word, and as the whole text. `journal`: shows the
+    matches again while it is being indexed.
+    """
+
+    apply: Callable[[str], tuple[str, ...]]
+    complete: Callable[[str], Awaitable[list[tuple[str, str]]]]
+    journal: JournalAccess
+
 
 class ListScreen(Screen[None]):
-    """What all lists have in common; `undos` are the changes made on them, to be taken back with one key."""
+    """A list, and what is done with its rows; `undos`: the changes made here, to be undone with one key."""
 
-    OF_ONE: ClassVar[set[str]]
-    """The actions for the row chosen."""
-    NOTHING_YET: ClassVar[str]
-    """What is said where there are no rows at all."""
+    ROW_ACTIONS: ClassVar[set[str]]
+    """The actions that need a selected row."""
+    EMPTY_TEXT: ClassVar[str]
+    """The text of an empty list."""
 
     AUTO_FOCUS = ""  # not the first field there is, even for a moment: the first key may be a command
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (112, "-wide"), (150, "-widest")]
 
     bar = query_one(TopBar)
+    filter = query_one(FilterLine)
 
-    def __init__(self, undos: UndoStack) -> None:
+    def __init__(self, undos: UndoStack, list_filter: ListFilter | None = None) -> None:
+        """`list_filter`: of the filter line; None where the screen has none."""
         super().__init__()
         self._undos = undos
-        self._to_show = ""
-        """The id of the row to be on once the rows are shown again; empty: the one that was chosen."""
+        self._filter = list_filter
+        self._completions: list[str] = []
+        self._row_to_show = ""
+        """The id of the row to select when the rows are shown again; empty: the one that was selected."""
 
     @property
     def listed(self) -> RowBrowser[Any]:
         """The list and the page beside it."""
         return self.query_one(RowBrowser)
 
-    @property
-    def nothing(self) -> str:
-        """What is said where there are no rows."""
-        return self.NOTHING_YET
-
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Offer what can be done with a row only where there is one."""
+        """Enable the actions of the focused part; those for a row only where there is one."""
         if not self.is_mounted:
             return True
-        return None if action in self.OF_ONE and self.listed.here is None else True
+        if self._filter is not None:
+            if action == "complete" and not self._completions:
+                return False
+            if self.filter.typing is not (action in _WHILE_TYPING) and action not in _ALWAYS:
+                return False
+        return None if action in self.ROW_ACTIONS and self.listed.here is None else True
+
+    def on_descendant_focus(self) -> None:
+        """Show other keys in the list than in the filter line."""
+        self.refresh_bindings()
 
     def on_row_browser_placed(self, event: RowBrowser.Placed) -> None:
-        """Say which of how many it is."""
+        """Show the number of the selected row, or the text of an empty list."""
         self.bar.right = f"{event.number:,} of {event.total:,}" if event.total else ""
         nothing = self.query_one("#nothing", Static)
         if nothing.display is not (event.total == 0):  # and not at every row: an update lays the screen out anew
             nothing.display = event.total == 0
-            nothing.update(self.nothing)
+            nothing.update(_NO_MATCHES if self._filtered else self.EMPTY_TEXT)
             self.refresh_bindings()
 
     def refreshed(self) -> "Worker[None]":
-        """Show what the journal has now; done when the worker is."""
-        to_show, self._to_show = self._to_show, ""
-        return self.listed.show_again(to_show)
+        """Show the rows as the journal has them now; done when the worker is."""
+        row, self._row_to_show = self._row_to_show, ""
+        return self.listed.show_again(row)
 
     def action_refresh(self) -> None:
-        """Show what the journal has now."""
+        """Show the rows as the journal has them now."""
         self.refreshed()
 
-    def action_undo(self) -> None:
-        """Take the last change back, and go where it was made."""
-        self.change(self._taken_back)
+    # The filter line
 
-    async def _taken_back(self) -> str:
+    @property
+    def _filtered(self) -> bool:
+        return self._filter is not None and bool(self.filter.text.strip())
+
+    @on(events.ScreenResume)
+    @work(group="index", exclusive=True)
+    async def _follow_index(self) -> None:
+        """Show the matches again after each step in which words stored before, here or elsewhere, were indexed."""
+        if self._filter is not None:
+            async for _ in self._filter.journal.index_steps():
+                if self._filtered:
+                    self.refreshed()
+
+    @work(group="find", exclusive=True)
+    async def on_filter_line_changed(self, event: FilterLine.Changed) -> None:
+        """Show the matches of the text typed so far, and its completions."""
+        if self._filter is None:
+            return
+        problems = self._filter.apply(event.text)
+        try:
+            completions = await self._filter.complete(event.text)
+        except (LookupCancelled, JournalUnusable):  # the list says what is wrong
+            completions = []
+        self._completions = [whole for _, whole in completions]
+        self.filter.help(problems, [word for word, _ in completions])
+        self.refresh_bindings()
+
+    @on(FilterLine.Done)
+    def action_to_the_list(self) -> None:
+        """Focus the list."""
+        self.listed.focus_rows()
+
+    def action_search(self) -> None:
+        """Focus the filter line."""
+        self.filter.type()
+
+    def action_complete(self) -> None:
+        """Complete the last word of the filter line."""
+        if self._completions:
+            self.filter.text = self._completions[0]
+
+    def action_back(self) -> None:
+        """Clear the filter line; where it is empty, leave it, then the screen."""
+        if self.filter.typing or self.filter.text:
+            self.filter.text = ""
+            self.listed.focus_rows()
+        else:
+            self.dismiss(None)
+
+    # Changes
+
+    def action_undo(self) -> None:
+        """Undo the last change, and go to the row it was made to."""
+        self.change(self._undo)
+
+    async def _undo(self) -> str:
         undone = await self._undos.undo()
-        self._to_show = undone.row_id
+        self._row_to_show = undone.row_id
         return undone.message
 
     def change(
         self, change: Callable[[], Awaitable[str | None]], show: "Callable[[], Worker[None]] | None" = None
     ) -> None:
-        """Make a change, have `show` (or `refreshed`) show the list with it, and say what `change` returns."""
+        """Make a change, have `show` (or `refreshed`) show the list with it, and notify of what `change` returns."""
         navigate(self, self._change(change, show or self.refreshed), always=True)
 
     async def _change(self, change: Callable[[], Awaitable[str | None]], show: "Callable[[], Worker[None]]") -> None:

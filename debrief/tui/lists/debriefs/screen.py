@@ -18,7 +18,7 @@ from debrief.tui.common.key_line import KeyLine
 from debrief.tui.common.top_bar import TopBar
 from debrief.tui.lists.debriefs.browser import DebriefBrowser
 from debrief.tui.lists.filter_line import FilterLine
-from debrief.tui.lists.filtered_screen import FilteredScreen
+from debrief.tui.lists.list_screen import ListFilter, ListScreen
 from debrief.tui.lists.prompt_line import AskLineScreen, ask_tags
 from debrief.tui.runtime.navigation import navigate, show
 from debrief.tui.services.debriefs import DebriefService
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 _SPANS = "2026-03, march, autumn-2025, last-year, 2026-03-14"
 
 
-class DebriefsScreen(FilteredScreen):
+class DebriefsScreen(ListScreen):
     """Browse, search, tag, and let go."""
 
     BINDINGS = [
@@ -63,8 +63,8 @@ class DebriefsScreen(FilteredScreen):
                 tooltip="Back to the shell; fg returns"),
     ]  # fmt: skip
 
-    OF_ONE = {"edit", "tag", "next_round", "trash"}
-    NOTHING_YET = "No debrief is written down yet."
+    ROW_ACTIONS = {"edit", "tag", "next_round", "trash"}
+    EMPTY_TEXT = "No debrief is written down yet."
 
     browser = query_one(DebriefBrowser)
 
@@ -101,7 +101,7 @@ class DebriefsScreen(FilteredScreen):
         search: bool = False,
     ) -> None:
         """`page_of` makes a page to read of a debrief; `clock` returns UTC ms; `search`: begin by typing."""
-        super().__init__(shelf.undos, shelf.access)
+        super().__init__(shelf.undos, ListFilter(self._apply_filter, shelf.complete_query, shelf.access))
         self._shelf = shelf
         self._page_of = page_of
         self._clock = clock
@@ -129,15 +129,10 @@ class DebriefsScreen(FilteredScreen):
         if self.browser.query_shown is not None:
             self.browser.show_again()
 
-    def look_for(self, text: str) -> tuple[str, ...]:
-        """Show what is found by what is typed so far; return what is wrong with it."""
+    def _apply_filter(self, text: str) -> tuple[str, ...]:
         query = self._shelf.parse_query(text)
         self.browser.find(query)
         return query.problems
-
-    async def completed(self, text: str) -> list[tuple[str, str]]:
-        """Return what is typed could go on as: each as a word, and as the whole line."""
-        return await self._shelf.complete_query(text)
 
     # Moving in the list
 

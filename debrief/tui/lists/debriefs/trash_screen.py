@@ -50,8 +50,8 @@ class TrashScreen(ListScreen):
                 tooltip="Back to the shell; fg returns"),
     ]  # fmt: skip
 
-    OF_ONE = {"restore", "erase", "empty"}
-    NOTHING_YET = f"Nothing is in the trash. What you move there can be taken back for {KEEP_DAYS} days."
+    ROW_ACTIONS = {"restore", "erase", "empty"}
+    EMPTY_TEXT = f"Nothing is in the trash. What you move there can be taken back for {KEEP_DAYS} days."
 
     browser = query_one(TrashBrowser)
 

@@ -16,7 +16,7 @@ from debrief.domain.search.question_filter import KEYS, QuestionFilter, parse_qu
 from debrief.tui.common.key_line import KeyLine
 from debrief.tui.common.top_bar import TopBar
 from debrief.tui.lists.filter_line import FilterLine
-from debrief.tui.lists.filtered_screen import FilteredScreen
+from debrief.tui.lists.list_screen import ListFilter, ListScreen
 from debrief.tui.lists.questions.browser import QuestionBrowser
 from debrief.tui.lists.questions.edits import QuestionEdits
 from debrief.tui.lists.questions.question_list import QuestionList
@@ -35,7 +35,7 @@ ORDERS = {
 """What is said of each order, in the order they are gone through."""
 
 
-class QuestionsScreen(FilteredScreen):
+class QuestionsScreen(ListScreen):
     """Browse the ledger and change what is in it."""
 
     CSS_PATH = "screen.tcss"
@@ -76,8 +76,8 @@ class QuestionsScreen(FilteredScreen):
                 tooltip="Back to the shell; fg returns"),
     ]  # fmt: skip
 
-    OF_ONE = {"answer", "change", "link"}
-    NOTHING_YET = "No question is written down yet. A debrief asks for them."
+    ROW_ACTIONS = {"answer", "change", "link"}
+    EMPTY_TEXT = "No question is written down yet. A debrief asks for them."
 
     browser = query_one(QuestionBrowser)
 
@@ -109,7 +109,7 @@ class QuestionsScreen(FilteredScreen):
 
     def __init__(self, shelf: QuestionService, clock: Callable[[], int], zone: Callable[[], str]) -> None:
         """`clock` returns UTC ms, `zone` an IANA name."""
-        super().__init__(shelf.undos, shelf.access)
+        super().__init__(shelf.undos, ListFilter(self._apply_filter, shelf.complete_filter, shelf.access))
         self._shelf = shelf
         self._clock = clock
         self._zone = zone
@@ -140,15 +140,10 @@ class QuestionsScreen(FilteredScreen):
         """Whether the page of the question takes the whole screen."""
         return self.has_class("-reading") and self.has_class("-narrow")
 
-    def look_for(self, text: str) -> tuple[str, ...]:
-        """Show what is found by what is typed so far; return what is wrong with it."""
+    def _apply_filter(self, text: str) -> tuple[str, ...]:
         self._wanted = parse_question_filter(text, now=self._clock(), zone=self._zone(), typing=True)
         self._find()
         return self._wanted.problems
-
-    async def completed(self, text: str) -> list[tuple[str, str]]:
-        """Return what is typed could go on as: each as a word, and as the whole line."""
-        return await self._shelf.complete_filter(text)
 
     def _find(self) -> None:
         self.bar.middle = ORDERS[self._order]
