@@ -74,7 +74,7 @@ def test_it_stores_and_lists_as_it_stands(tmp_path: Path):
     listed = lists.debriefs(db)
     questions = list(details.practice_questions(db))
     db.close()
-    statuses = sorted(glance.status for glance in listed)
+    statuses = sorted(summary.status for summary in listed)
     assert statuses == [
         DebriefStatus.FINISHED,
         DebriefStatus.FINISHED,

@@ -183,7 +183,7 @@ def _options(view: HomeView) -> list[Option]:
         shown = len(view.recent)
         more = f", the newest {shown} of {view.total}" if shown < view.total else ""
         options.append(_heading(f"Debriefs{more}"))
-        options += [Option(summary_line(glance), id=f"read {glance.id}") for glance in view.recent]
+        options += [Option(summary_line(summary), id=f"read {summary.id}") for summary in view.recent]
     return options
 
 

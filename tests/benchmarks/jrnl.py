@@ -51,9 +51,9 @@ class Jrnl:
         """Write a journal with the entries of the one in `home`, oldest first; return its configuration."""
         written = self._folder / f"{home.name}.txt"
         with closing(connect(journal_under(home), read_only=True)) as db, written.open("w", encoding="utf-8") as file:
-            for glance in reversed(lists.debriefs(db)):
-                text = "\n".join(one_line(passage.text) for passage in passages(db, glance.id))
-                file.write(_entry(glance, text))
+            for summary in reversed(lists.debriefs(db)):
+                text = "\n".join(one_line(passage.text) for passage in passages(db, summary.id))
+                file.write(_entry(summary, text))
         config = self._folder / f"{home.name}.yaml"
         config.write_text(CONFIG.format(journal=written, version=self._version))
         return config
@@ -68,6 +68,6 @@ class Jrnl:
         return said.stdout.split()[1]
 
 
-def _entry(glance: DebriefSummary, text: str) -> str:
-    day = datetime.fromtimestamp(glance.moment / 1000, UTC)
-    return f"[{day:%Y-%m-%d %I:%M:%S %p}] {one_line(glance.title)}.\n{text}\n\n"
+def _entry(summary: DebriefSummary, text: str) -> str:
+    day = datetime.fromtimestamp(summary.moment / 1000, UTC)
+    return f"[{day:%Y-%m-%d %I:%M:%S %p}] {one_line(summary.title)}.\n{text}\n\n"

@@ -29,5 +29,5 @@ def start_page(journals: Journals) -> list[Pair]:
 def _newest(home: Path) -> bytes:
     """Return the beginning of the name of the newest company with a name, which the first frame shows."""
     with closing(connect(journal_under(home), read_only=True)) as db:
-        names = [glance.company for glance in lists.debriefs(db, limit=5)]
+        names = [summary.company for summary in lists.debriefs(db, limit=5)]
     return next(name.split()[0] for name in names if name).encode()

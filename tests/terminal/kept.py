@@ -19,7 +19,7 @@ def kept(home: Path) -> list[Debrief]:
         return []
     db = connect(path)
     assert db.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
-    ids = [glance.id for glance in lists.debriefs(db, limit=None)]
+    ids = [summary.id for summary in lists.debriefs(db, limit=None)]
     db.close()
     journal = Journal(path)
     try:

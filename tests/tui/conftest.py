@@ -49,7 +49,7 @@ class Kept:
     def all(self) -> list[Debrief]:
         """Every debrief, newest first."""
         with closing(connect(self.path)) as db:
-            ids = [glance.id for glance in lists.debriefs(db)]
+            ids = [summary.id for summary in lists.debriefs(db)]
         return [debrief for debrief in map(self.load, ids) if debrief is not None]
 
     @property

@@ -43,4 +43,4 @@ async def browse(person: Person, key: str = "d") -> DebriefsScreen:
 
 
 def listed(screen: DebriefsScreen) -> list[str]:
-    return [row.glance.company for row in screen.browser.rows.window.rows]
+    return [row.summary.company for row in screen.browser.rows.window.rows]

@@ -24,59 +24,59 @@ SHORT_ID = 8
 """Characters of an id that a table shows."""
 
 
-def as_table(glances: Iterable[DebriefSummary], width: int) -> Iterator[str]:
+def as_table(summaries: Iterable[DebriefSummary], width: int) -> Iterator[str]:
     """Yield a table at most `width` cells wide, to read in a terminal."""
     heads = ("ID", "DATE", "INTERVIEW", "ANSWER", "QUESTIONS")
-    rows = ((g.id[:SHORT_ID], _day(g), _interview(g), _answer(g), str(g.questions)) for g in glances)
+    rows = ((g.id[:SHORT_ID], _day(g), _interview(g), _answer(g), str(g.questions)) for g in summaries)
     yield from table(heads, rows, width)
 
 
-def as_lines(glances: Iterable[DebriefSummary]) -> Iterator[str]:
+def as_lines(summaries: Iterable[DebriefSummary]) -> Iterator[str]:
     """Yield one line a debrief for other programs: whole id, day, company, role, stage, answer, questions by tabs."""
-    for g in glances:
+    for g in summaries:
         fields = (g.id, _day(g), g.company, g.role, g.stage, _answer(g), str(g.questions))
         yield "\t".join(one_line(field) for field in fields)
 
 
-def as_csv(glances: Iterable[DebriefSummary]) -> Iterator[str]:
+def as_csv(summaries: Iterable[DebriefSummary]) -> Iterator[str]:
     """Yield the lines of a CSV file under COLUMNS; a spreadsheet runs nothing in it."""
     yield ",".join(COLUMNS)
-    for glance in glances:
+    for summary in summaries:
         line = StringIO()
-        values = {**_record(glance), "tags": ", ".join(glance.tags)}
-        typed = _TYPED if glance.held.local else {*_TYPED, "held"}
+        values = {**_record(summary), "tags": ", ".join(summary.tags)}
+        typed = _TYPED if summary.held.local else {*_TYPED, "held"}
         row = (cell(safe(str(value))) if name in typed else value for name, value in values.items())
         csv.writer(line, lineterminator="").writerow(row)
         yield line.getvalue()
 
 
-def as_json(glances: Iterable[DebriefSummary]) -> Iterator[str]:
+def as_json(summaries: Iterable[DebriefSummary]) -> Iterator[str]:
     """Yield the lines of a JSON array of objects with COLUMNS as their keys."""
     from debrief.exports.data.json_text import array
 
-    yield from array(map(_record, glances))
+    yield from array(map(_record, summaries))
 
 
-def _record(glance: DebriefSummary) -> dict[str, str | int | list[str]]:
-    started = datetime.fromtimestamp(0, UTC) + timedelta(milliseconds=glance.started_at)
+def _record(summary: DebriefSummary) -> dict[str, str | int | list[str]]:
+    started = datetime.fromtimestamp(0, UTC) + timedelta(milliseconds=summary.started_at)
     values = (
-        *(glance.id, glance.held.typed, glance.company, glance.role, glance.stage),
-        *(glance.outcome.value, glance.status.value, glance.questions, started.isoformat(timespec="seconds")),
-        [*glance.tags],
+        *(summary.id, summary.held.typed, summary.company, summary.role, summary.stage),
+        *(summary.outcome.value, summary.status.value, summary.questions, started.isoformat(timespec="seconds")),
+        [*summary.tags],
     )
     return dict(zip(COLUMNS, values, strict=True))
 
 
-def _day(glance: DebriefSummary) -> str:
-    local = glance.held.local
-    return f"{local:%Y-%m-%d}" if local else glance.held.written
+def _day(summary: DebriefSummary) -> str:
+    local = summary.held.local
+    return f"{local:%Y-%m-%d}" if local else summary.held.written
 
 
-def _interview(glance: DebriefSummary) -> str:
-    return ", ".join(text for text in (glance.title, glance.stage.strip()) if text)
+def _interview(summary: DebriefSummary) -> str:
+    return ", ".join(text for text in (summary.title, summary.stage.strip()) if text)
 
 
-def _answer(glance: DebriefSummary) -> str:
-    if glance.status is not DebriefStatus.UNFINISHED:
-        return glance.outcome.value
-    return "unfinished" if glance.outcome is Outcome.WAITING else f"{glance.outcome.value}, unfinished"
+def _answer(summary: DebriefSummary) -> str:
+    if summary.status is not DebriefStatus.UNFINISHED:
+        return summary.outcome.value
+    return "unfinished" if summary.outcome is Outcome.WAITING else f"{summary.outcome.value}, unfinished"

@@ -87,8 +87,8 @@ def _only_one(prefix: str) -> str:
     if len(found) == 1:
         return found[0].id
     say(f"More than one debrief has an id that begins with {shorten(prefix, 40)}:")
-    for glance in found[:MOST]:
-        say(f"  {glance.id}  {one_line(glance.title)}".rstrip())
+    for summary in found[:MOST]:
+        say(f"  {summary.id}  {one_line(summary.title)}".rstrip())
     if len(found) > MOST:
         say("  and others; write more of the id.")
     raise click.exceptions.Exit(COULD_NOT)

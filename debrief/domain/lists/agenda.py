@@ -23,9 +23,9 @@ class AgendaItem:
 def agenda(debriefs: Iterable[DebriefSummary], plans: Iterable[PlanSummary], now: int) -> list[AgendaItem]:
     """Return what to do at `now` (UTC ms): debriefs to continue, answers to record, plans that are due soon."""
     errands = [
-        AgendaItem(_ASKS[glance.status], glance.title, glance.id, write=True)
-        for glance in debriefs
-        if glance.status in _ASKS
+        AgendaItem(_ASKS[summary.status], summary.title, summary.id, write=True)
+        for summary in debriefs
+        if summary.status in _ASKS
     ]
     near = sorted((p for p in plans if p.due.at is not None and p.due.at - now < SOON_MS), key=lambda p: p.due.at or 0)
     return errands + [AgendaItem(_due(plan, now), _sentence(plan), plan.debrief, write=False) for plan in near]

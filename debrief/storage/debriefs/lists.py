@@ -195,7 +195,7 @@ def fetch_summaries(
 
 
 def _glance(*row: Any) -> DebriefSummary:
-    """Return the glance in a row of _GLANCE."""
+    """Return the summary in a row of _GLANCE."""
     id_, company, role, stage, at, zone, timed, minutes, written, outcome, *rest = row
     started_at, finished_at, step, tags, in_order, deleted_at, questions = rest
     return DebriefSummary(

@@ -68,14 +68,14 @@ _ANY_LENGTH = 1 << 62
 class Found:
     """A debrief, and where what was asked for stands in it. `words`: whether words were asked for at all."""
 
-    glance: DebriefSummary
+    summary: DebriefSummary
     hit: Excerpt | None = None
     words: bool = False
 
     @property
     def id(self) -> str:
         """The id of the debrief."""
-        return self.glance.id
+        return self.summary.id
 
 
 def found(
@@ -93,9 +93,11 @@ def found(
     """
     listed = lists.debriefs(db, query, limit=limit, below=below, above=above)
     if not _asks_words(query):
-        return [Found(glance) for glance in listed]
-    texts = passages_of(db, [glance.id for glance in listed])
-    return [Found(glance, find_excerpt(of, query, width), words=True) for glance, of in zip(listed, texts, strict=True)]
+        return [Found(summary) for summary in listed]
+    texts = passages_of(db, [summary.id for summary in listed])
+    return [
+        Found(summary, find_excerpt(of, query, width), words=True) for summary, of in zip(listed, texts, strict=True)
+    ]
 
 
 def _asks_words(query: Query) -> bool:

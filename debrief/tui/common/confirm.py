@@ -13,7 +13,7 @@ UNKEPT = (
 """What is asked where somebody leaves while saving fails."""
 
 
-class AskScreen(ModalScreen[bool]):
+class ConfirmScreen(ModalScreen[bool]):
     """Returns True for the first answer, False for the second and for Escape."""
 
     BINDINGS = [

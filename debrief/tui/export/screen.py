@@ -21,7 +21,7 @@ from debrief.exports.practice_list import FORMATS, PracticeListJob
 from debrief.storage.file.errors import JournalUnusable
 from debrief.storage.questions.details import QuestionSource
 from debrief.storage.threads.reader import LookupCancelled
-from debrief.tui.common.confirm import AskScreen
+from debrief.tui.common.confirm import ConfirmScreen
 from debrief.tui.export.form import FIELDS, Target, preview_text, result_text
 from debrief.tui.forms.form import Form
 from debrief.tui.forms.prose import Prose
@@ -162,7 +162,7 @@ class ExportScreen(ModalScreen[str | None]):
 
     async def _replace(self, job: PracticeListJob, path: Path) -> None:
         """Ask whether to replace the file, and do so; if not, suggest a free name."""
-        ask = AskScreen(f"{safe(path.name)} is there already. Replace it?", "Replace", "Keep it", harmless=True)
+        ask = ConfirmScreen(f"{safe(path.name)} is there already. Replace it?", "Replace", "Keep it", harmless=True)
         if await show(self, ask):
             self._begin(job, path, replace=True)
             return

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from debrief.storage.file.errors import JournalUnusable
 from debrief.storage.threads.reader import LookupCancelled
-from debrief.tui.common.confirm import AskScreen
+from debrief.tui.common.confirm import ConfirmScreen
 from debrief.tui.flows.context import FlowContext
 
 if TYPE_CHECKING:
@@ -109,4 +109,4 @@ class QuestionsFlow:
             self._app.notify(NO_QUESTIONS)
             return []
         text = nothing_due(min(line.due_at or 0 for line in questions), services.clock(), services.zone())
-        return questions if await self._navigator.show(AskScreen(text, "Practise early", "Leave it")) else []
+        return questions if await self._navigator.show(ConfirmScreen(text, "Practise early", "Leave it")) else []

@@ -9,7 +9,7 @@ from debrief.domain.page import build_debrief_page
 from debrief.domain.search.excerpts import find_matches
 from debrief.domain.search.query import Query
 from debrief.tui.flows.context import FlowContext
-from debrief.tui.page.screen import ReadingScreen, Sheet
+from debrief.tui.page.screen import PageState, ReadingScreen
 
 if TYPE_CHECKING:
     from debrief.tui.page.layout import Marks
@@ -55,21 +55,21 @@ class ReadingFlow:
         `question`: the id of the one to begin at.
         """
         self._order = order
-        sheet = await self._sheet(debrief_id)
-        if sheet is None:
+        state = await self._load_state(debrief_id)
+        if state is None:
             return None
-        screen = self._screen = ReadingScreen(sheet, order.marks, question)
+        screen = self._screen = ReadingScreen(state, order.marks, question)
         try:
-            return screen.sheet.debrief_id if await self._navigator.show(screen) else None
+            return screen.state.debrief_id if await self._navigator.show(screen) else None
         finally:
-            self.last_read = screen.sheet.debrief_id
+            self.last_read = screen.state.debrief_id
             self._screen = None
 
     async def turn(self, by: int) -> None:
         """Show the debrief next in the list, by 1 (older) or -1 (newer), or say that there is none."""
         if self._screen is None:
             return
-        other = await self._order.neighbour(self._screen.sheet.debrief_id, by)
+        other = await self._order.neighbour(self._screen.state.debrief_id, by)
         if other is None:
             self._screen.say("nothing older here" if by > 0 else "nothing newer here")
         else:
@@ -78,7 +78,7 @@ class ReadingFlow:
     async def follow(self, debrief_id: str, question: str) -> None:
         """Show the debrief that a link leads to, at the question it is of."""
         if (screen := self._screen) is not None:
-            came_from = screen.sheet.debrief_id, question
+            came_from = screen.state.debrief_id, question
             if await self.replace(debrief_id, question):
                 screen.trail = [*screen.trail, came_from]
 
@@ -91,10 +91,10 @@ class ReadingFlow:
 
     async def replace(self, debrief_id: str, question: str = "") -> bool:
         """Show another debrief on the open page, from a question of it on; return whether it could be."""
-        sheet = await self._sheet(debrief_id)
-        if sheet is None or self._screen is None:
+        state = await self._load_state(debrief_id)
+        if state is None or self._screen is None:
             return False
-        self._screen.show(sheet, question)
+        self._screen.show(state, question)
         return True
 
     def close(self) -> None:
@@ -102,11 +102,11 @@ class ReadingFlow:
         if self._screen is not None:
             self._screen.dismiss(result=False)
 
-    async def _sheet(self, debrief_id: str) -> Sheet | None:
+    async def _load_state(self, debrief_id: str) -> PageState | None:
         debrief = await self._pages.load(debrief_id)
         if debrief is None:
             return None
         others = await self._services.debriefs.elsewhere(debrief_id)
         position = await self._order.position(debrief_id)
         shown = build_debrief_page(debrief, self._pages.guide(debrief.guide), others, self._services.zone())
-        return Sheet(debrief_id, shown, f"{position[0]:,} of {position[1]:,}" if position else "")
+        return PageState(debrief_id, shown, f"{position[0]:,} of {position[1]:,}" if position else "")

@@ -11,7 +11,7 @@ from textual.widget import Widget
 from textual.widgets import OptionList, Static
 
 from debrief.domain.text import strip_list_marker
-from debrief.tui.common.confirm import AskScreen
+from debrief.tui.common.confirm import ConfirmScreen
 from debrief.tui.forms.entry_list import EntryList
 from debrief.tui.forms.entry_schema import EntrySchema
 from debrief.tui.forms.fields import Lens
@@ -150,7 +150,7 @@ class Entries(Widget):
         if self.schema.new is None or index >= len(parts):
             return
         question = self.schema.removal_question(parts[index])
-        if question and not await self.app.push_screen_wait(AskScreen(question, "Remove", "Keep it")):
+        if question and not await self.app.push_screen_wait(ConfirmScreen(question, "Remove", "Keep it")):
             return
         self._removed.append((index, parts[index]))
         rest = (*parts[:index], *parts[index + 1 :])
@@ -177,7 +177,7 @@ class Entries(Widget):
 
     async def _ask_to_add(self, prose: Prose, lines: list[str]) -> None:
         question = f"That would be {len(lines):,} entries, one a line. Nothing was pasted yet. Make them?"
-        if await self.app.push_screen_wait(AskScreen(question, "Make them", "Leave it out", harmless=True)):
+        if await self.app.push_screen_wait(ConfirmScreen(question, "Make them", "Leave it out", harmless=True)):
             await self._add_lines(prose, lines)
 
     async def _add_lines(self, prose: Prose, lines: list[str]) -> None:

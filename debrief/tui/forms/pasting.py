@@ -5,7 +5,7 @@ import textwrap
 from textual.app import App
 
 from debrief.domain.text import FIELD_LIMIT, LINE_LIMIT
-from debrief.tui.common.confirm import AskScreen
+from debrief.tui.common.confirm import ConfirmScreen
 
 
 async def ask_to_shorten(app: App[None], text: str, *, used: int, single: bool) -> str:
@@ -26,7 +26,7 @@ async def ask_to_shorten(app: App[None], text: str, *, used: int, single: bool) 
             f"The pasted text has a line longer than {LINE_LIMIT:,} characters, which would make typing slow. "
             "Nothing was pasted yet. Paste it broken into shorter lines?"
         )
-    if not await app.push_screen_wait(AskScreen(question, "Paste", "Leave it out")):
+    if not await app.push_screen_wait(ConfirmScreen(question, "Paste", "Leave it out")):
         return ""
     return text[:room] if single else _break_lines(text[:room])
 

@@ -23,7 +23,7 @@ Completions = list[tuple[str, str]]
 """What a line could go on as: each as a word, and as the whole line."""
 
 
-class AskLineScreen(ModalScreen[str | None]):
+class PromptLineScreen(ModalScreen[str | None]):
     """Returns the line as typed, or None where it was left."""
 
     BINDINGS = [
@@ -86,13 +86,13 @@ class AskLineScreen(ModalScreen[str | None]):
         self.query_one(FilterLine).help((), [word for word, _ in self._complete(text)])
 
 
-async def ask_tags(show: Show, shelf: "DebriefService", debrief_id: str) -> None:
+async def ask_tags(show: Show, service: "DebriefService", debrief_id: str) -> None:
     """Ask for the tags of a debrief, and give it those. Raises JournalUnusable."""
-    debrief, known = await shelf.load(debrief_id), await shelf.tags()
+    debrief, known = await service.load(debrief_id), await service.tags()
     if debrief is None:
         return
     typed = await show(
-        AskLineScreen(
+        PromptLineScreen(
             f"Tags of {shorten(', '.join(filter(None, (debrief.title, format_day(debrief.held)))), 60)}",
             format_tags(debrief.tags),
             "Words of your own, commas between. Enter keeps them, Esc leaves all as it was.",
@@ -100,4 +100,4 @@ async def ask_tags(show: Show, shelf: "DebriefService", debrief_id: str) -> None
         )
     )
     if typed is not None:
-        await shelf.tag(debrief_id, parse_tags(typed))
+        await service.tag(debrief_id, parse_tags(typed))

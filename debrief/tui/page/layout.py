@@ -36,7 +36,7 @@ class PageLine:
     question: str = ""
 
 
-def typeset(page: Page, width: int, marks: Marks | None = None) -> Iterator[PageLine]:
+def layout_lines(page: Page, width: int, marks: Marks | None = None) -> Iterator[PageLine]:
     """Yield `page` as lines of at most `width` cells, prose in at most MEASURE of them.
 
     Looks are `heading`, `item`, `label`, `bar`, `better`, `link` and `mark`.

@@ -17,7 +17,7 @@ from textual.strip import Strip
 
 from debrief.domain.page import Link, Page
 from debrief.exports.text.layout import cells
-from debrief.tui.page.layout import Marks, PageLine, links, typeset
+from debrief.tui.page.layout import Marks, PageLine, layout_lines, links
 from debrief.tui.page.page_lines import PageLines
 
 LOOKS = ("heading", "item", "label", "bar", "better", "link", "link-chosen", "mark", "mark-chosen")
@@ -187,7 +187,7 @@ class PageView(ScrollView, can_focus=False):
     def _set(self) -> None:
         width = self.scrollable_content_region.width
         self._lines = (
-            PageLines(typeset(self._page, width, self._marks)) if self._page and width else PageLines(iter(()))
+            PageLines(layout_lines(self._page, width, self._marks)) if self._page and width else PageLines(iter(()))
         )
         self._measure()
         if width:

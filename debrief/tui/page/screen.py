@@ -16,7 +16,7 @@ from debrief.tui.page.page_view import PageView
 
 
 @dataclass(frozen=True, slots=True)
-class Sheet:
+class PageState:
     """A debrief to be read: its id, its page, and where it stands in the list one came from, as `3 of 120`."""
 
     debrief_id: str
@@ -97,10 +97,10 @@ class ReadingScreen(Screen[bool]):
     class Returned(Message):
         """The debrief that the last link was followed from is asked for."""
 
-    def __init__(self, sheet: Sheet, marks: Marks | None = None, question: str = "") -> None:
+    def __init__(self, state: PageState, marks: Marks | None = None, question: str = "") -> None:
         """`marks`: what was searched for; `question`: the id of the one to begin at."""
         super().__init__()
-        self.sheet = sheet
+        self.state = state
         self.marks = marks
         self.question = question
         self.trail: list[tuple[str, str]] = []
@@ -108,19 +108,19 @@ class ReadingScreen(Screen[bool]):
 
     def compose(self) -> ComposeResult:
         """The page from top to bottom."""
-        yield TopBar(self.sheet.page.title, self.sheet.standing)
+        yield TopBar(self.state.page.title, self.state.standing)
         yield PageView(id_="reading")
         yield KeyLine()
 
     def on_mount(self) -> None:
         """Show the page."""
-        self.show(self.sheet, self.question)
+        self.show(self.state, self.question)
 
-    def show(self, sheet: Sheet, question: str = "") -> None:
+    def show(self, state: PageState, question: str = "") -> None:
         """Show a debrief in the place of the one before, from a question, what was searched for, or its top."""
-        self.sheet = sheet
-        self.bar.left, self.bar.middle, self.bar.right = sheet.page.title, "", sheet.standing
-        self.view.show(sheet.page, self.marks, question=question)
+        self.state = state
+        self.bar.left, self.bar.middle, self.bar.right = state.page.title, "", state.standing
+        self.view.show(state.page, self.marks, question=question)
 
     def say(self, words: str) -> None:
         """Say something in the top bar, until another debrief is shown."""
@@ -154,11 +154,11 @@ class ReadingScreen(Screen[bool]):
 
     def action_let_go(self) -> None:
         """Have the debrief moved to the trash."""
-        self.post_message(self.LetGo(self.sheet.debrief_id))
+        self.post_message(self.LetGo(self.state.debrief_id))
 
     def action_tag(self) -> None:
         """Have the debrief given other tags."""
-        self.post_message(self.TagsWanted(self.sheet.debrief_id))
+        self.post_message(self.TagsWanted(self.state.debrief_id))
 
     def action_return(self) -> None:
         """Ask for the debrief one came from."""

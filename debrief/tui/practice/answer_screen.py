@@ -18,7 +18,7 @@ from debrief.domain.practice.answer_help import FIRST_SENTENCE, ONLY_WE, OUTLINE
 from debrief.domain.practice.question_texts import last_asked_line, latest_answered, past_answer_heading
 from debrief.domain.text import safe
 from debrief.storage.threads.autosave import Autosave
-from debrief.tui.common.confirm import UNKEPT, AskScreen
+from debrief.tui.common.confirm import UNKEPT, ConfirmScreen
 from debrief.tui.common.key_line import KeyLine
 from debrief.tui.common.top_bar import TopBar
 from debrief.tui.forms.prose import Prose
@@ -153,7 +153,7 @@ class AnswerScreen(Screen[None]):
         navigate(self, self._leave())
 
     async def _leave(self) -> None:
-        confirm = AskScreen(UNKEPT, "Leave", "Stay", harmless=True)
+        confirm = ConfirmScreen(UNKEPT, "Leave", "Stay", harmless=True)
         if await asyncio.to_thread(self.flush, FLUSH_SECONDS) or await show(self, confirm):
             self.dismiss(None)
 

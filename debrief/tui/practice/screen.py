@@ -8,14 +8,14 @@ from textual.screen import Screen
 from debrief.domain.practice import Grade
 from debrief.domain.practice.answer_help import OUTLINE
 from debrief.storage.file.errors import JournalUnusable
-from debrief.tui.common.confirm import AskScreen
+from debrief.tui.common.confirm import ConfirmScreen
 from debrief.tui.common.key_line import KeyLine
 from debrief.tui.common.top_bar import TopBar
 from debrief.tui.forms.prose import Prose
 from debrief.tui.practice.card import Stage
 from debrief.tui.practice.keys import KEYS, offered
 from debrief.tui.practice.session import PracticeSession
-from debrief.tui.practice.sheet import PracticeSheet
+from debrief.tui.practice.sheet import PracticeBody
 from debrief.tui.runtime.drain import drain_messages
 from debrief.tui.runtime.navigation import navigate, notify_error, show
 
@@ -36,7 +36,7 @@ class PracticeScreen(Screen[str]):
         """`round_`: at its first question."""
         super().__init__()
         self.round = round_
-        self.sheet = PracticeSheet()
+        self.sheet = PracticeBody()
         self.card = self.sheet.card
 
     def compose(self) -> ComposeResult:
@@ -160,7 +160,7 @@ class PracticeScreen(Screen[str]):
         getattr(self.card, f"scroll_{way}")(animate=False)
 
     async def _stop(self) -> None:
-        asked = AskScreen(LEAVING, "Leave", "Stay", harmless=True)
+        asked = ConfirmScreen(LEAVING, "Leave", "Stay", harmless=True)
         if self.unkept is None or await show(self, asked):
             self._leave()
 

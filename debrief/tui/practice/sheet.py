@@ -15,7 +15,7 @@ AT_THE_END = "That was the last one."
 NOTHING_MOVED = "Nothing was graded, so everything stays as it was."
 
 
-class PracticeSheet(Vertical):
+class PracticeBody(Vertical):
     """Holds one card for all questions of a round."""
 
     def __init__(self) -> None:

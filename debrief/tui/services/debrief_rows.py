@@ -23,21 +23,21 @@ class DebriefRows(Rows[Found]):
 
     def after(self, db: Connection, edge: Found | None, limit: int, *, including: bool = False) -> list[Found]:
         """Return those after `edge`."""
-        return self._below(db, None if edge is None else edge.glance.place + including, limit)
+        return self._below(db, None if edge is None else edge.summary.place + including, limit)
 
     def before(self, db: Connection, edge: Found | None, limit: int) -> list[Found]:
         """Return those before `edge`."""
-        above = LOWEST if edge is None else edge.glance.place
+        above = LOWEST if edge is None else edge.summary.place
         return found(db, self.query, width=self.width, limit=limit, above=above)
 
     def find(self, db: Connection, row_id: str) -> Found | None:
         """Return that debrief."""
-        glance = lists.one(db, row_id)
-        return None if glance is None else Found(glance)
+        summary = lists.one(db, row_id)
+        return None if summary is None else Found(summary)
 
     def standing(self, db: Connection, row: Found) -> tuple[int, int]:
         """Return which of how many one is."""
-        return lists.position(db, self.query, row.glance.place)
+        return lists.position(db, self.query, row.summary.place)
 
     async def around(self, moment: int) -> RowWindow[Found]:
         """Return those from before `moment` (UTC ms) on; the oldest of all where nothing is so old."""

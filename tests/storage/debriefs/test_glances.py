@@ -79,17 +79,17 @@ def test_unfinished_and_waiting_are_told_as_the_glance_tells_it(
     journal: Journal, db: sqlite3.Connection, step: str, outcome: Outcome, finished_at: int | None
 ):
     journal.save(Debrief(started_at=1, step=step, outcome=outcome, finished_at=finished_at), None)
-    (glance,) = lists.debriefs(db)
-    assert lists.unfinished(db) == ([glance] if glance.status is DebriefStatus.UNFINISHED else [])
-    assert lists.waiting(db) == ([glance] if glance.status is DebriefStatus.WAITING else [])
+    (summary,) = lists.debriefs(db)
+    assert lists.unfinished(db) == ([summary] if summary.status is DebriefStatus.UNFINISHED else [])
+    assert lists.waiting(db) == ([summary] if summary.status is DebriefStatus.WAITING else [])
 
 
 def test_an_id_is_found_by_how_it_begins(journal: Journal, db: sqlite3.Connection):
     for debrief_id in ("ab12", "ab13", "ac"):
         journal.save(Debrief(id=debrief_id, started_at=1), None)
-    assert [glance.id for glance in lists.find(db, "AB")] == ["ab12", "ab13"]
-    assert [glance.id for glance in lists.find(db, "AB", limit=1)] == ["ab12"]
-    assert [glance.id for glance in lists.find(db, "ab12")] == ["ab12"]
+    assert [summary.id for summary in lists.find(db, "AB")] == ["ab12", "ab13"]
+    assert [summary.id for summary in lists.find(db, "AB", limit=1)] == ["ab12"]
+    assert [summary.id for summary in lists.find(db, "ab12")] == ["ab12"]
     for nobody in ("ab123", "%", "_b", "b", "ab\ud800", "é"):
         assert lists.find(db, nobody) == []
 

@@ -42,7 +42,7 @@ def test_it_lists_and_finds_what_was_there(old: Path):
     with closing(Journal(old)) as journal:
         assert not journal.index()
     with closing(connect.connect(old, read_only=True)) as db:
-        assert [glance.id for glance in lists.debriefs(db)] == ["c", "b", "a"]
+        assert [summary.id for summary in lists.debriefs(db)] == ["c", "b", "a"]
         assert [g.id for g in lists.debriefs(db, Query((Clause((Phrase(("acme",)),)),)))] == ["b", "a"]
 
 

@@ -30,7 +30,7 @@ def db(journal: Journal) -> Iterator[sqlite3.Connection]:
 
 def found(db: sqlite3.Connection, *words: str) -> list[str]:
     query = Query(tuple(Clause((Phrase((word,)),)) for word in words))
-    return [glance.id for glance in lists.debriefs(db, query)]
+    return [summary.id for summary in lists.debriefs(db, query)]
 
 
 def test_a_word_is_found_where_it_is_written_now(journal: Journal, db: sqlite3.Connection):
@@ -62,7 +62,7 @@ def test_a_new_date_moves_it_in_lists_and_searches(journal: Journal, db: sqlite3
     assert found(db, "acme") == ["new", "old"]
     journal.save(replace(stored, held=When(at=8 * DAY)), stored)
     journal.index()
-    assert found(db, "acme") == [glance.id for glance in lists.debriefs(db)] == ["old", "new"]
+    assert found(db, "acme") == [summary.id for summary in lists.debriefs(db)] == ["old", "new"]
 
 
 def test_a_period_is_looked_up_by_the_day_of_the_interview(journal: Journal, db: sqlite3.Connection):
@@ -71,7 +71,7 @@ def test_a_period_is_looked_up_by_the_day_of_the_interview(journal: Journal, db:
     journal.index()
 
     def within(*periods: Period) -> list[str]:
-        return [glance.id for glance in lists.debriefs(db, Query(periods=periods))]
+        return [summary.id for summary in lists.debriefs(db, Query(periods=periods))]
 
     assert within(Period(2 * DAY, 4 * DAY)) == ["3", "2"]
     assert within(Period(2 * DAY)) == ["5", "4", "3", "2"]
@@ -172,4 +172,4 @@ def test_sixteen_thousand_debriefs_of_one_moment_still_have_places_of_their_own(
     for _ in range(11):
         journal.save(Debrief(started_at=7), None)
     with closing(connect(journal.path, read_only=True)) as db:
-        assert len({glance.place for glance in lists.debriefs(db)}) == 11
+        assert len({summary.place for summary in lists.debriefs(db)}) == 11

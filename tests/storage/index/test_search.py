@@ -133,7 +133,7 @@ class Kept:
     def found(self, *queries: Any) -> list[list[str]]:
         """The ids that each query finds, in order."""
         with closing(connect(self.path, read_only=True)) as db:
-            return [[glance.id for glance in lists.debriefs(db, query)] for query in queries]
+            return [[summary.id for summary in lists.debriefs(db, query)] for query in queries]
 
 
 @settings(deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])

@@ -42,7 +42,7 @@ def word(text: str) -> Query:
 
 
 def found(db: sqlite3.Connection, text: str) -> list[str]:
-    return [glance.id for glance in lists.debriefs(db, word(text))]
+    return [summary.id for summary in lists.debriefs(db, word(text))]
 
 
 def test_what_is_in_the_trash_is_in_no_list(journal: Journal, db: sqlite3.Connection):
@@ -54,7 +54,7 @@ def test_what_is_in_the_trash_is_in_no_list(journal: Journal, db: sqlite3.Connec
     assert lists.debriefs(db) == lists.unfinished(db) == lists.open_plans(db) == []
     assert (lists.count(db), lists.find(db, "mine"), found(db, MARKER)) == (0, [], [])
     assert list(details.practice_questions(db)) == []
-    assert [(glance.id, glance.deleted_at) for glance in trash_list.page(db)] == [("mine", 70)]
+    assert [(summary.id, summary.deleted_at) for summary in trash_list.page(db)] == [("mine", 70)]
 
 
 def test_it_comes_back_as_it_was(journal: Journal, db: sqlite3.Connection):
@@ -77,7 +77,7 @@ def test_whoever_writes_on_takes_it_out_of_the_trash(journal: Journal, db: sqlit
         other.trash("mine", 70)
     saved = journal.save(replace(stored, role="Cook"), stored)
     assert saved.merged
-    assert [(glance.id, glance.role) for glance in lists.debriefs(db)] == [("mine", "Cook")]
+    assert [(summary.id, summary.role) for summary in lists.debriefs(db)] == [("mine", "Cook")]
 
 
 def test_it_is_kept_for_thirty_days_to_the_millisecond(journal: Journal, db: sqlite3.Connection):

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from debrief.tui.lists.filter_line import FilterLine
-from debrief.tui.lists.prompt_line import AskLineScreen
+from debrief.tui.lists.prompt_line import PromptLineScreen
 from debrief.tui.page.screen import ReadingScreen
 from tests.tui.conftest import Kept, Sit
 from tests.tui.samples import full
@@ -29,7 +29,7 @@ async def test_nothing_of_the_screen_behind_stands_beside_a_box(sit: Sit, kept: 
         await browse(person)
         assert sum(line.endswith("…") for line in person.lines) > 15
         await person.press("m")
-        await person.at(AskLineScreen)
+        await person.at(PromptLineScreen)
         assert not any(line.endswith("…") for line in person.lines)
 
 
@@ -39,7 +39,7 @@ async def test_what_a_word_could_become_is_shown_whole_as_far_as_there_is_room(s
     async with sit() as person:
         await browse(person)
         await person.press("t")
-        (await person.at(AskLineScreen)).query_one(FilterLine).text = ""
+        (await person.at(PromptLineScreen)).query_one(FilterLine).text = ""
         await person.until_text("tab accreditation-0")
         words = next(line for line in person.lines if "accreditation-0" in line).split()
         assert set(words[1:]) <= set(tags)

@@ -6,13 +6,13 @@ import pytest
 from textual.screen import Screen
 
 from debrief.tui.common.choose import ChooseScreen
-from debrief.tui.common.confirm import AskScreen
+from debrief.tui.common.confirm import ConfirmScreen
 from debrief.tui.common.help import GOES_ON, HelpScreen, key_names
 from debrief.tui.export.screen import ExportScreen
 from debrief.tui.home import HomeScreen
 from debrief.tui.lists.debriefs.screen import DebriefsScreen
 from debrief.tui.lists.debriefs.trash_screen import TrashScreen
-from debrief.tui.lists.prompt_line import AskLineScreen
+from debrief.tui.lists.prompt_line import PromptLineScreen
 from debrief.tui.lists.questions.screen import QuestionsScreen
 from debrief.tui.page.screen import ReadingScreen
 from debrief.tui.practice.answer_screen import AnswerScreen
@@ -63,12 +63,12 @@ WAYS: dict[str, tuple[Callable[[Person], Awaitable[None]], type[Screen[object]]]
     "an entry": (to_an_entry, SessionScreen),
     "a choice": (to_a_choice, SessionScreen),
     "going to a prompt": (by("n", "ctrl+g"), GoToScreen),
-    "a question with two answers": (to_a_question, AskScreen),
+    "a question with two answers": (to_a_question, ConfirmScreen),
     "guides": (by("g"), ChooseGuideScreen),
     "debriefs": (by("d"), DebriefsScreen),
     "debriefs, typing": (by("d", "slash"), DebriefsScreen),
     "page": (by("d", "enter"), ReadingScreen),
-    "a line": (by("d", "enter", "t"), AskLineScreen),
+    "a line": (by("d", "enter", "t"), PromptLineScreen),
     "trash": (by("d", "T"), TrashScreen),
     "questions": (by("l"), QuestionsScreen),
     "questions, typing": (by("l", "slash"), QuestionsScreen),

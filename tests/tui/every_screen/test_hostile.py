@@ -11,11 +11,11 @@ from debrief.domain.record.when import When
 from debrief.domain.session.guide import BLANK_PAGE
 from debrief.exports.text.layout import cells
 from debrief.guides.loader import load_guide
-from debrief.tui.common.confirm import AskScreen
+from debrief.tui.common.confirm import ConfirmScreen
 from debrief.tui.export.screen import ExportScreen
 from debrief.tui.lists.debriefs.screen import DebriefsScreen
 from debrief.tui.lists.debriefs.trash_screen import TrashScreen
-from debrief.tui.lists.prompt_line import AskLineScreen
+from debrief.tui.lists.prompt_line import PromptLineScreen
 from debrief.tui.page.screen import ReadingScreen
 from debrief.tui.session.go_to import GoToScreen
 from debrief.tui.session.outline import Outline
@@ -106,7 +106,7 @@ async def test_a_hostile_name_of_a_file_is_shown_and_asked_about(sit: Sit, kept:
         await person.press("f7", "delete")
         await person.paste("[@click=app.quit]a.md")
         await person.press("enter")
-        await person.at(AskScreen)
+        await person.at(ConfirmScreen)
         assert "[@click=app.quit]a.md is there already. Replace it?" in await harmless(person)
         await person.press("left", "enter")
         await person.home()
@@ -187,7 +187,7 @@ async def test_hostile_tags_are_completed_kept_and_shown(sit: Sit, kept: Kept) -
     async with sit(size=(120, 40)) as person:
         await listed(person)
         await person.press("t")
-        await person.at(AskLineScreen)
+        await person.at(PromptLineScreen)
         assert f"tagged {SHOWN}" in await harmless(person)
         await person.paste(", \x1b]52;c;eA==\x07[b]")
         await person.write(",tag")
@@ -196,7 +196,7 @@ async def test_hostile_tags_are_completed_kept_and_shown(sit: Sit, kept: Kept) -
         await person.at(DebriefsScreen)
         await harmless(person)
         await person.press("m")
-        await person.at(AskLineScreen)
+        await person.at(PromptLineScreen)
         await person.paste("[/foo]\x1b]0;x\x07")
         await person.press("enter")
         await person.until_text("[/foo]␛]0;x␇", "can be read here")
@@ -218,7 +218,7 @@ async def test_hostile_text_is_shown_along_links_and_on_the_page_they_lead_to(si
         await person.until(lambda: page.sheet.debrief_id != first)
         assert SHOWN in (await harmless(person)).splitlines()[0]
         await person.press("t")
-        await person.at(AskLineScreen)
+        await person.at(PromptLineScreen)
         await harmless(person)
         await person.press("escape", "e")
         await person.at(GoToScreen)
@@ -239,7 +239,7 @@ async def test_hostile_text_is_shown_in_the_trash_and_where_it_is_left(sit: Sit,
         await person.until_text("in 30 days")
         assert SHOWN in await harmless(person)
         await person.press("x")
-        await person.at(AskScreen)
+        await person.at(ConfirmScreen)
         asked = await harmless(person)
         assert f"Erase Northwind {SHOWN}" in asked
         assert "[@click=app.quit]a.sqlite3" in asked

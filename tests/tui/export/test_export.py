@@ -16,7 +16,7 @@ from debrief.exports.markdown import questions_md
 from debrief.exports.practice_list import FORMATS
 from debrief.exports.question_text import Options
 from debrief.storage.questions import listing
-from debrief.tui.common.confirm import AskScreen
+from debrief.tui.common.confirm import ConfirmScreen
 from debrief.tui.common.help import HelpScreen
 from debrief.tui.export.screen import ExportScreen
 from debrief.tui.forms.choice import ChoiceLine
@@ -76,7 +76,7 @@ async def test_a_file_that_is_there_is_replaced_only_when_told_so(sit: Sit, kept
     async with sit() as person:
         await to_export(person)
         await fill(person, there)
-        await person.at(AskScreen)
+        await person.at(ConfirmScreen)
         await person.until_text("list.md is there already. Replace it?")
         await person.press("left", "enter")
         await person.home()
@@ -91,7 +91,7 @@ async def test_keeping_the_file_that_is_there_is_the_answer_one_begins_on(sit: S
     async with sit() as person:
         await to_export(person)
         await fill(person, there)
-        await person.at(AskScreen)
+        await person.at(ConfirmScreen)
         await person.press("enter")
         await person.at(ExportScreen)
         await person.until_text("list.md stays as it is; list-3.md would be a new file.")
@@ -247,7 +247,7 @@ async def test_a_list_without_a_question_is_not_written(sit: Sit, kept: Kept, tm
         await person.press("down", "down", *"zeppelin", "down", "down", "f7", "delete")
         await person.paste(str(there))
         await person.press("enter")
-        await person.at(AskScreen)
+        await person.at(ConfirmScreen)
         await person.press("left", "enter")
         await person.at(ExportScreen)
         await person.until_text("No question is found. So nothing is written.")

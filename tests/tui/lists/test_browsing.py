@@ -14,7 +14,7 @@ from debrief.storage.debriefs.results import Found
 from debrief.storage.records.journal import Journal
 from debrief.tui.lists.debriefs.screen import DebriefsScreen
 from debrief.tui.lists.debriefs.trash_screen import TrashScreen
-from debrief.tui.lists.prompt_line import AskLineScreen
+from debrief.tui.lists.prompt_line import PromptLineScreen
 from debrief.tui.page.screen import ReadingScreen
 from debrief.tui.services.debrief_rows import DebriefRows
 from debrief.tui.session.go_to import GoToScreen
@@ -136,7 +136,7 @@ async def test_tags_are_typed_found_and_taken_back(kept: Kept, sit: Sit):
     async with sit() as person:
         screen = await browse(person)
         await person.press("t")
-        await person.at(AskLineScreen)
+        await person.at(PromptLineScreen)
         await person.write("remote, #dream job")
         await person.press("enter")
         await person.at(DebriefsScreen)
@@ -197,7 +197,7 @@ async def test_months_are_jumped_to(kept: Kept, sit: Sit):
             await person.press(key)
             await person.until(lambda lands=lands: here() == lands)
         await person.press("m")
-        await person.at(AskLineScreen)
+        await person.at(PromptLineScreen)
         await person.write("soon\n")
         await person.until_text("can be read here")
         await person.press(*["backspace"] * 4)
@@ -216,7 +216,7 @@ async def test_a_list_of_any_length_is_walked_to_its_end_and_back(kept: Kept, si
         screen = await browse(person)
         for number in range(399, -1, -19):
             await person.until(lambda number=number: screen.browser.chosen.company == f"{number:03}")
-            rows = [row.glance.company for row in screen.browser.rows.window.rows]
+            rows = [row.summary.company for row in screen.browser.rows.window.rows]
             assert rows == [f"{int(rows[0]) - back:03}" for back in range(len(rows))]
             assert len(rows) <= 400
             await person.press(*["down"] * 19)

@@ -11,9 +11,9 @@ from debrief.storage.questions.merging import merge
 from debrief.storage.records.journal import Journal
 from debrief.storage.threads.reader import Connection
 from debrief.tui.common.choose import ChooseScreen
-from debrief.tui.common.confirm import AskScreen
+from debrief.tui.common.confirm import ConfirmScreen
 from debrief.tui.lists.debriefs.screen import DebriefsScreen
-from debrief.tui.lists.prompt_line import AskLineScreen
+from debrief.tui.lists.prompt_line import PromptLineScreen
 from debrief.tui.lists.questions.screen import QuestionsScreen
 from tests.tui.conftest import Kept, Sit, no_room_for_searches
 from tests.tui.person import Person
@@ -65,7 +65,7 @@ async def test_reworded_in_the_ledger_each_asking_keeps_its_words(sit: Sit, kept
     async with sit() as person:
         await questions(person)
         await person.press("w")
-        await person.at(AskLineScreen)
+        await person.at(PromptLineScreen)
         await person.press("f7", "delete")
         await person.write("Salary?\n")
         await person.until(lambda: question(kept, "salary").wording == "Salary?")
@@ -187,7 +187,7 @@ async def merged_with_the_likeliest(person: Person) -> None:
     await person.at(ChooseScreen)
     await person.until_text("What made you leave the archive?", "both about")
     await person.press("enter")
-    await person.at(AskScreen)
+    await person.at(ConfirmScreen)
     await person.press("enter")
 
 
@@ -195,14 +195,14 @@ async def test_the_other_question_is_found_by_words_where_none_is_like_it(sit: S
     async with sit() as person:
         screen = await questions(person)
         await person.press("m")
-        await person.until(lambda: isinstance(person.app.screen, AskLineScreen | ChooseScreen))
+        await person.until(lambda: isinstance(person.app.screen, PromptLineScreen | ChooseScreen))
         if isinstance(person.app.screen, ChooseScreen):
             await person.press("end", "enter")
-        await person.at(AskLineScreen)
+        await person.at(PromptLineScreen)
         await person.write("made you\n")
         await person.at(ChooseScreen)
         await person.press("enter")
-        await person.at(AskScreen)
+        await person.at(ConfirmScreen)
         await person.press("escape")
         await person.at(QuestionsScreen)
         assert len(listed(screen)) == 3

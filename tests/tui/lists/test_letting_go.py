@@ -9,10 +9,10 @@ from debrief.domain.lists.row_window import RowWindow
 from debrief.domain.record.debrief import Debrief
 from debrief.storage.debriefs.results import Found
 from debrief.storage.records.journal import Journal
-from debrief.tui.common.confirm import AskScreen
+from debrief.tui.common.confirm import ConfirmScreen
 from debrief.tui.lists.debriefs.screen import DebriefsScreen
 from debrief.tui.lists.debriefs.trash_screen import TrashScreen
-from debrief.tui.lists.prompt_line import AskLineScreen
+from debrief.tui.lists.prompt_line import PromptLineScreen
 from debrief.tui.page.screen import ReadingScreen
 from debrief.tui.services.debrief_rows import DebriefRows
 from debrief.tui.session.go_to import GoToScreen
@@ -44,7 +44,7 @@ async def test_what_is_done_and_undone_has_not_failed_where_searches_cannot_be_b
         screen = await browse(person)
         no_room_for_searches(monkeypatch)
         await person.press("t")
-        await person.at(AskLineScreen)
+        await person.at(PromptLineScreen)
         await person.write("map\n")
         await person.at(DebriefsScreen)
         await person.until(lambda: kept.all[0].tags == ("map",))
@@ -83,7 +83,7 @@ async def test_let_go_from_its_page_and_taken_back_on_the_start_page(kept: Kept,
         await person.press("enter")
         await person.at(ReadingScreen)
         await person.press("t")
-        await person.at(AskLineScreen)
+        await person.at(PromptLineScreen)
         await person.write("map\n")
         await person.at(ReadingScreen)
         await person.until(lambda: kept.all[0].tags == ("map",))
@@ -101,7 +101,7 @@ async def test_tags_of_a_debrief_that_is_erased_are_not_said_to_be_as_they_were(
     async with sit() as person:
         await browse(person)
         await person.press("t")
-        await person.at(AskLineScreen)
+        await person.at(PromptLineScreen)
         await person.write("map\n")
         await person.at(DebriefsScreen)
         await person.until(lambda: kept.all[0].tags == ("map",))
@@ -163,13 +163,13 @@ async def test_taken_back_from_the_trash_or_erased_for_ever_once_that_is_confirm
         await person.at(TrashScreen)
         await person.until_text("Contoso", "Fabrikam", "in 30 days")
         await person.press("x")
-        await person.at(AskScreen)
+        await person.at(ConfirmScreen)
         await person.until_text("Erase Contoso, 14 Sep 2026, for ever?", "cannot reach copies")
         await person.press("enter")
         await person.at(TrashScreen)
         assert kept.load("Contoso") is not None
         await person.press("x")
-        await person.at(AskScreen)
+        await person.at(ConfirmScreen)
         await person.press("left", "enter")
         await person.at(TrashScreen)
         await person.until(lambda: kept.load("Contoso") is None)
@@ -199,7 +199,7 @@ async def test_everything_in_a_long_trash_is_paged_through_and_erased_at_once(ke
         await person.press("home", *["pagedown"] * 5)
         await person.until(lambda: screen.browser.here is not None and screen.browser.here.id == "d105")
         await person.press("E")
-        await person.at(AskScreen)
+        await person.at(ConfirmScreen)
         await person.until_text("all that is in the trash (130 debriefs)")
         await person.press("left", "enter")
         await person.until_text("Nothing is in the trash")

@@ -8,7 +8,7 @@ from textual.app import App, ComposeResult
 from debrief.domain.page import Link, Milestone, Page, PageItem, PageSection
 from debrief.domain.text import safe
 from debrief.exports.text.layout import cells
-from debrief.tui.page.layout import links, typeset
+from debrief.tui.page.layout import layout_lines, links
 from debrief.tui.page.page_view import AT_ONCE, PageView
 from tests.tui.samples import ATTACKS
 
@@ -30,7 +30,7 @@ def linked(*ids: str, text: str = "Why us?") -> PageItem:
 def test_a_page_keeps_every_word_and_the_width(text: str, width: int) -> None:
     item = PageItem(text, (("You said", text),), better=text, remarks=(text,), links=(Link(text, "id"),), more=text)
     page = Page(text, (("Company", text),), (PageSection("T", (item,), text),), (Milestone("1 Jan", text, text),))
-    lines = list(typeset(page, width))
+    lines = list(layout_lines(page, width))
     assert all(cells(line.text) <= width and safe(line.text) == line.text for line in lines)
     shown = "".join("".join(line.text.split()) for line in lines)
     assert "".join(safe(text).split()) in shown
@@ -38,13 +38,13 @@ def test_a_page_keeps_every_word_and_the_width(text: str, width: int) -> None:
 
 def test_titles_stand_over_the_prose_and_beside_it_where_there_is_room() -> None:
     page = page_of(PageItem("Why us?"))
-    assert [line.text for line in typeset(page, 100)][2:] == ["Questions", "Why us?"]
-    assert [line.text.split() for line in typeset(page, 101)][2:] == [["Questions", "Why", "us?"]]
+    assert [line.text for line in layout_lines(page, 100)][2:] == ["Questions", "Why us?"]
+    assert [line.text.split() for line in layout_lines(page, 101)][2:] == [["Questions", "Why", "us?"]]
 
 
 def test_a_title_longer_than_its_text_is_all_there_in_the_margin() -> None:
     page = page_of(PageItem("Flat."), title="How heavy is this right now, from 0 to 10? A word or two for it.")
-    lines = [line.text for line in typeset(page, 120)][2:]
+    lines = [line.text for line in layout_lines(page, 120)][2:]
     assert len(lines) == 3
     assert lines[0].endswith("Flat.")
     assert "or two for it." in lines[2]
@@ -52,7 +52,9 @@ def test_a_title_longer_than_its_text_is_all_there_in_the_margin() -> None:
 
 def test_what_is_marked_is_marked_wherever_it_is_broken_and_under_its_label() -> None:
     page = page_of(PageItem("x", (("You said", "a loan and " * 12),)))
-    lines = typeset(page, 60, lambda line: [(at, at + 4) for at in range(len(line)) if line.startswith("loan", at)])
+    lines = layout_lines(
+        page, 60, lambda line: [(at, at + 4) for at in range(len(line)) if line.startswith("loan", at)]
+    )
     marked = [line.text[begin:end] for line in lines for begin, end, look in line.looks if look == "mark"]
     assert marked == ["loan"] * 12
 
@@ -60,7 +62,7 @@ def test_what_is_marked_is_marked_wherever_it_is_broken_and_under_its_label() ->
 def test_links_are_counted_down_the_page() -> None:
     page = page_of(linked("a", "b"), linked("c"))
     assert [link.debrief_id for link in links(page)] == ["a", "b", "c"]
-    assert [line.link for line in typeset(page, 80) if line.link is not None] == [0, 1, 2]
+    assert [line.link for line in layout_lines(page, 80) if line.link is not None] == [0, 1, 2]
 
 
 # The widget

@@ -10,7 +10,7 @@ from debrief.domain.record.when import When
 from debrief.storage.file.connect import connect
 from debrief.storage.questions import edits
 from debrief.storage.records.journal import Journal
-from debrief.tui.common.confirm import AskScreen
+from debrief.tui.common.confirm import ConfirmScreen
 from debrief.tui.practice.card import Stage
 from debrief.tui.practice.grades import GradeChoice
 from debrief.tui.practice.timer_bar import CELLS
@@ -82,7 +82,7 @@ async def test_what_was_graded_good_is_back_in_the_morning_of_its_day_and_the_lo
         await person.press("enter", "3", "enter", "4", "enter", "4")
     clock.later(hours=24)
     async with sit(start=PRACTICE) as person:
-        await person.at(AskScreen)
+        await person.at(ConfirmScreen)
         await person.until_text("Nothing is due today. The next question comes back tomorrow.")
         await person.press("escape")
         await person.home()

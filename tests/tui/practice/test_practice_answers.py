@@ -8,7 +8,7 @@ import pytest
 from debrief.domain.practice import Grade
 from debrief.storage.file.errors import JournalUnusable
 from debrief.storage.records.journal import Journal
-from debrief.tui.common.confirm import AskScreen
+from debrief.tui.common.confirm import ConfirmScreen
 from debrief.tui.practice.screen import PracticeScreen
 from tests.tui.conftest import Kept, Sit
 from tests.tui.practice.practising import PRACTICE, grades, practising, put_three, question
@@ -82,12 +82,12 @@ async def test_leaving_asks_first_where_something_written_would_be_lost(sit: Sit
         await person.press("w")
         await person.write("Because.")
         await person.press("escape", "escape")
-        await person.at(AskScreen)
+        await person.at(ConfirmScreen)
         await person.press("escape")
         await person.at(PracticeScreen)
         assert screen.card.written.text == "Because."
         await person.press("escape")
-        await person.at(AskScreen)
+        await person.at(ConfirmScreen)
         await person.press("left", "enter")
         await person.home()
     assert question(kept, "leave").answer == ""
@@ -135,7 +135,7 @@ async def test_an_improvement_of_a_question_that_is_gone_stays_on_the_screen(sit
         await person.until_text("that question is not in the journal any more")
         assert (screen.card.better.text, screen.card.improving) == ("Because.", True)
         await person.press("escape")
-        await person.at(AskScreen)
+        await person.at(ConfirmScreen)
         await person.press("left", "enter")
         await person.home()
 
@@ -149,7 +149,7 @@ async def test_leaving_asks_where_the_question_of_what_is_typed_is_gone(sit: Sit
         with closing(Journal(kept.path)) as journal:
             journal.discard("d")
         await person.press("ctrl+q")
-        await person.at(AskScreen)
+        await person.at(ConfirmScreen)
         await person.press("escape")
         screen = await person.at(PracticeScreen)
         assert screen.card.better.text == "Because."
@@ -174,7 +174,7 @@ async def test_where_nothing_can_be_stored_it_is_said_and_everything_stays_on_th
             await person.press("e")
             await person.write("Because.")
             await person.press("escape")
-            await person.at(AskScreen)
+            await person.at(ConfirmScreen)
             await person.press("escape")
             await person.at(PracticeScreen)
             assert (screen.card.better.text, screen.card.improving) == ("Because.", True)

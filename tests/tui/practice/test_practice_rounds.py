@@ -8,7 +8,7 @@ import pytest
 from debrief.domain.practice import Grade
 from debrief.domain.record.when import When
 from debrief.storage.records.journal import Journal
-from debrief.tui.common.confirm import AskScreen
+from debrief.tui.common.confirm import ConfirmScreen
 from debrief.tui.lists.questions.screen import QuestionsScreen
 from debrief.tui.practice.grades import Grades
 from tests.tui.conftest import Clock, Kept, Sit
@@ -32,7 +32,7 @@ async def test_with_nothing_due_one_may_practise_early_and_a_grade_then_says_wha
     clock.later(hours=24)
     async with sit() as person:
         await person.press("p")
-        await person.at(AskScreen)
+        await person.at(ConfirmScreen)
         await person.press("enter")
         await practising(person)
         await person.press("enter")

@@ -41,13 +41,13 @@ class DebriefBrowser(RowBrowser[Found]):
 
         debrief_id: str
 
-    def __init__(self, shelf: DebriefService, page_of: "Callable[[Debrief], Page]", zone: Callable[[], str]) -> None:
+    def __init__(self, service: DebriefService, page_of: "Callable[[Debrief], Page]", zone: Callable[[], str]) -> None:
         super().__init__()
-        self._shelf = shelf
+        self._service = service
         self._page_of = page_of
         self._zone = zone
         self.query_shown: Query | None = None
-        self._found = shelf.rows(ALL_DEBRIEFS, 0)
+        self._found = service.rows(ALL_DEBRIEFS, 0)
 
     def compose(self) -> ComposeResult:
         """The list and the page."""
@@ -62,13 +62,13 @@ class DebriefBrowser(RowBrowser[Found]):
     def chosen(self) -> DebriefSummary | None:
         """The debrief chosen."""
         here = self.here
-        return here.glance if here else None
+        return here.summary if here else None
 
     def find(self, query: Query) -> None:
         """Show what `query` finds, from its newest on."""
         if query.problems or query != self.query_shown:
             self.query_shown = query
-            self._found = self._shelf.rows(query, self._width)
+            self._found = self._service.rows(query, self._width)
             self.show_rows(self._found)
 
     def _fit(self) -> None:
@@ -102,13 +102,13 @@ class DebriefBrowser(RowBrowser[Found]):
 
     async def show_page(self, row: Found) -> None:
         """Show it as a page, with what was searched for marked."""
-        if (debrief := await self._shelf.load(row.glance.id)) is not None:
+        if (debrief := await self._service.load(row.summary.id)) is not None:
             self.view.show(self._page_of(debrief), partial(find_matches, query=self._found.query))
 
     @on(DebriefList.Picked)
     def _picked(self, event: DebriefList.Picked) -> None:
         event.stop()
-        self.post_message(self.Picked(event.row.glance.id))
+        self.post_message(self.Picked(event.row.summary.id))
 
     @on(PageView.Followed)
     def _followed(self, event: PageView.Followed) -> None:

@@ -19,7 +19,7 @@ def height(found: Found) -> int:
 def row_line(found: Found, number: int) -> Content:
     """Return one line of a row: the debrief, and below it where the words stand."""
     if number == 0:
-        return summary_line(found.glance)
+        return summary_line(found.summary)
     return Content() if found.hit is None else _context(found.hit)
 
 

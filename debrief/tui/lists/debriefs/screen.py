@@ -19,7 +19,7 @@ from debrief.tui.common.top_bar import TopBar
 from debrief.tui.lists.debriefs.browser import DebriefBrowser
 from debrief.tui.lists.filter_line import FilterLine
 from debrief.tui.lists.list_screen import ListFilter, ListScreen
-from debrief.tui.lists.prompt_line import AskLineScreen, ask_tags
+from debrief.tui.lists.prompt_line import PromptLineScreen, ask_tags
 from debrief.tui.runtime.navigation import navigate, show
 from debrief.tui.services.debriefs import DebriefService
 
@@ -93,7 +93,7 @@ class DebriefsScreen(ListScreen):
 
     def __init__(
         self,
-        shelf: DebriefService,
+        service: DebriefService,
         page_of: "Callable[[Debrief], Page]",
         clock: Callable[[], int],
         zone: Callable[[], str],
@@ -101,8 +101,8 @@ class DebriefsScreen(ListScreen):
         search: bool = False,
     ) -> None:
         """`page_of` makes a page to read of a debrief; `clock` returns UTC ms; `search`: begin by typing."""
-        super().__init__(shelf.undos, ListFilter(self._apply_filter, shelf.complete_query, shelf.access))
-        self._shelf = shelf
+        super().__init__(service.undos, ListFilter(self._apply_filter, service.complete_query, service.access))
+        self._service = service
         self._page_of = page_of
         self._clock = clock
         self._zone = zone
@@ -113,7 +113,7 @@ class DebriefsScreen(ListScreen):
         yield TopBar("Debriefs")
         yield FilterLine(hint="words, or " + " ".join(f"{name}:" for name in KEYS))
         yield Static("", id="nothing", markup=False)
-        yield DebriefBrowser(self._shelf, self._page_of, self._zone)
+        yield DebriefBrowser(self._service, self._page_of, self._zone)
         yield KeyLine()
 
     def on_mount(self) -> None:
@@ -130,7 +130,7 @@ class DebriefsScreen(ListScreen):
             self.browser.show_again()
 
     def _apply_filter(self, text: str) -> tuple[str, ...]:
-        query = self._shelf.parse_query(text)
+        query = self._service.parse_query(text)
         self.browser.find(query)
         return query.problems
 
@@ -145,7 +145,7 @@ class DebriefsScreen(ListScreen):
         navigate(self, self._go_to_month())
 
     async def _go_to_month(self) -> None:
-        typed = await show(self, AskLineScreen("Go to", "", _SPANS, fault=self._fault_of_span))
+        typed = await show(self, PromptLineScreen("Go to", "", _SPANS, fault=self._fault_of_span))
         if typed and (found := self._span(typed)):
             self.browser.go_to(found[1])
 
@@ -165,12 +165,12 @@ class DebriefsScreen(ListScreen):
     def action_trash(self) -> None:
         """Move it to the trash."""
         if (chosen := self.browser.chosen) is not None:
-            self.change(partial(self._shelf.trash, chosen.id))
+            self.change(partial(self._service.trash, chosen.id))
 
     def action_tag(self) -> None:
         """Ask for its tags."""
         if (chosen := self.browser.chosen) is not None:
-            self.change(partial(ask_tags, partial(show, self), self._shelf, chosen.id))
+            self.change(partial(ask_tags, partial(show, self), self._service, chosen.id))
 
     def action_edit(self) -> None:
         """Have it opened to write on."""

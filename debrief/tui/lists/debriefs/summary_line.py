@@ -10,30 +10,32 @@ from debrief.domain.text import one_line
 from debrief.tui.common.looks import MUTED
 
 
-def summary_line(glance: DebriefSummary) -> Content:
+def summary_line(summary: DebriefSummary) -> Content:
     """Return the day, how it stands, what it was for, and dimly the stage and how many questions."""
-    more = [one_line(glance.stage)] if glance.stage.strip() else []
-    if glance.questions:
-        more.append(f"{glance.questions} question{'' if glance.questions == 1 else 's'}")
-    more += [f"#{one_line(tag)}" for tag in glance.tags]
+    more = [one_line(summary.stage)] if summary.stage.strip() else []
+    if summary.questions:
+        more.append(f"{summary.questions} question{'' if summary.questions == 1 else 's'}")
+    more += [f"#{one_line(tag)}" for tag in summary.tags]
     return Content.assemble(
-        (f"{_day(glance):<12}  {_stands(glance):<10}  ", MUTED),
-        one_line(glance.title),
+        (f"{_day(summary):<12}  {_stands(summary):<10}  ", MUTED),
+        one_line(summary.title),
         (f"  {', '.join(more)}" if more else "", MUTED),
     )
 
 
-def _stands(glance: DebriefSummary) -> str:
-    if glance.status is DebriefStatus.FINISHED and glance.outcome is Outcome.WAITING:
+def _stands(summary: DebriefSummary) -> str:
+    if summary.status is DebriefStatus.FINISHED and summary.outcome is Outcome.WAITING:
         return ""  # along a guide that asks for no answer
-    if glance.status is DebriefStatus.UNFINISHED and glance.outcome is not Outcome.WAITING:
-        return glance.outcome  # worth more than that there is more to ask: the start page has that too
-    return {DebriefStatus.UNFINISHED: "unfinished", DebriefStatus.WAITING: "waiting"}.get(glance.status, glance.outcome)
+    if summary.status is DebriefStatus.UNFINISHED and summary.outcome is not Outcome.WAITING:
+        return summary.outcome  # worth more than that there is more to ask: the start page has that too
+    return {DebriefStatus.UNFINISHED: "unfinished", DebriefStatus.WAITING: "waiting"}.get(
+        summary.status, summary.outcome
+    )
 
 
-def _day(glance: DebriefSummary) -> str:
+def _day(summary: DebriefSummary) -> str:
     """Return the day of the interview, or that on which the debrief was begun."""
-    if held := glance.held.local:
+    if held := summary.held.local:
         return f"{held.day:>2} {held:%b %Y}"
-    begun = datetime.fromtimestamp(glance.started_at / 1000).astimezone()
+    begun = datetime.fromtimestamp(summary.started_at / 1000).astimezone()
     return f"begun {begun.day} {begun:%b}"

@@ -53,9 +53,9 @@ class TrashBrowser(RowBrowser[DebriefSummary]):
     rows = query_one(TrashList)
     view = query_one(PageView)
 
-    def __init__(self, shelf: DebriefService, page_of: "Callable[[Debrief], Page]", clock: Callable[[], int]) -> None:
+    def __init__(self, service: DebriefService, page_of: "Callable[[Debrief], Page]", clock: Callable[[], int]) -> None:
         super().__init__()
-        self._shelf = shelf
+        self._service = service
         self._page_of = page_of
         self._clock = clock
 
@@ -66,5 +66,5 @@ class TrashBrowser(RowBrowser[DebriefSummary]):
 
     async def show_page(self, row: DebriefSummary) -> None:
         """Show it as a page."""
-        if (debrief := await self._shelf.load(row.id)) is not None:
+        if (debrief := await self._service.load(row.id)) is not None:
             self.view.show(self._page_of(debrief))

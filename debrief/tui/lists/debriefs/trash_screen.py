@@ -13,7 +13,7 @@ from textual.widgets import Static
 from debrief.domain.lists.summaries import DebriefSummary
 from debrief.domain.text import one_line, shorten
 from debrief.storage.records.trash import KEEP_DAYS
-from debrief.tui.common.confirm import AskScreen
+from debrief.tui.common.confirm import ConfirmScreen
 from debrief.tui.common.key_line import KeyLine
 from debrief.tui.common.top_bar import TopBar
 from debrief.tui.lists.debriefs.trash_browser import TrashBrowser
@@ -55,10 +55,10 @@ class TrashScreen(ListScreen):
 
     browser = query_one(TrashBrowser)
 
-    def __init__(self, shelf: DebriefService, page_of: "Callable[[Debrief], Page]", clock: Callable[[], int]) -> None:
+    def __init__(self, service: DebriefService, page_of: "Callable[[Debrief], Page]", clock: Callable[[], int]) -> None:
         """`page_of` makes a page to read of a debrief; `clock` returns UTC ms."""
-        super().__init__(shelf.undos)
-        self._shelf = shelf
+        super().__init__(service.undos)
+        self._service = service
         self._page_of = page_of
         self._clock = clock
 
@@ -66,19 +66,19 @@ class TrashScreen(ListScreen):
         """What is there, each with how long it is kept, and the page of one beside it."""
         yield TopBar("Trash, and in how many days each is erased")
         yield Static("", id="nothing", markup=False)
-        yield TrashBrowser(self._shelf, self._page_of, self._clock)
+        yield TrashBrowser(self._service, self._page_of, self._clock)
         yield KeyLine()
 
     def on_mount(self) -> None:
         """Show what was put there last."""
         self.browser.focus_rows()
-        self.browser.show_rows(self._shelf.trash_rows())
+        self.browser.show_rows(self._service.trash_rows())
 
     @on(RowList.Picked)
     def action_restore(self) -> None:
         """Take the one chosen back."""
         if (chosen := self.browser.here) is not None:
-            self.change(partial(self._shelf.restore, chosen.id))
+            self.change(partial(self._service.restore, chosen.id))
 
     def action_erase(self) -> None:
         """Erase the one chosen for ever, if that is meant."""
@@ -90,23 +90,23 @@ class TrashScreen(ListScreen):
         self.change(self._emptied)
 
     async def _emptied(self) -> str | None:
-        there = await self._shelf.trashed_ids()
+        there = await self._service.trashed_ids()
         return await self._erased("all that is in the trash" if len(there) > 1 else "what is in the trash", there)
 
     async def _erased(self, what: str, ids: Sequence[str]) -> str | None:
-        copies = await self._shelf.copies(ids)
+        copies = await self._service.copies(ids)
         many = f" ({len(ids):,} debriefs)" if len(ids) > 1 else ""
         listed = ", ".join(one_line(str(copy)) for copy in copies)
         held = f"\n\nBackups that still hold {'some of it' if many else 'it'}: {listed}" if copies else ""
-        asked = AskScreen(f"Erase {what}{many}, for ever?\n\n{REACH}{held}", "Erase", "Keep", harmless=True)
+        asked = ConfirmScreen(f"Erase {what}{many}, for ever?\n\n{REACH}{held}", "Erase", "Keep", harmless=True)
         if not await show(self, asked):
             return None
-        await self._shelf.erase(ids)
+        await self._service.erase(ids)
         return f"{len(ids):,} debriefs are erased." if many else "It is erased."
 
 
-def _named(glance: DebriefSummary) -> str:
+def _named(summary: DebriefSummary) -> str:
     """Return what tells a debrief from others of the same place: what it was for, the stage, the day."""
-    day = glance.held.local
-    parts = [glance.title, glance.stage.strip(), f"{day.day} {day:%b %Y}" if day else ""]
+    day = summary.held.local
+    parts = [summary.title, summary.stage.strip(), f"{day.day} {day:%b %Y}" if day else ""]
     return shorten(", ".join(part for part in parts if part), 100)

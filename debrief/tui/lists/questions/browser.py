@@ -29,9 +29,9 @@ class QuestionBrowser(RowBrowser[QuestionSummary]):
     rows = query_one(QuestionList)
     view = query_one(QuestionPage)
 
-    def __init__(self, shelf: QuestionService, clock: Callable[[], int], zone: Callable[[], str]) -> None:
+    def __init__(self, service: QuestionService, clock: Callable[[], int], zone: Callable[[], str]) -> None:
         super().__init__()
-        self._shelf = shelf
+        self._service = service
         self._clock = clock
         self._zone = zone
         self.selection: QuestionSelection | None = None
@@ -47,7 +47,7 @@ class QuestionBrowser(RowBrowser[QuestionSummary]):
         """Show the questions of `selection`, from the first on."""
         if selection != self.selection:
             self.selection = selection
-            self.show_rows(self._shelf.rows(selection))
+            self.show_rows(self._service.rows(selection))
 
     def show_in_place(self) -> "Worker[None]":
         """Show what the journal has now, in the order the rows stand in; done when the worker is."""
@@ -57,8 +57,8 @@ class QuestionBrowser(RowBrowser[QuestionSummary]):
 
     async def show_page(self, row: QuestionSummary) -> None:
         """Show all there is to it."""
-        question = await self._shelf.question(row.id)
-        merged = await self._shelf.merged(row.id)
+        question = await self._service.question(row.id)
+        merged = await self._service.merged(row.id)
         if question is not None:
             zone = self._zone()
             back = "" if question.due_at is None else describe_due_day(question.due_at, self._clock(), zone)
@@ -67,7 +67,7 @@ class QuestionBrowser(RowBrowser[QuestionSummary]):
     @work(group="rows", exclusive=True)
     async def _renew(self, listed: QuestionList, ids: list[str]) -> None:
         """Put what the journal has now of these questions where they stand, however far one has gone on meanwhile."""
-        found = await self.looked_up(partial(self._shelf.rows(EVERY_QUESTION).renewed, ids))
+        found = await self.looked_up(partial(self._service.rows(EVERY_QUESTION).renewed, ids))
         if found is None:
             return
         fresh, window = {row.id: row for row in found}, listed.window

@@ -9,8 +9,8 @@ from debrief.domain.lists.ledger import QUESTION_GONE, QuestionSummary
 from debrief.domain.record.category import Category
 from debrief.domain.text import one_line, shorten
 from debrief.tui.common.choose import ChooseScreen, Offer
-from debrief.tui.common.confirm import AskScreen
-from debrief.tui.lists.prompt_line import AskLineScreen
+from debrief.tui.common.confirm import ConfirmScreen
+from debrief.tui.lists.prompt_line import PromptLineScreen
 from debrief.tui.runtime.navigation import Show
 from debrief.tui.services.questions import QuestionService
 
@@ -27,23 +27,23 @@ NONE_FOUND = "No other question has these words."
 
 
 class QuestionEdits:
-    """Changes questions through `shelf`; each method returns what to say, or None where all stayed as it was.
+    """Changes questions through `service`; each method returns what to say, or None where all stayed as it was.
 
     `zone`: the IANA name of the one that days are said in. What is awaited raises JournalUnusable.
     """
 
-    def __init__(self, shelf: QuestionService, show: Show, zone: str) -> None:
-        self._shelf = shelf
+    def __init__(self, service: QuestionService, show: Show, zone: str) -> None:
+        self._service = service
         self._show = show
         self._zone = zone
 
     async def choose(self, line: QuestionSummary) -> str:
         """Choose a question for practice, or no longer."""
-        if not await self._shelf.practise(line.id, chosen=not line.practise):
+        if not await self._service.practise(line.id, chosen=not line.practise):
             return QUESTION_GONE
         self._undoable(
             line,
-            partial(self._shelf.practise, line.id, chosen=line.practise),
+            partial(self._service.practise, line.id, chosen=line.practise),
             "chosen for practice again." if line.practise else "not chosen for practice any more.",
         )
         return "It is not chosen for practice any more." if line.practise else "It is chosen for practice."
@@ -55,20 +55,20 @@ class QuestionEdits:
         kind = None if chosen in {None, NO_KIND} else Category(chosen)
         if chosen is None or kind is line.category:
             return None
-        if not await self._shelf.categorise(line.id, kind):
+        if not await self._service.categorise(line.id, kind):
             return QUESTION_GONE
-        self._undoable(line, partial(self._shelf.categorise, line.id, line.category), "its kind is as it was.")
+        self._undoable(line, partial(self._service.categorise, line.id, line.category), "its kind is as it was.")
         return f"Its kind is {kind.value} now." if kind else "Its kind is not said any more."
 
     async def reword(self, line: QuestionSummary) -> str | None:
         """Let the wording of a question in the ledger be typed."""
         legend = "Only in this list: each debrief keeps the words it was asked in. Esc leaves it as it was."
-        typed = await self._show(AskLineScreen("The question in your words", line.wording, legend))
+        typed = await self._show(PromptLineScreen("The question in your words", line.wording, legend))
         if not typed or typed == line.wording:
             return None
-        if not await self._shelf.reword(line.id, typed):
+        if not await self._service.reword(line.id, typed):
             return QUESTION_GONE
-        self._undoable(line, partial(self._shelf.reword, line.id, line.wording), "its wording is as it was.")
+        self._undoable(line, partial(self._service.reword, line.id, line.wording), "its wording is as it was.")
         return "It has another wording in this list now."
 
     async def merge(self, line: QuestionSummary) -> str | None:
@@ -81,18 +81,18 @@ class QuestionEdits:
             "answer for both; an answer that gives way is kept as a former one. Each debrief keeps the words it was "
             "asked in, and s takes the two apart again."
         )
-        if not await self._show(AskScreen(question, "They are the same", "Leave them")):
+        if not await self._show(ConfirmScreen(question, "They are the same", "Leave them")):
             return None
-        within = [one for one, _ in await self._shelf.merged(other.id)]
-        before = await self._shelf.question(line.id)
-        await self._shelf.merge(line.id, other.id)
+        within = [one for one, _ in await self._service.merged(other.id)]
+        before = await self._service.question(line.id)
+        await self._service.merge(line.id, other.id)
         if before is not None:
-            self._undoable(line, partial(self._shelf.unmerge, before, other.id, within), "two questions again.")
+            self._undoable(line, partial(self._service.unmerge, before, other.id, within), "two questions again.")
         return "They are one question now; u takes it back."
 
     async def split(self, line: QuestionSummary) -> str | None:
         """Let one that was taken for the same be picked, and make it a question of its own again."""
-        merged = await self._shelf.merged(line.id)
+        merged = await self._service.merged(line.id)
         if not merged:
             return ALONE
         offers = [Offer(one, wording or "without words") for one, wording in merged]
@@ -100,15 +100,15 @@ class QuestionEdits:
         other = await self._show(ChooseScreen(heading, offers))
         if other is None:
             return None
-        answer = await self._shelf.split(other)
+        answer = await self._service.split(other)
         if answer is None:
             return ONLY_SO
-        self._undoable(line, partial(self._shelf.rejoin, line.id, other, answer), "one question again.")
+        self._undoable(line, partial(self._service.rejoin, line.id, other, answer), "one question again.")
         return "It is a question of its own again."
 
     async def former_answer(self, line: QuestionSummary) -> str | None:
         """Let the former answers be looked at, and one of them be taken back."""
-        question = await self._shelf.question(line.id)
+        question = await self._service.question(line.id)
         former = {str(v.at): v.answer for v in question.versions if v.answer != line.answer} if question else {}
         if not former:
             return FIRST_ANSWER
@@ -124,7 +124,7 @@ class QuestionEdits:
     async def _answered(self, question_id: str, text: str) -> bool:
         """Make `text` the best answer of a question; return whether that is still there."""
         try:
-            await self._shelf.answer(question_id, text)
+            await self._service.answer(question_id, text)
         except KeyError:
             return False
         return True
@@ -132,23 +132,23 @@ class QuestionEdits:
     def _undoable(self, line: QuestionSummary, take_back: Callable[[], Awaitable[object]], said: str) -> None:
         """Remember how a change to a question is taken back, and what to say of it then."""
         named = f"“{shorten(line.wording, 60)}”" if line.wording.strip() else "The question"
-        self._shelf.undos.push(take_back, f"{named}: {said}", line.id)
+        self._service.undos.push(take_back, f"{named}: {said}", line.id)
 
     async def _same_as(self, line: QuestionSummary) -> Offer | str | None:
-        self._shelf.invalidate_matcher()
+        self._service.invalidate_matcher()
         offers = [
             Offer(one.question.id, one.question.wording, _why(one.times, one.why))
-            for one in await self._shelf.alike(line.wording, line.id)
+            for one in await self._service.alike(line.wording, line.id)
         ]
         heading = f"Which is the same as “{shorten(line.wording, 100)}”"
         if offers:
             picked = await self._show(ChooseScreen(heading, [*offers, Offer(OTHER_WORDS, "Another one, by its words")]))
             if picked != OTHER_WORDS:
                 return _picked(offers, picked)
-        typed = await self._show(AskLineScreen(heading, "", "A few words of it. Esc leaves both as they are."))
+        typed = await self._show(PromptLineScreen(heading, "", "A few words of it. Esc leaves both as they are."))
         if not typed:
             return None
-        found = [other for other in await self._shelf.search_words(typed, MOST + 1) if other.id != line.id][:MOST]
+        found = [other for other in await self._service.search_words(typed, MOST + 1) if other.id != line.id][:MOST]
         if not found:
             return NONE_FOUND
         offers = [Offer(other.id, other.wording, _why(other.times, ())) for other in found]

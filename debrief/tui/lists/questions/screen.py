@@ -107,22 +107,22 @@ class QuestionsScreen(ListScreen):
         debrief_id: str
         question: str
 
-    def __init__(self, shelf: QuestionService, clock: Callable[[], int], zone: Callable[[], str]) -> None:
+    def __init__(self, service: QuestionService, clock: Callable[[], int], zone: Callable[[], str]) -> None:
         """`clock` returns UTC ms, `zone` an IANA name."""
-        super().__init__(shelf.undos, ListFilter(self._apply_filter, shelf.complete_filter, shelf.access))
-        self._shelf = shelf
+        super().__init__(service.undos, ListFilter(self._apply_filter, service.complete_filter, service.access))
+        self._service = service
         self._clock = clock
         self._zone = zone
         self._order = QuestionOrder.WORTH
         self._wanted = QuestionFilter()
-        self._changes = QuestionEdits(shelf, partial(show, self), zone())
+        self._changes = QuestionEdits(service, partial(show, self), zone())
 
     def compose(self) -> ComposeResult:
         """The line at the top, what is looked for, the list with the page beside it, the keys."""
         yield TopBar("Questions")
         yield FilterLine(hint="words, or " + " ".join(f"{name}:" for name in KEYS))
         yield Static("", id="nothing", markup=False)
-        yield QuestionBrowser(self._shelf, self._clock, self._zone)
+        yield QuestionBrowser(self._service, self._clock, self._zone)
         yield KeyLine()
 
     def on_mount(self) -> None:
