@@ -160,14 +160,9 @@ class DebriefApp(App[None]):
 
     def action_help(self) -> None:
         """Show the keys of the screen; from there, leave them again."""
-        from textual.widgets import TextArea
+        from debrief.tui.common.help import toggle_help
 
-        from debrief.tui.common.help import HelpScreen, keys
-
-        if isinstance(self.screen, HelpScreen):
-            self.screen.dismiss(None)
-        else:
-            self.push_screen(HelpScreen(keys(self.screen), typing=isinstance(self.focused, TextArea)))
+        toggle_help(self)
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """Offer every command of the screen and of what the focus is in, but not the keys of the field itself."""

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 _HIGHEST = chr(0x10FFFF)
 
-_GLANCE = f"""
+_SUMMARY = f"""
     SELECT d.id, d.company, d.role, d.stage, {MOMENT_COLUMNS.format("held")}, d.outcome, d.started_at, d.finished_at,
         d.step, d.tags, d.place, d.deleted_at, (SELECT count(*) FROM asked WHERE asked.debrief = d.id) AS questions
     FROM debrief AS d
@@ -190,12 +190,12 @@ def fetch_summaries(
     db: sqlite3.Connection, where: str, values: Sequence[Any], *, order: str = "d.place DESC", limit: int = -1
 ) -> list[DebriefSummary]:
     """Return up to `limit` debriefs for which a condition on a row of `debrief AS d` holds; -1: all."""
-    query = f"{_GLANCE} WHERE {where} ORDER BY {order} LIMIT ?"
-    return [_glance(*row) for row in fetch_page_as_json(db, _NAMES, query, [*values, limit])]
+    query = f"{_SUMMARY} WHERE {where} ORDER BY {order} LIMIT ?"
+    return [_summary(*row) for row in fetch_page_as_json(db, _NAMES, query, [*values, limit])]
 
 
-def _glance(*row: Any) -> DebriefSummary:
-    """Return the summary in a row of _GLANCE."""
+def _summary(*row: Any) -> DebriefSummary:
+    """Return the summary in a row of _SUMMARY."""
     id_, company, role, stage, at, zone, timed, minutes, written, outcome, *rest = row
     started_at, finished_at, step, tags, in_order, deleted_at, questions = rest
     return DebriefSummary(

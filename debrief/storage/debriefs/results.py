@@ -65,7 +65,7 @@ _ANY_LENGTH = 1 << 62
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class SearchResult:
     """A debrief, and where what was asked for stands in it. `words`: whether words were asked for at all."""
 
     summary: DebriefSummary
@@ -78,7 +78,7 @@ class Found:
         return self.summary.id
 
 
-def found(
+def search_results(
     db: sqlite3.Connection,
     query: Query,
     *,
@@ -86,17 +86,18 @@ def found(
     below: int | None = None,
     above: int | None = None,
     width: int = WIDTH,
-) -> list[Found]:
+) -> list[SearchResult]:
     """Return up to `limit` debriefs that `query` finds; `below` and `above` as in `lists.debriefs`.
 
     `width`: about how many characters are shown around what was found.
     """
     listed = lists.debriefs(db, query, limit=limit, below=below, above=above)
     if not _asks_words(query):
-        return [Found(summary) for summary in listed]
+        return [SearchResult(summary) for summary in listed]
     texts = passages_of(db, [summary.id for summary in listed])
     return [
-        Found(summary, find_excerpt(of, query, width), words=True) for summary, of in zip(listed, texts, strict=True)
+        SearchResult(summary, find_excerpt(of, query, width), words=True)
+        for summary, of in zip(listed, texts, strict=True)
     ]
 
 

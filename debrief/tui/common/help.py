@@ -3,13 +3,13 @@
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from textual.app import ComposeResult
+from textual.app import App, ComposeResult
 from textual.binding import Binding
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.getters import query_one
 from textual.keys import format_key
 from textual.screen import ModalScreen, Screen
-from textual.widgets import Static
+from textual.widgets import Static, TextArea
 
 Row = tuple[str, str]
 """Keys, and what they do."""
@@ -44,6 +44,14 @@ def keys(screen: Screen[object]) -> Keys:
 def key_names(bound: str) -> str:
     """Return the keys of a binding as they are called: `ctrl+n`, or `?, f1` of `question_mark,f1`."""
     return ", ".join("+".join(format_key(part) for part in key.strip().split("+")) for key in bound.split(","))
+
+
+def toggle_help(app: App[None]) -> None:
+    """Show the keys of the screen on top; from there, leave them again."""
+    if isinstance(app.screen, HelpScreen):
+        app.screen.dismiss(None)
+    else:
+        app.push_screen(HelpScreen(keys(app.screen), typing=isinstance(app.focused, TextArea)))
 
 
 class HelpScreen(ModalScreen[None]):

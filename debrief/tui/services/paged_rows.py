@@ -32,8 +32,8 @@ class Rows(ABC, Generic[R]):
     What is awaited raises JournalUnusable, and LookupCancelled where newer rows were asked for meanwhile.
     """
 
-    def __init__(self, desk: JournalAccess) -> None:
-        self._desk = desk
+    def __init__(self, access: JournalAccess) -> None:
+        self._access = access
 
     @abstractmethod
     def after(self, db: Connection, edge: R | None, limit: int, *, including: bool = False) -> list[R]:
@@ -63,7 +63,7 @@ class Rows(ABC, Generic[R]):
     async def beyond(self, edge: R, *, older: bool) -> Sequence[R]:
         """Return the rows after `edge`, or those before it; fewer than PAGE where the list ends there."""
         look = self.after if older else self.before
-        return await self._desk.query(partial(look, edge=edge, limit=PAGE), "older" if older else "newer", ahead=True)
+        return await self._access.query(partial(look, edge=edge, limit=PAGE), "older" if older else "newer", ahead=True)
 
     async def again(self, window: RowWindow[R], choose: str = "") -> RowWindow[R]:
         """Return `window` as the journal has it now: the cursor on the row it was on, or else as far down.
@@ -84,11 +84,11 @@ class Rows(ABC, Generic[R]):
 
     async def position(self, row: R) -> tuple[int, int]:
         """Return which of how many a row is, counted from 1."""
-        return await self._desk.query(partial(self.standing, row=row), "position")
+        return await self._access.query(partial(self.standing, row=row), "position")
 
     async def _shown(self, look: Look[list[R]]) -> list[R]:
         """Return rows to be shown now: what is looked up behind others is not worth waiting for any more."""
-        return await self._desk.query(look, "rows", instead_of=("older", "newer", "position"))
+        return await self._access.query(look, "rows", instead_of=("older", "newer", "position"))
 
     def _from(self, db: Connection, row_id: str) -> list[R]:
         row = self.find(db, row_id)

@@ -13,8 +13,8 @@ from debrief.tui.services.paged_rows import Rows
 class QuestionRows(Rows[QuestionSummary]):
     """The questions of `selection`, in its order."""
 
-    def __init__(self, desk: JournalAccess, selection: QuestionSelection) -> None:
-        super().__init__(desk)
+    def __init__(self, access: JournalAccess, selection: QuestionSelection) -> None:
+        super().__init__(access)
         self.selection = selection
 
     def after(

@@ -54,7 +54,7 @@ def test_a_word_is_shown_from_wherever_it_stands(journal: Journal, db: sqlite3.C
     journal.save(Debrief(id="short", started_at=2, people="A zebra"), None)
     while journal.index():
         pass
-    hits = results.found(db, parse_query("zebra", now=NOW, zone=HOME), limit=5)
+    hits = results.search_results(db, parse_query("zebra", now=NOW, zone=HOME), limit=5)
     shown = [
         (one.summary.id, one.hit.label, [text for text, marked in one.hit.pieces if marked]) for one in hits if one.hit
     ]
@@ -78,6 +78,6 @@ def test_a_list_comes_in_its_order_however_long_it_is(journal: Journal, db: sqli
     kept = [replace(Debrief(started_at=at % 97, company=f"{at}"), id=f"{at:03}") for at in range(200)]
     for debrief in kept:
         journal.save(debrief, None)
-    places = [one.summary.place for one in results.found(db, parse_query("", now=NOW, zone=HOME), limit=200)]
+    places = [one.summary.place for one in results.search_results(db, parse_query("", now=NOW, zone=HOME), limit=200)]
     assert places == sorted(places, reverse=True)
     assert len(places) == 200

@@ -15,7 +15,7 @@ from debrief.domain.lists.summaries import DebriefSummary
 from debrief.domain.search.excerpts import find_matches
 from debrief.domain.search.periods import month_of
 from debrief.domain.search.query import ALL_DEBRIEFS, Query
-from debrief.storage.debriefs.results import Found
+from debrief.storage.debriefs.results import SearchResult
 from debrief.tui.lists.debriefs.debrief_list import DebriefList
 from debrief.tui.lists.row_browser import RowBrowser
 from debrief.tui.page.page_view import PageView
@@ -29,7 +29,7 @@ BESIDE_HIT = 20
 """Cells of a row that the label of a hit takes."""
 
 
-class DebriefBrowser(RowBrowser[Found]):
+class DebriefBrowser(RowBrowser[SearchResult]):
     """Shows what `query` finds, newest first; `zone` is the one that months are counted in."""
 
     rows = query_one(DebriefList)
@@ -91,7 +91,7 @@ class DebriefBrowser(RowBrowser[Found]):
     def _month(self, moment: int) -> tuple[int, int] | None:
         return month_of(moment, self._zone())
 
-    async def _month_after(self, end: int) -> RowWindow[Found]:
+    async def _month_after(self, end: int) -> RowWindow[SearchResult]:
         newer = await self._found.oldest_since(end)
         month = self._month(newer) if newer is not None else None
         return await (self._found.around(month[1]) if month else self._found.first())
@@ -100,7 +100,7 @@ class DebriefBrowser(RowBrowser[Found]):
     def _width(self) -> int:
         return max(self.rows.size.width - BESIDE_HIT, 20)
 
-    async def show_page(self, row: Found) -> None:
+    async def show_page(self, row: SearchResult) -> None:
         """Show it as a page, with what was searched for marked."""
         if (debrief := await self._service.load(row.summary.id)) is not None:
             self.view.show(self._page_of(debrief), partial(find_matches, query=self._found.query))

@@ -3,12 +3,12 @@
 from textual.binding import Binding
 from textual.content import Content
 
-from debrief.storage.debriefs.results import Found
+from debrief.storage.debriefs.results import SearchResult
 from debrief.tui.lists.debriefs.row import height, row_line
 from debrief.tui.lists.row_list import RowList
 
 
-class DebriefList(RowList[Found]):
+class DebriefList(RowList[SearchResult]):
     """Each debrief in one line, with a second one where words are searched for."""
 
     BINDINGS = [
@@ -22,10 +22,10 @@ class DebriefList(RowList[Found]):
         Binding("end", "end('oldest')", "Oldest", show=False, id="debriefs.oldest", tooltip="The oldest of all"),
     ]  # fmt: skip
 
-    def row_line(self, row: Found, number: int) -> Content:
+    def row_line(self, row: SearchResult, number: int) -> Content:
         """Return one line of a row, counted from 0."""
         return row_line(row, number)
 
-    def row_height(self, row: Found) -> int:
+    def row_height(self, row: SearchResult) -> int:
         """Return how many lines a row takes."""
         return height(row)

@@ -3,7 +3,7 @@
 from textual.content import Content
 
 from debrief.domain.search.excerpts import Excerpt
-from debrief.storage.debriefs.results import Found
+from debrief.storage.debriefs.results import SearchResult
 from debrief.tui.common.looks import MUTED
 from debrief.tui.lists.debriefs.summary_line import summary_line
 
@@ -11,16 +11,16 @@ MARK = "bold $text-accent"
 """For what was searched for."""
 
 
-def height(found: Found) -> int:
+def height(result: SearchResult) -> int:
     """Return how many lines a row takes: two where words are searched for."""
-    return 2 if found.words else 1
+    return 2 if result.words else 1
 
 
-def row_line(found: Found, number: int) -> Content:
+def row_line(result: SearchResult, number: int) -> Content:
     """Return one line of a row: the debrief, and below it where the words stand."""
     if number == 0:
-        return summary_line(found.summary)
-    return Content() if found.hit is None else _context(found.hit)
+        return summary_line(result.summary)
+    return Content() if result.hit is None else _context(result.hit)
 
 
 def _context(hit: Excerpt) -> Content:
