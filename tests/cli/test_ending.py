@@ -154,7 +154,9 @@ def test_a_mistake_of_ours_shows_none_of_your_words(run, monkeypatch: pytest.Mon
 def test_interrupting_is_130():
     # In short naps: a signal that comes just before one is seen behind it.
     naps = "(print('on', flush=True), [time.sleep(0.05) for _ in range(400)])"
-    program = f"import time, debrief.cli.debriefs.show as l; l.paths.callback = lambda: {naps}"
+    # A shell starts what it runs behind with SIGINT ignored, and that is passed on to whatever the tests start.
+    obey = "import signal; signal.signal(signal.SIGINT, signal.default_int_handler)"
+    program = f"{obey}\nimport time, debrief.cli.debriefs.show as l; l.paths.callback = lambda: {naps}"
     args = [sys.executable, "-c", f"{program}\nfrom debrief.cli import main; main()", "paths"]
     with subprocess.Popen(args, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as running:
         assert running.stdout is not None
