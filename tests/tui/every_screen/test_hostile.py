@@ -213,9 +213,9 @@ async def test_hostile_text_is_shown_along_links_and_on_the_page_they_lead_to(si
         await person.until(lambda: "Also asked: " in page.view.text)
         await person.press("tab")
         assert f"Also asked: Northwind {SHOWN}" in await harmless(person)
-        first = page.sheet.debrief_id
+        first = page.state.debrief_id
         await person.press("enter")
-        await person.until(lambda: page.sheet.debrief_id != first)
+        await person.until(lambda: page.state.debrief_id != first)
         assert SHOWN in (await harmless(person)).splitlines()[0]
         await person.press("t")
         await person.at(PromptLineScreen)
