@@ -10,7 +10,7 @@ from debrief.domain.record.debrief import Debrief
 from debrief.domain.record.parts import Need, Requirement
 from debrief.domain.record.question import Asked, Question
 from debrief.domain.record.when import When
-from debrief.storage.debriefs.results import Found
+from debrief.storage.debriefs.results import SearchResult
 from debrief.storage.records.journal import Journal
 from debrief.tui.lists.debriefs.screen import DebriefsScreen
 from debrief.tui.lists.debriefs.trash_screen import TrashScreen
@@ -290,7 +290,7 @@ async def test_keys_right_behind_the_end_go_on_from_there(kept: Kept, sit: Sit, 
         screen = await browse(person)
         read, last = asyncio.Event(), DebriefRows.last
 
-        async def slowly(rows: DebriefRows) -> RowWindow[Found]:
+        async def slowly(rows: DebriefRows) -> RowWindow[SearchResult]:
             await read.wait()
             return await last(rows)
 

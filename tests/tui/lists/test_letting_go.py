@@ -7,7 +7,7 @@ import pytest
 
 from debrief.domain.lists.row_window import RowWindow
 from debrief.domain.record.debrief import Debrief
-from debrief.storage.debriefs.results import Found
+from debrief.storage.debriefs.results import SearchResult
 from debrief.storage.records.journal import Journal
 from debrief.tui.common.confirm import ConfirmScreen
 from debrief.tui.lists.debriefs.screen import DebriefsScreen
@@ -246,7 +246,7 @@ async def test_rows_read_for_something_else_in_the_middle_of_a_change_show_it_to
         screen = await browse(person)
         reading = asyncio.Event()
 
-        async def never(*_: object) -> RowWindow[Found]:
+        async def never(*_: object) -> RowWindow[SearchResult]:
             reading.set()
             return await asyncio.Future()
 
