@@ -61,7 +61,7 @@ class Autosave:
         self._last_save = self._save_due = float("-inf")
         self._failures: set[str] = set()
         self._jobs: list[_Job] = []
-        self._submitted = self._finished = 0
+        self._submitted_changes = self._finished_changes = 0
         self._index = IndexSchedule(self._changed, clock)
         self._closing = False
         self._thread: threading.Thread | None = None
@@ -118,7 +118,7 @@ class Autosave:
             if self._closing:
                 new.done.set_exception(closing_journal())
                 return new.done
-            self._submitted += 1
+            self._submitted_changes += changes
             self._jobs.append(new)
             self._wake()
         return new.done
@@ -134,12 +134,15 @@ class Autosave:
             self._wake()
 
     def flush(self, timeout: float) -> bool:
-        """Wait up to `timeout` seconds for drafts and the jobs submitted so far; return whether all are done."""
+        """Wait up to `timeout` seconds for drafts and the changes submitted so far; return whether all are stored.
+
+        Jobs that change nothing a person wrote are not waited for: one that still runs loses no words.
+        """
         with self._changed:
-            submitted = self._submitted
+            submitted = self._submitted_changes
             self._save_due = float("-inf")
             self._changed.notify_all()
-            return self._changed.wait_for(lambda: self._finished >= submitted and not self._drafts.pending, timeout)
+            return self._changed.wait_for(lambda: self._all_stored(submitted), timeout)
 
     def close(self, timeout: float) -> bool:
         """Discard drafts without words, flush, stop the thread and close the journal; return whether all is stored."""
@@ -154,7 +157,10 @@ class Autosave:
         if self._thread is not None:
             self._thread.join(max(timeout - (time.monotonic() - begin), 0.05))
         with self._changed:
-            return self._finished == self._submitted and not self._drafts.pending
+            return self._all_stored(self._submitted_changes)
+
+    def _all_stored(self, submitted: int) -> bool:
+        return self._finished_changes >= submitted and not self._drafts.pending
 
     def _wake(self) -> None:
         if self._thread is None:
@@ -230,7 +236,7 @@ class Autosave:
         with self._changed:
             if job.changes:
                 self._index.add_change()
-            self._finished += 1
+                self._finished_changes += 1
             self._changed.notify_all()
 
     def _step_index(self) -> None:

@@ -21,6 +21,14 @@ def test_leaving_waits_for_what_was_asked_for_just_before(writer, paper: Paper):
     assert tagged.result(0)
 
 
+def test_leaving_does_not_wait_for_a_job_that_stores_nothing(writer, paper: Paper):
+    autosave, may_go_on = writer(lambda: paper), threading.Event()
+    read = autosave.submit(lambda _: may_go_on.wait(LONG), changes=False)
+    assert autosave.flush(0)
+    may_go_on.set()
+    assert read.result(LONG)
+
+
 def test_leaving_does_not_wait_for_what_is_asked_for_meanwhile(writer, paper: Paper):
     autosave, may_go_on = writer(lambda: paper), threading.Event()
 
