@@ -16,6 +16,7 @@ _KEPT = """
     AND NOT EXISTS (SELECT 1 FROM asked WHERE q.id IN (asked.question, asked.was))
     AND (instr(o.answer, trim(q.answer)) = 0
         OR EXISTS (SELECT 1 FROM review WHERE review.question = q.id)
+        OR EXISTS (SELECT 1 FROM attempt WHERE attempt.question = q.id)
         OR EXISTS (SELECT 1 FROM answer_version AS v WHERE v.question = q.id)
         OR EXISTS (SELECT 1 FROM question AS m WHERE m.merged_into = q.id))
 """
@@ -27,8 +28,8 @@ def merge(db: sqlite3.Connection, into: str, other: str, now: int) -> None:
     """Take two questions for one: `into` is asked wherever `other` was, and `split` undoes that.
 
     An answer of `other` becomes that of `into` where it has none, and one of its former answers where it has. The
-    reviews of both count. One that is merged already stands for what it is merged into. No error where one of them is
-    not there, or both are the same.
+    reviews and attempts of both count. One that is merged already stands for what it is merged into. No error where
+    one of them is not there, or both are the same.
     """
     into, other = under(db, into), under(db, other)
     if not into or not other or into == other:

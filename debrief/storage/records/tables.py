@@ -96,6 +96,25 @@ class ReviewRow(SQLModel, table=True):
     grade: int
 
 
+class AttemptRow(SQLModel, table=True):
+    """What somebody wrote while practising a question."""
+
+    __tablename__: ClassVar[str] = "attempt"
+
+    id: str = Field(primary_key=True)
+    question: str = Field(foreign_key="question.id", ondelete="CASCADE")
+    at: int
+    text: str
+
+
+class JournalRow(SQLModel, table=True):
+    """The journal itself: one row with its identity."""
+
+    __tablename__: ClassVar[str] = "journal"
+
+    id: str = Field(primary_key=True)
+
+
 class PartRow(SQLModel):
     """The columns of every part: its debrief, its id there, and its position in the collection."""
 

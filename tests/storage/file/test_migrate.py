@@ -28,8 +28,17 @@ def test_the_file_has_the_tables_that_python_knows(path: Path):
         found = {row[1] for row in db.execute("PRAGMA table_list") if row[2] == "table" and "sqlite" not in row[1]}
         strict = {row[1] for row in db.execute("PRAGMA table_list") if row[5]}
     assert found == set(OURS) == strict
-    records = {"debrief", "question", "answer_version", "review"}
+    records = {"journal", "debrief", "question", "answer_version", "review", "attempt"}
     assert {row.__tablename__ for row in PART_ROWS.values()} == found - records
+
+
+def test_each_journal_has_an_identity_of_its_own(path: Path, tmp_path: Path):
+    identities = set()
+    for file in (path, path, tmp_path / "another.sqlite3"):
+        with closing(connect(file)) as db:
+            identities.add(db.execute("SELECT count(*), max(id), max(length(id)) FROM journal").fetchone())
+    assert {(rows, length) for rows, _, length in identities} == {(1, 32)}
+    assert len(identities) == 2
 
 
 @pytest.mark.parametrize("name", OURS)
