@@ -152,9 +152,9 @@ class DebriefApp(App[None]):
     @work(group="leave", exclusive=True)
     async def action_leave(self) -> None:
         """Leave debrief once everything is stored; ask first where it cannot be."""
-        from debrief.tui.common.confirm import UNKEPT, ConfirmScreen
+        from debrief.tui.common.confirm import LEAVE_UNSAVED, ConfirmScreen
 
-        confirm = ConfirmScreen(UNKEPT, "Leave", "Stay", harmless=True)
+        confirm = ConfirmScreen(LEAVE_UNSAVED, "Leave", "Stay", harmless=True)
         if await self.journal.save() or await self.navigator.show(confirm):
             self.exit()
 

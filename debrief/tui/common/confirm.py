@@ -6,7 +6,7 @@ from textual.containers import Horizontal, Vertical
 from textual.screen import ModalScreen
 from textual.widgets import Button, Static
 
-UNKEPT = (
+LEAVE_UNSAVED = (
     "Your last words cannot be stored yet, and leaving now would lose them. "
     "Stay, and they are stored as soon as that is possible; you can copy them in the meantime."
 )

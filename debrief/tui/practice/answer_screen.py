@@ -1,4 +1,4 @@
-"""Answer: the best answer to one question, written beside what was said then, and kept from the first letter."""
+"""Answer: edits the best answer to one question, saved from the first letter, beside the one given in the interview."""
 
 import asyncio
 from collections.abc import Callable
@@ -18,7 +18,7 @@ from debrief.domain.practice.answer_help import FIRST_SENTENCE, ONLY_WE, OUTLINE
 from debrief.domain.practice.question_texts import last_asked_line, latest_answered, past_answer_heading
 from debrief.domain.text import safe
 from debrief.storage.threads.autosave import Autosave
-from debrief.tui.common.confirm import UNKEPT, ConfirmScreen
+from debrief.tui.common.confirm import LEAVE_UNSAVED, ConfirmScreen
 from debrief.tui.common.key_line import KeyLine
 from debrief.tui.common.top_bar import TopBar
 from debrief.tui.forms.prose import Prose
@@ -28,13 +28,13 @@ from debrief.tui.runtime.navigation import navigate, show
 from debrief.tui.runtime.unsaved import FLUSH_SECONDS
 
 RETRY_SECONDS = 1.0
-"""How soon storing is tried again after it failed."""
+"""Seconds between a failed attempt to store the answer and the next."""
 OUTLINE_OFFER = "For a story, ctrl+o puts an outline here: situation, task, what you did, what came of it."
-UNWORDED = "A question whose wording is not written down"
+NO_WORDING = "A question whose wording is not written down"
 
 
 class AnswerScreen(Screen[None]):
-    """Writes the best answer of a question through `autosave`; `clock` returns UTC ms, days are in `zone`."""
+    """Edits the best answer of a question through `autosave`; `clock` returns UTC ms, days are in the IANA `zone`."""
 
     # With priority, so that a command waits for the letters typed before it.
     CSS_PATH = "answer_screen.tcss"
@@ -55,7 +55,7 @@ class AnswerScreen(Screen[None]):
     prose = query_one(Prose)
 
     class Attempted(Message):
-        """Storing was tried; `trouble` says why it failed, and is empty where it did not."""
+        """The writer tried to store the answer; `trouble`: a sentence on the failure, empty on success."""
 
         def __init__(self, trouble: str) -> None:
             super().__init__()
@@ -66,20 +66,20 @@ class AnswerScreen(Screen[None]):
         self.question = question
         self._clock = clock
         self._zone = zone
-        self._taken = safe(question.answer)
+        self._submitted = safe(question.answer)
         self._trouble = ""
-        self._writer = AnswerWriter(autosave, question.id, self._tell)
+        self._writer = AnswerWriter(autosave, question.id, self._post_attempted)
 
     def compose(self) -> ComposeResult:
-        """The question, what was said then, and the answer to write."""
+        """The question, the answer given in the interview, and the field for the best answer."""
         last = latest_answered(self.question)
         yield TopBar("Your best answer")
-        yield Static(Content(safe(self.question.wording.strip() or UNWORDED)), classes="wording")
+        yield Static(Content(safe(self.question.wording.strip() or NO_WORDING)), classes="wording")
         yield Static(Content(last_asked_line(self.question, self._zone)), classes="where")
         yield Static("", id="trouble", markup=False)
-        with Container(id="sheet"):
+        with Container(id="columns"):
             if last is not None:
-                with VerticalScroll(id="then", can_focus=False):
+                with VerticalScroll(id="past-answer", can_focus=False):
                     yield Static(Content(past_answer_heading(last, self._zone)), classes="heading")
                     yield Static(Content(safe(last.said.strip()) or "Not written down."))
                     if last.left_out.strip():
@@ -91,44 +91,44 @@ class AnswerScreen(Screen[None]):
         yield KeyLine()
 
     def on_mount(self) -> None:
-        """Begin typing."""
-        self.bar.middle = _former(self.question)
+        """Focus the field, and retry failed saves from now on."""
+        self.bar.middle = _former_answers_line(self.question)
         self.prose.focus()
-        self._remark()
-        self.set_interval(RETRY_SECONDS, self._writer.again)
+        self._show_hint()
+        self.set_interval(RETRY_SECONDS, self._writer.retry)
 
     def on_resize(self) -> None:
-        """Draw the answer anew once it has the width it keeps: two layouts at once leave lines of the first."""
+        """Draw the answer again after the layout: Textual keeps lines of the old width where two layouts coincide."""
         self.call_after_refresh(lambda: self.prose.refresh(layout=True))
 
     async def settle(self) -> None:
-        """Take in everything typed so far, and give it to be kept."""
+        """Handle all keys typed so far, and submit the text."""
         if self.is_mounted:
             await drain_messages(self.focused)
             self.collect_input()
 
     def collect_input(self) -> None:
-        """Give what is typed now to be kept."""
-        if self.is_mounted and (text := self.prose.text) != self._taken:
-            self._taken = text
+        """Submit the text to the writer if it has changed."""
+        if self.is_mounted and (text := self.prose.text) != self._submitted:
+            self._submitted = text
             self._writer.offer(text)
 
     def flush(self, seconds: float) -> bool:
-        """Wait up to so many seconds until all that was taken in is stored; return whether it is."""
+        """Wait up to `seconds` for the submitted text to be stored; return whether it is."""
         return self._writer.flush(seconds)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Offer the outline only where it fits."""
+        """Offer the outline only if it fits."""
         return action != "outline" or (self.is_mounted and self._outline_fits)
 
     def on_text_area_changed(self, event: TextArea.Changed) -> None:
-        """Keep what is typed."""
+        """Submit the text, and show a hint on it."""
         event.stop()
         self.collect_input()
-        self._remark()
+        self._show_hint()
 
     def on_answer_screen_attempted(self, event: Attempted) -> None:
-        """Say when it was saved, or at once why it was not."""
+        """Show when the answer was saved, or why it was not."""
         if event.trouble != self._trouble:
             self._trouble = event.trouble
             trouble = self.query_one("#trouble", Static)
@@ -138,22 +138,22 @@ class AnswerScreen(Screen[None]):
         self.bar.right = "not saved, trying again" if event.trouble else f"saved {moment:%H:%M:%S}"
 
     def action_outline(self) -> None:
-        """Put the parts of a story where the answer is to be, and begin with the first."""
+        """Insert the outline of a story, with the cursor in its first part."""
         self.prose.insert_text(OUTLINE)
         self.prose.move_cursor((0, len(OUTLINE.split("\n", 1)[0])))
 
     def action_scroll(self, by: int) -> None:
-        """Scroll what was said then."""
-        for said in self.query("#then"):
-            said.scroll_relative(y=by, animate=False)
+        """Scroll the answer given in the interview by `by` lines."""
+        for pane in self.query("#past-answer"):
+            pane.scroll_relative(y=by, animate=False)
 
     async def action_leave(self) -> None:
-        """Leave once it is kept; words that cannot be are not left behind unasked."""
+        """Leave once the answer is stored; ask first if it cannot be."""
         await self.settle()
         navigate(self, self._leave())
 
     async def _leave(self) -> None:
-        confirm = ConfirmScreen(UNKEPT, "Leave", "Stay", harmless=True)
+        confirm = ConfirmScreen(LEAVE_UNSAVED, "Leave", "Stay", harmless=True)
         if await asyncio.to_thread(self.flush, FLUSH_SECONDS) or await show(self, confirm):
             self.dismiss(None)
 
@@ -161,20 +161,20 @@ class AnswerScreen(Screen[None]):
     def _outline_fits(self) -> bool:
         return outline_fits(self.question.category, self.prose.text)
 
-    def _remark(self) -> None:
+    def _show_hint(self) -> None:
         text = self.prose.text
-        said = OUTLINE_OFFER if self._outline_fits else ONLY_WE if says_only_we(text) else ""
+        hint = OUTLINE_OFFER if self._outline_fits else ONLY_WE if says_only_we(text) else ""
         remark = self.query_one("#remark", Static)
-        if str(remark.content) != said:  # an update lays the screen out anew
-            remark.update(said)
+        if str(remark.content) != hint:  # an update lays the screen out anew
+            remark.update(hint)
             self.refresh_bindings()
 
-    def _tell(self, trouble: str) -> None:
+    def _post_attempted(self, trouble: str) -> None:
         self.post_message(self.Attempted(trouble))
 
 
-def _former(question: PracticeQuestion) -> str:
-    """Return how many other answers are kept, and how they are read; nothing where none is."""
+def _former_answers_line(question: PracticeQuestion) -> str:
+    """Return the number of former answers and the key that shows them; empty if there are none."""
     number = sum(version.answer != question.answer for version in question.versions)
     if not number:
         return ""

@@ -1,4 +1,4 @@
-"""The writer of one answer: its newest text is stored as it is typed, and tried again where that fails."""
+"""The writer of one answer: stores the newest text as it is typed, and retries after a failure."""
 
 import threading
 from collections.abc import Callable
@@ -16,68 +16,68 @@ GONE = "This question is not in the journal any more. Copy your words before you
 
 
 class AnswerWriter:
-    """Stores what is offered through `autosave`, newest text only.
+    """Stores the newest offered text through `autosave`.
 
-    `tell` is called on the writer's thread after each attempt: with nothing once it is stored, else with why not, in
-    one sentence.
+    `on_attempt` is called on the writer's thread after each attempt: with an empty text on success, otherwise with one
+    sentence on the failure.
     """
 
-    def __init__(self, autosave: Autosave, question_id: str, tell: Callable[[str], None]) -> None:
+    def __init__(self, autosave: Autosave, question_id: str, on_attempt: Callable[[str], None]) -> None:
         self._autosave = autosave
         self._question_id = question_id
         self._id = new_id()
-        self._tell = tell
+        self._on_attempt = on_attempt
         self._lock = threading.Lock()
-        self._offered: str | None = None
+        self._newest: str | None = None
         self._stored: str | None = None
-        self._waiting = False
-        self._last: Future[None] | None = None
+        self._queued = False
+        self._last_job: Future[None] | None = None
 
     @property
-    def kept(self) -> bool:
-        """Whether all that was offered is stored."""
-        return self._offered == self._stored
+    def is_stored(self) -> bool:
+        """Whether the newest text is stored."""
+        return self._newest == self._stored
 
     def offer(self, text: str) -> None:
-        """Have `text` stored in place of what was offered before."""
+        """Store `text` soon, in place of any earlier text."""
         with self._lock:
-            self._offered = text
-        self.again()
+            self._newest = text
+        self.retry()
 
-    def again(self) -> None:
-        """Have what is not stored yet stored, unless that is about to be done."""
+    def retry(self) -> None:
+        """Submit the newest text, unless it is stored or already queued."""
         with self._lock:
-            if self.kept or self._waiting:
+            if self.is_stored or self._queued:
                 return
-            self._waiting = True
-            self._last = self._autosave.submit(self._store)
-        self._last.add_done_callback(self._report)
+            self._queued = True
+            self._last_job = self._autosave.submit(self._store)
+        self._last_job.add_done_callback(self._report)
 
     def flush(self, seconds: float) -> bool:
-        """Wait up to so many seconds until all that was offered is stored; return whether it is."""
-        self.again()
-        if self._last is not None:
+        """Wait up to `seconds` for the newest text to be stored; return whether it is."""
+        self.retry()
+        if self._last_job is not None:
             try:
-                self._last.exception(seconds)
+                self._last_job.exception(seconds)
             except TimeoutError:
                 return False
-        return self.kept
+        return self.is_stored
 
     def _store(self, journal: "Journal") -> None:
         from debrief.storage.questions.edits import draft
 
         with self._lock:
-            self._waiting = False
-            text = self._offered
+            self._queued = False
+            text = self._newest
         if text is not None:
             journal.ledger(partial(draft, question_id=self._question_id, text=text, writer=self._id))
             self._stored = text
 
-    def _report(self, done: Future[None]) -> None:
-        error = done.exception()
+    def _report(self, job: Future[None]) -> None:
+        error = job.exception()
         if error is None:
-            self._tell("")
+            self._on_attempt("")
         elif isinstance(error, Exception):
             with self._lock:
-                self._waiting = False
-            self._tell(GONE if isinstance(error, KeyError) else not_saved(error))
+                self._queued = False
+            self._on_attempt(GONE if isinstance(error, KeyError) else not_saved(error))

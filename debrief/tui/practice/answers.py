@@ -1,4 +1,4 @@
-"""The answers to one question: the best one, which can be improved, beside what was said then."""
+"""The answers to one question: the best one, which can be edited, beside the one given in the interview."""
 
 from textual.app import ComposeResult
 from textual.containers import Container, Vertical
@@ -8,8 +8,8 @@ from debrief.domain.lists.summaries import Asking, PracticeQuestion
 from debrief.domain.practice.answer_help import FIRST_SENTENCE, ONLY_WE, outline_fits, says_only_we
 from debrief.domain.practice.question_texts import latest_answered, past_answer_heading
 from debrief.domain.text import safe
-from debrief.tui.common.put import put
 from debrief.tui.forms.prose import Prose
+from debrief.tui.practice.static_text import show_text
 
 OUTLINE_OFFER = (
     "For a story, ctrl+o while you type puts an outline there: situation, task, what you did, what came of it."
@@ -18,22 +18,22 @@ NO_ANSWER = "None is written yet."
 NOT_WRITTEN = "Not written down."
 
 
-class AnswersBeside(Container):
-    """Shows the answers of `question`; the field it is improved in is shown only meanwhile."""
+class AnswerPanes(Container):
+    """Shows the answers of `question`, and the editor of the best one while that is being edited."""
 
     def __init__(self) -> None:
         super().__init__(id="answers")
         self.question: PracticeQuestion | None = None
-        self.better = Prose(classes="better")
+        self.editor = Prose(classes="editor")
 
     def compose(self) -> ComposeResult:
-        """The best answer, and the one given then."""
+        """The best answer and the one given in the interview."""
         with Vertical(id="best"):
             yield Static("Your best answer", classes="heading")
             yield Static(classes="answer", markup=False)
-            yield self.better
+            yield self.editor
             yield Static(classes="remark", markup=False)
-        with Vertical(id="then"):
+        with Vertical(id="past-answer"):
             yield Static(classes="heading", markup=False)
             yield Static(classes="said", markup=False)
             yield Static("What it left out", classes="heading missing")
@@ -41,42 +41,42 @@ class AnswersBeside(Container):
 
     @property
     def improving(self) -> bool:
-        """Whether the best answer is being changed."""
-        return self.better.display
+        """Whether the best answer is being edited."""
+        return self.editor.display
 
     def show(self, question: PracticeQuestion, zone: str) -> None:
-        """Show both, days being those of the IANA `zone`."""
+        """Show both answers, with days in the IANA `zone`."""
         self.show_best(question)
-        self._recall(latest_answered(question), zone)
+        self._show_past_answer(latest_answered(question), zone)
 
     def show_best(self, question: PracticeQuestion) -> None:
-        """Show the best answer of the question as it now is, to be read."""
+        """Show the best answer of `question`, and hide the editor."""
         self.question = question
-        self.better.display = False
+        self.editor.display = False
         answer = question.answer.strip()
-        put(self, ".answer", answer or NO_ANSWER)
+        show_text(self, ".answer", answer or NO_ANSWER)
         self.query_one(".answer").set_class(not answer, "nothing")
-        put(self, ".remark", _remark(question))
+        show_text(self, ".remark", _hint(question))
 
     def improve(self) -> None:
-        """Let the best answer be changed."""
-        put(self, ".answer", "")
-        self.better.text = safe(self.question.answer) if self.question else ""
-        self.better.display = True
-        self.better.move_cursor(self.better.document.end)
-        self.better.focus()
+        """Show and focus the editor of the best answer."""
+        show_text(self, ".answer", "")
+        self.editor.text = safe(self.question.answer) if self.question else ""
+        self.editor.display = True
+        self.editor.move_cursor(self.editor.document.end)
+        self.editor.focus()
 
-    def _recall(self, last: Asking | None, zone: str) -> None:
-        self.query_one("#then").display = last is not None
+    def _show_past_answer(self, last: Asking | None, zone: str) -> None:
+        self.query_one("#past-answer").display = last is not None
         if last is not None:
-            put(self, "#then > .heading", past_answer_heading(last, zone))
-            put(self, ".said", last.said.strip() or NOT_WRITTEN)
-            put(self, ".left-out", last.left_out)
+            show_text(self, "#past-answer > .heading", past_answer_heading(last, zone))
+            show_text(self, ".said", last.said.strip() or NOT_WRITTEN)
+            show_text(self, ".left-out", last.left_out)
             for part in self.query(".missing"):
                 part.display = bool(last.left_out.strip())
 
 
-def _remark(question: PracticeQuestion) -> str:
+def _hint(question: PracticeQuestion) -> str:
     if says_only_we(question.answer):
         return ONLY_WE
     if question.answer.strip():

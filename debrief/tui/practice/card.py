@@ -1,4 +1,4 @@
-"""One question to practise: alone at first, with a place to write, then with its answers."""
+"""One question to practise: first with a field for the answer, then with the stored answers."""
 
 from datetime import date
 from enum import Enum
@@ -13,17 +13,17 @@ from debrief.domain.practice.answer_help import FIRST_SENTENCE, append_answer, o
 from debrief.domain.practice.practice_item import PracticeItem
 from debrief.domain.practice.question_texts import last_asked_line, last_wording_line, question_wording
 from debrief.domain.text import safe
-from debrief.tui.common.put import put
 from debrief.tui.forms.prose import Prose
-from debrief.tui.practice.answers import AnswersBeside
+from debrief.tui.practice.answers import AnswerPanes
+from debrief.tui.practice.static_text import show_text
 from debrief.tui.practice.timer_bar import TimerBar
 
 ALOUD = "Say it aloud, or write it. Then look at your answer."
-KEPT_ONLY_IF = "k makes this your answer, l lets it go. If debrief is ended before, it is kept under your answer."
+ATTEMPT_NOTICE = "k makes this your answer, l lets it go. If debrief is ended before, it is kept under your answer."
 
 
 class Stage(Enum):
-    """How far one has come with the question shown; DONE: there is none any more."""
+    """The stage of the current question; DONE: there is no question left."""
 
     ASKED = "asked"
     REVEALED = "revealed"
@@ -31,22 +31,22 @@ class Stage(Enum):
 
 
 class PracticeCard(VerticalScroll, can_focus=False):
-    """The question, a place to write, and what is known of it once that is revealed; `zone`: what days are said in."""
+    """Shows a question, a field for an attempt and, once revealed, the answers; `zone`: the IANA zone of days."""
 
-    cue = query_one(TimerBar)
+    timer = query_one(TimerBar)
 
     def __init__(self) -> None:
         super().__init__()
-        self.drawn: PracticeItem | None = None
+        self.item: PracticeItem | None = None
         self.zone = "UTC"
         self.stage = Stage.ASKED
-        self.decided = False
-        """Whether it was said what becomes of what is written."""
-        self.written = Prose(classes="written")
-        self.answers = AnswersBeside()
+        self.resolved = False
+        """Whether the user kept or discarded the attempt."""
+        self.attempt = Prose(classes="attempt")
+        self.answers = AnswerPanes()
 
     def compose(self) -> ComposeResult:
-        """From the question down to its answers."""
+        """The question, the timer, the attempt and the answers."""
         yield Static(classes="where", markup=False)
         yield Static(classes="wording", markup=False)
         yield Static(classes="theirs", markup=False)
@@ -54,98 +54,98 @@ class PracticeCard(VerticalScroll, can_focus=False):
         yield Static(classes="hint", markup=False)
         with Vertical(id="writing"):
             yield Static("What you wrote now", classes="heading")
-            yield self.written
-            yield Static(classes="fate", markup=False)
+            yield self.attempt
+            yield Static(classes="notice", markup=False)
         yield self.answers
 
     @property
     def question(self) -> PracticeQuestion | None:
-        """What is asked, as it is stored; None once it is put away."""
+        """The question as it is stored; None after `clear`."""
         return self.answers.question
 
     @property
-    def better(self) -> Prose:
-        """The field that the best answer is improved in."""
-        return self.answers.better
+    def editor(self) -> Prose:
+        """The field in which the best answer is edited."""
+        return self.answers.editor
 
     @property
     def improving(self) -> bool:
-        """Whether the best answer is being changed."""
+        """Whether the best answer is being edited."""
         return self.answers.improving
 
     @property
-    def undecided(self) -> str:
-        """What was written and neither made the answer nor let go."""
-        return "" if self.decided else self.written.text.strip()
+    def unresolved(self) -> str:
+        """The attempt, while it is neither kept nor discarded."""
+        return "" if self.resolved else self.attempt.text.strip()
 
     @property
-    def settled(self) -> bool:
-        """Whether the answers are shown and nothing is left to be said of what was written."""
-        return self.stage is Stage.REVEALED and not self.undecided
+    def can_continue(self) -> bool:
+        """Whether the answers are shown and no attempt waits for a decision."""
+        return self.stage is Stage.REVEALED and not self.unresolved
 
     @property
     def grade_counts(self) -> bool:
-        """Whether a grade of this question counts today."""
-        return self.drawn is not None and bool(self.drawn.days)
+        """Whether a grade for this question counts today."""
+        return self.item is not None and bool(self.item.days)
 
     @property
     def answer(self) -> str:
-        """The best answer as it stands here, changed or not."""
+        """The best answer with its edits."""
         stored = self.question.answer if self.question else ""
-        return self.better.text if self.improving and self.better.text != safe(stored) else stored
+        return self.editor.text if self.improving and self.editor.text != safe(stored) else stored
 
     @property
     def outline_fits(self) -> bool:
-        """Whether an outline is worth offering in the field that is typed in."""
-        typed = self.better if self.improving else self.written
+        """Whether the edited field can take an outline."""
+        typed = self.editor if self.improving else self.attempt
         return self.question is not None and outline_fits(self.question.category, typed.text)
 
-    def unkept(self, today: date) -> tuple[str, str] | None:
-        """Return the question's id and its answer with all that is typed here; None where that is stored as it is."""
+    def unsaved(self, today: date) -> tuple[str, str] | None:
+        """Return the question's id and its answer with everything typed here; None if that is stored."""
         if self.question is None:
             return None
-        answer = append_answer(self.answer, self.undecided, today)
+        answer = append_answer(self.answer, self.unresolved, today)
         return None if answer == self.question.answer else (self.question.id, answer)
 
-    def ask(self, drawn: PracticeItem, zone: str) -> None:
-        """Show a question alone, with nothing written."""
-        question = drawn.question
-        self.drawn, self.zone, self.stage, self.decided = drawn, zone, Stage.ASKED, False
-        put(self, ".where", last_asked_line(question, zone))
-        put(self, ".wording", question_wording(question))
-        put(self, ".theirs", last_wording_line(question))
-        put(self, ".hint", ALOUD if question.answer.strip() else f"{ALOUD} {FIRST_SENTENCE}")
-        put(self, ".fate", KEPT_ONLY_IF)
-        self.written.text = ""
+    def ask(self, item: PracticeItem, zone: str) -> None:
+        """Show a question without its answers."""
+        question = item.question
+        self.item, self.zone, self.stage, self.resolved = item, zone, Stage.ASKED, False
+        show_text(self, ".where", last_asked_line(question, zone))
+        show_text(self, ".wording", question_wording(question))
+        show_text(self, ".theirs", last_wording_line(question))
+        show_text(self, ".hint", ALOUD if question.answer.strip() else f"{ALOUD} {FIRST_SENTENCE}")
+        show_text(self, ".notice", ATTEMPT_NOTICE)
+        self.attempt.text = ""
         self.query_one("#writing").display = self.answers.display = False
         self.answers.show(question, zone)
-        self.cue.begin()
-        self.cue.display = True
+        self.timer.restart()
+        self.timer.display = True
         self.scroll_home(animate=False)
 
     def write(self) -> None:
-        """Let an answer be written that is not kept."""
+        """Show and focus the field for the attempt."""
         self.query_one("#writing").display = True
-        self.written.can_focus = True
-        self.written.focus()
+        self.attempt.can_focus = True
+        self.attempt.focus()
 
     def reveal(self) -> None:
-        """Show the best answer beside what was said then."""
+        """Show the best answer beside the one given in the interview."""
         self.stage = Stage.REVEALED
-        self.cue.display = False
-        put(self, ".hint", "")
-        self.query_one("#writing").display = bool(self.written.text.strip())
-        self.written.can_focus = False
+        self.timer.display = False
+        show_text(self, ".hint", "")
+        self.query_one("#writing").display = bool(self.attempt.text.strip())
+        self.attempt.can_focus = False
         self.answers.display = True
 
-    def put_away(self) -> None:
-        """Show nothing any more, and hold nothing that could be lost."""
-        self.drawn = self.answers.question = None
-        self.stage, self.decided = Stage.DONE, True
+    def clear(self) -> None:
+        """Remove the question and hide the card."""
+        self.item = self.answers.question = None
+        self.stage, self.resolved = Stage.DONE, True
         self.display = False
 
-    def decide(self, fate: str) -> None:
-        """Say what becomes of what was written; nothing where it can be read in the answer."""
-        self.decided = True
-        put(self, ".fate", fate)
-        self.query_one("#writing").display = bool(fate)
+    def resolve(self, notice: str) -> None:
+        """Record that the attempt was kept or discarded; show `notice` below it, or hide it if that is empty."""
+        self.resolved = True
+        show_text(self, ".notice", notice)
+        self.query_one("#writing").display = bool(notice)

@@ -1,4 +1,4 @@
-"""The four grades, each with the day the question then comes back."""
+"""The four grades, each with the day on which the question comes back."""
 
 from collections.abc import Mapping
 
@@ -9,40 +9,40 @@ from textual.widgets import Static
 
 from debrief.domain.practice import Grade
 from debrief.tui.common.looks import MUTED
-from debrief.tui.common.put import put
+from debrief.tui.practice.static_text import show_text
 
 
 class GradeChoice(Static):
-    """One grade: its key, its name, and the day; a click gives it."""
+    """One grade: its key, its name and its day; a click chooses it."""
 
     def __init__(self, grade: Grade) -> None:
         super().__init__()
         self.grade = grade
 
     def show(self, day: str) -> None:
-        """Show the day that this grade brings it back."""
+        """Show `day`, on which the question comes back after this grade."""
         key = (f"{self.grade.value} ", "bold $accent")
         self.update(Content.assemble(key, (self.grade.name.lower(), "bold"), (f"\n{day}", MUTED)))
 
     async def on_click(self) -> None:
-        """Give this grade, as its key does."""
+        """Choose this grade, as its key does."""
         await self.run_action(f"screen.grade({self.grade.value})")
 
 
 class Grades(Vertical):
-    """The four side by side, from worst to best, under a remark on what they do."""
+    """The four grades side by side, from worst to best, below a remark."""
 
     def compose(self) -> ComposeResult:
-        """The remark, and one for each grade."""
+        """The remark above the grades."""
         yield Static(classes="remark", markup=False)
         with Horizontal(classes="choices"):
             for grade in Grade:
                 yield GradeChoice(grade)
 
-    def offer(self, days: Mapping[Grade, str], remark: str) -> None:
-        """Show the day for each grade that counts now, and `remark` over them; nothing where there is neither."""
+    def show(self, days: Mapping[Grade, str], remark: str) -> None:
+        """Show `remark` and the day of each grade that counts now; hide everything if there is neither."""
         self.display = bool(days or remark)
         self.query_one(".choices").display = bool(days)
-        put(self, ".remark", remark)
+        show_text(self, ".remark", remark)
         for choice in self.query(GradeChoice):
             choice.show(days.get(choice.grade, ""))

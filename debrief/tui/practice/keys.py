@@ -1,11 +1,11 @@
-"""The keys of practice, and when each of them has something to do."""
+"""The keys of practice, and when each of them is available."""
 
 from textual.binding import Binding
 
 from debrief.domain.practice import Grade
 from debrief.tui.practice.card import PracticeCard, Stage
 
-# Those with priority are for while one types; a command then waits for the letters typed before it.
+# Keys with priority work while the user types; the command then waits for the letters typed before it.
 KEYS: list[Binding | tuple[str, str] | tuple[str, str, str]] = [
     Binding("enter,space", "reveal", "Show the answer", id="practice.reveal", key_display="enter",
             tooltip="Show your best answer, and what you said then"),
@@ -33,24 +33,24 @@ KEYS: list[Binding | tuple[str, str] | tuple[str, str, str]] = [
     Binding("pageup", "scroll('page_up')", "Page up", show=False, id="practice.page_up", tooltip="A screen up"),
 ]  # fmt: skip
 
-_BESIDE_TYPING = {
+_STAGES = {
     "reveal": {Stage.ASKED},
     "write": {Stage.ASKED},
     "improve": {Stage.REVEALED},
     "skip": {Stage.ASKED, Stage.REVEALED},
 }
-"""The commands that wait for their moment, and are letters while one types."""
+"""The stages in which a command is available; while the user types, its key is a letter."""
 
 
-def offered(action: str, card: PracticeCard, *, typing: bool) -> bool:
-    """Return whether `action` has something to do where the card stands, and one is `typing` in it or not."""
+def is_available(action: str, card: PracticeCard, *, typing: bool) -> bool:
+    """Return whether `action` is available at the stage of `card`; `typing`: whether a text field has the focus."""
     match action:
         case "done":
             return typing
         case "outline":
             return typing and card.outline_fits
         case "keep" | "let_go":
-            return not typing and card.stage is Stage.REVEALED and bool(card.undecided)
+            return not typing and card.stage is Stage.REVEALED and bool(card.unresolved)
         case "grade":
-            return not typing and card.settled and card.grade_counts
-    return action not in _BESIDE_TYPING or (not typing and card.stage in _BESIDE_TYPING[action])
+            return not typing and card.can_continue and card.grade_counts
+    return action not in _STAGES or (not typing and card.stage in _STAGES[action])

@@ -1,4 +1,4 @@
-"""Practice: one question at a time, answered aloud or in writing, then graded by whoever answered."""
+"""Practice: the user answers one question at a time, aloud or in writing, and grades the answer."""
 
 from textual import events
 from textual.app import ComposeResult
@@ -12,10 +12,10 @@ from debrief.tui.common.confirm import ConfirmScreen
 from debrief.tui.common.key_line import KeyLine
 from debrief.tui.common.top_bar import TopBar
 from debrief.tui.forms.prose import Prose
+from debrief.tui.practice.body import PracticeBody
 from debrief.tui.practice.card import Stage
-from debrief.tui.practice.keys import KEYS, offered
+from debrief.tui.practice.keys import KEYS, is_available
 from debrief.tui.practice.session import PracticeSession
-from debrief.tui.practice.sheet import PracticeBody
 from debrief.tui.runtime.drain import drain_messages
 from debrief.tui.runtime.navigation import navigate, notify_error, show
 
@@ -23,7 +23,7 @@ LEAVING = "What you wrote is not kept anywhere. Leave without it?"
 
 
 class PracticeScreen(Screen[str]):
-    """Goes through the questions of `round`, and returns what moved, in a sentence; empty where that was read here."""
+    """Goes through the questions of `session`; returns its summary, empty if that was shown here."""
 
     CSS_PATH = "screen.tcss"
     BINDINGS = KEYS
@@ -32,17 +32,17 @@ class PracticeScreen(Screen[str]):
 
     bar = query_one(TopBar)
 
-    def __init__(self, round_: PracticeSession) -> None:
-        """`round_`: at its first question."""
+    def __init__(self, session: PracticeSession) -> None:
+        """`session` must be at its first question."""
         super().__init__()
-        self.round = round_
-        self.sheet = PracticeBody()
-        self.card = self.sheet.card
+        self.session = session
+        self.body = PracticeBody()
+        self.card = self.body.card
 
     def compose(self) -> ComposeResult:
         """The question, its answers, the grades, the keys."""
         yield TopBar("Practice")
-        yield self.sheet
+        yield self.body
         yield KeyLine()
 
     async def on_mount(self) -> None:
@@ -51,145 +51,145 @@ class PracticeScreen(Screen[str]):
 
     @property
     def typing(self) -> bool:
-        """Whether there is a field to type in, and the focus in it."""
+        """Whether a text field has the focus."""
         return isinstance(self.focused, Prose)
 
     @property
-    def unkept(self) -> tuple[str, str] | None:
-        """A question's id and the answer to store where nobody can be asked any more; None where nothing is lost."""
-        return self.card.unkept(self.round.today)
+    def unsaved(self) -> tuple[str, str] | None:
+        """The id of the current question and its answer with everything typed; None if that is stored."""
+        return self.card.unsaved(self.session.today)
 
     async def settle(self) -> None:
-        """Take in everything typed so far."""
+        """Handle all keys typed so far."""
         await drain_messages(self.focused)
 
     def collect_input(self) -> None:
-        """Take in what has been handled: it stands in the fields."""
+        """Do nothing: `unsaved` reads the fields."""
 
     def flush(self, seconds: float) -> bool:
-        """Store what would be lost, within so many seconds; return whether nothing is."""
-        return self.unkept is None or self.round.keep(*self.unkept, seconds)
+        """Store the unsaved text within `seconds`; return whether everything is stored."""
+        return self.unsaved is None or self.session.store_answer(*self.unsaved, seconds)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Offer what makes sense now."""
-        return offered(action, self.card, typing=self.typing)
+        """Offer the commands that are available now."""
+        return is_available(action, self.card, typing=self.typing)
 
     async def on_key(self, event: events.Key) -> None:
-        """Let Enter go on too where no grade does: from a question graded today, and at the end."""
+        """Let Enter go on if no grade can: from a question graded today, and at the end."""
         if event.key == "enter" and not self.typing:
             if self.card.stage is Stage.DONE:
                 event.stop()
                 self._leave()
-            elif self.card.settled and not self.card.grade_counts:
+            elif self.card.can_continue and not self.card.grade_counts:
                 event.stop()
                 await self.action_skip()
 
     def on_descendant_focus(self) -> None:
-        """Offer no grade while one types."""
-        self._offer()
+        """Hide the grades while the user types."""
+        self._refresh_commands()
 
     def on_descendant_blur(self) -> None:
-        """Offer them again after."""
-        self._offer()
+        """Show the grades again."""
+        self._refresh_commands()
 
     def action_write(self) -> None:
-        """Let an answer be written."""
+        """Focus the field for the attempt."""
         self.card.write()
 
     def action_reveal(self) -> None:
         """Show the answers and the grades."""
         self.set_focus(None)
         self.card.reveal()
-        self._offer()
+        self._refresh_commands()
 
     async def action_done(self) -> None:
-        """Be done with what is typed: look at the answer, or keep the one that was improved."""
+        """Finish typing: reveal the answers, or store the edited one."""
         await self.settle()
         if self.card.stage is Stage.ASKED:
             self.action_reveal()
         else:
-            await self._keep_better()
+            await self._store_edit()
 
     def action_outline(self) -> None:
-        """Put the parts of a story into the field."""
+        """Insert the outline of a story into the field."""
         if isinstance(self.focused, Prose):
             self.focused.insert_text(OUTLINE)
 
     def action_improve(self) -> None:
-        """Let the best answer be changed."""
+        """Edit the best answer."""
         self.card.answers.improve()
 
     async def action_keep(self) -> None:
-        """Make what was written the best answer."""
-        if await self._store(self.card.undecided):
-            self._decide("")
+        """Make the attempt the best answer."""
+        if await self._store(self.card.unresolved):
+            self._resolve("")
 
     def action_let_go(self) -> None:
-        """Do not keep what was written."""
+        """Discard the attempt."""
         self.bar.middle = ""
-        self._decide("It is not kept.")
+        self._resolve("It is not kept.")
 
     async def action_grade(self, value: int) -> None:
-        """Store how it went, and go on."""
-        if await self._keep_better():
+        """Store the grade and go on."""
+        if await self._store_edit():
             try:
-                said = await self.round.grade(Grade(value))
+                message = await self.session.grade(Grade(value))
             except JournalUnusable as trouble:
                 notify_error(self.app, trouble)
             else:
-                await self._show(said)
+                await self._show(message)
 
     async def action_skip(self) -> None:
-        """Go on to the next question, nothing said of this one."""
-        if self.card.undecided:
+        """Go on to the next question without a grade."""
+        if self.card.unresolved:
             self.action_reveal()
-        elif await self._keep_better():
-            self.round.pass_over()
+        elif await self._store_edit():
+            self.session.skip()
             await self._show()
 
     async def action_stop(self) -> None:
-        """Be done typing; else leave, asking first where something written would be lost."""
+        """Finish typing; otherwise leave, and ask first if something typed would be lost."""
         await self.settle()
         if self.typing and not self.card.improving:
             self.set_focus(None)
-        elif not self.card.improving or not await self._keep_better():
+        elif not self.card.improving or not await self._store_edit():
             navigate(self, self._stop())
 
     def action_scroll(self, way: str) -> None:
-        """Scroll the question and its answers."""
+        """Scroll the question and its answers; `way`: `up`, `down`, `page_up` or `page_down`."""
         getattr(self.card, f"scroll_{way}")(animate=False)
 
     async def _stop(self) -> None:
         asked = ConfirmScreen(LEAVING, "Leave", "Stay", harmless=True)
-        if self.unkept is None or await show(self, asked):
+        if self.unsaved is None or await show(self, asked):
             self._leave()
 
     def _leave(self) -> None:
-        self.dismiss("" if self.card.stage is Stage.DONE else self.round.said)
+        self.dismiss("" if self.card.stage is Stage.DONE else self.session.summary)
 
-    def _decide(self, fate: str) -> None:
-        self.card.decide(fate)
-        self._offer()
+    def _resolve(self, notice: str) -> None:
+        self.card.resolve(notice)
+        self._refresh_commands()
 
-    def _offer(self) -> None:
-        self.sheet.offer(typing=self.typing)
+    def _refresh_commands(self) -> None:
+        self.body.show_grades(typing=self.typing)
         self.refresh_bindings()
 
-    async def _show(self, said: str = "") -> None:
-        """Show the next question that is still there, the end where none is left; `said` at the top."""
+    async def _show(self, message: str = "") -> None:
+        """Show the next question, or the end, with `message` in the top bar."""
         try:
-            drawn = await self.round.draw()
+            item = await self.session.next_item()
         except JournalUnusable as trouble:
             notify_error(self.app, trouble)
             self._leave()
             return
         self.set_focus(None)
-        self.bar.middle, self.bar.right = said, self.round.practising.position if drawn else ""
-        self.sheet.show(drawn, self.round.zone(), self.round.said)
-        self._offer()
+        self.bar.middle, self.bar.right = message, self.session.progress.position if item else ""
+        self.body.show(item, self.session.zone(), self.session.summary)
+        self._refresh_commands()
 
-    async def _keep_better(self) -> bool:
-        """Store the best answer if it is being improved; return whether nothing is left to store."""
+    async def _store_edit(self) -> bool:
+        """Store the best answer if it is being edited; return whether it is stored."""
         if self.card.improving:
             if not await self._store(self.card.answer):
                 return False
@@ -197,15 +197,15 @@ class PracticeScreen(Screen[str]):
         return True
 
     async def _store(self, answer: str) -> bool:
-        """Make `answer` the best one and show it; return whether it is stored."""
+        """Store `answer` as the best one and show it; return whether that succeeded."""
         if self.card.question is None:
             return False
         try:
-            question, said = await self.round.answer(self.card.question, answer)
+            question, message = await self.session.answer(self.card.question, answer)
         except JournalUnusable as trouble:
             notify_error(self.app, trouble)
             return False
-        self.bar.middle = said or self.bar.middle
+        self.bar.middle = message or self.bar.middle
         if question is not None:
             self.card.answers.show_best(question)
         return question is not None

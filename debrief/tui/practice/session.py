@@ -1,4 +1,4 @@
-"""A round of practice: the questions of one sitting, drawn, graded and answered one after the other."""
+"""A practice session: fetches, grades and answers its questions one after the other."""
 
 from collections.abc import Callable
 from datetime import date
@@ -15,76 +15,76 @@ KEPT_BOTH = "your answer is kept, and the one before it"
 
 
 class Store(Protocol):
-    """Where questions are kept; what is awaited raises JournalUnusable."""
+    """The store of questions; its coroutines raise JournalUnusable."""
 
-    async def draw(self, question_id: str, zone: str) -> PracticeItem | None:
-        """Return a question as it is practised now in the IANA `zone`; None where it is gone."""
+    async def practice_item(self, question_id: str, zone: str) -> PracticeItem | None:
+        """Return a question prepared for practice now in the IANA `zone`; None if it is gone."""
 
     async def question(self, question_id: str) -> PracticeQuestion | None:
-        """Return a question with all there is to it; None where it is gone."""
+        """Return a question with its askings and answers; None if it is gone."""
 
     async def review(self, question_id: str, grade: Grade) -> Card:
-        """Store that it was graded now, and return where it stands; raises KeyError where it is gone."""
+        """Store a review at this moment and return the new card; raises KeyError if the question is gone."""
 
     async def answer(self, question_id: str, text: str) -> object:
-        """Make `text` its best answer; the one that was is kept. Raises KeyError where it is gone."""
+        """Make `text` the best answer, and keep the previous one as a version. Raises KeyError if it is gone."""
 
-    def keep_answer(self, question_id: str, text: str, seconds: float) -> bool:
-        """The same within so many seconds, for whoever cannot await; return whether it is stored."""
+    def store_answer(self, question_id: str, text: str, seconds: float) -> bool:
+        """Do the same, and block up to `seconds`; return whether the answer is stored."""
 
 
 class PracticeSession:
-    """Goes through `questions`, by id, of `store`; `clock` returns UTC ms, `zone` an IANA name.
+    """Goes through `questions` (ids) of `store`; `clock` returns UTC ms, `zone` an IANA name.
 
-    What is awaited raises JournalUnusable, and all stays as it was then.
+    Its coroutines raise JournalUnusable, and leave the session as it was.
     """
 
     def __init__(
         self, questions: tuple[str, ...], store: Store, clock: Callable[[], int], zone: Callable[[], str]
     ) -> None:
-        self.practising = PracticeState(questions=questions)
+        self.progress = PracticeState(questions=questions)
         self._store = store
         self._clock = clock
         self.zone = zone
 
     @property
     def today(self) -> date:
-        """The day it is here."""
+        """The current day in the zone of the session."""
         return local_date(self._clock(), self.zone())
 
     @property
-    def said(self) -> str:
-        """What was moved so far, in a sentence or two; empty where nothing was."""
-        return self.practising.closing_summary(self._clock(), self.zone())
+    def summary(self) -> str:
+        """One or two sentences on what has changed so far; empty if nothing has."""
+        return self.progress.closing_summary(self._clock(), self.zone())
 
-    def keep(self, question_id: str, answer: str, seconds: float) -> bool:
-        """Store an answer within so many seconds, where nobody can be asked any more; return whether it is stored."""
-        return self._store.keep_answer(question_id, answer, seconds)
+    def store_answer(self, question_id: str, answer: str, seconds: float) -> bool:
+        """Store an answer, and block up to `seconds`; return whether it is stored."""
+        return self._store.store_answer(question_id, answer, seconds)
 
-    async def draw(self) -> PracticeItem | None:
-        """Return the next question that is still there; None at the end."""
-        while (here := self.practising.here) is not None:
-            if (drawn := await self._store.draw(here, self.zone())) is not None:
-                return drawn
-            self.pass_over()
+    async def next_item(self) -> PracticeItem | None:
+        """Return the next question that still exists; None at the end."""
+        while (here := self.progress.here) is not None:
+            if (item := await self._store.practice_item(here, self.zone())) is not None:
+                return item
+            self.skip()
         return None
 
-    def pass_over(self) -> None:
-        """Go on to the next question, nothing changed of this one."""
-        self.practising = self.practising.skip()
+    def skip(self) -> None:
+        """Move to the next question without a grade for this one."""
+        self.progress = self.progress.skip()
 
     async def grade(self, grade: Grade) -> str:
-        """Store how the question here went, and go on; return what to say of that, if anything."""
+        """Store a grade for the current question and move on; return a message to show, often empty."""
         try:
-            card = await self._store.review(self.practising.here or "", grade)
+            card = await self._store.review(self.progress.here or "", grade)
         except KeyError:
-            self.pass_over()
+            self.skip()
             return GONE
-        self.practising = self.practising.advance(card)
+        self.progress = self.progress.advance(card)
         return ""
 
     async def answer(self, question: PracticeQuestion, answer: str) -> tuple[PracticeQuestion | None, str]:
-        """Make `answer` the best one; return the question as it is then, None where it is gone, and what to say."""
+        """Make `answer` the best one; return the question as stored then, None if it is gone, and a message to show."""
         if answer == question.answer:
             return question, ""
         try:
@@ -94,5 +94,5 @@ class PracticeSession:
         stored = await self._store.question(question.id)
         if stored is None:
             return None, GONE
-        self.practising = self.practising.with_answer(question_wording(stored))
+        self.progress = self.progress.with_answer(question_wording(stored))
         return stored, KEPT_BOTH if question.answer.strip() else KEPT

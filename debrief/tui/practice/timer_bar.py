@@ -1,4 +1,4 @@
-"""Two minutes as a quiet line: a cue that can be ignored, and that asks for nothing when it is full."""
+"""A quiet line that fills in two minutes: a cue that can be ignored."""
 
 from textual.app import RenderResult
 from textual.content import Content
@@ -9,30 +9,30 @@ from debrief.domain.practice.answer_help import CUE_SECONDS
 from debrief.tui.common.looks import MUTED
 
 STEP_SECONDS = 5
-"""Seconds from one look of the line to the next."""
+"""Seconds between two steps of the line."""
 CELLS = CUE_SECONDS // STEP_SECONDS
-"""How long the line is: a cell for each step."""
+"""The length of the line: a cell for each step."""
 
 
 class TimerBar(Widget):
-    """Fills from left to right in CUE_SECONDS, and then stays as it is."""
+    """Fills from left to right in CUE_SECONDS, then stays full."""
 
-    passed: reactive[int] = reactive(0)
-    """Steps since the question was shown; those after the last are not counted."""
+    steps: reactive[int] = reactive(0)
+    """The steps since the question was shown, at most CELLS."""
 
     def on_mount(self) -> None:
-        """Begin."""
-        self.set_interval(STEP_SECONDS, self.pass_on)
+        """Start the timer."""
+        self.set_interval(STEP_SECONDS, self.tick)
 
-    def pass_on(self) -> None:
-        """Let one more step have passed."""
-        self.passed = min(self.passed + 1, CELLS)
+    def tick(self) -> None:
+        """Advance the line by one step."""
+        self.steps = min(self.steps + 1, CELLS)
 
-    def begin(self) -> None:
-        """Begin anew."""
-        self.passed = 0
+    def restart(self) -> None:
+        """Empty the line."""
+        self.steps = 0
 
     def render(self) -> RenderResult:
-        """A thick line for what has passed, a thin one for what has not."""
-        line = ("━" * self.passed, "$accent"), ("─" * (CELLS - self.passed), MUTED)
+        """Return a thick line for the time that has passed and a thin one for the rest."""
+        line = ("━" * self.steps, "$accent"), ("─" * (CELLS - self.steps), MUTED)
         return Content.assemble(*line, ("  about two minutes", MUTED))

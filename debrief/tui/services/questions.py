@@ -79,8 +79,8 @@ class QuestionService:
         look = partial(listing.queue, until=end_of_day(now, zone), selection=selection, early_from=early_from)
         return await self.access.query(look)
 
-    async def draw(self, question_id: str, zone: str) -> "PracticeItem | None":
-        """Return a question as it is practised now in the IANA `zone`; None where nobody asked it."""
+    async def practice_item(self, question_id: str, zone: str) -> "PracticeItem | None":
+        """Return a question prepared for practice now in the IANA `zone`; None if no debrief asks it."""
         from debrief.storage.questions.details import practice_item
 
         return await self.access.query(
@@ -131,12 +131,12 @@ class QuestionService:
         now = self.access.clock()
         await self._change(lambda db: edits.answer(db, question_id, text, now))
 
-    def keep_answer(self, question_id: str, text: str, seconds: float) -> bool:
-        """The same within so many seconds, for whoever cannot await; return whether it is stored."""
+    def store_answer(self, question_id: str, text: str, seconds: float) -> bool:
+        """Do the same, and block up to `seconds`; return whether the answer is stored."""
         now = self.access.clock()
-        kept = self.access.submit(lambda journal: journal.ledger(lambda db: edits.answer(db, question_id, text, now)))
+        stored = self.access.submit(lambda journal: journal.ledger(lambda db: edits.answer(db, question_id, text, now)))
         try:
-            kept.result(seconds)
+            stored.result(seconds)
         except (JournalUnusable, KeyError, TimeoutError):
             return False
         return True

@@ -16,7 +16,7 @@ from debrief.domain.session.guide import BLANK_PAGE, Kind
 from debrief.domain.session.session import Session
 from debrief.domain.text import safe
 from debrief.storage.records.save_result import SaveResult
-from debrief.tui.common.confirm import UNKEPT, ConfirmScreen
+from debrief.tui.common.confirm import LEAVE_UNSAVED, ConfirmScreen
 from debrief.tui.common.key_line import KeyLine
 from debrief.tui.common.top_bar import TopBar
 from debrief.tui.forms.entries import Entries
@@ -225,7 +225,7 @@ class SessionScreen(Screen[SessionResult]):
 
     async def _leave(self) -> None:
         if await self._draft.save_before_leaving() or await show(
-            self, ConfirmScreen(UNKEPT, "Leave", "Stay", harmless=True)
+            self, ConfirmScreen(LEAVE_UNSAVED, "Leave", "Stay", harmless=True)
         ):
             await self._go(NextAction.HOME)
 

@@ -131,7 +131,7 @@ async def test_two_minutes_pass_quietly_and_ask_for_nothing(sit: Sit) -> None:
     async with sit(start=PRACTICE) as person:
         screen = await practising(person)
         for _ in range(CELLS + 1):
-            screen.card.cue.pass_on()
+            screen.card.timer.tick()
         await person.until_text("━" * CELLS + " about two minutes")
         assert (screen.card.stage, person.told) == (Stage.ASKED, "")
         await person.press("s")

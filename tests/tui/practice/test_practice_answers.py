@@ -67,11 +67,11 @@ async def test_an_outline_is_offered_for_a_story_and_put_there_only_on_request(s
         await person.press("enter")
         await person.until_text("None is written yet.", "ctrl+o while you type puts an outline there")
         await person.press("e")
-        assert screen.card.better.text == ""
+        assert screen.card.editor.text == ""
         await person.press("ctrl+o", "ctrl+n", "s")
         await practising(person, "Why us?")
         await person.press("w", "ctrl+o")
-        assert screen.card.written.text == ""
+        assert screen.card.attempt.text == ""
     assert question(kept, "leave").answer.startswith("Situation: ")
 
 
@@ -85,7 +85,7 @@ async def test_leaving_asks_first_where_something_written_would_be_lost(sit: Sit
         await person.at(ConfirmScreen)
         await person.press("escape")
         await person.at(PracticeScreen)
-        assert screen.card.written.text == "Because."
+        assert screen.card.attempt.text == "Because."
         await person.press("escape")
         await person.at(ConfirmScreen)
         await person.press("left", "enter")
@@ -133,7 +133,7 @@ async def test_an_improvement_of_a_question_that_is_gone_stays_on_the_screen(sit
             journal.save(replace(debrief, asked=debrief.asked[1:]), debrief)
         await person.press("ctrl+n")
         await person.until_text("that question is not in the journal any more")
-        assert (screen.card.better.text, screen.card.improving) == ("Because.", True)
+        assert (screen.card.editor.text, screen.card.improving) == ("Because.", True)
         await person.press("escape")
         await person.at(ConfirmScreen)
         await person.press("left", "enter")
@@ -152,7 +152,7 @@ async def test_leaving_asks_where_the_question_of_what_is_typed_is_gone(sit: Sit
         await person.at(ConfirmScreen)
         await person.press("escape")
         screen = await person.at(PracticeScreen)
-        assert screen.card.better.text == "Because."
+        assert screen.card.editor.text == "Because."
 
 
 @pytest.mark.usefixtures("three")
@@ -169,7 +169,7 @@ async def test_where_nothing_can_be_stored_it_is_said_and_everything_stays_on_th
             patched.setattr(person.app.services.questions, "review", full)
             await person.press("3")
             assert "There is no room left on the disk" in person.told
-            assert screen.round.practising.place == 0
+            assert screen.session.progress.place == 0
             patched.setattr(person.app.services.questions, "answer", full)
             await person.press("e")
             await person.write("Because.")
@@ -177,7 +177,7 @@ async def test_where_nothing_can_be_stored_it_is_said_and_everything_stays_on_th
             await person.at(ConfirmScreen)
             await person.press("escape")
             await person.at(PracticeScreen)
-            assert (screen.card.better.text, screen.card.improving) == ("Because.", True)
+            assert (screen.card.editor.text, screen.card.improving) == ("Because.", True)
         await person.press("escape")
         await person.until_text("your answer is kept")
         await person.press("3")

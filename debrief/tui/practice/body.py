@@ -1,0 +1,48 @@
+"""The body of the practice screen: the card above its grades, or the closing text."""
+
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.widgets import Static
+
+from debrief.domain.practice.practice_item import PracticeItem
+from debrief.tui.practice.card import PracticeCard, Stage
+from debrief.tui.practice.grades import Grades
+from debrief.tui.practice.static_text import show_text
+
+UNRESOLVED = "First, what you wrote: k makes it your answer, l lets it go."
+GO_ON = "Enter goes on."
+AT_THE_END = "That was the last one."
+NOTHING_MOVED = "Nothing was graded, so everything stays as it was."
+
+
+class PracticeBody(Vertical):
+    """Shows each question of a session in the same card."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.card = PracticeCard()
+        self.grades = Grades()
+
+    def compose(self) -> ComposeResult:
+        """The card, the closing text and the grades."""
+        yield self.card
+        yield Static(id="end", markup=False)
+        yield self.grades
+
+    def show(self, item: PracticeItem | None, zone: str, summary: str) -> None:
+        """Show a question, with days in the IANA `zone`; or, with None, the end and the `summary` of the session."""
+        if item is not None:
+            self.card.ask(item, zone)
+        else:
+            self.card.clear()
+            show_text(self, "#end", f"{AT_THE_END} {summary or NOTHING_MOVED}\n\n{GO_ON}")
+
+    def show_grades(self, *, typing: bool) -> None:
+        """Show the grades if one can be given now, and a remark on them; `typing`: whether a field has the focus."""
+        item = self.card.item
+        if item is None or self.card.stage is not Stage.REVEALED or typing:
+            self.grades.display = False
+        elif self.card.unresolved:
+            self.grades.show({}, UNRESOLVED)
+        else:
+            self.grades.show(item.days, item.remark if item.days else f"{item.remark} {GO_ON}")
