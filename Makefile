@@ -9,6 +9,9 @@ endif
 BIN := .venv/$(SCRIPTS)
 PYTEST := $(BIN)/python -m pytest
 
+# Bytecode is cached whatever the shell says: without it each worker compiles all tests, which takes 5 s of each.
+export PYTHONDONTWRITEBYTECODE :=
+
 .PHONY: run test matrix check bench soak dist
 .PRECIOUS: .venv-%/.ready
 

@@ -111,7 +111,9 @@ class Ledger(RuleBasedStateMachine):
     def write_in_the_open_session(self, text: str) -> None:
         for debrief_id, base in self._open.items():
             asked, now = base.asked[0], self._loaded(debrief_id).asked[0]
-            mine = replace(asked, said=f"{text} open {self._tick()}", question=self._answered(asked.question, text))
+            # The answer is merged into the question that is asked there by now, and goes with that one.
+            question = self._answered(asked.question, text, now.question.id)
+            mine = replace(asked, said=f"{text} open {self._tick()}", question=question)
             self._journal.save(replace(base, asked=(mine,)), base)
             self._said[debrief_id] = {mine.said} | ({now.said} if now.said != asked.said else set())
         self._open.clear()
@@ -295,8 +297,8 @@ class Ledger(RuleBasedStateMachine):
         )
         return [self._db.execute(query).fetchall() for query in queries]
 
-    def _answered(self, question: Question, text: str) -> Question:
-        return replace(question, answer=f"{question.answer}\n{self._new(text, question.id)}")
+    def _answered(self, question: Question, text: str, kept_under: str = "") -> Question:
+        return replace(question, answer=f"{question.answer}\n{self._new(text, kept_under or question.id)}")
 
     def _with_answer(self, asked: Asked, answer: str) -> Asked:
         return replace(asked, question=replace(asked.question, answer=answer))
