@@ -20,8 +20,8 @@ MOMENT_COLUMNS = ", ".join(f"{{0}}_{part}" for part in MOMENT)
 """The columns of a moment; the name of the moment is to be filled in."""
 
 
-class Page(NamedTuple):
-    """A page of a sorted list as SQL. `backwards`: its rows come in the opposite order."""
+class PageQuery(NamedTuple):
+    """The SQL clauses that select a page of a sorted list. `backwards`: the rows come in the opposite order."""
 
     where: str
     values: list[Any]
@@ -51,10 +51,10 @@ class SortOrder(Generic[T]):
         """The opposite order."""
         return replace(self, direction="ASC" if self.direction == "DESC" else "DESC")
 
-    def beyond(self, row: T, *, including: bool = False) -> tuple[str, list[Any]]:
-        """Return the condition of coming after `row` as it was read, and its values.
+    def after(self, row: T, *, including: bool = False) -> tuple[str, list[Any]]:
+        """Return the SQL condition for the rows after `row`, and its values.
 
-        `including`: or having the same key. The record may have moved since, or be gone.
+        `including`: also for rows with the same key. `row` is as it was read; it may have moved or be gone.
         """
         sign = ("<" if self.direction == "DESC" else ">") + ("=" if including else "")
         key = self.key(row)
@@ -69,7 +69,7 @@ class SortOrder(Generic[T]):
         above: T | None = None,
         including: bool = False,
         from_end: bool = False,
-    ) -> Page:
+    ) -> PageQuery:
         """Return the page of the rows for which `where` holds, to be read up to a limit.
 
         `below`, `above`: only rows after or before this one; `including`: and rows with the same key. With `above`
@@ -79,15 +79,15 @@ class SortOrder(Generic[T]):
         order = self.reversed if backwards else self
         edge = above if backwards else below
         if edge is None:
-            return Page(where, list(values), order.by, backwards)
-        beyond, key = order.beyond(edge, including=including)
-        return Page(f"{where} AND {beyond}", [*values, *key], order.by, backwards)
+            return PageQuery(where, list(values), order.by, backwards)
+        after_edge, key = order.after(edge, including=including)
+        return PageQuery(f"{where} AND {after_edge}", [*values, *key], order.by, backwards)
 
     def position(
         self, db: sqlite3.Connection, table: str, row: T, where: str, values: Sequence[Any]
     ) -> tuple[int, int]:
         """Return the position of `row`, from 1, among the rows of `table` for which `where` holds, and their number."""
-        before, key = self.reversed.beyond(row)
+        before, key = self.reversed.after(row)
         query = f"SELECT count(*) AS n, count(*) FILTER (WHERE {before}) AS before FROM {table} WHERE {where}"  # noqa: S608
         (counted,) = fetch_rows(db, query, [*key, *values])
         return counted["before"] + 1, counted["n"]
@@ -125,8 +125,8 @@ def fetch_page_as_json(
     one. Raises JournalUnusable.
     """
     (row,) = fetch_rows(db, f"SELECT json_group_array(json_array({names})) FROM ({query})", values)  # noqa: S608
-    found: list[list[Any]] = json.loads(row[0])
-    return found
+    rows: list[list[Any]] = json.loads(row[0])
+    return rows
 
 
 @contextmanager
