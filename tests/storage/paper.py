@@ -53,7 +53,7 @@ class Paper:
         self.indexed = threading.Semaphore(0)
         self.forgotten = threading.Event()
 
-    def save(self, mine: Debrief, base: Debrief | None, sitting: str) -> SaveResult:
+    def save(self, mine: Debrief, base: Debrief | None, session_id: str) -> SaveResult:
         self.tries += 1
         self.began.set()
         assert self.may_save.wait(LONG)
@@ -97,7 +97,7 @@ class GatedJournal(Journal):
         super().__init__(path)
         self._gate = gate
 
-    def save(self, mine: Debrief, base: Debrief | None, sitting: str | None = None) -> SaveResult:
+    def save(self, mine: Debrief, base: Debrief | None, session_id: str | None = None) -> SaveResult:
         self._gate.began.set()
         assert self._gate.may_save.wait(LONG)
-        return super().save(mine, base, sitting)
+        return super().save(mine, base, session_id)

@@ -35,7 +35,7 @@ def test_an_answer_changed_in_a_session_is_kept_once_and_not_letter_by_letter(as
     for letters in range(1, 6):
         first = debrief.asked[0]
         changed = replace(first, question=replace(first.question, answer="Other"[:letters]))
-        debrief = asked.save(replace(debrief, asked=(changed,)), debrief, "one sitting").debrief
+        debrief = asked.save(replace(debrief, asked=(changed,)), debrief, "one session").debrief
     found = details.question(db, "why")
     assert found is not None
     assert (found.answer, [version.answer for version in found.versions]) == ("Other", ["The map."])
