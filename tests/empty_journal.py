@@ -23,5 +23,5 @@ def copy_empty_journal(path: Path) -> None:
 def _content() -> bytes:
     with TemporaryDirectory() as folder:
         path = Path(folder, "journal.sqlite3")
-        connect(path).close()
+        connect(path, create=True).close()
         return path.read_bytes()

@@ -65,7 +65,7 @@ def test_the_default_guide_has_a_step_for_every_word():
 def test_it_stores_and_lists_as_it_stands(tmp_path: Path):
     path = tmp_path / "journal.sqlite3"
     samples = sample_debriefs(NOW, "Europe/Berlin")
-    journal = Journal(path)
+    journal = Journal(path, create=True)
     stored = [journal.save(sample, None).debrief for sample in samples]
     assert [journal.load(sample.id) for sample in samples] == stored
     journal.index()

@@ -68,7 +68,7 @@ class DebriefApp(App[None]):
         self.key_gate = KeyGate(self, super().on_event)
         self.navigator = Navigator(self, self.key_gate)
         self.journal = JournalSession(self, journal, on_loaded)
-        self.services = Services(journal, self.journal.autosave, clock, zone)
+        self.services = Services(self.journal.file, self.journal.autosave, clock, zone)
         self.shutdown = SafeShutdown(self, self.journal.save)
         self._guides = guides
         self._guide_name = guide

@@ -27,7 +27,7 @@ FORBIDDEN = set(map(chr, [*range(9), *range(11, 32), *range(127, 160), 0x202E]))
 
 
 def keep(home: Path, *values: Debrief) -> None:
-    journal = Journal(journal_under(home))
+    journal = Journal(journal_under(home), create=True)
     for value in values:
         journal.save(value, None)
     journal.close()

@@ -38,7 +38,7 @@ def two(home: Path) -> Path:
     leave = Question(id="leave", wording="Why leave?", answer="We grew.\n\nI did not.")
     us = Question(id="us", wording=f"Why us? {ESCAPE}")
     said = Asked(question=leave, wording="Why leave?", discomfort=5, said="Well.", left_out=f"All. {ESCAPE}")
-    with closing(Journal(journal_under(home))) as journal:
+    with closing(Journal(journal_under(home), create=True)) as journal:
         debrief = Debrief(id="d", started_at=1, company="Northwind", asked=(said, Asked(question=us, discomfort=2)))
         journal.save(debrief, None)
     return home

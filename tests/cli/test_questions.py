@@ -23,7 +23,7 @@ WORDINGS = [PAY, PAY, "What is your greatest strength?", "Why do you want to wor
 @pytest.fixture
 def kept(home: Path) -> Path:
     """A home whose journal has these questions, each asked in a debrief of its own."""
-    journal = Journal(journal_under(home))
+    journal = Journal(journal_under(home), create=True)
     for number, wording in enumerate(WORDINGS):
         question = Question(id=f"q{WORDINGS.index(wording)}", wording=wording)
         known = journal.question(question.id) or question

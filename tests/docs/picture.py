@@ -27,7 +27,7 @@ async def picture() -> str:
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "journal.sqlite3"
         museum = replace(sample_debriefs(NOW, "Europe/Berlin")[0], step="causes")
-        journal = Journal(path)
+        journal = Journal(path, create=True)
         journal.save(museum, None)
         journal.close()
         app = DebriefApp(path, Path(folder) / "guides", clock=lambda: NOW, zone=lambda: "Europe/Berlin")

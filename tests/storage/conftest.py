@@ -58,7 +58,7 @@ def writer(heard: Heard) -> Iterator[Callable[..., Autosave]]:
     made: list[Autosave] = []
 
     def one(journal: Path | Callable[[], Journal], **options: float) -> Autosave:
-        opening = partial(Journal, journal) if isinstance(journal, Path) else journal
+        opening = partial(Journal, journal, create=True) if isinstance(journal, Path) else journal
         made.append(Autosave(opening, heard.on_saved, heard.on_failed, **options))
         return made[-1]
 

@@ -11,7 +11,7 @@ from debrief.storage.records.journal import Journal
 
 def questions_damaged_at_the_end(path: Path) -> None:
     """Make a journal of four hundred questions, and overwrite the page with the last of their rows."""
-    with closing(Journal(path)) as journal:
+    with closing(Journal(path, create=True)) as journal:
         asked = tuple(Asked(question=Question(id=f"q{n:03}", wording=f"Why {n} " + "x" * 99)) for n in range(400))
         journal.save(Debrief(id="d", started_at=1, company="Acme", asked=asked), None)
         while journal.index():
@@ -28,7 +28,7 @@ def questions_damaged_at_the_end(path: Path) -> None:
 
 def wording_is_no_text(path: Path) -> None:
     """Make a journal with a question whose wording is not UTF-8 any more."""
-    with closing(Journal(path)) as journal:
+    with closing(Journal(path, create=True)) as journal:
         asked = (Asked(wording="Why us", question=Question(id="q", wording="Why us")),)
         journal.save(Debrief(id="d", started_at=1, company="Acme", asked=asked), None)
         journal.index()

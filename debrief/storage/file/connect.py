@@ -1,20 +1,24 @@
-"""Opening the journal file: permissions, version check, upgrade and pragmas."""
+"""Opening the journal file: version and identity check, upgrade and pragmas."""
 
-import contextlib
 import os
 import sqlite3
 from pathlib import Path
 
-from debrief.private import private_folder
 from debrief.storage.file.backup import before_upgrade
-from debrief.storage.file.errors import JournalUnusable, NoJournal, not_a_journal, translate_sqlite_errors
+from debrief.storage.file.errors import (
+    JournalReplaced,
+    JournalUnusable,
+    NoJournal,
+    not_a_journal,
+    translate_sqlite_errors,
+)
+from debrief.storage.file.location import create_journal_file, narrow_mode, require_journal_file
 from debrief.storage.file.migrate import APPLICATION_ID, migrate, newest
 
 _OLDEST_SQLITE = (3, 37, 0)
 """The first version with STRICT tables."""
 
 _PRAGMAS = (
-    "busy_timeout = 5000",
     "foreign_keys = ON",
     "trusted_schema = OFF",
     "cell_size_check = ON",
@@ -33,50 +37,54 @@ _WRITE_PRAGMAS = (
 )
 
 
-def connect(path: Path, *, read_only: bool = False) -> sqlite3.Connection:
-    """Open the journal at `path` in autocommit mode, for one thread; create folder (0700) and file (0600) as needed.
+def connect(
+    path: Path,
+    *,
+    create: bool = False,
+    read_only: bool = False,
+    journal_id: str | None = None,
+    busy_seconds: float = 5,
+) -> sqlite3.Connection:
+    """Open the journal at `path` in autocommit mode, for one thread.
 
     A journal of an older version is upgraded, also with `read_only`, after a verified backup.
 
-    `read_only`: refuse writes; raises NoJournal, and creates nothing, where there is no journal or an empty one.
-    On read-only media opening succeeds and the first write fails. Raises JournalUnusable, with the file unchanged,
+    `create`: create folder (0700) and file (0600) where there is none; without it NoJournal is raised, and for an empty
+    file too. `read_only`: refuse writes; on read-only media opening succeeds anyway and the first write fails.
+    `journal_id`: the id that the journal must have, and then it is not upgraded; JournalReplaced is raised where it has
+    another. `busy_seconds`: how long a statement waits for a lock. Raises JournalUnusable, with the file unchanged,
     where it is no journal, was written by a newer version, or cannot be opened.
     """
     if sqlite3.sqlite_version_info < _OLDEST_SQLITE:
         raise JournalUnusable(f"This Python has SQLite {sqlite3.sqlite_version}", "debrief needs 3.37 or later")
     with translate_sqlite_errors(path):
-        if path.is_dir():
-            raise JournalUnusable(f"There is a folder where the journal should be, at {path}", "move it away")
-        if read_only and not path.exists():
-            raise NoJournal(path)
-        if not read_only:
-            _create_file(path)
-        # Not mode=ro: reading after a crash in the middle of a write has to roll that back first.
-        db = sqlite3.connect(f"{path.absolute().as_uri()}?mode=rw", uri=True, timeout=5, isolation_level=None)
         try:
-            _prepare(db, path, read_only=read_only)
+            require_journal_file(path)
+        except NoJournal:
+            if not create:
+                raise
+        if create:
+            create_journal_file(path)
+        elif not read_only:
+            narrow_mode(path)
+        # Not mode=ro: reading after a crash in the middle of a write has to roll that back first.
+        uri = f"{path.absolute().as_uri()}?mode=rw"
+        db = sqlite3.connect(uri, uri=True, timeout=busy_seconds, isolation_level=None)
+        try:
+            _prepare(db, path, create=create, read_only=read_only, journal_id=journal_id)
         except BaseException:
             db.close()
             raise
         return db
 
 
-def _create_file(path: Path) -> None:
-    # An existing journal is never opened here: closing any descriptor of it would drop the locks that another
-    # connection of this process holds (POSIX), so the file is made only by O_EXCL, and its mode changed by name.
-    private_folder(path.parent)
-    try:
-        os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
-    except FileExistsError:
-        if not path.exists() or path.stat().st_mode & 0o077 == 0:
-            return
-        with contextlib.suppress(OSError):
-            path.chmod(0o600)
-    else:
-        path.chmod(0o600)
+def read_journal_id(db: sqlite3.Connection) -> str:
+    """Return the id that a journal keeps through every copy; empty where it has none."""
+    row = db.execute("SELECT id FROM journal").fetchone()
+    return str(row[0]) if row else ""
 
 
-def _prepare(db: sqlite3.Connection, path: Path, *, read_only: bool) -> None:
+def _prepare(db: sqlite3.Connection, path: Path, *, create: bool, read_only: bool, journal_id: str | None) -> None:
     for setting in _PRAGMAS:
         db.execute(f"PRAGMA {setting}")
     made_by, version, pages = (_pragma(db, name) for name in ("application_id", "user_version", "page_count"))
@@ -87,8 +95,10 @@ def _prepare(db: sqlite3.Connection, path: Path, *, read_only: bool) -> None:
             f"The journal {path} was written by a newer debrief",
             "nothing in it was changed: update debrief to open it",
         )
-    if not pages and read_only:
+    if not pages and not create:
         raise NoJournal(path)
+    if journal_id is not None and (version < newest() or read_journal_id(db) != journal_id):
+        raise JournalReplaced(path)
     if version < newest():
         _upgrade(db, path, version, read_only=read_only)
     for setting in _READ_PRAGMAS if read_only else _WRITE_PRAGMAS:

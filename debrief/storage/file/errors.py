@@ -19,10 +19,26 @@ class JournalUnusable(Exception):  # noqa: N818 - its text is shown to the user 
 
 
 class NoJournal(JournalUnusable):
-    """There is no journal at the path yet, and it was opened to read only."""
+    """There is no journal at the path, or an empty file, and it was not to be created."""
 
     def __init__(self, path: Path) -> None:
         super().__init__(f"There is no journal at {path} yet", "`debrief new` starts one")
+
+
+class JournalMissing(JournalUnusable):
+    """The journal that was open is not at its path any more: moved, deleted, or on a volume that is gone."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(f"The journal is not at {path} any more", "bring it back there, and debrief goes on with it")
+
+
+class JournalReplaced(JournalUnusable):
+    """Another journal is where the one was that was open."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            f"Another journal than yours is at {path} now", "nothing was written to it: put yours back in its place"
+        )
 
 
 _SAFE = "what was saved before is safe"
@@ -44,10 +60,7 @@ _MESSAGES = {
         "nothing more was written to it: keep a copy of it as it is, then put a backup in its place",
     ),
     sqlite3.SQLITE_FULL: ("There is no room left on the disk of {path}", f"{_SAFE}: free some space and try again"),
-    sqlite3.SQLITE_BUSY: (
-        "Another program has kept {path} busy for five seconds",
-        f"{_SAFE}: wait for it to finish and try again",
-    ),
+    sqlite3.SQLITE_BUSY: _LOCKED,
     sqlite3.SQLITE_LOCKED: _LOCKED,
     sqlite3.SQLITE_PROTOCOL: _LOCKED,
     sqlite3.SQLITE_NOMEM: (
@@ -89,6 +102,8 @@ def to_journal_error(error: Exception, path: Path) -> JournalUnusable | None:
     if isinstance(error, OSError):
         advice = f"{_SAFE}: check that you may read and write there, or name another folder in DEBRIEF_HOME"
         return JournalUnusable(f"The journal {path} cannot be opened ({error.strerror or error})", advice)
+    if getattr(error, "sqlite_errorcode", None) == sqlite3.SQLITE_READONLY_DBMOVED:
+        return JournalMissing(path)
     known = _MESSAGES.get(_code(error))
     if known is None:
         return None

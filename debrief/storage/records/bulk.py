@@ -52,7 +52,7 @@ def write_new(path: Path, debriefs: Iterable[Debrief]) -> Generator[int, None, N
 
 def _written(path: Path, debriefs: Iterator[Debrief]) -> Iterator[int]:
     written = 0
-    with closing(connect(path)) as db:
+    with closing(connect(path, create=True)) as db:
         for setting in _FAST:
             db.execute(setting)
         db.execute("BEGIN")

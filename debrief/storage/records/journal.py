@@ -1,6 +1,5 @@
 """The journal: loads and saves whole debriefs in one file."""
 
-import os
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -17,8 +16,9 @@ from debrief.domain.record.debrief import COLLECTIONS, Debrief
 from debrief.domain.record.merge import merge
 from debrief.domain.record.question import Asked, Question
 from debrief.domain.text import safe
-from debrief.storage.file.connect import connect
 from debrief.storage.file.errors import JournalUnusable, damaged_journal, to_journal_error, translate_sqlite_errors
+from debrief.storage.file.journal_file import JournalFile
+from debrief.storage.file.location import file_id
 from debrief.storage.index import words
 from debrief.storage.records import trash
 from debrief.storage.records.changes import PART_ROWS, Changes, sqlite_connection
@@ -37,10 +37,25 @@ class Journal:
     Every method raises JournalUnusable where the file cannot be read or written as asked.
     """
 
-    def __init__(self, path: Path) -> None:
-        """Open the journal at `path`; create it where there is none."""
-        self.path = path
+    def __init__(self, file: Path | JournalFile, *, create: bool = False, busy_seconds: float = 5) -> None:
+        """Open the journal of that `file` or path.
+
+        `create`: create it where there is none. `busy_seconds`: how long to wait for another program's lock.
+        """
+        self._file = file if isinstance(file, JournalFile) else JournalFile(file)
+        self._create = create
+        self._busy_seconds = busy_seconds
         self._open()
+
+    @property
+    def path(self) -> Path:
+        """Where it is."""
+        return self._file.path
+
+    @property
+    def id(self) -> str:
+        """The id that it keeps through every copy."""
+        return self._file.journal_id or ""
 
     def load(self, debrief_id: str) -> Debrief | None:
         """Return the debrief of that id; None where there is none."""
@@ -58,6 +73,7 @@ class Journal:
         `safe` shows it.
         """
         if base is not None and replace(mine, rev=base.rev) == base:
+            self.check_file()
             return SaveResult(debrief=base, mine=mine)
         try:
             return self._save(mine, base, session_id)
@@ -190,19 +206,30 @@ class Journal:
 
     def _open(self) -> None:
         self._engine = create_engine(
-            "sqlite://", creator=lambda: connect(self.path), poolclass=StaticPool, hide_parameters=True
+            "sqlite://",
+            creator=lambda: self._file.connect(create=self._create, busy_seconds=self._busy_seconds),
+            poolclass=StaticPool,
+            hide_parameters=True,
         )
         event.listen(self._engine, "begin", _begin)
+        before = file_id(self.path)
         with self._translated_errors():
             self._engine.connect().close()
-        self._file = _file_id(self.path)
+        self._opened = before or self._file.identify()
+
+    def check_file(self) -> None:
+        """Open the journal again where another file is at its path, as after a restored backup.
+
+        Raises JournalMissing where none is, JournalReplaced where that is another journal.
+        """
+        # This connection would go on writing to the file that was deleted, or moved away.
+        if self._file.identify() != self._opened:
+            self.close()
+            self._open()
 
     @contextmanager
     def _transaction(self, *, write: bool) -> Iterator[Connection]:
-        # After a backup is restored over the file, this connection would still write to the unlinked old one.
-        if _file_id(self.path) != self._file:
-            self.close()
-            self._open()
+        self.check_file()
         with self._translated_errors(), self._engine.connect().execution_options(write=write) as db, db.begin():
             yield db
 
@@ -224,14 +251,6 @@ def _begin(db: Connection) -> None:
 
 def _values(row: SQLModel) -> dict[str, Any]:
     return row.__dict__
-
-
-def _file_id(path: Path) -> tuple[int, int] | None:
-    try:
-        found = os.stat(path)  # noqa: PTH116 - once a save, and Path.stat takes four times as long
-    except OSError:
-        return None
-    return found.st_dev, found.st_ino
 
 
 def _encodable(value: T) -> T:

@@ -11,8 +11,9 @@ from queue import PriorityQueue
 from threading import Thread
 from typing import Any, TypeVar
 
-from debrief.storage.file.connect import connect
 from debrief.storage.file.errors import translate_sqlite_errors
+from debrief.storage.file.journal_file import JournalFile
+from debrief.storage.file.location import FileId, file_id
 
 T = TypeVar("T")
 
@@ -47,10 +48,11 @@ class _Query:
 
 
 class Reader:
-    """Runs queries on the journal at `path`, one at a time; opens it for the first."""
+    """Runs queries on the journal of a file, one at a time; opens it for the first, and again once it was replaced."""
 
-    def __init__(self, path: Path) -> None:
-        self._path = path
+    def __init__(self, file: Path | JournalFile) -> None:
+        self._file = file if isinstance(file, JournalFile) else JournalFile(file)
+        self._opened: FileId | None = None
         self._queue: PriorityQueue[_Query] = PriorityQueue()
         self._numbers = itertools.count()
         self._newest: dict[str, _Query] = {}
@@ -79,7 +81,7 @@ class Reader:
 
     def another(self) -> "Reader":
         """Return another reader of the same journal, for a long query: neither waits for the other."""
-        return Reader(self._path)
+        return Reader(self._file)
 
     def close(self) -> None:
         """Cancel all queries and close the journal."""
@@ -102,24 +104,36 @@ class Reader:
                     query.result.set_result(self._run_query(query.look, query))
                 except Exception as error:  # raised from the future
                     query.result.set_exception(error)
-        if self._db is not None:
-            with suppress(sqlite3.Error):
-                self._db.close()
+        self._close_connection()
 
     def _run_query(self, look: Look[T], query: _Query) -> T:
-        if self._db is None:
-            self._db = connect(self._path, read_only=True)
+        db = self._open()
 
         def is_cancelled() -> bool:
             return query.cancelled or self._closing
 
-        self._db.set_progress_handler(is_cancelled, STEPS)
+        db.set_progress_handler(is_cancelled, STEPS)
         while not is_cancelled():
             try:
-                with translate_sqlite_errors(self._path, sqlite3.Error):  # rows may be fetched one by one
-                    return look(self._db)
+                with translate_sqlite_errors(self._file.path, sqlite3.Error):  # rows may be fetched one by one
+                    return look(db)
             except sqlite3.OperationalError as error:
                 if error.sqlite_errorcode != sqlite3.SQLITE_INTERRUPT:
                     raise
                 # Either cancelled, or the interrupt was meant for the query before: then run this one again.
         raise LookupCancelled
+
+    def _open(self) -> Connection:
+        """Return a connection to the file that is at the path now."""
+        found = self._file.identify() if self._opened else file_id(self._file.path)
+        if self._db is None or found != self._opened:
+            self._close_connection()
+            self._db = self._file.connect(read_only=True)
+            self._opened = found
+        return self._db
+
+    def _close_connection(self) -> None:
+        db, self._db = self._db, None
+        if db is not None:
+            with suppress(sqlite3.Error):
+                db.close()

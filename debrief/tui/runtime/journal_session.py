@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from textual.app import App
 
-from debrief.storage.file.connect import connect
+from debrief.storage.file.journal_file import JournalFile
 from debrief.storage.threads.autosave import Autosave
 from debrief.tui.runtime.messages import NotStored, Stored
 from debrief.tui.runtime.unsaved import HasUnsavedChanges
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 PRELOADED = ("flows.flows", "services.debriefs", "services.journal_access")
 """Modules imported on the writer's thread behind the first frame, so that the screens used most open at once."""
+BUSY_SECONDS = 0.7
+"""How long a save waits for another program's lock before that is shown; it is then tried again every second."""
 FLUSH_SECONDS = 5.0
 """How long leaving waits for the last words to be stored."""
 HURRIED_FLUSH_SECONDS = 0.8
@@ -31,8 +33,8 @@ class JournalSession:
         """Open the journal to read; raises JournalUnusable, before anything is drawn, where that fails."""
         self._app = app
         self._on_loaded = on_loaded
-        self.path = path
-        self.first = connect(path)
+        self.file = JournalFile(path)
+        self.first = self.file.connect(create=True)
         """What the first frame is read from, on the app's thread; nothing is after."""
         self.save_error = ""
         """Why saving fails now, in one sentence; empty while it does not."""
@@ -80,7 +82,7 @@ class JournalSession:
         from debrief.storage.records.journal import Journal
 
         self._on_loaded()
-        return Journal(self.path)
+        return Journal(self.file, busy_seconds=BUSY_SECONDS)
 
     def _flush(self, screens: list[HasUnsavedChanges]) -> bool:
         stored = [screen.flush(HURRIED_FLUSH_SECONDS) for screen in screens]

@@ -2,9 +2,9 @@
 
 from collections.abc import Callable
 from functools import cached_property
-from pathlib import Path
 from typing import TYPE_CHECKING
 
+from debrief.storage.file.journal_file import JournalFile
 from debrief.storage.threads.autosave import Autosave
 
 if TYPE_CHECKING:
@@ -16,7 +16,9 @@ if TYPE_CHECKING:
 class Services:
     """The services of one open journal. Each is imported and made at its first use, behind the first frame."""
 
-    def __init__(self, journal: Path, autosave: Autosave, clock: Callable[[], int], zone: Callable[[], str]) -> None:
+    def __init__(
+        self, journal: JournalFile, autosave: Autosave, clock: Callable[[], int], zone: Callable[[], str]
+    ) -> None:
         """`clock` returns UTC ms, `zone` an IANA name."""
         self.autosave = autosave
         self.clock = clock
@@ -37,7 +39,7 @@ class Services:
         from debrief.storage.file.backup import FOLDER
         from debrief.tui.services.debriefs import DebriefService
 
-        return DebriefService(self.access, self._journal.parent / FOLDER)
+        return DebriefService(self.access, self._journal.path.parent / FOLDER)
 
     @cached_property
     def questions(self) -> "QuestionService":

@@ -116,7 +116,7 @@ def test_an_empty_journal_has_nothing_in_any_list(journal: Journal, db: sqlite3.
 
 def test_paths_with_odd_names_open(tmp_path: Path):
     path = tmp_path / "a #1 100%? é" / "journal.sqlite3"
-    with closing(connect(path)) as db:
+    with closing(connect(path, create=True)) as db:
         assert lists.count(db) == 0
     assert path.exists()
 

@@ -27,7 +27,7 @@ def mode(path: Path) -> int:
 
 
 def filled(path: Path) -> None:
-    with closing(Journal(path)) as journal:
+    with closing(Journal(path, create=True)) as journal:
         journal.save(Debrief(id="d", started_at=1, their_words="w" * 500), None)
     with closing(connect(path)) as db:
         db.execute("CREATE TEMP TABLE more AS SELECT * FROM debrief")
@@ -45,7 +45,7 @@ def files(path: Path) -> dict[str, bytes]:
 def test_folder_file_and_sidecar_are_the_owners_alone(path: Path, umask: int):
     before = os.umask(umask)
     try:
-        with closing(connect(path)) as db:
+        with closing(connect(path, create=True)) as db:
             db.execute("BEGIN IMMEDIATE")
             db.execute("INSERT INTO question (id, wording, answer, practise, rev) VALUES ('q', '', '', 0, 1)")
             sidecar = path.with_name(path.name + "-journal")
@@ -56,12 +56,12 @@ def test_folder_file_and_sidecar_are_the_owners_alone(path: Path, umask: int):
 
 @posix
 def test_a_journal_others_could_read_is_closed_to_them_and_their_folder_left_alone(path: Path):
-    connect(path).close()
+    connect(path, create=True).close()
     path.chmod(0o644)
     path.parent.chmod(0o755)
     connect(path, read_only=True).close()
     assert mode(path) == 0o644
-    connect(path).close()
+    connect(path, create=True).close()
     assert (mode(path), mode(path.parent)) == (0o600, 0o755)
 
 
@@ -79,31 +79,46 @@ def test_every_connection_is_set_up_as_the_rules_say(path: Path):
         "application_id": APPLICATION_ID,
         "user_version": newest(),
     }
-    for _ in range(2):
-        with closing(connect(path)) as db:
+    for create in (True, False):
+        with closing(connect(path, create=create)) as db:
             assert {name: db.execute(f"PRAGMA {name}").fetchone()[0] for name in wanted} == wanted
 
 
-def test_looking_makes_nothing(path: Path):
+@pytest.mark.parametrize("read_only", [False, True])
+def test_opening_creates_nothing_unless_it_is_told_to(path: Path, read_only: bool):
     with pytest.raises(NoJournal, match="no journal at"):
-        connect(path, read_only=True)
+        connect(path, read_only=read_only)
     assert not path.parent.exists()
     path.parent.mkdir()
     path.touch()
     with pytest.raises(NoJournal):
-        connect(path, read_only=True)
+        connect(path, read_only=read_only)
     assert files(path) == {path.name: b""}
+
+
+@posix
+@pytest.mark.parametrize("create", [False, True])
+@pytest.mark.parametrize("part", ["data", "data/journal.sqlite3"])
+def test_a_link_to_nothing_is_no_journal_that_is_not_there_yet(tmp_path: Path, part: str, create: bool):
+    link = tmp_path / part
+    link.parent.mkdir(exist_ok=True)
+    link.symlink_to(tmp_path / "volume" / "debrief")
+    with pytest.raises(JournalUnusable, match=r"The link .* leads to .*volume.debrief, which is not there") as refused:
+        connect(tmp_path / "data" / "journal.sqlite3", create=create)
+    assert not isinstance(refused.value, NoJournal)
+    assert str(link) in str(refused.value)
+    assert not (tmp_path / "volume").exists()
 
 
 def test_an_empty_file_becomes_a_journal(path: Path):
     path.parent.mkdir()
     path.touch()
-    with closing(connect(path)) as db:
+    with closing(connect(path, create=True)) as db:
         assert lists.count(db) == 0
 
 
 def test_whoever_looks_cannot_write(path: Path):
-    connect(path).close()
+    connect(path, create=True).close()
     with closing(connect(path, read_only=True)) as db, pytest.raises(sqlite3.OperationalError):
         db.execute("DELETE FROM debrief")
 
@@ -114,7 +129,7 @@ def foreign_file(path: Path) -> None:
 
 
 def newer(path: Path) -> None:
-    with closing(connect(path)) as db:
+    with closing(connect(path, create=True)) as db:
         db.execute(f"PRAGMA user_version = {newest() + 1}")
 
 
@@ -172,9 +187,9 @@ def test_a_folder_in_its_place_is_refused(path: Path):
 
 def test_a_file_where_the_folder_should_be_is_refused(path: Path):
     path.parent.write_text("in the way")
-    for read_only in (False, True):
-        with pytest.raises(JournalUnusable, match="journal"):
-            connect(path, read_only=read_only)
+    for how in ({"create": True}, {"read_only": True}, {}):
+        with pytest.raises(JournalUnusable, match="a file where the journal's folder should be"):
+            connect(path, **how)
     assert path.parent.read_text() == "in the way"
 
 
@@ -212,7 +227,7 @@ from debrief.storage.file.errors import JournalUnusable
 what, path, spare = sys.argv[1], Path(sys.argv[2]), Path(sys.argv[3])
 if os.geteuid() == 0:
     # What is loaded late must be loaded by now: the package may lie where only root can read.
-    Journal(spare).save(Debrief(started_at=1), None)
+    Journal(spare, create=True).save(Debrief(started_at=1), None)
     try:
         connect(spare.parent)
     except JournalUnusable:
@@ -220,7 +235,7 @@ if os.geteuid() == 0:
 try:
     if what == "browse":
         print(len(lists.debriefs(connect(path))), len(lists.debriefs(connect(path, read_only=True))))
-    journal = Journal(path)
+    journal = Journal(path, create=what == "create")
     print(journal.load("d").company)
     journal.save(Debrief(started_at=1), None)
 except JournalUnusable as error:
@@ -236,13 +251,13 @@ except JournalUnusable as error:
         (0o444, 0o777, "browse", "1 1\nAcme\nThe journal {path} can be read but not written"),
         (0o666, 0o555, "browse", "1 1\nAcme\nThe journal {path} can be read but not written"),
         (0o000, 0o755, "open", "The journal {path} cannot be opened"),
-        (None, 0o555, "open", "The journal {path} cannot be opened (Permission denied)"),
+        (None, 0o555, "create", "The journal {path} cannot be opened (Permission denied)"),
     ],
 )
 def test_what_may_not_be_written_can_be_browsed(file_mode: int | None, folder_mode: int, what: str, told: str):
     with tempfile.TemporaryDirectory() as folder:
         path, spare = Path(folder) / "data" / "journal.sqlite3", Path(folder) / "spare" / "journal.sqlite3"
-        with closing(Journal(path)) as journal:
+        with closing(Journal(path, create=True)) as journal:
             journal.save(Debrief(id="d", started_at=1, company="Acme"), None)
         path.unlink() if file_mode is None else path.chmod(file_mode)
         path.parent.chmod(folder_mode)

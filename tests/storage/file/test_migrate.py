@@ -24,7 +24,7 @@ def test_the_files_are_numbered_from_one_without_a_gap():
 
 
 def test_the_file_has_the_tables_that_python_knows(path: Path):
-    with closing(connect(path)) as db:
+    with closing(connect(path, create=True)) as db:
         found = {row[1] for row in db.execute("PRAGMA table_list") if row[2] == "table" and "sqlite" not in row[1]}
         strict = {row[1] for row in db.execute("PRAGMA table_list") if row[5]}
     assert found == set(OURS) == strict
@@ -35,7 +35,7 @@ def test_the_file_has_the_tables_that_python_knows(path: Path):
 def test_each_journal_has_an_identity_of_its_own(path: Path, tmp_path: Path):
     identities = set()
     for file in (path, path, tmp_path / "another.sqlite3"):
-        with closing(connect(file)) as db:
+        with closing(connect(file, create=True)) as db:
             identities.add(db.execute("SELECT count(*), max(id), max(length(id)) FROM journal").fetchone())
     assert {(rows, length) for rows, _, length in identities} == {(1, 32)}
     assert len(identities) == 2
@@ -44,7 +44,7 @@ def test_each_journal_has_an_identity_of_its_own(path: Path, tmp_path: Path):
 @pytest.mark.parametrize("name", OURS)
 def test_python_and_the_file_agree_on_columns_keys_and_references(path: Path, name: str):
     table = OURS[name]
-    with closing(connect(path)) as db:
+    with closing(connect(path, create=True)) as db:
         theirs = [(*row[1:4], row[5]) for row in db.execute(f"PRAGMA table_info('{name}')")]
         links = {(*row[2:5], row[6]) for row in db.execute(f"PRAGMA foreign_key_list('{name}')")}
     keys = [column.name for column in table.primary_key]
@@ -66,7 +66,7 @@ def test_a_row_has_a_column_for_every_field_of_its_value():
 
 
 def test_a_step_that_fails_leaves_the_version_before(path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
-    connect(path).close()
+    connect(path, create=True).close()
     before = migrate.newest()
     bad = tmp_path / "9999_bad.sql"
     bad.write_text(
@@ -83,7 +83,7 @@ def test_a_step_that_fails_leaves_the_version_before(path: Path, tmp_path: Path,
 
 
 def test_whoever_waited_for_the_lock_does_not_apply_a_step_twice(path: Path):
-    with closing(connect(path)) as db:
+    with closing(connect(path, create=True)) as db:
         migrate.migrate(db)
         assert db.execute("PRAGMA foreign_keys").fetchone() == (1,)
 

@@ -60,7 +60,7 @@ def test_the_copy_beside_it_is_the_old_one_whole_and_the_owners_alone(old: Path)
 
 
 def test_a_new_journal_needs_no_copy(path: Path):
-    connect.connect(path).close()
+    connect.connect(path, create=True).close()
     assert not (path.parent / backup.FOLDER).exists()
 
 

@@ -123,7 +123,7 @@ class Kept:
 
     def __init__(self, folder: str, debriefs: list[Debrief]) -> None:
         self.path = Path(folder) / "journal.sqlite3"
-        with closing(Journal(self.path)) as journal:
+        with closing(Journal(self.path, create=True)) as journal:
             for debrief in debriefs:
                 journal.save(debrief, None)
             while journal.index():

@@ -19,7 +19,7 @@ class LedgerModel:
 
     def __init__(self) -> None:
         self._folder = TemporaryDirectory()
-        self.journal = Journal(Path(self._folder.name) / "journal.sqlite3")
+        self.journal = Journal(Path(self._folder.name) / "journal.sqlite3", create=True)
         self.db = connect(self.journal.path)
         self.now = 0
         self.answers: dict[str, set[str]] = {}

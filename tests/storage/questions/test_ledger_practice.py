@@ -74,7 +74,7 @@ def test_of_what_was_never_practised_the_chosen_come_first_then_uncomfortable_of
         asked("worst", 5),
         asked("chosen", 1, practise=True),
     ]
-    with closing(Journal(path)) as journal:
+    with closing(Journal(path, create=True)) as journal:
         journal.save(Debrief(id="d", started_at=1, asked=(*once, asked("often", 3, ""))), None)
         for number in range(4):
             journal.save(Debrief(id=f"d{number}", started_at=1, asked=(asked("often", 3, ""),)), None)

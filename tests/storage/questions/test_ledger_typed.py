@@ -23,7 +23,7 @@ def db(tmp_path: Path) -> Iterator[sqlite3.Connection]:
     """A journal in which three questions were asked, the first of them at two companies."""
     path = tmp_path / "journal.sqlite3"
     of = {w: Question(id=w, wording=w, answer="I moved it." if w == WORDINGS[0] else "") for w in WORDINGS}
-    with closing(Journal(path)) as journal:
+    with closing(Journal(path, create=True)) as journal:
         for at, (company, wordings) in enumerate([("Northwind", WORDINGS), ("Acme", WORDINGS[:1])], start=1):
             asked = tuple(Asked(question=of[w], wording=w, discomfort=WORDINGS.index(w) + 1) for w in wordings)
             journal.save(Debrief(id=company, started_at=at, company=company, asked=asked), None)
@@ -65,7 +65,7 @@ def test_a_company_is_found_by_its_beginning_too(db: sqlite3.Connection) -> None
 
 
 def test_a_question_is_found_by_the_companies_as_they_are_now(db: sqlite3.Connection, tmp_path: Path) -> None:
-    with closing(Journal(tmp_path / "journal.sqlite3")) as journal:
+    with closing(Journal(tmp_path / "journal.sqlite3", create=True)) as journal:
         journal.change("Acme", lambda debrief: replace(debrief, company="Contoso Ltd"))
         journal.index()
         assert (found(db, company="acme"), found(db, company="contoso l*")) == ([], ["Why leave the archive?"])

@@ -1,0 +1,49 @@
+"""The file of one journal through a run: it may move away and come back, and no other is taken for it."""
+
+import sqlite3
+from pathlib import Path
+
+from debrief.storage.file.connect import connect, read_journal_id
+from debrief.storage.file.errors import JournalMissing, NoJournal
+from debrief.storage.file.location import FileId, file_id
+
+
+class JournalFile:
+    """The journal at `path`: the first opening decides which one it is, and later ones accept no other.
+
+    Each connection is for one thread; the first opening must have ended before others begin.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self.journal_id: str | None = None
+        """What the journal is known by; None before the first opening."""
+
+    def connect(self, *, create: bool = False, read_only: bool = False, busy_seconds: float = 5) -> sqlite3.Connection:
+        """Open it; see `connect.connect`. `create` has an effect the first time only.
+
+        Raises JournalMissing or JournalReplaced where it was open before and is not there any more.
+        """
+        known = self.journal_id
+        try:
+            db = connect(
+                self.path,
+                create=create and known is None,
+                read_only=read_only,
+                journal_id=known,
+                busy_seconds=busy_seconds,
+            )
+        except NoJournal as error:
+            if known is None:
+                raise
+            raise JournalMissing(self.path) from error
+        if known is None:
+            self.journal_id = read_journal_id(db)
+        return db
+
+    def identify(self) -> FileId:
+        """Return which file is at `path` now; raise JournalMissing where there is none."""
+        found = file_id(self.path)
+        if found is None:
+            raise JournalMissing(self.path)
+        return found

@@ -1,0 +1,72 @@
+"""The place of the journal in the file system: what stands there, and creating the file."""
+
+import contextlib
+import os
+from pathlib import Path
+from typing import NamedTuple
+
+from debrief.private import private_folder
+from debrief.storage.file.errors import JournalUnusable, NoJournal
+
+
+class FileId(NamedTuple):
+    """The device and inode of a file, which stay when it is renamed and differ once it is replaced."""
+
+    device: int
+    inode: int
+
+
+def file_id(path: Path) -> FileId | None:
+    """Return the id of the file at `path`; None where there is none, or none that can be looked at."""
+    try:
+        status = os.stat(path)  # noqa: PTH116 - before every save, and Path.stat takes four times as long
+    except OSError:
+        return None
+    return FileId(status.st_dev, status.st_ino)
+
+
+def require_journal_file(path: Path) -> None:
+    """Raise NoJournal where nothing is at `path`; JournalUnusable where something is in the way of a journal.
+
+    In the way are a folder at `path`, a file in place of a folder above it, and a link to nothing anywhere on the way.
+    """
+    if path.is_dir():
+        raise JournalUnusable(f"There is a folder where the journal should be, at {path}", "move it away")
+    for part in (path, *path.parents):
+        if part.exists():
+            if part is not path and not part.is_dir():
+                raise JournalUnusable(
+                    f"There is a file where the journal's folder should be, at {part}",
+                    "nothing was created: move it away, or name another folder in DEBRIEF_HOME",
+                )
+            break
+        if part.is_symlink():
+            raise JournalUnusable(
+                f"The link {part} leads to {part.readlink()}, which is not there",
+                "nothing was created: bring back what it leads to, such as a volume that is not mounted",
+            )
+    if not path.exists():
+        raise NoJournal(path)
+
+
+def create_journal_file(path: Path) -> None:
+    """Create the folder of `path` (0700) and an empty file (0600) where they are missing, and narrow a wider file mode.
+
+    Raises OSError.
+    """
+    # An existing journal is never opened here: closing any descriptor of it would drop the locks that another
+    # connection of this process holds (POSIX), so the file is made only by O_EXCL, and its mode changed by name.
+    private_folder(path.parent)
+    try:
+        os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
+    except FileExistsError:
+        narrow_mode(path)
+    else:
+        path.chmod(0o600)
+
+
+def narrow_mode(path: Path) -> None:
+    """Take from others what they may do with the file at `path`, where that is possible."""
+    with contextlib.suppress(OSError):
+        if path.stat().st_mode & 0o077:
+            path.chmod(0o600)
