@@ -59,7 +59,7 @@ def writer(heard: Heard) -> Iterator[Callable[..., Autosave]]:
 
     def one(journal: Path | Callable[[], Journal], **options: float) -> Autosave:
         opening = partial(Journal, journal, create=True) if isinstance(journal, Path) else journal
-        made.append(Autosave(opening, heard.on_saved, heard.on_failed, **options))
+        made.append(Autosave(opening, heard.on_saved, heard.on_failed, on_text=heard.on_text, **options))
         return made[-1]
 
     yield one

@@ -8,6 +8,7 @@ from pathlib import Path
 from debrief.domain.record.debrief import Debrief
 from debrief.storage.records.journal import Journal
 from debrief.storage.records.save_result import SaveResult
+from debrief.storage.threads.pending_texts import TextResult
 
 LONG = 20.0
 """Seconds after which a test gives up; none waits for it otherwise."""
@@ -20,12 +21,18 @@ class Heard:
 
     def __init__(self) -> None:
         self.saved: list[SaveResult] = []
+        self.texts: list[TextResult] = []
         self.failed: list[str] = []
         self._any = threading.Condition()
 
     def on_saved(self, saved: SaveResult) -> None:
         with self._any:
             self.saved.append(saved)
+            self._any.notify_all()
+
+    def on_text(self, result: TextResult) -> None:
+        with self._any:
+            self.texts.append(result)
             self._any.notify_all()
 
     def on_failed(self, sentence: str) -> None:

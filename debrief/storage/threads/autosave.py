@@ -4,18 +4,21 @@ import threading
 import time
 from collections.abc import Callable
 from concurrent.futures import Future
-from contextlib import suppress
-from dataclasses import dataclass, field
 from functools import partial
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
-from debrief.storage.file.errors import JournalUnusable, closing_journal, is_file_error
+from debrief.storage.file.errors import closing_journal
 from debrief.storage.records.save_result import SaveResult
 from debrief.storage.threads.drafts import Drafts
 from debrief.storage.threads.index_schedule import RETRY_EVERY, IndexSchedule
+from debrief.storage.threads.journal_handle import JournalHandle
+from debrief.storage.threads.pending_texts import PendingTexts, TextResult
+from debrief.storage.threads.save_failures import SaveFailures
+from debrief.storage.threads.writer_job import WriterJob
 
 if TYPE_CHECKING:
     from debrief.domain.record.debrief import Debrief
+    from debrief.domain.record.text_edit import TextEdit
     from debrief.storage.records.journal import Journal
 
 T = TypeVar("T")
@@ -24,20 +27,12 @@ INDEX_STEPS = 5
 """How many steps `update_index` does at most, some debriefs each."""
 
 
-@dataclass
-class _Job:
-    """A function to call with the journal. `changes`: whether the search index is stale after it."""
-
-    run: "Callable[[Journal], Any]"
-    changes: bool
-    done: "Future[Any]" = field(default_factory=Future)
-
-
 class Autosave:
-    """Saves drafts and runs jobs on one thread, which alone writes to the journal; opens it when first needed.
+    """Saves drafts and texts and runs jobs on one thread, which alone writes to the journal.
 
-    `on_saved` and `on_failed` are called on that thread. `on_failed` gets one sentence, once for each kind of failure
-    until a save succeeds; meanwhile every draft is kept, and saving is retried each second and at each offer.
+    `on_saved`, `on_text` and `on_failed` are called on that thread: for a stored debrief, for a text that is not
+    pending any more, and with one sentence, once for each kind of failure until a save succeeds. Meanwhile everything
+    that was offered is kept, and saving is retried each second and at each offer.
     """
 
     def __init__(
@@ -46,21 +41,22 @@ class Autosave:
         on_saved: Callable[[SaveResult], None],
         on_failed: Callable[[str], None],
         *,
+        on_text: Callable[[TextResult], None] = lambda _: None,
         every: float = 0.1,
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
         """`open_journal` is called on the thread. `every`: least seconds between two saves; `clock`: in seconds."""
-        self._open = open_journal
-        self._journal: Journal | None = None
+        self._journal = JournalHandle(open_journal)
         self._on_saved = on_saved
-        self._on_failed = on_failed
+        self._on_text = on_text
         self._every = every
         self._clock = clock
         self._changed = threading.Condition()
         self._drafts = Drafts()
+        self._texts = PendingTexts()
         self._last_save = self._save_due = float("-inf")
-        self._failures: set[str] = set()
-        self._jobs: list[_Job] = []
+        self._failures = SaveFailures(on_failed)
+        self._jobs: list[WriterJob] = []
         self._submitted_changes = self._finished_changes = 0
         self._index = IndexSchedule(self._changed, clock)
         self._closing = False
@@ -81,8 +77,18 @@ class Autosave:
         """Save `debrief` soon: an edit of what `load` returned or was offered before; a new record otherwise."""
         with self._changed:
             self._drafts.put(debrief)
-            self._save_due = min(self._save_due, self._last_save + self._every)
-            self._wake()
+            self._wake_to_save()
+
+    def offer_text(self, edit: "TextEdit") -> "Future[bool]":
+        """Save `edit` soon, in place of a pending one of its key.
+
+        The future returns, after the first attempt, whether it is stored: not where its question or debrief is gone.
+        It raises JournalUnusable where that attempt failed; saving is retried all the same.
+        """
+        with self._changed:
+            attempted = self._texts.put(edit)
+            self._wake_to_save()
+        return attempted
 
     def adopt(self, current: "Debrief") -> "Debrief":
         """Return `current`, the newest version, with what merged saves brought from other writers; offer the result.
@@ -113,7 +119,7 @@ class Autosave:
 
         `changes`: whether the search index is stale after it. The future raises JournalUnusable after `close`.
         """
-        new = _Job(job, changes)
+        new = WriterJob(job, changes)
         with self._changed:
             if self._closing:
                 new.done.set_exception(closing_journal())
@@ -160,7 +166,11 @@ class Autosave:
             return self._all_stored(self._submitted_changes)
 
     def _all_stored(self, submitted: int) -> bool:
-        return self._finished_changes >= submitted and not self._drafts.pending
+        return self._finished_changes >= submitted and not self._drafts.pending and not self._texts.keys
+
+    def _wake_to_save(self) -> None:
+        self._save_due = min(self._save_due, self._last_save + self._every)
+        self._wake()
 
     def _wake(self) -> None:
         if self._thread is None:
@@ -177,20 +187,22 @@ class Autosave:
                 # What was submitted until now is still done; afterwards `submit` refuses.
                 closing = self._closing
                 jobs, self._jobs = self._jobs, []
-                pending = self._drafts.pending
+                pending, texts = self._drafts.pending, self._texts.keys
             for debrief_id in pending:
                 self._save(debrief_id)
+            for key in texts:
+                self._save_text(key)
             for job in jobs:
                 self._finish(job)
-            if not (pending or jobs or closing):
+            if not (pending or texts or jobs or closing):
                 self._step_index()
-        self._close_journal()
+        self._journal.close()
 
     def _idle_seconds(self) -> float | None:
         """Return the seconds until there is something to do; None: until somebody calls `_wake`."""
         if self._closing or self._jobs:
             return 0
-        if self._drafts.pending:
+        if self._drafts.pending or self._texts.keys:
             return max(self._save_due - self._clock(), 0)
         return self._index.due_in()
 
@@ -200,39 +212,49 @@ class Autosave:
             if session is None or (mine := session.pending) is None:
                 return
             base, session.saving = session.base, True
-            self._last_save = self._clock()
-            self._save_due = self._last_save + self._every
-        saved, sentence = None, ""
-        try:
-            saved = self._open_journal().save(mine, base, session.id)
-        except Exception as error:
-            sentence = not_saved(error)
-            self._close_after(error)
+            self._begin_save()
+        saved, error = self._try(lambda journal: journal.save(mine, base, session.id))
         with self._changed:
             result = self._drafts.finish_save(session, mine, saved)
-            if result is None:
-                self._save_due = self._clock() + RETRY_EVERY
-            self._index.add_change()
-            self._changed.notify_all()
-        self._report(result, sentence)
+            self._end_save(error)
+        self._failures.report(error, lambda: self._on_saved(result) if result else None)
 
-    def _report(self, saved: SaveResult | None, sentence: str) -> None:
-        if saved is not None:
-            self._failures.clear()
-            with suppress(Exception):
-                self._on_saved(saved)
-        elif sentence not in self._failures:
-            self._failures.add(sentence)
-            with suppress(Exception):
-                self._on_failed(sentence)
+    def _save_text(self, key: str) -> None:
+        from debrief.storage.records.text_edits import store_text
 
-    def _finish(self, job: _Job) -> None:
+        with self._changed:
+            if (pending := self._texts.get(key)) is None:
+                return
+            first = pending.begin()
+            self._begin_save()
+        stored, error = self._try(lambda journal: store_text(journal, pending.edit))
+        with self._changed:
+            if error is None:
+                self._texts.finish(pending)
+            self._end_save(error)
+        if first:
+            pending.resolve(stored=bool(stored), error=error)
+        self._failures.report(error, lambda: self._on_text(TextResult(pending.edit, gone=not stored)))
+
+    def _begin_save(self) -> None:
+        self._last_save = self._clock()
+        self._save_due = self._last_save + self._every
+
+    def _end_save(self, error: Exception | None) -> None:
+        if error is not None:
+            self._save_due = self._clock() + RETRY_EVERY
+        self._index.add_change()
+        self._changed.notify_all()
+
+    def _try(self, save: "Callable[[Journal], T]") -> tuple[T | None, Exception | None]:
         try:
-            if job.done.set_running_or_notify_cancel():
-                job.done.set_result(job.run(self._open_journal()))
+            return save(self._journal.open()), None
         except Exception as error:
-            self._close_after(error)
-            job.done.set_exception(error)
+            self._journal.close_after(error)
+            return None, error
+
+    def _finish(self, job: WriterJob) -> None:
+        job.run(self._journal)
         with self._changed:
             if job.changes:
                 self._index.add_change()
@@ -241,9 +263,9 @@ class Autosave:
 
     def _step_index(self) -> None:
         try:
-            self._index.run_step(self._open_journal)
+            self._index.run_step(self._journal.open)
         except Exception as error:  # the words are stored; a search that does not find them yet is no failure to report
-            self._close_after(error)
+            self._journal.close_after(error)
 
     def _load(self, debrief_id: str, journal: "Journal") -> "Debrief | None":
         stored = journal.load(debrief_id)
@@ -263,25 +285,3 @@ class Autosave:
                 return
             base = session.base if session else None
         journal.discard_draft(debrief_id, base)
-
-    def _open_journal(self) -> "Journal":
-        if self._journal is None:
-            self._journal = self._open()
-        return self._journal
-
-    def _close_after(self, error: Exception) -> None:
-        """Close the journal after an error of its file, which may have been replaced, or its disk have come back."""
-        if is_file_error(error):
-            self._close_journal()
-
-    def _close_journal(self) -> None:
-        journal, self._journal = self._journal, None
-        if journal is not None:
-            with suppress(Exception):
-                journal.close()
-
-
-def not_saved(error: Exception) -> str:
-    """Return in one sentence that something is not saved yet, and why."""
-    what = error.what if isinstance(error, JournalUnusable) else f"Something unexpected failed ({type(error).__name__})"
-    return f"Not saved yet: {what}; your words are kept here, and saving is tried again every second."

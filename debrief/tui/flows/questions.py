@@ -22,6 +22,7 @@ class QuestionsFlow:
         self._app = context.app
         self._navigator = context.navigator
         self._services = context.services
+        self._journal = context.journal
         self._home = context.home
 
     async def browse(self) -> None:
@@ -42,7 +43,9 @@ class QuestionsFlow:
         if question is None:
             self._app.notify("This question is not in the journal any more.")
         else:
-            await self._navigator.show(AnswerScreen(question, services.autosave, services.clock, services.zone()))
+            trouble = self._journal.save_error
+            screen = AnswerScreen(question, services.autosave, services.clock, services.zone(), trouble)
+            await self._navigator.show(screen)
             await services.access.wait_for_index()
 
     async def practise(self, selection: "QuestionSelection | None" = None) -> None:

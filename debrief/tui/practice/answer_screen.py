@@ -2,33 +2,32 @@
 
 import asyncio
 from collections.abc import Callable
-from datetime import datetime
 
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Container, Vertical, VerticalScroll
 from textual.content import Content
 from textual.getters import query_one
-from textual.message import Message
 from textual.screen import Screen
 from textual.widgets import Static, TextArea
 
 from debrief.domain.lists.summaries import PracticeQuestion
 from debrief.domain.practice.answer_help import FIRST_SENTENCE, ONLY_WE, OUTLINE, outline_fits, says_only_we
 from debrief.domain.practice.question_texts import last_asked_line, latest_answered, past_answer_heading
+from debrief.domain.record.parts import new_id
+from debrief.domain.record.text_edit import TextEdit, TextField
 from debrief.domain.text import safe
 from debrief.storage.threads.autosave import Autosave
 from debrief.tui.common.confirm import LEAVE_UNSAVED, ConfirmScreen
 from debrief.tui.common.key_line import KeyLine
+from debrief.tui.common.save_status import GONE, NOT_SAVED, SaveStatus, saved_at
 from debrief.tui.common.top_bar import TopBar
 from debrief.tui.forms.prose import Prose
-from debrief.tui.practice.answer_writer import AnswerWriter
 from debrief.tui.runtime.drain import drain_messages
+from debrief.tui.runtime.messages import NotStored, TextStored
 from debrief.tui.runtime.navigation import navigate, show
 from debrief.tui.runtime.unsaved import FLUSH_SECONDS
 
-RETRY_SECONDS = 1.0
-"""Seconds between a failed attempt to store the answer and the next."""
 OUTLINE_OFFER = "For a story, ctrl+o puts an outline here: situation, task, what you did, what came of it."
 NO_WORDING = "A question whose wording is not written down"
 
@@ -53,22 +52,21 @@ class AnswerScreen(Screen[None]):
 
     bar = query_one(TopBar)
     prose = query_one(Prose)
+    status = query_one(SaveStatus)
 
-    class Attempted(Message):
-        """The writer tried to store the answer; `trouble`: a sentence on the failure, empty on success."""
-
-        def __init__(self, trouble: str) -> None:
-            super().__init__()
-            self.trouble = trouble
-
-    def __init__(self, question: PracticeQuestion, autosave: Autosave, clock: Callable[[], int], zone: str) -> None:
+    def __init__(
+        self, question: PracticeQuestion, autosave: Autosave, clock: Callable[[], int], zone: str, trouble: str = ""
+    ) -> None:
+        """`trouble`: why saving fails already, in one sentence."""
         super().__init__()
         self.question = question
         self._clock = clock
         self._zone = zone
         self._submitted = safe(question.answer)
-        self._trouble = ""
-        self._writer = AnswerWriter(autosave, question.id, self._post_attempted)
+        self._trouble = trouble
+        self._autosave = autosave
+        self._session = new_id()
+        self._gone = False
 
     def compose(self) -> ComposeResult:
         """The question, the answer given in the interview, and the field for the best answer."""
@@ -76,7 +74,7 @@ class AnswerScreen(Screen[None]):
         yield TopBar("Your best answer")
         yield Static(Content(safe(self.question.wording.strip() or NO_WORDING)), classes="wording")
         yield Static(Content(last_asked_line(self.question, self._zone)), classes="where")
-        yield Static("", id="trouble", markup=False)
+        yield SaveStatus()
         with Container(id="columns"):
             if last is not None:
                 with VerticalScroll(id="past-answer", can_focus=False):
@@ -91,11 +89,12 @@ class AnswerScreen(Screen[None]):
         yield KeyLine()
 
     def on_mount(self) -> None:
-        """Focus the field, and retry failed saves from now on."""
+        """Focus the field; show why saving fails, if it does."""
         self.bar.middle = _former_answers_line(self.question)
         self.prose.focus()
         self._show_hint()
-        self.set_interval(RETRY_SECONDS, self._writer.retry)
+        if self._trouble:
+            self.on_not_stored(NotStored(self._trouble))
 
     def on_resize(self) -> None:
         """Draw the answer again after the layout: Textual keeps lines of the old width where two layouts coincide."""
@@ -108,14 +107,15 @@ class AnswerScreen(Screen[None]):
             self.collect_input()
 
     def collect_input(self) -> None:
-        """Submit the text to the writer if it has changed."""
+        """Submit the text to autosave if it has changed."""
         if self.is_mounted and (text := self.prose.text) != self._submitted:
             self._submitted = text
-            self._writer.offer(text)
+            answer = TextEdit(target=TextField.ANSWER, record=self.question.id, text=text, session=self._session)
+            self._autosave.offer_text(answer)
 
     def flush(self, seconds: float) -> bool:
         """Wait up to `seconds` for the submitted text to be stored; return whether it is."""
-        return self._writer.flush(seconds)
+        return self._autosave.flush(seconds) and not self._gone
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer the outline only if it fits."""
@@ -127,15 +127,17 @@ class AnswerScreen(Screen[None]):
         self.collect_input()
         self._show_hint()
 
-    def on_answer_screen_attempted(self, event: Attempted) -> None:
-        """Show when the answer was saved, or why it was not."""
-        if event.trouble != self._trouble:
-            self._trouble = event.trouble
-            trouble = self.query_one("#trouble", Static)
-            trouble.update(Content(safe(event.trouble)))
-            trouble.display = bool(event.trouble)
-        moment = datetime.fromtimestamp(self._clock() / 1000).astimezone()
-        self.bar.right = "not saved, trying again" if event.trouble else f"saved {moment:%H:%M:%S}"
+    def on_text_stored(self, message: TextStored) -> None:
+        """Show the time of the save, or that there is no question any more to save the answer to."""
+        if message.edit.session == self._session:
+            self._gone = message.gone
+            self.status.show(GONE if message.gone else "")
+            self.bar.right = "not saved" if message.gone else saved_at(self._clock())
+
+    def on_not_stored(self, message: NotStored) -> None:
+        """Show that saving fails, and why."""
+        self.status.show(message.sentence)
+        self.bar.right = NOT_SAVED
 
     def action_outline(self) -> None:
         """Insert the outline of a story, with the cursor in its first part."""
@@ -168,9 +170,6 @@ class AnswerScreen(Screen[None]):
         if str(remark.content) != hint:  # an update lays the screen out anew
             remark.update(hint)
             self.refresh_bindings()
-
-    def _post_attempted(self, trouble: str) -> None:
-        self.post_message(self.Attempted(trouble))
 
 
 def _former_answers_line(question: PracticeQuestion) -> str:

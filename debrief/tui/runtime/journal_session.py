@@ -10,7 +10,7 @@ from textual.app import App
 
 from debrief.storage.file.journal_file import JournalFile
 from debrief.storage.threads.autosave import Autosave
-from debrief.tui.runtime.messages import NotStored, Stored
+from debrief.tui.runtime.messages import NotStored, Stored, TextStored
 from debrief.tui.runtime.unsaved import HasUnsavedChanges
 
 if TYPE_CHECKING:
@@ -42,6 +42,7 @@ class JournalSession:
             self._open,
             lambda saved: self._report(Stored(saved)),
             lambda sentence: self._report(NotStored(sentence)),
+            on_text=lambda result: self._report(TextStored(result)),
         )
 
     def warm_up(self, now: int) -> None:
@@ -91,7 +92,7 @@ class JournalSession:
     def _unsaved_screens(self) -> list[HasUnsavedChanges]:
         return [screen for screen in self._app.screen_stack if isinstance(screen, HasUnsavedChanges)]
 
-    def _report(self, message: Stored | NotStored) -> None:
+    def _report(self, message: Stored | TextStored | NotStored) -> None:
         self.save_error = message.sentence if isinstance(message, NotStored) else ""
         for screen in self._app.screen_stack:
             if isinstance(screen, HasUnsavedChanges):

@@ -3,6 +3,7 @@
 from textual.message import Message
 
 from debrief.storage.records.save_result import SaveResult
+from debrief.storage.threads.pending_texts import TextResult
 
 
 class Stored(Message):
@@ -11,6 +12,15 @@ class Stored(Message):
     def __init__(self, saved: SaveResult) -> None:
         super().__init__()
         self.saved = saved
+
+
+class TextStored(Message):
+    """A text needs no further attempt: its `edit` was committed, or its question or debrief is `gone`."""
+
+    def __init__(self, result: TextResult) -> None:
+        super().__init__()
+        self.edit = result.edit
+        self.gone = result.gone
 
 
 class NotStored(Message):

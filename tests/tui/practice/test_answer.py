@@ -7,9 +7,11 @@ import pytest
 from debrief.domain.record.question import Question
 from debrief.storage.records.journal import Journal
 from debrief.tui.common.choose import ChooseScreen
+from debrief.tui.common.confirm import ConfirmScreen
 from debrief.tui.lists.questions.screen import QuestionsScreen
 from debrief.tui.practice.answer_screen import AnswerScreen
 from tests.tui.conftest import Kept, Sit
+from tests.tui.failing_writes import failing_writes
 from tests.tui.three_questions import asked, debrief, put_three, question, questions
 
 
@@ -50,6 +52,45 @@ async def test_what_is_typed_ahead_goes_into_the_answer(sit: Sit, kept: Kept) ->
         await person.press("down", "a", *"plan", "escape", "down", "a", "!", "escape")
         await person.at(QuestionsScreen)
     assert (question(kept, "leave").answer, question(kept, "again").answer) == ("plan", "The work ended.!")
+
+
+async def test_a_failure_is_shown_at_once_asked_about_when_leaving_and_over_by_itself(
+    sit: Sit, kept: Kept, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("debrief.storage.threads.autosave.RETRY_EVERY", 0.05)
+    monkeypatch.setattr("debrief.tui.practice.answer_screen.FLUSH_SECONDS", 0.1)
+    async with sit() as person:
+        await questions(person)
+        with failing_writes(monkeypatch):
+            await person.press("down", "a")
+            await person.at(AnswerScreen)
+            await person.write("I moved the archive")
+            await person.until_text("not saved, trying again", "There is no room left on the disk", "tried again every")
+            await person.press("escape")
+            await person.at(ConfirmScreen)
+            await person.press("escape")
+            screen = await person.at(AnswerScreen)
+            assert screen.prose.text == "I moved the archive"
+        await person.until_text("saved 15:02:11")
+        assert "no room left" not in person.text
+        assert question(kept, "leave").answer == "I moved the archive"
+        await person.press("escape")
+        await person.at(QuestionsScreen)
+
+
+async def test_an_answer_to_a_question_that_is_gone_is_not_left_behind_unasked(sit: Sit, kept: Kept) -> None:
+    async with sit() as person:
+        await questions(person)
+        await person.press("a")
+        await person.at(AnswerScreen)
+        with closing(Journal(kept.path)) as elsewhere:
+            elsewhere.discard("Northwind", "Acme")
+        await person.write("!")
+        await person.until_text("This question is not in the journal any more. Copy your words before you leave.")
+        await person.press("escape")
+        await person.at(ConfirmScreen)
+        await person.press("left", "enter")
+        await person.at(QuestionsScreen)
 
 
 async def test_an_outline_is_offered_for_a_story_and_never_put_in_by_itself(sit: Sit, kept: Kept) -> None:

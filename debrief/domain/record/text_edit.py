@@ -1,0 +1,35 @@
+"""A text that somebody writes outside a debrief's session, as it is stored from its first letter on."""
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from debrief.domain.record.parts import new_id
+
+
+class TextField(StrEnum):
+    """The fields that are edited as one text; tags are those of a debrief, the others belong to a question."""
+
+    ATTEMPT = "attempt"
+    ANSWER = "answer"
+    WORDING = "wording"
+    TAGS = "tags"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TextEdit:
+    """The newest text of one field, to be stored in place of what is there.
+
+    `record`: the id of the question or debrief. `session`: the id of one sitting at the field, and of the attempt.
+    `at`: when that began, UTC ms.
+    """
+
+    target: TextField
+    record: str
+    text: str
+    session: str = field(default_factory=new_id)
+    at: int = 0
+
+    @property
+    def key(self) -> str:
+        """What this edit has in common with the later ones that replace it."""
+        return f"{self.target}/{self.record}/{self.session}"

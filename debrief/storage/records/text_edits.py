@@ -1,0 +1,37 @@
+"""Storing the text of one field, as it is being written."""
+
+from dataclasses import replace
+from functools import partial
+
+from debrief.domain.record.tags import parse_tags
+from debrief.domain.record.text_edit import TextEdit, TextField
+from debrief.domain.text import safe
+from debrief.storage.questions import attempts, edits
+from debrief.storage.records.journal import Journal
+
+
+def store_text(journal: Journal, edit: TextEdit) -> bool:
+    """Store the text of `edit`; return whether its question or debrief is there. Raises JournalUnusable."""
+    try:
+        edit.text.encode()
+    except UnicodeEncodeError:
+        edit = replace(edit, text=safe(edit.text))
+    try:
+        return _store(journal, edit)
+    except KeyError:
+        return False
+
+
+def _store(journal: Journal, edit: TextEdit) -> bool:
+    match edit.target:
+        case TextField.ATTEMPT:
+            journal.ledger(partial(attempts.write, edit=edit))
+        case TextField.ANSWER:
+            draft = partial(edits.draft, question_id=edit.record, text=edit.text, writer=edit.session)
+            journal.ledger(draft)
+        case TextField.WORDING:
+            return journal.ledger(partial(edits.reword, question_id=edit.record, wording=edit.text))
+        case TextField.TAGS:
+            tags = parse_tags(edit.text)
+            return journal.change(edit.record, lambda debrief: replace(debrief, tags=tags)) is not None
+    return True

@@ -1,0 +1,31 @@
+"""Reporting saves that fail: each kind of failure once, until a save succeeds."""
+
+from collections.abc import Callable
+from contextlib import suppress
+
+from debrief.storage.file.errors import JournalUnusable
+
+
+class SaveFailures:
+    """Calls `on_failed` with one sentence for each new kind of failure."""
+
+    def __init__(self, on_failed: Callable[[str], None]) -> None:
+        self._on_failed = on_failed
+        self._sentences: set[str] = set()
+
+    def report(self, error: Exception | None, on_success: Callable[[], object]) -> None:
+        """Report a save that failed with `error`; call `on_success` where there is none."""
+        if error is None:
+            self._sentences.clear()
+            with suppress(Exception):
+                on_success()
+        elif (sentence := str(not_saved(error))) not in self._sentences:
+            self._sentences.add(sentence)
+            with suppress(Exception):
+                self._on_failed(sentence)
+
+
+def not_saved(error: Exception) -> JournalUnusable:
+    """Return the error that says that something is not saved yet, and why."""
+    what = error.what if isinstance(error, JournalUnusable) else f"Something unexpected failed ({type(error).__name__})"
+    return JournalUnusable(f"Not saved yet: {what}", "your words are kept here, and saving is tried again every second")

@@ -1,0 +1,32 @@
+"""Whether what somebody writes is saved."""
+
+from datetime import datetime
+
+from textual.content import Content
+from textual.widgets import Static
+
+from debrief.domain.text import safe
+
+NOT_SAVED = "not saved, trying again"
+GONE = "This question is not in the journal any more. Copy your words before you leave."
+
+
+def saved_at(now: int) -> str:
+    """Return what stands at the top of the screen after a save at `now` (UTC ms)."""
+    return f"saved {datetime.fromtimestamp(now / 1000).astimezone():%H:%M:%S}"
+
+
+class SaveStatus(Static):
+    """Shows why saving fails; hidden while it does not."""
+
+    def __init__(self) -> None:
+        super().__init__("", markup=False)
+        self.sentence = ""
+        self.display = False
+
+    def show(self, sentence: str) -> None:
+        """Show `sentence`; hide where it is empty."""
+        if sentence != self.sentence:  # an update lays the whole screen out anew
+            self.sentence = sentence
+            self.update(Content(safe(sentence)))
+            self.display = bool(sentence)

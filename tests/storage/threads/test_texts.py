@@ -1,0 +1,120 @@
+"""The writer with texts that are edited outside a session: answers, attempts, wordings, tags."""
+
+import sqlite3
+from contextlib import closing
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from debrief.domain.record.text_edit import TextEdit, TextField
+from debrief.storage.file.connect import connect
+from debrief.storage.file.errors import JournalUnusable
+from debrief.storage.records.journal import Journal
+from tests.storage.paper import LONG, Heard
+
+ANSWER = TextEdit(target=TextField.ANSWER, record="why", text="The map.")
+ATTEMPT = TextEdit(target=TextField.ATTEMPT, record="why", text="The", at=7)
+
+
+def attempts(path: Path) -> list[tuple[str, int, str]]:
+    with closing(connect(path, read_only=True)) as db:
+        return db.execute("SELECT question, at, text FROM attempt ORDER BY at").fetchall()
+
+
+@pytest.mark.parametrize(
+    ("target", "record", "query"),
+    [
+        (TextField.ANSWER, "why", "SELECT answer FROM question WHERE id = 'why'"),
+        (TextField.WORDING, "why", "SELECT wording FROM question WHERE id = 'why'"),
+        (TextField.ATTEMPT, "why", "SELECT text FROM attempt WHERE question = 'why'"),
+        (TextField.TAGS, "d1", "SELECT trim(tags, '[\"]') FROM debrief WHERE id = 'd1'"),
+    ],
+)
+def test_each_text_is_stored_where_it_belongs(
+    writer, heard: Heard, asked: Journal, target: TextField, record: str, query: str
+):
+    autosave = writer(asked.path)
+    edit = TextEdit(target=target, record=record, text="a text")
+    assert autosave.offer_text(edit).result(LONG)
+    with closing(connect(asked.path, read_only=True)) as db:
+        assert db.execute(query).fetchone() == ("a text",)
+    heard.wait(lambda: [result.edit for result in heard.texts if not result.gone] == [edit])
+
+
+def test_the_first_letter_is_stored_at_once_and_then_only_the_newest_text(writer, heard: Heard, asked: Journal):
+    autosave = writer(asked.path, every=1000)
+    assert autosave.offer_text(ATTEMPT).result(LONG)
+    for text in ("The ", "The m", "The map"):
+        autosave.offer_text(replace(ATTEMPT, text=text))
+    assert attempts(asked.path) == [("why", 7, "The")]
+    assert not autosave.flush(0)
+    assert autosave.flush(LONG)
+    assert attempts(asked.path) == [("why", 7, "The map")]
+    heard.wait(lambda: [result.edit.text for result in heard.texts] == ["The", "The map"])
+
+
+def test_an_attempt_of_which_nothing_is_left_is_deleted(writer, asked: Journal):
+    autosave = writer(asked.path, every=0)
+    assert autosave.offer_text(ATTEMPT).result(LONG)
+    assert autosave.offer_text(replace(ATTEMPT, text=" ")).result(LONG)
+    assert attempts(asked.path) == []
+
+
+def test_an_edit_that_waits_shares_the_outcome_of_the_one_that_replaces_it(writer, asked: Journal):
+    autosave = writer(asked.path, every=1000)
+    assert autosave.offer_text(ANSWER).result(LONG)
+    first, second = (autosave.offer_text(replace(ANSWER, text=text)) for text in ("The map a", "The map and"))
+    assert autosave.flush(LONG)
+    assert first.result(LONG)
+    assert second.result(LONG)
+
+
+def test_where_its_question_or_debrief_is_gone_it_is_reported_and_not_tried_again(writer, heard: Heard, asked: Journal):
+    autosave = writer(asked.path)
+    for target in TextField:
+        gone = TextEdit(target=target, record="nobody", text="words")
+        assert not autosave.offer_text(gone).result(LONG)
+        heard.wait(lambda gone=gone: heard.texts[-1:] and heard.texts[-1].edit == gone and heard.texts[-1].gone)
+    assert autosave.flush(LONG)
+    assert heard.failed == []
+
+
+def test_a_locked_journal_is_told_once_and_the_newest_text_is_stored_when_it_is_free(
+    writer, heard: Heard, asked: Journal, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr("debrief.storage.threads.autosave.RETRY_EVERY", 0.01)
+    autosave = writer(lambda: _impatient(asked.path))
+    with closing(sqlite3.connect(asked.path, isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        first = autosave.offer_text(ATTEMPT)
+        with pytest.raises(JournalUnusable, match=r"Not saved yet: .*tried again every second"):
+            first.result(LONG)
+        autosave.offer_text(replace(ATTEMPT, text="The map"))
+        assert not autosave.flush(0.1)
+        other.execute("ROLLBACK")
+    assert autosave.flush(LONG)
+    heard.wait(lambda: len(heard.texts) == 1)
+    assert attempts(asked.path) == [("why", 7, "The map")]
+    assert len(heard.failed) == 1
+
+
+def test_closing_stores_the_text_offered_last(writer, asked: Journal):
+    autosave = writer(asked.path, every=1000)
+    autosave.offer_text(ATTEMPT).result(LONG)
+    autosave.offer_text(replace(ATTEMPT, text="The map"))
+    assert autosave.close(LONG)
+    assert attempts(asked.path) == [("why", 7, "The map")]
+
+
+def test_characters_that_no_file_holds_are_replaced(writer, asked: Journal):
+    autosave = writer(asked.path)
+    assert autosave.offer_text(replace(ATTEMPT, text="a\udcffb")).result(LONG)
+    assert attempts(asked.path) == [("why", 7, "a\ufffdb")]
+
+
+def _impatient(path: Path) -> Journal:
+    """Open a journal that waits for no lock."""
+    journal = Journal(path)
+    journal.ledger(lambda db: db.execute("PRAGMA busy_timeout = 0"))
+    return journal
