@@ -1,8 +1,11 @@
 """Plain text for a terminal: nothing wider than asked, nothing lost, nothing that acts."""
 
+import pyte
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
+from rich.cells import cell_len
+from wcwidth import iter_graphemes
 
 from debrief.domain.page import Link, Milestone, Page, PageItem, PageSection
 from debrief.domain.text import safe
@@ -17,6 +20,41 @@ TYPED = st.text(st.characters(exclude_categories=["Cs"]) | st.sampled_from(" \n�
 )
 def test_cells_are_what_a_terminal_takes(text: str, width: int):
     assert cells(text) == width
+
+
+FAMILY, FLAG, KEYCAP, HEART, WAVE = "👨\u200d👩\u200d👧\u200d👦", "🇩🇪", "1\ufe0f\u20e3", "❤\ufe0f", "👋🏽"
+PLAIN = {"佐藤": 4, "한국": 4, "ｶﾞ": 2, "e\u0301\u0323": 1, "น้ำ": 2, "क्षि": 2, "a\u00adb": 3, "❤\ufe0e": 1, "“…” · —": 7}
+"""What rich, which draws the app, and pyte, a terminal that adds up characters, agree about."""
+CLUSTERS = {FAMILY: 2, FLAG: 2, KEYCAP: 2, HEART: 2, WAVE: 2}
+"""What only those agree about that know graphemes."""
+SCRIPTS = [*PLAIN, *CLUSTERS, "हिन्दी में"]
+
+
+@pytest.mark.parametrize(("text", "width"), [*PLAIN.items(), *CLUSTERS.items()])
+def test_cells_are_what_the_app_draws(text: str, width: int):
+    assert cells(text) == cell_len(text) == width
+
+
+@pytest.mark.parametrize(("text", "width"), PLAIN.items())
+def test_cells_are_how_far_a_cursor_moves(text: str, width: int):
+    screen = pyte.Screen(40, 1)
+    pyte.Stream(screen).feed(text)
+    assert cells(text) == screen.cursor.x == width
+
+
+@pytest.mark.parametrize("text", SCRIPTS)
+def test_text_is_cut_and_broken_between_graphemes(text: str):
+    graphemes = list(iter_graphemes(text * 3))
+    for width in range(2, 12):
+        assert [g for line in wrapped(text * 3, width) for g in iter_graphemes(line) if g not in graphemes] == []
+        shown = list(iter_graphemes(fitted(text * 3, width).rstrip(" ").removesuffix("…")))
+        assert shown == graphemes[: len(shown)]
+
+
+def test_a_table_of_every_script_is_aligned():
+    texts = {**PLAIN, **CLUSTERS}
+    lines = table(("WHAT", "END"), [(text, "|") for text in texts], 40)
+    assert {cell_len(line.removesuffix("|").removesuffix("END")) for line in lines} == {max(texts.values()) + 2}
 
 
 @given(TYPED, st.integers(0, 40))

@@ -1,6 +1,5 @@
 """Plain text for a terminal: pages wrapped and tables aligned by the cells characters take."""
 
-import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, islice
 
@@ -14,8 +13,8 @@ MEASURED = 200
 
 
 def cells(text: str) -> int:
-    """Return how many cells of a terminal `text` takes: none for marks, two for wide characters."""
-    return len(text) if text.isascii() else sum(_cells(c) for c in text)
+    """Return how many cells `text` takes in a terminal: the sum over its graphemes, none wider than two."""
+    return len(text) if text.isascii() else sum(width for _, width in _graphemes(text, 0))
 
 
 def fitted(text: str, width: int) -> str:
@@ -127,15 +126,19 @@ def _hanging(text: str, width: int) -> Iterator[str]:
 
 
 def _reach(text: str, begin: int, width: int) -> int:
-    """Return the end of as much of `text` from `begin` as takes at most `width` cells, but a character's worth."""
+    """Return where to cut `text` so that the part from `begin` takes at most `width` cells, between two graphemes.
+
+    The part has at least one grapheme if `width` is 2 or more.
+    """
     if text[begin : begin + width + 1].isascii():
         return min(begin + width, len(text))
-    taken = 0
-    for index in range(begin, len(text)):
-        taken += _cells(text[index])
+    end, taken = begin, 0
+    for length, wide in _graphemes(text, begin):
+        taken += wide
         if taken > width:
-            return max(index, begin + 1) if width > 1 else index
-    return len(text)
+            break
+        end += length
+    return end
 
 
 def _widths(wanted: Sequence[int], room: int) -> list[int]:
@@ -146,9 +149,13 @@ def _widths(wanted: Sequence[int], room: int) -> list[int]:
     return widths
 
 
-def _cells(character: str) -> int:
-    if character < "\u0300":
-        return 1
-    if unicodedata.category(character) in {"Mn", "Me", "Cf"}:
-        return 0
-    return 2 if unicodedata.east_asian_width(character) in {"W", "F"} else 1
+def _graphemes(text: str, begin: int) -> Iterator[tuple[int, int]]:
+    """Yield the length in characters and the width in cells of each grapheme of `text` from `begin`.
+
+    Summed by grapheme so that a cut or a space never changes the width of what stands beside it: `wcswidth` of a whole
+    text lets a stray joiner swallow the letter after it.
+    """
+    from wcwidth import iter_graphemes, wcswidth  # takes longer to import than a short list takes to print
+
+    for grapheme in iter_graphemes(text, begin):
+        yield len(grapheme), min(max(wcswidth(grapheme), 0), 2)
