@@ -16,7 +16,6 @@ from textual.selection import Selection
 from textual.strip import Strip
 
 from debrief.domain.page import Link, Page
-from debrief.exports.text.layout import cells
 from debrief.tui.page.layout import Marks, PageLine, layout_lines, links
 from debrief.tui.page.page_lines import PageLines
 
@@ -162,7 +161,7 @@ class PageView(ScrollView, can_focus=False):
         """Draw one row."""
         row = y + self.scroll_offset.y
         line = self._lines[row]
-        strip = Strip(list(self._segments(line, row)), cells(line.text))
+        strip = Strip(list(self._segments(line, row)))
         return strip.extend_cell_length(self.size.width, self._style()).apply_offsets(0, row)
 
     def _segments(self, line: PageLine, row: int) -> Iterator[Segment]:

@@ -16,7 +16,12 @@ from debrief.tui.runtime.unsaved import HasUnsavedChanges
 if TYPE_CHECKING:
     from debrief.storage.records.journal import Journal
 
-PRELOADED = ("flows.flows", "services.debriefs", "services.journal_access")
+PRELOADED = (
+    "debrief.tui.flows.flows",
+    "debrief.tui.services.debriefs",
+    "debrief.tui.services.journal_access",
+    "wcwidth",
+)
 """Modules imported on the writer's thread behind the first frame, so that the screens used most open at once."""
 BUSY_SECONDS = 0.7
 """How long a save waits for another program's lock before that is shown; it is then tried again every second."""
@@ -76,7 +81,7 @@ class JournalSession:
     def _open(self) -> "Journal":
         """Open the journal to write, on the writer's thread; the first time, import what comes next before."""
         for name in PRELOADED:
-            import_module(f"debrief.tui.{name}")
+            import_module(name)
         from debrief.guides.loader import load_guide
 
         load_guide("default", None)  # parsed here, and not on the loop for the first page that is shown
