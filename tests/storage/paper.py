@@ -69,6 +69,8 @@ class Paper:
         self.saves.append(mine)
         return SaveResult(debrief=replace(mine, rev=len(self.saves)), mine=mine)
 
+    def save_position(self, debrief: Debrief) -> None: ...
+
     def load(self, debrief_id: str) -> Debrief | None:
         return None
 

@@ -43,6 +43,9 @@ Collection = Literal[
 COLLECTIONS: tuple[Collection, ...] = get_args(Collection)
 """The attributes of a debrief that hold parts, each in the order of writing."""
 
+POSITION = ("step", "skipped", "quick")
+"""The attributes that say where somebody stands in the guide; no content, and each window's own."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Debrief:
@@ -112,6 +115,14 @@ class Debrief:
     def text_at(self, step: str) -> str:
         """Return the text written at the step with that id; empty if none was."""
         return next((r.text for r in self.reflections if r.id == step), "")
+
+
+def with_position(debrief: Debrief, other: Debrief) -> Debrief:
+    """Return `debrief` at the position in the guide where `other` stands; itself if it stands there."""
+    position = {name: getattr(other, name) for name in POSITION}
+    return (
+        debrief if all(getattr(debrief, name) == position[name] for name in POSITION) else replace(debrief, **position)
+    )
 
 
 def with_text(debrief: Debrief, step: str, text: str) -> Debrief:

@@ -5,7 +5,7 @@ from dataclasses import fields, is_dataclass, replace
 from enum import Enum
 from typing import Any, TypeVar
 
-from debrief.domain.record.debrief import Debrief
+from debrief.domain.record.debrief import Debrief, with_position
 from debrief.domain.record.parts import Part
 from debrief.domain.record.question import Asked, Question, link_question
 from debrief.domain.record.when import When
@@ -27,10 +27,13 @@ def merge(base: R, mine: R, theirs: R) -> tuple[R, tuple[str, ...]]:
 
     `base`: the record that both edits started from. A change made by one side only is taken. Where both sides changed
     a text, both are kept, mine first; of any other value, mine. A part that one side removed and the other edited
-    stays as edited.
+    stays as edited. The position in the guide is always mine: two windows on one debrief each keep their place.
     """
     clashes: list[str] = []
-    return _merged(base, mine, theirs, "", clashes), tuple(dict.fromkeys(clashes))
+    merged = _merged(base, mine, theirs, "", clashes)
+    if isinstance(merged, Debrief) and isinstance(mine, Debrief):
+        merged = with_position(merged, mine)
+    return merged, tuple(dict.fromkeys(clashes))
 
 
 def _merged(base: Any, mine: T, theirs: T, name: str, clashes: list[str]) -> T:

@@ -12,7 +12,7 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import StaticPool
 from sqlmodel import Session, SQLModel, create_engine, select
 
-from debrief.domain.record.debrief import COLLECTIONS, Debrief
+from debrief.domain.record.debrief import COLLECTIONS, POSITION, Debrief
 from debrief.domain.record.merge import merge
 from debrief.domain.record.question import Asked, Question
 from debrief.domain.text import safe
@@ -22,7 +22,7 @@ from debrief.storage.file.location import file_id
 from debrief.storage.index import words
 from debrief.storage.records import trash
 from debrief.storage.records.changes import PART_ROWS, Changes, sqlite_connection
-from debrief.storage.records.mapping import restored
+from debrief.storage.records.mapping import columns, restored
 from debrief.storage.records.save_result import SaveResult
 from debrief.storage.records.tables import AskedRow, DebriefRow, QuestionRow
 
@@ -79,6 +79,18 @@ class Journal:
             return self._save(mine, base, session_id)
         except UnicodeEncodeError:
             return self._save(_encodable(mine), base, session_id)
+
+    def save_position(self, debrief: Debrief) -> None:
+        """Store where `debrief` stands in its guide; no new `rev`, for its content is unchanged."""
+        position = {name: columns(debrief)[name] for name in POSITION}
+        values = (*position.values(), debrief.id)
+        with self._transaction(write=False) as db:
+            query = f"SELECT 1 FROM debrief WHERE ({', '.join(POSITION)}, id) = (?, ?, ?, ?)"  # noqa: S608
+            if sqlite_connection(db).execute(query, values).fetchone():
+                return
+        with self._transaction(write=True) as db:
+            update = f"UPDATE debrief SET ({', '.join(POSITION)}) = (?, ?, ?) WHERE id = ?"  # noqa: S608
+            sqlite_connection(db).execute(update, values)
 
     def change(self, debrief_id: str, change: Callable[[Debrief], Debrief]) -> Debrief | None:
         """Apply `change` to the debrief of that id and store the result; return it, or None where there is none."""

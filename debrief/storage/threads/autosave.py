@@ -102,8 +102,9 @@ class Autosave:
             return adopted
 
     def release(self, debrief_id: str) -> None:
-        """End the editing of a debrief; its newest version is still stored."""
+        """End the editing of a debrief; its newest version is still stored, and where in the guide it was left."""
         with self._changed:
+            self._save_position(debrief_id)
             self._drafts.end(debrief_id)
 
     def discard(self, debrief_id: str) -> "Future[None]":
@@ -156,6 +157,8 @@ class Autosave:
         with self._changed:
             for debrief_id in self._drafts.blank:
                 self.discard(debrief_id)
+            for debrief_id in self._drafts.open:
+                self._save_position(debrief_id)
         self.flush(timeout)
         with self._changed:
             self._closing = True
@@ -171,6 +174,11 @@ class Autosave:
     def _wake_to_save(self) -> None:
         self._save_due = min(self._save_due, self._last_save + self._every)
         self._wake()
+
+    def _save_position(self, debrief_id: str) -> None:
+        # A save writes only what this session changed, so the position of a window left earlier would stand.
+        if (session := self._drafts.get(debrief_id)) is not None and (left := session.current) is not None:
+            self.submit(lambda journal: journal.save_position(left), changes=False)
 
     def _wake(self) -> None:
         if self._thread is None:

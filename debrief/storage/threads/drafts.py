@@ -54,6 +54,11 @@ class Drafts:
             if session.current is not None and session.current.blank
         ]
 
+    @property
+    def open(self) -> list[str]:
+        """The ids of the debriefs whose editing has not ended."""
+        return [debrief_id for debrief_id, session in self._sessions.items() if not session.ended]
+
     def __len__(self) -> int:
         return len(self._sessions)
 

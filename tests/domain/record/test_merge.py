@@ -6,7 +6,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from debrief.domain.record.debrief import Debrief, with_text
+from debrief.domain.record.debrief import Debrief, with_position, with_text
 from debrief.domain.record.merge import merge
 from debrief.domain.record.parts import Development, Strength
 from debrief.domain.record.question import Asked, Question
@@ -21,7 +21,7 @@ bases = st.shared(debriefs, key="base")
 @given(base=bases, edited=bases.flatmap(edits))
 def test_where_one_side_changed_nothing_the_other_stands(base: Debrief, edited: Debrief):
     assert merge(base, edited, base) == (edited, ())
-    assert merge(base, base, edited) == (edited, ())
+    assert merge(base, base, edited) == (with_position(edited, base), ())
     assert merge(base, edited, edited) == (edited, ())
 
 
@@ -145,6 +145,9 @@ def test_a_moment_both_changed_is_mine_and_whole():
     assert merge(BASE, mine, theirs)[0].held == mine.held
 
 
-def test_where_the_session_stands_is_mine_and_never_two_steps_joined():
-    merged, clashes = merge(BASE, replace(BASE, step="room"), replace(BASE, step="close"))
-    assert (merged.step, clashes) == ("room", ())
+@pytest.mark.parametrize("mine", [BASE, replace(BASE, step="room"), replace(BASE, company="Acme", skipped=("room",))])
+@pytest.mark.parametrize("company", ["", "Acme", "Another"])
+def test_where_another_window_stands_in_the_guide_is_never_taken_over(mine: Debrief, company: str):
+    theirs = replace(BASE, step="close", skipped=("a", "b"), quick=not BASE.quick, company=company)
+    merged, _ = merge(BASE, mine, theirs)
+    assert (merged.step, merged.skipped, merged.quick) == (mine.step, mine.skipped, mine.quick)

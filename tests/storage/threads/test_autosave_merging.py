@@ -69,3 +69,23 @@ def test_a_typo_corrected_after_several_merges_stays_corrected(writer, heard: He
     assert autosave.adopt(mine) is mine  # told by the second
     stored = journal.load("d")
     assert (stored.role, stored.text_at("room")) == ("Engineer", "It was br")
+
+
+def test_each_window_keeps_its_place_in_the_guide_and_the_last_one_left_is_stored(writer, journal: Journal):
+    journal.save(with_text(DEBRIEF, "room", "It"), None)
+    first, second = writer(journal.path, every=0), writer(journal.path, every=0)
+    mine, theirs = first.load("d").result(LONG), second.load("d").result(LONG)
+    second.offer(theirs := replace(with_text(theirs, "close", "Theirs."), step="close", skipped=("a",), quick=True))
+    assert second.flush(LONG)
+    first.offer(mine := with_text(mine, "room", "It was"))
+    assert first.flush(LONG)
+    mine = first.adopt(mine)
+    assert (mine.text_at("close"), mine.step, mine.skipped, mine.quick) == ("Theirs.", DEBRIEF.step, (), False)
+    assert first.flush(LONG)
+    second.release("d")
+    assert second.submit(lambda _: True).result(LONG)
+    assert (journal.load("d").step, journal.load("d").quick) == ("close", True)
+    first.close(LONG)
+    stored = journal.load("d")
+    assert (stored.step, stored.skipped, stored.quick) == (DEBRIEF.step, (), False)
+    assert (stored.text_at("room"), stored.text_at("close")) == ("It was", "Theirs.")

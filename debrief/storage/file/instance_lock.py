@@ -1,0 +1,108 @@
+"""Which apps run on a journal, and what each writes: a locked file for each, which the system unlocks when it ends."""
+
+import os
+import secrets
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import NamedTuple
+
+from debrief.private import private_folder
+
+FOLDER = "running"
+"""The name of the folder for the locked files, beside the journal."""
+LONGEST_ID = 100
+"""How many bytes of a file are read as the id of a debrief."""
+
+
+class Instance(NamedTuple):
+    """Another app that runs on the journal. `debrief_id`: of the debrief open in it; empty: none is."""
+
+    debrief_id: str
+
+
+class InstanceLock:
+    """This app's locked file. It holds the id of the debrief open here, and no other word."""
+
+    def __init__(self, journal: Path) -> None:
+        """Create and lock the file beside `journal`; raises OSError where its folder cannot be written."""
+        self._folder = private_folder(journal.parent / FOLDER)
+        while True:
+            self._path = self._folder / f"app-{secrets.token_hex(8)}"
+            self._descriptor = os.open(self._path, os.O_CREAT | os.O_EXCL | os.O_RDWR | _BINARY, 0o600)
+            # Between these two lines another app may have taken the file for one left by a crash, and removed it.
+            if _lock(self._descriptor) and self._path.exists():
+                return
+            os.close(self._descriptor)
+
+    def set_debrief(self, debrief_id: str) -> None:
+        """Tell other apps which debrief is open here; empty: none is."""
+        os.ftruncate(self._descriptor, 0)
+        os.lseek(self._descriptor, 0, os.SEEK_SET)
+        os.write(self._descriptor, debrief_id.encode())
+
+    def others(self) -> list[Instance]:
+        """Return the other apps that run on the journal now."""
+        return list(_running(self._folder, self._path))
+
+    def close(self) -> None:
+        """Unlock and remove the file."""
+        with suppress(OSError):
+            self._path.unlink()
+        os.close(self._descriptor)
+        with suppress(OSError):  # on Windows an open file is not removed
+            self._path.unlink(missing_ok=True)
+
+
+def running_instances(journal: Path) -> list[Instance]:
+    """Return the apps that run on `journal` now; removes the files of those that crashed."""
+    return list(_running(journal.parent / FOLDER, None))
+
+
+def _running(folder: Path, own: Path | None) -> Iterator[Instance]:
+    for path in sorted(folder.glob("app-*")):
+        if path != own:
+            with suppress(FileNotFoundError, PermissionError), _opened(path) as descriptor:
+                if not _lock(descriptor):
+                    yield Instance(os.read(descriptor, LONGEST_ID).decode(errors="replace"))
+                else:
+                    path.unlink()
+
+
+@contextmanager
+def _opened(path: Path) -> Iterator[int]:
+    descriptor = os.open(path, os.O_RDWR | _BINARY)
+    try:
+        yield descriptor
+    finally:
+        os.close(descriptor)
+
+
+if sys.platform == "win32":
+    import msvcrt
+
+    _BINARY = os.O_BINARY
+    _LOCKED_BYTE = 1 << 30
+    """Far behind the content, which could not be read by others otherwise."""
+
+    def _lock(descriptor: int) -> bool:
+        os.lseek(descriptor, _LOCKED_BYTE, os.SEEK_SET)
+        try:
+            msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)
+        except OSError:
+            return False
+        finally:
+            os.lseek(descriptor, 0, os.SEEK_SET)
+        return True
+else:
+    import fcntl
+
+    _BINARY = 0
+
+    def _lock(descriptor: int) -> bool:
+        try:
+            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except OSError:
+            return False
+        return True
