@@ -10,6 +10,7 @@ import pytest
 if sys.platform == "win32":
     collect_ignore_glob = ["test_*.py"]
 else:
+    from tests.terminal.fork_server import close_fork_server
     from tests.terminal.terminal import Terminal
 
     Start = Callable[..., Terminal]
@@ -21,11 +22,26 @@ def home(tmp_path: Path) -> Path:
     return tmp_path / "home"
 
 
+@pytest.fixture(scope="session", autouse=True)
+def fork_server_of_the_session() -> Iterator[None]:
+    """Let the process that apps are forked from end with the tests."""
+    yield
+    close_fork_server()
+
+
 @pytest.fixture
 def start(home: Path) -> Iterator["Start"]:
-    """Start debrief with the arguments given; whatever still runs at the end is killed."""
+    """Start debrief with the arguments given; whatever still runs at the end is killed.
+
+    It is forked with everything imported, except with a `python` or `env` of the test's own; `forked` says otherwise.
+    """
     with ExitStack() as stack:
-        yield lambda *args, **extra: stack.enter_context(Terminal(*args, **{"home": home, **extra}))
+
+        def begin(*args: str, **extra: object) -> "Terminal":
+            forked = not {"python", "env"} & set(extra)
+            return stack.enter_context(Terminal(*args, **{"home": home, "forked": forked, **extra}))
+
+        yield begin
 
 
 @pytest.fixture

@@ -19,6 +19,7 @@ from pathlib import Path
 import pyte
 
 from tests.root import ROOT
+from tests.terminal.fork_server import AVAILABLE, ForkedShell
 
 PATIENCE = 20.0
 """Seconds to wait for what should come at once; long, so that only what never comes fails on a busy machine."""
@@ -60,8 +61,9 @@ class Terminal:
         python: Sequence[str] = ("-m", "debrief"),
         env: dict[str, str] | None = None,
         deaf: bool = False,
+        forked: bool = False,
     ) -> None:
-        """Start it. `deaf`: SIGHUP is ignored, as under nohup."""
+        """Start it. `deaf`: SIGHUP is ignored, as under nohup. `forked`: do not import debrief anew, where possible."""
         self.home = home
         self.raw = bytearray()
         """Every byte the program sent."""
@@ -75,29 +77,34 @@ class Terminal:
         os.set_blocking(self._master, False)
         self.resize(size)
         self._started = time.perf_counter()
-        self._shell = subprocess.Popen(
-            ["/bin/sh", "-c", _SHELL, "sh", sys.executable, *python, *args],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.DEVNULL,
-            stderr=subprocess.DEVNULL,
-            start_new_session=True,
-            cwd=home.parent,
-            env={
-                "PATH": os.environ["PATH"],
-                "HOME": str(home.parent),
-                "PYTHONPATH": str(ROOT),
-                "LANG": "C.UTF-8",
-                "TERM": "xterm-256color",
-                "TZ": "Europe/Berlin",
-                "DEBRIEF_HOME": str(home),
-                "TERMINAL": os.ttyname(slave),
-                "RUN": str(self._run),
-                "DEAF": "1" if deaf else "",
-                "PAUSED": str(128 + signal.SIGTSTP),
-                "STOPPED": str(128 + signal.SIGSTOP),
-                **(env or {}),
-            },
-        )
+        environment = {
+            "PATH": os.environ["PATH"],
+            "HOME": str(home.parent),
+            "PYTHONPATH": str(ROOT),
+            "LANG": "C.UTF-8",
+            "TERM": "xterm-256color",
+            "TZ": "Europe/Berlin",
+            "DEBRIEF_HOME": str(home),
+            "TERMINAL": os.ttyname(slave),
+            "RUN": str(self._run),
+            "DEAF": "1" if deaf else "",
+            "PAUSED": str(128 + signal.SIGTSTP),
+            "STOPPED": str(128 + signal.SIGSTOP),
+            **(env or {}),
+        }
+        self._shell: subprocess.Popen[bytes] | ForkedShell
+        if forked and AVAILABLE:
+            self._shell = ForkedShell([*python, *args], home.parent, environment)
+        else:
+            self._shell = subprocess.Popen(
+                ["/bin/sh", "-c", _SHELL, "sh", sys.executable, *python, *args],
+                stdin=subprocess.PIPE,
+                stdout=subprocess.DEVNULL,
+                stderr=subprocess.DEVNULL,
+                start_new_session=True,
+                cwd=home.parent,
+                env=environment,
+            )
         self.wait_until((self._run / "pid").exists, "the program to start")
         os.close(slave)
         self.pid = int((self._run / "pid").read_text())
@@ -168,6 +175,14 @@ class Terminal:
             return not stat.parent.parent.exists() or stat.read_text().rpartition(")")[2].split()[0] != "Z"
         except (FileNotFoundError, ProcessLookupError):
             return False
+
+    @property
+    def busy(self) -> bool:
+        """Whether a thread of the program runs or waits for a processor; False where the system does not tell."""
+        stats = list(Path(f"/proc/{self.pid}/task").glob("*/stat"))
+        with suppress(FileNotFoundError, ProcessLookupError):
+            return any(stat.read_text().rpartition(")")[2].split()[0] == "R" for stat in stats)
+        return True  # a thread ended meanwhile
 
     @property
     def code(self) -> int | None:

@@ -22,8 +22,11 @@ def assert_as_drawn_anew(terminal: Terminal, shows: str) -> None:
 
 
 def quiet(terminal: Terminal, shows: str) -> Callable[[], bool]:
-    """Return whether the text is there and nothing more comes but the blinking of the cursor."""
-    return lambda: shows in terminal.shown and not terminal.pump(0.12)
+    """Return whether the text is there and nothing more comes but the blinking of the cursor.
+
+    On a busy machine nothing comes for long while the app waits for a processor, so that silence alone proves nothing.
+    """
+    return lambda: shows in terminal.shown and not terminal.busy and not terminal.pump(0.12) and not terminal.busy
 
 
 def shown(terminal: Terminal) -> list[str]:

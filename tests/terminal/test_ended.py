@@ -42,7 +42,7 @@ def assert_as_before(terminal: Terminal) -> None:
 def test_a_signal_loses_no_letter_and_leaves_the_terminal_as_it_was(
     writing: Start, ending: signal.Signals, number: int
 ) -> None:
-    terminal = writing()
+    terminal = writing(forked=number > 0)
     typed = typed_until_the_end(terminal, lambda: terminal.send(ending), number)
     assert terminal.code == SIGNALS[ending]
     assert_as_before(terminal)
@@ -52,7 +52,7 @@ def test_a_signal_loses_no_letter_and_leaves_the_terminal_as_it_was(
 @pytest.mark.parametrize("number", TIMES)
 @pytest.mark.parametrize("deaf", [False, True], ids=["hung up", "under nohup"])
 def test_a_closed_window_loses_no_letter_and_leaves_no_process(writing: Start, deaf: bool, number: int) -> None:
-    terminal = writing(deaf=deaf)
+    terminal = writing(deaf=deaf, forked=number > 0)
     terminal.wait_for("Write whatever you remember")
     typist = Typist(terminal)
     typist.type_for(number % 5 * 0.1)
@@ -83,7 +83,7 @@ def suspended(terminal: Terminal) -> None:
 
 
 def test_a_suspended_app_has_kept_everything_and_goes_on(writing: Start) -> None:
-    terminal = writing()
+    terminal = writing(forked=False)
     terminal.type("before")
     terminal.wait_for("before")
     terminal.send(signal.SIGTSTP)

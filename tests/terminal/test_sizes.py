@@ -20,7 +20,7 @@ def leave(terminal: Terminal) -> None:
 
 @pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
 def test_it_can_be_written_in_and_left_at_every_size(start: Start, size: tuple[int, int]) -> None:
-    terminal = start("new", "--guide", "blank", size=size)
+    terminal = start("new", "--guide", "blank", size=size, forked=size != (80, 24))
     terminal.wait_until(lambda: 2004 in terminal.modes, "the app")
     terminal.type("a few words")
     leave(terminal)

@@ -36,7 +36,7 @@ def test_what_is_typed_behind_the_command_for_a_new_debrief_is_written_in_it(sta
 
 
 def test_what_is_typed_before_the_first_prompt_is_shown_is_written_under_it(start: Start) -> None:
-    terminal = start("new")
+    terminal = start("new", forked=False)
     terminal.wait_until(lambda: 2004 in terminal.modes, "the app's first bytes")
     terminal.type("quiet bank")  # on the start page, both words begin with a command
     terminal.wait_for("quiet bank")
