@@ -59,7 +59,7 @@ def questions(
     with reading(up_to_date=True) as db:
         if db is None:
             raise Refusal(job.no_questions)
-        source = details.QuestionSource(db)
+        source = details.JournalQuestions(db)
         if output is None or to_screen:
             for chunk in job.chunks(source, replaced=output if force else None):
                 click.echo(chunk, nl=False)

@@ -9,7 +9,7 @@ from debrief import places
 from debrief.cli.errors import say
 from debrief.storage.file.connect import connect
 from debrief.storage.file.errors import JournalUnusable, NoJournal, translate_sqlite_errors
-from debrief.storage.index.words import behind
+from debrief.storage.index.words import is_stale
 
 PATIENCE = 2.0
 """Seconds that somebody waits at most for searches to be brought up to date."""
@@ -32,7 +32,7 @@ def reading(*, up_to_date: bool = False) -> Iterator[sqlite3.Connection | None]:
         closing(db),
         translate_sqlite_errors(path, sqlite3.Error),
     ):  # rows may be read lazily
-        if up_to_date and behind(db):
+        if up_to_date and is_stale(db):
             _catch_up()
         yield db
 

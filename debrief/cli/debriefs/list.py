@@ -50,7 +50,7 @@ def list_(query: tuple[str, ...], name: str, limit: int | None) -> None:
     most = SCREENFUL if limit is None and width else limit or None
     with reading(up_to_date=bool(parsed)) as db:
         page = min(most or PAGE, PAGE)
-        summaries = CountingIterator(islice(lists.every(db, parsed, page=page), most) if db else ())
+        summaries = CountingIterator(islice(lists.iter_debriefs(db, parsed, page=page), most) if db else ())
         if name == "csv":
             lines = formats.as_csv(summaries)
         elif name == "json":

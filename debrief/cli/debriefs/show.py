@@ -28,7 +28,7 @@ def show(id_: str, name: str) -> None:
     from debrief.cli.clock import zone
     from debrief.domain.page import build_debrief_page
     from debrief.guides.loader import load_guide
-    from debrief.storage.debriefs.related import elsewhere
+    from debrief.storage.debriefs.other_debriefs import other_debriefs
     from debrief.storage.records.journal import Journal
 
     whole_id = _only_one(id_)
@@ -50,7 +50,7 @@ def show(id_: str, name: str) -> None:
         say(f"Its guide cannot be used, so its texts stand under no prompts. {refusal}")
         guide = load_guide("default", None)
     with reading() as db:
-        shown = build_debrief_page(found, guide, elsewhere(db, found.id) if db else {}, zone())
+        shown = build_debrief_page(found, guide, other_debriefs(db, found.id) if db else {}, zone())
     if name == "md":
         from debrief.exports.markdown.debrief import page_md
 

@@ -1,6 +1,6 @@
-"""Lists and look-ups in plain SQL, for whatever only looks: nothing here imports SQLModel.
+"""Lists and look-ups of debriefs in plain SQL, for commands and screens that only read: SQLModel is not imported.
 
-Each takes a connection of `connect` and raises JournalUnusable where the file cannot be read.
+Each function takes a connection of `connect` and raises JournalUnusable if the file cannot be read.
 """
 
 import sqlite3
@@ -36,10 +36,10 @@ _OPEN = "d.finished_at IS NULL AND d.deleted_at IS NULL"
 _AWAITING = f"d.step = '{END}' AND d.outcome = '{Outcome.WAITING.value}'"
 
 
-class ToPractise(NamedTuple):
-    """How many questions are due, and how many chosen ones were never practised.
+class PracticeCounts(NamedTuple):
+    """The numbers of questions that are due, and of chosen ones that were never practised.
 
-    `counted`: whether all that was stored is counted yet.
+    `counted`: whether the statistics of all questions are up to date.
     """
 
     due: int
@@ -47,7 +47,7 @@ class ToPractise(NamedTuple):
     counted: bool
 
 
-TO_PRACTISE = """
+_PRACTICE_COUNTS = """
     SELECT
         (SELECT count(*) FROM (SELECT 1 FROM question WHERE due_at <= :until AND times > 0 LIMIT :most)) AS due,
         (SELECT count(*) FROM (
@@ -64,9 +64,9 @@ def debriefs(
     below: int | None = None,
     above: int | None = None,
 ) -> list[DebriefSummary]:
-    """Return up to `limit` debriefs that `query` finds (all without a limit), newest first.
+    """Return up to `limit` debriefs that match `query` (all without a limit), newest first.
 
-    `below`: only those after that place in the list, which are older; `above`: only those before it, the nearest.
+    `below`: only debriefs after that place in the list, which are older; `above`: only the nearest before it.
     """
     table, place, where, values = _source(query)
     page = SortOrder[int]((place,), lambda bound: (bound,)).page(where, values, below=below, above=above)
@@ -74,8 +74,8 @@ def debriefs(
     return fetch_summaries(db, f"d.place IN ({places})", [*page.values, -1 if limit is None else limit])
 
 
-def every(db: sqlite3.Connection, query: "Query | None" = None, *, page: int = 500) -> Iterator[DebriefSummary]:
-    """Yield all debriefs that `query` finds, newest first, with no more than a page of them in memory."""
+def iter_debriefs(db: sqlite3.Connection, query: "Query | None" = None, *, page: int = 500) -> Iterator[DebriefSummary]:
+    """Yield all debriefs that match `query`, newest first, with at most a page of them in memory."""
     below: int | None = None
     while rows := debriefs(db, query, limit=page, below=below):
         yield from rows
@@ -83,22 +83,22 @@ def every(db: sqlite3.Connection, query: "Query | None" = None, *, page: int = 5
 
 
 def unfinished(db: sqlite3.Connection, *, limit: int = 20) -> list[DebriefSummary]:
-    """Return debriefs whose session has more to ask, the one begun last first."""
+    """Return debriefs with open steps, the last one begun first."""
     return fetch_summaries(db, f"{_OPEN} AND NOT ({_AWAITING})", [], order="d.started_at DESC, d.id DESC", limit=limit)
 
 
 def waiting(db: sqlite3.Connection, *, limit: int = 20) -> list[DebriefSummary]:
-    """Return debriefs that only wait for the answer, newest first."""
+    """Return debriefs that only wait for the company's answer, newest first."""
     return fetch_summaries(db, f"{_OPEN} AND {_AWAITING}", [], limit=limit)
 
 
-def one(db: sqlite3.Connection, debrief_id: str) -> DebriefSummary | None:
-    """Return a debrief by its id, also one in the trash; None where there is none."""
+def debrief(db: sqlite3.Connection, debrief_id: str) -> DebriefSummary | None:
+    """Return a debrief by its id, also from the trash; None if there is none."""
     return next(iter(fetch_summaries(db, "d.id = ?", [debrief_id])), None)
 
 
 def count(db: sqlite3.Connection, query: "Query | None" = None, *, above: int | None = None) -> int:
-    """Return how many debriefs `query` finds; `above`: only those before that place in the list, which are newer."""
+    """Return the number of debriefs that match `query`; `above`: only newer ones, before that place in the list."""
     table, place, where, values = _source(query)
     newer = "" if above is None else f" AND {place} > ?"
     sql = f"SELECT count(*) AS n FROM {table} WHERE {where}{newer}"  # noqa: S608 - joined from constants only
@@ -106,31 +106,31 @@ def count(db: sqlite3.Connection, query: "Query | None" = None, *, above: int | 
     return number
 
 
-def place(db: sqlite3.Connection, debrief_id: str) -> int | None:
-    """Return where a debrief stands in the order by date; None where there is none."""
-    found = fetch_rows(db, "SELECT place FROM debrief WHERE id = ?", [debrief_id])
-    return found[0]["place"] if found else None
+def _place_of(db: sqlite3.Connection, debrief_id: str) -> int | None:
+    """Return the sort key of a debrief; None if there is no such debrief."""
+    rows = fetch_rows(db, "SELECT place FROM debrief WHERE id = ?", [debrief_id])
+    return rows[0]["place"] if rows else None
 
 
 def position(db: sqlite3.Connection, query: "Query | None", place: int) -> tuple[int, int]:
-    """Return the position of the debrief at `place`, from 1, among those that `query` finds, and their number."""
+    """Return the position of the debrief at `place`, from 1, among the matches of `query`, and their number."""
     return count(db, query, above=place) + 1, count(db, query)
 
 
 def position_of(db: sqlite3.Connection, debrief_id: str, query: "Query | None" = None) -> tuple[int, int] | None:
-    """Return the same as `position` for a debrief by its id; None where `query` does not find it."""
-    at = place(db, debrief_id)
+    """Return the same as `position` for a debrief by its id; None if it does not match `query`."""
+    at = _place_of(db, debrief_id)
     if at is None or not any(row.id == debrief_id for row in debriefs(db, query, limit=1, above=at - 1)):
         return None
     return position(db, query, at)
 
 
 def neighbour(db: sqlite3.Connection, debrief_id: str, by: int, query: "Query | None" = None) -> str | None:
-    """Return the id of the next older debrief that `query` finds (`by` 1), or the next newer one (-1); None at the end.
+    """Return the id of the next older match of `query` (`by` 1) or the next newer one (-1); None at the end.
 
-    `query` need not find the debrief itself.
+    The debrief itself need not match.
     """
-    at = place(db, debrief_id)
+    at = _place_of(db, debrief_id)
     if at is None:
         return None
     bound = {"below": at} if by > 0 else {"above": at}
@@ -138,7 +138,7 @@ def neighbour(db: sqlite3.Connection, debrief_id: str, by: int, query: "Query | 
 
 
 def find(db: sqlite3.Connection, prefix: str, *, limit: int = 20) -> list[DebriefSummary]:
-    """Return up to `limit` debriefs whose id begins with `prefix`, in either case, in the order of the ids."""
+    """Return up to `limit` debriefs whose id begins with `prefix`, ignoring case, sorted by id."""
     low = prefix.lower()
     if not low.isascii():
         return []
@@ -147,7 +147,7 @@ def find(db: sqlite3.Connection, prefix: str, *, limit: int = 20) -> list[Debrie
 
 
 def open_plans(db: sqlite3.Connection, *, limit: int = 50) -> list[PlanSummary]:
-    """Return plans not yet done: those with a date first, soonest first, then those of the newest debriefs."""
+    """Return open plans: first by due date, soonest first, then plans without one, of the newest debriefs first."""
     query = f"""
         SELECT p.id, p.debrief, d.company, d.role, p.cue, p.action, {MOMENT_COLUMNS.format("p.due")}
         FROM development AS p JOIN debrief AS d ON d.id = p.debrief AND d.deleted_at IS NULL
@@ -167,35 +167,35 @@ def open_plans(db: sqlite3.Connection, *, limit: int = 50) -> list[PlanSummary]:
     ]
 
 
-def to_practise(db: sqlite3.Connection, until: int, *, at_most: int = 100) -> ToPractise:
-    """Return how much there is to practise by `until` (UTC ms); beyond `at_most` nothing is counted on."""
-    (row,) = fetch_rows(db, TO_PRACTISE, {"until": until, "most": at_most})
-    return ToPractise(row["due"], row["chosen"], bool(row["counted"]))
+def practice_counts(db: sqlite3.Connection, until: int, *, at_most: int = 100) -> PracticeCounts:
+    """Return the numbers of questions to practise by `until` (UTC ms), each counted up to `at_most`."""
+    (row,) = fetch_rows(db, _PRACTICE_COUNTS, {"until": until, "most": at_most})
+    return PracticeCounts(row["due"], row["chosen"], bool(row["counted"]))
 
 
 def _source(query: "Query | None") -> tuple[str, str, str, list[Any]]:
-    """Return the table that has what `query` finds, its place there, the condition, and the values that takes.
+    """Return for `query` the table to search, its sort key column, the condition, and the values of that.
 
-    What reads queries is imported only where there is one: the start page has none.
+    The query parser is imported only if there is a query, so that the start page does not load it.
     """
     if not query:
         return "debrief AS d", "d.place", _LISTED, []
     from debrief.storage.debriefs.fts import condition
 
-    found = condition(query)
-    return "search", "search.rowid", found.sql, [*found.values]
+    matches = condition(query)
+    return "search", "search.rowid", matches.sql, [*matches.values]
 
 
 def fetch_summaries(
     db: sqlite3.Connection, where: str, values: Sequence[Any], *, order: str = "d.place DESC", limit: int = -1
 ) -> list[DebriefSummary]:
-    """Return up to `limit` debriefs for which a condition on a row of `debrief AS d` holds; -1: all."""
+    """Return up to `limit` debriefs (-1: all) that satisfy `where`, a condition on `debrief AS d`."""
     query = f"{_SUMMARY} WHERE {where} ORDER BY {order} LIMIT ?"
     return [_summary(*row) for row in fetch_page_as_json(db, _NAMES, query, [*values, limit])]
 
 
 def _summary(*row: Any) -> DebriefSummary:
-    """Return the summary in a row of _SUMMARY."""
+    """Return a row of _SUMMARY as a summary."""
     id_, company, role, stage, at, zone, timed, minutes, written, outcome, *rest = row
     started_at, finished_at, step, tags, in_order, deleted_at, questions = rest
     return DebriefSummary(

@@ -38,7 +38,7 @@ def backups(folder: Path) -> list[Path]:
     return sorted(folder.glob("*.sqlite3"))
 
 
-def backups_with(folder: Path, debrief_ids: Iterable[str]) -> list[Path]:
+def backups_containing(folder: Path, debrief_ids: Iterable[str]) -> list[Path]:
     """Return the backups in `folder` with any of the debriefs; one that cannot be read counts as having them."""
     wanted = tuple(debrief_ids)
     return [copy for copy in backups(folder) if _has_any(copy, wanted)]

@@ -1,4 +1,4 @@
-"""Statistics and search words of questions, updated after saves: what lists of questions show and sort by."""
+"""Statistics and search words of questions, updated after saves; lists of questions show them and sort by them."""
 
 import sqlite3
 from collections.abc import Iterator
@@ -8,7 +8,7 @@ from debrief.domain.search.words import split_words
 _UNCOUNTED = """
     SELECT id, number FROM question INDEXED BY question_uncounted WHERE counted = 0 ORDER BY rowid LIMIT ?
 """
-"""In the order they were asked in; for that, SQLite would go through every question, under the lock, if it was let."""
+"""In the order of their creation. Without the index, SQLite would scan all questions for that, holding the lock."""
 _COUNTED = """
     SELECT count(*), max(a.discomfort), max(d.place)
     FROM asked AS a JOIN debrief AS d INDEXED BY debrief_of_asked ON d.id = a.debrief AND d.deleted_at IS NULL
@@ -24,7 +24,7 @@ _TEXTS = """
 QUESTIONS = 100
 """Questions counted at a time."""
 ASKINGS = 2000
-"""Askings gone through at a time, some ten milliseconds; one question that is asked more often is counted alone."""
+"""Askings counted at a time, which takes some ten milliseconds; a question with more askings is counted alone."""
 
 
 def has_uncounted(db: sqlite3.Connection) -> bool:

@@ -14,19 +14,19 @@ _STALE = "SELECT id FROM debrief INDEXED BY debrief_unindexed WHERE indexed = 0 
 _DEBRIEFS_ASKING = "SELECT DISTINCT debrief FROM asked WHERE question = ? AND debrief > ? ORDER BY debrief LIMIT ?"
 
 MARKED_AT_A_TIME = 200
-"""Debriefs marked at a time that ask what has other words now."""
+"""Debriefs marked in one step because a question of theirs has changed."""
 
 
-def behind(db: sqlite3.Connection) -> bool:
+def is_stale(db: sqlite3.Connection) -> bool:
     """Return whether the index or the statistics are out of date."""
     question = db.execute("SELECT 1 FROM question WHERE indexed = 0 LIMIT 1").fetchone()
     return question is not None or db.execute(_STALE, (1,)).fetchone() is not None or statistics.has_uncounted(db)
 
 
-def catch_up(db: sqlite3.Connection, load: "Callable[[str], Debrief | None]", at_most: int) -> None:
+def update(db: sqlite3.Connection, load: "Callable[[str], Debrief | None]", at_most: int) -> None:
     """Update the statistics of questions first, then the index of up to `at_most` debriefs.
 
-    A debrief for which `load` returns None is not found by words.
+    A debrief for which `load` returns None is left out of the index.
     """
     statistics.count(db)
     if not statistics.has_uncounted(db):
@@ -35,14 +35,14 @@ def catch_up(db: sqlite3.Connection, load: "Callable[[str], Debrief | None]", at
 
 
 def _mark_debriefs(db: sqlite3.Connection, at_most: int) -> None:
-    """Mark up to `at_most` of the debriefs that ask what has other words now; some questions are asked in thousands."""
+    """Mark up to `at_most` debriefs that ask a changed question; some questions are asked in thousands."""
     changed = db.execute("SELECT id, spread FROM question WHERE indexed = 0 LIMIT ?", (at_most,)).fetchall()
     for question_id, last in changed:
-        found = db.execute(_DEBRIEFS_ASKING, (question_id, last, at_most)).fetchall()
-        db.executemany("UPDATE debrief SET indexed = 0 WHERE id = ? AND indexed = 1", found)
-        at_most -= len(found)
+        asking = db.execute(_DEBRIEFS_ASKING, (question_id, last, at_most)).fetchall()
+        db.executemany("UPDATE debrief SET indexed = 0 WHERE id = ? AND indexed = 1", asking)
+        at_most -= len(asking)
         if at_most <= 0:
-            db.execute("UPDATE question SET spread = ? WHERE id = ?", (*found[-1], question_id))
+            db.execute("UPDATE question SET spread = ? WHERE id = ?", (*asking[-1], question_id))
             return
         db.execute("UPDATE question SET spread = '', indexed = 1 WHERE id = ?", (question_id,))
 
@@ -52,18 +52,18 @@ def _index(db: sqlite3.Connection, load: "Callable[[str], Debrief | None]", at_m
 
     for (debrief_id,) in db.execute(_STALE, (at_most,)).fetchall():
         delete_from_index(db, debrief_id)
-        if (found := load(debrief_id)) is not None:
-            enter = "INSERT INTO search (rowid, words) SELECT place, ? FROM debrief WHERE id = ?"
-            db.execute(enter, (build_index_text(found), debrief_id))
+        if (debrief := load(debrief_id)) is not None:
+            insert = "INSERT INTO search (rowid, words) SELECT place, ? FROM debrief WHERE id = ?"
+            db.execute(insert, (build_index_text(debrief), debrief_id))
         db.execute("UPDATE debrief SET indexed = 1 WHERE id = ?", (debrief_id,))
 
 
 def forget_words(db: sqlite3.Connection, pages: int = 64) -> bool:
-    """Rewrite about `pages` of the indexes without the words of what was deleted; return whether more is to be done.
+    """Rewrite about `pages` of the indexes without deleted words; return whether there are more.
 
-    SQLite only marks them as deleted otherwise. See "The 'merge' Command" in the documentation of FTS5.
+    Without this, SQLite only marks the words as deleted. See "The 'merge' Command" in the documentation of FTS5.
     """
-    if statistics.has_uncounted(db):  # what a question was called where it is asked no more
+    if statistics.has_uncounted(db):  # the index still has wordings of askings that were deleted
         statistics.count(db)
         return True
     return any(_merge_index(db, table, pages) for table in ("search", "question_search"))

@@ -1,4 +1,4 @@
-"""Every question of a selection, a few at a time: no writer waits for whoever reads them, and memory stays small."""
+"""All questions of a selection in batches, so that no writer waits for the reader and memory stays small."""
 
 import json
 import sqlite3
@@ -10,8 +10,8 @@ from debrief.domain.lists.ledger import QuestionSelection
 from debrief.storage.file.sql import journal_errors
 from debrief.storage.questions.filter_sql import ORDERS, condition
 
-BATCH_JOIN = "json_each(?) AS those CROSS JOIN question AS q ON q.rowid = those.value"
-"""What stands behind FROM for the questions of a batch, in its order where there is ORDER BY those.key."""
+BATCH_JOIN = "json_each(?) AS batch CROSS JOIN question AS q ON q.rowid = batch.value"
+"""The FROM clause for the questions of a batch; ORDER BY batch.key gives its order."""
 
 
 def iter_batches(
@@ -22,19 +22,18 @@ def iter_batches(
     askings: int | None = None,
     limit: int | None = None,
 ) -> Iterator[str]:
-    """Yield `selection`, as it is when this begins, in its order and in batches: each is what BATCH_JOIN takes.
+    """Yield the questions of `selection`, as it is at the start, in its order: each batch is a value for BATCH_JOIN.
 
-    `questions`: the most in a batch; `askings`: how often they were asked together at most, but for one that is alone;
-    `limit`: the most in all.
-    Of each question of the list some bytes are kept. Raises JournalUnusable.
+    `questions`: at most so many in a batch; `askings`: at most so many askings of them together, unless one question
+    alone has more; `limit`: at most so many questions in all. Holds some bytes for each. Raises JournalUnusable.
     """
     where, values = condition(selection)
-    # The rowid is in every index, and lasts: nothing here vacuums. How often it was asked is looked up one by one.
+    # The rowid is in every index, and is stable, as nothing here vacuums. Reading `times` costs a look-up per question.
     weight = "" if askings is None else ", q.times"
     query = f"SELECT q.rowid{weight} FROM question AS q WHERE {where} ORDER BY {ORDERS[selection.order].by} LIMIT ?"  # noqa: S608
     with journal_errors(db):
-        found = array("q", chain.from_iterable(db.execute(query, [*values, -1 if limit is None else limit])))
-    rowids, times = (found, repeat(0, len(found))) if askings is None else (found[::2], found[1::2])
+        columns = array("q", chain.from_iterable(db.execute(query, [*values, -1 if limit is None else limit])))
+    rowids, times = (columns, repeat(0, len(columns))) if askings is None else (columns[::2], columns[1::2])
     begin = together = 0
     for here, asked in enumerate(times):
         if here - begin == questions or (here > begin and together + asked > (askings or 0)):

@@ -1,4 +1,4 @@
-"""Questions with all there is to them: where each was asked, what was said, the answers that were."""
+"""Questions in full: with their askings, answers and former answers."""
 
 import sqlite3
 from collections.abc import Iterable, Iterator
@@ -16,9 +16,9 @@ if TYPE_CHECKING:
     from debrief.domain.practice.practice_item import PracticeItem
 
 BATCH, ASKINGS = 100, 2_000
-"""Questions read at a time where all are wanted, and how often those may have been asked together."""
+"""The most questions read at a time, and the most askings of them together."""
 NEWEST = 50
-"""Askings of one question that are read to be shown; in a journal of any size, some question is asked very often."""
+"""The askings of one question that are read for a page; in a large journal some questions have thousands."""
 
 _ONE = "(SELECT * FROM question WHERE id = ?) AS q"
 
@@ -32,20 +32,20 @@ _IN_ALL = """
 def practice_questions(
     db: sqlite3.Connection, selection: QuestionSelection = EVERY_QUESTION
 ) -> Iterator[PracticeQuestion]:
-    """Yield the questions of `selection` with all there is to each, in its order.
+    """Yield the questions of `selection` in full, in its order.
 
-    A few are read at a time, so that memory stays small and no lock is held while the caller writes them out; one that
-    was asked more often than ASKINGS is read alone.
+    They are read in batches, so that memory stays small and no lock is held while the caller writes them; a question
+    with more than ASKINGS askings is read alone.
     """
-    for those in iter_batches(db, selection, questions=BATCH, askings=ASKINGS):
-        versions = _versions(db, BATCH_JOIN, those)
-        asked = _askings_query(BATCH_JOIN, "ORDER BY those.key, d.place DESC, a.position")
-        for question_id, rows in groupby(fetch_rows(db, asked, [those]), key=lambda row: str(row["id"])):
+    for batch in iter_batches(db, selection, questions=BATCH, askings=ASKINGS):
+        versions = _versions(db, BATCH_JOIN, batch)
+        asked = _askings_query(BATCH_JOIN, "ORDER BY batch.key, d.place DESC, a.position")
+        for question_id, rows in groupby(fetch_rows(db, asked, [batch]), key=lambda row: str(row["id"])):
             yield _question(list(rows), versions.get(question_id, ()))
 
 
 def question(db: sqlite3.Connection, question_id: str) -> PracticeQuestion | None:
-    """Return a question with its newest askings, NEWEST at most; None where nobody asked it."""
+    """Return a question with at most its NEWEST askings; None if no debrief asks it."""
     rows = fetch_rows(db, _askings_query(_ONE, "ORDER BY d.place DESC, a.position LIMIT ?"), [question_id, NEWEST])
     if not rows:
         return None
@@ -57,16 +57,16 @@ def question(db: sqlite3.Connection, question_id: str) -> PracticeQuestion | Non
 
 
 def practice_item(db: sqlite3.Connection, question_id: str, now: int, zone: str) -> "PracticeItem | None":
-    """Return a question as it is practised `now` (UTC ms) in the IANA `zone`; None where nobody asked it."""
+    """Return a question prepared for practice at `now` (UTC ms) in the IANA `zone`; None if no debrief asks it."""
     from debrief.domain.practice.practice_item import prepare_item  # loads the scheduler
     from debrief.storage.questions.edits import reviews
 
-    found = question(db, question_id)
-    return None if found is None else prepare_item(found, reviews(db, question_id), now, zone)
+    stored = question(db, question_id)
+    return None if stored is None else prepare_item(stored, reviews(db, question_id), now, zone)
 
 
 def merged(db: sqlite3.Connection, question_id: str) -> list[tuple[str, str]]:
-    """Return the ids and wordings of the questions that were merged into one, and are asked in words of their own."""
+    """Return the ids and wordings of the questions merged into this one that had askings of their own."""
     query = """
         SELECT id, wording FROM question WHERE merged_into = ? AND EXISTS (SELECT 1 FROM asked WHERE was = question.id)
         ORDER BY wording, id
@@ -74,26 +74,26 @@ def merged(db: sqlite3.Connection, question_id: str) -> list[tuple[str, str]]:
     return [(row["id"], row["wording"]) for row in fetch_rows(db, query, [question_id])]
 
 
-def _askings_query(those: str, how: str) -> str:
-    """Return the query for each asking of `those` questions, `how` being what stands at its end."""
+def _askings_query(source: str, order: str) -> str:
+    """Return the query for the askings of the questions in `source`; `order`: its ORDER BY clause."""
     return f"""
         SELECT q.id, q.wording AS ledger, q.answer, q.practise, q.category, q.due_at, a.debrief, d.company, d.role,
             d.stage, {MOMENT_COLUMNS.format("d.held")}, a.wording, a.certainty, a.said, a.left_out, a.sureness,
             a.discomfort
-        FROM {those} JOIN asked AS a ON a.question = q.id
-        JOIN debrief AS d ON d.id = a.debrief AND d.deleted_at IS NULL {how}
+        FROM {source} JOIN asked AS a ON a.question = q.id
+        JOIN debrief AS d ON d.id = a.debrief AND d.deleted_at IS NULL {order}
     """  # noqa: S608 - joined from constants only
 
 
-def _versions(db: sqlite3.Connection, those: str, value: str) -> dict[str, tuple[FormerAnswer, ...]]:
-    """Return the earlier answers of `those` questions, the latest first, by the id of each."""
+def _versions(db: sqlite3.Connection, source: str, value: str) -> dict[str, tuple[FormerAnswer, ...]]:
+    """Return the former answers of the questions in `source`, latest first, by question id."""
     query = f"""
-        SELECT v.question, v.answer, v.at FROM {those} JOIN answer_version AS v ON v.question = q.id ORDER BY v.at DESC
+        SELECT v.question, v.answer, v.at FROM {source} JOIN answer_version AS v ON v.question = q.id ORDER BY v.at DESC
     """  # noqa: S608 - joined from constants only
     versions: dict[str, list[FormerAnswer]] = {}
     for row in fetch_rows(db, query, [value]):
         versions.setdefault(row["question"], []).append(FormerAnswer(answer=row["answer"], at=row["at"]))
-    return {question_id: tuple(kept) for question_id, kept in versions.items()}
+    return {question_id: tuple(answers) for question_id, answers in versions.items()}
 
 
 def _question(rows: list[sqlite3.Row], versions: tuple[FormerAnswer, ...]) -> PracticeQuestion:
@@ -116,22 +116,22 @@ def _asking(row: sqlite3.Row) -> Asking:
     return Asking(**same, held=moment(row, "held"), certainty=row["certainty"] or "")
 
 
-class QuestionSource:
+class JournalQuestions:
     """Reads the questions of a selection for an export, in its order."""
 
     def __init__(self, db: sqlite3.Connection) -> None:
         self._db = db
 
     def count(self, selection: QuestionSelection) -> int:
-        """Return how many questions there are."""
+        """Return the number of questions in `selection`."""
         return count(self._db, selection)
 
     def questions(self, selection: QuestionSelection, limit: int | None = None) -> Iterable[PracticeQuestion]:
         """Return the questions in full: all as an iterator that reads batches, or the first `limit`."""
         if limit is None:
             return practice_questions(self._db, selection)
-        found = (question(self._db, line.id) for line in lines(self._db, selection, limit=limit))
-        return [one for one in found if one is not None]
+        full = (question(self._db, line.id) for line in lines(self._db, selection, limit=limit))
+        return [each for each in full if each is not None]
 
     def summaries(self, selection: QuestionSelection, limit: int | None = None) -> Iterable[QuestionSummary]:
         """Return the questions as lines of a list: all as an iterator that reads batches, or the first `limit`."""

@@ -65,7 +65,7 @@ def every_line(
 ) -> Iterator[QuestionSummary]:
     """Yield all questions of `selection`, up to `limit`, in its order, holding no lock while the caller writes."""
     for batch in iter_batches(db, selection, questions=BATCH, limit=limit):
-        yield from starmap(_line, fetch_tuples(db, f"{_BATCH} WHERE q.times > 0 ORDER BY those.key", [batch]))
+        yield from starmap(_line, fetch_tuples(db, f"{_BATCH} WHERE q.times > 0 ORDER BY batch.key", [batch]))
 
 
 def count(db: sqlite3.Connection, selection: QuestionSelection = EVERY_QUESTION) -> int:

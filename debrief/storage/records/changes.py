@@ -13,7 +13,7 @@ from debrief.domain.record.merge import merge
 from debrief.domain.record.parts import Part
 from debrief.domain.record.question import Asked, Question, link_question
 from debrief.storage.file.sort_key import delete_from_index, newest_moment, place_for
-from debrief.storage.questions import merging
+from debrief.storage.questions import merges
 from debrief.storage.records.mapping import PART_TABLES, columns, restored
 from debrief.storage.records.tables import DebriefRow, PartRow, QuestionRow
 
@@ -97,7 +97,7 @@ class Changes:
         delete_from_index(db, debrief.id)
         merged = {was for _, was in db.execute(_MERGED, (debrief.id,))}
         self._write(_DEBRIEFS.delete, {"which": debrief.id})
-        merging.forget(db, merged | {asked.question.id for asked in debrief.asked})
+        merges.delete_unasked(db, merged | {asked.question.id for asked in debrief.asked})
 
     def _save_parts(self, debrief_id: str, name: Collection, mine: Sequence[Part], base: Sequence[Part]) -> None:
         if mine is base:
@@ -147,11 +147,11 @@ class Changes:
             if now.get(asked.id) == asked.question.id:
                 continue
             for question_id in filter(None, (merged.get(asked.id), asked.question.id)):
-                if asked.id in now and merging.merge_orphan(db, question_id, now[asked.id], (debrief_id, asked.id)):
+                if asked.id in now and merges.merge_orphan(db, question_id, now[asked.id], (debrief_id, asked.id)):
                     taken.add(now[asked.id])
                 else:
                     left.add(question_id)
-        merging.forget(db, left)
+        merges.delete_unasked(db, left)
         self.merged |= bool(taken)
         stored = {question_id: self._read(question_id) for question_id in taken}
         return tuple(replace(a, question=stored.get(a.question.id, a.question)) for a in mine) if taken else mine

@@ -155,11 +155,11 @@ class Journal:
     def index(self, at_most: int = 10) -> bool:
         """Update the search index for up to `at_most` debriefs; return whether there are more."""
         with self._transaction(write=False) as db:
-            if not words.behind(sqlite_connection(db)):
+            if not words.is_stale(sqlite_connection(db)):
                 return False
         with self._transaction(write=True) as db:
-            words.catch_up(sqlite_connection(db), lambda debrief_id: self._load_sound(db, debrief_id), at_most)
-            return words.behind(sqlite_connection(db))
+            words.update(sqlite_connection(db), lambda debrief_id: self._load_sound(db, debrief_id), at_most)
+            return words.is_stale(sqlite_connection(db))
 
     def close(self) -> None:
         """Close the file; no other method may be called afterwards."""

@@ -19,7 +19,7 @@ from debrief.domain.text import safe
 from debrief.exports.file_name import free_name
 from debrief.exports.practice_list import FORMATS, PracticeListJob
 from debrief.storage.file.errors import JournalUnusable
-from debrief.storage.questions.details import QuestionSource
+from debrief.storage.questions.details import JournalQuestions
 from debrief.storage.threads.reader import LookupCancelled
 from debrief.tui.common.confirm import ConfirmScreen
 from debrief.tui.export.form import FIELDS, Target, preview_text, result_text
@@ -117,7 +117,7 @@ class ExportScreen(ModalScreen[str | None]):
         if job is None:
             return
         try:
-            count, text = await self._access.query(lambda db: job.preview(QuestionSource(db)), "preview")
+            count, text = await self._access.query(lambda db: job.preview(JournalQuestions(db)), "preview")
         except (LookupCancelled, JournalUnusable):
             return
         self.query_one(".preview", Static).update(Content(preview_text(count, text)))
@@ -191,7 +191,7 @@ class ExportScreen(ModalScreen[str | None]):
         try:
             async with self._access.with_own_reader() as access:
                 try:
-                    count = await access.query(lambda db: job.write(QuestionSource(db), path, replace=replace))
+                    count = await access.query(lambda db: job.write(JournalQuestions(db), path, replace=replace))
                 finally:
                     job.cancelled = True  # where the app ends meanwhile
         except (Refusal, OSError, JournalUnusable) as problem:

@@ -45,7 +45,7 @@ class ReadingFlow:
         debriefs = self._services.debriefs
         return ReadingOrder(
             neighbour=partial(debriefs.neighbour, query),
-            position=partial(debriefs.standing, query),
+            position=partial(debriefs.position, query),
             marks=partial(find_matches, query=query) if query else None,
         )
 
@@ -106,7 +106,7 @@ class ReadingFlow:
         debrief = await self._pages.load(debrief_id)
         if debrief is None:
             return None
-        others = await self._services.debriefs.elsewhere(debrief_id)
+        others = await self._services.debriefs.other_debriefs(debrief_id)
         position = await self._order.position(debrief_id)
         shown = build_debrief_page(debrief, self._pages.guide(debrief.guide), others, self._services.zone())
         return PageState(debrief_id, shown, f"{position[0]:,} of {position[1]:,}" if position else "")

@@ -34,7 +34,7 @@ class DebriefRows(Rows[SearchResult]):
 
     def find(self, db: Connection, row_id: str) -> SearchResult | None:
         """Return that debrief."""
-        summary = lists.one(db, row_id)
+        summary = lists.debrief(db, row_id)
         return None if summary is None else SearchResult(summary)
 
     def standing(self, db: Connection, row: SearchResult) -> tuple[int, int]:
@@ -72,7 +72,7 @@ class TrashRows(Rows[DebriefSummary]):
 
     def find(self, db: Connection, row_id: str) -> DebriefSummary | None:
         """Return that debrief."""
-        return lists.one(db, row_id)
+        return lists.debrief(db, row_id)
 
     def standing(self, db: Connection, row: DebriefSummary) -> tuple[int, int]:
         """Return which of how many one is."""

@@ -13,8 +13,8 @@ from debrief.domain.search.query import Query
 from debrief.domain.search.query_parser import parse_query
 from debrief.domain.text import shorten
 from debrief.storage.debriefs import completions, lists, trash_list
-from debrief.storage.debriefs.related import elsewhere
-from debrief.storage.file.backup import backups_with
+from debrief.storage.debriefs.other_debriefs import other_debriefs
+from debrief.storage.file.backup import backups_containing
 from debrief.storage.records.trash import KEEP_DAYS
 from debrief.tui.services.debrief_rows import DebriefRows, TrashRows
 from debrief.tui.services.home_view import HomeView, home_view, last_unfinished
@@ -68,13 +68,13 @@ class DebriefService:
         """Return the id of the next older (1) or newer (-1) match of `query`; None at the end."""
         return await self.access.query(partial(lists.neighbour, debrief_id=debrief_id, by=by, query=query))
 
-    async def standing(self, query: Query, debrief_id: str) -> tuple[int, int] | None:
+    async def position(self, query: Query, debrief_id: str) -> tuple[int, int] | None:
         """Return the number of a debrief among the matches of `query`, from 1, and their count; None if it is none."""
         return await self.access.query(partial(lists.position_of, debrief_id=debrief_id, query=query))
 
-    async def elsewhere(self, debrief_id: str) -> dict[str, OtherDebriefs]:
+    async def other_debriefs(self, debrief_id: str) -> dict[str, OtherDebriefs]:
         """Return where else the questions of a debrief were asked, by the id of the question."""
-        return await self.access.query(partial(elsewhere, debrief_id=debrief_id))
+        return await self.access.query(partial(other_debriefs, debrief_id=debrief_id))
 
     async def complete_query(self, text: str) -> list[tuple[str, str]]:
         """Return what the query `text` can become: each as its last word, and as the whole query."""
@@ -88,9 +88,9 @@ class DebriefService:
         """Return the ids of all debriefs in the trash."""
         return await self.access.query(trash_list.ids)
 
-    async def copies(self, debrief_ids: Sequence[str]) -> list[Path]:
+    async def backups_containing(self, debrief_ids: Sequence[str]) -> list[Path]:
         """Return the backups that contain any of these debriefs."""
-        return await asyncio.to_thread(backups_with, self._backups, debrief_ids)
+        return await asyncio.to_thread(backups_containing, self._backups, debrief_ids)
 
     async def load(self, debrief_id: str) -> "Debrief | None":
         """Return a debrief to show; None where there is none."""
@@ -154,7 +154,7 @@ class DebriefService:
         return await self._set_tags(debrief_id, before) is not None
 
     async def _name(self, debrief_id: str) -> str:
-        found = await self.access.query(partial(lists.one, debrief_id=debrief_id))
+        found = await self.access.query(partial(lists.debrief, debrief_id=debrief_id))
         return shorten(found.title, 60) if found else "The debrief"
 
 

@@ -35,7 +35,7 @@ class HomeView:
 def home_view(db: "Connection", now: int, zone: str) -> HomeView:
     """Return what there is to show at `now` (UTC ms) in the IANA `zone`. Raises JournalUnusable."""
     errands = agenda([*lists.unfinished(db), *lists.waiting(db)], lists.open_plans(db), now)
-    due, chosen, counted = lists.to_practise(db, end_of_day(now, zone), at_most=MOST_COUNTED)
+    due, chosen, counted = lists.practice_counts(db, end_of_day(now, zone), at_most=MOST_COUNTED)
     practice = practice_summary(due, chosen, MOST_COUNTED)
     return HomeView(errands, practice, lists.debriefs(db, limit=RECENT), lists.count(db), counted=counted)
 

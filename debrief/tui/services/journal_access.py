@@ -6,7 +6,7 @@ from contextlib import asynccontextmanager, suppress
 from typing import TYPE_CHECKING, TypeVar
 
 from debrief.storage.file.errors import JournalUnusable
-from debrief.storage.index.words import behind
+from debrief.storage.index.words import is_stale
 from debrief.storage.threads.autosave import Autosave
 from debrief.storage.threads.reader import Look, LookupCancelled, Reader
 
@@ -85,7 +85,7 @@ class JournalAccess:
         Ends early where the journal cannot be written or read.
         """
         with suppress(JournalUnusable, LookupCancelled):
-            more = await self.query(behind, "behind", ahead=True)
+            more = await self.query(is_stale, "index", ahead=True)
             while more:
                 more = not await asyncio.wrap_future(self._autosave.update_index())
                 yield

@@ -1,4 +1,4 @@
-"""The question service: what lists and practice read from the ledger of questions, and change in it."""
+"""The question service: reads and changes of the ledger for lists and practice."""
 
 from collections.abc import Callable
 from functools import partial
@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, TypeVar
 from debrief.domain.lists.ledger import EVERY_QUESTION, QuestionSelection, QuestionSummary
 from debrief.domain.search.question_filter import complete_question_filter
 from debrief.storage.file.errors import JournalUnusable
-from debrief.storage.questions import details, edits, listing, merging
+from debrief.storage.questions import details, edits, listing, merges
 from debrief.storage.questions.wordings import wordings
 from debrief.storage.threads.reader import Connection
 from debrief.tui.services.journal_access import JournalAccess
@@ -31,7 +31,7 @@ LIKELY = 0.4
 
 
 class QuestionService:
-    """Takes everything from `access`, and raises what that does."""
+    """Reads and changes questions through `access`; raises what JournalAccess raises."""
 
     def __init__(self, access: JournalAccess) -> None:
         self.access = access
@@ -48,7 +48,7 @@ class QuestionService:
         return QuestionRows(self.access, selection)
 
     async def question(self, question_id: str) -> "PracticeQuestion | None":
-        """Return a question with its askings and answers; None where no debrief asks it."""
+        """Return a question with its askings and answers; None if no debrief asks it."""
         return await self.access.query(partial(details.question, question_id=question_id))
 
     async def merged(self, question_id: str) -> list[tuple[str, str]]:
@@ -56,20 +56,20 @@ class QuestionService:
         return await self.access.query(partial(details.merged, question_id=question_id))
 
     async def search_words(self, words: str, limit: int) -> list[QuestionSummary]:
-        """Return up to `limit` questions that contain `words`; the last word may be a beginning."""
+        """Return up to `limit` questions that contain `words`; the last word may be incomplete."""
         selection = QuestionSelection(words=f"{words.strip()}*" if words.strip() else "")
         return await self.access.query(partial(listing.lines, selection=selection, limit=limit))
 
     async def complete_filter(self, text: str) -> list[tuple[str, str]]:
-        """Return what the filter `text` can become: each as its last word, and as the whole filter."""
+        """Return completions of the filter `text`, each as its last word and as the whole filter."""
         return await complete(self.access, complete_question_filter(text))
 
     async def queue(
         self, zone: str, selection: QuestionSelection = EVERY_QUESTION, *, early: bool = False
     ) -> list[QuestionSummary]:
-        """Return what to practise of `selection`: what is due today in the IANA `zone`, then what is worth it most.
+        """Return the questions of `selection` to practise: due today in the IANA `zone`, then never practised ones.
 
-        `early`: then also what is not due.
+        `early`: then also questions that are not due.
         """
         from debrief.domain.practice import end_of_day, start_of_day
 
@@ -88,46 +88,46 @@ class QuestionService:
         )
 
     def invalidate_matcher(self) -> None:
-        """Build the matcher anew before the next `alike`, since the ledger may have changed."""
+        """Rebuild the matcher before the next `find_similar`, since the ledger may have changed."""
         self._generation += 1
 
-    async def alike(self, text: str, apart_from: str) -> "list[QuestionMatch]":
-        """Return up to three questions that `text` may be asking in other words, the likeliest first.
+    async def find_similar(self, text: str, apart_from: str) -> "list[QuestionMatch]":
+        """Return up to three questions that `text` may ask in other words, likeliest first.
 
-        `apart_from`: the id of the question that `text` is of now.
+        `apart_from`: the id of the question that `text` belongs to now, which is left out.
         """
-        found = await self.access.query(partial(self._alike, text=text, apart_from=apart_from), "alike")
-        known = [await self._known(alike, times, company) for alike, times, company in found]
-        return [one for one in known if one is not None]
+        similar = await self.access.query(partial(self._match, text=text, apart_from=apart_from), "similar")
+        matches = [await self._load_match(question, times, company) for question, times, company in similar]
+        return [match for match in matches if match is not None]
 
-    def _alike(self, db: Connection, text: str, apart_from: str) -> "list[tuple[SimilarQuestion, int, str]]":
+    def _match(self, db: Connection, text: str, apart_from: str) -> "list[tuple[SimilarQuestion, int, str]]":
         from debrief.domain.matching.matcher import Matcher
 
         generation = self._generation  # which may be raised while the ledger is read
         if self._matcher is None or self._matcher[0] != generation:
             self._matcher = generation, Matcher(wordings(db).items())
         _, matcher = self._matcher
-        likely = (one for one in matcher.like(text, 4) if one.score >= LIKELY and one.id != apart_from)
-        found = ((alike, listing.asked_last(db, alike.id)) for alike in likely)
-        return list(islice(((alike, *last) for alike, last in found if last is not None), 3))
+        likely = (match for match in matcher.like(text, 4) if match.score >= LIKELY and match.id != apart_from)
+        asked = ((match, listing.asked_last(db, match.id)) for match in likely)
+        return list(islice(((match, *last) for match, last in asked if last is not None), 3))
 
-    async def _known(self, alike: "SimilarQuestion", times: int, company: str) -> "QuestionMatch | None":
+    async def _load_match(self, similar: "SimilarQuestion", times: int, company: str) -> "QuestionMatch | None":
         from debrief.domain.record.question import QuestionMatch
 
-        question = await self.access.read_journal(lambda journal: journal.question(alike.id))
+        question = await self.access.read_journal(lambda journal: journal.question(similar.id))
         if question is None:
             return None
-        return QuestionMatch(question=question, times=times, company=company, why=alike.why, same=alike.same)
+        return QuestionMatch(question=question, times=times, company=company, why=similar.why, same=similar.same)
 
     # Changing
 
     async def review(self, question_id: str, grade: int) -> "Card":
-        """Store how an answer went, 1–4; return when the question comes back. Raises KeyError where it is gone."""
+        """Store a review with a grade of 1–4; return the new card. Raises KeyError if the question is gone."""
         at = self.access.clock()
         return await self._change(lambda db: edits.review(db, question_id, grade, at))
 
     async def answer(self, question_id: str, text: str) -> None:
-        """Make `text` the better answer of a question; the one that was is kept. Raises KeyError where it is gone."""
+        """Make `text` the best answer; the former one becomes a version. Raises KeyError if it is gone."""
         now = self.access.clock()
         await self._change(lambda db: edits.answer(db, question_id, text, now))
 
@@ -142,37 +142,37 @@ class QuestionService:
         return True
 
     async def reword(self, question_id: str, wording: str) -> bool:
-        """Give a question another wording in the ledger; return whether it is still there."""
+        """Change the wording of a question in the ledger; return whether the question exists."""
         return await self._change(lambda db: edits.reword(db, question_id, wording))
 
     async def categorise(self, question_id: str, category: "Category | None") -> bool:
-        """Say what kind of question it is; return whether it is still there."""
+        """Set the category of a question; return whether the question exists."""
         return await self._change(lambda db: edits.categorise(db, question_id, category))
 
     async def practise(self, question_id: str, *, chosen: bool) -> bool:
-        """Choose a question for practice, or no longer; return whether it is still there."""
+        """Choose a question for practice, or undo that; return whether the question exists."""
         return await self._change(lambda db: edits.practise(db, question_id, chosen=chosen))
 
     async def merge(self, into: str, other: str) -> None:
-        """Take two questions for one, under the id of `into`."""
+        """Merge the question `other` into `into`."""
         now = self.access.clock()
-        await self._change(lambda db: merging.merge(db, into, other, now))
+        await self._change(lambda db: merges.merge(db, into, other, now))
 
     async def split(self, other: str) -> str | None:
-        """Make a question that was merged into another one of its own again; return its answer, None if it cannot."""
-        return await self._change(lambda db: merging.split(db, other))
+        """Split a merged question off again; return its answer, None if it cannot be split."""
+        return await self._change(lambda db: merges.split(db, other))
 
     async def rejoin(self, into: str, other: str, answer: str) -> bool:
-        """Take it back that `other` was split off `into`, and had this `answer` then; return whether that could be."""
+        """Undo the split of `other`, which had this `answer` then, off `into`; return whether that was done."""
         now = self.access.clock()
-        return await self._change(lambda db: merging.rejoin(db, into, other, answer, now))
+        return await self._change(lambda db: merges.rejoin(db, into, other, answer, now))
 
     async def unmerge(self, before: "PracticeQuestion", other: str, within: list[str]) -> bool:
-        """Take a merge back into a question that was as `before`; return whether that could be done.
+        """Undo the merge of `other` into a question, which was `before` then; return whether that was done.
 
-        `within`: what had been merged into `other` before.
+        `within`: the ids of questions that had been merged into `other` before.
         """
-        return await self._change(lambda db: merging.unmerge(db, before, other, within))
+        return await self._change(lambda db: merges.unmerge(db, before, other, within))
 
     async def _change(self, change: Callable[[Connection], T]) -> T:
         return await self.access.change(lambda journal: journal.ledger(change))

@@ -126,12 +126,12 @@ def test_questions_to_practise_are_counted_by_an_index_and_no_further_than_is_sa
 ):
     asked = [Asked(question=Question(id=f"q{n}", wording=f"Q{n}", practise=n < 4)) for n in range(6)]
     journal.save(Debrief(id="d", started_at=1, company="Northwind", asked=tuple(asked)), None)
-    assert not lists.to_practise(db, DAY_MS).counted
+    assert not lists.practice_counts(db, DAY_MS).counted
     journal.index()
     for question_id in ("q0", "q5"):
         journal.ledger(partial(edits.review, question_id=question_id, grade=1, at=0))
-    assert lists.to_practise(db, DAY_MS - 1) == (0, 3, True)
-    assert lists.to_practise(db, DAY_MS) == (2, 3, True)
-    assert lists.to_practise(db, DAY_MS, at_most=1) == (1, 1, True)
-    plan = db.execute(f"EXPLAIN QUERY PLAN {lists.TO_PRACTISE}", {"until": 1, "most": 9}).fetchall()
+    assert lists.practice_counts(db, DAY_MS - 1) == (0, 3, True)
+    assert lists.practice_counts(db, DAY_MS) == (2, 3, True)
+    assert lists.practice_counts(db, DAY_MS, at_most=1) == (1, 1, True)
+    plan = db.execute(f"EXPLAIN QUERY PLAN {lists._PRACTICE_COUNTS}", {"until": 1, "most": 9}).fetchall()
     assert "SCAN question" not in [step for *_, step in plan]

@@ -56,7 +56,10 @@ def test_the_copy_beside_it_is_the_old_one_whole_and_the_owners_alone(old: Path)
         assert (stat.S_IMODE(copy.stat().st_mode), stat.S_IMODE(copy.parent.stat().st_mode)) == (0o600, 0o700)
     connect.connect(old).close()
     assert copies(old) == [copy]
-    assert (backup.backups_with(copy.parent, ["z", "a"]), backup.backups_with(copy.parent, ["z"])) == ([copy], [])
+    assert (backup.backups_containing(copy.parent, ["z", "a"]), backup.backups_containing(copy.parent, ["z"])) == (
+        [copy],
+        [],
+    )
 
 
 def test_a_new_journal_needs_no_copy(path: Path):

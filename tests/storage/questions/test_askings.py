@@ -107,7 +107,7 @@ def test_the_first_questions_are_all_that_is_read_of_them(journal: Journal, db: 
     journal.index()
     read: list[str] = []
     db.set_trace_callback(read.append)
-    (first,) = details.QuestionSource(db).questions(QuestionSelection(), limit=1)
+    (first,) = details.JournalQuestions(db).questions(QuestionSelection(), limit=1)
     db.set_trace_callback(None)
     assert first.id == "two"
     assert not any("'one'" in query for query in read)

@@ -23,7 +23,7 @@ from debrief.domain.record.debrief import Debrief
 from debrief.domain.record.question import link_question, unlink_question, with_wording
 from debrief.exports.practice_list import practice_list
 from debrief.exports.question_text import Options
-from debrief.storage.questions import details, edits, listing, merging
+from debrief.storage.questions import details, edits, listing, merges
 from tests.storage.questions.ledger_model import LedgerModel
 
 DAY = 86_400_000
@@ -117,7 +117,7 @@ class Ledger(RuleBasedStateMachine):
         if into != given:
             within = [one for one, _ in details.merged(self.model.db, given)]
             before = details.question(self.model.db, into)
-            self.model.change(merging.merge, into=into, other=given, now=self.model.tick())
+            self.model.change(merges.merge, into=into, other=given, now=self.model.tick())
             self._merges.append({"before": before, "other": given, "within": within})
 
     @rule(one=asked_in, other=asked_in)
@@ -127,19 +127,19 @@ class Ledger(RuleBasedStateMachine):
         if into != given:
             before = self.model.contents()
             self.merge(one, other)
-            assert self.model.change(merging.unmerge, **self._merges.pop())
+            assert self.model.change(merges.unmerge, **self._merges.pop())
             assert self.model.contents() == before
 
     @precondition(lambda self: self._merges)
     @rule()
     def undo_the_last_merge(self) -> None:
-        self.model.change(merging.unmerge, **self._merges.pop())
+        self.model.change(merges.unmerge, **self._merges.pop())
 
     @rule(debrief=asked_in, which=st.integers(0, 5))
     def split(self, debrief: str, which: int) -> None:
         merged = details.merged(self.model.db, self.model.load(debrief).asked[0].question.id)
         if merged:
-            self.model.change(merging.split, other=merged[which % len(merged)][0])
+            self.model.change(merges.split, other=merged[which % len(merged)][0])
 
     @rule(debrief=asked_in, which=st.integers(0, 5))
     def split_and_undo(self, debrief: str, which: int) -> None:
@@ -147,8 +147,8 @@ class Ledger(RuleBasedStateMachine):
         root = self.model.load(debrief).asked[0].question.id
         if merged := details.merged(self.model.db, root):
             before, other = self.model.contents(), merged[which % len(merged)][0]
-            if (answer := self.model.change(merging.split, other=other)) is not None:
-                assert self.model.change(merging.rejoin, into=root, other=other, answer=answer, now=self.model.tick())
+            if (answer := self.model.change(merges.split, other=other)) is not None:
+                assert self.model.change(merges.rejoin, into=root, other=other, answer=answer, now=self.model.tick())
             assert self.model.contents() == before
 
     @rule(debrief=asked_in, chosen=st.booleans())

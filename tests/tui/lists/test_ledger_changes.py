@@ -7,7 +7,7 @@ import pytest
 from debrief.domain.record.category import Category
 from debrief.storage.questions.edits import answer
 from debrief.storage.questions.edits import practise as choose
-from debrief.storage.questions.merging import merge
+from debrief.storage.questions.merges import merge
 from debrief.storage.records.journal import Journal
 from debrief.storage.threads.reader import Connection
 from debrief.tui.common.choose import ChooseScreen
@@ -178,7 +178,7 @@ async def test_a_ledger_that_changes_while_it_is_read_is_read_again_the_next_tim
 
         monkeypatch.setattr("debrief.tui.services.questions.wordings", reading)
         for _ in range(3):
-            assert await ledger.alike("Why do you want to go?", "") == []
+            assert await ledger.find_similar("Why do you want to go?", "") == []
     assert len(read) == 2
 
 

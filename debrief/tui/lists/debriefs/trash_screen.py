@@ -94,7 +94,7 @@ class TrashScreen(ListScreen):
         return await self._erased("all that is in the trash" if len(there) > 1 else "what is in the trash", there)
 
     async def _erased(self, what: str, ids: Sequence[str]) -> str | None:
-        copies = await self._service.copies(ids)
+        copies = await self._service.backups_containing(ids)
         many = f" ({len(ids):,} debriefs)" if len(ids) > 1 else ""
         listed = ", ".join(one_line(str(copy)) for copy in copies)
         held = f"\n\nBackups that still hold {'some of it' if many else 'it'}: {listed}" if copies else ""

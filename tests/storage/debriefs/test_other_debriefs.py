@@ -14,7 +14,7 @@ from debrief.domain.record.question import Asked, Question
 from debrief.domain.record.when import When
 from debrief.domain.search.query import Clause, Phrase, Query
 from debrief.storage.debriefs.lists import neighbour, position_of
-from debrief.storage.debriefs.related import NEWEST, elsewhere
+from debrief.storage.debriefs.other_debriefs import NEWEST, other_debriefs
 from debrief.storage.file.connect import connect
 from debrief.storage.records.journal import Journal
 
@@ -31,7 +31,7 @@ def db(journal: Journal) -> Iterator[sqlite3.Connection]:
 @pytest.fixture(params=[300, 0], ids=["of few", "of many"], autouse=True)
 def often(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> int:
     """Look questions up as those are that few debriefs asked, and as those that many did."""
-    monkeypatch.setattr("debrief.storage.debriefs.related.OFTEN", request.param)
+    monkeypatch.setattr("debrief.storage.debriefs.other_debriefs.OFTEN", request.param)
     return int(request.param)
 
 
@@ -50,7 +50,7 @@ def trash(db: sqlite3.Connection, name: str) -> None:
 def test_a_question_is_found_where_it_was_asked_lately_and_how_often_before(journal: Journal, db: sqlite3.Connection):
     for day in range(NEWEST + 4):
         put(journal, f"day {day}", day, Asked(question=WHY, discomfort=day % 5 + 1))
-    found = elsewhere(db, "day 2")[WHY.id]
+    found = other_debriefs(db, "day 2")[WHY.id]
     assert [asked.debrief for asked in found.newest] == ["day 6", "day 5", "day 4"]
     assert found.more == NEWEST
     assert found.newest[0] == OtherDebrief(
@@ -66,15 +66,15 @@ def test_a_question_is_found_where_it_was_asked_lately_and_how_often_before(jour
 def test_what_was_asked_only_here_is_found_nowhere(journal: Journal, db: sqlite3.Connection):
     put(journal, "here", 1, Asked(question=WHY), Asked(question=WHY))
     put(journal, "there", 2, Asked(question=Question(wording="Why us?")))
-    assert elsewhere(db, "here") == {}
-    assert elsewhere(db, "nowhere") == {}
+    assert other_debriefs(db, "here") == {}
+    assert other_debriefs(db, "nowhere") == {}
 
 
 def test_a_debrief_that_asked_twice_counts_once_at_its_worst(journal: Journal, db: sqlite3.Connection):
     asked = [Asked(question=WHY, discomfort=discomfort) for discomfort in (None, 4, 2)]
     put(journal, "here", 1, Asked(question=WHY))
     put(journal, "there", 2, *asked)
-    (found,) = elsewhere(db, "here")[WHY.id].newest
+    (found,) = other_debriefs(db, "here")[WHY.id].newest
     assert (found.debrief, found.discomfort) == ("there", 4)
 
 
@@ -83,12 +83,12 @@ def test_what_is_in_the_trash_is_neither_found_nor_counted(journal: Journal, db:
         put(journal, f"day {day}", day, Asked(question=WHY))
     trash(db, "day 4")
     trash(db, "day 1")
-    found = elsewhere(db, "day 0")[WHY.id]
+    found = other_debriefs(db, "day 0")[WHY.id]
     assert [asked.debrief for asked in found.newest] == ["day 5", "day 3", "day 2"]
     assert found.more == 0
     for name in ("day 5", "day 3", "day 2"):
         trash(db, name)
-    assert elsewhere(db, "day 0") == {}
+    assert other_debriefs(db, "day 0") == {}
 
 
 def test_a_question_asked_two_thousand_times_is_looked_up_through_the_index(
@@ -98,7 +98,7 @@ def test_a_question_asked_two_thousand_times_is_looked_up_through_the_index(
     put(journal, "there", 2, Asked(question=WHY))
     statements: list[str] = []
     db.set_trace_callback(statements.append)
-    elsewhere(db, "here")
+    other_debriefs(db, "here")
     db.set_trace_callback(None)
     plans = [" ".join(row[3] for row in db.execute(f"EXPLAIN QUERY PLAN {statement}")) for statement in statements]
     assert len(plans) == 5

@@ -1,17 +1,17 @@
-"""Two questions of the ledger taken for one, taken apart again, and let go."""
+"""Merging two questions of the ledger, splitting and undoing that, and deleting questions without askings."""
 
 import sqlite3
 from collections.abc import Iterable, Sequence
 
 from debrief.domain.lists.summaries import PracticeQuestion
-from debrief.storage.questions.edits import change, keep, replay, under
+from debrief.storage.questions.edits import insert_version, root_id, update_card, update_question
 
 _ASKED = "SELECT 1 FROM asked WHERE question = ? LIMIT 1"
 _ASKED_ITSELF = "SELECT 1 FROM asked WHERE was = ? LIMIT 1"
 
 _NOW = "SELECT CAST((julianday('now') - 2440587.5) * 86400000 AS INTEGER)"
-"""UTC ms, as the triggers have it: whoever saves a debrief hands down no clock."""
-_KEPT = """
+"""The current time in UTC ms, as in the triggers: saving a debrief has no clock to pass."""
+_ORPHAN = """
     SELECT q.merged_into FROM question AS q JOIN question AS o ON o.id = :other WHERE q.id = :id
     AND NOT EXISTS (SELECT 1 FROM asked WHERE q.id IN (asked.question, asked.was))
     AND (instr(o.answer, trim(q.answer)) = 0
@@ -21,43 +21,45 @@ _KEPT = """
         OR EXISTS (SELECT 1 FROM question AS m WHERE m.merged_into = q.id))
 """
 _GIVEN = "SELECT answer, practise, category FROM question WHERE id = ?"
-"""What a question gives the one that it is merged into."""
+"""The columns that a question hands to the one it is merged into."""
 
 
 def merge(db: sqlite3.Connection, into: str, other: str, now: int) -> None:
-    """Take two questions for one: `into` is asked wherever `other` was, and `split` undoes that.
+    """Merge the question `other` into `into`, which takes over its askings; `split` undoes that.
 
-    An answer of `other` becomes that of `into` where it has none, and one of its former answers where it has. The
-    reviews and attempts of both count. One that is merged already stands for what it is merged into. No error where
-    one of them is not there, or both are the same.
+    The answer of `other` becomes the answer of `into`, or a former answer if `into` has one. The reviews and attempts
+    of both count. A question that is merged already stands for the one it was merged into. Does nothing if one of them
+    does not exist or both are the same.
     """
-    into, other = under(db, into), under(db, other)
+    into, other = root_id(db, into), root_id(db, other)
     if not into or not other or into == other:
         return
     _combine(db, into, other)
     theirs, practised, category = db.execute(_GIVEN, (other,)).fetchone()
     ours = _answer(db, into)
     if not ours.strip() and theirs.strip():
-        change(db, into, "answer = ?, indexed = 0", theirs)
+        update_question(db, into, "answer = ?, indexed = 0", theirs)
     elif theirs not in ours:
-        keep(db, into, theirs, now)
-    change(db, into, "practise = max(practise, ?), category = coalesce(category, ?), indexed = 0", practised, category)
-    replay(db, into)
+        insert_version(db, into, theirs, now)
+    update_question(
+        db, into, "practise = max(practise, ?), category = coalesce(category, ?), indexed = 0", practised, category
+    )
+    update_card(db, into)
 
 
 def merge_orphan(db: sqlite3.Connection, question_id: str, other: str, asking: tuple[str, str]) -> bool:
-    """Merge a question that nobody asks any more into `other`, which its last `asking` is of now; return whether.
+    """Merge a question without askings into `other`, the question of its last `asking` now; return whether it was.
 
-    Not where all there is of it is an answer that stands in the other one's too. `asking`: the ids of a debrief and of
-    what was asked there.
+    It is not if all its content is an answer that `other` contains too. `asking`: the ids of a debrief and of an asked
+    question in it.
     """
-    kept = db.execute(_KEPT, {"id": question_id, "other": other}).fetchone()
-    if kept is None:
+    orphan = db.execute(_ORPHAN, {"id": question_id, "other": other}).fetchone()
+    if orphan is None:
         return False
-    if kept[0] is not None:
-        change(db, question_id, "merged_into = NULL")
-        replay(db, kept[0])
-        replay(db, question_id)
+    if orphan[0] is not None:
+        update_question(db, question_id, "merged_into = NULL")
+        update_card(db, orphan[0])
+        update_card(db, question_id)
     (now,) = db.execute(_NOW).fetchone()
     merge(db, other, question_id, now)
     db.execute("UPDATE asked SET was = ? WHERE debrief = ? AND id = ?", (question_id, *asking))
@@ -65,10 +67,9 @@ def merge_orphan(db: sqlite3.Connection, question_id: str, other: str, asking: t
 
 
 def split(db: sqlite3.Connection, other: str) -> str | None:
-    """Make a question that was merged into another one of its own again, asked where it was asked in its words.
+    """Split a merged question off again, with the askings it had before the merge; return its answer.
 
-    Return its answer; None where it was not done: not where nobody asks one of the two any more, so that nothing would
-    be left of it.
+    Return None and change nothing if one of the two would have no askings, as it would then be deleted.
     """
     root = _merged_into(db, other)
     if root is None or not _both_asked(db, root, (other,)):
@@ -78,26 +79,26 @@ def split(db: sqlite3.Connection, other: str) -> str | None:
 
 
 def rejoin(db: sqlite3.Connection, into: str, other: str, answer: str, now: int) -> bool:
-    """Take back that `other`, which had this `answer` then, was split off `into`; return whether that was done.
+    """Undo the split of `other`, which had this `answer` then, off `into`; return whether that was done.
 
-    `into` takes over nothing but what was written since as the answer of `other`: that is a former one, as of `now`
-    (UTC ms). Not done where one of the two is gone, or is merged by now.
+    If the answer of `other` has changed since, it becomes a former answer of `into`, dated `now` (UTC ms). Nothing is
+    done if one of the two was deleted or merged since.
     """
-    if (under(db, into), under(db, other)) != (into, other):
+    if (root_id(db, into), root_id(db, other)) != (into, other):
         return False
     _combine(db, into, other)
     if (theirs := _answer(db, other)) != answer and theirs not in _answer(db, into):
-        keep(db, into, theirs, now)
-    change(db, into, "indexed = 0")
-    replay(db, into)
+        insert_version(db, into, theirs, now)
+    update_question(db, into, "indexed = 0")
+    update_card(db, into)
     return True
 
 
 def unmerge(db: sqlite3.Connection, before: PracticeQuestion, other: str, within: Sequence[str]) -> bool:
-    """Take back that `other` was merged into a question, which was as `before`; return whether that was done.
+    """Undo the merge of `other` into a question, which was `before` then; return whether that was done.
 
-    `within`: the ids of what had been merged into `other` before that. What the question took over from it is as it
-    was, unless it was changed since. Not done where nobody asks one of the two any more, as with `split`.
+    `within`: the ids of questions that had been merged into `other` before. What the question took over is restored,
+    unless it was changed since. Nothing is done if one of the two would have no askings, as with `split`.
     """
     merged = (other, *(one for one in within if _merged_into(db, one) == before.id))
     if _merged_into(db, other) != before.id or not _both_asked(db, before.id, merged):
@@ -106,23 +107,23 @@ def unmerge(db: sqlite3.Connection, before: PracticeQuestion, other: str, within
     theirs, practised, category = db.execute(_GIVEN, (other,)).fetchone()
     ours, now_practised, now_category = db.execute(_GIVEN, (before.id,)).fetchone()
     if ours == theirs and not before.answer.strip():
-        change(db, before.id, "answer = ?, indexed = 0", before.answer)
+        update_question(db, before.id, "answer = ?, indexed = 0", before.answer)
     if theirs not in {before.answer, *(version.answer for version in before.versions)}:
         db.execute("DELETE FROM answer_version WHERE question = ? AND answer = ?", (before.id, theirs))
     if now_practised == max(before.practise, practised):
-        change(db, before.id, "practise = ?", before.practise)
+        update_question(db, before.id, "practise = ?", before.practise)
     if now_category == (before.category or category):
-        change(db, before.id, "category = ?", before.category)
+        update_question(db, before.id, "category = ?", before.category)
     return True
 
 
-def forget(db: sqlite3.Connection, question_ids: Iterable[str]) -> None:
-    """Delete those of the questions that nobody asks any more, and with the last of them what was merged into it."""
+def delete_unasked(db: sqlite3.Connection, question_ids: Iterable[str]) -> None:
+    """Delete the questions that have no askings, and with each the questions merged into it."""
     for question_id in question_ids:
-        root = under(db, question_id)
+        root = root_id(db, question_id)
         if root not in {"", question_id} and db.execute(_ASKED_ITSELF, (question_id,)).fetchone() is None:
             _delete(db, question_id)
-            replay(db, root)
+            update_card(db, root)
         if root and db.execute(_ASKED, (root,)).fetchone() is None:
             for (merged,) in db.execute("SELECT id FROM question WHERE merged_into = ?", (root,)).fetchall():
                 _delete(db, merged)
@@ -136,12 +137,12 @@ def _delete(db: sqlite3.Connection, question_id: str) -> None:
 
 
 def _merged_into(db: sqlite3.Connection, question_id: str) -> str | None:
-    found = db.execute("SELECT merged_into FROM question WHERE id = ?", (question_id,)).fetchone()
-    return found[0] if found else None
+    row = db.execute("SELECT merged_into FROM question WHERE id = ?", (question_id,)).fetchone()
+    return row[0] if row else None
 
 
 def _both_asked(db: sqlite3.Connection, root: str, merged: Sequence[str]) -> bool:
-    """Return whether somebody asks any of `merged`, which `root` is asked for, and somebody something else of it."""
+    """Return whether `root` has askings of the questions `merged` into it, and other askings too."""
     of_merged = f"was IN ({', '.join('?' * len(merged))})"
     asked = f"SELECT max({of_merged}), max(was IS NULL OR NOT {of_merged}) FROM asked WHERE question = ?"  # noqa: S608
     return bool(db.execute(asked, (*merged, *merged, root)).fetchone() == (1, 1))
@@ -152,22 +153,22 @@ def _answer(db: sqlite3.Connection, question_id: str) -> str:
 
 
 def _combine(db: sqlite3.Connection, into: str, other: str) -> None:
-    """Move every asking of `other` to `into`, and merge whatever was merged into `other` there too."""
+    """Move the askings of `other` to `into`, and with them the questions merged into `other`."""
     _touch_debriefs(db, "question", other)
     db.execute("UPDATE asked SET was = coalesce(was, question), question = ? WHERE question = ?", (into, other))
     db.execute("UPDATE question SET merged_into = ?, rev = rev + 1 WHERE ? IN (id, merged_into)", (into, other))
 
 
 def _separate(db: sqlite3.Connection, root: str, other: str, within: Sequence[str]) -> None:
-    """Move the askings that `other`, or a question `within` it, had before it was merged into `root` back to it."""
+    """Move the askings that `other` and the questions `within` it had before the merge from `root` back to `other`."""
     for question_id in (other, *within):
         _touch_debriefs(db, "was", question_id)
         apart = "UPDATE asked SET question = :other, was = nullif(was, :other) WHERE question = :root AND was = :was"
         db.execute(apart, {"other": other, "root": root, "was": question_id})
-        change(db, question_id, "merged_into = ?", None if question_id == other else other)
-    change(db, other, "indexed = 0")
+        update_question(db, question_id, "merged_into = ?", None if question_id == other else other)
+    update_question(db, other, "indexed = 0")
     for question_id in (root, other):
-        replay(db, question_id)
+        update_card(db, question_id)
 
 
 def _touch_debriefs(db: sqlite3.Connection, column: str, question_id: str) -> None:

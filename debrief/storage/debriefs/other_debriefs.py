@@ -1,4 +1,4 @@
-"""Where else the questions of a debrief were asked, in plain SQL."""
+"""Other debriefs that ask the questions of a debrief, in plain SQL."""
 
 import sqlite3
 
@@ -7,10 +7,10 @@ from debrief.domain.record.outcome import Outcome
 from debrief.storage.file.sql import fetch_rows, moment
 
 NEWEST = 3
-"""How many other debriefs are named for a question."""
+"""The number of other debriefs named for a question."""
 
 OFTEN = 300
-"""Debriefs above which a question's newest are found by going through all debriefs, until there are enough."""
+"""Debriefs of a question above which its newest are found by scanning all debriefs until there are enough."""
 
 _COUNT = "SELECT count(DISTINCT debrief) AS n FROM asked WHERE question = :question AND debrief <> :here"
 _TRASHED = """
@@ -18,7 +18,7 @@ _TRASHED = """
     AND EXISTS (SELECT 1 FROM asked AS a WHERE a.debrief = d.id AND a.question = :question)
 """
 
-# Either way the indexes have all that is needed: the rows of the tables themselves would be forty times the bytes.
+# Both queries read indexes only: the rows of the tables would be forty times the bytes.
 _OF_FEW = """
     SELECT a.debrief, max(a.discomfort) AS discomfort
     FROM asked AS a JOIN debrief AS d INDEXED BY debrief_of_asked ON d.id = a.debrief AND d.deleted_at IS NULL
@@ -40,22 +40,22 @@ _HEAD = """
 """
 
 
-def elsewhere(db: sqlite3.Connection, debrief_id: str) -> dict[str, OtherDebriefs]:
-    """Return, by question, where else those of a debrief were asked; nothing of those that were not.
+def other_debriefs(db: sqlite3.Connection, debrief_id: str) -> dict[str, OtherDebriefs]:
+    """Return the other debriefs that ask each question of a debrief, by question id; only questions that have some.
 
-    Raises JournalUnusable where the file cannot be read.
+    Raises JournalUnusable if the file cannot be read.
     """
     questions = fetch_rows(db, "SELECT DISTINCT question FROM asked WHERE debrief = ?", [debrief_id])
-    found = {row["question"]: _others(db, row["question"], debrief_id) for row in questions}
-    return {question: others for question, others in found.items() if others.newest}
+    others_of = {row["question"]: _others(db, row["question"], debrief_id) for row in questions}
+    return {question: others for question, others in others_of.items() if others.newest}
 
 
 def _others(db: sqlite3.Connection, question: str, debrief_id: str) -> OtherDebriefs:
     of = {"question": question, "here": debrief_id, "limit": NEWEST}
-    every = fetch_rows(db, _COUNT, of)[0]["n"]
-    found = fetch_rows(db, _OF_MANY if every > OFTEN else _OF_FEW, of)
-    newest = tuple(_fetch_heading(db, row["debrief"], row["discomfort"]) for row in found)
-    return OtherDebriefs(newest, every - fetch_rows(db, _TRASHED, of)[0]["n"] - len(newest))
+    count = fetch_rows(db, _COUNT, of)[0]["n"]
+    rows = fetch_rows(db, _OF_MANY if count > OFTEN else _OF_FEW, of)
+    newest = tuple(_fetch_heading(db, row["debrief"], row["discomfort"]) for row in rows)
+    return OtherDebriefs(newest, count - fetch_rows(db, _TRASHED, of)[0]["n"] - len(newest))
 
 
 def _fetch_heading(db: sqlite3.Connection, debrief_id: str, discomfort: int | None) -> OtherDebrief:
