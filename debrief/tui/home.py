@@ -1,4 +1,4 @@
-"""Home: what wants you today, what is unfinished, and the debriefs so far."""
+"""Home: today's agenda, unfinished debriefs and the newest debriefs."""
 
 from time import monotonic
 
@@ -25,13 +25,13 @@ Nothing is written yet.
 If you have just been turned down, or are waiting to hear: press n. You will be asked what happened, \
 one thing at a time. Skip whatever you like; what you type is kept on this computer only, from the first key."""
 
-MOST_ERRANDS = 6
-"""How many lines "Today" has at most, beside that for practice."""
-PRACTISE = "practise"
-"""The id of that line."""
+MAX_AGENDA_LINES = 6
+"""The most lines under "Today", apart from the line for practice."""
+PRACTICE_ID = "practise"
+"""The id of the line for practice."""
 PRACTICE_KEYS = "   p begins, l shows all questions"
-AFTER_WRITING_SECONDS = 0.4
-"""How long after a debrief was left, and after each further letter, letters are taken for more of what was typed."""
+LEFTOVER_SECONDS = 0.4
+"""Seconds after leaving a debrief, and after each further letter, in which letters are not taken for commands."""
 
 
 class HomeScreen(Screen[None]):
@@ -63,7 +63,7 @@ class HomeScreen(Screen[None]):
     ]  # fmt: skip
 
     class Began(Message):
-        """A new debrief is to be written; `guide` empty: let one be chosen."""
+        """The user began a debrief along `guide`; empty: they choose a guide first."""
 
         def __init__(self, guide: str, *, quick: bool = False) -> None:
             super().__init__()
@@ -71,7 +71,7 @@ class HomeScreen(Screen[None]):
             self.quick = quick
 
     class Opened(Message):
-        """A debrief was picked: to go on writing it, or to read it."""
+        """The user picked a debrief, to continue it (`write`) or to read it."""
 
         def __init__(self, debrief_id: str, *, write: bool) -> None:
             super().__init__()
@@ -82,102 +82,102 @@ class HomeScreen(Screen[None]):
         super().__init__()
         self.view = view
         self.guide = guide
-        self._typing_until = 0.0
+        self._ignore_letters_until = 0.0
 
     def compose(self) -> ComposeResult:
-        """The name, what there is, the keys."""
+        """The name, the list and the keys."""
         yield Static("debrief", classes="name")
         with Vertical(classes="column"):
             yield Static(WELCOME, id="welcome", markup=False)
-            yield HomeList(*_options(self.view), markup=False, id="things")
+            yield HomeList(*_options(self.view), markup=False, id="lines")
         yield KeyLine()
 
     def on_mount(self) -> None:
-        """Begin on the first thing there is."""
-        self._arrange()
+        """Select the first line."""
+        self._show_list_or_welcome()
 
     def show(self, view: HomeView, debrief_id: str = "") -> None:
-        """Show `view` in place of what was shown, with a line of that debrief highlighted, or the same as before."""
-        things = self.query_one(HomeList)
-        at = things.highlighted_option
+        """Show `view`; select a line of `debrief_id`, or else the line that was selected before."""
+        lines = self.query_one(HomeList)
+        at = lines.highlighted_option
         self.view = view
-        things.clear_options()
-        things.add_options(_options(view))
-        self._arrange()
-        listed = [option.id or "" for option in things.options]
+        lines.clear_options()
+        lines.add_options(_options(view))
+        self._show_list_or_welcome()
+        listed = [option.id or "" for option in lines.options]
         same = [name for name in listed if at is not None and name == at.id]
         for name in [*(name for name in listed if debrief_id in name.split()), *same][:1]:
-            things.highlighted = things.get_option_index(name)
+            lines.highlighted = lines.get_option_index(name)
 
     def after_writing(self) -> None:
-        """Take letters typed from now on without a pause for the rest of a sentence, not for commands."""
-        self._typing_until = monotonic() + AFTER_WRITING_SECONDS
+        """Ignore letters typed from now on without a pause: they belong to the sentence being typed."""
+        self._ignore_letters_until = monotonic() + LEFTOVER_SECONDS
 
     def on_key(self, event: events.Key) -> None:
-        """Let the rest of a sentence that Esc was pressed in do nothing, and say so."""
-        if event.is_printable and monotonic() < self._typing_until:
+        """Ignore the rest of a sentence after Esc, and tell the user."""
+        if event.is_printable and monotonic() < self._ignore_letters_until:
             event.stop()
             self.after_writing()
             self.notify("You left the debrief; letters typed after that were not kept. Enter goes back to it.")
 
     async def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
-        """Open what was picked: what wants going on with to write in, questions to practise, anything else to read."""
+        """Continue or read the picked debrief, or practise."""
         if not self.is_active:
-            return  # a second click, and the first has opened something
+            return  # a second click, after the first has opened a screen
         kind, _, debrief_id = (event.option_id or "").partition(" ")
-        if kind == PRACTISE:
+        if kind == PRACTICE_ID:
             await self.run_action("app.practise")
             return
         self.post_message(self.Opened(debrief_id.partition(" ")[0], write=kind == "go-on"))
 
     def action_begin(self) -> None:
-        """Ask for a new debrief along the usual guide."""
+        """Begin a debrief along the default guide."""
         self.post_message(self.Began(self.guide))
 
     def action_begin_quick(self) -> None:
-        """Ask for a new debrief of only the quick prompts."""
+        """Begin a debrief with the quick prompts only."""
         self.post_message(self.Began(self.guide, quick=True))
 
     def action_begin_blank(self) -> None:
-        """Ask for a new debrief that begins as a blank page."""
+        """Begin a debrief on a blank page."""
         self.post_message(self.Began("blank"))
 
     def action_begin_guided(self) -> None:
-        """Ask for a new debrief along a guide to be chosen."""
+        """Choose a guide and begin a debrief."""
         self.post_message(self.Began(""))
 
-    def _arrange(self) -> None:
-        things = self.query_one(HomeList)
+    def _show_list_or_welcome(self) -> None:
+        lines = self.query_one(HomeList)
         empty = self.view.total == 0
         self.query_one("#welcome").display = empty
-        things.display = not empty
+        lines.display = not empty
         if empty:
             self.set_focus(None)
         else:
-            things.focus()
-            if things.highlighted is None:
-                things.action_first()
+            lines.focus()
+            if lines.highlighted is None:
+                lines.action_first()
 
 
 class HomeList(OptionList):
-    """The things on the start page."""
+    """The lines on the start page."""
 
     BINDINGS = [Binding("enter", "select", "Open", id="home.open", tooltip="Open the line: to go on with, or to read")]
 
 
 def _options(view: HomeView) -> list[Option]:
     options: list[Option] = []
-    if view.errands or view.practice:
+    if view.agenda or view.practice:
         options.append(_heading("Today"))
         options += [
-            Option(_line(errand.what, errand.about), id=f"{_verb(errand)} {errand.debrief} {number}")
-            for number, errand in enumerate(view.errands[:MOST_ERRANDS])
+            Option(_line(item.what, item.about), id=f"{_verb(item)} {item.debrief} {number}")
+            for number, item in enumerate(view.agenda[:MAX_AGENDA_LINES])
         ]
-        if (beyond := len(view.errands) - MOST_ERRANDS) > 0:
-            options.append(Option(Content.styled(f"and {beyond} more, among the debriefs below", MUTED), disabled=True))
+        if (hidden := len(view.agenda) - MAX_AGENDA_LINES) > 0:
+            options.append(Option(Content.styled(f"and {hidden} more, among the debriefs below", MUTED), disabled=True))
         if view.practice:
             line = Content.assemble(_line("Practise", view.practice), (PRACTICE_KEYS, MUTED))
-            options.append(Option(line, id=PRACTISE))
+            options.append(Option(line, id=PRACTICE_ID))
         options.append(Option("", disabled=True))
     if view.recent:
         shown = len(view.recent)
@@ -187,8 +187,8 @@ def _options(view: HomeView) -> list[Option]:
     return options
 
 
-def _verb(errand: AgendaItem) -> str:
-    return "go-on" if errand.write else "read"
+def _verb(item: AgendaItem) -> str:
+    return "go-on" if item.write else "read"
 
 
 def _heading(text: str) -> Option:

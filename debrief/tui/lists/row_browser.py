@@ -72,8 +72,8 @@ class RowBrowser(Horizontal, Generic[R]):
         if self._wanted is None:
             return RowWindow()
         if self._wanted is not self._shown:
-            return await self._wanted.again(RowWindow(), choose)
-        return await self._wanted.again(self.query_one(RowList).window, choose)
+            return await self._wanted.refresh(RowWindow(), choose)
+        return await self._wanted.refresh(self.query_one(RowList).window, choose)
 
     @work(group="rows", exclusive=True)
     async def go(self, find: Callable[[], Awaitable[RowWindow[R]]], *, chosen_at: int | None = None) -> None:
@@ -143,7 +143,7 @@ class RowBrowser(Horizontal, Generic[R]):
         if not listed.window.rows:
             return
         edge = listed.window.rows[-1 if older else 0]
-        more = await self.looked_up(partial(rows.beyond, edge, older=older))
+        more = await self.looked_up(partial(rows.fetch_more, edge, older=older))
         window = listed.window
         if more is None or not window.rows or window.rows[-1 if older else 0] is not edge:
             return

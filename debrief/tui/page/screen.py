@@ -21,7 +21,7 @@ class PageState:
 
     debrief_id: str
     page: Page
-    standing: str = ""
+    position: str = ""
 
 
 class ReadingScreen(Screen[bool]):
@@ -108,7 +108,7 @@ class ReadingScreen(Screen[bool]):
 
     def compose(self) -> ComposeResult:
         """The page from top to bottom."""
-        yield TopBar(self.state.page.title, self.state.standing)
+        yield TopBar(self.state.page.title, self.state.position)
         yield PageView(id_="reading")
         yield KeyLine()
 
@@ -119,7 +119,7 @@ class ReadingScreen(Screen[bool]):
     def show(self, state: PageState, question: str = "") -> None:
         """Show a debrief in the place of the one before, from a question, what was searched for, or its top."""
         self.state = state
-        self.bar.left, self.bar.middle, self.bar.right = state.page.title, "", state.standing
+        self.bar.left, self.bar.middle, self.bar.right = state.page.title, "", state.position
         self.view.show(state.page, self.marks, question=question)
 
     def say(self, words: str) -> None:

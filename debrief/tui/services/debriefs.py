@@ -1,4 +1,4 @@
-"""The debrief service: what lists of debriefs read from the journal, and the changes made from there."""
+"""The debrief service: reads and changes of debriefs for their lists."""
 
 import asyncio
 from collections.abc import Iterator, Sequence
@@ -73,11 +73,11 @@ class DebriefService:
         return await self.access.query(partial(lists.position_of, debrief_id=debrief_id, query=query))
 
     async def other_debriefs(self, debrief_id: str) -> dict[str, OtherDebriefs]:
-        """Return where else the questions of a debrief were asked, by the id of the question."""
+        """Return the other debriefs that ask the questions of a debrief, by question id."""
         return await self.access.query(partial(other_debriefs, debrief_id=debrief_id))
 
     async def complete_query(self, text: str) -> list[tuple[str, str]]:
-        """Return what the query `text` can become: each as its last word, and as the whole query."""
+        """Return completions of the query `text`, each as its last word and as the whole query."""
         return await complete(self.access, completion_of(text))
 
     async def tags(self) -> list[str]:
@@ -140,22 +140,22 @@ class DebriefService:
 
     async def _set_tags(self, debrief_id: str, tags: tuple[str, ...]) -> tuple[str, ...] | None:
         """Set tags and return the former ones; None where the debrief is gone."""
-        had: list[tuple[str, ...]] = []
+        former: list[tuple[str, ...]] = []
 
         def change(debrief: "Debrief") -> "Debrief":
-            had.append(debrief.tags)
+            former.append(debrief.tags)
             return replace(debrief, tags=tags)
 
         await self.access.change(lambda journal: journal.change(debrief_id, change))
-        return had[0] if had else None
+        return former[0] if former else None
 
     async def _reset_tags(self, debrief_id: str, before: tuple[str, ...]) -> bool:
         """Set its former tags; return whether it still exists."""
         return await self._set_tags(debrief_id, before) is not None
 
     async def _name(self, debrief_id: str) -> str:
-        found = await self.access.query(partial(lists.debrief, debrief_id=debrief_id))
-        return shorten(found.title, 60) if found else "The debrief"
+        summary = await self.access.query(partial(lists.debrief, debrief_id=debrief_id))
+        return shorten(summary.title, 60) if summary else "The debrief"
 
 
 def _discard(debrief_ids: Sequence[str], journal: "Journal") -> None:

@@ -1,4 +1,4 @@
-"""What the start page shows, as it is read from the journal."""
+"""The content of the start page, read from the journal."""
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -12,20 +12,20 @@ if TYPE_CHECKING:
     from debrief.storage.threads.reader import Connection
 
 RECENT = 100
-"""How many debriefs the start page lists at most."""
+"""The most debriefs on the start page."""
 MOST_COUNTED = 100
-"""How far questions to practise are counted."""
+"""The number up to which questions to practise are counted."""
 
 
 @dataclass(frozen=True, slots=True)
 class HomeView:
-    """What there is to show: what wants you, the newest debriefs, and how many there are in all.
+    """The agenda, the newest debriefs and the number of all debriefs.
 
-    `practice`: how much there is to practise, in a few words; empty where nothing is. `counted`: whether all that was
-    stored is counted in that.
+    `practice`: the number of questions to practise, in a few words; empty if there are none. `counted`: whether the
+    statistics behind that are up to date.
     """
 
-    errands: list[AgendaItem]
+    agenda: list[AgendaItem]
     practice: str
     recent: list[DebriefSummary]
     total: int
@@ -33,14 +33,14 @@ class HomeView:
 
 
 def home_view(db: "Connection", now: int, zone: str) -> HomeView:
-    """Return what there is to show at `now` (UTC ms) in the IANA `zone`. Raises JournalUnusable."""
-    errands = agenda([*lists.unfinished(db), *lists.waiting(db)], lists.open_plans(db), now)
+    """Return the content of the start page at `now` (UTC ms) in the IANA `zone`. Raises JournalUnusable."""
+    items = agenda([*lists.unfinished(db), *lists.waiting(db)], lists.open_plans(db), now)
     due, chosen, counted = lists.practice_counts(db, end_of_day(now, zone), at_most=MOST_COUNTED)
     practice = practice_summary(due, chosen, MOST_COUNTED)
-    return HomeView(errands, practice, lists.debriefs(db, limit=RECENT), lists.count(db), counted=counted)
+    return HomeView(items, practice, lists.debriefs(db, limit=RECENT), lists.count(db), counted=counted)
 
 
 def last_unfinished(db: "Connection") -> str | None:
-    """Return the id of the debrief to go on with: the one begun last, or else the latest that waits for its answer."""
+    """Return the id of the unfinished debrief begun last, or else of the latest that waits for an answer."""
     newest = lists.unfinished(db, limit=1) or lists.waiting(db, limit=1)
     return newest[0].id if newest else None

@@ -1,4 +1,4 @@
-"""The rows of a long list: read in parts, as one goes through them."""
+"""The rows of a long list, read page by page as the cursor moves."""
 
 from abc import ABC, abstractmethod
 from collections.abc import Sequence
@@ -10,13 +10,13 @@ from debrief.storage.threads.reader import Connection, Look
 from debrief.tui.services.journal_access import JournalAccess
 
 SCREENFUL = 24
-"""Rows read first, before any others."""
+"""Rows read first."""
 PAGE = 40
-"""Rows read at a time for further on."""
+"""Rows read at a time after that."""
 
 
 class Row(Protocol):
-    """A row; `id`: of the record it shows."""
+    """A row; `id`: the id of the record it shows."""
 
     @property
     def id(self) -> str:
@@ -27,9 +27,9 @@ R = TypeVar("R", bound=Row)
 
 
 class Rows(ABC, Generic[R]):
-    """What one list shows, in its order; "older" is further down, "newer" further up, whatever it is ordered by.
+    """The rows of one list in its order; in any order, "newer" is further up and "older" further down.
 
-    What is awaited raises JournalUnusable, and LookupCancelled where newer rows were asked for meanwhile.
+    Its coroutines raise JournalUnusable, and LookupCancelled if a newer query replaced theirs.
     """
 
     def __init__(self, access: JournalAccess) -> None:
@@ -37,57 +37,59 @@ class Rows(ABC, Generic[R]):
 
     @abstractmethod
     def after(self, db: Connection, edge: R | None, limit: int, *, including: bool = False) -> list[R]:
-        """Return up to `limit` rows from the beginning, or after where `edge` stood; `including`: and just there."""
+        """Return up to `limit` rows from the start or after `edge`; `including`: also a row with the same sort key."""
 
     @abstractmethod
     def before(self, db: Connection, edge: R | None, limit: int) -> list[R]:
-        """Return up to `limit` rows, the nearest before where `edge` stood, or the last of all."""
+        """Return up to `limit` rows: the nearest before `edge`, or the last of the list."""
 
     @abstractmethod
     def find(self, db: Connection, row_id: str) -> R | None:
-        """Return the row of a record, in the list or not; None where the record is gone."""
+        """Return the row of a record, even if it is not in the list; None if the record is gone."""
 
     @abstractmethod
-    def standing(self, db: Connection, row: R) -> tuple[int, int]:
-        """Return which of how many a row is, counted from 1."""
+    def position_of(self, db: Connection, row: R) -> tuple[int, int]:
+        """Return the position of a row, from 1, and the number of rows; called on the reader's thread."""
 
     async def first(self, limit: int = SCREENFUL) -> RowWindow[R]:
         """Return the first rows, with the cursor on the first."""
-        return self._window(await self._shown(partial(self.after, edge=None, limit=limit + 1)), limit, newest=True)
+        return self._window(
+            await self._fetch_visible(partial(self.after, edge=None, limit=limit + 1)), limit, newest=True
+        )
 
     async def last(self) -> RowWindow[R]:
         """Return the last rows, with the cursor on the last."""
-        rows = await self._shown(partial(self.before, edge=None, limit=SCREENFUL + 1))
+        rows = await self._fetch_visible(partial(self.before, edge=None, limit=SCREENFUL + 1))
         return RowWindow(tuple(rows[-SCREENFUL:]), newest=len(rows) <= SCREENFUL, oldest=True).at(SCREENFUL)
 
-    async def beyond(self, edge: R, *, older: bool) -> Sequence[R]:
-        """Return the rows after `edge`, or those before it; fewer than PAGE where the list ends there."""
+    async def fetch_more(self, edge: R, *, older: bool) -> Sequence[R]:
+        """Return the rows after (`older`) or before `edge`; fewer than PAGE if the list ends there."""
         look = self.after if older else self.before
         return await self._access.query(partial(look, edge=edge, limit=PAGE), "older" if older else "newer", ahead=True)
 
-    async def again(self, window: RowWindow[R], choose: str = "") -> RowWindow[R]:
-        """Return `window` as the journal has it now: the cursor on the row it was on, or else as far down.
+    async def refresh(self, window: RowWindow[R], choose: str = "") -> RowWindow[R]:
+        """Read the rows of `window` again; the cursor stays on its row, or at its place if that is gone.
 
-        `choose`: the id of the row to be on instead, where it is in the list.
+        `choose`: the id of a row to select instead, if it is in the list.
         """
         top = None if window.newest or not window.rows else window.rows[0]
         limit = max(len(window.rows), PAGE)
-        rows = await self._shown(partial(self.after, edge=top, limit=limit + 1, including=True))
+        rows = await self._fetch_visible(partial(self.after, edge=top, limit=limit + 1, including=True))
         fresh = await self.first(limit) if top and not rows else self._window(rows, limit, newest=top is None)
         wanted = choose or (window.here.id if window.here else "")
         at = next((number for number, row in enumerate(fresh.rows) if row.id == wanted), None)
         if at is None and choose:
-            rows = await self._shown(partial(self._from, row_id=choose))
+            rows = await self._fetch_visible(partial(self._from, row_id=choose))
             if rows and rows[0].id == choose:
                 return self._window(rows, SCREENFUL, newest=False)
         return fresh.at(window.cursor if at is None else at)
 
     async def position(self, row: R) -> tuple[int, int]:
-        """Return which of how many a row is, counted from 1."""
-        return await self._access.query(partial(self.standing, row=row), "position")
+        """Return the position of a row, from 1, and the number of rows."""
+        return await self._access.query(partial(self.position_of, row=row), "position")
 
-    async def _shown(self, look: Look[list[R]]) -> list[R]:
-        """Return rows to be shown now: what is looked up behind others is not worth waiting for any more."""
+    async def _fetch_visible(self, look: Look[list[R]]) -> list[R]:
+        """Return rows to show now; cancel prefetches and counts, as they are for the rows shown before."""
         return await self._access.query(look, "rows", instead_of=("older", "newer", "position"))
 
     def _from(self, db: Connection, row_id: str) -> list[R]:

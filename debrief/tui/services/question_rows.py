@@ -20,21 +20,21 @@ class QuestionRows(Rows[QuestionSummary]):
     def after(
         self, db: Connection, edge: QuestionSummary | None, limit: int, *, including: bool = False
     ) -> list[QuestionSummary]:
-        """Return those after `edge`."""
+        """Return the questions after `edge`."""
         return listing.lines(db, self.selection, limit=limit, below=edge, including=including)
 
     def before(self, db: Connection, edge: QuestionSummary | None, limit: int) -> list[QuestionSummary]:
-        """Return those before `edge`."""
+        """Return the questions before `edge`."""
         return listing.lines(db, self.selection, limit=limit, above=edge, from_end=True)
 
     def find(self, db: Connection, row_id: str) -> QuestionSummary | None:
-        """Return that question."""
+        """Return the row of a question."""
         return next(iter(listing.lines_of(db, [row_id])), None)
 
-    def standing(self, db: Connection, row: QuestionSummary) -> tuple[int, int]:
-        """Return which of how many one is."""
+    def position_of(self, db: Connection, row: QuestionSummary) -> tuple[int, int]:
+        """Return the position of a question, from 1, and the number of rows."""
         return listing.position(db, row, self.selection)
 
-    async def renewed(self, ids: Sequence[str]) -> list[QuestionSummary]:
-        """Return the questions of these ids as the journal has them now, leaving out those nobody asks any more."""
-        return await self._shown(partial(listing.lines_of, ids=ids))
+    async def reload(self, ids: Sequence[str]) -> list[QuestionSummary]:
+        """Read the questions with these ids again; leave out questions without askings."""
+        return await self._fetch_visible(partial(listing.lines_of, ids=ids))

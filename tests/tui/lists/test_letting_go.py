@@ -251,7 +251,7 @@ async def test_rows_read_for_something_else_in_the_middle_of_a_change_show_it_to
             return await asyncio.Future()
 
         with monkeypatch.context() as patched:
-            patched.setattr(DebriefRows, "again", never)
+            patched.setattr(DebriefRows, "refresh", never)
             person.send("d")
             await reading.wait()
         screen.listed.show_again()  # as where the window is made wider

@@ -43,7 +43,7 @@ class Numbers(Rows[Number]):
     def find(self, db: Any, row_id: str) -> Number | None:
         return Number(int(row_id)) if int(row_id) in self.there else None
 
-    def standing(self, db: Any, row: Number) -> tuple[int, int]:
+    def position_of(self, db: Any, row: Number) -> tuple[int, int]:
         return self.there.index(row.value) + 1, len(self.there)
 
 
@@ -56,7 +56,7 @@ async def middle(rows: Numbers) -> RowWindow[Number]:
     window = await rows.first()
     while len(window.rows) < MAX_ROWS or window.newest:
         window = window.at(len(window.rows) - 1)
-        window = window.with_older(await rows.beyond(window.rows[-1], older=True), all_there_are=False)
+        window = window.with_older(await rows.fetch_more(window.rows[-1], older=True), all_there_are=False)
     return window
 
 
@@ -71,14 +71,14 @@ async def test_the_ends_are_known_where_they_are_seen():
 
 async def test_parts_on_both_sides_of_a_row_meet_there():
     rows = Numbers(range(1000))
-    assert [row.value for row in await rows.beyond(Number(500), older=True)] == list(range(501, 501 + PAGE))
-    assert [row.value for row in await rows.beyond(Number(500), older=False)] == list(range(500 - PAGE, 500))
+    assert [row.value for row in await rows.fetch_more(Number(500), older=True)] == list(range(501, 501 + PAGE))
+    assert [row.value for row in await rows.fetch_more(Number(500), older=False)] == list(range(500 - PAGE, 500))
 
 
 async def test_shown_again_it_is_the_same_window_with_its_first_row():
     rows = Numbers(range(2000))
     window = await middle(rows)
-    assert await rows.again(window) == window
+    assert await rows.refresh(window) == window
 
 
 @pytest.mark.parametrize("gone", ["first", "here"])
@@ -87,7 +87,7 @@ async def test_shown_again_without_a_row_it_begins_and_stands_where_it_did(gone:
     window = (await middle(rows)).at(7)
     assert window.here is not None
     rows.there.remove(window.rows[0].value if gone == "first" else window.here.value)
-    fresh = await rows.again(window)
+    fresh = await rows.refresh(window)
     assert values(fresh)[0] == window.rows[1 if gone == "first" else 0].value
     assert fresh.here == (window.here if gone == "first" else window.rows[8])
 
@@ -96,16 +96,16 @@ async def test_shown_again_after_all_from_there_on_is_gone_it_begins_anew():
     rows = Numbers(range(2000))
     window = await middle(rows)
     rows.there = rows.there[:3]
-    fresh = await rows.again(window)
+    fresh = await rows.refresh(window)
     assert (values(fresh), fresh.newest, fresh.oldest) == ([0, 1, 2], True, True)
 
 
 async def test_a_row_far_off_is_gone_to_and_one_that_is_gone_is_not():
     rows = Numbers(range(2000))
     window = await rows.first()
-    there = await rows.again(window, "1500")
+    there = await rows.refresh(window, "1500")
     assert (there.here, there.newest) == (Number(1500), False)
-    assert (await rows.again(window, "9999")).here == window.here
+    assert (await rows.refresh(window, "9999")).here == window.here
 
 
 async def test_of_an_empty_list_there_is_nothing():
@@ -113,7 +113,7 @@ async def test_of_an_empty_list_there_is_nothing():
     for window in (
         await rows.first(),
         await rows.last(),
-        await rows.again(RowWindow()),
-        await rows.again(RowWindow(), "5"),
+        await rows.refresh(RowWindow()),
+        await rows.refresh(RowWindow(), "5"),
     ):
         assert (window.rows, window.newest, window.oldest) == ((), True, True)

@@ -67,7 +67,7 @@ class QuestionBrowser(RowBrowser[QuestionSummary]):
     @work(group="rows", exclusive=True)
     async def _renew(self, listed: QuestionList, ids: list[str]) -> None:
         """Put what the journal has now of these questions where they stand, however far one has gone on meanwhile."""
-        found = await self.looked_up(partial(self._service.rows(EVERY_QUESTION).renewed, ids))
+        found = await self.looked_up(partial(self._service.rows(EVERY_QUESTION).reload, ids))
         if found is None:
             return
         fresh, window = {row.id: row for row in found}, listed.window
