@@ -2,6 +2,7 @@
 
 import asyncio
 from contextlib import suppress
+from functools import partial
 
 from debrief.domain.record.debrief import Debrief
 from debrief.domain.record.next_round import next_round
@@ -93,9 +94,19 @@ class WritingFlow:
         if step:
             session = session.jump(step)
         services.questions.invalidate_matcher()
+        presence = self._journal.presence
+        presence.open(debrief.id)
         result = await self._navigator.show(
-            SessionScreen(session, services.autosave, services.clock, services.zone, self._journal.save_error)
+            SessionScreen(
+                session,
+                services.autosave,
+                services.clock,
+                services.zone,
+                trouble=self._journal.save_error,
+                is_open_elsewhere=partial(presence.is_open_elsewhere, debrief.id),
+            )
         )
+        presence.open("")
         written = result.debrief
         if written.blank or (template is not None and not written.differs_from(template)):
             await self._discard(written.id)

@@ -11,6 +11,7 @@ from textual.app import App
 from debrief.storage.file.journal_file import JournalFile
 from debrief.storage.threads.autosave import Autosave
 from debrief.tui.runtime.messages import NotStored, Stored, TextStored
+from debrief.tui.runtime.presence import Presence
 from debrief.tui.runtime.unsaved import HasUnsavedChanges
 
 if TYPE_CHECKING:
@@ -43,6 +44,8 @@ class JournalSession:
         """What the first frame is read from, on the app's thread; nothing is after."""
         self.save_error = ""
         """Why saving fails now, in one sentence; empty while it does not."""
+        self.presence = Presence(path)
+        """Tells other apps on the journal of this one; from the first opening on the writer's thread."""
         self.autosave = Autosave(
             self._open,
             lambda saved: self._report(Stored(saved)),
@@ -77,6 +80,7 @@ class JournalSession:
     async def close(self) -> None:
         """Store the last words and close the journal."""
         await asyncio.to_thread(self.autosave.close, FLUSH_SECONDS)
+        self.presence.close()
 
     def _open(self) -> "Journal":
         """Open the journal to write, on the writer's thread; the first time, import what comes next before."""
@@ -88,6 +92,7 @@ class JournalSession:
         from debrief.storage.records.journal import Journal
 
         self._on_loaded()
+        self.presence.announce()
         return Journal(self.file, busy_seconds=BUSY_SECONDS)
 
     def _flush(self, screens: list[HasUnsavedChanges]) -> bool:

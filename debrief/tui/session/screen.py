@@ -30,6 +30,7 @@ from debrief.tui.session.draft import DebriefDraft, DraftStore
 from debrief.tui.session.go_to import GoToScreen
 from debrief.tui.session.keys import KEYS
 from debrief.tui.session.notice import Notice
+from debrief.tui.session.open_elsewhere import OpenElsewhere
 from debrief.tui.session.outline import Outline
 from debrief.tui.session.result import NextAction, SessionResult
 from debrief.tui.session.step_page import StepPage
@@ -46,11 +47,19 @@ class SessionScreen(Screen[SessionResult]):
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (112, "-wide")]
 
     def __init__(
-        self, session: Session, store: DraftStore, clock: Callable[[], int], zone: Callable[[], str], trouble: str = ""
+        self,
+        session: Session,
+        store: DraftStore,
+        clock: Callable[[], int],
+        zone: Callable[[], str],
+        *,
+        trouble: str = "",
+        is_open_elsewhere: Callable[[], bool] = lambda: False,
     ) -> None:
-        """`trouble`: why saving fails already, in one sentence."""
+        """`trouble`: why saving fails already, in one sentence; `is_open_elsewhere` is called on a thread."""
         super().__init__()
         self._trouble = trouble
+        self._is_open_elsewhere = is_open_elsewhere
         self._draft = DebriefDraft(session, store)
         self._clock = clock
         self._zone = zone
@@ -71,6 +80,7 @@ class SessionScreen(Screen[SessionResult]):
             yield Outline(self.session)
             yield StepPage()
         yield Static("", id="trouble", markup=False)
+        yield OpenElsewhere(self._is_open_elsewhere)
         yield Notice()
         yield KeyLine()
 

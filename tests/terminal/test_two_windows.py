@@ -1,0 +1,84 @@
+"""Two windows on one debrief: each stays at its own prompt, and every word ends where it was typed."""
+
+import time
+from itertools import chain, cycle
+from pathlib import Path
+
+import pytest
+
+from tests.terminal.conftest import Start
+from tests.terminal.kept import kept
+from tests.terminal.terminal import Terminal
+
+STEPS = ("first", "second", "third", "fourth")
+GUIDE = """name = "steps"
+title = "Steps"
+about = "Four pages."
+[[section]]
+id = "all"
+title = "All"
+sitting = "capture"
+""" + "".join(
+    f'[[section.step]]\nid = "{step}"\nkind = "text"\ntitle = "The {step}"\nprompt = "The {step} prompt."\n'
+    for step in STEPS
+)
+ELSEWHERE = "open in another window too"
+WORDS_AT_A_PROMPT = 3
+NEXT, BACK = "\x0e", "\x12"
+QUIT = "\x11"
+
+
+@pytest.fixture
+def guide(home: Path) -> str:
+    """A guide of four pages of text."""
+    file = home / "config" / "guides" / "steps.toml"
+    file.parent.mkdir(parents=True)
+    file.write_text(GUIDE)
+    return "steps"
+
+
+def type_word(terminal: Terminal, word: str, seconds: float = 0.1) -> None:
+    """Type one word slowly enough for saves to fall between its letters."""
+    for letter in f"{word} ":
+        terminal.type(letter)
+        terminal.pump(seconds / len(word))
+
+
+@pytest.mark.parametrize("seconds", [3, pytest.param(600, marks=pytest.mark.soak)])
+def test_moving_in_one_window_moves_nothing_in_the_other(start: Start, guide: str, home: Path, seconds: float) -> None:
+    staying = start("new", "--guide", guide)
+    staying.wait_for("The first prompt.")
+    staying.type("begun ")
+    staying.wait_for("saved")
+    moving = start("resume")
+    moving.wait_for("The first prompt.")
+    moving.wait_for("begun")
+    staying.wait_for(ELSEWHERE)
+    moving.wait_for(ELSEWHERE)
+
+    end, stayed, place = time.monotonic() + seconds, ["begun"], 0
+    moved: dict[str, list[str]] = {step: [] for step in STEPS[1:]}
+    for number, way in enumerate(chain((NEXT,), cycle((NEXT, NEXT, BACK, BACK)))):
+        if time.monotonic() > end:
+            break
+        place += 1 if way == NEXT else -1
+        moving.type(way)
+        moving.wait_for(f"The {STEPS[place]} prompt.")
+        for word in range(WORDS_AT_A_PROMPT):
+            type_word(staying, f"a{number}.{word}")
+            stayed.append(f"a{number}.{word}")
+            type_word(moving, f"b{number}.{word}")
+            moved[STEPS[place]].append(f"b{number}.{word}")
+    assert "The first prompt." in staying.shown
+    for terminal in (staying, moving):
+        assert "locked" not in terminal.text
+        assert "Both texts are kept:" not in terminal.shown
+    moving.type(QUIT)
+    moving.wait_end()
+    staying.wait_until(lambda: ELSEWHERE not in staying.shown, "being alone")
+    staying.type(QUIT)
+    staying.wait_end()
+    (debrief,) = kept(home)
+    assert debrief.text_at("first").split() == stayed
+    assert {step: debrief.text_at(step).split() for step in moved} == moved
+    assert debrief.step in {"", "first"}, "the window left last says where one goes on"
