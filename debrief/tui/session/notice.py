@@ -1,11 +1,19 @@
-"""The line at the foot of a session: that a second part begins, or that it is fine to stop."""
+"""The lines at the foot of a session: a message, and that the debrief is open in another window."""
 
+import asyncio
+from collections.abc import Callable
+
+from textual import work
 from textual.content import Content
 from textual.widgets import Static
 
 from debrief.domain.session.session import Session
 from debrief.domain.session.stop_hints import LONG_REFLECTION_MS, is_reflecting, long_reflection_notice
 from debrief.domain.text import safe
+
+OPEN_ELSEWHERE = "This debrief is open in another window too. Each window stays where it is, and both texts are kept."
+LOOK_SECONDS = 1.0
+"""How often to look."""
 
 
 class Notice(Static):
@@ -30,3 +38,24 @@ class Notice(Static):
     def _say_it_is_long(self) -> None:
         if self._session is not None and is_reflecting(self._session):
             self.say(long_reflection_notice(self._session.guide))
+
+
+class OpenElsewhere(Static):
+    """Shows OPEN_ELSEWHERE while `is_open_elsewhere`, called on a thread, returns True."""
+
+    def __init__(self, is_open_elsewhere: Callable[[], bool]) -> None:
+        super().__init__("", id="elsewhere", markup=False)
+        self._is_open_elsewhere = is_open_elsewhere
+        self._shown = False
+
+    def on_mount(self) -> None:
+        """Look now, and then again and again."""
+        self._look()
+        self.set_interval(LOOK_SECONDS, self._look)
+
+    @work(exclusive=True)
+    async def _look(self) -> None:
+        found = await asyncio.to_thread(self._is_open_elsewhere)
+        if found is not self._shown:
+            self._shown = found
+            self.update(OPEN_ELSEWHERE if found else "")
