@@ -29,7 +29,7 @@ from debrief.tui.runtime.navigation import navigate, show
 from debrief.tui.session.draft import DebriefDraft, DraftStore
 from debrief.tui.session.go_to import GoToScreen
 from debrief.tui.session.keys import KEYS
-from debrief.tui.session.notice import Notice
+from debrief.tui.session.notice import Notice, OpenElsewhere
 from debrief.tui.session.outline import Outline
 from debrief.tui.session.result import NextAction, SessionResult
 from debrief.tui.session.step_page import StepPage
@@ -53,9 +53,12 @@ class SessionScreen(Screen[SessionResult]):
         zone: Callable[[], str],
         *,
         trouble: str = "",
+        is_open_elsewhere: Callable[[], bool] = lambda: False,
     ) -> None:
+        """`trouble`: why saving fails already, in one sentence; `is_open_elsewhere` is called on a thread."""
         super().__init__()
         self._trouble = trouble
+        self._is_open_elsewhere = is_open_elsewhere
         self._draft = DebriefDraft(session, store)
         self._clock = clock
         self._zone = zone
@@ -76,6 +79,7 @@ class SessionScreen(Screen[SessionResult]):
             yield Outline(self.session)
             yield StepPage()
         yield Static("", id="trouble", markup=False)
+        yield OpenElsewhere(self._is_open_elsewhere)
         yield Notice()
         yield KeyLine()
 
