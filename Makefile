@@ -8,6 +8,7 @@ SCRIPTS := bin
 endif
 BIN := .venv/$(SCRIPTS)
 PYTEST := $(BIN)/python -m pytest
+EVERY_CHANGE := -n 3 --dist worksteal -m "not soak"
 
 # Bytecode is cached whatever the shell says: without it each worker compiles all tests, which takes 5 s of each.
 export PYTHONDONTWRITEBYTECODE :=
@@ -19,7 +20,7 @@ run: .venv/.ready
 	@$(BIN)/debrief
 
 test: .venv/.ready
-	$(PYTEST) -n 3 -m "not soak"
+	$(PYTEST) $(EVERY_CHANGE)
 
 # The tests on each Python from 3.11 on that the machine has, or on one: make test-3.12
 matrix:
@@ -28,14 +29,14 @@ matrix:
 	done
 
 test-%: .venv-%/.ready
-	.venv-$*/$(SCRIPTS)/python -m pytest -n 3 -m "not soak"
+	.venv-$*/$(SCRIPTS)/python -m pytest $(EVERY_CHANGE)
 
 check: .venv/.ready
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-	$(PYTEST) -n 3 -m "not soak" tests/domain tests/storage tests/exports tests/guides tests/cli --cov
+	$(PYTEST) $(EVERY_CHANGE) tests/domain tests/storage tests/exports tests/guides tests/cli --cov
 
 bench: .venv/.ready
 	$(BIN)/python -m tests.benchmarks

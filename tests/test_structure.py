@@ -1,11 +1,17 @@
 """The package keeps its structure: folders one can take in, no circles, classes that compose."""
 
+from functools import cache
+
 import pytest
 
 from tests import structure
 from tests.root import ROOT
 
-PACKAGE = structure.modules(ROOT)
+
+@cache
+def package() -> dict[str, structure.Module]:
+    """Return the modules of the checkout; only the worker that tests them reads them, once."""
+    return structure.modules(ROOT)
 
 
 def test_no_folder_has_more_entries_than_one_takes_in():
@@ -13,15 +19,15 @@ def test_no_folder_has_more_entries_than_one_takes_in():
 
 
 def test_no_module_imports_itself_around_others():
-    assert structure.circles(PACKAGE) == []
+    assert structure.circles(package()) == []
 
 
 def test_at_most_two_classes_of_our_own_stand_above_one_another():
-    assert {name: depth for name, depth in structure.depths(PACKAGE).items() if depth > structure.MOST_DEPTH} == {}
+    assert {name: depth for name, depth in structure.depths(package()).items() if depth > structure.MOST_DEPTH} == {}
 
 
 def test_of_private_modules_only_the_parser_of_the_terminal_is_used():
-    assert structure.private_modules(PACKAGE) == ["textual._xterm_parser"]  # see docs/decisions/0004
+    assert structure.private_modules(package()) == ["textual._xterm_parser"]  # see docs/decisions/0004
 
 
 @pytest.mark.parametrize(
