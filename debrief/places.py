@@ -6,6 +6,8 @@
 import os
 from pathlib import Path
 
+from debrief.private import PrivateFiles
+
 _APP = "debrief"
 
 
@@ -47,6 +49,13 @@ def journal_under(home: Path) -> Path:
 def journal_in(folder: Path) -> Path:
     """Return the journal's file in a data folder."""
     return folder / "journal.sqlite3"
+
+
+def private_files(sample: Path | None = None) -> PrivateFiles:
+    """Return the files that no export may replace: the user's own, and those of a sample in that folder."""
+    if sample is None:
+        return PrivateFiles((journal_file(),), (guides_folder(),))
+    return PrivateFiles((journal_file(), journal_in(sample)), (guides_folder(), sample / "guides"))
 
 
 def _home() -> Path | None:

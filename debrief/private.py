@@ -1,6 +1,25 @@
-"""Folders that only their owner can enter."""
+"""Private files and folders: only their owner can enter them, and no writer of ours replaces what is debrief's own."""
 
+import os
+import stat
+from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
+
+from debrief.domain.refusal import Refusal
+
+BACKUPS = "backups"
+"""The name of the folder for backups, beside the journal."""
+RUNNING = "running"
+"""The name of the folder in which each open app locks a file, beside the journal."""
+SETTINGS = "config.toml"
+"""The name of the settings, beside the folder of the guides."""
+APPLICATION_ID = 0x44425246
+"""`DBRF` in the header of a journal, which tells it from any other SQLite file."""
+
+_SQLITE = b"SQLite format 3\0"
+_APPLICATION_ID_AT = 68
+"""Where an SQLite file has its application id, four bytes with the highest first."""
 
 
 def private_folder(path: Path) -> Path:
@@ -12,3 +31,90 @@ def private_folder(path: Path) -> Path:
         folder.mkdir(mode=0o700, exist_ok=True)
         folder.chmod(0o700)
     return path
+
+
+@dataclass(frozen=True, slots=True)
+class PrivateFiles:
+    """What no writer may replace: `journals` with their side files and backups, folders of `guides` with the settings.
+
+    Files need not exist: a file that SQLite makes beside a journal is protected by its name before it is there.
+    """
+
+    journals: tuple[Path, ...] = ()
+    guides: tuple[Path, ...] = ()
+
+    def check_target(self, path: Path) -> None:
+        """Raise Refusal where `path` is one of these files, or another journal, by any name, link or letter case.
+
+        Nothing is opened that this process may have open as its journal: closing it would drop SQLite's locks (POSIX).
+        """
+        what = self._named(path) or self._named(Path(os.path.realpath(path))) or self._stored(path)
+        if what:
+            raise Refusal(f"{path} is {what}, and stays as it is; name another file.")
+
+    def _named(self, path: Path) -> str:
+        """Return what a file is by its name and folder; empty where it may be written."""
+        absolute = Path(os.path.abspath(path))  # noqa: PTH100 - takes `..` out of the folders compared below
+        name, folders = absolute.name.casefold(), absolute.parents
+        for journal in self.journals:
+            if name.startswith(journal.stem.casefold()) and _same_file(folders[0], journal.parent):
+                return "the name of the journal, or of a file that belongs to it"
+            if any(_same_file(folder, journal.parent / name) for folder in folders for name in (BACKUPS, RUNNING)):
+                return "in a folder that belongs to the journal"
+        for guides in self.guides:
+            if name == SETTINGS.casefold() and _same_file(folders[0], guides.parent):
+                return "the name of the settings, debrief's own"
+            if any(_same_file(folder, guides) for folder in folders):
+                return "in the folder of the guides, debrief's own"
+        return ""
+
+    def _stored(self, path: Path) -> str:
+        """Return what the file at `path` is by where it is stored on the disk; empty where it may be written."""
+        try:
+            found = path.stat()
+        except (OSError, ValueError):
+            return ""
+        if not stat.S_ISREG(found.st_mode):
+            return ""
+        if any(os.path.samestat(found, own) for own in self._stats()):
+            return "another name of a file of debrief's own"
+        return "a journal of debrief" if _is_journal(path) else ""
+
+    def _stats(self) -> Iterator[os.stat_result]:
+        for journal in self.journals:
+            yield from _stats_in(journal.parent, journal.stem)
+            yield from _stats_in(journal.parent / BACKUPS)
+        for guides in self.guides:
+            yield from _stats_in(guides.parent, SETTINGS)
+            yield from _stats_in(guides)
+
+
+def _stats_in(folder: Path, prefix: str = "") -> Iterator[os.stat_result]:
+    try:
+        entries = [Path(entry.path) for entry in os.scandir(folder) if entry.name.startswith(prefix)]
+    except OSError:
+        return
+    for entry in entries:
+        try:
+            yield entry.stat()
+        except OSError:
+            continue
+
+
+def _same_file(one: Path, other: Path) -> bool:
+    if one == other:
+        return True
+    try:
+        return one.samefile(other)
+    except (OSError, ValueError):
+        return False
+
+
+def _is_journal(path: Path) -> bool:
+    end = _APPLICATION_ID_AT + 4
+    try:
+        with path.open("rb") as file:
+            header = file.read(end)
+    except OSError:
+        return False
+    return header.startswith(_SQLITE) and int.from_bytes(header[_APPLICATION_ID_AT:end], "big") == APPLICATION_ID

@@ -1,13 +1,14 @@
 """The user's settings: config.toml, overridden by DEBRIEF_THEME and DEBRIEF_GUIDE."""
 
 import os
+import tempfile
 from dataclasses import dataclass, fields, replace
 from pathlib import Path
 
 from debrief.domain.refusal import Refusal
-from debrief.private import private_folder
+from debrief.private import SETTINGS, private_folder
 
-FILE = "config.toml"
+FILE = SETTINGS
 """The name of the file in the configuration folder."""
 
 
@@ -38,17 +39,21 @@ def save_theme(folder: Path, theme: str) -> None:
     """
     import tomlkit
 
-    path = folder / FILE
+    path = Path(os.path.realpath(folder / FILE))  # where it is a link, as to a folder of dotfiles, that stays one
     try:
         document = tomlkit.parse(path.read_text(encoding="utf-8")) if path.exists() else tomlkit.document()
     except (tomlkit.exceptions.ParseError, UnicodeDecodeError):
         return
     document["theme"] = theme
     private_folder(folder)
-    fresh = path.with_suffix(".tmp")
-    fresh.write_text(tomlkit.dumps(document), encoding="utf-8")
-    fresh.chmod(0o600)
-    fresh.replace(path)
+    descriptor, name = tempfile.mkstemp(prefix=f"{FILE}-", dir=path.parent)  # 0600, and never through a link
+    fresh = Path(name)
+    try:
+        with os.fdopen(descriptor, "w", encoding="utf-8") as file:
+            file.write(tomlkit.dumps(document))
+        fresh.replace(path)
+    finally:
+        fresh.unlink(missing_ok=True)
 
 
 def _names() -> list[str]:

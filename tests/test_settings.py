@@ -1,11 +1,14 @@
 """What a person has set, and how it is told when it cannot be used."""
 
+import os
 from pathlib import Path
 
 import pytest
 
 from debrief.domain.refusal import Refusal
 from debrief.settings import FILE, Settings, read_settings, save_theme
+
+POSIX = pytest.mark.skipif(os.name == "nt", reason="links need rights there")
 
 
 @pytest.fixture(autouse=True)
@@ -63,3 +66,23 @@ def test_a_file_that_cannot_be_read_is_not_written_over(tmp_path: Path):
     (tmp_path / FILE).write_text("theme = ")
     save_theme(tmp_path, "nord")
     assert (tmp_path / FILE).read_text() == "theme = "
+
+
+@POSIX
+def test_a_theme_is_never_written_through_a_link_that_somebody_laid(tmp_path: Path):
+    journal = tmp_path / "journal.sqlite3"
+    journal.write_text("kept")
+    (tmp_path / "config.tmp").symlink_to(journal)
+    save_theme(tmp_path, "nord")
+    assert journal.read_text() == "kept"
+
+
+@POSIX
+def test_settings_that_are_a_link_to_a_file_elsewhere_stay_one(tmp_path: Path):
+    elsewhere = tmp_path / "dotfiles.toml"
+    elsewhere.write_text('guide = "mine"\n')
+    (tmp_path / "config").mkdir()
+    (tmp_path / "config" / FILE).symlink_to(elsewhere)
+    save_theme(tmp_path / "config", "nord")
+    assert (tmp_path / "config" / FILE).is_symlink()
+    assert elsewhere.read_text() == 'guide = "mine"\ntheme = "nord"\n'

@@ -60,6 +60,7 @@ def open_app(start: Start | None = None, sample: Path | None = None) -> None:
         zone=clock.zone,
         looks=Looks(set_to.theme, partial(settings.save_theme, config)),
         guide="default" if sample else set_to.guide,
+        private=places.private_files(sample),
         on_loaded=leave_out_what_is_loaded,
     )
     # The loop waits at most this long for a thread that reads the journal, instead of five times as long.

@@ -18,7 +18,7 @@ from debrief.cli import clock
 from debrief.cli.app import open_app, require_terminal
 from debrief.domain.refusal import Refusal
 from debrief.domain.text import safe
-from debrief.private import private_folder
+from debrief.private import BACKUPS, private_folder
 
 if TYPE_CHECKING:
     from debrief.domain.record.debrief import Debrief
@@ -111,8 +111,11 @@ def _written_under(home: Path, count: int | None, seed: int | None) -> Path:
 
 
 def _refuse_existing(journal: Path) -> None:
-    if journal.exists() or journal.is_symlink():
+    """Refuse where there is a journal, a file that SQLite left beside one, or a backup of one."""
+    if any(journal.parent.glob(f"{journal.name}*")):
         raise Refusal(f"There is a journal at {journal} already, and it stays as it is; name another folder.")
+    if any((journal.parent / BACKUPS).glob("*")):
+        raise Refusal(f"There are backups of a journal in {journal.parent / BACKUPS}; name another folder.")
 
 
 def _opening(home: Path) -> str:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import click
 
+from debrief import places
 from debrief.cli import clock
 from debrief.cli.errors import WrongPlace, say
 from debrief.cli.journal import reading
@@ -45,6 +46,7 @@ def questions(
     Without -o they go to the screen. FILE can be read by you only. Where there is no question, nothing is written.
     """
     selection = query_options.selected(query, order)
+    private = places.private_files()
     to_screen = output is None or str(output) == "-"
     if to_screen and FORMATS[name].binary:
         raise WrongPlace(f"The format {name} is nothing to show on a screen; name a file with -o.")
@@ -65,7 +67,7 @@ def questions(
                 click.echo(chunk, nl=False)
             return
         with _progress(job):
-            count = job.write(source, output, replace=force)
+            count = job.write(source, output, private=private, replace=force)
     say(f"{'1 question' if count == 1 else f'{count} questions'} written to {output}")
 
 

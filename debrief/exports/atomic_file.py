@@ -2,37 +2,40 @@
 
 import contextlib
 import os
+import shutil
 import tempfile
 from collections.abc import Iterable
 from pathlib import Path
 
 from debrief.domain.refusal import Refusal
+from debrief.private import PrivateFiles
 
 
 class NotWritten(Refusal):
     """A file could not be written; `str()` of it says why, and whatever was there before still is."""
 
 
-def write_whole(path: Path, chunks: Iterable[str | bytes], *, force: bool = False) -> None:
+def write_whole(path: Path, chunks: Iterable[str | bytes], *, private: PrivateFiles, force: bool = False) -> None:
     """Write `chunks`, text as UTF-8, to `path`, mode 0600: a reader sees the whole file or what was there before.
 
-    Without `force`, whatever is there stays and NotWritten is raised; with it, an ordinary file is replaced. Links,
-    folders and devices are never written through. What `chunks` raises passes on, and then nothing is written.
+    Without `force`, whatever is there stays and NotWritten is raised; with it, an ordinary file is replaced, but none
+    that is `private`. Links, folders and devices are never written through. What `chunks` raises passes on, and then
+    nothing is written.
     """
     try:
-        check(path, force=force)
-        temp = _filled(path, chunks)
-        try:
-            _publish(temp, path, force=force)
-        finally:
-            temp.unlink(missing_ok=True)
+        check(path, private=private, force=force)
+        with contextlib.closing(_NewFile(path.parent)) as new:
+            new.write(chunks)
+            check(path, private=private, force=force)  # what may have come there meanwhile
+            new.publish(path, replace=force)
         _sync_folder(path.parent)
     except OSError as error:
         raise NotWritten(f"{path} was not written: {error.strerror or error}.") from error
 
 
-def check(path: Path, *, force: bool) -> None:
-    """Raise NotWritten where `path` is no place to write to."""
+def check(path: Path, *, private: PrivateFiles, force: bool) -> None:
+    """Raise NotWritten where `path` is no place to write to, Refusal where it is `private`."""
+    private.check_target(path)
     if path.is_symlink():
         raise NotWritten(f"{path} is a link to another place, which stays as it is; name the file itself.")
     if path.is_dir():
@@ -46,34 +49,106 @@ def check(path: Path, *, force: bool) -> None:
         raise NotWritten(f"There is no folder {path.parent}; make it first, or name another.")
 
 
-def _filled(path: Path, chunks: Iterable[str | bytes]) -> Path:
-    """Return a new file beside `path`, on the disk in full; none is left where that fails."""
-    descriptor, name = tempfile.mkstemp(prefix=".debrief-", suffix=".tmp", dir=path.parent)
-    temp = Path(name)
-    try:
-        with open(descriptor, "wb") as file:  # noqa: PTH123 - it is a descriptor
+class _NewFile:
+    """A file on the way to its name: without any where the system knows that (Linux), so that a kill leaves nothing.
+
+    Elsewhere it has a temporary name, which `close` removes.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._name: Path | None = None
+        self._descriptor = _open_unnamed(folder)
+        if self._descriptor is None:
+            self._descriptor, self._name = _open_named(folder)
+
+    def write(self, chunks: Iterable[str | bytes]) -> None:
+        """Write `chunks`, and wait until they are on the disk."""
+        with os.fdopen(self._copy_descriptor(), "wb") as file:
             file.writelines(chunk.encode() if isinstance(chunk, str) else chunk for chunk in chunks)
             file.flush()
             os.fsync(file.fileno())
-    except BaseException:
-        temp.unlink(missing_ok=True)
-        raise
-    return temp
 
-
-def _publish(temp: Path, path: Path, *, force: bool) -> None:
-    """Give `temp` its name; without `force`, never to the cost of a file that came there meanwhile."""
-    if not force and hasattr(os, "link"):
-        try:
-            os.link(temp, path)
-        except FileExistsError:
-            check(path, force=False)
-            raise
-        except OSError:
-            check(path, force=False)  # a disk without hard links: the check above it is as near as one comes
-        else:
+    def publish(self, path: Path, *, replace: bool) -> None:
+        """Give the file its name; without `replace`, never in place of a file: raises FileExistsError."""
+        if not replace and self._link(path):
             return
-    os.replace(temp, path)  # noqa: PTH105 - says that it overwrites
+        if self._name is None:
+            # There is no call that links over a file. Between these two a kill leaves the whole file under this name.
+            name = _free_name(self._folder)
+            if self._link(name):
+                self._name = name
+            else:
+                self._copy()
+        self._close_descriptor()  # Windows renames no open file
+        if not replace and path.exists():  # a disk without hard links: this is as near as one comes
+            raise FileExistsError(17, "File exists")
+        assert self._name is not None  # noqa: S101 - given above
+        os.replace(self._name, path)  # noqa: PTH105 - says that it overwrites
+
+    def close(self) -> None:
+        """Remove the file, unless it was published."""
+        self._close_descriptor()
+        if self._name is not None:
+            self._name.unlink(missing_ok=True)
+
+    def _link(self, path: Path) -> bool:
+        """Give the file that name too; return whether the disk knows such links. Raises FileExistsError."""
+        try:
+            if self._name is not None:
+                os.link(self._name, path)
+            else:
+                # Only with a folder's descriptor does Python call linkat, which follows this link.
+                folder = os.open(self._folder, os.O_RDONLY)
+                try:
+                    os.link(f"/proc/self/fd/{self._descriptor}", path, src_dir_fd=folder, follow_symlinks=True)
+                finally:
+                    os.close(folder)
+        except FileExistsError:
+            raise
+        except (OSError, AttributeError):
+            return False
+        return True
+
+    def _copy(self) -> None:
+        """Copy the unnamed file to one with a temporary name, where it cannot be linked."""
+        descriptor, self._name = _open_named(self._folder)
+        with os.fdopen(descriptor, "wb") as copy, os.fdopen(self._copy_descriptor(), "rb") as file:
+            file.seek(0)
+            shutil.copyfileobj(file, copy)
+            copy.flush()
+            os.fsync(copy.fileno())
+
+    def _copy_descriptor(self) -> int:
+        assert self._descriptor is not None  # noqa: S101 - until the file is published
+        return os.dup(self._descriptor)
+
+    def _close_descriptor(self) -> None:
+        if self._descriptor is not None:
+            os.close(self._descriptor)
+            self._descriptor = None
+
+
+def _open_unnamed(folder: Path) -> int | None:
+    """Return the descriptor of a new file without a name; None where the system or the disk knows none."""
+    flag = getattr(os, "O_TMPFILE", 0)
+    if not flag or not os.path.isdir("/proc/self/fd"):  # noqa: PTH112 - a name for the kernel, not a place
+        return None
+    try:
+        descriptor = os.open(folder, flag | os.O_RDWR, 0o600)
+    except OSError:
+        return None  # what is wrong with the folder itself is said when a named file is tried
+    os.fchmod(descriptor, 0o600)
+    return descriptor
+
+
+def _open_named(folder: Path) -> tuple[int, Path]:
+    descriptor, name = tempfile.mkstemp(prefix=".debrief-", suffix=".tmp", dir=folder)
+    return descriptor, Path(name)
+
+
+def _free_name(folder: Path) -> Path:
+    return folder / f".debrief-{os.urandom(8).hex()}.tmp"
 
 
 def _sync_folder(folder: Path) -> None:

@@ -9,13 +9,14 @@ from debrief.domain.lists.ledger import EVERY_QUESTION, QuestionSelection, Quest
 from debrief.domain.lists.summaries import PracticeQuestion
 from debrief.domain.refusal import Refusal
 from debrief.exports.anki import anki_text, apkg
-from debrief.exports.atomic_file import write_whole
+from debrief.exports.atomic_file import check, write_whole
 from debrief.exports.data import questions_csv, questions_json
 from debrief.exports.html import questions_html
 from debrief.exports.markdown import obsidian, questions_md
 from debrief.exports.org import questions_org, schedule
 from debrief.exports.question_text import Options
 from debrief.exports.text import questions_text
+from debrief.private import PrivateFiles
 
 T = TypeVar("T")
 
@@ -100,10 +101,14 @@ class PracticeListJob:
     total: int = 0
     cancelled: bool = False
 
-    def write(self, source: QuestionSource, path: Path, *, replace: bool) -> int:
-        """Write the list to `path` and return how many questions it holds. Raises Refusal, also when cancelled."""
+    def write(self, source: QuestionSource, path: Path, *, private: PrivateFiles, replace: bool) -> int:
+        """Write the list to `path` and return how many questions it holds. Raises Refusal, also when cancelled.
+
+        `replace`: an ordinary file that is there, but none that is `private`.
+        """
+        check(path, private=private, force=replace)  # before what is there is read
         chunks = self.chunks(source, replaced=path if replace else None)
-        write_whole(path, self._until_cancelled(chunks), force=replace)
+        write_whole(path, self._until_cancelled(chunks), private=private, force=replace)
         return self.count
 
     def chunks(self, source: QuestionSource, *, replaced: Path | None = None) -> Iterator[Any]:

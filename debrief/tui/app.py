@@ -15,6 +15,7 @@ from textual.dom import DOMNode
 from textual.screen import Screen
 
 from debrief.domain.text import safe
+from debrief.private import PrivateFiles
 from debrief.storage.file.errors import JournalUnusable
 from debrief.tui.common.looks import Looks
 from debrief.tui.common.start import Start
@@ -23,13 +24,12 @@ from debrief.tui.home import HomeScreen
 from debrief.tui.runtime.journal_session import JournalSession
 from debrief.tui.runtime.key_gate import KeyGate
 from debrief.tui.runtime.navigation import Navigator
+from debrief.tui.runtime.platform_driver import driver_class
 from debrief.tui.runtime.safe_shutdown import SafeShutdown, crash_message
 from debrief.tui.services.home_view import home_view
 from debrief.tui.services.services import Services
 
 if TYPE_CHECKING:
-    from textual.driver import Driver
-
     from debrief.tui.flows.flows import Flows
     from debrief.tui.lists.debriefs.screen import DebriefsScreen
     from debrief.tui.lists.questions.screen import QuestionsScreen
@@ -57,18 +57,22 @@ class DebriefApp(App[None]):
         zone: Callable[[], str],
         looks: Looks | None = None,
         guide: str = "default",
+        private: PrivateFiles | None = None,
         on_loaded: Callable[[], None] = lambda: None,
     ) -> None:
         """Open `journal`. `guides`: the folder of the user's own; `clock` returns UTC ms, `zone` an IANA name.
 
-        `looks`: the theme set, and who remembers another; `guide`: the one that a new debrief goes by;
+        `looks`: the theme set, and who remembers another; `guide`: the one that a new debrief goes by; `private`: what
+        no export may replace, if it is more than this journal and these guides;
         `on_loaded`: called on the writer's thread once everything is imported that the first frame does without.
         """
-        super().__init__(driver_class=_driver())
+        super().__init__(driver_class=driver_class())
         self.key_gate = KeyGate(self, super().on_event)
         self.navigator = Navigator(self, self.key_gate)
         self.journal = JournalSession(self, journal, on_loaded)
-        self.services = Services(self.journal.file, self.journal.autosave, clock, zone)
+        self.services = Services(
+            self.journal.file, self.journal.autosave, clock, zone, private or PrivateFiles((journal,), (guides,))
+        )
         self.shutdown = SafeShutdown(self, self.journal.save)
         self._guides = guides
         self._guide_name = guide
@@ -289,12 +293,3 @@ class DebriefApp(App[None]):
     async def on_questions_editor_paused(self, event: "QuestionsEditor.Paused") -> None:
         """Suggest known questions that are like the one being typed."""
         await self.flows.questions.suggest(event)
-
-
-def _driver() -> "type[Driver] | None":
-    """Return the driver for this system; None is Textual's own choice."""
-    if sys.platform == "win32":
-        return None
-    from debrief.tui.runtime.driver import DebriefDriver
-
-    return DebriefDriver

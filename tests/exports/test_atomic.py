@@ -1,15 +1,21 @@
 """The one writer: the whole file or none, readable by its owner only, and never through a link."""
 
 import os
+import signal
 import stat
+import subprocess
+import sys
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
 
 from debrief.exports import atomic_file
-from debrief.exports.atomic_file import NotWritten, write_whole
+from debrief.exports.atomic_file import NotWritten
+from debrief.private import PrivateFiles
 
+write_whole = partial(atomic_file.write_whole, private=PrivateFiles())
 POSIX = pytest.mark.skipif(os.name == "nt", reason="POSIX permissions and links")
 
 
@@ -92,7 +98,7 @@ def test_a_failure_half_way_leaves_what_was_there(file: Path, error: BaseExcepti
 def test_a_failing_disk_is_one_sentence_and_leaves_what_was_there(
     file: Path, monkeypatch: pytest.MonkeyPatch, step: str
 ):
-    def fails(*_: object) -> None:
+    def fails(*_: object, **__: object) -> None:
         raise OSError(28, "No space left on device")
 
     file.write_text("old")
@@ -129,3 +135,38 @@ def test_a_device_or_pipe_is_not_replaced(file: Path):
     with pytest.raises(NotWritten, match="ordinary"):
         write_whole(file, ["new"], force=True)
     assert stat.S_ISFIFO(file.stat().st_mode)
+
+
+KILLED = """
+import os, signal, sys
+from pathlib import Path
+from debrief.exports.atomic_file import write_whole
+from debrief.private import PrivateFiles
+
+def chunks():
+    yield "half " * 100_000
+    os.kill(os.getpid(), {signal})
+    yield "never"
+
+write_whole(Path(sys.argv[1]), chunks(), private=PrivateFiles(), force=True)
+"""
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux has files without a name")
+@pytest.mark.parametrize("number", [signal.SIGKILL, signal.SIGTERM, signal.SIGHUP])
+@pytest.mark.parametrize("old", [None, "old"])
+def test_a_signal_half_way_leaves_nothing_beside_what_was_there(file: Path, number: int, old: str | None):
+    if old is not None:
+        file.write_text(old)
+    ended = subprocess.run([sys.executable, "-c", KILLED.format(signal=int(number)), file], check=False)
+    assert ended.returncode == -number
+    assert {path.name: path.read_text() for path in file.parent.iterdir()} == ({file.name: old} if old else {})
+
+
+@pytest.mark.parametrize("force", [False, True])
+def test_where_the_system_has_no_files_without_a_name_the_file_is_written_all_the_same(
+    file: Path, monkeypatch: pytest.MonkeyPatch, force: bool
+):
+    monkeypatch.setattr(atomic_file, "_open_unnamed", lambda _: None)
+    write_whole(file, ["new"], force=force)
+    assert [path.read_text() for path in file.parent.iterdir()] == ["new"]

@@ -15,8 +15,10 @@ from debrief.domain.refusal import Refusal
 from debrief.exports.atomic_file import write_whole
 from debrief.exports.markdown.obsidian import kept_schedule, merged, write
 from debrief.exports.practice_list import practice_list
+from debrief.private import PrivateFiles
 from tests.exports.samples import NOWHERE, QUESTIONS, RICH, options
 
+NONE = PrivateFiles()
 OTHER = replace(RICH, id="00000000-0000-4000-8000-000000000002", wording="And you?", versions=(), askings=(NOWHERE,))
 COMMENT = "<!--SR:!2026-12-01,4,270-->"
 
@@ -138,7 +140,7 @@ def test_a_file_whose_card_is_not_in_the_list_stays_as_it_is(tmp_path: Path):
     present = reviewed("".join(write([RICH, OTHER], options(2))))
     file.write_text(present, "utf-8")
     with pytest.raises(Refusal, match="the schedule of a card that is not in this list"):
-        write_whole(file, practice_list("obsidian", [OTHER], options(), replacing=file), force=True)
+        write_whole(file, practice_list("obsidian", [OTHER], options(), replacing=file), private=NONE, force=True)
     assert file.read_text("utf-8") == present
-    write_whole(file, practice_list("obsidian", [OTHER, RICH], options(2), replacing=file), force=True)
+    write_whole(file, practice_list("obsidian", [OTHER, RICH], options(2), replacing=file), private=NONE, force=True)
     assert kept_schedule(file.read_text("utf-8")) == {RICH.id: COMMENT}

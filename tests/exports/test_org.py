@@ -15,8 +15,10 @@ from debrief.exports.atomic_file import write_whole
 from debrief.exports.org.questions_org import write
 from debrief.exports.org.schedule import kept_schedule, merged
 from debrief.exports.practice_list import practice_list
+from debrief.private import PrivateFiles
 from tests.exports.samples import QUESTIONS, RICH, options
 
+NONE = PrivateFiles()
 OTHER = replace(RICH, id="00000000-0000-4000-8000-000000000002", wording="And you?")
 CARD = f"""
 * Why do you want to leave?  :drill:motivation:Acme:
@@ -109,5 +111,5 @@ def test_a_file_whose_card_is_not_in_the_list_stays_as_it_is(tmp_path: Path):
     present = drilled("".join(write([RICH, OTHER], options(2))))
     file.write_text(present, "utf-8")
     with pytest.raises(Refusal, match="the schedule of a card that is not in this list"):
-        write_whole(file, practice_list("org", [OTHER], options(), replacing=file), force=True)
+        write_whole(file, practice_list("org", [OTHER], options(), replacing=file), private=NONE, force=True)
     assert file.read_text("utf-8") == present

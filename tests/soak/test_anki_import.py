@@ -11,6 +11,7 @@ import pytest
 
 from debrief.exports.atomic_file import write_whole
 from debrief.exports.practice_list import FORMATS, practice_list
+from debrief.private import PrivateFiles
 from tests.exports.samples import ASKED, HOSTILE_PIECES, RICH, options
 
 pytestmark = pytest.mark.soak
@@ -51,7 +52,9 @@ def judged(anki: Path, name: str, tmp_path: Path) -> dict[str, Any]:
     files = [tmp_path / f"{number}{FORMATS[name].ending}" for number in (1, 2)]
     for file, questions, later in zip(files, (FIRST, changed), (0, LATER), strict=True):
         told = options(len(questions))
-        write_whole(file, practice_list(name, questions, replace(told, made_at=told.made_at + later)))
+        write_whole(
+            file, practice_list(name, questions, replace(told, made_at=told.made_at + later)), private=PrivateFiles()
+        )
     command = [anki, JUDGE, name, *files, tmp_path]
     judgement = subprocess.run(command, check=True, capture_output=True, text=True, encoding="utf-8")
     found: dict[str, Any] = json.loads(judgement.stdout)

@@ -7,10 +7,10 @@ from contextlib import closing, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
-from debrief.private import private_folder
+from debrief.private import BACKUPS, private_folder
 from debrief.storage.file.errors import JournalUnusable
 
-FOLDER = "backups"
+FOLDER = BACKUPS
 """The name of the folder for backups, beside the journal."""
 
 

@@ -4,6 +4,7 @@ import os
 import sqlite3
 from pathlib import Path
 
+from debrief.private import APPLICATION_ID
 from debrief.storage.file.backup import before_upgrade
 from debrief.storage.file.errors import (
     JournalReplaced,
@@ -13,7 +14,7 @@ from debrief.storage.file.errors import (
     translate_sqlite_errors,
 )
 from debrief.storage.file.location import create_journal_file, narrow_mode, require_journal_file
-from debrief.storage.file.migrate import APPLICATION_ID, migrate, newest
+from debrief.storage.file.migrate import migrate, newest
 
 _OLDEST_SQLITE = (3, 37, 0)
 """The first version with STRICT tables."""

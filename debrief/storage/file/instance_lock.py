@@ -8,9 +8,9 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import NamedTuple
 
-from debrief.private import private_folder
+from debrief.private import RUNNING, private_folder
 
-FOLDER = "running"
+FOLDER = RUNNING
 """The name of the folder for the locked files, beside the journal."""
 LONGEST_ID = 100
 """How many bytes of a file are read as the id of a debrief."""

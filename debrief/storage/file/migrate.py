@@ -5,8 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
-APPLICATION_ID = 0x44425246
-"""`DBRF` in the file's header, which tells a journal from any other SQLite file."""
+from debrief.private import APPLICATION_ID
 
 _SCHEMA = Path(__file__).parents[1] / "schema"
 

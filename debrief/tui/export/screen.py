@@ -18,6 +18,7 @@ from debrief.domain.search.question_filter import QuestionFilter
 from debrief.domain.text import safe
 from debrief.exports.file_name import free_name
 from debrief.exports.practice_list import FORMATS, PracticeListJob
+from debrief.private import PrivateFiles
 from debrief.storage.file.errors import JournalUnusable
 from debrief.storage.questions.details import JournalQuestions
 from debrief.storage.threads.reader import LookupCancelled
@@ -52,11 +53,16 @@ class ExportScreen(ModalScreen[str | None]):
         access: JournalAccess,
         read_filter: Callable[[str], QuestionFilter],
         *,
+        private: PrivateFiles,
         which: str = "",
         order: QuestionOrder | None = None,
     ) -> None:
-        """`path`: the suggested file, without its ending; `read_filter` parses `which`, the filter of the questions."""
+        """`path`: the suggested file, without its ending; `read_filter` parses `which`, the filter of the questions.
+
+        `private`: what is never replaced.
+        """
         super().__init__()
+        self._private = private
         self._access = access
         self._read_filter = read_filter
         self._job: PracticeListJob | None = None
@@ -151,7 +157,11 @@ class ExportScreen(ModalScreen[str | None]):
             return
         try:
             path = Path(typed).expanduser()
+            self._private.check_target(path)
             exists = path.is_file() and not path.is_symlink()
+        except Refusal as refusal:
+            self._show_message(str(refusal))
+            return
         except (OSError, RuntimeError) as problem:  # a name too long, a home of nobody
             self._show_message(f"{getattr(problem, 'strerror', None) or problem}")
             return
@@ -191,7 +201,9 @@ class ExportScreen(ModalScreen[str | None]):
         try:
             async with self._access.with_own_reader() as access:
                 try:
-                    count = await access.query(lambda db: job.write(JournalQuestions(db), path, replace=replace))
+                    count = await access.query(
+                        lambda db: job.write(JournalQuestions(db), path, private=self._private, replace=replace)
+                    )
                 finally:
                     job.cancelled = True  # where the app ends meanwhile
         except (Refusal, OSError, JournalUnusable) as problem:

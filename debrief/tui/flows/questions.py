@@ -75,6 +75,7 @@ class QuestionsFlow:
             Path.home() / f"practice-list-{today:%Y-%m-%d}",
             services.access,
             partial(parse_question_filter, now=now, zone=services.zone()),
+            private=services.private,
             which=which,
             order=order,
         )

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from debrief.private import PrivateFiles
 from debrief.storage.file.journal_file import JournalFile
 from debrief.storage.threads.autosave import Autosave
 
@@ -17,9 +18,15 @@ class Services:
     """The services of one open journal. Each is imported and made at its first use, behind the first frame."""
 
     def __init__(
-        self, journal: JournalFile, autosave: Autosave, clock: Callable[[], int], zone: Callable[[], str]
+        self,
+        journal: JournalFile,
+        autosave: Autosave,
+        clock: Callable[[], int],
+        zone: Callable[[], str],
+        private: PrivateFiles,
     ) -> None:
-        """`clock` returns UTC ms, `zone` an IANA name."""
+        """`clock` returns UTC ms, `zone` an IANA name; `private`: what no export may replace."""
+        self.private = private
         self.autosave = autosave
         self.clock = clock
         self.zone = zone

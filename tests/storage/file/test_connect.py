@@ -13,10 +13,11 @@ from pathlib import Path
 import pytest
 
 from debrief.domain.record.debrief import Debrief
+from debrief.private import APPLICATION_ID
 from debrief.storage.debriefs import lists
 from debrief.storage.file.connect import connect
 from debrief.storage.file.errors import JournalUnusable, NoJournal
-from debrief.storage.file.migrate import APPLICATION_ID, newest
+from debrief.storage.file.migrate import newest
 from debrief.storage.records.journal import Journal
 
 posix = pytest.mark.skipif(os.name != "posix", reason="modes and umask are POSIX's")

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from debrief.domain.search.query import Clause, Phrase, Query
+from debrief.private import APPLICATION_ID
 from debrief.storage.debriefs import lists
 from debrief.storage.file import backup, connect, migrate
 from debrief.storage.file.errors import JournalUnusable
@@ -28,7 +29,7 @@ def old(path: Path) -> Path:
     with closing(sqlite3.connect(path, isolation_level=None)) as db:
         for statement in migrate.statements(migrate.scripts()[0].read_text("utf-8")):
             db.execute(statement)
-        db.execute(f"PRAGMA application_id = {migrate.APPLICATION_ID}")
+        db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
         db.execute("PRAGMA user_version = 1")
         db.executemany(FIRST, [("a", 5, "Acme", 700), ("b", 6, "Acmé Labs", 700), ("c", 900, "Contoso", None)])
     return path

@@ -1,0 +1,34 @@
+"""The dialog writes over no file of debrief's own, whatever is confirmed."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from debrief.tui.export.screen import ExportScreen
+from tests.tui.conftest import Kept, Sit
+from tests.tui.export.test_export import fill, to_export
+from tests.tui.samples import full
+
+
+@pytest.mark.parametrize("name", ["journal.sqlite3", "JOURNAL.sqlite3", "journal.sqlite3-journal", "hard", "soft"])
+async def test_a_file_of_debriefs_own_is_refused_without_a_question(
+    sit: Sit, kept: Kept, tmp_path: Path, name: str
+) -> None:
+    kept.put(full())
+    target = kept.path.with_name(name)
+    if name == "hard":
+        os.link(kept.path, target := tmp_path / "list.md")
+    if name == "soft":
+        (target := tmp_path / "list.md").symlink_to(kept.path)
+    before = kept.path.stat().st_ino
+    async with sit() as person:
+        await to_export(person)
+        await fill(person, target)
+        screen = await person.at(ExportScreen)
+        await person.until_text("stays as it is")
+        assert screen is person.app.screen
+        await person.press("escape")
+        await person.home()
+    assert kept.path.stat().st_ino == before
+    assert [debrief.id for debrief in kept.all] == [full().id]
