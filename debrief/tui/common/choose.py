@@ -1,4 +1,4 @@
-"""Choose: one of a few things, each with a dim line on it, and whole below the list where a line is too short."""
+"""A dialog to choose one of a few options, each with a dim line on it; long texts are shown below the list."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -23,8 +23,8 @@ SCROLLS = ", ctrl+↑ and ctrl+↓ scroll the text"
 
 
 @dataclass(frozen=True, slots=True)
-class Offer:
-    """Something to choose. `text`, `about`: as typed, made safe here."""
+class ChoiceOption:
+    """An option to choose. `text` and `about` may be unsafe; they are made safe here."""
 
     id: str
     text: str
@@ -32,7 +32,7 @@ class Offer:
 
 
 class ChooseScreen(ModalScreen[str | None]):
-    """Returns the id of the offer that was picked, or None."""
+    """Returns the id of the choice that was picked, or None."""
 
     CSS_PATH = "choose.tcss"
     BINDINGS = [
@@ -43,48 +43,50 @@ class ChooseScreen(ModalScreen[str | None]):
                 tooltip="Scroll what is below the list down"),
     ]  # fmt: skip
 
-    def __init__(self, heading: str, offers: Sequence[Offer], *, chosen: str = "") -> None:
-        """`chosen`: the id to begin on."""
+    def __init__(self, heading: str, choices: Sequence[ChoiceOption], *, chosen: str = "") -> None:
+        """`chosen`: the id of the option to select first."""
         super().__init__()
         self._heading = heading
-        self._offers = offers
+        self._choices = choices
         self._chosen = chosen
 
     def compose(self) -> ComposeResult:
-        """What is asked, the offers, and below them room for any, where one does not fit in its line."""
-        long = any(len(one.text) > FITS or "\n" in one.text.strip() for one in self._offers)
+        """What is asked, the choices, and below them room for any, where one does not fit in its line."""
+        long = any(len(one.text) > FITS or "\n" in one.text.strip() for one in self._choices)
         self.set_class(long, "-long")
         takes = f"{TAKES}{SCROLLS if long else ''}"
         with Vertical(classes="box"):
             yield Static(Content(safe(self._heading)), classes="heading")
-            yield OptionList(*map(_option, self._offers), markup=False, classes="filling")
+            yield OptionList(*map(_option, self._choices), markup=False, classes="filling")
             with VerticalScroll(classes="whole", can_focus=False):
                 yield Static(markup=False)
-            yield Static(takes if self._offers else "Esc closes this", classes="legend")
+            yield Static(takes if self._choices else "Esc closes this", classes="legend")
 
     def on_mount(self) -> None:
         """Begin on the one chosen so far."""
         listed = self.query_one(OptionList)
-        ids = [offer.id for offer in self._offers]
+        ids = [choice.id for choice in self._choices]
         listed.highlighted = ids.index(self._chosen) if self._chosen in ids else (0 if ids else None)
 
     def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
-        """Show whole what does not fit in its line."""
+        """Show the whole text of the option below the list."""
         event.stop()
         whole = self.query_one(".whole")
-        whole.query_one(Static).update(Content(safe(self._offers[event.option_index].text.strip())))
+        whole.query_one(Static).update(Content(safe(self._choices[event.option_index].text.strip())))
         whole.scroll_home(animate=False)
 
     def action_scroll(self, by: int) -> None:
-        """Scroll what is below the list."""
+        """Scroll the text below the list by `by` lines."""
         self.query_one(".whole").scroll_relative(y=by, animate=False)
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
-        """Return the offer that was picked."""
+        """Return the choice that was picked."""
         event.stop()
         self.dismiss(event.option_id)
 
 
-def _option(offer: Offer) -> Option:
-    text = shorten(offer.text, SHOWN)
-    return Option(Content.assemble(text, (f"\n  {one_line(offer.about)}", MUTED)) if offer.about else text, id=offer.id)
+def _option(choice: ChoiceOption) -> Option:
+    text = shorten(choice.text, SHOWN)
+    return Option(
+        Content.assemble(text, (f"\n  {one_line(choice.about)}", MUTED)) if choice.about else text, id=choice.id
+    )

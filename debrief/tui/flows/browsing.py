@@ -7,7 +7,7 @@ from debrief.tui.flows.context import FlowContext
 from debrief.tui.flows.reading import ReadingFlow
 from debrief.tui.flows.writing import WritingFlow
 from debrief.tui.lists.debriefs.screen import DebriefsScreen
-from debrief.tui.lists.prompt_line import ask_tags
+from debrief.tui.lists.tag_dialog import edit_tags
 
 if TYPE_CHECKING:
     from debrief.domain.search.query import Query
@@ -58,7 +58,7 @@ class BrowsingFlow:
 
     async def tag_page(self, debrief_id: str) -> None:
         """Ask for the tags of the debrief that is read."""
-        await ask_tags(self._navigator.show, self._services.debriefs, debrief_id)
+        await edit_tags(self._navigator.show, self._services.debriefs, debrief_id)
         await self._reading.replace(debrief_id)
 
     async def undo(self) -> None:
@@ -71,4 +71,4 @@ class BrowsingFlow:
         self._reading.last_read = ""
         await going
         if isinstance(self._app.screen, DebriefsScreen):
-            self._app.screen.browser.show_again(self._reading.last_read)
+            self._app.screen.browser.refresh_rows(self._reading.last_read)

@@ -1,4 +1,4 @@
-"""A line to type in, with what it could go on as below."""
+"""A line to type in, with its completions below."""
 
 from dataclasses import dataclass
 from itertools import accumulate
@@ -16,11 +16,11 @@ from debrief.tui.forms.prose import Prose
 
 
 class FilterLine(Vertical):
-    """A line to type in and a line of help under it: what is wrong, or what Tab would complete."""
+    """A line to type in, above a line with a problem or the completions."""
 
     @dataclass
     class Changed(Message):
-        """Something else is typed."""
+        """The text changed."""
 
         text: str
 
@@ -29,11 +29,11 @@ class FilterLine(Vertical):
         """Enter was pressed."""
 
     def __init__(self, text: str = "", hint: str = "") -> None:
-        """`hint`: what stands in it while it is empty."""
+        """`hint`: the text of the empty line."""
         super().__init__()
         self._text = text
         self._hint = hint
-        self._helping: tuple[tuple[str, ...], list[str]] = ((), [])
+        self._help: tuple[tuple[str, ...], list[str]] = ((), [])
 
     def compose(self) -> ComposeResult:
         """The line and its help."""
@@ -42,7 +42,7 @@ class FilterLine(Vertical):
 
     @property
     def text(self) -> str:
-        """What is typed."""
+        """The typed text."""
         return self.query_one(Prose).text
 
     @text.setter
@@ -53,43 +53,43 @@ class FilterLine(Vertical):
 
     @property
     def typing(self) -> bool:
-        """Whether what is typed next goes into it; `has_focus` would still say what was before for a moment."""
+        """Whether the line has the focus; unlike `has_focus`, true as soon as the focus is set."""
         return self.screen.focused is self.query_one(Prose)
 
     def type(self) -> None:
-        """Take the focus."""
+        """Focus the line."""
         self.query_one(Prose).focus()
 
     def help(self, problems: tuple[str, ...], completions: list[str]) -> None:
-        """Say what is wrong, or else what the last word could become."""
-        self._helping = problems, completions
+        """Show the first problem, or else the completions of the last word."""
+        self._help = problems, completions
         if problems:
             content = Content.styled(one_line(problems[0]), "$text-warning")
         elif completions:
             first, *more = map(one_line, completions)
-            rest = self._as_many_as_fit(first, more)
+            rest = self._completions_that_fit(first, more)
             content = Content.assemble(("tab  ", "bold $accent"), first, (rest, MUTED))
         else:
             content = Content()
         self.query_one(".help", Static).update(content)
 
-    def _as_many_as_fit(self, first: str, more: list[str]) -> str:
-        """Return those behind the first that there is room for, whole."""
+    def _completions_that_fit(self, first: str, more: list[str]) -> str:
+        """Return the completions after the first that fit in whole."""
         shown = self.query_one(".help", Static)
         room = shown.content_size.width - cells(f"tab  {first}")
         ends = accumulate(cells(word) + 2 for word in more)
         return "".join(f"  {word}" for word, end in zip(more, ends, strict=True) if end <= room)
 
     def on_resize(self) -> None:
-        """Say as much as there is room for."""
-        self.help(*self._helping)
+        """Show as many completions as fit."""
+        self.help(*self._help)
 
     def on_text_area_changed(self, event: TextArea.Changed) -> None:
-        """Pass on what is typed."""
+        """Post the text."""
         event.stop()
         self.post_message(self.Changed(event.text_area.text))
 
     def on_prose_entered(self, event: Prose.Entered) -> None:
-        """Pass on that it is done."""
+        """Post that Enter was pressed."""
         event.stop()
         self.post_message(self.Done())

@@ -44,14 +44,14 @@ class ListFilter:
 
 
 class ListScreen(Screen[None]):
-    """A list, and what is done with its rows; `undos`: the changes made here, to be undone with one key."""
+    """A list with actions on its rows; `undos`: the changes that its undo key undoes."""
 
     ROW_ACTIONS: ClassVar[set[str]]
     """The actions that need a selected row."""
     EMPTY_TEXT: ClassVar[str]
     """The text of an empty list."""
 
-    AUTO_FOCUS = ""  # not the first field there is, even for a moment: the first key may be a command
+    AUTO_FOCUS = ""  # not the filter line, even for a moment: the first key may be a command
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (112, "-wide"), (150, "-widest")]
 
     bar = query_one(TopBar)
@@ -67,12 +67,12 @@ class ListScreen(Screen[None]):
         """The id of the row to select when the rows are shown again; empty: the one that was selected."""
 
     @property
-    def listed(self) -> RowBrowser[Any]:
+    def row_browser(self) -> RowBrowser[Any]:
         """The list and the page beside it."""
         return self.query_one(RowBrowser)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Enable the actions of the focused part; those for a row only where there is one."""
+        """Enable the actions of the focused part, and the row actions only if there is a row."""
         if not self.is_mounted:
             return True
         if self._filter is not None:
@@ -80,13 +80,13 @@ class ListScreen(Screen[None]):
                 return False
             if self.filter.typing is not (action in _WHILE_TYPING) and action not in _ALWAYS:
                 return False
-        return None if action in self.ROW_ACTIONS and self.listed.here is None else True
+        return None if action in self.ROW_ACTIONS and self.row_browser.here is None else True
 
     def on_descendant_focus(self) -> None:
         """Show other keys in the list than in the filter line."""
         self.refresh_bindings()
 
-    def on_row_browser_placed(self, event: RowBrowser.Placed) -> None:
+    def on_row_browser_position_changed(self, event: RowBrowser.PositionChanged) -> None:
         """Show the number of the selected row, or the text of an empty list."""
         self.bar.right = f"{event.number:,} of {event.total:,}" if event.total else ""
         nothing = self.query_one("#nothing", Static)
@@ -95,14 +95,14 @@ class ListScreen(Screen[None]):
             nothing.update(_NO_MATCHES if self._filtered else self.EMPTY_TEXT)
             self.refresh_bindings()
 
-    def refreshed(self) -> "Worker[None]":
-        """Show the rows as the journal has them now; done when the worker is."""
+    def reload_rows(self) -> "Worker[None]":
+        """Read the rows again; return the worker."""
         row, self._row_to_show = self._row_to_show, ""
-        return self.listed.show_again(row)
+        return self.row_browser.refresh_rows(row)
 
     def action_refresh(self) -> None:
-        """Show the rows as the journal has them now."""
-        self.refreshed()
+        """Read the rows again."""
+        self.reload_rows()
 
     # The filter line
 
@@ -113,11 +113,11 @@ class ListScreen(Screen[None]):
     @on(events.ScreenResume)
     @work(group="index", exclusive=True)
     async def _follow_index(self) -> None:
-        """Show the matches again after each step in which words stored before, here or elsewhere, were indexed."""
+        """Read the matches again after each step of the index, in which other texts become searchable."""
         if self._filter is not None:
             async for _ in self._filter.journal.index_steps():
                 if self._filtered:
-                    self.refreshed()
+                    self.reload_rows()
 
     @work(group="find", exclusive=True)
     async def on_filter_line_changed(self, event: FilterLine.Changed) -> None:
@@ -136,7 +136,7 @@ class ListScreen(Screen[None]):
     @on(FilterLine.Done)
     def action_to_the_list(self) -> None:
         """Focus the list."""
-        self.listed.focus_rows()
+        self.row_browser.focus_rows()
 
     def action_search(self) -> None:
         """Focus the filter line."""
@@ -151,7 +151,7 @@ class ListScreen(Screen[None]):
         """Clear the filter line; where it is empty, leave it, then the screen."""
         if self.filter.typing or self.filter.text:
             self.filter.text = ""
-            self.listed.focus_rows()
+            self.row_browser.focus_rows()
         else:
             self.dismiss(None)
 
@@ -169,11 +169,11 @@ class ListScreen(Screen[None]):
     def change(
         self, change: Callable[[], Awaitable[str | None]], show: "Callable[[], Worker[None]] | None" = None
     ) -> None:
-        """Make a change, have `show` (or `refreshed`) show the list with it, and notify of what `change` returns."""
-        navigate(self, self._change(change, show or self.refreshed), always=True)
+        """Make a change, notify of the message it returns, and show the rows with `show` or `reload_rows`."""
+        navigate(self, self._change(change, show or self.reload_rows), always=True)
 
     async def _change(self, change: Callable[[], Awaitable[str | None]], show: "Callable[[], Worker[None]]") -> None:
         if message := await change():
             self.app.notify(message)
-        with suppress(WorkerCancelled):  # the rows are read anew for something else, which shows the change too
+        with suppress(WorkerCancelled):  # a newer reading of the rows shows the change too
             await show().wait()

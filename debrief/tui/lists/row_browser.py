@@ -1,4 +1,4 @@
-"""A list of any length that is read as it is needed, and beside it the page of the row chosen."""
+"""A list of any length, read as needed, beside the page of the selected row."""
 
 import asyncio
 from collections.abc import Awaitable, Callable
@@ -26,46 +26,44 @@ T = TypeVar("T")
 R = TypeVar("R", bound=Row)
 
 REST_SECONDS = 0.06
-"""How long a row must be chosen before its page is read."""
+"""Seconds for which a row must be selected before its page is read."""
 
 
 class RowBrowser(Horizontal, Generic[R]):
-    """Holds a RowList and a PageView; a kind of browser says what the page of a row is."""
+    """Fills a RowList with rows, and a PageView with the page of the selected row."""
 
     @dataclass
-    class Placed(Message):
-        """The row chosen is the one numbered `number`, from 1, of `total`; 0 of 0 where there is none."""
+    class PositionChanged(Message):
+        """The selected row is number `number`, from 1, of `total`; 0 of 0 if there is none."""
 
         number: int
         total: int
 
-    def __init__(self) -> None:
+    def __init__(self, show_page: Callable[[R], Awaitable[None]]) -> None:
+        """`show_page` shows the page of a row in the PageView."""
         super().__init__()
+        self._show_page = show_page
         self._wanted: Rows[R] | None = None
         self._shown: Rows[R] | None = None
-        """What the rows on the screen are of: not yet what is wanted, while that is read."""
-
-    async def show_page(self, row: R) -> None:
-        """Show the page of a row."""
-        raise NotImplementedError
+        """The rows on the screen: not `_wanted` while those are being read."""
 
     @property
     def here(self) -> R | None:
-        """The row chosen."""
+        """The selected row."""
         row: R | None = self.query_one(RowList).window.here
         return row
 
     def focus_rows(self) -> None:
-        """Go to the list."""
+        """Focus the list."""
         self.query_one(RowList).focus()
 
     def show_rows(self, wanted: Rows[R]) -> None:
-        """Show these, from the first on."""
+        """Show `wanted` from its first row."""
         self._wanted = wanted
-        self.go(wanted.first, chosen_at=0)
+        self.go(wanted.first, cursor_offset=0)
 
-    def show_again(self, choose: str = "") -> "Worker[None]":
-        """Show what the journal has now, at the same place or at the row of that id; done when the worker is."""
+    def refresh_rows(self, choose: str = "") -> "Worker[None]":
+        """Read the rows again, and select the row with the id `choose` or the same row as before; return the worker."""
         return self.go(partial(self._again, choose))
 
     async def _again(self, choose: str) -> RowWindow[R]:
@@ -76,35 +74,35 @@ class RowBrowser(Horizontal, Generic[R]):
         return await self._wanted.refresh(self.query_one(RowList).window, choose)
 
     @work(group="rows", exclusive=True)
-    async def go(self, find: Callable[[], Awaitable[RowWindow[R]]], *, chosen_at: int | None = None) -> None:
-        """Show what `find` returns, the row chosen so far from the top, or where it was."""
+    async def go(self, find: Callable[[], Awaitable[RowWindow[R]]], *, cursor_offset: int | None = None) -> None:
+        """Show the rows that `find` returns; `cursor_offset` as in RowList.show."""
         wanted = self._wanted
-        window, rows = await self.looked_up(find), self.query_one(RowList)
+        window, rows = await self.try_query(find), self.query_one(RowList)
         if window is None:
-            rows.stay()
+            rows.resume()
         else:
             self._shown = wanted
-            rows.show(window, chosen_at=chosen_at)
+            rows.show(window, cursor_offset=cursor_offset)
             self.choose(rows.window.here)
 
     def choose(self, row: R | None) -> None:
-        """Say where a row stands, and show its page."""
-        self._place(row)
+        """Post the position of a row, and show its page."""
+        self._update_position(row)
         self.read(row)
 
     @work(group="page", exclusive=True)
     async def read(self, row: R | None) -> None:
-        """Show the page of a row once it was chosen for a moment, if there is room for one."""
+        """Show the page of a row after REST_SECONDS, if the page is visible."""
         view = self.query_one(PageView)
         if row is None:
             view.show(None)
             return
         await asyncio.sleep(REST_SECONDS)
         if view.display:
-            await self.looked_up(partial(self.show_page, row))
+            await self.try_query(partial(self._show_page, row))
 
-    async def looked_up(self, look: Callable[[], Awaitable[T]]) -> T | None:
-        """Return what `look` finds; None where that was given up for a newer look, or failed, which is said."""
+    async def try_query(self, look: Callable[[], Awaitable[T]]) -> T | None:
+        """Return the result of `look`; None if a newer query cancelled it, or if it failed, which the user is told."""
         try:
             return await look()
         except LookupCancelled:
@@ -114,36 +112,34 @@ class RowBrowser(Horizontal, Generic[R]):
             return None
 
     @work(group="place", exclusive=True)
-    async def _place(self, row: R | None) -> None:
-        rows, placed = self._shown, (0, 0)
-        if row is not None and rows is not None:
-            found = await self.looked_up(partial(rows.position, row))
-            if found is None:
-                return
-            placed = found
-        self.post_message(self.Placed(*placed))
+    async def _update_position(self, row: R | None) -> None:
+        position: tuple[int, int] | None = (0, 0)
+        if row is not None and self._shown is not None:
+            position = await self.try_query(partial(self._shown.position, row))
+        if position is not None:
+            self.post_message(self.PositionChanged(*position))
 
-    @on(RowList.Wanted)
-    def _want(self, event: RowList.Wanted) -> None:
+    @on(RowList.Requested)
+    def _request_rows(self, event: RowList.Requested) -> None:
         event.stop()
         rows = self._shown
         if rows is None or rows is not self._wanted:
-            return  # others are on their way
+            return  # other rows are being read
         match event.side:
             case "newest":
-                self.go(rows.first, chosen_at=0)
+                self.go(rows.first, cursor_offset=0)
             case "oldest":
                 self.go(rows.last)
             case side:
-                self._extend(rows, older=side == "older")
+                self._fetch_more(rows, older=side == "older")
 
     @work(group="more")
-    async def _extend(self, rows: Rows[R], *, older: bool) -> None:
+    async def _fetch_more(self, rows: Rows[R], *, older: bool) -> None:
         listed = self.query_one(RowList)
         if not listed.window.rows:
             return
         edge = listed.window.rows[-1 if older else 0]
-        more = await self.looked_up(partial(rows.fetch_more, edge, older=older))
+        more = await self.try_query(partial(rows.fetch_more, edge, older=older))
         window = listed.window
         if more is None or not window.rows or window.rows[-1 if older else 0] is not edge:
             return

@@ -39,8 +39,8 @@ async def test_the_newest_come_first_and_one_is_read_and_turned_from(kept: Kept,
         await person.press("escape")
         await person.at(DebriefsScreen)
         await person.until_text("3 of 3")
-        assert screen.browser.chosen is not None
-        assert screen.browser.chosen.company == "Acme"
+        assert screen.browser.selected is not None
+        assert screen.browser.selected.company == "Acme"
         await person.press("escape")
         await person.home()
 
@@ -189,7 +189,7 @@ async def test_months_are_jumped_to(kept: Kept, sit: Sit):
         screen = await browse(person)
 
         def here() -> str:
-            chosen = screen.browser.chosen
+            chosen = screen.browser.selected
             return chosen.company if chosen else ""
 
         assert here() == "10-20"
@@ -218,12 +218,12 @@ async def test_a_list_of_any_length_is_walked_to_its_end_and_back(kept: Kept, si
         await person.until_text("41 of 400")
         last = ""
         while last != "000":
-            last = screen.browser.chosen.company
+            last = screen.browser.selected.company
             rows = [row.summary.company for row in screen.browser.rows.window.rows]
             assert rows == [f"{int(rows[0]) - back:03}" for back in range(len(rows))]
             assert len(rows) <= MAX_ROWS
             await person.press("pagedown")
-            await person.until(lambda last=last: screen.browser.chosen.company < last or last == "000")
+            await person.until(lambda last=last: screen.browser.selected.company < last or last == "000")
         await person.until_text("400 of 400")
         for _ in range(40):
             await person.press("pageup")
@@ -237,8 +237,8 @@ async def test_what_another_program_changes_is_shown_on_refresh(kept: Kept, sit:
         kept.put(debrief("Northwind", on(2026, 11, 9)))
         await person.press("f5")
         await person.until(lambda: listed(screen) == ["Northwind", "Fabrikam", "Contoso", "Acme"])
-        assert screen.browser.chosen is not None
-        assert screen.browser.chosen.company == "Fabrikam"
+        assert screen.browser.selected is not None
+        assert screen.browser.selected.company == "Fabrikam"
 
 
 async def test_edited_from_the_list_it_is_shown_as_written(kept: Kept, sit: Sit):
@@ -301,4 +301,4 @@ async def test_keys_right_behind_the_end_go_on_from_there(kept: Kept, sit: Sit, 
         monkeypatch.setattr(DebriefRows, "last", slowly)
         await person.press("end", "up", "up")
         read.set()
-        await person.until(lambda: screen.browser.chosen is not None and screen.browser.chosen.company == "No 2")
+        await person.until(lambda: screen.browser.selected is not None and screen.browser.selected.company == "No 2")

@@ -73,8 +73,8 @@ async def test_what_is_taken_back_is_gone_to(kept: Kept, sit: Sit):
         screen = await browse(person)
         await person.press("down", "d", "end", "u")
         await person.until(lambda: listed(screen) == ["Fabrikam", "Contoso", "Acme"])
-        assert screen.browser.chosen is not None
-        assert screen.browser.chosen.company == "Contoso"
+        assert screen.browser.selected is not None
+        assert screen.browser.selected.company == "Contoso"
 
 
 async def test_let_go_from_its_page_and_taken_back_on_the_start_page(kept: Kept, sit: Sit):
@@ -254,7 +254,7 @@ async def test_rows_read_for_something_else_in_the_middle_of_a_change_show_it_to
             patched.setattr(DebriefRows, "refresh", never)
             person.send("d")
             await reading.wait()
-        screen.listed.show_again()  # as where the window is made wider
+        screen.row_browser.refresh_rows()  # as where the window is made wider
         await person.until(lambda: listed(screen) == ["Contoso", "Acme"])
         await person.handled()
         assert "u takes it back" in person.told

@@ -1,4 +1,4 @@
-"""The debriefs: a list read as it is needed, and the page of the one chosen."""
+"""The list of debriefs, beside the page of the selected one."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -26,23 +26,23 @@ if TYPE_CHECKING:
     from debrief.domain.record.debrief import Debrief
 
 BESIDE_HIT = 20
-"""Cells of a row that the label of a hit takes."""
+"""The cells of a row that are not for the excerpt."""
 
 
 class DebriefBrowser(RowBrowser[SearchResult]):
-    """Shows what `query` finds, newest first; `zone` is the one that months are counted in."""
+    """Shows the matches of a query, newest first; `zone` returns the IANA zone of months."""
 
     rows = query_one(DebriefList)
     view = query_one(PageView)
 
     @dataclass
     class Picked(Message):
-        """A debrief is to be opened."""
+        """The user picked a debrief."""
 
         debrief_id: str
 
     def __init__(self, service: DebriefService, page_of: "Callable[[Debrief], Page]", zone: Callable[[], str]) -> None:
-        super().__init__()
+        super().__init__(self._show_debrief)
         self._service = service
         self._page_of = page_of
         self._zone = zone
@@ -55,17 +55,17 @@ class DebriefBrowser(RowBrowser[SearchResult]):
         yield PageView(id_="preview")
 
     def on_mount(self) -> None:
-        """Show as much around what was found as there is room for, whenever the page beside takes more or less."""
+        """Fit the excerpts to the list whenever the layout changes."""
         self.screen.screen_layout_refresh_signal.subscribe(self, lambda _: self._fit(), immediate=True)
 
     @property
-    def chosen(self) -> DebriefSummary | None:
-        """The debrief chosen."""
+    def selected(self) -> DebriefSummary | None:
+        """The selected debrief."""
         here = self.here
         return here.summary if here else None
 
-    def find(self, query: Query) -> None:
-        """Show what `query` finds, from its newest on."""
+    def show_query(self, query: Query) -> None:
+        """Show the matches of `query`, unless they are shown already."""
         if query.problems or query != self.query_shown:
             self.query_shown = query
             self._found = self._service.rows(query, self._width)
@@ -75,18 +75,18 @@ class DebriefBrowser(RowBrowser[SearchResult]):
         if self._width != self._found.width:
             self._found.width = self._width
             if self.query_shown:
-                self.show_again()
+                self.refresh_rows()
 
     def go_to(self, moment: int) -> None:
-        """Go to the newest before `moment` (UTC ms)."""
-        self.go(partial(self._found.around, moment), chosen_at=0)
+        """Select the newest debrief before `moment` (UTC ms)."""
+        self.go(partial(self._found.around, moment), cursor_offset=0)
 
     def go_to_month(self, by: int) -> None:
-        """Go to the newest of the month before (1) or after (-1) that has any."""
-        if (here := self.chosen) is not None and (month := self._month(here.moment)):
+        """Select the newest debrief of the last month before (1) or the next month after (-1) that has one."""
+        if (here := self.selected) is not None and (month := self._month(here.moment)):
             begin, end = month
             find = partial(self._found.around, begin) if by > 0 else partial(self._month_after, end)
-            self.go(find, chosen_at=0)
+            self.go(find, cursor_offset=0)
 
     def _month(self, moment: int) -> tuple[int, int] | None:
         return month_of(moment, self._zone())
@@ -100,8 +100,8 @@ class DebriefBrowser(RowBrowser[SearchResult]):
     def _width(self) -> int:
         return max(self.rows.size.width - BESIDE_HIT, 20)
 
-    async def show_page(self, row: SearchResult) -> None:
-        """Show it as a page, with what was searched for marked."""
+    async def _show_debrief(self, row: SearchResult) -> None:
+        """Show the page of a debrief, with the matches marked."""
         if (debrief := await self._service.load(row.summary.id)) is not None:
             self.view.show(self._page_of(debrief), partial(find_matches, query=self._found.query))
 

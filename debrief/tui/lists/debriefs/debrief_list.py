@@ -4,12 +4,16 @@ from textual.binding import Binding
 from textual.content import Content
 
 from debrief.storage.debriefs.results import SearchResult
-from debrief.tui.lists.debriefs.row import height, row_line
+from debrief.tui.common.looks import MUTED
+from debrief.tui.lists.debriefs.summary_line import summary_line
 from debrief.tui.lists.row_list import RowList
+
+MATCH_STYLE = "bold $text-accent"
+"""The style of matched words."""
 
 
 class DebriefList(RowList[SearchResult]):
-    """Each debrief in one line, with a second one where words are searched for."""
+    """Shows each debrief in one line, and in a search an excerpt in a second one."""
 
     BINDINGS = [
         Binding("enter", "pick", "Open", id="debriefs.open", tooltip="Read the debrief"),
@@ -22,10 +26,14 @@ class DebriefList(RowList[SearchResult]):
         Binding("end", "end('oldest')", "Oldest", show=False, id="debriefs.oldest", tooltip="The oldest of all"),
     ]  # fmt: skip
 
-    def row_line(self, row: SearchResult, number: int) -> Content:
-        """Return one line of a row, counted from 0."""
-        return row_line(row, number)
+    def __init__(self) -> None:
+        super().__init__(_line, lambda result: 2 if result.words else 1)
 
-    def row_height(self, row: SearchResult) -> int:
-        """Return how many lines a row takes."""
-        return height(row)
+
+def _line(result: SearchResult, number: int) -> Content:
+    if number == 0:
+        return summary_line(result.summary)
+    if result.hit is None:
+        return Content()
+    pieces = ((text, MATCH_STYLE if marked else MUTED) for text, marked in result.hit.pieces)
+    return Content.assemble((f"    {result.hit.label}: ", MUTED), *pieces)

@@ -1,4 +1,4 @@
-"""Debriefs: all of them, newest first, filtered as one types, with the one chosen beside the list."""
+"""Debriefs: all of them, newest first, filtered while the user types, beside the page of the selected one."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -19,7 +19,8 @@ from debrief.tui.common.top_bar import TopBar
 from debrief.tui.lists.debriefs.browser import DebriefBrowser
 from debrief.tui.lists.filter_line import FilterLine
 from debrief.tui.lists.list_screen import ListFilter, ListScreen
-from debrief.tui.lists.prompt_line import PromptLineScreen, ask_tags
+from debrief.tui.lists.prompt_line import PromptLineScreen
+from debrief.tui.lists.tag_dialog import edit_tags
 from debrief.tui.runtime.navigation import navigate, show
 from debrief.tui.services.debriefs import DebriefService
 
@@ -31,7 +32,7 @@ _SPANS = "2026-03, march, autumn-2025, last-year, 2026-03-14"
 
 
 class DebriefsScreen(ListScreen):
-    """Browse, search, tag, and let go."""
+    """Browses, searches, tags and trashes debriefs."""
 
     BINDINGS = [
         Binding("slash", "search", "Search", id="debriefs.search", key_display="/", tooltip="Type what to look for"),
@@ -70,26 +71,26 @@ class DebriefsScreen(ListScreen):
 
     @dataclass
     class Opened(Message):
-        """A debrief is to be read, and those beside it in what `query` finds."""
+        """The user opened a debrief among the matches of `query`."""
 
         debrief_id: str
         query: Query
 
     @dataclass
     class Edited(Message):
-        """A debrief is to be written on."""
+        """The user wants to edit a debrief."""
 
         debrief_id: str
 
     @dataclass
     class Repeated(Message):
-        """A new debrief is to be begun with the facts of this one."""
+        """The user wants a new debrief with the facts of this one."""
 
         debrief_id: str
 
     @dataclass
     class TrashOpened(Message):
-        """The trash is to be seen."""
+        """The user opened the trash."""
 
     def __init__(
         self,
@@ -100,7 +101,7 @@ class DebriefsScreen(ListScreen):
         *,
         search: bool = False,
     ) -> None:
-        """`page_of` makes a page to read of a debrief; `clock` returns UTC ms; `search`: begin by typing."""
+        """`page_of` returns the page of a debrief; `clock`: UTC ms; `search`: focus the filter line first."""
         super().__init__(service.undos, ListFilter(self._apply_filter, service.complete_query, service.access))
         self._service = service
         self._page_of = page_of
@@ -109,7 +110,7 @@ class DebriefsScreen(ListScreen):
         self._search = search
 
     def compose(self) -> ComposeResult:
-        """The line at the top, what is looked for, the list with the page beside it, the keys."""
+        """The top bar, the filter line, the list beside the page, and the keys."""
         yield TopBar("Debriefs")
         yield FilterLine(hint="words, or " + " ".join(f"{name}:" for name in KEYS))
         yield Static("", id="nothing", markup=False)
@@ -117,31 +118,31 @@ class DebriefsScreen(ListScreen):
         yield KeyLine()
 
     def on_mount(self) -> None:
-        """Show the newest."""
-        self.browser.find(ALL_DEBRIEFS)
+        """Show all debriefs."""
+        self.browser.show_query(ALL_DEBRIEFS)
         if self._search:
             self.filter.type()
         else:
             self.browser.rows.focus()
 
     def on_screen_resume(self) -> None:
-        """Show what was changed on another screen, or elsewhere."""
+        """Read the rows again after another screen."""
         if self.browser.query_shown is not None:
-            self.browser.show_again()
+            self.browser.refresh_rows()
 
     def _apply_filter(self, text: str) -> tuple[str, ...]:
         query = self._service.parse_query(text)
-        self.browser.find(query)
+        self.browser.show_query(query)
         return query.problems
 
     # Moving in the list
 
     def action_month(self, by: int) -> None:
-        """Go to the month before or after."""
+        """Select the newest debrief of the month before or after."""
         self.browser.go_to_month(by)
 
     def action_go_to_month(self) -> None:
-        """Ask for a month or a day, and go there."""
+        """Ask for a month or a day, and select its newest debrief."""
         navigate(self, self._go_to_month())
 
     async def _go_to_month(self) -> None:
@@ -156,32 +157,32 @@ class DebriefsScreen(ListScreen):
         return "" if self._span(text) else "That is no month or day that can be read here."
 
     def on_debrief_browser_picked(self, event: DebriefBrowser.Picked) -> None:
-        """Have it opened."""
-        if self.is_active:  # and not behind what the click before has opened
+        """Post that a debrief was opened."""
+        if self.is_active:  # not a second click, after the first has opened a screen
             self.post_message(self.Opened(event.debrief_id, self.browser.query_shown or ALL_DEBRIEFS))
 
-    # What is done with the one chosen
+    # Actions on the selected debrief
 
     def action_trash(self) -> None:
-        """Move it to the trash."""
-        if (chosen := self.browser.chosen) is not None:
+        """Move the debrief to the trash."""
+        if (chosen := self.browser.selected) is not None:
             self.change(partial(self._service.trash, chosen.id))
 
     def action_tag(self) -> None:
-        """Ask for its tags."""
-        if (chosen := self.browser.chosen) is not None:
-            self.change(partial(ask_tags, partial(show, self), self._service, chosen.id))
+        """Edit the tags of the debrief."""
+        if (chosen := self.browser.selected) is not None:
+            self.change(partial(edit_tags, partial(show, self), self._service, chosen.id))
 
     def action_edit(self) -> None:
-        """Have it opened to write on."""
-        if (chosen := self.browser.chosen) is not None:
+        """Post that the debrief is to be edited."""
+        if (chosen := self.browser.selected) is not None:
             self.post_message(self.Edited(chosen.id))
 
     def action_next_round(self) -> None:
-        """Have a new one begun with its facts."""
-        if (chosen := self.browser.chosen) is not None:
+        """Post that a new debrief with its facts is wanted."""
+        if (chosen := self.browser.selected) is not None:
             self.post_message(self.Repeated(chosen.id))
 
     def action_open_trash(self) -> None:
-        """Have the trash shown."""
+        """Post that the trash was opened."""
         self.post_message(self.TrashOpened())

@@ -1,4 +1,4 @@
-"""The trash: a list read as it is needed, and the page of the one chosen."""
+"""The list of the trash, beside the page of the selected debrief."""
 
 from collections.abc import Callable
 from typing import TYPE_CHECKING
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 
 class TrashList(RowList[DebriefSummary]):
-    """Each debrief in one line, with how long it is kept; `clock` returns UTC ms."""
+    """Shows each debrief in one line, with the days until it is erased; `clock` returns UTC ms."""
 
     BINDINGS = [
         Binding("enter", "pick", "Take back", show=False, id="trash.pick", tooltip="Take it out of the trash"),
@@ -37,24 +37,23 @@ class TrashList(RowList[DebriefSummary]):
     ]  # fmt: skip
 
     def __init__(self, clock: Callable[[], int]) -> None:
-        super().__init__()
+        super().__init__(self._format_line)
         self._clock = clock
 
-    def row_line(self, row: DebriefSummary, number: int) -> Content:
-        """Return the line of a row."""
+    def _format_line(self, row: DebriefSummary, _: int) -> Content:
         left = days_left(row.deleted_at or 0, self._clock())
         goes = "today" if left <= 0 else f"in {left} day{'' if left == 1 else 's'}"
         return Content.assemble((f"{goes:<12}", MUTED), summary_line(row))
 
 
 class TrashBrowser(RowBrowser[DebriefSummary]):
-    """Shows what is in the trash, what was put there last first; `clock` returns UTC ms."""
+    """Shows the trash, the last deleted debrief first; `clock` returns UTC ms."""
 
     rows = query_one(TrashList)
     view = query_one(PageView)
 
     def __init__(self, service: DebriefService, page_of: "Callable[[Debrief], Page]", clock: Callable[[], int]) -> None:
-        super().__init__()
+        super().__init__(self._show_debrief)
         self._service = service
         self._page_of = page_of
         self._clock = clock
@@ -64,7 +63,6 @@ class TrashBrowser(RowBrowser[DebriefSummary]):
         yield TrashList(self._clock)
         yield PageView(id_="preview")
 
-    async def show_page(self, row: DebriefSummary) -> None:
-        """Show it as a page."""
+    async def _show_debrief(self, row: DebriefSummary) -> None:
         if (debrief := await self._service.load(row.id)) is not None:
             self.view.show(self._page_of(debrief))

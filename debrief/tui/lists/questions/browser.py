@@ -1,4 +1,4 @@
-"""The ledger: a list of questions read as it is needed, and the page of the one chosen."""
+"""The list of questions, beside the page of the selected one."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -24,39 +24,38 @@ if TYPE_CHECKING:
 
 
 class QuestionBrowser(RowBrowser[QuestionSummary]):
-    """Shows the questions of a selection; `clock` returns UTC ms, `zone` an IANA name: what days are seen from."""
+    """Shows the questions of a selection; `clock` returns UTC ms, `zone` the IANA zone of days."""
 
     rows = query_one(QuestionList)
     view = query_one(QuestionPage)
 
     def __init__(self, service: QuestionService, clock: Callable[[], int], zone: Callable[[], str]) -> None:
-        super().__init__()
+        super().__init__(self._show_question)
         self._service = service
         self._clock = clock
         self._zone = zone
         self.selection: QuestionSelection | None = None
 
     def compose(self) -> ComposeResult:
-        """The list under its columns, and the page."""
+        """The list below its headings, and the page."""
         with Vertical(id="listed"):
             yield Static(HEADING, id="columns", markup=False)
             yield QuestionList(self._clock, self._zone)
         yield QuestionPage(id_="preview")
 
-    def find(self, selection: QuestionSelection) -> None:
-        """Show the questions of `selection`, from the first on."""
+    def show_selection(self, selection: QuestionSelection) -> None:
+        """Show the questions of `selection`, unless they are shown already."""
         if selection != self.selection:
             self.selection = selection
             self.show_rows(self._service.rows(selection))
 
-    def show_in_place(self) -> "Worker[None]":
-        """Show what the journal has now, in the order the rows stand in; done when the worker is."""
+    def refresh_in_place(self) -> "Worker[None]":
+        """Read the rows again without sorting them anew; return the worker."""
         if self.rows.window.rows:
-            return self._renew(self.rows, [row.id for row in self.rows.window.rows])
-        return self.show_again()
+            return self._reload_in_place(self.rows, [row.id for row in self.rows.window.rows])
+        return self.refresh_rows()
 
-    async def show_page(self, row: QuestionSummary) -> None:
-        """Show all there is to it."""
+    async def _show_question(self, row: QuestionSummary) -> None:
         question = await self._service.question(row.id)
         merged = await self._service.merged(row.id)
         if question is not None:
@@ -65,12 +64,12 @@ class QuestionBrowser(RowBrowser[QuestionSummary]):
             self.view.show(build_question_page(question, [wording for _, wording in merged], back, zone))
 
     @work(group="rows", exclusive=True)
-    async def _renew(self, listed: QuestionList, ids: list[str]) -> None:
-        """Put what the journal has now of these questions where they stand, however far one has gone on meanwhile."""
-        found = await self.looked_up(partial(self._service.rows(EVERY_QUESTION).reload, ids))
-        if found is None:
+    async def _reload_in_place(self, listed: QuestionList, ids: list[str]) -> None:
+        """Read the questions with these ids again and show them at their places in the present window."""
+        reloaded = await self.try_query(partial(self._service.rows(EVERY_QUESTION).reload, ids))
+        if reloaded is None:
             return
-        fresh, window = {row.id: row for row in found}, listed.window
+        fresh, window = {row.id: row for row in reloaded}, listed.window
         gone = set(ids) - fresh.keys()
         rows = tuple(fresh.get(row.id, row) for row in window.rows if row.id not in gone)
         above = sum(row.id not in gone for row in window.rows[: window.cursor])

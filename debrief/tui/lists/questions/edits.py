@@ -1,4 +1,4 @@
-"""What is changed in the ledger from its list: each change asked for, made, said, and remembered to be undone."""
+"""Edits of questions from their list: each asks the user, makes the change and pushes its undo."""
 
 from collections.abc import Awaitable, Callable
 from functools import partial
@@ -8,7 +8,7 @@ from debrief.domain.dates.zones import local_day
 from debrief.domain.lists.ledger import QUESTION_GONE, QuestionSummary
 from debrief.domain.record.category import Category
 from debrief.domain.text import one_line, shorten
-from debrief.tui.common.choose import ChooseScreen, Offer
+from debrief.tui.common.choose import ChoiceOption, ChooseScreen
 from debrief.tui.common.confirm import ConfirmScreen
 from debrief.tui.lists.prompt_line import PromptLineScreen
 from debrief.tui.runtime.navigation import Show
@@ -19,17 +19,17 @@ T = TypeVar("T")
 NO_KIND = "none"
 OTHER_WORDS = "by words"
 MOST = 8
-"""Questions offered at most where one is looked for by words."""
-ALONE = "Nothing was taken for the same as this question."
-ONLY_SO = "No debrief asks it in other words than those any more, so the two stay one question."
-FIRST_ANSWER = "There is no former answer to this question."
+"""The most matches offered in a search for another question."""
+NOT_MERGED = "Nothing was taken for the same as this question."
+CANNOT_SPLIT = "No debrief asks it in other words than those any more, so the two stay one question."
+NO_FORMER_ANSWER = "There is no former answer to this question."
 NONE_FOUND = "No other question has these words."
 
 
 class QuestionEdits:
-    """Changes questions through `service`; each method returns what to say, or None where all stayed as it was.
+    """Changes questions through `service`; each method returns a message, or None if nothing changed.
 
-    `zone`: the IANA name of the one that days are said in. What is awaited raises JournalUnusable.
+    `zone`: the IANA zone of days. The methods raise JournalUnusable.
     """
 
     def __init__(self, service: QuestionService, show: Show, zone: str) -> None:
@@ -38,7 +38,7 @@ class QuestionEdits:
         self._zone = zone
 
     async def choose(self, line: QuestionSummary) -> str:
-        """Choose a question for practice, or no longer."""
+        """Choose a question for practice, or undo that."""
         if not await self._service.practise(line.id, chosen=not line.practise):
             return QUESTION_GONE
         self._undoable(
@@ -49,9 +49,9 @@ class QuestionEdits:
         return "It is not chosen for practice any more." if line.practise else "It is chosen for practice."
 
     async def categorise(self, line: QuestionSummary) -> str | None:
-        """Let the kind of a question be picked."""
-        offers = [*(Offer(kind.value, kind.value) for kind in Category), Offer(NO_KIND, "not said")]
-        chosen = await self._show(ChooseScreen("What kind of question is it", offers, chosen=line.category or NO_KIND))
+        """Ask for the category of a question."""
+        choices = [*(ChoiceOption(kind.value, kind.value) for kind in Category), ChoiceOption(NO_KIND, "not said")]
+        chosen = await self._show(ChooseScreen("What kind of question is it", choices, chosen=line.category or NO_KIND))
         kind = None if chosen in {None, NO_KIND} else Category(chosen)
         if chosen is None or kind is line.category:
             return None
@@ -61,7 +61,7 @@ class QuestionEdits:
         return f"Its kind is {kind.value} now." if kind else "Its kind is not said any more."
 
     async def reword(self, line: QuestionSummary) -> str | None:
-        """Let the wording of a question in the ledger be typed."""
+        """Ask for another wording of a question."""
         legend = "Only in this list: each debrief keeps the words it was asked in. Esc leaves it as it was."
         typed = await self._show(PromptLineScreen("The question in your words", line.wording, legend))
         if not typed or typed == line.wording:
@@ -72,9 +72,9 @@ class QuestionEdits:
         return "It has another wording in this list now."
 
     async def merge(self, line: QuestionSummary) -> str | None:
-        """Let another question be picked that is the same, and take both for one."""
-        other = await self._same_as(line)
-        if not isinstance(other, Offer):
+        """Ask which other question is the same, and merge the two."""
+        other = await self._pick_same_question(line)
+        if not isinstance(other, ChoiceOption):
             return other
         question = (
             f"“{shorten(other.text, 160)}” is then listed under “{shorten(line.wording, 160)}”, with one best "
@@ -91,72 +91,74 @@ class QuestionEdits:
         return "They are one question now; u takes it back."
 
     async def split(self, line: QuestionSummary) -> str | None:
-        """Let one that was taken for the same be picked, and make it a question of its own again."""
+        """Ask which merged question to split off, and do that."""
         merged = await self._service.merged(line.id)
         if not merged:
-            return ALONE
-        offers = [Offer(one, wording or "without words") for one, wording in merged]
+            return NOT_MERGED
+        choices = [ChoiceOption(one, wording or "without words") for one, wording in merged]
         heading = f"Which is another question than “{shorten(line.wording, 100)}”"
-        other = await self._show(ChooseScreen(heading, offers))
+        other = await self._show(ChooseScreen(heading, choices))
         if other is None:
             return None
         answer = await self._service.split(other)
         if answer is None:
-            return ONLY_SO
+            return CANNOT_SPLIT
         self._undoable(line, partial(self._service.rejoin, line.id, other, answer), "one question again.")
         return "It is a question of its own again."
 
     async def former_answer(self, line: QuestionSummary) -> str | None:
-        """Let the former answers be looked at, and one of them be taken back."""
+        """Show the former answers, and restore the picked one."""
         question = await self._service.question(line.id)
         former = {str(v.at): v.answer for v in question.versions if v.answer != line.answer} if question else {}
         if not former:
-            return FIRST_ANSWER
-        offers = [Offer(at, answer, _until(int(at), self._zone)) for at, answer in former.items()]
-        at = await self._show(ChooseScreen("Make which your best answer again", offers))
+            return NO_FORMER_ANSWER
+        choices = [ChoiceOption(at, answer, _until(int(at), self._zone)) for at, answer in former.items()]
+        at = await self._show(ChooseScreen("Make which your best answer again", choices))
         if at is None:
             return None
-        if not await self._answered(line.id, former[at]):
+        if not await self._set_answer(line.id, former[at]):
             return QUESTION_GONE
-        self._undoable(line, partial(self._answered, line.id, line.answer), "its answer is as it was.")
+        self._undoable(line, partial(self._set_answer, line.id, line.answer), "its answer is as it was.")
         return "It is your best answer again; the one that was is kept too."
 
-    async def _answered(self, question_id: str, text: str) -> bool:
-        """Make `text` the best answer of a question; return whether that is still there."""
+    async def _set_answer(self, question_id: str, text: str) -> bool:
+        """Make `text` the best answer of a question; return whether the question exists."""
         try:
             await self._service.answer(question_id, text)
         except KeyError:
             return False
         return True
 
-    def _undoable(self, line: QuestionSummary, take_back: Callable[[], Awaitable[object]], said: str) -> None:
-        """Remember how a change to a question is taken back, and what to say of it then."""
+    def _undoable(self, line: QuestionSummary, undo: Callable[[], Awaitable[object]], message: str) -> None:
+        """Push the undo of a change to a question, with the message to show after it."""
         named = f"“{shorten(line.wording, 60)}”" if line.wording.strip() else "The question"
-        self._service.undos.push(take_back, f"{named}: {said}", line.id)
+        self._service.undos.push(undo, f"{named}: {message}", line.id)
 
-    async def _same_as(self, line: QuestionSummary) -> Offer | str | None:
+    async def _pick_same_question(self, line: QuestionSummary) -> ChoiceOption | str | None:
         self._service.invalidate_matcher()
-        offers = [
-            Offer(one.question.id, one.question.wording, _why(one.times, one.why))
+        choices = [
+            ChoiceOption(one.question.id, one.question.wording, _why(one.times, one.why))
             for one in await self._service.find_similar(line.wording, line.id)
         ]
         heading = f"Which is the same as “{shorten(line.wording, 100)}”"
-        if offers:
-            picked = await self._show(ChooseScreen(heading, [*offers, Offer(OTHER_WORDS, "Another one, by its words")]))
+        if choices:
+            picked = await self._show(
+                ChooseScreen(heading, [*choices, ChoiceOption(OTHER_WORDS, "Another one, by its words")])
+            )
             if picked != OTHER_WORDS:
-                return _picked(offers, picked)
+                return _picked(choices, picked)
         typed = await self._show(PromptLineScreen(heading, "", "A few words of it. Esc leaves both as they are."))
         if not typed:
             return None
         found = [other for other in await self._service.search_words(typed, MOST + 1) if other.id != line.id][:MOST]
         if not found:
             return NONE_FOUND
-        offers = [Offer(other.id, other.wording, _why(other.times, ())) for other in found]
-        return _picked(offers, await self._show(ChooseScreen(heading, offers)))
+        choices = [ChoiceOption(other.id, other.wording, _why(other.times, ())) for other in found]
+        return _picked(choices, await self._show(ChooseScreen(heading, choices)))
 
 
-def _picked(offers: list[Offer], picked: str | None) -> Offer | None:
-    return next((offer for offer in offers if offer.id == picked), None)
+def _picked(choices: list[ChoiceOption], picked: str | None) -> ChoiceOption | None:
+    return next((choice for choice in choices if choice.id == picked), None)
 
 
 def _why(times: int, why: tuple[str, ...]) -> str:

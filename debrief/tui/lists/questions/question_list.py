@@ -12,12 +12,12 @@ from debrief.tui.common.looks import MUTED
 from debrief.tui.lists.row_list import RowList
 
 HEADING = f"{'worst':<5} {'asked':<5} {'next':<8}    question"
-"""What stands over the columns of a row; before the question, ✓ says that it has an answer."""
-UNWORDED = "(without words)"
+"""The headings of the columns; ✓ before a question says that it has an answer."""
+NO_WORDING = "(without words)"
 
 
 class QuestionList(RowList[QuestionSummary]):
-    """Each question in one line; `clock` returns UTC ms, `zone` an IANA name: what days are seen from."""
+    """Shows each question in one line; `clock` returns UTC ms, `zone` the IANA zone of days."""
 
     BINDINGS = [
         Binding("enter", "pick", "Open", id="questions.open", tooltip="Read all there is to it, or write its answer"),
@@ -31,13 +31,12 @@ class QuestionList(RowList[QuestionSummary]):
     ]  # fmt: skip
 
     def __init__(self, clock: Callable[[], int], zone: Callable[[], str]) -> None:
-        super().__init__()
+        super().__init__(self._format_line)
         self._clock = clock
         self._zone = zone
 
-    def row_line(self, row: QuestionSummary, number: int) -> Content:
-        """Return the worst discomfort, how often it was asked, when it comes back, whether it has an answer, itself."""
+    def _format_line(self, row: QuestionSummary, _: int) -> Content:
         worst = f"{row.worst}/5" if row.worst else ""
         answered = "✓" if row.answer.strip() else " "
         columns = f"{worst:<5} {f'{row.times:,}×':<5} {due_label(row, self._clock(), self._zone()):<8} {answered}  "
-        return Content.assemble((columns, MUTED), one_line(row.wording) or UNWORDED)
+        return Content.assemble((columns, MUTED), one_line(row.wording) or NO_WORDING)

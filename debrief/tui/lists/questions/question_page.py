@@ -1,4 +1,4 @@
-"""The page of a question, which takes the keys where it stands alone."""
+"""The page of a question, which can have the focus."""
 
 from textual.binding import Binding
 from textual.message import Message
@@ -7,7 +7,7 @@ from debrief.tui.page.page_view import PageView
 
 
 class QuestionPage(PageView, can_focus=True):
-    """Scrolls, and leads on: to the debrief gone to, or else to the answer."""
+    """Scrolls; Enter opens the selected debrief, or else the answer."""
 
     BINDINGS = [
         Binding("enter", "go_on", "Open", show=False, id="questions.go_on",
@@ -23,10 +23,10 @@ class QuestionPage(PageView, can_focus=True):
     ]  # fmt: skip
 
     class Passed(Message):
-        """Enter was pressed, and no debrief was gone to."""
+        """Enter was pressed while no debrief was selected."""
 
     def action_go_on(self) -> None:
-        """Follow the link chosen; say so where none is."""
+        """Follow the selected link, or post that there is none."""
         if self.link is not None:
             self.follow_link()
         else:

@@ -32,11 +32,11 @@ ORDERS = {
     QuestionOrder.DUE: "due first",
     QuestionOrder.WORDING: "by wording",
 }
-"""What is said of each order, in the order they are gone through."""
+"""The names of the orders, in the sequence in which the key goes through them."""
 
 
 class QuestionsScreen(ListScreen):
-    """Browse the ledger and change what is in it."""
+    """Browses and edits the questions of the ledger."""
 
     CSS_PATH = "screen.tcss"
     BINDINGS = [
@@ -83,26 +83,26 @@ class QuestionsScreen(ListScreen):
 
     @dataclass
     class AnswerWanted(Message):
-        """The best answer of a question is to be written."""
+        """The user wants to edit the best answer of a question."""
 
         question_id: str
 
     @dataclass
     class PracticeWanted(Message):
-        """The questions of `selection` are to be practised, due or not; None: those that are due."""
+        """The user wants to practise the questions of `selection`, due or not; None: the due ones."""
 
         selection: QuestionSelection | None
 
     @dataclass
     class ExportWanted(Message):
-        """The questions that `which` finds, as typed, are to be written to a file in this order."""
+        """The user wants to export the matches of the filter `which`, as typed, in this order."""
 
         which: str
         order: QuestionOrder
 
     @dataclass
     class Followed(Message):
-        """A debrief in which the question with the id `question` was asked is to be read."""
+        """The user opened a debrief that asks the question with the id `question`."""
 
         debrief_id: str
         question: str
@@ -118,7 +118,7 @@ class QuestionsScreen(ListScreen):
         self._changes = QuestionEdits(service, partial(show, self), zone())
 
     def compose(self) -> ComposeResult:
-        """The line at the top, what is looked for, the list with the page beside it, the keys."""
+        """The top bar, the filter line, the list beside the page, and the keys."""
         yield TopBar("Questions")
         yield FilterLine(hint="words, or " + " ".join(f"{name}:" for name in KEYS))
         yield Static("", id="nothing", markup=False)
@@ -126,14 +126,14 @@ class QuestionsScreen(ListScreen):
         yield KeyLine()
 
     def on_mount(self) -> None:
-        """Show what is worth practising first."""
+        """Show the questions most worth practising first."""
         self.browser.rows.focus()
         self._find()
 
     def on_screen_resume(self) -> None:
-        """Show what was changed on another screen."""
+        """Read the rows again after another screen."""
         if self.browser.selection is not None:
-            self.browser.show_in_place()
+            self.browser.refresh_in_place()
 
     @property
     def reading(self) -> bool:
@@ -147,19 +147,19 @@ class QuestionsScreen(ListScreen):
 
     def _find(self) -> None:
         self.bar.middle = ORDERS[self._order]
-        self.browser.find(replace(self._wanted.selection, order=self._order))
+        self.browser.show_selection(replace(self._wanted.selection, order=self._order))
 
     def action_search(self) -> None:
-        """Go to the line for what to look for."""
+        """Leave the page, and focus the filter line."""
         self.remove_class("-reading")
         super().action_search()
 
     def action_practise(self) -> None:
-        """Have what is listed practised."""
+        """Post that the listed questions are to be practised."""
         self.post_message(self.PracticeWanted(self._wanted.selection if self._wanted else None))
 
     def action_export(self) -> None:
-        """Have what is listed written to a file."""
+        """Post that the listed questions are to be exported."""
         self.post_message(self.ExportWanted(self.filter.text.strip(), self._order))
 
     def action_order(self) -> None:
@@ -169,16 +169,16 @@ class QuestionsScreen(ListScreen):
         self._find()
 
     def action_back(self) -> None:
-        """Leave the page first."""
+        """Leave the page if it takes the whole screen; otherwise as in any list."""
         if self.reading:
             self._read_whole(reading=False)
         else:
             super().action_back()
 
-    # The page of one
+    # The page of the selected question
 
     def on_row_list_picked(self, event: QuestionList.Picked) -> None:
-        """Open the page where it is not beside the list; go on from it where it is."""
+        """Open the page on a narrow screen; on a wide one follow its link or write the answer."""
         event.stop()
         if self.has_class("-narrow"):
             self._read_whole(reading=True)
@@ -186,13 +186,13 @@ class QuestionsScreen(ListScreen):
             self.browser.view.action_go_on()
 
     def action_link(self, by: int) -> None:
-        """Go to another debrief the question was asked in."""
+        """Select another debrief that asks the question."""
         self.browser.view.choose_link(by)
 
     def on_page_view_followed(self, event: PageView.Followed) -> None:
-        """Have the debrief read."""
+        """Post that a debrief was opened."""
         event.stop()
-        if self.is_active:  # and not behind what the click before has opened
+        if self.is_active:  # not a second click, after the first has opened a screen
             self.post_message(self.Followed(event.debrief_id, event.question))
 
     def _read_whole(self, *, reading: bool) -> None:
@@ -203,16 +203,16 @@ class QuestionsScreen(ListScreen):
         else:
             self.browser.rows.focus()
 
-    # What is done with the one chosen
+    # Actions on the selected question
 
     @on(QuestionPage.Passed)
     def action_answer(self) -> None:
-        """Have its best answer written."""
+        """Post that the best answer is to be edited."""
         if (chosen := self.browser.here) is not None:
             self.post_message(self.AnswerWanted(chosen.id))
 
     def action_change(self, change: str) -> None:
-        """Make a change of QuestionEdits, by its name, to the question chosen."""
+        """Call a method of QuestionEdits, by its name, with the selected question."""
         if (chosen := self.browser.here) is not None:
-            show = self.browser.show_again if change in {"merge", "split"} else self.browser.show_in_place
+            show = self.browser.refresh_rows if change in {"merge", "split"} else self.browser.refresh_in_place
             self.change(partial(getattr(self._changes, change), chosen), show)

@@ -20,7 +20,7 @@ from debrief.domain.record.question import (
 )
 from debrief.domain.session.guide import Step
 from debrief.domain.text import shorten
-from debrief.tui.common.choose import ChooseScreen, Offer
+from debrief.tui.common.choose import ChoiceOption, ChooseScreen
 from debrief.tui.common.looks import MUTED
 from debrief.tui.forms.entries import Entries
 from debrief.tui.forms.entry_schema import EntrySchema
@@ -154,12 +154,13 @@ def _removal_question(asked: Asked) -> str:
     return ""
 
 
-def _link_choices(asked: Asked, matches: list[QuestionMatch]) -> list[Offer]:
+def _link_choices(asked: Asked, matches: list[QuestionMatch]) -> list[ChoiceOption]:
     others = [one for one in matches if one.question.id != asked.question.id]
     offers = [
-        Offer(one.question.id, one.question.wording, f"asked {_times_text(one)}{_common_text(one)}") for one in others
+        ChoiceOption(one.question.id, one.question.wording, f"asked {_times_text(one)}{_common_text(one)}")
+        for one in others
     ]
-    return [*offers, Offer(OWN, "It is a question of its own")] if is_linked(asked) else offers
+    return [*offers, ChoiceOption(OWN, "It is a question of its own")] if is_linked(asked) else offers
 
 
 def _times_text(match: QuestionMatch) -> str:

@@ -1,0 +1,29 @@
+"""The dialog for the tags of a debrief."""
+
+from typing import TYPE_CHECKING
+
+from debrief.domain.page.page_items import format_day
+from debrief.domain.record.tags import complete_tags, format_tags, parse_tags
+from debrief.domain.text import shorten
+from debrief.tui.lists.prompt_line import PromptLineScreen
+from debrief.tui.runtime.navigation import Show
+
+if TYPE_CHECKING:
+    from debrief.tui.services.debriefs import DebriefService
+
+
+async def edit_tags(show: Show, service: "DebriefService", debrief_id: str) -> None:
+    """Ask for the tags of a debrief, and store them. Raises JournalUnusable."""
+    debrief, known = await service.load(debrief_id), await service.tags()
+    if debrief is None:
+        return
+    typed = await show(
+        PromptLineScreen(
+            f"Tags of {shorten(', '.join(filter(None, (debrief.title, format_day(debrief.held)))), 60)}",
+            format_tags(debrief.tags),
+            "Words of your own, commas between. Enter keeps them, Esc leaves all as it was.",
+            complete=lambda text: complete_tags(text, known),
+        )
+    )
+    if typed is not None:
+        await service.tag(debrief_id, parse_tags(typed))
