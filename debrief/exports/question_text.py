@@ -84,4 +84,4 @@ def earlier(question: PracticeQuestion, zone: str) -> Iterator[tuple[str, str]]:
 def only(question: PracticeQuestion) -> PracticeQuestion:
     """Return the question without any answer to it."""
     askings = tuple(replace(asking, said="", left_out="", sureness=None) for asking in question.askings)
-    return replace(question, answer="", versions=(), askings=askings)
+    return replace(question, answer="", versions=(), attempts=(), askings=askings)

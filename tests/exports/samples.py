@@ -3,7 +3,7 @@
 from hypothesis import strategies as st
 
 from debrief.domain.lists.ledger import QuestionSummary
-from debrief.domain.lists.summaries import Asking, FormerAnswer, PracticeQuestion
+from debrief.domain.lists.summaries import Asking, Attempt, FormerAnswer, PracticeQuestion
 from debrief.domain.record.category import Category
 from debrief.domain.record.when import UNKNOWN, When
 from debrief.exports.practice_list import FORMATS
@@ -33,6 +33,7 @@ RICH = PracticeQuestion(
     askings=(ASKED, NOWHERE),
     category=Category.MOTIVATION,
     versions=(FormerAnswer(answer="The pay.", at=1_795_000_000_000),),
+    attempts=(Attempt(id="t", text="The map.", at=1_795_200_000_000),),
     due_at=1_795_300_000_000,
 )
 
@@ -104,6 +105,7 @@ QUESTIONS = st.builds(
     askings=st.lists(ASKINGS, max_size=2).map(tuple),
     category=st.none() | st.sampled_from(Category),
     versions=st.lists(st.builds(FormerAnswer, answer=HOSTILE, at=st.integers(0, 2**42)), max_size=1).map(tuple),
+    attempts=st.lists(st.builds(Attempt, id=HOSTILE, text=HOSTILE, at=st.integers(0, 2**42)), max_size=2).map(tuple),
     due_at=st.none() | st.integers(0, 2**42),
 )
 

@@ -6,7 +6,7 @@ from dataclasses import asdict
 from hypothesis import given
 from hypothesis import strategies as st
 
-from debrief.domain.lists.summaries import Asking, FormerAnswer, PracticeQuestion
+from debrief.domain.lists.summaries import Asking, Attempt, FormerAnswer, PracticeQuestion
 from debrief.domain.record.category import Category
 from debrief.domain.record.debrief import Debrief
 from debrief.domain.record.parts import Reflection
@@ -23,15 +23,18 @@ HOSTILE = st.text(st.characters(exclude_categories=["Cs"]) | st.sampled_from('\x
 def read(one: dict) -> PracticeQuestion:
     askings = tuple(Asking(**{**asking, "held": When(**asking["held"])}) for asking in one["askings"])
     versions = tuple(FormerAnswer(**version) for version in one["versions"])
+    attempts = tuple(Attempt(**attempt) for attempt in one["attempts"])
     category = Category(one["category"]) if one["category"] else None
-    return PracticeQuestion(**{**one, "askings": askings, "versions": versions, "category": category})
+    return PracticeQuestion(
+        **{**one, "askings": askings, "versions": versions, "attempts": attempts, "category": category}
+    )
 
 
 @given(st.lists(QUESTIONS, max_size=4))
 def test_questions_come_back_exact(questions: list[PracticeQuestion]):
     text = "".join(questions_json.write(iter(questions), options(len(questions))))
     found = json.loads(text)
-    assert (found["format"], found["version"]) == ("debrief-questions", 2)
+    assert (found["format"], found["version"]) == ("debrief-questions", 3)
     assert [read(one) for one in found["questions"]] == questions
     assert safe(text) == text
 
@@ -56,4 +59,4 @@ def test_words_stay_words():
 def test_questions_only_hold_no_answer_of_any_kind():
     text = "".join(questions_json.write([RICH], options(answers=False)))
     assert json.loads(text)["questions"][0]["wording"] == RICH.wording
-    assert not any(word in text for word in ("build again", "The pay", "First line"))
+    assert not any(word in text for word in ("build again", "The pay", "The map", "First line"))

@@ -97,10 +97,20 @@ class FormerAnswer:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Attempt:
+    """An answer written in practice; `at`: when it was begun, UTC ms."""
+
+    id: str
+    text: str
+    at: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PracticeQuestion:
     """A question of the ledger with each time it was asked, latest first.
 
-    `versions`: the former answers, latest first. `due_at`: UTC ms, when it is due for practice.
+    `versions`: the former answers, latest first. `attempts`: those of practice, latest first. `due_at`: UTC ms, when it
+    is due for practice.
     """
 
     id: str
@@ -110,6 +120,7 @@ class PracticeQuestion:
     askings: tuple[Asking, ...]
     category: Category | None = None
     versions: tuple[FormerAnswer, ...] = ()
+    attempts: tuple[Attempt, ...] = ()
     due_at: int | None = None
 
     @property

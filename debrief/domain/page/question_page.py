@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from debrief.domain.dates.zones import local_day
-from debrief.domain.lists.summaries import Asking, FormerAnswer, PracticeQuestion
+from debrief.domain.lists.summaries import Asking, Attempt, FormerAnswer, PracticeQuestion
 from debrief.domain.page.elements import Link, Page, PageItem, PageSection
 from debrief.domain.page.page_items import CERTAINTIES, format_discomfort, non_empty, non_empty_lines, with_unit
 from debrief.domain.record.question import Certainty
@@ -19,7 +19,7 @@ def build_question_page(question: PracticeQuestion, merged: Sequence[str], comes
     """Return the page of `question`.
 
     `merged`: the wordings of questions merged into it. `comes_back`: when it is due for practice, in words; empty if it
-    was never practised. `zone`: the IANA name of the zone for the days of former answers.
+    was never practised. `zone`: the IANA name of the zone for the days of former answers and attempts.
     """
     facts = non_empty_lines(
         ("Question", question.wording or UNWORDED),
@@ -34,6 +34,7 @@ def build_question_page(question: PracticeQuestion, merged: Sequence[str], comes
         PageSection("Best answer", (answer,)),
         PageSection("Asked", tuple(_asked(asking, question) for asking in question.askings), _others(question)),
         PageSection("Former answers", former),
+        PageSection("Written in practice", tuple(_attempt(attempt, zone) for attempt in question.attempts)),
         PageSection("Taken for the same", tuple(PageItem(wording or UNWORDED) for wording in merged)),
     )
     return Page(question.wording, facts, tuple(section for section in sections if section.items))
@@ -65,6 +66,11 @@ def _places(asking: Asking) -> Iterator[str]:
 def _former(version: FormerAnswer, zone: str) -> PageItem:
     day = local_day(version.at, zone)
     return PageItem(f"Until {day.day} {day:%b %Y}", (("It was", version.answer),))
+
+
+def _attempt(attempt: Attempt, zone: str) -> PageItem:
+    day = local_day(attempt.at, zone)
+    return PageItem(f"On {day.day} {day:%b %Y}", (("You wrote", attempt.text),))
 
 
 def _practice(question: PracticeQuestion, comes_back: str) -> str:

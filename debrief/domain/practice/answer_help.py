@@ -1,7 +1,6 @@
 """Optional help with an answer: a first sentence, an outline, and a hint about "we"."""
 
 import re
-from datetime import date
 
 from debrief.domain.record.category import Category
 
@@ -37,10 +36,3 @@ def says_only_we(answer: str) -> bool:
 def outline_fits(category: Category | None, answer: str) -> bool:
     """Return whether to offer OUTLINE: for a behavioural question without an answer."""
     return category is Category.BEHAVIOURAL and not answer.strip()
-
-
-def append_answer(answer: str, written: str, day: date) -> str:
-    """Return `answer` with the text `written` in practice appended, for when the user could not choose between them."""
-    if not answer.strip() or not written.strip():
-        return answer if not written.strip() else written
-    return f"{answer}\n\nWritten in practice on {day.day} {day:%b %Y}:\n{written}"

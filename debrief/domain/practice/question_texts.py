@@ -1,7 +1,7 @@
 """Texts about a question in practice: its wording, where it was asked last, and the answer given then."""
 
-from debrief.domain.lists.summaries import Asking, PracticeQuestion
-from debrief.domain.practice.due_dates import local_date
+from debrief.domain.lists.summaries import Asking, Attempt, PracticeQuestion
+from debrief.domain.practice.due_dates import local_date, short_day
 from debrief.domain.text import one_line
 
 
@@ -43,6 +43,18 @@ def past_answer_heading(asking: Asking, zone: str) -> str:
     return one_line(
         f"What you said at {place}" if asking.company.strip() else f"What you said then, {place}".rstrip(", ")
     )
+
+
+def latest_attempt(question: PracticeQuestion) -> Attempt | None:
+    """Return the latest answer written in practice that is not the best answer; None if there is none."""
+    best = question.answer.strip()
+    return next((attempt for attempt in question.attempts if attempt.text.strip() != best), None)
+
+
+def attempt_heading(attempt: Attempt, now: int, zone: str) -> str:
+    """Return the heading `You wrote on 21 Nov`, with the day in `zone` (IANA name) and, of another year, the year."""
+    today = local_date(attempt.at, zone) == local_date(now, zone)
+    return "You wrote earlier today" if today else f"You wrote on {short_day(attempt.at, now, zone)}"
 
 
 def _last_words(question: PracticeQuestion) -> str:

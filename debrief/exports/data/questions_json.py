@@ -8,8 +8,8 @@ from debrief.exports.data.json_text import dumped
 from debrief.exports.question_text import Options, only
 
 FORMAT = "debrief-questions"
-VERSION = 2
-"""1 had no category, no versions and no due_at."""
+VERSION = 3
+"""1 had no category, no versions and no due_at; 2 had no attempts."""
 
 
 def write(questions: Iterable[PracticeQuestion], options: Options) -> Iterator[str]:

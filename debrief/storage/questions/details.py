@@ -6,9 +6,10 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from debrief.domain.lists.ledger import EVERY_QUESTION, QuestionSelection, QuestionSummary
-from debrief.domain.lists.summaries import Asking, FormerAnswer, PracticeQuestion, RecentQuestion
+from debrief.domain.lists.summaries import Asking, Attempt, FormerAnswer, PracticeQuestion, RecentQuestion
 from debrief.domain.record.category import Category
 from debrief.storage.file.sql import MOMENT_COLUMNS, fetch_rows, moment
+from debrief.storage.questions.attempts import attempts
 from debrief.storage.questions.batches import BATCH_JOIN, iter_batches
 from debrief.storage.questions.listing import count, every_line, lines
 
@@ -38,10 +39,10 @@ def practice_questions(
     with more than ASKINGS askings is read alone.
     """
     for batch in iter_batches(db, selection, questions=BATCH, askings=ASKINGS):
-        versions = _versions(db, BATCH_JOIN, batch)
+        versions, written = _versions(db, BATCH_JOIN, batch), attempts(db, BATCH_JOIN, batch)
         asked = _askings_query(BATCH_JOIN, "ORDER BY batch.key, d.place DESC, a.position")
         for question_id, rows in groupby(fetch_rows(db, asked, [batch]), key=lambda row: str(row["id"])):
-            yield _question(list(rows), versions.get(question_id, ()))
+            yield _question(list(rows), versions.get(question_id, ()), written.get(question_id, ()))
 
 
 def question(db: sqlite3.Connection, question_id: str) -> PracticeQuestion | None:
@@ -49,7 +50,8 @@ def question(db: sqlite3.Connection, question_id: str) -> PracticeQuestion | Non
     rows = fetch_rows(db, _askings_query(_ONE, "ORDER BY d.place DESC, a.position LIMIT ?"), [question_id, NEWEST])
     if not rows:
         return None
-    recent = _question(rows, _versions(db, _ONE, question_id).get(question_id, ()))
+    versions, written = _versions(db, _ONE, question_id), attempts(db, _ONE, question_id)
+    recent = _question(rows, versions.get(question_id, ()), written.get(question_id, ()))
     if len(rows) < NEWEST:
         return recent
     (all_,) = fetch_rows(db, _IN_ALL, [question_id])
@@ -96,7 +98,9 @@ def _versions(db: sqlite3.Connection, source: str, value: str) -> dict[str, tupl
     return {question_id: tuple(answers) for question_id, answers in versions.items()}
 
 
-def _question(rows: list[sqlite3.Row], versions: tuple[FormerAnswer, ...]) -> PracticeQuestion:
+def _question(
+    rows: list[sqlite3.Row], versions: tuple[FormerAnswer, ...], written: tuple[Attempt, ...]
+) -> PracticeQuestion:
     first = rows[0]
     return PracticeQuestion(
         id=first["id"],
@@ -106,6 +110,7 @@ def _question(rows: list[sqlite3.Row], versions: tuple[FormerAnswer, ...]) -> Pr
         category=Category(first["category"]) if first["category"] else None,
         due_at=first["due_at"],
         versions=versions,
+        attempts=written,
         askings=tuple(map(_asking, rows)),
     )
 

@@ -58,7 +58,8 @@ class QuestionsFlow:
         if not lines:
             return
         session = PracticeSession(tuple(line.id for line in lines), services.questions, services.clock, services.zone)
-        if message := await self._navigator.show(PracticeScreen(session)):
+        screen = PracticeScreen(session, services.autosave, self._journal.save_error)
+        if message := await self._navigator.show(screen):
             self._app.notify(message, timeout=10)
         await self._home.refresh()
 

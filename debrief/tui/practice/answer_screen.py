@@ -14,10 +14,8 @@ from textual.widgets import Static, TextArea
 from debrief.domain.lists.summaries import PracticeQuestion
 from debrief.domain.practice.answer_help import FIRST_SENTENCE, ONLY_WE, OUTLINE, outline_fits, says_only_we
 from debrief.domain.practice.question_texts import last_asked_line, latest_answered, past_answer_heading
-from debrief.domain.record.parts import new_id
 from debrief.domain.record.text_edit import TextEdit, TextField
 from debrief.domain.text import safe
-from debrief.storage.threads.autosave import Autosave
 from debrief.tui.common.confirm import LEAVE_UNSAVED, ConfirmScreen
 from debrief.tui.common.key_line import KeyLine
 from debrief.tui.common.save_status import GONE, NOT_SAVED, SaveStatus, saved_at
@@ -26,6 +24,7 @@ from debrief.tui.forms.prose import Prose
 from debrief.tui.runtime.drain import drain_messages
 from debrief.tui.runtime.messages import NotStored, TextStored
 from debrief.tui.runtime.navigation import navigate, show
+from debrief.tui.runtime.text_draft import TextDraft, TextStore
 from debrief.tui.runtime.unsaved import FLUSH_SECONDS
 
 OUTLINE_OFFER = "For a story, ctrl+o puts an outline here: situation, task, what you did, what came of it."
@@ -33,7 +32,7 @@ NO_WORDING = "A question whose wording is not written down"
 
 
 class AnswerScreen(Screen[None]):
-    """Edits the best answer of a question through `autosave`; `clock` returns UTC ms, days are in the IANA `zone`."""
+    """Edits the best answer of a question saved to `store`; `clock` returns UTC ms, days are in the IANA `zone`."""
 
     # With priority, so that a command waits for the letters typed before it.
     CSS_PATH = "answer_screen.tcss"
@@ -55,18 +54,17 @@ class AnswerScreen(Screen[None]):
     status = query_one(SaveStatus)
 
     def __init__(
-        self, question: PracticeQuestion, autosave: Autosave, clock: Callable[[], int], zone: str, trouble: str = ""
+        self, question: PracticeQuestion, store: TextStore, clock: Callable[[], int], zone: str, trouble: str = ""
     ) -> None:
         """`trouble`: why saving fails already, in one sentence."""
         super().__init__()
         self.question = question
         self._clock = clock
         self._zone = zone
-        self._submitted = safe(question.answer)
         self._trouble = trouble
-        self._autosave = autosave
-        self._session = new_id()
-        self._gone = False
+        self._draft = TextDraft(
+            store, TextEdit(target=TextField.ANSWER, record=question.id, text=safe(question.answer))
+        )
 
     def compose(self) -> ComposeResult:
         """The question, the answer given in the interview, and the field for the best answer."""
@@ -107,15 +105,13 @@ class AnswerScreen(Screen[None]):
             self.collect_input()
 
     def collect_input(self) -> None:
-        """Submit the text to autosave if it has changed."""
-        if self.is_mounted and (text := self.prose.text) != self._submitted:
-            self._submitted = text
-            answer = TextEdit(target=TextField.ANSWER, record=self.question.id, text=text, session=self._session)
-            self._autosave.offer_text(answer)
+        """Save the text if it has changed."""
+        if self.is_mounted:
+            self._draft.update(self.prose.text)
 
     def flush(self, seconds: float) -> bool:
         """Wait up to `seconds` for the submitted text to be stored; return whether it is."""
-        return self._autosave.flush(seconds) and not self._gone
+        return self._draft.flush(seconds)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer the outline only if it fits."""
@@ -129,8 +125,7 @@ class AnswerScreen(Screen[None]):
 
     def on_text_stored(self, message: TextStored) -> None:
         """Show the time of the save, or that there is no question any more to save the answer to."""
-        if message.edit.session == self._session:
-            self._gone = message.gone
+        if self._draft.owns(message):
             self.status.show(GONE if message.gone else "")
             self.bar.right = "not saved" if message.gone else saved_at(self._clock())
 

@@ -38,16 +38,23 @@ class AnswerPanes(Container):
             yield Static(classes="said", markup=False)
             yield Static("What it left out", classes="heading missing")
             yield Static(classes="left-out missing", markup=False)
+            yield Static(classes="heading attempted", markup=False)
+            yield Static(classes="past-attempt attempted", markup=False)
 
     @property
     def improving(self) -> bool:
         """Whether the best answer is being edited."""
         return self.editor.display
 
-    def show(self, question: PracticeQuestion, zone: str) -> None:
-        """Show both answers, with days in the IANA `zone`."""
+    def show(self, question: PracticeQuestion, zone: str, past_attempt: tuple[str, str] | None) -> None:
+        """Show both answers, with days in the IANA `zone`, and an attempt of an earlier day under its heading."""
         self.show_best(question)
-        self._show_past_answer(latest_answered(question), zone)
+        last = latest_answered(question)
+        self._show_past_answer(last, zone)
+        heading, text = past_attempt or ("", "")
+        show_text(self, ".heading.attempted", heading)
+        show_text(self, ".past-attempt", text)
+        self.query_one("#past-answer").display = last is not None or past_attempt is not None
 
     def show_best(self, question: PracticeQuestion) -> None:
         """Show the best answer of `question`, and hide the editor."""
@@ -67,13 +74,11 @@ class AnswerPanes(Container):
         self.editor.focus()
 
     def _show_past_answer(self, last: Asking | None, zone: str) -> None:
-        self.query_one("#past-answer").display = last is not None
-        if last is not None:
-            show_text(self, "#past-answer > .heading", past_answer_heading(last, zone))
-            show_text(self, ".said", last.said.strip() or NOT_WRITTEN)
-            show_text(self, ".left-out", last.left_out)
-            for part in self.query(".missing"):
-                part.display = bool(last.left_out.strip())
+        show_text(self, "#past-answer > .heading", past_answer_heading(last, zone) if last else "")
+        show_text(self, ".said", last.said.strip() or NOT_WRITTEN if last else "")
+        show_text(self, ".left-out", last.left_out if last else "")
+        for part in self.query(".missing"):
+            part.display = last is not None and bool(last.left_out.strip())
 
 
 def _hint(question: PracticeQuestion) -> str:

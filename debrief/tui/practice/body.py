@@ -9,7 +9,6 @@ from debrief.tui.practice.card import PracticeCard, Stage
 from debrief.tui.practice.grades import Grades
 from debrief.tui.practice.static_text import show_text
 
-UNRESOLVED = "First, what you wrote: k makes it your answer, l lets it go."
 GO_ON = "Enter goes on."
 AT_THE_END = "That was the last one."
 NOTHING_MOVED = "Nothing was graded, so everything stays as it was."
@@ -29,20 +28,19 @@ class PracticeBody(Vertical):
         yield Static(id="end", markup=False)
         yield self.grades
 
-    def show(self, item: PracticeItem | None, zone: str, summary: str) -> None:
-        """Show a question, with days in the IANA `zone`; or, with None, the end and the `summary` of the session."""
-        if item is not None:
-            self.card.ask(item, zone)
-        else:
-            self.card.clear()
-            show_text(self, "#end", f"{AT_THE_END} {summary or NOTHING_MOVED}\n\n{GO_ON}")
+    def show(self, item: PracticeItem, zone: str, past_attempt: tuple[str, str] | None) -> None:
+        """Show a question, with days in the IANA `zone`; `past_attempt`: an attempt of an earlier day."""
+        self.card.ask(item, zone, past_attempt)
+
+    def end(self, summary: str) -> None:
+        """Show the end and the `summary` of the session."""
+        self.card.clear()
+        show_text(self, "#end", f"{AT_THE_END} {summary or NOTHING_MOVED}\n\n{GO_ON}")
 
     def show_grades(self, *, typing: bool) -> None:
         """Show the grades if one can be given now, and a remark on them; `typing`: whether a field has the focus."""
         item = self.card.item
         if item is None or self.card.stage is not Stage.REVEALED or typing:
             self.grades.display = False
-        elif self.card.unresolved:
-            self.grades.show({}, UNRESOLVED)
         else:
             self.grades.show(item.days, item.remark if item.days else f"{item.remark} {GO_ON}")

@@ -1,6 +1,5 @@
 """One question to practise: first with a field for the answer, then with the stored answers."""
 
-from datetime import date
 from enum import Enum
 
 from textual.app import ComposeResult
@@ -9,17 +8,16 @@ from textual.getters import query_one
 from textual.widgets import Static
 
 from debrief.domain.lists.summaries import PracticeQuestion
-from debrief.domain.practice.answer_help import FIRST_SENTENCE, append_answer, outline_fits
+from debrief.domain.practice.answer_help import FIRST_SENTENCE, outline_fits
 from debrief.domain.practice.practice_item import PracticeItem
 from debrief.domain.practice.question_texts import last_asked_line, last_wording_line, question_wording
-from debrief.domain.text import safe
 from debrief.tui.forms.prose import Prose
 from debrief.tui.practice.answers import AnswerPanes
 from debrief.tui.practice.static_text import show_text
 from debrief.tui.practice.timer_bar import TimerBar
 
 ALOUD = "Say it aloud, or write it. Then look at your answer."
-ATTEMPT_NOTICE = "k makes this your answer, l lets it go. If debrief is ended before, it is kept under your answer."
+ATTEMPT_NOTICE = "It is kept as you write. k makes it your answer, l lets it go."
 
 
 class Stage(Enum):
@@ -79,9 +77,9 @@ class PracticeCard(VerticalScroll, can_focus=False):
         return "" if self.resolved else self.attempt.text.strip()
 
     @property
-    def can_continue(self) -> bool:
-        """Whether the answers are shown and no attempt waits for a decision."""
-        return self.stage is Stage.REVEALED and not self.unresolved
+    def revealed(self) -> bool:
+        """Whether the answers are shown."""
+        return self.stage is Stage.REVEALED
 
     @property
     def grade_counts(self) -> bool:
@@ -89,26 +87,13 @@ class PracticeCard(VerticalScroll, can_focus=False):
         return self.item is not None and bool(self.item.days)
 
     @property
-    def answer(self) -> str:
-        """The best answer with its edits."""
-        stored = self.question.answer if self.question else ""
-        return self.editor.text if self.improving and self.editor.text != safe(stored) else stored
-
-    @property
     def outline_fits(self) -> bool:
         """Whether the edited field can take an outline."""
         typed = self.editor if self.improving else self.attempt
         return self.question is not None and outline_fits(self.question.category, typed.text)
 
-    def unsaved(self, today: date) -> tuple[str, str] | None:
-        """Return the question's id and its answer with everything typed here; None if that is stored."""
-        if self.question is None:
-            return None
-        answer = append_answer(self.answer, self.unresolved, today)
-        return None if answer == self.question.answer else (self.question.id, answer)
-
-    def ask(self, item: PracticeItem, zone: str) -> None:
-        """Show a question without its answers."""
+    def ask(self, item: PracticeItem, zone: str, past_attempt: tuple[str, str] | None) -> None:
+        """Show a question without its answers; `past_attempt`: the heading and text of an earlier one, for `reveal`."""
         question = item.question
         self.item, self.zone, self.stage, self.resolved = item, zone, Stage.ASKED, False
         show_text(self, ".where", last_asked_line(question, zone))
@@ -118,7 +103,7 @@ class PracticeCard(VerticalScroll, can_focus=False):
         show_text(self, ".notice", ATTEMPT_NOTICE)
         self.attempt.text = ""
         self.query_one("#writing").display = self.answers.display = False
-        self.answers.show(question, zone)
+        self.answers.show(question, zone, past_attempt)
         self.timer.restart()
         self.timer.display = True
         self.scroll_home(animate=False)

@@ -16,7 +16,7 @@ KEYS: list[Binding | tuple[str, str] | tuple[str, str, str]] = [
             tooltip="Put the parts of a story into an answer not written yet, to a behavioural question"),
     Binding("k", "keep", "Make it your answer", id="practice.keep",
             tooltip="Make what you wrote your best answer; the one before is kept too"),
-    Binding("l", "let_go", "Let it go", id="practice.let_go", tooltip="Do not keep what you wrote"),
+    Binding("l", "let_go", "Let it go", id="practice.let_go", tooltip="Delete what you wrote now"),
     Binding("e", "improve", "Improve", id="practice.improve",
             tooltip="Change your best answer; the one before is kept too"),
     *(Binding(str(grade.value), f"grade({grade.value})", f"Grade: {grade.name.lower()}", show=False,
@@ -52,5 +52,5 @@ def is_available(action: str, card: PracticeCard, *, typing: bool) -> bool:
         case "keep" | "let_go":
             return not typing and card.stage is Stage.REVEALED and bool(card.unresolved)
         case "grade":
-            return not typing and card.can_continue and card.grade_counts
+            return not typing and card.revealed and card.grade_counts
     return action not in _STAGES or (not typing and card.stage in _STAGES[action])

@@ -1,25 +1,32 @@
 """Practice: the user answers one question at a time, aloud or in writing, and grades the answer."""
 
+import asyncio
+
 from textual import events
 from textual.app import ComposeResult
 from textual.getters import query_one
 from textual.screen import Screen
+from textual.widgets import TextArea
 
+from debrief.domain.lists.summaries import PracticeQuestion
 from debrief.domain.practice import Grade
 from debrief.domain.practice.answer_help import OUTLINE
 from debrief.storage.file.errors import JournalUnusable
-from debrief.tui.common.confirm import ConfirmScreen
+from debrief.tui.common.confirm import LEAVE_UNSAVED, ConfirmScreen
 from debrief.tui.common.key_line import KeyLine
+from debrief.tui.common.save_status import GONE, NOT_SAVED, SaveStatus, saved_at
 from debrief.tui.common.top_bar import TopBar
 from debrief.tui.forms.prose import Prose
 from debrief.tui.practice.body import PracticeBody
 from debrief.tui.practice.card import Stage
+from debrief.tui.practice.drafts import PracticeDrafts
 from debrief.tui.practice.keys import KEYS, is_available
 from debrief.tui.practice.session import PracticeSession
 from debrief.tui.runtime.drain import drain_messages
+from debrief.tui.runtime.messages import NotStored, TextStored
 from debrief.tui.runtime.navigation import navigate, notify_error, show
-
-LEAVING = "What you wrote is not kept anywhere. Leave without it?"
+from debrief.tui.runtime.text_draft import TextStore
+from debrief.tui.runtime.unsaved import FLUSH_SECONDS
 
 
 class PracticeScreen(Screen[str]):
@@ -31,44 +38,63 @@ class PracticeScreen(Screen[str]):
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (112, "-wide")]
 
     bar = query_one(TopBar)
+    status = query_one(SaveStatus)
 
-    def __init__(self, session: PracticeSession) -> None:
-        """`session` must be at its first question."""
+    def __init__(self, session: PracticeSession, store: TextStore, trouble: str = "") -> None:
+        """`session` must be at its first question. `store` saves what is typed; `trouble`: why that fails already."""
         super().__init__()
         self.session = session
         self.body = PracticeBody()
         self.card = self.body.card
+        self._drafts = PracticeDrafts(store)
+        self._trouble = trouble
 
     def compose(self) -> ComposeResult:
         """The question, its answers, the grades, the keys."""
         yield TopBar("Practice")
+        yield SaveStatus()
         yield self.body
         yield KeyLine()
 
     async def on_mount(self) -> None:
-        """Show the first question."""
+        """Show the first question, and why saving fails, if it does."""
         await self._show()
+        if self._trouble:
+            self.on_not_stored(NotStored(self._trouble))
 
     @property
     def typing(self) -> bool:
         """Whether a text field has the focus."""
         return isinstance(self.focused, Prose)
 
-    @property
-    def unsaved(self) -> tuple[str, str] | None:
-        """The id of the current question and its answer with everything typed; None if that is stored."""
-        return self.card.unsaved(self.session.today)
-
     async def settle(self) -> None:
-        """Handle all keys typed so far."""
+        """Handle all keys typed so far, and save what they changed."""
         await drain_messages(self.focused)
+        self.collect_input()
 
     def collect_input(self) -> None:
-        """Do nothing: `unsaved` reads the fields."""
+        """Save what has changed in the fields."""
+        self._drafts.update(self.card.attempt.text, self.card.editor.text)
 
     def flush(self, seconds: float) -> bool:
-        """Store the unsaved text within `seconds`; return whether everything is stored."""
-        return self.unsaved is None or self.session.store_answer(*self.unsaved, seconds)
+        """Wait up to `seconds` for pending saves; return whether everything is stored."""
+        return self._drafts.flush(seconds)
+
+    def on_text_area_changed(self, event: TextArea.Changed) -> None:
+        """Save what is typed."""
+        event.stop()
+        self.collect_input()
+
+    def on_text_stored(self, message: TextStored) -> None:
+        """Show the time of the save, or that the question is gone."""
+        if self._drafts.owns(message):
+            self.status.show(GONE if message.gone else "")
+            self._show_state("not saved" if message.gone else saved_at(self.session.now))
+
+    def on_not_stored(self, message: NotStored) -> None:
+        """Show that saving fails, and why."""
+        self.status.show(message.sentence)
+        self._show_state(NOT_SAVED)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer the commands that are available now."""
@@ -80,7 +106,7 @@ class PracticeScreen(Screen[str]):
             if self.card.stage is Stage.DONE:
                 event.stop()
                 self._leave()
-            elif self.card.can_continue and not self.card.grade_counts:
+            elif self.card.revealed and not self.card.grade_counts:
                 event.stop()
                 await self.action_skip()
 
@@ -103,12 +129,12 @@ class PracticeScreen(Screen[str]):
         self._refresh_commands()
 
     async def action_done(self) -> None:
-        """Finish typing: reveal the answers, or store the edited one."""
+        """Finish typing: reveal the answers, or show the edited one."""
         await self.settle()
         if self.card.stage is Stage.ASKED:
             self.action_reveal()
         else:
-            await self._store_edit()
+            await self._finish_edit()
 
     def action_outline(self) -> None:
         """Insert the outline of a story into the field."""
@@ -117,21 +143,32 @@ class PracticeScreen(Screen[str]):
 
     def action_improve(self) -> None:
         """Edit the best answer."""
-        self.card.answers.improve()
+        if (question := self.card.question) is not None:
+            self.card.answers.improve()
+            self._drafts.begin_answer(question.id, self.card.editor.text)
 
     async def action_keep(self) -> None:
         """Make the attempt the best answer."""
-        if await self._store(self.card.unresolved):
-            self._resolve("")
+        if self.card.question is None:
+            return
+        try:
+            question, message = await self.session.answer(self.card.question, self.card.unresolved)
+        except JournalUnusable as trouble:
+            notify_error(self.app, trouble)
+        else:
+            self._show_best(question, message)
+            if question is not None:
+                self._resolve("")
 
     def action_let_go(self) -> None:
-        """Discard the attempt."""
+        """Delete the attempt."""
         self.bar.middle = ""
+        self._drafts.delete_attempt()
         self._resolve("It is not kept.")
 
     async def action_grade(self, value: int) -> None:
         """Store the grade and go on."""
-        if await self._store_edit():
+        if await self._finish_edit():
             try:
                 message = await self.session.grade(Grade(value))
             except JournalUnusable as trouble:
@@ -141,18 +178,16 @@ class PracticeScreen(Screen[str]):
 
     async def action_skip(self) -> None:
         """Go on to the next question without a grade."""
-        if self.card.unresolved:
-            self.action_reveal()
-        elif await self._store_edit():
+        if await self._finish_edit():
             self.session.skip()
             await self._show()
 
     async def action_stop(self) -> None:
-        """Finish typing; otherwise leave, and ask first if something typed would be lost."""
+        """Finish typing; otherwise leave, and ask first if something typed cannot be stored."""
         await self.settle()
         if self.typing and not self.card.improving:
             self.set_focus(None)
-        elif not self.card.improving or not await self._store_edit():
+        elif not self.card.improving or not await self._finish_edit():
             navigate(self, self._stop())
 
     def action_scroll(self, way: str) -> None:
@@ -160,8 +195,8 @@ class PracticeScreen(Screen[str]):
         getattr(self.card, f"scroll_{way}")(animate=False)
 
     async def _stop(self) -> None:
-        asked = ConfirmScreen(LEAVING, "Leave", "Stay", harmless=True)
-        if self.unsaved is None or await show(self, asked):
+        confirm = ConfirmScreen(LEAVE_UNSAVED, "Leave", "Stay", harmless=True)
+        if await asyncio.to_thread(self.flush, FLUSH_SECONDS) or await show(self, confirm):
             self._leave()
 
     def _leave(self) -> None:
@@ -177,6 +212,7 @@ class PracticeScreen(Screen[str]):
 
     async def _show(self, message: str = "") -> None:
         """Show the next question, or the end, with `message` in the top bar."""
+        self.collect_input()
         try:
             item = await self.session.next_item()
         except JournalUnusable as trouble:
@@ -184,28 +220,41 @@ class PracticeScreen(Screen[str]):
             self._leave()
             return
         self.set_focus(None)
-        self.bar.middle, self.bar.right = message, self.session.progress.position if item else ""
-        self.body.show(item, self.session.zone(), self.session.summary)
+        self.bar.middle = message
+        self._drafts.clear()  # before its fields are emptied
+        if item is None:
+            self.body.end(self.session.summary)
+        else:
+            self.body.show(item, self.session.zone(), self.session.past_attempt(item.question))
+            self._drafts.begin_attempt(self.session.new_attempt(item.question))
+        self._show_state("")
         self._refresh_commands()
 
-    async def _store_edit(self) -> bool:
-        """Store the best answer if it is being edited; return whether it is stored."""
-        if self.card.improving:
-            if not await self._store(self.card.answer):
-                return False
-            self.set_focus(None)
-        return True
-
-    async def _store(self, answer: str) -> bool:
-        """Store `answer` as the best one and show it; return whether that succeeded."""
-        if self.card.question is None:
+    async def _finish_edit(self) -> bool:
+        """Show the best answer once its edit is stored, if there is one; return whether nothing typed would be lost."""
+        if not self.card.improving or self.card.question is None:
+            return not (self._drafts.lost and self.card.unresolved)
+        self.collect_input()
+        if not await asyncio.to_thread(self._drafts.flush, FLUSH_SECONDS):
             return False
         try:
-            question, message = await self.session.answer(self.card.question, answer)
+            question, message = await self.session.reload(self.card.question)
         except JournalUnusable as trouble:
             notify_error(self.app, trouble)
             return False
+        self._show_best(question, message)
+        if question is not None:
+            self.set_focus(None)
+        return question is not None
+
+    def _show_state(self, saved: str) -> None:
+        """Show whether what is typed is saved, and the position in the session."""
+        here = "" if self.card.stage is Stage.DONE else self.session.progress.position
+        self.bar.right = " · ".join(filter(None, (saved, here)))
+
+    def _show_best(self, question: PracticeQuestion | None, message: str) -> None:
+        """Show the best answer of `question`, unless it is gone, and `message` in the top bar."""
         self.bar.middle = message or self.bar.middle
         if question is not None:
+            self._drafts.end_answer()
             self.card.answers.show_best(question)
-        return question is not None

@@ -1,13 +1,13 @@
 """A practice session: fetches, grades and answers its questions one after the other."""
 
 from collections.abc import Callable
-from datetime import date
 from typing import Protocol
 
 from debrief.domain.lists.summaries import PracticeQuestion
-from debrief.domain.practice import Card, Grade, PracticeState, local_date
+from debrief.domain.practice import Card, Grade, PracticeState
 from debrief.domain.practice.practice_item import PracticeItem
-from debrief.domain.practice.question_texts import question_wording
+from debrief.domain.practice.question_texts import attempt_heading, latest_attempt, question_wording
+from debrief.domain.record.text_edit import TextEdit, TextField
 
 GONE = "that question is not in the journal any more"
 KEPT = "your answer is kept"
@@ -29,9 +29,6 @@ class Store(Protocol):
     async def answer(self, question_id: str, text: str) -> object:
         """Make `text` the best answer, and keep the previous one as a version. Raises KeyError if it is gone."""
 
-    def store_answer(self, question_id: str, text: str, seconds: float) -> bool:
-        """Do the same, and block up to `seconds`; return whether the answer is stored."""
-
 
 class PracticeSession:
     """Goes through `questions` (ids) of `store`; `clock` returns UTC ms, `zone` an IANA name.
@@ -48,18 +45,24 @@ class PracticeSession:
         self.zone = zone
 
     @property
-    def today(self) -> date:
-        """The current day in the zone of the session."""
-        return local_date(self._clock(), self.zone())
-
-    @property
     def summary(self) -> str:
         """One or two sentences on what has changed so far; empty if nothing has."""
-        return self.progress.closing_summary(self._clock(), self.zone())
+        return self.progress.closing_summary(self.now, self.zone())
 
-    def store_answer(self, question_id: str, answer: str, seconds: float) -> bool:
-        """Store an answer, and block up to `seconds`; return whether it is stored."""
-        return self._store.store_answer(question_id, answer, seconds)
+    @property
+    def now(self) -> int:
+        """This moment, UTC ms."""
+        return self._clock()
+
+    def new_attempt(self, question: PracticeQuestion) -> TextEdit:
+        """Return an attempt at `question`, begun now, of which nothing is written yet."""
+        return TextEdit(target=TextField.ATTEMPT, record=question.id, text="", at=self.now)
+
+    def past_attempt(self, question: PracticeQuestion) -> tuple[str, str] | None:
+        """Return the latest attempt at `question` under its heading; None if there is none to show."""
+        if (attempt := latest_attempt(question)) is None:
+            return None
+        return attempt_heading(attempt, self.now, self.zone()), attempt.text
 
     async def next_item(self) -> PracticeItem | None:
         """Return the next question that still exists; None at the end."""
@@ -91,8 +94,14 @@ class PracticeSession:
             await self._store.answer(question.id, answer)
         except KeyError:
             return None, GONE
+        return await self.reload(question)
+
+    async def reload(self, question: PracticeQuestion) -> tuple[PracticeQuestion | None, str]:
+        """Return `question`, which was edited, as it is stored now, None if it is gone; and a message to show."""
         stored = await self._store.question(question.id)
         if stored is None:
             return None, GONE
+        if stored.answer == question.answer:
+            return stored, ""
         self.progress = self.progress.with_answer(question_wording(stored))
         return stored, KEPT_BOTH if question.answer.strip() else KEPT

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, TypeVar
 
 from debrief.domain.lists.ledger import EVERY_QUESTION, QuestionSelection, QuestionSummary
 from debrief.domain.search.question_filter import complete_question_filter
-from debrief.storage.file.errors import JournalUnusable
 from debrief.storage.questions import details, edits, listing, merges
 from debrief.storage.questions.wordings import wordings
 from debrief.storage.threads.reader import Connection
@@ -130,16 +129,6 @@ class QuestionService:
         """Make `text` the best answer; the former one becomes a version. Raises KeyError if it is gone."""
         now = self.access.clock()
         await self._change(lambda db: edits.answer(db, question_id, text, now))
-
-    def store_answer(self, question_id: str, text: str, seconds: float) -> bool:
-        """Do the same, and block up to `seconds`; return whether the answer is stored."""
-        now = self.access.clock()
-        stored = self.access.submit(lambda journal: journal.ledger(lambda db: edits.answer(db, question_id, text, now)))
-        try:
-            stored.result(seconds)
-        except (JournalUnusable, KeyError, TimeoutError):
-            return False
-        return True
 
     async def reword(self, question_id: str, wording: str) -> bool:
         """Change the wording of a question in the ledger; return whether the question exists."""

@@ -1,11 +1,14 @@
 """How practice says its days, what a sitting changed, and what helps with an answer."""
 
-from datetime import UTC, date, datetime
+from dataclasses import replace
+from datetime import UTC, datetime
 
 import pytest
 
-from debrief.domain.practice import Card, PracticeState, describe_due_day, end_of_day
-from debrief.domain.practice.answer_help import OUTLINE, append_answer, outline_fits, says_only_we
+from debrief.domain.lists.summaries import Attempt, PracticeQuestion
+from debrief.domain.practice import DAY_MS, Card, PracticeState, describe_due_day, end_of_day
+from debrief.domain.practice.answer_help import OUTLINE, outline_fits, says_only_we
+from debrief.domain.practice.question_texts import attempt_heading, latest_attempt
 from debrief.domain.record.category import Category
 
 ZONE = "Europe/Berlin"
@@ -116,8 +119,19 @@ def test_an_outline_is_offered_for_a_story_not_written_yet() -> None:
     assert OUTLINE.startswith("Situation: ")
 
 
-def test_what_was_written_when_nobody_could_be_asked_stands_beside_the_answer() -> None:
-    day = date(2026, 11, 23)
-    assert append_answer("Old.", "New.", day) == "Old.\n\nWritten in practice on 23 Nov 2026:\nNew."
-    assert append_answer(" ", "New.", day) == "New."
-    assert append_answer("Old.", " ", day) == "Old."
+def test_the_latest_attempt_that_is_not_the_best_answer_stands_under_its_day() -> None:
+    at = int(datetime(2026, 11, 21, 23, 30, tzinfo=UTC).timestamp() * 1000)
+    older, newest = Attempt(id="a", text="The map.", at=at), Attempt(id="b", text="The pay. ", at=at + DAY_MS)
+    question = PracticeQuestion(
+        id="q", wording="", answer="The pay.", practise=True, askings=(), attempts=(newest, older)
+    )
+    assert latest_attempt(question) == older
+    assert latest_attempt(replace(question, answer="")) == newest
+    assert latest_attempt(replace(question, attempts=(newest,))) is None
+    headings = [
+        attempt_heading(older, at + days * DAY_MS, zone) for zone in ("UTC", "Asia/Tokyo") for days in (0, 1, 60)
+    ]
+    assert headings == [
+        "You wrote earlier today", "You wrote on 21 Nov", "You wrote on 21 Nov 2026",
+        "You wrote earlier today", "You wrote on 22 Nov", "You wrote on 22 Nov 2026",
+    ]  # fmt: skip

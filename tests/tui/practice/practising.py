@@ -33,6 +33,10 @@ def question(kept: Kept, question_id: str) -> PracticeQuestion:
     return found
 
 
+def attempts(question: PracticeQuestion) -> list[str]:
+    return [attempt.text for attempt in question.attempts]
+
+
 def grades(kept: Kept, question_id: str) -> list[Grade]:
     with closing(connect(kept.path)) as db:
         return [review.grade for review in edits.reviews(db, question_id)]

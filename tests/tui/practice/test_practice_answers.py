@@ -1,4 +1,4 @@
-"""Answers written and improved in practice: kept when one says so, and lost never."""
+"""Answers written and improved in practice: stored from the first letter, and lost never."""
 
 from contextlib import closing
 from dataclasses import replace
@@ -10,8 +10,9 @@ from debrief.storage.file.errors import JournalUnusable
 from debrief.storage.records.journal import Journal
 from debrief.tui.common.confirm import ConfirmScreen
 from debrief.tui.practice.screen import PracticeScreen
-from tests.tui.conftest import Kept, Sit
-from tests.tui.practice.practising import PRACTICE, grades, practising, put_three, question
+from tests.tui.conftest import Clock, Kept, Sit
+from tests.tui.failing_writes import failing_writes
+from tests.tui.practice.practising import PRACTICE, attempts, grades, practising, put_three, question
 
 
 @pytest.fixture
@@ -20,25 +21,54 @@ def three(kept: Kept) -> None:
 
 
 @pytest.mark.usefixtures("three")
-async def test_what_is_written_becomes_the_answer_only_if_one_says_so(sit: Sit, kept: Kept) -> None:
+async def test_what_is_written_is_an_attempt_and_grades_need_no_decision_about_it(sit: Sit, kept: Kept) -> None:
     async with sit(start=PRACTICE) as person:
         await practising(person)
         await person.press("s", "w")
         await person.write("We like w, s and 3.")
+        await person.until_text("saved 15:02:11 · 2 of 3")
         await person.press("ctrl+n")
         await person.until_text("What you wrote now We like w, s and 3.", "k Make it your answer", "The archive.")
         await person.press("3")
-        await person.until_text("First, what you wrote: k makes it your answer, l lets it go.")
-        assert grades(kept, "us") == []
-        await person.press("l", "3")
         await practising(person, "What do you expect?")
+        assert "We like" not in person.text
         await person.press("w")
         await person.write("We expect 43.")
         await person.press("ctrl+n", "k", "3")
         await person.until_text("2 questions practised", "“What do you expect?” has a new answer.")
-    assert question(kept, "us").answer == "The archive."
-    salary = question(kept, "salary")
+    us, salary = question(kept, "us"), question(kept, "salary")
+    assert (us.answer, attempts(us), grades(kept, "us")) == ("The archive.", ["We like w, s and 3."], [Grade.GOOD])
     assert (salary.answer, [version.answer for version in salary.versions]) == ("We expect 43.", ["Between 41 and 45."])
+
+
+@pytest.mark.usefixtures("three")
+async def test_an_attempt_is_shown_with_its_day_the_next_time(sit: Sit, kept: Kept, clock: Clock) -> None:
+    async with sit(start=PRACTICE) as person:
+        await practising(person)
+        await person.press("w")
+        await person.write("It was time.")
+        await person.press("ctrl+n", "4")
+        await practising(person, "Why us?")
+    clock.later(hours=24 * 9)
+    async with sit(start=PRACTICE) as person:
+        await practising(person)
+        assert "It was time." not in person.text
+        await person.press("enter")
+        await person.until_text("You wrote on 20 Nov It was time.")
+
+
+@pytest.mark.usefixtures("three")
+async def test_an_attempt_let_go_is_deleted(sit: Sit, kept: Kept) -> None:
+    async with sit(start=PRACTICE) as person:
+        await practising(person)
+        await person.press("w")
+        await person.write("It was time.")
+        await person.until(lambda: attempts(question(kept, "leave")) == ["It was time."])
+        await person.press("ctrl+n", "l")
+        await person.until_text("It is not kept.", "1 again")
+        await person.press("1")
+        await practising(person, "Why us?")
+    assert attempts(question(kept, "leave")) == []
 
 
 @pytest.mark.usefixtures("three")
@@ -76,21 +106,14 @@ async def test_an_outline_is_offered_for_a_story_and_put_there_only_on_request(s
 
 
 @pytest.mark.usefixtures("three")
-async def test_leaving_asks_first_where_something_written_would_be_lost(sit: Sit, kept: Kept) -> None:
+async def test_stopping_keeps_an_attempt_without_a_question(sit: Sit, kept: Kept) -> None:
     async with sit(start=PRACTICE) as person:
-        screen = await practising(person)
+        await practising(person)
         await person.press("w")
         await person.write("Because.")
         await person.press("escape", "escape")
-        await person.at(ConfirmScreen)
-        await person.press("escape")
-        await person.at(PracticeScreen)
-        assert screen.card.attempt.text == "Because."
-        await person.press("escape")
-        await person.at(ConfirmScreen)
-        await person.press("left", "enter")
         await person.home()
-    assert question(kept, "leave").answer == ""
+    assert attempts(question(kept, "leave")) == ["Because."]
 
 
 @pytest.mark.parametrize("keys", [("w",), ("enter", "e")], ids=["written", "improved"])
@@ -101,25 +124,63 @@ async def test_what_is_being_typed_outlives_a_window_that_is_closed(
     async with sit(start=PRACTICE) as person:
         await practising(person)
         await person.press(*keys)
-        await person.write("Because of")
+        person.send(*"Because of")
         person.app.shutdown.end(129)
         await person.until(lambda: not person.app.is_running)
-    assert question(kept, "leave").answer == "Because of"
+    leave = question(kept, "leave")
+    assert (attempts(leave), leave.answer) == ((["Because of"], "") if keys == ("w",) else ([], "Because of"))
 
 
 @pytest.mark.usefixtures("three")
-async def test_words_nobody_decided_about_stand_under_the_answer_when_the_window_is_closed(
+async def test_what_is_typed_is_stored_before_anything_is_pressed(sit: Sit, kept: Kept) -> None:
+    async with sit(start=PRACTICE) as person:
+        await practising(person)
+        await person.press("s", "enter", "e")
+        await person.write(" And")
+        await person.until(lambda: question(kept, "us").answer == "The archive. And")
+        await person.write(" the people.")
+        await person.until(lambda: question(kept, "us").answer == "The archive. And the people.")
+    assert [version.answer for version in question(kept, "us").versions] == ["The archive."]
+
+
+@pytest.mark.usefixtures("three")
+async def test_a_failure_to_store_an_attempt_is_shown_at_once_and_over_by_itself(
+    sit: Sit, kept: Kept, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("debrief.storage.threads.autosave.RETRY_EVERY", 0.05)
+    monkeypatch.setattr("debrief.tui.practice.screen.FLUSH_SECONDS", 0.1)
+    async with sit(start=PRACTICE) as person:
+        screen = await practising(person)
+        await person.press("w")
+        with failing_writes(monkeypatch):
+            await person.write("Because.")
+            await person.until_text("not saved, trying again · 1 of 3", "There is no room left on the disk")
+            await person.press("escape", "escape")
+            await person.at(ConfirmScreen)
+            await person.press("escape")
+            await person.at(PracticeScreen)
+            assert screen.card.attempt.text == "Because."
+        await person.until_text("saved 15:02:11")
+        assert "no room left" not in person.text
+        assert attempts(question(kept, "leave")) == ["Because."]
+
+
+@pytest.mark.usefixtures("three")
+async def test_an_attempt_at_a_question_that_is_gone_stays_on_the_screen_until_it_is_let_go(
     sit: Sit, kept: Kept
 ) -> None:
     async with sit(start=PRACTICE) as person:
-        await practising(person)
-        await person.press("s", "w")
-        await person.write("The people.")
-        await person.press("ctrl+n", "ctrl+q")
-        await person.until(lambda: not person.app.is_running)
-    us = question(kept, "us")
-    assert us.answer == "The archive.\n\nWritten in practice on 20 Nov 2026:\nThe people."
-    assert [version.answer for version in us.versions] == ["The archive."]
+        screen = await practising(person)
+        await person.press("w")
+        with closing(Journal(kept.path)) as journal:
+            debrief = kept.only
+            journal.save(replace(debrief, asked=debrief.asked[1:]), debrief)
+        await person.write("Because.")
+        await person.until_text("This question is not in the journal any more.", "not saved · 1 of 3")
+        await person.press("ctrl+n", "3", "s")
+        assert (screen.card.attempt.text, screen.session.progress.place) == ("Because.", 0)
+        await person.press("l", "s")
+        await practising(person, "Why us?")
 
 
 @pytest.mark.usefixtures("three")
@@ -127,12 +188,12 @@ async def test_an_improvement_of_a_question_that_is_gone_stays_on_the_screen(sit
     async with sit(start=PRACTICE) as person:
         screen = await practising(person)
         await person.press("enter", "e")
-        await person.write("Because.")
         with closing(Journal(kept.path)) as journal:
             debrief = kept.only
             journal.save(replace(debrief, asked=debrief.asked[1:]), debrief)
+        await person.write("Because.")
         await person.press("ctrl+n")
-        await person.until_text("that question is not in the journal any more")
+        await person.until_text("This question is not in the journal any more.")
         assert (screen.card.editor.text, screen.card.improving) == ("Because.", True)
         await person.press("escape")
         await person.at(ConfirmScreen)
@@ -145,9 +206,9 @@ async def test_leaving_asks_where_the_question_of_what_is_typed_is_gone(sit: Sit
     async with sit(start=PRACTICE) as person:
         await practising(person)
         await person.press("enter", "e")
-        await person.write("Because.")
         with closing(Journal(kept.path)) as journal:
             journal.discard("d")
+        await person.write("Because.")
         await person.press("ctrl+q")
         await person.at(ConfirmScreen)
         await person.press("escape")
@@ -162,6 +223,8 @@ async def test_where_nothing_can_be_stored_it_is_said_and_everything_stays_on_th
     async def full(*_: object, **__: object) -> None:
         raise JournalUnusable("There is no room left on the disk", "free some space and try again")
 
+    monkeypatch.setattr("debrief.storage.threads.autosave.RETRY_EVERY", 0.05)
+    monkeypatch.setattr("debrief.tui.practice.screen.FLUSH_SECONDS", 0.1)
     async with sit(start=PRACTICE) as person:
         screen = await practising(person)
         await person.press("enter")
@@ -170,7 +233,7 @@ async def test_where_nothing_can_be_stored_it_is_said_and_everything_stays_on_th
             await person.press("3")
             assert "There is no room left on the disk" in person.told
             assert screen.session.progress.place == 0
-            patched.setattr(person.app.services.questions, "answer", full)
+        with failing_writes(monkeypatch):
             await person.press("e")
             await person.write("Because.")
             await person.press("escape")

@@ -1,0 +1,44 @@
+"""The draft of one text field: each change is saved, and kept apart from those of other fields."""
+
+from dataclasses import replace
+from typing import Protocol
+
+from debrief.domain.record.text_edit import TextEdit
+from debrief.tui.runtime.messages import TextStored
+
+
+class TextStore(Protocol):
+    """What saves texts; storage's `Autosave` in the app."""
+
+    def offer_text(self, edit: TextEdit) -> object:
+        """Save `edit` soon, in place of a pending one of its key."""
+
+    def flush(self, timeout: float) -> bool:
+        """Wait up to `timeout` seconds for pending saves; return whether all are stored."""
+
+
+class TextDraft:
+    """One sitting at a text field, saved to `store`. `gone`: whether its question or debrief does not exist."""
+
+    def __init__(self, store: TextStore, edit: TextEdit) -> None:
+        """`edit`: what the field begins with, which is not saved."""
+        self._store = store
+        self._edit = edit
+        self.gone = False
+
+    def update(self, text: str) -> None:
+        """Save `text` if it differs from the last one."""
+        if text != self._edit.text:
+            self._edit = replace(self._edit, text=text)
+            self._store.offer_text(self._edit)
+
+    def owns(self, message: TextStored) -> bool:
+        """Return whether `message` is of this draft; remember then whether its record is gone."""
+        if message.edit.session != self._edit.session:
+            return False
+        self.gone = message.gone
+        return True
+
+    def flush(self, seconds: float) -> bool:
+        """Wait up to `seconds` for pending saves; return whether all are stored."""
+        return self._store.flush(seconds) and not self.gone
