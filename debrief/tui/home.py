@@ -14,6 +14,7 @@ from textual.widgets.option_list import Option
 
 from debrief.domain.lists.agenda import AgendaItem
 from debrief.domain.text import one_line
+from debrief.tui.common.bindings import suspend_binding
 from debrief.tui.common.key_line import KeyLine
 from debrief.tui.common.looks import MUTED
 from debrief.tui.lists.debriefs.summary_line import summary_line
@@ -58,8 +59,7 @@ class HomeScreen(Screen[None]):
         Binding("question_mark", "app.help", "Help", id="home.help", key_display="?",
                 tooltip="Show every key"),
         Binding("q", "app.leave", "Quit", show=False, id="home.quit", tooltip="Leave debrief"),
-        Binding("ctrl+z", "app.suspend_process", "Suspend", show=False, id="home.suspend",
-                tooltip="Back to the shell; fg returns"),
+        suspend_binding("home.suspend"),
     ]  # fmt: skip
 
     class Began(Message):

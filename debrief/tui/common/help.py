@@ -11,6 +11,8 @@ from textual.keys import format_key
 from textual.screen import ModalScreen, Screen
 from textual.widgets import Static, TextArea
 
+from debrief.tui.common.bindings import DOWN_KEYS, UP_KEYS
+
 Row = tuple[str, str]
 """Keys, and what they do."""
 
@@ -59,8 +61,8 @@ class HelpScreen(ModalScreen[None]):
 
     BINDINGS = [
         Binding("escape,question_mark,enter,q", "dismiss(None)", "Close", id="help.close", tooltip="Close the help"),
-        Binding("down,j", "scroll('down')", "Down", show=False, id="help.down", tooltip="Further down"),
-        Binding("up,k", "scroll('up')", "Up", show=False, id="help.up", tooltip="Further up"),
+        Binding(DOWN_KEYS, "scroll('down')", "Down", show=False, id="help.down", tooltip="Further down"),
+        Binding(UP_KEYS, "scroll('up')", "Up", show=False, id="help.up", tooltip="Further up"),
         Binding("pagedown,space", "scroll('page_down')", "Page down", show=False, id="help.page_down",
                 tooltip="A screen down"),
         Binding("pageup", "scroll('page_up')", "Page up", show=False, id="help.page_up", tooltip="A screen up"),

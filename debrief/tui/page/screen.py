@@ -9,6 +9,7 @@ from textual.message import Message
 from textual.screen import Screen
 
 from debrief.domain.page import Page
+from debrief.tui.common.bindings import DOWN_KEYS, UP_KEYS, suspend_binding
 from debrief.tui.common.key_line import KeyLine
 from debrief.tui.common.top_bar import TopBar
 from debrief.tui.page.layout import Marks
@@ -55,15 +56,14 @@ class ReadingScreen(Screen[bool]):
         Binding("enter", "follow", "Follow", show=False, id="reading.follow", tooltip="Read the debrief it leads to"),
         Binding("backspace", "return", "Return", show=False, id="reading.return",
                 tooltip="Return to the debrief a link was followed from"),
-        Binding("down,j", "scroll('down')", "Down", show=False, id="reading.down", tooltip="A line down"),
-        Binding("up,k", "scroll('up')", "Up", show=False, id="reading.up", tooltip="A line up"),
+        Binding(DOWN_KEYS, "scroll('down')", "Down", show=False, id="reading.down", tooltip="A line down"),
+        Binding(UP_KEYS, "scroll('up')", "Up", show=False, id="reading.up", tooltip="A line up"),
         Binding("pagedown,space", "scroll('page_down')", "Page down", show=False, id="reading.page_down",
                 tooltip="A screen down"),
         Binding("pageup", "scroll('page_up')", "Page up", show=False, id="reading.page_up", tooltip="A screen up"),
         Binding("home", "scroll('home')", "Top", show=False, id="reading.top", tooltip="To the top of the page"),
         Binding("end", "scroll('end')", "End", show=False, id="reading.end", tooltip="To the end of the page"),
-        Binding("ctrl+z", "app.suspend_process", "Suspend", show=False, id="reading.suspend",
-                tooltip="Back to the shell; fg returns"),
+        suspend_binding("reading.suspend"),
     ]  # fmt: skip
 
     view = query_one(PageView)

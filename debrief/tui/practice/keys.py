@@ -3,6 +3,7 @@
 from textual.binding import Binding
 
 from debrief.domain.practice import Grade
+from debrief.tui.common.bindings import DOWN_KEYS
 from debrief.tui.practice.card import PracticeCard, Stage
 
 # Keys with priority work while the user types; the command then waits for the letters typed before it.
@@ -26,7 +27,7 @@ KEYS: list[Binding | tuple[str, str] | tuple[str, str, str]] = [
     Binding("escape", "stop", "Stop", priority=True, id="practice.stop",
             tooltip="Be done typing, or stop; every grade given is kept"),
     Binding("question_mark", "app.help", "Help", id="practice.help", key_display="?", tooltip="Show every key"),
-    Binding("down,j", "scroll('down')", "Down", show=False, id="practice.down", tooltip="A line down"),
+    Binding(DOWN_KEYS, "scroll('down')", "Down", show=False, id="practice.down", tooltip="A line down"),
     Binding("up", "scroll('up')", "Up", show=False, id="practice.up", tooltip="A line up"),
     Binding("pagedown", "scroll('page_down')", "Page down", show=False, id="practice.page_down",
             tooltip="A screen down"),

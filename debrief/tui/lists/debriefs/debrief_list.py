@@ -4,6 +4,7 @@ from textual.binding import Binding
 from textual.content import Content
 
 from debrief.storage.debriefs.results import SearchResult
+from debrief.tui.common.bindings import DOWN_KEYS, UP_KEYS
 from debrief.tui.common.looks import MUTED
 from debrief.tui.lists.debriefs.summary_line import summary_line
 from debrief.tui.lists.row_list import RowList
@@ -17,8 +18,8 @@ class DebriefList(RowList[SearchResult]):
 
     BINDINGS = [
         Binding("enter", "pick", "Open", id="debriefs.open", tooltip="Read the debrief"),
-        Binding("up,k", "move(-1)", "Up", show=False, id="debriefs.up", tooltip="The newer one"),
-        Binding("down,j", "move(1)", "Down", show=False, id="debriefs.down", tooltip="The older one"),
+        Binding(UP_KEYS, "move(-1)", "Up", show=False, id="debriefs.up", tooltip="The newer one"),
+        Binding(DOWN_KEYS, "move(1)", "Down", show=False, id="debriefs.down", tooltip="The older one"),
         Binding("pageup", "page(-1)", "Page up", show=False, id="debriefs.page_up", tooltip="A screenful up"),
         Binding("pagedown,space", "page(1)", "Page down", show=False, id="debriefs.page_down",
                 tooltip="A screenful down"),

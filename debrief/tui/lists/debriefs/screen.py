@@ -14,6 +14,7 @@ from textual.widgets import Static
 from debrief.domain.search.periods import parse_span
 from debrief.domain.search.query import ALL_DEBRIEFS, Query
 from debrief.domain.search.query_keys import KEYS
+from debrief.tui.common.bindings import suspend_binding
 from debrief.tui.common.key_line import KeyLine
 from debrief.tui.common.top_bar import TopBar
 from debrief.tui.lists.debriefs.browser import DebriefBrowser
@@ -60,8 +61,7 @@ class DebriefsScreen(ListScreen):
         Binding("question_mark", "app.help", "Help", id="debriefs.help", key_display="?", tooltip="Show every key"),
         Binding("escape", "back", "Back", id="debriefs.back",
                 tooltip="Clear the search, then return to the start page"),
-        Binding("ctrl+z", "app.suspend_process", "Suspend", show=False, id="debriefs.suspend",
-                tooltip="Back to the shell; fg returns"),
+        suspend_binding("debriefs.suspend"),
     ]  # fmt: skip
 
     ROW_ACTIONS = {"edit", "tag", "next_round", "trash"}

@@ -10,6 +10,7 @@ from textual.getters import query_one
 
 from debrief.domain.lists.summaries import DebriefSummary
 from debrief.storage.records.trash import days_left
+from debrief.tui.common.bindings import DOWN_KEYS, UP_KEYS
 from debrief.tui.common.looks import MUTED
 from debrief.tui.lists.debriefs.summary_line import summary_line
 from debrief.tui.lists.row_browser import RowBrowser
@@ -27,8 +28,8 @@ class TrashList(RowList[DebriefSummary]):
 
     BINDINGS = [
         Binding("enter", "pick", "Take back", show=False, id="trash.pick", tooltip="Take it out of the trash"),
-        Binding("up,k", "move(-1)", "Up", show=False, id="trash.up", tooltip="The one before"),
-        Binding("down,j", "move(1)", "Down", show=False, id="trash.down", tooltip="The next one"),
+        Binding(UP_KEYS, "move(-1)", "Up", show=False, id="trash.up", tooltip="The one before"),
+        Binding(DOWN_KEYS, "move(1)", "Down", show=False, id="trash.down", tooltip="The next one"),
         Binding("pageup", "page(-1)", "Page up", show=False, id="trash.page_up", tooltip="A screenful up"),
         Binding("pagedown,space", "page(1)", "Page down", show=False, id="trash.page_down",
                 tooltip="A screenful down"),

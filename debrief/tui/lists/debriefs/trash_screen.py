@@ -13,6 +13,7 @@ from textual.widgets import Static
 from debrief.domain.lists.summaries import DebriefSummary
 from debrief.domain.text import one_line, shorten
 from debrief.storage.records.trash import KEEP_DAYS
+from debrief.tui.common.bindings import suspend_binding
 from debrief.tui.common.confirm import ConfirmScreen
 from debrief.tui.common.key_line import KeyLine
 from debrief.tui.common.top_bar import TopBar
@@ -46,8 +47,7 @@ class TrashScreen(ListScreen):
                 tooltip="Show what was changed elsewhere"),
         Binding("question_mark", "app.help", "Help", id="trash.help", key_display="?", tooltip="Show every key"),
         Binding("escape", "dismiss(None)", "Back", id="trash.back", tooltip="Return to the debriefs"),
-        Binding("ctrl+z", "app.suspend_process", "Suspend", show=False, id="trash.suspend",
-                tooltip="Back to the shell; fg returns"),
+        suspend_binding("trash.suspend"),
     ]  # fmt: skip
 
     ROW_ACTIONS = {"restore", "erase", "empty"}

@@ -8,6 +8,7 @@ from textual.content import Content
 from debrief.domain.lists.ledger import QuestionSummary
 from debrief.domain.practice.due_label import due_label
 from debrief.domain.text import one_line
+from debrief.tui.common.bindings import DOWN_KEYS, UP_KEYS
 from debrief.tui.common.looks import MUTED
 from debrief.tui.lists.row_list import RowList
 
@@ -21,8 +22,8 @@ class QuestionList(RowList[QuestionSummary]):
 
     BINDINGS = [
         Binding("enter", "pick", "Open", id="questions.open", tooltip="Read all there is to it, or write its answer"),
-        Binding("up,k", "move(-1)", "Up", show=False, id="questions.up", tooltip="The one above"),
-        Binding("down,j", "move(1)", "Down", show=False, id="questions.down", tooltip="The one below"),
+        Binding(UP_KEYS, "move(-1)", "Up", show=False, id="questions.up", tooltip="The one above"),
+        Binding(DOWN_KEYS, "move(1)", "Down", show=False, id="questions.down", tooltip="The one below"),
         Binding("pageup", "page(-1)", "Page up", show=False, id="questions.page_up", tooltip="A screenful up"),
         Binding("pagedown,space", "page(1)", "Page down", show=False, id="questions.page_down",
                 tooltip="A screenful down"),

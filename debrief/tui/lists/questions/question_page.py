@@ -3,6 +3,7 @@
 from textual.binding import Binding
 from textual.message import Message
 
+from debrief.tui.common.bindings import DOWN_KEYS, UP_KEYS
 from debrief.tui.page.page_view import PageView
 
 
@@ -12,8 +13,8 @@ class QuestionPage(PageView, can_focus=True):
     BINDINGS = [
         Binding("enter", "go_on", "Open", show=False, id="questions.go_on",
                 tooltip="Read the debrief gone to, or write the answer"),
-        Binding("down,j", "read_on('down')", "Down", show=False, id="questions.scroll_down", tooltip="A line down"),
-        Binding("up,k", "read_on('up')", "Up", show=False, id="questions.scroll_up", tooltip="A line up"),
+        Binding(DOWN_KEYS, "read_on('down')", "Down", show=False, id="questions.scroll_down", tooltip="A line down"),
+        Binding(UP_KEYS, "read_on('up')", "Up", show=False, id="questions.scroll_up", tooltip="A line up"),
         Binding("pagedown,space", "read_on('page_down')", "Page down", show=False, id="questions.scroll_page_down",
                 tooltip="A screen down"),
         Binding("pageup", "read_on('page_up')", "Page up", show=False, id="questions.scroll_page_up",

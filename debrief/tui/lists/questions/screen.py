@@ -13,6 +13,7 @@ from textual.widgets import Static
 
 from debrief.domain.lists.ledger import QuestionOrder, QuestionSelection
 from debrief.domain.search.question_filter import KEYS, QuestionFilter, parse_question_filter
+from debrief.tui.common.bindings import suspend_binding
 from debrief.tui.common.key_line import KeyLine
 from debrief.tui.common.top_bar import TopBar
 from debrief.tui.lists.filter_line import FilterLine
@@ -72,8 +73,7 @@ class QuestionsScreen(ListScreen):
         Binding("enter", "to_the_list", "To the list", id="questions.to_the_list", tooltip="Go on to what was found"),
         Binding("escape", "back", "Back", id="questions.back",
                 tooltip="Clear what is looked for, then return to the start page"),
-        Binding("ctrl+z", "app.suspend_process", "Suspend", show=False, id="questions.suspend",
-                tooltip="Back to the shell; fg returns"),
+        suspend_binding("questions.suspend"),
     ]  # fmt: skip
 
     ROW_ACTIONS = {"answer", "change", "link"}
