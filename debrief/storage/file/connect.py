@@ -5,7 +5,6 @@ import sqlite3
 from pathlib import Path
 
 from debrief.private import APPLICATION_ID
-from debrief.storage.file.backup import before_upgrade
 from debrief.storage.file.errors import (
     JournalReplaced,
     JournalUnusable,
@@ -118,7 +117,9 @@ def _upgrade(db: sqlite3.Connection, path: Path, version: int, *, read_only: boo
             "nothing in it was changed: open it once where it can be written",
         )
     if version:
-        before_upgrade(db, path, version)
+        from debrief.storage.backups.make import backup_before_upgrade
+
+        backup_before_upgrade(db, path, version)
     migrate(db)
 
 

@@ -12,9 +12,9 @@ from debrief.domain.search.completion import complete_query as completion_of
 from debrief.domain.search.query import Query
 from debrief.domain.search.query_parser import parse_query
 from debrief.domain.text import shorten
+from debrief.storage.backups.folder import backups_containing
 from debrief.storage.debriefs import completions, lists, trash_list
 from debrief.storage.debriefs.other_debriefs import other_debriefs
-from debrief.storage.file.backup import backups_containing
 from debrief.storage.records.trash import KEEP_DAYS
 from debrief.tui.services.debrief_rows import DebriefRows, TrashRows
 from debrief.tui.services.home_view import HomeView, home_view, last_unfinished

@@ -43,10 +43,10 @@ class Services:
     @cached_property
     def debriefs(self) -> "DebriefService":
         """Debriefs in lists, and changes to them."""
-        from debrief.storage.file.backup import FOLDER
+        from debrief.storage.backups.folder import backups_folder
         from debrief.tui.services.debriefs import DebriefService
 
-        return DebriefService(self.access, self._journal.path.parent / FOLDER)
+        return DebriefService(self.access, backups_folder(self._journal.path))
 
     @cached_property
     def questions(self) -> "QuestionService":

@@ -10,8 +10,10 @@ import pytest
 
 from debrief.domain.search.query import Clause, Phrase, Query
 from debrief.private import APPLICATION_ID
+from debrief.storage.backups import verified_copy
+from debrief.storage.backups.folder import backup_files, backups_containing, backups_folder
 from debrief.storage.debriefs import lists
-from debrief.storage.file import backup, connect, migrate
+from debrief.storage.file import connect, migrate
 from debrief.storage.file.errors import JournalUnusable
 from debrief.storage.records.journal import Journal
 
@@ -36,7 +38,7 @@ def old(path: Path) -> Path:
 
 
 def copies(path: Path) -> list[Path]:
-    return backup.backups(path.parent / backup.FOLDER)
+    return backup_files(backups_folder(path))
 
 
 def test_it_lists_and_finds_what_was_there(old: Path):
@@ -57,7 +59,7 @@ def test_the_copy_beside_it_is_the_old_one_whole_and_the_owners_alone(old: Path)
         assert (stat.S_IMODE(copy.stat().st_mode), stat.S_IMODE(copy.parent.stat().st_mode)) == (0o600, 0o700)
     connect.connect(old).close()
     assert copies(old) == [copy]
-    assert (backup.backups_containing(copy.parent, ["z", "a"]), backup.backups_containing(copy.parent, ["z"])) == (
+    assert (backups_containing(copy.parent, ["z", "a"]), backups_containing(copy.parent, ["z"])) == (
         [copy],
         [],
     )
@@ -65,23 +67,23 @@ def test_the_copy_beside_it_is_the_old_one_whole_and_the_owners_alone(old: Path)
 
 def test_a_new_journal_needs_no_copy(path: Path):
     connect.connect(path, create=True).close()
-    assert not (path.parent / backup.FOLDER).exists()
+    assert not backups_folder(path).exists()
 
 
 def test_where_no_copy_can_be_made_nothing_is_changed(old: Path, monkeypatch: pytest.MonkeyPatch):
     def full(*_: object) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(backup, "_fsync", full)
+    monkeypatch.setattr(verified_copy, "sync", full)
     before = old.read_bytes()
     with pytest.raises(JournalUnusable, match=r"must be copied before it is brought up to date.*No space left"):
         connect.connect(old)
     assert old.read_bytes() == before
-    assert list((old.parent / backup.FOLDER).iterdir()) == []
+    assert list(backups_folder(old).iterdir()) == []
 
 
 def test_a_copy_that_is_not_the_same_is_none(old: Path, monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setattr(backup, "_counts", lambda db: [id(db)])
+    monkeypatch.setattr(verified_copy, "row_counts", lambda db: {"debrief": id(db)})
     with pytest.raises(JournalUnusable, match="not the same"):
         connect.connect(old)
     assert copies(old) == []
@@ -114,3 +116,31 @@ def test_stopped_at_any_statement_it_is_the_old_one_still(old: Path, statement: 
         assert "place" not in {row[1] for row in db.execute("PRAGMA table_info(debrief)")}
     with closing(connect.connect(old)) as db:
         assert lists.count(db) == 3
+
+
+def test_an_upgrade_that_fails_at_every_start_leaves_one_copy(old: Path, monkeypatch: pytest.MonkeyPatch):
+    def fail(_: sqlite3.Connection) -> None:
+        raise sqlite3.OperationalError("disk I/O error")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(connect, "migrate", fail)
+        for _ in range(4):
+            with pytest.raises(JournalUnusable):
+                connect.connect(old)
+    assert len(copies(old)) == 1
+    connect.connect(old).close()
+    assert len(copies(old)) == 1
+
+
+def test_a_copy_of_what_was_written_since_is_made_anew(old: Path, monkeypatch: pytest.MonkeyPatch):
+    def fail(_: sqlite3.Connection) -> None:
+        raise sqlite3.OperationalError("disk I/O error")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(connect, "migrate", fail)
+        with pytest.raises(JournalUnusable):
+            connect.connect(old)
+    with closing(sqlite3.connect(old, isolation_level=None)) as db:
+        db.execute("UPDATE debrief SET company = 'Changed' WHERE id = 'a'")
+    connect.connect(old).close()
+    assert len(copies(old)) == 2

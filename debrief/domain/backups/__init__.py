@@ -1,0 +1,1 @@
+"""Backups: what their names say, when the next is due, and which are removed."""

@@ -1,0 +1,88 @@
+"""The folder of backups beside the journal: what is in it, and what each backup holds."""
+
+import sqlite3
+from collections.abc import Iterable, Iterator
+from contextlib import closing, suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+from debrief.domain.backups.names import BackupName, parse_backup_name
+from debrief.private import BACKUPS
+from debrief.storage.backups.verified_copy import Counts, count_records
+
+REPLACED = "journal-replaced-"
+"""How the names of damaged journals begin that a restore moved aside; they are beside the journal."""
+
+
+@dataclass(frozen=True, slots=True)
+class Backup:
+    """A backup. `reason`: empty where the name does not say it. `made_at`: UTC ms. `counts`: None: cannot be read."""
+
+    path: Path
+    reason: str
+    made_at: int
+    counts: Counts | None
+
+
+def backups_folder(journal: Path) -> Path:
+    """Return the folder for backups of the journal at that path."""
+    return journal.parent / BACKUPS
+
+
+def backup_files(folder: Path) -> list[Path]:
+    """Return the backups in `folder`, the newest last: ours, and journals that somebody put there."""
+    return [folder / backup.name for backup in sorted(_all(folder), key=lambda backup: (backup.made_at, backup.name))]
+
+
+def own_backups(folder: Path) -> list[BackupName]:
+    """Return the backups in `folder` that debrief named, in no order."""
+    return [name for path in folder.glob("*.sqlite3") if (name := parse_backup_name(path.name)) is not None]
+
+
+def has_backups(journal: Path) -> bool:
+    """Return whether there is any backup of the journal at that path."""
+    with suppress(OSError):
+        return any(backups_folder(journal).glob("*.sqlite3"))
+    return False
+
+
+def list_backups(folder: Path) -> list[Backup]:
+    """Return the backups in `folder`, the newest first, each with what it holds."""
+    found = sorted(_all(folder), key=lambda backup: (backup.made_at, backup.name), reverse=True)
+    return [Backup(folder / name.name, name.reason, name.made_at, _read_counts(folder / name.name)) for name in found]
+
+
+def backups_containing(folder: Path, debrief_ids: Iterable[str]) -> list[Path]:
+    """Return the backups in `folder`, and journals moved aside, with any of the debriefs; an unreadable one counts."""
+    wanted = tuple(debrief_ids)
+    copies = [*sorted(folder.parent.glob(f"{REPLACED}*.sqlite3")), *backup_files(folder)]
+    return [copy for copy in copies if _has_any(copy, wanted)]
+
+
+def open_to_read(path: Path) -> sqlite3.Connection:
+    """Open a backup, which is not changed by that. Raises sqlite3.Error."""
+    return sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True, isolation_level=None)
+
+
+def _all(folder: Path) -> Iterator[BackupName]:
+    for path in folder.glob("*.sqlite3"):
+        with suppress(OSError):
+            name = parse_backup_name(path.name)
+            yield name or BackupName(path.name, "", path.stat().st_mtime_ns // 1_000_000)
+
+
+def _read_counts(path: Path) -> Counts | None:
+    try:
+        with closing(open_to_read(path)) as db:
+            return count_records(db)
+    except sqlite3.Error:
+        return None
+
+
+def _has_any(copy: Path, debrief_ids: Iterable[str]) -> bool:
+    query = "SELECT 1 FROM debrief WHERE id = ?"
+    try:
+        with closing(open_to_read(copy)) as db:
+            return any(db.execute(query, (debrief_id,)).fetchone() for debrief_id in debrief_ids)
+    except sqlite3.Error:
+        return True

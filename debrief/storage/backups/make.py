@@ -1,0 +1,118 @@
+"""Making a backup, and removing those that the rotation no longer retains."""
+
+import sqlite3
+import time
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import closing, contextmanager, suppress
+from pathlib import Path
+
+from debrief.domain.backups.names import Reason, backup_name, upgrade_reason
+from debrief.domain.backups.rotation import expired, is_due
+from debrief.private import private_folder
+from debrief.storage.backups.folder import backups_folder, open_to_read, own_backups
+from debrief.storage.backups.verified_copy import (
+    Counts,
+    NotVerified,
+    copy_verified,
+    remove_stale_parts,
+    row_counts,
+    verify,
+)
+from debrief.storage.file.errors import JournalUnusable
+
+
+def backup_before(db: sqlite3.Connection, journal: Path, reason: str) -> Path:
+    """Back up the journal at that path, open as `db`, before something risky; return the path of the backup.
+
+    Raises JournalUnusable where that fails; then nothing may be done to the journal.
+    """
+    with _translated_errors(journal, "must be copied before it is changed"):
+        path, _ = make_backup(db, journal, reason)
+    return path
+
+
+def backup_before_upgrade(db: sqlite3.Connection, journal: Path, version: int) -> Path:
+    """Do the same before an upgrade from `version`; where an upgrade failed before, its backup is used again."""
+    reason = upgrade_reason(version)
+    with _translated_errors(journal, "must be copied before it is brought up to date"):
+        for earlier in own_backups(backups_folder(journal)):
+            path = backups_folder(journal) / earlier.name
+            if earlier.reason == reason and _is_same(db, path):
+                return path
+        path, _ = make_backup(db, journal, reason)
+    return path
+
+
+def make_backup(
+    db: sqlite3.Connection,
+    journal: Path,
+    reason: str,
+    *,
+    retain: Iterable[Path] = (),
+    is_cancelled: Callable[[], bool] = lambda: False,
+) -> tuple[Path, Counts]:
+    """Back up the journal at that path, open as `db`, and remove what the rotation does not retain.
+
+    `retain`: further backups to leave. Returns the path of the backup and what it holds. Raises NotVerified,
+    CopyCancelled, OSError or sqlite3.Error.
+    """
+    folder = private_folder(backups_folder(journal))
+    remove_stale_parts(folder)
+    while True:
+        path = folder / backup_name(reason, time.time_ns() // 1_000_000)
+        try:
+            counts = copy_verified(db, path, is_cancelled=is_cancelled)
+        except FileExistsError:
+            continue  # another process in the same millisecond
+        break
+    remove_expired(folder, [path, *retain])
+    return path, counts
+
+
+def remove_expired(folder: Path, protected: Iterable[Path]) -> None:
+    """Remove the backups in `folder` that the rotation does not retain, none of `protected`."""
+    for backup in expired(own_backups(folder), [path.name for path in protected]):
+        with suppress(OSError):  # it is tried again after the next backup
+            (folder / backup.name).unlink()
+
+
+def daily_is_due(db: sqlite3.Connection, journal: Path, now: int) -> bool:
+    """Return whether the journal at that path, open as `db`, has changed and is without a backup of today."""
+    if not any(db.execute(f"SELECT 1 FROM {table} LIMIT 1").fetchone() for table in ("debrief", "question")):  # noqa: S608
+        return False
+    made_at = [backup.made_at for backup in own_backups(backups_folder(journal))]
+    return is_due(now, made_at, journal.stat().st_mtime_ns // 1_000_000)
+
+
+def make_daily_backup(db: sqlite3.Connection, journal: Path, is_cancelled: Callable[[], bool]) -> Path | None:
+    """Back up the journal if that is due; return the path, None where it is not. Raises as `make_backup` does."""
+    if not daily_is_due(db, journal, time.time_ns() // 1_000_000):
+        return None
+    return make_backup(db, journal, Reason.DAILY, is_cancelled=is_cancelled)[0]
+
+
+def _is_same(db: sqlite3.Connection, copy: Path) -> bool:
+    """Return whether a backup is sound, and has the very rows of the journal open as `db`."""
+    try:
+        with closing(open_to_read(copy)) as other:
+            verify(other, rows := row_counts(db))
+            queries = [f'SELECT * FROM "{table}"' for table in rows]  # noqa: S608 - names of the schema
+            return all(
+                mine == theirs
+                for query in queries
+                for mine, theirs in zip(db.execute(query), other.execute(query), strict=True)
+            )
+    except (sqlite3.Error, NotVerified, ValueError):
+        return False
+
+
+@contextmanager
+def _translated_errors(journal: Path, what: str) -> Iterator[None]:
+    try:
+        yield
+    except (OSError, sqlite3.Error, NotVerified) as error:
+        why = getattr(error, "strerror", None) or error
+        raise JournalUnusable(
+            f"The journal {journal} {what}, and the copy failed ({why})",
+            f"nothing in it was changed: make sure that {backups_folder(journal)} can be written and has room",
+        ) from error

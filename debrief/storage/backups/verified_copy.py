@@ -1,0 +1,177 @@
+"""A copy of a journal made by SQLite, verified, and only then given its name."""
+
+import os
+import secrets
+import sqlite3
+import time
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager, suppress
+from pathlib import Path
+from typing import NamedTuple
+
+PART = ".part"
+"""How the names of unfinished copies end."""
+_STALE_SECONDS = 3600
+"""The age from which an unfinished copy counts as left by a crash."""
+_STEP_PAGES = 4096
+"""How much is copied between two looks whether to stop: 16 MB, about 20 ms."""
+_STEP_INSTRUCTIONS = 100_000
+"""The same for verification, in instructions of SQLite."""
+
+
+class NotVerified(Exception):  # noqa: N818 - a finding, not a fault
+    """A journal or a copy failed its checks; `str()` is a clause that says why."""
+
+
+class CopyCancelled(Exception):  # noqa: N818 - it was asked for
+    """The copying was stopped; nothing of it is left."""
+
+
+class Counts(NamedTuple):
+    """How much is in a journal."""
+
+    debriefs: int
+    questions: int
+
+
+def copy_verified(
+    db: sqlite3.Connection,
+    target: Path,
+    *,
+    replace: bool = False,
+    prepare: Callable[[sqlite3.Connection], None] | None = None,
+    is_cancelled: Callable[[], bool] = lambda: False,
+) -> Counts:
+    """Copy the journal open as `db` (autocommit) to `target`, mode 0600, and return what is in the copy.
+
+    `prepare` changes the copy after it was compared with the journal, and before it is checked again and named. A crash
+    leaves at most an unfinished file beside it. Without `replace` an existing file raises FileExistsError. Raises
+    NotVerified, OSError or sqlite3.Error; then what was at `target` is unchanged.
+    """
+    unfinished = target.with_name(f"{target.name}.{secrets.token_hex(4)}{PART}")
+    os.close(os.open(unfinished, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
+    try:
+        with _read_transaction(db):
+            _copy(db, unfinished, is_cancelled)
+            rows = row_counts(db)
+        with closing(_open(unfinished)) as copy:
+            _stop_when(copy, is_cancelled)
+            verify(copy, rows)
+            if prepare is not None:
+                prepare(copy)
+                verify(copy)
+            counts = count_records(copy)
+        sync(unfinished)
+        publish(unfinished, target, replace=replace)
+    finally:
+        for left in (unfinished, unfinished.with_name(f"{unfinished.name}-journal")):
+            with suppress(OSError):
+                left.unlink(missing_ok=True)
+    return counts
+
+
+def verify(db: sqlite3.Connection, rows: dict[str, int] | None = None) -> None:
+    """Raise NotVerified where the journal is damaged, or has other numbers of rows than `rows` by table."""
+    try:
+        (verdict,) = db.execute("PRAGMA integrity_check(1)").fetchone()
+        if verdict != "ok":
+            raise NotVerified("it is damaged")
+        if rows is not None and row_counts(db) != rows:
+            raise NotVerified("the copy is not the same as the journal")
+    except sqlite3.DatabaseError as error:
+        if getattr(error, "sqlite_errorcode", 0) == sqlite3.SQLITE_INTERRUPT:
+            raise CopyCancelled from None
+        if is_damage(error):
+            raise NotVerified("it is damaged") from error
+        raise
+
+
+def is_damage(error: sqlite3.Error) -> bool:
+    """Return whether `error` says that the content of a file is damaged, or not SQLite's at all."""
+    return getattr(error, "sqlite_errorcode", 0) & 0xFF in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
+
+
+def row_counts(db: sqlite3.Connection) -> dict[str, int]:
+    """Return the number of rows of each table, those of the search index excepted."""
+    tables = db.execute("SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table'").fetchall()
+    return {name: _count(db, name) for (name,) in tables if not name.startswith("sqlite_")}
+
+
+def count_records(db: sqlite3.Connection) -> Counts:
+    """Return how many debriefs, those in the trash included, and questions a journal has."""
+    return Counts(_count(db, "debrief"), _count(db, "question"))
+
+
+def remove_stale_parts(folder: Path) -> None:
+    """Remove the unfinished copies in `folder` that a crash left."""
+    for part in folder.glob(f"*{PART}*"):
+        with suppress(OSError):
+            if time.time() - part.stat().st_mtime > _STALE_SECONDS:
+                part.unlink()
+
+
+def publish(unfinished: Path, target: Path, *, replace: bool) -> None:
+    """Rename a file to `target`, and put the name on the disk. Raises FileExistsError without `replace`."""
+    if not replace:
+        try:
+            os.link(unfinished, target)
+        except FileExistsError:
+            raise
+        except OSError:  # a disk without hard links: this is as near as one comes
+            if target.exists():
+                raise FileExistsError(17, "File exists", str(target)) from None
+            unfinished.rename(target)
+    else:
+        unfinished.replace(target)
+    sync(target.parent)
+
+
+def sync(path: Path) -> None:
+    """Wait until a file, or the names in a folder, are on the disk."""
+    if os.name == "nt" and path.is_dir():
+        return
+    descriptor = os.open(path, os.O_RDONLY if path.is_dir() else os.O_RDWR)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+
+
+@contextmanager
+def _read_transaction(db: sqlite3.Connection) -> Iterator[None]:
+    """Keep `db` as it is, for the copy and the numbers it is compared by; writers wait meanwhile."""
+    if db.in_transaction:
+        yield
+        return
+    db.execute("BEGIN")
+    try:
+        db.execute("SELECT 1 FROM sqlite_master").fetchone()  # locks it now: `backup` would wait for ever
+        yield
+    finally:
+        db.execute("ROLLBACK")
+
+
+def _copy(db: sqlite3.Connection, path: Path, is_cancelled: Callable[[], bool]) -> None:
+    def check(*_: int) -> None:
+        if is_cancelled():
+            raise CopyCancelled
+
+    with closing(_open(path)) as target:
+        target.execute("PRAGMA synchronous = OFF")  # it is synced as a whole before it gets its name
+        db.backup(target, pages=_STEP_PAGES, progress=check, sleep=0)
+
+
+def _open(path: Path) -> sqlite3.Connection:
+    db = sqlite3.connect(path, isolation_level=None)
+    for setting in ("trusted_schema = OFF", "cell_size_check = ON", "temp_store = MEMORY", "secure_delete = ON"):
+        db.execute(f"PRAGMA {setting}")
+    return db
+
+
+def _stop_when(db: sqlite3.Connection, is_cancelled: Callable[[], bool]) -> None:
+    db.set_progress_handler(lambda: int(is_cancelled()), _STEP_INSTRUCTIONS)
+
+
+def _count(db: sqlite3.Connection, table: str) -> int:
+    count: int = db.execute(f'SELECT count(*) FROM "{table}"').fetchone()[0]  # noqa: S608 - a name of the schema
+    return count
