@@ -17,14 +17,21 @@ READING = [
 
 
 @pytest.mark.parametrize("command", READING, ids=" ".join)
-@pytest.mark.parametrize("damage", [questions_damaged_at_the_end, wording_is_no_text])
-def test_it_is_said_in_one_sentence(run, home: Path, damage, command: list[str]):
-    damage(journal_under(home))
+def test_it_is_said_in_one_sentence(run, home: Path, command: list[str]):
+    questions_damaged_at_the_end(journal_under(home))
     result = run(*command)
     assert result.exit_code == 1
     assert result.stderr.startswith(f"debrief: The journal {journal_under(home)} is damaged; ")
     assert len(result.stderr.splitlines()) == 1
     assert "secret" not in result.output
+
+
+@pytest.mark.parametrize("command", [*READING[:1], *READING[4:], ["list"]], ids=" ".join)
+def test_a_wording_that_is_no_text_stops_no_command(run, home: Path, command: list[str]):
+    wording_is_no_text(journal_under(home))
+    result = run(*command)
+    assert result.exit_code == 0
+    assert command == ["list"] or "\ufffdsecret" in result.output
 
 
 def test_a_file_is_not_left_half_written(run, home: Path, tmp_path: Path):

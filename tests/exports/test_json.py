@@ -43,7 +43,8 @@ def test_questions_come_back_exact(questions: list[PracticeQuestion]):
 def test_a_debrief_comes_back_exact_and_acts_on_nothing(words: str):
     debrief = Debrief(started_at=1, company=words, reflections=(Reflection(id="page", text=words),))
     text = debrief_json(debrief)
-    assert json.loads(text)["debrief"] == json.loads(json.dumps(asdict(debrief)))
+    sound = {name: value for name, value in asdict(debrief).items() if name != "unreadable"}
+    assert json.loads(text)["debrief"] == json.loads(json.dumps(sound))
     assert safe(text) == text
 
 

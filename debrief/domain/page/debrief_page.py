@@ -10,17 +10,19 @@ from debrief.domain.page.page_items import (
     cause_item,
     development_item,
     feedback_item,
+    length_remark,
     non_empty_lines,
     note_item,
+    number_of,
     requirement_item,
     strength_item,
-    with_unit,
 )
 from debrief.domain.page.timeline import timeline
 from debrief.domain.record.debrief import Debrief
 from debrief.domain.record.fit import fit_percent
 from debrief.domain.record.outcome import Outcome
 from debrief.domain.record.parts import Control
+from debrief.domain.record.unreadable import UNREADABLE
 from debrief.domain.session.guide import BLANK_PAGE, Guide
 
 OUTCOMES = {
@@ -74,15 +76,18 @@ def _facts(debrief: Debrief) -> tuple[LabelledText, ...]:
         ("Company", debrief.company),
         ("Role", debrief.role),
         ("Stage", debrief.stage),
-        ("When", str(debrief.held)),
+        ("When", str(debrief.held) + length_remark(debrief, "held")),
         ("Who was there", debrief.people),
-        ("Answer", "" if _without_answer(debrief) else OUTCOMES[debrief.outcome]),
-        ("It came", "" if debrief.answered.local else str(debrief.answered)),  # otherwise in the timeline
+        ("Answer", "" if _without_answer(debrief) else OUTCOMES.get(debrief.outcome, UNREADABLE)),
+        # Otherwise in the timeline.
+        ("It came", ("" if debrief.answered.local else str(debrief.answered)) + length_remark(debrief, "answered")),
         ("In their words", debrief.their_words),
-        ("Chance you gave it", with_unit(debrief.chance, " %")),
-        ("How heavy at first", with_unit(debrief.load_first, " of 10")),
-        ("How heavy at last", with_unit(debrief.load_last, " of 10")),
+        ("Chance you gave it", number_of(debrief, "chance", " %")),
+        ("How heavy at first", number_of(debrief, "load_first", " of 10")),
+        ("How heavy at last", number_of(debrief, "load_last", " of 10")),
         ("Tags", ", ".join(debrief.tags)),
+        ("You began to write", UNREADABLE if "started_at" in debrief.unreadable else ""),
+        ("You finished", UNREADABLE if "finished_at" in debrief.unreadable else ""),
     )
 
 
@@ -93,7 +98,8 @@ def _without_answer(debrief: Debrief) -> bool:
 
 def _reasons(debrief: Debrief) -> Iterator[PageSection]:
     written = [cause for cause in debrief.causes if not cause.blank]
-    for control, title in _CONTROLS.items():
+    titles = {**_CONTROLS, Control(UNREADABLE): f"Possible reasons, whose: {UNREADABLE}"}
+    for control, title in titles.items():
         yield _section(title, (cause_item(cause) for cause in written if cause.control is control))
 
 

@@ -8,6 +8,7 @@ from debrief.domain.record.debrief import Debrief
 from debrief.domain.record.outcome import Outcome
 from debrief.domain.record.parts import Cause, Development, Feedback, Met, Need, Note, Requirement, Strength
 from debrief.domain.record.question import Asked, Certainty
+from debrief.domain.record.unreadable import RANGES, UNREADABLE
 from debrief.domain.record.when import When
 
 CERTAINTIES = {
@@ -30,9 +31,9 @@ def asked_item(asked: Asked, elsewhere: OtherDebriefs | None) -> PageItem:
         non_empty_lines(("The same as", known_as), ("You said", asked.said), ("Left out", asked.left_out)),
         better=question.answer.strip(),
         remarks=non_empty(
-            CERTAINTIES[asked.certainty] if asked.certainty else "",
-            with_unit(asked.sureness, " % sure"),
-            format_discomfort(asked.discomfort),
+            format_certainty(asked.certainty),
+            number_of(asked, "sureness", " % sure"),
+            f"discomfort {UNREADABLE}" if "discomfort" in asked.unreadable else format_discomfort(asked.discomfort),
             "in practice" if question.practise else "",
         ),
         links=tuple(_link(other, question.id) for other in elsewhere.newest) if elsewhere else (),
@@ -48,7 +49,7 @@ def strength_item(strength: Strength) -> PageItem:
 
 def development_item(point: Development) -> PageItem:
     """Return the item of a point to develop, with its plan."""
-    plan = (("When", point.cue), ("I will", point.action), ("By", str(point.due)))
+    plan = (("When", point.cue), ("I will", point.action), ("By", str(point.due) + length_remark(point, "due")))
     return _headed(point.text or "A plan", *plan, remarks=non_empty("done" if point.done else ""))
 
 
@@ -59,8 +60,8 @@ def cause_item(cause: Cause) -> PageItem:
 
 def requirement_item(requirement: Requirement) -> PageItem:
     """Return the item of a requirement and how far it was met."""
-    need = _NEEDS[requirement.need] if requirement.need else ""
-    met = _MET[requirement.met] if requirement.met else ""
+    need = _NEEDS.get(requirement.need, UNREADABLE) if requirement.need else ""
+    met = _MET.get(requirement.met, UNREADABLE) if requirement.met else ""
     probed = _PROBED[requirement.probed] if requirement.probed is not None else ""
     return PageItem(requirement.text, remarks=non_empty(need, met, probed))
 
@@ -94,6 +95,21 @@ def with_unit(value: int | None, unit: str) -> str:
     return "" if value is None else f"{value}{unit}"
 
 
+def length_remark(record: Debrief | Development, name: str) -> str:
+    """Return what stands behind a moment whose length cannot be read; empty where it can."""
+    return f" (its length: {UNREADABLE})" if f"{name}_minutes" in record.unreadable else ""
+
+
+def number_of(record: Debrief | Asked, name: str, unit: str) -> str:
+    """Return the number in the field `name` with its unit; empty where there is none."""
+    return UNREADABLE + unit if name in record.unreadable else with_unit(getattr(record, name), unit)
+
+
+def format_certainty(certainty: str | None) -> str:
+    """Return how well a wording is remembered, in words; empty for None."""
+    return CERTAINTIES.get(Certainty(certainty), UNREADABLE) if certainty else ""
+
+
 def _headed(text: str, *labelled: LabelledText, remarks: tuple[str, ...] = ()) -> PageItem:
     """Return an item; without a text, its first detail becomes the text, with its label."""
     details = non_empty_lines(*labelled)
@@ -122,7 +138,10 @@ def format_day(held: When) -> str:
 
 def format_discomfort(worst: int | None) -> str:
     """Return the discomfort, 1–5, in words; empty for None."""
-    return "" if worst is None else f"discomfort {worst} of 5"
+    low, high = RANGES["discomfort"]
+    if worst is None or low <= worst <= high:
+        return "" if worst is None else f"discomfort {worst} of 5"
+    return f"discomfort {UNREADABLE}"
 
 
 def _more(more: int) -> str:

@@ -6,8 +6,8 @@ from dataclasses import replace
 from debrief.domain.dates.zones import local_day
 from debrief.domain.lists.summaries import Asking, Attempt, FormerAnswer, PracticeQuestion
 from debrief.domain.page.elements import Link, Page, PageItem, PageSection
-from debrief.domain.page.page_items import CERTAINTIES, format_discomfort, non_empty, non_empty_lines, with_unit
-from debrief.domain.record.question import Certainty
+from debrief.domain.page.page_items import format_certainty, format_discomfort, non_empty, non_empty_lines, with_unit
+from debrief.domain.record.unreadable import UNREADABLE
 
 UNWORDED = "A question whose wording is not written down"
 UNANSWERED = "None is written yet; a begins one."
@@ -47,11 +47,14 @@ def occurrence_place(asking: Asking) -> str:
 
 def _asked(asking: Asking, question: PracticeQuestion) -> PageItem:
     other_words = asking.wording if asking.wording.strip() != question.wording.strip() else ""
-    certainty = CERTAINTIES[Certainty(asking.certainty)] if asking.certainty else ""
     return PageItem(
         occurrence_place(asking),
         non_empty_lines(("In these words", other_words), ("You said", asking.said), ("Left out", asking.left_out)),
-        remarks=non_empty(certainty, with_unit(asking.sureness, " % sure"), format_discomfort(asking.discomfort)),
+        remarks=non_empty(
+            format_certainty(asking.certainty),
+            with_unit(asking.sureness, " % sure"),
+            format_discomfort(asking.discomfort),
+        ),
         links=(Link(", ".join(filter(None, (asking.company.strip(), asking.role.strip()))) or "without a name",
                     asking.debrief, DEBRIEF_LINK_LABEL, question.id),),
     )  # fmt: skip
@@ -64,13 +67,16 @@ def _places(asking: Asking) -> Iterator[str]:
 
 
 def _former(version: FormerAnswer, zone: str) -> PageItem:
-    day = local_day(version.at, zone)
-    return PageItem(f"Until {day.day} {day:%b %Y}", (("It was", version.answer),))
+    return PageItem(f"Until {_day(version.at, zone)}", (("It was", version.answer),))
 
 
 def _attempt(attempt: Attempt, zone: str) -> PageItem:
-    day = local_day(attempt.at, zone)
-    return PageItem(f"On {day.day} {day:%b %Y}", (("You wrote", attempt.text),))
+    return PageItem(f"On {_day(attempt.at, zone)}", (("You wrote", attempt.text),))
+
+
+def _day(at: int, zone: str) -> str:
+    day = local_day(at, zone)
+    return f"{day.day} {day:%b %Y}" if at else UNREADABLE  # storage gives 1970 for what it cannot read
 
 
 def _practice(question: PracticeQuestion, comes_back: str) -> str:

@@ -6,6 +6,7 @@ from datetime import date, datetime, time
 from debrief.domain.page.elements import Milestone
 from debrief.domain.record.debrief import Debrief
 from debrief.domain.record.outcome import Outcome
+from debrief.domain.record.unreadable import UNREADABLE
 from debrief.domain.record.when import When
 
 _ANSWERS = {
@@ -25,9 +26,9 @@ def timeline(debrief: Debrief, zone: str = "UTC") -> tuple[Milestone, ...]:
     here = zone if debrief.held.at is None else debrief.held.zone
     known = (
         (debrief.held, "The interview"),
-        (debrief.answered, _ANSWERS[debrief.outcome]),
-        (When(at=debrief.started_at, zone=here, timed=True), "You began to write"),
-        (When(at=debrief.finished_at, zone=here, timed=True), "You finished"),
+        (debrief.answered, _ANSWERS.get(debrief.outcome, f"The answer came: {UNREADABLE}")),
+        (_written_at(debrief, "started_at", here), "You began to write"),
+        (_written_at(debrief, "finished_at", here), "You finished"),
     )
     here_told = ((replace(when, zone=here) if when.timed else when, what) for when, what in known)
     dated = [(local, when.timed, what) for when, what in here_told if (local := when.local) is not None]
@@ -39,6 +40,11 @@ def timeline(debrief: Debrief, zone: str = "UTC") -> tuple[Milestone, ...]:
         milestones.append(Milestone(_written(local, timed=timed), what, later))
         before = local.date()
     return tuple(milestones)
+
+
+def _written_at(debrief: Debrief, name: str, zone: str) -> When:
+    at: int | None = None if name in debrief.unreadable else getattr(debrief, name)
+    return When(at=at, zone=zone, timed=True)
 
 
 def _order(local: datetime, interview: datetime | None, *, timed: bool) -> tuple[date, time]:

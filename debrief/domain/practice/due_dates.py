@@ -1,9 +1,11 @@
 """The due dates of practice: the bounds of a day, and due days in words."""
 
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from debrief.domain.practice.card import Card, Grade, cards_by_grade
+from debrief.domain.record.unreadable import EARLIEST, LATEST, UNREADABLE, is_readable_instant
+from debrief.domain.record.when import When
 
 
 def end_of_day(now: int, zone: str) -> int:
@@ -24,6 +26,8 @@ def describe_due_day(due_at: int, now: int, zone: str) -> str:
 
     A day in another year includes the year.
     """
+    if not is_readable_instant(due_at):
+        return UNREADABLE
     today, day = local_date(now, zone), local_date(due_at, zone)
     days = (day - today).days
     if days <= 0:
@@ -43,8 +47,9 @@ def short_day(at: int, now: int, zone: str) -> str:
 
 
 def local_date(at: int, zone: str) -> date:
-    """Return the date at `at` (UTC ms) in `zone` (IANA name)."""
-    return (datetime.fromtimestamp(0, UTC) + timedelta(milliseconds=at)).astimezone(ZoneInfo(zone)).date()
+    """Return the date at `at` (UTC ms) in `zone` (IANA name); in UTC where this computer does not know the zone."""
+    moment = When(at=min(max(at, EARLIEST), LATEST), zone=zone).local
+    return moment.date() if moment else date.min
 
 
 def _begins(day: date, zone: str) -> int:

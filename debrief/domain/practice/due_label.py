@@ -2,6 +2,7 @@
 
 from debrief.domain.lists.ledger import QuestionSummary
 from debrief.domain.practice.due_dates import end_of_day, local_date, short_day
+from debrief.domain.record.unreadable import UNREADABLE, is_readable_instant
 
 CHOSEN = "chosen"
 DUE = "due"
@@ -14,6 +15,8 @@ def due_label(line: QuestionSummary, now: int, zone: str) -> str:
     """
     if line.due_at is None:
         return CHOSEN if line.practise else ""
+    if not is_readable_instant(line.due_at):
+        return UNREADABLE
     if line.due_at <= end_of_day(now, zone):
         return DUE
     day = local_date(line.due_at, zone)

@@ -1,9 +1,9 @@
 """The categories of questions."""
 
-from enum import StrEnum
+from debrief.domain.record.unreadable import StoredChoice
 
 
-class Category(StrEnum):
+class Category(StoredChoice):
     """The kind of a question."""
 
     BACKGROUND = "background"

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
-from enum import StrEnum
 from typing import Any, Literal, get_args
 
 from debrief.domain.record.outcome import Outcome, debrief_title
@@ -18,11 +17,12 @@ from debrief.domain.record.parts import (
     new_id,
 )
 from debrief.domain.record.question import Asked
+from debrief.domain.record.unreadable import RANGES, StoredChoice
 from debrief.domain.record.when import UNKNOWN, When
 from debrief.domain.refusal import check_range
 
 
-class Again(StrEnum):
+class Again(StoredChoice):
     """Whether the user would apply for such a role again."""
 
     YES = "yes"
@@ -54,7 +54,8 @@ class Debrief:
     `started_at`, `finished_at`: UTC ms. `chance`: 0–100 percent, as guessed before the news. `load_first`,
     `load_last`: 0–10, the emotional load at the first and at the last step. `guide`, `quick`, `step`, `skipped`:
     the position of its session. `tags`: the user's own labels, in the order of entry. `rev`: the number of times it
-    was stored, by which storage detects a concurrent edit.
+    was stored, by which storage detects a concurrent edit. `unreadable`: the names of the numbers and
+    moments whose stored value cannot be read; the field has its default instead.
     """
 
     id: str = field(default_factory=new_id)
@@ -83,6 +84,7 @@ class Debrief:
     again: Again | None = None
     skip_rule: str = ""
     tags: tuple[str, ...] = ()
+    unreadable: tuple[str, ...] = ()
 
     reflections: tuple[Reflection, ...] = ()
     asked: tuple[Asked, ...] = ()
@@ -94,9 +96,9 @@ class Debrief:
     feedback: tuple[Feedback, ...] = ()
 
     def __post_init__(self) -> None:
-        check_range(self.chance, 0, 100, "A chance in percent")
-        check_range(self.load_first, 0, 10, "How heavy it is")
-        check_range(self.load_last, 0, 10, "How heavy it is")
+        check_range(self.chance, *RANGES["chance"], "A chance in percent")
+        check_range(self.load_first, *RANGES["load_first"], "How heavy it is")
+        check_range(self.load_last, *RANGES["load_last"], "How heavy it is")
 
     @property
     def title(self) -> str:

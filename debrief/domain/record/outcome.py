@@ -1,12 +1,12 @@
 """The outcome of an application, and the step at which a session has ended."""
 
-from enum import StrEnum
+from debrief.domain.record.unreadable import StoredChoice
 
 END = "end"
 """The `step` of a debrief whose session has reached the end of its current part."""
 
 
-class Outcome(StrEnum):
+class Outcome(StoredChoice):
     """How an application ended; WAITING until there is an answer."""
 
     WAITING = "waiting"

@@ -1,10 +1,10 @@
 """The parts of a debrief except its questions: immutable values, each with an id."""
 
 from dataclasses import dataclass, field
-from enum import StrEnum
 from typing import Protocol
 from uuid import uuid4
 
+from debrief.domain.record.unreadable import StoredChoice
 from debrief.domain.record.when import UNKNOWN, When
 
 
@@ -25,7 +25,7 @@ class Part(Protocol):
         """Whether nothing was written in it, so that it need not be stored."""
 
 
-class Control(StrEnum):
+class Control(StoredChoice):
     """Whether the user can change a possible reason for a rejection; only the first two call for action."""
 
     MINE = "mine"
@@ -34,14 +34,14 @@ class Control(StrEnum):
     UNKNOWABLE = "can't know"
 
 
-class Need(StrEnum):
+class Need(StoredChoice):
     """How much the employer wants a requirement."""
 
     MUST = "must"
     NICE = "nice"
 
 
-class Met(StrEnum):
+class Met(StoredChoice):
     """How far the user meets a requirement."""
 
     YES = "met"
@@ -49,7 +49,7 @@ class Met(StrEnum):
     NO = "not met"
 
 
-class Verdict(StrEnum):
+class Verdict(StoredChoice):
     """What the user decided about a piece of feedback."""
 
     ADOPT = "adopt"
@@ -87,7 +87,10 @@ class Strength:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Development:
-    """Something to improve, and the plan for it: when `cue` happens, I will `action`, by `due`."""
+    """Something to improve, and the plan for it: when `cue` happens, I will `action`, by `due`.
+
+    `unreadable`: as in `Debrief`.
+    """
 
     id: str = field(default_factory=new_id)
     step: str = ""
@@ -96,6 +99,7 @@ class Development:
     action: str = ""
     due: When = UNKNOWN
     done: bool = False
+    unreadable: tuple[str, ...] = ()
 
     @property
     def planned(self) -> bool:
@@ -125,13 +129,17 @@ class Cause:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Requirement:
-    """Something the employer wanted, and how far it was met; `probed`: whether they asked about it."""
+    """Something the employer wanted, and how far it was met; `probed`: whether they asked about it.
+
+    `unreadable`: as in `Debrief`.
+    """
 
     id: str = field(default_factory=new_id)
     text: str = ""
     need: Need | None = None
     met: Met | None = None
     probed: bool | None = None
+    unreadable: tuple[str, ...] = ()
 
     @property
     def blank(self) -> bool:

@@ -1,14 +1,14 @@
 """A question of the ledger, and a question as asked in one interview."""
 
 from dataclasses import dataclass, field, replace
-from enum import StrEnum
 
 from debrief.domain.record.category import Category
 from debrief.domain.record.parts import new_id
+from debrief.domain.record.unreadable import RANGES, StoredChoice
 from debrief.domain.refusal import check_range
 
 
-class Certainty(StrEnum):
+class Certainty(StoredChoice):
     """How well the wording is remembered."""
 
     EXACT = "exact"
@@ -36,7 +36,7 @@ class Asked:
     """A question as it was asked in one interview.
 
     `wording`: that day's. `said`: the user's answer. `sureness`: 0–100 percent, how sure the user felt of it.
-    `discomfort`: 1–5. `left_out`: what the answer lacked.
+    `discomfort`: 1–5. `left_out`: what the answer lacked. `unreadable`: as in `Debrief`.
     """
 
     id: str = field(default_factory=new_id)
@@ -47,10 +47,11 @@ class Asked:
     sureness: int | None = None
     discomfort: int | None = None
     left_out: str = ""
+    unreadable: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
-        check_range(self.sureness, 0, 100, "How sure you felt")
-        check_range(self.discomfort, 1, 5, "How uncomfortable it was")
+        check_range(self.sureness, *RANGES["sureness"], "How sure you felt")
+        check_range(self.discomfort, *RANGES["discomfort"], "How uncomfortable it was")
 
     @property
     def blank(self) -> bool:

@@ -11,4 +11,8 @@ VERSION = 1
 
 def debrief_json(debrief: Debrief) -> str:
     """Return everything `debrief` holds, under the names the code has for it."""
-    return dumped({"format": FORMAT, "version": VERSION, "debrief": asdict(debrief)}, indent=2) + "\n"
+    record = asdict(debrief)
+    for part in (record, *record["asked"], *record["developments"], *record["requirements"]):
+        if not part["unreadable"]:  # as nearly always
+            del part["unreadable"]
+    return dumped({"format": FORMAT, "version": VERSION, "debrief": record}, indent=2) + "\n"

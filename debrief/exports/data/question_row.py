@@ -4,6 +4,7 @@ from datetime import date, timedelta
 from functools import lru_cache
 
 from debrief.domain.lists.ledger import QuestionSummary
+from debrief.domain.record.unreadable import UNREADABLE, is_readable_instant
 from debrief.domain.record.when import When
 from debrief.exports.question_text import Options
 
@@ -45,6 +46,8 @@ def question_row(line: QuestionSummary, options: Options) -> Row:
 @lru_cache(maxsize=1024)
 def _day(zone: str, at: int) -> str:
     """Return the day of a moment, UTC ms, in `zone`."""
+    if not is_readable_instant(at):
+        return UNREADABLE
     offset = _offset(zone, at // _DAY)
     return f"{When(at=at, zone=zone).local:%Y-%m-%d}" if offset is None else _iso((at + offset) // _DAY)
 

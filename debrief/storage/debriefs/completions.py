@@ -1,10 +1,9 @@
 """Completions for the query line from the journal's facts: companies, roles, stages and tags."""
 
-import json
 import sqlite3
-from collections.abc import Iterator
 
 from debrief.domain.search.words import split_words
+from debrief.storage.file.values import names
 
 _HIGHEST = chr(0x10FFFF)
 
@@ -23,8 +22,4 @@ def find_completions(db: sqlite3.Connection, key: str, beginning: str, *, limit:
 def tags(db: sqlite3.Connection) -> list[str]:
     """Return all tags in alphabetical order."""
     query = "SELECT DISTINCT tags FROM debrief WHERE tags <> '[]' AND deleted_at IS NULL"
-    return sorted({tag for (array,) in db.execute(query) for tag in _tags(array)}, key=str.casefold)
-
-
-def _tags(array: str) -> Iterator[str]:
-    yield from json.loads(array)
+    return sorted({tag for (stored,) in db.execute(query) for tag in names(stored, otherwise=())}, key=str.casefold)

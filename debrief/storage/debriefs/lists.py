@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from debrief.domain.lists.summaries import DebriefSummary, PlanSummary
 from debrief.domain.record.outcome import END, Outcome, debrief_title
-from debrief.domain.record.when import When
-from debrief.storage.file.sql import MOMENT_COLUMNS, SortOrder, fetch_page_as_json, fetch_rows, moment
+from debrief.storage.file.sql import MOMENT_COLUMNS, SortOrder, fetch_page_as_json, fetch_rows
+from debrief.storage.file.values import instant, moment, names, required_choice, when
 
 if TYPE_CHECKING:
     from debrief.domain.search.query import Query
@@ -23,11 +23,9 @@ _SUMMARY = f"""
     FROM debrief AS d
 """  # noqa: S608 - joined from constants only
 _NAMES = f"""
-    id, company, role, stage, {MOMENT_COLUMNS.format("held")}, outcome, started_at, finished_at, step, json(tags),
+    id, company, role, stage, {MOMENT_COLUMNS.format("held")}, outcome, started_at, finished_at, step, tags,
     place, deleted_at, questions
 """
-
-_OUTCOMES = {outcome.value: outcome for outcome in Outcome}
 
 _LISTED = "d.deleted_at IS NULL"
 
@@ -203,13 +201,13 @@ def _summary(*row: Any) -> DebriefSummary:
         company=company,
         role=role,
         stage=stage,
-        held=When(at=at, zone=zone, timed=bool(timed), minutes=minutes, written=written),
-        outcome=_OUTCOMES[outcome],
+        held=when(at, zone, timed, minutes, written),
+        outcome=required_choice(Outcome, outcome),
         questions=questions,
-        started_at=started_at,
-        finished_at=finished_at,
+        started_at=instant(started_at) or 0,
+        finished_at=finished_at if finished_at is None else instant(finished_at) or 0,
         step=step,
-        tags=tuple(tags),
+        tags=names(tags),
         place=in_order,
         deleted_at=deleted_at,
     )

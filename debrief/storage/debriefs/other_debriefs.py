@@ -4,7 +4,8 @@ import sqlite3
 
 from debrief.domain.lists.other_debriefs import OtherDebrief, OtherDebriefs
 from debrief.domain.record.outcome import Outcome
-from debrief.storage.file.sql import fetch_rows, moment
+from debrief.storage.file.sql import fetch_rows
+from debrief.storage.file.values import moment, number, required_choice
 
 NEWEST = 3
 """The number of other debriefs named for a question."""
@@ -65,6 +66,6 @@ def _fetch_heading(db: sqlite3.Connection, debrief_id: str, discomfort: int | No
         company=row["company"],
         role=row["role"],
         held=moment(row, "held"),
-        outcome=Outcome(row["outcome"]),
-        discomfort=discomfort,
+        outcome=required_choice(Outcome, row["outcome"]),
+        discomfort=number("discomfort", discomfort),
     )

@@ -20,7 +20,7 @@ _TEXTS = (
     ("Company", "debrief.company", "debrief"),
     ("Role", "debrief.role", "debrief"),
     ("Stage", "debrief.stage", "debrief"),
-    ("Tagged", "tag.value", "debrief, json_each(debrief.tags) AS tag"),
+    ("Tagged", "tag.value", "debrief, json_each(iif(json_valid(debrief.tags), debrief.tags, '[]')) AS tag"),
     ("They asked", "asked.wording", "asked"),
     ("They asked", "question.wording", f"{_QUESTION} AND question.wording <> asked.wording"),
     ("You said", "asked.said", "asked"),

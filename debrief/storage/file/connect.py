@@ -14,6 +14,7 @@ from debrief.storage.file.errors import (
 )
 from debrief.storage.file.location import create_journal_file, narrow_mode, require_journal_file
 from debrief.storage.file.migrate import migrate, newest
+from debrief.storage.file.values import decode_text
 
 _OLDEST_SQLITE = (3, 37, 0)
 """The first version with STRICT tables."""
@@ -85,6 +86,7 @@ def read_journal_id(db: sqlite3.Connection) -> str:
 
 
 def _prepare(db: sqlite3.Connection, path: Path, *, create: bool, read_only: bool, journal_id: str | None) -> None:
+    db.text_factory = decode_text
     for setting in _PRAGMAS:
         db.execute(f"PRAGMA {setting}")
     made_by, version, pages = (_pragma(db, name) for name in ("application_id", "user_version", "page_count"))

@@ -80,6 +80,16 @@ _MESSAGES = {
 }
 
 
+FILE_ERRORS = (sqlite3.Error, UnicodeDecodeError)
+"""What reading a file raises through the sqlite3 module.
+
+Where the name of a damaged table is not UTF-8, sqlite3 cannot even make its own message.
+"""
+
+_SCHEMA_DAMAGED = ("no such table", "no such column", "no such index", "malformed", "vtable constructor failed")
+"""How SQLite's messages of no code of their own begin where something of our schema is gone."""
+
+
 def not_a_journal(path: Path) -> JournalUnusable:
     """Return the error for a file that another program made."""
     what, advice = _MESSAGES[sqlite3.SQLITE_NOTADB]
@@ -115,19 +125,20 @@ def _code(error: Exception) -> int:
     """Return the primary result code of `error` in SQLite; 0 where it is not an error of SQLite."""
     code = getattr(error, "sqlite_errorcode", None)
     if isinstance(code, int):
-        return code & 0xFF
+        lost = code == sqlite3.SQLITE_ERROR and str(error).startswith(_SCHEMA_DAMAGED)
+        return sqlite3.SQLITE_CORRUPT if lost else code & 0xFF
     # Raised by the sqlite3 module itself: a text is not valid UTF-8. Its message quotes the text.
-    return sqlite3.SQLITE_CORRUPT if isinstance(error, sqlite3.OperationalError) else 0
+    return sqlite3.SQLITE_CORRUPT if isinstance(error, sqlite3.OperationalError | UnicodeDecodeError) else 0
 
 
 def is_file_error(error: Exception) -> bool:
     """Return whether `error`, or what SQLAlchemy wrapped in it, comes from SQLite or the file, not from our code."""
-    return isinstance(getattr(error, "orig", error), JournalUnusable | sqlite3.Error | OSError)
+    return isinstance(getattr(error, "orig", error), JournalUnusable | sqlite3.Error | UnicodeDecodeError | OSError)
 
 
 @contextmanager
 def translate_sqlite_errors(
-    path: Path, only: type[Exception] | tuple[type[Exception], ...] = (sqlite3.Error, OSError)
+    path: Path, only: type[Exception] | tuple[type[Exception], ...] = (*FILE_ERRORS, OSError)
 ) -> Iterator[None]:
     """Raise JournalUnusable in place of errors of the file; let faults in the program through unchanged.
 

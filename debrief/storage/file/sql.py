@@ -1,4 +1,4 @@
-"""Plain SQL queries: rows, pages of a sorted list, and the columns of a moment."""
+"""Plain SQL queries: rows, and pages of a sorted list."""
 
 import json
 import sqlite3
@@ -8,13 +8,10 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Generic, NamedTuple, TypeVar
 
-from debrief.domain.record.when import When
-from debrief.storage.file.errors import translate_sqlite_errors
+from debrief.storage.file.errors import FILE_ERRORS, translate_sqlite_errors
+from debrief.storage.file.values import MOMENT
 
 T = TypeVar("T")
-
-MOMENT = ("at", "zone", "timed", "minutes", "written")
-"""The second halves of the names of a moment's columns."""
 
 MOMENT_COLUMNS = ", ".join(f"{{0}}_{part}" for part in MOMENT)
 """The columns of a moment; the name of the moment is to be filled in."""
@@ -93,12 +90,6 @@ class SortOrder(Generic[T]):
         return counted["before"] + 1, counted["n"]
 
 
-def moment(row: sqlite3.Row | Mapping[str, Any], name: str) -> When:
-    """Return the moment in the five columns that begin with `name`."""
-    values = {part: row[f"{name}_{part}"] for part in MOMENT}
-    return When(**values | {"timed": bool(values["timed"])})
-
-
 def fetch_tuples(db: sqlite3.Connection, query: str, values: Sequence[Any] = ()) -> list[tuple[Any, ...]]:
     """Return the rows of a query as plain tuples, which take half the time of sqlite3.Row. Raises JournalUnusable."""
     with journal_errors(db):
@@ -134,7 +125,7 @@ def journal_errors(db: sqlite3.Connection) -> Iterator[None]:
     """Raise JournalUnusable in place of an SQLite error that the user can do something about."""
     try:
         yield
-    except sqlite3.Error:
+    except FILE_ERRORS:
         _, _, path = db.execute("PRAGMA database_list").fetchone()
-        with translate_sqlite_errors(Path(path), sqlite3.Error):
+        with translate_sqlite_errors(Path(path), FILE_ERRORS):
             raise

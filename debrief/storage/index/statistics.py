@@ -4,9 +4,10 @@ import sqlite3
 from collections.abc import Iterator
 
 from debrief.domain.search.words import split_words
+from debrief.storage.file.values import LARGEST_COUNT
 
 _UNCOUNTED = """
-    SELECT id, number FROM question INDEXED BY question_uncounted WHERE counted = 0 ORDER BY rowid LIMIT ?
+    SELECT id, number, rowid FROM question INDEXED BY question_uncounted WHERE counted = 0 ORDER BY rowid LIMIT ?
 """
 """In the order of their creation. Without the index, SQLite would scan all questions for that, holding the lock."""
 _COUNTED = """
@@ -20,6 +21,8 @@ _TEXTS = """
         WHERE a.question = :id
     UNION SELECT answer FROM question WHERE id = :id
 """
+
+_NEXT_NUMBER = "SELECT coalesce(max(number), 0) + 1 FROM question WHERE number < ?"
 
 QUESTIONS = 100
 """Questions counted at a time."""
@@ -35,22 +38,22 @@ def has_uncounted(db: sqlite3.Connection) -> bool:
 def count(db: sqlite3.Connection) -> None:
     """Update the statistics and the indexed words of some questions that changed."""
     askings = 0
-    for question_id, before in db.execute(_UNCOUNTED, (QUESTIONS,)).fetchall():
+    for question_id, before, rowid in db.execute(_UNCOUNTED, (QUESTIONS,)).fetchall():
         times, worst, last_place = db.execute(_COUNTED, (question_id,)).fetchone()
         if askings and askings + times > ASKINGS:
             return
         askings += times
         number = _index_words(db, question_id, before)
         db.execute(
-            "UPDATE question SET times = ?, worst = ?, last_place = ?, number = ?, counted = 1 WHERE id = ?",
-            (times, worst, last_place, number, question_id),
+            "UPDATE question SET times = ?, worst = ?, last_place = ?, number = ?, counted = 1 WHERE rowid = ?",
+            (times, worst, last_place, number, rowid),
         )
 
 
 def _index_words(db: sqlite3.Connection, question_id: str, number: int | None) -> int:
     """Insert the words of a question into the search index, and return their rowid there."""
     if number is None:
-        (number,) = db.execute("SELECT coalesce(max(number), 0) + 1 FROM question").fetchone()
+        (number,) = db.execute(_NEXT_NUMBER, (LARGEST_COUNT,)).fetchone()
     else:
         db.execute("DELETE FROM question_search WHERE rowid = ?", (number,))
     entry = " | ".join(_words(db, question_id))

@@ -10,7 +10,8 @@ from debrief.storage.index import statistics
 if TYPE_CHECKING:
     from debrief.domain.record.debrief import Debrief
 
-_STALE = "SELECT id FROM debrief INDEXED BY debrief_unindexed WHERE indexed = 0 AND deleted_at IS NULL LIMIT ?"
+_STALE = "SELECT id, rowid FROM debrief INDEXED BY debrief_unindexed WHERE indexed = 0 AND deleted_at IS NULL LIMIT ?"
+# Marks are set by rowid: an id that is not UTF-8 is found by no comparison, and its mark would stay for ever.
 _DEBRIEFS_ASKING = "SELECT DISTINCT debrief FROM asked WHERE question = ? AND debrief > ? ORDER BY debrief LIMIT ?"
 
 MARKED_AT_A_TIME = 200
@@ -36,26 +37,26 @@ def update(db: sqlite3.Connection, load: "Callable[[str], Debrief | None]", at_m
 
 def _mark_debriefs(db: sqlite3.Connection, at_most: int) -> None:
     """Mark up to `at_most` debriefs that ask a changed question; some questions are asked in thousands."""
-    changed = db.execute("SELECT id, spread FROM question WHERE indexed = 0 LIMIT ?", (at_most,)).fetchall()
-    for question_id, last in changed:
+    changed = db.execute("SELECT id, spread, rowid FROM question WHERE indexed = 0 LIMIT ?", (at_most,)).fetchall()
+    for question_id, last, rowid in changed:
         asking = db.execute(_DEBRIEFS_ASKING, (question_id, last, at_most)).fetchall()
         db.executemany("UPDATE debrief SET indexed = 0 WHERE id = ? AND indexed = 1", asking)
         at_most -= len(asking)
         if at_most <= 0:
-            db.execute("UPDATE question SET spread = ? WHERE id = ?", (*asking[-1], question_id))
+            db.execute("UPDATE question SET spread = ? WHERE rowid = ?", (*asking[-1], rowid))
             return
-        db.execute("UPDATE question SET spread = '', indexed = 1 WHERE id = ?", (question_id,))
+        db.execute("UPDATE question SET spread = '', indexed = 1 WHERE rowid = ?", (rowid,))
 
 
 def _index(db: sqlite3.Connection, load: "Callable[[str], Debrief | None]", at_most: int) -> None:
     from debrief.domain.search.index_text import build_index_text
 
-    for (debrief_id,) in db.execute(_STALE, (at_most,)).fetchall():
+    for debrief_id, rowid in db.execute(_STALE, (at_most,)).fetchall():
         delete_from_index(db, debrief_id)
         if (debrief := load(debrief_id)) is not None:
             insert = "INSERT INTO search (rowid, words) SELECT place, ? FROM debrief WHERE id = ?"
             db.execute(insert, (build_index_text(debrief), debrief_id))
-        db.execute("UPDATE debrief SET indexed = 1 WHERE id = ?", (debrief_id,))
+        db.execute("UPDATE debrief SET indexed = 1 WHERE rowid = ?", (rowid,))
 
 
 def forget_words(db: sqlite3.Connection, pages: int = 64) -> bool:

@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 from debrief.domain.lists.ledger import EVERY_QUESTION, QuestionSelection, QuestionSummary
 from debrief.domain.lists.summaries import Asking, Attempt, FormerAnswer, PracticeQuestion, RecentQuestion
 from debrief.domain.record.category import Category
-from debrief.storage.file.sql import MOMENT_COLUMNS, fetch_rows, moment
+from debrief.domain.record.question import Certainty
+from debrief.storage.file.sql import MOMENT_COLUMNS, fetch_rows
+from debrief.storage.file.values import choice, instant, moment, number
 from debrief.storage.questions.attempts import attempts
 from debrief.storage.questions.batches import BATCH_JOIN, iter_batches
 from debrief.storage.questions.listing import count, every_line, lines
@@ -55,7 +57,7 @@ def question(db: sqlite3.Connection, question_id: str) -> PracticeQuestion | Non
     if len(rows) < NEWEST:
         return recent
     (all_,) = fetch_rows(db, _IN_ALL, [question_id])
-    return RecentQuestion.of(recent, times=all_["times"], worst=all_["worst"])
+    return RecentQuestion.of(recent, times=all_["times"], worst=number("discomfort", all_["worst"]))
 
 
 def practice_item(db: sqlite3.Connection, question_id: str, now: int, zone: str) -> "PracticeItem | None":
@@ -94,7 +96,8 @@ def _versions(db: sqlite3.Connection, source: str, value: str) -> dict[str, tupl
     """  # noqa: S608 - joined from constants only
     versions: dict[str, list[FormerAnswer]] = {}
     for row in fetch_rows(db, query, [value]):
-        versions.setdefault(row["question"], []).append(FormerAnswer(answer=row["answer"], at=row["at"]))
+        version = FormerAnswer(answer=row["answer"], at=instant(row["at"]) or 0)
+        versions.setdefault(row["question"], []).append(version)
     return {question_id: tuple(answers) for question_id, answers in versions.items()}
 
 
@@ -107,8 +110,8 @@ def _question(
         wording=first["ledger"],
         answer=first["answer"],
         practise=bool(first["practise"]),
-        category=Category(first["category"]) if first["category"] else None,
-        due_at=first["due_at"],
+        category=choice(Category, first["category"] or None),
+        due_at=instant(first["due_at"]),
         versions=versions,
         attempts=written,
         askings=tuple(map(_asking, rows)),
@@ -116,9 +119,15 @@ def _question(
 
 
 def _asking(row: sqlite3.Row) -> Asking:
-    names = ("debrief", "company", "role", "stage", "wording", "said", "left_out", "sureness", "discomfort")
+    names = ("debrief", "company", "role", "stage", "wording", "said", "left_out")
     same = {name: row[name] for name in names}
-    return Asking(**same, held=moment(row, "held"), certainty=row["certainty"] or "")
+    return Asking(
+        **same,
+        held=moment(row, "held"),
+        certainty=choice(Certainty, row["certainty"]) or "",
+        sureness=number("sureness", row["sureness"]),
+        discomfort=number("discomfort", row["discomfort"]),
+    )
 
 
 class JournalQuestions:

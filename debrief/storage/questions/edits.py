@@ -7,7 +7,11 @@ from debrief.domain.practice import Card, Grade, Review, apply_grade, replay_rev
 from debrief.domain.record.category import Category
 from debrief.domain.record.parts import new_id
 from debrief.storage.file.sql import fetch_rows
+from debrief.storage.file.values import NEXT_REV, instant
 
+_LONGEST = 1e6
+"""Days of stability that no card reaches."""
+_GRADES = frozenset(grade.value for grade in Grade)
 _CARD = "due_at, stability, difficulty, reviewed_at"
 
 
@@ -59,7 +63,7 @@ def review(db: sqlite3.Connection, question_id: str, grade: int, at: int) -> Car
     row = db.execute(f"SELECT {_CARD} FROM question WHERE id = ?", (question_id,)).fetchone()  # noqa: S608
     if row is None:
         raise KeyError(question_id)
-    card = apply_grade(_card(row), Grade(grade), at)
+    card = apply_grade(_card(db, question_id, row), Grade(grade), at)
     db.execute(
         "INSERT INTO review (id, question, at, grade) VALUES (?, ?, ?, ?)", (new_id(), question_id, at, int(grade))
     )
@@ -68,7 +72,10 @@ def review(db: sqlite3.Connection, question_id: str, grade: int, at: int) -> Car
 
 
 def reviews(db: sqlite3.Connection, question_id: str) -> list[Review]:
-    """Return the reviews of a question and of questions merged into it, oldest first. Raises JournalUnusable."""
+    """Return the reviews of a question and of questions merged into it, oldest first, without unreadable grades.
+
+    Raises JournalUnusable.
+    """
     query = """
         SELECT r.id, r.question, r.at, r.grade FROM review AS r JOIN question AS q ON q.id = r.question
         WHERE q.id = :id OR q.merged_into = :id ORDER BY r.rowid  -- not by `at`: the clock may have been set back
@@ -76,6 +83,7 @@ def reviews(db: sqlite3.Connection, question_id: str) -> list[Review]:
     return [
         Review(id=review_id, question=question, at=at, grade=Grade(grade))
         for review_id, question, at, grade in fetch_rows(db, query, {"id": question_id})
+        if grade in _GRADES
     ]
 
 
@@ -90,7 +98,7 @@ def update_question(db: sqlite3.Connection, question_id: str, columns: str, *val
 
     Also counts up its `rev`, so that open edits of it merge the change.
     """
-    set_ = f"UPDATE question SET {columns}, rev = rev + 1 WHERE id = ?"  # noqa: S608 - of ours
+    set_ = f"UPDATE question SET {columns}, {NEXT_REV} WHERE id = ?"  # noqa: S608 - of ours
     return db.execute(set_, (*values, question_id)).rowcount > 0
 
 
@@ -109,10 +117,14 @@ def update_card(db: sqlite3.Connection, question_id: str) -> None:
     _store_card(db, question_id, replay_reviews(reviews(db, question_id)))
 
 
-def _card(row: tuple[Any, ...]) -> Card | None:
+def _card(db: sqlite3.Connection, question_id: str, row: tuple[Any, ...]) -> Card | None:
+    """Return the card in a row; where it cannot be read, as the reviews make it."""
     due_at, stability, difficulty, reviewed_at = row
     if due_at is None:
         return None
+    scales = stability is not None and difficulty is not None and 0 < stability < _LONGEST and 1 <= difficulty <= 10
+    if instant(due_at) is None or instant(reviewed_at) is None or not scales:
+        return replay_reviews(reviews(db, question_id))
     return Card(due_at=due_at, stability=stability, difficulty=difficulty, reviewed_at=reviewed_at)
 
 

@@ -10,6 +10,7 @@ from debrief.domain.lists.ledger import EVERY_QUESTION, QuestionSelection, Quest
 from debrief.domain.record.category import Category
 from debrief.domain.record.when import UNKNOWN, When
 from debrief.storage.file.sql import MOMENT_COLUMNS, fetch_page_as_json, fetch_rows, fetch_tuples
+from debrief.storage.file.values import required_choice, when
 from debrief.storage.questions.batches import BATCH_JOIN, iter_batches
 from debrief.storage.questions.filter_sql import ORDERS, condition
 
@@ -32,7 +33,6 @@ _WORTH = """
     q.practise DESC, coalesce(q.worst, 0) DESC, q.times DESC, trim(q.answer) = '' DESC, q.last_place DESC, q.number
 """
 """What is worth the most in practice comes first."""
-_CATEGORIES = {category.value: category for category in Category}
 
 
 def lines(
@@ -138,12 +138,12 @@ def _lines(db: sqlite3.Connection, which: str, values: Sequence[Any]) -> list[Qu
 def _line(*row: Any) -> QuestionSummary:
     """Return the line in a row of _LINE."""
     id_, wording, answer, category, practise, times, worst, due_at, reviewed_at, company, *rest = row
-    at, zone, timed, minutes, written, versions, number, place = rest
+    at, zone, timed, minutes, written, versions, in_order, place = rest
     return QuestionSummary(
         id=id_,
         wording=wording,
         answer=answer,
-        category=_CATEGORIES[category] if category else None,
+        category=required_choice(Category, category) if category else None,
         practise=bool(practise),
         times=times,
         worst=worst,
@@ -152,12 +152,12 @@ def _line(*row: Any) -> QuestionSummary:
         due_at=due_at,
         reviewed_at=reviewed_at,
         versions=versions,
-        number=number,
-        place=place,
+        number=in_order or 0,
+        place=place or 0,
     )
 
 
 @lru_cache(maxsize=1024)
 def _cached_moment(at: int | None, zone: str, timed: int, minutes: int | None, written: str) -> When:
     """Return a moment, the same for the questions of one debrief."""
-    return When(at=at, zone=zone, timed=bool(timed), minutes=minutes, written=written)
+    return when(at, zone, timed, minutes, written)

@@ -4,6 +4,7 @@ import sqlite3
 from collections.abc import Iterable, Sequence
 
 from debrief.domain.lists.summaries import PracticeQuestion
+from debrief.storage.file.values import NEXT_REV
 from debrief.storage.questions.edits import insert_version, root_id, update_card, update_question
 
 _ASKED = "SELECT 1 FROM asked WHERE question = ? LIMIT 1"
@@ -156,7 +157,7 @@ def _combine(db: sqlite3.Connection, into: str, other: str) -> None:
     """Move the askings of `other` to `into`, and with them the questions merged into `other`."""
     _touch_debriefs(db, "question", other)
     db.execute("UPDATE asked SET was = coalesce(was, question), question = ? WHERE question = ?", (into, other))
-    db.execute("UPDATE question SET merged_into = ?, rev = rev + 1 WHERE ? IN (id, merged_into)", (into, other))
+    db.execute(f"UPDATE question SET merged_into = ?, {NEXT_REV} WHERE ? IN (id, merged_into)", (into, other))  # noqa: S608
 
 
 def _separate(db: sqlite3.Connection, root: str, other: str, within: Sequence[str]) -> None:
@@ -174,4 +175,4 @@ def _separate(db: sqlite3.Connection, root: str, other: str, within: Sequence[st
 def _touch_debriefs(db: sqlite3.Connection, column: str, question_id: str) -> None:
     """Count up `rev` of the debriefs that ask a question, so that open edits of them merge its change."""
     asking = f"SELECT debrief FROM asked WHERE {column} = ?"  # noqa: S608 - of ours
-    db.execute(f"UPDATE debrief SET rev = rev + 1, indexed = 0 WHERE id IN ({asking})", (question_id,))  # noqa: S608
+    db.execute(f"UPDATE debrief SET {NEXT_REV}, indexed = 0 WHERE id IN ({asking})", (question_id,))  # noqa: S608

@@ -13,6 +13,7 @@ from debrief.domain.record.merge import merge
 from debrief.domain.record.parts import Part
 from debrief.domain.record.question import Asked, Question, link_question
 from debrief.storage.file.sort_key import delete_from_index, newest_moment, place_for
+from debrief.storage.file.values import LARGEST_COUNT, next_rev
 from debrief.storage.questions import merges
 from debrief.storage.records.mapping import PART_TABLES, columns, restored
 from debrief.storage.records.tables import DebriefRow, PartRow, QuestionRow
@@ -39,7 +40,11 @@ class _Records:
         table = cast("Any", row).__table__
         this = table.c.id == bindparam("which")
         self.insert = insert(table)
-        self.update = update(table).where(this, table.c.rev == bindparam("was")).values(rev=table.c.rev + 1, **also)
+        self.update = (
+            update(table)
+            .where(this, table.c.rev == bindparam("was"))
+            .values(rev=table.c.rev.op("&")(LARGEST_COUNT - 1) + 1, **also)
+        )
         self.select = select(table).where(this)
         self.delete = delete(table).where(this)
 
@@ -69,10 +74,10 @@ class Changes:
         Write nothing and return None where the row is gone or has another `rev` than `base`.
         """
         if base is None:
-            rev = mine.rev + 1
+            rev = next_rev(mine.rev)
             self._write(_DEBRIEFS.insert, columns(mine) | self._place(mine) | {"rev": rev, "indexed": False})
         else:
-            rev = base.rev + 1
+            rev = next_rev(base.rev)
             changed = _differences(mine, base)
             if not changed.keys().isdisjoint({"started_at", "held_at"}) and newest_moment(mine) != newest_moment(base):
                 changed |= self._place(mine)
@@ -117,8 +122,10 @@ class Changes:
                 changed["was"] = None
             if before[0] != position:
                 changed["position"] = position
-            if changed:
-                self._write(statements.update, {"whose": debrief_id, "which": part.id, **changed})
+            update = {"whose": debrief_id, "which": part.id, **changed}
+            if changed and not self._write(statements.update, update):
+                # Its stored id cannot be read, so no row has it: what was written stays, as a part of its own.
+                self._write(statements.insert, columns(part) | {"debrief": debrief_id, "position": position})
 
     def _save_asked(self, mine: tuple[Asked, ...], base: tuple[Asked, ...]) -> tuple[Asked, ...]:
         was = {asked.question.id: asked.question for asked in base}
@@ -158,12 +165,12 @@ class Changes:
 
     def _save_question(self, mine: Question, base: Question | None) -> Question:
         if base is not None and self._update_question(mine, base):
-            return replace(mine, rev=base.rev + 1)
+            return replace(mine, rev=next_rev(base.rev))
         row = self._db.execute(_QUESTIONS.select, {"which": mine.id}).mappings().first()
         if row is None:
-            new = {"rev": mine.rev + 1, "indexed": True, "writer": self._writer}
+            new = {"rev": next_rev(mine.rev), "indexed": True, "writer": self._writer}
             self._write(_QUESTIONS.insert, columns(mine) | new)
-            return replace(mine, rev=mine.rev + 1)
+            return replace(mine, rev=next_rev(mine.rev))
         theirs = replace(restored(Question, dict(row)), rev=row["rev"])
         if row["merged_into"] is not None:
             return self._save_under_merged(mine, row["merged_into"])
@@ -173,7 +180,7 @@ class Changes:
         if not _differences(ours, theirs):
             return theirs
         self._update_question(ours, theirs)
-        return replace(ours, rev=theirs.rev + 1)
+        return replace(ours, rev=next_rev(theirs.rev))
 
     def _save_under_merged(self, mine: Question, into: str) -> Question:
         """Store the edit of a question that was merged meanwhile in the question `into`."""
@@ -182,7 +189,7 @@ class Changes:
         ours = link_question(Asked(question=mine), known).question
         if _differences(ours, known):
             self._update_question(ours, known)
-            return replace(ours, rev=known.rev + 1)
+            return replace(ours, rev=next_rev(known.rev))
         return known
 
     def _read(self, question_id: str) -> Question:

@@ -16,7 +16,7 @@ from debrief.domain.record.debrief import COLLECTIONS, POSITION, Debrief
 from debrief.domain.record.merge import merge
 from debrief.domain.record.question import Asked, Question
 from debrief.domain.text import safe
-from debrief.storage.file.errors import JournalUnusable, damaged_journal, to_journal_error, translate_sqlite_errors
+from debrief.storage.file.errors import JournalUnusable, to_journal_error, translate_sqlite_errors
 from debrief.storage.file.journal_file import JournalFile
 from debrief.storage.file.location import file_id
 from debrief.storage.index import words
@@ -191,11 +191,8 @@ class Journal:
             row = session.get(DebriefRow, debrief_id)
             if row is None:
                 return None
-            try:
-                parts = {name: self._parts(session, name, debrief_id) for name in COLLECTIONS}
-                return replace(restored(Debrief, _values(row), **parts), rev=row.rev)
-            except (ValueError, TypeError) as error:
-                raise damaged_journal(self.path) from error
+            parts = {name: self._parts(session, name, debrief_id) for name in COLLECTIONS}
+            return replace(restored(Debrief, _values(row), **parts), rev=row.rev)
 
     def _load_sound(self, db: Connection, debrief_id: str) -> Debrief | None:
         try:
@@ -214,7 +211,10 @@ class Journal:
             cast("Any", QuestionRow.id).in_(select(AskedRow.question).where(AskedRow.debrief == debrief_id))
         )
         questions = {q.id: replace(restored(Question, _values(q)), rev=q.rev) for q in session.exec(linked)}
-        return tuple(restored(Asked, _values(row), question=questions[cast("AskedRow", row).question]) for row in rows)
+        return tuple(
+            restored(Asked, _values(row), question=questions.get(row.question) or _lost_question(row))
+            for row in cast("Iterator[AskedRow]", rows)
+        )
 
     def _open(self) -> None:
         self._engine = create_engine(
@@ -259,6 +259,11 @@ class Journal:
 
 def _begin(db: Connection) -> None:
     db.exec_driver_sql("BEGIN IMMEDIATE" if db.get_execution_options().get("write") else "BEGIN")
+
+
+def _lost_question(row: AskedRow) -> Question:
+    """Return a stand-in for a question that is not in the journal any more, in the words it was asked in."""
+    return Question(id=row.question, wording=row.wording)
 
 
 def _values(row: SQLModel) -> dict[str, Any]:

@@ -4,15 +4,24 @@ import json
 import sqlite3
 from collections.abc import Callable, Mapping
 from dataclasses import fields
-from enum import StrEnum
 from functools import cache
 from types import UnionType
 from typing import Any, Literal, TypeVar, get_args, get_origin, get_type_hints
 
 from debrief.domain.record.debrief import Collection
+from debrief.domain.record.outcome import Outcome
 from debrief.domain.record.question import Question
+from debrief.domain.record.unreadable import RANGES, UNREADABLE, StoredChoice
 from debrief.domain.record.when import When
-from debrief.storage.file.sql import MOMENT, moment
+from debrief.storage.file.values import (
+    MOMENT,
+    instant,
+    is_unreadable_length,
+    moment,
+    names,
+    number,
+    required_choice,
+)
 
 T = TypeVar("T")
 
@@ -30,7 +39,7 @@ PART_TABLES: dict[Collection, str] = {
 
 Row = Mapping[str, Any] | sqlite3.Row
 
-Shape = Literal["plain", "moment", "choice", "names", "link", "parts"]
+Shape = Literal["plain", "number", "instant", "truth", "moment", "choice", "names", "link", "parts"]
 
 
 def columns(value: Any) -> dict[str, Any]:
@@ -43,12 +52,12 @@ def columns(value: Any) -> dict[str, Any]:
     for name, shape, _ in _shapes(value.__class__):
         held = getattr(value, name)
         match shape:
-            case "plain":
+            case "plain" | "number" | "instant" | "truth":
                 row[name] = held
             case "moment":
                 row |= {f"{name}_{part}": getattr(held, part) for part in MOMENT}
             case "choice":
-                row[name] = None if held is None else held.value
+                row[name] = None if held is None else _storable(held)
             case "names":
                 row[name] = json.dumps(held)
             case "link":
@@ -56,35 +65,66 @@ def columns(value: Any) -> dict[str, Any]:
     return row
 
 
+def _storable(member: StoredChoice) -> str | None:
+    """Return the text of a choice; a stand-in, which the columns refuse, as the choice that says nothing."""
+    if not member.unreadable:
+        return member.value
+    return Outcome.WAITING.value if isinstance(member, Outcome) else None
+
+
 def restored(kind: Callable[..., T], row: Row, **given: Any) -> T:
     """Return the value of `kind` in `row`; `given` are the fields that have no column.
 
-    Raises ValueError where the row has values that `kind` refuses.
+    A column that cannot be read gives the field its stand-in, or its default and a name in `unreadable`.
     """
     values: dict[str, Any] = {}
-    for name, shape, choice in _shapes(kind):
-        if name in given:
+    unreadable: list[str] = []
+    for name, shape, detail in _shapes(kind):
+        if name in given or shape in {"link", "parts"}:
             continue
-        match shape:
-            case "plain":
-                values[name] = row[name]
-            case "moment":
-                values[name] = moment(row, name)
-            case "choice":
-                values[name] = None if row[name] is None else choice(row[name])
-            case "names":
-                values[name] = tuple(json.loads(row[name]))
+        if shape == "moment":
+            values[name] = moment(row, name)
+            if is_unreadable_length(row[f"{name}_minutes"]):
+                unreadable.append(f"{name}_minutes")
+            continue
+        stored = row[name]
+        values[name] = None if stored is None else _read(shape, stored, name, detail)
+        if values[name] is None and stored is not None:
+            unreadable.append(name)
+            values[name] = detail
+    if unreadable:
+        values["unreadable"] = tuple(unreadable)
     return kind(**values, **given)
+
+
+def _read(shape: Shape, stored: Any, name: str, detail: Any) -> Any:
+    """Return a stored value as one of the domain; None where it cannot be read and has no stand-in."""
+    match shape:
+        case "truth":
+            return bool(stored)
+        case "choice":
+            return required_choice(detail, stored)
+        case "names":
+            # A step that was skipped is asked again; of a tag somebody should know that there was one.
+            return names(stored, otherwise=() if name == "skipped" else (UNREADABLE,))
+        case "number":
+            return number(name, stored)
+        case "instant":
+            return instant(stored)
+        case _:
+            return stored
 
 
 @cache
 def _shapes(kind: Any) -> tuple[tuple[str, Shape, Any], ...]:
     hints = get_type_hints(kind)
-    return tuple((f.name, *_shape(hints[f.name])) for f in fields(kind) if f.name != "rev")
+    return tuple((f.name, *_shape(f.name, hints[f.name])) for f in fields(kind) if f.name not in {"rev", "unreadable"})
 
 
-def _shape(hint: Any) -> tuple[Shape, Any]:
-    if get_origin(hint) is UnionType:
+def _shape(name: str, hint: Any) -> tuple[Shape, Any]:
+    """Return the shape of a field, and what reading it takes: the kind of a choice, or what replaces a moment."""
+    optional = get_origin(hint) is UnionType
+    if optional:
         hint = next(choice for choice in get_args(hint) if choice is not type(None))
     if get_origin(hint) is tuple:
         return ("names" if get_args(hint)[0] is str else "parts"), None
@@ -92,6 +132,11 @@ def _shape(hint: Any) -> tuple[Shape, Any]:
         return "moment", None
     if hint is Question:
         return "link", None
-    if issubclass(hint, StrEnum):
+    if issubclass(hint, StoredChoice):
         return "choice", hint
-    return "plain", None
+    if hint is bool:
+        return "truth", None
+    if name in RANGES:
+        return "number", None
+    # 1970, and its name in `unreadable`: that it was finished is known, although not when.
+    return ("instant", 0) if hint is int else ("plain", None)

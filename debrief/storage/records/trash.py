@@ -3,11 +3,14 @@
 import sqlite3
 
 from debrief.storage.file.sort_key import delete_from_index
+from debrief.storage.file.values import NEXT_REV
 
 KEEP_DAYS = 30
 """Days until a debrief in the trash is erased."""
 _DAY_MS = 24 * 3600 * 1000
 KEEP_MS = KEEP_DAYS * _DAY_MS
+FIRST_POSSIBLE = 1_577_836_800_000
+"""The beginning of 2020 in UTC ms."""
 
 
 def days_left(deleted_at: int, now: int) -> int:
@@ -19,18 +22,20 @@ def move_to_trash(db: sqlite3.Connection, debrief_id: str, now: int) -> None:
     """Move a debrief to the trash at `now` (UTC ms)."""
     delete_from_index(db, debrief_id)
     db.execute(
-        "UPDATE debrief SET deleted_at = ?, indexed = 0, rev = rev + 1 WHERE id = ? AND deleted_at IS NULL",
+        f"UPDATE debrief SET deleted_at = ?, indexed = 0, {NEXT_REV} WHERE id = ? AND deleted_at IS NULL",  # noqa: S608
         (now, debrief_id),
     )
 
 
 def restore(db: sqlite3.Connection, debrief_id: str) -> bool:
     """Take a debrief out of the trash; return whether it was there."""
-    query = "UPDATE debrief SET deleted_at = NULL, rev = rev + 1 WHERE id = ? AND deleted_at IS NOT NULL"
+    query = f"UPDATE debrief SET deleted_at = NULL, {NEXT_REV} WHERE id = ? AND deleted_at IS NOT NULL"  # noqa: S608
     return db.execute(query, (debrief_id,)).rowcount > 0
 
 
 def expired_ids(db: sqlite3.Connection, now: int) -> list[str]:
     """Return the ids of the debriefs that were in the trash for KEEP_DAYS at `now` (UTC ms)."""
-    ids = db.execute("SELECT id FROM debrief WHERE deleted_at <= ?", (now - KEEP_MS,))
+    # A damaged value is no reason to erase anything: there was no debrief before 2020.
+    between = (FIRST_POSSIBLE, now - KEEP_MS)
+    ids = db.execute("SELECT id FROM debrief WHERE deleted_at BETWEEN ? AND ?", between)
     return [debrief_id for (debrief_id,) in ids]

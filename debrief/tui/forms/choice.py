@@ -59,6 +59,11 @@ class ChoiceLine(Widget, can_focus=True):
         """The value chosen; None where none is."""
         return None if self.chosen is None else self.options[self.chosen][0]
 
+    @property
+    def values(self) -> tuple[Any, ...]:
+        """The values to choose from."""
+        return tuple(value for value, _ in self.options)
+
     def render(self) -> Content:
         """The options, the chosen one with a filled mark and in the accent."""
         parts = [

@@ -117,6 +117,8 @@ class Form(Widget):
         """Return what is typed in a field; the stored value where that is what it shows."""
         typed = _value(control)
         stored = field.lens.get(self.record)
+        if isinstance(control, ChoiceLine) and typed is None and stored not in (None, *control.values):
+            return stored  # it cannot be read, and nobody chose anything else
         # An imported text may hold what is only shown in pictures: untouched, it stays as it is.
         return stored if isinstance(stored, str) and typed == safe(stored) else typed
 

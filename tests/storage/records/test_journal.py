@@ -197,14 +197,6 @@ def test_a_lone_surrogate_is_stored_as_it_is_shown_and_stops_nothing(journal: Jo
     assert journal.load(mine.id) == again.debrief
 
 
-def test_a_value_no_debrief_can_have_is_called_damage(journal: Journal):
-    base = journal.save(Debrief(started_at=1), None).debrief
-    with closing(connect(journal.path)) as db:
-        db.execute("UPDATE debrief SET skipped = 'not json'")
-    with pytest.raises(JournalUnusable, match="is damaged"):
-        journal.load(base.id)
-
-
 def test_while_another_program_writes_a_save_says_so_without_the_words(journal: Journal):
     base = journal.save(Debrief(started_at=1, company="Acme"), None).debrief
     journal._engine.raw_connection().execute("PRAGMA busy_timeout = 1")

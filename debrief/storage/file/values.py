@@ -1,0 +1,92 @@
+"""Stored values as values of the domain: what cannot be read becomes a stand-in and never an error.
+
+Texts that are not UTF-8 are taken care of before that, by `decode_text`. See `domain/record/unreadable.py`.
+"""
+
+import json
+import sqlite3
+from collections.abc import Mapping
+from typing import Any, TypeVar
+
+from debrief.domain.record.unreadable import RANGES, UNREADABLE, StoredChoice, is_readable_instant
+from debrief.domain.record.when import When
+
+T = TypeVar("T", bound=StoredChoice)
+
+MOMENT = ("at", "zone", "timed", "minutes", "written")
+"""The second halves of the names of a moment's columns."""
+
+LARGEST_COUNT = 1 << 62
+"""Above this, one more might not fit into SQLite's 64 bits."""
+
+NEXT_REV = f"rev = (rev & {LARGEST_COUNT - 1}) + 1"
+"""What an UPDATE sets to count up `rev`, also where it holds a number of any size."""
+
+
+def decode_text(stored: bytes) -> str:
+    """Return a stored text; bytes that are not UTF-8 become U+FFFD. It is the `text_factory` of a connection."""
+    return stored.decode("utf-8", "replace")
+
+
+def next_rev(rev: int) -> int:
+    """Return what NEXT_REV makes of `rev`."""
+    return (rev & (LARGEST_COUNT - 1)) + 1
+
+
+def choice(kind: type[T], value: str | None) -> T | None:
+    """Return the member of `kind` with that value; None for none."""
+    return None if value is None else required_choice(kind, value)
+
+
+def required_choice(kind: type[T], value: str) -> T:
+    """Return the member of `kind` with that value, or that of unreadable values."""
+    try:
+        return kind(value)
+    except ValueError:
+        return kind(UNREADABLE)
+
+
+def names(value: str, *, otherwise: tuple[str, ...] = (UNREADABLE,)) -> tuple[str, ...]:
+    """Return the texts in a JSON array; `otherwise` where it is none."""
+    if value == "[]":
+        return ()
+    try:
+        found = json.loads(value)
+    except (ValueError, RecursionError):
+        return otherwise
+    sound = isinstance(found, list) and all(isinstance(name, str) for name in found)
+    return tuple(found) if sound else otherwise
+
+
+def number(name: str, value: int | None) -> int | None:
+    """Return the number in the column `name`; None where it is outside of the scale."""
+    low, high = RANGES[name]
+    return value if value is not None and low <= value <= high else None
+
+
+def instant(value: int | None) -> int | None:
+    """Return a moment in UTC ms; None where no calendar has it."""
+    return value if value is not None and is_readable_instant(value) else None
+
+
+def when(at: int | None, zone: str, timed: object, minutes: int | None, written: str) -> When:
+    """Return the moment with these columns."""
+    if at is None:
+        return When(zone=zone, written=written, timed=bool(timed), minutes=_length(minutes))
+    if instant(at) is None:
+        return When(written=UNREADABLE)
+    return When(at=at, zone=zone, timed=bool(timed), minutes=_length(minutes))
+
+
+def moment(row: sqlite3.Row | Mapping[str, Any], name: str) -> When:
+    """Return the moment in the five columns that begin with `name`."""
+    return when(*(row[f"{name}_{part}"] for part in MOMENT))
+
+
+def is_unreadable_length(minutes: int | None) -> bool:
+    """Return whether a length in minutes is one that no interview has."""
+    return minutes is not None and _length(minutes) is None
+
+
+def _length(minutes: int | None) -> int | None:
+    return minutes if minutes is not None and 1 <= minutes <= 1440 else None
