@@ -36,6 +36,18 @@ def guides_folder() -> Path:
     return config_folder() / "guides"
 
 
+def rescue_folders() -> tuple[Path, ...]:
+    """Return the folders for words that the journal cannot take; the first that can be written is used.
+
+    The first does not depend on DEBRIEF_HOME: the volume that this names may be what is gone.
+    """
+    from platformdirs import user_state_path
+
+    state = user_state_path(_APP, appauthor=False)
+    home = Path(os.path.expanduser("~"))  # noqa: PTH111 - raises on no missing home
+    return state / "rescue", data_folder() / "rescue", home / f".{_APP}-rescue"
+
+
 def journal_file() -> Path:
     """Return the file that holds the whole journal."""
     return journal_in(data_folder())
@@ -54,8 +66,8 @@ def journal_in(folder: Path) -> Path:
 def private_files(sample: Path | None = None) -> PrivateFiles:
     """Return the files that no export may replace: the user's own, and those of a sample in that folder."""
     if sample is None:
-        return PrivateFiles((journal_file(),), (guides_folder(),))
-    return PrivateFiles((journal_file(), journal_in(sample)), (guides_folder(), sample / "guides"))
+        return PrivateFiles((journal_file(),), (guides_folder(), *rescue_folders()))
+    return PrivateFiles((journal_file(), journal_in(sample)), (guides_folder(), *rescue_folders(), sample / "guides"))
 
 
 def _home() -> Path | None:

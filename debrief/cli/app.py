@@ -2,6 +2,7 @@
 
 import gc
 import sys
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
 
@@ -9,7 +10,7 @@ import click
 
 from debrief import places, settings
 from debrief.cli import clock
-from debrief.cli.errors import WrongPlace
+from debrief.cli.errors import WrongPlace, say
 from debrief.cli.terminal import at_terminal
 from debrief.tui.common.start import Start
 
@@ -62,10 +63,14 @@ def open_app(start: Start | None = None, sample: Path | None = None) -> None:
         guide="default" if sample else set_to.guide,
         private=places.private_files(sample),
         on_loaded=leave_out_what_is_loaded,
+        rescue_folders=() if sample else places.rescue_folders(),
     )
     # The loop waits at most this long for a thread that reads the journal, instead of five times as long.
     sys.setswitchinterval(0.001)
     app.run()
+    if unsaved := str(app.journal.unsaved):
+        with suppress(OSError):  # the terminal is gone
+            say(unsaved)
     click.get_current_context().exit(app.return_code or 0)
 
 

@@ -1,7 +1,7 @@
 """The app: it wires the key gate, the navigator, the journal and the flows, and routes messages to them."""
 
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import closing, suppress
 from functools import cached_property, partial
 from pathlib import Path
@@ -23,6 +23,7 @@ from debrief.tui.common.theme import QUIET, THEMES
 from debrief.tui.home import HomeScreen
 from debrief.tui.runtime.journal_session import JournalSession
 from debrief.tui.runtime.key_gate import KeyGate
+from debrief.tui.runtime.messages import RescueRestored
 from debrief.tui.runtime.navigation import Navigator
 from debrief.tui.runtime.platform_driver import driver_class
 from debrief.tui.runtime.safe_shutdown import SafeShutdown, crash_message
@@ -59,23 +60,22 @@ class DebriefApp(App[None]):
         guide: str = "default",
         private: PrivateFiles | None = None,
         on_loaded: Callable[[], None] = lambda: None,
+        rescue_folders: Sequence[Path] = (),
     ) -> None:
         """Open `journal`. `guides`: the folder of the user's own; `clock` returns UTC ms, `zone` an IANA name.
 
         `looks`: the theme set, and who remembers another; `guide`: the one that a new debrief goes by; `private`: what
-        no export may replace, if it is more than this journal and these guides;
-        `on_loaded`: called on the writer's thread once everything is imported that the first frame does without.
+        no export may replace, if it is more than this journal and these guides; `on_loaded`: called on the writer's
+        thread once what the first frame does without is imported; `rescue_folders`: for words that cannot be stored.
         """
         super().__init__(driver_class=driver_class())
         self.key_gate = KeyGate(self, super().on_event)
         self.navigator = Navigator(self, self.key_gate)
-        self.journal = JournalSession(self, journal, on_loaded)
-        self.services = Services(
-            self.journal.file, self.journal.autosave, clock, zone, private or PrivateFiles((journal,), (guides,))
-        )
-        self.shutdown = SafeShutdown(self, self.journal.save)
-        self._guides = guides
-        self._guide_name = guide
+        self.journal = JournalSession(self, journal, on_loaded, rescue_folders, clock)
+        private = private or PrivateFiles((journal,), (guides,))
+        self.services = Services(self.journal.file, self.journal.autosave, clock, zone, private)
+        self.shutdown = SafeShutdown(self, self.journal.save_or_rescue)
+        self._guides, self._guide_name = guides, guide
         self._start = start
         self._starting = self.key_gate.paused("start") if start is not None else None
         for theme in THEMES:
@@ -146,9 +146,7 @@ class DebriefApp(App[None]):
 
     def _fatal_error(self) -> None:
         # Textual's own prints the local variables of each frame, and so the journal's text.
-        saved = False
-        with suppress(Exception):  # it may be what failed
-            saved = self.journal.save_now()
+        saved = self.journal.save_after_crash()
         self._return_code = 1
         self._exit_renderables[:] = [crash_message(self._exception or sys.exc_info()[1], saved=saved)]
         self._close_messages_no_wait()
@@ -156,10 +154,9 @@ class DebriefApp(App[None]):
     @work(group="leave", exclusive=True)
     async def action_leave(self) -> None:
         """Leave debrief once everything is stored; ask first where it cannot be."""
-        from debrief.tui.common.confirm import LEAVE_UNSAVED, ConfirmScreen
+        from debrief.tui.common.confirm import confirm_leaving
 
-        confirm = ConfirmScreen(LEAVE_UNSAVED, "Leave", "Stay", harmless=True)
-        if await self.journal.save() or await self.navigator.show(confirm):
+        if await self.journal.save() or await confirm_leaving(self.screen, self.journal):
             self.exit()
 
     def action_help(self) -> None:
@@ -185,6 +182,11 @@ class DebriefApp(App[None]):
                 self._looks.remember(name)
             except OSError as error:
                 self.notify(f"The theme cannot be remembered: {error.strerror or error}.")
+
+    def on_rescue_restored(self, message: RescueRestored) -> None:
+        """Tell what became of words that earlier runs could not store, and show them."""
+        self.notify(message.sentence, timeout=8)
+        self._show_counted()
 
     @work
     async def _show_counted(self) -> None:

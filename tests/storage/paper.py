@@ -76,6 +76,8 @@ class Paper:
 
     def discard_draft(self, debrief_id: str, base: Debrief | None) -> None: ...
 
+    def check_file(self) -> None: ...
+
     def index(self) -> bool:
         self.backlog = max(self.backlog - 1, 0)
         more = self.backlog > 0

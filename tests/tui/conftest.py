@@ -141,7 +141,8 @@ def sit(kept: Kept, guides: Path, clock: Clock, tmp_path: Path, monkeypatch: pyt
 
     @asynccontextmanager
     async def sitting(size: tuple[int, int] = (80, 24), start: Start | None = None) -> AsyncIterator[Person]:
-        app = DebriefApp(kept.path, guides, start, clock=clock, zone=lambda: ZONE)
+        rescue = [tmp_path / "rescue"]
+        app = DebriefApp(kept.path, guides, start, clock=clock, zone=lambda: ZONE, rescue_folders=rescue)
         async with app.run_test(size=size, notifications=True) as pilot:
             yield Person(app, pilot)
 

@@ -25,6 +25,10 @@ class NoJournal(JournalUnusable):
         super().__init__(f"There is no journal at {path} yet", "`debrief new` starts one")
 
 
+class JournalBusy(JournalUnusable):
+    """Another program has the journal locked."""
+
+
 class JournalMissing(JournalUnusable):
     """The journal that was open is not at its path any more: moved, deleted, or on a volume that is gone."""
 
@@ -118,7 +122,7 @@ def to_journal_error(error: Exception, path: Path) -> JournalUnusable | None:
     if known is None:
         return None
     what, advice = known
-    return JournalUnusable(what.format(path=path), advice)
+    return (JournalBusy if known is _LOCKED else JournalUnusable)(what.format(path=path), advice)
 
 
 def _code(error: Exception) -> int:

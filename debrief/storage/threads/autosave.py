@@ -7,19 +7,23 @@ from concurrent.futures import Future
 from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
-from debrief.storage.file.errors import closing_journal
 from debrief.storage.records.save_result import SaveResult
+from debrief.storage.rescue.result import RescueResult
+from debrief.storage.threads.draft_loader import DraftLoader
 from debrief.storage.threads.drafts import Drafts
-from debrief.storage.threads.index_schedule import RETRY_EVERY, IndexSchedule
+from debrief.storage.threads.index_schedule import IndexSchedule
+from debrief.storage.threads.job_queue import JobQueue, WriterJob
 from debrief.storage.threads.journal_handle import JournalHandle
+from debrief.storage.threads.pending_rescue import PendingRescue
 from debrief.storage.threads.pending_texts import PendingTexts, TextResult
 from debrief.storage.threads.save_failures import SaveFailures
-from debrief.storage.threads.writer_job import WriterJob
+from debrief.storage.threads.save_schedule import SaveSchedule
 
 if TYPE_CHECKING:
     from debrief.domain.record.debrief import Debrief
     from debrief.domain.record.text_edit import TextEdit
     from debrief.storage.records.journal import Journal
+    from debrief.storage.rescue.folder import RescueFolder
 
 T = TypeVar("T")
 
@@ -32,7 +36,7 @@ class Autosave:
 
     `on_saved`, `on_text` and `on_failed` are called on that thread: for a stored debrief, for a text that is not
     pending any more, and with one sentence, once for each kind of failure until a save succeeds. Meanwhile everything
-    that was offered is kept, and saving is retried each second and at each offer.
+    that was offered is kept, in `rescue` too, and saving is retried each second and at each offer.
     """
 
     def __init__(
@@ -42,6 +46,7 @@ class Autosave:
         on_failed: Callable[[str], None],
         *,
         on_text: Callable[[TextResult], None] = lambda _: None,
+        rescue: "RescueFolder | None" = None,
         every: float = 0.1,
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
@@ -49,15 +54,14 @@ class Autosave:
         self._journal = JournalHandle(open_journal)
         self._on_saved = on_saved
         self._on_text = on_text
-        self._every = every
-        self._clock = clock
+        self._schedule = SaveSchedule(every, clock)
         self._changed = threading.Condition()
         self._drafts = Drafts()
+        self._loader = DraftLoader(self._changed, self._drafts)
         self._texts = PendingTexts()
-        self._last_save = self._save_due = float("-inf")
         self._failures = SaveFailures(on_failed)
-        self._jobs: list[WriterJob] = []
-        self._submitted_changes = self._finished_changes = 0
+        self._rescue = PendingRescue(rescue, self._changed, self._drafts, self._texts)
+        self._jobs = JobQueue()
         self._index = IndexSchedule(self._changed, clock)
         self._closing = False
         self._thread: threading.Thread | None = None
@@ -67,11 +71,11 @@ class Autosave:
 
         The future raises JournalUnusable where the journal cannot be read.
         """
-        return self.submit(partial(self._read, debrief_id), changes=False)
+        return self.submit(partial(self._loader.read, debrief_id), changes=False)
 
     def load(self, debrief_id: str) -> "Future[Debrief | None]":
         """Return the same and begin editing it: until `release`, what is offered under its id is based on it."""
-        return self.submit(partial(self._load, debrief_id), changes=False)
+        return self.submit(partial(self._loader.load, debrief_id), changes=False)
 
     def offer(self, debrief: "Debrief") -> None:
         """Save `debrief` soon: an edit of what `load` returned or was offered before; a new record otherwise."""
@@ -113,22 +117,20 @@ class Autosave:
             session = self._drafts.get(debrief_id)
             version = session.current if session else None
             self._drafts.cancel_first_save(debrief_id)
-            return self.submit(partial(self._discard, debrief_id, version))
+            discarded = self.submit(partial(self._loader.discard, debrief_id, version))
+        self._rescue.remove_stored(debrief_id)
+        return discarded
 
     def submit(self, job: "Callable[[Journal], T]", *, changes: bool = True) -> "Future[T]":
         """Call `job` with the journal, after what was offered is stored; the future raises what `job` raises.
 
         `changes`: whether the search index is stale after it. The future raises JournalUnusable after `close`.
         """
-        new = WriterJob(job, changes)
         with self._changed:
-            if self._closing:
-                new.done.set_exception(closing_journal())
-                return new.done
-            self._submitted_changes += changes
-            self._jobs.append(new)
-            self._wake()
-        return new.done
+            done = self._jobs.add(job, changes=changes)
+            if not done.done():
+                self._wake()
+        return done
 
     def update_index(self) -> "Future[bool]":
         """Index what was stored so far at once; the future returns whether that is all, as a large backlog is not."""
@@ -140,16 +142,25 @@ class Autosave:
             self._index.add_deletion()
             self._wake()
 
+    def is_stored(self) -> bool:
+        """Return whether all drafts, texts and changes are stored now."""
+        with self._changed:
+            return self._all_stored(self._jobs.submitted_changes)
+
     def flush(self, timeout: float) -> bool:
         """Wait up to `timeout` seconds for drafts and the changes submitted so far; return whether all are stored.
 
         Jobs that change nothing a person wrote are not waited for: one that still runs loses no words.
         """
         with self._changed:
-            submitted = self._submitted_changes
-            self._save_due = float("-inf")
+            submitted = self._jobs.submitted_changes
+            self._schedule.force()
             self._changed.notify_all()
             return self._changed.wait_for(lambda: self._all_stored(submitted), timeout)
+
+    def rescue(self) -> RescueResult:
+        """Write what is not stored now to rescue files; return where it is."""
+        return self._rescue.write()
 
     def close(self, timeout: float) -> bool:
         """Discard drafts without words, flush, stop the thread and close the journal; return whether all is stored."""
@@ -162,17 +173,17 @@ class Autosave:
         self.flush(timeout)
         with self._changed:
             self._closing = True
+            self._jobs.close()
             self._changed.notify_all()
         if self._thread is not None:
             self._thread.join(max(timeout - (time.monotonic() - begin), 0.05))
-        with self._changed:
-            return self._all_stored(self._submitted_changes)
+        return self.is_stored()
 
     def _all_stored(self, submitted: int) -> bool:
-        return self._finished_changes >= submitted and not self._drafts.pending and not self._texts.keys
+        return self._jobs.has_finished(submitted) and not self._drafts.pending and not self._texts.keys
 
     def _wake_to_save(self) -> None:
-        self._save_due = min(self._save_due, self._last_save + self._every)
+        self._schedule.request()
         self._wake()
 
     def _save_position(self, debrief_id: str) -> None:
@@ -194,16 +205,15 @@ class Autosave:
                     self._changed.wait(seconds)
                 # What was submitted until now is still done; afterwards `submit` refuses.
                 closing = self._closing
-                jobs, self._jobs = self._jobs, []
+                jobs = self._jobs.take()
                 pending, texts = self._drafts.pending, self._texts.keys
             for debrief_id in pending:
                 self._save(debrief_id)
             for key in texts:
                 self._save_text(key)
-            for job in jobs:
-                self._finish(job)
+            self._run_jobs(jobs, retry=not closing)
             if not (pending or texts or jobs or closing):
-                self._step_index()
+                self._run_idle_step()
         self._journal.close()
 
     def _idle_seconds(self) -> float | None:
@@ -211,8 +221,26 @@ class Autosave:
         if self._closing or self._jobs:
             return 0
         if self._drafts.pending or self._texts.keys:
-            return max(self._save_due - self._clock(), 0)
-        return self._index.due_in()
+            return self._schedule.due_in()
+        due = [self._index.due_in(), self._schedule.check_due_in() if len(self._drafts) else None]
+        return min((seconds for seconds in due if seconds is not None), default=None)
+
+    def _run_idle_step(self) -> None:
+        if self._index.due_in() == 0:
+            try:
+                self._index.run_step(self._journal.open)
+            except Exception as error:  # the words are stored; that a search does not find them yet is not reported
+                self._journal.close_after(error)
+        elif self._schedule.check_due_in() == 0:
+            self._check_journal()
+
+    def _check_journal(self) -> None:
+        """Notice that the journal is gone while nothing is typed; then save all that is being edited once more."""
+        self._schedule.begin_check()
+        _, error = self._try(lambda journal: journal.check_file())
+        if error is not None:
+            with self._changed:
+                self._drafts.mark_pending()
 
     def _save(self, debrief_id: str) -> None:
         with self._changed:
@@ -220,12 +248,13 @@ class Autosave:
             if session is None or (mine := session.pending) is None:
                 return
             base, session.saving = session.base, True
-            self._begin_save()
+            self._schedule.begin()
         saved, error = self._try(lambda journal: journal.save(mine, base, session.id))
         with self._changed:
             result = self._drafts.finish_save(session, mine, saved)
             self._end_save(error)
-        self._failures.report(error, lambda: self._on_saved(result) if result else None)
+        rescued = self._rescue.update(debrief_id, error)
+        self._failures.report(error, lambda: self._on_saved(result) if result else None, rescued=rescued)
 
     def _save_text(self, key: str) -> None:
         from debrief.storage.records.text_edits import store_text
@@ -234,23 +263,20 @@ class Autosave:
             if (pending := self._texts.get(key)) is None:
                 return
             first = pending.begin()
-            self._begin_save()
+            self._schedule.begin()
         stored, error = self._try(lambda journal: store_text(journal, pending.edit))
         with self._changed:
             if error is None:
                 self._texts.finish(pending)
             self._end_save(error)
+        rescued = self._rescue.update(key, error)
         if first:
             pending.resolve(stored=bool(stored), error=error)
-        self._failures.report(error, lambda: self._on_text(TextResult(pending.edit, gone=not stored)))
-
-    def _begin_save(self) -> None:
-        self._last_save = self._clock()
-        self._save_due = self._last_save + self._every
+        self._failures.report(error, lambda: self._on_text(TextResult(pending.edit, gone=not stored)), rescued=rescued)
 
     def _end_save(self, error: Exception | None) -> None:
         if error is not None:
-            self._save_due = self._clock() + RETRY_EVERY
+            self._schedule.fail()
         self._index.add_change()
         self._changed.notify_all()
 
@@ -261,35 +287,14 @@ class Autosave:
             self._journal.close_after(error)
             return None, error
 
-    def _finish(self, job: WriterJob) -> None:
-        job.run(self._journal)
-        with self._changed:
-            if job.changes:
-                self._index.add_change()
-                self._finished_changes += 1
-            self._changed.notify_all()
-
-    def _step_index(self) -> None:
-        try:
-            self._index.run_step(self._journal.open)
-        except Exception as error:  # the words are stored; a search that does not find them yet is no failure to report
-            self._journal.close_after(error)
-
-    def _load(self, debrief_id: str, journal: "Journal") -> "Debrief | None":
-        stored = journal.load(debrief_id)
-        with self._changed:
-            return self._drafts.begin(debrief_id, stored)
-
-    def _read(self, debrief_id: str, journal: "Journal") -> "Debrief | None":
-        with self._changed:
-            session = self._drafts.get(debrief_id)
-            newest = session.pending if session else None
-        return journal.load(debrief_id) if newest is None else newest
-
-    def _discard(self, debrief_id: str, version: "Debrief | None", journal: "Journal") -> None:
-        with self._changed:
-            session = self._drafts.get(debrief_id)
-            if (session.current if session else None) is not version:
-                return
-            base = session.base if session else None
-        journal.discard_draft(debrief_id, base)
+    def _run_jobs(self, jobs: list[WriterJob], *, retry: bool) -> None:
+        for number, job in enumerate(jobs):
+            finished = job.run(self._journal, retry=retry)
+            with self._changed:
+                if not finished:
+                    self._jobs.put_back(jobs[number:])
+                    return
+                self._jobs.finish(job)
+                if job.changes:
+                    self._index.add_change()
+                self._changed.notify_all()

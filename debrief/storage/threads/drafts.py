@@ -46,6 +46,15 @@ class Drafts:
         return [debrief_id for debrief_id, session in self._sessions.items() if session.pending is not None]
 
     @property
+    def unsaved(self) -> "list[tuple[Debrief, Debrief | None]]":
+        """The versions with words that are not stored yet, each with its base."""
+        return [
+            (session.pending, session.base)
+            for session in self._sessions.values()
+            if session.pending is not None and not (session.base is None and session.pending.blank)
+        ]
+
+    @property
     def blank(self) -> list[str]:
         """The ids of the debriefs whose newest version has no words."""
         return [
@@ -85,6 +94,15 @@ class Drafts:
             session = EditSession(before.base, before.pending, before.pending, theirs=before.theirs)
         self._sessions[debrief_id] = session
         return session.current
+
+    def mark_pending(self) -> None:
+        """Have every debrief that is being edited stored again, beside what the journal then has of it.
+
+        That may be less than what was stored, where a backup comes in place of a lost journal.
+        """
+        for session in self._sessions.values():
+            if session.pending is None and session.current is not None:
+                session.base, session.pending = None, session.current
 
     def finish_save(self, session: EditSession, mine: "Debrief", saved: SaveResult | None) -> SaveResult | None:
         """Record that the save of `mine` in `session` has ended as `saved`, None where it failed; return the result.

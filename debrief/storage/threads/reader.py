@@ -2,6 +2,7 @@
 
 import itertools
 import sqlite3
+import time
 from collections.abc import Callable, Iterable
 from concurrent.futures import Future
 from contextlib import suppress
@@ -28,6 +29,8 @@ STEPS = 200_000
 A cancelled query is also interrupted at once, which has no effect between two statements. Each check needs the
 interpreter lock, so more of them would wait for the app more often.
 """
+CLOSE_SECONDS = 0.2
+"""How long `close` waits for a query at most; one that waits for a lock ends with the program."""
 INTERRUPTED_SECONDS = 0.02
 """Seconds between two attempts of `close` to interrupt the running query."""
 
@@ -87,8 +90,9 @@ class Reader:
         """Cancel all queries and close the journal."""
         self._closing = True
         self._queue.put(_Query(ahead=True, number=next(self._numbers), look=None))
-        while self._thread.is_alive():  # an interrupt has no effect between two statements
-            self._interrupt()
+        give_up = time.monotonic() + CLOSE_SECONDS
+        while self._thread.is_alive() and time.monotonic() < give_up:
+            self._interrupt()  # more than once: it has no effect between two statements
             self._thread.join(INTERRUPTED_SECONDS)
 
     def _interrupt(self) -> None:

@@ -13,19 +13,25 @@ class SaveFailures:
         self._on_failed = on_failed
         self._sentences: set[str] = set()
 
-    def report(self, error: Exception | None, on_success: Callable[[], object]) -> None:
-        """Report a save that failed with `error`; call `on_success` where there is none."""
+    def report(self, error: Exception | None, on_success: Callable[[], object], *, rescued: bool) -> None:
+        """Report a save that failed with `error`; call `on_success` where there is none.
+
+        `rescued`: whether the words are in a rescue file.
+        """
         if error is None:
             self._sentences.clear()
             with suppress(Exception):
                 on_success()
-        elif (sentence := str(not_saved(error))) not in self._sentences:
+        elif (sentence := str(not_saved(error, rescued=rescued))) not in self._sentences:
             self._sentences.add(sentence)
             with suppress(Exception):
                 self._on_failed(sentence)
 
 
-def not_saved(error: Exception) -> JournalUnusable:
-    """Return the error that says that something is not saved yet, and why."""
+def not_saved(error: Exception, *, rescued: bool = False) -> JournalUnusable:
+    """Return the error that says that something is not saved yet, and why; `rescued`: but in a rescue file."""
     what = error.what if isinstance(error, JournalUnusable) else f"Something unexpected failed ({type(error).__name__})"
-    return JournalUnusable(f"Not saved yet: {what}", "your words are kept here, and saving is tried again every second")
+    kept = "here and in a rescue file" if rescued else "here"
+    return JournalUnusable(
+        f"Not saved yet: {what}", f"your words are kept {kept}, and saving is tried again every second"
+    )

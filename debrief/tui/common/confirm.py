@@ -1,16 +1,29 @@
 """Ask: one question with two answers."""
 
+import asyncio
+from collections.abc import Callable
+
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Horizontal, Vertical
+from textual.dom import DOMNode
 from textual.screen import ModalScreen
 from textual.widgets import Button, Static
 
+from debrief.tui.runtime.navigation import show
+from debrief.tui.runtime.unsaved import UnsavedStore
+
 LEAVE_UNSAVED = (
-    "Your last words cannot be stored yet, and leaving now would lose them. "
-    "Stay, and they are stored as soon as that is possible; you can copy them in the meantime."
+    "Your last words cannot be saved in the journal yet. If you leave, they are kept in a rescue file, "
+    "and debrief puts them into the journal when it can. If you stay, saving is tried again every second."
 )
 """What is asked where somebody leaves while saving fails."""
+LEAVE_LOST = (
+    "What you wrote has no place in the journal any more, and leaving now would lose it. Stay to copy your words."
+)
+"""What is asked where somebody leaves words of which the question or debrief is gone."""
+CHECK_SECONDS = 0.1
+"""How often it is checked whether a question answers itself."""
 
 
 class ConfirmScreen(ModalScreen[bool]):
@@ -22,13 +35,19 @@ class ConfirmScreen(ModalScreen[bool]):
         Binding("right", "go_to('no')", "Second answer", show=False, id="ask.second", tooltip="The second answer"),
     ]
 
-    def __init__(self, question: str, yes: str, no: str, *, harmless: bool = False) -> None:
-        """`harmless`: begin on the second answer, since the first loses something."""
+    def __init__(
+        self, question: str, yes: str, no: str, *, harmless: bool = False, until: Callable[[], bool] | None = None
+    ) -> None:
+        """`harmless`: begin on the second answer, since the first loses something.
+
+        `until`: once it returns True, there is nothing to ask any more, and the first answer is returned.
+        """
         super().__init__()
         self.question = question
         self.yes = yes
         self.no = no
         self.harmless = harmless
+        self.until = until
 
     def compose(self) -> ComposeResult:
         """The question over its two answers."""
@@ -41,6 +60,13 @@ class ConfirmScreen(ModalScreen[bool]):
     def on_mount(self) -> None:
         """Begin on the answer that most people mean."""
         self.set_focus(self.query_one("#no" if self.harmless else "#yes"))
+        if self.until is not None:
+            self.set_interval(CHECK_SECONDS, self._answer_itself)
+
+    def _answer_itself(self) -> None:
+        if self.until is not None and self.is_current and self.until():
+            self.until = None
+            self.dismiss(result=True)
 
     def action_go_to(self, answer: str) -> None:
         """Go to an answer."""
@@ -50,3 +76,16 @@ class ConfirmScreen(ModalScreen[bool]):
         """Return which answer it was."""
         event.stop()
         self.dismiss(event.button.id == "yes")
+
+
+async def confirm_leaving(node: DOMNode, store: UnsavedStore) -> bool:
+    """Ask whether to leave words in `store` that cannot be stored, and then rescue them; return whether to leave.
+
+    The question goes away, and one leaves, once they are stored.
+    """
+    if store.is_stored():
+        return await show(node, ConfirmScreen(LEAVE_LOST, "Leave", "Stay", harmless=True))
+    if not await show(node, ConfirmScreen(LEAVE_UNSAVED, "Leave", "Stay", harmless=True, until=store.is_stored)):
+        return False
+    await asyncio.to_thread(store.rescue)
+    return True

@@ -16,14 +16,14 @@ from debrief.domain.practice.answer_help import FIRST_SENTENCE, ONLY_WE, OUTLINE
 from debrief.domain.practice.question_texts import last_asked_line, latest_answered, past_answer_heading
 from debrief.domain.record.text_edit import TextEdit, TextField
 from debrief.domain.text import safe
-from debrief.tui.common.confirm import LEAVE_UNSAVED, ConfirmScreen
+from debrief.tui.common.confirm import confirm_leaving
 from debrief.tui.common.key_line import KeyLine
 from debrief.tui.common.save_status import GONE, NOT_SAVED, SaveStatus, saved_at
 from debrief.tui.common.top_bar import TopBar
 from debrief.tui.forms.prose import Prose
 from debrief.tui.runtime.drain import drain_messages
 from debrief.tui.runtime.messages import NotStored, TextStored
-from debrief.tui.runtime.navigation import navigate, show
+from debrief.tui.runtime.navigation import navigate
 from debrief.tui.runtime.text_draft import TextDraft, TextStore
 from debrief.tui.runtime.unsaved import FLUSH_SECONDS
 
@@ -150,8 +150,7 @@ class AnswerScreen(Screen[None]):
         navigate(self, self._leave())
 
     async def _leave(self) -> None:
-        confirm = ConfirmScreen(LEAVE_UNSAVED, "Leave", "Stay", harmless=True)
-        if await asyncio.to_thread(self.flush, FLUSH_SECONDS) or await show(self, confirm):
+        if await asyncio.to_thread(self.flush, FLUSH_SECONDS) or await confirm_leaving(self, self._draft.store):
             self.dismiss(None)
 
     @property

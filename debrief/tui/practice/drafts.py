@@ -9,18 +9,18 @@ class PracticeDrafts:
     """Saves both to `store` as they change."""
 
     def __init__(self, store: TextStore) -> None:
-        self._store = store
+        self.store = store
         self._attempt: TextDraft | None = None
         self._answer: TextDraft | None = None
 
     def begin_attempt(self, edit: TextEdit) -> None:
         """Save the attempt at a new question from its first letter."""
-        self._attempt = TextDraft(self._store, edit)
+        self._attempt = TextDraft(self.store, edit)
 
     def begin_answer(self, question_id: str, text: str) -> None:
         """Save the best answer of a question whenever it differs from `text`."""
         edit = TextEdit(target=TextField.ANSWER, record=question_id, text=text)
-        self._answer = TextDraft(self._store, edit)
+        self._answer = TextDraft(self.store, edit)
 
     def end_answer(self) -> None:
         """Save no further changes of the best answer."""
@@ -54,4 +54,4 @@ class PracticeDrafts:
 
     def flush(self, seconds: float) -> bool:
         """Wait up to `seconds` for pending saves; return whether everything is stored."""
-        return self._store.flush(seconds) and not self.lost
+        return self.store.flush(seconds) and not self.lost

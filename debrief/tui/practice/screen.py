@@ -12,7 +12,7 @@ from debrief.domain.lists.summaries import PracticeQuestion
 from debrief.domain.practice import Grade
 from debrief.domain.practice.answer_help import OUTLINE
 from debrief.storage.file.errors import JournalUnusable
-from debrief.tui.common.confirm import LEAVE_UNSAVED, ConfirmScreen
+from debrief.tui.common.confirm import confirm_leaving
 from debrief.tui.common.key_line import KeyLine
 from debrief.tui.common.save_status import GONE, NOT_SAVED, SaveStatus, saved_at
 from debrief.tui.common.top_bar import TopBar
@@ -24,7 +24,7 @@ from debrief.tui.practice.keys import KEYS, is_available
 from debrief.tui.practice.session import PracticeSession
 from debrief.tui.runtime.drain import drain_messages
 from debrief.tui.runtime.messages import NotStored, TextStored
-from debrief.tui.runtime.navigation import navigate, notify_error, show
+from debrief.tui.runtime.navigation import navigate, notify_error
 from debrief.tui.runtime.text_draft import TextStore
 from debrief.tui.runtime.unsaved import FLUSH_SECONDS
 
@@ -195,8 +195,7 @@ class PracticeScreen(Screen[str]):
         getattr(self.card, f"scroll_{way}")(animate=False)
 
     async def _stop(self) -> None:
-        confirm = ConfirmScreen(LEAVE_UNSAVED, "Leave", "Stay", harmless=True)
-        if await asyncio.to_thread(self.flush, FLUSH_SECONDS) or await show(self, confirm):
+        if await asyncio.to_thread(self.flush, FLUSH_SECONDS) or await confirm_leaving(self, self._drafts.store):
             self._leave()
 
     def _leave(self) -> None:

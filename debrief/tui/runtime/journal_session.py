@@ -1,16 +1,23 @@
 """The open journal of a running app: autosave, the first frame's connection, and saving before the app ends."""
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from contextlib import suppress
+from dataclasses import replace
 from importlib import import_module
 from pathlib import Path
+from time import monotonic
 from typing import TYPE_CHECKING
 
 from textual.app import App
 
+from debrief.storage.file.errors import JournalUnusable
 from debrief.storage.file.journal_file import JournalFile
+from debrief.storage.rescue.folder import RescueFolder
+from debrief.storage.rescue.restore import restore_rescued
+from debrief.storage.rescue.result import RescueResult
 from debrief.storage.threads.autosave import Autosave
-from debrief.tui.runtime.messages import NotStored, Stored, TextStored
+from debrief.tui.runtime.messages import NotStored, RescueRestored, Stored, TextStored
 from debrief.tui.runtime.presence import Presence
 from debrief.tui.runtime.unsaved import HasUnsavedChanges
 
@@ -28,15 +35,27 @@ BUSY_SECONDS = 0.7
 """How long a save waits for another program's lock before that is shown; it is then tried again every second."""
 FLUSH_SECONDS = 5.0
 """How long leaving waits for the last words to be stored."""
-HURRIED_FLUSH_SECONDS = 0.8
+HURRIED_FLUSH_SECONDS = 0.5
 """The same where the terminal or the system is going away."""
+GIVE_UP_SECONDS = 0.05
+"""The same once saving has failed, or the last words are in rescue files."""
 
 
 class JournalSession:
     """Opens the journal at `path` twice: at once to read the first frame, and on the writer's thread to store."""
 
-    def __init__(self, app: App[None], path: Path, on_loaded: Callable[[], None]) -> None:
-        """Open the journal to read; raises JournalUnusable, before anything is drawn, where that fails."""
+    def __init__(
+        self,
+        app: App[None],
+        path: Path,
+        on_loaded: Callable[[], None],
+        rescue_folders: Sequence[Path],
+        clock: Callable[[], int],
+    ) -> None:
+        """Open the journal to read; raises JournalUnusable, before anything is drawn, where that fails.
+
+        `rescue_folders`: for words that cannot be stored, in order of preference; `clock` returns UTC ms.
+        """
         self._app = app
         self._on_loaded = on_loaded
         self.file = JournalFile(path)
@@ -46,11 +65,17 @@ class JournalSession:
         """Why saving fails now, in one sentence; empty while it does not."""
         self.presence = Presence(path)
         """Tells other apps on the journal of this one; from the first opening on the writer's thread."""
+        self.unsaved = RescueResult()
+        """Where the last words are once the journal is closed, as far as they could not be stored."""
+        self._close_seconds = FLUSH_SECONDS
+        self._rescue = RescueFolder(rescue_folders, self.file, clock)
+        self._rescued_restored = False
         self.autosave = Autosave(
             self._open,
             lambda saved: self._report(Stored(saved)),
             lambda sentence: self._report(NotStored(sentence)),
             on_text=lambda result: self._report(TextStored(result)),
+            rescue=self._rescue,
         )
 
     def warm_up(self, now: int) -> None:
@@ -77,9 +102,38 @@ class JournalSession:
             screen.collect_input()
         return self._flush(screens)
 
+    async def save_or_rescue(self) -> None:
+        """Store everything typed so far; what cannot be stored goes into rescue files, and closing waits no longer."""
+        if not await self.save():
+            await asyncio.to_thread(self.rescue)
+
+    def is_stored(self) -> bool:
+        """Return whether everything handled so far is stored."""
+        return self.autosave.is_stored()
+
+    def rescue(self) -> RescueResult:
+        """Write what is not stored to rescue files, so that closing need not wait; return where it is."""
+        self._close_seconds = GIVE_UP_SECONDS
+        result = self.autosave.rescue()
+        self.unsaved = replace(result, complete=result.complete and self.unsaved.complete)
+        return self.unsaved
+
+    def save_after_crash(self) -> bool:
+        """Store what has been handled so far, or write it to rescue files; return whether it is stored."""
+        try:
+            if self.save_now():
+                return True
+        except Exception:  # it may be what failed
+            self.unsaved = RescueResult(complete=False)
+        with suppress(Exception):
+            self.rescue()
+        return False
+
     async def close(self) -> None:
-        """Store the last words and close the journal."""
-        await asyncio.to_thread(self.autosave.close, FLUSH_SECONDS)
+        """Store the last words, or write them to rescue files, and close the journal."""
+        if not await asyncio.to_thread(self.autosave.close, self._close_seconds):
+            await asyncio.to_thread(self.rescue)
+        self._rescue.close()
         self.presence.close()
 
     def _open(self) -> "Journal":
@@ -92,12 +146,25 @@ class JournalSession:
         from debrief.storage.records.journal import Journal
 
         self._on_loaded()
+        journal = Journal(self.file, busy_seconds=BUSY_SECONDS)
         self.presence.announce()
-        return Journal(self.file, busy_seconds=BUSY_SECONDS)
+        self._restore_rescued(journal)
+        return journal
+
+    def _restore_rescued(self, journal: "Journal") -> None:
+        """Store what earlier runs could not, before anything is loaded; at the next opening where that fails now."""
+        if self._rescued_restored:
+            return
+        with suppress(JournalUnusable):
+            report = restore_rescued(journal, self._rescue)
+            self._rescued_restored = True
+            if str(report):
+                self._app.post_message(RescueRestored(str(report)))
 
     def _flush(self, screens: list[HasUnsavedChanges]) -> bool:
-        stored = [screen.flush(HURRIED_FLUSH_SECONDS) for screen in screens]
-        return self.autosave.flush(HURRIED_FLUSH_SECONDS) and all(stored)
+        end = monotonic() + (GIVE_UP_SECONDS if self.save_error else HURRIED_FLUSH_SECONDS)
+        stored = [screen.flush(max(end - monotonic(), 0)) for screen in screens]
+        return self.autosave.flush(max(end - monotonic(), 0)) and all(stored)
 
     def _unsaved_screens(self) -> list[HasUnsavedChanges]:
         return [screen for screen in self._app.screen_stack if isinstance(screen, HasUnsavedChanges)]

@@ -23,6 +23,14 @@ class TextStored(Message):
         self.gone = result.gone
 
 
+class RescueRestored(Message):
+    """Rescue files of earlier runs were looked at; `sentence` says what became of them."""
+
+    def __init__(self, sentence: str) -> None:
+        super().__init__()
+        self.sentence = sentence
+
+
 class NotStored(Message):
     """A save failed; `sentence` says why. What was typed is still held, and saving is tried again."""
 

@@ -52,9 +52,12 @@ class SafeShutdown:
 
 
 def crash_message(error: BaseException | None, *, saved: bool) -> str:
-    """Return what a crash says on the terminal: where in the code it happened, and no word of the journal."""
+    """Return what a crash says on the terminal: where in the code it happened, and no word of the journal.
+
+    Where the words are that are not `saved` is said at the end of every run.
+    """
     if isinstance(error, WorkerFailed):
         error = error.error
     where = f" ({fault_location(error, frames=FRAMES)})" if error is not None else ""
-    words = "What you typed is kept in the journal" if saved else "What you typed last could not be stored"
-    return f"debrief stopped because of a fault of its own{where}. {words}; `debrief resume` goes on with it."
+    words = " What you typed is kept in the journal; `debrief resume` goes on with it." if saved else ""
+    return f"debrief stopped because of a fault of its own{where}.{words}"

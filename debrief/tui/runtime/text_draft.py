@@ -5,9 +5,10 @@ from typing import Protocol
 
 from debrief.domain.record.text_edit import TextEdit
 from debrief.tui.runtime.messages import TextStored
+from debrief.tui.runtime.unsaved import UnsavedStore
 
 
-class TextStore(Protocol):
+class TextStore(UnsavedStore, Protocol):
     """What saves texts; storage's `Autosave` in the app."""
 
     def offer_text(self, edit: TextEdit) -> object:
@@ -22,7 +23,7 @@ class TextDraft:
 
     def __init__(self, store: TextStore, edit: TextEdit) -> None:
         """`edit`: what the field begins with, which is not saved."""
-        self._store = store
+        self.store = store
         self._edit = edit
         self.gone = False
 
@@ -30,7 +31,7 @@ class TextDraft:
         """Save `text` if it differs from the last one."""
         if text != self._edit.text:
             self._edit = replace(self._edit, text=text)
-            self._store.offer_text(self._edit)
+            self.store.offer_text(self._edit)
 
     def owns(self, message: TextStored) -> bool:
         """Return whether `message` is of this draft; remember then whether its record is gone."""
@@ -41,4 +42,4 @@ class TextDraft:
 
     def flush(self, seconds: float) -> bool:
         """Wait up to `seconds` for pending saves; return whether all are stored."""
-        return self._store.flush(seconds) and not self.gone
+        return self.store.flush(seconds) and not self.gone

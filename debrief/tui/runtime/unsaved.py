@@ -2,8 +2,20 @@
 
 from typing import Protocol, runtime_checkable
 
+from debrief.storage.rescue.result import RescueResult
+
 FLUSH_SECONDS = 1.5
 """How long leaving a screen waits for the last words to be stored before it asks."""
+
+
+class UnsavedStore(Protocol):
+    """What holds words that may not be stored yet."""
+
+    def is_stored(self) -> bool:
+        """Return whether all is stored now."""
+
+    def rescue(self) -> RescueResult:
+        """Write what is not stored now to rescue files; return where it is."""
 
 
 @runtime_checkable

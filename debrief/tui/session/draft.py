@@ -7,10 +7,10 @@ from typing import Protocol
 from debrief.domain.record.debrief import Debrief
 from debrief.domain.session.session import Session
 from debrief.domain.session.step_content import has_content
-from debrief.tui.runtime.unsaved import FLUSH_SECONDS
+from debrief.tui.runtime.unsaved import FLUSH_SECONDS, UnsavedStore
 
 
-class DraftStore(Protocol):
+class DraftStore(UnsavedStore, Protocol):
     """What saves drafts; storage's `Autosave` in the app."""
 
     def offer(self, debrief: Debrief) -> None:
@@ -28,7 +28,7 @@ class DebriefDraft:
 
     def __init__(self, session: Session, store: DraftStore) -> None:
         self.session = session.resume()
-        self._store = store
+        self.store = store
 
     @property
     def debrief(self) -> Debrief:
@@ -44,7 +44,7 @@ class DebriefDraft:
     def edit(self, debrief: Debrief) -> None:
         """Replace the debrief with `debrief`, and save it."""
         self.session = self.session.edit(debrief)
-        self._store.offer(debrief)
+        self.store.offer(debrief)
 
     def move(self, move: Callable[[Session], Session]) -> None:
         """Go to another step of the guide; save the position, unless the debrief is blank."""
@@ -52,11 +52,11 @@ class DebriefDraft:
         if moved.debrief is not self.debrief:
             self.session = moved
             if not moved.debrief.blank:
-                self._store.offer(moved.debrief)
+                self.store.offer(moved.debrief)
 
     def adopt(self) -> bool:
         """Take over what other writers stored meanwhile; return whether that changed the debrief."""
-        adopted = self._store.adopt(self.debrief)
+        adopted = self.store.adopt(self.debrief)
         if adopted is self.debrief:
             return False
         self.session = self.session.edit(adopted)
@@ -64,8 +64,8 @@ class DebriefDraft:
 
     def flush(self, seconds: float) -> bool:
         """Wait up to `seconds` for pending saves; return whether all are stored."""
-        return self._store.flush(seconds)
+        return self.store.flush(seconds)
 
     async def save_before_leaving(self) -> bool:
         """Wait up to FLUSH_SECONDS for pending saves; return whether all are stored."""
-        return await asyncio.to_thread(self._store.flush, FLUSH_SECONDS)
+        return await asyncio.to_thread(self.store.flush, FLUSH_SECONDS)

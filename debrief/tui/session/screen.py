@@ -16,7 +16,7 @@ from debrief.domain.session.guide import BLANK_PAGE, Kind
 from debrief.domain.session.session import Session
 from debrief.domain.text import safe
 from debrief.storage.records.save_result import SaveResult
-from debrief.tui.common.confirm import LEAVE_UNSAVED, ConfirmScreen
+from debrief.tui.common.confirm import confirm_leaving
 from debrief.tui.common.key_line import KeyLine
 from debrief.tui.common.top_bar import TopBar
 from debrief.tui.forms.entries import Entries
@@ -233,9 +233,7 @@ class SessionScreen(Screen[SessionResult]):
         navigate(self, self._leave())
 
     async def _leave(self) -> None:
-        if await self._draft.save_before_leaving() or await show(
-            self, ConfirmScreen(LEAVE_UNSAVED, "Leave", "Stay", harmless=True)
-        ):
+        if await self._draft.save_before_leaving() or await confirm_leaving(self, self._draft.store):
             await self._go(NextAction.HOME)
 
     def action_end(self, next_action: str) -> None:

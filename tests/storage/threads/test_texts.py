@@ -83,8 +83,8 @@ def test_where_its_question_or_debrief_is_gone_it_is_reported_and_not_tried_agai
 def test_a_locked_journal_is_told_once_and_the_newest_text_is_stored_when_it_is_free(
     writer, heard: Heard, asked: Journal, monkeypatch: pytest.MonkeyPatch
 ):
-    monkeypatch.setattr("debrief.storage.threads.autosave.RETRY_EVERY", 0.01)
-    autosave = writer(lambda: _impatient(asked.path))
+    monkeypatch.setattr("debrief.storage.threads.save_schedule.RETRY_SECONDS", 0.01)
+    autosave = writer(lambda: Journal(asked.path, busy_seconds=0))
     with closing(sqlite3.connect(asked.path, isolation_level=None)) as other:
         other.execute("BEGIN IMMEDIATE")
         first = autosave.offer_text(ATTEMPT)
@@ -94,7 +94,7 @@ def test_a_locked_journal_is_told_once_and_the_newest_text_is_stored_when_it_is_
         assert not autosave.flush(0.1)
         other.execute("ROLLBACK")
     assert autosave.flush(LONG)
-    heard.wait(lambda: len(heard.texts) == 1)
+    heard.wait(lambda: heard.texts[-1:] and heard.texts[-1].edit.text == "The map")
     assert attempts(asked.path) == [("why", 7, "The map")]
     assert len(heard.failed) == 1
 
@@ -111,10 +111,3 @@ def test_characters_that_no_file_holds_are_replaced(writer, asked: Journal):
     autosave = writer(asked.path)
     assert autosave.offer_text(replace(ATTEMPT, text="a\udcffb")).result(LONG)
     assert attempts(asked.path) == [("why", 7, "a\ufffdb")]
-
-
-def _impatient(path: Path) -> Journal:
-    """Open a journal that waits for no lock."""
-    journal = Journal(path)
-    journal.ledger(lambda db: db.execute("PRAGMA busy_timeout = 0"))
-    return journal

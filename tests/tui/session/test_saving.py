@@ -68,7 +68,7 @@ async def test_leaving_while_saving_fails_asks_first(
         await person.write(" GmbH")
         await person.until_text("not saved, trying again")
         await person.press(key)
-        await person.until_text("leaving now would lose them")
+        await person.until_text("kept in a rescue file")
         await person.press("enter")
         await person.asked("facts")
         monkeypatch.setattr(Journal, "save", save)

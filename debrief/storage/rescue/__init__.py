@@ -1,0 +1,1 @@
+"""Rescue files: words that the journal could not take, kept until a later run stores them."""

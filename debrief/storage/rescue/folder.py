@@ -1,0 +1,194 @@
+"""The folder of rescue files: written whole, readable by their owner alone, and locked while their run lives."""
+
+import hashlib
+import os
+import threading
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+from uuid import uuid4
+
+from debrief.private import private_folder
+from debrief.storage.file.journal_file import JournalFile
+
+if TYPE_CHECKING:
+    from debrief.domain.record.debrief import Debrief
+    from debrief.domain.record.text_edit import TextEdit
+
+PATTERN = "words-*.json"
+
+
+@dataclass(frozen=True, slots=True)
+class _Written:
+    """A file of this run; `lock`: an open descriptor that holds its lock, None where the system has no such locks."""
+
+    path: Path
+    lock: int | None
+    words: "Debrief | TextEdit"
+
+    def unlock(self) -> None:
+        """Let other runs take the file."""
+        if self.lock is not None:
+            os.close(self.lock)
+
+    def remove(self) -> None:
+        """Unlock and delete the file."""
+        self.unlock()
+        with suppress(OSError):
+            self.path.unlink()
+
+
+class RescueFolder:
+    """Rescue files for the journal of `file`, in the first of `folders` that can be written. Thread-safe.
+
+    A folder inside the journal's own is used only while the journal is there: without it, that may be the empty mount
+    point of a volume. `clock` returns UTC ms.
+    """
+
+    def __init__(self, folders: Sequence[Path], file: JournalFile, clock: Callable[[], int]) -> None:
+        self.file = file
+        self._folders = tuple(folders)
+        self._clock = clock
+        self._run = uuid4().hex  # two windows may write the same debrief
+        self._lock = threading.RLock()
+        self._written: dict[str, _Written] = {}
+
+    @property
+    def written(self) -> list[Path]:
+        """The files that hold words of this run now."""
+        with self._lock:
+            return [written.path for written in self._written.values()]
+
+    def write(self, key: str, words: "Debrief | TextEdit", base: "Debrief | None" = None) -> Path | None:
+        """Write `words`, an edit of `base`, in place of earlier words of `key`; return the file.
+
+        Return None where no folder can be written; earlier words then stay.
+        """
+        from debrief.storage.rescue.entry import RescueEntry, encode_entry
+
+        with self._lock:
+            before = self._written.get(key)
+            if before is not None and before.words is words and before.path.exists():
+                return before.path
+            entry = RescueEntry(words=words, base=base, journal_id=self.file.journal_id or "", at=self._clock())
+            content = encode_entry(entry)
+            for folder in self._usable_folders():
+                path = folder / f"words-{self._digest(key)}.json"
+                with suppress(OSError):
+                    self._replace(key, _Written(path, _write_whole(path, content), words))
+                    return path
+            return None
+
+    def remove(self, key: str) -> None:
+        """Remove the file of `key`, whose words are stored."""
+        with self._lock:
+            if (written := self._written.pop(key, None)) is not None:
+                written.remove()
+
+    def close(self) -> None:
+        """Give the files of this run to whichever run starts next."""
+        with self._lock:
+            while self._written:
+                self._written.popitem()[1].unlock()
+
+    @contextmanager
+    def take(self, path: Path) -> Iterator[bytes | None]:
+        """Yield the content of a rescue file while no other run can take it; None where another run has it.
+
+        Raises OSError.
+        """
+        descriptor = os.open(path, os.O_RDWR | getattr(os, "O_NOFOLLOW", 0))
+        try:
+            yield _read(descriptor) if _try_lock(descriptor) else None
+        finally:
+            os.close(descriptor)
+
+    def paths(self) -> list[Path]:
+        """Return every rescue file there is, of this run and others."""
+        return [path for folder in dict.fromkeys(self._folders) for path in _files_in(folder)]
+
+    def _digest(self, key: str) -> str:
+        return hashlib.sha256(f"{self._run} {key}".encode(errors="replace")).hexdigest()[:24]
+
+    def _usable_folders(self) -> Iterator[Path]:
+        for folder in self._folders:
+            if folder.is_relative_to(self.file.path.parent) and not self.file.path.exists():
+                continue
+            yield folder
+
+    def _replace(self, key: str, new: _Written) -> None:
+        before = self._written.pop(key, None)
+        self._written[key] = new
+        if before is None:
+            return
+        if before.path == new.path:
+            before.unlock()
+        else:
+            before.remove()
+
+
+def _files_in(folder: Path) -> list[Path]:
+    try:
+        return sorted(folder.glob(PATTERN))
+    except OSError:
+        return []
+
+
+def _write_whole(path: Path, content: bytes) -> int | None:
+    """Write a file of mode 0600 or none; return an open descriptor that locks it, if any. Raises OSError."""
+    with suppress(OSError):
+        private_folder(path.parent).chmod(0o700)
+    unfinished = path.with_suffix(f".{os.getpid()}.part")
+    unfinished.unlink(missing_ok=True)
+    descriptor = os.open(unfinished, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600)
+    try:
+        rest = memoryview(content)
+        while rest:
+            rest = rest[os.write(descriptor, rest) :]
+        os.fsync(descriptor)
+        if os.name == "nt":  # where an open file cannot be renamed
+            os.close(descriptor)
+            unfinished.replace(path)
+            return None
+        _try_lock(descriptor)
+        unfinished.replace(path)
+    except BaseException:
+        with suppress(OSError):
+            os.close(descriptor)
+        unfinished.unlink(missing_ok=True)
+        raise
+    _sync_folder(path.parent)
+    return descriptor
+
+
+def _read(descriptor: int) -> bytes:
+    with open(descriptor, "rb", closefd=False) as file:
+        return file.read()
+
+
+def _try_lock(descriptor: int) -> bool:
+    """Lock an open file; return whether that was possible. True where the system or the folder has no such locks."""
+    try:
+        import fcntl
+    except ImportError:
+        return True
+    try:
+        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        return False
+    except OSError:
+        return True
+    return True
+
+
+def _sync_folder(folder: Path) -> None:
+    if os.name == "nt":
+        return
+    with suppress(OSError):
+        descriptor = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)

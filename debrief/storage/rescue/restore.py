@@ -1,0 +1,87 @@
+"""Storing the words of rescue files in the journal, at the start of a run."""
+
+from contextlib import suppress
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from debrief.storage.file.errors import JournalUnusable
+from debrief.storage.rescue.folder import RescueFolder
+
+if TYPE_CHECKING:
+    from debrief.storage.records.journal import Journal
+    from debrief.storage.rescue.entry import RescueEntry
+
+
+@dataclass(slots=True)
+class RestoreReport:
+    """What became of the rescue files: `restored` ones are gone, the others stay as they are.
+
+    `foreign`: of another journal. `unusable`: not readable, or for a question that is not in the journal any more.
+    """
+
+    restored: list[Path] = field(default_factory=list)
+    foreign: list[Path] = field(default_factory=list)
+    unusable: list[Path] = field(default_factory=list)
+
+    def __str__(self) -> str:
+        """Return it in a sentence each; empty where there were no rescue files."""
+        sentences = []
+        if self.restored:
+            sentences.append("Words that could not be saved before are in the journal now.")
+        if self.foreign:
+            sentences.append(f"Words of another journal are in {_list(self.foreign)}; they stay there.")
+        if self.unusable:
+            sentences.append(f"Words in {_list(self.unusable)} cannot be taken in; the file stays as it is.")
+        return " ".join(sentences)
+
+
+def restore_rescued(journal: "Journal", folder: RescueFolder) -> RestoreReport:
+    """Store the words of each rescue file of this journal, and remove the file after the commit.
+
+    Files that another run holds are not touched. Raises JournalUnusable where the journal cannot be written; what was
+    not stored stays in its file.
+    """
+    report = RestoreReport()
+    for path in folder.paths():
+        try:
+            with folder.take(path) as content:
+                if content is not None:
+                    _restore_file(journal, path, content, report)
+        except JournalUnusable:
+            raise
+        except Exception:  # whatever is wrong with one file, the journal must open, and the file stay
+            if path.exists() or path.is_symlink():
+                report.unusable.append(path)
+    return report
+
+
+def _restore_file(journal: "Journal", path: Path, content: bytes, report: RestoreReport) -> None:
+    from debrief.storage.rescue.entry import decode_entry
+
+    entry = decode_entry(content)
+    if entry.journal_id != journal.id:
+        report.foreign.append(path)
+    elif _store(journal, entry):
+        with suppress(OSError):
+            path.unlink()
+        report.restored.append(path)
+    else:
+        report.unusable.append(path)
+
+
+def _store(journal: "Journal", entry: "RescueEntry") -> bool:
+    """Store the words of an entry beside what is there; return whether there is a place for them."""
+    from debrief.domain.record.debrief import Debrief
+    from debrief.storage.records.text_edits import store_text
+
+    if isinstance(entry.words, Debrief):
+        # What does not differ from its base is not written, and this journal may be a backup without it.
+        base = entry.base if entry.base and replace(entry.base, rev=entry.words.rev) != entry.words else None
+        journal.save(entry.words, base)
+        return True
+    return store_text(journal, entry.words)
+
+
+def _list(paths: list[Path]) -> str:
+    return ", ".join(map(str, paths))

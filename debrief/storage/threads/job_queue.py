@@ -1,0 +1,90 @@
+"""Jobs for the writer's thread, in the order in which they were submitted."""
+
+import time
+from collections.abc import Callable
+from concurrent.futures import Future
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from debrief.storage.file.errors import JournalBusy, closing_journal
+from debrief.storage.threads.journal_handle import JournalHandle
+
+if TYPE_CHECKING:
+    from debrief.storage.records.journal import Journal
+
+LOCKED_SECONDS = 5.0
+"""How long a job is tried again while another program locks the journal."""
+
+
+@dataclass
+class WriterJob:
+    """A function to call with the journal. `changes`: whether the search index is stale after it."""
+
+    function: "Callable[[Journal], Any]"
+    changes: bool
+    done: "Future[Any]" = field(default_factory=Future)
+    _give_up: float | None = None
+
+    def run(self, journal: JournalHandle, *, retry: bool) -> bool:
+        """Call the function, unless the job was cancelled, and give its result or error to `done`.
+
+        Return False where the journal is locked and the job is to be run again; never without `retry`.
+        """
+        if self._give_up is None:
+            self._give_up = time.monotonic() + LOCKED_SECONDS
+            if not self.done.set_running_or_notify_cancel():
+                return True
+        try:
+            self.done.set_result(self.function(journal.open()))
+        except Exception as error:
+            journal.close_after(error)
+            if retry and isinstance(error, JournalBusy) and time.monotonic() < self._give_up:
+                return False
+            self.done.set_exception(error)
+        return True
+
+
+class JobQueue:
+    """The jobs that were submitted and not run yet. Not thread-safe: callers hold a lock."""
+
+    def __init__(self) -> None:
+        self._jobs: list[WriterJob] = []
+        self._closed = False
+        self.submitted_changes = 0
+        """How many jobs with changes were submitted so far."""
+        self._finished_changes = 0
+
+    def __bool__(self) -> bool:
+        """Whether there are jobs to run."""
+        return bool(self._jobs)
+
+    def add(self, function: "Callable[[Journal], Any]", *, changes: bool) -> "Future[Any]":
+        """Add a job and return the future of its result; it raises JournalUnusable after `close`."""
+        job = WriterJob(function, changes)
+        if self._closed:
+            job.done.set_exception(closing_journal())
+        else:
+            self.submitted_changes += changes
+            self._jobs.append(job)
+        return job.done
+
+    def take(self) -> list[WriterJob]:
+        """Take out every job, to be run in this order."""
+        jobs, self._jobs = self._jobs, []
+        return jobs
+
+    def put_back(self, jobs: list[WriterJob]) -> None:
+        """Put jobs that were not finished back before all others."""
+        self._jobs[:0] = jobs
+
+    def finish(self, job: WriterJob) -> None:
+        """Count a job that was run."""
+        self._finished_changes += job.changes
+
+    def has_finished(self, submitted_changes: int) -> bool:
+        """Return whether that many jobs with changes were run."""
+        return self._finished_changes >= submitted_changes
+
+    def close(self) -> None:
+        """Refuse further jobs."""
+        self._closed = True

@@ -1,0 +1,57 @@
+"""Rescue files of what autosave has not stored."""
+
+import threading
+from typing import TYPE_CHECKING
+
+from debrief.storage.rescue.result import RescueResult
+from debrief.storage.threads.drafts import Drafts
+from debrief.storage.threads.pending_texts import PendingTexts
+
+if TYPE_CHECKING:
+    from debrief.storage.rescue.folder import RescueFolder
+
+
+class PendingRescue:
+    """Writes the pending drafts and texts to `folder`, on any thread; without a folder, nothing.
+
+    `lock` guards `drafts` and `texts`; callers must not hold it.
+    """
+
+    def __init__(
+        self, folder: "RescueFolder | None", lock: threading.Condition, drafts: Drafts, texts: PendingTexts
+    ) -> None:
+        self._folder = folder
+        self._lock = lock
+        self._drafts = drafts
+        self._texts = texts
+        self._writing = threading.Lock()
+
+    def write(self) -> RescueResult:
+        """Write everything that is pending now; return where it is."""
+        with self._writing:  # so that `remove_stored` waits, and removes what was stored while it was being written
+            with self._lock:
+                drafts, edits = self._drafts.unsaved, self._texts.edits
+            if self._folder is None:
+                return RescueResult(complete=not drafts and not edits)
+            paths = [self._folder.write(debrief.id, debrief, base) for debrief, base in drafts]
+            paths += [self._folder.write(edit.key, edit) for edit in edits]
+            return RescueResult(tuple(path for path in paths if path), complete=all(paths))
+
+    def update(self, key: str, error: Exception | None) -> bool:
+        """Do what an attempt to save asks for: write after an `error`, else remove the file of a debrief's id or key.
+
+        Return whether everything pending is in rescue files.
+        """
+        if error is not None:
+            return self.write().complete
+        self.remove_stored(key)
+        return False
+
+    def remove_stored(self, key: str) -> None:
+        """Remove the rescue file of a debrief's id or a text's key, unless a newer version is pending."""
+        if self._folder is not None and self._folder.written:
+            with self._writing:
+                with self._lock:
+                    pending = key in self._drafts.pending or key in self._texts.keys
+                if not pending:
+                    self._folder.remove(key)

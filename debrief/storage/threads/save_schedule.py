@@ -1,0 +1,44 @@
+"""When the next save is due: at once, then at most every so often, and each second while saving fails."""
+
+from collections.abc import Callable
+
+RETRY_SECONDS = 1.0
+"""Seconds from one failed attempt to the next, and between two looks at whether the journal is still there."""
+
+
+class SaveSchedule:
+    """Moments of saves, in seconds of `clock`; `every`: the least between two. Not thread-safe: callers hold a lock."""
+
+    def __init__(self, every: float, clock: Callable[[], float]) -> None:
+        self._every = every
+        self._clock = clock
+        self._begun = self._due = self._check_due = float("-inf")
+
+    def request(self) -> None:
+        """Save as soon as the last save is long enough ago."""
+        self._due = min(self._due, self._begun + self._every)
+
+    def force(self) -> None:
+        """Save at once."""
+        self._due = float("-inf")
+
+    def begin(self) -> None:
+        """Record that a save begins."""
+        self._begun = self._clock()
+        self._due = self._begun + self._every
+
+    def fail(self) -> None:
+        """Retry the save that has begun last, a second after its beginning."""
+        self._due = self._begun + RETRY_SECONDS
+
+    def due_in(self) -> float:
+        """Return the seconds until a pending version is to be saved; 0 where that is now."""
+        return max(self._due - self._clock(), 0)
+
+    def check_due_in(self) -> float:
+        """Return the seconds until it is to be checked whether the journal is still there; 0 where that is now."""
+        return max(self._check_due - self._clock(), 0)
+
+    def begin_check(self) -> None:
+        """Record that this is checked now."""
+        self._check_due = self._clock() + RETRY_SECONDS

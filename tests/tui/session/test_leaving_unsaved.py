@@ -1,0 +1,96 @@
+"""Leaving while saving fails: the question goes away once it need not be asked, and leaving loses nothing."""
+
+from pathlib import Path
+
+import pytest
+
+from debrief.storage.file.errors import JournalUnusable
+from debrief.storage.records.journal import Journal
+from debrief.tui.home import HomeScreen
+from tests.tui.conftest import Kept, Sit
+from tests.tui.person import Person
+
+ASKED = "cannot be saved in the journal yet"
+RESTORED = "Words that could not be saved before are in the journal now."
+
+
+@pytest.fixture
+def failing(monkeypatch: pytest.MonkeyPatch) -> pytest.MonkeyPatch:
+    """Saves fail from `fail(failing)` until `failing.undo()`."""
+    return monkeypatch
+
+
+def fail(failing: pytest.MonkeyPatch) -> None:
+    def refuse(*_: object) -> None:
+        raise JournalUnusable("The disk is full", "free some space")
+
+    failing.setattr(Journal, "save", refuse)
+
+
+async def written_and_unsaved(person: Person, kept: Kept, failing: pytest.MonkeyPatch) -> None:
+    await person.begin()
+    await person.write("Acme")
+    await person.until(lambda: [debrief.company for debrief in kept.all] == ["Acme"])
+    fail(failing)
+    await person.write(" GmbH")
+    await person.until_text("not saved, trying again", "your words are kept here and in a rescue file")
+
+
+async def test_the_question_goes_away_and_one_leaves_once_the_words_are_stored(
+    sit: Sit, kept: Kept, failing: pytest.MonkeyPatch
+) -> None:
+    save = Journal.save
+    async with sit() as person:
+        await written_and_unsaved(person, kept, failing)
+        await person.press("escape")
+        await person.until_text(ASKED)
+        failing.setattr(Journal, "save", save)
+        await person.home()
+        assert ASKED not in person.text
+        assert kept.only.company == "Acme GmbH"
+
+
+async def test_a_page_that_is_left_unsaved_is_in_a_rescue_file_until_it_is_stored(
+    sit: Sit, kept: Kept, failing: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    save = Journal.save
+    async with sit() as person:
+        await written_and_unsaved(person, kept, failing)
+        await person.press("escape")
+        await person.until_text(ASKED)
+        await person.press("left", "enter")
+        await person.at(HomeScreen)
+        (file,) = (tmp_path / "rescue").iterdir()
+        assert "Acme GmbH" in file.read_text()
+        failing.setattr(Journal, "save", save)
+        await person.until(lambda: not file.exists())
+        assert kept.only.company == "Acme GmbH"
+
+
+async def test_an_app_that_is_left_unsaved_says_where_the_words_are_and_the_next_takes_them_in(
+    sit: Sit, kept: Kept, failing: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    save = Journal.save
+    async with sit() as person:
+        await written_and_unsaved(person, kept, failing)
+        await person.press("ctrl+q")
+        await person.until_text(ASKED)
+        person.send("left", "enter")
+        await person.until(lambda: not person.app.is_running)
+    (file,) = (tmp_path / "rescue").iterdir()
+    assert str(file) in str(person.app.journal.unsaved)
+    assert kept.only.company == "Acme"
+    failing.setattr(Journal, "save", save)
+    async with sit() as person:
+        await person.until(lambda: RESTORED in person.told)
+        await person.until(lambda: any("Acme GmbH" in option for option in person.options))
+    assert not file.exists()
+
+
+async def test_a_damaged_rescue_file_is_named_and_the_app_starts(sit: Sit, kept: Kept, tmp_path: Path) -> None:
+    (tmp_path / "rescue").mkdir()
+    file = tmp_path / "rescue" / "words-damaged.json"
+    file.write_text("{")
+    async with sit() as person:
+        await person.until(lambda: f"Words in {file} cannot be taken in" in person.told)
+    assert file.read_text() == "{"
