@@ -10,6 +10,9 @@ BIN := .venv/$(SCRIPTS)
 PYTEST := $(BIN)/python -m pytest
 EVERY_CHANGE := -n 3 --dist worksteal -m "not soak"
 
+# make soak ROWS=4,7 runs some rows of docs/reliability.md.
+ROWS ?=
+
 # Bytecode is cached whatever the shell says: without it each worker compiles all tests, which takes 5 s of each.
 export PYTHONDONTWRITEBYTECODE :=
 
@@ -42,7 +45,7 @@ bench: .venv/.ready
 	$(BIN)/python -m tests.benchmarks
 
 soak: .venv/.ready
-	$(PYTEST) -m soak
+	@$(BIN)/python -m tests.soak $(if $(ROWS),--rows $(ROWS))
 
 dist: .venv/.ready
 	@$(BIN)/python -c "import shutil; shutil.rmtree('dist', ignore_errors=True)"

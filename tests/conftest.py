@@ -1,18 +1,17 @@
-"""How many examples properties are tried on: some at every change, many in the long runs."""
+"""How many examples properties are tried on, and what a test reports to `make soak`."""
 
 import gc
+from collections.abc import Callable
 
 import pytest
 from hypothesis import settings
 
-EVERY_CHANGE, LONG_RUN = 15, 1000
+from tests.soak.evidence import Evidence
 
-settings.register_profile("every change", max_examples=EVERY_CHANGE, deadline=None)
-settings.register_profile("long run", max_examples=LONG_RUN, deadline=None)
+EXAMPLES = 15
 
-
-def pytest_configure(config: pytest.Config) -> None:
-    settings.load_profile("long run" if config.getoption("markexpr") == "soak" else "every change")
+settings.register_profile("every change", max_examples=EXAMPLES, deadline=None)
+settings.load_profile("every change")
 
 
 def pytest_collection_finish() -> None:
@@ -20,3 +19,9 @@ def pytest_collection_finish() -> None:
     gc.collect()
     gc.freeze()
     gc.set_threshold(10_000)
+
+
+@pytest.fixture
+def evidence(record_property: Callable[[str, object], None]) -> Evidence:
+    """Record how many cases a test tried and what it measured, for the table of docs/reliability.md."""
+    return Evidence(record_property)

@@ -8,6 +8,8 @@ import pytest
 
 from debrief.private import private_folder
 
+pytestmark = pytest.mark.row(10)
+
 
 @pytest.mark.skipif(sys.platform == "win32", reason="folders have no modes there")
 @pytest.mark.parametrize("mask", [0o000, 0o022, 0o077])

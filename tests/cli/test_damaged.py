@@ -7,6 +7,8 @@ import pytest
 from debrief.places import journal_under
 from tests.storage.damage import questions_damaged_at_the_end, wording_is_no_text
 
+pytestmark = pytest.mark.row(5)
+
 READING = [
     ["questions", "list"],
     ["questions", "list", "why"],

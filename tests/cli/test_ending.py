@@ -141,6 +141,7 @@ def test_whatever_goes_wrong_is_a_code_and_a_line(
     assert result.stderr.lstrip("\n") == says
 
 
+@pytest.mark.row(13)
 def test_a_mistake_of_ours_shows_none_of_your_words(run, monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setattr(paths, "callback", raising(KeyError(SECRET)))
     result = run("paths")

@@ -23,6 +23,8 @@ from debrief.exports.anki.tags import tags
 from debrief.exports.practice_list import practice_list
 from tests.exports.samples import HOSTILE, QUESTIONS, RICH, options
 
+pytestmark = pytest.mark.row(9)
+
 HEADER = """\
 #separator:tab
 #html:true

@@ -15,6 +15,8 @@ from debrief.exports import atomic_file
 from debrief.exports.atomic_file import NotWritten
 from debrief.private import PrivateFiles
 
+pytestmark = pytest.mark.row(9)
+
 write_whole = partial(atomic_file.write_whole, private=PrivateFiles())
 POSIX = pytest.mark.skipif(os.name == "nt", reason="POSIX permissions and links")
 
@@ -38,6 +40,7 @@ def test_a_new_file_holds_exactly_the_chunks(file: Path):
 @POSIX
 @pytest.mark.parametrize("umask", [0o000, 0o022, 0o077])
 @pytest.mark.parametrize("old_mode", [None, 0o644, 0o666])
+@pytest.mark.row(10)
 def test_only_its_owner_can_read_it(file: Path, umask: int, old_mode: int | None):
     if old_mode is not None:
         file.touch()

@@ -7,6 +7,8 @@ from hypothesis import strategies as st
 from debrief.exports.data.csv_cell import cell
 from tests.exports.csv_text import uncell
 
+pytestmark = pytest.mark.row(7)
+
 ACTIVE = ("=1+1", "+49 170", "-3", "@x", "\t5", "\r=1", "＝1", '=HYPERLINK("x")')
 VALUES = (
     *("007", "1e5", "42", "3.14", "1,5", "50%", "12:30", "2024-03-01", "01/02/2024", "1.3.2024", "1/2", "1 000", "(5)"),

@@ -17,6 +17,8 @@ from debrief.exports.data.questions_csv import ROWS
 from debrief.exports.practice_list import FORMATS, Format, practice_list
 from tests.exports.samples import QUESTIONS, RICH, options, taken
 
+pytestmark = pytest.mark.row(9)
+
 TEXTS = [name for name, format_ in FORMATS.items() if not format_.binary]
 SECRETS = ("build again", "upkeep", "The pay", "First line", "second line")
 

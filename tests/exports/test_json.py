@@ -3,6 +3,7 @@
 import json
 from dataclasses import asdict
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -16,6 +17,8 @@ from debrief.exports.data import questions_json
 from debrief.exports.data.debrief_json import debrief_json
 from debrief.exports.data.json_text import dumped
 from tests.exports.samples import QUESTIONS, RICH, options
+
+pytestmark = pytest.mark.row(7)
 
 HOSTILE = st.text(st.characters(exclude_categories=["Cs"]) | st.sampled_from('\x00\x1b\x07\x9b\x7f\u202e\u2028"\\/'))
 

@@ -12,6 +12,8 @@ from debrief.exports.markdown.debrief import page_md
 from debrief.exports.markdown.escape import inline, lines, quoted
 from tests.exports.test_plain_text import PAGE
 
+pytestmark = pytest.mark.row(9)
+
 NASTY = st.text(st.sampled_from(list("#->+*_=~`[](){}!<>&;:/|\\.@\"' \n\t0123abwhtps")), max_size=60)
 WORDS = st.text(st.characters(exclude_categories=["Cs"]), max_size=60)
 PIECES = [

@@ -18,6 +18,8 @@ from debrief.exports.practice_list import practice_list
 from debrief.private import PrivateFiles
 from tests.exports.samples import NOWHERE, QUESTIONS, RICH, options
 
+pytestmark = pytest.mark.row(9)
+
 NONE = PrivateFiles()
 OTHER = replace(RICH, id="00000000-0000-4000-8000-000000000002", wording="And you?", versions=(), askings=(NOWHERE,))
 COMMENT = "<!--SR:!2026-12-01,4,270-->"

@@ -18,6 +18,8 @@ from debrief.exports.practice_list import practice_list
 from debrief.private import PrivateFiles
 from tests.exports.samples import QUESTIONS, RICH, options
 
+pytestmark = pytest.mark.row(9)
+
 NONE = PrivateFiles()
 OTHER = replace(RICH, id="00000000-0000-4000-8000-000000000002", wording="And you?")
 CARD = f"""

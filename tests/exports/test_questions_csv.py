@@ -3,6 +3,7 @@
 import csv
 from io import StringIO
 
+import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
@@ -13,6 +14,8 @@ from debrief.exports.data.question_row import COLUMNS
 from debrief.exports.data.questions_csv import ROWS, write
 from tests.exports.csv_text import uncell
 from tests.exports.samples import HOSTILE, QUESTIONS, RICH, line_of, options
+
+pytestmark = pytest.mark.row(7)
 
 LINES = QUESTIONS.map(line_of)
 

@@ -2,6 +2,7 @@
 
 from html.parser import HTMLParser
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -9,6 +10,8 @@ from debrief.domain.lists.summaries import PracticeQuestion
 from debrief.domain.text import safe
 from debrief.exports.html.questions_html import write
 from tests.exports.samples import HOSTILE, QUESTIONS, RICH, options
+
+pytestmark = pytest.mark.row(9)
 
 OURS = {
     *("html", "head", "meta", "title", "style", "body", "h1", "h2", "h3", "h4", "p", "article", "div"),

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
@@ -13,6 +14,8 @@ from debrief.domain.text import safe
 from debrief.exports.markdown.debrief import page_md
 from debrief.exports.markdown.questions_md import write
 from tests.exports.samples import ASKED, NOWHERE, QUESTION, RICH, options
+
+pytestmark = pytest.mark.row(9)
 
 MARKS = st.text(st.sampled_from(list("#->+*_=~`[](){}!<&;:/|\\.@ \n\x1b\u202e012abwh")), max_size=40)
 

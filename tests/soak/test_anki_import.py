@@ -14,7 +14,7 @@ from debrief.exports.practice_list import FORMATS, practice_list
 from debrief.private import PrivateFiles
 from tests.exports.samples import ASKED, HOSTILE_PIECES, RICH, options
 
-pytestmark = pytest.mark.soak
+pytestmark = [pytest.mark.soak(seconds=20), pytest.mark.row(9)]
 
 JUDGE = Path(__file__).with_name("anki_judge.py")
 TWIN = replace(RICH, id="00000000-0000-4000-8000-000000000002", versions=())

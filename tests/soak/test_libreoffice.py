@@ -15,7 +15,8 @@ from tests.exports.samples import HOSTILE_PIECES, RICH, line_of, options
 from tests.exports.test_csv_cell import ACTIVE, TEXTS, VALUES
 
 pytestmark = [
-    pytest.mark.soak,
+    pytest.mark.soak(seconds=60),
+    pytest.mark.row(9),
     pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice is not installed"),
 ]
 

@@ -8,6 +8,8 @@ from tests.terminal.conftest import Start
 from tests.terminal.kept import written
 from tests.terminal.terminal import Terminal
 
+pytestmark = pytest.mark.row(13)
+
 MARKER = "marker-that-nobody-may-see"
 PROGRAM = """
 from debrief.cli import main

@@ -11,6 +11,8 @@ from tests.terminal.kept import written
 from tests.terminal.terminal import Terminal
 from tests.terminal.typist import Typist
 
+pytestmark = pytest.mark.row(2)
+
 CURSOR, NO_WRAP_BEGAN = 25, 7
 PROMPTLY = 1.0
 """Seconds in which the app is to be gone."""

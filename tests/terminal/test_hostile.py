@@ -9,6 +9,8 @@ from tests.terminal.kept import PAGE, kept, written
 from tests.terminal.payloads import PAYLOADS, acting
 from tests.terminal.terminal import Terminal
 
+pytestmark = pytest.mark.row(8)
+
 NEXT, QUIT, ESCAPE, GO_TO, DOWN, END = "\x0e", "\x11", "\x1b", "\x07", "\x1b[B", "\x1b[F"
 
 
@@ -156,6 +158,7 @@ def test_hostile_text_can_be_typed(writing: Start, kind: str) -> None:
     assert written(terminal.home) == f"{payload.decode()} typed"
 
 
+@pytest.mark.row(14)
 def test_bytes_that_are_not_utf_8_stop_nothing(writing: Start) -> None:
     terminal = writing()
     strays = [b"\xff", b"\xc3", b"\xed\xa0\x80", b"\x80", b"\xf8\x88\x80\x80\x80"]
@@ -169,6 +172,7 @@ def test_bytes_that_are_not_utf_8_stop_nothing(writing: Start) -> None:
     assert all("\ufffd" in word for word in words)
 
 
+@pytest.mark.row(14)
 def test_a_megabyte_on_one_line_is_asked_about(writing: Start) -> None:
     terminal = writing()
     terminal.paste("x" * 1_000_000)

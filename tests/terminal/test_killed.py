@@ -4,13 +4,15 @@ import random
 import signal
 import time
 from pathlib import Path
-from statistics import quantiles
 
 import pytest
 
+from tests.soak.evidence import Evidence
 from tests.terminal.kept import written
 from tests.terminal.terminal import Terminal
 from tests.terminal.typist import Typist
+
+pytestmark = pytest.mark.row(1)
 
 MOST = 0.3
 """Seconds of typing that may be lost, at most."""
@@ -18,6 +20,8 @@ USUALLY = 0.15
 """The same for 99 of 100."""
 RUNS, LONGEST = 12, 0.9
 """How often it is killed at every change, and after how many seconds of typing at most."""
+LONG_RUNS, KILLS_IN_EACH = 20, 50
+"""The same in the long runs, a thousand times in all."""
 
 
 def lost_by_kill(home: Path, seconds: float, *, forked: bool = True) -> tuple[float, float]:
@@ -41,9 +45,13 @@ def test_a_kill_loses_at_most_the_last_moment(tmp_path: Path, number: int) -> No
     assert lost <= MOST + late
 
 
-@pytest.mark.soak
-def test_a_thousand_kills_lose_at_most_the_last_moment(tmp_path: Path) -> None:
-    chance = random.Random(1000)
-    runs = [lost_by_kill(tmp_path / str(number), chance.uniform(0, 3)) for number in range(1000)]
-    assert all(lost <= MOST + late for lost, late in runs), max(runs)
-    assert quantiles([lost for lost, _ in runs], n=100)[-1] <= USUALLY
+@pytest.mark.soak(seconds=70)
+@pytest.mark.parametrize("run", range(LONG_RUNS))
+def test_a_thousand_kills_lose_at_most_the_last_moment(tmp_path: Path, run: int, evidence: Evidence) -> None:
+    chance = random.Random(1000 + run)
+    kills = [lost_by_kill(tmp_path / str(number), chance.uniform(0, LONGEST)) for number in range(KILLS_IN_EACH)]
+    evidence.count(len(kills))
+    # By how much a busy machine was late is no fault of the app's.
+    lost = [1000 * max(seconds - late, 0) for seconds, late in kills]
+    evidence.measure("typing lost", lost, "ms", at_most=1000 * MOST, p99_at_most=1000 * USUALLY)
+    assert max(lost) <= 1000 * MOST

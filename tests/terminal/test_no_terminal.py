@@ -9,6 +9,8 @@ import pytest
 
 from tests.root import ROOT
 
+pytestmark = pytest.mark.row(14)
+
 CASES = [*(((), end) for end in ("stdin", "stdout", "stderr")), *((args, "all") for args in ((), ("new",), ("demo",)))]
 
 

@@ -6,6 +6,8 @@ from tests.terminal.conftest import Start
 from tests.terminal.kept import written
 from tests.terminal.terminal import Terminal
 
+pytestmark = pytest.mark.row(14)
+
 SIZES = [(1, 1), (20, 5), (80, 24), (200, 60)]
 
 

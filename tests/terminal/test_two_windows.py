@@ -10,6 +10,8 @@ from tests.terminal.conftest import Start
 from tests.terminal.kept import kept
 from tests.terminal.terminal import Terminal
 
+pytestmark = pytest.mark.row(16)
+
 STEPS = ("first", "second", "third", "fourth")
 GUIDE = """name = "steps"
 title = "Steps"
@@ -44,7 +46,7 @@ def type_word(terminal: Terminal, word: str, seconds: float = 0.1) -> None:
         terminal.pump(seconds / len(word))
 
 
-@pytest.mark.parametrize("seconds", [3, pytest.param(600, marks=pytest.mark.soak)])
+@pytest.mark.parametrize("seconds", [3, pytest.param(600, marks=pytest.mark.soak(seconds=615))])
 def test_moving_in_one_window_moves_nothing_in_the_other(start: Start, guide: str, home: Path, seconds: float) -> None:
     staying = start("new", "--guide", guide)
     staying.wait_for("The first prompt.")

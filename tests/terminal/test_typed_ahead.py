@@ -5,6 +5,8 @@ import pytest
 from tests.terminal.conftest import Start
 from tests.terminal.kept import kept
 
+pytestmark = pytest.mark.row(21)
+
 NEXT, QUIT = "\x0e", "\x11"
 FORM = f"Acme\rEngineer\rfinal\r{NEXT}It began\rwith tea.{NEXT}Why us?\rWhy now?\r"
 

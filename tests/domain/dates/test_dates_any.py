@@ -3,6 +3,7 @@
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
+import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
@@ -10,6 +11,8 @@ from debrief.domain.dates import Direction, parse_date
 from debrief.domain.record.when import When
 from debrief.domain.refusal import Refusal
 from tests.domain.wednesday import HOME, NOW, ms, refusal
+
+pytestmark = pytest.mark.row(11)
 
 PIECES = st.sampled_from(
     """today yesterday tomorrow last next this Tuesday Friday week month end of the 3 30 2026 25 at um 14:00 02:30

@@ -8,6 +8,8 @@ import pytest
 from debrief.domain.record.when import UNKNOWN, When
 from debrief.domain.refusal import Refusal
 
+pytestmark = pytest.mark.row(11)
+
 BERLIN = "Europe/Berlin"
 
 

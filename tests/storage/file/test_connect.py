@@ -43,6 +43,7 @@ def files(path: Path) -> dict[str, bytes]:
 
 @posix
 @pytest.mark.parametrize("umask", [0o000, 0o022, 0o077, 0o700])
+@pytest.mark.row(10)
 def test_folder_file_and_sidecar_are_the_owners_alone(path: Path, umask: int):
     before = os.umask(umask)
     try:
@@ -56,6 +57,7 @@ def test_folder_file_and_sidecar_are_the_owners_alone(path: Path, umask: int):
 
 
 @posix
+@pytest.mark.row(10)
 def test_a_journal_others_could_read_is_closed_to_them_and_their_folder_left_alone(path: Path):
     connect(path, create=True).close()
     path.chmod(0o644)
@@ -157,6 +159,7 @@ REFUSED: dict[str, tuple[Callable[[Path], object], str]] = {
 
 @pytest.mark.parametrize("read_only", [False, True])
 @pytest.mark.parametrize("kind", REFUSED)
+@pytest.mark.row(5)
 def test_a_file_it_cannot_use_is_refused_in_one_sentence_and_left_as_it_is(path: Path, kind: str, read_only: bool):
     make, sentence = REFUSED[kind]
     path.parent.mkdir()
@@ -169,6 +172,7 @@ def test_a_file_it_cannot_use_is_refused_in_one_sentence_and_left_as_it_is(path:
     assert files(path) == before
 
 
+@pytest.mark.row(5)
 def test_damage_found_only_while_reading_is_told_and_not_written_to(path: Path):
     filled(path)
     with path.open("r+b") as file:
@@ -255,6 +259,7 @@ except JournalUnusable as error:
         (None, 0o555, "create", "The journal {path} cannot be opened (Permission denied)"),
     ],
 )
+@pytest.mark.row(5)
 def test_what_may_not_be_written_can_be_browsed(file_mode: int | None, folder_mode: int, what: str, told: str):
     with tempfile.TemporaryDirectory() as folder:
         path, spare = Path(folder) / "data" / "journal.sqlite3", Path(folder) / "spare" / "journal.sqlite3"

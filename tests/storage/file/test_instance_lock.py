@@ -5,6 +5,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 from debrief.storage.file.instance_lock import FOLDER, InstanceLock, running_instances
 
 HOLD = """
@@ -46,6 +48,7 @@ def test_an_app_that_was_killed_is_seen_no_more_and_its_file_removed(tmp_path: P
     assert not list((tmp_path / FOLDER).iterdir())
 
 
+@pytest.mark.row(10)
 def test_only_the_owner_can_read_the_files(tmp_path: Path):
     lock = InstanceLock(tmp_path / "journal.sqlite3")
     (file,) = (tmp_path / FOLDER).iterdir()

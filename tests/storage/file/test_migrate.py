@@ -15,6 +15,8 @@ from debrief.storage.records import tables
 from debrief.storage.records.changes import PART_ROWS
 from debrief.storage.records.mapping import columns
 
+pytestmark = pytest.mark.row(12)
+
 TYPES = {"VARCHAR": "TEXT", "INTEGER": "INTEGER", "BOOLEAN": "INTEGER", "FLOAT": "REAL"}
 OURS = {table.name: table for table in SQLModel.metadata.sorted_tables}
 

@@ -17,6 +17,8 @@ from debrief.storage.file import connect, migrate
 from debrief.storage.file.errors import JournalUnusable
 from debrief.storage.records.journal import Journal
 
+pytestmark = pytest.mark.row(12)
+
 FIRST = """
 INSERT INTO debrief (id, started_at, rev, guide, quick, step, skipped, company, role, stage, held_at, held_zone,
     held_timed, held_written, people, outcome, answered_zone, answered_timed, answered_written, their_words, skip_rule)

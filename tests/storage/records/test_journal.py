@@ -20,9 +20,7 @@ from tests.storage.debrief_strategies import debriefs, edits, written
 
 Opened = Callable[[], Journal]
 
-one_file = settings(
-    max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
-)
+one_file = settings(deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 
 
 def ask(wording: str, **fields: object) -> Asked:
@@ -49,6 +47,7 @@ def statements() -> Iterator[list[str]]:
 
 @one_file
 @given(debrief=debriefs)
+@pytest.mark.row(7)
 def test_whatever_is_written_comes_back_exactly(journal: Journal, debrief: Debrief):
     saved = journal.save(debrief, None)
     assert written(saved.debrief) == debrief
@@ -58,6 +57,7 @@ def test_whatever_is_written_comes_back_exactly(journal: Journal, debrief: Debri
 
 @one_file
 @given(data=st.data(), debrief=debriefs)
+@pytest.mark.row(7)
 def test_an_edit_is_stored_whole_and_leaves_nothing_behind(journal: Journal, data: st.DataObject, debrief: Debrief):
     base = journal.save(debrief, None).debrief
     try:

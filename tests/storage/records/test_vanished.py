@@ -17,6 +17,8 @@ from debrief.storage.records.journal import Journal
 from debrief.storage.threads.reader import Reader
 from tests.storage.paper import DEBRIEF, LONG
 
+pytestmark = pytest.mark.row(17)
+
 ENGINEER = replace(DEBRIEF, role="Engineer")
 
 

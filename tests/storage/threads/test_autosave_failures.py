@@ -12,6 +12,8 @@ from debrief.storage.file.errors import JournalUnusable
 from debrief.storage.threads.autosave import Autosave
 from tests.storage.paper import DEBRIEF, LONG, Heard, Paper
 
+pytestmark = pytest.mark.row(3)
+
 
 def test_a_failure_is_reported_once_and_the_newest_text_is_saved_after_it(writer, heard: Heard, paper: Paper):
     paper.trouble = JournalUnusable("There is no room left on the disk of /j", "free some space")

@@ -2,10 +2,14 @@
 
 from dataclasses import replace
 
+import pytest
+
 from debrief.domain.record.debrief import with_text
 from debrief.storage.records.journal import Journal
 from tests.storage.debrief_strategies import written
 from tests.storage.paper import DEBRIEF, LONG, Gate, GatedJournal, Heard
+
+pytestmark = pytest.mark.row(4)
 
 
 def test_text_of_another_window_survives_saves_that_do_not_have_it(writer, heard: Heard, journal: Journal):

@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
 from textual.widgets import OptionList
 
 from debrief.domain.record.debrief import Debrief
@@ -22,6 +23,8 @@ from debrief.tui.session.outline import Outline
 from tests.tui.conftest import Kept, Sit
 from tests.tui.person import Person
 from tests.tui.samples import ATTACKS, hostile
+
+pytestmark = pytest.mark.row(8)
 
 FORBIDDEN = re.compile("[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 STEPS = [step.id for step in (*load_guide("default", None).steps, BLANK_PAGE)]
