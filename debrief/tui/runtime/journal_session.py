@@ -35,7 +35,7 @@ BUSY_SECONDS = 0.7
 """How long a save waits for another program's lock before that is shown; it is then tried again every second."""
 FLUSH_SECONDS = 5.0
 """How long leaving waits for the last words to be stored."""
-HURRIED_FLUSH_SECONDS = 0.5
+HURRIED_FLUSH_SECONDS = 0.35
 """The same where the terminal or the system is going away."""
 GIVE_UP_SECONDS = 0.05
 """The same once saving has failed, or the last words are in rescue files."""

@@ -1,0 +1,105 @@
+"""Told to end while the journal is gone, locked or on a full disk: the words are in a rescue file, and come back."""
+
+import signal
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+
+import pytest
+
+from debrief.places import journal_under
+from tests.terminal.conftest import Start
+from tests.terminal.kept import written
+from tests.terminal.terminal import Terminal
+from tests.terminal.typist import Typist
+
+resource = pytest.importorskip("resource")
+
+PROMPTLY = 1.0
+"""Seconds in which it is said that saving fails, and in which the app is gone."""
+RESTORED = "Words that could not be saved before"
+
+
+@contextmanager
+def gone(terminal: Terminal) -> Iterator[None]:
+    folder = journal_under(terminal.home).parent
+    away = folder.rename(folder.with_name("away"))
+    yield
+    assert not folder.exists()
+    away.rename(folder)
+
+
+@contextmanager
+def locked(terminal: Terminal) -> Iterator[None]:
+    with closing(sqlite3.connect(journal_under(terminal.home), isolation_level=None)) as other:
+        other.execute("BEGIN EXCLUSIVE")
+        yield
+
+
+@contextmanager
+def full(terminal: Terminal) -> Iterator[None]:
+    size = journal_under(terminal.home).stat().st_size
+    # A journal of that size cannot grow; the rescue file, which is smaller, can be written.
+    resource.prlimit(terminal.pid, resource.RLIMIT_FSIZE, (size // 2, resource.RLIM_INFINITY))
+    yield
+
+
+FAULTS = {"gone": gone, "locked": locked, "full": full}
+ENDINGS = {
+    "terminated": lambda terminal: terminal.send(signal.SIGTERM),
+    "hung up": lambda terminal: terminal.send(signal.SIGHUP),
+    "window closed": lambda terminal: terminal.close_window(),
+}
+QUICK = {("gone", "terminated"), ("locked", "window closed"), ("full", "hung up")}
+EVERY = [
+    pytest.param(fault, ending, marks=() if (fault, ending) in QUICK else pytest.mark.soak)
+    for fault in FAULTS
+    for ending in ENDINGS
+]
+
+
+def rescue_files(home: Path) -> list[Path]:
+    return sorted((home.parent / ".local" / "state" / "debrief" / "rescue").glob("*"))
+
+
+@pytest.mark.parametrize(("fault", "ending"), EVERY)
+def test_what_cannot_be_saved_is_rescued_in_time_and_stored_at_the_next_start(
+    start: Start, writing: Start, fault: str, ending: str
+) -> None:
+    terminal = writing()
+    terminal.type("Before. ")
+    terminal.wait_for("saved ")
+    with FAULTS[fault](terminal):
+        typist = Typist(terminal)
+        typist.type_for(0.5)
+        typed = "Before. " + typist.typed
+        terminal.wait_for("not saved, trying again")
+        terminal.wait_until(lambda: bool(rescue_files(terminal.home)), "a rescue file", PROMPTLY)
+        ENDINGS[ending](terminal)
+        assert terminal.wait_end() <= PROMPTLY + typist.late
+        (file,) = rescue_files(terminal.home)
+        assert typed in file.read_text()
+        assert file.stat().st_mode & 0o077 == 0
+        if ending != "window closed":
+            assert str(file) in "".join(terminal.left_behind.split())
+            assert "Traceback" not in terminal.text
+    again = start("resume")
+    again.wait_for(RESTORED)
+    again.send(signal.SIGTERM)
+    again.wait_end()
+    assert written(terminal.home) == typed
+    assert rescue_files(terminal.home) == []
+
+
+def test_words_typed_in_the_breath_before_the_end_are_rescued_too(start: Start, writing: Start) -> None:
+    terminal = writing()
+    terminal.type("Before. ")
+    terminal.wait_for("saved ")
+    with locked(terminal):
+        typist = Typist(terminal)
+        typist.type_for(0.3)
+        terminal.send(signal.SIGTERM)
+        assert terminal.wait_end() <= PROMPTLY + typist.late
+        (file,) = rescue_files(terminal.home)
+        assert f"Before. {typist.typed}" in file.read_text()
