@@ -36,6 +36,10 @@ class JournalMissing(JournalUnusable):
         super().__init__(f"The journal is not at {path} any more", "bring it back there, and debrief goes on with it")
 
 
+class JournalDamaged(JournalUnusable):
+    """Pages of the file are damaged; what can be read may be browsed, and nothing is written."""
+
+
 class JournalReplaced(JournalUnusable):
     """Another journal is where the one was that was open."""
 
@@ -61,7 +65,8 @@ _MESSAGES = {
     ),
     sqlite3.SQLITE_CORRUPT: (
         "The journal {path} is damaged",
-        "nothing more was written to it: keep a copy of it as it is, then put a backup in its place",
+        "nothing more is written to it, and what can be read can be browsed: `debrief doctor` saves what can be read "
+        "of it, `debrief restore` brings back a backup",
     ),
     sqlite3.SQLITE_FULL: ("There is no room left on the disk of {path}", f"{_SAFE}: free some space and try again"),
     sqlite3.SQLITE_BUSY: _LOCKED,
@@ -100,9 +105,15 @@ def not_a_journal(path: Path) -> JournalUnusable:
     return JournalUnusable(what.format(path=path), advice)
 
 
-def damaged_journal(path: Path) -> JournalUnusable:
-    """Return the error for a journal with values that no debrief can have."""
+def damaged_journal(path: Path) -> JournalDamaged:
+    """Return the error for a journal whose pages are damaged."""
     what, advice = _MESSAGES[sqlite3.SQLITE_CORRUPT]
+    return JournalDamaged(what.format(path=path), advice)
+
+
+def disk_failed(path: Path) -> JournalUnusable:
+    """Return the error for a disk that fails to read or write the journal, which need not be damaged."""
+    what, advice = _MESSAGES[sqlite3.SQLITE_IOERR]
     return JournalUnusable(what.format(path=path), advice)
 
 
@@ -118,6 +129,8 @@ def to_journal_error(error: Exception, path: Path) -> JournalUnusable | None:
         return JournalUnusable(f"The journal {path} cannot be opened ({error.strerror or error})", advice)
     if getattr(error, "sqlite_errorcode", None) == sqlite3.SQLITE_READONLY_DBMOVED:
         return JournalMissing(path)
+    if _code(error) == sqlite3.SQLITE_CORRUPT:
+        return damaged_journal(path)
     known = _MESSAGES.get(_code(error))
     if known is None:
         return None

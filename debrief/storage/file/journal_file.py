@@ -3,8 +3,15 @@
 import sqlite3
 from pathlib import Path
 
+from debrief.storage.file.check import require_sound
 from debrief.storage.file.connect import connect, read_journal_id
-from debrief.storage.file.errors import JournalMissing, NoJournal
+from debrief.storage.file.errors import (
+    JournalDamaged,
+    JournalMissing,
+    JournalUnusable,
+    NoJournal,
+    translate_sqlite_errors,
+)
 from debrief.storage.file.location import FileId, file_id
 
 
@@ -18,6 +25,8 @@ class JournalFile:
         self.path = path
         self.journal_id: str | None = None
         """What the journal is known by; None before the first opening."""
+        self._sound: FileId | None = None
+        self._damage: tuple[tuple[int, int], JournalUnusable] | None = None
 
     def connect(self, *, create: bool = False, read_only: bool = False, busy_seconds: float = 5) -> sqlite3.Connection:
         """Open it; see `connect.connect`. `create` has an effect the first time only.
@@ -40,6 +49,26 @@ class JournalFile:
         if known is None:
             self.journal_id = read_journal_id(db)
         return db
+
+    def require_sound(self, db: sqlite3.Connection) -> None:
+        """Check the file, open as `db`, before the first write to it; raise JournalUnusable where it is damaged.
+
+        Once it is found sound it is not checked again, and once it is found damaged only after it was changed.
+        """
+        found = self.identify()
+        if self._sound == found:
+            return
+        status = self.path.stat()
+        state = (status.st_size, status.st_mtime_ns)
+        if self._damage is not None and self._damage[0] == state:
+            raise self._damage[1]
+        try:
+            with translate_sqlite_errors(self.path):
+                require_sound(db, self.path)
+        except JournalDamaged as error:
+            self._damage = (state, error)
+            raise
+        self._sound = found
 
     def identify(self) -> FileId:
         """Return which file is at `path` now; raise JournalMissing where there is none."""

@@ -239,9 +239,16 @@ class Journal:
             self.close()
             self._open()
 
+    def require_sound(self) -> None:
+        """Check the file before the first write to it; raise JournalUnusable where it is damaged."""
+        with self._translated_errors(), self._engine.connect() as db:
+            self._file.require_sound(sqlite_connection(db))
+
     @contextmanager
     def _transaction(self, *, write: bool) -> Iterator[Connection]:
         self.check_file()
+        if write:
+            self.require_sound()
         with self._translated_errors(), self._engine.connect().execution_options(write=write) as db, db.begin():
             yield db
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from contextlib import suppress
 
-from debrief.storage.file.errors import JournalUnusable
+from debrief.storage.file.errors import JournalDamaged, JournalUnusable
 
 
 class SaveFailures:
@@ -30,8 +30,10 @@ class SaveFailures:
 
 def not_saved(error: Exception, *, rescued: bool = False) -> JournalUnusable:
     """Return the error that says that something is not saved yet, and why; `rescued`: but in a rescue file."""
-    what = error.what if isinstance(error, JournalUnusable) else f"Something unexpected failed ({type(error).__name__})"
     kept = "here and in a rescue file" if rescued else "here"
+    if isinstance(error, JournalDamaged):
+        return JournalUnusable(f"Not saved: {error.what}", f"your words are kept {kept}; {error.advice}")
+    what = error.what if isinstance(error, JournalUnusable) else f"Something unexpected failed ({type(error).__name__})"
     return JournalUnusable(
         f"Not saved yet: {what}", f"your words are kept {kept}, and saving is tried again every second"
     )

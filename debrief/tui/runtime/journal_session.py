@@ -79,9 +79,17 @@ class JournalSession:
         )
 
     def warm_up(self, now: int) -> None:
-        """Load what saving needs, and remove what has been in the trash too long at `now` (UTC ms)."""
+        """Load what saving needs, check the file, and remove what was in the trash too long at `now` (UTC ms).
+
+        A damaged file is said at once, and not only when something is saved.
+        """
 
         def expire(journal: "Journal") -> None:
+            try:
+                journal.require_sound()
+            except JournalUnusable as error:
+                self._app.call_later(self._app.notify, str(error), severity="error", timeout=60)
+                raise
             if journal.expire(now):
                 self.autosave.remove_deleted_words()
 
