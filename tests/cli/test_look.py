@@ -2,6 +2,7 @@
 
 import csv
 import json
+import os
 from contextlib import closing
 from dataclasses import replace
 from io import StringIO
@@ -231,9 +232,27 @@ def test_a_guide_that_is_gone_hides_no_word(run, home: Path):
 
 def test_paths_say_what_is_there(run, filled: Path):
     lines = run("paths").stdout.splitlines()
-    assert [line.split()[0] for line in lines] == ["journal", "config", "guides"]
+    assert [line.split()[0] for line in lines] == ["journal", "config", "guides", "rescue"]
     assert str(journal_under(filled)) in lines[0]
-    assert ["not there yet" in line for line in lines] == [False, True, True]
+    assert ["not there yet" in line for line in lines] == [False, True, True, True]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="links need a right there")
+@pytest.mark.parametrize("command", ["list", "questions", "export questions", "practice --plain", "show ab"])
+@pytest.mark.parametrize("blocked", ["link", "file"])
+def test_a_folder_that_is_no_folder_is_not_taken_for_an_empty_journal(run, home: Path, command: str, blocked: str):
+    home.mkdir()
+    if blocked == "link":
+        (home / "data").symlink_to(home / "volume")
+        says = f"The link {home / 'data'} leads to {home / 'volume'}, which is not there"
+    else:
+        (home / "data").write_text("in the way")
+        says = f"There is a file where a folder should be, at {home / 'data'}"
+    result = run(*command.split())
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert says in result.stderr
+    assert says in run("paths").stdout
+    assert not (home / "volume").exists()
 
 
 def test_of_many_debriefs_that_an_id_may_mean_some_are_named_and_no_others_read(

@@ -1,5 +1,7 @@
 """Looking without opening the app: `debrief show`, `debrief paths`."""
 
+from pathlib import Path
+
 import click
 
 from debrief import places
@@ -69,9 +71,19 @@ def paths() -> None:
         "journal": places.journal_file(),
         "config": places.config_folder(),
         "guides": places.guides_folder(),
+        "rescue": places.rescue_folders()[0],
     }
     for name, path in every.items():
-        click.echo(safe(f"{name:7}  {path}{'' if path.exists() else '  (not there yet)'}"))
+        click.echo(safe(f"{name:7}  {path}{_missing(path)}"))
+
+
+def _missing(path: Path) -> str:
+    """Return a remark where nothing is at `path`, and what is in its way."""
+    from debrief.storage.file.location import find_obstacle
+
+    if (obstacle := find_obstacle(path)) is not None:
+        return f"  (not there: {obstacle.what})"
+    return "" if path.exists() else "  (not there yet)"
 
 
 def _only_one(prefix: str) -> str:

@@ -25,26 +25,40 @@ def file_id(path: Path) -> FileId | None:
     return FileId(status.st_dev, status.st_ino)
 
 
-def require_journal_file(path: Path) -> None:
-    """Raise NoJournal where nothing is at `path`; JournalUnusable where something is in the way of a journal.
+class Obstacle(NamedTuple):
+    """What is in the way of a file: `what` it is, and an `advice`."""
 
-    In the way are a folder at `path`, a file in place of a folder above it, and a link to nothing anywhere on the way.
+    what: str
+    advice: str
+
+
+def find_obstacle(path: Path) -> Obstacle | None:
+    """Return why nothing can be created at `path`, where nothing is; None where nothing is in the way.
+
+    In the way are a file in place of a folder above it, and a link to nothing anywhere on the way.
     """
-    if path.is_dir():
-        raise JournalUnusable(f"There is a folder where the journal should be, at {path}", "move it away")
     for part in (path, *path.parents):
         if part.exists():
-            if part is not path and not part.is_dir():
-                raise JournalUnusable(
-                    f"There is a file where the journal's folder should be, at {part}",
-                    "nothing was created: move it away, or name another folder in DEBRIEF_HOME",
-                )
-            break
+            if part is path or part.is_dir():
+                return None
+            return Obstacle(
+                f"There is a file where a folder should be, at {part}",
+                "nothing was created: move it away, or name another folder in DEBRIEF_HOME",
+            )
         if part.is_symlink():
-            raise JournalUnusable(
+            return Obstacle(
                 f"The link {part} leads to {part.readlink()}, which is not there",
                 "nothing was created: bring back what it leads to, such as a volume that is not mounted",
             )
+    return None
+
+
+def require_journal_file(path: Path) -> None:
+    """Raise NoJournal where nothing is at `path`; JournalUnusable where something is in the way of a journal."""
+    if path.is_dir():
+        raise JournalUnusable(f"There is a folder where the journal should be, at {path}", "move it away")
+    if (obstacle := find_obstacle(path)) is not None:
+        raise JournalUnusable(obstacle.what, obstacle.advice)
     if not path.exists():
         raise NoJournal(path)
 

@@ -193,7 +193,7 @@ def test_a_folder_in_its_place_is_refused(path: Path):
 def test_a_file_where_the_folder_should_be_is_refused(path: Path):
     path.parent.write_text("in the way")
     for how in ({"create": True}, {"read_only": True}, {}):
-        with pytest.raises(JournalUnusable, match="a file where the journal's folder should be"):
+        with pytest.raises(JournalUnusable, match="a file where a folder should be"):
             connect(path, **how)
     assert path.parent.read_text() == "in the way"
 
