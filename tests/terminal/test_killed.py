@@ -24,9 +24,9 @@ LONG_RUNS, KILLS_IN_EACH = 20, 50
 """The same in the long runs, a thousand times in all."""
 
 
-def lost_by_kill(home: Path, seconds: float, *, forked: bool = True) -> tuple[float, float]:
+def lost_by_kill(home: Path, seconds: float, **extra: object) -> tuple[float, float]:
     """Type for `seconds`, kill the app, and return the seconds of typing lost, and how late the machine was."""
-    with Terminal("new", "--guide", "blank", home=home, forked=forked) as terminal:
+    with Terminal("new", "--guide", "blank", home=home, **{"forked": True, **extra}) as terminal:
         terminal.wait_for("Write whatever you remember")
         typist = Typist(terminal)
         typist.type_for(seconds)

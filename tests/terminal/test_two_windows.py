@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.soak.evidence import Evidence
 from tests.terminal.conftest import Start
 from tests.terminal.kept import kept
 from tests.terminal.terminal import Terminal
@@ -46,13 +47,13 @@ def type_word(terminal: Terminal, word: str, seconds: float = 0.1) -> None:
         terminal.pump(seconds / len(word))
 
 
-@pytest.mark.parametrize("seconds", [3, pytest.param(600, marks=pytest.mark.soak(seconds=615))])
-def test_moving_in_one_window_moves_nothing_in_the_other(start: Start, guide: str, home: Path, seconds: float) -> None:
-    staying = start("new", "--guide", guide)
+def type_in_two_windows(start: Start, guide: str, seconds: float, **extra: object) -> int:
+    """Type in one window and move about in the other; return how many words were typed, each where it belongs."""
+    staying = start("new", "--guide", guide, **extra)
     staying.wait_for("The first prompt.")
     staying.type("begun ")
     staying.wait_for("saved")
-    moving = start("resume")
+    moving = start("resume", **extra)
     moving.wait_for("The first prompt.")
     moving.wait_for("begun")
     staying.wait_for(ELSEWHERE)
@@ -80,7 +81,16 @@ def test_moving_in_one_window_moves_nothing_in_the_other(start: Start, guide: st
     staying.wait_until(lambda: ELSEWHERE not in staying.shown, "being alone")
     staying.type(QUIT)
     staying.wait_end()
-    (debrief,) = kept(home)
+    (debrief,) = kept(staying.home)
     assert debrief.text_at("first").split() == stayed
     assert {step: debrief.text_at(step).split() for step in moved} == moved
     assert debrief.step in {"", "first"}, "the window left last says where one goes on"
+    return len(stayed) + sum(map(len, moved.values()))
+
+
+@pytest.mark.parametrize("seconds", [3, pytest.param(600, marks=pytest.mark.soak(seconds=615))])
+def test_moving_in_one_window_moves_nothing_in_the_other(
+    start: Start, guide: str, seconds: float, evidence: Evidence
+) -> None:
+    words = type_in_two_windows(start, guide, seconds)
+    evidence.count(words)
