@@ -3,7 +3,10 @@
 import os
 import sqlite3
 import stat
-from contextlib import closing
+import threading
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing, suppress
 from pathlib import Path
 
 import pytest
@@ -96,6 +99,25 @@ def test_one_that_can_only_be_read_is_refused_in_a_sentence(old: Path, monkeypat
     with pytest.raises(JournalUnusable, match="older debrief, and can only be read"):
         connect.connect(old, read_only=True)
     assert copies(old) == []
+
+
+def test_two_openers_upgrade_it_at_once_and_neither_finds_it_locked(old: Path, monkeypatch: pytest.MonkeyPatch):
+    """With a deferred BEGIN both have read the version before either writes, and one fails at once."""
+    both_in_a_step, real = threading.Barrier(2), migrate.statements
+
+    def meeting(script: str) -> Iterator[str]:
+        with suppress(threading.BrokenBarrierError):
+            both_in_a_step.wait(0.3)
+        yield from real(script)
+
+    monkeypatch.setattr(migrate, "statements", meeting)
+    with ThreadPoolExecutor(2) as openers:
+        opened = [openers.submit(lambda: connect.connect(old).close()) for _ in range(2)]
+    assert [one.exception() for one in opened] == [None, None]
+    with closing(connect.connect(old, read_only=True)) as db:
+        assert db.execute("PRAGMA user_version").fetchone() == (migrate.newest(),)
+        assert db.execute("SELECT count(*) FROM journal").fetchone() == (1,)
+        assert lists.count(db) == 3
 
 
 @pytest.mark.parametrize("statement", range(15))
