@@ -4,8 +4,9 @@ from typing import TYPE_CHECKING
 
 from debrief.domain.page.page_items import format_day
 from debrief.domain.record.tags import complete_tags, format_tags, parse_tags
+from debrief.domain.record.text_edit import TextEdit, TextField
 from debrief.domain.text import shorten
-from debrief.tui.lists.prompt_line import PromptLineScreen
+from debrief.tui.lists.saved_line import SavedLineScreen
 from debrief.tui.runtime.navigation import Show
 
 if TYPE_CHECKING:
@@ -18,9 +19,10 @@ async def edit_tags(show: Show, service: "DebriefService", debrief_id: str) -> N
     if debrief is None:
         return
     typed = await show(
-        PromptLineScreen(
+        SavedLineScreen(
+            service.access.texts,
+            TextEdit(target=TextField.TAGS, record=debrief_id, text=format_tags(debrief.tags)),
             f"Tags of {shorten(', '.join(filter(None, (debrief.title, format_day(debrief.held)))), 60)}",
-            format_tags(debrief.tags),
             "Words of your own, commas between. Enter keeps them, Esc leaves all as it was.",
             complete=lambda text: complete_tags(text, known),
         )

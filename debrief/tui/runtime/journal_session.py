@@ -40,6 +40,8 @@ HURRIED_FLUSH_SECONDS = 0.35
 GIVE_UP_SECONDS = 0.05
 """The same once saving has failed, or the last words are in rescue files."""
 
+STORED_AT_LAST = "What was not saved yet is saved now."
+
 
 class JournalSession:
     """Opens the journal at `path` twice: at once to read the first frame, and on the writer's thread to store."""
@@ -178,7 +180,9 @@ class JournalSession:
         return [screen for screen in self._app.screen_stack if isinstance(screen, HasUnsavedChanges)]
 
     def _report(self, message: Stored | TextStored | NotStored) -> None:
-        self.save_error = message.sentence if isinstance(message, NotStored) else ""
+        failed, self.save_error = self.save_error, message.sentence if isinstance(message, NotStored) else ""
+        if failed and not self.save_error and not isinstance(self._app.screen, HasUnsavedChanges):
+            self._app.call_later(self._app.notify, STORED_AT_LAST)
         for screen in self._app.screen_stack:
             if isinstance(screen, HasUnsavedChanges):
                 screen.post_message(message)

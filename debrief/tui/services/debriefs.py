@@ -2,12 +2,13 @@
 
 import asyncio
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from debrief.domain.lists.other_debriefs import OtherDebriefs
+from debrief.domain.record.tags import format_tags
+from debrief.domain.record.text_edit import TextEdit, TextField
 from debrief.domain.search.completion import complete_query as completion_of
 from debrief.domain.search.query import Query
 from debrief.domain.search.query_parser import parse_query
@@ -99,13 +100,13 @@ class DebriefService:
     # Changing
 
     async def tag(self, debrief_id: str, tags: tuple[str, ...]) -> None:
-        """Replace the tags of a debrief."""
-        before = await self._set_tags(debrief_id, tags)
-        if before is not None and before != tags:
+        """Replace the tags of a debrief; a failure is raised, and retried until it succeeds."""
+        before = await self.load(debrief_id)
+        if before is not None and before.tags != tags:
             name = await self._name(debrief_id)
-            self.undos.push(
-                partial(self._reset_tags, debrief_id, before), f"The tags of {name} are as they were.", debrief_id
-            )
+            undo = partial(self._set_tags, debrief_id, before.tags)
+            self.undos.push(undo, f"The tags of {name} are as they were.", debrief_id)
+            await self._set_tags(debrief_id, tags)
 
     async def trash(self, debrief_id: str) -> str:
         """Move a debrief to the trash; return the message to show."""
@@ -138,20 +139,9 @@ class DebriefService:
     async def _restore(self, debrief_id: str) -> bool:
         return await self.access.change(lambda journal: journal.restore(debrief_id))
 
-    async def _set_tags(self, debrief_id: str, tags: tuple[str, ...]) -> tuple[str, ...] | None:
-        """Set tags and return the former ones; None where the debrief is gone."""
-        former: list[tuple[str, ...]] = []
-
-        def change(debrief: "Debrief") -> "Debrief":
-            former.append(debrief.tags)
-            return replace(debrief, tags=tags)
-
-        await self.access.change(lambda journal: journal.change(debrief_id, change))
-        return former[0] if former else None
-
-    async def _reset_tags(self, debrief_id: str, before: tuple[str, ...]) -> bool:
-        """Set its former tags; return whether it still exists."""
-        return await self._set_tags(debrief_id, before) is not None
+    async def _set_tags(self, debrief_id: str, tags: tuple[str, ...]) -> bool:
+        """Set the tags of a debrief; return whether it exists."""
+        return await self.access.store_text(TextEdit(target=TextField.TAGS, record=debrief_id, text=format_tags(tags)))
 
     async def _name(self, debrief_id: str) -> str:
         summary = await self.access.query(partial(lists.debrief, debrief_id=debrief_id))

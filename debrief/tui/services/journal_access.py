@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from concurrent.futures import Future
 
     from debrief.domain.record.debrief import Debrief
+    from debrief.domain.record.text_edit import TextEdit
     from debrief.storage.records.journal import Journal
 
 T = TypeVar("T")
@@ -54,6 +55,20 @@ class JournalAccess:
     def submit(self, change: "Callable[[Journal], T]") -> "Future[T]":
         """Queue a change for the writer's thread; the future returns its result."""
         return self._autosave.submit(change)
+
+    @property
+    def texts(self) -> Autosave:
+        """Where texts are saved while they are typed."""
+        return self._autosave
+
+    async def store_text(self, edit: "TextEdit") -> bool:
+        """Store a text, and return whether its question or debrief exists, once lists and searches show it.
+
+        Raises JournalUnusable where that fails; it is retried all the same until it succeeds.
+        """
+        exists = await asyncio.wrap_future(self._autosave.offer_text(edit))
+        await self.wait_for_index()
+        return exists
 
     async def load_debrief(self, debrief_id: str) -> "Debrief | None":
         """Return a debrief to show, with what is being written in it; None where there is none."""

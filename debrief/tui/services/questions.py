@@ -6,6 +6,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, TypeVar
 
 from debrief.domain.lists.ledger import EVERY_QUESTION, QuestionSelection, QuestionSummary
+from debrief.domain.record.text_edit import TextEdit, TextField
 from debrief.domain.search.question_filter import complete_question_filter
 from debrief.storage.questions import details, edits, listing, merges
 from debrief.storage.questions.wordings import wordings
@@ -131,8 +132,8 @@ class QuestionService:
         await self._change(lambda db: edits.answer(db, question_id, text, now))
 
     async def reword(self, question_id: str, wording: str) -> bool:
-        """Change the wording of a question in the ledger; return whether the question exists."""
-        return await self._change(lambda db: edits.reword(db, question_id, wording))
+        """Change the wording of a question in the ledger; return whether it exists. A failure is raised and retried."""
+        return await self.access.store_text(TextEdit(target=TextField.WORDING, record=question_id, text=wording))
 
     async def categorise(self, question_id: str, category: "Category | None") -> bool:
         """Set the category of a question; return whether the question exists."""

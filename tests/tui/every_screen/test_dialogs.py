@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from debrief.tui.lists.filter_line import FilterLine
 from debrief.tui.lists.prompt_line import PromptLineScreen
+from debrief.tui.lists.saved_line import SavedLineScreen
 from debrief.tui.page.screen import ReadingScreen
 from tests.tui.conftest import Kept, Sit
 from tests.tui.samples import full
@@ -39,7 +40,7 @@ async def test_what_a_word_could_become_is_shown_whole_as_far_as_there_is_room(s
     async with sit() as person:
         await browse(person)
         await person.press("t")
-        (await person.at(PromptLineScreen)).query_one(FilterLine).text = ""
+        (await person.at(SavedLineScreen)).query_one(FilterLine).text = ""
         await person.until_text("tab accreditation-0")
         words = next(line for line in person.lines if "accreditation-0" in line).split()
         assert set(words[1:]) <= set(tags)

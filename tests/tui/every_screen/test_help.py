@@ -12,8 +12,8 @@ from debrief.tui.export.screen import ExportScreen
 from debrief.tui.home import HomeScreen
 from debrief.tui.lists.debriefs.screen import DebriefsScreen
 from debrief.tui.lists.debriefs.trash_screen import TrashScreen
-from debrief.tui.lists.prompt_line import PromptLineScreen
 from debrief.tui.lists.questions.screen import QuestionsScreen
+from debrief.tui.lists.saved_line import SavedLineScreen
 from debrief.tui.page.screen import ReadingScreen
 from debrief.tui.practice.answer_screen import AnswerScreen
 from debrief.tui.practice.screen import PracticeScreen
@@ -68,7 +68,7 @@ WAYS: dict[str, tuple[Callable[[Person], Awaitable[None]], type[Screen[object]]]
     "debriefs": (by("d"), DebriefsScreen),
     "debriefs, typing": (by("d", "slash"), DebriefsScreen),
     "page": (by("d", "enter"), ReadingScreen),
-    "a line": (by("d", "enter", "t"), PromptLineScreen),
+    "a line": (by("d", "enter", "t"), SavedLineScreen),
     "trash": (by("d", "T"), TrashScreen),
     "questions": (by("l"), QuestionsScreen),
     "questions, typing": (by("l", "slash"), QuestionsScreen),

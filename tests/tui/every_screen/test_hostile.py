@@ -17,6 +17,7 @@ from debrief.tui.export.screen import ExportScreen
 from debrief.tui.lists.debriefs.screen import DebriefsScreen
 from debrief.tui.lists.debriefs.trash_screen import TrashScreen
 from debrief.tui.lists.prompt_line import PromptLineScreen
+from debrief.tui.lists.saved_line import SavedLineScreen
 from debrief.tui.page.screen import ReadingScreen
 from debrief.tui.session.go_to import GoToScreen
 from debrief.tui.session.outline import Outline
@@ -190,7 +191,7 @@ async def test_hostile_tags_are_completed_kept_and_shown(sit: Sit, kept: Kept) -
     async with sit(size=(120, 40)) as person:
         await listed(person)
         await person.press("t")
-        await person.at(PromptLineScreen)
+        await person.at(SavedLineScreen)
         assert f"tagged {SHOWN}" in await harmless(person)
         await person.paste(", \x1b]52;c;eA==\x07[b]")
         await person.write(",tag")
@@ -221,7 +222,7 @@ async def test_hostile_text_is_shown_along_links_and_on_the_page_they_lead_to(si
         await person.until(lambda: page.state.debrief_id != first)
         assert SHOWN in (await harmless(person)).splitlines()[0]
         await person.press("t")
-        await person.at(PromptLineScreen)
+        await person.at(SavedLineScreen)
         await harmless(person)
         await person.press("escape", "e")
         await person.at(GoToScreen)

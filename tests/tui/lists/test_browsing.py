@@ -15,6 +15,7 @@ from debrief.storage.records.journal import Journal
 from debrief.tui.lists.debriefs.screen import DebriefsScreen
 from debrief.tui.lists.debriefs.trash_screen import TrashScreen
 from debrief.tui.lists.prompt_line import PromptLineScreen
+from debrief.tui.lists.saved_line import SavedLineScreen
 from debrief.tui.page.screen import ReadingScreen
 from debrief.tui.services.debrief_rows import DebriefRows
 from debrief.tui.session.go_to import GoToScreen
@@ -136,7 +137,7 @@ async def test_tags_are_typed_found_and_taken_back(kept: Kept, sit: Sit):
     async with sit() as person:
         screen = await browse(person)
         await person.press("t")
-        await person.at(PromptLineScreen)
+        await person.at(SavedLineScreen)
         await person.write("remote, #dream job")
         await person.press("enter")
         await person.at(DebriefsScreen)

@@ -15,6 +15,7 @@ from debrief.tui.common.confirm import ConfirmScreen
 from debrief.tui.lists.debriefs.screen import DebriefsScreen
 from debrief.tui.lists.prompt_line import PromptLineScreen
 from debrief.tui.lists.questions.screen import QuestionsScreen
+from debrief.tui.lists.saved_line import SavedLineScreen
 from tests.tui.conftest import Kept, Sit, no_room_for_searches
 from tests.tui.person import Person
 from tests.tui.three_questions import listed, maybe, put_three, question, questions
@@ -65,7 +66,7 @@ async def test_reworded_in_the_ledger_each_asking_keeps_its_words(sit: Sit, kept
     async with sit() as person:
         await questions(person)
         await person.press("w")
-        await person.at(PromptLineScreen)
+        await person.at(SavedLineScreen)
         await person.press("f7", "delete")
         await person.write("Salary?\n")
         await person.until(lambda: question(kept, "salary").wording == "Salary?")

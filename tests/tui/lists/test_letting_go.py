@@ -12,7 +12,7 @@ from debrief.storage.records.journal import Journal
 from debrief.tui.common.confirm import ConfirmScreen
 from debrief.tui.lists.debriefs.screen import DebriefsScreen
 from debrief.tui.lists.debriefs.trash_screen import TrashScreen
-from debrief.tui.lists.prompt_line import PromptLineScreen
+from debrief.tui.lists.saved_line import SavedLineScreen
 from debrief.tui.page.screen import ReadingScreen
 from debrief.tui.services.debrief_rows import DebriefRows
 from debrief.tui.session.go_to import GoToScreen
@@ -44,7 +44,7 @@ async def test_what_is_done_and_undone_has_not_failed_where_searches_cannot_be_b
         screen = await browse(person)
         no_room_for_searches(monkeypatch)
         await person.press("t")
-        await person.at(PromptLineScreen)
+        await person.at(SavedLineScreen)
         await person.write("map\n")
         await person.at(DebriefsScreen)
         await person.until(lambda: kept.all[0].tags == ("map",))
@@ -83,7 +83,7 @@ async def test_let_go_from_its_page_and_taken_back_on_the_start_page(kept: Kept,
         await person.press("enter")
         await person.at(ReadingScreen)
         await person.press("t")
-        await person.at(PromptLineScreen)
+        await person.at(SavedLineScreen)
         await person.write("map\n")
         await person.at(ReadingScreen)
         await person.until(lambda: kept.all[0].tags == ("map",))
@@ -101,7 +101,7 @@ async def test_tags_of_a_debrief_that_is_erased_are_not_said_to_be_as_they_were(
     async with sit() as person:
         await browse(person)
         await person.press("t")
-        await person.at(PromptLineScreen)
+        await person.at(SavedLineScreen)
         await person.write("map\n")
         await person.at(DebriefsScreen)
         await person.until(lambda: kept.all[0].tags == ("map",))

@@ -7,10 +7,12 @@ from typing import TypeVar
 from debrief.domain.dates.zones import local_day
 from debrief.domain.lists.ledger import QUESTION_GONE, QuestionSummary
 from debrief.domain.record.category import Category
+from debrief.domain.record.text_edit import TextEdit, TextField
 from debrief.domain.text import one_line, shorten
 from debrief.tui.common.choose import ChoiceOption, ChooseScreen
 from debrief.tui.common.confirm import ConfirmScreen
 from debrief.tui.lists.prompt_line import PromptLineScreen
+from debrief.tui.lists.saved_line import SavedLineScreen
 from debrief.tui.runtime.navigation import Show
 from debrief.tui.services.questions import QuestionService
 
@@ -63,12 +65,15 @@ class QuestionEdits:
     async def reword(self, line: QuestionSummary) -> str | None:
         """Ask for another wording of a question."""
         legend = "Only in this list: each debrief keeps the words it was asked in. Esc leaves it as it was."
-        typed = await self._show(PromptLineScreen("The question in your words", line.wording, legend))
+        edit = TextEdit(target=TextField.WORDING, record=line.id, text=line.wording)
+        typed = await self._show(
+            SavedLineScreen(self._service.access.texts, edit, "The question in your words", legend, required=True)
+        )
         if not typed or typed == line.wording:
             return None
+        self._undoable(line, partial(self._service.reword, line.id, line.wording), "its wording is as it was.")
         if not await self._service.reword(line.id, typed):
             return QUESTION_GONE
-        self._undoable(line, partial(self._service.reword, line.id, line.wording), "its wording is as it was.")
         return "It has another wording in this list now."
 
     async def merge(self, line: QuestionSummary) -> str | None:
