@@ -18,6 +18,8 @@ COMMANDS: dict[str, Command] = {
     "questions": ("debrief.cli.questions.group:questions", "Look into the questions you were asked."),
     "practice": ("debrief.cli.questions.practice:practice", "Practise the questions that are due."),
     "export": ("debrief.cli.export:export", "Write your practice questions to a file."),
+    "backup": ("debrief.cli.safety.backup:backup", "Make a backup of your journal."),
+    "restore": ("debrief.cli.safety.restore:restore", "List your backups, or put one back."),
     "guide": ("debrief.cli.guide:guide", "See, copy and check the guides that ask the questions."),
     "demo": ("debrief.cli.demo:demo", "Look around in a sample journal."),
     "paths": ("debrief.cli.debriefs.show:paths", "Say where everything is kept."),

@@ -1,15 +1,18 @@
-"""The journal, for commands that only look."""
+"""The journal, for commands that only look, and counting what they show of it."""
 
 import sqlite3
 import time
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import closing, contextmanager, suppress
+from typing import Generic, TypeVar
 
 from debrief import places
 from debrief.cli.errors import say
 from debrief.storage.file.connect import connect
 from debrief.storage.file.errors import JournalUnusable, NoJournal, translate_sqlite_errors
 from debrief.storage.index.words import is_stale
+
+T = TypeVar("T")
 
 PATIENCE = 2.0
 """Seconds that somebody waits at most for searches to be brought up to date."""
@@ -46,3 +49,16 @@ def _catch_up() -> None:
             if time.monotonic() > until:
                 say(NOT_ALL)
                 return
+
+
+class CountingIterator(Generic[T]):
+    """Iterates over `items`; `count` is how many it has yielded."""
+
+    def __init__(self, items: Iterable[T]) -> None:
+        self._items = items
+        self.count = 0
+
+    def __iter__(self) -> Iterator[T]:
+        for item in self._items:
+            self.count += 1
+            yield item

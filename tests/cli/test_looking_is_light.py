@@ -27,6 +27,7 @@ finally:
         ("export", "questions", "--format", "json"),
         ("export", "questions", "--help"),
         ("guide", "list"),
+        ("backup",),
     ],
     ids=" ".join,
 )

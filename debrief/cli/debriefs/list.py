@@ -5,9 +5,8 @@ from itertools import islice
 import click
 
 from debrief.cli import clock, terminal
-from debrief.cli.counting_iterator import CountingIterator
 from debrief.cli.errors import say
-from debrief.cli.journal import reading
+from debrief.cli.journal import CountingIterator, reading
 from debrief.cli.questions.query_options import QUERY_SETTINGS, WHOLE_WORDS, QueryCommand
 from debrief.domain.search.query import ALL_DEBRIEFS, Query
 

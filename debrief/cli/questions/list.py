@@ -6,9 +6,8 @@ from itertools import chain, islice
 import click
 
 from debrief.cli import clock, terminal
-from debrief.cli.counting_iterator import CountingIterator
 from debrief.cli.errors import say
-from debrief.cli.journal import reading
+from debrief.cli.journal import CountingIterator, reading
 from debrief.cli.questions import query_options
 from debrief.domain.lists.ledger import QuestionSummary
 from debrief.domain.text import one_line

@@ -9,6 +9,7 @@ from pathlib import Path
 from debrief.domain.backups.names import BackupName, parse_backup_name
 from debrief.private import BACKUPS
 from debrief.storage.backups.verified_copy import Counts, count_records
+from debrief.storage.file.errors import FILE_ERRORS
 
 REPLACED = "journal-replaced-"
 """How the names of damaged journals begin that a restore moved aside; they are beside the journal."""
@@ -39,17 +40,15 @@ def own_backups(folder: Path) -> list[BackupName]:
     return [name for path in folder.glob("*.sqlite3") if (name := parse_backup_name(path.name)) is not None]
 
 
-def has_backups(journal: Path) -> bool:
-    """Return whether there is any backup of the journal at that path."""
-    with suppress(OSError):
-        return any(backups_folder(journal).glob("*.sqlite3"))
-    return False
-
-
 def list_backups(folder: Path) -> list[Backup]:
     """Return the backups in `folder`, the newest first, each with what it holds."""
-    found = sorted(_all(folder), key=lambda backup: (backup.made_at, backup.name), reverse=True)
-    return [Backup(folder / name.name, name.reason, name.made_at, _read_counts(folder / name.name)) for name in found]
+    return [describe_backup(path) for path in reversed(backup_files(folder))]
+
+
+def describe_backup(path: Path) -> Backup:
+    """Return what the backup at that path is and holds. Raises OSError."""
+    name = _name(path)
+    return Backup(path, name.reason, name.made_at, _read_counts(path))
 
 
 def backups_containing(folder: Path, debrief_ids: Iterable[str]) -> list[Path]:
@@ -67,15 +66,18 @@ def open_to_read(path: Path) -> sqlite3.Connection:
 def _all(folder: Path) -> Iterator[BackupName]:
     for path in folder.glob("*.sqlite3"):
         with suppress(OSError):
-            name = parse_backup_name(path.name)
-            yield name or BackupName(path.name, "", path.stat().st_mtime_ns // 1_000_000)
+            yield _name(path)
+
+
+def _name(path: Path) -> BackupName:
+    return parse_backup_name(path.name) or BackupName(path.name, "", path.stat().st_mtime_ns // 1_000_000)
 
 
 def _read_counts(path: Path) -> Counts | None:
     try:
         with closing(open_to_read(path)) as db:
             return count_records(db)
-    except sqlite3.Error:
+    except FILE_ERRORS:
         return None
 
 
@@ -84,5 +86,5 @@ def _has_any(copy: Path, debrief_ids: Iterable[str]) -> bool:
     try:
         with closing(open_to_read(copy)) as db:
             return any(db.execute(query, (debrief_id,)).fetchone() for debrief_id in debrief_ids)
-    except sqlite3.Error:
+    except FILE_ERRORS:
         return True

@@ -18,7 +18,7 @@ from debrief.storage.backups.verified_copy import (
     row_counts,
     verify,
 )
-from debrief.storage.file.errors import JournalUnusable
+from debrief.storage.file.errors import FILE_ERRORS, JournalUnusable
 
 
 def backup_before(db: sqlite3.Connection, journal: Path, reason: str) -> Path:
@@ -95,6 +95,7 @@ def _is_same(db: sqlite3.Connection, copy: Path) -> bool:
     """Return whether a backup is sound, and has the very rows of the journal open as `db`."""
     try:
         with closing(open_to_read(copy)) as other:
+            other.text_factory = db.text_factory
             verify(other, rows := row_counts(db))
             queries = [f'SELECT * FROM "{table}"' for table in rows]  # noqa: S608 - names of the schema
             return all(
@@ -102,7 +103,7 @@ def _is_same(db: sqlite3.Connection, copy: Path) -> bool:
                 for query in queries
                 for mine, theirs in zip(db.execute(query), other.execute(query), strict=True)
             )
-    except (sqlite3.Error, NotVerified, ValueError):
+    except (*FILE_ERRORS, NotVerified, ValueError):
         return False
 
 
@@ -110,7 +111,7 @@ def _is_same(db: sqlite3.Connection, copy: Path) -> bool:
 def _translated_errors(journal: Path, what: str) -> Iterator[None]:
     try:
         yield
-    except (OSError, sqlite3.Error, NotVerified) as error:
+    except (OSError, *FILE_ERRORS, NotVerified) as error:
         why = getattr(error, "strerror", None) or error
         raise JournalUnusable(
             f"The journal {journal} {what}, and the copy failed ({why})",

@@ -9,6 +9,9 @@ from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from typing import NamedTuple
 
+from debrief.storage.file.check import page_faults
+from debrief.storage.file.errors import FILE_ERRORS, is_damage
+
 PART = ".part"
 """How the names of unfinished copies end."""
 _STALE_SECONDS = 3600
@@ -63,6 +66,12 @@ def copy_verified(
             counts = count_records(copy)
         sync(unfinished)
         publish(unfinished, target, replace=replace)
+    except FILE_ERRORS as error:
+        if getattr(error, "sqlite_errorcode", 0) == sqlite3.SQLITE_INTERRUPT:
+            raise CopyCancelled from None
+        if is_damage(error):
+            raise NotVerified("it is damaged") from error
+        raise
     finally:
         for left in (unfinished, unfinished.with_name(f"{unfinished.name}-journal")):
             with suppress(OSError):
@@ -71,24 +80,15 @@ def copy_verified(
 
 
 def verify(db: sqlite3.Connection, rows: dict[str, int] | None = None) -> None:
-    """Raise NotVerified where the journal is damaged, or has other numbers of rows than `rows` by table."""
-    try:
-        (verdict,) = db.execute("PRAGMA integrity_check(1)").fetchone()
-        if verdict != "ok":
-            raise NotVerified("it is damaged")
-        if rows is not None and row_counts(db) != rows:
-            raise NotVerified("the copy is not the same as the journal")
-    except sqlite3.DatabaseError as error:
-        if getattr(error, "sqlite_errorcode", 0) == sqlite3.SQLITE_INTERRUPT:
-            raise CopyCancelled from None
-        if is_damage(error):
-            raise NotVerified("it is damaged") from error
-        raise
+    """Raise NotVerified where the journal is damaged, or has other numbers of rows than `rows` by table.
 
-
-def is_damage(error: sqlite3.Error) -> bool:
-    """Return whether `error` says that the content of a file is damaged, or not SQLite's at all."""
-    return getattr(error, "sqlite_errorcode", 0) & 0xFF in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
+    An index or a value that is wrong does not count: such a journal is worth a backup as well. Raise
+    sqlite3.Error where it cannot be read.
+    """
+    if page_faults(db):
+        raise NotVerified("it is damaged")
+    if rows is not None and row_counts(db) != rows:
+        raise NotVerified("the copy is not the same as the journal")
 
 
 def row_counts(db: sqlite3.Connection) -> dict[str, int]:

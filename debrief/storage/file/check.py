@@ -14,6 +14,8 @@ _STEPS = 20_000
 """Steps of SQLite's machine between two looks at the clock: a few milliseconds."""
 _INDEX = re.compile(r"malformed inverted index|fts5|row \d+ missing from index|wrong # of entries in index|non-unique")
 """What is said of an index, which can be built again from the tables."""
+_VALUE = re.compile(r"^(NULL|TEXT|NUMERIC|non-\w+) value in |^CHECK constraint failed")
+"""What is said of a value that no column allows, which can be read around."""
 _PAGE_UNREAD = re.compile(r"unable to get the page\. error code=(\d+)")
 
 
@@ -42,6 +44,11 @@ def check_lines(db: sqlite3.Connection, pragma: str = "integrity_check") -> list
     finally:
         db.execute("PRAGMA ignore_check_constraints = OFF")
     return [str(line) for (line,) in rows if line != "ok"]
+
+
+def page_faults(db: sqlite3.Connection) -> list[str]:
+    """Return what is wrong with the pages of the file, whatever its indexes and values are."""
+    return [line for line in check_lines(db) if not _INDEX.search(line) and not _VALUE.search(line)]
 
 
 def _quick_check(db: sqlite3.Connection, seconds: float) -> list[str]:

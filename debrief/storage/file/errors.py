@@ -2,8 +2,10 @@
 
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
+
+from debrief.private import BACKUPS
 
 
 class JournalUnusable(Exception):  # noqa: N818 - its text is shown to the user unchanged
@@ -27,6 +29,16 @@ class NoJournal(JournalUnusable):
 
 class JournalBusy(JournalUnusable):
     """Another program has the journal locked."""
+
+
+class JournalLost(JournalUnusable):
+    """There is no journal at the path, or an empty file, but there are backups of one."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            f"There is no journal at {path} any more, but there are backups of it",
+            f"`debrief restore` lists them and puts one back; to begin anew, move {path.parent / BACKUPS} away",
+        )
 
 
 class JournalMissing(JournalUnusable):
@@ -99,9 +111,16 @@ _SCHEMA_DAMAGED = ("no such table", "no such column", "no such index", "malforme
 """How SQLite's messages of no code of their own begin where something of our schema is gone."""
 
 
+def no_journal(path: Path) -> JournalUnusable:
+    """Return the error for a path with no journal, or an empty file: JournalLost where there are backups of it."""
+    return JournalLost(path) if has_backups(path) else NoJournal(path)
+
+
 def not_a_journal(path: Path) -> JournalUnusable:
     """Return the error for a file that another program made."""
     what, advice = _MESSAGES[sqlite3.SQLITE_NOTADB]
+    if has_backups(path):
+        advice = f"{_UNCHANGED}: `debrief restore` lists the backups of your journal and puts one back"
     return JournalUnusable(what.format(path=path), advice)
 
 
@@ -129,13 +148,28 @@ def to_journal_error(error: Exception, path: Path) -> JournalUnusable | None:
         return JournalUnusable(f"The journal {path} cannot be opened ({error.strerror or error})", advice)
     if getattr(error, "sqlite_errorcode", None) == sqlite3.SQLITE_READONLY_DBMOVED:
         return JournalMissing(path)
-    if _code(error) == sqlite3.SQLITE_CORRUPT:
+    code = _code(error)
+    if code == sqlite3.SQLITE_CORRUPT:
         return damaged_journal(path)
-    known = _MESSAGES.get(_code(error))
+    if code == sqlite3.SQLITE_NOTADB:
+        return not_a_journal(path)
+    known = _MESSAGES.get(code)
     if known is None:
         return None
     what, advice = known
     return (JournalBusy if known is _LOCKED else JournalUnusable)(what.format(path=path), advice)
+
+
+def is_damage(error: Exception) -> bool:
+    """Return whether `error` says that the content of a file is damaged, or not of SQLite at all."""
+    return _code(error) in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
+
+
+def has_backups(path: Path) -> bool:
+    """Return whether there is any backup of the journal at that path."""
+    with suppress(OSError):
+        return any((path.parent / BACKUPS).glob("*.sqlite3"))
+    return False
 
 
 def _code(error: Exception) -> int:

@@ -7,6 +7,7 @@ from debrief.storage.file.check import require_sound
 from debrief.storage.file.connect import connect, read_journal_id
 from debrief.storage.file.errors import (
     JournalDamaged,
+    JournalLost,
     JournalMissing,
     JournalUnusable,
     NoJournal,
@@ -42,7 +43,7 @@ class JournalFile:
                 journal_id=known,
                 busy_seconds=busy_seconds,
             )
-        except NoJournal as error:
+        except (NoJournal, JournalLost) as error:
             if known is None:
                 raise
             raise JournalMissing(self.path) from error

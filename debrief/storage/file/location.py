@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from debrief.private import private_folder
-from debrief.storage.file.errors import JournalUnusable, NoJournal
+from debrief.storage.file.errors import JournalUnusable, no_journal
 
 
 class FileId(NamedTuple):
@@ -54,13 +54,16 @@ def find_obstacle(path: Path) -> Obstacle | None:
 
 
 def require_journal_file(path: Path) -> None:
-    """Raise NoJournal where nothing is at `path`; JournalUnusable where something is in the way of a journal."""
+    """Raise NoJournal where nothing is at `path`, or JournalLost where there are backups of it.
+
+    Raise JournalUnusable where something is in the way of a journal.
+    """
     if path.is_dir():
         raise JournalUnusable(f"There is a folder where the journal should be, at {path}", "move it away")
     if (obstacle := find_obstacle(path)) is not None:
         raise JournalUnusable(obstacle.what, obstacle.advice)
     if not path.exists():
-        raise NoJournal(path)
+        raise no_journal(path)
 
 
 def create_journal_file(path: Path) -> None:

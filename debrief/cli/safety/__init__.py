@@ -1,0 +1,1 @@
+"""Commands that keep the journal safe and bring it back."""

@@ -1,0 +1,54 @@
+"""`debrief backup`: a checked copy of the journal."""
+
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+import click
+
+from debrief import places
+from debrief.cli.errors import say
+from debrief.domain.backups.names import Reason
+from debrief.domain.text import safe
+from debrief.exports.atomic_file import check
+from debrief.storage.backups.make import make_backup
+from debrief.storage.backups.verified_copy import Counts, NotVerified, copy_verified
+from debrief.storage.file.connect import connect
+from debrief.storage.file.errors import JournalUnusable, translate_sqlite_errors
+
+
+@click.command()
+@click.argument("file", required=False, type=click.Path(path_type=Path), metavar="[FILE]")
+@click.option("--force", is_flag=True, help="Replace FILE if it is there already.")
+def backup(file: Path | None, *, force: bool) -> None:
+    """Make a backup of the journal, here or at FILE.
+
+    Without FILE it goes to the folder of backups, where older ones make room in time. Only you can read it. `debrief
+    restore` puts it back.
+    """
+    journal = places.journal_file()
+    if file is not None:
+        check(file, private=places.private_files(), force=force)
+    with translate_sqlite_errors(journal, sqlite3.Error), closing(connect(journal, read_only=True)) as db:
+        try:
+            if file is None:
+                file, counts = make_backup(db, journal, Reason.BY_HAND)
+            else:
+                counts = copy_verified(db, file, replace=force)
+        except NotVerified as error:
+            raise JournalUnusable(
+                f"No backup was made of {journal}, since {error}",
+                "`debrief restore` lists the earlier ones",
+            ) from error
+        except OSError as error:
+            raise JournalUnusable(
+                f"No backup was made ({error.strerror or error})", "the journal and earlier backups are as they were"
+            ) from error
+    click.echo(safe(str(file)))
+    say(f"{in_words(counts)}; the copy was checked.")
+
+
+def in_words(counts: Counts) -> str:
+    """Return how much a journal holds, as in `1 debrief, 12 questions`."""
+    debriefs = f"{counts.debriefs:,} debrief{'s' if counts.debriefs != 1 else ''}"
+    return f"{debriefs}, {counts.questions:,} question{'s' if counts.questions != 1 else ''}"

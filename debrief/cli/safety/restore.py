@@ -1,0 +1,69 @@
+"""`debrief restore`: lists the backups, and puts one back in the place of the journal."""
+
+import sys
+import time
+from pathlib import Path
+
+import click
+
+from debrief import places
+from debrief.cli.errors import WrongPlace, say
+from debrief.cli.safety.backup import in_words
+from debrief.domain.backups.names import describe_reason
+from debrief.domain.refusal import Refusal
+from debrief.domain.text import safe
+from debrief.storage.backups import restore as restoring
+from debrief.storage.backups.folder import Backup, backups_folder, describe_backup, list_backups
+
+
+@click.command()
+@click.argument("which", required=False, metavar="[FILE or NUMBER]")
+@click.option("--yes", is_flag=True, help="Do not ask.")
+def restore(which: str | None, *, yes: bool) -> None:
+    """List your backups, or put one back in the place of the journal.
+
+    NUMBER is that in the list. The journal as it was is kept: as a backup, or beside the new one where it is damaged.
+    It may be missing. Leave debrief first.
+    """
+    journal = places.journal_file()
+    backups = list_backups(backups_folder(journal))
+    if which is None:
+        _list(backups, backups_folder(journal))
+        return
+    backup = _chosen(which, backups)
+    if backup.counts is None:
+        raise Refusal(f"{backup.path} cannot be read, so nothing was changed; `debrief restore` lists the backups.")
+    about = f"{in_words(backup.counts)}, of {_moment(backup)}"
+    if not yes:
+        if not sys.stdin.isatty():
+            raise WrongPlace(f"Nothing was changed; debrief restore --yes {which} restores without asking.")
+        click.confirm(safe(f"Put this backup in the place of your journal: {about}?"), abort=True, err=True)
+    restored = restoring.restore(journal, backup.path)
+    click.echo(safe(f"Restored: {about}."))
+    if restored.retained is not None:
+        say(f"The journal as it was before is at {restored.retained}")
+
+
+def _list(backups: list[Backup], folder: Path) -> None:
+    if not backups:
+        raise Refusal(f"There is no backup in {folder} yet; `debrief backup` makes one, and the app one a day.")
+    for number, backup in enumerate(backups, start=1):
+        held = "cannot be read" if backup.counts is None else in_words(backup.counts)
+        click.echo(safe(f"{number:3}  {_moment(backup)}  {held:32} {describe_reason(backup.reason)}".rstrip()))
+    say(f"\n`debrief restore 1` puts the newest back. They are in {folder}")
+
+
+def _chosen(which: str, backups: list[Backup]) -> Backup:
+    """Return the backup of that number, of that name, or at that path."""
+    for number, backup in enumerate(backups, start=1):
+        if which in (str(number), backup.path.name):
+            return backup
+    path = Path(which)
+    if not path.is_file():
+        raise Refusal(f"There is no backup {which!r}, so nothing was changed; `debrief restore` lists them.")
+    return describe_backup(path)
+
+
+def _moment(backup: Backup) -> str:
+    """Return when a backup was made, on the clock of this computer."""
+    return time.strftime("%Y-%m-%d %H:%M", time.localtime(backup.made_at / 1000))

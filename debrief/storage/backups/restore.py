@@ -1,0 +1,183 @@
+"""Restoring a backup: a checked copy takes the journal's place at once, and the journal as it was is retained."""
+
+import os
+import secrets
+import sqlite3
+import time
+from collections.abc import Iterator
+from contextlib import ExitStack, closing, contextmanager, suppress
+from pathlib import Path
+from typing import NamedTuple
+
+from debrief.domain.backups.names import Reason, backup_name
+from debrief.private import APPLICATION_ID, private_folder
+from debrief.storage.backups.folder import REPLACED, open_to_read
+from debrief.storage.backups.make import make_backup
+from debrief.storage.backups.verified_copy import (
+    PART,
+    Counts,
+    NotVerified,
+    copy_verified,
+    publish,
+    remove_stale_parts,
+)
+from debrief.storage.file.errors import (
+    FILE_ERRORS,
+    JournalLost,
+    JournalUnusable,
+    NoJournal,
+    is_damage,
+    translate_sqlite_errors,
+)
+from debrief.storage.file.instance_lock import InstanceLock
+from debrief.storage.file.location import require_journal_file
+from debrief.storage.file.migrate import migrate, newest
+
+_UNCHANGED = "the journal is as it was"
+_SIDE_FILES = ("-journal", "-wal", "-shm")
+_REV_STEP = 1_000_000
+
+
+class Restored(NamedTuple):
+    """What was restored. `retained`: where the journal as it was is now; None: there was none."""
+
+    counts: Counts
+    retained: Path | None
+
+
+def restore(journal: Path, backup: Path) -> Restored:
+    """Replace the journal at that path, which may be missing or damaged, by a copy of `backup`.
+
+    The copy is checked, and upgraded where it is of an older version, before it takes the journal's name. A journal
+    that is sound becomes a backup; a damaged one is moved aside. Raises JournalUnusable, with the journal unchanged,
+    also while an app runs on it.
+    """
+    with suppress(NoJournal, JournalLost):
+        require_journal_file(journal)
+    place = Path(os.path.realpath(journal))  # where it is a link, that stays one
+    if place.exists() and backup.exists() and backup.samefile(place):
+        raise JournalUnusable(f"{backup} is the journal itself", "nothing was changed: name a backup of it")
+    with _translated_errors(backup):
+        private_folder(place.parent)
+        remove_stale_parts(place.parent)
+        lock = InstanceLock(journal)
+    with closing(lock):
+        _require_alone(lock, journal)
+        new = place.with_name(f"{place.stem}-restored-{secrets.token_hex(4)}{PART}")
+        try:
+            with _translated_errors(backup):
+                counts = _build(backup, new)
+            with translate_sqlite_errors(journal), _retained(place, journal, backup) as retained:
+                _require_alone(lock, journal)
+                _move_side_files(place, _aside(place))
+                publish(new, place, replace=True)
+        finally:
+            new.unlink(missing_ok=True)
+    return Restored(counts, retained)
+
+
+def _require_alone(lock: InstanceLock, journal: Path) -> None:
+    if lock.others():
+        raise JournalUnusable(f"debrief is open on {journal}", "nothing was changed: leave it, and then restore")
+
+
+def _build(backup: Path, new: Path) -> Counts:
+    """Write a checked copy of `backup` to `new`, in the newest version."""
+    with closing(open_to_read(backup)) as db:
+        _require_journal(db)
+        if _pragma(db, "user_version") > newest():
+            raise JournalUnusable(
+                f"{backup} was written by a newer debrief", f"{_UNCHANGED}: update debrief to restore it"
+            )
+        return copy_verified(db, new, prepare=_prepare)
+
+
+def _prepare(db: sqlite3.Connection) -> None:
+    """Upgrade a restored journal, and raise every revision in it above those of versions written since.
+
+    A window that holds a version of the old journal would take an equal revision for its own, and write over what was
+    edited after the restore. A higher one is merged. The random step is for a backup that is restored twice.
+    """
+    db.execute("PRAGMA journal_mode = DELETE")
+    if _pragma(db, "user_version") < newest():
+        migrate(db)
+    step = _REV_STEP + secrets.randbelow(_REV_STEP)
+    db.execute("BEGIN IMMEDIATE")
+    for table in ("debrief", "question"):
+        db.execute(f"UPDATE {table} SET rev = rev + ?", (step,))  # noqa: S608 - a name of ours
+    db.execute("COMMIT")
+
+
+@contextmanager
+def _retained(place: Path, journal: Path, backup: Path) -> Iterator[Path | None]:
+    """Retain the journal as it is, and keep other programs from writing to it until the end; yield where it is.
+
+    `place`: the file; `journal`: its path, which may be a link to it.
+    """
+    if not place.exists() or place.stat().st_size == 0:
+        yield None
+        return
+    with ExitStack() as connections:
+        try:
+            db = connections.enter_context(closing(_open(place, "rw")))
+            _require_journal(db)
+            db.execute("BEGIN IMMEDIATE")
+            # Not on the connection that holds the lock: SQLite copies from none that may write.
+            reader = connections.enter_context(closing(open_to_read(place)))
+            retained, _ = make_backup(reader, journal, Reason.BEFORE_RESTORE, retain=[backup])
+        except (*FILE_ERRORS, NotVerified) as error:
+            if not isinstance(error, NotVerified) and not is_damage(error):
+                raise
+            connections.close()
+            retained = _move_aside(place)
+        if os.name == "nt":  # an open file is not replaced there
+            connections.close()
+        yield retained
+
+
+def _move_aside(place: Path) -> Path:
+    """Give a damaged journal another name beside its own, and its side files one alone."""
+    aside = _aside(place)
+    try:
+        os.link(place, aside)
+    except OSError:
+        place.rename(aside)
+    _move_side_files(place, aside)
+    return aside
+
+
+def _aside(place: Path) -> Path:
+    return place.with_name(backup_name(REPLACED.removeprefix("journal-").rstrip("-"), time.time_ns() // 1_000_000))
+
+
+def _move_side_files(place: Path, aside: Path) -> None:
+    """Move what SQLite left beside the journal, and would take for a part of the one restored."""
+    for ending in _SIDE_FILES:
+        side = place.with_name(f"{place.name}{ending}")
+        if side.exists():
+            side.rename(aside.with_name(f"{aside.name}{ending}"))
+
+
+def _require_journal(db: sqlite3.Connection) -> None:
+    if _pragma(db, "application_id") != APPLICATION_ID:
+        raise NotVerified("it is no journal of debrief")
+
+
+def _pragma(db: sqlite3.Connection, name: str) -> int:
+    value: int = db.execute(f"PRAGMA {name}").fetchone()[0]
+    return value
+
+
+def _open(path: Path, mode: str) -> sqlite3.Connection:
+    return sqlite3.connect(f"{path.absolute().as_uri()}?mode={mode}", uri=True, timeout=5, isolation_level=None)
+
+
+@contextmanager
+def _translated_errors(backup: Path) -> Iterator[None]:
+    try:
+        yield
+    except (OSError, *FILE_ERRORS, NotVerified) as error:
+        why = getattr(error, "strerror", None) or error
+        raise JournalUnusable(
+            f"{backup} cannot be restored ({why})", f"{_UNCHANGED}: `debrief restore` lists the backups there are"
+        ) from error
