@@ -19,6 +19,7 @@ from debrief.domain.text import safe
 from debrief.storage.file.errors import JournalUnusable, to_journal_error, translate_sqlite_errors
 from debrief.storage.file.journal_file import JournalFile
 from debrief.storage.file.location import file_id
+from debrief.storage.file.write_lock import begin_write
 from debrief.storage.index import words
 from debrief.storage.records import trash
 from debrief.storage.records.changes import PART_ROWS, Changes, sqlite_connection
@@ -223,11 +224,17 @@ class Journal:
             poolclass=StaticPool,
             hide_parameters=True,
         )
-        event.listen(self._engine, "begin", _begin)
+        event.listen(self._engine, "begin", self._begin)
         before = file_id(self.path)
         with self._translated_errors():
             self._engine.connect().close()
         self._opened = before or self._file.identify()
+
+    def _begin(self, db: Connection) -> None:
+        if db.get_execution_options().get("write"):
+            begin_write(sqlite_connection(db), self._busy_seconds)
+        else:
+            db.exec_driver_sql("BEGIN")
 
     def check_file(self) -> None:
         """Open the journal again where another file is at its path, as after a restored backup.
@@ -262,10 +269,6 @@ class Journal:
                 if isinstance(cause, sqlite3.Error) and (translated := to_journal_error(cause, self.path)):
                     raise translated from None
                 raise
-
-
-def _begin(db: Connection) -> None:
-    db.exec_driver_sql("BEGIN IMMEDIATE" if db.get_execution_options().get("write") else "BEGIN")
 
 
 def _lost_question(row: AskedRow) -> Question:

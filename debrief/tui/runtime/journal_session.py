@@ -31,7 +31,7 @@ PRELOADED = (
     "wcwidth",
 )
 """Modules imported on the writer's thread behind the first frame, so that the screens used most open at once."""
-BUSY_SECONDS = 0.7
+BUSY_SECONDS = 0.9
 """How long a save waits for another program's lock before that is shown; it is then tried again every second."""
 FLUSH_SECONDS = 5.0
 """How long leaving waits for the last words to be stored."""

@@ -114,7 +114,7 @@ def test_another_journal_in_its_place_is_said_and_gets_no_word(
 ):
     autosave.offer(DEBRIEF)
     assert autosave.flush(LONG)
-    file.path.unlink()
+    own = file.path.rename(file.path.with_name("own"))
     Journal(file.path, create=True).close()
     before = file.path.read_bytes()
     autosave.offer(ENGINEER)
@@ -122,6 +122,8 @@ def test_another_journal_in_its_place_is_said_and_gets_no_word(
     assert "Another journal than yours is at" in heard.failed[0]
     until_rescued(rescue, ENGINEER)
     assert file.path.read_bytes() == before
+    own.replace(file.path)
+    assert autosave.flush(LONG)
 
 
 def test_whoever_leaves_a_locked_journal_leaves_at_once_with_all_words_in_rescue_files(
