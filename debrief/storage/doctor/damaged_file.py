@@ -1,0 +1,141 @@
+"""The rows of a damaged journal: read page by page, and through SQLite around whatever it stumbles over."""
+
+import re
+import sqlite3
+from collections.abc import Iterable, Iterator
+from contextlib import closing, suppress
+from pathlib import Path
+
+from debrief.storage.doctor.pages import PageFile, Row
+from debrief.storage.doctor.records import Unreadable, Value
+from debrief.storage.doctor.stored_values import Column, is_sound
+from debrief.storage.file.errors import FILE_ERRORS
+from debrief.storage.file.values import decode_text
+
+_LOWEST, _HIGHEST = 1, 1 << 32
+"""Between these are all row ids; SQLite counts them from 1."""
+_BY_STRICTNESS = (
+    *("debrief", "question", "asked", "development", "requirement", "feedback", "strength", "cause", "note"),
+    *("review", "attempt", "reflection", "answer_version"),
+)
+_STEP = re.compile(r"[a-z][a-z0-9_-]{0,39}")
+_MOST_PARTS = 10_000
+"""No debrief has more parts of a kind."""
+_MOST_GAPS = 64
+"""How many times a range of rows around an error is halved, for each table."""
+
+
+class DamagedFile:
+    """A copy of a damaged journal that may be changed. `pages`: its bytes; `columns`: of each table, as they should be.
+
+    Nothing here raises for what is in the file.
+    """
+
+    def __init__(self, path: Path, pages: PageFile, columns: dict[str, list[Column]]) -> None:
+        self._path = path
+        self._pages = pages
+        self._columns = columns
+        self._roots = dict(self._schema())
+
+    def rows(self, table: str) -> Iterator[tuple[Value, ...]]:
+        """Yield the values of every row of `table` that can be found in its place, each once."""
+        seen = set[int]()
+        for row in (*self._by_pages(table), *self._by_sql(table)):
+            if row.rowid not in seen and self._is_row_of(table, row.values):
+                seen.add(row.rowid)
+                yield row.values
+
+    def stray_rows(self) -> Iterator[tuple[str, tuple[Value, ...]]]:
+        """Yield rows that lost their place, each with the table that it fits; call it after `rows`."""
+        for number in self._pages.stray_leaves():
+            with suppress(Unreadable):
+                for row in self._pages.leaf_rows(number):
+                    # The first of several is the one that asks the most: a text called a step is a short word.
+                    if table := next((table for table in _BY_STRICTNESS if self._fits(table, row.values)), None):
+                        yield table, row.values
+
+    def keys(self, table: str) -> set[tuple[Value, ...]]:
+        """Return the primary keys of `table` that its index has, whether the rows can be read or not."""
+        length = sum(column.key for column in self._columns[table])
+        root = self._roots.get(f"sqlite_autoindex_{table}_1")
+        keys: set[tuple[Value, ...]] = set()
+        with suppress(Unreadable):
+            keys.update(key[:length] for key in (self._pages.index_keys(root) if root else ()))
+        return {key for key in keys if len(key) == length}
+
+    def _schema(self) -> Iterator[tuple[str, int]]:
+        """Yield the name and the first page of every table and index."""
+        with suppress(Unreadable):
+            for _, values in self._pages.table_rows(1):
+                if len(values) == 5 and isinstance(values[1], str) and isinstance(values[3], int):
+                    yield values[1], values[3]
+
+    def _by_pages(self, table: str) -> Iterator[Row]:
+        with suppress(Unreadable):
+            if root := self._roots.get(table):
+                yield from self._pages.table_rows(root)
+
+    def _by_sql(self, table: str) -> Iterator[Row]:
+        """Yield rows from both ends up to an error, and then from the halves of what is between."""
+        gaps = [(_LOWEST, _HIGHEST)]
+        for _ in range(_MOST_GAPS):
+            if not gaps:
+                return
+            low, high = gaps.pop(0)
+            forward, whole = self._read(table, low, high, "ASC")
+            yield from forward
+            if whole:
+                continue
+            low = forward[-1].rowid + 1 if forward else low
+            backward, _ = self._read(table, low, high, "DESC")
+            yield from backward
+            high = backward[-1].rowid - 1 if backward else high
+            if low < high:
+                middle = (low + high) // 2
+                gaps += [(low, middle), (middle + 1, high)]
+
+    def _read(self, table: str, low: int, high: int, direction: str) -> tuple[list[Row], bool]:
+        """Return the rows in a range up to the first error, and whether there was none.
+
+        On a connection of its own: after an error, SQLite may hold pages that are wrong.
+        """
+        query = f'SELECT rowid, * FROM "{table}" WHERE rowid BETWEEN ? AND ? ORDER BY rowid {direction}'  # noqa: S608
+        rows: list[Row] = []
+        try:
+            with closing(sqlite3.connect(self._path)) as db:
+                db.text_factory = decode_text
+                for rowid, *values in db.execute(query, (low, high)):
+                    rows.append(Row(rowid, tuple(values)))
+        except (*FILE_ERRORS, OverflowError):
+            return rows, False
+        return rows, True
+
+    def _is_row_of(self, table: str, values: tuple[Value, ...]) -> bool:
+        """Return whether the keys of a row are what they should be, so that the rest can be mended."""
+        columns = self._columns[table]
+        return 1 <= len(values) <= len(columns) and _match(
+            (column, value) for column, value in zip(columns, values, strict=False) if column.key
+        )
+
+    def _fits(self, table: str, values: tuple[Value, ...]) -> bool:
+        """Return whether every value of a row is one that its column may have, and looks like one."""
+        columns = self._columns[table]
+        if len(values) != len(columns) or not _match(zip(columns, values, strict=True)):
+            return False
+        return all(is_sound(c, v) and _looks_like(c, v) for c, v in zip(columns, values, strict=True))
+
+
+def _looks_like(column: Column, value: Value) -> bool:
+    """Return whether a value can be told from one of another table with columns of the same kinds."""
+    if column.name == "step" and isinstance(value, str):
+        return bool(_STEP.fullmatch(value))
+    if column.name == "position" and isinstance(value, int):
+        return 0 <= value < _MOST_PARTS
+    return not (column.name == "at" and isinstance(value, int)) or value > _MOST_PARTS
+
+
+def _match(pairs: Iterable[tuple[Column, Value]]) -> bool:
+    kinds: dict[str, tuple[type, ...]] = {"TEXT": (str,), "INTEGER": (int,), "REAL": (int, float)}
+    return all(
+        (value is None and not column.required) or isinstance(value, kinds[column.kind]) for column, value in pairs
+    )

@@ -1,0 +1,52 @@
+"""Rows that point to a record which is gone: each gets a stand-in for it, so that its words can still be read."""
+
+import sqlite3
+
+from debrief.domain.record.debrief import Debrief
+from debrief.domain.record.question import Question
+from debrief.domain.record.unreadable import UNREADABLE
+from debrief.storage.file.sort_key import newest_moment, place_for
+from debrief.storage.records.mapping import PART_TABLES, columns
+
+_OF_QUESTIONS = ("asked", "answer_version", "review", "attempt")
+
+
+def adopt_orphans(db: sqlite3.Connection, now: int) -> int:
+    """Insert a stand-in for every debrief and question that a row points to and that is not there; return how many.
+
+    A stand-in for a question has the words it was asked in. `now`: UTC ms, when the stand-ins for debriefs begin.
+    """
+    adopted = 0
+    for debrief_id in _missing(db, "debrief", dict.fromkeys(PART_TABLES.values(), "debrief")):
+        insert_debrief(db, Debrief(id=debrief_id, started_at=now, company=UNREADABLE))
+        adopted += 1
+    for question_id in _missing(db, "question", dict.fromkeys(_OF_QUESTIONS, "question")):
+        asked = db.execute("SELECT wording FROM asked WHERE question = ? LIMIT 1", (question_id,)).fetchone()
+        insert_question(db, Question(id=question_id, wording=asked[0] if asked else UNREADABLE))
+        adopted += 1
+    db.execute("UPDATE question SET merged_into = NULL WHERE merged_into NOT IN (SELECT id FROM question)")
+    return adopted
+
+
+def insert_debrief(db: sqlite3.Connection, debrief: Debrief) -> None:
+    """Insert a debrief without its parts."""
+    place = place_for(db, debrief.id, newest_moment(debrief))
+    _insert(db, "debrief", columns(debrief) | {"place": place, "rev": 1, "indexed": 0})
+
+
+def insert_question(db: sqlite3.Connection, question: Question) -> None:
+    """Insert a question."""
+    _insert(db, "question", columns(question) | {"rev": 1, "indexed": 0})
+
+
+def _missing(db: sqlite3.Connection, table: str, references: dict[str, str]) -> list[str]:
+    query = " UNION ".join(
+        f"SELECT {column} FROM {child} WHERE {column} NOT IN (SELECT id FROM {table})"  # noqa: S608 - names of ours
+        for child, column in references.items()
+    )
+    return [missing for (missing,) in db.execute(query).fetchall()]
+
+
+def _insert(db: sqlite3.Connection, table: str, row: dict[str, object]) -> None:
+    names = ", ".join(f'"{name}"' for name in row)
+    db.execute(f"INSERT INTO {table} ({names}) VALUES ({', '.join('?' * len(row))})", list(row.values()))  # noqa: S608

@@ -1,0 +1,150 @@
+"""Saving what can be read of a damaged journal into a new one; the damaged file is only read."""
+
+import shutil
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, contextmanager, suppress
+from dataclasses import dataclass, field
+from mmap import ACCESS_READ, mmap
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+from debrief.domain.record.outcome import debrief_title
+from debrief.private import private_folder
+from debrief.storage.backups.verified_copy import publish, sync
+from debrief.storage.doctor.damaged_file import DamagedFile
+from debrief.storage.doctor.orphans import adopt_orphans
+from debrief.storage.doctor.pages import PageFile
+from debrief.storage.doctor.stored_values import Column, mended, table_columns
+from debrief.storage.file.check import check_lines
+from debrief.storage.file.connect import connect
+from debrief.storage.file.errors import FILE_ERRORS, JournalUnusable, translate_sqlite_errors
+from debrief.storage.file.sort_key import BITS
+from debrief.storage.records.mapping import PART_TABLES
+
+_SET_ANEW = {"place", "indexed", "counted", "times", "worst", "last_place", "number", "spread"}
+"""Columns that are counted anew: those of the indexes, and the places of debriefs."""
+
+
+@dataclass
+class Salvaged:
+    """What was saved: how many `rows`, by table, and where. `missing`: how many more the indexes name, by table.
+
+    `incomplete`: the titles of debriefs of which something is missing. `stand_ins`: records of which only what
+    belongs to them was found. `pages`: how many pages could not be read.
+    """
+
+    path: Path
+    rows: dict[str, int] = field(default_factory=dict)
+    missing: dict[str, int] = field(default_factory=dict)
+    incomplete: list[str] = field(default_factory=list)
+    stand_ins: int = 0
+    pages: int = 0
+
+
+def salvage(damaged: Path, target: Path, now: int) -> Salvaged:
+    """Write what can be read of `damaged` to a new journal at `target`; `now`: UTC ms.
+
+    Raises JournalUnusable where nothing can be read, or the new file cannot be written; then there is none.
+    """
+    private_folder(target.parent)
+    with translate_sqlite_errors(target), TemporaryDirectory(dir=target.parent, prefix="journal-salvage-") as folder:
+        new = Path(folder) / "new.sqlite3"
+        with closing(connect(new, create=True)) as db, _copied(damaged, Path(folder)) as (copy, pages):
+            db.execute("PRAGMA foreign_keys = OFF")
+            db.execute("BEGIN")
+            result = _fill(db, DamagedFile(copy, pages, table_columns(db)), target, now)
+            db.execute("COMMIT")
+            result.pages = len(pages.unreadable)
+            if not any(result.rows.get(table) for table in ("debrief", "question", *PART_TABLES.values())):
+                raise JournalUnusable(
+                    f"Nothing in {damaged} can be read as a journal", "it is unchanged: `debrief restore` lists backups"
+                )
+            if check_lines(db) or db.execute("PRAGMA foreign_key_check").fetchone():
+                raise JournalUnusable(f"What was salvaged of {damaged} failed its check", "it is unchanged")
+        sync(new)
+        publish(new, target, replace=False)
+    return result
+
+
+@contextmanager
+def _copied(damaged: Path, folder: Path) -> Iterator[tuple[Path, PageFile]]:
+    """Yield a copy of a damaged file, in the state that a crash in the middle of a write is rolled back to."""
+    copy = folder / "damaged.sqlite3"
+    shutil.copyfile(damaged, copy)
+    rollback = damaged.with_name(f"{damaged.name}-journal")
+    if rollback.exists():
+        shutil.copyfile(rollback, folder / "damaged.sqlite3-journal")
+        with suppress(*FILE_ERRORS), closing(sqlite3.connect(copy)) as db:
+            db.execute("SELECT count(*) FROM sqlite_schema").fetchone()
+    if copy.stat().st_size == 0:
+        yield copy, PageFile.of(b"")
+        return
+    with copy.open("rb") as file, mmap(file.fileno(), 0, access=ACCESS_READ) as data:
+        yield copy, PageFile.of(data)
+
+
+def _fill(db: sqlite3.Connection, source: DamagedFile, target: Path, now: int) -> Salvaged:
+    result = Salvaged(target)
+    columns = table_columns(db)
+    for table in columns:
+        if table == "journal":
+            _take_identity(db, source)
+            continue
+        result.rows[table] = sum(_insert(db, columns[table], values) for values in source.rows(table))
+    for table, values in source.stray_rows():
+        if table != "journal":
+            result.rows[table] += _insert(db, columns[table], values)
+    for table in result.rows:
+        _count_missing(db, source, columns[table], result)
+    result.stand_ins = adopt_orphans(db, now)
+    return result
+
+
+def _insert(db: sqlite3.Connection, columns: list[Column], values: tuple[Any, ...]) -> bool:
+    """Insert a row, its values mended; return whether it was, as no other with its key is there."""
+    row = {column.name: mended(column, value) for column, value in zip(columns, values, strict=False)}
+    for column in columns[len(values) :]:
+        row[column.name] = mended(column, column.default)
+    table = columns[0].table
+    for name in _SET_ANEW & row.keys():
+        del row[name]
+    if table == "debrief":
+        row["place"] = _free_place(db, row)
+    names = ", ".join(f'"{name}"' for name in row)
+    marks = ", ".join("?" * len(row))
+    done = db.execute(f"INSERT OR IGNORE INTO {table} ({names}) VALUES ({marks})", list(row.values()))  # noqa: S608
+    return done.rowcount > 0
+
+
+def _free_place(db: sqlite3.Connection, row: dict[str, Any]) -> int:
+    moment: int = row["started_at"] if row["held_at"] is None else row["held_at"]
+    first = moment << BITS
+    taken = db.execute("SELECT max(place) FROM debrief WHERE place BETWEEN ? AND ?", (first, first + (1 << BITS) - 1))
+    last: int | None = taken.fetchone()[0]
+    return first if last is None else last + 1
+
+
+def _take_identity(db: sqlite3.Connection, source: DamagedFile) -> None:
+    """Give the new journal the identity of the damaged one, so that it takes its place."""
+    for values in source.rows("journal"):
+        if isinstance(values[0], str) and values[0].isalnum():
+            db.execute("UPDATE journal SET id = ?", (values[0],))
+
+
+def _count_missing(db: sqlite3.Connection, source: DamagedFile, columns: list[Column], result: Salvaged) -> None:
+    """Note what the index of a table names and the new journal does not have."""
+    table = columns[0].table
+    names = ", ".join(column.name for column in columns if column.key)
+    present = set(db.execute(f"SELECT {names} FROM {table}").fetchall())  # noqa: S608 - names of ours
+    missing = source.keys(table) - present
+    if not missing:
+        return
+    result.missing[table] = len(missing)
+    owners = {key[0] for key in missing} if table in PART_TABLES.values() else set()
+    for owner in sorted(owner for owner in owners if isinstance(owner, str)):
+        row = db.execute("SELECT company, role FROM debrief WHERE id = ?", (owner,)).fetchone()
+        title = debrief_title(*row) if row else owner
+        if title not in result.incomplete:
+            result.incomplete.append(title)

@@ -1,0 +1,136 @@
+"""What may stand in each column, and what takes the place of a value that may not."""
+
+import sqlite3
+from dataclasses import dataclass
+from typing import Any
+
+from debrief.domain.record.category import Category
+from debrief.domain.record.debrief import Again
+from debrief.domain.record.outcome import Outcome
+from debrief.domain.record.parts import Control, Met, Need, Verdict
+from debrief.domain.record.question import Certainty
+from debrief.domain.record.unreadable import RANGES, UNREADABLE
+from debrief.storage.file.values import LARGEST_COUNT, instant, names
+
+_CHOICES: dict[str, type[Any]] = {
+    "outcome": Outcome,
+    "again": Again,
+    "category": Category,
+    "certainty": Certainty,
+    "control": Control,
+    "need": Need,
+    "met": Met,
+    "verdict": Verdict,
+}
+_TRUTHS = frozenset({"quick", "held_timed", "answered_timed", "due_timed", "done", "probed", "practise"})
+_DERIVED = frozenset({"indexed", "counted", "times", "worst", "last_place", "number", "spread"})
+"""What the index counts anew."""
+_COUNTS = frozenset({"rev", "position", "times"})
+_REPLACEMENT = "\ufffd"
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column of a table. `default`: what it has where nothing is said; `key`: whether it is in the primary key."""
+
+    table: str
+    name: str
+    kind: str
+    required: bool
+    default: Any
+    key: bool
+
+
+def table_columns(db: sqlite3.Connection) -> dict[str, list[Column]]:
+    """Return the columns of every table of records in the journal open as `db`."""
+    tables = [
+        name
+        for name, sql in db.execute("SELECT name, sql FROM sqlite_schema WHERE type = 'table'")
+        if sql.rstrip().endswith("STRICT")
+    ]
+    return {
+        table: [
+            Column(table, name, kind, bool(required), _literal(default), bool(key))
+            for _, name, kind, required, default, key in db.execute(f"PRAGMA table_info({table})")
+        ]
+        for table in tables
+    }
+
+
+def mended(column: Column, value: Any) -> Any:
+    """Return `value` where `column` may have it, and else what takes its place: nothing, or what says the least."""
+    value = _of_kind(column, value)
+    if value is not None and not _sound(column, value):
+        value = _replaced(column, value)
+    return _nothing(column) if value is None and column.required else value
+
+
+def is_sound(column: Column, value: Any) -> bool:
+    """Return whether debrief can read `value` in `column`; a text that was not UTF-8 has U+FFFD in it."""
+    if value is None:
+        return not column.required
+    return _of_kind(column, value) == value and _sound(column, value)
+
+
+def _sound(column: Column, value: Any) -> bool:
+    name = column.name
+    if name in _CHOICES:
+        return value in [choice.value for choice in _CHOICES[name]]
+    if name in {"tags", "skipped"}:
+        return names(value) != (UNREADABLE,)
+    if name in _TRUTHS or name in {"indexed", "counted"}:
+        return value in (0, 1)
+    if name in RANGES:
+        low, high = RANGES[name]
+        return bool(low <= value <= high)
+    if name.endswith("_minutes"):
+        return bool(1 <= value <= 1440)
+    if name == "grade":
+        return value in (1, 2, 3, 4)
+    if name == "at" or name.endswith("_at"):
+        return instant(value) is not None
+    if name in _COUNTS:
+        return bool(0 <= value < LARGEST_COUNT)
+    return not (isinstance(value, str) and _REPLACEMENT in value and name.endswith("_zone"))
+
+
+def _replaced(column: Column, value: Any) -> Any:
+    if column.name in _TRUTHS:
+        return bool(value)
+    if column.name in _COUNTS and isinstance(value, int):
+        return value & (LARGEST_COUNT - 1)
+    return "UTC" if column.name.endswith("_zone") else None
+
+
+def _of_kind(column: Column, value: Any) -> Any:
+    """Return `value` as the column's type takes it; None where it cannot."""
+    if isinstance(value, bytes):
+        value = value.decode("utf-8", "replace")
+    match column.kind:
+        case "TEXT":
+            return None if value is None else str(value)
+        case "INTEGER":
+            return value if isinstance(value, int) else None
+        case _:
+            return value if isinstance(value, int | float) else None
+
+
+def _nothing(column: Column) -> Any:
+    """Return what a column has that may not be empty, and of which nothing is known."""
+    if column.default is not None:
+        return column.default
+    if column.name == "outcome":
+        return Outcome.WAITING.value
+    if column.name in {"tags", "skipped"}:
+        return "[]"
+    if column.name.endswith("_zone"):
+        return "UTC"
+    if column.name == "grade":
+        return 1
+    return "" if column.kind == "TEXT" else 0
+
+
+def _literal(default: str | None) -> Any:
+    if default is None:
+        return None
+    return int(default) if default.lstrip("-").isdigit() else default.strip("'")
