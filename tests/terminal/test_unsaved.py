@@ -14,6 +14,8 @@ from tests.terminal.kept import written
 from tests.terminal.terminal import Terminal
 from tests.terminal.typist import Typist
 
+pytestmark = pytest.mark.row(17)
+
 resource = pytest.importorskip("resource")
 
 PROMPTLY = 1.0

@@ -1,8 +1,10 @@
 """The terminal, read so that neither a stray byte nor a closed window takes words with it."""
 
 import os
+import re
 import selectors
 from codecs import getincrementaldecoder
+from collections.abc import Iterator
 from typing import Any
 
 from textual import events
@@ -67,12 +69,44 @@ def _letter(event: Message) -> Message:
     return events.Paste(letter) if letter and not letter.isprintable() and letter > "\x9f" else event
 
 
+class KeyParser:
+    """Textual's parser of what a terminal sends, which goes on after a sequence that it stumbles over.
+
+    It raises ValueError, OverflowError or ZeroDivisionError at a number that is none or too large, as in the kitty
+    code ESC[97:65;5:1u, and is of no use afterwards. Such a sequence is no key, so it is dropped.
+    """
+
+    _SEQUENCES = re.compile("(?=\x1b)")
+    _END = re.compile(r"[A-Za-z~^$@]")
+
+    def __init__(self, *, debug: bool = False) -> None:
+        self._debug = debug
+        self._parser = XTermParser(debug)
+
+    def feed(self, read: str) -> Iterator[Message]:
+        """Yield the keys and other events in what was read."""
+        for part in self._SEQUENCES.split(read):
+            rest = part
+            while rest:
+                try:
+                    yield from self._parser.feed(rest)
+                    break
+                except (ValueError, OverflowError, ZeroDivisionError):
+                    self._parser = XTermParser(self._debug)
+                    end = self._END.search(rest)
+                    rest = rest[end.end() :] if end else ""
+
+    def tick(self) -> Iterator[Message]:
+        """Yield the events that time brings, as a lone Escape."""
+        yield from self._parser.tick()
+
+
 class DebriefDriver(LinuxDriver):
     """Textual's own driver dies of one byte that is not UTF-8, and spins on a terminal that is gone."""
 
     def run_input_thread(self) -> None:
         """Read keys until told to stop: what is not UTF-8 becomes U+FFFD, and the end of the terminal ends the app."""
-        parser = XTermParser(self._debug)
+        parser = KeyParser(debug=self._debug)
         pastes = Pastes()
         decode = getincrementaldecoder("utf-8")(errors="replace").decode
         with selectors.SelectSelector() as selector:

@@ -29,6 +29,8 @@ from debrief.storage.records.journal import Journal
 from debrief.tui.services.home_view import home_view
 from tests.storage.unreadable.bad_values import NOW, bad_values, full_journal, set_value
 
+pytestmark = pytest.mark.row(18)
+
 ZONE = "Europe/Berlin"
 GUIDE = load_guide("default", None)
 
