@@ -19,6 +19,8 @@ from debrief.storage.threads.save_failures import not_saved
 from tests.storage.damage import questions_damaged_at_the_end
 from tests.storage.unreadable.bad_values import full_journal, set_value
 
+pytestmark = pytest.mark.row(5)
+
 NEW = Debrief(id="new", started_at=1, company="Contoso")
 
 

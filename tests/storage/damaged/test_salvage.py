@@ -18,7 +18,10 @@ from debrief.storage.file.errors import FILE_ERRORS, JournalUnusable
 from debrief.storage.records.bulk import write_new
 from debrief.storage.records.journal import Journal
 from debrief.storage.records.mapping import PART_TABLES
+from tests.soak.evidence import Evidence
 from tests.storage.unreadable.bad_values import NOW, full_journal
+
+pytestmark = pytest.mark.row(5)
 
 PAGE = 4096
 KEYS = {
@@ -120,8 +123,9 @@ def test_every_readable_record_is_salvaged(tmp_path: Path, part: int):
     assert [fault for seed in range(part, EVERY_CHANGE, 4) for fault in examine(tmp_path, seed)] == []
 
 
-@pytest.mark.soak
-def test_every_readable_record_of_a_thousand_damaged_files_is_salvaged(tmp_path: Path):
+@pytest.mark.soak(seconds=120)
+def test_every_readable_record_of_a_thousand_damaged_files_is_salvaged(tmp_path: Path, evidence: Evidence):
+    evidence.count(LONG_RUN - EVERY_CHANGE)
     assert [fault for seed in range(EVERY_CHANGE, LONG_RUN) for fault in examine(tmp_path, seed)] == []
 
 
