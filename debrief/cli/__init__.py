@@ -20,6 +20,7 @@ COMMANDS: dict[str, Command] = {
     "export": ("debrief.cli.export:export", "Write your practice questions to a file."),
     "backup": ("debrief.cli.safety.backup:backup", "Make a backup of your journal."),
     "restore": ("debrief.cli.safety.restore:restore", "List your backups, or put one back."),
+    "doctor": ("debrief.cli.safety.doctor:doctor", "Check your journal, mend it, or save what can be read of it."),
     "guide": ("debrief.cli.guide:guide", "See, copy and check the guides that ask the questions."),
     "demo": ("debrief.cli.demo:demo", "Look around in a sample journal."),
     "paths": ("debrief.cli.debriefs.show:paths", "Say where everything is kept."),

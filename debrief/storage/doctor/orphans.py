@@ -8,7 +8,8 @@ from debrief.domain.record.unreadable import UNREADABLE
 from debrief.storage.file.sort_key import newest_moment, place_for
 from debrief.storage.records.mapping import PART_TABLES, columns
 
-_OF_QUESTIONS = ("asked", "answer_version", "review", "attempt")
+_POINTING = {"debrief": tuple(PART_TABLES.values()), "question": ("asked", "answer_version", "review", "attempt")}
+"""The tables whose rows point to a debrief or a question."""
 
 
 def adopt_orphans(db: sqlite3.Connection, now: int) -> int:
@@ -17,10 +18,10 @@ def adopt_orphans(db: sqlite3.Connection, now: int) -> int:
     A stand-in for a question has the words it was asked in. `now`: UTC ms, when the stand-ins for debriefs begin.
     """
     adopted = 0
-    for debrief_id in _missing(db, "debrief", dict.fromkeys(PART_TABLES.values(), "debrief")):
+    for debrief_id in missing_ids(db, "debrief"):
         insert_debrief(db, Debrief(id=debrief_id, started_at=now, company=UNREADABLE))
         adopted += 1
-    for question_id in _missing(db, "question", dict.fromkeys(_OF_QUESTIONS, "question")):
+    for question_id in missing_ids(db, "question"):
         asked = db.execute("SELECT wording FROM asked WHERE question = ? LIMIT 1", (question_id,)).fetchone()
         insert_question(db, Question(id=question_id, wording=asked[0] if asked else UNREADABLE))
         adopted += 1
@@ -39,10 +40,11 @@ def insert_question(db: sqlite3.Connection, question: Question) -> None:
     _insert(db, "question", columns(question) | {"rev": 1, "indexed": 0})
 
 
-def _missing(db: sqlite3.Connection, table: str, references: dict[str, str]) -> list[str]:
+def missing_ids(db: sqlite3.Connection, table: str) -> list[str]:
+    """Return the ids that rows point to in `table`, debrief or question, and that are not there."""
     query = " UNION ".join(
-        f"SELECT {column} FROM {child} WHERE {column} NOT IN (SELECT id FROM {table})"  # noqa: S608 - names of ours
-        for child, column in references.items()
+        f"SELECT {table} FROM {child} WHERE {table} NOT IN (SELECT id FROM {table})"  # noqa: S608 - names of ours
+        for child in _POINTING[table]
     )
     return [missing for (missing,) in db.execute(query).fetchall()]
 

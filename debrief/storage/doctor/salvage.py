@@ -17,6 +17,7 @@ from debrief.storage.doctor.damaged_file import DamagedFile
 from debrief.storage.doctor.orphans import adopt_orphans
 from debrief.storage.doctor.pages import PageFile
 from debrief.storage.doctor.stored_values import Column, mended, table_columns
+from debrief.storage.doctor.surroundings import SALVAGING
 from debrief.storage.file.check import check_lines
 from debrief.storage.file.connect import connect
 from debrief.storage.file.errors import FILE_ERRORS, JournalUnusable, translate_sqlite_errors
@@ -49,7 +50,7 @@ def salvage(damaged: Path, target: Path, now: int) -> Salvaged:
     Raises JournalUnusable where nothing can be read, or the new file cannot be written; then there is none.
     """
     private_folder(target.parent)
-    with translate_sqlite_errors(target), TemporaryDirectory(dir=target.parent, prefix="journal-salvage-") as folder:
+    with translate_sqlite_errors(target), TemporaryDirectory(dir=target.parent, prefix=SALVAGING) as folder:
         new = Path(folder) / "new.sqlite3"
         with closing(connect(new, create=True)) as db, _copied(damaged, Path(folder)) as (copy, pages):
             db.execute("PRAGMA foreign_keys = OFF")

@@ -1,0 +1,107 @@
+"""`debrief doctor`: what is wrong with the journal, mending it, and saving what can be read of a damaged one."""
+
+import sys
+import time
+from datetime import UTC, datetime
+from pathlib import Path
+
+import click
+
+from debrief import places
+from debrief.cli.errors import COULD_NOT, WrongPlace, say
+from debrief.domain.refusal import Refusal
+from debrief.domain.text import safe
+from debrief.storage.doctor.examine import examine
+from debrief.storage.doctor.findings import Severity
+from debrief.storage.doctor.surroundings import SALVAGED
+
+MOST_NAMED = 10
+"""How many debriefs are named of which something is missing."""
+
+
+@click.command()
+@click.argument("file", required=False, type=click.Path(path_type=Path), metavar="[FILE]")
+@click.option("--fix", is_flag=True, help="Mend what can be mended in place, after a backup.")
+@click.option("--salvage", is_flag=True, help="Save what can be read of the journal, or of FILE, into a new file.")
+@click.option("--yes", is_flag=True, help="Do not ask.")
+def doctor(file: Path | None, *, fix: bool, salvage: bool, yes: bool) -> None:
+    """Check the journal, and say what is wrong with it.
+
+    Nothing is changed without --fix or --salvage. A damaged file is never written to: --salvage puts what can be read
+    of it into a new file beside the journal, and `debrief restore` puts that in its place. Leave debrief before --fix.
+    """
+    journal = places.journal_file()
+    if salvage:
+        _salvage(file or journal, journal)
+        return
+    if file is not None:
+        raise click.UsageError("FILE goes with --salvage; without it, the journal is checked.")
+    findings = examine(journal)
+    for finding in findings:
+        click.echo(safe(f"{finding.what}: {finding.remedy}."))
+    wanted = [finding.severity for finding in findings if finding.severity is not Severity.ADVICE]
+    if not wanted:
+        say(f"{'Nothing else' if findings else 'Nothing'} is wrong with {journal}")
+    elif Severity.DAMAGE in wanted:
+        _offer_salvage(journal, yes=yes, asked=fix)
+    elif fix:
+        _fix(journal, yes=yes)
+    else:
+        say("`debrief doctor --fix` does that, after a backup.")
+        click.get_current_context().exit(COULD_NOT)
+
+
+def _fix(journal: Path, *, yes: bool) -> None:
+    from debrief.storage.doctor.repair import repair
+
+    _confirm("Make a backup, and do that?", "debrief doctor --fix --yes", yes=yes)
+    done = repair(journal, _now())
+    click.echo(f"Values mended: {done.values}. Stand-ins added: {done.stand_ins}. Indexes are built again.")
+    say(f"The journal as it was is at {done.backup}")
+    if any(finding.severity is not Severity.ADVICE for finding in examine(journal)):
+        raise Refusal("Something is still wrong; `debrief doctor` says what.")
+
+
+def _offer_salvage(journal: Path, *, yes: bool, asked: bool) -> None:
+    """Ask at a terminal whether to salvage; elsewhere name the commands that help."""
+    if yes or (sys.stdin.isatty() and click.confirm("Save what can be read into a new file now?", err=True)):
+        _salvage(journal, journal)
+        return
+    if asked:
+        say("A damaged file is not mended in place; nothing was changed.")
+    say("`debrief doctor --salvage` does that; `debrief restore` lists your backups.")
+    click.get_current_context().exit(COULD_NOT)
+
+
+def _salvage(damaged: Path, journal: Path) -> None:
+    from debrief.storage.doctor.salvage import salvage
+
+    if not damaged.is_file():
+        raise Refusal(f"There is no file {damaged}.")
+    target = journal.with_name(f"{SALVAGED}{datetime.now(UTC):%Y%m%dT%H%M%S}Z.sqlite3")
+    result = salvage(damaged, target, _now())
+    click.echo(safe(str(target)))
+    say(f"Saved {result.rows['debrief']:,} debriefs and {result.rows['question']:,} questions; {damaged} is unchanged.")
+    if result.stand_ins:
+        say(f"Stand-ins for records of which only parts were found, shown as (unreadable): {result.stand_ins}")
+    if result.missing:
+        say("Missing: " + ", ".join(f"{number} of {table}" for table, number in result.missing.items()))
+    elif not result.stand_ins:
+        say("No record is missing, as far as the indexes tell.")
+    for title in result.incomplete[:MOST_NAMED]:
+        say(f"  Not all of it: {title}")
+    if len(result.incomplete) > MOST_NAMED:
+        say(f"  and {len(result.incomplete) - MOST_NAMED} more")
+    say(f"`debrief restore {target}` puts it in the place of your journal, which is kept.")
+
+
+def _confirm(question: str, command: str, *, yes: bool) -> None:
+    if yes:
+        return
+    if not sys.stdin.isatty():
+        raise WrongPlace(f"Nothing was changed; {command} does it without asking.")
+    click.confirm(question, abort=True, err=True)
+
+
+def _now() -> int:
+    return time.time_ns() // 1_000_000

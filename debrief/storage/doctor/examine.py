@@ -1,0 +1,84 @@
+"""What is wrong with a journal. Nothing is changed."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, suppress
+from pathlib import Path
+
+from debrief.storage.doctor.findings import Finding, Severity
+from debrief.storage.doctor.surroundings import look_around
+from debrief.storage.doctor.values import bad_values, count_by_column
+from debrief.storage.file.check import check_lines, page_faults
+from debrief.storage.file.connect import connect
+from debrief.storage.file.errors import FILE_ERRORS, JournalDamaged, translate_sqlite_errors
+
+SEARCHES = ("search", "question_search")
+"""The tables of words that searches look in."""
+
+_BEHIND = """
+    SELECT (SELECT count(*) FROM debrief WHERE deleted_at IS NULL AND indexed = 1
+            AND place NOT IN (SELECT id FROM search_docsize))
+        + (SELECT count(*) FROM search_docsize WHERE id NOT IN (SELECT place FROM debrief))
+"""
+
+
+def examine(journal: Path) -> list[Finding]:
+    """Return what is wrong with the journal at that path, and around it.
+
+    Raises NoJournal where there is none; JournalUnusable where it cannot be opened for another reason than damage.
+    """
+    return [*_examine_file(journal), *look_around(journal)]
+
+
+def _examine_file(journal: Path) -> Iterator[Finding]:
+    try:
+        with translate_sqlite_errors(journal), closing(connect(journal, read_only=True)) as db:
+            db.execute("PRAGMA query_only = OFF")  # the words of searches are checked by an INSERT that writes nothing
+            if faults := page_faults(db):
+                yield _damage(f"{len(faults)} faults, the first: {faults[0]}")
+                return
+            yield from _examine_content(db)
+    except JournalDamaged:
+        yield _damage("SQLite cannot read all of it")
+
+
+def _examine_content(db: sqlite3.Connection) -> Iterator[Finding]:
+    for where, number in sorted(count_by_column(bad_values(db)).items()):
+        values = "1 value" if number == 1 else f"{number} values"
+        yield Finding(
+            Severity.FAULT, f"{values} in {where} cannot be read", "set to what can be read of it, or to nothing"
+        )
+    if orphans := db.execute("PRAGMA foreign_key_check").fetchall():
+        tables = ", ".join(sorted({str(row[0]) for row in orphans}))
+        yield Finding(
+            Severity.FAULT,
+            f"Rows whose record is gone, in {tables}: {len(orphans)}",
+            "add a stand-in for it, so that they are shown",
+        )
+    if lines := check_lines(db):
+        yield Finding(Severity.FAULT, f"{len(lines)} faults in indexes ({lines[0]})", "build them again")
+    if not all(_is_sound_search(db, table) for table in SEARCHES) or _is_behind(db):
+        yield Finding(Severity.FAULT, "Searches do not have the same words as the debriefs", "build them again")
+
+
+def _is_sound_search(db: sqlite3.Connection, table: str) -> bool:
+    db.execute("BEGIN")
+    try:
+        db.execute(f"INSERT INTO {table} ({table}) VALUES ('integrity-check')")  # noqa: S608 - a name of ours
+    except FILE_ERRORS:
+        return False
+    finally:
+        with suppress(sqlite3.Error):
+            db.execute("ROLLBACK")
+    return True
+
+
+def _is_behind(db: sqlite3.Connection) -> bool:
+    try:
+        return bool(db.execute(_BEHIND).fetchone()[0])
+    except FILE_ERRORS:
+        return True
+
+
+def _damage(detail: str) -> Finding:
+    return Finding(Severity.DAMAGE, f"The journal is damaged: {detail}", "save what can be read into a new file")

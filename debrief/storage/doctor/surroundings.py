@@ -1,0 +1,94 @@
+"""What is around the journal: permissions, a folder that is synchronised, files that were left."""
+
+import os
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+from debrief.storage.backups.folder import REPLACED, backups_folder
+from debrief.storage.backups.verified_copy import PART
+from debrief.storage.doctor.findings import Finding, Severity
+
+SALVAGED = "journal-salvaged-"
+"""How the names of salvaged journals begin; they are beside the journal."""
+SALVAGING = "journal-salvage-"
+"""How the names of the folders begin in which one is made."""
+_STALE_SECONDS = 3600
+"""The age from which an unfinished file counts as left by a crash."""
+_SYNCED = {
+    "dropbox": "Dropbox",
+    "onedrive": "OneDrive",
+    "google drive": "Google Drive",
+    "googledrive": "Google Drive",
+    "icloud drive": "iCloud Drive",
+    "icloud~": "iCloud Drive",
+    "mobile documents": "iCloud Drive",
+    "nextcloud": "Nextcloud",
+    "syncthing": "Syncthing",
+}
+"""How the names of folders begin that a service synchronises, in small letters."""
+_MARKERS = {
+    ".dropbox": "Dropbox",
+    ".dropbox.cache": "Dropbox",
+    ".stfolder": "Syncthing",
+    ".tmp.drivedownload": "Google Drive",
+}
+"""Files and folders that such services leave in the folders they synchronise."""
+
+
+def synchronised_by(journal: Path) -> str:
+    """Return the name of the service that synchronises the folder of the journal; empty where none seems to."""
+    for folder in Path(os.path.realpath(journal)).parents:
+        name = folder.name.casefold()
+        if found := next((service for begin, service in _SYNCED.items() if name.startswith(begin)), ""):
+            return found
+        if found := next((service for marker, service in _MARKERS.items() if (folder / marker).exists()), ""):
+            return found
+    return ""
+
+
+def too_open(journal: Path) -> list[Path]:
+    """Return what others than the owner may read or write: the journal, its folder, backups."""
+    if os.name == "nt":
+        return []
+    folder = backups_folder(journal)
+    mine = [journal, journal.parent, folder, *folder.glob("*.sqlite3"), *journal.parent.glob("journal-*.sqlite3")]
+    return [path for path in mine if path.exists() and path.stat().st_mode & 0o077]
+
+
+def unfinished(journal: Path) -> list[Path]:
+    """Return the files and folders that a crash left half-written beside the journal, and in its backups."""
+    found = [
+        *journal.parent.glob(f"*{PART}*"),
+        *journal.parent.glob(f"{SALVAGING}*"),
+        *backups_folder(journal).glob(f"*{PART}*"),
+    ]
+    return [path for path in found if time.time() - path.stat().st_mtime > _STALE_SECONDS]
+
+
+def look_around(journal: Path) -> Iterator[Finding]:
+    """Yield what is to be said about where the journal is."""
+    if others := too_open(journal):
+        what = f"{others[0]} can be read by others" + (f", and so can {len(others) - 1} more" if others[1:] else "")
+        yield Finding(Severity.FAULT, what, "make it yours alone")
+    if left := unfinished(journal):
+        yield Finding(Severity.FAULT, f"{_files(len(left))} that a crash left half-written", "remove them")
+    if service := synchronised_by(journal):
+        yield Finding(
+            Severity.ADVICE,
+            f"The journal is in a folder that {service} synchronises",
+            "another computer can put an older file in its place while you write; set DEBRIEF_HOME to a folder that "
+            "is not synchronised, and keep backups there instead",
+        )
+    for begin, kind in ((REPLACED, "moved aside when a backup was restored"), (SALVAGED, "salvaged")):
+        if copies := sorted(journal.parent.glob(f"{begin}*.sqlite3")):
+            size = sum(copy.stat().st_size for copy in copies) / 1_000_000
+            yield Finding(
+                Severity.ADVICE,
+                f"{_files(len(copies))} of journals {kind}, {size:.1f} MB",
+                f"delete them once you do not need them any more: {copies[0]}",
+            )
+
+
+def _files(count: int) -> str:
+    return "1 file" if count == 1 else f"{count} files"

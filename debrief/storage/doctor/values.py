@@ -1,0 +1,48 @@
+"""Values that cannot be read, in every column of the journal."""
+
+import sqlite3
+from collections import Counter
+from collections.abc import Iterator
+from contextlib import closing
+from typing import Any, NamedTuple
+
+from debrief.storage.doctor.stored_values import Column, is_sound, table_columns
+
+
+class BadValue(NamedTuple):
+    """A value that cannot be read. `value`: with U+FFFD for bytes that are no text."""
+
+    column: Column
+    rowid: int
+    value: Any
+
+
+def bad_values(db: sqlite3.Connection) -> Iterator[BadValue]:
+    """Yield every value that cannot be read in the journal open as `db`. Raises sqlite3.Error."""
+    for table, columns in table_columns(db).items():
+        names = ", ".join(f'"{column.name}"' for column in columns)
+        with closing(db.cursor()) as cursor:
+            before = db.text_factory
+            db.text_factory = bytes
+            try:
+                for rowid, *values in cursor.execute(f'SELECT rowid, {names} FROM "{table}"'):  # noqa: S608
+                    for column, value in zip(columns, values, strict=True):
+                        text, sound = _decoded(value)
+                        if not (sound and is_sound(column, text)):
+                            yield BadValue(column, rowid, text)
+            finally:
+                db.text_factory = before
+
+
+def count_by_column(values: Iterator[BadValue]) -> dict[str, int]:
+    """Return how many values there are by column: `debrief.outcome`."""
+    return dict(Counter(f"{bad.column.table}.{bad.column.name}" for bad in values))
+
+
+def _decoded(value: Any) -> tuple[Any, bool]:
+    if not isinstance(value, bytes):
+        return value, True
+    try:
+        return value.decode(), True
+    except UnicodeDecodeError:
+        return value.decode("utf-8", "replace"), False
