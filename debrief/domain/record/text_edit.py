@@ -20,7 +20,7 @@ class TextEdit:
     """The newest text of one field, to be stored in place of what is there.
 
     `record`: the id of the question or debrief. `session`: the id of one sitting at the field, and of the attempt.
-    `at`: when that began, UTC ms.
+    `at`: when that began, UTC ms. `base`: the text that the field began with; None: unknown.
     """
 
     target: TextField
@@ -28,6 +28,7 @@ class TextEdit:
     text: str
     session: str = field(default_factory=new_id)
     at: int = 0
+    base: str | None = None
 
     @property
     def key(self) -> str:

@@ -9,6 +9,7 @@ from debrief.storage.file.errors import JournalUnusable
 from debrief.storage.rescue.folder import RescueFolder
 
 if TYPE_CHECKING:
+    from debrief.domain.record.text_edit import TextEdit
     from debrief.storage.records.journal import Journal
     from debrief.storage.rescue.entry import RescueEntry
 
@@ -80,7 +81,24 @@ def _store(journal: "Journal", entry: "RescueEntry") -> bool:
         base = entry.base if entry.base and replace(entry.base, rev=entry.words.rev) != entry.words else None
         journal.save(entry.words, base)
         return True
-    return store_text(journal, entry.words)
+    return store_text(journal, _merged(journal, entry.words))
+
+
+def _merged(journal: "Journal", edit: "TextEdit") -> "TextEdit":
+    """Return `edit` with what is in its field now, where another run changed that since; answers keep both anyway."""
+    from debrief.domain.record.merge import merge
+    from debrief.domain.record.tags import format_tags, parse_tags
+    from debrief.domain.record.text_edit import TextField
+
+    if edit.base is None:
+        return edit
+    if edit.target is TextField.WORDING and (question := journal.question(edit.record)) is not None:
+        base, mine = (replace(question, wording=wording) for wording in (edit.base, edit.text))
+        return replace(edit, text=merge(base, mine, question)[0].wording)
+    if edit.target is TextField.TAGS and (debrief := journal.load(edit.record)) is not None:
+        before, after = (replace(debrief, tags=parse_tags(tags)) for tags in (edit.base, edit.text))
+        return replace(edit, text=format_tags(merge(before, after, debrief)[0].tags))
+    return edit
 
 
 def _list(paths: list[Path]) -> str:

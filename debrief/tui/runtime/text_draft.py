@@ -24,7 +24,7 @@ class TextDraft:
     def __init__(self, store: TextStore, edit: TextEdit) -> None:
         """`edit`: what the field begins with, which is not saved."""
         self.store = store
-        self._edit = edit
+        self._edit = replace(edit, base=edit.text)
         self.gone = False
 
     def update(self, text: str) -> None:

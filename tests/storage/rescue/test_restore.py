@@ -76,6 +76,26 @@ def test_a_text_of_a_question_is_stored(journal: Journal):
     assert journal.question("q").answer == "Because."
 
 
+@pytest.mark.parametrize(
+    ("stored", "wording"),
+    [("Why leave?", "Why leave us?"), ("Why go?", "Why leave us? / Why go?")],
+    ids=["nobody changed it", "another run changed it"],
+)
+def test_a_wording_is_merged_with_the_one_stored_meanwhile(journal: Journal, stored: str, wording: str):
+    journal.save(replace(DEBRIEF, asked=(Asked(question=Question(id="q", wording=stored)),)), None)
+    edit = TextEdit(target=TextField.WORDING, record="q", base="Why leave?", text="Why leave us?")
+    rescued(journal, edit)
+    assert restored(journal).restored
+    assert journal.question("q").wording == wording
+
+
+def test_tags_are_merged_with_those_stored_meanwhile(journal: Journal):
+    journal.save(replace(DEBRIEF, tags=("a", "theirs")), None)
+    rescued(journal, TextEdit(target=TextField.TAGS, record="d", base="a, gone", text="a, mine"))
+    assert restored(journal).restored
+    assert sorted(journal.load("d").tags) == ["a", "mine", "theirs"]
+
+
 def test_a_text_whose_question_is_gone_stays_in_its_file_and_is_named(journal: Journal):
     path = rescued(journal, TextEdit(target=TextField.ANSWER, record="nobody", text="Because."))
     report = restored(journal)
