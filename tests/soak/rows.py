@@ -112,8 +112,7 @@ _ROWS = (
     Row(
         number=17,
         promise="The journal vanishes or is replaced: it is said, and nothing is written elsewhere",
-        bar="each place where one writes",
-        gap="what the screen says, within a second",
+        bar="each place where one writes; gone, replaced, locked or full, and ended by a signal",
     ),
     Row(number=18, promise="One value that cannot be read: shown in its place, the rest works", bar="every column × 5"),
     Row(number=19, promise="Any bytes from the terminal: nothing is obeyed that is no key", bar="100,000 sequences"),

@@ -18,6 +18,8 @@ pytestmark = pytest.mark.row(17)
 
 resource = pytest.importorskip("resource")
 
+pytestmark = pytest.mark.row(17)
+
 PROMPTLY = 1.0
 """Seconds in which it is said that saving fails, and in which the app is gone."""
 RESTORED = "Words that could not be saved before"

@@ -1,5 +1,6 @@
 """Storing the words of rescue files in the journal, at the start of a run."""
 
+import os
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -18,7 +19,8 @@ if TYPE_CHECKING:
 class RestoreReport:
     """What became of the rescue files: `restored` ones are gone, the others stay as they are.
 
-    `foreign`: of another journal. `unusable`: not readable, or for a question that is not in the journal any more.
+    `foreign`: of another journal. `unusable`: not readable, or for a question that is not in the journal any more. Both
+    are named once, and a mark beside each remembers that.
     """
 
     restored: list[Path] = field(default_factory=list)
@@ -53,7 +55,7 @@ def restore_rescued(journal: "Journal", folder: RescueFolder) -> RestoreReport:
             raise
         except Exception:  # whatever is wrong with one file, the journal must open, and the file stay
             if path.exists() or path.is_symlink():
-                report.unusable.append(path)
+                _name_once(path, report.unusable)
     return report
 
 
@@ -62,13 +64,29 @@ def _restore_file(journal: "Journal", path: Path, content: bytes, report: Restor
 
     entry = decode_entry(content)
     if entry.journal_id != journal.id:
-        report.foreign.append(path)
+        _name_once(path, report.foreign)
     elif _store(journal, entry):
-        with suppress(OSError):
-            path.unlink()
+        for done in (path, _mark(path)):
+            with suppress(OSError):
+                done.unlink()
         report.restored.append(path)
     else:
-        report.unusable.append(path)
+        _name_once(path, report.unusable)
+
+
+def _name_once(path: Path, names: list[Path]) -> None:
+    """Add `path` to `names`, unless an earlier start named it."""
+    try:
+        os.close(os.open(_mark(path), os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
+    except FileExistsError:
+        return
+    except OSError:
+        pass  # it is named again rather than never
+    names.append(path)
+
+
+def _mark(path: Path) -> Path:
+    return path.with_suffix(".named")
 
 
 def _store(journal: "Journal", entry: "RescueEntry") -> bool:

@@ -5,7 +5,7 @@ from contextlib import suppress
 from textual.app import App
 
 from debrief.storage.threads.reader import LookupCancelled
-from debrief.tui.home import HomeScreen
+from debrief.tui.home import HomeList, HomeScreen
 from debrief.tui.services.services import Services
 
 
@@ -20,7 +20,9 @@ class HomeFlow:
         """Show what was changed, with the cursor on a debrief if one is named."""
         if (home := self._screen) is not None:
             with suppress(LookupCancelled):  # the newer look-up shows it
-                home.show(await self._services.debriefs.home(), debrief_id)
+                view = await self._services.debriefs.home()
+                if home.query(HomeList):  # not while the app is taken down
+                    home.show(view, debrief_id)
 
     def after_writing(self) -> None:
         """Take letters typed in the next moment for the rest of a sentence, not for commands."""

@@ -19,6 +19,8 @@ from tests.storage.paper import DEBRIEF, LONG
 
 pytestmark = pytest.mark.row(17)
 
+pytestmark = pytest.mark.row(17)
+
 ENGINEER = replace(DEBRIEF, role="Engineer")
 
 

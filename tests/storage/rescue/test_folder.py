@@ -17,6 +17,7 @@ from debrief.storage.rescue.folder import RescueFolder
 from tests.storage.debrief_strategies import debriefs
 from tests.storage.paper import DEBRIEF
 
+pytestmark = pytest.mark.row(17)
 posix = pytest.mark.skipif(os.name != "posix", reason="modes and locks are POSIX's")
 
 

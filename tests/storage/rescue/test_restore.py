@@ -17,6 +17,8 @@ from debrief.storage.rescue.folder import RescueFolder
 from debrief.storage.rescue.restore import RestoreReport, restore_rescued
 from tests.storage.paper import DEBRIEF
 
+pytestmark = pytest.mark.row(17)
+
 
 @pytest.fixture
 def journal(path: Path) -> Iterator[Journal]:
@@ -111,6 +113,10 @@ def test_words_of_another_journal_are_left_alone_and_named(journal: Journal, tmp
     assert str(report) == f"Words of another journal are in {path}; they stay there."
     assert path.read_bytes() == content
     assert journal.load("d") is None
+    assert str(restored(journal)) == ""  # it is named once
+    with closing(Journal(tmp_path / "data2" / "journal.sqlite3")) as other:
+        assert restored(other).restored == [path]
+    assert list(path.parent.iterdir()) == []
 
 
 @pytest.mark.parametrize("content", [b"{", b"[" * 100_000, b"\xff", b""])

@@ -19,6 +19,8 @@ from debrief.storage.rescue.folder import RescueFolder
 from debrief.storage.threads.autosave import Autosave
 from tests.storage.paper import DEBRIEF, LONG, Heard, Paper
 
+pytestmark = pytest.mark.row(17)
+
 ENGINEER = replace(DEBRIEF, role="Engineer")
 
 
