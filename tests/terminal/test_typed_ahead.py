@@ -8,7 +8,7 @@ from tests.terminal.kept import kept
 pytestmark = pytest.mark.row(21)
 
 NEXT, QUIT = "\x0e", "\x11"
-FORM = f"Acme\rEngineer\rfinal\r{NEXT}It began\rwith tea.{NEXT}Why us?\rWhy now?\r"
+FORM = f"Acme\rEngineer\rfinal\r{NEXT}It began\rwith tea.{NEXT}Why us?\r\rWhy now?\r\r"
 
 
 def assert_in_its_fields(terminal) -> None:

@@ -1,4 +1,4 @@
-"""One of a few, on one line: chosen with the arrows, by a first letter or digit, or with the mouse."""
+"""One of a few, on one line: chosen with the arrows, by typing its words or its place, or with the mouse."""
 
 from typing import Any
 
@@ -9,8 +9,9 @@ from textual.message import Message
 from textual.reactive import var
 from textual.widget import Widget
 
+from debrief.domain.typed_choice import TypedChoice
 from debrief.tui.common.looks import MUTED
-from debrief.tui.forms.letter_redirect import LetterRedirect, LettersRejected
+from debrief.tui.forms.letter_redirect import KeyRejected, LetterRedirect
 
 
 class ChoiceLine(Widget, can_focus=True):
@@ -52,6 +53,7 @@ class ChoiceLine(Widget, can_focus=True):
         """Whether one is always chosen."""
         self.letters = LetterRedirect(self)
         self._typed = ""
+        self._spelled = TypedChoice()
         self.set_reactive(ChoiceLine.chosen, next((i for i, (v, _) in enumerate(options) if v == value), None))
 
     @property
@@ -81,7 +83,7 @@ class ChoiceLine(Widget, can_focus=True):
     def on_focus(self) -> None:
         """Let the next digit start a new number."""
         self.letters.reset()
-        self._typed = ""
+        self._typed, self._spelled = "", TypedChoice()
 
     def action_step(self, by: int) -> None:
         """Choose the option `by` places further; the first or the last where that is past an end."""
@@ -95,30 +97,36 @@ class ChoiceLine(Widget, can_focus=True):
             self.chosen = None
 
     def on_key(self, event: events.Key) -> None:
-        """Choose by what the option begins with; two digits in a row can make a ten."""
+        """Choose by the words or the place of an option, or by a number where the options are numbers."""
         if event.key == "enter":
             event.stop()
             self.post_message(self.Entered())
-            return
-        if not event.is_printable or not event.character:
-            return
-        event.stop()
-        key = event.character.casefold()
+        elif event.is_printable and event.character:
+            event.stop()
+            if self._numeric:
+                self._type_number(event.character)
+            else:
+                self._type_words(event.character, event.time)
+
+    def _type_number(self, character: str) -> None:
+        """Choose a number; two digits in a row can make a ten."""
         labels = [label for _, label in self.options]
-        if self._numeric:
-            if self.letters.take(event.character, digit=key in "0123456789"):
-                return
-            both = self._typed + key
-            wanted = both if both in labels else key
-            self._typed = key
+        if not self.letters.take(character, digit=character in "0123456789"):
+            both = self._typed + character
+            wanted = both if both in labels else character
+            self._typed = character
             self.chosen = labels.index(wanted) if wanted in labels else self.chosen
-            return
-        matching = [i for i, label in enumerate(labels) if label.startswith(key)]
-        if matching:
-            later = [i for i in matching if self.chosen is not None and i > self.chosen]
-            self.chosen = (later or matching)[0]
-        else:
-            self.post_message(LettersRejected())
+
+    def _type_words(self, character: str, at: float) -> None:
+        labels = [label for _, label in self.options]
+        self._spelled, place = self._spelled.type(character, at, labels, self.chosen)
+        if place is not None:
+            self.chosen = place
+        elif not character.isspace():
+            begun = self._spelled.beginning or character
+            self.post_message(
+                KeyRejected(f"No choice begins with “{begun}”. Type one of the words, or press Enter to go on.")
+            )
 
     def on_click(self, event: events.Click) -> None:
         """Choose the option under the mouse."""

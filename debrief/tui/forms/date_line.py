@@ -38,7 +38,9 @@ class DateLine(Widget):
 
     def compose(self) -> ComposeResult:
         """The line, and its echo."""
-        yield Prose(self.value.typed, single=True, hint=self._hint)
+        line = Prose(self.value.typed, single=True, hint=self._hint)
+        line.breaks_lines = False
+        yield line
         yield Static(self._echo(), classes="echo")
 
     def on_text_area_changed(self, event: TextArea.Changed) -> None:

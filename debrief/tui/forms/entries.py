@@ -27,7 +27,7 @@ class Entries(Widget):
 
     BINDINGS = [
         Binding("ctrl+up", "move(-1)", "Entry before", show=False, id="entries.before", tooltip="The entry before"),
-        Binding("ctrl+down", "move(1)", "Entry after", show=False, id="entries.after", tooltip="The entry after"),
+        Binding("ctrl+down", "move(1)", "Next entry", id="entries.after", tooltip="The entry after"),
     ]
 
     class Changed(Message):
@@ -43,6 +43,9 @@ class Entries(Widget):
         def control(self) -> "Entries":
             """The entries that were edited."""
             return self.entries
+
+    class Completed(Message):
+        """Enter was pressed in the last field of the last entry."""
 
     class Selected(Message):
         """Another entry is in the form, or another version of the same."""
@@ -99,24 +102,44 @@ class Entries(Widget):
     async def select(self, index: int, *, field: int | None = 0) -> None:
         """Show the entry at `index`, or the one to come where that is past the last.
 
-        The focus goes to that `field` of it, from 0; to the first where nothing is written yet; nowhere for None.
+        The focus goes to that `field` of it, from 0, or -1 for the last; nowhere for None.
         """
         parts = self.parts
         last = len(parts) if self.schema.new else len(parts) - 1
         await self._show(parts, max(min(index, last), 0))
         if field is not None and self._form is not None:
-            to_come = self.selected == len(parts)
-            self.screen.set_focus(self._form.stops[0 if to_come else field])
+            self.screen.set_focus(self._form.stops[field])
+
+    async def move_focus(self, by: int) -> bool:
+        """Go to the next field (1) or the one before (-1), through all entries; return whether there are any fields."""
+        if self._form is None:
+            return False
+        stops, focused = self._form.stops, self.screen.focused
+        if focused not in stops:
+            self.screen.set_focus(stops[0 if by > 0 else -1])
+            return True
+        field = stops.index(focused) + by
+        if 0 <= field < len(stops):
+            self.screen.set_focus(stops[field])
+            return True
+        places = len(self.parts) + (self.schema.new is not None)
+        await self.select((self.selected + by) % places, field=0 if by > 0 else -1)
+        return True
 
     async def replace_selected(self, part: Any) -> None:
         """Replace the entry in the form by `part`."""
         await self._replace((*self.parts[: self.selected], part, *self.parts[self.selected + 1 :]), self.selected)
 
     async def action_move(self, by: int) -> None:
-        """Go to the entry `by` places further, and there to the field one is in; from the list, only in the list."""
+        """Go to the entry `by` places further, and there to the field one is in; from the list, only in the list.
+
+        An entry to come begins with its first field.
+        """
         stops = self._form.stops if self._form else []
         focused = self.screen.focused
-        await self.select(self.selected + by, field=stops.index(focused) if focused in stops else None)
+        field = stops.index(focused) if focused in stops else None
+        to_come = self.selected + by >= len(self.parts) and self.schema.new is not None
+        await self.select(self.selected + by, field=0 if field is not None and to_come else field)
 
     async def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """Edit the entry picked from the list."""
@@ -124,10 +147,15 @@ class Entries(Widget):
         await self.select(event.option_index)
 
     async def on_form_completed(self, event: Form.Completed) -> None:
-        """Enter in a line that ends an entry begins the next; where none can be added it goes to the next one."""
+        """Go on to the next entry; from an empty one, which none follows, back to its first field."""
         event.stop()
-        if self.schema.new is None or not event.first or not self.part.blank:
+        last = len(self.parts) - (0 if self.schema.new else 1)
+        if self.selected < last:
             await self.select(self.selected + 1)
+            return
+        if self.schema.new is not None and self._form is not None:
+            self.screen.set_focus(self._form.stops[0])
+        self.post_message(self.Completed())
 
     def on_form_changed(self, event: Form.Changed) -> None:
         """Update the line of the entry, and post the changed list."""

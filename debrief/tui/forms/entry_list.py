@@ -11,9 +11,10 @@ from textual.widgets.option_list import Option
 
 from debrief.domain.text import one_line
 from debrief.tui.common.looks import MUTED
-from debrief.tui.forms.letter_redirect import LettersRejected
+from debrief.tui.forms.letter_redirect import KeyRejected
 
 BAR = ("▌", "$accent")
+LIST_HINT = "No letters go in this list. Enter or Tab goes to the fields below."
 
 
 class EntryList(OptionList):
@@ -69,7 +70,7 @@ class EntryList(OptionList):
     def on_key(self, event: events.Key) -> None:
         """Reject letters that are no command."""
         if event.is_printable and event.key not in self.screen.active_bindings:
-            self.post_message(LettersRejected())
+            self.post_message(KeyRejected(LIST_HINT))
 
     def action_cursor_up(self) -> None:
         """Show the entry before in the form, so that what is seen is what is removed."""

@@ -14,9 +14,8 @@ class EntrySchema:
     """Describes the entries that `lens` reads out of a record. `noun`: what one is called.
 
     `new` returns an empty entry; None where none can be added or removed. `summary` returns one line for an entry.
-    `empty_text`: shown where there is none and none can be added. `enter_ends`: Enter in the first field ends an entry,
-    for quick lists, rather than going to the next field. `first_field` returns which field, from 0, one begins in.
-    `removal_question` returns what to ask before an entry is removed; empty where nothing else goes with it.
+    `empty_text`: shown where there is none and none can be added. `first_field` returns which field, from 0, one begins
+    in. `removal_question` returns what to ask before an entry is removed; empty where nothing else goes with it.
     """
 
     lens: Lens
@@ -25,7 +24,6 @@ class EntrySchema:
     noun: str
     new: Callable[[], Part] | None = None
     empty_text: str = ""
-    enter_ends: bool = False
     first_field: Callable[[Any], int] = lambda _: 0
     removal_question: Callable[[Any], str] = lambda _: ""
 
@@ -36,7 +34,7 @@ class EntrySchema:
 
     def form(self, part: Any) -> Form:
         """Return the form for an entry."""
-        return Form(part, self.fields, enter_completes_first=self.enter_ends)
+        return Form(part, self.fields)
 
     def line(self, part: Any) -> str:
         """Return the line of the list for an entry."""

@@ -60,7 +60,7 @@ class Field:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Words(Field):
-    """Text. `tall`: of several lines, where Enter begins a new one. `alone`: it has the page to itself."""
+    """Text. `tall`: with room for several lines. `alone`: it has the page to itself, and Enter breaks its lines."""
 
     tall: bool = False
     alone: bool = False

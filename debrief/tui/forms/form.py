@@ -36,17 +36,12 @@ class Form(Widget):
             return self.form
 
     class Completed(Message):
-        """Enter was pressed in the form's first field, or in its last."""
+        """Enter was pressed in the form's last field."""
 
-        def __init__(self, *, first: bool) -> None:
-            super().__init__()
-            self.first = first
-
-    def __init__(self, record: Any, fields: tuple[Field, ...], *, enter_completes_first: bool = False) -> None:
+    def __init__(self, record: Any, fields: tuple[Field, ...]) -> None:
         super().__init__()
         self.record = record
         self.fields = fields
-        self._enter_completes_first = enter_completes_first
         self.controls: list[Widget] = [_control(field, record) for field in fields]
         for control in self.controls:
             if isinstance(control, ChoiceLine | PercentLine):
@@ -104,12 +99,8 @@ class Form(Widget):
     def leave_field(self, event: Prose.Entered | ChoiceLine.Entered | PercentLine.Entered) -> None:
         """Go to the next field, or complete the form."""
         event.stop()
-        order = self.stops
-        here = self.screen.focused
-        if here is order[0] and self._enter_completes_first:
-            self.post_message(self.Completed(first=True))
-        elif here is order[-1]:
-            self.post_message(self.Completed(first=False))
+        if self.screen.focused is self.stops[-1]:
+            self.post_message(self.Completed())
         else:
             self.screen.focus_next()
 
@@ -142,7 +133,8 @@ def _control(field: Field, record: Any) -> Widget:
     match field:
         case Words():
             classes = "-alone" if field.alone else "-tall" if field.tall else ""
-            return Prose(value, single=not (field.tall or field.alone), hint=field.hint, classes=classes)
+            single = not (field.tall or field.alone)
+            return Prose(value, single=single, page=field.alone, hint=field.hint, classes=classes)
         case Choice():
             return ChoiceLine(field.options, value, field.ends, needed=field.needed)
         case Percent():

@@ -6,8 +6,15 @@ from textual.message import Message
 from textual.widget import Widget
 
 
-class LettersRejected(Message):
-    """A letter was typed in a field that takes none, and there is no text beside it."""
+class KeyRejected(Message):
+    """What was typed means nothing where it was typed. `hint`: what does, in a sentence or two."""
+
+    def __init__(self, hint: str) -> None:
+        super().__init__()
+        self.hint = hint
+
+
+ONLY_DIGITS = "Only digits go in here. Enter goes on."
 
 
 class LetterRedirect:
@@ -31,6 +38,6 @@ class LetterRedirect:
         if self._redirecting or not (digit or typed.isspace()):
             self._redirecting = self.write(typed)
             if not self._redirecting:
-                self._widget.post_message(LettersRejected())
+                self._widget.post_message(KeyRejected(ONLY_DIGITS))
             return True
         return not digit

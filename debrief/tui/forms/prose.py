@@ -14,12 +14,17 @@ from textual.widgets.text_area import Edit, EditResult
 from debrief.domain.text import FIELD_LIMIT, LINE_LIMIT, clean_paste, safe
 from debrief.tui.forms.pasting import ask_to_shorten
 
+LINE_BREAKS = {"alt+enter", "ctrl+j"}
+
 
 class Prose(TextArea):
-    """A text area. In a `single` line Enter goes to the next field, and pasted lines are joined."""
+    """A text area. Enter goes to the next field, except on a `page`; Alt+Enter and ctrl+j break the line.
+
+    `single`: it is meant for one line, so pasted lines are joined.
+    """
 
     class Entered(Message):
-        """Enter was pressed in a single line."""
+        """Enter was pressed in a field of a form."""
 
         def __init__(self, prose: "Prose") -> None:
             super().__init__()
@@ -30,10 +35,14 @@ class Prose(TextArea):
             """The text it was pressed in."""
             return self.prose
 
-    def __init__(self, text: str = "", *, single: bool = False, hint: str = "", classes: str = "") -> None:
+    def __init__(
+        self, text: str = "", *, single: bool = False, page: bool = False, hint: str = "", classes: str = ""
+    ) -> None:
         self._editing = False
         self.take_lines: Callable[[list[str]], object] | None = None
         """Takes several lines pasted into a single one; None: they are joined."""
+        self.breaks_lines = True
+        """Whether it can have a second line, as a date cannot."""
         super().__init__(
             safe(text),
             soft_wrap=True,
@@ -43,14 +52,18 @@ class Prose(TextArea):
             classes=classes,
         )
         self.single = single
+        self._page = page
         self.set_class(single, "-single")
         self.move_cursor(self.document.end)
 
     async def _on_key(self, event: events.Key) -> None:
-        if self.single and event.key == "enter":
+        if event.key in LINE_BREAKS or (event.key == "enter" and not self._page):
             event.stop()
             event.prevent_default()
-            self.post_message(self.Entered(self))
+            if event.key == "enter":
+                self.post_message(self.Entered(self))
+            elif self.breaks_lines:
+                self.insert_text("\n")
         elif event.key in {"up", "down"} and self._at_edge(event.key):
             event.stop()
             event.prevent_default()

@@ -11,6 +11,7 @@ from types import TracebackType
 
 from textual import events
 from textual.app import App
+from textual.signal import Signal
 from textual.widget import Widget
 
 from debrief.tui.runtime.drain import drain_messages
@@ -57,6 +58,8 @@ class KeyGate:
         self._deliver = deliver
         self._waiting: deque[events.Event] = deque()
         self._pauses: list[Pause] = []
+        self.key_typed: Signal[None] = Signal(app, "key typed")
+        """Published right before a key or paste is delivered."""
 
     def paused(self, reason: str) -> Pause:
         """Hold keys back from now until the end of the `with` block over what this returns."""
@@ -97,6 +100,7 @@ class KeyGate:
             await self._deliver_typed(self._waiting.popleft())
 
     async def _deliver_typed(self, event: events.Event) -> None:
+        self.key_typed.publish(None)
         if not isinstance(event, events.Key) or self._is_text(event):
             await self._deliver(event)
             return

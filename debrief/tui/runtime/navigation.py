@@ -1,7 +1,7 @@
 """Navigation: workers that show screens one after the other, while typed keys wait for the right one."""
 
 import asyncio
-from collections.abc import Awaitable, Coroutine
+from collections.abc import Awaitable, Callable, Coroutine
 from typing import Any, Protocol, TypeVar, cast
 from weakref import WeakKeyDictionary
 
@@ -67,6 +67,10 @@ class Navigator:
         """Hold keys back, as `KeyGate.paused` does."""
         return self._gate.paused(reason)
 
+    def on_each_key(self, node: DOMNode, call: Callable[[], object]) -> None:
+        """Call `call` right before each key or paste is delivered, while `node` is mounted."""
+        self._gate.key_typed.subscribe(node, lambda _: call(), immediate=True)
+
     def popping(self, screen: Screen[Any]) -> None:
         """Hold keys back for the route that showed `screen`, which is about to be popped."""
         if (pause := self._shown.pop(screen, None)) is not None:
@@ -120,6 +124,11 @@ async def show(node: DOMNode, screen: Screen[T]) -> T:
 def pause_keys(node: DOMNode, reason: str) -> Pause:
     """Hold keys back until the pause returned is suspended; see `KeyGate.paused`."""
     return cast("HasNavigator", node.app).navigator.pause_keys(reason)
+
+
+def on_each_key(node: DOMNode, call: Callable[[], object]) -> None:
+    """Call `call` right before each key or paste is delivered; see `Navigator.on_each_key`."""
+    cast("HasNavigator", node.app).navigator.on_each_key(node, call)
 
 
 def notify_error(app: App[Any], error: JournalUnusable) -> None:

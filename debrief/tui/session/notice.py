@@ -23,10 +23,22 @@ class Notice(Static):
         super().__init__("", id="notice", markup=False)
         self._session: Session | None = None
         self._timing = False
+        self._hinting = False
 
     def say(self, words: str) -> None:
         """Show a message; an empty text clears it."""
+        self._hinting = False
         self.update(Content(safe(words)))
+
+    def hint(self, words: str) -> None:
+        """Show a message until the next key."""
+        self.say(words)
+        self._hinting = True
+
+    def clear_hint(self) -> None:
+        """Clear the message if it was to stand until the next key."""
+        if self._hinting:
+            self.say("")
 
     def follow(self, session: Session) -> None:
         """Start counting when the session first reaches the reflecting part."""
@@ -44,9 +56,9 @@ class OpenElsewhere(Static):
     """Shows OPEN_ELSEWHERE while `is_open_elsewhere`, called on a thread, returns True."""
 
     def __init__(self, is_open_elsewhere: Callable[[], bool]) -> None:
-        super().__init__("", id="elsewhere", markup=False)
+        super().__init__(OPEN_ELSEWHERE, id="elsewhere", markup=False)
+        self.display = False  # an empty line would take its row
         self._is_open_elsewhere = is_open_elsewhere
-        self._shown = False
 
     def on_mount(self) -> None:
         """Look now, and then again and again."""
@@ -55,7 +67,4 @@ class OpenElsewhere(Static):
 
     @work(exclusive=True)
     async def _look(self) -> None:
-        found = await asyncio.to_thread(self._is_open_elsewhere)
-        if found is not self._shown:
-            self._shown = found
-            self.update(OPEN_ELSEWHERE if found else "")
+        self.display = await asyncio.to_thread(self._is_open_elsewhere)

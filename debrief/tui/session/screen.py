@@ -22,10 +22,10 @@ from debrief.tui.common.top_bar import TopBar
 from debrief.tui.forms.entries import Entries
 from debrief.tui.forms.fields import Lens
 from debrief.tui.forms.form import Form
-from debrief.tui.forms.letter_redirect import LettersRejected
+from debrief.tui.forms.letter_redirect import KeyRejected
 from debrief.tui.runtime.drain import drain_messages
 from debrief.tui.runtime.messages import NotStored, Stored
-from debrief.tui.runtime.navigation import navigate, show
+from debrief.tui.runtime.navigation import navigate, on_each_key, show
 from debrief.tui.session.draft import DebriefDraft, DraftStore
 from debrief.tui.session.go_to import GoToScreen
 from debrief.tui.session.keys import KEYS
@@ -35,7 +35,7 @@ from debrief.tui.session.result import NextAction, SessionResult
 from debrief.tui.session.step_page import StepPage
 from debrief.tui.session.steps.local_clock import LocalClock
 
-LETTERS_REJECTED = "No letters go in here, so what you type now is not kept. Tab goes on to the next field."
+LAST_FIELD = "That was the last field. ctrl+n goes on to the next prompt."
 
 
 class SessionScreen(Screen[SessionResult]):
@@ -87,6 +87,7 @@ class SessionScreen(Screen[SessionResult]):
         """Show the current step."""
         self.query_one(Outline).can_focus = False
         self.run_worker(preload_zones, thread=True)
+        on_each_key(self, self.query_one(Notice).clear_hint)
         if self._trouble:
             self.on_not_stored(NotStored(self._trouble))
         await self._show()
@@ -113,10 +114,16 @@ class SessionScreen(Screen[SessionResult]):
             return None
         return action != "end"
 
-    @on(LettersRejected)
-    def warn_of_letters(self) -> None:
-        """Tell that a letter was rejected, and where letters go."""
-        self.query_one(Notice).say(LETTERS_REJECTED)
+    @on(KeyRejected)
+    def show_hint(self, event: KeyRejected) -> None:
+        """Say why a key did nothing, until the next one."""
+        self.query_one(Notice).hint(event.hint)
+
+    @on(Form.Completed)
+    @on(Entries.Completed)
+    def say_how_to_go_on(self) -> None:
+        """Say after the last field that the prompt is left by another key than Enter."""
+        self.query_one(Notice).hint(LAST_FIELD)
 
     def on_stored(self, message: Stored) -> None:
         """Show the time of the save; adopt what another window changed."""
@@ -204,8 +211,11 @@ class SessionScreen(Screen[SessionResult]):
         self.notify(asked, markup=False)
 
     async def action_move_focus(self, by: int) -> None:
-        """Move the focus by one field, after this one has handled all keys."""
+        """Move the focus by one field, through all entries, after this one has handled all keys."""
         await drain_messages(self.focused)
+        entries = next(iter(self.query(Entries)), None)
+        if entries is not None and await entries.move_focus(by):
+            return
         if by > 0:
             self.focus_next()
         else:

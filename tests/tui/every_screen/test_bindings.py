@@ -85,7 +85,7 @@ async def test_the_palette_runs_the_commands_of_the_list_one_writes_in(sit: Sit,
     async with sit() as person:
         await person.begin()
         await person.skip_to("questions")
-        await person.write("One?\nTwo?")
+        await person.write("One?\n\nTwo?")
         await listed(person, "entry before")
         await person.press("enter")
         await person.asked("questions")

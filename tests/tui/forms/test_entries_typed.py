@@ -9,9 +9,9 @@ async def test_pasted_questions_become_entries_without_their_list_marks(sit: Sit
     async with sit() as person:
         await person.begin()
         await person.skip_to("questions")
-        await person.write("First?\n")
+        await person.write("First?\n\n")
         await person.paste(PASTED)
-        await person.write("\nLast?")
+        await person.write("\n\nLast?")
         await person.until_text("4. Tell me more.", "5. And 5. of them?")
         await person.leave()
     wordings = [asked.wording for asked in kept.only.asked]
@@ -66,7 +66,7 @@ async def test_an_entry_taken_out_stays_out(sit: Sit, kept: Kept) -> None:
     async with sit() as person:
         await person.begin()
         await person.skip_to("questions")
-        await person.write("One?\nTwo?")
+        await person.write("One?\n\nTwo?")
         await person.press("up", "backspace")
         await person.press("ctrl+n")
         await person.leave()
@@ -77,7 +77,7 @@ async def test_ctrl_arrows_go_between_entries_and_what_is_typed_lands_there(sit:
     async with sit() as person:
         await person.begin()
         await person.skip_to("questions")
-        await person.write("a\nb\nc")
+        await person.write("a\n\nb\n\nc")
         await person.press("ctrl+up", "1", "ctrl+up", "2", "ctrl+up", "3", "ctrl+down", "4", "ctrl+down", "5")
         await person.press("ctrl+down", "6", "ctrl+down", "7")
         await person.leave()
@@ -88,7 +88,7 @@ async def test_enter_in_an_empty_entry_adds_nothing(sit: Sit, kept: Kept) -> Non
     async with sit() as person:
         await person.begin()
         await person.skip_to("questions")
-        await person.write("\n\nOne?\n\n\nTwo?\n")
+        await person.write("\n\nOne?\n\n\n\nTwo?\n")
         await person.leave()
     assert [asked.wording for asked in kept.only.asked] == ["One?", "Two?"]
 
@@ -97,7 +97,7 @@ async def test_typing_ahead_lands_in_the_fields_it_was_meant_for(sit: Sit, kept:
     async with sit() as person:
         await person.begin()
         person.send(*"Acme\nDev\tphone\n\nMia", "ctrl+n", *"It began.\nWell.", "ctrl+n")
-        person.send(*"Why us?\ngWhat else?\te", "ctrl+n", *"Because.\t80\nDunno", "ctrl+r", "ctrl+r")
+        person.send(*"Why us?\n\ngWhat else?\te", "ctrl+n", *"Because.\t80\nDunno", "ctrl+r", "ctrl+r")
         await person.press("ctrl+end", "!", "ctrl+g", "escape", "f6", "f6", "ctrl+n", "ctrl+n", "ctrl+n", *"Aha")
         await person.leave()
     debrief = kept.only
@@ -134,7 +134,7 @@ async def test_entries_taken_out_one_after_another_all_come_back(sit: Sit, kept:
     async with sit() as person:
         await person.begin()
         await person.skip_to("questions")
-        await person.write("One?\nTwo?\nThree?")
+        await person.write("One?\n\nTwo?\n\nThree?")
         await person.press("up", "delete")
         await person.until(lambda: len(kept.wordings) == 2)
         await person.press("delete")
@@ -181,7 +181,7 @@ async def test_ctrl_arrows_stay_at_the_same_field(sit: Sit, kept: Kept) -> None:
     async with sit() as person:
         await person.begin()
         await person.skip_to("questions")
-        await person.write("One?\nTwo?\te")
+        await person.write("One?\n\nTwo?\te")
         await person.press("ctrl+up", "g", "ctrl+down", "u", "ctrl+down", *"Three?")
         await person.leave()
     assert [(a.wording, a.certainty) for a in kept.only.asked] == [
@@ -195,7 +195,7 @@ async def test_ctrl_arrows_pressed_in_the_list_stay_in_the_list(sit: Sit, kept: 
     async with sit() as person:
         await person.begin()
         await person.skip_to("questions")
-        await person.write("One?\nTwo?\nThree?")
+        await person.write("One?\n\nTwo?\n\nThree?")
         await person.press("up", "ctrl+up", "delete", "u")
         await person.until_text("▌2. Two?")
         await person.leave()
@@ -207,7 +207,7 @@ async def test_a_bar_stands_before_the_entry_in_the_form(sit: Sit) -> None:
         await person.begin()
         await person.skip_to("questions")
         await person.until_text("▌+ another question")
-        await person.write("One?\nTwo?\nThree?")
+        await person.write("One?\n\nTwo?\n\nThree?")
         await person.press("ctrl+up")
         await person.until_text(" 1. One? ▌2. Two? 3. Three? + another question ▌Question Two?")
         await person.press("up")
@@ -235,17 +235,17 @@ async def test_letters_typed_in_the_list_of_entries_are_said_to_be_lost(sit: Sit
     async with sit() as person:
         await person.begin()
         await person.skip_to("questions")
-        await person.write("One?\n")
+        await person.write("One?\n\n")
         await person.press("up")
         await person.write("why")
-        await person.until_text("No letters go in here")
+        await person.until_text("No letters go in this list.")
 
 
 async def test_letters_typed_on_a_number_are_written_in_the_text_beside_it(sit: Sit, kept: Kept) -> None:
     async with sit() as person:
         await person.begin()
         await person.skip_to("questions")
-        await person.write("One?\nTwo?")
+        await person.write("One?\n\nTwo?")
         await person.go_to("answers")
         await person.write("Well.\t60")
         await person.press("ctrl+down")
@@ -258,3 +258,43 @@ async def test_letters_typed_on_a_number_are_written_in_the_text_beside_it(sit: 
     assert [(a.said, a.sureness) for a in kept.only.asked] == [("Well.", 60), ("I said 58, open to 60.", 70)]
     assert (kept.only.chance, kept.only.text_at("chance")) == (40, "% at most")
     assert (kept.only.load_first, kept.only.text_at("load-first")) == (7, "and tired")
+
+
+async def test_tab_goes_field_by_field_through_all_entries_and_never_into_the_list(sit: Sit, kept: Kept) -> None:
+    async with sit() as person:
+        await person.begin()
+        await person.write("Acme")
+        await person.go_to("causes")
+        await person.write("Kafka\tpartly\tthe posting\tLuck\tnot mine\tno idea\t")
+        await person.press("shift+tab", "!", "tab", "tab", "tab", "tab", *"First ")
+        await person.leave()
+    assert [(c.text, c.control, c.evidence) for c in kept.only.causes] == [
+        ("KafkaFirst ", "partly", "the posting"),
+        ("Luck", "not mine", "no idea!"),
+    ]
+
+
+async def test_enter_goes_on_in_tall_fields_and_other_keys_break_their_lines(sit: Sit, kept: Kept) -> None:
+    async with sit() as person:
+        await person.begin()
+        await person.skip_to("questions")
+        await person.write("One?\n\nTwo?\n\n")
+        await person.go_to("dreaded")
+        await person.press("ctrl+up")
+        await person.write("3\nwhat I")
+        await person.press("alt+enter", *"left", "ctrl+j", *"out", "enter", *"4\nmore\n")
+        await person.until_text("That was the last field.")
+        await person.leave()
+    assert [(a.discomfort, a.left_out) for a in kept.only.asked] == [(3, "what I\nleft\nout"), (4, "more")]
+
+
+async def test_a_key_that_means_no_choice_is_said_to_until_the_next_key(sit: Sit, kept: Kept) -> None:
+    async with sit() as person:
+        await person.begin()
+        await person.skip_to("questions")
+        await person.write("One?\nunsurex")
+        await person.until_text("No choice begins with “unsurex”.")
+        await person.press("enter")
+        await person.until(lambda: "No choice begins" not in person.text)
+        await person.leave()
+    assert [(a.wording, str(a.certainty)) for a in kept.only.asked] == [("One?", "unsure")]

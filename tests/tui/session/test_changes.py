@@ -21,7 +21,7 @@ async def test_a_letter_in_an_entry_keeps_every_other_part_as_it_is(sit: Sit, ke
     async with sit() as person:
         await person.begin()
         await person.skip_to("questions")
-        await person.write("One?\nTwo")
+        await person.write("One?\n\nTwo")
         await person.until(lambda: kept.wordings == ["One?", "Two"])
         before = person.session.session.debrief
         await person.write("?")

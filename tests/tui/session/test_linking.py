@@ -84,7 +84,7 @@ async def test_what_is_known_of_one_question_is_not_said_of_the_next(kept: Kept,
     async with sit() as person:
         await type_question(person, NEW)
         await person.until_text("Asked before?")
-        await person.press("enter")
+        await person.press("enter", "enter")
         await person.until(lambda: "Asked before?" not in person.text)
         await person.press("ctrl+up")
         await person.until_text("Asked before?")

@@ -126,7 +126,7 @@ async def test_the_answer_can_be_changed_and_not_taken_away(sit: Sit, kept: Kept
         await person.begin()
         await person.write("Acme")
         await person.go_to("outcome")
-        await person.press("w", "backspace", "delete")
+        await person.press("w", "i", "backspace", "delete")
         assert person.session.session.debrief.outcome is Outcome.WITHDREW
         await person.leave()
     assert kept.only.outcome is Outcome.WITHDREW
@@ -137,7 +137,7 @@ async def test_leaving_in_the_middle_resumes_there_with_everything(sit: Sit, kep
         await person.begin()
         await person.write("Acme")
         await person.skip_to("questions")
-        await person.write("Why?\nHow?")
+        await person.write("Why?\n\nHow?")
         await person.leave()
         assert person.options[:2] == ["Today", "Go on  Acme"]
         await person.press("home", "enter")
@@ -147,7 +147,7 @@ async def test_leaving_in_the_middle_resumes_there_with_everything(sit: Sit, kep
     async with sit(start=Start(kind="resume")) as person:
         await person.until(lambda: len(person.app.screen_stack) == 2)
         await person.asked("questions")
-        await person.write("\nAnd?")
+        await person.write("\n\nAnd?")
         await person.leave()
     assert [asked.wording for asked in kept.only.asked] == ["Why?", "How?", "And?"]
 

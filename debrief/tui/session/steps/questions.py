@@ -44,12 +44,11 @@ def questions_schema() -> EntrySchema:
         lens=parts_of("asked"),
         noun="question",
         fields=(
-            Words(label="Question", lens=WORDING, hint="Enter begins the next one"),
+            Words(label="Question", lens=WORDING, hint="one question; Enter goes on"),
             Choice(label="Remembered", lens=attribute("certainty"), options=one_of(Certainty)),
         ),
         summary=lambda asked: question_line(asked) + (f"  ({asked.certainty})" if asked.certainty else ""),
         new=Asked,
-        enter_ends=True,
         removal_question=_removal_question,
     )
 

@@ -1,0 +1,65 @@
+"""Choices by typing: the words read on the screen, a beginning of them, or the place."""
+
+import pytest
+
+from debrief.domain.record.category import Category
+from debrief.domain.record.debrief import Again
+from debrief.domain.record.outcome import Outcome
+from debrief.domain.record.parts import Control, Met, Need, Verdict
+from debrief.domain.record.question import Certainty
+from debrief.domain.typed_choice import TypedChoice
+
+KINDS = [tuple(map(str, kind)) for kind in (Again, Category, Certainty, Control, Met, Need, Outcome, Verdict)]
+KINDS.append(("yes", "no"))
+FAST, SLOW = 0.1, 2.0
+
+
+def typed(keys: str, labels: tuple[str, ...], between: float = FAST, chosen: int | None = None) -> int | None:
+    """Return what is chosen after `keys`; a key that means no option changes nothing."""
+    state = TypedChoice()
+    for number, key in enumerate(keys):
+        state, place = state.type(key, 100 + number * between, labels, chosen)
+        chosen = chosen if place is None else place
+    return chosen
+
+
+@pytest.mark.parametrize(("labels", "label"), [(labels, label) for labels in KINDS for label in labels])
+def test_typing_a_label_chooses_it_whatever_was_chosen_before(labels: tuple[str, ...], label: str):
+    for before in (None, *range(len(labels))):
+        assert typed(label, labels, chosen=before) == labels.index(label)
+        assert typed(label.upper(), labels, chosen=before) == labels.index(label)
+        assert typed(str(labels.index(label) + 1), labels, chosen=before) == labels.index(label)
+
+
+@pytest.mark.parametrize(
+    ("keys", "labels", "chosen"),
+    [
+        ("unsure", ("exact", "gist", "unsure"), "unsure"),
+        ("not met", ("met", "partly", "not met"), "not met"),
+        ("can’t know", ("mine", "partly", "not mine", "can't know"), "can't know"),
+        ("not sure", ("yes", "no", "not sure"), "not sure"),
+        ("no", ("yes", "no", "not sure"), "no"),
+        ("nn", ("yes", "no", "not sure"), "not sure"),
+        ("nnn", ("yes", "no", "not sure"), "no"),
+        ("unsx", ("exact", "gist", "unsure"), "unsure"),
+        ("unxe", ("exact", "gist", "unsure"), "unsure"),
+        ("?", ("exact", "gist", "unsure"), None),
+        ("0", ("exact", "gist", "unsure"), None),
+        ("4", ("exact", "gist", "unsure"), None),
+        ("²", ("exact", "gist", "unsure"), None),
+    ],
+)
+def test_letters_typed_within_a_second_are_one_beginning(keys: str, labels: tuple[str, ...], chosen: str | None):
+    found = typed(keys, labels)
+    assert (labels[found] if found is not None else None) == chosen
+
+
+def test_after_a_pause_a_letter_begins_anew():
+    labels = ("exact", "gist", "unsure")
+    assert typed("ue", labels, FAST) == 2
+    assert typed("ue", labels, SLOW) == 0
+
+
+def test_after_a_pause_a_letter_that_begins_nothing_goes_on_with_the_word():
+    assert typed("rej", ("waiting", "rejected", "silent"), SLOW) == 1
+    assert typed("unsur", ("exact", "gist", "unsure"), SLOW) == 2
