@@ -3,7 +3,7 @@
 import sqlite3
 import time
 from collections.abc import Iterable, Iterator
-from contextlib import closing, contextmanager, suppress
+from contextlib import closing, contextmanager
 from typing import Generic, TypeVar
 
 from debrief import places
@@ -43,12 +43,15 @@ def reading(*, up_to_date: bool = False) -> Iterator[sqlite3.Connection | None]:
 def _catch_up() -> None:
     from debrief.storage.records.journal import Journal
 
-    with closing(Journal(places.journal_file())) as journal, suppress(JournalUnusable):  # it can only be read, say
-        until = time.monotonic() + PATIENCE
-        while journal.index():
-            if time.monotonic() > until:
-                say(NOT_ALL)
-                return
+    try:
+        with closing(Journal(places.journal_file(), busy_seconds=PATIENCE)) as journal:
+            until = time.monotonic() + PATIENCE
+            while journal.index():
+                if time.monotonic() > until:
+                    say(NOT_ALL)
+                    return
+    except JournalUnusable:  # it can only be read, or another program writes
+        say(NOT_ALL)
 
 
 class CountingIterator(Generic[T]):

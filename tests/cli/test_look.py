@@ -47,6 +47,15 @@ def test_a_big_backlog_is_worked_off_a_part_at_a_time_and_that_is_said(run, home
     assert (third.exit_code, len(third.stdout.splitlines()), third.stderr) == (0, 25, "")
 
 
+def test_a_search_while_another_program_writes_says_that_it_may_not_find_all(run, home: Path, monkeypatch):
+    keep(home, hostile(tags=("map",)))
+    monkeypatch.setattr("debrief.cli.journal.PATIENCE", 0)
+    with closing(connect(journal_under(home))) as other:
+        other.execute("BEGIN IMMEDIATE")
+        locked = run("list", "tag:map")
+    assert locked.stderr.startswith(NOT_ALL)
+
+
 def test_an_empty_journal_lists_nothing_and_makes_nothing(run, home: Path):
     result = run("list")
     assert (result.exit_code, result.stdout) == (0, "")

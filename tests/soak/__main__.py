@@ -8,6 +8,7 @@ last run. The exit code is 1 where a row that ran is not met.
 
 import argparse
 import os
+import signal
 import sys
 import time
 from collections.abc import Sequence
@@ -47,6 +48,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--slots", type=int, default=2, help="how many rows run at once")
     parser.add_argument("--list", action="store_true", help="print the tests of each row and run none")
     options = parser.parse_args(arguments)
+    signal.signal(signal.SIGINT, signal.default_int_handler)  # a shell lets what it starts in the background ignore it
     sys.stdout.reconfigure(line_buffering=True)  # type: ignore[union-attr]  # so that a file shows it at once too
     print("Collecting the tests, which takes some seconds")
     items = collect()
