@@ -11,14 +11,15 @@ import os
 import signal
 import sys
 import time
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from tests.soak import page
-from tests.soak.job import collect
+from tests.soak.job import Event, collect
 from tests.soak.results import RowResult
 from tests.soak.rows import ROWS
 from tests.soak.schedule import Schedule, jobs_of, row_results
 
+_EXAMPLE_SECONDS = 0.02
 _BUSY = 0.5
 """Of what share of its processors others use a machine is busy."""
 
@@ -29,6 +30,12 @@ def row_numbers(text: str) -> list[int]:
     if unknown := set(numbers) - set(ROWS):
         raise ValueError(f"no such row: {unknown}")
     return numbers
+
+
+def estimate(item: Event, results: Mapping[int, RowResult]) -> float:
+    """Return the seconds that a test takes, as far as its mark or its number of examples tells."""
+    examples = results[item["row"]].examples if item["is_property"] else 0
+    return max(float(item["seconds"]), examples * _EXAMPLE_SECONDS)
 
 
 def print_table(results: Sequence[RowResult]) -> None:
@@ -61,7 +68,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 0
     busy = os.getloadavg()[0] > _BUSY * (os.cpu_count() or 1) if hasattr(os, "getloadavg") else False
     when = f"{time.strftime('%Y-%m-%d')}, {page.machine(busy=busy)}"
-    seconds = {item["id"]: item["seconds"] for item in items}
+    seconds = {item["id"]: estimate(item, results) for item in items if item["row"] in results}
     jobs = jobs_of(results.values(), seconds)
     Schedule(results, jobs, options.slots, options.minutes * 60).run()
     print_table(list(results.values()))

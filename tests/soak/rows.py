@@ -115,7 +115,12 @@ _ROWS = (
         bar="each place where one writes; gone, replaced, locked or full, and ended by a signal",
     ),
     Row(number=18, promise="One value that cannot be read: shown in its place, the rest works", bar="every column × 5"),
-    Row(number=19, promise="Any bytes from the terminal: nothing is obeyed that is no key", bar="100,000 sequences"),
+    Row(
+        number=19,
+        promise="Any bytes from the terminal: nothing is obeyed that is no key",
+        bar="100,000 sequences",
+        gap="the bytes in the running app",
+    ),
     Row(number=20, promise="Every field in which somebody writes is saved like a debrief", bar="rows 1 to 3 for each"),
     Row(
         number=21,
