@@ -63,6 +63,7 @@ def open_app(start: Start | None = None, sample: Path | None = None) -> None:
         guide="default" if sample else set_to.guide,
         private=places.private_files(sample),
         on_loaded=leave_out_what_is_loaded,
+        daily_backups=sample is None,
         rescue_folders=() if sample else places.rescue_folders(),
     )
     # The loop waits at most this long for a thread that reads the journal, instead of five times as long.

@@ -19,8 +19,9 @@ from debrief.private import PrivateFiles
 from debrief.storage.file.errors import JournalUnusable
 from debrief.tui.common.looks import Looks
 from debrief.tui.common.start import Start
-from debrief.tui.common.theme import QUIET, THEMES
+from debrief.tui.common.theme import remember_theme, set_theme
 from debrief.tui.home import HomeScreen
+from debrief.tui.runtime.daily_backup import DailyBackup
 from debrief.tui.runtime.journal_session import JournalSession
 from debrief.tui.runtime.key_gate import KeyGate
 from debrief.tui.runtime.messages import RescueRestored
@@ -61,6 +62,7 @@ class DebriefApp(App[None]):
         private: PrivateFiles | None = None,
         on_loaded: Callable[[], None] = lambda: None,
         rescue_folders: Sequence[Path] = (),
+        daily_backups: bool = True,
     ) -> None:
         """Open `journal`. `guides`: the folder of the user's own; `clock` returns UTC ms, `zone` an IANA name.
 
@@ -74,14 +76,13 @@ class DebriefApp(App[None]):
         self.journal = JournalSession(self, journal, on_loaded, rescue_folders, clock)
         private = private or PrivateFiles((journal,), (guides,))
         self.services = Services(self.journal.file, self.journal.autosave, clock, zone, private)
+        self.daily_backup = DailyBackup(self, self.journal.file, enabled=daily_backups)
         self.shutdown = SafeShutdown(self, self.journal.save_or_rescue)
         self._guides, self._guide_name = guides, guide
         self._start = start
         self._starting = self.key_gate.paused("start") if start is not None else None
-        for theme in THEMES:
-            self.register_theme(theme)
-        self.theme = looks.theme if looks and looks.theme in self.available_themes else QUIET.name
         self._looks = looks
+        set_theme(self, looks)
 
     @cached_property
     def flows(self) -> "Flows":
@@ -108,20 +109,20 @@ class DebriefApp(App[None]):
 
     def on_mount(self) -> None:
         """Go where one was told to begin."""
-        if self._looks and self._looks.theme and self._looks.theme not in self.available_themes:
-            self.notify(f"There is no theme {self._looks.theme!r}; the usual one is used.")
-        self.theme_changed_signal.subscribe(self, lambda theme: self._remember_theme(theme.name))
+        remember_theme(self, self._looks)
         home = self.screen_stack[0]
         if isinstance(home, HomeScreen) and not home.view.counted:  # the last run ended before that was done
             self.call_after_refresh(self._show_counted)
         if self._start is not None and self._starting is not None:
             with self._starting:
                 self.navigator.start(self._begin(self._start))
+        self.daily_backup.start()
         self.call_after_refresh(lambda: self.journal.warm_up(self.services.clock()))
 
     async def on_unmount(self) -> None:
         """Store the last words and close the journal."""
         self.services.close()
+        self.daily_backup.stop()
         await self.journal.close()
         self.shutdown.stop_listening()
 
@@ -156,7 +157,10 @@ class DebriefApp(App[None]):
         """Leave debrief once everything is stored; ask first where it cannot be."""
         from debrief.tui.common.confirm import confirm_leaving
 
-        if await self.journal.save() or await confirm_leaving(self.screen, self.journal):
+        if await self.journal.save():
+            await self.daily_backup.finish()
+            self.exit()
+        elif await confirm_leaving(self.screen, self.journal):
             self.exit()
 
     def action_help(self) -> None:
@@ -175,13 +179,6 @@ class DebriefApp(App[None]):
                 run = partial(self.run_action, binding.action, node)
                 yield SystemCommand(binding.description, tooltip or binding.tooltip, run)
         yield SystemCommand("Theme", "Change the colours; one has high contrast", self.action_change_theme)
-
-    def _remember_theme(self, name: str) -> None:
-        if self._looks is not None:
-            try:
-                self._looks.remember(name)
-            except OSError as error:
-                self.notify(f"The theme cannot be remembered: {error.strerror or error}.")
 
     def on_rescue_restored(self, message: RescueRestored) -> None:
         """Tell what became of words that earlier runs could not store, and show them."""

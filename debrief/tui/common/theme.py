@@ -1,6 +1,9 @@
 """How it looks: a quiet theme with one accent, a light one, and one of high contrast."""
 
+from textual.app import App
 from textual.theme import Theme
+
+from debrief.tui.common.looks import Looks
 
 QUIET = Theme(
     name="debrief",
@@ -47,3 +50,26 @@ CONTRAST = Theme(
 )
 THEMES = (QUIET, LIGHT, CONTRAST)
 """Ours, beside Textual's own; the first is the default."""
+
+
+def set_theme(app: App[None], looks: Looks | None) -> None:
+    """Register our themes, and use the one that is set; the default where that is none."""
+    for theme in THEMES:
+        app.register_theme(theme)
+    app.theme = looks.theme if looks and looks.theme in app.available_themes else QUIET.name
+
+
+def remember_theme(app: App[None], looks: Looks | None) -> None:
+    """Say so where the theme that is set is none, and remember each that is chosen from now on."""
+    if looks is None:
+        return
+    if looks.theme and looks.theme not in app.available_themes:
+        app.notify(f"There is no theme {looks.theme!r}; the usual one is used.")
+
+    def remember(theme: Theme) -> None:
+        try:
+            looks.remember(theme.name)
+        except OSError as error:
+            app.notify(f"The theme cannot be remembered: {error.strerror or error}.")
+
+    app.theme_changed_signal.subscribe(app, remember)

@@ -1,0 +1,34 @@
+"""Backups that a running app makes of its journal, each on a connection of its own."""
+
+import sqlite3
+from collections.abc import Callable
+from contextlib import closing
+
+from debrief.storage.backups.make import backup_before, make_daily_backup
+from debrief.storage.backups.verified_copy import CopyCancelled, NotVerified
+from debrief.storage.file.errors import FILE_ERRORS, JournalUnusable
+from debrief.storage.file.journal_file import JournalFile
+
+
+def try_daily_backup(journal: JournalFile, is_cancelled: Callable[[], bool]) -> str:
+    """Make a backup where one is due; return why that failed, in one sentence; empty where it did not."""
+    try:
+        with closing(journal.connect(read_only=True)) as db:
+            make_daily_backup(db, journal.path, is_cancelled)
+    except (CopyCancelled, JournalUnusable):  # where the journal itself fails, saving says so
+        return ""
+    except (NotVerified, *FILE_ERRORS, OSError) as error:
+        return f"Today's backup was not made: {_reason(error)}. Your journal is as it was."
+    return ""
+
+
+def back_up_before(journal: JournalFile, reason: str) -> None:
+    """Make a backup before something risky. Raises JournalUnusable; then it may not be done."""
+    with closing(journal.connect(read_only=True)) as db:
+        backup_before(db, journal.path, reason)
+
+
+def _reason(error: Exception) -> str:
+    if isinstance(error, sqlite3.Error | NotVerified):
+        return str(error)
+    return getattr(error, "strerror", None) or type(error).__name__

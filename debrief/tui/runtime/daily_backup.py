@@ -1,0 +1,58 @@
+"""The daily backup of the app: some time after the start, every hour where one is due, and at leaving."""
+
+import asyncio
+from contextlib import suppress
+
+from textual.app import App
+
+from debrief.storage.file.journal_file import JournalFile
+
+AFTER_START_SECONDS = 10.0
+"""When the first frame, and what is imported behind it, are long done."""
+EVERY_SECONDS = 3600.0
+"""How often an app that stays open looks whether a backup is due."""
+LARGEST_AT_LEAVING = 8 << 20
+"""Bytes of the largest journal that leaving makes a backup of; some 2,000 debriefs take 0.1 s."""
+LEAVING_SECONDS = 0.5
+"""How long leaving waits for that backup at most; then it is left to the next start."""
+
+
+class DailyBackup:
+    """Makes backups of one journal on a thread while `app` runs."""
+
+    def __init__(self, app: App[None], journal: JournalFile, *, enabled: bool) -> None:
+        self._enabled = enabled
+        self._app = app
+        self._journal = journal
+        self._cancelled = False
+        self._running = asyncio.Lock()
+
+    def start(self) -> None:
+        """Begin to look whether a backup is due."""
+        if self._enabled:
+            self._app.set_timer(AFTER_START_SECONDS, self._look)
+            self._app.set_interval(EVERY_SECONDS, self._look)
+
+    async def finish(self) -> None:
+        """Make a backup if one is due and that is done in no time; nothing follows."""
+        with suppress(OSError):
+            if self._enabled and self._journal.path.stat().st_size <= LARGEST_AT_LEAVING:
+                await asyncio.wait({asyncio.create_task(self._make())}, timeout=LEAVING_SECONDS)
+        self.stop()
+
+    def stop(self) -> None:
+        """Stop making a backup, so that the thread ends."""
+        self._cancelled = True
+
+    def _look(self) -> None:
+        self._app.run_worker(self._make(), group="daily backup")
+
+    async def _make(self) -> None:
+        async with self._running:
+            if not self._cancelled and (sentence := await asyncio.to_thread(self._make_if_due)):
+                self._app.notify(sentence, severity="warning", timeout=30)
+
+    def _make_if_due(self) -> str:
+        from debrief.storage.backups.in_app import try_daily_backup
+
+        return try_daily_backup(self._journal, lambda: self._cancelled)

@@ -1,0 +1,76 @@
+"""The app makes a backup a day by itself, and leaving waits for it only a moment."""
+
+import time
+from pathlib import Path
+
+import pytest
+
+from debrief.domain.record.debrief import Debrief
+from debrief.storage.backups import in_app
+from debrief.storage.backups.folder import backups_folder, list_backups
+from debrief.tui.runtime import daily_backup
+from tests.tui.conftest import Kept, Sit
+
+ONE = Debrief(id="a", started_at=1, company="Acme")
+
+
+def made(kept: Kept) -> list[tuple[str, int]]:
+    return [
+        (backup.reason, backup.counts.debriefs if backup.counts else -1)
+        for backup in list_backups(backups_folder(kept.path))
+    ]
+
+
+async def test_a_backup_is_made_some_time_after_the_start(
+    sit: Sit, kept: Kept, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(daily_backup, "AFTER_START_SECONDS", 0.01)
+    kept.put(ONE)
+    async with sit() as person:
+        await person.until(lambda: made(kept) == [("daily", 1)])
+
+
+async def test_leaving_makes_one_that_is_due_and_no_second_one(sit: Sit, kept: Kept) -> None:
+    kept.put(ONE)
+    for _ in range(2):
+        async with sit() as person:
+            await person.press("q")
+        assert made(kept) == [("daily", 1)]
+
+
+async def test_leaving_an_empty_journal_makes_none(sit: Sit, kept: Kept) -> None:
+    async with sit() as person:
+        await person.press("q")
+    assert made(kept) == []
+
+
+async def test_leaving_does_not_wait_for_a_slow_backup(sit: Sit, kept: Kept, monkeypatch: pytest.MonkeyPatch) -> None:
+    def slow(_: object, is_cancelled) -> str:
+        while not is_cancelled():
+            time.sleep(0.01)
+        return ""
+
+    monkeypatch.setattr(daily_backup, "LEAVING_SECONDS", 0.05)
+    monkeypatch.setattr(in_app, "try_daily_backup", slow)
+    kept.put(ONE)
+    async with sit() as person:
+        await person.press("q")
+    assert made(kept) == []
+
+
+async def test_a_large_journal_is_left_to_the_next_start(sit: Sit, kept: Kept, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(daily_backup, "LARGEST_AT_LEAVING", 1000)
+    kept.put(ONE)
+    async with sit() as person:
+        await person.press("q")
+    assert made(kept) == []
+
+
+async def test_a_backup_that_fails_is_said_and_the_app_goes_on(
+    sit: Sit, kept: Kept, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(daily_backup, "AFTER_START_SECONDS", 0.01)
+    kept.put(ONE)
+    backups_folder(kept.path).write_text("a file in the way")
+    async with sit() as person:
+        await person.until_text("Today's backup was not made")
