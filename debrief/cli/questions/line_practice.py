@@ -1,9 +1,11 @@
 """Practice line by line: each question, answer and grade in plain text, kept as soon as it is given."""
 
+import errno
 import sqlite3
 import sys
 from collections.abc import Iterator
 from contextlib import closing
+from dataclasses import replace
 from functools import partial
 from io import TextIOWrapper
 
@@ -12,6 +14,8 @@ import click
 from debrief import places
 from debrief.cli import clock, terminal
 from debrief.cli.journal import reading
+from debrief.cli.questions.line_writer import LineWriter
+from debrief.cli.questions.typed_lines import ended_by_signals, read_line
 from debrief.domain.lists.ledger import EVERY_QUESTION, QUESTION_GONE, QuestionSelection, QuestionSummary
 from debrief.domain.lists.summaries import PracticeQuestion
 from debrief.domain.practice import (
@@ -27,24 +31,28 @@ from debrief.domain.practice import (
 from debrief.domain.practice.answer_help import FIRST_SENTENCE, ONLY_WE, says_only_we
 from debrief.domain.practice.practice_item import PracticeItem
 from debrief.domain.practice.question_texts import (
+    attempt_heading,
     last_asked_line,
     last_wording_line,
     latest_answered,
+    latest_attempt,
     past_answer_heading,
     question_wording,
 )
+from debrief.domain.record.text_edit import TextEdit, TextField
 from debrief.exports.text.layout import MEASURE, wrapped
 from debrief.storage.questions.details import practice_item
-from debrief.storage.questions.edits import answer, review
+from debrief.storage.questions.edits import review
 from debrief.storage.questions.listing import queue
 from debrief.storage.records.journal import Journal
 
 EARLY = "Enter begins, q ends."
-SHOW = "Say your answer aloud. Enter shows the one you have written; s skips, q ends."
+SHOW = "Say your answer aloud. Enter shows the one you have written; w writes one now, s skips, q ends."
 GRADE = "How did it go: 1, 2, 3 or 4? e writes another answer, s skips, q ends."
 NOT_A_GRADE = "Type 1, 2, 3 or 4, or e to write another answer, or s to skip, or q to end."
 NO_GRADE = "Enter goes on; e writes another answer, q ends."
 WRITE = "Type your answer, in as many lines as you like. A line with only a full stop ends it."
+ATTEMPTED = "What you wrote is kept with the question."
 KEPT = "Your answer is kept."
 KEPT_BOTH = "Your answer is kept, and the one before it."
 AS_IT_WAS = "Your answer is as it was."
@@ -71,8 +79,9 @@ def practise(selection: QuestionSelection | None) -> None:
         if not questions:
             _put(NO_QUESTIONS if selection is None else NO_MATCHES)
             return
-        with closing(Journal(places.journal_file())) as journal:
-            round_ = _Round(db, journal, tuple(line.id for line in questions))
+        path = places.journal_file()
+        with closing(Journal(path)) as journal, closing(LineWriter(path)) as writer, ended_by_signals():
+            round_ = _Round(db, journal, writer, tuple(line.id for line in questions))
             try:
                 round_.go_through()
             finally:  # also where it is interrupted, or cannot be stored any more
@@ -97,11 +106,14 @@ def _queue(
 
 
 class _Round:
-    """One sitting at `questions`, by id: read through `db`, kept in `journal`."""
+    """One sitting at `questions`, by id: read through `db`; grades are stored in `journal`, texts by `writer`."""
 
-    def __init__(self, db: sqlite3.Connection, journal: Journal, questions: tuple[str, ...]) -> None:
+    def __init__(
+        self, db: sqlite3.Connection, journal: Journal, writer: LineWriter, questions: tuple[str, ...]
+    ) -> None:
         self._db = db
         self._journal = journal
+        self._writer = writer
         self.practising = PracticeState(questions=questions)
 
     def go_through(self) -> None:
@@ -119,16 +131,19 @@ class _Round:
         question, zone = drawn.question, clock.zone()
         _put(f"\nQuestion {self.practising.position}", question_wording(question), last_asked_line(question, zone))
         _put(last_wording_line(question), SHOW)
-        if _read() == "s":
+        said = _read()
+        if said == "w":
+            self._attempted(question)
+        elif said == "s":
             return False
         _put(*_answers(question, zone))
         _put(drawn.remark, *(f"{grade.value} {grade.name.lower()}: {day}" for grade, day in drawn.days.items()))
-        asks = GRADE if drawn.days else NO_GRADE
+        asks, best = GRADE if drawn.days else NO_GRADE, question.answer
         _put(asks)
         while True:
             said = _read()
             if said == "e":
-                self._written(question)
+                best = self._written(question, best)
                 _put(asks)
             elif said == "s" or not drawn.days:
                 return False
@@ -148,45 +163,42 @@ class _Round:
         _put(f"It comes back {describe_due_day(card.due_at, now, clock.zone())}.")
         return True
 
-    def _written(self, question: PracticeQuestion) -> None:
-        """Let an answer be typed, and keep it however that ends."""
+    def _attempted(self, question: PracticeQuestion) -> None:
+        """Let an answer be typed that is not the best one, and store it with the question."""
         _put(WRITE)
-        lines: list[str] = []
-        try:
-            while (line := _line()).strip() != "." and line:
-                lines.append(line.rstrip("\r\n"))
-        finally:
-            _put(*self._kept(question, "\n".join(lines).strip()))
+        edit = TextEdit(target=TextField.ATTEMPT, record=question.id, text="", at=clock.now())
+        if text := self._writer.read(edit):
+            exists = self._writer.store(replace(edit, text=text))
+            _put(*((ATTEMPTED,) if exists else (QUESTION_GONE, NOT_KEPT, text)))
 
-    def _kept(self, question: PracticeQuestion, text: str) -> tuple[str, ...]:
-        """Make `text` the answer, if there is any; return what to say of that."""
-        if not text:
-            return (AS_IT_WAS,)
+    def _written(self, question: PracticeQuestion, best: str) -> str:
+        """Let another answer be typed in place of `best`, and store it; return the best answer then."""
+        _put(WRITE)
+        edit = TextEdit(target=TextField.ANSWER, record=question.id, text="")
         try:
-            before = self._journal.ledger(partial(answer, question_id=question.id, text=text, now=clock.now()))
-        except KeyError:
-            return QUESTION_GONE, NOT_KEPT, text
-        if before == text:
-            return (AS_IT_WAS,)
+            text = self._writer.read(edit)
+        except BaseException:
+            if self._writer.text:
+                self.practising = self.practising.with_answer(question_wording(question))
+            raise
+        if not text or not self._writer.store(replace(edit, text=text)):
+            _put(*((QUESTION_GONE, NOT_KEPT, text) if text else (AS_IT_WAS,)))
+            return best
+        if text == best:
+            _put(AS_IT_WAS)
+            return best
         self.practising = self.practising.with_answer(question_wording(question))
-        return (KEPT_BOTH if before.strip() else KEPT,)
+        _put(KEPT_BOTH if best.strip() else KEPT)
+        return text
 
 
 def _read() -> str:
     """Return what was typed in a line. Raises Ended where that ends it, or nobody can type any more."""
-    line = _line()
+    line = read_line()
     said = line.strip().casefold()
     if not line or said == "q":
         raise Ended
     return said
-
-
-def _line() -> str:
-    """Return the next line typed; nothing where there is none, stdin being closed perhaps from the start."""
-    try:
-        return sys.stdin.readline() if sys.stdin is not None else ""
-    except (OSError, ValueError):
-        return ""
 
 
 def _answers(question: PracticeQuestion, zone: str) -> Iterator[str]:
@@ -200,10 +212,16 @@ def _answers(question: PracticeQuestion, zone: str) -> Iterator[str]:
         yield f"{past_answer_heading(last, zone)}:\n{last.said.strip() or 'Not written down.'}"
         if last.left_out.strip():
             yield f"What it left out:\n{last.left_out}"
+    if (attempt := latest_attempt(question)) is not None:
+        yield f"{attempt_heading(attempt, clock.now(), zone)}:\n{attempt.text}"
 
 
 def _put(*texts: str) -> None:
     """Write texts as typed, made safe, none where there is none."""
     for text in filter(None, texts):
         begins = "\n" if text.startswith("\n") else ""
-        click.echo(begins + "\n".join(wrapped(text, min(terminal.width() or MEASURE, MEASURE))))
+        try:
+            click.echo(begins + "\n".join(wrapped(text, min(terminal.width() or MEASURE, MEASURE))))
+        except OSError as error:
+            if error.errno != errno.EIO:  # the terminal is gone
+                raise
