@@ -107,3 +107,38 @@ def test_words_typed_in_the_breath_before_the_end_are_rescued_too(start: Start, 
         assert terminal.wait_end() <= PROMPTLY + typist.late
         (file,) = rescue_files(terminal.home)
         assert f"Before. {typist.typed}" in file.read_text()
+
+
+FAULT = """
+from debrief.cli import main
+from debrief.tui.forms.prose import Prose
+
+usual = Prose._on_key
+
+async def broken(self, event):
+    if event.character == "!":
+        raise RuntimeError
+    await usual(self, event)
+
+Prose._on_key = broken
+main()
+"""
+
+
+def test_a_fault_while_the_journal_is_gone_says_where_the_words_are(start: Start) -> None:
+    terminal = start("new", "--guide", "blank", python=("-c", FAULT))
+    terminal.wait_for("Write whatever you remember")
+    terminal.type("Before. ")
+    terminal.wait_for("saved ")
+    with gone(terminal):
+        terminal.type("And after.")
+        terminal.wait_for("not saved, trying again")
+        terminal.type("!")
+        terminal.wait_end()
+        assert terminal.code == 1
+        (file,) = rescue_files(terminal.home)
+        assert "And after." in file.read_text()
+        shown = "".join(terminal.left_behind.split())
+        assert "debriefstoppedbecauseofafaultofitsown" in shown
+        assert str(file) in shown
+        assert "And after." not in terminal.left_behind

@@ -1,6 +1,5 @@
 """The folder of rescue files: written whole, readable by their owner alone, and locked while their run lives."""
 
-import hashlib
 import os
 import threading
 from collections.abc import Callable, Iterator, Sequence
@@ -51,7 +50,6 @@ class RescueFolder:
         self.file = file
         self._folders = tuple(folders)
         self._clock = clock
-        self._run = uuid4().hex  # two windows may write the same debrief
         self._lock = threading.RLock()
         self._written: dict[str, _Written] = {}
 
@@ -74,8 +72,10 @@ class RescueFolder:
                 return before.path
             entry = RescueEntry(words=words, base=base, journal_id=self.file.journal_id or "", at=self._clock())
             content = encode_entry(entry)
+            # Not by the key: two windows may write the same debrief.
+            name = before.path.name if before is not None else f"words-{uuid4().hex[:24]}.json"
             for folder in self._usable_folders():
-                path = folder / f"words-{self._digest(key)}.json"
+                path = folder / name
                 with suppress(OSError):
                     self._replace(key, _Written(path, _write_whole(path, content), words))
                     return path
@@ -108,9 +108,6 @@ class RescueFolder:
     def paths(self) -> list[Path]:
         """Return every rescue file there is, of this run and others."""
         return [path for folder in dict.fromkeys(self._folders) for path in _files_in(folder)]
-
-    def _digest(self, key: str) -> str:
-        return hashlib.sha256(f"{self._run} {key}".encode(errors="replace")).hexdigest()[:24]
 
     def _usable_folders(self) -> Iterator[Path]:
         for folder in self._folders:

@@ -18,6 +18,11 @@ LEAVE_UNSAVED = (
     "and debrief puts them into the journal when it can. If you stay, saving is tried again every second."
 )
 """What is asked where somebody leaves while saving fails."""
+LEAVE_LOSING = (
+    "Your last words cannot be saved, neither in the journal nor in a rescue file, and leaving now would lose them. "
+    "If you stay, saving is tried again every second, and you can copy them in the meantime."
+)
+"""What is asked where no rescue file can be written either."""
 LEAVE_LOST = (
     "What you wrote has no place in the journal any more, and leaving now would lose it. Stay to copy your words."
 )
@@ -79,13 +84,12 @@ class ConfirmScreen(ModalScreen[bool]):
 
 
 async def confirm_leaving(node: DOMNode, store: UnsavedStore) -> bool:
-    """Ask whether to leave words in `store` that cannot be stored, and then rescue them; return whether to leave.
+    """Rescue words in `store` that cannot be stored, and ask whether to leave them; return whether to leave.
 
     The question goes away, and one leaves, once they are stored.
     """
     if store.is_stored():
         return await show(node, ConfirmScreen(LEAVE_LOST, "Leave", "Stay", harmless=True))
-    if not await show(node, ConfirmScreen(LEAVE_UNSAVED, "Leave", "Stay", harmless=True, until=store.is_stored)):
-        return False
-    await asyncio.to_thread(store.rescue)
-    return True
+    rescued = await asyncio.to_thread(store.rescue)
+    question = LEAVE_UNSAVED if rescued.complete else LEAVE_LOSING
+    return await show(node, ConfirmScreen(question, "Leave", "Stay", harmless=True, until=store.is_stored))

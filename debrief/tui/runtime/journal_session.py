@@ -70,6 +70,7 @@ class JournalSession:
         self.unsaved = RescueResult()
         """Where the last words are once the journal is closed, as far as they could not be stored."""
         self._close_seconds = FLUSH_SECONDS
+        self._input_lost = False
         self._rescue = RescueFolder(rescue_folders, self.file, clock)
         self._rescued_restored = False
         self.autosave = Autosave(
@@ -100,6 +101,7 @@ class JournalSession:
 
     async def save(self) -> bool:
         """Store everything typed so far, the keys not yet handled included; return whether it is stored."""
+        self._close_seconds = FLUSH_SECONDS
         screens = self._unsaved_screens()
         for screen in screens:
             await screen.settle()
@@ -124,9 +126,7 @@ class JournalSession:
     def rescue(self) -> RescueResult:
         """Write what is not stored to rescue files, so that closing need not wait; return where it is."""
         self._close_seconds = GIVE_UP_SECONDS
-        result = self.autosave.rescue()
-        self.unsaved = replace(result, complete=result.complete and self.unsaved.complete)
-        return self.unsaved
+        return self.autosave.rescue()
 
     def save_after_crash(self) -> bool:
         """Store what has been handled so far, or write it to rescue files; return whether it is stored."""
@@ -134,15 +134,16 @@ class JournalSession:
             if self.save_now():
                 return True
         except Exception:  # it may be what failed
-            self.unsaved = RescueResult(complete=False)
+            self._input_lost = True
         with suppress(Exception):
             self.rescue()
         return False
 
     async def close(self) -> None:
         """Store the last words, or write them to rescue files, and close the journal."""
-        if not await asyncio.to_thread(self.autosave.close, self._close_seconds):
-            await asyncio.to_thread(self.rescue)
+        stored = await asyncio.to_thread(self.autosave.close, self._close_seconds)
+        rescued = RescueResult() if stored else await asyncio.to_thread(self.autosave.rescue)
+        self.unsaved = replace(rescued, complete=rescued.complete and not self._input_lost)
         self._rescue.close()
         self.presence.close()
 

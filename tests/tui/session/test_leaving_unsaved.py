@@ -48,6 +48,7 @@ async def test_the_question_goes_away_and_one_leaves_once_the_words_are_stored(
         await person.home()
         assert ASKED not in person.text
         assert kept.only.company == "Acme GmbH"
+    assert str(person.app.journal.unsaved) == ""
 
 
 async def test_a_page_that_is_left_unsaved_is_in_a_rescue_file_until_it_is_stored(
@@ -85,6 +86,24 @@ async def test_an_app_that_is_left_unsaved_says_where_the_words_are_and_the_next
         await person.until(lambda: RESTORED in person.told)
         await person.until(lambda: any("Acme GmbH" in option for option in person.options))
     assert not file.exists()
+
+
+async def test_leaving_warns_of_a_loss_where_no_rescue_file_can_be_written_either(
+    sit: Sit, kept: Kept, failing: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    (tmp_path / "rescue").write_text("in the way")
+    save = Journal.save
+    async with sit() as person:
+        await person.begin()
+        fail(failing)
+        await person.write("Acme GmbH")
+        await person.until_text("your words are kept here, and saving is tried again")
+        await person.press("escape")
+        await person.until_text("leaving now would lose them")
+        await person.press("enter")
+        await person.asked("facts")
+        failing.setattr(Journal, "save", save)
+        await person.until(lambda: [debrief.company for debrief in kept.all] == ["Acme GmbH"])
 
 
 async def test_a_damaged_rescue_file_is_named_and_the_app_starts(sit: Sit, kept: Kept, tmp_path: Path) -> None:
