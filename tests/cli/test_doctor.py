@@ -14,6 +14,8 @@ from debrief.storage.file.instance_lock import InstanceLock
 from tests.storage.damage import questions_damaged_at_the_end
 from tests.storage.unreadable.bad_values import set_value
 
+pytestmark = pytest.mark.row(5)
+
 
 def companies(run) -> list[str]:
     return [debrief["company"] for debrief in json.loads(run("list", "--format", "json").stdout)]

@@ -9,6 +9,8 @@ import pytest
 from debrief.exports.practice_list import FORMATS
 from debrief.places import journal_under
 
+pytestmark = pytest.mark.row(9)
+
 POSIX = pytest.mark.skipif(os.name == "nt", reason="links need rights there")
 
 

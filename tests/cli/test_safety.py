@@ -11,6 +11,8 @@ import pytest
 from debrief.places import journal_under
 from debrief.storage.file.instance_lock import InstanceLock
 
+pytestmark = pytest.mark.row(12)
+
 
 @pytest.fixture
 def backed_up(run, filled: Path) -> Path:

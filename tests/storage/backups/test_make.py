@@ -19,6 +19,8 @@ from debrief.storage.file.errors import JournalUnusable
 from debrief.storage.records.journal import Journal
 from tests.empty_journal import copy_empty_journal
 
+pytestmark = pytest.mark.row(12)
+
 HOUR = 3_600_000
 
 

@@ -23,6 +23,8 @@ from debrief.storage.file.instance_lock import InstanceLock
 from debrief.storage.records.journal import Journal
 from tests.empty_journal import copy_empty_journal
 
+pytestmark = pytest.mark.row(12)
+
 OLD = Debrief(id="a", started_at=1, company="Acme", their_words="No.")
 NEW = Debrief(id="b", started_at=2, company="Contoso")
 

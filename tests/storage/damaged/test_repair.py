@@ -12,6 +12,8 @@ from debrief.storage.doctor.repair import repair
 from debrief.storage.records.journal import Journal
 from tests.storage.unreadable.bad_values import NOW, bad_values, full_journal, set_value
 
+pytestmark = pytest.mark.row(18)
+
 TABLES = ("debrief", "question", "asked", "development", "requirement", "review", "answer_version", "attempt", "note")
 
 

@@ -12,6 +12,8 @@ import pytest
 from debrief.storage.file.connect import connect
 from debrief.storage.file.write_lock import begin_write
 
+pytestmark = pytest.mark.row(4)
+
 
 @pytest.fixture
 def other(path: Path) -> Iterator[sqlite3.Connection]:

@@ -13,6 +13,8 @@ from debrief.storage.file.errors import JournalUnusable
 from debrief.storage.records.journal import Journal
 from tests.storage.paper import LONG, Heard
 
+pytestmark = pytest.mark.row(20)
+
 ANSWER = TextEdit(target=TextField.ANSWER, record="why", text="The map.")
 ATTEMPT = TextEdit(target=TextField.ATTEMPT, record="why", text="The", at=7)
 

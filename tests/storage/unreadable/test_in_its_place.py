@@ -17,6 +17,8 @@ from debrief.storage.records import trash
 from debrief.storage.records.journal import Journal
 from tests.storage.unreadable.bad_values import NOW, full_journal, set_value
 
+pytestmark = pytest.mark.row(18)
+
 GUIDE = load_guide("default", None)
 
 

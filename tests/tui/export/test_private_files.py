@@ -10,6 +10,8 @@ from tests.tui.conftest import Kept, Sit
 from tests.tui.export.test_export import fill, to_export
 from tests.tui.samples import full
 
+pytestmark = pytest.mark.row(9)
+
 
 @pytest.mark.parametrize("name", ["journal.sqlite3", "JOURNAL.sqlite3", "journal.sqlite3-journal", "hard", "soft"])
 async def test_a_file_of_debriefs_own_is_refused_without_a_question(

@@ -12,6 +12,8 @@ from tests.tui.failing_writes import failing_writes
 from tests.tui.person import Person
 from tests.tui.three_questions import put_three, question, questions
 
+pytestmark = pytest.mark.row(20)
+
 
 @pytest.fixture(autouse=True)
 def three(kept: Kept) -> None:

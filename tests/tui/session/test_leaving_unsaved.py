@@ -10,6 +10,8 @@ from debrief.tui.home import HomeScreen
 from tests.tui.conftest import Kept, Sit
 from tests.tui.person import Person
 
+pytestmark = pytest.mark.row(3)
+
 ASKED = "cannot be saved in the journal yet"
 RESTORED = "Words that could not be saved before are in the journal now."
 
