@@ -39,7 +39,7 @@ _ROWS = (
         number=3,
         promise="Full disk or I/O error: earlier words stay, it is said, and the next save that can succeed does",
         bar="every write, sync and opening",
-        gap="not every nth write, sync and opening",
+        gap="a failing sync",
     ),
     Row(
         number=4,
@@ -51,7 +51,7 @@ _ROWS = (
         promise="Damaged, cut, empty, foreign, newer or read-only files: one sentence, and no write",
         bar="1,000 damages, every readable record salvaged",
         examples=1_000,
-        gap="random damages, salvage",
+        gap="each damaged file in the app",
     ),
     Row(
         number=6,
@@ -64,7 +64,7 @@ _ROWS = (
         promise="What was written out comes back exactly",
         bar="20,000 examples",
         examples=20_000,
-        gap="import of an export, restoring a backup",
+        gap="import of an export",
     ),
     Row(number=8, promise="Hostile text stays text on every screen", bar="every payload on every screen"),
     Row(
@@ -89,7 +89,7 @@ _ROWS = (
         number=12,
         promise="Migration, backup and restore, killed at any step: old or new",
         bar="every step",
-        gap="killed with -9 at each step, backup, restore",
+        gap="killed with -9 at each step",
     ),
     Row(
         number=13,
