@@ -1,10 +1,8 @@
-"""What leaves the journal: `debrief export questions`."""
+"""What leaves the journal: `debrief export questions`, `debrief export debriefs`."""
 
-import sys
-import time
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
+from typing import TypeVar
 
 import click
 
@@ -12,10 +10,13 @@ from debrief import places
 from debrief.cli import clock
 from debrief.cli.errors import WrongPlace, say
 from debrief.cli.journal import reading
+from debrief.cli.progress import progress_line
 from debrief.cli.questions import query_options
 from debrief.domain.refusal import Refusal
 from debrief.exports.practice_list import FORMATS, PracticeListJob
 from debrief.storage.questions import details
+
+T = TypeVar("T")
 
 
 @click.group()
@@ -66,28 +67,45 @@ def questions(
             for chunk in job.chunks(source, replaced=output if force else None):
                 click.echo(chunk, nl=False)
             return
-        with _progress(job):
+        with progress_line() as update:
+            job.on_question = lambda: update(lambda: f"{job.count:,} of {job.total:,} questions")
             count = job.write(source, output, private=private, replace=force)
     say(f"{'1 question' if count == 1 else f'{count} questions'} written to {output}")
 
 
-@contextmanager
-def _progress(job: PracticeListJob) -> Iterator[None]:
-    """Show on a terminal how far `job` is, from its second second on; clear that line in the end."""
-    next_update = time.monotonic() + 1
-    shown = False
+@export.command(cls=query_options.QueryCommand, context_settings=query_options.QUERY_SETTINGS)
+@click.argument("query", nargs=-1, type=click.UNPROCESSED)
+@click.option(
+    "--format", "name", type=click.Choice(["json"]), default="json", show_default=True, help="JSON, for debrief import."
+)
+@click.option("-o", "--output", type=click.Path(path_type=Path), metavar="FILE", help="The file to write.")
+@click.option("--force", is_flag=True, help="Replace FILE if it is there already.")
+def debriefs(query: tuple[str, ...], name: str, output: Path | None, *, force: bool) -> None:  # noqa: ARG001 - one so far
+    """Write your debriefs, or those a QUERY finds, with their questions, grades and answers: all there is of them.
 
-    def update() -> None:
-        nonlocal next_update, shown
-        if job.count % 100 == 0 and time.monotonic() > next_update:
-            click.echo(f"\r{job.count:,} of {job.total:,} questions", err=True, nl=False)
-            next_update = time.monotonic() + 0.2
-            shown = True
+    QUERY: as for debrief list. Without -o they go to the screen. FILE can be read by you only. What is in the trash is
+    left out. Where there is no debrief, nothing is written.
+    """
+    from debrief.exports.atomic_file import write_whole
+    from debrief.exports.data import journal_json
+    from debrief.storage.transfer.reading import JournalRecords
 
-    if sys.stderr.isatty():
-        job.on_question = update
-    try:
-        yield
-    finally:
-        if shown:
-            click.echo("\r\x1b[K", err=True, nl=False)
+    parsed = query_options.debrief_query(query)
+    with reading(up_to_date=bool(parsed)) as db, progress_line() as update:
+        records = None if db is None else JournalRecords(db, parsed)
+        if records is None or not records.total:
+            raise Refusal("No debrief is found. So nothing is written.")
+        chunks = journal_json.write(_shown(records, update))
+        if output is None or str(output) == "-":
+            for chunk in chunks:
+                click.echo(chunk, nl=False)
+            return
+        write_whole(output, chunks, private=places.private_files(), force=force)
+    say(f"{'1 debrief' if records.total == 1 else f'{records.total:,} debriefs'} written to {output}")
+
+
+def _shown(records: Iterable[T], update: Callable[[Callable[[], str]], None]) -> Iterator[T]:
+    """Yield `records`, and show how many there were so far."""
+    for count, record in enumerate(records, start=1):
+        update(lambda count=count: f"{count:,} records written")  # type: ignore[misc]  # the default binds it here
+        yield record

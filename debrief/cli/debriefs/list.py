@@ -4,11 +4,10 @@ from itertools import islice
 
 import click
 
-from debrief.cli import clock, terminal
+from debrief.cli import terminal
 from debrief.cli.errors import say
 from debrief.cli.journal import CountingIterator, reading
-from debrief.cli.questions.query_options import QUERY_SETTINGS, WHOLE_WORDS, QueryCommand
-from debrief.domain.search.query import ALL_DEBRIEFS, Query
+from debrief.cli.questions.query_options import QUERY_SETTINGS, WHOLE_WORDS, QueryCommand, debrief_query
 
 SCREENFUL = 50
 """How many debriefs are listed in a terminal unless more are asked for."""
@@ -44,7 +43,7 @@ def list_(query: tuple[str, ...], name: str, limit: int | None) -> None:
     from debrief.cli.debriefs import formats
     from debrief.storage.debriefs import lists
 
-    parsed = _read(query)
+    parsed = debrief_query(query)
     width = terminal.width() if name == "table" else None
     most = SCREENFUL if limit is None and width else limit or None
     with reading(up_to_date=bool(parsed)) as db:
@@ -62,15 +61,3 @@ def list_(query: tuple[str, ...], name: str, limit: int | None) -> None:
             say(f"Nothing is found. {WHOLE_WORDS}" if parsed else NO_DEBRIEFS)
         elif db and limit is None and terminal.width() and (total := lists.count(db, parsed)) > summaries.count:
             say(f"The newest {summaries.count} of {total:,}; --limit 0 lists all.")
-
-
-def _read(arguments: tuple[str, ...]) -> Query:
-    if not arguments:
-        return ALL_DEBRIEFS
-    from debrief.domain.search.query_parser import parse_query
-    from debrief.domain.search.term_reader import query_from_arguments
-
-    query = parse_query(query_from_arguments(arguments), now=clock.now(), zone=clock.zone())
-    if query.problems:
-        raise click.UsageError(" ".join(query.problems))
-    return query

@@ -1,4 +1,4 @@
-"""Which questions a command is about: the arguments that several commands take alike."""
+"""Which questions or debriefs a command is about: the arguments that several commands take alike."""
 
 from dataclasses import replace
 
@@ -6,6 +6,7 @@ import click
 
 from debrief.cli import clock
 from debrief.domain.lists.ledger import EVERY_QUESTION, QuestionOrder, QuestionSelection
+from debrief.domain.search.query import ALL_DEBRIEFS, Query
 
 WHOLE_WORDS = "Words are meant whole; 'mig*' finds what begins so."
 """What is said besides where nothing is found: in the app the word being typed is open at its end."""
@@ -48,3 +49,16 @@ def selected(arguments: tuple[str, ...], order: str = QuestionOrder.WORTH.value)
 def nothing(query: tuple[str, ...]) -> str:
     """Return what is said where there is no question, or none that `query` finds."""
     return "No question is found." if query else "No question is written down yet."
+
+
+def debrief_query(arguments: tuple[str, ...]) -> Query:
+    """Return the query for debriefs that `arguments` ask for. Raises UsageError for what cannot be understood."""
+    if not arguments:
+        return ALL_DEBRIEFS
+    from debrief.domain.search.query_parser import parse_query
+    from debrief.domain.search.term_reader import query_from_arguments
+
+    query = parse_query(query_from_arguments(arguments), now=clock.now(), zone=clock.zone())
+    if query.problems:
+        raise click.UsageError(" ".join(query.problems))
+    return query

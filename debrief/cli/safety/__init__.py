@@ -1,1 +1,1 @@
-"""Commands that keep the journal safe and bring it back."""
+"""Commands that keep the journal safe, bring it back, and take words in."""

@@ -36,6 +36,11 @@ def merge(base: R, mine: R, theirs: R) -> tuple[R, tuple[str, ...]]:
     return merged, tuple(dict.fromkeys(clashes))
 
 
+def merge_text(mine: str, theirs: str) -> str:
+    """Return both texts, `mine` first; the longer one where it contains the other."""
+    return _both("", mine, theirs, "", [])
+
+
 def _merged(base: Any, mine: T, theirs: T, name: str, clashes: list[str]) -> T:
     result: Any
     if theirs in (mine, base):

@@ -1,0 +1,76 @@
+"""Taking a file into the journal: `debrief import`."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import click
+
+from debrief import places
+from debrief.cli import clock
+from debrief.cli.errors import say
+from debrief.cli.progress import progress_line
+from debrief.domain.text import safe
+from debrief.domain.transfer.records import ImportCounts
+from debrief.imports.kinds import ImportKind, guess_kind, open_import
+from debrief.imports.source_file import SourceFile
+
+
+@click.command("import")
+@click.argument("file", type=click.Path(path_type=Path), metavar="FILE")
+@click.option(
+    "--from",
+    "kind",
+    type=click.Choice([kind.value for kind in ImportKind]),
+    help="json: debrief's own export; jrnl: that of jrnl; questions: a list in CSV or Markdown; anki: Anki's notes as "
+    "text. Without it, the file's name and beginning decide.",
+)
+@click.option("--dry-run", is_flag=True, help="Only say what would change.")
+def import_(file: Path, kind: str | None, *, dry_run: bool) -> None:
+    """Take the debriefs and questions in FILE into your journal: all of them, or none.
+
+    What the journal does not have yet is added. Where it has something in other words, both are kept, yours first. A
+    second import of the same file changes nothing. A backup is made before.
+    """
+    with progress_line() as update:
+        step = "Checking"
+        source = SourceFile(file, lambda read, size: update(lambda: f"{step}: {100 * read // max(size, 1)} percent"))
+        chosen = guess_kind(source) if kind is None else ImportKind(kind)
+        content = open_import(source, chosen, clock.now(), clock.zone())
+        content.check()
+        from debrief.storage.transfer.journal_import import import_records, preview_import
+
+        journal = places.journal_file()
+        step = "Comparing"
+        counts = preview_import(journal, content.records())
+        backup = None
+        if counts.changes and not dry_run:
+            step = "Importing"
+            counts, backup = import_records(journal, content.records())
+    for line in _report(counts, dry_run=dry_run):
+        click.echo(line)
+    if backup is not None:
+        say(f"The journal as it was before is in {safe(str(backup))}")
+
+
+def _report(counts: ImportCounts, *, dry_run: bool) -> Iterator[str]:
+    """Yield what was done, or would be, a line for each kind of record there is any of."""
+    if not counts.changes:
+        yield "Nothing to change: the journal has all of it already."
+    elif dry_run:
+        yield "Nothing was changed. An import would bring:"
+    else:
+        yield "Imported:"
+    rows = (
+        (counts.new, "new debrief", "new debriefs"),
+        (counts.merged, "debrief merged, with both texts kept", "debriefs merged, with both texts kept"),
+        (counts.restored, "debrief taken out of the trash", "debriefs taken out of the trash"),
+        (counts.questions, "new question", "new questions"),
+        (counts.questions_merged, "question merged, with both texts kept", "questions merged, with both texts kept"),
+        (counts.answers, "earlier answer", "earlier answers"),
+        (counts.reviews, "grade of practice", "grades of practice"),
+        (counts.attempts, "answer written in practice", "answers written in practice"),
+        (counts.unchanged, "debrief unchanged", "debriefs unchanged"),
+    )
+    for number, one, many in rows:
+        if number:
+            yield f"  {number:,} {one if number == 1 else many}"

@@ -1,0 +1,1 @@
+"""What an export holds of a journal, and what an import did with it."""

@@ -1,0 +1,58 @@
+"""The records of a whole journal, as they leave it and come into another."""
+
+from dataclasses import dataclass, fields
+
+from debrief.domain.lists.summaries import FormerAnswer
+from debrief.domain.practice.card import Review
+from debrief.domain.record.debrief import Debrief
+from debrief.domain.record.question import Question
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LedgerQuestion:
+    """A question of the ledger. `merged_into`: the id of the question that it was merged into.
+
+    `asked`: the askings it had before that, each as the ids of a debrief and of the asking in it. `versions`: its
+    former answers, latest first.
+    """
+
+    question: Question
+    merged_into: str | None = None
+    asked: tuple[tuple[str, str], ...] = ()
+    versions: tuple[FormerAnswer, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LedgerAttempt:
+    """An answer to `question`, an id, written in practice; `at`: when it was begun, UTC ms."""
+
+    id: str
+    question: str
+    at: int
+    text: str
+
+
+Record = LedgerQuestion | Review | LedgerAttempt | Debrief
+"""In a file, and in an import, all of one kind come before those of the next, in this order."""
+
+
+@dataclass(slots=True, kw_only=True)
+class ImportCounts:
+    """What an import changed, or would change, by kind of record."""
+
+    new: int = 0
+    merged: int = 0
+    restored: int = 0
+    """Debriefs that were in the trash and are taken out of it."""
+    unchanged: int = 0
+    questions: int = 0
+    questions_merged: int = 0
+    answers: int = 0
+    """Former answers of questions that were there already."""
+    reviews: int = 0
+    attempts: int = 0
+
+    @property
+    def changes(self) -> int:
+        """The number of records that are new or different."""
+        return sum(getattr(self, field.name) for field in fields(self) if field.name != "unchanged")

@@ -1,0 +1,49 @@
+"""A whole journal as JSON: lossless, versioned, and what `debrief import` takes."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import asdict
+from typing import Any
+
+from debrief.domain.practice.card import Review
+from debrief.domain.record.debrief import Debrief
+from debrief.domain.record.question import Question
+from debrief.domain.transfer.records import LedgerAttempt, LedgerQuestion, Record
+from debrief.exports.data.debrief_json import debrief_record
+from debrief.exports.data.json_text import dumped
+
+FORMAT = "debrief-journal"
+VERSION = 1
+
+_MEMBERS: dict[str, type[Any]] = {
+    "questions": LedgerQuestion,
+    "reviews": Review,
+    "attempts": LedgerAttempt,
+    "debriefs": Debrief,
+}
+
+
+def write(records: Iterable[Record]) -> Iterator[str]:
+    """Yield `records`, in the order of `Record`, as one JSON object, a line each."""
+    yield f'{{"format": "{FORMAT}", "version": {VERSION}'
+    members = iter(_MEMBERS.items())
+    kind: type[Any] = type(None)
+    for record in records:
+        between = ",\n"
+        while not isinstance(record, kind):
+            name, kind = next(members)
+            yield f'{"" if name == "questions" else "]"},\n"{name}": ['
+            between = "\n"
+        yield between + dumped(_value(record))
+    for name, _ in members:
+        yield f'{"" if name == "questions" else "]"},\n"{name}": ['
+    yield "]}\n"
+
+
+def _value(record: Record) -> dict[str, Any]:
+    if not isinstance(record, Debrief):
+        return asdict(record)
+    value = debrief_record(record)
+    for asked, written in zip(record.asked, value["asked"], strict=True):
+        if asked.question == Question(id=asked.question.id):
+            written["question"] = {"id": asked.question.id}
+    return value

@@ -1,0 +1,1 @@
+"""Reading files into the values of the domain: debrief's own export, and those of other programs."""

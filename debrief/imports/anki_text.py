@@ -1,0 +1,104 @@
+"""Anki's export of notes as plain text: the first field is the question, the second the answer."""
+
+import re
+from collections.abc import Iterator
+from html.parser import HTMLParser
+
+from debrief.domain.transfer.records import Record
+from debrief.imports.question_list import Pair, as_records, csv_rows
+from debrief.imports.source_file import SourceFile
+
+_HEADER = re.compile(r"#(?P<name>[a-z ]+):(?P<value>.*)")
+_SEPARATORS = {"tab": "\t", "comma": ",", "semicolon": ";", "space": " ", "pipe": "|", "colon": ":"}
+_SPECIAL = ("guid column", "notetype column", "deck column", "tags column")
+_BREAKS = frozenset({"br", "p", "div", "li", "tr", "hr", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "table"})
+_SKIPPED = frozenset({"script", "style"})
+_SOUND = re.compile(r"\[sound:[^\]\n]*\]")
+
+
+def is_anki_text(first_line: str) -> bool:
+    """Return whether a file begins as Anki's exports do."""
+    found = _HEADER.match(first_line)
+    names = {"separator", "html", "columns", "notetype", "deck", "tags", *_SPECIAL}
+    return found is not None and found["name"] in names
+
+
+class AnkiText:
+    """The file. `now`: UTC ms."""
+
+    def __init__(self, source: SourceFile, now: int) -> None:
+        self._source = source
+        self._now = now
+
+    def check(self) -> int:
+        """Check the whole file, and return how many notes it has. Raises Refusal at the first fault."""
+        return len(list(self.records())) - 1
+
+    def records(self) -> Iterator[Record]:
+        """Yield the questions, and the debrief that holds them. Raises Refusal."""
+        yield from as_records(self._source, self._pairs(), self._now)
+
+    def _pairs(self) -> Iterator[Pair]:
+        text = self._source.read_text()
+        header, rows = _header(text)
+        separator = header.get("separator", "tab")
+        separator = _SEPARATORS.get(separator.casefold(), separator)
+        if len(separator) != 1:
+            raise self._source.fault(1, f"the separator {separator!r} is none that can be read")
+        special = {int(header[name]) - 1 for name in _SPECIAL if header.get(name, "").isdecimal()}
+        is_html = header.get("html", "false") == "true"
+        skipped = text[: len(text) - len(rows)].count("\n")
+        for line, row in csv_rows(self._source, rows, separator):
+            fields = [cell for index, cell in enumerate(row) if index not in special]
+            if not any(cell.strip() for cell in row):
+                continue
+            question, answer = ((_plain(cell) if is_html else cell).strip() for cell in [*fields, "", ""][:2])
+            if not question:
+                raise self._source.fault(line + skipped, "there is no question in this note")
+            yield Pair(line + skipped, question, answer)
+
+
+def _header(text: str) -> tuple[dict[str, str], str]:
+    """Return the values of the header's lines, and the text behind them."""
+    header: dict[str, str] = {}
+    while found := _HEADER.match(text):
+        header[found["name"]] = found["value"].strip() or found["value"]
+        text = text[found.end() :].removeprefix("\n")
+    return header, text
+
+
+def _plain(html: str) -> str:
+    reader = _Text()
+    reader.feed(html)
+    reader.close()
+    text = _SOUND.sub("", "".join(reader.pieces)).replace("\xa0", " ")
+    return re.sub(r"\n{3,}", "\n\n", re.sub(r"[ \t]+\n", "\n", text)).strip()
+
+
+class _Text(HTMLParser):
+    """Collects the text of some HTML, with a line break where a block begins or ends."""
+
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.pieces: list[str] = []
+        self._hidden = 0
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:  # noqa: ARG002 - of the parser
+        self._hidden += tag in _SKIPPED
+        if tag in _BREAKS:
+            self._break(always=tag in {"br", "hr"})
+        if tag == "li":
+            self.pieces.append("- ")
+
+    def handle_endtag(self, tag: str) -> None:
+        self._hidden -= tag in _SKIPPED and self._hidden > 0
+        if tag in _BREAKS - {"br", "hr"}:
+            self._break(always=False)
+
+    def handle_data(self, data: str) -> None:
+        if not self._hidden:
+            self.pieces.append(data)
+
+    def _break(self, *, always: bool) -> None:
+        if always or (self.pieces and not self.pieces[-1].endswith("\n")):
+            self.pieces.append("\n")

@@ -1,0 +1,78 @@
+"""The kinds of files that can be imported, and which one a file is."""
+
+from collections.abc import Iterator
+from enum import StrEnum
+from typing import Protocol
+
+from debrief.domain.refusal import Refusal
+from debrief.domain.transfer.records import Record
+from debrief.imports.source_file import NOTHING, SourceFile
+
+_LISTS = (".csv", ".tsv", ".md", ".markdown")
+
+
+class ImportKind(StrEnum):
+    """A kind of file, by the name that `--from` takes."""
+
+    JSON = "json"
+    JRNL = "jrnl"
+    QUESTIONS = "questions"
+    ANKI = "anki"
+
+
+class ImportFile(Protocol):
+    """A file as records of a journal."""
+
+    def check(self) -> int:
+        """Read it to its end, and return how much is in it. Raises Refusal."""
+
+    def records(self) -> Iterator[Record]:
+        """Yield its records; to be called after `check`. Raises Refusal."""
+
+
+def guess_kind(source: SourceFile) -> ImportKind:
+    """Return the kind of a file by its name and its first line. Raises Refusal."""
+    from debrief.imports.anki_text import is_anki_text
+
+    ending = source.path.suffix.lower()
+    if ending == ".json":
+        return ImportKind.JRNL if _is_jrnl(source) else ImportKind.JSON
+    first = source.first_line()
+    if is_anki_text(first):
+        return ImportKind.ANKI
+    if ending in _LISTS:
+        return ImportKind.QUESTIONS
+    if first.lstrip().startswith("{"):
+        return ImportKind.JRNL if _is_jrnl(source) else ImportKind.JSON
+    names = ", ".join(ImportKind)
+    raise Refusal(f"What {source.path} holds cannot be told from its name; say it with --from ({names}). {NOTHING}")
+
+
+def open_import(source: SourceFile, kind: ImportKind, now: int, zone: str) -> ImportFile:
+    """Return the file of that kind. `now`: UTC ms; `zone`: the IANA name of the zone that its times are meant in."""
+    match kind:
+        case ImportKind.JSON:
+            from debrief.imports.own_json import OwnJson  # loads pydantic
+
+            return OwnJson(source)
+        case ImportKind.JRNL:
+            from debrief.imports.jrnl import JrnlJson
+
+            return JrnlJson(source, zone)
+        case ImportKind.QUESTIONS:
+            from debrief.imports.question_list import QuestionList
+
+            return QuestionList(source, now)
+        case ImportKind.ANKI:
+            from debrief.imports.anki_text import AnkiText
+
+            return AnkiText(source, now)
+
+
+def _is_jrnl(source: SourceFile) -> bool:
+    """Return whether the first member of a JSON object is one of jrnl's: its tags or its entries."""
+    from debrief.imports.json_stream import JsonStream
+
+    with source.open() as file:
+        key = next((key for key, _, _ in JsonStream(source, file).members()), "")
+    return key in {"tags", "entries"}

@@ -1,0 +1,130 @@
+"""Our own JSON: the export of a journal, and what `debrief show` prints of one debrief, as records."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from debrief.domain.practice.card import Review
+from debrief.domain.record.debrief import Debrief
+from debrief.domain.record.question import Question
+from debrief.domain.transfer.records import LedgerAttempt, LedgerQuestion, Record
+from debrief.imports.json_stream import JsonStream
+from debrief.imports.record_json import KINDS, ParsedRecord, parse_record
+from debrief.imports.source_file import SourceFile
+from debrief.imports.strict_json import JsonError, parse
+
+JOURNAL, DEBRIEF, PRACTICE_LIST = "debrief-journal", "debrief", "debrief-questions"
+"""What the member `format` may be."""
+VERSION = 1
+MOST_RECORDS = 500_000
+
+
+class OwnJson:
+    """The file: `check` reads it to its end, then `records` yields what is in it."""
+
+    def __init__(self, source: SourceFile) -> None:
+        self._source = source
+        self._in_order = False
+
+    def check(self) -> int:
+        """Check the whole file, and return how many records it has. Raises Refusal at the first fault."""
+        check = _Check(self._source)
+        for key, line, text in self._members():
+            check.add(key, line, text)
+        check.finish()
+        self._in_order = check.in_order
+        return check.count
+
+    def records(self) -> Iterator[Record]:
+        """Yield the records, all questions first, then reviews, attempts and debriefs; to be called after `check`."""
+        # Another program may have put the members in another order, and then each kind is read by itself.
+        passes = [tuple(KINDS)] if self._in_order else [(key,) for key in KINDS]
+        for keys in passes:
+            for key, line, text in self._members():
+                if key in keys:
+                    record, questions = _parsed(self._source, key, line, text)
+                    yield from (LedgerQuestion(question=question) for question in questions)
+                    yield record
+
+    def _members(self) -> Iterator[tuple[str, int, str]]:
+        with self._source.open() as file:
+            yield from JsonStream(self._source, file).members()
+
+
+class _Check:
+    """What is known of a file, member by member."""
+
+    def __init__(self, source: SourceFile) -> None:
+        self._source = source
+        self._header: dict[str, Any] = {}
+        self._ids: dict[str, set[str]] = {key: set() for key in KINDS}
+        self._whole: dict[str, Question] = {}
+        self._merged: dict[str, str] = {}
+        self._asked: dict[str, int] = {}
+        self._practised: dict[str, int] = {}
+        self._rank = 0
+        self.in_order = True
+        self.count = 0
+
+    def add(self, key: str, line: int, text: str) -> None:
+        """Check one member. Raises Refusal."""
+        if key in {"format", "version"}:
+            try:
+                self._header[key] = parse(text)
+            except JsonError as error:
+                raise self._source.fault(line, str(error)) from None
+            return
+        if key not in KINDS:
+            raise self._source.fault(line, f"{key!r} is nothing that a file of debrief's has")
+        rank = list(KINDS).index(key)
+        self.in_order = self.in_order and rank >= self._rank
+        self._rank = rank
+        self.count += 1
+        if self.count > MOST_RECORDS:
+            raise self._source.fault(line, f"the file has over {MOST_RECORDS:,} records")
+        self._add(key, line, _parsed(self._source, key, line, text))
+
+    def _add(self, key: str, line: int, parsed: ParsedRecord) -> None:
+        if parsed.id in self._ids[key]:
+            raise self._source.fault(line, f"the id {parsed.id} stands twice among the {key}")
+        self._ids[key].add(parsed.id)
+        match parsed.record:
+            case LedgerQuestion(merged_into=str(into)):
+                self._merged[parsed.id] = into
+            case Review(question=question) | LedgerAttempt(question=question):
+                self._practised.setdefault(question, line)
+            case Debrief(asked=asked):
+                for each in asked:
+                    self._asked.setdefault(each.question.id, line)
+        for whole in parsed.questions:
+            if self._whole.setdefault(whole.id, whole) != whole:
+                raise self._source.fault(line, f"the question {whole.id} is another than before in this file")
+
+    def finish(self) -> None:
+        """Check what only the whole file shows. Raises Refusal."""
+        name, version = self._header.get("format"), self._header.get("version")
+        if name == PRACTICE_LIST:
+            why = "this is a list of questions for practice; `debrief export debriefs` writes what can be imported"
+            raise self._source.fault(1, why)
+        if name not in (JOURNAL, DEBRIEF):
+            raise self._source.fault(1, "this is no export of debrief's (its format is not named)")
+        if version != VERSION or isinstance(version, bool):
+            raise self._source.fault(1, f"its version is {version!r}, and this debrief reads version {VERSION}")
+        listed = self._ids["questions"]
+        known = listed | self._whole.keys()
+        for question in listed & self._whole.keys():
+            raise self._source.fault(1, f"the question {question} stands in the file twice")
+        for question, line in (*self._asked.items(), *self._practised.items()):
+            if question not in known:
+                raise self._source.fault(line, f"the question {question} is not in the file")
+        for question, into in self._merged.items():
+            if into not in listed or into in self._merged:
+                raise self._source.fault(1, f"{into}, into which the question {question} is merged, is not in the file")
+        for question in listed - self._asked.keys() - self._merged.keys():
+            raise self._source.fault(1, f"the question {question} is asked in no debrief of the file")
+
+
+def _parsed(source: SourceFile, key: str, line: int, text: str) -> ParsedRecord:
+    try:
+        return parse_record(key, text)
+    except JsonError as error:
+        raise source.fault(line, str(error)) from None

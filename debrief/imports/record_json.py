@@ -1,0 +1,136 @@
+"""One record of our own JSON: parsed, validated over the domain's dataclasses, and within what a journal can hold."""
+
+import json
+from collections.abc import Iterator
+from dataclasses import fields, is_dataclass
+from functools import cache
+from types import GenericAlias
+from typing import Any, NamedTuple
+
+from pydantic import ConfigDict, TypeAdapter, ValidationError
+
+from debrief.domain.practice.card import Review
+from debrief.domain.record.debrief import COLLECTIONS, Debrief
+from debrief.domain.record.question import Question
+from debrief.domain.record.unreadable import UNREADABLE, is_readable_instant
+from debrief.domain.transfer.records import LedgerAttempt, LedgerQuestion
+from debrief.imports.strict_json import JsonError, parse
+
+KINDS: dict[str, type[Any]] = {
+    "questions": LedgerQuestion,
+    "reviews": Review,
+    "attempts": LedgerAttempt,
+    "debriefs": Debrief,
+    "debrief": Debrief,
+}
+"""What is in each member of a file, in the order in which an import takes them."""
+LONGEST_ID = 200
+"""Characters of an id, or of the name of a time zone."""
+
+_CHOICES = frozenset({"outcome", "again", "control", "need", "met", "verdict", "certainty", "category"})
+_INSTANTS = frozenset({"at", "started_at", "finished_at"})
+_IDS = frozenset({"id", "question", "merged_into", "step", "guide", "zone"})
+
+
+class ParsedRecord(NamedTuple):
+    """A record, and the questions that stand in it whole, where others are only named by their ids."""
+
+    record: Any
+    questions: tuple[Question, ...] = ()
+
+    @property
+    def id(self) -> str:
+        """Its id among those of its kind."""
+        return str(self.record.question.id if isinstance(self.record, LedgerQuestion) else self.record.id)
+
+
+def parse_record(key: str, text: str) -> ParsedRecord:
+    """Return the record in the JSON `text`, of the kind that the member `key` has. Raises JsonError."""
+    value = _without_unreadable(parse(text))
+    try:
+        (record,) = _adapter(key).validate_json(json.dumps([value]))
+    except ValidationError as error:
+        raise JsonError(_explain(error)) from None
+    _check(record)
+    if not isinstance(record, Debrief):
+        return ParsedRecord(record)
+    whole = (
+        asked.question
+        for asked, written in zip(record.asked, value.get("asked", ()), strict=True)
+        if written.get("question", {}).keys() != {"id"}
+    )
+    return ParsedRecord(record, tuple(whole))
+
+
+@cache
+def _adapter(key: str) -> TypeAdapter[list[Any]]:
+    # A configuration is taken by a list of dataclasses, and not by a dataclass of the standard library itself.
+    records: Any = GenericAlias(list, (KINDS[key],))
+    return TypeAdapter(records, config=ConfigDict(extra="forbid", strict=True))
+
+
+def _without_unreadable(value: Any) -> Any:
+    """Return `value` without what an export says of stored values that could not be read."""
+    if isinstance(value, list):
+        return [_without_unreadable(item) for item in value]
+    if isinstance(value, dict):
+        return {
+            key: _without_unreadable(item)
+            for key, item in value.items()
+            if key != "unreadable" and not (key in _CHOICES and item == UNREADABLE)
+        }
+    return value
+
+
+def _check(record: Any) -> None:
+    """Raise JsonError where no journal can hold `record`."""
+    for name, value in _fields(record):
+        _check_field(name, value)
+    match record:
+        case LedgerQuestion():
+            ids = [record.question.id]
+            if len({version.at for version in record.versions}) != len(record.versions):
+                raise JsonError("two of its versions are of the same moment")
+        case Debrief():
+            ids = [record.id, *(asked.question.id for asked in record.asked)]
+            _check_parts(record)
+        case _:
+            ids = [record.id, record.question]
+    if not all(ids):
+        raise JsonError("an id in it is empty")
+
+
+def _check_field(name: str, value: Any) -> None:
+    if name in _IDS and isinstance(value, str) and len(value) > LONGEST_ID:
+        raise JsonError(f"its {name} has over {LONGEST_ID} characters")
+    if name in _INSTANTS and isinstance(value, int) and not is_readable_instant(value):
+        raise JsonError(f"its {name} ({value}) is not within the years 1 to 9999")
+    if name == "rev" and value < 0:
+        raise JsonError(f"its rev ({value}) is below 0")
+
+
+def _check_parts(debrief: Debrief) -> None:
+    for collection in COLLECTIONS:
+        ids = [part.id for part in getattr(debrief, collection)]
+        if len(ids) != len(set(ids)):
+            raise JsonError(f"an id stands twice among its {collection}")
+
+
+def _fields(record: Any) -> Iterator[tuple[str, Any]]:
+    for field in fields(record):
+        value = getattr(record, field.name)
+        yield field.name, value
+        for part in value if isinstance(value, tuple) else (value,):
+            if is_dataclass(part) and not isinstance(part, type):
+                yield from _fields(part)
+
+
+def _explain(error: ValidationError) -> str:
+    first = error.errors(include_url=False, include_context=False, include_input=False)[0]
+    where = ".".join(str(part) for part in first["loc"][1:])
+    if first["type"] == "json_invalid":
+        return "a text in it is no Unicode (half of a surrogate pair)"
+    said = first["msg"].removeprefix("Value error, ")
+    if first["type"] == "unexpected_keyword_argument":
+        said = "debrief knows no such field"
+    return f"{where}: {said}" if where else said

@@ -1,0 +1,1 @@
+"""All records out of a journal, and records into one."""

@@ -1,0 +1,60 @@
+"""Importing into the user's journal: all or nothing, in one transaction, after a verified backup."""
+
+import sqlite3
+from collections.abc import Iterable
+from contextlib import closing
+from pathlib import Path
+
+from debrief.domain.backups.names import Reason
+from debrief.domain.transfer.records import ImportCounts, Record
+from debrief.storage.backups.make import backup_before
+from debrief.storage.file.connect import connect
+from debrief.storage.file.errors import NoJournal, translate_sqlite_errors
+from debrief.storage.file.migrate import migrate
+from debrief.storage.transfer.merging import RecordImport
+
+_SETTINGS = (
+    # Under this size no reader waits before the commit; over it, pages go to the file early, and memory stays small.
+    "PRAGMA cache_size = -65536",
+    "PRAGMA cache_spill = ON",
+)
+
+
+def preview_import(journal: Path, records: Iterable[Record]) -> ImportCounts:
+    """Return what an import of `records` would change; nothing is written. Raises JournalUnusable."""
+    with translate_sqlite_errors(journal, sqlite3.Error), closing(_open_to_read(journal)) as db:
+        return RecordImport(db, dry_run=True).take(records)
+
+
+def import_records(journal: Path, records: Iterable[Record]) -> tuple[ImportCounts, Path | None]:
+    """Take `records` into the journal at that path, which is created where there is none.
+
+    Returns what changed, and the backup made before; None where there was nothing to back up. Whatever is raised, the
+    journal is as it was: JournalUnusable, and what `records` raises.
+    """
+    with translate_sqlite_errors(journal, sqlite3.Error), closing(connect(journal, create=True)) as db:
+        for setting in _SETTINGS:
+            db.execute(setting)
+        db.execute("BEGIN IMMEDIATE")
+        try:
+            backup = backup_before(db, journal, Reason.BEFORE_IMPORT) if _has_records(db) else None
+            counts = RecordImport(db).take(records)
+            db.execute("COMMIT")
+        except BaseException:
+            if db.in_transaction:
+                db.execute("ROLLBACK")
+            raise
+        return counts, backup
+
+
+def _open_to_read(journal: Path) -> sqlite3.Connection:
+    try:
+        return connect(journal, read_only=True)
+    except NoJournal:
+        db = sqlite3.connect(":memory:", isolation_level=None)
+        migrate(db)
+        return db
+
+
+def _has_records(db: sqlite3.Connection) -> bool:
+    return any(db.execute(f"SELECT 1 FROM {table} LIMIT 1").fetchone() for table in ("debrief", "question"))  # noqa: S608

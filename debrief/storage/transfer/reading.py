@@ -1,0 +1,107 @@
+"""Whole records in plain SQL: all that an export writes, without SQLModel."""
+
+import sqlite3
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any, get_args, get_type_hints
+
+from debrief.domain.lists.summaries import FormerAnswer
+from debrief.domain.practice.card import Grade, Review
+from debrief.domain.record.debrief import COLLECTIONS, Collection, Debrief
+from debrief.domain.record.question import Asked, Question
+from debrief.domain.transfer.records import LedgerAttempt, LedgerQuestion, Record
+from debrief.storage.debriefs.lists import iter_debriefs
+from debrief.storage.file.sql import fetch_rows, fetch_tuples
+from debrief.storage.file.values import instant
+from debrief.storage.records.mapping import PART_TABLES, restored
+
+if TYPE_CHECKING:
+    from debrief.domain.search.query import Query
+
+_PART_KINDS = {name: get_args(get_type_hints(Debrief)[name])[0] for name in COLLECTIONS}
+
+_ASKED = "SELECT question FROM asked WHERE debrief = ?"
+_MERGED = "SELECT id FROM question WHERE merged_into = ?"
+_LINKED = f"SELECT * FROM question WHERE id IN ({_ASKED})"  # noqa: S608 - joined from constants only
+_FORMER = "SELECT answer, at FROM answer_version WHERE question = ? ORDER BY at DESC"
+_REVIEWS = "SELECT id, question, at, grade FROM review ORDER BY rowid"  # as they were given; a clock may be set back
+_ATTEMPTS = "SELECT id, question, at, text FROM attempt ORDER BY at, id"
+
+
+class JournalRecords:
+    """The records of the debriefs that `query` finds, or of all, none of them in the trash.
+
+    `total`: the number of debriefs.
+    """
+
+    def __init__(self, db: sqlite3.Connection, query: "Query | None" = None) -> None:
+        """Raises JournalUnusable where the file cannot be read."""
+        self._db = db
+        found = sorted((summary.moment, summary.id) for summary in iter_debriefs(db, query))
+        self._debriefs = [debrief_id for _, debrief_id in found]
+        self._exported = set(self._debriefs)
+        asked = {question for debrief_id in self._debriefs for (question,) in fetch_tuples(db, _ASKED, [debrief_id])}
+        merged = {question for root in asked for (question,) in fetch_tuples(db, _MERGED, [root])}
+        self._questions = asked | merged
+        self.total = len(self._debriefs)
+
+    def __iter__(self) -> Iterator[Record]:
+        """Yield questions, reviews, attempts and debriefs, each in an order that the same records always have.
+
+        They are read one by one, so that no writer waits. A question that a debrief asks since is in the debrief whole;
+        of all others there only the id.
+        """
+        for question_id in sorted(self._questions):
+            yield from self._question(question_id)
+        for review_id, question, at, grade in fetch_tuples(self._db, _REVIEWS):
+            if question in self._questions and 1 <= grade <= 4:
+                yield Review(id=review_id, question=question, at=instant(at) or 0, grade=Grade(grade))
+        for attempt_id, question, at, text in fetch_tuples(self._db, _ATTEMPTS):
+            if question in self._questions:
+                yield LedgerAttempt(id=attempt_id, question=question, at=instant(at) or 0, text=text)
+        for debrief_id in self._debriefs:
+            debrief = load_debrief(self._db, debrief_id)
+            if debrief is not None:
+                yield replace(debrief, asked=tuple(map(self._named, debrief.asked)))
+
+    def _named(self, asked: Asked) -> Asked:
+        known = asked.question.id in self._questions
+        return replace(asked, question=Question(id=asked.question.id)) if known else asked
+
+    def _question(self, question_id: str) -> Iterator[LedgerQuestion]:
+        for row in fetch_rows(self._db, "SELECT * FROM question WHERE id = ?", [question_id]):
+            versions = tuple(FormerAnswer(answer=answer, at=at) for answer, at in self._rows(_FORMER, question_id))
+            into = row["merged_into"] if row["merged_into"] in self._questions else None
+            asked = self._askings(question_id) if into else ()
+            yield LedgerQuestion(question=question_of(row), merged_into=into, asked=asked, versions=versions)
+
+    def _askings(self, question_id: str) -> tuple[tuple[str, str], ...]:
+        askings = self._rows("SELECT debrief, id FROM asked WHERE was = ? ORDER BY debrief, id", question_id)
+        return tuple((debrief, asked) for debrief, asked in askings if debrief in self._exported)
+
+    def _rows(self, query: str, value: str) -> list[tuple[Any, ...]]:
+        return fetch_tuples(self._db, query, [value])
+
+
+def load_debrief(db: sqlite3.Connection, debrief_id: str) -> Debrief | None:
+    """Return a debrief, in the trash or not; None where there is none. Raises JournalUnusable."""
+    rows = fetch_rows(db, "SELECT * FROM debrief WHERE id = ?", [debrief_id])
+    if not rows:
+        return None
+    parts = {name: _parts(db, name, debrief_id) for name in COLLECTIONS}
+    return replace(restored(Debrief, rows[0], **parts), rev=rows[0]["rev"])
+
+
+def question_of(row: sqlite3.Row) -> Question:
+    """Return the question in a row of its table."""
+    return replace(restored(Question, row), rev=row["rev"])
+
+
+def _parts(db: sqlite3.Connection, name: Collection, debrief_id: str) -> tuple[Any, ...]:
+    query = f"SELECT * FROM {PART_TABLES[name]} WHERE debrief = ? ORDER BY position"  # noqa: S608 - names of ours
+    rows = fetch_rows(db, query, [debrief_id])
+    if name != "asked" or not rows:
+        return tuple(restored(_PART_KINDS[name], row) for row in rows)
+    questions = {row["id"]: question_of(row) for row in fetch_rows(db, _LINKED, [debrief_id])}
+    lost = {row["question"]: Question(id=row["question"], wording=row["wording"]) for row in rows}
+    return tuple(restored(Asked, row, question=(lost | questions)[row["question"]]) for row in rows)
