@@ -1,4 +1,4 @@
-"""Private files and folders: only their owner can enter them, and no writer of ours replaces what is debrief's own."""
+"""Private files and folders, which only their owner can enter and no export replaces; errors without private words."""
 
 import os
 import stat
@@ -118,3 +118,15 @@ def _is_journal(path: Path) -> bool:
     except OSError:
         return False
     return header.startswith(_SQLITE) and int.from_bytes(header[_APPLICATION_ID_AT:end], "big") == APPLICATION_ID
+
+
+def fault_location(error: BaseException, *, frames: int) -> str:
+    """Return the type of `error` and up to `frames` lines of code it came through, innermost first, without its text.
+
+    What an unexpected error says may quote the journal.
+    """
+    import traceback
+
+    trace = traceback.extract_tb(error.__traceback__, limit=-frames)
+    lines = [f"{Path(frame.filename).name}:{frame.lineno}" for frame in reversed(trace)]
+    return f"{type(error).__name__} at {', '.join(lines)}" if lines else type(error).__name__

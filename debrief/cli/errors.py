@@ -85,7 +85,7 @@ def _sentence(error: Exception) -> str:
     if isinstance(error, OSError):
         says = error.strerror or type(error).__name__
         return f"{error.filename}: {says}." if error.filename else f"{says}."
-    from debrief.fault_location import fault_location
+    from debrief.private import fault_location
 
     return f"Something went wrong inside it ({fault_location(error, frames=1)}). What was saved before is still saved."
 

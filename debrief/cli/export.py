@@ -10,8 +10,8 @@ from debrief import places
 from debrief.cli import clock
 from debrief.cli.errors import WrongPlace, say
 from debrief.cli.journal import reading
-from debrief.cli.progress import progress_line
 from debrief.cli.questions import query_options
+from debrief.cli.terminal import progress_line
 from debrief.domain.refusal import Refusal
 from debrief.exports.practice_list import FORMATS, PracticeListJob
 from debrief.storage.questions import details

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from html.parser import HTMLParser
 
-from debrief.domain.transfer.records import Record
+from debrief.domain.record.transfer import Record
 from debrief.imports.question_list import Pair, as_records, csv_rows
 from debrief.imports.source_file import SourceFile
 

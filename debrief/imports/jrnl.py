@@ -9,9 +9,9 @@ from zoneinfo import ZoneInfo
 from debrief.domain.record.debrief import Debrief, with_text
 from debrief.domain.record.outcome import END
 from debrief.domain.record.tags import parse_tags
+from debrief.domain.record.transfer import Record
 from debrief.domain.record.unreadable import is_readable_instant
 from debrief.domain.text import clean_paste, one_line, shorten
-from debrief.domain.transfer.records import Record
 from debrief.imports.json_stream import JsonStream
 from debrief.imports.source_file import SourceFile
 from debrief.imports.stable_id import stable_id

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from enum import StrEnum
 from typing import Protocol
 
+from debrief.domain.record.transfer import Record
 from debrief.domain.refusal import Refusal
-from debrief.domain.transfer.records import Record
 from debrief.imports.source_file import NOTHING, SourceFile
 
 _LISTS = (".csv", ".tsv", ".md", ".markdown")

@@ -6,7 +6,7 @@ from typing import Any
 from debrief.domain.practice.card import Review
 from debrief.domain.record.debrief import Debrief
 from debrief.domain.record.question import Question
-from debrief.domain.transfer.records import LedgerAttempt, LedgerQuestion, Record
+from debrief.domain.record.transfer import LedgerAttempt, LedgerQuestion, Record
 from debrief.imports.json_stream import JsonStream
 from debrief.imports.record_json import KINDS, ParsedRecord, parse_record
 from debrief.imports.source_file import SourceFile

@@ -11,8 +11,8 @@ from debrief.domain.record.debrief import Debrief
 from debrief.domain.record.merge import merge_text
 from debrief.domain.record.outcome import END
 from debrief.domain.record.question import Asked, Question
+from debrief.domain.record.transfer import LedgerQuestion, Record
 from debrief.domain.text import clean_paste, fold, one_line, shorten, strip_list_marker
-from debrief.domain.transfer.records import LedgerQuestion, Record
 from debrief.imports.jrnl import GUIDE
 from debrief.imports.source_file import LONGEST_TEXT, SourceFile
 from debrief.imports.stable_id import stable_id

@@ -12,8 +12,8 @@ from pydantic import ConfigDict, TypeAdapter, ValidationError
 from debrief.domain.practice.card import Review
 from debrief.domain.record.debrief import COLLECTIONS, Debrief
 from debrief.domain.record.question import Question
+from debrief.domain.record.transfer import LedgerAttempt, LedgerQuestion
 from debrief.domain.record.unreadable import UNREADABLE, is_readable_instant
-from debrief.domain.transfer.records import LedgerAttempt, LedgerQuestion
 from debrief.imports.strict_json import JsonError, parse
 
 KINDS: dict[str, type[Any]] = {

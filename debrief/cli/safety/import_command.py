@@ -8,9 +8,9 @@ import click
 from debrief import places
 from debrief.cli import clock
 from debrief.cli.errors import say
-from debrief.cli.progress import progress_line
+from debrief.cli.terminal import progress_line
+from debrief.domain.record.transfer import ImportCounts
 from debrief.domain.text import safe
-from debrief.domain.transfer.records import ImportCounts
 from debrief.imports.kinds import ImportKind, guess_kind, open_import
 from debrief.imports.source_file import SourceFile
 

@@ -7,7 +7,7 @@ from typing import Any
 from debrief.domain.practice.card import Review
 from debrief.domain.record.debrief import Debrief
 from debrief.domain.record.question import Question
-from debrief.domain.transfer.records import LedgerAttempt, LedgerQuestion, Record
+from debrief.domain.record.transfer import LedgerAttempt, LedgerQuestion, Record
 from debrief.exports.data.debrief_json import debrief_record
 from debrief.exports.data.json_text import dumped
 

@@ -6,7 +6,7 @@ from contextlib import closing
 from pathlib import Path
 
 from debrief.domain.backups.names import Reason
-from debrief.domain.transfer.records import ImportCounts, Record
+from debrief.domain.record.transfer import ImportCounts, Record
 from debrief.storage.backups.make import backup_before
 from debrief.storage.file.connect import connect
 from debrief.storage.file.errors import NoJournal, translate_sqlite_errors

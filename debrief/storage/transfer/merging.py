@@ -10,8 +10,8 @@ from debrief.domain.practice.card import Review
 from debrief.domain.record.debrief import Debrief, with_position
 from debrief.domain.record.merge import merge, merge_text
 from debrief.domain.record.question import Asked, Question, link_question
+from debrief.domain.record.transfer import ImportCounts, LedgerAttempt, LedgerQuestion, Record
 from debrief.domain.search.index_text import build_index_text
-from debrief.domain.transfer.records import ImportCounts, LedgerAttempt, LedgerQuestion, Record
 from debrief.storage.file.sort_key import newest_moment, place_for
 from debrief.storage.file.sql import fetch_rows
 from debrief.storage.file.values import NEXT_REV

@@ -9,7 +9,7 @@ from debrief.domain.lists.summaries import FormerAnswer
 from debrief.domain.practice.card import Grade, Review
 from debrief.domain.record.debrief import COLLECTIONS, Collection, Debrief
 from debrief.domain.record.question import Asked, Question
-from debrief.domain.transfer.records import LedgerAttempt, LedgerQuestion, Record
+from debrief.domain.record.transfer import LedgerAttempt, LedgerQuestion, Record
 from debrief.storage.debriefs.lists import iter_debriefs
 from debrief.storage.file.sql import fetch_rows, fetch_tuples
 from debrief.storage.file.values import instant

@@ -5,8 +5,8 @@ from contextlib import suppress
 from functools import partial
 
 from debrief.domain.record.debrief import Debrief
-from debrief.domain.record.next_round import next_round
 from debrief.domain.search.query import ALL_DEBRIEFS
+from debrief.domain.session.next_round import next_round
 from debrief.domain.session.session import Session
 from debrief.storage.file.errors import JournalUnusable
 from debrief.tui.flows.context import FlowContext

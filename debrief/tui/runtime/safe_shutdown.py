@@ -8,7 +8,7 @@ from contextlib import suppress
 from textual.app import App
 from textual.worker import WorkerFailed
 
-from debrief.fault_location import fault_location
+from debrief.private import fault_location
 
 SIGNALS = tuple(getattr(signal, name) for name in ("SIGTERM", "SIGHUP", "SIGINT") if hasattr(signal, name))
 """What the system sends to an app that is to end; Windows has only some of them."""

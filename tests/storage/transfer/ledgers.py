@@ -14,7 +14,7 @@ from debrief.domain.record.category import Category
 from debrief.domain.record.debrief import Debrief
 from debrief.domain.record.parts import new_id
 from debrief.domain.record.question import Question
-from debrief.domain.transfer.records import ImportCounts, LedgerAttempt, LedgerQuestion, Record
+from debrief.domain.record.transfer import ImportCounts, LedgerAttempt, LedgerQuestion, Record
 from debrief.storage.file.migrate import migrate
 from debrief.storage.transfer.merging import RecordImport
 from tests.storage.debrief_strategies import debriefs, texts

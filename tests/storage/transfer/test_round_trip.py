@@ -11,7 +11,7 @@ from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 from debrief.domain.record.debrief import Debrief
-from debrief.domain.transfer.records import ImportCounts, Record
+from debrief.domain.record.transfer import ImportCounts, Record
 from debrief.exports.data import journal_json
 from debrief.imports.own_json import OwnJson
 from debrief.imports.source_file import SourceFile
