@@ -1,0 +1,63 @@
+"""A journal with bad values, or damaged pages, in the app: what can be read is shown, and what is typed stays."""
+
+from pathlib import Path
+
+import pytest
+
+from debrief.tui.lists.debriefs.screen import DebriefsScreen
+from debrief.tui.page.screen import ReadingScreen
+from debrief.tui.session.screen import SessionScreen
+from tests.storage.damage import questions_damaged_at_the_end
+from tests.storage.unreadable.bad_values import full_journal, set_value
+from tests.tui.conftest import Kept, Sit
+
+
+@pytest.fixture
+def bad(kept: Kept) -> Path:
+    """A journal with three bad values in its newest debrief."""
+    kept.path.parent.mkdir(mode=0o700)
+    kept.path.touch(mode=0o600)
+    kept.path.write_bytes(full_journal())
+    assert set_value(kept.path, "debrief", "outcome", "'none'")
+    assert set_value(kept.path, "debrief", "company", "CAST(x'ff41' AS TEXT)")
+    assert set_value(kept.path, "debrief", "chance", "900")
+    return kept.path
+
+
+async def test_home_lists_and_pages_show_them_in_their_place(sit: Sit, bad: Path) -> None:
+    async with sit() as person:
+        assert "\ufffdA, Engineer" in person.text
+        await person.press("d")
+        await person.at(DebriefsScreen)
+        await person.until_text("(unreadable)", "\ufffdA, Engineer")
+        await person.press("home", "enter")
+        await person.at(ReadingScreen)
+        await person.until_text("(unreadable) %")
+
+
+async def test_writing_in_another_field_of_the_form_leaves_them(sit: Sit, kept: Kept, bad: Path) -> None:
+    async with sit() as person:
+        person.app.navigator.start(person.app.flows.writing.resume("d1"))
+        await person.at(SessionScreen)
+        await person.go_to("outcome")
+        await person.press("tab", "tab")
+        await person.write(" Late")
+        await person.until(lambda: "Late" in (kept.load("d1") or kept.only).their_words)
+    debrief = kept.load("d1")
+    assert debrief is not None
+    assert (debrief.outcome, debrief.company, debrief.unreadable) == ("(unreadable)", "\ufffdA", ("chance",))
+
+
+async def test_a_damaged_journal_is_browsed_and_not_written_to(sit: Sit, kept: Kept) -> None:
+    questions_damaged_at_the_end(kept.path)
+    before = kept.path.read_bytes()
+    async with sit() as person:
+        await person.until(lambda: "`debrief doctor`" in person.told and "`debrief restore`" in person.told)
+        assert "Acme" in person.text
+        await person.begin()
+        await person.write("Contoso")
+        await person.until_text("Not saved")
+        assert "Contoso" in person.text
+        assert kept.path.read_bytes() == before
+        person.app.exit()
+    assert kept.path.read_bytes() == before
