@@ -38,7 +38,9 @@ FLUSH_SECONDS = 5.0
 HURRIED_FLUSH_SECONDS = 0.35
 """The same where the terminal or the system is going away."""
 GIVE_UP_SECONDS = 0.05
-"""The same once saving has failed, or the last words are in rescue files."""
+"""The same once saving has failed."""
+RESCUED_FLUSH_SECONDS = 0.15
+"""How much longer closing waits once the last words are in rescue files, if saving has not failed yet."""
 
 STORED_AT_LAST = "What was not saved yet is saved now."
 
@@ -125,7 +127,7 @@ class JournalSession:
 
     def rescue(self) -> RescueResult:
         """Write what is not stored to rescue files, so that closing need not wait; return where it is."""
-        self._close_seconds = GIVE_UP_SECONDS
+        self._close_seconds = GIVE_UP_SECONDS if self.save_error else RESCUED_FLUSH_SECONDS
         return self.autosave.rescue()
 
     def save_after_crash(self) -> bool:
