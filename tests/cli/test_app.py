@@ -3,7 +3,7 @@
 import sys
 from dataclasses import dataclass
 from pathlib import Path
-from types import ModuleType
+from types import ModuleType, SimpleNamespace
 from typing import Any
 
 import pytest
@@ -35,6 +35,10 @@ def opened(monkeypatch: pytest.MonkeyPatch) -> Opened:
             seen.starts.append(start)
             assert clock() > 0
             assert zone()
+
+        @property
+        def journal(self) -> Any:
+            return SimpleNamespace(unsaved="")
 
         def run(self) -> None:
             seen.samples = seen.journals[-1].read_bytes() if seen.journals[-1].exists() else b""
