@@ -178,6 +178,7 @@ class DebriefApp(App[None]):
                 offered.add(what)
                 run = partial(self.run_action, binding.action, node)
                 yield SystemCommand(binding.description, tooltip or binding.tooltip, run)
+        yield SystemCommand("Backups", "See the backups of the journal, and make one", self.action_backups)
         yield SystemCommand("Theme", "Change the colours; one has high contrast", self.action_change_theme)
 
     def on_rescue_restored(self, message: RescueRestored) -> None:
@@ -217,6 +218,10 @@ class DebriefApp(App[None]):
     def action_export(self) -> None:
         """Write the practice list to a file."""
         self.navigator.start(self.flows.questions.export())
+
+    def action_backups(self) -> None:
+        """List the backups of the journal."""
+        self.navigator.start(self.flows.backups.show())
 
     def action_undo(self) -> None:
         """Take the last change to the trash or to tags back."""

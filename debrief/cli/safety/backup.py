@@ -8,11 +8,11 @@ import click
 
 from debrief import places
 from debrief.cli.errors import say
-from debrief.domain.backups.names import Reason
+from debrief.domain.backups.names import Reason, describe_counts
 from debrief.domain.text import safe
 from debrief.exports.atomic_file import check
 from debrief.storage.backups.make import make_backup
-from debrief.storage.backups.verified_copy import Counts, NotVerified, copy_verified
+from debrief.storage.backups.verified_copy import NotVerified, copy_verified
 from debrief.storage.file.connect import connect
 from debrief.storage.file.errors import JournalUnusable, translate_sqlite_errors
 
@@ -45,10 +45,4 @@ def backup(file: Path | None, *, force: bool) -> None:
                 f"No backup was made ({error.strerror or error})", "the journal and earlier backups are as they were"
             ) from error
     click.echo(safe(str(file)))
-    say(f"{in_words(counts)}; the copy was checked.")
-
-
-def in_words(counts: Counts) -> str:
-    """Return how much a journal holds, as in `1 debrief, 12 questions`."""
-    debriefs = f"{counts.debriefs:,} debrief{'s' if counts.debriefs != 1 else ''}"
-    return f"{debriefs}, {counts.questions:,} question{'s' if counts.questions != 1 else ''}"
+    say(f"{describe_counts(*counts)}; the copy was checked.")

@@ -8,8 +8,7 @@ import click
 
 from debrief import places
 from debrief.cli.errors import WrongPlace, say
-from debrief.cli.safety.backup import in_words
-from debrief.domain.backups.names import describe_reason
+from debrief.domain.backups.names import describe_counts, describe_reason
 from debrief.domain.refusal import Refusal
 from debrief.domain.text import safe
 from debrief.storage.backups import restore as restoring
@@ -33,7 +32,7 @@ def restore(which: str | None, *, yes: bool) -> None:
     backup = _chosen(which, backups)
     if backup.counts is None:
         raise Refusal(f"{backup.path} cannot be read, so nothing was changed; `debrief restore` lists the backups.")
-    about = f"{in_words(backup.counts)}, of {_moment(backup)}"
+    about = f"{describe_counts(*backup.counts)}, of {_moment(backup)}"
     if not yes:
         if not sys.stdin.isatty():
             raise WrongPlace(f"Nothing was changed; debrief restore --yes {which} restores without asking.")
@@ -48,7 +47,7 @@ def _list(backups: list[Backup], folder: Path) -> None:
     if not backups:
         raise Refusal(f"There is no backup in {folder} yet; `debrief backup` makes one, and the app one a day.")
     for number, backup in enumerate(backups, start=1):
-        held = "cannot be read" if backup.counts is None else in_words(backup.counts)
+        held = "cannot be read" if backup.counts is None else describe_counts(*backup.counts)
         click.echo(safe(f"{number:3}  {_moment(backup)}  {held:32} {describe_reason(backup.reason)}".rstrip()))
     say(f"\n`debrief restore 1` puts the newest back. They are in {folder}")
 

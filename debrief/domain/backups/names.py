@@ -58,3 +58,8 @@ def describe_reason(reason: str) -> str:
     if reason.startswith("version-"):
         return "before an upgrade"
     return reason.replace("-", " ")
+
+
+def describe_counts(debriefs: int, questions: int) -> str:
+    """Return how much a journal holds, as in `1 debrief, 12 questions`."""
+    return f"{debriefs:,} debrief{'s' if debriefs != 1 else ''}, {questions:,} question{'s' if questions != 1 else ''}"

@@ -3,6 +3,7 @@
 import sqlite3
 from collections.abc import Callable
 from contextlib import closing
+from pathlib import Path
 
 from debrief.storage.backups.make import backup_before, make_daily_backup
 from debrief.storage.backups.verified_copy import CopyCancelled, NotVerified
@@ -22,10 +23,10 @@ def try_daily_backup(journal: JournalFile, is_cancelled: Callable[[], bool]) -> 
     return ""
 
 
-def back_up_before(journal: JournalFile, reason: str) -> None:
-    """Make a backup before something risky. Raises JournalUnusable; then it may not be done."""
+def back_up_before(journal: JournalFile, reason: str) -> Path:
+    """Make a backup, as before something risky, and return where it is. Raises JournalUnusable; then do not do it."""
     with closing(journal.connect(read_only=True)) as db:
-        backup_before(db, journal.path, reason)
+        return backup_before(db, journal.path, reason)
 
 
 def _reason(error: Exception) -> str:

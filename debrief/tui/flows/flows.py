@@ -1,5 +1,6 @@
 """All flows of one app, wired to each other."""
 
+from debrief.tui.flows.backups import BackupsFlow
 from debrief.tui.flows.browsing import BrowsingFlow
 from debrief.tui.flows.context import FlowContext
 from debrief.tui.flows.questions import QuestionsFlow
@@ -16,4 +17,5 @@ class Flows:
         self.reading = ReadingFlow(context)
         self.questions = QuestionsFlow(context)
         self.writing = WritingFlow(context, self.reading, self.questions)
+        self.backups = BackupsFlow(context)
         self.browsing = BrowsingFlow(context, self.reading, self.writing)

@@ -1,11 +1,10 @@
 """The debrief service: reads and changes of debriefs for their lists."""
 
-import asyncio
 from collections.abc import Iterator, Sequence
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING
 
+from debrief.domain.backups.names import Reason
 from debrief.domain.lists.other_debriefs import OtherDebriefs
 from debrief.domain.record.tags import format_tags
 from debrief.domain.record.text_edit import TextEdit, TextField
@@ -13,10 +12,10 @@ from debrief.domain.search.completion import complete_query as completion_of
 from debrief.domain.search.query import Query
 from debrief.domain.search.query_parser import parse_query
 from debrief.domain.text import shorten
-from debrief.storage.backups.folder import backups_containing
 from debrief.storage.debriefs import completions, lists, trash_list
 from debrief.storage.debriefs.other_debriefs import other_debriefs
 from debrief.storage.records.trash import KEEP_DAYS
+from debrief.tui.services.backups import BackupService
 from debrief.tui.services.debrief_rows import DebriefRows, TrashRows
 from debrief.tui.services.home_view import HomeView, home_view, last_unfinished
 from debrief.tui.services.journal_access import JournalAccess
@@ -36,11 +35,10 @@ ERASE_BATCH = 50
 class DebriefService:
     """Reads and changes debriefs; raises what JournalAccess does."""
 
-    def __init__(self, access: JournalAccess, backups: Path) -> None:
-        """`backups`: the folder of the journal's backups."""
+    def __init__(self, access: JournalAccess, backups: BackupService) -> None:
         self.access = access
+        self.backups = backups
         self.undos = UndoStack()
-        self._backups = backups
 
     # Reading
 
@@ -89,10 +87,6 @@ class DebriefService:
         """Return the ids of all debriefs in the trash."""
         return await self.access.query(trash_list.ids)
 
-    async def backups_containing(self, debrief_ids: Sequence[str]) -> list[Path]:
-        """Return the backups that contain any of these debriefs."""
-        return await asyncio.to_thread(backups_containing, self._backups, debrief_ids)
-
     async def load(self, debrief_id: str) -> "Debrief | None":
         """Return a debrief to show; None where there is none."""
         return await self.access.load_debrief(debrief_id)
@@ -124,7 +118,12 @@ class DebriefService:
         return f"{name} is back."
 
     async def erase(self, debrief_ids: Sequence[str]) -> None:
-        """Delete debriefs for ever; their words in the search index are overwritten later, behind everything else."""
+        """Delete debriefs for ever, several only after a backup.
+
+        Their words in the search index are overwritten later, behind everything else.
+        """
+        if len(debrief_ids) > 1:
+            await self.backups.make(Reason.BEFORE_ERASE)
         self.undos.clear()
         try:
             for batch in _batches(debrief_ids, ERASE_BATCH):

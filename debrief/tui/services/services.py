@@ -9,6 +9,7 @@ from debrief.storage.file.journal_file import JournalFile
 from debrief.storage.threads.autosave import Autosave
 
 if TYPE_CHECKING:
+    from debrief.tui.services.backups import BackupService
     from debrief.tui.services.debriefs import DebriefService
     from debrief.tui.services.journal_access import JournalAccess
     from debrief.tui.services.questions import QuestionService
@@ -43,10 +44,16 @@ class Services:
     @cached_property
     def debriefs(self) -> "DebriefService":
         """Debriefs in lists, and changes to them."""
-        from debrief.storage.backups.folder import backups_folder
         from debrief.tui.services.debriefs import DebriefService
 
-        return DebriefService(self.access, backups_folder(self._journal.path))
+        return DebriefService(self.access, self.backups)
+
+    @cached_property
+    def backups(self) -> "BackupService":
+        """Backups of the journal."""
+        from debrief.tui.services.backups import BackupService
+
+        return BackupService(self._journal)
 
     @cached_property
     def questions(self) -> "QuestionService":

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from textual import on
@@ -27,6 +28,9 @@ if TYPE_CHECKING:
     from debrief.domain.page import Page
     from debrief.domain.record.debrief import Debrief
 
+MOST_BACKUPS = 3
+"""How many backups are named one by one."""
+BACKUP_FIRST = "A backup is made first, and holds them until you delete it. It will be in"
 REACH = (
     "No list or search finds it afterwards, and its words are overwritten in the journal. "
     "This cannot reach copies made elsewhere: files you exported, backups of your own or of the system, "
@@ -94,15 +98,22 @@ class TrashScreen(ListScreen):
         return await self._erased("all that is in the trash" if len(there) > 1 else "what is in the trash", there)
 
     async def _erased(self, what: str, ids: Sequence[str]) -> str | None:
-        copies = await self._service.backups_containing(ids)
+        copies = await self._service.backups.containing(ids)
         many = f" ({len(ids):,} debriefs)" if len(ids) > 1 else ""
-        listed = ", ".join(one_line(str(copy)) for copy in copies)
-        held = f"\n\nBackups that still hold {'some of it' if many else 'it'}: {listed}" if copies else ""
-        asked = ConfirmScreen(f"Erase {what}{many}, for ever?\n\n{REACH}{held}", "Erase", "Keep", harmless=True)
+        held = f"\n\nBackups that still hold {'some of it' if many else 'it'}: {_listed(copies)}" if copies else ""
+        first = f"\n\n{BACKUP_FIRST} {one_line(str(self._service.backups.folder))}" if many else ""
+        asked = ConfirmScreen(f"Erase {what}{many}, for ever?\n\n{REACH}{held}{first}", "Erase", "Keep", harmless=True)
         if not await show(self, asked):
             return None
         await self._service.erase(ids)
         return f"{len(ids):,} debriefs are erased." if many else "It is erased."
+
+
+def _listed(copies: Sequence[Path]) -> str:
+    """Return where the newest backups are, and how many more there are."""
+    newest = [one_line(str(copy)) for copy in copies[::-1][:MOST_BACKUPS]]
+    more = len(copies) - len(newest)
+    return ", ".join(newest) + (f", and {more} more there" if more else "")
 
 
 def _named(summary: DebriefSummary) -> str:

@@ -1,0 +1,45 @@
+"""Backups: what there are, one more, and how to put one back."""
+
+from datetime import datetime
+
+from debrief.domain.backups.names import Reason, describe_counts, describe_reason
+from debrief.storage.backups.folder import Backup
+from debrief.storage.file.errors import JournalUnusable
+from debrief.tui.common.choose import ChoiceOption, ChooseScreen
+from debrief.tui.flows.context import FlowContext
+
+_NEW = "new"
+
+
+class BackupsFlow:
+    """Shows the backups; restoring needs the app closed, so that is a command to run."""
+
+    def __init__(self, context: FlowContext) -> None:
+        self._app = context.app
+        self._navigator = context.navigator
+        self._services = context.services
+
+    async def show(self) -> None:
+        """List the backups; make one, or say how to restore the one that was picked."""
+        backups = await self._services.backups.all()
+        choices = [ChoiceOption(_NEW, "Make a backup now"), *map(_choice, backups)]
+        heading = "Backups. Pick one to see how to put it back." if backups else "Backups. There is none yet."
+        picked = await self._navigator.show(ChooseScreen(heading, choices))
+        if picked == _NEW:
+            await self._make()
+        elif picked:
+            self._app.notify(f"Leave debrief, then run: debrief restore {picked}", timeout=60)
+
+    async def _make(self) -> None:
+        try:
+            made = await self._services.backups.make(Reason.BY_HAND)
+        except JournalUnusable as error:
+            self._app.notify(str(error), severity="error", timeout=30)
+        else:
+            self._app.notify(f"A checked backup is at {made}", timeout=10)
+
+
+def _choice(backup: Backup) -> ChoiceOption:
+    moment = datetime.fromtimestamp(backup.made_at / 1000).astimezone()
+    counts = describe_counts(*backup.counts) if backup.counts else "cannot be read"
+    return ChoiceOption(backup.path.name, f"{moment:%Y-%m-%d %H:%M}  {describe_reason(backup.reason)}".strip(), counts)
