@@ -28,6 +28,7 @@ PRELOADED = (
     "debrief.tui.flows.flows",
     "debrief.tui.services.debriefs",
     "debrief.tui.services.journal_access",
+    "debrief.storage.backups.in_app",
     "wcwidth",
 )
 """Modules imported on the writer's thread behind the first frame, so that the screens used most open at once."""
