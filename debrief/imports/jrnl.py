@@ -15,7 +15,7 @@ from debrief.domain.text import clean_paste, one_line, shorten
 from debrief.imports.json_stream import JsonStream
 from debrief.imports.source_file import SourceFile
 from debrief.imports.stable_id import stable_id
-from debrief.imports.strict_json import JsonError, parse
+from debrief.imports.strict_json import JsonError, check_unicode, parse
 
 GUIDE, STEP = "blank", "free"
 """The guide of the blank page, and its step for the text."""
@@ -78,7 +78,7 @@ def _text(entry: dict[str, Any], name: str) -> str:
     value = entry.get(name, "")
     if not isinstance(value, str):
         raise JsonError(f"the {name} of an entry is no text")
-    return value
+    return check_unicode(value)
 
 
 def _instant(day: str, time: str, zone: str) -> int:
@@ -96,4 +96,4 @@ def _tags(entry: dict[str, Any]) -> tuple[str, ...]:
     tags = entry.get("tags", [])
     if not isinstance(tags, list) or not all(isinstance(tag, str) for tag in tags):
         raise JsonError("the tags of an entry are no list of texts")
-    return parse_tags(",".join(one_line(tag).lstrip(_TAG_SIGNS).replace(",", " ") for tag in tags))
+    return parse_tags(",".join(one_line(check_unicode(tag)).lstrip(_TAG_SIGNS).replace(",", " ") for tag in tags))

@@ -14,7 +14,7 @@ from debrief.domain.record.debrief import COLLECTIONS, Debrief
 from debrief.domain.record.question import Question
 from debrief.domain.record.transfer import LedgerAttempt, LedgerQuestion
 from debrief.domain.record.unreadable import UNREADABLE, is_readable_instant
-from debrief.imports.strict_json import JsonError, parse
+from debrief.imports.strict_json import NO_UNICODE, JsonError, parse
 
 KINDS: dict[str, type[Any]] = {
     "questions": LedgerQuestion,
@@ -129,7 +129,7 @@ def _explain(error: ValidationError) -> str:
     first = error.errors(include_url=False, include_context=False, include_input=False)[0]
     where = ".".join(str(part) for part in first["loc"][1:])
     if first["type"] == "json_invalid":
-        return "a text in it is no Unicode (half of a surrogate pair)"
+        return NO_UNICODE
     said = first["msg"].removeprefix("Value error, ")
     if first["type"] == "unexpected_keyword_argument":
         said = "debrief knows no such field"

@@ -16,6 +16,18 @@ class JsonError(ValueError):
     """A JSON text that is refused; `str()` is a clause that says why."""
 
 
+NO_UNICODE = "a text in it is no Unicode (half of a surrogate pair)"
+
+
+def check_unicode(text: str) -> str:
+    """Return `text`; raise JsonError where it has half of a surrogate pair, which no file can hold."""
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        raise JsonError(NO_UNICODE) from None
+    return text
+
+
 def parse(text: str) -> Any:
     """Return the value of a JSON text, whose depth is limited already. Raises JsonError."""
     try:

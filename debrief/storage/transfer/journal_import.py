@@ -35,9 +35,10 @@ def import_records(journal: Path, records: Iterable[Record]) -> tuple[ImportCoun
     with translate_sqlite_errors(journal, sqlite3.Error), closing(connect(journal, create=True)) as db:
         for setting in _SETTINGS:
             db.execute(setting)
+        # Not within the transaction: SQLite's backup would wait for its end.
+        backup = backup_before(db, journal, Reason.BEFORE_IMPORT) if _has_records(db) else None
         db.execute("BEGIN IMMEDIATE")
         try:
-            backup = backup_before(db, journal, Reason.BEFORE_IMPORT) if _has_records(db) else None
             counts = RecordImport(db).take(records)
             db.execute("COMMIT")
         except BaseException:

@@ -1,0 +1,183 @@
+"""`debrief import`: what a user does with it, and what it says."""
+
+import os
+import random
+import signal
+import sqlite3
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from click.testing import Result
+
+from debrief.cli.demo import write_samples
+from debrief.places import journal_under
+from debrief.storage.file.connect import connect
+from tests.soak.evidence import Evidence
+
+Run = Callable[..., Result]
+
+
+@pytest.fixture
+def exported(run: Run, home: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The sample journal of another home, exported."""
+    other = home.parent / "other"
+    write_samples(journal_under(other))
+    monkeypatch.setenv("DEBRIEF_HOME", str(other))
+    path = home.parent / "journal.json"
+    assert run("export", "debriefs", "-o", str(path)).exit_code == 0
+    monkeypatch.setenv("DEBRIEF_HOME", str(home))
+    return path
+
+
+def test_a_journal_moves_to_another_home(run: Run, home: Path, exported: Path) -> None:
+    first = run("import", str(exported))
+    assert first.stdout == "Imported:\n  4 new debriefs\n  9 new questions\n"
+    assert first.stderr == ""
+    assert run("export", "debriefs").stdout == exported.read_text(encoding="utf-8")
+    assert journal_under(home).stat().st_mode & 0o777 == 0o600
+    again = run("import", str(exported))
+    assert again.stdout == "Nothing to change: the journal has all of it already.\n  4 debriefs unchanged\n"
+    assert not (journal_under(home).parent / "backups").exists()
+
+
+def test_a_dry_run_writes_nothing(run: Run, home: Path, exported: Path) -> None:
+    dry = run("import", "--dry-run", str(exported))
+    assert dry.stdout == "Nothing was changed. An import would bring:\n  4 new debriefs\n  9 new questions\n"
+    assert not home.exists()
+    write_samples(journal_under(home))
+    before = journal_under(home).read_bytes()
+    run("import", "--dry-run", str(exported))
+    assert journal_under(home).read_bytes() == before
+    assert not (journal_under(home).parent / "backups").exists()
+
+
+def test_other_words_are_merged_after_a_backup(run: Run, home: Path, exported: Path) -> None:
+    run("import", str(exported))
+    exported.write_text(exported.read_text(encoding="utf-8").replace("in the first hour", "at once"), encoding="utf-8")
+    merged = run("import", str(exported))
+    assert "1 question merged, with both texts kept" in merged.stdout
+    (backup,) = (journal_under(home).parent / "backups").glob("journal-before-import-*.sqlite3")
+    assert str(backup) in merged.stderr
+    with closing(connect(journal_under(home), read_only=True)) as db:
+        ((answer,),) = db.execute("SELECT answer FROM question WHERE answer LIKE '%at once%'").fetchall()
+    assert "in the first hour" in answer
+
+
+def test_a_debrief_in_the_trash_is_taken_out_of_it(run: Run, home: Path, exported: Path) -> None:
+    run("import", str(exported))
+    with closing(connect(journal_under(home))) as db:
+        db.execute("UPDATE debrief SET deleted_at = 1795166400000 WHERE company = 'Oriel Museum'")
+    assert "1 debrief taken out of the trash" in run("import", str(exported)).stdout
+    assert "Oriel Museum" in run("list", "company:oriel").stdout
+
+
+def test_one_debrief_as_show_prints_it_is_imported(
+    run: Run, home: Path, exported: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("DEBRIEF_HOME", str(home.parent / "other"))
+    debrief_id = run("list", "company:oriel").stdout.split("\t")[0]
+    shown = run("show", debrief_id, "--format", "json").stdout
+    (home.parent / "one.json").write_text(shown, encoding="utf-8")
+    monkeypatch.setenv("DEBRIEF_HOME", str(home))
+    assert run("import", str(home.parent / "one.json")).stdout == "Imported:\n  1 new debrief\n  4 new questions\n"
+    assert run("show", debrief_id, "--format", "json").stdout == shown
+
+
+def test_a_list_of_questions_can_be_practised_at_once(run: Run, home: Path, tmp_path: Path) -> None:
+    (tmp_path / "For Acme.csv").write_text("question,answer\nWhy us?,The crates.\n")
+    assert run("import", str(tmp_path / "For Acme.csv")).stdout == "Imported:\n  1 new debrief\n  1 new question\n"
+    assert "Why us?" in run("questions", "list", "is:chosen").stdout
+    assert "For Acme" in run("list").stdout
+    (tmp_path / "For Acme.csv").write_text("question,answer\nWhy us?,The crates.\nAnd pay?,\n")
+    longer = run("import", str(tmp_path / "For Acme.csv")).stdout
+    assert longer == "Imported:\n  1 debrief merged, with both texts kept\n  1 new question\n"
+    assert "1 debrief unchanged" in run("import", str(tmp_path / "For Acme.csv")).stdout
+
+
+def test_a_wrong_file_is_one_sentence(run: Run, home: Path, exported: Path) -> None:
+    exported.write_text(exported.read_text(encoding="utf-8")[:-10], encoding="utf-8")
+    refused = run("import", str(exported))
+    assert refused.exit_code != 0
+    assert not home.exists()
+
+
+def test_an_import_that_fails_late_leaves_the_journal_as_it_was(
+    run: Run, home: Path, exported: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write_samples(journal_under(home))
+    with closing(connect(journal_under(home))) as db:
+        db.execute("DELETE FROM debrief")
+        before = list(db.iterdump())
+
+    def fail(db: sqlite3.Connection) -> bool:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("debrief.storage.index.statistics.has_uncounted", fail)
+    assert run("import", str(exported)).exit_code != 0
+    monkeypatch.undo()
+    with closing(connect(journal_under(home))) as db:
+        assert list(db.iterdump()) == before
+
+
+def _state(journal: Path) -> tuple[int, ...]:
+    with closing(connect(journal, create=True)) as db:
+        assert db.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
+        assert db.execute("PRAGMA foreign_key_check").fetchall() == []
+        tables = ("debrief", "question", "asked", "search", "reflection")
+        return tuple(db.execute(f"SELECT count(*) FROM {table}").fetchone()[0] for table in tables)
+
+
+def _killed(folder: Path, export: Path, seconds: float) -> tuple[int, ...]:
+    """Import into a new home, kill the process after `seconds`, and return what the journal then has."""
+    env = {**os.environ, "DEBRIEF_HOME": str(folder), "TZ": "UTC"}
+    run = subprocess.Popen(
+        [sys.executable, "-m", "debrief", "import", str(export)],
+        env=env, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+    )  # fmt: skip
+    try:
+        run.wait(seconds)
+    except subprocess.TimeoutExpired:
+        run.send_signal(signal.SIGKILL)
+        run.wait()
+    return _state(journal_under(folder))
+
+
+def _kill_often(folder: Path, export: Path, kills: int, seed: int) -> list[tuple[int, ...]]:
+    begin = time.perf_counter()
+    new = _killed(folder / "whole", export, 60)
+    longest = time.perf_counter() - begin
+    chance = random.Random(seed)
+    states = [_killed(folder / str(n), export, chance.uniform(0.3, 1) * longest) for n in range(kills)]
+    old = _state(journal_under(folder / "empty"))
+    assert set(states) <= {old, new}
+    assert new != old
+    return states
+
+
+@pytest.fixture
+def large(run: Run, home: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """An export of two hundred debriefs, which takes about as long to import as the process to start."""
+    monkeypatch.setenv("DEBRIEF_HOME", str(home.parent / "large"))
+    write_samples(journal_under(home.parent / "large"), 200, 1)
+    path = home.parent / "large.json"
+    run("export", "debriefs", "-o", str(path))
+    monkeypatch.setenv("DEBRIEF_HOME", str(home))
+    return path
+
+
+@pytest.mark.row(12)
+@pytest.mark.skipif(os.name == "nt", reason="no SIGKILL")
+def test_a_kill_during_an_import_leaves_the_old_or_the_new(tmp_path: Path, large: Path) -> None:
+    _kill_often(tmp_path, large, 5, seed=1)
+
+
+@pytest.mark.row(12)
+@pytest.mark.soak(seconds=90)
+@pytest.mark.parametrize("part", range(4))
+def test_two_hundred_kills_leave_the_old_or_the_new(tmp_path: Path, large: Path, part: int, evidence: Evidence) -> None:
+    evidence.count(len(_kill_often(tmp_path, large, 50, seed=10 + part)))
