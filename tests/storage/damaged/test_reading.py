@@ -16,6 +16,8 @@ from debrief.storage.questions import details, listing
 from debrief.storage.records.journal import Journal
 from tests.storage.damaged.test_salvage import NOW, PAGE, damages, good
 
+pytestmark = pytest.mark.row(5)
+
 EVERY_CHANGE, LONG_RUN = 20, 1000
 
 

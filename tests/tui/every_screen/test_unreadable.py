@@ -11,6 +11,8 @@ from tests.storage.damage import questions_damaged_at_the_end
 from tests.storage.unreadable.bad_values import full_journal, set_value
 from tests.tui.conftest import Kept, Sit
 
+pytestmark = pytest.mark.row(18)
+
 
 @pytest.fixture
 def bad(kept: Kept) -> Path:
