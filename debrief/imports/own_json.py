@@ -72,6 +72,7 @@ class _Check:
                 self._header[key] = parse(text)
             except JsonError as error:
                 raise self._source.fault(line, str(error)) from None
+            self._check_format()
             return
         if key not in KINDS:
             raise self._source.fault(line, f"{key!r} is nothing that a file of debrief's has")
@@ -99,12 +100,14 @@ class _Check:
             if self._whole.setdefault(whole.id, whole) != whole:
                 raise self._source.fault(line, f"the question {whole.id} is another than before in this file")
 
+    def _check_format(self) -> None:
+        if self._header.get("format") == PRACTICE_LIST:
+            why = "this is a list of questions for practice; `debrief export debriefs` writes what can be imported"
+            raise self._source.fault(1, why)
+
     def finish(self) -> None:
         """Check what only the whole file shows. Raises Refusal."""
         name, version = self._header.get("format"), self._header.get("version")
-        if name == PRACTICE_LIST:
-            why = "this is a list of questions for practice; `debrief export debriefs` writes what can be imported"
-            raise self._source.fault(1, why)
         if name not in (JOURNAL, DEBRIEF):
             raise self._source.fault(1, "this is no export of debrief's (its format is not named)")
         if version != VERSION or isinstance(version, bool):

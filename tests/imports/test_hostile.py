@@ -89,7 +89,10 @@ def test_ten_thousand_hostile_files_are_refused_in_one_line(tmp_path: Path, part
 @pytest.mark.parametrize(
     ("content", "why"),
     [
-        (b'{"format": "debrief-questions", "version": 3, "questions": []}', "this is a list of questions for practice"),
+        (
+            b'{"format": "debrief-questions", "version": 3, "questions": [{"id": "q"}]}',
+            "this is a list of questions for practice",
+        ),
         (b'{"format": "debrief-journal", "version": 2}', "its version is 2"),
         (b'{"format": "debrief-journal", "version": true}', "its version is True"),
         (b'{"version": 1}', "no export of debrief's"),
