@@ -19,7 +19,7 @@ from debrief.storage.backups.make import make_backup
 from debrief.storage.file.connect import connect
 from debrief.storage.records.journal import Journal
 
-pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="no SIGKILL there")
+pytestmark = [pytest.mark.row(12), pytest.mark.skipif(sys.platform == "win32", reason="no SIGKILL there")]
 
 DEBRIEFS = 100
 WORK = {
@@ -120,7 +120,7 @@ def test_a_kill_leaves_the_old_or_the_new(journal: Path, work: str):
     check_kills(journal, work, 5)
 
 
-@pytest.mark.soak
+@pytest.mark.soak(120)
 @pytest.mark.parametrize("work", WORK)
 def test_two_hundred_kills_leave_the_old_or_the_new(journal: Path, work: str):
     check_kills(journal, work, 200)
