@@ -64,7 +64,6 @@ _ROWS = (
         promise="What was written out comes back exactly",
         bar="20,000 examples",
         examples=20_000,
-        gap="import of an export",
     ),
     Row(number=8, promise="Hostile text stays text on every screen", bar="every payload on every screen"),
     Row(
