@@ -88,7 +88,7 @@ _ROWS = (
         number=12,
         promise="Migration, backup and restore, killed at any step: old or new",
         bar="every step",
-        gap="killed with -9 at each step",
+        gap="a migration or a salvage killed with -9",
     ),
     Row(
         number=13,

@@ -13,7 +13,20 @@ from debrief.storage.doctor.salvage import salvage
 from tests.exports.csv_text import uncell
 from tests.exports.samples import HOSTILE
 from tests.exports.test_csv_cell import anything
+from tests.imports import test_hostile
+from tests.storage.backups import test_killed
 from tests.storage.damaged import test_salvage
+
+journal = test_killed.journal
+
+RESTORE_IN_PLACE = """
+import time
+with open(sys.argv[2], "rb") as source, open(journal, "wb") as target:
+    while block := source.read(1 << 16):
+        target.write(block)
+        target.flush()
+        time.sleep(0.005)
+"""
 
 
 def json_text(text: str) -> str:
@@ -30,6 +43,20 @@ def test_a_record_that_is_not_salvaged_is_noticed(tmp_path: Path, monkeypatch: p
 
     monkeypatch.setattr(test_salvage, "salvage", salvage_all_but_one)
     assert list(test_salvage.examine(tmp_path, 0)) == ["0: 1 of review are lost"]
+
+
+@pytest.mark.row(6)
+def test_a_file_that_is_not_checked_before_it_is_imported_is_noticed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(test_hostile.OwnJson, "check", lambda self: None)
+    with pytest.raises(AssertionError):
+        test_hostile.try_all(tmp_path, range(100))
+
+
+@pytest.mark.row(12)
+def test_a_restore_into_the_journal_itself_is_noticed(journal: Path, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setitem(test_killed.WORK, "restore", RESTORE_IN_PLACE)
+    with pytest.raises((AssertionError, sqlite3.DatabaseError)):
+        test_killed.check_kills(journal, "restore", 10)
 
 
 @pytest.mark.row(7)

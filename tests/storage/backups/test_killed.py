@@ -18,6 +18,7 @@ from debrief.storage.backups.folder import backup_files, backups_folder
 from debrief.storage.backups.make import make_backup
 from debrief.storage.file.connect import connect
 from debrief.storage.records.journal import Journal
+from tests.soak.evidence import Evidence
 
 pytestmark = [pytest.mark.row(12), pytest.mark.skipif(sys.platform == "win32", reason="no SIGKILL there")]
 
@@ -120,7 +121,8 @@ def test_a_kill_leaves_the_old_or_the_new(journal: Path, work: str):
     check_kills(journal, work, 5)
 
 
-@pytest.mark.soak(120)
+@pytest.mark.soak(seconds=60)
 @pytest.mark.parametrize("work", WORK)
-def test_two_hundred_kills_leave_the_old_or_the_new(journal: Path, work: str):
+def test_two_hundred_kills_leave_the_old_or_the_new(journal: Path, work: str, evidence: Evidence):
+    evidence.count(200)
     check_kills(journal, work, 200)
