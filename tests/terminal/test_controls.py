@@ -37,11 +37,11 @@ merge.with_position = lambda merged, mine: merged
 READING_BEFORE_LOCKING = broken("""
 import time
 from debrief.storage.records import journal
-def begin(db):
-    db.exec_driver_sql("BEGIN")
-    db.exec_driver_sql("SELECT count(*) FROM question").fetchall()
+def begin(db, seconds):
+    db.execute("BEGIN")
+    db.execute("SELECT count(*) FROM question").fetchall()
     time.sleep(0.2)
-journal._begin = begin
+journal.begin_write = begin
 """)
 
 
