@@ -10,7 +10,6 @@ from tests.soak.evidence import CASES
 
 PREFIX = "@soak "
 """What a line begins with that is an event."""
-_LONG_TEST = "seconds"
 
 
 def row_number(item: pytest.Item) -> int | None:
@@ -22,7 +21,7 @@ def row_number(item: pytest.Item) -> int | None:
 def estimated_seconds(item: pytest.Item) -> float:
     """Return how long a test takes, as its mark `soak` says; a second where it does not."""
     mark = item.get_closest_marker("soak")
-    return float(mark.kwargs.get(_LONG_TEST, 1)) if mark else 1.0
+    return float((*mark.args, mark.kwargs.get("seconds", 1))[0]) if mark else 1.0
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
