@@ -102,3 +102,8 @@ def test_the_page_has_a_line_for_every_row_with_the_promise_it_has_now():
     assert [(number, lines[number].split(" | ")[1]) for number in lines] == [
         (n, row.promise) for n, row in ROWS.items()
     ]
+
+
+def test_every_file_with_a_long_test_names_a_row():
+    files = {file: file.read_text("utf-8") for file in (page.ROOT / "tests").rglob("test_*.py")}
+    assert [str(file) for file, text in files.items() if "mark.soak" in text and "mark.row(" not in text] == []
