@@ -45,7 +45,7 @@ def test_a_kill_loses_at_most_the_last_moment(tmp_path: Path, number: int) -> No
     assert lost <= MOST + late
 
 
-@pytest.mark.soak(seconds=70)
+@pytest.mark.soak(seconds=50)
 @pytest.mark.parametrize("run", range(LONG_RUNS))
 def test_a_thousand_kills_lose_at_most_the_last_moment(tmp_path: Path, run: int, evidence: Evidence) -> None:
     chance = random.Random(1000 + run)

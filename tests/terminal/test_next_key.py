@@ -11,7 +11,7 @@ from tests.terminal.next_key import DELAYS_MS, Tries, TryFailedError, busy, summ
 
 pytestmark = pytest.mark.row(21)
 
-TRIES = 20
+TRIES = 15
 """How often each gesture is tried at each delay in the long runs."""
 
 
@@ -30,7 +30,7 @@ def test_the_next_key_acts_on_the_screen_it_was_meant_for(tries: Tries, gesture:
     tries.once(gesture, DELAYS_MS[GESTURES.index(gesture) % len(DELAYS_MS)])
 
 
-@pytest.mark.soak(seconds=10)
+@pytest.mark.soak(seconds=8)
 @pytest.mark.parametrize("delay_ms", DELAYS_MS)
 @gestures
 def test_the_next_key_acts_on_the_screen_it_was_meant_for_on_a_busy_machine(
