@@ -2,6 +2,7 @@
 
 import gc
 from collections.abc import Callable
+from itertools import count
 
 import pytest
 from hypothesis import settings
@@ -19,6 +20,15 @@ def pytest_collection_finish() -> None:
     gc.collect()
     gc.freeze()
     gc.set_threshold(10_000)
+
+
+_NUMBERS = count()
+
+
+@pytest.fixture(autouse=True)
+def state_folder(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Keep rescue files, which lie outside of DEBRIEF_HOME, away from the folders of whoever runs the tests."""
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path_factory.getbasetemp() / f"state-{next(_NUMBERS)}"))
 
 
 @pytest.fixture

@@ -1,5 +1,6 @@
 """A kill at any instant of a backup or a restore leaves the old journal or the new one, whole, and no half backup."""
 
+import os
 import random
 import signal
 import sqlite3
@@ -7,7 +8,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
 
 import pytest
@@ -23,6 +24,8 @@ from tests.soak.evidence import Evidence
 pytestmark = [pytest.mark.row(12), pytest.mark.skipif(sys.platform == "win32", reason="no SIGKILL there")]
 
 DEBRIEFS = 100
+TRIES = 20
+"""How many runs may end before they are killed, for each that is killed."""
 WORK = {
     "backup": """
 with closing(connect(journal, read_only=True)) as db:
@@ -73,26 +76,33 @@ def count(path: Path) -> int:
 
 
 def kills(work: str, journal: Path, backup: Path, times: int) -> Iterator[bool]:
-    """Do `work` so often in a process of its own, each killed at a random instant; yield whether it was in time."""
+    """Do `work` in a process of its own until so many runs were killed, each at a random instant.
+
+    Yield after each run whether it was killed before its end.
+    """
     command = [sys.executable, "-c", PROGRAM.format(work=indented(WORK[work])), journal, backup]
     with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as parent:
         assert parent.stdin
         assert parent.stdout
-        longest = 0.02
-        for number in range(times + 1):
+        longest, killed = 0.0, 0  # the first is not killed, and says how long it takes
+        for number in range(1 + TRIES * times):
             parent.stdin.write("\n")
             parent.stdin.flush()
-            child = int(parent.stdout.readline())
-            begin = time.monotonic()
-            if number:  # the first is not killed, and says how long it takes
+            child, begin = int(parent.stdout.readline()), time.monotonic()
+            if number:
                 time.sleep(random.uniform(0, longest))
-                subprocess.run(["kill", "-9", str(child)], check=False, capture_output=True)
+                with suppress(ProcessLookupError):
+                    os.kill(child, signal.SIGKILL)
             status = int(parent.stdout.readline())
-            if not number:
-                assert status == 0
-                longest = (time.monotonic() - begin) * 1.1
+            if status == 0:
+                longest = time.monotonic() - begin
             else:
-                yield status == signal.SIGKILL
+                assert status == signal.SIGKILL
+                killed += 1
+            if number:
+                yield status != 0
+            if killed == times:
+                break
         parent.stdin.close()
 
 
@@ -113,7 +123,7 @@ def check_kills(journal: Path, work: str, times: int) -> None:
                 opened.save(Debrief(id="new", started_at=1), None)
     assert seen <= {DEBRIEFS, DEBRIEFS + 1}
     assert not list(journal.parent.glob("journal-replaced-*"))
-    assert killed > times // 4
+    assert killed == times
 
 
 @pytest.mark.parametrize("work", WORK)
