@@ -32,7 +32,7 @@ class TypedChoice:
             return TypedChoice(longer, at), None
         if key == self.beginning:
             new = [place for place in new if chosen is not None and place > chosen] or new
-        return TypedChoice(key, at), new[0] if new else None
+        return (TypedChoice(key, at), new[0]) if new else (TypedChoice(), None)
 
 
 def _matching(beginning: str, labels: Sequence[str]) -> list[int]:

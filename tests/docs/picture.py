@@ -10,7 +10,9 @@ from debrief.demo import sample_debriefs
 from debrief.storage.records.journal import Journal
 from debrief.tui.app import DebriefApp
 from debrief.tui.common.top_bar import TopBar
+from debrief.tui.forms.entries import Entries
 from debrief.tui.home import HomeScreen
+from debrief.tui.runtime.drain import drain_messages
 from debrief.tui.session.screen import SessionScreen
 from tests.root import ROOT
 
@@ -38,6 +40,9 @@ async def picture() -> str:
             await pilot.press("ctrl+up", "ctrl+up", "ctrl+up", "end", "space")
             while not app.screen.query_one(TopBar).right:
                 await pilot.pause(0.05)
+            while not app.key_gate.idle or app.screen.query_one(Entries).selected:
+                await pilot.pause(0.05)
+            await drain_messages(app.screen.focused)
             await pilot.pause()
             return still(app.export_screenshot(title="debrief", simplify=True))
 

@@ -6,7 +6,7 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from hypothesis import find
+from hypothesis import find, settings
 
 from debrief.domain.text import safe
 from debrief.storage.doctor.salvage import salvage
@@ -61,16 +61,17 @@ def test_a_restore_into_the_journal_itself_is_noticed(journal: Path, monkeypatch
 
 @pytest.mark.row(7)
 def test_a_cell_without_its_apostrophe_is_noticed():
-    assert uncell(find(anything, lambda text: uncell(text) != text)).startswith(("=", "+", "-", "@", "'", "0"))
+    found = find(anything, lambda text: uncell(text) != text, settings=settings(max_examples=5_000))
+    assert found.startswith("'")
 
 
 @pytest.mark.row(9)
 @pytest.mark.parametrize("first", "=+-@")
 def test_hostile_texts_begin_like_formulas(first: str):
-    assert find(HOSTILE, lambda text: text.startswith(first))
+    assert find(HOSTILE, lambda text: text.startswith(first), settings=settings(max_examples=5_000))
 
 
 @pytest.mark.row(9)
 def test_hostile_texts_act_on_a_terminal_where_they_are_not_made_safe():
-    assert find(HOSTILE, lambda text: safe(text) != text)
-    assert find(HOSTILE.map(json_text), lambda text: safe(text) != text)
+    assert find(HOSTILE, lambda text: safe(text) != text, settings=settings(max_examples=5_000))
+    assert find(HOSTILE.map(json_text), lambda text: safe(text) != text, settings=settings(max_examples=5_000))

@@ -211,8 +211,9 @@ async def test_a_list_being_written_keeps_no_look_up_waiting_and_is_written_once
 async def test_leaving_the_app_stops_the_writing(sit: Sit, kept: Kept, slow: Slow, tmp_path: Path) -> None:
     kept.put(asked("One?", "Two?", "Three?"))
     async with sit() as person:
-        await writing(person, slow)
+        screen = await writing(person, slow)
         await person.press("ctrl+q")
+        await person.until(lambda: screen._job is None or screen._job.cancelled)
         slow.may_go_on.set()
     assert [path.name for path in tmp_path.iterdir()] == ["data"]
 
