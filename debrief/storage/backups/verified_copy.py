@@ -163,8 +163,12 @@ def _copy(db: sqlite3.Connection, path: Path, is_cancelled: Callable[[], bool]) 
 
 def _open(path: Path) -> sqlite3.Connection:
     db = sqlite3.connect(path, isolation_level=None)
-    for setting in ("trusted_schema = OFF", "cell_size_check = ON", "temp_store = MEMORY", "secure_delete = ON"):
-        db.execute(f"PRAGMA {setting}")
+    try:
+        for setting in ("trusted_schema = OFF", "cell_size_check = ON", "temp_store = MEMORY", "secure_delete = ON"):
+            db.execute(f"PRAGMA {setting}")
+    except BaseException:
+        db.close()
+        raise
     return db
 
 

@@ -48,7 +48,11 @@ class JournalFile:
                 raise
             raise JournalMissing(self.path) from error
         if known is None:
-            self.journal_id = read_journal_id(db)
+            try:
+                self.journal_id = read_journal_id(db)
+            except BaseException:
+                db.close()
+                raise
         return db
 
     def require_sound(self, db: sqlite3.Connection) -> None:

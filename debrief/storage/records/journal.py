@@ -226,9 +226,13 @@ class Journal:
         )
         event.listen(self._engine, "begin", self._begin)
         before = file_id(self.path)
-        with self._translated_errors():
-            self._engine.connect().close()
-        self._opened = before or self._file.identify()
+        try:
+            with self._translated_errors():
+                self._engine.connect().close()
+            self._opened = before or self._file.identify()
+        except BaseException:
+            self._engine.dispose()  # the pool would keep a connection that nobody closes
+            raise
 
     def _begin(self, db: Connection) -> None:
         if db.get_execution_options().get("write"):
