@@ -199,11 +199,10 @@ def test_a_lone_surrogate_is_stored_as_it_is_shown_and_stops_nothing(journal: Jo
 
 def test_while_another_program_writes_a_save_says_so_without_the_words(journal: Journal):
     base = journal.save(Debrief(started_at=1, company="Acme"), None).debrief
-    journal = Journal(journal.path, busy_seconds=0.01)
-    with closing(connect(journal.path)) as db:
+    with closing(Journal(journal.path, busy_seconds=0.01)) as impatient, closing(connect(journal.path)) as db:
         db.execute("BEGIN IMMEDIATE")
         with pytest.raises(JournalUnusable, match="Another program keeps") as told:
-            journal.save(replace(base, company="SECRET"), base)
+            impatient.save(replace(base, company="SECRET"), base)
         assert "SECRET" not in str(told.value)
         db.execute("ROLLBACK")
-    assert journal.save(replace(base, company="SECRET"), base).debrief.company == "SECRET"
+        assert impatient.save(replace(base, company="SECRET"), base).debrief.company == "SECRET"
