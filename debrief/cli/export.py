@@ -76,11 +76,16 @@ def questions(
 @export.command(cls=query_options.QueryCommand, context_settings=query_options.QUERY_SETTINGS)
 @click.argument("query", nargs=-1, type=click.UNPROCESSED)
 @click.option(
-    "--format", "name", type=click.Choice(["json"]), default="json", show_default=True, help="JSON, for debrief import."
+    "--format",
+    type=click.Choice(["json"]),
+    default="json",
+    show_default=True,
+    expose_value=False,  # there is one so far
+    help="JSON, for debrief import.",
 )
 @click.option("-o", "--output", type=click.Path(path_type=Path), metavar="FILE", help="The file to write.")
 @click.option("--force", is_flag=True, help="Replace FILE if it is there already.")
-def debriefs(query: tuple[str, ...], name: str, output: Path | None, *, force: bool) -> None:  # noqa: ARG001 - one so far
+def debriefs(query: tuple[str, ...], output: Path | None, *, force: bool) -> None:
     """Write your debriefs, or those a QUERY finds, with their questions, grades and answers: all there is of them.
 
     QUERY: as for debrief list. Without -o they go to the screen. FILE can be read by you only. What is in the trash is

@@ -1,23 +1,20 @@
 """Browsing by keyboard: find, read, tag, each seen in the journal."""
 
-import asyncio
 import threading
 
 import pytest
 
-from debrief.domain.lists.row_window import MAX_ROWS, RowWindow
+from debrief.domain.lists.row_window import MAX_ROWS
 from debrief.domain.record.debrief import Debrief
 from debrief.domain.record.parts import Need, Requirement
 from debrief.domain.record.question import Asked, Question
 from debrief.domain.record.when import When
-from debrief.storage.debriefs.results import SearchResult
 from debrief.storage.records.journal import Journal
 from debrief.tui.lists.debriefs.screen import DebriefsScreen
 from debrief.tui.lists.debriefs.trash_screen import TrashScreen
 from debrief.tui.lists.prompt_line import PromptLineScreen
 from debrief.tui.lists.saved_line import SavedLineScreen
 from debrief.tui.page.screen import ReadingScreen
-from debrief.tui.services.debrief_rows import DebriefRows
 from debrief.tui.session.go_to import GoToScreen
 from debrief.tui.session.screen import SessionScreen
 from tests.tui.conftest import Kept, Sit
@@ -287,19 +284,3 @@ async def test_nothing_is_held_of_debriefs_that_are_only_looked_at_or_left(kept:
         await person.press("escape")
         await person.at(ReadingScreen)
         await person.until(lambda: len(person.app.services.autosave._drafts) == 0)
-
-
-async def test_keys_right_behind_the_end_go_on_from_there(kept: Kept, sit: Sit, monkeypatch: pytest.MonkeyPatch):
-    kept.put(*(debrief(f"No {number}", on(1960 + number, 1, 1)) for number in range(60)))
-    async with sit() as person:
-        screen = await browse(person)
-        read, last = asyncio.Event(), DebriefRows.last
-
-        async def slowly(rows: DebriefRows) -> RowWindow[SearchResult]:
-            await read.wait()
-            return await last(rows)
-
-        monkeypatch.setattr(DebriefRows, "last", slowly)
-        await person.press("end", "up", "up")
-        read.set()
-        await person.until(lambda: screen.browser.selected is not None and screen.browser.selected.company == "No 2")
