@@ -18,7 +18,9 @@ VALUES = (
 """What a spreadsheet would write back as something else, or takes for more than text."""
 TEXTS = ("", "Why us?", "3 reasons why", "Python 3", "ISO 9001", "58k", "Q1 2024", "5 km", "may", "e", "'tis", "a b")
 
-anything = st.text(st.characters(exclude_categories=["Cs"]) | st.sampled_from("'=+-@\t 0123eamp:/.%"), max_size=50)
+anything = st.text(
+    st.characters(exclude_categories=["Cs"]) | st.sampled_from("'=+-@\t 0123eamp:/.%"), max_size=50
+) | st.builds(str.__add__, st.text("'", max_size=3), st.sampled_from([*ACTIVE, *VALUES]))
 
 
 @pytest.mark.parametrize("text", [*ACTIVE, *VALUES, "'=1", "'007"])

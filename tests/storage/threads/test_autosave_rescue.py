@@ -116,9 +116,13 @@ def test_another_journal_in_its_place_is_said_and_gets_no_word(
 ):
     autosave.offer(DEBRIEF)
     assert autosave.flush(LONG)
-    own = file.path.rename(file.path.with_name("own"))
-    Journal(file.path, create=True).close()
-    before = file.path.read_bytes()
+    own = file.path.with_name("own")
+    own.hardlink_to(file.path)
+    other = file.path.with_name("other")
+    Journal(other, create=True).close()
+    before = other.read_bytes()
+    # In one step: the autosave must not find the place empty.
+    other.replace(file.path)
     autosave.offer(ENGINEER)
     heard.wait(lambda: len(heard.failed) == 1)
     assert "Another journal than yours is at" in heard.failed[0]
