@@ -29,12 +29,12 @@ COMMANDS: dict[str, Command] = {
 """Every command by name: where it is, and its line in the help."""
 
 
-class _Debrief(Root, LazyGroup):
-    """Ends like the one, is looked up like the other."""
+class DebriefGroup(Root, LazyGroup):
+    """The `debrief` command: reports errors as `Root` does and imports its commands lazily."""
 
 
 @click.group(
-    cls=_Debrief,
+    cls=DebriefGroup,
     table=COMMANDS,
     invoke_without_command=True,
     context_settings={"help_option_names": ["-h", "--help"]},
@@ -58,5 +58,5 @@ def main() -> None:
         if isinstance(stream, TextIOWrapper):
             # Files and pipes get UTF-8 whatever the locale; a terminal gets ? for what it cannot show.
             stream.reconfigure(encoding=None if stream.isatty() else "utf-8", errors="replace")
-    gc.disable()  # a command is over before there is garbage worth looking for; the app looks for it again
+    gc.disable()  # a command ends before collecting would pay; the app enables it again
     cli.main(prog_name="debrief")

@@ -1,4 +1,4 @@
-"""Opening the app: `debrief`, `debrief new`, `debrief resume`."""
+"""Commands that open the app: `debrief`, `debrief new`, `debrief resume`."""
 
 import gc
 import sys
@@ -10,7 +10,7 @@ import click
 
 from debrief import places, settings
 from debrief.cli import clock
-from debrief.cli.errors import WrongPlace, say
+from debrief.cli.errors import NotAvailableHere, echo_to_stderr
 from debrief.cli.terminal import at_terminal
 from debrief.tui.common.start import Start
 
@@ -26,7 +26,7 @@ def new(guide: str | None, *, quick: bool) -> None:
     from debrief.guides.loader import load_guide
 
     if guide is not None:
-        load_guide(guide, places.guides_folder())  # a name mistyped is said here, before the screen is taken
+        load_guide(guide, places.guides_folder())  # report a mistyped name before the app takes the screen
     open_app(Start(kind="new", guide=guide or "", quick=quick))
 
 
@@ -37,15 +37,15 @@ def resume() -> None:
 
 
 def require_terminal() -> None:
-    """Refuse, with exit code 2, where there is no terminal to draw on."""
+    """Raise NotAvailableHere (exit code 2) where stdin or stdout is no terminal."""
     if not at_terminal():
-        raise WrongPlace(NO_TERMINAL)
+        raise NotAvailableHere(NO_TERMINAL)
 
 
 def open_app(start: Start | None = None, sample: Path | None = None) -> None:
-    """Run the app on the user's own journal, or on the one in the folder `sample`, and end with its exit code.
+    """Run the app on the user's journal, or on the one in the folder `sample`; end with the app's exit code.
 
-    With a sample nothing of the user's own is changed, nor offered; only their colours are the same.
+    With `sample` the app reads only the theme from the user's settings, and changes nothing of theirs.
     """
     require_terminal()
     from debrief.tui.app import DebriefApp
@@ -62,7 +62,7 @@ def open_app(start: Start | None = None, sample: Path | None = None) -> None:
         looks=Looks(set_to.theme, partial(settings.save_theme, config)),
         guide="default" if sample else set_to.guide,
         private=places.private_files(sample),
-        on_loaded=leave_out_what_is_loaded,
+        on_loaded=tune_garbage_collection,
         daily_backups=sample is None,
         rescue_folders=() if sample else places.rescue_folders(),
     )
@@ -71,18 +71,18 @@ def open_app(start: Start | None = None, sample: Path | None = None) -> None:
     app.run()
     if unsaved := str(app.journal.unsaved):
         with suppress(OSError):  # the terminal is gone
-            say(unsaved)
+            echo_to_stderr(unsaved)
     click.get_current_context().exit(app.return_code or 0)
 
 
-def leave_out_what_is_loaded() -> None:
-    """Let garbage be looked for again, as `main` does not, among what is made from now on.
+def tune_garbage_collection() -> None:
+    """Enable garbage collection, which `main` disables, but exclude the objects that exist already.
 
-    What is loaded stays. To look through it again and again takes a tenth of what a key costs, and each time the loop
-    stands still for a frame.
+    Modules stay loaded, so searching them again and again is wasted: it took a tenth of the time of a key, and each
+    search blocked the event loop for a frame.
     """
     gc.freeze()
-    # Many short searches instead of few long ones: at (10_000, 10, 10) every sixteenth step of practice waited for one
-    # of 40 ms of processor time, and at these figures for none over 8. The whole heap is searched as seldom as there.
+    # Many short collections instead of few long ones: at (10_000, 10, 10) every sixteenth step of practice waited
+    # 40 ms for one, with these thresholds never over 8 ms. Full collections are as rare as there.
     gc.set_threshold(4_000, 4, 60)
     gc.enable()

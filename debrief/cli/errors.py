@@ -1,4 +1,4 @@
-"""How a run ends: its exit code, and the one line on stderr where it could not do what it was asked."""
+"""How a command ends: its exit code, and one sentence on stderr where it failed."""
 
 import os
 import sys
@@ -17,36 +17,36 @@ DONE, COULD_NOT, WRONG_USE, INTERRUPTED = 0, 1, 2, 130
 """The exit codes."""
 
 
-class WrongPlace(click.ClickException):
-    """What was asked for cannot be done from here; the sentence says what to use instead."""
+class NotAvailableHere(click.ClickException):
+    """A command cannot do what was asked in this place; its message says what to use instead."""
 
     exit_code = WRONG_USE
 
 
 class Root(click.Group):
-    """The outermost group: whatever goes wrong in a command ends here, as a sentence and an exit code."""
+    """The outermost group of commands: turns every exception into a sentence on stderr and an exit code."""
 
     def main(self, *args: Any, **extra: Any) -> Any:
-        """Run, and leave the process with the exit code."""
+        """Run the command and end the process with its exit code."""
         extra["standalone_mode"] = False
-        code = _ended(lambda: super(Root, self).main(*args, **extra))
+        code = _exit_code(lambda: super(Root, self).main(*args, **extra))
         for stream in (sys.stdout, sys.stderr):
-            _let_go(stream)
+            _flush(stream)
         sys.exit(code)
 
     def invoke(self, ctx: click.Context) -> Any:
-        """Run the command; a reader that has seen enough, like `head`, is a good end."""
+        """Run the command; end it with success where the reader of stdout is gone, as `head` is after ten lines."""
         try:
             result = super().invoke(ctx)
             sys.stdout.flush()
         except BrokenPipeError:
-            _let_go(sys.stdout)
+            _flush(sys.stdout)
             ctx.exit(DONE)
         return result
 
 
-def say(text: str) -> None:
-    """Write `text` to stderr, safe to show; on a terminal, its lines are broken between words."""
+def echo_to_stderr(text: str) -> None:
+    """Write `text` to stderr, made safe for a terminal and wrapped to its width."""
     told = safe(text)
     if width := terminal.width_of(sys.stderr):
         told = "\n".join(wrap for line in told.split("\n") for wrap in _wrapped(line, width))
@@ -54,25 +54,25 @@ def say(text: str) -> None:
 
 
 def _wrapped(line: str, width: int) -> list[str]:
-    """Return a line as lines of at most `width` characters; a longer word, as a path may be one, is left whole."""
+    """Wrap a line at `width` characters; longer words, such as paths, stay whole."""
     return textwrap.wrap(line, width, break_long_words=False, break_on_hyphens=False) or [""]
 
 
-def _ended(run: Callable[[], Any]) -> int:
+def _exit_code(run: Callable[[], Any]) -> int:
     try:
         code = run()
     except click.UsageError as error:
         if error.ctx is not None:
-            say(error.ctx.get_usage())
-        say(f"Error: {error.format_message()}")
+            echo_to_stderr(error.ctx.get_usage())
+        echo_to_stderr(f"Error: {error.format_message()}")
         return error.exit_code
     except click.ClickException as error:
-        say(f"debrief: {error.format_message()}")
+        echo_to_stderr(f"debrief: {error.format_message()}")
         return error.exit_code
     except (click.Abort, KeyboardInterrupt):
         return INTERRUPTED
     except Exception as error:  # a traceback would show words of the journal
-        say(f"debrief: {_sentence(error)}")
+        echo_to_stderr(f"debrief: {_sentence(error)}")
         return COULD_NOT
     return code if isinstance(code, int) else DONE
 
@@ -90,8 +90,8 @@ def _sentence(error: Exception) -> str:
     return f"Something went wrong inside it ({fault_location(error, frames=1)}). What was saved before is still saved."
 
 
-def _let_go(stream: TextIO | None) -> None:
-    """Write out what `stream` still holds; where its reader is gone, nowhere, so that this changes no exit code."""
+def _flush(stream: TextIO | None) -> None:
+    """Flush `stream`; where its reader is gone, point it at /dev/null, so that the flush at exit cannot fail."""
     if stream is None:
         return
     try:

@@ -8,7 +8,7 @@ import click
 
 from debrief import places
 from debrief.cli import clock
-from debrief.cli.errors import WrongPlace, say
+from debrief.cli.errors import NotAvailableHere, echo_to_stderr
 from debrief.cli.journal import reading
 from debrief.cli.questions import query_options
 from debrief.cli.terminal import progress_line
@@ -50,7 +50,7 @@ def questions(
     private = places.private_files()
     to_screen = output is None or str(output) == "-"
     if to_screen and FORMATS[name].binary:
-        raise WrongPlace(f"The format {name} is nothing to show on a screen; name a file with -o.")
+        raise NotAvailableHere(f"The format {name} is nothing to show on a screen; name a file with -o.")
     job = PracticeListJob(
         format=name,
         made_at=clock.now(),
@@ -70,7 +70,7 @@ def questions(
         with progress_line() as update:
             job.on_question = lambda: update(lambda: f"{job.count:,} of {job.total:,} questions")
             count = job.write(source, output, private=private, replace=force)
-    say(f"{'1 question' if count == 1 else f'{count} questions'} written to {output}")
+    echo_to_stderr(f"{'1 question' if count == 1 else f'{count} questions'} written to {output}")
 
 
 @export.command(cls=query_options.QueryCommand, context_settings=query_options.QUERY_SETTINGS)
@@ -106,7 +106,7 @@ def debriefs(query: tuple[str, ...], output: Path | None, *, force: bool) -> Non
                 click.echo(chunk, nl=False)
             return
         write_whole(output, chunks, private=places.private_files(), force=force)
-    say(f"{'1 debrief' if records.total == 1 else f'{records.total:,} debriefs'} written to {output}")
+    echo_to_stderr(f"{'1 debrief' if records.total == 1 else f'{records.total:,} debriefs'} written to {output}")
 
 
 def _shown(records: Iterable[T], update: Callable[[Callable[[], str]], None]) -> Iterator[T]:

@@ -6,7 +6,7 @@ from typing import TypeVar
 
 import click
 
-from debrief.cli.errors import say
+from debrief.cli.errors import echo_to_stderr
 from debrief.domain.refusal import Refusal
 from debrief.domain.session.guide import Guide, Step
 from debrief.domain.text import safe
@@ -34,7 +34,7 @@ def list_guides() -> None:
         about = f"cannot be used: {_counted(count, 'fault')}" if count else f"{entry.title}. {entry.about}".strip()
         click.echo(safe(f"{entry.name:{width}}  {whose:7}  {about}"))
         if count:
-            say(f'"debrief guide check {entry.name}" says what is wrong with it.')
+            echo_to_stderr(f'"debrief guide check {entry.name}" says what is wrong with it.')
 
 
 @guide.command()
@@ -57,7 +57,7 @@ def show(name: str) -> None:
 def new(name: str) -> None:
     """Begin a guide of your own called NAME, as a copy of the default one."""
     click.echo(_or_exit(lambda: create_guide(guides_folder(), name)))
-    say(f'Edit that file, then try "debrief guide check {name}".')
+    echo_to_stderr(f'Edit that file, then try "debrief guide check {name}".')
 
 
 @guide.command()
@@ -79,7 +79,7 @@ def _is_sound(name: str) -> bool:
             click.echo(safe(str(fault)))
         return False
     except Refusal as refusal:
-        say(str(refusal))
+        echo_to_stderr(str(refusal))
         return False
     click.echo(safe(f"{name} is fine: {_sized(found)}."))
     return True
@@ -90,7 +90,7 @@ def _or_exit(find: Callable[[], Found]) -> Found:
     try:
         return find()
     except Refusal as refusal:
-        say(str(refusal))
+        echo_to_stderr(str(refusal))
         raise SystemExit(1) from None
 
 

@@ -7,7 +7,7 @@ from contextlib import closing, contextmanager
 from typing import Generic, TypeVar
 
 from debrief import places
-from debrief.cli.errors import say
+from debrief.cli.errors import echo_to_stderr
 from debrief.storage.file.connect import connect
 from debrief.storage.file.errors import JournalUnusable, NoJournal, translate_sqlite_errors
 from debrief.storage.index.words import is_stale
@@ -48,10 +48,10 @@ def _catch_up() -> None:
             until = time.monotonic() + PATIENCE
             while journal.index():
                 if time.monotonic() > until:
-                    say(NOT_ALL)
+                    echo_to_stderr(NOT_ALL)
                     return
     except JournalUnusable:  # it can only be read, or another program writes
-        say(NOT_ALL)
+        echo_to_stderr(NOT_ALL)
 
 
 class CountingIterator(Generic[T]):

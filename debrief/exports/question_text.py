@@ -1,4 +1,4 @@
-"""What every format is told, and the text it gives for a question, not escaped yet."""
+"""The options that all formats share, and the texts of a question before a format escapes them."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
@@ -10,18 +10,18 @@ from debrief.domain.text import one_line
 
 NO_ANSWER = "No better answer yet."
 OWN_WORDS = "Say it in your own words."
-"""What stands for the answer where only the questions are wanted."""
+"""The text in place of an answer where `answers` is False."""
 SOMEWHERE = "a place not written down"
 CHOSEN, OTHERS = "Chosen for practice", "The others"
-"""The headings of a list; one in which nothing is chosen has none."""
+"""The headings of a list in which some questions are chosen for practice."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Options:
-    """What every format is told besides the questions.
+    """Options that every format gets besides the questions.
 
-    `count`: how many questions come. `answers`: False for questions only, to test oneself with. `made_at`: UTC ms.
-    `zone`: the IANA name of the reader's time zone, for days of practice. `order`: the one they come in.
+    `count`: the number of questions. `answers`: False leaves the answers out. `made_at`: UTC ms.
+    `zone`: the IANA name of the reader's time zone, for days of practice. `order`: how the questions are sorted.
     """
 
     count: int
@@ -33,9 +33,9 @@ class Options:
 
 
 def numbered(questions: Iterable[PracticeQuestion], options: Options) -> Iterator[tuple[int, str, PracticeQuestion]]:
-    """Yield each question with its number, from 1, and the heading that begins with it; empty where none does.
+    """Yield the number of each question, from 1, the heading above it (empty: none), and the question.
 
-    Only the order by worth has those chosen for practice together, so only it has headings.
+    Only the order by worth keeps the questions chosen for practice together, so only it has headings.
     """
     before: bool | None = None
     for number, question in enumerate(questions, start=1):
@@ -50,20 +50,20 @@ def wording(question: PracticeQuestion) -> str:
     return one_line(question.wording) or "A question whose wording is not written down"
 
 
-def place(asking: Asking) -> str:
-    """Return where and on what day it was asked: `Acme, Trial day, Fri 20 Nov 2026`; empty where nothing is known."""
+def describe_asking(asking: Asking) -> str:
+    """Return where and when it was asked, as `Acme, Trial day, Fri 20 Nov 2026`; empty where that is unknown."""
     day = replace(asking.held, timed=False, minutes=None)
     return ", ".join(text for text in map(one_line, (asking.company, asking.stage, str(day))) if text)
 
 
 def remarks(question: PracticeQuestion) -> list[str]:
-    """Return what else is known of the question: its kind, and how uncomfortable it was."""
+    """Return the kind of the question and how uncomfortable it was, where those are known."""
     kind = [f"Kind: {question.category}"] if question.category else []
     return kind if question.discomfort is None else [*kind, f"Uncomfortable: {question.discomfort} of 5"]
 
 
-def told(asking: Asking, question: PracticeQuestion, *, answers: bool) -> Iterator[tuple[str, str]]:
-    """Yield label and text of what an asking holds; without `answers` only the words it was asked in."""
+def asking_texts(asking: Asking, question: PracticeQuestion, *, answers: bool) -> Iterator[tuple[str, str]]:
+    """Yield the label and text of each text of an asking; without `answers` only its wording."""
     if asking.wording.strip() and asking.wording.strip() != question.wording.strip():
         yield "In these words", asking.wording
     if not answers:
@@ -74,14 +74,14 @@ def told(asking: Asking, question: PracticeQuestion, *, answers: bool) -> Iterat
         yield "It left out", asking.left_out
 
 
-def earlier(question: PracticeQuestion, zone: str) -> Iterator[tuple[str, str]]:
-    """Yield label and text of every answer that another has taken the place of, the latest first."""
+def earlier_answers(question: PracticeQuestion, zone: str) -> Iterator[tuple[str, str]]:
+    """Yield the label and text of each earlier answer to the question, the latest first."""
     for version in question.versions:
         if version.answer.strip():
             yield f"Until {When(at=version.at, zone=zone)}", version.answer
 
 
-def only(question: PracticeQuestion) -> PracticeQuestion:
-    """Return the question without any answer to it."""
+def without_answers(question: PracticeQuestion) -> PracticeQuestion:
+    """Return the question with all its answers removed."""
     askings = tuple(replace(asking, said="", left_out="", sureness=None) for asking in question.askings)
     return replace(question, answer="", versions=(), attempts=(), askings=askings)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 
-from debrief.cli.app import leave_out_what_is_loaded
+from debrief.cli.app import tune_garbage_collection
 from debrief.domain.matching.matcher import Matcher, _every_language
 from debrief.places import journal_under
 from debrief.storage.file.connect import connect
@@ -21,7 +21,7 @@ ROUNDS = 15
 def alike(journals: Journals) -> Iterator[Waits]:
     """Processor time of what `debrief questions like` does after its imports, and of asking again in the app."""
     path = journal_under(journals.of_questions(QUESTIONS))
-    leave_out_what_is_loaded()
+    tune_garbage_collection()
     texts = [new for part in REWORDINGS.values() for _, new in part]
     once = Waits(f"one text, {QUESTIONS:,} questions read from the journal", 0.05)
     for text in texts[:ROUNDS]:

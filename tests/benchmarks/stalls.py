@@ -9,7 +9,7 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 
 from debrief.cli import clock
-from debrief.cli.app import leave_out_what_is_loaded
+from debrief.cli.app import tune_garbage_collection
 from debrief.places import journal_under
 from debrief.tui.app import DebriefApp
 from debrief.tui.export.screen import ExportScreen
@@ -50,7 +50,7 @@ def stalls(journals: Journals) -> Iterator[Waits]:
 
 
 async def _visit(journal: Path, guides: Path, see: "Callable[[_Visit], Awaitable[None]]") -> list[Waits]:
-    app = DebriefApp(journal, guides, clock=clock.now, zone=lambda: ZONE, on_loaded=leave_out_what_is_loaded)
+    app = DebriefApp(journal, guides, clock=clock.now, zone=lambda: ZONE, on_loaded=tune_garbage_collection)
     async with app.run_test(size=SIZE) as pilot:
         visit = _Visit(Person(app, pilot))
         await see(visit)

@@ -13,7 +13,7 @@ import pytest
 from debrief import __version__
 from debrief.cli import COMMANDS, terminal
 from debrief.cli.debriefs.show import paths
-from debrief.cli.errors import say
+from debrief.cli.errors import echo_to_stderr
 from debrief.places import journal_under
 
 SECRET = "what I told nobody"
@@ -180,10 +180,10 @@ def test_on_a_terminal_a_message_is_broken_between_words_and_in_a_pipe_it_is_one
 ):
     path = f"/{'x' * 50}/practice.md"
     sentence = f"{path} is there already and stays as it is; --force replaces it."
-    say(sentence)
+    echo_to_stderr(sentence)
     assert capsys.readouterr().err == f"{sentence}\n"
     monkeypatch.setattr(terminal, "width_of", lambda stream: 40)
-    say(f"{sentence}\n  two  spaces")
+    echo_to_stderr(f"{sentence}\n  two  spaces")
     lines = capsys.readouterr().err.splitlines()
     assert " ".join(lines) == f"{sentence}   two  spaces"
     assert lines[0] == path

@@ -5,7 +5,7 @@ from itertools import islice
 import click
 
 from debrief.cli import terminal
-from debrief.cli.errors import say
+from debrief.cli.errors import echo_to_stderr
 from debrief.cli.journal import CountingIterator, reading
 from debrief.cli.questions.query_options import QUERY_SETTINGS, WHOLE_WORDS, QueryCommand, debrief_query
 
@@ -58,6 +58,6 @@ def list_(query: tuple[str, ...], name: str, limit: int | None) -> None:
         for line in lines:
             click.echo(line)
         if not summaries.count:
-            say(f"Nothing is found. {WHOLE_WORDS}" if parsed else NO_DEBRIEFS)
+            echo_to_stderr(f"Nothing is found. {WHOLE_WORDS}" if parsed else NO_DEBRIEFS)
         elif db and limit is None and terminal.width() and (total := lists.count(db, parsed)) > summaries.count:
-            say(f"The newest {summaries.count} of {total:,}; --limit 0 lists all.")
+            echo_to_stderr(f"The newest {summaries.count} of {total:,}; --limit 0 lists all.")

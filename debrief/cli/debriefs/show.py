@@ -6,7 +6,7 @@ import click
 
 from debrief import places
 from debrief.cli import terminal
-from debrief.cli.errors import COULD_NOT, say
+from debrief.cli.errors import COULD_NOT, echo_to_stderr
 from debrief.cli.journal import reading
 from debrief.domain.refusal import Refusal
 from debrief.domain.text import one_line, safe, shorten
@@ -49,7 +49,7 @@ def show(id_: str, name: str) -> None:
     try:
         guide = load_guide(found.guide, places.guides_folder())
     except Refusal as refusal:
-        say(f"Its guide cannot be used, so its texts stand under no prompts. {refusal}")
+        echo_to_stderr(f"Its guide cannot be used, so its texts stand under no prompts. {refusal}")
         guide = load_guide("default", None)
     with reading() as db:
         shown = build_debrief_page(found, guide, other_debriefs(db, found.id) if db else {}, zone())
@@ -98,11 +98,11 @@ def _only_one(prefix: str) -> str:
         raise _none(prefix)
     if len(found) == 1:
         return found[0].id
-    say(f"More than one debrief has an id that begins with {shorten(prefix, 40)}:")
+    echo_to_stderr(f"More than one debrief has an id that begins with {shorten(prefix, 40)}:")
     for summary in found[:MOST]:
-        say(f"  {summary.id}  {one_line(summary.title)}".rstrip())
+        echo_to_stderr(f"  {summary.id}  {one_line(summary.title)}".rstrip())
     if len(found) > MOST:
-        say("  and others; write more of the id.")
+        echo_to_stderr("  and others; write more of the id.")
     raise click.exceptions.Exit(COULD_NOT)
 
 

@@ -5,7 +5,7 @@ from typing import Any
 import click
 
 from debrief.cli import terminal
-from debrief.cli.errors import say
+from debrief.cli.errors import echo_to_stderr
 from debrief.cli.journal import reading
 from debrief.cli.questions.list import list_
 from debrief.cli.questions.query_options import QUERY_SETTINGS, QueryCommand
@@ -53,7 +53,7 @@ def like(text: tuple[str, ...], name: str, limit: int) -> None:
     """
     found = _like(" ".join(text), limit)
     if not found:
-        say("No question that you were asked is like this one.")
+        echo_to_stderr("No question that you were asked is like this one.")
     if name == "json":
         from debrief.exports.data.json_text import dumped
 

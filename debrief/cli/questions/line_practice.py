@@ -1,4 +1,4 @@
-"""Practice line by line: each question, answer and grade in plain text, kept as soon as it is given."""
+"""Practice line by line: prints each question, reads answer and grade, and stores each as soon as it is given."""
 
 import errno
 import sqlite3
@@ -60,39 +60,39 @@ NOT_KEPT = "Your answer could not be kept. This is what you typed:"
 NOTHING_MOVED = "Nothing was graded, so everything stays as it was."
 
 
-class Ended(Exception):  # noqa: N818 - somebody has had enough, which is no error
-    """There is nobody to go on with."""
+class PracticeEnded(Exception):  # noqa: N818 - a person stops, which is no error
+    """The person ended practice, or stdin is closed."""
 
 
 def practise(selection: QuestionSelection | None) -> None:
-    """Practise what is due, or `selection`, due or not, and say at the end, however it comes, what moved."""
+    """Practise the questions that are due, or those in `selection`, due or not; print a summary at the end."""
     if isinstance(sys.stdin, TextIOWrapper):
         sys.stdin.reconfigure(errors="replace")
     with reading(up_to_date=True) as db:
         if db is None:
-            _put(NO_QUESTIONS)
+            _echo(NO_QUESTIONS)
             return
         try:
-            questions = _due(db) if selection is None else _queue(db, selection, early=True)
-        except Ended:
+            questions = _select_due(db) if selection is None else _queue(db, selection, early=True)
+        except PracticeEnded:
             return
         if not questions:
-            _put(NO_QUESTIONS if selection is None else NO_MATCHES)
+            _echo(NO_QUESTIONS if selection is None else NO_MATCHES)
             return
         path = places.journal_file()
         with closing(Journal(path)) as journal, closing(LineWriter(path)) as writer, ended_by_signals():
-            round_ = _Round(db, journal, writer, tuple(line.id for line in questions))
+            practice = LinePractice(db, journal, writer, tuple(line.id for line in questions))
             try:
-                round_.go_through()
-            finally:  # also where it is interrupted, or cannot be stored any more
-                _put(f"\n{round_.practising.closing_summary(clock.now(), clock.zone()) or NOTHING_MOVED}")
+                practice.run()
+            finally:  # also after ctrl+c, and where a grade cannot be stored
+                _echo(f"\n{practice.state.closing_summary(clock.now(), clock.zone()) or NOTHING_MOVED}")
 
 
-def _due(db: sqlite3.Connection) -> list[QuestionSummary]:
-    """Return what to practise today; where nothing is due, what is not due yet, if that is wanted."""
+def _select_due(db: sqlite3.Connection) -> list[QuestionSummary]:
+    """Return the questions due today; where there are none, offer to practise those that are due later."""
     if (due := _queue(db)) or not (ahead := _queue(db, early=True)):
         return due
-    _put(nothing_due(min(line.due_at or 0 for line in ahead), clock.now(), clock.zone()), EARLY)
+    _echo(nothing_due(min(line.due_at or 0 for line in ahead), clock.now(), clock.zone()), EARLY)
     _read()
     return ahead
 
@@ -105,8 +105,8 @@ def _queue(
     return queue(db, end_of_day(now, zone), selection, early_from=began)
 
 
-class _Round:
-    """One sitting at `questions`, by id: read through `db`; grades are stored in `journal`, texts by `writer`."""
+class LinePractice:
+    """Practises `questions` (ids): reads them from `db`, stores grades in `journal` and texts with `writer`."""
 
     def __init__(
         self, db: sqlite3.Connection, journal: Journal, writer: LineWriter, questions: tuple[str, ...]
@@ -114,90 +114,90 @@ class _Round:
         self._db = db
         self._journal = journal
         self._writer = writer
-        self.practising = PracticeState(questions=questions)
+        self.state = PracticeState(questions=questions)
 
-    def go_through(self) -> None:
-        """Ask one question after the other, until the last or until somebody has had enough."""
+    def run(self) -> None:
+        """Ask the questions one after the other, until the last one or until the person ends it."""
         try:
-            while (here := self.practising.here) is not None:
-                drawn = practice_item(self._db, here, clock.now(), clock.zone())
-                if drawn is None or not self._asked(drawn):
-                    self.practising = self.practising.skip()
-        except Ended:
+            while (here := self.state.here) is not None:
+                item = practice_item(self._db, here, clock.now(), clock.zone())
+                if item is None or not self._ask(item):
+                    self.state = self.state.skip()
+        except PracticeEnded:
             pass
 
-    def _asked(self, drawn: PracticeItem) -> bool:
+    def _ask(self, item: PracticeItem) -> bool:
         """Ask one question; return whether it was graded."""
-        question, zone = drawn.question, clock.zone()
-        _put(f"\nQuestion {self.practising.position}", question_wording(question), last_asked_line(question, zone))
-        _put(last_wording_line(question), SHOW)
+        question, zone = item.question, clock.zone()
+        _echo(f"\nQuestion {self.state.position}", question_wording(question), last_asked_line(question, zone))
+        _echo(last_wording_line(question), SHOW)
         said = _read()
         if said == "w":
-            self._attempted(question)
+            self._write_attempt(question)
         elif said == "s":
             return False
-        _put(*_answers(question, zone))
-        _put(drawn.remark, *(f"{grade.value} {grade.name.lower()}: {day}" for grade, day in drawn.days.items()))
-        asks, best = GRADE if drawn.days else NO_GRADE, question.answer
-        _put(asks)
+        _echo(*_answers(question, zone))
+        _echo(item.remark, *(f"{grade.value} {grade.name.lower()}: {day}" for grade, day in item.days.items()))
+        asks, best = GRADE if item.days else NO_GRADE, question.answer
+        _echo(asks)
         while True:
             said = _read()
             if said == "e":
-                best = self._written(question, best)
-                _put(asks)
-            elif said == "s" or not drawn.days:
+                best = self._write_answer(question, best)
+                _echo(asks)
+            elif said == "s" or not item.days:
                 return False
             elif said in {"1", "2", "3", "4"}:
-                return self._graded(question, Grade(int(said)))
+                return self._store_grade(question, Grade(int(said)))
             else:
-                _put(NOT_A_GRADE)
+                _echo(NOT_A_GRADE)
 
-    def _graded(self, question: PracticeQuestion, grade: Grade) -> bool:
+    def _store_grade(self, question: PracticeQuestion, grade: Grade) -> bool:
         now = clock.now()
         try:
             card = self._journal.ledger(partial(review, question_id=question.id, grade=int(grade), at=now))
         except KeyError:
-            _put(QUESTION_GONE)
+            _echo(QUESTION_GONE)
             return False
-        self.practising = self.practising.advance(card)
-        _put(f"It comes back {describe_due_day(card.due_at, now, clock.zone())}.")
+        self.state = self.state.advance(card)
+        _echo(f"It comes back {describe_due_day(card.due_at, now, clock.zone())}.")
         return True
 
-    def _attempted(self, question: PracticeQuestion) -> None:
-        """Let an answer be typed that is not the best one, and store it with the question."""
-        _put(WRITE)
+    def _write_attempt(self, question: PracticeQuestion) -> None:
+        """Read an attempt at an answer and store it with the question; the best answer stays."""
+        _echo(WRITE)
         edit = TextEdit(target=TextField.ATTEMPT, record=question.id, text="", at=clock.now())
         if text := self._writer.read(edit):
             exists = self._writer.store(replace(edit, text=text))
-            _put(*((ATTEMPTED,) if exists else (QUESTION_GONE, NOT_KEPT, text)))
+            _echo(*((ATTEMPTED,) if exists else (QUESTION_GONE, NOT_KEPT, text)))
 
-    def _written(self, question: PracticeQuestion, best: str) -> str:
-        """Let another answer be typed in place of `best`, and store it; return the best answer then."""
-        _put(WRITE)
+    def _write_answer(self, question: PracticeQuestion, best: str) -> str:
+        """Read an answer that replaces `best`, and store it; return the best answer after that."""
+        _echo(WRITE)
         edit = TextEdit(target=TextField.ANSWER, record=question.id, text="")
         try:
             text = self._writer.read(edit)
         except BaseException:
             if self._writer.text:
-                self.practising = self.practising.with_answer(question_wording(question))
+                self.state = self.state.with_answer(question_wording(question))
             raise
         if not text or not self._writer.store(replace(edit, text=text)):
-            _put(*((QUESTION_GONE, NOT_KEPT, text) if text else (AS_IT_WAS,)))
+            _echo(*((QUESTION_GONE, NOT_KEPT, text) if text else (AS_IT_WAS,)))
             return best
         if text == best:
-            _put(AS_IT_WAS)
+            _echo(AS_IT_WAS)
             return best
-        self.practising = self.practising.with_answer(question_wording(question))
-        _put(KEPT_BOTH if best.strip() else KEPT)
+        self.state = self.state.with_answer(question_wording(question))
+        _echo(KEPT_BOTH if best.strip() else KEPT)
         return text
 
 
 def _read() -> str:
-    """Return what was typed in a line. Raises Ended where that ends it, or nobody can type any more."""
+    """Read a line and return it without case. Raises PracticeEnded for `q` and at the end of the input."""
     line = read_line()
     said = line.strip().casefold()
     if not line or said == "q":
-        raise Ended
+        raise PracticeEnded
     return said
 
 
@@ -216,8 +216,8 @@ def _answers(question: PracticeQuestion, zone: str) -> Iterator[str]:
         yield f"{attempt_heading(attempt, clock.now(), zone)}:\n{attempt.text}"
 
 
-def _put(*texts: str) -> None:
-    """Write texts as typed, made safe, none where there is none."""
+def _echo(*texts: str) -> None:
+    """Print the texts that are not empty, wrapped and made safe for a terminal."""
     for text in filter(None, texts):
         begins = "\n" if text.startswith("\n") else ""
         try:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from debrief import places
 from debrief.cli import clock
-from debrief.cli.errors import say
+from debrief.cli.errors import echo_to_stderr
 from debrief.cli.questions.typed_lines import read_line, unfinished_line
 from debrief.domain.record.text_edit import TextEdit
 from debrief.storage.file.errors import JournalUnusable
@@ -32,7 +32,7 @@ class LineWriter:
         """What was typed of the text read last."""
         self._rescue = RescueFolder(places.rescue_folders(), file, clock.now)
         self._autosave = Autosave(
-            lambda: Journal(file, busy_seconds=BUSY_SECONDS), lambda _: None, say, rescue=self._rescue
+            lambda: Journal(file, busy_seconds=BUSY_SECONDS), lambda _: None, echo_to_stderr, rescue=self._rescue
         )
 
     def read(self, edit: TextEdit) -> str:
@@ -62,7 +62,7 @@ class LineWriter:
     def close(self) -> None:
         """Store the last lines, or write them to rescue files and say where they are."""
         if not self._autosave.close(CLOSE_SECONDS) and (unsaved := str(self._autosave.rescue())):
-            say(unsaved)
+            echo_to_stderr(unsaved)
         self._rescue.close()
 
     def _offer(self, edit: TextEdit, lines: list[str]) -> None:

@@ -6,7 +6,7 @@ from itertools import chain, islice
 import click
 
 from debrief.cli import clock, terminal
-from debrief.cli.errors import say
+from debrief.cli.errors import echo_to_stderr
 from debrief.cli.journal import CountingIterator, reading
 from debrief.cli.questions import query_options
 from debrief.domain.lists.ledger import QuestionSummary
@@ -54,11 +54,11 @@ def list_(query: tuple[str, ...], name: str, limit: int | None, order: str) -> N
         for piece in _written(name, lines, width):
             click.echo(piece, nl=False)
         if not lines.count:
-            say(
+            echo_to_stderr(
                 f"{query_options.nothing(query)} {query_options.WHOLE_WORDS}" if query else query_options.nothing(query)
             )
         elif db and limit is None and width and (total := listing.count(db, selection)) > lines.count:
-            say(f"The first {lines.count} of {total:,}; --limit 0 lists all.")
+            echo_to_stderr(f"The first {lines.count} of {total:,}; --limit 0 lists all.")
 
 
 def _written(name: str, lines: Iterable[QuestionSummary], width: int | None) -> Iterator[str]:

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from debrief import places
-from debrief.cli.errors import say
+from debrief.cli.errors import echo_to_stderr
 from debrief.domain.backups.names import Reason, describe_counts
 from debrief.domain.text import safe
 from debrief.exports.atomic_file import check
@@ -45,4 +45,4 @@ def backup(file: Path | None, *, force: bool) -> None:
                 f"No backup was made ({error.strerror or error})", "the journal and earlier backups are as they were"
             ) from error
     click.echo(safe(str(file)))
-    say(f"{describe_counts(*counts)}; the copy was checked.")
+    echo_to_stderr(f"{describe_counts(*counts)}; the copy was checked.")

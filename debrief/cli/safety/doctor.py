@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from debrief import places
-from debrief.cli.errors import COULD_NOT, WrongPlace, say
+from debrief.cli.errors import COULD_NOT, NotAvailableHere, echo_to_stderr
 from debrief.domain.refusal import Refusal
 from debrief.domain.text import safe
 from debrief.storage.doctor.examine import examine
@@ -41,13 +41,13 @@ def doctor(file: Path | None, *, fix: bool, salvage: bool, yes: bool) -> None:
         click.echo(safe(f"{finding.what}: {finding.remedy}."))
     wanted = [finding.severity for finding in findings if finding.severity is not Severity.ADVICE]
     if not wanted:
-        say(f"{'Nothing else' if findings else 'Nothing'} is wrong with {journal}")
+        echo_to_stderr(f"{'Nothing else' if findings else 'Nothing'} is wrong with {journal}")
     elif Severity.DAMAGE in wanted:
         _offer_salvage(journal, yes=yes, asked=fix)
     elif fix:
         _fix(journal, yes=yes)
     else:
-        say("`debrief doctor --fix` does that, after a backup.")
+        echo_to_stderr("`debrief doctor --fix` does that, after a backup.")
         click.get_current_context().exit(COULD_NOT)
 
 
@@ -57,7 +57,7 @@ def _fix(journal: Path, *, yes: bool) -> None:
     _confirm("Make a backup, and do that?", "debrief doctor --fix --yes", yes=yes)
     done = repair(journal, _now())
     click.echo(f"Values mended: {done.values}. Stand-ins added: {done.stand_ins}. Indexes are built again.")
-    say(f"The journal as it was is at {done.backup}")
+    echo_to_stderr(f"The journal as it was is at {done.backup}")
     if any(finding.severity is not Severity.ADVICE for finding in examine(journal)):
         raise Refusal("Something is still wrong; `debrief doctor` says what.")
 
@@ -68,8 +68,8 @@ def _offer_salvage(journal: Path, *, yes: bool, asked: bool) -> None:
         _salvage(journal, journal)
         return
     if asked:
-        say("A damaged file is not mended in place; nothing was changed.")
-    say("`debrief doctor --salvage` does that; `debrief restore` lists your backups.")
+        echo_to_stderr("A damaged file is not mended in place; nothing was changed.")
+    echo_to_stderr("`debrief doctor --salvage` does that; `debrief restore` lists your backups.")
     click.get_current_context().exit(COULD_NOT)
 
 
@@ -81,25 +81,29 @@ def _salvage(damaged: Path, journal: Path) -> None:
     target = journal.with_name(f"{SALVAGED}{datetime.now(UTC):%Y%m%dT%H%M%S}Z.sqlite3")
     result = salvage(damaged, target, _now())
     click.echo(safe(str(target)))
-    say(f"Saved {result.rows['debrief']:,} debriefs and {result.rows['question']:,} questions; {damaged} is unchanged.")
+    echo_to_stderr(
+        f"Saved {result.rows['debrief']:,} debriefs and {result.rows['question']:,} questions; {damaged} is unchanged."
+    )
     if result.stand_ins:
-        say(f"Stand-ins for records of which only parts were found, shown as (unreadable): {result.stand_ins}")
+        echo_to_stderr(
+            f"Stand-ins for records of which only parts were found, shown as (unreadable): {result.stand_ins}"
+        )
     if result.missing:
-        say("Missing: " + ", ".join(f"{number} of {table}" for table, number in result.missing.items()))
+        echo_to_stderr("Missing: " + ", ".join(f"{number} of {table}" for table, number in result.missing.items()))
     elif not result.stand_ins:
-        say("No record is missing, as far as the indexes tell.")
+        echo_to_stderr("No record is missing, as far as the indexes tell.")
     for title in result.incomplete[:MOST_NAMED]:
-        say(f"  Not all of it: {title}")
+        echo_to_stderr(f"  Not all of it: {title}")
     if len(result.incomplete) > MOST_NAMED:
-        say(f"  and {len(result.incomplete) - MOST_NAMED} more")
-    say(f"`debrief restore {target}` puts it in the place of your journal, which is kept.")
+        echo_to_stderr(f"  and {len(result.incomplete) - MOST_NAMED} more")
+    echo_to_stderr(f"`debrief restore {target}` puts it in the place of your journal, which is kept.")
 
 
 def _confirm(question: str, command: str, *, yes: bool) -> None:
     if yes:
         return
     if not sys.stdin.isatty():
-        raise WrongPlace(f"Nothing was changed; {command} does it without asking.")
+        raise NotAvailableHere(f"Nothing was changed; {command} does it without asking.")
     click.confirm(question, abort=True, err=True)
 
 

@@ -7,7 +7,7 @@ import click
 
 from debrief import places
 from debrief.cli import clock
-from debrief.cli.errors import say
+from debrief.cli.errors import echo_to_stderr
 from debrief.cli.terminal import progress_line
 from debrief.domain.record.transfer import ImportCounts
 from debrief.domain.text import safe
@@ -49,7 +49,7 @@ def import_(file: Path, kind: str | None, *, dry_run: bool) -> None:
     for line in _report(counts, dry_run=dry_run):
         click.echo(line)
     if backup is not None:
-        say(f"The journal as it was before is in {safe(str(backup))}")
+        echo_to_stderr(f"The journal as it was before is in {safe(str(backup))}")
 
 
 def _report(counts: ImportCounts, *, dry_run: bool) -> Iterator[str]:

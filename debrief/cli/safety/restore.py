@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from debrief import places
-from debrief.cli.errors import WrongPlace, say
+from debrief.cli.errors import NotAvailableHere, echo_to_stderr
 from debrief.domain.backups.names import describe_counts, describe_reason
 from debrief.domain.refusal import Refusal
 from debrief.domain.text import safe
@@ -35,12 +35,12 @@ def restore(which: str | None, *, yes: bool) -> None:
     about = f"{describe_counts(*backup.counts)}, of {_moment(backup)}"
     if not yes:
         if not sys.stdin.isatty():
-            raise WrongPlace(f"Nothing was changed; debrief restore --yes {which} restores without asking.")
+            raise NotAvailableHere(f"Nothing was changed; debrief restore --yes {which} restores without asking.")
         click.confirm(safe(f"Put this backup in the place of your journal: {about}?"), abort=True, err=True)
     restored = restoring.restore(journal, backup.path)
     click.echo(safe(f"Restored: {about}."))
     if restored.retained is not None:
-        say(f"The journal as it was before is at {restored.retained}")
+        echo_to_stderr(f"The journal as it was before is at {restored.retained}")
 
 
 def _list(backups: list[Backup], folder: Path) -> None:
@@ -49,7 +49,7 @@ def _list(backups: list[Backup], folder: Path) -> None:
     for number, backup in enumerate(backups, start=1):
         held = "cannot be read" if backup.counts is None else describe_counts(*backup.counts)
         click.echo(safe(f"{number:3}  {_moment(backup)}  {held:32} {describe_reason(backup.reason)}".rstrip()))
-    say(f"\n`debrief restore 1` puts the newest back. They are in {folder}")
+    echo_to_stderr(f"\n`debrief restore 1` puts the newest back. They are in {folder}")
 
 
 def _chosen(which: str, backups: list[Backup]) -> Backup:

@@ -17,10 +17,10 @@ from debrief.exports.question_text import (
     OWN_WORDS,
     SOMEWHERE,
     Options,
-    earlier,
-    place,
+    asking_texts,
+    describe_asking,
+    earlier_answers,
     remarks,
-    told,
     wording,
 )
 
@@ -62,7 +62,7 @@ def deck(options: Options) -> str:
 
 def card_of(question: PracticeQuestion, options: Options) -> Card:
     """Return the card of a question: the question and where it was asked; the answer and what was said then."""
-    places = [place(asking) or SOMEWHERE for asking in question.askings]
+    places = [describe_asking(asking) or SOMEWHERE for asking in question.askings]
     small = [*(f"Asked at {where}" for where in dict.fromkeys(places)), *remarks(question)]
     front = f"<div>{html(wording(question))}</div>" + "".join(
         f"<div><small>{html(line)}</small></div>" for line in small
@@ -77,10 +77,10 @@ def _back(question: PracticeQuestion, options: Options) -> Iterator[str]:
         return
     yield f"<div>{html(question.answer)}</div>" if question.answer.strip() else f"<div><i>{NO_ANSWER}</i></div>"
     for asking in question.askings:
-        if words := list(told(asking, question, answers=True)):
-            yield f"<hr><div><small>{html(place(asking) or SOMEWHERE)}</small></div>"
+        if words := list(asking_texts(asking, question, answers=True)):
+            yield f"<hr><div><small>{html(describe_asking(asking) or SOMEWHERE)}</small></div>"
             yield from (_labelled(label, text) for label, text in words)
-    for label, answer in earlier(question, options.zone):
+    for label, answer in earlier_answers(question, options.zone):
         yield f"<hr>{_labelled(label, answer)}"
 
 

@@ -5,7 +5,7 @@ from dataclasses import asdict
 
 from debrief.domain.lists.summaries import PracticeQuestion
 from debrief.exports.data.json_text import dumped
-from debrief.exports.question_text import Options, only
+from debrief.exports.question_text import Options, without_answers
 
 FORMAT = "debrief-questions"
 VERSION = 3
@@ -17,6 +17,6 @@ def write(questions: Iterable[PracticeQuestion], options: Options) -> Iterator[s
     yield f'{{"format": "{FORMAT}", "version": {VERSION}, "questions": ['
     between = "\n"
     for question in questions:
-        yield between + dumped(asdict(question if options.answers else only(question)))
+        yield between + dumped(asdict(question if options.answers else without_answers(question)))
         between = ",\n"
     yield "\n]}\n"

@@ -9,7 +9,16 @@ from debrief.domain.record.when import When
 from debrief.domain.text import safe
 from debrief.exports.anki.anki_text import one_word
 from debrief.exports.markdown.questions_md import counted
-from debrief.exports.question_text import SOMEWHERE, Options, earlier, numbered, place, remarks, told, wording
+from debrief.exports.question_text import (
+    SOMEWHERE,
+    Options,
+    asking_texts,
+    describe_asking,
+    earlier_answers,
+    numbered,
+    remarks,
+    wording,
+)
 
 _TEMPLATE = "questions.html.jinja"
 """No script, nothing fetched: its policy forbids both."""
@@ -26,7 +35,7 @@ class _Entry:
     remarks: str
     askings: list[tuple[str, list[tuple[str, str]]]]
     answer: str
-    earlier: list[tuple[str, str]]
+    earlier_answers: list[tuple[str, str]]
 
 
 def write(questions: Iterable[PracticeQuestion], options: Options) -> Iterator[str]:
@@ -61,9 +70,9 @@ def _entries(questions: Iterable[PracticeQuestion], options: Options) -> Iterato
             wording=wording(question),
             remarks=" · ".join(remarks(question)),
             askings=[
-                (place(asking) or SOMEWHERE, list(told(asking, question, answers=options.answers)))
+                (describe_asking(asking) or SOMEWHERE, list(asking_texts(asking, question, answers=options.answers)))
                 for asking in question.askings
             ],
             answer=question.answer if question.answer.strip() else "",
-            earlier=list(earlier(question, options.zone)),
+            earlier_answers=list(earlier_answers(question, options.zone)),
         )

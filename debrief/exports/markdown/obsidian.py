@@ -16,10 +16,10 @@ from debrief.exports.question_text import (
     OWN_WORDS,
     SOMEWHERE,
     Options,
-    earlier,
-    place,
+    asking_texts,
+    describe_asking,
+    earlier_answers,
     remarks,
-    told,
     wording,
 )
 
@@ -92,7 +92,7 @@ def kept_schedule(text: str) -> dict[str, str]:
 
 def _front(question: PracticeQuestion) -> Iterator[str]:
     yield _line(wording(question).replace(_BOM, ""))
-    for where in dict.fromkeys(place(asking) or SOMEWHERE for asking in question.askings):
+    for where in dict.fromkeys(describe_asking(asking) or SOMEWHERE for asking in question.askings):
         yield _line(f"Asked at {where}")
     if known := remarks(question):
         yield _line(" · ".join(known))
@@ -104,9 +104,9 @@ def _back(question: PracticeQuestion, options: Options) -> Iterator[str]:
         return
     yield from _lines(question.answer) if question.answer.strip() else [NO_ANSWER]
     for asking in question.askings:
-        for label, text in told(asking, question, answers=True):
-            yield from _labelled(f"{label} at {place(asking) or SOMEWHERE}", text)
-    for label, answer in earlier(question, options.zone):
+        for label, text in asking_texts(asking, question, answers=True):
+            yield from _labelled(f"{label} at {describe_asking(asking) or SOMEWHERE}", text)
+    for label, answer in earlier_answers(question, options.zone):
         yield from _labelled(label, answer)
 
 

@@ -4,7 +4,16 @@ from collections.abc import Iterable, Iterator
 
 from debrief.domain.lists.summaries import Asking, PracticeQuestion
 from debrief.exports.markdown.escape import inline, quoted
-from debrief.exports.question_text import SOMEWHERE, Options, earlier, numbered, place, remarks, told, wording
+from debrief.exports.question_text import (
+    SOMEWHERE,
+    Options,
+    asking_texts,
+    describe_asking,
+    earlier_answers,
+    numbered,
+    remarks,
+    wording,
+)
 
 _TO_FILL = "____________________\n"
 """A line to write on: raw it is one, and rendered it becomes a rule."""
@@ -38,14 +47,14 @@ def _question(number: int, question: PracticeQuestion, options: Options) -> Iter
         return
     yield "**Better answer**\n\n"
     yield from quoted(question.answer) if question.answer.strip() else _TO_FILL
-    for label, answer in earlier(question, options.zone):
+    for label, answer in earlier_answers(question, options.zone):
         yield f"\n{label}:\n\n"
         yield from quoted(answer)
 
 
 def _asking(asking: Asking, question: PracticeQuestion, options: Options) -> Iterator[str]:
-    yield f"Asked at {inline(place(asking)) or SOMEWHERE}\n\n"
-    for label, text in told(asking, question, answers=options.answers):
+    yield f"Asked at {inline(describe_asking(asking)) or SOMEWHERE}\n\n"
+    for label, text in asking_texts(asking, question, answers=options.answers):
         yield f"{label}:\n\n"
         yield from quoted(text)
         yield "\n"

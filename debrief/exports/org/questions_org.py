@@ -16,10 +16,10 @@ from debrief.exports.question_text import (
     OWN_WORDS,
     SOMEWHERE,
     Options,
-    earlier,
-    place,
+    asking_texts,
+    describe_asking,
+    earlier_answers,
     remarks,
-    told,
     wording,
 )
 
@@ -55,7 +55,7 @@ def _card(question: PracticeQuestion, options: Options) -> Iterator[str]:
     yield f"* {_head(wording(question))}  :{':'.join(('drill', *map(_tag, tags(question))))}:"
     yield from (":PROPERTIES:", f":ID:       {one_word(question.id)}", ":END:")
     for asking in question.askings:
-        yield _body(f"Asked at {place(asking) or SOMEWHERE}")
+        yield _body(f"Asked at {describe_asking(asking) or SOMEWHERE}")
     yield from ("", f"  {' · '.join(known)}") if (known := remarks(question)) else ()
     yield "** Better answer"
     if not options.answers:
@@ -63,10 +63,10 @@ def _card(question: PracticeQuestion, options: Options) -> Iterator[str]:
         return
     yield from _lines(question.answer) if question.answer.strip() else [f"  {NO_ANSWER}"]
     for asking in question.askings:
-        for label, text in told(asking, question, answers=True):
-            yield f"** {_head(f'{label} at {place(asking) or SOMEWHERE}')}"
+        for label, text in asking_texts(asking, question, answers=True):
+            yield f"** {_head(f'{label} at {describe_asking(asking) or SOMEWHERE}')}"
             yield from _lines(text)
-    for label, answer in earlier(question, options.zone):
+    for label, answer in earlier_answers(question, options.zone):
         yield f"** {_head(label)}"
         yield from _lines(answer)
 

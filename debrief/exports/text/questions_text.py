@@ -8,11 +8,11 @@ from debrief.exports.question_text import (
     NO_ANSWER,
     SOMEWHERE,
     Options,
-    earlier,
+    asking_texts,
+    describe_asking,
+    earlier_answers,
     numbered,
-    place,
     remarks,
-    told,
     wording,
 )
 from debrief.exports.text.layout import MEASURE, wrapped
@@ -40,14 +40,14 @@ def _question(number: int, question: PracticeQuestion, options: Options) -> Iter
     for index, asking in enumerate(question.askings):
         if index:
             yield ""
-        yield from _under(f"Asked at {place(asking) or SOMEWHERE}")
-        for label, text in told(asking, question, answers=options.answers):
+        yield from _under(f"Asked at {describe_asking(asking) or SOMEWHERE}")
+        for label, text in asking_texts(asking, question, answers=options.answers):
             yield from _labelled(label, text)
     if not options.answers:
         yield from ["", _RULED] * _LINES
         return
     yield from _labelled("Better answer", question.answer if question.answer.strip() else NO_ANSWER)
-    for label, answer in earlier(question, options.zone):
+    for label, answer in earlier_answers(question, options.zone):
         yield from _labelled(label, answer)
 
 

@@ -1,4 +1,4 @@
-"""A query as SQLite's full-text search takes it."""
+"""Translates a query into SQL and an FTS5 expression."""
 
 from dataclasses import dataclass
 
@@ -6,19 +6,19 @@ from debrief.domain.search.query import EVERY_DEBRIEF, Period, Phrase, Query
 from debrief.storage.file.sort_key import first_place
 
 _NEVER = '"="'
-"""A word that is never indexed."""
+"""An expression that matches nothing: this word is never indexed."""
 
 
 @dataclass(frozen=True, slots=True)
 class Condition:
-    """SQL that holds for what a query finds, `search` being in its FROM, and the values it takes."""
+    """A WHERE condition on the table `search`, and the values of its parameters."""
 
     sql: str
     values: tuple[str | int, ...]
 
 
 def condition(query: Query) -> Condition:
-    """Return the condition on a row of `search` that `query` is."""
+    """Return the condition that holds for the rows of `search` that match `query`."""
     periods = [_period(period) for period in query.periods]
     return Condition(
         " AND ".join(["search MATCH ?", *(found.sql for found in periods)]),
@@ -27,7 +27,7 @@ def condition(query: Query) -> Condition:
 
 
 def match(query: Query) -> str:
-    """Return the FTS5 expression for the words of `query`; every word of it is quoted."""
+    """Return the FTS5 expression for the words of `query`, each word quoted."""
     wanted = [_any(clause.phrases) for clause in query.clauses if not clause.negated] or [f'"{EVERY_DEBRIEF}"']
     unwanted = [_phrase(phrase) for clause in query.clauses if clause.negated for phrase in clause.phrases]
     without = f" NOT ({' OR '.join(unwanted)})" if unwanted else ""

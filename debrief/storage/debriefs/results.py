@@ -1,4 +1,4 @@
-"""Search results, a page at a time: the debriefs that a query finds, with the words in their context."""
+"""Search results page by page: the debriefs that match a query, each with an excerpt around the match."""
 
 import json
 import sqlite3
@@ -12,7 +12,7 @@ from debrief.storage.debriefs import lists
 from debrief.storage.file.sql import fetch_page_as_json
 
 LONG = 20_000
-"""Bytes up to which a text is read together with those of other debriefs."""
+"""Texts of at most this many bytes are read in one query for several debriefs."""
 
 _QUESTION = "asked JOIN question ON question.id = asked.question"
 
@@ -45,10 +45,10 @@ _TEXTS = (
     ("Who was there", "debrief.people", "debrief"),
     ("Skip such a role when", "debrief.skip_rule", "debrief"),
 )
-"""What to call a text, its column, and where that is, in the order in which texts are looked through."""
+"""The label of each text, its column and its table, in the order in which texts are searched for an excerpt."""
 
 _KEYS = {"Company": "company", "Role": "role", "Stage": "stage", "Tagged": "tag"}
-"""The texts that a key of a query asks for."""
+"""The labels of texts that have a key in the query language."""
 
 
 def _read(number: int, column: str, source: str) -> str:
@@ -66,7 +66,7 @@ _ANY_LENGTH = 1 << 62
 
 @dataclass(frozen=True, slots=True)
 class SearchResult:
-    """A debrief, and where what was asked for stands in it. `words`: whether words were asked for at all."""
+    """A debrief that matches a query. `hit`: the excerpt around the match; `words`: whether the query has words."""
 
     summary: DebriefSummary
     hit: Excerpt | None = None
@@ -87,9 +87,9 @@ def search_results(
     above: int | None = None,
     width: int = WIDTH,
 ) -> list[SearchResult]:
-    """Return up to `limit` debriefs that `query` finds; `below` and `above` as in `lists.debriefs`.
+    """Return up to `limit` debriefs that match `query`; `below` and `above` as in `lists.debriefs`.
 
-    `width`: about how many characters are shown around what was found.
+    `width`: about how many characters an excerpt has.
     """
     listed = lists.debriefs(db, query, limit=limit, below=below, above=above)
     if not _asks_words(query):
@@ -102,26 +102,26 @@ def search_results(
 
 
 def _asks_words(query: Query) -> bool:
-    """Whether words are asked for that may stand anywhere, so that it is worth showing where."""
+    """Return whether `query` has words that may occur in any text, so that an excerpt shows where."""
     wanted = (phrase for clause in query.clauses if not clause.negated for phrase in clause.phrases)
     return any("=" not in phrase.words[0] for phrase in wanted)
 
 
 def passages(db: sqlite3.Connection, debrief_id: str) -> list[Passage]:
-    """Return every text of a debrief with what it is. Raises JournalUnusable where the file cannot be read."""
+    """Return every text of a debrief with its label. Raises JournalUnusable where the file cannot be read."""
     found, _ = _passages(db, [debrief_id], _ANY_LENGTH)
     return found[debrief_id]
 
 
 def passages_of(db: sqlite3.Connection, ids: Sequence[str]) -> Iterator[list[Passage]]:
-    """Yield the texts of each of some debriefs; those with nothing very long in them are read together."""
+    """Yield the texts of each debrief; debriefs with a text of more than LONG bytes are read one at a time."""
     together, alone = _passages(db, ids, LONG)
     for debrief_id in ids:
         yield passages(db, debrief_id) if debrief_id in alone else together[debrief_id]
 
 
 def _passages(db: sqlite3.Connection, ids: Sequence[str], longest: int) -> tuple[dict[str, list[Passage]], set[str]]:
-    """Return the texts of each debrief, and those debriefs with one of more bytes than `longest`, which is left out."""
+    """Return the texts of at most `longest` bytes by debrief id, and the ids of debriefs that have longer ones."""
     found: dict[str, list[Passage]] = {debrief_id: [] for debrief_id in ids}
     longer = set()
     values = {"ids": json.dumps(list(ids)), "longest": longest}

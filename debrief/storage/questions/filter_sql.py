@@ -1,4 +1,4 @@
-"""Which questions of the ledger are wanted, and in which order, as SQLite takes it."""
+"""Translates a selection of questions into a WHERE condition and a sort order."""
 
 from collections.abc import Callable, Iterator
 from typing import Any
@@ -33,11 +33,11 @@ _ASKED_AT = """
     SELECT a.question FROM search JOIN debrief AS d ON d.place = search.rowid JOIN asked AS a ON a.debrief = d.id
     WHERE search MATCH ?
 """
-"""The questions of debriefs, by their companies as these are now: a question that is asked often has thousands."""
+"""Questions by company. Companies are looked up in the debriefs, as a question asked often has thousands of them."""
 
 
 def condition(selection: QuestionSelection) -> tuple[str, list[Any]]:
-    """Return the condition on a row of `question AS q` that `selection` is, and the values it takes."""
+    """Return the condition on `question AS q` for `selection`, and the values of its parameters."""
     conditions, values = ["q.times > 0"], list[Any]()
     if match := _match(_phrases(selection.words, word_forms)):
         conditions.append("q.number IN (SELECT rowid FROM question_search WHERE question_search MATCH ?)")
@@ -65,12 +65,12 @@ def condition(selection: QuestionSelection) -> tuple[str, list[Any]]:
 
 
 def _match(asked: Iterator[list[str]]) -> str:
-    """Return the full-text expression for words, each as the phrases that stand for it; nothing without words."""
+    """Return the FTS5 expression that matches all words, each by any of its phrases; empty without words."""
     return " AND ".join(f"({' OR '.join(one)})" for one in asked)
 
 
 def _phrases(text: str, forms: Callable[[str], tuple[str, ...]], key: str = "") -> Iterator[list[str]]:
-    """Yield each word of `text` as the full-text phrases that stand for it; one with a `*` behind it is begun."""
+    """Yield the FTS5 phrases for each word of `text`; a `*` behind a word makes it a prefix."""
     for chunk in text.split():
         *whole, last = split_words(chunk) or [""]
         begun = chunk.endswith("*")

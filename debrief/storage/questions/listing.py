@@ -1,4 +1,4 @@
-"""The ledger of questions in lists, and in the order of practice: plain SQL, nothing is changed."""
+"""Lists of questions and the practice queue, read in plain SQL."""
 
 import sqlite3
 from collections.abc import Iterator, Sequence
@@ -15,7 +15,7 @@ from debrief.storage.questions.batches import BATCH_JOIN, iter_batches
 from debrief.storage.questions.filter_sql import ORDERS, condition
 
 BATCH = 500
-"""Lines read at a time where all are wanted."""
+"""The number of questions read at a time by `every_line`."""
 
 _LINE = f"""
     SELECT q.id, q.wording, q.answer, q.category, q.practise, q.times, q.worst, q.due_at, q.reviewed_at, d.company,
@@ -32,7 +32,7 @@ _NAMES = f"""
 _WORTH = """
     q.practise DESC, coalesce(q.worst, 0) DESC, q.times DESC, trim(q.answer) = '' DESC, q.last_place DESC, q.number
 """
-"""What is worth the most in practice comes first."""
+"""ORDER BY: first the questions that practice helps most with."""
 
 
 def lines(
@@ -45,7 +45,7 @@ def lines(
     including: bool = False,
     from_end: bool = False,
 ) -> list[QuestionSummary]:
-    """Return up to `limit` questions of `selection`, in its order; the rest as in SortOrder."""
+    """Return up to `limit` questions of `selection`, in its order; the other arguments are those of SortOrder.page."""
     page = ORDERS[selection.order].page(
         *condition(selection), below=below, above=above, including=including, from_end=from_end
     )
@@ -54,7 +54,7 @@ def lines(
 
 
 def lines_of(db: sqlite3.Connection, ids: Sequence[str]) -> list[QuestionSummary]:
-    """Return the questions of these ids, in that order, leaving out those nobody asked."""
+    """Return the questions with these ids, in the order of `ids`; those that nobody asked are left out."""
     marks = ", ".join("?" * len(ids))
     found = {line.id: line for line in _lines(db, f"q.times > 0 AND q.id IN ({marks}) LIMIT -1", ids)}
     return [found[question_id] for question_id in ids if question_id in found]
@@ -63,13 +63,13 @@ def lines_of(db: sqlite3.Connection, ids: Sequence[str]) -> list[QuestionSummary
 def every_line(
     db: sqlite3.Connection, selection: QuestionSelection = EVERY_QUESTION, *, limit: int | None = None
 ) -> Iterator[QuestionSummary]:
-    """Yield all questions of `selection`, up to `limit`, in its order, holding no lock while the caller writes."""
+    """Yield up to `limit` questions of `selection`, in its order; no read lock is held between batches."""
     for batch in iter_batches(db, selection, questions=BATCH, limit=limit):
         yield from starmap(_line, fetch_tuples(db, f"{_BATCH} WHERE q.times > 0 ORDER BY batch.key", [batch]))
 
 
 def count(db: sqlite3.Connection, selection: QuestionSelection = EVERY_QUESTION) -> int:
-    """Return how many questions there are of `selection`."""
+    """Return the number of questions in `selection`."""
     where, values = condition(selection)
     number: int = fetch_rows(db, f"SELECT count(*) AS n FROM question AS q WHERE {where}", values)[0]["n"]  # noqa: S608
     return number
@@ -78,7 +78,7 @@ def count(db: sqlite3.Connection, selection: QuestionSelection = EVERY_QUESTION)
 def position(
     db: sqlite3.Connection, line: QuestionSummary, selection: QuestionSelection = EVERY_QUESTION
 ) -> tuple[int, int]:
-    """Return which of how many a question is in `selection`, in its order, counted from 1."""
+    """Return the position of a question in `selection`, from 1, and the number of questions there."""
     return ORDERS[selection.order].position(db, "question AS q", line, *condition(selection))
 
 
@@ -90,11 +90,11 @@ def queue(
     early_from: int | None = None,
     limit: int = 20,
 ) -> list[QuestionSummary]:
-    """Return what to practise of `selection`: what is due by `until` (UTC ms), then what was never practised.
+    """Return up to `limit` questions to practise: those due by `until` (UTC ms), then those never practised.
 
-    What is due the longest comes first, and of the others what was chosen for practice, then the most uncomfortable,
-    the most often asked, those without an answer. `early_from`: when today began; then what is not due follows, the
-    soonest first, and last what was graded today.
+    Due questions are sorted by due date. The others are sorted: chosen for practice, most uncomfortable, most often
+    asked, without an answer. `early_from` (the start of today, UTC ms) appends questions that are not due, soonest
+    first, and those graded today last.
     """
     where, values = condition(selection)
     parts: list[tuple[str, list[Any]]] = [
@@ -113,7 +113,7 @@ def queue(
 
 
 def asked_last(db: sqlite3.Connection, question_id: str) -> tuple[int, str] | None:
-    """Return how often a question was asked, and the company where it was asked last; None where it is gone."""
+    """Return how often a question was asked, and the company that asked last; None where it was deleted."""
     query = """
         SELECT q.times, coalesce(d.company, '') AS company
         FROM question AS q LEFT JOIN debrief AS d ON d.place = q.last_place WHERE q.id = ?
@@ -122,7 +122,7 @@ def asked_last(db: sqlite3.Connection, question_id: str) -> tuple[int, str] | No
 
 
 def find(db: sqlite3.Connection, prefix: str, *, limit: int = 20) -> list[str]:
-    """Return the ids of questions that begin with `prefix`, in either case, in order."""
+    """Return up to `limit` question ids that begin with `prefix`, ignoring case, sorted."""
     low = prefix.lower()
     if not low.isascii():
         return []
@@ -131,12 +131,12 @@ def find(db: sqlite3.Connection, prefix: str, *, limit: int = 20) -> list[str]:
 
 
 def _lines(db: sqlite3.Connection, which: str, values: Sequence[Any]) -> list[QuestionSummary]:
-    """Return the questions for which `which`, a condition with a LIMIT, holds."""
+    """Return the questions that satisfy `which`, the rest of a query from the condition to its LIMIT."""
     return list(starmap(_line, fetch_page_as_json(db, _NAMES, f"{_LINE} WHERE {which}", values)))
 
 
 def _line(*row: Any) -> QuestionSummary:
-    """Return the line in a row of _LINE."""
+    """Return a row of _LINE as a summary."""
     id_, wording, answer, category, practise, times, worst, due_at, reviewed_at, company, *rest = row
     at, zone, timed, minutes, written, versions, in_order, place = rest
     return QuestionSummary(
@@ -159,5 +159,5 @@ def _line(*row: Any) -> QuestionSummary:
 
 @lru_cache(maxsize=1024)
 def _cached_moment(at: int | None, zone: str, timed: int, minutes: int | None, written: str) -> When:
-    """Return a moment, the same for the questions of one debrief."""
+    """Return a moment from the cache; the questions of one debrief share it."""
     return when(at, zone, timed, minutes, written)

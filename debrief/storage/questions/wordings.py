@@ -1,4 +1,4 @@
-"""The words that each question of the ledger was asked in, in plain SQL: what tells whether it is asked again."""
+"""Every wording of each question, in plain SQL; matching compares new questions with them."""
 
 import sqlite3
 
@@ -6,10 +6,10 @@ from debrief.storage.file.sql import fetch_rows, fetch_tuples
 
 _TRASHED = "SELECT id FROM debrief WHERE deleted_at IS NOT NULL"
 
-# What is not counted yet may well be asked outside the trash, and what is counted need not be looked up.
+# times: askings outside the trash. Rows with counted = 0 have no `times` yet and are taken as asked.
 _LEDGER = "SELECT id, wording FROM question WHERE times > 0 OR counted = 0"
 
-# In the order of the table: by the index of questions, every asking would be looked up in it one by one.
+# NOT INDEXED scans the table in order: through the index of questions each asking costs a look-up.
 _OTHERWISE = f"""
     SELECT a.question, a.wording FROM asked AS a NOT INDEXED JOIN question AS q ON q.id = a.question
     WHERE a.wording <> q.wording AND a.debrief NOT IN ({_TRASHED}) ORDER BY a.rowid
@@ -23,9 +23,9 @@ _TIMES = """
 
 
 def wordings(db: sqlite3.Connection) -> dict[str, tuple[str, ...]]:
-    """Return, by question, the wordings it is known by: that of the ledger, then those it was asked in, each once.
+    """Return the distinct wordings by question id: the question's own first, then those of its askings.
 
-    Not of questions that are asked only in the trash. Raises JournalUnusable where the file cannot be read.
+    Leaves out questions that only debriefs in the trash ask. Raises JournalUnusable where the file cannot be read.
     """
     known: dict[str, tuple[str, ...]] = {question: (wording,) for question, wording in fetch_tuples(db, _LEDGER)}
     for question, wording in fetch_tuples(db, _OTHERWISE):

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from debrief.domain.lists.ledger import QuestionOrder
 from debrief.domain.search.question_filter import KEYS
 from debrief.domain.text import safe
-from debrief.exports.file_name import with_ending
+from debrief.exports.file_name import replace_extension
 from debrief.exports.practice_list import FORMATS
 from debrief.tui.forms.fields import YES_NO, Choice, Field, Words, attribute, one_of
 
@@ -27,7 +27,7 @@ class Target:
         """Return the path with its ending changed if the format is another than that of `before`."""
         if self.format is None or before.format is None or self.format == before.format:
             return self.path
-        return with_ending(self.path, FORMATS[before.format].ending, FORMATS[self.format].ending)
+        return replace_extension(self.path, FORMATS[before.format].ending, FORMATS[self.format].ending)
 
     def same_list(self, other: "Target") -> bool:
         """Whether both write the same list, to whatever file."""

@@ -23,8 +23,8 @@ T = TypeVar("T")
 class JournalAccess:
     """Queries through `reader` and changes through `autosave`; `clock` returns UTC ms, `zone` an IANA name.
 
-    Awaiting raises JournalUnusable where the journal cannot be read or written, and LookupCancelled for a query where
-    a newer one of its kind was begun.
+    Awaiting raises JournalUnusable where the journal cannot be read or written, and LookupCancelled where a newer
+    query of the same kind was submitted.
     """
 
     def __init__(self, reader: Reader, autosave: Autosave, clock: Callable[[], int], zone: Callable[[], str]) -> None:
@@ -34,12 +34,12 @@ class JournalAccess:
         self.zone = zone
 
     async def query(self, look: Look[T], kind: str = "", *, instead_of: Iterable[str] = (), ahead: bool = False) -> T:
-        """Return what `look` finds on a connection of the reader; the rest as in `Reader.ask`."""
+        """Run `look` on the reader's thread and return its result; the other arguments are those of `Reader.ask`."""
         return await asyncio.wrap_future(self._reader.ask(look, kind, instead_of=instead_of, ahead=ahead))
 
     @asynccontextmanager
     async def with_own_reader(self) -> AsyncIterator["JournalAccess"]:
-        """Yield an access with a reader of its own, so that no other query waits for a long one."""
+        """Yield a JournalAccess with a reader of its own, for long queries that must not delay others."""
         reader = self._reader.another()
         try:
             yield JournalAccess(reader, self._autosave, self.clock, self.zone)
@@ -47,57 +47,57 @@ class JournalAccess:
             await asyncio.to_thread(reader.close)
 
     async def change(self, change: "Callable[[Journal], T]") -> T:
-        """Make a change on the writer's thread; return its result once lists and searches show it."""
+        """Run `change` on the writer's thread; return its result after the search index was updated."""
         result = await asyncio.wrap_future(self.submit(change))
         await self.wait_for_index()
         return result
 
     def submit(self, change: "Callable[[Journal], T]") -> "Future[T]":
-        """Queue a change for the writer's thread; the future returns its result."""
+        """Queue `change` for the writer's thread and return the future of its result."""
         return self._autosave.submit(change)
 
     @property
     def texts(self) -> Autosave:
-        """Where texts are saved while they are typed."""
+        """The autosave that stores texts while they are typed."""
         return self._autosave
 
     async def store_text(self, edit: "TextEdit") -> bool:
-        """Store a text, and return whether its question or debrief exists, once lists and searches show it.
+        """Store a text and update the search index; return whether the question or debrief of the text exists.
 
-        Raises JournalUnusable where that fails; it is retried all the same until it succeeds.
+        Raises JournalUnusable where storing fails; autosave retries it until it succeeds.
         """
         exists = await asyncio.wrap_future(self._autosave.offer_text(edit))
         await self.wait_for_index()
         return exists
 
     async def load_debrief(self, debrief_id: str) -> "Debrief | None":
-        """Return a debrief to show, with what is being written in it; None where there is none."""
+        """Return the newest version of a debrief, stored or not; None where there is none."""
         return await asyncio.wrap_future(self._autosave.read(debrief_id))
 
     async def load_to_edit(self, debrief_id: str) -> "Debrief | None":
-        """Return a debrief as stored, on which what autosave is offered from then on is based."""
+        """Return the newest version of a debrief and begin an edit session of it; None where there is none."""
         return await asyncio.wrap_future(self._autosave.load(debrief_id))
 
     async def read_journal(self, look: "Callable[[Journal], T]") -> T:
-        """Return what `look` finds in the writer's journal: whole records, which the reader does not load."""
+        """Run `look` on the writer's thread, which alone loads whole records, and return its result."""
         return await asyncio.wrap_future(self._autosave.submit(look, changes=False))
 
     def remove_deleted_words(self) -> None:
-        """Overwrite the words of deleted records in the file, behind everything else."""
+        """Schedule the removal of the words of deleted records from the search index, after all other work."""
         self._autosave.remove_deleted_words()
 
     async def wait_for_index(self) -> None:
-        """Wait until lists and searches show what was stored so far, or most of it.
+        """Wait for one update of the search index, which covers all that was stored, or most of a large backlog.
 
-        What cannot be indexed now is later: a change that is committed has not failed for that.
+        Errors are ignored: the change is committed, and the index is updated again later.
         """
         with suppress(JournalUnusable):
             await asyncio.wrap_future(self._autosave.update_index())
 
     async def index_steps(self) -> AsyncIterator[None]:
-        """Index what searches do not find yet; yield after each step, never where nothing is behind.
+        """Update the search index in steps until it is complete; yield after each step.
 
-        Ends early where the journal cannot be written or read.
+        Yields nothing where it is complete already; ends early where the journal cannot be read or written.
         """
         with suppress(JournalUnusable, LookupCancelled):
             more = await self.query(is_stale, "index", ahead=True)

@@ -1,4 +1,4 @@
-"""The undo stack: the last changes made on some screens, each with the way to undo it."""
+"""The undo stack: recent changes, each with a function that undoes it."""
 
 import asyncio
 from collections.abc import Awaitable, Callable
@@ -7,9 +7,10 @@ from dataclasses import dataclass, replace
 
 @dataclass(frozen=True, slots=True)
 class Undo:
-    """How to undo a change, the message to show then, and the id of the debrief or question that was changed.
+    """A change that can be undone.
 
-    `apply` returns False where the change cannot be undone.
+    `apply` undoes it, and returns False where it cannot. `message` is shown after that; `row_id` is the id of the
+    debrief or question that was changed.
     """
 
     apply: Callable[[], Awaitable[object]]
@@ -22,17 +23,17 @@ NOTHING_DONE = Undo(lambda: asyncio.sleep(0), "There is nothing to take back.")
 
 
 class UndoStack:
-    """The changes that can be undone, the latest on top."""
+    """The changes that can be undone, the latest last."""
 
     def __init__(self) -> None:
         self._stack: list[Undo] = []
 
     def push(self, apply: Callable[[], Awaitable[object]], message: str, row_id: str = "") -> None:
-        """Add a change; see Undo."""
+        """Add a change; the arguments are those of Undo."""
         self._stack.append(Undo(apply, message, row_id))
 
     async def undo(self) -> Undo:
-        """Undo the change on top and return it; where that fails it stays, to be tried again."""
+        """Undo the latest change and return it; where that raises, the change stays and can be tried again."""
         if not self._stack:
             return NOTHING_DONE
         top = self._stack[-1]
@@ -41,5 +42,5 @@ class UndoStack:
         return replace(top, message=NOT_ANY_MORE) if undone is False else top
 
     def clear(self) -> None:
-        """Drop all changes: none can be undone any more."""
+        """Drop all changes."""
         self._stack.clear()
