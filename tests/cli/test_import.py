@@ -1,12 +1,6 @@
 """`debrief import`: what a user does with it, and what it says."""
 
-import os
-import random
-import signal
 import sqlite3
-import subprocess
-import sys
-import time
 from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
@@ -17,7 +11,6 @@ from click.testing import Result
 from debrief.cli.demo import write_samples
 from debrief.places import journal_under
 from debrief.storage.file.connect import connect
-from tests.soak.evidence import Evidence
 
 Run = Callable[..., Result]
 
@@ -122,62 +115,3 @@ def test_an_import_that_fails_late_leaves_the_journal_as_it_was(
     monkeypatch.undo()
     with closing(connect(journal_under(home))) as db:
         assert list(db.iterdump()) == before
-
-
-def _state(journal: Path) -> tuple[int, ...]:
-    with closing(connect(journal, create=True)) as db:
-        assert db.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
-        assert db.execute("PRAGMA foreign_key_check").fetchall() == []
-        tables = ("debrief", "question", "asked", "search", "reflection")
-        return tuple(db.execute(f"SELECT count(*) FROM {table}").fetchone()[0] for table in tables)
-
-
-def _killed(folder: Path, export: Path, seconds: float) -> tuple[int, ...]:
-    """Import into a new home, kill the process after `seconds`, and return what the journal then has."""
-    env = {**os.environ, "DEBRIEF_HOME": str(folder), "TZ": "UTC"}
-    run = subprocess.Popen(
-        [sys.executable, "-m", "debrief", "import", str(export)],
-        env=env, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
-    )  # fmt: skip
-    try:
-        run.wait(seconds)
-    except subprocess.TimeoutExpired:
-        run.send_signal(signal.SIGKILL)
-        run.wait()
-    return _state(journal_under(folder))
-
-
-def _kill_often(folder: Path, export: Path, kills: int, seed: int) -> list[tuple[int, ...]]:
-    begin = time.perf_counter()
-    new = _killed(folder / "whole", export, 60)
-    longest = time.perf_counter() - begin
-    chance = random.Random(seed)
-    states = [_killed(folder / str(n), export, chance.uniform(0.3, 1) * longest) for n in range(kills)]
-    old = _state(journal_under(folder / "empty"))
-    assert set(states) <= {old, new}
-    assert new != old
-    return states
-
-
-@pytest.fixture
-def large(run: Run, home: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """An export of two hundred debriefs, which takes about as long to import as the process to start."""
-    monkeypatch.setenv("DEBRIEF_HOME", str(home.parent / "large"))
-    write_samples(journal_under(home.parent / "large"), 200, 1)
-    path = home.parent / "large.json"
-    run("export", "debriefs", "-o", str(path))
-    monkeypatch.setenv("DEBRIEF_HOME", str(home))
-    return path
-
-
-@pytest.mark.row(12)
-@pytest.mark.skipif(os.name == "nt", reason="no SIGKILL")
-def test_a_kill_during_an_import_leaves_the_old_or_the_new(tmp_path: Path, large: Path) -> None:
-    _kill_often(tmp_path, large, 5, seed=1)
-
-
-@pytest.mark.row(12)
-@pytest.mark.soak(seconds=90)
-@pytest.mark.parametrize("part", range(4))
-def test_two_hundred_kills_leave_the_old_or_the_new(tmp_path: Path, large: Path, part: int, evidence: Evidence) -> None:
-    evidence.count(len(_kill_often(tmp_path, large, 50, seed=10 + part)))

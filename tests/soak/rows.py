@@ -86,9 +86,8 @@ _ROWS = (
     ),
     Row(
         number=12,
-        promise="Migration, backup and restore, killed at any step: old or new",
-        bar="every step",
-        gap="a migration or a salvage killed with -9",
+        promise="Migration, backup, restore, import, salvage and mending, killed at any instant: old or new",
+        bar="every step; 200 kills of each",
     ),
     Row(
         number=13,

@@ -14,10 +14,10 @@ from tests.exports.csv_text import uncell
 from tests.exports.samples import HOSTILE
 from tests.exports.test_csv_cell import anything
 from tests.imports import test_hostile
-from tests.storage.backups import test_killed
 from tests.storage.damaged import test_salvage
+from tests.storage.killed import test_backups, test_changes
 
-journal = test_killed.journal
+journal = test_backups.journal
 
 RESTORE_IN_PLACE = """
 import time
@@ -27,6 +27,43 @@ with open(sys.argv[2], "rb") as source, open(journal, "wb") as target:
         target.flush()
         time.sleep(0.005)
 """
+IN_TWO_STEPS = {
+    test_changes.Upgrade: """
+connect(journal).close()
+db = sqlite3.connect(journal)
+(newest,) = db.execute("PRAGMA user_version").fetchone()
+db.execute("PRAGMA user_version = 2")
+time.sleep(1)
+db.execute(f"PRAGMA user_version = {newest}")
+""",
+    test_changes.Salvage: """
+target = Path(sys.argv[2])
+target.write_bytes(bytes(4096))
+time.sleep(1)
+target.unlink()
+salvage(journal, target, 1)
+""",
+    test_changes.Import: """
+file = OwnJson(SourceFile(Path(sys.argv[2])))
+file.check()
+records = list(file.records())
+import_records(journal, records[:-10])
+time.sleep(1)
+import_records(journal, records)[1].unlink()
+""",
+    test_changes.Mending: """
+db = sqlite3.connect(journal)
+(sql,) = db.execute("SELECT sql FROM sqlite_schema WHERE type = 'trigger' ORDER BY name").fetchone()
+db.execute(f"DROP TRIGGER {sql.split()[2]}")
+time.sleep(1)
+db.execute(sql)
+db.close()
+repair(journal, 1)
+""",
+}
+"""Each work done so that a kill between its halves leaves something that is neither the old nor the new."""
+
+LONG = pytest.mark.soak(seconds=10)
 
 
 def json_text(text: str) -> str:
@@ -54,9 +91,25 @@ def test_a_file_that_is_not_checked_before_it_is_imported_is_noticed(tmp_path: P
 
 @pytest.mark.row(12)
 def test_a_restore_into_the_journal_itself_is_noticed(journal: Path, monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setitem(test_killed.WORK, "restore", RESTORE_IN_PLACE)
+    monkeypatch.setitem(test_backups.WORK, "restore", RESTORE_IN_PLACE)
     with pytest.raises((AssertionError, sqlite3.DatabaseError)):
-        test_killed.check_kills(journal, "restore", 10)
+        test_backups.check_kills(journal, "restore", 10)
+
+
+@pytest.mark.row(12)
+@pytest.mark.parametrize(
+    "kind",
+    [kind if kind is test_changes.Upgrade else pytest.param(kind, marks=LONG) for kind in IN_TWO_STEPS],
+)
+def test_work_that_is_done_in_two_steps_is_noticed(
+    tmp_path: Path, kind: type[test_changes.Work], monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr(kind, "imports", f"import sqlite3, time\n{kind.imports}")
+    monkeypatch.setattr(kind, "work", IN_TWO_STEPS[kind])
+    work = kind(tmp_path)
+    test_changes.check_kills(work, 0)  # nothing is wrong where it is not killed
+    with pytest.raises((AssertionError, sqlite3.DatabaseError)):
+        test_changes.check_kills(work, 10)
 
 
 @pytest.mark.row(7)

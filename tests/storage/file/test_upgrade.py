@@ -12,33 +12,21 @@ from pathlib import Path
 import pytest
 
 from debrief.domain.search.query import Clause, Phrase, Query
-from debrief.private import APPLICATION_ID
 from debrief.storage.backups import verified_copy
 from debrief.storage.backups.folder import backup_files, backups_containing, backups_folder
 from debrief.storage.debriefs import lists
 from debrief.storage.file import connect, migrate
 from debrief.storage.file.errors import JournalUnusable
 from debrief.storage.records.journal import Journal
+from tests.storage.old_journal import write_first_version
 
 pytestmark = pytest.mark.row(12)
-
-FIRST = """
-INSERT INTO debrief (id, started_at, rev, guide, quick, step, skipped, company, role, stage, held_at, held_zone,
-    held_timed, held_written, people, outcome, answered_zone, answered_timed, answered_written, their_words, skip_rule)
-VALUES (?, ?, 3, 'default', 0, '', '[]', ?, '', '', ?, 'UTC', 0, '', '', 'rejected', 'UTC', 0, '', '', '')
-"""
 
 
 @pytest.fixture
 def old(path: Path) -> Path:
     """A journal as version 1 left it, with three debriefs, two of the same moment."""
-    path.parent.mkdir(mode=0o700)
-    with closing(sqlite3.connect(path, isolation_level=None)) as db:
-        for statement in migrate.statements(migrate.scripts()[0].read_text("utf-8")):
-            db.execute(statement)
-        db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-        db.execute("PRAGMA user_version = 1")
-        db.executemany(FIRST, [("a", 5, "Acme", 700), ("b", 6, "Acmé Labs", 700), ("c", 900, "Contoso", None)])
+    write_first_version(path, [("a", 5, "Acme", 700), ("b", 6, "Acmé Labs", 700), ("c", 900, "Contoso", None)])
     return path
 
 
