@@ -32,6 +32,8 @@ CONTRASTS: tuple[frozenset[str], ...] = tuple(
 DECISIVE = frozenset({"not"})
 """Concepts that both or neither of two equal questions name."""
 
+DECISIVE_ANGLES = frozenset({"why", "others"})
+"""Angles that both or neither of two questions about a single concept have, if they are likely the same."""
 
 TELLING_APART = PEOPLE | {"team", "company"}
 """Concepts that, named by only one of two questions, make them different but still similar."""

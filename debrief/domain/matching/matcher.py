@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from functools import cache
 from heapq import nsmallest
 
-from debrief.domain.matching.contrasts import concerns_others, is_opposed
+from debrief.domain.matching.contrasts import DECISIVE_ANGLES, concerns_others, is_opposed
 from debrief.domain.matching.index import Index
 from debrief.domain.matching.key_extractor import KeyExtractor
-from debrief.domain.matching.lexicon import SCAFFOLDING, WORD
+from debrief.domain.matching.lexicon import ACTION, SCAFFOLDING, WORD
 from debrief.domain.matching.text_keys import TextKeys
 from debrief.domain.matching.vocabulary import LANGUAGES
 from debrief.domain.matching.vocabulary.language import PLAIN
@@ -20,6 +20,15 @@ SAME = 0.8
 
 NEARLY = 0.99
 """The highest score of a question in other words; the same words score 1."""
+
+ONE_CONCEPT = 1.05
+"""The weight up to which what two questions share is a single concept, such as *night* or *sale*."""
+
+LIKELY_BY_ONE = 0.65
+"""The share of each of two questions that a single concept must be for them to be likely the same."""
+
+LIKELY = 0.4
+"""The share of each of two questions that several concepts must be for them to be likely the same."""
 
 OPPOSED = 0.7
 """The factor for the score of two questions that cannot be the same."""
@@ -35,13 +44,14 @@ _JUDGED = 50
 class SimilarQuestion:
     """A known question that is similar to a text.
 
-    `score`: 0–1. `same`: whether it is probably the same. `why`: what the two share, by weight: names of concepts, and
-    words as typed.
+    `score`: 0–1. `same`: whether it is probably the same. `likely`: whether the user may be asked if it is, as with all
+    that are `same`. `why`: what the two share, by weight: names of concepts, and words as typed.
     """
 
     id: str
     score: float
     same: bool
+    likely: bool
     why: tuple[str, ...]
 
 
@@ -96,8 +106,11 @@ class Matcher:
 
     def _alike(self, text: str, read: TextKeys, id_: str, score: float, place: int) -> SimilarQuestion:
         known = self._reading(place)
-        same = score == 1 or (self._same(read, known) and self._of_one_angle(text, self._wordings[place][1]))
-        return SimilarQuestion(id_, score, same, self._why(text, read.keys & known.keys or read.every & known.every))
+        turned = self._keys.angles(text) ^ self._keys.angles(self._wordings[place][1])
+        same = score == 1 or (self._same(read, known) and not turned)
+        likely = same or self._likely(read, known, turned)
+        why = self._why(text, read.keys & known.keys or read.every & known.every)
+        return SimilarQuestion(id_, score, same, likely, why)
 
     def _same(self, read: TextKeys, known: TextKeys) -> bool:
         if is_opposed(read.keys, known.keys) or concerns_others(read.keys, known.keys):
@@ -107,8 +120,21 @@ class Matcher:
         shared, one, other = map(self._weights.together, (read.keys & known.keys, read.keys, known.keys))
         return shared >= SAME * max(one, other)
 
-    def _of_one_angle(self, text: str, wording: str) -> bool:
-        return self._keys.angles(text) == self._keys.angles(wording)
+    def _likely(self, read: TextKeys, known: TextKeys, turned: frozenset[str]) -> bool:
+        """Return whether two questions are likely the same. `turned`: the angles that only one of them has.
+
+        A short question is easily inside a longer one ("Why nights?"), so a single concept must be most of both.
+        """
+        if is_opposed(read.keys, known.keys) or concerns_others(read.keys, known.keys):
+            return False
+        shared, one, other = map(self._weights.together, (read.keys & known.keys, read.keys, known.keys))
+        if shared < ONE_CONCEPT:
+            return shared >= LIKELY_BY_ONE * max(one, other) and turned.isdisjoint(DECISIVE_ANGLES)
+        only_one_adds = not (self._tells(read.every - known.every) and self._tells(known.every - read.every))
+        return shared >= LIKELY * max(one, other) and only_one_adds
+
+    def _tells(self, keys: frozenset[str]) -> bool:
+        return any(self._keys.kind(key) >= ACTION for key in keys)
 
     def _why(self, text: str, shared: frozenset[str]) -> tuple[str, ...]:
         typed = self._keys.typed(text)

@@ -91,9 +91,12 @@ def link_question(asked: Asked, known: Question) -> Asked:
     return replace(asked, question=replace(known, answer=answer, practise=practise))
 
 
-def unlink_question(asked: Asked) -> Asked:
-    """Return `asked` with a new question of its own, worded as on that day."""
-    return replace(asked, question=Question(wording=asked.wording))
+def unlink_question(asked: Asked, before: Question | None = None) -> Asked:
+    """Return `asked` with a new question of its own, worded as on that day; otherwise like `before`, if given.
+
+    The id is new as well: the former question may be merged into the one that was linked.
+    """
+    return replace(asked, question=replace(before or Question(), id=new_id(), rev=0, wording=asked.wording))
 
 
 def is_linked(asked: Asked) -> bool:

@@ -87,7 +87,7 @@ class QuestionsFlow:
         """Suggest known questions that are like the one being typed."""
         try:
             await self._services.access.wait_for_index()  # a link just made or taken back is counted then
-            known = await self._services.questions.find_similar(event.asked.wording, event.asked.question.id)
+            known = await self._services.questions.find_likely(event.asked.wording, event.present)
         except (LookupCancelled, JournalUnusable):
             return  # a suggestion only: nothing is missing without it
         if event.editor.is_attached:

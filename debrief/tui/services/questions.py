@@ -1,6 +1,6 @@
 """The question service: reads and changes of the ledger for lists and practice."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from functools import partial
 from itertools import islice
 from typing import TYPE_CHECKING, TypeVar
@@ -26,8 +26,11 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
-LIKELY = 0.4
-"""The score from which a known question is offered for one that is being typed."""
+LISTED = 24
+"""How many of the most similar questions are looked at: those of the same debrief may come first."""
+
+SIMILAR = 0.4
+"""The score from which a known question is similar enough to be listed."""
 
 
 class QuestionService:
@@ -91,24 +94,29 @@ class QuestionService:
         """Rebuild the matcher before the next `find_similar`, since the ledger may have changed."""
         self._generation += 1
 
-    async def find_similar(self, text: str, apart_from: str) -> "list[QuestionMatch]":
-        """Return up to three questions that `text` may ask in other words, likeliest first.
+    async def find_similar(self, text: str, apart_from: Collection[str]) -> "list[QuestionMatch]":
+        """Return up to three questions that are similar to `text`, by score, without those in `apart_from`."""
+        return await self._find(text, lambda match: match.score >= SIMILAR and match.id not in apart_from)
 
-        `apart_from`: the id of the question that `text` belongs to now, which is left out.
-        """
-        similar = await self.access.query(partial(self._match, text=text, apart_from=apart_from), "similar")
+    async def find_likely(self, text: str, apart_from: Collection[str]) -> "list[QuestionMatch]":
+        """Return up to three questions that likely are `text` in other words, without those in `apart_from`."""
+        return await self._find(text, lambda match: match.likely and match.id not in apart_from)
+
+    async def _find(self, text: str, wanted: "Callable[[SimilarQuestion], bool]") -> "list[QuestionMatch]":
+        similar = await self.access.query(partial(self._match, text=text, wanted=wanted), "similar")
         matches = [await self._load_match(question, times, company) for question, times, company in similar]
         return [match for match in matches if match is not None]
 
-    def _match(self, db: Connection, text: str, apart_from: str) -> "list[tuple[SimilarQuestion, int, str]]":
+    def _match(
+        self, db: Connection, text: str, wanted: "Callable[[SimilarQuestion], bool]"
+    ) -> "list[tuple[SimilarQuestion, int, str]]":
         from debrief.domain.matching.matcher import Matcher
 
         generation = self._generation  # which may be raised while the ledger is read
         if self._matcher is None or self._matcher[0] != generation:
             self._matcher = generation, Matcher(wordings(db).items())
         _, matcher = self._matcher
-        likely = (match for match in matcher.like(text, 4) if match.score >= LIKELY and match.id != apart_from)
-        asked = ((match, listing.asked_last(db, match.id)) for match in likely)
+        asked = ((match, listing.asked_last(db, match.id)) for match in filter(wanted, matcher.like(text, LISTED)))
         return list(islice(((match, *last) for match, last in asked if last is not None), 3))
 
     async def _load_match(self, similar: "SimilarQuestion", times: int, company: str) -> "QuestionMatch | None":

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 
 from tests.domain.alike.evaluation import PARTS, REQUIRED, measured
+from tests.domain.alike.offers import ALL_PARTS, offered
 from tests.root import ROOT
 
 PAGE = ROOT / "docs" / "same-question.md"
@@ -13,7 +14,9 @@ NOTHING = "| | |"
 
 def page(text: str) -> str:
     """Return the page `text` with its figures and its misses as they are now."""
-    return _with_rows(_with_rows(text, "How well it works", map(_figures, PARTS)), "What it misses", _misses())
+    text = _with_rows(text, "How well it works", map(_figures, PARTS))
+    text = _with_rows(text, "What is asked while you type", map(_offers, ALL_PARTS))
+    return _with_rows(text, "What it misses", _misses())
 
 
 def _figures(part: str) -> str:
@@ -24,6 +27,11 @@ def _figures(part: str) -> str:
         f"| {part} | {found.found} of {found.rewordings} ({found.found / found.rewordings:.0%}) "
         f"| {found.same} | {len(found.false_alarms)} of {found.look_alikes} |"
     )
+
+
+def _offers(part: str) -> str:
+    first = offered(part)
+    return f"| {part} | {first.texts} | {first.shown} | {first.right} ({first.precision:.0%}) | {first.could} |"
 
 
 def _misses() -> list[str]:

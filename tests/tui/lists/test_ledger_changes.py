@@ -179,7 +179,7 @@ async def test_a_ledger_that_changes_while_it_is_read_is_read_again_the_next_tim
 
         monkeypatch.setattr("debrief.tui.services.questions.wordings", reading)
         for _ in range(3):
-            assert await ledger.find_similar("Why do you want to go?", "") == []
+            assert await ledger.find_similar("Why do you want to go?", ()) == []
     assert len(read) == 2
 
 

@@ -5,7 +5,7 @@ import asyncio
 import pytest
 
 from debrief.domain.record.debrief import Debrief
-from debrief.domain.record.question import Asked, Question
+from debrief.domain.record.question import Asked, Question, QuestionMatch
 from debrief.tui.common.choose import ChooseScreen
 from debrief.tui.session.steps.questions import QuestionsEditor
 from tests.tui.conftest import Kept, Sit
@@ -15,6 +15,7 @@ PAY = Question(id="pay", wording="What are your salary expectations?", answer="B
 BEFORE = Debrief(
     id="before", started_at=1, company="Contoso", asked=(Asked(id="a", wording=PAY.wording, question=PAY),)
 )
+OFFER = "Is this the same question? ctrl+l: yes “What are your salary expectations?” Asked once, last at Contoso"
 NEW = "What compensation are you looking for?"
 
 
@@ -28,11 +29,9 @@ async def test_it_is_offered_and_linked_on_a_yes(kept: Kept, sit: Sit):
     kept.put(BEFORE)
     async with sit() as person:
         await type_question(person, NEW)
-        await person.until_text("Asked before? What are your salary expectations? once, last at Contoso")
+        await person.until_text(OFFER)
         assert [asked.question.id for asked in person.session.session.debrief.asked] != ["pay"]
         await person.press("ctrl+l")
-        await person.at(ChooseScreen)
-        await person.press("enter")
         await person.until_text("The same as: What are your salary expectations?")
         await person.leave()
     written = next(found for found in kept.all if found.id != "before")
@@ -48,11 +47,7 @@ async def test_without_a_yes_it_is_a_question_of_its_own(kept: Kept, sit: Sit):
     kept.put(BEFORE)
     async with sit() as person:
         await type_question(person, NEW)
-        await person.until_text("Asked before?")
-        await person.press("ctrl+l")
-        await person.at(ChooseScreen)
-        await person.press("escape")
-        await person.asked("questions")
+        await person.until_text("Is this the same question?")
         await person.leave()
     written = next(found for found in kept.all if found.id != "before")
     assert [asked.question.id == "pay" for asked in written.asked] == [False]
@@ -62,13 +57,10 @@ async def test_a_link_can_be_taken_back(kept: Kept, sit: Sit):
     kept.put(BEFORE)
     async with sit() as person:
         await type_question(person, NEW)
-        await person.until_text("Asked before?")
-        await person.press("ctrl+l", "enter")
+        await person.until_text("Is this the same question?")
+        await person.press("ctrl+l")
         await person.until_text("The same as:")
         await person.press("ctrl+l")
-        await person.at(ChooseScreen)
-        await person.press("end", "enter")
-        await person.asked("questions")
         await person.until(lambda: "The same as:" not in person.text)
         await person.leave()
     written = next(found for found in kept.all if found.id != "before")
@@ -83,12 +75,12 @@ async def test_what_is_known_of_one_question_is_not_said_of_the_next(kept: Kept,
     kept.put(BEFORE)
     async with sit() as person:
         await type_question(person, NEW)
-        await person.until_text("Asked before?")
+        await person.until_text("Is this the same question?")
         await person.press("enter", "enter")
-        await person.until(lambda: "Asked before?" not in person.text)
+        await person.until(lambda: "Is this the same question?" not in person.text)
         await person.press("ctrl+up")
-        await person.until_text("Asked before?")
-        await person.press("ctrl+l", "enter")
+        await person.until_text("Is this the same question?")
+        await person.press("ctrl+l")
         await person.until_text("The same as:")
         await person.press("ctrl+down")
         await person.until(lambda: "The same as:" not in person.text)
@@ -98,9 +90,9 @@ async def test_what_is_offered_goes_with_the_words(kept: Kept, sit: Sit):
     kept.put(BEFORE)
     async with sit() as person:
         await type_question(person, NEW)
-        await person.until_text("Asked before?")
+        await person.until_text("Is this the same question?")
         await person.press("ctrl+u")
-        assert "Asked before?" not in person.text
+        assert "Is this the same question?" not in person.text
         await person.press("ctrl+l")
         await person.until(lambda: "No question like this was asked before" in person.told)
 
@@ -112,27 +104,70 @@ async def test_after_a_link_is_taken_back_it_is_not_counted(kept: Kept, sit: Sit
     kept.put(BEFORE)
     async with sit() as person:
         await type_question(person, NEW)
-        await person.until_text("Asked before?")
-        await person.press("ctrl+l", "enter")
+        await person.until_text("Is this the same question?")
+        await person.press("ctrl+l")
         await person.until_text("The same as:")
         await person.until(lambda: any(asked.question.id == "pay" for d in kept.all[:1] for asked in d.asked))
         await asyncio.wrap_future(person.app.services.autosave.update_index())
-        await person.press("ctrl+l", "end", "enter")
-        await person.until_text("Asked before? What are your salary expectations? once, last at Contoso")
+        await person.press("ctrl+l")
+        await person.until_text(OFFER)
 
 
-async def test_what_was_offered_can_be_taken_although_it_is_no_longer_offered(kept: Kept, sit: Sit):
+async def test_enter_after_ctrl_l_changes_no_link(kept: Kept, sit: Sit):
     kept.put(BEFORE)
     async with sit() as person:
         await type_question(person, NEW)
-        await person.until_text("Asked before?")
-        session = person.session
-        editor = session.query_one(QuestionsEditor)
+        await person.until_text("Is this the same question?")
+        await person.press("ctrl+l")
+        await person.until_text("The same as:")
+        await person.press("ctrl+l", "enter")
+        assert [asked.question.id == "pay" for asked in person.session.session.debrief.asked] == [False]
+
+
+async def test_another_match_is_chosen_for_a_linked_question(kept: Kept, sit: Sit):
+    other = Question(id="money", wording="What are your expectations as to salary?")
+    kept.put(BEFORE, Debrief(id="older", started_at=0, asked=(Asked(id="b", wording=other.wording, question=other),)))
+    async with sit() as person:
+        await type_question(person, NEW)
+        await person.until_text("Is this the same question?")
+        await person.press("ctrl+l")
+        await person.until_text("The same as:")
+        linked = person.session.session.debrief.asked[0].question.id
+        await person.until(lambda: bool(person.session.query_one(QuestionsEditor).other_matches))
         await person.press("ctrl+l")
         await person.at(ChooseScreen)
-        editor.show_matches(session.session.debrief.asked[0], [])
-        await person.press("enter")
-        await person.until_text("The same as: What are your salary expectations?")
+        await person.press("end", "enter")
+        await person.asked("questions")
+        assert {linked, person.session.session.debrief.asked[0].question.id} == {"pay", "money"}
+
+
+async def test_a_question_of_the_same_debrief_is_never_offered(kept: Kept, sit: Sit, monkeypatch: pytest.MonkeyPatch):
+    shown: list[tuple[str, list[QuestionMatch]]] = []
+    show_matches = QuestionsEditor.show_matches
+
+    def record(editor: QuestionsEditor, asked: Asked, matches: list[QuestionMatch]) -> None:
+        shown.append((asked.wording, matches))
+        show_matches(editor, asked, matches)
+
+    monkeypatch.setattr(QuestionsEditor, "show_matches", record)
+    async with sit() as person:
+        await type_question(person, PAY.wording)
+        await person.press("enter", "enter")
+        await person.write(NEW)
+        await person.until(lambda: NEW in [wording for wording, _ in shown])
+        assert [matches for wording, matches in shown if wording == NEW] == [[]]
+
+
+async def test_a_link_to_the_very_same_words_can_be_taken_back(kept: Kept, sit: Sit):
+    kept.put(BEFORE)
+    async with sit() as person:
+        await type_question(person, PAY.wording)
+        await person.until_text("Is this the same question?")
+        await person.press("ctrl+l")
+        await person.until_text("The same as:")
+        await person.press("ctrl+l")
+        await person.until_text("Is this the same question?")
+        assert [asked.question.id == "pay" for asked in person.session.session.debrief.asked] == [False]
 
 
 async def test_nothing_is_offered_for_a_question_like_no_other(kept: Kept, sit: Sit):
@@ -141,4 +176,4 @@ async def test_nothing_is_offered_for_a_question_like_no_other(kept: Kept, sit: 
         await type_question(person, "Which tree would you be?")
         await person.press("ctrl+l")
         await person.until(lambda: "No question like this was asked before" in person.told)
-        assert "Asked before?" not in person.text
+        assert "Is this the same question?" not in person.text

@@ -143,7 +143,7 @@ class QuestionEdits:
         self._service.invalidate_matcher()
         choices = [
             ChoiceOption(one.question.id, one.question.wording, _why(one.times, one.why))
-            for one in await self._service.find_similar(line.wording, line.id)
+            for one in await self._service.find_similar(line.wording, {line.id})
         ]
         heading = f"Which is the same as “{shorten(line.wording, 100)}”"
         if choices:

@@ -12,6 +12,7 @@ from textual.widgets import Static
 from debrief.domain.record.question import (
     Asked,
     Certainty,
+    Question,
     QuestionMatch,
     is_linked,
     link_question,
@@ -57,22 +58,28 @@ class QuestionsEditor(StepEditor):
     """The questions, and below them the known one that the one being typed may be the same as."""
 
     BINDINGS = [
-        Binding("ctrl+l", "link", "Asked before", show=False, id="entries.link",
-                tooltip="Say that it is a question asked before, or that it is not"),
+        Binding("ctrl+l", "link", "Same question", show=False, id="entries.link",
+                tooltip="Say that it is the same question as the one shown, or take that back"),
     ]  # fmt: skip
 
     @dataclass
     class Paused(Message):
-        """Nothing is typed for a moment; the ledger's matches are to be passed to the editor's `show_matches`."""
+        """Nothing is typed for a moment; the ledger's matches are to be passed to the editor's `show_matches`.
+
+        `present`: the ids of all questions of this debrief, none of which is a match.
+        """
 
         editor: "QuestionsEditor"
         asked: Asked
+        present: frozenset[str]
 
     def __init__(self, step: Step, entries: Entries) -> None:
         super().__init__(step, entries)
         self._entries = entries
         self._pause: Timer | None = None
         self._matches: list[QuestionMatch] = []
+        self._unlinked: dict[str, Question] = {}
+        """By the id of a question that was linked here: the question it had before, to take the link back."""
 
     def compose(self) -> ComposeResult:
         """The entries, and below them what is known of the one that is typed."""
@@ -103,23 +110,44 @@ class QuestionsEditor(StepEditor):
         self._matches = matches
         self._refresh_matches()
 
-    def action_link(self) -> None:
-        """Ask which known question this is, or whether it is one of its own."""
-        navigate(self, self._link())
-
-    async def _link(self) -> None:
-        here, matches = self._here, self._matches  # these may change before one of them is chosen
-        if here is None or not (matches or is_linked(here)):
+    async def action_link(self) -> None:
+        """Link this question to the match that is shown; where it is linked, undo that, or choose another match."""
+        here, matches = self._here, self._matches
+        if here is None or not (matches or self._linked(here)):
             self.notify("No question like this was asked before.", markup=False)
-            return
-        heading = f"“{shorten(here.wording, 160)}” is the same as"
-        chosen = await show(self, ChooseScreen(heading, _link_choices(here, matches)))
+        elif not self._linked(here):
+            await self._link(here, matches[0].question)
+        elif others := self.other_matches:
+            navigate(self, self._change_link(here, others))
+        else:
+            await self._unlink(here)
+
+    async def _change_link(self, here: Asked, others: list[QuestionMatch]) -> None:
+        heading = f"“{shorten(here.wording, 160)}” is"
+        chosen = await show(self, ChooseScreen(heading, _link_choices(others)))
         now = self._here
-        if chosen is not None and now is not None and now.id == here.id:
-            known = {one.question.id: one.question for one in matches}
-            await self._entries.replace_selected(
-                unlink_question(now) if chosen == OWN else link_question(now, known[chosen])
-            )
+        if chosen is None or now is None or now.id != here.id:
+            return
+        if chosen == OWN:
+            await self._unlink(now)
+        else:
+            await self._link(now, next(one.question for one in others if one.question.id == chosen))
+
+    async def _link(self, here: Asked, known: Question) -> None:
+        self._unlinked.setdefault(here.id, here.question)
+        await self._entries.replace_selected(link_question(here, known))
+
+    async def _unlink(self, here: Asked) -> None:
+        await self._entries.replace_selected(unlink_question(here, self._unlinked.pop(here.id, None)))
+
+    def _linked(self, asked: Asked) -> bool:
+        return asked.id in self._unlinked or is_linked(asked)
+
+    @property
+    def other_matches(self) -> list[QuestionMatch]:
+        """The matches that the question in the form is not linked to."""
+        here = self._here
+        return [one for one in self._matches if here is not None and one.question.id != here.question.id]
 
     @property
     def _here(self) -> Asked | None:
@@ -133,7 +161,8 @@ class QuestionsEditor(StepEditor):
 
     def _look_up(self) -> None:
         if (here := self._here) is not None and here.wording.strip():
-            self.post_message(self.Paused(self, here))
+            present = frozenset(asked.question.id for asked in self._entries.parts)
+            self.post_message(self.Paused(self, here, present))
 
     def _clear_matches(self) -> None:
         self._matches = []
@@ -141,7 +170,9 @@ class QuestionsEditor(StepEditor):
 
     def _refresh_matches(self) -> None:
         here = self._here
-        content = _matches_line(here, self._matches) if here is not None and here.wording.strip() else Content()
+        content = Content()
+        if here is not None and here.wording.strip():
+            content = _linked_line(here) if self._linked(here) else _matches_line(self._matches)
         for line in self.query(".known").results(Static):  # none any more in an editor that is taken down
             if line.content != content:
                 line.update(content)
@@ -153,13 +184,18 @@ def _removal_question(asked: Asked) -> str:
     return ""
 
 
-def _link_choices(asked: Asked, matches: list[QuestionMatch]) -> list[ChoiceOption]:
-    others = [one for one in matches if one.question.id != asked.question.id]
-    offers = [
-        ChoiceOption(one.question.id, one.question.wording, f"asked {_times_text(one)}{_common_text(one)}")
-        for one in others
+def _link_choices(others: list[QuestionMatch]) -> list[ChoiceOption]:
+    return [
+        ChoiceOption(OWN, "A question of its own"),
+        *(
+            ChoiceOption(
+                one.question.id,
+                f"The same as “{one.question.wording}”",
+                f"asked {_times_text(one)}{_common_text(one)}",
+            )
+            for one in others
+        ),
     ]
-    return [*offers, ChoiceOption(OWN, "It is a question of its own")] if is_linked(asked) else offers
 
 
 def _times_text(match: QuestionMatch) -> str:
@@ -170,18 +206,17 @@ def _common_text(match: QuestionMatch) -> str:
     return f", both about {', '.join(match.why[:3])}" if match.why else ""
 
 
-def _matches_line(asked: Asked, matches: list[QuestionMatch]) -> Content:
-    if is_linked(asked):
-        return Content.assemble(
-            ("The same as: ", MUTED), shorten(asked.question.wording, 60), ("   ctrl+l changes that", MUTED)
-        )
+def _linked_line(asked: Asked) -> Content:
+    return Content.assemble(("The same as: ", MUTED), shorten(asked.question.wording, 60), ("   ctrl+l: change", MUTED))
+
+
+def _matches_line(matches: list[QuestionMatch]) -> Content:
     if not matches:
         return Content()
-    first, more = matches[0], len(matches) - 1
+    first = matches[0]
     where = f", last at {shorten(first.company, 24)}" if first.company.strip() else ""
-    others = f" and {more} more" if more else ""
     return Content.assemble(
-        ("Asked before? ", MUTED),
-        shorten(first.question.wording, 52),
-        (f"  {_times_text(first)}{where}{others}   ctrl+l says so", MUTED),
+        ("Is this the same question? ", MUTED),
+        "ctrl+l: yes",
+        (f"\n“{shorten(first.question.wording, 72)}”\nAsked {_times_text(first)}{where}", MUTED),
     )
