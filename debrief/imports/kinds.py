@@ -60,9 +60,9 @@ def open_import(source: SourceFile, kind: ImportKind, now: int, zone: str) -> Im
 
             return JrnlJson(source, zone)
         case ImportKind.QUESTIONS:
-            from debrief.imports.question_list import QuestionList
+            from debrief.imports.question_list import QuestionListFile
 
-            return QuestionList(source, now)
+            return QuestionListFile(source, now)
         case ImportKind.ANKI:
             from debrief.imports.anki_text import AnkiText
 

@@ -36,7 +36,7 @@ class Pair:
     answer: str
 
 
-class QuestionList:
+class QuestionListFile:
     """The file. `now`: UTC ms."""
 
     def __init__(self, source: SourceFile, now: int) -> None:

@@ -273,19 +273,19 @@ class DebriefApp(App[None]):
 
     # Routes of a page
 
-    def on_reading_screen_turned(self, event: "ReadingScreen.Turned") -> None:
+    def on_reading_screen_neighbour_wanted(self, event: "ReadingScreen.NeighbourWanted") -> None:
         """Show the debrief next in the list."""
-        self.navigator.start(self.flows.reading.turn(event.by))
+        self.navigator.start(self.flows.reading.show_neighbour(event.by))
 
     def on_reading_screen_followed(self, event: "ReadingScreen.Followed") -> None:
         """Show the debrief a link leads to."""
         self.navigator.start(self.flows.reading.follow(event.debrief_id, event.question))
 
-    def on_reading_screen_returned(self) -> None:
+    def on_reading_screen_return_wanted(self) -> None:
         """Show the debrief that the last link was followed from."""
         self.navigator.start(self.flows.reading.go_back())
 
-    def on_reading_screen_let_go(self, event: "ReadingScreen.LetGo") -> None:
+    def on_reading_screen_trash_wanted(self, event: "ReadingScreen.TrashWanted") -> None:
         """Move the debrief that is read to the trash."""
         self.navigator.start(self.flows.browsing.trash_page(event.debrief_id))
 

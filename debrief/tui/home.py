@@ -14,7 +14,7 @@ from textual.widgets.option_list import Option
 
 from debrief.domain.lists.agenda import AgendaItem
 from debrief.domain.text import one_line
-from debrief.tui.common.bindings import suspend_binding
+from debrief.tui.common.bindings import help_binding, suspend_binding
 from debrief.tui.common.key_line import KeyLine
 from debrief.tui.common.looks import MUTED
 from debrief.tui.lists.debriefs.summary_line import summary_line
@@ -56,8 +56,7 @@ class HomeScreen(Screen[None]):
         Binding("u", "app.undo", "Undo", show=False, id="home.undo",
                 tooltip="Take the last change to the trash or to tags back"),
         Binding("x", "app.export", "Export", id="home.export", tooltip="Write your questions to a file"),
-        Binding("question_mark", "app.help", "Help", id="home.help", key_display="?",
-                tooltip="Show every key"),
+        help_binding("home.help"),
         Binding("q", "app.leave", "Quit", show=False, id="home.quit", tooltip="Leave debrief"),
         suspend_binding("home.suspend"),
     ]  # fmt: skip

@@ -126,7 +126,7 @@ def test_a_package_is_the_same_notes_under_ids_that_never_change():
     assert sorted(archive.namelist()) == ["collection.anki2", "media"]
     assert json.loads(archive.read("media")) == {}
     held = archive.read("collection.anki2").decode("utf-8", "replace")
-    card = anki.card_of(RICH, options())
+    card = anki.make_card(RICH, options())
     assert all(text in held for text in (RICH.id, card.front, card.back, "1795166401", "1795166402"))
 
 

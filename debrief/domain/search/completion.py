@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from debrief.domain.search.query_keys import KEYS, ChoiceKey, DateKey, Key, TextKey
+from debrief.domain.search.query_keys import KEYS, ChoiceKey, DateKey, QueryKey, TextKey
 from debrief.domain.search.terms import Term, Value, parse_terms
 
 _BEGUN_KEY = re.compile("[A-Za-z]+")
@@ -38,7 +38,7 @@ class Completion:
         return f'{self.before}"{_QUOTE.sub(" ", choice)}"'
 
 
-def complete_query(text: str, keys: Mapping[str, Key] = KEYS) -> Completion | None:
+def complete_query(text: str, keys: Mapping[str, QueryKey] = KEYS) -> Completion | None:
     """Return how the end of `text` can be completed, given the `keys` of its query language; None if it cannot."""
     for term in parse_terms(text):
         value = _last_value(term, text)
@@ -56,14 +56,14 @@ def _last_value(term: Term, text: str) -> Value | None:
     return Value("", len(text)) if term.key and text[-1] in ":：,，" else None
 
 
-def _of_key(value: Value, text: str, keys: Mapping[str, Key]) -> Completion | None:
+def _of_key(value: Value, text: str, keys: Mapping[str, QueryKey]) -> Completion | None:
     if value.quoted or not _BEGUN_KEY.fullmatch(value.text):
         return None
     begun = value.text.lower()
     return _completion("", begun, tuple(keys), text[: value.start])
 
 
-def _of_value(name: str, value: Value, text: str, keys: Mapping[str, Key]) -> Completion | None:
+def _of_value(name: str, value: Value, text: str, keys: Mapping[str, QueryKey]) -> Completion | None:
     before = text[: value.start]
     match keys.get(name):
         case TextKey():

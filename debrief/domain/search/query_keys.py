@@ -10,7 +10,7 @@ from debrief.domain.record.outcome import Outcome
 
 
 @dataclass(frozen=True, slots=True)
-class Key(ABC):
+class QueryKey(ABC):
     """A word before a colon. `finds`: what it searches for, in words; `example`: one of its values."""
 
     name: str
@@ -24,7 +24,7 @@ class Key(ABC):
 
 
 @dataclass(frozen=True, slots=True)
-class TextKey(Key):
+class TextKey(QueryKey):
     """A key whose values are words of one text."""
 
     @property
@@ -34,7 +34,7 @@ class TextKey(Key):
 
 
 @dataclass(frozen=True, slots=True)
-class ChoiceKey(Key):
+class ChoiceKey(QueryKey):
     """A key whose values are `choices`."""
 
     choices: tuple[str, ...]
@@ -46,7 +46,7 @@ class ChoiceKey(Key):
 
 
 @dataclass(frozen=True, slots=True)
-class NumberKey(Key):
+class NumberKey(QueryKey):
     """A key whose values are numbers from `low` to `high`, optionally after a comparison sign."""
 
     low: int
@@ -66,7 +66,7 @@ class NumberKey(Key):
 
 
 @dataclass(frozen=True, slots=True)
-class DateKey(Key):
+class DateKey(QueryKey):
     """A key whose values are days or periods. `opens`, `closes`: whether the search starts or ends with it."""
 
     opens: bool = False
@@ -91,7 +91,7 @@ COMPARISONS: dict[str, Callable[[int, int], bool]] = {
 """The comparison signs before a number."""
 _NUMBER = re.compile(rf"({'|'.join(sorted(COMPARISONS, key=len, reverse=True))})(\d{{1,3}})%?", re.ASCII)
 
-_ALL: tuple[Key, ...] = (
+_ALL: tuple[QueryKey, ...] = (
     TextKey("company", "a word in the name of the company", "northwind"),
     TextKey("role", "a word in the name of the job", "engineer"),
     TextKey("stage", "a word in what kind of interview it was", "phone"),
@@ -105,5 +105,5 @@ _ALL: tuple[Key, ...] = (
     DateKey("in", "an interview in that time", "last-month", opens=True, closes=True),
 )
 
-KEYS: dict[str, Key] = {key.name: key for key in _ALL}
+KEYS: dict[str, QueryKey] = {key.name: key for key in _ALL}
 """Every key by its name, in the order in which help lists them."""

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from debrief.domain.search.query import Clause, Period, Phrase, Query
-from debrief.domain.search.query_keys import KEYS, ChoiceKey, DateKey, Key, NumberKey
+from debrief.domain.search.query_keys import KEYS, ChoiceKey, DateKey, NumberKey, QueryKey
 from debrief.domain.search.term_reader import LIMIT, ReadContext, read_choice, read_dates, read_numbers, read_terms
 from debrief.domain.search.terms import Term, Value
 from debrief.domain.search.words import split_words, word_forms
@@ -29,7 +29,7 @@ def parse_query(text: str, *, now: int, zone: str, typing: bool = False) -> Quer
     )
 
 
-def _read_term(term: Term, key: Key | None, context: ReadContext) -> Iterator[Clause | Period | str]:
+def _read_term(term: Term, key: QueryKey | None, context: ReadContext) -> Iterator[Clause | Period | str]:
     """Yield the conditions of `term` and the problems in it."""
     if isinstance(key, DateKey):
         yield from _read_periods(key, term, context)
@@ -45,7 +45,7 @@ def _read_term(term: Term, key: Key | None, context: ReadContext) -> Iterator[Cl
         yield Clause(tuple(phrases), term.negated)
 
 
-def _fact_phrases(key: Key, value: Value, term: Term, context: ReadContext) -> Iterator[Phrase] | str:
+def _fact_phrases(key: QueryKey, value: Value, term: Term, context: ReadContext) -> Iterator[Phrase] | str:
     """Return the phrases of the fact words that `value` of `key` matches."""
     found: tuple[Phrase, ...] | str
     match key:

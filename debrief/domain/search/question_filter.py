@@ -6,21 +6,21 @@ from dataclasses import dataclass, replace
 from debrief.domain.lists.ledger import EVERY_QUESTION, QuestionSelection
 from debrief.domain.record.category import Category
 from debrief.domain.search.completion import Completion, complete_query
-from debrief.domain.search.query_keys import ChoiceKey, DateKey, Key, NumberKey, TextKey
+from debrief.domain.search.query_keys import ChoiceKey, DateKey, NumberKey, QueryKey, TextKey
 from debrief.domain.search.term_reader import LIMIT, ReadContext, read_choice, read_dates, read_numbers, read_terms
 from debrief.domain.search.terms import Term, Value
 
 CATEGORIES = {category.value.partition(" ")[0]: category for category in Category}
 """The categories by the word that names each in a query."""
 
-_ALL: tuple[Key, ...] = (
+_ALL: tuple[QueryKey, ...] = (
     ChoiceKey("category", "what kind of question it is", "money", tuple(CATEGORIES)),
     TextKey("company", "a word in the name of a company that asked it", "northwind"),
     DateKey("since", "asked then or later", "2026-03", opens=True),
     NumberKey("discomfort", "how uncomfortable it was at its worst", ">=4", 1, 5),
     ChoiceKey("is", "how it stands", "due", ("due", "unanswered", "answered", "chosen")),
 )
-KEYS: dict[str, Key] = {key.name: key for key in _ALL}
+KEYS: dict[str, QueryKey] = {key.name: key for key in _ALL}
 """Every key by its name, in the order in which help lists them."""
 
 NO_LEAVING_OUT = "Questions cannot be left out by a minus; say what is wanted."
@@ -65,7 +65,7 @@ def complete_question_filter(text: str) -> Completion | None:
     return complete_query(text, KEYS)
 
 
-def _read_term(term: Term, key: Key | None, context: ReadContext) -> Iterator[_Change | str]:
+def _read_term(term: Term, key: QueryKey | None, context: ReadContext) -> Iterator[_Change | str]:
     """Yield what `term` changes in the selection, and the problems in it."""
     match key:
         case None:

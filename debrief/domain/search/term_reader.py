@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from debrief.domain.search.query_keys import KEYS, ChoiceKey, DateKey, Key, NumberKey
+from debrief.domain.search.query_keys import KEYS, ChoiceKey, DateKey, NumberKey, QueryKey
 from debrief.domain.search.terms import Term, Value, parse_terms
 from debrief.domain.text import shorten
 
@@ -28,8 +28,8 @@ class ReadContext:
 
 
 def read_terms(
-    text: str, keys: Mapping[str, Key], context: ReadContext, *, negation_problem: str = ""
-) -> Iterator[tuple[Term, Key | None] | str]:
+    text: str, keys: Mapping[str, QueryKey], context: ReadContext, *, negation_problem: str = ""
+) -> Iterator[tuple[Term, QueryKey | None] | str]:
     """Yield the terms of `text` with their keys, and a sentence for each problem.
 
     A key without a value is searched for as a word where it is unknown, and is a problem where it is one of `keys`.
@@ -49,7 +49,7 @@ def read_terms(
         yield f"Only the first {LIMIT} characters are searched for."
 
 
-def _unknown_key(term: Term, keys: Mapping[str, Key]) -> Iterator[tuple[Term, None] | str]:
+def _unknown_key(term: Term, keys: Mapping[str, QueryKey]) -> Iterator[tuple[Term, None] | str]:
     if term.key:
         problem = _no_such_key(term.key, with_value=bool(term.values), keys=tuple(keys))
         if problem is not None:
@@ -126,7 +126,7 @@ def _no_such_key(typed: str, *, with_value: bool, keys: Collection[str] = tuple(
     return None
 
 
-def _no_value(key: Key) -> str:
+def _no_value(key: QueryKey) -> str:
     """Return the message for a `key` without a value."""
     return f"Write what to look for right behind {key.name}: as in {key.name}:{key.example}."
 
@@ -150,7 +150,7 @@ def _unreadable_date(key: DateKey, typed: str, names: tuple[str, ...]) -> str:
     return f"{key.name}:{_shown(typed)} cannot be read as a date; {instead}"
 
 
-def _instead(key: Key, typed: str, known: tuple[str, ...], otherwise: str) -> str:
+def _instead(key: QueryKey, typed: str, known: tuple[str, ...], otherwise: str) -> str:
     meant = _nearest(typed, known)
     return f"did you mean {key.name}:{meant}?" if meant is not None else f"write {otherwise}."
 

@@ -36,7 +36,7 @@ _INDENT = re.compile(r"^ +", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
-class Card:
+class AnkiCard:
     """The two sides of a card, as HTML on one line, its tags, and the guid of its note."""
 
     guid: str
@@ -51,7 +51,7 @@ def write(questions: Iterable[PracticeQuestion], options: Options) -> Iterator[s
     yield f"#notetype:{NOTE_TYPE}\n#deck:{deck(options)}\n#columns:guid\tFront\tBack\tTags\n"
     yield "#guid column:1\n#tags column:4\n"
     for question in questions:
-        card = card_of(question, options)
+        card = make_card(question, options)
         yield f"{card.guid}\t{card.front}\t{card.back}\t{' '.join(card.tags)}\n"
 
 
@@ -60,7 +60,7 @@ def deck(options: Options) -> str:
     return DECK if options.answers else DECK_WITHOUT_ANSWERS
 
 
-def card_of(question: PracticeQuestion, options: Options) -> Card:
+def make_card(question: PracticeQuestion, options: Options) -> AnkiCard:
     """Return the card of a question: the question and where it was asked; the answer and what was said then."""
     places = [describe_asking(asking) or SOMEWHERE for asking in question.askings]
     small = [*(f"Asked at {where}" for where in dict.fromkeys(places)), *remarks(question)]
@@ -68,7 +68,7 @@ def card_of(question: PracticeQuestion, options: Options) -> Card:
         f"<div><small>{html(line)}</small></div>" for line in small
     )
     guid = one_word(question.id) + ("" if options.answers else "-q")
-    return Card(guid, front, "".join(_back(question, options)), ("debrief", *tags(question)))
+    return AnkiCard(guid, front, "".join(_back(question, options)), ("debrief", *tags(question)))
 
 
 def _back(question: PracticeQuestion, options: Options) -> Iterator[str]:

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from debrief.domain.lists.summaries import PracticeQuestion
-from debrief.exports.anki.anki_text import card_of, deck
+from debrief.exports.anki.anki_text import deck, make_card
 from debrief.exports.question_text import Options
 
 MODEL_ID = 1_795_166_401
@@ -47,7 +47,7 @@ def _collection(questions: Iterable[PracticeQuestion], options: Options) -> byte
     made = genanki.Deck(deck_id, deck(options), "Made by debrief from the questions you were asked.")
     note_type = _note_type()
     for question in questions:
-        card = card_of(question, options)
+        card = make_card(question, options)
         note = genanki.Note(model=note_type, fields=[card.front, card.back], tags=card.tags, guid=card.guid)
         made.add_note(note)
     db = sqlite3.connect(":memory:")

@@ -20,11 +20,11 @@ COLUMNS = (
 Days are 2026-11-20; `last_asked` is as typed where that could not be read. `earlier_answers`: how many.
 """
 
-Row = tuple[str, str, str, str | None, bool, int, int | None, str, str, str | None, str | None, int]
+ExportRow = tuple[str, str, str, str | None, bool, int, int | None, str, str, str | None, str | None, int]
 """What is in the columns; None where nothing is known."""
 
 
-def question_row(line: QuestionSummary, options: Options) -> Row:
+def question_row(line: QuestionSummary, options: Options) -> ExportRow:
     """Return the row of a question; without its answer where only the questions are wanted."""
     held = line.held
     return (

@@ -38,14 +38,14 @@ _SIDE_FILES = ("-journal", "-wal", "-shm")
 _REV_STEP = 1_000_000
 
 
-class Restored(NamedTuple):
+class RestoreResult(NamedTuple):
     """What was restored. `retained`: where the journal as it was is now; None: there was none."""
 
     counts: Counts
     retained: Path | None
 
 
-def restore(journal: Path, backup: Path) -> Restored:
+def restore(journal: Path, backup: Path) -> RestoreResult:
     """Replace the journal at that path, which may be missing or damaged, by a copy of `backup`.
 
     The copy is checked, and upgraded where it is of an older version, before it takes the journal's name. A journal
@@ -73,7 +73,7 @@ def restore(journal: Path, backup: Path) -> Restored:
                 publish(new, place, replace=True)
         finally:
             new.unlink(missing_ok=True)
-    return Restored(counts, retained)
+    return RestoreResult(counts, retained)
 
 
 def _require_alone(lock: InstanceLock, journal: Path) -> None:

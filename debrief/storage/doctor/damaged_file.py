@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import closing, suppress
 from pathlib import Path
 
-from debrief.storage.doctor.pages import PageFile, Row
+from debrief.storage.doctor.pages import PageFile, TableRow
 from debrief.storage.doctor.records import Unreadable, Value
 from debrief.storage.doctor.stored_values import Column, is_sound
 from debrief.storage.file.errors import FILE_ERRORS
@@ -70,12 +70,12 @@ class DamagedFile:
                 if len(values) == 5 and isinstance(values[1], str) and isinstance(values[3], int):
                     yield values[1], values[3]
 
-    def _by_pages(self, table: str) -> Iterator[Row]:
+    def _by_pages(self, table: str) -> Iterator[TableRow]:
         with suppress(Unreadable):
             if root := self._roots.get(table):
                 yield from self._pages.table_rows(root)
 
-    def _by_sql(self, table: str) -> Iterator[Row]:
+    def _by_sql(self, table: str) -> Iterator[TableRow]:
         """Yield rows from both ends up to an error, and then from the halves of what is between."""
         gaps = [(_LOWEST, _HIGHEST)]
         for _ in range(_MOST_GAPS):
@@ -94,18 +94,18 @@ class DamagedFile:
                 middle = (low + high) // 2
                 gaps += [(low, middle), (middle + 1, high)]
 
-    def _read(self, table: str, low: int, high: int, direction: str) -> tuple[list[Row], bool]:
+    def _read(self, table: str, low: int, high: int, direction: str) -> tuple[list[TableRow], bool]:
         """Return the rows in a range up to the first error, and whether there was none.
 
         On a connection of its own: after an error, SQLite may hold pages that are wrong.
         """
         query = f'SELECT rowid, * FROM "{table}" WHERE rowid BETWEEN ? AND ? ORDER BY rowid {direction}'  # noqa: S608
-        rows: list[Row] = []
+        rows: list[TableRow] = []
         try:
             with closing(sqlite3.connect(self._path)) as db:
                 db.text_factory = decode_text
                 for rowid, *values in db.execute(query, (low, high)):
-                    rows.append(Row(rowid, tuple(values)))
+                    rows.append(TableRow(rowid, tuple(values)))
         except (*FILE_ERRORS, OverflowError):
             return rows, False
         return rows, True

@@ -17,7 +17,7 @@ MOST_BYTES = 64 * 1024 * 1024
 """No row of ours is longer."""
 
 
-class Row(NamedTuple):
+class TableRow(NamedTuple):
     """A row of a table."""
 
     rowid: int
@@ -59,7 +59,7 @@ class PageFile:
         """Return what kind of page one is."""
         return self.page(number)[self._start(number)]
 
-    def table_rows(self, root: int) -> Iterator[Row]:
+    def table_rows(self, root: int) -> Iterator[TableRow]:
         """Yield the rows of the table whose tree begins at the page `root`."""
         for number in self._leaves(root, TABLE_NODE, TABLE_LEAF):
             yield from self.leaf_rows(number)
@@ -82,7 +82,7 @@ class PageFile:
             if number not in self.seen and self.kind(number) == TABLE_LEAF:
                 yield number
 
-    def leaf_rows(self, number: int) -> Iterator[Row]:
+    def leaf_rows(self, number: int) -> Iterator[TableRow]:
         """Yield the rows on a leaf of a table."""
         page = self.page(number)
         for at in self._cells(number, page):
@@ -93,7 +93,7 @@ class PageFile:
             except Unreadable:
                 self.unreadable.add(number)
                 continue
-            yield Row(rowid - (1 << 64) if rowid >= 1 << 63 else rowid, values)
+            yield TableRow(rowid - (1 << 64) if rowid >= 1 << 63 else rowid, values)
 
     def _leaves(self, root: int, node: int, leaf: int, *, nodes: bool = False) -> Iterator[int]:
         waiting, visited = [root], set[int]()

@@ -16,3 +16,16 @@ def suspend_binding(binding_id: str) -> Binding:
         id=binding_id,
         tooltip="Back to the shell; fg returns",
     )
+
+
+def help_binding(binding_id: str, *, show: bool = True) -> Binding:
+    """Return the binding that shows every key, for screens where `?` is not a letter of a text."""
+    return Binding(
+        "question_mark",
+        "app.help",
+        "Help",
+        show=show,
+        key_display="?",
+        id=binding_id,
+        tooltip="Show every key",
+    )

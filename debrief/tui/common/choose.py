@@ -12,6 +12,7 @@ from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from debrief.domain.text import one_line, safe, shorten
+from debrief.tui.common.bindings import help_binding
 from debrief.tui.common.looks import MUTED
 
 SHOWN = 160
@@ -37,7 +38,7 @@ class ChooseScreen(ModalScreen[str | None]):
     CSS_PATH = "choose.tcss"
     BINDINGS = [
         Binding("escape", "dismiss(None)", "Leave it", id="choose.cancel", tooltip="Leave all as it was"),
-        Binding("question_mark", "app.help", "Help", show=False, id="choose.help", tooltip="Show every key"),
+        help_binding("choose.help", show=False),
         Binding("ctrl+up", "scroll(-3)", "Up", show=False, id="choose.up", tooltip="Scroll what is below the list up"),
         Binding("ctrl+down", "scroll(3)", "Down", show=False, id="choose.down",
                 tooltip="Scroll what is below the list down"),

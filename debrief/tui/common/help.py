@@ -13,17 +13,17 @@ from textual.widgets import Static, TextArea
 
 from debrief.tui.common.bindings import DOWN_KEYS, UP_KEYS
 
-Row = tuple[str, str]
+HelpRow = tuple[str, str]
 """Keys, and what they do."""
 
-TYPING: tuple[Row, ...] = (
+TYPING: tuple[HelpRow, ...] = (
     ("Enter", "Go on to the next field; in a larger one, a new line"),
     ("ctrl+z, ctrl+y", "Undo and redo what was typed"),
     ("shift+arrows, ctrl+c, ctrl+x, ctrl+v", "Mark, copy, cut and paste"),
 )
 """What is said of typing, where one can type."""
 
-ALWAYS: tuple[Row, ...] = (("ctrl+p", "Find any command by its name"),)
+ALWAYS: tuple[HelpRow, ...] = (("ctrl+p", "Find any command by its name"),)
 
 CLOSES, GOES_ON = "Esc closes this", "↓ more below · Esc closes this"
 
@@ -31,8 +31,8 @@ CLOSES, GOES_ON = "Esc closes this", "↓ more below · Esc closes this"
 class Keys(NamedTuple):
     """The keys of a screen: those that work `now`, and those that do at another moment or in another of its fields."""
 
-    now: list[Row]
-    later: list[Row]
+    now: list[HelpRow]
+    later: list[HelpRow]
 
 
 def keys(screen: Screen[object]) -> Keys:
@@ -40,7 +40,7 @@ def keys(screen: Screen[object]) -> Keys:
     now = [bound.binding for bound in screen.active_bindings.values() if bound.enabled]
     nodes = (*screen.walk_children(with_self=True), screen.app)
     ever = [binding for node in nodes for _, binding in node._bindings]
-    return Keys(_rows(now), _rows(binding for binding in ever if _said(binding) not in set(map(_said, now))))
+    return Keys(_rows(now), _rows(binding for binding in ever if _help_row(binding) not in set(map(_help_row, now))))
 
 
 def key_names(bound: str) -> str:
@@ -105,21 +105,21 @@ class HelpScreen(ModalScreen[None]):
         self.query_one(".legend", Static).update(CLOSES if self.listing.is_vertical_scroll_end else GOES_ON)
 
 
-def _rows(bindings: Iterable[Binding]) -> list[Row]:
+def _rows(bindings: Iterable[Binding]) -> list[HelpRow]:
     """Return a row for all keys that do the same, those of the footer first; Textual's own bindings have no id."""
     rows: dict[str, list[str]] = {}
     for binding in sorted(bindings, key=lambda binding: not binding.show):
         if binding.id:
-            key, does = _said(binding)
+            key, does = _help_row(binding)
             rows.setdefault(does, []).append(key)
     return [(", ".join(dict.fromkeys(same)), does) for does, same in rows.items()]
 
 
-def _said(binding: Binding) -> Row:
+def _help_row(binding: Binding) -> HelpRow:
     return key_names(binding.key), binding.tooltip or binding.description
 
 
-def _shown(rows: list[Row]) -> Iterator[Horizontal]:
+def _shown(rows: list[HelpRow]) -> Iterator[Horizontal]:
     for key, does in rows:
         cells = Static(key, classes="key", markup=False), Static(does, classes="does", markup=False)
         yield Horizontal(*cells, classes="row")

@@ -11,7 +11,7 @@ from textual.widget import Widget
 from debrief.tui.common.looks import MUTED
 
 
-class Key(NamedTuple):
+class FooterKey(NamedTuple):
     """One key: its name for the app, how it is shown, what it does, and whether it does so now."""
 
     name: str
@@ -34,7 +34,7 @@ class KeyLine(Widget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.keys: list[Key] = []
+        self.keys: list[FooterKey] = []
 
     def on_mount(self) -> None:
         """Follow the bindings of the screen."""
@@ -66,11 +66,11 @@ class KeyLine(Widget):
                 return
 
     def _follow(self, screen: Screen[object]) -> None:
-        keys: dict[str, Key] = {}
+        keys: dict[str, FooterKey] = {}
         for _, binding, enabled, _ in screen.active_bindings.values():
             if binding.show and binding.action not in keys:
                 shown = self.app.get_key_display(binding)
-                keys[binding.action] = Key(binding.key, shown, binding.description, enabled)
+                keys[binding.action] = FooterKey(binding.key, shown, binding.description, enabled)
         if (now := list(keys.values())) != self.keys:
             self.keys = now
             self.refresh()

@@ -65,13 +65,13 @@ class ReadingFlow:
             self.last_read = screen.state.debrief_id
             self._screen = None
 
-    async def turn(self, by: int) -> None:
+    async def show_neighbour(self, by: int) -> None:
         """Show the debrief next in the list, by 1 (older) or -1 (newer), or say that there is none."""
         if self._screen is None:
             return
         other = await self._order.neighbour(self._screen.state.debrief_id, by)
         if other is None:
-            self._screen.say("nothing older here" if by > 0 else "nothing newer here")
+            self._screen.show_message("nothing older here" if by > 0 else "nothing newer here")
         else:
             await self.replace(other)
 

@@ -16,14 +16,14 @@ from debrief.storage.threads.reader import LookupCancelled
 from debrief.tui.lists.row_list import RowList
 from debrief.tui.page.page_view import PageView
 from debrief.tui.runtime.navigation import notify_error
-from debrief.tui.services.paged_rows import PAGE, Row, Rows
+from debrief.tui.services.paged_rows import PAGE, HasId, Rows
 
 if TYPE_CHECKING:
     from textual.worker import Worker
 
 
 T = TypeVar("T")
-R = TypeVar("R", bound=Row)
+R = TypeVar("R", bound=HasId)
 
 REST_SECONDS = 0.06
 """Seconds for which a row must be selected before its page is read."""

@@ -1,4 +1,4 @@
-"""A page set as lines of a given width, one at a time, so that the first can be drawn before the last is set."""
+"""Lays out a page as lines of a given width, lazily: the first can be drawn before the last is laid out."""
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
@@ -9,29 +9,26 @@ from debrief.domain.text import one_line
 from debrief.exports.text.layout import MEASURE, cells, fitted, own_lines, pieces
 
 Marks = Callable[[str], list[tuple[int, int]]]
-"""Says which parts of one safe line are to be marked, each from a character up to, not including, another."""
+"""Returns the ranges of characters to mark in one safe line, each as its start and its end (excluded)."""
 
-Look = tuple[int, int, str]
-"""From a character up to another, and the look of what is between; of two that overlap the later holds."""
+StyleSpan = tuple[int, int, str]
+"""The start, the end (excluded) and the style of a range of characters; of two that overlap, the later wins."""
 
 MARGIN = 26
-"""Cells beside the prose that titles stand in, where there is room for both."""
+"""The width in cells of the margin beside the prose, which holds titles on a wide screen."""
 GAP = 3
 LABELS = 20
-"""Cells that the labels of facts take."""
+"""The width in cells of the column of labels."""
 DAYS = 24
-"""Cells that the days of a timeline take."""
+"""The width in cells of the column of days in a timeline."""
 
 
 @dataclass(frozen=True, slots=True)
 class PageLine:
-    """One line: its text, how parts of it look, and which link of the page it belongs to, counted from 0.
-
-    `question`: the id of the one that begins on it.
-    """
+    """One line of a page. `link`: the index of its link; `question`: the id of a question that begins here."""
 
     text: str = ""
-    looks: tuple[Look, ...] = ()
+    style_spans: tuple[StyleSpan, ...] = ()
     link: int | None = None
     question: str = ""
 
@@ -39,56 +36,63 @@ class PageLine:
 def layout_lines(page: Page, width: int, marks: Marks | None = None) -> Iterator[PageLine]:
     """Yield `page` as lines of at most `width` cells, prose in at most MEASURE of them.
 
-    Looks are `heading`, `item`, `label`, `bar`, `better`, `link` and `mark`.
+    The styles are `heading`, `item`, `label`, `bar`, `better`, `link` and `mark`.
     """
     beside = width >= MARGIN + GAP + MEASURE
-    setter = _Setter(max(min(width, MEASURE), 10), marks or _none)
-    for number, (title, body) in enumerate(_parts(page, setter)):
+    builder = _LineBuilder(max(min(width, MEASURE), 10), marks or _no_marks)
+    for number, (title, body) in enumerate(_parts(page, builder)):
         if number:
             yield PageLine()
         if beside:
-            yield from _beside(title, body)
+            yield from _with_margin_title(title, body)
         else:
-            yield from setter.title(title)
+            yield from builder.title(title)
             yield from body
 
 
 def links(page: Page) -> list[Link]:
-    """Return the links of `page`, in the order they stand in."""
+    """Return the links of `page` in their order on the page."""
     return [link for section in page.sections for item in section.items for link in item.links]
 
 
 @dataclass
-class _Setter:
-    """Sets texts in a measure and counts the links it has set."""
+class _LineBuilder:
+    """Wraps texts at `width` and numbers the links in them."""
 
     width: int
     marks: Marks
     links: int = 0
 
     def text(
-        self, text: str, look: str = "", *, label: str = "", lead: str = "", hang: str = "", link: int | None = None
+        self,
+        text: str,
+        style_name: str = "",
+        *,
+        label: str = "",
+        lead: str = "",
+        hang: str = "",
+        link: int | None = None,
     ) -> Iterator[PageLine]:
-        """Set a text with a label before it; `lead` begins its first line, `hang` the others."""
+        """Yield the lines of a text after `label`; `lead` indents the first line, `hang` the others."""
         indent, room = lead, self.width - max(cells(lead), cells(hang))
         for number, own in enumerate(own_lines(text)):
             before = label if number == 0 else ""
-            marked = [] if look == "label" else self.marks(own)  # of words that somebody wrote, not of ours
+            marked = [] if style_name == "label" else self.marks(own)  # only in what the user wrote, not in our labels
             found = [(begin + len(before), end + len(before)) for begin, end in marked]
-            spans = [(0, len(before), "label"), (len(before), len(before) + len(own), look)]
+            spans = [(0, len(before), "label"), (len(before), len(before) + len(own), style_name)]
             spans += [(begin, end, "mark") for begin, end in found]
             for begin, piece in pieces(before + own, room):
-                moved = _within(spans, begin, len(piece), len(indent))
+                moved = _clip_spans(spans, begin, len(piece), len(indent))
                 yield PageLine(indent + piece, ((0, len(indent), "bar"), *moved), link)
                 indent = hang or lead
 
     def title(self, title: str) -> Iterator[PageLine]:
-        """Set a title, if there is one."""
+        """Yield the lines of a title; none where it is blank."""
         if title.strip():
-            yield from (PageLine(piece, ((0, len(piece), "heading"),)) for piece in _broken(title, self.width))
+            yield from (PageLine(piece, ((0, len(piece), "heading"),)) for piece in _wrap_title(title, self.width))
 
     def facts(self, facts: Iterable[LabelledText], column: int = LABELS) -> Iterator[PageLine]:
-        """Set labels in a column of their own, or before what they stand for where there is no room for one."""
+        """Yield facts with their labels in a column, or before the values where a column does not fit."""
         narrow = self.width < 2 * column
         for label, value in facts:
             if narrow:
@@ -97,23 +101,25 @@ class _Setter:
             indent = " " * column
             for number, line in enumerate(self.text(value, lead=indent)):
                 head = fitted(label, column) if number == 0 else indent
-                yield PageLine(head + line.text[column:], ((0, column, "label"), *line.looks[1:]))
+                yield PageLine(head + line.text[column:], ((0, column, "label"), *line.style_spans[1:]))
 
     def timeline(self, timeline: Iterable[Milestone]) -> Iterator[PageLine]:
-        """Set a day a line: when, what came then, and how long that took."""
+        """Yield one line for each milestone: its day, what happened, and the time since the one before."""
         for milestone in timeline:
             later = f" · {milestone.later}" if milestone.later else ""
             for line in self.facts([(milestone.day, milestone.what + later)], DAYS):
                 at = line.text.find(later) if later else -1
-                yield PageLine(line.text, (*line.looks, (at, len(line.text), "label")) if at >= 0 else line.looks)
+                yield PageLine(
+                    line.text, (*line.style_spans, (at, len(line.text), "label")) if at >= 0 else line.style_spans
+                )
 
     def section(self, section: PageSection) -> Iterator[PageLine]:
-        """Set what stands under a title."""
+        """Yield the lines of a section without its title."""
         if section.summary:
             yield from self.text(section.summary, "label")
             yield PageLine()
         if section.prose:
-            yield from _begun(self.text(section.items[0].text), section.items[0].question)
+            yield from _mark_question(self.text(section.items[0].text), section.items[0].question)
             return
         before: PageItem | None = None
         for item in section.items:
@@ -123,8 +129,8 @@ class _Setter:
             before = item
 
     def item(self, item: PageItem) -> Iterator[PageLine]:
-        """Set one thing with what is known about it below."""
-        yield from _begun(self.text(item.text, "item"), item.question)
+        """Yield an item, with its details, remarks and links below it."""
+        yield from _mark_question(self.text(item.text, "item"), item.question)
         for label, value in item.details:
             yield from self.text(value, label=f"{label}: ", lead="   ")
         if item.better:
@@ -138,48 +144,50 @@ class _Setter:
             yield from self.text(item.more, "label", lead="   ")
 
 
-def _parts(page: Page, setter: _Setter) -> Iterator[tuple[str, Iterator[PageLine]]]:
-    """Yield each part of the page with its title; the facts need none."""
-    yield "", setter.facts(page.facts)
+def _parts(page: Page, builder: _LineBuilder) -> Iterator[tuple[str, Iterator[PageLine]]]:
+    """Yield the title and the lines of each part of the page; the facts have no title."""
+    yield "", builder.facts(page.facts)
     if page.timeline:
-        yield "Timeline", replace(setter, marks=_none).timeline(page.timeline)
+        yield "Timeline", replace(builder, marks=_no_marks).timeline(page.timeline)
     for section in page.sections:
-        yield section.title, setter.section(section)
+        yield section.title, builder.section(section)
 
 
-def _begun(lines: Iterator[PageLine], question: str) -> Iterator[PageLine]:
-    """Yield `lines`, the first as where a question begins, if it is one."""
+def _mark_question(lines: Iterator[PageLine], question: str) -> Iterator[PageLine]:
+    """Yield `lines`, the first one with the id of the question that begins there."""
     yield from (replace(line, question=question) for line in islice(lines, 1))
     yield from lines
 
 
-def _beside(title: str, body: Iterator[PageLine]) -> Iterator[PageLine]:
+def _with_margin_title(title: str, body: Iterator[PageLine]) -> Iterator[PageLine]:
     """Yield `body` with its title in the margin."""
-    heads = iter(_broken(title, MARGIN))
+    heads = iter(_wrap_title(title, MARGIN))
     for line in chain(body, repeat(None)):
         head = next(heads, None)
         if line is None and head is None:
             return
-        yield _moved(head or "", line or PageLine())
+        yield _move_into_margin(head or "", line or PageLine())
 
 
-def _moved(head: str, line: PageLine) -> PageLine:
+def _move_into_margin(head: str, line: PageLine) -> PageLine:
     margin = fitted(head, MARGIN) + " " * GAP
-    looks = ((begin + len(margin), end + len(margin), look) for begin, end, look in line.looks)
-    return PageLine((margin + line.text).rstrip(), ((0, len(margin), "heading"), *looks), line.link, line.question)
+    style_spans = ((begin + len(margin), end + len(margin), style_name) for begin, end, style_name in line.style_spans)
+    return PageLine(
+        (margin + line.text).rstrip(), ((0, len(margin), "heading"), *style_spans), line.link, line.question
+    )
 
 
-def _broken(title: str, width: int) -> list[str]:
+def _wrap_title(title: str, width: int) -> list[str]:
     return [piece for _, piece in pieces(one_line(title), width)]
 
 
-def _within(spans: list[Look], begin: int, length: int, moved: int) -> Iterator[Look]:
-    """Yield what of `spans` falls in a piece of a line, counted from the piece's beginning and `moved` on."""
-    for first, last, look in spans:
+def _clip_spans(spans: list[StyleSpan], begin: int, length: int, moved: int) -> Iterator[StyleSpan]:
+    """Yield the parts of `spans` inside a piece of a line, relative to its start and shifted by `moved`."""
+    for first, last, style_name in spans:
         left, right = max(first - begin, 0), min(last - begin, length)
-        if look and left < right:
-            yield left + moved, right + moved, look
+        if style_name and left < right:
+            yield left + moved, right + moved, style_name
 
 
-def _none(_: str) -> list[tuple[int, int]]:
+def _no_marks(_: str) -> list[tuple[int, int]]:
     return []

@@ -1,4 +1,4 @@
-"""The lines of a page, set as they are wanted, and where on it things stand."""
+"""The lines of a page, laid out on demand, and the rows of what is on it."""
 
 from collections.abc import Callable, Iterator
 from itertools import islice
@@ -7,46 +7,46 @@ from debrief.tui.page.layout import PageLine
 
 
 class PageLines:
-    """What is set of a page so far; more is taken from `to_come`."""
+    """The lines laid out so far; `remaining` yields the others."""
 
-    def __init__(self, to_come: Iterator[PageLine]) -> None:
-        self._set: list[PageLine] = []
-        self._to_come = to_come
+    def __init__(self, remaining: Iterator[PageLine]) -> None:
+        self._lines: list[PageLine] = []
+        self._remaining = remaining
 
     def __len__(self) -> int:
-        return len(self._set)
+        return len(self._lines)
 
     def __getitem__(self, row: int) -> PageLine:
-        """Return a line; one without anything on it beyond what is set."""
-        return self._set[row] if row < len(self._set) else PageLine()
+        """Return the line at `row`; an empty one where it is not laid out yet."""
+        return self._lines[row] if row < len(self._lines) else PageLine()
 
     @property
     def text(self) -> str:
-        """What stands on the page as far as it is set, line by line."""
-        return "\n".join(line.text for line in self._set)
+        """The text of the lines laid out so far."""
+        return "\n".join(line.text for line in self._lines)
 
-    def take(self, count: int | None = None) -> bool:
-        """Set up to `count` more lines, all without one; return whether there was any."""
-        before = len(self._set)
-        self._set += islice(self._to_come, count)
-        return len(self._set) > before
+    def lay_out(self, count: int | None = None) -> bool:
+        """Lay out up to `count` more lines (None: all); return whether there were any."""
+        before = len(self._lines)
+        self._lines += islice(self._remaining, count)
+        return len(self._lines) > before
 
     def rows(self, wanted: Callable[[PageLine], bool], begin: int = 0) -> list[int]:
-        """Return the rows, from `begin` on, of the lines that are `wanted`."""
-        return [row for row in range(begin, len(self._set)) if wanted(self._set[row])]
+        """Return the rows from `begin` on whose lines satisfy `wanted`."""
+        return [row for row in range(begin, len(self._lines)) if wanted(self._lines[row])]
 
-    def ink_above(self, row: int) -> int:
-        """Return how many characters that can be seen stand above a row: the same of a text, however wide it is set."""
-        return sum(map(_ink, self._set[:row]))
+    def characters_above(self, row: int) -> int:
+        """Return the number of visible characters above `row`, which does not depend on the width of the page."""
+        return sum(map(_count_visible, self._lines[:row]))
 
-    def row_below(self, ink: int, batch: int) -> int:
-        """Return the first row that has so much written above it; more is set for that, `batch` lines at a time."""
+    def row_after(self, characters: int, batch: int) -> int:
+        """Return the first row with that many `characters` above it; lay out `batch` lines at a time up to there."""
         row = 0
-        while ink > 0 and (row < len(self._set) or self.take(batch)):
-            ink -= _ink(self._set[row])
+        while characters > 0 and (row < len(self._lines) or self.lay_out(batch)):
+            characters -= _count_visible(self._lines[row])
             row += 1
         return row
 
 
-def _ink(line: PageLine) -> int:
+def _count_visible(line: PageLine) -> int:
     return sum(map(len, line.text.split()))

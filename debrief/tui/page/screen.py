@@ -9,7 +9,7 @@ from textual.message import Message
 from textual.screen import Screen
 
 from debrief.domain.page import Page
-from debrief.tui.common.bindings import DOWN_KEYS, UP_KEYS, suspend_binding
+from debrief.tui.common.bindings import DOWN_KEYS, UP_KEYS, help_binding, suspend_binding
 from debrief.tui.common.key_line import KeyLine
 from debrief.tui.common.top_bar import TopBar
 from debrief.tui.page.layout import Marks
@@ -18,7 +18,7 @@ from debrief.tui.page.page_view import PageView
 
 @dataclass(frozen=True, slots=True)
 class PageState:
-    """A debrief to be read: its id, its page, and where it stands in the list one came from, as `3 of 120`."""
+    """A debrief to read: its id, its page, and its `position` in the list, as `3 of 120`."""
 
     debrief_id: str
     page: Page
@@ -26,9 +26,9 @@ class PageState:
 
 
 class ReadingScreen(Screen[bool]):
-    """Returns True where the debrief shown is to be edited, False where it was only read.
+    """Shows a debrief; returns True where the user wants to edit it.
 
-    Whoever is told that somebody turned, followed a link or went back answers by `show`.
+    The messages NeighbourWanted, Followed and ReturnWanted are answered with `show`.
     """
 
     BINDINGS = [
@@ -36,19 +36,18 @@ class ReadingScreen(Screen[bool]):
                 tooltip="The next debrief in the list: an older one"),
         Binding("p,left_square_bracket", "turn(-1)", "Newer", id="reading.previous",
                 tooltip="The debrief before in the list: a newer one"),
-        Binding("f", "go_to_found(1)", "Found next", id="reading.found_next",
+        Binding("f", "go_to_mark(1)", "Found next", id="reading.found_next",
                 tooltip="Go to the next place where the words you searched for stand"),
-        Binding("F", "go_to_found(-1)", "Found before", show=False, id="reading.found_before",
+        Binding("F", "go_to_mark(-1)", "Found before", show=False, id="reading.found_before",
                 tooltip="Go to the place before"),
         Binding("e", "edit", "Edit", id="reading.edit", tooltip="Change any part, through the same steps"),
         Binding("t", "tag", "Tag", show=False, id="reading.tag", tooltip="Words of your own to find it by"),
-        Binding("d,delete", "let_go", "To the trash", show=False, id="reading.trash",
+        Binding("d,delete", "trash", "To the trash", show=False, id="reading.trash",
                 tooltip="Move it to the trash; u takes it back"),
         Binding("x", "app.export", "Practice list", show=False, id="reading.export",
                 tooltip="Write your questions to a file"),
         Binding("escape", "dismiss(False)", "Back", id="reading.back", tooltip="Return to where you came from"),
-        Binding("question_mark", "app.help", "Help", id="reading.help", key_display="?",
-                tooltip="Show every key"),
+        help_binding("reading.help"),
         Binding("tab", "link(1)", "Next link", show=False, id="reading.next_link",
                 tooltip="Go to the next question that was also asked elsewhere"),
         Binding("shift+tab", "link(-1)", "Previous link", show=False, id="reading.previous_link",
@@ -70,41 +69,41 @@ class ReadingScreen(Screen[bool]):
     bar = query_one(TopBar)
 
     @dataclass
-    class Turned(Message):
-        """The next debrief (`by` 1: older) or the one before (-1) is asked for."""
+    class NeighbourWanted(Message):
+        """The user wants to read the next debrief (`by` 1: older) or the previous one (-1)."""
 
         by: int
 
     @dataclass
     class Followed(Message):
-        """A link to another debrief was followed, where the same question was asked."""
+        """The user followed a link to another debrief that asks the same question."""
 
         debrief_id: str
         question: str
 
     @dataclass
-    class LetGo(Message):
-        """The debrief shown is to be moved to the trash."""
+    class TrashWanted(Message):
+        """The user wants to move the debrief to the trash."""
 
         debrief_id: str
 
     @dataclass
     class TagsWanted(Message):
-        """The debrief shown is to be given other tags."""
+        """The user wants to change the tags of the debrief."""
 
         debrief_id: str
 
-    class Returned(Message):
-        """The debrief that the last link was followed from is asked for."""
+    class ReturnWanted(Message):
+        """The user wants to return to the debrief with the link that was followed last."""
 
     def __init__(self, state: PageState, marks: Marks | None = None, question: str = "") -> None:
-        """`marks`: what was searched for; `question`: the id of the one to begin at."""
+        """`marks`: finds the words searched for; `question`: the id of the question to scroll to."""
         super().__init__()
         self.state = state
         self.marks = marks
         self.question = question
         self.trail: list[tuple[str, str]] = []
-        """The debriefs that links were followed from, the last one last, each with the question the link was of."""
+        """The debriefs whose links were followed, the latest last, each with the question of the link."""
 
     def compose(self) -> ComposeResult:
         """The page from top to bottom."""
@@ -117,58 +116,60 @@ class ReadingScreen(Screen[bool]):
         self.show(self.state, self.question)
 
     def show(self, state: PageState, question: str = "") -> None:
-        """Show a debrief in the place of the one before, from a question, what was searched for, or its top."""
+        """Show another debrief, scrolled to a question, to the first match of a search, or to its top."""
         self.state = state
         self.bar.left, self.bar.middle, self.bar.right = state.page.title, "", state.position
         self.view.show(state.page, self.marks, question=question)
 
-    def say(self, words: str) -> None:
-        """Say something in the top bar, until another debrief is shown."""
+    def show_message(self, words: str) -> None:
+        """Show a message in the top bar until another debrief is shown."""
         self.bar.middle = words
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Offer going back only where a link was followed, and what was found only where something was searched for."""
-        if action == "go_to_found":
+        """Enable Return only after a link was followed, and the keys of matches only after a search."""
+        if action == "go_to_mark":
             return self.marks is not None
         return bool(self.trail) if action == "return" else True
 
     def action_turn(self, by: int) -> None:
-        """Ask for another debrief of the list."""
-        self.post_message(self.Turned(by))
+        """Post that the user wants to read another debrief of the list."""
+        self.post_message(self.NeighbourWanted(by))
 
-    def action_go_to_found(self, by: int) -> None:
-        """Go to another place where the words searched for stand."""
-        self.say("" if self.view.go_to_found(by) else "not found further down" if by > 0 else "not found further up")
+    def action_go_to_mark(self, by: int) -> None:
+        """Scroll to another match of the search."""
+        self.show_message(
+            "" if self.view.go_to_mark(by) else "not found further down" if by > 0 else "not found further up"
+        )
 
     def action_link(self, by: int) -> None:
-        """Go to another link."""
+        """Select another link."""
         self.view.choose_link(by)
 
     def action_follow(self) -> None:
-        """Follow the link chosen."""
+        """Follow the selected link."""
         self.view.follow_link()
 
     def action_edit(self) -> None:
         """Leave the page to edit the debrief."""
         self.dismiss(result=True)
 
-    def action_let_go(self) -> None:
-        """Have the debrief moved to the trash."""
-        self.post_message(self.LetGo(self.state.debrief_id))
+    def action_trash(self) -> None:
+        """Post that the user wants to move the debrief to the trash."""
+        self.post_message(self.TrashWanted(self.state.debrief_id))
 
     def action_tag(self) -> None:
-        """Have the debrief given other tags."""
+        """Post that the user wants to change the tags."""
         self.post_message(self.TagsWanted(self.state.debrief_id))
 
     def action_return(self) -> None:
-        """Ask for the debrief one came from."""
-        self.post_message(self.Returned())
+        """Post that the user wants to return to the debrief before."""
+        self.post_message(self.ReturnWanted())
 
     def action_scroll(self, way: str) -> None:
         """Scroll the page."""
         self.view.scroll_at_once(way)
 
     def on_page_view_followed(self, event: PageView.Followed) -> None:
-        """Tell whoever shows debriefs."""
+        """Post that a link was followed."""
         event.stop()
         self.post_message(self.Followed(event.debrief_id, event.question))

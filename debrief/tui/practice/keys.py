@@ -3,7 +3,7 @@
 from textual.binding import Binding
 
 from debrief.domain.practice import Grade
-from debrief.tui.common.bindings import DOWN_KEYS
+from debrief.tui.common.bindings import DOWN_KEYS, help_binding
 from debrief.tui.practice.card import PracticeCard, Stage
 
 # Keys with priority work while the user types; the command then waits for the letters typed before it.
@@ -17,7 +17,7 @@ KEYS: list[Binding | tuple[str, str] | tuple[str, str, str]] = [
             tooltip="Put the parts of a story into an answer not written yet, to a behavioural question"),
     Binding("k", "keep", "Make it your answer", id="practice.keep",
             tooltip="Make what you wrote your best answer; the one before is kept too"),
-    Binding("l", "let_go", "Let it go", id="practice.let_go", tooltip="Delete what you wrote now"),
+    Binding("l", "discard", "Let it go", id="practice.discard", tooltip="Delete what you wrote now"),
     Binding("e", "improve", "Improve", id="practice.improve",
             tooltip="Change your best answer; the one before is kept too"),
     *(Binding(str(grade.value), f"grade({grade.value})", f"Grade: {grade.name.lower()}", show=False,
@@ -26,7 +26,7 @@ KEYS: list[Binding | tuple[str, str] | tuple[str, str, str]] = [
     Binding("s", "skip", "Skip", id="practice.skip", tooltip="Go on to the next question; this one stays as it is"),
     Binding("escape", "stop", "Stop", priority=True, id="practice.stop",
             tooltip="Be done typing, or stop; every grade given is kept"),
-    Binding("question_mark", "app.help", "Help", id="practice.help", key_display="?", tooltip="Show every key"),
+    help_binding("practice.help"),
     Binding(DOWN_KEYS, "scroll('down')", "Down", show=False, id="practice.down", tooltip="A line down"),
     Binding("up", "scroll('up')", "Up", show=False, id="practice.up", tooltip="A line up"),
     Binding("pagedown", "scroll('page_down')", "Page down", show=False, id="practice.page_down",
@@ -50,7 +50,7 @@ def is_available(action: str, card: PracticeCard, *, typing: bool) -> bool:
             return typing
         case "outline":
             return typing and card.outline_fits
-        case "keep" | "let_go":
+        case "keep" | "discard":
             return not typing and card.stage is Stage.REVEALED and bool(card.unresolved)
         case "grade":
             return not typing and card.revealed and card.grade_counts

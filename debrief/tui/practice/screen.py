@@ -160,7 +160,7 @@ class PracticeScreen(Screen[str]):
             if question is not None:
                 self._resolve("")
 
-    def action_let_go(self) -> None:
+    def action_discard(self) -> None:
         """Delete the attempt."""
         self.bar.middle = ""
         self._drafts.delete_attempt()

@@ -15,7 +15,7 @@ PAGE = 40
 """Rows read at a time after that."""
 
 
-class Row(Protocol):
+class HasId(Protocol):
     """A row; `id`: the id of the record it shows."""
 
     @property
@@ -23,7 +23,7 @@ class Row(Protocol):
         """The id."""
 
 
-R = TypeVar("R", bound=Row)
+R = TypeVar("R", bound=HasId)
 
 
 class Rows(ABC, Generic[R]):

@@ -25,20 +25,20 @@ class Notice(Static):
         self._timing = False
         self._hinting = False
 
-    def say(self, words: str) -> None:
+    def show(self, words: str) -> None:
         """Show a message; an empty text clears it."""
         self._hinting = False
         self.update(Content(safe(words)))
 
     def hint(self, words: str) -> None:
         """Show a message until the next key."""
-        self.say(words)
+        self.show(words)
         self._hinting = True
 
     def clear_hint(self) -> None:
         """Clear the message if it was to stand until the next key."""
         if self._hinting:
-            self.say("")
+            self.show("")
 
     def follow(self, session: Session) -> None:
         """Start counting when the session first reaches the reflecting part."""
@@ -49,7 +49,7 @@ class Notice(Static):
 
     def _say_it_is_long(self) -> None:
         if self._session is not None and is_reflecting(self._session):
-            self.say(long_reflection_notice(self._session.guide))
+            self.show(long_reflection_notice(self._session.guide))
 
 
 class OpenElsewhere(Static):

@@ -191,7 +191,7 @@ class SessionScreen(Screen[SessionResult]):
         number, total = self.session.place
         if here is not None and here.kind is Kind.OUTCOME and self.session.here is not None:
             says = f"A second part begins: {total - number + 1} prompts. It can wait; Esc leaves."
-            self.query_one(Notice).say(says)
+            self.query_one(Notice).show(says)
 
     action_skip = action_next
 
@@ -258,7 +258,7 @@ class SessionScreen(Screen[SessionResult]):
     async def _move(self, move: Callable[[Session], Session]) -> None:
         await self.settle()
         self._draft.move(move)
-        self.query_one(Notice).say("")
+        self.query_one(Notice).show("")
         self.app.clear_notifications()
         await self._show()
 

@@ -50,7 +50,7 @@ async def test_f_goes_from_place_to_place_and_shift_f_back(sit: Sit, kept: Kept)
         await person.press("F")
         await person.until_text("Crate three.")
         assert "not found" not in person.text
-        assert screen.view.found is not None
+        assert screen.view.current_mark is not None
 
 
 async def test_the_key_for_what_was_found_is_offered_only_where_something_was_searched_for(

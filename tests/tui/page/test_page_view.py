@@ -9,7 +9,7 @@ from debrief.domain.page import Link, Milestone, Page, PageItem, PageSection
 from debrief.domain.text import safe
 from debrief.exports.text.layout import cells
 from debrief.tui.page.layout import layout_lines, links
-from debrief.tui.page.page_view import AT_ONCE, PageView
+from debrief.tui.page.page_view import LINES_AT_ONCE, PageView
 from tests.tui.samples import ATTACKS
 
 TYPED = st.text(st.characters(exclude_categories=["Cs"]) | st.sampled_from(" \n\t佐é\u0301\x1b\u202e"), max_size=80)
@@ -55,7 +55,7 @@ def test_what_is_marked_is_marked_wherever_it_is_broken_and_under_its_label() ->
     lines = layout_lines(
         page, 60, lambda line: [(at, at + 4) for at in range(len(line)) if line.startswith("loan", at)]
     )
-    marked = [line.text[begin:end] for line in lines for begin, end, look in line.looks if look == "mark"]
+    marked = [line.text[begin:end] for line in lines for begin, end, look in line.style_spans if look == "mark"]
     assert marked == ["loan"] * 12
 
 
@@ -96,7 +96,7 @@ async def test_of_a_huge_page_so_much_is_set_at_a_time_and_all_in_the_end(huge: 
     async with Reader().run_test() as pilot:
         view = pilot.app.query_one(PageView)
         view.show(huge)
-        assert len(view.text.split("\n")) == AT_ONCE
+        assert len(view.text.split("\n")) == LINES_AT_ONCE
         while not view.text.endswith("to z"):
             await pilot.pause()
         assert len(view.children) == 0

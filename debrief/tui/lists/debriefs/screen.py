@@ -14,7 +14,7 @@ from textual.widgets import Static
 from debrief.domain.search.periods import parse_span
 from debrief.domain.search.query import ALL_DEBRIEFS, Query
 from debrief.domain.search.query_keys import KEYS
-from debrief.tui.common.bindings import suspend_binding
+from debrief.tui.common.bindings import help_binding, suspend_binding
 from debrief.tui.common.key_line import KeyLine
 from debrief.tui.common.top_bar import TopBar
 from debrief.tui.lists.debriefs.browser import DebriefBrowser
@@ -58,7 +58,7 @@ class DebriefsScreen(ListScreen):
         Binding("x", "app.export", "Practice list", show=False, id="debriefs.export",
                 tooltip="Write your questions to a file"),
         Binding("enter", "to_the_list", "To the list", id="debriefs.to_the_list", tooltip="Go on to what was found"),
-        Binding("question_mark", "app.help", "Help", id="debriefs.help", key_display="?", tooltip="Show every key"),
+        help_binding("debriefs.help"),
         Binding("escape", "back", "Back", id="debriefs.back",
                 tooltip="Clear the search, then return to the start page"),
         suspend_binding("debriefs.suspend"),

@@ -14,7 +14,7 @@ from textual.widgets import Static
 from debrief.domain.lists.summaries import DebriefSummary
 from debrief.domain.text import one_line, shorten
 from debrief.storage.records.trash import KEEP_DAYS
-from debrief.tui.common.bindings import suspend_binding
+from debrief.tui.common.bindings import help_binding, suspend_binding
 from debrief.tui.common.confirm import ConfirmScreen
 from debrief.tui.common.key_line import KeyLine
 from debrief.tui.common.top_bar import TopBar
@@ -49,7 +49,7 @@ class TrashScreen(ListScreen):
         Binding("u", "undo", "Undo", show=False, id="trash.undo", tooltip="Take the last change back"),
         Binding("f5,ctrl+r", "refresh", "Refresh", show=False, id="trash.refresh",
                 tooltip="Show what was changed elsewhere"),
-        Binding("question_mark", "app.help", "Help", id="trash.help", key_display="?", tooltip="Show every key"),
+        help_binding("trash.help"),
         Binding("escape", "dismiss(None)", "Back", id="trash.back", tooltip="Return to the debriefs"),
         suspend_binding("trash.suspend"),
     ]  # fmt: skip

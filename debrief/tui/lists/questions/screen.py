@@ -13,7 +13,7 @@ from textual.widgets import Static
 
 from debrief.domain.lists.ledger import QuestionOrder, QuestionSelection
 from debrief.domain.search.question_filter import KEYS, QuestionFilter, parse_question_filter
-from debrief.tui.common.bindings import suspend_binding
+from debrief.tui.common.bindings import help_binding, suspend_binding
 from debrief.tui.common.key_line import KeyLine
 from debrief.tui.common.top_bar import TopBar
 from debrief.tui.lists.filter_line import FilterLine
@@ -69,7 +69,7 @@ class QuestionsScreen(ListScreen):
                 key_display="[", tooltip="Go to the one before"),
         Binding("f5,ctrl+r", "refresh", "Refresh", show=False, id="questions.refresh",
                 tooltip="Put them in order anew, with what was changed elsewhere"),
-        Binding("question_mark", "app.help", "Help", id="questions.help", key_display="?", tooltip="Show every key"),
+        help_binding("questions.help"),
         Binding("enter", "to_the_list", "To the list", id="questions.to_the_list", tooltip="Go on to what was found"),
         Binding("escape", "back", "Back", id="questions.back",
                 tooltip="Clear what is looked for, then return to the start page"),
