@@ -12,7 +12,7 @@ from textual.screen import Screen
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
-from debrief.domain.lists.agenda import AgendaItem
+from debrief.domain.lists.agenda_item import AgendaItem
 from debrief.domain.text import one_line
 from debrief.tui.common.bindings import help_binding, suspend_binding
 from debrief.tui.common.key_line import KeyLine

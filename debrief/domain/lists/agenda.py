@@ -1,34 +1,87 @@
-"""What to do today: the list on the start page."""
+"""What to do today: the one list behind the start page and `debrief due`."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
 
-from debrief.domain.lists.summaries import DebriefStatus, DebriefSummary, PlanSummary
+from debrief.domain.lists.agenda_item import DAY_MS, AgendaItem, AgendaKind, Urgency
+from debrief.domain.lists.agenda_people import feedback_items, note_items, waiting_items
+from debrief.domain.lists.agenda_rows import AgendaRows
+from debrief.domain.lists.summaries import DebriefSummary, PlanSummary
+from debrief.domain.people.note_clock import DEFAULT_HOURS, ClockHours
+from debrief.domain.people.promise import DAYS_WITHOUT_PROMISE
 
-DAY_MS = 24 * 3600 * 1000
 SOON_MS = 3 * DAY_MS
 """How many milliseconds before its date a plan is shown."""
 
 
-@dataclass(frozen=True, slots=True)
-class AgendaItem:
-    """One thing to do: `what` in a few words, and the id of the debrief to open, for editing if `write`."""
+def agenda(
+    rows: AgendaRows,
+    choices: Mapping[str, int | None],
+    now: int,
+    zone: str,
+    *,
+    hours: ClockHours = DEFAULT_HOURS,
+    nudge_days: int = DAYS_WITHOUT_PROMISE,
+) -> list[AgendaItem]:
+    """Return what to do at `now` (UTC ms) in the IANA `zone`, the most urgent first.
 
-    what: str
-    about: str
-    debrief: str
-    write: bool
-
-
-def agenda(debriefs: Iterable[DebriefSummary], plans: Iterable[PlanSummary], now: int) -> list[AgendaItem]:
-    """Return what to do at `now` (UTC ms): debriefs to continue, answers to record, plans that are due soon."""
-    errands = [
-        AgendaItem(_ASKS[summary.status], summary.title, summary.id, write=True)
-        for summary in debriefs
-        if summary.status in _ASKS
+    `choices`: what the user put off or let go: the key of an item → the UTC ms until which it stays away, None for
+    good. `nudge_days`: working days after an interview until a nudge is offered, where no answer was promised.
+    """
+    items = [
+        *note_items(rows.notes, now, zone, hours),
+        *waiting_items(rows.waiting, {summary.id for summary in rows.unfinished}, now, nudge_days),
+        *feedback_items(rows.feedback, rows.notes, now, zone),
+        *_plan_items(rows.plans, now),
+        *_unfinished_items(rows.unfinished),
+        *_practice_item(rows.practice),
     ]
-    near = sorted((p for p in plans if p.due.at is not None and p.due.at - now < SOON_MS), key=lambda p: p.due.at or 0)
-    return errands + [AgendaItem(_due(plan, now), _sentence(plan), plan.debrief, write=False) for plan in near]
+    shown = [
+        item
+        for item in items
+        if all(_is_shown(key, choices, now) for key in (item.key, *item.also)) and not (rows.load_rose and item.prompts)
+    ]
+    return sorted(shown, key=lambda item: (item.urgency, item.at))
+
+
+def _is_shown(key: str, choices: Mapping[str, int | None], now: int) -> bool:
+    """Return whether the item of that key is neither let go nor put off until after `now`."""
+    if key not in choices:
+        return True
+    until = choices[key]
+    return until is not None and now >= until
+
+
+def put_off_until(days: int, now: int) -> int:
+    """Return until when (UTC ms) an item that is put off for `days` stays away."""
+    return now + days * DAY_MS
+
+
+def agenda_line(items: Iterable[AgendaItem]) -> str:
+    """Return the agenda in one line for a shell prompt: `1 note closing · 2 plans`; empty if nothing wants the user."""
+    counts: dict[AgendaKind, int] = {}
+    closing = False
+    for item in items:
+        if item.urgency is Urgency.LATER:
+            continue
+        counts[item.kind] = counts.get(item.kind, 0) + 1
+        closing = closing or item.urgency is Urgency.CLOSING
+    parts = []
+    for kind, (one, several) in _SHORT.items():
+        if many := counts.get(kind, 0):
+            more = " (closing)" if kind is AgendaKind.NOTE and closing else ""
+            parts.append(one if kind is AgendaKind.PRACTICE else f"{many} {one if many == 1 else several}{more}")
+    return " · ".join(parts)
+
+
+_SHORT = {
+    AgendaKind.NOTE: ("note", "notes"),
+    AgendaKind.UNFINISHED: ("unfinished", "unfinished"),
+    AgendaKind.ANSWER: ("answer open", "answers open"),
+    AgendaKind.NUDGE: ("nudge", "nudges"),
+    AgendaKind.PLAN: ("plan", "plans"),
+    AgendaKind.FEEDBACK: ("feedback", "feedback"),
+    AgendaKind.PRACTICE: ("practice", ""),
+}
 
 
 def practice_summary(due: int, chosen: int, counted: int) -> str:
@@ -49,7 +102,40 @@ def _number(many: int, counted: int) -> str:
     return f"{many} or more" if many >= counted else str(many)
 
 
-_ASKS = {DebriefStatus.UNFINISHED: "Go on", DebriefStatus.WAITING: "Has the answer come"}
+def _plan_items(plans: Iterable[PlanSummary], now: int) -> Iterator[AgendaItem]:
+    for plan in plans:
+        if plan.due.at is not None and plan.due.at - now < SOON_MS:
+            yield AgendaItem(
+                kind=AgendaKind.PLAN,
+                key=f"plan/{plan.id}",
+                what=_due(plan, now),
+                about=_sentence(plan),
+                debrief=plan.debrief,
+                record=plan.id,
+                urgency=Urgency.PLAN,
+                at=plan.due.at,
+            )
+
+
+def _unfinished_items(debriefs: Iterable[DebriefSummary]) -> Iterator[AgendaItem]:
+    for summary in debriefs:
+        yield AgendaItem(
+            kind=AgendaKind.UNFINISHED,
+            key=f"unfinished/{summary.id}",
+            what="Go on",
+            about=summary.title,
+            debrief=summary.id,
+            write=True,
+            urgency=Urgency.UNFINISHED,
+            at=-summary.started_at,  # the one begun last comes first
+        )
+
+
+def _practice_item(practice: str) -> Iterator[AgendaItem]:
+    if practice:
+        yield AgendaItem(
+            kind=AgendaKind.PRACTICE, key="practice", what="Practise", about=practice, urgency=Urgency.PRACTICE
+        )
 
 
 def _due(plan: PlanSummary, now: int) -> str:

@@ -9,7 +9,7 @@ from textual.message import Message
 from textual.reactive import var
 from textual.widget import Widget
 
-from debrief.domain.typed_choice import TypedChoice
+from debrief.domain.session.typed_choice import TypedChoice
 from debrief.tui.common.looks import MUTED
 from debrief.tui.forms.letter_redirect import KeyRejected, LetterRedirect
 

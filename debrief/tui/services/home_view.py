@@ -3,7 +3,9 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from debrief.domain.lists.agenda import AgendaItem, agenda, practice_summary
+from debrief.domain.lists.agenda import agenda, practice_summary
+from debrief.domain.lists.agenda_item import AgendaItem
+from debrief.domain.lists.agenda_rows import AgendaRows, WaitingRow
 from debrief.domain.lists.summaries import DebriefSummary
 from debrief.domain.practice.due_dates import end_of_day
 from debrief.storage.debriefs import lists
@@ -34,7 +36,9 @@ class HomeView:
 
 def home_view(db: "Connection", now: int, zone: str) -> HomeView:
     """Return the content of the start page at `now` (UTC ms) in the IANA `zone`. Raises JournalUnusable."""
-    items = agenda([*lists.unfinished(db), *lists.waiting(db)], lists.open_plans(db), now)
+    waiting = [WaitingRow(debrief=row.id, title=row.title, held=row.held) for row in lists.waiting(db)]
+    rows = AgendaRows(unfinished=lists.unfinished(db), waiting=waiting, plans=lists.open_plans(db))
+    items = agenda(rows, {}, now, zone)
     due, chosen, counted = lists.practice_counts(db, end_of_day(now, zone), at_most=MOST_COUNTED)
     practice = practice_summary(due, chosen, MOST_COUNTED)
     return HomeView(items, practice, lists.debriefs(db, limit=RECENT), lists.count(db), counted=counted)

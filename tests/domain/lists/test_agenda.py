@@ -3,9 +3,10 @@
 import pytest
 
 from debrief.domain.lists.agenda import agenda, practice_summary
+from debrief.domain.lists.agenda_rows import AgendaRows
 from debrief.domain.lists.summaries import PlanSummary
 from debrief.domain.record.when import When
-from tests.domain.wednesday import day, ms
+from tests.domain.wednesday import HOME, day, ms
 
 
 def plan(cue: str = "", action: str = "", due: When | None = None) -> PlanSummary:
@@ -23,13 +24,13 @@ def plan(cue: str = "", action: str = "", due: When | None = None) -> PlanSummar
     ],
 )
 def test_a_plan_reads_as_a_sentence(cue: str, action: str, says: str) -> None:
-    (errand,) = agenda([], [plan(cue, action)], ms("2026-11-18 09:00"))
+    (errand,) = agenda(AgendaRows(plans=[plan(cue, action)]), {}, ms("2026-11-18 09:00"), HOME)
     assert errand.about == says
 
 
 @pytest.mark.parametrize(("now", "word"), [("2026-11-18 18:00", "by"), ("2026-11-19 00:30", "was for")])
 def test_a_day_is_over_only_when_it_has_ended(now: str, word: str) -> None:
-    (errand,) = agenda([], [plan("they ask", "say it")], ms(now))
+    (errand,) = agenda(AgendaRows(plans=[plan("they ask", "say it")]), {}, ms(now), HOME)
     assert errand.what.startswith(f"Plan, {word}")
 
 

@@ -1,0 +1,66 @@
+"""One line of the agenda: what it is about, how urgent it is, and what may be done with it."""
+
+from dataclasses import dataclass
+from enum import IntEnum, StrEnum
+
+DAY_MS = 24 * 3600 * 1000
+PUT_OFF_DAYS = (1, 7)
+"""The days for which an item may be put off."""
+
+
+class AgendaKind(StrEnum):
+    """The kind of an item."""
+
+    NOTE = "note"
+    ANSWER = "answer"
+    NUDGE = "nudge"
+    FEEDBACK = "feedback"
+    PLAN = "plan"
+    PRACTICE = "practice"
+    UNFINISHED = "unfinished"
+
+
+class Urgency(IntEnum):
+    """The order of items: a note whose time is ending first, what can wait last."""
+
+    CLOSING = 0
+    UNFINISHED = 1
+    OPEN = 2
+    ANSWER = 3
+    NUDGE = 4
+    PLAN = 5
+    FEEDBACK = 6
+    LATE = 7
+    PRACTICE = 8
+    LATER = 9
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AgendaItem:
+    """One thing to do: `what` in a few words, and what it is `about`.
+
+    `key`: its name in `agenda_choice`, the same every day; `also`: keys of items about the same thing, by
+    which it is put off or let go too. `debrief`: the one to open, for editing if `write`.
+    `record`: the id of the note, plan or reply. `tickable`: whether one key does it without opening anything: a note
+    is sent, a nudge is sent, a plan is done. `prompts`: whether it reminds of people who have not answered, or of
+    feedback; such items are silent while the load has risen. `offers_silent`: whether to offer the outcome "silent".
+    `at`: what items of one urgency are sorted by.
+    """
+
+    kind: AgendaKind
+    key: str
+    also: tuple[str, ...] = ()
+    what: str
+    about: str
+    debrief: str = ""
+    record: str = ""
+    write: bool = False
+    prompts: bool = False
+    offers_silent: bool = False
+    urgency: Urgency
+    at: int = 0
+
+    @property
+    def tickable(self) -> bool:
+        """Whether one key does it, without opening anything."""
+        return self.kind in {AgendaKind.NOTE, AgendaKind.NUDGE, AgendaKind.PLAN}

@@ -1,0 +1,153 @@
+"""The items of the agenda that concern people: notes, promised answers, the nudge, feedback."""
+
+from collections.abc import Iterable, Iterator, Set
+from dataclasses import replace
+
+from debrief.domain.lists.agenda_item import DAY_MS, AgendaItem, AgendaKind, Urgency
+from debrief.domain.lists.agenda_rows import FeedbackRow, NoteRow, WaitingRow
+from debrief.domain.people.clock_words import duration_words, moment_words
+from debrief.domain.people.note_clock import ClockHours, ClockState, NoteClock, note_window
+from debrief.domain.people.promise import Waiting, after_working_days, has_come, promise_words, waiting_state
+from debrief.domain.record.outcome import Outcome
+
+LATE_SHOWN_MS = 7 * DAY_MS
+"""How many milliseconds after its window a note is still shown."""
+REPLY_DAYS = 7
+"""Working days after a note until the question whether a reply came is shown."""
+REPLY_SHOWN_MS = 30 * DAY_MS
+"""For how many milliseconds that question is shown."""
+
+
+def note_items(notes: Iterable[NoteRow], now: int, zone: str, hours: ClockHours) -> Iterator[AgendaItem]:
+    """Yield the notes that are not sent and have a time, until a week after their window."""
+    for note in notes:
+        if note.silent or note.outcome not in {Outcome.WAITING, Outcome.REJECTED}:
+            continue
+        clock = note_window(
+            note.held,
+            note.answered,
+            now=now,
+            hours=hours,
+            written_at=note.written_at,
+            sent_at=note.sent_at,
+            no_notes=note.no_notes,
+        )
+        urgency = _URGENCIES.get(clock.state)
+        closes_at = clock.closes_at or 0
+        if urgency is None or now >= closes_at + LATE_SHOWN_MS:
+            continue
+        yield AgendaItem(
+            kind=AgendaKind.NOTE,
+            key=f"note/{note.id}",
+            what=f"Note, {_note_words(clock, now, zone)}",
+            about=f"to {note.to.strip()}, {note.title}" if note.to.strip() else note.title,
+            debrief=note.debrief,
+            record=note.id,
+            urgency=urgency,
+            at=closes_at,
+        )
+
+
+_URGENCIES = {
+    ClockState.TOO_EARLY: Urgency.LATER,
+    ClockState.CLOCK_SET_BACK: Urgency.LATER,
+    ClockState.OPEN: Urgency.OPEN,
+    ClockState.SECOND_WINDOW: Urgency.OPEN,
+    ClockState.CLOSING: Urgency.CLOSING,
+    ClockState.LATE: Urgency.LATE,
+}
+
+
+def _note_words(clock: NoteClock, now: int, zone: str) -> str:
+    opens, closes = clock.opens_at or 0, clock.closes_at or 0
+    match clock.state:
+        case ClockState.TOO_EARLY:
+            return f"from {moment_words(opens, now, zone)}"
+        case ClockState.CLOSING:
+            return f"{duration_words(closes - now)} left"
+        case ClockState.LATE:
+            return "late and still fine"
+        case ClockState.CLOCK_SET_BACK:
+            return "waiting for this computer's clock"
+        case _:
+            return f"until {moment_words(closes, now, zone)}"
+
+
+def waiting_items(rows: Iterable[WaitingRow], unfinished: Set[str], now: int, nudge_days: int) -> Iterator[AgendaItem]:
+    """Yield for each debrief without an answer at most one item: that it is open, the nudge, or the offer of "silent".
+
+    `unfinished`: the ids of debriefs with open steps, which have an item of their own.
+    """
+    for row in rows:
+        state = waiting_state(held=row.held, promised=row.promised, nudged_at=row.nudged_at, now=now, days=nudge_days)
+        promise = promise_words(row.promised, now)
+        about = f"{row.title} · {promise}" if promise else row.title
+        when = row.held.at if row.promised.at is None else row.promised.at
+        item = AgendaItem(
+            kind=AgendaKind.ANSWER,
+            key=f"answer/{row.debrief}",
+            also=(f"nudge/{row.debrief}",),
+            what="Has the answer come",
+            about=about,
+            debrief=row.debrief,
+            write=True,
+            urgency=Urgency.ANSWER if row.promised.at is None or has_come(row.promised, now) else Urgency.LATER,
+            at=when or 0,
+        )
+        match state:
+            case Waiting.WAITING if row.debrief not in unfinished:
+                yield item
+            case Waiting.NUDGE:
+                yield replace(
+                    item,
+                    kind=AgendaKind.NUDGE,
+                    key=f"nudge/{row.debrief}",
+                    also=(f"answer/{row.debrief}",),
+                    what="Ask once how it stands",
+                    write=False,
+                    prompts=True,
+                    urgency=Urgency.NUDGE,
+                )
+            case Waiting.OFFER_SILENT:
+                yield replace(item, what="No answer came", prompts=True, offers_silent=True, urgency=Urgency.FEEDBACK)
+
+
+def feedback_items(
+    replies: Iterable[FeedbackRow], notes: Iterable[NoteRow], now: int, zone: str
+) -> Iterator[AgendaItem]:
+    """Yield the replies that are sealed or have points to decide, and for some weeks the notes without a reply."""
+    for reply in replies:
+        if not (reply.sealed or reply.undecided):
+            continue
+        points = f"{reply.undecided} {'point' if reply.undecided == 1 else 'points'} to decide"
+        yield AgendaItem(
+            kind=AgendaKind.FEEDBACK,
+            key=f"feedback/{reply.id}",
+            what="A reply, still closed" if reply.sealed else f"Feedback, {points}",
+            about=_from(reply.sender, reply.title),
+            debrief=reply.debrief,
+            record=reply.id,
+            prompts=True,
+            urgency=Urgency.FEEDBACK,
+        )
+    for note in notes:
+        if note.sent_at is None or note.replied or note.silent or note.no_notes:
+            continue
+        asked_at = after_working_days(note.sent_at, REPLY_DAYS, zone)
+        if asked_at <= now < asked_at + REPLY_SHOWN_MS:
+            yield AgendaItem(
+                kind=AgendaKind.FEEDBACK,
+                key=f"feedback/{note.id}",
+                what="Has a reply come",
+                about=_from(note.to, note.title),
+                debrief=note.debrief,
+                record=note.id,
+                prompts=True,
+                offers_silent=True,
+                urgency=Urgency.FEEDBACK,
+                at=note.sent_at,
+            )
+
+
+def _from(person: str, title: str) -> str:
+    return f"from {person.strip()}, {title}" if person.strip() else title

@@ -1,0 +1,70 @@
+"""What the agenda is made of: rows of records, as lists read them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from debrief.domain.lists.summaries import DebriefSummary, PlanSummary
+from debrief.domain.record.outcome import Outcome
+from debrief.domain.record.when import UNKNOWN, When
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NoteRow:
+    """A note to one person; `debrief`, `title`, `held`, `answered`, `outcome`, `no_notes`: those of its debrief.
+
+    `written_at`: the latest stored time of the debrief (`started_at`, `finished_at`, `sent_at`, `nudged_at`), UTC ms.
+    `replied`: whether a reply of that person is stored. `silent`: closed by the user without a reply.
+    """
+
+    id: str
+    debrief: str
+    title: str
+    to: str
+    held: When = UNKNOWN
+    answered: When = UNKNOWN
+    outcome: Outcome = Outcome.WAITING
+    no_notes: bool = False
+    written_at: int = 0
+    sent_at: int | None = None
+    replied: bool = False
+    silent: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WaitingRow:
+    """A debrief without an answer yet. `promised`: when they said they would answer; `nudged_at`: UTC ms."""
+
+    debrief: str
+    title: str
+    held: When = UNKNOWN
+    promised: When = UNKNOWN
+    nudged_at: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FeedbackRow:
+    """A reply. `sealed`: not read yet; `undecided`: its points without a verdict; `debrief`, `title`: its debrief's."""
+
+    id: str
+    debrief: str
+    title: str
+    sender: str = ""
+    sealed: bool = False
+    undecided: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AgendaRows:
+    """All rows of an agenda. `waiting`: all debriefs with the outcome "waiting", unfinished ones among them or not.
+
+    `practice`: how much there is to practise, as `practice_summary` says it. `load_rose`: whether the load rose in the
+    latest debrief, which silences all reminders of people who have not answered.
+    """
+
+    unfinished: Sequence[DebriefSummary] = ()
+    waiting: Sequence[WaitingRow] = ()
+    notes: Sequence[NoteRow] = ()
+    feedback: Sequence[FeedbackRow] = ()
+    plans: Sequence[PlanSummary] = ()
+    practice: str = ""
+    load_rose: bool = False
