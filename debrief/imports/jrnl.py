@@ -2,14 +2,14 @@
 
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from debrief.domain.record.debrief import Debrief, with_text
-from debrief.domain.record.outcome import END
+from debrief.domain.record.debrief import Debrief
 from debrief.domain.record.tags import parse_tags
-from debrief.domain.record.transfer import Record
+from debrief.domain.record.transfer import Record, blank_page
 from debrief.domain.record.unreadable import is_readable_instant
 from debrief.domain.text import clean_paste, one_line, shorten
 from debrief.imports.json_stream import JsonStream
@@ -17,8 +17,6 @@ from debrief.imports.source_file import SourceFile
 from debrief.imports.stable_id import stable_id
 from debrief.imports.strict_json import JsonError, check_unicode, parse
 
-GUIDE, STEP = "blank", "free"
-"""The guide of the blank page, and its step for the text."""
 _LONGEST_TITLE = 80
 _TAG_SIGNS = "@#!$%&*+"
 """jrnl lets people choose with what their tags begin."""
@@ -62,16 +60,9 @@ class JrnlJson:
             raise JsonError(f"the entry of {day} is empty")
         entry_id = stable_id("jrnl", day, time, title)
         same[entry_id] += 1  # two entries of one minute and title, in their order
-        debrief = Debrief(
-            id=entry_id if same[entry_id] == 1 else stable_id(entry_id, str(same[entry_id])),
-            started_at=at,
-            finished_at=at,
-            guide=GUIDE,
-            step=END,
-            role=shorten(title, _LONGEST_TITLE),
-            tags=_tags(entry),
-        )
-        return with_text(debrief, STEP, clean_paste(written))
+        debrief_id = entry_id if same[entry_id] == 1 else stable_id(entry_id, str(same[entry_id]))
+        page = blank_page(debrief_id, at, shorten(title, _LONGEST_TITLE), clean_paste(written))
+        return replace(page, tags=_tags(entry))
 
 
 def _text(entry: dict[str, Any], name: str) -> str:

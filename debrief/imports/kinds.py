@@ -15,6 +15,7 @@ class ImportKind(StrEnum):
     """A kind of file, by the name that `--from` takes."""
 
     JSON = "json"
+    RESCUE = "rescue"
     JRNL = "jrnl"
     QUESTIONS = "questions"
     ANKI = "anki"
@@ -36,14 +37,14 @@ def guess_kind(source: SourceFile) -> ImportKind:
 
     ending = source.path.suffix.lower()
     if ending == ".json":
-        return ImportKind.JRNL if _is_jrnl(source) else ImportKind.JSON
+        return _json_kind(source)
     first = source.first_line()
     if is_anki_text(first):
         return ImportKind.ANKI
     if ending in _LISTS:
         return ImportKind.QUESTIONS
     if first.lstrip().startswith("{"):
-        return ImportKind.JRNL if _is_jrnl(source) else ImportKind.JSON
+        return _json_kind(source)
     names = ", ".join(ImportKind)
     raise Refusal(f"What {source.path} holds cannot be told from its name; say it with --from ({names}). {NOTHING}")
 
@@ -55,6 +56,10 @@ def open_import(source: SourceFile, kind: ImportKind, now: int, zone: str) -> Im
             from debrief.imports.own_json import OwnJson  # loads pydantic
 
             return OwnJson(source)
+        case ImportKind.RESCUE:
+            from debrief.imports.rescue_json import RescueJson
+
+            return RescueJson(source)
         case ImportKind.JRNL:
             from debrief.imports.jrnl import JrnlJson
 
@@ -69,10 +74,12 @@ def open_import(source: SourceFile, kind: ImportKind, now: int, zone: str) -> Im
             return AnkiText(source, now)
 
 
-def _is_jrnl(source: SourceFile) -> bool:
-    """Return whether the first member of a JSON object is one of jrnl's: its tags or its entries."""
+def _json_kind(source: SourceFile) -> ImportKind:
+    """Return the kind of a JSON file by its first member: jrnl's are its tags and entries, debrief's the format."""
     from debrief.imports.json_stream import JsonStream
 
     with source.open() as file:
-        key = next((key for key, _, _ in JsonStream(source, file).members()), "")
-    return key in {"tags", "entries"}
+        key, _, value = next(JsonStream(source, file).members(), ("", 1, ""))
+    if key in {"tags", "entries"}:
+        return ImportKind.JRNL
+    return ImportKind.RESCUE if (key, value) == ("format", '"debrief-rescue"') else ImportKind.JSON

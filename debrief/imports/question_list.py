@@ -11,9 +11,8 @@ from debrief.domain.record.debrief import Debrief
 from debrief.domain.record.merge import merge_text
 from debrief.domain.record.outcome import END
 from debrief.domain.record.question import Asked, Question
-from debrief.domain.record.transfer import LedgerQuestion, Record
+from debrief.domain.record.transfer import BLANK_GUIDE, LedgerQuestion, Record
 from debrief.domain.text import clean_paste, fold, one_line, shorten, strip_list_marker
-from debrief.imports.jrnl import GUIDE
 from debrief.imports.source_file import LONGEST_TEXT, SourceFile
 from debrief.imports.stable_id import stable_id
 
@@ -77,7 +76,7 @@ def as_records(source: SourceFile, pairs: Iterator[Pair], now: int) -> Iterator[
         id=stable_id("questions", name),
         started_at=now,
         finished_at=now,
-        guide=GUIDE,
+        guide=BLANK_GUIDE,
         step=END,
         role=shorten(name, 80),
         asked=tuple(

@@ -12,6 +12,7 @@ from pydantic import ConfigDict, TypeAdapter, ValidationError
 from debrief.domain.practice.card import Review
 from debrief.domain.record.debrief import COLLECTIONS, Debrief
 from debrief.domain.record.question import Question
+from debrief.domain.record.text_edit import TextEdit
 from debrief.domain.record.transfer import LedgerAttempt, LedgerQuestion
 from debrief.domain.record.unreadable import UNREADABLE, is_readable_instant
 from debrief.imports.strict_json import NO_UNICODE, JsonError, parse
@@ -29,7 +30,7 @@ LONGEST_ID = 200
 
 _CHOICES = frozenset({"outcome", "again", "control", "need", "met", "verdict", "certainty", "category"})
 _INSTANTS = frozenset({"at", "started_at", "finished_at"})
-_IDS = frozenset({"id", "question", "merged_into", "step", "guide", "zone"})
+_IDS = frozenset({"id", "question", "merged_into", "step", "guide", "zone", "record", "session"})
 
 
 class ParsedRecord(NamedTuple):
@@ -46,9 +47,14 @@ class ParsedRecord(NamedTuple):
 
 def parse_record(key: str, text: str) -> ParsedRecord:
     """Return the record in the JSON `text`, of the kind that the member `key` has. Raises JsonError."""
+    return parse_as(KINDS[key], text)
+
+
+def parse_as(kind: Any, text: str) -> ParsedRecord:
+    """Return the record of that kind in the JSON `text`. Raises JsonError."""
     value = _without_unreadable(parse(text))
     try:
-        (record,) = _adapter(key).validate_json(json.dumps([value]))
+        (record,) = _adapter(kind).validate_json(json.dumps([value]))
     except ValidationError as error:
         raise JsonError(_explain(error)) from None
     _check(record)
@@ -63,9 +69,9 @@ def parse_record(key: str, text: str) -> ParsedRecord:
 
 
 @cache
-def _adapter(key: str) -> TypeAdapter[list[Any]]:
+def _adapter(kind: Any) -> TypeAdapter[list[Any]]:
     # A configuration is taken by a list of dataclasses, and not by a dataclass of the standard library itself.
-    records: Any = GenericAlias(list, (KINDS[key],))
+    records: Any = GenericAlias(list, (kind,))
     return TypeAdapter(records, config=ConfigDict(extra="forbid", strict=True))
 
 
@@ -94,6 +100,8 @@ def _check(record: Any) -> None:
         case Debrief():
             ids = [record.id, *(asked.question.id for asked in record.asked)]
             _check_parts(record)
+        case TextEdit():
+            ids = [record.record, record.session]
         case _:
             ids = [record.id, record.question]
     if not all(ids):

@@ -2,6 +2,7 @@
 
 import sys
 import time
+from collections.abc import Iterable
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -12,7 +13,8 @@ from debrief.cli.errors import COULD_NOT, NotAvailableHere, echo_to_stderr
 from debrief.domain.refusal import Refusal
 from debrief.domain.text import safe
 from debrief.storage.doctor.examine import examine
-from debrief.storage.doctor.findings import Severity
+from debrief.storage.doctor.findings import Finding, Severity
+from debrief.storage.doctor.rescue_files import rescue_findings
 from debrief.storage.doctor.surroundings import SALVAGED
 
 MOST_NAMED = 10
@@ -36,12 +38,13 @@ def doctor(file: Path | None, *, fix: bool, salvage: bool, yes: bool) -> None:
         return
     if file is not None:
         raise click.UsageError("FILE goes with --salvage; without it, the journal is checked.")
+    rescued = list(rescue_findings(journal, places.rescue_folders()))
+    _print(rescued)  # also where there is no journal any more, which the next line says
     findings = examine(journal)
-    for finding in findings:
-        click.echo(safe(f"{finding.what}: {finding.remedy}."))
+    _print(findings)
     wanted = [finding.severity for finding in findings if finding.severity is not Severity.ADVICE]
     if not wanted:
-        echo_to_stderr(f"{'Nothing else' if findings else 'Nothing'} is wrong with {journal}")
+        echo_to_stderr(f"{'Nothing else' if findings or rescued else 'Nothing'} is wrong with {journal}")
     elif Severity.DAMAGE in wanted:
         _offer_salvage(journal, yes=yes, asked=fix)
     elif fix:
@@ -49,6 +52,11 @@ def doctor(file: Path | None, *, fix: bool, salvage: bool, yes: bool) -> None:
     else:
         echo_to_stderr("`debrief doctor --fix` does that, after a backup.")
         click.get_current_context().exit(COULD_NOT)
+
+
+def _print(findings: Iterable[Finding]) -> None:
+    for finding in findings:
+        click.echo(safe(f"{finding.what}: {finding.remedy}."))
 
 
 def _fix(journal: Path, *, yes: bool) -> None:

@@ -1,6 +1,7 @@
 """Taking a file into the journal: `debrief import`."""
 
 from collections.abc import Iterator
+from contextlib import ExitStack, suppress
 from pathlib import Path
 
 import click
@@ -10,9 +11,12 @@ from debrief.cli import clock
 from debrief.cli.errors import echo_to_stderr
 from debrief.cli.terminal import progress_line
 from debrief.domain.record.transfer import ImportCounts
+from debrief.domain.refusal import Refusal
 from debrief.domain.text import safe
 from debrief.imports.kinds import ImportKind, guess_kind, open_import
-from debrief.imports.source_file import SourceFile
+from debrief.imports.source_file import NOTHING, SourceFile
+from debrief.storage.rescue.files import is_in_folder, remove_rescue_file
+from debrief.storage.rescue.folder import take_rescue_file
 
 
 @click.command("import")
@@ -22,15 +26,39 @@ from debrief.imports.source_file import SourceFile
     "kind",
     type=click.Choice([kind.value for kind in ImportKind]),
     help="json: debrief's own export; jrnl: that of jrnl; questions: a list in CSV or Markdown; anki: Anki's notes as "
-    "text. Without it, the file's name and beginning decide.",
+    "text; rescue: words that debrief could not save. Without it, the file's name and beginning decide.",
 )
 @click.option("--dry-run", is_flag=True, help="Only say what would change.")
 def import_(file: Path, kind: str | None, *, dry_run: bool) -> None:
     """Take the debriefs and questions in FILE into your journal: all of them, or none.
 
     What the journal does not have yet is added. Where it has something in other words, both are kept, yours first. A
-    second import of the same file changes nothing. A backup is made before.
+    second import of the same file changes nothing. A backup is made before. A rescue file is removed once all of it is
+    in the journal.
     """
+    if file.exists() and is_in_folder(file, places.rescue_folders()):
+        _import_rescue_file(file, kind, dry_run=dry_run)
+    else:
+        _import(file, kind, dry_run=dry_run)
+
+
+def _import_rescue_file(file: Path, kind: str | None, *, dry_run: bool) -> None:
+    """Import a file from the folder of rescue files, which no run may take meanwhile, and remove it afterwards."""
+    with ExitStack() as lock:
+        try:
+            content = lock.enter_context(take_rescue_file(file))
+        except OSError as error:
+            raise Refusal(f"{file} cannot be read: {error.strerror or error}. {NOTHING}") from error
+        if content is None:
+            raise Refusal(f"debrief is open and goes on trying to save the words in {file}. {NOTHING}")
+        _import(file, kind, dry_run=dry_run)
+        if not dry_run:
+            with suppress(OSError):
+                remove_rescue_file(file)
+                echo_to_stderr(f"All of it is in the journal, so the file is removed: {safe(str(file))}")
+
+
+def _import(file: Path, kind: str | None, *, dry_run: bool) -> None:
     with progress_line() as update:
         step = "Checking"
         source = SourceFile(file, lambda read, size: update(lambda: f"{step}: {100 * read // max(size, 1)} percent"))

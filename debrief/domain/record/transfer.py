@@ -4,8 +4,13 @@ from dataclasses import dataclass, fields
 
 from debrief.domain.lists.summaries import FormerAnswer
 from debrief.domain.practice.card import Review
-from debrief.domain.record.debrief import Debrief
+from debrief.domain.record.debrief import Debrief, with_text
+from debrief.domain.record.outcome import END
 from debrief.domain.record.question import Question
+from debrief.domain.record.text_edit import TextEdit
+
+BLANK_GUIDE, BLANK_STEP = "blank", "free"
+"""The guide of the blank page, and its step for the text."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,8 +37,11 @@ class LedgerAttempt:
     text: str
 
 
-Record = LedgerQuestion | Review | LedgerAttempt | Debrief
-"""In a file, and in an import, all of one kind come before those of the next, in this order."""
+Record = LedgerQuestion | Review | LedgerAttempt | Debrief | TextEdit
+"""In a file, and in an import, all of one kind come before those of the next, in this order.
+
+A `TextEdit` comes from a rescue file only.
+"""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -56,3 +64,9 @@ class ImportCounts:
     def changes(self) -> int:
         """The number of records that are new or different."""
         return sum(getattr(self, field.name) for field in fields(self) if field.name != "unchanged")
+
+
+def blank_page(debrief_id: str, at: int, role: str, text: str) -> Debrief:
+    """Return a finished debrief on the blank page, for a text that comes from elsewhere; `at`: UTC ms."""
+    debrief = Debrief(id=debrief_id, started_at=at, finished_at=at, guide=BLANK_GUIDE, step=END, role=role)
+    return with_text(debrief, BLANK_STEP, text)

@@ -2,7 +2,7 @@
 
 import os
 import threading
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -93,21 +93,9 @@ class RescueFolder:
             while self._written:
                 self._written.popitem()[1].unlock()
 
-    @contextmanager
-    def take(self, path: Path) -> Iterator[bytes | None]:
-        """Yield the content of a rescue file while no other run can take it; None where another run has it.
-
-        Raises OSError.
-        """
-        descriptor = os.open(path, os.O_RDWR | getattr(os, "O_NOFOLLOW", 0))
-        try:
-            yield _read(descriptor) if _try_lock(descriptor) else None
-        finally:
-            os.close(descriptor)
-
     def paths(self) -> list[Path]:
         """Return every rescue file there is, of this run and others."""
-        return [path for folder in dict.fromkeys(self._folders) for path in _files_in(folder)]
+        return find_rescue_files(self._folders)
 
     def _usable_folders(self) -> Iterator[Path]:
         for folder in self._folders:
@@ -124,6 +112,24 @@ class RescueFolder:
             before.unlock()
         else:
             before.remove()
+
+
+def find_rescue_files(folders: Iterable[Path]) -> list[Path]:
+    """Return every rescue file in `folders`."""
+    return [path for folder in dict.fromkeys(folders) for path in _files_in(folder)]
+
+
+@contextmanager
+def take_rescue_file(path: Path) -> Iterator[bytes | None]:
+    """Yield the content of a rescue file while no other run can take it; None where another run has it.
+
+    Raises OSError.
+    """
+    descriptor = os.open(path, os.O_RDWR | getattr(os, "O_NOFOLLOW", 0))
+    try:
+        yield _read(descriptor) if _try_lock(descriptor) else None
+    finally:
+        os.close(descriptor)
 
 
 def _files_in(folder: Path) -> list[Path]:

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from debrief.storage.file.errors import JournalUnusable
-from debrief.storage.rescue.folder import RescueFolder
+from debrief.storage.rescue.folder import RescueFolder, take_rescue_file
 
 if TYPE_CHECKING:
     from debrief.domain.record.text_edit import TextEdit
@@ -33,7 +33,9 @@ class RestoreReport:
         if self.restored:
             sentences.append("Words that could not be saved before are in the journal now.")
         if self.foreign:
-            sentences.append(f"Words of another journal are in {_list(self.foreign)}; they stay there.")
+            sentences.append(
+                f"Words of another journal are in {_list(self.foreign)}; `debrief import` puts them into this one."
+            )
         if self.unusable:
             sentences.append(f"Words in {_list(self.unusable)} cannot be taken in; the file stays as it is.")
         return " ".join(sentences)
@@ -48,7 +50,7 @@ def restore_rescued(journal: "Journal", folder: RescueFolder) -> RestoreReport:
     report = RestoreReport()
     for path in folder.paths():
         try:
-            with folder.take(path) as content:
+            with take_rescue_file(path) as content:
                 if content is not None:
                     _restore_file(journal, path, content, report)
         except JournalUnusable:
@@ -66,7 +68,7 @@ def _restore_file(journal: "Journal", path: Path, content: bytes, report: Restor
     if entry.journal_id != journal.id:
         _name_once(path, report.foreign)
     elif _store(journal, entry):
-        for done in (path, _mark(path)):
+        for done in (path, mark_of(path)):
             with suppress(OSError):
                 done.unlink()
         report.restored.append(path)
@@ -77,7 +79,7 @@ def _restore_file(journal: "Journal", path: Path, content: bytes, report: Restor
 def _name_once(path: Path, names: list[Path]) -> None:
     """Add `path` to `names`, unless an earlier start named it."""
     try:
-        os.close(os.open(_mark(path), os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
+        os.close(os.open(mark_of(path), os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
     except FileExistsError:
         return
     except OSError:
@@ -85,7 +87,8 @@ def _name_once(path: Path, names: list[Path]) -> None:
     names.append(path)
 
 
-def _mark(path: Path) -> Path:
+def mark_of(path: Path) -> Path:
+    """Return the file that remembers that a rescue file was named."""
     return path.with_suffix(".named")
 
 

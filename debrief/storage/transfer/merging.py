@@ -10,7 +10,9 @@ from debrief.domain.practice.card import Review
 from debrief.domain.record.debrief import Debrief, with_position
 from debrief.domain.record.merge import merge, merge_text
 from debrief.domain.record.question import Asked, Question, link_question
-from debrief.domain.record.transfer import ImportCounts, LedgerAttempt, LedgerQuestion, Record
+from debrief.domain.record.tags import parse_tags
+from debrief.domain.record.text_edit import TextEdit, TextField
+from debrief.domain.record.transfer import ImportCounts, LedgerAttempt, LedgerQuestion, Record, blank_page
 from debrief.domain.search.index_text import build_index_text
 from debrief.storage.file.sort_key import newest_moment, place_for
 from debrief.storage.file.sql import fetch_rows
@@ -28,6 +30,9 @@ _UPDATE_DEBRIEF = (
     f"UPDATE debrief SET {', '.join(f'{name} = :{name}' for name in _DEBRIEF_COLUMNS)}, "  # noqa: S608 - of ours
     f"indexed = 0, deleted_at = NULL, {NEXT_REV} WHERE id = :id"
 )
+
+RESCUED = "Words from a rescue file"
+"""The role of a page for a text whose question or debrief is not in the journal."""
 
 
 class RecordImport:
@@ -58,6 +63,8 @@ class RecordImport:
                     self._take_attempt(record)
                 case Debrief():
                     self._take_debrief(record)
+                case TextEdit():
+                    self._take_text(record)
         if not self._dry_run:
             self._finish()
         return self.counts
@@ -144,6 +151,23 @@ class RecordImport:
         else:
             self.counts.unchanged += 1
 
+    def _take_text(self, edit: TextEdit) -> None:
+        """Take in the text of one field; where its question or debrief is not there, as a page of its own."""
+        if not edit.text.strip():
+            return
+        if edit.target is TextField.TAGS:
+            debrief = load_debrief(self._db, edit.record)
+            self._take_debrief(_page(edit) if debrief is None else replace(debrief, tags=parse_tags(edit.text)))
+            return
+        (stored,) = fetch_rows(self._db, _KNOWN_QUESTION, [edit.record]) or (None,)
+        if stored is None:
+            self._take_debrief(_page(edit))
+        elif edit.target is TextField.ATTEMPT:
+            root = root_id(self._db, edit.record) or edit.record
+            self._take_attempt(LedgerAttempt(id=edit.session, question=root, at=edit.at, text=edit.text))
+        else:
+            self._merge_question(LedgerQuestion(question=_edited(question_of(stored), edit)), stored)
+
     def _linked(self, asked: Asked) -> Asked:
         return replace(asked, question=self._question(root_id(self._db, asked.question.id) or asked.question.id))
 
@@ -217,3 +241,13 @@ class RecordImport:
     def _write(self, statement: str, values: Any) -> None:
         if not self._dry_run:
             self._db.execute(statement, values)
+
+
+def _page(edit: TextEdit) -> Debrief:
+    return blank_page(edit.session, edit.at, RESCUED, edit.text)
+
+
+def _edited(question: Question, edit: TextEdit) -> Question:
+    if edit.target is TextField.WORDING:
+        return replace(question, wording=edit.text)
+    return replace(question, answer=edit.text)

@@ -13,7 +13,7 @@ from debrief.domain.record.debrief import Debrief
 from debrief.domain.record.text_edit import TextEdit, TextField
 from debrief.storage.file.journal_file import JournalFile
 from debrief.storage.rescue.entry import RescueEntry, decode_entry, encode_entry
-from debrief.storage.rescue.folder import RescueFolder
+from debrief.storage.rescue.folder import RescueFolder, take_rescue_file
 from tests.storage.debrief_strategies import debriefs
 from tests.storage.paper import DEBRIEF
 
@@ -114,10 +114,10 @@ def test_a_file_of_a_run_that_lives_is_taken_by_no_other(folder: RescueFolder, f
     other = RescueFolder(folders, JournalFile(path), lambda: 8)
     file = folder.write("d", DEBRIEF)
     assert other.paths() == [file]
-    with other.take(file) as content:
+    with take_rescue_file(file) as content:
         assert content is None
     folder.close()
-    with other.take(file) as content:
+    with take_rescue_file(file) as content:
         assert json.loads(content)["journal"] == ""
 
 

@@ -1,0 +1,57 @@
+"""What there is to say about rescue files: words that are in no journal yet."""
+
+import shlex
+import sqlite3
+import time
+from collections.abc import Iterable, Iterator
+from contextlib import closing
+from pathlib import Path
+
+from debrief.storage.doctor.findings import Finding, Severity
+from debrief.storage.file.connect import connect, read_journal_id
+from debrief.storage.file.errors import JournalUnusable, translate_sqlite_errors
+from debrief.storage.rescue.files import RescueFile, list_rescue_files
+
+MOST_NAMED = 10
+"""How many files are named; of more, only how many there are."""
+
+
+def rescue_findings(journal: Path, folders: Iterable[Path]) -> Iterator[Finding]:
+    """Yield a finding for each rescue file in `folders`, seen from the journal at that path, which may be missing."""
+    files = list(list_rescue_files(folders))
+    if not files:
+        return
+    journal_id = _journal_id(journal)
+    for file in files[:MOST_NAMED]:
+        yield Finding(Severity.ADVICE, _describe(file), _remedy(file, journal_id))
+    if more := files[MOST_NAMED:]:
+        yield Finding(Severity.ADVICE, f"{len(more)} more rescue files", f"they are in {more[0].path.parent}")
+
+
+def _describe(file: RescueFile) -> str:
+    day = time.strftime("%Y-%m-%d %H:%M", time.localtime(file.at / 1000))
+    if file.journal_id is None and not file.in_use:
+        return f"A rescue file of {day} cannot be read, {file.path}"
+    return f"Words of {day} that could not be saved are in {file.path}"
+
+
+def _remedy(file: RescueFile, journal_id: str | None) -> str:
+    command = f"`debrief import {shlex.quote(str(file.path))}`"
+    if file.in_use:
+        return "debrief is open and goes on trying to save them"
+    if file.journal_id is None:
+        return "nothing removes it, and a text editor shows what is in it"
+    if journal_id is None:
+        return f"{command} puts them into your journal once that can be opened, or into a new one"
+    if file.journal_id != journal_id:
+        return f"they are of another journal, and {command} puts them into this one"
+    return f"debrief puts them into the journal when it next starts, or {command} does"
+
+
+def _journal_id(journal: Path) -> str | None:
+    """Return the id of the journal at that path; None where it is missing or cannot be read."""
+    try:
+        with translate_sqlite_errors(journal, sqlite3.Error), closing(connect(journal, read_only=True)) as db:
+            return read_journal_id(db)
+    except JournalUnusable:
+        return None
