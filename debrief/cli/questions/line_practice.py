@@ -128,15 +128,15 @@ class LinePractice:
 
     def _ask(self, item: PracticeItem) -> bool:
         """Ask one question; return whether it was graded."""
-        question, zone = item.question, clock.zone()
-        _echo(f"\nQuestion {self.state.position}", question_wording(question), last_asked_line(question, zone))
+        question = item.question
+        _echo(f"\nQuestion {self.state.position}", question_wording(question), last_asked_line(question))
         _echo(last_wording_line(question), SHOW)
         said = _read()
         if said == "w":
             self._write_attempt(question)
         elif said == "s":
             return False
-        _echo(*_answers(question, zone))
+        _echo(*_answers(question))
         _echo(item.remark, *(f"{grade.value} {grade.name.lower()}: {day}" for grade, day in item.days.items()))
         asks, best = GRADE if item.days else NO_GRADE, question.answer
         _echo(asks)
@@ -201,7 +201,7 @@ def _read() -> str:
     return said
 
 
-def _answers(question: PracticeQuestion, zone: str) -> Iterator[str]:
+def _answers(question: PracticeQuestion) -> Iterator[str]:
     if question.answer.strip():
         yield f"Your best answer:\n{question.answer}"
         if says_only_we(question.answer):
@@ -209,11 +209,11 @@ def _answers(question: PracticeQuestion, zone: str) -> Iterator[str]:
     else:
         yield f"No answer is written yet. {FIRST_SENTENCE}"
     if (last := latest_answered(question)) is not None:
-        yield f"{past_answer_heading(last, zone)}:\n{last.said.strip() or 'Not written down.'}"
+        yield f"{past_answer_heading(last)}:\n{last.said.strip() or 'Not written down.'}"
         if last.left_out.strip():
             yield f"What it left out:\n{last.left_out}"
     if (attempt := latest_attempt(question)) is not None:
-        yield f"{attempt_heading(attempt, clock.now(), zone)}:\n{attempt.text}"
+        yield f"{attempt_heading(attempt, clock.now(), clock.zone())}:\n{attempt.text}"
 
 
 def _echo(*texts: str) -> None:

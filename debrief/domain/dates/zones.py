@@ -111,6 +111,12 @@ def offset_of(at: int, zone: str) -> int:
     return round(_offset((_EPOCH + timedelta(milliseconds=at)).astimezone(zone_info(zone))) / 60)
 
 
+def zone_label(zone: str) -> str:
+    """Return a zone by its city: `New York time` for America/New_York; the name of others, such as `UTC`."""
+    area, _, city = zone.rpartition("/")
+    return f"{city.replace('_', ' ')} time" if area.split("/")[0] in _AREAS else zone
+
+
 def _offset(moment_: datetime) -> float:
     offset = moment_.utcoffset()
     return offset.total_seconds() if offset is not None else 0.0

@@ -1,14 +1,18 @@
 """The timeline of an application: its known days in order, and the time between them."""
 
+from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date, datetime, time
+from datetime import date
 
+from debrief.domain.dates.zones import zone_label
 from debrief.domain.page.elements import Milestone
 from debrief.domain.record.debrief import Debrief
 from debrief.domain.record.outcome import Outcome
 from debrief.domain.record.unreadable import UNREADABLE
 from debrief.domain.record.when import When
 
+_HOUR = 3_600_000
+_HALF_DAY = 12 * _HOUR
 _ANSWERS = {
     Outcome.WAITING: "The answer came",
     Outcome.REJECTED: "The answer came: rejected",
@@ -21,25 +25,26 @@ _ANSWERS = {
 def timeline(debrief: Debrief, zone: str = "UTC") -> tuple[Milestone, ...]:
     """Return the known milestones in order, each with its day, and its time if known.
 
-    All times are in the zone of the interview, or in `zone` (IANA name) if that is unknown.
+    The interview and the answer are in the zones they were written in, which are named where their clocks differ from
+    those of `zone` (IANA name); what the user wrote is in `zone`.
     """
-    here = zone if debrief.held.at is None else debrief.held.zone
     known = (
         (debrief.held, "The interview"),
         (debrief.answered, _ANSWERS.get(debrief.outcome, f"The answer came: {UNREADABLE}")),
-        (_written_at(debrief, "started_at", here), "You began to write"),
-        (_written_at(debrief, "finished_at", here), "You finished"),
+        (_written_at(debrief, "started_at", zone), "You began to write"),
+        (_written_at(debrief, "finished_at", zone), "You finished"),
     )
-    here_told = ((replace(when, zone=here) if when.timed else when, what) for when, what in known)
-    dated = [(local, when.timed, what) for when, what in here_told if (local := when.local) is not None]
-    interview = debrief.held.local if debrief.held.timed else None
-    milestones: list[Milestone] = []
-    before: date | None = None
-    for local, timed, what in sorted(dated, key=lambda one: _order(one[0], interview, timed=one[1])):
-        later = _later((local.date() - before).days) if before else ""
-        milestones.append(Milestone(_written(local, timed=timed), what, later))
-        before = local.date()
-    return tuple(milestones)
+    dated = [(when, what) for when, what in known if when.at is not None]
+    return tuple(_milestones(sorted(dated, key=lambda one: _order(one[0], debrief)), zone))
+
+
+def _milestones(dated: list[tuple[When, str]], zone: str) -> Iterator[Milestone]:
+    before: When | None = None
+    for when, what in dated:
+        there = when.timed and _clocks_differ(when, zone)
+        label = f" ({zone_label(when.zone)})" if there else ""
+        yield Milestone(_day_and_time(when), what + label, _later(before, when) if before else "")
+        before = when
 
 
 def _written_at(debrief: Debrief, name: str, zone: str) -> When:
@@ -47,17 +52,41 @@ def _written_at(debrief: Debrief, name: str, zone: str) -> When:
     return When(at=at, zone=zone, timed=True)
 
 
-def _order(local: datetime, interview: datetime | None, *, timed: bool) -> tuple[date, time]:
+def _order(when: When, debrief: Debrief) -> int:
     """Return the sort key: a day without a time sorts first, but not before the interview of that day."""
-    if timed:
-        return local.date(), local.time()
-    return local.date(), interview.time() if interview and interview.date() == local.date() else time.min
+    at, held = when.at or 0, debrief.held
+    if when.timed:
+        return at
+    same_day = held.timed and held.local and when.local and held.local.date() == when.local.date()
+    return (held.at or 0) if same_day else at - _HALF_DAY  # a day is stored as its noon
 
 
-def _written(local: datetime, *, timed: bool) -> str:
-    hour = f", {local:%H:%M}" if timed else ""
+def _day_and_time(when: When) -> str:
+    local = when.local
+    if local is None:
+        return ""
+    hour = f", {local:%H:%M}" if when.timed else ""
     return f"{local:%a} {local.day} {local:%b %Y}{hour}"
 
 
-def _later(days: int) -> str:
+def _later(before: When, when: When) -> str:
+    """Return the time between two moments in words: in hours within a day where the dates are of different clocks."""
+    elapsed = (when.at or 0) - (before.at or 0)
+    if before.timed and when.timed and elapsed < 24 * _HOUR and _clocks_differ(when, before.zone):
+        hours = elapsed // _HOUR
+        return {0: "within the hour", 1: "an hour later"}.get(hours, f"{hours} hours later")
+    day, day_before = _date(when, before.zone), _date(before, before.zone)
+    days = (day - day_before).days if day and day_before else 0
     return {0: "the same day", 1: "the day after"}.get(days, f"{days} days later")
+
+
+def _clocks_differ(when: When, zone: str) -> bool:
+    """Return whether the clocks of its zone and of `zone` show different times at a moment."""
+    here, there = replace(when, zone=zone).local, when.local
+    return here is not None and there is not None and here.utcoffset() != there.utcoffset()
+
+
+def _date(when: When, zone: str) -> date | None:
+    """Return the date in `zone`; a day without a time is not converted."""
+    local = replace(when, zone=zone).local if when.timed else when.local
+    return local.date() if local else None

@@ -16,15 +16,12 @@ def last_wording_line(question: PracticeQuestion) -> str:
     return f"In their words: “{words}”" if words and words != one_line(question_wording(question)) else ""
 
 
-def last_asked_line(question: PracticeQuestion, zone: str) -> str:
-    """Return a safe line with where it was last asked, the discomfort, and how often it was asked.
-
-    The day is in `zone` (IANA name), as are all days in practice.
-    """
+def last_asked_line(question: PracticeQuestion) -> str:
+    """Return a safe line with where it was last asked and on which day there, the discomfort, and how often."""
     if not question.askings:
         return ""
     last, times = question.askings[0], question.times
-    parts = [f"Asked last: {_place(last, zone) or 'not said where'}"]
+    parts = [f"Asked last: {_place(last) or 'not said where'}"]
     if last.discomfort is not None:
         parts.append(f"discomfort {last.discomfort} of 5")
     if times > 1:
@@ -37,9 +34,9 @@ def latest_answered(question: PracticeQuestion) -> Asking | None:
     return next((asking for asking in question.askings if asking.said.strip() or asking.left_out.strip()), None)
 
 
-def past_answer_heading(asking: Asking, zone: str) -> str:
-    """Return the heading `What you said at Northwind, 19 Nov 2026`, with the day in `zone` (IANA name)."""
-    place = ", ".join(filter(None, (asking.company.strip(), _day(asking, zone))))
+def past_answer_heading(asking: Asking) -> str:
+    """Return the heading `What you said at Northwind, 19 Nov 2026`, with the day it was there."""
+    place = ", ".join(filter(None, (asking.company.strip(), _day(asking))))
     return one_line(
         f"What you said at {place}" if asking.company.strip() else f"What you said then, {place}".rstrip(", ")
     )
@@ -61,14 +58,11 @@ def _last_words(question: PracticeQuestion) -> str:
     return next((asking.wording for asking in question.askings[:1]), "")
 
 
-def _place(asking: Asking, zone: str) -> str:
-    return ", ".join(filter(None, (asking.company.strip(), asking.stage.strip(), _day(asking, zone))))
+def _place(asking: Asking) -> str:
+    return ", ".join(filter(None, (asking.company.strip(), asking.stage.strip(), _day(asking))))
 
 
-def _day(asking: Asking, zone: str) -> str:
-    """Return the day in `zone`; a day without a time is not converted."""
-    held = asking.held
-    if held.at is None:
-        return str(held)
-    day = local_date(held.at, zone if held.timed else held.zone)
-    return f"{day.day} {day:%b %Y}"
+def _day(asking: Asking) -> str:
+    """Return the day of the interview in its own zone, or the words as written."""
+    local = asking.held.local
+    return f"{local.day} {local:%b %Y}" if local else str(asking.held)

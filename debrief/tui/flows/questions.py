@@ -44,7 +44,7 @@ class QuestionsFlow:
             self._app.notify("This question is not in the journal any more.")
         else:
             trouble = self._journal.save_error
-            screen = AnswerScreen(question, services.autosave, services.clock, services.zone(), trouble)
+            screen = AnswerScreen(question, services.autosave, services.clock, trouble)
             await self._navigator.show(screen)
             await services.access.wait_for_index()
 

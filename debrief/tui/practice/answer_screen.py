@@ -32,7 +32,7 @@ NO_WORDING = "A question whose wording is not written down"
 
 
 class AnswerScreen(Screen[None]):
-    """Edits the best answer of a question saved to `store`; `clock` returns UTC ms, days are in the IANA `zone`."""
+    """Edits the best answer of a question saved to `store`; `clock` returns UTC ms."""
 
     # With priority, so that a command waits for the letters typed before it.
     CSS_PATH = "answer_screen.tcss"
@@ -54,13 +54,12 @@ class AnswerScreen(Screen[None]):
     status = query_one(SaveStatus)
 
     def __init__(
-        self, question: PracticeQuestion, store: TextStore, clock: Callable[[], int], zone: str, trouble: str = ""
+        self, question: PracticeQuestion, store: TextStore, clock: Callable[[], int], trouble: str = ""
     ) -> None:
         """`trouble`: why saving fails already, in one sentence."""
         super().__init__()
         self.question = question
         self._clock = clock
-        self._zone = zone
         self._trouble = trouble
         self._draft = TextDraft(
             store, TextEdit(target=TextField.ANSWER, record=question.id, text=safe(question.answer))
@@ -71,12 +70,12 @@ class AnswerScreen(Screen[None]):
         last = latest_answered(self.question)
         yield TopBar("Your best answer")
         yield Static(Content(safe(self.question.wording.strip() or NO_WORDING)), classes="wording")
-        yield Static(Content(last_asked_line(self.question, self._zone)), classes="where")
+        yield Static(Content(last_asked_line(self.question)), classes="where")
         yield SaveStatus()
         with Container(id="columns"):
             if last is not None:
                 with VerticalScroll(id="past-answer", can_focus=False):
-                    yield Static(Content(past_answer_heading(last, self._zone)), classes="heading")
+                    yield Static(Content(past_answer_heading(last)), classes="heading")
                     yield Static(Content(safe(last.said.strip()) or "Not written down."))
                     if last.left_out.strip():
                         yield Static("What it left out", classes="heading later")

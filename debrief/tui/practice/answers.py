@@ -46,11 +46,11 @@ class AnswerPanes(Container):
         """Whether the best answer is being edited."""
         return self.editor.display
 
-    def show(self, question: PracticeQuestion, zone: str, past_attempt: tuple[str, str] | None) -> None:
-        """Show both answers, with days in the IANA `zone`, and an attempt of an earlier day under its heading."""
+    def show(self, question: PracticeQuestion, past_attempt: tuple[str, str] | None) -> None:
+        """Show both answers, and an attempt of an earlier day under its heading."""
         self.show_best(question)
         last = latest_answered(question)
-        self._show_past_answer(last, zone)
+        self._show_past_answer(last)
         heading, text = past_attempt or ("", "")
         show_text(self, ".heading.attempted", heading)
         show_text(self, ".past-attempt", text)
@@ -73,8 +73,8 @@ class AnswerPanes(Container):
         self.editor.move_cursor(self.editor.document.end)
         self.editor.focus()
 
-    def _show_past_answer(self, last: Asking | None, zone: str) -> None:
-        show_text(self, "#past-answer > .heading", past_answer_heading(last, zone) if last else "")
+    def _show_past_answer(self, last: Asking | None) -> None:
+        show_text(self, "#past-answer > .heading", past_answer_heading(last) if last else "")
         show_text(self, ".said", last.said.strip() or NOT_WRITTEN if last else "")
         show_text(self, ".left-out", last.left_out if last else "")
         for part in self.query(".missing"):

@@ -28,9 +28,9 @@ class PracticeBody(Vertical):
         yield Static(id="end", markup=False)
         yield self.grades
 
-    def show(self, item: PracticeItem, zone: str, past_attempt: tuple[str, str] | None) -> None:
-        """Show a question, with days in the IANA `zone`; `past_attempt`: an attempt of an earlier day."""
-        self.card.ask(item, zone, past_attempt)
+    def show(self, item: PracticeItem, past_attempt: tuple[str, str] | None) -> None:
+        """Show a question; `past_attempt`: the heading and text of an attempt of an earlier day."""
+        self.card.ask(item, past_attempt)
 
     def end(self, summary: str) -> None:
         """Show the end and the `summary` of the session."""

@@ -29,14 +29,13 @@ class Stage(Enum):
 
 
 class PracticeCard(VerticalScroll, can_focus=False):
-    """Shows a question, a field for an attempt and, once revealed, the answers; `zone`: the IANA zone of days."""
+    """Shows a question, a field for an attempt and, once revealed, the answers."""
 
     timer = query_one(TimerBar)
 
     def __init__(self) -> None:
         super().__init__()
         self.item: PracticeItem | None = None
-        self.zone = "UTC"
         self.stage = Stage.ASKED
         self.resolved = False
         """Whether the user kept or discarded the attempt."""
@@ -92,18 +91,18 @@ class PracticeCard(VerticalScroll, can_focus=False):
         typed = self.editor if self.improving else self.attempt
         return self.question is not None and outline_fits(self.question.category, typed.text)
 
-    def ask(self, item: PracticeItem, zone: str, past_attempt: tuple[str, str] | None) -> None:
+    def ask(self, item: PracticeItem, past_attempt: tuple[str, str] | None) -> None:
         """Show a question without its answers; `past_attempt`: the heading and text of an earlier one, for `reveal`."""
         question = item.question
-        self.item, self.zone, self.stage, self.resolved = item, zone, Stage.ASKED, False
-        show_text(self, ".where", last_asked_line(question, zone))
+        self.item, self.stage, self.resolved = item, Stage.ASKED, False
+        show_text(self, ".where", last_asked_line(question))
         show_text(self, ".wording", question_wording(question))
         show_text(self, ".theirs", last_wording_line(question))
         show_text(self, ".hint", ALOUD if question.answer.strip() else f"{ALOUD} {FIRST_SENTENCE}")
         show_text(self, ".notice", ATTEMPT_NOTICE)
         self.attempt.text = ""
         self.query_one("#writing").display = self.answers.display = False
-        self.answers.show(question, zone, past_attempt)
+        self.answers.show(question, past_attempt)
         self.timer.restart()
         self.timer.display = True
         self.scroll_home(animate=False)

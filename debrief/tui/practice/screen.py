@@ -224,7 +224,7 @@ class PracticeScreen(Screen[str]):
         if item is None:
             self.body.end(self.session.summary)
         else:
-            self.body.show(item, self.session.zone(), self.session.past_attempt(item.question))
+            self.body.show(item, self.session.past_attempt(item.question))
             self._drafts.begin_attempt(self.session.new_attempt(item.question))
         self._show_state("")
         self._refresh_commands()

@@ -8,7 +8,6 @@ import pytest
 from debrief.demo import sample_debriefs
 from debrief.domain.lists.other_debriefs import OtherDebrief, OtherDebriefs
 from debrief.domain.page import OUTCOMES, Link, Page, PageItem, build_debrief_page
-from debrief.domain.page.timeline import timeline
 from debrief.domain.record.debrief import COLLECTIONS, Again, Debrief
 from debrief.domain.record.outcome import Outcome
 from debrief.domain.record.parts import (
@@ -203,71 +202,9 @@ def test_when_the_answer_came_is_a_fact_only_where_the_timeline_cannot_have_it()
     unread = build_debrief_page(replace(EMPTY, answered=When(written="some day")), GUIDE)
     assert ("It came", "some day") in unread.facts
     assert unread.timeline == ()
-    read = build_debrief_page(replace(EMPTY, answered=When(at=DAY)), GUIDE)
+    read = build_debrief_page(replace(EMPTY, answered=When(at=86_400_000)), GUIDE)
     assert "It came" not in dict(read.facts)
     assert [milestone.what for milestone in read.timeline] == ["You began to write", "The answer came"]
-
-
-DAY = 86_400_000
-BERLIN = When(at=40 * DAY, zone="Europe/Berlin", timed=True)
-"""Tuesday 10 February 1970, one o'clock in the morning there."""
-NOON = When(at=40 * DAY + DAY // 2, zone="Europe/Berlin")
-BEGAN, FINISHED = "You began to write", "You finished"
-
-
-@pytest.mark.parametrize(
-    ("known", "told"),
-    [
-        pytest.param(
-            {"started_at": 0}, [("Thu 1 Jan 1970, 09:00", BEGAN, "")], id="in the zone given where there is no other"
-        ),
-        pytest.param(
-            {"held": BERLIN, "started_at": 41 * DAY, "finished_at": 45 * DAY},
-            [
-                ("Tue 10 Feb 1970, 01:00", "The interview", ""),
-                ("Wed 11 Feb 1970, 01:00", BEGAN, "the day after"),
-                ("Sun 15 Feb 1970, 01:00", FINISHED, "4 days later"),
-            ],
-            id="in the zone of the interview where there is one",
-        ),
-        pytest.param(
-            {"held": NOON, "started_at": 40 * DAY, "finished_at": None},
-            [("Tue 10 Feb 1970", "The interview", ""), ("Tue 10 Feb 1970, 01:00", BEGAN, "the same day")],
-            id="an interview without an hour was before what was written of it",
-        ),
-        pytest.param(
-            {
-                "held": BERLIN,
-                "answered": When(at=40 * DAY + DAY // 3, zone="Europe/Berlin", timed=True),
-                "started_at": 40 * DAY + DAY // 2,
-                "outcome": Outcome.REJECTED,
-            },
-            [
-                ("Tue 10 Feb 1970, 01:00", "The interview", ""),
-                ("Tue 10 Feb 1970, 09:00", "The answer came: rejected", "the same day"),
-                ("Tue 10 Feb 1970, 13:00", BEGAN, "the same day"),
-            ],
-            id="an answer of the same day comes before what was written after it",
-        ),
-        pytest.param(
-            {"held": BERLIN, "answered": NOON, "started_at": 41 * DAY, "outcome": Outcome.OFFER},
-            [
-                ("Tue 10 Feb 1970, 01:00", "The interview", ""),
-                ("Tue 10 Feb 1970", "The answer came: an offer", "the same day"),
-                ("Wed 11 Feb 1970, 01:00", BEGAN, "the day after"),
-            ],
-            id="an answer without an hour came after the interview",
-        ),
-        pytest.param(
-            {"held": When(written="one day"), "answered": When(written="later"), "started_at": 0},
-            [("Thu 1 Jan 1970, 09:00", BEGAN, "")],
-            id="what could not be read as a date is left out",
-        ),
-    ],
-)
-def test_the_timeline_has_the_days_that_are_known_in_order(known: dict, told: list[tuple[str, str, str]]):
-    days = timeline(replace(EMPTY, **known), "Asia/Tokyo")
-    assert [(milestone.day, milestone.what, milestone.later) for milestone in days] == told
 
 
 def test_blank_parts_leave_no_trace():

@@ -5,11 +5,17 @@ from datetime import UTC, datetime
 
 import pytest
 
-from debrief.domain.lists.summaries import Attempt, PracticeQuestion
+from debrief.domain.lists.summaries import Asking, Attempt, PracticeQuestion
 from debrief.domain.practice import DAY_MS, Card, PracticeState, describe_due_day, end_of_day
 from debrief.domain.practice.answer_help import OUTLINE, outline_fits, says_only_we
-from debrief.domain.practice.question_texts import attempt_heading, latest_attempt
+from debrief.domain.practice.question_texts import (
+    attempt_heading,
+    last_asked_line,
+    latest_attempt,
+    past_answer_heading,
+)
 from debrief.domain.record.category import Category
+from debrief.domain.record.when import When
 
 ZONE = "Europe/Berlin"
 
@@ -135,3 +141,12 @@ def test_the_latest_attempt_that_is_not_the_best_answer_stands_under_its_day() -
         "You wrote earlier today", "You wrote on 21 Nov", "You wrote on 21 Nov 2026",
         "You wrote earlier today", "You wrote on 22 Nov", "You wrote on 22 Nov 2026",
     ]  # fmt: skip
+
+
+def test_the_day_of_an_interview_is_the_day_it_was_there() -> None:
+    late = When(at=ms(2026, 11, 28, 4), zone="America/New_York", timed=True)
+    asking = Asking(debrief="d", company="Acme", role="", stage="", held=late, wording="Why?", said="Hm.", certainty="",
+                    left_out="", sureness=None, discomfort=None)  # fmt: skip
+    question = PracticeQuestion(id="q", wording="Why?", answer="", practise=True, askings=(asking,))
+    assert last_asked_line(question) == "Asked last: Acme, 27 Nov 2026"
+    assert past_answer_heading(asking) == "What you said at Acme, 27 Nov 2026"

@@ -1,13 +1,8 @@
 """Rounds of practice: early, of a selection, in the ledger's words, and which grades count."""
 
-from contextlib import closing
-from dataclasses import replace
-
 import pytest
 
 from debrief.domain.practice import Grade
-from debrief.domain.record.when import When
-from debrief.storage.records.journal import Journal
 from debrief.tui.common.confirm import ConfirmScreen
 from debrief.tui.lists.questions.screen import QuestionsScreen
 from debrief.tui.practice.grades import Grades
@@ -88,24 +83,6 @@ async def test_a_question_is_asked_in_the_words_it_was_given_in_the_ledger(sit: 
         await person.home()
         await person.press("p")
         await practising(person, "What made you go? In their words: “Why leave?”")
-
-
-async def test_days_are_those_of_where_one_is_now(sit: Sit, kept: Kept) -> None:
-    late = When(at=1_795_000_000_000 - 14 * 3_600_000, zone="America/Los_Angeles", timed=True)
-    with closing(Journal(kept.path)) as journal:
-        debrief = kept.only
-        journal.save(replace(debrief, held=late), debrief)
-    assert late.local is not None
-    assert (late.local.day, late.local.hour) == (17, 13)
-    async with sit(start=PRACTICE) as person:
-        await practising(person)
-        await person.until_text("Asked last: Northwind, final round, 17 Nov 2026")
-    with closing(Journal(kept.path)) as journal:
-        debrief = kept.only
-        journal.save(replace(debrief, held=replace(late, at=(late.at or 0) + 5 * 3_600_000)), debrief)
-    async with sit(start=PRACTICE) as person:
-        await practising(person)
-        await person.until_text("Asked last: Northwind, final round, 18 Nov 2026")
 
 
 async def test_grades_are_not_shown_while_they_would_not_be_taken(sit: Sit) -> None:

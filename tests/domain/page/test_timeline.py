@@ -1,0 +1,118 @@
+"""The timeline of a debrief: each moment in the zone it is meant in, in order, with the time between."""
+
+from dataclasses import replace
+
+import pytest
+
+from debrief.domain.page.timeline import timeline
+from debrief.domain.record.debrief import Debrief
+from debrief.domain.record.outcome import Outcome
+from debrief.domain.record.when import When
+
+EMPTY = Debrief(started_at=0)
+DAY = 86_400_000
+BERLIN = When(at=40 * DAY, zone="Europe/Berlin", timed=True)
+"""Tuesday 10 February 1970, one o'clock in the morning there."""
+NOON = When(at=40 * DAY + DAY // 2, zone="Europe/Berlin")
+BEGAN, FINISHED = "You began to write", "You finished"
+INTERVIEW = "The interview (Berlin time)"
+
+
+@pytest.mark.parametrize(
+    ("known", "told"),
+    [
+        pytest.param(
+            {"started_at": 0}, [("Thu 1 Jan 1970, 09:00", BEGAN, "")], id="in the zone given where there is no other"
+        ),
+        pytest.param(
+            {"held": BERLIN, "started_at": 41 * DAY, "finished_at": 45 * DAY},
+            [
+                ("Tue 10 Feb 1970, 01:00", INTERVIEW, ""),
+                ("Wed 11 Feb 1970, 09:00", BEGAN, "the day after"),
+                ("Sun 15 Feb 1970, 09:00", FINISHED, "4 days later"),
+            ],
+            id="the interview in its zone, what was written in that of the reader",
+        ),
+        pytest.param(
+            {"held": NOON, "started_at": 40 * DAY, "finished_at": None},
+            [("Tue 10 Feb 1970", "The interview", ""), ("Tue 10 Feb 1970, 09:00", BEGAN, "the same day")],
+            id="an interview without an hour was before what was written of it",
+        ),
+        pytest.param(
+            {
+                "held": BERLIN,
+                "answered": When(at=40 * DAY + DAY // 3, zone="Europe/Berlin", timed=True),
+                "started_at": 40 * DAY + DAY // 2,
+                "outcome": Outcome.REJECTED,
+            },
+            [
+                ("Tue 10 Feb 1970, 01:00", INTERVIEW, ""),
+                ("Tue 10 Feb 1970, 09:00", "The answer came: rejected (Berlin time)", "the same day"),
+                ("Tue 10 Feb 1970, 21:00", BEGAN, "4 hours later"),
+            ],
+            id="an answer of the same day comes before what was written after it",
+        ),
+        pytest.param(
+            {"held": BERLIN, "answered": NOON, "started_at": 41 * DAY, "outcome": Outcome.OFFER},
+            [
+                ("Tue 10 Feb 1970, 01:00", INTERVIEW, ""),
+                ("Tue 10 Feb 1970", "The answer came: an offer", "the same day"),
+                ("Wed 11 Feb 1970, 09:00", BEGAN, "the day after"),
+            ],
+            id="an answer without an hour came after the interview",
+        ),
+        pytest.param(
+            {"held": When(written="one day"), "answered": When(written="later"), "started_at": 0},
+            [("Thu 1 Jan 1970, 09:00", BEGAN, "")],
+            id="what could not be read as a date is left out",
+        ),
+    ],
+)
+def test_the_timeline_has_the_days_that_are_known_in_order(known: dict, told: list[tuple[str, str, str]]):
+    days = timeline(replace(EMPTY, **known), "Asia/Tokyo")
+    assert [(milestone.day, milestone.what, milestone.later) for milestone in days] == told
+
+
+HOUR = DAY // 24
+NEW_YORK = When(at=22 * HOUR, zone="America/New_York", timed=True)
+"""Thursday 1 January 1970, five in the afternoon there."""
+
+
+@pytest.mark.parametrize(
+    ("here", "began", "told"),
+    [
+        pytest.param("UTC", 23 * HOUR, ("Thu 1 Jan 1970, 23:00", BEGAN, "an hour later"), id="an hour after"),
+        pytest.param("UTC", 26 * HOUR, ("Fri 2 Jan 1970, 02:00", BEGAN, "4 hours later"), id="after midnight here"),
+        pytest.param("UTC", 22 * HOUR + 60_000, ("Thu 1 Jan 1970, 22:01", BEGAN, "within the hour"), id="at once"),
+        pytest.param("UTC", 47 * HOUR, ("Fri 2 Jan 1970, 23:00", BEGAN, "the day after"), id="the evening after"),
+        pytest.param(
+            "America/Toronto", 26 * HOUR, ("Thu 1 Jan 1970, 21:00", BEGAN, "the same day"), id="where clocks agree"
+        ),
+    ],
+)
+def test_time_between_two_zones_is_not_told_by_their_dates(here: str, began: int, told: tuple[str, str, str]):
+    days = timeline(replace(EMPTY, held=NEW_YORK, started_at=began, finished_at=None), here)
+    assert [(milestone.day, milestone.what, milestone.later) for milestone in days][1:] == [told]
+
+
+@pytest.mark.parametrize(
+    ("here", "what"),
+    [
+        ("UTC", "The interview (New York time)"),
+        ("America/New_York", "The interview"),
+        ("America/Toronto", "The interview"),
+        ("Nowhere/City", "The interview (New York time)"),
+    ],
+)
+def test_a_zone_is_told_where_its_clock_differs_from_here(here: str, what: str):
+    assert timeline(replace(EMPTY, held=NEW_YORK), here)[-1].what == what
+
+
+def test_moments_of_several_zones_are_in_the_order_in_which_they_were():
+    came = When(at=NEW_YORK.at + HOUR, zone="Asia/Tokyo", timed=True)
+    days = timeline(replace(EMPTY, held=NEW_YORK, answered=came, started_at=30 * HOUR), "UTC")
+    assert [(milestone.day, milestone.what) for milestone in days] == [
+        ("Thu 1 Jan 1970, 17:00", "The interview (New York time)"),
+        ("Fri 2 Jan 1970, 08:00", "The answer came (Tokyo time)"),
+        ("Fri 2 Jan 1970, 06:00", BEGAN),
+    ]
