@@ -63,7 +63,7 @@ def exporting(journals: Journals) -> Iterator[Pair]:
 
 def _ours(db: sqlite3.Connection, path: Path) -> float:
     begin = time.process_time()
-    pieces = practice_list("csv", listing.every_line(db, EVERY_QUESTION), Options(count=MANY, made_at=0))
+    pieces = practice_list("csv", listing.iter_summaries(db, EVERY_QUESTION), Options(count=MANY, made_at=0))
     with path.open("wb") as file:
         file.writelines(str(piece).encode() for piece in pieces)
     return time.process_time() - begin

@@ -68,7 +68,7 @@ def test_a_list_is_written_as_it_is_read(run, filled: Path, monkeypatch: pytest.
                 id=f"q{number}", wording="", answer="", category=None, practise=False, times=1, worst=None
             )
 
-    monkeypatch.setattr(listing, "every_line", lines)
+    monkeypatch.setattr(listing, "iter_summaries", lines)
     monkeypatch.setattr(click, "echo", lambda piece, **_: told.append("written"))
     run("questions", "--format", name)
     first = told.index("read")

@@ -59,4 +59,4 @@ def put_three(journal: Journal) -> None:
 
 
 def ids(db: sqlite3.Connection, **selection: object) -> list[str]:
-    return [line.id for line in listing.lines(db, QuestionSelection(**selection))]  # type: ignore[arg-type]
+    return [line.id for line in listing.summaries(db, QuestionSelection(**selection))]  # type: ignore[arg-type]

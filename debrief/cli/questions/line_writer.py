@@ -55,7 +55,7 @@ class LineWriter:
     def store(self, edit: TextEdit) -> bool:
         """Store `edit`; return whether its question exists. Where that fails, it was reported, and is retried."""
         try:
-            return self._autosave.offer_text(edit).result()
+            return self._autosave.queue_text(edit).result()
         except (JournalUnusable, CancelledError):
             return True
 
@@ -68,4 +68,4 @@ class LineWriter:
     def _offer(self, edit: TextEdit, lines: list[str]) -> None:
         self.text = "\n".join(lines).strip()
         if self.text:
-            self._autosave.offer_text(replace(edit, text=self.text))
+            self._autosave.queue_text(replace(edit, text=self.text))

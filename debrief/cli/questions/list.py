@@ -50,7 +50,7 @@ def list_(query: tuple[str, ...], name: str, limit: int | None, order: str) -> N
     width = terminal.width() if name == "table" else None
     most = SCREENFUL if limit is None and width else limit or None
     with reading(up_to_date=True) as db:
-        lines = CountingIterator(listing.every_line(db, selection, limit=most) if db else ())
+        lines = CountingIterator(listing.iter_summaries(db, selection, limit=most) if db else ())
         for piece in _written(name, lines, width):
             click.echo(piece, nl=False)
         if not lines.count:

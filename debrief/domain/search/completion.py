@@ -28,7 +28,7 @@ class Completion:
     before: str
     looked_up: bool = False
 
-    def put(self, choice: str) -> str:
+    def insert(self, choice: str) -> str:
         """Return the query with the word replaced by `choice`, quoted if necessary."""
         if not self.key:
             return f"{self.before}{choice}:"

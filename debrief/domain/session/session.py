@@ -41,7 +41,7 @@ class Session:
         return self.guide.find(self.debrief.step) or self.path[0]
 
     @property
-    def waiting(self) -> bool:
+    def awaits_answer(self) -> bool:
         """Whether there is no answer yet, so that only the first sitting is on the path."""
         return self.debrief.outcome is Outcome.WAITING and self._asks_outcome
 
@@ -56,7 +56,7 @@ class Session:
             for section in self.guide.sections
             for step in section.steps
             if section.sitting is not Sitting.LATER
-            and (not self.waiting or section.sitting is Sitting.CAPTURE or step.kind is Kind.OUTCOME)
+            and (not self.awaits_answer or section.sitting is Sitting.CAPTURE or step.kind is Kind.OUTCOME)
             and (not step.only_after or self.debrief.outcome in step.only_after)
         )
         quick = tuple(step for step in steps if step.quick) if self.debrief.quick else ()
@@ -124,7 +124,7 @@ class Session:
         if self.here is not None:
             return self
         outcome = next((s for s in self.path if s.kind is Kind.OUTCOME), None)
-        if self.waiting and outcome is not None:
+        if self.awaits_answer and outcome is not None:
             return self._at(outcome.id)
         still_open = next((s for s in self.path if self.state(s) is StepState.OPEN), None)
         return self._at((still_open or self.path[0]).id)
@@ -149,7 +149,7 @@ class Session:
         return self.edit(replace(without_blank_parts(self.debrief), step=step_id))
 
     def _end(self, now: int) -> Self:
-        finished = None if self.waiting else self.debrief.finished_at or now
+        finished = None if self.awaits_answer else self.debrief.finished_at or now
         return self.edit(replace(without_blank_parts(self.debrief), step=END, finished_at=finished))
 
     def _mark_skipped(self, step: Step) -> Self:

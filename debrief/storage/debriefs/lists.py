@@ -85,7 +85,7 @@ def unfinished(db: sqlite3.Connection, *, limit: int = 20) -> list[DebriefSummar
     return fetch_summaries(db, f"{_OPEN} AND NOT ({_AWAITING})", [], order="d.started_at DESC, d.id DESC", limit=limit)
 
 
-def waiting(db: sqlite3.Connection, *, limit: int = 20) -> list[DebriefSummary]:
+def awaiting_answer(db: sqlite3.Connection, *, limit: int = 20) -> list[DebriefSummary]:
     """Return debriefs that only wait for the company's answer, newest first."""
     return fetch_summaries(db, f"{_OPEN} AND {_AWAITING}", [], limit=limit)
 

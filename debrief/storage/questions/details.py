@@ -13,7 +13,7 @@ from debrief.storage.file.sql import MOMENT_COLUMNS, fetch_rows
 from debrief.storage.file.values import choice, instant, moment, number
 from debrief.storage.questions.attempts import attempts
 from debrief.storage.questions.batches import BATCH_JOIN, iter_batches
-from debrief.storage.questions.listing import count, every_line, lines
+from debrief.storage.questions.listing import count, iter_summaries, summaries
 
 if TYPE_CHECKING:
     from debrief.domain.practice.practice_item import PracticeItem
@@ -144,11 +144,11 @@ class JournalQuestions:
         """Return the questions in full: all as an iterator that reads batches, or the first `limit`."""
         if limit is None:
             return practice_questions(self._db, selection)
-        full = (question(self._db, line.id) for line in lines(self._db, selection, limit=limit))
+        full = (question(self._db, line.id) for line in summaries(self._db, selection, limit=limit))
         return [each for each in full if each is not None]
 
     def summaries(self, selection: QuestionSelection, limit: int | None = None) -> Iterable[QuestionSummary]:
-        """Return the questions as lines of a list: all as an iterator that reads batches, or the first `limit`."""
+        """Return the summaries of the questions: all as an iterator that reads batches, or the first `limit`."""
         if limit is None:
-            return every_line(self._db, selection)
-        return lines(self._db, selection, limit=limit)
+            return iter_summaries(self._db, selection)
+        return summaries(self._db, selection, limit=limit)

@@ -31,7 +31,7 @@ def answer(db: sqlite3.Connection, question_id: str, text: str, now: int) -> str
     return before
 
 
-def draft(db: sqlite3.Connection, question_id: str, text: str, writer: str) -> None:
+def update_draft(db: sqlite3.Connection, question_id: str, text: str, writer: str) -> None:
     """Update the best answer while it is typed; store the former one as a version, unless `writer` wrote that too.
 
     `writer`: the id of one edit session. Raises KeyError if there is no such question.

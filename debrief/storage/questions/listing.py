@@ -15,7 +15,7 @@ from debrief.storage.questions.batches import BATCH_JOIN, iter_batches
 from debrief.storage.questions.filter_sql import ORDERS, condition
 
 BATCH = 500
-"""The number of questions read at a time by `every_line`."""
+"""The number of questions read at a time by `iter_summaries`."""
 
 _LINE = f"""
     SELECT q.id, q.wording, q.answer, q.category, q.practise, q.times, q.worst, q.due_at, q.reviewed_at, d.company,
@@ -35,7 +35,7 @@ _WORTH = """
 """ORDER BY: first the questions that practice helps most with."""
 
 
-def lines(
+def summaries(
     db: sqlite3.Connection,
     selection: QuestionSelection = EVERY_QUESTION,
     *,
@@ -53,14 +53,14 @@ def lines(
     return page.sorted(found)
 
 
-def lines_of(db: sqlite3.Connection, ids: Sequence[str]) -> list[QuestionSummary]:
+def summaries_by_id(db: sqlite3.Connection, ids: Sequence[str]) -> list[QuestionSummary]:
     """Return the questions with these ids, in the order of `ids`; those that nobody asked are left out."""
     marks = ", ".join("?" * len(ids))
     found = {line.id: line for line in _lines(db, f"q.times > 0 AND q.id IN ({marks}) LIMIT -1", ids)}
     return [found[question_id] for question_id in ids if question_id in found]
 
 
-def every_line(
+def iter_summaries(
     db: sqlite3.Connection, selection: QuestionSelection = EVERY_QUESTION, *, limit: int | None = None
 ) -> Iterator[QuestionSummary]:
     """Yield up to `limit` questions of `selection`, in its order; no read lock is held between batches."""

@@ -79,7 +79,7 @@ def split(db: sqlite3.Connection, other: str) -> str | None:
     return _answer(db, other)
 
 
-def rejoin(db: sqlite3.Connection, into: str, other: str, answer: str, now: int) -> bool:
+def undo_split(db: sqlite3.Connection, into: str, other: str, answer: str, now: int) -> bool:
     """Undo the split of `other`, which had this `answer` then, off `into`; return whether that was done.
 
     If the answer of `other` has changed since, it becomes a former answer of `into`, dated `now` (UTC ms). Nothing is
@@ -95,7 +95,7 @@ def rejoin(db: sqlite3.Connection, into: str, other: str, answer: str, now: int)
     return True
 
 
-def unmerge(db: sqlite3.Connection, before: PracticeQuestion, other: str, within: Sequence[str]) -> bool:
+def undo_merge(db: sqlite3.Connection, before: PracticeQuestion, other: str, within: Sequence[str]) -> bool:
     """Undo the merge of `other` into a question, which was `before` then; return whether that was done.
 
     `within`: the ids of questions that had been merged into `other` before. What the question took over is restored,

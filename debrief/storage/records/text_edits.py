@@ -27,7 +27,7 @@ def _store(journal: Journal, edit: TextEdit) -> bool:
         case TextField.ATTEMPT:
             journal.ledger(partial(attempts.write, edit=edit))
         case TextField.ANSWER:
-            draft = partial(edits.draft, question_id=edit.record, text=edit.text, writer=edit.session)
+            draft = partial(edits.update_draft, question_id=edit.record, text=edit.text, writer=edit.session)
             journal.ledger(draft)
         case TextField.WORDING:
             return journal.ledger(partial(edits.reword, question_id=edit.record, wording=edit.text))

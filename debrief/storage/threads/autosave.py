@@ -36,7 +36,7 @@ class Autosave:
 
     `on_saved`, `on_text` and `on_failed` are called on that thread: for a stored debrief, for a text that is not
     pending any more, and with one sentence, once for each kind of failure until a save succeeds. Meanwhile everything
-    that was offered is kept, in `rescue` too, and saving is retried each second and at each offer.
+    that was queued is kept, in `rescue` too, and saving is retried each second and at each change.
     """
 
     def __init__(
@@ -74,28 +74,28 @@ class Autosave:
         return self.submit(partial(self._loader.read, debrief_id), changes=False)
 
     def load(self, debrief_id: str) -> "Future[Debrief | None]":
-        """Return the same and begin editing it: until `release`, what is offered under its id is based on it."""
+        """Return the newest version of a debrief and begin an edit session of it, which lasts until `release`."""
         return self.submit(partial(self._loader.load, debrief_id), changes=False)
 
-    def offer(self, debrief: "Debrief") -> None:
-        """Save `debrief` soon: an edit of what `load` returned or was offered before; a new record otherwise."""
+    def queue_save(self, debrief: "Debrief") -> None:
+        """Save `debrief` soon: as an edit of the version loaded or queued before, or else as a new record."""
         with self._changed:
-            self._drafts.put(debrief)
+            self._drafts.set_newest(debrief)
             self._wake_to_save()
 
-    def offer_text(self, edit: "TextEdit") -> "Future[bool]":
+    def queue_text(self, edit: "TextEdit") -> "Future[bool]":
         """Save `edit` soon, in place of a pending one of its key.
 
         The future returns, after the first attempt, whether it is stored: not where its question or debrief is gone.
         It raises JournalUnusable where that attempt failed; saving is retried all the same.
         """
         with self._changed:
-            attempted = self._texts.put(edit)
+            attempted = self._texts.set_newest(edit)
             self._wake_to_save()
         return attempted
 
     def adopt(self, current: "Debrief") -> "Debrief":
-        """Return `current`, the newest version, with what merged saves brought from other writers; offer the result.
+        """Merge the changes of other writers into `current`, the newest version; queue and return the result.
 
         Return `current` itself where there is nothing to adopt, or not before the save that runs now has been
         reported. Until adopted, edits count as made without the others' words, so none of those are deleted.
@@ -122,7 +122,7 @@ class Autosave:
         return discarded
 
     def submit(self, job: "Callable[[Journal], T]", *, changes: bool = True) -> "Future[T]":
-        """Call `job` with the journal, after what was offered is stored; the future raises what `job` raises.
+        """Queue `job`, called with the journal once all drafts and texts are stored; the future raises what it raises.
 
         `changes`: whether the search index is stale after it. The future raises JournalUnusable after `close`.
         """
@@ -292,7 +292,7 @@ class Autosave:
             finished = job.run(self._journal, retry=retry)
             with self._changed:
                 if not finished:
-                    self._jobs.put_back(jobs[number:])
+                    self._jobs.requeue(jobs[number:])
                     return
                 self._jobs.finish(job)
                 if job.changes:

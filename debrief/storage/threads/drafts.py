@@ -75,7 +75,7 @@ class Drafts:
         """Return the edit session of a debrief; None where it is not being edited."""
         return self._sessions.get(debrief_id)
 
-    def put(self, debrief: "Debrief") -> None:
+    def set_newest(self, debrief: "Debrief") -> None:
         """Make `debrief` the newest version, to be stored in place of any pending one."""
         if (session := self._sessions.get(debrief.id)) is None:
             session = self._sessions[debrief.id] = EditSession()

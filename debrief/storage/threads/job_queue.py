@@ -73,7 +73,7 @@ class JobQueue:
         jobs, self._jobs = self._jobs, []
         return jobs
 
-    def put_back(self, jobs: list[WriterJob]) -> None:
+    def requeue(self, jobs: list[WriterJob]) -> None:
         """Put jobs that were not finished back before all others."""
         self._jobs[:0] = jobs
 

@@ -54,7 +54,7 @@ class PendingTexts:
         """Return what is pending under `key`."""
         return self._pending.get(key)
 
-    def put(self, edit: TextEdit) -> "Future[bool]":
+    def set_newest(self, edit: TextEdit) -> "Future[bool]":
         """Make `edit` the newest of its field; return the future of the next attempt to store it."""
         before = self._pending.get(edit.key)
         waiting = before is not None and not (before.attempted.running() or before.attempted.done())

@@ -20,7 +20,7 @@ T = TypeVar("T")
 
 Connection = sqlite3.Connection
 """The connection that a query runs on."""
-Look = Callable[[Connection], T]
+Lookup = Callable[[Connection], T]
 """A function that queries a connection."""
 
 STEPS = 200_000
@@ -41,11 +41,11 @@ class LookupCancelled(Exception):  # noqa: N818 - not an error
 
 @dataclass(order=True)
 class _Query:
-    """One submitted query; the smallest runs first. `look`: None tells the thread to end."""
+    """One submitted query; the smallest runs first. `lookup`: None ends the thread."""
 
     ahead: bool
     number: int
-    look: Look[Any] | None = field(compare=False)
+    lookup: Lookup[Any] | None = field(compare=False)
     cancelled: bool = field(default=False, compare=False)
     result: "Future[Any]" = field(default_factory=Future, compare=False)
 
@@ -65,13 +65,15 @@ class Reader:
         self._thread = Thread(target=self._run, name="reader", daemon=True)
         self._thread.start()
 
-    def ask(self, look: Look[T], kind: str = "", *, instead_of: Iterable[str] = (), ahead: bool = False) -> "Future[T]":
-        """Run `look` and return its result; the future raises JournalUnusable where the journal cannot be read.
+    def ask(
+        self, lookup: Lookup[T], kind: str = "", *, instead_of: Iterable[str] = (), ahead: bool = False
+    ) -> "Future[T]":
+        """Queue `lookup`; return the future of its result, which raises JournalUnusable for an unreadable journal.
 
         A new query cancels earlier ones of the same `kind` and of the kinds in `instead_of`, running or not; their
         futures raise LookupCancelled. `ahead`: a prefetch, which runs after all others.
         """
-        query = _Query(ahead, next(self._numbers), look)
+        query = _Query(ahead, next(self._numbers), lookup)
         for name in (kind, *instead_of):
             if earlier := self._newest.pop(name, None):
                 earlier.cancelled = True
@@ -82,14 +84,14 @@ class Reader:
         self._queue.put(query)
         return query.result
 
-    def another(self) -> "Reader":
-        """Return another reader of the same journal, for a long query: neither waits for the other."""
+    def clone(self) -> "Reader":
+        """Return a second reader of the same journal, for long queries that must not delay others."""
         return Reader(self._file)
 
     def close(self) -> None:
         """Cancel all queries and close the journal."""
         self._closing = True
-        self._queue.put(_Query(ahead=True, number=next(self._numbers), look=None))
+        self._queue.put(_Query(ahead=True, number=next(self._numbers), lookup=None))
         give_up = time.monotonic() + CLOSE_SECONDS
         while self._thread.is_alive() and time.monotonic() < give_up:
             self._interrupt()  # more than once: it has no effect between two statements
@@ -101,16 +103,16 @@ class Reader:
                 db.interrupt()
 
     def _run(self) -> None:
-        while (query := self._queue.get()).look is not None:
+        while (query := self._queue.get()).lookup is not None:
             self._running = query
             if query.result.set_running_or_notify_cancel():
                 try:
-                    query.result.set_result(self._run_query(query.look, query))
+                    query.result.set_result(self._run_query(query.lookup, query))
                 except Exception as error:  # raised from the future
                     query.result.set_exception(error)
         self._close_connection()
 
-    def _run_query(self, look: Look[T], query: _Query) -> T:
+    def _run_query(self, lookup: Lookup[T], query: _Query) -> T:
         db = self._open()
 
         def is_cancelled() -> bool:
@@ -120,7 +122,7 @@ class Reader:
         while not is_cancelled():
             try:
                 with translate_sqlite_errors(self._file.path, sqlite3.Error):  # rows may be fetched one by one
-                    return look(db)
+                    return lookup(db)
             except sqlite3.OperationalError as error:
                 if error.sqlite_errorcode != sqlite3.SQLITE_INTERRUPT:
                     raise

@@ -59,7 +59,7 @@ class WritingFlow:
         debrief = await self._pages.load(debrief_id)
         if debrief is not None:
             again = next_round(debrief, self._services.clock())
-            self._services.autosave.offer(again)
+            self._services.autosave.queue_save(again)
             await self._write(again, template=again)
 
     async def edit(self, debrief_id: str) -> bool:

@@ -215,7 +215,7 @@ class Entries(Widget):
             return
         prose.insert_text(strip_list_marker(lines[0]))
         parts, at = self.parts, self.selected + 1
-        added = [lens.put(new(), strip_list_marker(line)) for line in lines[1:]]
+        added = [lens.set_value(new(), strip_list_marker(line)) for line in lines[1:]]
         await self._replace((*parts[:at], *added, *parts[at:]), self.selected + len(added))
 
     async def _replace(self, parts: tuple[Any, ...], index: int, *, in_list: bool = False) -> None:

@@ -11,14 +11,14 @@ from debrief.domain.record.when import When
 
 @dataclass(frozen=True, slots=True)
 class Lens:
-    """Reads one value of a record with `get`; `put` returns the record with another value there."""
+    """Reads one value of a record with `get`; `set_value` returns the record with another value there."""
 
     get: Callable[[Any], Any]
-    put: Callable[[Any, Any], Any]
+    set_value: Callable[[Any, Any], Any]
 
     def set(self, record: Any, value: Any) -> Any:
         """Return `record` with `value` there; itself where it has that value already."""
-        return record if self.get(record) == value else self.put(record, value)
+        return record if self.get(record) == value else self.set_value(record, value)
 
 
 def attribute(path: str) -> Lens:
@@ -28,12 +28,12 @@ def attribute(path: str) -> Lens:
     def get(record: Any) -> Any:
         return reduce(getattr, names, record)
 
-    def put(record: Any, value: Any, depth: int = 0) -> Any:
+    def set_value(record: Any, value: Any, depth: int = 0) -> Any:
         name = names[depth]
-        inner = value if depth == len(names) - 1 else put(getattr(record, name), value, depth + 1)
+        inner = value if depth == len(names) - 1 else set_value(getattr(record, name), value, depth + 1)
         return replace(record, **{name: inner})
 
-    return Lens(get, put)
+    return Lens(get, set_value)
 
 
 def words_at(step_id: str) -> Lens:

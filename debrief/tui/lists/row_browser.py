@@ -101,10 +101,10 @@ class RowBrowser(Horizontal, Generic[R]):
         if view.display:
             await self.try_query(partial(self._show_page, row))
 
-    async def try_query(self, look: Callable[[], Awaitable[T]]) -> T | None:
-        """Return the result of `look`; None if a newer query cancelled it, or if it failed, which the user is told."""
+    async def try_query(self, lookup: Callable[[], Awaitable[T]]) -> T | None:
+        """Return the result of `lookup`; None if a newer query cancelled it, or if it failed, which is notified."""
         try:
-            return await look()
+            return await lookup()
         except LookupCancelled:
             return None
         except JournalUnusable as trouble:

@@ -30,7 +30,7 @@ class SavedLineScreen(PromptLineScreen):
         self._draft = TextDraft(store, edit)
         self._required = required
 
-    async def settle(self) -> None:
+    async def collect_all_input(self) -> None:
         """Handle all keys typed so far, and save the line."""
         await drain_messages(self.focused)
         self.collect_input()

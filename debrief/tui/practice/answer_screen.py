@@ -97,7 +97,7 @@ class AnswerScreen(Screen[None]):
         """Draw the answer again after the layout: Textual keeps lines of the old width where two layouts coincide."""
         self.call_after_refresh(lambda: self.prose.refresh(layout=True))
 
-    async def settle(self) -> None:
+    async def collect_all_input(self) -> None:
         """Handle all keys typed so far, and submit the text."""
         if self.is_mounted:
             await drain_messages(self.focused)
@@ -145,7 +145,7 @@ class AnswerScreen(Screen[None]):
 
     async def action_leave(self) -> None:
         """Leave once the answer is stored; ask first if it cannot be."""
-        await self.settle()
+        await self.collect_all_input()
         navigate(self, self._leave())
 
     async def _leave(self) -> None:

@@ -67,7 +67,7 @@ class PracticeScreen(Screen[str]):
         """Whether a text field has the focus."""
         return isinstance(self.focused, Prose)
 
-    async def settle(self) -> None:
+    async def collect_all_input(self) -> None:
         """Handle all keys typed so far, and save what they changed."""
         await drain_messages(self.focused)
         self.collect_input()
@@ -130,7 +130,7 @@ class PracticeScreen(Screen[str]):
 
     async def action_done(self) -> None:
         """Finish typing: reveal the answers, or show the edited one."""
-        await self.settle()
+        await self.collect_all_input()
         if self.card.stage is Stage.ASKED:
             self.action_reveal()
         else:
@@ -184,7 +184,7 @@ class PracticeScreen(Screen[str]):
 
     async def action_stop(self) -> None:
         """Finish typing; otherwise leave, and ask first if something typed cannot be stored."""
-        await self.settle()
+        await self.collect_all_input()
         if self.typing and not self.card.improving:
             self.set_focus(None)
         elif not self.card.improving or not await self._finish_edit():

@@ -107,7 +107,7 @@ class JournalSession:
         self._close_seconds = FLUSH_SECONDS
         screens = self._unsaved_screens()
         for screen in screens:
-            await screen.settle()
+            await screen.collect_all_input()
         return await asyncio.to_thread(self._flush, screens)
 
     def save_now(self) -> bool:

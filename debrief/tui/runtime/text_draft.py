@@ -11,7 +11,7 @@ from debrief.tui.runtime.unsaved import UnsavedStore
 class TextStore(UnsavedStore, Protocol):
     """What saves texts; storage's `Autosave` in the app."""
 
-    def offer_text(self, edit: TextEdit) -> object:
+    def queue_text(self, edit: TextEdit) -> object:
         """Save `edit` soon, in place of a pending one of its key."""
 
     def flush(self, timeout: float) -> bool:
@@ -31,7 +31,7 @@ class TextDraft:
         """Save `text` if it differs from the last one."""
         if text != self._edit.text:
             self._edit = replace(self._edit, text=text)
-            self.store.offer_text(self._edit)
+            self.store.queue_text(self._edit)
 
     def owns(self, message: TextStored) -> bool:
         """Return whether `message` is of this draft; remember then whether its record is gone."""

@@ -1,4 +1,4 @@
-"""What a screen offers that holds words not stored yet."""
+"""Protocols of screens with text that is not stored yet."""
 
 from typing import Protocol, runtime_checkable
 
@@ -22,8 +22,8 @@ class UnsavedStore(Protocol):
 class HasUnsavedChanges(Protocol):
     """A screen that people write on: nothing of it is lost, however the app ends."""
 
-    async def settle(self) -> None:
-        """Collect everything typed so far, keys not yet handled included."""
+    async def collect_all_input(self) -> None:
+        """Handle all keys typed so far, then collect the input."""
 
     def collect_input(self) -> None:
         """Collect what has been handled so far."""

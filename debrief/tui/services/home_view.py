@@ -36,7 +36,7 @@ class HomeView:
 
 def home_view(db: "Connection", now: int, zone: str) -> HomeView:
     """Return the content of the start page at `now` (UTC ms) in the IANA `zone`. Raises JournalUnusable."""
-    waiting = [WaitingRow(debrief=row.id, title=row.title, held=row.held) for row in lists.waiting(db)]
+    waiting = [WaitingRow(debrief=row.id, title=row.title, held=row.held) for row in lists.awaiting_answer(db)]
     rows = AgendaRows(unfinished=lists.unfinished(db), waiting=waiting, plans=lists.open_plans(db))
     items = agenda(rows, {}, now, zone)
     due, chosen, counted = lists.practice_counts(db, end_of_day(now, zone), at_most=MOST_COUNTED)
@@ -46,5 +46,5 @@ def home_view(db: "Connection", now: int, zone: str) -> HomeView:
 
 def last_unfinished(db: "Connection") -> str | None:
     """Return the id of the unfinished debrief begun last, or else of the latest that waits for an answer."""
-    newest = lists.unfinished(db, limit=1) or lists.waiting(db, limit=1)
+    newest = lists.unfinished(db, limit=1) or lists.awaiting_answer(db, limit=1)
     return newest[0].id if newest else None

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, TypeVar
 from debrief.storage.file.errors import JournalUnusable
 from debrief.storage.index.words import is_stale
 from debrief.storage.threads.autosave import Autosave
-from debrief.storage.threads.reader import Look, LookupCancelled, Reader
+from debrief.storage.threads.reader import Lookup, LookupCancelled, Reader
 
 if TYPE_CHECKING:
     from concurrent.futures import Future
@@ -33,14 +33,16 @@ class JournalAccess:
         self.clock = clock
         self.zone = zone
 
-    async def query(self, look: Look[T], kind: str = "", *, instead_of: Iterable[str] = (), ahead: bool = False) -> T:
-        """Run `look` on the reader's thread and return its result; the other arguments are those of `Reader.ask`."""
-        return await asyncio.wrap_future(self._reader.ask(look, kind, instead_of=instead_of, ahead=ahead))
+    async def query(
+        self, lookup: Lookup[T], kind: str = "", *, instead_of: Iterable[str] = (), ahead: bool = False
+    ) -> T:
+        """Run `lookup` on the reader's thread and return its result; the other arguments are those of `Reader.ask`."""
+        return await asyncio.wrap_future(self._reader.ask(lookup, kind, instead_of=instead_of, ahead=ahead))
 
     @asynccontextmanager
     async def with_own_reader(self) -> AsyncIterator["JournalAccess"]:
         """Yield a JournalAccess with a reader of its own, for long queries that must not delay others."""
-        reader = self._reader.another()
+        reader = self._reader.clone()
         try:
             yield JournalAccess(reader, self._autosave, self.clock, self.zone)
         finally:
@@ -66,7 +68,7 @@ class JournalAccess:
 
         Raises JournalUnusable where storing fails; autosave retries it until it succeeds.
         """
-        exists = await asyncio.wrap_future(self._autosave.offer_text(edit))
+        exists = await asyncio.wrap_future(self._autosave.queue_text(edit))
         await self.wait_for_index()
         return exists
 
@@ -78,9 +80,9 @@ class JournalAccess:
         """Return the newest version of a debrief and begin an edit session of it; None where there is none."""
         return await asyncio.wrap_future(self._autosave.load(debrief_id))
 
-    async def read_journal(self, look: "Callable[[Journal], T]") -> T:
-        """Run `look` on the writer's thread, which alone loads whole records, and return its result."""
-        return await asyncio.wrap_future(self._autosave.submit(look, changes=False))
+    async def read_journal(self, lookup: "Callable[[Journal], T]") -> T:
+        """Run `lookup` on the writer's thread, which alone loads whole records, and return its result."""
+        return await asyncio.wrap_future(self._autosave.submit(lookup, changes=False))
 
     def remove_deleted_words(self) -> None:
         """Schedule the removal of the words of deleted records from the search index, after all other work."""

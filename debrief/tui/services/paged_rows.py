@@ -6,7 +6,7 @@ from functools import partial
 from typing import Generic, Protocol, TypeVar
 
 from debrief.domain.lists.row_window import RowWindow
-from debrief.storage.threads.reader import Connection, Look
+from debrief.storage.threads.reader import Connection, Lookup
 from debrief.tui.services.journal_access import JournalAccess
 
 SCREENFUL = 24
@@ -64,8 +64,10 @@ class Rows(ABC, Generic[R]):
 
     async def fetch_more(self, edge: R, *, older: bool) -> Sequence[R]:
         """Return the rows after (`older`) or before `edge`; fewer than PAGE if the list ends there."""
-        look = self.after if older else self.before
-        return await self._access.query(partial(look, edge=edge, limit=PAGE), "older" if older else "newer", ahead=True)
+        lookup = self.after if older else self.before
+        return await self._access.query(
+            partial(lookup, edge=edge, limit=PAGE), "older" if older else "newer", ahead=True
+        )
 
     async def refresh(self, window: RowWindow[R], choose: str = "") -> RowWindow[R]:
         """Read the rows of `window` again; the cursor stays on its row, or at its place if that is gone.
@@ -88,9 +90,9 @@ class Rows(ABC, Generic[R]):
         """Return the position of a row, from 1, and the number of rows."""
         return await self._access.query(partial(self.position_of, row=row), "position")
 
-    async def _fetch_visible(self, look: Look[list[R]]) -> list[R]:
+    async def _fetch_visible(self, lookup: Lookup[list[R]]) -> list[R]:
         """Return rows to show now; cancel prefetches and counts, as they are for the rows shown before."""
-        return await self._access.query(look, "rows", instead_of=("older", "newer", "position"))
+        return await self._access.query(lookup, "rows", instead_of=("older", "newer", "position"))
 
     def _from(self, db: Connection, row_id: str) -> list[R]:
         row = self.find(db, row_id)

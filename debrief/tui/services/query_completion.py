@@ -16,5 +16,5 @@ async def complete(access: JournalAccess, typed: Completion | None) -> list[tupl
     if typed.looked_up:
         look = partial(find_completions, key=typed.key, beginning=typed.begun)
         choices = await access.query(look, "completions")
-    queries = [typed.put(choice) for choice in choices if choice != typed.begun.casefold()]
+    queries = [typed.insert(choice) for choice in choices if choice != typed.begun.casefold()]
     return [(query.removeprefix(typed.before), query) for query in queries]

@@ -21,15 +21,15 @@ class QuestionRows(Rows[QuestionSummary]):
         self, db: Connection, edge: QuestionSummary | None, limit: int, *, including: bool = False
     ) -> list[QuestionSummary]:
         """Return the questions after `edge`."""
-        return listing.lines(db, self.selection, limit=limit, below=edge, including=including)
+        return listing.summaries(db, self.selection, limit=limit, below=edge, including=including)
 
     def before(self, db: Connection, edge: QuestionSummary | None, limit: int) -> list[QuestionSummary]:
         """Return the questions before `edge`."""
-        return listing.lines(db, self.selection, limit=limit, above=edge, from_end=True)
+        return listing.summaries(db, self.selection, limit=limit, above=edge, from_end=True)
 
     def find(self, db: Connection, row_id: str) -> QuestionSummary | None:
         """Return the row of a question."""
-        return next(iter(listing.lines_of(db, [row_id])), None)
+        return next(iter(listing.summaries_by_id(db, [row_id])), None)
 
     def position_of(self, db: Connection, row: QuestionSummary) -> tuple[int, int]:
         """Return the position of a question, from 1, and the number of rows."""
@@ -37,4 +37,4 @@ class QuestionRows(Rows[QuestionSummary]):
 
     async def reload(self, ids: Sequence[str]) -> list[QuestionSummary]:
         """Read the questions with these ids again; leave out questions without askings."""
-        return await self._fetch_visible(partial(listing.lines_of, ids=ids))
+        return await self._fetch_visible(partial(listing.summaries_by_id, ids=ids))

@@ -61,7 +61,7 @@ class QuestionService:
     async def search_words(self, words: str, limit: int) -> list[QuestionSummary]:
         """Return up to `limit` questions that contain `words`; the last word may be incomplete."""
         selection = QuestionSelection(words=f"{words.strip()}*" if words.strip() else "")
-        return await self.access.query(partial(listing.lines, selection=selection, limit=limit))
+        return await self.access.query(partial(listing.summaries, selection=selection, limit=limit))
 
     async def complete_filter(self, text: str) -> list[tuple[str, str]]:
         """Return completions of the filter `text`, each as its last word and as the whole filter."""
@@ -160,17 +160,17 @@ class QuestionService:
         """Split a merged question off again; return its answer, None if it cannot be split."""
         return await self._change(lambda db: merges.split(db, other))
 
-    async def rejoin(self, into: str, other: str, answer: str) -> bool:
+    async def undo_split(self, into: str, other: str, answer: str) -> bool:
         """Undo the split of `other`, which had this `answer` then, off `into`; return whether that was done."""
         now = self.access.clock()
-        return await self._change(lambda db: merges.rejoin(db, into, other, answer, now))
+        return await self._change(lambda db: merges.undo_split(db, into, other, answer, now))
 
-    async def unmerge(self, before: "PracticeQuestion", other: str, within: list[str]) -> bool:
+    async def undo_merge(self, before: "PracticeQuestion", other: str, within: list[str]) -> bool:
         """Undo the merge of `other` into a question, which was `before` then; return whether that was done.
 
         `within`: the ids of questions that had been merged into `other` before.
         """
-        return await self._change(lambda db: merges.unmerge(db, before, other, within))
+        return await self._change(lambda db: merges.undo_merge(db, before, other, within))
 
     async def _change(self, change: Callable[[Connection], T]) -> T:
         return await self.access.change(lambda journal: journal.ledger(change))

@@ -13,8 +13,8 @@ from debrief.tui.runtime.unsaved import FLUSH_SECONDS, UnsavedStore
 class DraftStore(UnsavedStore, Protocol):
     """What saves drafts; storage's `Autosave` in the app."""
 
-    def offer(self, debrief: Debrief) -> None:
-        """Save `debrief` soon, in place of what was offered before."""
+    def queue_save(self, debrief: Debrief) -> None:
+        """Save `debrief` soon, in place of any version queued before."""
 
     def adopt(self, current: Debrief) -> Debrief:
         """Return `current` with what other writers stored meanwhile; `current` itself where that is nothing."""
@@ -44,7 +44,7 @@ class DebriefDraft:
     def edit(self, debrief: Debrief) -> None:
         """Replace the debrief with `debrief`, and save it."""
         self.session = self.session.edit(debrief)
-        self.store.offer(debrief)
+        self.store.queue_save(debrief)
 
     def move(self, move: Callable[[Session], Session]) -> None:
         """Go to another step of the guide; save the position, unless the debrief is blank."""
@@ -52,7 +52,7 @@ class DebriefDraft:
         if moved.debrief is not self.debrief:
             self.session = moved
             if not moved.debrief.blank:
-                self.store.offer(moved.debrief)
+                self.store.queue_save(moved.debrief)
 
     def adopt(self) -> bool:
         """Take over what other writers stored meanwhile; return whether that changed the debrief."""

@@ -17,14 +17,14 @@ class EndPage(Static, can_focus=True):
 
 def _lines(session: Session) -> list[str]:
     lines = [_summary(session)]
-    if session.waiting:
+    if session.awaits_answer:
         lines.append(
             "The answer has not come yet. When it does, open this debrief from the start page: "
             "it goes on from there. Nothing more is asked until then."
         )
     if load_rose(session.debrief):
         lines.append(LOAD_ROSE_NOTICE)
-    asked = [step for step in session.path if not (session.waiting and step.kind is Kind.OUTCOME)]
+    asked = [step for step in session.path if not (session.awaits_answer and step.kind is Kind.OUTCOME)]
     if left := sum(session.state(step) is not StepState.WRITTEN for step in asked):
         lines.append(f"{_count(left, 'prompt')} left open, which is fine. ctrl+g goes to any of them, at any time.")
     lines.append("Enter reads it as a page, x writes your practice list to a file, Esc goes to the start page.")

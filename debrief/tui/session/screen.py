@@ -92,7 +92,7 @@ class SessionScreen(Screen[SessionResult]):
             self.on_not_stored(NotStored(self._trouble))
         await self._show()
 
-    async def settle(self) -> None:
+    async def collect_all_input(self) -> None:
         """Handle all keys typed so far, and save what they changed."""
         focused = self.focused
         if focused is not None and focused.is_attached:
@@ -140,7 +140,7 @@ class SessionScreen(Screen[SessionResult]):
         async with self._editor_lock:
             if self._left:
                 return
-            await self.settle()
+            await self.collect_all_input()
             if self._draft.adopt():
                 page = self.query_one(StepPage)
                 cursor = page.cursor
@@ -223,7 +223,7 @@ class SessionScreen(Screen[SessionResult]):
 
     async def action_go_to(self) -> None:
         """Ask for a step, and go there."""
-        await self.settle()
+        await self.collect_all_input()
         navigate(self, self._pick_step())
 
     async def _pick_step(self) -> None:
@@ -239,7 +239,7 @@ class SessionScreen(Screen[SessionResult]):
 
     async def action_leave(self) -> None:
         """Leave once all is stored; ask first where it cannot be."""
-        await self.settle()
+        await self.collect_all_input()
         navigate(self, self._leave())
 
     async def _leave(self) -> None:
@@ -256,7 +256,7 @@ class SessionScreen(Screen[SessionResult]):
             self.dismiss(SessionResult(self.session.debrief, next_action))
 
     async def _move(self, move: Callable[[Session], Session]) -> None:
-        await self.settle()
+        await self.collect_all_input()
         self._draft.move(move)
         self.query_one(Notice).show("")
         self.app.clear_notifications()

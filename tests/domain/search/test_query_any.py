@@ -104,7 +104,7 @@ def test_terms_of_several_values_find_what_any_of_them_finds(tag: str, debrief: 
 def test_any_text_can_be_completed_or_not(text: str):
     going_on = complete_query(text)
     if going_on is not None:
-        assert all(going_on.put(choice).startswith(going_on.before) for choice in going_on.choices)
+        assert all(going_on.insert(choice).startswith(going_on.before) for choice in going_on.choices)
         assert text.startswith(going_on.before)
 
 
@@ -118,5 +118,5 @@ def test_a_chosen_value_finds_the_debrief_that_has_it(key: str, value: str):
     assert going_on.looked_up
     fact: dict = {key: (value,) if key == "tag" else value}
     fact = {"tags": fact["tag"]} if key == "tag" else fact
-    assert finds(going_on.put(value), Debrief(started_at=NOW, **fact))
-    assert not split_words(value) or parse_query(going_on.put(value), now=NOW, zone=HOME).problems == ()
+    assert finds(going_on.insert(value), Debrief(started_at=NOW, **fact))
+    assert not split_words(value) or parse_query(going_on.insert(value), now=NOW, zone=HOME).problems == ()

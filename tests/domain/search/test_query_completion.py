@@ -31,7 +31,7 @@ def at_end(text: str) -> Completion:
 )
 def test_a_beginning_becomes_what_begins_so(text: str, become: list[str]):
     going_on = at_end(text)
-    assert [going_on.put(choice) for choice in going_on.choices] == become
+    assert [going_on.insert(choice) for choice in going_on.choices] == become
     assert not going_on.looked_up
 
 
@@ -86,7 +86,7 @@ def test_words_of_a_fact_are_looked_up_in_the_journal(text: str, key: str, begun
     ],
 )
 def test_a_choice_is_put_in_with_quotation_marks_where_it_needs_them(text: str, choice: str, wanted: str):
-    assert at_end(text).put(choice) == wanted
+    assert at_end(text).insert(choice) == wanted
 
 
 def test_every_key_can_be_completed_from_its_first_letters():

@@ -28,7 +28,7 @@ def read_all(path: Path) -> None:
         lists.unfinished(db)
         lists.open_plans(db)
         lists.practice_counts(db, NOW)
-        for line in listing.lines(db, limit=20):
+        for line in listing.summaries(db, limit=20):
             details.question(db, line.id)
         list(details.practice_questions(db))
 

@@ -81,7 +81,7 @@ def test_unfinished_and_waiting_are_told_as_the_glance_tells_it(
     journal.save(Debrief(started_at=1, step=step, outcome=outcome, finished_at=finished_at), None)
     (summary,) = lists.debriefs(db)
     assert lists.unfinished(db) == ([summary] if summary.status is DebriefStatus.UNFINISHED else [])
-    assert lists.waiting(db) == ([summary] if summary.status is DebriefStatus.WAITING else [])
+    assert lists.awaiting_answer(db) == ([summary] if summary.status is DebriefStatus.WAITING else [])
 
 
 def test_an_id_is_found_by_how_it_begins(journal: Journal, db: sqlite3.Connection):
@@ -111,7 +111,7 @@ def test_open_plans_are_those_with_a_plan_that_is_not_done_the_soonest_first(jou
 
 def test_an_empty_journal_has_nothing_in_any_list(journal: Journal, db: sqlite3.Connection):
     assert (lists.count(db), lists.debriefs(db), lists.open_plans(db)) == (0, [], [])
-    assert (lists.unfinished(db), lists.waiting(db), list(details.practice_questions(db))) == ([], [], [])
+    assert (lists.unfinished(db), lists.awaiting_answer(db), list(details.practice_questions(db))) == ([], [], [])
 
 
 def test_paths_with_odd_names_open(tmp_path: Path):

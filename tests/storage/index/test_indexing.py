@@ -111,7 +111,7 @@ def test_a_question_asked_often_is_searched_in_its_new_words_in_small_steps(shar
     while more := shared.index(at_most=1):
         stale = db.execute("SELECT count(*) FROM debrief WHERE indexed = 0").fetchone()[0]
         most = max(most, stale)
-        assert listing.lines(db)[0].times == 7
+        assert listing.summaries(db)[0].times == 7
         assert more
     assert 0 < most < 7
     assert len(found(db, "archive")) == 7
@@ -133,9 +133,9 @@ def test_what_lists_are_ordered_by_is_counted_before_anything_is_searched(
     asked = tuple(Asked(question=Question(id=f"q{number}", wording=f"Why {number}")) for number in range(5))
     journal.save(Debrief(id="d", started_at=1, company="Acme", asked=asked), None)
     assert journal.index()
-    assert (len(listing.lines(db)), found(db, "acme")) == (3, [])
+    assert (len(listing.summaries(db)), found(db, "acme")) == (3, [])
     assert not journal.index()
-    assert (len(listing.lines(db)), found(db, "acme")) == (5, ["d"])
+    assert (len(listing.summaries(db)), found(db, "acme")) == (5, ["d"])
 
 
 def test_what_is_to_be_counted_is_looked_up_through_an_index(journal: Journal):
@@ -162,7 +162,7 @@ def test_questions_that_are_asked_often_are_counted_one_at_a_time(
     while shared.index():
         left.append(db.execute("SELECT count(*) FROM question WHERE counted = 0").fetchone()[0])
     assert left[0] == 3
-    assert {line.id: line.times for line in listing.lines(db)} == {"q": 8, "seldom0": 1, "seldom1": 1, "seldom2": 1}
+    assert {line.id: line.times for line in listing.summaries(db)} == {"q": 8, "seldom0": 1, "seldom1": 1, "seldom2": 1}
 
 
 def test_sixteen_thousand_debriefs_of_one_moment_still_have_places_of_their_own(

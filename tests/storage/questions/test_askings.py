@@ -15,7 +15,7 @@ from debrief.domain.record.when import When
 from debrief.storage.file.connect import connect
 from debrief.storage.questions import details
 from debrief.storage.questions.batches import iter_batches
-from debrief.storage.questions.listing import every_line
+from debrief.storage.questions.listing import iter_summaries
 from debrief.storage.records.journal import Journal
 
 
@@ -52,7 +52,7 @@ ASKED_ONCE, ASKED_BADLY = (
 def test_reading_questions_slowly_keeps_no_writer_waiting(journal: Journal, db: sqlite3.Connection):
     base = journal.save(Debrief(started_at=1, asked=(ASKED_ONCE, ASKED_BADLY)), None).debrief
     journal.index()
-    reading, lines = details.practice_questions(db), every_line(db)
+    reading, lines = details.practice_questions(db), iter_summaries(db)
     assert next(reading).id == next(lines).id == "two"
     journal.save(replace(base, asked=base.asked[1:]), base)
     assert [question.id for question in reading] == [line.id for line in lines] == ["one"]

@@ -39,7 +39,7 @@ def test_merging_questions_brings_them_together_and_undoing_it_takes_them_apart(
     asked.ledger(partial(merges.merge, into="pay", other="salary", now=5 * DAY))
     assert texts(db, "pay") == [("Fifty.", 4), ("Forty.", 3)]
     assert store_text(asked, attempt("pay", "Sixty.", 6))
-    assert asked.ledger(partial(merges.unmerge, before=before, other="salary", within=[]))
+    assert asked.ledger(partial(merges.undo_merge, before=before, other="salary", within=[]))
     assert (texts(db, "pay"), texts(db, "salary")) == ([("Sixty.", 6), ("Forty.", 3)], [("Fifty.", 4)])
     asked.ledger(partial(merges.merge, into="pay", other="salary", now=7 * DAY))
     asked.ledger(partial(merges.split, other="salary"))

@@ -56,7 +56,7 @@ def test_what_is_selected(asked: Journal, db: sqlite3.Connection, selection: dic
     assert ids(db, **selection) == wanted
     assert listing.count(db, QuestionSelection(**selection)) == len(wanted)  # type: ignore[arg-type]
     assert [q.id for q in details.practice_questions(db, QuestionSelection(**selection))] == wanted  # type: ignore[arg-type]
-    assert [line.id for line in listing.every_line(db, QuestionSelection(**selection))] == wanted  # type: ignore[arg-type]
+    assert [line.id for line in listing.iter_summaries(db, QuestionSelection(**selection))] == wanted  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize("order", QuestionOrder)
@@ -69,13 +69,13 @@ def test_pages_meet_in_every_order(journal: Journal, db: sqlite3.Connection, ord
     for number in (3, 4, 9):
         journal.ledger(partial(edits.review, question_id=f"{number % 5} {number}", grade=3, at=number * DAY))
     selection = QuestionSelection(order=order)
-    every = listing.lines(db, selection)
+    every = listing.summaries(db, selection)
     down, below = [], None
-    while page := listing.lines(db, selection, limit=4, below=below):
+    while page := listing.summaries(db, selection, limit=4, below=below):
         down += page
         below = page[-1]
     up, above = [], every[-1]
-    while page := listing.lines(db, selection, limit=4, above=above):
+    while page := listing.summaries(db, selection, limit=4, above=above):
         up = [*page, *up]
         above = page[0]
     assert down == every == [*up, every[-1]]
@@ -87,12 +87,12 @@ def test_a_page_goes_on_where_a_question_stood_that_is_gone_since(
     asked: Journal, db: sqlite3.Connection, order: QuestionOrder
 ):
     selection = QuestionSelection(order=order)
-    _, edge, last = listing.lines(db, selection)
-    assert listing.lines(db, selection, limit=2, below=edge, including=True) == [edge, last]
+    _, edge, last = listing.summaries(db, selection)
+    assert listing.summaries(db, selection, limit=2, below=edge, including=True) == [edge, last]
     asked.discard(*{"why": ("d1", "d2"), "pay": ("d2",), "salary": ("d3",)}[edge.id])
     asked.index()
-    rest = listing.lines(db, selection)
-    before = listing.lines(db, selection, limit=2, above=edge)
-    assert [*before, *listing.lines(db, selection, limit=2, below=edge)] == rest
+    rest = listing.summaries(db, selection)
+    before = listing.summaries(db, selection, limit=2, above=edge)
+    assert [*before, *listing.summaries(db, selection, limit=2, below=edge)] == rest
     assert rest
     assert edge.id not in [line.id for line in rest]

@@ -49,7 +49,7 @@ def test_reviews_are_only_appended_and_give_the_card_again(asked: Journal, db: s
     log = edits.reviews(db, "why")
     assert [(review.at // DAY, int(review.grade)) for review in log] == [(3, 3), (6, 1), (7, 2), (12, 4)]
     assert replay_reviews(log) == cards[-1]
-    (line,) = [line for line in listing.lines(db) if line.id == "why"]
+    (line,) = [line for line in listing.summaries(db) if line.id == "why"]
     assert (line.due_at, line.reviewed_at) == (cards[-1].due_at, 12 * DAY)
     with closing(connect(asked.path)) as writer, pytest.raises(sqlite3.IntegrityError, match="never changed"):
         writer.execute("UPDATE review SET grade = 4")

@@ -42,7 +42,7 @@ class Ledger(RuleBasedStateMachine):
         self._open: dict[str, Debrief] = {}
         """The debriefs in open windows, as they were loaded there."""
         self._merges: list[dict[str, Any]] = []
-        """The arguments of `unmerge` for each merge that was not undone."""
+        """The arguments of `undo_merge` for each merge that was not undone."""
 
     def teardown(self) -> None:
         self.model.close()
@@ -127,13 +127,13 @@ class Ledger(RuleBasedStateMachine):
         if into != given:
             before = self.model.contents()
             self.merge(one, other)
-            assert self.model.change(merges.unmerge, **self._merges.pop())
+            assert self.model.change(merges.undo_merge, **self._merges.pop())
             assert self.model.contents() == before
 
     @precondition(lambda self: self._merges)
     @rule()
     def undo_the_last_merge(self) -> None:
-        self.model.change(merges.unmerge, **self._merges.pop())
+        self.model.change(merges.undo_merge, **self._merges.pop())
 
     @rule(debrief=asked_in, which=st.integers(0, 5))
     def split(self, debrief: str, which: int) -> None:
@@ -148,7 +148,9 @@ class Ledger(RuleBasedStateMachine):
         if merged := details.merged(self.model.db, root):
             before, other = self.model.contents(), merged[which % len(merged)][0]
             if (answer := self.model.change(merges.split, other=other)) is not None:
-                assert self.model.change(merges.rejoin, into=root, other=other, answer=answer, now=self.model.tick())
+                assert self.model.change(
+                    merges.undo_split, into=root, other=other, answer=answer, now=self.model.tick()
+                )
             assert self.model.contents() == before
 
     @rule(debrief=asked_in, chosen=st.booleans())
@@ -166,7 +168,9 @@ class Ledger(RuleBasedStateMachine):
         if typed:
             new = self.model.new_answer(text, question_id)
             for draft in (new[:2], new):
-                self.model.change(edits.draft, question_id=question_id, text=draft, writer=f"screen {self.model.now}")
+                self.model.change(
+                    edits.update_draft, question_id=question_id, text=draft, writer=f"screen {self.model.now}"
+                )
         else:
             new = self.model.new_answer(text, question_id)
             self.model.change(edits.answer, question_id=question_id, text=new, now=self.model.tick())
@@ -247,7 +251,7 @@ class Ledger(RuleBasedStateMachine):
         everything = details.practice_questions(self.model.db)
         text = "".join(map(str, practice_list("json", everything, Options(count=0, made_at=0))))
         exported = [question["id"] for question in json.loads(text)["questions"]]
-        assert sorted(exported) == sorted(line.id for line in listing.every_line(self.model.db))
+        assert sorted(exported) == sorted(line.id for line in listing.iter_summaries(self.model.db))
         assert len(set(exported)) == len(exported)
         assert sorted(self.model.said) == sorted(
             asking["debrief"] for question in json.loads(text)["questions"] for asking in question["askings"]

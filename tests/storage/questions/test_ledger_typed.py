@@ -35,7 +35,7 @@ def db(tmp_path: Path) -> Iterator[sqlite3.Connection]:
 
 def found(db: sqlite3.Connection, **wanted: str) -> list[str]:
     selection = QuestionSelection(**wanted, order=QuestionOrder.WORDING)  # type: ignore[arg-type]
-    return [line.wording for line in listing.lines(db, selection)]
+    return [line.wording for line in listing.summaries(db, selection)]
 
 
 @pytest.mark.parametrize(
@@ -80,13 +80,13 @@ def test_the_words_of_a_company_are_all_of_one_debrief(db: sqlite3.Connection) -
 @pytest.mark.parametrize("order", list(QuestionOrder))
 def test_the_position_of_each_is_its_place_in_the_list(db: sqlite3.Connection, order: QuestionOrder) -> None:
     selection = QuestionSelection(order=order)
-    listed = listing.lines(db, selection)
+    listed = listing.summaries(db, selection)
     assert [listing.position(db, one, selection) for one in listed] == [(1, 3), (2, 3), (3, 3)]
 
 
 def test_the_position_counts_only_what_is_wanted(db: sqlite3.Connection) -> None:
     unanswered = QuestionSelection(answered=False, order=QuestionOrder.WORDING)
-    assert listing.position(db, listing.lines(db, unanswered)[1], unanswered) == (2, 2)
+    assert listing.position(db, listing.summaries(db, unanswered)[1], unanswered) == (2, 2)
 
 
 def answers(db: sqlite3.Connection) -> tuple[str, list[str]]:
@@ -98,20 +98,20 @@ def answers(db: sqlite3.Connection) -> tuple[str, list[str]]:
 
 def test_drafts_of_an_answer_leave_the_former_one_and_nothing_between(db: sqlite3.Connection) -> None:
     for text in ("I m", "I mo", "I", "I moved on."):
-        edits.draft(db, WORDINGS[0], text, "me")
+        edits.update_draft(db, WORDINGS[0], text, "me")
     assert answers(db) == ("I moved on.", ["I moved it."])
 
 
 def test_what_somebody_else_wrote_between_two_drafts_is_kept(db: sqlite3.Connection) -> None:
-    edits.draft(db, WORDINGS[0], "Mine", "me")
+    edits.update_draft(db, WORDINGS[0], "Mine", "me")
     edits.answer(db, WORDINGS[0], "Theirs", 2_000)
-    edits.draft(db, WORDINGS[0], "Mine, longer", "me")
+    edits.update_draft(db, WORDINGS[0], "Mine, longer", "me")
     assert answers(db) == ("Mine, longer", ["Theirs", "Mine", "I moved it."])
 
 
 def test_each_time_an_answer_is_edited_the_one_before_is_kept(db: sqlite3.Connection) -> None:
-    edits.draft(db, WORDINGS[0], "Second", "me")
-    edits.draft(db, WORDINGS[0], "Third", "me, later")
+    edits.update_draft(db, WORDINGS[0], "Second", "me")
+    edits.update_draft(db, WORDINGS[0], "Third", "me, later")
     assert answers(db) == ("Third", ["Second", "I moved it."])
 
 
@@ -123,14 +123,14 @@ def test_a_former_answer_is_kept_once_however_often_it_was_the_answer(db: sqlite
 
 def test_an_answer_to_a_question_that_is_gone_is_refused_rather_than_lost(db: sqlite3.Connection) -> None:
     with pytest.raises(KeyError):
-        edits.draft(db, "nobody asked", "words", "me")
+        edits.update_draft(db, "nobody asked", "words", "me")
     with pytest.raises(KeyError):
         edits.answer(db, "nobody asked", "words", 0)
 
 
 def test_the_last_of_all_and_single_ones_are_read_in_order(db: sqlite3.Connection) -> None:
     by_wording = QuestionSelection(order=QuestionOrder.WORDING)
-    last = listing.lines(db, by_wording, limit=2, from_end=True)
+    last = listing.summaries(db, by_wording, limit=2, from_end=True)
     assert [line.wording for line in last] == ["Which pipelines?", "Why leave the archive?"]
-    some = listing.lines_of(db, [WORDINGS[2], "nobody asked", WORDINGS[0]])
+    some = listing.summaries_by_id(db, [WORDINGS[2], "nobody asked", WORDINGS[0]])
     assert [line.id for line in some] == [WORDINGS[2], WORDINGS[0]]

@@ -38,18 +38,18 @@ def test_a_merge_taken_back_leaves_all_as_it_was(asked: Journal, db: sqlite3.Con
     asked.index()
     before = [details.question(db, name) for name in ("pay", "salary")]
     asked.ledger(partial(merges.merge, into="pay", other="salary", now=5 * DAY))
-    assert asked.ledger(partial(merges.unmerge, before=before[0], other="salary", within=["why"]))
+    assert asked.ledger(partial(merges.undo_merge, before=before[0], other="salary", within=["why"]))
     asked.index()
     assert [details.question(db, name) for name in ("pay", "salary")] == before
     assert [one for one, _ in details.merged(db, "salary")] == ["why"]
-    assert not asked.ledger(partial(merges.unmerge, before=before[0], other="salary", within=["why"]))
+    assert not asked.ledger(partial(merges.undo_merge, before=before[0], other="salary", within=["why"]))
 
 
 def test_what_was_written_since_a_merge_stays_when_it_is_taken_back(asked: Journal, db: sqlite3.Connection):
     before = details.question(db, "pay")
     asked.ledger(partial(merges.merge, into="pay", other="salary", now=4 * DAY))
     asked.ledger(partial(edits.answer, question_id="pay", text="Between 50 and 55.", now=5 * DAY))
-    assert asked.ledger(partial(merges.unmerge, before=before, other="salary", within=[]))
+    assert asked.ledger(partial(merges.undo_merge, before=before, other="salary", within=[]))
     after, other = details.question(db, "pay"), details.question(db, "salary")
     assert after is not None
     assert other is not None
@@ -63,7 +63,7 @@ def test_a_split_taken_back_changes_nothing_that_it_had_not(asked: Journal, db: 
     before = details.question(db, "pay")
     answer = asked.ledger(partial(merges.split, other="salary"))
     assert answer == "52."
-    again = partial(merges.rejoin, into="pay", other="salary", answer=answer)
+    again = partial(merges.undo_split, into="pay", other="salary", answer=answer)
     assert asked.ledger(partial(again, now=6 * DAY))
     assert details.question(db, "pay") == before
     assert not asked.ledger(partial(again, now=7 * DAY))
@@ -73,7 +73,7 @@ def test_an_answer_written_since_a_split_is_a_former_one_when_it_is_taken_back(a
     asked.ledger(partial(merges.merge, into="pay", other="salary", now=4 * DAY))
     asked.ledger(partial(merges.split, other="salary"))
     asked.ledger(partial(edits.answer, question_id="salary", text="55.", now=5 * DAY))
-    assert asked.ledger(partial(merges.rejoin, into="pay", other="salary", answer="52.", now=6 * DAY))
+    assert asked.ledger(partial(merges.undo_split, into="pay", other="salary", answer="52.", now=6 * DAY))
     found = details.question(db, "pay")
     assert found is not None
     assert (found.answer, [version.answer for version in found.versions]) == ("52.", ["55."])

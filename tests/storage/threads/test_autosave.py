@@ -11,7 +11,7 @@ from tests.storage.paper import DEBRIEF, LONG, Heard, Paper
 
 def test_the_first_offer_is_saved_at_once(writer, heard: Heard, paper: Paper):
     autosave = writer(lambda: paper, every=1000)
-    autosave.offer(DEBRIEF)
+    autosave.queue_save(DEBRIEF)
     heard.wait(lambda: len(heard.saved) == 1)
     assert paper.saves == [DEBRIEF]
 
@@ -19,10 +19,10 @@ def test_the_first_offer_is_saved_at_once(writer, heard: Heard, paper: Paper):
 def test_only_the_newest_of_many_offers_is_saved(writer, heard: Heard, paper: Paper):
     autosave = writer(lambda: paper)
     paper.may_save.clear()
-    autosave.offer(DEBRIEF)
+    autosave.queue_save(DEBRIEF)
     assert paper.began.wait(LONG)
     for length in range(50):
-        autosave.offer(with_text(DEBRIEF, "room", "x" * length))
+        autosave.queue_save(with_text(DEBRIEF, "room", "x" * length))
     paper.may_save.set()
     assert autosave.flush(LONG)
     assert paper.saves == [DEBRIEF, with_text(DEBRIEF, "room", "x" * 49)]
@@ -33,16 +33,16 @@ def test_saves_during_steady_offers_keep_their_distance(writer, heard: Heard, pa
     begin, offers = time.monotonic(), 0
     while len(paper.saves) < 6 and time.monotonic() - begin < LONG:
         offers += 1
-        autosave.offer(with_text(DEBRIEF, "room", "x" * (offers % 100)))
+        autosave.queue_save(with_text(DEBRIEF, "room", "x" * (offers % 100)))
     assert 5 * 0.03 <= time.monotonic() - begin < LONG
     assert offers > 6
 
 
 def test_a_second_save_waits_for_the_interval(writer, heard: Heard, paper: Paper):
     autosave = writer(lambda: paper, every=1000)
-    autosave.offer(DEBRIEF)
+    autosave.queue_save(DEBRIEF)
     heard.wait(lambda: len(heard.saved) == 1)
-    autosave.offer(replace(DEBRIEF, role="Engineer"))
+    autosave.queue_save(replace(DEBRIEF, role="Engineer"))
     assert paper.tries == 1
     assert autosave.flush(LONG)
     assert paper.saves[-1].role == "Engineer"
@@ -50,8 +50,8 @@ def test_a_second_save_waits_for_the_interval(writer, heard: Heard, paper: Paper
 
 def test_closing_saves_the_last_offer_and_closes_the_journal(writer, heard: Heard, path: Path):
     autosave = writer(path, every=1000)
-    autosave.offer(DEBRIEF)
-    autosave.offer(replace(DEBRIEF, role="Engineer"))
+    autosave.queue_save(DEBRIEF)
+    autosave.queue_save(replace(DEBRIEF, role="Engineer"))
     assert autosave.close(LONG)
     assert [saved.debrief.role for saved in heard.saved][-1] == "Engineer"
     journal = Journal(path)
@@ -62,9 +62,9 @@ def test_closing_saves_the_last_offer_and_closes_the_journal(writer, heard: Hear
 def test_closing_retries_the_last_offer(writer, paper: Paper):
     autosave = writer(lambda: paper, every=0)
     paper.may_save.clear()
-    autosave.offer(DEBRIEF)
+    autosave.queue_save(DEBRIEF)
     assert paper.began.wait(LONG)
-    autosave.offer(replace(DEBRIEF, role="Engineer"))
+    autosave.queue_save(replace(DEBRIEF, role="Engineer"))
     assert not autosave.close(0)
     paper.may_save.set()
     assert autosave.close(LONG)
@@ -77,15 +77,15 @@ def test_edits_of_a_loaded_debrief_are_based_on_the_stored_one(writer, heard: He
     assert autosave.load("nobody").result(LONG) is None
     loaded = autosave.load("d").result(LONG)
     assert loaded == base
-    autosave.offer(replace(loaded, company=""))
+    autosave.queue_save(replace(loaded, company=""))
     assert autosave.flush(LONG)
     assert journal.load("d").company == ""
 
 
 def test_reading_returns_the_newest_version(writer, journal: Journal):
     autosave = writer(journal.path, every=1000)
-    autosave.offer(DEBRIEF)
-    autosave.offer(replace(DEBRIEF, role="Engineer"))
+    autosave.queue_save(DEBRIEF)
+    autosave.queue_save(replace(DEBRIEF, role="Engineer"))
     assert autosave.read("d").result(LONG).role == "Engineer"
     assert autosave.flush(LONG)
     assert autosave.read("d").result(LONG).role == "Engineer"
@@ -98,7 +98,7 @@ def test_a_released_debrief_leaves_memory_once_it_is_stored(writer, heard: Heard
     autosave = writer(journal.path)
     for name in "abc":
         autosave.read(name).result(LONG)
-    autosave.offer(replace(autosave.load("a").result(LONG), role="Engineer"))
+    autosave.queue_save(replace(autosave.load("a").result(LONG), role="Engineer"))
     autosave.release("a")
     autosave.load("b").result(LONG)
     autosave.release("b")
@@ -109,6 +109,6 @@ def test_a_released_debrief_leaves_memory_once_it_is_stored(writer, heard: Heard
 
 def test_loading_returns_the_newest_version(writer, journal: Journal):
     autosave = writer(journal.path, every=1000)
-    autosave.offer(DEBRIEF)
-    autosave.offer(replace(DEBRIEF, role="Engineer"))
+    autosave.queue_save(DEBRIEF)
+    autosave.queue_save(replace(DEBRIEF, role="Engineer"))
     assert autosave.load("d").result(LONG).role == "Engineer"

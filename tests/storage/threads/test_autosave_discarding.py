@@ -9,7 +9,7 @@ from tests.storage.paper import DEBRIEF, LONG, Gate, GatedJournal
 
 def test_discarding_deletes_a_debrief_and_its_pending_version(writer, journal: Journal):
     autosave = writer(journal.path, every=1000)
-    autosave.offer(DEBRIEF)
+    autosave.queue_save(DEBRIEF)
     autosave.discard("d").result(LONG)
     assert autosave.flush(LONG)
     assert journal.load("d") is None
@@ -18,11 +18,11 @@ def test_discarding_deletes_a_debrief_and_its_pending_version(writer, journal: J
 def test_discarding_keeps_the_text_of_another_writer(writer, journal: Journal):
     autosave = writer(journal.path, every=0)
     blank = Debrief(id="d", started_at=1)
-    autosave.offer(replace(blank, company="A"))
+    autosave.queue_save(replace(blank, company="A"))
     assert autosave.flush(LONG)
     base = journal.load("d")
     journal.save(with_text(base, "room", "Theirs."), base)
-    autosave.offer(blank)
+    autosave.queue_save(blank)
     autosave.discard("d").result(LONG)
     assert (journal.load("d").text_at("room"), journal.load("d").company) == ("Theirs.", "")
 
@@ -42,11 +42,11 @@ def test_text_offered_after_discarding_is_kept(writer, journal: Journal):
     autosave = writer(lambda: GatedJournal(journal.path, gate), every=0)
     blank = Debrief(id="d", started_at=1)
     gate.may_save.clear()
-    autosave.offer(replace(blank, company="A"))
+    autosave.queue_save(replace(blank, company="A"))
     assert gate.began.wait(LONG)
-    autosave.offer(blank)
+    autosave.queue_save(blank)
     discarded = autosave.discard("d")
-    autosave.offer(replace(blank, company="B"))
+    autosave.queue_save(replace(blank, company="B"))
     gate.may_save.set()
     discarded.result(LONG)
     assert autosave.flush(LONG)
@@ -56,12 +56,12 @@ def test_text_offered_after_discarding_is_kept(writer, journal: Journal):
 def test_closing_discards_a_blank_debrief_unless_another_writer_wrote_in_it(writer, journal: Journal):
     autosave = writer(journal.path, every=0)
     for name in ("mine", "theirs"):
-        autosave.offer(Debrief(id=name, started_at=1, company="A"))
+        autosave.queue_save(Debrief(id=name, started_at=1, company="A"))
     assert autosave.flush(LONG)
     base = journal.load("theirs")
     journal.save(with_text(base, "room", "Theirs."), base)
     for name in ("mine", "theirs"):
-        autosave.offer(Debrief(id=name, started_at=1))
+        autosave.queue_save(Debrief(id=name, started_at=1))
     assert autosave.close(LONG)
     assert journal.load("mine") is None
     assert journal.load("theirs").text_at("room") == "Theirs."

@@ -19,7 +19,7 @@ def test_a_failure_is_reported_once_and_the_newest_text_is_saved_after_it(writer
     paper.trouble = JournalUnusable("There is no room left on the disk of /j", "free some space")
     autosave = writer(lambda: paper, every=0)
     for length in range(1, 4):
-        autosave.offer(with_text(DEBRIEF, "room", "x" * length))
+        autosave.queue_save(with_text(DEBRIEF, "room", "x" * length))
         tries = paper.tries
         assert not autosave.flush(0)
         deadline = time.monotonic() + LONG
@@ -39,7 +39,7 @@ def test_a_failed_save_is_retried_without_a_new_offer(
     monkeypatch.setattr("debrief.storage.threads.save_schedule.RETRY_SECONDS", 0.01)
     paper.trouble = sqlite3.OperationalError("who knows")
     autosave = writer(lambda: paper)
-    autosave.offer(DEBRIEF)
+    autosave.queue_save(DEBRIEF)
     heard.wait(lambda: len(heard.failed) == 1)
     paper.trouble = None
     heard.wait(lambda: len(heard.saved) == 1)
@@ -50,7 +50,7 @@ def test_the_same_failure_is_reported_again_after_a_good_save(writer, heard: Hea
     autosave = writer(lambda: paper, every=0)
     for trouble in (JournalUnusable("Full", "x"), None, JournalUnusable("Full", "x")):
         paper.trouble = trouble
-        autosave.offer(replace(DEBRIEF, role=str(paper.tries)))
+        autosave.queue_save(replace(DEBRIEF, role=str(paper.tries)))
         heard.wait(lambda: len(heard.saved) + len(heard.failed) > 0)
         autosave.flush(LONG if trouble is None else 0.2)
     heard.wait(lambda: len(heard.failed) == 2)
@@ -62,9 +62,9 @@ def test_a_listener_that_raises_does_not_stop_saving(paper: Paper):
         raise RuntimeError
 
     autosave = Autosave(lambda: paper, fail, fail, every=0)
-    autosave.offer(DEBRIEF)
+    autosave.queue_save(DEBRIEF)
     assert autosave.flush(LONG)
-    autosave.offer(replace(DEBRIEF, role="Engineer"))
+    autosave.queue_save(replace(DEBRIEF, role="Engineer"))
     assert autosave.close(LONG)
     assert len(paper.saves) == 2
 
@@ -74,7 +74,7 @@ def test_a_journal_that_cannot_be_created_is_reported_and_created_later(writer, 
     autosave = writer(path, every=0)
     with pytest.raises(JournalUnusable):
         autosave.load("d").result(LONG)
-    autosave.offer(DEBRIEF)
+    autosave.queue_save(DEBRIEF)
     heard.wait(lambda: len(heard.failed) == 1)
     path.parent.unlink()
     assert autosave.flush(LONG)
@@ -86,11 +86,11 @@ def test_a_full_disk_loses_no_text(writer, heard: Heard, path: Path):
     signal = pytest.importorskip("signal")
     before, ignored = resource.getrlimit(resource.RLIMIT_FSIZE), signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
     autosave = writer(path, every=0)
-    autosave.offer(DEBRIEF)
+    autosave.queue_save(DEBRIEF)
     assert autosave.flush(LONG)
     try:
         resource.setrlimit(resource.RLIMIT_FSIZE, (path.stat().st_size, before[1]))
-        autosave.offer(with_text(DEBRIEF, "room", "x" * 100_000))
+        autosave.queue_save(with_text(DEBRIEF, "room", "x" * 100_000))
         heard.wait(lambda: len(heard.failed) == 1)
     finally:
         resource.setrlimit(resource.RLIMIT_FSIZE, before)

@@ -60,11 +60,11 @@ def moved_away(path: Path) -> Path:
 def test_words_of_a_journal_that_is_gone_are_rescued_and_stored_when_it_is_back(
     autosave: Autosave, heard: Heard, file: JournalFile, rescue: RescueFolder
 ):
-    autosave.offer(DEBRIEF)
+    autosave.queue_save(DEBRIEF)
     assert autosave.flush(LONG)
     assert rescue.paths() == []
     moved = moved_away(file.path)
-    autosave.offer(ENGINEER)
+    autosave.queue_save(ENGINEER)
     heard.wait(lambda: len(heard.failed) == 1)
     assert "The journal is not at" in heard.failed[0]
     assert "your words are kept here and in a rescue file" in heard.failed[0]
@@ -84,7 +84,7 @@ def test_a_journal_that_goes_away_while_nothing_is_typed_is_noticed(
 ):
     monkeypatch.setattr("debrief.storage.threads.save_schedule.RETRY_SECONDS", 0.02)
     autosave.load("d").result(LONG)
-    autosave.offer(DEBRIEF)
+    autosave.queue_save(DEBRIEF)
     assert autosave.flush(LONG)
     moved = moved_away(file.path)
     heard.wait(lambda: len(heard.failed) == 1)
@@ -101,7 +101,7 @@ def test_a_debrief_being_edited_is_in_the_backup_that_comes_in_place_of_its_jour
     backup = tmp_path / "backup"
     backup.write_bytes(file.path.read_bytes())
     autosave.load("d").result(LONG)
-    autosave.offer(DEBRIEF)
+    autosave.queue_save(DEBRIEF)
     assert autosave.flush(LONG)
     file.path.unlink()
     heard.wait(lambda: len(heard.failed) == 1)
@@ -114,7 +114,7 @@ def test_a_debrief_being_edited_is_in_the_backup_that_comes_in_place_of_its_jour
 def test_another_journal_in_its_place_is_said_and_gets_no_word(
     autosave: Autosave, heard: Heard, file: JournalFile, rescue: RescueFolder
 ):
-    autosave.offer(DEBRIEF)
+    autosave.queue_save(DEBRIEF)
     assert autosave.flush(LONG)
     own = file.path.with_name("own")
     own.hardlink_to(file.path)
@@ -123,7 +123,7 @@ def test_another_journal_in_its_place_is_said_and_gets_no_word(
     before = other.read_bytes()
     # In one step: the autosave must not find the place empty.
     other.replace(file.path)
-    autosave.offer(ENGINEER)
+    autosave.queue_save(ENGINEER)
     heard.wait(lambda: len(heard.failed) == 1)
     assert "Another journal than yours is at" in heard.failed[0]
     until_rescued(rescue, ENGINEER)
@@ -139,8 +139,8 @@ def test_whoever_leaves_a_locked_journal_leaves_at_once_with_all_words_in_rescue
     text = TextEdit(target=TextField.ANSWER, record="q", text="Because.")
     with closing(sqlite3.connect(file.path, isolation_level=None)) as other:
         other.execute("BEGIN IMMEDIATE")
-        autosave.offer(DEBRIEF)
-        autosave.offer_text(text)
+        autosave.queue_save(DEBRIEF)
+        autosave.queue_text(text)
         begin = time.monotonic()
         assert not autosave.flush(0.05)
         result = autosave.rescue()
@@ -156,7 +156,7 @@ def test_whoever_leaves_a_locked_journal_leaves_at_once_with_all_words_in_rescue
 def test_a_lock_is_said_once_and_over_when_the_lock_is(autosave: Autosave, heard: Heard, file: JournalFile):
     with closing(sqlite3.connect(file.path, isolation_level=None)) as other:
         other.execute("BEGIN IMMEDIATE")
-        autosave.offer(DEBRIEF)
+        autosave.queue_save(DEBRIEF)
         heard.wait(lambda: len(heard.failed) == 1)
         assert "Another program keeps" in heard.failed[0]
         other.execute("ROLLBACK")
@@ -177,7 +177,7 @@ def test_without_any_folder_it_is_said_that_the_words_are_nowhere(writer: Callab
     paper.trouble = JournalUnusable("Full", "x")
     autosave = writer(lambda: paper, every=1000)
     assert autosave.rescue().complete
-    autosave.offer(DEBRIEF)
+    autosave.queue_save(DEBRIEF)
     assert not autosave.flush(0.05)
     assert not autosave.rescue().complete
     assert "neither in the journal nor in a rescue file" in str(autosave.rescue())
@@ -189,7 +189,7 @@ def test_a_draft_that_is_discarded_leaves_no_rescue_file(
 ):
     paper.trouble = JournalUnusable("Full", "x")
     autosave = writer(lambda: paper, every=1000, rescue=rescue)
-    autosave.offer(with_text(DEBRIEF, "room", "Cold."))
+    autosave.queue_save(with_text(DEBRIEF, "room", "Cold."))
     assert not autosave.flush(0.05)
     assert len(autosave.rescue().files) == 1
     paper.trouble = None

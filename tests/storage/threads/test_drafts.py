@@ -26,7 +26,7 @@ def store(drafts: Drafts) -> None:
 def test_what_is_offered_next_is_made_from_what_was_stored_last():
     drafts = Drafts()
     assert drafts.begin("d", STORED) == STORED
-    drafts.put(MINE)
+    drafts.set_newest(MINE)
     store(drafts)
     assert drafts.pending == []
     assert drafts.get("d").base == replace(MINE, rev=2)
@@ -36,9 +36,9 @@ def test_an_edit_session_lasts_until_the_debrief_is_loaded_again():
     drafts = Drafts()
     drafts.begin("d", STORED)
     first = drafts.get("d").id
-    drafts.put(MINE)
+    drafts.set_newest(MINE)
     store(drafts)
-    drafts.put(replace(MINE, stage="Call"))
+    drafts.set_newest(replace(MINE, stage="Call"))
     assert drafts.get("d").id == first
     assert drafts.begin("d", STORED) == replace(MINE, stage="Call")
     assert drafts.get("d").id != first
@@ -48,7 +48,7 @@ def test_an_edit_session_lasts_until_the_debrief_is_loaded_again():
 def test_what_has_ended_is_forgotten_once_it_is_stored():
     drafts = Drafts()
     drafts.begin("d", STORED)
-    drafts.put(MINE)
+    drafts.set_newest(MINE)
     drafts.end("d")
     assert drafts.pending == ["d"]
     store(drafts)
@@ -58,7 +58,7 @@ def test_what_has_ended_is_forgotten_once_it_is_stored():
 def test_whoever_goes_on_before_the_last_words_are_stored_goes_on_from_them():
     drafts = Drafts()
     drafts.begin("d", STORED)
-    drafts.put(MINE)
+    drafts.set_newest(MINE)
     drafts.end("d")
     assert drafts.begin("d", STORED) == MINE
     store(drafts)
@@ -77,7 +77,7 @@ def test_what_somebody_else_wrote_is_adopted_in_the_same_edit_session():
     drafts = Drafts()
     drafts.begin("d", STORED)
     first = drafts.get("d").id
-    drafts.put(MINE)
+    drafts.set_newest(MINE)
     theirs = save_merged(drafts)
     adopted = drafts.adopt(replace(MINE, people="Ada"))
     assert (adopted.stage, adopted.people) == ("Call", "Ada")
@@ -88,9 +88,9 @@ def test_what_somebody_else_wrote_is_adopted_in_the_same_edit_session():
 def test_nothing_is_adopted_while_a_save_runs_and_all_of_it_after():
     drafts = Drafts()
     drafts.begin("d", STORED)
-    drafts.put(MINE)
+    drafts.set_newest(MINE)
     theirs = save_merged(drafts)
-    drafts.put(newer := replace(MINE, people="Ada"))
+    drafts.set_newest(newer := replace(MINE, people="Ada"))
     session, mine = begin_save(drafts)
     assert drafts.adopt(newer) is newer
     drafts.finish_save(session, mine, None)
@@ -100,9 +100,9 @@ def test_nothing_is_adopted_while_a_save_runs_and_all_of_it_after():
 def test_what_waits_to_be_adopted_is_reported_even_by_a_save_that_had_nothing_to_write():
     drafts = Drafts()
     drafts.begin("d", STORED)
-    drafts.put(MINE)
+    drafts.set_newest(MINE)
     theirs = save_merged(drafts)
-    drafts.put(MINE)
+    drafts.set_newest(MINE)
     session, mine = begin_save(drafts)
     base = session.base
     assert base is not None
@@ -114,8 +114,8 @@ def test_what_waits_to_be_adopted_is_reported_even_by_a_save_that_had_nothing_to
 def test_nothing_is_adopted_of_what_was_deleted_meanwhile():
     drafts = Drafts()
     drafts.begin("d", STORED)
-    drafts.put(MINE)
+    drafts.set_newest(MINE)
     save_merged(drafts)
-    drafts.put(replace(MINE, people="Ada"))
+    drafts.set_newest(replace(MINE, people="Ada"))
     store(drafts)  # as a record of its own
     assert drafts.adopt(MINE) is MINE

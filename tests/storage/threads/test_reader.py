@@ -117,7 +117,7 @@ def test_a_damaged_page_met_row_by_row_is_said_in_a_sentence(path: Path):
     reader, passed = Reader(path), list[str]()
 
     def look(db: sqlite3.Connection) -> None:
-        passed.extend(line.id for line in listing.every_line(db))
+        passed.extend(line.id for line in listing.iter_summaries(db))
 
     with pytest.raises(JournalUnusable, match="is damaged"):
         reader.ask(look).result(LONG)
@@ -128,7 +128,7 @@ def test_a_damaged_page_met_row_by_row_is_said_in_a_sentence(path: Path):
 def test_a_text_that_is_not_utf_8_is_read_as_far_as_it_can_be(path: Path):
     wording_is_no_text(path)
     reader = Reader(path)
-    for look in (listing.lines, lambda db: list(listing.every_line(db))):
+    for look in (listing.summaries, lambda db: list(listing.iter_summaries(db))):
         assert [line.wording for line in reader.ask(look).result(LONG)] == ["\ufffdsecret"]
     assert reader.ask(wordings).result(LONG) == {"q": ("\ufffdsecret", "Why us")}
     reader.close()
@@ -138,7 +138,7 @@ def test_a_journal_that_is_locked_while_it_is_read_is_said_in_a_sentence(journal
     journal.save(Debrief(started_at=1), None)
 
     def look(db: sqlite3.Connection) -> object:
-        return list(listing.every_line(db))
+        return list(listing.iter_summaries(db))
 
     reader.ask(lambda db: db.execute("PRAGMA busy_timeout = 0")).result(LONG)
     with closing(sqlite3.connect(journal.path, isolation_level=None)) as other:

@@ -38,7 +38,7 @@ def test_each_text_is_stored_where_it_belongs(
 ):
     autosave = writer(asked.path)
     edit = TextEdit(target=target, record=record, text="a text")
-    assert autosave.offer_text(edit).result(LONG)
+    assert autosave.queue_text(edit).result(LONG)
     with closing(connect(asked.path, read_only=True)) as db:
         assert db.execute(query).fetchone() == ("a text",)
     heard.wait(lambda: [result.edit for result in heard.texts if not result.gone] == [edit])
@@ -46,9 +46,9 @@ def test_each_text_is_stored_where_it_belongs(
 
 def test_the_first_letter_is_stored_at_once_and_then_only_the_newest_text(writer, heard: Heard, asked: Journal):
     autosave = writer(asked.path, every=1000)
-    assert autosave.offer_text(ATTEMPT).result(LONG)
+    assert autosave.queue_text(ATTEMPT).result(LONG)
     for text in ("The ", "The m", "The map"):
-        autosave.offer_text(replace(ATTEMPT, text=text))
+        autosave.queue_text(replace(ATTEMPT, text=text))
     assert attempts(asked.path) == [("why", 7, "The")]
     assert not autosave.flush(0)
     assert autosave.flush(LONG)
@@ -58,15 +58,15 @@ def test_the_first_letter_is_stored_at_once_and_then_only_the_newest_text(writer
 
 def test_an_attempt_of_which_nothing_is_left_is_deleted(writer, asked: Journal):
     autosave = writer(asked.path, every=0)
-    assert autosave.offer_text(ATTEMPT).result(LONG)
-    assert autosave.offer_text(replace(ATTEMPT, text=" ")).result(LONG)
+    assert autosave.queue_text(ATTEMPT).result(LONG)
+    assert autosave.queue_text(replace(ATTEMPT, text=" ")).result(LONG)
     assert attempts(asked.path) == []
 
 
 def test_an_edit_that_waits_shares_the_outcome_of_the_one_that_replaces_it(writer, asked: Journal):
     autosave = writer(asked.path, every=1000)
-    assert autosave.offer_text(ANSWER).result(LONG)
-    first, second = (autosave.offer_text(replace(ANSWER, text=text)) for text in ("The map a", "The map and"))
+    assert autosave.queue_text(ANSWER).result(LONG)
+    first, second = (autosave.queue_text(replace(ANSWER, text=text)) for text in ("The map a", "The map and"))
     assert autosave.flush(LONG)
     assert first.result(LONG)
     assert second.result(LONG)
@@ -76,7 +76,7 @@ def test_where_its_question_or_debrief_is_gone_it_is_reported_and_not_tried_agai
     autosave = writer(asked.path)
     for target in TextField:
         gone = TextEdit(target=target, record="nobody", text="words")
-        assert not autosave.offer_text(gone).result(LONG)
+        assert not autosave.queue_text(gone).result(LONG)
         heard.wait(lambda gone=gone: heard.texts[-1:] and heard.texts[-1].edit == gone and heard.texts[-1].gone)
     assert autosave.flush(LONG)
     assert heard.failed == []
@@ -89,10 +89,10 @@ def test_a_locked_journal_is_told_once_and_the_newest_text_is_stored_when_it_is_
     autosave = writer(lambda: Journal(asked.path, busy_seconds=0))
     with closing(sqlite3.connect(asked.path, isolation_level=None)) as other:
         other.execute("BEGIN IMMEDIATE")
-        first = autosave.offer_text(ATTEMPT)
+        first = autosave.queue_text(ATTEMPT)
         with pytest.raises(JournalUnusable, match=r"Not saved yet: .*tried again every second"):
             first.result(LONG)
-        autosave.offer_text(replace(ATTEMPT, text="The map"))
+        autosave.queue_text(replace(ATTEMPT, text="The map"))
         assert not autosave.flush(0.1)
         other.execute("ROLLBACK")
     assert autosave.flush(LONG)
@@ -103,13 +103,13 @@ def test_a_locked_journal_is_told_once_and_the_newest_text_is_stored_when_it_is_
 
 def test_closing_stores_the_text_offered_last(writer, asked: Journal):
     autosave = writer(asked.path, every=1000)
-    autosave.offer_text(ATTEMPT).result(LONG)
-    autosave.offer_text(replace(ATTEMPT, text="The map"))
+    autosave.queue_text(ATTEMPT).result(LONG)
+    autosave.queue_text(replace(ATTEMPT, text="The map"))
     assert autosave.close(LONG)
     assert attempts(asked.path) == [("why", 7, "The map")]
 
 
 def test_characters_that_no_file_holds_are_replaced(writer, asked: Journal):
     autosave = writer(asked.path)
-    assert autosave.offer_text(replace(ATTEMPT, text="a\udcffb")).result(LONG)
+    assert autosave.queue_text(replace(ATTEMPT, text="a\udcffb")).result(LONG)
     assert attempts(asked.path) == [("why", 7, "a\ufffdb")]

@@ -69,7 +69,7 @@ def test_what_cannot_be_done_when_closing_is_refused_rather_than_left_open(write
 @pytest.mark.parametrize(
     "change",
     [
-        lambda autosave: autosave.offer(DEBRIEF),
+        lambda autosave: autosave.queue_save(DEBRIEF),
         lambda autosave: autosave.submit(lambda _: None),
         lambda autosave: autosave.discard("d"),
         lambda autosave: autosave.update_index(),
@@ -121,7 +121,7 @@ def test_a_fault_of_our_own_leaves_the_journal_open(writer, heard: Heard, paper:
     autosave = writer(lambda: paper)
     assert isinstance(autosave.submit(lambda _: {}["no such key"]).exception(LONG), KeyError)
     paper.trouble = RuntimeError()
-    autosave.offer(DEBRIEF)
+    autosave.queue_save(DEBRIEF)
     heard.wait(lambda: len(heard.failed) == 1)
     assert paper.closed == 0
     paper.trouble = None

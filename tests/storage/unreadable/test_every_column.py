@@ -43,9 +43,9 @@ def look_at_everything(db: sqlite3.Connection) -> str:
         shown += write(every)
     shown.append(str(search_results(db, parse_query("quiet", now=NOW, zone=ZONE), limit=9)))
     for order in QuestionOrder:
-        for line in listing.lines(db, QuestionSelection(order=order)):
+        for line in listing.summaries(db, QuestionSelection(order=order)):
             shown += [str(line), due_label(line, NOW, ZONE)]
-    for row in listing.lines(db):
+    for row in listing.summaries(db):
         if (question := details.question(db, row.id)) is not None:
             back = describe_due_day(question.due_at, NOW, ZONE) if question.due_at is not None else ""
             shown.append(str(build_question_page(question, [], back, ZONE)))

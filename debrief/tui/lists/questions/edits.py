@@ -92,7 +92,7 @@ class QuestionEdits:
         before = await self._service.question(line.id)
         await self._service.merge(line.id, other.id)
         if before is not None:
-            self._undoable(line, partial(self._service.unmerge, before, other.id, within), "two questions again.")
+            self._undoable(line, partial(self._service.undo_merge, before, other.id, within), "two questions again.")
         return "They are one question now; u takes it back."
 
     async def split(self, line: QuestionSummary) -> str | None:
@@ -108,7 +108,7 @@ class QuestionEdits:
         answer = await self._service.split(other)
         if answer is None:
             return CANNOT_SPLIT
-        self._undoable(line, partial(self._service.rejoin, line.id, other, answer), "one question again.")
+        self._undoable(line, partial(self._service.undo_split, line.id, other, answer), "one question again.")
         return "It is a question of its own again."
 
     async def former_answer(self, line: QuestionSummary) -> str | None:
