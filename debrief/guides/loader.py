@@ -8,6 +8,7 @@ from pathlib import Path
 from debrief.domain.refusal import Refusal
 from debrief.domain.session.guide import Guide
 from debrief.guides.faults import Fault, GuideFault, nearest, quoted
+from debrief.guides.files import read_text
 from debrief.guides.reader import is_slug, parse_guide
 
 SIZE_LIMIT = 256 * 1024
@@ -61,7 +62,7 @@ def read_guide(source: Path | str) -> Guide:
     """Return the guide in the file `source`, or in `source` itself if it is text. Raises `GuideFault`."""
     if isinstance(source, str):
         return parse_guide(source, "the guide")
-    guide = _parsed(_file_text(source), source.name)
+    guide = _parsed(read_text(source, SIZE_LIMIT, "a guide"), source.name)
     if guide.name != source.stem:
         says = f"{quoted(guide.name)} is not what the file is called; make it {quoted(source.stem)} or rename the file."
         raise GuideFault([Fault(source.name, 1, "name", says)])
@@ -89,18 +90,3 @@ def _entry(name: str, path: Path | None) -> GuideEntry:
     except GuideFault as fault:
         return GuideEntry(name=name, own=own, path=path, faults=fault.faults)
     return GuideEntry(name=name, title=guide.title, about=guide.about, own=own, path=path)
-
-
-def _file_text(path: Path) -> str:
-    try:
-        with path.open("rb") as file:
-            data = file.read(SIZE_LIMIT + 1)
-    except OSError as error:
-        raise GuideFault([Fault(path.name, None, "", f"cannot be read: {error.strerror or error}.")]) from None
-    if len(data) > SIZE_LIMIT:
-        raise GuideFault([Fault(path.name, None, "", f"is too big for a guide; {SIZE_LIMIT // 1024} KB is the limit.")])
-    try:
-        return data.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        line = data.count(b"\n", 0, error.start) + 1
-        raise GuideFault([Fault(path.name, line, "", "is not UTF-8; save it as UTF-8 and try again.")]) from None

@@ -1,17 +1,10 @@
 """Create a guide of the user's own as a copy of the default one."""
 
-import os
 import re
 from pathlib import Path
 
-from debrief.domain.refusal import Refusal
-from debrief.guides.faults import quoted
+from debrief.guides.files import create_file
 from debrief.guides.loader import bundled_text
-from debrief.guides.reader import is_slug
-from debrief.private import private_folder
-
-# Windows opens a device of that name whatever the ending.
-_DEVICES = frozenset({"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(10))})
 
 _HELP = """\
 # This guide is yours: change it, cut it, add to it. "debrief guide check {name}" finds slips in it,
@@ -39,20 +32,7 @@ def create_guide(folder: Path, name: str) -> Path:
     The file is private (0600, in a folder that is created with 0700 if needed). Refuses a name that is not a valid file
     name on every system, and a file that exists.
     """
-    if not is_slug(name) or name in _DEVICES:
-        raise Refusal(f"{quoted(name)} cannot be the name of a guide; use a–z, 0–9, - and _, at most 40 of them.")
-    path = folder / f"{name}.toml"
-    data = _text(name).encode()
-    try:
-        private_folder(folder)
-        descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o600)
-        with os.fdopen(descriptor, "wb") as file:
-            file.write(data)
-    except FileExistsError:
-        raise Refusal(f"{path} exists already; edit it, or choose another name.") from None
-    except OSError as error:
-        raise Refusal(f"{path} could not be written: {error.strerror or error}.") from None
-    return path
+    return create_file(folder, name, ".toml", _text(name), "a guide")
 
 
 def _text(name: str) -> str:

@@ -1,0 +1,54 @@
+"""Whom a note is written to: the name and the address in what was typed."""
+
+import re
+from dataclasses import dataclass
+
+from debrief.domain.text import fold, one_line
+
+_ADDRESS = re.compile(
+    r"(?<![^\s<(,;:\"'])[A-Za-z0-9!#$&*+/=?^_`{|}~-]+(?:\.[A-Za-z0-9!#$&*+/=?^_`{|}~-]+)*"
+    r"@[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?(?:\.[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?)+(?![\w.@-])"
+)
+_ASIDE = re.compile(r"\([^()]*\)|<[^<>]*>|\[[^\[\]]*\]")
+_FORMS = frozenset({"herr", "frau", "mr", "mrs", "ms", "mx", "dr", "prof", "professor", "ing", "dipl.-ing", "sir"})
+_ADDRESS_LIMIT = 254
+_TYPED_LIMIT = 1000
+
+
+@dataclass(frozen=True, slots=True)
+class Addressee:
+    """A person. `name`: as in a greeting; `first`: the first name, or `name` if there is none to be seen.
+
+    `address`: the e-mail address; empty unless exactly one was typed.
+    """
+
+    name: str
+    first: str
+    address: str
+
+
+def parse_addressee(typed: str) -> Addressee:
+    """Return whom `typed` names: `Dr. Aylin Kaya (principal engineer) <a.kaya@example.org>`."""
+    line = one_line(typed[:_TYPED_LIMIT])
+    found = _ADDRESS.findall(line)
+    address = found[0] if len(found) == 1 and line.count("@") == 1 and len(found[0]) <= _ADDRESS_LIMIT else ""
+    without = _ASIDE.sub(" ", _ADDRESS.sub(" ", line))
+    name = one_line(re.split(r"[,;]", without, maxsplit=1)[0]).strip("\"'<>()[] ")
+    return Addressee(name=name, first=_first_name(name), address=address)
+
+
+def is_same_person(one: str, other: str) -> bool:
+    """Return whether two typed names mean the same person: all words of one are among those of the other."""
+    mine, theirs = _name_words(one), _name_words(other)
+    return bool(mine and theirs) and (mine <= theirs or theirs <= mine)
+
+
+def _first_name(name: str) -> str:
+    words = name.split()
+    rest = [word for word in words if word.strip(".").casefold() not in _FORMS]
+    return name if not rest or (len(rest) == 1 and len(words) > 1) else rest[0]
+
+
+def _name_words(typed: str) -> frozenset[str]:
+    words = re.split(r"[\s.]+", fold(parse_addressee(typed).name))
+    return frozenset(word for word in words if word and word not in _FORMS)

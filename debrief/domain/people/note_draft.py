@@ -1,0 +1,99 @@
+"""Draft a letter from what was written, and read one back from the text that the user edited."""
+
+import re
+from dataclasses import dataclass
+
+from debrief.domain.people.addressee import parse_addressee
+from debrief.domain.people.note_template import Letter, LetterKind, NoteTemplate, fill
+from debrief.domain.record.outcome import Outcome
+from debrief.domain.record.when import UNKNOWN, When
+from debrief.domain.text import one_line
+
+_SUBJECT = re.compile(r"\A\s*(?:subject|betreff)[ \t]*:(?P<subject>[^\n]*)(?:\n|\Z)", re.IGNORECASE)
+_SUBJECT_WORDS = {"de": "Betreff"}
+_ENDS_SENTENCE = "?!.…？。"
+
+_MONTHS = {
+    "en": (
+        *("January", "February", "March", "April", "May", "June"),
+        *("July", "August", "September", "October", "November", "December"),
+    ),
+    "de": (
+        *("Januar", "Februar", "März", "April", "Mai", "Juni"),
+        *("Juli", "August", "September", "Oktober", "November", "Dezember"),
+    ),
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LetterFacts:
+    """What a letter is drafted from. `to`, `moment`, `ask`: those of the note; `me`: the user's name to sign with."""
+
+    to: str = ""
+    moment: str = ""
+    ask: str = ""
+    company: str = ""
+    role: str = ""
+    stage: str = ""
+    held: When = UNKNOWN
+    promised: When = UNKNOWN
+    me: str = ""
+
+
+def letter_kind(outcome: Outcome) -> LetterKind:
+    """Return which letter suits the outcome of an application."""
+    return LetterKind.AFTER_NO if outcome is Outcome.REJECTED else LetterKind.THANKS
+
+
+def draft_letter(template: NoteTemplate, facts: LetterFacts, kind: LetterKind) -> Letter:
+    """Return the letter drafted by `template`; what is not known yet stays as a placeholder: `{moment}`."""
+    person = parse_addressee(facts.to)
+    ask = one_line(facts.ask) or template.question
+    ask = ask[0].upper() + ask[1:]
+    values = {
+        "to": person.name,
+        "first": person.first,
+        "moment": one_line(facts.moment).rstrip(". "),
+        "ask": ask if ask[-1] in _ENDS_SENTENCE else f"{ask}?",
+        "company": one_line(facts.company),
+        "role": one_line(facts.role),
+        "stage": one_line(facts.stage),
+        "day": _day(facts.held, template.language),
+        "promised": _day(facts.promised, template.language),
+        "me": one_line(facts.me),
+    }
+    letter = template.letters[kind]
+    return Letter(subject=one_line(fill(letter.subject, values)), body=_tidy(fill(letter.body, values)))
+
+
+def letter_text(letter: Letter, language: str = "en") -> str:
+    """Return `letter` as one text to edit, which begins with its subject: `Subject: Thank you …`."""
+    return f"{_SUBJECT_WORDS.get(language, 'Subject')}: {letter.subject}\n\n{letter.body}"
+
+
+def parse_letter(text: str, draft: Letter) -> Letter:
+    """Return the letter in a `text` that the user edited; without a line for the subject, with that of `draft`."""
+    text = _with_line_feeds(text)
+    match = _SUBJECT.match(text)
+    if match is None:
+        return Letter(subject=draft.subject, body=_tidy(text))
+    return Letter(subject=one_line(match["subject"]), body=_tidy(text[match.end() :]))
+
+
+def _day(when: When, language: str) -> str:
+    """Return the day of `when` in `language`: `19 November`, `19. November`, or `2026-11-19` in any other."""
+    local = when.local
+    if local is None:
+        return ""
+    if language not in _MONTHS:
+        return f"{local:%Y-%m-%d}"
+    return f"{local.day}{'.' if language == 'de' else ''} {_MONTHS[language][local.month - 1]}"
+
+
+def _tidy(body: str) -> str:
+    """Return `body` without white space around it and at the ends of its lines."""
+    return "\n".join(line.rstrip() for line in _with_line_feeds(body).split("\n")).strip()
+
+
+def _with_line_feeds(text: str) -> str:
+    return text.replace("\r\n", "\n").replace("\r", "\n")

@@ -1,0 +1,96 @@
+"""What to look at in a letter before it is sent."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from debrief.domain.people.note_template import WORD_LIMIT, Letter, count_words, placeholders_left
+from debrief.domain.text import fold, one_line
+
+OWN_WORDS = 3
+"""From how many words beyond the template on a letter counts as naming a moment."""
+SAME_SHARE = 0.8
+"""From which share of common words on two letters count as the same."""
+
+_WORD = re.compile(r"\w+")
+_WHY_NOT_ME = re.compile(
+    r"\bwhy (?:not me|me|i (?:was|am|did)|(?:was|wasn'?t|am|did|didn'?t|have|haven'?t) i\b|(?:did|didn'?t|have) you"
+    r"|you (?:chose|did|decided|rejected)|someone else|somebody else|the other)"
+    r"|\bwhat did i do wrong|\breasons? (?:for|behind) (?:the|your|my|this) (?:decision|rejection|no\b)"
+    r"|\b(?:warum|wieso|weshalb) (?:nicht ich|ich (?:nicht|abgelehnt)|haben sie|wurde ich|bin ich|habe ich|sie sich)"
+    r"|\bgr(?:u|ue)nde? (?:fur|fuer|der|ihrer|meiner|die|ihre) (?:die |der |ihre )?(?:absage|ablehnung|entscheidung)"
+    r"|\bwor?an (?:hat es|lag es|es gelegen)|\bwas habe ich falsch gemacht"
+)
+
+
+class FlagKind(StrEnum):
+    """What a letter is flagged for."""
+
+    NO_MOMENT = "no moment"
+    PLACEHOLDER = "placeholder"
+    SAME = "same"
+    TOO_LONG = "too long"
+    WHY_NOT_ME = "why not me"
+
+
+@dataclass(frozen=True, slots=True)
+class NoteFlag:
+    """One thing to look at, as a sentence for the user."""
+
+    kind: FlagKind
+    says: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DraftedLetter:
+    """A letter to one person, beside the draft that the template makes without a moment. `moment`: the note's."""
+
+    to: str
+    moment: str
+    letter: Letter
+    without_moment: Letter
+
+
+def note_flags(one: DraftedLetter, others: Iterable[DraftedLetter] = ()) -> list[NoteFlag]:
+    """Return what to look at in a letter; `others`: those to the other people of the same debrief."""
+    flags = []
+    if not _names_moment(one):
+        says = "It names no moment that only you two shared. One line of it makes the note theirs."
+        flags.append(NoteFlag(FlagKind.NO_MOMENT, says))
+    left = [name for name in placeholders_left(f"{one.letter.subject} {one.letter.body}") if name != "moment"]
+    if left:
+        names = ", ".join(f"{{{name}}}" for name in dict.fromkeys(left))
+        flags.append(NoteFlag(FlagKind.PLACEHOLDER, f"It still holds {names}. Write over it, or take it out."))
+    same = [other.to for other in others if _is_same(one, other)]
+    if same:
+        whom = one_line(same[0]) or "another person"
+        flags.append(NoteFlag(FlagKind.SAME, f"It says the same as the note to {whom}, and people compare."))
+    if (words := count_words(one.letter.body)) > WORD_LIMIT:
+        flags.append(NoteFlag(FlagKind.TOO_LONG, f"It has {words} words; up to {WORD_LIMIT} are read at once."))
+    if _WHY_NOT_ME.search(fold(one.letter.body).replace("’", "'")):
+        says = "It asks for reasons, which many employers may not give. Ask for one thing to prepare better."
+        flags.append(NoteFlag(FlagKind.WHY_NOT_ME, says))
+    return flags
+
+
+def _names_moment(one: DraftedLetter) -> bool:
+    if "moment" in placeholders_left(one.letter.body):
+        return False
+    moment = fold(one_line(one.moment)).rstrip(". ")
+    return bool(moment and moment in fold(one_line(one.letter.body))) or len(_own_words(one)) >= OWN_WORDS
+
+
+def _is_same(one: DraftedLetter, other: DraftedLetter) -> bool:
+    mine, theirs = _own_words(one), _own_words(other)
+    return bool(mine and theirs) and len(mine & theirs) / len(mine | theirs) >= SAME_SHARE
+
+
+def _own_words(one: DraftedLetter) -> frozenset[str]:
+    """Return the words of a letter that are neither the template's nor the person's name."""
+    theirs = f"{one.without_moment.body} {one.to}"
+    return _words(one.letter.body) - _words(theirs)
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(_WORD.findall(fold(text)))

@@ -1,0 +1,82 @@
+"""The template of a letter: its texts with placeholders, and how they are filled."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+WORD_LIMIT = 120
+"""The maximum of words in a letter."""
+
+PLACEHOLDERS = ("to", "first", "moment", "ask", "company", "role", "stage", "day", "promised", "me")
+"""The names that stand in braces in a template: `{moment}`."""
+
+_PLACEHOLDER = re.compile(r"\{(\w+)\}")
+_OPTIONAL = re.compile(r"\[([^\[\]]*)\]")
+_CLOSING_MARKS = "?!…？！。"
+
+
+class LetterKind(StrEnum):
+    """The occasion of a letter; the values are the headings of a template's file."""
+
+    THANKS = "thanks"
+    AFTER_NO = "after a no"
+    NUDGE = "nudge"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Letter:
+    """A letter in plain text: paragraphs are lines, with an empty one between them."""
+
+    subject: str
+    body: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NoteTemplate:
+    """A template. `language`: its code, "en" or "de". `question`: asked where the note has no question of its own."""
+
+    name: str
+    title: str
+    language: str
+    about: str = ""
+    question: str
+    letters: Mapping[LetterKind, Letter]
+
+
+def fill(text: str, values: Mapping[str, str]) -> str:
+    """Return `text` with its placeholders filled from `values`, each used as it is.
+
+    A part in brackets is left out if a placeholder in it has no value; outside of brackets such a placeholder stays.
+    """
+    parts = _OPTIONAL.split(text)  # the parts in brackets are the odd ones
+    chosen = [
+        part if number % 2 == 0 or all(values.get(name) for name in _PLACEHOLDER.findall(part)) else ""
+        for number, part in enumerate(parts)
+    ]
+    return _filled("".join(chosen), values)
+
+
+def placeholders(text: str) -> list[str]:
+    """Return the names of all that looks like a placeholder in `text`, in order."""
+    return _PLACEHOLDER.findall(text)
+
+
+def placeholders_left(text: str) -> list[str]:
+    """Return the known placeholders that still stand in `text`, in order."""
+    return [name for name in placeholders(text) if name in PLACEHOLDERS]
+
+
+def count_words(text: str) -> int:
+    """Return the number of words in `text`."""
+    return len(text.split())
+
+
+def _filled(text: str, values: Mapping[str, str]) -> str:
+    filled, end = [], 0
+    for match in _PLACEHOLDER.finditer(text):
+        filled += [text[end : match.start()], values.get(match[1]) or match[0]]
+        end = match.end()
+        if filled[-1][-1] in _CLOSING_MARKS and text[end : end + 1] == ".":
+            end += 1  # "… why not?." would have one mark too many
+    return "".join([*filled, text[end:]])

@@ -1,0 +1,44 @@
+"""Where a request for feedback stands, and the words for it."""
+
+from enum import StrEnum
+
+SEALED_NOTICE = (
+    "The reply is stored and closed. Read right after a no, feedback tends to hurt more than it teaches; "
+    "it opens when you choose."
+)
+"""Shown in place of a reply that is sealed."""
+
+SILENCE_NOTICE = "Most people never get feedback: in one survey of employers, about 60 % gave none."
+"""Shown once, when the user closes a request that nobody answered."""
+
+ASK_IN_THE_ROOM = "Next time, ask in the room: what is one thing I could prepare better for the next round?"
+"""Shown where feedback is asked for: in the room it costs them a sentence."""
+
+
+class ReplyState(StrEnum):
+    """Where a request for feedback stands."""
+
+    NOT_ASKED = "not asked"
+    ASKED = "asked"
+    SEALED = "sealed"
+    ANSWERED = "answered"
+    SILENT = "silent"
+
+
+def reply_state(
+    *, sent_at: int | None, silent: bool = False, replied: bool = False, sealed: bool = False
+) -> ReplyState:
+    """Return where the request in a note stands. `silent`: the user closed it; a reply that comes later still counts.
+
+    `sent_at`: UTC ms. `replied`: whether a reply of that person is stored; `sealed`: whether it is not read yet.
+    """
+    if replied:
+        return ReplyState.SEALED if sealed else ReplyState.ANSWERED
+    if silent:
+        return ReplyState.SILENT
+    return ReplyState.NOT_ASKED if sent_at is None else ReplyState.ASKED
+
+
+def silence_notice(silent_before: int) -> str:
+    """Return the notice for a request closed as silent; empty if `silent_before` were closed so earlier."""
+    return "" if silent_before else SILENCE_NOTICE

@@ -1,0 +1,44 @@
+"""Whom a note is written to, as people type names."""
+
+import pytest
+
+from debrief.domain.people.addressee import is_same_person, parse_addressee
+
+
+@pytest.mark.parametrize(
+    ("typed", "name", "first", "address"),
+    [
+        ("Jonas Reuter", "Jonas Reuter", "Jonas", ""),
+        ("Dr. Aylin Kaya (principal engineer)", "Dr. Aylin Kaya", "Aylin", ""),
+        ("Dr. Kaya", "Dr. Kaya", "Dr. Kaya", ""),
+        ("Herr Reuter", "Herr Reuter", "Herr Reuter", ""),
+        ("Kelly-Ann O'Neill, talent acquisition", "Kelly-Ann O'Neill", "Kelly-Ann", ""),
+        ("佐藤さん", "佐藤さん", "佐藤さん", ""),
+        ("Tomáš Dvořák <tomas@example.org>", "Tomáš Dvořák", "Tomáš", "tomas@example.org"),
+        ("jonas.reuter@example.org", "", "", "jonas.reuter@example.org"),
+        ("A <a@example.org>, B <b@example.org>", "A", "A", ""),
+        ("A <a@example.org\r\nBcc: b@example.org>", "A", "A", ""),
+        ("Jonas <jonas@example>", "Jonas", "Jonas", ""),
+        ('"Reuter\\" <x@example.org>', "Reuter\\", "Reuter\\", "x@example.org"),
+        ("", "", "", ""),
+        ("  \n ", "", "", ""),
+    ],
+)
+def test_a_name_and_its_address_are_read_as_typed(typed: str, name: str, first: str, address: str):
+    person = parse_addressee(typed)
+    assert (person.name, person.first, person.address) == (name, first, address)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("Aylin", "Dr. Aylin Kaya", True),
+        ("Tomas Dvorak", "Tomáš Dvořák", True),
+        ("Jonas Reuter", "Jonas Keller", False),
+        ("Dr. Kaya", "Dr. Reuter", False),
+        ("", "Jonas", False),
+        ("", "", False),
+    ],
+)
+def test_the_same_person_is_recognized_by_a_part_of_the_name(one: str, other: str, same: bool):
+    assert is_same_person(one, other) is is_same_person(other, one) is same

@@ -1,0 +1,89 @@
+"""A letter drafted from what was written, and read back as edited."""
+
+import pytest
+
+from debrief.domain.people.note_draft import LetterFacts, draft_letter, letter_kind, letter_text, parse_letter
+from debrief.domain.people.note_template import Letter, LetterKind, NoteTemplate, fill
+from debrief.domain.record.outcome import Outcome
+from tests.domain.people.letters import TEMPLATE
+from tests.domain.wednesday import day
+
+FACTS = LetterFacts(
+    to="Dr. Aylin Kaya",
+    moment="you drew the dead-letter queue into my diagram.",
+    ask="which number would have convinced you",
+    role="Data Engineer",
+    held=day("2026-11-19"),
+    promised=day("2026-11-27"),
+    me="Ada",
+)
+
+
+def test_a_letter_is_filled_from_what_is_known():
+    letter = draft_letter(TEMPLATE, FACTS, LetterKind.THANKS)
+    assert letter.subject == "Thank you for the Data Engineer role"
+    assert letter.body == (
+        "Hello Dr. Aylin Kaya,\n\n"
+        "Thank you for talking on 19 November. One moment: you drew the dead-letter queue into my diagram.\n\n"
+        "Which number would have convinced you?\n\nRegards\nAda"
+    )
+
+
+def test_what_is_not_known_is_left_out_or_stays_as_a_placeholder():
+    letter = draft_letter(TEMPLATE, LetterFacts(), LetterKind.THANKS)
+    assert letter.subject == "Thank you"
+    assert letter.body == (
+        "Hello {to},\n\nThank you. One moment: {moment}.\n\nWhat is one thing to prepare better?\n\nRegards"
+    )
+
+
+@pytest.mark.parametrize(("language", "words"), [("en", "27 November"), ("de", "27. November"), ("cs", "2026-11-27")])
+def test_a_day_is_written_in_the_language_of_the_template(language: str, words: str):
+    template = NoteTemplate(name="t", title="T", language=language, question="?", letters=TEMPLATE.letters)
+    assert words in draft_letter(template, FACTS, LetterKind.NUDGE).body
+
+
+@pytest.mark.parametrize(
+    ("outcome", "kind"),
+    [
+        (Outcome.REJECTED, LetterKind.AFTER_NO),
+        (Outcome.WAITING, LetterKind.THANKS),
+        (Outcome.OFFER, LetterKind.THANKS),
+    ],
+)
+def test_a_no_gets_its_own_letter(outcome: Outcome, kind: LetterKind):
+    assert letter_kind(outcome) is kind
+
+
+@pytest.mark.parametrize(
+    ("text", "values", "filled"),
+    [
+        ("{moment}.", {"moment": "why not?"}, "why not?"),
+        ("{moment}.", {"moment": "{ask} [x]", "ask": "no"}, "{ask} [x]."),
+        ("a[ b {role} {day}]c", {"role": "r"}, "ac"),
+        ("a[ b]c", {}, "a bc"),
+        ("{nothing}", {}, "{nothing}"),
+    ],
+)
+def test_values_are_filled_in_as_they_are(text: str, values: dict[str, str], filled: str):
+    assert fill(text, values) == filled
+
+
+@pytest.mark.parametrize("language", ["en", "de"])
+def test_an_edited_letter_comes_back_as_it_was(language: str):
+    letter = Letter(subject="Thank you: for 由紀", body="Hello,\n\nüber alles\n\nRegards")
+    assert parse_letter(letter_text(letter, language), Letter(subject="other", body="")) == letter
+
+
+@pytest.mark.parametrize(
+    ("text", "subject", "body"),
+    [
+        ("Hello,\n\nsubject: x", "drafted", "Hello,\n\nsubject: x"),
+        ("SUBJECT:a\nHello", "a", "Hello"),
+        ("Betreff:", "", ""),
+        ("", "drafted", ""),
+        ("Subject: a\r\n\r\nHello \r\nyou", "a", "Hello\nyou"),
+    ],
+)
+def test_only_a_first_line_of_its_own_is_the_subject(text: str, subject: str, body: str):
+    assert parse_letter(text, Letter(subject="drafted", body="x")) == Letter(subject=subject, body=body)

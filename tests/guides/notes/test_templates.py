@@ -1,0 +1,108 @@
+"""The templates of notes: the bundled ones, the user's own, and the faults in a file."""
+
+import stat
+from pathlib import Path
+
+import pytest
+
+from debrief.domain.people.note_draft import LetterFacts, draft_letter
+from debrief.domain.people.note_flags import DraftedLetter, note_flags
+from debrief.domain.people.note_template import WORD_LIMIT, LetterKind, count_words
+from debrief.domain.refusal import Refusal
+from debrief.guides.faults import GuideFault
+from debrief.guides.notes.loader import available_templates, bundled_template, create_template, load_template
+from debrief.guides.notes.reader import parse_template
+from tests.domain.wednesday import day
+
+FACTS = LetterFacts(
+    to="Dr. Aylin Kaya",
+    moment="wie Sie die Dead-Letter-Queue selbst in mein Diagramm gezeichnet haben",
+    company="Northwind Analytics",
+    role="Senior Data Engineer",
+    held=day("2026-11-19"),
+    promised=day("2026-11-27"),
+)
+BUNDLED = [entry.name for entry in available_templates(None)]
+PLAIN = bundled_template("plain") or ""
+
+
+def test_three_tones_are_there_in_english_and_german():
+    found = {(entry.name, entry.language) for entry in available_templates(None)}
+    assert found == {
+        (tone + end, lang) for tone in ("plain", "warm", "brief") for end, lang in (("", "en"), ("-de", "de"))
+    }
+
+
+@pytest.mark.parametrize("kind", LetterKind)
+@pytest.mark.parametrize("name", BUNDLED)
+def test_a_bundled_letter_is_short_and_has_no_flags(name: str, kind: LetterKind):
+    template = load_template(name, None)
+    letter = draft_letter(template, FACTS, kind)
+    without = draft_letter(template, LetterFacts(to=FACTS.to), kind)
+    assert count_words(letter.body) < 100 < WORD_LIMIT
+    assert "[" not in letter.body
+    if kind is not LetterKind.NUDGE:
+        assert note_flags(DraftedLetter(to=FACTS.to, moment=FACTS.moment, letter=letter, without_moment=without)) == []
+        assert letter.body.count("?") in {1, 2}  # one question, with or without a sentence that asks leave
+        assert template.question in letter.body
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "fault"),
+    [
+        ("title: Plain", "tilte: Plain", 'plain.txt:8: "tilte: Plain" is no line of the head; did you mean "title"?'),
+        ("title: Plain", "title: Plain\ntitle: Plain", "plain.txt:9: title: is there twice."),
+        ("language: en\n", "", "plain.txt:1: language: is missing."),
+        ("language: en", "language: English", 'plain.txt:1: language: "English" is no code of a language'),
+        ("{moment}.\n", "this.\n", "plain.txt:13: thanks: has no {moment}, without which it could be to anybody."),
+        (
+            "minute: {ask}",
+            "minute: {aks}",
+            'plain.txt:22: thanks: {aks} is nothing that can be filled in; did you mean "ask"?',
+        ),
+        ("[{me}]", "[{me}", "plain.txt:25: thanks: [ and ] have to come in pairs on a line, none in another."),
+        ("== thanks ==", "== danke ==", 'plain.txt:13: "danke" is no part of a template; it has thanks, after a no'),
+        ("== nudge ==", "== thanks ==", "thanks: is there twice."),
+        ("Subject: Thank you for the", "Thank you for the", "plain.txt:13: thanks: needs a first line Subject:"),
+        ("Kind regards", "word " * 130, "words; a note has at most 120."),
+    ],
+)
+def test_a_fault_in_a_template_is_named_with_its_line(old: str, new: str, fault: str):
+    assert old in PLAIN
+    with pytest.raises(GuideFault) as refused:
+        parse_template(PLAIN.replace(old, new, 1), "plain.txt", "plain")
+    assert fault in str(refused.value)
+
+
+def test_an_empty_file_has_faults_and_no_traceback():
+    with pytest.raises(GuideFault) as refused:
+        parse_template("", "x.txt", "x")
+    assert 'has no part "== thanks =="' in str(refused.value)
+
+
+def test_ones_own_template_takes_precedence_and_is_private(tmp_path: Path):
+    path = create_template(tmp_path / "notes", "plain")
+    assert stat.S_IMODE(path.stat().st_mode) == 0o600
+    path.write_text(path.read_text(encoding="utf-8").replace("Kind regards", "Yours"), encoding="utf-8")
+    assert "Yours" in load_template("plain", tmp_path / "notes").letters[LetterKind.THANKS].body
+    assert [entry.own for entry in available_templates(tmp_path / "notes") if entry.name == "plain"] == [True]
+
+
+def test_a_template_can_be_copied_from_any_other_but_not_over_one(tmp_path: Path):
+    create_template(tmp_path, "mine", like="warm-de")
+    assert load_template("mine", tmp_path).language == "de"
+    with pytest.raises(Refusal, match="exists already"):
+        create_template(tmp_path, "mine")
+    with pytest.raises(Refusal, match="cannot be the name"):
+        create_template(tmp_path, "con")
+
+
+def test_a_template_that_is_not_there_is_refused_with_the_nearest():
+    with pytest.raises(Refusal, match='did you mean "plain"'):
+        load_template("plian", None)
+
+
+def test_a_broken_file_is_listed_with_its_faults(tmp_path: Path):
+    (tmp_path / "mine.txt").write_bytes(b"title: \xff\n")
+    (entry,) = [entry for entry in available_templates(tmp_path) if entry.own]
+    assert [str(fault) for fault in entry.faults] == ["mine.txt:1: is not UTF-8; save it as UTF-8 and try again."]
