@@ -1,4 +1,4 @@
-"""The `debrief` command: the only place that wires journal, guides, exports and app together."""
+"""The `debrief` command, which wires journal, guides, exports and app together."""
 
 import gc
 import sys
@@ -53,7 +53,7 @@ def cli(ctx: click.Context) -> None:
 
 
 def main() -> None:
-    """Run the command line and leave the process with its exit code."""
+    """Run the command line and end the process with its exit code."""
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
             # Files and pipes get UTF-8 whatever the locale; a terminal gets ? for what it cannot show.

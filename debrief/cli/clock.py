@@ -1,4 +1,4 @@
-"""What time it is here, for commands that make records."""
+"""The clock and the time zone of this computer."""
 
 import time
 import warnings
@@ -6,12 +6,12 @@ from zoneinfo import ZoneInfo
 
 
 def now() -> int:
-    """Return this moment in UTC ms."""
+    """Return the current time in UTC ms."""
     return time.time_ns() // 1_000_000
 
 
 def zone() -> str:
-    """Return the IANA name of this computer's time zone; UTC where it says none, or one that is none."""
+    """Return the IANA name of this computer's time zone; UTC where it is unset or unknown."""
     from tzlocal import get_localzone_name  # every system says it in a way of its own
 
     try:

@@ -1,4 +1,4 @@
-"""A sample journal to look around in: `debrief demo`."""
+"""`debrief demo`: opens the app on a journal of samples."""
 
 import os
 import shlex
@@ -56,7 +56,7 @@ def demo(count: int | None, seed: int | None, into: Path | None) -> None:
         raise click.UsageError("--seed is for --debriefs; the four samples are always the same.")
     if into is not None:
         journal = into.absolute()
-        click.echo(safe(f"The sample journal is at {_written_under(journal, count, seed)}"))
+        click.echo(safe(f"The sample journal is at {_create_sample_home(journal, count, seed)}"))
         click.echo(safe(f"To open it: {_opening(journal)}"))
         return
     require_terminal()
@@ -66,11 +66,11 @@ def demo(count: int | None, seed: int | None, into: Path | None) -> None:
 
 
 def write_samples(journal: Path, count: int | None = None, seed: int | None = None) -> None:
-    """Make a journal of samples at `journal`, where there is none yet: `count` of them, or the four."""
+    """Create a journal at `journal` with `count` samples; None: the four that are written by hand."""
     from debrief.storage.records.bulk import write_new
 
     with closing(write_new(journal, _samples(count, seed))) as written:
-        _follow(written, count)
+        _show_progress(written, count)
 
 
 def _samples(count: int | None, seed: int | None) -> "Iterable[Debrief]":
@@ -83,8 +83,8 @@ def _samples(count: int | None, seed: int | None) -> "Iterable[Debrief]":
     return generate_debriefs(count, 1 if seed is None else seed, clock.now(), clock.zone())
 
 
-def _follow(written: Iterator[int], count: int | None) -> None:
-    """Wait until all are `written`; where that takes long, say on the terminal how many are."""
+def _show_progress(written: Iterator[int], count: int | None) -> None:
+    """Consume `written`; show the progress on a terminal if that takes long."""
     begin = time.monotonic()
     shown = False
     tell = partial(click.echo, err=True, nl=False)
@@ -96,8 +96,8 @@ def _follow(written: Iterator[int], count: int | None) -> None:
         tell("\n")
 
 
-def _written_under(home: Path, count: int | None, seed: int | None) -> Path:
-    """Write the samples as the journal of DEBRIEF_HOME=`home`, whole or not at all, and return where it is."""
+def _create_sample_home(home: Path, count: int | None, seed: int | None) -> Path:
+    """Create the journal of DEBRIEF_HOME=`home` with samples, whole or not at all; return its path."""
     journal = places.journal_under(home)
     _refuse_existing(journal)
     private_folder(home)
@@ -111,7 +111,7 @@ def _written_under(home: Path, count: int | None, seed: int | None) -> Path:
 
 
 def _refuse_existing(journal: Path) -> None:
-    """Refuse where there is a journal, a file that SQLite left beside one, or a backup of one."""
+    """Raise Refusal where a journal, its side files or its backups exist."""
     if any(journal.parent.glob(f"{journal.name}*")):
         raise Refusal(f"There is a journal at {journal} already, and it stays as it is; name another folder.")
     if any((journal.parent / BACKUPS).glob("*")):

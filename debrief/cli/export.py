@@ -1,4 +1,4 @@
-"""What leaves the journal: `debrief export questions`, `debrief export debriefs`."""
+"""`debrief export questions` and `debrief export debriefs`."""
 
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
@@ -46,7 +46,7 @@ def questions(
     QUERY: words, category:money, company:acme, since:2026-03, 'discomfort:>=4', is:due, is:unanswered, is:chosen.
     Without -o they go to the screen. FILE can be read by you only. Where there is no question, nothing is written.
     """
-    selection = query_options.selected(query, order)
+    selection = query_options.parse_selection(query, order)
     private = places.private_files()
     to_screen = output is None or str(output) == "-"
     if to_screen and FORMATS[name].binary:
@@ -57,7 +57,7 @@ def questions(
         zone=clock.zone(),
         answers=not questions_only,
         selection=selection,
-        no_questions=f"{query_options.nothing(query)} So nothing is written.",
+        no_questions=f"{query_options.describe_no_questions(query)} So nothing is written.",
     )
     with reading(up_to_date=True) as db:
         if db is None:
@@ -95,12 +95,12 @@ def debriefs(query: tuple[str, ...], output: Path | None, *, force: bool) -> Non
     from debrief.exports.data import journal_json
     from debrief.storage.transfer.reading import JournalRecords
 
-    parsed = query_options.debrief_query(query)
+    parsed = query_options.parse_debrief_query(query)
     with reading(up_to_date=bool(parsed)) as db, progress_line() as update:
         records = None if db is None else JournalRecords(db, parsed)
         if records is None or not records.total:
             raise Refusal("No debrief is found. So nothing is written.")
-        chunks = journal_json.write(_shown(records, update))
+        chunks = journal_json.write(_count_records(records, update))
         if output is None or str(output) == "-":
             for chunk in chunks:
                 click.echo(chunk, nl=False)
@@ -109,8 +109,8 @@ def debriefs(query: tuple[str, ...], output: Path | None, *, force: bool) -> Non
     echo_to_stderr(f"{'1 debrief' if records.total == 1 else f'{records.total:,} debriefs'} written to {output}")
 
 
-def _shown(records: Iterable[T], update: Callable[[Callable[[], str]], None]) -> Iterator[T]:
-    """Yield `records`, and show how many there were so far."""
+def _count_records(records: Iterable[T], update: Callable[[Callable[[], str]], None]) -> Iterator[T]:
+    """Yield `records` and show their number so far."""
     for count, record in enumerate(records, start=1):
         update(lambda count=count: f"{count:,} records written")  # type: ignore[misc]  # the default binds it here
         yield record

@@ -1,4 +1,4 @@
-"""`debrief guide`: list, show, begin and check guides."""
+"""`debrief guide`: lists, shows, creates and checks guides."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -41,7 +41,7 @@ def list_guides() -> None:
 @click.argument("name")
 def show(name: str) -> None:
     """Show what the guide NAME asks, step by step."""
-    found = _or_exit(lambda: load_guide(name, guides_folder()))
+    found = _run_or_exit(lambda: load_guide(name, guides_folder()))
     click.echo(safe(f"{found.title}\n{found.about}".strip()))
     for section in found.sections:
         click.echo(safe(f"\n{section.title} ({section.sitting})"))
@@ -56,7 +56,7 @@ def show(name: str) -> None:
 @click.argument("name")
 def new(name: str) -> None:
     """Begin a guide of your own called NAME, as a copy of the default one."""
-    click.echo(_or_exit(lambda: create_guide(guides_folder(), name)))
+    click.echo(_run_or_exit(lambda: create_guide(guides_folder(), name)))
     echo_to_stderr(f'Edit that file, then try "debrief guide check {name}".')
 
 
@@ -85,8 +85,8 @@ def _is_sound(name: str) -> bool:
     return True
 
 
-def _or_exit(find: Callable[[], Found]) -> Found:
-    """Return what `find` returns; what it refuses goes to stderr, and the command ends with 1."""
+def _run_or_exit(find: Callable[[], Found]) -> Found:
+    """Return the result of `find`; where it raises Refusal, print that to stderr and exit with 1."""
     try:
         return find()
     except Refusal as refusal:

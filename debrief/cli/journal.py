@@ -1,4 +1,4 @@
-"""The journal, for commands that only look, and counting what they show of it."""
+"""Opens the journal for commands that only read, and counts what they print."""
 
 import sqlite3
 import time
@@ -21,7 +21,7 @@ NOT_ALL = "Not all of it is searched in its newest words yet; the app, or the ne
 
 @contextmanager
 def reading(*, up_to_date: bool = False) -> Iterator[sqlite3.Connection | None]:
-    """Open the user's journal for reading only; None where there is none yet, which then reads as an empty one.
+    """Open the user's journal read-only; yield None where there is no journal yet.
 
     `up_to_date`: let searches find what was written last, where whoever wrote it was stopped before that was done.
     """

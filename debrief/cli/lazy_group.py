@@ -1,4 +1,4 @@
-"""A group of commands whose modules are imported when one of them runs, and not to list them."""
+"""A click group that imports the module of a command only to run it."""
 
 from importlib import import_module
 
@@ -9,18 +9,18 @@ Command = tuple[str, str]
 
 
 class LazyGroup(click.Group):
-    """A click group over a table of commands by name; the table's order is that of the help."""
+    """A click group over a table of commands by name, in the order of the help."""
 
     def __init__(self, *args: object, table: dict[str, Command], **extra: object) -> None:
         super().__init__(*args, **extra)  # type: ignore[arg-type]  # click's own, handed on
         self._table = table
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's signature
-        """Return the names, in the order of the table."""
+        """Return the names in the order of the table."""
         return list(self._table)
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002 - as above
-        """Return the command of that name, importing its module; None where there is none."""
+        """Import and return the command with that name; None where there is none."""
         if cmd_name not in self._table:
             return None
         module, _, name = self._table[cmd_name][0].partition(":")
@@ -30,6 +30,6 @@ class LazyGroup(click.Group):
         return command
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002 - as above
-        """Write the commands and what they do, from the table alone."""
+        """Write the list of commands from the table, importing none of them."""
         with formatter.section("Commands"):
             formatter.write_dl([(name, says) for name, (_, says) in self._table.items()])

@@ -1,4 +1,4 @@
-"""What the command line is standing in, a terminal or a pipe, how wide it is, and the line of progress on it."""
+"""The terminal of the command line: whether there is one, its width, and a progress line."""
 
 import os
 import sys
@@ -15,18 +15,18 @@ _BETWEEN = 0.2
 
 
 def at_terminal() -> bool:
-    """Return whether somebody sits at both ends: keys come from a terminal, and the app is drawn on one."""
+    """Return whether stdin and the stream that the app is drawn on are both terminals."""
     # The app draws on stderr, and reads its size from stdout.
     return all(stream is not None and stream.isatty() for stream in (sys.stdin, sys.stdout, sys.stderr))
 
 
 def width() -> int | None:
-    """Return how many cells wide the terminal on stdout is; None where stdout is none."""
+    """Return the width in cells of the terminal on stdout; None where stdout is no terminal."""
     return width_of(sys.stdout)
 
 
 def width_of(stream: TextIO | None) -> int | None:
-    """Return how many cells wide the terminal behind `stream` is; None where it is none."""
+    """Return the width in cells of the terminal of `stream`; None where it is no terminal."""
     if stream is None or not stream.isatty():
         return None
     try:
@@ -37,7 +37,7 @@ def width_of(stream: TextIO | None) -> int | None:
 
 @contextmanager
 def progress_line() -> Iterator[Callable[[Callable[[], str]], None]]:
-    """Hand out a function that shows what its argument returns, at most five times a second; clear the line at last.
+    """Yield a function that shows a text on one line, at most five times a second; clear the line at the end.
 
     Without a terminal nothing is shown.
     """

@@ -1,1 +1,1 @@
-"""What leaves the journal: one file per format, one atomic writer."""
+"""Exports: one module per format, and one atomic writer."""

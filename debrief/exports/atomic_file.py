@@ -1,4 +1,4 @@
-"""The one writer of files outside the journal: the whole file or none, readable by its owner only."""
+"""Writes files outside the journal: the whole file or none, readable by its owner only."""
 
 import contextlib
 import os
@@ -12,11 +12,11 @@ from debrief.private import PrivateFiles
 
 
 class NotWritten(Refusal):
-    """A file could not be written; `str()` of it says why, and whatever was there before still is."""
+    """A file could not be written and any file at the path is unchanged; `str()` says why."""
 
 
 def write_whole(path: Path, chunks: Iterable[str | bytes], *, private: PrivateFiles, force: bool = False) -> None:
-    """Write `chunks`, text as UTF-8, to `path`, mode 0600: a reader sees the whole file or what was there before.
+    """Write `chunks` (text as UTF-8) to `path` atomically, with mode 0600.
 
     Without `force`, whatever is there stays and NotWritten is raised; with it, an ordinary file is replaced, but none
     that is `private`. Links, folders and devices are never written through. What `chunks` raises passes on, and then
@@ -34,7 +34,7 @@ def write_whole(path: Path, chunks: Iterable[str | bytes], *, private: PrivateFi
 
 
 def check(path: Path, *, private: PrivateFiles, force: bool) -> None:
-    """Raise NotWritten where `path` is no place to write to, Refusal where it is `private`."""
+    """Raise NotWritten where `path` cannot be written to, Refusal where it is a `private` file."""
     private.check_target(path)
     if path.is_symlink():
         raise NotWritten(f"{path} is a link to another place, which stays as it is; name the file itself.")
@@ -50,7 +50,7 @@ def check(path: Path, *, private: PrivateFiles, force: bool) -> None:
 
 
 class _NewFile:
-    """A file on the way to its name: without any where the system knows that (Linux), so that a kill leaves nothing.
+    """A file that is written before it gets its name; on Linux it has no name until then, so a kill leaves nothing.
 
     Elsewhere it has a temporary name, which `close` removes.
     """
@@ -63,14 +63,14 @@ class _NewFile:
             self._descriptor, self._name = _open_named(folder)
 
     def write(self, chunks: Iterable[str | bytes]) -> None:
-        """Write `chunks`, and wait until they are on the disk."""
+        """Write `chunks` and sync them to the disk."""
         with os.fdopen(self._copy_descriptor(), "wb") as file:
             file.writelines(chunk.encode() if isinstance(chunk, str) else chunk for chunk in chunks)
             file.flush()
             os.fsync(file.fileno())
 
     def publish(self, path: Path, *, replace: bool) -> None:
-        """Give the file its name; without `replace`, never in place of a file: raises FileExistsError."""
+        """Give the file its name. Raises FileExistsError where the name is taken and `replace` is False."""
         if not replace and self._link(path):
             return
         if self._name is None:
@@ -87,13 +87,13 @@ class _NewFile:
         os.replace(self._name, path)  # noqa: PTH105 - says that it overwrites
 
     def close(self) -> None:
-        """Remove the file, unless it was published."""
+        """Delete the file unless it was published."""
         self._close_descriptor()
         if self._name is not None:
             self._name.unlink(missing_ok=True)
 
     def _link(self, path: Path) -> bool:
-        """Give the file that name too; return whether the disk knows such links. Raises FileExistsError."""
+        """Link the file to `name`; return whether the file system supports that. Raises FileExistsError."""
         try:
             if self._name is not None:
                 os.link(self._name, path)
@@ -111,7 +111,7 @@ class _NewFile:
         return True
 
     def _copy(self) -> None:
-        """Copy the unnamed file to one with a temporary name, where it cannot be linked."""
+        """Copy the unnamed file to one with a temporary name, for file systems that cannot link it."""
         descriptor, self._name = _open_named(self._folder)
         with os.fdopen(descriptor, "wb") as copy, os.fdopen(self._copy_descriptor(), "rb") as file:
             file.seek(0)
@@ -130,7 +130,7 @@ class _NewFile:
 
 
 def _open_unnamed(folder: Path) -> int | None:
-    """Return the descriptor of a new file without a name; None where the system or the disk knows none."""
+    """Return the descriptor of a new file without a name; None where the system does not support that."""
     flag = getattr(os, "O_TMPFILE", 0)
     if not flag or not os.path.isdir("/proc/self/fd"):  # noqa: PTH112 - a name for the kernel, not a place
         return None
@@ -152,7 +152,7 @@ def _free_name(folder: Path) -> Path:
 
 
 def _sync_folder(folder: Path) -> None:
-    """Put the name on the disk too, where the system knows how."""
+    """Sync the folder, where the system supports it, so that the new name survives a crash."""
     if os.name == "nt":
         return
     with contextlib.suppress(OSError):  # some network disks cannot, and the file itself is safe

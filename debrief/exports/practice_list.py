@@ -1,4 +1,4 @@
-"""The practice list as a file: the formats there are, and the job that writes one of them."""
+"""The practice list as a file: all formats, and the job that writes one of them."""
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
@@ -36,7 +36,7 @@ CANCELLED = "The writing was stopped; nothing was written, and nothing replaced.
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """One way to write a practice list; its files end with `ending`, no two formats alike; `description`: what for.
+    """A format of a practice list. `ending`: of its files, unique; `description`: what it is for.
 
     `takes`: PracticeQuestions ("questions") or QuestionSummaries ("lines"). `binary`: it yields bytes, which cannot be
     shown on a screen. `merge`: how to replace a file in which another program keeps schedules; None if none does.
@@ -58,10 +58,13 @@ FORMATS: dict[str, Format] = {
     "apkg": Format(apkg.write, ".apkg", "a deck package for Anki, likewise", binary=True),
     "html": Format(questions_html.write, ".html", "a page for a browser and for paper"),
     "org": Format(
-        questions_org.write, ".org", "an Org file for Emacs, with cards for org-drill", merge=schedule.merged
+        questions_org.write, ".org", "an Org file for Emacs, with cards for org-drill", merge=schedule.insert_schedules
     ),
     "obsidian": Format(
-        obsidian.write, "-obsidian.md", "a note for Obsidian, with cards for spaced repetition", merge=obsidian.merged
+        obsidian.write,
+        "-obsidian.md",
+        "a note for Obsidian, with cards for spaced repetition",
+        merge=obsidian.insert_schedules,
     ),
     "text": Format(questions_text.write, ".txt", "plain text"),
 }
@@ -69,21 +72,21 @@ FORMATS: dict[str, Format] = {
 
 
 class QuestionSource(Protocol):
-    """Reads questions of a selection, in its order."""
+    """Reads the questions of a selection, in its order."""
 
     def count(self, selection: QuestionSelection) -> int:
-        """Return how many questions there are."""
+        """Return the number of questions."""
 
     def questions(self, selection: QuestionSelection, limit: int | None = None) -> Iterable[PracticeQuestion]:
-        """Return the questions in full: all, read as they are needed, or the first `limit`."""
+        """Return the questions in full: all as a lazy iterator, or the first `limit`."""
 
     def summaries(self, selection: QuestionSelection, limit: int | None = None) -> Iterable[QuestionSummary]:
-        """Return the questions as lines of a list: all, read as they are needed, or the first `limit`."""
+        """Return the summaries of the questions: all as a lazy iterator, or the first `limit`."""
 
 
 @dataclass(kw_only=True)
 class PracticeListJob:
-    """Writes a practice list once, in the format of that name in FORMATS.
+    """Writes one practice list in one of FORMATS.
 
     `made_at`: UTC ms; `zone`: an IANA name. `no_questions`: the sentence of the Refusal where there is nothing to
     write. `count` of `total` questions are written so far; `on_question` is called after each. Setting `cancelled`,
@@ -102,7 +105,7 @@ class PracticeListJob:
     cancelled: bool = False
 
     def write(self, source: QuestionSource, path: Path, *, private: PrivateFiles, replace: bool) -> int:
-        """Write the list to `path` and return how many questions it holds. Raises Refusal, also when cancelled.
+        """Write the list to `path` and return the number of questions. Raises Refusal, also when cancelled.
 
         `replace`: an ordinary file that is there, but none that is `private`.
         """
@@ -112,7 +115,7 @@ class PracticeListJob:
         return self.count
 
     def chunks(self, source: QuestionSource, *, replaced: Path | None = None) -> Iterator[Any]:
-        """Return the list as an iterator of text or bytes, with the schedules in the file `replaced`.
+        """Return an iterator over the list as text or bytes; it keeps the schedules in the file `replaced`.
 
         Raises Refusal where there is no question.
         """
@@ -123,7 +126,7 @@ class PracticeListJob:
         return practice_list(self.format, questions, options, replacing=replaced)
 
     def preview(self, source: QuestionSource) -> tuple[int, str]:
-        """Return how many questions the list would hold and the text it begins with, empty for a binary format."""
+        """Return the number of questions and the beginning of the list, empty for a binary format."""
         options = self._options(source)
         if FORMATS[self.format].binary:
             return self.total, ""
@@ -157,7 +160,7 @@ class PracticeListJob:
 def practice_list(
     name: str, questions: Iterable[Any], options: Options, *, replacing: Path | None = None
 ) -> Iterator[str] | Iterator[bytes]:
-    """Yield `questions`, of the kind the format `name` takes, in that format.
+    """Yield `questions` in the format `name`; `takes` of the format says which type they have.
 
     Where a file is replaced, the schedules that another program keeps in it are merged, or Refusal is raised.
     """

@@ -14,7 +14,7 @@ from debrief.cli.questions.query_options import WHOLE_WORDS
 from debrief.domain.lists.ledger import QuestionSummary
 from debrief.exports.data.question_row import COLUMNS
 from debrief.exports.data.questions_csv import ROWS
-from debrief.exports.text.layout import cells
+from debrief.exports.text.layout import cell_width
 from debrief.storage.questions import listing
 
 
@@ -41,7 +41,7 @@ def test_in_a_terminal_the_table_fits(run, filled: Path, monkeypatch: pytest.Mon
         monkeypatch.setattr(terminal, "width", lambda w=width: w)
         lines = run("questions").stdout.splitlines()
         assert len(lines) == 10
-        assert all(cells(line) <= width for line in lines)
+        assert all(cell_width(line) <= width for line in lines)
 
 
 def test_json_and_csv_have_the_same_columns_under_the_names_of_the_json_export(run, filled: Path):
@@ -79,7 +79,7 @@ def test_the_question_has_room_in_a_narrow_terminal(run, filled: Path, monkeypat
     monkeypatch.setattr(terminal, "width", lambda: 80)
     heads, *lines = run("questions").stdout.splitlines()
     assert heads.split() == ["ID", "ASKED", "WORST", "COMES", "BACK", "QUESTION"]
-    assert max(cells(line) for line in lines) == 80
+    assert max(cell_width(line) for line in lines) == 80
     assert 80 - heads.index("QUESTION") >= 40
     monkeypatch.setattr(terminal, "width", lambda: 120)
     assert "KIND" in run("questions").stdout.splitlines()[0]

@@ -17,7 +17,7 @@ from debrief.cli.journal import NOT_ALL
 from debrief.demo import sample_debriefs
 from debrief.domain.record.debrief import Debrief
 from debrief.domain.record.when import When
-from debrief.exports.text.layout import cells
+from debrief.exports.text.layout import cell_width
 from debrief.places import journal_under
 from debrief.storage.debriefs import lists
 from debrief.storage.file.connect import connect
@@ -78,9 +78,9 @@ def test_in_a_terminal_the_table_fits_and_aligns(run, filled: Path, monkeypatch:
         monkeypatch.setattr(terminal, "width", lambda w=width: w)
         heads, *lines = run("list").stdout.splitlines()
         assert len(lines) == 5
-        assert all(cells(line) <= width for line in (heads, *lines))
-        questions = cells(heads[: heads.rindex("  ") + 2])
-        assert {cells(line[:-1]) for line in lines} == {questions}
+        assert all(cell_width(line) <= width for line in (heads, *lines))
+        questions = cell_width(heads[: heads.rindex("  ") + 2])
+        assert {cell_width(line[:-1]) for line in lines} == {questions}
 
 
 def titles(result) -> list[str]:

@@ -8,7 +8,7 @@ import pytest
 from debrief.cli import terminal
 from debrief.domain.record.debrief import Debrief
 from debrief.domain.record.question import Asked, Question
-from debrief.exports.text.layout import cells
+from debrief.exports.text.layout import cell_width
 from debrief.places import journal_under
 from debrief.storage.records.journal import Journal
 from tests.cli.test_looking_is_light import PROGRAM
@@ -49,7 +49,7 @@ def test_in_a_terminal_it_is_a_table_that_fits(run, kept: Path, monkeypatch: pyt
     heads, *lines = run("questions", "like", "Why would you do nights here?").stdout.splitlines()
     assert heads.split() == ["ALIKE", "SAME", "ASKED", "QUESTION", "BOTH", "HAVE"]
     assert lines
-    assert all(cells(line) <= 60 for line in (heads, *lines))
+    assert all(cell_width(line) <= 60 for line in (heads, *lines))
 
 
 def test_no_more_are_listed_than_asked_for(run, kept: Path):

@@ -15,7 +15,7 @@ from debrief.domain.record.when import When
 from debrief.domain.text import safe
 from debrief.exports.data import questions_json
 from debrief.exports.data.debrief_json import debrief_json
-from debrief.exports.data.json_text import dumped
+from debrief.exports.data.json_text import encode_json
 from tests.exports.samples import QUESTIONS, RICH, options
 
 pytestmark = pytest.mark.row(7)
@@ -52,12 +52,12 @@ def test_a_debrief_comes_back_exact_and_acts_on_nothing(words: str):
 
 
 def test_a_lone_surrogate_is_an_escape():
-    assert dumped("a\ud800") == '"a\\ud800"'
-    assert json.loads(dumped("a\ud800")) == "a\ud800"
+    assert encode_json("a\ud800") == '"a\\ud800"'
+    assert json.loads(encode_json("a\ud800")) == "a\ud800"
 
 
 def test_words_stay_words():
-    assert dumped("佐藤 Žižkov 😬") == '"佐藤 Žižkov 😬"'
+    assert encode_json("佐藤 Žižkov 😬") == '"佐藤 Žižkov 😬"'
 
 
 def test_questions_only_hold_no_answer_of_any_kind():

@@ -13,7 +13,7 @@ from markdown_it import MarkdownIt
 from debrief.domain.lists.summaries import PracticeQuestion
 from debrief.domain.refusal import Refusal
 from debrief.exports.atomic_file import write_whole
-from debrief.exports.markdown.obsidian import kept_schedule, merged, write
+from debrief.exports.markdown.obsidian import insert_schedules, parse_schedules, write
 from debrief.exports.practice_list import practice_list
 from debrief.private import PrivateFiles
 from tests.exports.samples import NOWHERE, QUESTIONS, RICH, options
@@ -73,7 +73,7 @@ def test_every_question_is_one_card_of_harmless_text(questions: list[PracticeQue
     note = "".join(write(questions, options(len(questions), answers=answers)))
     found = list(cards(note))
     assert [identity for _, _, identity in found] == [f"q-{question.id}" for question in questions]
-    assert kept_schedule(note) == {}
+    assert parse_schedules(note) == {}
     assert note.count("#flashcards") - note.count("\\#flashcards") == 1
     assert not any(mark in note for mark in ("%%", "==", "[[", "<!--", "```", "~~~", "$$"))
     reader = MarkdownIt("gfm-like")
@@ -102,11 +102,11 @@ def reviewed(note: str, comment: str = COMMENT) -> str:
 def test_a_schedule_stays_with_its_question_when_its_answer_changes():
     present = reviewed("".join(write([RICH, OTHER], options(2))))
     changed = replace(RICH, answer="Something new.", wording="Why leave?")
-    text = "".join(merged(present, write([OTHER, changed], options(2))))
+    text = "".join(insert_schedules(present, write([OTHER, changed], options(2))))
     assert f"The pay. ^q-{RICH.id}\n{COMMENT}\n" in text
     assert text.count("SR:") == 1
     assert "Something new." in text
-    assert kept_schedule(text) == {RICH.id: COMMENT}
+    assert parse_schedules(text) == {RICH.id: COMMENT}
 
 
 @pytest.mark.parametrize(
@@ -120,7 +120,7 @@ def test_a_schedule_stays_with_its_question_when_its_answer_changes():
     ids=["the line after", "the same line", "a callout", "CRLF"],
 )
 def test_a_schedule_is_found_wherever_the_plugin_puts_it(kept: str):
-    assert kept_schedule(f"#flashcards\n\nquestion\n?\n{kept}\nother\n?\nanswer ^q-b2\n") == {"a1": COMMENT}
+    assert parse_schedules(f"#flashcards\n\nquestion\n?\n{kept}\nother\n?\nanswer ^q-b2\n") == {"a1": COMMENT}
 
 
 @pytest.mark.parametrize(
@@ -134,7 +134,7 @@ def test_a_schedule_is_found_wherever_the_plugin_puts_it(kept: str):
 )
 def test_a_schedule_without_a_question_is_refused(present: str):
     with pytest.raises(Refusal, match="did not come from here"):
-        "".join(merged(present, write([RICH], options())))
+        "".join(insert_schedules(present, write([RICH], options())))
 
 
 def test_a_file_whose_card_is_not_in_the_list_stays_as_it_is(tmp_path: Path):
@@ -145,4 +145,4 @@ def test_a_file_whose_card_is_not_in_the_list_stays_as_it_is(tmp_path: Path):
         write_whole(file, practice_list("obsidian", [OTHER], options(), replacing=file), private=NONE, force=True)
     assert file.read_text("utf-8") == present
     write_whole(file, practice_list("obsidian", [OTHER, RICH], options(2), replacing=file), private=NONE, force=True)
-    assert kept_schedule(file.read_text("utf-8")) == {RICH.id: COMMENT}
+    assert parse_schedules(file.read_text("utf-8")) == {RICH.id: COMMENT}

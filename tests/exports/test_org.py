@@ -13,7 +13,7 @@ from debrief.domain.record.when import UNKNOWN
 from debrief.domain.refusal import Refusal
 from debrief.exports.atomic_file import write_whole
 from debrief.exports.org.questions_org import write
-from debrief.exports.org.schedule import kept_schedule, merged
+from debrief.exports.org.schedule import insert_schedules, parse_schedules
 from debrief.exports.practice_list import practice_list
 from debrief.private import PrivateFiles
 from tests.exports.samples import QUESTIONS, RICH, options
@@ -67,7 +67,7 @@ def test_only_our_own_lines_are_structure(questions: list[PracticeQuestion], ans
     assert not [line for line in lines if STRUCTURE.match(line) and not ours.match(line)]
     assert text.count("\n:END:") == len(questions)
     assert not [line for line in lines if ACTIVE.search(line)]
-    assert kept_schedule(text) == {}
+    assert parse_schedules(text) == {}
 
 
 def test_what_looks_like_a_tag_at_the_end_of_a_heading_is_none():
@@ -93,7 +93,7 @@ def drilled(text: str) -> str:
 
 def test_a_schedule_stays_with_its_question():
     present = drilled("".join(write([RICH, OTHER], options(2))))
-    text = "".join(merged(present, write([OTHER, replace(RICH, answer="Something new.")], options(2))))
+    text = "".join(insert_schedules(present, write([OTHER, replace(RICH, answer="Something new.")], options(2))))
     assert text.count("SCHEDULED") == 1
     assert "* Why do you want to leave?  :drill:motivation:Acme:\nSCHEDULED: <2026-12-01 Tue>\n:PROPERTIES:\n" in text
     assert f":ID:       {RICH.id}\n:DRILL_LAST_INTERVAL: 4.0\n:DRILL_EASE: 2.5\n:END:\n" in text
@@ -105,7 +105,7 @@ def test_a_schedule_stays_with_its_question():
 )
 def test_a_schedule_without_a_question_is_refused(present: str):
     with pytest.raises(Refusal, match="did not come from here"):
-        "".join(merged(present, write([RICH], options())))
+        "".join(insert_schedules(present, write([RICH], options())))
 
 
 def test_a_file_whose_card_is_not_in_the_list_stays_as_it_is(tmp_path: Path):

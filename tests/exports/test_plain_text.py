@@ -9,7 +9,7 @@ from wcwidth import iter_graphemes
 
 from debrief.domain.page import Link, Milestone, Page, PageItem, PageSection
 from debrief.domain.text import safe
-from debrief.exports.text.layout import cells, fitted, page_text, pieces, table, wrapped
+from debrief.exports.text.layout import cell_width, fit_to_width, page_text, split_line, table, wrap_lines
 
 TYPED = st.text(st.characters(exclude_categories=["Cs"]) | st.sampled_from(" \n佐é\u0301😬\x1b\u202e"), max_size=80)
 
@@ -19,7 +19,7 @@ TYPED = st.text(st.characters(exclude_categories=["Cs"]) | st.sampled_from(" \n�
     [("", 0), ("abc", 3), ("佐藤", 4), ("é", 1), ("e\u0301", 1), ("😬", 2), ("a\u200bb", 2), ("Žižkov", 6)],
 )
 def test_cells_are_what_a_terminal_takes(text: str, width: int):
-    assert cells(text) == width
+    assert cell_width(text) == width
 
 
 FAMILY, FLAG, KEYCAP, HEART, WAVE = "👨\u200d👩\u200d👧\u200d👦", "🇩🇪", "1\ufe0f\u20e3", "❤\ufe0f", "👋🏽"
@@ -32,22 +32,22 @@ SCRIPTS = [*PLAIN, *CLUSTERS, "हिन्दी में"]
 
 @pytest.mark.parametrize(("text", "width"), [*PLAIN.items(), *CLUSTERS.items()])
 def test_cells_are_what_the_app_draws(text: str, width: int):
-    assert cells(text) == cell_len(text) == width
+    assert cell_width(text) == cell_len(text) == width
 
 
 @pytest.mark.parametrize(("text", "width"), PLAIN.items())
 def test_cells_are_how_far_a_cursor_moves(text: str, width: int):
     screen = pyte.Screen(40, 1)
     pyte.Stream(screen).feed(text)
-    assert cells(text) == screen.cursor.x == width
+    assert cell_width(text) == screen.cursor.x == width
 
 
 @pytest.mark.parametrize("text", SCRIPTS)
 def test_text_is_cut_and_broken_between_graphemes(text: str):
     graphemes = list(iter_graphemes(text * 3))
     for width in range(2, 12):
-        assert [g for line in wrapped(text * 3, width) for g in iter_graphemes(line) if g not in graphemes] == []
-        shown = list(iter_graphemes(fitted(text * 3, width).rstrip(" ").removesuffix("…")))
+        assert [g for line in wrap_lines(text * 3, width) for g in iter_graphemes(line) if g not in graphemes] == []
+        shown = list(iter_graphemes(fit_to_width(text * 3, width).rstrip(" ").removesuffix("…")))
         assert shown == graphemes[: len(shown)]
 
 
@@ -59,32 +59,32 @@ def test_a_table_of_every_script_is_aligned():
 
 @given(TYPED, st.integers(0, 40))
 def test_a_cell_of_a_table_is_exactly_as_wide_as_asked(text: str, width: int):
-    assert cells(fitted(text, width)) == width
+    assert cell_width(fit_to_width(text, width)) == width
 
 
 @given(TYPED, st.integers(2, 40))
 @example("佐藤さんと話した", 3)
 @example("a" * 50, 7)
 def test_wrapping_keeps_every_word_and_the_measure(text: str, width: int):
-    lines = wrapped(text, width)
-    assert all(cells(line) <= width for line in lines)
+    lines = wrap_lines(text, width)
+    assert all(cell_width(line) <= width for line in lines)
     assert "".join("".join(lines).split()) == "".join(safe(text).split())
     assert all(safe(line) == line for line in lines)
 
 
 def test_own_lines_and_indents_stay():
-    assert wrapped("first\n\n  second line", 10) == ["first", "", "  second", "line"]
+    assert wrap_lines("first\n\n  second line", 10) == ["first", "", "  second", "line"]
 
 
 def test_a_very_long_line_takes_no_time():
-    assert len(wrapped("佐" * 256_000, 72)) == 7112
-    assert len(wrapped("word " * 51_000, 72)) == 3643
+    assert len(wrap_lines("佐" * 256_000, 72)) == 7112
+    assert len(wrap_lines("word " * 51_000, 72)) == 3643
 
 
 @given(TYPED, st.integers(2, 40))
 def test_pieces_say_where_in_their_line_they_begin(text: str, width: int):
     line = " ".join(safe(text).split("\n"))
-    assert all(line[begin : begin + len(piece)] == piece for begin, piece in pieces(line, width))
+    assert all(line[begin : begin + len(piece)] == piece for begin, piece in split_line(line, width))
 
 
 def test_a_table_gives_way_where_it_is_widest():
@@ -99,7 +99,7 @@ def test_a_page_keeps_to_the_width(title: str, words: str, width: int):
     sections = (PageSection(title, (item, PageItem(words)), words),)
     facts = (("Company", words), ("How heavy at first", title))
     lines = list(page_text(Page(title, facts, sections, (Milestone("Thu 1 Jan 1970", words, words),)), width))
-    assert all(cells(line) <= max(width, 20) for line in lines)
+    assert all(cell_width(line) <= max(width, 20) for line in lines)
     assert all(safe(line) == line for line in lines)
 
 

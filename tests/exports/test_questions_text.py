@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from debrief.domain.lists.summaries import PracticeQuestion
-from debrief.exports.text.layout import cells
+from debrief.exports.text.layout import cell_width
 from debrief.exports.text.questions_text import write
 from tests.exports.samples import QUESTIONS, RICH, options
 
@@ -52,4 +52,4 @@ def test_questions_only_leave_lines_to_write_on():
 @given(st.lists(QUESTIONS, max_size=2), st.booleans())
 def test_no_line_is_wider_than_the_measure(questions: list[PracticeQuestion], answers: bool):
     text = "".join(write(questions, options(len(questions), answers=answers)))
-    assert max(map(cells, text.split("\n"))) <= 72
+    assert max(map(cell_width, text.split("\n"))) <= 72

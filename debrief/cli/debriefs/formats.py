@@ -1,4 +1,4 @@
-"""A list of debriefs as a table, as tab-separated lines, as CSV and as JSON."""
+"""Formats of a list of debriefs: table, tab-separated lines, CSV and JSON."""
 
 import csv
 from collections.abc import Iterable, Iterator
@@ -25,21 +25,21 @@ SHORT_ID = 8
 
 
 def as_table(summaries: Iterable[DebriefSummary], width: int) -> Iterator[str]:
-    """Yield a table at most `width` cells wide, to read in a terminal."""
+    """Yield the lines of a table of at most `width` cells."""
     heads = ("ID", "DATE", "INTERVIEW", "ANSWER", "QUESTIONS")
     rows = ((g.id[:SHORT_ID], _day(g), _interview(g), _answer(g), str(g.questions)) for g in summaries)
     yield from table(heads, rows, width)
 
 
 def as_lines(summaries: Iterable[DebriefSummary]) -> Iterator[str]:
-    """Yield one line a debrief for other programs: whole id, day, company, role, stage, answer, questions by tabs."""
+    """Yield one tab-separated line per debrief: id, day, company, role, stage, answer, questions."""
     for g in summaries:
         fields = (g.id, _day(g), g.company, g.role, g.stage, _answer(g), str(g.questions))
         yield "\t".join(one_line(field) for field in fields)
 
 
 def as_csv(summaries: Iterable[DebriefSummary]) -> Iterator[str]:
-    """Yield the lines of a CSV file under COLUMNS; a spreadsheet runs nothing in it."""
+    """Yield the lines of a CSV file with COLUMNS; its cells are escaped for spreadsheets."""
     yield ",".join(COLUMNS)
     for summary in summaries:
         line = StringIO()
@@ -51,10 +51,10 @@ def as_csv(summaries: Iterable[DebriefSummary]) -> Iterator[str]:
 
 
 def as_json(summaries: Iterable[DebriefSummary]) -> Iterator[str]:
-    """Yield the lines of a JSON array of objects with COLUMNS as their keys."""
-    from debrief.exports.data.json_text import array
+    """Yield the lines of a JSON array of objects with the keys COLUMNS."""
+    from debrief.exports.data.json_text import json_array_lines
 
-    yield from array(map(_record, summaries))
+    yield from json_array_lines(map(_record, summaries))
 
 
 def _record(summary: DebriefSummary) -> dict[str, str | int | list[str]]:

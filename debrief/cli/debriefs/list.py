@@ -1,4 +1,4 @@
-"""`debrief list`: debriefs as a table, as lines, and for other programs."""
+"""`debrief list`: lists debriefs in one of the formats."""
 
 from itertools import islice
 
@@ -7,7 +7,7 @@ import click
 from debrief.cli import terminal
 from debrief.cli.errors import echo_to_stderr
 from debrief.cli.journal import CountingIterator, reading
-from debrief.cli.questions.query_options import QUERY_SETTINGS, WHOLE_WORDS, QueryCommand, debrief_query
+from debrief.cli.questions.query_options import QUERY_SETTINGS, WHOLE_WORDS, QueryCommand, parse_debrief_query
 
 SCREENFUL = 50
 """How many debriefs are listed in a terminal unless more are asked for."""
@@ -43,7 +43,7 @@ def list_(query: tuple[str, ...], name: str, limit: int | None) -> None:
     from debrief.cli.debriefs import formats
     from debrief.storage.debriefs import lists
 
-    parsed = debrief_query(query)
+    parsed = parse_debrief_query(query)
     width = terminal.width() if name == "table" else None
     most = SCREENFUL if limit is None and width else limit or None
     with reading(up_to_date=bool(parsed)) as db:

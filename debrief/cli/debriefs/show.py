@@ -1,4 +1,4 @@
-"""Looking without opening the app: `debrief show`, `debrief paths`."""
+"""Commands that show without the app: `debrief show`, `debrief paths`."""
 
 from pathlib import Path
 
@@ -33,7 +33,7 @@ def show(id_: str, name: str) -> None:
     from debrief.storage.debriefs.other_debriefs import other_debriefs
     from debrief.storage.records.journal import Journal
 
-    whole_id = _only_one(id_)
+    whole_id = _resolve_id(id_)
     journal = Journal(places.journal_file())
     try:
         found = journal.load(whole_id)
@@ -78,7 +78,7 @@ def paths() -> None:
 
 
 def _missing(path: Path) -> str:
-    """Return a remark where nothing is at `path`, and what is in its way."""
+    """Return a remark that `path` does not exist, or what keeps it from being created; empty if it exists."""
     from debrief.storage.file.location import find_obstacle
 
     if (obstacle := find_obstacle(path)) is not None:
@@ -86,8 +86,8 @@ def _missing(path: Path) -> str:
     return "" if path.exists() else "  (not there yet)"
 
 
-def _only_one(prefix: str) -> str:
-    """Return the one id that begins with `prefix`; where several do, list them and end with 1."""
+def _resolve_id(prefix: str) -> str:
+    """Return the only id that begins with `prefix`; list the ids and exit with 1 if there are several."""
     if not prefix.strip():
         raise click.UsageError("Name a debrief by the beginning of its id; `debrief list` shows them all.")
     from debrief.storage.debriefs import lists

@@ -1,1 +1,1 @@
-"""Commands about questions: list, match and practise."""
+"""Commands for questions: list, match and practise."""

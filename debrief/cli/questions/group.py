@@ -1,4 +1,4 @@
-"""The ledger of questions on the command line: `debrief questions`, `debrief questions like`."""
+"""`debrief questions` and `debrief questions like`."""
 
 from typing import Any
 
@@ -12,10 +12,10 @@ from debrief.cli.questions.query_options import QUERY_SETTINGS, QueryCommand
 
 
 class _OrList(click.Group):
-    """Lists where no command of its own is named: `debrief questions salary` needs no `list` before the words."""
+    """A group whose default command is `list`: `debrief questions salary` lists."""
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
-        """Put `list` before what is not a command."""
+        """Insert `list` before arguments that name no command."""
         named = bool(args) and args[0] in (*self.commands, "--help", "-h")
         return super().parse_args(ctx, args if named else ["list", *args])
 
@@ -55,9 +55,9 @@ def like(text: tuple[str, ...], name: str, limit: int) -> None:
     if not found:
         echo_to_stderr("No question that you were asked is like this one.")
     if name == "json":
-        from debrief.exports.data.json_text import dumped
+        from debrief.exports.data.json_text import encode_json
 
-        click.echo(dumped(found, indent=2))
+        click.echo(encode_json(found, indent=2))
     elif found and (width := terminal.width()):
         from debrief.exports.text.layout import table
 

@@ -15,7 +15,7 @@ from debrief import places
 from debrief.cli import clock, terminal
 from debrief.cli.journal import reading
 from debrief.cli.questions.line_writer import LineWriter
-from debrief.cli.questions.typed_lines import ended_by_signals, read_line
+from debrief.cli.questions.typed_lines import exit_on_signals, read_line
 from debrief.domain.lists.ledger import EVERY_QUESTION, QUESTION_GONE, QuestionSelection, QuestionSummary
 from debrief.domain.lists.summaries import PracticeQuestion
 from debrief.domain.practice import (
@@ -40,7 +40,7 @@ from debrief.domain.practice.question_texts import (
     question_wording,
 )
 from debrief.domain.record.text_edit import TextEdit, TextField
-from debrief.exports.text.layout import MEASURE, wrapped
+from debrief.exports.text.layout import MEASURE, wrap_lines
 from debrief.storage.questions.details import practice_item
 from debrief.storage.questions.edits import review
 from debrief.storage.questions.listing import queue
@@ -80,7 +80,7 @@ def practise(selection: QuestionSelection | None) -> None:
             _echo(NO_QUESTIONS if selection is None else NO_MATCHES)
             return
         path = places.journal_file()
-        with closing(Journal(path)) as journal, closing(LineWriter(path)) as writer, ended_by_signals():
+        with closing(Journal(path)) as journal, closing(LineWriter(path)) as writer, exit_on_signals():
             practice = LinePractice(db, journal, writer, tuple(line.id for line in questions))
             try:
                 practice.run()
@@ -221,7 +221,7 @@ def _echo(*texts: str) -> None:
     for text in filter(None, texts):
         begins = "\n" if text.startswith("\n") else ""
         try:
-            click.echo(begins + "\n".join(wrapped(text, min(terminal.width() or MEASURE, MEASURE))))
+            click.echo(begins + "\n".join(wrap_lines(text, min(terminal.width() or MEASURE, MEASURE))))
         except OSError as error:
             if error.errno != errno.EIO:  # the terminal is gone
                 raise

@@ -1,4 +1,4 @@
-"""Saving what is typed line by line: by the app's own autosave, which reports a failure at once and retries."""
+"""Saves texts that are typed line by line, with the autosave of the app."""
 
 from concurrent.futures import CancelledError
 from dataclasses import replace
@@ -24,7 +24,7 @@ END = "."
 
 
 class LineWriter:
-    """Reads texts of several lines from stdin and saves each line as it is typed."""
+    """Reads texts of several lines from stdin and saves each line when it is typed."""
 
     def __init__(self, journal: Path) -> None:
         file = JournalFile(journal)
@@ -36,7 +36,7 @@ class LineWriter:
         )
 
     def read(self, edit: TextEdit) -> str:
-        """Read lines up to END, saving what is typed so far as the text of `edit`; return that text, stripped.
+        """Read lines up to END and save them as the text of `edit` after each; return the text, stripped.
 
         Where a signal comes, what was typed of a line is saved as well.
         """
@@ -60,7 +60,7 @@ class LineWriter:
             return True
 
     def close(self) -> None:
-        """Store the last lines, or write them to rescue files and say where they are."""
+        """Store the last lines; write them to rescue files and print the paths where that fails."""
         if not self._autosave.close(CLOSE_SECONDS) and (unsaved := str(self._autosave.rescue())):
             echo_to_stderr(unsaved)
         self._rescue.close()

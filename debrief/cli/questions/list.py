@@ -1,4 +1,4 @@
-"""`debrief questions`: the ledger as a table, as lines, and for other programs."""
+"""`debrief questions list`: lists questions in one of the formats."""
 
 from collections.abc import Iterable, Iterator
 from itertools import chain, islice
@@ -46,23 +46,25 @@ def list_(query: tuple[str, ...], name: str, limit: int | None, order: str) -> N
     """
     from debrief.storage.questions import listing
 
-    selection = query_options.selected(query, order)
+    selection = query_options.parse_selection(query, order)
     width = terminal.width() if name == "table" else None
     most = SCREENFUL if limit is None and width else limit or None
     with reading(up_to_date=True) as db:
         lines = CountingIterator(listing.iter_summaries(db, selection, limit=most) if db else ())
-        for piece in _written(name, lines, width):
+        for piece in _format_lines(name, lines, width):
             click.echo(piece, nl=False)
         if not lines.count:
             echo_to_stderr(
-                f"{query_options.nothing(query)} {query_options.WHOLE_WORDS}" if query else query_options.nothing(query)
+                f"{query_options.describe_no_questions(query)} {query_options.WHOLE_WORDS}"
+                if query
+                else query_options.describe_no_questions(query)
             )
         elif db and limit is None and width and (total := listing.count(db, selection)) > lines.count:
             echo_to_stderr(f"The first {lines.count} of {total:,}; --limit 0 lists all.")
 
 
-def _written(name: str, lines: Iterable[QuestionSummary], width: int | None) -> Iterator[str]:
-    """Yield what is printed, line breaks included."""
+def _format_lines(name: str, lines: Iterable[QuestionSummary], width: int | None) -> Iterator[str]:
+    """Yield the pieces to print in the format `name`, line breaks included."""
     if name == "table":
         yield from (f"{line}\n" for line in (_table(lines, width) if width else map(_tabbed, lines)))
         return
@@ -74,15 +76,15 @@ def _written(name: str, lines: Iterable[QuestionSummary], width: int | None) -> 
 
         yield from write(lines, options)
     else:
-        from debrief.exports.data.json_text import array
+        from debrief.exports.data.json_text import json_array_lines
         from debrief.exports.data.question_row import COLUMNS, question_row
 
         records = (dict(zip(COLUMNS, question_row(line, options), strict=True)) for line in lines)
-        yield from (f"{line}\n" for line in array(records))
+        yield from (f"{line}\n" for line in json_array_lines(records))
 
 
 def _table(lines: Iterable[QuestionSummary], width: int) -> Iterator[str]:
-    """Yield a table at most `width` cells wide; nothing, not even its heads, where there are no lines."""
+    """Yield the lines of a table of at most `width` cells; none, not even a header, without questions."""
     from debrief.exports.text.layout import table
 
     coming = iter(lines)
@@ -103,7 +105,7 @@ def _cells(line: QuestionSummary) -> tuple[str, ...]:
 
 
 def _day(moment: int | None) -> str:
-    """Return the day of a moment (UTC ms) by the calendar here."""
+    """Return the local day of a moment (UTC ms)."""
     if moment is None:
         return ""
     from debrief.domain.dates.zones import local_day

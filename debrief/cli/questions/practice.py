@@ -18,7 +18,7 @@ def practice(query: tuple[str, ...], *, plain: bool) -> None:
     went: again, hard, good or easy. That decides when it comes back. Every grade is kept at once. A QUERY is as in
     `debrief questions`: words, category:money, company:acme, discomfort:>=4, is:unanswered, is:chosen.
     """
-    selection = query_options.selected(query) if query else None
+    selection = query_options.parse_selection(query) if query else None
     if plain or not terminal.at_terminal():
         from debrief.cli.questions.line_practice import practise
 

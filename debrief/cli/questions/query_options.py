@@ -1,4 +1,4 @@
-"""Which questions or debriefs a command is about: the arguments that several commands take alike."""
+"""Arguments that several commands share: the query and the order."""
 
 from dataclasses import replace
 
@@ -15,10 +15,10 @@ QUERY_SETTINGS = {"ignore_unknown_options": True, "help_option_names": ["--help"
 
 
 class QueryCommand(click.Command):
-    """A command that takes a QUERY, of which `-h` alone is no word, though `-hope` is one."""
+    """A command with a QUERY: `-h` shows the help, but `-hope` excludes a word."""
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
-        """Read `-h` as a wish for help; behind `--` everything is a word."""
+        """Take `-h` for the help option; after `--` every argument is a word."""
         end = args.index("--") if "--" in args else len(args)
         return super().parse_args(ctx, ["--help" if word == "-h" else word for word in args[:end]] + args[end:])
 
@@ -32,8 +32,8 @@ order_option = click.option(
 )
 
 
-def selected(arguments: tuple[str, ...], order: str = QuestionOrder.WORTH.value) -> QuestionSelection:
-    """Return the selection that `arguments` ask for. Raises UsageError for what cannot be understood."""
+def parse_selection(arguments: tuple[str, ...], order: str = QuestionOrder.WORTH.value) -> QuestionSelection:
+    """Parse `arguments` into a selection of questions. Raises UsageError for an invalid query."""
     selection = EVERY_QUESTION
     if arguments:
         from debrief.domain.search.question_filter import KEYS, parse_question_filter
@@ -46,13 +46,13 @@ def selected(arguments: tuple[str, ...], order: str = QuestionOrder.WORTH.value)
     return replace(selection, order=QuestionOrder(order))
 
 
-def nothing(query: tuple[str, ...]) -> str:
-    """Return what is said where there is no question, or none that `query` finds."""
+def describe_no_questions(query: tuple[str, ...]) -> str:
+    """Return the message that there are no questions, or none that match `query`."""
     return "No question is found." if query else "No question is written down yet."
 
 
-def debrief_query(arguments: tuple[str, ...]) -> Query:
-    """Return the query for debriefs that `arguments` ask for. Raises UsageError for what cannot be understood."""
+def parse_debrief_query(arguments: tuple[str, ...]) -> Query:
+    """Parse `arguments` into a query for debriefs. Raises UsageError for an invalid query."""
     if not arguments:
         return ALL_DEBRIEFS
     from debrief.domain.search.query_parser import parse_query

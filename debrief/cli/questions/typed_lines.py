@@ -1,4 +1,4 @@
-"""Lines typed on stdin: also one that was not ended, where a signal comes in the middle of it."""
+"""Reads lines from stdin, and an unfinished one when a signal ends the process."""
 
 import os
 import signal
@@ -16,7 +16,7 @@ _LARGEST_LINE = 64 * 1024
 
 
 def read_line() -> str:
-    """Return the next line typed; empty where there is none, stdin being closed perhaps from the start."""
+    """Return the next line; empty at the end of stdin, or where it is closed."""
     try:
         return sys.stdin.readline() if sys.stdin is not None else ""
     except (OSError, ValueError):
@@ -24,8 +24,8 @@ def read_line() -> str:
 
 
 @contextmanager
-def ended_by_signals() -> Iterator[None]:
-    """Raise click's Exit on HUP and TERM, so that whatever is being typed is stored, as with ctrl+c.
+def exit_on_signals() -> Iterator[None]:
+    """Raise click's Exit on HUP and TERM, so that the text being typed is stored, as with ctrl+c.
 
     A terminal normally discards an unfinished line on ctrl+c; meanwhile it does not.
     """
@@ -41,7 +41,7 @@ def ended_by_signals() -> Iterator[None]:
 
 
 def unfinished_line() -> str:
-    """Return what was typed since the last Enter, where the terminal still has it."""
+    """Return what was typed since the last Enter, as far as the terminal still has it."""
     settings = _change_settings(whole_lines=False)
     if settings is None:
         return ""

@@ -1,1 +1,1 @@
-"""Commands that keep the journal safe, bring it back, and take words in."""
+"""Commands that back up, check, restore and import the journal."""

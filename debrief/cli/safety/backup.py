@@ -1,4 +1,4 @@
-"""`debrief backup`: a checked copy of the journal."""
+"""`debrief backup`: makes a verified copy of the journal."""
 
 import sqlite3
 from contextlib import closing

@@ -1,4 +1,4 @@
-"""Taking a file into the journal: `debrief import`."""
+"""`debrief import`: imports a file into the journal."""
 
 from collections.abc import Iterator
 from contextlib import ExitStack, suppress

@@ -53,7 +53,7 @@ def _list(backups: list[Backup], folder: Path) -> None:
 
 
 def _chosen(which: str, backups: list[Backup]) -> Backup:
-    """Return the backup of that number, of that name, or at that path."""
+    """Return the backup with that number, name or path."""
     for number, backup in enumerate(backups, start=1):
         if which in (str(number), backup.path.name):
             return backup
@@ -64,5 +64,5 @@ def _chosen(which: str, backups: list[Backup]) -> Backup:
 
 
 def _moment(backup: Backup) -> str:
-    """Return when a backup was made, on the clock of this computer."""
+    """Return the local time when a backup was made."""
     return time.strftime("%Y-%m-%d %H:%M", time.localtime(backup.made_at / 1000))

@@ -1,4 +1,4 @@
-"""Cards for Anki: what stands on them, and its text file with header lines.
+"""Cards for Anki: the content of a card, and the text file that Anki imports.
 
 The id of a question is the guid of its note, so that importing again updates the note and leaves its schedule. A note
 without its answer is another note, in a deck of its own: whole cards imported before are never emptied by it.
@@ -37,7 +37,7 @@ _INDENT = re.compile(r"^ +", re.MULTILINE)
 
 @dataclass(frozen=True, slots=True)
 class AnkiCard:
-    """The two sides of a card, as HTML on one line, its tags, and the guid of its note."""
+    """A card: both sides as HTML on one line, its tags, and the guid of its note."""
 
     guid: str
     front: str
@@ -56,12 +56,12 @@ def write(questions: Iterable[PracticeQuestion], options: Options) -> Iterator[s
 
 
 def deck(options: Options) -> str:
-    """Return the name of the deck that the cards are for."""
+    """Return the name of the deck for the cards."""
     return DECK if options.answers else DECK_WITHOUT_ANSWERS
 
 
 def make_card(question: PracticeQuestion, options: Options) -> AnkiCard:
-    """Return the card of a question: the question and where it was asked; the answer and what was said then."""
+    """Return the card of a question: in front the question and its askings, on the back its answers."""
     places = [describe_asking(asking) or SOMEWHERE for asking in question.askings]
     small = [*(f"Asked at {where}" for where in dict.fromkeys(places)), *remarks(question)]
     front = f"<div>{html(wording(question))}</div>" + "".join(
@@ -89,7 +89,7 @@ def _labelled(label: str, text: str) -> str:
 
 
 def html(text: str) -> str:
-    """Return `text` as HTML on one line that Anki shows as it was typed and does nothing with."""
+    """Escape `text` as HTML on one line, so that Anki shows it as typed and interprets nothing in it."""
     escaped = escape(safe(text).strip("\n").expandtabs(4))
     broken = _FORMULA.sub(r"\\<span></span>", escaped)
     indented = _INDENT.sub(lambda spaces: "&nbsp;" * len(spaces[0]), _BRACKET.sub("&#91;", broken))
@@ -97,5 +97,5 @@ def html(text: str) -> str:
 
 
 def one_word(identity: str) -> str:
-    """Return an id as one word that is no comment; ids of questions are that already."""
+    """Return an id as one word that Anki does not take for a comment; ids of questions are unchanged."""
     return re.sub(r"[^\w-]", "_", identity) or "_"

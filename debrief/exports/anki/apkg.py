@@ -1,4 +1,4 @@
-"""A deck package for Anki, made by genanki: one file that brings its own note type and deck.
+"""A deck package for Anki, built with genanki: one file with its own note type and deck.
 
 An .apkg is a database in an archive, so it is whole before its first byte comes out: its memory grows with the list.
 """
@@ -28,7 +28,7 @@ hr { border: 0; border-top: 1px solid currentColor; opacity: .3; }
 
 
 def write(questions: Iterable[PracticeQuestion], options: Options) -> Iterator[bytes]:
-    """Yield a package with a card for each of `questions`."""
+    """Yield the bytes of a package with a card for each of `questions`."""
     package = io.BytesIO()
     with zipfile.ZipFile(package, "w", zipfile.ZIP_DEFLATED) as archive:
         archive.writestr("collection.anki2", _collection(questions, options))
@@ -38,7 +38,7 @@ def write(questions: Iterable[PracticeQuestion], options: Options) -> Iterator[b
 
 
 def _collection(questions: Iterable[PracticeQuestion], options: Options) -> bytes:
-    """Return Anki's database; it is made in memory, since genanki leaves its file in the system's temporary folder."""
+    """Return Anki's database, built in memory: genanki would leave a file in the system's temporary folder."""
     import sqlite3
 
     import genanki
@@ -61,7 +61,7 @@ def _collection(questions: Iterable[PracticeQuestion], options: Options) -> byte
 
 
 def _note_type() -> Any:
-    """Return the note type as genanki's Model."""
+    """Return the note type of the cards as a genanki Model."""
     import genanki
 
     class NoteType(genanki.Model):  # type: ignore[misc]  # it has no types

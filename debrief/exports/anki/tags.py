@@ -1,4 +1,4 @@
-"""Tags that every program takes as one word."""
+"""Tags that every program reads as one word."""
 
 import re
 import unicodedata

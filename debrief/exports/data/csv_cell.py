@@ -1,4 +1,4 @@
-"""A cell of a CSV file that a spreadsheet takes as text, never runs or reads as a number, and that comes back exact."""
+"""Escapes cells of a CSV file, so that spreadsheets read them as text and keep them exactly."""
 
 import re
 
@@ -13,7 +13,7 @@ _LONGEST_VALUE = 40
 
 
 def cell(text: str) -> str:
-    """Return `text` with an apostrophe before whatever a spreadsheet would run, or write back in another way.
+    """Return `text`, with an apostrophe in front where a spreadsheet would run it or change it.
 
     Whoever reads the file takes it off again where the rest would get one.
     """

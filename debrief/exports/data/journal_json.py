@@ -1,4 +1,4 @@
-"""A whole journal as JSON: lossless, versioned, and what `debrief import` takes."""
+"""A whole journal as JSON: lossless, versioned, and readable by `debrief import`."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import asdict
@@ -9,7 +9,7 @@ from debrief.domain.record.debrief import Debrief
 from debrief.domain.record.question import Question
 from debrief.domain.record.transfer import LedgerAttempt, LedgerQuestion, Record
 from debrief.exports.data.debrief_json import debrief_record
-from debrief.exports.data.json_text import dumped
+from debrief.exports.data.json_text import encode_json
 
 FORMAT = "debrief-journal"
 VERSION = 1
@@ -23,7 +23,7 @@ _MEMBERS: dict[str, type[Any]] = {
 
 
 def write(records: Iterable[Record]) -> Iterator[str]:
-    """Yield `records`, in the order of `Record`, as one JSON object, a line each."""
+    """Yield `records` as one JSON object with a line per record; their order is that of `Record`."""
     yield f'{{"format": "{FORMAT}", "version": {VERSION}'
     members = iter(_MEMBERS.items())
     kind: type[Any] = type(None)
@@ -33,7 +33,7 @@ def write(records: Iterable[Record]) -> Iterator[str]:
             name, kind = next(members)
             yield f'{"" if name == "questions" else "]"},\n"{name}": ['
             between = "\n"
-        yield between + dumped(_value(record))
+        yield between + encode_json(_value(record))
     for name, _ in members:
         yield f'{"" if name == "questions" else "]"},\n"{name}": ['
     yield "]}\n"

@@ -1,4 +1,4 @@
-"""JSON that loses nothing and does nothing to a terminal that shows it."""
+"""Lossless JSON that is safe to show in a terminal."""
 
 import json
 import re
@@ -8,8 +8,8 @@ from typing import Any
 _ACTIVE = re.compile("[\x7f-\x9f\u200e\u200f\u061c\u2028-\u202e\u2066-\u2069\ufff9-\ufffb\ud800-\udfff]")
 
 
-def dumped(value: Any, *, indent: int | None = None) -> str:
-    r"""Return `value` as JSON in UTF-8, with control, bidi and lone surrogate characters as \uXXXX.
+def encode_json(value: Any, *, indent: int | None = None) -> str:
+    r"""Return `value` as JSON, with control, bidi and lone surrogate characters escaped as \uXXXX.
 
     Such characters occur inside strings only, where the escape means the same.
     """
@@ -17,14 +17,14 @@ def dumped(value: Any, *, indent: int | None = None) -> str:
     return _ACTIVE.sub(lambda match: f"\\u{ord(match[0]):04x}", text)
 
 
-def array(values: Iterable[Any]) -> Iterator[str]:
-    """Yield the lines of a JSON array, one for each of `values`, as they come."""
+def json_array_lines(values: Iterable[Any]) -> Iterator[str]:
+    """Yield the lines of a JSON array lazily, one for each of `values`."""
     yield "["
     before = ""
     for value in values:
         if before:
             yield f"{before},"
-        before = dumped(value)
+        before = encode_json(value)
     if before:
         yield before
     yield "]"

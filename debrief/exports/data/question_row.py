@@ -1,4 +1,4 @@
-"""A question in one row of columns: what CSV and the JSON of a list hold, under the same names."""
+"""A question as a row: CSV and the JSON of a list share its columns."""
 
 from datetime import date, timedelta
 from functools import lru_cache
@@ -25,7 +25,7 @@ ExportRow = tuple[str, str, str, str | None, bool, int, int | None, str, str, st
 
 
 def question_row(line: QuestionSummary, options: Options) -> ExportRow:
-    """Return the row of a question; without its answer where only the questions are wanted."""
+    """Return the row of a question; its answer is empty where `options.answers` is False."""
     held = line.held
     return (
         line.id,
@@ -54,7 +54,7 @@ def _day(zone: str, at: int) -> str:
 
 @lru_cache(maxsize=8192)
 def _offset(zone: str, day: int) -> int | None:
-    """Return by how many ms `zone` is ahead of UTC on a day counted from 1970 in UTC; None where that changes."""
+    """Return the UTC offset of `zone` in ms on a UTC day, counted from 1970; None where it changes that day."""
     begin, end = (When(at=at, zone=zone).local for at in (day * _DAY, (day + 1) * _DAY))
     ahead = begin.utcoffset() if begin and end and begin.utcoffset() == end.utcoffset() else None
     return None if ahead is None else ahead // timedelta(milliseconds=1)

@@ -1,4 +1,4 @@
-"""The ledger of questions as CSV, one row a question: for a spreadsheet or a script.
+"""The questions as CSV, one row per question, for spreadsheets and scripts.
 
 RFC 4180: UTF-8 without a mark at the beginning, CRLF after each row; line breaks inside a cell stay LF.
 """
@@ -20,7 +20,7 @@ ROWS = 64
 
 
 def write(lines: Iterable[QuestionSummary], options: Options) -> Iterator[str]:
-    """Yield a row with the names of COLUMNS, then `lines` in batches."""
+    """Yield the header row, then the rows of `lines` in batches."""
     coming = iter(lines)
     yield ",".join(COLUMNS) + "\r\n"
     while batch := [_cells(line, options) for line in islice(coming, ROWS)]:

@@ -1,10 +1,10 @@
-"""The practice list as JSON: lossless, versioned, under ids that outlive every edit."""
+"""The practice list as JSON: lossless, versioned, with ids that no edit changes."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import asdict
 
 from debrief.domain.lists.summaries import PracticeQuestion
-from debrief.exports.data.json_text import dumped
+from debrief.exports.data.json_text import encode_json
 from debrief.exports.question_text import Options, without_answers
 
 FORMAT = "debrief-questions"
@@ -13,10 +13,10 @@ VERSION = 3
 
 
 def write(questions: Iterable[PracticeQuestion], options: Options) -> Iterator[str]:
-    """Yield `questions` as one JSON object, a line each; the same journal gives the same text."""
+    """Yield `questions` as one JSON object with a line per question; the same journal gives the same text."""
     yield f'{{"format": "{FORMAT}", "version": {VERSION}, "questions": ['
     between = "\n"
     for question in questions:
-        yield between + dumped(asdict(question if options.answers else without_answers(question)))
+        yield between + encode_json(asdict(question if options.answers else without_answers(question)))
         between = ",\n"
     yield "\n]}\n"

@@ -1,4 +1,4 @@
-"""The practice list as one HTML file: to read in a browser, to print, and to write on where it is printed."""
+"""The practice list as one HTML file, to read in a browser or to print and write on."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -8,7 +8,7 @@ from debrief.domain.lists.summaries import PracticeQuestion
 from debrief.domain.record.when import When
 from debrief.domain.text import safe
 from debrief.exports.anki.anki_text import one_word
-from debrief.exports.markdown.questions_md import counted
+from debrief.exports.markdown.questions_md import describe_count
 from debrief.exports.question_text import (
     SOMEWHERE,
     Options,
@@ -26,7 +26,7 @@ _TEMPLATE = "questions.html.jinja"
 
 @dataclass(frozen=True, slots=True)
 class _Entry:
-    """A question as the template shows it; `heading`: what begins with it."""
+    """A question for the template; `heading`: the heading above it, empty for none."""
 
     heading: str
     number: int
@@ -54,7 +54,7 @@ def write(questions: Iterable[PracticeQuestion], options: Options) -> Iterator[s
     environment.filters["prose"] = lambda text: safe(text).strip("\n")
     yield from environment.get_template(_TEMPLATE).generate(
         title=options.title,
-        counted=counted(options.count),
+        counted=describe_count(options.count),
         made=f"Written on {When(at=options.made_at, zone=options.zone)}.",
         answers=options.answers,
         entries=_entries(questions, options),

@@ -1,4 +1,4 @@
-"""One debrief as Markdown, as it reads on its page."""
+"""One debrief as Markdown, in the order of its page."""
 
 from collections.abc import Iterator
 
@@ -55,7 +55,7 @@ def _labelled(facts: tuple[LabelledText, ...], indent: str) -> Iterator[str]:
 
 
 def _hanging(first: str, indent: str, text: list[str]) -> Iterator[str]:
-    """Yield `text` with its later lines under the first one, so that they stay in the same list item."""
+    """Yield the lines of `text`, the later ones indented so that they stay in the same list item."""
     yield f"{first}{text[0]}\n"
     for line in text[1:]:
         yield f"{indent}{line}\n" if line else "\n"

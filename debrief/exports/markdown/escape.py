@@ -1,4 +1,4 @@
-"""A person's words inside Markdown: read raw they are themselves, rendered they are text and nothing else."""
+"""Escapes text for Markdown, so that it is rendered as plain text and still readable raw."""
 
 import re
 from collections.abc import Iterator
@@ -22,13 +22,13 @@ _NBSP = "\u00a0"
 
 
 def inline(text: str) -> str:
-    """Return `text` on one line, for inside a paragraph or a heading; never for the beginning of a line."""
+    """Escape `text` on one line, for use inside a line, never at its beginning."""
     line = _escaped(one_line(text))
     return f"{line[:-1]}\\#" if line.endswith("#") else line
 
 
 def lines(text: str) -> list[str]:
-    """Return `text` as lines of paragraphs, its line breaks and indents kept, blank lines between paragraphs.
+    """Escape `text` as paragraphs, keeping its line breaks and indents.
 
     A line break inside a paragraph is two spaces at the end of the line, which nobody sees when reading it raw.
     """
@@ -43,7 +43,7 @@ def quoted(text: str) -> Iterator[str]:
 
 
 def _escaped(text: str) -> str:
-    """Escape whatever would act inside a line; a mark that needs a partner only where it has one."""
+    """Escape the markup inside a line; marks that only work in pairs only where there is a pair."""
     lonely = {mark for mark in "`*~_" if text.count(mark) == 1}
     last_bracket = text.rfind("]")
 
@@ -56,7 +56,7 @@ def _escaped(text: str) -> str:
 
 
 def _indented(line: str) -> str:
-    """Return one escaped line with whatever would act at its beginning escaped, its indent in spaces that stay."""
+    """Escape the markup at the beginning of an escaped line, and keep its indent with non-breaking spaces."""
     text = line.strip()
     if not text:
         return ""

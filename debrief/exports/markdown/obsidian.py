@@ -1,4 +1,4 @@
-"""Cards for Obsidian's spaced repetition: the two sides around a line with `?`, under a tag that names the deck.
+"""Cards for Obsidian's spaced repetition plugin: both sides around a line with `?`, under the tag of the deck.
 
 The plugin keeps a card's schedule in a comment behind it, and takes a blank line for the card's end; a card is known
 again by its block id, `^q-` and the id of the question. It looks for its marks anywhere in a line, so more is escaped
@@ -45,19 +45,19 @@ _BOM = "\ufeff"
 
 
 def write(questions: Iterable[PracticeQuestion], options: Options) -> Iterator[str]:
-    """Yield `questions` as one note, card by card."""
+    """Yield one note with a card for each of `questions`."""
     yield f"# {_line(one_line(options.title)) or 'Practice questions'}\n\n{DECK}\n"
     for question in questions:
         front, back = "\n".join(_front(question)), "\n".join(_back(question, options))
         yield f"\n{front}\n?\n{back} {_block_id(question)}\n"
 
 
-def merged(present: str, pieces: Iterable[str]) -> Iterator[str]:
-    """Yield `pieces` with the schedule that the file with the text `present` keeps of each card behind that card.
+def insert_schedules(present: str, pieces: Iterable[str]) -> Iterator[str]:
+    """Yield `pieces`, each card followed by its schedule from `present`, the text of the file to be replaced.
 
     Raises Refusal, once all are through, where a schedule has found no card.
     """
-    kept = kept_schedule(present)
+    kept = parse_schedules(present)
     for piece in pieces:
         yield piece
         identity = _BLOCK_ID.search(piece)
@@ -69,8 +69,8 @@ def merged(present: str, pieces: Iterable[str]) -> Iterator[str]:
         raise Refusal(f"The file keeps the schedule of {cards} not in this list; name another file, or export all.")
 
 
-def kept_schedule(text: str) -> dict[str, str]:
-    """Return the schedule comments in a note, by the id of the question each belongs to.
+def parse_schedules(text: str) -> dict[str, str]:
+    """Return the schedule comments in a note by question id.
 
     Raises Refusal where one belongs to no question of ours, or to one that has another.
     """
@@ -117,7 +117,7 @@ def _labelled(label: str, text: str) -> Iterator[str]:
 
 
 def _lines(text: str) -> Iterator[str]:
-    """Yield the lines of `text`; an empty one as a break, since a blank line would end the card."""
+    """Yield the lines of `text`; a blank line, which would end the card, becomes a line break."""
     for line in safe(text).replace(_BOM, "").expandtabs(4).strip("\n").split("\n"):
         bare = line.strip()
         indent = _NBSP * (len(line) - len(line.lstrip()))
@@ -125,7 +125,7 @@ def _lines(text: str) -> Iterator[str]:
 
 
 def _line(text: str) -> str:
-    """Return one line of text of which nothing acts, at its beginning or inside."""
+    """Escape one line, at its beginning and inside."""
     escaped = _INLINE.sub(lambda mark: f"\\{mark[0]}", text)
     if begin := _BEGIN.match(text):
         at = begin.end() if begin[0].isdigit() else 0

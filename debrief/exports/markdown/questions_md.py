@@ -22,15 +22,15 @@ _TO_FILL = "____________________\n"
 def write(questions: Iterable[PracticeQuestion], options: Options) -> Iterator[str]:
     """Yield `questions` as Markdown, piece by piece."""
     yield f"# {inline(options.title)}\n\n"
-    yield f"{counted(options.count)}\n"
+    yield f"{describe_count(options.count)}\n"
     for number, heading, question in numbered(questions, options):
         if heading:
             yield f"\n## {heading}\n"
         yield from _question(number, question, options)
 
 
-def counted(count: int) -> str:
-    """Return how many questions there are, as a sentence."""
+def describe_count(count: int) -> str:
+    """Return a sentence with the number of questions."""
     if count == 0:
         return "No question is written down yet."
     return "1 question." if count == 1 else f"{count} questions."

@@ -1,4 +1,4 @@
-"""The practice list for Emacs: an Org file whose headings org-drill takes for cards.
+"""The practice list as an Org file for Emacs; org-drill reads its headings as cards.
 
 What is under a heading is shown with the question, what is in a heading below it only with the answer. org-drill keeps
 a card's schedule in the card: a line SCHEDULED and properties DRILL_…; a card is known again by its ID.
@@ -52,10 +52,10 @@ def write(questions: Iterable[PracticeQuestion], options: Options) -> Iterator[s
 
 def _card(question: PracticeQuestion, options: Options) -> Iterator[str]:
     yield ""
-    yield f"* {_head(wording(question))}  :{':'.join(('drill', *map(_tag, tags(question))))}:"
+    yield f"* {_escape_heading(wording(question))}  :{':'.join(('drill', *map(_tag, tags(question))))}:"
     yield from (":PROPERTIES:", f":ID:       {one_word(question.id)}", ":END:")
     for asking in question.askings:
-        yield _body(f"Asked at {describe_asking(asking) or SOMEWHERE}")
+        yield _escape_body(f"Asked at {describe_asking(asking) or SOMEWHERE}")
     yield from ("", f"  {' · '.join(known)}") if (known := remarks(question)) else ()
     yield "** Better answer"
     if not options.answers:
@@ -64,20 +64,20 @@ def _card(question: PracticeQuestion, options: Options) -> Iterator[str]:
     yield from _lines(question.answer) if question.answer.strip() else [f"  {NO_ANSWER}"]
     for asking in question.askings:
         for label, text in asking_texts(asking, question, answers=True):
-            yield f"** {_head(f'{label} at {describe_asking(asking) or SOMEWHERE}')}"
+            yield f"** {_escape_heading(f'{label} at {describe_asking(asking) or SOMEWHERE}')}"
             yield from _lines(text)
     for label, answer in earlier_answers(question, options.zone):
-        yield f"** {_head(label)}"
+        yield f"** {_escape_heading(label)}"
         yield from _lines(answer)
 
 
 def _tag(name: str) -> str:
-    """Return a tag that is no link: Org finds `shell:x` in `:shell:x:` too, even where `my_` stands before it."""
+    """Return a tag that Org does not take for a link: it finds `shell:x` in `:shell:x:`, even after `my_`."""
     return f"{name}_" if _LINK_TAG.fullmatch(name) else name
 
 
-def _head(text: str) -> str:
-    """Return one line for a heading, in which neither its beginning nor its end is more than words."""
+def _escape_heading(text: str) -> str:
+    """Escape one line for a heading, at its beginning and its end."""
     line = _inline(text)
     apart = _APART if re.match(r"(?:TODO|DONE|COMMENT)\b|\[#", line) else ""
     return apart + line + (_APART if line.endswith(":") else "")
@@ -85,11 +85,11 @@ def _head(text: str) -> str:
 
 def _lines(text: str) -> Iterator[str]:
     for line in safe(text).expandtabs(4).strip("\n").split("\n"):
-        yield _body(line) if line.strip() else ""
+        yield _escape_body(line) if line.strip() else ""
 
 
-def _body(line: str) -> str:
-    """Return one line under a heading: set in, so that it is none, and apart from what would make it more than text."""
+def _escape_body(line: str) -> str:
+    """Escape one line under a heading; it is indented, so that it is not taken for a heading."""
     bare = line.strip()
     indent = " " * (2 + len(line) - len(line.lstrip()))
     return indent + (_APART if _BEGIN.match(bare) else "") + _inline(bare)

@@ -1,4 +1,4 @@
-"""What org-drill keeps in a file of ours, and how it comes along when that file is written anew."""
+"""Keeps the schedules of org-drill when its Org file is exported again."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -16,23 +16,23 @@ _END = ":END:\n"
 
 @dataclass(slots=True)
 class Schedule:
-    """The lines of one card that are its reader's: when it comes next, and properties of org-drill."""
+    """The lines that org-drill added to a card: when it is due, and properties."""
 
     id: str = ""
     planning: str = ""
     properties: list[str] = field(default_factory=list)
 
     def __bool__(self) -> bool:
-        """Whether anything is kept."""
+        """Whether there are any lines."""
         return bool(self.planning or self.properties)
 
 
-def merged(present: str, pieces: Iterable[str]) -> Iterator[str]:
-    """Yield `pieces` with the schedule that the file with the text `present` keeps of each card put into that card.
+def insert_schedules(present: str, pieces: Iterable[str]) -> Iterator[str]:
+    """Yield `pieces`, each card with its schedule from `present`, the text of the file to be replaced.
 
     Raises Refusal, once all are through, where a schedule has found no card.
     """
-    kept = kept_schedule(present)
+    kept = parse_schedules(present)
     for piece in pieces:
         identity = _ID.search(piece)
         schedule = kept.pop(identity[1], None) if identity else None
@@ -42,8 +42,8 @@ def merged(present: str, pieces: Iterable[str]) -> Iterator[str]:
         raise Refusal(f"The file keeps the schedule of {cards} not in this list; name another file, or export all.")
 
 
-def kept_schedule(text: str) -> dict[str, Schedule]:
-    """Return what an Org file keeps of its cards, by the id of each.
+def parse_schedules(text: str) -> dict[str, Schedule]:
+    """Return the schedules in an Org file by question id.
 
     Raises Refusal where a schedule belongs to no card with an id, or to one that has another.
     """

@@ -1,4 +1,4 @@
-"""Plain text for a terminal: pages wrapped and tables aligned by the cells characters take."""
+"""Plain text for a terminal: wraps pages and aligns tables by the width of characters in cells."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, islice
@@ -12,40 +12,40 @@ MEASURED = 200
 """Rows of a table by which its columns are sized."""
 
 
-def cells(text: str) -> int:
-    """Return how many cells `text` takes in a terminal: the sum over its graphemes, none wider than two."""
+def cell_width(text: str) -> int:
+    """Return the width of `text` in terminal cells: the sum over its graphemes, each at most two."""
     return len(text) if text.isascii() else sum(width for _, width in _graphemes(text, 0))
 
 
-def fitted(text: str, width: int) -> str:
-    """Return `text` on one safe line in exactly `width` cells: padded, or cut with … at the cut."""
+def fit_to_width(text: str, width: int) -> str:
+    """Return `text` on one safe line of exactly `width` cells, padded with spaces or cut with `…`."""
     line = one_line(text)
-    if cells(line) > width:
-        line = line[: _reach(line, 0, width - 1)] + "…" if width > 0 else ""
-    return line + " " * (width - cells(line))
+    if cell_width(line) > width:
+        line = line[: _cut_position(line, 0, width - 1)] + "…" if width > 0 else ""
+    return line + " " * (width - cell_width(line))
 
 
-def wrapped(text: str, width: int) -> list[str]:
-    """Return `text` as safe lines of at most `width` cells, its own line breaks and indents kept.
+def wrap_lines(text: str, width: int) -> list[str]:
+    """Wrap `text` to safe lines of at most `width` cells, keeping its line breaks and indents.
 
     Broken at spaces; a longer word is broken where the line ends. `width` is at least 2.
     """
-    return [piece for own in own_lines(text) for _, piece in pieces(own, width)]
+    return [piece for own in safe_lines(text) for _, piece in split_line(own, width)]
 
 
-def own_lines(text: str) -> list[str]:
-    """Return `text` as the lines it was written in, safe, with spaces for tabs."""
+def safe_lines(text: str) -> list[str]:
+    """Return the lines of `text`, made safe, with spaces for tabs."""
     return safe(text).expandtabs(4).strip("\n").split("\n")
 
 
-def pieces(line: str, width: int) -> Iterator[tuple[int, str]]:
-    """Yield one safe line in pieces of at most `width` cells, each with where in `line` it begins.
+def split_line(line: str, width: int) -> Iterator[tuple[int, str]]:
+    """Yield the pieces of a safe line, each of at most `width` cells, with the position where it begins.
 
     The spaces it is broken at are in none of them.
     """
     end = len(line.rstrip())
     begin = 0
-    while (reach := _reach(line, begin, width)) < end:
+    while (reach := _cut_position(line, begin, width)) < end:
         if line[reach] != " " and line[begin : (space := max(line.rfind(" ", begin, reach), begin))].strip():
             reach = space
         yield begin, line[begin:reach].rstrip()
@@ -56,22 +56,22 @@ def pieces(line: str, width: int) -> Iterator[tuple[int, str]]:
 
 
 def table(heads: Sequence[str], rows: Iterable[Sequence[str]], width: int) -> Iterator[str]:
-    """Yield the lines of a table of at most `width` cells; the widest columns give way first, none below 4.
+    """Yield the lines of a table of at most `width` cells; the widest columns shrink first, to 4 at least.
 
     How wide each is follows from the first MEASURED rows, so that a table of any length is written as it is read.
     """
     coming = iter(rows)
     shown = [[one_line(cell) for cell in row] for row in (heads, *islice(coming, MEASURED))]
-    widths = _widths([max(cells(cell) for cell in column) for column in zip(*shown, strict=True)], width)
+    widths = _widths([max(cell_width(cell) for cell in column) for column in zip(*shown, strict=True)], width)
     for row in chain(shown, coming):
-        yield "  ".join(fitted(cell, w) for cell, w in zip(row, widths, strict=True)).rstrip()
+        yield "  ".join(fit_to_width(cell, w) for cell, w in zip(row, widths, strict=True)).rstrip()
 
 
 def page_text(page: Page, width: int) -> Iterator[str]:
-    """Yield the lines of `page` for a terminal `width` cells wide, prose in at most MEASURE of them."""
+    """Yield the lines of `page` for a terminal of `width` cells; prose takes at most MEASURE of them."""
     width = max(min(width, MEASURE), 20)
-    yield from wrapped(page.title, width)
-    yield "─" * min(max(cells(line) for line in wrapped(page.title, width)), width)
+    yield from wrap_lines(page.title, width)
+    yield "─" * min(max(cell_width(line) for line in wrap_lines(page.title, width)), width)
     yield from _facts(page.facts, width)
     if page.timeline:
         yield ""
@@ -80,13 +80,13 @@ def page_text(page: Page, width: int) -> Iterator[str]:
         yield from (f"  {line}" for line in _facts(days, width - 2))
     for section in page.sections:
         yield ""
-        yield from wrapped(section.title, width)
+        yield from wrap_lines(section.title, width)
         yield from _section(section, width)
 
 
 def _section(section: PageSection, width: int) -> Iterator[str]:
     if section.summary:
-        yield from (f"  {line}" for line in wrapped(section.summary, width - 2))
+        yield from (f"  {line}" for line in wrap_lines(section.summary, width - 2))
         yield ""
     before: PageItem | None = None
     for item in section.items:
@@ -97,18 +97,18 @@ def _section(section: PageSection, width: int) -> Iterator[str]:
 
 
 def _facts(facts: Sequence[LabelledText], width: int) -> Iterator[str]:
-    column = max((cells(label) for label, _ in facts), default=0) + 2
+    column = max((cell_width(label) for label, _ in facts), default=0) + 2
     for label, value in facts:
         if column > width // 2:
-            yield from wrapped(f"{label}: {value}", width)
+            yield from wrap_lines(f"{label}: {value}", width)
             continue
-        first, *rest = wrapped(value, width - column)
-        yield fitted(label, column) + first
+        first, *rest = wrap_lines(value, width - column)
+        yield fit_to_width(label, column) + first
         yield from (" " * column + line if line else "" for line in rest)
 
 
 def _item(item: PageItem, width: int) -> Iterator[str]:
-    yield from (f"  {line}" if line else "" for line in wrapped(item.text, width - 2))
+    yield from (f"  {line}" if line else "" for line in wrap_lines(item.text, width - 2))
     for label, value in item.labelled:
         yield from _hanging(f"{label}: {value.strip()}", width)
     if item.remarks:
@@ -120,13 +120,13 @@ def _item(item: PageItem, width: int) -> Iterator[str]:
 
 
 def _hanging(text: str, width: int) -> Iterator[str]:
-    first, *rest = wrapped(text, width - 6)
+    first, *rest = wrap_lines(text, width - 6)
     yield f"    {first}"
     yield from (f"      {line}" if line else "" for line in rest)
 
 
-def _reach(text: str, begin: int, width: int) -> int:
-    """Return where to cut `text` so that the part from `begin` takes at most `width` cells, between two graphemes.
+def _cut_position(text: str, begin: int, width: int) -> int:
+    """Return the position between two graphemes where a piece of at most `width` cells from `begin` ends.
 
     The part has at least one grapheme if `width` is 2 or more.
     """
@@ -142,7 +142,7 @@ def _reach(text: str, begin: int, width: int) -> int:
 
 
 def _widths(wanted: Sequence[int], room: int) -> list[int]:
-    """Return `wanted` with the widest made narrower, a cell at a time, until all fit in `room` with their gaps."""
+    """Return the widths `wanted`, the widest reduced until all columns and their gaps fit in `room`."""
     widths = list(wanted)
     while sum(widths) + 2 * (len(widths) - 1) > room and max(widths) > 4:
         widths[widths.index(max(widths))] -= 1
@@ -150,7 +150,7 @@ def _widths(wanted: Sequence[int], room: int) -> list[int]:
 
 
 def _graphemes(text: str, begin: int) -> Iterator[tuple[int, int]]:
-    """Yield the length in characters and the width in cells of each grapheme of `text` from `begin`.
+    """Yield the length in characters and the width in cells of each grapheme from `begin` on.
 
     Summed by grapheme so that a cut or a space never changes the width of what stands beside it: `wcswidth` of a whole
     text lets a stray joiner swallow the letter after it.

@@ -1,9 +1,9 @@
-"""The practice list as plain text: for a terminal, a mail or a plain printer, no line wider than 72 cells."""
+"""The practice list as plain text, in lines of at most 72 cells."""
 
 from collections.abc import Iterable, Iterator
 
 from debrief.domain.lists.summaries import PracticeQuestion
-from debrief.exports.markdown.questions_md import counted
+from debrief.exports.markdown.questions_md import describe_count
 from debrief.exports.question_text import (
     NO_ANSWER,
     SOMEWHERE,
@@ -15,7 +15,7 @@ from debrief.exports.question_text import (
     remarks,
     wording,
 )
-from debrief.exports.text.layout import MEASURE, wrapped
+from debrief.exports.text.layout import MEASURE, wrap_lines
 
 _INDENT = "    "
 _RULED = f"{_INDENT}{'_' * (MEASURE - len(_INDENT))}"
@@ -24,8 +24,8 @@ _LINES = 4
 
 
 def write(questions: Iterable[PracticeQuestion], options: Options) -> Iterator[str]:
-    """Yield `questions` as plain text, question by question."""
-    yield "".join(f"{line}\n" for line in (*wrapped(options.title, MEASURE), "", counted(options.count)))
+    """Yield `questions` as plain text, one piece per question."""
+    yield "".join(f"{line}\n" for line in (*wrap_lines(options.title, MEASURE), "", describe_count(options.count)))
     for number, heading, question in numbered(questions, options):
         begins = f"\n\n{heading}\n" if heading else ""
         yield begins + "".join(f"{line}\n" if line.strip() else "\n" for line in _question(number, question, options))
@@ -52,13 +52,13 @@ def _question(number: int, question: PracticeQuestion, options: Options) -> Iter
 
 
 def _hanging(mark: str, text: str) -> Iterator[str]:
-    first, *rest = wrapped(text, MEASURE - len(mark))
+    first, *rest = wrap_lines(text, MEASURE - len(mark))
     yield mark + first
     yield from (" " * len(mark) + line for line in rest)
 
 
 def _under(text: str, indent: str = _INDENT) -> Iterator[str]:
-    yield from (indent + line for line in wrapped(text, MEASURE - len(indent)))
+    yield from (indent + line for line in wrap_lines(text, MEASURE - len(indent)))
 
 
 def _labelled(label: str, text: str) -> Iterator[str]:

@@ -1,4 +1,4 @@
-"""The folder of backups beside the journal: what is in it, and what each backup holds."""
+"""The folder of backups beside the journal."""
 
 import sqlite3
 from collections.abc import Iterable, Iterator
@@ -31,35 +31,35 @@ def backups_folder(journal: Path) -> Path:
 
 
 def backup_files(folder: Path) -> list[Path]:
-    """Return the backups in `folder`, the newest last: ours, and journals that somebody put there."""
+    """Return all journals in `folder`, the newest last, those copied there by hand included."""
     return [folder / backup.name for backup in sorted(_all(folder), key=lambda backup: (backup.made_at, backup.name))]
 
 
 def own_backups(folder: Path) -> list[BackupName]:
-    """Return the backups in `folder` that debrief named, in no order."""
+    """Return the backups in `folder` that debrief made, unsorted."""
     return [name for path in folder.glob("*.sqlite3") if (name := parse_backup_name(path.name)) is not None]
 
 
 def list_backups(folder: Path) -> list[Backup]:
-    """Return the backups in `folder`, the newest first, each with what it holds."""
+    """Return the backups in `folder` with their content, the newest first."""
     return [describe_backup(path) for path in reversed(backup_files(folder))]
 
 
 def describe_backup(path: Path) -> Backup:
-    """Return what the backup at that path is and holds. Raises OSError."""
+    """Return the backup at that path with its content. Raises OSError."""
     name = _name(path)
     return Backup(path, name.reason, name.made_at, _read_counts(path))
 
 
 def backups_containing(folder: Path, debrief_ids: Iterable[str]) -> list[Path]:
-    """Return the backups in `folder`, and journals moved aside, with any of the debriefs; an unreadable one counts."""
+    """Return the backups in `folder`, and journals moved aside, that contain any of the debriefs or are unreadable."""
     wanted = tuple(debrief_ids)
     copies = [*sorted(folder.parent.glob(f"{REPLACED}*.sqlite3")), *backup_files(folder)]
     return [copy for copy in copies if _has_any(copy, wanted)]
 
 
 def open_to_read(path: Path) -> sqlite3.Connection:
-    """Open a backup, which is not changed by that. Raises sqlite3.Error."""
+    """Open a backup read-only. Raises sqlite3.Error."""
     return sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True, isolation_level=None)
 
 

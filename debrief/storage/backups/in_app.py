@@ -12,7 +12,7 @@ from debrief.storage.file.journal_file import JournalFile
 
 
 def try_daily_backup(journal: JournalFile, is_cancelled: Callable[[], bool]) -> str:
-    """Make a backup where one is due; return why that failed, in one sentence; empty where it did not."""
+    """Make a backup if one is due; return the reason in a sentence where that failed, else nothing."""
     try:
         with closing(journal.connect(read_only=True)) as db:
             make_daily_backup(db, journal.path, is_cancelled)
@@ -24,7 +24,7 @@ def try_daily_backup(journal: JournalFile, is_cancelled: Callable[[], bool]) -> 
 
 
 def back_up_before(journal: JournalFile, reason: str) -> Path:
-    """Make a backup, as before something risky, and return where it is. Raises JournalUnusable; then do not do it."""
+    """Make a backup before a risky change and return its path. Raises JournalUnusable; then skip the change."""
     with closing(journal.connect(read_only=True)) as db:
         return backup_before(db, journal.path, reason)
 

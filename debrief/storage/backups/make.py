@@ -1,4 +1,4 @@
-"""Making a backup, and removing those that the rotation no longer retains."""
+"""Makes backups and removes those that the rotation does not retain."""
 
 import sqlite3
 import time
@@ -22,7 +22,7 @@ from debrief.storage.file.errors import FILE_ERRORS, JournalUnusable
 
 
 def backup_before(db: sqlite3.Connection, journal: Path, reason: str) -> Path:
-    """Back up the journal at that path, open as `db`, before something risky; return the path of the backup.
+    """Back up the journal at that path, open as `db`, before a risky change; return the path of the backup.
 
     Raises JournalUnusable where that fails; then nothing may be done to the journal.
     """
@@ -32,7 +32,7 @@ def backup_before(db: sqlite3.Connection, journal: Path, reason: str) -> Path:
 
 
 def backup_before_upgrade(db: sqlite3.Connection, journal: Path, version: int) -> Path:
-    """Do the same before an upgrade from `version`; where an upgrade failed before, its backup is used again."""
+    """Back up the journal before an upgrade from `version`, reusing the backup of an upgrade that failed."""
     reason = upgrade_reason(version)
     with _translated_errors(journal, "must be copied before it is brought up to date"):
         for earlier in own_backups(backups_folder(journal)):
@@ -51,7 +51,7 @@ def make_backup(
     retain: Iterable[Path] = (),
     is_cancelled: Callable[[], bool] = lambda: False,
 ) -> tuple[Path, Counts]:
-    """Back up the journal at that path, open as `db`, and remove what the rotation does not retain.
+    """Back up the journal at that path, open as `db`, and remove expired backups.
 
     `retain`: further backups to leave. Returns the path of the backup and what it holds. Raises NotVerified,
     CopyCancelled, OSError or sqlite3.Error.
@@ -70,14 +70,14 @@ def make_backup(
 
 
 def remove_expired(folder: Path, protected: Iterable[Path]) -> None:
-    """Remove the backups in `folder` that the rotation does not retain, none of `protected`."""
+    """Remove the expired backups in `folder`, except those in `protected`."""
     for backup in expired(own_backups(folder), [path.name for path in protected]):
         with suppress(OSError):  # it is tried again after the next backup
             (folder / backup.name).unlink()
 
 
 def daily_is_due(db: sqlite3.Connection, journal: Path, now: int) -> bool:
-    """Return whether the journal at that path, open as `db`, has changed and is without a backup of today."""
+    """Return whether a daily backup is due: the journal has changed and has no backup of today."""
     if not any(db.execute(f"SELECT 1 FROM {table} LIMIT 1").fetchone() for table in ("debrief", "question")):  # noqa: S608
         return False
     made_at = [backup.made_at for backup in own_backups(backups_folder(journal))]
@@ -85,14 +85,14 @@ def daily_is_due(db: sqlite3.Connection, journal: Path, now: int) -> bool:
 
 
 def make_daily_backup(db: sqlite3.Connection, journal: Path, is_cancelled: Callable[[], bool]) -> Path | None:
-    """Back up the journal if that is due; return the path, None where it is not. Raises as `make_backup` does."""
+    """Back up the journal if a backup is due; return its path or None. Raises as `make_backup` does."""
     if not daily_is_due(db, journal, time.time_ns() // 1_000_000):
         return None
     return make_backup(db, journal, Reason.DAILY, is_cancelled=is_cancelled)[0]
 
 
 def _is_same(db: sqlite3.Connection, copy: Path) -> bool:
-    """Return whether a backup is sound, and has the very rows of the journal open as `db`."""
+    """Return whether a backup is sound and has the same rows as the journal open as `db`."""
     try:
         with closing(open_to_read(copy)) as other:
             other.text_factory = db.text_factory

@@ -1,4 +1,4 @@
-"""Restoring a backup: a checked copy takes the journal's place at once, and the journal as it was is retained."""
+"""Restores a backup: replaces the journal by a verified copy and retains the previous journal."""
 
 import os
 import secrets
@@ -39,14 +39,14 @@ _REV_STEP = 1_000_000
 
 
 class RestoreResult(NamedTuple):
-    """What was restored. `retained`: where the journal as it was is now; None: there was none."""
+    """The content of the restored backup. `retained`: the path of the previous journal; None: there was none."""
 
     counts: Counts
     retained: Path | None
 
 
 def restore(journal: Path, backup: Path) -> RestoreResult:
-    """Replace the journal at that path, which may be missing or damaged, by a copy of `backup`.
+    """Replace the journal at that path, which may be missing or damaged, with a copy of `backup`.
 
     The copy is checked, and upgraded where it is of an older version, before it takes the journal's name. A journal
     that is sound becomes a backup; a damaged one is moved aside. Raises JournalUnusable, with the journal unchanged,
@@ -82,7 +82,7 @@ def _require_alone(lock: InstanceLock, journal: Path) -> None:
 
 
 def _build(backup: Path, new: Path) -> Counts:
-    """Write a checked copy of `backup` to `new`, in the newest version."""
+    """Write a verified copy of `backup` to `new`, upgraded to the newest version."""
     with closing(open_to_read(backup)) as db:
         _require_journal(db)
         if _pragma(db, "user_version") > newest():
@@ -93,7 +93,7 @@ def _build(backup: Path, new: Path) -> Counts:
 
 
 def _prepare(db: sqlite3.Connection) -> None:
-    """Upgrade a restored journal, and raise every revision in it above those of versions written since.
+    """Upgrade a restored journal and raise its revisions above those of the journal it replaces.
 
     A window that holds a version of the old journal would take an equal revision for its own, and write over what was
     edited after the restore. A higher one is merged. The random step is for a backup that is restored twice.
@@ -110,7 +110,7 @@ def _prepare(db: sqlite3.Connection) -> None:
 
 @contextmanager
 def _retained(place: Path, journal: Path, backup: Path) -> Iterator[Path | None]:
-    """Retain the journal as it is, and keep other programs from writing to it until the end; yield where it is.
+    """Retain the current journal and lock it until the end of the block; yield the path of the copy.
 
     `place`: the file; `journal`: its path, which may be a link to it.
     """
@@ -136,7 +136,7 @@ def _retained(place: Path, journal: Path, backup: Path) -> Iterator[Path | None]
 
 
 def _move_aside(place: Path) -> Path:
-    """Give a damaged journal another name beside its own, and its side files one alone."""
+    """Rename a damaged journal and its side files."""
     aside = _aside(place)
     try:
         os.link(place, aside)
@@ -151,7 +151,7 @@ def _aside(place: Path) -> Path:
 
 
 def _move_side_files(place: Path, aside: Path) -> None:
-    """Move what SQLite left beside the journal, and would take for a part of the one restored."""
+    """Move the side files of the journal, which SQLite would apply to the restored one."""
     for ending in _SIDE_FILES:
         side = place.with_name(f"{place.name}{ending}")
         if side.exists():

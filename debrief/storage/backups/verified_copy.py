@@ -1,4 +1,4 @@
-"""A copy of a journal made by SQLite, verified, and only then given its name."""
+"""Copies a journal with SQLite and verifies the copy before it gets its name."""
 
 import os
 import secrets
@@ -23,15 +23,15 @@ _STEP_INSTRUCTIONS = 100_000
 
 
 class NotVerified(Exception):  # noqa: N818 - a finding, not a fault
-    """A journal or a copy failed its checks; `str()` is a clause that says why."""
+    """A journal or a copy failed verification; `str()` is a clause that says why."""
 
 
 class CopyCancelled(Exception):  # noqa: N818 - it was asked for
-    """The copying was stopped; nothing of it is left."""
+    """The copy was cancelled and removed."""
 
 
 class Counts(NamedTuple):
-    """How much is in a journal."""
+    """The numbers of records in a journal."""
 
     debriefs: int
     questions: int
@@ -45,7 +45,7 @@ def copy_verified(
     prepare: Callable[[sqlite3.Connection], None] | None = None,
     is_cancelled: Callable[[], bool] = lambda: False,
 ) -> Counts:
-    """Copy the journal open as `db` (autocommit) to `target`, mode 0600, and return what is in the copy.
+    """Copy the journal open as `db` (autocommit) to `target`, mode 0600; return the counts of the copy.
 
     `prepare` changes the copy after it was compared with the journal, and before it is checked again and named. A crash
     leaves at most an unfinished file beside it. Without `replace` an existing file raises FileExistsError. Raises
@@ -80,7 +80,7 @@ def copy_verified(
 
 
 def verify(db: sqlite3.Connection, rows: dict[str, int] | None = None) -> None:
-    """Raise NotVerified where the journal is damaged, or has other numbers of rows than `rows` by table.
+    """Raise NotVerified where the journal is damaged, or its row counts differ from `rows`.
 
     An index or a value that is wrong does not count: such a journal is worth a backup as well. Raise
     sqlite3.Error where it cannot be read.
@@ -92,13 +92,13 @@ def verify(db: sqlite3.Connection, rows: dict[str, int] | None = None) -> None:
 
 
 def row_counts(db: sqlite3.Connection) -> dict[str, int]:
-    """Return the number of rows of each table, those of the search index excepted."""
+    """Return the number of rows of each table except those of the search index."""
     tables = db.execute("SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table'").fetchall()
     return {name: _count(db, name) for (name,) in tables if not name.startswith("sqlite_")}
 
 
 def count_records(db: sqlite3.Connection) -> Counts:
-    """Return how many debriefs, those in the trash included, and questions a journal has."""
+    """Return the number of debriefs, those in the trash included, and of questions."""
     return Counts(_count(db, "debrief"), _count(db, "question"))
 
 
@@ -111,7 +111,7 @@ def remove_stale_parts(folder: Path) -> None:
 
 
 def publish(unfinished: Path, target: Path, *, replace: bool) -> None:
-    """Rename a file to `target`, and put the name on the disk. Raises FileExistsError without `replace`."""
+    """Rename a file to `target` and sync the folder. Raises FileExistsError without `replace`."""
     if not replace:
         try:
             os.link(unfinished, target)
@@ -127,7 +127,7 @@ def publish(unfinished: Path, target: Path, *, replace: bool) -> None:
 
 
 def sync(path: Path) -> None:
-    """Wait until a file, or the names in a folder, are on the disk."""
+    """Sync a file or a folder to the disk."""
     if os.name == "nt" and path.is_dir():
         return
     descriptor = os.open(path, os.O_RDONLY if path.is_dir() else os.O_RDWR)
@@ -139,7 +139,7 @@ def sync(path: Path) -> None:
 
 @contextmanager
 def _read_transaction(db: sqlite3.Connection) -> Iterator[None]:
-    """Keep `db` as it is, for the copy and the numbers it is compared by; writers wait meanwhile."""
+    """Hold a read transaction, so that the copy and the row counts agree; writers wait meanwhile."""
     if db.in_transaction:
         yield
         return

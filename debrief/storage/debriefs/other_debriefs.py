@@ -1,4 +1,4 @@
-"""Other debriefs that ask the questions of a debrief, in plain SQL."""
+"""Finds other debriefs that ask the questions of a debrief, in plain SQL."""
 
 import sqlite3
 

@@ -1,4 +1,4 @@
-"""Whether the file is damaged: SQLite's own check of its pages, before anything is written to them."""
+"""Checks the pages of the file with SQLite before the first write."""
 
 import re
 import sqlite3
@@ -34,7 +34,7 @@ def require_sound(db: sqlite3.Connection, path: Path, seconds: float = CHECK_SEC
 
 
 def check_lines(db: sqlite3.Connection, pragma: str = "integrity_check") -> list[str]:
-    """Return what SQLite says is wrong with the file, at most MOST_LINES lines; nothing where it is sound.
+    """Return up to MOST_LINES faults that SQLite finds in the file; none where it is sound.
 
     A value that no check allows is none of it: it can be read around, and `doctor` looks for such values itself.
     """
@@ -47,7 +47,7 @@ def check_lines(db: sqlite3.Connection, pragma: str = "integrity_check") -> list
 
 
 def page_faults(db: sqlite3.Connection) -> list[str]:
-    """Return what is wrong with the pages of the file, whatever its indexes and values are."""
+    """Return the faults in the pages of the file, leaving out those of indexes and values."""
     return [line for line in check_lines(db) if not _INDEX.search(line) and not _VALUE.search(line)]
 
 

@@ -83,7 +83,7 @@ def connect(
 
 
 def read_journal_id(db: sqlite3.Connection) -> str:
-    """Return the id that a journal keeps through every copy; empty where it has none."""
+    """Return the id of a journal, which its copies share; empty where it has none."""
     row = db.execute("SELECT id FROM journal").fetchone()
     return str(row[0]) if row else ""
 

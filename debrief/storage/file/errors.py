@@ -21,7 +21,7 @@ class JournalUnusable(Exception):  # noqa: N818 - its text is shown to the user 
 
 
 class NoJournal(JournalUnusable):
-    """There is no journal at the path, or an empty file, and it was not to be created."""
+    """There is no journal at the path, or an empty file, and `create` was False."""
 
     def __init__(self, path: Path) -> None:
         super().__init__(f"There is no journal at {path} yet", "`debrief new` starts one")
@@ -42,18 +42,18 @@ class JournalLost(JournalUnusable):
 
 
 class JournalMissing(JournalUnusable):
-    """The journal that was open is not at its path any more: moved, deleted, or on a volume that is gone."""
+    """The open journal is no longer at its path: it was moved or deleted, or its volume is gone."""
 
     def __init__(self, path: Path) -> None:
         super().__init__(f"The journal is not at {path} any more", "bring it back there, and debrief goes on with it")
 
 
 class JournalDamaged(JournalUnusable):
-    """Pages of the file are damaged; what can be read may be browsed, and nothing is written."""
+    """Pages of the file are damaged; it can be read in part and is not written to."""
 
 
 class JournalReplaced(JournalUnusable):
-    """Another journal is where the one was that was open."""
+    """Another journal is at the path of the open one."""
 
     def __init__(self, path: Path) -> None:
         super().__init__(
@@ -142,7 +142,7 @@ def closing_journal() -> JournalUnusable:
 
 
 def to_journal_error(error: Exception, path: Path) -> JournalUnusable | None:
-    """Return `error` as one of the journal at `path`; None where it comes from a fault in the program."""
+    """Convert `error` into a JournalUnusable; None where it is a fault in the program."""
     if isinstance(error, OSError):
         advice = f"{_SAFE}: check that you may read and write there, or name another folder in DEBRIEF_HOME"
         return JournalUnusable(f"The journal {path} cannot be opened ({error.strerror or error})", advice)
@@ -161,7 +161,7 @@ def to_journal_error(error: Exception, path: Path) -> JournalUnusable | None:
 
 
 def is_damage(error: Exception) -> bool:
-    """Return whether `error` says that the content of a file is damaged, or not of SQLite at all."""
+    """Return whether `error` says that a file is damaged or is no SQLite file."""
     return _code(error) in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
 
 

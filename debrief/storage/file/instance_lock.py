@@ -1,4 +1,4 @@
-"""Which apps run on a journal, and what each writes: a locked file for each, which the system unlocks when it ends."""
+"""A locked file per running app, with the id of the debrief open in it; the system unlocks it at the end."""
 
 import os
 import secrets
@@ -23,7 +23,7 @@ class Instance(NamedTuple):
 
 
 class InstanceLock:
-    """This app's locked file. It holds the id of the debrief open here, and no other word."""
+    """This app's locked file, which holds only the id of the open debrief."""
 
     def __init__(self, journal: Path) -> None:
         """Create and lock the file beside `journal`; raises OSError where its folder cannot be written."""
@@ -37,7 +37,7 @@ class InstanceLock:
             os.close(self._descriptor)
 
     def set_debrief(self, debrief_id: str) -> None:
-        """Tell other apps which debrief is open here; empty: none is."""
+        """Write the id of the debrief that is open here; empty: none."""
         os.ftruncate(self._descriptor, 0)
         os.lseek(self._descriptor, 0, os.SEEK_SET)
         os.write(self._descriptor, debrief_id.encode())

@@ -1,4 +1,4 @@
-"""The file of one journal through a run: it may move away and come back, and no other is taken for it."""
+"""The file of one journal during a run: reconnecting accepts only the same journal."""
 
 import sqlite3
 from pathlib import Path
@@ -17,7 +17,7 @@ from debrief.storage.file.location import FileId, file_id
 
 
 class JournalFile:
-    """The journal at `path`: the first opening decides which one it is, and later ones accept no other.
+    """The journal at `path`; the first connection sets its identity, and later ones accept no other journal.
 
     Each connection is for one thread; the first opening must have ended before others begin.
     """
@@ -76,7 +76,7 @@ class JournalFile:
         self._sound = found
 
     def identify(self) -> FileId:
-        """Return which file is at `path` now; raise JournalMissing where there is none."""
+        """Return the identity of the file at `path`; raise JournalMissing where there is none."""
         found = file_id(self.path)
         if found is None:
             raise JournalMissing(self.path)

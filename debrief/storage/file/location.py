@@ -1,4 +1,4 @@
-"""The place of the journal in the file system: what stands there, and creating the file."""
+"""The path of the journal: checks what is there and creates the file."""
 
 import contextlib
 import os
@@ -10,14 +10,14 @@ from debrief.storage.file.errors import JournalUnusable, no_journal
 
 
 class FileId(NamedTuple):
-    """The device and inode of a file, which stay when it is renamed and differ once it is replaced."""
+    """The device and inode of a file, which renaming keeps and replacing changes."""
 
     device: int
     inode: int
 
 
 def file_id(path: Path) -> FileId | None:
-    """Return the id of the file at `path`; None where there is none, or none that can be looked at."""
+    """Return the id of the file at `path`; None where it is missing or not accessible."""
     try:
         status = os.stat(path)  # noqa: PTH116 - before every save, and Path.stat takes four times as long
     except OSError:
@@ -26,14 +26,14 @@ def file_id(path: Path) -> FileId | None:
 
 
 class Obstacle(NamedTuple):
-    """What is in the way of a file: `what` it is, and an `advice`."""
+    """A reason why a file cannot be created: `what` is in the way, and an `advice`."""
 
     what: str
     advice: str
 
 
 def find_obstacle(path: Path) -> Obstacle | None:
-    """Return why nothing can be created at `path`, where nothing is; None where nothing is in the way.
+    """Return why the missing file at `path` cannot be created; None where it can.
 
     In the way are a file in place of a folder above it, and a link to nothing anywhere on the way.
     """
@@ -83,7 +83,7 @@ def create_journal_file(path: Path) -> None:
 
 
 def narrow_mode(path: Path) -> None:
-    """Take from others what they may do with the file at `path`, where that is possible."""
+    """Restrict the mode of the file at `path` to its owner, where that is possible."""
     with contextlib.suppress(OSError):
         if path.stat().st_mode & 0o077:
             path.chmod(0o600)

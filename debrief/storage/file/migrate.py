@@ -12,17 +12,17 @@ _SCHEMA = Path(__file__).parents[1] / "schema"
 
 @cache
 def scripts() -> tuple[Path, ...]:
-    """Return the schema files in order; the first is version 1, and there is no gap."""
+    """Return the schema scripts in order, from version 1 without a gap."""
     return tuple(sorted(_SCHEMA.glob("[0-9]*_*.sql")))
 
 
 def newest() -> int:
-    """Return the newest schema version, which this program writes."""
+    """Return the newest schema version."""
     return len(scripts())
 
 
 def migrate(db: sqlite3.Connection) -> None:
-    """Upgrade the file to the newest version, one transaction for each version; a crash leaves it at one of them.
+    """Upgrade the file to the newest version, with one transaction per version.
 
     Foreign keys are checked at the end of each step, not row by row, so that a step may rebuild a table.
     """

@@ -14,7 +14,7 @@ LOWEST = -(1 << 63)
 
 
 def newest_moment(debrief: "Debrief") -> int:
-    """Return the moment a debrief is sorted by, in UTC ms: that of the interview, or else of its beginning."""
+    """Return the moment a debrief is sorted by (UTC ms): the interview, or else the start of the debrief."""
     return debrief.started_at if debrief.held.at is None else debrief.held.at
 
 

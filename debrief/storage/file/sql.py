@@ -40,7 +40,7 @@ class SortOrder(Generic[T]):
 
     @property
     def by(self) -> str:
-        """What follows ORDER BY."""
+        """The terms for ORDER BY."""
         return ", ".join(f"{column} {self.direction}" for column in self.columns)
 
     @property

@@ -1,4 +1,4 @@
-"""Stored values as values of the domain: what cannot be read becomes a stand-in and never an error.
+"""Converts stored values into values of the domain; unreadable ones become stand-ins, never errors.
 
 Texts that are not UTF-8 are taken care of before that, by `decode_text`. See `domain/record/unreadable.py`.
 """
@@ -29,12 +29,12 @@ def decode_text(stored: bytes) -> str:
 
 
 def next_rev(rev: int) -> int:
-    """Return what NEXT_REV makes of `rev`."""
+    """Return the next revision after `rev`, as NEXT_REV computes it in SQL."""
     return (rev & (LARGEST_COUNT - 1)) + 1
 
 
 def choice(kind: type[T], value: str | None) -> T | None:
-    """Return the member of `kind` with that value; None for none."""
+    """Return the member of `kind` with that value; None for NULL."""
     return None if value is None else required_choice(kind, value)
 
 
@@ -65,12 +65,12 @@ def number(name: str, value: int | None) -> int | None:
 
 
 def instant(value: int | None) -> int | None:
-    """Return a moment in UTC ms; None where no calendar has it."""
+    """Return a moment in UTC ms; None where it is outside the calendar."""
     return value if value is not None and is_readable_instant(value) else None
 
 
 def when(at: int | None, zone: str, timed: object, minutes: int | None, written: str) -> When:
-    """Return the moment with these columns."""
+    """Return the moment in these columns."""
     if at is None:
         return When(zone=zone, written=written, timed=bool(timed), minutes=_length(minutes))
     if instant(at) is None:
@@ -84,7 +84,7 @@ def moment(row: sqlite3.Row | Mapping[str, Any], name: str) -> When:
 
 
 def is_unreadable_length(minutes: int | None) -> bool:
-    """Return whether a length in minutes is one that no interview has."""
+    """Return whether a length in minutes is impossible for an interview."""
     return minutes is not None and _length(minutes) is None
 
 

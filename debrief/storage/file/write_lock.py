@@ -1,4 +1,4 @@
-"""Beginning a write transaction while other programs write, without starving."""
+"""Begins write transactions without starving while other programs write."""
 
 import sqlite3
 import time

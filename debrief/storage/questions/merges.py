@@ -1,4 +1,4 @@
-"""Merging two questions of the ledger, splitting and undoing that, and deleting questions without askings."""
+"""Merges and splits questions, undoes both, and deletes questions without askings."""
 
 import sqlite3
 from collections.abc import Iterable, Sequence
@@ -26,7 +26,7 @@ _GIVEN = "SELECT answer, practise, category FROM question WHERE id = ?"
 
 
 def merge(db: sqlite3.Connection, into: str, other: str, now: int) -> None:
-    """Merge the question `other` into `into`, which takes over its askings; `split` undoes that.
+    """Merge the question `other` into `into`, which takes over its askings.
 
     The answer of `other` becomes the answer of `into`, or a former answer if `into` has one. The reviews and attempts
     of both count. A question that is merged already stands for the one it was merged into. Does nothing if one of them
@@ -49,7 +49,7 @@ def merge(db: sqlite3.Connection, into: str, other: str, now: int) -> None:
 
 
 def merge_orphan(db: sqlite3.Connection, question_id: str, other: str, asking: tuple[str, str]) -> bool:
-    """Merge a question without askings into `other`, the question of its last `asking` now; return whether it was.
+    """Merge a question without askings into the one that its last `asking` belongs to now; return whether it did.
 
     It is not if all its content is an answer that `other` contains too. `asking`: the ids of a debrief and of an asked
     question in it.
@@ -68,7 +68,7 @@ def merge_orphan(db: sqlite3.Connection, question_id: str, other: str, asking: t
 
 
 def split(db: sqlite3.Connection, other: str) -> str | None:
-    """Split a merged question off again, with the askings it had before the merge; return its answer.
+    """Split off a merged question with the askings it had before; return its answer.
 
     Return None and change nothing if one of the two would have no askings, as it would then be deleted.
     """
@@ -80,7 +80,7 @@ def split(db: sqlite3.Connection, other: str) -> str | None:
 
 
 def undo_split(db: sqlite3.Connection, into: str, other: str, answer: str, now: int) -> bool:
-    """Undo the split of `other`, which had this `answer` then, off `into`; return whether that was done.
+    """Undo the split of `other`, which had the answer `answer` then, from `into`; return whether it did.
 
     If the answer of `other` has changed since, it becomes a former answer of `into`, dated `now` (UTC ms). Nothing is
     done if one of the two was deleted or merged since.
@@ -96,7 +96,7 @@ def undo_split(db: sqlite3.Connection, into: str, other: str, answer: str, now: 
 
 
 def undo_merge(db: sqlite3.Connection, before: PracticeQuestion, other: str, within: Sequence[str]) -> bool:
-    """Undo the merge of `other` into a question, which was `before` then; return whether that was done.
+    """Undo the merge of `other` into a question, which was `before` at that time; return whether it did.
 
     `within`: the ids of questions that had been merged into `other` before. What the question took over is restored,
     unless it was changed since. Nothing is done if one of the two would have no askings, as with `split`.

@@ -1,4 +1,4 @@
-"""Writing many debriefs to a new journal: the same rows as with `Journal.save`, in a fraction of the time."""
+"""Writes many debriefs to a new journal: the same rows as `Journal.save`, but much faster."""
 
 import os
 import sqlite3
@@ -34,7 +34,7 @@ Row = dict[str, Any]
 
 
 def write_new(path: Path, debriefs: Iterable[Debrief]) -> Generator[int, None, None]:
-    """Write `debriefs` to a new journal at `path`; yield after each batch how many are written so far.
+    """Write `debriefs` to a new journal at `path`; yield the number written so far after each batch.
 
     Every id must occur once, and a question that several debriefs ask must be equal in all of them. Raises Refusal
     where the file exists, JournalUnusable where it cannot be written. On an error, or where the caller stops

@@ -1,4 +1,4 @@
-"""Writing one save: the differences between two versions of a debrief, and nothing else."""
+"""Writes one save: only the differences between two versions of a debrief."""
 
 import sqlite3
 from collections.abc import Sequence
@@ -69,7 +69,7 @@ class Changes:
         self.clashes: list[str] = []
 
     def store(self, mine: Debrief, base: Debrief | None) -> Debrief | None:
-        """Write what differs from `base` (None: everything); return `mine` as stored.
+        """Write the differences between `base` (None: a new record) and `mine`; return `mine` as stored.
 
         Write nothing and return None where the row is gone or has another `rev` than `base`.
         """

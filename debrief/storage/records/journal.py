@@ -50,16 +50,16 @@ class Journal:
 
     @property
     def path(self) -> Path:
-        """Where it is."""
+        """The path of the file."""
         return self._file.path
 
     @property
     def id(self) -> str:
-        """The id that it keeps through every copy."""
+        """The id of the journal, which its copies share."""
         return self._file.journal_id or ""
 
     def load(self, debrief_id: str) -> Debrief | None:
-        """Return the debrief of that id; None where there is none."""
+        """Return the debrief with that id; None where there is none."""
         with self._transaction(write=False) as db:
             return self._load(db, debrief_id)
 
@@ -82,7 +82,7 @@ class Journal:
             return self._save(_encodable(mine), base, session_id)
 
     def save_position(self, debrief: Debrief) -> None:
-        """Store where `debrief` stands in its guide; no new `rev`, for its content is unchanged."""
+        """Store the position of `debrief` in its guide, without a new `rev`, as its content is unchanged."""
         position = {name: columns(debrief)[name] for name in POSITION}
         values = (*position.values(), debrief.id)
         with self._transaction(write=False) as db:
@@ -94,7 +94,7 @@ class Journal:
             sqlite_connection(db).execute(update, values)
 
     def change(self, debrief_id: str, change: Callable[[Debrief], Debrief]) -> Debrief | None:
-        """Apply `change` to the debrief of that id and store the result; return it, or None where there is none."""
+        """Apply `change` to the debrief with that id and store the result; return it, or None where there is none."""
         with self._transaction(write=True) as db:
             before = self._load(db, debrief_id)
             if before is None or (after := change(before)) == before:
@@ -138,7 +138,7 @@ class Journal:
         return len(expired)
 
     def question(self, question_id: str) -> Question | None:
-        """Return the question of that id; None where there is none."""
+        """Return the question with that id; None where there is none."""
         with self._transaction(write=False) as db, Session(db) as session:
             row = session.get(QuestionRow, question_id)
             return None if row is None else replace(restored(Question, _values(row)), rev=row.rev)
@@ -241,7 +241,7 @@ class Journal:
             db.exec_driver_sql("BEGIN")
 
     def check_file(self) -> None:
-        """Open the journal again where another file is at its path, as after a restored backup.
+        """Reopen the journal where another file is at its path, as after a restore.
 
         Raises JournalMissing where none is, JournalReplaced where that is another journal.
         """
@@ -276,7 +276,7 @@ class Journal:
 
 
 def _lost_question(row: AskedRow) -> Question:
-    """Return a stand-in for a question that is not in the journal any more, in the words it was asked in."""
+    """Return a stand-in for a question that was deleted from the journal, with the wording of its asking."""
     return Question(id=row.question, wording=row.wording)
 
 

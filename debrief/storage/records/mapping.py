@@ -1,4 +1,4 @@
-"""Mapping between domain values and rows: fields to columns of the same name, and back."""
+"""Maps domain values to rows, fields to columns of the same name, and back."""
 
 import json
 import sqlite3
@@ -98,7 +98,7 @@ def restored(kind: Callable[..., T], row: Row, **given: Any) -> T:
 
 
 def _read(shape: Shape, stored: Any, name: str, detail: Any) -> Any:
-    """Return a stored value as one of the domain; None where it cannot be read and has no stand-in."""
+    """Convert a stored value into one of the domain; None where it is unreadable and has no stand-in."""
     match shape:
         case "truth":
             return bool(stored)
@@ -122,7 +122,7 @@ def _shapes(kind: Any) -> tuple[tuple[str, Shape, Any], ...]:
 
 
 def _shape(name: str, hint: Any) -> tuple[Shape, Any]:
-    """Return the shape of a field, and what reading it takes: the kind of a choice, or what replaces a moment."""
+    """Return the shape of a field, with the kind of a choice or the stand-in of a moment."""
     optional = get_origin(hint) is UnionType
     if optional:
         hint = next(choice for choice in get_args(hint) if choice is not type(None))

@@ -9,7 +9,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SaveResult:
-    """A committed save: `mine` as it was passed in, and the `debrief` as it is stored now.
+    """A committed save: `mine` as passed in, and `debrief` as stored.
 
     `merged`: whether another writer had changed the record, so that `debrief` has their changes too.
     `clashes`: the fields in which both texts were kept, named for people.

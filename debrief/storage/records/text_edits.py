@@ -1,4 +1,4 @@
-"""Storing the text of one field, as it is being written."""
+"""Stores the text of one field while it is typed."""
 
 from dataclasses import replace
 from functools import partial
@@ -11,7 +11,7 @@ from debrief.storage.records.journal import Journal
 
 
 def store_text(journal: Journal, edit: TextEdit) -> bool:
-    """Store the text of `edit`; return whether its question or debrief is there. Raises JournalUnusable."""
+    """Store the text of `edit`; return whether its question or debrief exists. Raises JournalUnusable."""
     try:
         edit.text.encode()
     except UnicodeEncodeError:

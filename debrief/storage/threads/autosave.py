@@ -1,4 +1,4 @@
-"""Saving while somebody types: the newest version at once, then at most every 100 ms, "saved" after the commit."""
+"""Saves while the user types: the newest version at once, then at most every 100 ms."""
 
 import threading
 import time
@@ -32,7 +32,7 @@ INDEX_STEPS = 5
 
 
 class Autosave:
-    """Saves drafts and texts and runs jobs on one thread, which alone writes to the journal.
+    """Saves drafts and texts and runs jobs on the writer's thread, which alone writes to the journal.
 
     `on_saved`, `on_text` and `on_failed` are called on that thread: for a stored debrief, for a text that is not
     pending any more, and with one sentence, once for each kind of failure until a save succeeds. Meanwhile everything
@@ -106,7 +106,7 @@ class Autosave:
             return adopted
 
     def release(self, debrief_id: str) -> None:
-        """End the editing of a debrief; its newest version is still stored, and where in the guide it was left."""
+        """End the edit session of a debrief; its newest version and its position in the guide are still stored."""
         with self._changed:
             self._save_position(debrief_id)
             self._drafts.end(debrief_id)
@@ -133,11 +133,11 @@ class Autosave:
         return done
 
     def update_index(self) -> "Future[bool]":
-        """Index what was stored so far at once; the future returns whether that is all, as a large backlog is not."""
+        """Update the search index now; the future returns whether it is complete, which a large backlog prevents."""
         return self.submit(lambda journal: any(not journal.index() for _ in range(INDEX_STEPS)))
 
     def remove_deleted_words(self) -> None:
-        """Remove the words of what was deleted from the search index, after everything else."""
+        """Schedule the removal of deleted words from the search index, after all other work."""
         with self._changed:
             self._index.add_deletion()
             self._wake()
@@ -159,7 +159,7 @@ class Autosave:
             return self._changed.wait_for(lambda: self._all_stored(submitted), timeout)
 
     def rescue(self) -> RescueResult:
-        """Write what is not stored now to rescue files; return where it is."""
+        """Write everything that is not stored to rescue files; return their paths."""
         return self._rescue.write()
 
     def close(self, timeout: float) -> bool:
@@ -235,7 +235,7 @@ class Autosave:
             self._check_journal()
 
     def _check_journal(self) -> None:
-        """Notice that the journal is gone while nothing is typed; then save all that is being edited once more."""
+        """Check whether the journal is still there; where it is gone, save all open drafts again."""
         self._schedule.begin_check()
         _, error = self._try(lambda journal: journal.check_file())
         if error is not None:

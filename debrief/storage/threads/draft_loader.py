@@ -1,4 +1,4 @@
-"""What the writer's thread reads and deletes in the journal, with what is being edited meanwhile in mind."""
+"""Loads and deletes debriefs on the writer's thread, taking open edit sessions into account."""
 
 import threading
 from typing import TYPE_CHECKING

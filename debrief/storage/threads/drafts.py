@@ -1,4 +1,4 @@
-"""The debriefs being edited: what each was made from, and the newest version that is not stored yet."""
+"""The debriefs being edited: the base of each, and its newest version until it is stored."""
 
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
@@ -96,7 +96,7 @@ class Drafts:
         return session.current
 
     def mark_pending(self) -> None:
-        """Have every debrief that is being edited stored again, beside what the journal then has of it.
+        """Mark every open debrief as pending, so that it is merged into the journal again.
 
         That may be less than what was stored, where a backup comes in place of a lost journal.
         """

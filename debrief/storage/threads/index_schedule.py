@@ -1,4 +1,4 @@
-"""When the search index is updated: after a pause in the writing, in short steps."""
+"""Schedules updates of the search index: after a pause in typing, in short steps."""
 
 import threading
 from collections.abc import Callable

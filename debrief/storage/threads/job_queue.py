@@ -1,4 +1,4 @@
-"""Jobs for the writer's thread, in the order in which they were submitted."""
+"""The queue of jobs for the writer's thread."""
 
 import time
 from collections.abc import Callable
@@ -69,16 +69,16 @@ class JobQueue:
         return job.done
 
     def take(self) -> list[WriterJob]:
-        """Take out every job, to be run in this order."""
+        """Remove and return all jobs, in order."""
         jobs, self._jobs = self._jobs, []
         return jobs
 
     def requeue(self, jobs: list[WriterJob]) -> None:
-        """Put jobs that were not finished back before all others."""
+        """Insert jobs that did not finish before all others."""
         self._jobs[:0] = jobs
 
     def finish(self, job: WriterJob) -> None:
-        """Count a job that was run."""
+        """Count a finished job."""
         self._finished_changes += job.changes
 
     def has_finished(self, submitted_changes: int) -> bool:
@@ -86,5 +86,5 @@ class JobQueue:
         return self._finished_changes >= submitted_changes
 
     def close(self) -> None:
-        """Refuse further jobs."""
+        """Refuse new jobs."""
         self._closed = True

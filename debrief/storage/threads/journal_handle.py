@@ -1,4 +1,4 @@
-"""The writer's journal: opened at its first use, and again after an error of its file."""
+"""The writer's journal, opened at first use and reopened after errors of its file."""
 
 from collections.abc import Callable
 from contextlib import suppress
@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 
 class JournalHandle:
-    """Opens the journal by `open_journal`. For the writer's thread alone."""
+    """Opens the journal with `open_journal`; used only on the writer's thread."""
 
     def __init__(self, open_journal: "Callable[[], Journal]") -> None:
         self._open = open_journal
@@ -24,7 +24,7 @@ class JournalHandle:
         return self._journal
 
     def close_after(self, error: Exception) -> None:
-        """Close the journal after an error of its file, which may have been replaced, or its disk have come back."""
+        """Close the journal after an error of its file; reopening it may succeed, as when its disk is back."""
         if is_file_error(error):
             self.close()
 

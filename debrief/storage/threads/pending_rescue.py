@@ -38,7 +38,7 @@ class PendingRescue:
             return RescueResult(tuple(path for path in paths if path), complete=all(paths))
 
     def update(self, key: str, error: Exception | None) -> bool:
-        """Do what an attempt to save asks for: write after an `error`, else remove the file of a debrief's id or key.
+        """Update the rescue files after an attempt to save: write after an `error`, else remove the file of the key.
 
         Return whether everything pending is in rescue files.
         """

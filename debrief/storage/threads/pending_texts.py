@@ -1,4 +1,4 @@
-"""The texts being written that are not stored yet: of each field only the newest."""
+"""The texts that are not stored yet: the newest of each field."""
 
 from concurrent.futures import Future
 from dataclasses import dataclass, field

@@ -1,4 +1,4 @@
-"""The reader: runs queries on a thread of its own, so that typing never waits for them."""
+"""Runs queries on a thread of its own, so that typing never waits for them."""
 
 import itertools
 import sqlite3

@@ -1,4 +1,4 @@
-"""When the next save is due: at once, then at most every so often, and each second while saving fails."""
+"""Schedules saves: at once, then at a minimum interval, and each second while saving fails."""
 
 from collections.abc import Callable
 
@@ -7,7 +7,7 @@ RETRY_SECONDS = 1.0
 
 
 class SaveSchedule:
-    """Moments of saves, in seconds of `clock`; `every`: the least between two. Not thread-safe: callers hold a lock."""
+    """The times of saves by `clock` (seconds); `every`: the least interval. Not thread-safe: callers hold a lock."""
 
     def __init__(self, every: float, clock: Callable[[], float]) -> None:
         self._every = every
@@ -36,9 +36,9 @@ class SaveSchedule:
         return max(self._due - self._clock(), 0)
 
     def check_due_in(self) -> float:
-        """Return the seconds until it is to be checked whether the journal is still there; 0 where that is now."""
+        """Return the seconds until the next check whether the journal is still there; 0: now."""
         return max(self._check_due - self._clock(), 0)
 
     def begin_check(self) -> None:
-        """Record that this is checked now."""
+        """Record that this check begins."""
         self._check_due = self._clock() + RETRY_SECONDS

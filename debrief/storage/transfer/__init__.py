@@ -1,1 +1,1 @@
-"""All records out of a journal, and records into one."""
+"""Reads all records of a journal, and imports records into one."""

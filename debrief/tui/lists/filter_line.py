@@ -10,7 +10,7 @@ from textual.message import Message
 from textual.widgets import Static, TextArea
 
 from debrief.domain.text import one_line
-from debrief.exports.text.layout import cells
+from debrief.exports.text.layout import cell_width
 from debrief.tui.common.looks import MUTED
 from debrief.tui.forms.prose import Prose
 
@@ -76,8 +76,8 @@ class FilterLine(Vertical):
     def _completions_that_fit(self, first: str, more: list[str]) -> str:
         """Return the completions after the first that fit in whole."""
         shown = self.query_one(".help", Static)
-        room = shown.content_size.width - cells(f"tab  {first}")
-        ends = accumulate(cells(word) + 2 for word in more)
+        room = shown.content_size.width - cell_width(f"tab  {first}")
+        ends = accumulate(cell_width(word) + 2 for word in more)
         return "".join(f"  {word}" for word, end in zip(more, ends, strict=True) if end <= room)
 
     def on_resize(self) -> None:

@@ -6,7 +6,7 @@ from itertools import chain, islice, repeat
 
 from debrief.domain.page import BETTER_ANSWER, LabelledText, Link, Milestone, Page, PageItem, PageSection
 from debrief.domain.text import one_line
-from debrief.exports.text.layout import MEASURE, cells, fitted, own_lines, pieces
+from debrief.exports.text.layout import MEASURE, cell_width, fit_to_width, safe_lines, split_line
 
 Marks = Callable[[str], list[tuple[int, int]]]
 """Returns the ranges of characters to mark in one safe line, each as its start and its end (excluded)."""
@@ -74,14 +74,14 @@ class _LineBuilder:
         link: int | None = None,
     ) -> Iterator[PageLine]:
         """Yield the lines of a text after `label`; `lead` indents the first line, `hang` the others."""
-        indent, room = lead, self.width - max(cells(lead), cells(hang))
-        for number, own in enumerate(own_lines(text)):
+        indent, room = lead, self.width - max(cell_width(lead), cell_width(hang))
+        for number, own in enumerate(safe_lines(text)):
             before = label if number == 0 else ""
             marked = [] if style_name == "label" else self.marks(own)  # only in what the user wrote, not in our labels
             found = [(begin + len(before), end + len(before)) for begin, end in marked]
             spans = [(0, len(before), "label"), (len(before), len(before) + len(own), style_name)]
             spans += [(begin, end, "mark") for begin, end in found]
-            for begin, piece in pieces(before + own, room):
+            for begin, piece in split_line(before + own, room):
                 moved = _clip_spans(spans, begin, len(piece), len(indent))
                 yield PageLine(indent + piece, ((0, len(indent), "bar"), *moved), link)
                 indent = hang or lead
@@ -100,7 +100,7 @@ class _LineBuilder:
                 continue
             indent = " " * column
             for number, line in enumerate(self.text(value, lead=indent)):
-                head = fitted(label, column) if number == 0 else indent
+                head = fit_to_width(label, column) if number == 0 else indent
                 yield PageLine(head + line.text[column:], ((0, column, "label"), *line.style_spans[1:]))
 
     def timeline(self, timeline: Iterable[Milestone]) -> Iterator[PageLine]:
@@ -170,7 +170,7 @@ def _with_margin_title(title: str, body: Iterator[PageLine]) -> Iterator[PageLin
 
 
 def _move_into_margin(head: str, line: PageLine) -> PageLine:
-    margin = fitted(head, MARGIN) + " " * GAP
+    margin = fit_to_width(head, MARGIN) + " " * GAP
     style_spans = ((begin + len(margin), end + len(margin), style_name) for begin, end, style_name in line.style_spans)
     return PageLine(
         (margin + line.text).rstrip(), ((0, len(margin), "heading"), *style_spans), line.link, line.question
@@ -178,7 +178,7 @@ def _move_into_margin(head: str, line: PageLine) -> PageLine:
 
 
 def _wrap_title(title: str, width: int) -> list[str]:
-    return [piece for _, piece in pieces(one_line(title), width)]
+    return [piece for _, piece in split_line(one_line(title), width)]
 
 
 def _clip_spans(spans: list[StyleSpan], begin: int, length: int, moved: int) -> Iterator[StyleSpan]:

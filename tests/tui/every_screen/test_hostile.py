@@ -10,7 +10,7 @@ from textual.widgets import OptionList
 from debrief.domain.record.debrief import Debrief
 from debrief.domain.record.when import When
 from debrief.domain.session.guide import BLANK_PAGE
-from debrief.exports.text.layout import cells
+from debrief.exports.text.layout import cell_width
 from debrief.guides.loader import load_guide
 from debrief.tui.common.confirm import ConfirmScreen
 from debrief.tui.export.screen import ExportScreen
@@ -42,7 +42,7 @@ async def harmless(person: Person) -> str:
     width, height = person.app.size
     assert [line for line in [*lines, *person.told.splitlines()] if FORBIDDEN.search(line)] == []
     assert len(lines) == height
-    assert [line for line in lines if cells(line) > width] == []
+    assert [line for line in lines if cell_width(line) > width] == []
     return "\n".join(lines)
 
 

@@ -7,7 +7,7 @@ from textual.app import App, ComposeResult
 
 from debrief.domain.page import Link, Milestone, Page, PageItem, PageSection
 from debrief.domain.text import safe
-from debrief.exports.text.layout import cells
+from debrief.exports.text.layout import cell_width
 from debrief.tui.page.layout import layout_lines, links
 from debrief.tui.page.page_view import LINES_AT_ONCE, PageView
 from tests.tui.samples import ATTACKS
@@ -31,7 +31,7 @@ def test_a_page_keeps_every_word_and_the_width(text: str, width: int) -> None:
     item = PageItem(text, (("You said", text),), better=text, remarks=(text,), links=(Link(text, "id"),), more=text)
     page = Page(text, (("Company", text),), (PageSection("T", (item,), text),), (Milestone("1 Jan", text, text),))
     lines = list(layout_lines(page, width))
-    assert all(cells(line.text) <= width and safe(line.text) == line.text for line in lines)
+    assert all(cell_width(line.text) <= width and safe(line.text) == line.text for line in lines)
     shown = "".join("".join(line.text.split()) for line in lines)
     assert "".join(safe(text).split()) in shown
 
