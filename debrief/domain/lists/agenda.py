@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from debrief.domain.lists.agenda_item import DAY_MS, AgendaItem, AgendaKind, Urgency
 from debrief.domain.lists.agenda_people import feedback_items, note_items, waiting_items
 from debrief.domain.lists.agenda_rows import AgendaRows
+from debrief.domain.lists.plan_words import plan_sentence
 from debrief.domain.lists.summaries import DebriefSummary, PlanSummary
 from debrief.domain.people.note_clock import DEFAULT_HOURS, ClockHours
 from debrief.domain.people.promise import DAYS_WITHOUT_PROMISE
@@ -109,7 +110,7 @@ def _plan_items(plans: Iterable[PlanSummary], now: int) -> Iterator[AgendaItem]:
                 kind=AgendaKind.PLAN,
                 key=f"plan/{plan.id}",
                 what=_due(plan, now),
-                about=_sentence(plan),
+                about=plan_sentence(plan),
                 debrief=plan.debrief,
                 record=plan.id,
                 urgency=Urgency.PLAN,
@@ -142,10 +143,3 @@ def _due(plan: PlanSummary, now: int) -> str:
     ends = plan.due.ends_at or 0
     over = ends < now if plan.due.timed else ends + DAY_MS // 2 < now  # a day is stored as its noon
     return f"Plan, {'was for' if over else 'by'} {plan.due}"
-
-
-def _sentence(plan: PlanSummary) -> str:
-    """Return the plan in one line, without empty fields and without a repeated "when"."""
-    cue = plan.cue.strip()
-    cue = cue if cue[:5].casefold() == "when " else f"when {cue}" if cue else ""
-    return ", ".join(part for part in (cue, plan.action.strip()) if part) or plan.title

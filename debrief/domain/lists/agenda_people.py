@@ -10,6 +10,8 @@ from debrief.domain.people.note_clock import ClockHours, ClockState, NoteClock, 
 from debrief.domain.people.promise import Waiting, after_working_days, has_come, promise_words, waiting_state
 from debrief.domain.record.outcome import Outcome
 
+NOTE_OUTCOMES = frozenset({Outcome.WAITING, Outcome.REJECTED})
+"""The outcomes with which a note is reminded of."""
 LATE_SHOWN_MS = 7 * DAY_MS
 """How many milliseconds after its window a note is still shown."""
 REPLY_DAYS = 7
@@ -21,7 +23,7 @@ REPLY_SHOWN_MS = 30 * DAY_MS
 def note_items(notes: Iterable[NoteRow], now: int, zone: str, hours: ClockHours) -> Iterator[AgendaItem]:
     """Yield the notes that are not sent and have a time, until a week after their window."""
     for note in notes:
-        if note.silent or note.outcome not in {Outcome.WAITING, Outcome.REJECTED}:
+        if note.silent or note.outcome not in NOTE_OUTCOMES:
             continue
         clock = note_window(
             note.held,

@@ -1,0 +1,1 @@
+"""Notes and dates for other programs: drafts of mail, links for mail programs, calendar files."""
