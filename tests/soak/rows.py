@@ -39,7 +39,6 @@ _ROWS = (
         number=3,
         promise="Full disk or I/O error: earlier words stay, it is said, and the next save that can succeed does",
         bar="every write, sync and opening",
-        gap="a failing sync",
     ),
     Row(
         number=4,
