@@ -50,7 +50,6 @@ _ROWS = (
         promise="Damaged, cut, empty, foreign, newer or read-only files: one sentence, and no write",
         bar="1,000 damages, every readable record salvaged",
         examples=1_000,
-        gap="each damaged file in the app",
     ),
     Row(
         number=6,

@@ -9,6 +9,7 @@ from textual.app import App
 from textual.worker import WorkerFailed
 
 from debrief.private import fault_location
+from debrief.storage.file.errors import JournalUnusable
 
 SIGNALS = tuple(getattr(signal, name) for name in ("SIGTERM", "SIGHUP", "SIGINT") if hasattr(signal, name))
 """What the system sends to an app that is to end; Windows has only some of them."""
@@ -58,6 +59,8 @@ def crash_message(error: BaseException | None, *, saved: bool) -> str:
     """
     if isinstance(error, WorkerFailed):
         error = error.error
+    if isinstance(error, JournalUnusable):
+        return f"debrief stopped. {error}"
     where = f" ({fault_location(error, frames=FRAMES)})" if error is not None else ""
     words = " What you typed is kept in the journal; `debrief resume` goes on with it." if saved else ""
     return f"debrief stopped because of a fault of its own{where}.{words}"

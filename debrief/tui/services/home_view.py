@@ -1,7 +1,9 @@
 """The content of the start page, read from the journal."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from functools import partial
+from typing import TYPE_CHECKING, TypeVar
 
 from debrief.domain.lists.agenda import agenda, practice_summary
 from debrief.domain.lists.agenda_item import AgendaItem
@@ -9,9 +11,12 @@ from debrief.domain.lists.agenda_rows import AgendaRows, WaitingRow
 from debrief.domain.lists.summaries import DebriefSummary
 from debrief.domain.practice.due_dates import end_of_day
 from debrief.storage.debriefs import lists
+from debrief.storage.file.errors import JournalDamaged
 
 if TYPE_CHECKING:
     from debrief.storage.threads.reader import Connection
+
+T = TypeVar("T")
 
 RECENT = 100
 """The most debriefs on the start page."""
@@ -35,16 +40,31 @@ class HomeView:
 
 
 def home_view(db: "Connection", now: int, zone: str) -> HomeView:
-    """Return the content of the start page at `now` (UTC ms) in the IANA `zone`. Raises JournalUnusable."""
-    waiting = [WaitingRow(debrief=row.id, title=row.title, held=row.held) for row in lists.awaiting_answer(db)]
-    rows = AgendaRows(unfinished=lists.unfinished(db), waiting=waiting, plans=lists.open_plans(db))
+    """Return the content of the start page at `now` (UTC ms) in the IANA `zone`. Raises JournalUnusable.
+
+    What is on a damaged page of the file is left out; that it is damaged is said by `JournalSession.warm_up`.
+    """
+    awaiting = _readable(lambda: lists.awaiting_answer(db)) or []
+    waiting = [WaitingRow(debrief=row.id, title=row.title, held=row.held) for row in awaiting]
+    unfinished = _readable(lambda: lists.unfinished(db)) or []
+    rows = AgendaRows(unfinished=unfinished, waiting=waiting, plans=_readable(lambda: lists.open_plans(db)) or [])
     items = agenda(rows, {}, now, zone)
-    due, chosen, counted = lists.practice_counts(db, end_of_day(now, zone), at_most=MOST_COUNTED)
+    practice_counts = partial(lists.practice_counts, db, end_of_day(now, zone), at_most=MOST_COUNTED)
+    due, chosen, counted = _readable(practice_counts) or (0, 0, True)
     practice = practice_summary(due, chosen, MOST_COUNTED)
-    return HomeView(items, practice, lists.debriefs(db, limit=RECENT), lists.count(db), counted=counted)
+    recent = _readable(lambda: lists.debriefs(db, limit=RECENT)) or []
+    return HomeView(items, practice, recent, _readable(lambda: lists.count(db)) or len(recent), counted=counted)
 
 
 def last_unfinished(db: "Connection") -> str | None:
     """Return the id of the unfinished debrief begun last, or else of the latest that waits for an answer."""
     newest = lists.unfinished(db, limit=1) or lists.awaiting_answer(db, limit=1)
     return newest[0].id if newest else None
+
+
+def _readable(read: Callable[[], T]) -> T | None:
+    """Return what `read` does; None where that is on a damaged page."""
+    try:
+        return read()
+    except JournalDamaged:
+        return None
