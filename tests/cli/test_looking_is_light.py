@@ -38,7 +38,7 @@ def test_looking_imports_neither_the_app_nor_the_models(filled, process, args: t
     assert "SLOW" not in ended.err
 
 
-def test_the_test_above_can_fail(filled, process):
+def test_a_command_that_loads_sqlmodel_is_noticed(filled, process):
     listed = process("list").out
     ended = process("show", listed[:8], python=("-c", PROGRAM))
     assert "SLOW: pydantic sqlalchemy sqlmodel" in ended.err

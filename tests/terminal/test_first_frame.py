@@ -34,5 +34,5 @@ def test_the_first_frame_needs_none_of_the_slow_imports(start: Start) -> None:
     assert loaded_at_the_first_frame(start, "begin(app)") == ""
 
 
-def test_the_test_above_can_fail(start: Start) -> None:
+def test_loading_sqlmodel_before_the_first_frame_is_noticed(start: Start) -> None:
     assert loaded_at_the_first_frame(start, "import sqlmodel") == "pydantic sqlalchemy sqlmodel"

@@ -30,5 +30,5 @@ def test_the_name_of_an_earlier_debrief_is_parsed():
     ["journal.sqlite3", "journal-daily-20261399T094512031Z.sqlite3", "journal-daily-20261123T094512031Z.sqlite3.part",
      "mine.sqlite3", "journal-replaced-20261123T094512031Z.sqlite3x"],
 )  # fmt: skip
-def test_another_name_is_none(name: str):
+def test_other_file_names_are_not_parsed(name: str):
     assert parse_backup_name(name) is None

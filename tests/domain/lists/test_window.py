@@ -37,6 +37,6 @@ def test_it_is_a_stretch_of_the_list_with_the_row_chosen_in_it(begin: int, steps
         assert window.oldest == (window.rows[-1] == 1999)
 
 
-def test_an_empty_one_has_nothing_chosen_and_wants_nothing():
+def test_an_empty_window_has_no_row_and_loads_none():
     window: RowWindow[int] = RowWindow()
     assert (window.here, window.at(5).cursor, window.wants_older, window.wants_newer) == (None, 0, False, False)

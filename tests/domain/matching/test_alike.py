@@ -258,7 +258,7 @@ def test_what_one_question_has_of_another_that_has_of_it(ledger: list[tuple[str,
         assert (there.score, there.same) == (pytest.approx(back.score), back.same)
 
 
-def test_what_was_read_goes_when_it_is_let_go_of():
+def test_a_matcher_without_references_is_freed():
     known = matcher("Why us?")
     known.like("why us")
     gone = weakref.ref(known)

@@ -147,6 +147,6 @@ def test_a_hit_is_about_as_wide_as_asked_and_of_one_text(texts: list[str], query
 
 
 @given(TEXT.map(" ".join), QUERY.map(" ".join))
-def test_what_is_marked_alone_has_what_is_asked_for(text: str, query: str):
+def test_each_marked_range_matches_the_query_by_itself(text: str, query: str):
     for begin, end in find_matches(text, asked(query)):
         assert find_matches(text[begin:end], asked(query)) == [(0, end - begin)]

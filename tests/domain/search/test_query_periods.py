@@ -51,7 +51,7 @@ def test_a_span_goes_from_the_first_midnight_to_the_one_after_its_last_day(text:
 @pytest.mark.parametrize(
     "text", ["", "2026-13", "2026-02-30", "2026-0", "0000", "9999", "march-9999", "12", "yester", "next-week", "²⁰²⁶"]
 )
-def test_what_names_no_days_is_no_span(text: str):
+def test_text_without_days_is_not_parsed_as_a_span(text: str):
     assert parse_span(text, now=NOW, zone=HOME) is None
 
 
@@ -90,7 +90,7 @@ def test_every_beginning_of_a_span_may_become_one(text: str):
 
 
 @pytest.mark.parametrize("text", ["zz", "20261", "2026-123", "marchx", "yesterdays"])
-def test_what_no_letter_can_mend_may_not_become_one(text: str):
+def test_invalid_text_may_not_become_a_span(text: str):
     assert not may_become_span(text)
 
 

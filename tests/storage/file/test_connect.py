@@ -120,7 +120,7 @@ def test_an_empty_file_becomes_a_journal(path: Path):
         assert lists.count(db) == 0
 
 
-def test_whoever_looks_cannot_write(path: Path):
+def test_a_read_only_connection_cannot_write(path: Path):
     connect(path, create=True).close()
     with closing(connect(path, read_only=True)) as db, pytest.raises(sqlite3.OperationalError):
         db.execute("DELETE FROM debrief")

@@ -9,7 +9,7 @@ from debrief.storage.records.journal import Journal
 from tests.storage.three_asked import DAY, ids
 
 
-def test_two_taken_for_one_are_one_and_two_again(asked: Journal, db: sqlite3.Connection):
+def test_two_questions_are_merged_and_split_again(asked: Journal, db: sqlite3.Connection):
     before = [details.question(db, name) for name in ("pay", "salary")]
     asked.ledger(partial(edits.review, question_id="pay", grade=2, at=3 * DAY))
     asked.ledger(partial(merges.merge, into="pay", other="salary", now=4 * DAY))

@@ -9,14 +9,14 @@ from debrief.storage.records.journal import Journal
 from tests.storage.paper import DEBRIEF, LONG, Heard, Paper
 
 
-def test_the_first_offer_is_saved_at_once(writer, heard: Heard, paper: Paper):
+def test_the_first_change_is_saved_at_once(writer, heard: Heard, paper: Paper):
     autosave = writer(lambda: paper, every=1000)
     autosave.queue_save(DEBRIEF)
     heard.wait(lambda: len(heard.saved) == 1)
     assert paper.saves == [DEBRIEF]
 
 
-def test_only_the_newest_of_many_offers_is_saved(writer, heard: Heard, paper: Paper):
+def test_only_the_newest_of_many_changes_is_saved(writer, heard: Heard, paper: Paper):
     autosave = writer(lambda: paper)
     paper.may_save.clear()
     autosave.queue_save(DEBRIEF)
@@ -28,7 +28,7 @@ def test_only_the_newest_of_many_offers_is_saved(writer, heard: Heard, paper: Pa
     assert paper.saves == [DEBRIEF, with_text(DEBRIEF, "room", "x" * 49)]
 
 
-def test_saves_during_steady_offers_keep_their_distance(writer, heard: Heard, paper: Paper):
+def test_saves_during_steady_changes_keep_the_interval(writer, heard: Heard, paper: Paper):
     autosave = writer(lambda: paper, every=0.03)
     begin, offers = time.monotonic(), 0
     while len(paper.saves) < 6 and time.monotonic() - begin < LONG:
@@ -48,7 +48,7 @@ def test_a_second_save_waits_for_the_interval(writer, heard: Heard, paper: Paper
     assert paper.saves[-1].role == "Engineer"
 
 
-def test_closing_saves_the_last_offer_and_closes_the_journal(writer, heard: Heard, path: Path):
+def test_closing_saves_the_last_change_and_closes_the_journal(writer, heard: Heard, path: Path):
     autosave = writer(path, every=1000)
     autosave.queue_save(DEBRIEF)
     autosave.queue_save(replace(DEBRIEF, role="Engineer"))
@@ -59,7 +59,7 @@ def test_closing_saves_the_last_offer_and_closes_the_journal(writer, heard: Hear
     journal.close()
 
 
-def test_closing_retries_the_last_offer(writer, paper: Paper):
+def test_closing_retries_the_last_change(writer, paper: Paper):
     autosave = writer(lambda: paper, every=0)
     paper.may_save.clear()
     autosave.queue_save(DEBRIEF)

@@ -37,7 +37,7 @@ def test_discarding_an_unedited_debrief_deletes_it_only_if_it_is_blank(writer, j
     assert journal.load("d") is not None
 
 
-def test_text_offered_after_discarding_is_kept(writer, journal: Journal):
+def test_text_queued_after_discarding_is_kept(writer, journal: Journal):
     gate = Gate()
     autosave = writer(lambda: GatedJournal(journal.path, gate), every=0)
     blank = Debrief(id="d", started_at=1)

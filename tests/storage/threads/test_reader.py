@@ -35,7 +35,7 @@ def test_it_finds_what_is_in_the_journal(journal: Journal, reader: Reader):
     assert reader.ask(lists.count).result(LONG) == 1
 
 
-def test_a_newer_look_of_a_kind_ends_the_one_before(reader: Reader):
+def test_a_newer_query_of_a_kind_cancels_the_one_before(reader: Reader):
     begun = threading.Event()
 
     def endless(db: sqlite3.Connection) -> object:
@@ -52,7 +52,7 @@ def test_a_newer_look_of_a_kind_ends_the_one_before(reader: Reader):
             given_up.result(LONG)
 
 
-def test_a_look_that_is_ended_in_place_of_the_one_before_is_taken_again(reader: Reader):
+def test_a_query_interrupted_in_place_of_the_one_before_is_retried(reader: Reader):
     begun, tries = threading.Event(), list[str]()
 
     def look(db: sqlite3.Connection) -> object:
@@ -68,12 +68,12 @@ def test_a_look_that_is_ended_in_place_of_the_one_before_is_taken_again(reader: 
     assert (found.result(), tries[:2]) == (0, ["endless", "short"])
 
 
-def test_looks_of_other_kinds_are_left_alone(reader: Reader):
+def test_queries_of_other_kinds_are_not_cancelled(reader: Reader):
     looks = [reader.ask(lists.count, kind) for kind in ("rows", "place", "", "")]
     assert [look.result(LONG) for look in looks] == [0, 0, 0, 0]
 
 
-def test_what_nobody_waits_for_yet_is_looked_up_last(reader: Reader):
+def test_prefetches_run_after_other_queries(reader: Reader):
     go_on, order = threading.Event(), list[str]()
     first = reader.ask(lambda _: go_on.wait(LONG))
     looks = [

@@ -101,7 +101,7 @@ def test_a_locked_journal_is_told_once_and_the_newest_text_is_stored_when_it_is_
     assert len(heard.failed) == 1
 
 
-def test_closing_stores_the_text_offered_last(writer, asked: Journal):
+def test_closing_stores_the_text_queued_last(writer, asked: Journal):
     autosave = writer(asked.path, every=1000)
     autosave.queue_text(ATTEMPT).result(LONG)
     autosave.queue_text(replace(ATTEMPT, text="The map"))

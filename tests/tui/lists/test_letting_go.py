@@ -77,7 +77,7 @@ async def test_what_is_taken_back_is_gone_to(kept: Kept, sit: Sit):
         assert screen.browser.selected.company == "Contoso"
 
 
-async def test_let_go_from_its_page_and_taken_back_on_the_start_page(kept: Kept, sit: Sit):
+async def test_a_debrief_is_trashed_from_its_page_and_restored_on_the_start_page(kept: Kept, sit: Sit):
     kept.put(*THREE)
     async with sit() as person:
         await person.press("enter")

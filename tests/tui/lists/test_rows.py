@@ -108,7 +108,7 @@ async def test_a_row_far_off_is_gone_to_and_one_that_is_gone_is_not():
     assert (await rows.refresh(window, "9999")).here == window.here
 
 
-async def test_of_an_empty_list_there_is_nothing():
+async def test_an_empty_list_has_no_rows():
     rows = Numbers(())
     for window in (
         await rows.first(),

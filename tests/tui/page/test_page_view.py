@@ -92,7 +92,7 @@ def huge() -> Page:
     )
 
 
-async def test_of_a_huge_page_so_much_is_set_at_a_time_and_all_in_the_end(huge: Page) -> None:
+async def test_a_huge_page_is_laid_out_in_parts_down_to_its_end(huge: Page) -> None:
     async with Reader().run_test() as pilot:
         view = pilot.app.query_one(PageView)
         view.show(huge)
@@ -116,7 +116,7 @@ async def test_the_end_of_a_huge_page_and_its_last_link_are_reached_at_once(huge
         assert view.scroll_offset.y == view.max_scroll_y > 4000
 
 
-async def test_what_is_still_to_be_set_of_one_page_does_not_come_under_the_next(huge: Page) -> None:
+async def test_lines_of_the_previous_page_are_not_added_to_the_next(huge: Page) -> None:
     async with Reader().run_test() as pilot:
         view = pilot.app.query_one(PageView)
         view.show(huge)
@@ -127,7 +127,7 @@ async def test_what_is_still_to_be_set_of_one_page_does_not_come_under_the_next(
         assert view.text == ""
 
 
-async def test_a_page_set_anew_stays_where_one_was_reading(huge: Page) -> None:
+async def test_a_resized_page_stays_at_the_same_text(huge: Page) -> None:
     async with Reader().run_test(size=(90, 24)) as pilot:
         view = pilot.app.query_one(PageView)
         view.show(huge)

@@ -58,7 +58,7 @@ async def test_an_attempt_is_shown_with_its_day_the_next_time(sit: Sit, kept: Ke
 
 
 @pytest.mark.usefixtures("three")
-async def test_an_attempt_let_go_is_deleted(sit: Sit, kept: Kept) -> None:
+async def test_a_discarded_attempt_is_deleted(sit: Sit, kept: Kept) -> None:
     async with sit(start=PRACTICE) as person:
         await practising(person)
         await person.press("w")
@@ -166,9 +166,7 @@ async def test_a_failure_to_store_an_attempt_is_shown_at_once_and_over_by_itself
 
 
 @pytest.mark.usefixtures("three")
-async def test_an_attempt_at_a_question_that_is_gone_stays_on_the_screen_until_it_is_let_go(
-    sit: Sit, kept: Kept
-) -> None:
+async def test_an_attempt_at_a_deleted_question_stays_on_the_screen_until_discarded(sit: Sit, kept: Kept) -> None:
     async with sit(start=PRACTICE) as person:
         screen = await practising(person)
         await person.press("w")

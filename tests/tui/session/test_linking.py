@@ -86,7 +86,7 @@ async def test_what_is_known_of_one_question_is_not_said_of_the_next(kept: Kept,
         await person.until(lambda: "The same as:" not in person.text)
 
 
-async def test_what_is_offered_goes_with_the_words(kept: Kept, sit: Sit):
+async def test_a_suggestion_disappears_with_the_words(kept: Kept, sit: Sit):
     kept.put(BEFORE)
     async with sit() as person:
         await type_question(person, NEW)
