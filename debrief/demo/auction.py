@@ -23,6 +23,7 @@ def auction(days: SampleCalendar) -> Debrief:
         held=held,
         people="Rosalind Achterberg, talent team",
         outcome=Outcome.SILENT,
+        promised=days.working_day_ago(16),
         their_words="'You will hear from us by Tuesday.'",
         chance=40,
         load_first=4,
@@ -44,6 +45,7 @@ def auction(days: SampleCalendar) -> Debrief:
                 cue="somebody asks what I expect to be paid",
                 action="say the range, then stop talking",
                 due=days.working_day_ahead(4),
+                rehearsed=True,
             ),
         ),
         causes=(
@@ -65,6 +67,8 @@ def auction(days: SampleCalendar) -> Debrief:
                 to="Rosalind Achterberg",
                 moment="Both of us having once lost a chandelier for a day",
                 ask="Was there anything in the call that gave you pause?",
+                sent_at=days.ms_after(held, 240),
+                silent=True,
             ),
         ),
         reflections=(

@@ -11,6 +11,7 @@ from debrief.domain.record.parts import (
     Control,
     Development,
     Feedback,
+    FeedbackPoint,
     Met,
     Need,
     Note,
@@ -21,11 +22,14 @@ from debrief.domain.record.parts import (
 )
 from debrief.domain.record.question import Asked, Certainty, Question
 
+_REPLY = "0a9a5a0e-52c1-4a41-8a58-5f0b1c0e7a33"
+
 
 def museum(days: SampleCalendar) -> Debrief:
     """Return the debrief of an interview about five weeks ago."""
     held = days.working_day_ago(36, time(10, 30), 75)
     answered = days.working_day_ago(31, time(16, 5))
+    thanked = days.ms_after(held, 200)
     return Debrief(
         started_at=days.ms_after(held, 95),
         finished_at=days.ms_after(answered, 180),
@@ -61,6 +65,9 @@ def museum(days: SampleCalendar) -> Debrief:
                 action="name the three papers I check first, then say what I would look up",
                 due=days.working_day_ago(12),
                 done=True,
+                came=True,
+                happened="They asked about Basel. I named two of the three, and looked up the third aloud.",
+                checked_at=days.ms_after(days.working_day_ago(1), 0),
             ),
         ),
         causes=(
@@ -91,13 +98,28 @@ def museum(days: SampleCalendar) -> Debrief:
                 to="Margit Lindqvist",
                 moment="Her story of the harpsichord that would not fit the goods lift",
                 ask="What would a stronger answer on international loans have had in it?",
+                sent_at=thanked,
             ),
-            Note(to="Dele Adeyemi", moment="Comparing our condition report templates over the table"),
+            Note(to="Dele Adeyemi", moment="Comparing our condition report templates over the table", sent_at=thanked),
         ),
         feedback=(
             Feedback(
+                id=_REPLY,
                 sender="Margit Lindqvist",
                 words="You were thorough, and we would have liked to hear sooner what you yourself decided.",
+                received_at=days.ms_after(answered, 2 * 24 * 60),
+            ),
+            Feedback(
+                sender="Dele Adeyemi",
+                words="Immunity from seizure was the gap. The rest of us would have hired you for the reports alone.",
+                sealed=True,
+                received_at=days.ms_after(answered, 6 * 24 * 60),
+            ),
+        ),
+        feedback_points=(
+            FeedbackPoint(
+                feedback=_REPLY,
+                text="Say sooner what I decided myself",
                 verdict=Verdict.ADOPT,
                 why="My sister says the same. Decision first, then the story.",
             ),

@@ -20,6 +20,7 @@ def theatre(days: SampleCalendar) -> Debrief:
         stage="Second round",
         held=held,
         people="Tobiah Marsh (technical director), Wen Li (stage manager)",
+        promised=days.working_day_ahead(3),
         chance=55,
         asked=(
             Asked(

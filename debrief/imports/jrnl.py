@@ -8,13 +8,13 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from debrief.domain.record.debrief import Debrief
+from debrief.domain.record.parts import stable_id
 from debrief.domain.record.tags import parse_tags
 from debrief.domain.record.transfer import Record, blank_page
 from debrief.domain.record.unreadable import is_readable_instant
 from debrief.domain.text import clean_paste, one_line, shorten
 from debrief.imports.json_stream import JsonStream
 from debrief.imports.source_file import SourceFile
-from debrief.imports.stable_id import stable_id
 from debrief.imports.strict_json import JsonError, check_unicode, parse
 
 _LONGEST_TITLE = 80

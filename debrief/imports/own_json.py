@@ -4,9 +4,10 @@ from collections.abc import Iterator
 from typing import Any
 
 from debrief.domain.practice.card import Review
+from debrief.domain.practice.plan_card import plan_question_id
 from debrief.domain.record.debrief import Debrief
 from debrief.domain.record.question import Question
-from debrief.domain.record.transfer import LedgerAttempt, LedgerQuestion, Record
+from debrief.domain.record.transfer import LedgerAttempt, LedgerQuestion, NoteVersion, Record
 from debrief.imports.json_stream import JsonStream
 from debrief.imports.record_json import KINDS, ParsedRecord, parse_record
 from debrief.imports.source_file import SourceFile
@@ -14,7 +15,7 @@ from debrief.imports.strict_json import JsonError, parse
 
 JOURNAL, DEBRIEF, PRACTICE_LIST = "debrief-journal", "debrief", "debrief-questions"
 """What the member `format` may be."""
-VERSION = 1
+VERSIONS = (1, 2)
 MOST_RECORDS = 500_000
 
 
@@ -35,7 +36,7 @@ class OwnJson:
         return check.count
 
     def records(self) -> Iterator[Record]:
-        """Yield the records, all questions first, then reviews, attempts and debriefs; to be called after `check`."""
+        """Yield the records, all questions first, then reviews and so on; to be called after `check`."""
         # Another program may have put the members in another order, and then each kind is read by itself.
         passes = [tuple(KINDS)] if self._in_order else [(key,) for key in KINDS]
         for keys in passes:
@@ -61,6 +62,9 @@ class _Check:
         self._merged: dict[str, str] = {}
         self._asked: dict[str, int] = {}
         self._practised: dict[str, int] = {}
+        self._plans = set[str]()
+        self._notes = set[tuple[str, str]]()
+        self._versions: dict[tuple[str, str], int] = {}
         self._rank = 0
         self.in_order = True
         self.count = 0
@@ -96,6 +100,10 @@ class _Check:
             case Debrief(asked=asked):
                 for each in asked:
                     self._asked.setdefault(each.question.id, line)
+                self._plans.update(plan_question_id(point.id) for point in parsed.record.developments)
+                self._notes.update((parsed.id, note.id) for note in parsed.record.notes)
+            case NoteVersion(debrief=debrief, note=note):
+                self._versions.setdefault((debrief, note), line)
         for whole in parsed.questions:
             if self._whole.setdefault(whole.id, whole) != whole:
                 raise self._source.fault(line, f"the question {whole.id} is another than before in this file")
@@ -110,8 +118,17 @@ class _Check:
         name, version = self._header.get("format"), self._header.get("version")
         if name not in (JOURNAL, DEBRIEF):
             raise self._source.fault(1, "this is no export of debrief's (its format is not named)")
-        if version != VERSION or isinstance(version, bool):
-            raise self._source.fault(1, f"its version is {version!r}, and this debrief reads version {VERSION}")
+        if version not in VERSIONS or isinstance(version, bool):
+            raise self._source.fault(1, f"its version is {version!r}, and this debrief reads versions 1 and 2")
+        self._check_notes()
+        self._check_questions()
+
+    def _check_notes(self) -> None:
+        for (debrief, note), line in self._versions.items():
+            if (debrief, note) not in self._notes:
+                raise self._source.fault(line, f"the note {note} is not in the file")
+
+    def _check_questions(self) -> None:
         listed = self._ids["questions"]
         known = listed | self._whole.keys()
         for question in listed & self._whole.keys():
@@ -122,7 +139,7 @@ class _Check:
         for question, into in self._merged.items():
             if into not in listed or into in self._merged:
                 raise self._source.fault(1, f"{into}, into which the question {question} is merged, is not in the file")
-        for question in listed - self._asked.keys() - self._merged.keys():
+        for question in listed - self._asked.keys() - self._merged.keys() - self._plans:
             raise self._source.fault(1, f"the question {question} is asked in no debrief of the file")
 
 

@@ -10,11 +10,11 @@ from textwrap import dedent
 from debrief.domain.record.debrief import Debrief
 from debrief.domain.record.merge import merge_text
 from debrief.domain.record.outcome import END
+from debrief.domain.record.parts import stable_id
 from debrief.domain.record.question import Asked, Question
 from debrief.domain.record.transfer import BLANK_GUIDE, LedgerQuestion, Record
 from debrief.domain.text import clean_paste, fold, one_line, shorten, strip_list_marker
 from debrief.imports.source_file import LONGEST_TEXT, SourceFile
-from debrief.imports.stable_id import stable_id
 
 MOST_QUESTIONS = 20_000
 MARKDOWN = (".md", ".markdown")

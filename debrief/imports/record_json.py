@@ -13,7 +13,7 @@ from debrief.domain.practice.card import Review
 from debrief.domain.record.debrief import COLLECTIONS, Debrief
 from debrief.domain.record.question import Question
 from debrief.domain.record.text_edit import TextEdit
-from debrief.domain.record.transfer import LedgerAttempt, LedgerQuestion
+from debrief.domain.record.transfer import AgendaChoice, LedgerAttempt, LedgerQuestion, NoteVersion
 from debrief.domain.record.unreadable import UNREADABLE, is_readable_instant
 from debrief.imports.strict_json import NO_UNICODE, JsonError, parse
 
@@ -23,14 +23,32 @@ KINDS: dict[str, type[Any]] = {
     "attempts": LedgerAttempt,
     "debriefs": Debrief,
     "debrief": Debrief,
+    "note_versions": NoteVersion,
+    "agenda_choices": AgendaChoice,
 }
 """What is in each member of a file, in the order in which an import takes them."""
 LONGEST_ID = 200
 """Characters of an id, or of the name of a time zone."""
 
 _CHOICES = frozenset({"outcome", "again", "control", "need", "met", "verdict", "certainty", "category"})
-_INSTANTS = frozenset({"at", "started_at", "finished_at"})
-_IDS = frozenset({"id", "question", "merged_into", "step", "guide", "zone", "record", "session"})
+_INSTANTS = frozenset({"at", "until", "started_at", "finished_at", "nudged_at", "sent_at", "received_at", "checked_at"})
+_IDS = frozenset(
+    {
+        "id",
+        "question",
+        "merged_into",
+        "step",
+        "guide",
+        "zone",
+        "template",
+        "debrief",
+        "note",
+        "feedback",
+        "item",
+        "record",
+        "session",
+    }
+)
 
 
 class ParsedRecord(NamedTuple):
@@ -102,6 +120,10 @@ def _check(record: Any) -> None:
             _check_parts(record)
         case TextEdit():
             ids = [record.record, record.session]
+        case NoteVersion():
+            ids = [record.debrief, record.note]
+        case AgendaChoice():
+            ids = [record.item]
         case _:
             ids = [record.id, record.question]
     if not all(ids):

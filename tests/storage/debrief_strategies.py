@@ -12,6 +12,7 @@ from debrief.domain.record.parts import (
     Control,
     Development,
     Feedback,
+    FeedbackPoint,
     Met,
     Need,
     Note,
@@ -68,14 +69,42 @@ KINDS: dict[str, st.SearchStrategy[Any]] = {
     ),
     "strengths": st.builds(Strength, step=texts, text=texts, evidence=texts),
     "developments": st.builds(
-        Development, step=texts, text=texts, cue=texts, action=texts, due=whens, done=st.booleans()
+        Development,
+        step=texts,
+        text=texts,
+        cue=texts,
+        action=texts,
+        due=whens,
+        done=st.booleans(),
+        rehearsed=st.booleans(),
+        came=st.none() | st.booleans(),
+        happened=texts,
+        checked_at=st.none() | instants,
     ),
     "causes": st.builds(Cause, text=texts, control=_maybe(Control), evidence=texts),
     "requirements": st.builds(
         Requirement, text=texts, need=_maybe(Need), met=_maybe(Met), probed=st.none() | st.booleans()
     ),
-    "notes": st.builds(Note, to=texts, moment=texts, ask=texts),
-    "feedback": st.builds(Feedback, sender=texts, words=texts, verdict=_maybe(Verdict), why=texts),
+    "notes": st.builds(
+        Note,
+        to=texts,
+        moment=texts,
+        ask=texts,
+        template=st.sampled_from(["", "warm"]),
+        text=texts,
+        sent_at=st.none() | instants,
+        silent=st.booleans(),
+    ),
+    "feedback": st.builds(
+        Feedback,
+        sender=texts,
+        words=texts,
+        verdict=_maybe(Verdict),
+        why=texts,
+        sealed=st.booleans(),
+        received_at=st.none() | instants,
+    ),
+    "feedback_points": st.builds(FeedbackPoint, feedback=texts, text=texts, verdict=_maybe(Verdict), why=texts),
 }
 
 debriefs = st.builds(
@@ -94,6 +123,9 @@ debriefs = st.builds(
     outcome=st.sampled_from(list(Outcome)),
     answered=whens,
     their_words=texts,
+    promised=whens,
+    nudged_at=st.none() | instants,
+    no_notes=st.booleans(),
     chance=st.none() | st.integers(0, 100),
     load_first=st.none() | st.integers(0, 10),
     load_last=st.none() | st.integers(0, 10),

@@ -1,6 +1,7 @@
 """Generate the reflections of a debrief: its texts, causes, plans and other parts."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from debrief.demo.many.step_plan import StepPlan
 from debrief.demo.many.text_source import TextSource
@@ -10,6 +11,7 @@ from debrief.domain.record.parts import (
     Control,
     Development,
     Feedback,
+    FeedbackPoint,
     Met,
     Need,
     Note,
@@ -17,6 +19,7 @@ from debrief.domain.record.parts import (
     Requirement,
     Strength,
     Verdict,
+    stable_id,
 )
 from debrief.domain.record.when import UNKNOWN
 
@@ -82,7 +85,8 @@ def developments(texts: TextSource, plan: StepPlan, days: SampleCalendar, ago: i
         )
         done = left > 0 and random.chance(0.995 if left > 60 else 0.6)
         step = "unprepared" if unprepared else "plan"
-        yield Development(id=random.new_id(), step=step, text=text, cue=cue, action=action, due=due, done=done)
+        point = Development(id=random.new_id(), step=step, text=text, cue=cue, action=action, due=due, done=done)
+        yield replace(point, rehearsed=_is_picked(point.id, 6))
     if unprepared and (not planned or random.chance(0.3)):
         yield Development(id=random.new_id(), step="unprepared", text=texts.next_row("plan")[0])
 
@@ -118,19 +122,32 @@ def requirements(texts: TextSource, plan: StepPlan) -> Iterator[Requirement]:
         )
 
 
-def notes(texts: TextSource, plan: StepPlan) -> Iterator[Note]:
-    """Yield thank-you notes to one or both interviewers."""
+def notes(texts: TextSource, plan: StepPlan, sent_at: int | None) -> Iterator[Note]:
+    """Yield thank-you notes to one or both interviewers; `sent_at`: UTC ms, None while they are not sent."""
     if not plan.is_written("notes", 0.8):
         return
     people = [texts["her"], texts["him"]] if plan.random.chance(0.25) else [texts["her"]]
     for name in people:
-        yield Note(id=plan.random.new_id(), to=name, moment=texts.next_text("moment"), ask=texts.next_text("ask"))
+        note = Note(id=plan.random.new_id(), to=name, moment=texts.next_text("moment"), ask=texts.next_text("ask"))
+        yield replace(note, sent_at=sent_at, silent=True) if _is_picked(note.id, 3) else replace(note, sent_at=sent_at)
 
 
-def feedback(texts: TextSource, plan: StepPlan) -> Iterator[Feedback]:
-    """Yield a reply to a request for feedback, which is rare."""
+def feedback(
+    texts: TextSource, plan: StepPlan, received_at: int | None
+) -> Iterator[tuple[Feedback, FeedbackPoint | None]]:
+    """Yield a reply to a request for feedback, which is rare, with its point; without one while it is sealed."""
     if not plan.is_asked("load-last") or not plan.random.chance(0.25):
         return
     name, verdict = plan.random.choice(_VERDICTS)
     words, why = texts.next_row(name)
-    yield Feedback(id=plan.random.new_id(), sender=texts["her"], words=words, verdict=verdict, why=why)
+    reply = Feedback(id=plan.random.new_id(), sender=texts["her"], words=words, received_at=received_at)
+    if _is_picked(reply.id, 8):
+        yield replace(reply, sealed=True), None
+    else:
+        point_id = stable_id(reply.id, "point")
+        yield reply, FeedbackPoint(id=point_id, feedback=reply.id, text=words, verdict=verdict, why=why)
+
+
+def _is_picked(part_id: str, one_in: int) -> bool:
+    """Return whether a part is one of every `one_in`, by its id: no other choice of the generator changes with it."""
+    return int(part_id[:4], 16) % one_in == 0

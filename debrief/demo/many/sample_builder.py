@@ -43,7 +43,7 @@ class SampleBuilder:
         facts = self._facts(application, number, texts, plan)
         if length is SENTENCE:
             return Debrief(**facts, reflections=(Reflection(id="page", text=texts.next_text("sentence")),))
-        parts = self._parts(application, number, texts, plan)
+        parts = self._parts(application, number, texts, plan, facts["finished_at"])
         answer = self._answer(application, number, texts) if plan.is_asked("load-first") else {}
         return Debrief(**facts, **parts, **answer, **self._scales(texts, plan), skipped=plan.skipped)
 
@@ -90,19 +90,24 @@ class SampleBuilder:
             scales |= {"again": random.choice(_AGAIN), "skip_rule": texts.next_text("skip_rule")}
         return scales
 
-    def _parts(self, application: Application, number: int, texts: TextSource, plan: StepPlan) -> dict[str, Any]:
-        """Return the collections of parts."""
+    def _parts(
+        self, application: Application, number: int, texts: TextSource, plan: StepPlan, finished_at: int | None
+    ) -> dict[str, Any]:
+        """Return the collections of parts; notes were sent, and replies came, when the debrief was finished."""
         ago = application.rounds[number]
-        return {
+        parts = {
             "asked": asked_questions.make_asked(texts, self._ledger, plan) if plan.is_asked("questions") else (),
             "reflections": tuple(reflection_parts.reflections(texts, plan, far=number == 0)),
             "strengths": tuple(reflection_parts.strengths(texts, plan)),
             "developments": tuple(reflection_parts.developments(texts, plan, self._days, ago)),
             "causes": tuple(reflection_parts.causes(texts, plan)),
             "requirements": tuple(reflection_parts.requirements(texts, plan)),
-            "notes": tuple(reflection_parts.notes(texts, plan)),
-            "feedback": tuple(reflection_parts.feedback(texts, plan)),
+            "notes": tuple(reflection_parts.notes(texts, plan, finished_at)),
         }
+        replies = tuple(reflection_parts.feedback(texts, plan, finished_at))
+        parts["feedback"] = tuple(reply for reply, _ in replies)
+        parts["feedback_points"] = tuple(point for _, point in replies if point is not None)
+        return parts
 
     def _length(self, application: Application) -> DebriefSize:
         length = self._random.weighted_choice(SIZES)

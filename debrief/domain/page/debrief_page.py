@@ -8,15 +8,13 @@ from debrief.domain.page.page_items import (
     again_items,
     asked_item,
     cause_item,
-    development_item,
-    feedback_item,
     length_remark,
     non_empty_lines,
-    note_item,
     number_of,
     requirement_item,
     strength_item,
 )
+from debrief.domain.page.people_items import development_item, feedback_items, moment_of, note_item
 from debrief.domain.page.timeline import timeline
 from debrief.domain.record.debrief import Debrief
 from debrief.domain.record.fit import fit_percent
@@ -54,7 +52,7 @@ def build_debrief_page(
     listed = (
         _section("Questions they asked", asked),
         _section("Strengths", (strength_item(s) for s in debrief.strengths if not s.blank)),
-        _section("To develop", (development_item(d) for d in debrief.developments if not d.blank)),
+        _section("To develop", (development_item(d, zone) for d in debrief.developments if not d.blank)),
         *_reasons(debrief),
         _section(
             "What they required",
@@ -62,22 +60,25 @@ def build_debrief_page(
             "" if match is None else f"You match {match} % of it; a must-have counts twice.",
         ),
         _section("Would you apply again", again_items(debrief)),
-        _section("Whom to thank", (note_item(n) for n in debrief.notes if not n.blank)),
-        _section("Feedback", (feedback_item(f) for f in debrief.feedback if not f.blank)),
+        _section("Whom to thank", (note_item(n, zone) for n in debrief.notes if not n.blank)),
+        _section("Feedback", feedback_items(debrief)),
         *_texts(debrief, guide),
     )
     days = timeline(debrief, zone)
     sections = tuple(section for section in listed if section.items)
-    return Page(debrief.title, _facts(debrief), sections, days if len(days) > 1 else ())
+    return Page(debrief.title, _facts(debrief, zone), sections, days if len(days) > 1 else ())
 
 
-def _facts(debrief: Debrief) -> tuple[LabelledText, ...]:
+def _facts(debrief: Debrief, zone: str) -> tuple[LabelledText, ...]:
     return non_empty_lines(
         ("Company", debrief.company),
         ("Role", debrief.role),
         ("Stage", debrief.stage),
         ("When", str(debrief.held) + length_remark(debrief, "held")),
         ("Who was there", debrief.people),
+        ("They said by", str(debrief.promised) + length_remark(debrief, "promised")),
+        ("You asked for the answer", moment_of(debrief, "nudged_at", zone)),
+        ("Thank-you notes", "not the custom here" if debrief.no_notes else ""),
         ("Answer", "" if _without_answer(debrief) else OUTCOMES.get(debrief.outcome, UNREADABLE)),
         # Otherwise in the timeline.
         ("It came", ("" if debrief.answered.local else str(debrief.answered)) + length_remark(debrief, "answered")),

@@ -6,7 +6,7 @@ from debrief.domain.lists.other_debriefs import OtherDebrief, OtherDebriefs
 from debrief.domain.page.elements import LabelledText, Link, PageItem
 from debrief.domain.record.debrief import Debrief
 from debrief.domain.record.outcome import Outcome
-from debrief.domain.record.parts import Cause, Development, Feedback, Met, Need, Note, Requirement, Strength
+from debrief.domain.record.parts import Cause, Development, Met, Need, Requirement, Strength
 from debrief.domain.record.question import Asked, Certainty
 from debrief.domain.record.unreadable import RANGES, UNREADABLE
 from debrief.domain.record.when import When
@@ -44,18 +44,12 @@ def asked_item(asked: Asked, elsewhere: OtherDebriefs | None) -> PageItem:
 
 def strength_item(strength: Strength) -> PageItem:
     """Return the item of a strength."""
-    return _headed(strength.text, ("What made it work", strength.evidence))
-
-
-def development_item(point: Development) -> PageItem:
-    """Return the item of a point to develop, with its plan."""
-    plan = (("When", point.cue), ("I will", point.action), ("By", str(point.due) + length_remark(point, "due")))
-    return _headed(point.text or "A plan", *plan, remarks=non_empty("done" if point.done else ""))
+    return headed(strength.text, ("What made it work", strength.evidence))
 
 
 def cause_item(cause: Cause) -> PageItem:
     """Return the item of a possible reason."""
-    return _headed(cause.text, ("What speaks for it", cause.evidence))
+    return headed(cause.text, ("What speaks for it", cause.evidence))
 
 
 def requirement_item(requirement: Requirement) -> PageItem:
@@ -71,18 +65,6 @@ def again_items(debrief: Debrief) -> Iterator[PageItem]:
     rule = non_empty_lines(("Skip such a role when", debrief.skip_rule))
     if debrief.again is not None or rule:
         yield PageItem(debrief.again.value if debrief.again else "Not said", rule)
-
-
-def note_item(note: Note) -> PageItem:
-    """Return the item of a thank-you note."""
-    return _headed(note.to or "Somebody", ("The moment you shared", note.moment), ("What to ask", note.ask))
-
-
-def feedback_item(feedback: Feedback) -> PageItem:
-    """Return the item of a reply and the verdict on it."""
-    verdict = feedback.verdict.value if feedback.verdict else ""
-    told = (("Their words", feedback.words), ("What you make of it", verdict), ("Why", feedback.why))
-    return _headed(feedback.sender or "A reply", *told)
 
 
 def non_empty_lines(*labelled: LabelledText) -> tuple[LabelledText, ...]:
@@ -110,7 +92,7 @@ def format_certainty(certainty: str | None) -> str:
     return CERTAINTIES.get(Certainty(certainty), UNREADABLE) if certainty else ""
 
 
-def _headed(text: str, *labelled: LabelledText, remarks: tuple[str, ...] = ()) -> PageItem:
+def headed(text: str, *labelled: LabelledText, remarks: tuple[str, ...] = ()) -> PageItem:
     """Return an item; without a text, its first detail becomes the text, with its label."""
     details = non_empty_lines(*labelled)
     if text.strip() or not details:

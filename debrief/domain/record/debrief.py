@@ -9,6 +9,7 @@ from debrief.domain.record.parts import (
     Cause,
     Development,
     Feedback,
+    FeedbackPoint,
     Note,
     Part,
     Reflection,
@@ -39,6 +40,7 @@ Collection = Literal[
     "requirements",
     "notes",
     "feedback",
+    "feedback_points",
 ]
 COLLECTIONS: tuple[Collection, ...] = get_args(Collection)
 """The attributes of a debrief that hold parts, each in the order of writing."""
@@ -51,7 +53,9 @@ POSITION = ("step", "skipped", "quick")
 class Debrief:
     """The record of one interview; every field may stay empty.
 
-    `started_at`, `finished_at`: UTC ms. `chance`: 0–100 percent, as guessed before the news. `load_first`,
+    `started_at`, `finished_at`: UTC ms. `promised`: by when they said they would answer.
+    `no_notes`: thank-you notes are not the custom here, so none is due. `nudged_at`: when the user asked them for the
+    answer, UTC ms. `chance`: 0–100 percent, as guessed before the news. `load_first`,
     `load_last`: 0–10, the emotional load at the first and at the last step. `guide`, `quick`, `step`, `skipped`:
     the position of its session. `tags`: the user's own labels, in the order of entry. `rev`: the number of times it
     was stored, by which storage detects a concurrent edit. `unreadable`: the names of the numbers and
@@ -77,6 +81,9 @@ class Debrief:
     outcome: Outcome = Outcome.WAITING
     answered: When = UNKNOWN
     their_words: str = ""
+    promised: When = UNKNOWN
+    nudged_at: int | None = None
+    no_notes: bool = False
 
     chance: int | None = None
     load_first: int | None = None
@@ -94,6 +101,7 @@ class Debrief:
     requirements: tuple[Requirement, ...] = ()
     notes: tuple[Note, ...] = ()
     feedback: tuple[Feedback, ...] = ()
+    feedback_points: tuple[FeedbackPoint, ...] = ()
 
     def __post_init__(self) -> None:
         check_range(self.chance, *RANGES["chance"], "A chance in percent")
@@ -130,6 +138,12 @@ def with_position(debrief: Debrief, other: Debrief) -> Debrief:
 def with_text(debrief: Debrief, step: str, text: str) -> Debrief:
     """Return `debrief` with `text` as the text of `step`."""
     return with_part(debrief, "reflections", Reflection(id=step, text=text))
+
+
+def with_note_text(debrief: Debrief, note_id: str, text: str) -> Debrief:
+    """Return `debrief` with `text` as the letter of the note of that id."""
+    notes = (replace(note, text=text) if note.id == note_id else note for note in debrief.notes)
+    return replace(debrief, notes=tuple(notes))
 
 
 def with_part(debrief: Debrief, collection: Collection, part: Part) -> Debrief:

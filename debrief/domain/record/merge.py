@@ -13,7 +13,7 @@ from debrief.domain.record.when import When
 T = TypeVar("T")
 R = TypeVar("R", Debrief, Question)
 
-_NAMES = frozenset({"id", "guide", "step"})
+_NAMES = frozenset({"id", "guide", "step", "template", "feedback"})
 """Fields whose text is an identifier, so that two values must not be joined."""
 
 _ONE_LINE = frozenset({"company", "role", "stage", "people", "wording", "to", "sender"})
@@ -114,7 +114,7 @@ def _human(record: object, clash: str) -> str:
 
 def _noun(record: object) -> str:
     noun = type(record).__name__.lower()
-    return "question" if noun == "asked" else noun
+    return {"asked": "question", "feedbackpoint": "point of feedback"}.get(noun, noun)
 
 
 def _parts(base: Sequence[Part], mine: Sequence[Part], theirs: Sequence[Part], clashes: list[str]) -> tuple[Part, ...]:

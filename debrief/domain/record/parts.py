@@ -2,15 +2,22 @@
 
 from dataclasses import dataclass, field
 from typing import Protocol
-from uuid import uuid4
+from uuid import UUID, uuid4, uuid5
 
 from debrief.domain.record.unreadable import StoredChoice
 from debrief.domain.record.when import UNKNOWN, When
+
+_NAMESPACE = UUID("8e3b5a0c-2c5d-4f0e-9a4b-6f1f6f0d7c11")
 
 
 def new_id() -> str:
     """Return a new random UUID as text."""
     return str(uuid4())
+
+
+def stable_id(*parts: str) -> str:
+    """Return the UUID that these parts always have, so that what is made of them twice is one record."""
+    return str(uuid5(_NAMESPACE, "\0".join(parts)))
 
 
 class Part(Protocol):
@@ -89,7 +96,8 @@ class Strength:
 class Development:
     """Something to improve, and the plan for it: when `cue` happens, I will `action`, by `due`.
 
-    `unreadable`: as in `Debrief`.
+    `rehearsed`: whether the plan is a card in practice. At a later debrief: `came`, whether the cue came; `happened`,
+    what happened; `checked_at`, when that was recorded, UTC ms. `unreadable`: as in `Debrief`.
     """
 
     id: str = field(default_factory=new_id)
@@ -99,6 +107,10 @@ class Development:
     action: str = ""
     due: When = UNKNOWN
     done: bool = False
+    rehearsed: bool = False
+    came: bool | None = None
+    happened: str = ""
+    checked_at: int | None = None
     unreadable: tuple[str, ...] = ()
 
     @property
@@ -108,8 +120,8 @@ class Development:
 
     @property
     def blank(self) -> bool:
-        """Whether neither the point nor its plan was written."""
-        return not (self.text.strip() or self.planned)
+        """Whether neither the point nor its plan was written, nor what became of it."""
+        return not (self.text.strip() or self.planned or self.happened.strip())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -149,30 +161,64 @@ class Requirement:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Note:
-    """A thank-you note to one person: a shared moment, and the feedback to ask for."""
+    """A thank-you note to one person: a shared moment, and the feedback to ask for.
+
+    `template`: the name of its template; empty: the one in the settings. `text`: the letter as the user edited it;
+    empty: it is drafted from the record each time. `sent_at`: UTC ms. `silent`: no reply came, and the user closed it.
+    `unreadable`: as in `Debrief`.
+    """
 
     id: str = field(default_factory=new_id)
     to: str = ""
     moment: str = ""
     ask: str = ""
+    template: str = ""
+    text: str = ""
+    sent_at: int | None = None
+    silent: bool = False
+    unreadable: tuple[str, ...] = ()
 
     @property
     def blank(self) -> bool:
-        """Whether nothing of the note was written."""
-        return not (self.to.strip() or self.moment.strip() or self.ask.strip())
+        """Whether nothing of the note was written, and it was not sent."""
+        written = any(text.strip() for text in (self.to, self.moment, self.ask, self.text))
+        return not written and self.sent_at is None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Feedback:
-    """A reply to a request for feedback, in its exact words, and the user's verdict on it."""
+    """A reply to a request for feedback, in its exact words, and the user's verdict on it.
+
+    `sealed`: the words are not shown until the user chooses to read them. `received_at`: when it was recorded, UTC ms.
+    `unreadable`: as in `Debrief`.
+    """
 
     id: str = field(default_factory=new_id)
     sender: str = ""
     words: str = ""
     verdict: Verdict | None = None
     why: str = ""
+    sealed: bool = False
+    received_at: int | None = None
+    unreadable: tuple[str, ...] = ()
 
     @property
     def blank(self) -> bool:
         """Whether nothing of the reply was written."""
         return not (self.sender.strip() or self.words.strip() or self.why.strip())
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FeedbackPoint:
+    """One point of a reply, and the user's verdict on it; `feedback`: the id of the reply."""
+
+    id: str = field(default_factory=new_id)
+    feedback: str = ""
+    text: str = ""
+    verdict: Verdict | None = None
+    why: str = ""
+
+    @property
+    def blank(self) -> bool:
+        """Whether neither the point nor the reason for the verdict was written."""
+        return not (self.text.strip() or self.why.strip())

@@ -7,20 +7,21 @@ from debrief.domain.record.parts import new_id
 
 
 class TextField(StrEnum):
-    """The fields that are edited as one text; tags are those of a debrief, the others belong to a question."""
+    """The fields that are edited as one text: tags of a debrief, the letter of a note, the others of a question."""
 
     ATTEMPT = "attempt"
     ANSWER = "answer"
     WORDING = "wording"
     TAGS = "tags"
+    NOTE = "note"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TextEdit:
     """The newest text of one field, to be stored in place of what is there.
 
-    `record`: the id of the question or debrief. `session`: the id of one sitting at the field, and of the attempt.
-    `at`: when that began, UTC ms. `base`: the text that the field began with; None: unknown.
+    `record`: the id of the question, debrief or note. `session`: the id of one sitting at the field, and of the
+    attempt. `at`: when that began, UTC ms. `base`: the text that the field began with; None: unknown.
     """
 
     target: TextField

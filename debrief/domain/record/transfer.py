@@ -37,7 +37,39 @@ class LedgerAttempt:
     text: str
 
 
-Record = LedgerQuestion | Review | LedgerAttempt | Debrief | TextEdit
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NoteVersion:
+    """A former text of `note`, in `debrief`, both ids; `at`: until when it was the text, UTC ms."""
+
+    debrief: str
+    note: str
+    at: int
+    text: str
+
+    @property
+    def id(self) -> str:
+        """What it has in common with no other."""
+        return f"{self.debrief}/{self.note}/{self.at}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AgendaChoice:
+    """What the user decided about an item of the agenda, by its key: put off, or let go.
+
+    `until`: until when it is put off, UTC ms; None: let go for good. `at`: when that was decided, UTC ms.
+    """
+
+    item: str
+    until: int | None
+    at: int
+
+    @property
+    def id(self) -> str:
+        """The key of its item."""
+        return self.item
+
+
+Record = LedgerQuestion | Review | LedgerAttempt | Debrief | TextEdit | NoteVersion | AgendaChoice
 """In a file, and in an import, all of one kind come before those of the next, in this order.
 
 A `TextEdit` comes from a rescue file only.
@@ -59,6 +91,10 @@ class ImportCounts:
     """Former answers of questions that were there already."""
     reviews: int = 0
     attempts: int = 0
+    notes: int = 0
+    """Former texts of notes."""
+    choices: int = 0
+    """Items of the agenda that were put off or let go."""
 
     @property
     def changes(self) -> int:

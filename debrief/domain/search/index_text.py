@@ -35,14 +35,16 @@ def _texts(debrief: Debrief) -> Iterator[str]:
     for strength in debrief.strengths:
         yield from (strength.text, strength.evidence)
     for point in debrief.developments:
-        yield from (point.text, point.cue, point.action)
+        yield from (point.text, point.cue, point.action, point.happened)
     for cause in debrief.causes:
         yield from (cause.text, cause.evidence)
     yield from (requirement.text for requirement in debrief.requirements)
     for note in debrief.notes:
-        yield from (note.to, note.moment, note.ask)
+        yield from (note.to, note.moment, note.ask, note.text)
     for feedback in debrief.feedback:
-        yield from (feedback.sender, feedback.words, feedback.why)
+        yield from (feedback.sender, "" if feedback.sealed else feedback.words, feedback.why)
+    for point_of_feedback in debrief.feedback_points:
+        yield from (point_of_feedback.text, point_of_feedback.why)
     yield from (reflection.text for reflection in debrief.reflections)
 
 

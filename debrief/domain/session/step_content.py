@@ -14,7 +14,7 @@ def _in_fields(step: Step, debrief: Debrief) -> bool:  # noqa: C901, PLR0912 - a
     match step.kind:
         case Kind.FACTS:
             facts = (debrief.company, debrief.role, debrief.stage, debrief.people)
-            return any(f.strip() for f in facts) or bool(debrief.held)
+            return any(f.strip() for f in facts) or bool(debrief.held) or bool(debrief.promised)
         case Kind.SCALE:
             return getattr(debrief, step.of) is not None
         case Kind.OUTCOME:

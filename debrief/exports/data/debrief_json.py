@@ -1,13 +1,15 @@
 """One debrief as JSON: lossless and versioned."""
 
 from dataclasses import asdict
+from itertools import chain
 from typing import Any
 
 from debrief.domain.record.debrief import Debrief
 from debrief.exports.data.json_text import encode_json
 
 FORMAT = "debrief"
-VERSION = 1
+VERSION = 2
+"""1 had nothing about notes that are sent, promised answers, points of feedback and rehearsed plans."""
 
 
 def debrief_json(debrief: Debrief) -> str:
@@ -18,7 +20,8 @@ def debrief_json(debrief: Debrief) -> str:
 def debrief_record(debrief: Debrief) -> dict[str, Any]:
     """Return all of `debrief` as values for JSON."""
     record = asdict(debrief)
-    for part in (record, *record["asked"], *record["developments"], *record["requirements"]):
+    of_parts = (record[name] for name in ("asked", "developments", "requirements", "notes", "feedback"))
+    for part in (record, *chain.from_iterable(of_parts)):
         if not part["unreadable"]:  # as nearly always
             del part["unreadable"]
     return record

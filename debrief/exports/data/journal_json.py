@@ -7,18 +7,21 @@ from typing import Any
 from debrief.domain.practice.card import Review
 from debrief.domain.record.debrief import Debrief
 from debrief.domain.record.question import Question
-from debrief.domain.record.transfer import LedgerAttempt, LedgerQuestion, Record
+from debrief.domain.record.transfer import AgendaChoice, LedgerAttempt, LedgerQuestion, NoteVersion, Record
 from debrief.exports.data.debrief_json import debrief_record
 from debrief.exports.data.json_text import encode_json
 
 FORMAT = "debrief-journal"
-VERSION = 1
+VERSION = 2
+"""1 had nothing about notes that are sent, promised answers, points of feedback and rehearsed plans."""
 
 _MEMBERS: dict[str, type[Any]] = {
     "questions": LedgerQuestion,
     "reviews": Review,
     "attempts": LedgerAttempt,
     "debriefs": Debrief,
+    "note_versions": NoteVersion,
+    "agenda_choices": AgendaChoice,
 }
 
 

@@ -11,6 +11,7 @@ from debrief.domain.lists.summaries import DebriefSummary, PlanSummary
 from debrief.domain.record.outcome import END, Outcome, debrief_title
 from debrief.storage.file.sql import MOMENT_COLUMNS, SortOrder, fetch_page_as_json, fetch_rows
 from debrief.storage.file.values import instant, moment, names, required_choice, when
+from debrief.storage.questions.rehearsed import REHEARSED
 
 if TYPE_CHECKING:
     from debrief.domain.search.query import Query
@@ -45,13 +46,16 @@ class PracticeCounts(NamedTuple):
     counted: bool
 
 
-_PRACTICE_COUNTS = """
+_PRACTICE_COUNTS = f"""
     SELECT
-        (SELECT count(*) FROM (SELECT 1 FROM question WHERE due_at <= :until AND times > 0 LIMIT :most)) AS due,
-        (SELECT count(*) FROM (
+        (SELECT count(*) FROM (SELECT 1 FROM question AS q
+            WHERE q.due_at <= :until AND (q.times > 0 OR {REHEARSED}) LIMIT :most)) AS due,
+        (SELECT count(*) FROM (SELECT 1 FROM question AS q
+            WHERE q.plan IS NOT NULL AND q.practise = 1 AND q.due_at IS NULL AND {REHEARSED} LIMIT :most))
+        + (SELECT count(*) FROM (
             SELECT 1 FROM question WHERE practise = 1 AND due_at IS NULL AND times > 0 LIMIT :most)) AS chosen,
         NOT EXISTS (SELECT 1 FROM question WHERE counted = 0) AS counted
-"""
+"""  # noqa: S608 - joined from constants only
 
 
 def debriefs(
@@ -168,7 +172,7 @@ def open_plans(db: sqlite3.Connection, *, limit: int = 50) -> list[PlanSummary]:
 def practice_counts(db: sqlite3.Connection, until: int, *, at_most: int = 100) -> PracticeCounts:
     """Return the numbers of questions to practise by `until` (UTC ms), each counted up to `at_most`."""
     (row,) = fetch_rows(db, _PRACTICE_COUNTS, {"until": until, "most": at_most})
-    return PracticeCounts(row["due"], row["chosen"], bool(row["counted"]))
+    return PracticeCounts(row["due"], min(row["chosen"], at_most), bool(row["counted"]))
 
 
 def _source(query: "Query | None") -> tuple[str, str, str, list[Any]]:

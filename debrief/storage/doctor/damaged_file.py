@@ -16,7 +16,7 @@ _LOWEST, _HIGHEST = 1, 1 << 32
 """Between these are all row ids; SQLite counts them from 1."""
 _BY_STRICTNESS = (
     *("debrief", "question", "asked", "development", "requirement", "feedback", "strength", "cause", "note"),
-    *("review", "attempt", "reflection", "answer_version"),
+    *("feedback_point", "review", "attempt", "reflection", "note_version", "answer_version", "agenda_choice"),
 )
 _STEP = re.compile(r"[a-z][a-z0-9_-]{0,39}")
 _MOST_PARTS = 10_000

@@ -22,7 +22,12 @@ _CHOICES: dict[str, type[Any]] = {
     "met": Met,
     "verdict": Verdict,
 }
-_TRUTHS = frozenset({"quick", "held_timed", "answered_timed", "due_timed", "done", "probed", "practise"})
+_TRUTHS = frozenset(
+    {
+        *("quick", "held_timed", "answered_timed", "promised_timed", "due_timed", "done", "probed", "practise"),
+        *("no_notes", "silent", "sealed", "rehearsed", "came"),
+    }
+)
 _DERIVED = frozenset({"indexed", "counted", "times", "worst", "last_place", "number", "spread"})
 """What the index counts anew."""
 _COUNTS = frozenset({"rev", "position", "times"})
@@ -87,7 +92,7 @@ def _sound(column: Column, value: Any) -> bool:
         return bool(1 <= value <= 1440)
     if name == "grade":
         return value in (1, 2, 3, 4)
-    if name == "at" or name.endswith("_at"):
+    if name in {"at", "until"} or name.endswith("_at"):
         return instant(value) is not None
     if name in _COUNTS:
         return bool(0 <= value < LARGEST_COUNT)
@@ -99,6 +104,8 @@ def _replaced(column: Column, value: Any) -> Any:
         return bool(value)
     if column.name in _COUNTS and isinstance(value, int):
         return value & (LARGEST_COUNT - 1)
+    if column.name == "until":
+        return 0  # nothing would mean that it was let go for good
     return "UTC" if column.name.endswith("_zone") else None
 
 

@@ -7,7 +7,7 @@ from debrief.domain.search.words import split_words
 from debrief.storage.file.values import LARGEST_COUNT
 
 _UNCOUNTED = """
-    SELECT id, number, rowid FROM question INDEXED BY question_uncounted WHERE counted = 0 ORDER BY rowid LIMIT ?
+    SELECT id, number, rowid, plan FROM question INDEXED BY question_uncounted WHERE counted = 0 ORDER BY rowid LIMIT ?
 """
 """In the order of their creation. Without the index, SQLite would scan all questions for that, holding the lock."""
 _COUNTED = """
@@ -38,11 +38,13 @@ def has_uncounted(db: sqlite3.Connection) -> bool:
 def count(db: sqlite3.Connection) -> None:
     """Update the statistics and the indexed words of some questions that changed."""
     askings = 0
-    for question_id, before, rowid in db.execute(_UNCOUNTED, (QUESTIONS,)).fetchall():
+    for question_id, before, rowid, plan in db.execute(_UNCOUNTED, (QUESTIONS,)).fetchall():
         times, worst, last_place = db.execute(_COUNTED, (question_id,)).fetchone()
         if askings and askings + times > ASKINGS:
             return
         askings += times
+        if plan is not None and last_place is None:
+            last_place = 0  # lists page by it
         number = _index_words(db, question_id, before)
         db.execute(
             "UPDATE question SET times = ?, worst = ?, last_place = ?, number = ?, counted = 1 WHERE rowid = ?",

@@ -14,6 +14,7 @@ from debrief.storage.file.values import choice, instant, moment, number
 from debrief.storage.questions.attempts import attempts
 from debrief.storage.questions.batches import BATCH_JOIN, iter_batches
 from debrief.storage.questions.listing import count, iter_summaries, summaries
+from debrief.storage.questions.rehearsed import REHEARSED
 
 if TYPE_CHECKING:
     from debrief.domain.practice.practice_item import PracticeItem
@@ -45,12 +46,14 @@ def practice_questions(
         asked = _askings_query(BATCH_JOIN, "ORDER BY batch.key, d.place DESC, a.position")
         for question_id, rows in groupby(fetch_rows(db, asked, [batch]), key=lambda row: str(row["id"])):
             yield _question(list(rows), versions.get(question_id, ()), written.get(question_id, ()))
+        for row in fetch_rows(db, _plans_query(BATCH_JOIN, "ORDER BY batch.key"), [batch]):
+            yield _question([row], versions.get(row["id"], ()), written.get(row["id"], ()))
 
 
 def question(db: sqlite3.Connection, question_id: str) -> PracticeQuestion | None:
-    """Return a question with at most its NEWEST askings; None if no debrief asks it."""
+    """Return a question with at most its NEWEST askings; None if no debrief asks it and it is no plan."""
     rows = fetch_rows(db, _askings_query(_ONE, "ORDER BY d.place DESC, a.position LIMIT ?"), [question_id, NEWEST])
-    if not rows:
+    if not rows and not (rows := fetch_rows(db, _plans_query(_ONE), [question_id])):
         return None
     versions, written = _versions(db, _ONE, question_id), attempts(db, _ONE, question_id)
     recent = _question(rows, versions.get(question_id, ()), written.get(question_id, ()))
@@ -89,6 +92,14 @@ def _askings_query(source: str, order: str) -> str:
     """  # noqa: S608 - joined from constants only
 
 
+def _plans_query(source: str, order: str = "") -> str:
+    """Return the query for the questions in `source` that are rehearsed plans, which nobody asked."""
+    return f"""
+        SELECT q.id, q.wording AS ledger, q.answer, q.practise, q.category, q.due_at, NULL AS debrief
+        FROM {source} WHERE q.times = 0 AND {REHEARSED} {order}
+    """  # noqa: S608 - joined from constants only
+
+
 def _versions(db: sqlite3.Connection, source: str, value: str) -> dict[str, tuple[FormerAnswer, ...]]:
     """Return the former answers of the questions in `source`, latest first, by question id."""
     query = f"""
@@ -114,7 +125,7 @@ def _question(
         due_at=instant(first["due_at"]),
         versions=versions,
         attempts=written,
-        askings=tuple(map(_asking, rows)),
+        askings=tuple(_asking(row) for row in rows if row["debrief"] is not None),
     )
 
 

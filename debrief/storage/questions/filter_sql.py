@@ -4,9 +4,11 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from debrief.domain.lists.ledger import QuestionOrder, QuestionSelection, QuestionSummary
+from debrief.domain.record.category import Category
 from debrief.domain.search.words import split_words, word_forms
 from debrief.storage.file.sort_key import first_place
 from debrief.storage.file.sql import SortOrder
+from debrief.storage.questions.rehearsed import REHEARSED
 
 _Order = SortOrder[QuestionSummary]
 
@@ -36,9 +38,13 @@ _ASKED_AT = """
 """Questions by company. Companies are looked up in the debriefs, as a question asked often has thousands of them."""
 
 
-def condition(selection: QuestionSelection) -> tuple[str, list[Any]]:
-    """Return the condition on `question AS q` for `selection`, and the values of its parameters."""
-    conditions, values = ["q.times > 0"], list[Any]()
+def condition(selection: QuestionSelection, *, plans: bool = False) -> tuple[str, list[Any]]:
+    """Return the condition on `question AS q` for `selection`, and the values of its parameters.
+
+    Rehearsed plans are among them with `plans`, and where their category is asked for; nobody asked them.
+    """
+    with_plans = plans or Category.PLAN in selection.categories
+    conditions, values = [f"(q.times > 0 OR {REHEARSED})" if with_plans else "q.times > 0"], list[Any]()
     if match := _match(_phrases(selection.words, word_forms)):
         conditions.append("q.number IN (SELECT rowid FROM question_search WHERE question_search MATCH ?)")
         values.append(match)

@@ -13,6 +13,7 @@ from debrief.storage.file.sql import MOMENT_COLUMNS, fetch_page_as_json, fetch_r
 from debrief.storage.file.values import required_choice, when
 from debrief.storage.questions.batches import BATCH_JOIN, iter_batches
 from debrief.storage.questions.filter_sql import ORDERS, condition
+from debrief.storage.questions.rehearsed import REHEARSED
 
 BATCH = 500
 """The number of questions read at a time by `iter_summaries`."""
@@ -56,7 +57,7 @@ def summaries(
 def summaries_by_id(db: sqlite3.Connection, ids: Sequence[str]) -> list[QuestionSummary]:
     """Return the questions with these ids, in the order of `ids`; those that nobody asked are left out."""
     marks = ", ".join("?" * len(ids))
-    found = {line.id: line for line in _lines(db, f"q.times > 0 AND q.id IN ({marks}) LIMIT -1", ids)}
+    found = {line.id: line for line in _lines(db, f"(q.times > 0 OR {REHEARSED}) AND q.id IN ({marks}) LIMIT -1", ids)}
     return [found[question_id] for question_id in ids if question_id in found]
 
 
@@ -65,7 +66,9 @@ def iter_summaries(
 ) -> Iterator[QuestionSummary]:
     """Yield up to `limit` questions of `selection`, in its order; no read lock is held between batches."""
     for batch in iter_batches(db, selection, questions=BATCH, limit=limit):
-        yield from starmap(_line, fetch_tuples(db, f"{_BATCH} WHERE q.times > 0 ORDER BY batch.key", [batch]))
+        yield from starmap(
+            _line, fetch_tuples(db, f"{_BATCH} WHERE (q.times > 0 OR q.plan IS NOT NULL) ORDER BY batch.key", [batch])
+        )
 
 
 def count(db: sqlite3.Connection, selection: QuestionSelection = EVERY_QUESTION) -> int:
@@ -94,20 +97,21 @@ def queue(
 
     Due questions are sorted by due date. The others are sorted: chosen for practice, most uncomfortable, most often
     asked, without an answer. `early_from` (the start of today, UTC ms) appends questions that are not due, soonest
-    first, and those graded today last.
+    first, and those graded today last. Rehearsed plans are questions too, the first of those never practised.
     """
-    where, values = condition(selection)
-    parts: list[tuple[str, list[Any]]] = [
-        ("q.due_at <= ? ORDER BY q.due_at, q.number", [until]),
-        (f"q.due_at IS NULL AND trim(q.wording) <> '' ORDER BY {_WORTH}", []),
+    (asked, values), (every, _) = condition(selection), condition(selection, plans=True)
+    parts: list[tuple[str, str, list[Any]]] = [
+        (every, "q.due_at <= ? ORDER BY q.due_at, q.number", [until]),
+        (every, "q.plan IS NOT NULL AND q.practise = 1 AND q.due_at IS NULL ORDER BY q.number", []),
+        (asked, f"q.plan IS NULL AND q.due_at IS NULL AND trim(q.wording) <> '' ORDER BY {_WORTH}", []),
     ]
     if early_from is not None:
         parts += [
-            (f"q.due_at > ? AND q.reviewed_at {sign} ? ORDER BY q.due_at, q.number", [until, early_from])
+            (every, f"q.due_at > ? AND q.reviewed_at {sign} ? ORDER BY q.due_at, q.number", [until, early_from])
             for sign in ("<", ">=")
         ]
     found: list[QuestionSummary] = []
-    for which, more in parts:
+    for where, which, more in parts:
         found += _lines(db, f"{where} AND {which} LIMIT ?", [*values, *more, limit - len(found)])
     return found
 

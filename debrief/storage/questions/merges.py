@@ -7,7 +7,11 @@ from debrief.domain.lists.summaries import PracticeQuestion
 from debrief.storage.file.values import NEXT_REV
 from debrief.storage.questions.edits import insert_version, root_id, update_card, update_question
 
-_ASKED = "SELECT 1 FROM asked WHERE question = ? LIMIT 1"
+_ASKED = """
+    SELECT 1 FROM asked WHERE question = :id
+    UNION ALL SELECT 1 FROM question WHERE id = :id AND plan IS NOT NULL LIMIT 1
+"""
+"""Whether a question has askings, or is a plan, which needs none."""
 _ASKED_ITSELF = "SELECT 1 FROM asked WHERE was = ? LIMIT 1"
 
 _NOW = "SELECT CAST((julianday('now') - 2440587.5) * 86400000 AS INTEGER)"
@@ -30,10 +34,10 @@ def merge(db: sqlite3.Connection, into: str, other: str, now: int) -> None:
 
     The answer of `other` becomes the answer of `into`, or a former answer if `into` has one. The reviews and attempts
     of both count. A question that is merged already stands for the one it was merged into. Does nothing if one of them
-    does not exist or both are the same.
+    does not exist, both are the same, or one is a plan.
     """
     into, other = root_id(db, into), root_id(db, other)
-    if not into or not other or into == other:
+    if not into or not other or into == other or _is_plan(db, into) or _is_plan(db, other):
         return
     _combine(db, into, other)
     theirs, practised, category = db.execute(_GIVEN, (other,)).fetchone()
@@ -125,10 +129,14 @@ def delete_unasked(db: sqlite3.Connection, question_ids: Iterable[str]) -> None:
         if root not in {"", question_id} and db.execute(_ASKED_ITSELF, (question_id,)).fetchone() is None:
             _delete(db, question_id)
             update_card(db, root)
-        if root and db.execute(_ASKED, (root,)).fetchone() is None:
+        if root and db.execute(_ASKED, {"id": root}).fetchone() is None:
             for (merged,) in db.execute("SELECT id FROM question WHERE merged_into = ?", (root,)).fetchall():
                 _delete(db, merged)
             _delete(db, root)
+
+
+def _is_plan(db: sqlite3.Connection, question_id: str) -> bool:
+    return db.execute("SELECT 1 FROM question WHERE id = ? AND plan IS NOT NULL", (question_id,)).fetchone() is not None
 
 
 def _delete(db: sqlite3.Connection, question_id: str) -> None:

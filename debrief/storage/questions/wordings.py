@@ -7,7 +7,7 @@ from debrief.storage.file.sql import fetch_rows, fetch_tuples
 _TRASHED = "SELECT id FROM debrief WHERE deleted_at IS NOT NULL"
 
 # times: askings outside the trash. Rows with counted = 0 have no `times` yet and are taken as asked.
-_LEDGER = "SELECT id, wording FROM question WHERE times > 0 OR counted = 0"
+_LEDGER = "SELECT id, wording FROM question WHERE (times > 0 OR counted = 0) AND plan IS NULL"
 
 # NOT INDEXED scans the table in order: through the index of questions each asking costs a look-up.
 _OTHERWISE = f"""

@@ -8,6 +8,7 @@ from itertools import islice
 from pathlib import Path
 from typing import Any
 
+from debrief.domain.practice.plan_card import plan_question
 from debrief.domain.record.debrief import Collection, Debrief
 from debrief.domain.refusal import Refusal
 from debrief.domain.search.index_text import build_index_text
@@ -68,8 +69,7 @@ def _written(path: Path, debriefs: Iterator[Debrief]) -> Iterator[int]:
 
 
 def _write(db: sqlite3.Connection, batch: list[Debrief]) -> None:
-    questions = {asked.question.id: asked.question for debrief in batch for asked in debrief.asked}
-    new = [columns(question) | {"rev": question.rev + 1, "indexed": True} for question in questions.values()]
+    new = [row for debrief in batch for row in _question_rows(debrief)]
     _insert(db, "question", new, "ON CONFLICT (id) DO NOTHING")
     placed = {_insert_debrief(db, debrief): debrief for debrief in batch}
     for name, table in PART_TABLES.items():
@@ -77,6 +77,14 @@ def _write(db: sqlite3.Connection, batch: list[Debrief]) -> None:
     # In order: FTS5 flushes its buffer to disk whenever a rowid is below the last one.
     entries = ((place, build_index_text(placed[place])) for place in sorted(placed))
     db.executemany("INSERT INTO search (rowid, words) VALUES (?, ?)", entries)
+
+
+def _question_rows(debrief: Debrief) -> Iterator[Row]:
+    for asked in debrief.asked:
+        yield columns(asked.question) | {"rev": asked.question.rev + 1, "indexed": True, "plan": None}
+    for point in debrief.developments:
+        if point.rehearsed:
+            yield columns(plan_question(point)) | {"rev": 1, "indexed": True, "plan": point.id}
 
 
 def _part_rows(debrief: Debrief, name: Collection) -> Iterator[Row]:

@@ -15,6 +15,7 @@ from debrief.domain.record.question import Asked, Question, link_question
 from debrief.storage.file.sort_key import delete_from_index, newest_moment, place_for
 from debrief.storage.file.values import LARGEST_COUNT, next_rev
 from debrief.storage.questions import merges
+from debrief.storage.questions.plans import sync_plans
 from debrief.storage.records.mapping import PART_TABLES, columns, restored
 from debrief.storage.records.tables import DebriefRow, PartRow, QuestionRow
 
@@ -62,7 +63,7 @@ class Changes:
     """Writes one save inside a transaction. `merged`, `clashes`: see SaveResult."""
 
     def __init__(self, db: Connection, writer: str | None = None) -> None:
-        """`writer`: the edit session; an answer it wrote itself is not kept as a former one. None: every answer is."""
+        """`writer`: the edit session; a text it wrote itself is not kept as a former one. None: every one is."""
         self._db = db
         self._writer = writer
         self.merged = False
@@ -89,6 +90,8 @@ class Changes:
             merged = dict(sqlite_connection(self._db).execute(_MERGED, (mine.id,)))
         for name in PART_ROWS:
             self._save_parts(mine.id, name, getattr(mine, name), getattr(base, name) if base else ())
+        if base is None or mine.developments is not base.developments:
+            sync_plans(sqlite_connection(self._db), mine.developments, base.developments if base else ())
         if base is not None and asked is not base.asked:
             asked = self._release_questions(mine.id, base.asked, asked, merged)
         return replace(mine, rev=rev, asked=asked)
@@ -103,6 +106,7 @@ class Changes:
         merged = {was for _, was in db.execute(_MERGED, (debrief.id,))}
         self._write(_DEBRIEFS.delete, {"which": debrief.id})
         merges.delete_unasked(db, merged | {asked.question.id for asked in debrief.asked})
+        sync_plans(db, (), debrief.developments)
 
     def _save_parts(self, debrief_id: str, name: Collection, mine: Sequence[Part], base: Sequence[Part]) -> None:
         if mine is base:
@@ -120,6 +124,8 @@ class Changes:
             changed = _differences(part, before[1])
             if "question" in changed:
                 changed["was"] = None
+            if name == "notes" and "text" in changed:
+                changed["writer"] = self._writer
             if before[0] != position:
                 changed["position"] = position
             update = {"whose": debrief_id, "which": part.id, **changed}

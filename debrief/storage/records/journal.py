@@ -28,6 +28,7 @@ from debrief.storage.records.save_result import SaveResult
 from debrief.storage.records.tables import AskedRow, DebriefRow, QuestionRow
 
 T = TypeVar("T")
+Edit = Callable[[Debrief], Debrief]
 
 _PART_KINDS = {name: get_args(get_type_hints(Debrief)[name])[0] for name in COLLECTIONS}
 
@@ -93,13 +94,13 @@ class Journal:
             update = f"UPDATE debrief SET ({', '.join(POSITION)}) = (?, ?, ?) WHERE id = ?"  # noqa: S608
             sqlite_connection(db).execute(update, values)
 
-    def change(self, debrief_id: str, change: Callable[[Debrief], Debrief]) -> Debrief | None:
+    def change(self, debrief_id: str, change: Edit, session_id: str | None = None) -> Debrief | None:
         """Apply `change` to the debrief with that id and store the result; return it, or None where there is none."""
         with self._transaction(write=True) as db:
             before = self._load(db, debrief_id)
             if before is None or (after := change(before)) == before:
                 return before
-            return Changes(db).store(after, before)
+            return Changes(db, session_id).store(after, before)
 
     def trash(self, debrief_id: str, now: int) -> None:
         """Move a debrief to the trash at `now` (UTC ms); no error where there is none."""

@@ -34,6 +34,7 @@ PART_TABLES: dict[Collection, str] = {
     "requirements": "requirement",
     "notes": "note",
     "feedback": "feedback",
+    "feedback_points": "feedback_point",
 }
 """The table of each collection of a debrief's parts."""
 

@@ -6,6 +6,7 @@ indexes are in the schema only.
 
 from typing import ClassVar
 
+from sqlalchemy import ForeignKeyConstraint
 from sqlmodel import Field, SQLModel
 
 
@@ -38,6 +39,13 @@ class DebriefRow(SQLModel, table=True):
     answered_minutes: int | None
     answered_written: str
     their_words: str
+    promised_at: int | None
+    promised_zone: str
+    promised_timed: bool
+    promised_minutes: int | None
+    promised_written: str
+    nudged_at: int | None
+    no_notes: bool
     chance: int | None
     load_first: int | None
     load_last: int | None
@@ -73,6 +81,7 @@ class QuestionRow(SQLModel, table=True):
     number: int | None
     writer: str | None
     spread: str
+    plan: str | None
 
 
 class AnswerVersionRow(SQLModel, table=True):
@@ -176,6 +185,10 @@ class DevelopmentRow(PartRow, table=True):
     due_minutes: int | None
     due_written: str
     done: bool
+    rehearsed: bool
+    came: bool | None
+    happened: str
+    checked_at: int | None
 
 
 class CauseRow(PartRow, table=True):
@@ -207,6 +220,11 @@ class NoteRow(PartRow, table=True):
     to: str
     moment: str
     ask: str
+    template: str
+    text: str
+    sent_at: int | None
+    silent: bool
+    writer: str | None
 
 
 class FeedbackRow(PartRow, table=True):
@@ -218,3 +236,38 @@ class FeedbackRow(PartRow, table=True):
     words: str
     verdict: str | None
     why: str
+    sealed: bool
+    received_at: int | None
+
+
+class FeedbackPointRow(PartRow, table=True):
+    """One point of a reply."""
+
+    __tablename__: ClassVar[str] = "feedback_point"
+
+    feedback: str
+    text: str
+    verdict: str | None
+    why: str
+
+
+class NoteVersionRow(SQLModel, table=True):
+    """A former text of a note."""
+
+    __tablename__: ClassVar[str] = "note_version"
+    __table_args__ = (ForeignKeyConstraint(["debrief", "note"], ["note.debrief", "note.id"], ondelete="CASCADE"),)
+
+    debrief: str = Field(primary_key=True)
+    note: str = Field(primary_key=True)
+    at: int = Field(primary_key=True)
+    text: str
+
+
+class AgendaChoiceRow(SQLModel, table=True):
+    """What was decided about an item of the agenda."""
+
+    __tablename__: ClassVar[str] = "agenda_choice"
+
+    item: str = Field(primary_key=True)
+    until: int | None
+    at: int

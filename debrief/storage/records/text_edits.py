@@ -3,9 +3,11 @@
 from dataclasses import replace
 from functools import partial
 
+from debrief.domain.record.debrief import with_note_text
 from debrief.domain.record.tags import parse_tags
 from debrief.domain.record.text_edit import TextEdit, TextField
 from debrief.domain.text import safe
+from debrief.storage.people.notes import debrief_of_note
 from debrief.storage.questions import attempts, edits
 from debrief.storage.records.journal import Journal
 
@@ -22,6 +24,14 @@ def store_text(journal: Journal, edit: TextEdit) -> bool:
         return False
 
 
+def _store_note(journal: Journal, edit: TextEdit) -> bool:
+    """Store the text of a note; return whether the note is there."""
+    owner = journal.ledger(partial(debrief_of_note, note_id=edit.record))
+
+    change = partial(with_note_text, note_id=edit.record, text=edit.text)
+    return owner is not None and journal.change(owner, change, edit.session) is not None
+
+
 def _store(journal: Journal, edit: TextEdit) -> bool:
     match edit.target:
         case TextField.ATTEMPT:
@@ -31,6 +41,8 @@ def _store(journal: Journal, edit: TextEdit) -> bool:
             journal.ledger(draft)
         case TextField.WORDING:
             return journal.ledger(partial(edits.reword, question_id=edit.record, wording=edit.text))
+        case TextField.NOTE:
+            return _store_note(journal, edit)
         case TextField.TAGS:
             tags = parse_tags(edit.text)
             return journal.change(edit.record, lambda debrief: replace(debrief, tags=tags)) is not None

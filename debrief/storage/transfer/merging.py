@@ -7,19 +7,30 @@ from typing import Any
 
 from debrief.domain.lists.summaries import FormerAnswer
 from debrief.domain.practice.card import Review
-from debrief.domain.record.debrief import Debrief, with_position
+from debrief.domain.record.debrief import Debrief, with_note_text, with_position
 from debrief.domain.record.merge import merge, merge_text
 from debrief.domain.record.question import Asked, Question, link_question
 from debrief.domain.record.tags import parse_tags
 from debrief.domain.record.text_edit import TextEdit, TextField
-from debrief.domain.record.transfer import ImportCounts, LedgerAttempt, LedgerQuestion, Record, blank_page
+from debrief.domain.record.transfer import (
+    AgendaChoice,
+    ImportCounts,
+    LedgerAttempt,
+    LedgerQuestion,
+    NoteVersion,
+    Record,
+    blank_page,
+)
 from debrief.domain.search.index_text import build_index_text
 from debrief.storage.file.sort_key import newest_moment, place_for
 from debrief.storage.file.sql import fetch_rows
 from debrief.storage.file.values import NEXT_REV
 from debrief.storage.index import statistics
+from debrief.storage.people.agenda_choices import take_choice
+from debrief.storage.people.notes import debrief_of_note, take_version
 from debrief.storage.questions import merges
 from debrief.storage.questions.edits import root_id, update_card, update_question
+from debrief.storage.questions.plans import sync_plans
 from debrief.storage.records.mapping import PART_TABLES, columns
 from debrief.storage.transfer.reading import load_debrief, question_of
 
@@ -54,20 +65,27 @@ class RecordImport:
         if not self._dry_run:
             self._db.execute("PRAGMA defer_foreign_keys = ON")  # a question may be merged into one that comes later
         for record in records:
-            match record:
-                case LedgerQuestion():
-                    self._take_question(record)
-                case Review():
-                    self._take_review(record)
-                case LedgerAttempt():
-                    self._take_attempt(record)
-                case Debrief():
-                    self._take_debrief(record)
-                case TextEdit():
-                    self._take_text(record)
+            self._take(record)
         if not self._dry_run:
             self._finish()
         return self.counts
+
+    def _take(self, record: Record) -> None:
+        match record:
+            case LedgerQuestion():
+                self._take_question(record)
+            case Review():
+                self._take_review(record)
+            case LedgerAttempt():
+                self._take_attempt(record)
+            case Debrief():
+                self._take_debrief(record)
+            case TextEdit():
+                self._take_text(record)
+            case NoteVersion():
+                self.counts.notes += take_version(self._db, record, dry_run=self._dry_run)
+            case AgendaChoice():
+                self.counts.choices += take_choice(self._db, record, dry_run=self._dry_run)
 
     def _take_question(self, record: LedgerQuestion) -> None:
         for asking in record.asked:
@@ -88,6 +106,8 @@ class RecordImport:
         if merged != known and stored["merged_into"] is not None:
             known = self._question(stored["merged_into"])
             merged = link_question(Asked(question=record.question), known).question
+        if stored["plan"] is not None:  # its plan says what it asks
+            merged = replace(merged, wording=known.wording)
         if merged != known:
             self.counts.questions_merged += 1
             values = columns(merged)
@@ -150,6 +170,8 @@ class RecordImport:
             self._write(restore, (stored.id,))
         else:
             self.counts.unchanged += 1
+        if merged == stored and not self._dry_run:
+            sync_plans(self._db, merged.developments)  # a question of theirs may be new
 
     def _take_text(self, edit: TextEdit) -> None:
         """Take in the text of one field; where its question or debrief is not there, as a page of its own."""
@@ -158,6 +180,11 @@ class RecordImport:
         if edit.target is TextField.TAGS:
             debrief = load_debrief(self._db, edit.record)
             self._take_debrief(_page(edit) if debrief is None else replace(debrief, tags=parse_tags(edit.text)))
+            return
+        if edit.target is TextField.NOTE:
+            owner = debrief_of_note(self._db, edit.record)
+            debrief = None if owner is None else load_debrief(self._db, owner)
+            self._take_debrief(_page(edit) if debrief is None else with_note_text(debrief, edit.record, edit.text))
             return
         (stored,) = fetch_rows(self._db, _KNOWN_QUESTION, [edit.record]) or (None,)
         if stored is None:
@@ -197,15 +224,18 @@ class RecordImport:
         if newest_moment(merged) != newest_moment(stored):
             place = place_for(self._db, merged.id, newest_moment(merged))
             self._write("UPDATE debrief SET place = ? WHERE id = ?", (place, merged.id))
-        self._upsert_parts(merged, source)
+        self._upsert_parts(merged, source, stored)
 
-    def _upsert_parts(self, debrief: Debrief, source: Debrief) -> None:
-        """Write the parts of `debrief`; `source`: as in the file, with the questions that were asked then."""
+    def _upsert_parts(self, debrief: Debrief, source: Debrief, before: Debrief | None = None) -> None:
+        """Write the parts of `debrief`, which was `before`; `source`: as in the file, with its own questions."""
+        sync_plans(self._db, debrief.developments, before.developments if before else ())
         asked_as = {asked.id: asked.question.id for asked in source.asked}
         for name, table in PART_TABLES.items():
             rows = []
             for position, part in enumerate(getattr(debrief, name)):
                 row = columns(part) | {"debrief": debrief.id, "position": position}
+                if name == "notes":
+                    row["writer"] = None  # so that the text that was there is a version
                 if name == "asked" and (former := self._former_question(debrief.id, part, asked_as)):
                     row["was"] = former
                 rows.append(row)

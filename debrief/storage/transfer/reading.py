@@ -9,10 +9,11 @@ from debrief.domain.lists.summaries import FormerAnswer
 from debrief.domain.practice.card import Grade, Review
 from debrief.domain.record.debrief import COLLECTIONS, Collection, Debrief
 from debrief.domain.record.question import Asked, Question
-from debrief.domain.record.transfer import LedgerAttempt, LedgerQuestion, Record
+from debrief.domain.record.transfer import LedgerAttempt, LedgerQuestion, NoteVersion, Record
 from debrief.storage.debriefs.lists import iter_debriefs
 from debrief.storage.file.sql import fetch_rows, fetch_tuples
 from debrief.storage.file.values import instant
+from debrief.storage.people.agenda_choices import agenda_choices
 from debrief.storage.records.mapping import PART_TABLES, restored
 
 if TYPE_CHECKING:
@@ -23,6 +24,8 @@ _PART_KINDS = {name: get_args(get_type_hints(Debrief)[name])[0] for name in COLL
 _ASKED = "SELECT question FROM asked WHERE debrief = ?"
 _MERGED = "SELECT id FROM question WHERE merged_into = ?"
 _LINKED = f"SELECT * FROM question WHERE id IN ({_ASKED})"  # noqa: S608 - joined from constants only
+_PLANS = "SELECT id FROM question WHERE plan IN (SELECT id FROM development WHERE debrief = ?)"
+_NOTES = "SELECT note, at, text FROM note_version WHERE debrief = ? ORDER BY note, at"
 _FORMER = "SELECT answer, at FROM answer_version WHERE question = ? ORDER BY at DESC"
 _REVIEWS = "SELECT id, question, at, grade FROM review ORDER BY rowid"  # as they were given; a clock may be set back
 _ATTEMPTS = "SELECT id, question, at, text FROM attempt ORDER BY at, id"
@@ -42,15 +45,28 @@ class JournalRecords:
         self._exported = set(self._debriefs)
         asked = {question for debrief_id in self._debriefs for (question,) in fetch_tuples(db, _ASKED, [debrief_id])}
         merged = {question for root in asked for (question,) in fetch_tuples(db, _MERGED, [root])}
-        self._questions = asked | merged
+        plans = {question for debrief_id in self._debriefs for (question,) in fetch_tuples(db, _PLANS, [debrief_id])}
+        self._questions = asked | merged | plans
+        self._all = not query
         self.total = len(self._debriefs)
 
     def __iter__(self) -> Iterator[Record]:
-        """Yield questions, reviews, attempts and debriefs, each in an order that the same records always have.
+        """Yield the records of each kind, in an order that the same records always have.
 
         They are read one by one, so that no writer waits. A question that a debrief asks since is in the debrief whole;
         of all others there only the id.
         """
+        yield from self._of_questions()
+        for debrief_id in self._debriefs:
+            debrief = load_debrief(self._db, debrief_id)
+            if debrief is not None:
+                yield replace(debrief, asked=tuple(map(self._named, debrief.asked)))
+        for debrief_id in self._debriefs:
+            yield from self._note_versions(debrief_id)
+        if self._all:
+            yield from agenda_choices(self._db).values()
+
+    def _of_questions(self) -> Iterator[Record]:
         for question_id in sorted(self._questions):
             yield from self._question(question_id)
         for review_id, question, at, grade in fetch_tuples(self._db, _REVIEWS):
@@ -59,10 +75,13 @@ class JournalRecords:
         for attempt_id, question, at, text in fetch_tuples(self._db, _ATTEMPTS):
             if question in self._questions:
                 yield LedgerAttempt(id=attempt_id, question=question, at=instant(at) or 0, text=text)
-        for debrief_id in self._debriefs:
-            debrief = load_debrief(self._db, debrief_id)
-            if debrief is not None:
-                yield replace(debrief, asked=tuple(map(self._named, debrief.asked)))
+
+    def _note_versions(self, debrief_id: str) -> Iterator[NoteVersion]:
+        last: dict[str, int] = {}
+        for note, at, text in self._rows(_NOTES, debrief_id):
+            # Two moments that cannot be read would be the same.
+            last[note] = max(instant(at) or 0, last.get(note, -1) + 1)
+            yield NoteVersion(debrief=debrief_id, note=note, at=last[note], text=text)
 
     def _named(self, asked: Asked) -> Asked:
         known = asked.question.id in self._questions

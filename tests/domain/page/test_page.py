@@ -79,8 +79,9 @@ def test_every_word_that_was_written_is_on_the_page():
                 "why",
                 "said",
                 "left_out",
+                "happened",
             )
-            if (text := getattr(part, field, ""))
+            if (text := getattr(part, field, "")) and not (field == "words" and part.sealed)
         ]
         answers = [asked.question.answer for asked in debrief.asked]
         assert all(text in shown for text in (*texts, *answers))

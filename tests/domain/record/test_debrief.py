@@ -20,6 +20,7 @@ from debrief.domain.record.parts import (
     Control,
     Development,
     Feedback,
+    FeedbackPoint,
     Note,
     Part,
     Reflection,
@@ -42,6 +43,7 @@ WRITTEN: dict[Collection, tuple[Part, Part]] = {
     "requirements": (Requirement(text="Kafka"), Requirement(probed=True)),
     "notes": (Note(moment="The parrot."), Note(to=" ")),
     "feedback": (Feedback(words="Too slow."), Feedback(verdict=Verdict.TEST)),
+    "feedback_points": (FeedbackPoint(text="Too slow."), FeedbackPoint(feedback="a", verdict=Verdict.TEST)),
 }
 """For each collection a part in which something was written, and one in which nothing was."""
 

@@ -31,6 +31,8 @@ KEYS = {
     "review": "id",
     "attempt": "id",
     "answer_version": "question, at",
+    "note_version": "debrief, note, at",
+    "agenda_choice": "item",
 }
 EVERY_CHANGE, LONG_RUN = 60, 1000
 

@@ -17,6 +17,7 @@ from debrief.domain.record.parts import (
     Control,
     Development,
     Feedback,
+    FeedbackPoint,
     Met,
     Need,
     Note,
@@ -26,9 +27,12 @@ from debrief.domain.record.parts import (
     Verdict,
 )
 from debrief.domain.record.question import Asked, Certainty, Question
+from debrief.domain.record.text_edit import TextEdit, TextField
 from debrief.domain.record.when import When
+from debrief.storage.people.agenda_choices import let_go
 from debrief.storage.questions import edits
 from debrief.storage.records.journal import Journal
+from debrief.storage.records.text_edits import store_text
 
 NOW = 1_795_000_000_000
 """November 2026 in UTC ms."""
@@ -91,6 +95,8 @@ def full_journal() -> bytes:
             journal.ledger(lambda db: edits.review(db, "q1", Grade.GOOD, NOW - 10**8))
             journal.ledger(lambda db: edits.answer(db, "q1", "Because of the archive", NOW))
             journal.ledger(lambda db: db.execute("INSERT INTO attempt VALUES ('a', 'q1', ?, 'One try')", (NOW,)))
+            journal.ledger(lambda db: let_go(db, "note/nd1", NOW))
+            store_text(journal, TextEdit(target=TextField.NOTE, record="nd1", text="Dear Ada, thank you"))
             while journal.index():
                 pass
         return path.read_bytes()
@@ -111,6 +117,9 @@ def _debrief(debrief_id: str, *questions: Question) -> Debrief:
         outcome=Outcome.REJECTED,
         answered=_HELD,
         their_words="Somebody else",
+        promised=_HELD,
+        nudged_at=NOW,
+        no_notes=True,
         chance=50,
         load_first=7,
         load_last=3,
@@ -131,9 +140,37 @@ def _debrief(debrief_id: str, *questions: Question) -> Debrief:
             for question in questions
         ),
         strengths=(Strength(step="room", text="Calm", evidence="Slept"),),
-        developments=(Development(step="room", text="Breathe", cue="asked", action="pause", due=_HELD),),
+        developments=(
+            Development(
+                id=f"p{debrief_id}",
+                step="room",
+                text="Breathe",
+                cue="asked",
+                action="pause",
+                due=_HELD,
+                rehearsed=True,
+                came=True,
+                happened="It came",
+                checked_at=NOW,
+            ),
+        ),
         causes=(Cause(text="Rival", control=Control.NOT_MINE, evidence="Said so"),),
         requirements=(Requirement(text="SQL", need=Need.MUST, met=Met.PARTLY, probed=True),),
-        notes=(Note(to="Ada", moment="The joke", ask="What to do"),),
-        feedback=(Feedback(sender="Ada", words="Good", verdict=Verdict.ADOPT, why="True"),),
+        notes=(
+            Note(
+                id=f"n{debrief_id}",
+                to="Ada",
+                moment="The joke",
+                ask="What to do",
+                template="warm",
+                text="Dear Ada",
+                sent_at=NOW,
+            ),
+        ),
+        feedback=(
+            Feedback(
+                id="f", sender="Ada", words="Good", verdict=Verdict.ADOPT, why="True", sealed=True, received_at=NOW
+            ),
+        ),
+        feedback_points=(FeedbackPoint(feedback="f", text="Slower", verdict=Verdict.TEST, why="Perhaps"),),
     )

@@ -82,8 +82,18 @@ def write_everywhere(journal: Journal) -> None:
 
 
 TABLES = (
-    *("answer_version", "asked", "attempt", "cause", "debrief", "development", "feedback", "journal", "note"),
-    *("question", "reflection", "requirement", "review", "strength"),
+    *("agenda_choice", "answer_version", "asked", "attempt", "cause", "debrief", "development", "feedback"),
+    *(
+        "feedback_point",
+        "journal",
+        "note",
+        "note_version",
+        "question",
+        "reflection",
+        "requirement",
+        "review",
+        "strength",
+    ),
 )
 
 

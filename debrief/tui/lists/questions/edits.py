@@ -6,7 +6,7 @@ from typing import TypeVar
 
 from debrief.domain.dates.zones import local_day
 from debrief.domain.lists.ledger import QUESTION_GONE, QuestionSummary
-from debrief.domain.record.category import Category
+from debrief.domain.record.category import ASKED_CATEGORIES, Category
 from debrief.domain.record.text_edit import TextEdit, TextField
 from debrief.domain.text import one_line, shorten
 from debrief.tui.common.choose import ChoiceOption, ChooseScreen
@@ -52,7 +52,10 @@ class QuestionEdits:
 
     async def categorise(self, line: QuestionSummary) -> str | None:
         """Ask for the category of a question."""
-        choices = [*(ChoiceOption(kind.value, kind.value) for kind in Category), ChoiceOption(NO_KIND, "not said")]
+        choices = [
+            *(ChoiceOption(kind.value, kind.value) for kind in ASKED_CATEGORIES),
+            ChoiceOption(NO_KIND, "not said"),
+        ]
         chosen = await self._show(ChooseScreen("What kind of question is it", choices, chosen=line.category or NO_KIND))
         kind = None if chosen in {None, NO_KIND} else Category(chosen)
         if chosen is None or kind is line.category:

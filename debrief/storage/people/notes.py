@@ -1,0 +1,36 @@
+"""Notes by their ids, and the former texts of each."""
+
+import sqlite3
+
+from debrief.domain.lists.summaries import FormerAnswer
+from debrief.domain.record.transfer import NoteVersion
+from debrief.storage.file.sql import fetch_rows
+from debrief.storage.file.values import instant
+
+
+def debrief_of_note(db: sqlite3.Connection, note_id: str) -> str | None:
+    """Return the id of the debrief that has a note; None where there is no such note."""
+    row = db.execute("SELECT debrief FROM note WHERE id = ? ORDER BY debrief LIMIT 1", (note_id,)).fetchone()
+    return None if row is None else str(row[0])
+
+
+def former_texts(db: sqlite3.Connection, note_id: str) -> tuple[FormerAnswer, ...]:
+    """Return the former texts of a note, latest first, each with when it was replaced. Raises JournalUnusable."""
+    rows = fetch_rows(db, "SELECT text, at FROM note_version WHERE note = ? ORDER BY at DESC", [note_id])
+    return tuple(FormerAnswer(answer=row["text"], at=instant(row["at"]) or 0) for row in rows)
+
+
+def take_version(db: sqlite3.Connection, version: NoteVersion, *, dry_run: bool = False) -> bool:
+    """Insert a former text from an import; return whether it is new. A text that the note has or had is not."""
+    where = (version.debrief, version.note)
+    now = db.execute("SELECT text FROM note WHERE debrief = ? AND id = ?", where).fetchall()
+    rows = db.execute("SELECT text, at FROM note_version WHERE debrief = ? AND note = ?", where).fetchall()
+    if version.text in {text for text, *_ in (*now, *rows)}:
+        return False
+    taken = {at for _, at in rows}
+    at = version.at
+    while at in taken:
+        at += 1
+    if not dry_run:
+        db.execute("INSERT INTO note_version (debrief, note, at, text) VALUES (?, ?, ?, ?)", (*where, at, version.text))
+    return True
