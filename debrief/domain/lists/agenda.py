@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 
 from debrief.domain.lists.agenda_item import DAY_MS, AgendaItem, AgendaKind, Urgency
-from debrief.domain.lists.agenda_people import feedback_items, note_items, waiting_items
+from debrief.domain.lists.agenda_people import IsShown, feedback_items, note_items, reply_items, waiting_items
 from debrief.domain.lists.agenda_rows import AgendaRows
 from debrief.domain.lists.plan_words import plan_sentence
 from debrief.domain.lists.summaries import DebriefSummary, PlanSummary
@@ -28,28 +28,24 @@ def agenda(
     `choices`: what the user put off or let go: the key of an item → the UTC ms until which it stays away, None for
     good. `nudge_days`: working days after an interview until a nudge is offered, where no answer was promised.
     """
+
+    def is_shown(key: str) -> bool:
+        if key not in choices:
+            return True
+        until = choices[key]
+        return until is not None and now >= until
+
     items = [
-        *note_items(rows.notes, now, zone, hours),
-        *waiting_items(rows.waiting, {summary.id for summary in rows.unfinished}, now, nudge_days),
-        *feedback_items(rows.feedback, rows.notes, now, zone),
-        *_plan_items(rows.plans, now),
-        *_unfinished_items(rows.unfinished),
-        *_practice_item(rows.practice),
+        *note_items(rows.notes, is_shown, now, zone, hours),
+        *waiting_items(rows.waiting, is_shown, {summary.id for summary in rows.unfinished}, now, nudge_days),
+        *feedback_items(rows.feedback, is_shown),
+        *reply_items(rows.notes, is_shown, now, zone),
+        *_plan_items(rows.plans, is_shown, now),
+        *_unfinished_items(rows.unfinished, is_shown),
+        *_practice_item(rows.practice, is_shown),
     ]
-    shown = [
-        item
-        for item in items
-        if all(_is_shown(key, choices, now) for key in (item.key, *item.also)) and not (rows.load_rose and item.prompts)
-    ]
+    shown = (item for item in items if not (rows.load_rose and item.prompts))
     return sorted(shown, key=lambda item: (item.urgency, item.at))
-
-
-def _is_shown(key: str, choices: Mapping[str, int | None], now: int) -> bool:
-    """Return whether the item of that key is neither let go nor put off until after `now`."""
-    if key not in choices:
-        return True
-    until = choices[key]
-    return until is not None and now >= until
 
 
 def put_off_until(days: int, now: int) -> int:
@@ -103,12 +99,13 @@ def _number(many: int, counted: int) -> str:
     return f"{many} or more" if many >= counted else str(many)
 
 
-def _plan_items(plans: Iterable[PlanSummary], now: int) -> Iterator[AgendaItem]:
+def _plan_items(plans: Iterable[PlanSummary], is_shown: IsShown, now: int) -> Iterator[AgendaItem]:
     for plan in plans:
-        if plan.due.at is not None and plan.due.at - now < SOON_MS:
+        key = f"plan/{plan.id}"
+        if is_shown(key) and plan.due.at is not None and plan.due.at - now < SOON_MS:
             yield AgendaItem(
                 kind=AgendaKind.PLAN,
-                key=f"plan/{plan.id}",
+                key=key,
                 what=_due(plan, now),
                 about=plan_sentence(plan),
                 debrief=plan.debrief,
@@ -118,11 +115,14 @@ def _plan_items(plans: Iterable[PlanSummary], now: int) -> Iterator[AgendaItem]:
             )
 
 
-def _unfinished_items(debriefs: Iterable[DebriefSummary]) -> Iterator[AgendaItem]:
+def _unfinished_items(debriefs: Iterable[DebriefSummary], is_shown: IsShown) -> Iterator[AgendaItem]:
     for summary in debriefs:
+        key = f"unfinished/{summary.id}"
+        if not is_shown(key):
+            continue
         yield AgendaItem(
             kind=AgendaKind.UNFINISHED,
-            key=f"unfinished/{summary.id}",
+            key=key,
             what="Go on",
             about=summary.title,
             debrief=summary.id,
@@ -132,8 +132,8 @@ def _unfinished_items(debriefs: Iterable[DebriefSummary]) -> Iterator[AgendaItem
         )
 
 
-def _practice_item(practice: str) -> Iterator[AgendaItem]:
-    if practice:
+def _practice_item(practice: str, is_shown: IsShown) -> Iterator[AgendaItem]:
+    if practice and is_shown("practice"):
         yield AgendaItem(
             kind=AgendaKind.PRACTICE, key="practice", what="Practise", about=practice, urgency=Urgency.PRACTICE
         )

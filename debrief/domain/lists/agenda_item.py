@@ -39,8 +39,7 @@ class Urgency(IntEnum):
 class AgendaItem:
     """One thing to do: `what` in a few words, and what it is `about`.
 
-    `key`: its name in `agenda_choice`, the same every day; `also`: keys of items about the same thing, by
-    which it is put off or let go too. `debrief`: the one to open, for editing if `write`.
+    `key`: its name in `agenda_choice`, the same every day. `debrief`: the one to open, for editing if `write`.
     `record`: the id of the note, plan or reply. `tickable`: whether one key does it without opening anything: a note
     is sent, a nudge is sent, a plan is done. `prompts`: whether it reminds of people who have not answered, or of
     feedback; such items are silent while the load has risen. `offers_silent`: whether to offer the outcome "silent".
@@ -49,7 +48,6 @@ class AgendaItem:
 
     kind: AgendaKind
     key: str
-    also: tuple[str, ...] = ()
     what: str
     about: str
     debrief: str = ""

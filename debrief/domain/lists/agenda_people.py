@@ -1,6 +1,6 @@
 """The items of the agenda that concern people: notes, promised answers, the nudge, feedback."""
 
-from collections.abc import Iterable, Iterator, Set
+from collections.abc import Callable, Iterable, Iterator, Set
 from dataclasses import replace
 
 from debrief.domain.lists.agenda_item import DAY_MS, AgendaItem, AgendaKind, Urgency
@@ -9,6 +9,9 @@ from debrief.domain.people.clock_words import duration_words, moment_words
 from debrief.domain.people.note_clock import ClockHours, ClockState, NoteClock, note_window
 from debrief.domain.people.promise import Waiting, after_working_days, has_come, promise_words, waiting_state
 from debrief.domain.record.outcome import Outcome
+
+IsShown = Callable[[str], bool]
+"""Tells whether the item of a key is shown: neither let go nor put off."""
 
 NOTE_OUTCOMES = frozenset({Outcome.WAITING, Outcome.REJECTED})
 """The outcomes with which a note is reminded of."""
@@ -20,10 +23,13 @@ REPLY_SHOWN_MS = 30 * DAY_MS
 """For how many milliseconds that question is shown."""
 
 
-def note_items(notes: Iterable[NoteRow], now: int, zone: str, hours: ClockHours) -> Iterator[AgendaItem]:
+def note_items(
+    notes: Iterable[NoteRow], is_shown: IsShown, now: int, zone: str, hours: ClockHours
+) -> Iterator[AgendaItem]:
     """Yield the notes that are not sent and have a time, until a week after their window."""
     for note in notes:
-        if note.silent or note.outcome not in NOTE_OUTCOMES:
+        key = f"note/{note.id}"
+        if note.sent_at is not None or note.silent or note.outcome not in NOTE_OUTCOMES or not is_shown(key):
             continue
         clock = note_window(
             note.held,
@@ -31,7 +37,6 @@ def note_items(notes: Iterable[NoteRow], now: int, zone: str, hours: ClockHours)
             now=now,
             hours=hours,
             written_at=note.written_at,
-            sent_at=note.sent_at,
             no_notes=note.no_notes,
         )
         urgency = _URGENCIES.get(clock.state)
@@ -40,7 +45,7 @@ def note_items(notes: Iterable[NoteRow], now: int, zone: str, hours: ClockHours)
             continue
         yield AgendaItem(
             kind=AgendaKind.NOTE,
-            key=f"note/{note.id}",
+            key=key,
             what=f"Note, {_note_words(clock, now, zone)}",
             about=f"to {note.to.strip()}, {note.title}" if note.to.strip() else note.title,
             debrief=note.debrief,
@@ -75,20 +80,25 @@ def _note_words(clock: NoteClock, now: int, zone: str) -> str:
             return f"until {moment_words(closes, now, zone)}"
 
 
-def waiting_items(rows: Iterable[WaitingRow], unfinished: Set[str], now: int, nudge_days: int) -> Iterator[AgendaItem]:
+def waiting_items(
+    rows: Iterable[WaitingRow], is_shown: IsShown, unfinished: Set[str], now: int, nudge_days: int
+) -> Iterator[AgendaItem]:
     """Yield for each debrief without an answer at most one item: that it is open, the nudge, or the offer of "silent".
 
-    `unfinished`: the ids of debriefs with open steps, which have an item of their own.
+    `unfinished`: the ids of debriefs with open steps, which have an item of their own. That an answer is open and the
+    nudge for it are one thing: who lets go one of them sees neither again.
     """
     for row in rows:
+        key, nudge_key = f"answer/{row.debrief}", f"nudge/{row.debrief}"
+        if not (is_shown(key) and is_shown(nudge_key)):
+            continue
         state = waiting_state(held=row.held, promised=row.promised, nudged_at=row.nudged_at, now=now, days=nudge_days)
         promise = promise_words(row.promised, now)
         about = f"{row.title} · {promise}" if promise else row.title
         when = row.held.at if row.promised.at is None else row.promised.at
         item = AgendaItem(
             kind=AgendaKind.ANSWER,
-            key=f"answer/{row.debrief}",
-            also=(f"nudge/{row.debrief}",),
+            key=key,
             what="Has the answer come",
             about=about,
             debrief=row.debrief,
@@ -103,8 +113,7 @@ def waiting_items(rows: Iterable[WaitingRow], unfinished: Set[str], now: int, nu
                 yield replace(
                     item,
                     kind=AgendaKind.NUDGE,
-                    key=f"nudge/{row.debrief}",
-                    also=(f"answer/{row.debrief}",),
+                    key=nudge_key,
                     what="Ask once how it stands",
                     write=False,
                     prompts=True,
@@ -114,17 +123,16 @@ def waiting_items(rows: Iterable[WaitingRow], unfinished: Set[str], now: int, nu
                 yield replace(item, what="No answer came", prompts=True, offers_silent=True, urgency=Urgency.FEEDBACK)
 
 
-def feedback_items(
-    replies: Iterable[FeedbackRow], notes: Iterable[NoteRow], now: int, zone: str
-) -> Iterator[AgendaItem]:
-    """Yield the replies that are sealed or have points to decide, and for some weeks the notes without a reply."""
+def feedback_items(replies: Iterable[FeedbackRow], is_shown: IsShown) -> Iterator[AgendaItem]:
+    """Yield the replies that are sealed or have points to decide."""
     for reply in replies:
-        if not (reply.sealed or reply.undecided):
+        key = f"feedback/{reply.id}"
+        if not (reply.sealed or reply.undecided) or not is_shown(key):
             continue
         points = f"{reply.undecided} {'point' if reply.undecided == 1 else 'points'} to decide"
         yield AgendaItem(
             kind=AgendaKind.FEEDBACK,
-            key=f"feedback/{reply.id}",
+            key=key,
             what="A reply, still closed" if reply.sealed else f"Feedback, {points}",
             about=_from(reply.sender, reply.title),
             debrief=reply.debrief,
@@ -132,14 +140,19 @@ def feedback_items(
             prompts=True,
             urgency=Urgency.FEEDBACK,
         )
+
+
+def reply_items(notes: Iterable[NoteRow], is_shown: IsShown, now: int, zone: str) -> Iterator[AgendaItem]:
+    """Yield for some weeks the notes that were sent and have no reply."""
     for note in notes:
-        if note.sent_at is None or note.replied or note.silent or note.no_notes:
+        key = f"feedback/{note.id}"
+        if note.sent_at is None or note.replied or note.silent or note.no_notes or not is_shown(key):
             continue
         asked_at = after_working_days(note.sent_at, REPLY_DAYS, zone)
         if asked_at <= now < asked_at + REPLY_SHOWN_MS:
             yield AgendaItem(
                 kind=AgendaKind.FEEDBACK,
-                key=f"feedback/{note.id}",
+                key=key,
                 what="Has a reply come",
                 about=_from(note.to, note.title),
                 debrief=note.debrief,

@@ -1,12 +1,18 @@
 """What wants somebody today, and how it is said."""
 
+import subprocess
+import sys
+from dataclasses import replace
+
 import pytest
 
-from debrief.domain.lists.agenda import agenda, practice_summary
-from debrief.domain.lists.agenda_rows import AgendaRows
-from debrief.domain.lists.summaries import PlanSummary
+from debrief.domain.lists.agenda import agenda, agenda_line, practice_summary, put_off_until
+from debrief.domain.lists.agenda_item import DAY_MS
+from debrief.domain.lists.agenda_rows import AgendaRows, FeedbackRow, NoteRow, WaitingRow
+from debrief.domain.lists.summaries import DebriefSummary, PlanSummary
+from debrief.domain.record.outcome import Outcome
 from debrief.domain.record.when import When
-from tests.domain.wednesday import HOME, day, ms
+from tests.domain.wednesday import HOME, day, ms, timed
 
 
 def plan(cue: str = "", action: str = "", due: When | None = None) -> PlanSummary:
@@ -46,3 +52,116 @@ def test_a_day_is_over_only_when_it_has_ended(now: str, word: str) -> None:
 )
 def test_how_much_there_is_to_practise_is_said_in_a_few_words(due: int, chosen: int, said: str) -> None:
     assert practice_summary(min(due, 9), min(chosen, 9), 9) == said
+
+
+def summary(id_: str) -> DebriefSummary:
+    return DebriefSummary(
+        id=id_,
+        company="Bolt",
+        role="",
+        stage="",
+        held=When(),
+        outcome=Outcome.WAITING,
+        questions=0,
+        started_at=1,
+        finished_at=None,
+        step="",
+        tags=(),
+        place=1,
+    )
+
+
+def note(**changes: object) -> NoteRow:
+    fields = {"id": "n", "debrief": "d", "title": "Acme", "to": "Jonas", "held": timed("2026-11-18 14:00")}
+    return NoteRow(**fields | changes)
+
+
+ALL = AgendaRows(
+    notes=[note(id="early", held=timed("2026-11-19 11:00")), note(id="open"), note(id="sent", sent_at=1)],
+    waiting=[
+        WaitingRow(debrief="w", title="Bolt", promised=day("2026-11-18")),
+        WaitingRow(debrief="x", title="Crux", held=day("2026-11-01")),
+    ],
+    feedback=[FeedbackRow(id="f", debrief="d", title="Acme", sender="Aylin", sealed=True)],
+    plans=[plan("they ask", "say it", day("2026-11-20"))],
+    practice="2 questions due",
+)
+NOON = ms("2026-11-19 12:00")
+
+
+def test_the_most_urgent_comes_first_and_what_can_wait_last():
+    items = agenda(ALL, {}, NOON, HOME)
+    assert [item.key for item in items] == [
+        *("note/open", "answer/w", "nudge/x", "plan/p", "feedback/f", "practice", "note/early")
+    ]
+    assert items[0].what == "Note, 2 h left"
+    assert items[1].about == "Bolt · promised by Wednesday · a day past"
+
+
+def test_one_line_says_all_but_what_can_wait():
+    line = agenda_line(agenda(ALL, {}, NOON, HOME))
+    assert line == "1 note (closing) · 1 answer open · 1 nudge · 1 plan · 1 feedback · practice"
+    assert (
+        agenda_line(agenda(AgendaRows(notes=[note(id="early", held=timed("2026-11-19 11:00"))]), {}, NOON, HOME)) == ""
+    )
+    assert agenda_line([]) == ""
+
+
+def test_while_the_load_has_risen_nothing_reminds_of_people():
+    items = agenda(replace(ALL, load_rose=True), {}, NOON, HOME)
+    assert [item.key for item in items] == ["note/open", "answer/w", "plan/p", "practice", "note/early"]
+
+
+@pytest.mark.parametrize("key", ["nudge/x", "answer/x"])
+def test_who_lets_go_the_answer_or_the_nudge_sees_neither_again(key: str):
+    keys = {item.key for item in agenda(ALL, {key: None}, NOON, HOME)}
+    assert not keys & {"nudge/x", "answer/x"}
+
+
+@pytest.mark.parametrize(("days", "shown"), [(0, False), (0.99, False), (1, True)])
+def test_what_is_put_off_comes_back_on_its_day(days: float, shown: bool):
+    choices = {"plan/p": put_off_until(1, NOON)}
+    later = NOON + int(days * DAY_MS)
+    assert ("plan/p" in {item.key for item in agenda(ALL, choices, later, HOME)}) is shown
+
+
+@pytest.mark.parametrize(
+    ("now", "keys"),
+    [
+        ("2026-11-19 13:00", ["note/n"]),
+        ("2026-11-26 13:59", ["note/n"]),
+        ("2026-11-26 14:00", []),
+    ],
+)
+def test_a_late_note_is_shown_for_a_week(now: str, keys: list[str]):
+    assert [item.key for item in agenda(AgendaRows(notes=[note()]), {}, ms(now), HOME)] == keys
+
+
+@pytest.mark.parametrize(
+    ("changes", "keys"),
+    [
+        ({}, ["feedback/n"]),
+        ({"replied": True}, []),
+        ({"silent": True}, []),
+        ({"sent_at": ms("2026-11-19 10:00")}, []),
+    ],
+)
+def test_a_note_without_a_reply_is_asked_about_after_a_week(changes: dict[str, object], keys: list[str]):
+    row = note(**{"sent_at": ms("2026-11-18 17:00"), **changes})
+    items = agenda(AgendaRows(notes=[row]), {}, ms("2026-11-27 09:00"), HOME)
+    assert [item.key for item in items] == keys
+    assert all(item.offers_silent for item in items)
+
+
+def test_an_unfinished_debrief_has_one_line():
+    rows = AgendaRows(unfinished=[summary("w")], waiting=[WaitingRow(debrief="w", title="Bolt")])
+    assert [item.key for item in agenda(rows, {}, NOON, HOME)] == ["unfinished/w"]
+
+
+def test_the_agenda_imports_nothing_heavy():
+    code = (
+        "import sys; import debrief.domain.lists.agenda; "
+        "print([m for m in ('email', 'icalendar', 'sqlite3', 'textual', 'pydantic', 'click') if m in sys.modules])"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"
