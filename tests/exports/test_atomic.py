@@ -146,6 +146,10 @@ from pathlib import Path
 from debrief.exports.atomic_file import write_whole
 from debrief.private import PrivateFiles
 
+# What is started in the background of a shell, or by nohup, ignores some signals.
+if {signal} != signal.SIGKILL:
+    signal.signal({signal}, signal.SIG_DFL)
+
 def chunks():
     yield "half " * 100_000
     os.kill(os.getpid(), {signal})

@@ -1,21 +1,35 @@
 """The texts that properties try hold what would show a fault; the controls in `tests/terminal` break the app itself."""
 
 import json
+import random
 import sqlite3
 from contextlib import closing
+from dataclasses import replace
+from itertools import chain
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import find, settings
+from textual._xterm_parser import XTermParser
 
+from debrief.domain.dates import parse_date
+from debrief.domain.record.debrief import Debrief
+from debrief.domain.record.when import When
 from debrief.domain.text import safe
 from debrief.storage.doctor.salvage import salvage
+from debrief.storage.file.errors import JournalUnusable
+from debrief.storage.records.journal import Journal
+from tests import test_private
+from tests.domain.dates import test_dates_any
 from tests.exports.csv_text import uncell
 from tests.exports.samples import HOSTILE
 from tests.exports.test_csv_cell import anything
 from tests.imports import test_hostile
 from tests.storage.damaged import test_salvage
 from tests.storage.killed import test_backups, test_changes
+from tests.storage.records import test_vanished
+from tests.tui.runtime import test_any_bytes
 
 journal = test_backups.journal
 
@@ -128,3 +142,42 @@ def test_hostile_texts_begin_like_formulas(first: str):
 def test_hostile_texts_act_on_a_terminal_where_they_are_not_made_safe():
     assert find(HOSTILE, lambda text: safe(text) != text, settings=settings(max_examples=5_000))
     assert find(HOSTILE.map(json_text), lambda text: safe(text) != text, settings=settings(max_examples=5_000))
+
+
+@pytest.mark.row(10)
+def test_a_folder_that_others_can_enter_is_noticed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    def make_folder(path: Path) -> Path:
+        path.mkdir(parents=True)
+        return path
+
+    monkeypatch.setattr(test_private, "private_folder", make_folder)
+    with pytest.raises(AssertionError):
+        test_private.test_every_folder_made_is_the_owners_alone(tmp_path, 0o022)
+
+
+@pytest.mark.row(11)
+def test_a_moment_that_is_read_a_second_late_is_noticed(monkeypatch: pytest.MonkeyPatch):
+    def read_late(text: str, **options: Any) -> When:
+        when = parse_date(text, **options)
+        return replace(when, at=(when.at or 0) + 1000)
+
+    monkeypatch.setattr(test_dates_any, "parse_date", read_late)
+    with pytest.raises(AssertionError):
+        test_dates_any.test_any_moment_in_whole_minutes_can_be_typed()
+
+
+@pytest.mark.row(17)
+def test_a_save_to_a_file_that_is_gone_is_noticed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    with closing(Journal(tmp_path / "data" / "journal.sqlite3", create=True)) as journal:
+        base = journal.save(Debrief(id="d", started_at=1), None).debrief
+        monkeypatch.setattr(Journal, "check_file", lambda self: None)
+        with pytest.raises((pytest.fail.Exception, JournalUnusable, OSError)):
+            test_vanished.test_nothing_is_created_in_place_of_a_journal_that_is_gone(journal, base, "deleted")
+
+
+@pytest.mark.row(19)
+def test_sequences_stop_a_parser_that_is_not_guarded():
+    chance = random.Random(1)
+    sent = (test_any_bytes.mutated(chance) for _ in range(2_000))
+    with pytest.raises((ValueError, OverflowError)):
+        list(chain.from_iterable(test_any_bytes.taken(XTermParser(), one) for one in sent))

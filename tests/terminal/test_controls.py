@@ -7,8 +7,10 @@ from pathlib import Path
 
 import pytest
 
+from tests.terminal import test_crash as crash
 from tests.terminal import test_ended as ended
 from tests.terminal import test_killed as killed
+from tests.terminal import test_sizes as sizes
 from tests.terminal import test_two_windows as two_windows
 from tests.terminal.conftest import Start
 from tests.terminal.four_writers import practise_by_command, write_journal
@@ -76,3 +78,18 @@ def test_writers_notice_transactions_that_lock_only_when_they_write(tmp_path: Pa
         ]
     errors = [str(command.exception()) for command in commands if command.exception()]
     assert any("locked" in error for error in errors), errors
+
+
+@pytest.mark.row(13)
+def test_a_crash_that_shows_what_was_typed_is_noticed(start: Start, monkeypatch: pytest.MonkeyPatch):
+    showing = "from debrief.tui import app\napp.crash_message = lambda error, *, saved: repr(error)\n"
+    monkeypatch.setattr(crash, "PROGRAM", showing + crash.PROGRAM)
+    terminal = crash.crashed(start, *crash.FAULTS["a move"], forked=False)
+    assert crash.MARKER in terminal.left_behind
+
+
+@pytest.mark.row(14)
+def test_a_traceback_behind_the_app_is_noticed(writing: Start):
+    terminal = writing(python=broken("import atexit\natexit.register(print, 'Traceback')"))
+    with pytest.raises(AssertionError):
+        sizes.leave(terminal)

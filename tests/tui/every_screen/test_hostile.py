@@ -5,6 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from textual.app import App
 from textual.widgets import OptionList
 
 from debrief.domain.record.debrief import Debrief
@@ -60,6 +61,14 @@ async def listed(person: Person, key: str = "d") -> DebriefsScreen:
     screen = await person.at(DebriefsScreen)
     await person.until_text("1 of 2")
     return screen
+
+
+@pytest.mark.parametrize("text", ["\x1b]0;x\x07", "\u202eabc"])
+async def test_a_forbidden_character_on_the_screen_is_noticed(sit: Sit, text: str) -> None:
+    async with sit() as person:
+        App.notify(person.app, text)
+        with pytest.raises(AssertionError):
+            await harmless(person)
 
 
 async def test_hostile_text_is_shown_at_home_and_on_the_page(sit: Sit, kept: Kept) -> None:
