@@ -14,6 +14,7 @@ from debrief.cli.questions import query_options
 from debrief.cli.terminal import progress_line
 from debrief.domain.refusal import Refusal
 from debrief.exports.practice_list import FORMATS, PracticeListJob
+from debrief.exports.question_text import Audience
 from debrief.storage.questions import details
 
 T = TypeVar("T")
@@ -37,9 +38,24 @@ def export() -> None:
 @click.option("-o", "--output", type=click.Path(path_type=Path), metavar="FILE", help="The file to write.")
 @click.option("--force", is_flag=True, help="Replace FILE if it is there already.")
 @click.option("--questions-only", is_flag=True, help="Without the answers, to test yourself with.")
+@click.option(
+    "--for",
+    "audience",
+    type=click.Choice([audience.value for audience in Audience]),
+    default=Audience.ME.value,
+    show_default=True,
+    help="me: with what you said and how it felt; coach: without them, for somebody else.",
+)
 @query_options.order_option
 def questions(
-    query: tuple[str, ...], name: str, output: Path | None, order: str, *, force: bool, questions_only: bool
+    query: tuple[str, ...],
+    name: str,
+    output: Path | None,
+    audience: str,
+    order: str,
+    *,
+    force: bool,
+    questions_only: bool,
 ) -> None:
     """Write your practice questions, or those a QUERY finds.
 
@@ -56,6 +72,7 @@ def questions(
         made_at=clock.now(),
         zone=clock.zone(),
         answers=not questions_only,
+        audience=Audience(audience),
         selection=selection,
         no_questions=f"{query_options.describe_no_questions(query)} So nothing is written.",
     )

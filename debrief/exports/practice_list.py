@@ -14,7 +14,7 @@ from debrief.exports.data import questions_csv, questions_json
 from debrief.exports.html import questions_html
 from debrief.exports.markdown import obsidian, questions_md
 from debrief.exports.org import questions_org, schedule
-from debrief.exports.question_text import Options
+from debrief.exports.question_text import Audience, Options, suited
 from debrief.exports.text import questions_text
 from debrief.private import PrivateFiles
 
@@ -97,6 +97,7 @@ class PracticeListJob:
     made_at: int
     zone: str
     answers: bool = True
+    audience: Audience = Audience.ME
     selection: QuestionSelection = field(default_factory=lambda: EVERY_QUESTION)
     no_questions: str = NO_QUESTIONS
     on_question: Callable[[], None] | None = None
@@ -139,7 +140,14 @@ class PracticeListJob:
     def _options(self, source: QuestionSource) -> Options:
         self.total = source.count(self.selection)
         order = self.selection.order
-        return Options(count=self.total, made_at=self.made_at, answers=self.answers, zone=self.zone, order=order)
+        return Options(
+            count=self.total,
+            made_at=self.made_at,
+            answers=self.answers,
+            audience=self.audience,
+            zone=self.zone,
+            order=order,
+        )
 
     def _counted(self, questions: Iterable[T]) -> Iterator[T]:
         for question in self._until_cancelled(questions):
@@ -165,7 +173,7 @@ def practice_list(
     Where a file is replaced, the schedules that another program keeps in it are merged, or Refusal is raised.
     """
     format_ = FORMATS[name]
-    pieces: Iterator[Any] = format_.write(questions, options)
+    pieces: Iterator[Any] = format_.write((suited(one, options.audience) for one in questions), options)
     if format_.merge is None or replacing is None or not replacing.is_file() or replacing.is_symlink():
         return pieces
     return format_.merge(replacing.read_text("utf-8", "replace"), pieces)

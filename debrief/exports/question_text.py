@@ -2,18 +2,39 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from enum import StrEnum
+from typing import TypeVar
 
-from debrief.domain.lists.ledger import QuestionOrder
+from debrief.domain.lists.ledger import QuestionOrder, QuestionSummary
 from debrief.domain.lists.summaries import Asking, PracticeQuestion
+from debrief.domain.record.question import Certainty
 from debrief.domain.record.when import When
 from debrief.domain.text import one_line
+
+_LATEST = 3
+"""How many of the times it was asked are listed."""
+
+Q = TypeVar("Q", PracticeQuestion, QuestionSummary)
 
 NO_ANSWER = "No better answer yet."
 OWN_WORDS = "Say it in your own words."
 """The text in place of an answer where `answers` is False."""
+RULE, TO_FILL = "_" * 60, 3
+"""A line to write on, and how many there are where an answer is to be written."""
 SOMEWHERE = "a place not written down"
 CHOSEN, OTHERS = "Chosen for practice", "The others"
 """The headings of a list in which some questions are chosen for practice."""
+
+
+_OTHER_WORDS: dict[str, str] = {Certainty.GIST: "in other words", Certainty.UNSURE: "in other words, unsure"}
+"""How the wording of an asking is marked that is not remembered exactly."""
+
+
+class Audience(StrEnum):
+    """The person a list is for. Only the user's own has what they said, how it felt, and what they wrote before."""
+
+    ME = "me"
+    COACH = "coach"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,6 +48,7 @@ class Options:
     count: int
     made_at: int
     answers: bool = True
+    audience: Audience = Audience.ME
     title: str = "Practice questions"
     zone: str = "UTC"
     order: QuestionOrder = QuestionOrder.WORTH
@@ -56,29 +78,76 @@ def describe_asking(asking: Asking) -> str:
     return ", ".join(text for text in map(one_line, (asking.company, asking.stage, str(day))) if text)
 
 
+def asked_at(asking: Asking) -> str:
+    """Return where and when it was asked, and whether that was in other words: `Asked at Acme, in other words`."""
+    place = describe_asking(asking) or SOMEWHERE
+    return ", ".join(filter(None, (f"Asked at {place}", _OTHER_WORDS.get(asking.certainty, ""))))
+
+
+def context(question: PracticeQuestion) -> list[str]:
+    """Return a line for each of the latest times it was asked, with the wording of that day if another, and remarks."""
+    lines = [asked_at(asking) + _other_wording(asking, question) for asking in question.askings[:_LATEST]]
+    if (more := question.times - _LATEST) > 0:
+        lines.append("Asked once more" if more == 1 else f"Asked {more} times more")
+    return [*lines, *remarks(question)]
+
+
 def remarks(question: PracticeQuestion) -> list[str]:
     """Return the kind of the question and how uncomfortable it was, where those are known."""
     kind = [f"Kind: {question.category}"] if question.category else []
     return kind if question.discomfort is None else [*kind, f"Uncomfortable: {question.discomfort} of 5"]
 
 
-def asking_texts(asking: Asking, question: PracticeQuestion, *, answers: bool) -> Iterator[tuple[str, str]]:
-    """Yield the label and text of each text of an asking; without `answers` only its wording."""
-    if asking.wording.strip() and asking.wording.strip() != question.wording.strip():
+def asking_texts(asking: Asking, question: PracticeQuestion) -> Iterator[tuple[str, str]]:
+    """Yield the label and text of each text of an asking: its wording if another, and what was answered."""
+    if _other_wording(asking, question):
         yield "In these words", asking.wording
-    if not answers:
-        return
+    yield from _answer_texts(asking)
+
+
+def past_answers(question: PracticeQuestion) -> Iterator[tuple[str, str]]:
+    """Yield the label and text of each answer that was given, and what it left out; of several, with the place."""
+    told = [(asking, list(_answer_texts(asking))) for asking in question.askings]
+    several = sum(bool(texts) for _, texts in told) > 1
+    for asking, texts in told:
+        for label, text in texts:
+            yield (f"{label} at {describe_asking(asking) or SOMEWHERE}" if several else label), text
+
+
+def _answer_texts(asking: Asking) -> Iterator[tuple[str, str]]:
     if asking.said.strip():
         yield f"You said ({asking.sureness} % sure)" if asking.sureness is not None else "You said", asking.said
     if asking.left_out.strip():
         yield "It left out", asking.left_out
 
 
+def _other_wording(asking: Asking, question: PracticeQuestion) -> str:
+    words = one_line(asking.wording)
+    return f": “{words}”" if words and words != one_line(question.wording) else ""
+
+
 def earlier_answers(question: PracticeQuestion, zone: str) -> Iterator[tuple[str, str]]:
-    """Yield the label and text of each earlier answer to the question, the latest first."""
+    """Yield the label and text of each earlier answer to the question, the latest first, with days in `zone`."""
     for version in question.versions:
         if version.answer.strip():
-            yield f"Until {When(at=version.at, zone=zone)}", version.answer
+            yield f"Earlier answer (replaced {_day(version.at, zone)})", version.answer
+
+
+def _day(at: int, zone: str) -> str:
+    local = When(at=at, zone=zone).local
+    return f"{local.day} {local:%b %Y}" if local else ""
+
+
+def suited(question: Q, audience: Audience) -> Q:
+    """Return the question with no more than is meant for `audience`."""
+    if audience is Audience.ME:
+        return question
+    if isinstance(question, QuestionSummary):
+        return question._replace(worst=None, sureness=None, versions=0)
+    askings = tuple(
+        replace(asking, said="", left_out="", sureness=None, discomfort=None) for asking in question.askings
+    )
+    return replace(question, versions=(), attempts=(), askings=askings)
 
 
 def without_answers(question: PracticeQuestion) -> PracticeQuestion:

@@ -7,7 +7,7 @@ from debrief.domain.lists.summaries import Asking, Attempt, FormerAnswer, Practi
 from debrief.domain.record.category import Category
 from debrief.domain.record.when import UNKNOWN, When
 from debrief.exports.practice_list import FORMATS
-from debrief.exports.question_text import Options
+from debrief.exports.question_text import Audience, Options
 
 ASKED = Asking(
     debrief="d",
@@ -110,9 +110,16 @@ QUESTIONS = st.builds(
 )
 
 
-def options(count: int = 1, *, answers: bool = True, title: str = "Practice questions") -> Options:
+def options(
+    count: int = 1,
+    *,
+    answers: bool = True,
+    title: str = "Practice questions",
+    audience: Audience = Audience.ME,
+) -> Options:
     """What a writer is told."""
-    return Options(count=count, made_at=1_795_400_000_000, answers=answers, title=title, zone="Europe/Berlin")
+    made_at, zone = 1_795_400_000_000, "Europe/Berlin"
+    return Options(count=count, made_at=made_at, answers=answers, audience=audience, title=title, zone=zone)
 
 
 def line_of(question: PracticeQuestion) -> QuestionSummary:
@@ -130,6 +137,10 @@ def line_of(question: PracticeQuestion) -> QuestionSummary:
         held=latest.held if latest else UNKNOWN,
         due_at=question.due_at,
         versions=len(question.versions),
+        role=latest.role if latest else "",
+        stage=latest.stage if latest else "",
+        certainty=latest.certainty if latest else "",
+        sureness=latest.sureness if latest else None,
     )
 
 

@@ -45,7 +45,7 @@ Why \\*us\\*?
 First line
 second line
 <br>
-**Until Wed 18 Nov 2026**:
+**Earlier answer (replaced 18 Nov 2026)**:
 The pay. ^q-{RICH.id}
 """
 

@@ -40,7 +40,7 @@ CARD = f"""
 ** You said (40 % sure) at Acme, Trial day, Fri 20 Nov 2026
   First line
   second line
-** Until Wed 18 Nov 2026
+** Earlier answer (replaced 18 Nov 2026)
   The pay.
 """
 HEAD = re.compile(r"\* .*[^:]  :drill(?::\w+)*:")

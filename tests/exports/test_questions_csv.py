@@ -37,7 +37,11 @@ def test_a_row_says_what_a_list_says():
             "times_asked": "2",
             "discomfort": "4",
             "company": "Acme",
+            "role": "Baker",
+            "stage": "Trial day",
             "last_asked": "2026-11-20",
+            "remembered": "exact",
+            "sureness": "40",
             "due": "2026-11-21",
             "last_practised": "2026-11-21",
             "earlier_answers": "1",
@@ -60,7 +64,9 @@ def test_every_text_comes_back_exact(lines: list[QuestionSummary]):
 
 @given(HOSTILE)
 def test_no_cell_begins_like_a_formula(text: str):
-    line = line_of(RICH)._replace(wording=text, answer=text, company=text, held=When(written=text))
+    line = line_of(RICH)._replace(
+        wording=text, answer=text, company=text, role=text, stage=text, held=When(written=text)
+    )
     text = "".join(write([line], options()))
     cells = [cell for row in csv.reader(StringIO(text, newline="")) for cell in row]
     assert not any(cell[:1] in {*"=+-@＝＋－＠", "\t", "\n"} for cell in cells if cell)

@@ -44,13 +44,14 @@ class Page(HTMLParser):
 def test_a_question_has_its_words_and_its_answer():
     page = Page("".join(write([RICH], options())))
     assert page.words("answer") == ["I want to build again.\n\nThe last two years were upkeep.\n"]
-    assert page.words("words")[0] == "Why *us*?\n"
+    assert page.words("words")[1] == "First line\nsecond line\n"
+    assert "“Why *us*?”" in page.words("quiet")[1]
     assert ("article", {"class": "question", "id": f"q-{RICH.id}"}) in page.elements
 
 
 def test_questions_only_leave_lines_to_write_on():
     page = Page("".join(write([RICH], options(answers=False))))
-    assert len(page.words("line")) == 5
+    assert len(page.words("line")) == 3
     assert page.words("answer") == []
 
 

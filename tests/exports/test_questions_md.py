@@ -28,22 +28,20 @@ WHOLE = """\
 
 ### 1. Why us?
 
-Uncomfortable: 4 of 5
+Asked at Acme, Trial day, Fri 20 Nov 2026: “Why \\*us\\*?” · Uncomfortable: 4 of 5
 
-Asked at Acme, Trial day, Fri 20 Nov 2026
+**Better answer**
 
-In these words:
+____________________________________________________________
 
-> Why \\*us\\*?
+____________________________________________________________
+
+____________________________________________________________
 
 You said (40 % sure):
 
 > First line<two spaces>
 > second line
-
-**Better answer**
-
-____________________
 
 ## The others
 
@@ -74,15 +72,15 @@ def test_no_question_is_a_sentence():
 
 def test_category_and_earlier_answers_are_in_it():
     text = "".join(write([RICH], options()))
-    assert "\nKind: motivation · Uncomfortable: 4 of 5\n" in text
-    assert text.endswith("> The last two years were upkeep.\n\nUntil Wed 18 Nov 2026:\n\n> The pay.\n")
+    assert " · Kind: motivation · Uncomfortable: 4 of 5\n" in text
+    assert text.endswith("> second line\n\nEarlier answer (replaced 18 Nov 2026):\n\n> The pay.\n")
 
 
 def test_questions_only_leave_room_for_the_answer_and_tell_none():
     text = "".join(write([RICH], options(answers=False)))
-    assert text.endswith("Asked at a place not written down\n\n____________________\n")
+    assert text.count(f"\n{'_' * 60}\n") == 3
     assert not any(word in text for word in ("build again", "The pay", "First line", "Better answer"))
-    assert "> Why \\*us\\*?" in text
+    assert "“Why \\*us\\*?”" in text
 
 
 @given(MARKS, MARKS, MARKS)

@@ -18,24 +18,21 @@ Chosen for practice
 
 
 1. Why do you want to leave?
-    Kind: motivation · Uncomfortable: 4 of 5
-    Asked at Acme, Trial day, Fri 20 Nov 2026
-
-    In these words:
-      Why *us*?
-
-    You said (40 % sure):
-      First line
-      second line
-
+    Asked at Acme, Trial day, Fri 20 Nov 2026: “Why *us*?”
     Asked at a place not written down
+    Kind: motivation
+    Uncomfortable: 4 of 5
 
     Better answer:
       I want to build again.
 
       The last two years were upkeep.
 
-    Until Wed 18 Nov 2026:
+    You said (40 % sure):
+      First line
+      second line
+
+    Earlier answer (replaced 18 Nov 2026):
       The pay.
 """
 
@@ -46,7 +43,7 @@ def test_the_list_reads_well():
 
 def test_questions_only_leave_lines_to_write_on():
     text = "".join(write([RICH], options(answers=False)))
-    assert text.count("\n    ____________") == 4
+    assert text.count("\n    ____________") == 3
 
 
 @given(st.lists(QUESTIONS, max_size=2), st.booleans())

@@ -11,7 +11,8 @@ from debrief.domain.record.when import UNKNOWN, When
 class QuestionSummary(NamedTuple):
     """A question as lists show it. `times`: how often it was asked; `worst`: its highest discomfort, 1–5.
 
-    `company`, `held`: where and when it was asked last. `due_at`, `reviewed_at`: UTC ms, of practice. `versions`: the
+    `company`, `role`, `stage`, `held`: where and when it was asked last; `certainty`, `sureness`: how well that time is
+    remembered, and how sure the user felt (0–100 %). `due_at`, `reviewed_at`: UTC ms, of practice. `versions`: the
     number of former answers. `number`, `place`: sort keys for paging, of the question by creation and of the debrief in
     which it was asked last by date. A tuple, because a frozen dataclass takes four times as long to create.
     """
@@ -30,6 +31,10 @@ class QuestionSummary(NamedTuple):
     versions: int = 0
     number: int = 0
     place: int = 0
+    role: str = ""
+    stage: str = ""
+    certainty: str = ""
+    sureness: int | None = None
 
 
 class QuestionOrder(StrEnum):

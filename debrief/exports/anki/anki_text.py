@@ -17,6 +17,7 @@ from debrief.exports.question_text import (
     OWN_WORDS,
     SOMEWHERE,
     Options,
+    asked_at,
     asking_texts,
     describe_asking,
     earlier_answers,
@@ -62,8 +63,7 @@ def deck(options: Options) -> str:
 
 def make_card(question: PracticeQuestion, options: Options) -> AnkiCard:
     """Return the card of a question: in front the question and its askings, on the back its answers."""
-    places = [describe_asking(asking) or SOMEWHERE for asking in question.askings]
-    small = [*(f"Asked at {where}" for where in dict.fromkeys(places)), *remarks(question)]
+    small = [*dict.fromkeys(map(asked_at, question.askings)), *remarks(question)]
     front = f"<div>{html(wording(question))}</div>" + "".join(
         f"<div><small>{html(line)}</small></div>" for line in small
     )
@@ -77,7 +77,7 @@ def _back(question: PracticeQuestion, options: Options) -> Iterator[str]:
         return
     yield f"<div>{html(question.answer)}</div>" if question.answer.strip() else f"<div><i>{NO_ANSWER}</i></div>"
     for asking in question.askings:
-        if words := list(asking_texts(asking, question, answers=True)):
+        if words := list(asking_texts(asking, question)):
             yield f"<hr><div><small>{html(describe_asking(asking) or SOMEWHERE)}</small></div>"
             yield from (_labelled(label, text) for label, text in words)
     for label, answer in earlier_answers(question, options.zone):

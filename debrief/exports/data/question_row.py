@@ -13,14 +13,19 @@ _DAY = 86_400_000
 
 COLUMNS = (
     *("id", "wording", "answer", "category", "practise", "times_asked", "discomfort"),
-    *("company", "last_asked", "due", "last_practised", "earlier_answers"),
+    *("company", "role", "stage", "last_asked", "remembered", "sureness"),
+    *("due", "last_practised", "earlier_answers"),
 )
-"""The columns in their order; `company`, `last_asked`: of the last time; `discomfort`: 1–5, at its worst.
+"""The columns in their order; `company` to `sureness`: of the last time; `discomfort`: 1–5, at its worst.
 
 Days are 2026-11-20; `last_asked` is as typed where that could not be read. `earlier_answers`: how many.
 """
 
-ExportRow = tuple[str, str, str, str | None, bool, int, int | None, str, str, str | None, str | None, int]
+ExportRow = tuple[
+    *tuple[str, str, str, str | None, bool, int, int | None],
+    *tuple[str, str, str, str, str, int | None],
+    *tuple[str | None, str | None, int],
+]
 """What is in the columns; None where nothing is known."""
 
 
@@ -36,7 +41,11 @@ def question_row(line: QuestionSummary, options: Options) -> ExportRow:
         line.times,
         line.worst,
         line.company,
+        line.role,
+        line.stage,
         held.written if held.at is None else _day(held.zone, held.at),
+        line.certainty,
+        line.sureness,
         None if line.due_at is None else _day(options.zone, line.due_at),
         None if line.reviewed_at is None else _day(options.zone, line.reviewed_at),
         line.versions,

@@ -9,16 +9,7 @@ from debrief.domain.record.when import When
 from debrief.domain.text import safe
 from debrief.exports.anki.anki_text import one_word
 from debrief.exports.markdown.questions_md import describe_count
-from debrief.exports.question_text import (
-    SOMEWHERE,
-    Options,
-    asking_texts,
-    describe_asking,
-    earlier_answers,
-    numbered,
-    remarks,
-    wording,
-)
+from debrief.exports.question_text import Options, context, earlier_answers, numbered, past_answers, wording
 
 _TEMPLATE = "questions.html.jinja"
 """No script, nothing fetched: its policy forbids both."""
@@ -32,10 +23,9 @@ class _Entry:
     number: int
     id: str
     wording: str
-    remarks: str
-    askings: list[tuple[str, list[tuple[str, str]]]]
+    context: str
     answer: str
-    earlier_answers: list[tuple[str, str]]
+    other_answers: list[tuple[str, str]]
 
 
 def write(questions: Iterable[PracticeQuestion], options: Options) -> Iterator[str]:
@@ -68,11 +58,7 @@ def _entries(questions: Iterable[PracticeQuestion], options: Options) -> Iterato
             number=number,
             id=one_word(question.id),
             wording=wording(question),
-            remarks=" · ".join(remarks(question)),
-            askings=[
-                (describe_asking(asking) or SOMEWHERE, list(asking_texts(asking, question, answers=options.answers)))
-                for asking in question.askings
-            ],
+            context=" · ".join(context(question)),
             answer=question.answer if question.answer.strip() else "",
-            earlier_answers=list(earlier_answers(question, options.zone)),
+            other_answers=[*past_answers(question), *earlier_answers(question, options.zone)],
         )

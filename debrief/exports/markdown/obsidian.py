@@ -16,6 +16,7 @@ from debrief.exports.question_text import (
     OWN_WORDS,
     SOMEWHERE,
     Options,
+    asked_at,
     asking_texts,
     describe_asking,
     earlier_answers,
@@ -92,8 +93,7 @@ def parse_schedules(text: str) -> dict[str, str]:
 
 def _front(question: PracticeQuestion) -> Iterator[str]:
     yield _line(wording(question).replace(_BOM, ""))
-    for where in dict.fromkeys(describe_asking(asking) or SOMEWHERE for asking in question.askings):
-        yield _line(f"Asked at {where}")
+    yield from map(_line, dict.fromkeys(map(asked_at, question.askings)))
     if known := remarks(question):
         yield _line(" · ".join(known))
 
@@ -104,7 +104,7 @@ def _back(question: PracticeQuestion, options: Options) -> Iterator[str]:
         return
     yield from _lines(question.answer) if question.answer.strip() else [NO_ANSWER]
     for asking in question.askings:
-        for label, text in asking_texts(asking, question, answers=True):
+        for label, text in asking_texts(asking, question):
             yield from _labelled(f"{label} at {describe_asking(asking) or SOMEWHERE}", text)
     for label, answer in earlier_answers(question, options.zone):
         yield from _labelled(label, answer)

@@ -2,21 +2,21 @@
 
 from collections.abc import Iterable, Iterator
 
-from debrief.domain.lists.summaries import Asking, PracticeQuestion
+from debrief.domain.lists.summaries import PracticeQuestion
 from debrief.exports.markdown.escape import inline, quoted
 from debrief.exports.question_text import (
-    SOMEWHERE,
+    RULE,
+    TO_FILL,
     Options,
-    asking_texts,
-    describe_asking,
+    context,
     earlier_answers,
     numbered,
-    remarks,
+    past_answers,
     wording,
 )
 
-_TO_FILL = "____________________\n"
-"""A line to write on: raw it is one, and rendered it becomes a rule."""
+_TO_FILL = "\n".join([f"{RULE}\n"] * TO_FILL)
+"""Lines to write on: raw they are, and rendered each becomes a rule."""
 
 
 def write(questions: Iterable[PracticeQuestion], options: Options) -> Iterator[str]:
@@ -38,23 +38,12 @@ def describe_count(count: int) -> str:
 
 def _question(number: int, question: PracticeQuestion, options: Options) -> Iterator[str]:
     yield f"\n### {number}. {inline(wording(question))}\n\n"
-    if known := remarks(question):
-        yield f"{' · '.join(known)}\n\n"
-    for asking in question.askings:
-        yield from _asking(asking, question, options)
+    yield f"{inline(' · '.join(context(question)))}\n\n"
     if not options.answers:
         yield _TO_FILL
         return
     yield "**Better answer**\n\n"
     yield from quoted(question.answer) if question.answer.strip() else _TO_FILL
-    for label, answer in earlier_answers(question, options.zone):
-        yield f"\n{label}:\n\n"
+    for label, answer in (*past_answers(question), *earlier_answers(question, options.zone)):
+        yield f"\n{inline(label)}:\n\n"
         yield from quoted(answer)
-
-
-def _asking(asking: Asking, question: PracticeQuestion, options: Options) -> Iterator[str]:
-    yield f"Asked at {inline(describe_asking(asking)) or SOMEWHERE}\n\n"
-    for label, text in asking_texts(asking, question, answers=options.answers):
-        yield f"{label}:\n\n"
-        yield from quoted(text)
-        yield "\n"

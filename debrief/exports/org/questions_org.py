@@ -12,10 +12,12 @@ from debrief.domain.text import one_line, safe
 from debrief.exports.anki.anki_text import one_word
 from debrief.exports.anki.tags import tags
 from debrief.exports.question_text import (
-    NO_ANSWER,
     OWN_WORDS,
+    RULE,
     SOMEWHERE,
+    TO_FILL,
     Options,
+    asked_at,
     asking_texts,
     describe_asking,
     earlier_answers,
@@ -55,15 +57,15 @@ def _card(question: PracticeQuestion, options: Options) -> Iterator[str]:
     yield f"* {_escape_heading(wording(question))}  :{':'.join(('drill', *map(_tag, tags(question))))}:"
     yield from (":PROPERTIES:", f":ID:       {one_word(question.id)}", ":END:")
     for asking in question.askings:
-        yield _escape_body(f"Asked at {describe_asking(asking) or SOMEWHERE}")
+        yield _escape_body(asked_at(asking))
     yield from ("", f"  {' · '.join(known)}") if (known := remarks(question)) else ()
     yield "** Better answer"
     if not options.answers:
         yield f"  {OWN_WORDS}"
         return
-    yield from _lines(question.answer) if question.answer.strip() else [f"  {NO_ANSWER}"]
+    yield from _lines(question.answer) if question.answer.strip() else ["", f"  {RULE}"] * TO_FILL
     for asking in question.askings:
-        for label, text in asking_texts(asking, question, answers=True):
+        for label, text in asking_texts(asking, question):
             yield f"** {_escape_heading(f'{label} at {describe_asking(asking) or SOMEWHERE}')}"
             yield from _lines(text)
     for label, answer in earlier_answers(question, options.zone):

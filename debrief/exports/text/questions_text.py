@@ -5,22 +5,19 @@ from collections.abc import Iterable, Iterator
 from debrief.domain.lists.summaries import PracticeQuestion
 from debrief.exports.markdown.questions_md import describe_count
 from debrief.exports.question_text import (
-    NO_ANSWER,
-    SOMEWHERE,
+    TO_FILL,
     Options,
-    asking_texts,
-    describe_asking,
+    context,
     earlier_answers,
     numbered,
-    remarks,
+    past_answers,
     wording,
 )
 from debrief.exports.text.layout import MEASURE, wrap_lines
 
 _INDENT = "    "
-_RULED = f"{_INDENT}{'_' * (MEASURE - len(_INDENT))}"
-_LINES = 4
-"""Lines to write on under a question that comes without its answer."""
+_TO_FILL = ["", f"{_INDENT}{'_' * (MEASURE - len(_INDENT))}"] * TO_FILL
+"""Lines to write on."""
 
 
 def write(questions: Iterable[PracticeQuestion], options: Options) -> Iterator[str]:
@@ -35,19 +32,16 @@ def _question(number: int, question: PracticeQuestion, options: Options) -> Iter
     yield ""
     yield ""
     yield from _hanging(f"{number}. ", wording(question))
-    if known := remarks(question):
-        yield from _under(" · ".join(known))
-    for index, asking in enumerate(question.askings):
-        if index:
-            yield ""
-        yield from _under(f"Asked at {describe_asking(asking) or SOMEWHERE}")
-        for label, text in asking_texts(asking, question, answers=options.answers):
-            yield from _labelled(label, text)
+    for line in context(question):
+        yield from _under(line)
     if not options.answers:
-        yield from ["", _RULED] * _LINES
+        yield from _TO_FILL
         return
-    yield from _labelled("Better answer", question.answer if question.answer.strip() else NO_ANSWER)
-    for label, answer in earlier_answers(question, options.zone):
+    if question.answer.strip():
+        yield from _labelled("Better answer", question.answer)
+    else:
+        yield from ("", f"{_INDENT}Better answer:", *_TO_FILL)
+    for label, answer in (*past_answers(question), *earlier_answers(question, options.zone)):
         yield from _labelled(label, answer)
 
 

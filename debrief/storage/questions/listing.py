@@ -8,9 +8,10 @@ from typing import Any
 
 from debrief.domain.lists.ledger import EVERY_QUESTION, QuestionSelection, QuestionSummary
 from debrief.domain.record.category import Category
+from debrief.domain.record.question import Certainty
 from debrief.domain.record.when import UNKNOWN, When
 from debrief.storage.file.sql import MOMENT_COLUMNS, fetch_page_as_json, fetch_rows, fetch_tuples
-from debrief.storage.file.values import required_choice, when
+from debrief.storage.file.values import number, required_choice, when
 from debrief.storage.questions.batches import BATCH_JOIN, iter_batches
 from debrief.storage.questions.filter_sql import ORDERS, condition
 from debrief.storage.questions.rehearsed import REHEARSED
@@ -22,13 +23,15 @@ _LINE = f"""
     SELECT q.id, q.wording, q.answer, q.category, q.practise, q.times, q.worst, q.due_at, q.reviewed_at, d.company,
         {MOMENT_COLUMNS.format("d.held")},
         (SELECT count(*) FROM answer_version AS v WHERE v.question = q.id) AS versions, q.number,
-        q.last_place AS place
+        q.last_place AS place, d.role, d.stage,
+        (SELECT a.certainty FROM asked AS a WHERE a.question = q.id AND a.debrief = d.id LIMIT 1) AS certainty,
+        (SELECT a.sureness FROM asked AS a WHERE a.question = q.id AND a.debrief = d.id LIMIT 1) AS sureness
     FROM question AS q LEFT JOIN debrief AS d ON d.place = q.last_place
 """  # noqa: S608 - joined from constants only
 _BATCH = _LINE.replace("FROM question AS q", f"FROM {BATCH_JOIN}")
 _NAMES = f"""
     id, wording, answer, category, practise, times, worst, due_at, reviewed_at, company,
-    {MOMENT_COLUMNS.format("held")}, versions, number, place
+    {MOMENT_COLUMNS.format("held")}, versions, number, place, role, stage, certainty, sureness
 """
 _WORTH = """
     q.practise DESC, coalesce(q.worst, 0) DESC, q.times DESC, trim(q.answer) = '' DESC, q.last_place DESC, q.number
@@ -142,7 +145,7 @@ def _lines(db: sqlite3.Connection, which: str, values: Sequence[Any]) -> list[Qu
 def _line(*row: Any) -> QuestionSummary:
     """Return a row of _LINE as a summary."""
     id_, wording, answer, category, practise, times, worst, due_at, reviewed_at, company, *rest = row
-    at, zone, timed, minutes, written, versions, in_order, place = rest
+    at, zone, timed, minutes, written, versions, in_order, place, role, stage, certainty, sureness = rest
     return QuestionSummary(
         id=id_,
         wording=wording,
@@ -158,6 +161,10 @@ def _line(*row: Any) -> QuestionSummary:
         versions=versions,
         number=in_order or 0,
         place=place or 0,
+        role=role or "",
+        stage=stage or "",
+        certainty=required_choice(Certainty, certainty) if certainty else "",
+        sureness=number("sureness", sureness),
     )
 
 

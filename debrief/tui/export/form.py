@@ -7,6 +7,7 @@ from debrief.domain.search.question_filter import KEYS
 from debrief.domain.text import safe
 from debrief.exports.file_name import replace_extension
 from debrief.exports.practice_list import FORMATS
+from debrief.exports.question_text import Audience
 from debrief.tui.forms.fields import YES_NO, Choice, Field, Words, attribute, one_of
 
 PREVIEW_LINES = 12
@@ -18,6 +19,7 @@ class Target:
     """The values of the form. `format`: a name in FORMATS; `path`, `which`: as typed."""
 
     format: str | None
+    audience: Audience | None
     answers: bool | None
     which: str
     order: QuestionOrder | None
@@ -34,8 +36,12 @@ class Target:
         return replace(self, path="") == replace(other, path="")
 
 
+AUDIENCES = ((Audience.ME, "me"), (Audience.COACH, "coach: without what you said and how it felt"))
+"""The choices of who the list is for."""
+
 FIELDS: tuple[Field, ...] = (
     Choice(label="Format", lens=attribute("format"), options=one_of(FORMATS), needed=True),
+    Choice(label="For", lens=attribute("audience"), options=AUDIENCES, needed=True),
     Choice(label="With answers", lens=attribute("answers"), options=YES_NO, needed=True),
     Words(label="Which", lens=attribute("which"), hint="all, or words, " + " ".join(f"{name}:" for name in KEYS)),
     Choice(label="Order", lens=attribute("order"), options=one_of(QuestionOrder), needed=True),

@@ -18,6 +18,7 @@ from debrief.domain.search.question_filter import QuestionFilter
 from debrief.domain.text import safe
 from debrief.exports.file_name import free_name
 from debrief.exports.practice_list import FORMATS, PracticeListJob
+from debrief.exports.question_text import Audience
 from debrief.private import PrivateFiles
 from debrief.storage.file.errors import JournalUnusable
 from debrief.storage.questions.details import JournalQuestions
@@ -69,7 +70,14 @@ class ExportScreen(ModalScreen[str | None]):
         self._problems: tuple[str, ...] = ()
         """What is wrong with the filter."""
         proposed = f"{path}{FORMATS['md'].ending}"
-        self._target = Target(format="md", answers=True, which=which, order=order or QuestionOrder.WORTH, path=proposed)
+        self._target = Target(
+            format="md",
+            audience=Audience.ME,
+            answers=True,
+            which=which,
+            order=order or QuestionOrder.WORTH,
+            path=proposed,
+        )
 
     def compose(self) -> ComposeResult:
         """The format, the questions, the file, and how the list begins."""
@@ -139,6 +147,7 @@ class ExportScreen(ModalScreen[str | None]):
         return PracticeListJob(
             format=target.format,
             answers=target.answers is not False,
+            audience=target.audience or Audience.COACH,
             selection=replace(ledger_filter.selection, order=target.order or QuestionOrder.WORTH),
             made_at=self._access.clock(),
             zone=self._access.zone(),

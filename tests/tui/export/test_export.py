@@ -34,7 +34,7 @@ async def to_export(person: Person) -> ExportScreen:
 
 
 async def fill(person: Person, path: Path | str) -> None:
-    await person.press("tab", "tab", "tab", "tab", "f7", "delete")
+    await person.press("tab", "tab", "tab", "tab", "tab", "f7", "delete")
     await person.paste(str(path))
     await person.press("enter")
 
@@ -50,7 +50,7 @@ async def test_a_question_typed_in_a_session_is_named_in_the_list_it_is_exported
         await person.press(*"y\tI tried it.", "ctrl+n")
         await person.asked("end")
         await to_export(person)
-        await person.press("enter", "enter", "enter", "enter", "enter")
+        await person.press("enter", "enter", "enter", "enter", "enter", "enter")
         await person.home()
         assert "1 question is in" in person.told
     written = (tmp_path / "practice-list-2026-11-20.md").read_text(encoding="utf-8")
@@ -119,11 +119,11 @@ async def test_down_goes_to_the_next_field_and_f1_shows_the_keys(sit: Sit, kept:
     async with sit() as person:
         screen = await to_export(person)
         choices, lines = screen.query(ChoiceLine), screen.query(Prose)
-        for field in (choices[1], lines[0], choices[2]):
+        for field in (choices[1], choices[2], lines[0], choices[3]):
             await person.press("down")
             assert screen.focused is field
         await person.press("up", "up")
-        assert screen.focused is choices[1]
+        assert screen.focused is choices[2]
         await person.press("f1")
         await person.at(HelpScreen)
         await person.until_text("Write the list as it is set", "Write nothing; while the list is being written, stop")
@@ -245,7 +245,7 @@ async def test_a_list_without_a_question_is_not_written(sit: Sit, kept: Kept, tm
     there.write_text("mine", encoding="utf-8")
     async with sit() as person:
         await to_export(person)
-        await person.press("down", "down", *"zeppelin", "down", "down", "f7", "delete")
+        await person.press("down", "down", "down", *"zeppelin", "down", "down", "f7", "delete")
         await person.paste(str(there))
         await person.press("enter")
         await person.at(ConfirmScreen)

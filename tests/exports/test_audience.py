@@ -1,0 +1,60 @@
+"""Who a practice list is for, and how well a question is remembered, in every format."""
+
+import json
+from dataclasses import replace
+
+import pytest
+
+from debrief.domain.lists.summaries import PracticeQuestion
+from debrief.exports.practice_list import FORMATS, practice_list
+from debrief.exports.question_text import Audience
+from tests.exports.samples import ASKED, RICH, options, taken
+
+TOLD = replace(RICH, askings=(replace(ASKED, left_out="The map."), *RICH.askings[1:]))
+READABLE = [name for name, format_ in FORMATS.items() if not format_.binary]
+
+
+def listed(name: str, question: PracticeQuestion, audience: Audience = Audience.ME) -> str:
+    pieces = practice_list(name, [taken(name, question)], options(audience=audience))
+    return "".join(map(str, pieces))
+
+
+@pytest.mark.parametrize("name", READABLE)
+def test_a_list_for_a_coach_tells_neither_what_was_said_nor_how_it_felt(name: str):
+    text = listed(name, TOLD, Audience.COACH)
+    told = ("First line", "The map", "40 %", "4 of 5", "The pay")
+    assert not [word for word in told if word in text]
+    assert "I want to build again" in text
+
+
+@pytest.mark.parametrize("name", ["md", "html", "text", "org", "anki", "obsidian"])
+def test_a_list_for_oneself_has_them(name: str):
+    assert all(word in listed(name, TOLD) for word in ("First line", "The map", "4 of 5", "The pay"))
+
+
+@pytest.mark.parametrize("name", ["md", "html", "text", "org"])
+def test_the_better_answer_comes_before_what_was_said(name: str):
+    text = listed(name, TOLD)
+    assert text.index("leave?") < text.index("build again") < text.index("First line") < text.index("replaced 18 Nov")
+
+
+@pytest.mark.parametrize("name", ["md", "html", "text", "org"])
+def test_where_there_is_no_answer_there_is_room_to_write_one(name: str):
+    room = 'class="line"' if name == "html" else "_" * 60
+    assert listed(name, TOLD).count(room) == 0
+    assert listed(name, replace(TOLD, answer="")).count(room) >= 3
+
+
+@pytest.mark.parametrize("name", READABLE)
+@pytest.mark.parametrize(("certainty", "marked"), [("gist", True), ("unsure", True), ("exact", False), ("", False)])
+def test_a_question_that_is_not_remembered_exactly_is_marked(name: str, certainty: str, marked: bool):
+    text = listed(name, replace(RICH, askings=(replace(ASKED, certainty=certainty),)))
+    if name in {"json", "csv"}:
+        assert certainty in text
+    else:
+        assert ("in other words" in text) is marked
+
+
+def test_json_has_the_role_the_stage_and_how_sure_one_was():
+    (asking, _) = json.loads(listed("json", RICH))["questions"][0]["askings"]
+    assert (asking["role"], asking["stage"], asking["sureness"]) == ("Baker", "Trial day", 40)
