@@ -41,6 +41,8 @@ ROUND = 3
 DAY_MS = 24 * 3600 * 1000
 COMPANIES = {"app": True, "one": False, "two": False}
 """Who asked the questions that each writer practises, and whether they are chosen for practice, as the app wants it."""
+ASKED_IN_ONE = 12
+"""Questions of one debrief, as in life: an index step holds the lock while it reads a debrief."""
 
 
 @dataclass
@@ -66,11 +68,12 @@ def write_journal(home: Path, questions: int) -> None:
     now = int(time.time() * 1000)
     with closing(Journal(journal_under(home), create=True)) as journal:
         for company, chosen in COMPANIES.items():
-            asked = tuple(
-                Asked(question=Question(wording=wording, answer="Because.", practise=chosen), wording=wording)
-                for wording in (f"Why {company} {number}?" for number in range(questions))
-            )
-            journal.save(Debrief(started_at=now - DAY_MS, finished_at=now, company=company, asked=asked), None)
+            for first in range(0, questions, ASKED_IN_ONE):
+                asked = tuple(
+                    Asked(question=Question(wording=wording, answer="Because.", practise=chosen), wording=wording)
+                    for wording in (f"Why {company} {first + number}?" for number in range(ASKED_IN_ONE))
+                )
+                journal.save(Debrief(started_at=now - DAY_MS, finished_at=now, company=company, asked=asked), None)
         while journal.index():
             pass
 

@@ -119,14 +119,18 @@ class ListScreen(Screen[None]):
                 if self._filtered:
                     self.reload_rows()
 
-    @work(group="find", exclusive=True)
-    async def on_filter_line_changed(self, event: FilterLine.Changed) -> None:
+    def on_filter_line_changed(self, event: FilterLine.Changed) -> None:
         """Show the matches of the text typed so far, and its completions."""
-        if self._filter is None:
-            return
-        problems = self._filter.apply(event.text)
+        if self._filter is not None:
+            # At once, and not in the worker: Enter right behind a letter goes to the rows of the whole text.
+            self._show_completions(event.text, self._filter.apply(event.text), self._filter.complete)
+
+    @work(group="find", exclusive=True)
+    async def _show_completions(
+        self, text: str, problems: tuple[str, ...], complete: Callable[[str], Awaitable[list[tuple[str, str]]]]
+    ) -> None:
         try:
-            completions = await self._filter.complete(event.text)
+            completions = await complete(text)
         except (LookupCancelled, JournalUnusable):  # the list says what is wrong
             completions = []
         self._completions = [whole for _, whole in completions]

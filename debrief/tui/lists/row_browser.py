@@ -15,12 +15,13 @@ from debrief.storage.file.errors import JournalUnusable
 from debrief.storage.threads.reader import LookupCancelled
 from debrief.tui.lists.row_list import RowList
 from debrief.tui.page.page_view import PageView
-from debrief.tui.runtime.navigation import notify_error
+from debrief.tui.runtime.navigation import notify_error, pause_keys
 from debrief.tui.services.paged_rows import PAGE, HasId, Rows
 
 if TYPE_CHECKING:
     from textual.worker import Worker
 
+    from debrief.tui.runtime.key_gate import Pause
 
 T = TypeVar("T")
 R = TypeVar("R", bound=HasId)
@@ -46,6 +47,8 @@ class RowBrowser(Horizontal, Generic[R]):
         self._wanted: Rows[R] | None = None
         self._shown: Rows[R] | None = None
         """The rows on the screen: not `_wanted` while those are being read."""
+        self._pause: Pause | None = None
+        """Holds keys back from the list while the row they are meant for is being read."""
 
     @property
     def here(self) -> R | None:
@@ -54,12 +57,16 @@ class RowBrowser(Horizontal, Generic[R]):
         return row
 
     def focus_rows(self) -> None:
-        """Focus the list."""
+        """Focus the list; keys wait until it has the rows that were asked for last."""
         self.query_one(RowList).focus()
+        if self._wanted is not self._shown:
+            self._hold_keys()
 
     def show_rows(self, wanted: Rows[R]) -> None:
         """Show `wanted` from its first row."""
         self._wanted = wanted
+        if self.screen.focused is self.query_one(RowList):
+            self._hold_keys()
         self.go(wanted.first, cursor_offset=0)
 
     def refresh_rows(self, choose: str = "") -> "Worker[None]":
@@ -84,6 +91,21 @@ class RowBrowser(Horizontal, Generic[R]):
             self._shown = wanted
             rows.show(window, cursor_offset=cursor_offset)
             self.choose(rows.window.here)
+        self._release_keys()
+
+    def _hold_keys(self) -> None:
+        if self._pause is None:
+            self._pause = pause_keys(self, "rows")
+        else:
+            self._pause.resume()
+
+    def _release_keys(self) -> None:
+        if self._pause is not None:
+            self._pause.suspend()
+
+    def on_unmount(self) -> None:
+        """Let keys through to whatever comes after the list."""
+        self._release_keys()
 
     def choose(self, row: R | None) -> None:
         """Post the position of a row, and show its page."""
@@ -127,8 +149,10 @@ class RowBrowser(Horizontal, Generic[R]):
             return  # other rows are being read
         match event.side:
             case "newest":
+                self._hold_keys()
                 self.go(rows.first, cursor_offset=0)
             case "oldest":
+                self._hold_keys()
                 self.go(rows.last)
             case side:
                 self._fetch_more(rows, older=side == "older")

@@ -123,7 +123,7 @@ class DebriefsScreen(ListScreen):
         if self._search:
             self.filter.type()
         else:
-            self.browser.rows.focus()
+            self.browser.focus_rows()
 
     def on_screen_resume(self) -> None:
         """Read the rows again after another screen."""

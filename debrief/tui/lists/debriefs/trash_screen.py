@@ -75,8 +75,8 @@ class TrashScreen(ListScreen):
 
     def on_mount(self) -> None:
         """Show what was put there last."""
-        self.browser.focus_rows()
         self.browser.show_rows(self._service.trash_rows())
+        self.browser.focus_rows()
 
     @on(RowList.Picked)
     def action_restore(self) -> None:

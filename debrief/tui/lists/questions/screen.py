@@ -127,8 +127,8 @@ class QuestionsScreen(ListScreen):
 
     def on_mount(self) -> None:
         """Show the questions most worth practising first."""
-        self.browser.rows.focus()
         self._find()
+        self.browser.focus_rows()
 
     def on_screen_resume(self) -> None:
         """Read the rows again after another screen."""
