@@ -91,7 +91,6 @@ _ROWS = (
         number=13,
         promise="A crash shows no word of the journal and keeps what was typed",
         bar="no word, exit not 0",
-        gap="a marker in every field",
     ),
     Row(number=14, promise="Any size, terminal and bytes: no traceback", bar="1×1 to 200×60, no terminal, 1 MB pasted"),
     Row(

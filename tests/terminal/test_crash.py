@@ -1,9 +1,15 @@
 """A fault in debrief itself: what was typed is kept, and none of it is shown."""
 
 import re
+import sqlite3
+from contextlib import closing
+from pathlib import Path
 
 import pytest
 
+from debrief.places import journal_under
+from debrief.private import private_folder
+from tests.storage.unreadable.bad_values import full_journal
 from tests.terminal.conftest import Start
 from tests.terminal.kept import written
 from tests.terminal.terminal import Terminal
@@ -18,13 +24,16 @@ from debrief.tui.session.screen import SessionScreen
 from debrief.tui.session.prompt import Prompt
 from debrief.tui.forms.prose import Prose
 from debrief.tui.common.top_bar import TopBar
+from debrief.tui.lists.questions.screen import QuestionsScreen
+from debrief.tui.page.screen import ReadingScreen
+from debrief.tui.practice.screen import PracticeScreen
 
 usual = {place}
 
 def broken(self, *args, **extra):
     words = "{marker}"
     if {when}:
-        raise RuntimeError(words, args)
+        raise RuntimeError(words, args, vars(self))
     return usual(self, *args, **extra)
 
 {place} = broken
@@ -82,3 +91,32 @@ def test_a_fault_before_the_first_frame_shows_nothing_of_the_journal(start: Star
     assert re.search(r"RuntimeError at <string>:\d+, app\.py:\d+", said), said
     assert MARKER not in terminal.text
     assert written(terminal.home) == MARKER
+
+
+def texts_of(journal: Path) -> set[str]:
+    """Return what somebody wrote in any column of a journal: what begins with a capital letter."""
+    with closing(sqlite3.connect(journal)) as db:
+        tables = db.execute("SELECT name, sql FROM sqlite_schema WHERE type = 'table'").fetchall()
+        rows = [row for name, sql in tables if sql.endswith("STRICT") for row in db.execute(f"SELECT * FROM {name}")]
+    return {
+        value for row in rows for value in row if isinstance(value, str) and value[:1].isupper() and "/" not in value
+    }
+
+
+@pytest.mark.parametrize(
+    ("place", "keys"),
+    [("ReadingScreen.compose", "\x1b[F\r"), ("QuestionsScreen.compose", "l"), ("PracticeScreen.compose", "p")],
+)
+def test_a_fault_shows_no_word_of_any_column(start: Start, home: Path, place: str, keys: str) -> None:
+    journal = journal_under(home)
+    private_folder(journal.parent)
+    journal.write_bytes(full_journal())
+    program = PROGRAM.format(place=place, when="True", marker=MARKER)
+    terminal = start(python=("-c", program))
+    terminal.wait_for("New debrief")
+    terminal.type(keys)
+    terminal.wait_end()
+    assert terminal.code == 1
+    texts = texts_of(journal)
+    assert len(texts) > 30
+    assert [text for text in texts if text in terminal.left_behind] == []
