@@ -5,7 +5,9 @@ import subprocess
 import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 from click.testing import CliRunner, Result
@@ -13,6 +15,7 @@ from click.testing import CliRunner, Result
 from debrief.cli import cli
 from debrief.cli.demo import write_samples
 from debrief.places import journal_under
+from debrief.private import private_folder
 
 
 @dataclass(frozen=True)
@@ -36,8 +39,19 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 @pytest.fixture
 def filled(home: Path) -> Path:
     """A home with the sample journal."""
-    write_samples(journal_under(home))
+    journal = journal_under(home)
+    private_folder(journal.parent)
+    journal.touch(mode=0o600)
+    journal.write_bytes(_samples())
     return home
+
+
+@cache
+def _samples() -> bytes:
+    with TemporaryDirectory() as folder:
+        journal = Path(folder, "journal.sqlite3")
+        write_samples(journal)
+        return journal.read_bytes()
 
 
 @pytest.fixture

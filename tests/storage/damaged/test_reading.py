@@ -18,7 +18,7 @@ from tests.storage.damaged.test_salvage import NOW, PAGE, damages, good
 
 pytestmark = pytest.mark.row(5)
 
-EVERY_CHANGE, LONG_RUN = 20, 1000
+EVERY_CHANGE, LONG_RUN = 8, 1000
 
 
 def read_all(path: Path) -> None:
