@@ -2,7 +2,8 @@
 
 import os
 import tempfile
-from dataclasses import dataclass, fields, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from debrief.domain.refusal import Refusal
@@ -14,10 +15,15 @@ FILE = SETTINGS
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
-    """The settings. `theme`: its name; empty means the default. `guide`: the name of the guide for new debriefs."""
+    """The settings. `theme`: its name; empty means the default. `guide`: the name of the guide for new debriefs.
+
+    `keys`: the keys of commands, by binding id, as written; `lines`: where each is set, as `config.toml:3`.
+    """
 
     theme: str = ""
     guide: str = "default"
+    keys: Mapping[str, str] = field(default_factory=dict)
+    lines: Mapping[str, str] = field(default_factory=dict)
 
 
 def read_settings(folder: Path) -> Settings:
@@ -28,7 +34,7 @@ def read_settings(folder: Path) -> Settings:
     settings = _from_file(folder / FILE)
     for name in _names():
         if said := os.environ.get(f"DEBRIEF_{name.upper()}", "").strip():
-            settings = replace(settings, **{name: said})
+            settings = replace(settings, theme=said) if name == "theme" else replace(settings, guide=said)
     return settings
 
 
@@ -56,8 +62,12 @@ def save_theme(folder: Path, theme: str) -> None:
         fresh.unlink(missing_ok=True)
 
 
+KEYS = "keys"
+"""The name of the table of keys."""
+
+
 def _names() -> list[str]:
-    return [field.name for field in fields(Settings)]
+    return ["theme", "guide"]
 
 
 def _from_file(path: Path) -> Settings:
@@ -72,12 +82,38 @@ def _from_file(path: Path) -> Settings:
         raise Refusal(f"{path} is not UTF-8 text; save it as UTF-8, or move it away.") from None
     except ValueError as error:  # of TOML, or of a number with thousands of digits
         raise Refusal(f"{path} cannot be read: {error}.") from None
+    keys = _keys(found.pop(KEYS, {}), path, text)
     for key, value in found.items():
         if key not in _names():
-            raise Refusal(f"{path}:{_line(text, key)}: there is no setting {key!r}; there are {', '.join(_names())}.")
+            raise Refusal(
+                f"{path}:{_line(text, key)}: there is no setting {key!r}; there are {', '.join((*_names(), KEYS))}."
+            )
         if not isinstance(value, str):
             raise Refusal(f'{path}:{_line(text, key)}: {key} takes a name in quotes, as in {key} = "default".')
-    return Settings(**found)
+    return Settings(**found, keys=keys, lines={name: f"{path}:{_key_line(text, name)}" for name in keys})
+
+
+def _keys(found: object, path: Path, text: str) -> dict[str, str]:
+    """Return the keys in the table `found`, by binding id: `"home.new" = "n"`, with or without the quotation marks."""
+    if not isinstance(found, dict):
+        raise Refusal(f'{path}:{_line(text, KEYS)}: [{KEYS}] is a table of keys, as in "home.new" = "n".')
+    keys: dict[str, str] = {}
+    for name, value in found.items():
+        inner = {f"{name}.{verb}": key for verb, key in value.items()} if isinstance(value, dict) else {name: value}
+        for binding_id, key in inner.items():
+            if not isinstance(key, str):
+                line = _key_line(text, binding_id)
+                raise Refusal(f'{path}:{line}: {binding_id} takes keys in quotes, as in "{binding_id}" = "f2".')
+            keys[binding_id] = key
+    return keys
+
+
+def _key_line(text: str, binding_id: str) -> int:
+    """Return the number of the line that sets the key of `binding_id`, from 1."""
+    family, _, verb = binding_id.partition(".")
+    names = {binding_id, verb} if f"{KEYS}.{family}" in text else {binding_id}
+    heads = (line.partition("=")[0].replace('"', "").replace("'", "").replace(" ", "") for line in text.splitlines())
+    return next((number for number, head in enumerate(heads, start=1) if head in names), _line(text, KEYS))
 
 
 def _line(text: str, key: str) -> int:

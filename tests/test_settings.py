@@ -86,3 +86,23 @@ def test_settings_that_are_a_link_to_a_file_elsewhere_stay_one(tmp_path: Path):
     save_theme(tmp_path / "config", "nord")
     assert (tmp_path / "config" / FILE).is_symlink()
     assert elsewhere.read_text() == 'guide = "mine"\ntheme = "nord"\n'
+
+
+def test_keys_are_read_by_binding_id_with_their_lines(tmp_path: Path):
+    (tmp_path / FILE).write_text('theme = "nord"\n\n[keys]\n"home.new" = "N"\nreading.edit = "f2, E"\n')
+    read = read_settings(tmp_path)
+    assert read.keys == {"home.new": "N", "reading.edit": "f2, E"}
+    assert [where.rpartition(":")[2] for where in read.lines.values()] == ["4", "5"]
+    (tmp_path / FILE).write_text('[keys.home]\nquick = "f"\nnew = "N"\n')
+    read = read_settings(tmp_path)
+    assert (read.keys, read.lines["home.new"].rpartition(":")[2]) == ({"home.quick": "f", "home.new": "N"}, "3")
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [('[keys]\n"home.new" = 3\n', ":2: home.new takes keys in quotes"), ('keys = "n"\n', r":1: \[keys\] is a table")],
+)
+def test_keys_that_are_none_are_refused_with_the_line(tmp_path: Path, text: str, says: str):
+    (tmp_path / FILE).write_text(text)
+    with pytest.raises(Refusal, match=says):
+        read_settings(tmp_path)

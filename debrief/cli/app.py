@@ -12,6 +12,7 @@ from debrief import places, settings
 from debrief.cli import clock
 from debrief.cli.errors import NotAvailableHere, echo_to_stderr
 from debrief.cli.terminal import at_terminal
+from debrief.domain.refusal import Refusal
 from debrief.tui.common.start import Start
 
 NO_TERMINAL = "The app needs a terminal to open in; without one, use debrief list, show or export (see debrief --help)."
@@ -52,6 +53,7 @@ def open_app(start: Start | None = None, sample: Path | None = None) -> None:
     from debrief.tui.common.looks import Looks
 
     set_to = settings.read_settings(places.config_folder())
+    keymap = _keymap(set_to)
     config = sample or places.config_folder()
     app = DebriefApp(
         places.journal_in(sample) if sample else places.journal_file(),
@@ -66,6 +68,7 @@ def open_app(start: Start | None = None, sample: Path | None = None) -> None:
         daily_backups=sample is None,
         rescue_folders=() if sample else places.rescue_folders(),
     )
+    app.set_keymap(keymap)
     # The loop waits at most this long for a thread that reads the journal, instead of five times as long.
     sys.setswitchinterval(0.001)
     app.run()
@@ -73,6 +76,19 @@ def open_app(start: Start | None = None, sample: Path | None = None) -> None:
         with suppress(OSError):  # the terminal is gone
             echo_to_stderr(unsaved)
     click.get_current_context().exit(app.return_code or 0)
+
+
+def _keymap(set_to: settings.Settings) -> dict[str, str]:
+    """Return the keys that are set, by binding id. Raises `Refusal` that names the line of one that cannot be used."""
+    if not set_to.keys:
+        return {}  # all screens are loaded to check them
+    from debrief.tui.flows.keymap import read_keymap
+
+    keymap = read_keymap(set_to.keys)
+    if isinstance(keymap, tuple):
+        binding_id, sentence = keymap
+        raise Refusal(f"{set_to.lines[binding_id]}: {sentence}.")
+    return keymap
 
 
 def tune_garbage_collection() -> None:

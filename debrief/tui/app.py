@@ -173,7 +173,8 @@ class DebriefApp(App[None]):
         """Offer every command of the screen and of what the focus is in, but not the keys of the field itself."""
         offered = set[tuple[DOMNode, str]]()
         for node, binding, enabled, tooltip in screen.active_bindings.values():
-            what = (node, binding.action) if not binding.action.startswith("app.") else (self, binding.action)
+            app_action = binding.action.removeprefix("app.")
+            what = (self, app_action) if app_action != binding.action else (node, app_action)
             if enabled and binding.id and node is not screen.focused and what not in offered:
                 offered.add(what)
                 run = partial(self.run_action, binding.action, node)

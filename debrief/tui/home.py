@@ -40,7 +40,7 @@ class HomeScreen(Screen[None]):
 
     BINDINGS = [
         Binding("n", "begin", "New debrief", id="home.new", tooltip="Write a new debrief along the guide"),
-        Binding("f", "begin_quick", "Quick", show=False, id="home.quick",
+        Binding("Q", "begin_quick", "Quick", show=False, id="home.quick",
                 tooltip="A new debrief: only the quick prompts"),
         Binding("b", "begin_blank", "Blank page", show=False, id="home.blank",
                 tooltip="A new debrief that begins as a blank page"),
@@ -51,7 +51,7 @@ class HomeScreen(Screen[None]):
                 tooltip="See every question asked so far, and write your best answers"),
         Binding("p", "app.practise", "Practice", id="home.practice",
                 tooltip="Practise the questions that are due, one at a time"),
-        Binding("g", "begin_guided", "Choose a guide", show=False, id="home.guide",
+        Binding("W", "begin_guided", "Choose a guide", show=False, id="home.guide",
                 tooltip="A new debrief along another guide"),
         Binding("u", "app.undo", "Undo", show=False, id="home.undo",
                 tooltip="Take the last change to the trash or to tags back"),

@@ -203,7 +203,7 @@ def test_a_question_graded_today_takes_no_second_grade_and_says_so(two: Path, pr
 
 @pytest.mark.parametrize("end", [".\n3\nq\n", ""], ids=["a full stop", "closed"])
 def test_an_answer_typed_is_kept_however_the_typing_ends(two: Path, practise: Practise, end: str) -> None:
-    ended = practise(f"\ne\nI grew.\n\n  They did not.\n{end}")
+    ended = practise(f"\na\nI grew.\n\n  They did not.\n{end}")
     assert "Your answer is kept, and the one before it." in ended.stdout
     assert "“Why leave?” has a new answer." in flat(ended.stdout)
     with closing(connect(journal_under(two))) as db:
@@ -213,7 +213,7 @@ def test_an_answer_typed_is_kept_however_the_typing_ends(two: Path, practise: Pr
 
 
 def test_an_answer_typed_again_changes_nothing_and_says_so(two: Path, practise: Practise) -> None:
-    ended = practise("\ne\nI grew.\n.\ne\nI grew.\n.\ne\nWe grew.\n\nI did not.\n.\nq\n")
+    ended = practise("\na\nI grew.\n.\na\nI grew.\n.\na\nWe grew.\n\nI did not.\n.\nq\n")
     told = [line for line in ended.stdout.splitlines() if line.startswith("Your answer is")]
     both = "Your answer is kept, and the one before it."
     assert told == [both, "Your answer is as it was.", both]
@@ -240,7 +240,7 @@ class Erasing(io.StringIO):
 def test_an_answer_to_a_question_that_went_meanwhile_is_given_back(
     two: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr("sys.stdin", Erasing("\ne\nI grew.\n\n  They did not.\n.\n", two))
+    monkeypatch.setattr("sys.stdin", Erasing("\na\nI grew.\n\n  They did not.\n.\n", two))
     with pytest.raises(SystemExit):
         cli.main(["practice"], prog_name="debrief")
     said = capsys.readouterr().out
@@ -259,7 +259,7 @@ class Interrupting(io.StringIO):
         return line
 
 
-@pytest.mark.parametrize("stdin", [Interrupting("\n3\n\ne\nThe archive.\n"), None], ids=["interrupted", "closed"])
+@pytest.mark.parametrize("stdin", [Interrupting("\n3\n\na\nThe archive.\n"), None], ids=["interrupted", "closed"])
 def test_an_interruption_loses_nothing_and_says_what_moved(
     two: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], stdin: io.StringIO | None
 ) -> None:

@@ -35,7 +35,7 @@ def stored(home: Path, query: str) -> str:
 
 def begin(terminal: Terminal, query: str) -> None:
     terminal.wait_for("w writes")
-    terminal.type("w\n" if query == ATTEMPT else "\ne\n")
+    terminal.type("w\n" if query == ATTEMPT else "\na\n")
     terminal.wait_for("stop ends it")
 
 

@@ -48,7 +48,7 @@ FIRST_STEP, SECOND_STEP, LAST_STEP, SESSION_END = "Reason one.", "Reason two.", 
 GO_TO, LIST, PAGE, EXPORT, EXPORT_READY = (
     "Enter goes there",
     "words, or comp",
-    "n Older",
+    "] Older",
     "Your practice list",
     "1 question:",
 )
@@ -112,8 +112,8 @@ _TO_GRADES = (("p", PRACTICE), (ENTER, GRADES))
 _TO_EXPORT = (("x", EXPORT_READY),)
 
 GESTURES = (
-    # n: newer or older on the page, a new debrief on the start page
-    Gesture(name="session-end-enter-n", start=_TO_SESSION_END, keys=(ENTER, "n"), shows=(PAGE, "2 of 4"),
+    # n: nothing on the page, a new debrief on the start page; ]: the next debrief on the page
+    Gesture(name="session-end-enter-n]", start=_TO_SESSION_END, keys=(ENTER, "n", "]"), shows=(PAGE, "2 of 4"),
             never=(FIRST_STEP,)),
     # n is no format, j chooses JSON
     Gesture(name="session-end-x-nj", start=_TO_SESSION_END, keys=("x", "n", "j"), shows=(EXPORT, "(json)"),
@@ -127,11 +127,11 @@ GESTURES = (
     Gesture(name="page-e-enter", start=_TO_PAGE, keys=("e", FIRST, ENTER), shows=(FIRST_STEP,), never=(LAST_STEP,)),
     Gesture(name="page-e-enter-letter", start=_TO_PAGE, keys=("e", FIRST, ENTER, "w"), shows=(FIRST_STEP,),
             never=(LAST_STEP,), writes=typed("Alpha first", "w")),
-    # c: nothing on the page, the next round in the list; ]: the next debrief on the page, a month further in the list
-    Gesture(name="list-enter-c]", start=(("d", LIST),), keys=(ENTER, "c", "]"), shows=(PAGE, "2 of 4"),
+    # N: nothing on the page, the next round in the list
+    Gesture(name="list-enter-N]", start=(("d", LIST),), keys=(ENTER, "N", "]"), shows=(PAGE, "2 of 4"),
             never=(FIRST_STEP,)),
-    # p: the debrief before on the page, practice on the start page
-    Gesture(name="start-page-enter-p", keys=(LAST, ENTER, "p"), shows=(PAGE, "3 of 4"), never=(PRACTICE,)),
+    # p: nothing on the page, practice on the start page; [: the debrief before on the page
+    Gesture(name="start-page-enter-p[", keys=(LAST, ENTER, "p", "["), shows=(PAGE, "3 of 4"), never=(PRACTICE,)),
     # x: a letter of the answer, an export in the list
     Gesture(name="questions-a-x", start=(("l", "worst asked next"),), keys=("a", "x"), shows=(ANSWER,), never=(EXPORT,),
             writes=lambda written: replace(written, answer=written.answer + "x")),

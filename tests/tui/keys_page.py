@@ -1,15 +1,9 @@
 """docs/keys.md as the bindings have it. To write it anew: python -m tests.tui.keys_page"""
 
-import importlib
-import inspect
-import pkgutil
-from collections.abc import Iterator
-
 from textual.binding import Binding
-from textual.dom import DOMNode
 
-import debrief.tui
 from debrief.tui.common.help import ALWAYS, TYPING, key_names
+from debrief.tui.flows.keymap import bindings, nodes
 from tests.root import ROOT
 
 PAGE = ROOT / "docs" / "keys.md"
@@ -36,24 +30,6 @@ TITLES = {
     "app": "Everywhere",
 }
 """The first halves of binding ids, in the order of the page."""
-
-
-def nodes() -> list[type[DOMNode]]:
-    """Return every class of the app that has bindings of its own."""
-    found: set[type[DOMNode]] = set()
-    for module in pkgutil.walk_packages(debrief.tui.__path__, "debrief.tui."):
-        if module.name == "debrief.tui.runtime.driver":
-            continue
-        for _, cls in inspect.getmembers(importlib.import_module(module.name), inspect.isclass):
-            if issubclass(cls, DOMNode) and cls.__module__.startswith("debrief.tui") and "BINDINGS" in vars(cls):
-                found.add(cls)
-    return sorted(found, key=lambda cls: cls.__name__)
-
-
-def bindings(cls: type[DOMNode]) -> Iterator[Binding]:
-    """Yield the bindings `cls` declares, as they are written."""
-    for binding in vars(cls)["BINDINGS"]:
-        yield binding if isinstance(binding, Binding) else Binding(*binding)
 
 
 def page() -> str:

@@ -48,9 +48,9 @@ from debrief.storage.records.journal import Journal
 
 EARLY = "Enter begins, q ends."
 SHOW = "Say your answer aloud. Enter shows the one you have written; w writes one now, s skips, q ends."
-GRADE = "How did it go: 1, 2, 3 or 4? e writes another answer, s skips, q ends."
-NOT_A_GRADE = "Type 1, 2, 3 or 4, or e to write another answer, or s to skip, or q to end."
-NO_GRADE = "Enter goes on; e writes another answer, q ends."
+GRADE = "How did it go: 1, 2, 3 or 4? a writes another answer, s skips, q ends."
+NOT_A_GRADE = "Type 1, 2, 3 or 4, or a to write another answer, or s to skip, or q to end."
+NO_GRADE = "Enter goes on; a writes another answer, q ends."
 WRITE = "Type your answer, in as many lines as you like. A line with only a full stop ends it."
 ATTEMPTED = "What you wrote is kept with the question."
 KEPT = "Your answer is kept."
@@ -142,7 +142,7 @@ class LinePractice:
         _echo(asks)
         while True:
             said = _read()
-            if said == "e":
+            if said == "a":
                 best = self._write_answer(question, best)
                 _echo(asks)
             elif said == "s" or not item.days:

@@ -12,6 +12,8 @@ from debrief.domain.people.promise import DAYS_WITHOUT_PROMISE
 
 SOON_MS = 3 * DAY_MS
 """How many milliseconds before its date a plan is shown."""
+MOST_PRACTISED = 20
+"""The most questions of one practice session."""
 
 
 def agenda(
@@ -92,7 +94,8 @@ def practice_summary(due: int, chosen: int, counted: int) -> str:
     first, *rest = parts
     noun = "question" if (due or chosen) == 1 else "questions"
     number, _, what = first.rpartition(" ")
-    return ", ".join((f"{number} {noun} {what}", *rest))
+    at_most = (f"{MOST_PRACTISED} at a time",) if due + chosen > MOST_PRACTISED else ()
+    return ", ".join((f"{number} {noun} {what}", *rest, *at_most))
 
 
 def _number(many: int, counted: int) -> str:

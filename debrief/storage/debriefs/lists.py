@@ -53,7 +53,8 @@ _PRACTICE_COUNTS = f"""
         (SELECT count(*) FROM (SELECT 1 FROM question AS q
             WHERE q.plan IS NOT NULL AND q.practise = 1 AND q.due_at IS NULL AND {REHEARSED} LIMIT :most))
         + (SELECT count(*) FROM (
-            SELECT 1 FROM question WHERE practise = 1 AND due_at IS NULL AND times > 0 LIMIT :most)) AS chosen,
+            SELECT 1 FROM question WHERE practise = 1 AND due_at IS NULL AND times > 0 AND trim(wording) <> ''
+            LIMIT :most)) AS chosen,
         NOT EXISTS (SELECT 1 FROM question WHERE counted = 0) AS counted
 """  # noqa: S608 - joined from constants only
 

@@ -6,6 +6,7 @@ from functools import lru_cache
 from itertools import starmap
 from typing import Any
 
+from debrief.domain.lists.agenda import MOST_PRACTISED
 from debrief.domain.lists.ledger import EVERY_QUESTION, QuestionSelection, QuestionSummary
 from debrief.domain.record.category import Category
 from debrief.domain.record.question import Certainty
@@ -94,27 +95,32 @@ def queue(
     selection: QuestionSelection = EVERY_QUESTION,
     *,
     early_from: int | None = None,
-    limit: int = 20,
+    limit: int = MOST_PRACTISED,
 ) -> list[QuestionSummary]:
-    """Return up to `limit` questions to practise: those due by `until` (UTC ms), then those never practised.
+    """Return up to `limit` questions to practise: those due by `until` (UTC ms), then chosen but never practised ones.
 
-    Due questions are sorted by due date. The others are sorted: chosen for practice, most uncomfortable, most often
-    asked, without an answer. `early_from` (the start of today, UTC ms) appends questions that are not due, soonest
-    first, and those graded today last. Rehearsed plans are questions too, the first of those never practised.
+    These are the questions that the start page counts; where there are none, those never practised are returned. Due
+    questions are sorted by due date. The others are sorted: rehearsed plans, which are questions too, then most
+    uncomfortable, most often asked, without an answer. `early_from` (the start of today, UTC ms) appends the questions
+    never practised in any case, then those that are not due, soonest first, and those graded today last.
     """
     (asked, values), (every, _) = condition(selection), condition(selection, plans=True)
+    never = "q.plan IS NULL AND q.due_at IS NULL AND trim(q.wording) <> ''"
     parts: list[tuple[str, str, list[Any]]] = [
         (every, "q.due_at <= ? ORDER BY q.due_at, q.number", [until]),
         (every, "q.plan IS NOT NULL AND q.practise = 1 AND q.due_at IS NULL ORDER BY q.number", []),
-        (asked, f"q.plan IS NULL AND q.due_at IS NULL AND trim(q.wording) <> '' ORDER BY {_WORTH}", []),
+        (asked, f"{never} AND q.practise = 1 ORDER BY {_WORTH}", []),
     ]
+    rest: list[tuple[str, str, list[Any]]] = [(asked, f"{never} AND q.practise = 0 ORDER BY {_WORTH}", [])]
     if early_from is not None:
-        parts += [
+        rest += [
             (every, f"q.due_at > ? AND q.reviewed_at {sign} ? ORDER BY q.due_at, q.number", [until, early_from])
             for sign in ("<", ">=")
         ]
     found: list[QuestionSummary] = []
-    for where, which, more in parts:
+    for number, (where, which, more) in enumerate([*parts, *rest]):
+        if found and number >= len(parts) and early_from is None:
+            break
         found += _lines(db, f"{where} AND {which} LIMIT ?", [*values, *more, limit - len(found)])
     return found
 

@@ -4,6 +4,12 @@ from textual.binding import Binding
 
 UP_KEYS = "up,k"
 DOWN_KEYS = "down,j"
+PAGE_UP_KEYS = "pageup,ctrl+u"
+PAGE_DOWN_KEYS = "pagedown,space,ctrl+d"
+TOP_KEYS = "home,g"
+END_KEYS = "end,G"
+TRASH_KEYS = "D,delete"
+"""A key means the same on all screens; `tests/tui/every_screen/test_key_meanings.py` holds that."""
 
 
 def suspend_binding(binding_id: str) -> Binding:

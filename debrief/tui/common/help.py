@@ -11,7 +11,7 @@ from textual.keys import format_key
 from textual.screen import ModalScreen, Screen
 from textual.widgets import Static, TextArea
 
-from debrief.tui.common.bindings import DOWN_KEYS, UP_KEYS
+from debrief.tui.common.bindings import DOWN_KEYS, END_KEYS, PAGE_DOWN_KEYS, PAGE_UP_KEYS, TOP_KEYS, UP_KEYS
 
 HelpRow = tuple[str, str]
 """Keys, and what they do."""
@@ -60,14 +60,14 @@ class HelpScreen(ModalScreen[None]):
     """Shows the keys given, and how typing works where one was `typing`."""
 
     BINDINGS = [
-        Binding("escape,question_mark,enter,q", "dismiss(None)", "Close", id="help.close", tooltip="Close the help"),
+        Binding("escape,question_mark,enter", "dismiss(None)", "Close", id="help.close", tooltip="Close the help"),
         Binding(DOWN_KEYS, "scroll('down')", "Down", show=False, id="help.down", tooltip="Further down"),
         Binding(UP_KEYS, "scroll('up')", "Up", show=False, id="help.up", tooltip="Further up"),
-        Binding("pagedown,space", "scroll('page_down')", "Page down", show=False, id="help.page_down",
+        Binding(PAGE_DOWN_KEYS, "scroll('page_down')", "Page down", show=False, id="help.page_down",
                 tooltip="A screen down"),
-        Binding("pageup", "scroll('page_up')", "Page up", show=False, id="help.page_up", tooltip="A screen up"),
-        Binding("home", "scroll('home')", "Top", show=False, id="help.top", tooltip="To the first key"),
-        Binding("end", "scroll('end')", "End", show=False, id="help.end", tooltip="To the last key"),
+        Binding(PAGE_UP_KEYS, "scroll('page_up')", "Page up", show=False, id="help.page_up", tooltip="A screen up"),
+        Binding(TOP_KEYS, "scroll('home')", "Top", show=False, id="help.top", tooltip="To the first key"),
+        Binding(END_KEYS, "scroll('end')", "End", show=False, id="help.end", tooltip="To the last key"),
     ]  # fmt: skip
 
     listing = query_one(VerticalScroll)

@@ -10,6 +10,10 @@ from textual.widget import Widget
 
 from debrief.tui.common.looks import MUTED
 
+HELP_ACTION = "app.help"
+MORE_KEYS = "More keys"
+"""What the key of the help says where there are keys that the line does not show."""
+
 
 class FooterKey(NamedTuple):
     """One key: its name for the app, how it is shown, what it does, and whether it does so now."""
@@ -24,9 +28,14 @@ class FooterKey(NamedTuple):
         """What stands in the line, a space around it."""
         return f" {self.shown} {self.does} "
 
+    @property
+    def width(self) -> int:
+        """The columns it takes."""
+        return Content(self.text).cell_length
+
 
 class KeyLine(Widget):
-    """One line of text, where a key that is clicked is pressed.
+    """One line of text, where a key that is clicked is pressed. The help stands last, and is never cut off.
 
     Textual's Footer is a widget for each key, all made anew at every change of focus: half of what it took to go on to
     the next prompt.
@@ -34,12 +43,31 @@ class KeyLine(Widget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.keys: list[FooterKey] = []
+        self._commands: list[FooterKey] = []
+        self._help: FooterKey | None = None
+        self._hides_some = False
+        """Whether a key works here that is in no line of keys, however wide."""
 
     def on_mount(self) -> None:
         """Follow the bindings of the screen."""
         self.screen.bindings_updated_signal.subscribe(self, self._follow)
         self._follow(self.screen)
+
+    @property
+    def keys(self) -> list[FooterKey]:
+        """The keys that there is room for, the help last; it says so where there are more."""
+        if self._help is None:
+            return self._commands
+        more = self._help._replace(does=MORE_KEYS)
+        room = self.size.width - more.width
+        fitting: list[FooterKey] = []
+        for key in self._commands:
+            room -= key.width
+            if room < 0:
+                break
+            fitting.append(key)
+        all_shown = len(fitting) == len(self._commands) and not self._hides_some
+        return [*fitting, self._help if all_shown else more]
 
     def render(self) -> RenderResult:
         """Each key in the accent before what it does; dim where it does nothing now."""
@@ -60,17 +88,28 @@ class KeyLine(Widget):
             return
         right = 0
         for key in self.keys:
-            right += Content(key.text).cell_length
+            right += key.width
             if at.x < right:
                 self.app.simulate_key(key.name)
                 return
 
+    @staticmethod
+    def _is_typing(screen: Screen[object]) -> bool:
+        return screen.focused is not None and screen.focused.check_consume_key("question_mark", "?")
+
     def _follow(self, screen: Screen[object]) -> None:
         keys: dict[str, FooterKey] = {}
+        hidden: set[str] = set()
         for _, binding, enabled, _ in screen.active_bindings.values():
-            if binding.show and binding.action not in keys:
+            if binding.key == "question_mark" and self._is_typing(screen):
+                continue  # it writes a question mark; f1 is the help then
+            if not binding.show:
+                hidden |= {binding.action} if binding.id and enabled else set()
+            elif binding.action not in keys:
                 shown = self.app.get_key_display(binding)
                 keys[binding.action] = FooterKey(binding.key, shown, binding.description, enabled)
-        if (now := list(keys.values())) != self.keys:
-            self.keys = now
+        before = self._commands, self._help, self._hides_some
+        self._help = keys.pop(HELP_ACTION, None)
+        self._commands, self._hides_some = list(keys.values()), bool(hidden - set(keys))
+        if (self._commands, self._help, self._hides_some) != before:
             self.refresh()

@@ -12,6 +12,8 @@ from debrief.tui.forms.letter_redirect import LetterRedirect
 
 STEP = 5
 """By how much an arrow key changes it."""
+CELLS = 20
+"""The cells of the bar, one for each step."""
 
 
 class PercentLine(Widget, can_focus=True):
@@ -24,6 +26,9 @@ class PercentLine(Widget, can_focus=True):
         Binding("up", "app.focus_previous", "Field before", show=False, id="percent.up", tooltip="The field before"),
         Binding("down", "app.focus_next", "Field after", show=False, id="percent.down", tooltip="The field after"),
     ]
+
+    BAR_AT = 8
+    """The column in which the bar begins."""
 
     number: var[int | None] = var(None)
     """0–100, or None while nothing was said."""
@@ -57,9 +62,9 @@ class PercentLine(Widget, can_focus=True):
     def render(self) -> Content:
         """The number, and a bar of twenty cells."""
         if self.number is None:
-            return Content.styled("  –  %  type a number from 0 to 100", MUTED)
-        filled = round(self.number / 5)
-        bar = Content.styled("━" * filled, "$accent") + Content.styled("─" * (20 - filled), MUTED)
+            return Content.styled(f"   – %  {'─' * CELLS}  type 0 to 100, or click", MUTED)
+        filled = round(self.number / STEP)
+        bar = Content.styled("━" * filled, "$accent") + Content.styled("─" * (CELLS - filled), MUTED)
         return Content(f"{self.number:>4} %  ") + bar
 
     def watch_number(self) -> None:
@@ -83,6 +88,12 @@ class PercentLine(Widget, can_focus=True):
                 number = int(f"{self.number or 0}{event.character}") if self._typing else int(event.character)
                 self._typing = True
                 self.number = number if number <= 100 else self.number
+
+    def on_click(self, event: events.Click) -> None:
+        """Set the number to the end of the cell of the bar that was clicked."""
+        if 0 <= (cell := event.x - self.BAR_AT) < CELLS:
+            self._typing = False
+            self.number = (cell + 1) * STEP
 
     def action_rub_out(self) -> None:
         """Delete the last digit; without digits there is no number."""

@@ -9,7 +9,17 @@ from textual.message import Message
 from textual.screen import Screen
 
 from debrief.domain.page import Page
-from debrief.tui.common.bindings import DOWN_KEYS, UP_KEYS, help_binding, suspend_binding
+from debrief.tui.common.bindings import (
+    DOWN_KEYS,
+    END_KEYS,
+    PAGE_DOWN_KEYS,
+    PAGE_UP_KEYS,
+    TOP_KEYS,
+    TRASH_KEYS,
+    UP_KEYS,
+    help_binding,
+    suspend_binding,
+)
 from debrief.tui.common.key_line import KeyLine
 from debrief.tui.common.top_bar import TopBar
 from debrief.tui.page.layout import Marks
@@ -32,9 +42,9 @@ class ReadingScreen(Screen[bool]):
     """
 
     BINDINGS = [
-        Binding("n,right_square_bracket", "turn(1)", "Older", id="reading.next",
+        Binding("right_square_bracket", "turn(1)", "Older", id="reading.next", key_display="]",
                 tooltip="The next debrief in the list: an older one"),
-        Binding("p,left_square_bracket", "turn(-1)", "Newer", id="reading.previous",
+        Binding("left_square_bracket", "turn(-1)", "Newer", id="reading.previous", key_display="[",
                 tooltip="The debrief before in the list: a newer one"),
         Binding("f", "go_to_mark(1)", "Found next", id="reading.found_next",
                 tooltip="Go to the next place where the words you searched for stand"),
@@ -42,9 +52,9 @@ class ReadingScreen(Screen[bool]):
                 tooltip="Go to the place before"),
         Binding("e", "edit", "Edit", id="reading.edit", tooltip="Change any part, through the same steps"),
         Binding("t", "tag", "Tag", show=False, id="reading.tag", tooltip="Words of your own to find it by"),
-        Binding("d,delete", "trash", "To the trash", show=False, id="reading.trash",
+        Binding(TRASH_KEYS, "trash", "To the trash", show=False, id="reading.trash",
                 tooltip="Move it to the trash; u takes it back"),
-        Binding("x", "app.export", "Practice list", show=False, id="reading.export",
+        Binding("x", "app.export", "Export", show=False, id="reading.export",
                 tooltip="Write your questions to a file"),
         Binding("escape", "dismiss(False)", "Back", id="reading.back", tooltip="Return to where you came from"),
         help_binding("reading.help"),
@@ -57,11 +67,11 @@ class ReadingScreen(Screen[bool]):
                 tooltip="Return to the debrief a link was followed from"),
         Binding(DOWN_KEYS, "scroll('down')", "Down", show=False, id="reading.down", tooltip="A line down"),
         Binding(UP_KEYS, "scroll('up')", "Up", show=False, id="reading.up", tooltip="A line up"),
-        Binding("pagedown,space", "scroll('page_down')", "Page down", show=False, id="reading.page_down",
+        Binding(PAGE_DOWN_KEYS, "scroll('page_down')", "Page down", show=False, id="reading.page_down",
                 tooltip="A screen down"),
-        Binding("pageup", "scroll('page_up')", "Page up", show=False, id="reading.page_up", tooltip="A screen up"),
-        Binding("home", "scroll('home')", "Top", show=False, id="reading.top", tooltip="To the top of the page"),
-        Binding("end", "scroll('end')", "End", show=False, id="reading.end", tooltip="To the end of the page"),
+        Binding(PAGE_UP_KEYS, "scroll('page_up')", "Page up", show=False, id="reading.page_up", tooltip="A screen up"),
+        Binding(TOP_KEYS, "scroll('home')", "Top", show=False, id="reading.top", tooltip="To the top of the page"),
+        Binding(END_KEYS, "scroll('end')", "End", show=False, id="reading.end", tooltip="To the end of the page"),
         suspend_binding("reading.suspend"),
     ]  # fmt: skip
 

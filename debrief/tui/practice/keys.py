@@ -3,7 +3,7 @@
 from textual.binding import Binding
 
 from debrief.domain.practice import Grade
-from debrief.tui.common.bindings import DOWN_KEYS, help_binding
+from debrief.tui.common.bindings import DOWN_KEYS, PAGE_UP_KEYS, UP_KEYS, help_binding
 from debrief.tui.practice.card import PracticeCard, Stage
 
 # Keys with priority work while the user types; the command then waits for the letters typed before it.
@@ -15,10 +15,10 @@ KEYS: list[Binding | tuple[str, str] | tuple[str, str, str]] = [
             tooltip="Be done typing: show your answer, or keep the one you improved"),
     Binding("ctrl+o", "outline", "Outline", priority=True, id="practice.outline",
             tooltip="Put the parts of a story into an answer not written yet, to a behavioural question"),
-    Binding("k", "keep", "Make it your answer", id="practice.keep",
+    Binding("y", "keep", "Make it your answer", id="practice.keep",
             tooltip="Make what you wrote your best answer; the one before is kept too"),
-    Binding("l", "discard", "Let it go", id="practice.discard", tooltip="Delete what you wrote now"),
-    Binding("e", "improve", "Improve", id="practice.improve",
+    Binding("X", "discard", "Let it go", id="practice.discard", tooltip="Delete what you wrote now"),
+    Binding("a", "improve", "Best answer", id="practice.improve",
             tooltip="Change your best answer; the one before is kept too"),
     *(Binding(str(grade.value), f"grade({grade.value})", f"Grade: {grade.name.lower()}", show=False,
               id=f"practice.{grade.name.lower()}", tooltip=f"Say that it went so: {grade.name.lower()}")
@@ -28,10 +28,10 @@ KEYS: list[Binding | tuple[str, str] | tuple[str, str, str]] = [
             tooltip="Be done typing, or stop; every grade given is kept"),
     help_binding("practice.help"),
     Binding(DOWN_KEYS, "scroll('down')", "Down", show=False, id="practice.down", tooltip="A line down"),
-    Binding("up", "scroll('up')", "Up", show=False, id="practice.up", tooltip="A line up"),
-    Binding("pagedown", "scroll('page_down')", "Page down", show=False, id="practice.page_down",
+    Binding(UP_KEYS, "scroll('up')", "Up", show=False, id="practice.up", tooltip="A line up"),
+    Binding("pagedown,ctrl+d", "scroll('page_down')", "Page down", show=False, id="practice.page_down",
             tooltip="A screen down"),
-    Binding("pageup", "scroll('page_up')", "Page up", show=False, id="practice.page_up", tooltip="A screen up"),
+    Binding(PAGE_UP_KEYS, "scroll('page_up')", "Page up", show=False, id="practice.page_up", tooltip="A screen up"),
 ]  # fmt: skip
 
 _STAGES = {

@@ -70,9 +70,9 @@ class QuestionService:
     async def queue(
         self, zone: str, selection: QuestionSelection = EVERY_QUESTION, *, early: bool = False
     ) -> list[QuestionSummary]:
-        """Return the questions of `selection` to practise: due today in the IANA `zone`, then never practised ones.
+        """Return the questions of `selection` to practise: due today in the IANA `zone`, then chosen ones.
 
-        `early`: then also questions that are not due.
+        Where there are none: never practised ones. `early`: then also all others.
         """
         from debrief.domain.practice import end_of_day, start_of_day
 

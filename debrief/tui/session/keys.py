@@ -15,7 +15,7 @@ KEYS: list[BindingType] = [
     Binding("escape", "leave", "Leave", priority=True, id="session.leave",
             tooltip="Leave; everything is kept, and you can go on later"),
     Binding("enter", "end('READ')", "Read it", id="session.read", tooltip="Read this debrief as a page"),
-    Binding("x", "end('EXPORT')", "Practice list", id="session.export", tooltip="Write your questions to a file"),
+    Binding("x", "end('EXPORT')", "Export", id="session.export", tooltip="Write your questions to a file"),
     Binding("tab", "move_focus(1)", "Next field", priority=True, show=False, id="session.field_after",
             tooltip="Go to the next field"),
     Binding("shift+tab", "move_focus(-1)", "Field before", priority=True, show=False, id="session.field_before",

@@ -55,11 +55,11 @@ def test_reviews_are_only_appended_and_give_the_card_again(asked: Journal, db: s
         writer.execute("UPDATE review SET grade = 4")
 
 
-def test_practice_begins_with_what_is_due_the_longest(asked: Journal, db: sqlite3.Connection):
-    assert [line.id for line in listing.queue(db, 5 * DAY)] == ["salary", "pay", "why"]
+def test_practice_is_what_is_due_and_chosen_as_the_start_page_counts_it(asked: Journal, db: sqlite3.Connection):
+    assert [line.id for line in listing.queue(db, 5 * DAY)] == ["salary"]
     asked.ledger(partial(edits.review, question_id="why", grade=1, at=3 * DAY))
     asked.ledger(partial(edits.review, question_id="salary", grade=4, at=3 * DAY))
-    assert [line.id for line in listing.queue(db, 5 * DAY)] == ["why", "pay"]
+    assert [line.id for line in listing.queue(db, 5 * DAY)] == ["why"]
 
 
 def test_of_what_was_never_practised_the_chosen_come_first_then_uncomfortable_often_asked_unanswered(path: Path):
@@ -81,9 +81,11 @@ def test_of_what_was_never_practised_the_chosen_come_first_then_uncomfortable_of
         while journal.index():
             pass
     with closing(connect(path, read_only=True)) as db:
-        found = [line.id for line in listing.queue(db, 0)]
+        chosen = [line.id for line in listing.queue(db, 0)]
+        found = [line.id for line in listing.queue(db, 0, early_from=0)]
         some = [line.id for line in listing.queue(db, 0, QuestionSelection(words="done", chosen=False))]
     assert found == ["chosen", "worst", "often", "open", "done", "mild"]
+    assert chosen == ["chosen"]
     assert some == ["done"]
 
 

@@ -137,7 +137,7 @@ async def test_a_hostile_guide_is_named_harmlessly(sit: Sit, kept: Kept, guides:
         assert "The default guide is used instead." in person.told
         await harmless(person)
         await person.leave()
-        await person.press("g")
+        await person.press("W")
         await person.until(lambda: bool(person.app.screen.query(OptionList)))
         await harmless(person)
 
@@ -245,17 +245,17 @@ async def test_hostile_text_is_shown_in_the_trash_and_where_it_is_left(sit: Sit,
     odd.write_bytes(b"what cannot be read may hold it")
     async with sit(size=(180, 40)) as person:
         screen = await listed(person)
-        await person.press("d")
+        await person.press("D")
         await person.until(lambda: len(screen.browser.rows.window.rows) == 1)
         await person.press("T")
         await person.at(TrashScreen)
         await person.until_text("in 30 days")
         assert SHOWN in await harmless(person)
-        await person.press("x")
+        await person.press("E")
         await person.at(ConfirmScreen)
         asked = await harmless(person)
         assert f"Erase Northwind {SHOWN}" in asked
         assert "[@click=app.quit]a.sqlite3" in asked
-        await person.press("escape", "r")
+        await person.press("escape", "R")
         await person.until(lambda: "is back." in person.told)
         assert SHOWN in await harmless(person)

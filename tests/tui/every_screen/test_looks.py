@@ -93,7 +93,7 @@ async def test_the_looks_of_the_trash(sit: Sit, kept: Kept, snapshot: SnapshotAs
     kept.put(*several())
     async with sit(size=NARROW) as person:
         screen = await browse(person)
-        await person.press("down", "d", "d")
+        await person.press("down", "D", "D")
         await person.until(lambda: len(screen.browser.rows.window.rows) == 2)
         person.app.clear_notifications()
         await person.press("T")

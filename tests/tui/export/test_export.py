@@ -41,7 +41,7 @@ async def fill(person: Person, path: Path | str) -> None:
 
 async def test_a_question_typed_in_a_session_is_named_in_the_list_it_is_exported_to(sit: Sit, tmp_path: Path) -> None:
     async with sit() as person:
-        await person.begin("f")
+        await person.begin("Q")
         await person.skip_to("questions")
         await person.write("Why us?")
         await person.skip_to("outcome")

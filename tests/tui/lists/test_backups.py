@@ -46,7 +46,7 @@ async def test_emptying_the_trash_makes_a_backup_first_and_says_so(sit: Sit, kep
         for name in "abc":
             journal.trash(name, NOW)
     async with sit() as person:
-        await person.press("d", "T", "E")
+        await person.press("d", "T", "A")
         await person.at(ConfirmScreen)
         await person.until_text("A backup is made first")
         await person.press("left", "enter")

@@ -32,7 +32,7 @@ async def test_the_newest_come_first_and_one_is_read_and_turned_from(kept: Kept,
         await person.press("enter")
         await person.at(ReadingScreen)
         await person.until_text("A quiet room.")
-        await person.press("n")
+        await person.press("]")
         await person.until_text("migration of the archive")
         await person.press("escape")
         await person.at(DebriefsScreen)
@@ -53,7 +53,7 @@ async def test_what_is_typed_is_found_marked_in_context_and_turned_through(kept:
         await person.press("enter", "down", "enter")
         await person.at(ReadingScreen)
         await person.until_text("migration of the archive")
-        await person.press("p")
+        await person.press("[")
         await person.until_text("Migrations, again.")
         await person.press("escape")
         await person.at(DebriefsScreen)
@@ -158,7 +158,7 @@ async def test_the_next_round_begins_with_the_facts_that_stay(kept: Kept, sit: S
     kept.put(first)
     async with sit() as person:
         await browse(person)
-        await person.press("c")
+        await person.press("N")
         await person.begin_seen()
         await person.go_to("facts")
         await person.write(" North")
@@ -173,7 +173,7 @@ async def test_a_next_round_to_which_nothing_is_added_is_not_kept(kept: Kept, si
     kept.put(debrief("Acme", on(2026, 9, 1), role="Cook", requirements=(Requirement(text="Knives"),)))
     async with sit() as person:
         await browse(person)
-        await person.press("c")
+        await person.press("N")
         await person.begin_seen()
         await person.press("ctrl+n", "escape")
         await person.at(DebriefsScreen)
@@ -191,7 +191,7 @@ async def test_months_are_jumped_to(kept: Kept, sit: Sit):
             return chosen.company if chosen else ""
 
         assert here() == "10-20"
-        for key, lands in (("]", "6-20"), ("]", "5-20"), ("]", "2-20"), ("[", "5-20"), ("[", "6-20"), ("[", "10-20")):
+        for key, lands in (("}", "6-20"), ("}", "5-20"), ("}", "2-20"), ("{", "5-20"), ("{", "6-20"), ("{", "10-20")):
             await person.press(key)
             await person.until(lambda lands=lands: here() == lands)
         await person.press("m")
@@ -261,7 +261,7 @@ async def test_an_empty_journal_says_so(sit: Sit):
         await person.press("d")
         await person.at(DebriefsScreen)
         await person.until_text("No debrief is written down yet.")
-        await person.press("enter", "e", "t", "d", "c", "]", "escape")
+        await person.press("enter", "e", "t", "D", "N", "}", "escape")
         await person.home()
 
 
@@ -271,7 +271,7 @@ async def test_nothing_is_held_of_debriefs_that_are_only_looked_at_or_left(kept:
         await browse(person)
         await person.press("enter")
         await person.at(ReadingScreen)
-        await person.press("n", "e")
+        await person.press("]", "e")
         await person.at(GoToScreen)
         assert len(person.app.services.autosave._drafts) == 1
         await person.press("escape")

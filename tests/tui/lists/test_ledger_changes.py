@@ -20,7 +20,7 @@ from tests.tui.conftest import Kept, Sit, no_room_for_searches
 from tests.tui.person import Person
 from tests.tui.three_questions import listed, maybe, put_three, question, questions
 
-CHANGES = {"practise": "p", "kind": ("c", "home", "down", "enter"), "wording": ("w", "!", "enter")}
+CHANGES = {"practise": "c", "kind": ("K", "home", "down", "enter"), "wording": ("r", "!", "enter")}
 
 
 @pytest.fixture(autouse=True)
@@ -31,7 +31,7 @@ def three(kept: Kept) -> None:
 async def test_chosen_for_practice_and_taken_back_without_the_row_moving(sit: Sit, kept: Kept) -> None:
     async with sit() as person:
         screen = await questions(person)
-        await person.press("end", "p")
+        await person.press("end", "c")
         await person.until(lambda: question(kept, "again").practise)
         assert listed(screen) == ["salary", "leave", "again"]
         await person.press("u")
@@ -44,7 +44,7 @@ async def test_a_change_that_is_made_has_not_failed_where_searches_cannot_be_bro
     async with sit() as person:
         await questions(person)
         no_room_for_searches(monkeypatch)
-        await person.press("end", "p")
+        await person.press("end", "c")
         await person.until(lambda: question(kept, "again").practise)
         await person.until(lambda: person.told == "It is chosen for practice.")
         await person.press("u")
@@ -54,7 +54,7 @@ async def test_a_change_that_is_made_has_not_failed_where_searches_cannot_be_bro
 async def test_its_kind_is_picked_and_taken_back(sit: Sit, kept: Kept) -> None:
     async with sit() as person:
         await questions(person)
-        await person.press("c")
+        await person.press("K")
         await person.at(ChooseScreen)
         await person.press("home", "down", "enter")
         await person.until(lambda: question(kept, "salary").category is Category.MOTIVATION)
@@ -65,7 +65,7 @@ async def test_its_kind_is_picked_and_taken_back(sit: Sit, kept: Kept) -> None:
 async def test_reworded_in_the_ledger_each_asking_keeps_its_words(sit: Sit, kept: Kept) -> None:
     async with sit() as person:
         await questions(person)
-        await person.press("w")
+        await person.press("r")
         await person.at(SavedLineScreen)
         await person.press("f7", "delete")
         await person.write("Salary?\n")
@@ -113,7 +113,7 @@ async def test_merged_with_the_likeliest_then_split_then_undone(sit: Sit, kept: 
         await person.until(lambda: listed(screen) == ["salary", "leave"])
         assert len(question(kept, "leave").askings) == 2
         assert question(kept, "leave").answer == "The work ended."
-        await person.press("s")
+        await person.press("S")
         await person.at(ChooseScreen)
         await person.press("enter")
         await person.until(lambda: len(listed(screen)) == 3)
@@ -145,7 +145,7 @@ async def test_a_split_is_taken_back_with_nothing_else_changed(sit: Sit, kept: K
     before = question(kept, "leave")
     async with sit() as person:
         screen = await questions(person)
-        await person.press("end", "s")
+        await person.press("end", "S")
         await person.at(ChooseScreen)
         await person.press("enter")
         await person.until(lambda: len(listed(screen)) == 3)
@@ -184,7 +184,7 @@ async def test_a_ledger_that_changes_while_it_is_read_is_read_again_the_next_tim
 
 
 async def merged_with_the_likeliest(person: Person) -> None:
-    await person.press("down", "m")
+    await person.press("down", "M")
     await person.at(ChooseScreen)
     await person.until_text("What made you leave the archive?", "both about")
     await person.press("enter")
@@ -195,7 +195,7 @@ async def merged_with_the_likeliest(person: Person) -> None:
 async def test_the_other_question_is_found_by_words_where_none_is_like_it(sit: Sit, kept: Kept) -> None:
     async with sit() as person:
         screen = await questions(person)
-        await person.press("m")
+        await person.press("M")
         await person.until(lambda: isinstance(person.app.screen, PromptLineScreen | ChooseScreen))
         if isinstance(person.app.screen, ChooseScreen):
             await person.press("end", "enter")
@@ -214,7 +214,7 @@ async def test_what_is_taken_back_is_named_and_gone_to_and_was_done_on_this_scre
     async with sit() as person:
         await person.press("d")
         await person.at(DebriefsScreen)
-        await person.press("d")
+        await person.press("D")
         await person.until(lambda: "u takes it back" in person.told)
         there = len(kept.all)
         await person.press("escape")
@@ -222,7 +222,7 @@ async def test_what_is_taken_back_is_named_and_gone_to_and_was_done_on_this_scre
         screen = await questions(person)
         await person.press("u")
         await person.until(lambda: "nothing to take back" in person.told)
-        await person.press("p")
+        await person.press("c")
         await person.until(lambda: "chosen for practice" in person.told)
         chosen = screen.browser.here
         assert chosen is not None

@@ -25,7 +25,7 @@ async def test_moved_to_the_trash_and_taken_back_with_one_key(kept: Kept, sit: S
     kept.put(*THREE)
     async with sit() as person:
         screen = await browse(person)
-        await person.press("down", "d")
+        await person.press("down", "D")
         await person.until(lambda: listed(screen) == ["Fabrikam", "Acme"])
         assert "u takes it back" in person.told
         assert [found.company for found in kept.all] == ["Fabrikam", "Acme"]
@@ -48,7 +48,7 @@ async def test_what_is_done_and_undone_has_not_failed_where_searches_cannot_be_b
         await person.write("map\n")
         await person.at(DebriefsScreen)
         await person.until(lambda: kept.all[0].tags == ("map",))
-        await person.press("d")
+        await person.press("D")
         await person.until(lambda: listed(screen) == ["Contoso", "Acme"])
         await person.press("u")
         await person.until(lambda: listed(screen) == ["Fabrikam", "Contoso", "Acme"])
@@ -61,7 +61,7 @@ async def test_two_keys_in_a_row_are_for_two_debriefs(kept: Kept, sit: Sit):
     kept.put(*THREE)
     async with sit() as person:
         screen = await browse(person)
-        await person.press("d", "d")
+        await person.press("D", "D")
         await person.until(lambda: listed(screen) == ["Acme"])
         await person.press("u", "u")
         await person.until(lambda: listed(screen) == ["Fabrikam", "Contoso", "Acme"])
@@ -71,7 +71,7 @@ async def test_what_is_taken_back_is_gone_to(kept: Kept, sit: Sit):
     kept.put(*THREE)
     async with sit() as person:
         screen = await browse(person)
-        await person.press("down", "d", "end", "u")
+        await person.press("down", "D", "end", "u")
         await person.until(lambda: listed(screen) == ["Fabrikam", "Contoso", "Acme"])
         assert screen.browser.selected is not None
         assert screen.browser.selected.company == "Contoso"
@@ -88,7 +88,7 @@ async def test_a_debrief_is_trashed_from_its_page_and_restored_on_the_start_page
         await person.at(ReadingScreen)
         await person.until(lambda: kept.all[0].tags == ("map",))
         await person.until_text("map")
-        await person.press("d")
+        await person.press("D")
         await person.home()
         await person.until(lambda: not any("Fabrikam" in option for option in person.options))
         await person.press("u")
@@ -126,7 +126,7 @@ async def test_two_apps_on_one_journal_keep_what_either_wrote(kept: Kept, sit: S
             await other.at(SessionScreen)
             await other.asked(other.step)
             await other.go_to("facts")
-            await one.press("d")  # away with what the other is writing in
+            await one.press("D")  # away with what the other is writing in
             await one.until(lambda: len(listed(screen)) == 2)
             await other.write(" Ltd")
             await other.press("escape")
@@ -139,7 +139,7 @@ async def test_what_the_trash_has_kept_for_its_time_is_erased_when_the_app_opens
     kept.put(*THREE)
     async with sit() as person:
         screen = await browse(person)
-        await person.press("d")
+        await person.press("D")
         await person.until(lambda: len(listed(screen)) == 2)
     clock.later(hours=30 * 24 - 1)
     async with sit() as person:
@@ -154,28 +154,28 @@ async def test_taken_back_from_the_trash_or_erased_for_ever_once_that_is_confirm
     kept.put(*THREE)
     async with sit() as person:
         screen = await browse(person)
-        await person.press("d")
+        await person.press("D")
         await person.until(lambda: len(listed(screen)) == 2)
         clock.later(hours=1)
-        await person.press("d")
+        await person.press("D")
         await person.until(lambda: len(listed(screen)) == 1)
         await person.press("T")
         await person.at(TrashScreen)
         await person.until_text("Contoso", "Fabrikam", "in 30 days")
-        await person.press("x")
+        await person.press("E")
         await person.at(ConfirmScreen)
         await person.until_text("Erase Contoso, 14 Sep 2026, for ever?", "cannot reach copies")
         await person.press("enter")
         await person.at(TrashScreen)
         assert kept.load("Contoso") is not None
-        await person.press("x")
+        await person.press("E")
         await person.at(ConfirmScreen)
         await person.press("left", "enter")
         await person.at(TrashScreen)
         await person.until(lambda: kept.load("Contoso") is None)
         await person.until(lambda: "Contoso" not in person.text)
         assert "It is erased" in person.told
-        await person.press("r")
+        await person.press("R")
         await person.until_text("Nothing is in the trash")
         await person.press("escape")
         await person.at(DebriefsScreen)
@@ -198,7 +198,7 @@ async def test_everything_in_a_long_trash_is_paged_through_and_erased_at_once(ke
         await person.until_text("Company 129")
         await person.press("home", *["pagedown"] * 5)
         await person.until(lambda: screen.browser.here is not None and screen.browser.here.id == "d105")
-        await person.press("E")
+        await person.press("A")
         await person.at(ConfirmScreen)
         await person.until_text("all that is in the trash (130 debriefs)")
         await person.press("left", "enter")
@@ -211,10 +211,10 @@ async def test_what_is_taken_back_in_the_trash_can_be_put_there_again(kept: Kept
     kept.put(*THREE)
     async with sit() as person:
         screen = await browse(person)
-        await person.press("d", "T")
+        await person.press("D", "T")
         await person.at(TrashScreen)
         await person.until_text("Fabrikam")
-        await person.press("r")
+        await person.press("R")
         await person.until(lambda: person.told == "Fabrikam is back.")
         await person.press("u")
         await person.until(lambda: person.told == "Fabrikam is in the trash again.")
@@ -230,7 +230,7 @@ async def test_what_another_app_took_back_is_not_said_to_be_taken_back(kept: Kep
     kept.put(*THREE)
     async with sit() as person:
         screen = await browse(person)
-        await person.press("d")
+        await person.press("D")
         await person.until(lambda: len(listed(screen)) == 2)
         with closing(Journal(kept.path)) as other:
             assert other.restore("Fabrikam")
@@ -252,7 +252,7 @@ async def test_rows_read_for_something_else_in_the_middle_of_a_change_show_it_to
 
         with monkeypatch.context() as patched:
             patched.setattr(DebriefRows, "refresh", never)
-            person.send("d")
+            person.send("D")
             await reading.wait()
         screen.row_browser.refresh_rows()  # as where the window is made wider
         await person.until(lambda: listed(screen) == ["Contoso", "Acme"])

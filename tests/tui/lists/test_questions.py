@@ -99,7 +99,7 @@ async def test_the_page_has_every_asking_and_leads_to_its_debrief(sit: Sit) -> N
         await person.press("down", "enter")
         await person.until_text("Northwind, 4 Mar 2026 You said: I mumbled. Left out: My own part. discomfort 5 of 5")
         assert "worst asked" not in person.text
-        await person.press("]", "enter")
+        await person.press("tab", "enter")
         await person.at(ReadingScreen)
         await person.until_text("What do you expect to earn?")
         await person.press("escape")
@@ -123,7 +123,7 @@ async def test_hostile_words_are_shown_as_they_stand(sit: Sit, kept: Kept) -> No
     attacks = " ".join(ATTACKS)
     async with sit(size=(130, 45)) as person:
         await questions(person)
-        for keys in (("down",), ("a",), ("escape",), ("w",), ("escape",), ("m",), ("escape",), ("v",), ("escape",)):
+        for keys in (("down",), ("a",), ("escape",), ("r",), ("escape",), ("M",), ("escape",), ("v",), ("escape",)):
             await person.press(*keys)
             assert not set(attacks) & set("\x1b\x07\u202e\x9b\x00") & set("".join(person.lines))
         await person.until_text("[/foo] [@click=app.quit]x[/]")

@@ -29,7 +29,7 @@ async def edit_tags(person: Person) -> SavedLineScreen:
 
 async def edit_wording(person: Person) -> SavedLineScreen:
     await questions(person)
-    await person.press("w", "f7", "delete")
+    await person.press("r", "f7", "delete")
     return await person.at(SavedLineScreen)
 
 

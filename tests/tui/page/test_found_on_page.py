@@ -92,7 +92,7 @@ async def test_from_the_questions_a_debrief_opens_at_the_question(sit: Sit, kept
         await questions(person)
         await person.press("enter")
         await person.until_text("The debrief: Here")
-        await person.press("right_square_bracket", "enter")
+        await person.press("tab", "enter")
         await person.at(ReadingScreen)
         await person.until(lambda: "Why us?" in person.lines[3])
         await person.press("escape")

@@ -47,10 +47,10 @@ async def test_one_turns_to_older_and_newer_debriefs_as_far_as_there_are_any(sit
     async with sit() as person:
         await reading(person)
         for key, seen in (
-            ("p", "Newest nothing newer here 1 of 3"),
-            ("n", "Middle 2 of 3"),
+            ("[", "Newest nothing newer here 1 of 3"),
+            ("]", "Middle 2 of 3"),
             ("right_square_bracket", "Oldest 3 of 3"),
-            ("n", "Oldest nothing older here 3 of 3"),
+            ("]", "Oldest nothing older here 3 of 3"),
             ("left_square_bracket", "Middle 2 of 3"),
         ):
             await person.press(key)
@@ -63,7 +63,7 @@ async def test_one_turns_to_older_and_newer_debriefs_as_far_as_there_are_any(sit
 async def test_the_next_debrief_begins_at_its_top(sit: Sit) -> None:
     async with sit() as person:
         screen = await reading(person)
-        await person.press("end", "n")
+        await person.press("end", "]")
         await person.until_text("Middle")
         assert screen.view.scroll_offset.y == 0
 
@@ -72,7 +72,7 @@ async def test_the_next_debrief_begins_at_its_top(sit: Sit) -> None:
 async def test_a_key_typed_after_turning_is_for_the_debrief_turned_to(sit: Sit) -> None:
     async with sit() as person:
         await reading(person)
-        await person.press("n", "n", "e", "enter")
+        await person.press("]", "]", "e", "enter")
         await person.begin_seen()
         assert person.session.session.debrief.id == "oldest"
 
@@ -82,11 +82,22 @@ async def test_scrolling_keys_move_by_line_screen_and_page(sit: Sit) -> None:
     async with sit() as person:
         view = (await reading(person)).view
         page = view.size.height
-        keys = {"j": 1, "down": 2, "k": 1, "up": 0, "space": page, "pageup": 0, "pagedown": page, "home": 0}
+        keys = {
+            "j": 1,
+            "down": 2,
+            "k": 1,
+            "up": 0,
+            "space": page,
+            "pageup": 0,
+            "ctrl+d": page,
+            "ctrl+u": 0,
+            "pagedown": page,
+            "g": 0,
+        }
         for key, row in keys.items():
             await person.press(key)
             await person.until(lambda row=row: view.scroll_offset.y == row)
-        await person.press("end", "k")
+        await person.press("G", "k")
         await person.until(lambda: view.scroll_offset.y == view.max_scroll_y - 1)
 
 
@@ -102,7 +113,7 @@ async def test_a_question_leads_to_where_else_it_was_asked_and_back(sit: Sit) ->
         await person.press("enter")
         await person.until(lambda: top(person) == "Oldest 3 of 3")
         assert screen.view.link is None
-        await person.press("p", "backspace")
+        await person.press("[", "backspace")
         await person.until(lambda: top(person) == "Newest 1 of 3")
         await person.press("backspace")
         assert top(person) == "Newest 1 of 3"
@@ -118,7 +129,7 @@ async def test_tab_goes_from_link_to_link_from_what_is_in_view_and_stops_at_the_
             await person.press(key)
             await person.until(lambda link=link: view.link == link)
             assert "Also asked: There" in person.text
-        await person.press("n", "p", "shift+tab")
+        await person.press("]", "[", "shift+tab")
         assert view.link is None
         await person.press("end", "shift+tab")
         await person.until(lambda: view.link == 1)
@@ -133,14 +144,14 @@ async def test_a_debrief_that_is_gone_is_told_of_and_the_page_stays(sit: Sit, ke
         await person.press("tab", "enter")
         await person.until(lambda: "not in the journal any more" in person.told)
         assert top(person) == "Newest 1 of 3"
-        await person.press("n")
+        await person.press("]")
         await person.until(lambda: top(person) == "Middle 2 of 2")
 
 
 async def test_after_an_edit_the_page_shows_the_debrief_that_was_edited(sit: Sit, kept: Kept, three: None) -> None:
     async with sit() as person:
         await reading(person)
-        await person.press("n", "e")
+        await person.press("]", "e")
         await person.at(GoToScreen)
         await person.press("escape")
         await person.at(ReadingScreen)

@@ -19,7 +19,7 @@ from tests.tui.samples import HELD
 PRACTICE = Start(kind="practice")
 LEAVE = Question(id="leave", wording="Why leave?", practise=True, category=Category.BEHAVIOURAL)
 US = Question(id="us", wording="Why us?", answer="The archive.", practise=True)
-SALARY = Question(id="salary", wording="What do you expect?", answer="Between 41 and 45.")
+SALARY = Question(id="salary", wording="What do you expect?", answer="Between 41 and 45.", practise=True)
 
 
 def asked(question: Question, discomfort: int, **more: str) -> Asked:

@@ -144,7 +144,7 @@ async def test_hostile_text_is_practised_as_it_stands(sit: Sit, kept: Kept) -> N
         await practising(person, "Which pipeline? [/foo] [@click=app.quit]x[/] ␛]0;x␇")
         await person.press("enter")
         await person.until_text("Better 1 [/foo]", "Said 1 [/foo]", "Left 1 [/foo]")
-        await person.press("e", "ctrl+n", "3", "s")
+        await person.press("a", "ctrl+n", "3", "s")
         await person.until_text("That was the last one")
         assert all(line.isprintable() for line in person.lines)
     assert kept.only.asked[0].question.answer == hostile().asked[0].question.answer

@@ -28,13 +28,13 @@ async def test_what_is_written_is_an_attempt_and_grades_need_no_decision_about_i
         await person.write("We like w, s and 3.")
         await person.until_text("saved 15:02:11 · 2 of 3")
         await person.press("ctrl+n")
-        await person.until_text("What you wrote now We like w, s and 3.", "k Make it your answer", "The archive.")
+        await person.until_text("What you wrote now We like w, s and 3.", "y Make it your answer", "The archive.")
         await person.press("3")
         await practising(person, "What do you expect?")
         assert "We like" not in person.text
         await person.press("w")
         await person.write("We expect 43.")
-        await person.press("ctrl+n", "k", "3")
+        await person.press("ctrl+n", "y", "3")
         await person.until_text("2 questions practised", "“What do you expect?” has a new answer.")
     us, salary = question(kept, "us"), question(kept, "salary")
     assert (us.answer, attempts(us), grades(kept, "us")) == ("The archive.", ["We like w, s and 3."], [Grade.GOOD])
@@ -64,7 +64,7 @@ async def test_a_discarded_attempt_is_deleted(sit: Sit, kept: Kept) -> None:
         await person.press("w")
         await person.write("It was time.")
         await person.until(lambda: attempts(question(kept, "leave")) == ["It was time."])
-        await person.press("ctrl+n", "l")
+        await person.press("ctrl+n", "X")
         await person.until_text("It is not kept.", "1 again")
         await person.press("1")
         await practising(person, "Why us?")
@@ -75,11 +75,11 @@ async def test_a_discarded_attempt_is_deleted(sit: Sit, kept: Kept) -> None:
 async def test_an_answer_is_improved_on_the_spot_and_the_old_one_kept(sit: Sit, kept: Kept) -> None:
     async with sit(start=PRACTICE) as person:
         await practising(person)
-        await person.press("s", "enter", "e")
+        await person.press("s", "enter", "a")
         await person.write(" We built it.")
         await person.press("escape")
         await person.until_text("your answer is kept, and the one before it", "It says “we” and never “I”.")
-        await person.press("e")
+        await person.press("a")
         await person.write(" I led it.")
         await person.press("ctrl+n", "2")
         await practising(person, "What do you expect?")
@@ -96,7 +96,7 @@ async def test_an_outline_is_offered_for_a_story_and_put_there_only_on_request(s
         await person.until_text("Its first sentence is enough for now")
         await person.press("enter")
         await person.until_text("None is written yet.", "ctrl+o while you type puts an outline there")
-        await person.press("e")
+        await person.press("a")
         assert screen.card.editor.text == ""
         await person.press("ctrl+o", "ctrl+n", "s")
         await practising(person, "Why us?")
@@ -116,7 +116,7 @@ async def test_stopping_keeps_an_attempt_without_a_question(sit: Sit, kept: Kept
     assert attempts(question(kept, "leave")) == ["Because."]
 
 
-@pytest.mark.parametrize("keys", [("w",), ("enter", "e")], ids=["written", "improved"])
+@pytest.mark.parametrize("keys", [("w",), ("enter", "a")], ids=["written", "improved"])
 @pytest.mark.usefixtures("three")
 async def test_what_is_being_typed_outlives_a_window_that_is_closed(
     sit: Sit, kept: Kept, keys: tuple[str, ...]
@@ -135,7 +135,7 @@ async def test_what_is_being_typed_outlives_a_window_that_is_closed(
 async def test_what_is_typed_is_stored_before_anything_is_pressed(sit: Sit, kept: Kept) -> None:
     async with sit(start=PRACTICE) as person:
         await practising(person)
-        await person.press("s", "enter", "e")
+        await person.press("s", "enter", "a")
         await person.write(" And")
         await person.until(lambda: question(kept, "us").answer == "The archive. And")
         await person.write(" the people.")
@@ -177,7 +177,7 @@ async def test_an_attempt_at_a_deleted_question_stays_on_the_screen_until_discar
         await person.until_text("This question is not in the journal any more.", "not saved · 1 of 3")
         await person.press("ctrl+n", "3", "s")
         assert (screen.card.attempt.text, screen.session.progress.place) == ("Because.", 0)
-        await person.press("l", "s")
+        await person.press("X", "s")
         await practising(person, "Why us?")
 
 
@@ -185,7 +185,7 @@ async def test_an_attempt_at_a_deleted_question_stays_on_the_screen_until_discar
 async def test_an_improvement_of_a_question_that_is_gone_stays_on_the_screen(sit: Sit, kept: Kept) -> None:
     async with sit(start=PRACTICE) as person:
         screen = await practising(person)
-        await person.press("enter", "e")
+        await person.press("enter", "a")
         with closing(Journal(kept.path)) as journal:
             debrief = kept.only
             journal.save(replace(debrief, asked=debrief.asked[1:]), debrief)
@@ -203,7 +203,7 @@ async def test_an_improvement_of_a_question_that_is_gone_stays_on_the_screen(sit
 async def test_leaving_asks_where_the_question_of_what_is_typed_is_gone(sit: Sit, kept: Kept) -> None:
     async with sit(start=PRACTICE) as person:
         await practising(person)
-        await person.press("enter", "e")
+        await person.press("enter", "a")
         with closing(Journal(kept.path)) as journal:
             journal.discard("d")
         await person.write("Because.")
@@ -232,7 +232,7 @@ async def test_where_nothing_can_be_stored_it_is_said_and_everything_stays_on_th
             assert "There is no room left on the disk" in person.told
             assert screen.session.progress.place == 0
         with failing_writes(monkeypatch):
-            await person.press("e")
+            await person.press("a")
             await person.write("Because.")
             await person.press("escape")
             await person.at(ConfirmScreen)

@@ -46,7 +46,7 @@ async def test_a_question_graded_today_is_shown_without_grades_and_says_why(sit:
         await questions(person)
         await person.press("/")
         await person.write("leave")
-        await person.press("enter", "P")
+        await person.press("enter", "p")
         screen = await practising(person)
         await person.press("enter")
         await person.until_text(ONCE_A_DAY)
@@ -62,7 +62,7 @@ async def test_what_a_filter_found_is_practised_and_the_list_is_there_after(sit:
         await questions(person)
         await person.press("/")
         await person.write("exp")
-        await person.press("enter", "P")
+        await person.press("enter", "p")
         await practising(person, "What do you expect?")
         assert "1 of 1" in person.text
         await person.press("enter", "3", "enter")
@@ -74,7 +74,7 @@ async def test_what_a_filter_found_is_practised_and_the_list_is_there_after(sit:
 async def test_a_question_is_asked_in_the_words_it_was_given_in_the_ledger(sit: Sit) -> None:
     async with sit() as person:
         await questions(person)
-        await person.press("w")
+        await person.press("r")
         await person.press("f7", "delete")
         await person.write("What made you go?")
         await person.press("enter")
@@ -93,7 +93,7 @@ async def test_grades_are_not_shown_while_they_would_not_be_taken(sit: Sit) -> N
         assert not screen.query_one(Grades).display
         await person.press("ctrl+n")
         await person.until_text("It is kept as you write. k makes it your answer, l lets it go.", "1 again")
-        await person.press("e")
+        await person.press("a")
         await person.until(lambda: not screen.query_one(Grades).display)
         await person.press("ctrl+n")
         await person.until_text("1 again")

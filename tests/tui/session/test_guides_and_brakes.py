@@ -49,7 +49,7 @@ async def test_a_guide_of_ones_own_is_chosen_and_asks(sit: Sit, kept: Kept, guid
     (guides / "own.toml").write_text(OWN, encoding="utf-8")
     (guides / "torn.toml").write_text("name =", encoding="utf-8")
     async with sit() as person:
-        await person.press("g")
+        await person.press("W")
         await person.at(ChooseGuideScreen)
         await person.until_text("torn cannot be used; see: debrief guide check torn")
         await person.press("end", "enter")
@@ -62,7 +62,7 @@ async def test_a_guide_of_ones_own_is_chosen_and_asks(sit: Sit, kept: Kept, guid
 
 async def test_choosing_no_guide_begins_nothing(sit: Sit, kept: Kept) -> None:
     async with sit() as person:
-        await person.press("g")
+        await person.press("W")
         await person.at(ChooseGuideScreen)
         await person.press("escape")
         await person.home()

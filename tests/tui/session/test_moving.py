@@ -81,7 +81,7 @@ async def test_the_blank_page_is_one_key_away_and_leads_back(sit: Sit, kept: Kep
 
 async def test_the_quick_path_from_home_asks_only_its_prompts(sit: Sit, kept: Kept) -> None:
     async with sit() as person:
-        await person.begin("f")
+        await person.begin("Q")
         await person.write("Acme")
         asked = [person.step]
         while person.step != "end":

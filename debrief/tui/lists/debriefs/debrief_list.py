@@ -4,7 +4,7 @@ from textual.binding import Binding
 from textual.content import Content
 
 from debrief.storage.debriefs.results import SearchResult
-from debrief.tui.common.bindings import DOWN_KEYS, UP_KEYS
+from debrief.tui.common.bindings import DOWN_KEYS, END_KEYS, PAGE_DOWN_KEYS, PAGE_UP_KEYS, TOP_KEYS, UP_KEYS
 from debrief.tui.common.looks import MUTED
 from debrief.tui.lists.debriefs.summary_line import summary_line
 from debrief.tui.lists.row_list import RowList
@@ -20,11 +20,11 @@ class DebriefList(RowList[SearchResult]):
         Binding("enter", "pick", "Open", id="debriefs.open", tooltip="Read the debrief"),
         Binding(UP_KEYS, "move(-1)", "Up", show=False, id="debriefs.up", tooltip="The newer one"),
         Binding(DOWN_KEYS, "move(1)", "Down", show=False, id="debriefs.down", tooltip="The older one"),
-        Binding("pageup", "page(-1)", "Page up", show=False, id="debriefs.page_up", tooltip="A screenful up"),
-        Binding("pagedown,space", "page(1)", "Page down", show=False, id="debriefs.page_down",
+        Binding(PAGE_UP_KEYS, "page(-1)", "Page up", show=False, id="debriefs.page_up", tooltip="A screenful up"),
+        Binding(PAGE_DOWN_KEYS, "page(1)", "Page down", show=False, id="debriefs.page_down",
                 tooltip="A screenful down"),
-        Binding("home", "end('newest')", "Newest", show=False, id="debriefs.newest", tooltip="The newest of all"),
-        Binding("end", "end('oldest')", "Oldest", show=False, id="debriefs.oldest", tooltip="The oldest of all"),
+        Binding(TOP_KEYS, "end('newest')", "Top", show=False, id="debriefs.newest", tooltip="The newest of all"),
+        Binding(END_KEYS, "end('oldest')", "End", show=False, id="debriefs.oldest", tooltip="The oldest of all"),
     ]  # fmt: skip
 
     def __init__(self) -> None:

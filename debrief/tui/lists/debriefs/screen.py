@@ -14,7 +14,7 @@ from textual.widgets import Static
 from debrief.domain.search.periods import parse_span
 from debrief.domain.search.query import ALL_DEBRIEFS, Query
 from debrief.domain.search.query_keys import KEYS
-from debrief.tui.common.bindings import help_binding, suspend_binding
+from debrief.tui.common.bindings import TRASH_KEYS, help_binding, suspend_binding
 from debrief.tui.common.key_line import KeyLine
 from debrief.tui.common.top_bar import TopBar
 from debrief.tui.lists.debriefs.browser import DebriefBrowser
@@ -41,21 +41,21 @@ class DebriefsScreen(ListScreen):
                 tooltip="Complete what you began to type"),
         Binding("e", "edit", "Edit", id="debriefs.edit", tooltip="Change any part, through the same steps"),
         Binding("t", "tag", "Tag", id="debriefs.tag", tooltip="Words of your own to find it by"),
-        Binding("d,delete", "trash", "To the trash", id="debriefs.trash",
+        Binding(TRASH_KEYS, "trash", "To the trash", id="debriefs.trash",
                 tooltip="Move it to the trash; u takes it back"),
         Binding("u", "undo", "Undo", id="debriefs.undo", tooltip="Take the last change made here back"),
-        Binding("c", "next_round", "Next round", show=False, id="debriefs.next_round",
+        Binding("N", "next_round", "Next round", show=False, id="debriefs.next_round",
                 tooltip="A new debrief with the same company, role and requirements"),
-        Binding("right_square_bracket", "month(1)", "Month before", show=False, id="debriefs.older_month",
-                key_display="]", tooltip="Go to the month before"),
-        Binding("left_square_bracket", "month(-1)", "Month after", show=False, id="debriefs.newer_month",
-                key_display="[", tooltip="Go to the month after"),
+        Binding("right_curly_bracket", "month(1)", "Month before", show=False, id="debriefs.older_month",
+                key_display="}", tooltip="Go to the month before"),
+        Binding("left_curly_bracket", "month(-1)", "Month after", show=False, id="debriefs.newer_month",
+                key_display="{", tooltip="Go to the month after"),
         Binding("m", "go_to_month", "Go to a month", show=False, id="debriefs.go_to_month",
                 tooltip="Go to a month, or any day"),
         Binding("T", "open_trash", "Trash", show=False, id="debriefs.open_trash", tooltip="See what is in the trash"),
-        Binding("f5,ctrl+r", "refresh", "Refresh", show=False, id="debriefs.refresh",
+        Binding("f5", "refresh", "Refresh", show=False, id="debriefs.refresh",
                 tooltip="Show what was changed elsewhere"),
-        Binding("x", "app.export", "Practice list", show=False, id="debriefs.export",
+        Binding("x", "app.export", "Export", show=False, id="debriefs.export",
                 tooltip="Write your questions to a file"),
         Binding("enter", "to_the_list", "To the list", id="debriefs.to_the_list", tooltip="Go on to what was found"),
         help_binding("debriefs.help"),

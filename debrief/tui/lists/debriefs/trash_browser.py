@@ -10,7 +10,7 @@ from textual.getters import query_one
 
 from debrief.domain.lists.summaries import DebriefSummary
 from debrief.storage.records.trash import days_left
-from debrief.tui.common.bindings import DOWN_KEYS, UP_KEYS
+from debrief.tui.common.bindings import DOWN_KEYS, END_KEYS, PAGE_DOWN_KEYS, PAGE_UP_KEYS, TOP_KEYS, UP_KEYS
 from debrief.tui.common.looks import MUTED
 from debrief.tui.lists.debriefs.summary_line import summary_line
 from debrief.tui.lists.row_browser import RowBrowser
@@ -30,11 +30,11 @@ class TrashList(RowList[DebriefSummary]):
         Binding("enter", "pick", "Take back", show=False, id="trash.pick", tooltip="Take it out of the trash"),
         Binding(UP_KEYS, "move(-1)", "Up", show=False, id="trash.up", tooltip="The one before"),
         Binding(DOWN_KEYS, "move(1)", "Down", show=False, id="trash.down", tooltip="The next one"),
-        Binding("pageup", "page(-1)", "Page up", show=False, id="trash.page_up", tooltip="A screenful up"),
-        Binding("pagedown,space", "page(1)", "Page down", show=False, id="trash.page_down",
+        Binding(PAGE_UP_KEYS, "page(-1)", "Page up", show=False, id="trash.page_up", tooltip="A screenful up"),
+        Binding(PAGE_DOWN_KEYS, "page(1)", "Page down", show=False, id="trash.page_down",
                 tooltip="A screenful down"),
-        Binding("home", "end('newest')", "First", show=False, id="trash.first", tooltip="What was put there last"),
-        Binding("end", "end('oldest')", "Last", show=False, id="trash.last", tooltip="What is erased next"),
+        Binding(TOP_KEYS, "end('newest')", "Top", show=False, id="trash.first", tooltip="What was put there last"),
+        Binding(END_KEYS, "end('oldest')", "End", show=False, id="trash.last", tooltip="What is erased next"),
     ]  # fmt: skip
 
     def __init__(self, clock: Callable[[], int]) -> None:

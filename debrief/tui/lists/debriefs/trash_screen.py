@@ -43,11 +43,11 @@ class TrashScreen(ListScreen):
     """Takes debriefs back, and erases them for ever once that is confirmed."""
 
     BINDINGS = [
-        Binding("r", "restore", "Take back", id="trash.restore", tooltip="Take it out of the trash; so does Enter"),
-        Binding("x", "erase", "Erase for ever", id="trash.erase", tooltip="Erase this one for ever"),
-        Binding("E", "empty", "Erase all", id="trash.empty", tooltip="Erase everything in the trash for ever"),
+        Binding("R", "restore", "Take back", id="trash.restore", tooltip="Take it out of the trash; so does Enter"),
+        Binding("E", "erase", "Erase for ever", id="trash.erase", tooltip="Erase this one for ever"),
+        Binding("A", "empty", "Erase all", id="trash.empty", tooltip="Erase everything in the trash for ever"),
         Binding("u", "undo", "Undo", show=False, id="trash.undo", tooltip="Take the last change back"),
-        Binding("f5,ctrl+r", "refresh", "Refresh", show=False, id="trash.refresh",
+        Binding("f5", "refresh", "Refresh", show=False, id="trash.refresh",
                 tooltip="Show what was changed elsewhere"),
         help_binding("trash.help"),
         Binding("escape", "dismiss(None)", "Back", id="trash.back", tooltip="Return to the debriefs"),

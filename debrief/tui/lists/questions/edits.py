@@ -87,7 +87,7 @@ class QuestionEdits:
         question = (
             f"“{shorten(other.text, 160)}” is then listed under “{shorten(line.wording, 160)}”, with one best "
             "answer for both; an answer that gives way is kept as a former one. Each debrief keeps the words it was "
-            "asked in, and s takes the two apart again."
+            "asked in, and S takes the two apart again."
         )
         if not await self._show(ConfirmScreen(question, "They are the same", "Leave them")):
             return None

@@ -8,7 +8,7 @@ from textual.content import Content
 from debrief.domain.lists.ledger import QuestionSummary
 from debrief.domain.practice.due_label import due_label
 from debrief.domain.text import one_line
-from debrief.tui.common.bindings import DOWN_KEYS, UP_KEYS
+from debrief.tui.common.bindings import DOWN_KEYS, END_KEYS, PAGE_DOWN_KEYS, PAGE_UP_KEYS, TOP_KEYS, UP_KEYS
 from debrief.tui.common.looks import MUTED
 from debrief.tui.lists.row_list import RowList
 
@@ -24,11 +24,11 @@ class QuestionList(RowList[QuestionSummary]):
         Binding("enter", "pick", "Open", id="questions.open", tooltip="Read all there is to it, or write its answer"),
         Binding(UP_KEYS, "move(-1)", "Up", show=False, id="questions.up", tooltip="The one above"),
         Binding(DOWN_KEYS, "move(1)", "Down", show=False, id="questions.down", tooltip="The one below"),
-        Binding("pageup", "page(-1)", "Page up", show=False, id="questions.page_up", tooltip="A screenful up"),
-        Binding("pagedown,space", "page(1)", "Page down", show=False, id="questions.page_down",
+        Binding(PAGE_UP_KEYS, "page(-1)", "Page up", show=False, id="questions.page_up", tooltip="A screenful up"),
+        Binding(PAGE_DOWN_KEYS, "page(1)", "Page down", show=False, id="questions.page_down",
                 tooltip="A screenful down"),
-        Binding("home", "end('newest')", "First", show=False, id="questions.first", tooltip="The first of all"),
-        Binding("end", "end('oldest')", "Last", show=False, id="questions.last", tooltip="The last of all"),
+        Binding(TOP_KEYS, "end('newest')", "Top", show=False, id="questions.first", tooltip="The first of all"),
+        Binding(END_KEYS, "end('oldest')", "End", show=False, id="questions.last", tooltip="The last of all"),
     ]  # fmt: skip
 
     def __init__(self, clock: Callable[[], int], zone: Callable[[], str]) -> None:

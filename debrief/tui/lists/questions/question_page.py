@@ -3,7 +3,7 @@
 from textual.binding import Binding
 from textual.message import Message
 
-from debrief.tui.common.bindings import DOWN_KEYS, UP_KEYS
+from debrief.tui.common.bindings import DOWN_KEYS, END_KEYS, PAGE_DOWN_KEYS, PAGE_UP_KEYS, TOP_KEYS, UP_KEYS
 from debrief.tui.page.page_view import PageView
 
 
@@ -15,12 +15,12 @@ class QuestionPage(PageView, can_focus=True):
                 tooltip="Read the debrief gone to, or write the answer"),
         Binding(DOWN_KEYS, "read_on('down')", "Down", show=False, id="questions.scroll_down", tooltip="A line down"),
         Binding(UP_KEYS, "read_on('up')", "Up", show=False, id="questions.scroll_up", tooltip="A line up"),
-        Binding("pagedown,space", "read_on('page_down')", "Page down", show=False, id="questions.scroll_page_down",
+        Binding(PAGE_DOWN_KEYS, "read_on('page_down')", "Page down", show=False, id="questions.scroll_page_down",
                 tooltip="A screen down"),
-        Binding("pageup", "read_on('page_up')", "Page up", show=False, id="questions.scroll_page_up",
+        Binding(PAGE_UP_KEYS, "read_on('page_up')", "Page up", show=False, id="questions.scroll_page_up",
                 tooltip="A screen up"),
-        Binding("home", "read_on('home')", "Top", show=False, id="questions.top", tooltip="To the top of the page"),
-        Binding("end", "read_on('end')", "End", show=False, id="questions.end", tooltip="To the end of the page"),
+        Binding(TOP_KEYS, "read_on('home')", "Top", show=False, id="questions.top", tooltip="To the top of the page"),
+        Binding(END_KEYS, "read_on('end')", "End", show=False, id="questions.end", tooltip="To the end of the page"),
     ]  # fmt: skip
 
     class Passed(Message):

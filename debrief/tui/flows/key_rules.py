@@ -1,0 +1,126 @@
+"""Keys of one's own: which key a command may have, and which clash."""
+
+import string
+import unicodedata
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+SCREENS: tuple[frozenset[str], ...] = tuple(
+    frozenset({"app", *families})
+    for families in (
+        ("home",),
+        ("debriefs",),
+        ("reading",),
+        ("trash",),
+        ("questions",),
+        ("answer",),
+        ("practice",),
+        ("choose",),
+        ("session", "entries", "choice", "percent"),
+        ("go_to",),
+        ("guides",),
+        ("export", "choice"),
+        ("ask_line",),
+        ("ask",),
+        ("help",),
+    )
+)
+"""The first halves of the ids of the commands that can be on one screen."""
+
+SAME_KEY = {"session.next": "session.skip"}
+"""Commands that are two sides of one key: the second goes with the first, unless it is set itself."""
+PALETTE_KEY = "ctrl+p"
+FUNCTION_KEYS = frozenset(f"f{number}" for number in range(1, 25))
+EDITING_KEYS = frozenset(
+    "up down left right home end pageup pagedown delete backspace enter space".split()  # noqa: SIM905 - a list of words
+)
+"""Named keys that mean something in a text."""
+NAMED_KEYS = EDITING_KEYS | FUNCTION_KEYS | {"escape", "tab", "insert"}
+MODIFIERS = frozenset({"ctrl", "alt", "shift"})
+_SHORT_NAMES = {
+    "solidus": "slash", "reverse_solidus": "backslash", "commercial_at": "at", "hyphen_minus": "minus",
+    "plus_sign": "plus", "low_line": "underscore",
+}  # fmt: skip
+
+
+def key_name(character: str) -> str:
+    """Return the name of the key that writes `character`: `question_mark` of `?`; a letter or a digit is its own."""
+    if len(character) > 1 or character.isalnum():
+        return character
+    name = unicodedata.name(character, character).lower().replace("-", "_").replace(" ", "_")
+    return _SHORT_NAMES.get(name, name)
+
+
+_CHARACTER_NAMES = frozenset(map(key_name, string.punctuation))
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """A command that a key can be set for: its id (`screen.verb`), its keys, and whether it works while one types."""
+
+    id: str
+    keys: tuple[str, ...]
+    while_typing: bool = False
+
+    @property
+    def family(self) -> str:
+        """The screen or the field that it is on."""
+        return self.id.partition(".")[0]
+
+
+def keymap_fault(wanted: Mapping[str, str], commands: Sequence[Command]) -> tuple[str, str] | None:
+    """Return what is wrong with the keys `wanted`, by id, as the id and a sentence; None if all can be used."""
+    known = {command.id: command for command in commands}
+    for command_id, text in wanted.items():
+        if command_id not in known:
+            return command_id, f"there is no key {command_id!r}; docs/keys.md has them all"
+        if not (keys := split_keys(text)):
+            return command_id, f"{command_id} has no key; leave the line out for its usual one"
+        for key in keys:
+            if not is_key(key):
+                return command_id, f"{key!r} is no key; write one as d, D, f2, ctrl+d or pagedown"
+            if key == PALETTE_KEY:
+                return command_id, f"{PALETTE_KEY} finds commands by their names"
+            if known[command_id].while_typing and (_writes(key) or key in EDITING_KEYS):
+                return command_id, f"{command_id} works while you type, so its key cannot be {key!r}"
+    return next(_clashes(wanted, commands), None)
+
+
+def keymap_of(wanted: Mapping[str, str], commands: Sequence[Command]) -> dict[str, str]:
+    """Return the keys by id to set: those `wanted`, and the keys of whatever shares one with these, which keeps it.
+
+    Textual takes a key from all of its bindings where one of them gets another.
+    """
+    given_up = {key for command in commands if command.id in wanted for key in command.keys}
+    stays = {command.id: ",".join(command.keys) for command in commands if given_up & set(command.keys)}
+    for leader, follower in SAME_KEY.items():
+        if leader in wanted and follower in {command.id for command in commands}:
+            stays[follower] = ",".join(split_keys(wanted[leader]))
+    return {**stays, **{command_id: ",".join(split_keys(text)) for command_id, text in wanted.items()}}
+
+
+def split_keys(text: str) -> tuple[str, ...]:
+    """Return the keys in `text`, which are separated by commas, each by its name."""
+    return tuple(key_name(key) for part in text.split(",") if (key := part.strip()))
+
+
+def is_key(name: str) -> bool:
+    """Return whether `name` is a key: `d`, `D`, `f2`, `pagedown`, `question_mark`, or one of these behind `ctrl+`."""
+    *modifiers, key = name.split("+")
+    return MODIFIERS.issuperset(modifiers) and (key in NAMED_KEYS or _writes(key))
+
+
+def _writes(key: str) -> bool:
+    return (len(key) == 1 and key.isalnum()) or key in _CHARACTER_NAMES
+
+
+def _clashes(wanted: Mapping[str, str], commands: Sequence[Command]) -> Iterator[tuple[str, str]]:
+    """Yield the commands that would get the key of another one on the same screen, unless they share one anyway."""
+    for screen in SCREENS:
+        here = [command for command in commands if command.family in screen]
+        for command in (command for command in here if command.id in wanted):
+            new = set(split_keys(wanted[command.id]))
+            for other in here:
+                keys = split_keys(wanted[other.id]) if other.id in wanted else other.keys
+                if other.id != command.id and new & set(keys) and not set(command.keys) & set(other.keys):
+                    yield command.id, f"{', '.join(sorted(new & set(keys)))} is the key of {other.id} too"

@@ -1,0 +1,42 @@
+"""Keys: each has one meaning on all screens, and what deletes has a key of its own."""
+
+from collections import defaultdict
+
+from tests.tui import keys_page
+
+ALL = [(cls, binding) for cls in keys_page.nodes() for binding in keys_page.bindings(cls)]
+
+BY_PLACE = {
+    "enter": "go on with what is selected",
+    "space": "a screen down, or the answer of the question in practice",
+    "escape": "leave what is on top",
+    "tab": "the next thing to type or to follow",
+    "shift+tab": "the one before",
+    "backspace": "take back what was done last: a letter, a choice, a link",
+    "delete": "take out what is selected",
+    "question_mark": "every key: show them, or close that",
+    "ctrl+n": "be done with this one, and go on",
+    **dict.fromkeys(("up", "down", "left", "right", "ctrl+up", "ctrl+down"), "that way"),
+}
+"""Keys that do not spell a word, each with the one meaning that it has in other words on each screen."""
+
+DESTRUCTIVE = {"trash.erase", "trash.empty", "practice.discard"}
+"""What cannot be undone."""
+
+
+def test_each_key_has_one_meaning_on_all_screens() -> None:
+    meanings: dict[str, set[str]] = defaultdict(set)
+    for _, binding in ALL:
+        for key in binding.key.split(","):
+            meanings[key].add(binding.description)
+    several = {key: does for key, does in meanings.items() if len(does) > 1 and key not in BY_PLACE}
+    assert several == {}
+
+
+def test_what_deletes_for_ever_has_a_key_that_does_nothing_else() -> None:
+    uses: dict[str, list[str]] = defaultdict(list)
+    for _, binding in ALL:
+        for key in binding.key.split(","):
+            uses[key].append(str(binding.id))
+    keys = {str(binding.id): binding.key for _, binding in ALL}
+    assert {name: uses[keys[name]] for name in DESTRUCTIVE} == {name: [name] for name in DESTRUCTIVE}

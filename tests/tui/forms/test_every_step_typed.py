@@ -1,0 +1,188 @@
+"""Every kind of step, answered as somebody would who only reads the screen: all of it lands where it was typed."""
+
+import re
+from collections.abc import Awaitable, Callable
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import pytest
+
+from debrief.domain.record.debrief import Debrief
+from debrief.domain.session.guide import Kind
+from debrief.tui.common.start import Start
+from debrief.tui.forms.choice import ChoiceLine
+from debrief.tui.forms.entries import Entries
+from debrief.tui.forms.fields import Choice, Date, Field, Shown
+from debrief.tui.forms.form import Form
+from debrief.tui.forms.percent import PercentLine
+from debrief.tui.session.step_page import StepPage
+from tests.tui.conftest import Kept, Sit
+from tests.tui.person import Person
+
+Row = tuple[str, ...]
+
+STEPS: dict[str, tuple[Row, ...]] = {
+    "facts": (("Acme", "Clerk", "last", "Thursday 14:00-16:30", "Jonas"),),
+    "text": (("They came.",),),
+    "questions": (("Which pipeline?", "exact"), ("Why us?", "gist"), ("What fails?", "unsure")),
+    "answers": (("I drew it.", "85"), ("It is near.", "40"), ("Nothing.", "5")),
+    "pick discomfort": (("3", "the months"), ("5", "the archive"), ("1", "3 of 4")),
+    "points strength": (("The pipeline", "2 tries"), ("My questions", "so")),
+    "causes": (
+        ("Kafka", "mine", "the posting"),
+        ("Pace", "partly", "a guess"),
+        ("Insider", "not mine", "they said"),
+        ("The budget", "can't know", "unsure"),
+    ),
+    "requirements": (
+        ("Kafka", "must", "met", "yes"),
+        ("Terraform", "nice", "partly", "no"),
+        ("Go", "must", "not met", "no"),
+    ),
+    "again": (("not sure", "no pay", "Perhaps."),),
+    "notes": (("Aylin", "her queue", "What?"), ("Jonas", "the coffee", "Why?")),
+    "scale chance": (("70", "Well."),),
+    "scale load_first": (("10", "deflated"),),
+    "plan": (
+        ("Migrations", "it moves", "I wait", "next Friday", "no"),
+        ("Salary", "they ask", "I say 41", "in 3 days", "yes"),
+    ),
+    "points development": (("The months",), ("Small talk",)),
+    "pick practice": (("yes", "The log."), ("no", "The archive."), ("yes", "Not yet.")),
+    "feedback": (
+        ("Jonas", "More.", "adopt", "right"),
+        ("Petra", "Less.", "test", "one voice"),
+        ("HR", "No reason.", "set aside", "says nothing"),
+    ),
+    "outcome": (("rejected", "today 9:12", "Nice."),),
+}  # fmt: skip
+"""What is typed or chosen at each step, by its kind and what it is of: entry by entry, field by field."""
+
+
+class Asked(NamedTuple):
+    """What the screen asked at one step, taken off it."""
+
+    rows: tuple[Row, ...]
+    lens: Any
+    """Of the entries; None where the form is of the debrief itself."""
+    fields: tuple[Field, ...]
+
+    def found(self, debrief: Debrief) -> list[Row]:
+        """Return what of this is in `debrief`, in the words it was chosen in; other steps may have added more to it."""
+        parts = self.lens.get(debrief)[: len(self.rows)] if self.lens else (debrief,)
+        return [tuple(_words(field, field.lens.get(part)) for field in self.fields) for part in parts]
+
+
+def _words(field: Field, value: Any) -> str:
+    match field:
+        case Choice():
+            return next(label for option, label in field.options if option == value)
+        case Date():
+            return "a moment" if value.at else "no moment"
+        case _:
+            return str(value)
+
+
+def _wanted(asked: Asked) -> list[Row]:
+    return [
+        tuple("a moment" if isinstance(field, Date) else value for field, value in zip(asked.fields, row, strict=True))
+        for row in asked.rows
+    ]
+
+
+def guide() -> str:
+    """Return a guide with all of these steps; the last is in the second part, which begins with the answer."""
+    lines = ['name = "all"', 'title = "All"', 'about = "Each kind of step."']
+    for sitting, steps in (("capture", list(STEPS)[:-1]), ("reflect", ["outcome"])):
+        lines += ["[[section]]", f'id = "{sitting}"', f'title = "{sitting}"', f'sitting = "{sitting}"']
+        for step in steps:
+            kind, _, of = step.partition(" ")
+            lines += ["[[section.step]]", f'id = "{step.replace(" ", "-").replace("_", "-")}"', f'kind = "{kind}"']
+            lines += [f'of = "{of}"'] * bool(of) + [f'prompt = "{step}?"', 'why = "So."']
+    return "\n".join(lines)
+
+
+async def by_keys(person: Person, content: Form | Entries, rows: tuple[Row, ...]) -> None:
+    """Type each word, and go on with Enter and Tab in turn."""
+    for number, row in enumerate(rows):
+        for place, value in enumerate(row):
+            await person.write(value)
+            if person.step != "text":
+                await person.press("enter" if (number + place) % 2 else "tab")
+
+
+async def by_mouse(person: Person, content: Form | Entries, rows: tuple[Row, ...]) -> None:
+    """Click into each field, on each choice, and on each entry; only words are typed."""
+    for number, row in enumerate(rows):
+        if isinstance(content, Entries) and number:
+            adds = content.schema.new is not None
+            await click(person, f"+  {content.schema.add_label}" if adds else f"{number + 1}. ")
+        form = person.session.query_one(Form)
+        for value, control in zip(row, form.stops[-len(row) :], strict=True):
+            top, left = control.region.y, control.region.x
+            if isinstance(control, ChoiceLine):
+                at = re.search(rf"(?<![\w]){re.escape(value)}(?![\w])", person.lines[top][left:])
+                assert at, (value, person.lines[top])
+                await person.pilot.click(offset=(left + at.start(), top))
+            elif isinstance(control, PercentLine):
+                await person.pilot.click(offset=(left + control.BAR_AT + int(value) // 5 - 1, top))
+            else:
+                await person.pilot.click(offset=(left + 1, top))
+                await person.write(value)
+            await person.handled()
+
+
+async def click(person: Person, text: str) -> None:
+    """Click where `text` begins on the screen, the last place where it stands."""
+    await person.pilot.pause()
+    row = max(number for number, line in enumerate(person.lines) if text in line)
+    await person.pilot.click(offset=(person.lines[row].index(text) + 1, row))
+    await person.handled()
+
+
+async def go_on_by_key(person: Person) -> None:
+    await person.press("ctrl+n")
+
+
+async def go_on_by_mouse(person: Person) -> None:
+    await click(person, "^n Next")
+
+
+Answer = Callable[[Person, Form | Entries, tuple[Row, ...]], Awaitable[None]]
+
+
+@pytest.mark.parametrize(
+    ("size", "answer", "go_on"),
+    [((80, 24), by_keys, go_on_by_key), ((120, 50), by_mouse, go_on_by_mouse)],
+    ids=["keys", "mouse"],
+)
+async def test_what_is_typed_at_each_kind_of_step_is_stored_where_it_stands(
+    sit: Sit,
+    kept: Kept,
+    guides: Path,
+    size: tuple[int, int],
+    answer: Answer,
+    go_on: Callable[[Person], Awaitable[None]],
+) -> None:
+    guides.mkdir()
+    (guides / "all.toml").write_text(guide())
+    asked: dict[str, Asked] = {}
+    async with sit(size=size, start=Start(kind="new", guide="all")) as person:
+        await person.begin_seen()
+        for step, rows in STEPS.items():
+            assert person.step == step.replace(" ", "-").replace("_", "-")
+            editor = person.session.query_one(StepPage).editor
+            assert editor is not None
+            content = editor.content
+            fields = tuple(f for f in person.session.query_one(Form).fields if not isinstance(f, Shown))
+            lens = content.schema.lens if isinstance(content, Entries) else None
+            asked[step] = Asked(rows, lens, fields)
+            await answer(person, content, rows)
+            await go_on(person)
+        await person.leave()
+    debrief = kept.only
+    assert {step: each.found(debrief) for step, each in asked.items()} == {s: _wanted(a) for s, a in asked.items()}
+
+
+def test_every_kind_of_step_is_in_the_table() -> None:
+    assert {step.partition(" ")[0] for step in STEPS} == set(Kind)
