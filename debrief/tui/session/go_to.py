@@ -1,32 +1,70 @@
-"""Go to: pick any step of the guide."""
+"""Go to: pick any step of the guide, out of fewer and fewer as its words are typed."""
 
+from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical
+from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from debrief.domain.session.session import Session
+from debrief.domain.text import safe
+from debrief.tui.common.looks import MUTED
 from debrief.tui.session.outline import Outline
+
+HINT = "type some of its words"
+NO_MATCHES = "No prompt has these words. Backspace takes the last letter back."
+LEGEND = "✓ written  – skipped  ○ open  · not asked now\nEnter goes there, Esc stays"
 
 
 class GoToScreen(ModalScreen[str | None]):
     """Returns the id of the step picked, or None."""
 
-    BINDINGS = [Binding("escape", "dismiss(None)", "Stay here", id="go_to.cancel", tooltip="Stay at this step")]
+    CSS_PATH = "go_to.tcss"
+    BINDINGS = [
+        Binding("escape", "dismiss(None)", "Stay here", id="go_to.cancel", tooltip="Stay at this step"),
+        Binding("backspace", "rub_out", "Rub out", show=False, id="go_to.rub", tooltip="Take the last letter back"),
+    ]
 
     def __init__(self, session: Session) -> None:
         super().__init__()
         self.session = session
+        self._typed = ""
 
     def compose(self) -> ComposeResult:
-        """The outline in a box of its own."""
+        """The outline in a box of its own, below what is typed."""
         with Vertical(classes="box"):
-            yield Static("Go to", classes="heading")
+            yield Static(self._heading(), classes="heading")
             yield Outline(self.session, classes="filling")
-            yield Static("✓ written  – skipped  ○ open  · not asked now\nEnter goes there, Esc stays", classes="legend")
+            yield Static(LEGEND, classes="legend")
+
+    def on_key(self, event: events.Key) -> None:
+        """Show only the steps that have the words typed so far."""
+        if event.is_printable and event.character:
+            event.stop()
+            self._narrow(self._typed + event.character)
+
+    def on_paste(self, event: events.Paste) -> None:
+        """Take what is pasted as typed."""
+        event.stop()
+        self._narrow(self._typed + " ".join(event.text.split()))
+
+    def action_rub_out(self) -> None:
+        """Take the last letter back."""
+        self._narrow(self._typed[:-1])
 
     def on_outline_picked(self, event: Outline.Picked) -> None:
         """Return the step that was picked."""
         event.stop()
         self.dismiss(event.step_id)
+
+    def _narrow(self, typed: str) -> None:
+        self._typed = typed
+        outline = self.query_one(Outline)
+        outline.narrow(self.session, typed)
+        self.query_one(".heading", Static).update(self._heading())
+        self.query_one(".legend", Static).update(LEGEND if outline.option_count else NO_MATCHES)
+
+    def _heading(self) -> Content:
+        return Content.assemble(("Go to  ", "bold"), safe(self._typed) if self._typed else (HINT, MUTED))

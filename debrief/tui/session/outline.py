@@ -26,7 +26,7 @@ class Outline(OptionList):
             self.step_id = step_id
 
     def __init__(self, session: Session, classes: str = "") -> None:
-        super().__init__(*_options(session), markup=False, classes=classes)
+        super().__init__(*_options(session, ""), markup=False, classes=classes)
         self._shown = _states(session)
 
     def on_mount(self) -> None:
@@ -40,8 +40,17 @@ class Outline(OptionList):
             return
         self._shown = states
         self.clear_options()
-        self.add_options(_options(session))
+        self.add_options(_options(session, ""))
         self._highlight_here()
+
+    def narrow(self, session: Session, typed: str) -> None:
+        """Show only the steps that have the words `typed`, and highlight the first; all steps for no words."""
+        self.clear_options()
+        self.add_options(_options(session, typed))
+        if typed.strip():
+            self.action_first()
+        else:
+            self._highlight_here()
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """Post the step that was picked."""
@@ -61,12 +70,14 @@ def _states(session: Session) -> list[tuple[str, StepState]]:
     return [(step.id, session.state(step)) for step in (*session.guide.steps, BLANK_PAGE)]
 
 
-def _options(session: Session) -> list[Option]:
+def _options(session: Session, typed: str) -> list[Option]:
+    matching = session.guide.matching(typed)
     options: list[Option] = []
     for section in session.guide.sections:
-        options.append(Option(Content.styled(one_line(section.title), "bold"), disabled=True))
-        options += [_option(step, session.state(step)) for step in section.steps]
-    return [*options, _option(BLANK_PAGE, session.state(BLANK_PAGE))]
+        if steps := [step for step in section.steps if step in matching]:
+            options.append(Option(Content.styled(one_line(section.title), "bold"), disabled=True))
+            options += [_option(step, session.state(step)) for step in steps]
+    return [*options, *(_option(step, session.state(step)) for step in matching if step == BLANK_PAGE)]
 
 
 def _option(step: Step, state: StepState) -> Option:
