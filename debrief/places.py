@@ -22,7 +22,7 @@ def data_folder() -> Path:
 
 
 def config_folder() -> Path:
-    """Return the folder of settings and guides."""
+    """Return the folder of settings, guides and note templates."""
     home = _home()
     if home is not None:
         return home / "config"
@@ -34,6 +34,11 @@ def config_folder() -> Path:
 def guides_folder() -> Path:
     """Return the folder of the user's own guides."""
     return config_folder() / "guides"
+
+
+def notes_folder() -> Path:
+    """Return the folder of the user's own templates of notes."""
+    return config_folder() / "notes"
 
 
 def rescue_folders() -> tuple[Path, ...]:
@@ -65,9 +70,10 @@ def journal_in(folder: Path) -> Path:
 
 def private_files(sample: Path | None = None) -> PrivateFiles:
     """Return the files that no export may replace: the user's own, and those of a sample in that folder."""
+    folders = (guides_folder(), notes_folder(), *rescue_folders())
     if sample is None:
-        return PrivateFiles((journal_file(),), (guides_folder(), *rescue_folders()))
-    return PrivateFiles((journal_file(), journal_in(sample)), (guides_folder(), *rescue_folders(), sample / "guides"))
+        return PrivateFiles((journal_file(),), folders)
+    return PrivateFiles((journal_file(), journal_in(sample)), (*folders, sample / "guides"))
 
 
 def _home() -> Path | None:

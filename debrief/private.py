@@ -35,8 +35,9 @@ def private_folder(path: Path) -> Path:
 
 @dataclass(frozen=True, slots=True)
 class PrivateFiles:
-    """What no writer may replace: `journals` with their side files and backups, folders of `guides` with the settings.
+    """What no writer may replace: `journals` with their side files and backups, `guides` with the settings.
 
+    `guides`: the folders of guides, of note templates and of rescue files.
     Files need not exist: a file that SQLite makes beside a journal is protected by its name before it is there.
     """
 
@@ -65,7 +66,7 @@ class PrivateFiles:
             if name == SETTINGS.casefold() and _same_file(folders[0], guides.parent):
                 return "the name of the settings, debrief's own"
             if any(_same_file(folder, guides) for folder in folders):
-                return "in the folder of the guides, debrief's own"
+                return "in a folder of debrief's own"
         return ""
 
     def _stored(self, path: Path) -> str:

@@ -1,4 +1,4 @@
-"""The user's settings: config.toml, overridden by DEBRIEF_THEME and DEBRIEF_GUIDE."""
+"""The user's settings: config.toml, overridden by DEBRIEF_THEME, DEBRIEF_GUIDE and so on."""
 
 import os
 import tempfile
@@ -6,8 +6,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from debrief.domain.refusal import Refusal
+from debrief.domain.people.note_clock import DEFAULT_HOURS, ClockHours
+from debrief.domain.people.promise import DAYS_WITHOUT_PROMISE
+from debrief.domain.refusal import Refusal, check_range
+from debrief.domain.text import shorten
 from debrief.private import SETTINGS, private_folder
+
+_NUMBERS = ("note_earliest", "note_latest", "nudge_days")
 
 FILE = SETTINGS
 """The name of the file in the configuration folder."""
@@ -17,13 +22,30 @@ FILE = SETTINGS
 class Settings:
     """The settings. `theme`: its name; empty means the default. `guide`: the name of the guide for new debriefs.
 
+    `note_template`: the name of the template for new notes. `signature`: the name under a note. `note_earliest`,
+    `note_latest`: the hours after an interview between which a note is sent. `nudge_days`: the working days after an
+    interview until a nudge is offered, where no date was promised (1–60).
     `keys`: the keys of commands, by binding id, as written; `lines`: where each is set, as `config.toml:3`.
     """
 
     theme: str = ""
     guide: str = "default"
+    note_template: str = "plain"
+    signature: str = ""
+    note_earliest: int = DEFAULT_HOURS.earliest
+    note_latest: int = DEFAULT_HOURS.latest
+    nudge_days: int = DAYS_WITHOUT_PROMISE
     keys: Mapping[str, str] = field(default_factory=dict)
     lines: Mapping[str, str] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        check_range(self.nudge_days, 1, 60, "nudge_days")
+        self.note_hours  # noqa: B018 - refuses hours that make no window
+
+    @property
+    def note_hours(self) -> ClockHours:
+        """The hours of a note's window."""
+        return ClockHours(earliest=self.note_earliest, latest=self.note_latest)
 
 
 def read_settings(folder: Path) -> Settings:
@@ -33,8 +55,9 @@ def read_settings(folder: Path) -> Settings:
     """
     settings = _from_file(folder / FILE)
     for name in _names():
-        if said := os.environ.get(f"DEBRIEF_{name.upper()}", "").strip():
-            settings = replace(settings, theme=said) if name == "theme" else replace(settings, guide=said)
+        variable = f"DEBRIEF_{name.upper()}"
+        if value := os.environ.get(variable, "").strip():
+            settings = _with(settings, name, value, variable)
     return settings
 
 
@@ -67,7 +90,7 @@ KEYS = "keys"
 
 
 def _names() -> list[str]:
-    return ["theme", "guide"]
+    return ["theme", "guide", "note_template", "signature", *_NUMBERS]
 
 
 def _from_file(path: Path) -> Settings:
@@ -88,9 +111,14 @@ def _from_file(path: Path) -> Settings:
             raise Refusal(
                 f"{path}:{_line(text, key)}: there is no setting {key!r}; there are {', '.join((*_names(), KEYS))}."
             )
-        if not isinstance(value, str):
-            raise Refusal(f'{path}:{_line(text, key)}: {key} takes a name in quotes, as in {key} = "default".')
-    return Settings(**found, keys=keys, lines={name: f"{path}:{_key_line(text, name)}" for name in keys})
+        if type(value) is not type(getattr(Settings(), key)):
+            wanted = "a number, as in" if key in _NUMBERS else "a name in quotes, as in"
+            example = getattr(Settings(), key) if key in _NUMBERS else '"default"'
+            raise Refusal(f"{path}:{_line(text, key)}: {key} takes {wanted} {key} = {example}.")
+    try:
+        return Settings(**found, keys=keys, lines={name: f"{path}:{_key_line(text, name)}" for name in keys})
+    except Refusal as refusal:
+        raise Refusal(f"{path}: {refusal}") from None
 
 
 def _keys(found: object, path: Path, text: str) -> dict[str, str]:
@@ -114,6 +142,18 @@ def _key_line(text: str, binding_id: str) -> int:
     names = {binding_id, verb} if f"{KEYS}.{family}" in text else {binding_id}
     heads = (line.partition("=")[0].replace('"', "").replace("'", "").replace(" ", "") for line in text.splitlines())
     return next((number for number, head in enumerate(heads, start=1) if head in names), _line(text, KEYS))
+
+
+def _with(settings: Settings, name: str, value: str, variable: str) -> Settings:
+    """Return `settings` with what an environment variable says."""
+    if name not in _NUMBERS:
+        return replace(settings, **{name: value})  # type: ignore[arg-type]
+    if not (value.isascii() and value.isdigit() and len(value) < 10):
+        raise Refusal(f"{variable} takes a number; {shorten(value, 40)} is none.")
+    try:
+        return replace(settings, **{name: int(value)})  # type: ignore[arg-type]
+    except Refusal as refusal:
+        raise Refusal(f"{variable}: {refusal}") from None
 
 
 def _line(text: str, key: str) -> int:

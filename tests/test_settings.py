@@ -1,6 +1,7 @@
 """What a person has set, and how it is told when it cannot be used."""
 
 import os
+from dataclasses import fields
 from pathlib import Path
 
 import pytest
@@ -13,8 +14,8 @@ POSIX = pytest.mark.skipif(os.name == "nt", reason="links need rights there")
 
 @pytest.fixture(autouse=True)
 def _nothing_in_the_environment(monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.delenv("DEBRIEF_THEME", raising=False)
-    monkeypatch.delenv("DEBRIEF_GUIDE", raising=False)
+    for field in fields(Settings):
+        monkeypatch.delenv(f"DEBRIEF_{field.name.upper()}", raising=False)
 
 
 def test_without_a_file_the_usual_settings_hold_and_nothing_is_made(tmp_path: Path):
@@ -35,11 +36,31 @@ def test_the_environment_goes_before_the_file(tmp_path: Path, monkeypatch: pytes
         ("\n\nguide = 3\n", f"{FILE}:3: guide takes a name in quotes"),
         ('[theme]\nname = "nord"\n', f"{FILE}:1: theme takes a name"),
         ("theme = \n", "line 1"),
+        ('note_earliest = "2"\n', f"{FILE}:1: note_earliest takes a number"),
+        ("nudge_days = true\n", f"{FILE}:1: nudge_days takes a number"),
+        ("nudge_days = 0\n", "nudge_days is a number from 1 to 60"),
+        ("note_earliest = 24\n", "cannot open after 24 hours"),
     ],
 )
 def test_what_cannot_be_used_is_named_with_its_line(tmp_path: Path, text: str, says: str):
     (tmp_path / FILE).write_text(text)
     with pytest.raises(Refusal, match="(?s)" + says.replace(".", r"\.")):
+        read_settings(tmp_path)
+
+
+def test_the_hours_of_a_note_are_settings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    (tmp_path / FILE).write_text("note_earliest = 4\nnote_latest = 48\n")
+    monkeypatch.setenv("DEBRIEF_NOTE_LATEST", "36")
+    hours = read_settings(tmp_path).note_hours
+    assert (hours.earliest, hours.latest) == (4, 36)
+
+
+@pytest.mark.parametrize(("value", "says"), [("two", "takes a number"), ("1", "cannot open"), ("9" * 5000, "takes a")])
+def test_a_number_in_the_environment_that_makes_no_sense_is_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, value: str, says: str
+):
+    monkeypatch.setenv("DEBRIEF_NOTE_LATEST", value)
+    with pytest.raises(Refusal, match=says):
         read_settings(tmp_path)
 
 

@@ -22,7 +22,8 @@ COMMANDS: dict[str, Command] = {
     "backup": ("debrief.cli.safety.backup:backup", "Make a backup of your journal."),
     "restore": ("debrief.cli.safety.restore:restore", "List your backups, or put one back."),
     "doctor": ("debrief.cli.safety.doctor:doctor", "Check your journal, mend it, or save what can be read of it."),
-    "guide": ("debrief.cli.guide:guide", "See, copy and check the guides that ask the questions."),
+    "guide": ("debrief.cli.guides.guide:guide", "See, copy and check the guides that ask the questions."),
+    "template": ("debrief.cli.guides.template:template", "See, copy and check the texts that notes are drafted from."),
     "demo": ("debrief.cli.demo:demo", "Look around in a sample journal."),
     "paths": ("debrief.cli.debriefs.show:paths", "Say where everything is kept."),
 }

@@ -241,9 +241,9 @@ def test_a_guide_that_is_gone_hides_no_word(run, home: Path):
 
 def test_paths_say_what_is_there(run, filled: Path):
     lines = run("paths").stdout.splitlines()
-    assert [line.split()[0] for line in lines] == ["journal", "config", "guides", "rescue"]
+    assert [line.split()[0] for line in lines] == ["journal", "config", "guides", "notes", "rescue"]
     assert str(journal_under(filled)) in lines[0]
-    assert ["not there yet" in line for line in lines] == [False, True, True, True]
+    assert ["not there yet" in line for line in lines] == [False, True, True, True, True]
 
 
 @pytest.mark.skipif(os.name == "nt", reason="links need a right there")

@@ -71,6 +71,7 @@ def paths() -> None:
         "journal": places.journal_file(),
         "config": places.config_folder(),
         "guides": places.guides_folder(),
+        "notes": places.notes_folder(),
         "rescue": places.rescue_folders()[0],
     }
     for name, path in every.items():

@@ -41,7 +41,7 @@ def list_guides() -> None:
 @click.argument("name")
 def show(name: str) -> None:
     """Show what the guide NAME asks, step by step."""
-    found = _run_or_exit(lambda: load_guide(name, guides_folder()))
+    found = run_or_exit(lambda: load_guide(name, guides_folder()))
     click.echo(safe(f"{found.title}\n{found.about}".strip()))
     for section in found.sections:
         click.echo(safe(f"\n{section.title} ({section.sitting})"))
@@ -56,7 +56,7 @@ def show(name: str) -> None:
 @click.argument("name")
 def new(name: str) -> None:
     """Begin a guide of your own called NAME, as a copy of the default one."""
-    click.echo(_run_or_exit(lambda: create_guide(guides_folder(), name)))
+    click.echo(run_or_exit(lambda: create_guide(guides_folder(), name)))
     echo_to_stderr(f'Edit that file, then try "debrief guide check {name}".')
 
 
@@ -85,7 +85,7 @@ def _is_sound(name: str) -> bool:
     return True
 
 
-def _run_or_exit(find: Callable[[], Found]) -> Found:
+def run_or_exit(find: Callable[[], Found]) -> Found:
     """Return the result of `find`; where it raises Refusal, print that to stderr and exit with 1."""
     try:
         return find()

@@ -1,0 +1,1 @@
+"""Guides and templates of notes on the command line."""
