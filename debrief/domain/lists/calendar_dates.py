@@ -9,6 +9,8 @@ from debrief.domain.lists.agenda_people import NOTE_OUTCOMES
 from debrief.domain.lists.agenda_rows import AgendaRows, NoteRow
 from debrief.domain.lists.plan_words import plan_sentence
 from debrief.domain.people.note_clock import DEFAULT_HOURS, HOUR_MS, ClockHours, note_window
+from debrief.domain.record.debrief import Debrief
+from debrief.domain.record.parts import Note
 from debrief.domain.record.when import When
 from debrief.domain.text import one_line
 
@@ -46,6 +48,23 @@ def calendar_dates(
         *_practice_dates(practice_days, zone),
     ]
     return sorted((found for found in dates if (found.until or found.at) >= now), key=lambda found: found.at)
+
+
+def dates_of_note(debrief: Debrief, note: Note, now: int, *, hours: ClockHours = DEFAULT_HOURS) -> list[CalendarDate]:
+    """Return the dates of one note of a debrief, as `note_dates` does."""
+    row = NoteRow(
+        id=note.id,
+        debrief=debrief.id,
+        title=debrief.title,
+        to=note.to,
+        held=debrief.held,
+        answered=debrief.answered,
+        outcome=debrief.outcome,
+        no_notes=debrief.no_notes,
+        sent_at=note.sent_at,
+        silent=note.silent,
+    )
+    return note_dates(row, now, hours=hours)
 
 
 def note_dates(note: NoteRow, now: int, *, hours: ClockHours = DEFAULT_HOURS) -> list[CalendarDate]:

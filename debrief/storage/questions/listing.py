@@ -118,8 +118,8 @@ def queue(
             for sign in ("<", ">=")
         ]
     found: list[QuestionSummary] = []
-    for number, (where, which, more) in enumerate([*parts, *rest]):
-        if found and number >= len(parts) and early_from is None:
+    for index, (where, which, more) in enumerate([*parts, *rest]):
+        if found and index >= len(parts) and early_from is None:
             break
         found += _lines(db, f"{where} AND {which} LIMIT ?", [*values, *more, limit - len(found)])
     return found

@@ -1,0 +1,100 @@
+"""A note of a debrief: its letter, its flags, its clock, and where its request stands."""
+
+from collections.abc import Callable
+
+from debrief.domain.people.addressee import is_same_person
+from debrief.domain.people.note_clock import DEFAULT_HOURS, ClockHours, NoteClock, note_window
+from debrief.domain.people.note_draft import LetterFacts, draft_letter, letter_kind, parse_letter
+from debrief.domain.people.note_flags import DraftedLetter, NoteFlag, note_flags
+from debrief.domain.people.note_template import Letter, LetterKind, NoteTemplate
+from debrief.domain.people.reply import ReplyState, reply_state
+from debrief.domain.record.debrief import Debrief
+from debrief.domain.record.parts import Feedback, Note
+
+TemplateOf = Callable[[Note], NoteTemplate]
+"""Returns the template of a note: the one it names, or else the one in the settings."""
+
+
+def note_letter(debrief: Debrief, note: Note, template: NoteTemplate, signature: str = "") -> Letter:
+    """Return the letter of a note: as the user edited it, or else drafted from the record by `template`."""
+    facts = note_facts(debrief, note, signature)
+    draft = draft_letter(template, facts, letter_kind(debrief.outcome))
+    return parse_letter(note.text, draft) if note.text.strip() else draft
+
+
+def nudge_letter(debrief: Debrief, to: str, template: NoteTemplate, signature: str = "") -> Letter:
+    """Return the letter that asks once where things stand."""
+    return draft_letter(template, note_facts(debrief, Note(to=to), signature), LetterKind.NUDGE)
+
+
+def nudge_addressee(debrief: Debrief) -> str:
+    """Return whom a nudge is best written to: the first person that a note is for; empty if there is none."""
+    return next((note.to for note in debrief.notes if note.to.strip()), "")
+
+
+def letter_flags(debrief: Debrief, note: Note, template_of: TemplateOf, signature: str = "") -> list[NoteFlag]:
+    """Return what to look at in the letter of a note before it is sent, beside the other notes of the debrief."""
+    others = [other for other in debrief.notes if other.id != note.id and not other.blank]
+    return note_flags(
+        _drafted(debrief, note, template_of(note), signature),
+        (_drafted(debrief, other, template_of(other), signature) for other in others),
+    )
+
+
+def note_clock(debrief: Debrief, note: Note, now: int, hours: ClockHours = DEFAULT_HOURS) -> NoteClock:
+    """Return the state of a note's window at `now` (UTC ms)."""
+    return note_window(
+        debrief.held,
+        debrief.answered,
+        now=now,
+        hours=hours,
+        written_at=last_stored_at(debrief),
+        sent_at=note.sent_at,
+        no_notes=debrief.no_notes,
+    )
+
+
+def last_stored_at(debrief: Debrief) -> int:
+    """Return the latest moment that the app itself stored in a debrief, UTC ms."""
+    own = (debrief.started_at, debrief.finished_at, debrief.nudged_at)
+    sent = (note.sent_at for note in debrief.notes)
+    received = (reply.received_at for reply in debrief.feedback)
+    return max(at for at in (*own, *sent, *received) if at is not None)
+
+
+def reply_to(debrief: Debrief, note: Note) -> Feedback | None:
+    """Return the reply of the person that a note is for; None if there is none, or if it names nobody."""
+    return next((reply for reply in debrief.feedback if is_same_person(reply.sender, note.to)), None)
+
+
+def note_reply_state(debrief: Debrief, note: Note) -> ReplyState:
+    """Return where the request for feedback in a note stands."""
+    reply = reply_to(debrief, note)
+    return reply_state(
+        sent_at=note.sent_at, silent=note.silent, replied=reply is not None, sealed=reply is not None and reply.sealed
+    )
+
+
+def note_facts(debrief: Debrief, note: Note, signature: str = "") -> LetterFacts:
+    """Return what the letter of a note is drafted from."""
+    return LetterFacts(
+        to=note.to,
+        moment=note.moment,
+        ask=note.ask,
+        company=debrief.company,
+        role=debrief.role,
+        stage=debrief.stage,
+        held=debrief.held,
+        promised=debrief.promised,
+        me=signature,
+    )
+
+
+def _drafted(debrief: Debrief, note: Note, template: NoteTemplate, signature: str) -> DraftedLetter:
+    facts = note_facts(debrief, Note(to=note.to, ask=note.ask), signature)
+    return DraftedLetter(
+        to=note.to,
+        moment=note.moment,
+        letter=note_letter(debrief, note, template, signature),
+        without_moment=draft_letter(template, facts, letter_kind(debrief.outcome)),
+    )
