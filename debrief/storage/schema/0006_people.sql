@@ -53,7 +53,10 @@ CREATE TABLE agenda_choice (
 ) STRICT;
 
 CREATE INDEX note_by_id ON note (id);
-CREATE INDEX note_open ON note (debrief) WHERE silent = 0;
+CREATE INDEX note_sent ON note (sent_at) WHERE sent_at IS NOT NULL;
+CREATE INDEX feedback_sealed ON feedback (debrief) WHERE sealed = 1;
+CREATE INDEX feedback_point_open ON feedback_point (debrief) WHERE verdict IS NULL;
+CREATE INDEX debrief_answered ON debrief (answered_at) WHERE answered_at IS NOT NULL;
 CREATE INDEX question_plan ON question (plan) WHERE plan IS NOT NULL;
 CREATE INDEX development_rehearsed ON development (id) WHERE rehearsed = 1;
 

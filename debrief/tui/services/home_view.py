@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING, TypeVar
 
 from debrief.domain.lists.agenda import agenda, practice_summary
 from debrief.domain.lists.agenda_item import AgendaItem
-from debrief.domain.lists.agenda_rows import AgendaRows, WaitingRow
+from debrief.domain.lists.agenda_rows import AgendaRows
 from debrief.domain.lists.summaries import DebriefSummary
 from debrief.domain.practice.due_dates import end_of_day
 from debrief.storage.debriefs import lists
 from debrief.storage.file.errors import JournalDamaged
+from debrief.storage.people import agenda_rows
 
 if TYPE_CHECKING:
     from debrief.storage.threads.reader import Connection
@@ -44,11 +45,15 @@ def home_view(db: "Connection", now: int, zone: str) -> HomeView:
 
     What is on a damaged page of the file is left out; that it is damaged is said by `JournalSession.warm_up`.
     """
-    awaiting = _readable(lambda: lists.awaiting_answer(db)) or []
-    waiting = [WaitingRow(debrief=row.id, title=row.title, held=row.held) for row in awaiting]
-    unfinished = _readable(lambda: lists.unfinished(db)) or []
-    rows = AgendaRows(unfinished=unfinished, waiting=waiting, plans=_readable(lambda: lists.open_plans(db)) or [])
-    items = agenda(rows, {}, now, zone)
+    rows = AgendaRows(
+        unfinished=_readable(lambda: lists.unfinished(db)) or [],
+        waiting=_readable(lambda: agenda_rows.waiting_rows(db)) or [],
+        notes=_readable(lambda: agenda_rows.note_rows(db, now)) or [],
+        feedback=_readable(lambda: agenda_rows.feedback_rows(db)) or [],
+        plans=_readable(lambda: lists.open_plans(db)) or [],
+        load_rose=_readable(lambda: agenda_rows.load_rose(db)) or False,
+    )
+    items = agenda(rows, _readable(lambda: agenda_rows.hidden_items(db)) or {}, now, zone)
     practice_counts = partial(lists.practice_counts, db, end_of_day(now, zone), at_most=MOST_COUNTED)
     due, chosen, counted = _readable(practice_counts) or (0, 0, True)
     practice = practice_summary(due, chosen, MOST_COUNTED)

@@ -1,0 +1,143 @@
+"""Changes of a debrief that concern people, each as a new value; storage applies them with `Journal.change`.
+
+A note, reply, point or plan that is not there changes nothing.
+"""
+
+from dataclasses import replace
+
+from debrief.domain.record.debrief import Debrief, with_part
+from debrief.domain.record.outcome import Outcome
+from debrief.domain.record.parts import Development, Feedback, FeedbackPoint, Note, Verdict, new_id, stable_id
+
+FEEDBACK_STEP = "feedback"
+"""The `step` of a development that a point of feedback became."""
+_ACTED_ON = frozenset({Verdict.ADOPT, Verdict.TEST})
+
+
+def find_note(debrief: Debrief, note_id: str) -> Note | None:
+    """Return the note of that id; None if there is none."""
+    return next((note for note in debrief.notes if note.id == note_id), None)
+
+
+def find_feedback(debrief: Debrief, feedback_id: str) -> Feedback | None:
+    """Return the reply of that id; None if there is none."""
+    return next((reply for reply in debrief.feedback if reply.id == feedback_id), None)
+
+
+def points_of(debrief: Debrief, feedback_id: str) -> tuple[FeedbackPoint, ...]:
+    """Return the points of a reply, in the order of writing."""
+    return tuple(point for point in debrief.feedback_points if point.feedback == feedback_id)
+
+
+def mark_sent(debrief: Debrief, note_id: str, at: int | None) -> Debrief:
+    """Return `debrief` with a note marked as sent at `at` (UTC ms); None: not sent."""
+    return _change_note(debrief, note_id, sent_at=at)
+
+
+def mark_silent(debrief: Debrief, note_id: str, *, silent: bool = True) -> Debrief:
+    """Return `debrief` with a note closed because no reply came, or open again."""
+    return _change_note(debrief, note_id, silent=silent)
+
+
+def set_template(debrief: Debrief, note_id: str, template: str) -> Debrief:
+    """Return `debrief` with the template of a note, by its name; empty: the one in the settings."""
+    return _change_note(debrief, note_id, template=template)
+
+
+def mark_nudged(debrief: Debrief, at: int | None) -> Debrief:
+    """Return `debrief` with when the answer was asked for, UTC ms; None: it was not."""
+    return replace(debrief, nudged_at=at)
+
+
+def mark_no_answer(debrief: Debrief) -> Debrief:
+    """Return `debrief` with the outcome "silent": no answer came, and none is waited for."""
+    return replace(debrief, outcome=Outcome.SILENT)
+
+
+def silence_notes(debrief: Debrief, *, no_notes: bool = True) -> Debrief:
+    """Return `debrief` with notes marked as not the custom there, or as one."""
+    return replace(debrief, no_notes=no_notes)
+
+
+def record_reply(
+    debrief: Debrief, words: str, at: int, *, sender: str = "", sealed: bool = True, feedback_id: str = ""
+) -> Debrief:
+    """Return `debrief` with a reply that came at `at` (UTC ms); `sealed`: its words stay closed until it is opened."""
+    reply = Feedback(id=feedback_id or new_id(), sender=sender, words=words, sealed=sealed, received_at=at)
+    return with_part(debrief, "feedback", reply)
+
+
+def open_reply(debrief: Debrief, feedback_id: str) -> Debrief:
+    """Return `debrief` with the words of a reply open."""
+    return replace(
+        debrief, feedback=tuple(replace(f, sealed=False) if f.id == feedback_id else f for f in debrief.feedback)
+    )
+
+
+def decide_point(debrief: Debrief, point: FeedbackPoint) -> Debrief:
+    """Return `debrief` with a point of feedback, new or changed, and the development that it becomes.
+
+    A point that is adopted or tested becomes a development, always the same one. Where it is set aside or undecided
+    again, that development is removed, unless something was planned or written there.
+    """
+    before = next((known for known in debrief.feedback_points if known.id == point.id), None)
+    changed = with_part(debrief, "feedback_points", point)
+    development_id = stable_id("point", point.id)
+    known = find_plan(debrief, development_id)
+    if point.verdict in _ACTED_ON:
+        if known is None:
+            return with_part(
+                changed, "developments", Development(id=development_id, step=FEEDBACK_STEP, text=point.text)
+            )
+        if before is not None and known.text == before.text:
+            return with_part(changed, "developments", replace(known, text=point.text))
+        return changed
+    if known is not None and before is not None and _is_untouched(known, before):
+        developments = tuple(plan for plan in changed.developments if plan.id != development_id)
+        return replace(changed, developments=developments)
+    return changed
+
+
+def remove_point(debrief: Debrief, point_id: str) -> Debrief:
+    """Return `debrief` without a point of feedback, nor the development it became unless that was written to."""
+    point = next((known for known in debrief.feedback_points if known.id == point_id), None)
+    if point is None:
+        return debrief
+    changed = decide_point(debrief, replace(point, verdict=None))
+    return replace(changed, feedback_points=tuple(p for p in changed.feedback_points if p.id != point_id))
+
+
+def find_plan(debrief: Debrief, development_id: str) -> Development | None:
+    """Return the development of that id; None if there is none."""
+    return next((point for point in debrief.developments if point.id == development_id), None)
+
+
+def tick_plan(debrief: Debrief, development_id: str, *, done: bool = True) -> Debrief:
+    """Return `debrief` with a plan done, or open again."""
+    return _change_plan(debrief, development_id, done=done)
+
+
+def rehearse_plan(debrief: Debrief, development_id: str, *, rehearsed: bool = True) -> Debrief:
+    """Return `debrief` with a plan that is a card in practice, or is none any more."""
+    return _change_plan(debrief, development_id, rehearsed=rehearsed)
+
+
+def check_plan(debrief: Debrief, development_id: str, *, came: bool | None, happened: str, at: int | None) -> Debrief:
+    """Return `debrief` with whether the cue of a plan came, what happened, and when this was said (`at`: UTC ms)."""
+    return _change_plan(debrief, development_id, came=came, happened=happened, checked_at=at)
+
+
+def _change_note(debrief: Debrief, note_id: str, **changes: object) -> Debrief:
+    note = find_note(debrief, note_id)
+    return debrief if note is None else with_part(debrief, "notes", replace(note, **changes))  # type: ignore[arg-type]
+
+
+def _change_plan(debrief: Debrief, development_id: str, **changes: object) -> Debrief:
+    plan = find_plan(debrief, development_id)
+    if plan is None:
+        return debrief
+    return with_part(debrief, "developments", replace(plan, **changes))  # type: ignore[arg-type]
+
+
+def _is_untouched(development: Development, point: FeedbackPoint) -> bool:
+    return development == Development(id=development.id, step=FEEDBACK_STEP, text=point.text)
