@@ -20,8 +20,8 @@ EARLIEST, LATEST = -62_135_510_400_000, 253_402_214_400_000
 
 
 def is_readable_instant(at: int) -> bool:
-    """Return whether a moment in UTC ms has a date."""
-    return EARLIEST <= at <= LATEST
+    """Return whether a moment in UTC ms has a date; a damaged row may have a text in its place."""
+    return isinstance(at, int) and EARLIEST <= at <= LATEST
 
 
 class StoredChoice(StrEnum):

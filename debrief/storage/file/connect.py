@@ -10,6 +10,7 @@ from debrief.storage.file.errors import (
     JournalUnusable,
     NoJournal,
     has_backups,
+    is_damage,
     no_journal,
     not_a_journal,
     translate_sqlite_errors,
@@ -83,8 +84,13 @@ def connect(
 
 
 def read_journal_id(db: sqlite3.Connection) -> str:
-    """Return the id of a journal, which its copies share; empty where it has none."""
-    row = db.execute("SELECT id FROM journal").fetchone()
+    """Return the id of a journal, which its copies share; empty where it has none, or the page it is on is damaged."""
+    try:
+        row = db.execute("SELECT id FROM journal").fetchone()
+    except sqlite3.DatabaseError as error:
+        if not is_damage(error):
+            raise
+        return ""
     return str(row[0]) if row else ""
 
 

@@ -7,6 +7,7 @@ from typing import Any
 
 from debrief.domain.lists.summaries import FormerAnswer
 from debrief.domain.practice.card import Review
+from debrief.domain.record.category import Category
 from debrief.domain.record.debrief import Debrief, with_note_text, with_position
 from debrief.domain.record.merge import merge, merge_text
 from debrief.domain.record.question import Asked, Question, link_question
@@ -92,7 +93,7 @@ class RecordImport:
             self._former[asking] = record.question.id
         (stored,) = fetch_rows(self._db, _KNOWN_QUESTION, [record.question.id]) or (None,)
         if stored is None:
-            self.counts.questions += 1
+            self.counts.questions += record.question.category is not Category.PLAN  # it counts with its debrief
             into = record.merged_into and (root_id(self._db, record.merged_into) or record.merged_into)
             row = columns(record.question) | {"rev": record.question.rev, "indexed": True, "merged_into": into}
             self._insert("question", [row])
