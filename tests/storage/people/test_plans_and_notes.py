@@ -40,7 +40,7 @@ DEBRIEF = Debrief(
     step=END,
     company="Acme",
     held=When(at=NOW - DAY, zone="UTC", timed=True),
-    asked=(Asked(id="a", question=Question(id="q", wording="Why us?"), wording="Why us?"),),
+    asked=(Asked(id="a", question=Question(id="q", wording="Why us?", practise=True), wording="Why us?"),),
     developments=(replace(PLAN, rehearsed=True),),
     notes=(Note(id="n", to="Ada"),),
     feedback=(Feedback(id="f", sender="Ada", words="Heliotrope", sealed=True),),
@@ -74,7 +74,7 @@ def test_a_rehearsed_plan_is_practised_and_counted_but_never_asked(journal: Jour
         assert [q.askings for q in details.practice_questions(db, only_plans)] == [()]
         assert listing.count(db) == 1
         assert list(wordings(db)) == ["q"]
-        assert lists.practice_counts(db, NOW).chosen == 1
+        assert lists.practice_counts(db, NOW).chosen == 2
         assert details.practice_item(db, plan_question_id("plan"), NOW, "UTC") is not None
 
 
