@@ -1,7 +1,7 @@
 """One line of the agenda: what it is about, how urgent it is, and what may be done with it."""
 
-from dataclasses import dataclass
 from enum import IntEnum, StrEnum
+from typing import NamedTuple
 
 DAY_MS = 24 * 3600 * 1000
 PUT_OFF_DAYS = (1, 7)
@@ -35,8 +35,7 @@ class Urgency(IntEnum):
     LATER = 9
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AgendaItem:
+class AgendaItem(NamedTuple):
     """One thing to do: `what` in a few words, and what it is `about`.
 
     `key`: its name in `agenda_choice`, the same every day. `debrief`: the one to open, for editing if `write`.
@@ -50,12 +49,12 @@ class AgendaItem:
     key: str
     what: str
     about: str
+    urgency: Urgency
     debrief: str = ""
     record: str = ""
     write: bool = False
     prompts: bool = False
     offers_silent: bool = False
-    urgency: Urgency
     at: int = 0
 
     @property

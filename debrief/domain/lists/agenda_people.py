@@ -1,7 +1,6 @@
 """The items of the agenda that concern people: notes, promised answers, the nudge, feedback."""
 
 from collections.abc import Callable, Iterable, Iterator, Set
-from dataclasses import replace
 
 from debrief.domain.lists.agenda_item import DAY_MS, AgendaItem, AgendaKind, Urgency
 from debrief.domain.lists.agenda_rows import FeedbackRow, NoteRow, WaitingRow
@@ -110,8 +109,7 @@ def waiting_items(
             case Waiting.WAITING if row.debrief not in unfinished:
                 yield item
             case Waiting.NUDGE:
-                yield replace(
-                    item,
+                yield item._replace(
                     kind=AgendaKind.NUDGE,
                     key=nudge_key,
                     what="Ask once how it stands",
@@ -120,7 +118,7 @@ def waiting_items(
                     urgency=Urgency.NUDGE,
                 )
             case Waiting.OFFER_SILENT:
-                yield replace(item, what="No answer came", prompts=True, offers_silent=True, urgency=Urgency.FEEDBACK)
+                yield item._replace(what="No answer came", prompts=True, offers_silent=True, urgency=Urgency.FEEDBACK)
 
 
 def feedback_items(replies: Iterable[FeedbackRow], is_shown: IsShown) -> Iterator[AgendaItem]:

@@ -1,15 +1,17 @@
-"""What the agenda is made of: rows of records, as lists read them."""
+"""What the agenda is made of: rows of records, as lists read them.
+
+Named tuples, because `debrief due --short` runs at every shell prompt: a dataclass takes seven times as long to define.
+"""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from debrief.domain.lists.summaries import DebriefSummary, PlanSummary
 from debrief.domain.record.outcome import Outcome
 from debrief.domain.record.when import UNKNOWN, When
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NoteRow:
+class NoteRow(NamedTuple):
     """A note to one person; `debrief`, `title`, `held`, `answered`, `outcome`, `no_notes`: those of its debrief.
 
     `written_at`: the latest stored time of the debrief (`started_at`, `finished_at`, `sent_at`, `nudged_at`), UTC ms.
@@ -30,8 +32,7 @@ class NoteRow:
     silent: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class WaitingRow:
+class WaitingRow(NamedTuple):
     """A debrief without an answer yet. `promised`: when they said they would answer; `nudged_at`: UTC ms."""
 
     debrief: str
@@ -41,8 +42,7 @@ class WaitingRow:
     nudged_at: int | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FeedbackRow:
+class FeedbackRow(NamedTuple):
     """A reply. `sealed`: not read yet; `undecided`: its points without a verdict; `debrief`, `title`: its debrief's."""
 
     id: str
@@ -53,8 +53,7 @@ class FeedbackRow:
     undecided: int = 0
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AgendaRows:
+class AgendaRows(NamedTuple):
     """All rows of an agenda. `waiting`: all debriefs with the outcome "waiting", unfinished ones among them or not.
 
     `practice`: how much there is to practise, as `practice_summary` says it. `load_rose`: whether the load rose in the

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
+from typing import NamedTuple
 
 from debrief.domain.record.when import UNKNOWN, When
 from debrief.domain.refusal import Refusal, check_range
@@ -55,8 +56,7 @@ DEFAULT_HOURS = ClockHours()
 _LAST_DAY = date.max - timedelta(days=1)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NoteClock:
+class NoteClock(NamedTuple):
     """The state of a note's window. `opens_at`, `closes_at`: its bounds in UTC ms, None if unknown.
 
     `after_answer`: whether it counts from the answer. `day_only`: whether it counts from the end of a day, because no

@@ -1,7 +1,7 @@
 """Two years of interviews, made at random, and somebody who opens the agenda every few days."""
 
 import random
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from debrief.domain.lists.agenda import agenda, put_off_until
 from debrief.domain.lists.agenda_item import PUT_OFF_DAYS, AgendaItem, AgendaKind
@@ -67,10 +67,10 @@ class History:
     def _do(self, item: AgendaItem) -> None:
         match item.kind:
             case AgendaKind.NOTE:
-                self.notes[item.record] = replace(self.notes[item.record], sent_at=self.now)
+                self.notes[item.record] = self.notes[item.record]._replace(sent_at=self.now)
             case AgendaKind.NUDGE:
                 self.nudges[item.debrief] = self.nudges.get(item.debrief, 0) + 1
-                self.waiting[item.debrief] = replace(self.waiting[item.debrief], nudged_at=self.now)
+                self.waiting[item.debrief] = self.waiting[item.debrief]._replace(nudged_at=self.now)
             case AgendaKind.ANSWER:
                 self._answer(item.debrief)
             case AgendaKind.PLAN:
@@ -78,7 +78,7 @@ class History:
             case AgendaKind.FEEDBACK if item.record in self.feedback:
                 del self.feedback[item.record]
             case AgendaKind.FEEDBACK:
-                self.notes[item.record] = replace(self.notes[item.record], silent=True)
+                self.notes[item.record] = self.notes[item.record]._replace(silent=True)
 
     def _interview(self) -> None:
         self.interviews += 1
@@ -105,7 +105,7 @@ class History:
 
     def _reply(self) -> None:
         note = self.rng.choice([*self.notes.values()])
-        self.notes[note.id] = replace(note, replied=True)
+        self.notes[note.id] = note._replace(replied=True)
         reply = f"f{note.id}"
         self.feedback[reply] = FeedbackRow(id=reply, debrief=note.debrief, title=note.title, sealed=True)
 
@@ -113,7 +113,7 @@ class History:
         del self.waiting[debrief]
         outcome = self.rng.choice([Outcome.REJECTED, Outcome.OFFER, Outcome.SILENT])
         for note in [note for note in self.notes.values() if note.debrief == debrief]:
-            self.notes[note.id] = replace(note, answered=self._when(0), outcome=outcome)
+            self.notes[note.id] = note._replace(answered=self._when(0), outcome=outcome)
 
     def _when(self, days: int) -> When:
         at = self.now + days * DAY

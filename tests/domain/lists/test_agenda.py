@@ -2,7 +2,6 @@
 
 import subprocess
 import sys
-from dataclasses import replace
 
 import pytest
 
@@ -108,7 +107,7 @@ def test_one_line_says_all_but_what_can_wait():
 
 
 def test_while_the_load_has_risen_nothing_reminds_of_people():
-    items = agenda(replace(ALL, load_rose=True), {}, NOON, HOME)
+    items = agenda(ALL._replace(load_rose=True), {}, NOON, HOME)
     assert [item.key for item in items] == ["note/open", "answer/w", "plan/p", "practice", "note/early"]
 
 
