@@ -7,6 +7,8 @@ import pytest
 from debrief.domain.lists.agenda_item import AgendaKind, Urgency
 from tests.domain.lists.histories import BEGIN, DAY, DAYS, History
 
+pytestmark = pytest.mark.row(22)
+
 CASES = pytest.mark.parametrize(
     "numbers",
     [range(200), *(pytest.param(range(a, a + 200), marks=pytest.mark.soak(seconds=10)) for a in range(0, 10_000, 200))],

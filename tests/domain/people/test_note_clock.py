@@ -8,6 +8,8 @@ from debrief.domain.record.when import UNKNOWN, When
 from debrief.domain.refusal import Refusal
 from tests.domain.wednesday import HOME, day, ms, timed
 
+pytestmark = pytest.mark.row(11)
+
 HOUR = 3_600_000
 SECOND = 1000
 EARLY, OPEN, CLOSING, LATE = ClockState.TOO_EARLY, ClockState.OPEN, ClockState.CLOSING, ClockState.LATE

@@ -18,6 +18,8 @@ from debrief.exports.people.ics import ics_text
 from debrief.exports.people.mailto import mailto_link
 from tests.exports.people.hostile_texts import hostile_person, hostile_text
 
+pytestmark = pytest.mark.row(9)
+
 CASES = pytest.mark.parametrize(
     "numbers",
     [
