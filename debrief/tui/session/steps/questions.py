@@ -33,6 +33,8 @@ from debrief.tui.session.steps.editor import StepEditor
 WORDING = Lens(attribute("wording").get, with_wording)
 """The wording of that day, which the ledger's follows."""
 
+HINT = "one question; Enter goes on"
+"""In the field until something is typed, and below it then."""
 OWN = "own"
 """Stands for being a question of its own, where an id would."""
 PAUSE_SECONDS = 0.25
@@ -45,7 +47,7 @@ def questions_schema() -> EntrySchema:
         lens=parts_of("asked"),
         noun="question",
         fields=(
-            Words(label="Question", lens=WORDING, hint="one question; Enter goes on"),
+            Words(label="Question", lens=WORDING, hint=HINT),
             Choice(label="Remembered", lens=attribute("certainty"), options=one_of(Certainty)),
         ),
         summary=lambda asked: question_line(asked) + (f"  ({asked.certainty})" if asked.certainty else ""),
@@ -173,6 +175,7 @@ class QuestionsEditor(StepEditor):
         content = Content()
         if here is not None and here.wording.strip():
             content = _linked_line(here) if self._linked(here) else _matches_line(self._matches)
+            content = content or Content.styled(HINT, MUTED)
         for line in self.query(".known").results(Static):  # none any more in an editor that is taken down
             if line.content != content:
                 line.update(content)

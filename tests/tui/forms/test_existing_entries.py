@@ -1,0 +1,48 @@
+"""Existing entries: Enter goes through their fields, and what is typed changes only the one that is open."""
+
+import pytest
+
+from debrief.domain.record.question import Asked
+from tests.tui.conftest import Kept, Sit
+from tests.tui.person import Person
+
+
+async def with_two_questions(person: Person) -> None:
+    await person.begin()
+    await person.skip_to("questions")
+    await person.write("One?\te\nTwo?\tg")
+
+
+def told(asked: tuple[Asked, ...]) -> list[tuple[str, str | None]]:
+    return [(one.wording, one.certainty) for one in asked]
+
+
+async def test_enter_goes_through_the_fields_of_an_existing_entry_and_then_to_the_next(sit: Sit, kept: Kept) -> None:
+    async with sit() as person:
+        await with_two_questions(person)
+        await person.press("ctrl+up", "up", "enter")
+        await person.write("2\n!\n3")
+        await person.leave()
+    assert told(kept.only.asked) == [("One?", "gist"), ("Two?!", "unsure")]
+
+
+@pytest.mark.parametrize("keys", [["ctrl+up"], ["up"], ["ctrl+up", "up", "up"], ["shift+tab", "shift+tab"]])
+async def test_typing_changes_no_entry_but_the_one_that_is_open(sit: Sit, kept: Kept, keys: list[str]) -> None:
+    async with sit() as person:
+        await with_two_questions(person)
+        await person.press(*keys, *"xyz")
+        here = person.session.query_one("Entries").selected
+        await person.leave()
+    other = 1 - here
+    assert told(kept.only.asked)[other] == [("One?", "exact"), ("Two?", "gist")][other]
+    assert len(kept.only.asked) == 2
+
+
+async def test_the_hint_stays_when_something_is_typed(sit: Sit) -> None:
+    async with sit() as person:
+        await person.begin()
+        await person.skip_to("questions")
+        await person.until_text("one question; Enter goes on")
+        await person.write("Why us?")
+        await person.until(lambda: person.session.query_one("Entries").part.wording == "Why us?")
+        await person.until_text("one question; Enter goes on")
