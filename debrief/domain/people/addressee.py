@@ -43,6 +43,11 @@ def is_same_person(one: str, other: str) -> bool:
     return bool(mine and theirs) and (mine <= theirs or theirs <= mine)
 
 
+def is_reply_to(sender: str, to: str, notes: int) -> bool:
+    """Return whether a reply of `sender` answers the note to `to`; the only one of `notes` is answered by anybody."""
+    return notes == 1 or is_same_person(sender, to)
+
+
 def _first_name(name: str) -> str:
     words = name.split()
     rest = [word for word in words if word.strip(".").casefold() not in _FORMS]

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from debrief.domain.people.addressee import is_same_person
+from debrief.domain.people.addressee import is_reply_to
 from debrief.domain.people.note_clock import DEFAULT_HOURS, ClockHours, NoteClock, note_window
 from debrief.domain.people.note_draft import LetterFacts, draft_letter, letter_kind, parse_letter
 from debrief.domain.people.note_flags import DraftedLetter, NoteFlag, note_flags
@@ -63,8 +63,9 @@ def last_stored_at(debrief: Debrief) -> int:
 
 
 def reply_to(debrief: Debrief, note: Note) -> Feedback | None:
-    """Return the reply of the person that a note is for; None if there is none, or if it names nobody."""
-    return next((reply for reply in debrief.feedback if is_same_person(reply.sender, note.to)), None)
+    """Return the reply to a note: that of its person, or anybody's to the only note; None if there is none."""
+    notes = len(debrief.notes)
+    return next((reply for reply in debrief.feedback if is_reply_to(reply.sender, note.to, notes)), None)
 
 
 def note_reply_state(debrief: Debrief, note: Note) -> ReplyState:

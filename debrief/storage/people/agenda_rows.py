@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from debrief.domain.lists.agenda import practice_summary
 from debrief.domain.lists.agenda_item import DAY_MS
 from debrief.domain.lists.agenda_rows import AgendaRows, FeedbackRow, NoteRow, WaitingRow
-from debrief.domain.people.addressee import is_same_person
+from debrief.domain.people.addressee import is_reply_to
 from debrief.domain.practice.due_dates import end_of_day
 from debrief.domain.record.outcome import Outcome, debrief_title
 from debrief.storage.debriefs import lists
@@ -150,7 +150,6 @@ def _note(row: sqlite3.Row) -> NoteRow:
         no_notes=bool(row["no_notes"]),
         written_at=instant(row["written_at"]) or 0,
         sent_at=row["sent_at"] if row["sent_at"] is None else instant(row["sent_at"]) or 0,
-        # A reply without a name is everybody's where only one note was written.
-        replied=any(is_same_person(row["to"], sender) or row["notes"] == 1 for sender in senders),
+        replied=any(is_reply_to(sender, row["to"], row["notes"]) for sender in senders),
         silent=bool(row["silent"]),
     )

@@ -78,6 +78,12 @@ def test_a_reply_belongs_to_the_note_to_its_sender(note: Note, state: ReplyState
     assert note_reply_state(debrief, note) is state
 
 
+def test_any_reply_answers_the_only_note():
+    debrief = replace(DEBRIEF, notes=(JONAS,), feedback=(Feedback(sender="", words="More numbers."),))
+    assert note_reply_state(debrief, JONAS) is ReplyState.ANSWERED
+    assert note_reply_state(replace(debrief, notes=(JONAS, AYLIN)), JONAS) is ReplyState.NOT_ASKED
+
+
 def test_a_note_has_its_dates_for_a_calendar():
     opening, ending = dates_of_note(DEBRIEF, JONAS, ms("2026-11-18 17:00"))
     assert (opening.at, ending.until) == (ms("2026-11-18 18:30"), ms("2026-11-19 16:30"))
