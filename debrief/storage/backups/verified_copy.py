@@ -98,8 +98,11 @@ def row_counts(db: sqlite3.Connection) -> dict[str, int]:
 
 
 def count_records(db: sqlite3.Connection) -> Counts:
-    """Return the number of debriefs, those in the trash included, and of questions."""
-    return Counts(_count(db, "debrief"), _count(db, "question"))
+    """Return the number of debriefs, those in the trash included, and of questions, without plans to rehearse."""
+    columns = {column for _, column, *_ in db.execute("PRAGMA table_info(question)")}
+    asked = "category IS NOT 'plan'" if "category" in columns else "true"  # the oldest journals have no categories
+    (questions,) = db.execute(f"SELECT count(*) FROM question WHERE {asked}").fetchone()  # noqa: S608 - of ours
+    return Counts(_count(db, "debrief"), questions)
 
 
 def remove_stale_parts(folder: Path) -> None:
