@@ -20,8 +20,9 @@ from debrief.tui.common.looks import MUTED
 from debrief.tui.lists.debriefs.summary_line import summary_line
 from debrief.tui.services.home_view import HomeView
 
+NOTHING_YET = "Nothing is written yet."
 WELCOME = """\
-Nothing is written yet.
+{}
 
 If you have just been turned down, or are waiting to hear: press n. You will be asked what happened, \
 one thing at a time. Skip whatever you like; what you type is kept on this computer only, from the first key."""
@@ -87,7 +88,7 @@ class HomeScreen(Screen[None]):
         """The name, the list and the keys."""
         yield Static("debrief", classes="name")
         with Vertical(classes="column"):
-            yield Static(WELCOME, id="welcome", markup=False)
+            yield Static(_welcome(self.view), id="welcome", markup=False)
             yield HomeList(*_options(self.view), markup=False, id="lines")
         yield KeyLine()
 
@@ -148,7 +149,10 @@ class HomeScreen(Screen[None]):
     def _show_list_or_welcome(self) -> None:
         lines = self.query_one(HomeList)
         empty = self.view.total == 0
-        self.query_one("#welcome").display = empty
+        welcome = self.query_one("#welcome", Static)
+        welcome.display = empty
+        if empty:
+            welcome.update(_welcome(self.view))
         lines.display = not empty
         if empty:
             self.set_focus(None)
@@ -162,6 +166,12 @@ class HomeList(OptionList):
     """The lines on the start page."""
 
     BINDINGS = [Binding("enter", "select", "Open", id="home.open", tooltip="Open the line: to go on with, or to read")]
+
+
+def _welcome(view: HomeView) -> str:
+    """Return what an empty start page says: what is in the trash can be taken back."""
+    many = "1 debrief is" if view.trashed == 1 else f"{view.trashed:,} debriefs are"
+    return WELCOME.format(f"Nothing is here. {many} in the trash: press d, then T." if view.trashed else NOTHING_YET)
 
 
 def _options(view: HomeView) -> list[Option]:

@@ -100,6 +100,12 @@ def debrief(db: sqlite3.Connection, debrief_id: str) -> DebriefSummary | None:
     return next(iter(fetch_summaries(db, "d.id = ?", [debrief_id])), None)
 
 
+def trashed(db: sqlite3.Connection) -> int:
+    """Return the number of debriefs in the trash."""
+    number: int = fetch_rows(db, "SELECT count(*) AS n FROM debrief WHERE deleted_at IS NOT NULL", [])[0]["n"]
+    return number
+
+
 def count(db: sqlite3.Connection, query: "Query | None" = None, *, above: int | None = None) -> int:
     """Return the number of debriefs that match `query`; `above`: only newer ones, before that place in the list."""
     table, place, where, values = _source(query)

@@ -11,7 +11,7 @@ from textual.widget import Widget
 from debrief.tui.common.looks import MUTED
 
 HELP_ACTION = "app.help"
-MORE_KEYS = "More keys"
+MORE_KEYS = "More"
 """What the key of the help says where there are keys that the line does not show."""
 
 

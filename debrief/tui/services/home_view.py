@@ -30,7 +30,7 @@ class HomeView:
     """The agenda, the newest debriefs and the number of all debriefs.
 
     `practice`: the number of questions to practise, in a few words; empty if there are none. `counted`: whether the
-    statistics behind that are up to date.
+    statistics behind that are up to date. `trashed`: the number in the trash, read only where there is nothing else.
     """
 
     agenda: list[AgendaItem]
@@ -38,6 +38,7 @@ class HomeView:
     recent: list[DebriefSummary]
     total: int
     counted: bool = True
+    trashed: int = 0
 
 
 def home_view(db: "Connection", now: int, zone: str) -> HomeView:
@@ -58,7 +59,9 @@ def home_view(db: "Connection", now: int, zone: str) -> HomeView:
     due, chosen, counted = _readable(practice_counts) or (0, 0, True)
     practice = practice_summary(due, chosen, MOST_COUNTED)
     recent = _readable(lambda: lists.debriefs(db, limit=RECENT)) or []
-    return HomeView(items, practice, recent, _readable(lambda: lists.count(db)) or len(recent), counted=counted)
+    total = _readable(lambda: lists.count(db)) or len(recent)
+    trashed = 0 if total else _readable(lambda: lists.trashed(db)) or 0
+    return HomeView(items, practice, recent, total, counted=counted, trashed=trashed)
 
 
 def last_unfinished(db: "Connection") -> str | None:

@@ -82,6 +82,13 @@ async def test_the_palette_offers_the_commands_of_the_screen_and_runs_them(sit: 
         assert any("Edit" in line for line in await listed(person, "edit"))
 
 
+async def test_the_palette_offers_each_command_once(sit: Sit) -> None:
+    async with sit() as person:
+        offered = [command.title for command in person.app.get_system_commands(person.app.screen)]
+        assert [title for title, times in Counter(offered).items() if times > 1] == []
+        assert "Quit" in offered
+
+
 async def test_the_palette_runs_the_commands_of_the_list_one_writes_in(sit: Sit, kept: Kept) -> None:
     async with sit() as person:
         await person.begin()

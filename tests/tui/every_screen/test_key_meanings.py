@@ -2,7 +2,16 @@
 
 from collections import defaultdict
 
+import pytest
+
+from debrief.cli import app
+from debrief.domain.refusal import Refusal
+from debrief.settings import Settings
+from debrief.tui.app import DebriefApp
+from debrief.tui.flows.keymap import read_keymap
+from debrief.tui.session.screen import SessionScreen
 from tests.tui import keys_page
+from tests.tui.conftest import Sit
 
 ALL = [(cls, binding) for cls in keys_page.nodes() for binding in keys_page.bindings(cls)]
 
@@ -40,3 +49,29 @@ def test_what_deletes_for_ever_has_a_key_that_does_nothing_else() -> None:
             uses[key].append(str(binding.id))
     keys = {str(binding.id): binding.key for _, binding in ALL}
     assert {name: uses[keys[name]] for name in DESTRUCTIVE} == {name: [name] for name in DESTRUCTIVE}
+
+
+async def test_keys_of_ones_own_work_and_are_shown(sit: Sit, monkeypatch: pytest.MonkeyPatch) -> None:
+    keymap = read_keymap({"home.new": "N", "session.next": "f2"})
+    assert isinstance(keymap, dict)
+    run = DebriefApp.run_test
+
+    def run_with_keys(app: DebriefApp, **how: object) -> object:
+        app.set_keymap(keymap)  # before it runs, as the command does
+        return run(app, **how)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(DebriefApp, "run_test", run_with_keys)
+    async with sit() as person:
+        await person.until(lambda: "N New debrief" in person.footer)
+        await person.press("n")
+        assert not isinstance(person.app.screen, SessionScreen)
+        await person.begin("N")
+        assert "f2 Skip" in person.footer
+        await person.press("f2")
+        await person.asked("opening")
+
+
+def test_a_key_that_cannot_be_used_is_refused_with_its_line() -> None:
+    settings = Settings(keys={"home.new": "d"}, lines={"home.new": "config.toml:3"})
+    with pytest.raises(Refusal, match=r"^config\.toml:3: d is the key of home\.debriefs too\.$"):
+        app._keymap(settings)

@@ -57,6 +57,17 @@ async def test_what_is_done_and_undone_has_not_failed_where_searches_cannot_be_b
         assert "no room" not in person.told
 
 
+async def test_the_empty_start_page_says_what_is_in_the_trash(kept: Kept, sit: Sit):
+    kept.put(THREE[0])
+    async with sit() as person:
+        await browse(person)
+        await person.press("D")
+        await person.until(lambda: "In the trash" in person.told)
+        await person.press("escape")
+        await person.home()
+        await person.until_text("Nothing is here. 1 debrief is in the trash: press d, then T.")
+
+
 async def test_two_keys_in_a_row_are_for_two_debriefs(kept: Kept, sit: Sit):
     kept.put(*THREE)
     async with sit() as person:

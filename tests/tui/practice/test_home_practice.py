@@ -32,7 +32,7 @@ async def test_what_is_to_be_practised_stands_under_today_with_the_keys_to_it(
     clock.later(hours=24)
     async with sit(size=size) as person:
         await person.until_text("Practise 1 question due, 2 chosen p begins, l shows all questions")
-        assert person.lines[-1].endswith("? More keys")
+        assert person.lines[-1].endswith("? More")
 
 
 async def test_enter_on_that_line_begins_practice(sit: Sit, kept: Kept) -> None:

@@ -50,14 +50,14 @@ def plan_schema(step: Step, clock: LocalClock) -> EntrySchema:
             ),
             Choice(label="Done", lens=attribute("done"), options=YES_NO, needed=True),
         ),
-        summary=_summary,
+        summary=plan_summary,
         new=lambda: Development(step=step.id),
         # The plan begins with its cue; with the point only where there is none yet.
         first_field=lambda point: 1 if point.text.strip() else 0,
     )
 
 
-def _summary(point: Development) -> str:
+def plan_summary(point: Development) -> str:
     """Return the line of a point: ✓ once its plan is done, as the field below says, and whether there is a plan."""
     mark = "✓ " if point.done else "  "
     plan = "  (planned)" if point.planned and not point.done else ""
