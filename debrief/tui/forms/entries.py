@@ -142,9 +142,10 @@ class Entries(Widget):
         await self.select(self.selected + by, field=0 if field is not None and to_come else field)
 
     async def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
-        """Edit the entry picked from the list."""
+        """Edit the entry picked from the list; the line for another one leads on from a new one too."""
         event.stop()
-        await self.select(event.option_index)
+        another = event.option_index == len(self._parts)
+        await self.select(len(self.parts) if another else event.option_index)
 
     async def on_form_completed(self, event: Form.Completed) -> None:
         """Go on to the next entry; from an empty one, which none follows, back to its first field."""

@@ -116,7 +116,9 @@ async def by_mouse(person: Person, content: Form | Entries, rows: tuple[Row, ...
     for number, row in enumerate(rows):
         if isinstance(content, Entries) and number:
             adds = content.schema.new is not None
-            await click(person, f"+  {content.schema.add_label}" if adds else f"{number + 1}. ")
+            await click(person, f"+  {content.schema.add_label}" if adds else f" {number + 1}. ")
+            await person.until(lambda number=number: content.selected == number)
+            await person.pilot.pause()
         form = person.session.query_one(Form)
         for value, control in zip(row, form.stops[-len(row) :], strict=True):
             top, left = control.region.y, control.region.x
