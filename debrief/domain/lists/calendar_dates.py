@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 from debrief.domain.lists.agenda_people import NOTE_OUTCOMES
 from debrief.domain.lists.agenda_rows import AgendaRows, NoteRow
 from debrief.domain.lists.plan_words import plan_sentence
+from debrief.domain.people.addressee import parse_addressee
 from debrief.domain.people.note_clock import DEFAULT_HOURS, HOUR_MS, ClockHours, note_window
 from debrief.domain.record.debrief import Debrief
 from debrief.domain.record.parts import Note
@@ -75,7 +76,7 @@ def note_dates(note: NoteRow, now: int, *, hours: ClockHours = DEFAULT_HOURS) ->
     if clock.opens_at is None or clock.closes_at is None:
         return []
     closing_at = max(clock.opens_at, clock.closes_at - hours.closing * HOUR_MS)
-    whom = one_line(note.to) or "somebody"
+    whom = parse_addressee(note.to).name or one_line(note.to) or "somebody"
     title = one_line(note.title)
     ending = CalendarDate(
         uid=f"note-closing-{note.id}@debrief",

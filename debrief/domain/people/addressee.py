@@ -1,22 +1,22 @@
 """Whom a note is written to: the name and the address in what was typed."""
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from debrief.domain.text import fold, one_line
 
-_ADDRESS = re.compile(
+# Compiled where they are first used: the agenda imports this, and compiling takes longer than all the rest of it.
+_ADDRESS = (
     r"(?<![^\s<(,;:\"'])[A-Za-z0-9!#$&*+/=?^_`{|}~-]+(?:\.[A-Za-z0-9!#$&*+/=?^_`{|}~-]+)*"
     r"@[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?(?:\.[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?)+(?![\w.@-])"
 )
-_ASIDE = re.compile(r"\([^()]*\)|<[^<>]*>|\[[^\[\]]*\]")
+_ASIDE = r"\([^()]*\)|<[^<>]*>|\[[^\[\]]*\]"
 _FORMS = frozenset({"herr", "frau", "mr", "mrs", "ms", "mx", "dr", "prof", "professor", "ing", "dipl.-ing", "sir"})
 _ADDRESS_LIMIT = 254
 _TYPED_LIMIT = 1000
 
 
-@dataclass(frozen=True, slots=True)
-class Addressee:
+class Addressee(NamedTuple):
     """A person. `name`: as in a greeting; `first`: the first name, or `name` if there is none to be seen.
 
     `address`: the e-mail address; empty unless exactly one was typed.
@@ -30,9 +30,9 @@ class Addressee:
 def parse_addressee(typed: str) -> Addressee:
     """Return whom `typed` names: `Dr. Aylin Kaya (principal engineer) <a.kaya@example.org>`."""
     line = one_line(typed[:_TYPED_LIMIT])
-    found = _ADDRESS.findall(line)
+    found = re.findall(_ADDRESS, line)
     address = found[0] if len(found) == 1 and line.count("@") == 1 and len(found[0]) <= _ADDRESS_LIMIT else ""
-    without = _ASIDE.sub(" ", _ADDRESS.sub(" ", line))
+    without = re.sub(_ASIDE, " ", re.sub(_ADDRESS, " ", line))
     name = one_line(re.split(r"[,;]", without, maxsplit=1)[0]).strip("\"'<>()[] ")
     return Addressee(name=name, first=_first_name(name), address=address)
 

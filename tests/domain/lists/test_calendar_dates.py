@@ -26,6 +26,11 @@ def test_a_note_has_the_two_bounds_of_its_window_and_the_hours_in_which_it_ends(
     assert "Jonas" in opening.summary
 
 
+def test_a_calendar_shows_the_name_and_not_the_address():
+    opening, _ = note_dates(NOTE._replace(to="Jonas <jonas@example.org>"), NOW)
+    assert opening.summary == "Note to Jonas: a good time to send it"
+
+
 @pytest.mark.parametrize(
     "changes", [{"sent_at": 1}, {"silent": True}, {"no_notes": True}, {"held": UNKNOWN}, {"outcome": Outcome.WITHDREW}]
 )
