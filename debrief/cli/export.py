@@ -1,4 +1,4 @@
-"""`debrief export questions` and `debrief export debriefs`."""
+"""`debrief export questions`, `debrief export debriefs` and `debrief export dates`."""
 
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
@@ -6,7 +6,7 @@ from typing import TypeVar
 
 import click
 
-from debrief import places
+from debrief import places, settings
 from debrief.cli import clock
 from debrief.cli.errors import NotAvailableHere, echo_to_stderr
 from debrief.cli.journal import reading
@@ -124,6 +124,43 @@ def debriefs(query: tuple[str, ...], output: Path | None, *, force: bool) -> Non
             return
         write_whole(output, chunks, private=places.private_files(), force=force)
     echo_to_stderr(f"{'1 debrief' if records.total == 1 else f'{records.total:,} debriefs'} written to {output}")
+
+
+@export.command()
+@click.option(
+    "--format",
+    type=click.Choice(["ics"]),
+    default="ics",
+    show_default=True,
+    expose_value=False,  # there is one so far
+    help="A file for a calendar.",
+)
+@click.option("-o", "--output", type=click.Path(path_type=Path), metavar="FILE", help="The file to write.")
+@click.option("--force", is_flag=True, help="Replace FILE if it is there already.")
+def dates(output: Path | None, *, force: bool) -> None:
+    """Write the dates ahead for a calendar: the times of notes, promised answers, plans, days of practice.
+
+    Each has one reminder. A file that is written later updates what an earlier one brought. Without -o it goes to the
+    screen. Where no date is ahead, nothing is written.
+    """
+    from debrief.domain.lists.calendar_dates import calendar_dates
+    from debrief.exports.atomic_file import write_whole
+    from debrief.exports.people.ics import ics_text
+    from debrief.storage.people.agenda_rows import agenda_rows
+    from debrief.storage.people.practice_days import practice_days
+
+    now, zone, hours = clock.now(), clock.zone(), settings.read_settings(places.config_folder()).note_hours
+    with reading() as db:
+        days = [] if db is None else practice_days(db, now, zone)
+        found = [] if db is None else calendar_dates(agenda_rows(db, now, zone), days, now, zone, hours=hours)
+    if not found:
+        raise Refusal("No date is ahead. So nothing is written.")
+    text = ics_text(found, now)
+    if output is None or str(output) == "-":
+        click.echo(text, nl=False)
+        return
+    write_whole(output, [text], private=places.private_files(), force=force)
+    echo_to_stderr(f"{'1 date' if len(found) == 1 else f'{len(found)} dates'} written to {output}")
 
 
 def _count_records(records: Iterable[T], update: Callable[[Callable[[], str]], None]) -> Iterator[T]:

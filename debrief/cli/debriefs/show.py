@@ -6,13 +6,11 @@ import click
 
 from debrief import places
 from debrief.cli import terminal
-from debrief.cli.errors import COULD_NOT, echo_to_stderr
+from debrief.cli.debriefs.resolve import no_debrief, resolve_id
+from debrief.cli.errors import echo_to_stderr
 from debrief.cli.journal import reading
 from debrief.domain.refusal import Refusal
-from debrief.domain.text import one_line, safe, shorten
-
-MOST = 20
-"""Debriefs that are named where an id is not told in full."""
+from debrief.domain.text import safe
 
 
 @click.command()
@@ -33,14 +31,14 @@ def show(id_: str, name: str) -> None:
     from debrief.storage.debriefs.other_debriefs import other_debriefs
     from debrief.storage.records.journal import Journal
 
-    whole_id = _resolve_id(id_)
+    whole_id = resolve_id(id_)
     journal = Journal(places.journal_file())
     try:
         found = journal.load(whole_id)
     finally:
         journal.close()
     if found is None:
-        raise _none(id_)
+        raise no_debrief(id_)
     if name == "json":
         from debrief.exports.data.debrief_json import debrief_json
 
@@ -85,27 +83,3 @@ def _missing(path: Path) -> str:
     if (obstacle := find_obstacle(path)) is not None:
         return f"  (not there: {obstacle.what})"
     return "" if path.exists() else "  (not there yet)"
-
-
-def _resolve_id(prefix: str) -> str:
-    """Return the only id that begins with `prefix`; list the ids and exit with 1 if there are several."""
-    if not prefix.strip():
-        raise click.UsageError("Name a debrief by the beginning of its id; `debrief list` shows them all.")
-    from debrief.storage.debriefs import lists
-
-    with reading() as db:
-        found = lists.find(db, prefix, limit=MOST + 1) if db else []
-    if not found:
-        raise _none(prefix)
-    if len(found) == 1:
-        return found[0].id
-    echo_to_stderr(f"More than one debrief has an id that begins with {shorten(prefix, 40)}:")
-    for summary in found[:MOST]:
-        echo_to_stderr(f"  {summary.id}  {one_line(summary.title)}".rstrip())
-    if len(found) > MOST:
-        echo_to_stderr("  and others; write more of the id.")
-    raise click.exceptions.Exit(COULD_NOT)
-
-
-def _none(prefix: str) -> Refusal:
-    return Refusal(f"No debrief has an id that begins with {shorten(prefix, 40)}; `debrief list` shows them all.")

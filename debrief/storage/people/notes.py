@@ -20,6 +20,12 @@ def former_texts(db: sqlite3.Connection, note_id: str) -> tuple[FormerAnswer, ..
     return tuple(FormerAnswer(answer=row["text"], at=instant(row["at"]) or 0) for row in rows)
 
 
+def silent_notes(db: sqlite3.Connection) -> int:
+    """Return how many notes were closed because no reply came. Raises JournalUnusable."""
+    number: int = fetch_rows(db, "SELECT count(*) AS n FROM note WHERE silent = 1")[0]["n"]
+    return number
+
+
 def take_version(db: sqlite3.Connection, version: NoteVersion, *, dry_run: bool = False) -> bool:
     """Insert a former text from an import; return whether it is new. A text that the note has or had is not."""
     where = (version.debrief, version.note)

@@ -1,0 +1,1 @@
+"""Commands about the people met: notes, feedback, points and what is due."""

@@ -1,0 +1,34 @@
+"""Changing a debrief from the command line."""
+
+from collections.abc import Callable
+from contextlib import closing
+from typing import TYPE_CHECKING
+
+from debrief import places
+from debrief.domain.record.debrief import Debrief
+from debrief.domain.refusal import Refusal
+
+if TYPE_CHECKING:
+    from debrief.storage.records.journal import Journal
+
+
+def open_journal() -> "closing[Journal]":
+    """Return the user's journal, open for changes and to be closed at the end of a `with`."""
+    from debrief.storage.records.journal import Journal  # loads SQLModel
+
+    return closing(Journal(places.journal_file()))
+
+
+def change_debrief(debrief_id: str, change: Callable[[Debrief], Debrief]) -> Debrief:
+    """Apply `change` to a debrief of the user's journal, store it and return it. Raises Refusal if it is gone."""
+    with open_journal() as journal:
+        return change_in(journal, debrief_id, change)
+
+
+def change_in(journal: "Journal", debrief_id: str, change: Callable[[Debrief], Debrief]) -> Debrief:
+    """Apply `change` to a debrief of `journal`, store it and return it. Raises Refusal if it is gone."""
+    changed = journal.change(debrief_id, change)
+    journal.index()
+    if changed is None:
+        raise Refusal("That debrief is not in the journal any more; nothing was changed.")
+    return changed

@@ -1,0 +1,167 @@
+"""`debrief due`: what wants the user today, and what is done about it."""
+
+import sqlite3
+from collections.abc import Sequence
+from functools import partial
+
+import click
+
+from debrief import places, settings
+from debrief.cli import clock, terminal
+from debrief.cli.errors import echo_to_stderr
+from debrief.cli.journal import reading
+from debrief.domain.lists.agenda import agenda, agenda_line, put_off_until
+from debrief.domain.lists.agenda_item import PUT_OFF_DAYS, AgendaItem, AgendaKind
+from debrief.domain.refusal import Refusal
+from debrief.domain.text import one_line, shorten
+from debrief.storage.people.agenda_rows import agenda_rows, hidden_items
+
+NOTHING = "Nothing wants you today."
+SHORT_KEY = 13
+"""Characters of an item's key that a table shows."""
+
+
+@click.command()
+@click.option("--short", is_flag=True, help="One line for a shell prompt; nothing where nothing wants you.")
+@click.option(
+    "--format",
+    "name",
+    type=click.Choice(["table", "json"]),
+    default="table",
+    show_default=True,
+    help="A table to read, or every column for another program.",
+)
+@click.option("--done", metavar="ITEM", help="A note or nudge is sent, a plan is done.")
+@click.option("--put-off", metavar="ITEM", help="Hide an item for a day, or for --days.")
+@click.option("--days", type=click.Choice([str(days) for days in PUT_OFF_DAYS]), default="1", show_default=True)
+@click.option("--let-go", metavar="ITEM", help="Never show an item again.")
+@click.option("--bring-back", metavar="ITEM", help="Show an item again that was put off or let go.")
+def due(
+    name: str,
+    *,
+    done: str | None,
+    put_off: str | None,
+    days: str,
+    let_go: str | None,
+    bring_back: str | None,
+    short: bool,
+) -> None:
+    """List what wants you today: notes and their times, promised answers, replies, plans, practice.
+
+    ITEM is the last column, or as much of it as only one item has. Into a pipe it is one line for each item, with the
+    whole ITEM first and tabs between.
+    """
+    now = clock.now()
+    with reading() as db:
+        items = [] if db is None else _items(db, now)
+        hidden = {} if db is None else hidden_items(db)
+    if done is not None:
+        _do(_resolve(items, done), now)
+    elif put_off is not None:
+        item = _resolve(items, put_off)
+        _decide("put_off", item.key, until=put_off_until(int(days), now), now=now)
+        echo_to_stderr(f"Put off for {'a day' if days == '1' else 'a week'}: {_line(item)}")
+    elif let_go is not None:
+        item = _resolve(items, let_go)
+        _decide("let_go", item.key, now=now)
+        echo_to_stderr(f"Let go: {_line(item)}. `debrief due --bring-back {item.key}` shows it again.")
+    elif bring_back is not None:
+        key = _only([key for key in hidden if key.startswith(bring_back)], bring_back)
+        _decide("forget_choice", key)
+        echo_to_stderr("It is shown again when it is due.")
+    elif short:
+        if line := agenda_line(items):
+            click.echo(line)
+    else:
+        _show(items, name)
+
+
+def _items(db: sqlite3.Connection, now: int) -> list[AgendaItem]:
+    zone, chosen = clock.zone(), settings.read_settings(places.config_folder())
+    rows = agenda_rows(db, now, zone)
+    return agenda(rows, hidden_items(db), now, zone, hours=chosen.note_hours, nudge_days=chosen.nudge_days)
+
+
+def _show(items: Sequence[AgendaItem], name: str) -> None:
+    if name == "json":
+        from debrief.exports.data.json_text import json_array_lines
+
+        for line in json_array_lines(map(_record, items)):
+            click.echo(line)
+    elif width := terminal.width():
+        from debrief.exports.text.layout import table
+
+        if items:
+            rows = ((item.what, item.about, item.key[: _shown_length(items)]) for item in items)
+            for line in table(("WHAT", "ABOUT", "ITEM"), rows, width):
+                click.echo(line)
+    else:
+        for item in items:
+            click.echo("\t".join(one_line(cell) for cell in (item.key, item.what, item.about)))
+    if not items and name != "json":
+        echo_to_stderr(NOTHING)
+
+
+def _shown_length(items: Sequence[AgendaItem]) -> int:
+    """Return how many characters of the keys tell them apart, at least SHORT_KEY."""
+    keys = [item.key for item in items]
+    return next(n for n in range(SHORT_KEY, 1 << 16) if len({key[:n] for key in keys}) == len(set(keys)))
+
+
+def _record(item: AgendaItem) -> dict[str, str]:
+    return {
+        "item": item.key,
+        "kind": item.kind.value,
+        "what": item.what,
+        "about": item.about,
+        "debrief": item.debrief,
+        "record": item.record,
+        "urgency": item.urgency.name.lower(),
+    }
+
+
+def _resolve(items: Sequence[AgendaItem], prefix: str) -> AgendaItem:
+    key = _only([item.key for item in items if item.key.startswith(prefix)], prefix)
+    return next(item for item in items if item.key == key)
+
+
+def _only(keys: Sequence[str], prefix: str) -> str:
+    """Return the only one of `keys`. Raises Refusal."""
+    if len(keys) != 1:
+        many = "More than one item begins" if keys else "No item begins"
+        raise Refusal(f"{many} with {shorten(prefix, 40)}; `debrief due` lists them.")
+    return keys[0]
+
+
+def _do(item: AgendaItem, now: int) -> None:
+    from debrief.cli.people.changing import change_debrief
+    from debrief.domain.people import changes
+
+    match item.kind:
+        case AgendaKind.NOTE:
+            change_debrief(item.debrief, partial(changes.mark_sent, note_id=item.record, at=now))
+        case AgendaKind.NUDGE:
+            change_debrief(item.debrief, partial(changes.mark_nudged, at=now))
+        case AgendaKind.PLAN:
+            change_debrief(item.debrief, partial(changes.tick_plan, development_id=item.record))
+        case AgendaKind.FEEDBACK:
+            raise Refusal(f"A reply is recorded with `debrief feedback {item.debrief}`; --let-go closes the question.")
+        case AgendaKind.PRACTICE:
+            raise Refusal("`debrief practice` asks the questions that are due.")
+        case _:
+            raise Refusal("This is done in the app: `debrief` opens it.")
+    echo_to_stderr(f"Done: {_line(item)}")
+
+
+def _decide(decision: str, item: str, **values: int) -> None:
+    from contextlib import closing
+
+    from debrief.storage.people import agenda_choices
+    from debrief.storage.records.journal import Journal
+
+    with closing(Journal(places.journal_file())) as journal:
+        journal.ledger(partial(getattr(agenda_choices, decision), item=item, **values))
+
+
+def _line(item: AgendaItem) -> str:
+    return one_line(f"{item.what}, {item.about}")

@@ -1,0 +1,164 @@
+"""`debrief note`: the draft of a thank-you note, its clock, and ways out of debrief."""
+
+from functools import partial
+from pathlib import Path
+
+import click
+
+from debrief import places, settings
+from debrief.cli import clock
+from debrief.cli.debriefs.resolve import no_debrief, resolve_id
+from debrief.cli.errors import echo_to_stderr
+from debrief.cli.journal import reading
+from debrief.cli.people.changing import change_debrief
+from debrief.domain.people import changes
+from debrief.domain.people.addressee import is_same_person
+from debrief.domain.people.clock_words import clock_words
+from debrief.domain.people.note_clock import NOTE_EVIDENCE
+from debrief.domain.people.note_draft import letter_text
+from debrief.domain.people.note_template import Letter, NoteTemplate
+from debrief.domain.people.prepared_note import PreparedNote, nudge_letter, prepare_note
+from debrief.domain.record.debrief import Debrief, with_part
+from debrief.domain.record.parts import Note
+from debrief.domain.refusal import Refusal
+from debrief.domain.text import fold, one_line, safe
+from debrief.guides.notes.loader import load_template
+
+FILE = click.Path(path_type=Path)
+
+
+@click.command()
+@click.argument("id_", metavar="ID")
+@click.option("--to", "name", metavar="NAME", help="Whose note, where there are several: a part of the name.")
+@click.option("--template", metavar="NAME", help="Draft it from another template (see: debrief template list).")
+@click.option("--nudge", is_flag=True, help="The letter that asks once how the answer stands, instead of the note.")
+@click.option("--eml", type=FILE, metavar="FILE", help="Write it as a draft that a mail program opens.")
+@click.option("--ics", type=FILE, metavar="FILE", help="Write reminders of its times for a calendar.")
+@click.option("--force", is_flag=True, help="Replace FILE if it is there already.")
+@click.option("--sent", is_flag=True, help="Mark it as sent now.")
+def note(
+    id_: str,
+    name: str | None,
+    template: str | None,
+    eml: Path | None,
+    ics: Path | None,
+    *,
+    nudge: bool,
+    force: bool,
+    sent: bool,
+) -> None:
+    """Show the note to thank somebody you met in the debrief ID.
+
+    The letter is printed, to be piped or copied; when to send it and what to look at are said beside it. Nothing is
+    ever sent by debrief.
+    """
+    debrief = _load(id_)
+    chosen = settings.read_settings(places.config_folder())
+
+    def load(named: str) -> NoteTemplate:
+        return load_template(template or named or chosen.note_template, places.notes_folder())
+
+    if nudge:
+        to = "" if name is None else _find(debrief, name).to
+        _show_letter(nudge_letter(debrief, load(""), to=to, me=chosen.signature), load("").language)
+        _write_eml(eml, nudge_letter(debrief, load(""), to=to, me=chosen.signature), to, force=force)
+        if sent:
+            change_debrief(debrief.id, partial(changes.mark_nudged, at=clock.now()))
+            echo_to_stderr("Marked as asked now. debrief does not remind you of it again.")
+        return
+    found = _find(debrief, name)
+    if template is not None:  # drafted afresh, whatever was edited
+        found = Note(id=found.id, to=found.to, moment=found.moment, ask=found.ask, sent_at=found.sent_at)
+    prepared = prepare_note(debrief, found, load, me=chosen.signature, now=clock.now(), hours=chosen.note_hours)
+    _show_note(debrief, prepared)
+    _write_eml(eml, prepared.letter, found.to, force=force)
+    if ics is not None:
+        _write_ics(ics, debrief, found, chosen, force=force)
+    if sent:
+        change_debrief(debrief.id, partial(_sent, note=found, template=template, at=clock.now()))
+        echo_to_stderr("Marked as sent now.")
+
+
+def _load(id_: str) -> Debrief:
+    from debrief.storage.transfer.reading import load_debrief
+
+    whole_id = resolve_id(id_)
+    with reading() as db:
+        debrief = None if db is None else load_debrief(db, whole_id)
+    if debrief is None:
+        raise no_debrief(id_)
+    return debrief
+
+
+def _find(debrief: Debrief, name: str | None) -> Note:
+    """Return the note to `name`, a new one if nobody is called so, or the only note. Raises Refusal."""
+    if name is not None:
+        meant = [note for note in debrief.notes if fold(name) in fold(note.to) or is_same_person(name, note.to)]
+        if not meant:
+            return Note(to=name)
+        if len(meant) == 1:
+            return meant[0]
+    elif len(debrief.notes) == 1:
+        return debrief.notes[0]
+    if not debrief.notes:
+        raise Refusal("No note is written in this debrief yet; --to NAME drafts one.")
+    names = ", ".join(one_line(note.to) or "somebody" for note in debrief.notes)
+    raise Refusal(f"There are notes to {names}; say whose with --to.")
+
+
+def _show_note(debrief: Debrief, prepared: PreparedNote) -> None:
+    whom = ", ".join(part for part in (one_line(prepared.note.to), one_line(debrief.title)) if part)
+    echo_to_stderr(f"To {whom}. {clock_words(prepared.clock, clock.now(), clock.zone())}")
+    for flag in prepared.flags:
+        echo_to_stderr(f"- {flag.says}")
+    echo_to_stderr(f"{NOTE_EVIDENCE}\n")
+    _show_letter(prepared.letter, prepared.template.language)
+
+
+def _show_letter(letter: Letter, language: str) -> None:
+    click.echo(safe(letter_text(letter, language)))
+
+
+def _write_eml(path: Path | None, letter: Letter, to: str, *, force: bool) -> None:
+    if path is None:
+        return
+    from debrief.exports.atomic_file import write_whole
+    from debrief.exports.people.eml import eml_bytes
+
+    write_whole(path, [eml_bytes(letter, to)], private=places.private_files(), force=force)
+    echo_to_stderr(f"Written to {path}; a mail program opens it as a draft.")
+
+
+def _write_ics(path: Path, debrief: Debrief, found: Note, chosen: settings.Settings, *, force: bool) -> None:
+    from debrief.domain.lists.agenda_rows import NoteRow
+    from debrief.domain.lists.calendar_dates import note_dates
+    from debrief.exports.atomic_file import write_whole
+    from debrief.exports.people.ics import ics_text
+
+    row = NoteRow(
+        id=found.id,
+        debrief=debrief.id,
+        title=debrief.title,
+        to=found.to,
+        held=debrief.held,
+        answered=debrief.answered,
+        outcome=debrief.outcome,
+        no_notes=debrief.no_notes,
+        sent_at=found.sent_at,
+        silent=found.silent,
+    )
+    now = clock.now()
+    dates = [date for date in note_dates(row, now, hours=chosen.note_hours) if (date.until or date.at) >= now]
+    if not dates:
+        raise Refusal("No time of this note is ahead, so there is nothing to remind of, and no file is written.")
+    write_whole(path, [ics_text(dates, now)], private=places.private_files(), force=force)
+    echo_to_stderr(f"Reminders written to {path}")
+
+
+def _sent(debrief: Debrief, note: Note, template: str | None, at: int) -> Debrief:
+    """Return `debrief` with `note` sent; one that is new is added, since it was written outside of the app."""
+    if changes.find_note(debrief, note.id) is None:
+        debrief = with_part(debrief, "notes", note)
+    if template is not None:
+        debrief = changes.set_template(debrief, note.id, template)
+    return changes.mark_sent(debrief, note.id, at)

@@ -1,0 +1,109 @@
+"""`debrief points`: strengths and points to develop across debriefs."""
+
+from collections.abc import Iterable, Iterator
+
+import click
+
+from debrief.cli import terminal
+from debrief.cli.errors import echo_to_stderr
+from debrief.cli.journal import reading
+from debrief.domain.lists.points import PointKind, PointRow, PointStatus
+from debrief.domain.text import one_line
+from debrief.storage.people.points import development_rows, strength_rows
+
+NO_POINTS = "No strength and no point to develop is written down yet."
+_SHORT_ID = 8
+
+
+@click.command()
+@click.option("--strengths", "kind", flag_value=PointKind.STRENGTH.value, help="Only the strengths.")
+@click.option("--developments", "kind", flag_value=PointKind.DEVELOPMENT.value, help="Only the points to develop.")
+@click.option("--open", "only_open", is_flag=True, help="Only the points to develop that are not done.")
+@click.option(
+    "--format",
+    "name",
+    type=click.Choice(["table", "json", "csv"]),
+    default="table",
+    show_default=True,
+    help="A table to read, or every column for another program.",
+)
+@click.option("--limit", type=click.IntRange(min=0), metavar="N", help="Only the N newest of each kind; 0 for all.")
+def points(kind: str | None, name: str, limit: int | None, *, only_open: bool) -> None:
+    """List your strengths and points to develop, newest first: what speaks for each, its plan, and what became of it.
+
+    Into a pipe it is one line for each, with tabs between: kind, what became of it, the point, what speaks for it, its
+    plan, what happened, where, and the id of its debrief.
+    """
+    most = limit or None
+    with reading() as db:
+        found = [] if db is None else [*strength_rows(db, most), *development_rows(db, most)]
+    done = {PointStatus.DONE, PointStatus.STANDS}
+    shown = [p for p in found if kind in {None, p.kind.value} and not (only_open and p.status in done)]
+    for line in _lines(shown, name):
+        click.echo(line)
+    if not shown and name == "table":
+        echo_to_stderr(NO_POINTS)
+
+
+def _lines(shown: list[PointRow], name: str) -> Iterator[str]:
+    if name == "json":
+        from debrief.exports.data.json_text import json_array_lines
+
+        yield from json_array_lines(map(_record, shown))
+    elif name == "csv":
+        yield from _csv(shown)
+    elif width := terminal.width():
+        from debrief.exports.text.layout import table
+
+        heads = ("POINT", "WHAT BECAME OF IT", "WHAT SPEAKS FOR IT", "WHERE", "ID")
+        if shown:
+            yield from table(heads, map(_cells, shown), width)
+    else:
+        for point in shown:
+            cells = (point.kind, point.status, point.text, point.evidence, _plan(point), point.happened, point.title)
+            yield "\t".join(one_line(cell) for cell in (*cells, point.debrief))
+
+
+def _csv(shown: Iterable[PointRow]) -> Iterator[str]:
+    import csv
+    from io import StringIO
+
+    from debrief.exports.data.csv_cell import cell
+
+    records = list(map(_record, shown))
+    for row in [list(records[0]) if records else [], *(map(cell, map(str, record.values())) for record in records)]:
+        line = StringIO()
+        csv.writer(line, lineterminator="").writerow(row)
+        yield line.getvalue()
+
+
+def _record(point: PointRow) -> dict[str, str | bool | None]:
+    return {
+        "kind": point.kind.value,
+        "status": point.status.value,
+        "text": point.text,
+        "evidence": point.evidence,
+        "from_feedback": point.from_feedback,
+        "cue": point.cue,
+        "action": point.action,
+        "due": point.due.typed,
+        "rehearsed": point.rehearsed,
+        "came": point.came,
+        "happened": point.happened,
+        "debrief": point.debrief,
+        "title": point.title,
+        "held": point.held.typed,
+        "id": point.id,
+    }
+
+
+def _cells(point: PointRow) -> tuple[str, ...]:
+    became = "strength" if point.kind is PointKind.STRENGTH else point.status.value
+    text = point.text or _plan(point)
+    evidence = point.evidence or point.happened or (_plan(point) if point.text else "")
+    return text, became, evidence, point.title, point.debrief[:_SHORT_ID]
+
+
+def _plan(point: PointRow) -> str:
+    parts = (f"when {point.cue}" if point.cue else "", f"I will {point.action}" if point.action else "", str(point.due))
+    return ", ".join(part for part in parts if part)
