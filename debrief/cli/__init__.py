@@ -28,7 +28,7 @@ COMMANDS: dict[str, Command] = {
     "doctor": ("debrief.cli.safety.doctor:doctor", "Check your journal, mend it, or save what can be read of it."),
     "guide": ("debrief.cli.guides.guide:guide", "See, copy and check the guides that ask the questions."),
     "template": ("debrief.cli.guides.template:template", "See, copy and check the texts that notes are drafted from."),
-    "demo": ("debrief.cli.demo:demo", "Look around in a sample journal."),
+    "demo": ("debrief.cli.debriefs.demo:demo", "Look around in a sample journal."),
     "paths": ("debrief.cli.debriefs.show:paths", "Say where everything is kept."),
 }
 """Every command by name: where it is, and its line in the help."""

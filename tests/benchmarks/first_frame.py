@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from debrief.cli.demo import write_samples
+from debrief.cli.debriefs.demo import write_samples
 from debrief.places import journal_under
 from tests.benchmarks.journals import Journals
 from tests.benchmarks.measure import Pair, processor_time

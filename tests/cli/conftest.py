@@ -13,7 +13,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from debrief.cli import cli
-from debrief.cli.demo import write_samples
+from debrief.cli.debriefs.demo import write_samples
 from debrief.places import journal_under
 from debrief.private import private_folder
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from click.testing import Result
 
-from debrief.cli.demo import write_samples
+from debrief.cli.debriefs.demo import write_samples
 from debrief.places import journal_under
 from debrief.storage.file.connect import connect
 

@@ -10,7 +10,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from debrief.cli import cli
-from debrief.cli.demo import write_samples
+from debrief.cli.debriefs.demo import write_samples
 from debrief.domain.search.periods import parse_span
 from debrief.places import journal_under
 from tests.docs.pages import typed

@@ -68,13 +68,19 @@ def _csv(shown: Iterable[PointRow]) -> Iterator[str]:
     import csv
     from io import StringIO
 
-    from debrief.exports.data.csv_cell import cell
-
-    records = list(map(_record, shown))
-    for row in [list(records[0]) if records else [], *(map(cell, map(str, record.values())) for record in records)]:
+    heads = list(_record(PointRow(kind=PointKind.STRENGTH, id="", debrief="", title="")))
+    for row in [heads, *([_csv_cell(value) for value in _record(point).values()] for point in shown)]:
         line = StringIO()
         csv.writer(line, lineterminator="").writerow(row)
         yield line.getvalue()
+
+
+def _csv_cell(value: str | bool | None) -> str:  # noqa: FBT001 - a value of a record
+    from debrief.exports.data.csv_cell import cell
+
+    if value is None or isinstance(value, bool):
+        return {True: "yes", False: "no", None: ""}[value]
+    return cell(value)
 
 
 def _record(point: PointRow) -> dict[str, str | bool | None]:

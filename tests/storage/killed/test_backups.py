@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from debrief.cli.demo import write_samples
+from debrief.cli.debriefs.demo import write_samples
 from debrief.domain.record.debrief import Debrief
 from debrief.storage.backups.folder import backup_files, backups_folder
 from debrief.storage.backups.make import make_backup

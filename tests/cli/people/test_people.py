@@ -1,0 +1,129 @@
+"""`debrief due`, `note`, `feedback` and `points`, as somebody types them."""
+
+import json
+from collections.abc import Callable
+from email import message_from_bytes, policy
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from debrief.cli import cli
+from debrief.places import journal_under
+from debrief.storage.file.connect import connect
+from debrief.storage.people.agenda_choices import agenda_choices
+from debrief.storage.people.points import development_rows
+from debrief.storage.transfer.reading import load_debrief
+
+Run = Callable[..., Result]
+
+
+def ids(run: Run) -> dict[str, str]:
+    """Return the ids of the sample debriefs by the first word of their companies."""
+    return {row["company"].split()[0]: row["id"] for row in json.loads(run("list", "--format", "json").stdout)}
+
+
+def stored(home: Path, debrief_id: str):
+    db = connect(journal_under(home), read_only=True)
+    try:
+        return load_debrief(db, debrief_id)
+    finally:
+        db.close()
+
+
+def typed(*lines: str) -> Callable[[str], Result]:
+    text = "".join(f"{line}\n" for line in lines)
+    return lambda debrief_id: CliRunner().invoke(cli, ["feedback", debrief_id], input=text, prog_name="debrief")
+
+
+@pytest.mark.usefixtures("filled")
+class TestDue:
+    def test_it_lists_items_and_says_them_in_one_line(self, run: Run):
+        kinds = [item["kind"] for item in json.loads(run("due", "--format", "json").stdout)]
+        assert {"unfinished", "feedback", "practice", "answer"} <= set(kinds)
+        short = run("due", "--short").stdout
+        assert short.count("\n") == 1
+        assert "unfinished" in short
+
+    def test_what_is_let_go_is_gone_until_it_is_brought_back(self, run: Run, filled: Path):
+        assert run("due", "--let-go", "answer/").exit_code == 0
+        assert "answer/" not in run("due").stdout
+        assert run("due", "--bring-back", "answer/").exit_code == 0
+        assert "answer/" in run("due").stdout
+        run("due", "--put-off", "practice", "--days", "7")
+        db = connect(journal_under(filled), read_only=True)
+        assert agenda_choices(db)["practice"].until is not None
+        db.close()
+        assert "practice" not in run("due").stdout
+
+    def test_an_item_that_is_not_there_or_not_one_is_refused(self, run: Run):
+        assert run("due", "--done", "nothing/").exit_code == 1
+        assert run("due", "--done", "practice").exit_code == 1
+        assert run("due", "--done", "").exit_code == 1
+
+
+def test_an_empty_journal_wants_nothing(run: Run):
+    assert run("due", "--short").output == ""
+    assert json.loads(run("due", "--format", "json").stdout) == []
+    assert run("points").exit_code == 0
+
+
+def test_a_note_is_drafted_written_and_marked_as_sent(run: Run, filled: Path, tmp_path: Path):
+    theatre = ids(run)["Lantern"]
+    eml, ics = tmp_path / "note.eml", tmp_path / "note.ics"
+    done = run("note", theatre, "--to", "Wen Li <wen@example.org>", "--eml", str(eml), "--ics", str(ics), "--sent")
+    assert done.exit_code == 0
+    assert done.stdout.startswith("Subject: ")
+    assert "no moment" in done.stderr
+    message = message_from_bytes(eml.read_bytes(), policy=policy.default)
+    assert (message["X-Unsent"], message["To"], message["From"]) == ("1", "Wen Li <wen@example.org>", None)
+    assert ics.read_text(encoding="utf-8").startswith("BEGIN:VCALENDAR")
+    debrief = stored(filled, theatre)
+    assert [(note.to, note.sent_at is None) for note in debrief.notes] == [("Wen Li <wen@example.org>", False)]
+    assert run("note", theatre, "--eml", str(eml)).exit_code == 1  # it is there already
+
+
+def test_of_several_notes_one_is_named(run: Run, filled: Path):
+    museum = ids(run)["Oriel"]
+    assert "--to" in run("note", museum).stderr
+    assert "Dele" in run("note", museum, "--to", "dele", "--template", "warm").stdout
+    assert "nudge" not in run("note", museum, "--nudge").stdout
+    assert stored(filled, museum).nudged_at is None
+    run("note", museum, "--nudge", "--sent")
+    assert stored(filled, museum).nudged_at is not None
+
+
+def test_a_reply_stays_closed_unless_it_is_opened_and_its_points_become_developments(run: Run, filled: Path):
+    theatre = ids(run)["Lantern"]
+    assert typed("Wen", "Slower, please", ".", "")(theatre).exit_code == 0
+    (reply,) = stored(filled, theatre).feedback
+    assert (reply.sender, reply.words, reply.sealed) == ("Wen", "Slower, please", True)
+    assert "Slower" not in run("show", theatre).stdout
+    opened = typed("1", "Speak slower", "a", "They know", "", "")(theatre)
+    assert "Slower, please" in opened.stdout
+    debrief = stored(filled, theatre)
+    assert not debrief.feedback[0].sealed
+    assert [(p.text, p.verdict, p.why) for p in debrief.feedback_points] == [("Speak slower", "adopt", "They know")]
+    db = connect(journal_under(filled), read_only=True)
+    assert ("Speak slower", "They know", True) in [(p.text, p.evidence, p.from_feedback) for p in development_rows(db)]
+    db.close()
+    assert "Speak slower" in run("points", "--open").stdout
+
+
+def test_words_typed_before_the_input_ends_are_stored(run: Run, filled: Path):
+    theatre = ids(run)["Lantern"]
+    assert typed("", "First line", "second")(theatre).exit_code == 0
+    assert stored(filled, theatre).feedback[0].words == "First line\nsecond"
+
+
+def test_a_note_without_a_reply_is_closed(run: Run, filled: Path):
+    museum = ids(run)["Oriel"]
+    assert run("feedback", museum, "--silent", "Margit").exit_code == 0
+    assert [note.silent for note in stored(filled, museum).notes] == [True, False]
+    assert run("feedback", museum, "--silent", "Nobody").exit_code == 2
+
+
+def test_dates_go_to_a_file_for_a_calendar(run: Run, filled: Path, tmp_path: Path):
+    file = tmp_path / "dates.ics"
+    assert run("export", "dates", "-o", str(file)).exit_code == 0
+    assert file.read_bytes().count(b"BEGIN:VEVENT") == file.read_bytes().count(b"BEGIN:VALARM") > 0
