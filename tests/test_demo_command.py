@@ -8,7 +8,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from debrief.cli import cli
-from debrief.cli import demo as command
+from debrief.cli.debriefs import demo as command
 from debrief.places import journal_under
 from debrief.storage.file.connect import connect
 from debrief.storage.records import bulk
