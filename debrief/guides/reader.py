@@ -6,7 +6,7 @@ from typing import Any
 
 from debrief.domain.record.outcome import END
 from debrief.domain.refusal import Refusal
-from debrief.domain.session.guide import BLANK_PAGE, TARGETS, Guide, Kind, Section, Sitting, Step
+from debrief.domain.session.guide import BLANK_PAGE, TARGETS, Condition, Guide, Kind, Section, Sitting, Step
 from debrief.guides.faults import Fault, GuideFault, quoted
 from debrief.guides.fields import Fields
 from debrief.guides.lines import Path, lines_of
@@ -84,7 +84,7 @@ def _section(fields: Fields, sections: dict[str, Path], steps: dict[str, Path]) 
 
 
 def _step(fields: Fields, seen: dict[str, Path]) -> Step | None:
-    fields.only("id", "kind", "title", "prompt", "why", "of", "quick", "only_after")
+    fields.only("id", "kind", "title", "prompt", "why", "of", "quick", "hard", "only_after", "only_if")
     kind = fields.choice("kind", Kind, "no kind of step", needed=True)
     parts: dict[str, Any] = {
         "id": _id(fields, seen),
@@ -93,7 +93,9 @@ def _step(fields: Fields, seen: dict[str, Path]) -> Step | None:
         "why": fields.text("why", WHY_LIMIT),
         "of": "" if kind is None else fields.target(TARGETS.get(kind, ()), kind),
         "quick": fields.flag("quick"),
+        "hard": fields.flag("hard"),
         "only_after": fields.outcomes("only_after"),
+        "only_if": fields.choice("only_if", Condition, "no condition"),
     }
     return None if fields.faults or kind is None else Step(kind=kind, **parts)
 

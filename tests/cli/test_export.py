@@ -15,7 +15,7 @@ def test_markdown_goes_to_the_screen(run, filled: Path):
     assert (result.exit_code, result.stderr) == (0, "")
     assert result.stdout.startswith("# Practice questions\n\n9 questions.\n\n## Chosen for practice\n")
     assert result.stdout.count("### ") == 9
-    assert "It left out:\n\n> A number. I had one." in result.stdout
+    assert "Missing from my answer:\n\n> A number. I had one." in result.stdout
 
 
 @pytest.mark.parametrize("name", FORMATS)

@@ -69,7 +69,7 @@ def test_each_question_is_asked_shown_and_graded_in_turn(two: Path, practise: Pr
     parts = (
         "Question 1 of 2\nWhy leave?\nAsked last: Northwind",
         "Enter shows the one you have written; w writes",
-        "Your best answer:\nWe grew.\n\nI did not.\nWhat you said at Northwind:\nWell.\nWhat it left out:\nAll.",
+        "Your best answer:\nWe grew.\n\nI did not.\nWhat you said at Northwind:\nWell.\nMissing from my answer:\nAll.",
         "1 again: tomorrow\n2 hard: tomorrow\n3 good: in 2 days, 20 Nov\n4 easy: in 8 days, 26 Nov\nHow did it go",
         "It comes back in 2 days, 20 Nov.\n\nQuestion 2 of 2\nWhy us?",
         "No answer is written yet. Its first sentence is enough for now",

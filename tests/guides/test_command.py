@@ -32,9 +32,9 @@ def test_looking_makes_no_folder(home: Path) -> None:
 
 def test_show_has_every_prompt_and_reason(home: Path) -> None:
     shown = run("show", "default").stdout
-    assert "Which questions were you asked?" in shown
-    assert "How sure you felt then cannot be recovered later." in shown
-    assert "causes: causes, quick, only after rejected or silent" in shown
+    assert "What questions were you asked?" in shown
+    assert "How sure you felt is hard to remember later on." in shown
+    assert "causes: causes, quick, hard, only after rejected or silent" in shown
 
 
 def test_a_new_guide_is_printed_by_its_path_alone(home: Path) -> None:

@@ -105,4 +105,10 @@ def _counted(count: int, what: str) -> str:
 def _described(step: Step) -> str:
     kind = f"{step.kind} of {step.of}" if step.of else str(step.kind)
     after = f"only after {' or '.join(sorted(step.only_after))}" if step.only_after else ""
-    return ", ".join(word for word in (f"{step.id}: {kind}", "quick" if step.quick else "", after) if word)
+    flags = (
+        "quick" if step.quick else "",
+        "hard" if step.hard else "",
+        after,
+        f"only if {step.only_if}" if step.only_if else "",
+    )
+    return ", ".join(word for word in (f"{step.id}: {kind}", *flags) if word)

@@ -211,7 +211,7 @@ def _answers(question: PracticeQuestion) -> Iterator[str]:
     if (last := latest_answered(question)) is not None:
         yield f"{past_answer_heading(last)}:\n{last.said.strip() or 'Not written down.'}"
         if last.left_out.strip():
-            yield f"What it left out:\n{last.left_out}"
+            yield f"Missing from my answer:\n{last.left_out}"
     if (attempt := latest_attempt(question)) is not None:
         yield f"{attempt_heading(attempt, clock.now(), clock.zone())}:\n{attempt.text}"
 

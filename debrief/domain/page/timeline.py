@@ -16,7 +16,7 @@ _HALF_DAY = 12 * _HOUR
 _ANSWERS = {
     Outcome.WAITING: "The answer came",
     Outcome.REJECTED: "The answer came: rejected",
-    Outcome.SILENT: "You took it that no answer comes",
+    Outcome.SILENT: "You stopped expecting an answer",
     Outcome.WITHDREW: "You withdrew",
     Outcome.OFFER: "The answer came: an offer",
 }

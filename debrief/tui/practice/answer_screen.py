@@ -28,7 +28,7 @@ from debrief.tui.runtime.text_draft import TextDraft, TextStore
 from debrief.tui.runtime.unsaved import FLUSH_SECONDS
 
 OUTLINE_OFFER = "For a story, ctrl+o puts an outline here: situation, task, what you did, what came of it."
-NO_WORDING = "A question whose wording is not written down"
+NO_WORDING = "A question with no wording"
 
 
 class AnswerScreen(Screen[None]):
@@ -78,7 +78,7 @@ class AnswerScreen(Screen[None]):
                     yield Static(Content(past_answer_heading(last)), classes="heading")
                     yield Static(Content(safe(last.said.strip()) or "Not written down."))
                     if last.left_out.strip():
-                        yield Static("What it left out", classes="heading later")
+                        yield Static("Missing from my answer", classes="heading later")
                         yield Static(Content(safe(last.left_out)))
             with Vertical(id="writing"):
                 yield Prose(self.question.answer, hint=FIRST_SENTENCE)

@@ -36,7 +36,7 @@ class AnswerPanes(Container):
         with Vertical(id="past-answer"):
             yield Static(classes="heading", markup=False)
             yield Static(classes="said", markup=False)
-            yield Static("What it left out", classes="heading missing")
+            yield Static("Missing from my answer", classes="heading missing")
             yield Static(classes="left-out missing", markup=False)
             yield Static(classes="heading attempted", markup=False)
             yield Static(classes="past-attempt attempted", markup=False)

@@ -35,7 +35,7 @@ from debrief.tui.session.result import NextAction, SessionResult
 from debrief.tui.session.step_page import StepPage
 from debrief.tui.session.steps.local_clock import LocalClock
 
-LAST_FIELD = "That was the last field. ctrl+n goes on to the next prompt."
+LAST_FIELD = "That was the last field. Press ctrl+n for the next prompt."
 
 
 class SessionScreen(Screen[SessionResult]):
@@ -148,7 +148,9 @@ class SessionScreen(Screen[SessionResult]):
                 await page.return_to(cursor)
         if saved.clashes:
             fields = ", ".join(saved.clashes)
-            self.notify(f"This debrief was changed elsewhere too. Both texts are kept: {fields}.", markup=False)
+            self.notify(
+                f"This debrief was also changed in another window. Both texts are kept: {fields}.", markup=False
+            )
 
     def on_not_stored(self, message: NotStored) -> None:
         """Show that saving fails, and why."""
@@ -207,7 +209,11 @@ class SessionScreen(Screen[SessionResult]):
     async def action_quick(self) -> None:
         """Ask only the quick prompts, or all of them again."""
         await self._move(lambda session: session.on_quick_path(not session.debrief.quick))
-        asked = "Only the quick prompts are asked now." if self.session.debrief.quick else "Every prompt is asked now."
+        asked = (
+            "You will only see the quick prompts now."
+            if self.session.debrief.quick
+            else "You will see every prompt now."
+        )
         self.notify(asked, markup=False)
 
     async def action_move_focus(self, by: int) -> None:

@@ -33,7 +33,7 @@ async def test_a_debrief_is_opened_moved_in_and_answered_by_mouse(sit: Sit, kept
         await click(person, "1. Reason")
         await person.until(lambda: person.session.query(ChoiceLine).first().value == "mine")
         await click(person, "partly   not mine")
-        await click(person, "How heavy now")
+        await click(person, "How heavy it feels")
         await person.asked("load-first")
         await click(person, " 9 ")
         assert not person.session.query_one(Outline).has_focus

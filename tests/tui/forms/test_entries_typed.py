@@ -224,7 +224,7 @@ async def test_an_entry_without_words_says_what_it_is(sit: Sit) -> None:
         await person.skip_to("questions")
         await person.write("One?\te\nTwo?")
         await person.press("ctrl+up", "ctrl+u")
-        await person.until_text("1. (question without words) (exact)")
+        await person.until_text("1. (question with no wording) (exact)")
         await person.go_to("causes")
         await person.write("Luck\n\n\n")
         await person.press("ctrl+up", "ctrl+u", "ctrl+down")

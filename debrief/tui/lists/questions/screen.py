@@ -58,7 +58,7 @@ class QuestionsScreen(ListScreen):
                 tooltip="Say that another one is the same"),
         Binding("S", "change('split')", "Split", show=False, id="questions.split",
                 tooltip="Make one that was merged a question of its own again"),
-        Binding("v", "change('former_answer')", "Former answers", show=False, id="questions.former",
+        Binding("v", "change('former_answer')", "Earlier answers", show=False, id="questions.former",
                 tooltip="Look at its former answers, and take one back"),
         Binding("u", "undo", "Undo", show=False, id="questions.undo", tooltip="Take the last change made here back"),
         Binding("x", "export", "Export", show=False, id="questions.export",

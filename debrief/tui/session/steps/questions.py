@@ -183,7 +183,7 @@ class QuestionsEditor(StepEditor):
 
 def _removal_question(asked: Asked) -> str:
     if any(text.strip() for text in (asked.said, asked.left_out, asked.question.answer)):
-        return "What you answered to this question goes with it. Remove both?"
+        return "Your answer to this question will be removed too. Remove both?"
     return ""
 
 
