@@ -30,8 +30,8 @@ Raises Refusal, before its end, where a schedule of the old file would be lost.
 """
 
 PREVIEW_QUESTIONS = 3
-NO_QUESTIONS = "No question is found. So nothing is written."
-CANCELLED = "The writing was stopped; nothing was written, and nothing replaced."
+NO_QUESTIONS = "No matches. So nothing was written."
+CANCELLED = "You stopped it. Nothing was written or replaced."
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,14 +24,14 @@ NOTHING_YET = "Nothing is written yet."
 WELCOME = """\
 {}
 
-If you have just been turned down, or are waiting to hear: press n. You will be asked what happened, \
-one thing at a time. Skip whatever you like; what you type is kept on this computer only, from the first key."""
+If you have just been turned down, or are waiting to hear, press n. You will be asked what happened, \
+one thing at a time. Skip anything you like. What you type stays on this computer and is saved as you go."""
 
 MAX_AGENDA_LINES = 6
 """The most lines under "Today", apart from the line for practice."""
 PRACTICE_ID = "practise"
 """The id of the line for practice."""
-PRACTICE_KEYS = "   p begins, l shows all questions"
+PRACTICE_KEYS = "   p to start, l to see all questions"
 LEFTOVER_SECONDS = 0.4
 """Seconds after leaving a debrief, and after each further letter, in which letters are not taken for commands."""
 
@@ -118,7 +118,7 @@ class HomeScreen(Screen[None]):
         if event.is_printable and monotonic() < self._ignore_letters_until:
             event.stop()
             self.after_writing()
-            self.notify("You left the debrief; letters typed after that were not kept. Enter goes back to it.")
+            self.notify("You had left the debrief. The letters typed after that are not in it. Enter goes back to it.")
 
     async def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """Continue or read the picked debrief, or practise."""
@@ -183,14 +183,14 @@ def _options(view: HomeView) -> list[Option]:
             for number, item in enumerate(view.agenda[:MAX_AGENDA_LINES])
         ]
         if (hidden := len(view.agenda) - MAX_AGENDA_LINES) > 0:
-            options.append(Option(Content.styled(f"and {hidden} more, among the debriefs below", MUTED), disabled=True))
+            options.append(Option(Content.styled(f"and {hidden} more among the debriefs below", MUTED), disabled=True))
         if view.practice:
             line = Content.assemble(_line("Practise", view.practice), (PRACTICE_KEYS, MUTED))
             options.append(Option(line, id=PRACTICE_ID))
         options.append(Option("", disabled=True))
     if view.recent:
         shown = len(view.recent)
-        more = f", the newest {shown} of {view.total}" if shown < view.total else ""
+        more = f", newest {shown} of {view.total}" if shown < view.total else ""
         options.append(_heading(f"Debriefs{more}"))
         options += [Option(summary_line(summary), id=f"read {summary.id}") for summary in view.recent]
     return options

@@ -1,5 +1,6 @@
 """`debrief list`: lists debriefs in one of the formats."""
 
+import sqlite3
 from itertools import islice
 
 import click
@@ -13,7 +14,7 @@ SCREENFUL = 50
 """How many debriefs are listed in a terminal unless more are asked for."""
 PAGE = 500
 """How many debriefs are read at a time."""
-NO_DEBRIEFS = "No debrief is written down yet; `debrief new` starts one."
+NO_DEBRIEFS = "You have no debriefs yet. Run `debrief new` to start one."
 
 
 @click.command("list", cls=QueryCommand, context_settings=QUERY_SETTINGS)
@@ -30,14 +31,16 @@ NO_DEBRIEFS = "No debrief is written down yet; `debrief new` starts one."
     "--limit",
     type=click.IntRange(min=0),
     metavar="N",
-    help=f"Only the N newest, 0 for all; {SCREENFUL} in a terminal unless you say so, all into a pipe or file.",
+    help=f"Show the N newest, or 0 for all. Otherwise {SCREENFUL} in a terminal, and all in a pipe or file.",
 )
 def list_(query: tuple[str, ...], name: str, limit: int | None) -> None:
     """List your debriefs, newest first, or those a QUERY finds.
 
-    QUERY: words, company:acme, outcome:rejected, since:2026-03, 'fit:<60', -word and more; docs/search.md has all of
-    them. The table has a short id, the day of the interview, what it was for, the answer, and how many questions
-    were asked; into a pipe it is one line for each debrief, with the whole id and tabs between. JSON and CSV have id,
+    QUERY: words, company:acme, role:nurse, stage:phone, tag:night, outcome:rejected, has:plan, since:2026-03,
+    until:2026-06, in:2025, 'fit:<60', 'discomfort:>=4', -word.
+
+    The table shows a short id, the day of the interview, what it was for, the answer, and the number of questions. In
+    a pipe there is one line for each debrief, with the whole id, and tabs between the columns. JSON and CSV have id,
     held, company, role, stage, outcome, standing, questions, started and tags.
     """
     from debrief.cli.debriefs import formats

@@ -23,10 +23,10 @@ MOST = 20
     type=click.Choice(["text", "md", "json"]),
     default="text",
     show_default=True,
-    help="Text to read, Markdown, or JSON with everything there is.",
+    help="Text to read, Markdown, or JSON with everything in it.",
 )
 def show(id_: str, name: str) -> None:
-    """Read one debrief, by its ID or as much of the ID as only one has."""
+    """Read one debrief, by its ID or the beginning of its ID."""
     from debrief.cli.clock import zone
     from debrief.domain.page import build_debrief_page
     from debrief.guides.loader import load_guide
@@ -66,7 +66,7 @@ def show(id_: str, name: str) -> None:
 
 @click.command()
 def paths() -> None:
-    """Say where everything is kept: a name, a path, and whether it is there yet."""
+    """Show where everything is kept: a name, a path, and whether it exists yet."""
     every = {
         "journal": places.journal_file(),
         "config": places.config_folder(),
@@ -90,7 +90,7 @@ def _missing(path: Path) -> str:
 def _resolve_id(prefix: str) -> str:
     """Return the only id that begins with `prefix`; list the ids and exit with 1 if there are several."""
     if not prefix.strip():
-        raise click.UsageError("Name a debrief by the beginning of its id; `debrief list` shows them all.")
+        raise click.UsageError("Give the beginning of a debrief's id. `debrief list` shows them all.")
     from debrief.storage.debriefs import lists
 
     with reading() as db:
@@ -108,4 +108,4 @@ def _resolve_id(prefix: str) -> str:
 
 
 def _none(prefix: str) -> Refusal:
-    return Refusal(f"No debrief has an id that begins with {shorten(prefix, 40)}; `debrief list` shows them all.")
+    return Refusal(f"No debrief has an id that begins with {shorten(prefix, 40)}. `debrief list` shows them all.")

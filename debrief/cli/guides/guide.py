@@ -1,8 +1,6 @@
 """`debrief guide`: lists, shows, creates and checks guides."""
 
-from collections.abc import Callable
 from pathlib import Path
-from typing import TypeVar
 
 import click
 
@@ -15,23 +13,21 @@ from debrief.guides.loader import available_guides, load_guide, read_guide
 from debrief.guides.new import create_guide
 from debrief.places import guides_folder
 
-Found = TypeVar("Found")
 
-
-@click.group()
+@click.group(cls=SuggestingGroup)
 def guide() -> None:
-    """The prompts a session goes through; write your own."""
+    """The prompts that a debrief goes through. You can write your own."""
 
 
 @guide.command("list")
 def list_guides() -> None:
-    """List the guides there are, yours and the bundled ones."""
+    """List your guides and the ones that come with debrief."""
     entries = available_guides(guides_folder())
     width = max(len(entry.name) for entry in entries)
     for entry in entries:
         whose = "yours" if entry.own else "bundled"
         count = len(entry.faults)
-        about = f"cannot be used: {_counted(count, 'fault')}" if count else f"{entry.title}. {entry.about}".strip()
+        about = f"cannot be used: {_counted(count, 'mistake')}" if count else f"{entry.title}. {entry.about}".strip()
         click.echo(safe(f"{entry.name:{width}}  {whose:7}  {about}"))
         if count:
             echo_to_stderr(f'"debrief guide check {entry.name}" says what is wrong with it.')
@@ -63,7 +59,7 @@ def new(name: str) -> None:
 @guide.command()
 @click.argument("guides", nargs=-1, metavar="[FILE or NAME]...")
 def check(guides: tuple[str, ...]) -> None:
-    """Say every fault of the guides given, by file or by name; of all there are, where none is given."""
+    """Check guides, by file or by name, and list every mistake in them. Without any, check them all."""
     names = guides or tuple(entry.name for entry in available_guides(guides_folder()))
     sound = [_is_sound(name) for name in names]
     if not all(sound):

@@ -207,7 +207,7 @@ def _answers(question: PracticeQuestion) -> Iterator[str]:
         if says_only_we(question.answer):
             yield ONLY_WE
     else:
-        yield f"No answer is written yet. {FIRST_SENTENCE}"
+        yield f"You have not written an answer yet. {FIRST_SENTENCE}"
     if (last := latest_answered(question)) is not None:
         yield f"{past_answer_heading(last)}:\n{last.said.strip() or 'Not written down.'}"
         if last.left_out.strip():

@@ -23,14 +23,14 @@ MOST_NAMED = 10
 
 @click.command()
 @click.argument("file", required=False, type=click.Path(path_type=Path), metavar="[FILE]")
-@click.option("--fix", is_flag=True, help="Mend what can be mended in place, after a backup.")
+@click.option("--fix", is_flag=True, help="Make a backup, then repair what can be repaired in place.")
 @click.option("--salvage", is_flag=True, help="Save what can be read of the journal, or of FILE, into a new file.")
-@click.option("--yes", is_flag=True, help="Do not ask.")
+@click.option("--yes", is_flag=True, help="Do not ask first.")
 def doctor(file: Path | None, *, fix: bool, salvage: bool, yes: bool) -> None:
     """Check the journal, and say what is wrong with it.
 
-    Nothing is changed without --fix or --salvage. A damaged file is never written to: --salvage puts what can be read
-    of it into a new file beside the journal, and `debrief restore` puts that in its place. Leave debrief before --fix.
+    Nothing is changed without --fix or --salvage. A damaged file is never written to. --salvage saves what can be read
+    into a new file next to the journal, and `debrief restore` puts that in its place. Quit debrief before using --fix.
     """
     journal = places.journal_file()
     if salvage:
@@ -67,7 +67,7 @@ def _fix(journal: Path, *, yes: bool) -> None:
     click.echo(f"Values mended: {done.values}. Stand-ins added: {done.stand_ins}. Indexes are built again.")
     echo_to_stderr(f"The journal as it was is at {done.backup}")
     if any(finding.severity is not Severity.ADVICE for finding in examine(journal)):
-        raise Refusal("Something is still wrong; `debrief doctor` says what.")
+        raise Refusal("Something is still wrong. Run `debrief doctor` to see what.")
 
 
 def _offer_salvage(journal: Path, *, yes: bool, asked: bool) -> None:

@@ -22,6 +22,8 @@ def parse_query(text: str, *, now: int, zone: str, typing: bool = False) -> Quer
             parts.append(item)
         else:
             parts += _read_term(*item, context)
+    if not parts and text.strip() and not typing:
+        parts.append(no_words(text))
     return Query(
         clauses=tuple(part for part in parts if isinstance(part, Clause)),
         periods=tuple(part for part in parts if isinstance(part, Period)),

@@ -9,6 +9,7 @@ from debrief.domain.search.completion import Completion, complete_query
 from debrief.domain.search.query_keys import ChoiceKey, DateKey, NumberKey, QueryKey, TextKey
 from debrief.domain.search.term_reader import LIMIT, ReadContext, read_choice, read_dates, read_numbers, read_terms
 from debrief.domain.search.terms import Term, Value
+from debrief.domain.search.words import split_words
 
 CATEGORIES = {category.value.partition(" ")[0]: category for category in Category}
 """The categories by the word that names each in a query."""
@@ -23,7 +24,7 @@ _ALL: tuple[QueryKey, ...] = (
 KEYS: dict[str, QueryKey] = {key.name: key for key in _ALL}
 """Every key by its name, in the order in which help lists them."""
 
-NO_LEAVING_OUT = "Questions cannot be left out by a minus; say what is wanted."
+NO_LEAVING_OUT = "A minus cannot leave questions out. Say which ones you want."
 
 _Change = Callable[[QuestionSelection], QuestionSelection]
 
@@ -57,6 +58,8 @@ def parse_question_filter(text: str, *, now: int, zone: str, typing: bool = Fals
                 problems.append(change)
             else:
                 selection = change(selection)
+    if text.strip() and not (typing or problems or split_words(text)):
+        problems.append(no_words(text))
     return QuestionFilter(selection, tuple(dict.fromkeys(problems)))
 
 

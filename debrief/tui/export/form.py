@@ -55,7 +55,7 @@ def preview_text(count: int, beginning: str) -> str:
     if not count:
         return "No question is found."
     lines = [line[:200] for line in beginning.splitlines() if line.strip()][:PREVIEW_LINES]
-    shown = "\n".join(lines) or "Nothing to look at: Anki reads it."
+    shown = "\n".join(lines) or "There is no preview: this file is for Anki."
     return f"{'1 question' if count == 1 else f'{count:,} questions'}:\n{safe(shown)}"
 
 

@@ -27,7 +27,7 @@ from debrief.tui.runtime.navigation import navigate
 from debrief.tui.runtime.text_draft import TextDraft, TextStore
 from debrief.tui.runtime.unsaved import FLUSH_SECONDS
 
-OUTLINE_OFFER = "For a story, ctrl+o puts an outline here: situation, task, what you did, what came of it."
+OUTLINE_OFFER = "For a story, press ctrl+o for an outline: situation, task, what you did, how it ended."
 NO_WORDING = "A question with no wording"
 
 
@@ -170,4 +170,4 @@ def _former_answers_line(question: PracticeQuestion) -> str:
     number = sum(version.answer != question.answer for version in question.versions)
     if not number:
         return ""
-    return f"{number} former answer{'' if number == 1 else 's'}: v in the list"
+    return f"{number} earlier answer{'' if number == 1 else 's'}: press v in the list"

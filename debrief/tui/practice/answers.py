@@ -11,11 +11,9 @@ from debrief.domain.text import safe
 from debrief.tui.forms.prose import Prose
 from debrief.tui.practice.static_text import show_text
 
-OUTLINE_OFFER = (
-    "For a story, ctrl+o while you type puts an outline there: situation, task, what you did, what came of it."
-)
-NO_ANSWER = "None is written yet."
-NOT_WRITTEN = "Not written down."
+OUTLINE_OFFER = "For a story, press ctrl+o while you type for an outline: situation, task, what you did, how it ended."
+NO_ANSWER = "You have not written one yet."
+NOT_WRITTEN = "You did not write it down."
 
 
 class AnswerPanes(Container):

@@ -251,7 +251,7 @@ async def test_a_list_without_a_question_is_not_written(sit: Sit, kept: Kept, tm
         await person.at(ConfirmScreen)
         await person.press("left", "enter")
         await person.at(ExportScreen)
-        await person.until_text("No question is found. So nothing is written.")
+        await person.until_text("No matches. So nothing was written.")
     assert there.read_text(encoding="utf-8") == "mine"
 
 

@@ -50,5 +50,5 @@ async def test_emptying_the_trash_makes_a_backup_first_and_says_so(sit: Sit, kep
         await person.at(ConfirmScreen)
         await person.until_text("A backup is made first")
         await person.press("left", "enter")
-        await person.until_text("3 debriefs are erased.")
+        await person.until_text("3 debriefs erased.")
     assert ("before-erase", 3) in made(kept)

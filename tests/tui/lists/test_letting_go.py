@@ -175,7 +175,7 @@ async def test_taken_back_from_the_trash_or_erased_for_ever_once_that_is_confirm
         await person.until_text("Contoso", "Fabrikam", "in 30 days")
         await person.press("E")
         await person.at(ConfirmScreen)
-        await person.until_text("Erase Contoso, 14 Sep 2026, for ever?", "cannot reach copies")
+        await person.until_text("Erase Contoso, 14 Sep 2026 for good?", "cannot reach copies")
         await person.press("enter")
         await person.at(TrashScreen)
         assert kept.load("Contoso") is not None

@@ -46,7 +46,7 @@ async def test_f_goes_from_place_to_place_and_shift_f_back(sit: Sit, kept: Kept)
             await person.press(key)
             await person.until(lambda place=place: f"Crate {place}." in person.text or not place)
         await person.press("end", "f")
-        await person.until_text("not found further down")
+        await person.until_text("no more matches below")
         await person.press("F")
         await person.until_text("Crate three.")
         assert "not found" not in person.text

@@ -112,7 +112,7 @@ async def test_a_question_that_is_gone_is_passed_over(sit: Sit, kept: Kept) -> N
             journal.save(replace(debrief, asked=debrief.asked[2:]), debrief)
         await person.press("enter", "3")
         await practising(person, "What do you expect?")
-        assert "that question is not in the journal any more" in person.text
+        assert "that question is no longer in the journal" in person.text
 
 
 @pytest.mark.usefixtures("three")

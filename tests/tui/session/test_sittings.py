@@ -154,4 +154,4 @@ async def test_leaving_in_the_middle_resumes_there_with_everything(sit: Sit, kep
 
 async def test_resuming_with_nothing_to_resume_says_so(sit: Sit) -> None:
     async with sit(start=Start(kind="resume")) as person:
-        await person.until_text("Nothing is unfinished.")
+        await person.until_text("You have no unfinished debriefs.")

@@ -65,7 +65,7 @@ class DebriefsScreen(ListScreen):
     ]  # fmt: skip
 
     ROW_ACTIONS = {"edit", "tag", "next_round", "trash"}
-    EMPTY_TEXT = "No debrief is written down yet."
+    EMPTY_TEXT = "You have no debriefs yet."
 
     browser = query_one(DebriefBrowser)
 
@@ -154,7 +154,7 @@ class DebriefsScreen(ListScreen):
         return parse_span(text, now=self._clock(), zone=self._zone())
 
     def _fault_of_span(self, text: str) -> str:
-        return "" if self._span(text) else "That is no month or day that can be read here."
+        return "" if self._span(text) else "Write a month or a day, such as 2026-03, march or 2026-03-14."
 
     def on_debrief_browser_picked(self, event: DebriefBrowser.Picked) -> None:
         """Post that a debrief was opened."""

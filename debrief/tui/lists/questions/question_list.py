@@ -12,9 +12,9 @@ from debrief.tui.common.bindings import DOWN_KEYS, END_KEYS, PAGE_DOWN_KEYS, PAG
 from debrief.tui.common.looks import MUTED
 from debrief.tui.lists.row_list import RowList
 
-HEADING = f"{'worst':<5} {'asked':<5} {'next':<8}    question"
+HEADING = f"{'discomfort':<10} {'asked':<5} {'practice':<8}    question"
 """The headings of the columns; ✓ before a question says that it has an answer."""
-NO_WORDING = "(without words)"
+NO_WORDING = "(no wording)"
 
 
 class QuestionList(RowList[QuestionSummary]):
@@ -39,5 +39,5 @@ class QuestionList(RowList[QuestionSummary]):
     def _format_line(self, row: QuestionSummary, _: int) -> Content:
         worst = f"{row.worst}/5" if row.worst else ""
         answered = "✓" if row.answer.strip() else " "
-        columns = f"{worst:<5} {f'{row.times:,}×':<5} {due_label(row, self._clock(), self._zone()):<8} {answered}  "
+        columns = f"{worst:<10} {f'{row.times:,}×':<5} {due_label(row, self._clock(), self._zone()):<8} {answered}  "
         return Content.assemble((columns, MUTED), one_line(row.wording) or NO_WORDING)

@@ -27,11 +27,11 @@ from debrief.tui.runtime.navigation import show
 from debrief.tui.services.questions import QuestionService
 
 ORDERS = {
-    QuestionOrder.WORTH: "chosen and uncomfortable first",
-    QuestionOrder.LATEST: "asked last first",
+    QuestionOrder.WORTH: "chosen first, then most uncomfortable",
+    QuestionOrder.LATEST: "asked most recently first",
     QuestionOrder.OFTEN: "asked most often first",
     QuestionOrder.DUE: "due first",
-    QuestionOrder.WORDING: "by wording",
+    QuestionOrder.WORDING: "A to Z",
 }
 """The names of the orders, in the sequence in which the key goes through them."""
 
@@ -77,7 +77,7 @@ class QuestionsScreen(ListScreen):
     ]  # fmt: skip
 
     ROW_ACTIONS = {"answer", "change", "link"}
-    EMPTY_TEXT = "No question is written down yet. A debrief asks for them."
+    EMPTY_TEXT = "You have no questions yet. You write them down in a debrief."
 
     browser = query_one(QuestionBrowser)
 
