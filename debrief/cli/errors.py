@@ -62,12 +62,12 @@ def _exit_code(run: Callable[[], Any]) -> int:
     try:
         code = run()
     except click.exceptions.NoArgsIsHelpError as error:
-        say(error.format_message())  # the whole help, usage included
+        echo_to_stderr(error.format_message())  # the whole help, usage included
         return error.exit_code
     except click.UsageError as error:
         if error.ctx is not None:
             echo_to_stderr(error.ctx.get_usage())
-        echo_to_stderr(f"Error: {error.format_message()}")
+        echo_to_stderr(f"debrief: {error.format_message()}")
         return error.exit_code
     except click.ClickException as error:
         echo_to_stderr(f"debrief: {error.format_message()}")

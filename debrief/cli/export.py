@@ -67,7 +67,7 @@ def questions(
     private = places.private_files()
     to_screen = output is None or str(output) == "-"
     if to_screen and FORMATS[name].binary:
-        raise NotAvailableHere(f"The format {name} is nothing to show on a screen; name a file with -o.")
+        raise NotAvailableHere(f"The format {name} cannot be shown on a screen. Name a file with -o.")
     job = PracticeListJob(
         format=name,
         made_at=clock.now(),

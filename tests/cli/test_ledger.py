@@ -10,7 +10,6 @@ import click
 import pytest
 
 from debrief.cli import terminal
-from debrief.cli.questions.query_options import WHOLE_WORDS
 from debrief.domain.lists.ledger import QuestionSummary
 from debrief.exports.data.question_row import COLUMNS
 from debrief.exports.data.questions_csv import ROWS
@@ -33,7 +32,7 @@ def test_into_a_pipe_a_line_has_the_whole_id_and_tabs(run, filled: Path):
 def test_words_need_no_command_before_them(run, filled: Path):
     assert [row[-1] for row in rows(run("questions", "salary"))] == ["What salary do you expect?"]
     assert rows(run("questions", "list", "salary")) == rows(run("questions", "salary"))
-    assert run("questions", "zeppelin").stderr == f"No question is found. {WHOLE_WORDS}\n"
+    assert run("questions", "zeppelin").stderr == "No matches. Add * to match a beginning, as in 'mig*'.\n"
 
 
 def test_in_a_terminal_the_table_fits(run, filled: Path, monkeypatch: pytest.MonkeyPatch):

@@ -61,6 +61,21 @@ def list_(query: tuple[str, ...], name: str, limit: int | None) -> None:
         for line in lines:
             click.echo(line)
         if not summaries.count:
-            echo_to_stderr(f"Nothing is found. {WHOLE_WORDS}" if parsed else NO_DEBRIEFS)
+            echo_to_stderr(_nothing(db, query))
         elif db and limit is None and terminal.width() and (total := lists.count(db, parsed)) > summaries.count:
-            echo_to_stderr(f"The newest {summaries.count} of {total:,}; --limit 0 lists all.")
+            echo_to_stderr(f"These are the newest {summaries.count} of {total:,}. Use --limit 0 for all.")
+
+
+def _nothing(db: sqlite3.Connection | None, query: tuple[str, ...]) -> str:
+    """Return what to say where nothing is listed."""
+    from debrief.storage.debriefs import lists
+
+    if not query:
+        return NO_DEBRIEFS
+    if db is None:
+        return "No matches."
+
+    def finds(other: tuple[str, ...]) -> bool:
+        return lists.count(db, debrief_query(other)) > 0
+
+    return f"No matches. {suggestion(db, 'debrief list', query, finds)}"

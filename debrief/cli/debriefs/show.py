@@ -49,7 +49,7 @@ def show(id_: str, name: str) -> None:
     try:
         guide = load_guide(found.guide, places.guides_folder())
     except Refusal as refusal:
-        echo_to_stderr(f"Its guide cannot be used, so its texts stand under no prompts. {refusal}")
+        echo_to_stderr(f"Its guide cannot be used, so the prompts are not shown. {refusal}")
         guide = load_guide("default", None)
     with reading() as db:
         shown = build_debrief_page(found, guide, other_debriefs(db, found.id) if db else {}, zone())
@@ -103,7 +103,7 @@ def _resolve_id(prefix: str) -> str:
     for summary in found[:MOST]:
         echo_to_stderr(f"  {summary.id}  {one_line(summary.title)}".rstrip())
     if len(found) > MOST:
-        echo_to_stderr("  and others; write more of the id.")
+        echo_to_stderr("  and more. Give more of the id.")
     raise click.exceptions.Exit(COULD_NOT)
 
 

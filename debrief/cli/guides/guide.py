@@ -5,6 +5,7 @@ from pathlib import Path
 import click
 
 from debrief.cli.errors import echo_to_stderr
+from debrief.cli.lazy_group import SuggestingGroup
 from debrief.domain.refusal import Refusal
 from debrief.domain.session.guide import Guide, Step
 from debrief.domain.text import safe
@@ -30,7 +31,7 @@ def list_guides() -> None:
         about = f"cannot be used: {_counted(count, 'mistake')}" if count else f"{entry.title}. {entry.about}".strip()
         click.echo(safe(f"{entry.name:{width}}  {whose:7}  {about}"))
         if count:
-            echo_to_stderr(f'"debrief guide check {entry.name}" says what is wrong with it.')
+            echo_to_stderr(f'Run "debrief guide check {entry.name}" to see what is wrong with it.')
 
 
 @guide.command()
@@ -75,7 +76,7 @@ def _is_sound(name: str) -> bool:
             click.echo(safe(str(fault)))
         return False
     except Refusal as refusal:
-        echo_to_stderr(str(refusal))
+        echo_to_stderr(f"debrief: {refusal}")
         return False
     click.echo(safe(f"{name} is fine: {_sized(found)}."))
     return True

@@ -53,7 +53,7 @@ def like(text: tuple[str, ...], name: str, limit: int) -> None:
     """
     found = _like(" ".join(text), limit)
     if not found:
-        echo_to_stderr("No question that you were asked is like this one.")
+        echo_to_stderr("You have not been asked a question like this.")
     if name == "json":
         from debrief.exports.data.json_text import encode_json
 

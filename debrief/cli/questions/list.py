@@ -61,7 +61,7 @@ def list_(query: tuple[str, ...], name: str, limit: int | None, order: str) -> N
                 else query_options.describe_no_questions(query)
             )
         elif db and limit is None and width and (total := listing.count(db, selection)) > lines.count:
-            echo_to_stderr(f"The first {lines.count} of {total:,}; --limit 0 lists all.")
+            echo_to_stderr(f"These are the first {lines.count} of {total:,}. Use --limit 0 for all.")
 
 
 def _format_lines(name: str, lines: Iterable[QuestionSummary], width: int | None) -> Iterator[str]:

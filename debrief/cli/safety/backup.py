@@ -45,4 +45,4 @@ def backup(file: Path | None, *, force: bool) -> None:
                 f"No backup was made ({error.strerror or error})", "the journal and earlier backups are unchanged"
             ) from error
     click.echo(safe(str(file)))
-    echo_to_stderr(f"{describe_counts(*counts)}; the copy was checked.")
+    echo_to_stderr(f"{describe_counts(*counts)}. The copy was checked.")

@@ -32,8 +32,8 @@ from debrief.storage.rescue.folder import take_rescue_file
 def import_(file: Path, kind: str | None, *, dry_run: bool) -> None:
     """Import the debriefs and questions in FILE into your journal: all of them, or none.
 
-    What the journal does not have yet is added. Where it has something in other words, both are kept, yours first. A
-    second import of the same file changes nothing. A backup is made before. A rescue file is removed once all of it is
+    Anything new is added. If the journal has a different text for the same thing, both are kept, yours first. Importing
+    the same file again changes nothing. A backup is made first. A rescue file is removed once all of it is
     in the journal.
     """
     if file.exists() and is_in_folder(file, places.rescue_folders()):

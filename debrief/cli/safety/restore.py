@@ -35,8 +35,8 @@ def restore(which: str | None, *, yes: bool) -> None:
     about = f"{describe_counts(*backup.counts)}, of {_moment(backup)}"
     if not yes:
         if not sys.stdin.isatty():
-            raise NotAvailableHere(f"Nothing was changed; debrief restore --yes {which} restores without asking.")
-        click.confirm(safe(f"Put this backup in the place of your journal: {about}?"), abort=True, err=True)
+            raise NotAvailableHere(f"Nothing was changed. debrief restore --yes {which} restores it without asking.")
+        click.confirm(safe(f"Replace your journal with this backup: {about}?"), abort=True, err=True)
     restored = restoring.restore(journal, backup.path)
     click.echo(safe(f"Restored: {about}."))
     if restored.retained is not None:
@@ -51,7 +51,7 @@ def _list(backups: list[Backup], folder: Path) -> None:
     for number, backup in enumerate(backups, start=1):
         held = "cannot be read" if backup.counts is None else describe_counts(*backup.counts)
         click.echo(safe(f"{number:3}  {_moment(backup)}  {held:32} {describe_reason(backup.reason)}".rstrip()))
-    echo_to_stderr(f"\n`debrief restore 1` puts the newest back. They are in {folder}")
+    echo_to_stderr(f"\nRun `debrief restore 1` to restore the newest. They are in {folder}")
 
 
 def _chosen(which: str, backups: list[Backup]) -> Backup:

@@ -4,7 +4,15 @@ from collections.abc import Iterator
 
 from debrief.domain.search.query import Clause, Period, Phrase, Query
 from debrief.domain.search.query_keys import KEYS, ChoiceKey, DateKey, NumberKey, QueryKey
-from debrief.domain.search.term_reader import LIMIT, ReadContext, read_choice, read_dates, read_numbers, read_terms
+from debrief.domain.search.term_reader import (
+    LIMIT,
+    ReadContext,
+    no_words,
+    read_choice,
+    read_dates,
+    read_numbers,
+    read_terms,
+)
 from debrief.domain.search.terms import Term, Value
 from debrief.domain.search.words import split_words, word_forms
 

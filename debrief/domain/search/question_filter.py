@@ -7,7 +7,15 @@ from debrief.domain.lists.ledger import EVERY_QUESTION, QuestionSelection
 from debrief.domain.record.category import Category
 from debrief.domain.search.completion import Completion, complete_query
 from debrief.domain.search.query_keys import ChoiceKey, DateKey, NumberKey, QueryKey, TextKey
-from debrief.domain.search.term_reader import LIMIT, ReadContext, read_choice, read_dates, read_numbers, read_terms
+from debrief.domain.search.term_reader import (
+    LIMIT,
+    ReadContext,
+    no_words,
+    read_choice,
+    read_dates,
+    read_numbers,
+    read_terms,
+)
 from debrief.domain.search.terms import Term, Value
 from debrief.domain.search.words import split_words
 

@@ -126,6 +126,11 @@ def _no_such_key(typed: str, *, with_value: bool, keys: Collection[str] = tuple(
     return None
 
 
+def no_words(typed: str) -> str:
+    """Return the message for a query without anything to search for, such as `(`."""
+    return f"There are no letters or digits to search for in {_shown(typed)}."
+
+
 def _no_value(key: QueryKey) -> str:
     """Return the message for a `key` without a value."""
     return f"Write what to look for right behind {key.name}: as in {key.name}:{key.example}."

@@ -37,7 +37,7 @@ class ChooseScreen(ModalScreen[str | None]):
 
     CSS_PATH = "choose.tcss"
     BINDINGS = [
-        Binding("escape", "dismiss(None)", "Leave it", id="choose.cancel", tooltip="Leave all as it was"),
+        Binding("escape", "dismiss(None)", "Leave it", id="choose.cancel", tooltip="Change nothing"),
         help_binding("choose.help", show=False),
         Binding("ctrl+up", "scroll(-3)", "Up", show=False, id="choose.up", tooltip="Scroll what is below the list up"),
         Binding("ctrl+down", "scroll(3)", "Down", show=False, id="choose.down",

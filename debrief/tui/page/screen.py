@@ -148,7 +148,7 @@ class ReadingScreen(Screen[bool]):
     def action_go_to_mark(self, by: int) -> None:
         """Scroll to another match of the search."""
         self.show_message(
-            "" if self.view.go_to_mark(by) else "not found further down" if by > 0 else "not found further up"
+            "" if self.view.go_to_mark(by) else "no more matches below" if by > 0 else "no more matches above"
         )
 
     def action_link(self, by: int) -> None:

@@ -192,7 +192,7 @@ class SessionScreen(Screen[SessionResult]):
         await self._move(lambda session: session.next(self._clock()))
         number, total = self.session.place
         if here is not None and here.kind is Kind.OUTCOME and self.session.here is not None:
-            says = f"A second part begins: {total - number + 1} prompts. It can wait; Esc leaves."
+            says = f"This is the second part: {total - number + 1} prompts. It can wait. Press Esc to leave."
             self.query_one(Notice).show(says)
 
     action_skip = action_next

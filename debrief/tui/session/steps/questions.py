@@ -116,7 +116,7 @@ class QuestionsEditor(StepEditor):
         """Link this question to the match that is shown; where it is linked, undo that, or choose another match."""
         here, matches = self._here, self._matches
         if here is None or not (matches or self._linked(here)):
-            self.notify("No question like this was asked before.", markup=False)
+            self.notify("You have not been asked a question like this before.", markup=False)
         elif not self._linked(here):
             await self._link(here, matches[0].question)
         elif others := self.other_matches:
