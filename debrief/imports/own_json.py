@@ -79,7 +79,7 @@ class _Check:
             self._check_format()
             return
         if key not in KINDS:
-            raise self._source.fault(line, f"{key!r} is nothing that a file of debrief's has")
+            raise self._source.fault(line, f"{key!r} is not part of a debrief export")
         rank = list(KINDS).index(key)
         self.in_order = self.in_order and rank >= self._rank
         self._rank = rank

@@ -87,6 +87,6 @@ def test_the_question_has_room_in_a_narrow_terminal(run, filled: Path, monkeypat
 def test_an_empty_journal_lists_nothing_and_makes_nothing(run, home: Path):
     result = run("questions")
     assert (result.exit_code, result.stdout) == (0, "")
-    assert "No question is written down yet." in result.stderr
+    assert "You have no questions yet." in result.stderr
     assert json.loads(run("questions", "--format", "json").stdout) == []
     assert not home.exists()

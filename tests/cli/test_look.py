@@ -99,7 +99,7 @@ def test_a_query_finds_in_everything_written(run, filled: Path):
 def test_a_mistake_in_a_query_is_said_with_the_nearest_right_one(run, filled: Path):
     result = run("list", "compny:oriel")
     assert (result.exit_code, result.stdout) == (2, "")
-    assert "did you mean company:?" in result.stderr
+    assert "Did you mean company:?" in result.stderr
 
 
 @pytest.mark.parametrize(
@@ -142,7 +142,7 @@ def test_in_a_terminal_a_screenful_is_listed_unless_more_is_asked_for(run, home:
     monkeypatch.setattr(terminal, "width", lambda: 80)
     result = run("list")
     assert len(result.stdout.splitlines()) == 51
-    assert "The newest 50 of 60; --limit 0 lists all." in result.stderr
+    assert "These are the newest 50 of 60. Use --limit 0 for all." in result.stderr
     assert len(run("list", "--limit", "0").stdout.splitlines()) == 61
     monkeypatch.setattr(terminal, "width", lambda: None)
     assert len(run("list").stdout.splitlines()) == 60

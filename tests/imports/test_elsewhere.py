@@ -162,7 +162,7 @@ def test_columns_that_are_no_fields_are_left_out(tmp_path: Path) -> None:
         ("notes.txt", "#separator:two words\nWhy?\n", "the separator"),
         ("entries.json", '{"tags": {}, "entries": [\n{"title": "A", "date": "2026-02-30"}]}', "line 2: 2026-02-30"),
         ("entries.json", '{"entries": [{"title": "", "body": " ", "date": "2026-02-20"}]}', "is empty"),
-        ("entries.json", '{"entries": [{"title": 3, "date": "2026-02-20"}]}', "the title of an entry is no text"),
+        ("entries.json", '{"entries": [{"title": 3, "date": "2026-02-20"}]}', "the title of an entry is not text"),
         ("entries.json", '{"entries": [{"title": "A", "date": "2026-02-20", "tags": [3]}]}', "tags of an entry"),
         ("entries.json", '{"entries": [{"title": "A", "date": "0001-01-01"}]}', "no date and time"),
         ("entries.json", '{"entries": [3]}', "an entry is an object"),

@@ -25,9 +25,9 @@ CATEGORIES = {category.value.partition(" ")[0]: category for category in Categor
 _ALL: tuple[QueryKey, ...] = (
     ChoiceKey("category", "what kind of question it is", "money", tuple(CATEGORIES)),
     TextKey("company", "a word in the name of a company that asked it", "northwind"),
-    DateKey("since", "asked then or later", "2026-03", opens=True),
-    NumberKey("discomfort", "how uncomfortable it was at its worst", ">=4", 1, 5),
-    ChoiceKey("is", "how it stands", "due", ("due", "unanswered", "answered", "chosen")),
+    DateKey("since", "asked on that day or later", "2026-03", opens=True),
+    NumberKey("discomfort", "how uncomfortable it was", ">=4", 1, 5),
+    ChoiceKey("is", "where it stands", "due", ("due", "unanswered", "answered", "chosen")),
 )
 KEYS: dict[str, QueryKey] = {key.name: key for key in _ALL}
 """Every key by its name, in the order in which help lists them."""

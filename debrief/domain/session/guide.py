@@ -72,7 +72,7 @@ class Step:
             wanted = f"needs of = one of {', '.join(targets)}" if any(targets) else "takes no of"
             raise Refusal(f"A step of kind {self.kind} {wanted}; it has {self.of!r}.")
         if not self.prompt.strip():
-            raise Refusal(f"The step {self.id!r} asks nothing: its prompt is empty.")
+            raise Refusal(f"The step {self.id!r} has an empty prompt.")
 
     @property
     def name(self) -> str:
@@ -111,7 +111,7 @@ class Guide:
 
     def __post_init__(self) -> None:
         if not self.steps:
-            raise Refusal(f"The guide {self.name!r} asks nothing: it has no steps.")
+            raise Refusal(f"The guide {self.name!r} has no steps.")
         seen: set[str] = set()
         for step in self.steps:
             if step.id in seen:

@@ -84,7 +84,7 @@ async def test_a_mistake_is_said_and_a_value_completed(sit: Sit) -> None:
         screen = await questions(person)
         await person.press("/")
         await person.write("categroy:money ")
-        await person.until_text("did you mean category:?")
+        await person.until_text("Did you mean category:?")
         await person.press(*["backspace"] * 15)
         await person.write("is:una")
         await person.until_text("tab unanswered")

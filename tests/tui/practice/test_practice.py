@@ -100,7 +100,7 @@ async def test_with_nothing_to_practise_one_is_told_so(sit: Sit) -> None:
     async with sit() as person:
         await person.press("p")
         await person.home()
-        assert "There is no question to practise yet." in person.told
+        assert "You have no questions to practise yet." in person.told
 
 
 @pytest.mark.usefixtures("three")

@@ -93,7 +93,7 @@ async def test_an_answer_is_improved_on_the_spot_and_the_old_one_kept(sit: Sit, 
 async def test_an_outline_is_offered_for_a_story_and_put_there_only_on_request(sit: Sit, kept: Kept) -> None:
     async with sit(start=PRACTICE) as person:
         screen = await practising(person)
-        await person.until_text("Its first sentence is enough for now")
+        await person.until_text("The first sentence is enough for now")
         await person.press("enter")
         await person.until_text("None is written yet.", "ctrl+o while you type puts an outline there")
         await person.press("a")
