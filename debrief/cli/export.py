@@ -117,7 +117,7 @@ def debriefs(query: tuple[str, ...], output: Path | None, *, force: bool) -> Non
     with reading(up_to_date=bool(parsed)) as db, progress_line() as update:
         records = None if db is None else JournalRecords(db, parsed)
         if records is None or not records.total:
-            raise Refusal("No debrief is found. So nothing is written.")
+            raise Refusal("No matches. So nothing was written.")
         chunks = journal_json.write(_count_records(records, update))
         if output is None or str(output) == "-":
             for chunk in chunks:

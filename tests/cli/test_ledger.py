@@ -77,7 +77,7 @@ def test_a_list_is_written_as_it_is_read(run, filled: Path, monkeypatch: pytest.
 def test_the_question_has_room_in_a_narrow_terminal(run, filled: Path, monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setattr(terminal, "width", lambda: 80)
     heads, *lines = run("questions").stdout.splitlines()
-    assert heads.split() == ["ID", "ASKED", "WORST", "COMES", "BACK", "QUESTION"]
+    assert heads.split() == ["ID", "ASKED", "DISCOMFORT", "COMES", "BACK", "QUESTION"]
     assert max(cell_width(line) for line in lines) == 80
     assert 80 - heads.index("QUESTION") >= 40
     monkeypatch.setattr(terminal, "width", lambda: 120)

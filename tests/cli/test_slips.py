@@ -1,10 +1,12 @@
 """What the command line says to a slip: in a command's name, in a search, and where a command is missing."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from click.testing import Result
 
-from tests.cli.conftest import Run
+Run = Callable[..., Result]
 
 
 @pytest.mark.parametrize("group", ["export", "guide"])
@@ -39,9 +41,7 @@ def test_a_query_without_letters_lists_nothing(run: Run, filled: Path, command: 
     ],
     ids=" ".join,
 )
-def test_a_search_without_matches_names_one_that_has_some(
-    run: Run, filled: Path, words: tuple[str, ...], instead: str
-):
+def test_a_search_without_matches_names_one_that_has_some(run: Run, filled: Path, words: tuple[str, ...], instead: str):
     result = run(*words)
     assert (result.exit_code, result.stdout) == (0, "")
     assert result.stderr == f"No matches. Try: {instead}\n"

@@ -8,7 +8,8 @@ import click
 from debrief.cli import terminal
 from debrief.cli.errors import echo_to_stderr
 from debrief.cli.journal import CountingIterator, reading
-from debrief.cli.questions.query_options import QUERY_SETTINGS, WHOLE_WORDS, QueryCommand, parse_debrief_query
+from debrief.cli.questions.query_options import QUERY_SETTINGS, QueryCommand, parse_debrief_query
+from debrief.cli.suggestions import suggestion
 
 SCREENFUL = 50
 """How many debriefs are listed in a terminal unless more are asked for."""
@@ -76,6 +77,6 @@ def _nothing(db: sqlite3.Connection | None, query: tuple[str, ...]) -> str:
         return "No matches."
 
     def finds(other: tuple[str, ...]) -> bool:
-        return lists.count(db, debrief_query(other)) > 0
+        return lists.count(db, parse_debrief_query(other)) > 0
 
     return f"No matches. {suggestion(db, 'debrief list', query, finds)}"

@@ -209,7 +209,7 @@ def _answers(question: PracticeQuestion) -> Iterator[str]:
     else:
         yield f"You have not written an answer yet. {FIRST_SENTENCE}"
     if (last := latest_answered(question)) is not None:
-        yield f"{past_answer_heading(last)}:\n{last.said.strip() or 'Not written down.'}"
+        yield f"{past_answer_heading(last)}:\n{last.said.strip() or 'You did not write it down.'}"
         if last.left_out.strip():
             yield f"Missing from my answer:\n{last.left_out}"
     if (attempt := latest_attempt(question)) is not None:

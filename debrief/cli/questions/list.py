@@ -55,11 +55,8 @@ def list_(query: tuple[str, ...], name: str, limit: int | None, order: str) -> N
         for piece in _format_lines(name, lines, width):
             click.echo(piece, nl=False)
         if not lines.count:
-            echo_to_stderr(
-                f"{query_options.describe_no_questions(query)} {query_options.WHOLE_WORDS}"
-                if query
-                else query_options.describe_no_questions(query)
-            )
+            says = query_options.describe_no_questions(query)
+            echo_to_stderr(f"{says} {_suggestion(db, query, order)}" if db and query else says)
         elif db and limit is None and width and (total := listing.count(db, selection)) > lines.count:
             echo_to_stderr(f"These are the first {lines.count} of {total:,}. Use --limit 0 for all.")
 
@@ -119,6 +116,6 @@ def _suggestion(db: sqlite3.Connection, query: tuple[str, ...], order: str) -> s
     from debrief.storage.questions import listing
 
     def finds(other: tuple[str, ...]) -> bool:
-        return listing.count(db, query_options.selected(other, order)) > 0
+        return listing.count(db, query_options.parse_selection(other, order)) > 0
 
     return suggestion(db, "debrief questions", query, finds)

@@ -46,7 +46,7 @@ def parse_selection(arguments: tuple[str, ...], order: str = QuestionOrder.WORTH
 
 def describe_no_questions(query: tuple[str, ...]) -> str:
     """Return the message that there are no questions, or none that match `query`."""
-    return "No question is found." if query else "No question is written down yet."
+    return "No matches." if query else "You have no questions yet."
 
 
 def parse_debrief_query(arguments: tuple[str, ...]) -> Query:

@@ -31,7 +31,7 @@ def timeline(debrief: Debrief, zone: str = "UTC") -> tuple[Milestone, ...]:
     known = (
         (debrief.held, "The interview"),
         (debrief.answered, _ANSWERS.get(debrief.outcome, f"The answer came: {UNREADABLE}")),
-        (_written_at(debrief, "started_at", zone), "You began to write"),
+        (_written_at(debrief, "started_at", zone), "You started writing"),
         (_written_at(debrief, "finished_at", zone), "You finished"),
     )
     dated = [(when, what) for when, what in known if when.at is not None]

@@ -76,7 +76,7 @@ class AnswerScreen(Screen[None]):
             if last is not None:
                 with VerticalScroll(id="past-answer", can_focus=False):
                     yield Static(Content(past_answer_heading(last)), classes="heading")
-                    yield Static(Content(safe(last.said.strip()) or "Not written down."))
+                    yield Static(Content(safe(last.said.strip()) or "You did not write it down."))
                     if last.left_out.strip():
                         yield Static("Missing from my answer", classes="heading later")
                         yield Static(Content(safe(last.left_out)))

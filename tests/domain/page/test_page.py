@@ -204,8 +204,8 @@ def test_when_the_answer_came_is_a_fact_only_where_the_timeline_cannot_have_it()
     assert ("When it came", "some day") in unread.facts
     assert unread.timeline == ()
     read = build_debrief_page(replace(EMPTY, answered=When(at=86_400_000)), GUIDE)
-    assert "It came" not in dict(read.facts)
-    assert [milestone.what for milestone in read.timeline] == ["You began to write", "The answer came"]
+    assert "When it came" not in dict(read.facts)
+    assert [milestone.what for milestone in read.timeline] == ["You started writing", "The answer came"]
 
 
 def test_blank_parts_leave_no_trace():

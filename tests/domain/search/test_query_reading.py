@@ -129,7 +129,11 @@ def test_dates(text: str, wanted: list[Period]):
         ),
         ("foo:go", ["go"], "foo: is not a search key. Put it in quotation marks to search for the words."),
         ("outcome:rejcted", [], "outcome:rejcted is not one of the choices. Did you mean outcome:rejected?"),
-        ("outcome:rejcted,offer", ["outcome=offer"], "outcome:rejcted is not one of the choices. Did you mean outcome:rejected?"),
+        (
+            "outcome:rejcted,offer",
+            ["outcome=offer"],
+            "outcome:rejcted is not one of the choices. Did you mean outcome:rejected?",
+        ),
         ("has:xyz", [], "has:xyz is not one of the choices. Write feedback, note or plan."),
         ("discomfort:9", [], "discomfort:9 does not work. Write a number from 1 to 5, as in discomfort:>=4."),
         ("discomfort:>5", [], "discomfort:>5 does not work. Write a number from 1 to 5, as in discomfort:>=4."),

@@ -105,4 +105,4 @@ def test_a_template_that_is_not_there_is_refused_with_the_nearest():
 def test_a_broken_file_is_listed_with_its_faults(tmp_path: Path):
     (tmp_path / "mine.txt").write_bytes(b"title: \xff\n")
     (entry,) = [entry for entry in available_templates(tmp_path) if entry.own]
-    assert [str(fault) for fault in entry.faults] == ["mine.txt:1: is not UTF-8; save it as UTF-8 and try again."]
+    assert [str(fault) for fault in entry.faults] == ["mine.txt:1: is not UTF-8. Save it as UTF-8 and try again."]

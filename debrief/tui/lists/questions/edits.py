@@ -96,7 +96,7 @@ class QuestionEdits:
         await self._service.merge(line.id, other.id)
         if before is not None:
             self._undoable(line, partial(self._service.undo_merge, before, other.id, within), "two questions again.")
-        return "They are one question now; u takes it back."
+        return "They are now one question. Press u to undo."
 
     async def split(self, line: QuestionSummary) -> str | None:
         """Ask which merged question to split off, and do that."""
@@ -112,7 +112,7 @@ class QuestionEdits:
         if answer is None:
             return CANNOT_SPLIT
         self._undoable(line, partial(self._service.undo_split, line.id, other, answer), "one question again.")
-        return "It is a question of its own again."
+        return "It is a separate question again."
 
     async def former_answer(self, line: QuestionSummary) -> str | None:
         """Show the former answers, and restore the picked one."""
