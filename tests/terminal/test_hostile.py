@@ -100,7 +100,7 @@ def test_hostile_text_is_kept_and_shown_as_text(start: Start, kind: str) -> None
     terminal.wait_for("not asked now")
     escape(terminal, "not asked now")
     terminal.type(NEXT)
-    terminal.wait_for("This debrief is kept")
+    terminal.wait_for("This debrief is saved.")
     terminal.type("\r")
     terminal.wait_for("Questions they asked")  # the page to read
     terminal.type(END)

@@ -20,5 +20,10 @@ KEYS: list[BindingType] = [
             tooltip="Go to the next field"),
     Binding("shift+tab", "move_focus(-1)", "Field before", priority=True, show=False, id="session.field_before",
             tooltip="Go to the field before"),
+    *(
+        Binding(str(number), f"open_line({number})", f"Line {number}", show=False, id=f"session.line_{number}",
+                tooltip=f"At the end, go to line {number}")
+        for number in range(1, 6)
+    ),
 ]  # fmt: skip
 """Those of the screen; its editors have some of their own."""

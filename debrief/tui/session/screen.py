@@ -27,6 +27,7 @@ from debrief.tui.runtime.drain import drain_messages
 from debrief.tui.runtime.messages import NotStored, Stored
 from debrief.tui.runtime.navigation import navigate, on_each_key, show
 from debrief.tui.session.draft import DebriefDraft, DraftStore
+from debrief.tui.session.end_page import EndPage
 from debrief.tui.session.go_to import GoToScreen
 from debrief.tui.session.keys import KEYS
 from debrief.tui.session.notice import Notice, OpenElsewhere
@@ -112,7 +113,7 @@ class SessionScreen(Screen[SessionResult]):
             return (action == "next") is (self._has_content or here == BLANK_PAGE)
         if action == "back" and here == self.session.path[0]:
             return None
-        return action != "end"
+        return action not in {"end", "open_line"}
 
     @on(KeyRejected)
     def show_hint(self, event: KeyRejected) -> None:
@@ -242,6 +243,12 @@ class SessionScreen(Screen[SessionResult]):
         """Go to the step picked in the outline, as a route: a handler would wait for its own queue."""
         event.stop()
         navigate(self, self._move(lambda session: session.jump(event.step_id)))
+
+    async def action_open_line(self, number: int) -> None:
+        """Go to the step of a line of the end page, from 1."""
+        lines = self.query_one(EndPage).lines
+        if number <= len(lines):
+            await self._move(lambda session: session.jump(lines[number - 1].step))
 
     async def action_leave(self) -> None:
         """Leave once all is stored; ask first where it cannot be."""

@@ -48,7 +48,7 @@ class StepPage(VerticalScroll):
     async def _show(self, session: Session, clock: LocalClock) -> None:
         here = session.here
         self.editor = None if here is None else new_editor(here, session.debrief, clock)
-        shown: Widget = EndPage(session) if self.editor is None else self.editor
+        shown: Widget = EndPage(session, clock) if self.editor is None else self.editor
         # In one batch, so that no frame shows one without the other.
         with self.app.batch_update():
             await self.query("StepEditor, EndPage").remove()

@@ -75,7 +75,7 @@ async def test_the_palette_offers_the_commands_of_the_screen_and_runs_them(sit: 
         found = person.app.screen.query_one(OptionList)
         found.highlighted = next(i for i, line in enumerate(offered) if line.startswith("Next\n"))
         await person.press("enter")
-        await person.until_text("This debrief is kept.")
+        await person.until_text("This debrief is saved.")
         await person.leave()
         await person.press("end", "enter")
         await person.at(ReadingScreen)

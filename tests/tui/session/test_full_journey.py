@@ -80,7 +80,7 @@ async def test_a_whole_debrief_is_kept_as_it_was_typed(sit: Sit, kept: Kept, clo
         await capture(person)
         await reflect(person)
         await look_ahead(person)
-        await person.until_text("This debrief is kept. It holds 3 questions, 1 of them for practice, 1 plan.")
+        await person.until_text("This debrief is saved. Press a number to go there:")
         await person.go_to("feedback")
         await person.write("Jonas\tMore streaming,")
         await person.press("ctrl+j")

@@ -80,7 +80,7 @@ async def test_where_the_load_has_risen_the_end_says_that_it_is_fine_to_stop(
         await person.press("enter")
         await person.asked("load-last")
         await person.press(last, "ctrl+n")
-        await person.until_text("This debrief is kept.")
+        await person.until_text("This debrief is saved.")
         assert (LOAD_ROSE_NOTICE in person.text) is said
 
 

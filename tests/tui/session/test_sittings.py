@@ -20,7 +20,7 @@ async def test_nothing_written_is_nothing_kept(sit: Sit, kept: Kept) -> None:
     async with sit() as person:
         await person.begin()
         await person.skip_to("end")
-        await person.until_text("Nothing was written, so nothing is kept.")
+        await person.until_text("You wrote nothing, so there is nothing to save.")
         await person.leave()
         assert person.options == []
         await person.begin()
@@ -87,9 +87,9 @@ async def test_the_answer_is_awaited_and_the_second_sitting_goes_on_from_home(
         await person.begin()
         await person.write("Acme")
         await person.skip_to("end")
-        await person.until_text("The answer has not come yet.")
+        await person.until_text("You have not heard back yet.")
         await person.leave()
-        assert person.options[1] == "Has the answer come  Acme"
+        assert person.options[1] == "Have you heard back?  Acme"
     assert (kept.only.finished_at, kept.only.outcome) == (None, Outcome.WAITING)
     clock.later(hours=70)
     async with sit() as person:
