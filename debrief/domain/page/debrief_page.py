@@ -52,7 +52,7 @@ def build_debrief_page(
     listed = (
         _section("Questions they asked", asked),
         _section("Strengths", (strength_item(s) for s in debrief.strengths if not s.blank)),
-        _section("To develop", (development_item(d, zone) for d in debrief.developments if not d.blank)),
+        _section("To improve", (development_item(d, zone) for d in debrief.developments if not d.blank)),
         *_reasons(debrief),
         _section(
             "What they asked for",
@@ -60,7 +60,7 @@ def build_debrief_page(
             "" if match is None else f"You match {match} % of this. A must-have counts twice.",
         ),
         _section("Would you apply again", again_items(debrief)),
-        _section("Whom to thank", (note_item(n, zone) for n in debrief.notes if not n.blank)),
+        _section("Who to thank", (note_item(n, zone) for n in debrief.notes if not n.blank)),
         _section("Feedback", feedback_items(debrief)),
         *_texts(debrief, guide),
     )

@@ -49,7 +49,7 @@ def strength_item(strength: Strength) -> PageItem:
 
 def cause_item(cause: Cause) -> PageItem:
     """Return the item of a possible reason."""
-    return headed(cause.text, ("What speaks for it", cause.evidence))
+    return headed(cause.text, ("Evidence", cause.evidence))
 
 
 def requirement_item(requirement: Requirement) -> PageItem:

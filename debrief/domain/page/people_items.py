@@ -60,7 +60,7 @@ def _feedback_item(feedback: Feedback, points: list[FeedbackPoint]) -> PageItem:
     verdict = feedback.verdict.value if feedback.verdict else ""
     told = (
         ("Their words", SEALED if feedback.sealed else feedback.words),
-        ("What you make of it", verdict),
+        ("What you will do with it", verdict),
         ("Why", feedback.why),
         *(_point(point) for point in points if not point.blank),
     )

@@ -139,7 +139,7 @@ async def test_leaving_in_the_middle_resumes_there_with_everything(sit: Sit, kep
         await person.skip_to("questions")
         await person.write("Why?\n\nHow?")
         await person.leave()
-        assert person.options[:2] == ["Today", "Go on  Acme"]
+        assert person.options[:2] == ["Today", "Continue  Acme"]
         await person.press("home", "enter")
         await person.asked("questions")
         await person.until_text("1. Why?", "2. How?")

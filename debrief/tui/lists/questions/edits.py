@@ -54,9 +54,9 @@ class QuestionEdits:
         """Ask for the category of a question."""
         choices = [
             *(ChoiceOption(kind.value, kind.value) for kind in ASKED_CATEGORIES),
-            ChoiceOption(NO_KIND, "not said"),
+            ChoiceOption(NO_KIND, "no kind"),
         ]
-        chosen = await self._show(ChooseScreen("What kind of question is it", choices, chosen=line.category or NO_KIND))
+        chosen = await self._show(ChooseScreen("What kind of question?", choices, chosen=line.category or NO_KIND))
         kind = None if chosen in {None, NO_KIND} else Category(chosen)
         if chosen is None or kind is line.category:
             return None
