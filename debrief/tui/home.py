@@ -44,18 +44,18 @@ class HomeScreen(Screen[None]):
         Binding("Q", "begin_quick", "Quick", show=False, id="home.quick",
                 tooltip="A new debrief: only the quick prompts"),
         Binding("b", "begin_blank", "Blank page", show=False, id="home.blank",
-                tooltip="A new debrief that begins as a blank page"),
+                tooltip="Start a debrief on a blank page"),
         Binding("d", "app.browse", "Debriefs", id="home.debriefs", tooltip="See all debriefs"),
         Binding("slash", "app.browse(True)", "Search", show=False, id="home.search", key_display="/",
-                tooltip="Find a debrief by what you remember of it"),
+                tooltip="Find a debrief by anything you remember"),
         Binding("l", "app.questions", "Questions", id="home.questions",
-                tooltip="See every question asked so far, and write your best answers"),
+                tooltip="See every question you were asked, and write your best answers"),
         Binding("p", "app.practise", "Practice", id="home.practice",
                 tooltip="Practise the questions that are due, one at a time"),
         Binding("W", "begin_guided", "Choose a guide", show=False, id="home.guide",
                 tooltip="A new debrief along another guide"),
         Binding("u", "app.undo", "Undo", show=False, id="home.undo",
-                tooltip="Take the last change to the trash or to tags back"),
+                tooltip="Undo the last change to the trash or to tags"),
         Binding("x", "app.export", "Export", id="home.export", tooltip="Write your questions to a file"),
         help_binding("home.help"),
         Binding("q", "app.leave", "Quit", show=False, id="home.quit", tooltip="Leave debrief"),
@@ -165,7 +165,7 @@ class HomeScreen(Screen[None]):
 class HomeList(OptionList):
     """The lines on the start page."""
 
-    BINDINGS = [Binding("enter", "select", "Open", id="home.open", tooltip="Open the line: to go on with, or to read")]
+    BINDINGS = [Binding("enter", "select", "Open", id="home.open", tooltip="Open this line, to continue or to read")]
 
 
 def _welcome(view: HomeView) -> str:

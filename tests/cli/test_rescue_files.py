@@ -150,7 +150,7 @@ def test_one_that_an_open_debrief_still_tries_to_save_is_left_to_it(run: Run, ho
     path = folder.write("key", DEBRIEF)
     assert path is not None
     assert "debrief is open" in run("import", str(path)).stderr
-    assert "debrief is open and goes on trying to save them" in run("doctor").stdout
+    assert "debrief is open and still trying to save it" in run("doctor").stdout
     folder.close()
     assert path.exists()
     assert not journal_under(home).exists()

@@ -50,7 +50,7 @@ def _import_rescue_file(file: Path, kind: str | None, *, dry_run: bool) -> None:
         except OSError as error:
             raise Refusal(f"{file} cannot be read: {error.strerror or error}. {NOTHING}") from error
         if content is None:
-            raise Refusal(f"debrief is open and goes on trying to save the words in {file}. {NOTHING}")
+            raise Refusal(f"debrief is open and still trying to save the text in {file}. {NOTHING}")
         _import(file, kind, dry_run=dry_run)
         if not dry_run:
             with suppress(OSError):

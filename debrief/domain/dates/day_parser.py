@@ -130,7 +130,7 @@ def _nearest(day: int, month: int, year: int | None, raw: str, context: DateCont
     years = range(today.year - 8, today.year + 9)
     days = [date(y, month, day) for y in years if 1 <= month <= 12 and 1 <= day <= monthrange(y, month)[1]]
     if not days:
-        raise Refusal(f'"{raw}" is no day of the calendar.')
+        raise Refusal(f'"{raw}" is not in the calendar.')
     if direction is Direction.PAST:
         return max(d for d in days if d <= today)
     if direction is Direction.FUTURE:

@@ -9,7 +9,7 @@ from debrief.domain.record.parts import Development, Feedback, FeedbackPoint, No
 from debrief.domain.record.unreadable import UNREADABLE
 from debrief.domain.record.when import When
 
-SEALED = "Sealed until you choose to read them."
+SEALED = "Closed until you choose to read them."
 """Shown in place of the words of a reply that is not opened yet."""
 
 _VERDICTS = {Verdict.ADOPT: "You adopt", Verdict.TEST: "You test", Verdict.SET_ASIDE: "You set aside", None: "A point"}

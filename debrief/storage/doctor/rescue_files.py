@@ -38,7 +38,7 @@ def _describe(file: RescueFile) -> str:
 def _remedy(file: RescueFile, journal_id: str | None) -> str:
     command = f"`debrief import {shlex.quote(str(file.path))}`"
     if file.in_use:
-        return "debrief is open and goes on trying to save them"
+        return "debrief is open and still trying to save it"
     if file.journal_id is None:
         return "nothing removes it, and a text editor shows what is in it"
     if journal_id is None:

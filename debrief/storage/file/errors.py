@@ -36,7 +36,7 @@ class JournalLost(JournalUnusable):
 
     def __init__(self, path: Path) -> None:
         super().__init__(
-            f"There is no journal at {path} any more, but it has backups",
+            f"There is no longer a journal at {path}, but it has backups",
             f"`debrief restore` lists them and restores one; to start again, move {path.parent / BACKUPS} away",
         )
 
@@ -45,7 +45,7 @@ class JournalMissing(JournalUnusable):
     """The open journal is no longer at its path: it was moved or deleted, or its volume is gone."""
 
     def __init__(self, path: Path) -> None:
-        super().__init__(f"The journal is not at {path} any more", "move it back there, and debrief will use it again")
+        super().__init__(f"The journal is no longer at {path}", "move it back there, and debrief will use it again")
 
 
 class JournalDamaged(JournalUnusable):

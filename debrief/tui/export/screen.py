@@ -42,7 +42,7 @@ class ExportScreen(ModalScreen[str | None]):
     """Writes the practice list; returns a sentence that says where it is, or None if nothing was written."""
 
     BINDINGS = [
-        Binding("ctrl+n", "write", "Write it", priority=True, id="export.write", tooltip="Write the list as it is set"),
+        Binding("ctrl+n", "write", "Write it", priority=True, id="export.write", tooltip="Write the list as set here"),
         Binding("escape", "cancel", "Cancel", id="export.cancel",
                 tooltip="Write nothing; while the list is being written, stop that"),
         Binding("f1", "app.help", "Help", id="export.help", tooltip="Show every key"),

@@ -38,13 +38,13 @@ class AnswerScreen(Screen[None]):
     CSS_PATH = "answer_screen.tcss"
     BINDINGS = [
         Binding("escape", "leave", "Back", priority=True, id="answer.leave",
-                tooltip="Return to the questions; what you typed is kept"),
+                tooltip="Go back to the questions; what you typed is saved"),
         Binding("ctrl+o", "outline", "Outline", priority=True, id="answer.outline",
-                tooltip="Put the parts of a story into an answer not written yet, to a behavioural question"),
+                tooltip="Start a behavioural answer with the parts of a story"),
         Binding("ctrl+up", "scroll(-1)", "What you said, up", show=False, priority=True, id="answer.up",
-                tooltip="Scroll what you said then up"),
+                tooltip="Scroll up what you said then"),
         Binding("ctrl+down", "scroll(1)", "What you said, down", show=False, priority=True, id="answer.down",
-                tooltip="Scroll what you said then down"),
+                tooltip="Scroll down what you said then"),
     ]  # fmt: skip
 
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (112, "-wide")]

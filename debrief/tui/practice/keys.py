@@ -10,9 +10,9 @@ from debrief.tui.practice.card import PracticeCard, Stage
 KEYS: list[Binding | tuple[str, str] | tuple[str, str, str]] = [
     Binding("enter,space", "reveal", "Show the answer", id="practice.reveal", key_display="enter",
             tooltip="Show your best answer, and what you said then"),
-    Binding("w", "write", "Write it", id="practice.write", tooltip="Write an answer instead of saying it aloud"),
+    Binding("w", "write", "Write it", id="practice.write", tooltip="Write an answer instead of saying it out loud"),
     Binding("ctrl+n", "done", "Done", priority=True, id="practice.done",
-            tooltip="Be done typing: show your answer, or keep the one you improved"),
+            tooltip="Finish typing: show your answer, or save the one you improved"),
     Binding("ctrl+o", "outline", "Outline", priority=True, id="practice.outline",
             tooltip="Put the parts of a story into an answer not written yet, to a behavioural question"),
     Binding("y", "keep", "Make it your answer", id="practice.keep",
@@ -21,11 +21,11 @@ KEYS: list[Binding | tuple[str, str] | tuple[str, str, str]] = [
     Binding("a", "improve", "Best answer", id="practice.improve",
             tooltip="Change your best answer; the one before is kept too"),
     *(Binding(str(grade.value), f"grade({grade.value})", f"Grade: {grade.name.lower()}", show=False,
-              id=f"practice.{grade.name.lower()}", tooltip=f"Say that it went so: {grade.name.lower()}")
+              id=f"practice.{grade.name.lower()}", tooltip=f"Say how it went: {grade.name.lower()}")
       for grade in Grade),
-    Binding("s", "skip", "Skip", id="practice.skip", tooltip="Go on to the next question; this one stays as it is"),
+    Binding("s", "skip", "Skip", id="practice.skip", tooltip="Go to the next question; this one does not change"),
     Binding("escape", "stop", "Stop", priority=True, id="practice.stop",
-            tooltip="Be done typing, or stop; every grade given is kept"),
+            tooltip="Finish typing, or stop; your grades are saved"),
     help_binding("practice.help"),
     Binding(DOWN_KEYS, "scroll('down')", "Down", show=False, id="practice.down", tooltip="A line down"),
     Binding(UP_KEYS, "scroll('up')", "Up", show=False, id="practice.up", tooltip="A line up"),

@@ -104,7 +104,7 @@ async def test_the_help_lists_the_keys_of_the_screen_it_was_opened_on(sit: Sit) 
     async with sit(size=(100, 40)) as person:
         await person.press("question_mark")
         await person.at(HelpScreen)
-        await person.until_text("A new debrief that begins as a blank page", "Find any command by its name")
+        await person.until_text("Start a debrief on a blank page", "Find any command by its name")
         await person.press("escape")
         await person.begin()
         await person.press("f1")

@@ -126,7 +126,7 @@ async def test_down_goes_to_the_next_field_and_f1_shows_the_keys(sit: Sit, kept:
         assert screen.focused is choices[2]
         await person.press("f1")
         await person.at(HelpScreen)
-        await person.until_text("Write the list as it is set", "Write nothing; while the list is being written, stop")
+        await person.until_text("Write the list as set here", "Write nothing; while the list is being written, stop")
         await person.press("escape")
         await person.at(ExportScreen)
 

@@ -38,7 +38,7 @@ class DebriefsScreen(ListScreen):
     BINDINGS = [
         Binding("slash", "search", "Search", id="debriefs.search", key_display="/", tooltip="Type what to look for"),
         Binding("tab", "complete", "Complete", priority=True, id="debriefs.complete",
-                tooltip="Complete what you began to type"),
+                tooltip="Complete what you are typing"),
         Binding("e", "edit", "Edit", id="debriefs.edit", tooltip="Change any part, through the same steps"),
         Binding("t", "tag", "Tag", id="debriefs.tag", tooltip="Words of your own to find it by"),
         Binding(TRASH_KEYS, "trash", "To the trash", id="debriefs.trash",
@@ -57,10 +57,10 @@ class DebriefsScreen(ListScreen):
                 tooltip="Show what was changed elsewhere"),
         Binding("x", "app.export", "Export", show=False, id="debriefs.export",
                 tooltip="Write your questions to a file"),
-        Binding("enter", "to_the_list", "To the list", id="debriefs.to_the_list", tooltip="Go on to what was found"),
+        Binding("enter", "to_the_list", "To the list", id="debriefs.to_the_list", tooltip="Go to the results"),
         help_binding("debriefs.help"),
         Binding("escape", "back", "Back", id="debriefs.back",
-                tooltip="Clear the search, then return to the start page"),
+                tooltip="Clear the search, then go back to the start page"),
         suspend_binding("debriefs.suspend"),
     ]  # fmt: skip
 

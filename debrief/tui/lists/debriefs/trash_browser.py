@@ -27,7 +27,7 @@ class TrashList(RowList[DebriefSummary]):
     """Shows each debrief in one line, with the days until it is erased; `clock` returns UTC ms."""
 
     BINDINGS = [
-        Binding("enter", "pick", "Take back", show=False, id="trash.pick", tooltip="Take it out of the trash"),
+        Binding("enter", "pick", "Restore", show=False, id="trash.pick", tooltip="Restore it from the trash"),
         Binding(UP_KEYS, "move(-1)", "Up", show=False, id="trash.up", tooltip="The one before"),
         Binding(DOWN_KEYS, "move(1)", "Down", show=False, id="trash.down", tooltip="The next one"),
         Binding(PAGE_UP_KEYS, "page(-1)", "Page up", show=False, id="trash.page_up", tooltip="A screenful up"),

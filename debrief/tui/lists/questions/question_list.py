@@ -21,7 +21,7 @@ class QuestionList(RowList[QuestionSummary]):
     """Shows each question in one line; `clock` returns UTC ms, `zone` the IANA zone of days."""
 
     BINDINGS = [
-        Binding("enter", "pick", "Open", id="questions.open", tooltip="Read all there is to it, or write its answer"),
+        Binding("enter", "pick", "Open", id="questions.open", tooltip="Read everything about it, or write its answer"),
         Binding(UP_KEYS, "move(-1)", "Up", show=False, id="questions.up", tooltip="The one above"),
         Binding(DOWN_KEYS, "move(1)", "Down", show=False, id="questions.down", tooltip="The one below"),
         Binding(PAGE_UP_KEYS, "page(-1)", "Page up", show=False, id="questions.page_up", tooltip="A screenful up"),

@@ -70,9 +70,9 @@ class QuestionsScreen(ListScreen):
         Binding("f5", "refresh", "Refresh", show=False, id="questions.refresh",
                 tooltip="Put them in order anew, with what was changed elsewhere"),
         help_binding("questions.help"),
-        Binding("enter", "to_the_list", "To the list", id="questions.to_the_list", tooltip="Go on to what was found"),
+        Binding("enter", "to_the_list", "To the list", id="questions.to_the_list", tooltip="Go to the results"),
         Binding("escape", "back", "Back", id="questions.back",
-                tooltip="Clear what is looked for, then return to the start page"),
+                tooltip="Clear the search, then go back to the start page"),
         suspend_binding("questions.suspend"),
     ]  # fmt: skip
 

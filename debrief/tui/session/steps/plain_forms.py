@@ -36,7 +36,7 @@ def scale_fields(step: Step, _: LocalClock) -> tuple[Field, ...]:
         number: Field = Percent(label="Chance", lens=lens)
     else:
         number = Choice(label="How heavy", lens=lens, options=numbers(0, 10), ends="0 light · 10 heavy")
-    return (number, Words(label="In words", lens=words_at(step.id), tall=True))
+    return (number, Words(label="Notes", lens=words_at(step.id), tall=True))
 
 
 def again_fields(step: Step, _: LocalClock) -> tuple[Field, ...]:
@@ -44,7 +44,7 @@ def again_fields(step: Step, _: LocalClock) -> tuple[Field, ...]:
     return (
         Choice(label="Apply again", lens=attribute("again"), options=one_of(Again)),
         Words(label="Next time", lens=attribute("skip_rule"), hint="what would make you skip a role like this"),
-        Words(label="In words", lens=words_at(step.id), tall=True),
+        Words(label="Notes", lens=words_at(step.id), tall=True),
     )
 
 

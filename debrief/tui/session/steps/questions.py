@@ -61,7 +61,7 @@ class QuestionsEditor(StepEditor):
 
     BINDINGS = [
         Binding("ctrl+l", "link", "Same question", show=False, id="entries.link",
-                tooltip="Say that it is the same question as the one shown, or take that back"),
+                tooltip="Mark it as the same question as the one shown, or undo that"),
     ]  # fmt: skip
 
     @dataclass
@@ -189,7 +189,7 @@ def _removal_question(asked: Asked) -> str:
 
 def _link_choices(others: list[QuestionMatch]) -> list[ChoiceOption]:
     return [
-        ChoiceOption(OWN, "A question of its own"),
+        ChoiceOption(OWN, "A separate question"),
         *(
             ChoiceOption(
                 one.question.id,
