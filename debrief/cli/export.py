@@ -37,8 +37,8 @@ def export() -> None:
     help="; ".join(f"{name}: {format_.description}" for name, format_ in FORMATS.items()) + ".",
 )
 @click.option("-o", "--output", type=click.Path(path_type=Path), metavar="FILE", help="The file to write.")
-@click.option("--force", is_flag=True, help="Replace FILE if it is there already.")
-@click.option("--questions-only", is_flag=True, help="Without the answers, to test yourself with.")
+@click.option("--force", is_flag=True, help="Replace FILE if it exists.")
+@click.option("--questions-only", is_flag=True, help="Leave out the answers, so you can test yourself.")
 @click.option(
     "--for",
     "audience",

@@ -21,7 +21,7 @@ OWN_WORDS = "Say it in your own words."
 """The text in place of an answer where `answers` is False."""
 RULE, TO_FILL = "_" * 60, 3
 """A line to write on, and how many there are where an answer is to be written."""
-SOMEWHERE = "a place not written down"
+SOMEWHERE = "a place you did not write down"
 CHOSEN, OTHERS = "Chosen for practice", "The others"
 """The headings of a list in which some questions are chosen for practice."""
 
