@@ -9,7 +9,7 @@ from debrief.cli import terminal
 from debrief.cli.errors import echo_to_stderr
 from debrief.cli.journal import CountingIterator, reading
 from debrief.cli.questions.query_options import QUERY_SETTINGS, QueryCommand, parse_debrief_query
-from debrief.cli.suggestions import suggestion
+from debrief.cli.questions.suggestions import suggestion
 
 SCREENFUL = 50
 """How many debriefs are listed in a terminal unless more are asked for."""
