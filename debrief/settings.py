@@ -109,7 +109,7 @@ def _from_file(path: Path) -> Settings:
     for key, value in found.items():
         if key not in _names():
             raise Refusal(
-                f"{path}:{_line(text, key)}: there is no setting {key!r}; there are {', '.join((*_names(), KEYS))}."
+                f"{path}:{_line(text, key)}: there is no setting {key!r}. There are {', '.join((*_names(), KEYS))}."
             )
         if type(value) is not type(getattr(Settings(), key)):
             wanted = "a number, as in" if key in _NUMBERS else "a name in quotes, as in"

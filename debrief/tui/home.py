@@ -40,9 +40,9 @@ class HomeScreen(Screen[None]):
     """The start page."""
 
     BINDINGS = [
-        Binding("n", "begin", "New debrief", id="home.new", tooltip="Write a new debrief along the guide"),
+        Binding("n", "begin", "New debrief", id="home.new", tooltip="Start a debrief with the guide"),
         Binding("Q", "begin_quick", "Quick", show=False, id="home.quick",
-                tooltip="A new debrief: only the quick prompts"),
+                tooltip="Start a debrief with only the quick prompts"),
         Binding("b", "begin_blank", "Blank page", show=False, id="home.blank",
                 tooltip="Start a debrief on a blank page"),
         Binding("d", "app.browse", "Debriefs", id="home.debriefs", tooltip="See all debriefs"),
@@ -53,7 +53,7 @@ class HomeScreen(Screen[None]):
         Binding("p", "app.practise", "Practice", id="home.practice",
                 tooltip="Practise the questions that are due, one at a time"),
         Binding("W", "begin_guided", "Choose a guide", show=False, id="home.guide",
-                tooltip="A new debrief along another guide"),
+                tooltip="Start a debrief with another guide"),
         Binding("u", "app.undo", "Undo", show=False, id="home.undo",
                 tooltip="Undo the last change to the trash or to tags"),
         Binding("x", "app.export", "Export", id="home.export", tooltip="Write your questions to a file"),

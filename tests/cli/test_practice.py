@@ -204,7 +204,7 @@ def test_a_question_graded_today_takes_no_second_grade_and_says_so(two: Path, pr
 @pytest.mark.parametrize("end", [".\n3\nq\n", ""], ids=["a full stop", "closed"])
 def test_an_answer_typed_is_kept_however_the_typing_ends(two: Path, practise: Practise, end: str) -> None:
     ended = practise(f"\na\nI grew.\n\n  They did not.\n{end}")
-    assert "Your answer is kept, and the one before it." in ended.stdout
+    assert "Your answer is saved, and so is the one before it." in ended.stdout
     assert "“Why leave?” has a new answer." in flat(ended.stdout)
     with closing(connect(journal_under(two))) as db:
         found = details.question(db, "leave")

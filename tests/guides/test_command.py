@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-from debrief.cli.guides.guide import guide
+from debrief.cli import cli
 
 
 @pytest.fixture

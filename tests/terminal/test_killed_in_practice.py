@@ -22,7 +22,7 @@ pytestmark = pytest.mark.row(20)
 
 RUNS, LONG_RUNS = 3, 20
 """How often it is killed at every change, and in the long runs."""
-ATTEMPT = ("w",), "What you wrote now", "SELECT text FROM attempt"
+ATTEMPT = ("w",), "What you just wrote", "SELECT text FROM attempt"
 ANSWER = ("\r", "a"), "Your best answer", "SELECT answer FROM question"
 
 

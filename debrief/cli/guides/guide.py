@@ -1,6 +1,8 @@
 """`debrief guide`: lists, shows, creates and checks guides."""
 
+from collections.abc import Callable
 from pathlib import Path
+from typing import TypeVar
 
 import click
 
@@ -13,6 +15,8 @@ from debrief.guides.faults import GuideFault
 from debrief.guides.loader import available_guides, load_guide, read_guide
 from debrief.guides.new import create_guide
 from debrief.places import guides_folder
+
+Found = TypeVar("Found")
 
 
 @click.group(cls=SuggestingGroup)
@@ -52,9 +56,9 @@ def show(name: str) -> None:
 @guide.command()
 @click.argument("name")
 def new(name: str) -> None:
-    """Begin a guide of your own called NAME, as a copy of the default one."""
+    """Start a guide of your own called NAME, as a copy of the default one."""
     click.echo(run_or_exit(lambda: create_guide(guides_folder(), name)))
-    echo_to_stderr(f'Edit that file, then try "debrief guide check {name}".')
+    echo_to_stderr(f'Edit that file, then run "debrief guide check {name}".')
 
 
 @guide.command()
@@ -87,7 +91,7 @@ def run_or_exit(find: Callable[[], Found]) -> Found:
     try:
         return find()
     except Refusal as refusal:
-        echo_to_stderr(str(refusal))
+        echo_to_stderr(f"debrief: {refusal}")
         raise SystemExit(1) from None
 
 

@@ -260,7 +260,7 @@ async def test_an_empty_journal_says_so(sit: Sit):
     async with sit() as person:
         await person.press("d")
         await person.at(DebriefsScreen)
-        await person.until_text("No debrief is written down yet.")
+        await person.until_text("You have no debriefs yet.")
         await person.press("enter", "e", "t", "D", "N", "}", "escape")
         await person.home()
 

@@ -50,7 +50,7 @@ async def reflect(person: Person) -> None:
     await go_on(person, "unprepared")
     await person.write("Migrations\nThe months")
     await go_on(person, "fair-doubt")
-    await person.write("Only batch.")
+    await person.write("I am only batch.")
     await go_on(person, "causes")
 
 
@@ -111,7 +111,7 @@ def check_facts(debrief: Debrief, clock: Clock) -> None:
         "chance": "It went well.",
         "load-first": "deflated",
         "friend": "It was one room.",
-        "fair-doubt": "Only batch.",
+        "fair-doubt": "I am only batch.",
         "rewording": "I went quiet.",
         "again": "Yes, there.",
         "load-last": "Run along the canal.",

@@ -33,8 +33,8 @@ class TrashList(RowList[DebriefSummary]):
         Binding(PAGE_UP_KEYS, "page(-1)", "Page up", show=False, id="trash.page_up", tooltip="A screenful up"),
         Binding(PAGE_DOWN_KEYS, "page(1)", "Page down", show=False, id="trash.page_down",
                 tooltip="A screenful down"),
-        Binding(TOP_KEYS, "end('newest')", "Top", show=False, id="trash.first", tooltip="What was put there last"),
-        Binding(END_KEYS, "end('oldest')", "End", show=False, id="trash.last", tooltip="What is erased next"),
+        Binding(TOP_KEYS, "end('newest')", "Top", show=False, id="trash.first", tooltip="The one moved here last"),
+        Binding(END_KEYS, "end('oldest')", "End", show=False, id="trash.last", tooltip="The one that is erased next"),
     ]  # fmt: skip
 
     def __init__(self, clock: Callable[[], int]) -> None:

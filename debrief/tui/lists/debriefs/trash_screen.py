@@ -43,12 +43,12 @@ class TrashScreen(ListScreen):
     """Takes debriefs back, and erases them for ever once that is confirmed."""
 
     BINDINGS = [
-        Binding("R", "restore", "Take back", id="trash.restore", tooltip="Take it out of the trash; so does Enter"),
-        Binding("E", "erase", "Erase for ever", id="trash.erase", tooltip="Erase this one for ever"),
-        Binding("A", "empty", "Erase all", id="trash.empty", tooltip="Erase everything in the trash for ever"),
-        Binding("u", "undo", "Undo", show=False, id="trash.undo", tooltip="Take the last change back"),
+        Binding("R", "restore", "Restore", id="trash.restore", tooltip="Restore it from the trash; so does Enter"),
+        Binding("E", "erase", "Erase for good", id="trash.erase", tooltip="Erase this one for good"),
+        Binding("A", "empty", "Erase all", id="trash.empty", tooltip="Erase everything in the trash for good"),
+        Binding("u", "undo", "Undo", show=False, id="trash.undo", tooltip="Undo the last change"),
         Binding("f5", "refresh", "Refresh", show=False, id="trash.refresh",
-                tooltip="Show what was changed elsewhere"),
+                tooltip="Show changes made elsewhere"),
         help_binding("trash.help"),
         Binding("escape", "dismiss(None)", "Back", id="trash.back", tooltip="Return to the debriefs"),
         suspend_binding("trash.suspend"),
