@@ -51,7 +51,7 @@ class PrivateFiles:
         """
         what = self._named(path) or self._named(Path(os.path.realpath(path))) or self._stored(path)
         if what:
-            raise Refusal(f"{path} is {what}, and stays as it is; name another file.")
+            raise Refusal(f"{path} is {what}, and was not changed. Name another file.")
 
     def _named(self, path: Path) -> str:
         """Return what a file is by its name and folder; empty where it may be written."""

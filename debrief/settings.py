@@ -102,14 +102,14 @@ def _from_file(path: Path) -> Settings:
         text = path.read_text(encoding="utf-8")
         found = tomllib.loads(text)
     except UnicodeDecodeError:
-        raise Refusal(f"{path} is not UTF-8 text; save it as UTF-8, or move it away.") from None
+        raise Refusal(f"{path} is not UTF-8 text. Save it as UTF-8, or move it away.") from None
     except ValueError as error:  # of TOML, or of a number with thousands of digits
         raise Refusal(f"{path} cannot be read: {error}.") from None
     keys = _keys(found.pop(KEYS, {}), path, text)
     for key, value in found.items():
         if key not in _names():
             raise Refusal(
-                f"{path}:{_line(text, key)}: there is no setting {key!r}; there are {', '.join((*_names(), KEYS))}."
+                f"{path}:{_line(text, key)}: there is no setting {key!r}. There are {', '.join((*_names(), KEYS))}."
             )
         if type(value) is not type(getattr(Settings(), key)):
             wanted = "a number, as in" if key in _NUMBERS else "a name in quotes, as in"

@@ -12,24 +12,24 @@ from debrief.cli.lazy_group import Command, LazyGroup
 
 COMMANDS: dict[str, Command] = {
     "new": ("debrief.cli.app:new", "Start a debrief."),
-    "resume": ("debrief.cli.app:resume", "Go on where you left the last unfinished debrief."),
-    "list": ("debrief.cli.debriefs.list:list_", "List your debriefs, newest first, or find some."),
+    "resume": ("debrief.cli.app:resume", "Continue the last unfinished debrief."),
+    "list": ("debrief.cli.debriefs.list:list_", "List your debriefs, newest first, or search them."),
     "show": ("debrief.cli.debriefs.show:show", "Read one debrief."),
-    "questions": ("debrief.cli.questions.group:questions", "Look into the questions you were asked."),
+    "questions": ("debrief.cli.questions.group:questions", "List and search the questions you were asked."),
     "practice": ("debrief.cli.questions.practice:practice", "Practise the questions that are due."),
     "due": ("debrief.cli.people.due:due", "List what wants you today."),
     "note": ("debrief.cli.people.note:note", "Draft the note to somebody you met, and mark it as sent."),
     "feedback": ("debrief.cli.people.feedback:feedback", "Record a reply, and decide on its points."),
     "points": ("debrief.cli.people.points:points", "List your strengths and points to develop."),
     "export": ("debrief.cli.export:export", "Write your debriefs, practice questions or dates to a file."),
-    "import": ("debrief.cli.safety.import_command:import_", "Take debriefs and questions in from a file."),
+    "import": ("debrief.cli.safety.import_command:import_", "Import debriefs and questions from a file."),
     "backup": ("debrief.cli.safety.backup:backup", "Make a backup of your journal."),
-    "restore": ("debrief.cli.safety.restore:restore", "List your backups, or put one back."),
-    "doctor": ("debrief.cli.safety.doctor:doctor", "Check your journal, mend it, or save what can be read of it."),
-    "guide": ("debrief.cli.guides.guide:guide", "See, copy and check the guides that ask the questions."),
-    "template": ("debrief.cli.guides.template:template", "See, copy and check the texts that notes are drafted from."),
+    "restore": ("debrief.cli.safety.restore:restore", "List your backups, or restore one."),
+    "doctor": ("debrief.cli.safety.doctor:doctor", "Check your journal, repair it, or rescue what can be read."),
+    "guide": ("debrief.cli.guides.guide:guide", "Show, copy and check the guides that ask the questions."),
+    "template": ("debrief.cli.guides.template:template", "Show, copy and check the texts that notes are drafted from."),
     "demo": ("debrief.cli.debriefs.demo:demo", "Look around in a sample journal."),
-    "paths": ("debrief.cli.debriefs.show:paths", "Say where everything is kept."),
+    "paths": ("debrief.cli.debriefs.show:paths", "Show where everything is kept."),
 }
 """Every command by name: where it is, and its line in the help."""
 
@@ -47,9 +47,9 @@ class DebriefGroup(Root, LazyGroup):
 @click.version_option(__version__, prog_name="debrief", message="%(prog)s %(version)s")
 @click.pass_context
 def cli(ctx: click.Context) -> None:
-    """Turn an interview that went wrong into preparation for the next one.
+    """Turn a lost interview into preparation for the next one.
 
-    Without a command, the app opens. Your journal is one file on this computer, and nothing leaves it.
+    Without a command, the app opens. Your journal is one file on this computer, and nothing is sent anywhere.
     """
     if ctx.invoked_subcommand is None:
         from debrief.cli.app import open_app

@@ -15,12 +15,12 @@ from debrief.cli.terminal import at_terminal
 from debrief.domain.refusal import Refusal
 from debrief.tui.common.start import Start
 
-NO_TERMINAL = "The app needs a terminal to open in; without one, use debrief list, show or export (see debrief --help)."
+NO_TERMINAL = "The app needs a terminal. Without one, use debrief list, show or export (see debrief --help)."
 
 
 @click.command()
-@click.option("--guide", metavar="NAME", help="The guide to go by (see: debrief guide list).")
-@click.option("--quick", is_flag=True, help="Ask only the few most useful prompts.")
+@click.option("--guide", metavar="NAME", help="The guide to use (see: debrief guide list).")
+@click.option("--quick", is_flag=True, help="Ask only the most useful prompts.")
 def new(guide: str | None, *, quick: bool) -> None:
     """Start a debrief."""
     require_terminal()
@@ -33,7 +33,7 @@ def new(guide: str | None, *, quick: bool) -> None:
 
 @click.command()
 def resume() -> None:
-    """Go on where you left the last unfinished debrief."""
+    """Continue the last unfinished debrief."""
     open_app(Start(kind="resume"))
 
 

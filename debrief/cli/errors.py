@@ -61,10 +61,13 @@ def _wrapped(line: str, width: int) -> list[str]:
 def _exit_code(run: Callable[[], Any]) -> int:
     try:
         code = run()
+    except click.exceptions.NoArgsIsHelpError as error:
+        echo_to_stderr(error.format_message())  # the whole help, usage included
+        return error.exit_code
     except click.UsageError as error:
         if error.ctx is not None:
             echo_to_stderr(error.ctx.get_usage())
-        echo_to_stderr(f"Error: {error.format_message()}")
+        echo_to_stderr(f"debrief: {error.format_message()}")
         return error.exit_code
     except click.ClickException as error:
         echo_to_stderr(f"debrief: {error.format_message()}")
@@ -87,7 +90,8 @@ def _sentence(error: Exception) -> str:
         return f"{error.filename}: {says}." if error.filename else f"{says}."
     from debrief.private import fault_location
 
-    return f"Something went wrong inside it ({fault_location(error, frames=1)}). What was saved before is still saved."
+    where = fault_location(error, frames=1)
+    return f"Something went wrong in debrief itself ({where}). Everything saved so far is safe."
 
 
 def _flush(stream: TextIO | None) -> None:

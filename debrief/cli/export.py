@@ -10,6 +10,7 @@ from debrief import places, settings
 from debrief.cli import clock
 from debrief.cli.errors import NotAvailableHere, echo_to_stderr
 from debrief.cli.journal import reading
+from debrief.cli.lazy_group import SuggestingGroup
 from debrief.cli.questions import query_options
 from debrief.cli.terminal import progress_line
 from debrief.domain.refusal import Refusal
@@ -20,9 +21,9 @@ from debrief.storage.questions import details
 T = TypeVar("T")
 
 
-@click.group()
+@click.group(cls=SuggestingGroup)
 def export() -> None:
-    """Write what is in the journal to a file, or to the screen."""
+    """Write what is in your journal to a file or to the screen."""
 
 
 @export.command(cls=query_options.QueryCommand, context_settings=query_options.QUERY_SETTINGS)
@@ -36,8 +37,8 @@ def export() -> None:
     help="; ".join(f"{name}: {format_.description}" for name, format_ in FORMATS.items()) + ".",
 )
 @click.option("-o", "--output", type=click.Path(path_type=Path), metavar="FILE", help="The file to write.")
-@click.option("--force", is_flag=True, help="Replace FILE if it is there already.")
-@click.option("--questions-only", is_flag=True, help="Without the answers, to test yourself with.")
+@click.option("--force", is_flag=True, help="Replace FILE if it exists.")
+@click.option("--questions-only", is_flag=True, help="Leave out the answers, so you can test yourself.")
 @click.option(
     "--for",
     "audience",
@@ -60,13 +61,13 @@ def questions(
     """Write your practice questions, or those a QUERY finds.
 
     QUERY: words, category:money, company:acme, since:2026-03, 'discomfort:>=4', is:due, is:unanswered, is:chosen.
-    Without -o they go to the screen. FILE can be read by you only. Where there is no question, nothing is written.
+    Without -o they go to the screen. Only you can read FILE. If there are no questions, nothing is written.
     """
     selection = query_options.parse_selection(query, order)
     private = places.private_files()
     to_screen = output is None or str(output) == "-"
     if to_screen and FORMATS[name].binary:
-        raise NotAvailableHere(f"The format {name} is nothing to show on a screen; name a file with -o.")
+        raise NotAvailableHere(f"The format {name} cannot be shown on a screen. Name a file with -o.")
     job = PracticeListJob(
         format=name,
         made_at=clock.now(),
@@ -101,12 +102,12 @@ def questions(
     help="JSON, for debrief import.",
 )
 @click.option("-o", "--output", type=click.Path(path_type=Path), metavar="FILE", help="The file to write.")
-@click.option("--force", is_flag=True, help="Replace FILE if it is there already.")
+@click.option("--force", is_flag=True, help="Replace FILE if it exists.")
 def debriefs(query: tuple[str, ...], output: Path | None, *, force: bool) -> None:
-    """Write your debriefs, or those a QUERY finds, with their questions, grades and answers: all there is of them.
+    """Write your debriefs, or those a QUERY finds, with everything in them: questions, grades and answers.
 
-    QUERY: as for debrief list. Without -o they go to the screen. FILE can be read by you only. What is in the trash is
-    left out. Where there is no debrief, nothing is written.
+    QUERY: as for debrief list. Without -o they go to the screen. Only you can read FILE. Nothing from the trash is
+    included. If there are no debriefs, nothing is written.
     """
     from debrief.exports.atomic_file import write_whole
     from debrief.exports.data import journal_json
@@ -116,7 +117,7 @@ def debriefs(query: tuple[str, ...], output: Path | None, *, force: bool) -> Non
     with reading(up_to_date=bool(parsed)) as db, progress_line() as update:
         records = None if db is None else JournalRecords(db, parsed)
         if records is None or not records.total:
-            raise Refusal("No debrief is found. So nothing is written.")
+            raise Refusal("No matches. So nothing was written.")
         chunks = journal_json.write(_count_records(records, update))
         if output is None or str(output) == "-":
             for chunk in chunks:

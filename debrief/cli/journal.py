@@ -16,7 +16,7 @@ T = TypeVar("T")
 
 PATIENCE = 2.0
 """Seconds that somebody waits at most for searches to be brought up to date."""
-NOT_ALL = "Not all of it is searched in its newest words yet; the app, or the next search, goes on with the rest."
+NOT_ALL = "Your latest changes are not all searched yet. The next search will include more of them."
 
 
 @contextmanager

@@ -8,6 +8,29 @@ Command = tuple[str, str]
 """Where a command is (`module:attribute`) and its line in the help."""
 
 
+def refuse_unknown(group: click.Group, ctx: click.Context, args: list[str]) -> None:
+    """Raise UsageError, with the nearest name, where `args` begin with the name of no command of `group`."""
+    name = args[0] if args else ""
+    if not name or name.startswith("-") or group.get_command(ctx, name) is not None:
+        return
+    from difflib import get_close_matches
+
+    near = get_close_matches(name, group.list_commands(ctx), n=1, cutoff=0.5)
+    hint = f"Did you mean {near[0]}?" if near else f"See: {ctx.command_path} --help"
+    raise click.UsageError(f"There is no command {name!r}. {hint}", ctx)
+
+
+class SuggestingGroup(click.Group):
+    """A click group that suggests the nearest command for an unknown one."""
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Return the command that `args` begin with, as click does, or refuse it with a suggestion."""
+        refuse_unknown(self, ctx, args)
+        return super().resolve_command(ctx, args)
+
+
 class LazyGroup(click.Group):
     """A click group over a table of commands by name, in the order of the help."""
 
@@ -28,6 +51,13 @@ class LazyGroup(click.Group):
         if not isinstance(command, click.Command):
             raise TypeError(f"{module}:{name} is not a command.")
         return command
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Return the command that `args` begin with, as click does, or refuse it with a suggestion."""
+        refuse_unknown(self, ctx, args)
+        return super().resolve_command(ctx, args)
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002 - as above
         """Write the list of commands from the table, importing none of them."""

@@ -8,4 +8,4 @@ class Refusal(ValueError):  # noqa: N818 - a mistake of the user's, not of the p
 def check_range(value: int | None, low: int, high: int, what: str) -> None:
     """Raise `Refusal` if `value` is outside `low`–`high` (both included); None is always valid."""
     if value is not None and not low <= value <= high:
-        raise Refusal(f"{what} is a number from {low} to {high}; {value} is outside that.")
+        raise Refusal(f"{what} must be from {low} to {high}, and {value} is not.")

@@ -37,16 +37,16 @@ def check(path: Path, *, private: PrivateFiles, force: bool) -> None:
     """Raise NotWritten where `path` cannot be written to, Refusal where it is a `private` file."""
     private.check_target(path)
     if path.is_symlink():
-        raise NotWritten(f"{path} is a link to another place, which stays as it is; name the file itself.")
+        raise NotWritten(f"{path} is a link to another place. It was not changed. Name the file itself.")
     if path.is_dir():
-        raise NotWritten(f"{path} is a folder; name a file in it.")
+        raise NotWritten(f"{path} is a folder. Name a file in it.")
     if path.exists():
         if not path.is_file():
-            raise NotWritten(f"{path} is not an ordinary file; name another.")
+            raise NotWritten(f"{path} is not an ordinary file. Name another.")
         if not force:
-            raise NotWritten(f"{path} is there already and stays as it is; --force replaces it.")
+            raise NotWritten(f"{path} already exists and was not changed. Use --force to replace it.")
     if not path.parent.is_dir():
-        raise NotWritten(f"There is no folder {path.parent}; make it first, or name another.")
+        raise NotWritten(f"There is no folder {path.parent}. Create it first, or name another.")
 
 
 class _NewFile:

@@ -30,8 +30,8 @@ Raises Refusal, before its end, where a schedule of the old file would be lost.
 """
 
 PREVIEW_QUESTIONS = 3
-NO_QUESTIONS = "No question is found. So nothing is written."
-CANCELLED = "The writing was stopped; nothing was written, and nothing replaced."
+NO_QUESTIONS = "No matches. So nothing was written."
+CANCELLED = "You stopped it. Nothing was written or replaced."
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +55,7 @@ FORMATS: dict[str, Format] = {
     "json": Format(questions_json.write, ".json", "JSON, with everything there is"),
     "csv": Format(questions_csv.write, ".csv", "a row a question, for a spreadsheet", takes="lines"),
     "anki": Format(anki_text.write, "-text.txt", "a text file for Anki, which updates what it imported before"),
-    "apkg": Format(apkg.write, ".apkg", "a deck package for Anki, likewise", binary=True),
+    "apkg": Format(apkg.write, ".apkg", "a deck for Anki, which also updates what it imported before", binary=True),
     "html": Format(questions_html.write, ".html", "a page for a browser and for paper"),
     "org": Format(
         questions_org.write, ".org", "an Org file for Emacs, with cards for org-drill", merge=schedule.insert_schedules

@@ -21,7 +21,7 @@ OWN_WORDS = "Say it in your own words."
 """The text in place of an answer where `answers` is False."""
 RULE, TO_FILL = "_" * 60, 3
 """A line to write on, and how many there are where an answer is to be written."""
-SOMEWHERE = "a place not written down"
+SOMEWHERE = "a place you did not write down"
 CHOSEN, OTHERS = "Chosen for practice", "The others"
 """The headings of a list in which some questions are chosen for practice."""
 
@@ -69,7 +69,7 @@ def numbered(questions: Iterable[PracticeQuestion], options: Options) -> Iterato
 
 def wording(question: PracticeQuestion) -> str:
     """Return the question on one line."""
-    return one_line(question.wording) or "A question whose wording is not written down"
+    return one_line(question.wording) or "A question with no wording"
 
 
 def describe_asking(asking: Asking) -> str:
@@ -118,7 +118,7 @@ def _answer_texts(asking: Asking) -> Iterator[tuple[str, str]]:
     if asking.said.strip():
         yield f"You said ({asking.sureness} % sure)" if asking.sureness is not None else "You said", asking.said
     if asking.left_out.strip():
-        yield "It left out", asking.left_out
+        yield "Missing from my answer", asking.left_out
 
 
 def _other_wording(asking: Asking, question: PracticeQuestion) -> str:

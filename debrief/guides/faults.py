@@ -40,4 +40,4 @@ def nearest(word: object, known: Iterable[str]) -> str:
     from difflib import get_close_matches
 
     close = get_close_matches(word.lower(), list(known), n=1) if isinstance(word, str) else []
-    return f'; did you mean "{close[0]}"?' if close else ""
+    return f'. Did you mean "{close[0]}"?' if close else ""

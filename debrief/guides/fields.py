@@ -39,7 +39,7 @@ class Fields:
         """Add a fault for every key that is not in `known`."""
         for key in self.values:
             if key not in known:
-                self.fault(one_line(key), f"is no key of this table{nearest(key, known)}")
+                self.fault(one_line(key), f"is not a key of this table{nearest(key, known)}")
 
     def text(self, key: str, limit: int, *, needed: bool = False) -> str:
         """Return the text of `key` on one line; empty if absent. Longer than `limit` characters is a fault."""
@@ -55,7 +55,7 @@ class Fields:
         if needed and not line:
             self.fault(key, "is empty.")
         if len(line) > limit:
-            self.fault(key, f"is {len(line)} characters long; at most {limit} fit.")
+            self.fault(key, f"is {len(line)} characters long. At most {limit} fit.")
         return line
 
     def flag(self, key: str) -> bool:
@@ -69,7 +69,7 @@ class Fields:
         """Return the member of `choices` that `key` names; `what`: how a message calls any other: `no kind of step`."""
         if key not in self.values:
             if needed:
-                self.fault(key, f"is missing; it is one of {_listed(choices)}.")
+                self.fault(key, f"is missing. Use one of {_listed(choices)}.")
             return None
         return self._choice(key, self.values[key], choices, what)
 
@@ -79,7 +79,7 @@ class Fields:
         if not isinstance(value, list):
             self._wrong_type(key, list)
             return frozenset()
-        found = [self._choice(key, item, Outcome, "no outcome") for item in value]
+        found = [self._choice(key, item, Outcome, "not an outcome") for item in value]
         return frozenset(outcome for outcome in found if outcome is not None)
 
     def target(self, targets: Iterable[str], kind: str) -> str:
@@ -90,11 +90,11 @@ class Fields:
         if wrong_type or value in known or (not known and "of" not in self.values):
             return value
         if not known:
-            self.fault("of", f"a step of kind {kind} takes no of.")
+            self.fault("of", f"a step of kind {kind} takes no `of`.")
         elif "of" not in self.values:
-            self.fault("of", f"is missing; a step of kind {kind} needs one of {', '.join(known)}.")
+            self.fault("of", f"is missing. A step of kind {kind} needs one of {', '.join(known)}.")
         else:
-            says = f"{quoted(value)} is nothing a step of kind {kind} is of; it is one of {', '.join(known)}"
+            says = f"{quoted(value)} does not go with a step of kind {kind}. Use one of {', '.join(known)}"
             self.fault("of", says + (nearest(value, known) or "."))
         return value
 
@@ -109,12 +109,12 @@ class Fields:
             if isinstance(item, dict):
                 yield Fields(item, path, self.file, self.lines, self.faults)
             else:
-                self.fault(key, f"must be written [[{self._header(key)}]]; {quoted(item)} is no table.")
+                self.fault(key, f"must be written [[{self._header(key)}]]; {quoted(item)} is not a table.")
 
     def _choice(self, key: str, value: object, choices: type[Choice], what: str) -> Choice | None:
         if isinstance(value, str) and value in {choice.value for choice in choices}:
             return choices(value)
-        hint = nearest(value, choices) or f"; it is one of {_listed(choices)}."
+        hint = nearest(value, choices) or f". Use one of {_listed(choices)}."
         self.fault(key, f"{quoted(value)} is {what}{hint}")
         return None
 

@@ -25,7 +25,7 @@ def read_text(path: Path, limit: int, what: str) -> str:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
-        raise GuideFault([Fault(path.name, line, "", "is not UTF-8; save it as UTF-8 and try again.")]) from None
+        raise GuideFault([Fault(path.name, line, "", "is not UTF-8. Save it as UTF-8 and try again.")]) from None
 
 
 def create_file(folder: Path, name: str, ending: str, text: str, what: str) -> Path:
@@ -42,7 +42,7 @@ def create_file(folder: Path, name: str, ending: str, text: str, what: str) -> P
         with os.fdopen(descriptor, "wb") as file:
             file.write(text.encode())
     except FileExistsError:
-        raise Refusal(f"{path} exists already; edit it, or choose another name.") from None
+        raise Refusal(f"{path} already exists. Edit it, or choose another name.") from None
     except OSError as error:
         raise Refusal(f"{path} could not be written: {error.strerror or error}.") from None
     return path

@@ -33,7 +33,7 @@ def load_guide(name: str, folder: Path | None) -> Guide:
     Raises `GuideFault` if it cannot be used, and `Refusal` if there is none with that name.
     """
     if not is_slug(name):
-        raise Refusal(f"{quoted(name)} is no name for a guide; use a–z, 0–9, - and _, at most 40 of them.")
+        raise Refusal(f"{quoted(name)} cannot be the name of a guide. Use a–z, 0–9, - and _, at most 40 of them.")
     own = None if folder is None else folder / f"{name}.toml"
     if own is not None and own.is_file():
         return read_guide(own)
@@ -64,7 +64,9 @@ def read_guide(source: Path | str) -> Guide:
         return parse_guide(source, "the guide")
     guide = _parsed(read_text(source, SIZE_LIMIT, "a guide"), source.name)
     if guide.name != source.stem:
-        says = f"{quoted(guide.name)} is not what the file is called; make it {quoted(source.stem)} or rename the file."
+        says = (
+            f"{quoted(guide.name)} is not the name of the file. Change it to {quoted(source.stem)}, or rename the file."
+        )
         raise GuideFault([Fault(source.name, 1, "name", says)])
     return guide
 

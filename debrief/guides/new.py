@@ -7,13 +7,13 @@ from debrief.guides.files import create_file
 from debrief.guides.loader import bundled_text
 
 _HELP = """\
-# This guide is yours: change it, cut it, add to it. "debrief guide check {name}" finds slips in it,
-# and "debrief new --guide {name}" starts a session with it.
+# This guide is yours: change it, cut it, add to it. "debrief guide check {name}" finds mistakes in it,
+# and "debrief new --guide {name}" starts a debrief with it.
 #
-# A section is asked in one sitting: "capture" (right after the interview), "reflect" (once the answer is in)
+# A section is asked in one sitting: "capture" (right after the interview), "reflect" (once you have an answer)
 # or "later" (only when you open it). A step needs an id, a kind and a prompt:
 #
-#   id          used once in the file. What you write is kept under it, so an id changed is an answer lost sight of.
+#   id          used once in the file. What you write is stored under it: if you change it, earlier answers won't show.
 #   kind        facts, text, scale, questions, answers, pick, points, causes, requirements, again, notes,
 #               outcome, plan or feedback
 #   of          for a scale: chance, load_first or load_last; for points: strength or development;
@@ -21,7 +21,9 @@ _HELP = """\
 #   title       for the list at the side, at most 24 characters
 #   prompt      what it asks, at most 200 characters; why: the dim line under it, at most 160
 #   quick       true to ask it on the quick path too
+#   hard        true to say beside the prompt that it can be skipped
 #   only_after  ask it only after these outcomes: ["rejected", "silent", "withdrew", "offer"]
+#   only_if     "i-am": ask it only if an "I am" sentence was written before
 
 """
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from debrief.domain.record.outcome import END
 from debrief.domain.refusal import Refusal
-from debrief.domain.session.guide import BLANK_PAGE, TARGETS, Guide, Kind, Section, Sitting, Step
+from debrief.domain.session.guide import BLANK_PAGE, TARGETS, Condition, Guide, Kind, Section, Sitting, Step
 from debrief.guides.faults import Fault, GuideFault, quoted
 from debrief.guides.fields import Fields
 from debrief.guides.lines import Path, lines_of
@@ -43,24 +43,24 @@ def parse_guide(text: str, file: str) -> Guide:
 def _syntax_fault(says: str, text: str, file: str) -> Fault:
     at = re.search(r" \(at (?:line (?P<line>\d+), column (?P<column>\d+)|end of document)\)$", says)
     if at is None:
-        return Fault(file, None, "", f"is no TOML: {says}.")
+        return Fault(file, None, "", f"is not valid TOML: {says}.")
     line = int(at["line"]) if at["line"] else text.count("\n") + 1
     column = f" (column {at['column']})" if at["column"] else " (at its end)"
-    return Fault(file, line, "", f"is no TOML: {says[: at.start()]}{column}.")
+    return Fault(file, line, "", f"is not valid TOML: {says[: at.start()]}{column}.")
 
 
 def _guide(top: Fields) -> Guide | None:
     top.only("name", "title", "about", "section")
     name = top.text("name", 40, needed=True)
     if name and not is_slug(name):
-        top.fault("name", f"{quoted(name)} is no name for a guide; use a–z, 0–9, - and _, at most 40 of them.")
+        top.fault("name", f"{quoted(name)} cannot be the name of a guide. Use a–z, 0–9, - and _, at most 40 of them.")
     title = top.text("title", 60, needed=True)
     about = top.text("about", ABOUT_LIMIT)
     seen: dict[str, Path] = {}
     titles: dict[str, Path] = {}
     sections = [_section(fields, titles, seen) for fields in top.tables("section")]
     if top.values.get("section", []) == []:
-        top.fault("section", "is missing; a guide needs at least one [[section]] with one [[section.step]].")
+        top.fault("section", "is missing. A guide needs at least one [[section]] with one [[section.step]].")
     if top.faults:
         return None
     try:
@@ -74,18 +74,18 @@ def _section(fields: Fields, sections: dict[str, Path], steps: dict[str, Path]) 
     fields.only("id", "title", "sitting", "step")
     section_id = _id(fields, sections)
     title = fields.text("title", TITLE_LIMIT, needed=True)
-    sitting = fields.choice("sitting", Sitting, "no sitting", needed=True)
+    sitting = fields.choice("sitting", Sitting, "not a sitting", needed=True)
     found = [_step(step, steps) for step in fields.tables("step")]
     if fields.values.get("step", []) == []:
-        fields.fault("step", "is missing; a section needs at least one [[section.step]].")
+        fields.fault("step", "is missing. A section needs at least one [[section.step]].")
     if fields.faults or sitting is None:
         return None
     return Section(id=section_id, title=title, sitting=sitting, steps=tuple(s for s in found if s is not None))
 
 
 def _step(fields: Fields, seen: dict[str, Path]) -> Step | None:
-    fields.only("id", "kind", "title", "prompt", "why", "of", "quick", "only_after")
-    kind = fields.choice("kind", Kind, "no kind of step", needed=True)
+    fields.only("id", "kind", "title", "prompt", "why", "of", "quick", "hard", "only_after", "only_if")
+    kind = fields.choice("kind", Kind, "not a kind of step", needed=True)
     parts: dict[str, Any] = {
         "id": _id(fields, seen),
         "title": fields.text("title", TITLE_LIMIT),
@@ -93,7 +93,9 @@ def _step(fields: Fields, seen: dict[str, Path]) -> Step | None:
         "why": fields.text("why", WHY_LIMIT),
         "of": "" if kind is None else fields.target(TARGETS.get(kind, ()), kind),
         "quick": fields.flag("quick"),
+        "hard": fields.flag("hard"),
         "only_after": fields.outcomes("only_after"),
+        "only_if": fields.choice("only_if", Condition, "not a condition"),
     }
     return None if fields.faults or kind is None else Step(kind=kind, **parts)
 
@@ -103,10 +105,10 @@ def _id(fields: Fields, seen: dict[str, Path]) -> str:
     if not value:
         return value
     if not is_slug(value):
-        fields.fault("id", f"{quoted(value)} is no id; use a–z, 0–9, - and _, at most 40 of them.")
+        fields.fault("id", f"{quoted(value)} cannot be an id. Use a–z, 0–9, - and _, at most 40 of them.")
     elif value in RESERVED_IDS and fields.path[-2] == "step":
-        fields.fault("id", f'"{value}" is taken by the app itself; choose another.')
+        fields.fault("id", f'"{value}" is used by the app itself. Choose another.')
     elif value in seen:
-        fields.fault("id", f'"{value}" is already the id of {fields.place(seen[value])}; each needs its own.')
+        fields.fault("id", f'"{value}" is already the id of {fields.place(seen[value])}. Each needs its own.')
     seen.setdefault(value, fields.path)
     return value

@@ -44,7 +44,7 @@ class AnkiText:
         separator = header.get("separator", "tab")
         separator = _SEPARATORS.get(separator.casefold(), separator)
         if len(separator) != 1:
-            raise self._source.fault(1, f"the separator {separator!r} is none that can be read")
+            raise self._source.fault(1, f"the separator {separator!r} cannot be used")
         special = {int(header[name]) - 1 for name in _SPECIAL if header.get(name, "").isdecimal()}
         is_html = header.get("html", "false") == "true"
         skipped = text[: len(text) - len(rows)].count("\n")

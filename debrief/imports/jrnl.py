@@ -48,7 +48,7 @@ class JrnlJson:
                 except (JsonError, OverflowError) as error:
                     raise self._source.fault(line, str(error)) from None
         if not listed:
-            raise self._source.fault(1, "it has no entries as `jrnl --format json` writes them")
+            raise self._source.fault(1, "it has no entries like those of `jrnl --format json`")
 
     def _debrief(self, entry: Any, same: Counter[str]) -> Debrief:
         if not isinstance(entry, dict):
@@ -68,7 +68,7 @@ class JrnlJson:
 def _text(entry: dict[str, Any], name: str) -> str:
     value = entry.get(name, "")
     if not isinstance(value, str):
-        raise JsonError(f"the {name} of an entry is no text")
+        raise JsonError(f"the {name} of an entry is not text")
     return check_unicode(value)
 
 
@@ -76,15 +76,15 @@ def _instant(day: str, time: str, zone: str) -> int:
     try:
         local = datetime.fromisoformat(f"{day}T{time}")
     except ValueError:
-        raise JsonError(f"{day} {time} is no date and time") from None
+        raise JsonError(f"{day} {time} is not a date and time") from None
     at = int((local if local.tzinfo else local.replace(tzinfo=ZoneInfo(zone))).timestamp() * 1000)
     if not is_readable_instant(at):
-        raise JsonError(f"{day} {time} is no date and time")
+        raise JsonError(f"{day} {time} is not a date and time")
     return at
 
 
 def _tags(entry: dict[str, Any]) -> tuple[str, ...]:
     tags = entry.get("tags", [])
     if not isinstance(tags, list) or not all(isinstance(tag, str) for tag in tags):
-        raise JsonError("the tags of an entry are no list of texts")
+        raise JsonError("the tags of an entry are not a list of texts")
     return parse_tags(",".join(one_line(check_unicode(tag)).lstrip(_TAG_SIGNS).replace(",", " ") for tag in tags))

@@ -168,7 +168,7 @@ class JsonStream:
     def _finish(self) -> None:
         self._skip_space()
         if self._at < len(self._text):
-            raise self._fault("it is not JSON (more text behind its end)")
+            raise self._fault("it is not JSON (there is more text after its end)")
 
     def _read(self) -> bool:
         """Read more into the buffer, more at once where much waits there; return whether there was more."""

@@ -46,7 +46,7 @@ def guess_kind(source: SourceFile) -> ImportKind:
     if first.lstrip().startswith("{"):
         return _json_kind(source)
     names = ", ".join(ImportKind)
-    raise Refusal(f"What {source.path} holds cannot be told from its name; say it with --from ({names}). {NOTHING}")
+    raise Refusal(f"The name of {source.path} does not show what is in it. Say so with --from ({names}). {NOTHING}")
 
 
 def open_import(source: SourceFile, kind: ImportKind, now: int, zone: str) -> ImportFile:

@@ -79,7 +79,7 @@ class _Check:
             self._check_format()
             return
         if key not in KINDS:
-            raise self._source.fault(line, f"{key!r} is nothing that a file of debrief's has")
+            raise self._source.fault(line, f"{key!r} is not part of a debrief export")
         rank = list(KINDS).index(key)
         self.in_order = self.in_order and rank >= self._rank
         self._rank = rank
@@ -117,7 +117,7 @@ class _Check:
         """Check what only the whole file shows. Raises Refusal."""
         name, version = self._header.get("format"), self._header.get("version")
         if name not in (JOURNAL, DEBRIEF):
-            raise self._source.fault(1, "this is no export of debrief's (its format is not named)")
+            raise self._source.fault(1, "this is not a debrief export (it does not name its format)")
         if version not in VERSIONS or isinstance(version, bool):
             raise self._source.fault(1, f"its version is {version!r}, and this debrief reads versions 1 and 2")
         self._check_notes()

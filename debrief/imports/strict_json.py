@@ -16,7 +16,7 @@ class JsonError(ValueError):
     """A JSON text that is refused; `str()` is a clause that says why."""
 
 
-NO_UNICODE = "a text in it is no Unicode (half of a surrogate pair)"
+NO_UNICODE = "a text in it is not Unicode (half of a surrogate pair)"
 
 
 def check_unicode(text: str) -> str:
@@ -66,4 +66,4 @@ def _float(digits: str) -> float:
 
 
 def _constant(name: str) -> float:
-    raise JsonError(f"{name} is no number in JSON")
+    raise JsonError(f"{name} is not a number in JSON")

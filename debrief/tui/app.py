@@ -200,7 +200,7 @@ class DebriefApp(App[None]):
         elif newest := await self.services.debriefs.last_unfinished():
             await self.flows.writing.resume(newest)
         else:
-            self.notify("Nothing is unfinished.")
+            self.notify("You have no unfinished debriefs.")
 
     # Routes of several screens
 

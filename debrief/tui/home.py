@@ -24,14 +24,14 @@ NOTHING_YET = "Nothing is written yet."
 WELCOME = """\
 {}
 
-If you have just been turned down, or are waiting to hear: press n. You will be asked what happened, \
-one thing at a time. Skip whatever you like; what you type is kept on this computer only, from the first key."""
+If you have just been turned down, or are waiting to hear, press n. You will be asked what happened, \
+one thing at a time. Skip anything you like. What you type stays on this computer and is saved as you go."""
 
 MAX_AGENDA_LINES = 6
 """The most lines under "Today", apart from the line for practice."""
 PRACTICE_ID = "practise"
 """The id of the line for practice."""
-PRACTICE_KEYS = "   p begins, l shows all questions"
+PRACTICE_KEYS = "   p to start, l to see all questions"
 LEFTOVER_SECONDS = 0.4
 """Seconds after leaving a debrief, and after each further letter, in which letters are not taken for commands."""
 
@@ -40,22 +40,22 @@ class HomeScreen(Screen[None]):
     """The start page."""
 
     BINDINGS = [
-        Binding("n", "begin", "New debrief", id="home.new", tooltip="Write a new debrief along the guide"),
+        Binding("n", "begin", "New debrief", id="home.new", tooltip="Start a debrief with the guide"),
         Binding("Q", "begin_quick", "Quick", show=False, id="home.quick",
-                tooltip="A new debrief: only the quick prompts"),
+                tooltip="Start a debrief with only the quick prompts"),
         Binding("b", "begin_blank", "Blank page", show=False, id="home.blank",
-                tooltip="A new debrief that begins as a blank page"),
+                tooltip="Start a debrief on a blank page"),
         Binding("d", "app.browse", "Debriefs", id="home.debriefs", tooltip="See all debriefs"),
         Binding("slash", "app.browse(True)", "Search", show=False, id="home.search", key_display="/",
-                tooltip="Find a debrief by what you remember of it"),
+                tooltip="Find a debrief by anything you remember"),
         Binding("l", "app.questions", "Questions", id="home.questions",
-                tooltip="See every question asked so far, and write your best answers"),
+                tooltip="See every question you were asked, and write your best answers"),
         Binding("p", "app.practise", "Practice", id="home.practice",
                 tooltip="Practise the questions that are due, one at a time"),
         Binding("W", "begin_guided", "Choose a guide", show=False, id="home.guide",
-                tooltip="A new debrief along another guide"),
+                tooltip="Start a debrief with another guide"),
         Binding("u", "app.undo", "Undo", show=False, id="home.undo",
-                tooltip="Take the last change to the trash or to tags back"),
+                tooltip="Undo the last change to the trash or to tags"),
         Binding("x", "app.export", "Export", id="home.export", tooltip="Write your questions to a file"),
         help_binding("home.help"),
         Binding("q", "app.leave", "Quit", show=False, id="home.quit", tooltip="Leave debrief"),
@@ -118,7 +118,7 @@ class HomeScreen(Screen[None]):
         if event.is_printable and monotonic() < self._ignore_letters_until:
             event.stop()
             self.after_writing()
-            self.notify("You left the debrief; letters typed after that were not kept. Enter goes back to it.")
+            self.notify("You had left the debrief. The letters typed after that are not in it. Enter goes back to it.")
 
     async def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """Continue or read the picked debrief, or practise."""
@@ -165,7 +165,7 @@ class HomeScreen(Screen[None]):
 class HomeList(OptionList):
     """The lines on the start page."""
 
-    BINDINGS = [Binding("enter", "select", "Open", id="home.open", tooltip="Open the line: to go on with, or to read")]
+    BINDINGS = [Binding("enter", "select", "Open", id="home.open", tooltip="Open this line, to continue or to read")]
 
 
 def _welcome(view: HomeView) -> str:
@@ -183,14 +183,14 @@ def _options(view: HomeView) -> list[Option]:
             for number, item in enumerate(view.agenda[:MAX_AGENDA_LINES])
         ]
         if (hidden := len(view.agenda) - MAX_AGENDA_LINES) > 0:
-            options.append(Option(Content.styled(f"and {hidden} more, among the debriefs below", MUTED), disabled=True))
+            options.append(Option(Content.styled(f"and {hidden} more among the debriefs below", MUTED), disabled=True))
         if view.practice:
             line = Content.assemble(_line("Practise", view.practice), (PRACTICE_KEYS, MUTED))
             options.append(Option(line, id=PRACTICE_ID))
         options.append(Option("", disabled=True))
     if view.recent:
         shown = len(view.recent)
-        more = f", the newest {shown} of {view.total}" if shown < view.total else ""
+        more = f", newest {shown} of {view.total}" if shown < view.total else ""
         options.append(_heading(f"Debriefs{more}"))
         options += [Option(summary_line(summary), id=f"read {summary.id}") for summary in view.recent]
     return options

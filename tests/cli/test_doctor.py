@@ -60,7 +60,7 @@ def test_fix_mends_each_after_a_backup(run, filled: Path):
     journal.chmod(0o644)
     result = run("doctor", "--fix", "--yes")
     assert result.exit_code == 0, result.output
-    assert "Values mended: 2. Stand-ins added: 1." in result.stdout
+    assert "Values repaired: 2. Stand-ins added: 1." in result.stdout
     assert run("doctor").stderr.strip() == f"Nothing is wrong with {journal}"
     assert len(list((journal.parent / "backups").glob("journal-before-repair-*.sqlite3"))) == 1
     assert "\ufffdA" in companies(run)
@@ -127,7 +127,7 @@ def test_a_damaged_journal_is_salvaged_and_restored(run, home: Path):
     assert looked.stdout.startswith("The journal is damaged: ")
     assert "`debrief doctor --salvage`" in looked.stderr
     fixed = run("doctor", "--fix")
-    assert "A damaged file is not mended in place" in fixed.stderr
+    assert "A damaged file is not repaired in place" in fixed.stderr
     salvaged = run("doctor", "--salvage")
     assert salvaged.exit_code == 0, salvaged.output
     new = Path(salvaged.stdout.strip())

@@ -179,7 +179,7 @@ def test_on_a_terminal_a_message_is_broken_between_words_and_in_a_pipe_it_is_one
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ):
     path = f"/{'x' * 50}/practice.md"
-    sentence = f"{path} is there already and stays as it is; --force replaces it."
+    sentence = f"{path} already exists and was not changed. Use --force to replace it."
     echo_to_stderr(sentence)
     assert capsys.readouterr().err == f"{sentence}\n"
     monkeypatch.setattr(terminal, "width_of", lambda stream: 40)

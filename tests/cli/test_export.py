@@ -15,14 +15,14 @@ def test_markdown_goes_to_the_screen(run, filled: Path):
     assert (result.exit_code, result.stderr) == (0, "")
     assert result.stdout.startswith("# Practice questions\n\n9 questions.\n\n## Chosen for practice\n")
     assert result.stdout.count("### ") == 9
-    assert "It left out:\n\n> A number. I had one." in result.stdout
+    assert "Missing from my answer:\n\n> A number. I had one." in result.stdout
 
 
 @pytest.mark.parametrize("name", FORMATS)
 def test_where_there_is_no_question_nothing_is_written_and_that_is_said(run, home: Path, tmp_path: Path, name: str):
     result = run("export", "questions", "--format", name, "-o", str(tmp_path / "list"))
     assert (result.exit_code, result.stdout) == (1, "")
-    assert result.stderr == "debrief: No question is written down yet. So nothing is written.\n"
+    assert result.stderr == "debrief: You have no questions yet. So nothing was written.\n"
     assert list(tmp_path.iterdir()) == []
 
 
@@ -32,7 +32,7 @@ def test_a_query_that_finds_nothing_leaves_the_file_that_is_there(run, filled: P
     for where in (["-o", str(file), "--force"], []):
         result = run("export", "questions", "zeppelin", *where)
         assert (result.exit_code, result.stdout) == (1, "")
-        assert result.stderr == "debrief: No question is found. So nothing is written.\n"
+        assert result.stderr == "debrief: No matches. So nothing was written.\n"
     assert file.read_text() == "mine"
 
 
@@ -89,7 +89,7 @@ def test_a_query_an_order_and_questions_only_choose_what_is_written(run, filled:
     assert "41 and 45" not in run("export", "questions", "salary", "--questions-only").stdout
     slip = run("export", "questions", "discomfrt:4")
     assert (slip.exit_code, slip.stdout) == (2, "")
-    assert "did you mean discomfort:?" in slip.stderr
+    assert "Did you mean discomfort:?" in slip.stderr
 
 
 def test_bytes_are_not_written_to_a_screen(run, filled: Path):

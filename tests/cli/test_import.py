@@ -34,13 +34,13 @@ def test_a_journal_moves_to_another_home(run: Run, home: Path, exported: Path) -
     assert run("export", "debriefs").stdout == exported.read_text(encoding="utf-8")
     assert journal_under(home).stat().st_mode & 0o777 == 0o600
     again = run("import", str(exported))
-    assert again.stdout == "Nothing to change: the journal has all of it already.\n  4 debriefs unchanged\n"
+    assert again.stdout == "Nothing to import. Your journal already has all of it.\n  4 debriefs unchanged\n"
     assert not (journal_under(home).parent / "backups").exists()
 
 
 def test_a_dry_run_writes_nothing(run: Run, home: Path, exported: Path) -> None:
     dry = run("import", "--dry-run", str(exported))
-    assert dry.stdout == "Nothing was changed. An import would bring:\n  4 new debriefs\n  9 new questions\n"
+    assert dry.stdout == "Nothing was changed. Importing would add:\n  4 new debriefs\n  9 new questions\n"
     assert not home.exists()
     write_samples(journal_under(home))
     before = journal_under(home).read_bytes()
@@ -65,7 +65,7 @@ def test_a_debrief_in_the_trash_is_taken_out_of_it(run: Run, home: Path, exporte
     run("import", str(exported))
     with closing(connect(journal_under(home))) as db:
         db.execute("UPDATE debrief SET deleted_at = 1795166400000 WHERE company = 'Oriel Museum'")
-    assert "1 debrief taken out of the trash" in run("import", str(exported)).stdout
+    assert "1 debrief restored from the trash" in run("import", str(exported)).stdout
     assert "Oriel Museum" in run("list", "company:oriel").stdout
 
 

@@ -99,7 +99,7 @@ def test_a_query_finds_in_everything_written(run, filled: Path):
 def test_a_mistake_in_a_query_is_said_with_the_nearest_right_one(run, filled: Path):
     result = run("list", "compny:oriel")
     assert (result.exit_code, result.stdout) == (2, "")
-    assert "did you mean company:?" in result.stderr
+    assert "Did you mean company:?" in result.stderr
 
 
 @pytest.mark.parametrize(
@@ -127,7 +127,7 @@ def test_a_company_is_found_by_how_it_begins(run, filled: Path):
 def test_nothing_found_is_said_and_no_error(run, filled: Path):
     result = run("list", "zeppelin")
     assert (result.exit_code, result.stdout) == (0, "")
-    assert "Nothing is found." in result.stderr
+    assert "No matches." in result.stderr
 
 
 def test_words_of_a_session_that_was_stopped_are_found(run, filled: Path):
@@ -142,7 +142,7 @@ def test_in_a_terminal_a_screenful_is_listed_unless_more_is_asked_for(run, home:
     monkeypatch.setattr(terminal, "width", lambda: 80)
     result = run("list")
     assert len(result.stdout.splitlines()) == 51
-    assert "The newest 50 of 60; --limit 0 lists all." in result.stderr
+    assert "These are the newest 50 of 60. Use --limit 0 for all." in result.stderr
     assert len(run("list", "--limit", "0").stdout.splitlines()) == 61
     monkeypatch.setattr(terminal, "width", lambda: None)
     assert len(run("list").stdout.splitlines()) == 60
@@ -273,5 +273,5 @@ def test_of_many_debriefs_that_an_id_may_mean_some_are_named_and_no_others_read(
     assert (result.exit_code, result.stdout) == (1, "")
     lines = result.stderr.splitlines()
     assert lines[:2] == ["More than one debrief has an id that begins with AB:", "  ab00  Acme 0"]
-    assert lines[-2:] == [f"  ab{MOST - 1}  Acme {MOST - 1}", "  and others; write more of the id."]
+    assert lines[-2:] == [f"  ab{MOST - 1}  Acme {MOST - 1}", "  and more. Give more of the id."]
     assert len(lines) == MOST + 2

@@ -69,10 +69,10 @@ def test_each_question_is_asked_shown_and_graded_in_turn(two: Path, practise: Pr
     parts = (
         "Question 1 of 2\nWhy leave?\nAsked last: Northwind",
         "Enter shows the one you have written; w writes",
-        "Your best answer:\nWe grew.\n\nI did not.\nWhat you said at Northwind:\nWell.\nWhat it left out:\nAll.",
+        "Your best answer:\nWe grew.\n\nI did not.\nWhat you said at Northwind:\nWell.\nMissing from my answer:\nAll.",
         "1 again: tomorrow\n2 hard: tomorrow\n3 good: in 2 days, 20 Nov\n4 easy: in 8 days, 26 Nov\nHow did it go",
         "It comes back in 2 days, 20 Nov.\n\nQuestion 2 of 2\nWhy us?",
-        "No answer is written yet. Its first sentence is enough for now",
+        "You have not written an answer yet. The first sentence is enough for now",
         "It comes back tomorrow.\n\n2 questions practised; 1 comes back tomorrow, 1 on 20 Nov.\n",
     )
     at = [ended.stdout.find(part) for part in parts]
@@ -93,7 +93,7 @@ def test_ending_at_any_place_keeps_the_grades_given(two: Path, practise: Practis
 
 
 def test_what_was_skipped_is_asked_again_the_next_time(two: Path, practise: Practise) -> None:
-    assert practise("s\n\ns\n").stdout.endswith("\nNothing was graded, so everything stays as it was.\n")
+    assert practise("s\n\ns\n").stdout.endswith("\nYou did not grade any, so nothing has changed.\n")
     assert "Question 1 of 2\nWhy leave?" in practise("").stdout
     assert "Question 1 of 1\nWhy us?" in practise("\n4\n").stdout + practise("").stdout
 
@@ -168,7 +168,7 @@ def test_what_a_query_finds_is_practised_due_or_not_and_nothing_else(two: Path, 
     ended = CliRunner().invoke(cli, ["practice", "--plain", "why", "leave"], input="\n\n", prog_name="debrief")
     assert "Question 1 of 1\nWhy leave?" in ended.stdout
     none = CliRunner().invoke(cli, ["practice", "--plain", "salary"], prog_name="debrief")
-    assert (none.exit_code, none.stdout) == (0, "No question is found, so there is nothing to practise.\n")
+    assert (none.exit_code, none.stdout) == (0, "No matches, so there is nothing to practise.\n")
     wrong = CliRunner().invoke(cli, ["practice", "--plain", "category:nonsense"], prog_name="debrief")
     assert wrong.exit_code == 2
 
@@ -189,14 +189,14 @@ def test_with_nothing_due_one_may_practise_early_and_a_grade_moves_the_day(
     assert "Nothing is due today. The next question comes back tomorrow." in practise("q\n").stdout
     assert "Question 1" not in practise("q\n").stdout
     ended = practise("\n\n3\nq\n")
-    assert "It is not due before 20 Nov. A grade counts all the same, and moves that day." in flat(ended.stdout)
+    assert "It is not due until 20 Nov. Your grade still counts, and moves that date." in flat(ended.stdout)
     assert graded(two, "leave") == [Grade.GOOD, Grade.GOOD]
 
 
 def test_a_question_graded_today_takes_no_second_grade_and_says_so(two: Path, practise: Practise) -> None:
     practise("\n3\n\n4\n")
     ended = practise("\n\n3\n\n\nq\n")
-    assert "You graded it today, which counts once a day: it comes back in 2 days, 20 Nov." in flat(ended.stdout)
+    assert "You graded this today, and only that grade counts. It comes back in 2 days, 20 Nov." in flat(ended.stdout)
     assert "1 again" not in ended.stdout
     assert (graded(two, "leave"), graded(two, "us")) == ([Grade.GOOD], [Grade.EASY])
 
@@ -204,7 +204,7 @@ def test_a_question_graded_today_takes_no_second_grade_and_says_so(two: Path, pr
 @pytest.mark.parametrize("end", [".\n3\nq\n", ""], ids=["a full stop", "closed"])
 def test_an_answer_typed_is_kept_however_the_typing_ends(two: Path, practise: Practise, end: str) -> None:
     ended = practise(f"\na\nI grew.\n\n  They did not.\n{end}")
-    assert "Your answer is kept, and the one before it." in ended.stdout
+    assert "Your answer is saved, and so is the one before it." in ended.stdout
     assert "“Why leave?” has a new answer." in flat(ended.stdout)
     with closing(connect(journal_under(two))) as db:
         found = details.question(db, "leave")
@@ -215,8 +215,8 @@ def test_an_answer_typed_is_kept_however_the_typing_ends(two: Path, practise: Pr
 def test_an_answer_typed_again_changes_nothing_and_says_so(two: Path, practise: Practise) -> None:
     ended = practise("\na\nI grew.\n.\na\nI grew.\n.\na\nWe grew.\n\nI did not.\n.\nq\n")
     told = [line for line in ended.stdout.splitlines() if line.startswith("Your answer is")]
-    both = "Your answer is kept, and the one before it."
-    assert told == [both, "Your answer is as it was.", both]
+    both = "Your answer is saved, and so is the one before it."
+    assert told == [both, "Your answer was not changed.", both]
     with closing(connect(journal_under(two))) as db:
         found = details.question(db, "leave")
     assert found is not None
@@ -269,7 +269,7 @@ def test_an_interruption_loses_nothing_and_says_what_moved(
     said = capsys.readouterr().out
     assert ended.value.code == (130 if stdin else 0)
     if stdin is None:
-        assert said.endswith("\nNothing was graded, so everything stays as it was.\n")
+        assert said.endswith("\nYou did not grade any, so nothing has changed.\n")
         return
     moved = "1 question practised; it comes back in 2 days, 20 Nov. “Why us? ␛]0;x␇” has a new answer."
     assert flat(said).endswith(moved)

@@ -66,7 +66,7 @@ def load(debrief_id: str) -> Debrief:
 def test_a_debrief_of_a_lost_journal_comes_into_a_new_one_and_its_file_is_removed(run: Run, home: Path) -> None:
     path = rescued(DEBRIEF)
     dry = run("import", "--dry-run", str(path))
-    assert dry.stdout == "Nothing was changed. An import would bring:\n  1 new debrief\n  1 new question\n"
+    assert dry.stdout == "Nothing was changed. Importing would add:\n  1 new debrief\n  1 new question\n"
     assert not journal_under(home).exists()
     done = run("import", str(path))
     assert done.stdout == "Imported:\n  1 new debrief\n  1 new question\n"
@@ -113,7 +113,7 @@ def test_a_text_is_stored_in_its_field_or_on_a_page_of_its_own(
 def test_an_attempt_is_stored_with_its_question(run: Run) -> None:
     save(DEBRIEF)
     path = rescued(TextEdit(target=TextField.ATTEMPT, record="q", text="I would say", session="s", at=AT))
-    assert run("import", str(path)).stdout == "Imported:\n  1 answer written in practice\n"
+    assert run("import", str(path)).stdout == "Imported:\n  1 practice answer\n"
     assert "I would say" in run("export", "debriefs").stdout
 
 
@@ -150,7 +150,7 @@ def test_one_that_an_open_debrief_still_tries_to_save_is_left_to_it(run: Run, ho
     path = folder.write("key", DEBRIEF)
     assert path is not None
     assert "debrief is open" in run("import", str(path)).stderr
-    assert "debrief is open and goes on trying to save them" in run("doctor").stdout
+    assert "debrief is open and still trying to save it" in run("doctor").stdout
     folder.close()
     assert path.exists()
     assert not journal_under(home).exists()

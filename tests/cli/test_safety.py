@@ -27,7 +27,7 @@ def test_a_backup_says_where_it_is_and_what_it_holds(run, filled: Path):
     result = run("backup")
     (made,) = (filled / "data" / "backups").iterdir()
     assert (result.exit_code, result.stdout) == (0, f"{made}\n")
-    assert result.stderr == "4 debriefs, 9 questions; the copy was checked.\n"
+    assert result.stderr == "4 debriefs, 9 questions. The copy was checked.\n"
 
 
 def test_a_backup_to_a_file_of_ones_own(run, filled: Path, tmp_path: Path):

@@ -143,7 +143,7 @@ def test_a_page_is_headings_and_lists():
 ## Timeline
 
 - **Thu 1 Jan 1970, 09:00:** The interview
-- **Fri 2 Jan 1970, 10:00:** You began to write (the day after)
+- **Fri 2 Jan 1970, 10:00:** You started writing (the day after)
 
 ## Questions they asked
 
@@ -155,9 +155,9 @@ def test_a_page_is_headings_and_lists():
   - and in 7 other debriefs
 - Why now?
 
-## What they required
+## What they asked for
 
-You match 50 % of it.
+You match 50 % of this.
 
 - Kafka
   - must have

@@ -31,7 +31,7 @@ WHOLE = f"""\
 
 Why do you want to leave?
 Asked at Acme, Trial day, Fri 20 Nov 2026
-Asked at a place not written down
+Asked at a place you did not write down
 Kind: motivation · Uncomfortable: 4 of 5
 ?
 I want to build again.

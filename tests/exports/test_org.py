@@ -28,7 +28,7 @@ CARD = f"""
 :ID:       {RICH.id}
 :END:
   Asked at Acme, Trial day, Fri 20 Nov 2026
-  Asked at a place not written down
+  Asked at a place you did not write down
 
   Kind: motivation · Uncomfortable: 4 of 5
 ** Better answer

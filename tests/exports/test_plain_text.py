@@ -94,10 +94,10 @@ def test_a_table_gives_way_where_it_is_widest():
 
 @given(TYPED, TYPED, st.integers(1, 100))
 def test_a_page_keeps_to_the_width(title: str, words: str, width: int):
-    details = (("You said", title), ("Left out", words))
+    details = (("You said", title), ("Missing from my answer", words))
     item = PageItem(words, details, better=words, remarks=(words,), links=(Link(words, "id"),), more=words)
     sections = (PageSection(title, (item, PageItem(words)), words),)
-    facts = (("Company", words), ("How heavy at first", title))
+    facts = (("Company", words), ("How heavy at the start", title))
     lines = list(page_text(Page(title, facts, sections, (Milestone("Thu 1 Jan 1970", words, words),)), width))
     assert all(cell_width(line) <= max(width, 20) for line in lines)
     assert all(safe(line) == line for line in lines)
@@ -113,7 +113,7 @@ Stage  Panel
 
 Timeline
   Thu 1 Jan 1970, 09:00  The interview
-  Fri 2 Jan 1970, 10:00  You began to write, the day after
+  Fri 2 Jan 1970, 10:00  You started writing, the day after
 
 Questions they asked
   Why us?
@@ -125,8 +125,8 @@ Questions they asked
 
   Why now?
 
-What they required
-  You match 50 % of it.
+What they asked for
+  You match 50 % of this.
 
   Kafka
     must have
@@ -153,14 +153,14 @@ PAGE = Page(
             ),
         ),
         PageSection(
-            "What they required",
+            "What they asked for",
             (PageItem("Kafka", remarks=("must have",)), PageItem("Flink")),
-            "You match 50 % of it.",
+            "You match 50 % of this.",
         ),
     ),
     (
         Milestone("Thu 1 Jan 1970, 09:00", "The interview"),
-        Milestone("Fri 2 Jan 1970, 10:00", "You began to write", "the day after"),
+        Milestone("Fri 2 Jan 1970, 10:00", "You started writing", "the day after"),
     ),
 )
 """A page with one of everything."""

@@ -47,7 +47,7 @@ You said (40 % sure):
 
 ### 2. C#?
 
-Asked at a place not written down
+Asked at a place you did not write down
 
 **Better answer**
 
@@ -67,7 +67,7 @@ def test_where_none_is_chosen_there_is_one_list():
 
 
 def test_no_question_is_a_sentence():
-    assert "".join(write([], options(0))) == "# Practice questions\n\nNo question is written down yet.\n"
+    assert "".join(write([], options(0))) == "# Practice questions\n\nYou have no questions yet.\n"
 
 
 def test_category_and_earlier_answers_are_in_it():

@@ -19,7 +19,7 @@ Chosen for practice
 
 1. Why do you want to leave?
     Asked at Acme, Trial day, Fri 20 Nov 2026: “Why *us*?”
-    Asked at a place not written down
+    Asked at a place you did not write down
     Kind: motivation
     Uncomfortable: 4 of 5
 

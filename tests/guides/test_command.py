@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-from debrief.cli.guides.guide import guide
+from debrief.cli import cli
 
 
 @pytest.fixture
@@ -15,7 +15,7 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def run(*words: str) -> Result:
-    return CliRunner().invoke(guide, words)
+    return CliRunner().invoke(cli, ["guide", *words])
 
 
 def test_the_list_names_every_guide_and_whose_it_is(home: Path) -> None:
@@ -32,9 +32,9 @@ def test_looking_makes_no_folder(home: Path) -> None:
 
 def test_show_has_every_prompt_and_reason(home: Path) -> None:
     shown = run("show", "default").stdout
-    assert "Which questions were you asked?" in shown
-    assert "How sure you felt then cannot be recovered later." in shown
-    assert "causes: causes, quick, only after rejected or silent" in shown
+    assert "What questions were you asked?" in shown
+    assert "How sure you felt is hard to remember later on." in shown
+    assert "causes: causes, quick, hard, only after rejected or silent" in shown
 
 
 def test_a_new_guide_is_printed_by_its_path_alone(home: Path) -> None:
@@ -43,7 +43,7 @@ def test_a_new_guide_is_printed_by_its_path_alone(home: Path) -> None:
     assert "debrief guide check mine" in made.stderr
     again = run("new", "mine")
     assert (again.exit_code, again.stdout) == (1, "")
-    assert "exists already" in again.stderr
+    assert "already exists" in again.stderr
 
 
 def test_check_says_that_a_guide_is_fine(home: Path) -> None:
@@ -59,14 +59,14 @@ def test_check_says_every_slip_and_fails(home: Path) -> None:
     assert by_name.stdout == by_file.stdout
     assert by_name.stdout.count("mine.toml:") == 11
     assert "blank is fine" in of_all.stdout
-    assert "cannot be used: 11 faults" in run("list").stdout
+    assert "cannot be used: 11 mistakes" in run("list").stdout
 
 
 def test_what_cannot_be_found_is_told_on_stderr_and_fails(home: Path) -> None:
     for words in (["show", "nope"], ["check", "nope"], ["show", "../x"]):
         result = run(*words)
         assert (result.exit_code, result.stdout) == (1, "")
-        assert result.stderr
+        assert result.stderr.startswith(("debrief: There is no guide", 'debrief: "../x" cannot'))
 
 
 def test_wrong_use_ends_with_2(home: Path) -> None:

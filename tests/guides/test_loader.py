@@ -42,12 +42,12 @@ def test_the_list_has_faulty_guides_with_what_is_wrong(tmp_path: Path) -> None:
     assert list(found) == ["default", "blank", "broken", "mine"]
     assert (found["mine"].own, found["mine"].path, found["mine"].title) == (True, mine, "My own")
     assert found["broken"].path == broken
-    assert "is no TOML" in str(found["broken"].faults[0])
+    assert "is not valid TOML" in str(found["broken"].faults[0])
 
 
 @pytest.mark.parametrize("name", ["", "..", "../mine", "a/b", "a\\b", "C:mine", "Mine", ".mine", "x" * 41, "mine.toml"])
 def test_a_name_that_could_lead_elsewhere_is_refused(tmp_path: Path, name: str) -> None:
-    with pytest.raises(Refusal, match="no name for a guide"):
+    with pytest.raises(Refusal, match="cannot be the name of a guide"):
         load_guide(name, tmp_path)
     with pytest.raises(Refusal, match="cannot be the name"):
         create_guide(tmp_path / "guides", name)
@@ -59,13 +59,13 @@ def test_a_guide_there_is_not_is_told_with_those_there_are(tmp_path: Path) -> No
     with pytest.raises(Refusal) as refused:
         load_guide("defualt", tmp_path)
     assert str(refused.value) == (
-        'There is no guide "defualt"; did you mean "default"? There are: default, blank, mine.'
+        'There is no guide "defualt". Did you mean "default"? There are: default, blank, mine.'
     )
 
 
 def test_a_file_whose_name_is_not_the_guides_is_a_fault(tmp_path: Path) -> None:
     path = own(tmp_path, "mine").rename(tmp_path / "yours.toml")
-    with pytest.raises(GuideFault, match=r'yours\.toml:1: name: "mine" is not what the file is called'):
+    with pytest.raises(GuideFault, match=r'yours\.toml:1: name: "mine" is not the name of the file'):
         read_guide(path)
 
 
@@ -74,7 +74,7 @@ def test_a_file_whose_name_is_not_the_guides_is_a_fault(tmp_path: Path) -> None:
     [
         (b'name = "mine"\ntitle = "\xff"\n', "mine.toml:2: is not UTF-8"),
         (b"#" * (SIZE_LIMIT + 1), "mine.toml: is too big"),
-        (b"\x00", "mine.toml:1: is no TOML"),
+        (b"\x00", "mine.toml:1: is not valid TOML"),
     ],
 )
 def test_a_file_that_is_no_text_is_a_fault(tmp_path: Path, data: bytes, told: str) -> None:
@@ -115,7 +115,7 @@ def test_a_new_guide_is_the_users_alone(tmp_path: Path) -> None:
 
 def test_a_guide_there_is_is_never_written_over(tmp_path: Path) -> None:
     path = own(tmp_path, "mine", "# hours of work")
-    with pytest.raises(Refusal, match="exists already"):
+    with pytest.raises(Refusal, match="already exists"):
         create_guide(tmp_path, "mine")
     assert path.read_text(encoding="utf-8") == "# hours of work"
 

@@ -53,38 +53,54 @@ def test_a_guide_is_read_as_it_is_written() -> None:
         (
             'kind = "text"',
             'kind = "txet"',
-            '11: section[1].step[1].kind: "txet" is no kind of step; did you mean "text"?',
+            '11: section[1].step[1].kind: "txet" is not a kind of step. Did you mean "text"?',
         ),
-        ('kind = "text"', 'kind = "zzz"', '11: section[1].step[1].kind: "zzz" is no kind of step; it is one of facts,'),
-        ('kind = "text"', "kind = 3", "11: section[1].step[1].kind: 3 is no kind of step; it is one of facts,"),
-        ('kind = "text"\n', "", "9: section[1].step[1].kind: is missing; it is one of facts,"),
+        (
+            'kind = "text"',
+            'kind = "zzz"',
+            '11: section[1].step[1].kind: "zzz" is not a kind of step. Use one of facts,',
+        ),
+        ('kind = "text"', "kind = 3", "11: section[1].step[1].kind: 3 is not a kind of step. Use one of facts,"),
+        ('kind = "text"\n', "", "9: section[1].step[1].kind: is missing. Use one of facts,"),
         ('prompt = "Who spoke?"\n', "", "9: section[1].step[1].prompt: is missing."),
         ('"Who spoke?"', '" "', "12: section[1].step[1].prompt: is empty."),
-        ('"Who spoke?"', '"' + "x" * 201 + '"', "12: section[1].step[1].prompt: is 201 characters long; at most 200"),
+        ('"Who spoke?"', '"' + "x" * 201 + '"', "12: section[1].step[1].prompt: is 201 characters long. At most 200"),
         ('"Who spoke?"', "7", "12: section[1].step[1].prompt: must be text; 7 is a number."),
         ('"Who spoke?"', "2026-11-19", "12: section[1].step[1].prompt: must be text; datetime.date(2026, 11, 19) is a"),
-        ("prompt = ", "promt = ", '12: section[1].step[1].promt: is no key of this table; did you mean "prompt"?'),
-        ("prompt = ", '"pro mpt" = ', "9: section[1].step[1].pro mpt: is no key of this table"),
+        ("prompt = ", "promt = ", '12: section[1].step[1].promt: is not a key of this table. Did you mean "prompt"?'),
+        ("prompt = ", '"pro mpt" = ', "9: section[1].step[1].pro mpt: is not a key of this table"),
         ('id = "load"', 'id = "room"', '15: section[1].step[2].id: "room" is already the id of section[1].step[1] (li'),
-        ('id = "load"', 'id = "end"', '15: section[1].step[2].id: "end" is taken by the app itself'),
-        ('id = "load"', 'id = "page"', '15: section[1].step[2].id: "page" is taken by the app itself'),
-        ('id = "load"', 'id = "Lo ad"', '15: section[1].step[2].id: "Lo ad" is no id;'),
-        ('of = "load_first"', 'of = "laod_first"', '17: section[1].step[2].of: "laod_first" is nothing a step of kind'),
-        ('of = "load_first"\n', "", "14: section[1].step[2].of: is missing; a step of kind scale needs one of chance,"),
+        ('id = "load"', 'id = "end"', '15: section[1].step[2].id: "end" is used by the app itself'),
+        ('id = "load"', 'id = "page"', '15: section[1].step[2].id: "page" is used by the app itself'),
+        ('id = "load"', 'id = "Lo ad"', '15: section[1].step[2].id: "Lo ad" cannot be an id.'),
+        (
+            'of = "load_first"',
+            'of = "laod_first"',
+            '17: section[1].step[2].of: "laod_first" does not go with a step of kind',
+        ),
+        ('of = "load_first"\n', "", "14: section[1].step[2].of: is missing. A step of kind scale needs one of chance,"),
         (
             'kind = "text"',
             'kind = "text"\nof = "chance"',
-            "12: section[1].step[1].of: a step of kind text takes no of.",
+            "12: section[1].step[1].of: a step of kind text takes no `of`.",
         ),
         ("quick = true", 'quick = "yes"', '19: section[1].step[2].quick: must be true or false; "yes" is text.'),
         ('["rejected", "silent"]', '"rejected"', '20: section[1].step[2].only_after: must be a list; "rejected" is te'),
-        ('"silent"', '"silnt"', '20: section[1].step[2].only_after: "silnt" is no outcome; did you mean "silent"?'),
-        ('sitting = "capture"', 'sitting = "now"', '7: section[1].sitting: "now" is no sitting; it is one of capture,'),
-        ('title = "One"', 'title = "A title far too long for a list"', "6: section[1].title: is 31 characters long;"),
-        ('name = "mine"', 'name = "../mine"', '1: name: "../mine" is no name for a guide;'),
+        ('"silent"', '"silnt"', '20: section[1].step[2].only_after: "silnt" is not an outcome. Did you mean "silent"?'),
+        (
+            'sitting = "capture"',
+            'sitting = "now"',
+            '7: section[1].sitting: "now" is not a sitting. Use one of',
+        ),
+        ('title = "One"', 'title = "A title far too long for a list"', "6: section[1].title: is 31 characters long."),
+        ('name = "mine"', 'name = "../mine"', '1: name: "../mine" cannot be the name of a guide.'),
         ('title = "Mine"\n', "", "title: is missing."),
-        ("[[section]]", "[[sektion]]\n[[section]]", '4: sektion: is no key of this table; did you mean "section"?'),
-        ("[[section.step]]", "[[section.setp]]", '9: section[1].setp: is no key of this table; did you mean "step"?'),
+        ("[[section]]", "[[sektion]]\n[[section]]", '4: sektion: is not a key of this table. Did you mean "section"?'),
+        (
+            "[[section.step]]",
+            "[[section.setp]]",
+            '9: section[1].setp: is not a key of this table. Did you mean "step"?',
+        ),
     ],
 )
 def test_a_slip_is_told_with_its_line_and_its_key(written: str, instead: str, fault: str) -> None:
@@ -112,10 +128,10 @@ def test_tables_with_one_bracket_are_told_to_have_two() -> None:
 @pytest.mark.parametrize(
     ("text", "told"),
     [
-        ('name = "mine', "the guide:1: is no TOML: Unterminated string"),
-        ('name = "mine"\n[[section]\n', "the guide:2: is no TOML: Expected ']]'"),
-        ('name = "mine"\nname = "yours"\n', "the guide:2: is no TOML: Cannot overwrite a value"),
-        ("name = '''", "the guide:1: is no TOML:"),
+        ('name = "mine', "the guide:1: is not valid TOML: Unterminated string"),
+        ('name = "mine"\n[[section]\n', "the guide:2: is not valid TOML: Expected ']]'"),
+        ('name = "mine"\nname = "yours"\n', "the guide:2: is not valid TOML: Cannot overwrite a value"),
+        ("name = '''", "the guide:1: is not valid TOML:"),
         ("name = " + "[" * 3000, "the guide: its values are nested too deeply."),
     ],
 )
@@ -133,7 +149,7 @@ def test_lines_are_found_past_strings_comments_and_lists_of_many_lines() -> None
     tail = GOOD.split("\n", 3)[3].replace('["rejected", "silent"]', '[\n  "rejected",\n  "silnt",\n]')
     shift = head.count("\n") - 3
     assert faults(head + tail) == [
-        f'the guide:{20 + shift}: section[1].step[2].only_after: "silnt" is no outcome; did you mean "silent"?'
+        f'the guide:{20 + shift}: section[1].step[2].only_after: "silnt" is not an outcome. Did you mean "silent"?'
     ]
 
 

@@ -162,12 +162,12 @@ def test_columns_that_are_no_fields_are_left_out(tmp_path: Path) -> None:
         ("notes.txt", "#separator:two words\nWhy?\n", "the separator"),
         ("entries.json", '{"tags": {}, "entries": [\n{"title": "A", "date": "2026-02-30"}]}', "line 2: 2026-02-30"),
         ("entries.json", '{"entries": [{"title": "", "body": " ", "date": "2026-02-20"}]}', "is empty"),
-        ("entries.json", '{"entries": [{"title": 3, "date": "2026-02-20"}]}', "the title of an entry is no text"),
+        ("entries.json", '{"entries": [{"title": 3, "date": "2026-02-20"}]}', "the title of an entry is not text"),
         ("entries.json", '{"entries": [{"title": "A", "date": "2026-02-20", "tags": [3]}]}', "tags of an entry"),
-        ("entries.json", '{"entries": [{"title": "A", "date": "0001-01-01"}]}', "no date and time"),
+        ("entries.json", '{"entries": [{"title": "A", "date": "0001-01-01"}]}', "not a date and time"),
         ("entries.json", '{"entries": [3]}', "an entry is an object"),
         ("entries.json", '{"entries": [{"title": "\\ud800", "date": "2026-02-20"}]}', "half of a surrogate pair"),
-        ("what.txt", "Why?\n", "cannot be told from its name; say it with --from"),
+        ("what.txt", "Why?\n", "does not show what is in it. Say so with --from"),
     ],
 )
 def test_what_cannot_be_read_is_refused_with_its_line(tmp_path: Path, name: str, text: str | bytes, said: str) -> None:

@@ -45,7 +45,7 @@ def test_a_screen_drawn_bit_by_bit_is_the_same_as_one_drawn_at_once(start: Start
         "One line.\rAnother that goes on and on " + "and on " * 20 + "\r\rA third.\x1b[A\x1b[A\x1b[A\x1b[3~ 面接"
     )
     assert_as_drawn_anew(terminal, "面")
-    for key, shows in ((GO_TO, "not asked now"), (HELP, "Esc closes this"), (PALETTE, "Search for commands")):
+    for key, shows in ((GO_TO, "not asked now"), (HELP, "Esc to close"), (PALETTE, "Search for commands")):
         terminal.type(key)
         assert_as_drawn_anew(terminal, shows)
         terminal.type(ESCAPE)

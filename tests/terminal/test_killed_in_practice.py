@@ -22,7 +22,7 @@ pytestmark = pytest.mark.row(20)
 
 RUNS, LONG_RUNS = 3, 20
 """How often it is killed at every change, and in the long runs."""
-ATTEMPT = ("w",), "What you wrote now", "SELECT text FROM attempt"
+ATTEMPT = ("w",), "What you just wrote", "SELECT text FROM attempt"
 ANSWER = ("\r", "a"), "Your best answer", "SELECT answer FROM question"
 
 
@@ -33,7 +33,7 @@ def lost_by_kill(home: Path, seconds: float, where: tuple[tuple[str, ...], str, 
     with closing(Journal(journal_under(home), create=True)) as journal:
         journal.save(Debrief(started_at=1, asked=(Asked(question=question, wording="Why us?"),)), None)
     with Terminal("practice", home=home, forked=True) as terminal:
-        terminal.wait_for("Say it aloud, or write it.")
+        terminal.wait_for("Say it out loud, or write it.")
         for key in keys:
             terminal.type(key)
         terminal.wait_for(heading)

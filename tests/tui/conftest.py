@@ -110,7 +110,7 @@ def no_room_for_searches(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let whatever brings searches up to date fail from now on, and nothing else."""
 
     def fail(_: Journal) -> bool:
-        raise JournalUnusable("There is no room left on the disk", "what was saved before is safe")
+        raise JournalUnusable("There is no room left on the disk", "everything saved so far is safe")
 
     monkeypatch.setattr(Journal, "index", fail)
 

@@ -33,27 +33,27 @@ _PATIENCE = 1.0
     "count",
     type=click.IntRange(1, 1_000_000),
     metavar="N",
-    help="N debriefs of twelve years, in several languages, instead of the four samples.",
+    help="N debriefs over twelve years, in several languages, instead of the four samples.",
 )
 @click.option(
     "--seed",
     type=click.IntRange(min=0),
     metavar="S",
-    help="With --debriefs: another number makes another journal.  [default: 1]",
+    help="With --debriefs: a different number makes a different journal.  [default: 1]",
 )
 @click.option(
     "--into",
     type=click.Path(path_type=Path),
     metavar="DIR",
-    help="Keep it: write the journal under DIR, instead of opening it and throwing it away.",
+    help="Keep it: write the journal under DIR instead of opening it and deleting it afterwards.",
 )
 def demo(count: int | None, seed: int | None, into: Path | None) -> None:
-    """Look around in a sample journal, which is thrown away when you leave.
+    """Look around in a sample journal. It is deleted when you quit.
 
-    Yours is not touched.
+    Your own journal is not touched.
     """
     if seed is not None and count is None:
-        raise click.UsageError("--seed is for --debriefs; the four samples are always the same.")
+        raise click.UsageError("--seed only works with --debriefs. The four samples are always the same.")
     if into is not None:
         journal = into.absolute()
         click.echo(safe(f"The sample journal is at {_create_sample_home(journal, count, seed)}"))
@@ -113,9 +113,9 @@ def _create_sample_home(home: Path, count: int | None, seed: int | None) -> Path
 def _refuse_existing(journal: Path) -> None:
     """Raise Refusal where a journal, its side files or its backups exist."""
     if any(journal.parent.glob(f"{journal.name}*")):
-        raise Refusal(f"There is a journal at {journal} already, and it stays as it is; name another folder.")
+        raise Refusal(f"There is already a journal at {journal}. It was not changed. Choose another folder.")
     if any((journal.parent / BACKUPS).glob("*")):
-        raise Refusal(f"There are backups of a journal in {journal.parent / BACKUPS}; name another folder.")
+        raise Refusal(f"There are backups of a journal in {journal.parent / BACKUPS}. Choose another folder.")
 
 
 def _opening(home: Path) -> str:

@@ -1,5 +1,6 @@
 """`debrief list`: lists debriefs in one of the formats."""
 
+import sqlite3
 from itertools import islice
 
 import click
@@ -7,13 +8,14 @@ import click
 from debrief.cli import terminal
 from debrief.cli.errors import echo_to_stderr
 from debrief.cli.journal import CountingIterator, reading
-from debrief.cli.questions.query_options import QUERY_SETTINGS, WHOLE_WORDS, QueryCommand, parse_debrief_query
+from debrief.cli.questions.query_options import QUERY_SETTINGS, QueryCommand, parse_debrief_query
+from debrief.cli.questions.suggestions import suggestion
 
 SCREENFUL = 50
 """How many debriefs are listed in a terminal unless more are asked for."""
 PAGE = 500
 """How many debriefs are read at a time."""
-NO_DEBRIEFS = "No debrief is written down yet; `debrief new` starts one."
+NO_DEBRIEFS = "You have no debriefs yet. Run `debrief new` to start one."
 
 
 @click.command("list", cls=QueryCommand, context_settings=QUERY_SETTINGS)
@@ -30,14 +32,16 @@ NO_DEBRIEFS = "No debrief is written down yet; `debrief new` starts one."
     "--limit",
     type=click.IntRange(min=0),
     metavar="N",
-    help=f"Only the N newest, 0 for all; {SCREENFUL} in a terminal unless you say so, all into a pipe or file.",
+    help=f"Show the N newest, or 0 for all. Otherwise {SCREENFUL} in a terminal, and all in a pipe or file.",
 )
 def list_(query: tuple[str, ...], name: str, limit: int | None) -> None:
     """List your debriefs, newest first, or those a QUERY finds.
 
-    QUERY: words, company:acme, outcome:rejected, since:2026-03, 'fit:<60', -word and more; docs/search.md has all of
-    them. The table has a short id, the day of the interview, what it was for, the answer, and how many questions
-    were asked; into a pipe it is one line for each debrief, with the whole id and tabs between. JSON and CSV have id,
+    QUERY: words, company:acme, role:nurse, stage:phone, tag:night, outcome:rejected, has:plan, since:2026-03,
+    until:2026-06, in:2025, 'fit:<60', 'discomfort:>=4', -word.
+
+    The table shows a short id, the day of the interview, what it was for, the answer, and the number of questions. In
+    a pipe there is one line for each debrief, with the whole id, and tabs between the columns. JSON and CSV have id,
     held, company, role, stage, outcome, standing, questions, started and tags.
     """
     from debrief.cli.debriefs import formats
@@ -58,6 +62,21 @@ def list_(query: tuple[str, ...], name: str, limit: int | None) -> None:
         for line in lines:
             click.echo(line)
         if not summaries.count:
-            echo_to_stderr(f"Nothing is found. {WHOLE_WORDS}" if parsed else NO_DEBRIEFS)
+            echo_to_stderr(_nothing(db, query))
         elif db and limit is None and terminal.width() and (total := lists.count(db, parsed)) > summaries.count:
-            echo_to_stderr(f"The newest {summaries.count} of {total:,}; --limit 0 lists all.")
+            echo_to_stderr(f"These are the newest {summaries.count} of {total:,}. Use --limit 0 for all.")
+
+
+def _nothing(db: sqlite3.Connection | None, query: tuple[str, ...]) -> str:
+    """Return what to say where nothing is listed."""
+    from debrief.storage.debriefs import lists
+
+    if not query:
+        return NO_DEBRIEFS
+    if db is None:
+        return "No matches."
+
+    def finds(other: tuple[str, ...]) -> bool:
+        return lists.count(db, parse_debrief_query(other)) > 0
+
+    return f"No matches. {suggestion(db, 'debrief list', query, finds)}"

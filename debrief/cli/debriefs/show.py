@@ -21,10 +21,10 @@ from debrief.domain.text import safe
     type=click.Choice(["text", "md", "json"]),
     default="text",
     show_default=True,
-    help="Text to read, Markdown, or JSON with everything there is.",
+    help="Text to read, Markdown, or JSON with everything in it.",
 )
 def show(id_: str, name: str) -> None:
-    """Read one debrief, by its ID or as much of the ID as only one has."""
+    """Read one debrief, by its ID or the beginning of its ID."""
     from debrief.cli.clock import zone
     from debrief.domain.page import build_debrief_page
     from debrief.guides.loader import load_guide
@@ -47,7 +47,7 @@ def show(id_: str, name: str) -> None:
     try:
         guide = load_guide(found.guide, places.guides_folder())
     except Refusal as refusal:
-        echo_to_stderr(f"Its guide cannot be used, so its texts stand under no prompts. {refusal}")
+        echo_to_stderr(f"Its guide cannot be used, so the prompts are not shown. {refusal}")
         guide = load_guide("default", None)
     with reading() as db:
         shown = build_debrief_page(found, guide, other_debriefs(db, found.id) if db else {}, zone())
@@ -64,7 +64,7 @@ def show(id_: str, name: str) -> None:
 
 @click.command()
 def paths() -> None:
-    """Say where everything is kept: a name, a path, and whether it is there yet."""
+    """Show where everything is kept: a name, a path, and whether it exists yet."""
     every = {
         "journal": places.journal_file(),
         "config": places.config_folder(),

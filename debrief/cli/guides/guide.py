@@ -7,6 +7,7 @@ from typing import TypeVar
 import click
 
 from debrief.cli.errors import echo_to_stderr
+from debrief.cli.lazy_group import SuggestingGroup
 from debrief.domain.refusal import Refusal
 from debrief.domain.session.guide import Guide, Step
 from debrief.domain.text import safe
@@ -18,23 +19,23 @@ from debrief.places import guides_folder
 Found = TypeVar("Found")
 
 
-@click.group()
+@click.group(cls=SuggestingGroup)
 def guide() -> None:
-    """The prompts a session goes through; write your own."""
+    """The prompts that a debrief goes through. You can write your own."""
 
 
 @guide.command("list")
 def list_guides() -> None:
-    """List the guides there are, yours and the bundled ones."""
+    """List your guides and the ones that come with debrief."""
     entries = available_guides(guides_folder())
     width = max(len(entry.name) for entry in entries)
     for entry in entries:
         whose = "yours" if entry.own else "bundled"
         count = len(entry.faults)
-        about = f"cannot be used: {_counted(count, 'fault')}" if count else f"{entry.title}. {entry.about}".strip()
+        about = f"cannot be used: {_counted(count, 'mistake')}" if count else f"{entry.title}. {entry.about}".strip()
         click.echo(safe(f"{entry.name:{width}}  {whose:7}  {about}"))
         if count:
-            echo_to_stderr(f'"debrief guide check {entry.name}" says what is wrong with it.')
+            echo_to_stderr(f'Run "debrief guide check {entry.name}" to see what is wrong with it.')
 
 
 @guide.command()
@@ -55,15 +56,15 @@ def show(name: str) -> None:
 @guide.command()
 @click.argument("name")
 def new(name: str) -> None:
-    """Begin a guide of your own called NAME, as a copy of the default one."""
+    """Start a guide of your own called NAME, as a copy of the default one."""
     click.echo(run_or_exit(lambda: create_guide(guides_folder(), name)))
-    echo_to_stderr(f'Edit that file, then try "debrief guide check {name}".')
+    echo_to_stderr(f'Edit that file, then run "debrief guide check {name}".')
 
 
 @guide.command()
 @click.argument("guides", nargs=-1, metavar="[FILE or NAME]...")
 def check(guides: tuple[str, ...]) -> None:
-    """Say every fault of the guides given, by file or by name; of all there are, where none is given."""
+    """Check guides, by file or by name, and list every mistake in them. Without any, check them all."""
     names = guides or tuple(entry.name for entry in available_guides(guides_folder()))
     sound = [_is_sound(name) for name in names]
     if not all(sound):
@@ -79,7 +80,7 @@ def _is_sound(name: str) -> bool:
             click.echo(safe(str(fault)))
         return False
     except Refusal as refusal:
-        echo_to_stderr(str(refusal))
+        echo_to_stderr(f"debrief: {refusal}")
         return False
     click.echo(safe(f"{name} is fine: {_sized(found)}."))
     return True
@@ -90,7 +91,7 @@ def run_or_exit(find: Callable[[], Found]) -> Found:
     try:
         return find()
     except Refusal as refusal:
-        echo_to_stderr(str(refusal))
+        echo_to_stderr(f"debrief: {refusal}")
         raise SystemExit(1) from None
 
 
@@ -105,4 +106,10 @@ def _counted(count: int, what: str) -> str:
 def _described(step: Step) -> str:
     kind = f"{step.kind} of {step.of}" if step.of else str(step.kind)
     after = f"only after {' or '.join(sorted(step.only_after))}" if step.only_after else ""
-    return ", ".join(word for word in (f"{step.id}: {kind}", "quick" if step.quick else "", after) if word)
+    flags = (
+        "quick" if step.quick else "",
+        "hard" if step.hard else "",
+        after,
+        f"only if {step.only_if}" if step.only_if else "",
+    )
+    return ", ".join(word for word in (f"{step.id}: {kind}", *flags) if word)

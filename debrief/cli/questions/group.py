@@ -22,9 +22,9 @@ class _OrList(click.Group):
 
 @click.group(cls=_OrList)
 def questions() -> None:
-    """Your questions, each once, in whatever words and however often it was asked.
+    """Your questions. Each is listed once, however often and in whatever words it was asked.
 
-    Without a command they are listed, or those that the words behind it find.
+    Without a command, they are listed. Add words to search them.
     """
 
 
@@ -42,18 +42,18 @@ questions.add_command(list_)
     help="A table to read, or every column for another program.",
 )
 @click.option(
-    "--limit", type=click.IntRange(min=1), default=3, show_default=True, metavar="N", help="Only the N likeliest."
+    "--limit", type=click.IntRange(min=1), default=3, show_default=True, metavar="N", help="Show the N most alike."
 )
 def like(text: tuple[str, ...], name: str, limit: int) -> None:
-    """Find the questions that TEXT may be asking in other words, the likeliest first.
+    """Find questions that may be TEXT in other words, the most alike first.
 
-    The table has how alike they are, up to 1.00, whether it most likely is the same question, how often that was
-    asked, the question, and what the two share. Into a pipe it is one line for each question, with the whole id first
-    and tabs between. JSON has id, wording, score, same, times_asked and why.
+    The table shows how alike they are, up to 1.00, whether it is probably the same question, how often it was asked,
+    the question, and what they have in common. In a pipe there is one line for each question, with the whole id first,
+    and tabs between the columns. JSON has id, wording, score, same, times_asked and why.
     """
     found = _like(" ".join(text), limit)
     if not found:
-        echo_to_stderr("No question that you were asked is like this one.")
+        echo_to_stderr("You have not been asked a question like this.")
     if name == "json":
         from debrief.exports.data.json_text import encode_json
 
@@ -61,7 +61,7 @@ def like(text: tuple[str, ...], name: str, limit: int) -> None:
     elif found and (width := terminal.width()):
         from debrief.exports.text.layout import table
 
-        for line in table(("ALIKE", "SAME", "ASKED", "QUESTION", "BOTH HAVE"), map(_cells, found), width):
+        for line in table(("ALIKE", "SAME", "ASKED", "QUESTION", "IN COMMON"), map(_cells, found), width):
             click.echo(line)
     else:
         from debrief.domain.text import one_line

@@ -46,18 +46,18 @@ from debrief.storage.questions.edits import review
 from debrief.storage.questions.listing import queue
 from debrief.storage.records.journal import Journal
 
-EARLY = "Enter begins, q ends."
-SHOW = "Say your answer aloud. Enter shows the one you have written; w writes one now, s skips, q ends."
+EARLY = "Enter to start, q to quit."
+SHOW = "Say your answer out loud. Enter to see the one you wrote, w to write one now, s to skip, q to quit."
 GRADE = "How did it go: 1, 2, 3 or 4? a writes another answer, s skips, q ends."
 NOT_A_GRADE = "Type 1, 2, 3 or 4, or a to write another answer, or s to skip, or q to end."
 NO_GRADE = "Enter goes on; a writes another answer, q ends."
-WRITE = "Type your answer, in as many lines as you like. A line with only a full stop ends it."
-ATTEMPTED = "What you wrote is kept with the question."
-KEPT = "Your answer is kept."
-KEPT_BOTH = "Your answer is kept, and the one before it."
-AS_IT_WAS = "Your answer is as it was."
-NOT_KEPT = "Your answer could not be kept. This is what you typed:"
-NOTHING_MOVED = "Nothing was graded, so everything stays as it was."
+WRITE = "Type your answer, in as many lines as you like. To finish, type a line with only a full stop."
+ATTEMPTED = "What you wrote is saved with the question."
+KEPT = "Your answer is saved."
+KEPT_BOTH = "Your answer is saved, and so is the one before it."
+AS_IT_WAS = "Your answer was not changed."
+NOT_KEPT = "Your answer could not be saved. This is what you typed:"
+NOTHING_MOVED = "You did not grade any, so nothing has changed."
 
 
 class PracticeEnded(Exception):  # noqa: N818 - a person stops, which is no error
@@ -207,11 +207,11 @@ def _answers(question: PracticeQuestion) -> Iterator[str]:
         if says_only_we(question.answer):
             yield ONLY_WE
     else:
-        yield f"No answer is written yet. {FIRST_SENTENCE}"
+        yield f"You have not written an answer yet. {FIRST_SENTENCE}"
     if (last := latest_answered(question)) is not None:
-        yield f"{past_answer_heading(last)}:\n{last.said.strip() or 'Not written down.'}"
+        yield f"{past_answer_heading(last)}:\n{last.said.strip() or 'You did not write it down.'}"
         if last.left_out.strip():
-            yield f"What it left out:\n{last.left_out}"
+            yield f"Missing from my answer:\n{last.left_out}"
     if (attempt := latest_attempt(question)) is not None:
         yield f"{attempt_heading(attempt, clock.now(), clock.zone())}:\n{attempt.text}"
 

@@ -1,5 +1,6 @@
 """`debrief questions list`: lists questions in one of the formats."""
 
+import sqlite3
 from collections.abc import Iterable, Iterator
 from itertools import chain, islice
 
@@ -14,7 +15,7 @@ from debrief.domain.text import one_line
 
 SCREENFUL = 50
 """How many questions are listed in a terminal unless more are asked for."""
-HEADS = ("ID", "ASKED", "WORST", "KIND", "ANSWERED", "COMES BACK", "QUESTION")
+HEADS = ("ID", "ASKED", "DISCOMFORT", "KIND", "ANSWERED", "COMES BACK", "QUESTION")
 LESS, ROOMY = ("KIND", "ANSWERED"), 100
 """The columns that a terminal of fewer cells goes without, so that there is room for the question."""
 
@@ -33,16 +34,16 @@ LESS, ROOMY = ("KIND", "ANSWERED"), 100
     "--limit",
     type=click.IntRange(min=0),
     metavar="N",
-    help=f"Only the first N, 0 for all; {SCREENFUL} in a terminal unless you say so, all into a pipe or file.",
+    help=f"Show the first N, or 0 for all. Otherwise {SCREENFUL} in a terminal, and all in a pipe or file.",
 )
 @query_options.order_option
 def list_(query: tuple[str, ...], name: str, limit: int | None, order: str) -> None:
     """List your questions, or those a QUERY finds.
 
     QUERY: words, category:money, company:acme, since:2026-03, 'discomfort:>=4', is:due, is:unanswered, is:chosen.
-    The table has a short id, how often it was asked, how uncomfortable it was at worst, its kind, whether it has a
-    better answer, the day it comes back in practice, and the question; where it is narrower than 100 columns it leaves
-    out kind and answer. Into a pipe it is one line for each, with the whole id and tabs between.
+    The table shows a short id, how often it was asked, the highest discomfort, the kind, whether there is a better
+    answer, the day it comes back in practice, and the question. Under 100 columns, kind and answer are left out. In a
+    pipe there is one line for each question, with the whole id, and tabs between the columns.
     """
     from debrief.storage.questions import listing
 
@@ -54,13 +55,10 @@ def list_(query: tuple[str, ...], name: str, limit: int | None, order: str) -> N
         for piece in _format_lines(name, lines, width):
             click.echo(piece, nl=False)
         if not lines.count:
-            echo_to_stderr(
-                f"{query_options.describe_no_questions(query)} {query_options.WHOLE_WORDS}"
-                if query
-                else query_options.describe_no_questions(query)
-            )
+            says = query_options.describe_no_questions(query)
+            echo_to_stderr(f"{says} {_suggestion(db, query, order)}" if db and query else says)
         elif db and limit is None and width and (total := listing.count(db, selection)) > lines.count:
-            echo_to_stderr(f"The first {lines.count} of {total:,}; --limit 0 lists all.")
+            echo_to_stderr(f"These are the first {lines.count} of {total:,}. Use --limit 0 for all.")
 
 
 def _format_lines(name: str, lines: Iterable[QuestionSummary], width: int | None) -> Iterator[str]:
@@ -111,3 +109,13 @@ def _day(moment: int | None) -> str:
     from debrief.domain.dates.zones import local_day
 
     return f"{local_day(moment, clock.zone()):%Y-%m-%d}"
+
+
+def _suggestion(db: sqlite3.Connection, query: tuple[str, ...], order: str) -> str:
+    from debrief.cli.questions.suggestions import suggestion
+    from debrief.storage.questions import listing
+
+    def finds(other: tuple[str, ...]) -> bool:
+        return listing.count(db, query_options.parse_selection(other, order)) > 0
+
+    return suggestion(db, "debrief questions", query, finds)

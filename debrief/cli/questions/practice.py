@@ -8,14 +8,12 @@ from debrief.cli.questions import query_options
 
 @click.command(context_settings=query_options.QUERY_SETTINGS)
 @click.argument("query", nargs=-1, type=click.UNPROCESSED)
-@click.option(
-    "--plain", is_flag=True, help="Line by line, without the app; it is so anyway where there is no terminal."
-)
+@click.option("--plain", is_flag=True, help="Line by line, without the app. Used anyway if there is no terminal.")
 def practice(query: tuple[str, ...], *, plain: bool) -> None:
     """Practise the questions that are due, one at a time, or those a QUERY finds, due or not.
 
-    Each question is asked, then your best answer is shown beside what you said in the interview, and you say how it
-    went: again, hard, good or easy. That decides when it comes back. Every grade is kept at once. A QUERY is as in
+    You see a question, then your best answer next to what you said in the interview, and you say how it went: again,
+    hard, good or easy. That decides when it comes back. Each grade is saved at once. QUERY is as in
     `debrief questions`: words, category:money, company:acme, discomfort:>=4, is:unanswered, is:chosen.
     """
     selection = query_options.parse_selection(query) if query else None

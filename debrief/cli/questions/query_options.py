@@ -8,8 +8,6 @@ from debrief.cli import clock
 from debrief.domain.lists.ledger import EVERY_QUESTION, QuestionOrder, QuestionSelection
 from debrief.domain.search.query import ALL_DEBRIEFS, Query
 
-WHOLE_WORDS = "Words are meant whole; 'mig*' finds what begins so."
-"""What is said besides where nothing is found: in the app the word being typed is open at its end."""
 QUERY_SETTINGS = {"ignore_unknown_options": True, "help_option_names": ["--help"]}
 """For a command that takes a QUERY: so that `-word` reaches it."""
 
@@ -28,7 +26,7 @@ order_option = click.option(
     type=click.Choice([order.value for order in QuestionOrder]),
     default=QuestionOrder.WORTH.value,
     show_default=True,
-    help="What comes first; worth: chosen for practice, then most uncomfortable, then latest.",
+    help="What comes first. worth: chosen for practice, then most uncomfortable, then most recent.",
 )
 
 
@@ -48,7 +46,7 @@ def parse_selection(arguments: tuple[str, ...], order: str = QuestionOrder.WORTH
 
 def describe_no_questions(query: tuple[str, ...]) -> str:
     """Return the message that there are no questions, or none that match `query`."""
-    return "No question is found." if query else "No question is written down yet."
+    return "No matches." if query else "You have no questions yet."
 
 
 def parse_debrief_query(arguments: tuple[str, ...]) -> Query:

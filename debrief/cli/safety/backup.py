@@ -19,12 +19,12 @@ from debrief.storage.file.errors import JournalUnusable, translate_sqlite_errors
 
 @click.command()
 @click.argument("file", required=False, type=click.Path(path_type=Path), metavar="[FILE]")
-@click.option("--force", is_flag=True, help="Replace FILE if it is there already.")
+@click.option("--force", is_flag=True, help="Replace FILE if it exists.")
 def backup(file: Path | None, *, force: bool) -> None:
     """Make a backup of the journal, here or at FILE.
 
-    Without FILE it goes to the folder of backups, where older ones make room in time. Only you can read it. `debrief
-    restore` puts it back.
+    Without FILE it goes into the backups folder, where older ones are removed over time. Only you can read it. To get
+    it back, use `debrief restore`.
     """
     journal = places.journal_file()
     if file is not None:
@@ -37,12 +37,12 @@ def backup(file: Path | None, *, force: bool) -> None:
                 counts = copy_verified(db, file, replace=force)
         except NotVerified as error:
             raise JournalUnusable(
-                f"No backup was made of {journal}, since {error}",
+                f"No backup of {journal} was made, because {error}",
                 "`debrief restore` lists the earlier ones",
             ) from error
         except OSError as error:
             raise JournalUnusable(
-                f"No backup was made ({error.strerror or error})", "the journal and earlier backups are as they were"
+                f"No backup was made ({error.strerror or error})", "the journal and earlier backups are unchanged"
             ) from error
     click.echo(safe(str(file)))
-    echo_to_stderr(f"{describe_counts(*counts)}; the copy was checked.")
+    echo_to_stderr(f"{describe_counts(*counts)}. The copy was checked.")

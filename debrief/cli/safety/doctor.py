@@ -23,21 +23,21 @@ MOST_NAMED = 10
 
 @click.command()
 @click.argument("file", required=False, type=click.Path(path_type=Path), metavar="[FILE]")
-@click.option("--fix", is_flag=True, help="Mend what can be mended in place, after a backup.")
+@click.option("--fix", is_flag=True, help="Make a backup, then repair what can be repaired in place.")
 @click.option("--salvage", is_flag=True, help="Save what can be read of the journal, or of FILE, into a new file.")
-@click.option("--yes", is_flag=True, help="Do not ask.")
+@click.option("--yes", is_flag=True, help="Do not ask first.")
 def doctor(file: Path | None, *, fix: bool, salvage: bool, yes: bool) -> None:
     """Check the journal, and say what is wrong with it.
 
-    Nothing is changed without --fix or --salvage. A damaged file is never written to: --salvage puts what can be read
-    of it into a new file beside the journal, and `debrief restore` puts that in its place. Leave debrief before --fix.
+    Nothing is changed without --fix or --salvage. A damaged file is never written to. --salvage saves what can be read
+    into a new file next to the journal, and `debrief restore` puts that in its place. Quit debrief before using --fix.
     """
     journal = places.journal_file()
     if salvage:
         _salvage(file or journal, journal)
         return
     if file is not None:
-        raise click.UsageError("FILE goes with --salvage; without it, the journal is checked.")
+        raise click.UsageError("FILE only works with --salvage. Without it, your journal is checked.")
     rescued = list(rescue_findings(journal, places.rescue_folders()))
     _print(rescued)  # also where there is no journal any more, which the next line says
     findings = examine(journal)
@@ -50,7 +50,7 @@ def doctor(file: Path | None, *, fix: bool, salvage: bool, yes: bool) -> None:
     elif fix:
         _fix(journal, yes=yes)
     else:
-        echo_to_stderr("`debrief doctor --fix` does that, after a backup.")
+        echo_to_stderr("Run `debrief doctor --fix` to do that, after a backup.")
         click.get_current_context().exit(COULD_NOT)
 
 
@@ -64,10 +64,10 @@ def _fix(journal: Path, *, yes: bool) -> None:
 
     _confirm("Make a backup, and do that?", "debrief doctor --fix --yes", yes=yes)
     done = repair(journal, _now())
-    click.echo(f"Values mended: {done.values}. Stand-ins added: {done.stand_ins}. Indexes are built again.")
-    echo_to_stderr(f"The journal as it was is at {done.backup}")
+    click.echo(f"Values repaired: {done.values}. Stand-ins added: {done.stand_ins}. The indexes were rebuilt.")
+    echo_to_stderr(f"The journal as it was before is at {done.backup}")
     if any(finding.severity is not Severity.ADVICE for finding in examine(journal)):
-        raise Refusal("Something is still wrong; `debrief doctor` says what.")
+        raise Refusal("Something is still wrong. Run `debrief doctor` to see what.")
 
 
 def _offer_salvage(journal: Path, *, yes: bool, asked: bool) -> None:
@@ -76,8 +76,8 @@ def _offer_salvage(journal: Path, *, yes: bool, asked: bool) -> None:
         _salvage(journal, journal)
         return
     if asked:
-        echo_to_stderr("A damaged file is not mended in place; nothing was changed.")
-    echo_to_stderr("`debrief doctor --salvage` does that; `debrief restore` lists your backups.")
+        echo_to_stderr("A damaged file is not repaired in place. Nothing was changed.")
+    echo_to_stderr("Run `debrief doctor --salvage` to do that, or `debrief restore` to see your backups.")
     click.get_current_context().exit(COULD_NOT)
 
 
@@ -93,25 +93,23 @@ def _salvage(damaged: Path, journal: Path) -> None:
         f"Saved {result.rows['debrief']:,} debriefs and {result.rows['question']:,} questions; {damaged} is unchanged."
     )
     if result.stand_ins:
-        echo_to_stderr(
-            f"Stand-ins for records of which only parts were found, shown as (unreadable): {result.stand_ins}"
-        )
+        echo_to_stderr(f"Records found only in part, shown as (unreadable): {result.stand_ins}")
     if result.missing:
         echo_to_stderr("Missing: " + ", ".join(f"{number} of {table}" for table, number in result.missing.items()))
     elif not result.stand_ins:
-        echo_to_stderr("No record is missing, as far as the indexes tell.")
+        echo_to_stderr("As far as the indexes show, no record is missing.")
     for title in result.incomplete[:MOST_NAMED]:
-        echo_to_stderr(f"  Not all of it: {title}")
+        echo_to_stderr(f"  Only in part: {title}")
     if len(result.incomplete) > MOST_NAMED:
         echo_to_stderr(f"  and {len(result.incomplete) - MOST_NAMED} more")
-    echo_to_stderr(f"`debrief restore {target}` puts it in the place of your journal, which is kept.")
+    echo_to_stderr(f"Run `debrief restore {target}` to use it as your journal. The old one is kept.")
 
 
 def _confirm(question: str, command: str, *, yes: bool) -> None:
     if yes:
         return
     if not sys.stdin.isatty():
-        raise NotAvailableHere(f"Nothing was changed; {command} does it without asking.")
+        raise NotAvailableHere(f"Nothing was changed. {command} does it without asking.")
     click.confirm(question, abort=True, err=True)
 
 

@@ -28,12 +28,12 @@ from debrief.storage.rescue.folder import take_rescue_file
     help="json: debrief's own export; jrnl: that of jrnl; questions: a list in CSV or Markdown; anki: Anki's notes as "
     "text; rescue: words that debrief could not save. Without it, the file's name and beginning decide.",
 )
-@click.option("--dry-run", is_flag=True, help="Only say what would change.")
+@click.option("--dry-run", is_flag=True, help="Only show what would change.")
 def import_(file: Path, kind: str | None, *, dry_run: bool) -> None:
-    """Take the debriefs and questions in FILE into your journal: all of them, or none.
+    """Import the debriefs and questions in FILE into your journal: all of them, or none.
 
-    What the journal does not have yet is added. Where it has something in other words, both are kept, yours first. A
-    second import of the same file changes nothing. A backup is made before. A rescue file is removed once all of it is
+    Anything new is added. If the journal has a different text for the same thing, both are kept, yours first. Importing
+    the same file again changes nothing. A backup is made first. A rescue file is removed once all of it is
     in the journal.
     """
     if file.exists() and is_in_folder(file, places.rescue_folders()):
@@ -50,7 +50,7 @@ def _import_rescue_file(file: Path, kind: str | None, *, dry_run: bool) -> None:
         except OSError as error:
             raise Refusal(f"{file} cannot be read: {error.strerror or error}. {NOTHING}") from error
         if content is None:
-            raise Refusal(f"debrief is open and goes on trying to save the words in {file}. {NOTHING}")
+            raise Refusal(f"debrief is open and still trying to save the text in {file}. {NOTHING}")
         _import(file, kind, dry_run=dry_run)
         if not dry_run:
             with suppress(OSError):
@@ -83,20 +83,20 @@ def _import(file: Path, kind: str | None, *, dry_run: bool) -> None:
 def _report(counts: ImportCounts, *, dry_run: bool) -> Iterator[str]:
     """Yield what was done, or would be, a line for each kind of record there is any of."""
     if not counts.changes:
-        yield "Nothing to change: the journal has all of it already."
+        yield "Nothing to import. Your journal already has all of it."
     elif dry_run:
-        yield "Nothing was changed. An import would bring:"
+        yield "Nothing was changed. Importing would add:"
     else:
         yield "Imported:"
     rows = (
         (counts.new, "new debrief", "new debriefs"),
         (counts.merged, "debrief merged, with both texts kept", "debriefs merged, with both texts kept"),
-        (counts.restored, "debrief taken out of the trash", "debriefs taken out of the trash"),
+        (counts.restored, "debrief restored from the trash", "debriefs restored from the trash"),
         (counts.questions, "new question", "new questions"),
         (counts.questions_merged, "question merged, with both texts kept", "questions merged, with both texts kept"),
         (counts.answers, "earlier answer", "earlier answers"),
-        (counts.reviews, "grade of practice", "grades of practice"),
-        (counts.attempts, "answer written in practice", "answers written in practice"),
+        (counts.reviews, "practice grade", "practice grades"),
+        (counts.attempts, "practice answer", "practice answers"),
         (counts.unchanged, "debrief unchanged", "debriefs unchanged"),
     )
     for number, one, many in rows:

@@ -17,12 +17,12 @@ from debrief.storage.backups.folder import Backup, backups_folder, describe_back
 
 @click.command()
 @click.argument("which", required=False, metavar="[FILE or NUMBER]")
-@click.option("--yes", is_flag=True, help="Do not ask.")
+@click.option("--yes", is_flag=True, help="Do not ask first.")
 def restore(which: str | None, *, yes: bool) -> None:
-    """List your backups, or put one back in the place of the journal.
+    """List your backups, or restore one as your journal.
 
-    NUMBER is that in the list. The journal as it was is kept: as a backup, or beside the new one where it is damaged.
-    It may be missing. Leave debrief first.
+    NUMBER is its number in the list. The journal you have now is kept as a backup, or next to the new one if it is
+    damaged. Quit debrief first.
     """
     journal = places.journal_file()
     backups = list_backups(backups_folder(journal))
@@ -31,12 +31,12 @@ def restore(which: str | None, *, yes: bool) -> None:
         return
     backup = _chosen(which, backups)
     if backup.counts is None:
-        raise Refusal(f"{backup.path} cannot be read, so nothing was changed; `debrief restore` lists the backups.")
+        raise Refusal(f"{backup.path} cannot be read, so nothing was changed. `debrief restore` lists your backups.")
     about = f"{describe_counts(*backup.counts)}, of {_moment(backup)}"
     if not yes:
         if not sys.stdin.isatty():
-            raise NotAvailableHere(f"Nothing was changed; debrief restore --yes {which} restores without asking.")
-        click.confirm(safe(f"Put this backup in the place of your journal: {about}?"), abort=True, err=True)
+            raise NotAvailableHere(f"Nothing was changed. debrief restore --yes {which} restores it without asking.")
+        click.confirm(safe(f"Replace your journal with this backup: {about}?"), abort=True, err=True)
     restored = restoring.restore(journal, backup.path)
     click.echo(safe(f"Restored: {about}."))
     if restored.retained is not None:
@@ -45,11 +45,13 @@ def restore(which: str | None, *, yes: bool) -> None:
 
 def _list(backups: list[Backup], folder: Path) -> None:
     if not backups:
-        raise Refusal(f"There is no backup in {folder} yet; `debrief backup` makes one, and the app one a day.")
+        raise Refusal(
+            f"There are no backups in {folder} yet. Run `debrief backup` to make one. The app makes one every day."
+        )
     for number, backup in enumerate(backups, start=1):
         held = "cannot be read" if backup.counts is None else describe_counts(*backup.counts)
         click.echo(safe(f"{number:3}  {_moment(backup)}  {held:32} {describe_reason(backup.reason)}".rstrip()))
-    echo_to_stderr(f"\n`debrief restore 1` puts the newest back. They are in {folder}")
+    echo_to_stderr(f"\nRun `debrief restore 1` to restore the newest. They are in {folder}")
 
 
 def _chosen(which: str, backups: list[Backup]) -> Backup:
@@ -59,7 +61,7 @@ def _chosen(which: str, backups: list[Backup]) -> Backup:
             return backup
     path = Path(which)
     if not path.is_file():
-        raise Refusal(f"There is no backup {which!r}, so nothing was changed; `debrief restore` lists them.")
+        raise Refusal(f"There is no backup {which!r}, so nothing was changed. `debrief restore` lists them.")
     return describe_backup(path)
 
 

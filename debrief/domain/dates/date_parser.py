@@ -29,18 +29,18 @@ def parse_date(text: str, *, now: int, zone: str, direction: Direction) -> When:
     empty text is refused too.
     """
     if len(text) > LIMIT:
-        raise Refusal(f"That is too long for a date; at most {LIMIT} characters are read.")
+        raise Refusal(f"That is too long for a date. Use at most {LIMIT} characters.")
     context = DateContext(now, zones.local_day(now, zone), direction)
     parts = _parse_parts(tokenize(text), context)
     if parts.unread:
         words = shorten(", ".join(f'"{word}"' for word in parts.unread), 60)
         raise Refusal(
-            f"{words} cannot be read here. Write a date such as 2026-11-19 14:00; "
-            "a place is a city such as Chicago, or a zone such as Europe/Berlin."
+            f"{words} cannot be read here. Write a date such as 2026-11-19 14:00. "
+            "A place is a city such as Chicago, or a zone such as Europe/Berlin."
         )
     if not parts.has_day:
-        instead = f'; if it is today, write "today {shorten(text, 40)}".' if parts.begin else ", as in 2026-11-19."
-        raise Refusal(f"That says no day{instead}")
+        instead = f'. For today, write "today {shorten(text, 40)}".' if parts.begin else ", as in 2026-11-19."
+        raise Refusal(f"There is no day in that{instead}")
     if _weekday_alone(parts, context) and (which := _only_side(parts, context, zone)) is not None:
         parts.which = which
     when = _when(parts, resolve_day(parts, context), zone)
@@ -72,7 +72,7 @@ def _parse_parts(tokens: list[Token], context: DateContext) -> DateParts:
             continue
         if read_day(cursor, parts, context):
             if parts.zone is not None:
-                raise Refusal("Write the place last, after the day and the time.")
+                raise Refusal("Put the place last, after the day and the time.")
             continue
         if cursor.kind() is Word.THEIRS:
             parts.theirs = True
@@ -104,15 +104,15 @@ def _read_place(cursor: TokenCursor, parts: DateParts) -> bool:
 
 def _when(parts: DateParts, day: date | None, own_zone: str) -> When:
     if parts.theirs and parts.zone is None:
-        raise Refusal("Whose time is that? Write the place, as in 14:00 Chicago.")
+        raise Refusal("Which place's time is that? Write the place too, as in 14:00 Chicago.")
     zone = parts.zone or own_zone
     clock = clock_times(parts)
     if parts.instant is not None:
         if day is not None or clock is not None:
-            raise Refusal("That says twice when it was; write only one of the two.")
+            raise Refusal("That says when it was twice. Write only one.")
         return When(at=parts.instant, zone=zone, timed=True, minutes=parts.minutes)
     if day is None:
-        raise Refusal("That says no day, as in 2026-11-19.")
+        raise Refusal("There is no day in that. Write one, as in 2026-11-19.")
     if clock is None:
         return When(at=zones.noon_ms(day, zone), zone=zone, minutes=parts.minutes)
     begin, end = clock
@@ -122,7 +122,7 @@ def _when(parts: DateParts, day: date | None, own_zone: str) -> When:
     minutes = parts.minutes
     if end is not None:
         if minutes is not None:
-            raise Refusal("That says twice how long it took; write only one of the two.")
+            raise Refusal("That says how long it took twice. Write only one.")
         minutes = (_end_moment(day, end, parts.begin, zone) - at) // 60_000
     _check_offset(at, parts, zone)
     return When(at=at, zone=zone, timed=True, minutes=minutes)
@@ -142,14 +142,14 @@ def _end_moment(day: date, clock: time, written: Clock | None, zone: str) -> int
         return _moment(day, clock, written, zone)
     except Refusal:
         raise Refusal(
-            f"The clocks of {zone} change around {clock:%H:%M} that day; write for how long instead, as in for 90 min."
+            f"The clocks of {zone} change around {clock:%H:%M} that day. Write how long it took, as in for 90 min."
         ) from None
 
 
 def _check_offset(at: int, parts: DateParts, zone: str) -> None:
     offset = parts.begin.offset if parts.begin is not None else None
     if parts.zone is not None and offset is not None and zones.offset_of(at, zone) != offset:
-        raise Refusal(f"{zone} is not that far from UTC on that day; write the time without the offset.")
+        raise Refusal(f"{zone} is not that far from UTC on that day. Write the time without the offset.")
 
 
 def _check_side(when: When, context: DateContext) -> None:
@@ -157,9 +157,9 @@ def _check_side(when: When, context: DateContext) -> None:
     at = when.at if when.at is not None else now
     year = zones.local_year(at, when.zone)
     if not FIRST_YEAR <= year <= LAST_YEAR:
-        raise Refusal(f"That is in the year {year}; only {FIRST_YEAR} to {LAST_YEAR} are read.")
+        raise Refusal(f"That is in the year {year}. Use a year from {FIRST_YEAR} to {LAST_YEAR}.")
     day = when.local.date() if when.local is not None and not when.timed else today
     if direction is Direction.PAST and (at > now if when.timed else day > today):
-        raise Refusal(f"That is still to come: {when}. Write a day that has been.")
+        raise Refusal(f"{when} is in the future. Write a day in the past.")
     if direction is Direction.FUTURE and (at < now if when.timed else day < today):
-        raise Refusal(f"That has been already: {when}. Write a day to come.")
+        raise Refusal(f"{when} is in the past. Write a day in the future.")

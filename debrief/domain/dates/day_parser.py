@@ -39,7 +39,7 @@ def read_day(cursor: TokenCursor, parts: DateParts, context: DateContext) -> boo
 
 def _set_day(parts: DateParts, day: date) -> None:
     if parts.day not in {None, day} or parts.instant is not None:
-        raise Refusal("That names more than one day; write only one.")
+        raise Refusal("That is more than one day. Write only one.")
     parts.day = day
 
 
@@ -48,13 +48,13 @@ def _read_weekday(cursor: TokenCursor, parts: DateParts) -> bool:
     ahead = 0 if which is None else 1
     if cursor.kind(ahead) is Word.WEEKDAY:
         if parts.weekday is not None:
-            raise Refusal("That names more than one weekday; write only one.")
+            raise Refusal("That is more than one weekday. Write only one.")
         parts.weekday, parts.which = cursor.value(ahead), which
     elif which is not None and cursor.kind(ahead) is Word.UNIT:
         if cursor.value(ahead) is not Unit.WEEK:
-            raise Refusal(f'"{cursor.raw(2)}" is no one day; write the date, as in 2026-11-19.')
+            raise Refusal(f'"{cursor.raw(2)}" could be several days. Write the date, as in 2026-11-19.')
         if parts.week is not None:
-            raise Refusal("That names more than one week; write only one.")
+            raise Refusal("That is more than one week. Write only one.")
         parts.week = {Which.LAST: -1, Which.PAST: -1, Which.THIS: 0}.get(which, 1)
     else:
         return False
@@ -72,7 +72,7 @@ def _read_month_day(cursor: TokenCursor, parts: DateParts, context: DateContext)
     elif cursor.kind() is Word.MONTH:
         ahead = cursor.past_fillers(1)
         if cursor.kind(ahead) not in {Shape.NUMBER, Shape.ORDINAL} or cursor.value(ahead) > 99:
-            raise Refusal(f'"{cursor.raw(1)}" is no one day; write which day of it, as in 19 {cursor.raw(1)}.')
+            raise Refusal(f'"{cursor.raw(1)}" has many days. Which one? Write it as in 19 {cursor.raw(1)}.')
         number, month = cursor.value(ahead), cursor.value()
     else:
         return False
@@ -97,14 +97,14 @@ def _year_at(cursor: TokenCursor, ahead: int) -> tuple[int | None, int]:
 
 def _short_year(written: str, year: int) -> Refusal:
     if year < 100:
-        return Refusal(f'The year in "{written}" may be 19{year:02} or 20{year:02}; write it with four digits.')
-    return Refusal(f'"{written}" has no year with four digits; write one, as in 2026-11-19.')
+        return Refusal(f'The year in "{written}" may be 19{year:02} or 20{year:02}. Write it with four digits.')
+    return Refusal(f'"{written}" has no four-digit year. Write one, as in 2026-11-19.')
 
 
 def _in_digits(written: WrittenDate, raw: str, context: DateContext) -> date:
     numbers = written.numbers
     if written.order == ".":
-        raise Refusal(f'"{raw}" may be a date or a time; write {raw}. for a date, {raw.replace(".", ":")} for a time.')
+        raise Refusal(f'"{raw}" may be a date or a time. Write {raw}. for a date, {raw.replace(".", ":")} for a time.')
     if written.order == "ymd":
         year, month, day = numbers
         return _real(year, month, day, raw)
@@ -118,7 +118,7 @@ def _in_digits(written: WrittenDate, raw: str, context: DateContext) -> date:
         return _nearest(second, first, year_or_none, raw, context)
     readings = [_nearest(d, m, year_or_none, raw, context) for d, m in ((first, second), (second, first))]
     names = " or ".join(f"{reading.day} {reading:%b}" for reading in readings)
-    raise Refusal(f'"{raw}" may be {names}; write {readings[0]} or {readings[1]}.')
+    raise Refusal(f'"{raw}" may be {names}. Write {readings[0]} or {readings[1]}.')
 
 
 def _nearest(day: int, month: int, year: int | None, raw: str, context: DateContext) -> date:
@@ -130,7 +130,7 @@ def _nearest(day: int, month: int, year: int | None, raw: str, context: DateCont
     years = range(today.year - 8, today.year + 9)
     days = [date(y, month, day) for y in years if 1 <= month <= 12 and 1 <= day <= monthrange(y, month)[1]]
     if not days:
-        raise Refusal(f'"{raw}" is no day of the calendar.')
+        raise Refusal(f'"{raw}" is not in the calendar.')
     if direction is Direction.PAST:
         return max(d for d in days if d <= today)
     if direction is Direction.FUTURE:
@@ -140,12 +140,12 @@ def _nearest(day: int, month: int, year: int | None, raw: str, context: DateCont
 
 def _real(year: int, month: int, day: int, raw: str) -> date:
     if not FIRST_YEAR <= year <= LAST_YEAR:
-        raise Refusal(f'The year in "{raw}" is not one from {FIRST_YEAR} to {LAST_YEAR}.')
+        raise Refusal(f'The year in "{raw}" is not between {FIRST_YEAR} and {LAST_YEAR}.')
     if not 1 <= month <= 12:
-        raise Refusal(f'"{raw}" has no month from 1 to 12; write year, month, day, as in 2026-11-19.')
+        raise Refusal(f'"{raw}" has no month from 1 to 12. Write year, month, day, as in 2026-11-19.')
     last = monthrange(year, month)[1]
     if not 1 <= day <= last:
-        raise Refusal(f'"{raw}" is no day of the calendar; that month has {last} days.')
+        raise Refusal(f'"{raw}" is not in the calendar. That month has {last} days.')
     return date(year, month, day)
 
 
@@ -189,8 +189,8 @@ def _unit_end(unit: Unit, offset: int, raw: str, today: date) -> date:
     if unit is Unit.WEEK:
         monday = today + timedelta(days=7 * offset - today.weekday())
         friday, sunday = monday + timedelta(days=4), monday + timedelta(days=6)
-        raise Refusal(f'"{raw}" may be {format_day(friday)} or {format_day(sunday)}; write the date you mean.')
-    raise Refusal(f'"{raw}" is no one day; write the date, as in 2026-11-19.')
+        raise Refusal(f'"{raw}" may be {format_day(friday)} or {format_day(sunday)}. Write the date you mean.')
+    raise Refusal(f'"{raw}" could be several days. Write the date, as in 2026-11-19.')
 
 
 def _month_end(year: int, month: int) -> date:

@@ -25,11 +25,11 @@ def read_distance(cursor: TokenCursor, parts: DateParts, context: DateContext) -
         return False
     unit, raw = cursor.value(unit_at), cursor.raw(taken)
     if unit in {Unit.MONTH, Unit.YEAR}:
-        raise Refusal(f'"{raw}" is no one day; write the date, as in 2026-11-19.')
+        raise Refusal(f'"{raw}" could be several days. Write the date, as in 2026-11-19.')
     if count > _FARTHEST:
-        raise Refusal(f'"{raw}" is too far off; write the date, as in 2026-11-19.')
+        raise Refusal(f'"{raw}" is too far away. Write the date, as in 2026-11-19.')
     if parts.day is not None or parts.instant is not None:
-        raise Refusal("That names more than one day; write only one.")
+        raise Refusal("That is more than one day. Write only one.")
     if unit in {Unit.DAY, Unit.WEEK}:
         parts.day = context.today + timedelta(minutes=sign * count * unit.value)
     else:
@@ -50,7 +50,7 @@ def read_length(cursor: TokenCursor, parts: DateParts) -> bool:
             return False
         unit, taken = cursor.value(ahead + 1), ahead + 2
         if unit not in {Unit.MINUTE, Unit.HOUR}:
-            raise Refusal(f'"{cursor.raw(taken)}" is no length of a meeting; write it in minutes or hours.')
+            raise Refusal(f'"{cursor.raw(taken)}" is not a length of time. Write it in minutes or hours.')
         minutes = count * unit.value
         more = cursor.number(taken)
         if unit is Unit.HOUR and more is not None and cursor.kind(taken + 1) is Word.UNIT:
@@ -58,9 +58,9 @@ def read_length(cursor: TokenCursor, parts: DateParts) -> bool:
                 return False
             minutes, taken = minutes + more, taken + 2
     if not 1 <= minutes <= 1440:
-        raise Refusal(f'"{cursor.raw(taken)}" is no length of a meeting; write 1 to 1440 minutes.')
+        raise Refusal(f'"{cursor.raw(taken)}" is not a length of time. Write 1 to 1440 minutes.')
     if parts.minutes is not None:
-        raise Refusal("That says twice how long it took; write only one of the two.")
+        raise Refusal("That says how long it took twice. Write only one.")
     parts.minutes = minutes
     cursor.at += taken
     return True

@@ -14,7 +14,7 @@ _NOON = Clock(12)
 def read_clock(cursor: TokenCursor, parts: DateParts) -> bool:
     """Parse the time or range at the cursor into `parts`; return whether there was one."""
     if cursor.kind() is Word.MIDNIGHT:
-        raise Refusal("Midnight may be the beginning or the end of that day; write 0:00 with the day it begins.")
+        raise Refusal("Midnight may be the beginning or the end of that day. Write 0:00 with the day it begins.")
     if cursor.kind() is Word.PART:
         parts.half = _half(parts.half, cursor.value())
         cursor.at += 1
@@ -27,7 +27,7 @@ def read_clock(cursor: TokenCursor, parts: DateParts) -> bool:
         end, end_ahead = _point(cursor, ahead + 1, in_range=True)
         ahead = ahead if end is None else end_ahead
     if parts.begin is not None:
-        raise Refusal(f'"{cursor.raw(ahead)}" is a second time; write one, or a range such as 14:00-15:30.')
+        raise Refusal(f'"{cursor.raw(ahead)}" is a second time. Write one, or a range such as 14:00-15:30.')
     parts.begin, parts.end = begin, end
     cursor.at += ahead
     return True
@@ -43,7 +43,7 @@ def _point(cursor: TokenCursor, ahead: int, *, in_range: bool) -> tuple[Clock | 
     if kind is Word.NOON:
         return _NOON, at + 1
     if kind is Word.MIDNIGHT and in_range:
-        raise Refusal("Midnight ends the day; write for how long instead, as in for 90 min.")
+        raise Refusal("Midnight ends the day. Write how long it took instead, as in for 90 min.")
     bare = kind is Shape.NUMBER and cursor.kind(at + 1) not in {Word.UNIT, Word.MONTH}
     if bare and (introduced or in_range) and cursor.value(at) < 100:
         return _checked(Clock(cursor.value(at), sure=cursor.value(at) > 12), cursor.raw(at + 1)), at + 1
@@ -52,19 +52,19 @@ def _point(cursor: TokenCursor, ahead: int, *, in_range: bool) -> tuple[Clock | 
 
 def _checked(clock: Clock, raw: str) -> Clock:
     if clock.hour == 24 and clock.minute == 0:
-        raise Refusal(f'"{raw}" is the end of that day; write 0:00 with the day after.')
+        raise Refusal(f'"{raw}" is the end of that day. Write 0:00 with the day after.')
     if clock.hour > 23 or clock.minute > 59:
-        raise Refusal(f'"{raw}" is no time; hours go from 0 to 23, minutes to 59.')
+        raise Refusal(f'"{raw}" is not a time. Hours go from 0 to 23, minutes to 59.')
     if clock.half and not 1 <= clock.hour <= 12:
-        raise Refusal(f'"{raw}" is no time; before am and pm, hours go from 1 to 12.')
+        raise Refusal(f'"{raw}" is not a time. With am and pm, hours go from 1 to 12.')
     if clock.half == "am" and clock.hour == 12:
-        raise Refusal(f'"{raw}" may be noon or midnight; write 12:00 or 0:00.')
+        raise Refusal(f'"{raw}" may be noon or midnight. Write 12:00 or 0:00.')
     return clock
 
 
 def _half(before: str, half: str) -> str:
     if before not in {"", half}:
-        raise Refusal("That names two parts of the day; write only one.")
+        raise Refusal("That is two parts of the day. Write only one.")
     return half
 
 
@@ -85,7 +85,7 @@ def clock_times(parts: DateParts) -> tuple[time, time | None] | None:
         return readings[0], None
     pairs = [(b, e) for b in _readings(begin, beside=end) for e in _readings(end, beside=begin) if b < e]
     if not pairs:
-        raise Refusal("That ends before it begins; if it went past midnight, write for how long, as in for 90 min.")
+        raise Refusal("That ends before it begins. If it went past midnight, write how long it took, as in for 90 min.")
     settled = begin.half or end.half
     if len(pairs) > 1 and not settled:
         raise _either(begin, _readings(begin))
@@ -99,7 +99,7 @@ def _in_half(clock: Clock, half: str) -> Clock:
     reading = _readings(settled)[0]
     # It is ambiguous whether twelve is in the morning, and to which day half past midnight belongs.
     if reading.hour in {0, 12} or (reading.hour < 12) != (half == "am"):
-        raise Refusal(f"{reading:%H:%M} and that part of the day do not agree; write only the time.")
+        raise Refusal(f"{reading:%H:%M} does not fit that part of the day. Write only the time.")
     return settled
 
 
@@ -118,4 +118,4 @@ def _readings(clock: Clock, beside: Clock | None = None) -> list[time]:
 def _either(clock: Clock, readings: list[time]) -> Refusal:
     names = " or ".join(f"{clock.hour}{half}" for half in ("am", "pm"))
     written = " or ".join(f"{reading.hour}:{reading.minute:02}" for reading in readings)
-    return Refusal(f'"{clock.hour}" may be {names}; write {written}.')
+    return Refusal(f'"{clock.hour}" may be {names}. Write {written}.')

@@ -19,9 +19,9 @@ def resolve_day(parts: DateParts, context: DateContext) -> date | None:
     if parts.week is not None:
         monday = today + timedelta(days=7 * parts.week - today.weekday())
         if parts.weekday is None:
-            raise Refusal(f"A week is no one day; write which day of the week of {format_day(monday)}.")
+            raise Refusal(f"Which day that week? It begins on {format_day(monday)}.")
         if parts.which is not None:
-            raise Refusal("That says twice which week it is; write only one of the two.")
+            raise Refusal("That says which week it is twice. Write only one.")
         return monday + timedelta(days=parts.weekday)
     if parts.weekday is None:
         return None
@@ -30,10 +30,10 @@ def resolve_day(parts: DateParts, context: DateContext) -> date | None:
 
 def _agreed(day: date, parts: DateParts, today: date) -> date:
     if parts.weekday is not None and day.weekday() != parts.weekday:
-        raise Refusal(f"{day:%Y-%m-%d} is a {day:%A}; write the weekday or the date you mean.")
+        raise Refusal(f"{day:%Y-%m-%d} is a {day:%A}. Write the weekday or the date you mean.")
     monday = day - timedelta(days=day.weekday())
     if parts.week is not None and monday != today + timedelta(days=7 * parts.week - today.weekday()):
-        raise Refusal(f"{format_day(day)} is not in that week; write only the date you mean.")
+        raise Refusal(f"{format_day(day)} is not in that week. Write only the date you mean.")
     return day
 
 
@@ -59,11 +59,11 @@ def _alone(weekday: int, which: Which | None, context: DateContext) -> date:
             return after
     if this_week == today:
         other = after if direction is Direction.FUTURE else before
-        raise Refusal(f'Today is a {today:%A}: write "today", or {other} for the other one.')
+        raise Refusal(f'Today is {today:%A}. Write "today", or {other} for the other one.')
     if direction is Direction.ANY:
         raise _either(before, after)
     return before if direction is Direction.PAST else after
 
 
 def _either(one: date, other: date) -> Refusal:
-    return Refusal(f"That may be {format_day(one)} or {format_day(other)}; write the date you mean.")
+    return Refusal(f"That may be {format_day(one)} or {format_day(other)}. Write the date you mean.")

@@ -32,7 +32,7 @@ def find_zone(name: str) -> str | None:
         return zones[key]
     found = cities.get(key, ())
     if len({tuple(probe.astimezone(ZoneInfo(zone)).utcoffset() for probe in _PROBES) for zone in found}) > 1:
-        raise Refusal(f'"{shorten(name, 40)}" is in several zones; write {" or ".join(found)}.')
+        raise Refusal(f'"{shorten(name, 40)}" is in several zones. Write {" or ".join(found)}.')
     # The longest of a zone's names is usually the current one: America/Argentina/Buenos_Aires.
     return max(found, key=len, default=None)
 
@@ -57,7 +57,7 @@ def zone_info(zone: str) -> ZoneInfo:
     try:
         return ZoneInfo(zone)
     except (LookupError, ValueError, OSError):
-        raise Refusal(f'There is no time zone "{shorten(zone, 40)}"; one is written like Europe/Berlin.') from None
+        raise Refusal(f'There is no time zone "{shorten(zone, 40)}". Write it like Europe/Berlin.') from None
 
 
 def local_day(now: int, zone: str) -> date:
@@ -74,7 +74,7 @@ def noon_ms(day: date, zone: str) -> int:
     """Return noon of `day` in `zone` as UTC ms; refuses a day that the calendar there skipped."""
     local = datetime.combine(day, time(12), zone_info(zone))
     if _offset(local) < _offset(local.replace(fold=1)):
-        raise Refusal(f"There is no {day:%Y-%m-%d} in {zone}: the calendar there left that day out.")
+        raise Refusal(f"There is no {day:%Y-%m-%d} in {zone}. The calendar there skipped that day.")
     return _ms(local)
 
 
@@ -87,7 +87,7 @@ def local_to_ms(local: datetime, zone: str) -> int:
     second = first.replace(fold=1)
     if _offset(first) < _offset(second):
         raise Refusal(
-            f"There is no {local:%H:%M} on {local:%Y-%m-%d} in {zone}: the clocks went forward over it. "
+            f"There is no {local:%H:%M} on {local:%Y-%m-%d} in {zone}: the clocks went forward. "
             "Write a time before or after."
         )
     if _offset(first) > _offset(second):
@@ -102,7 +102,7 @@ def local_to_ms(local: datetime, zone: str) -> int:
 def local_to_ms_at_offset(local: datetime, offset: int) -> int:
     """Return the UTC ms of the `local` (naive) time at `offset` minutes east of UTC."""
     if abs(offset) > 14 * 60 or offset % 60 not in {0, 15, 30, 45}:
-        raise Refusal("No place is that far from UTC; an offset is written like +01:00.")
+        raise Refusal("No place is that far from UTC. Write an offset like +01:00.")
     return _ms(local.replace(tzinfo=timezone(timedelta(minutes=offset))))
 
 

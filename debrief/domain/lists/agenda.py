@@ -126,7 +126,7 @@ def _unfinished_items(debriefs: Iterable[DebriefSummary], is_shown: IsShown) -> 
         yield AgendaItem(
             kind=AgendaKind.UNFINISHED,
             key=key,
-            what="Go on",
+            what="Continue",
             about=summary.title,
             debrief=summary.id,
             write=True,

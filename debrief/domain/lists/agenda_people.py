@@ -98,7 +98,7 @@ def waiting_items(
         item = AgendaItem(
             kind=AgendaKind.ANSWER,
             key=key,
-            what="Has the answer come",
+            what="Have you heard back?",
             about=about,
             debrief=row.debrief,
             write=True,
@@ -112,7 +112,7 @@ def waiting_items(
                 yield item._replace(
                     kind=AgendaKind.NUDGE,
                     key=nudge_key,
-                    what="Ask once how it stands",
+                    what="Ask once how things stand",
                     write=False,
                     prompts=True,
                     urgency=Urgency.NUDGE,
@@ -151,7 +151,7 @@ def reply_items(notes: Iterable[NoteRow], is_shown: IsShown, now: int, zone: str
             yield AgendaItem(
                 kind=AgendaKind.FEEDBACK,
                 key=key,
-                what="Has a reply come",
+                what="Has a reply come?",
                 about=_from(note.to, note.title),
                 debrief=note.debrief,
                 record=note.id,

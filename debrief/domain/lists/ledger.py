@@ -71,5 +71,5 @@ class QuestionSelection:
 
 EVERY_QUESTION = QuestionSelection()
 
-QUESTION_GONE = "That question is not in the journal any more."
+QUESTION_GONE = "That question is no longer in the journal."
 """What the user is told of a question that was deleted meanwhile."""

@@ -26,16 +26,16 @@ from debrief.domain.session.guide import BLANK_PAGE, Guide
 OUTCOMES = {
     Outcome.WAITING: "still waiting",
     Outcome.REJECTED: "rejected",
-    Outcome.SILENT: "silent: no answer came",
+    Outcome.SILENT: "no answer came",
     Outcome.WITHDREW: "you withdrew",
     Outcome.OFFER: "an offer",
 }
 _CONTROLS = {
-    Control.MINE: "Possible reasons, mine to change",
-    Control.PARTLY: "Possible reasons, partly mine",
-    Control.NOT_MINE: "Possible reasons, not mine",
-    Control.UNKNOWABLE: "Possible reasons, can't know",
-    None: "Possible reasons, not sorted yet",
+    Control.MINE: "Possible reasons: mine to change",
+    Control.PARTLY: "Possible reasons: partly mine",
+    Control.NOT_MINE: "Possible reasons: not mine",
+    Control.UNKNOWABLE: "Possible reasons: can't know",
+    None: "Possible reasons: not sorted yet",
 }
 _NOWHERE: Mapping[str, OtherDebriefs] = {}
 
@@ -52,15 +52,15 @@ def build_debrief_page(
     listed = (
         _section("Questions they asked", asked),
         _section("Strengths", (strength_item(s) for s in debrief.strengths if not s.blank)),
-        _section("To develop", (development_item(d, zone) for d in debrief.developments if not d.blank)),
+        _section("To improve", (development_item(d, zone) for d in debrief.developments if not d.blank)),
         *_reasons(debrief),
         _section(
-            "What they required",
+            "What they asked for",
             (requirement_item(r) for r in debrief.requirements if not r.blank),
-            "" if match is None else f"You match {match} % of it; a must-have counts twice.",
+            "" if match is None else f"You match {match} % of this. A must-have counts twice.",
         ),
         _section("Would you apply again", again_items(debrief)),
-        _section("Whom to thank", (note_item(n, zone) for n in debrief.notes if not n.blank)),
+        _section("Who to thank", (note_item(n, zone) for n in debrief.notes if not n.blank)),
         _section("Feedback", feedback_items(debrief)),
         *_texts(debrief, guide),
     )
@@ -81,13 +81,16 @@ def _facts(debrief: Debrief, zone: str) -> tuple[LabelledText, ...]:
         ("Thank-you notes", "not the custom here" if debrief.no_notes else ""),
         ("Answer", "" if _without_answer(debrief) else OUTCOMES.get(debrief.outcome, UNREADABLE)),
         # Otherwise in the timeline.
-        ("It came", ("" if debrief.answered.local else str(debrief.answered)) + length_remark(debrief, "answered")),
+        (
+            "When it came",
+            ("" if debrief.answered.local else str(debrief.answered)) + length_remark(debrief, "answered"),
+        ),
         ("In their words", debrief.their_words),
-        ("Chance you gave it", number_of(debrief, "chance", " %")),
-        ("How heavy at first", number_of(debrief, "load_first", " of 10")),
-        ("How heavy at last", number_of(debrief, "load_last", " of 10")),
+        ("Chance you gave yourself", number_of(debrief, "chance", " %")),
+        ("How heavy at the start", number_of(debrief, "load_first", " of 10")),
+        ("How heavy at the end", number_of(debrief, "load_last", " of 10")),
         ("Tags", ", ".join(debrief.tags)),
-        ("You began to write", UNREADABLE if "started_at" in debrief.unreadable else ""),
+        ("You started writing", UNREADABLE if "started_at" in debrief.unreadable else ""),
         ("You finished", UNREADABLE if "finished_at" in debrief.unreadable else ""),
     )
 
@@ -99,7 +102,7 @@ def _without_answer(debrief: Debrief) -> bool:
 
 def _reasons(debrief: Debrief) -> Iterator[PageSection]:
     written = [cause for cause in debrief.causes if not cause.blank]
-    titles = {**_CONTROLS, Control(UNREADABLE): f"Possible reasons, whose: {UNREADABLE}"}
+    titles = {**_CONTROLS, Control(UNREADABLE): f"Possible reasons: {UNREADABLE}"}
     for control, title in titles.items():
         yield _section(title, (cause_item(cause) for cause in written if cause.control is control))
 
@@ -112,7 +115,7 @@ def _texts(debrief: Debrief, guide: Guide) -> Iterator[PageSection]:
             yield PageSection(step.prompt, (PageItem(written.pop(step.id)),))
     if BLANK_PAGE.id in written:
         yield PageSection(BLANK_PAGE.name, (PageItem(written.pop(BLANK_PAGE.id)),))
-    yield _section("Also written", (PageItem(text) for text in written.values()))
+    yield _section("Also in this debrief", (PageItem(text) for text in written.values()))
 
 
 def _section(title: str, items: Iterator[PageItem], summary: str = "") -> PageSection:

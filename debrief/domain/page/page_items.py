@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from debrief.domain.lists.other_debriefs import OtherDebrief, OtherDebriefs
-from debrief.domain.page.elements import LabelledText, Link, PageItem
+from debrief.domain.page.elements import MISSING, LabelledText, Link, PageItem
 from debrief.domain.record.debrief import Debrief
 from debrief.domain.record.outcome import Outcome
 from debrief.domain.record.parts import Cause, Development, Met, Need, Requirement, Strength
@@ -13,8 +13,8 @@ from debrief.domain.record.when import When
 
 CERTAINTIES = {
     Certainty.EXACT: "the exact words",
-    Certainty.GIST: "the gist of it",
-    Certainty.UNSURE: "wording unsure",
+    Certainty.GIST: "the gist",
+    Certainty.UNSURE: "wording not certain",
 }
 _NEEDS = {Need.MUST: "must have", Need.NICE: "nice to have"}
 _MET = {Met.YES: "met", Met.PARTLY: "partly met", Met.NO: "not met"}
@@ -27,8 +27,8 @@ def asked_item(asked: Asked, elsewhere: OtherDebriefs | None) -> PageItem:
     wording = asked.wording if asked.wording.strip() else question.wording
     known_as = question.wording if question.wording.strip() != wording.strip() else ""
     return PageItem(
-        wording if wording.strip() else "A question whose wording is not written down",
-        non_empty_lines(("The same as", known_as), ("You said", asked.said), ("Left out", asked.left_out)),
+        wording if wording.strip() else "A question with no wording",
+        non_empty_lines(("The same as", known_as), ("You said", asked.said), (MISSING, asked.left_out)),
         better=question.answer.strip(),
         remarks=non_empty(
             format_certainty(asked.certainty),
@@ -49,7 +49,7 @@ def strength_item(strength: Strength) -> PageItem:
 
 def cause_item(cause: Cause) -> PageItem:
     """Return the item of a possible reason."""
-    return headed(cause.text, ("What speaks for it", cause.evidence))
+    return headed(cause.text, ("Evidence", cause.evidence))
 
 
 def requirement_item(requirement: Requirement) -> PageItem:
@@ -62,9 +62,9 @@ def requirement_item(requirement: Requirement) -> PageItem:
 
 def again_items(debrief: Debrief) -> Iterator[PageItem]:
     """Yield the item on applying again, if anything was recorded."""
-    rule = non_empty_lines(("Skip such a role when", debrief.skip_rule))
+    rule = non_empty_lines(("Next time", debrief.skip_rule))
     if debrief.again is not None or rule:
-        yield PageItem(debrief.again.value if debrief.again else "Not said", rule)
+        yield PageItem(debrief.again.value if debrief.again else "Not filled in", rule)
 
 
 def non_empty_lines(*labelled: LabelledText) -> tuple[LabelledText, ...]:

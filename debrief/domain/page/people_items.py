@@ -9,7 +9,7 @@ from debrief.domain.record.parts import Development, Feedback, FeedbackPoint, No
 from debrief.domain.record.unreadable import UNREADABLE
 from debrief.domain.record.when import When
 
-SEALED = "Sealed until you choose to read them."
+SEALED = "Closed until you choose to read them."
 """Shown in place of the words of a reply that is not opened yet."""
 
 _VERDICTS = {Verdict.ADOPT: "You adopt", Verdict.TEST: "You test", Verdict.SET_ASIDE: "You set aside", None: "A point"}
@@ -60,7 +60,7 @@ def _feedback_item(feedback: Feedback, points: list[FeedbackPoint]) -> PageItem:
     verdict = feedback.verdict.value if feedback.verdict else ""
     told = (
         ("Their words", SEALED if feedback.sealed else feedback.words),
-        ("What you make of it", verdict),
+        ("What you will do with it", verdict),
         ("Why", feedback.why),
         *(_point(point) for point in points if not point.blank),
     )

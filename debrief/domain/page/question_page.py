@@ -5,12 +5,12 @@ from dataclasses import replace
 
 from debrief.domain.dates.zones import local_day
 from debrief.domain.lists.summaries import Asking, Attempt, FormerAnswer, PracticeQuestion
-from debrief.domain.page.elements import Link, Page, PageItem, PageSection
+from debrief.domain.page.elements import MISSING, Link, Page, PageItem, PageSection
 from debrief.domain.page.page_items import format_certainty, format_discomfort, non_empty, non_empty_lines, with_unit
 from debrief.domain.record.unreadable import UNREADABLE
 
-UNWORDED = "A question whose wording is not written down"
-UNANSWERED = "None is written yet; a begins one."
+UNWORDED = "A question with no wording"
+UNANSWERED = "There isn't one yet. Press a to write it."
 DEBRIEF_LINK_LABEL = "The debrief"
 """The label of the link to the debrief."""
 
@@ -25,7 +25,7 @@ def build_question_page(question: PracticeQuestion, merged: Sequence[str], comes
         ("Question", question.wording or UNWORDED),
         ("Kind", question.category.value if question.category else ""),
         ("Asked", _often(question.times)),
-        ("At its worst", with_unit(question.discomfort, " of 5")),
+        ("Discomfort", with_unit(question.discomfort, " of 5")),
         ("Practice", _practice(question, comes_back)),
     )
     answer = PageItem(question.answer.strip() or UNANSWERED)
@@ -33,29 +33,29 @@ def build_question_page(question: PracticeQuestion, merged: Sequence[str], comes
     sections = (
         PageSection("Best answer", (answer,)),
         PageSection("Asked", tuple(_asked(asking, question) for asking in question.askings), _others(question)),
-        PageSection("Former answers", former),
+        PageSection("Earlier answers", former),
         PageSection("Written in practice", tuple(_attempt(attempt, zone) for attempt in question.attempts)),
-        PageSection("Taken for the same", tuple(PageItem(wording or UNWORDED) for wording in merged)),
+        PageSection("Merged with this one", tuple(PageItem(wording or UNWORDED) for wording in merged)),
     )
     return Page(question.wording, facts, tuple(section for section in sections if section.items))
 
 
 def occurrence_place(asking: Asking) -> str:
     """Return where and when it was asked: `Northwind, final round, 19 Nov 2026`; the text is not `safe` yet."""
-    return ", ".join(_places(asking)) or "not said where"
+    return ", ".join(_places(asking)) or "place not given"
 
 
 def _asked(asking: Asking, question: PracticeQuestion) -> PageItem:
     other_words = asking.wording if asking.wording.strip() != question.wording.strip() else ""
     return PageItem(
         occurrence_place(asking),
-        non_empty_lines(("In these words", other_words), ("You said", asking.said), ("Left out", asking.left_out)),
+        non_empty_lines(("In these words", other_words), ("You said", asking.said), (MISSING, asking.left_out)),
         remarks=non_empty(
             format_certainty(asking.certainty),
             with_unit(asking.sureness, " % sure"),
             format_discomfort(asking.discomfort),
         ),
-        links=(Link(", ".join(filter(None, (asking.company.strip(), asking.role.strip()))) or "without a name",
+        links=(Link(", ".join(filter(None, (asking.company.strip(), asking.role.strip()))) or "no name",
                     asking.debrief, DEBRIEF_LINK_LABEL, question.id),),
     )  # fmt: skip
 
@@ -88,7 +88,7 @@ def _others(question: PracticeQuestion) -> str:
     """Return the sentence about the askings that are not shown."""
     if question.times == len(question.askings):
         return ""
-    return f"The latest {len(question.askings)} of {question.times:,}; a search of the debriefs finds the others."
+    return f"The latest {len(question.askings)} of {question.times:,}. Search the debriefs to find the others."
 
 
 def _often(times: int) -> str:

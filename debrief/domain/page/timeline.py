@@ -16,7 +16,7 @@ _HALF_DAY = 12 * _HOUR
 _ANSWERS = {
     Outcome.WAITING: "The answer came",
     Outcome.REJECTED: "The answer came: rejected",
-    Outcome.SILENT: "You took it that no answer comes",
+    Outcome.SILENT: "You stopped expecting an answer",
     Outcome.WITHDREW: "You withdrew",
     Outcome.OFFER: "The answer came: an offer",
 }
@@ -31,7 +31,7 @@ def timeline(debrief: Debrief, zone: str = "UTC") -> tuple[Milestone, ...]:
     known = (
         (debrief.held, "The interview"),
         (debrief.answered, _ANSWERS.get(debrief.outcome, f"The answer came: {UNREADABLE}")),
-        (_written_at(debrief, "started_at", zone), "You began to write"),
+        (_written_at(debrief, "started_at", zone), "You started writing"),
         (_written_at(debrief, "finished_at", zone), "You finished"),
     )
     dated = [(when, what) for when, what in known if when.at is not None]

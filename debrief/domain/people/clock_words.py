@@ -9,26 +9,26 @@ MINUTE_MS = 60_000
 def clock_words(clock: NoteClock, now: int, zone: str) -> str:
     """Return the state of a note at `now` (UTC ms) in one line, with its times in the IANA `zone`."""
     opens, closes = clock.opens_at or 0, clock.closes_at or 0
-    answer = "The answer is in, so a note fits again" if clock.after_answer else "A good time to send it"
+    answer = "You have the answer, so this is another good time" if clock.after_answer else "A good time to send it"
     match clock.state:
         case ClockState.UNKNOWN_TIME:
-            return "No date for the interview yet; with one, the right time for the note stands here."
+            return "The interview has no date yet. Add one to see when to send the note."
         case ClockState.TOO_EARLY:
-            why = "Only the day is known, so it counts from the end of that day. " if clock.day_only else ""
+            why = "Only the day is known, so this counts from the end of it. " if clock.day_only else ""
             return f"{why}Let it rest until {moment_words(opens, now, zone)}, in {duration_words(opens - now)}."
         case ClockState.OPEN | ClockState.SECOND_WINDOW:
             return f"{answer}, until {moment_words(closes, now, zone)}."
         case ClockState.CLOSING:
             return f"{answer}, for {duration_words(closes - now)} more."
         case ClockState.LATE:
-            return "Later than a day, and still fine to send."
+            return "It is more than a day ago. It is still fine to send."
         case ClockState.NOT_THE_CUSTOM:
-            return "No note here: you marked it as not the custom."
+            return "No note: you said notes are not usual here."
         case ClockState.SENT:
             return f"Sent {moment_words(clock.sent_at or 0, now, zone)}."
         case ClockState.CLOCK_SET_BACK:
             stored = moment_words(clock.written_at, now, zone)
-            return f"This computer's clock is behind what was stored ({stored}); the note waits until it is right."
+            return f"This computer's clock is behind a stored time ({stored}). The note waits until it is right."
 
 
 def moment_words(at: int, now: int, zone: str) -> str:

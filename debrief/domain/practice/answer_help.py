@@ -6,11 +6,11 @@ from debrief.domain.record.category import Category
 
 CUE_SECONDS = 120
 """The length of an answer in seconds after which listeners tire; only a hint."""
-FIRST_SENTENCE = "Its first sentence is enough for now: what would you open with?"
+FIRST_SENTENCE = "The first sentence is enough for now. How would you start?"
 """The hint where a question has no answer yet."""
-OUTLINE = "Situation: \n\nTask: \n\nWhat I did: \n\nWhat came of it: "
+OUTLINE = "Situation: \n\nTask: \n\nWhat I did: \n\nHow it ended: "
 """The parts of a story that answers "tell me about a time when"."""
-ONLY_WE = "It says “we” and never “I”. They ask what your own part was."
+ONLY_WE = "It says “we” and never “I”. They will want to know what you did yourself."
 """The hint on an answer that says "we" and never "I"."""
 
 PRONOUNS = {

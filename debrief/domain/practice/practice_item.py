@@ -28,9 +28,9 @@ def prepare_item(question: PracticeQuestion, reviews: Iterable[Review], now: int
     card = replay_reviews(reviews)
     if card is not None and local_date(card.reviewed_at, zone) == local_date(now, zone):
         back = describe_due_day(card.due_at, now, zone)
-        return PracticeItem(question, {}, f"You graded it today, which counts once a day: it comes back {back}.")
+        return PracticeItem(question, {}, f"You graded this today, and only that grade counts. It comes back {back}.")
     days = due_days_by_grade(card, now, zone)
     if card is None or card.due_at <= end_of_day(now, zone):
         return PracticeItem(question, days)
     due = short_day(card.due_at, now, zone)
-    return PracticeItem(question, days, f"It is not due before {due}. A grade counts all the same, and moves that day.")
+    return PracticeItem(question, days, f"It is not due until {due}. Your grade still counts, and moves that date.")

@@ -7,8 +7,8 @@ from debrief.domain.practice.card import Card
 from debrief.domain.practice.due_dates import describe_due_day, local_date, short_day
 from debrief.domain.text import shorten
 
-NO_QUESTIONS = "There is no question to practise yet. A debrief asks for them."
-NO_MATCHES = "No question is found, so there is nothing to practise."
+NO_QUESTIONS = "You have no questions to practise yet. You write them down in a debrief."
+NO_MATCHES = "No matches, so there is nothing to practise."
 """The messages where there is nothing to practise: no questions at all, or no matches."""
 MAX_DAYS_NAMED = 3
 """How many due days the closing sentence names at most."""
@@ -77,7 +77,7 @@ class PracticeState:
 def nothing_due(next_due: int, now: int, zone: str) -> str:
     """Return the question whether to practise early, as nothing is due before `next_due` (UTC ms)."""
     back = describe_due_day(next_due, now, zone)
-    return f"Nothing is due today. The next question comes back {back}. Do you want to practise early?"
+    return f"Nothing is due today. The next question comes back {back}. Practise early anyway?"
 
 
 def _several(number: int) -> str:

@@ -21,7 +21,7 @@ def last_asked_line(question: PracticeQuestion) -> str:
     if not question.askings:
         return ""
     last, times = question.askings[0], question.times
-    parts = [f"Asked last: {_place(last) or 'not said where'}"]
+    parts = [f"Last asked: {_place(last) or 'not said where'}"]
     if last.discomfort is not None:
         parts.append(f"discomfort {last.discomfort} of 5")
     if times > 1:

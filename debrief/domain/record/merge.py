@@ -19,7 +19,7 @@ _NAMES = frozenset({"id", "guide", "step", "template", "feedback"})
 _ONE_LINE = frozenset({"company", "role", "stage", "people", "wording", "to", "sender"})
 """Fields edited on one line, which cannot show a blank line between two texts."""
 
-_ODD = {"said": "what you said", "left_out": "what the answer left out", "held": "when it was"}
+_ODD = {"said": "what you said", "left_out": "what was missing from your answer", "held": "when it was"}
 
 
 def merge(base: R, mine: R, theirs: R) -> tuple[R, tuple[str, ...]]:

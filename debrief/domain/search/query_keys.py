@@ -94,14 +94,14 @@ _NUMBER = re.compile(rf"({'|'.join(sorted(COMPARISONS, key=len, reverse=True))})
 _ALL: tuple[QueryKey, ...] = (
     TextKey("company", "a word in the name of the company", "northwind"),
     TextKey("role", "a word in the name of the job", "engineer"),
-    TextKey("stage", "a word in what kind of interview it was", "phone"),
-    TextKey("tag", "a word of one of its tags", "remote"),
+    TextKey("stage", "a word in the stage of the interview", "phone"),
+    TextKey("tag", "a word in one of its tags", "remote"),
     ChoiceKey("outcome", "how it ended", "rejected", tuple(outcome.value for outcome in Outcome)),
     ChoiceKey("has", "what was written in it", "feedback", ("feedback", "note", "plan")),
     NumberKey("fit", "how well you matched, in percent", ">=60", 0, 100),
     NumberKey("discomfort", "how uncomfortable one of its questions was", ">=4", 1, 5),
-    DateKey("since", "an interview then or later", "2026-03", opens=True),
-    DateKey("until", "an interview then or earlier", "yesterday", closes=True),
+    DateKey("since", "an interview on that day or later", "2026-03", opens=True),
+    DateKey("until", "an interview on that day or earlier", "yesterday", closes=True),
     DateKey("in", "an interview in that time", "last-month", opens=True, closes=True),
 )
 

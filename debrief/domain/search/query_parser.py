@@ -4,7 +4,15 @@ from collections.abc import Iterator
 
 from debrief.domain.search.query import Clause, Period, Phrase, Query
 from debrief.domain.search.query_keys import KEYS, ChoiceKey, DateKey, NumberKey, QueryKey
-from debrief.domain.search.term_reader import LIMIT, ReadContext, read_choice, read_dates, read_numbers, read_terms
+from debrief.domain.search.term_reader import (
+    LIMIT,
+    ReadContext,
+    no_words,
+    read_choice,
+    read_dates,
+    read_numbers,
+    read_terms,
+)
 from debrief.domain.search.terms import Term, Value
 from debrief.domain.search.words import split_words, word_forms
 
@@ -22,6 +30,8 @@ def parse_query(text: str, *, now: int, zone: str, typing: bool = False) -> Quer
             parts.append(item)
         else:
             parts += _read_term(*item, context)
+    if not parts and text.strip() and not typing:
+        parts.append(no_words(text))
     return Query(
         clauses=tuple(part for part in parts if isinstance(part, Clause)),
         periods=tuple(part for part in parts if isinstance(part, Period)),

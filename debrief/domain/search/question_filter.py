@@ -7,8 +7,17 @@ from debrief.domain.lists.ledger import EVERY_QUESTION, QuestionSelection
 from debrief.domain.record.category import Category
 from debrief.domain.search.completion import Completion, complete_query
 from debrief.domain.search.query_keys import ChoiceKey, DateKey, NumberKey, QueryKey, TextKey
-from debrief.domain.search.term_reader import LIMIT, ReadContext, read_choice, read_dates, read_numbers, read_terms
+from debrief.domain.search.term_reader import (
+    LIMIT,
+    ReadContext,
+    no_words,
+    read_choice,
+    read_dates,
+    read_numbers,
+    read_terms,
+)
 from debrief.domain.search.terms import Term, Value
+from debrief.domain.search.words import split_words
 
 CATEGORIES = {category.value.partition(" ")[0]: category for category in Category}
 """The categories by the word that names each in a query."""
@@ -16,14 +25,14 @@ CATEGORIES = {category.value.partition(" ")[0]: category for category in Categor
 _ALL: tuple[QueryKey, ...] = (
     ChoiceKey("category", "what kind of question it is", "money", tuple(CATEGORIES)),
     TextKey("company", "a word in the name of a company that asked it", "northwind"),
-    DateKey("since", "asked then or later", "2026-03", opens=True),
-    NumberKey("discomfort", "how uncomfortable it was at its worst", ">=4", 1, 5),
-    ChoiceKey("is", "how it stands", "due", ("due", "unanswered", "answered", "chosen")),
+    DateKey("since", "asked on that day or later", "2026-03", opens=True),
+    NumberKey("discomfort", "how uncomfortable it was", ">=4", 1, 5),
+    ChoiceKey("is", "where it stands", "due", ("due", "unanswered", "answered", "chosen")),
 )
 KEYS: dict[str, QueryKey] = {key.name: key for key in _ALL}
 """Every key by its name, in the order in which help lists them."""
 
-NO_LEAVING_OUT = "Questions cannot be left out by a minus; say what is wanted."
+NO_LEAVING_OUT = "A minus cannot leave questions out. Say which ones you want."
 
 _Change = Callable[[QuestionSelection], QuestionSelection]
 
@@ -57,6 +66,8 @@ def parse_question_filter(text: str, *, now: int, zone: str, typing: bool = Fals
                 problems.append(change)
             else:
                 selection = change(selection)
+    if text.strip() and not (typing or problems or split_words(text)):
+        problems.append(no_words(text))
     return QuestionFilter(selection, tuple(dict.fromkeys(problems)))
 
 

@@ -120,26 +120,31 @@ def _no_such_key(typed: str, *, with_value: bool, keys: Collection[str] = tuple(
     """Return the message for a `typed` key that is not in `keys`; None if it is a mere word with a colon."""
     meant = _nearest(typed, keys)
     if meant is not None:
-        return f"{_shown(typed)}: is not known; did you mean {meant}:?"
+        return f"{_shown(typed)}: is not a search key. Did you mean {meant}:?"
     if with_value:
-        return f"{_shown(typed)}: is not known; put it in quotation marks to search for its words."
+        return f"{_shown(typed)}: is not a search key. Put it in quotation marks to search for the words."
     return None
+
+
+def no_words(typed: str) -> str:
+    """Return the message for a query without anything to search for, such as `(`."""
+    return f"There are no letters or digits to search for in {_shown(typed)}."
 
 
 def _no_value(key: QueryKey) -> str:
     """Return the message for a `key` without a value."""
-    return f"Write what to look for right behind {key.name}: as in {key.name}:{key.example}."
+    return f"Write what to look for right after {key.name}: as in {key.name}:{key.example}."
 
 
 def _unknown_choice(key: ChoiceKey, typed: str) -> str:
     """Return the message for a value that is not one of the choices."""
-    return f"{key.name}:{_shown(typed)} is not known; {_instead(key, typed, key.choices, key.takes)}"
+    return f"{key.name}:{_shown(typed)} is not one of the choices. {_instead(key, typed, key.choices, key.takes)}"
 
 
 def _impossible_number(key: NumberKey, typed: str) -> str:
     """Return the message for an invalid or out-of-range number."""
     return (
-        f"{key.name}:{_shown(typed)} is not possible; write a number from {key.low} to {key.high}, "
+        f"{key.name}:{_shown(typed)} does not work. Write a number from {key.low} to {key.high}, "
         f"as in {key.name}:{key.example}."
     )
 
@@ -147,12 +152,12 @@ def _impossible_number(key: NumberKey, typed: str) -> str:
 def _unreadable_date(key: DateKey, typed: str, names: tuple[str, ...]) -> str:
     """Return the message for an unreadable date; `names`: the valid names."""
     instead = _instead(key, typed, names, "it like 2026, 2026-03, 2026-03-14 or march")
-    return f"{key.name}:{_shown(typed)} cannot be read as a date; {instead}"
+    return f"{key.name}:{_shown(typed)} cannot be read as a date. {instead}"
 
 
 def _instead(key: QueryKey, typed: str, known: tuple[str, ...], otherwise: str) -> str:
     meant = _nearest(typed, known)
-    return f"did you mean {key.name}:{meant}?" if meant is not None else f"write {otherwise}."
+    return f"Did you mean {key.name}:{meant}?" if meant is not None else f"Write {otherwise}."
 
 
 def _shown(typed: str) -> str:

@@ -34,6 +34,12 @@ class Kind(StrEnum):
     FEEDBACK = "feedback"
 
 
+class Condition(StrEnum):
+    """What a debrief must hold for a step to be asked: a sentence such as "I am too slow"."""
+
+    I_AM = "i-am"
+
+
 TARGETS: dict[Kind, tuple[str, ...]] = {
     Kind.SCALE: ("chance", "load_first", "load_last"),
     Kind.POINTS: ("strength", "development"),
@@ -44,7 +50,10 @@ TARGETS: dict[Kind, tuple[str, ...]] = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Step:
-    """One prompt. `why`: the dim line under it. `only_after`: outcomes that it is limited to; empty means any."""
+    """One prompt. `why`: the dim line under it. `hard`: whether the page says that it can be skipped.
+
+    `only_after`: outcomes that it is limited to; empty means any. `only_if`: what must be written for it to be asked.
+    """
 
     id: str
     kind: Kind
@@ -53,7 +62,9 @@ class Step:
     of: str = ""
     title: str = ""
     quick: bool = False
+    hard: bool = False
     only_after: frozenset[Outcome] = frozenset()
+    only_if: Condition | None = None
 
     def __post_init__(self) -> None:
         targets = TARGETS.get(self.kind, ("",))
@@ -61,7 +72,7 @@ class Step:
             wanted = f"needs of = one of {', '.join(targets)}" if any(targets) else "takes no of"
             raise Refusal(f"A step of kind {self.kind} {wanted}; it has {self.of!r}.")
         if not self.prompt.strip():
-            raise Refusal(f"The step {self.id!r} asks nothing: its prompt is empty.")
+            raise Refusal(f"The step {self.id!r} has an empty prompt.")
 
     @property
     def name(self) -> str:
@@ -84,7 +95,7 @@ BLANK_PAGE = Step(
     kind=Kind.TEXT,
     title="Blank page",
     prompt="A blank page. Write whatever is on your mind.",
-    why="It is kept with this debrief and asked about nowhere.",
+    why="It is kept with this debrief and never asked about.",
 )
 """A step available in every guide by a key, and part of the path of none."""
 
@@ -100,7 +111,7 @@ class Guide:
 
     def __post_init__(self) -> None:
         if not self.steps:
-            raise Refusal(f"The guide {self.name!r} asks nothing: it has no steps.")
+            raise Refusal(f"The guide {self.name!r} has no steps.")
         seen: set[str] = set()
         for step in self.steps:
             if step.id in seen:

@@ -8,6 +8,7 @@ from debrief.domain.record.debrief import Debrief, without_blank_parts
 from debrief.domain.record.outcome import END, Outcome
 from debrief.domain.refusal import Refusal
 from debrief.domain.session.guide import BLANK_PAGE, Guide, Kind, Sitting, Step
+from debrief.domain.session.prompt_hints import i_am_sentences
 from debrief.domain.session.step_content import has_content
 
 
@@ -58,6 +59,7 @@ class Session:
             if section.sitting is not Sitting.LATER
             and (not self.awaits_answer or section.sitting is Sitting.CAPTURE or step.kind is Kind.OUTCOME)
             and (not step.only_after or self.debrief.outcome in step.only_after)
+            and (step.only_if is None or bool(i_am_sentences(self.debrief)) or has_content(step, self.debrief))
         )
         quick = tuple(step for step in steps if step.quick) if self.debrief.quick else ()
         return quick or steps or self.guide.steps

@@ -8,7 +8,7 @@ LONG_REFLECTION_MS = 20 * 60 * 1000
 """Milliseconds of reflecting after which the notice is shown."""
 
 LOAD_ROSE_NOTICE = (
-    "It is heavier now than when you began. That can happen. It is fine to stop here, "
+    "It feels heavier now than when you started. That can happen. It is fine to stop here, "
     "and to talk to somebody you trust before you go on."
 )
 """The notice at the end of a session in which the load has risen."""
@@ -29,5 +29,9 @@ def is_reflecting(session: Session) -> bool:
 def long_reflection_notice(guide: Guide) -> str:
     """Return the notice after a long time of reflecting; it names the closing step of `guide`, if it has one."""
     closing = next((step for step in guide.steps if step.of == "load_last"), None)
-    where = f"To close well: ctrl+g, then “{closing.name}”." if closing else "It is fine to stop; everything is kept."
-    return f"You have been reflecting for twenty minutes. {where}"
+    where = (
+        f"To finish gently, press ctrl+g and choose “{closing.name}”."
+        if closing
+        else "It is fine to stop. Everything is saved."
+    )
+    return f"You have been at this for twenty minutes. {where}"

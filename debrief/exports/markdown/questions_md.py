@@ -32,7 +32,7 @@ def write(questions: Iterable[PracticeQuestion], options: Options) -> Iterator[s
 def describe_count(count: int) -> str:
     """Return a sentence with the number of questions."""
     if count == 0:
-        return "No question is written down yet."
+        return "You have no questions yet."
     return "1 question." if count == 1 else f"{count} questions."
 
 

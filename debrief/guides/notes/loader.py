@@ -41,7 +41,7 @@ def load_template(name: str, folder: Path | None) -> NoteTemplate:
     Raises `GuideFault` if it cannot be used, and `Refusal` if there is none with that name.
     """
     if not is_slug(name):
-        raise Refusal(f"{quoted(name)} is no name for a template; use a–z, 0–9, - and _, at most 40 of them.")
+        raise Refusal(f"{quoted(name)} cannot be the name of a template. Use a–z, 0–9, - and _, at most 40 of them.")
     own = None if folder is None else folder / f"{name}{ENDING}"
     if own is not None and own.is_file():
         return read_template(own)
@@ -63,7 +63,7 @@ def available_templates(folder: Path | None) -> list[TemplateEntry]:
 def read_template(path: Path) -> NoteTemplate:
     """Return the template in the file `path`. Raises `GuideFault`."""
     if not is_slug(path.stem):
-        says = f"{quoted(path.stem)} is no name for a template; use a–z, 0–9, - and _, at most 40 of them."
+        says = f"{quoted(path.stem)} cannot be the name of a template. Use a–z, 0–9, - and _, at most 40 of them."
         raise GuideFault([Fault(path.name, None, "", says)])
     return _parsed(read_text(path, SIZE_LIMIT, "a template"), path.name, path.stem)
 

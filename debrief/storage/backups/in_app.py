@@ -19,7 +19,7 @@ def try_daily_backup(journal: JournalFile, is_cancelled: Callable[[], bool]) -> 
     except (CopyCancelled, JournalUnusable):  # where the journal itself fails, saving says so
         return ""
     except (NotVerified, *FILE_ERRORS, OSError) as error:
-        return f"Today's backup was not made: {_reason(error)}. Your journal is as it was."
+        return f"Today's backup could not be made: {_reason(error)}. Your journal is unchanged."
     return ""
 
 

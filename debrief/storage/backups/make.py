@@ -34,7 +34,7 @@ def backup_before(db: sqlite3.Connection, journal: Path, reason: str) -> Path:
 def backup_before_upgrade(db: sqlite3.Connection, journal: Path, version: int) -> Path:
     """Back up the journal before an upgrade from `version`, reusing the backup of an upgrade that failed."""
     reason = upgrade_reason(version)
-    with _translated_errors(journal, "must be copied before it is brought up to date"):
+    with _translated_errors(journal, "must be copied before it is updated"):
         for earlier in own_backups(backups_folder(journal)):
             path = backups_folder(journal) / earlier.name
             if earlier.reason == reason and _is_same(db, path):

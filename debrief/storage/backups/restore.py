@@ -33,7 +33,7 @@ from debrief.storage.file.instance_lock import InstanceLock
 from debrief.storage.file.location import require_journal_file
 from debrief.storage.file.migrate import migrate, newest
 
-_UNCHANGED = "the journal is as it was"
+_UNCHANGED = "the journal is unchanged"
 _SIDE_FILES = ("-journal", "-wal", "-shm")
 _REV_STEP = 1_000_000
 
@@ -78,7 +78,7 @@ def restore(journal: Path, backup: Path) -> RestoreResult:
 
 def _require_alone(lock: InstanceLock, journal: Path) -> None:
     if lock.others():
-        raise JournalUnusable(f"debrief is open on {journal}", "nothing was changed: leave it, and then restore")
+        raise JournalUnusable(f"debrief is open on {journal}", "nothing was changed: quit it, then restore")
 
 
 def _build(backup: Path, new: Path) -> Counts:
@@ -160,7 +160,7 @@ def _move_side_files(place: Path, aside: Path) -> None:
 
 def _require_journal(db: sqlite3.Connection) -> None:
     if _pragma(db, "application_id") != APPLICATION_ID:
-        raise NotVerified("it is no journal of debrief")
+        raise NotVerified("it is not a debrief journal")
 
 
 def _pragma(db: sqlite3.Connection, name: str) -> int:

@@ -24,12 +24,12 @@ _TEXTS = (
     ("They asked", "asked.wording", "asked"),
     ("They asked", "question.wording", f"{_QUESTION} AND question.wording <> asked.wording"),
     ("You said", "asked.said", "asked"),
-    ("Left out", "asked.left_out", "asked"),
+    ("Missing from my answer", "asked.left_out", "asked"),
     ("Better answer", "question.answer", _QUESTION),
     ("Written", "reflection.text", "reflection"),
     ("Strength", "strength.text", "strength"),
     ("Strength", "strength.evidence", "strength"),
-    ("To develop", "development.text", "development"),
+    ("To improve", "development.text", "development"),
     ("Plan: when", "development.cue", "development"),
     ("Plan: I will", "development.action", "development"),
     ("What happened", "development.happened", "development"),
@@ -47,7 +47,7 @@ _TEXTS = (
     ("Feedback", "feedback_point.why", "feedback_point"),
     ("In their words", "debrief.their_words", "debrief"),
     ("Who was there", "debrief.people", "debrief"),
-    ("Skip such a role when", "debrief.skip_rule", "debrief"),
+    ("Next time", "debrief.skip_rule", "debrief"),
 )
 """The label of each text, its column and its table, in the order in which texts are searched for an excerpt."""
 

@@ -58,7 +58,7 @@ def _examine_content(db: sqlite3.Connection) -> Iterator[Finding]:
     if lines := check_lines(db):
         yield Finding(Severity.FAULT, f"{len(lines)} faults in indexes ({lines[0]})", "build them again")
     if not all(_is_sound_search(db, table) for table in SEARCHES) or _is_behind(db):
-        yield Finding(Severity.FAULT, "Searches do not have the same words as the debriefs", "build them again")
+        yield Finding(Severity.FAULT, "The search index does not match the debriefs", "build them again")
 
 
 def _is_sound_search(db: sqlite3.Connection, table: str) -> bool:

@@ -39,7 +39,7 @@ def repair(journal: Path, now: int) -> Repaired:
     """
     with translate_sqlite_errors(journal), closing(InstanceLock(journal)) as lock:
         if lock.others():
-            raise JournalUnusable(f"debrief is open on {journal}", "nothing was changed: leave it, and then mend")
+            raise JournalUnusable(f"debrief is open on {journal}", "nothing was changed: quit it, then repair")
         for path in too_open(journal):
             path.chmod(path.stat().st_mode & 0o700)
         for path in unfinished(journal):
@@ -78,7 +78,7 @@ def _mend(db: sqlite3.Connection, journal: Path, now: int) -> tuple[int, int]:
 
 def _require_mended(db: sqlite3.Connection, journal: Path) -> None:
     if next(bad_values(db), None) or db.execute("PRAGMA foreign_key_check").fetchone():
-        raise JournalUnusable(f"What was mended in {journal} failed its check", "nothing in it was changed")
+        raise JournalUnusable(f"The repair of {journal} failed its check", "nothing in it was changed")
 
 
 def _mend_values(db: sqlite3.Connection, bad: list[BadValue]) -> None:

@@ -32,13 +32,13 @@ def _describe(file: RescueFile) -> str:
     day = time.strftime("%Y-%m-%d %H:%M", time.localtime(file.at / 1000))
     if file.journal_id is None and not file.in_use:
         return f"A rescue file of {day} cannot be read, {file.path}"
-    return f"Words of {day} that could not be saved are in {file.path}"
+    return f"Text of {day} that could not be saved is in {file.path}"
 
 
 def _remedy(file: RescueFile, journal_id: str | None) -> str:
     command = f"`debrief import {shlex.quote(str(file.path))}`"
     if file.in_use:
-        return "debrief is open and goes on trying to save them"
+        return "debrief is open and still trying to save it"
     if file.journal_id is None:
         return "nothing removes it, and a text editor shows what is in it"
     if journal_id is None:

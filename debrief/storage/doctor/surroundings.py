@@ -86,7 +86,7 @@ def look_around(journal: Path) -> Iterator[Finding]:
             yield Finding(
                 Severity.ADVICE,
                 f"{_files(len(copies))} of journals {kind}, {size:.1f} MB",
-                f"delete them once you do not need them any more: {copies[0]}",
+                f"delete them when you no longer need them: {copies[0]}",
             )
 
 

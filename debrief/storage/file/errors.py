@@ -36,8 +36,8 @@ class JournalLost(JournalUnusable):
 
     def __init__(self, path: Path) -> None:
         super().__init__(
-            f"There is no journal at {path} any more, but there are backups of it",
-            f"`debrief restore` lists them and puts one back; to begin anew, move {path.parent / BACKUPS} away",
+            f"There is no longer a journal at {path}, but it has backups",
+            f"`debrief restore` lists them and restores one; to start again, move {path.parent / BACKUPS} away",
         )
 
 
@@ -45,7 +45,7 @@ class JournalMissing(JournalUnusable):
     """The open journal is no longer at its path: it was moved or deleted, or its volume is gone."""
 
     def __init__(self, path: Path) -> None:
-        super().__init__(f"The journal is not at {path} any more", "bring it back there, and debrief goes on with it")
+        super().__init__(f"The journal is no longer at {path}", "move it back there, and debrief will use it again")
 
 
 class JournalDamaged(JournalUnusable):
@@ -57,14 +57,14 @@ class JournalReplaced(JournalUnusable):
 
     def __init__(self, path: Path) -> None:
         super().__init__(
-            f"Another journal than yours is at {path} now", "nothing was written to it: put yours back in its place"
+            f"A different journal is now at {path}", "nothing was written to it: put your own back in its place"
         )
 
 
-_SAFE = "what was saved before is safe"
+_SAFE = "everything saved so far is safe"
 _UNCHANGED = "nothing in it was changed"
 
-_LOCKED = ("Another program keeps {path} locked", f"{_SAFE}: wait for it to finish and try again")
+_LOCKED = ("Another program keeps {path} locked", f"{_SAFE}: wait for it to finish, then try again")
 _CLOSED = (
     "The journal {path} cannot be opened",
     f"{_UNCHANGED}: check that you may read and write the file and its folder",
@@ -78,7 +78,7 @@ _MESSAGES = {
     sqlite3.SQLITE_CORRUPT: (
         "The journal {path} is damaged",
         "nothing more is written to it, and what can be read can be browsed: `debrief doctor` saves what can be read "
-        "of it, `debrief restore` brings back a backup",
+        "of it, `debrief restore` restores a backup",
     ),
     sqlite3.SQLITE_FULL: ("There is no room left on the disk of {path}", f"{_SAFE}: free some space and try again"),
     sqlite3.SQLITE_BUSY: _LOCKED,
@@ -86,7 +86,7 @@ _MESSAGES = {
     sqlite3.SQLITE_PROTOCOL: _LOCKED,
     sqlite3.SQLITE_NOMEM: (
         "There is not enough memory to read or write {path}",
-        f"{_SAFE}: close something else and try again",
+        f"{_SAFE}: close another program and try again",
     ),
     sqlite3.SQLITE_PERM: _CLOSED,
     sqlite3.SQLITE_READONLY: (
@@ -120,7 +120,7 @@ def not_a_journal(path: Path) -> JournalUnusable:
     """Return the error for a file that another program made."""
     what, advice = _MESSAGES[sqlite3.SQLITE_NOTADB]
     if has_backups(path):
-        advice = f"{_UNCHANGED}: `debrief restore` lists the backups of your journal and puts one back"
+        advice = f"{_UNCHANGED}: `debrief restore` lists your backups and restores one"
     return JournalUnusable(what.format(path=path), advice)
 
 
@@ -138,7 +138,7 @@ def disk_failed(path: Path) -> JournalUnusable:
 
 def closing_journal() -> JournalUnusable:
     """Return the error for a job submitted while debrief closes."""
-    return JournalUnusable("debrief was being closed, so this was not done any more", _SAFE)
+    return JournalUnusable("debrief was closing, so this was not done", _SAFE)
 
 
 def to_journal_error(error: Exception, path: Path) -> JournalUnusable | None:

@@ -42,7 +42,7 @@ def write_new(path: Path, debriefs: Iterable[Debrief]) -> Generator[int, None, N
     iterating, the file is deleted.
     """
     if path.exists():
-        raise Refusal(f"There is a file at {path} already, and it stays as it is.")
+        raise Refusal(f"There is already a file at {path}. It was not changed.")
     try:
         with translate_sqlite_errors(path):
             yield from _written(path, iter(debriefs))

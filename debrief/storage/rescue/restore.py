@@ -31,13 +31,13 @@ class RestoreReport:
         """Return it in a sentence each; empty where there were no rescue files."""
         sentences = []
         if self.restored:
-            sentences.append("Words that could not be saved before are in the journal now.")
+            sentences.append("What could not be saved before is now in the journal.")
         if self.foreign:
             sentences.append(
-                f"Words of another journal are in {_list(self.foreign)}; `debrief import` puts them into this one."
+                f"Text of another journal is in {_list(self.foreign)}. `debrief import` adds it to this one."
             )
         if self.unusable:
-            sentences.append(f"Words in {_list(self.unusable)} cannot be taken in; the file stays as it is.")
+            sentences.append(f"{_list(self.unusable)}: text that cannot be read. The file was not changed.")
         return " ".join(sentences)
 
 

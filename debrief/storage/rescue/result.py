@@ -14,11 +14,11 @@ class RescueResult:
     def __str__(self) -> str:
         """Return it as a sentence for the user; empty where everything is stored."""
         if not self.complete:
-            return "Some of your last words could not be saved, neither in the journal nor in a rescue file."
+            return "Some of what you typed last could not be saved, either in the journal or in a rescue file."
         if not self.files:
             return ""
         where = str(self.files[0]) if len(self.files) == 1 else f"{len(self.files)} files in {self.files[0].parent}"
         return (
-            f"Your last words could not be saved in the journal; they are in {where}, "
-            "and debrief puts them into the journal when it next starts."
+            f"What you typed last could not be saved in the journal. It is in {where}, "
+            "and debrief puts it into the journal when it next starts."
         )

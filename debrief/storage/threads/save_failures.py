@@ -32,8 +32,8 @@ def not_saved(error: Exception, *, rescued: bool = False) -> JournalUnusable:
     """Return the error that says that something is not saved yet, and why; `rescued`: but in a rescue file."""
     kept = "here and in a rescue file" if rescued else "here"
     if isinstance(error, JournalDamaged):
-        return JournalUnusable(f"Not saved: {error.what}", f"your words are kept {kept}; {error.advice}")
+        return JournalUnusable(f"Not saved: {error.what}", f"your text is kept {kept}; {error.advice}")
     what = error.what if isinstance(error, JournalUnusable) else f"Something unexpected failed ({type(error).__name__})"
     return JournalUnusable(
-        f"Not saved yet: {what}", f"your words are kept {kept}, and saving is tried again every second"
+        f"Not saved yet: {what}", f"your text is kept {kept}, and debrief tries to save it every second"
     )

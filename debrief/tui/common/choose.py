@@ -19,8 +19,8 @@ SHOWN = 160
 """Characters of what is offered that its line holds at most."""
 FITS = 60
 """Characters that surely fit in it; a longer text is shown whole below the list."""
-TAKES = "Enter takes it, Esc leaves all as it was"
-SCROLLS = ", ctrl+↑ and ctrl+↓ scroll the text"
+TAKES = "Enter to choose, Esc to cancel"
+SCROLLS = ", ctrl+↑ and ctrl+↓ to scroll the text"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +37,7 @@ class ChooseScreen(ModalScreen[str | None]):
 
     CSS_PATH = "choose.tcss"
     BINDINGS = [
-        Binding("escape", "dismiss(None)", "Leave it", id="choose.cancel", tooltip="Leave all as it was"),
+        Binding("escape", "dismiss(None)", "Leave it", id="choose.cancel", tooltip="Change nothing"),
         help_binding("choose.help", show=False),
         Binding("ctrl+up", "scroll(-3)", "Up", show=False, id="choose.up", tooltip="Scroll what is below the list up"),
         Binding("ctrl+down", "scroll(3)", "Down", show=False, id="choose.down",
@@ -61,7 +61,7 @@ class ChooseScreen(ModalScreen[str | None]):
             yield OptionList(*map(_option, self._choices), markup=False, classes="filling")
             with VerticalScroll(classes="whole", can_focus=False):
                 yield Static(markup=False)
-            yield Static(takes if self._choices else "Esc closes this", classes="legend")
+            yield Static(takes if self._choices else "Esc to close", classes="legend")
 
     def on_mount(self) -> None:
         """Begin on the one chosen so far."""

@@ -14,18 +14,16 @@ from debrief.tui.runtime.navigation import show
 from debrief.tui.runtime.unsaved import UnsavedStore
 
 LEAVE_UNSAVED = (
-    "Your last words cannot be saved in the journal yet. If you leave, they are kept in a rescue file, "
-    "and debrief puts them into the journal when it can. If you stay, saving is tried again every second."
+    "What you just typed cannot be saved in the journal yet. If you leave, it goes into a rescue file, "
+    "and debrief moves it into the journal when it can. If you stay, it tries to save again every second."
 )
 """What is asked where somebody leaves while saving fails."""
 LEAVE_LOSING = (
-    "Your last words cannot be saved, neither in the journal nor in a rescue file, and leaving now would lose them. "
-    "If you stay, saving is tried again every second, and you can copy them in the meantime."
+    "What you just typed cannot be saved, either in the journal or in a rescue file. If you leave now, it is lost. "
+    "If you stay, debrief tries to save again every second, and you can copy your text meanwhile."
 )
 """What is asked where no rescue file can be written either."""
-LEAVE_LOST = (
-    "What you wrote has no place in the journal any more, and leaving now would lose it. Stay to copy your words."
-)
+LEAVE_LOST = "What you wrote is no longer in the journal. If you leave now, it is lost. Stay to copy your text."
 """What is asked where somebody leaves words of which the question or debrief is gone."""
 CHECK_SECONDS = 0.1
 """How often it is checked whether a question answers itself."""

@@ -18,14 +18,14 @@ HelpRow = tuple[str, str]
 
 TYPING: tuple[HelpRow, ...] = (
     ("Enter", "Go on to the next field; in a larger one, a new line"),
-    ("ctrl+z, ctrl+y", "Undo and redo what was typed"),
-    ("shift+arrows, ctrl+c, ctrl+x, ctrl+v", "Mark, copy, cut and paste"),
+    ("ctrl+z, ctrl+y", "Undo and redo typing"),
+    ("shift+arrows, ctrl+c, ctrl+x, ctrl+v", "Select, copy, cut and paste"),
 )
 """What is said of typing, where one can type."""
 
 ALWAYS: tuple[HelpRow, ...] = (("ctrl+p", "Find any command by its name"),)
 
-CLOSES, GOES_ON = "Esc closes this", "↓ more below · Esc closes this"
+CLOSES, GOES_ON = "Esc to close", "↓ for more · Esc to close"
 
 
 class Keys(NamedTuple):
@@ -84,7 +84,7 @@ class HelpScreen(ModalScreen[None]):
             with VerticalScroll(classes="filling", can_focus=False):
                 yield from _shown(self._now)
                 if self._later:
-                    yield Static("At another moment, or in another field", classes="subheading")
+                    yield Static("At other times, or in other fields", classes="subheading")
                     yield from _shown(self._later)
             yield Static(CLOSES, classes="legend")
 

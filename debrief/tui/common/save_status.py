@@ -8,7 +8,7 @@ from textual.widgets import Static
 from debrief.domain.text import safe
 
 NOT_SAVED = "not saved, trying again"
-GONE = "This question is not in the journal any more. Copy your words before you leave."
+GONE = "This question is no longer in the journal. Copy your text before you leave."
 
 
 def saved_at(now: int) -> str:

@@ -64,12 +64,12 @@ def remember_theme(app: App[None], looks: Looks | None) -> None:
     if looks is None:
         return
     if looks.theme and looks.theme not in app.available_themes:
-        app.notify(f"There is no theme {looks.theme!r}; the usual one is used.")
+        app.notify(f"There is no theme {looks.theme!r}, so the default one is used.")
 
     def remember(theme: Theme) -> None:
         try:
             looks.remember(theme.name)
         except OSError as error:
-            app.notify(f"The theme cannot be remembered: {error.strerror or error}.")
+            app.notify(f"Your choice of theme could not be saved: {error.strerror or error}.")
 
     app.theme_changed_signal.subscribe(app, remember)

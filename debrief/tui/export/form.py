@@ -53,9 +53,9 @@ FIELDS: tuple[Field, ...] = (
 def preview_text(count: int, beginning: str) -> str:
     """Return the preview of a list of `count` questions from its `beginning`."""
     if not count:
-        return "No question is found."
+        return "No matches."
     lines = [line[:200] for line in beginning.splitlines() if line.strip()][:PREVIEW_LINES]
-    shown = "\n".join(lines) or "Nothing to look at: Anki reads it."
+    shown = "\n".join(lines) or "There is no preview: this file is for Anki."
     return f"{'1 question' if count == 1 else f'{count:,} questions'}:\n{safe(shown)}"
 
 

@@ -42,7 +42,7 @@ class ExportScreen(ModalScreen[str | None]):
     """Writes the practice list; returns a sentence that says where it is, or None if nothing was written."""
 
     BINDINGS = [
-        Binding("ctrl+n", "write", "Write it", priority=True, id="export.write", tooltip="Write the list as it is set"),
+        Binding("ctrl+n", "write", "Write it", priority=True, id="export.write", tooltip="Write the list as set here"),
         Binding("escape", "cancel", "Cancel", id="export.cancel",
                 tooltip="Write nothing; while the list is being written, stop that"),
         Binding("f1", "app.help", "Help", id="export.help", tooltip="Show every key"),
@@ -87,7 +87,9 @@ class ExportScreen(ModalScreen[str | None]):
             yield Static("", classes="problem")
             yield Static("", classes="preview", markup=False)
             yield Button("Write it", compact=True, variant="primary")
-            yield Static("ctrl+n writes it, and Enter in the last line. Only you can read the file.", classes="legend")
+            yield Static(
+                "Press ctrl+n to write it, or Enter in the last line. Only you can read the file.", classes="legend"
+            )
 
     def on_mount(self) -> None:
         """Begin at the format."""
@@ -162,7 +164,7 @@ class ExportScreen(ModalScreen[str | None]):
         if self._problems:
             return  # they are shown
         if job is None or not typed:
-            self._show_message("Choose a format and name a file.")
+            self._show_message("Choose a format, and give the file a name.")
             return
         try:
             path = Path(typed).expanduser()
@@ -181,13 +183,13 @@ class ExportScreen(ModalScreen[str | None]):
 
     async def _replace(self, job: PracticeListJob, path: Path) -> None:
         """Ask whether to replace the file, and do so; if not, suggest a free name."""
-        ask = ConfirmScreen(f"{safe(path.name)} is there already. Replace it?", "Replace", "Keep it", harmless=True)
+        ask = ConfirmScreen(f"{safe(path.name)} already exists. Replace it?", "Replace", "Keep it", harmless=True)
         if await show(self, ask):
             self._begin(job, path, replace=True)
             return
         free = free_name(path)
         self._set_file(str(free))
-        self._show_message(f"{path.name} stays as it is; {free.name} would be a new file.")
+        self._show_message(f"{path.name} was not changed. {free.name} would be a new file.")
 
     def _begin(self, job: PracticeListJob, path: Path, *, replace: bool = False) -> None:
         if self._job is None:
@@ -203,7 +205,7 @@ class ExportScreen(ModalScreen[str | None]):
 
         def show_progress() -> None:
             if self._job is job:
-                self._show_message(f"{job.count:,} of {job.total:,} questions; Esc stops")
+                self._show_message(f"{job.count:,} of {job.total:,} questions. Esc to stop.")
 
         tick = self.set_interval(TICK_SECONDS, show_progress)
         resume_keys = self.set_timer(KEYS_WAIT_SECONDS, keys.suspend)

@@ -23,12 +23,12 @@ class BackupsFlow:
         """List the backups; make one, or say how to restore the one that was picked."""
         backups = await self._services.backups.all()
         choices = [ChoiceOption(_NEW, "Make a backup now"), *map(_choice, backups)]
-        heading = "Backups. Pick one to see how to put it back." if backups else "Backups. There is none yet."
+        heading = "Backups. Choose one to see how to restore it." if backups else "Backups. You have none yet."
         picked = await self._navigator.show(ChooseScreen(heading, choices))
         if picked == _NEW:
             await self._make()
         elif picked:
-            self._app.notify(f"Leave debrief, then run: debrief restore {picked}", timeout=60)
+            self._app.notify(f"Quit debrief, then run: debrief restore {picked}", timeout=60)
 
     async def _make(self) -> None:
         try:
@@ -36,7 +36,7 @@ class BackupsFlow:
         except JournalUnusable as error:
             self._app.notify(str(error), severity="error", timeout=30)
         else:
-            self._app.notify(f"A checked backup is at {made}", timeout=10)
+            self._app.notify(f"The backup was made and checked. It is at {made}", timeout=10)
 
 
 def _choice(backup: Backup) -> ChoiceOption:

@@ -78,7 +78,7 @@ def keymap_fault(wanted: Mapping[str, str], commands: Sequence[Command]) -> tupl
             return command_id, f"{command_id} has no key; leave the line out for its usual one"
         for key in keys:
             if not is_key(key):
-                return command_id, f"{key!r} is no key; write one as d, D, f2, ctrl+d or pagedown"
+                return command_id, f"{key!r} is not a key. Write one as d, D, f2, ctrl+d or pagedown"
             if key == PALETTE_KEY:
                 return command_id, f"{PALETTE_KEY} finds commands by their names"
             if known[command_id].while_typing and (_writes(key) or key in EDITING_KEYS):

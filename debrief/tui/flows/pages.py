@@ -36,7 +36,7 @@ class PageLoader:
             notify_error(self._app, error)
             return None
         if debrief is None:
-            self._app.notify("This debrief is not in the journal any more.")
+            self._app.notify("This debrief is no longer in the journal.")
         return debrief
 
     def guide(self, name: str) -> "Guide":

@@ -41,7 +41,7 @@ class QuestionsFlow:
         services = self._services
         question = await services.questions.question(question_id)
         if question is None:
-            self._app.notify("This question is not in the journal any more.")
+            self._app.notify("This question is no longer in the journal.")
         else:
             trouble = self._journal.save_error
             screen = AnswerScreen(question, services.autosave, services.clock, trouble)

@@ -71,7 +71,7 @@ class ReadingFlow:
             return
         other = await self._order.neighbour(self._screen.state.debrief_id, by)
         if other is None:
-            self._screen.show_message("nothing older here" if by > 0 else "nothing newer here")
+            self._screen.show_message("this is the oldest here" if by > 0 else "this is the newest here")
         else:
             await self.replace(other)
 

@@ -125,7 +125,7 @@ class ChoiceLine(Widget, can_focus=True):
         elif not character.isspace():
             begun = self._spelled.beginning or character
             self.post_message(
-                KeyRejected(f"No choice begins with “{begun}”. Type one of the words, or press Enter to go on.")
+                KeyRejected(f"No choice begins with “{begun}”. Type one of the words shown, or press Enter to go on.")
             )
 
     def on_click(self, event: events.Click) -> None:

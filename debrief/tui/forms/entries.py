@@ -184,13 +184,13 @@ class Entries(Widget):
         self._removed.append((index, parts[index]))
         rest = (*parts[:index], *parts[index + 1 :])
         await self._replace(rest, min(index, max(len(rest) - 1, 0)), in_list=True)
-        self.notify("Removed. In the list, u brings it back.", markup=False)
+        self.notify("Removed. Press u in the list to bring it back.", markup=False)
 
     async def on_entry_list_restored(self, event: EntryList.Restored) -> None:
         """Bring back the entry that was removed last, where it was; then the one before it."""
         event.stop()
         if not self._removed:
-            self.notify("Nothing was removed here.", markup=False)
+            self.notify("There is nothing to bring back.", markup=False)
             return
         parts = self.parts
         index, part = self._removed.pop()
@@ -205,8 +205,8 @@ class Entries(Widget):
             await self._add_lines(prose, lines)
 
     async def _ask_to_add(self, prose: Prose, lines: list[str]) -> None:
-        question = f"That would be {len(lines):,} entries, one a line. Nothing was pasted yet. Make them?"
-        if await self.app.push_screen_wait(ConfirmScreen(question, "Make them", "Leave it out", harmless=True)):
+        question = f"This makes {len(lines):,} entries, one for each line. Nothing has been pasted yet. Add them?"
+        if await self.app.push_screen_wait(ConfirmScreen(question, "Add them", "Don't paste", harmless=True)):
             await self._add_lines(prose, lines)
 
     async def _add_lines(self, prose: Prose, lines: list[str]) -> None:

@@ -14,7 +14,7 @@ from debrief.tui.common.looks import MUTED
 from debrief.tui.forms.letter_redirect import KeyRejected
 
 BAR = ("▌", "$accent")
-LIST_HINT = "No letters go in this list. Enter or Tab goes to the fields below."
+LIST_HINT = "You can't type in this list. Press Enter or Tab to go to the fields below."
 
 
 class EntryList(OptionList):

@@ -39,4 +39,4 @@ class EntrySchema:
     def line(self, part: Any) -> str:
         """Return the line of the list for an entry."""
         line = self.summary(part)
-        return line if line.strip() else f"({self.noun} without words)"
+        return line if line.strip() else f"({self.noun} with no text)"

@@ -14,7 +14,7 @@ class KeyRejected(Message):
         self.hint = hint
 
 
-ONLY_DIGITS = "Only digits go in here. Enter goes on."
+ONLY_DIGITS = "Type a number here. Press Enter to go on."
 
 
 class LetterRedirect:

@@ -18,15 +18,15 @@ async def ask_to_shorten(app: App[None], text: str, *, used: int, single: bool) 
     text = " ".join(text.split()) if single else text
     if len(text) > room:
         question = (
-            f"The pasted text has {len(text):,} characters, and this field holds {limit:,}. "
-            f"Nothing was pasted yet. Paste the first {room:,}?"
+            f"That text has {len(text):,} characters, and this field can hold {limit:,}. "
+            f"Nothing has been pasted yet. Paste the first {room:,}?"
         )
     else:
         question = (
-            f"The pasted text has a line longer than {LINE_LIMIT:,} characters, which would make typing slow. "
-            "Nothing was pasted yet. Paste it broken into shorter lines?"
+            f"That text has a line of more than {LINE_LIMIT:,} characters, which would make typing slow. "
+            "Nothing has been pasted yet. Paste it in shorter lines?"
         )
-    if not await app.push_screen_wait(ConfirmScreen(question, "Paste", "Leave it out")):
+    if not await app.push_screen_wait(ConfirmScreen(question, "Paste", "Don't paste")):
         return ""
     return text[:room] if single else _break_lines(text[:room])
 

@@ -27,7 +27,7 @@ _WHILE_TYPING = {"complete", "to_the_list"}
 """The actions of the filter line."""
 _ALWAYS = {"back", "refresh"}
 """The actions of the filter line and of the list; any other key is a letter in that line."""
-_NO_MATCHES = "Nothing is found."
+_NO_MATCHES = "No matches."
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,9 +20,9 @@ class PromptLineScreen(ModalScreen[str | None]):
     """Returns the typed line, or None if the user cancelled."""
 
     BINDINGS = [
-        Binding("escape", "dismiss(None)", "Cancel", id="ask_line.cancel", tooltip="Leave it as it was"),
+        Binding("escape", "dismiss(None)", "Cancel", id="ask_line.cancel", tooltip="Change nothing"),
         Binding("tab", "complete", "Complete", priority=True, id="ask_line.complete",
-                tooltip="Complete what you began to type"),
+                tooltip="Complete what you are typing"),
     ]  # fmt: skip
 
     def __init__(

@@ -23,7 +23,7 @@ async def edit_tags(show: Show, service: "DebriefService", debrief_id: str) -> N
             service.access.texts,
             TextEdit(target=TextField.TAGS, record=debrief_id, text=format_tags(debrief.tags)),
             f"Tags of {shorten(', '.join(filter(None, (debrief.title, format_day(debrief.held)))), 60)}",
-            "Words of your own, commas between. Enter keeps them, Esc leaves all as it was.",
+            "Your own words, with commas between them. Enter to save, Esc to cancel.",
             complete=lambda text: complete_tags(text, known),
         )
     )

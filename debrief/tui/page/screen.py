@@ -46,25 +46,25 @@ class ReadingScreen(Screen[bool]):
                 tooltip="The next debrief in the list: an older one"),
         Binding("left_square_bracket", "turn(-1)", "Newer", id="reading.previous", key_display="[",
                 tooltip="The debrief before in the list: a newer one"),
-        Binding("f", "go_to_mark(1)", "Found next", id="reading.found_next",
-                tooltip="Go to the next place where the words you searched for stand"),
-        Binding("F", "go_to_mark(-1)", "Found before", show=False, id="reading.found_before",
-                tooltip="Go to the place before"),
+        Binding("f", "go_to_mark(1)", "Next match", id="reading.found_next",
+                tooltip="Go to the next match"),
+        Binding("F", "go_to_mark(-1)", "Match before", show=False, id="reading.found_before",
+                tooltip="Go to the match before"),
         Binding("e", "edit", "Edit", id="reading.edit", tooltip="Change any part, through the same steps"),
-        Binding("t", "tag", "Tag", show=False, id="reading.tag", tooltip="Words of your own to find it by"),
+        Binding("t", "tag", "Tag", show=False, id="reading.tag", tooltip="Add tags to find it by"),
         Binding(TRASH_KEYS, "trash", "To the trash", show=False, id="reading.trash",
-                tooltip="Move it to the trash; u takes it back"),
+                tooltip="Move it to the trash; u brings it back"),
         Binding("x", "app.export", "Export", show=False, id="reading.export",
                 tooltip="Write your questions to a file"),
-        Binding("escape", "dismiss(False)", "Back", id="reading.back", tooltip="Return to where you came from"),
+        Binding("escape", "dismiss(False)", "Back", id="reading.back", tooltip="Go back to where you came from"),
         help_binding("reading.help"),
         Binding("tab", "link(1)", "Next link", show=False, id="reading.next_link",
                 tooltip="Go to the next question that was also asked elsewhere"),
         Binding("shift+tab", "link(-1)", "Previous link", show=False, id="reading.previous_link",
                 tooltip="Go to the one before"),
-        Binding("enter", "follow", "Follow", show=False, id="reading.follow", tooltip="Read the debrief it leads to"),
+        Binding("enter", "follow", "Follow", show=False, id="reading.follow", tooltip="Read the debrief it links to"),
         Binding("backspace", "return", "Return", show=False, id="reading.return",
-                tooltip="Return to the debrief a link was followed from"),
+                tooltip="Go back to the debrief you came from"),
         Binding(DOWN_KEYS, "scroll('down')", "Down", show=False, id="reading.down", tooltip="A line down"),
         Binding(UP_KEYS, "scroll('up')", "Up", show=False, id="reading.up", tooltip="A line up"),
         Binding(PAGE_DOWN_KEYS, "scroll('page_down')", "Page down", show=False, id="reading.page_down",
@@ -148,7 +148,7 @@ class ReadingScreen(Screen[bool]):
     def action_go_to_mark(self, by: int) -> None:
         """Scroll to another match of the search."""
         self.show_message(
-            "" if self.view.go_to_mark(by) else "not found further down" if by > 0 else "not found further up"
+            "" if self.view.go_to_mark(by) else "no more matches below" if by > 0 else "no more matches above"
         )
 
     def action_link(self, by: int) -> None:

@@ -27,8 +27,8 @@ from debrief.tui.runtime.navigation import navigate
 from debrief.tui.runtime.text_draft import TextDraft, TextStore
 from debrief.tui.runtime.unsaved import FLUSH_SECONDS
 
-OUTLINE_OFFER = "For a story, ctrl+o puts an outline here: situation, task, what you did, what came of it."
-NO_WORDING = "A question whose wording is not written down"
+OUTLINE_OFFER = "For a story, press ctrl+o for an outline: situation, task, what you did, how it ended."
+NO_WORDING = "A question with no wording"
 
 
 class AnswerScreen(Screen[None]):
@@ -38,13 +38,13 @@ class AnswerScreen(Screen[None]):
     CSS_PATH = "answer_screen.tcss"
     BINDINGS = [
         Binding("escape", "leave", "Back", priority=True, id="answer.leave",
-                tooltip="Return to the questions; what you typed is kept"),
+                tooltip="Go back to the questions; what you typed is saved"),
         Binding("ctrl+o", "outline", "Outline", priority=True, id="answer.outline",
-                tooltip="Put the parts of a story into an answer not written yet, to a behavioural question"),
+                tooltip="Start a behavioural answer with the parts of a story"),
         Binding("ctrl+up", "scroll(-1)", "What you said, up", show=False, priority=True, id="answer.up",
-                tooltip="Scroll what you said then up"),
+                tooltip="Scroll up what you said then"),
         Binding("ctrl+down", "scroll(1)", "What you said, down", show=False, priority=True, id="answer.down",
-                tooltip="Scroll what you said then down"),
+                tooltip="Scroll down what you said then"),
     ]  # fmt: skip
 
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (112, "-wide")]
@@ -76,9 +76,9 @@ class AnswerScreen(Screen[None]):
             if last is not None:
                 with VerticalScroll(id="past-answer", can_focus=False):
                     yield Static(Content(past_answer_heading(last)), classes="heading")
-                    yield Static(Content(safe(last.said.strip()) or "Not written down."))
+                    yield Static(Content(safe(last.said.strip()) or "You did not write it down."))
                     if last.left_out.strip():
-                        yield Static("What it left out", classes="heading later")
+                        yield Static("Missing from my answer", classes="heading later")
                         yield Static(Content(safe(last.left_out)))
             with Vertical(id="writing"):
                 yield Prose(self.question.answer, hint=FIRST_SENTENCE)
@@ -170,4 +170,4 @@ def _former_answers_line(question: PracticeQuestion) -> str:
     number = sum(version.answer != question.answer for version in question.versions)
     if not number:
         return ""
-    return f"{number} former answer{'' if number == 1 else 's'}: v in the list"
+    return f"{number} earlier answer{'' if number == 1 else 's'}: press v in the list"

@@ -11,11 +11,9 @@ from debrief.domain.text import safe
 from debrief.tui.forms.prose import Prose
 from debrief.tui.practice.static_text import show_text
 
-OUTLINE_OFFER = (
-    "For a story, ctrl+o while you type puts an outline there: situation, task, what you did, what came of it."
-)
-NO_ANSWER = "None is written yet."
-NOT_WRITTEN = "Not written down."
+OUTLINE_OFFER = "For a story, press ctrl+o while you type for an outline: situation, task, what you did, how it ended."
+NO_ANSWER = "You have not written one yet."
+NOT_WRITTEN = "You did not write it down."
 
 
 class AnswerPanes(Container):
@@ -36,7 +34,7 @@ class AnswerPanes(Container):
         with Vertical(id="past-answer"):
             yield Static(classes="heading", markup=False)
             yield Static(classes="said", markup=False)
-            yield Static("What it left out", classes="heading missing")
+            yield Static("Missing from my answer", classes="heading missing")
             yield Static(classes="left-out missing", markup=False)
             yield Static(classes="heading attempted", markup=False)
             yield Static(classes="past-attempt attempted", markup=False)

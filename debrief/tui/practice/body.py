@@ -9,9 +9,9 @@ from debrief.tui.practice.card import PracticeCard, Stage
 from debrief.tui.practice.grades import Grades
 from debrief.tui.practice.static_text import show_text
 
-GO_ON = "Enter goes on."
+GO_ON = "Press Enter to go on."
 AT_THE_END = "That was the last one."
-NOTHING_MOVED = "Nothing was graded, so everything stays as it was."
+NOTHING_MOVED = "You did not grade any, so nothing has changed."
 
 
 class PracticeBody(Vertical):

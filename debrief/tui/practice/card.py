@@ -16,8 +16,8 @@ from debrief.tui.practice.answers import AnswerPanes
 from debrief.tui.practice.static_text import show_text
 from debrief.tui.practice.timer_bar import TimerBar
 
-ALOUD = "Say it aloud, or write it. Then look at your answer."
-ATTEMPT_NOTICE = "It is kept as you write. k makes it your answer, l lets it go."
+ALOUD = "Say it out loud, or write it. Then look at your answer."
+ATTEMPT_NOTICE = "It is saved as you write. k makes it your answer, l deletes it."
 
 
 class Stage(Enum):
@@ -50,7 +50,7 @@ class PracticeCard(VerticalScroll, can_focus=False):
         yield TimerBar()
         yield Static(classes="hint", markup=False)
         with Vertical(id="writing"):
-            yield Static("What you wrote now", classes="heading")
+            yield Static("What you just wrote", classes="heading")
             yield self.attempt
             yield Static(classes="notice", markup=False)
         yield self.answers

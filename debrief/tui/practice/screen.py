@@ -164,7 +164,7 @@ class PracticeScreen(Screen[str]):
         """Delete the attempt."""
         self.bar.middle = ""
         self._drafts.delete_attempt()
-        self._resolve("It is not kept.")
+        self._resolve("It was not kept.")
 
     async def action_grade(self, value: int) -> None:
         """Store the grade and go on."""

@@ -9,9 +9,9 @@ from debrief.domain.practice.practice_item import PracticeItem
 from debrief.domain.practice.question_texts import attempt_heading, latest_attempt, question_wording
 from debrief.domain.record.text_edit import TextEdit, TextField
 
-GONE = "that question is not in the journal any more"
-KEPT = "your answer is kept"
-KEPT_BOTH = "your answer is kept, and the one before it"
+GONE = "that question is no longer in the journal"
+KEPT = "your answer is saved"
+KEPT_BOTH = "your answer is saved, and so is the one before it"
 
 
 class Store(Protocol):

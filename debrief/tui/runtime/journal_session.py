@@ -43,7 +43,7 @@ GIVE_UP_SECONDS = 0.05
 RESCUED_FLUSH_SECONDS = 0.15
 """How much longer closing waits once the last words are in rescue files, if saving has not failed yet."""
 
-STORED_AT_LAST = "What was not saved yet is saved now."
+STORED_AT_LAST = "Everything is saved now."
 
 
 class JournalSession:

@@ -62,5 +62,5 @@ def crash_message(error: BaseException | None, *, saved: bool) -> str:
     if isinstance(error, JournalUnusable):
         return f"debrief stopped. {error}"
     where = f" ({fault_location(error, frames=FRAMES)})" if error is not None else ""
-    words = " What you typed is kept in the journal; `debrief resume` goes on with it." if saved else ""
-    return f"debrief stopped because of a fault of its own{where}.{words}"
+    words = " What you typed is in the journal. Run `debrief resume` to continue." if saved else ""
+    return f"debrief stopped because of an error of its own{where}.{words}"

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from debrief.domain.record.debrief import Debrief
     from debrief.storage.records.journal import Journal
 
-IN_THE_TRASH = f"In the trash for {KEEP_DAYS} days; u takes it back."
+IN_THE_TRASH = f"In the trash for {KEEP_DAYS} days. Press u to bring it back."
 """The message about a debrief moved there."""
 ERASE_BATCH = 50
 """Debriefs erased in one transaction; what is typed meanwhile is stored in between."""
@@ -99,7 +99,7 @@ class DebriefService:
         if before is not None and before.tags != tags:
             name = await self._name(debrief_id)
             undo = partial(self._set_tags, debrief_id, before.tags)
-            self.undos.push(undo, f"The tags of {name} are as they were.", debrief_id)
+            self.undos.push(undo, f"The tags of {name} were not changed.", debrief_id)
             await self._set_tags(debrief_id, tags)
 
     async def trash(self, debrief_id: str) -> str:

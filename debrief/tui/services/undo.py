@@ -18,8 +18,8 @@ class Undo:
     row_id: str = ""
 
 
-NOT_ANY_MORE = "It cannot be taken back any more: what it was done to was changed since."
-NOTHING_DONE = Undo(lambda: asyncio.sleep(0), "There is nothing to take back.")
+NOT_ANY_MORE = "That can no longer be undone, because it was changed again since."
+NOTHING_DONE = Undo(lambda: asyncio.sleep(0), "There is nothing to undo.")
 
 
 class UndoStack:

@@ -16,7 +16,7 @@ from debrief.tui.common.looks import MUTED
 class ChooseGuideScreen(ModalScreen[str | None]):
     """Returns the name of the guide picked, or None."""
 
-    BINDINGS = [Binding("escape", "dismiss(None)", "None of them", id="guides.cancel", tooltip="Begin nothing")]
+    BINDINGS = [Binding("escape", "dismiss(None)", "None of these", id="guides.cancel", tooltip="Don't start one")]
 
     def __init__(self, entries: list[GuideEntry]) -> None:
         super().__init__()
@@ -25,9 +25,9 @@ class ChooseGuideScreen(ModalScreen[str | None]):
     def compose(self) -> ComposeResult:
         """The guides, each with what it is for, or why it cannot be used."""
         with Vertical(classes="box"):
-            yield Static("Which guide", classes="heading")
+            yield Static("Choose a guide", classes="heading")
             yield OptionList(*(_option(entry) for entry in self.entries), markup=False, classes="filling")
-            yield Static("Write your own: debrief guide new NAME", classes="legend")
+            yield Static("To write your own, run: debrief guide new NAME", classes="legend")
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """Return the guide that was picked."""
@@ -36,7 +36,7 @@ class ChooseGuideScreen(ModalScreen[str | None]):
 
 
 def _option(entry: GuideEntry) -> Option:
-    unusable = f"cannot be used; see: debrief guide check {entry.name}"
+    unusable = f"has a mistake in it; run: debrief guide check {entry.name}"
     says = unusable if entry.faults else entry.about or entry.title
     content = Content.assemble((f"{one_line(entry.name)}  ", "bold"), (one_line(says), MUTED))
     return Option(content, id=entry.name, disabled=bool(entry.faults))

@@ -15,7 +15,7 @@ from debrief.tui.session.outline import Outline
 
 HINT = "type some of its words"
 NO_MATCHES = "No prompt has these words. Backspace takes the last letter back."
-LEGEND = "✓ written  – skipped  ○ open  · not asked now\nEnter goes there, Esc stays"
+LEGEND = "✓ written  – skipped  ○ not yet  · not asked now\nEnter goes there, Esc stays here"
 
 
 class GoToScreen(ModalScreen[str | None]):

@@ -4,21 +4,26 @@ from textual.binding import Binding, BindingType
 
 # With priority, so that a command waits for the letters typed before it (see `drain_messages`).
 KEYS: list[BindingType] = [
-    Binding("ctrl+n", "next", "Next", priority=True, id="session.next", tooltip="Go on to the next prompt"),
-    Binding("ctrl+n", "skip", "Skip", priority=True, id="session.skip", tooltip="Leave this prompt unanswered"),
-    Binding("ctrl+r", "back", "Back", priority=True, id="session.back", tooltip="Return to the prompt before"),
+    Binding("ctrl+n", "next", "Next", priority=True, id="session.next", tooltip="Go to the next prompt"),
+    Binding("ctrl+n", "skip", "Skip", priority=True, id="session.skip", tooltip="Skip this prompt"),
+    Binding("ctrl+r", "back", "Back", priority=True, id="session.back", tooltip="Go back to the prompt before"),
     Binding("ctrl+g", "go_to", "Go to", priority=True, id="session.go_to", tooltip="Go to any prompt"),
     Binding("f4", "blank_page", "Blank page", priority=True, show=False, id="session.page",
-            tooltip="Write on a blank page, kept with this debrief"),
+            tooltip="Write on a blank page in this debrief"),
     Binding("f6", "quick", "Quick path", priority=True, show=False, id="session.quick",
             tooltip="Ask only the quick prompts, or all of them again"),
     Binding("escape", "leave", "Leave", priority=True, id="session.leave",
-            tooltip="Leave; everything is kept, and you can go on later"),
+            tooltip="Leave; everything is saved, and you can continue later"),
     Binding("enter", "end('READ')", "Read it", id="session.read", tooltip="Read this debrief as a page"),
     Binding("x", "end('EXPORT')", "Export", id="session.export", tooltip="Write your questions to a file"),
     Binding("tab", "move_focus(1)", "Next field", priority=True, show=False, id="session.field_after",
             tooltip="Go to the next field"),
     Binding("shift+tab", "move_focus(-1)", "Field before", priority=True, show=False, id="session.field_before",
             tooltip="Go to the field before"),
+    *(
+        Binding(str(number), f"open_line({number})", f"Line {number}", show=False, id=f"session.line_{number}",
+                tooltip=f"At the end, go to line {number}")
+        for number in range(1, 6)
+    ),
 ]  # fmt: skip
 """Those of the screen; its editors have some of their own."""

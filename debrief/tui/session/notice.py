@@ -11,7 +11,7 @@ from debrief.domain.session.session import Session
 from debrief.domain.session.stop_hints import LONG_REFLECTION_MS, is_reflecting, long_reflection_notice
 from debrief.domain.text import safe
 
-OPEN_ELSEWHERE = "This debrief is open in another window too. Each window stays where it is, and both texts are kept."
+OPEN_ELSEWHERE = "This debrief is also open in another window. What you type in either one is kept."
 LOOK_SECONDS = 1.0
 """How often to look."""
 

@@ -27,6 +27,7 @@ from debrief.tui.runtime.drain import drain_messages
 from debrief.tui.runtime.messages import NotStored, Stored
 from debrief.tui.runtime.navigation import navigate, on_each_key, show
 from debrief.tui.session.draft import DebriefDraft, DraftStore
+from debrief.tui.session.end_page import EndPage
 from debrief.tui.session.go_to import GoToScreen
 from debrief.tui.session.keys import KEYS
 from debrief.tui.session.notice import Notice, OpenElsewhere
@@ -35,7 +36,7 @@ from debrief.tui.session.result import NextAction, SessionResult
 from debrief.tui.session.step_page import StepPage
 from debrief.tui.session.steps.local_clock import LocalClock
 
-LAST_FIELD = "That was the last field. ctrl+n goes on to the next prompt."
+LAST_FIELD = "That was the last field. Press ctrl+n for the next prompt."
 
 
 class SessionScreen(Screen[SessionResult]):
@@ -112,7 +113,7 @@ class SessionScreen(Screen[SessionResult]):
             return (action == "next") is (self._has_content or here == BLANK_PAGE)
         if action == "back" and here == self.session.path[0]:
             return None
-        return action != "end"
+        return action not in {"end", "open_line"}
 
     @on(KeyRejected)
     def show_hint(self, event: KeyRejected) -> None:
@@ -148,7 +149,9 @@ class SessionScreen(Screen[SessionResult]):
                 await page.return_to(cursor)
         if saved.clashes:
             fields = ", ".join(saved.clashes)
-            self.notify(f"This debrief was changed elsewhere too. Both texts are kept: {fields}.", markup=False)
+            self.notify(
+                f"This debrief was also changed in another window. Both texts are kept: {fields}.", markup=False
+            )
 
     def on_not_stored(self, message: NotStored) -> None:
         """Show that saving fails, and why."""
@@ -190,7 +193,7 @@ class SessionScreen(Screen[SessionResult]):
         await self._move(lambda session: session.next(self._clock()))
         number, total = self.session.place
         if here is not None and here.kind is Kind.OUTCOME and self.session.here is not None:
-            says = f"A second part begins: {total - number + 1} prompts. It can wait; Esc leaves."
+            says = f"This is the second part: {total - number + 1} prompts. It can wait. Press Esc to leave."
             self.query_one(Notice).show(says)
 
     action_skip = action_next
@@ -207,7 +210,11 @@ class SessionScreen(Screen[SessionResult]):
     async def action_quick(self) -> None:
         """Ask only the quick prompts, or all of them again."""
         await self._move(lambda session: session.on_quick_path(not session.debrief.quick))
-        asked = "Only the quick prompts are asked now." if self.session.debrief.quick else "Every prompt is asked now."
+        asked = (
+            "You will only see the quick prompts now."
+            if self.session.debrief.quick
+            else "You will see every prompt now."
+        )
         self.notify(asked, markup=False)
 
     async def action_move_focus(self, by: int) -> None:
@@ -236,6 +243,12 @@ class SessionScreen(Screen[SessionResult]):
         """Go to the step picked in the outline, as a route: a handler would wait for its own queue."""
         event.stop()
         navigate(self, self._move(lambda session: session.jump(event.step_id)))
+
+    async def action_open_line(self, number: int) -> None:
+        """Go to the step of a line of the end page, from 1."""
+        lines = self.query_one(EndPage).lines
+        if number <= len(lines):
+            await self._move(lambda session: session.jump(lines[number - 1].step))
 
     async def action_leave(self) -> None:
         """Leave once all is stored; ask first where it cannot be."""

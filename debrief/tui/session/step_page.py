@@ -9,6 +9,7 @@ from textual.widget import Widget
 from textual.widgets import TextArea
 from textual.widgets.text_area import Selection
 
+from debrief.domain.session.prompt_hints import prompt_hints
 from debrief.domain.session.session import Session
 from debrief.tui.forms.entries import Entries
 from debrief.tui.session.end_page import EndPage
@@ -47,11 +48,11 @@ class StepPage(VerticalScroll):
     async def _show(self, session: Session, clock: LocalClock) -> None:
         here = session.here
         self.editor = None if here is None else new_editor(here, session.debrief, clock)
-        shown: Widget = EndPage(session) if self.editor is None else self.editor
+        shown: Widget = EndPage(session, clock) if self.editor is None else self.editor
         # In one batch, so that no frame shows one without the other.
         with self.app.batch_update():
             await self.query("StepEditor, EndPage").remove()
-            self.query_one(Prompt).show(here)
+            self.query_one(Prompt).show(here, prompt_hints(here, session.debrief) if here else ())
             await self.mount(shown)
             self.scroll_home(animate=False)
         first = shown if self.editor is None else self.editor.content.first

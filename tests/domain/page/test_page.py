@@ -94,7 +94,7 @@ def test_texts_stand_under_their_prompts_in_the_order_of_the_guide():
         ("How did it begin?", "a"),
         ("One fair doubt?", "b"),
         ("Blank page", "c"),
-        ("Also written", "d"),
+        ("Also in this debrief", "d"),
     ]
 
 
@@ -109,7 +109,7 @@ def test_reasons_are_sorted_by_whose_they_are():
         ["0"],
         ["1"],
     ]
-    assert titles(shown)[0] == "Possible reasons, mine to change"
+    assert titles(shown)[0] == "Possible reasons: mine to change"
 
 
 def test_the_other_wording_appears_only_where_it_differs():
@@ -131,8 +131,8 @@ def test_the_other_wording_appears_only_where_it_differs():
         ({"notes": (Note(moment="The lift"),)}, "Somebody"),
         ({"feedback": (Feedback(words="Nice."),)}, "A reply"),
         ({"again": Again.NO}, "no"),
-        ({"skip_rule": "no lift"}, "Not said"),
-        ({"asked": (Asked(said="Hm."),)}, "A question whose wording is not written down"),
+        ({"skip_rule": "no lift"}, "Not filled in"),
+        ({"asked": (Asked(said="Hm."),)}, "A question with no wording"),
     ],
 )
 def test_a_part_with_half_of_it_written_still_reads(changes: dict, text: str):
@@ -153,9 +153,9 @@ def test_a_question_has_what_was_said_apart_from_the_better_answer_and_a_line_of
     assert items(asked=(asked,)) == (
         PageItem(
             "Why us?",
-            (("You said", "Hm."), ("Left out", "It")),
+            (("You said", "Hm."), ("Missing from my answer", "It")),
             better="The archive.",
-            remarks=("the gist of it", "0 % sure", "discomfort 5 of 5", "in practice"),
+            remarks=("the gist", "0 % sure", "discomfort 5 of 5", "in practice"),
         ),
     )
 
@@ -187,7 +187,7 @@ def asked_in(company: str, **known: Any) -> OtherDebrief:
 def test_how_you_match_stands_over_what_they_required_where_it_is_known():
     met = Requirement(text="Kafka", need=Need.MUST, met=Met.PARTLY, probed=False)
     said = build_debrief_page(replace(EMPTY, requirements=(met,)), GUIDE).sections[0]
-    assert said.summary.startswith("You match 50 % of it")
+    assert said.summary.startswith("You match 50 % of this")
     assert said.items == (PageItem("Kafka", remarks=("must have", "partly met", "they did not ask about it")),)
     unsaid = build_debrief_page(replace(EMPTY, requirements=(Requirement(text="Kafka"),)), GUIDE).sections[0]
     assert (unsaid.summary, unsaid.items) == ("", (PageItem("Kafka"),))
@@ -201,11 +201,11 @@ def test_tags_are_among_the_facts():
 
 def test_when_the_answer_came_is_a_fact_only_where_the_timeline_cannot_have_it():
     unread = build_debrief_page(replace(EMPTY, answered=When(written="some day")), GUIDE)
-    assert ("It came", "some day") in unread.facts
+    assert ("When it came", "some day") in unread.facts
     assert unread.timeline == ()
     read = build_debrief_page(replace(EMPTY, answered=When(at=86_400_000)), GUIDE)
-    assert "It came" not in dict(read.facts)
-    assert [milestone.what for milestone in read.timeline] == ["You began to write", "The answer came"]
+    assert "When it came" not in dict(read.facts)
+    assert [milestone.what for milestone in read.timeline] == ["You started writing", "The answer came"]
 
 
 def test_blank_parts_leave_no_trace():

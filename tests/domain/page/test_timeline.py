@@ -14,7 +14,7 @@ DAY = 86_400_000
 BERLIN = When(at=40 * DAY, zone="Europe/Berlin", timed=True)
 """Tuesday 10 February 1970, one o'clock in the morning there."""
 NOON = When(at=40 * DAY + DAY // 2, zone="Europe/Berlin")
-BEGAN, FINISHED = "You began to write", "You finished"
+BEGAN, FINISHED = "You started writing", "You finished"
 INTERVIEW = "The interview (Berlin time)"
 
 

@@ -30,7 +30,7 @@ def test_a_step_that_needs_a_target_is_refused_without_one(kind: Kind) -> None:
 
 
 def test_a_step_that_asks_nothing_is_refused() -> None:
-    with pytest.raises(Refusal, match="its prompt is empty"):
+    with pytest.raises(Refusal, match="has an empty prompt"):
         step("one", prompt=" \n")
 
 

@@ -43,4 +43,4 @@ def test_a_fault_is_said_with_its_line_and_fails_the_check(home: Path):
 def test_a_template_that_is_not_there_ends_with_one_sentence(home: Path):
     result = run("show", "plian")
     assert (result.exit_code, result.stdout) == (1, "")
-    assert 'did you mean "plain"' in result.stderr
+    assert 'Did you mean "plain"' in result.stderr

@@ -50,7 +50,7 @@ def test_a_bundled_letter_is_short_and_has_no_flags(name: str, kind: LetterKind)
 @pytest.mark.parametrize(
     ("old", "new", "fault"),
     [
-        ("title: Plain", "tilte: Plain", 'plain.txt:8: "tilte: Plain" is no line of the head; did you mean "title"?'),
+        ("title: Plain", "tilte: Plain", 'plain.txt:8: "tilte: Plain" is no line of the head. Did you mean "title"?'),
         ("title: Plain", "title: Plain\ntitle: Plain", "plain.txt:9: title: is there twice."),
         ("language: en\n", "", "plain.txt:1: language: is missing."),
         ("language: en", "language: English", 'plain.txt:1: language: "English" is no code of a language'),
@@ -58,7 +58,7 @@ def test_a_bundled_letter_is_short_and_has_no_flags(name: str, kind: LetterKind)
         (
             "minute: {ask}",
             "minute: {aks}",
-            'plain.txt:22: thanks: {aks} is nothing that can be filled in; did you mean "ask"?',
+            'plain.txt:22: thanks: {aks} is nothing that can be filled in. Did you mean "ask"?',
         ),
         ("[{me}]", "[{me}", "plain.txt:25: thanks: [ and ] have to come in pairs on a line, none in another."),
         ("== thanks ==", "== danke ==", 'plain.txt:13: "danke" is no part of a template; it has thanks, after a no'),
@@ -91,18 +91,18 @@ def test_ones_own_template_takes_precedence_and_is_private(tmp_path: Path):
 def test_a_template_can_be_copied_from_any_other_but_not_over_one(tmp_path: Path):
     create_template(tmp_path, "mine", like="warm-de")
     assert load_template("mine", tmp_path).language == "de"
-    with pytest.raises(Refusal, match="exists already"):
+    with pytest.raises(Refusal, match="already exists"):
         create_template(tmp_path, "mine")
     with pytest.raises(Refusal, match="cannot be the name"):
         create_template(tmp_path, "con")
 
 
 def test_a_template_that_is_not_there_is_refused_with_the_nearest():
-    with pytest.raises(Refusal, match='did you mean "plain"'):
+    with pytest.raises(Refusal, match='Did you mean "plain"'):
         load_template("plian", None)
 
 
 def test_a_broken_file_is_listed_with_its_faults(tmp_path: Path):
     (tmp_path / "mine.txt").write_bytes(b"title: \xff\n")
     (entry,) = [entry for entry in available_templates(tmp_path) if entry.own]
-    assert [str(fault) for fault in entry.faults] == ["mine.txt:1: is not UTF-8; save it as UTF-8 and try again."]
+    assert [str(fault) for fault in entry.faults] == ["mine.txt:1: is not UTF-8. Save it as UTF-8 and try again."]

@@ -69,7 +69,7 @@ def test_where_no_copy_can_be_made_nothing_is_changed(old: Path, monkeypatch: py
 
     monkeypatch.setattr(verified_copy, "sync", full)
     before = old.read_bytes()
-    with pytest.raises(JournalUnusable, match=r"must be copied before it is brought up to date.*No space left"):
+    with pytest.raises(JournalUnusable, match=r"must be copied before it is updated.*No space left"):
         connect.connect(old)
     assert old.read_bytes() == before
     assert list(backups_folder(old).iterdir()) == []

@@ -50,7 +50,7 @@ def test_a_new_debrief_is_stored_and_its_file_removed(journal: Journal):
     report = restored(journal)
     assert journal.load("d").company == "Acme"
     assert (report.restored, path.exists()) == ([path], False)
-    assert str(report) == "Words that could not be saved before are in the journal now."
+    assert str(report) == "What could not be saved before is now in the journal."
     assert str(restored(journal)) == ""
 
 

@@ -148,7 +148,7 @@ def test_whoever_leaves_a_locked_journal_leaves_at_once_with_all_words_in_rescue
         assert result.complete
         assert sorted(result.files) == sorted(rescue.paths())
         assert {type(words) for words in rescued(rescue)} == {Debrief, TextEdit}
-        assert "and debrief puts them into the journal when it next starts" in str(result)
+        assert "and debrief puts it into the journal when it next starts" in str(result)
         other.execute("ROLLBACK")
     assert autosave.flush(LONG)
 

@@ -150,7 +150,7 @@ def _debrief(debrief_id: str, *questions: Question) -> Debrief:
                 due=_HELD,
                 rehearsed=True,
                 came=True,
-                happened="It came",
+                happened="When it came",
                 checked_at=NOW,
             ),
         ),

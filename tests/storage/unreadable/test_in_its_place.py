@@ -42,10 +42,10 @@ def page(path: Path) -> Page:
         ("company", "CAST(x'ff41' AS TEXT)", "Company", "\ufffdA"),
         ("outcome", "'none'", "Answer", UNREADABLE),
         ("held_at", "9223372036854775807", "When", UNREADABLE),
-        ("chance", "700", "Chance you gave it", f"{UNREADABLE} %"),
-        ("load_last", "-1", "How heavy at last", f"{UNREADABLE} of 10"),
+        ("chance", "700", "Chance you gave yourself", f"{UNREADABLE} %"),
+        ("load_last", "-1", "How heavy at the end", f"{UNREADABLE} of 10"),
         ("tags", "'[1'", "Tags", UNREADABLE),
-        ("started_at", "-9223372036854775808", "You began to write", UNREADABLE),
+        ("started_at", "-9223372036854775808", "You started writing", UNREADABLE),
         ("finished_at", "-9223372036854775808", "You finished", UNREADABLE),
     ],
 )
@@ -71,7 +71,7 @@ def test_a_part_says_what_of_it_cannot_be_read(path: Path, table: str, column: s
 
 def test_a_reason_with_an_unreadable_owner_is_still_shown(path: Path):
     assert set_value(path, "cause", "control", "'none'")
-    assert f"Possible reasons, whose: {UNREADABLE}" in [section.title for section in page(path).sections]
+    assert f"Possible reasons: {UNREADABLE}" in [section.title for section in page(path).sections]
 
 
 def test_a_list_shows_an_unreadable_outcome(path: Path):

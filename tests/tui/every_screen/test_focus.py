@@ -26,7 +26,7 @@ async def test_a_bar_stands_at_the_field_one_is_in(sit: Sit) -> None:
     async with sit() as person:
         await person.begin()
         await person.go_to("outcome")
-        for label in ("The answer", "When", "Their words"):
+        for label in ("Answer", "When", "Their words"):
             await person.until(lambda label=label: marked(person)[:1] == [label])
             assert style_of(person, label).bold
             await person.press("tab")

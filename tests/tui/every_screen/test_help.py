@@ -86,7 +86,7 @@ async def read(person: Person) -> tuple[str, str]:
     left = person.lines[top].index("Keys")
 
     def shown() -> list[str]:
-        bottom = next(row for row, line in enumerate(person.lines) if "Esc closes this" in line)
+        bottom = next(row for row, line in enumerate(person.lines) if "Esc to close" in line)
         return person.lines[top + 2 : bottom - 1]
 
     lines = shown()

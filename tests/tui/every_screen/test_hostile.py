@@ -120,7 +120,7 @@ async def test_a_hostile_name_of_a_file_is_shown_and_asked_about(sit: Sit, kept:
         await person.paste("[@click=app.quit]a.md")
         await person.press("enter")
         await person.at(ConfirmScreen)
-        assert "[@click=app.quit]a.md is there already. Replace it?" in await harmless(person)
+        assert "[@click=app.quit]a.md already exists. Replace it?" in await harmless(person)
         await person.press("left", "enter")
         await person.home()
         await harmless(person)
@@ -180,8 +180,8 @@ async def test_hostile_text_typed_into_the_line_is_repeated_as_it_stands(sit: Si
     async with sit() as person:
         screen = await listed(person, "/")
         for typed, says in (
-            ("outcome:[/foo] ", "outcome:[/foo] is not known"),
-            ("abc:[@click=app.quit]x ", "abc: is not known"),
+            ("outcome:[/foo] ", "outcome:[/foo] is not one of the choices"),
+            ("abc:[@click=app.quit]x ", "abc: is not a search key"),
             ("since:$x ", "since:$x cannot be read as a date"),
             ("fit:{y} ", "fit:{y} is not possible"),
         ):
@@ -190,7 +190,7 @@ async def test_hostile_text_typed_into_the_line_is_repeated_as_it_stands(sit: Si
             await harmless(person)
             screen.filter.text = ""
         await person.paste('outcome:"\x1b]0;x\x07\u202e"')
-        await person.until_text("outcome:␛]0;x␇\ufffd is not known")
+        await person.until_text("outcome:␛]0;x␇\ufffd is not one")
         await harmless(person)
         assert screen.filter.text == 'outcome:"␛]0;x␇\ufffd"'
 

@@ -26,14 +26,14 @@ async def click(person: Person, text: str) -> None:
 async def test_a_debrief_is_opened_moved_in_and_answered_by_mouse(sit: Sit, kept: Kept) -> None:
     kept.put(replace(full(), finished_at=None, step="opening"))
     async with sit(size=(120, 40)) as person:
-        await click(person, "Go on")
+        await click(person, "Continue")
         await person.asked("opening")
         await click(person, "Possible reasons")
         await person.asked("causes")
         await click(person, "1. Reason")
         await person.until(lambda: person.session.query(ChoiceLine).first().value == "mine")
         await click(person, "partly   not mine")
-        await click(person, "How heavy now")
+        await click(person, "How heavy it feels")
         await person.asked("load-first")
         await click(person, " 9 ")
         assert not person.session.query_one(Outline).has_focus

@@ -77,7 +77,7 @@ async def test_a_file_that_is_there_is_replaced_only_when_told_so(sit: Sit, kept
         await to_export(person)
         await fill(person, there)
         await person.at(ConfirmScreen)
-        await person.until_text("list.md is there already. Replace it?")
+        await person.until_text("list.md already exists. Replace it?")
         await person.press("left", "enter")
         await person.home()
     assert "Which pipeline?" in there.read_text(encoding="utf-8")
@@ -94,7 +94,7 @@ async def test_keeping_the_file_that_is_there_is_the_answer_one_begins_on(sit: S
         await person.at(ConfirmScreen)
         await person.press("enter")
         await person.at(ExportScreen)
-        await person.until_text("list.md stays as it is; list-3.md would be a new file.")
+        await person.until_text("list.md was not changed. list-3.md would be a new file.")
         await person.press("enter")
         await person.home()
         assert "list-3.md" in person.told
@@ -126,7 +126,7 @@ async def test_down_goes_to_the_next_field_and_f1_shows_the_keys(sit: Sit, kept:
         assert screen.focused is choices[2]
         await person.press("f1")
         await person.at(HelpScreen)
-        await person.until_text("Write the list as it is set", "Write nothing; while the list is being written, stop")
+        await person.until_text("Write the list as set here", "Write nothing; while the list is being written, stop")
         await person.press("escape")
         await person.at(ExportScreen)
 
@@ -183,10 +183,10 @@ async def test_escape_stops_the_writing_and_leaves_no_file(sit: Sit, kept: Kept,
     kept.put(asked("One?", "Two?", "Three?"))
     async with sit() as person:
         await writing(person, slow)
-        await person.until_text("1 of 3 questions; Esc stops")
+        await person.until_text("1 of 3 questions. Esc to stop.")
         await person.press("escape")
         slow.may_go_on.set()
-        await person.until_text("The writing was stopped; nothing was written")
+        await person.until_text("You stopped it. Nothing was written")
         assert slow.begun == 1
         assert [path.name for path in tmp_path.iterdir()] == ["data"]
         await person.press("escape")
@@ -251,7 +251,7 @@ async def test_a_list_without_a_question_is_not_written(sit: Sit, kept: Kept, tm
         await person.at(ConfirmScreen)
         await person.press("left", "enter")
         await person.at(ExportScreen)
-        await person.until_text("No question is found. So nothing is written.")
+        await person.until_text("No matches. So nothing was written.")
     assert there.read_text(encoding="utf-8") == "mine"
 
 
@@ -260,8 +260,8 @@ async def test_nothing_is_written_where_which_questions_cannot_be_read(sit: Sit,
     async with sit() as person:
         screen = await to_export(person)
         screen.query(Prose).first().text = "category:mony"
-        await person.until_text("category:mony is not known")
+        await person.until_text("category:mony is not one of the choices")
         await person.press("ctrl+n")
-        await person.until_text("category:mony is not known")
+        await person.until_text("category:mony is not one of the choices")
         assert person.app.screen is screen
         assert [path.name for path in tmp_path.iterdir()] == ["data"]

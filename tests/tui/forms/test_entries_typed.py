@@ -158,7 +158,7 @@ async def test_a_question_with_an_answer_is_taken_out_only_when_asked(sit: Sit, 
         await person.press("ctrl+r")
         await person.asked("questions")
         await person.press("up", "delete")
-        await person.until_text("What you answered to this question goes with it.")
+        await person.until_text("Your answer to this question will be removed too.")
         await person.press("escape")
         await person.asked("questions")
         await person.leave()
@@ -224,11 +224,11 @@ async def test_an_entry_without_words_says_what_it_is(sit: Sit) -> None:
         await person.skip_to("questions")
         await person.write("One?\te\nTwo?")
         await person.press("ctrl+up", "ctrl+u")
-        await person.until_text("1. (question without words) (exact)")
+        await person.until_text("1. (question with no wording) (exact)")
         await person.go_to("causes")
         await person.write("Luck\n\n\n")
         await person.press("ctrl+up", "ctrl+u", "ctrl+down")
-        await person.until_text("1. (possible reason without words)")
+        await person.until_text("1. (possible reason with no text)")
 
 
 async def test_letters_typed_in_the_list_of_entries_are_said_to_be_lost(sit: Sit) -> None:
@@ -238,7 +238,7 @@ async def test_letters_typed_in_the_list_of_entries_are_said_to_be_lost(sit: Sit
         await person.write("One?\n\n")
         await person.press("up")
         await person.write("why")
-        await person.until_text("No letters go in this list.")
+        await person.until_text("You can't type in this list.")
 
 
 async def test_letters_typed_on_a_number_are_written_in_the_text_beside_it(sit: Sit, kept: Kept) -> None:

@@ -9,7 +9,7 @@ from debrief.tui.forms.form import Form
 
 
 def form(outcome: Outcome) -> Form:
-    field = Choice(label="The answer", lens=attribute("outcome"), options=one_of(Outcome), needed=True)
+    field = Choice(label="Answer", lens=attribute("outcome"), options=one_of(Outcome), needed=True)
     return Form(Debrief(started_at=1, outcome=outcome), (field,))
 
 

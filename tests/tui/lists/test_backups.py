@@ -25,7 +25,7 @@ async def test_a_backup_is_made_listed_and_said_how_to_restore(sit: Sit, kept: K
         await person.at(ChooseScreen)
         await person.until_text("There is none yet")
         await person.press("enter")
-        await person.until_text("A checked backup is at")
+        await person.until_text("The backup was made and checked.")
         assert made(kept) == [("by-hand", 1)]
         person.app.action_backups()
         await person.at(ChooseScreen)
@@ -50,5 +50,5 @@ async def test_emptying_the_trash_makes_a_backup_first_and_says_so(sit: Sit, kep
         await person.at(ConfirmScreen)
         await person.until_text("A backup is made first")
         await person.press("left", "enter")
-        await person.until_text("3 debriefs are erased.")
+        await person.until_text("3 debriefs erased.")
     assert ("before-erase", 3) in made(kept)

@@ -106,7 +106,7 @@ async def test_a_mistake_in_a_key_is_said_and_a_value_is_completed(kept: Kept, s
     async with sit() as person:
         screen = await browse(person, "/")
         await person.write("compny:a ")
-        await person.until_text("did you mean company:?")
+        await person.until_text("Did you mean company:?")
         await person.press(*["backspace"] * 9)
         await person.write("comp")
         await person.until_text("tab company:")
@@ -260,7 +260,7 @@ async def test_an_empty_journal_says_so(sit: Sit):
     async with sit() as person:
         await person.press("d")
         await person.at(DebriefsScreen)
-        await person.until_text("No debrief is written down yet.")
+        await person.until_text("You have no debriefs yet.")
         await person.press("enter", "e", "t", "D", "N", "}", "escape")
         await person.home()
 

@@ -46,7 +46,7 @@ async def test_a_change_that_is_made_has_not_failed_where_searches_cannot_be_bro
         no_room_for_searches(monkeypatch)
         await person.press("end", "c")
         await person.until(lambda: question(kept, "again").practise)
-        await person.until(lambda: person.told == "It is chosen for practice.")
+        await person.until(lambda: person.told == "Chosen for practice.")
         await person.press("u")
         await person.until(lambda: not question(kept, "again").practise)
 

@@ -175,7 +175,7 @@ async def test_taken_back_from_the_trash_or_erased_for_ever_once_that_is_confirm
         await person.until_text("Contoso", "Fabrikam", "in 30 days")
         await person.press("E")
         await person.at(ConfirmScreen)
-        await person.until_text("Erase Contoso, 14 Sep 2026, for ever?", "cannot reach copies")
+        await person.until_text("Erase Contoso, 14 Sep 2026 for good?", "cannot reach copies")
         await person.press("enter")
         await person.at(TrashScreen)
         assert kept.load("Contoso") is not None
@@ -211,7 +211,7 @@ async def test_everything_in_a_long_trash_is_paged_through_and_erased_at_once(ke
         await person.until(lambda: screen.browser.here is not None and screen.browser.here.id == "d105")
         await person.press("A")
         await person.at(ConfirmScreen)
-        await person.until_text("all that is in the trash (130 debriefs)")
+        await person.until_text("everything in the trash (130 debriefs)")
         await person.press("left", "enter")
         await person.until_text("Nothing is in the trash")
         assert "130 debriefs are erased" in person.told

@@ -31,12 +31,12 @@ async def test_a_row_says_how_uncomfortable_how_often_and_whether_it_is_answered
 async def test_another_order_is_one_key_away_and_said(sit: Sit) -> None:
     async with sit() as person:
         screen = await questions(person)
-        await person.until_text("chosen and uncomfortable first")
+        await person.until_text("chosen first, then most uncomfortable")
         await person.press("o")
-        await person.until_text("asked last first")
+        await person.until_text("asked most recently first")
         await person.until(lambda: listed(screen)[-1] == "again")
         await person.press("o", "o", "o")
-        await person.until_text("by wording")
+        await person.until_text("A to Z")
         await person.until(lambda: listed(screen) == ["salary", "again", "leave"])
 
 
@@ -44,7 +44,7 @@ async def test_what_is_listed_is_written_to_a_file_in_its_order(sit: Sit, tmp_pa
     async with sit() as person:
         await questions(person)
         await person.press("o", "o", "o", "o")
-        await person.until_text("by wording")
+        await person.until_text("A to Z")
         await person.press("slash", *"archive\n", "x")
         await person.at(ExportScreen)
         await person.until_text("2 questions:")
@@ -84,7 +84,7 @@ async def test_a_mistake_is_said_and_a_value_completed(sit: Sit) -> None:
         screen = await questions(person)
         await person.press("/")
         await person.write("categroy:money ")
-        await person.until_text("did you mean category:?")
+        await person.until_text("Did you mean category:?")
         await person.press(*["backspace"] * 15)
         await person.write("is:una")
         await person.until_text("tab unanswered")

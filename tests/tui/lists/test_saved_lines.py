@@ -108,7 +108,7 @@ async def test_on_a_full_disk_the_line_is_not_lost(
             await person.at(back)
             await person.until(lambda: "Not saved yet: There is no room left on the disk; your words" in person.told)
             assert read(kept) == before
-        await person.until(lambda: "What was not saved yet is saved now." in person.told)
+        await person.until(lambda: "Everything is saved now." in person.told)
         assert read(kept) == stored
         await person.press("u")
         await person.until(lambda: read(kept) == before)

@@ -46,7 +46,7 @@ async def test_f_goes_from_place_to_place_and_shift_f_back(sit: Sit, kept: Kept)
             await person.press(key)
             await person.until(lambda place=place: f"Crate {place}." in person.text or not place)
         await person.press("end", "f")
-        await person.until_text("not found further down")
+        await person.until_text("no more matches below")
         await person.press("F")
         await person.until_text("Crate three.")
         assert "not found" not in person.text
@@ -60,11 +60,11 @@ async def test_the_key_for_what_was_found_is_offered_only_where_something_was_se
     async with sit() as person:
         await person.press("home", "enter")
         await person.at(ReadingScreen)
-        assert "Found next" not in person.footer
+        assert "Next match" not in person.footer
         await person.press("question_mark")
         await person.at(HelpScreen)
         await person.press("end")
-        await person.until_text("Go to the next place where the words you searched for stand")
+        await person.until_text("Go to the next match")
 
 
 def other(number: int) -> Asked:

@@ -47,10 +47,10 @@ async def test_one_turns_to_older_and_newer_debriefs_as_far_as_there_are_any(sit
     async with sit() as person:
         await reading(person)
         for key, seen in (
-            ("[", "Newest nothing newer here 1 of 3"),
+            ("[", "Newest this is the newest here 1 of 3"),
             ("]", "Middle 2 of 3"),
             ("right_square_bracket", "Oldest 3 of 3"),
-            ("]", "Oldest nothing older here 3 of 3"),
+            ("]", "Oldest this is the oldest here 3 of 3"),
             ("left_square_bracket", "Middle 2 of 3"),
         ):
             await person.press(key)

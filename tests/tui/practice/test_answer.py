@@ -86,7 +86,7 @@ async def test_an_answer_to_a_question_that_is_gone_is_not_left_behind_unasked(s
         with closing(Journal(kept.path)) as elsewhere:
             elsewhere.discard("Northwind", "Acme")
         await person.write("!")
-        await person.until_text("This question is not in the journal any more. Copy your words before you leave.")
+        await person.until_text("This question is no longer in the journal. Copy your text before you leave.")
         await person.press("escape")
         await person.at(ConfirmScreen)
         await person.press("left", "enter")
@@ -181,7 +181,7 @@ async def test_a_former_answer_is_read_whole_before_it_is_taken_back(sit: Sit, k
         await person.at(QuestionsScreen)
         await person.press("v")
         await person.at(ChooseScreen)
-        await person.until_text("Part 0: what I did", "Part 1:", "Enter takes it, Esc leaves all as it was")
+        await person.until_text("Part 0: what I did", "Part 1:", "Enter to choose, Esc to cancel")
         assert "Part 7" not in person.text
         for _ in range(12):
             await person.press("ctrl+down")

@@ -21,7 +21,7 @@ async def test_what_is_to_be_practised_stands_under_today_with_the_keys_to_it(
 ) -> None:
     put_three(kept)
     async with sit(size=size) as person:
-        await person.until_text("Today Practise 3 questions chosen p begins, l shows all questions")
+        await person.until_text("Today Practise 3 questions chosen p to start, l to see all questions")
         await person.press("p")
         await practising(person)
         await person.press("enter", "1", "escape")

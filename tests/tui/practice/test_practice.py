@@ -35,7 +35,7 @@ async def test_a_question_stands_alone_until_its_answer_is_asked_for(sit: Sit) -
         assert "3 good" not in person.text
         await person.press("enter")
         await person.until_text("Your best answer", "What you said at Northwind, 19 Nov 2026 It is near.")
-        await person.until_text("What it left out The archive.")
+        await person.until_text("Missing from my answer The archive.")
 
 
 @pytest.mark.usefixtures("three")
@@ -100,7 +100,7 @@ async def test_with_nothing_to_practise_one_is_told_so(sit: Sit) -> None:
     async with sit() as person:
         await person.press("p")
         await person.home()
-        assert "There is no question to practise yet." in person.told
+        assert "You have no questions to practise yet." in person.told
 
 
 @pytest.mark.usefixtures("three")
@@ -112,7 +112,7 @@ async def test_a_question_that_is_gone_is_passed_over(sit: Sit, kept: Kept) -> N
             journal.save(replace(debrief, asked=debrief.asked[2:]), debrief)
         await person.press("enter", "3")
         await practising(person, "What do you expect?")
-        assert "that question is not in the journal any more" in person.text
+        assert "that question is no longer in the journal" in person.text
 
 
 @pytest.mark.usefixtures("three")

@@ -28,7 +28,7 @@ async def test_what_is_written_is_an_attempt_and_grades_need_no_decision_about_i
         await person.write("We like w, s and 3.")
         await person.until_text("saved 15:02:11 · 2 of 3")
         await person.press("ctrl+n")
-        await person.until_text("What you wrote now We like w, s and 3.", "y Make it your answer", "The archive.")
+        await person.until_text("What you just wrote We like w, s and 3.", "y Make it your answer", "The archive.")
         await person.press("3")
         await practising(person, "What do you expect?")
         assert "We like" not in person.text
@@ -65,7 +65,7 @@ async def test_a_discarded_attempt_is_deleted(sit: Sit, kept: Kept) -> None:
         await person.write("It was time.")
         await person.until(lambda: attempts(question(kept, "leave")) == ["It was time."])
         await person.press("ctrl+n", "X")
-        await person.until_text("It is not kept.", "1 again")
+        await person.until_text("It was not kept.", "1 again")
         await person.press("1")
         await practising(person, "Why us?")
     assert attempts(question(kept, "leave")) == []
@@ -78,7 +78,7 @@ async def test_an_answer_is_improved_on_the_spot_and_the_old_one_kept(sit: Sit, 
         await person.press("s", "enter", "a")
         await person.write(" We built it.")
         await person.press("escape")
-        await person.until_text("your answer is kept, and the one before it", "It says “we” and never “I”.")
+        await person.until_text("your answer is saved, and so is the one before it", "It says “we” and never “I”.")
         await person.press("a")
         await person.write(" I led it.")
         await person.press("ctrl+n", "2")
@@ -93,9 +93,9 @@ async def test_an_answer_is_improved_on_the_spot_and_the_old_one_kept(sit: Sit, 
 async def test_an_outline_is_offered_for_a_story_and_put_there_only_on_request(sit: Sit, kept: Kept) -> None:
     async with sit(start=PRACTICE) as person:
         screen = await practising(person)
-        await person.until_text("Its first sentence is enough for now")
+        await person.until_text("The first sentence is enough for now")
         await person.press("enter")
-        await person.until_text("None is written yet.", "ctrl+o while you type puts an outline there")
+        await person.until_text("You have not written one yet.", "ctrl+o while you type puts an outline there")
         await person.press("a")
         assert screen.card.editor.text == ""
         await person.press("ctrl+o", "ctrl+n", "s")
@@ -174,7 +174,7 @@ async def test_an_attempt_at_a_deleted_question_stays_on_the_screen_until_discar
             debrief = kept.only
             journal.save(replace(debrief, asked=debrief.asked[1:]), debrief)
         await person.write("Because.")
-        await person.until_text("This question is not in the journal any more.", "not saved · 1 of 3")
+        await person.until_text("This question is no longer in the journal.", "not saved · 1 of 3")
         await person.press("ctrl+n", "3", "s")
         assert (screen.card.attempt.text, screen.session.progress.place) == ("Because.", 0)
         await person.press("X", "s")
@@ -191,7 +191,7 @@ async def test_an_improvement_of_a_question_that_is_gone_stays_on_the_screen(sit
             journal.save(replace(debrief, asked=debrief.asked[1:]), debrief)
         await person.write("Because.")
         await person.press("ctrl+n")
-        await person.until_text("This question is not in the journal any more.")
+        await person.until_text("This question is no longer in the journal.")
         assert (screen.card.editor.text, screen.card.improving) == ("Because.", True)
         await person.press("escape")
         await person.at(ConfirmScreen)
@@ -240,7 +240,7 @@ async def test_where_nothing_can_be_stored_it_is_said_and_everything_stays_on_th
             await person.at(PracticeScreen)
             assert (screen.card.editor.text, screen.card.improving) == ("Because.", True)
         await person.press("escape")
-        await person.until_text("your answer is kept")
+        await person.until_text("your answer is saved")
         await person.press("3")
         await practising(person, "Why us?")
     assert (question(kept, "leave").answer, grades(kept, "leave")) == ("Because.", [Grade.GOOD])

@@ -10,7 +10,7 @@ from tests.tui.conftest import Clock, Kept, Sit
 from tests.tui.practice.practising import PRACTICE, grades, practising, put_three
 from tests.tui.three_questions import questions
 
-ONCE_A_DAY = "You graded it today, which counts once a day: it comes back in 2 days, 22 Nov. Enter goes on."
+ONCE_A_DAY = "You graded this today, and only that grade counts. It comes back in 2 days, 22 Nov. Press Enter to go on."
 
 
 @pytest.fixture(autouse=True)
@@ -31,7 +31,7 @@ async def test_with_nothing_due_one_may_practise_early_and_a_grade_then_says_wha
         await person.press("enter")
         await practising(person)
         await person.press("enter")
-        await person.until_text("It is not due before 22 Nov. A grade counts all the same, and moves that day.")
+        await person.until_text("It is not due until 22 Nov. Your grade still counts, and moves that date.")
         await person.press("3")
         await practising(person, "Why us?")
     assert grades(kept, "leave") == [Grade.GOOD, Grade.GOOD]
@@ -92,7 +92,7 @@ async def test_grades_are_not_shown_while_they_would_not_be_taken(sit: Sit) -> N
         await person.write("Because.")
         assert not screen.query_one(Grades).display
         await person.press("ctrl+n")
-        await person.until_text("It is kept as you write. k makes it your answer, l lets it go.", "1 again")
+        await person.until_text("It is saved as you write. k makes it your answer, l deletes it.", "1 again")
         await person.press("a")
         await person.until(lambda: not screen.query_one(Grades).display)
         await person.press("ctrl+n")

@@ -76,4 +76,4 @@ async def test_a_backup_that_fails_is_said_and_the_app_goes_on(
     kept.put(ONE)
     backups_folder(kept.path).write_text("a file in the way")
     async with sit() as person:
-        await person.until_text("Today's backup was not made")
+        await person.until_text("Today's backup could not be made")

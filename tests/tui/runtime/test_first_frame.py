@@ -53,5 +53,5 @@ async def test_what_is_to_be_gone_on_with_is_looked_up_beside_the_app(
     sit: Sit, opened: list[sqlite3.Connection]
 ) -> None:
     async with sit(start=Start(kind="resume")) as person:
-        await person.until(lambda: "Nothing is unfinished." in person.told)
+        await person.until(lambda: "You have no unfinished debriefs." in person.told)
         only_the_first_and_closed(opened)

@@ -50,7 +50,7 @@ async def reflect(person: Person) -> None:
     await go_on(person, "unprepared")
     await person.write("Migrations\nThe months")
     await go_on(person, "fair-doubt")
-    await person.write("Only batch.")
+    await person.write("I am only batch.")
     await go_on(person, "causes")
 
 
@@ -80,7 +80,7 @@ async def test_a_whole_debrief_is_kept_as_it_was_typed(sit: Sit, kept: Kept, clo
         await capture(person)
         await reflect(person)
         await look_ahead(person)
-        await person.until_text("This debrief is kept. It holds 3 questions, 1 of them for practice, 1 plan.")
+        await person.until_text("This debrief is saved. Press a number to go there:")
         await person.go_to("feedback")
         await person.write("Jonas\tMore streaming,")
         await person.press("ctrl+j")
@@ -111,7 +111,7 @@ def check_facts(debrief: Debrief, clock: Clock) -> None:
         "chance": "It went well.",
         "load-first": "deflated",
         "friend": "It was one room.",
-        "fair-doubt": "Only batch.",
+        "fair-doubt": "I am only batch.",
         "rewording": "I went quiet.",
         "again": "Yes, there.",
         "load-last": "Run along the canal.",

@@ -11,7 +11,7 @@ from debrief.tui.session.choose_guide import ChooseGuideScreen
 from tests.tui.conftest import Kept, Sit
 from tests.tui.samples import full
 
-LONG = "You have been reflecting for twenty minutes."
+LONG = "You have been at this for twenty minutes."
 
 OWN = """
 name = "own"
@@ -51,7 +51,7 @@ async def test_a_guide_of_ones_own_is_chosen_and_asks(sit: Sit, kept: Kept, guid
     async with sit() as person:
         await person.press("W")
         await person.at(ChooseGuideScreen)
-        await person.until_text("torn cannot be used; see: debrief guide check torn")
+        await person.until_text("torn has a mistake in it; run: debrief guide check torn")
         await person.press("end", "enter")
         await person.begin_seen()
         await person.until_text("What [b]stayed[/b]?")
@@ -80,7 +80,7 @@ async def test_where_the_load_has_risen_the_end_says_that_it_is_fine_to_stop(
         await person.press("enter")
         await person.asked("load-last")
         await person.press(last, "ctrl+n")
-        await person.until_text("This debrief is kept.")
+        await person.until_text("This debrief is saved.")
         assert (LOAD_ROSE_NOTICE in person.text) is said
 
 

@@ -13,7 +13,7 @@ from tests.tui.person import Person
 pytestmark = pytest.mark.row(3)
 
 ASKED = "cannot be saved in the journal yet"
-RESTORED = "Words that could not be saved before are in the journal now."
+RESTORED = "What could not be saved before is now in the journal."
 
 
 @pytest.fixture

@@ -94,7 +94,7 @@ async def test_a_suggestion_disappears_with_the_words(kept: Kept, sit: Sit):
         await person.press("ctrl+u")
         assert "Is this the same question?" not in person.text
         await person.press("ctrl+l")
-        await person.until(lambda: "No question like this was asked before" in person.told)
+        await person.until(lambda: "You have not been asked a question like this before" in person.told)
 
 
 async def test_after_a_link_is_taken_back_it_is_not_counted(kept: Kept, sit: Sit, monkeypatch: pytest.MonkeyPatch):
@@ -175,5 +175,5 @@ async def test_nothing_is_offered_for_a_question_like_no_other(kept: Kept, sit: 
     async with sit() as person:
         await type_question(person, "Which tree would you be?")
         await person.press("ctrl+l")
-        await person.until(lambda: "No question like this was asked before" in person.told)
+        await person.until(lambda: "You have not been asked a question like this before" in person.told)
         assert "Is this the same question?" not in person.text

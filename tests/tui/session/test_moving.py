@@ -56,13 +56,13 @@ async def test_the_line_at_the_top_says_what_where_and_how_far(sit: Sit) -> None
         await person.go_to("outcome")
         await person.write("r")
         await person.press("ctrl+n")
-        await person.until_text("Steady, 8 of 22")
+        await person.until_text("How you are, 8 of 21")
         await person.press("f6")
-        await person.until_text("Steady, 4 of 10")
-        assert "Only the quick prompts are asked now." in person.told
+        await person.until_text("How you are, 4 of 10")
+        assert "You will only see the quick prompts now." in person.told
         await person.press("f6")
-        await person.until_text("Steady, 8 of 22")
-        assert "Every prompt is asked now." in person.told
+        await person.until_text("How you are, 8 of 21")
+        assert "You will see every prompt now." in person.told
 
 
 async def test_the_blank_page_is_one_key_away_and_leads_back(sit: Sit, kept: Kept) -> None:
@@ -141,5 +141,5 @@ async def test_once_the_answer_is_in_a_second_part_is_announced(sit: Sit) -> Non
         await person.write("r")
         await person.press("ctrl+n")
         await person.asked("load-first")
-        await person.until_text("A second part begins: 15 prompts.")
+        await person.until_text("This is the second part: 15 prompts.")
         await person.leave()

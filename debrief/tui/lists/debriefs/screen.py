@@ -38,12 +38,12 @@ class DebriefsScreen(ListScreen):
     BINDINGS = [
         Binding("slash", "search", "Search", id="debriefs.search", key_display="/", tooltip="Type what to look for"),
         Binding("tab", "complete", "Complete", priority=True, id="debriefs.complete",
-                tooltip="Complete what you began to type"),
+                tooltip="Complete what you are typing"),
         Binding("e", "edit", "Edit", id="debriefs.edit", tooltip="Change any part, through the same steps"),
-        Binding("t", "tag", "Tag", id="debriefs.tag", tooltip="Words of your own to find it by"),
+        Binding("t", "tag", "Tag", id="debriefs.tag", tooltip="Add tags to find it by"),
         Binding(TRASH_KEYS, "trash", "To the trash", id="debriefs.trash",
-                tooltip="Move it to the trash; u takes it back"),
-        Binding("u", "undo", "Undo", id="debriefs.undo", tooltip="Take the last change made here back"),
+                tooltip="Move it to the trash; u brings it back"),
+        Binding("u", "undo", "Undo", id="debriefs.undo", tooltip="Undo the last change made here"),
         Binding("N", "next_round", "Next round", show=False, id="debriefs.next_round",
                 tooltip="A new debrief with the same company, role and requirements"),
         Binding("right_curly_bracket", "month(1)", "Month before", show=False, id="debriefs.older_month",
@@ -54,18 +54,18 @@ class DebriefsScreen(ListScreen):
                 tooltip="Go to a month, or any day"),
         Binding("T", "open_trash", "Trash", show=False, id="debriefs.open_trash", tooltip="See what is in the trash"),
         Binding("f5", "refresh", "Refresh", show=False, id="debriefs.refresh",
-                tooltip="Show what was changed elsewhere"),
+                tooltip="Show changes made elsewhere"),
         Binding("x", "app.export", "Export", show=False, id="debriefs.export",
                 tooltip="Write your questions to a file"),
-        Binding("enter", "to_the_list", "To the list", id="debriefs.to_the_list", tooltip="Go on to what was found"),
+        Binding("enter", "to_the_list", "To the list", id="debriefs.to_the_list", tooltip="Go to the results"),
         help_binding("debriefs.help"),
         Binding("escape", "back", "Back", id="debriefs.back",
-                tooltip="Clear the search, then return to the start page"),
+                tooltip="Clear the search, then go back to the start page"),
         suspend_binding("debriefs.suspend"),
     ]  # fmt: skip
 
     ROW_ACTIONS = {"edit", "tag", "next_round", "trash"}
-    EMPTY_TEXT = "No debrief is written down yet."
+    EMPTY_TEXT = "You have no debriefs yet."
 
     browser = query_one(DebriefBrowser)
 
@@ -154,7 +154,7 @@ class DebriefsScreen(ListScreen):
         return parse_span(text, now=self._clock(), zone=self._zone())
 
     def _fault_of_span(self, text: str) -> str:
-        return "" if self._span(text) else "That is no month or day that can be read here."
+        return "" if self._span(text) else "Write a month or a day, such as 2026-03, march or 2026-03-14."
 
     def on_debrief_browser_picked(self, event: DebriefBrowser.Picked) -> None:
         """Post that a debrief was opened."""

@@ -30,11 +30,11 @@ if TYPE_CHECKING:
 
 MOST_BACKUPS = 3
 """How many backups are named one by one."""
-BACKUP_FIRST = "A backup is made first, and holds them until you delete it. It will be in"
+BACKUP_FIRST = "A backup is made first, and keeps them until you delete it. It will be in"
 REACH = (
-    "No list or search finds it afterwards, and its words are overwritten in the journal. "
-    "This cannot reach copies made elsewhere: files you exported, backups of your own or of the system, "
-    "snapshots, what is synchronised, and what the disk itself keeps of old data."
+    "It will be gone from every list and search, and its text in the journal is overwritten. "
+    "Copies elsewhere are not touched: files you exported, other backups, system snapshots, synced folders, "
+    "and whatever the disk itself keeps of old data."
 )
 """What erasing for ever does and cannot do."""
 
@@ -43,19 +43,19 @@ class TrashScreen(ListScreen):
     """Takes debriefs back, and erases them for ever once that is confirmed."""
 
     BINDINGS = [
-        Binding("R", "restore", "Take back", id="trash.restore", tooltip="Take it out of the trash; so does Enter"),
-        Binding("E", "erase", "Erase for ever", id="trash.erase", tooltip="Erase this one for ever"),
-        Binding("A", "empty", "Erase all", id="trash.empty", tooltip="Erase everything in the trash for ever"),
-        Binding("u", "undo", "Undo", show=False, id="trash.undo", tooltip="Take the last change back"),
+        Binding("R", "restore", "Restore", id="trash.restore", tooltip="Restore it from the trash; so does Enter"),
+        Binding("E", "erase", "Erase for good", id="trash.erase", tooltip="Erase this one for good"),
+        Binding("A", "empty", "Erase all", id="trash.empty", tooltip="Erase everything in the trash for good"),
+        Binding("u", "undo", "Undo", show=False, id="trash.undo", tooltip="Undo the last change"),
         Binding("f5", "refresh", "Refresh", show=False, id="trash.refresh",
-                tooltip="Show what was changed elsewhere"),
+                tooltip="Show changes made elsewhere"),
         help_binding("trash.help"),
         Binding("escape", "dismiss(None)", "Back", id="trash.back", tooltip="Return to the debriefs"),
         suspend_binding("trash.suspend"),
     ]  # fmt: skip
 
     ROW_ACTIONS = {"restore", "erase", "empty"}
-    EMPTY_TEXT = f"Nothing is in the trash. What you move there can be taken back for {KEEP_DAYS} days."
+    EMPTY_TEXT = f"The trash is empty. Anything you move there can be restored for {KEEP_DAYS} days."
 
     browser = query_one(TrashBrowser)
 
@@ -68,7 +68,7 @@ class TrashScreen(ListScreen):
 
     def compose(self) -> ComposeResult:
         """What is there, each with how long it is kept, and the page of one beside it."""
-        yield TopBar("Trash, and in how many days each is erased")
+        yield TopBar("Trash, and how many days until each is erased")
         yield Static("", id="nothing", markup=False)
         yield TrashBrowser(self._service, self._page_of, self._clock)
         yield KeyLine()
@@ -95,18 +95,18 @@ class TrashScreen(ListScreen):
 
     async def _emptied(self) -> str | None:
         there = await self._service.trashed_ids()
-        return await self._erased("all that is in the trash" if len(there) > 1 else "what is in the trash", there)
+        return await self._erased("everything in the trash" if len(there) > 1 else "what is in the trash", there)
 
     async def _erased(self, what: str, ids: Sequence[str]) -> str | None:
         copies = await self._service.backups.containing(ids)
         many = f" ({len(ids):,} debriefs)" if len(ids) > 1 else ""
-        held = f"\n\nBackups that still hold {'some of it' if many else 'it'}: {_listed(copies)}" if copies else ""
+        held = f"\n\nBackups that still contain {'some of it' if many else 'it'}: {_listed(copies)}" if copies else ""
         first = f"\n\n{BACKUP_FIRST} {one_line(str(self._service.backups.folder))}" if many else ""
-        asked = ConfirmScreen(f"Erase {what}{many}, for ever?\n\n{REACH}{held}{first}", "Erase", "Keep", harmless=True)
+        asked = ConfirmScreen(f"Erase {what}{many} for good?\n\n{REACH}{held}{first}", "Erase", "Keep", harmless=True)
         if not await show(self, asked):
             return None
         await self._service.erase(ids)
-        return f"{len(ids):,} debriefs are erased." if many else "It is erased."
+        return f"{len(ids):,} debriefs erased." if many else "Erased."
 
 
 def _listed(copies: Sequence[Path]) -> str:

@@ -22,9 +22,9 @@ NO_KIND = "none"
 OTHER_WORDS = "by words"
 MOST = 8
 """The most matches offered in a search for another question."""
-NOT_MERGED = "Nothing was taken for the same as this question."
-CANNOT_SPLIT = "No debrief asks it in other words than those any more, so the two stay one question."
-NO_FORMER_ANSWER = "There is no former answer to this question."
+NOT_MERGED = "No other question has been merged with this one."
+CANNOT_SPLIT = "No debrief uses the other wording any more, so the two stay one question."
+NO_FORMER_ANSWER = "This question has no earlier answers."
 NONE_FOUND = "No other question has these words."
 
 
@@ -46,38 +46,38 @@ class QuestionEdits:
         self._undoable(
             line,
             partial(self._service.practise, line.id, chosen=line.practise),
-            "chosen for practice again." if line.practise else "not chosen for practice any more.",
+            "chosen for practice again." if line.practise else "no longer chosen for practice.",
         )
-        return "It is not chosen for practice any more." if line.practise else "It is chosen for practice."
+        return "No longer chosen for practice." if line.practise else "Chosen for practice."
 
     async def categorise(self, line: QuestionSummary) -> str | None:
         """Ask for the category of a question."""
         choices = [
             *(ChoiceOption(kind.value, kind.value) for kind in ASKED_CATEGORIES),
-            ChoiceOption(NO_KIND, "not said"),
+            ChoiceOption(NO_KIND, "no kind"),
         ]
-        chosen = await self._show(ChooseScreen("What kind of question is it", choices, chosen=line.category or NO_KIND))
+        chosen = await self._show(ChooseScreen("What kind of question?", choices, chosen=line.category or NO_KIND))
         kind = None if chosen in {None, NO_KIND} else Category(chosen)
         if chosen is None or kind is line.category:
             return None
         if not await self._service.categorise(line.id, kind):
             return QUESTION_GONE
-        self._undoable(line, partial(self._service.categorise, line.id, line.category), "its kind is as it was.")
-        return f"Its kind is {kind.value} now." if kind else "Its kind is not said any more."
+        self._undoable(line, partial(self._service.categorise, line.id, line.category), "its kind was not changed.")
+        return f"Its kind is now {kind.value}." if kind else "It no longer has a kind."
 
     async def reword(self, line: QuestionSummary) -> str | None:
         """Ask for another wording of a question."""
-        legend = "Only in this list: each debrief keeps the words it was asked in. Esc leaves it as it was."
+        legend = "Only for this list. Each debrief keeps the wording you wrote there. Esc to cancel."
         edit = TextEdit(target=TextField.WORDING, record=line.id, text=line.wording)
         typed = await self._show(
             SavedLineScreen(self._service.access.texts, edit, "The question in your words", legend, required=True)
         )
         if not typed or typed == line.wording:
             return None
-        self._undoable(line, partial(self._service.reword, line.id, line.wording), "its wording is as it was.")
+        self._undoable(line, partial(self._service.reword, line.id, line.wording), "its wording was not changed.")
         if not await self._service.reword(line.id, typed):
             return QUESTION_GONE
-        return "It has another wording in this list now."
+        return "It has a new wording in this list."
 
     async def merge(self, line: QuestionSummary) -> str | None:
         """Ask which other question is the same, and merge the two."""
@@ -89,22 +89,22 @@ class QuestionEdits:
             "answer for both; an answer that gives way is kept as a former one. Each debrief keeps the words it was "
             "asked in, and S takes the two apart again."
         )
-        if not await self._show(ConfirmScreen(question, "They are the same", "Leave them")):
+        if not await self._show(ConfirmScreen(question, "Merge them", "Keep both")):
             return None
         within = [one for one, _ in await self._service.merged(other.id)]
         before = await self._service.question(line.id)
         await self._service.merge(line.id, other.id)
         if before is not None:
             self._undoable(line, partial(self._service.undo_merge, before, other.id, within), "two questions again.")
-        return "They are one question now; u takes it back."
+        return "They are now one question. Press u to undo."
 
     async def split(self, line: QuestionSummary) -> str | None:
         """Ask which merged question to split off, and do that."""
         merged = await self._service.merged(line.id)
         if not merged:
             return NOT_MERGED
-        choices = [ChoiceOption(one, wording or "without words") for one, wording in merged]
-        heading = f"Which is another question than “{shorten(line.wording, 100)}”"
+        choices = [ChoiceOption(one, wording or "with no wording") for one, wording in merged]
+        heading = f"Which question is different from “{shorten(line.wording, 100)}”?"
         other = await self._show(ChooseScreen(heading, choices))
         if other is None:
             return None
@@ -112,7 +112,7 @@ class QuestionEdits:
         if answer is None:
             return CANNOT_SPLIT
         self._undoable(line, partial(self._service.undo_split, line.id, other, answer), "one question again.")
-        return "It is a question of its own again."
+        return "It is a separate question again."
 
     async def former_answer(self, line: QuestionSummary) -> str | None:
         """Show the former answers, and restore the picked one."""
@@ -121,13 +121,13 @@ class QuestionEdits:
         if not former:
             return NO_FORMER_ANSWER
         choices = [ChoiceOption(at, answer, _until(int(at), self._zone)) for at, answer in former.items()]
-        at = await self._show(ChooseScreen("Make which your best answer again", choices))
+        at = await self._show(ChooseScreen("Which answer should be your best answer again?", choices))
         if at is None:
             return None
         if not await self._set_answer(line.id, former[at]):
             return QUESTION_GONE
-        self._undoable(line, partial(self._set_answer, line.id, line.answer), "its answer is as it was.")
-        return "It is your best answer again; the one that was is kept too."
+        self._undoable(line, partial(self._set_answer, line.id, line.answer), "its answer was not changed.")
+        return "It is your best answer again. The other one is kept too."
 
     async def _set_answer(self, question_id: str, text: str) -> bool:
         """Make `text` the best answer of a question; return whether the question exists."""
@@ -148,14 +148,14 @@ class QuestionEdits:
             ChoiceOption(one.question.id, one.question.wording, _why(one.times, one.why))
             for one in await self._service.find_similar(line.wording, {line.id})
         ]
-        heading = f"Which is the same as “{shorten(line.wording, 100)}”"
+        heading = f"Which question is the same as “{shorten(line.wording, 100)}”?"
         if choices:
             picked = await self._show(
-                ChooseScreen(heading, [*choices, ChoiceOption(OTHER_WORDS, "Another one, by its words")])
+                ChooseScreen(heading, [*choices, ChoiceOption(OTHER_WORDS, "Search for another question")])
             )
             if picked != OTHER_WORDS:
                 return _picked(choices, picked)
-        typed = await self._show(PromptLineScreen(heading, "", "A few words of it. Esc leaves both as they are."))
+        typed = await self._show(PromptLineScreen(heading, "", "Type a few words of it. Esc to cancel."))
         if not typed:
             return None
         found = [other for other in await self._service.search_words(typed, MOST + 1) if other.id != line.id][:MOST]

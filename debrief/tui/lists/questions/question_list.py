@@ -12,16 +12,16 @@ from debrief.tui.common.bindings import DOWN_KEYS, END_KEYS, PAGE_DOWN_KEYS, PAG
 from debrief.tui.common.looks import MUTED
 from debrief.tui.lists.row_list import RowList
 
-HEADING = f"{'worst':<5} {'asked':<5} {'next':<8}    question"
+HEADING = f"{'discomfort':<10} {'asked':<5} {'practice':<8}    question"
 """The headings of the columns; ✓ before a question says that it has an answer."""
-NO_WORDING = "(without words)"
+NO_WORDING = "(no wording)"
 
 
 class QuestionList(RowList[QuestionSummary]):
     """Shows each question in one line; `clock` returns UTC ms, `zone` the IANA zone of days."""
 
     BINDINGS = [
-        Binding("enter", "pick", "Open", id="questions.open", tooltip="Read all there is to it, or write its answer"),
+        Binding("enter", "pick", "Open", id="questions.open", tooltip="Read everything about it, or write its answer"),
         Binding(UP_KEYS, "move(-1)", "Up", show=False, id="questions.up", tooltip="The one above"),
         Binding(DOWN_KEYS, "move(1)", "Down", show=False, id="questions.down", tooltip="The one below"),
         Binding(PAGE_UP_KEYS, "page(-1)", "Page up", show=False, id="questions.page_up", tooltip="A screenful up"),
@@ -39,5 +39,5 @@ class QuestionList(RowList[QuestionSummary]):
     def _format_line(self, row: QuestionSummary, _: int) -> Content:
         worst = f"{row.worst}/5" if row.worst else ""
         answered = "✓" if row.answer.strip() else " "
-        columns = f"{worst:<5} {f'{row.times:,}×':<5} {due_label(row, self._clock(), self._zone()):<8} {answered}  "
+        columns = f"{worst:<10} {f'{row.times:,}×':<5} {due_label(row, self._clock(), self._zone()):<8} {answered}  "
         return Content.assemble((columns, MUTED), one_line(row.wording) or NO_WORDING)

@@ -12,7 +12,7 @@ class QuestionPage(PageView, can_focus=True):
 
     BINDINGS = [
         Binding("enter", "go_on", "Open", show=False, id="questions.go_on",
-                tooltip="Read the debrief gone to, or write the answer"),
+                tooltip="Read the debrief, or write the answer"),
         Binding(DOWN_KEYS, "read_on('down')", "Down", show=False, id="questions.scroll_down", tooltip="A line down"),
         Binding(UP_KEYS, "read_on('up')", "Up", show=False, id="questions.scroll_up", tooltip="A line up"),
         Binding(PAGE_DOWN_KEYS, "read_on('page_down')", "Page down", show=False, id="questions.scroll_page_down",

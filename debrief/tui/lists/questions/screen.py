@@ -27,11 +27,11 @@ from debrief.tui.runtime.navigation import show
 from debrief.tui.services.questions import QuestionService
 
 ORDERS = {
-    QuestionOrder.WORTH: "chosen and uncomfortable first",
-    QuestionOrder.LATEST: "asked last first",
+    QuestionOrder.WORTH: "chosen first, then most uncomfortable",
+    QuestionOrder.LATEST: "asked most recently first",
     QuestionOrder.OFTEN: "asked most often first",
     QuestionOrder.DUE: "due first",
-    QuestionOrder.WORDING: "by wording",
+    QuestionOrder.WORDING: "A to Z",
 }
 """The names of the orders, in the sequence in which the key goes through them."""
 
@@ -44,23 +44,23 @@ class QuestionsScreen(ListScreen):
         Binding("a", "answer", "Best answer", id="questions.answer", tooltip="Write the best answer, or change it"),
         Binding("slash", "search", "Search", id="questions.search", key_display="/", tooltip="Type what to look for"),
         Binding("tab", "complete", "Complete", priority=True, id="questions.complete",
-                tooltip="Complete what you began to type"),
+                tooltip="Complete what you are typing"),
         Binding("c", "change('choose')", "Choose", id="questions.choose",
-                tooltip="Choose it for practice, or no longer"),
+                tooltip="Choose it for practice, or stop practising it"),
         Binding("p", "practise", "Practice", show=False, id="questions.practise",
-                tooltip="Practise the questions listed, due or not: those due first, twenty at most"),
+                tooltip="Practise the questions listed here, due or not: at most twenty, those due first"),
         Binding("o", "order", "Order", id="questions.order", tooltip="Show them in another order"),
         Binding("K", "change('categorise')", "Kind", show=False, id="questions.categorise",
-                tooltip="Say what kind it is"),
+                tooltip="Set what kind it is"),
         Binding("r", "change('reword')", "Reword", show=False, id="questions.reword",
                 tooltip="Give it another wording in this list"),
         Binding("M", "change('merge')", "Merge", show=False, id="questions.merge",
-                tooltip="Say that another one is the same"),
+                tooltip="Merge it with another question that is the same"),
         Binding("S", "change('split')", "Split", show=False, id="questions.split",
-                tooltip="Make one that was merged a question of its own again"),
-        Binding("v", "change('former_answer')", "Former answers", show=False, id="questions.former",
-                tooltip="Look at its former answers, and take one back"),
-        Binding("u", "undo", "Undo", show=False, id="questions.undo", tooltip="Take the last change made here back"),
+                tooltip="Split off a question that was merged"),
+        Binding("v", "change('former_answer')", "Earlier answers", show=False, id="questions.former",
+                tooltip="See its earlier answers, and use one again"),
+        Binding("u", "undo", "Undo", show=False, id="questions.undo", tooltip="Undo the last change made here"),
         Binding("x", "export", "Export", show=False, id="questions.export",
                 tooltip="Write these questions to a file, in this order"),
         Binding("tab", "link(1)", "Next link", show=False, id="questions.next_link",
@@ -68,16 +68,16 @@ class QuestionsScreen(ListScreen):
         Binding("shift+tab", "link(-1)", "Previous link", show=False, id="questions.previous_link",
                 tooltip="Go to the one before"),
         Binding("f5", "refresh", "Refresh", show=False, id="questions.refresh",
-                tooltip="Put them in order anew, with what was changed elsewhere"),
+                tooltip="Sort them again, with changes made elsewhere"),
         help_binding("questions.help"),
-        Binding("enter", "to_the_list", "To the list", id="questions.to_the_list", tooltip="Go on to what was found"),
+        Binding("enter", "to_the_list", "To the list", id="questions.to_the_list", tooltip="Go to the results"),
         Binding("escape", "back", "Back", id="questions.back",
-                tooltip="Clear what is looked for, then return to the start page"),
+                tooltip="Clear the search, then go back to the start page"),
         suspend_binding("questions.suspend"),
     ]  # fmt: skip
 
     ROW_ACTIONS = {"answer", "change", "link"}
-    EMPTY_TEXT = "No question is written down yet. A debrief asks for them."
+    EMPTY_TEXT = "You have no questions yet. You write them down in a debrief."
 
     browser = query_one(QuestionBrowser)
 

@@ -5,14 +5,14 @@ from debrief.domain.session.guide import Step
 from debrief.tui.forms.entry_schema import EntrySchema
 from debrief.tui.forms.fields import YES_NO, Choice, Percent, Shown, Words, attribute, numbers, parts_of
 
-NO_QUESTIONS = "No questions are written down yet. Press ctrl+g and go to the questions to write them first."
+NO_QUESTIONS = "There are no questions here yet. Press ctrl+g and choose The questions to write them first."
 """Shown by these steps while there are no questions."""
 QUESTION = Shown(label="Question", lens=attribute("wording"))
 
 
 def question_line(asked: Asked) -> str:
     """Return what a question is called in a list."""
-    return asked.wording.strip() or asked.question.wording.strip() or "(question without words)"
+    return asked.wording.strip() or asked.question.wording.strip() or "(question with no wording)"
 
 
 def answers_schema() -> EntrySchema:
@@ -22,7 +22,7 @@ def answers_schema() -> EntrySchema:
         noun="question",
         fields=(
             QUESTION,
-            Words(label="You answered", lens=attribute("said"), tall=True),
+            Words(label="You said", lens=attribute("said"), tall=True),
             Percent(label="How sure", lens=attribute("sureness")),
         ),
         summary=lambda asked: _tick(asked.said.strip() or asked.sureness is not None) + question_line(asked),
@@ -42,7 +42,7 @@ def _practice_schema() -> EntrySchema:
         fields=(
             QUESTION,
             Choice(label="Practise it", lens=attribute("question.practise"), options=YES_NO, needed=True),
-            Words(label="Begin with", lens=attribute("question.answer"), tall=True),
+            Words(label="Better answer", lens=attribute("question.answer"), tall=True),
         ),
         summary=lambda asked: _tick(asked.question.practise) + question_line(asked),
         empty_text=NO_QUESTIONS,
@@ -56,9 +56,9 @@ def _discomfort_schema() -> EntrySchema:
         fields=(
             QUESTION,
             Choice(
-                label="Uncomfortable", lens=attribute("discomfort"), options=numbers(1, 5), ends="1 a little · 5 very"
+                label="Uncomfortable", lens=attribute("discomfort"), options=numbers(1, 5), ends="1 a little · 5 a lot"
             ),
-            Words(label="Left out", lens=attribute("left_out"), tall=True),
+            Words(label="Missing from my answer", lens=attribute("left_out"), tall=True),
         ),
         summary=lambda asked: question_line(asked) + (f"  ({asked.discomfort} of 5)" if asked.discomfort else ""),
         empty_text=NO_QUESTIONS,

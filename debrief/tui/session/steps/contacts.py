@@ -14,9 +14,9 @@ def notes_schema(debrief: Debrief) -> EntrySchema:
         lens=parts_of("notes"),
         noun="person",
         fields=(
-            Words(label="Whom", lens=attribute("to"), hint=f"you met {met}" if met else "one person at a time"),
+            Words(label="To", lens=attribute("to"), hint=f"you met {met}" if met else "one person at a time"),
             Words(label="The moment", lens=attribute("moment"), hint="something only the two of you shared"),
-            Words(label="You will ask", lens=attribute("ask"), hint="one question they can answer in a line"),
+            Words(label="You will ask", lens=attribute("ask"), hint="a question they can answer in one line"),
         ),
         summary=lambda note: note.to + (f": {note.moment}" if note.moment.strip() else ""),
         new=Note,

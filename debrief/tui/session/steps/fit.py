@@ -13,7 +13,7 @@ def causes_schema() -> EntrySchema:
         fields=(
             Words(label="Reason", lens=attribute("text")),
             Choice(label="Whose is it", lens=attribute("control"), options=one_of(Control)),
-            Words(label="Evidence", lens=attribute("evidence"), hint="how you know, or that you are guessing"),
+            Words(label="Evidence", lens=attribute("evidence"), hint="how you know, or that it is a guess"),
         ),
         summary=lambda cause: cause.text + (f"  ({cause.control})" if cause.control else ""),
         new=Cause,
@@ -29,7 +29,7 @@ def requirements_schema() -> EntrySchema:
             Words(label="Requirement", lens=attribute("text")),
             Choice(label="Must or nice", lens=attribute("need"), options=one_of(Need)),
             Choice(label="You meet it", lens=attribute("met"), options=one_of(Met)),
-            Choice(label="Asked about", lens=attribute("probed"), options=YES_NO),
+            Choice(label="They asked", lens=attribute("probed"), options=YES_NO),
         ),
         summary=_requirement_line,
         new=Requirement,

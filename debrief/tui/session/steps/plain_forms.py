@@ -20,7 +20,7 @@ def facts_fields(_: Step, clock: LocalClock) -> tuple[Field, ...]:
             read=clock.reader(Direction.PAST),
             hint=examples.interview_examples(clock.day),
         ),
-        Words(label="Who was there", lens=attribute("people"), hint="names and what they do, as far as you know"),
+        Words(label="Who was there", lens=attribute("people"), hint="names and jobs, as far as you know"),
     )
 
 
@@ -36,22 +36,22 @@ def scale_fields(step: Step, _: LocalClock) -> tuple[Field, ...]:
         number: Field = Percent(label="Chance", lens=lens)
     else:
         number = Choice(label="How heavy", lens=lens, options=numbers(0, 10), ends="0 light · 10 heavy")
-    return (number, Words(label="In words", lens=words_at(step.id), tall=True))
+    return (number, Words(label="Notes", lens=words_at(step.id), tall=True))
 
 
 def again_fields(step: Step, _: LocalClock) -> tuple[Field, ...]:
     """Return whether to apply for such a role again, what to skip, and a text."""
     return (
         Choice(label="Apply again", lens=attribute("again"), options=one_of(Again)),
-        Words(label="Would skip", lens=attribute("skip_rule"), hint="what would make you skip such a role"),
-        Words(label="In words", lens=words_at(step.id), tall=True),
+        Words(label="Next time", lens=attribute("skip_rule"), hint="what would make you skip a role like this"),
+        Words(label="Notes", lens=words_at(step.id), tall=True),
     )
 
 
 def outcome_fields(_: Step, clock: LocalClock) -> tuple[Field, ...]:
     """Return the answer, when it came, and their words."""
     return (
-        Choice(label="The answer", lens=attribute("outcome"), options=one_of(Outcome), needed=True),
+        Choice(label="Answer", lens=attribute("outcome"), options=one_of(Outcome), needed=True),
         Date(
             label="When",
             lens=attribute("answered"),

@@ -7,7 +7,7 @@ from debrief.tui.forms.entry_schema import EntrySchema
 from debrief.tui.forms.fields import YES_NO, Choice, Date, Words, attribute, parts_of
 from debrief.tui.session.steps.local_clock import LocalClock
 
-POINT = Words(label="Point", lens=attribute("text"))
+POINT = Words(label="Strength", lens=attribute("text"))
 
 
 def points_schema(step: Step) -> EntrySchema:
@@ -39,8 +39,8 @@ def plan_schema(step: Step, clock: LocalClock) -> EntrySchema:
         lens=parts_of("developments"),
         noun="point",
         fields=(
-            Words(label="The point", lens=attribute("text"), hint="what to get better at"),
-            Words(label="When", lens=attribute("cue"), hint="this happens …"),
+            Words(label="To improve", lens=attribute("text"), hint="what you want to do better"),
+            Words(label="When", lens=attribute("cue"), hint="this happens"),
             Words(label="I will", lens=attribute("action"), hint="do this"),
             Date(
                 label="By",

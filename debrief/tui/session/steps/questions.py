@@ -61,7 +61,7 @@ class QuestionsEditor(StepEditor):
 
     BINDINGS = [
         Binding("ctrl+l", "link", "Same question", show=False, id="entries.link",
-                tooltip="Say that it is the same question as the one shown, or take that back"),
+                tooltip="Mark it as the same question as the one shown, or undo that"),
     ]  # fmt: skip
 
     @dataclass
@@ -116,7 +116,7 @@ class QuestionsEditor(StepEditor):
         """Link this question to the match that is shown; where it is linked, undo that, or choose another match."""
         here, matches = self._here, self._matches
         if here is None or not (matches or self._linked(here)):
-            self.notify("No question like this was asked before.", markup=False)
+            self.notify("You have not been asked a question like this before.", markup=False)
         elif not self._linked(here):
             await self._link(here, matches[0].question)
         elif others := self.other_matches:
@@ -183,13 +183,13 @@ class QuestionsEditor(StepEditor):
 
 def _removal_question(asked: Asked) -> str:
     if any(text.strip() for text in (asked.said, asked.left_out, asked.question.answer)):
-        return "What you answered to this question goes with it. Remove both?"
+        return "Your answer to this question will be removed too. Remove both?"
     return ""
 
 
 def _link_choices(others: list[QuestionMatch]) -> list[ChoiceOption]:
     return [
-        ChoiceOption(OWN, "A question of its own"),
+        ChoiceOption(OWN, "A separate question"),
         *(
             ChoiceOption(
                 one.question.id,

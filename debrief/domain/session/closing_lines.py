@@ -1,0 +1,81 @@
+"""What a debrief leaves to do, in at most five lines, each with the step that it leads to."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from debrief.domain.people.clock_words import clock_words
+from debrief.domain.people.note_clock import note_window
+from debrief.domain.record.parts import Development
+from debrief.domain.session.guide import Kind, Step
+from debrief.domain.session.session import Session, StepState
+from debrief.domain.text import shorten
+
+WIDTH = 60
+"""The most characters of a text that is quoted in a line."""
+
+
+@dataclass(frozen=True, slots=True)
+class ClosingLine:
+    """One thing to do, or one that is done; `step`: the id of the step where it can be changed."""
+
+    text: str
+    step: str
+
+
+def closing_lines(session: Session, now: int, zone: str) -> list[ClosingLine]:
+    """Return the note, the plan, the questions for practice, the answer and the open prompts; `now` in UTC ms."""
+    found = (_note(session, now, zone), _plan(session), _practice(session), _answer(session), _open_prompts(session))
+    return [line for line in found if line is not None]
+
+
+def _line(session: Session, text: str, kind: Kind, of: str = "") -> ClosingLine | None:
+    """Return the line for the guide's step of that kind; None where the guide has none."""
+    step = next((step for step in session.guide.steps if step.kind is kind and step.of in (of, "")), None)
+    return None if step is None else ClosingLine(text, step.id)
+
+
+def _note(session: Session, now: int, zone: str) -> ClosingLine | None:
+    debrief = session.debrief
+    notes = [note for note in debrief.notes if not note.blank]
+    if not notes:
+        return None
+    to = next((shorten(note.to, 30) for note in notes if note.to.strip()), "")
+    others = f" and {len(notes) - 1} more" if len(notes) > 1 else ""
+    when = clock_words(note_window(debrief.held, debrief.answered, now=now), now, zone)
+    return _line(session, f"Your note{f' to {to}' if to else ''}{others}. {when}", Kind.NOTES)
+
+
+def _plan(session: Session) -> ClosingLine | None:
+    plan = next((point for point in session.debrief.developments if point.planned and not point.done), None)
+    return None if plan is None else _line(session, f"Your plan: {_plan_words(plan)}", Kind.PLAN)
+
+
+def _plan_words(plan: Development) -> str:
+    cue, action = plan.cue.strip(), plan.action.strip()
+    when = cue if cue[:5].casefold() == "when " or not cue else f"when {cue}"
+    words = shorten(", ".join(part for part in (when, f"I will {action}" if action else "") if part), WIDTH)
+    return ", by ".join(part for part in (words, str(plan.due)) if part)
+
+
+def _practice(session: Session) -> ClosingLine | None:
+    chosen = sum(asked.question.practise for asked in session.debrief.asked)
+    if not chosen:
+        return None
+    return _line(session, f"{chosen} question{'' if chosen == 1 else 's'} to practise.", Kind.PICK, "practice")
+
+
+def _answer(session: Session) -> ClosingLine | None:
+    if not session.awaits_answer:
+        return None
+    return _line(session, "The answer you are waiting for. When it comes, write it here.", Kind.OUTCOME)
+
+
+def _open_prompts(session: Session) -> ClosingLine | None:
+    left = [step for step in _asked(session) if session.state(step) is not StepState.WRITTEN]
+    if not left:
+        return None
+    return ClosingLine(f"{len(left)} prompt{'' if len(left) == 1 else 's'} left open, which is fine.", left[0].id)
+
+
+def _asked(session: Session) -> Iterator[Step]:
+    yield from (step for step in session.path if not (session.awaits_answer and step.kind is Kind.OUTCOME))

@@ -1,0 +1,21 @@
+"""Words of the journal near to one that finds nothing."""
+
+import sqlite3
+from difflib import get_close_matches
+
+MOST_WORDS = 50_000
+"""How many words of about the same length are compared."""
+_HIGHEST = chr(0x10FFFF)
+
+
+def is_beginning(db: sqlite3.Connection, word: str) -> bool:
+    """Return whether a word of the journal begins with `word`, which is in lower case, and is longer."""
+    query = "SELECT 1 FROM search_word WHERE term > ? AND term < ? LIMIT 1"
+    return db.execute(query, (word, word + _HIGHEST)).fetchone() is not None
+
+
+def near_words(db: sqlite3.Connection, word: str, *, limit: int = 3) -> list[str]:
+    """Return up to `limit` words of the journal that are spelled like `word`, the most alike first."""
+    query = "SELECT term FROM search_word WHERE length(term) BETWEEN ? AND ? AND instr(term, '=') = 0 LIMIT ?"
+    terms = db.execute(query, (len(word) - 2, len(word) + 2, MOST_WORDS))
+    return get_close_matches(word, [term for (term,) in terms], n=limit, cutoff=0.75)

@@ -1,0 +1,49 @@
+"""The last page of a debrief: what there is to do now, in at most five lines."""
+
+from dataclasses import replace
+
+from debrief.domain.record.debrief import Debrief
+from debrief.domain.record.outcome import Outcome
+from debrief.domain.record.parts import Development, Note
+from debrief.domain.record.question import Asked, Question
+from debrief.domain.record.when import When
+from debrief.domain.session.closing_lines import closing_lines
+from debrief.domain.session.session import Session
+from debrief.guides.loader import load_guide
+
+GUIDE = load_guide("default", None)
+HOUR_MS = 3_600_000
+HELD = When(at=100 * HOUR_MS, zone="UTC", timed=True)
+FULL = Debrief(
+    started_at=100 * HOUR_MS,
+    company="Oriel",
+    outcome=Outcome.REJECTED,
+    held=HELD,
+    notes=(Note(to="Ms Park", moment="The lift."), Note(to="Jonas")),
+    developments=(Development(cue="they ask for a number", action="name one"),),
+    asked=(Asked(wording="Why us?", question=Question(wording="Why us?", practise=True)),),
+)
+
+
+def lines(debrief: Debrief) -> list[tuple[str, str]]:
+    return [(line.text, line.step) for line in closing_lines(Session(GUIDE, debrief), 101 * HOUR_MS, "UTC")]
+
+
+def test_each_thing_to_do_has_a_line_that_leads_to_its_step() -> None:
+    note, plan, practice, prompts = lines(FULL)
+    assert note[0].startswith("Your note to Ms Park and 1 more. Let it rest until today 06:00")
+    assert plan == ("Your plan: when they ask for a number, I will name one", "plan")
+    assert practice == ("1 question to practise.", "practice")
+    assert prompts[0].endswith("prompts left open, which is fine.")
+    assert [step for _, step in (note, plan, practice)] == ["notes", "plan", "practice"]
+
+
+def test_while_an_answer_is_awaited_its_line_leads_to_where_it_is_written() -> None:
+    waiting = replace(FULL, outcome=Outcome.WAITING)
+    assert ("The answer you are waiting for. When it comes, write it here.", "outcome") in lines(waiting)
+    assert len(lines(waiting)) <= 5
+
+
+def test_a_plan_that_is_done_is_not_named() -> None:
+    done = replace(FULL, developments=(replace(FULL.developments[0], done=True),))
+    assert "plan" not in {step for _, step in lines(done)}
