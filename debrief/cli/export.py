@@ -137,7 +137,7 @@ def debriefs(query: tuple[str, ...], output: Path | None, *, force: bool) -> Non
     help="A file for a calendar.",
 )
 @click.option("-o", "--output", type=click.Path(path_type=Path), metavar="FILE", help="The file to write.")
-@click.option("--force", is_flag=True, help="Replace FILE if it is there already.")
+@click.option("--force", is_flag=True, help="Replace FILE if it exists.")
 def dates(output: Path | None, *, force: bool) -> None:
     """Write the dates ahead for a calendar: the times of notes, promised answers, plans, days of practice.
 

@@ -89,7 +89,7 @@ def test_words_that_searches_lack_are_noticed_and_built_again(run, filled: Path)
     journal = journal_under(filled)
     with closing(connect(journal)) as db:
         db.execute("DELETE FROM search WHERE rowid = (SELECT min(rowid) FROM search)")
-    assert "Searches do not have the same words" in run("doctor").stdout
+    assert "The search index does not match" in run("doctor").stdout
     assert run("doctor", "--fix", "--yes").exit_code == 0
     assert run("doctor").stdout == ""
 

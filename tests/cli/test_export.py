@@ -22,7 +22,7 @@ def test_markdown_goes_to_the_screen(run, filled: Path):
 def test_where_there_is_no_question_nothing_is_written_and_that_is_said(run, home: Path, tmp_path: Path, name: str):
     result = run("export", "questions", "--format", name, "-o", str(tmp_path / "list"))
     assert (result.exit_code, result.stdout) == (1, "")
-    assert result.stderr == "debrief: You have no questions yet. So nothing was written.\n"
+    assert result.stderr == "debrief: You have no questions yet. So nothing is written.\n"
     assert list(tmp_path.iterdir()) == []
 
 
@@ -32,7 +32,7 @@ def test_a_query_that_finds_nothing_leaves_the_file_that_is_there(run, filled: P
     for where in (["-o", str(file), "--force"], []):
         result = run("export", "questions", "zeppelin", *where)
         assert (result.exit_code, result.stdout) == (1, "")
-        assert result.stderr == "debrief: No matches. So nothing was written.\n"
+        assert result.stderr == "debrief: No matches. So nothing is written.\n"
     assert file.read_text() == "mine"
 
 
@@ -95,4 +95,4 @@ def test_a_query_an_order_and_questions_only_choose_what_is_written(run, filled:
 def test_bytes_are_not_written_to_a_screen(run, filled: Path):
     result = run("export", "questions", "--format", "apkg")
     assert (result.exit_code, result.stdout) == (2, "")
-    assert "name a file with -o" in result.stderr
+    assert "Name a file with -o" in result.stderr

@@ -12,7 +12,7 @@ import pytest
 
 from debrief.cli import terminal
 from debrief.cli.clock import now
-from debrief.cli.debriefs.show import MOST
+from debrief.cli.debriefs.resolve import MOST
 from debrief.cli.journal import NOT_ALL
 from debrief.demo import sample_debriefs
 from debrief.domain.record.debrief import Debrief

@@ -122,7 +122,7 @@ def test_what_comes_back_later_today_is_asked_today(
 
 def test_nothing_to_practise_is_said_calmly(home: Path) -> None:
     ended = CliRunner().invoke(cli, ["practice", "--plain"], prog_name="debrief")
-    assert (ended.exit_code, ended.stdout[:15]) == (0, "There is no que")
+    assert (ended.exit_code, ended.stdout[:15]) == (0, "You have no que")
 
 
 def test_what_others_typed_cannot_act_on_the_terminal(practise: Practise) -> None:

@@ -52,7 +52,7 @@ def test_an_export_to_a_file_of_debriefs_own_is_refused(run, own: Path, name: st
     result = run("export", "questions", "-o", str(own / name), *force)
     assert (result.exit_code, result.stdout) == (1, "")
     assert result.stderr.startswith(f"debrief: {own / name} ")
-    assert "stays as it is" in result.stderr
+    assert "was not changed" in result.stderr
     assert result.stderr.count("\n") == 1
     assert contents(own) == before
 

@@ -58,7 +58,7 @@ def test_without_a_file_the_backups_are_listed_the_newest_first(run, backed_up: 
 def test_without_any_backup_that_is_said(run, filled: Path):
     result = run("restore")
     assert (result.exit_code, result.stdout) == (1, "")
-    assert "There is no backup" in result.stderr
+    assert "There are no backups" in result.stderr
 
 
 @pytest.mark.parametrize("named", ["number", "name", "path"])
@@ -81,7 +81,7 @@ def test_it_asks_and_without_somebody_to_ask_does_nothing(run, backed_up: Path):
 def test_another_number_or_name_is_refused(run, backed_up: Path, which: str):
     result = run("restore", "--yes", which)
     assert (result.exit_code, result.stderr.count("\n")) == (1, 1)
-    assert "There is no backup" in result.stderr
+    assert "There are no backups" in result.stderr
 
 
 def test_it_is_refused_while_debrief_is_open(run, backed_up: Path):

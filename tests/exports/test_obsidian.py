@@ -133,7 +133,7 @@ def test_a_schedule_is_found_wherever_the_plugin_puts_it(kept: str):
     ],
 )
 def test_a_schedule_without_a_question_is_refused(present: str):
-    with pytest.raises(Refusal, match="did not come from here"):
+    with pytest.raises(Refusal, match="did not come from debrief"):
         "".join(insert_schedules(present, write([RICH], options())))
 
 

@@ -104,7 +104,7 @@ def test_a_schedule_stays_with_its_question():
     "present", ["* Mine\nSCHEDULED: <2026-12-01 Tue>\n", "* Mine\n:PROPERTIES:\n:DRILL_EASE: 2\n:END:\n"]
 )
 def test_a_schedule_without_a_question_is_refused(present: str):
-    with pytest.raises(Refusal, match="did not come from here"):
+    with pytest.raises(Refusal, match="did not come from debrief"):
         "".join(insert_schedules(present, write([RICH], options())))
 
 

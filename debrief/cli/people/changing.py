@@ -30,5 +30,5 @@ def change_in(journal: "Journal", debrief_id: str, change: Callable[[Debrief], D
     changed = journal.change(debrief_id, change)
     journal.index()
     if changed is None:
-        raise Refusal("That debrief is not in the journal any more; nothing was changed.")
+        raise Refusal("That debrief is no longer in the journal. Nothing was changed.")
     return changed
