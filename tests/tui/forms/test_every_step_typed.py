@@ -155,7 +155,7 @@ Answer = Callable[[Person, Form | Entries, tuple[Row, ...]], Awaitable[None]]
 
 @pytest.mark.parametrize(
     ("size", "answer", "go_on"),
-    [((80, 24), by_keys, go_on_by_key), ((120, 50), by_mouse, go_on_by_mouse)],
+    [((80, 24), by_keys, go_on_by_key), pytest.param((120, 50), by_mouse, go_on_by_mouse, marks=pytest.mark.soak)],
     ids=["keys", "mouse"],
 )
 async def test_what_is_typed_at_each_kind_of_step_is_stored_where_it_stands(
