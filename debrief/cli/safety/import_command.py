@@ -97,6 +97,8 @@ def _report(counts: ImportCounts, *, dry_run: bool) -> Iterator[str]:
         (counts.answers, "earlier answer", "earlier answers"),
         (counts.reviews, "grade of practice", "grades of practice"),
         (counts.attempts, "answer written in practice", "answers written in practice"),
+        (counts.notes, "earlier text of a note", "earlier texts of notes"),
+        (counts.choices, "choice about what is due", "choices about what is due"),
         (counts.unchanged, "debrief unchanged", "debriefs unchanged"),
     )
     for number, one, many in rows:
