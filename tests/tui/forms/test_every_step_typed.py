@@ -22,7 +22,7 @@ from tests.tui.person import Person
 Row = tuple[str, ...]
 
 STEPS: dict[str, tuple[Row, ...]] = {
-    "facts": (("Acme", "Clerk", "last", "Thursday 14:00-16:30", "Jonas"),),
+    "facts": (("Acme", "Clerk", "last", "Thursday 14:00-16:30", "Jonas", "in 3 days"),),
     "text": (("They came.",),),
     "questions": (("Which pipeline?", "exact"), ("Why us?", "gist"), ("What fails?", "unsure")),
     "answers": (("I drew it.", "85"), ("It is near.", "40"), ("Nothing.", "5")),
