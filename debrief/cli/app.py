@@ -51,6 +51,7 @@ def open_app(start: Start | None = None, sample: Path | None = None) -> None:
     require_terminal()
     from debrief.tui.app import DebriefApp
     from debrief.tui.common.looks import Looks
+    from debrief.tui.services.people.settings import NoteSettings
 
     set_to = settings.read_settings(places.config_folder())
     keymap = _keymap(set_to)
@@ -67,6 +68,13 @@ def open_app(start: Start | None = None, sample: Path | None = None) -> None:
         on_loaded=tune_garbage_collection,
         daily_backups=sample is None,
         rescue_folders=() if sample else places.rescue_folders(),
+        notes=NoteSettings(
+            template=set_to.note_template,
+            signature="" if sample else set_to.signature,
+            hours=set_to.note_hours,
+            nudge_days=set_to.nudge_days,
+            templates=None if sample else places.notes_folder(),
+        ),
     )
     app.set_keymap(keymap)
     # The loop waits at most this long for a thread that reads the journal, instead of five times as long.

@@ -3,7 +3,7 @@
 import sys
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import closing, suppress
-from functools import cached_property, partial
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -11,16 +11,16 @@ from textual import events, work
 from textual.app import App, SystemCommand
 from textual.await_complete import AwaitComplete
 from textual.binding import Binding
-from textual.dom import DOMNode
 from textual.screen import Screen
 
 from debrief.domain.text import safe
 from debrief.private import PrivateFiles
 from debrief.storage.file.errors import JournalUnusable
 from debrief.tui.common.looks import Looks
+from debrief.tui.common.palette import screen_commands
 from debrief.tui.common.start import Start
 from debrief.tui.common.theme import remember_theme, set_theme
-from debrief.tui.home import HomeScreen
+from debrief.tui.home.screen import HomeScreen
 from debrief.tui.runtime.daily_backup import DailyBackup
 from debrief.tui.runtime.journal_session import JournalSession
 from debrief.tui.runtime.key_gate import KeyGate
@@ -28,7 +28,8 @@ from debrief.tui.runtime.messages import RescueRestored
 from debrief.tui.runtime.navigation import Navigator
 from debrief.tui.runtime.platform_driver import driver_class
 from debrief.tui.runtime.safe_shutdown import SafeShutdown, crash_message
-from debrief.tui.services.home_view import home_view
+from debrief.tui.services.home_view import DEFAULT_NOTES, home_view
+from debrief.tui.services.people.settings import NoteSettings
 from debrief.tui.services.services import Services
 
 if TYPE_CHECKING:
@@ -63,6 +64,7 @@ class DebriefApp(App[None]):
         on_loaded: Callable[[], None] = lambda: None,
         rescue_folders: Sequence[Path] = (),
         daily_backups: bool = True,
+        notes: NoteSettings = DEFAULT_NOTES,
     ) -> None:
         """Open `journal`. `guides`: the folder of the user's own; `clock` returns UTC ms, `zone` an IANA name.
 
@@ -75,7 +77,7 @@ class DebriefApp(App[None]):
         self.navigator = Navigator(self, self.key_gate)
         self.journal = JournalSession(self, journal, on_loaded, rescue_folders, clock)
         private = private or PrivateFiles((journal,), (guides,))
-        self.services = Services(self.journal.file, self.journal.autosave, clock, zone, private)
+        self.services = Services(self.journal.file, self.journal.autosave, clock, zone, private=private, notes=notes)
         self.daily_backup = DailyBackup(self, self.journal.file, enabled=daily_backups)
         self.shutdown = SafeShutdown(self, self.journal.save_or_rescue)
         self._guides, self._guide_name = guides, guide
@@ -100,7 +102,8 @@ class DebriefApp(App[None]):
     def get_default_screen(self) -> Screen[None]:
         """Begin at home, its content read before the first frame."""
         with closing(self.journal.first) as db:
-            return HomeScreen(home_view(db, self.services.clock(), self.services.zone()), self._guide_name)
+            services = self.services
+            return HomeScreen(home_view(db, services.clock(), services.zone(), services.notes), self._guide_name)
 
     def on_load(self) -> None:
         """Listen for the signals that end or stop the app."""
@@ -115,7 +118,7 @@ class DebriefApp(App[None]):
             self.call_after_refresh(self._show_counted)
         if self._start is not None and self._starting is not None:
             with self._starting:
-                self.navigator.start(self._begin(self._start))
+                self.navigator.start(self.flows.begin(self._start, self._guide_name))
         self.daily_backup.start()
         self.call_after_refresh(lambda: self.journal.warm_up(self.services.clock()))
 
@@ -171,14 +174,7 @@ class DebriefApp(App[None]):
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """Offer every command of the screen and of what the focus is in, but not the keys of the field itself."""
-        offered = set[tuple[DOMNode, str]]()
-        for node, binding, enabled, tooltip in screen.active_bindings.values():
-            app_action = binding.action.removeprefix("app.")
-            what = (self, app_action) if app_action != binding.action else (node, app_action)
-            if enabled and binding.id and node is not screen.focused and what not in offered:
-                offered.add(what)
-                run = partial(self.run_action, binding.action, node)
-                yield SystemCommand(binding.description, tooltip or binding.tooltip, run)
+        yield from screen_commands(self, screen)
         yield SystemCommand("Backups", "See the backups of the journal, and make one", self.action_backups)
         yield SystemCommand("Theme", "Change the colours; one has high contrast", self.action_change_theme)
 
@@ -191,16 +187,6 @@ class DebriefApp(App[None]):
     async def _show_counted(self) -> None:
         with suppress(JournalUnusable):  # what was counted is shown already
             await self.flows.home.refresh()
-
-    async def _begin(self, start: Start) -> None:
-        if start.kind == "new":
-            await self.flows.writing.begin(start.guide or self._guide_name, quick=start.quick)
-        elif start.kind == "practice":
-            await self.flows.questions.practise(start.selection)
-        elif newest := await self.services.debriefs.last_unfinished():
-            await self.flows.writing.resume(newest)
-        else:
-            self.notify("You have no unfinished debriefs.")
 
     # Routes of several screens
 
@@ -225,7 +211,7 @@ class DebriefApp(App[None]):
         self.navigator.start(self.flows.backups.show())
 
     def action_undo(self) -> None:
-        """Take the last change to the trash or to tags back."""
+        """Take the last change back."""
         self.navigator.start(self.flows.browsing.undo())
 
     # Routes of the start page
@@ -237,6 +223,14 @@ class DebriefApp(App[None]):
     def on_home_screen_opened(self, event: HomeScreen.Opened) -> None:
         """Go on writing a debrief, or read it."""
         self.navigator.start(self.flows.writing.open(event.debrief_id, write=event.write))
+
+    def on_home_screen_decided(self, event: HomeScreen.Decided) -> None:
+        """Do what was decided about a line of the agenda."""
+        self.navigator.start(self.flows.people.decide(event.item, event.decision))
+
+    def on_home_screen_aged(self) -> None:
+        """Read the agenda anew, for its clocks."""
+        self._show_counted()
 
     # Routes of the lists
 

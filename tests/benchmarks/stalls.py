@@ -12,13 +12,13 @@ from debrief.cli import clock
 from debrief.cli.app import tune_garbage_collection
 from debrief.places import journal_under
 from debrief.tui.app import DebriefApp
-from debrief.tui.export.screen import ExportScreen
-from debrief.tui.home import HomeScreen
+from debrief.tui.home.screen import HomeScreen
 from debrief.tui.lists.debriefs.screen import DebriefsScreen
 from debrief.tui.lists.debriefs.trash_screen import TrashScreen
 from debrief.tui.lists.questions.screen import QuestionsScreen
 from debrief.tui.page.screen import ReadingScreen
 from debrief.tui.practice.answer_screen import AnswerScreen
+from debrief.tui.practice.export.screen import ExportScreen
 from debrief.tui.practice.screen import PracticeScreen
 from tests.benchmarks.journals import Journals
 from tests.benchmarks.measure import Waits

@@ -40,6 +40,9 @@ def opened(monkeypatch: pytest.MonkeyPatch) -> Opened:
         def journal(self) -> Any:
             return SimpleNamespace(unsaved="")
 
+        def set_keymap(self, keymap: dict[str, str]) -> None:
+            assert keymap == {}
+
         def run(self) -> None:
             seen.samples = seen.journals[-1].read_bytes() if seen.journals[-1].exists() else b""
 

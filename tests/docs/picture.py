@@ -11,7 +11,7 @@ from debrief.storage.records.journal import Journal
 from debrief.tui.app import DebriefApp
 from debrief.tui.common.top_bar import TopBar
 from debrief.tui.forms.entries import Entries
-from debrief.tui.home import HomeScreen
+from debrief.tui.home.screen import HomeScreen
 from debrief.tui.runtime.drain import drain_messages
 from debrief.tui.session.screen import SessionScreen
 from tests.root import ROOT

@@ -137,7 +137,7 @@ def sit(kept: Kept, guides: Path, clock: Clock, tmp_path: Path, monkeypatch: pyt
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("HOME", str(tmp_path))
     # Keys come here without a pause, commands after leaving too; what that pause is for has a test of its own.
-    monkeypatch.setattr("debrief.tui.home.LEFTOVER_SECONDS", 0.0)
+    monkeypatch.setattr("debrief.tui.home.screen.LEFTOVER_SECONDS", 0.0)
 
     @asynccontextmanager
     async def sitting(size: tuple[int, int] = (80, 24), start: Start | None = None) -> AsyncIterator[Person]:

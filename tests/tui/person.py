@@ -11,7 +11,8 @@ from textual.pilot import Pilot
 from textual.screen import Screen
 
 from debrief.tui.app import DebriefApp
-from debrief.tui.home import HomeList, HomeScreen
+from debrief.tui.home.lines import HomeList
+from debrief.tui.home.screen import HomeScreen
 from debrief.tui.runtime.drain import drain_messages
 from debrief.tui.session.go_to import GoToScreen
 from debrief.tui.session.outline import Outline

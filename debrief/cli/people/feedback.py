@@ -19,14 +19,12 @@ from debrief.domain.people.reply import ASK_IN_THE_ROOM, SEALED_NOTICE, silence_
 from debrief.domain.record.debrief import Debrief
 from debrief.domain.record.parts import Feedback, FeedbackPoint, Verdict, new_id
 from debrief.domain.text import one_line
-from debrief.exports.text.layout import wrap_lines
+from debrief.exports.text.layout import MEASURE, wrap_lines
 from debrief.storage.people.notes import silent_notes
 
 if TYPE_CHECKING:
     from debrief.storage.records.journal import Journal
 
-MEASURE = 72
-"""Cells of a line of text at most."""
 END = "."
 WRITE = "Type their exact words, in as many lines as you like. A line with only a full stop ends them."
 READ_NOW = "y opens it now; Enter leaves it closed."

@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 
 from debrief import places, settings
-from debrief.cli import clock
+from debrief.cli import clock, terminal
 from debrief.cli.debriefs.resolve import no_debrief, resolve_id
 from debrief.cli.errors import echo_to_stderr
 from debrief.cli.journal import reading
@@ -22,6 +22,7 @@ from debrief.domain.record.debrief import Debrief, with_part
 from debrief.domain.record.parts import Note
 from debrief.domain.refusal import Refusal
 from debrief.domain.text import fold, one_line, safe
+from debrief.exports.text.layout import MEASURE, wrap_lines
 from debrief.guides.notes.loader import load_template
 
 FILE = click.Path(path_type=Path)
@@ -116,7 +117,9 @@ def _show_note(debrief: Debrief, prepared: PreparedNote) -> None:
 
 
 def _show_letter(letter: Letter, language: str) -> None:
-    click.echo(safe(letter_text(letter, language)))
+    text = letter_text(letter, language)
+    width = terminal.width()  # into a pipe, a paragraph is one line, as mail programs take it
+    click.echo("\n".join(wrap_lines(text, min(width, MEASURE))) if width else safe(text))
 
 
 def _write_eml(path: Path | None, letter: Letter, to: str, *, force: bool) -> None:

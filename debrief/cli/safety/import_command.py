@@ -97,6 +97,8 @@ def _report(counts: ImportCounts, *, dry_run: bool) -> Iterator[str]:
         (counts.answers, "earlier answer", "earlier answers"),
         (counts.reviews, "practice grade", "practice grades"),
         (counts.attempts, "practice answer", "practice answers"),
+        (counts.notes, "earlier text of a note", "earlier texts of notes"),
+        (counts.choices, "choice about what is due", "choices about what is due"),
         (counts.unchanged, "debrief unchanged", "debriefs unchanged"),
     )
     for number, one, many in rows:

@@ -36,22 +36,30 @@ class DamagedFile:
         self._pages = pages
         self._columns = columns
         self._roots = dict(self._schema())
+        self._misplaced: list[tuple[str, tuple[Value, ...]]] = []
 
     def rows(self, table: str) -> Iterator[tuple[Value, ...]]:
         """Yield the values of every row of `table` that can be found in its place, each once."""
         seen = set[int]()
         for row in (*self._by_pages(table), *self._by_sql(table)):
-            if row.rowid not in seen and self._is_row_of(table, row.values):
+            if row.rowid in seen:
+                continue
+            kinds_match = _match(zip(self._columns[table], row.values, strict=False))
+            own = self._is_row_of(table, row.values)
+            if not (own and kinds_match) and (other := self._table_of(row.values)):
+                self._misplaced.append((other, row.values))  # two pages changed places
+            elif own:
                 seen.add(row.rowid)
                 yield row.values
 
     def stray_rows(self) -> Iterator[tuple[str, tuple[Value, ...]]]:
         """Yield rows that lost their place, each with the table that it fits; call it after `rows`."""
+        yield from self._misplaced
         for number in self._pages.stray_leaves():
             with suppress(Unreadable):
                 for row in self._pages.leaf_rows(number):
                     # The first of several is the one that asks the most: a text called a step is a short word.
-                    if table := next((table for table in _BY_STRICTNESS if self._fits(table, row.values)), None):
+                    if table := self._table_of(row.values):
                         yield table, row.values
 
     def keys(self, table: str) -> set[tuple[Value, ...]]:
@@ -113,9 +121,14 @@ class DamagedFile:
     def _is_row_of(self, table: str, values: tuple[Value, ...]) -> bool:
         """Return whether the keys of a row are what they should be, so that the rest can be mended."""
         columns = self._columns[table]
-        return 1 <= len(values) <= len(columns) and _match(
+        # Columns that a later version added have a default, or take nothing.
+        fewest = max(number for number, c in enumerate(columns, start=1) if c.required and c.default is None)
+        return fewest <= len(values) <= len(columns) and _match(
             (column, value) for column, value in zip(columns, values, strict=False) if column.key
         )
+
+    def _table_of(self, values: tuple[Value, ...]) -> str | None:
+        return next((table for table in _BY_STRICTNESS if self._fits(table, values)), None)
 
     def _fits(self, table: str, values: tuple[Value, ...]) -> bool:
         """Return whether every value of a row is one that its column may have, and looks like one."""

@@ -11,13 +11,21 @@ from debrief.storage.records.mapping import PART_TABLES, columns
 _POINTING = {"debrief": tuple(PART_TABLES.values()), "question": ("asked", "answer_version", "review", "attempt")}
 """The tables whose rows point to a debrief or a question."""
 
+_NOTES = """
+    INSERT INTO note (debrief, id, position, "to", moment, ask)
+    SELECT DISTINCT debrief, note, (SELECT count(*) FROM note AS n WHERE n.debrief = v.debrief), ?, '', ''
+    FROM note_version AS v WHERE NOT EXISTS (SELECT 1 FROM note AS n WHERE n.debrief = v.debrief AND n.id = v.note)
+"""
+"""A stand-in for each note that is gone and whose former texts are there."""
+
 
 def adopt_orphans(db: sqlite3.Connection, now: int) -> int:
-    """Insert a stand-in for every debrief and question that a row points to and that is not there; return how many.
+    """Insert a stand-in for every debrief, question and note that a row points to and that is not there.
 
-    A stand-in for a question has the words it was asked in. `now`: UTC ms, when the stand-ins for debriefs begin.
+    Return how many. A stand-in for a question has the words it was asked in. `now`: UTC ms, when the stand-ins for
+    debriefs begin.
     """
-    adopted = 0
+    adopted = db.execute(_NOTES, (UNREADABLE,)).rowcount
     for debrief_id in missing_ids(db, "debrief"):
         insert_debrief(db, Debrief(id=debrief_id, started_at=now, company=UNREADABLE))
         adopted += 1

@@ -62,9 +62,10 @@ class BrowsingFlow:
         await self._reading.replace(debrief_id)
 
     async def undo(self) -> None:
-        """Take the last change to the trash or to tags back."""
-        self._app.notify((await self._services.debriefs.undos.undo()).message)
-        await self._home.refresh()
+        """Take the last change back, and select what it was about on the start page."""
+        undone = await self._services.debriefs.undos.undo()
+        self._app.notify(undone.message)
+        await self._home.refresh(undone.row_id)
 
     async def _from_list(self, going: Awaitable[object]) -> None:
         """Go somewhere, and return to the list at the debrief that was read last."""

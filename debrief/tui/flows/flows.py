@@ -1,8 +1,10 @@
 """All flows of one app, wired to each other."""
 
+from debrief.tui.common.start import Start
 from debrief.tui.flows.backups import BackupsFlow
 from debrief.tui.flows.browsing import BrowsingFlow
 from debrief.tui.flows.context import FlowContext
+from debrief.tui.flows.people import PeopleFlow
 from debrief.tui.flows.questions import QuestionsFlow
 from debrief.tui.flows.reading import ReadingFlow
 from debrief.tui.flows.writing import WritingFlow
@@ -12,6 +14,7 @@ class Flows:
     """The ways from screen to screen, by area; what their methods return is a route for the navigator."""
 
     def __init__(self, context: FlowContext) -> None:
+        self._context = context
         self.pages = context.pages
         self.home = context.home
         self.reading = ReadingFlow(context)
@@ -19,3 +22,15 @@ class Flows:
         self.writing = WritingFlow(context, self.reading, self.questions)
         self.backups = BackupsFlow(context)
         self.browsing = BrowsingFlow(context, self.reading, self.writing)
+        self.people = PeopleFlow(context)
+
+    async def begin(self, start: Start, guide: str) -> None:
+        """Go where the app was told to begin; `guide`: the one for a new debrief that names none."""
+        if start.kind == "new":
+            await self.writing.begin(start.guide or guide, quick=start.quick)
+        elif start.kind == "practice":
+            await self.questions.practise(start.selection)
+        elif newest := await self._context.services.debriefs.last_unfinished():
+            await self.writing.resume(newest)
+        else:
+            self._context.app.notify("Nothing is unfinished.")

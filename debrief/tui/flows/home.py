@@ -5,7 +5,8 @@ from contextlib import suppress
 from textual.app import App
 
 from debrief.storage.threads.reader import LookupCancelled
-from debrief.tui.home import HomeList, HomeScreen
+from debrief.tui.home.lines import HomeList
+from debrief.tui.home.screen import HomeScreen
 from debrief.tui.services.services import Services
 
 

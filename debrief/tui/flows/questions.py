@@ -66,7 +66,7 @@ class QuestionsFlow:
     async def export(self, which: str = "", order: "QuestionOrder | None" = None) -> None:
         """Write questions to a file: those that `which` finds, in this order, unless others are chosen."""
         from debrief.domain.search.question_filter import parse_question_filter
-        from debrief.tui.export.screen import ExportScreen
+        from debrief.tui.practice.export.screen import ExportScreen
 
         services = self._services
         await services.access.wait_for_index()

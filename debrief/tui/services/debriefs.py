@@ -17,8 +17,9 @@ from debrief.storage.debriefs.other_debriefs import other_debriefs
 from debrief.storage.records.trash import KEEP_DAYS
 from debrief.tui.services.backups import BackupService
 from debrief.tui.services.debrief_rows import DebriefRows, TrashRows
-from debrief.tui.services.home_view import HomeView, home_view, last_unfinished
+from debrief.tui.services.home_view import DEFAULT_NOTES, HomeView, home_view, last_unfinished
 from debrief.tui.services.journal_access import JournalAccess
+from debrief.tui.services.people.settings import NoteSettings
 from debrief.tui.services.query_completion import complete
 from debrief.tui.services.undo import NOT_ANY_MORE, UndoStack
 
@@ -35,9 +36,11 @@ ERASE_BATCH = 50
 class DebriefService:
     """Reads and changes debriefs; raises what JournalAccess does."""
 
-    def __init__(self, access: JournalAccess, backups: BackupService) -> None:
+    def __init__(self, access: JournalAccess, backups: BackupService, notes: NoteSettings = DEFAULT_NOTES) -> None:
+        """`notes`: what the settings say about notes."""
         self.access = access
         self.backups = backups
+        self._notes = notes
         self.undos = UndoStack()
 
     # Reading
@@ -45,7 +48,8 @@ class DebriefService:
     async def home(self) -> HomeView:
         """Return what the start page shows."""
         await self.access.wait_for_index()
-        return await self.access.query(partial(home_view, now=self.access.clock(), zone=self.access.zone()), "home")
+        now, zone = self.access.clock(), self.access.zone()
+        return await self.access.query(partial(home_view, now=now, zone=zone, notes=self._notes), "home")
 
     async def last_unfinished(self) -> str | None:
         """Return the id of the unfinished debrief begun last; None where all are finished."""

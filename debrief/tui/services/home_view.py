@@ -6,13 +6,14 @@ from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
 from debrief.domain.lists.agenda import agenda, practice_summary
-from debrief.domain.lists.agenda_item import AgendaItem
+from debrief.domain.lists.agenda_item import AgendaItem, AgendaKind
 from debrief.domain.lists.agenda_rows import AgendaRows
 from debrief.domain.lists.summaries import DebriefSummary
 from debrief.domain.practice.due_dates import end_of_day
 from debrief.storage.debriefs import lists
 from debrief.storage.file.errors import JournalDamaged
 from debrief.storage.people import agenda_rows
+from debrief.tui.services.people.settings import NoteSettings
 
 if TYPE_CHECKING:
     from debrief.storage.threads.reader import Connection
@@ -21,6 +22,7 @@ T = TypeVar("T")
 
 RECENT = 100
 """The most debriefs on the start page."""
+DEFAULT_NOTES = NoteSettings()
 MOST_COUNTED = 100
 """The number up to which questions to practise are counted."""
 
@@ -29,39 +31,46 @@ MOST_COUNTED = 100
 class HomeView:
     """The agenda, the newest debriefs and the number of all debriefs.
 
-    `practice`: the number of questions to practise, in a few words; empty if there are none. `counted`: whether the
-    statistics behind that are up to date. `trashed`: the number in the trash, read only where there is nothing else.
+    `practice`: the item that says how much there is to practise; None if that is nothing. `counted`: whether the
+    statistics behind it are up to date. `trashed`: the number in the trash, read only where there is nothing else.
     """
 
     agenda: list[AgendaItem]
-    practice: str
+    practice: AgendaItem | None
     recent: list[DebriefSummary]
     total: int
     counted: bool = True
     trashed: int = 0
 
 
-def home_view(db: "Connection", now: int, zone: str) -> HomeView:
+def home_view(db: "Connection", now: int, zone: str, notes: NoteSettings = DEFAULT_NOTES) -> HomeView:
     """Return the content of the start page at `now` (UTC ms) in the IANA `zone`. Raises JournalUnusable.
 
     What is on a damaged page of the file is left out; that it is damaged is said by `JournalSession.warm_up`.
     """
+    practice_counts = partial(lists.practice_counts, db, end_of_day(now, zone), at_most=MOST_COUNTED)
+    due, chosen, counted = _readable(practice_counts) or (0, 0, True)
     rows = AgendaRows(
         unfinished=_readable(lambda: lists.unfinished(db)) or [],
         waiting=_readable(lambda: agenda_rows.waiting_rows(db)) or [],
         notes=_readable(lambda: agenda_rows.note_rows(db, now)) or [],
         feedback=_readable(lambda: agenda_rows.feedback_rows(db)) or [],
         plans=_readable(lambda: lists.open_plans(db)) or [],
+        practice=practice_summary(due, chosen, MOST_COUNTED),
         load_rose=_readable(lambda: agenda_rows.load_rose(db)) or False,
     )
-    items = agenda(rows, _readable(lambda: agenda_rows.hidden_items(db)) or {}, now, zone)
-    practice_counts = partial(lists.practice_counts, db, end_of_day(now, zone), at_most=MOST_COUNTED)
-    due, chosen, counted = _readable(practice_counts) or (0, 0, True)
-    practice = practice_summary(due, chosen, MOST_COUNTED)
+    hidden = _readable(lambda: agenda_rows.hidden_items(db)) or {}
+    items = agenda(rows, hidden, now, zone, hours=notes.hours, nudge_days=notes.nudge_days)
     recent = _readable(lambda: lists.debriefs(db, limit=RECENT)) or []
     total = _readable(lambda: lists.count(db)) or len(recent)
-    trashed = 0 if total else _readable(lambda: lists.trashed(db)) or 0
-    return HomeView(items, practice, recent, total, counted=counted, trashed=trashed)
+    return HomeView(
+        agenda=[item for item in items if item.kind is not AgendaKind.PRACTICE],
+        practice=next((item for item in items if item.kind is AgendaKind.PRACTICE), None),
+        recent=recent,
+        total=total,
+        counted=counted,
+        trashed=0 if total else _readable(lambda: lists.trashed(db)) or 0,
+    )
 
 
 def last_unfinished(db: "Connection") -> str | None:

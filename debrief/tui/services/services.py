@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING
 from debrief.private import PrivateFiles
 from debrief.storage.file.journal_file import JournalFile
 from debrief.storage.threads.autosave import Autosave
+from debrief.tui.services.people.settings import NoteSettings
 
 if TYPE_CHECKING:
     from debrief.tui.services.backups import BackupService
     from debrief.tui.services.debriefs import DebriefService
     from debrief.tui.services.journal_access import JournalAccess
+    from debrief.tui.services.people.service import PeopleService
     from debrief.tui.services.questions import QuestionService
 
 
@@ -24,10 +26,13 @@ class Services:
         autosave: Autosave,
         clock: Callable[[], int],
         zone: Callable[[], str],
+        *,
         private: PrivateFiles,
+        notes: NoteSettings,
     ) -> None:
         """`clock` returns UTC ms, `zone` an IANA name; `private`: what no export may replace."""
         self.private = private
+        self.notes = notes
         self.autosave = autosave
         self.clock = clock
         self.zone = zone
@@ -46,7 +51,7 @@ class Services:
         """Debriefs in lists, and changes to them."""
         from debrief.tui.services.debriefs import DebriefService
 
-        return DebriefService(self.access, self.backups)
+        return DebriefService(self.access, self.backups, self.notes)
 
     @cached_property
     def backups(self) -> "BackupService":
@@ -61,6 +66,13 @@ class Services:
         from debrief.tui.services.questions import QuestionService
 
         return QuestionService(self.access)
+
+    @cached_property
+    def people(self) -> "PeopleService":
+        """Notes, replies, plans and the agenda, and changes to them."""
+        from debrief.tui.services.people.service import PeopleService
+
+        return PeopleService(self.access, self.debriefs.undos, self.notes)
 
     def close(self) -> None:
         """Close the reader, if there is one."""

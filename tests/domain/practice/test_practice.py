@@ -86,7 +86,7 @@ def test_an_evening_and_the_next_morning_are_a_day_apart() -> None:
     assert morning.stability != apply_grade(card, Grade.GOOD, NOON + DAY_MS // 2 - 1).stability
 
 
-@pytest.mark.parametrize("module", ["debrief.domain.practice", "debrief.tui.home"])
+@pytest.mark.parametrize("module", ["debrief.domain.practice", "debrief.tui.home.screen"])
 def test_the_scheduler_is_loaded_only_where_something_is_graded(module: str) -> None:
     code = f"import sys, {module}; sys.exit('fsrs' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0

@@ -14,7 +14,10 @@ from tests.storage.unreadable.bad_values import NOW, bad_values, full_journal, s
 
 pytestmark = pytest.mark.row(18)
 
-TABLES = ("debrief", "question", "asked", "development", "requirement", "review", "answer_version", "attempt", "note")
+TABLES = (
+    *("debrief", "question", "asked", "development", "requirement", "review", "answer_version", "attempt", "note"),
+    *("note_version", "feedback", "feedback_point", "agenda_choice"),
+)
 
 
 def faults(path: Path, cases: list[tuple[str, str, str]]) -> list[str]:

@@ -8,14 +8,14 @@ from textual.screen import Screen
 from debrief.tui.common.choose import ChooseScreen
 from debrief.tui.common.confirm import ConfirmScreen
 from debrief.tui.common.help import GOES_ON, HelpScreen, key_names
-from debrief.tui.export.screen import ExportScreen
-from debrief.tui.home import HomeScreen
+from debrief.tui.home.screen import HomeScreen
 from debrief.tui.lists.debriefs.screen import DebriefsScreen
 from debrief.tui.lists.debriefs.trash_screen import TrashScreen
 from debrief.tui.lists.questions.screen import QuestionsScreen
 from debrief.tui.lists.saved_line import SavedLineScreen
 from debrief.tui.page.screen import ReadingScreen
 from debrief.tui.practice.answer_screen import AnswerScreen
+from debrief.tui.practice.export.screen import ExportScreen
 from debrief.tui.practice.screen import PracticeScreen
 from debrief.tui.session.choose_guide import ChooseGuideScreen
 from debrief.tui.session.go_to import GoToScreen

@@ -14,12 +14,12 @@ from debrief.domain.session.guide import BLANK_PAGE
 from debrief.exports.text.layout import cell_width
 from debrief.guides.loader import load_guide
 from debrief.tui.common.confirm import ConfirmScreen
-from debrief.tui.export.screen import ExportScreen
 from debrief.tui.lists.debriefs.screen import DebriefsScreen
 from debrief.tui.lists.debriefs.trash_screen import TrashScreen
 from debrief.tui.lists.prompt_line import PromptLineScreen
 from debrief.tui.lists.saved_line import SavedLineScreen
 from debrief.tui.page.screen import ReadingScreen
+from debrief.tui.practice.export.screen import ExportScreen
 from debrief.tui.session.go_to import GoToScreen
 from debrief.tui.session.outline import Outline
 from tests.tui.conftest import Kept, Sit

@@ -8,7 +8,7 @@ from syrupy.assertion import SnapshotAssertion
 from debrief.domain.record.debrief import Debrief
 from debrief.domain.record.outcome import Outcome
 from debrief.domain.record.when import When
-from debrief.tui.home import HomeList
+from debrief.tui.home.lines import HomeList
 from debrief.tui.lists.debriefs.screen import DebriefsScreen
 from debrief.tui.lists.debriefs.trash_screen import TrashScreen
 from debrief.tui.page.screen import ReadingScreen

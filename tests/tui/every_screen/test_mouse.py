@@ -24,7 +24,7 @@ async def click(person: Person, text: str) -> None:
 
 
 async def test_a_debrief_is_opened_moved_in_and_answered_by_mouse(sit: Sit, kept: Kept) -> None:
-    kept.put(replace(full(), finished_at=None, step="opening"))
+    kept.put(replace(full(), notes=(), finished_at=None, step="opening"))
     async with sit(size=(120, 40)) as person:
         await click(person, "Continue")
         await person.asked("opening")

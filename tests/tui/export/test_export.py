@@ -18,9 +18,9 @@ from debrief.exports.question_text import Options
 from debrief.storage.questions import listing
 from debrief.tui.common.confirm import ConfirmScreen
 from debrief.tui.common.help import HelpScreen
-from debrief.tui.export.screen import ExportScreen
 from debrief.tui.forms.choice import ChoiceLine
 from debrief.tui.forms.prose import Prose
+from debrief.tui.practice.export.screen import ExportScreen
 from tests.tui.conftest import Kept, Sit
 from tests.tui.person import Person
 from tests.tui.samples import full

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from debrief.tui.export.screen import ExportScreen
+from debrief.tui.practice.export.screen import ExportScreen
 from tests.tui.conftest import Kept, Sit
 from tests.tui.export.test_export import fill, to_export
 from tests.tui.samples import full

@@ -22,7 +22,7 @@ from tests.tui.person import Person
 Row = tuple[str, ...]
 
 STEPS: dict[str, tuple[Row, ...]] = {
-    "facts": (("Acme", "Clerk", "last", "Thursday 14:00-16:30", "Jonas"),),
+    "facts": (("Acme", "Clerk", "last", "Thursday 14:00-16:30", "Jonas", "in 3 days"),),
     "text": (("They came.",),),
     "questions": (("Which pipeline?", "exact"), ("Why us?", "gist"), ("What fails?", "unsure")),
     "answers": (("I drew it.", "85"), ("It is near.", "40"), ("Nothing.", "5")),
@@ -155,7 +155,7 @@ Answer = Callable[[Person, Form | Entries, tuple[Row, ...]], Awaitable[None]]
 
 @pytest.mark.parametrize(
     ("size", "answer", "go_on"),
-    [((80, 24), by_keys, go_on_by_key), ((120, 50), by_mouse, go_on_by_mouse)],
+    [((80, 24), by_keys, go_on_by_key), pytest.param((120, 50), by_mouse, go_on_by_mouse, marks=pytest.mark.soak)],
     ids=["keys", "mouse"],
 )
 async def test_what_is_typed_at_each_kind_of_step_is_stored_where_it_stands(

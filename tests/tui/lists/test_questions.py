@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 
 from debrief.domain.record.question import Question
-from debrief.tui.export.screen import ExportScreen
 from debrief.tui.lists.questions.screen import QuestionsScreen
 from debrief.tui.page.screen import ReadingScreen
+from debrief.tui.practice.export.screen import ExportScreen
 from tests.tui.conftest import Kept, Sit
 from tests.tui.samples import ATTACKS, hostile
 from tests.tui.three_questions import asked, debrief, listed, put_three, questions

@@ -10,7 +10,7 @@ from debrief.private import private_folder
 from debrief.storage.file.check import require_sound
 from debrief.storage.file.connect import connect
 from debrief.storage.file.errors import FILE_ERRORS, JournalUnusable
-from debrief.tui.home import HomeList
+from debrief.tui.home.lines import HomeList
 from tests.soak.evidence import Evidence
 from tests.storage.damaged.test_salvage import damages, good
 from tests.tui.conftest import Kept, Sit

@@ -34,7 +34,7 @@ async def test_a_guide_that_cannot_be_used_is_said_and_the_default_one_asks(
     guides.mkdir()
     if text is not None:
         (guides / "own.toml").write_text(text, encoding="utf-8")
-    kept.put(replace(full(), guide="own", finished_at=None, step="one"))
+    kept.put(replace(full(), notes=(), guide="own", finished_at=None, step="one"))
     async with sit(size=(120, 40)) as person:
         await person.press("enter")
         await person.asked("facts")
@@ -75,7 +75,7 @@ async def test_choosing_no_guide_begins_nothing(sit: Sit, kept: Kept) -> None:
 async def test_where_the_load_has_risen_the_end_says_that_it_is_fine_to_stop(
     sit: Sit, kept: Kept, last: str, said: bool
 ) -> None:
-    kept.put(replace(full(), finished_at=None, step="load-last", load_last=None))
+    kept.put(replace(full(), notes=(), finished_at=None, step="load-last", load_last=None))
     async with sit() as person:
         await person.press("enter")
         await person.asked("load-last")
@@ -89,7 +89,7 @@ async def test_after_twenty_minutes_of_reflecting_it_is_said_once(
 ) -> None:
     assert notice.LONG_REFLECTION_MS == 20 * 60 * 1000
     monkeypatch.setattr(notice, "LONG_REFLECTION_MS", 1)
-    kept.put(replace(full(), finished_at=None, step="chance"))
+    kept.put(replace(full(), notes=(), finished_at=None, step="chance"))
     async with sit() as person:
         await person.press("enter")
         await person.asked("chance")

@@ -6,7 +6,7 @@ import pytest
 
 from debrief.storage.file.errors import JournalUnusable
 from debrief.storage.records.journal import Journal
-from debrief.tui.home import HomeScreen
+from debrief.tui.home.screen import HomeScreen
 from tests.tui.conftest import Kept, Sit
 from tests.tui.person import Person
 

@@ -107,7 +107,7 @@ async def test_the_chance_is_typed_stepped_and_rubbed_out(sit: Sit) -> None:
 
 
 async def test_the_rest_of_a_sentence_typed_after_leaving_is_no_command(sit: Sit, kept: Kept, monkeypatch) -> None:
-    monkeypatch.setattr("debrief.tui.home.LEFTOVER_SECONDS", 60.0)
+    monkeypatch.setattr("debrief.tui.home.screen.LEFTOVER_SECONDS", 60.0)
     async with sit() as person:
         await person.begin()
         await person.write("half a sentence")
@@ -119,7 +119,7 @@ async def test_the_rest_of_a_sentence_typed_after_leaving_is_no_command(sit: Sit
 
 
 async def test_enter_goes_back_to_the_debrief_that_was_left(sit: Sit, kept: Kept, monkeypatch) -> None:
-    monkeypatch.setattr("debrief.tui.home.LEFTOVER_SECONDS", 60.0)
+    monkeypatch.setattr("debrief.tui.home.screen.LEFTOVER_SECONDS", 60.0)
     kept.put(*(Debrief(id=name, started_at=number, company=name) for number, name in enumerate(("One", "Two"))))
     async with sit() as person:
         await person.press("end")

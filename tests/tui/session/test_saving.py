@@ -77,7 +77,7 @@ async def test_leaving_while_saving_fails_asks_first(
 
 
 async def test_two_apps_on_one_debrief_keep_both_texts_and_say_so(sit: Sit, kept: Kept) -> None:
-    kept.put(replace(full(), finished_at=None, step="opening"))
+    kept.put(replace(full(), notes=(), finished_at=None, step="opening"))
     async with sit() as one, sit() as two:
         for person in (one, two):
             await person.press("enter")
@@ -95,7 +95,7 @@ async def test_two_apps_on_one_debrief_keep_both_texts_and_say_so(sit: Sit, kept
 
 
 async def test_others_words_come_in_without_moving_the_cursor(sit: Sit, kept: Kept) -> None:
-    kept.put(replace(full(), finished_at=None, step="questions"))
+    kept.put(replace(full(), notes=(), finished_at=None, step="questions"))
     async with sit() as person:
         await person.press("enter")
         await person.asked("questions")

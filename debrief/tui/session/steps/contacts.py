@@ -24,9 +24,9 @@ def notes_schema(debrief: Debrief) -> EntrySchema:
 
 
 def feedback_schema() -> EntrySchema:
-    """Return the schema of replies, in their exact words, and what to make of each."""
+    """Return the schema of replies, in their exact words, and what to make of each; sealed ones are not among them."""
     return EntrySchema(
-        lens=parts_of("feedback"),
+        lens=parts_of("feedback", lambda reply: not reply.sealed),
         noun="reply",
         fields=(
             Words(label="From", lens=attribute("sender")),

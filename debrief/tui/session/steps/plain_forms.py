@@ -9,7 +9,7 @@ from debrief.tui.session.steps.local_clock import LocalClock
 
 
 def facts_fields(_: Step, clock: LocalClock) -> tuple[Field, ...]:
-    """Return company, role, stage, when it was, who was there."""
+    """Return company, role, stage, when it was, who was there, and by when they said they would answer."""
     return (
         Words(label="Company", lens=attribute("company")),
         Words(label="Role", lens=attribute("role")),
@@ -21,6 +21,12 @@ def facts_fields(_: Step, clock: LocalClock) -> tuple[Field, ...]:
             hint=examples.interview_examples(clock.day),
         ),
         Words(label="Who was there", lens=attribute("people"), hint="names and jobs, as far as you know"),
+        Date(
+            label="They said by",
+            lens=attribute("promised"),
+            read=clock.reader(Direction.FUTURE),
+            hint="when they said you would hear",
+        ),
     )
 
 

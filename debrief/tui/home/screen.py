@@ -6,18 +6,14 @@ from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical
-from textual.content import Content
 from textual.message import Message
 from textual.screen import Screen
 from textual.widgets import OptionList, Static
-from textual.widgets.option_list import Option
 
-from debrief.domain.lists.agenda_item import AgendaItem
-from debrief.domain.text import one_line
+from debrief.domain.lists.agenda_item import AgendaItem, AgendaKind
 from debrief.tui.common.bindings import help_binding, suspend_binding
 from debrief.tui.common.key_line import KeyLine
-from debrief.tui.common.looks import MUTED
-from debrief.tui.lists.debriefs.summary_line import summary_line
+from debrief.tui.home.lines import HomeList, debrief_of, home_options
 from debrief.tui.services.home_view import HomeView
 
 NOTHING_YET = "Nothing is written yet."
@@ -27,13 +23,11 @@ WELCOME = """\
 If you have just been turned down, or are waiting to hear, press n. You will be asked what happened, \
 one thing at a time. Skip anything you like. What you type stays on this computer and is saved as you go."""
 
-MAX_AGENDA_LINES = 6
-"""The most lines under "Today", apart from the line for practice."""
-PRACTICE_ID = "practise"
-"""The id of the line for practice."""
-PRACTICE_KEYS = "   p to start, l to see all questions"
 LEFTOVER_SECONDS = 0.4
 """Seconds after leaving a debrief, and after each further letter, in which letters are not taken for commands."""
+CLOCK_SECONDS = 60
+"""After how many seconds the times under "Today" are read anew."""
+ONLY_TODAY = "This key works on the lines of Today. Go to one first."
 
 
 class HomeScreen(Screen[None]):
@@ -54,8 +48,16 @@ class HomeScreen(Screen[None]):
                 tooltip="Practise the questions that are due, one at a time"),
         Binding("W", "begin_guided", "Choose a guide", show=False, id="home.guide",
                 tooltip="Start a debrief with another guide"),
+        Binding("i", "decide('done')", "Done", show=False, id="home.done",
+                tooltip="Done: the note is sent, the plan is carried out, or no answer came"),
+        Binding("z", "decide('day')", "Put off a day", show=False, id="home.put_off",
+                tooltip="Hide this line of Today until tomorrow"),
+        Binding("Z", "decide('week')", "Put off a week", show=False, id="home.put_off_week",
+                tooltip="Hide this line of Today for a week"),
+        Binding("L", "decide('let go')", "Let go", show=False, id="home.let_go",
+                tooltip="Let this line of Today go for good; u brings it back"),
         Binding("u", "app.undo", "Undo", show=False, id="home.undo",
-                tooltip="Undo the last change to the trash or to tags"),
+                tooltip="Undo the last change to the trash, to tags or to Today"),
         Binding("x", "app.export", "Export", id="home.export", tooltip="Write your questions to a file"),
         help_binding("home.help"),
         Binding("q", "app.leave", "Quit", show=False, id="home.quit", tooltip="Leave debrief"),
@@ -78,6 +80,17 @@ class HomeScreen(Screen[None]):
             self.debrief_id = debrief_id
             self.write = write
 
+    class Decided(Message):
+        """The user decided about an item of the agenda: it is `done`, put off for a `day` or a `week`, or `let go`."""
+
+        def __init__(self, item: AgendaItem, decision: str) -> None:
+            super().__init__()
+            self.item = item
+            self.decision = decision
+
+    class Aged(Message):
+        """The times on the screen are a minute old."""
+
     def __init__(self, view: HomeView, guide: str) -> None:
         super().__init__()
         self.view = view
@@ -89,25 +102,19 @@ class HomeScreen(Screen[None]):
         yield Static("debrief", classes="name")
         with Vertical(classes="column"):
             yield Static(_welcome(self.view), id="welcome", markup=False)
-            yield HomeList(*_options(self.view), markup=False, id="lines")
+            yield HomeList(*home_options(self.view), markup=False, id="lines")
         yield KeyLine()
 
     def on_mount(self) -> None:
-        """Select the first line."""
+        """Select the first line, and let the clocks go on."""
         self._show_list_or_welcome()
+        self.set_interval(CLOCK_SECONDS, self._age)
 
     def show(self, view: HomeView, debrief_id: str = "") -> None:
         """Show `view`; select a line of `debrief_id`, or else the line that was selected before."""
-        lines = self.query_one(HomeList)
-        at = lines.highlighted_option
         self.view = view
-        lines.clear_options()
-        lines.add_options(_options(view))
+        self.query_one(HomeList).show(view, debrief_id)
         self._show_list_or_welcome()
-        listed = [option.id or "" for option in lines.options]
-        same = [name for name in listed if at is not None and name == at.id]
-        for name in [*(name for name in listed if debrief_id in name.split()), *same][:1]:
-            lines.highlighted = lines.get_option_index(name)
 
     def after_writing(self) -> None:
         """Ignore letters typed from now on without a pause: they belong to the sentence being typed."""
@@ -124,11 +131,23 @@ class HomeScreen(Screen[None]):
         """Continue or read the picked debrief, or practise."""
         if not self.is_active:
             return  # a second click, after the first has opened a screen
-        kind, _, debrief_id = (event.option_id or "").partition(" ")
-        if kind == PRACTICE_ID:
+        item = (
+            event.option_list.item_in(self.view, event.option_id) if isinstance(event.option_list, HomeList) else None
+        )
+        if item is None:
+            self.post_message(self.Opened(debrief_of(event.option_id), write=False))
+        elif item.kind is AgendaKind.PRACTICE:
             await self.run_action("app.practise")
-            return
-        self.post_message(self.Opened(debrief_id.partition(" ")[0], write=kind == "go-on"))
+        else:
+            self.post_message(self.Opened(item.debrief, write=item.write))
+
+    def action_decide(self, decision: str) -> None:
+        """Post what was decided about the selected line, where it is one of the agenda."""
+        item = self.query_one(HomeList).item_in(self.view)
+        if item is None:
+            self.notify(ONLY_TODAY)
+        else:
+            self.post_message(self.Decided(item, decision))
 
     def action_begin(self) -> None:
         """Begin a debrief along the default guide."""
@@ -146,6 +165,10 @@ class HomeScreen(Screen[None]):
         """Choose a guide and begin a debrief."""
         self.post_message(self.Began(""))
 
+    def _age(self) -> None:
+        if self.is_current and self.view.agenda:
+            self.post_message(self.Aged())
+
     def _show_list_or_welcome(self) -> None:
         lines = self.query_one(HomeList)
         empty = self.view.total == 0
@@ -162,47 +185,7 @@ class HomeScreen(Screen[None]):
                 lines.action_first()
 
 
-class HomeList(OptionList):
-    """The lines on the start page."""
-
-    BINDINGS = [Binding("enter", "select", "Open", id="home.open", tooltip="Open this line, to continue or to read")]
-
-
 def _welcome(view: HomeView) -> str:
     """Return what an empty start page says: what is in the trash can be taken back."""
     many = "1 debrief is" if view.trashed == 1 else f"{view.trashed:,} debriefs are"
     return WELCOME.format(f"Nothing is here. {many} in the trash: press d, then T." if view.trashed else NOTHING_YET)
-
-
-def _options(view: HomeView) -> list[Option]:
-    options: list[Option] = []
-    if view.agenda or view.practice:
-        options.append(_heading("Today"))
-        options += [
-            Option(_line(item.what, item.about), id=f"{_verb(item)} {item.debrief} {number}")
-            for number, item in enumerate(view.agenda[:MAX_AGENDA_LINES])
-        ]
-        if (hidden := len(view.agenda) - MAX_AGENDA_LINES) > 0:
-            options.append(Option(Content.styled(f"and {hidden} more among the debriefs below", MUTED), disabled=True))
-        if view.practice:
-            line = Content.assemble(_line("Practise", view.practice), (PRACTICE_KEYS, MUTED))
-            options.append(Option(line, id=PRACTICE_ID))
-        options.append(Option("", disabled=True))
-    if view.recent:
-        shown = len(view.recent)
-        more = f", newest {shown} of {view.total}" if shown < view.total else ""
-        options.append(_heading(f"Debriefs{more}"))
-        options += [Option(summary_line(summary), id=f"read {summary.id}") for summary in view.recent]
-    return options
-
-
-def _verb(item: AgendaItem) -> str:
-    return "go-on" if item.write else "read"
-
-
-def _heading(text: str) -> Option:
-    return Option(Content.styled(text, "bold $text-accent"), disabled=True)
-
-
-def _line(what: str, about: str) -> Content:
-    return Content.assemble((f"{one_line(what)}  ", "bold"), one_line(about))

@@ -24,9 +24,9 @@ from debrief.storage.file.errors import JournalUnusable
 from debrief.storage.questions.details import JournalQuestions
 from debrief.storage.threads.reader import LookupCancelled
 from debrief.tui.common.confirm import ConfirmScreen
-from debrief.tui.export.form import FIELDS, Target, preview_text, result_text
 from debrief.tui.forms.form import Form
 from debrief.tui.forms.prose import Prose
+from debrief.tui.practice.export.form import FIELDS, Target, preview_text, result_text
 from debrief.tui.runtime.drain import drain_messages
 from debrief.tui.runtime.key_gate import Pause
 from debrief.tui.runtime.navigation import navigate, pause_keys, show

@@ -1,0 +1,20 @@
+"""The commands that the palette offers on a screen."""
+
+from collections.abc import Iterator
+from functools import partial
+
+from textual.app import App, SystemCommand
+from textual.dom import DOMNode
+from textual.screen import Screen
+
+
+def screen_commands(app: App[None], screen: Screen[object]) -> Iterator[SystemCommand]:
+    """Yield every command of `screen` and of what the focus is in, but not the keys of the field itself."""
+    offered = set[tuple[DOMNode, str]]()
+    for node, binding, enabled, tooltip in screen.active_bindings.values():
+        app_action = binding.action.removeprefix("app.")
+        what = (app, app_action) if app_action != binding.action else (node, app_action)
+        if enabled and binding.id and node is not screen.focused and what not in offered:
+            offered.add(what)
+            run = partial(app.run_action, binding.action, node)
+            yield SystemCommand(binding.description, tooltip or binding.tooltip, run)

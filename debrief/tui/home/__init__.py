@@ -1,0 +1,1 @@
+"""The start page: its screen, and the lines on it."""

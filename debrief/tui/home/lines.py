@@ -1,0 +1,79 @@
+"""The lines of the start page: the agenda under "Today", and the newest debriefs."""
+
+from textual.binding import Binding
+from textual.content import Content
+from textual.widgets import OptionList
+from textual.widgets.option_list import Option
+
+from debrief.domain.lists.agenda_item import AgendaItem
+from debrief.domain.text import one_line
+from debrief.tui.common.looks import MUTED
+from debrief.tui.lists.debriefs.summary_line import summary_line
+from debrief.tui.services.home_view import HomeView
+
+MAX_AGENDA_LINES = 6
+"""The most lines under "Today", apart from the line for practice."""
+PRACTICE_KEYS = "   p begins, l shows all questions"
+_AGENDA, _DEBRIEF = "item", "read"
+
+
+class HomeList(OptionList):
+    """The lines on the start page."""
+
+    BINDINGS = [Binding("enter", "select", "Open", id="home.open", tooltip="Open the line: to go on with, or to read")]
+
+    def show(self, view: HomeView, debrief_id: str = "") -> None:
+        """Show `view`; select a line of `debrief_id`, or else the line that was selected before, or what is there."""
+        option, at = self.highlighted_option, self.highlighted
+        self.clear_options()
+        self.add_options(home_options(view))
+        listed = [option.id or "" for option in self.options]
+        same = [name for name in listed if option is not None and name == option.id]
+        for name in [*(name for name in listed if debrief_id in name.split()), *same][:1]:
+            self.highlighted = self.get_option_index(name)
+        if self.highlighted is None and at is not None and at < len(listed) and listed[at]:
+            self.highlighted = at
+
+    def item_in(self, view: HomeView, option_id: str | None = None) -> AgendaItem | None:
+        """Return the item of the agenda on a line of `view`, by default the selected one; None if it is another."""
+        if option_id is None and (option := self.highlighted_option) is not None:
+            option_id = option.id
+        kind, _, rest = (option_id or "").partition(" ")
+        items = [*view.agenda, *([view.practice] if view.practice else [])]
+        return next((item for item in items if kind == _AGENDA and item.key == rest.partition(" ")[0]), None)
+
+
+def home_options(view: HomeView) -> list[Option]:
+    """Return the lines of `view`."""
+    options: list[Option] = []
+    if view.agenda or view.practice:
+        options.append(_heading("Today"))
+        options += [_item(item, _line(item)) for item in view.agenda[:MAX_AGENDA_LINES]]
+        if (hidden := len(view.agenda) - MAX_AGENDA_LINES) > 0:
+            options.append(Option(Content.styled(f"and {hidden} more, among the debriefs below", MUTED), disabled=True))
+        if view.practice:
+            options.append(_item(view.practice, Content.assemble(_line(view.practice), (PRACTICE_KEYS, MUTED))))
+        options.append(Option("", disabled=True))
+    if view.recent:
+        shown = len(view.recent)
+        more = f", the newest {shown} of {view.total}" if shown < view.total else ""
+        options.append(_heading(f"Debriefs{more}"))
+        options += [Option(summary_line(summary), id=f"{_DEBRIEF} {summary.id}") for summary in view.recent]
+    return options
+
+
+def debrief_of(option_id: str | None) -> str:
+    """Return the id of the debrief on a line of the newest ones."""
+    return (option_id or "").removeprefix(f"{_DEBRIEF} ")
+
+
+def _item(item: AgendaItem, line: Content) -> Option:
+    return Option(line, id=f"{_AGENDA} {item.key} {item.debrief}".strip())
+
+
+def _heading(text: str) -> Option:
+    return Option(Content.styled(text, "bold $text-accent"), disabled=True)
+
+
+def _line(item: AgendaItem) -> Content:
+    return Content.assemble((f"{one_line(item.what)}  ", "bold"), one_line(item.about))

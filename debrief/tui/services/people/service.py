@@ -1,0 +1,126 @@
+"""The people service: what is decided about the agenda, and changes to notes, replies and plans."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
+from typing import TYPE_CHECKING, NamedTuple
+
+from debrief.domain.lists.agenda import put_off_until
+from debrief.domain.lists.agenda_item import AgendaItem, AgendaKind
+from debrief.domain.people import changes
+from debrief.domain.record.debrief import Debrief
+from debrief.domain.record.outcome import Outcome
+from debrief.storage.people.agenda_choices import agenda_choices, let_go, put_off, restore_choice
+from debrief.storage.people.notes import former_texts
+from debrief.tui.services.journal_access import JournalAccess
+from debrief.tui.services.people.settings import NoteSettings
+from debrief.tui.services.undo import UndoStack
+
+if TYPE_CHECKING:
+    from debrief.domain.lists.summaries import FormerAnswer
+    from debrief.domain.record.transfer import AgendaChoice
+    from debrief.storage.threads.reader import Connection
+
+Edit = Callable[[Debrief], Debrief]
+"""Returns a debrief changed."""
+OPEN_TO_DO = "Enter opens it; there is more to it than one key."
+"""Said where an item cannot be done without opening it."""
+
+
+class PeopleService:
+    """Decides about the agenda and changes what concerns people; raises what JournalAccess does."""
+
+    def __init__(self, access: JournalAccess, undos: UndoStack, settings: NoteSettings) -> None:
+        """`undos`: the changes that the key for undo takes back on the start page."""
+        self.access = access
+        self.settings = settings
+        self._undos = undos
+
+    async def change(self, debrief_id: str, change: Edit) -> Debrief | None:
+        """Apply `change` to a debrief and store it; return the result, None where there is none."""
+        return await self.access.change(lambda journal: journal.change(debrief_id, change))
+
+    async def former_texts(self, note_id: str) -> "tuple[FormerAnswer, ...]":
+        """Return the former texts of a note, latest first."""
+        return await self.access.query(partial(former_texts, note_id=note_id))
+
+    # The agenda
+
+    async def finish(self, item: AgendaItem) -> str:
+        """Mark an item as done; return the message to show."""
+        step = _step_of(item, self.access.clock())
+        if step is None:
+            return OPEN_TO_DO
+        if await self.change(item.debrief, step.do) is None:
+            return "This debrief is not in the journal any more."
+        self._undos.push(partial(self.change, item.debrief, step.undo), step.undone, item.debrief)
+        return f"{step.done} u takes it back."
+
+    async def put_off(self, item: AgendaItem, days: int) -> str:
+        """Hide an item for `days`; return the message to show."""
+        now = self.access.clock()
+        await self._decide(item, partial(put_off, item=item.key, until=put_off_until(days, now), now=now))
+        return f"Put off for {'a day' if days == 1 else 'a week'}. u takes it back."
+
+    async def let_go(self, item: AgendaItem) -> str:
+        """Hide an item for good; return the message to show."""
+        await self._decide(item, partial(let_go, item=item.key, now=self.access.clock()))
+        return "Let go; it does not come back. u takes that back."
+
+    async def _decide(self, item: AgendaItem, decide: "Callable[[Connection], None]") -> None:
+        def decide_and_return_former(db: "Connection") -> "AgendaChoice | None":
+            before = agenda_choices(db).get(item.key)
+            decide(db)
+            return before
+
+        before = await self.access.change(lambda journal: journal.ledger(decide_and_return_former))
+        undo = partial(self._restore, item.key, before)
+        self._undos.push(undo, "It is shown again.", item.debrief)
+
+    async def _restore(self, key: str, choice: "AgendaChoice | None") -> None:
+        await self.access.change(lambda journal: journal.ledger(partial(restore_choice, item=key, choice=choice)))
+
+
+class _Step(NamedTuple):
+    """What one key does to an item, how that is taken back, and what is said after each."""
+
+    do: Edit
+    undo: Edit
+    done: str
+    undone: str
+
+
+def _step_of(item: AgendaItem, now: int) -> _Step | None:
+    """Return what doing `item` at `now` (UTC ms) means; None where it has to be opened."""
+    match item.kind:
+        case AgendaKind.NOTE:
+            return _Step(
+                partial(changes.mark_sent, note_id=item.record, at=now),
+                partial(changes.mark_sent, note_id=item.record, at=None),
+                "Marked as sent now.",
+                "The note is not marked as sent any more.",
+            )
+        case AgendaKind.NUDGE:
+            return _Step(
+                partial(changes.mark_nudged, at=now),
+                partial(changes.mark_nudged, at=None),
+                "Marked as asked; that is enough.",
+                "It is not marked as asked any more.",
+            )
+        case AgendaKind.PLAN:
+            return _Step(
+                partial(changes.tick_plan, development_id=item.record),
+                partial(changes.tick_plan, development_id=item.record, done=False),
+                "The plan is done.",
+                "The plan is open again.",
+            )
+        case AgendaKind.ANSWER if item.offers_silent:
+            return _Step(
+                changes.mark_no_answer, _wait_again, "Its outcome is silent now.", "It waits for an answer again."
+            )
+    return None
+
+
+def _wait_again(debrief: Debrief) -> Debrief:
+    """Return `debrief` waiting for an answer, unless it has another outcome than "silent" by now."""
+    return replace(debrief, outcome=Outcome.WAITING) if debrief.outcome is Outcome.SILENT else debrief
