@@ -67,12 +67,12 @@ def test_each_question_is_asked_shown_and_graded_in_turn(two: Path, practise: Pr
     ended = practise("\n3\n\n1\n")
     assert ended.exit_code == 0
     parts = (
-        "Question 1 of 2\nWhy leave?\nAsked last: Northwind",
-        "Enter shows the one you have written; w writes",
+        "Question 1 of 2\nWhy leave?\nLast asked: Northwind",
+        "Enter to see the one you wrote, w to write",
         "Your best answer:\nWe grew.\n\nI did not.\nWhat you said at Northwind:\nWell.\nMissing from my answer:\nAll.",
         "1 again: tomorrow\n2 hard: tomorrow\n3 good: in 2 days, 20 Nov\n4 easy: in 8 days, 26 Nov\nHow did it go",
         "It comes back in 2 days, 20 Nov.\n\nQuestion 2 of 2\nWhy us?",
-        "You have not written an answer yet. The first sentence is enough for now",
+        "You have not written an answer yet. The first sentence is enough",
         "It comes back tomorrow.\n\n2 questions practised; 1 comes back tomorrow, 1 on 20 Nov.\n",
     )
     at = [ended.stdout.find(part) for part in parts]
@@ -160,7 +160,7 @@ def test_a_question_that_went_meanwhile_is_passed_over(two: Path, monkeypatch: p
 
     monkeypatch.setattr("debrief.cli.questions.line_practice.review", gone)
     ended = CliRunner().invoke(cli, ["practice"], input="\n3\ns\n", prog_name="debrief")
-    assert "That question is not in the journal any more.\n\nQuestion 2 of 2" in ended.stdout
+    assert "That question is no longer in the journal.\n\nQuestion 2 of 2" in ended.stdout
 
 
 def test_what_a_query_finds_is_practised_due_or_not_and_nothing_else(two: Path, practise: Practise) -> None:
@@ -214,7 +214,7 @@ def test_an_answer_typed_is_kept_however_the_typing_ends(two: Path, practise: Pr
 
 def test_an_answer_typed_again_changes_nothing_and_says_so(two: Path, practise: Practise) -> None:
     ended = practise("\na\nI grew.\n.\na\nI grew.\n.\na\nWe grew.\n\nI did not.\n.\nq\n")
-    told = [line for line in ended.stdout.splitlines() if line.startswith("Your answer is")]
+    told = [line for line in ended.stdout.splitlines() if line.startswith("Your answer")]
     both = "Your answer is saved, and so is the one before it."
     assert told == [both, "Your answer was not changed.", both]
     with closing(connect(journal_under(two))) as db:
@@ -244,7 +244,7 @@ def test_an_answer_to_a_question_that_went_meanwhile_is_given_back(
     with pytest.raises(SystemExit):
         cli.main(["practice"], prog_name="debrief")
     said = capsys.readouterr().out
-    assert "That question is not in the journal any more.\n" in said
+    assert "That question is no longer in the journal.\n" in said
     assert "\nI grew.\n\n  They did not.\n" in said
     assert "is kept" not in said
     assert "has a new answer" not in said

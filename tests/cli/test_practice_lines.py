@@ -34,9 +34,9 @@ def stored(home: Path, query: str) -> str:
 
 
 def begin(terminal: Terminal, query: str) -> None:
-    terminal.wait_for("w writes")
+    terminal.wait_for("w to write")
     terminal.type("w\n" if query == ATTEMPT else "\na\n")
-    terminal.wait_for("stop ends it")
+    terminal.wait_for("only a full stop")
 
 
 @pytest.mark.parametrize("query", [ATTEMPT, ANSWER], ids=["attempt", "answer"])

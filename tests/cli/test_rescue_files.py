@@ -106,7 +106,7 @@ def test_a_text_is_stored_in_its_field_or_on_a_page_of_its_own(
     assert "mine" in found()
     assert not path.exists()
     path.write_bytes(content)
-    assert run("import", str(path)).stdout.startswith("Nothing to change")
+    assert run("import", str(path)).stdout.startswith("Nothing to import")
     assert not path.exists()
 
 
@@ -165,7 +165,7 @@ def test_doctor_names_each_file_with_its_age_its_journal_and_what_to_do(run: Run
     day = time.strftime("%Y-%m-%d %H:%M", time.localtime(AT / 1000))
     printed = result.stdout.splitlines()
     lines = {str(path): line for line in printed for path in (mine, foreign, broken) if str(path) in line}
-    assert lines[str(mine)].startswith(f"Words of {day} that could not be saved are in ")
+    assert lines[str(mine)].startswith(f"Text of {day} that could not be saved is in ")
     assert "debrief puts them into the journal when it next starts" in lines[str(mine)]
     assert f"they are of another journal, and `debrief import {foreign}`" in lines[str(foreign)]
     assert "cannot be read" in lines[str(broken)]

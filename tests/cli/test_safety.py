@@ -81,7 +81,7 @@ def test_it_asks_and_without_somebody_to_ask_does_nothing(run, backed_up: Path):
 def test_another_number_or_name_is_refused(run, backed_up: Path, which: str):
     result = run("restore", "--yes", which)
     assert (result.exit_code, result.stderr.count("\n")) == (1, 1)
-    assert "There are no backups" in result.stderr
+    assert "There is no backup" in result.stderr
 
 
 def test_it_is_refused_while_debrief_is_open(run, backed_up: Path):

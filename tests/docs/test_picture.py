@@ -16,7 +16,7 @@ def words(svg: str) -> str:
 def test_the_picture_runs_and_fetches_nothing():
     svg = PICTURE.read_text(encoding="utf-8")
     assert not ACTIVE.search(svg)
-    assert "What may have led to it?" in words(svg)
+    assert "What might be behind their answer?" in words(svg)
 
 
 def test_what_an_export_would_fetch_is_found_and_taken_out():

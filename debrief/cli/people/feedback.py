@@ -78,7 +78,7 @@ def _close(debrief: Debrief, name: str) -> None:
     with reading() as db:
         before = 0 if db is None else silent_notes(db)
     change_debrief(debrief.id, partial(changes.mark_silent, note_id=meant[0].id))
-    _echo("Closed: nothing reminds you of it any more.", *filter(None, [silence_notice(before)]))
+    _echo("Closed. You will not be reminded of it again.", *filter(None, [silence_notice(before)]))
 
 
 class _FeedbackDialog:

@@ -35,7 +35,7 @@ FILE = click.Path(path_type=Path)
 @click.option("--nudge", is_flag=True, help="The letter that asks once how the answer stands, instead of the note.")
 @click.option("--eml", type=FILE, metavar="FILE", help="Write it as a draft that a mail program opens.")
 @click.option("--ics", type=FILE, metavar="FILE", help="Write reminders of its times for a calendar.")
-@click.option("--force", is_flag=True, help="Replace FILE if it is there already.")
+@click.option("--force", is_flag=True, help="Replace FILE if it exists.")
 @click.option("--sent", is_flag=True, help="Mark it as sent now.")
 def note(
     id_: str,

@@ -33,4 +33,4 @@ class Flows:
         elif newest := await self._context.services.debriefs.last_unfinished():
             await self.writing.resume(newest)
         else:
-            self._context.app.notify("Nothing is unfinished.")
+            self._context.app.notify("You have no unfinished debriefs.")

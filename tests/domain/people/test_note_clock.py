@@ -157,7 +157,7 @@ def test_the_last_day_of_the_calendar_has_a_window():
         (
             day("2026-11-18"),
             "2026-11-18 16:00",
-            "Only the day is known, so it counts from the end of that day. Let it rest until tomorrow 02:00, in 10 h.",
+            "Only the day is known, so this counts from the end of it. Let it rest until tomorrow 02:00, in 10 h.",
         ),
     ],
 )

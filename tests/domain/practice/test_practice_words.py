@@ -148,5 +148,5 @@ def test_the_day_of_an_interview_is_the_day_it_was_there() -> None:
     asking = Asking(debrief="d", company="Acme", role="", stage="", held=late, wording="Why?", said="Hm.", certainty="",
                     left_out="", sureness=None, discomfort=None)  # fmt: skip
     question = PracticeQuestion(id="q", wording="Why?", answer="", practise=True, askings=(asking,))
-    assert last_asked_line(question) == "Asked last: Acme, 27 Nov 2026"
+    assert last_asked_line(question) == "Last asked: Acme, 27 Nov 2026"
     assert past_answer_heading(asking) == "What you said at Acme, 27 Nov 2026"

@@ -27,7 +27,7 @@ async def test_moved_to_the_trash_and_taken_back_with_one_key(kept: Kept, sit: S
         screen = await browse(person)
         await person.press("down", "D")
         await person.until(lambda: listed(screen) == ["Fabrikam", "Acme"])
-        assert "u takes it back" in person.told
+        assert "u to undo" in person.told
         assert [found.company for found in kept.all] == ["Fabrikam", "Acme"]
         await person.press("u")
         await person.until(lambda: listed(screen) == ["Fabrikam", "Contoso", "Acme"])
@@ -268,4 +268,4 @@ async def test_rows_read_for_something_else_in_the_middle_of_a_change_show_it_to
         screen.row_browser.refresh_rows()  # as where the window is made wider
         await person.until(lambda: listed(screen) == ["Contoso", "Acme"])
         await person.handled()
-        assert "u takes it back" in person.told
+        assert "u to undo" in person.told

@@ -30,7 +30,7 @@ async def test_a_question_stands_alone_until_its_answer_is_asked_for(sit: Sit) -
         await practising(person)
         await person.press("s")
         await practising(person, "Why us?")
-        assert "Asked last: Northwind, final round, 19 Nov 2026 · discomfort 3 of 5" in person.text
+        assert "Last asked: Northwind, final round, 19 Nov 2026 · discomfort 3 of 5" in person.text
         assert "The archive." not in person.text
         assert "3 good" not in person.text
         await person.press("enter")

@@ -52,15 +52,15 @@ class PeopleService:
         if step is None:
             return OPEN_TO_DO
         if await self.change(item.debrief, step.do) is None:
-            return "This debrief is not in the journal any more."
+            return "This debrief is no longer in the journal."
         self._undos.push(partial(self.change, item.debrief, step.undo), step.undone, item.debrief)
-        return f"{step.done} u takes it back."
+        return f"{step.done} u to undo."
 
     async def put_off(self, item: AgendaItem, days: int) -> str:
         """Hide an item for `days`; return the message to show."""
         now = self.access.clock()
         await self._decide(item, partial(put_off, item=item.key, until=put_off_until(days, now), now=now))
-        return f"Put off for {'a day' if days == 1 else 'a week'}. u takes it back."
+        return f"Put off for {'a day' if days == 1 else 'a week'}. u to undo."
 
     async def let_go(self, item: AgendaItem) -> str:
         """Hide an item for good; return the message to show."""
@@ -98,14 +98,14 @@ def _step_of(item: AgendaItem, now: int) -> _Step | None:
                 partial(changes.mark_sent, note_id=item.record, at=now),
                 partial(changes.mark_sent, note_id=item.record, at=None),
                 "Marked as sent now.",
-                "The note is not marked as sent any more.",
+                "The note is no longer marked as sent.",
             )
         case AgendaKind.NUDGE:
             return _Step(
                 partial(changes.mark_nudged, at=now),
                 partial(changes.mark_nudged, at=None),
                 "Marked as asked; that is enough.",
-                "It is not marked as asked any more.",
+                "It is no longer marked as asked.",
             )
         case AgendaKind.PLAN:
             return _Step(
