@@ -15,6 +15,7 @@ TITLES = {
     "trash": "The trash",
     "questions": "The questions",
     "answer": "A better answer",
+    "note": "A thank-you note",
     "practice": "Practice",
     "choose": "Choosing one of several",
     "session": "While writing",

@@ -9,6 +9,7 @@ from debrief.domain.text import safe
 
 NOT_SAVED = "not saved, trying again"
 GONE = "This question is not in the journal any more. Copy your words before you leave."
+GONE_NOTE = "This note is not in the journal any more. Copy your words before you leave."
 
 
 def saved_at(now: int) -> str:

@@ -14,6 +14,7 @@ SCREENS: tuple[frozenset[str], ...] = tuple(
         ("trash",),
         ("questions",),
         ("answer",),
+        ("note",),
         ("practice",),
         ("choose",),
         ("session", "entries", "choice", "percent"),

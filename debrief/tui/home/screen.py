@@ -14,6 +14,7 @@ from debrief.domain.lists.agenda_item import AgendaItem, AgendaKind
 from debrief.tui.common.bindings import help_binding, suspend_binding
 from debrief.tui.common.key_line import KeyLine
 from debrief.tui.home.lines import HomeList, debrief_of, home_options
+from debrief.tui.runtime.messages import PeopleRequest, PeopleWanted
 from debrief.tui.services.home_view import HomeView
 
 NOTHING_YET = "Nothing is written yet."
@@ -27,6 +28,7 @@ LEFTOVER_SECONDS = 0.4
 """Seconds after leaving a debrief, and after each further letter, in which letters are not taken for commands."""
 CLOCK_SECONDS = 60
 """After how many seconds the times under "Today" are read anew."""
+_REQUESTS = {AgendaKind.NOTE: PeopleRequest.NOTE, AgendaKind.NUDGE: PeopleRequest.NUDGE}
 ONLY_TODAY = "This key is for the lines under Today; go to one first."
 
 
@@ -138,6 +140,8 @@ class HomeScreen(Screen[None]):
             self.post_message(self.Opened(debrief_of(event.option_id), write=False))
         elif item.kind is AgendaKind.PRACTICE:
             await self.run_action("app.practise")
+        elif item.kind in _REQUESTS:
+            self.post_message(PeopleWanted(_REQUESTS[item.kind], item.debrief, item.record))
         else:
             self.post_message(self.Opened(item.debrief, write=item.write))
 

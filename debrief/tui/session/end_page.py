@@ -27,6 +27,8 @@ def _lines(session: Session) -> list[str]:
     asked = [step for step in session.path if not (session.awaits_answer and step.kind is Kind.OUTCOME)]
     if left := sum(session.state(step) is not StepState.WRITTEN for step in asked):
         lines.append(f"{_count(left, 'prompt')} left open, which is fine. ctrl+g goes to any of them, at any time.")
+    if session.debrief.notes:
+        lines.append("h shows the note you can send, as a letter.")
     lines.append("Enter reads it as a page, x writes your practice list to a file, Esc goes to the start page.")
     return lines
 
