@@ -16,6 +16,7 @@ TITLES = {
     "questions": "The questions",
     "answer": "A better answer",
     "note": "A thank-you note",
+    "points": "The points",
     "practice": "Practice",
     "choose": "Choosing one of several",
     "session": "While writing",

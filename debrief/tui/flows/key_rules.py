@@ -15,6 +15,7 @@ SCREENS: tuple[frozenset[str], ...] = tuple(
         ("questions",),
         ("answer",),
         ("note",),
+        ("points",),
         ("practice",),
         ("choose",),
         ("session", "entries", "choice", "percent"),

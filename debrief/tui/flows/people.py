@@ -1,4 +1,4 @@
-"""People: the agenda on the start page, notes, and the nudge."""
+"""People: the agenda on the start page, notes, the nudge, and points."""
 
 from functools import partial
 from typing import TYPE_CHECKING
@@ -7,6 +7,7 @@ from debrief.domain.lists.agenda_item import AgendaItem
 from debrief.domain.people import changes
 from debrief.tui.flows.context import FlowContext
 from debrief.tui.flows.reading import ReadingFlow
+from debrief.tui.flows.writing import WritingFlow
 from debrief.tui.runtime.messages import PeopleRequest
 
 if TYPE_CHECKING:
@@ -18,7 +19,7 @@ NOBODY = "Nobody is written down for a note yet; the prompt “Thanks and feedba
 class PeopleFlow:
     """Decides about the agenda, and opens the screens about people."""
 
-    def __init__(self, context: FlowContext, reading: ReadingFlow) -> None:
+    def __init__(self, context: FlowContext, reading: ReadingFlow, writing: WritingFlow) -> None:
         self._app = context.app
         self._navigator = context.navigator
         self._services = context.services
@@ -26,6 +27,7 @@ class PeopleFlow:
         self._pages = context.pages
         self._home = context.home
         self._reading = reading
+        self._writing = writing
 
     async def decide(self, item: AgendaItem, decision: str) -> None:
         """Do what was decided about an item: it is `done`, put off for a `day` or a `week`, or `let go`."""
@@ -42,6 +44,9 @@ class PeopleFlow:
 
     async def open(self, request: PeopleRequest, debrief_id: str, record: str) -> None:
         """Show the screen that was asked for, and then what lies under it as it is now."""
+        if request is PeopleRequest.POINTS:
+            await self._show_points()
+            return
         debrief = await self._pages.load(debrief_id)
         if debrief is None:
             return
@@ -53,6 +58,15 @@ class PeopleFlow:
         await self._home.refresh()
         if self._reading.is_open:
             await self._reading.replace(debrief_id)
+
+    async def _show_points(self) -> None:
+        from debrief.tui.people.points_screen import PointsScreen
+
+        people, chosen = self._services.people, ""
+        while row := await self._navigator.show(PointsScreen(await people.points(), people, chosen)):
+            chosen = row.id
+            await self._writing.read(row.debrief)
+        await self._home.refresh()
 
     async def _show_notes(self, debrief: "Debrief", note_id: str) -> None:
         from debrief.tui.people.note_screen import NoteScreen

@@ -48,6 +48,8 @@ class HomeScreen(Screen[None]):
                 tooltip="See every question asked so far, and write your best answers"),
         Binding("p", "app.practise", "Practice", id="home.practice",
                 tooltip="Practise the questions that are due, one at a time"),
+        Binding("P", "points", "Points", show=False, id="home.points",
+                tooltip="Strengths and points to develop of all debriefs, with their plans"),
         Binding("W", "begin_guided", "Choose a guide", show=False, id="home.guide",
                 tooltip="A new debrief along another guide"),
         Binding("i", "decide('done')", "Done", show=False, id="home.done",
@@ -152,6 +154,10 @@ class HomeScreen(Screen[None]):
             self.notify(ONLY_TODAY)
         else:
             self.post_message(self.Decided(item, decision))
+
+    def action_points(self) -> None:
+        """Post that the user wants the points of all debriefs."""
+        self.post_message(PeopleWanted(PeopleRequest.POINTS))
 
     def action_begin(self) -> None:
         """Begin a debrief along the default guide."""

@@ -46,12 +46,13 @@ class PeopleRequest(Enum):
 
     NOTE = auto()
     NUDGE = auto()
+    POINTS = auto()
 
 
 class PeopleWanted(Message):
-    """The user wants a screen about people of a debrief; `record`: the id of the note to begin at."""
+    """The user wants a screen about people, of a debrief unless it is of all; `record`: the note to begin at."""
 
-    def __init__(self, request: PeopleRequest, debrief_id: str, record: str = "") -> None:
+    def __init__(self, request: PeopleRequest, debrief_id: str = "", record: str = "") -> None:
         super().__init__()
         self.request = request
         self.debrief_id = debrief_id
