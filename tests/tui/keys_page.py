@@ -17,6 +17,7 @@ TITLES = {
     "answer": "A better answer",
     "note": "A thank-you note",
     "points": "The points",
+    "reply": "A reply",
     "practice": "Practice",
     "choose": "Choosing one of several",
     "session": "While writing",

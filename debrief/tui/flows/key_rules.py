@@ -16,6 +16,7 @@ SCREENS: tuple[frozenset[str], ...] = tuple(
         ("answer",),
         ("note",),
         ("points",),
+        ("reply", "entries", "choice"),
         ("practice",),
         ("choose",),
         ("session", "entries", "choice", "percent"),

@@ -1,4 +1,4 @@
-"""People: the agenda on the start page, notes, the nudge, and points."""
+"""People: the agenda on the start page, notes, the nudge, replies, and points."""
 
 from functools import partial
 from typing import TYPE_CHECKING
@@ -55,6 +55,8 @@ class PeopleFlow:
                 await self._show_notes(debrief, record)
             case PeopleRequest.NUDGE:
                 await self._show_nudge(debrief)
+            case PeopleRequest.FEEDBACK:
+                await self._show_feedback(debrief, record)
         await self._home.refresh()
         if self._reading.is_open:
             await self._reading.replace(debrief_id)
@@ -78,6 +80,14 @@ class PeopleFlow:
         services = self._services
         notes = DebriefNotes(services.people, debrief, note_id)
         await self._navigator.show(NoteScreen(notes, services.private, self._journal.save_error))
+
+    async def _show_feedback(self, debrief: "Debrief", record: str) -> None:
+        from debrief.tui.people.feedback import FeedbackDialogs
+
+        dialogs = FeedbackDialogs(
+            self._app, self._navigator.show, self._pages.load, self._services.people, self._journal.save_error
+        )
+        await dialogs.run(debrief, record)
 
     async def _show_nudge(self, debrief: "Debrief") -> None:
         from debrief.tui.people.nudge import offer_nudge

@@ -28,7 +28,11 @@ LEFTOVER_SECONDS = 0.4
 """Seconds after leaving a debrief, and after each further letter, in which letters are not taken for commands."""
 CLOCK_SECONDS = 60
 """After how many seconds the times under "Today" are read anew."""
-_REQUESTS = {AgendaKind.NOTE: PeopleRequest.NOTE, AgendaKind.NUDGE: PeopleRequest.NUDGE}
+_REQUESTS = {
+    AgendaKind.NOTE: PeopleRequest.NOTE,
+    AgendaKind.NUDGE: PeopleRequest.NUDGE,
+    AgendaKind.FEEDBACK: PeopleRequest.FEEDBACK,
+}
 ONLY_TODAY = "This key is for the lines under Today; go to one first."
 
 

@@ -55,6 +55,8 @@ class ReadingScreen(Screen[bool]):
         Binding("t", "tag", "Tag", show=False, id="reading.tag", tooltip="Words of your own to find it by"),
         Binding("h", "note", "Note", show=False, id="reading.note",
                 tooltip="The thank-you notes of this debrief: edit, copy, save, mark as sent"),
+        Binding("B", "feedback", "Feedback", show=False, id="reading.feedback",
+                tooltip="The replies: write one down, read a closed one, decide on its points"),
         Binding(TRASH_KEYS, "trash", "To the trash", show=False, id="reading.trash",
                 tooltip="Move it to the trash; u takes it back"),
         Binding("x", "app.export", "Export", show=False, id="reading.export",
@@ -177,6 +179,10 @@ class ReadingScreen(Screen[bool]):
     def action_note(self) -> None:
         """Post that the user wants the notes of the debrief."""
         self.post_message(PeopleWanted(PeopleRequest.NOTE, self.state.debrief_id))
+
+    def action_feedback(self) -> None:
+        """Post that the user wants the replies to the debrief."""
+        self.post_message(PeopleWanted(PeopleRequest.FEEDBACK, self.state.debrief_id))
 
     def action_return(self) -> None:
         """Post that the user wants to return to the debrief before."""

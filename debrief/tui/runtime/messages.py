@@ -47,10 +47,11 @@ class PeopleRequest(Enum):
     NOTE = auto()
     NUDGE = auto()
     POINTS = auto()
+    FEEDBACK = auto()
 
 
 class PeopleWanted(Message):
-    """The user wants a screen about people, of a debrief unless it is of all; `record`: the note to begin at."""
+    """The user wants a screen about people, of one debrief or of all; `record`: the note or reply to begin at."""
 
     def __init__(self, request: PeopleRequest, debrief_id: str = "", record: str = "") -> None:
         super().__init__()

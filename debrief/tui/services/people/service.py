@@ -12,7 +12,7 @@ from debrief.domain.people import changes
 from debrief.domain.record.debrief import Debrief
 from debrief.domain.record.outcome import Outcome
 from debrief.storage.people.agenda_choices import agenda_choices, let_go, put_off, restore_choice
-from debrief.storage.people.notes import former_texts
+from debrief.storage.people.notes import former_texts, silent_notes
 from debrief.storage.people.points import development_rows, strength_rows
 from debrief.tui.services.journal_access import JournalAccess
 from debrief.tui.services.people.settings import NoteSettings
@@ -47,6 +47,10 @@ class PeopleService:
     async def former_texts(self, note_id: str) -> "tuple[FormerAnswer, ...]":
         """Return the former texts of a note, latest first."""
         return await self.access.query(partial(former_texts, note_id=note_id))
+
+    async def silent_notes(self) -> int:
+        """Return the number of notes that were closed because no reply came."""
+        return await self.access.query(silent_notes)
 
     async def points(self) -> list[PointRow]:
         """Return the points to develop and the strengths of all debriefs, those of the newest first."""
