@@ -24,7 +24,7 @@ from debrief.tui.home.screen import HomeScreen
 from debrief.tui.runtime.daily_backup import DailyBackup
 from debrief.tui.runtime.journal_session import JournalSession
 from debrief.tui.runtime.key_gate import KeyGate
-from debrief.tui.runtime.messages import RescueRestored
+from debrief.tui.runtime.messages import PeopleWanted, RescueRestored
 from debrief.tui.runtime.navigation import Navigator
 from debrief.tui.runtime.platform_driver import driver_class
 from debrief.tui.runtime.safe_shutdown import SafeShutdown, crash_message
@@ -231,6 +231,10 @@ class DebriefApp(App[None]):
     def on_home_screen_aged(self) -> None:
         """Read the agenda anew, for its clocks."""
         self._show_counted()
+
+    def on_people_wanted(self, event: PeopleWanted) -> None:
+        """Show a note, or the nudge."""
+        self.navigator.start(self.flows.people.open(event.request, event.debrief_id, event.record))
 
     # Routes of the lists
 

@@ -9,6 +9,7 @@ from debrief.domain.text import safe
 
 NOT_SAVED = "not saved, trying again"
 GONE = "This question is no longer in the journal. Copy your text before you leave."
+GONE_NOTE = "This note is no longer in the journal. Copy your text before you leave."
 
 
 def saved_at(now: int) -> str:

@@ -22,7 +22,7 @@ class Flows:
         self.writing = WritingFlow(context, self.reading, self.questions)
         self.backups = BackupsFlow(context)
         self.browsing = BrowsingFlow(context, self.reading, self.writing)
-        self.people = PeopleFlow(context)
+        self.people = PeopleFlow(context, self.reading, self.writing)
 
     async def begin(self, start: Start, guide: str) -> None:
         """Go where the app was told to begin; `guide`: the one for a new debrief that names none."""

@@ -1,16 +1,33 @@
-"""People: the agenda on the start page."""
+"""People: the agenda on the start page, notes, the nudge, replies, and points."""
+
+from functools import partial
+from typing import TYPE_CHECKING
 
 from debrief.domain.lists.agenda_item import AgendaItem
+from debrief.domain.people import changes
 from debrief.tui.flows.context import FlowContext
+from debrief.tui.flows.reading import ReadingFlow
+from debrief.tui.flows.writing import WritingFlow
+from debrief.tui.runtime.messages import PeopleRequest
+
+if TYPE_CHECKING:
+    from debrief.domain.record.debrief import Debrief
+
+NOBODY = "Nobody is written down for a note yet; the prompt “Thanks and feedback” asks whom."
 
 
 class PeopleFlow:
-    """Decides about the agenda, and says what became of it."""
+    """Decides about the agenda, and opens the screens about people."""
 
-    def __init__(self, context: FlowContext) -> None:
+    def __init__(self, context: FlowContext, reading: ReadingFlow, writing: WritingFlow) -> None:
         self._app = context.app
+        self._navigator = context.navigator
         self._services = context.services
+        self._journal = context.journal
+        self._pages = context.pages
         self._home = context.home
+        self._reading = reading
+        self._writing = writing
 
     async def decide(self, item: AgendaItem, decision: str) -> None:
         """Do what was decided about an item: it is `done`, put off for a `day` or a `week`, or `let go`."""
@@ -24,3 +41,61 @@ class PeopleFlow:
                 message = await people.put_off(item, 1 if decision == "day" else 7)
         await self._home.refresh()
         self._app.notify(message)
+
+    async def open(self, request: PeopleRequest, debrief_id: str, record: str) -> None:
+        """Show the screen that was asked for, and then what lies under it as it is now."""
+        if request is PeopleRequest.POINTS:
+            await self._show_points()
+            return
+        debrief = await self._pages.load(debrief_id)
+        if debrief is None:
+            return
+        match request:
+            case PeopleRequest.NOTE:
+                await self._show_notes(debrief, record)
+            case PeopleRequest.NUDGE:
+                await self._show_nudge(debrief)
+            case PeopleRequest.FEEDBACK:
+                await self._show_feedback(debrief, record)
+        await self._home.refresh()
+        if self._reading.is_open:
+            await self._reading.replace(debrief_id)
+
+    async def _show_points(self) -> None:
+        from debrief.tui.people.points_screen import PointsScreen
+
+        people, chosen = self._services.people, ""
+        while row := await self._navigator.show(PointsScreen(await people.points(), people, chosen)):
+            chosen = row.id
+            await self._writing.read(row.debrief)
+        await self._home.refresh()
+
+    async def _show_notes(self, debrief: "Debrief", note_id: str) -> None:
+        from debrief.tui.people.note_screen import NoteScreen
+        from debrief.tui.services.people.notes import DebriefNotes
+
+        if not debrief.notes:
+            self._app.notify(NOBODY)
+            return
+        services = self._services
+        notes = DebriefNotes(services.people, debrief, note_id)
+        await self._navigator.show(NoteScreen(notes, services.private, self._journal.save_error))
+
+    async def _show_feedback(self, debrief: "Debrief", record: str) -> None:
+        from debrief.tui.people.feedback import FeedbackDialogs
+
+        dialogs = FeedbackDialogs(
+            self._app, self._navigator.show, self._pages.load, self._services.people, self._journal.save_error
+        )
+        await dialogs.run(debrief, record)
+
+    async def _show_nudge(self, debrief: "Debrief") -> None:
+        from debrief.tui.people.nudge import offer_nudge
+        from debrief.tui.services.people.notes import nudge_of
+
+        people = self._services.people
+        letter, to = nudge_of(debrief, people.settings)
+        screen = self._app.screen
+        if await offer_nudge(screen, self._services.private, letter, to):
+            await people.change(debrief.id, partial(changes.mark_nudged, at=people.access.clock()))
+            self._app.notify("Marked as asked. debrief does not remind you of it again.")

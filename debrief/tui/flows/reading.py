@@ -97,6 +97,11 @@ class ReadingFlow:
         self._screen.show(state, question)
         return True
 
+    @property
+    def is_open(self) -> bool:
+        """Whether a page is shown, on top or under another screen."""
+        return self._screen is not None
+
     def close(self) -> None:
         """Leave the open page, if there is one."""
         if self._screen is not None:

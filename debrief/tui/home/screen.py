@@ -14,6 +14,7 @@ from debrief.domain.lists.agenda_item import AgendaItem, AgendaKind
 from debrief.tui.common.bindings import help_binding, suspend_binding
 from debrief.tui.common.key_line import KeyLine
 from debrief.tui.home.lines import HomeList, debrief_of, home_options
+from debrief.tui.runtime.messages import PeopleRequest, PeopleWanted
 from debrief.tui.services.home_view import HomeView
 
 NOTHING_YET = "Nothing is written yet."
@@ -27,6 +28,11 @@ LEFTOVER_SECONDS = 0.4
 """Seconds after leaving a debrief, and after each further letter, in which letters are not taken for commands."""
 CLOCK_SECONDS = 60
 """After how many seconds the times under "Today" are read anew."""
+_REQUESTS = {
+    AgendaKind.NOTE: PeopleRequest.NOTE,
+    AgendaKind.NUDGE: PeopleRequest.NUDGE,
+    AgendaKind.FEEDBACK: PeopleRequest.FEEDBACK,
+}
 ONLY_TODAY = "This key works on the lines of Today. Go to one first."
 
 
@@ -46,6 +52,8 @@ class HomeScreen(Screen[None]):
                 tooltip="See every question you were asked, and write your best answers"),
         Binding("p", "app.practise", "Practice", id="home.practice",
                 tooltip="Practise the questions that are due, one at a time"),
+        Binding("P", "points", "Points", show=False, id="home.points",
+                tooltip="Strengths and points to develop of all debriefs, with their plans"),
         Binding("W", "begin_guided", "Choose a guide", show=False, id="home.guide",
                 tooltip="Start a debrief with another guide"),
         Binding("i", "decide('done')", "Done", show=False, id="home.done",
@@ -138,6 +146,8 @@ class HomeScreen(Screen[None]):
             self.post_message(self.Opened(debrief_of(event.option_id), write=False))
         elif item.kind is AgendaKind.PRACTICE:
             await self.run_action("app.practise")
+        elif item.kind in _REQUESTS:
+            self.post_message(PeopleWanted(_REQUESTS[item.kind], item.debrief, item.record))
         else:
             self.post_message(self.Opened(item.debrief, write=item.write))
 
@@ -148,6 +158,10 @@ class HomeScreen(Screen[None]):
             self.notify(ONLY_TODAY)
         else:
             self.post_message(self.Decided(item, decision))
+
+    def action_points(self) -> None:
+        """Post that the user wants the points of all debriefs."""
+        self.post_message(PeopleWanted(PeopleRequest.POINTS))
 
     def action_begin(self) -> None:
         """Begin a debrief along the default guide."""

@@ -24,6 +24,7 @@ from debrief.tui.common.key_line import KeyLine
 from debrief.tui.common.top_bar import TopBar
 from debrief.tui.page.layout import Marks
 from debrief.tui.page.page_view import PageView
+from debrief.tui.runtime.messages import PeopleRequest, PeopleWanted
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +53,10 @@ class ReadingScreen(Screen[bool]):
                 tooltip="Go to the match before"),
         Binding("e", "edit", "Edit", id="reading.edit", tooltip="Change any part, through the same steps"),
         Binding("t", "tag", "Tag", show=False, id="reading.tag", tooltip="Add tags to find it by"),
+        Binding("h", "note", "Note", show=False, id="reading.note",
+                tooltip="The thank-you notes of this debrief: edit, copy, save, mark as sent"),
+        Binding("B", "feedback", "Feedback", show=False, id="reading.feedback",
+                tooltip="The replies: write one down, read a closed one, decide on its points"),
         Binding(TRASH_KEYS, "trash", "To the trash", show=False, id="reading.trash",
                 tooltip="Move it to the trash; u brings it back"),
         Binding("x", "app.export", "Export", show=False, id="reading.export",
@@ -170,6 +175,14 @@ class ReadingScreen(Screen[bool]):
     def action_tag(self) -> None:
         """Post that the user wants to change the tags."""
         self.post_message(self.TagsWanted(self.state.debrief_id))
+
+    def action_note(self) -> None:
+        """Post that the user wants the notes of the debrief."""
+        self.post_message(PeopleWanted(PeopleRequest.NOTE, self.state.debrief_id))
+
+    def action_feedback(self) -> None:
+        """Post that the user wants the replies to the debrief."""
+        self.post_message(PeopleWanted(PeopleRequest.FEEDBACK, self.state.debrief_id))
 
     def action_return(self) -> None:
         """Post that the user wants to return to the debrief before."""

@@ -1,4 +1,6 @@
-"""What the writer's thread tells the app."""
+"""What the writer's thread tells the app, and what screens of every room ask of it."""
+
+from enum import Enum, auto
 
 from textual.message import Message
 
@@ -37,3 +39,22 @@ class NotStored(Message):
     def __init__(self, sentence: str) -> None:
         super().__init__()
         self.sentence = sentence
+
+
+class PeopleRequest(Enum):
+    """A screen about people that another screen asks for."""
+
+    NOTE = auto()
+    NUDGE = auto()
+    POINTS = auto()
+    FEEDBACK = auto()
+
+
+class PeopleWanted(Message):
+    """The user wants a screen about people, of one debrief or of all; `record`: the note or reply to begin at."""
+
+    def __init__(self, request: PeopleRequest, debrief_id: str = "", record: str = "") -> None:
+        super().__init__()
+        self.request = request
+        self.debrief_id = debrief_id
+        self.record = record

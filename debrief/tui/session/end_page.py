@@ -30,4 +30,6 @@ def _paragraphs(session: Session, lines: list[ClosingLine]) -> list[str]:
         paragraphs.append(WAITING)
     if load_rose(session.debrief):
         paragraphs.append(LOAD_ROSE_NOTICE)
+    if any(not note.blank for note in session.debrief.notes):
+        paragraphs.append("h shows the note as a letter that you can send.")
     return [text for text in (*paragraphs, KEYS) if text]

@@ -24,7 +24,7 @@ from debrief.tui.forms.fields import Lens
 from debrief.tui.forms.form import Form
 from debrief.tui.forms.letter_redirect import KeyRejected
 from debrief.tui.runtime.drain import drain_messages
-from debrief.tui.runtime.messages import NotStored, Stored
+from debrief.tui.runtime.messages import NotStored, PeopleRequest, PeopleWanted, Stored
 from debrief.tui.runtime.navigation import navigate, on_each_key, show
 from debrief.tui.session.draft import DebriefDraft, DraftStore
 from debrief.tui.session.end_page import EndPage
@@ -107,6 +107,8 @@ class SessionScreen(Screen[SessionResult]):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Show Skip on the key while the step is empty, and Next once it is not."""
         here = self.session.here
+        if action == "note":
+            return bool(self.session.debrief.notes) and (here is None or here.kind is Kind.NOTES)
         if here is None:
             return action not in {"next", "skip", "quick"}
         if action in {"next", "skip"}:
@@ -258,6 +260,14 @@ class SessionScreen(Screen[SessionResult]):
     async def _leave(self) -> None:
         if await self._draft.save_before_leaving() or await confirm_leaving(self, self._draft.store):
             await self._go(NextAction.HOME)
+
+    async def action_note(self) -> None:
+        """Post that the user wants the notes, beginning with the one being written."""
+        await self.collect_all_input()
+        debrief, entries = self.session.debrief, next(iter(self.query(Entries)), None)
+        at = entries.selected if entries else 0
+        note = debrief.notes[at].id if entries and at < len(debrief.notes) else ""
+        self.post_message(PeopleWanted(PeopleRequest.NOTE, debrief.id, note))
 
     def action_end(self, next_action: str) -> None:
         """Leave the end page to read or to export."""

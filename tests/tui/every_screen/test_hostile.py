@@ -88,7 +88,7 @@ async def test_hostile_text_is_shown_at_every_step(sit: Sit, kept: Kept) -> None
     kept.put(hostile())
     debrief = kept.only
     async with sit(size=(100, 30)) as person:
-        await person.press("home", "enter")
+        await person.press("home", "down", "enter")
         await person.asked("facts")
         for step in STEPS:
             person.session.post_message(Outline.Picked(step))
@@ -132,7 +132,7 @@ async def test_a_hostile_guide_is_named_harmlessly(sit: Sit, kept: Kept, guides:
     (guides / "bad\x1b]0;x\x07.toml").write_text("name = 1", encoding="utf-8")
     kept.put(replace(hostile(), guide="\x1b]0;x\x07[/foo]"))
     async with sit() as person:
-        await person.press("home", "enter")
+        await person.press("home", "down", "enter")
         await person.begin_seen()
         assert "The default guide is used instead." in person.told
         await harmless(person)

@@ -14,7 +14,7 @@ def page_of(screen: ReadingScreen) -> str:
 async def test_the_page_shows_everything_that_was_written(sit: Sit, kept: Kept) -> None:
     kept.put(full())
     async with sit() as person:
-        await person.press("enter")
+        await person.press("end", "enter")
         shown = page_of(await person.at(ReadingScreen))
     words = ["Northwind", "Data Engineer", "final round", "Thu 19 Nov 2026, 14:00–16:30", "Jonas; Aylin", "70 %"]
     words += ["one of those days", "We were impressed.", "7 of 10", "4 of 10", "not sure", "streaming first"]
@@ -28,7 +28,7 @@ async def test_the_page_shows_everything_that_was_written(sit: Sit, kept: Kept) 
 async def test_the_page_scrolls_by_keys(sit: Sit, kept: Kept) -> None:
     kept.put(full())
     async with sit() as person:
-        await person.press("enter")
+        await person.press("end", "enter")
         page = (await person.at(ReadingScreen)).query_one(PageView)
         for key, row in (("j", 1), ("j", 2), ("k", 1)):
             await person.press(key)
@@ -38,7 +38,7 @@ async def test_the_page_scrolls_by_keys(sit: Sit, kept: Kept) -> None:
 async def test_editing_from_the_page_goes_through_the_same_steps_and_shows(sit: Sit, kept: Kept) -> None:
     kept.put(full())
     async with sit() as person:
-        await person.press("enter")
+        await person.press("end", "enter")
         await person.at(ReadingScreen)
         await person.press("e")
         await person.at(GoToScreen)
@@ -60,7 +60,7 @@ async def test_editing_from_the_page_goes_through_the_same_steps_and_shows(sit: 
 async def test_reading_at_the_end_of_an_edit_leads_home_by_one_escape(sit: Sit, kept: Kept) -> None:
     kept.put(full())
     async with sit() as person:
-        await person.press("enter")
+        await person.press("end", "enter")
         await person.at(ReadingScreen)
         await person.press("e")
         await person.at(GoToScreen)

@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from debrief.domain.lists.agenda import put_off_until
 from debrief.domain.lists.agenda_item import AgendaItem, AgendaKind
+from debrief.domain.lists.points import PointRow
 from debrief.domain.people import changes
 from debrief.domain.record.debrief import Debrief
 from debrief.domain.record.outcome import Outcome
 from debrief.storage.people.agenda_choices import agenda_choices, let_go, put_off, restore_choice
-from debrief.storage.people.notes import former_texts
+from debrief.storage.people.notes import former_texts, silent_notes
+from debrief.storage.people.points import development_rows, strength_rows
 from debrief.tui.services.journal_access import JournalAccess
 from debrief.tui.services.people.settings import NoteSettings
 from debrief.tui.services.undo import UndoStack
@@ -23,6 +25,8 @@ if TYPE_CHECKING:
 
 Edit = Callable[[Debrief], Debrief]
 """Returns a debrief changed."""
+MOST_POINTS = 300
+"""The most points of each kind in their list."""
 OPEN_TO_DO = "Enter opens it; there is more to it than one key."
 """Said where an item cannot be done without opening it."""
 
@@ -43,6 +47,18 @@ class PeopleService:
     async def former_texts(self, note_id: str) -> "tuple[FormerAnswer, ...]":
         """Return the former texts of a note, latest first."""
         return await self.access.query(partial(former_texts, note_id=note_id))
+
+    async def silent_notes(self) -> int:
+        """Return the number of notes that were closed because no reply came."""
+        return await self.access.query(silent_notes)
+
+    async def points(self) -> list[PointRow]:
+        """Return the points to develop and the strengths of all debriefs, those of the newest first."""
+
+        def read(db: "Connection") -> list[PointRow]:
+            return [*development_rows(db, MOST_POINTS), *strength_rows(db, MOST_POINTS)]
+
+        return await self.access.query(read, "points")
 
     # The agenda
 

@@ -1,0 +1,1 @@
+"""Screens about the people met: notes, replies, plans and points."""

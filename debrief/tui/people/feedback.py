@@ -1,0 +1,106 @@
+"""Feedback on one debrief: its replies, a new one, and who did not reply."""
+
+from functools import partial
+from typing import Any, Protocol
+
+from debrief.domain.people import changes
+from debrief.domain.people.note_of_debrief import reply_to
+from debrief.domain.people.reply import SEALED_NOTICE, silence_notice
+from debrief.domain.record.debrief import Debrief
+from debrief.domain.record.parts import Feedback, Note
+from debrief.domain.text import one_line, shorten
+from debrief.tui.common.choose import ChoiceOption, ChooseScreen
+from debrief.tui.common.confirm import ConfirmScreen
+from debrief.tui.people.reply_screen import ReplyScreen
+from debrief.tui.runtime.navigation import Show
+from debrief.tui.services.people.service import PeopleService
+
+_NEW, _SILENT = "new", "silent "
+
+
+class Load(Protocol):
+    """Returns a debrief as stored, and begins an edit session of it; None, and a notification, where it is gone."""
+
+    async def __call__(self, debrief_id: str, /, *, to_edit: bool = False) -> Debrief | None:
+        """Return the debrief."""
+
+
+class FeedbackDialogs:
+    """Leads through the replies to one debrief; `load`, `show` and `people` are those of the app."""
+
+    def __init__(self, app: Any, show: Show, load: Load, people: PeopleService, trouble: str = "") -> None:
+        """`trouble`: why saving fails already, in one sentence."""
+        self._app = app
+        self._show = show
+        self._load = load
+        self._people = people
+        self._trouble = trouble
+
+    async def run(self, debrief: Debrief, record: str) -> None:
+        """Show the reply or offer what can be done; `record`: the id of a reply, or of the note that one is to."""
+        if (reply := changes.find_feedback(debrief, record)) is not None:
+            await self._open(debrief.id, reply)
+            return
+        picked = await self._show(ChooseScreen(f"Feedback, {one_line(debrief.title)}", _options(debrief)))
+        note = changes.find_note(debrief, record)
+        if picked == _NEW:
+            await self._write(debrief.id, note)
+        elif picked is not None and picked.startswith(_SILENT):
+            await self._close(debrief.id, picked.removeprefix(_SILENT))
+        elif picked is not None and (reply := changes.find_feedback(debrief, picked)) is not None:
+            await self._open(debrief.id, reply)
+
+    async def _write(self, debrief_id: str, note: Note | None) -> None:
+        """Let a reply be written down; it stays closed unless the user opens it now."""
+        now = self._people.access.clock()
+        reply = Feedback(sender=one_line(note.to) if note else "", sealed=True, received_at=now)
+        after = await self._edit(debrief_id, reply, points=False)
+        written = None if after is None else changes.find_feedback(after, reply.id)
+        if written is not None and written.words.strip():
+            await self._open(debrief_id, written)
+
+    async def _open(self, debrief_id: str, reply: Feedback) -> None:
+        """Ask whether to read a closed reply, and show its points; an open one at once."""
+        if reply.sealed:
+            if not await self._show(ConfirmScreen(SEALED_NOTICE, "Read it now", "Leave it closed", harmless=True)):
+                return
+            await self._people.change(debrief_id, partial(changes.open_reply, feedback_id=reply.id))
+        await self._edit(debrief_id, reply, points=True)
+
+    async def _close(self, debrief_id: str, note_id: str) -> None:
+        """Close a note that nobody replied to."""
+        before = await self._people.silent_notes()
+        await self._people.change(debrief_id, partial(changes.mark_silent, note_id=note_id))
+        self._app.notify(f"Closed; nothing reminds you of it. {silence_notice(before)}".strip(), timeout=10)
+
+    async def _edit(self, debrief_id: str, reply: Feedback, *, points: bool) -> Debrief | None:
+        debrief = await self._load(debrief_id, to_edit=True)
+        if debrief is None:
+            return None
+        access = self._people.access
+        screen = ReplyScreen(debrief, reply, access.texts, access.clock, points=points, trouble=self._trouble)
+        try:
+            return await self._show(screen)
+        finally:
+            access.texts.release(debrief_id)
+
+
+def _options(debrief: Debrief) -> list[ChoiceOption]:
+    replies = [
+        ChoiceOption(reply.id, f"Reply from {one_line(reply.sender) or 'somebody'}", _state(debrief, reply))
+        for reply in debrief.feedback
+        if not reply.blank
+    ]
+    silent = [
+        ChoiceOption(f"{_SILENT}{note.id}", f"No reply came from {one_line(note.to) or 'somebody'}", "Close it")
+        for note in debrief.notes
+        if note.sent_at is not None and not note.silent and reply_to(debrief, note) is None
+    ]
+    return [*replies, ChoiceOption(_NEW, "A reply came", "Keep their exact words; they stay closed"), *silent]
+
+
+def _state(debrief: Debrief, reply: Feedback) -> str:
+    if reply.sealed:
+        return "still closed"
+    points = changes.points_of(debrief, reply.id)
+    return "; ".join(shorten(point.text, 40) for point in points) or "no points yet"

@@ -1,0 +1,93 @@
+"""Ways out of debrief for a letter: the clipboard, a draft as a file, the mail program. Nothing is sent from here."""
+
+import asyncio
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from textual.screen import Screen
+
+from debrief.domain.people.addressee import parse_addressee
+from debrief.domain.people.note_template import Letter
+from debrief.domain.refusal import Refusal
+from debrief.domain.text import safe
+from debrief.exports.atomic_file import check, write_whole
+from debrief.exports.file_name import free_name
+from debrief.exports.people import eml, ics
+from debrief.exports.people.mailto import mailto_link
+from debrief.private import PrivateFiles
+from debrief.tui.lists.prompt_line import PromptLineScreen
+from debrief.tui.people.system import copy_with_tool, open_link
+from debrief.tui.runtime.navigation import show
+
+COPIED = "Copied. Where your terminal does not take it, save it as a file."
+NO_MAIL_PROGRAM = "No mail program could be opened. Save the note as a file (.eml) and open that."
+
+
+class LetterExits:
+    """Takes letters out of `screen`; `private`: the files that are never replaced."""
+
+    def __init__(self, screen: Screen[Any], private: PrivateFiles) -> None:
+        self._screen = screen
+        self._private = private
+
+    async def copy(self, letter: Letter) -> str:
+        """Copy the body of `letter`; return the message to show."""
+        text = safe(letter.body)
+        self._screen.app.copy_to_clipboard(text)
+        await asyncio.to_thread(copy_with_tool, text)
+        return COPIED
+
+    async def open_mail(self, letter: Letter, to: str) -> str:
+        """Ask the mail program to open `letter` as a draft; return the message to show."""
+        try:
+            link = mailto_link(letter, to)
+        except Refusal as refusal:
+            return str(refusal)
+        opened = await asyncio.to_thread(open_link, link)
+        return "Your mail program was asked to open it; it is sent from there." if opened else NO_MAIL_PROGRAM
+
+    async def save_draft(self, letter: Letter, to: str) -> str:
+        """Ask for a file and write `letter` as a draft of mail; return the message to show, empty if cancelled."""
+        content = eml.eml_bytes(letter, to)
+        return await self._save("Save it as a draft of mail", _file_name(to, eml.ENDING), lambda: content)
+
+    async def save_dates(self, calendar: str, to: str) -> str:
+        """Ask for a file and write the calendar file; return the message to show, empty if cancelled."""
+        return await self._save("Save reminders for a calendar", _file_name(to, ics.ENDING), calendar.encode)
+
+    async def _save(self, heading: str, name: str, content: Callable[[], bytes]) -> str:
+        def fault(typed: str) -> str:
+            path = _path(typed)
+            try:
+                check(path, private=self._private, force=False)
+            except Refusal as refusal:
+                taken = path.is_file() and not path.is_symlink()
+                return f"{path.name} is there already and stays as it is; name another." if taken else str(refusal)
+            except (OSError, ValueError) as problem:
+                return f"{getattr(problem, 'strerror', None) or problem}"
+            return ""
+
+        legend = "Enter writes it; only you can read the file. Esc writes nothing."
+        suggested = str(free_name(Path.home() / name))
+        typed = await show(self._screen, PromptLineScreen(heading, suggested, legend, fault=fault))
+        if not typed:
+            return ""
+        path = _path(typed)
+        try:
+            await asyncio.to_thread(write_whole, path, [content()], private=self._private)
+        except Refusal as refusal:
+            return str(refusal)
+        return f"Written to {path}."
+
+
+def _path(typed: str) -> Path:
+    try:
+        return Path(typed).expanduser()
+    except RuntimeError:  # a home of nobody
+        return Path(typed)
+
+
+def _file_name(to: str, ending: str) -> str:
+    first = "".join(letter for letter in parse_addressee(to).first.casefold() if letter.isalnum())[:40]
+    return f"note-{first or 'thanks'}{ending}"

@@ -1,0 +1,204 @@
+"""Note: one thank-you note at a time as text to edit, with its clock and what to look at in it."""
+
+import asyncio
+from collections.abc import Awaitable
+from dataclasses import replace
+
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.content import Content
+from textual.getters import query_one
+from textual.screen import Screen
+from textual.widgets import Static, TextArea
+
+from debrief.domain.people.clock_words import clock_words
+from debrief.domain.people.note_clock import NOTE_EVIDENCE
+from debrief.domain.record.parts import Note
+from debrief.domain.record.text_edit import TextEdit, TextField
+from debrief.domain.text import one_line, safe
+from debrief.private import PrivateFiles
+from debrief.tui.common.confirm import confirm_leaving
+from debrief.tui.common.key_line import KeyLine
+from debrief.tui.common.save_status import GONE_NOTE, NOT_SAVED, SaveStatus, saved_at
+from debrief.tui.common.top_bar import TopBar
+from debrief.tui.forms.prose import Prose
+from debrief.tui.people.letter_exits import LetterExits
+from debrief.tui.people.note_choices import NoteChoices
+from debrief.tui.runtime.drain import drain_messages
+from debrief.tui.runtime.messages import NotStored, TextStored
+from debrief.tui.runtime.navigation import navigate
+from debrief.tui.runtime.text_draft import TextDraft
+from debrief.tui.runtime.unsaved import FLUSH_SECONDS
+from debrief.tui.services.people.notes import DebriefNotes
+
+CLOCK_SECONDS = 30
+"""After how many seconds the clock is drawn anew."""
+
+
+class NoteScreen(Screen[None]):
+    """Edits the notes of one debrief; each is saved from its first letter on."""
+
+    # With priority, so that a command waits for the letters typed before it.
+    CSS_PATH = "note_screen.tcss"
+    BINDINGS = [
+        Binding("ctrl+s", "mark_sent", "Sent", priority=True, id="note.sent",
+                tooltip="You sent it, now; again: you did not"),
+        Binding("f2", "copy", "Copy", priority=True, id="note.copy", tooltip="Copy the letter"),
+        Binding("f3", "choose", "Send, save, more", priority=True, id="note.more",
+                tooltip="Open the mail program, save a draft or reminders, former texts, not the custom here"),
+        Binding("ctrl+t", "tone", "Tone", priority=True, id="note.tone", tooltip="Draft it from another template"),
+        Binding("ctrl+n", "turn(1)", "Next person", priority=True, id="note.next",
+                tooltip="The note to the next person of this debrief"),
+        Binding("ctrl+r", "turn(-1)", "Back", show=False, priority=True, id="note.previous",
+                tooltip="The note to the person before"),
+        Binding("escape", "leave", "Leave", priority=True, id="note.leave",
+                tooltip="Return to where you came from; what you typed is kept"),
+    ]  # fmt: skip
+
+    bar = query_one(TopBar)
+    prose = query_one(Prose)
+    status = query_one(SaveStatus)
+
+    def __init__(self, notes: DebriefNotes, private: PrivateFiles, trouble: str = "") -> None:
+        """`private`: the files that no export replaces; `trouble`: why saving fails already, in one sentence."""
+        super().__init__()
+        self.notes = notes
+        self._trouble = trouble
+        self._exits = LetterExits(self, private)
+        self._choices = NoteChoices(self, notes, self._exits)
+        self._draft = self._new_draft()
+
+    @property
+    def note(self) -> Note:
+        """The note on the screen, with its text as it is typed now where that was changed."""
+        text = self.prose.text if self.is_mounted else ""
+        return replace(self.notes.note, text=text) if text else self.notes.note
+
+    def compose(self) -> ComposeResult:
+        """The clock, what to look at, and the letter."""
+        yield TopBar()
+        yield Static("", id="clock", markup=False)
+        yield Static("", id="flags", markup=False)
+        yield SaveStatus()
+        yield Prose(self.notes.text, page=True)
+        yield Static(NOTE_EVIDENCE, id="evidence", markup=False)
+        yield KeyLine()
+
+    def on_mount(self) -> None:
+        """Focus the letter; show why saving fails, if it does."""
+        self.prose.move_cursor((0, 0))
+        self.prose.focus()
+        self._show_remarks()
+        self.set_interval(CLOCK_SECONDS, self._show_remarks)
+        if self._trouble:
+            self.on_not_stored(NotStored(self._trouble))
+
+    async def collect_all_input(self) -> None:
+        """Handle all keys typed so far, and submit the text."""
+        if self.is_mounted:
+            await drain_messages(self.focused)
+            self.collect_input()
+
+    def collect_input(self) -> None:
+        """Save the text if it has changed."""
+        if self.is_mounted:
+            self._draft.update(self.prose.text)
+
+    def flush(self, seconds: float) -> bool:
+        """Wait up to `seconds` for the submitted text to be stored; return whether it is."""
+        return self._draft.flush(seconds)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Turn only where there are several people."""
+        return action != "turn" or len(self.notes.debrief.notes) > 1
+
+    def on_text_area_changed(self, event: TextArea.Changed) -> None:
+        """Submit the text, and show what to look at in it."""
+        event.stop()
+        self.collect_input()
+        self._show_remarks()
+
+    def on_text_stored(self, message: TextStored) -> None:
+        """Show the time of the save, or that there is no note any more to save the text to."""
+        if self._draft.owns(message):
+            self.status.show(GONE_NOTE if message.gone else "")
+            self.bar.right = "not saved" if message.gone else saved_at(self.notes.now)
+
+    def on_not_stored(self, message: NotStored) -> None:
+        """Show that saving fails, and why."""
+        self.status.show(message.sentence)
+        self.bar.right = NOT_SAVED
+
+    async def action_mark_sent(self) -> None:
+        """Mark the note as sent now, or as not sent."""
+        await self.collect_all_input()
+        navigate(self, self._after(self.notes.mark_sent()), always=True)
+
+    async def action_copy(self) -> None:
+        """Copy the letter."""
+        await self.collect_all_input()
+        navigate(self, self._after(self._exits.copy(self.notes.letter(self.note))), always=True)
+
+    async def action_choose(self) -> None:
+        """Offer the other ways out, and what else can be done."""
+        await self.collect_all_input()
+        navigate(self, self._after(self._choices.choose(self.note)))
+
+    async def action_tone(self) -> None:
+        """Choose another template."""
+        await self.collect_all_input()
+        navigate(self, self._after(self._choices.choose_template()))
+
+    async def action_turn(self, by: int) -> None:
+        """Go to the note of another person."""
+        await self.collect_all_input()
+        navigate(self, self._turn(by))
+
+    async def action_leave(self) -> None:
+        """Leave once the text is stored; ask first if it cannot be."""
+        await self.collect_all_input()
+        navigate(self, self._leave())
+
+    async def _after(self, doing: Awaitable[str]) -> None:
+        """Do what was asked for, tell what became of it, and show the note as it is then."""
+        await self.notes.reload()
+        if message := await doing:
+            self.notify(message)
+        self._show_note()
+
+    async def _turn(self, by: int) -> None:
+        await self.notes.turn(by)
+        self._show_note()
+        self.prose.move_cursor((0, 0))
+
+    async def _leave(self) -> None:
+        if await asyncio.to_thread(self.flush, FLUSH_SECONDS) or await confirm_leaving(self, self._draft.store):
+            self.dismiss(None)
+
+    def _new_draft(self) -> TextDraft:
+        note = self.notes.note
+        return TextDraft(self.notes.store, TextEdit(target=TextField.NOTE, record=note.id, text=safe(self.notes.text)))
+
+    def _show_note(self) -> None:
+        """Show the note of `notes`, as it was stored last; what is typed stays where that is the same."""
+        if not self.is_attached:
+            return
+        text = safe(self.notes.text)
+        if text != self.prose.text:
+            self._draft = self._new_draft()
+            with self.prose.prevent(TextArea.Changed):
+                self.prose.text = text
+        self._show_remarks()
+        self.refresh_bindings()
+
+    def _show_remarks(self) -> None:
+        notes, note = self.notes, self.note
+        number, total = notes.place
+        whom = one_line(note.to) or "somebody"
+        self.bar.left = f"Note to {whom}, {one_line(notes.debrief.title)}"
+        self.bar.middle = f"{number} of {total}" if total > 1 else ""
+        self.query_one("#clock", Static).update(Content(clock_words(notes.clock, notes.now, notes.zone)))
+        flags = "\n".join(safe(flag.says) for flag in notes.flags(note))
+        shown = self.query_one("#flags", Static)
+        shown.display = bool(flags)
+        shown.update(Content(flags))

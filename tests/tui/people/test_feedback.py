@@ -1,0 +1,61 @@
+"""Replies: kept closed, opened on purpose, decided point by point; or none came."""
+
+from dataclasses import replace
+
+from debrief.domain.record.parts import Note, Verdict
+from debrief.tui.common.choose import ChooseScreen
+from debrief.tui.common.confirm import ConfirmScreen
+from debrief.tui.page.screen import ReadingScreen
+from debrief.tui.people.reply_screen import ReplyScreen
+from tests.tui.conftest import Kept, Sit
+from tests.tui.samples import HELD, full
+
+SENT = replace(full(), notes=(Note(id="n", to="Tomas", sent_at=HELD.at),), asked=(), feedback=(), developments=())
+
+
+async def test_a_reply_stays_closed_until_it_is_read_on_purpose(sit: Sit, kept: Kept) -> None:
+    kept.put(SENT)
+    async with sit() as person:
+        await person.press("end", "enter")
+        await person.at(ReadingScreen)
+        await person.press("B")
+        await person.at(ChooseScreen)
+        await person.press("enter")
+        await person.at(ReplyScreen)
+        await person.write("Tomas\tMore streaming.")
+        await person.until_text("saved 15:02:11")
+        await person.press("ctrl+n")
+        await person.at(ConfirmScreen)
+        await person.press("enter")
+        await person.at(ReadingScreen)
+        (reply,) = kept.only.feedback
+        assert (reply.sender, reply.words, reply.sealed) == ("Tomas", "More streaming.", True)
+        await person.press("escape")
+        await person.home()
+        await person.until_text("A reply, still closed from Tomas")
+        await person.press("home", "enter")
+        await person.at(ConfirmScreen)
+        await person.press("left", "enter")
+        await person.at(ReplyScreen)
+        await person.until_text("More streaming.")
+        await person.write("Learn Kafka\nadopt\nit was asked twice")
+        await person.press("escape")
+        await person.home()
+    assert not kept.only.feedback[0].sealed
+    (point,) = kept.only.feedback_points
+    assert (point.text, point.verdict, point.why) == ("Learn Kafka", Verdict.ADOPT, "it was asked twice")
+    assert [development.text for development in kept.only.developments] == ["Learn Kafka"]
+
+
+async def test_no_reply_is_marked_and_said_honestly_once(sit: Sit, kept: Kept) -> None:
+    kept.put(SENT)
+    async with sit() as person:
+        await person.press("end", "enter")
+        await person.at(ReadingScreen)
+        await person.press("B")
+        await person.at(ChooseScreen)
+        await person.until_text("No reply came from Tomas")
+        await person.press("end", "enter")
+        await person.until(lambda: "about 60 %" in person.told)
+        await person.at(ReadingScreen)
+    assert kept.only.notes[0].silent

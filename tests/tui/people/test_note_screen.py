@@ -1,0 +1,132 @@
+"""The note as a letter: edited, kept from the first letter, taken out, marked as sent."""
+
+from contextlib import closing
+from dataclasses import replace
+from email import message_from_bytes
+from email.policy import default
+
+import pytest
+
+from debrief.domain.record.parts import Note
+from debrief.storage.file.connect import connect
+from debrief.storage.people.notes import former_texts
+from debrief.tui.common.choose import ChooseScreen
+from debrief.tui.home.screen import HomeScreen
+from debrief.tui.lists.prompt_line import PromptLineScreen
+from debrief.tui.page.screen import ReadingScreen
+from debrief.tui.people import letter_exits
+from debrief.tui.people.note_screen import NoteScreen
+from debrief.tui.session.screen import SessionScreen
+from tests.tui.conftest import Clock, Kept, Sit
+from tests.tui.samples import full
+
+NOTES = (
+    Note(id="n", to="Tomas <tomas@example.org>", moment="your queue of letters"),
+    Note(id="m", to="Aylin", moment="the broken whiteboard"),
+)
+
+
+@pytest.fixture(autouse=True)
+def two_people(kept: Kept, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(letter_exits, "copy_with_tool", lambda _: False)
+    kept.put(replace(full(), notes=NOTES, asked=(), feedback=(), developments=()))
+
+
+async def test_a_note_is_drafted_edited_and_marked_as_sent(sit: Sit, kept: Kept, clock: Clock) -> None:
+    async with sit() as person:
+        await person.press("enter")
+        await person.at(NoteScreen)
+        await person.until_text("Note to Tomas", "1 of 2", "your queue of letters", "1 h 28 min more")
+        assert kept.only.notes[0].text == ""
+        await person.write("Dear all. ")
+        await person.until_text("saved 15:02:11")
+        assert kept.only.notes[0].text.startswith("Dear all. ")
+        await person.press("ctrl+s")
+        await person.until_text("Sent today 15:02.")
+        await person.press("ctrl+n")
+        await person.until_text("Note to Aylin", "2 of 2", "the broken whiteboard")
+        await person.press("ctrl+r")
+        await person.until_text("Note to Tomas", "Dear all.")
+        await person.press("escape")
+        await person.home()
+        assert "to Tomas" not in person.text
+    first, second = kept.only.notes
+    assert (first.sent_at, second.sent_at, second.text) == (clock.now, None, "")
+
+
+async def test_a_note_is_copied_and_saved_as_a_draft(sit: Sit, kept: Kept, monkeypatch: pytest.MonkeyPatch) -> None:
+    links = list[str]()
+    monkeypatch.setattr(letter_exits, "open_link", lambda link: bool(links.append(link)))
+    async with sit() as person:
+        await person.press("enter")
+        await person.at(NoteScreen)
+        await person.press("f2")
+        await person.until(lambda: "Copied." in person.told)
+        assert "your queue of letters" in person.app.clipboard
+        await person.press("f3", "enter")
+        await person.until(lambda: "No mail program" in person.told)
+        assert links[0].startswith("mailto:tomas@example.org?subject=")
+        await person.press("f3")
+        await person.at(ChooseScreen)
+        await person.press("down", "enter")
+        await person.at(PromptLineScreen)
+        await person.press("enter")
+        await person.until(lambda: "Written to" in person.told)
+    (file,) = kept.path.parent.parent.glob("*.eml")
+    mail = message_from_bytes(file.read_bytes(), policy=default)
+    assert (mail["To"], mail["X-Unsent"]) == ("Tomas <tomas@example.org>", "1")
+    assert "your queue of letters" in mail.get_content()
+
+
+async def test_another_tone_keeps_the_edited_text_as_a_former_one(sit: Sit, kept: Kept) -> None:
+    async with sit() as person:
+        await person.press("enter")
+        await person.at(NoteScreen)
+        await person.write("Hello! ")
+        await person.until_text("saved 15:02:11")
+        await person.press("ctrl+t")
+        await person.at(ChooseScreen)
+        await person.press("down", "enter", "left", "enter")
+        await person.at(NoteScreen)
+        await person.until(lambda: "Hello!" not in person.text)
+    assert kept.only.notes[0].text == ""
+    assert kept.only.notes[0].template != ""
+    with closing(connect(kept.path)) as db:
+        assert former_texts(db, "n")[0].answer.startswith("Hello! ")
+
+
+async def test_not_the_custom_here_takes_its_lines_off_the_start_page(sit: Sit, kept: Kept) -> None:
+    async with sit() as person:
+        await person.press("enter")
+        await person.at(NoteScreen)
+        await person.press("f3")
+        await person.at(ChooseScreen)
+        await person.press("end", "enter")
+        await person.until_text("you marked it as not the custom")
+        await person.press("escape")
+        await person.home()
+        assert "Today" not in person.text
+    assert kept.only.no_notes
+
+
+async def test_notes_are_opened_from_a_page_and_from_the_step_they_are_written_at(sit: Sit, kept: Kept) -> None:
+    async with sit() as person:
+        await person.press("end", "enter")
+        await person.at(ReadingScreen)
+        await person.press("h")
+        await person.at(NoteScreen)
+        await person.press("escape")
+        await person.at(ReadingScreen)
+        await person.press("escape")
+        await person.at(HomeScreen)
+        await person.begin()
+        await person.go_to("notes")
+        await person.write("Petra\tthe lift")
+        await person.press("f8")
+        await person.at(NoteScreen)
+        await person.until_text("Note to Petra", "the lift")
+        await person.press("escape")
+        await person.at(SessionScreen)
+        await person.write("!")
+        await person.leave()
+    assert [note.moment for debrief in kept.all for note in debrief.notes if note.to == "Petra"] == ["the lift!"]

@@ -1,0 +1,42 @@
+"""Points of all debriefs: a plan is ticked and rehearsed from their list."""
+
+from dataclasses import replace
+
+from debrief.tui.page.screen import ReadingScreen
+from debrief.tui.people.points_screen import PointsScreen
+from tests.tui.conftest import Kept, Sit
+from tests.tui.samples import full
+
+
+async def test_a_plan_is_ticked_and_rehearsed_from_the_list_of_points(sit: Sit, kept: Kept) -> None:
+    kept.put(full())
+    async with sit() as person:
+        await person.press("P")
+        await person.at(PointsScreen)
+        await person.until_text("To develop Migrations open", "When data moves, I will say capture", "The pipeline")
+        await person.press("c")
+        await person.until_text("open, rehearsed")
+        await person.press("i")
+        await person.until_text("✓ Migrations done")
+        await person.press("down", "i")
+        await person.until(lambda: "for points to develop" in person.told)
+        await person.until_text("practised twice")
+        await person.press("enter")
+        await person.at(ReadingScreen)
+        await person.press("escape")
+        await person.at(PointsScreen)
+        await person.press("escape")
+        await person.home()
+    (point,) = kept.only.developments
+    assert (point.done, point.rehearsed) == (True, True)
+
+
+async def test_a_point_without_a_plan_is_not_rehearsed(sit: Sit, kept: Kept) -> None:
+    (point,) = full().developments
+    kept.put(replace(full(), developments=(replace(point, cue="", action=""),)))
+    async with sit() as person:
+        await person.press("P")
+        await person.at(PointsScreen)
+        await person.press("c")
+        await person.until(lambda: "no plan yet" in person.told)
+    assert not kept.only.developments[0].rehearsed
