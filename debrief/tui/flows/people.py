@@ -13,7 +13,7 @@ from debrief.tui.runtime.messages import PeopleRequest
 if TYPE_CHECKING:
     from debrief.domain.record.debrief import Debrief
 
-NOBODY = "Nobody is written down for a note yet; the prompt “Thanks and feedback” asks whom."
+NOBODY = "There is nobody to write to yet. Add a person at the prompt “Thanks and feedback”."
 
 
 class PeopleFlow:

@@ -63,7 +63,7 @@ class LetterExits:
                 check(path, private=self._private, force=False)
             except Refusal as refusal:
                 taken = path.is_file() and not path.is_symlink()
-                return f"{path.name} is there already and stays as it is; name another." if taken else str(refusal)
+                return f"{path.name} exists and was not changed. Choose another name." if taken else str(refusal)
             except (OSError, ValueError) as problem:
                 return f"{getattr(problem, 'strerror', None) or problem}"
             return ""

@@ -104,7 +104,7 @@ class DebriefNotes:
         """Mark the current note as sent now, or as not sent if it was; return the message to show."""
         at = self.now if self.note.sent_at is None else None
         await self._change(partial(changes.mark_sent, note_id=self._note_id, at=at))
-        return "Not marked as sent any more." if at is None else "Marked as sent now; ctrl+s takes it back."
+        return "No longer marked as sent." if at is None else "Marked as sent. ctrl+s to undo."
 
     async def silence(self, *, silent: bool) -> str:
         """Mark notes as not the custom where this debrief is of, or as one; return the message to show."""
