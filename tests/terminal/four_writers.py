@@ -32,8 +32,8 @@ NEXT, BACK, ESCAPE = "\x0e", "\x12", "\x1b"
 START_PAGE, LIST, TAGS, QUESTION, GRADES = (
     "n New debrief",
     "words, or comp",
-    "Words of your own",
-    "Say it aloud",
+    "Your own words",
+    "Say it out loud",
     "1 again",
 )
 ROUND = 3

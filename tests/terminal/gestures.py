@@ -52,7 +52,7 @@ GO_TO, LIST, PAGE, EXPORT, EXPORT_READY = (
     "Your practice list",
     "1 question:",
 )
-PRACTICE, GRADES, ANSWER = "Say it aloud", "1 again", "Your best answer"
+PRACTICE, GRADES, ANSWER = "Say it out loud", "1 again", "Your best answer"
 
 ENTER, DOWN, FIRST, LAST, CTRL_G, CTRL_N = "\r", "\x1b[B", "\x1b[H", "\x1b[F", "\x07", "\x0e"
 

@@ -40,7 +40,7 @@ def test_a_screen_drawn_bit_by_bit_is_the_same_as_one_drawn_at_once(start: Start
     terminal.type("Acme and a name that is so long that it takes more than one line of the field\rEngineer")
     assert_as_drawn_anew(terminal, "Engineer")
     terminal.type(NEXT)
-    terminal.wait_for("Go back to the room")
+    terminal.wait_for("Picture the room")
     terminal.type(
         "One line.\rAnother that goes on and on " + "and on " * 20 + "\r\rA third.\x1b[A\x1b[A\x1b[A\x1b[3~ 面接"
     )

@@ -26,7 +26,7 @@ sitting = "capture"
     f'[[section.step]]\nid = "{step}"\nkind = "text"\ntitle = "The {step}"\nprompt = "The {step} prompt."\n'
     for step in STEPS
 )
-ELSEWHERE = "open in another window too"
+ELSEWHERE = "also open in another window"
 WORDS_AT_A_PROMPT = 3
 NEXT, BACK = "\x0e", "\x12"
 QUIT = "\x11"

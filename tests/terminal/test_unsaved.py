@@ -22,7 +22,7 @@ pytestmark = pytest.mark.row(17)
 
 PROMPTLY = 1.0
 """Seconds in which it is said that saving fails, and in which the app is gone."""
-RESTORED = "Words that could not be saved before"
+RESTORED = "What could not be saved before"
 
 
 @contextmanager

@@ -75,7 +75,7 @@ def test_the_sentence_about_unsaved_words_names_what_helps(damaged: Path):
         journal.save(NEW, None)
     sentence = str(not_saved(raised.value))
     assert sentence.startswith("Not saved: The journal")
-    assert "your words are kept here" in sentence
+    assert "your text is kept here" in sentence
     assert "`debrief doctor`" in sentence
     assert "`debrief restore`" in sentence
 

@@ -54,7 +54,7 @@ VANISH: dict[str, Callable[[Path], object]] = {
 @pytest.mark.parametrize("how", VANISH)
 def test_nothing_is_created_in_place_of_a_journal_that_is_gone(journal: Journal, base: Debrief, how: str):
     VANISH[how](journal.path)
-    with pytest.raises(JournalMissing, match="The journal is not at"):
+    with pytest.raises(JournalMissing, match="The journal is no longer at"):
         journal.save(replace(base, role="Engineer"), base)
     with pytest.raises(JournalMissing):
         journal.load(base.id)
@@ -93,7 +93,7 @@ def test_another_journal_in_its_place_is_not_written_to(tmp_path: Path, opened_a
         base = journal.save(DEBRIEF, None).debrief
         other_journal(file.path)
         before = file.path.read_bytes()
-        with pytest.raises(JournalReplaced, match="Another journal than yours is at"):
+        with pytest.raises(JournalReplaced, match="A different journal is now at"):
             (Journal(file, create=True) if opened_again else journal).save(replace(base, role="Engineer"), base)
     assert file.path.read_bytes() == before
     assert not file.path.with_name(file.path.name + "-journal").exists()

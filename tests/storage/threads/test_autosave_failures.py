@@ -26,7 +26,7 @@ def test_a_failure_is_reported_once_and_the_newest_text_is_saved_after_it(writer
         while paper.tries <= tries and time.monotonic() < deadline:
             autosave.flush(0.001)
     assert len(heard.failed) == 1
-    assert "Not saved yet: There is no room left on the disk of /j; your words are kept" in heard.failed[0]
+    assert "Not saved yet: There is no room left on the disk of /j; your text is kept" in heard.failed[0]
     paper.trouble = None
     assert autosave.flush(LONG)
     assert paper.saves == [with_text(DEBRIEF, "room", "xxx")]
@@ -95,7 +95,7 @@ def test_a_full_disk_loses_no_text(writer, heard: Heard, path: Path):
     finally:
         resource.setrlimit(resource.RLIMIT_FSIZE, before)
         signal.signal(signal.SIGXFSZ, ignored)
-    assert "your words are kept" in heard.failed[0]
+    assert "your text is kept" in heard.failed[0]
     assert autosave.flush(LONG)
     heard.wait(lambda: len(heard.saved) == 2)
     assert heard.saved[-1].debrief.text_at("room") == "x" * 100_000

@@ -66,8 +66,8 @@ def test_words_of_a_journal_that_is_gone_are_rescued_and_stored_when_it_is_back(
     moved = moved_away(file.path)
     autosave.queue_save(ENGINEER)
     heard.wait(lambda: len(heard.failed) == 1)
-    assert "The journal is not at" in heard.failed[0]
-    assert "your words are kept here and in a rescue file" in heard.failed[0]
+    assert "The journal is no longer at" in heard.failed[0]
+    assert "your text is kept here and in a rescue file" in heard.failed[0]
     until_rescued(rescue, ENGINEER)
     assert not file.path.parent.exists()
     moved.rename(file.path.parent)
@@ -125,7 +125,7 @@ def test_another_journal_in_its_place_is_said_and_gets_no_word(
     other.replace(file.path)
     autosave.queue_save(ENGINEER)
     heard.wait(lambda: len(heard.failed) == 1)
-    assert "Another journal than yours is at" in heard.failed[0]
+    assert "A different journal is now at" in heard.failed[0]
     until_rescued(rescue, ENGINEER)
     assert file.path.read_bytes() == before
     own.replace(file.path)
@@ -180,7 +180,7 @@ def test_without_any_folder_it_is_said_that_the_words_are_nowhere(writer: Callab
     autosave.queue_save(DEBRIEF)
     assert not autosave.flush(0.05)
     assert not autosave.rescue().complete
-    assert "neither in the journal nor in a rescue file" in str(autosave.rescue())
+    assert "either in the journal or in a rescue file" in str(autosave.rescue())
     paper.trouble = None
 
 

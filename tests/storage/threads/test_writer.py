@@ -48,7 +48,7 @@ def test_what_was_asked_for_before_closing_is_still_done_and_nothing_after(write
     before = autosave.submit(lambda _: "done")
     assert not autosave.close(0)
     after = autosave.submit(lambda _: "done")
-    with pytest.raises(JournalUnusable, match="being closed"):
+    with pytest.raises(JournalUnusable, match="was closing"):
         after.result(0)
     may_go_on.set()
     assert before.result(LONG) == "done"

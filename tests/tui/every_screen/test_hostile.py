@@ -19,6 +19,7 @@ from debrief.tui.lists.debriefs.trash_screen import TrashScreen
 from debrief.tui.lists.prompt_line import PromptLineScreen
 from debrief.tui.lists.saved_line import SavedLineScreen
 from debrief.tui.page.screen import ReadingScreen
+from debrief.tui.practice.export.form import FIELDS
 from debrief.tui.practice.export.screen import ExportScreen
 from debrief.tui.session.go_to import GoToScreen
 from debrief.tui.session.outline import Outline
@@ -111,7 +112,7 @@ async def test_a_hostile_name_of_a_file_is_shown_and_asked_about(sit: Sit, kept:
     async with sit() as person:
         await person.press("x")
         await person.at(ExportScreen)
-        await person.press("tab", "tab", "tab", "tab", "f7", "delete")
+        await person.press(*["tab"] * [field.label for field in FIELDS].index("File"), "f7", "delete")
         there = tmp_path / "[@click=app.quit]a.md"
         there.write_text("mine", encoding="utf-8")
         await person.paste("[@click=app.quit]a.md\x1b]0;x\x07")
@@ -212,7 +213,7 @@ async def test_hostile_tags_are_completed_kept_and_shown(sit: Sit, kept: Kept) -
         await person.at(PromptLineScreen)
         await person.paste("[/foo]\x1b]0;x\x07")
         await person.press("enter")
-        await person.until_text("[/foo]␛]0;x␇", "can be read here")
+        await person.until_text("[/foo]␛]0;x␇", "Write a month or a day")
         await harmless(person)
     assert any("␛]52;c;eA==␇[b]" in debrief.tags for debrief in kept.all)
 

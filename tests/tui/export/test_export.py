@@ -56,7 +56,7 @@ async def test_a_question_typed_in_a_session_is_named_in_the_list_it_is_exported
     written = (tmp_path / "practice-list-2026-11-20.md").read_text(encoding="utf-8")
     assert "### 1. Why us?" in written
     assert "I tried it." in written
-    assert "wording is not written down" not in written
+    assert "A question with no wording" not in written
 
 
 async def test_the_files_ending_follows_the_format(sit: Sit, kept: Kept, tmp_path: Path) -> None:

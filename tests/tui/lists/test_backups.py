@@ -23,7 +23,7 @@ async def test_a_backup_is_made_listed_and_said_how_to_restore(sit: Sit, kept: K
     async with sit() as person:
         person.app.action_backups()
         await person.at(ChooseScreen)
-        await person.until_text("There is none yet")
+        await person.until_text("You have none yet")
         await person.press("enter")
         await person.until_text("The backup was made and checked.")
         assert made(kept) == [("by-hand", 1)]

@@ -197,7 +197,7 @@ async def test_months_are_jumped_to(kept: Kept, sit: Sit):
         await person.press("m")
         await person.at(PromptLineScreen)
         await person.write("soon\n")
-        await person.until_text("can be read here")
+        await person.until_text("Write a month or a day")
         await person.press(*["backspace"] * 4)
         await person.write("2026-05\n")
         await person.until(lambda: here() == "5-20")

@@ -88,7 +88,7 @@ async def test_a_change_of_a_question_that_is_gone_is_not_said_to_be_taken_back(
         with closing(Journal(kept.path)) as elsewhere:
             elsewhere.discard("Northwind", "Acme")
         await person.press("u")
-        await person.until(lambda: "cannot be taken back any more" in person.told)
+        await person.until(lambda: "can no longer be undone" in person.told)
 
 
 @pytest.mark.parametrize("change", CHANGES)
@@ -162,7 +162,7 @@ async def test_a_merge_that_cannot_be_taken_back_any_more_says_so(sit: Sit, kept
         with closing(Journal(kept.path)) as elsewhere:
             elsewhere.discard("Acme")
         await person.press("u")
-        await person.until(lambda: "cannot be taken back any more" in person.told)
+        await person.until(lambda: "can no longer be undone" in person.told)
 
 
 async def test_a_ledger_that_changes_while_it_is_read_is_read_again_the_next_time(
@@ -221,7 +221,7 @@ async def test_what_is_taken_back_is_named_and_gone_to_and_was_done_on_this_scre
         await person.home()
         screen = await questions(person)
         await person.press("u")
-        await person.until(lambda: "nothing to take back" in person.told)
+        await person.until(lambda: "nothing to undo" in person.told)
         await person.press("c")
         await person.until(lambda: "chosen for practice" in person.told)
         chosen = screen.browser.here

@@ -33,7 +33,7 @@ async def test_moved_to_the_trash_and_taken_back_with_one_key(kept: Kept, sit: S
         await person.until(lambda: listed(screen) == ["Fabrikam", "Contoso", "Acme"])
         assert [found.company for found in kept.all] == ["Fabrikam", "Contoso", "Acme"]
         await person.press("u")
-        assert "nothing to take back" in person.told
+        assert "nothing to undo" in person.told
 
 
 async def test_what_is_done_and_undone_has_not_failed_where_searches_cannot_be_brought_up_to_date(
@@ -119,7 +119,7 @@ async def test_tags_of_a_debrief_that_is_erased_are_not_said_to_be_as_they_were(
         with closing(Journal(kept.path)) as elsewhere:
             elsewhere.discard("Fabrikam")
         await person.press("u")
-        await person.until(lambda: "cannot be taken back any more" in person.told)
+        await person.until(lambda: "can no longer be undone" in person.told)
 
 
 async def test_two_apps_on_one_journal_keep_what_either_wrote(kept: Kept, sit: Sit):
@@ -175,7 +175,7 @@ async def test_taken_back_from_the_trash_or_erased_for_ever_once_that_is_confirm
         await person.until_text("Contoso", "Fabrikam", "in 30 days")
         await person.press("E")
         await person.at(ConfirmScreen)
-        await person.until_text("Erase Contoso, 14 Sep 2026 for good?", "cannot reach copies")
+        await person.until_text("Erase Contoso, 14 Sep 2026 for good?", "Copies elsewhere are not touched")
         await person.press("enter")
         await person.at(TrashScreen)
         assert kept.load("Contoso") is not None
@@ -185,9 +185,9 @@ async def test_taken_back_from_the_trash_or_erased_for_ever_once_that_is_confirm
         await person.at(TrashScreen)
         await person.until(lambda: kept.load("Contoso") is None)
         await person.until(lambda: "Contoso" not in person.text)
-        assert "It is erased" in person.told
+        assert "Erased." in person.told
         await person.press("R")
-        await person.until_text("Nothing is in the trash")
+        await person.until_text("The trash is empty")
         await person.press("escape")
         await person.at(DebriefsScreen)
         await person.until(lambda: listed(screen) == ["Fabrikam", "Acme"])
@@ -213,7 +213,7 @@ async def test_everything_in_a_long_trash_is_paged_through_and_erased_at_once(ke
         await person.at(ConfirmScreen)
         await person.until_text("everything in the trash (130 debriefs)")
         await person.press("left", "enter")
-        await person.until_text("Nothing is in the trash")
+        await person.until_text("The trash is empty")
         assert "130 debriefs are erased" in person.told
         assert kept.all == []
 
@@ -246,7 +246,7 @@ async def test_what_another_app_took_back_is_not_said_to_be_taken_back(kept: Kep
         with closing(Journal(kept.path)) as other:
             assert other.restore("Fabrikam")
         await person.press("u")
-        await person.until(lambda: "cannot be taken back any more" in person.told)
+        await person.until(lambda: "can no longer be undone" in person.told)
 
 
 async def test_rows_read_for_something_else_in_the_middle_of_a_change_show_it_too(

@@ -78,7 +78,7 @@ async def test_a_line_that_has_more_to_it_than_one_key_says_so(sit: Sit, kept: K
         await person.press("i")
         await person.until(lambda: "Enter opens it" in person.told)
         await person.press("end", "z")
-        await person.until(lambda: "for the lines under Today" in person.told)
+        await person.until(lambda: "works on the lines of Today" in person.told)
         await person.press("L")
     assert choices(kept) == {}
 

@@ -103,7 +103,7 @@ async def test_an_outline_is_offered_for_a_story_and_never_put_in_by_itself(sit:
         await person.at(QuestionsScreen)
         await person.press("down", "a")
         screen = await person.at(AnswerScreen)
-        await person.until_text("What you said at Northwind, 4 Mar 2026 I mumbled.", "ctrl+o puts an outline here")
+        await person.until_text("What you said at Northwind, 4 Mar 2026 I mumbled.", "press ctrl+o for an outline")
         assert screen.prose.text == ""
         await person.press("ctrl+o")
         await person.write("the move")
@@ -129,7 +129,7 @@ async def test_a_former_answer_is_taken_back_and_that_undone(sit: Sit, kept: Kep
     async with sit() as person:
         await questions(person)
         await person.press("v")
-        await person.until(lambda: "no former answer" in person.told)
+        await person.until(lambda: "no earlier answers" in person.told)
         await person.press("a", "!", "escape")
         await person.at(QuestionsScreen)
         await person.press("v")
@@ -159,7 +159,7 @@ async def test_a_former_answer_of_a_question_that_is_gone_is_neither_taken_back_
         await person.press("enter")
         await person.until(lambda: "not in the journal any more" in person.told)
         await person.press("u")
-        await person.until(lambda: "cannot be taken back any more" in person.told)
+        await person.until(lambda: "can no longer be undone" in person.told)
 
 
 async def test_a_former_answer_is_read_whole_before_it_is_taken_back(sit: Sit, kept: Kept) -> None:
@@ -176,7 +176,7 @@ async def test_a_former_answer_is_read_whole_before_it_is_taken_back(sit: Sit, k
         await person.at(QuestionsScreen)
         await person.press("a")
         await person.at(AnswerScreen)
-        assert "1 former answer: v in the list" in person.lines[0]
+        assert "1 earlier answer" in person.lines[0]
         await person.press("escape")
         await person.at(QuestionsScreen)
         await person.press("v")

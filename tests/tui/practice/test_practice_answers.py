@@ -95,7 +95,7 @@ async def test_an_outline_is_offered_for_a_story_and_put_there_only_on_request(s
         screen = await practising(person)
         await person.until_text("The first sentence is enough for now")
         await person.press("enter")
-        await person.until_text("You have not written one yet.", "ctrl+o while you type puts an outline there")
+        await person.until_text("You have not written one yet.", "press ctrl+o while you type for an outline")
         await person.press("a")
         assert screen.card.editor.text == ""
         await person.press("ctrl+o", "ctrl+n", "s")

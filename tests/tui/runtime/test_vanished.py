@@ -71,7 +71,7 @@ async def test_it_is_said_within_a_second_and_the_words_come_back_at_the_next_st
         before = kept.path.read_bytes() if replaced else b""
         begin = time.monotonic()
         await person.write(WORDS)
-        says = "Another journal than yours is at" if replaced else "The journal is not at"
+        says = "A different journal is now at" if replaced else "The journal is no longer at"
         await person.until_text("not saved, trying again", says, WORDS)
         assert time.monotonic() - begin < 5  # a second where nothing else runs
         person.app.shutdown.end(143)

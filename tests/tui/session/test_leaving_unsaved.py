@@ -35,7 +35,7 @@ async def written_and_unsaved(person: Person, kept: Kept, failing: pytest.Monkey
     await person.until(lambda: [debrief.company for debrief in kept.all] == ["Acme"])
     fail(failing)
     await person.write(" GmbH")
-    await person.until_text("not saved, trying again", "your words are kept here and in a rescue file")
+    await person.until_text("not saved, trying again", "your text is kept here and in a rescue file")
 
 
 async def test_the_question_goes_away_and_one_leaves_once_the_words_are_stored(
@@ -99,9 +99,9 @@ async def test_leaving_warns_of_a_loss_where_no_rescue_file_can_be_written_eithe
         await person.begin()
         fail(failing)
         await person.write("Acme GmbH")
-        await person.until_text("your words are kept here, and saving is tried again")
+        await person.until_text("your text is kept here, and")
         await person.press("escape")
-        await person.until_text("leaving now would lose them")
+        await person.until_text("If you leave now, it is lost")
         await person.press("enter")
         await person.asked("facts")
         failing.setattr(Journal, "save", save)
@@ -113,5 +113,5 @@ async def test_a_damaged_rescue_file_is_named_and_the_app_starts(sit: Sit, kept:
     file = tmp_path / "rescue" / "words-damaged.json"
     file.write_text("{")
     async with sit() as person:
-        await person.until(lambda: f"Words in {file} cannot be taken in" in person.told)
+        await person.until(lambda: f"{file}: text that cannot be read" in person.told)
     assert file.read_text() == "{"

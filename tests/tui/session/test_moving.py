@@ -43,7 +43,7 @@ async def test_going_to_a_step_and_staying(sit: Sit) -> None:
         await person.press("escape")
         await person.asked("opening")
         await person.go_to("feedback")
-        await person.until_text("What did they answer")
+        await person.until_text("What did they reply")
 
 
 async def test_the_line_at_the_top_says_what_where_and_how_far(sit: Sit) -> None:
@@ -113,7 +113,7 @@ async def test_the_rest_of_a_sentence_typed_after_leaving_is_no_command(sit: Sit
         await person.write("half a sentence")
         await person.leave()
         await person.write("but quickly no")
-        assert "letters typed after that were not kept" in person.told
+        assert "letters typed after that are not in it" in person.told
         assert len(person.app.screen_stack) == 1
     assert [debrief.company for debrief in kept.all] == ["half a sentence"]
 

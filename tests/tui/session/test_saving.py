@@ -40,7 +40,7 @@ async def test_a_save_that_fails_is_said_and_taken_back_once_it_works(
 
         monkeypatch.setattr(Journal, "save", refuse)
         await person.write(" GmbH")
-        await person.until_text("not saved, trying again", "The disk is full", "your words are kept here")
+        await person.until_text("not saved, trying again", "The disk is full", "your text is kept here")
         assert "Acme GmbH" in person.text
         assert kept.only.company == "Acme"
         monkeypatch.setattr(Journal, "save", save)
@@ -68,7 +68,7 @@ async def test_leaving_while_saving_fails_asks_first(
         await person.write(" GmbH")
         await person.until_text("not saved, trying again")
         await person.press(key)
-        await person.until_text("kept in a rescue file")
+        await person.until_text("it goes into a rescue file")
         await person.press("enter")
         await person.asked("facts")
         monkeypatch.setattr(Journal, "save", save)
@@ -85,7 +85,7 @@ async def test_two_apps_on_one_debrief_keep_both_texts_and_say_so(sit: Sit, kept
         await one.write(" Mine.")
         await one.until(lambda: kept.only.text_at("opening").endswith("Mine."))
         await two.write(" Theirs.")
-        await two.until(lambda: "changed elsewhere too. Both texts are kept" in two.told)
+        await two.until(lambda: "also changed in another window. Both texts are kept" in two.told)
         await two.until_text("Words at opening. Mine.", "Words at opening. Theirs.")
         await one.leave()
         await two.leave()
