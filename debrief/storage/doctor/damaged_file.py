@@ -2,6 +2,7 @@
 
 import re
 import sqlite3
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from contextlib import closing, suppress
 from pathlib import Path
@@ -36,29 +37,26 @@ class DamagedFile:
         self._pages = pages
         self._columns = columns
         self._roots = dict(self._schema())
-        self._misplaced: list[tuple[str, tuple[Value, ...]]] = []
+        self._foreign: list[int] = []
+        """Leaves in the tree of a table that have rows of another."""
 
     def rows(self, table: str) -> Iterator[tuple[Value, ...]]:
         """Yield the values of every row of `table` that can be found in its place, each once."""
-        seen = set[int]()
-        for row in (*self._by_pages(table), *self._by_sql(table)):
-            if row.rowid in seen:
-                continue
-            kinds_match = _match(zip(self._columns[table], row.values, strict=False))
-            own = self._is_row_of(table, row.values)
-            if not (own and kinds_match) and (other := self._table_of(row.values)):
-                self._misplaced.append((other, row.values))  # two pages changed places
-            elif own:
-                seen.add(row.rowid)
+        # Row ids are not enough: a leaf of another table in the tree of this one may have the same.
+        seen = set[tuple[Value, ...]]()
+        for row in self._by_pages(table, seen):
+            if self._is_row_of(table, row.values):
+                yield row.values
+        for row in self._by_sql(table):
+            if self._identity(table, row) not in seen and self._is_row_of(table, row.values):
+                seen.add(self._identity(table, row))
                 yield row.values
 
     def stray_rows(self) -> Iterator[tuple[str, tuple[Value, ...]]]:
         """Yield rows that lost their place, each with the table that it fits; call it after `rows`."""
-        yield from self._misplaced
-        for number in self._pages.stray_leaves():
+        for number in (*self._foreign, *self._pages.stray_leaves()):
             with suppress(Unreadable):
                 for row in self._pages.leaf_rows(number):
-                    # The first of several is the one that asks the most: a text called a step is a short word.
                     if table := self._table_of(row.values):
                         yield table, row.values
 
@@ -78,10 +76,33 @@ class DamagedFile:
                 if len(values) == 5 and isinstance(values[1], str) and isinstance(values[3], int):
                     yield values[1], values[3]
 
-    def _by_pages(self, table: str) -> Iterator[TableRow]:
+    def _by_pages(self, table: str, seen: set[tuple[Value, ...]]) -> Iterator[TableRow]:
+        """Yield the rows on the leaves of `table`, and add to `seen` those on leaves of other tables too."""
         with suppress(Unreadable):
-            if root := self._roots.get(table):
-                yield from self._pages.table_rows(root)
+            root = self._roots.get(table)
+            for number in self._pages.table_leaves(root) if root else ():
+                rows = list(self._pages.leaf_rows(number))
+                if foreign := self._is_foreign(table, rows):
+                    self._foreign.append(number)
+                for row in rows:
+                    if (identity := self._identity(table, row)) not in seen:
+                        seen.add(identity)
+                        if not foreign:
+                            yield row
+
+    def _is_foreign(self, table: str, rows: list[TableRow]) -> bool:
+        """Return whether more rows of a leaf fit one other table than this one: its page was put in the wrong place."""
+        own = sum(self._fits(table, row.values) for row in rows)
+        others = Counter(self._table_of(row.values) for row in rows if not self._fits(table, row.values))
+        return any(count > own for other, count in others.items() if other not in (None, table))
+
+    def _identity(self, table: str, row: TableRow) -> tuple[Value, ...]:
+        keys = (value for column, value in zip(self._columns[table], row.values, strict=False) if column.key)
+        return (row.rowid, *keys)
+
+    def _table_of(self, values: tuple[Value, ...]) -> str | None:
+        """Return the table that a row fits: of several the one that asks the most, as a step is a short word."""
+        return next((table for table in _BY_STRICTNESS if self._fits(table, values)), None)
 
     def _by_sql(self, table: str) -> Iterator[TableRow]:
         """Yield rows from both ends up to an error, and then from the halves of what is between."""
@@ -121,14 +142,9 @@ class DamagedFile:
     def _is_row_of(self, table: str, values: tuple[Value, ...]) -> bool:
         """Return whether the keys of a row are what they should be, so that the rest can be mended."""
         columns = self._columns[table]
-        # Columns that a later version added have a default, or take nothing.
-        fewest = max(number for number, c in enumerate(columns, start=1) if c.required and c.default is None)
-        return fewest <= len(values) <= len(columns) and _match(
+        return 1 <= len(values) <= len(columns) and _match(
             (column, value) for column, value in zip(columns, values, strict=False) if column.key
         )
-
-    def _table_of(self, values: tuple[Value, ...]) -> str | None:
-        return next((table for table in _BY_STRICTNESS if self._fits(table, values)), None)
 
     def _fits(self, table: str, values: tuple[Value, ...]) -> bool:
         """Return whether every value of a row is one that its column may have, and looks like one."""

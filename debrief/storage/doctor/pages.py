@@ -61,8 +61,12 @@ class PageFile:
 
     def table_rows(self, root: int) -> Iterator[TableRow]:
         """Yield the rows of the table whose tree begins at the page `root`."""
-        for number in self._leaves(root, TABLE_NODE, TABLE_LEAF):
+        for number in self.table_leaves(root):
             yield from self.leaf_rows(number)
+
+    def table_leaves(self, root: int) -> Iterator[int]:
+        """Yield the leaves of the table whose tree begins at the page `root`."""
+        return self._leaves(root, TABLE_NODE, TABLE_LEAF)
 
     def index_keys(self, root: int) -> Iterator[tuple[Value, ...]]:
         """Yield the entries of the index whose tree begins at the page `root`."""

@@ -12,7 +12,7 @@ import pytest
 
 from debrief.demo.many import generate_debriefs
 from debrief.domain.record.unreadable import UNREADABLE
-from debrief.storage.doctor.pages import TABLE_LEAF, TABLE_NODE, PageFile
+from debrief.storage.doctor.pages import PageFile
 from debrief.storage.doctor.salvage import salvage
 from debrief.storage.file.errors import FILE_ERRORS, JournalUnusable
 from debrief.storage.records.bulk import write_new
@@ -168,9 +168,21 @@ def test_without_the_root_of_a_table_its_leaves_are_found(damaged: Path, tmp_pat
     assert (result.missing, result.incomplete) == ({}, [])
 
 
+def test_a_page_in_the_tree_of_another_table_is_read_as_what_it_is(damaged: Path, tmp_path: Path):
+    everything = records(damaged)
+    content = damaged.read_bytes()
+    pages = PageFile.of(content)
+    asked, attempts = (next(pages.table_leaves(root_page(damaged, table))) for table in ("asked", "attempt"))
+    overwrite_page(damaged, asked, pages.page(attempts))
+    overwrite_page(damaged, attempts, pages.page(asked))
+    result = salvage(damaged, tmp_path / "new.sqlite3", NOW)
+    assert records(tmp_path / "new.sqlite3") == everything
+    assert (result.missing, result.stand_ins) == ({}, 0)
+
+
 def test_what_is_missing_is_told_from_the_indexes(damaged: Path, tmp_path: Path):
     pages = PageFile.of(damaged.read_bytes())
-    page = next(pages._leaves(root_page(damaged, "asked"), TABLE_NODE, TABLE_LEAF))
+    page = next(pages.table_leaves(root_page(damaged, "asked")))
     lost = len(list(pages.leaf_rows(page)))
     overwrite_page(damaged, page)
     result = salvage(damaged, tmp_path / "new.sqlite3", NOW)

@@ -1,0 +1,35 @@
+"""The screens about people with hostile text in every field."""
+
+from dataclasses import replace
+
+from debrief.domain.record.parts import Feedback, FeedbackPoint
+from debrief.tui.people.note_screen import NoteScreen
+from debrief.tui.people.points_screen import PointsScreen
+from debrief.tui.people.reply_screen import ReplyScreen
+from tests.tui.conftest import Kept, Sit
+from tests.tui.every_screen.test_hostile import harmless
+from tests.tui.samples import ATTACKS, hostile
+
+ATTACK = " ".join(ATTACKS)
+
+
+async def test_hostile_text_is_shown_on_the_screens_about_people(sit: Sit, kept: Kept) -> None:
+    reply = Feedback(id="f", sender=ATTACK, words=ATTACK)
+    point = FeedbackPoint(id="p", feedback="f", text=ATTACK)
+    kept.put(
+        replace(hostile(), feedback=(reply,), feedback_points=(point,), developments=(), finished_at=1, step="end")
+    )
+    async with sit(size=(120, 40)) as person:
+        await person.press("home", "enter")
+        await person.at(NoteScreen)
+        assert "[@click=app.quit]" in await harmless(person)
+        await person.press("escape")
+        await person.home()
+        await person.press("home", "down", "enter")
+        await person.at(ReplyScreen)
+        assert "[@click=app.quit]" in await harmless(person)
+        await person.press("escape")
+        await person.home()
+        await person.press("P")
+        await person.at(PointsScreen)
+        assert "[@click=app.quit]" in await harmless(person)
