@@ -13,7 +13,7 @@ from debrief.tui.services.home_view import HomeView
 
 MAX_AGENDA_LINES = 6
 """The most lines under "Today", apart from the line for practice."""
-PRACTICE_KEYS = "   p begins, l shows all questions"
+PRACTICE_KEYS = "   p to start, l to see all questions"
 _AGENDA, _DEBRIEF = "item", "read"
 
 

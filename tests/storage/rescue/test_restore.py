@@ -127,7 +127,7 @@ def test_a_damaged_file_is_named_and_never_deleted(journal: Journal, content: by
     report = restored(journal)
     assert (report.unusable, report.restored) == ([path], [good])
     assert path.read_bytes() == content
-    assert "stays as it is" in str(report)
+    assert "was not changed" in str(report)
 
 
 def test_a_link_in_the_folder_is_not_followed(journal: Journal, tmp_path: Path):

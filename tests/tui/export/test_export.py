@@ -227,7 +227,7 @@ async def test_a_path_that_cannot_be_written_gets_a_sentence_and_another_try(
         tmp_path: "is a folder",
         f"~nobody-{'x' * 8}/x.md": "home directory",
         tmp_path / ("n" * 300): "name too long",
-        "": "name a file",
+        "": "give the file a name",
     }
     async with sit(size=(160, 50)) as person:
         screen = await to_export(person)

@@ -28,7 +28,7 @@ async def test_a_file_of_debriefs_own_is_refused_without_a_question(
         await to_export(person)
         await fill(person, target)
         screen = await person.at(ExportScreen)
-        await person.until_text("stays as it is")
+        await person.until_text("was not changed")
         assert screen is person.app.screen
         await person.press("escape")
         await person.home()

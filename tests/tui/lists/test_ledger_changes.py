@@ -103,7 +103,7 @@ async def test_a_change_is_not_said_to_be_made_where_the_question_went_meanwhile
         with closing(Journal(kept.path)) as elsewhere:
             elsewhere.discard("Northwind", "Acme")
         await person.press(*makes or opens)
-        await person.until(lambda: "not in the journal any more" in person.told)
+        await person.until(lambda: "no longer in the journal" in person.told)
 
 
 async def test_merged_with_the_likeliest_then_split_then_undone(sit: Sit, kept: Kept) -> None:

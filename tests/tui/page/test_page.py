@@ -142,7 +142,7 @@ async def test_a_debrief_that_is_gone_is_told_of_and_the_page_stays(sit: Sit, ke
         with closing(Journal(kept.path)) as journal:
             journal.discard("oldest")
         await person.press("tab", "enter")
-        await person.until(lambda: "not in the journal any more" in person.told)
+        await person.until(lambda: "no longer in the journal" in person.told)
         assert top(person) == "Newest 1 of 3"
         await person.press("]")
         await person.until(lambda: top(person) == "Middle 2 of 2")

@@ -65,7 +65,9 @@ async def test_a_failure_is_shown_at_once_asked_about_when_leaving_and_over_by_i
             await person.press("down", "a")
             await person.at(AnswerScreen)
             await person.write("I moved the archive")
-            await person.until_text("not saved, trying again", "There is no room left on the disk", "tried again every")
+            await person.until_text(
+                "not saved, trying again", "There is no room left on the disk", "tries to save it every"
+            )
             await person.press("escape")
             await person.at(ConfirmScreen)
             await person.press("escape")
@@ -157,7 +159,7 @@ async def test_a_former_answer_of_a_question_that_is_gone_is_neither_taken_back_
         with closing(Journal(kept.path)) as elsewhere:
             elsewhere.discard("Northwind", "Acme")
         await person.press("enter")
-        await person.until(lambda: "not in the journal any more" in person.told)
+        await person.until(lambda: "no longer in the journal" in person.told)
         await person.press("u")
         await person.until(lambda: "can no longer be undone" in person.told)
 

@@ -78,7 +78,7 @@ async def test_a_question_is_asked_in_the_words_it_was_given_in_the_ledger(sit: 
         await person.press("f7", "delete")
         await person.write("What made you go?")
         await person.press("enter")
-        await person.until(lambda: "another wording" in person.told)
+        await person.until(lambda: "a new wording" in person.told)
         await person.press("escape")
         await person.home()
         await person.press("p")
