@@ -17,7 +17,7 @@ StyleSpan = tuple[int, int, str]
 MARGIN = 26
 """The width in cells of the margin beside the prose, which holds titles on a wide screen."""
 GAP = 3
-LABELS = 20
+LABELS = 26
 """The width in cells of the column of labels."""
 DAYS = 24
 """The width in cells of the column of days in a timeline."""
