@@ -60,7 +60,7 @@ async def test_looks(sit: Sit, kept: Kept, size: tuple[int, int], snapshot: Snap
         await person.until_text("Practise 2 questions chosen")
         assert picture(person) == snapshot(name="home")
         things = person.app.screen.query_one(HomeList)
-        things.highlighted = next(n for n, line in enumerate(person.options) if line.startswith("Go on"))
+        things.highlighted = next(n for n, line in enumerate(person.options) if line.startswith("Continue"))
         await person.press("enter")
         await person.asked("questions")
         await person.write("Why us?\te\nWhat else?")
