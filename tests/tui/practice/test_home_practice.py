@@ -31,7 +31,7 @@ async def test_what_is_to_be_practised_stands_under_today_with_the_keys_to_it(
         await person.at(QuestionsScreen)
     clock.later(hours=24)
     async with sit(size=size) as person:
-        await person.until_text("Practise 1 question due, 2 chosen p begins, l shows all questions")
+        await person.until_text("Practise 1 question due, 2 chosen p to start, l to see all questions")
         assert person.lines[-1].endswith("? More")
 
 
