@@ -73,6 +73,7 @@ class Terminal:
         self._stream = pyte.Stream(self._screen)
         self._decode = getincrementaldecoder("utf-8")(errors="replace").decode
         self._undrawn = ""
+        self._shown: str | None = None
         self._master, slave = os.openpty()
         os.set_blocking(self._master, False)
         self.resize(size)
@@ -126,8 +127,10 @@ class Terminal:
     @property
     def shown(self) -> str:
         """The screen as it stands, a line for each row."""
-        rows, columns = range(self._screen.lines), range(self._screen.columns)
-        return "\n".join("".join(self._screen.buffer[y][x].data for x in columns) for y in rows)
+        if self._shown is None:  # it is looked at a hundred times a second, and changes less often
+            rows, columns = range(self._screen.lines), range(self._screen.columns)
+            self._shown = "\n".join("".join(self._screen.buffer[y][x].data for x in columns) for y in rows)
+        return self._shown
 
     @property
     def colours(self) -> list[set[str]]:
@@ -226,6 +229,7 @@ class Terminal:
         """Give the window `size` (columns, rows)."""
         columns, rows = size
         self._screen.resize(rows, columns)
+        self._shown = None
         fcntl.ioctl(self._master, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
 
     def close_window(self) -> None:
@@ -282,6 +286,7 @@ class Terminal:
         return took
 
     def _draw(self, text: str) -> None:
+        self._shown = None
         text = self._undrawn + text
         unfinished = _UNFINISHED.search(text)
         self._undrawn = unfinished[0] if unfinished else ""

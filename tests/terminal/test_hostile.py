@@ -84,10 +84,7 @@ def browse_everything(terminal: Terminal, payload: bytes) -> None:
 
 
 # tests/tui/every_screen/test_hostile.py takes the others through every screen at every change; long runs, a terminal.
-ROUNDS = [
-    kind if kind in {"escape sequences", "wide and combined"} else pytest.param(kind, marks=pytest.mark.soak)
-    for kind in PAYLOADS
-]
+ROUNDS = [kind if kind == "escape sequences" else pytest.param(kind, marks=pytest.mark.soak) for kind in PAYLOADS]
 
 
 @pytest.mark.parametrize("kind", ROUNDS)

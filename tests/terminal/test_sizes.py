@@ -29,21 +29,23 @@ def test_it_can_be_written_in_and_left_at_every_size(start: Start, size: tuple[i
     assert written(terminal.home) == "a few words"
 
 
-@pytest.mark.parametrize(
-    "env", [{"NO_COLOR": "1"}, {"TERM": "dumb"}, {"TERM": ""}, {"COLORTERM": "truecolor"}], ids=str
-)
+# What these say is read when the app starts, so that it can be forked.
+@pytest.mark.parametrize("env", [{"TERM": "dumb"}, {"TERM": ""}, {"COLORTERM": "truecolor"}], ids=str)
 def test_it_can_be_written_in_and_left_in_every_kind_of_terminal(writing: Start, env: dict[str, str]) -> None:
-    terminal = writing(env=env)
+    terminal = writing(env=env, forked=True)
     terminal.type("a few words")
     terminal.wait_for("a few words")
     leave(terminal)
     assert written(terminal.home) == "a few words"
 
 
-def test_without_colour_nothing_is_coloured(writing: Start) -> None:
-    terminal = writing(env={"NO_COLOR": "1"})
+def test_without_colour_nothing_is_coloured_and_it_can_be_written_in_and_left(writing: Start) -> None:
+    terminal = writing(env={"NO_COLOR": "1"}, forked=True)
     coloured = {c for row in terminal.colours for c in row if not c[:2] == c[2:4] == c[4:]}
     assert coloured <= {"default", "black", "white"}
+    terminal.type("a few words")
+    leave(terminal)
+    assert written(terminal.home) == "a few words"
 
 
 def test_a_window_made_smaller_and_larger_keeps_what_is_typed_in_it(writing: Start) -> None:

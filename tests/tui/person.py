@@ -14,14 +14,13 @@ from debrief.tui.app import DebriefApp
 from debrief.tui.home.lines import HomeList
 from debrief.tui.home.screen import HomeScreen
 from debrief.tui.runtime.drain import drain_messages
-from debrief.tui.session.go_to import GoToScreen
 from debrief.tui.session.outline import Outline
 from debrief.tui.session.screen import SessionScreen
 from debrief.tui.session.steps.editor import StepEditor
 
 S = TypeVar("S", bound=Screen[Any])
-PATIENCE = 20.0
-"""Seconds after which something waited for is taken not to come."""
+PATIENCE = 60.0
+"""Seconds after which something waited for is taken not to come; twenty were too few at a load of twenty."""
 BETWEEN_LOOKS = 0.002
 """Seconds from one look at whether it has come to the next."""
 
@@ -144,11 +143,8 @@ class Person:
         await self.asked(self.step)
 
     async def go_to(self, step: str) -> None:
-        """Go to any step by picking it from the list."""
-        await self.press("ctrl+g")
-        listed = (await self.at(GoToScreen)).query_one(Outline)
-        listed.highlighted = listed.get_option_index(step)
-        await self.press("enter")
+        """Go to any step, as a click on it in the guide beside the prompt does."""
+        self.session.post_message(Outline.Picked(step))
         await self.asked(step)
 
     async def asked(self, step: str) -> None:

@@ -14,7 +14,8 @@ from debrief.domain.lists.agenda import agenda, agenda_line, put_off_until
 from debrief.domain.lists.agenda_item import PUT_OFF_DAYS, AgendaItem, AgendaKind
 from debrief.domain.refusal import Refusal
 from debrief.domain.text import one_line, shorten
-from debrief.storage.people.agenda_rows import agenda_rows, hidden_items
+from debrief.storage.people.agenda_choices import hidden_items
+from debrief.storage.people.agenda_rows import agenda_rows
 
 NOTHING = "Nothing wants you today."
 SHORT_KEY = 13

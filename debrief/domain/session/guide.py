@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cached_property
 
 from debrief.domain.record.outcome import Outcome
 from debrief.domain.refusal import Refusal
@@ -100,7 +101,7 @@ BLANK_PAGE = Step(
 """A step available in every guide by a key, and part of the path of none."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Guide:
     """A named list of sections; every step id is used once."""
 
@@ -118,7 +119,7 @@ class Guide:
                 raise Refusal(f"Two steps of the guide {self.name!r} have the id {step.id!r}.")
             seen.add(step.id)
 
-    @property
+    @cached_property
     def steps(self) -> tuple[Step, ...]:
         """Every step, in order."""
         return tuple(step for section in self.sections for step in section.steps)

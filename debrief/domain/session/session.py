@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from functools import cached_property
 from typing import Self
 
 from debrief.domain.record.debrief import Debrief, without_blank_parts
@@ -22,31 +23,32 @@ class StepState(StrEnum):
     LATER = "later"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Session:
     """A debrief and its guide; every move returns a new session with the same content.
 
     The position is part of the debrief (`step`, `skipped`, `quick`) and is stored with it. `came_from`: the id of the
-    step from which the blank page was opened.
+    step from which the blank page was opened. What follows from these never changes, so it is computed once: the screen
+    asks for the path some hundred times when a step is shown.
     """
 
     guide: Guide
     debrief: Debrief
     came_from: str = ""
 
-    @property
+    @cached_property
     def here(self) -> Step | None:
         """The current step; None at the end of a sitting."""
         if self.debrief.step == END:
             return None
         return self.guide.find(self.debrief.step) or self.path[0]
 
-    @property
+    @cached_property
     def awaits_answer(self) -> bool:
         """Whether there is no answer yet, so that only the first sitting is on the path."""
         return self.debrief.outcome is Outcome.WAITING and self._asks_outcome
 
-    @property
+    @cached_property
     def path(self) -> tuple[Step, ...]:
         """The steps to go through, given the outcome and the quick path; never empty.
 

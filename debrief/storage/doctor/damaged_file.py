@@ -130,10 +130,14 @@ class DamagedFile:
         """
         query = f'SELECT rowid, * FROM "{table}" WHERE rowid BETWEEN ? AND ? ORDER BY rowid {direction}'  # noqa: S608
         rows: list[TableRow] = []
+        seen = set[int]()
         try:
             with closing(sqlite3.connect(self._path)) as db:
                 db.text_factory = decode_text
                 for rowid, *values in db.execute(query, (low, high)):
+                    if rowid in seen:  # in a tree that leads back into itself SQLite would go on for hours
+                        return rows, False
+                    seen.add(rowid)
                     rows.append(TableRow(rowid, tuple(values)))
         except (*FILE_ERRORS, OverflowError):
             return rows, False

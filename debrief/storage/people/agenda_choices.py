@@ -1,10 +1,14 @@
 """What was decided about items of the agenda: put off, or let go for good."""
 
 import sqlite3
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
-from debrief.domain.record.transfer import AgendaChoice
 from debrief.storage.file.sql import fetch_rows
 from debrief.storage.file.values import instant
+
+if TYPE_CHECKING:
+    from debrief.domain.record.transfer import AgendaChoice
 
 _UPSERT = """
     INSERT INTO agenda_choice (item, until, at) VALUES (?, ?, ?)
@@ -27,7 +31,7 @@ def forget_choice(db: sqlite3.Connection, item: str) -> bool:
     return db.execute("DELETE FROM agenda_choice WHERE item = ?", (item,)).rowcount > 0
 
 
-def restore_choice(db: sqlite3.Connection, item: str, choice: AgendaChoice | None) -> None:
+def restore_choice(db: sqlite3.Connection, item: str, choice: "AgendaChoice | None") -> None:
     """Make `choice` what is decided about an item, as an undo does; None: nothing is."""
     if choice is None:
         forget_choice(db, item)
@@ -35,21 +39,32 @@ def restore_choice(db: sqlite3.Connection, item: str, choice: AgendaChoice | Non
         db.execute(_UPSERT, (item, choice.until, choice.at))
 
 
-def agenda_choices(db: sqlite3.Connection) -> dict[str, AgendaChoice]:
+def agenda_choices(db: sqlite3.Connection) -> "dict[str, AgendaChoice]":
     """Return what was decided, by the key of the item. Raises JournalUnusable."""
+    from debrief.domain.record.transfer import AgendaChoice  # the start page and `debrief due` do without it
+
     rows = fetch_rows(db, "SELECT item, until, at FROM agenda_choice ORDER BY item")
     return {
         row["item"]: AgendaChoice(
             item=row["item"],
-            # What cannot be read is shown again, rather than never.
-            until=None if row["until"] is None else instant(row["until"]) or 0,
+            until=_until(row),
             at=instant(row["at"]) or 0,
         )
         for row in rows
     }
 
 
-def take_choice(db: sqlite3.Connection, choice: AgendaChoice, *, dry_run: bool = False) -> bool:
+def hidden_items(db: sqlite3.Connection) -> Mapping[str, int | None]:
+    """Return the keys of items that were put off, each until when (UTC ms), or let go: None."""
+    return {row["item"]: _until(row) for row in fetch_rows(db, "SELECT item, until FROM agenda_choice")}
+
+
+def _until(row: sqlite3.Row) -> int | None:
+    # What cannot be read is shown again, rather than never.
+    return None if row["until"] is None else instant(row["until"]) or 0
+
+
+def take_choice(db: sqlite3.Connection, choice: "AgendaChoice", *, dry_run: bool = False) -> bool:
     """Take in a choice from an import, unless the journal has a later one; return whether it changes anything."""
     known = db.execute("SELECT until, at FROM agenda_choice WHERE item = ?", (choice.item,)).fetchone()
     if known is not None and (known[1] > choice.at or known == (choice.until, choice.at)):

@@ -5,7 +5,6 @@ Each function raises JournalUnusable if the file cannot be read.
 
 import json
 import sqlite3
-from collections.abc import Mapping
 
 from debrief.domain.lists.agenda import practice_summary
 from debrief.domain.lists.agenda_item import DAY_MS
@@ -17,7 +16,6 @@ from debrief.storage.debriefs import lists
 from debrief.storage.file.sort_key import first_place
 from debrief.storage.file.sql import MOMENT_COLUMNS, fetch_rows
 from debrief.storage.file.values import instant, moment, required_choice
-from debrief.storage.people.agenda_choices import agenda_choices
 
 MOST_COUNTED = 100
 """The number up to which questions to practise are counted."""
@@ -80,11 +78,6 @@ def agenda_rows(db: sqlite3.Connection, now: int, zone: str) -> AgendaRows:
         practice=practice_summary(due, chosen, MOST_COUNTED),
         load_rose=load_rose(db),
     )
-
-
-def hidden_items(db: sqlite3.Connection) -> Mapping[str, int | None]:
-    """Return the keys of items that were put off, each until when (UTC ms), or let go: None."""
-    return {key: choice.until for key, choice in agenda_choices(db).items()}
 
 
 def note_rows(db: sqlite3.Connection, now: int) -> list[NoteRow]:

@@ -50,13 +50,13 @@ def home_options(view: HomeView) -> list[Option]:
         options.append(_heading("Today"))
         options += [_item(item, _line(item)) for item in view.agenda[:MAX_AGENDA_LINES]]
         if (hidden := len(view.agenda) - MAX_AGENDA_LINES) > 0:
-            options.append(Option(Content.styled(f"and {hidden} more, among the debriefs below", MUTED), disabled=True))
+            options.append(Option(Content.styled(f"and {hidden} more among the debriefs below", MUTED), disabled=True))
         if view.practice:
             options.append(_item(view.practice, Content.assemble(_line(view.practice), (PRACTICE_KEYS, MUTED))))
         options.append(Option("", disabled=True))
     if view.recent:
         shown = len(view.recent)
-        more = f", the newest {shown} of {view.total}" if shown < view.total else ""
+        more = f", newest {shown} of {view.total}" if shown < view.total else ""
         options.append(_heading(f"Debriefs{more}"))
         options += [Option(summary_line(summary), id=f"{_DEBRIEF} {summary.id}") for summary in view.recent]
     return options

@@ -12,7 +12,7 @@ from debrief.domain.lists.summaries import DebriefSummary
 from debrief.domain.practice.due_dates import end_of_day
 from debrief.storage.debriefs import lists
 from debrief.storage.file.errors import JournalDamaged
-from debrief.storage.people import agenda_rows
+from debrief.storage.people import agenda_choices, agenda_rows
 from debrief.tui.services.people.settings import NoteSettings
 
 if TYPE_CHECKING:
@@ -59,7 +59,7 @@ def home_view(db: "Connection", now: int, zone: str, notes: NoteSettings = DEFAU
         practice=practice_summary(due, chosen, MOST_COUNTED),
         load_rose=_readable(lambda: agenda_rows.load_rose(db)) or False,
     )
-    hidden = _readable(lambda: agenda_rows.hidden_items(db)) or {}
+    hidden = _readable(lambda: agenda_choices.hidden_items(db)) or {}
     items = agenda(rows, hidden, now, zone, hours=notes.hours, nudge_days=notes.nudge_days)
     recent = _readable(lambda: lists.debriefs(db, limit=RECENT)) or []
     total = _readable(lambda: lists.count(db)) or len(recent)

@@ -76,6 +76,20 @@ def test_a_damaged_file_raises_one_sentence_or_nothing(tmp_path: Path, damage: C
     assert [fault for seed in range(EVERY_CHANGE) for fault in faults(tmp_path, seed, damage)] == []
 
 
+@pytest.mark.parametrize(
+    ("damage", "seed"),
+    [
+        pytest.param(damages, 69, id="the name of a column"),
+        pytest.param(damages, 316, id="an entry of an index"),
+        pytest.param(schema_damages, 287, id="an entry of an index among others"),
+    ],
+)
+def test_damage_that_a_quick_check_does_not_see_is_not_written_over(
+    tmp_path: Path, damage: Callable[[int, bytes], bytes], seed: int
+):
+    assert list(faults(tmp_path, seed, damage)) == []
+
+
 @pytest.mark.soak
 @pytest.mark.parametrize("damage", [damages, schema_damages])
 def test_a_thousand_damaged_files_raise_one_sentence_or_nothing(tmp_path: Path, damage: Callable[[int, bytes], bytes]):

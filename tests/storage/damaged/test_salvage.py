@@ -126,6 +126,10 @@ def test_every_readable_record_is_salvaged(tmp_path: Path, part: int, evidence: 
     assert [fault for seed in range(part, EVERY_CHANGE, 4) for fault in examine(tmp_path, seed)] == []
 
 
+def test_a_tree_that_leads_back_into_itself_is_read_once(tmp_path: Path):
+    assert list(examine(tmp_path, 338)) == []
+
+
 @pytest.mark.soak(seconds=30)
 @pytest.mark.parametrize("part", range(10))
 def test_every_readable_record_of_a_thousand_damaged_files_is_salvaged(tmp_path: Path, part: int, evidence: Evidence):

@@ -163,9 +163,9 @@ def test_a_choice_about_the_agenda_is_kept_undone_and_what_cannot_be_read_is_sho
     journal.ledger(partial(agenda_choices.put_off, item="note/n", until=NOW + DAY, now=NOW))
     journal.ledger(partial(agenda_choices.let_go, item="answer/d", now=NOW))
     with closing(connect(journal.path, read_only=True)) as db:
-        assert agenda_rows.hidden_items(db) == {"answer/d": None, "note/n": NOW + DAY}
+        assert agenda_choices.hidden_items(db) == {"answer/d": None, "note/n": NOW + DAY}
         assert agenda_rows.waiting_rows(db) == []
     journal.ledger(lambda db: db.execute("UPDATE agenda_choice SET until = ?", (1 << 62,)))
     assert journal.ledger(partial(agenda_choices.forget_choice, item="note/n"))
     with closing(connect(journal.path, read_only=True)) as db:
-        assert agenda_rows.hidden_items(db) == {"answer/d": 0}
+        assert agenda_choices.hidden_items(db) == {"answer/d": 0}

@@ -90,9 +90,7 @@ async def test_the_palette_offers_each_command_once(sit: Sit) -> None:
 
 
 async def test_the_palette_runs_the_commands_of_the_list_one_writes_in(sit: Sit, kept: Kept) -> None:
-    async with sit() as person:
-        await person.begin()
-        await person.skip_to("questions")
+    async with sit(at="questions") as person:
         await person.write("One?\n\nTwo?")
         await listed(person, "entry before")
         await person.press("enter")

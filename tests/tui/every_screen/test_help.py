@@ -77,6 +77,8 @@ WAYS: dict[str, tuple[Callable[[Person], Awaitable[None]], type[Screen[object]]]
     "practice": (by("p"), PracticeScreen),
     "export": (by("x"), ExportScreen),
 }
+PAGED = {"session", "an entry", "debriefs", "page", "questions", "answer", "practice"}
+"""Where the help is read page by page; elsewhere on a terminal that shows all of it at once."""
 
 
 async def read(person: Person) -> tuple[str, str]:
@@ -107,7 +109,7 @@ async def read(person: Person) -> tuple[str, str]:
 async def test_the_help_of_a_screen_has_every_key_of_it(sit: Sit, kept: Kept, way: str) -> None:
     kept.put(full())
     go, kind = WAYS[way]
-    async with sit() as person:
+    async with sit(size=(80, 24) if way in PAGED else (80, 90)) as person:
         await go(person)
         screen = await person.at(kind)
         parts = {type(node) for node in screen.walk_children(with_self=True)}

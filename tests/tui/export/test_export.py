@@ -42,11 +42,11 @@ async def fill(person: Person, path: Path | str) -> None:
 async def test_a_question_typed_in_a_session_is_named_in_the_list_it_is_exported_to(sit: Sit, tmp_path: Path) -> None:
     async with sit() as person:
         await person.begin("Q")
-        await person.skip_to("questions")
+        await person.go_to("questions")
         await person.write("Why us?")
-        await person.skip_to("outcome")
+        await person.go_to("outcome")
         await person.write("s")
-        await person.skip_to("practice")
+        await person.go_to("practice")
         await person.press(*"y\tI tried it.", "ctrl+n")
         await person.asked("end")
         await to_export(person)

@@ -5,94 +5,6 @@ from tests.tui.conftest import Kept, Sit
 PASTED = "- Why us?\r\n2) What failed?\n\n\t• Tell me more.\n(3) And 5. of them?\n"
 
 
-async def test_pasted_questions_become_entries_without_their_list_marks(sit: Sit, kept: Kept) -> None:
-    async with sit() as person:
-        await person.begin()
-        await person.skip_to("questions")
-        await person.write("First?\n\n")
-        await person.paste(PASTED)
-        await person.write("\n\nLast?")
-        await person.until_text("4. Tell me more.", "5. And 5. of them?")
-        await person.leave()
-    wordings = [asked.wording for asked in kept.only.asked]
-    assert wordings == ["First?", "Why us?", "What failed?", "Tell me more.", "And 5. of them?", "Last?"]
-
-
-async def test_a_paste_of_lines_between_entries_keeps_what_was_there(sit: Sit, kept: Kept) -> None:
-    async with sit() as person:
-        await person.begin()
-        await person.skip_to("questions")
-        await person.write("One?\te\nTwo?")
-        await person.press("ctrl+up", "end")
-        await person.paste("a\nb")
-        await person.leave()
-    assert [asked.wording for asked in kept.only.asked] == ["One?a", "b", "Two?"]
-
-
-async def test_lines_pasted_into_a_single_line_become_one(sit: Sit, kept: Kept) -> None:
-    async with sit() as person:
-        await person.begin()
-        await person.paste("Acme\r\n  GmbH\n\nBerlin ")
-        await person.leave()
-    assert kept.only.company == "Acme   GmbH Berlin "
-
-
-async def test_lines_pasted_into_a_page_stay_lines(sit: Sit, kept: Kept) -> None:
-    async with sit() as person:
-        await person.begin("b")
-        await person.paste("One\r\nTwo\rThree")
-        await person.leave()
-    assert kept.only.text_at("free") == "One\nTwo\nThree"
-
-
-async def test_an_entry_taken_out_comes_back_where_it_was(sit: Sit, kept: Kept) -> None:
-    async with sit() as person:
-        await person.begin()
-        await person.skip_to("questions")
-        await person.write("One?\te\nTwo?\tg\nThree?")
-        await person.press("ctrl+up", "up", "delete")
-        assert "Removed." in person.told
-        await person.until(lambda: kept.wordings == ["One?", "Three?"])
-        await person.press("u")
-        await person.leave()
-    assert [(a.wording, a.certainty) for a in kept.only.asked] == [
-        ("One?", "exact"),
-        ("Two?", "gist"),
-        ("Three?", None),
-    ]
-
-
-async def test_an_entry_taken_out_stays_out(sit: Sit, kept: Kept) -> None:
-    async with sit() as person:
-        await person.begin()
-        await person.skip_to("questions")
-        await person.write("One?\n\nTwo?")
-        await person.press("up", "backspace")
-        await person.press("ctrl+n")
-        await person.leave()
-    assert [asked.wording for asked in kept.only.asked] == ["One?"]
-
-
-async def test_ctrl_arrows_go_between_entries_and_what_is_typed_lands_there(sit: Sit, kept: Kept) -> None:
-    async with sit() as person:
-        await person.begin()
-        await person.skip_to("questions")
-        await person.write("a\n\nb\n\nc")
-        await person.press("ctrl+up", "1", "ctrl+up", "2", "ctrl+up", "3", "ctrl+down", "4", "ctrl+down", "5")
-        await person.press("ctrl+down", "6", "ctrl+down", "7")
-        await person.leave()
-    assert [asked.wording for asked in kept.only.asked] == ["a23", "b14", "c5", "6", "7"]
-
-
-async def test_enter_in_an_empty_entry_adds_nothing(sit: Sit, kept: Kept) -> None:
-    async with sit() as person:
-        await person.begin()
-        await person.skip_to("questions")
-        await person.write("\n\nOne?\n\n\n\nTwo?\n")
-        await person.leave()
-    assert [asked.wording for asked in kept.only.asked] == ["One?", "Two?"]
-
-
 async def test_typing_ahead_lands_in_the_fields_it_was_meant_for(sit: Sit, kept: Kept) -> None:
     async with sit() as person:
         await person.begin()
@@ -112,9 +24,7 @@ async def test_typing_ahead_lands_in_the_fields_it_was_meant_for(sit: Sit, kept:
 async def test_an_arrow_and_a_tab_pressed_at_once_choose_in_the_field_they_were_pressed_in(
     sit: Sit, kept: Kept
 ) -> None:
-    async with sit() as person:
-        await person.begin()
-        await person.skip_to("outcome")
+    async with sit(at="outcome") as person:
         person.send("right", "tab", *"today", "ctrl+n", "right", "right", "tab", *"ok", "ctrl+n")
         await person.handled()
         assert person.step == "friend"
@@ -130,27 +40,8 @@ async def test_what_is_typed_right_after_n_is_typed_into_the_debrief(sit: Sit, k
     assert [(d.company, d.role) for d in kept.all] == [("bqx", "fgb")]
 
 
-async def test_entries_taken_out_one_after_another_all_come_back(sit: Sit, kept: Kept) -> None:
-    async with sit() as person:
-        await person.begin()
-        await person.skip_to("questions")
-        await person.write("One?\n\nTwo?\n\nThree?")
-        await person.press("up", "delete")
-        await person.until(lambda: len(kept.wordings) == 2)
-        await person.press("delete")
-        await person.until(lambda: len(kept.wordings) == 1)
-        await person.press("u")
-        await person.until(lambda: len(kept.wordings) == 2)
-        await person.press("u")
-        await person.until(lambda: len(kept.wordings) == 3)
-        await person.leave()
-    assert [asked.wording for asked in kept.only.asked] == ["One?", "Two?", "Three?"]
-
-
 async def test_a_question_with_an_answer_is_taken_out_only_when_asked(sit: Sit, kept: Kept) -> None:
-    async with sit() as person:
-        await person.begin()
-        await person.skip_to("questions")
+    async with sit(at="questions") as person:
         await person.write("One?")
         await person.press("ctrl+n")
         await person.asked("answers")
@@ -165,49 +56,88 @@ async def test_a_question_with_an_answer_is_taken_out_only_when_asked(sit: Sit, 
     assert [(asked.wording, asked.said) for asked in kept.only.asked] == [("One?", "I said so.")]
 
 
-async def test_enter_goes_through_the_fields_of_a_plan(sit: Sit, kept: Kept) -> None:
-    async with sit() as person:
-        await person.begin()
-        await person.write("Acme")
-        await person.go_to("plan")
-        await person.write("Numbers\nasked for one\nsay it first\nin 3 days\n")
-        await person.leave()
-    (plan,) = kept.only.developments
-    assert (plan.text, plan.cue, plan.action) == ("Numbers", "asked for one", "say it first")
-    assert plan.due.at is not None
+async def test_an_entry_without_words_says_what_it_is(sit: Sit) -> None:
+    async with sit(at="questions") as person:
+        await person.write("One?\te\nTwo?")
+        await person.press("ctrl+up", "ctrl+u")
+        await person.until_text("1. (question with no wording) (exact)")
+        await person.go_to("causes")
+        await person.write("Luck\n\n\n")
+        await person.press("ctrl+up", "ctrl+u", "ctrl+down")
+        await person.until_text("1. (possible reason with no text)")
 
 
-async def test_ctrl_arrows_stay_at_the_same_field(sit: Sit, kept: Kept) -> None:
-    async with sit() as person:
-        await person.begin()
-        await person.skip_to("questions")
-        await person.write("One?\n\nTwo?\te")
-        await person.press("ctrl+up", "g", "ctrl+down", "u", "ctrl+down", *"Three?")
+async def test_tab_goes_field_by_field_through_all_entries_and_never_into_the_list(sit: Sit, kept: Kept) -> None:
+    async with sit(at="causes") as person:
+        await person.write("Kafka\tpartly\tthe posting\tLuck\tnot mine\tno idea\t")
+        await person.press("shift+tab", "!", "tab", "tab", "tab", "tab", *"First ")
         await person.leave()
-    assert [(a.wording, a.certainty) for a in kept.only.asked] == [
-        ("One?", "gist"),
-        ("Two?", "unsure"),
-        ("Three?", None),
+    assert [(c.text, c.control, c.evidence) for c in kept.only.causes] == [
+        ("KafkaFirst ", "partly", "the posting"),
+        ("Luck", "not mine", "no idea!"),
     ]
 
 
-async def test_ctrl_arrows_pressed_in_the_list_stay_in_the_list(sit: Sit, kept: Kept) -> None:
-    async with sit() as person:
-        await person.begin()
-        await person.skip_to("questions")
-        await person.write("One?\n\nTwo?\n\nThree?")
-        await person.press("up", "ctrl+up", "delete", "u")
-        await person.until_text("▌2. Two?")
+async def test_pasted_lines_become_entries_without_their_list_marks_and_keep_what_was_there(
+    sit: Sit, kept: Kept
+) -> None:
+    async with sit(at="questions") as person:
+        await person.write("First?\n\n")
+        await person.paste(PASTED)
+        await person.write("\n\nLast?\te")
+        await person.until_text("4. Tell me more.", "5. And 5. of them?")
+        await person.press("ctrl+up", "shift+tab", "end")
+        await person.paste("a\nb")
         await person.leave()
-    assert [asked.wording for asked in kept.only.asked] == ["One?", "Two?", "Three?"]
+    wordings = [asked.wording for asked in kept.only.asked]
+    assert wordings == ["First?", "Why us?", "What failed?", "Tell me more.", "And 5. of them?a", "b", "Last?"]
 
 
-async def test_a_bar_stands_before_the_entry_in_the_form(sit: Sit) -> None:
+async def test_pasted_lines_become_one_in_a_single_line_and_stay_lines_on_a_page(sit: Sit, kept: Kept) -> None:
     async with sit() as person:
         await person.begin()
-        await person.skip_to("questions")
+        await person.paste("Acme\r\n  GmbH\n\nBerlin ")
+        await person.press("f4")
+        await person.paste("One\r\nTwo\rThree")
+        await person.leave()
+    assert (kept.only.company, kept.only.text_at("page")) == ("Acme   GmbH Berlin ", "One\nTwo\nThree")
+
+
+async def test_entries_taken_out_come_back_where_they_were_or_stay_out(sit: Sit, kept: Kept) -> None:
+    async with sit(at="questions") as person:
+        await person.write("One?\te\nTwo?\tg\nThree?")
+        await person.press("ctrl+up", "up", "delete")
+        assert "Removed." in person.told
+        await person.until(lambda: kept.wordings == ["One?", "Three?"])
+        await person.press("delete")
+        await person.until(lambda: kept.wordings == ["One?"])
+        await person.press("u")
+        await person.until(lambda: kept.wordings == ["One?", "Three?"])
+        await person.press("u")
+        await person.until(lambda: kept.wordings == ["One?", "Two?", "Three?"])
+        assert [asked.certainty for asked in kept.only.asked] == ["exact", "gist", None]
+        await person.press("down", "backspace", "ctrl+n")
+        await person.leave()
+    assert [(a.wording, a.certainty) for a in kept.only.asked] == [("One?", "exact"), ("Two?", "gist")]
+
+
+async def test_ctrl_arrows_go_between_entries_at_the_same_field_and_stay_in_the_list(sit: Sit, kept: Kept) -> None:
+    async with sit(at="questions") as person:
+        await person.write("a\n\nb\n\nc")
+        await person.press("ctrl+up", "1", "ctrl+up", "2", "ctrl+up", "3", "ctrl+down", "4", "ctrl+down", "5")
+        await person.press("ctrl+down", "6", "ctrl+down", "7")
+        await person.press("tab", "e", "ctrl+up", "g", "ctrl+down", "u", "ctrl+down", *"8")
+        await person.press("up", "ctrl+up", "delete", "u")
+        await person.until_text("▌5. 7")
+        await person.leave()
+    wordings = [(asked.wording, asked.certainty) for asked in kept.only.asked]
+    assert wordings == [("a23", None), ("b14", None), ("c5", None), ("6", "gist"), ("7", "unsure"), ("8", None)]
+
+
+async def test_a_bar_stands_before_the_entry_in_the_form_and_enter_adds_no_empty_one(sit: Sit) -> None:
+    async with sit(at="questions") as person:
         await person.until_text("▌+ another question")
-        await person.write("One?\n\nTwo?\n\nThree?")
+        await person.write("\n\nOne?\n\n\n\nTwo?\n\nThree?")
         await person.press("ctrl+up")
         await person.until_text(" 1. One? ▌2. Two? 3. Three? + another question ▌Question Two?")
         await person.press("up")
@@ -218,33 +148,23 @@ async def test_a_bar_stands_before_the_entry_in_the_form(sit: Sit) -> None:
         await person.until_text("▌1. Two?", "Question Two?")
 
 
-async def test_an_entry_without_words_says_what_it_is(sit: Sit) -> None:
-    async with sit() as person:
-        await person.begin()
-        await person.skip_to("questions")
-        await person.write("One?\te\nTwo?")
-        await person.press("ctrl+up", "ctrl+u")
-        await person.until_text("1. (question with no wording) (exact)")
-        await person.go_to("causes")
-        await person.write("Luck\n\n\n")
-        await person.press("ctrl+up", "ctrl+u", "ctrl+down")
-        await person.until_text("1. (possible reason with no text)")
-
-
-async def test_letters_typed_in_the_list_of_entries_are_said_to_be_lost(sit: Sit) -> None:
-    async with sit() as person:
-        await person.begin()
-        await person.skip_to("questions")
-        await person.write("One?\n\n")
+async def test_a_key_that_means_nothing_is_said_to_until_the_next_key(sit: Sit, kept: Kept) -> None:
+    async with sit(at="questions") as person:
+        await person.write("One?\nunsurex")
+        await person.until_text("No choice begins with “unsurex”.")
+        await person.press("enter")
+        await person.until(lambda: "No choice begins" not in person.text)
         await person.press("up")
         await person.write("why")
         await person.until_text("You can't type in this list.")
+        await person.leave()
+    assert [(a.wording, str(a.certainty)) for a in kept.only.asked] == [("One?", "unsure")]
 
 
-async def test_letters_typed_on_a_number_are_written_in_the_text_beside_it(sit: Sit, kept: Kept) -> None:
-    async with sit() as person:
-        await person.begin()
-        await person.skip_to("questions")
+async def test_letters_typed_on_a_number_are_written_in_the_text_beside_it_and_enter_goes_on_in_tall_fields(
+    sit: Sit, kept: Kept
+) -> None:
+    async with sit(at="questions") as person:
         await person.write("One?\n\nTwo?")
         await person.go_to("answers")
         await person.write("Well.\t60")
@@ -254,47 +174,18 @@ async def test_letters_typed_on_a_number_are_written_in_the_text_beside_it(sit: 
         await person.write("40% at most")
         await person.go_to("load-first")
         await person.write("7 and tired")
-        await person.leave()
-    assert [(a.said, a.sureness) for a in kept.only.asked] == [("Well.", 60), ("I said 58, open to 60.", 70)]
-    assert (kept.only.chance, kept.only.text_at("chance")) == (40, "% at most")
-    assert (kept.only.load_first, kept.only.text_at("load-first")) == (7, "and tired")
-
-
-async def test_tab_goes_field_by_field_through_all_entries_and_never_into_the_list(sit: Sit, kept: Kept) -> None:
-    async with sit() as person:
-        await person.begin()
-        await person.write("Acme")
-        await person.go_to("causes")
-        await person.write("Kafka\tpartly\tthe posting\tLuck\tnot mine\tno idea\t")
-        await person.press("shift+tab", "!", "tab", "tab", "tab", "tab", *"First ")
-        await person.leave()
-    assert [(c.text, c.control, c.evidence) for c in kept.only.causes] == [
-        ("KafkaFirst ", "partly", "the posting"),
-        ("Luck", "not mine", "no idea!"),
-    ]
-
-
-async def test_enter_goes_on_in_tall_fields_and_other_keys_break_their_lines(sit: Sit, kept: Kept) -> None:
-    async with sit() as person:
-        await person.begin()
-        await person.skip_to("questions")
-        await person.write("One?\n\nTwo?\n\n")
         await person.go_to("dreaded")
         await person.press("ctrl+up")
         await person.write("3\nwhat I")
         await person.press("alt+enter", *"left", "ctrl+j", *"out", "enter", *"4\nmore\n")
         await person.until_text("That was the last field.")
+        await person.go_to("plan")
+        await person.write("Numbers\nasked for one\nsay it first\nin 3 days\n")
         await person.leave()
+    assert [(a.said, a.sureness) for a in kept.only.asked] == [("Well.", 60), ("I said 58, open to 60.", 70)]
+    assert (kept.only.chance, kept.only.text_at("chance")) == (40, "% at most")
+    assert (kept.only.load_first, kept.only.text_at("load-first")) == (7, "and tired")
     assert [(a.discomfort, a.left_out) for a in kept.only.asked] == [(3, "what I\nleft\nout"), (4, "more")]
-
-
-async def test_a_key_that_means_no_choice_is_said_to_until_the_next_key(sit: Sit, kept: Kept) -> None:
-    async with sit() as person:
-        await person.begin()
-        await person.skip_to("questions")
-        await person.write("One?\nunsurex")
-        await person.until_text("No choice begins with “unsurex”.")
-        await person.press("enter")
-        await person.until(lambda: "No choice begins" not in person.text)
-        await person.leave()
-    assert [(a.wording, str(a.certainty)) for a in kept.only.asked] == [("One?", "unsure")]
+    (plan,) = kept.only.developments
+    assert (plan.text, plan.cue, plan.action) == ("Numbers", "asked for one", "say it first")
+    assert plan.due.at is not None

@@ -8,8 +8,6 @@ from tests.tui.person import Person
 
 
 async def with_two_questions(person: Person) -> None:
-    await person.begin()
-    await person.skip_to("questions")
     await person.write("One?\te\nTwo?\tg")
 
 
@@ -18,7 +16,7 @@ def told(asked: tuple[Asked, ...]) -> list[tuple[str, str | None]]:
 
 
 async def test_enter_goes_through_the_fields_of_an_existing_entry_and_then_to_the_next(sit: Sit, kept: Kept) -> None:
-    async with sit() as person:
+    async with sit(at="questions") as person:
         await with_two_questions(person)
         await person.press("ctrl+up", "up", "enter")
         await person.write("2\n!\n3")
@@ -28,7 +26,7 @@ async def test_enter_goes_through_the_fields_of_an_existing_entry_and_then_to_th
 
 @pytest.mark.parametrize("keys", [["ctrl+up"], ["up"], ["ctrl+up", "up", "up"], ["shift+tab", "shift+tab"]])
 async def test_typing_changes_no_entry_but_the_one_that_is_open(sit: Sit, kept: Kept, keys: list[str]) -> None:
-    async with sit() as person:
+    async with sit(at="questions") as person:
         await with_two_questions(person)
         await person.press(*keys, *"xyz")
         here = person.session.query_one("Entries").selected
@@ -39,9 +37,7 @@ async def test_typing_changes_no_entry_but_the_one_that_is_open(sit: Sit, kept: 
 
 
 async def test_the_hint_stays_when_something_is_typed(sit: Sit) -> None:
-    async with sit() as person:
-        await person.begin()
-        await person.skip_to("questions")
+    async with sit(at="questions") as person:
         await person.until_text("one question; Enter goes on")
         await person.write("Why us?")
         await person.until(lambda: person.session.query_one("Entries").part.wording == "Why us?")

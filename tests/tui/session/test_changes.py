@@ -18,9 +18,7 @@ async def test_a_letter_changes_only_the_field_it_was_typed_in(sit: Sit, kept: K
 
 
 async def test_a_letter_in_an_entry_keeps_every_other_part_as_it_is(sit: Sit, kept: Kept) -> None:
-    async with sit() as person:
-        await person.begin()
-        await person.skip_to("questions")
+    async with sit(at="questions") as person:
         await person.write("One?\n\nTwo")
         await person.until(lambda: kept.wordings == ["One?", "Two"])
         before = person.session.session.debrief

@@ -20,14 +20,12 @@ NEW = "What compensation are you looking for?"
 
 
 async def type_question(person: Person, text: str) -> None:
-    await person.begin()
-    await person.go_to("questions")
     await person.write(text)
 
 
 async def test_it_is_offered_and_linked_on_a_yes(kept: Kept, sit: Sit):
     kept.put(BEFORE)
-    async with sit() as person:
+    async with sit(at="questions") as person:
         await type_question(person, NEW)
         await person.until_text(OFFER)
         assert [asked.question.id for asked in person.session.session.debrief.asked] != ["pay"]
@@ -45,7 +43,7 @@ async def test_it_is_offered_and_linked_on_a_yes(kept: Kept, sit: Sit):
 
 async def test_without_a_yes_it_is_a_question_of_its_own(kept: Kept, sit: Sit):
     kept.put(BEFORE)
-    async with sit() as person:
+    async with sit(at="questions") as person:
         await type_question(person, NEW)
         await person.until_text("Is this the same question?")
         await person.leave()
@@ -55,7 +53,7 @@ async def test_without_a_yes_it_is_a_question_of_its_own(kept: Kept, sit: Sit):
 
 async def test_a_link_can_be_taken_back(kept: Kept, sit: Sit):
     kept.put(BEFORE)
-    async with sit() as person:
+    async with sit(at="questions") as person:
         await type_question(person, NEW)
         await person.until_text("Is this the same question?")
         await person.press("ctrl+l")
@@ -73,7 +71,7 @@ async def test_a_link_can_be_taken_back(kept: Kept, sit: Sit):
 
 async def test_what_is_known_of_one_question_is_not_said_of_the_next(kept: Kept, sit: Sit):
     kept.put(BEFORE)
-    async with sit() as person:
+    async with sit(at="questions") as person:
         await type_question(person, NEW)
         await person.until_text("Is this the same question?")
         await person.press("enter", "enter")
@@ -88,7 +86,7 @@ async def test_what_is_known_of_one_question_is_not_said_of_the_next(kept: Kept,
 
 async def test_a_suggestion_disappears_with_the_words(kept: Kept, sit: Sit):
     kept.put(BEFORE)
-    async with sit() as person:
+    async with sit(at="questions") as person:
         await type_question(person, NEW)
         await person.until_text("Is this the same question?")
         await person.press("ctrl+u")
@@ -102,7 +100,7 @@ async def test_after_a_link_is_taken_back_it_is_not_counted(kept: Kept, sit: Sit
         "debrief.storage.threads.index_schedule.INDEX_AFTER", 60.0
     )  # counted only where it is waited for
     kept.put(BEFORE)
-    async with sit() as person:
+    async with sit(at="questions") as person:
         await type_question(person, NEW)
         await person.until_text("Is this the same question?")
         await person.press("ctrl+l")
@@ -115,7 +113,7 @@ async def test_after_a_link_is_taken_back_it_is_not_counted(kept: Kept, sit: Sit
 
 async def test_enter_after_ctrl_l_changes_no_link(kept: Kept, sit: Sit):
     kept.put(BEFORE)
-    async with sit() as person:
+    async with sit(at="questions") as person:
         await type_question(person, NEW)
         await person.until_text("Is this the same question?")
         await person.press("ctrl+l")
@@ -127,7 +125,7 @@ async def test_enter_after_ctrl_l_changes_no_link(kept: Kept, sit: Sit):
 async def test_another_match_is_chosen_for_a_linked_question(kept: Kept, sit: Sit):
     other = Question(id="money", wording="What are your expectations as to salary?")
     kept.put(BEFORE, Debrief(id="older", started_at=0, asked=(Asked(id="b", wording=other.wording, question=other),)))
-    async with sit() as person:
+    async with sit(at="questions") as person:
         await type_question(person, NEW)
         await person.until_text("Is this the same question?")
         await person.press("ctrl+l")
@@ -150,7 +148,7 @@ async def test_a_question_of_the_same_debrief_is_never_offered(kept: Kept, sit: 
         show_matches(editor, asked, matches)
 
     monkeypatch.setattr(QuestionsEditor, "show_matches", record)
-    async with sit() as person:
+    async with sit(at="questions") as person:
         await type_question(person, PAY.wording)
         await person.press("enter", "enter")
         await person.write(NEW)
@@ -160,7 +158,7 @@ async def test_a_question_of_the_same_debrief_is_never_offered(kept: Kept, sit: 
 
 async def test_a_link_to_the_very_same_words_can_be_taken_back(kept: Kept, sit: Sit):
     kept.put(BEFORE)
-    async with sit() as person:
+    async with sit(at="questions") as person:
         await type_question(person, PAY.wording)
         await person.until_text("Is this the same question?")
         await person.press("ctrl+l")
@@ -172,7 +170,7 @@ async def test_a_link_to_the_very_same_words_can_be_taken_back(kept: Kept, sit: 
 
 async def test_nothing_is_offered_for_a_question_like_no_other(kept: Kept, sit: Sit):
     kept.put(BEFORE)
-    async with sit() as person:
+    async with sit(at="questions") as person:
         await type_question(person, "Which tree would you be?")
         await person.press("ctrl+l")
         await person.until(lambda: "You have not been asked a question like this before" in person.told)

@@ -66,9 +66,7 @@ async def test_the_line_at_the_top_says_what_where_and_how_far(sit: Sit) -> None
 
 
 async def test_the_blank_page_is_one_key_away_and_leads_back(sit: Sit, kept: Kept) -> None:
-    async with sit() as person:
-        await person.begin()
-        await person.skip_to("signals")
+    async with sit(at="signals") as person:
         await person.press("f4", *"Aside.")
         await person.until_text("A blank page.")
         await person.press("ctrl+r", *"They leaned in.")
@@ -96,9 +94,7 @@ async def test_the_quick_path_from_home_asks_only_its_prompts(sit: Sit, kept: Ke
 
 
 async def test_the_chance_is_typed_stepped_and_rubbed_out(sit: Sit) -> None:
-    async with sit() as person:
-        await person.begin()
-        await person.skip_to("chance")
+    async with sit(at="chance") as person:
         seen = []
         for key in ("7", "0", "1", "right", "left", "left", "backspace", "backspace", "right", "3", "delete"):
             await person.press(key)
