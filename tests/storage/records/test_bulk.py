@@ -74,7 +74,7 @@ def test_only_its_owner_can_read_it(path: Path):
 def test_a_file_that_is_there_stays_as_it_is(path: Path):
     path.parent.mkdir()
     path.write_text("mine")
-    with pytest.raises(Refusal, match="stays as it is"):
+    with pytest.raises(Refusal, match="It was not changed"):
         next(write_new(path, samples()))
     assert path.read_text() == "mine"
 
