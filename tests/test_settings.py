@@ -38,7 +38,7 @@ def test_the_environment_goes_before_the_file(tmp_path: Path, monkeypatch: pytes
         ("theme = \n", "line 1"),
         ('note_earliest = "2"\n', f"{FILE}:1: note_earliest takes a number"),
         ("nudge_days = true\n", f"{FILE}:1: nudge_days takes a number"),
-        ("nudge_days = 0\n", "nudge_days is a number from 1 to 60"),
+        ("nudge_days = 0\n", "nudge_days must be from 1 to 60"),
         ("note_earliest = 24\n", "cannot open after 24 hours"),
     ],
 )

@@ -69,4 +69,4 @@ class SourceFile:
 
     def fault(self, line: int, why: str) -> Refusal:
         """Return the refusal of what stands in a line, counted from 1."""
-        return Refusal(f"{self.path}, line {line:,}: {shorten(why, 300)}. {NOTHING}")
+        return Refusal(f"{self.path}, line {line:,}: {shorten(why, 300).removesuffix('.')}. {NOTHING}")

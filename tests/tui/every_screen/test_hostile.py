@@ -154,7 +154,7 @@ async def test_hostile_text_that_is_pasted_is_kept_as_it_is_shown(sit: Sit, kept
 
 async def test_hostile_text_is_shown_in_the_list_and_beside_it(sit: Sit, kept: Kept) -> None:
     kept.put(*two())
-    async with sit(size=(120, 40)) as person:
+    async with sit(size=(150, 40)) as person:
         await listed(person)
         await person.until_text("Who was there")  # the page beside the list
         shown = await harmless(person)
@@ -184,7 +184,7 @@ async def test_hostile_text_typed_into_the_line_is_repeated_as_it_stands(sit: Si
             ("outcome:[/foo] ", "outcome:[/foo] is not one of the choices"),
             ("abc:[@click=app.quit]x ", "abc: is not a search key"),
             ("since:$x ", "since:$x cannot be read as a date"),
-            ("fit:{y} ", "fit:{y} is not possible"),
+            ("fit:{y} ", "fit:{y} does not work"),
         ):
             await person.write(typed)
             await person.until_text(says)

@@ -24,6 +24,7 @@ BY_PLACE = {
     "backspace": "take back what was done last: a letter, a choice, a link",
     "delete": "take out what is selected",
     "question_mark": "every key: show them, or close that",
+    **dict.fromkeys("12345", "the line or the grade with that number"),
     "ctrl+n": "be done with this one, and go on",
     **dict.fromkeys(("up", "down", "left", "right", "ctrl+up", "ctrl+down"), "that way"),
 }

@@ -2,7 +2,7 @@
 
 from tests.tui.conftest import Clock, Kept, Sit
 
-REFUSED = "What you typed is kept as it is."
+REFUSED = "What you typed is kept"
 
 
 async def test_the_reading_of_a_date_is_echoed_as_it_is_typed(sit: Sit, kept: Kept) -> None:

@@ -22,8 +22,8 @@ COMMANDS = [
     ("wanted", "fault"),
     [
         ({"home.neu": "n"}, "there is no key 'home.neu'"),
-        ({"home.new": "ctl+n"}, "'ctl+n' is no key"),
-        ({"home.new": "nn"}, "'nn' is no key"),
+        ({"home.new": "ctl+n"}, "'ctl+n' is not a key"),
+        ({"home.new": "nn"}, "'nn' is not a key"),
         ({"home.new": " , "}, "home.new has no key"),
         ({"home.new": "ctrl+p"}, "ctrl+p finds commands"),
         ({"home.new": "d"}, "d is the key of home.debriefs too"),

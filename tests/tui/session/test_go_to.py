@@ -21,7 +21,7 @@ async def test_go_to_shows_fewer_prompts_with_each_letter_and_enter_goes_to_the_
         assert {"facts", "feedback", "page"} <= set(every)
         await person.write("heavy")
         assert offered(person) == ["load-first", "load-last"]
-        await person.write(" end")
+        await person.write(" now")
         assert offered(person) == ["load-last"]
         await person.write("x")
         assert offered(person) == []
