@@ -147,7 +147,7 @@ def practise_by_command(home: Path, company: str, end: float, python: tuple[str,
         answers = [f"{company}{number}.{question}" for question in range(ROUND)]
         run = subprocess.run(
             [sys.executable, *python, "practice", "--plain", f"company:{company}"],
-            input="".join(f"\ne\n{answer}\n.\n3\n" for answer in answers) + "q\n",
+            input="".join(f"\na\n{answer}\n.\n3\n" for answer in answers) + "q\n",
             env={**environment, "TZ": "Europe/Berlin", "LANG": "C.UTF-8"},
             capture_output=True,
             text=True,

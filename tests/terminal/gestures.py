@@ -44,7 +44,12 @@ COMPANIES = ("Alpha", "Bravo", "Charlie", "Delta")
 """A debrief each, the newest last, which waits for its answer; the others are finished. All asked one question."""
 START_PAGE = "n New debrief"
 # A page shows the prompts too, but not their reasons.
-FIRST_STEP, SECOND_STEP, LAST_STEP, SESSION_END = "Reason one.", "Reason two.", "Reason three.", "is kept. It"
+FIRST_STEP, SECOND_STEP, LAST_STEP, SESSION_END = (
+    "Reason one.",
+    "Reason two.",
+    "Reason three.",
+    "is saved. Press a number",
+)
 GO_TO, LIST, PAGE, EXPORT, EXPORT_READY = (
     "Enter goes there",
     "words, or comp",
@@ -133,8 +138,8 @@ GESTURES = (
     # p: nothing on the page, practice on the start page; [: the debrief before on the page
     Gesture(name="start-page-enter-p[", keys=(LAST, ENTER, "p", "["), shows=(PAGE, "3 of 4"), never=(PRACTICE,)),
     # x: a letter of the answer, an export in the list
-    Gesture(name="questions-a-x", start=(("l", "worst asked next"),), keys=("a", "x"), shows=(ANSWER,), never=(EXPORT,),
-            writes=lambda written: replace(written, answer=written.answer + "x")),
+    Gesture(name="questions-a-x", start=(("l", "most uncomfortable"),), keys=("a", "x"), shows=(ANSWER,),
+            never=(EXPORT,), writes=lambda written: replace(written, answer=written.answer + "x")),
     # Enter leaves practice at its end, and shows an answer before; on the start page it opens a debrief
     Gesture(name="last-grade-enter", start=_TO_GRADES, keys=("3", ENTER), shows=(START_PAGE,), never=(LAST_STEP, PAGE),
             writes=reviewed),

@@ -90,7 +90,7 @@ def test_a_locked_journal_is_told_once_and_the_newest_text_is_stored_when_it_is_
     with closing(sqlite3.connect(asked.path, isolation_level=None)) as other:
         other.execute("BEGIN IMMEDIATE")
         first = autosave.queue_text(ATTEMPT)
-        with pytest.raises(JournalUnusable, match=r"Not saved yet: .*tried again every second"):
+        with pytest.raises(JournalUnusable, match=r"Not saved yet: .*debrief tries to save it every second"):
             first.result(LONG)
         autosave.queue_text(replace(ATTEMPT, text="The map"))
         assert not autosave.flush(0.1)

@@ -153,6 +153,7 @@ async def go_on_by_mouse(person: Person) -> None:
 Answer = Callable[[Person, Form | Entries, tuple[Row, ...]], Awaitable[None]]
 
 
+@pytest.mark.row(20)
 @pytest.mark.parametrize(
     ("size", "answer", "go_on"),
     [((80, 24), by_keys, go_on_by_key), pytest.param((120, 50), by_mouse, go_on_by_mouse, marks=pytest.mark.soak)],

@@ -215,7 +215,7 @@ async def test_what_is_taken_back_is_named_and_gone_to_and_was_done_on_this_scre
         await person.press("d")
         await person.at(DebriefsScreen)
         await person.press("D")
-        await person.until(lambda: "u to undo" in person.told)
+        await person.until(lambda: "Press u to bring it back" in person.told)
         there = len(kept.all)
         await person.press("escape")
         await person.home()

@@ -94,15 +94,17 @@ async def test_the_page_has_every_asking_and_leads_to_its_debrief(sit: Sit) -> N
     async with sit() as person:
         await questions(person)
         await person.press("down", "enter")
-        await person.until_text("Northwind, 4 Mar 2026 You said: I mumbled. Left out: My own part. discomfort 5 of 5")
-        assert "worst asked" not in person.text
+        await person.until_text(
+            "Northwind, 4 Mar 2026 You said: I mumbled. Missing from my answer: My own part. discomfort 5 of 5"
+        )
+        assert "discomfort asked practice" not in person.text
         await person.press("tab", "enter")
         await person.at(ReadingScreen)
         await person.until_text("What do you expect to earn?")
         await person.press("escape")
         await person.at(QuestionsScreen)
         await person.press("escape")
-        await person.until_text("worst asked")
+        await person.until_text("discomfort asked practice")
         await person.press("escape")
         await person.home()
 

@@ -106,7 +106,7 @@ async def test_on_a_full_disk_the_line_is_not_lost(
         with failing_writes(monkeypatch):
             await person.write(f"{typed}\n")
             await person.at(back)
-            await person.until(lambda: "Not saved yet: There is no room left on the disk; your words" in person.told)
+            await person.until(lambda: "Not saved yet: There is no room left on the disk; your text" in person.told)
             assert read(kept) == before
         await person.until(lambda: "Everything is saved now." in person.told)
         assert read(kept) == stored

@@ -74,7 +74,7 @@ async def test_a_line_put_off_comes_back_and_one_let_go_does_not(sit: Sit, kept:
 async def test_a_line_that_has_more_to_it_than_one_key_says_so(sit: Sit, kept: Kept) -> None:
     kept.put(met(finished_at=None, step="facts"))
     async with sit() as person:
-        await person.until_text("Today Go on")
+        await person.until_text("Today Continue")
         await person.press("i")
         await person.until(lambda: "Enter opens it" in person.told)
         await person.press("end", "z")

@@ -53,7 +53,7 @@ async def test_a_question_graded_today_is_shown_without_grades_and_says_why(sit:
         assert not screen.query_one(".choices").display
         await person.press("4")
         await person.press("enter")
-        await person.until_text("That was the last one. Nothing was graded")
+        await person.until_text("That was the last one. You did not grade any")
     assert grades(kept, "leave") == [Grade.GOOD]
 
 
