@@ -104,7 +104,7 @@ def shared_styles() -> Iterator[None]:
         yield
 
 
-@pytest.fixture(scope="session", autouse=True)
+@pytest.fixture(autouse=True)  # not for a session: tests of other folders in the same process draw
 def no_discarded_frames() -> Iterator[None]:
     """Draw what a test reads, and the last frame of each screen; tests/terminal draws frame by frame.
 
