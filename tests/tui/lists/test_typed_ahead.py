@@ -62,6 +62,7 @@ async def test_a_command_behind_what_was_looked_for_acts_on_what_was_found(
         rows.release()
         await person.until(lambda: not screen.is_active)
         assert person.app.screen.session.debrief.company == "Acme"
+        await person.until(lambda: bool(person.lines))  # it is drawn
 
 
 async def test_a_command_right_behind_the_key_that_opens_the_list_acts_on_its_first_row(
@@ -75,6 +76,7 @@ async def test_a_command_right_behind_the_key_that_opens_the_list_acts_on_its_fi
         rows.release()
         await person.until(lambda: hasattr(person.app.screen, "session"))
         assert person.app.screen.session.debrief.company == "Contoso"
+        await person.until(lambda: bool(person.lines))  # it is drawn
 
 
 async def test_a_command_behind_the_end_acts_on_the_last_row(kept: Kept, sit: Sit, monkeypatch: pytest.MonkeyPatch):
@@ -92,3 +94,4 @@ async def test_a_command_behind_the_end_acts_on_the_last_row(kept: Kept, sit: Si
         read.set()
         await person.until(lambda: hasattr(person.app.screen, "session"))
         assert person.app.screen.session.debrief.company == "No 0"
+        await person.until(lambda: bool(person.lines))  # it is drawn
