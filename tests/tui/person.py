@@ -145,6 +145,7 @@ class Person:
     async def go_to(self, step: str) -> None:
         """Go to any step, as a click on it in the guide beside the prompt does."""
         self.session.post_message(Outline.Picked(step))
+        await self.handled()  # the step may be asked already, and is then asked anew
         await self.asked(step)
 
     async def asked(self, step: str) -> None:
