@@ -93,6 +93,16 @@ class Session:
         before = [step for step in path if order.index(step) <= order.index(here)]
         return len(before), len(path)
 
+    @property
+    def place_words(self) -> str:
+        """The current step's place in words: `Capture, 2 of 7`, or `the end`."""
+        here = self.here
+        if here is None:
+            return "the end"
+        section = self.guide.section_of(here)
+        number, total = self.place
+        return f"{section.title}, {number} of {total}" if section else here.name
+
     def next(self, now: int) -> Self:
         """Go to the next step of the path, or to the end of the sitting; `now`: UTC ms, the time of finishing.
 

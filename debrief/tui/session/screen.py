@@ -289,15 +289,7 @@ class SessionScreen(Screen[SessionResult]):
         await self.query_one(StepPage).show(self.session, LocalClock(self._clock, self._zone))
         self.query_one(Outline).show(self.session)
         bar = self.query_one(TopBar)
-        bar.left, bar.middle = self.session.debrief.title, self._place()
+        bar.left, bar.middle = self.session.debrief.title, self.session.place_words
         self._has_content = self._draft.has_content_here
         self.refresh_bindings()
         self.query_one(Notice).follow(self.session)
-
-    def _place(self) -> str:
-        here = self.session.here
-        if here is None:
-            return "the end"
-        section = self.session.guide.section_of(here)
-        number, total = self.session.place
-        return f"{section.title}, {number} of {total}" if section else here.name
