@@ -147,11 +147,11 @@ def _key_line(text: str, binding_id: str) -> int:
 def _with(settings: Settings, name: str, value: str, variable: str) -> Settings:
     """Return `settings` with what an environment variable says."""
     if name not in _NUMBERS:
-        return replace(settings, **{name: value})  # type: ignore[arg-type]
+        return replace(settings, **{name: value})  # type: ignore[arg-type]  # a field of text
     if not (value.isascii() and value.isdigit() and len(value) < 10):
         raise Refusal(f"{variable} takes a number; {shorten(value, 40)} is none.")
     try:
-        return replace(settings, **{name: int(value)})  # type: ignore[arg-type]
+        return replace(settings, **{name: int(value)})  # type: ignore[arg-type]  # a field of numbers
     except Refusal as refusal:
         raise Refusal(f"{variable}: {refusal}") from None
 

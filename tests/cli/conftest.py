@@ -12,10 +12,13 @@ from tempfile import TemporaryDirectory
 import pytest
 from click.testing import CliRunner, Result
 
-from debrief.cli import cli
+from debrief.cli import cli, clock
 from debrief.cli.debriefs.demo import write_samples
 from debrief.places import journal_under
 from debrief.private import private_folder
+
+NOON = 1_773_226_800_000
+"""Wednesday 11 March 2026, 12:00 in Berlin, in UTC ms: what the samples say is ahead depends on day and hour."""
 
 
 @dataclass(frozen=True)
@@ -37,17 +40,24 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 @pytest.fixture
+def noon(monkeypatch: pytest.MonkeyPatch) -> None:
+    """It is NOON for what runs in this process; to be asked for before a filled home."""
+    monkeypatch.setattr(clock, "now", lambda: NOON)
+
+
+@pytest.fixture
 def filled(home: Path) -> Path:
     """A home with the sample journal."""
     journal = journal_under(home)
     private_folder(journal.parent)
     journal.touch(mode=0o600)
-    journal.write_bytes(_samples())
+    journal.write_bytes(_samples(clock.now() // 3_600_000))
     return home
 
 
 @cache
-def _samples() -> bytes:
+def _samples(_hour: int) -> bytes:
+    """Return the sample journal as of the clock, made once an hour."""
     with TemporaryDirectory() as folder:
         journal = Path(folder, "journal.sqlite3")
         write_samples(journal)

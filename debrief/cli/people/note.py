@@ -16,8 +16,8 @@ from debrief.domain.people.addressee import is_same_person
 from debrief.domain.people.clock_words import clock_words
 from debrief.domain.people.note_clock import NOTE_EVIDENCE
 from debrief.domain.people.note_draft import letter_text
+from debrief.domain.people.note_of_debrief import letter_flags, note_clock, note_letter, nudge_letter
 from debrief.domain.people.note_template import Letter, NoteTemplate
-from debrief.domain.people.prepared_note import PreparedNote, nudge_letter, prepare_note
 from debrief.domain.record.debrief import Debrief, with_part
 from debrief.domain.record.parts import Note
 from debrief.domain.refusal import Refusal
@@ -56,13 +56,15 @@ def note(
     debrief = _load(id_)
     chosen = settings.read_settings(places.config_folder())
 
-    def load(named: str) -> NoteTemplate:
-        return load_template(template or named or chosen.note_template, places.notes_folder())
+    def template_of(note: Note) -> NoteTemplate:
+        return load_template(template or note.template or chosen.note_template, places.notes_folder())
 
     if nudge:
         to = "" if name is None else _find(debrief, name).to
-        _show_letter(nudge_letter(debrief, load(""), to=to, me=chosen.signature), load("").language)
-        _write_eml(eml, nudge_letter(debrief, load(""), to=to, me=chosen.signature), to, force=force)
+        by = template_of(Note(to=to))
+        letter = nudge_letter(debrief, to, by, chosen.signature)
+        _show_letter(letter, by.language)
+        _write_eml(eml, letter, to, force=force)
         if sent:
             change_debrief(debrief.id, partial(changes.mark_nudged, at=clock.now()))
             echo_to_stderr("Marked as asked now. debrief does not remind you of it again.")
@@ -70,9 +72,14 @@ def note(
     found = _find(debrief, name)
     if template is not None:  # drafted afresh, whatever was edited
         found = Note(id=found.id, to=found.to, moment=found.moment, ask=found.ask, sent_at=found.sent_at)
-    prepared = prepare_note(debrief, found, load, me=chosen.signature, now=clock.now(), hours=chosen.note_hours)
-    _show_note(debrief, prepared)
-    _write_eml(eml, prepared.letter, found.to, force=force)
+    by = template_of(found)
+    letter = note_letter(debrief, found, by, chosen.signature)
+    _show_times(debrief, found, chosen)
+    for flag in letter_flags(debrief, found, template_of, chosen.signature):
+        echo_to_stderr(f"- {flag.says}")
+    echo_to_stderr(f"{NOTE_EVIDENCE}\n")
+    _show_letter(letter, by.language)
+    _write_eml(eml, letter, found.to, force=force)
     if ics is not None:
         _write_ics(ics, debrief, found, chosen, force=force)
     if sent:
@@ -107,13 +114,10 @@ def _find(debrief: Debrief, name: str | None) -> Note:
     raise Refusal(f"There are notes to {names}; say whose with --to.")
 
 
-def _show_note(debrief: Debrief, prepared: PreparedNote) -> None:
-    whom = ", ".join(part for part in (one_line(prepared.note.to), one_line(debrief.title)) if part)
-    echo_to_stderr(f"To {whom}. {clock_words(prepared.clock, clock.now(), clock.zone())}")
-    for flag in prepared.flags:
-        echo_to_stderr(f"- {flag.says}")
-    echo_to_stderr(f"{NOTE_EVIDENCE}\n")
-    _show_letter(prepared.letter, prepared.template.language)
+def _show_times(debrief: Debrief, note: Note, chosen: settings.Settings) -> None:
+    now = clock.now()
+    whom = ", ".join(part for part in (one_line(note.to), one_line(debrief.title)) if part)
+    echo_to_stderr(f"To {whom}. {clock_words(note_clock(debrief, note, now, chosen.note_hours), now, clock.zone())}")
 
 
 def _show_letter(letter: Letter, language: str) -> None:

@@ -129,14 +129,14 @@ def check_plan(debrief: Debrief, development_id: str, *, came: bool | None, happ
 
 def _change_note(debrief: Debrief, note_id: str, **changes: object) -> Debrief:
     note = find_note(debrief, note_id)
-    return debrief if note is None else with_part(debrief, "notes", replace(note, **changes))  # type: ignore[arg-type]
+    return debrief if note is None else with_part(debrief, "notes", replace(note, **changes))  # type: ignore[arg-type]  # by name
 
 
 def _change_plan(debrief: Debrief, development_id: str, **changes: object) -> Debrief:
     plan = find_plan(debrief, development_id)
     if plan is None:
         return debrief
-    return with_part(debrief, "developments", replace(plan, **changes))  # type: ignore[arg-type]
+    return with_part(debrief, "developments", replace(plan, **changes))  # type: ignore[arg-type]  # by name
 
 
 def _is_untouched(development: Development, point: FeedbackPoint) -> bool:

@@ -15,6 +15,8 @@ from debrief.storage.people.agenda_choices import agenda_choices
 from debrief.storage.people.points import development_rows
 from debrief.storage.transfer.reading import load_debrief
 
+pytestmark = pytest.mark.usefixtures("noon")
+
 Run = Callable[..., Result]
 
 

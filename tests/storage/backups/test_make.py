@@ -11,11 +11,13 @@ import pytest
 
 from debrief.domain.backups.names import Reason, backup_name
 from debrief.domain.record.debrief import Debrief
-from debrief.storage.backups import make, verified_copy
+from debrief.storage.backups import in_app, make, verified_copy
 from debrief.storage.backups.folder import backup_files, backups_folder, list_backups
+from debrief.storage.backups.in_app import try_daily_backup
 from debrief.storage.backups.verified_copy import CopyCancelled, Counts, NotVerified, copy_verified
 from debrief.storage.file.connect import connect
 from debrief.storage.file.errors import JournalUnusable
+from debrief.storage.file.journal_file import JournalFile
 from debrief.storage.records.journal import Journal
 from tests.empty_journal import copy_empty_journal
 
@@ -163,3 +165,22 @@ def test_a_journal_with_an_unreadable_value_or_index_is_backed_up(filled: Path, 
         db.execute("PRAGMA ignore_check_constraints = ON")
         db.execute(statement)
     assert make_one(filled).exists()
+
+
+def test_a_running_app_makes_one_a_day_and_says_why_it_could_not(filled: Path, monkeypatch: pytest.MonkeyPatch):
+    journal = JournalFile(filled)
+    assert try_daily_backup(journal, lambda: False) == ""
+    assert len(list_backups(backups_folder(filled))) == 1
+    assert in_app.back_up_before(journal, Reason.BY_HAND).exists()
+
+    def fail(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(in_app, "make_daily_backup", fail)
+    assert try_daily_backup(journal, lambda: False) == (
+        "Today's backup could not be made: No space left on device. Your journal is unchanged."
+    )
+
+
+def test_where_the_journal_itself_cannot_be_read_no_backup_is_spoken_of(path: Path):
+    assert try_daily_backup(JournalFile(path), lambda: False) == ""
