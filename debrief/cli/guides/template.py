@@ -23,12 +23,12 @@ from debrief.places import notes_folder
 
 @click.group()
 def template() -> None:
-    """The texts that notes are drafted from; write your own."""
+    """The templates for your notes. You can write your own."""
 
 
 @template.command("list")
 def list_templates() -> None:
-    """List the templates there are, yours and the bundled ones."""
+    """List your templates and the ones that come with debrief."""
     entries = available_templates(notes_folder())
     width = max(len(entry.name) for entry in entries)
     for entry in entries:
@@ -43,7 +43,7 @@ def list_templates() -> None:
 @template.command()
 @click.argument("name")
 def show(name: str) -> None:
-    """Show the letters of the template NAME."""
+    """Show the letters in the template NAME."""
     found = run_or_exit(lambda: load_template(name, notes_folder()))
     click.echo(safe(f"{found.title} ({found.language})\n{found.about}".strip()))
     for kind in LetterKind:
@@ -55,15 +55,15 @@ def show(name: str) -> None:
 @click.argument("name")
 @click.option("--like", metavar="NAME", default=DEFAULT_TEMPLATE, help="The template to copy.", show_default=True)
 def new(name: str, like: str) -> None:
-    """Begin a template of your own called NAME, as a copy of another."""
+    """Start a template of your own called NAME, as a copy of another."""
     click.echo(run_or_exit(lambda: create_template(notes_folder(), name, like)))
-    echo_to_stderr(f'Edit that file, then try "debrief template check {name}".')
+    echo_to_stderr(f'Edit that file, then run "debrief template check {name}".')
 
 
 @template.command()
 @click.argument("templates", nargs=-1, metavar="[FILE or NAME]...")
 def check(templates: tuple[str, ...]) -> None:
-    """Say every fault of the templates given, by file or by name; of all there are, where none is given."""
+    """Check templates, by file or by name, and list every mistake in them. Without any, check them all."""
     names = templates or tuple(entry.name for entry in available_templates(notes_folder()))
     sound = [_is_sound(name) for name in names]
     if not all(sound):

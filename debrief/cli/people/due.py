@@ -1,4 +1,4 @@
-"""`debrief due`: what wants the user today, and what is done about it."""
+"""`debrief due`: list what needs the user's attention today, and act on it."""
 
 import sqlite3
 from collections.abc import Sequence
@@ -17,13 +17,13 @@ from debrief.domain.text import one_line, shorten
 from debrief.storage.people.agenda_choices import hidden_items
 from debrief.storage.people.agenda_rows import agenda_rows
 
-NOTHING = "Nothing wants you today."
+NOTHING = "Nothing needs your attention today."
 SHORT_KEY = 13
 """Characters of an item's key that a table shows."""
 
 
 @click.command()
-@click.option("--short", is_flag=True, help="One line for a shell prompt; nothing where nothing wants you.")
+@click.option("--short", is_flag=True, help="One line for a shell prompt, or nothing at all.")
 @click.option(
     "--format",
     "name",
@@ -32,11 +32,11 @@ SHORT_KEY = 13
     show_default=True,
     help="A table to read, or every column for another program.",
 )
-@click.option("--done", metavar="ITEM", help="A note or nudge is sent, a plan is done.")
+@click.option("--done", metavar="ITEM", help="Mark a note or nudge as sent, or a plan as done.")
 @click.option("--put-off", metavar="ITEM", help="Hide an item for a day, or for --days.")
 @click.option("--days", type=click.Choice([str(days) for days in PUT_OFF_DAYS]), default="1", show_default=True)
 @click.option("--let-go", metavar="ITEM", help="Never show an item again.")
-@click.option("--bring-back", metavar="ITEM", help="Show an item again that was put off or let go.")
+@click.option("--bring-back", metavar="ITEM", help="Show an item again after it was put off or let go.")
 def due(
     name: str,
     *,
@@ -47,10 +47,10 @@ def due(
     bring_back: str | None,
     short: bool,
 ) -> None:
-    """List what wants you today: notes and their times, promised answers, replies, plans, practice.
+    """List what needs your attention today: notes, promised answers, replies, plans and practice.
 
-    ITEM is the last column, or as much of it as only one item has. Into a pipe it is one line for each item, with the
-    whole ITEM first and tabs between.
+    ITEM is the last column, or enough of its beginning to be unique. In a pipe there is one line for each item, with
+    the whole ITEM first, and tabs between the columns.
     """
     now = clock.now()
     with reading() as db:
@@ -69,7 +69,7 @@ def due(
     elif bring_back is not None:
         key = _only([key for key in hidden if key.startswith(bring_back)], bring_back)
         _decide("forget_choice", key)
-        echo_to_stderr("It is shown again when it is due.")
+        echo_to_stderr("It will be shown again when it is due.")
     elif short:
         if line := agenda_line(items):
             click.echo(line)
@@ -130,7 +130,7 @@ def _only(keys: Sequence[str], prefix: str) -> str:
     """Return the only one of `keys`. Raises Refusal."""
     if len(keys) != 1:
         many = "More than one item begins" if keys else "No item begins"
-        raise Refusal(f"{many} with {shorten(prefix, 40)}; `debrief due` lists them.")
+        raise Refusal(f"{many} with {shorten(prefix, 40)}. `debrief due` lists them.")
     return keys[0]
 
 
@@ -146,11 +146,11 @@ def _do(item: AgendaItem, now: int) -> None:
         case AgendaKind.PLAN:
             change_debrief(item.debrief, partial(changes.tick_plan, development_id=item.record))
         case AgendaKind.FEEDBACK:
-            raise Refusal(f"A reply is recorded with `debrief feedback {item.debrief}`; --let-go closes the question.")
+            raise Refusal(f"Record a reply with `debrief feedback {item.debrief}`, or use --let-go to stop asking.")
         case AgendaKind.PRACTICE:
-            raise Refusal("`debrief practice` asks the questions that are due.")
+            raise Refusal("Run `debrief practice` to go through the questions that are due.")
         case _:
-            raise Refusal("This is done in the app: `debrief` opens it.")
+            raise Refusal("You can only do this in the app. Run `debrief` to open it.")
     echo_to_stderr(f"Done: {_line(item)}")
 
 

@@ -1,4 +1,4 @@
-"""`debrief feedback`: a reply in the words it came in, and its points, line by line."""
+"""`debrief feedback`: record a reply word for word, and decide on its points, line by line."""
 
 import sys
 from collections.abc import Iterator
@@ -26,13 +26,13 @@ if TYPE_CHECKING:
     from debrief.storage.records.journal import Journal
 
 END = "."
-WRITE = "Type their exact words, in as many lines as you like. A line with only a full stop ends them."
-READ_NOW = "y opens it now; Enter leaves it closed."
-POINT = "A point of it, in a line; Enter ends."
-VERDICT = "a adopts it, t tests it, s sets it aside; Enter decides later, q ends."
-WHY = "Why? In a line; Enter leaves it open."
-CHOOSE = "A number opens that reply, n records a new one, Enter ends."
-DEVELOPS = "It is a point to develop now; `debrief points` lists it."
+WRITE = "Type their exact words, in as many lines as you like. To finish, type a line with only a full stop."
+READ_NOW = "y to open it now, Enter to leave it closed."
+POINT = "Write one point they make, in one line. Enter to finish."
+VERDICT = "a to adopt it, t to test it, s to set it aside, Enter to decide later, q to quit."
+WHY = "Why? One line, or Enter to leave it blank."
+CHOOSE = "Type a number to open that reply, n to record a new one, Enter to quit."
+DEVELOPS = "It is now a point to develop. `debrief points` lists it."
 
 _VERDICTS = {"a": Verdict.ADOPT, "t": Verdict.TEST, "s": Verdict.SET_ASIDE}
 
@@ -45,9 +45,9 @@ class _Ended(Exception):  # noqa: N818 - a person stops, which is no error
 @click.argument("id_", metavar="ID")
 @click.option("--silent", metavar="NAME", help="Close the note to NAME, because no reply came.")
 def feedback(id_: str, silent: str | None) -> None:
-    """Record a reply to what you asked in the debrief ID, and decide on its points, line by line.
+    """Record a reply to a note from the debrief ID, and decide what to do about each point in it.
 
-    A reply stays closed until you choose to read it. Its points are adopted, tested or set aside, each with a why; what
+    A reply stays closed until you choose to read it. You adopt each point, test it or set it aside, and say why. What
     you adopt or test becomes a point to develop.
     """
     from debrief.storage.transfer.reading import load_debrief
@@ -74,7 +74,7 @@ def feedback(id_: str, silent: str | None) -> None:
 def _close(debrief: Debrief, name: str) -> None:
     meant = [note for note in debrief.notes if is_same_person(name, note.to)]
     if not meant:
-        raise click.UsageError("There is no note to somebody called so in this debrief.")
+        raise click.UsageError("There is no note to anybody with that name in this debrief.")
     with reading() as db:
         before = 0 if db is None else silent_notes(db)
     change_debrief(debrief.id, partial(changes.mark_silent, note_id=meant[0].id))
@@ -138,9 +138,9 @@ class _FeedbackDialog:
             _echo(f"Who replied? Enter: {people[0]}; or another name.")
         elif people:
             numbered = ", ".join(f"{number} {name}" for number, name in enumerate(people, start=1))
-            _echo(f"Who replied? {numbered}; or another name.")
+            _echo(f"Who replied? {numbered}, or another name.")
         else:
-            _echo("Who replied? A name; Enter leaves it open.")
+            _echo("Who replied? A name, or Enter to leave it blank.")
         typed = _read_text()
         if typed.isascii() and typed.isdigit() and 1 <= int(typed) <= len(people):
             return people[int(typed) - 1]

@@ -1,4 +1,4 @@
-"""`debrief note`: the draft of a thank-you note, its clock, and ways out of debrief."""
+"""`debrief note`: show the draft of a thank-you note and when to send it, and write it to a file."""
 
 from functools import partial
 from pathlib import Path
@@ -30,11 +30,13 @@ FILE = click.Path(path_type=Path)
 
 @click.command()
 @click.argument("id_", metavar="ID")
-@click.option("--to", "name", metavar="NAME", help="Whose note, where there are several: a part of the name.")
+@click.option(
+    "--to", "name", metavar="NAME", help="Who the note is to, if there are several. Part of the name is enough."
+)
 @click.option("--template", metavar="NAME", help="Draft it from another template (see: debrief template list).")
-@click.option("--nudge", is_flag=True, help="The letter that asks once how the answer stands, instead of the note.")
-@click.option("--eml", type=FILE, metavar="FILE", help="Write it as a draft that a mail program opens.")
-@click.option("--ics", type=FILE, metavar="FILE", help="Write reminders of its times for a calendar.")
+@click.option("--nudge", is_flag=True, help="Show a short letter asking where things stand, instead of the note.")
+@click.option("--eml", type=FILE, metavar="FILE", help="Write it to FILE as a draft for your mail program.")
+@click.option("--ics", type=FILE, metavar="FILE", help="Write calendar reminders of when to send it to FILE.")
 @click.option("--force", is_flag=True, help="Replace FILE if it exists.")
 @click.option("--sent", is_flag=True, help="Mark it as sent now.")
 def note(
@@ -48,10 +50,10 @@ def note(
     force: bool,
     sent: bool,
 ) -> None:
-    """Show the note to thank somebody you met in the debrief ID.
+    """Show the thank-you note to somebody you met in the debrief ID.
 
-    The letter is printed, to be piped or copied; when to send it and what to look at are said beside it. Nothing is
-    ever sent by debrief.
+    Only the letter goes to stdout, so that you can pipe it. When to send it, and what to look at first, go to stderr.
+    debrief never sends anything.
     """
     debrief = _load(id_)
     chosen = settings.read_settings(places.config_folder())
@@ -67,7 +69,7 @@ def note(
         _write_eml(eml, letter, to, force=force)
         if sent:
             change_debrief(debrief.id, partial(changes.mark_nudged, at=clock.now()))
-            echo_to_stderr("Marked as asked now. debrief does not remind you of it again.")
+            echo_to_stderr("Marked as asked. debrief will not remind you of it again.")
         return
     found = _find(debrief, name)
     if template is not None:  # drafted afresh, whatever was edited
@@ -84,7 +86,7 @@ def note(
         _write_ics(ics, debrief, found, chosen, force=force)
     if sent:
         change_debrief(debrief.id, partial(_sent, note=found, template=template, at=clock.now()))
-        echo_to_stderr("Marked as sent now.")
+        echo_to_stderr("Marked as sent.")
 
 
 def _load(id_: str) -> Debrief:
@@ -109,9 +111,9 @@ def _find(debrief: Debrief, name: str | None) -> Note:
     elif len(debrief.notes) == 1:
         return debrief.notes[0]
     if not debrief.notes:
-        raise Refusal("No note is written in this debrief yet; --to NAME drafts one.")
+        raise Refusal("There are no notes in this debrief yet. Use --to NAME to draft one.")
     names = ", ".join(one_line(note.to) or "somebody" for note in debrief.notes)
-    raise Refusal(f"There are notes to {names}; say whose with --to.")
+    raise Refusal(f"There are notes to {names}. Choose one with --to.")
 
 
 def _show_times(debrief: Debrief, note: Note, chosen: settings.Settings) -> None:
@@ -133,7 +135,7 @@ def _write_eml(path: Path | None, letter: Letter, to: str, *, force: bool) -> No
     from debrief.exports.people.eml import eml_bytes
 
     write_whole(path, [eml_bytes(letter, to)], private=places.private_files(), force=force)
-    echo_to_stderr(f"Written to {path}; a mail program opens it as a draft.")
+    echo_to_stderr(f"Written to {path}. Your mail program opens it as a draft.")
 
 
 def _write_ics(path: Path, debrief: Debrief, found: Note, chosen: settings.Settings, *, force: bool) -> None:
@@ -157,7 +159,7 @@ def _write_ics(path: Path, debrief: Debrief, found: Note, chosen: settings.Setti
     now = clock.now()
     dates = [date for date in note_dates(row, now, hours=chosen.note_hours) if (date.until or date.at) >= now]
     if not dates:
-        raise Refusal("No time of this note is ahead, so there is nothing to remind of, and no file is written.")
+        raise Refusal("The time for this note has passed, so there is nothing to remind you of. No file was written.")
     write_whole(path, [ics_text(dates, now)], private=places.private_files(), force=force)
     echo_to_stderr(f"Reminders written to {path}")
 

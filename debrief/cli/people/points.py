@@ -1,4 +1,4 @@
-"""`debrief points`: strengths and points to develop across debriefs."""
+"""`debrief points`: list the strengths and the points to develop of all debriefs."""
 
 from collections.abc import Iterable, Iterator
 
@@ -11,14 +11,14 @@ from debrief.domain.lists.points import PointKind, PointRow, PointStatus
 from debrief.domain.text import one_line
 from debrief.storage.people.points import development_rows, strength_rows
 
-NO_POINTS = "No strength and no point to develop is written down yet."
+NO_POINTS = "You have not written down any strengths or points to develop yet."
 _SHORT_ID = 8
 
 
 @click.command()
 @click.option("--strengths", "kind", flag_value=PointKind.STRENGTH.value, help="Only the strengths.")
 @click.option("--developments", "kind", flag_value=PointKind.DEVELOPMENT.value, help="Only the points to develop.")
-@click.option("--open", "only_open", is_flag=True, help="Only the points to develop that are not done.")
+@click.option("--open", "only_open", is_flag=True, help="Only the points to develop that are not done yet.")
 @click.option(
     "--format",
     "name",
@@ -27,12 +27,12 @@ _SHORT_ID = 8
     show_default=True,
     help="A table to read, or every column for another program.",
 )
-@click.option("--limit", type=click.IntRange(min=0), metavar="N", help="Only the N newest of each kind; 0 for all.")
+@click.option("--limit", type=click.IntRange(min=0), metavar="N", help="Show the N newest of each kind, or 0 for all.")
 def points(kind: str | None, name: str, limit: int | None, *, only_open: bool) -> None:
-    """List your strengths and points to develop, newest first: what speaks for each, its plan, and what became of it.
+    """List your strengths and points to develop, newest first, with the evidence, plan and state of each.
 
-    Into a pipe it is one line for each, with tabs between: kind, what became of it, the point, what speaks for it, its
-    plan, what happened, where, and the id of its debrief.
+    In a pipe there is one line for each, with tabs between the columns: kind, state, point, evidence, plan, what
+    happened, where, and the id of its debrief.
     """
     most = limit or None
     with reading() as db:
@@ -55,7 +55,7 @@ def _lines(shown: list[PointRow], name: str) -> Iterator[str]:
     elif width := terminal.width():
         from debrief.exports.text.layout import table
 
-        heads = ("POINT", "WHAT BECAME OF IT", "WHAT SPEAKS FOR IT", "WHERE", "ID")
+        heads = ("POINT", "STATE", "EVIDENCE", "WHERE", "ID")
         if shown:
             yield from table(heads, map(_cells, shown), width)
     else:

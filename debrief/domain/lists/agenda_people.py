@@ -72,9 +72,9 @@ def _note_words(clock: NoteClock, now: int, zone: str) -> str:
         case ClockState.CLOSING:
             return f"{duration_words(closes - now)} left"
         case ClockState.LATE:
-            return "late and still fine"
+            return "late, but still fine"
         case ClockState.CLOCK_SET_BACK:
-            return "waiting for this computer's clock"
+            return "waiting until this computer's clock is right"
         case _:
             return f"until {moment_words(closes, now, zone)}"
 

@@ -82,7 +82,7 @@ def note_dates(note: NoteRow, now: int, *, hours: ClockHours = DEFAULT_HOURS) ->
         uid=f"note-closing-{note.id}@debrief",
         at=closing_at,
         until=clock.closes_at,
-        summary=f"Note to {whom}: its time is ending",
+        summary=f"Note to {whom}: last hours to send it",
         description=f"{title}. Later is still fine.",
     )
     if closing_at == clock.opens_at:

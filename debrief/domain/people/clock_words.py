@@ -15,20 +15,20 @@ def clock_words(clock: NoteClock, now: int, zone: str) -> str:
             return "The interview has no date yet. Add one to see when to send the note."
         case ClockState.TOO_EARLY:
             why = "Only the day is known, so this counts from the end of it. " if clock.day_only else ""
-            return f"{why}Let it rest until {moment_words(opens, now, zone)}, in {duration_words(opens - now)}."
+            return f"{why}Leave it until {moment_words(opens, now, zone)}, in {duration_words(opens - now)}."
         case ClockState.OPEN | ClockState.SECOND_WINDOW:
             return f"{answer}, until {moment_words(closes, now, zone)}."
         case ClockState.CLOSING:
-            return f"{answer}, for {duration_words(closes - now)} more."
+            return f"{answer}, for another {duration_words(closes - now)}."
         case ClockState.LATE:
-            return "It is more than a day ago. It is still fine to send."
+            return "The interview was more than a day ago. It is still fine to send."
         case ClockState.NOT_THE_CUSTOM:
-            return "No note: you said notes are not usual here."
+            return "You said that notes are not usual there."
         case ClockState.SENT:
             return f"Sent {moment_words(clock.sent_at or 0, now, zone)}."
         case ClockState.CLOCK_SET_BACK:
             stored = moment_words(clock.written_at, now, zone)
-            return f"This computer's clock is behind a stored time ({stored}). The note waits until it is right."
+            return f"This computer's clock is behind an earlier change ({stored}). The note waits until it is right."
 
 
 def moment_words(at: int, now: int, zone: str) -> str:

@@ -14,7 +14,7 @@ CLOCK_TOLERANCE_MS = 60_000
 
 NOTE_EVIDENCE = (
     "Nobody has shown that a note changes a decision. "
-    "People underestimate how glad the reader is (Kumar and Epley, 2018)."
+    "But people underestimate how glad the reader will be (Kumar and Epley, 2018)."
 )
 """What is known about thank-you notes, shown beside one."""
 
@@ -42,13 +42,13 @@ class ClockHours:
     closing: int = 6
 
     def __post_init__(self) -> None:
-        check_range(self.earliest, 0, 336, "The hours before a note is sent")
-        check_range(self.latest, 1, 336, "The hours within which a note is sent")
-        check_range(self.closing, 0, 336, "The hours in which a note's time is ending")
+        check_range(self.earliest, 0, 336, "The hours to wait before a note")
+        check_range(self.latest, 1, 336, "The hours within which to send a note")
+        check_range(self.closing, 0, 336, "The last hours to send a note in")
         if self.earliest >= self.latest:
             raise Refusal(
                 f"A note cannot open after {self.earliest} hours and close after {self.latest}; "
-                "the second number has to be the larger one."
+                "the second number has to be larger."
             )
 
 

@@ -56,20 +56,22 @@ def note_flags(one: DraftedLetter, others: Iterable[DraftedLetter] = ()) -> list
     """Return what to look at in a letter; `others`: those to the other people of the same debrief."""
     flags = []
     if not _names_moment(one):
-        says = "It names no moment that only you two shared. One line of it makes the note theirs."
+        says = "It does not mention a moment that only you two shared. One line about one makes the note personal."
         flags.append(NoteFlag(FlagKind.NO_MOMENT, says))
     left = [name for name in placeholders_left(f"{one.letter.subject} {one.letter.body}") if name != "moment"]
     if left:
         names = ", ".join(f"{{{name}}}" for name in dict.fromkeys(left))
-        flags.append(NoteFlag(FlagKind.PLACEHOLDER, f"It still holds {names}. Write over it, or take it out."))
+        flags.append(NoteFlag(FlagKind.PLACEHOLDER, f"It still has {names} in it. Fill it in, or take it out."))
     same = [other.to for other in others if _is_same(one, other)]
     if same:
         whom = one_line(same[0]) or "another person"
-        flags.append(NoteFlag(FlagKind.SAME, f"It says the same as the note to {whom}, and people compare."))
+        flags.append(NoteFlag(FlagKind.SAME, f"It says the same as the note to {whom}, and people compare notes."))
     if (words := count_words(one.letter.body)) > WORD_LIMIT:
-        flags.append(NoteFlag(FlagKind.TOO_LONG, f"It has {words} words; up to {WORD_LIMIT} are read at once."))
+        flags.append(
+            NoteFlag(FlagKind.TOO_LONG, f"It has {words} words. Most people read up to {WORD_LIMIT} straight away.")
+        )
     if _WHY_NOT_ME.search(fold(one.letter.body).replace("’", "'")):
-        says = "It asks for reasons, which many employers may not give. Ask for one thing to prepare better."
+        says = "It asks for reasons, which many employers may not give. Ask for one thing you could prepare better."
         flags.append(NoteFlag(FlagKind.WHY_NOT_ME, says))
     return flags
 

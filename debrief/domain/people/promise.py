@@ -80,7 +80,7 @@ def has_come(promised: When, now: int) -> bool:
 
 
 def promise_words(promised: When, now: int) -> str:
-    """Return how the promised date stands at `now` (UTC ms): `promised by Friday · two days past`; empty if unknown."""
+    """Return how the promised date stands at `now` (UTC ms): `promised by Friday · two days ago`; empty if unknown."""
     local = promised.local
     if local is None:
         return f"promised: {one_line(promised.written)}" if promised else ""
@@ -100,7 +100,7 @@ def _distance(days: int) -> str:
         case 1:
             return "tomorrow"
         case -1:
-            return "a day past"
+            return "a day ago"
         case _:
             number = _NUMBERS[abs(days)] if abs(days) < len(_NUMBERS) else str(abs(days))
-            return f"in {number} days" if days > 0 else f"{number} days past"
+            return f"in {number} days" if days > 0 else f"{number} days ago"

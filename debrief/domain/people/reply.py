@@ -3,15 +3,15 @@
 from enum import StrEnum
 
 SEALED_NOTICE = (
-    "The reply is stored and closed. Read right after a no, feedback tends to hurt more than it teaches; "
-    "it opens when you choose."
+    "The reply is saved and stays closed. Right after a no, feedback often hurts more than it helps. "
+    "It opens when you choose."
 )
 """Shown in place of a reply that is sealed."""
 
-SILENCE_NOTICE = "Most people never get feedback: in one survey of employers, about 60 % gave none."
+SILENCE_NOTICE = "Most people never get feedback. In one survey of employers, about 60 % gave none."
 """Shown once, when the user closes a request that nobody answered."""
 
-ASK_IN_THE_ROOM = "Next time, ask in the room: what is one thing I could prepare better for the next round?"
+ASK_IN_THE_ROOM = "Next time, ask in the room: “What is one thing I could prepare better for the next round?”"
 """Shown where feedback is asked for: in the room it costs them a sentence."""
 
 

@@ -49,7 +49,7 @@ def load_template(name: str, folder: Path | None) -> NoteTemplate:
     if text is not None:
         return _parsed(text, f"{name}{ENDING}", name)
     known = [entry.name for entry in available_templates(folder)]
-    raise Refusal(f"There is no template {quoted(name)}{nearest(name, known) or '.'} There are: {', '.join(known)}.")
+    raise Refusal(f"There is no template {quoted(name)}{nearest(name, known) or '.'} Use one of: {', '.join(known)}.")
 
 
 def available_templates(folder: Path | None) -> list[TemplateEntry]:

@@ -53,7 +53,7 @@ class _Reader:
         letters = {part.kind: self._letter(part) for part in self._parts(lines[first:])}
         for kind in LetterKind:
             if kind not in letters:
-                self._fault(len(lines), "", f'has no part "== {kind} =="; it needs {_listed_kinds()}.')
+                self._fault(len(lines), "", f'has no part "== {kind} ==". The parts are {_listed_kinds()}.')
         if self._faults:
             raise GuideFault(sorted(self._faults, key=lambda fault: fault.line or 0))
         return NoteTemplate(name=self._name, letters=letters, **head)
@@ -66,12 +66,12 @@ class _Reader:
             key, colon, value = line.partition(":")
             key = one_line(key).lower()
             if not colon or key not in KEYS:
-                hint = nearest(key, KEYS) or f"; the head has {', '.join(KEYS)}, each as in title: Plain."
-                self._fault(number, "", f"{quoted(line)} is no line of the head{hint}")
+                hint = nearest(key, KEYS) or f". Use {', '.join(KEYS)}, as in title: Plain."
+                self._fault(number, "", f"{quoted(line)} does not belong above the first heading{hint}")
             elif key in values:
-                self._fault(number, key, "is there twice.")
+                self._fault(number, key, "appears twice.")
             elif len(value) > KEY_LIMIT:
-                self._fault(number, key, f"is {len(value)} characters long; at most {KEY_LIMIT} fit.")
+                self._fault(number, key, f"is {len(value)} characters long. Use at most {KEY_LIMIT}.")
             else:
                 values[key] = one_line(value)
         for key in ("title", "language", "question"):
@@ -80,7 +80,7 @@ class _Reader:
             elif key not in values:
                 self._fault(1, key, "is missing.")
         if (language := values.get("language")) and not _LANGUAGE.fullmatch(language):
-            self._fault(1, "language", f'{quoted(language)} is no code of a language; write "en", "de" or another.')
+            self._fault(1, "language", f'{quoted(language)} is not a language code, such as "en" or "de".')
         return values
 
     def _parts(self, lines: list[tuple[int, str]]) -> list[_Part]:
@@ -95,11 +95,11 @@ class _Reader:
             kinds = {kind.value: kind for kind in LetterKind}
             if title not in kinds:
                 says = (
-                    f"{quoted(title)} is no part of a template{nearest(title, kinds) or f'; it has {_listed_kinds()}.'}"
+                    f"{quoted(title)} is not a part of a template{nearest(title, kinds) or f'. Use {_listed_kinds()}.'}"
                 )
                 self._fault(number, "", says)
             elif any(part.kind is kinds[title] for part in parts):
-                self._fault(number, title, "is there twice.")
+                self._fault(number, title, "appears twice.")
             parts.append(_Part(kinds.get(title, LetterKind.THANKS), number))
         return parts
 
@@ -113,7 +113,7 @@ class _Reader:
         if lines and (begin := _SUBJECT.match(lines[0])):
             subject = one_line(lines.pop(0)[begin.end() :])
         if not subject:
-            self._fault(part.line, part.kind, "needs a first line Subject: with the subject after it.")
+            self._fault(part.line, part.kind, "needs a first line that begins with Subject: and has a subject.")
         body = safe("\n".join(lines)).strip()
         self._check_body(part, body)
         return Letter(subject=subject, body=body)
@@ -121,8 +121,8 @@ class _Reader:
     def _check_line(self, kind: LetterKind, number: int, line: str) -> None:
         for name in placeholders(line):
             if name not in PLACEHOLDERS:
-                hint = nearest(name, PLACEHOLDERS) or f"; there are {', '.join(PLACEHOLDERS)}."
-                self._fault(number, kind, f"{{{one_line(name)}}} is nothing that can be filled in{hint}")
+                hint = nearest(name, PLACEHOLDERS) or f". Use {', '.join(PLACEHOLDERS)}."
+                self._fault(number, kind, f"{{{one_line(name)}}} cannot be filled in{hint}")
         for opening, closing in ("{}", "[]"):
             depth = 0
             for character in line:
@@ -130,15 +130,19 @@ class _Reader:
                 if depth not in {0, 1}:
                     break
             if depth:
-                self._fault(number, kind, f"{opening} and {closing} have to come in pairs on a line, none in another.")
+                self._fault(
+                    number,
+                    kind,
+                    f"{opening} and {closing} have to come in pairs on one line, and not inside each other.",
+                )
 
     def _check_body(self, part: _Part, body: str) -> None:
         if (words := count_words(body)) > WORD_LIMIT:
-            self._fault(part.line, part.kind, f"has {words} words; a note has at most {WORD_LIMIT}.")
+            self._fault(part.line, part.kind, f"has {words} words. Use at most {WORD_LIMIT}.")
         if part.kind is not LetterKind.NUDGE:
             for name in ("moment", "ask"):
                 if name not in placeholders(body):
-                    self._fault(part.line, part.kind, f"has no {{{name}}}, without which it could be to anybody.")
+                    self._fault(part.line, part.kind, f"has no {{{name}}}. Without it, the note could be to anybody.")
         elif not body:
             self._fault(part.line, part.kind, "is empty.")
 

@@ -1,4 +1,4 @@
-"""Feedback on one debrief: its replies, a new one, and who did not reply."""
+"""Record, open and close the replies to one debrief."""
 
 from functools import partial
 from typing import Any, Protocol
@@ -19,17 +19,17 @@ _NEW, _SILENT = "new", "silent "
 
 
 class Load(Protocol):
-    """Returns a debrief as stored, and begins an edit session of it; None, and a notification, where it is gone."""
+    """Loads a debrief, and starts an edit session if asked; returns None and notifies if it is gone."""
 
     async def __call__(self, debrief_id: str, /, *, to_edit: bool = False) -> Debrief | None:
         """Return the debrief."""
 
 
 class FeedbackDialogs:
-    """Leads through the replies to one debrief; `load`, `show` and `people` are those of the app."""
+    """Runs the dialogs for the replies to one debrief; `load`, `show` and `people` come from the app."""
 
     def __init__(self, app: Any, show: Show, load: Load, people: PeopleService, trouble: str = "") -> None:
-        """`trouble`: why saving fails already, in one sentence."""
+        """`trouble`: why saving already fails, in one sentence."""
         self._app = app
         self._show = show
         self._load = load
@@ -37,7 +37,7 @@ class FeedbackDialogs:
         self._trouble = trouble
 
     async def run(self, debrief: Debrief, record: str) -> None:
-        """Show the reply or offer what can be done; `record`: the id of a reply, or of the note that one is to."""
+        """Open a reply, or ask what to do; `record`: the id of a reply, or of the note that it answers."""
         if (reply := changes.find_feedback(debrief, record)) is not None:
             await self._open(debrief.id, reply)
             return
@@ -51,7 +51,7 @@ class FeedbackDialogs:
             await self._open(debrief.id, reply)
 
     async def _write(self, debrief_id: str, note: Note | None) -> None:
-        """Let a reply be written down; it stays closed unless the user opens it now."""
+        """Let the user write down a reply, which stays closed unless they open it now."""
         now = self._people.access.clock()
         reply = Feedback(sender=one_line(note.to) if note else "", sealed=True, received_at=now)
         after = await self._edit(debrief_id, reply, points=False)
@@ -60,7 +60,7 @@ class FeedbackDialogs:
             await self._open(debrief_id, written)
 
     async def _open(self, debrief_id: str, reply: Feedback) -> None:
-        """Ask whether to read a closed reply, and show its points; an open one at once."""
+        """Show the points of a reply; if it is closed, ask first."""
         if reply.sealed:
             if not await self._show(ConfirmScreen(SEALED_NOTICE, "Read it now", "Leave it closed", harmless=True)):
                 return
@@ -71,7 +71,7 @@ class FeedbackDialogs:
         """Close a note that nobody replied to."""
         before = await self._people.silent_notes()
         await self._people.change(debrief_id, partial(changes.mark_silent, note_id=note_id))
-        self._app.notify(f"Closed; nothing reminds you of it. {silence_notice(before)}".strip(), timeout=10)
+        self._app.notify(f"Closed. You will not be reminded of it again. {silence_notice(before)}".strip(), timeout=10)
 
     async def _edit(self, debrief_id: str, reply: Feedback, *, points: bool) -> Debrief | None:
         debrief = await self._load(debrief_id, to_edit=True)
@@ -96,7 +96,11 @@ def _options(debrief: Debrief) -> list[ChoiceOption]:
         for note in debrief.notes
         if note.sent_at is not None and not note.silent and reply_to(debrief, note) is None
     ]
-    return [*replies, ChoiceOption(_NEW, "A reply came", "Keep their exact words; they stay closed"), *silent]
+    return [
+        *replies,
+        ChoiceOption(_NEW, "A reply came", "Write down their exact words; they stay closed until you want them"),
+        *silent,
+    ]
 
 
 def _state(debrief: Debrief, reply: Feedback) -> str:

@@ -1,4 +1,4 @@
-"""Ways out of debrief for a letter: the clipboard, a draft as a file, the mail program. Nothing is sent from here."""
+"""Copy a letter, open it in the mail program, or save it as a file. debrief never sends anything."""
 
 import asyncio
 from collections.abc import Callable
@@ -20,12 +20,12 @@ from debrief.tui.lists.prompt_line import PromptLineScreen
 from debrief.tui.people.system import copy_with_tool, open_link
 from debrief.tui.runtime.navigation import show
 
-COPIED = "Copied. Where your terminal does not take it, save it as a file."
+COPIED = "Copied. If you cannot paste it, save it as a file instead."
 NO_MAIL_PROGRAM = "No mail program could be opened. Save the note as a file (.eml) and open that."
 
 
 class LetterExits:
-    """Takes letters out of `screen`; `private`: the files that are never replaced."""
+    """Copies, opens and saves letters from `screen`; `private`: files that are never replaced."""
 
     def __init__(self, screen: Screen[Any], private: PrivateFiles) -> None:
         self._screen = screen
@@ -45,12 +45,12 @@ class LetterExits:
         except Refusal as refusal:
             return str(refusal)
         opened = await asyncio.to_thread(open_link, link)
-        return "Your mail program was asked to open it; it is sent from there." if opened else NO_MAIL_PROGRAM
+        return "It should open in your mail program. Send it from there." if opened else NO_MAIL_PROGRAM
 
     async def save_draft(self, letter: Letter, to: str) -> str:
         """Ask for a file and write `letter` as a draft of mail; return the message to show, empty if cancelled."""
         content = eml.eml_bytes(letter, to)
-        return await self._save("Save it as a draft of mail", _file_name(to, eml.ENDING), lambda: content)
+        return await self._save("Save it as a mail draft", _file_name(to, eml.ENDING), lambda: content)
 
     async def save_dates(self, calendar: str, to: str) -> str:
         """Ask for a file and write the calendar file; return the message to show, empty if cancelled."""
@@ -63,12 +63,14 @@ class LetterExits:
                 check(path, private=self._private, force=False)
             except Refusal as refusal:
                 taken = path.is_file() and not path.is_symlink()
-                return f"{path.name} exists and was not changed. Choose another name." if taken else str(refusal)
+                return (
+                    f"{path.name} already exists and was not changed. Choose another name." if taken else str(refusal)
+                )
             except (OSError, ValueError) as problem:
                 return f"{getattr(problem, 'strerror', None) or problem}"
             return ""
 
-        legend = "Enter writes it; only you can read the file. Esc writes nothing."
+        legend = "Enter to write it, Esc to cancel. Only you can read the file."
         suggested = str(free_name(Path.home() / name))
         typed = await show(self._screen, PromptLineScreen(heading, suggested, legend, fault=fault))
         if not typed:

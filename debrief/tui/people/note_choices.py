@@ -1,4 +1,4 @@
-"""What can be done with a note besides editing it: ways out, the template, former texts, not the custom here."""
+"""Let the user choose what to do with a note: mail or save it, change its template, use an earlier text."""
 
 from collections.abc import Awaitable, Callable
 from typing import Any
@@ -12,13 +12,13 @@ from debrief.tui.people.letter_exits import LetterExits
 from debrief.tui.runtime.navigation import show
 from debrief.tui.services.people.notes import DebriefNotes
 
-NO_DATES = "No time of this note is ahead, so there is nothing to remind of."
-NO_FORMER_TEXT = "There is no former text of this note."
-REDRAFT = "This draws the letter afresh from the template. Your text stays among the former texts."
+NO_DATES = "The time for this note has passed, so there is nothing to remind you of."
+NO_FORMER_TEXT = "This note has no earlier texts."
+REDRAFT = "This drafts the letter again from the template. Your text is kept under “Earlier texts”."
 
 
 class NoteChoices:
-    """Asks on `screen` what to do with the current one of `notes`; each method returns the message to show."""
+    """Asks on `screen` what to do with the current note of `notes`; each method returns the message to show."""
 
     def __init__(self, screen: Screen[Any], notes: DebriefNotes, exits: LetterExits) -> None:
         self._screen = screen
@@ -26,17 +26,17 @@ class NoteChoices:
         self._exits = exits
 
     async def choose(self, note: Note) -> str:
-        """Offer everything that has no key of its own, and do what is picked; `note`: with the text as typed."""
+        """Show the actions that have no key, and run the picked one; `note`: with its text as typed."""
         custom = self._notes.debrief.no_notes
         options = (
-            ChoiceOption("mail", "Open it in the mail program", "It is sent from there, by you"),
-            ChoiceOption("draft", "Save it as a draft (.eml)", "A file that a mail program opens"),
-            ChoiceOption("dates", "Save reminders (.ics)", "Its times, for a calendar"),
-            ChoiceOption("former", "Former texts", "Take one of them back"),
+            ChoiceOption("mail", "Open it in the mail program", "You send it from there"),
+            ChoiceOption("draft", "Save it as a draft (.eml)", "A file for your mail program"),
+            ChoiceOption("dates", "Save reminders (.ics)", "When to send it, for your calendar"),
+            ChoiceOption("former", "Earlier texts", "Use one of them again"),
             ChoiceOption(
                 "custom",
-                "Notes are the custom here after all" if custom else "Not the custom here",
-                "Silences the notes of this debrief",
+                "Notes are usual there after all" if custom else "Notes are not usual there",
+                "Stops reminders of the notes in this debrief",
             ),
         )
         picked = await show(self._screen, ChooseScreen("The note", options))
@@ -50,7 +50,7 @@ class NoteChoices:
         return await to_do[picked](note) if picked else ""
 
     async def choose_template(self) -> str:
-        """Let a template be chosen, and draft the letter from it."""
+        """Let the user choose a template, and draft the letter from it."""
         options = [ChoiceOption(entry.name, f"{entry.title} ({entry.language})", entry.about)
                    for entry in self._notes.templates if not entry.faults]  # fmt: skip
         chosen = self._notes.template_of(self._notes.note).name
@@ -58,7 +58,7 @@ class NoteChoices:
         if picked is None:
             return ""
         if self._notes.note.text.strip() and not await show(
-            self._screen, ConfirmScreen(REDRAFT, "Draft it afresh", "Leave it", harmless=True)
+            self._screen, ConfirmScreen(REDRAFT, "Draft it again", "Leave it", harmless=True)
         ):
             return ""
         await self._notes.set_template(picked)
@@ -73,7 +73,7 @@ class NoteChoices:
         if not former:
             return NO_FORMER_TEXT
         options = [ChoiceOption(str(at), version.answer) for at, version in enumerate(former)]
-        picked = await show(self._screen, ChooseScreen("Former texts of this note", options))
+        picked = await show(self._screen, ChooseScreen("Earlier texts of this note", options))
         if picked is not None:
             await self._notes.set_text(former[int(picked)].answer)
         return ""

@@ -1,4 +1,4 @@
-"""Note: one thank-you note at a time as text to edit, with its clock and what to look at in it."""
+"""The note screen: edit one thank-you note at a time, with when to send it and what to look at first."""
 
 import asyncio
 from collections.abc import Awaitable
@@ -32,7 +32,7 @@ from debrief.tui.runtime.unsaved import FLUSH_SECONDS
 from debrief.tui.services.people.notes import DebriefNotes
 
 CLOCK_SECONDS = 30
-"""After how many seconds the clock is drawn anew."""
+"""Seconds between two updates of the clock."""
 
 
 class NoteScreen(Screen[None]):
@@ -42,17 +42,17 @@ class NoteScreen(Screen[None]):
     CSS_PATH = "note_screen.tcss"
     BINDINGS = [
         Binding("ctrl+s", "mark_sent", "Sent", priority=True, id="note.sent",
-                tooltip="You sent it, now; again: you did not"),
+                tooltip="Mark it as sent now, or as not sent again"),
         Binding("f2", "copy", "Copy", priority=True, id="note.copy", tooltip="Copy the letter"),
         Binding("f3", "choose", "Send, save, more", priority=True, id="note.more",
-                tooltip="Open the mail program, save a draft or reminders, former texts, not the custom here"),
+                tooltip="Open it in your mail program, save it, use an earlier text, or turn reminders off"),
         Binding("ctrl+t", "tone", "Tone", priority=True, id="note.tone", tooltip="Draft it from another template"),
         Binding("ctrl+n", "turn(1)", "Next person", priority=True, id="note.next",
-                tooltip="The note to the next person of this debrief"),
+                tooltip="The note to the next person in this debrief"),
         Binding("ctrl+r", "turn(-1)", "Back", show=False, priority=True, id="note.previous",
-                tooltip="The note to the person before"),
+                tooltip="The note to the previous person"),
         Binding("escape", "leave", "Leave", priority=True, id="note.leave",
-                tooltip="Return to where you came from; what you typed is kept"),
+                tooltip="Go back to where you came from; what you typed is saved"),
     ]  # fmt: skip
 
     bar = query_one(TopBar)
@@ -70,12 +70,12 @@ class NoteScreen(Screen[None]):
 
     @property
     def note(self) -> Note:
-        """The note on the screen, with its text as it is typed now where that was changed."""
+        """The note on the screen, with its text as typed so far."""
         text = self.prose.text if self.is_mounted else ""
         return replace(self.notes.note, text=text) if text else self.notes.note
 
     def compose(self) -> ComposeResult:
-        """The clock, what to look at, and the letter."""
+        """Yield the clock, what to look at first, and the letter."""
         yield TopBar()
         yield Static("", id="clock", markup=False)
         yield Static("", id="flags", markup=False)
@@ -109,17 +109,17 @@ class NoteScreen(Screen[None]):
         return self._draft.flush(seconds)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Turn only where there are several people."""
+        """Enable the keys for the next and previous note only if there are several."""
         return action != "turn" or len(self.notes.debrief.notes) > 1
 
     def on_text_area_changed(self, event: TextArea.Changed) -> None:
-        """Submit the text, and show what to look at in it."""
+        """Submit the text, and show what to look at first."""
         event.stop()
         self.collect_input()
         self._show_remarks()
 
     def on_text_stored(self, message: TextStored) -> None:
-        """Show the time of the save, or that there is no note any more to save the text to."""
+        """Show when the text was saved, or that its note no longer exists."""
         if self._draft.owns(message):
             self.status.show(GONE_NOTE if message.gone else "")
             self.bar.right = "not saved" if message.gone else saved_at(self.notes.now)
@@ -140,12 +140,12 @@ class NoteScreen(Screen[None]):
         navigate(self, self._after(self._exits.copy(self.notes.letter(self.note))), always=True)
 
     async def action_choose(self) -> None:
-        """Offer the other ways out, and what else can be done."""
+        """Let the user choose what else to do with the note."""
         await self.collect_all_input()
         navigate(self, self._after(self._choices.choose(self.note)))
 
     async def action_tone(self) -> None:
-        """Choose another template."""
+        """Let the user choose another template."""
         await self.collect_all_input()
         navigate(self, self._after(self._choices.choose_template()))
 
@@ -155,12 +155,12 @@ class NoteScreen(Screen[None]):
         navigate(self, self._turn(by))
 
     async def action_leave(self) -> None:
-        """Leave once the text is stored; ask first if it cannot be."""
+        """Leave once the text is stored; if it cannot be stored, ask first."""
         await self.collect_all_input()
         navigate(self, self._leave())
 
     async def _after(self, doing: Awaitable[str]) -> None:
-        """Do what was asked for, tell what became of it, and show the note as it is then."""
+        """Run an action on the note, show its message, and show the note again."""
         await self.notes.reload()
         if message := await doing:
             self.notify(message)
@@ -180,7 +180,7 @@ class NoteScreen(Screen[None]):
         return TextDraft(self.notes.store, TextEdit(target=TextField.NOTE, record=note.id, text=safe(self.notes.text)))
 
     def _show_note(self) -> None:
-        """Show the note of `notes`, as it was stored last; what is typed stays where that is the same."""
+        """Show the current note of `notes` as last stored; keep the typed text if it is the same."""
         if not self.is_attached:
             return
         text = safe(self.notes.text)

@@ -1,4 +1,4 @@
-"""The nudge: the letter that asks once how the answer stands, and its ways out of debrief."""
+"""Show the nudge, a letter that asks where things stand, and let the user copy, mail or save it."""
 
 from textual.screen import Screen
 
@@ -18,7 +18,7 @@ _OPTIONS = (
 
 
 async def offer_nudge(screen: Screen[object], private: PrivateFiles, letter: Letter, to: str) -> bool:
-    """Show `letter` over `screen` with its ways out until one leaves it; return whether the user sent it."""
+    """Show `letter` over `screen` until the user closes it; return whether they marked it as sent."""
     exits = LetterExits(screen, private)
     heading = f"{one_line(letter.subject)}\n\n{letter.body}\n"
     while (picked := await show(screen, ChooseScreen(heading, _OPTIONS))) is not None:

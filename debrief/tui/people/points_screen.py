@@ -1,4 +1,4 @@
-"""Points: what to develop and what is strong, across all debriefs, with what speaks for each and what became of it."""
+"""The points screen: list the strengths and points to develop of all debriefs, with evidence, plan and state."""
 
 from collections.abc import Sequence
 from functools import partial
@@ -22,21 +22,21 @@ from debrief.tui.common.top_bar import TopBar
 from debrief.tui.runtime.navigation import navigate
 from debrief.tui.services.people.service import Edit, PeopleService
 
-NOTHING = "No strengths and no points to develop are written yet."
-ONLY_PLANS = "This key is for points to develop."
-NO_PLAN = "It has no plan yet: what you will do, and when. Enter opens its debrief, e goes to the prompt for it."
+NOTHING = "You have not written down any strengths or points to develop yet."
+ONLY_PLANS = "This key only works on points to develop."
+NO_PLAN = "It has no plan yet. Press e to write what you will do and when, or Enter to open its debrief."
 _MARKS = {PointStatus.DONE: "✓", PointStatus.CHECKED: "○"}
 
 
 class PointsScreen(Screen[PointRow | None]):
-    """Lists points; returns the one whose debrief the user wants to read, None when it is left."""
+    """Lists points; returns the one whose debrief the user wants to read, or None."""
 
     CSS_PATH = "points_screen.tcss"
     BINDINGS = [
-        Binding("i", "tick", "Done", id="points.done", tooltip="The plan was carried out; again: it is open"),
+        Binding("i", "tick", "Done", id="points.done", tooltip="Mark the plan as done, or as not done again"),
         Binding("c", "rehearse", "Choose", id="points.choose",
-                tooltip="Rehearse the plan as a card in practice, or no longer"),
-        Binding("escape", "dismiss(None)", "Back", id="points.back", tooltip="Return to the start page"),
+                tooltip="Add the plan to practice, or take it out"),
+        Binding("escape", "dismiss(None)", "Back", id="points.back", tooltip="Go back to the start page"),
         help_binding("points.help"),
     ]  # fmt: skip
 
@@ -50,7 +50,7 @@ class PointsScreen(Screen[PointRow | None]):
         self._chosen = chosen
 
     def compose(self) -> ComposeResult:
-        """The points, and below them what speaks for the selected one."""
+        """Yield the list of points, and below it the details of the selected one."""
         yield TopBar("Points")
         yield Static(NOTHING, id="nothing")
         yield PointList(markup=False)
@@ -64,7 +64,7 @@ class PointsScreen(Screen[PointRow | None]):
         self.lines.focus()
 
     def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
-        """Show what speaks for the selected point."""
+        """Show the details of the selected point."""
         event.stop()
         self._show_detail()
 
@@ -80,7 +80,7 @@ class PointsScreen(Screen[PointRow | None]):
             navigate(self, self._change(row, partial(changes.tick_plan, development_id=row.id, done=done)), always=True)
 
     def action_rehearse(self) -> None:
-        """Make the plan of the selected point a card in practice, or none any more."""
+        """Add the plan of the selected point to practice, or remove it."""
         if (row := self._development()) is None:
             return
         if not (row.cue.strip() or row.action.strip()):
@@ -126,7 +126,7 @@ class PointsScreen(Screen[PointRow | None]):
 
 
 class PointList(OptionList):
-    """The lines of the screen."""
+    """The list of points."""
 
     BINDINGS = [Binding("enter", "select", "Open", id="points.open", tooltip="Read the debrief it was written in")]
 
@@ -138,7 +138,7 @@ def _line(row: PointRow) -> Content:
 
 
 def _detail(row: PointRow) -> str:
-    """Return what speaks for a point, its plan, and what became of it, each on a line."""
+    """Return the evidence of a point, its plan and its state, each on a line."""
     came = {None: "", True: "The moment came.", False: "The moment has not come."}[row.came]
     plan = ", ".join(
         part for part in (

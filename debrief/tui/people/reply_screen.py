@@ -1,4 +1,4 @@
-"""A reply: its words as they came, or the points of it, each adopted, tested or set aside; all saved as it is typed."""
+"""The reply screen: write down a reply, or decide about each of its points. Everything is saved while typing."""
 
 import asyncio
 from collections.abc import Callable
@@ -42,7 +42,7 @@ def _points_schema(reply: Feedback) -> EntrySchema:
         lens=parts_of("feedback_points", lambda point: point.feedback == reply.id),
         noun="point",
         fields=(
-            Words(label="The point", lens=attribute("text"), hint="one thing they say"),
+            Words(label="The point", lens=attribute("text"), hint="one thing they said"),
             Choice(label="You will", lens=attribute("verdict"), options=one_of(Verdict)),
             Words(label="Because", lens=attribute("why")),
         ),
@@ -52,14 +52,14 @@ def _points_schema(reply: Feedback) -> EntrySchema:
 
 
 class ReplyScreen(Screen[Debrief]):
-    """Edits a reply of `debrief`, or with `points` what to make of it; returns the debrief as it is then."""
+    """Edits a reply of `debrief`, or with `points` what to do about each point; returns the changed debrief."""
 
     # With priority, so that a command waits for the letters typed before it.
     CSS_PATH = "reply_screen.tcss"
     BINDINGS = [
-        Binding("ctrl+n", "leave", "Done", priority=True, id="reply.done", tooltip="This is all of it"),
+        Binding("ctrl+n", "leave", "Done", priority=True, id="reply.done", tooltip="Finish"),
         Binding("escape", "leave", "Leave", priority=True, id="reply.leave",
-                tooltip="Return to where you came from; what you typed is kept"),
+                tooltip="Go back to where you came from; what you typed is saved"),
     ]  # fmt: skip
 
     bar = query_one(TopBar)
@@ -85,7 +85,7 @@ class ReplyScreen(Screen[Debrief]):
         self._trouble = trouble
 
     def compose(self) -> ComposeResult:
-        """The words, and the form under them."""
+        """Yield the text of the reply, and the form below it."""
         whom = one_line(self._reply.sender)
         yield TopBar(f"{f'Reply from {whom}' if whom else 'A reply'}, {one_line(self._debrief.title)}")
         yield SaveStatus()
@@ -111,7 +111,7 @@ class ReplyScreen(Screen[Debrief]):
             self.collect_input()
 
     def collect_input(self) -> None:
-        """Save what the fields hold."""
+        """Save the values of the fields."""
         for lens, value in self._fields.values:
             self._set(lens, value)
 
@@ -140,7 +140,7 @@ class ReplyScreen(Screen[Debrief]):
         self.bar.right = NOT_SAVED
 
     async def action_leave(self) -> None:
-        """Leave once all is stored; ask first where it cannot be."""
+        """Leave once everything is stored; if it cannot be stored, ask first."""
         await self.collect_all_input()
         navigate(self, self._leave())
 
@@ -166,7 +166,7 @@ class ReplyScreen(Screen[Debrief]):
 
 
 def _with_points(debrief: Debrief, reply_id: str, points: tuple[FeedbackPoint, ...]) -> Debrief:
-    """Return `debrief` with exactly these points of a reply, and the developments that they become."""
+    """Return `debrief` with the points of a reply replaced, and with the developments that they lead to."""
     before = {point.id: point for point in points_of(debrief, reply_id)}
     for point in points:
         if before.pop(point.id, None) != point and not point.blank:

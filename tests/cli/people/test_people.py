@@ -76,7 +76,7 @@ def test_a_note_is_drafted_written_and_marked_as_sent(run: Run, filled: Path, tm
     done = run("note", theatre, "--to", "Wen Li <wen@example.org>", "--eml", str(eml), "--ics", str(ics), "--sent")
     assert done.exit_code == 0
     assert done.stdout.startswith("Subject: ")
-    assert "no moment" in done.stderr
+    assert "a moment that only you two shared" in done.stderr
     message = message_from_bytes(eml.read_bytes(), policy=policy.default)
     assert (message["X-Unsent"], message["To"], message["From"]) == ("1", "Wen Li <wen@example.org>", None)
     assert ics.read_text(encoding="utf-8").startswith("BEGIN:VCALENDAR")

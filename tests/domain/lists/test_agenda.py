@@ -94,7 +94,7 @@ def test_the_most_urgent_comes_first_and_what_can_wait_last():
         *("note/open", "answer/w", "nudge/x", "plan/p", "feedback/f", "practice", "note/early")
     ]
     assert items[0].what == "Note, 2 h left"
-    assert items[1].about == "Bolt · promised by Wednesday · a day past"
+    assert items[1].about == "Bolt · promised by Wednesday · a day ago"
 
 
 def test_one_line_says_all_but_what_can_wait():

@@ -61,13 +61,13 @@ def test_after_one_nudge_the_app_lets_go(now: str, nudged: str | None, state: Wa
 @pytest.mark.parametrize(
     ("promised", "now", "words"),
     [
-        (day("2026-11-20"), "2026-11-22 09:00", "promised by Friday · two days past"),
-        (day("2026-11-20"), "2026-11-21 00:00", "promised by Friday · a day past"),
+        (day("2026-11-20"), "2026-11-22 09:00", "promised by Friday · two days ago"),
+        (day("2026-11-20"), "2026-11-21 00:00", "promised by Friday · a day ago"),
         (day("2026-11-20"), "2026-11-20 23:59", "promised by Friday · today"),
         (day("2026-11-20"), "2026-11-19 12:00", "promised by Friday · tomorrow"),
         (timed("2026-11-20 17:00"), "2026-11-18 12:00", "promised by Friday, 17:00 · in two days"),
-        (day("2026-11-20"), "2026-12-20 12:00", "promised by Fri 20 Nov · 30 days past"),
-        (day("2026-12-31"), "2027-01-10 12:00", "promised by Thu 31 Dec 2026 · ten days past"),
+        (day("2026-11-20"), "2026-12-20 12:00", "promised by Fri 20 Nov · 30 days ago"),
+        (day("2026-12-31"), "2027-01-10 12:00", "promised by Thu 31 Dec 2026 · ten days ago"),
         (When(written="soon"), "2026-11-20 12:00", "promised: soon"),
         (UNKNOWN, "2026-11-20 12:00", ""),
     ],

@@ -50,21 +50,33 @@ def test_a_bundled_letter_is_short_and_has_no_flags(name: str, kind: LetterKind)
 @pytest.mark.parametrize(
     ("old", "new", "fault"),
     [
-        ("title: Plain", "tilte: Plain", 'plain.txt:8: "tilte: Plain" is no line of the head. Did you mean "title"?'),
-        ("title: Plain", "title: Plain\ntitle: Plain", "plain.txt:9: title: is there twice."),
+        (
+            "title: Plain",
+            "tilte: Plain",
+            'plain.txt:8: "tilte: Plain" does not belong above the first heading. Did you mean "title"?',
+        ),
+        ("title: Plain", "title: Plain\ntitle: Plain", "plain.txt:9: title: appears twice."),
         ("language: en\n", "", "plain.txt:1: language: is missing."),
-        ("language: en", "language: English", 'plain.txt:1: language: "English" is no code of a language'),
-        ("{moment}.\n", "this.\n", "plain.txt:13: thanks: has no {moment}, without which it could be to anybody."),
+        ("language: en", "language: English", 'plain.txt:1: language: "English" is not a language code'),
+        ("{moment}.\n", "this.\n", "plain.txt:13: thanks: has no {moment}. Without it, the note could be to anybody."),
         (
             "minute: {ask}",
             "minute: {aks}",
-            'plain.txt:22: thanks: {aks} is nothing that can be filled in. Did you mean "ask"?',
+            'plain.txt:22: thanks: {aks} cannot be filled in. Did you mean "ask"?',
         ),
-        ("[{me}]", "[{me}", "plain.txt:25: thanks: [ and ] have to come in pairs on a line, none in another."),
-        ("== thanks ==", "== danke ==", 'plain.txt:13: "danke" is no part of a template; it has thanks, after a no'),
-        ("== nudge ==", "== thanks ==", "thanks: is there twice."),
-        ("Subject: Thank you for the", "Thank you for the", "plain.txt:13: thanks: needs a first line Subject:"),
-        ("Kind regards", "word " * 130, "words; a note has at most 120."),
+        (
+            "[{me}]",
+            "[{me}",
+            "plain.txt:25: thanks: [ and ] have to come in pairs on one line, and not inside each other.",
+        ),
+        ("== thanks ==", "== danke ==", 'plain.txt:13: "danke" is not a part of a template. Use thanks, after a no'),
+        ("== nudge ==", "== thanks ==", "thanks: appears twice."),
+        (
+            "Subject: Thank you for the",
+            "Thank you for the",
+            "plain.txt:13: thanks: needs a first line that begins with Subject:",
+        ),
+        ("Kind regards", "word " * 130, "words. Use at most 120."),
     ],
 )
 def test_a_fault_in_a_template_is_named_with_its_line(old: str, new: str, fault: str):

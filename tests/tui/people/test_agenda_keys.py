@@ -31,7 +31,7 @@ async def test_one_key_marks_a_note_as_sent_and_undo_takes_it_back(sit: Sit, kep
     async with sit() as person:
         await person.until_text("Today Note, 1 h 28 min left to Tomas")
         await person.press("i")
-        await person.until(lambda: "Marked as sent now." in person.told)
+        await person.until(lambda: "Marked as sent." in person.told)
         assert kept.only.notes[0].sent_at == clock.now
         assert "Today" not in person.text
         await person.press("u")
@@ -67,7 +67,7 @@ async def test_a_line_put_off_comes_back_and_one_let_go_does_not(sit: Sit, kept:
     assert choices(kept) == {"note/n": clock.now + 24 * 3_600_000, "plan/d": clock.now + 7 * 24 * 3_600_000}
     clock.later(hours=25)
     async with sit() as person:
-        await person.until_text("Note, late and still fine to Tomas")
+        await person.until_text("Note, late, but still fine to Tomas")
         assert "Plan," not in person.text
 
 
@@ -76,7 +76,7 @@ async def test_a_line_that_has_more_to_it_than_one_key_says_so(sit: Sit, kept: K
     async with sit() as person:
         await person.until_text("Today Continue")
         await person.press("i")
-        await person.until(lambda: "Enter opens it" in person.told)
+        await person.until(lambda: "Press Enter to open it" in person.told)
         await person.press("end", "z")
         await person.until(lambda: "works on the lines of Today" in person.told)
         await person.press("L")

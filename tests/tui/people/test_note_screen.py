@@ -102,7 +102,7 @@ async def test_not_the_custom_here_takes_its_lines_off_the_start_page(sit: Sit, 
         await person.press("f3")
         await person.at(ChooseScreen)
         await person.press("end", "enter")
-        await person.until_text("you said notes are not usual here")
+        await person.until_text("You said that notes are not usual there")
         await person.press("escape")
         await person.home()
         assert "Today" not in person.text

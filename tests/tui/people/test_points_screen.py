@@ -19,7 +19,7 @@ async def test_a_plan_is_ticked_and_rehearsed_from_the_list_of_points(sit: Sit, 
         await person.press("i")
         await person.until_text("✓ Migrations done")
         await person.press("down", "i")
-        await person.until(lambda: "for points to develop" in person.told)
+        await person.until(lambda: "on points to develop" in person.told)
         await person.until_text("practised twice")
         await person.press("enter")
         await person.at(ReadingScreen)

@@ -109,7 +109,9 @@ class DebriefNotes:
     async def silence(self, *, silent: bool) -> str:
         """Mark notes as not the custom where this debrief is of, or as one; return the message to show."""
         await self._change(partial(changes.silence_notes, no_notes=silent))
-        return "debrief does not remind you of notes here." if silent else "debrief reminds you of notes here again."
+        return (
+            "debrief will not remind you of these notes." if silent else "debrief will remind you of these notes again."
+        )
 
     async def set_template(self, name: str) -> None:
         """Draft the current note afresh from another template; an edited text stays among the former ones."""

@@ -27,7 +27,7 @@ Edit = Callable[[Debrief], Debrief]
 """Returns a debrief changed."""
 MOST_POINTS = 300
 """The most points of each kind in their list."""
-OPEN_TO_DO = "Enter opens it; there is more to it than one key."
+OPEN_TO_DO = "Press Enter to open it. It takes more than one key."
 """Said where an item cannot be done without opening it."""
 
 
@@ -81,7 +81,7 @@ class PeopleService:
     async def let_go(self, item: AgendaItem) -> str:
         """Hide an item for good; return the message to show."""
         await self._decide(item, partial(let_go, item=item.key, now=self.access.clock()))
-        return "Let go; it does not come back. u takes that back."
+        return "Let go. It will not come back. u to undo."
 
     async def _decide(self, item: AgendaItem, decide: "Callable[[Connection], None]") -> None:
         def decide_and_return_former(db: "Connection") -> "AgendaChoice | None":
@@ -91,7 +91,7 @@ class PeopleService:
 
         before = await self.access.change(lambda journal: journal.ledger(decide_and_return_former))
         undo = partial(self._restore, item.key, before)
-        self._undos.push(undo, "It is shown again.", item.debrief)
+        self._undos.push(undo, "It is back on the list.", item.debrief)
 
     async def _restore(self, key: str, choice: "AgendaChoice | None") -> None:
         await self.access.change(lambda journal: journal.ledger(partial(restore_choice, item=key, choice=choice)))
@@ -113,14 +113,14 @@ def _step_of(item: AgendaItem, now: int) -> _Step | None:
             return _Step(
                 partial(changes.mark_sent, note_id=item.record, at=now),
                 partial(changes.mark_sent, note_id=item.record, at=None),
-                "Marked as sent now.",
+                "Marked as sent.",
                 "The note is no longer marked as sent.",
             )
         case AgendaKind.NUDGE:
             return _Step(
                 partial(changes.mark_nudged, at=now),
                 partial(changes.mark_nudged, at=None),
-                "Marked as asked; that is enough.",
+                "Marked as asked. Asking once is enough.",
                 "It is no longer marked as asked.",
             )
         case AgendaKind.PLAN:
@@ -128,11 +128,11 @@ def _step_of(item: AgendaItem, now: int) -> _Step | None:
                 partial(changes.tick_plan, development_id=item.record),
                 partial(changes.tick_plan, development_id=item.record, done=False),
                 "The plan is done.",
-                "The plan is open again.",
+                "The plan is not done after all.",
             )
         case AgendaKind.ANSWER if item.offers_silent:
             return _Step(
-                changes.mark_no_answer, _wait_again, "Its outcome is silent now.", "It waits for an answer again."
+                changes.mark_no_answer, _wait_again, "The outcome is now silent.", "It is waiting for an answer again."
             )
     return None
 
