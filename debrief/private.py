@@ -59,14 +59,14 @@ class PrivateFiles:
         name, folders = absolute.name.casefold(), absolute.parents
         for journal in self.journals:
             if name.startswith(journal.stem.casefold()) and _same_file(folders[0], journal.parent):
-                return "the name of the journal, or of a file that belongs to it"
+                return "the journal, or a file that belongs to it"
             if any(_same_file(folder, journal.parent / name) for folder in folders for name in (BACKUPS, RUNNING)):
                 return "in a folder that belongs to the journal"
         for guides in self.guides:
             if name == SETTINGS.casefold() and _same_file(folders[0], guides.parent):
-                return "the name of the settings, debrief's own"
+                return "debrief's settings file"
             if any(_same_file(folder, guides) for folder in folders):
-                return "in a folder of debrief's own"
+                return "in one of debrief's own folders"
         return ""
 
     def _stored(self, path: Path) -> str:
@@ -78,8 +78,8 @@ class PrivateFiles:
         if not stat.S_ISREG(found.st_mode):
             return ""
         if any(os.path.samestat(found, own) for own in self._stats()):
-            return "another name of a file of debrief's own"
-        return "a journal of debrief" if _is_journal(path) else ""
+            return "another name for one of debrief's own files"
+        return "a debrief journal" if _is_journal(path) else ""
 
     def _stats(self) -> Iterator[os.stat_result]:
         for journal in self.journals:

@@ -109,7 +109,7 @@ def _from_file(path: Path) -> Settings:
     for key, value in found.items():
         if key not in _names():
             raise Refusal(
-                f"{path}:{_line(text, key)}: there is no setting {key!r}. There are {', '.join((*_names(), KEYS))}."
+                f"{path}:{_line(text, key)}: there is no setting {key!r}. Use one of {', '.join((*_names(), KEYS))}."
             )
         if type(value) is not type(getattr(Settings(), key)):
             wanted = "a number, as in" if key in _NUMBERS else "a name in quotes, as in"
@@ -149,7 +149,7 @@ def _with(settings: Settings, name: str, value: str, variable: str) -> Settings:
     if name not in _NUMBERS:
         return replace(settings, **{name: value})  # type: ignore[arg-type]  # a field of text
     if not (value.isascii() and value.isdigit() and len(value) < 10):
-        raise Refusal(f"{variable} takes a number; {shorten(value, 40)} is none.")
+        raise Refusal(f"{variable} must be a number, and {shorten(value, 40)} is not.")
     try:
         return replace(settings, **{name: int(value)})  # type: ignore[arg-type]  # a field of numbers
     except Refusal as refusal:

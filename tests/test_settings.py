@@ -55,7 +55,9 @@ def test_the_hours_of_a_note_are_settings(tmp_path: Path, monkeypatch: pytest.Mo
     assert (hours.earliest, hours.latest) == (4, 36)
 
 
-@pytest.mark.parametrize(("value", "says"), [("two", "takes a number"), ("1", "cannot open"), ("9" * 5000, "takes a")])
+@pytest.mark.parametrize(
+    ("value", "says"), [("two", "must be a number"), ("1", "cannot open"), ("9" * 5000, "must be a")]
+)
 def test_a_number_in_the_environment_that_makes_no_sense_is_refused(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, value: str, says: str
 ):

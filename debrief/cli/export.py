@@ -45,7 +45,7 @@ def export() -> None:
     type=click.Choice([audience.value for audience in Audience]),
     default=Audience.ME.value,
     show_default=True,
-    help="me: with what you said and how it felt; coach: without them, for somebody else.",
+    help="me: with what you said and how it felt; coach: without either, for somebody else.",
 )
 @query_options.order_option
 def questions(
@@ -117,7 +117,7 @@ def debriefs(query: tuple[str, ...], output: Path | None, *, force: bool) -> Non
     with reading(up_to_date=bool(parsed)) as db, progress_line() as update:
         records = None if db is None else JournalRecords(db, parsed)
         if records is None or not records.total:
-            raise Refusal("No matches. So nothing was written.")
+            raise Refusal("No matches, so nothing was written.")
         chunks = journal_json.write(_count_records(records, update))
         if output is None or str(output) == "-":
             for chunk in chunks:
@@ -134,15 +134,15 @@ def debriefs(query: tuple[str, ...], output: Path | None, *, force: bool) -> Non
     default="ics",
     show_default=True,
     expose_value=False,  # there is one so far
-    help="A file for a calendar.",
+    help="iCalendar, which calendar programs import.",
 )
 @click.option("-o", "--output", type=click.Path(path_type=Path), metavar="FILE", help="The file to write.")
 @click.option("--force", is_flag=True, help="Replace FILE if it exists.")
 def dates(output: Path | None, *, force: bool) -> None:
-    """Write the dates ahead for a calendar: the times of notes, promised answers, plans, days of practice.
+    """Write your coming dates for a calendar: notes to send, promised answers, plans and practice.
 
-    Each has one reminder. A file that is written later updates what an earlier one brought. Without -o it goes to the
-    screen. Where no date is ahead, nothing is written.
+    Each has one reminder. A newer file updates the dates of an older one. Without -o they go to the screen. If there
+    are no coming dates, nothing is written.
     """
     from debrief.domain.lists.calendar_dates import calendar_dates
     from debrief.exports.atomic_file import write_whole
@@ -155,7 +155,7 @@ def dates(output: Path | None, *, force: bool) -> None:
         days = [] if db is None else practice_days(db, now, zone)
         found = [] if db is None else calendar_dates(agenda_rows(db, now, zone), days, now, zone, hours=hours)
     if not found:
-        raise Refusal("No date is ahead. So nothing is written.")
+        raise Refusal("There are no coming dates, so nothing was written.")
     text = ics_text(found, now)
     if output is None or str(output) == "-":
         click.echo(text, nl=False)

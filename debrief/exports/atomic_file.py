@@ -37,7 +37,7 @@ def check(path: Path, *, private: PrivateFiles, force: bool) -> None:
     """Raise NotWritten where `path` cannot be written to, Refusal where it is a `private` file."""
     private.check_target(path)
     if path.is_symlink():
-        raise NotWritten(f"{path} is a link to another place. It was not changed. Name the file itself.")
+        raise NotWritten(f"{path} is a link to another file. It was not changed. Name the file itself.")
     if path.is_dir():
         raise NotWritten(f"{path} is a folder. Name a file in it.")
     if path.exists():

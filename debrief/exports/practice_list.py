@@ -53,10 +53,10 @@ class Format:
 FORMATS: dict[str, Format] = {
     "md": Format(questions_md.write, ".md", "Markdown, to read, print and fill in"),
     "json": Format(questions_json.write, ".json", "JSON, with everything there is"),
-    "csv": Format(questions_csv.write, ".csv", "a row a question, for a spreadsheet", takes="lines"),
-    "anki": Format(anki_text.write, "-text.txt", "a text file for Anki, which updates what it imported before"),
-    "apkg": Format(apkg.write, ".apkg", "a deck for Anki, which also updates what it imported before", binary=True),
-    "html": Format(questions_html.write, ".html", "a page for a browser and for paper"),
+    "csv": Format(questions_csv.write, ".csv", "one row for each question, for a spreadsheet", takes="lines"),
+    "anki": Format(anki_text.write, "-text.txt", "a text file for Anki; importing it again updates your cards"),
+    "apkg": Format(apkg.write, ".apkg", "a deck for Anki; importing it again updates your cards", binary=True),
+    "html": Format(questions_html.write, ".html", "a page to read in a browser or print"),
     "org": Format(
         questions_org.write, ".org", "an Org file for Emacs, with cards for org-drill", merge=schedule.insert_schedules
     ),

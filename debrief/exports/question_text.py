@@ -88,7 +88,7 @@ def context(question: PracticeQuestion) -> list[str]:
     """Return a line for each of the latest times it was asked, with the wording of that day if another, and remarks."""
     lines = [asked_at(asking) + _other_wording(asking, question) for asking in question.askings[:_LATEST]]
     if (more := question.times - _LATEST) > 0:
-        lines.append("Asked once more" if more == 1 else f"Asked {more} times more")
+        lines.append("Asked once more" if more == 1 else f"Asked {more} more times")
     return [*lines, *remarks(question)]
 
 

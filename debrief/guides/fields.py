@@ -55,7 +55,7 @@ class Fields:
         if needed and not line:
             self.fault(key, "is empty.")
         if len(line) > limit:
-            self.fault(key, f"is {len(line)} characters long. At most {limit} fit.")
+            self.fault(key, f"is {len(line)} characters long. Use at most {limit}.")
         return line
 
     def flag(self, key: str) -> bool:
@@ -90,7 +90,7 @@ class Fields:
         if wrong_type or value in known or (not known and "of" not in self.values):
             return value
         if not known:
-            self.fault("of", f"a step of kind {kind} takes no `of`.")
+            self.fault("of", f"a step of kind {kind} has no `of`.")
         elif "of" not in self.values:
             self.fault("of", f"is missing. A step of kind {kind} needs one of {', '.join(known)}.")
         else:

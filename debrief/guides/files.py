@@ -20,7 +20,7 @@ def read_text(path: Path, limit: int, what: str) -> str:
     except OSError as error:
         raise GuideFault([Fault(path.name, None, "", f"cannot be read: {error.strerror or error}.")]) from None
     if len(data) > limit:
-        raise GuideFault([Fault(path.name, None, "", f"is too big for {what}; {limit // 1024} KB is the limit.")])
+        raise GuideFault([Fault(path.name, None, "", f"is too big for {what}. The limit is {limit // 1024} KB.")])
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -34,7 +34,7 @@ def create_file(folder: Path, name: str, ending: str, text: str, what: str) -> P
     Refuses a name that is not a valid file name on every system, and a file that exists; `what`: as in `read_text`.
     """
     if not is_slug(name) or name in _DEVICES:
-        raise Refusal(f"{quoted(name)} cannot be the name of {what}; use a–z, 0–9, - and _, at most 40 of them.")
+        raise Refusal(f"{quoted(name)} cannot be the name of {what}. Use a–z, 0–9, - and _, at most 40 of them.")
     path = folder / f"{name}{ending}"
     try:
         private_folder(folder)

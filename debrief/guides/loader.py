@@ -41,7 +41,7 @@ def load_guide(name: str, folder: Path | None) -> Guide:
     if text is not None:
         return _parsed(text, f"{name}.toml")
     known = [entry.name for entry in available_guides(folder)]
-    raise Refusal(f"There is no guide {quoted(name)}{nearest(name, known) or '.'} There are: {', '.join(known)}.")
+    raise Refusal(f"There is no guide {quoted(name)}{nearest(name, known) or '.'} Use one of: {', '.join(known)}.")
 
 
 @lru_cache(maxsize=8)

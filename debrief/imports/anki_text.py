@@ -54,7 +54,7 @@ class AnkiText:
                 continue
             question, answer = ((_plain(cell) if is_html else cell).strip() for cell in [*fields, "", ""][:2])
             if not question:
-                raise self._source.fault(line + skipped, "there is no question in this note")
+                raise self._source.fault(line + skipped, "this note has no question")
             yield Pair(line + skipped, question, answer)
 
 

@@ -48,11 +48,11 @@ class JrnlJson:
                 except (JsonError, OverflowError) as error:
                     raise self._source.fault(line, str(error)) from None
         if not listed:
-            raise self._source.fault(1, "it has no entries like those of `jrnl --format json`")
+            raise self._source.fault(1, "it has no entries such as `jrnl --format json` writes")
 
     def _debrief(self, entry: Any, same: Counter[str]) -> Debrief:
         if not isinstance(entry, dict):
-            raise JsonError("an entry is an object with title, body, date and time")
+            raise JsonError("an entry must be an object with title, body, date and time")
         title, body, day, time = (_text(entry, name) for name in ("title", "body", "date", "time"))
         at = _instant(day, time or "00:00", self._zone)
         written = "\n\n".join(text for text in (title.strip(), body.strip()) if text)

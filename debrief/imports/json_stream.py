@@ -48,7 +48,7 @@ class JsonStream:
         while True:
             key = self._key()
             if key in keys:
-                raise self._fault(f"the key {key!r} stands twice in one object")
+                raise self._fault(f"the key {key!r} appears twice in one object")
             keys.add(key)
             self._expect(":")
             if self._next_is("["):
@@ -103,7 +103,7 @@ class JsonStream:
             if sign in {"{", "["}:
                 depth += 1
                 if depth > MOST_DEPTH:
-                    raise self._fault(f"it is nested more than {MOST_DEPTH} deep")
+                    raise self._fault(f"it is nested more than {MOST_DEPTH} levels deep")
             elif sign in {"}", "]"}:
                 depth -= 1
                 if not depth:

@@ -46,7 +46,9 @@ def guess_kind(source: SourceFile) -> ImportKind:
     if first.lstrip().startswith("{"):
         return _json_kind(source)
     names = ", ".join(ImportKind)
-    raise Refusal(f"The name of {source.path} does not show what is in it. Say so with --from ({names}). {NOTHING}")
+    raise Refusal(
+        f"The name of {source.path} does not show what is in it. Use --from to say what it is ({names}). {NOTHING}"
+    )
 
 
 def open_import(source: SourceFile, kind: ImportKind, now: int, zone: str) -> ImportFile:

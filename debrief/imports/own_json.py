@@ -90,7 +90,7 @@ class _Check:
 
     def _add(self, key: str, line: int, parsed: ParsedRecord) -> None:
         if parsed.id in self._ids[key]:
-            raise self._source.fault(line, f"the id {parsed.id} stands twice among the {key}")
+            raise self._source.fault(line, f"the id {parsed.id} appears twice in {key}")
         self._ids[key].add(parsed.id)
         match parsed.record:
             case LedgerQuestion(merged_into=str(into)):
@@ -106,11 +106,11 @@ class _Check:
                 self._versions.setdefault((debrief, note), line)
         for whole in parsed.questions:
             if self._whole.setdefault(whole.id, whole) != whole:
-                raise self._source.fault(line, f"the question {whole.id} is another than before in this file")
+                raise self._source.fault(line, f"the question {whole.id} appears twice, with different contents")
 
     def _check_format(self) -> None:
         if self._header.get("format") == PRACTICE_LIST:
-            why = "this is a list of questions for practice; `debrief export debriefs` writes what can be imported"
+            why = "this is a list of questions for practice; use a file from `debrief export debriefs`"
             raise self._source.fault(1, why)
 
     def finish(self) -> None:
@@ -119,7 +119,7 @@ class _Check:
         if name not in (JOURNAL, DEBRIEF):
             raise self._source.fault(1, "this is not a debrief export (it does not name its format)")
         if version not in VERSIONS or isinstance(version, bool):
-            raise self._source.fault(1, f"its version is {version!r}, and this debrief reads versions 1 and 2")
+            raise self._source.fault(1, f"its version is {version!r}, but this debrief reads only versions 1 and 2")
         self._check_notes()
         self._check_questions()
 
@@ -132,15 +132,15 @@ class _Check:
         listed = self._ids["questions"]
         known = listed | self._whole.keys()
         for question in listed & self._whole.keys():
-            raise self._source.fault(1, f"the question {question} stands in the file twice")
+            raise self._source.fault(1, f"the question {question} appears twice")
         for question, line in (*self._asked.items(), *self._practised.items()):
             if question not in known:
                 raise self._source.fault(line, f"the question {question} is not in the file")
         for question, into in self._merged.items():
             if into not in listed or into in self._merged:
-                raise self._source.fault(1, f"{into}, into which the question {question} is merged, is not in the file")
+                raise self._source.fault(1, f"the question {question} was merged into {into}, which is not in the file")
         for question in listed - self._asked.keys() - self._merged.keys() - self._plans:
-            raise self._source.fault(1, f"the question {question} is asked in no debrief of the file")
+            raise self._source.fault(1, f"the question {question} is not used in any debrief in the file")
 
 
 def _parsed(source: SourceFile, key: str, line: int, text: str) -> ParsedRecord:

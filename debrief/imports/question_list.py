@@ -69,7 +69,7 @@ def as_records(source: SourceFile, pairs: Iterator[Pair], now: int) -> Iterator[
             answer = merge_text(known.answer, answer) if known.answer else answer
         questions[question_id] = Question(id=question_id, wording=wording, answer=answer, practise=True)
     if not questions:
-        raise source.fault(1, "there is no question in it")
+        raise source.fault(1, "it has no questions")
     yield from (LedgerQuestion(question=question) for question in questions.values())
     name = source.path.stem
     yield Debrief(
@@ -103,7 +103,7 @@ def csv_pairs(source: SourceFile, text: str) -> Iterator[Pair]:
         if not any(cell.strip() for cell in row):
             continue
         if question >= len(row) or not row[question].strip():
-            raise source.fault(line, "there is no question in this row")
+            raise source.fault(line, "this row has no question")
         yield Pair(line, row[question], row[answer] if 0 <= answer < len(row) else "")
 
 

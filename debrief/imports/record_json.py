@@ -114,7 +114,7 @@ def _check(record: Any) -> None:
         case LedgerQuestion():
             ids = [record.question.id]
             if len({version.at for version in record.versions}) != len(record.versions):
-                raise JsonError("two of its versions are of the same moment")
+                raise JsonError("two of its versions have the same time")
         case Debrief():
             ids = [record.id, *(asked.question.id for asked in record.asked)]
             _check_parts(record)
@@ -127,14 +127,14 @@ def _check(record: Any) -> None:
         case _:
             ids = [record.id, record.question]
     if not all(ids):
-        raise JsonError("an id in it is empty")
+        raise JsonError("one of its ids is empty")
 
 
 def _check_field(name: str, value: Any) -> None:
     if name in _IDS and isinstance(value, str) and len(value) > LONGEST_ID:
         raise JsonError(f"its {name} has over {LONGEST_ID} characters")
     if name in _INSTANTS and isinstance(value, int) and not is_readable_instant(value):
-        raise JsonError(f"its {name} ({value}) is not within the years 1 to 9999")
+        raise JsonError(f"its {name} ({value}) is not between the years 1 and 9999")
     if name == "rev" and value < 0:
         raise JsonError(f"its rev ({value}) is below 0")
 
@@ -143,7 +143,7 @@ def _check_parts(debrief: Debrief) -> None:
     for collection in COLLECTIONS:
         ids = [part.id for part in getattr(debrief, collection)]
         if len(ids) != len(set(ids)):
-            raise JsonError(f"an id stands twice among its {collection}")
+            raise JsonError(f"an id appears twice in its {collection}")
 
 
 def _fields(record: Any) -> Iterator[tuple[str, Any]]:
@@ -162,5 +162,5 @@ def _explain(error: ValidationError) -> str:
         return NO_UNICODE
     said = first["msg"].removeprefix("Value error, ")
     if first["type"] == "unexpected_keyword_argument":
-        said = "debrief knows no such field"
+        said = "debrief has no such field"
     return f"{where}: {said}" if where else said

@@ -41,7 +41,7 @@ class RescueJson:
             return
         questions = {question.id: question for question in parsed.questions}
         if any(questions[question.id] != question for question in parsed.questions):
-            raise self._source.fault(line, "a question stands in it twice, and is not the same")
+            raise self._source.fault(line, "a question appears twice, with different contents")
         if missing := [asked.question.id for asked in parsed.record.asked if asked.question.id not in questions]:
             raise self._source.fault(line, f"the question {missing[0]} is not in the file")
         yield from (LedgerQuestion(question=question) for question in questions.values())
@@ -53,15 +53,15 @@ class RescueJson:
         with self._source.open() as file:
             for key, line, text in JsonStream(self._source, file).members():
                 if key not in _MEMBERS or key in members:
-                    raise self._source.fault(line, f"{key!r} is nothing that a rescue file has there")
+                    raise self._source.fault(line, f"{key!r} does not belong there in a rescue file")
                 members[key] = (line, text)
         if missing := [key for key in _MEMBERS if key not in members]:
-            raise self._source.fault(1, f"it has no {missing[0]!r}, as a rescue file has")
+            raise self._source.fault(1, f"it has no {missing[0]!r}, which every rescue file has")
         if (name := self._value(members, "format")) != FORMAT:
-            raise self._source.fault(1, f"this is no rescue file (its format is {name!r})")
+            raise self._source.fault(1, f"this is not a rescue file (its format is {name!r})")
         version = self._value(members, "version")
         if version != VERSION or isinstance(version, bool):
-            raise self._source.fault(1, f"its version is {version!r}, and this debrief reads version {VERSION}")
+            raise self._source.fault(1, f"its version is {version!r}, but this debrief reads only version {VERSION}")
         return members
 
     def _kind(self, members: dict[str, tuple[int, str]]) -> str:
@@ -74,7 +74,7 @@ class RescueJson:
         """Return `edit` with the moment of the file where it has none of its own."""
         at = self._value(members, "at")
         if not isinstance(at, int) or isinstance(at, bool) or not is_readable_instant(at):
-            raise self._source.fault(members["at"][0], f"its moment ({at!r}) is not within the years 1 to 9999")
+            raise self._source.fault(members["at"][0], f"its time ({at!r}) is not between the years 1 and 9999")
         return replace(edit, at=edit.at or at)
 
     def _value(self, members: dict[str, tuple[int, str]], key: str) -> Any:

@@ -33,14 +33,14 @@ class SourceFile:
             # A pipe with nobody at its other end would be waited for, without O_NONBLOCK.
             descriptor = os.open(self.path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
         except (OSError, ValueError) as error:
-            why = getattr(error, "strerror", None) or "it has no name that a file can have"
+            why = getattr(error, "strerror", None) or "a file cannot have that name"
             raise Refusal(f"{self.path} cannot be read: {why}. {NOTHING}") from error
         status = os.fstat(descriptor)
         if not stat.S_ISREG(status.st_mode) or status.st_size > largest:
             os.close(descriptor)
             if not stat.S_ISREG(status.st_mode):
                 raise Refusal(f"{self.path} is not an ordinary file. {NOTHING}")
-            raise Refusal(f"{self.path} has over {largest // 1024**2} MB, the most that is read. {NOTHING}")
+            raise Refusal(f"{self.path} is larger than {largest // 1024**2} MB, the limit. {NOTHING}")
         self.size = status.st_size
         return os.fdopen(descriptor, "rb")
 

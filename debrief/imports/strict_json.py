@@ -46,7 +46,7 @@ def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     values: dict[str, Any] = {}
     for key, value in pairs:
         if key in values:
-            raise JsonError(f"the key {key!r} stands twice in one object")
+            raise JsonError(f"the key {key!r} appears twice in one object")
         if isinstance(value, str) and len(value) > LONGEST_TEXT:
             raise JsonError(f"the text of {key!r} has over {LONGEST_TEXT:,} characters")
         values[key] = value
@@ -55,15 +55,15 @@ def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
 
 def _integer(digits: str) -> int:
     if len(digits) > MOST_DIGITS:
-        raise JsonError(f"a number of {len(digits):,} digits is none of debrief's")
+        raise JsonError(f"a number of {len(digits):,} digits is too long for debrief")
     return int(digits)
 
 
 def _float(digits: str) -> float:
     if len(digits) > _LONGEST_FLOAT:
-        raise JsonError(f"a number of {len(digits):,} digits is none of debrief's")
+        raise JsonError(f"a number of {len(digits):,} digits is too long for debrief")
     return float(digits)
 
 
 def _constant(name: str) -> float:
-    raise JsonError(f"{name} is not a number in JSON")
+    raise JsonError(f"{name} is not a JSON number")

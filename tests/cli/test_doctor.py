@@ -43,9 +43,9 @@ def test_each_fault_gets_a_line_and_nothing_is_changed(run, filled: Path):
     result = run("doctor")
     assert result.exit_code == 1
     assert result.stdout.splitlines() == [
-        "1 value in debrief.outcome cannot be read: set to what can be read of it, or to nothing.",
-        "Rows whose record is gone, in asked: 1: add a stand-in for it, so that they are shown.",
-        f"{journal} can be read by others: make it yours alone.",
+        "1 value in debrief.outcome cannot be read: keep what can be read of it, or clear it.",
+        "Rows that belong to a missing record, in asked: 1: add a placeholder record, so that they are shown.",
+        f"{journal} can be read by others: make it readable only by you.",
     ]
     assert "`debrief doctor --fix`" in result.stderr
     assert journal.read_bytes() == before
@@ -60,7 +60,7 @@ def test_fix_mends_each_after_a_backup(run, filled: Path):
     journal.chmod(0o644)
     result = run("doctor", "--fix", "--yes")
     assert result.exit_code == 0, result.output
-    assert "Values repaired: 2. Stand-ins added: 1." in result.stdout
+    assert "Values repaired: 2. Placeholders added: 1." in result.stdout
     assert run("doctor").stderr.strip() == f"Nothing is wrong with {journal}"
     assert len(list((journal.parent / "backups").glob("journal-before-repair-*.sqlite3"))) == 1
     assert "\ufffdA" in companies(run)
@@ -113,7 +113,7 @@ def test_what_a_crash_left_is_removed(run, filled: Path):
     left = journal_under(filled).with_name("journal-restored-1.part")
     left.touch()
     os.utime(left, (0, 0))
-    assert "1 file that a crash left half-written" in run("doctor").stdout
+    assert "1 file left half-written by a crash" in run("doctor").stdout
     assert run("doctor", "--fix", "--yes").exit_code == 0
     assert not left.exists()
 

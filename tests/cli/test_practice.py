@@ -196,7 +196,9 @@ def test_with_nothing_due_one_may_practise_early_and_a_grade_moves_the_day(
 def test_a_question_graded_today_takes_no_second_grade_and_says_so(two: Path, practise: Practise) -> None:
     practise("\n3\n\n4\n")
     ended = practise("\n\n3\n\n\nq\n")
-    assert "You graded this today, and only that grade counts. It comes back in 2 days, 20 Nov." in flat(ended.stdout)
+    assert "You have already graded this today, and only that grade counts. It comes back in 2 days, 20 Nov." in flat(
+        ended.stdout
+    )
     assert "1 again" not in ended.stdout
     assert (graded(two, "leave"), graded(two, "us")) == ([Grade.GOOD], [Grade.EASY])
 

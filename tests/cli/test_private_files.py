@@ -106,7 +106,7 @@ def test_the_journal_of_another_home_is_refused(run, own: Path, tmp_path: Path):
     before = other.read_bytes()
     result = run("export", "questions", "-o", str(other), "--force")
     assert (result.exit_code, other.read_bytes()) == (1, before)
-    assert "is a journal of debrief" in result.stderr
+    assert "is a debrief journal" in result.stderr
 
 
 def test_another_file_in_the_folder_of_the_journal_can_be_written(run, own: Path):

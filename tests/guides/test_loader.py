@@ -59,7 +59,7 @@ def test_a_guide_there_is_not_is_told_with_those_there_are(tmp_path: Path) -> No
     with pytest.raises(Refusal) as refused:
         load_guide("defualt", tmp_path)
     assert str(refused.value) == (
-        'There is no guide "defualt". Did you mean "default"? There are: default, blank, mine.'
+        'There is no guide "defualt". Did you mean "default"? Use one of: default, blank, mine.'
     )
 
 

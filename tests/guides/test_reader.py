@@ -64,7 +64,11 @@ def test_a_guide_is_read_as_it_is_written() -> None:
         ('kind = "text"\n', "", "9: section[1].step[1].kind: is missing. Use one of facts,"),
         ('prompt = "Who spoke?"\n', "", "9: section[1].step[1].prompt: is missing."),
         ('"Who spoke?"', '" "', "12: section[1].step[1].prompt: is empty."),
-        ('"Who spoke?"', '"' + "x" * 201 + '"', "12: section[1].step[1].prompt: is 201 characters long. At most 200"),
+        (
+            '"Who spoke?"',
+            '"' + "x" * 201 + '"',
+            "12: section[1].step[1].prompt: is 201 characters long. Use at most 200",
+        ),
         ('"Who spoke?"', "7", "12: section[1].step[1].prompt: must be text; 7 is a number."),
         ('"Who spoke?"', "2026-11-19", "12: section[1].step[1].prompt: must be text; datetime.date(2026, 11, 19) is a"),
         ("prompt = ", "promt = ", '12: section[1].step[1].promt: is not a key of this table. Did you mean "prompt"?'),
@@ -82,7 +86,7 @@ def test_a_guide_is_read_as_it_is_written() -> None:
         (
             'kind = "text"',
             'kind = "text"\nof = "chance"',
-            "12: section[1].step[1].of: a step of kind text takes no `of`.",
+            "12: section[1].step[1].of: a step of kind text has no `of`.",
         ),
         ("quick = true", 'quick = "yes"', '19: section[1].step[2].quick: must be true or false; "yes" is text.'),
         ('["rejected", "silent"]', '"rejected"', '20: section[1].step[2].only_after: must be a list; "rejected" is te'),

@@ -153,21 +153,21 @@ def test_columns_that_are_no_fields_are_left_out(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("name", "text", "said"),
     [
-        ("list.csv", "question,answer\nWhy?,So.\n,only an answer\n", "line 3: there is no question in this row"),
+        ("list.csv", "question,answer\nWhy?,So.\n,only an answer\n", "line 3: this row has no question"),
         ("list.csv", 'Why?,"So.\n', "line 1: it cannot be read as a table"),
         ("list.csv", b"Why?,So.\n\xff\n", "line 2: it is not UTF-8"),
-        ("list.csv", "question,answer\n", "there is no question in it"),
-        ("list.md", "only text\n", "there is no question in it"),
-        ("notes.txt", "#separator:tab\n#html:true\n<img src=x>\tSo.\n", "line 3: there is no question in this note"),
+        ("list.csv", "question,answer\n", "it has no questions"),
+        ("list.md", "only text\n", "it has no questions"),
+        ("notes.txt", "#separator:tab\n#html:true\n<img src=x>\tSo.\n", "line 3: this note has no question"),
         ("notes.txt", "#separator:two words\nWhy?\n", "the separator"),
         ("entries.json", '{"tags": {}, "entries": [\n{"title": "A", "date": "2026-02-30"}]}', "line 2: 2026-02-30"),
         ("entries.json", '{"entries": [{"title": "", "body": " ", "date": "2026-02-20"}]}', "is empty"),
         ("entries.json", '{"entries": [{"title": 3, "date": "2026-02-20"}]}', "the title of an entry is not text"),
         ("entries.json", '{"entries": [{"title": "A", "date": "2026-02-20", "tags": [3]}]}', "tags of an entry"),
         ("entries.json", '{"entries": [{"title": "A", "date": "0001-01-01"}]}', "not a date and time"),
-        ("entries.json", '{"entries": [3]}', "an entry is an object"),
+        ("entries.json", '{"entries": [3]}', "an entry must be an object"),
         ("entries.json", '{"entries": [{"title": "\\ud800", "date": "2026-02-20"}]}', "half of a surrogate pair"),
-        ("what.txt", "Why?\n", "does not show what is in it. Say so with --from"),
+        ("what.txt", "Why?\n", "does not show what is in it. Use --from to say what it is"),
     ],
 )
 def test_what_cannot_be_read_is_refused_with_its_line(tmp_path: Path, name: str, text: str | bytes, said: str) -> None:

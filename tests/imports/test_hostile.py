@@ -102,7 +102,7 @@ def test_ten_thousand_hostile_files_are_refused_in_one_line(tmp_path: Path, part
         (b'{"debriefs": [{"started_at": ' + b"9" * 5000 + b"}]}", "a number of 5,000 digits"),
         (b'{"debriefs": [' + b"[" * 1000, "nested more than 16 deep"),
         (b'{"debriefs": [{"started_at": 1, "company": "\\ud800"}]}', "half of a surrogate pair"),
-        (b'{"debriefs": [{"started_at": 999999999999999}]}', "not within the years 1 to 9999"),
+        (b'{"debriefs": [{"started_at": 999999999999999}]}', "not between the years 1 and 9999"),
         (b'{"debriefs": [{"started_at": 1, "company": "' + b"x" * 1_000_001 + b'"}]}', "over 1,000,000 characters"),
         (b'{"debriefs": ["' + b"x" * 9_000_000 + b'"]}', "over 8,388,608 characters"),
         (b'{"debriefs": [' + b"[" + b"{}," * 300_000 + b"{}]]}", "over 100,000 values"),
@@ -122,7 +122,7 @@ def test_a_file_over_the_limit_is_refused_unread(tmp_path: Path) -> None:
     with path.open("wb") as file:
         file.truncate(2 * LARGEST_FILE)  # takes no room on the disk
     tracemalloc.start()
-    with pytest.raises(Refusal, match="has over 512 MB"):
+    with pytest.raises(Refusal, match="is larger than 512 MB"):
         OwnJson(SourceFile(path)).check()
     assert tracemalloc.get_traced_memory()[1] < 1_000_000
     tracemalloc.stop()

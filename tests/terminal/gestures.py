@@ -51,7 +51,7 @@ FIRST_STEP, SECOND_STEP, LAST_STEP, SESSION_END = (
     "is saved. Press a number",
 )
 GO_TO, LIST, PAGE, EXPORT, EXPORT_READY = (
-    "Enter goes there",
+    "Enter to go there",
     "words, or comp",
     "] Older",
     "Your practice list",

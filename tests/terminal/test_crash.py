@@ -71,7 +71,7 @@ def test_a_fault_keeps_what_was_typed_and_shows_none_of_it(start: Start, fault: 
     assert MARKER not in terminal.left_behind
     assert re.search(r"RuntimeError at <string>:\d+, \w+\.py:\d+", " ".join(terminal.left_behind.split()))
     assert "Traceback" not in terminal.text
-    assert "debrief stopped because of an error of its own" in " ".join(terminal.left_behind.split())
+    assert "debrief stopped because of an error in debrief itself" in " ".join(terminal.left_behind.split())
     assert terminal.settings_now == terminal.settings
     assert terminal.modes <= {25, 7}
     assert written(terminal.home).removesuffix("!") == MARKER

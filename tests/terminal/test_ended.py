@@ -103,7 +103,7 @@ def test_a_suspended_app_has_kept_everything_and_goes_on(writing: Start) -> None
 
 def test_the_start_page_can_be_suspended_by_its_key(start: Start) -> None:
     terminal = start()
-    terminal.wait_for("Nothing is written yet")
+    terminal.wait_for("You have not written anything yet")
     terminal.type("\x1a")
     suspended(terminal)
     terminal.type("q")

@@ -28,7 +28,7 @@ def escape(terminal: Terminal, shown: str) -> None:
 def go_on(terminal: Terminal, prompt: str) -> None:
     """Go to the step after this one, which the blank page's guide does not do by itself."""
     terminal.type(GO_TO)
-    terminal.wait_for("Enter goes there")
+    terminal.wait_for("Enter to go there")
     terminal.type(DOWN + "\r")
     terminal.wait_for(prompt)
 

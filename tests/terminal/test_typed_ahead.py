@@ -32,7 +32,7 @@ def test_a_form_sent_at_once_arrives_field_by_field(start: Start, number: int) -
 @pytest.mark.parametrize("number", [0, *(pytest.param(number, marks=pytest.mark.soak) for number in range(1, 9))])
 def test_what_is_typed_behind_the_command_for_a_new_debrief_is_written_in_it(start: Start, number: int) -> None:
     terminal = start()
-    terminal.wait_for("Nothing is written yet")
+    terminal.wait_for("You have not written anything yet")
     terminal.type("n" + FORM)
     assert_in_its_fields(terminal)
 

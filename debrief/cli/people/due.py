@@ -23,7 +23,7 @@ SHORT_KEY = 13
 
 
 @click.command()
-@click.option("--short", is_flag=True, help="One line for a shell prompt, or nothing at all.")
+@click.option("--short", is_flag=True, help="Print one line for a shell prompt, or nothing if nothing is due.")
 @click.option(
     "--format",
     "name",

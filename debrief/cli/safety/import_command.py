@@ -25,8 +25,8 @@ from debrief.storage.rescue.folder import take_rescue_file
     "--from",
     "kind",
     type=click.Choice([kind.value for kind in ImportKind]),
-    help="json: debrief's own export; jrnl: that of jrnl; questions: a list in CSV or Markdown; anki: Anki's notes as "
-    "text; rescue: words that debrief could not save. Without it, the file's name and beginning decide.",
+    help="json: a debrief export; jrnl: a jrnl export; questions: a list in CSV or Markdown; anki: notes from "
+    "Anki as text; rescue: text that debrief could not save. Without it, the file's name and first lines decide.",
 )
 @click.option("--dry-run", is_flag=True, help="Only show what would change.")
 def import_(file: Path, kind: str | None, *, dry_run: bool) -> None:

@@ -35,7 +35,7 @@ def parse_date(text: str, *, now: int, zone: str, direction: Direction) -> When:
     if parts.unread:
         words = shorten(", ".join(f'"{word}"' for word in parts.unread), 60)
         raise Refusal(
-            f"{words} cannot be read here. Write a date such as 2026-11-19 14:00. "
+            f"{words} cannot be read as a date. Write one such as 2026-11-19 14:00. "
             "A place is a city such as Chicago, or a zone such as Europe/Berlin."
         )
     if not parts.has_day:
@@ -104,7 +104,7 @@ def _read_place(cursor: TokenCursor, parts: DateParts) -> bool:
 
 def _when(parts: DateParts, day: date | None, own_zone: str) -> When:
     if parts.theirs and parts.zone is None:
-        raise Refusal("Which place's time is that? Write the place too, as in 14:00 Chicago.")
+        raise Refusal("Which time zone is that? Add a place, as in 14:00 Chicago.")
     zone = parts.zone or own_zone
     clock = clock_times(parts)
     if parts.instant is not None:
@@ -142,7 +142,7 @@ def _end_moment(day: date, clock: time, written: Clock | None, zone: str) -> int
         return _moment(day, clock, written, zone)
     except Refusal:
         raise Refusal(
-            f"The clocks of {zone} change around {clock:%H:%M} that day. Write how long it took, as in for 90 min."
+            f"The clocks in {zone} change around {clock:%H:%M} that day. Write how long it took, as in for 90 min."
         ) from None
 
 

@@ -75,7 +75,7 @@ def agenda_line(items: Iterable[AgendaItem]) -> str:
 _SHORT = {
     AgendaKind.NOTE: ("note", "notes"),
     AgendaKind.UNFINISHED: ("unfinished", "unfinished"),
-    AgendaKind.ANSWER: ("answer open", "answers open"),
+    AgendaKind.ANSWER: ("answer pending", "answers pending"),
     AgendaKind.NUDGE: ("nudge", "nudges"),
     AgendaKind.PLAN: ("plan", "plans"),
     AgendaKind.FEEDBACK: ("feedback", "feedback"),

@@ -112,7 +112,7 @@ def waiting_items(
                 yield item._replace(
                     kind=AgendaKind.NUDGE,
                     key=nudge_key,
-                    what="Ask once how things stand",
+                    what="Ask where things stand",
                     write=False,
                     prompts=True,
                     urgency=Urgency.NUDGE,
@@ -131,7 +131,7 @@ def feedback_items(replies: Iterable[FeedbackRow], is_shown: IsShown) -> Iterato
         yield AgendaItem(
             kind=AgendaKind.FEEDBACK,
             key=key,
-            what="A reply, still closed" if reply.sealed else f"Feedback, {points}",
+            what="An unopened reply" if reply.sealed else f"Feedback, {points}",
             about=_from(reply.sender, reply.title),
             debrief=reply.debrief,
             record=reply.id,
@@ -151,7 +151,7 @@ def reply_items(notes: Iterable[NoteRow], is_shown: IsShown, now: int, zone: str
             yield AgendaItem(
                 kind=AgendaKind.FEEDBACK,
                 key=key,
-                what="Has a reply come?",
+                what="Have they replied?",
                 about=_from(note.to, note.title),
                 debrief=note.debrief,
                 record=note.id,

@@ -77,7 +77,7 @@ def _facts(debrief: Debrief, zone: str) -> tuple[LabelledText, ...]:
         ("When", str(debrief.held) + length_remark(debrief, "held")),
         ("Who was there", debrief.people),
         ("They said by", str(debrief.promised) + length_remark(debrief, "promised")),
-        ("You asked for the answer", moment_of(debrief, "nudged_at", zone)),
+        ("You asked about the answer", moment_of(debrief, "nudged_at", zone)),
         ("Thank-you notes", "not usual there" if debrief.no_notes else ""),
         ("Answer", "" if _without_answer(debrief) else OUTCOMES.get(debrief.outcome, UNREADABLE)),
         # Otherwise in the timeline.

@@ -13,7 +13,7 @@ SEALED = "Closed until you choose to read them."
 """Shown in place of the words of a reply that is not opened yet."""
 
 _VERDICTS = {Verdict.ADOPT: "You adopt", Verdict.TEST: "You test", Verdict.SET_ASIDE: "You set aside", None: "A point"}
-_CAME = {True: "the moment came", False: "the moment has not come"}
+_CAME = {True: "the moment came", False: "the moment has not come yet"}
 
 
 def development_item(point: Development, zone: str) -> PageItem:

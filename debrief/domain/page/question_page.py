@@ -42,7 +42,7 @@ def build_question_page(question: PracticeQuestion, merged: Sequence[str], comes
 
 def occurrence_place(asking: Asking) -> str:
     """Return where and when it was asked: `Northwind, final round, 19 Nov 2026`; the text is not `safe` yet."""
-    return ", ".join(_places(asking)) or "place not given"
+    return ", ".join(_places(asking)) or "an unknown place"
 
 
 def _asked(asking: Asking, question: PracticeQuestion) -> PageItem:

@@ -28,7 +28,9 @@ def prepare_item(question: PracticeQuestion, reviews: Iterable[Review], now: int
     card = replay_reviews(reviews)
     if card is not None and local_date(card.reviewed_at, zone) == local_date(now, zone):
         back = describe_due_day(card.due_at, now, zone)
-        return PracticeItem(question, {}, f"You graded this today, and only that grade counts. It comes back {back}.")
+        return PracticeItem(
+            question, {}, f"You have already graded this today, and only that grade counts. It comes back {back}."
+        )
     days = due_days_by_grade(card, now, zone)
     if card is None or card.due_at <= end_of_day(now, zone):
         return PracticeItem(question, days)

@@ -32,7 +32,7 @@ _ALL: tuple[QueryKey, ...] = (
 KEYS: dict[str, QueryKey] = {key.name: key for key in _ALL}
 """Every key by its name, in the order in which help lists them."""
 
-NO_LEAVING_OUT = "A minus cannot leave questions out. Say which ones you want."
+NO_LEAVING_OUT = "You cannot leave out questions with a minus. Say which ones you want."
 
 _Change = Callable[[QuestionSelection], QuestionSelection]
 

@@ -45,5 +45,5 @@ _NOT_ABOUT_ONESELF = frozenset({"friend", "rewording"})
 
 def _skip_hint(load: int | None) -> str:
     if load is not None and load >= HIGH_LOAD:
-        return f"You put how heavy this feels at {load} of 10. You can leave this one out today."
+        return f"You put how heavy this feels at {load} out of 10. You can leave this one out today."
     return "You can skip this one."

@@ -68,7 +68,7 @@ def insert_schedules(present: str, pieces: Iterable[str]) -> Iterator[str]:
     if kept:
         cards = "a card that is" if len(kept) == 1 else f"{len(kept)} cards that are"
         raise Refusal(
-            f"The file keeps the schedule of {cards} not in this list. Name another file, or export everything."
+            f"The file has the schedule of {cards} not in this list. Name another file, or export everything."
         )
 
 
@@ -88,7 +88,7 @@ def parse_schedules(text: str) -> dict[str, str]:
             identity = None
         if found:
             if identity is None or identity in kept:
-                raise Refusal("The file keeps schedules of cards that did not come from debrief. Name another file.")
+                raise Refusal("The file has schedules of cards that did not come from debrief. Name another file.")
             kept[identity] = found[0]
     return kept
 

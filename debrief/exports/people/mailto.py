@@ -21,6 +21,6 @@ def mailto_link(letter: Letter, to: str = "") -> str:
     link = f"mailto:{address}?subject={quote(one_line(letter.subject), safe='')}&body={quote(body, safe='')}"
     if len(link) >= LIMIT:
         raise Refusal(
-            "This note is too long for a mail link, which programs cut. Save it as a file (.eml) and open that."
+            "This note is too long for a mail link, and would be cut off. Save it as a file (.eml) and open that."
         )
     return link

@@ -56,7 +56,7 @@ def restore(journal: Path, backup: Path) -> RestoreResult:
         require_journal_file(journal)
     place = Path(os.path.realpath(journal))  # where it is a link, that stays one
     if place.exists() and backup.exists() and backup.samefile(place):
-        raise JournalUnusable(f"{backup} is the journal itself", "nothing was changed: name a backup of it")
+        raise JournalUnusable(f"{backup} is the journal itself", "nothing was changed: choose one of its backups")
     with _translated_errors(backup):
         private_folder(place.parent)
         remove_stale_parts(place.parent)
@@ -179,5 +179,5 @@ def _translated_errors(backup: Path) -> Iterator[None]:
     except (OSError, *FILE_ERRORS, NotVerified) as error:
         why = getattr(error, "strerror", None) or error
         raise JournalUnusable(
-            f"{backup} cannot be restored ({why})", f"{_UNCHANGED}: `debrief restore` lists the backups there are"
+            f"{backup} cannot be restored ({why})", f"{_UNCHANGED}: `debrief restore` lists your backups"
         ) from error

@@ -45,20 +45,18 @@ def _examine_file(journal: Path) -> Iterator[Finding]:
 def _examine_content(db: sqlite3.Connection) -> Iterator[Finding]:
     for where, number in sorted(count_by_column(bad_values(db)).items()):
         values = "1 value" if number == 1 else f"{number} values"
-        yield Finding(
-            Severity.FAULT, f"{values} in {where} cannot be read", "set to what can be read of it, or to nothing"
-        )
+        yield Finding(Severity.FAULT, f"{values} in {where} cannot be read", "keep what can be read of it, or clear it")
     if orphans := db.execute("PRAGMA foreign_key_check").fetchall():
         tables = ", ".join(sorted({str(row[0]) for row in orphans}))
         yield Finding(
             Severity.FAULT,
-            f"Rows whose record is gone, in {tables}: {len(orphans)}",
-            "add a stand-in for it, so that they are shown",
+            f"Rows that belong to a missing record, in {tables}: {len(orphans)}",
+            "add a placeholder record, so that they are shown",
         )
     if lines := check_lines(db):
-        yield Finding(Severity.FAULT, f"{len(lines)} faults in indexes ({lines[0]})", "build them again")
+        yield Finding(Severity.FAULT, f"{len(lines)} faults in indexes ({lines[0]})", "rebuild them")
     if not all(_is_sound_search(db, table) for table in SEARCHES) or _is_behind(db):
-        yield Finding(Severity.FAULT, "The search index does not match the debriefs", "build them again")
+        yield Finding(Severity.FAULT, "The search index does not match the debriefs", "rebuild them")
 
 
 def _is_sound_search(db: sqlite3.Connection, table: str) -> bool:

@@ -31,7 +31,7 @@ def rescue_findings(journal: Path, folders: Iterable[Path]) -> Iterator[Finding]
 def _describe(file: RescueFile) -> str:
     day = time.strftime("%Y-%m-%d %H:%M", time.localtime(file.at / 1000))
     if file.journal_id is None and not file.in_use:
-        return f"A rescue file of {day} cannot be read, {file.path}"
+        return f"A rescue file from {day} cannot be read, {file.path}"
     return f"Text of {day} that could not be saved is in {file.path}"
 
 
@@ -40,11 +40,11 @@ def _remedy(file: RescueFile, journal_id: str | None) -> str:
     if file.in_use:
         return "debrief is open and still trying to save it"
     if file.journal_id is None:
-        return "nothing removes it, and a text editor shows what is in it"
+        return "debrief will not remove it, and you can read it in a text editor"
     if journal_id is None:
-        return f"{command} puts them into your journal once that can be opened, or into a new one"
+        return f"{command} puts them into your journal once it can be opened, or into a new one"
     if file.journal_id != journal_id:
-        return f"they are of another journal, and {command} puts them into this one"
+        return f"they belong to another journal, and {command} puts them into this one"
     return f"debrief puts them into the journal when it next starts, or {command} does"
 
 

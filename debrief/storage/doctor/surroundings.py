@@ -57,7 +57,7 @@ def too_open(journal: Path) -> list[Path]:
 
 
 def unfinished(journal: Path) -> list[Path]:
-    """Return the files and folders that a crash left half-written beside the journal, and in its backups."""
+    """Return the files and folders left half-written by a crash beside the journal, and in its backups."""
     found = [
         *journal.parent.glob(f"*{PART}*"),
         *journal.parent.glob(f"{SALVAGING}*"),
@@ -70,9 +70,9 @@ def look_around(journal: Path) -> Iterator[Finding]:
     """Yield what is to be said about where the journal is."""
     if others := too_open(journal):
         what = f"{others[0]} can be read by others" + (f", and so can {len(others) - 1} more" if others[1:] else "")
-        yield Finding(Severity.FAULT, what, "make it yours alone")
+        yield Finding(Severity.FAULT, what, "make it readable only by you")
     if left := unfinished(journal):
-        yield Finding(Severity.FAULT, f"{_files(len(left))} that a crash left half-written", "remove them")
+        yield Finding(Severity.FAULT, f"{_files(len(left))} left half-written by a crash", "remove them")
     if service := synchronised_by(journal):
         yield Finding(
             Severity.ADVICE,

@@ -68,7 +68,7 @@ def schema_faults(db: sqlite3.Connection) -> list[str]:
         return []
     actual = _definitions(db)
     return [
-        f"{name} is not as it was made"
+        f"{name} is not what debrief created"
         for name, parts in _new_definitions().items()
         if not parts <= actual.get(name, frozenset())
     ]

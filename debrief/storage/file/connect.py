@@ -120,7 +120,7 @@ def _upgrade(db: sqlite3.Connection, path: Path, version: int, *, read_only: boo
     if ("ENABLE_FTS5",) not in db.execute("PRAGMA compile_options"):
         raise JournalUnusable(
             f"This Python's SQLite {sqlite3.sqlite_version} has no full-text search (FTS5)",
-            "nothing was changed: debrief needs one that has, as nearly all do",
+            "nothing was changed: use a Python whose SQLite has it, as nearly all do",
         )
     if read_only and not os.access(path, os.W_OK):
         raise JournalUnusable(

@@ -77,8 +77,8 @@ _MESSAGES = {
     ),
     sqlite3.SQLITE_CORRUPT: (
         "The journal {path} is damaged",
-        "nothing more is written to it, and what can be read can be browsed: `debrief doctor` saves what can be read "
-        "of it, `debrief restore` restores a backup",
+        "nothing more is written to it, and you can still browse what can be read: `debrief doctor` saves that in a "
+        "new file, `debrief restore` restores a backup",
     ),
     sqlite3.SQLITE_FULL: ("There is no room left on the disk of {path}", f"{_SAFE}: free some space and try again"),
     sqlite3.SQLITE_BUSY: _LOCKED,
@@ -138,7 +138,7 @@ def disk_failed(path: Path) -> JournalUnusable:
 
 def closing_journal() -> JournalUnusable:
     """Return the error for a job submitted while debrief closes."""
-    return JournalUnusable("debrief was closing, so this was not done", _SAFE)
+    return JournalUnusable("debrief was closing, so nothing was changed", _SAFE)
 
 
 def to_journal_error(error: Exception, path: Path) -> JournalUnusable | None:

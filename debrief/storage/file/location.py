@@ -48,7 +48,7 @@ def find_obstacle(path: Path) -> Obstacle | None:
         if part.is_symlink():
             return Obstacle(
                 f"The link {part} leads to {part.readlink()}, which is not there",
-                "nothing was created: bring back what it leads to, such as a volume that is not mounted",
+                "nothing was created: bring back the file it leads to, or mount its volume",
             )
     return None
 

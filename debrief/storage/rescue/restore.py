@@ -34,10 +34,10 @@ class RestoreReport:
             sentences.append("What could not be saved before is now in the journal.")
         if self.foreign:
             sentences.append(
-                f"Text of another journal is in {_list(self.foreign)}. `debrief import` adds it to this one."
+                f"Text from another journal is in {_list(self.foreign)}. `debrief import` adds it to this one."
             )
         if self.unusable:
-            sentences.append(f"{_list(self.unusable)}: text that cannot be read. The file was not changed.")
+            sentences.append(f"{_list(self.unusable)}: this text cannot be read. The file was not changed.")
         return " ".join(sentences)
 
 

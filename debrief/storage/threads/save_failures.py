@@ -33,7 +33,11 @@ def not_saved(error: Exception, *, rescued: bool = False) -> JournalUnusable:
     kept = "here and in a rescue file" if rescued else "here"
     if isinstance(error, JournalDamaged):
         return JournalUnusable(f"Not saved: {error.what}", f"your text is kept {kept}; {error.advice}")
-    what = error.what if isinstance(error, JournalUnusable) else f"Something unexpected failed ({type(error).__name__})"
+    what = (
+        error.what
+        if isinstance(error, JournalUnusable)
+        else f"Something unexpected went wrong ({type(error).__name__})"
+    )
     return JournalUnusable(
         f"Not saved yet: {what}", f"your text is kept {kept}, and debrief tries to save it every second"
     )

@@ -20,7 +20,7 @@ def suspend_binding(binding_id: str) -> Binding:
         "Suspend",
         show=False,
         id=binding_id,
-        tooltip="Back to the shell; fg returns",
+        tooltip="Go to the shell; fg brings you back",
     )
 
 

@@ -39,9 +39,9 @@ class ChooseScreen(ModalScreen[str | None]):
     BINDINGS = [
         Binding("escape", "dismiss(None)", "Leave it", id="choose.cancel", tooltip="Change nothing"),
         help_binding("choose.help", show=False),
-        Binding("ctrl+up", "scroll(-3)", "Up", show=False, id="choose.up", tooltip="Scroll what is below the list up"),
+        Binding("ctrl+up", "scroll(-3)", "Up", show=False, id="choose.up", tooltip="Scroll the text below the list up"),
         Binding("ctrl+down", "scroll(3)", "Down", show=False, id="choose.down",
-                tooltip="Scroll what is below the list down"),
+                tooltip="Scroll the text below the list down"),
     ]  # fmt: skip
 
     def __init__(self, heading: str, choices: Sequence[ChoiceOption], *, chosen: str = "") -> None:

@@ -17,7 +17,7 @@ HelpRow = tuple[str, str]
 """Keys, and what they do."""
 
 TYPING: tuple[HelpRow, ...] = (
-    ("Enter", "Go on to the next field; in a larger one, a new line"),
+    ("Enter", "Go to the next field; in a large text field, start a new line"),
     ("ctrl+z, ctrl+y", "Undo and redo typing"),
     ("shift+arrows, ctrl+c, ctrl+x, ctrl+v", "Select, copy, cut and paste"),
 )
@@ -84,7 +84,7 @@ class HelpScreen(ModalScreen[None]):
             with VerticalScroll(classes="filling", can_focus=False):
                 yield from _shown(self._now)
                 if self._later:
-                    yield Static("At other times, or in other fields", classes="subheading")
+                    yield Static("Keys for other moments and fields", classes="subheading")
                     yield from _shown(self._later)
             yield Static(CLOSES, classes="legend")
 

@@ -76,9 +76,9 @@ def keymap_fault(wanted: Mapping[str, str], commands: Sequence[Command]) -> tupl
     known = {command.id: command for command in commands}
     for command_id, text in wanted.items():
         if command_id not in known:
-            return command_id, f"there is no key {command_id!r}; docs/keys.md has them all"
+            return command_id, f"there is no key {command_id!r}. All of them are in docs/keys.md"
         if not (keys := split_keys(text)):
-            return command_id, f"{command_id} has no key; leave the line out for its usual one"
+            return command_id, f"{command_id} has no key. Leave out the line to keep the usual one"
         for key in keys:
             if not is_key(key):
                 return command_id, f"{key!r} is not a key. Write one as d, D, f2, ctrl+d or pagedown"

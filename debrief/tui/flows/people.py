@@ -98,4 +98,4 @@ class PeopleFlow:
         screen = self._app.screen
         if await offer_nudge(screen, self._services.private, letter, to):
             await people.change(debrief.id, partial(changes.mark_nudged, at=people.access.clock()))
-            self._app.notify("Marked as asked. debrief does not remind you of it again.")
+            self._app.notify("Marked as asked. debrief will not remind you of it again.")

@@ -18,11 +18,11 @@ class ChoiceLine(Widget, can_focus=True):
     """The options of a choice side by side, the chosen one marked; none is chosen until somebody does."""
 
     BINDINGS = [
-        Binding("left", "step(-1)", "Previous", show=False, id="choice.previous", tooltip="Choose the one before"),
-        Binding("right", "step(1)", "Next one", show=False, id="choice.next", tooltip="Choose the one after"),
+        Binding("left", "step(-1)", "Previous", show=False, id="choice.previous", tooltip="Choose the previous one"),
+        Binding("right", "step(1)", "Next one", show=False, id="choice.next", tooltip="Choose the next one"),
         Binding("backspace,delete", "clear", "None", show=False, id="choice.clear", tooltip="Choose none of them"),
-        Binding("up", "app.focus_previous", "Field before", show=False, id="choice.up", tooltip="The field before"),
-        Binding("down", "app.focus_next", "Field after", show=False, id="choice.down", tooltip="The field after"),
+        Binding("up", "app.focus_previous", "Previous field", show=False, id="choice.up", tooltip="The previous field"),
+        Binding("down", "app.focus_next", "Next field", show=False, id="choice.down", tooltip="The next field"),
     ]
 
     chosen: var[int | None] = var(None)

@@ -68,4 +68,4 @@ class DateLine(Widget):
         try:
             return Content.styled(f"→ {self._read(self.value.written)}", MUTED)
         except Refusal as refusal:
-            return Content.styled(f"{refusal} What you typed is kept as it is.", "$text-warning")
+            return Content.styled(f"{refusal} What you typed is kept.", "$text-warning")

@@ -26,8 +26,8 @@ class Entries(Widget):
     """Edits the parts of `record` that `schema` describes, one at a time; the place after the last adds one."""
 
     BINDINGS = [
-        Binding("ctrl+up", "move(-1)", "Entry before", show=False, id="entries.before", tooltip="The entry before"),
-        Binding("ctrl+down", "move(1)", "Next entry", id="entries.after", tooltip="The entry after"),
+        Binding("ctrl+up", "move(-1)", "Previous entry", show=False, id="entries.before", tooltip="The previous entry"),
+        Binding("ctrl+down", "move(1)", "Next entry", id="entries.after", tooltip="The next entry"),
     ]
 
     class Changed(Message):
@@ -205,7 +205,7 @@ class Entries(Widget):
             await self._add_lines(prose, lines)
 
     async def _ask_to_add(self, prose: Prose, lines: list[str]) -> None:
-        question = f"This makes {len(lines):,} entries, one for each line. Nothing has been pasted yet. Add them?"
+        question = f"This text has {len(lines):,} entries, one for each line. Nothing has been pasted yet. Add them?"
         if await self.app.push_screen_wait(ConfirmScreen(question, "Add them", "Don't paste", harmless=True)):
             await self._add_lines(prose, lines)
 

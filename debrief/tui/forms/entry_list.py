@@ -21,10 +21,10 @@ class EntryList(OptionList):
     """The entries written so far, a line each. Picking one is picking its option."""
 
     BINDINGS = [
-        Binding("up", "cursor_up", "Up", show=False, id="entries.up", tooltip="The entry before"),
-        Binding("down", "cursor_down", "Down", show=False, id="entries.down", tooltip="The entry after"),
-        Binding("enter", "select", "Write in it", show=False, id="entries.pick", tooltip="Write in the entry"),
-        Binding("delete,backspace", "remove_entry", "Remove", show=False, id="entries.remove", tooltip="Take it out"),
+        Binding("up", "cursor_up", "Up", show=False, id="entries.up", tooltip="The previous entry"),
+        Binding("down", "cursor_down", "Down", show=False, id="entries.down", tooltip="The next entry"),
+        Binding("enter", "select", "Edit it", show=False, id="entries.pick", tooltip="Edit the entry"),
+        Binding("delete,backspace", "remove_entry", "Remove", show=False, id="entries.remove", tooltip="Remove it"),
         Binding("u", "restore_entry", "Undo", show=False, id="entries.restore", tooltip="Bring it back"),
     ]
 

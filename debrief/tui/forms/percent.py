@@ -22,9 +22,11 @@ class PercentLine(Widget, can_focus=True):
     BINDINGS = [
         Binding("left", "step(-1)", "Less", show=False, id="percent.less", tooltip="Five less"),
         Binding("right", "step(1)", "More", show=False, id="percent.more", tooltip="Five more"),
-        Binding("backspace,delete", "rub_out", "Rub out", show=False, id="percent.rub", tooltip="Rub out a digit"),
-        Binding("up", "app.focus_previous", "Field before", show=False, id="percent.up", tooltip="The field before"),
-        Binding("down", "app.focus_next", "Field after", show=False, id="percent.down", tooltip="The field after"),
+        Binding("backspace,delete", "rub_out", "Delete", show=False, id="percent.rub", tooltip="Delete a digit"),
+        Binding(
+            "up", "app.focus_previous", "Previous field", show=False, id="percent.up", tooltip="The previous field"
+        ),
+        Binding("down", "app.focus_next", "Next field", show=False, id="percent.down", tooltip="The next field"),
     ]
 
     BAR_AT = 8

@@ -20,7 +20,7 @@ _AGENDA, _DEBRIEF = "item", "read"
 class HomeList(OptionList):
     """The lines on the start page."""
 
-    BINDINGS = [Binding("enter", "select", "Open", id="home.open", tooltip="Open the line: to go on with, or to read")]
+    BINDINGS = [Binding("enter", "select", "Open", id="home.open", tooltip="Open this line, to continue or to read")]
 
     def show(self, view: HomeView, debrief_id: str = "") -> None:
         """Show `view`; select a line of `debrief_id`, or else the line that was selected before, or what is there."""

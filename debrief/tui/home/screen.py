@@ -17,7 +17,7 @@ from debrief.tui.home.lines import HomeList, debrief_of, home_options
 from debrief.tui.runtime.messages import PeopleRequest, PeopleWanted
 from debrief.tui.services.home_view import HomeView
 
-NOTHING_YET = "Nothing is written yet."
+NOTHING_YET = "You have not written anything yet."
 WELCOME = """\
 {}
 
@@ -33,7 +33,7 @@ _REQUESTS = {
     AgendaKind.NUDGE: PeopleRequest.NUDGE,
     AgendaKind.FEEDBACK: PeopleRequest.FEEDBACK,
 }
-ONLY_TODAY = "This key works on the lines of Today. Go to one first."
+ONLY_TODAY = "This key only works on a line under Today. Go to one first."
 
 
 class HomeScreen(Screen[None]):
@@ -53,17 +53,17 @@ class HomeScreen(Screen[None]):
         Binding("p", "app.practise", "Practice", id="home.practice",
                 tooltip="Practise the questions that are due, one at a time"),
         Binding("P", "points", "Points", show=False, id="home.points",
-                tooltip="Strengths and points to develop of all debriefs, with their plans"),
+                tooltip="See the strengths and points to develop from all debriefs, with their plans"),
         Binding("W", "begin_guided", "Choose a guide", show=False, id="home.guide",
                 tooltip="Start a debrief with another guide"),
         Binding("i", "decide('done')", "Done", show=False, id="home.done",
-                tooltip="Done: the note is sent, the plan is carried out, or no answer came"),
+                tooltip="Mark it as done: the note was sent, the plan carried out, or no answer came"),
         Binding("z", "decide('day')", "Put off a day", show=False, id="home.put_off",
-                tooltip="Hide this line of Today until tomorrow"),
+                tooltip="Hide this line under Today until tomorrow"),
         Binding("Z", "decide('week')", "Put off a week", show=False, id="home.put_off_week",
-                tooltip="Hide this line of Today for a week"),
+                tooltip="Hide this line under Today for a week"),
         Binding("L", "decide('let go')", "Let go", show=False, id="home.let_go",
-                tooltip="Let this line of Today go for good; u brings it back"),
+                tooltip="Remove this line from Today for good; u brings it back"),
         Binding("u", "app.undo", "Undo", show=False, id="home.undo",
                 tooltip="Undo the last change to the trash, to tags or to Today"),
         Binding("x", "app.export", "Export", id="home.export", tooltip="Write your questions to a file"),
@@ -133,7 +133,9 @@ class HomeScreen(Screen[None]):
         if event.is_printable and monotonic() < self._ignore_letters_until:
             event.stop()
             self.after_writing()
-            self.notify("You had left the debrief. The letters typed after that are not in it. Enter goes back to it.")
+            self.notify(
+                "You had already left the debrief, so what you typed next is not in it. Press Enter to go back."
+            )
 
     async def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """Continue or read the picked debrief, or practise."""
@@ -202,4 +204,6 @@ class HomeScreen(Screen[None]):
 def _welcome(view: HomeView) -> str:
     """Return what an empty start page says: what is in the trash can be taken back."""
     many = "1 debrief is" if view.trashed == 1 else f"{view.trashed:,} debriefs are"
-    return WELCOME.format(f"Nothing is here. {many} in the trash: press d, then T." if view.trashed else NOTHING_YET)
+    return WELCOME.format(
+        f"There is nothing here. {many} in the trash: press d, then T." if view.trashed else NOTHING_YET
+    )

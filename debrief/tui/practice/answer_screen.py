@@ -41,10 +41,10 @@ class AnswerScreen(Screen[None]):
                 tooltip="Go back to the questions; what you typed is saved"),
         Binding("ctrl+o", "outline", "Outline", priority=True, id="answer.outline",
                 tooltip="Start a behavioural answer with the parts of a story"),
-        Binding("ctrl+up", "scroll(-1)", "What you said, up", show=False, priority=True, id="answer.up",
-                tooltip="Scroll up what you said then"),
-        Binding("ctrl+down", "scroll(1)", "What you said, down", show=False, priority=True, id="answer.down",
-                tooltip="Scroll down what you said then"),
+        Binding("ctrl+up", "scroll(-1)", "Scroll up", show=False, priority=True, id="answer.up",
+                tooltip="Scroll the text of what you said then up"),
+        Binding("ctrl+down", "scroll(1)", "Scroll down", show=False, priority=True, id="answer.down",
+                tooltip="Scroll the text of what you said then down"),
     ]  # fmt: skip
 
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (112, "-wide")]

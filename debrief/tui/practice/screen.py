@@ -164,7 +164,7 @@ class PracticeScreen(Screen[str]):
         """Delete the attempt."""
         self.bar.middle = ""
         self._drafts.delete_attempt()
-        self._resolve("It was not kept.")
+        self._resolve("What you just wrote is deleted.")
 
     async def action_grade(self, value: int) -> None:
         """Store the grade and go on."""

@@ -63,4 +63,4 @@ def crash_message(error: BaseException | None, *, saved: bool) -> str:
         return f"debrief stopped. {error}"
     where = f" ({fault_location(error, frames=FRAMES)})" if error is not None else ""
     words = " What you typed is in the journal. Run `debrief resume` to continue." if saved else ""
-    return f"debrief stopped because of an error of its own{where}.{words}"
+    return f"debrief stopped because of an error in debrief itself{where}.{words}"

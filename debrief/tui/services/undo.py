@@ -18,7 +18,7 @@ class Undo:
     row_id: str = ""
 
 
-NOT_ANY_MORE = "That can no longer be undone, because it was changed again since."
+NOT_ANY_MORE = "That can no longer be undone, because it has changed again since."
 NOTHING_DONE = Undo(lambda: asyncio.sleep(0), "There is nothing to undo.")
 
 

@@ -10,7 +10,7 @@ from debrief.domain.text import safe
 from debrief.tui.session.steps.local_clock import LocalClock
 
 WAITING = "You have not heard back yet. When you do, open this debrief from the start page. It goes on from there."
-KEYS = "Enter shows it as a page, x writes your practice list to a file, Esc goes to the start page."
+KEYS = "Press Enter to read it as a page, x to write your practice list to a file, or Esc for the start page."
 
 
 class EndPage(Static, can_focus=True):
@@ -31,5 +31,5 @@ def _paragraphs(session: Session, lines: list[ClosingLine]) -> list[str]:
     if load_rose(session.debrief):
         paragraphs.append(LOAD_ROSE_NOTICE)
     if any(not note.blank for note in session.debrief.notes):
-        paragraphs.append("h shows the note as a letter that you can send.")
+        paragraphs.append("Press h to see the note as a letter that you can send.")
     return [text for text in (*paragraphs, KEYS) if text]

@@ -14,8 +14,8 @@ from debrief.tui.common.looks import MUTED
 from debrief.tui.session.outline import Outline
 
 HINT = "type some of its words"
-NO_MATCHES = "No prompt has these words. Backspace takes the last letter back."
-LEGEND = "✓ written  – skipped  ○ not yet  · not asked now\nEnter goes there, Esc stays here"
+NO_MATCHES = "No prompt has these words. Press Backspace to delete the last letter."
+LEGEND = "✓ written  – skipped  ○ not yet  · not asked now\nEnter to go there, Esc to stay"
 
 
 class GoToScreen(ModalScreen[str | None]):
@@ -24,7 +24,7 @@ class GoToScreen(ModalScreen[str | None]):
     CSS_PATH = "go_to.tcss"
     BINDINGS = [
         Binding("escape", "dismiss(None)", "Stay here", id="go_to.cancel", tooltip="Stay at this step"),
-        Binding("backspace", "rub_out", "Rub out", show=False, id="go_to.rub", tooltip="Take the last letter back"),
+        Binding("backspace", "rub_out", "Delete", show=False, id="go_to.rub", tooltip="Delete the last letter"),
     ]
 
     def __init__(self, session: Session) -> None:

@@ -87,7 +87,7 @@ def test_with_no_direction_a_weekday_may_be_two_days_and_a_year_is_the_nearest()
         ("yesterday an hour ago", "more than one day"),
         ("Monday Tuesday", "more than one weekday"),
         ("Easter Monday", "place last"),
-        ("yesterday 14:00 their time", "time is that"),
+        ("yesterday 14:00 their time", "time zone is that"),
         ("2026-03-29 02:30", "no 02:30"),
         ("2026-10-25 01:30-02:45", "how long"),
         ("2011-12-30 14:00 Pacific/Apia", "no 14:00"),

@@ -99,7 +99,7 @@ def test_the_most_urgent_comes_first_and_what_can_wait_last():
 
 def test_one_line_says_all_but_what_can_wait():
     line = agenda_line(agenda(ALL, {}, NOON, HOME))
-    assert line == "1 note (closing) · 1 answer open · 1 nudge · 1 plan · 1 feedback · practice"
+    assert line == "1 note (closing) · 1 answer pending · 1 nudge · 1 plan · 1 feedback · practice"
     assert (
         agenda_line(agenda(AgendaRows(notes=[note(id="early", held=timed("2026-11-19 11:00"))]), {}, NOON, HOME)) == ""
     )

@@ -61,6 +61,6 @@ def test_it_shows_the_sentences_it_found() -> None:
 def test_a_hard_prompt_says_that_it_can_be_skipped_and_more_so_when_the_load_is_high() -> None:
     assert hints("fair-doubt", REJECTED) == "You can skip this one."
     heavy = hints("fair-doubt", replace(REJECTED, load_first=8))
-    assert "8 of 10" in heavy
+    assert "8 out of 10" in heavy
     assert "leave this one out" in heavy
     assert hints("repeat", replace(REJECTED, load_first=10)) == ""

@@ -110,7 +110,7 @@ def test_words_of_another_journal_are_left_alone_and_named(journal: Journal, tmp
         path = rescued(other, DEBRIEF)
     content = path.read_bytes()
     report = restored(journal)
-    assert str(report) == f"Text of another journal is in {path}. `debrief import` adds it to this one."
+    assert str(report) == f"Text from another journal is in {path}. `debrief import` adds it to this one."
     assert path.read_bytes() == content
     assert journal.load("d") is None
     assert str(restored(journal)) == ""  # it is named once

@@ -64,7 +64,7 @@ async def test_looks(sit: Sit, kept: Kept, size: tuple[int, int], snapshot: Snap
         await person.press("enter")
         await person.asked("questions")
         await person.write("Why us?\te\nWhat else?")
-        await person.until_text("saved 15:02:11", "one question; Enter goes on")  # behind the look-up of what was typed
+        await person.until_text("saved 15:02:11", "one question, then Enter")  # behind the look-up of what was typed
         await person.pilot.pause()
         assert picture(person) == snapshot(name="questions")
         await person.leave()

@@ -94,7 +94,7 @@ async def test_keeping_the_file_that_is_there_is_the_answer_one_begins_on(sit: S
         await person.at(ConfirmScreen)
         await person.press("enter")
         await person.at(ExportScreen)
-        await person.until_text("list.md was not changed. list-3.md would be a new file.")
+        await person.until_text("list.md was not changed. The name is now list-3.md.")
         await person.press("enter")
         await person.home()
         assert "list-3.md" in person.told
@@ -126,7 +126,7 @@ async def test_down_goes_to_the_next_field_and_f1_shows_the_keys(sit: Sit, kept:
         assert screen.focused is choices[2]
         await person.press("f1")
         await person.at(HelpScreen)
-        await person.until_text("Write the list as set here", "Write nothing; while the list is being written, stop")
+        await person.until_text("Write the list with these settings", "Go back without writing, or stop the writing")
         await person.press("escape")
         await person.at(ExportScreen)
 

@@ -38,7 +38,7 @@ async def test_typing_changes_no_entry_but_the_one_that_is_open(sit: Sit, kept: 
 
 async def test_the_hint_stays_when_something_is_typed(sit: Sit) -> None:
     async with sit(at="questions") as person:
-        await person.until_text("one question; Enter goes on")
+        await person.until_text("one question, then Enter")
         await person.write("Why us?")
         await person.until(lambda: person.session.query_one("Entries").part.wording == "Why us?")
-        await person.until_text("one question; Enter goes on")
+        await person.until_text("one question, then Enter")

@@ -78,7 +78,7 @@ async def test_a_line_that_has_more_to_it_than_one_key_says_so(sit: Sit, kept: K
         await person.press("i")
         await person.until(lambda: "Press Enter to open it" in person.told)
         await person.press("end", "z")
-        await person.until(lambda: "works on the lines of Today" in person.told)
+        await person.until(lambda: "only works on a line under Today" in person.told)
         await person.press("L")
     assert choices(kept) == {}
 

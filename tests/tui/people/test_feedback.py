@@ -32,7 +32,7 @@ async def test_a_reply_stays_closed_until_it_is_read_on_purpose(sit: Sit, kept: 
         assert (reply.sender, reply.words, reply.sealed) == ("Tomas", "More streaming.", True)
         await person.press("escape")
         await person.home()
-        await person.until_text("A reply, still closed from Tomas")
+        await person.until_text("An unopened reply from Tomas")
         await person.press("home", "enter")
         await person.at(ConfirmScreen)
         await person.press("left", "enter")

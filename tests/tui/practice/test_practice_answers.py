@@ -65,7 +65,7 @@ async def test_a_discarded_attempt_is_deleted(sit: Sit, kept: Kept) -> None:
         await person.write("It was time.")
         await person.until(lambda: attempts(question(kept, "leave")) == ["It was time."])
         await person.press("ctrl+n", "X")
-        await person.until_text("It was not kept.", "1 again")
+        await person.until_text("What you just wrote is deleted.", "1 again")
         await person.press("1")
         await practising(person, "Why us?")
     assert attempts(question(kept, "leave")) == []

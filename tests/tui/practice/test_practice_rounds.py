@@ -10,7 +10,10 @@ from tests.tui.conftest import Clock, Kept, Sit
 from tests.tui.practice.practising import PRACTICE, grades, practising, put_three
 from tests.tui.three_questions import questions
 
-ONCE_A_DAY = "You graded this today, and only that grade counts. It comes back in 2 days, 22 Nov. Press Enter to go on."
+ONCE_A_DAY = (
+    "You have already graded this today, and only that grade counts. It comes back in 2 days, 22 Nov. "
+    "Press Enter to go on."
+)
 
 
 @pytest.fixture(autouse=True)

@@ -113,5 +113,5 @@ async def test_a_damaged_rescue_file_is_named_and_the_app_starts(sit: Sit, kept:
     file = tmp_path / "rescue" / "words-damaged.json"
     file.write_text("{")
     async with sit() as person:
-        await person.until(lambda: f"{file}: text that cannot be read" in person.told)
+        await person.until(lambda: f"{file}: this text cannot be read" in person.told)
     assert file.read_text() == "{"

@@ -109,7 +109,7 @@ async def test_the_rest_of_a_sentence_typed_after_leaving_is_no_command(sit: Sit
         await person.write("half a sentence")
         await person.leave()
         await person.write("but quickly no")
-        assert "letters typed after that are not in it" in person.told
+        assert "what you typed next is not in it" in person.told
         assert len(person.app.screen_stack) == 1
     assert [debrief.company for debrief in kept.all] == ["half a sentence"]
 
@@ -123,7 +123,7 @@ async def test_enter_goes_back_to_the_debrief_that_was_left(sit: Sit, kept: Kept
         await person.write("Three")
         await person.leave()
         await person.write("more")
-        assert "Enter goes back to it." in person.told
+        assert "Press Enter to go back." in person.told
         await person.press("enter")
         await person.begin_seen()
         assert person.session.session.debrief.company == "Three"

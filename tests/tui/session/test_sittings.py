@@ -28,7 +28,7 @@ async def test_nothing_written_is_nothing_kept(sit: Sit, kept: Kept) -> None:
         await person.until_text("saved 15:02:11")
         await person.press("backspace", "ctrl+n", "space")
         await person.leave()
-        await person.until_text("Nothing is written yet.")
+        await person.until_text("You have not written anything yet.")
     assert kept.all == []
 
 

@@ -23,8 +23,8 @@ class DebriefList(RowList[SearchResult]):
         Binding(PAGE_UP_KEYS, "page(-1)", "Page up", show=False, id="debriefs.page_up", tooltip="A screenful up"),
         Binding(PAGE_DOWN_KEYS, "page(1)", "Page down", show=False, id="debriefs.page_down",
                 tooltip="A screenful down"),
-        Binding(TOP_KEYS, "end('newest')", "Top", show=False, id="debriefs.newest", tooltip="The newest of all"),
-        Binding(END_KEYS, "end('oldest')", "End", show=False, id="debriefs.oldest", tooltip="The oldest of all"),
+        Binding(TOP_KEYS, "end('newest')", "Top", show=False, id="debriefs.newest", tooltip="The newest one"),
+        Binding(END_KEYS, "end('oldest')", "End", show=False, id="debriefs.oldest", tooltip="The oldest one"),
     ]  # fmt: skip
 
     def __init__(self) -> None:

@@ -28,13 +28,13 @@ class TrashList(RowList[DebriefSummary]):
 
     BINDINGS = [
         Binding("enter", "pick", "Restore", show=False, id="trash.pick", tooltip="Restore it from the trash"),
-        Binding(UP_KEYS, "move(-1)", "Up", show=False, id="trash.up", tooltip="The one before"),
+        Binding(UP_KEYS, "move(-1)", "Up", show=False, id="trash.up", tooltip="The previous one"),
         Binding(DOWN_KEYS, "move(1)", "Down", show=False, id="trash.down", tooltip="The next one"),
         Binding(PAGE_UP_KEYS, "page(-1)", "Page up", show=False, id="trash.page_up", tooltip="A screenful up"),
         Binding(PAGE_DOWN_KEYS, "page(1)", "Page down", show=False, id="trash.page_down",
                 tooltip="A screenful down"),
         Binding(TOP_KEYS, "end('newest')", "Top", show=False, id="trash.first", tooltip="The one moved here last"),
-        Binding(END_KEYS, "end('oldest')", "End", show=False, id="trash.last", tooltip="The one that is erased next"),
+        Binding(END_KEYS, "end('oldest')", "End", show=False, id="trash.last", tooltip="The one to be erased next"),
     ]  # fmt: skip
 
     def __init__(self, clock: Callable[[], int]) -> None:

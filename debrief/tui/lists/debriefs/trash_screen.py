@@ -30,11 +30,11 @@ if TYPE_CHECKING:
 
 MOST_BACKUPS = 3
 """How many backups are named one by one."""
-BACKUP_FIRST = "A backup is made first, and keeps them until you delete it. It will be in"
+BACKUP_FIRST = "A backup is made first, and it still contains them until you delete it. It will be in"
 REACH = (
     "It will be gone from every list and search, and its text in the journal is overwritten. "
     "Copies elsewhere are not touched: files you exported, other backups, system snapshots, synced folders, "
-    "and whatever the disk itself keeps of old data."
+    "and old data that the disk itself may keep."
 )
 """What erasing for ever does and cannot do."""
 
@@ -50,7 +50,7 @@ class TrashScreen(ListScreen):
         Binding("f5", "refresh", "Refresh", show=False, id="trash.refresh",
                 tooltip="Show changes made elsewhere"),
         help_binding("trash.help"),
-        Binding("escape", "dismiss(None)", "Back", id="trash.back", tooltip="Return to the debriefs"),
+        Binding("escape", "dismiss(None)", "Back", id="trash.back", tooltip="Go back to the debriefs"),
         suspend_binding("trash.suspend"),
     ]  # fmt: skip
 
@@ -68,7 +68,7 @@ class TrashScreen(ListScreen):
 
     def compose(self) -> ComposeResult:
         """What is there, each with how long it is kept, and the page of one beside it."""
-        yield TopBar("Trash, and how many days until each is erased")
+        yield TopBar("Trash, with the days until each one is erased")
         yield Static("", id="nothing", markup=False)
         yield TrashBrowser(self._service, self._page_of, self._clock)
         yield KeyLine()

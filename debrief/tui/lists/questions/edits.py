@@ -23,7 +23,7 @@ OTHER_WORDS = "by words"
 MOST = 8
 """The most matches offered in a search for another question."""
 NOT_MERGED = "No other question has been merged with this one."
-CANNOT_SPLIT = "No debrief uses the other wording any more, so the two stay one question."
+CANNOT_SPLIT = "No debrief uses the other wording now, so the two stay one question."
 NO_FORMER_ANSWER = "This question has no earlier answers."
 NONE_FOUND = "No other question has these words."
 
@@ -86,8 +86,8 @@ class QuestionEdits:
             return other
         question = (
             f"“{shorten(other.text, 160)}” is then listed under “{shorten(line.wording, 160)}”, with one best "
-            "answer for both; an answer that gives way is kept as a former one. Each debrief keeps the words it was "
-            "asked in, and S takes the two apart again."
+            "answer for both; the other answer is kept as an earlier one. Each debrief keeps its own wording, "
+            "and S splits the two again."
         )
         if not await self._show(ConfirmScreen(question, "Merge them", "Keep both")):
             return None

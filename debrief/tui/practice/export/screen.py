@@ -42,9 +42,10 @@ class ExportScreen(ModalScreen[str | None]):
     """Writes the practice list; returns a sentence that says where it is, or None if nothing was written."""
 
     BINDINGS = [
-        Binding("ctrl+n", "write", "Write it", priority=True, id="export.write", tooltip="Write the list as set here"),
+        Binding("ctrl+n", "write", "Write it", priority=True, id="export.write",
+                tooltip="Write the list with these settings"),
         Binding("escape", "cancel", "Cancel", id="export.cancel",
-                tooltip="Write nothing; while the list is being written, stop that"),
+                tooltip="Go back without writing, or stop the writing"),
         Binding("f1", "app.help", "Help", id="export.help", tooltip="Show every key"),
     ]  # fmt: skip
 
@@ -88,7 +89,7 @@ class ExportScreen(ModalScreen[str | None]):
             yield Static("", classes="preview", markup=False)
             yield Button("Write it", compact=True, variant="primary")
             yield Static(
-                "Press ctrl+n to write it, or Enter in the last line. Only you can read the file.", classes="legend"
+                "Press ctrl+n to write it, or Enter in the last field. Only you can read the file.", classes="legend"
             )
 
     def on_mount(self) -> None:
@@ -189,7 +190,7 @@ class ExportScreen(ModalScreen[str | None]):
             return
         free = free_name(path)
         self._set_file(str(free))
-        self._show_message(f"{path.name} was not changed. {free.name} would be a new file.")
+        self._show_message(f"{path.name} was not changed. The name is now {free.name}.")
 
     def _begin(self, job: PracticeListJob, path: Path, *, replace: bool = False) -> None:
         if self._job is None:

@@ -33,7 +33,7 @@ from debrief.tui.session.steps.editor import StepEditor
 WORDING = Lens(attribute("wording").get, with_wording)
 """The wording of that day, which the ledger's follows."""
 
-HINT = "one question; Enter goes on"
+HINT = "one question, then Enter"
 """In the field until something is typed, and below it then."""
 OWN = "own"
 """Stands for being a question of its own, where an id would."""
