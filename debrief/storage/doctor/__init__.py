@@ -1,1 +1,1 @@
-"""Looking for what is wrong with a journal, mending it, and saving what can be read of a damaged file."""
+"""Checks and repairs a journal, and salvages what can be read of a damaged file."""

@@ -1,4 +1,4 @@
-"""The rows of a damaged journal: read page by page, and through SQLite around whatever it stumbles over."""
+"""Reads the rows of a damaged journal, page by page and through SQLite."""
 
 import re
 import sqlite3
@@ -14,20 +14,20 @@ from debrief.storage.file.errors import FILE_ERRORS
 from debrief.storage.file.values import decode_text
 
 _LOWEST, _HIGHEST = 1, 1 << 32
-"""Between these are all row ids; SQLite counts them from 1."""
+"""The range of row ids; SQLite counts them from 1."""
 _BY_STRICTNESS = (
     *("debrief", "question", "asked", "development", "requirement", "feedback", "strength", "cause", "note"),
     *("feedback_point", "review", "attempt", "reflection", "note_version", "answer_version", "agenda_choice"),
 )
 _STEP = re.compile(r"[a-z][a-z0-9_-]{0,39}")
 _MOST_PARTS = 10_000
-"""No debrief has more parts of a kind."""
+"""The maximum number of parts of one kind in a debrief."""
 _MOST_GAPS = 64
-"""How many times a range of rows around an error is halved, for each table."""
+"""The maximum number of times a range of rows around an error is halved, for each table."""
 
 
 class DamagedFile:
-    """A copy of a damaged journal that may be changed. `pages`: its bytes; `columns`: of each table, as they should be.
+    """A writable copy of a damaged journal. `pages`: its bytes; `columns`: the expected ones of each table.
 
     Nothing here raises for what is in the file.
     """
@@ -41,7 +41,7 @@ class DamagedFile:
         """Leaves in the tree of a table that have rows of another."""
 
     def rows(self, table: str) -> Iterator[tuple[Value, ...]]:
-        """Yield the values of every row of `table` that can be found in its place, each once."""
+        """Yield the values of every row found in the pages of `table`, each once."""
         # Row ids are not enough: a leaf of another table in the tree of this one may have the same.
         seen = set[tuple[Value, ...]]()
         for row in self._by_pages(table, seen):
@@ -53,7 +53,7 @@ class DamagedFile:
                 yield row.values
 
     def stray_rows(self) -> Iterator[tuple[str, tuple[Value, ...]]]:
-        """Yield rows that lost their place, each with the table that it fits; call it after `rows`."""
+        """Yield rows on pages of no table, each with the table that it fits; call it after `rows`."""
         for number in (*self._foreign, *self._pages.stray_leaves()):
             with suppress(Unreadable):
                 for row in self._pages.leaf_rows(number):
@@ -61,7 +61,7 @@ class DamagedFile:
                         yield table, row.values
 
     def keys(self, table: str) -> set[tuple[Value, ...]]:
-        """Return the primary keys of `table` that its index has, whether the rows can be read or not."""
+        """Return the primary keys in the index of `table`, even of rows that cannot be read."""
         length = sum(column.key for column in self._columns[table])
         root = self._roots.get(f"sqlite_autoindex_{table}_1")
         keys: set[tuple[Value, ...]] = set()
@@ -77,7 +77,7 @@ class DamagedFile:
                     yield values[1], values[3]
 
     def _by_pages(self, table: str, seen: set[tuple[Value, ...]]) -> Iterator[TableRow]:
-        """Yield the rows on the leaves of `table`, and add to `seen` those on leaves of other tables too."""
+        """Yield the rows on the leaves of `table`, and add the rows of foreign leaves to `seen`."""
         with suppress(Unreadable):
             root = self._roots.get(table)
             for number in self._pages.table_leaves(root) if root else ():
@@ -91,7 +91,7 @@ class DamagedFile:
                             yield row
 
     def _is_foreign(self, table: str, rows: list[TableRow]) -> bool:
-        """Return whether more rows of a leaf fit one other table than this one: its page was put in the wrong place."""
+        """Return whether more rows of a leaf fit another table than this one, so that its page must be misplaced."""
         own = sum(self._fits(table, row.values) for row in rows)
         others = Counter(self._table_of(row.values) for row in rows if not self._fits(table, row.values))
         return any(count > own for other, count in others.items() if other not in (None, table))
@@ -101,11 +101,11 @@ class DamagedFile:
         return (row.rowid, *keys)
 
     def _table_of(self, values: tuple[Value, ...]) -> str | None:
-        """Return the table that a row fits: of several the one that asks the most, as a step is a short word."""
+        """Return the table that a row fits; if it fits several, the one with the strictest columns."""
         return next((table for table in _BY_STRICTNESS if self._fits(table, values)), None)
 
     def _by_sql(self, table: str) -> Iterator[TableRow]:
-        """Yield rows from both ends up to an error, and then from the halves of what is between."""
+        """Yield rows from both ends up to an error, then from the halves of the rest."""
         gaps = [(_LOWEST, _HIGHEST)]
         for _ in range(_MOST_GAPS):
             if not gaps:
@@ -124,7 +124,7 @@ class DamagedFile:
                 gaps += [(low, middle), (middle + 1, high)]
 
     def _read(self, table: str, low: int, high: int, direction: str) -> tuple[list[TableRow], bool]:
-        """Return the rows in a range up to the first error, and whether there was none.
+        """Return the rows in a range up to the first error, and whether the range was read without one.
 
         On a connection of its own: after an error, SQLite may hold pages that are wrong.
         """
@@ -144,14 +144,14 @@ class DamagedFile:
         return rows, True
 
     def _is_row_of(self, table: str, values: tuple[Value, ...]) -> bool:
-        """Return whether the keys of a row are what they should be, so that the rest can be mended."""
+        """Return whether the keys of a row are valid, so that its other values can be repaired."""
         columns = self._columns[table]
         return 1 <= len(values) <= len(columns) and _match(
             (column, value) for column, value in zip(columns, values, strict=False) if column.key
         )
 
     def _fits(self, table: str, values: tuple[Value, ...]) -> bool:
-        """Return whether every value of a row is one that its column may have, and looks like one."""
+        """Return whether every value of a row is valid in its column and recognizable as one."""
         columns = self._columns[table]
         if len(values) != len(columns) or not _match(zip(columns, values, strict=True)):
             return False
@@ -159,7 +159,7 @@ class DamagedFile:
 
 
 def _looks_like(column: Column, value: Value) -> bool:
-    """Return whether a value can be told from one of another table with columns of the same kinds."""
+    """Return whether a value is recognizable as one of this column, and not of a similar column in another table."""
     if column.name == "step" and isinstance(value, str):
         return bool(_STEP.fullmatch(value))
     if column.name == "position" and isinstance(value, int):

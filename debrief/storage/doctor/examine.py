@@ -1,4 +1,4 @@
-"""What is wrong with a journal. Nothing is changed."""
+"""Finds what is wrong with a journal, without changing anything."""
 
 import sqlite3
 from collections.abc import Iterator
@@ -13,7 +13,7 @@ from debrief.storage.file.connect import connect
 from debrief.storage.file.errors import FILE_ERRORS, JournalDamaged, translate_sqlite_errors
 
 SEARCHES = ("search", "question_search")
-"""The tables of words that searches look in."""
+"""The tables of the full-text search."""
 
 _BEHIND = """
     SELECT (SELECT count(*) FROM debrief WHERE deleted_at IS NULL AND indexed = 1
@@ -23,7 +23,7 @@ _BEHIND = """
 
 
 def examine(journal: Path) -> list[Finding]:
-    """Return what is wrong with the journal at that path, and around it.
+    """Return the findings about the journal at that path, and about its folder.
 
     Raises NoJournal where there is none; JournalUnusable where it cannot be opened for another reason than damage.
     """

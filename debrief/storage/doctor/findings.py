@@ -1,23 +1,23 @@
-"""What `debrief doctor` finds."""
+"""The findings of `debrief doctor`."""
 
 from dataclasses import dataclass
 from enum import Enum
 
 
 class Severity(Enum):
-    """What a finding asks for."""
+    """How bad a finding is, and what can be done about it."""
 
     DAMAGE = "damage"
-    """Pages of the file: nothing is changed, what can be read is salvaged."""
+    """Pages of the file are damaged: nothing is changed, and what can be read can be salvaged."""
     FAULT = "fault"
-    """Something that can be mended in place, after a backup."""
+    """Something that can be repaired in place, after a backup."""
     ADVICE = "advice"
-    """Nothing is wrong with the journal; its owner may want to do something."""
+    """Nothing is wrong with the journal, but its owner may want to do something."""
 
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One thing that was found, in a few words, and what is done or to be done about it."""
+    """One finding in a few words, and what to do about it."""
 
     severity: Severity
     what: str

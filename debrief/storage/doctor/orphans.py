@@ -1,4 +1,4 @@
-"""Rows that point to a record which is gone: each gets a stand-in for it, so that its words can still be read."""
+"""Inserts placeholders for missing records, so that the rows that belong to them can be read."""
 
 import sqlite3
 
@@ -9,20 +9,20 @@ from debrief.storage.file.sort_key import newest_moment, place_for
 from debrief.storage.records.mapping import PART_TABLES, columns
 
 _POINTING = {"debrief": tuple(PART_TABLES.values()), "question": ("asked", "answer_version", "review", "attempt")}
-"""The tables whose rows point to a debrief or a question."""
+"""The tables whose rows refer to a debrief or a question."""
 
 _NOTES = """
     INSERT INTO note (debrief, id, position, "to", moment, ask)
     SELECT DISTINCT debrief, note, (SELECT count(*) FROM note AS n WHERE n.debrief = v.debrief), ?, '', ''
     FROM note_version AS v WHERE NOT EXISTS (SELECT 1 FROM note AS n WHERE n.debrief = v.debrief AND n.id = v.note)
 """
-"""A stand-in for each note that is gone and whose former texts are there."""
+"""Inserts a placeholder for each missing note that has former texts."""
 
 
 def adopt_orphans(db: sqlite3.Connection, now: int) -> int:
-    """Insert a stand-in for every debrief, question and note that a row points to and that is not there.
+    """Insert a placeholder for every missing debrief, question and note that a row refers to.
 
-    Return how many. A stand-in for a question has the words it was asked in. `now`: UTC ms, when the stand-ins for
+    Return how many. A question gets the wording it was asked in. `now`: UTC ms, when the placeholders for
     debriefs begin.
     """
     adopted = db.execute(_NOTES, (UNREADABLE,)).rowcount
@@ -49,7 +49,7 @@ def insert_question(db: sqlite3.Connection, question: Question) -> None:
 
 
 def missing_ids(db: sqlite3.Connection, table: str) -> list[str]:
-    """Return the ids that rows point to in `table`, debrief or question, and that are not there."""
+    """Return the ids that rows refer to but `table`, debrief or question, does not have."""
     query = " UNION ".join(
         f"SELECT {table} FROM {child} WHERE {table} NOT IN (SELECT id FROM {table})"  # noqa: S608 - names of ours
         for child in _POINTING[table]

@@ -1,4 +1,4 @@
-"""The pages of an SQLite file, read without SQLite: the rows of its tables, and the keys in its indexes.
+"""Reads the pages of an SQLite file without SQLite: the rows of its tables and the keys of its indexes.
 
 See "B-tree Pages" in https://www.sqlite.org/fileformat2.html. A page that makes no sense costs only what was on it.
 """
@@ -12,9 +12,9 @@ from debrief.storage.doctor.records import Unreadable, Value, read_record, read_
 
 TABLE_LEAF, TABLE_NODE, INDEX_LEAF, INDEX_NODE = 0x0D, 0x05, 0x0A, 0x02
 _HEADER = 100
-"""Bytes of the file's own header, on the first page."""
+"""The size of the file header on the first page, in bytes."""
 MOST_BYTES = 64 * 1024 * 1024
-"""No row of ours is longer."""
+"""The maximum size of a row in a journal, in bytes."""
 
 
 class TableRow(NamedTuple):
@@ -26,7 +26,7 @@ class TableRow(NamedTuple):
 
 @dataclass
 class PageFile:
-    """The bytes of a file in pages. `seen`: the pages that some tree has; `unreadable`: those that make no sense."""
+    """The pages of a file. `seen`: the pages that belong to a tree; `unreadable`: those that cannot be parsed."""
 
     data: bytes | mmap
     size: int = 4096
@@ -36,7 +36,7 @@ class PageFile:
 
     @classmethod
     def of(cls, data: bytes | mmap) -> "PageFile":
-        """Return the file with these bytes, with the page size of its header; that of our files where it has none."""
+        """Return the file with these bytes; the page size is the one in its header, or else that of a journal."""
         size = int.from_bytes(data[16:18], "big")
         size = 65536 if size == 1 else size
         if size < 512 or size & (size - 1):
@@ -46,17 +46,17 @@ class PageFile:
 
     @property
     def count(self) -> int:
-        """How many pages there are, the last one whole or not."""
+        """The number of pages; the last one may be cut off."""
         return -(-len(self.data) // self.size)
 
     def page(self, number: int) -> bytes:
-        """Return a page, counted from 1; the end of a file that was cut off is zeros."""
+        """Return a page, counted from 1; a page that is cut off is filled up with zeros."""
         if not 1 <= number <= self.count:
             raise Unreadable
         return self.data[(number - 1) * self.size : number * self.size].ljust(self.size, b"\0")
 
     def kind(self, number: int) -> int:
-        """Return what kind of page one is."""
+        """Return the kind of a page."""
         return self.page(number)[self._start(number)]
 
     def table_rows(self, root: int) -> Iterator[TableRow]:
@@ -81,7 +81,7 @@ class PageFile:
                     continue
 
     def stray_leaves(self) -> Iterator[int]:
-        """Yield the leaves of tables that no tree has which was gone through so far."""
+        """Yield the leaves of tables that belong to none of the trees read so far."""
         for number in range(1, self.count + 1):
             if number not in self.seen and self.kind(number) == TABLE_LEAF:
                 yield number
@@ -131,7 +131,7 @@ class PageFile:
         return [at for p in pointers if first <= (at := int.from_bytes(page[p : p + 2], "big")) < self.usable]
 
     def _payload(self, page: bytes, start: int, length: int, *, index: bool = False) -> bytes:
-        """Return the content of a cell, with what of it is on other pages."""
+        """Return the content of a cell, including its overflow pages."""
         if length > min(MOST_BYTES, len(self.data)):
             raise Unreadable
         most = (self.usable - 12) * 64 // 255 - 23 if index else self.usable - 35

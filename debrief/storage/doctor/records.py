@@ -1,4 +1,4 @@
-"""Records in SQLite's file format: the values in one cell of a b-tree.
+"""Reads records in SQLite's file format, the values in one cell of a b-tree.
 
 See "Record Format" in https://www.sqlite.org/fileformat2.html. Whatever the bytes are, reading them raises nothing but
 Unreadable.
@@ -10,15 +10,15 @@ from typing import TypeAlias
 Value: TypeAlias = "int | float | bytes | str | None"
 
 MOST_COLUMNS = 100
-"""No table of ours has more."""
+"""The maximum number of columns in a table of a journal."""
 _SIZES = {0: 0, 1: 1, 2: 2, 3: 3, 4: 4, 5: 6, 6: 8, 7: 8, 8: 0, 9: 0}
-"""How many bytes the numbers take, by serial type."""
+"""The size of a number in bytes, by serial type."""
 _REAL = 7
 _ONE = 9
 
 
 class Unreadable(Exception):  # noqa: N818 - a finding, not a fault
-    """These bytes are not what they should be."""
+    """The bytes are not a valid record."""
 
 
 def read_varint(data: bytes, at: int) -> tuple[int, int]:
@@ -37,7 +37,7 @@ def read_varint(data: bytes, at: int) -> tuple[int, int]:
 
 
 def read_record(payload: bytes) -> tuple[Value, ...]:
-    """Return the values of a record; a text that is not UTF-8 has U+FFFD in it."""
+    """Return the values of a record; invalid UTF-8 in a text becomes U+FFFD."""
     size, at = read_varint(payload, 0)
     if size > len(payload):
         raise Unreadable

@@ -1,4 +1,4 @@
-"""Mending a journal whose pages are sound: its values, what points to nothing, its indexes, its permissions."""
+"""Repairs a journal whose pages are sound: its values, orphaned rows, indexes and permissions."""
 
 import shutil
 import sqlite3
@@ -24,7 +24,7 @@ _CARDS = frozenset({"due_at", "stability", "difficulty", "reviewed_at"})
 
 
 class Repaired(NamedTuple):
-    """What was done: how many values were mended and stand-ins added. `backup`: the journal as it was."""
+    """The numbers of values repaired and placeholders added. `backup`: a copy of the journal from before."""
 
     values: int
     stand_ins: int
@@ -32,7 +32,7 @@ class Repaired(NamedTuple):
 
 
 def repair(journal: Path, now: int) -> Repaired:
-    """Mend what can be mended in the journal at that path, after a backup; `now`: UTC ms.
+    """Repair what can be repaired in the journal at that path, after a backup; `now`: UTC ms.
 
     Raises JournalUnusable, with the journal unchanged, while an app runs on it, where its pages are damaged, or where
     what is mended would not pass its checks.
@@ -98,14 +98,14 @@ def _mend_values(db: sqlite3.Connection, bad: list[BadValue]) -> None:
 
 
 def _former_id(db: sqlite3.Connection, table: str, bad: list[BadValue]) -> str | None:
-    """Return the id that a record had, where one alone is unreadable and one alone is pointed to and gone."""
+    """Return the former id of a record, if exactly one id is unreadable and exactly one is missing."""
     unreadable = [one for one in bad if (one.column.table, one.column.name) == (table, "id")]
     gone = missing_ids(db, table)
     return gone[0] if len(unreadable) == len(gone) == 1 else None
 
 
 def _build_indexes(db: sqlite3.Connection) -> None:
-    """Build every index again; what searches look in is filled by the writer afterwards."""
+    """Rebuild every index; the writer fills the search index afterwards."""
     db.execute("REINDEX")
     for table in SEARCHES:
         db.execute(f"INSERT INTO {table} ({table}) VALUES ('rebuild')")  # noqa: S608 - a name of ours

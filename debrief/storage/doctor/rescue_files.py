@@ -1,4 +1,4 @@
-"""What there is to say about rescue files: words that are in no journal yet."""
+"""Findings about rescue files, whose words are in no journal yet."""
 
 import shlex
 import sqlite3
@@ -13,11 +13,11 @@ from debrief.storage.file.errors import JournalUnusable, translate_sqlite_errors
 from debrief.storage.rescue.files import RescueFile, list_rescue_files
 
 MOST_NAMED = 10
-"""How many files are named; of more, only how many there are."""
+"""The maximum number of files that are named; the others are counted."""
 
 
 def rescue_findings(journal: Path, folders: Iterable[Path]) -> Iterator[Finding]:
-    """Yield a finding for each rescue file in `folders`, seen from the journal at that path, which may be missing."""
+    """Yield a finding for each rescue file in `folders`. The journal at that path may be missing."""
     files = list(list_rescue_files(folders))
     if not files:
         return
@@ -49,7 +49,7 @@ def _remedy(file: RescueFile, journal_id: str | None) -> str:
 
 
 def _journal_id(journal: Path) -> str | None:
-    """Return the id of the journal at that path; None where it is missing or cannot be read."""
+    """Return the id of the journal at that path; None if it is missing or cannot be read."""
     try:
         with translate_sqlite_errors(journal, sqlite3.Error), closing(connect(journal, read_only=True)) as db:
             return read_journal_id(db)

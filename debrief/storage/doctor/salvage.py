@@ -1,4 +1,4 @@
-"""Saving what can be read of a damaged journal into a new one; the damaged file is only read."""
+"""Copies what can be read of a damaged journal into a new one; the damaged file is only read."""
 
 import shutil
 import sqlite3
@@ -25,12 +25,12 @@ from debrief.storage.file.sort_key import BITS
 from debrief.storage.records.mapping import PART_TABLES
 
 _SET_ANEW = {"place", "indexed", "counted", "times", "worst", "last_place", "number", "spread"}
-"""Columns that are counted anew: those of the indexes, and the places of debriefs."""
+"""Columns that are computed again: those of the indexes, and the positions of debriefs."""
 
 
 @dataclass
 class Salvaged:
-    """What was saved: how many `rows`, by table, and where. `missing`: how many more the indexes name, by table.
+    """The numbers of `rows` salvaged by table, and the new file. `missing`: rows that only the indexes have.
 
     `incomplete`: the titles of debriefs of which something is missing. `stand_ins`: records of which only what
     belongs to them was found. `pages`: how many pages could not be read.
@@ -71,7 +71,7 @@ def salvage(damaged: Path, target: Path, now: int) -> Salvaged:
 
 @contextmanager
 def _copied(damaged: Path, folder: Path) -> Iterator[tuple[Path, PageFile]]:
-    """Yield a copy of a damaged file, in the state that a crash in the middle of a write is rolled back to."""
+    """Yield a copy of a damaged file, with an unfinished write rolled back."""
     copy = folder / "damaged.sqlite3"
     shutil.copyfile(damaged, copy)
     rollback = damaged.with_name(f"{damaged.name}-journal")
@@ -104,7 +104,7 @@ def _fill(db: sqlite3.Connection, source: DamagedFile, target: Path, now: int) -
 
 
 def _insert(db: sqlite3.Connection, columns: list[Column], values: tuple[Any, ...]) -> bool:
-    """Insert a row, its values mended; return whether it was, as no other with its key is there."""
+    """Insert a row with its values repaired; return False if there is one with its key already."""
     row = {column.name: mended(column, value) for column, value in zip(columns, values, strict=False)}
     for column in columns[len(values) :]:
         row[column.name] = mended(column, column.default)
@@ -128,14 +128,14 @@ def _free_place(db: sqlite3.Connection, row: dict[str, Any]) -> int:
 
 
 def _take_identity(db: sqlite3.Connection, source: DamagedFile) -> None:
-    """Give the new journal the identity of the damaged one, so that it takes its place."""
+    """Give the new journal the identity of the damaged one, so that it can replace it."""
     for values in source.rows("journal"):
         if isinstance(values[0], str) and values[0].isalnum():
             db.execute("UPDATE journal SET id = ?", (values[0],))
 
 
 def _count_missing(db: sqlite3.Connection, source: DamagedFile, columns: list[Column], result: Salvaged) -> None:
-    """Note what the index of a table names and the new journal does not have."""
+    """Count the rows that the index of a table names and the new journal does not have."""
     table = columns[0].table
     names = ", ".join(column.name for column in columns if column.key)
     present = set(db.execute(f"SELECT {names} FROM {table}").fetchall())  # noqa: S608 - names of ours

@@ -1,4 +1,4 @@
-"""What may stand in each column, and what takes the place of a value that may not."""
+"""The valid values of each column, and the replacement of an invalid one."""
 
 import sqlite3
 from dataclasses import dataclass
@@ -29,14 +29,14 @@ _TRUTHS = frozenset(
     }
 )
 _DERIVED = frozenset({"indexed", "counted", "times", "worst", "last_place", "number", "spread"})
-"""What the index counts anew."""
+"""Columns that the index computes again."""
 _COUNTS = frozenset({"rev", "position", "times"})
 _REPLACEMENT = "\ufffd"
 
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column of a table. `default`: what it has where nothing is said; `key`: whether it is in the primary key."""
+    """A column of a table. `default`: its default value; `key`: whether it is part of the primary key."""
 
     table: str
     name: str
@@ -63,7 +63,7 @@ def table_columns(db: sqlite3.Connection) -> dict[str, list[Column]]:
 
 
 def mended(column: Column, value: Any) -> Any:
-    """Return `value` where `column` may have it, and else what takes its place: nothing, or what says the least."""
+    """Return `value` if it is valid in `column`, or else its replacement: NULL, or the most neutral value."""
     value = _of_kind(column, value)
     if value is not None and not _sound(column, value):
         value = _replaced(column, value)
@@ -71,7 +71,7 @@ def mended(column: Column, value: Any) -> Any:
 
 
 def is_sound(column: Column, value: Any) -> bool:
-    """Return whether debrief can read `value` in `column`; a text that was not UTF-8 has U+FFFD in it."""
+    """Return whether debrief can read `value` in `column`; invalid UTF-8 in a text is U+FFFD."""
     if value is None:
         return not column.required
     return _of_kind(column, value) == value and _sound(column, value)
@@ -110,7 +110,7 @@ def _replaced(column: Column, value: Any) -> Any:
 
 
 def _of_kind(column: Column, value: Any) -> Any:
-    """Return `value` as the column's type takes it; None where it cannot."""
+    """Return `value` converted to the type of the column; None if that is not possible."""
     if isinstance(value, bytes):
         value = value.decode("utf-8", "replace")
     match column.kind:
@@ -123,7 +123,7 @@ def _of_kind(column: Column, value: Any) -> Any:
 
 
 def _nothing(column: Column) -> Any:
-    """Return what a column has that may not be empty, and of which nothing is known."""
+    """Return the neutral value of a column that may not be NULL."""
     if column.default is not None:
         return column.default
     if column.name == "outcome":

@@ -1,4 +1,4 @@
-"""What is around the journal: permissions, a folder that is synchronised, files that were left."""
+"""Checks around the journal: permissions, a synchronised folder, left-over files."""
 
 import os
 import time
@@ -10,11 +10,11 @@ from debrief.storage.backups.verified_copy import PART
 from debrief.storage.doctor.findings import Finding, Severity
 
 SALVAGED = "journal-salvaged-"
-"""How the names of salvaged journals begin; they are beside the journal."""
+"""The prefix of the names of salvaged journals, which are next to the journal."""
 SALVAGING = "journal-salvage-"
-"""How the names of the folders begin in which one is made."""
+"""The prefix of the names of the folders in which one is made."""
 _STALE_SECONDS = 3600
-"""The age from which an unfinished file counts as left by a crash."""
+"""The age in seconds from which an unfinished file counts as left by a crash."""
 _SYNCED = {
     "dropbox": "Dropbox",
     "onedrive": "OneDrive",
@@ -26,7 +26,7 @@ _SYNCED = {
     "nextcloud": "Nextcloud",
     "syncthing": "Syncthing",
 }
-"""How the names of folders begin that a service synchronises, in small letters."""
+"""The prefixes of the names of synchronised folders, in lower case."""
 _MARKERS = {
     ".dropbox": "Dropbox",
     ".dropbox.cache": "Dropbox",
@@ -37,7 +37,7 @@ _MARKERS = {
 
 
 def synchronised_by(journal: Path) -> str:
-    """Return the name of the service that synchronises the folder of the journal; empty where none seems to."""
+    """Return the name of the service that synchronises the folder of the journal; empty if none seems to."""
     for folder in Path(os.path.realpath(journal)).parents:
         name = folder.name.casefold()
         if found := next((service for begin, service in _SYNCED.items() if name.startswith(begin)), ""):
@@ -48,7 +48,7 @@ def synchronised_by(journal: Path) -> str:
 
 
 def too_open(journal: Path) -> list[Path]:
-    """Return what others than the owner may read or write: the journal, its folder, backups."""
+    """Return the paths, of the journal, its folder and backups, that others can read or write."""
     if os.name == "nt":
         return []
     folder = backups_folder(journal)
@@ -67,7 +67,7 @@ def unfinished(journal: Path) -> list[Path]:
 
 
 def look_around(journal: Path) -> Iterator[Finding]:
-    """Yield what is to be said about where the journal is."""
+    """Yield the findings about the folder of the journal."""
     if others := too_open(journal):
         what = f"{others[0]} can be read by others" + (f", and so can {len(others) - 1} more" if others[1:] else "")
         yield Finding(Severity.FAULT, what, "make it readable only by you")

@@ -1,4 +1,4 @@
-"""Values that cannot be read, in every column of the journal."""
+"""Finds values that cannot be read, in every column of the journal."""
 
 import sqlite3
 from collections import Counter
@@ -10,7 +10,7 @@ from debrief.storage.doctor.stored_values import Column, is_sound, table_columns
 
 
 class BadValue(NamedTuple):
-    """A value that cannot be read. `value`: with U+FFFD for bytes that are no text."""
+    """A value that cannot be read. `value`: with U+FFFD for invalid UTF-8."""
 
     column: Column
     rowid: int
@@ -35,7 +35,7 @@ def bad_values(db: sqlite3.Connection) -> Iterator[BadValue]:
 
 
 def count_by_column(values: Iterator[BadValue]) -> dict[str, int]:
-    """Return how many values there are by column: `debrief.outcome`."""
+    """Return the number of values by column, such as `debrief.outcome`."""
     return dict(Counter(f"{bad.column.table}.{bad.column.name}" for bad in values))
 
 

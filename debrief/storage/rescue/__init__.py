@@ -1,1 +1,1 @@
-"""Rescue files: words that the journal could not take, kept until a later run stores them."""
+"""Rescue files: text that could not be saved in the journal, until a later run stores it."""

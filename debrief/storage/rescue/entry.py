@@ -1,4 +1,4 @@
-"""What a rescue file holds: the newest words of one debrief or field, as JSON."""
+"""The content of a rescue file: the newest text of one debrief or field, as JSON."""
 
 import json
 import re
@@ -15,7 +15,7 @@ _SURROGATE = re.compile("[\ud800-\udfff]")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RescueEntry:
-    """Words that are not in the journal yet.
+    """Text that is not in the journal yet.
 
     `words`: a whole debrief, or the text of another field. `base`: what the debrief was made from; None: it is new.
     `journal_id`: of the journal they are for. `at`: when they could not be stored, UTC ms.
@@ -28,7 +28,7 @@ class RescueEntry:
 
 
 def encode_entry(entry: RescueEntry) -> bytes:
-    """Return `entry` as JSON; a lone surrogate, which is no text, becomes U+FFFD."""
+    """Return `entry` as JSON; a lone surrogate becomes U+FFFD."""
     document = {
         "format": FORMAT,
         "version": VERSION,
@@ -42,7 +42,7 @@ def encode_entry(entry: RescueEntry) -> bytes:
 
 
 def decode_entry(content: bytes) -> RescueEntry:
-    """Return the entry in the JSON of a rescue file; raise ValueError where it is none that this version writes."""
+    """Return the entry in the JSON of a rescue file; raise ValueError if this version does not write such a file."""
     try:
         document = json.loads(content)
     except RecursionError as error:

@@ -1,4 +1,4 @@
-"""The rescue files there are, and what becomes of one that was imported."""
+"""Lists rescue files, and removes one after it was imported."""
 
 import json
 import os
@@ -13,7 +13,7 @@ from debrief.storage.rescue.restore import mark_of
 
 @dataclass(frozen=True, slots=True)
 class RescueFile:
-    """A rescue file. `at`: when its words could not be stored, UTC ms.
+    """A rescue file. `at`: when its text could not be stored, UTC ms.
 
     `journal_id`: of the journal that they are for; None where the file cannot be read. `in_use`: whether another run
     still tries to store them.
@@ -26,20 +26,20 @@ class RescueFile:
 
 
 def list_rescue_files(folders: Iterable[Path]) -> Iterator[RescueFile]:
-    """Yield the rescue files in `folders`; one that is removed meanwhile is left out."""
+    """Yield the rescue files in `folders`, except those removed in the meantime."""
     for path in find_rescue_files(folders):
         with suppress(FileNotFoundError):
             yield _describe(path)
 
 
 def is_in_folder(path: Path, folders: Iterable[Path]) -> bool:
-    """Return whether a file is one of the rescue files in `folders`, and no copy of one elsewhere."""
+    """Return whether a file is one of the rescue files in `folders`, and not a copy of one elsewhere."""
     folder = os.path.realpath(path.parent)
     return path.match(PATTERN) and any(folder == os.path.realpath(each) for each in folders)
 
 
 def remove_rescue_file(path: Path) -> None:
-    """Remove a rescue file all of whose words are stored. Raises OSError."""
+    """Remove a rescue file once all its text is stored. Raises OSError."""
     path.unlink()
     mark_of(path).unlink(missing_ok=True)
 

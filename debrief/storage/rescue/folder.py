@@ -1,4 +1,4 @@
-"""The folder of rescue files: written whole, readable by their owner alone, and locked while their run lives."""
+"""The folder of rescue files, which only their owner can read and which are locked while their run lasts."""
 
 import os
 import threading
@@ -21,7 +21,7 @@ PATTERN = "words-*.json"
 
 @dataclass(frozen=True, slots=True)
 class _Written:
-    """A file of this run; `lock`: an open descriptor that holds its lock, None where the system has no such locks."""
+    """A file of this run; `lock`: the open descriptor that holds its lock, None on systems without such locks."""
 
     path: Path
     lock: int | None
@@ -40,7 +40,7 @@ class _Written:
 
 
 class RescueFolder:
-    """Rescue files for the journal of `file`, in the first of `folders` that can be written. Thread-safe.
+    """Writes rescue files for the journal `file` into the first writable one of `folders`. Thread-safe.
 
     A folder inside the journal's own is used only while the journal is there: without it, that may be the empty mount
     point of a volume. `clock` returns UTC ms.
@@ -55,12 +55,12 @@ class RescueFolder:
 
     @property
     def written(self) -> list[Path]:
-        """The files that hold words of this run now."""
+        """The files with text of this run."""
         with self._lock:
             return [written.path for written in self._written.values()]
 
     def write(self, key: str, words: "Debrief | TextEdit", base: "Debrief | None" = None) -> Path | None:
-        """Write `words`, an edit of `base`, in place of earlier words of `key`; return the file.
+        """Write `words`, an edit of `base`, in place of the earlier text of `key`; return the file.
 
         Return None where no folder can be written; earlier words then stay.
         """
@@ -82,19 +82,19 @@ class RescueFolder:
             return None
 
     def remove(self, key: str) -> None:
-        """Remove the file of `key`, whose words are stored."""
+        """Remove the file of `key`, whose text is now stored."""
         with self._lock:
             if (written := self._written.pop(key, None)) is not None:
                 written.remove()
 
     def close(self) -> None:
-        """Give the files of this run to whichever run starts next."""
+        """Unlock the files of this run for the next one."""
         with self._lock:
             while self._written:
                 self._written.popitem()[1].unlock()
 
     def paths(self) -> list[Path]:
-        """Return every rescue file there is, of this run and others."""
+        """Return every rescue file, of this run and of others."""
         return find_rescue_files(self._folders)
 
     def _usable_folders(self) -> Iterator[Path]:
@@ -140,7 +140,7 @@ def _files_in(folder: Path) -> list[Path]:
 
 
 def _write_whole(path: Path, content: bytes) -> int | None:
-    """Write a file of mode 0600 or none; return an open descriptor that locks it, if any. Raises OSError."""
+    """Write a file of mode 0600, whole or not at all; return the descriptor that locks it, if any. Raises OSError."""
     with suppress(OSError):
         private_folder(path.parent).chmod(0o700)
     unfinished = path.with_suffix(f".{os.getpid()}.part")
@@ -172,7 +172,7 @@ def _read(descriptor: int) -> bytes:
 
 
 def _try_lock(descriptor: int) -> bool:
-    """Lock an open file; return whether that was possible. True where the system or the folder has no such locks."""
+    """Lock an open file; return False if another run has locked it. Always True without such locks."""
     try:
         import fcntl
     except ImportError:

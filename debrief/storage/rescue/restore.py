@@ -1,4 +1,4 @@
-"""Storing the words of rescue files in the journal, at the start of a run."""
+"""Stores the text of rescue files in the journal, at the start of a run."""
 
 import os
 from contextlib import suppress
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 @dataclass(slots=True)
 class RestoreReport:
-    """What became of the rescue files: `restored` ones are gone, the others stay as they are.
+    """The results of restoring: `restored` files are removed, the others are unchanged.
 
     `foreign`: of another journal. `unusable`: not readable, or for a question that is not in the journal any more. Both
     are named once, and a mark beside each remembers that.
@@ -28,7 +28,7 @@ class RestoreReport:
     unusable: list[Path] = field(default_factory=list)
 
     def __str__(self) -> str:
-        """Return it in a sentence each; empty where there were no rescue files."""
+        """Return one sentence for each result; empty if there were no rescue files."""
         sentences = []
         if self.restored:
             sentences.append("What could not be saved before is now in the journal.")
@@ -42,7 +42,7 @@ class RestoreReport:
 
 
 def restore_rescued(journal: "Journal", folder: RescueFolder) -> RestoreReport:
-    """Store the words of each rescue file of this journal, and remove the file after the commit.
+    """Store the text of each rescue file of this journal, and remove the file after the commit.
 
     Files that another run holds are not touched. Raises JournalUnusable where the journal cannot be written; what was
     not stored stays in its file.
@@ -77,7 +77,7 @@ def _restore_file(journal: "Journal", path: Path, content: bytes, report: Restor
 
 
 def _name_once(path: Path, names: list[Path]) -> None:
-    """Add `path` to `names`, unless an earlier start named it."""
+    """Add `path` to `names`, unless an earlier run has already named it."""
     try:
         os.close(os.open(mark_of(path), os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
     except FileExistsError:
@@ -88,12 +88,12 @@ def _name_once(path: Path, names: list[Path]) -> None:
 
 
 def mark_of(path: Path) -> Path:
-    """Return the file that remembers that a rescue file was named."""
+    """Return the path of the mark that a rescue file was named."""
     return path.with_suffix(".named")
 
 
 def _store(journal: "Journal", entry: "RescueEntry") -> bool:
-    """Store the words of an entry beside what is there; return whether there is a place for them."""
+    """Store the text of an entry next to the existing text; return False if its record no longer exists."""
     from debrief.domain.record.debrief import Debrief
     from debrief.storage.records.text_edits import store_text
 
@@ -106,7 +106,7 @@ def _store(journal: "Journal", entry: "RescueEntry") -> bool:
 
 
 def _merged(journal: "Journal", edit: "TextEdit") -> "TextEdit":
-    """Return `edit` with what is in its field now, where another run changed that since; answers keep both anyway."""
+    """Return `edit` merged with another run's change to its field; of answers, both are kept anyway."""
     from debrief.domain.record.merge import merge
     from debrief.domain.record.tags import format_tags, parse_tags
     from debrief.domain.record.text_edit import TextField

@@ -1,4 +1,4 @@
-"""Where the words are that the journal could not take."""
+"""The result of a rescue: where text that could not be saved is."""
 
 from dataclasses import dataclass
 from pathlib import Path
@@ -6,13 +6,13 @@ from pathlib import Path
 
 @dataclass(frozen=True, slots=True)
 class RescueResult:
-    """The rescue `files` of everything that is not stored; `complete`: whether none of it is missing in them."""
+    """The rescue `files` of everything that is not stored; `complete`: whether they contain all of it."""
 
     files: tuple[Path, ...] = ()
     complete: bool = True
 
     def __str__(self) -> str:
-        """Return it as a sentence for the user; empty where everything is stored."""
+        """Return the result as a sentence for the user; empty if everything is stored."""
         if not self.complete:
             return "Some of what you typed last could not be saved, either in the journal or in a rescue file."
         if not self.files:

@@ -1,4 +1,4 @@
-"""Importing into the user's journal: all or nothing, in one transaction, after a verified backup."""
+"""Imports records into the user's journal: all or nothing, in one transaction, after a verified backup."""
 
 import sqlite3
 from collections.abc import Iterable
@@ -21,13 +21,13 @@ _SETTINGS = (
 
 
 def preview_import(journal: Path, records: Iterable[Record]) -> ImportCounts:
-    """Return what an import of `records` would change; nothing is written. Raises JournalUnusable."""
+    """Return what importing `records` would change, without writing anything. Raises JournalUnusable."""
     with translate_sqlite_errors(journal, sqlite3.Error), closing(_open_to_read(journal)) as db:
         return RecordImport(db, dry_run=True).take(records)
 
 
 def import_records(journal: Path, records: Iterable[Record]) -> tuple[ImportCounts, Path | None]:
-    """Take `records` into the journal at that path, which is created where there is none.
+    """Import `records` into the journal at that path, which is created if it does not exist.
 
     Returns what changed, and the backup made before; None where there was nothing to back up. Whatever is raised, the
     journal is as it was: JournalUnusable, and what `records` raises.

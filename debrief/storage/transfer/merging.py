@@ -1,4 +1,4 @@
-"""Taking records into a journal: what is unknown is inserted, what differs is merged and loses no text."""
+"""Merges records into a journal: new ones are inserted, different ones are merged without losing text."""
 
 import sqlite3
 from collections.abc import Iterable, Sequence
@@ -44,11 +44,11 @@ _UPDATE_DEBRIEF = (
 )
 
 RESCUED = "Words from a rescue file"
-"""The role of a page for a text whose question or debrief is not in the journal."""
+"""The role of the debrief for a text whose question or debrief is not in the journal."""
 
 
 class RecordImport:
-    """Takes records into the journal open as `db`, inside a transaction of the caller's.
+    """Imports records into the journal open as `db`, inside a transaction of the caller.
 
     With `dry_run` nothing is written, and only counted what would change.
     """
@@ -62,7 +62,7 @@ class RecordImport:
         self.counts = ImportCounts()
 
     def take(self, records: Iterable[Record]) -> ImportCounts:
-        """Take in `records`, which are sound together and in the order of `Record`; return what changed."""
+        """Import `records`, which are consistent and in the order of `Record`; return what changed."""
         if not self._dry_run:
             self._db.execute("PRAGMA defer_foreign_keys = ON")  # a question may be merged into one that comes later
         for record in records:
@@ -175,7 +175,7 @@ class RecordImport:
             sync_plans(self._db, merged.developments)  # a question of theirs may be new
 
     def _take_text(self, edit: TextEdit) -> None:
-        """Take in the text of one field; where its question or debrief is not there, as a page of its own."""
+        """Import the text of one field; if its question or debrief does not exist, as a new debrief."""
         if not edit.text.strip():
             return
         if edit.target is TextField.TAGS:
@@ -200,12 +200,12 @@ class RecordImport:
         return replace(asked, question=self._question(root_id(self._db, asked.question.id) or asked.question.id))
 
     def _question(self, question_id: str) -> Question:
-        """Return a question of the journal; in a dry run, one that would be new has no text."""
+        """Return a question of the journal; in a dry run, a new one has no text."""
         (row,) = fetch_rows(self._db, _KNOWN_QUESTION, [question_id]) or (None,)
         return Question(id=question_id) if row is None else question_of(row)
 
     def _note_unasked(self, debrief_id: str, imported: Asked, merged: Debrief, question_id: str) -> None:
-        """Remember the question of an asking that the journal knows under another question."""
+        """Record the question of an asking that belongs to another question in the journal."""
         now = next(asked.question.id for asked in merged.asked if asked.id == imported.id)
         if now != imported.question.id:
             self._unasked.append((question_id, now, (debrief_id, imported.id)))
@@ -228,7 +228,7 @@ class RecordImport:
         self._upsert_parts(merged, source, stored)
 
     def _upsert_parts(self, debrief: Debrief, source: Debrief, before: Debrief | None = None) -> None:
-        """Write the parts of `debrief`, which was `before`; `source`: as in the file, with its own questions."""
+        """Write the parts of `debrief`, which replaces `before`; `source`: the one in the file, with its own questions."""
         sync_plans(self._db, debrief.developments, before.developments if before else ())
         asked_as = {asked.id: asked.question.id for asked in source.asked}
         for name, table in PART_TABLES.items():
@@ -245,7 +245,7 @@ class RecordImport:
                 self._insert(table, [row], f"ON CONFLICT (debrief, id) DO UPDATE SET {names}")
 
     def _former_question(self, debrief_id: str, asked: Asked, asked_as: dict[str, str]) -> str | None:
-        """Return the question that an asking had before that was merged into its own; None where it had none."""
+        """Return the question that an asking had before it was merged; None if there is none."""
         former = self._former.get((debrief_id, asked.id)) or asked_as.get(asked.id)
         if former in {None, asked.question.id} or root_id(self._db, former or "") != asked.question.id:
             return None

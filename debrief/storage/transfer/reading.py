@@ -1,4 +1,4 @@
-"""Whole records in plain SQL: all that an export writes, without SQLModel."""
+"""Reads whole records for an export in plain SQL, without SQLModel."""
 
 import sqlite3
 from collections.abc import Iterator
@@ -32,7 +32,7 @@ _ATTEMPTS = "SELECT id, question, at, text FROM attempt ORDER BY at, id"
 
 
 class JournalRecords:
-    """The records of the debriefs that `query` finds, or of all, none of them in the trash.
+    """The records of the debriefs that match `query`, or of all of them, except those in the trash.
 
     `total`: the number of debriefs.
     """
@@ -51,7 +51,7 @@ class JournalRecords:
         self.total = len(self._debriefs)
 
     def __iter__(self) -> Iterator[Record]:
-        """Yield the records of each kind, in an order that the same records always have.
+        """Yield the records of each kind, in a stable order.
 
         They are read one by one, so that no writer waits. A question that a debrief asks since is in the debrief whole;
         of all others there only the id.
@@ -103,7 +103,7 @@ class JournalRecords:
 
 
 def load_debrief(db: sqlite3.Connection, debrief_id: str) -> Debrief | None:
-    """Return a debrief, in the trash or not; None where there is none. Raises JournalUnusable."""
+    """Return a debrief, even from the trash; None if it does not exist. Raises JournalUnusable."""
     rows = fetch_rows(db, "SELECT * FROM debrief WHERE id = ?", [debrief_id])
     if not rows:
         return None
@@ -112,7 +112,7 @@ def load_debrief(db: sqlite3.Connection, debrief_id: str) -> Debrief | None:
 
 
 def question_of(row: sqlite3.Row) -> Question:
-    """Return the question in a row of its table."""
+    """Return the question of a row of its table."""
     return replace(restored(Question, row), rev=row["rev"])
 
 
