@@ -228,7 +228,7 @@ class RecordImport:
         self._upsert_parts(merged, source, stored)
 
     def _upsert_parts(self, debrief: Debrief, source: Debrief, before: Debrief | None = None) -> None:
-        """Write the parts of `debrief`, which replaces `before`; `source`: the one in the file, with its own questions."""
+        """Write the parts of `debrief`, which replaces `before`; `source`: as in the file, with its own questions."""
         sync_plans(self._db, debrief.developments, before.developments if before else ())
         asked_as = {asked.id: asked.question.id for asked in source.asked}
         for name, table in PART_TABLES.items():
