@@ -9,7 +9,7 @@ PAGE_DOWN_KEYS = "pagedown,space,ctrl+d"
 TOP_KEYS = "home,g"
 END_KEYS = "end,G"
 TRASH_KEYS = "D,delete"
-"""A key means the same on all screens; `tests/tui/every_screen/test_key_meanings.py` holds that."""
+"""A key means the same on all screens; `tests/tui/every_screen/test_key_meanings.py` checks that."""
 
 
 def suspend_binding(binding_id: str) -> Binding:
@@ -25,7 +25,7 @@ def suspend_binding(binding_id: str) -> Binding:
 
 
 def help_binding(binding_id: str, *, show: bool = True) -> Binding:
-    """Return the binding that shows every key, for screens where `?` is not a letter of a text."""
+    """Return the binding that opens the help, for screens on which `?` is not typed as text."""
     return Binding(
         "question_mark",
         "app.help",

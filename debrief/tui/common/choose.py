@@ -16,16 +16,16 @@ from debrief.tui.common.bindings import help_binding
 from debrief.tui.common.looks import MUTED
 
 SHOWN = 160
-"""Characters of what is offered that its line holds at most."""
+"""The maximum number of characters of an option in its line."""
 FITS = 60
-"""Characters that surely fit in it; a longer text is shown whole below the list."""
+"""The number of characters that always fit in a line; a longer text is shown below the list."""
 TAKES = "Enter to choose, Esc to cancel"
 SCROLLS = ", ctrl+↑ and ctrl+↓ to scroll the text"
 
 
 @dataclass(frozen=True, slots=True)
 class ChoiceOption:
-    """An option to choose. `text` and `about` may be unsafe; they are made safe here."""
+    """An option to choose. `text` and `about` may be unsafe, and are made safe."""
 
     id: str
     text: str
@@ -33,7 +33,7 @@ class ChoiceOption:
 
 
 class ChooseScreen(ModalScreen[str | None]):
-    """Returns the id of the choice that was picked, or None."""
+    """Returns the id of the picked option, or None."""
 
     CSS_PATH = "choose.tcss"
     BINDINGS = [
@@ -52,7 +52,7 @@ class ChooseScreen(ModalScreen[str | None]):
         self._chosen = chosen
 
     def compose(self) -> ComposeResult:
-        """What is asked, the choices, and below them room for any, where one does not fit in its line."""
+        """Yield the heading, the options, and a box for an option that does not fit in its line."""
         long = any(len(one.text) > FITS or "\n" in one.text.strip() for one in self._choices)
         self.set_class(long, "-long")
         takes = f"{TAKES}{SCROLLS if long else ''}"
@@ -64,7 +64,7 @@ class ChooseScreen(ModalScreen[str | None]):
             yield Static(takes if self._choices else "Esc to close", classes="legend")
 
     def on_mount(self) -> None:
-        """Begin on the one chosen so far."""
+        """Highlight the option that is already chosen."""
         listed = self.query_one(OptionList)
         ids = [choice.id for choice in self._choices]
         listed.highlighted = ids.index(self._chosen) if self._chosen in ids else (0 if ids else None)
@@ -81,7 +81,7 @@ class ChooseScreen(ModalScreen[str | None]):
         self.query_one(".whole").scroll_relative(y=by, animate=False)
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
-        """Return the choice that was picked."""
+        """Return the picked option."""
         event.stop()
         self.dismiss(event.option_id)
 

@@ -1,4 +1,4 @@
-"""Ask: one question with two answers."""
+"""A dialog with one question and two answers."""
 
 import asyncio
 from collections.abc import Callable
@@ -17,16 +17,16 @@ LEAVE_UNSAVED = (
     "What you just typed cannot be saved in the journal yet. If you leave, it goes into a rescue file, "
     "and debrief moves it into the journal when it can. If you stay, it tries to save again every second."
 )
-"""What is asked where somebody leaves while saving fails."""
+"""The question to somebody who leaves while saving fails."""
 LEAVE_LOSING = (
     "What you just typed cannot be saved, either in the journal or in a rescue file. If you leave now, it is lost. "
     "If you stay, debrief tries to save again every second, and you can copy your text meanwhile."
 )
-"""What is asked where no rescue file can be written either."""
+"""The question if no rescue file can be written either."""
 LEAVE_LOST = "What you wrote is no longer in the journal. If you leave now, it is lost. Stay to copy your text."
-"""What is asked where somebody leaves words of which the question or debrief is gone."""
+"""The question to somebody who leaves text whose question or debrief no longer exists."""
 CHECK_SECONDS = 0.1
-"""How often it is checked whether a question answers itself."""
+"""Seconds between two checks whether the question is still needed."""
 
 
 class ConfirmScreen(ModalScreen[bool]):
@@ -41,7 +41,7 @@ class ConfirmScreen(ModalScreen[bool]):
     def __init__(
         self, question: str, yes: str, no: str, *, harmless: bool = False, until: Callable[[], bool] | None = None
     ) -> None:
-        """`harmless`: begin on the second answer, since the first loses something.
+        """`harmless`: focus the second answer first, because the first one loses something.
 
         `until`: once it returns True, there is nothing to ask any more, and the first answer is returned.
         """
@@ -53,7 +53,7 @@ class ConfirmScreen(ModalScreen[bool]):
         self.until = until
 
     def compose(self) -> ComposeResult:
-        """The question over its two answers."""
+        """Yield the question above its two answers."""
         with Vertical(classes="box"):
             yield Static(self.question, markup=False, classes="question")
             with Horizontal(classes="answers"):
@@ -61,7 +61,7 @@ class ConfirmScreen(ModalScreen[bool]):
                 yield Button(self.no, id="no", compact=True)
 
     def on_mount(self) -> None:
-        """Begin on the answer that most people mean."""
+        """Focus the answer that most people mean."""
         self.set_focus(self.query_one("#no" if self.harmless else "#yes"))
         if self.until is not None:
             self.set_interval(CHECK_SECONDS, self._answer_itself)
@@ -72,17 +72,17 @@ class ConfirmScreen(ModalScreen[bool]):
             self.dismiss(result=True)
 
     def action_go_to(self, answer: str) -> None:
-        """Go to an answer."""
+        """Focus an answer."""
         self.query_one(f"#{answer}").focus()
 
     def on_button_pressed(self, event: Button.Pressed) -> None:
-        """Return which answer it was."""
+        """Return the answer of the pressed button."""
         event.stop()
         self.dismiss(event.button.id == "yes")
 
 
 async def confirm_leaving(node: DOMNode, store: UnsavedStore) -> bool:
-    """Rescue words in `store` that cannot be stored, and ask whether to leave them; return whether to leave.
+    """Write unsaved text in `store` to rescue files and ask whether to leave; return the answer.
 
     The question goes away, and one leaves, once they are stored.
     """

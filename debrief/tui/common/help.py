@@ -1,4 +1,4 @@
-"""Help: every key of the screen one is on, read off the bindings themselves."""
+"""The help: every key of the current screen, taken from its bindings."""
 
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
@@ -14,14 +14,14 @@ from textual.widgets import Static, TextArea
 from debrief.tui.common.bindings import DOWN_KEYS, END_KEYS, PAGE_DOWN_KEYS, PAGE_UP_KEYS, TOP_KEYS, UP_KEYS
 
 HelpRow = tuple[str, str]
-"""Keys, and what they do."""
+"""The names of keys, and what they do."""
 
 TYPING: tuple[HelpRow, ...] = (
     ("Enter", "Go to the next field; in a large text field, start a new line"),
     ("ctrl+z, ctrl+y", "Undo and redo typing"),
     ("shift+arrows, ctrl+c, ctrl+x, ctrl+v", "Select, copy, cut and paste"),
 )
-"""What is said of typing, where one can type."""
+"""The rows about typing, for screens with text fields."""
 
 ALWAYS: tuple[HelpRow, ...] = (("ctrl+p", "Find any command by its name"),)
 
@@ -29,14 +29,14 @@ CLOSES, GOES_ON = "Esc to close", "↓ for more · Esc to close"
 
 
 class Keys(NamedTuple):
-    """The keys of a screen: those that work `now`, and those that do at another moment or in another of its fields."""
+    """The keys of a screen: those that work `now`, and those for other moments or fields."""
 
     now: list[HelpRow]
     later: list[HelpRow]
 
 
 def keys(screen: Screen[object]) -> Keys:
-    """Return every key of `screen` and of what is on it, the footer's first."""
+    """Return every key of `screen` and of its widgets, those in the footer first."""
     now = [bound.binding for bound in screen.active_bindings.values() if bound.enabled]
     nodes = (*screen.walk_children(with_self=True), screen.app)
     ever = [binding for node in nodes for _, binding in node._bindings]
@@ -44,12 +44,12 @@ def keys(screen: Screen[object]) -> Keys:
 
 
 def key_names(bound: str) -> str:
-    """Return the keys of a binding as they are called: `ctrl+n`, or `?, f1` of `question_mark,f1`."""
+    """Return the display names of the keys of a binding: `ctrl+n`, or `?, f1` for `question_mark,f1`."""
     return ", ".join("+".join(format_key(part) for part in key.strip().split("+")) for key in bound.split(","))
 
 
 def toggle_help(app: App[None]) -> None:
-    """Show the keys of the screen on top; from there, leave them again."""
+    """Open the help for the current screen, or close it."""
     if isinstance(app.screen, HelpScreen):
         app.screen.dismiss(None)
     else:
@@ -57,7 +57,7 @@ def toggle_help(app: App[None]) -> None:
 
 
 class HelpScreen(ModalScreen[None]):
-    """Shows the keys given, and how typing works where one was `typing`."""
+    """Shows keys, and if the user was `typing`, how typing works."""
 
     BINDINGS = [
         Binding("escape,question_mark,enter", "dismiss(None)", "Close", id="help.close", tooltip="Close the help"),
@@ -78,7 +78,7 @@ class HelpScreen(ModalScreen[None]):
         self._later = of_screen.later
 
     def compose(self) -> ComposeResult:
-        """The keys in two columns."""
+        """Yield the keys in two columns."""
         with Vertical(classes="box"):
             yield Static("Keys", classes="heading")
             with VerticalScroll(classes="filling", can_focus=False):
@@ -89,15 +89,15 @@ class HelpScreen(ModalScreen[None]):
             yield Static(CLOSES, classes="legend")
 
     def on_mount(self) -> None:
-        """Say whether there is more, wherever one has scrolled to."""
+        """Show whether there is more to scroll to."""
         self.watch(self.listing, "scroll_y", self._say_what_is_below)
 
     def on_resize(self) -> None:
-        """Say whether there is more."""
+        """Show whether there is more."""
         self.call_after_refresh(self._say_what_is_below)
 
     def action_scroll(self, way: str) -> None:
-        """Scroll a line, a screen, or to an end."""
+        """Scroll by a line or a screen, or to the top or end."""
         getattr(self.listing, f"scroll_{way}")(animate=False)
 
     def _say_what_is_below(self) -> None:
@@ -106,7 +106,7 @@ class HelpScreen(ModalScreen[None]):
 
 
 def _rows(bindings: Iterable[Binding]) -> list[HelpRow]:
-    """Return a row for all keys that do the same, those of the footer first; Textual's own bindings have no id."""
+    """Return one row for all keys that do the same, those in the footer first; Textual's own bindings have no id."""
     rows: dict[str, list[str]] = {}
     for binding in sorted(bindings, key=lambda binding: not binding.show):
         if binding.id:

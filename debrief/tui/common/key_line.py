@@ -1,4 +1,4 @@
-"""The keys at the foot of a screen, read off its bindings."""
+"""The footer: the keys of a screen, taken from its bindings."""
 
 from typing import NamedTuple
 
@@ -12,11 +12,11 @@ from debrief.tui.common.looks import MUTED
 
 HELP_ACTION = "app.help"
 MORE_KEYS = "More"
-"""What the key of the help says where there are keys that the line does not show."""
+"""The label of the help key if some keys do not fit in the footer."""
 
 
 class FooterKey(NamedTuple):
-    """One key: its name for the app, how it is shown, what it does, and whether it does so now."""
+    """One key: its Textual name, its display name, what it does, and whether it is enabled now."""
 
     name: str
     shown: str
@@ -25,17 +25,17 @@ class FooterKey(NamedTuple):
 
     @property
     def text(self) -> str:
-        """What stands in the line, a space around it."""
+        """The text of the key, with a space on both sides."""
         return f" {self.shown} {self.does} "
 
     @property
     def width(self) -> int:
-        """The columns it takes."""
+        """Its width in cells."""
         return Content(self.text).cell_length
 
 
 class KeyLine(Widget):
-    """One line of text, where a key that is clicked is pressed. The help stands last, and is never cut off.
+    """Shows keys in one line; a click on one presses it. The help comes last, and is never cut off.
 
     Textual's Footer is a widget for each key, all made anew at every change of focus: half of what it took to go on to
     the next prompt.
@@ -49,13 +49,13 @@ class KeyLine(Widget):
         """Whether a key works here that is in no line of keys, however wide."""
 
     def on_mount(self) -> None:
-        """Follow the bindings of the screen."""
+        """Subscribe to changes of the bindings."""
         self.screen.bindings_updated_signal.subscribe(self, self._follow)
         self._follow(self.screen)
 
     @property
     def keys(self) -> list[FooterKey]:
-        """The keys that there is room for, the help last; it says so where there are more."""
+        """The keys that fit, with the help last; its label says if there are more."""
         if self._help is None:
             return self._commands
         more = self._help._replace(does=MORE_KEYS)
@@ -70,7 +70,7 @@ class KeyLine(Widget):
         return [*fitting, self._help if all_shown else more]
 
     def render(self) -> RenderResult:
-        """Each key in the accent before what it does; dim where it does nothing now."""
+        """Return each key in the accent colour with its label, dimmed if it is disabled."""
         return Content.assemble(
             *(
                 part
@@ -83,7 +83,7 @@ class KeyLine(Widget):
         )
 
     def on_click(self, event: events.Click) -> None:
-        """Press the key that was clicked."""
+        """Press the clicked key."""
         if (at := event.get_content_offset(self)) is None:
             return
         right = 0

@@ -1,4 +1,4 @@
-"""The commands that the palette offers on a screen."""
+"""The commands of the palette on a screen."""
 
 from collections.abc import Iterator
 from functools import partial
@@ -9,7 +9,7 @@ from textual.screen import Screen
 
 
 def screen_commands(app: App[None], screen: Screen[object]) -> Iterator[SystemCommand]:
-    """Yield every command of `screen` and of what the focus is in, but not the keys of the field itself."""
+    """Yield every command of `screen` and of the ancestors of the focus, but not those of the text field itself."""
     offered = set[tuple[DOMNode, str]]()
     for node, binding, enabled, tooltip in screen.active_bindings.values():
         app_action = binding.action.removeprefix("app.")

@@ -1,4 +1,4 @@
-"""Whether what somebody writes is saved."""
+"""Shows whether typed text is saved."""
 
 from datetime import datetime
 
@@ -13,12 +13,12 @@ GONE_NOTE = "This note is no longer in the journal. Copy your text before you le
 
 
 def saved_at(now: int) -> str:
-    """Return what stands at the top of the screen after a save at `now` (UTC ms)."""
+    """Return the text for the top bar after a save at `now` (UTC ms)."""
     return f"saved {datetime.fromtimestamp(now / 1000).astimezone():%H:%M:%S}"
 
 
 class SaveStatus(Static):
-    """Shows why saving fails; hidden while it does not."""
+    """Shows why saving fails; hidden otherwise."""
 
     def __init__(self) -> None:
         super().__init__("", markup=False)
@@ -26,7 +26,7 @@ class SaveStatus(Static):
         self.display = False
 
     def show(self, sentence: str) -> None:
-        """Show `sentence`; hide where it is empty."""
+        """Show `sentence`, or hide if it is empty."""
         if sentence != self.sentence:  # an update lays the whole screen out anew
             self.sentence = sentence
             self.update(Content(safe(sentence)))

@@ -1,4 +1,4 @@
-"""Where the app begins."""
+"""The first screen of the app."""
 
 from dataclasses import dataclass
 from typing import Literal
@@ -8,7 +8,7 @@ from debrief.domain.lists.ledger import QuestionSelection
 
 @dataclass(frozen=True, slots=True)
 class Start:
-    """Instead of the start page: a new debrief, the last unfinished one, or practice.
+    """A first screen other than the start page: a new debrief, the last unfinished one, or practice.
 
     `guide`: the one a new debrief goes by, empty for the usual one; `quick`: along its quick path. `selection`: the
     questions to practise, due or not; None for those that are due.

@@ -1,4 +1,4 @@
-"""How it looks: a quiet theme with one accent, a light one, and one of high contrast."""
+"""The themes of the app: a quiet dark one with one accent, a light one, and one with high contrast."""
 
 from textual.app import App
 from textual.theme import Theme
@@ -49,18 +49,18 @@ CONTRAST = Theme(
     variables={"text-muted": "#ffffff", "footer-key-foreground": "#ffff00"},
 )
 THEMES = (QUIET, LIGHT, CONTRAST)
-"""Ours, beside Textual's own; the first is the default."""
+"""The themes added to Textual's own; the first is the default."""
 
 
 def set_theme(app: App[None], looks: Looks | None) -> None:
-    """Register our themes, and use the one that is set; the default where that is none."""
+    """Register the themes, and use the chosen one, or the default if it does not exist."""
     for theme in THEMES:
         app.register_theme(theme)
     app.theme = looks.theme if looks and looks.theme in app.available_themes else QUIET.name
 
 
 def remember_theme(app: App[None], looks: Looks | None) -> None:
-    """Say so where the theme that is set is none, and remember each that is chosen from now on."""
+    """Notify if the chosen theme does not exist, and store every later choice."""
     if looks is None:
         return
     if looks.theme and looks.theme not in app.available_themes:

@@ -1,4 +1,4 @@
-"""The line at the top: what this is, where in it, and whether it is saved."""
+"""The top bar: what the screen is, the position in it, and whether everything is saved."""
 
 from textual.app import ComposeResult
 from textual.containers import Horizontal
@@ -10,7 +10,7 @@ from debrief.domain.text import one_line
 
 
 class TopBar(Horizontal):
-    """Three texts on one line, the first of which gives way; all as typed, and made safe here."""
+    """Shows three texts on one line; the first is cut off if needed. All are made safe."""
 
     left: var[str] = var("")
     middle: var[str] = var("")
@@ -22,7 +22,7 @@ class TopBar(Horizontal):
         self.set_reactive(TopBar.right, right)
 
     def compose(self) -> ComposeResult:
-        """The three texts."""
+        """Yield the three texts."""
         yield Static(Content(one_line(self.left)), classes="left")
         yield Static(Content(one_line(self.middle)), classes="middle")
         yield Static(Content(one_line(self.right)), classes="right")

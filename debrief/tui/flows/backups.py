@@ -1,4 +1,4 @@
-"""Backups: what there are, one more, and how to put one back."""
+"""Backups: list them, make one, and show how to restore one."""
 
 from datetime import datetime
 
@@ -12,7 +12,7 @@ _NEW = "new"
 
 
 class BackupsFlow:
-    """Shows the backups; restoring needs the app closed, so that is a command to run."""
+    """Shows the backups; restoring one needs the app closed, so it shows the command to run."""
 
     def __init__(self, context: FlowContext) -> None:
         self._app = context.app
@@ -20,7 +20,7 @@ class BackupsFlow:
         self._services = context.services
 
     async def show(self) -> None:
-        """List the backups; make one, or say how to restore the one that was picked."""
+        """List the backups; make one, or show how to restore the picked one."""
         backups = await self._services.backups.all()
         choices = [ChoiceOption(_NEW, "Make a backup now"), *map(_choice, backups)]
         heading = "Backups. Choose one to see how to restore it." if backups else "Backups. You have none yet."

@@ -26,7 +26,7 @@ class BrowsingFlow:
         self._writing = writing
 
     async def browse(self, *, search: bool = False) -> None:
-        """Show all debriefs; `search`: begin by typing what to look for."""
+        """Show all debriefs; `search`: focus the filter line first."""
         services = self._services
         await self._navigator.show(
             DebriefsScreen(services.debriefs, self._pages.page, services.clock, services.zone, search=search)
@@ -34,41 +34,41 @@ class BrowsingFlow:
         await self._home.refresh()
 
     async def read(self, debrief_id: str, query: "Query") -> None:
-        """Show a debrief of the list, and those beside it in what `query` finds."""
+        """Show a debrief of the list, and its neighbours among the matches of `query`."""
         await self._from_list(self._writing.read(debrief_id, self._reading.order(query)))
 
     async def edit(self, debrief_id: str) -> None:
-        """Let any step of a debrief of the list be picked and written on."""
+        """Let the user edit any step of a debrief of the list."""
         await self._from_list(self._writing.edit(debrief_id))
 
     async def repeat(self, debrief_id: str) -> None:
-        """Begin a debrief of the next interview at the same place as one of the list."""
+        """Start a debrief of the next interview at the same company as one of the list."""
         await self._from_list(self._writing.repeat(debrief_id))
 
     async def open_trash(self) -> None:
-        """Show what is in the trash."""
+        """Show the trash."""
         from debrief.tui.lists.debriefs.trash_screen import TrashScreen
 
         await self._navigator.show(TrashScreen(self._services.debriefs, self._pages.page, self._services.clock))
 
     async def trash_page(self, debrief_id: str) -> None:
-        """Move the debrief that is read to the trash, and leave its page."""
+        """Move the debrief on the open page to the trash, and leave the page."""
         self._app.notify(await self._services.debriefs.trash(debrief_id))
         self._reading.close()
 
     async def tag_page(self, debrief_id: str) -> None:
-        """Ask for the tags of the debrief that is read."""
+        """Ask for the tags of the debrief on the open page."""
         await edit_tags(self._navigator.show, self._services.debriefs, debrief_id)
         await self._reading.replace(debrief_id)
 
     async def undo(self) -> None:
-        """Take the last change back, and select what it was about on the start page."""
+        """Undo the last change, and select its debrief on the start page."""
         undone = await self._services.debriefs.undos.undo()
         self._app.notify(undone.message)
         await self._home.refresh(undone.row_id)
 
     async def _from_list(self, going: Awaitable[object]) -> None:
-        """Go somewhere, and return to the list at the debrief that was read last."""
+        """Run a route, then return to the list with the debrief read last selected."""
         self._reading.last_read = ""
         await going
         if isinstance(self._app.screen, DebriefsScreen):

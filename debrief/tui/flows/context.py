@@ -1,4 +1,4 @@
-"""What every flow works with."""
+"""The context that all flows share."""
 
 from dataclasses import dataclass
 
@@ -13,7 +13,7 @@ from debrief.tui.services.services import Services
 
 @dataclass(frozen=True, slots=True)
 class FlowContext:
-    """The app, its services, and what all flows have in common: pages of debriefs, and the start page below."""
+    """The app, its services, the pages of debriefs and the start page, for every flow."""
 
     app: App[None]
     navigator: Navigator

@@ -1,4 +1,4 @@
-"""All flows of one app, wired to each other."""
+"""All flows of one app, connected to each other."""
 
 from debrief.tui.common.start import Start
 from debrief.tui.flows.backups import BackupsFlow
@@ -11,7 +11,7 @@ from debrief.tui.flows.writing import WritingFlow
 
 
 class Flows:
-    """The ways from screen to screen, by area; what their methods return is a route for the navigator."""
+    """The flows from screen to screen, by area; their methods return routes for the navigator."""
 
     def __init__(self, context: FlowContext) -> None:
         self._context = context
@@ -25,7 +25,7 @@ class Flows:
         self.people = PeopleFlow(context, self.reading, self.writing)
 
     async def begin(self, start: Start, guide: str) -> None:
-        """Go where the app was told to begin; `guide`: the one for a new debrief that names none."""
+        """Show the first screen of the app; `guide`: the default one for a new debrief."""
         if start.kind == "new":
             await self.writing.begin(start.guide or guide, quick=start.quick)
         elif start.kind == "practice":

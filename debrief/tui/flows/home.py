@@ -1,4 +1,4 @@
-"""The start page: what it shows after other screens changed the journal."""
+"""Keeps the start page up to date after other screens changed the journal."""
 
 from contextlib import suppress
 
@@ -11,14 +11,14 @@ from debrief.tui.services.services import Services
 
 
 class HomeFlow:
-    """Keeps the start page up to date; it lies under every other screen."""
+    """Updates the start page, which is below every other screen."""
 
     def __init__(self, app: App[None], services: Services) -> None:
         self._app = app
         self._services = services
 
     async def refresh(self, debrief_id: str = "") -> None:
-        """Show what was changed, with the cursor on a debrief if one is named."""
+        """Show the current journal, with the cursor on `debrief_id` if there is one."""
         if (home := self._screen) is not None:
             with suppress(LookupCancelled):  # the newer look-up shows it
                 view = await self._services.debriefs.home()
@@ -26,7 +26,7 @@ class HomeFlow:
                     home.show(view, debrief_id)
 
     def after_writing(self) -> None:
-        """Take letters typed in the next moment for the rest of a sentence, not for commands."""
+        """Ignore letters typed in the next moment: they are the rest of a sentence, not commands."""
         if (home := self._screen) is not None:
             home.after_writing()
 

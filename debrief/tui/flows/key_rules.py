@@ -1,4 +1,4 @@
-"""Keys of one's own: which key a command may have, and which clash."""
+"""Rules for keys that a user sets: which key a command may have, and which ones clash."""
 
 import string
 import unicodedata
@@ -28,16 +28,16 @@ SCREENS: tuple[frozenset[str], ...] = tuple(
         ("help",),
     )
 )
-"""The first halves of the ids of the commands that can be on one screen."""
+"""The prefixes of the ids of commands that can be on the same screen."""
 
 SAME_KEY = {"session.next": "session.skip"}
-"""Commands that are two sides of one key: the second goes with the first, unless it is set itself."""
+"""Commands that share one key: the second one follows the first, unless it is set itself."""
 PALETTE_KEY = "ctrl+p"
 FUNCTION_KEYS = frozenset(f"f{number}" for number in range(1, 25))
 EDITING_KEYS = frozenset(
     "up down left right home end pageup pagedown delete backspace enter space".split()  # noqa: SIM905 - a list of words
 )
-"""Named keys that mean something in a text."""
+"""Named keys that have a meaning in a text field."""
 NAMED_KEYS = EDITING_KEYS | FUNCTION_KEYS | {"escape", "tab", "insert"}
 MODIFIERS = frozenset({"ctrl", "alt", "shift"})
 _SHORT_NAMES = {
@@ -47,7 +47,7 @@ _SHORT_NAMES = {
 
 
 def key_name(character: str) -> str:
-    """Return the name of the key that writes `character`: `question_mark` of `?`; a letter or a digit is its own."""
+    """Return the name of the key for `character`: `question_mark` for `?`; letters and digits name themselves."""
     if len(character) > 1 or character.isalnum():
         return character
     name = unicodedata.name(character, character).lower().replace("-", "_").replace(" ", "_")
@@ -59,7 +59,7 @@ _CHARACTER_NAMES = frozenset(map(key_name, string.punctuation))
 
 @dataclass(frozen=True, slots=True)
 class Command:
-    """A command that a key can be set for: its id (`screen.verb`), its keys, and whether it works while one types."""
+    """A command whose key can be set: its id (`screen.verb`), its keys, and whether it works while the user types."""
 
     id: str
     keys: tuple[str, ...]
@@ -67,12 +67,12 @@ class Command:
 
     @property
     def family(self) -> str:
-        """The screen or the field that it is on."""
+        """The screen or field of the command."""
         return self.id.partition(".")[0]
 
 
 def keymap_fault(wanted: Mapping[str, str], commands: Sequence[Command]) -> tuple[str, str] | None:
-    """Return what is wrong with the keys `wanted`, by id, as the id and a sentence; None if all can be used."""
+    """Return the first fault in the keys `wanted` (by id), as the id and a sentence; None if there is none."""
     known = {command.id: command for command in commands}
     for command_id, text in wanted.items():
         if command_id not in known:
@@ -90,7 +90,7 @@ def keymap_fault(wanted: Mapping[str, str], commands: Sequence[Command]) -> tupl
 
 
 def keymap_of(wanted: Mapping[str, str], commands: Sequence[Command]) -> dict[str, str]:
-    """Return the keys by id to set: those `wanted`, and the keys of whatever shares one with these, which keeps it.
+    """Return the keymap by id: the keys `wanted`, and those of commands that share a key with them.
 
     Textual takes a key from all of its bindings where one of them gets another.
     """
@@ -103,12 +103,12 @@ def keymap_of(wanted: Mapping[str, str], commands: Sequence[Command]) -> dict[st
 
 
 def split_keys(text: str) -> tuple[str, ...]:
-    """Return the keys in `text`, which are separated by commas, each by its name."""
+    """Return the names of the comma-separated keys in `text`."""
     return tuple(key_name(key) for part in text.split(",") if (key := part.strip()))
 
 
 def is_key(name: str) -> bool:
-    """Return whether `name` is a key: `d`, `D`, `f2`, `pagedown`, `question_mark`, or one of these behind `ctrl+`."""
+    """Return whether `name` is a key: `d`, `D`, `f2`, `pagedown`, `question_mark`, or one of these after `ctrl+`."""
     *modifiers, key = name.split("+")
     return MODIFIERS.issuperset(modifiers) and (key in NAMED_KEYS or _writes(key))
 
@@ -118,7 +118,7 @@ def _writes(key: str) -> bool:
 
 
 def _clashes(wanted: Mapping[str, str], commands: Sequence[Command]) -> Iterator[tuple[str, str]]:
-    """Yield the commands that would get the key of another one on the same screen, unless they share one anyway."""
+    """Yield the commands that would get the key of another one on the same screen, unless they share it anyway."""
     for screen in SCREENS:
         here = [command for command in commands if command.family in screen]
         for command in (command for command in here if command.id in wanted):

@@ -1,4 +1,4 @@
-"""The keys that a user set, checked against all bindings of the app."""
+"""Checks the keys that a user set against all bindings of the app."""
 
 import importlib
 import inspect
@@ -13,7 +13,7 @@ from debrief.tui.flows.key_rules import Command, keymap_fault, keymap_of, split_
 
 
 def nodes() -> list[type[DOMNode]]:
-    """Return every class of the app that has bindings of its own, by name."""
+    """Return every class of the app that declares bindings, by name."""
     found: set[type[DOMNode]] = set()
     for module in pkgutil.walk_packages(debrief.tui.__path__, "debrief.tui."):
         if module.name.startswith("debrief.tui.runtime."):
@@ -25,13 +25,13 @@ def nodes() -> list[type[DOMNode]]:
 
 
 def bindings(cls: type[DOMNode]) -> Iterator[Binding]:
-    """Yield the bindings `cls` declares, as they are written."""
+    """Yield the bindings that `cls` declares."""
     for binding in vars(cls)["BINDINGS"]:
         yield binding if isinstance(binding, Binding) else Binding(*binding)
 
 
 def commands() -> list[Command]:
-    """Return every command that a key can be set for."""
+    """Return every command whose key can be set."""
     return [
         Command(binding.id or "", split_keys(binding.key), while_typing=binding.priority)
         for cls in nodes()
@@ -40,6 +40,6 @@ def commands() -> list[Command]:
 
 
 def read_keymap(wanted: Mapping[str, str]) -> dict[str, str] | tuple[str, str]:
-    """Return the keymap of the keys `wanted`, by binding id; or the id and a sentence where they cannot be used."""
+    """Return the keymap for the keys `wanted`, by binding id, or else the id and a sentence about what is wrong."""
     every = commands()
     return keymap_fault(wanted, every) or keymap_of(wanted, every)

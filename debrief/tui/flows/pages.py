@@ -1,4 +1,4 @@
-"""Pages of debriefs: made from the journal, along the guide each was written by."""
+"""Loads pages of debriefs from the journal, with the guide each was written by."""
 
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 class PageLoader:
-    """Loads debriefs and guides, and notifies where one is missing; `guides`: the folder of the user's own."""
+    """Loads debriefs and guides, and notifies if one is missing; `guides`: the folder of the user's own guides."""
 
     def __init__(self, app: App[None], services: Services, guides: Path) -> None:
         self._app = app
@@ -25,7 +25,7 @@ class PageLoader:
         self.guides = guides
 
     async def load(self, debrief_id: str, *, to_edit: bool = False) -> "Debrief | None":
-        """Return a debrief as stored; None, and a notification, where it is gone or cannot be read.
+        """Return a debrief as stored; notify and return None if it is gone or cannot be read.
 
         `to_edit`: what is offered to autosave under its id from now on is based on it.
         """
@@ -40,7 +40,7 @@ class PageLoader:
         return debrief
 
     def guide(self, name: str) -> "Guide":
-        """Return a guide by name; the default one, and a notification, where it cannot be used."""
+        """Return a guide by name; notify and return the default one if it cannot be used."""
         from debrief.domain.refusal import Refusal
         from debrief.guides.loader import load_guide
 
@@ -51,5 +51,5 @@ class PageLoader:
             return load_guide("default", None)
 
     def page(self, debrief: "Debrief") -> "Page":
-        """Return a debrief as a page, without what other debriefs say of its questions."""
+        """Return a debrief as a page, without links to other debriefs."""
         return build_debrief_page(debrief, self.guide(debrief.guide), zone=self._services.zone())

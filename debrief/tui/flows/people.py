@@ -1,4 +1,4 @@
-"""People: the agenda on the start page, notes, the nudge, replies, and points."""
+"""People: the agenda on the start page, notes, the nudge, replies and points."""
 
 from functools import partial
 from typing import TYPE_CHECKING
@@ -17,7 +17,7 @@ NOBODY = "There is nobody to write to yet. Add a person at the prompt “Thanks 
 
 
 class PeopleFlow:
-    """Decides about the agenda, and opens the screens about people."""
+    """Carries out decisions about the agenda, and opens the screens about people."""
 
     def __init__(self, context: FlowContext, reading: ReadingFlow, writing: WritingFlow) -> None:
         self._app = context.app
@@ -30,7 +30,7 @@ class PeopleFlow:
         self._writing = writing
 
     async def decide(self, item: AgendaItem, decision: str) -> None:
-        """Do what was decided about an item: it is `done`, put off for a `day` or a `week`, or `let go`."""
+        """Carry out a decision about an item: `done`, put off for a `day` or a `week`, or `let go`."""
         people = self._services.people
         match decision:
             case "done":
@@ -43,7 +43,7 @@ class PeopleFlow:
         self._app.notify(message)
 
     async def open(self, request: PeopleRequest, debrief_id: str, record: str) -> None:
-        """Show the screen that was asked for, and then what lies under it as it is now."""
+        """Show the requested screen, then refresh the screen below it."""
         if request is PeopleRequest.POINTS:
             await self._show_points()
             return

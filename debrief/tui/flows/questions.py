@@ -35,7 +35,7 @@ class QuestionsFlow:
         await self._home.refresh()
 
     async def write_answer(self, question_id: str) -> None:
-        """Let the best answer of a question be written."""
+        """Let the user write the best answer to a question."""
         from debrief.tui.practice.answer_screen import AnswerScreen
 
         services = self._services
@@ -49,7 +49,7 @@ class QuestionsFlow:
             await services.access.wait_for_index()
 
     async def practise(self, selection: "QuestionSelection | None" = None) -> None:
-        """Practise what is due today, or the questions of `selection`, due or not; say which days moved."""
+        """Practise what is due today, or the questions of `selection`, due or not; show a summary."""
         from debrief.tui.practice.screen import PracticeScreen
         from debrief.tui.practice.session import PracticeSession
 
@@ -64,7 +64,7 @@ class QuestionsFlow:
         await self._home.refresh()
 
     async def export(self, which: str = "", order: "QuestionOrder | None" = None) -> None:
-        """Write questions to a file: those that `which` finds, in this order, unless others are chosen."""
+        """Export questions: the matches of `which`, in this order, unless the user chooses others."""
         from debrief.domain.search.question_filter import parse_question_filter
         from debrief.tui.practice.export.screen import ExportScreen
 
@@ -84,7 +84,7 @@ class QuestionsFlow:
             self._app.notify(message, timeout=10)
 
     async def suggest(self, event: "QuestionsEditor.Paused") -> None:
-        """Suggest known questions that are like the one being typed."""
+        """Suggest known questions similar to the one being typed."""
         try:
             await self._services.access.wait_for_index()  # a link just made or taken back is counted then
             known = await self._services.questions.find_likely(event.asked.wording, event.present)
@@ -94,7 +94,7 @@ class QuestionsFlow:
             event.editor.show_matches(event.asked, known)
 
     async def _lines(self, selection: "QuestionSelection") -> "list[QuestionSummary]":
-        """Return what to practise of `selection`; say so where that is nothing."""
+        """Return the questions of `selection` to practise; notify if there are none."""
         from debrief.domain.practice import NO_MATCHES
 
         services = self._services
@@ -103,7 +103,7 @@ class QuestionsFlow:
         return questions
 
     async def _due_lines(self) -> "list[QuestionSummary]":
-        """Return what to practise today; where nothing is due, what is not due yet, if that is confirmed."""
+        """Return the questions due today; if there are none, offer those that are due next."""
         from debrief.domain.practice import NO_QUESTIONS, nothing_due
 
         services = self._services

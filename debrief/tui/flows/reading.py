@@ -1,4 +1,4 @@
-"""Reading debriefs as pages, one after the other along a list and along links."""
+"""Reading debriefs as pages, one after the other, from a list or by links."""
 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
@@ -41,7 +41,7 @@ class ReadingFlow:
         """The id of the debrief that was on the page when it was left."""
 
     def order(self, query: Query) -> ReadingOrder:
-        """Return the order of what `query` finds."""
+        """Return the order of the matches of `query`."""
         debriefs = self._services.debriefs
         return ReadingOrder(
             neighbour=partial(debriefs.neighbour, query),
@@ -50,7 +50,7 @@ class ReadingFlow:
         )
 
     async def show(self, debrief_id: str, order: ReadingOrder, question: str = "") -> str | None:
-        """Show pages from `debrief_id` on, in `order`; return the id of the one to edit, None if none is.
+        """Show pages in `order`, beginning with `debrief_id`; return the id of the debrief to edit, or None.
 
         `question`: the id of the one to begin at.
         """
@@ -66,7 +66,7 @@ class ReadingFlow:
             self._screen = None
 
     async def show_neighbour(self, by: int) -> None:
-        """Show the debrief next in the list, by 1 (older) or -1 (newer), or say that there is none."""
+        """Show the next (1, older) or previous (-1, newer) debrief of the list, or notify that there is none."""
         if self._screen is None:
             return
         other = await self._order.neighbour(self._screen.state.debrief_id, by)
@@ -76,7 +76,7 @@ class ReadingFlow:
             await self.replace(other)
 
     async def follow(self, debrief_id: str, question: str) -> None:
-        """Show the debrief that a link leads to, at the question it is of."""
+        """Show the debrief that a link leads to, at its question."""
         if (screen := self._screen) is not None:
             came_from = screen.state.debrief_id, question
             if await self.replace(debrief_id, question):
@@ -90,7 +90,7 @@ class ReadingFlow:
                 screen.trail = rest
 
     async def replace(self, debrief_id: str, question: str = "") -> bool:
-        """Show another debrief on the open page, from a question of it on; return whether it could be."""
+        """Show another debrief on the open page, scrolled to a question; return whether it exists."""
         state = await self._load_state(debrief_id)
         if state is None or self._screen is None:
             return False
@@ -99,7 +99,7 @@ class ReadingFlow:
 
     @property
     def is_open(self) -> bool:
-        """Whether a page is shown, on top or under another screen."""
+        """Whether a page is open, on top or below another screen."""
         return self._screen is not None
 
     def close(self) -> None:

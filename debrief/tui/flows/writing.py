@@ -1,4 +1,4 @@
-"""Writing debriefs: sessions, new and continued, and pages with a way back to writing."""
+"""Writing debriefs: new and continued sessions, and pages from which the user can go on writing."""
 
 import asyncio
 from contextlib import suppress
@@ -16,7 +16,7 @@ from debrief.tui.runtime.journal_session import FLUSH_SECONDS
 
 
 class WritingFlow:
-    """Opens sessions, and pages from which one goes on writing."""
+    """Opens sessions, and pages from which the user can go on writing."""
 
     def __init__(self, context: FlowContext, reading: ReadingFlow, questions: QuestionsFlow) -> None:
         self._navigator = context.navigator
@@ -28,7 +28,7 @@ class WritingFlow:
         self._questions = questions
 
     async def begin(self, guide: str, *, quick: bool) -> None:
-        """Begin a debrief along a guide, by name."""
+        """Start a debrief with a guide, by name."""
         debrief = Debrief(started_at=self._services.clock(), guide=guide, quick=quick)
         with suppress(JournalUnusable):  # the first save says so
             # Nothing could be stored before the journal is open, so nothing is asked before.
@@ -36,12 +36,12 @@ class WritingFlow:
         await self._write(debrief)
 
     async def begin_along(self, guide: str, *, quick: bool) -> None:
-        """Begin a debrief along a guide; let one be chosen where `guide` is empty."""
+        """Start a debrief with `guide`; if that is empty, let the user choose one."""
         if name := guide or await self._choose_guide():
             await self.begin(name, quick=quick)
 
     async def open(self, debrief_id: str, *, write: bool) -> None:
-        """Go on writing a debrief of the start page, or read it."""
+        """Continue or read a debrief of the start page."""
         if write:
             await self.resume(debrief_id)
         else:
@@ -49,13 +49,13 @@ class WritingFlow:
             await self._home.refresh()
 
     async def resume(self, debrief_id: str) -> None:
-        """Go on writing a debrief."""
+        """Continue a debrief."""
         debrief = await self._pages.load(debrief_id, to_edit=True)
         if debrief is not None:
             await self._write(debrief)
 
     async def repeat(self, debrief_id: str) -> None:
-        """Begin a debrief of the next interview at the same place."""
+        """Start a debrief of the next interview at the same company."""
         debrief = await self._pages.load(debrief_id)
         if debrief is not None:
             again = next_round(debrief, self._services.clock())
@@ -63,7 +63,7 @@ class WritingFlow:
             await self._write(again, template=again)
 
     async def edit(self, debrief_id: str) -> bool:
-        """Let any step of a debrief be picked and written on; return whether it was read afterwards."""
+        """Let the user edit any step of a debrief; return whether they read it afterwards."""
         from debrief.tui.session.go_to import GoToScreen
 
         if (debrief := await self._pages.load(debrief_id, to_edit=True)) is None:
@@ -74,7 +74,7 @@ class WritingFlow:
         return step is not None and await self._write(debrief, step)
 
     async def read(self, debrief_id: str, order: ReadingOrder | None = None, question: str = "") -> None:
-        """Show a debrief, from a question of it on, and others in `order`; and write on any of them."""
+        """Show a debrief, scrolled to a question, and others in `order`; let the user edit them."""
         order = order or self._reading.order(ALL_DEBRIEFS)
         while (to_edit := await self._reading.show(debrief_id, order, question)) is not None:
             debrief_id, question = to_edit, ""
@@ -82,7 +82,7 @@ class WritingFlow:
                 return
 
     async def _write(self, debrief: Debrief, step: str = "", *, template: Debrief | None = None) -> bool:
-        """Open a session; return whether the debrief was read afterwards.
+        """Open a session; return whether the user read the debrief afterwards.
 
         `step`: where to begin. A debrief that is blank at the end, or still as `template`, is deleted.
         """
