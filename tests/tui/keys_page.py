@@ -17,7 +17,7 @@ TITLES = {
     "answer": "A better answer",
     "note": "A thank-you note",
     "points": "The points",
-    "reply": "A reply",
+    "parts": "A reply, its points, or what became of a plan",
     "practice": "Practice",
     "choose": "Choosing one of several",
     "session": "While writing",

@@ -7,6 +7,8 @@ import click
 from debrief.cli import terminal
 from debrief.cli.errors import echo_to_stderr
 from debrief.cli.journal import reading
+from debrief.cli.people.plan_check import check_point
+from debrief.domain.lists.plan_words import outcome_words, plan_line
 from debrief.domain.lists.points import PointKind, PointRow, PointStatus
 from debrief.domain.text import one_line
 from debrief.storage.people.points import development_rows, strength_rows
@@ -27,16 +29,33 @@ _SHORT_ID = 8
     show_default=True,
     help="A table to read, or every column for another program.",
 )
+@click.option("--check", metavar="POINT", help="Write what became of a plan; POINT is its id, or the start of it.")
+@click.option("--came/--not-yet", "came", default=None, help="With --check: whether the moment of the plan came.")
+@click.option("--happened", metavar="TEXT", help="With --check: what happened.")
 @click.option("--limit", type=click.IntRange(min=0), metavar="N", help="Show the N newest of each kind, or 0 for all.")
-def points(kind: str | None, name: str, limit: int | None, *, only_open: bool) -> None:
+def points(
+    kind: str | None,
+    name: str,
+    check: str | None,
+    happened: str | None,
+    limit: int | None,
+    *,
+    only_open: bool,
+    came: bool | None,
+) -> None:
     """List your strengths and points to develop, newest first, with the evidence, plan and state of each.
 
     In a pipe there is one line for each, with tabs between the columns: kind, state, point, evidence, plan, what
-    happened, where, and the id of its debrief.
+    happened, where, and the id of its debrief. With --check alone you are asked what became of the plan.
     """
-    most = limit or None
+    if check is None and not (came is None and happened is None):
+        raise click.UsageError("--came, --not-yet and --happened go with --check.")
+    most = None if check is not None else limit or None
     with reading() as db:
         found = [] if db is None else [*strength_rows(db, most), *development_rows(db, most)]
+    if check is not None:
+        check_point(found, check, came=came, happened=happened)
+        return
     done = {PointStatus.DONE, PointStatus.STANDS}
     shown = [p for p in found if kind in {None, p.kind.value} and not (only_open and p.status in done)]
     for line in _lines(shown, name):
@@ -60,7 +79,16 @@ def _lines(shown: list[PointRow], name: str) -> Iterator[str]:
             yield from table(heads, map(_cells, shown), width)
     else:
         for point in shown:
-            cells = (point.kind, point.status, point.text, point.evidence, _plan(point), point.happened, point.title)
+            became = outcome_words(point.came, point.happened)
+            cells = (
+                point.kind,
+                point.status,
+                point.text,
+                point.evidence,
+                plan_line(point.cue, point.action, point.due),
+                became,
+                point.title,
+            )
             yield "\t".join(one_line(cell) for cell in (*cells, point.debrief))
 
 
@@ -104,12 +132,9 @@ def _record(point: PointRow) -> dict[str, str | bool | None]:
 
 
 def _cells(point: PointRow) -> tuple[str, ...]:
-    became = "strength" if point.kind is PointKind.STRENGTH else point.status.value
-    text = point.text or _plan(point)
-    evidence = point.evidence or point.happened or (_plan(point) if point.text else "")
+    status = "strength" if point.kind is PointKind.STRENGTH else point.status.value
+    outcome = outcome_words(point.came, point.happened)
+    became = f"{status}: {outcome}" if outcome else status
+    text = point.text or plan_line(point.cue, point.action, point.due)
+    evidence = point.evidence or (plan_line(point.cue, point.action, point.due) if point.text else "")
     return text, became, evidence, point.title, point.debrief[:_SHORT_ID]
-
-
-def _plan(point: PointRow) -> str:
-    parts = (f"when {point.cue}" if point.cue else "", f"I will {point.action}" if point.action else "", str(point.due))
-    return ", ".join(part for part in parts if part)

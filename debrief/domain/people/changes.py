@@ -123,8 +123,12 @@ def rehearse_plan(debrief: Debrief, development_id: str, *, rehearsed: bool = Tr
 
 
 def check_plan(debrief: Debrief, development_id: str, *, came: bool | None, happened: str, at: int | None) -> Debrief:
-    """Return `debrief` with whether the cue of a plan came, what happened, and when this was said (`at`: UTC ms)."""
-    return _change_plan(debrief, development_id, came=came, happened=happened, checked_at=at)
+    """Return `debrief` with whether the cue of a plan came, what happened, and when this was written (`at`: UTC ms).
+
+    Where neither is known the plan is unchecked, so that it is open again.
+    """
+    checked_at = None if came is None and not happened.strip() else at
+    return _change_plan(debrief, development_id, came=came, happened=happened, checked_at=checked_at)
 
 
 def _change_note(debrief: Debrief, note_id: str, **changes: object) -> Debrief:

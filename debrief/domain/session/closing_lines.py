@@ -3,11 +3,16 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from debrief.domain.lists.plan_words import plan_line
+from debrief.domain.lists.summaries import PlanSummary
 from debrief.domain.people.clock_words import clock_words
 from debrief.domain.people.note_clock import note_window
+from debrief.domain.record.debrief import Debrief
 from debrief.domain.record.parts import Development
+from debrief.domain.record.when import UNKNOWN
 from debrief.domain.session.guide import Kind, Step
 from debrief.domain.session.session import Session, StepState
+from debrief.domain.session.stop_hints import load_rose
 from debrief.domain.text import shorten
 
 WIDTH = 60
@@ -26,6 +31,18 @@ def closing_lines(session: Session, now: int, zone: str) -> list[ClosingLine]:
     """Return the note, the plan, the questions for practice, the answer and the open prompts; `now` in UTC ms."""
     found = (_note(session, now, zone), _plan(session), _practice(session), _answer(session), _open_prompts(session))
     return [line for line in found if line is not None]
+
+
+def plan_question(plan: PlanSummary) -> str:
+    """Return what to ask, once, about a plan of an earlier debrief."""
+    line = plan_line(plan.cue, plan.action, UNKNOWN)
+    asks = "Did that moment come?" if plan.cue.strip() else "What came of it?"
+    return f"After {plan.title} you planned: {line}. {asks}"
+
+
+def asks_about_plan(debrief: Debrief) -> bool:
+    """Return whether to ask at the end of `debrief` about an earlier plan: not while the load rises."""
+    return not (debrief.blank or load_rose(debrief))
 
 
 def _line(session: Session, text: str, kind: Kind, of: str = "") -> ClosingLine | None:

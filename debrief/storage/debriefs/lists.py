@@ -156,11 +156,15 @@ def find(db: sqlite3.Connection, prefix: str, *, limit: int = 20) -> list[Debrie
 
 
 def open_plans(db: sqlite3.Connection, *, limit: int = 50) -> list[PlanSummary]:
-    """Return open plans: first by due date, soonest first, then plans without one, of the newest debriefs first."""
+    """Return open plans: first by due date, soonest first, then plans without one, of the newest debriefs first.
+
+    A plan is open while it is not done and its moment has not come.
+    """
     query = f"""
         SELECT p.id, p.debrief, d.company, d.role, p.cue, p.action, {MOMENT_COLUMNS.format("p.due")}
         FROM development AS p JOIN debrief AS d ON d.id = p.debrief AND d.deleted_at IS NULL
-        WHERE p.done = 0 AND (p.cue <> '' OR p.action <> '' OR p.due_at IS NOT NULL OR p.due_written <> '')
+        WHERE p.done = 0 AND p.came IS NOT 1
+        AND (p.cue <> '' OR p.action <> '' OR p.due_at IS NOT NULL OR p.due_written <> '')
         ORDER BY p.due_at IS NULL, p.due_at, d.place DESC, p.position LIMIT ?
     """  # noqa: S608 - joined from constants only
     return [

@@ -1,5 +1,6 @@
 """Shows whether typed text is saved."""
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from textual.content import Content
@@ -15,6 +16,11 @@ GONE_NOTE = "This note is no longer in the journal. Copy your text before you le
 def saved_at(now: int) -> str:
     """Return the text for the top bar after a save at `now` (UTC ms)."""
     return f"saved {datetime.fromtimestamp(now / 1000).astimezone():%H:%M:%S}"
+
+
+def both_saved(fields: Sequence[str]) -> str:
+    """Return what is said where another window changed the same `fields` of a debrief."""
+    return f"This debrief was also changed in another window. Both texts are kept: {', '.join(fields)}."
 
 
 class SaveStatus(Static):

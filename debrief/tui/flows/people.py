@@ -12,6 +12,7 @@ from debrief.tui.runtime.messages import PeopleRequest
 
 if TYPE_CHECKING:
     from debrief.domain.record.debrief import Debrief
+    from debrief.tui.people.part_edits import PartEdits
 
 NOBODY = "There is nobody to write to yet. Add a person at the prompt “Thanks and feedback”."
 
@@ -57,6 +58,8 @@ class PeopleFlow:
                 await self._show_nudge(debrief)
             case PeopleRequest.FEEDBACK:
                 await self._show_feedback(debrief, record)
+            case PeopleRequest.CHECK:
+                await self._show_check(debrief, record)
         await self._home.refresh()
         if self._reading.is_open:
             await self._reading.replace(debrief_id)
@@ -84,10 +87,20 @@ class PeopleFlow:
     async def _show_feedback(self, debrief: "Debrief", record: str) -> None:
         from debrief.tui.people.feedback import FeedbackDialogs
 
-        dialogs = FeedbackDialogs(
-            self._app, self._navigator.show, self._pages.load, self._services.people, self._journal.save_error
-        )
-        await dialogs.run(debrief, record)
+        await FeedbackDialogs(self._app, self._services.people, self._part_edits()).run(debrief, record)
+
+    async def _show_check(self, debrief: "Debrief", plan_id: str) -> None:
+        from debrief.tui.people.part_editors import check_editor
+        from debrief.tui.session.steps.local_clock import LocalClock
+
+        services = self._services
+        if (plan := changes.find_plan(debrief, plan_id)) is not None:
+            await self._part_edits().edit(debrief.id, check_editor(plan, LocalClock(services.clock, services.zone)))
+
+    def _part_edits(self) -> "PartEdits":
+        from debrief.tui.people.part_edits import PartEdits
+
+        return PartEdits(self._navigator.show, self._pages.load, self._services.access, self._journal.save_error)
 
     async def _show_nudge(self, debrief: "Debrief") -> None:
         from debrief.tui.people.nudge import offer_nudge

@@ -104,6 +104,7 @@ class WritingFlow:
                 services.zone,
                 trouble=self._journal.save_error,
                 is_open_elsewhere=partial(presence.is_open_elsewhere, debrief.id),
+                plan_to_check=partial(services.people.next_plan_to_check, debrief.id),
             )
         )
         presence.open("")

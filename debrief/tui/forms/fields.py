@@ -5,7 +5,8 @@ from dataclasses import dataclass, replace
 from functools import reduce
 from typing import Any
 
-from debrief.domain.record.debrief import Collection, replace_parts, with_text
+from debrief.domain.record.debrief import Collection, replace_parts, with_part, with_text
+from debrief.domain.record.parts import Part
 from debrief.domain.record.when import When
 
 
@@ -46,6 +47,18 @@ def parts_of(collection: Collection, belongs: Callable[[Any], bool] = lambda _: 
     return Lens(
         lambda debrief: tuple(part for part in getattr(debrief, collection) if belongs(part)),
         lambda debrief, parts: replace_parts(debrief, collection, belongs, parts),
+    )
+
+
+def part_field(collection: Collection, part: Part, name: str) -> Lens:
+    """Return the lens on a field of one part of a debrief; the part is added where it is not there yet."""
+
+    def find(debrief: Any) -> Any:
+        return next((known for known in getattr(debrief, collection) if known.id == part.id), part)
+
+    return Lens(
+        lambda debrief: getattr(find(debrief), name),
+        lambda debrief, value: with_part(debrief, collection, replace(find(debrief), **{name: value})),
     )
 
 

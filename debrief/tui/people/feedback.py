@@ -1,7 +1,7 @@
 """Record, open and close the replies to one debrief."""
 
 from functools import partial
-from typing import Any, Protocol
+from typing import Any
 
 from debrief.domain.people import changes
 from debrief.domain.people.note_of_debrief import reply_to
@@ -11,30 +11,22 @@ from debrief.domain.record.parts import Feedback, Note
 from debrief.domain.text import one_line, shorten
 from debrief.tui.common.choose import ChoiceOption, ChooseScreen
 from debrief.tui.common.confirm import ConfirmScreen
-from debrief.tui.people.reply_screen import ReplyScreen
-from debrief.tui.runtime.navigation import Show
+from debrief.tui.people.part_editors import points_editor, reply_editor
+from debrief.tui.people.part_edits import PartEdits
 from debrief.tui.services.people.service import PeopleService
+from debrief.tui.session.steps.local_clock import LocalClock
 
 _NEW, _SILENT = "new", "silent "
 
 
-class Load(Protocol):
-    """Loads a debrief, and starts an edit session if asked; returns None and notifies if it is gone."""
-
-    async def __call__(self, debrief_id: str, /, *, to_edit: bool = False) -> Debrief | None:
-        """Return the debrief."""
-
-
 class FeedbackDialogs:
-    """Runs the dialogs for the replies to one debrief; `load`, `show` and `people` come from the app."""
+    """Runs the dialogs for the replies to one debrief; `people` and `parts` come from the app."""
 
-    def __init__(self, app: Any, show: Show, load: Load, people: PeopleService, trouble: str = "") -> None:
-        """`trouble`: why saving already fails, in one sentence."""
+    def __init__(self, app: Any, people: PeopleService, parts: PartEdits) -> None:
         self._app = app
-        self._show = show
-        self._load = load
+        self._show = parts.show
         self._people = people
-        self._trouble = trouble
+        self._parts = parts
 
     async def run(self, debrief: Debrief, record: str) -> None:
         """Open a reply, or ask what to do; `record`: the id of a reply, or of the note that it answers."""
@@ -54,7 +46,7 @@ class FeedbackDialogs:
         """Let the user write down a reply, which stays closed unless they open it now."""
         now = self._people.access.clock()
         reply = Feedback(sender=one_line(note.to) if note else "", sealed=True, received_at=now)
-        after = await self._edit(debrief_id, reply, points=False)
+        after = await self._parts.edit(debrief_id, reply_editor(reply))
         written = None if after is None else changes.find_feedback(after, reply.id)
         if written is not None and written.words.strip():
             await self._open(debrief_id, written)
@@ -65,24 +57,14 @@ class FeedbackDialogs:
             if not await self._show(ConfirmScreen(SEALED_NOTICE, "Read it now", "Leave it closed", harmless=True)):
                 return
             await self._people.change(debrief_id, partial(changes.open_reply, feedback_id=reply.id))
-        await self._edit(debrief_id, reply, points=True)
+        access = self._people.access
+        await self._parts.edit(debrief_id, points_editor(reply, LocalClock(access.clock, access.zone)))
 
     async def _close(self, debrief_id: str, note_id: str) -> None:
         """Close a note that nobody replied to."""
         before = await self._people.silent_notes()
         await self._people.change(debrief_id, partial(changes.mark_silent, note_id=note_id))
         self._app.notify(f"Closed. You will not be reminded of it again. {silence_notice(before)}".strip(), timeout=10)
-
-    async def _edit(self, debrief_id: str, reply: Feedback, *, points: bool) -> Debrief | None:
-        debrief = await self._load(debrief_id, to_edit=True)
-        if debrief is None:
-            return None
-        access = self._people.access
-        screen = ReplyScreen(debrief, reply, access.texts, access.clock, points=points, trouble=self._trouble)
-        try:
-            return await self._show(screen)
-        finally:
-            access.texts.release(debrief_id)
 
 
 def _options(debrief: Debrief) -> list[ChoiceOption]:

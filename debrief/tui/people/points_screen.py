@@ -11,6 +11,7 @@ from textual.screen import Screen
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
+from debrief.domain.lists.plan_words import outcome_words, plan_line
 from debrief.domain.lists.points import PointKind, PointRow, PointStatus
 from debrief.domain.page.page_items import format_day
 from debrief.domain.people import changes
@@ -19,6 +20,7 @@ from debrief.tui.common.bindings import help_binding
 from debrief.tui.common.key_line import KeyLine
 from debrief.tui.common.looks import MUTED
 from debrief.tui.common.top_bar import TopBar
+from debrief.tui.runtime.messages import PeopleRequest, PeopleWanted
 from debrief.tui.runtime.navigation import navigate
 from debrief.tui.services.people.service import Edit, PeopleService
 
@@ -36,6 +38,8 @@ class PointsScreen(Screen[PointRow | None]):
         Binding("i", "tick", "Done", id="points.done", tooltip="Mark the plan as done, or as not done again"),
         Binding("c", "rehearse", "Choose", id="points.choose",
                 tooltip="Add the plan to practice, or take it out"),
+        Binding("w", "check", "What happened", id="points.check",
+                tooltip="Write what became of the plan: whether its moment came, and what happened"),
         Binding("escape", "dismiss(None)", "Back", id="points.back", tooltip="Go back to the start page"),
         help_binding("points.help"),
     ]  # fmt: skip
@@ -81,13 +85,18 @@ class PointsScreen(Screen[PointRow | None]):
 
     def action_rehearse(self) -> None:
         """Add the plan of the selected point to practice, or remove it."""
-        if (row := self._development()) is None:
-            return
-        if not (row.cue.strip() or row.action.strip()):
-            self.notify(NO_PLAN)
-            return
-        rehearse = partial(changes.rehearse_plan, development_id=row.id, rehearsed=not row.rehearsed)
-        navigate(self, self._change(row, rehearse), always=True)
+        if (row := self._planned()) is not None:
+            rehearse = partial(changes.rehearse_plan, development_id=row.id, rehearsed=not row.rehearsed)
+            navigate(self, self._change(row, rehearse), always=True)
+
+    def action_check(self) -> None:
+        """Post that the user wants to write what became of the plan of the selected point."""
+        if (row := self._planned()) is not None:
+            self.post_message(PeopleWanted(PeopleRequest.CHECK, row.debrief, row.id))
+
+    def on_screen_resume(self) -> None:
+        """Read the points again, which another screen may have changed."""
+        navigate(self, self._reload(), always=True)
 
     @property
     def _here(self) -> PointRow | None:
@@ -101,11 +110,21 @@ class PointsScreen(Screen[PointRow | None]):
         self.notify(ONLY_PLANS)
         return None
 
+    def _planned(self) -> PointRow | None:
+        row = self._development()
+        if row is None or row.cue.strip() or row.action.strip():
+            return row
+        self.notify(NO_PLAN)
+        return None
+
     async def _change(self, row: PointRow, change: Edit) -> None:
         await self._people.change(row.debrief, change)
+        await self._reload()
+
+    async def _reload(self) -> None:
         self._rows = await self._people.points()
         if self.is_attached:
-            self._show(row.id)
+            self._show("" if self._here is None else self._here.id)
 
     def _show(self, point_id: str) -> None:
         self.lines.clear_options()
@@ -139,18 +158,10 @@ def _line(row: PointRow) -> Content:
 
 def _detail(row: PointRow) -> str:
     """Return the evidence of a point, its plan and its state, each on a line."""
-    came = {None: "", True: "The moment came.", False: "The moment has not come."}[row.came]
-    plan = ", ".join(
-        part for part in (
-            f"when {one_line(row.cue)}" if row.cue.strip() else "",
-            f"I will {one_line(row.action)}" if row.action.strip() else "",
-            f"by {row.due}" if row.due else "",
-        ) if part
-    )  # fmt: skip
     lines = (
         f"From feedback: {row.evidence.strip()}" if row.from_feedback else row.evidence.strip(),
-        plan[:1].upper() + plan[1:],
-        " ".join(part for part in (came, row.happened.strip()) if part),
+        plan_line(row.cue, row.action, row.due),
+        outcome_words(row.came, row.happened),
         ", ".join(part for part in (one_line(row.title), format_day(row.held)) if part),
     )
     return "\n".join(line for line in lines if line)

@@ -48,10 +48,11 @@ class PeopleRequest(Enum):
     NUDGE = auto()
     POINTS = auto()
     FEEDBACK = auto()
+    CHECK = auto()
 
 
 class PeopleWanted(Message):
-    """The user wants a screen about people, of one debrief or of all; `record`: the note or reply to begin at."""
+    """The user wants a screen about people, of one debrief or of all; `record`: the note, reply or plan to begin at."""
 
     def __init__(self, request: PeopleRequest, debrief_id: str = "", record: str = "") -> None:
         super().__init__()

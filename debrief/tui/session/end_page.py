@@ -1,12 +1,17 @@
 """The end of a sitting: what there is to do now, each thing one key away."""
 
+from textual import work
+from textual.binding import Binding
 from textual.content import Content
 from textual.widgets import Static
 
-from debrief.domain.session.closing_lines import ClosingLine, closing_lines
+from debrief.domain.lists.summaries import PlanSummary
+from debrief.domain.session.closing_lines import ClosingLine, asks_about_plan, closing_lines, plan_question
 from debrief.domain.session.session import Session
 from debrief.domain.session.stop_hints import LOAD_ROSE_NOTICE, load_rose
 from debrief.domain.text import safe
+from debrief.tui.runtime.messages import PeopleRequest, PeopleWanted
+from debrief.tui.services.people.earlier_plan import EarlierPlan
 from debrief.tui.session.steps.local_clock import LocalClock
 
 WAITING = "You have not heard back yet. When you do, open this debrief from the start page. It goes on from there."
@@ -16,16 +21,49 @@ KEYS = "Press Enter to read it as a page, x to write your practice list to a fil
 class EndPage(Static, can_focus=True):
     """A few calm lines; no praise, no figures to live up to. `lines`: those with a number."""
 
-    def __init__(self, session: Session, clock: LocalClock) -> None:
+    BINDINGS = [
+        Binding("w", "check_plan", "Your plan", id="session.check_plan",
+                tooltip="At the end of a debrief, write what became of an earlier plan"),
+    ]  # fmt: skip
+
+    def __init__(self, session: Session, clock: LocalClock, earlier_plan: EarlierPlan) -> None:
         self.lines = closing_lines(session, clock.now(), clock.zone())
-        super().__init__(Content(safe("\n\n".join(_paragraphs(session, self.lines)))))
+        self._session = session
+        self._earlier_plan = earlier_plan
+        super().__init__(_content(session, self.lines, earlier_plan.plan))
+
+    def on_mount(self) -> None:
+        """Ask what became of an earlier plan, unless this debrief is blank or ends with a heavier load."""
+        if asks_about_plan(self._session.debrief):
+            self._ask_about_plan()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Enable the key for a plan where there is one."""
+        return action != "check_plan" or self._earlier_plan.plan is not None
+
+    def action_check_plan(self) -> None:
+        """Post that the user wants to write what became of the plan."""
+        if (plan := self._earlier_plan.plan) is not None:
+            self.post_message(PeopleWanted(PeopleRequest.CHECK, plan.debrief, plan.id))
+
+    @work
+    async def _ask_about_plan(self) -> None:
+        if (plan := await self._earlier_plan.find()) is not None:
+            self.update(_content(self._session, self.lines, plan))  # the numbers of the lines stay
+            self.refresh_bindings()
 
 
-def _paragraphs(session: Session, lines: list[ClosingLine]) -> list[str]:
+def _content(session: Session, lines: list[ClosingLine], plan: PlanSummary | None) -> Content:
+    return Content(safe("\n\n".join(_paragraphs(session, lines, plan))))
+
+
+def _paragraphs(session: Session, lines: list[ClosingLine], plan: PlanSummary | None) -> list[str]:
     if session.debrief.blank:
         return ["You wrote nothing, so there is nothing to save.", KEYS]
     numbered = "\n".join(f"{number}  {line.text}" for number, line in enumerate(lines, start=1))
     paragraphs = ["This debrief is saved." + (" Press a number to go there:" if lines else ""), numbered]
+    if plan is not None:
+        paragraphs.append(f"{plan_question(plan)} Press w to write it.")
     if session.awaits_answer:
         paragraphs.append(WAITING)
     if load_rose(session.debrief):

@@ -18,7 +18,9 @@ from debrief.domain.text import safe
 from debrief.storage.records.save_result import SaveResult
 from debrief.tui.common.confirm import confirm_leaving
 from debrief.tui.common.key_line import KeyLine
+from debrief.tui.common.save_status import both_saved
 from debrief.tui.common.top_bar import TopBar
+from debrief.tui.forms.cursor import read_cursor, restore_cursor
 from debrief.tui.forms.entries import Entries
 from debrief.tui.forms.fields import Lens
 from debrief.tui.forms.form import Form
@@ -26,6 +28,7 @@ from debrief.tui.forms.letter_redirect import KeyRejected
 from debrief.tui.runtime.drain import drain_messages
 from debrief.tui.runtime.messages import NotStored, PeopleRequest, PeopleWanted, Stored
 from debrief.tui.runtime.navigation import navigate, on_each_key, show
+from debrief.tui.services.people.earlier_plan import EarlierPlan, FindPlan, no_plan
 from debrief.tui.session.draft import DebriefDraft, DraftStore
 from debrief.tui.session.end_page import EndPage
 from debrief.tui.session.go_to import GoToScreen
@@ -55,9 +58,14 @@ class SessionScreen(Screen[SessionResult]):
         *,
         trouble: str = "",
         is_open_elsewhere: Callable[[], bool] = lambda: False,
+        plan_to_check: FindPlan = no_plan,
     ) -> None:
-        """`trouble`: why saving fails already, in one sentence; `is_open_elsewhere` is called on a thread."""
+        """`trouble`: why saving fails already, in one sentence; `is_open_elsewhere` is called on a thread.
+
+        `plan_to_check` returns the earlier plan to ask about at the end, None where there is none.
+        """
         super().__init__()
+        self._earlier_plan = EarlierPlan(plan_to_check)
         self._trouble = trouble
         self._is_open_elsewhere = is_open_elsewhere
         self._draft = DebriefDraft(session, store)
@@ -78,7 +86,7 @@ class SessionScreen(Screen[SessionResult]):
         yield TopBar()
         with Horizontal(id="body"):
             yield Outline(self.session)
-            yield StepPage()
+            yield StepPage(self._earlier_plan)
         yield Static("", id="trouble", markup=False)
         yield OpenElsewhere(self._is_open_elsewhere)
         yield Notice()
@@ -145,15 +153,11 @@ class SessionScreen(Screen[SessionResult]):
                 return
             await self.collect_all_input()
             if self._draft.adopt():
-                page = self.query_one(StepPage)
-                cursor = page.cursor
+                cursor = read_cursor(self)
                 await self._show()
-                await page.return_to(cursor)
+                await restore_cursor(self, cursor)
         if saved.clashes:
-            fields = ", ".join(saved.clashes)
-            self.notify(
-                f"This debrief was also changed in another window. Both texts are kept: {fields}.", markup=False
-            )
+            self.notify(both_saved(saved.clashes), markup=False)
 
     def on_not_stored(self, message: NotStored) -> None:
         """Show that saving fails, and why."""

@@ -129,3 +129,22 @@ def test_dates_go_to_a_file_for_a_calendar(run: Run, filled: Path, tmp_path: Pat
     file = tmp_path / "dates.ics"
     assert run("export", "dates", "-o", str(file)).exit_code == 0
     assert file.read_bytes().count(b"BEGIN:VEVENT") == file.read_bytes().count(b"BEGIN:VALARM") > 0
+
+
+def test_a_plan_is_checked_and_what_became_of_it_stands_beside_the_point(run: Run, filled: Path):
+    (plan, *_) = [p for p in json.loads(run("points", "--developments", "--format", "json").stdout) if p["cue"]]
+    done = run("points", "--check", plan["id"][:8], "--came", "--happened", "I said the range.")
+    assert done.exit_code == 0
+    (point, *_) = [p for p in stored(filled, plan["debrief"]).developments if p.id == plan["id"]]
+    assert (point.came, point.happened, point.checked_at is None) == (True, "I said the range.", False)
+    assert "The moment came. I said the range." in run("points").stdout
+    typed_in = CliRunner().invoke(cli, ["points", "--check", plan["debrief"]], input="n\nThey ran out of time\n")
+    assert "Did that moment come?" in typed_in.output
+    (point, *_) = [p for p in stored(filled, plan["debrief"]).developments if p.id == plan["id"]]
+    assert (point.came, point.happened) == (False, "They ran out of time")
+
+
+@pytest.mark.usefixtures("filled")
+def test_a_plan_that_is_not_there_is_refused_and_its_options_go_with_check(run: Run):
+    assert run("points", "--check", "nothing").exit_code == 1
+    assert run("points", "--came").exit_code == 2

@@ -7,7 +7,7 @@ from debrief.domain.record.outcome import Outcome
 from debrief.domain.record.parts import Development, Note
 from debrief.domain.record.question import Asked, Question
 from debrief.domain.record.when import When
-from debrief.domain.session.closing_lines import closing_lines
+from debrief.domain.session.closing_lines import asks_about_plan, closing_lines
 from debrief.domain.session.session import Session
 from debrief.guides.loader import load_guide
 
@@ -47,3 +47,9 @@ def test_while_an_answer_is_awaited_its_line_leads_to_where_it_is_written() -> N
 def test_a_plan_that_is_done_is_not_named() -> None:
     done = replace(FULL, developments=(replace(FULL.developments[0], done=True),))
     assert "plan" not in {step for _, step in lines(done)}
+
+
+def test_an_earlier_plan_is_not_asked_about_while_the_load_rises_nor_after_nothing_was_written() -> None:
+    assert asks_about_plan(replace(FULL, load_first=7, load_last=7))
+    assert not asks_about_plan(replace(FULL, load_first=3, load_last=7))
+    assert not asks_about_plan(Debrief(started_at=0))

@@ -2,11 +2,11 @@
 
 from dataclasses import replace
 
-from debrief.domain.record.parts import Note, Verdict
+from debrief.domain.record.parts import Feedback, FeedbackPoint, Note, Verdict
 from debrief.tui.common.choose import ChooseScreen
 from debrief.tui.common.confirm import ConfirmScreen
 from debrief.tui.page.screen import ReadingScreen
-from debrief.tui.people.reply_screen import ReplyScreen
+from debrief.tui.people.parts_screen import PartsScreen
 from tests.tui.conftest import Kept, Sit
 from tests.tui.samples import HELD, full
 
@@ -21,7 +21,7 @@ async def test_a_reply_stays_closed_until_it_is_read_on_purpose(sit: Sit, kept: 
         await person.press("B")
         await person.at(ChooseScreen)
         await person.press("enter")
-        await person.at(ReplyScreen)
+        await person.at(PartsScreen)
         await person.write("Tomas\tMore streaming.")
         await person.until_text("saved 15:02:11")
         await person.press("ctrl+n")
@@ -36,15 +36,41 @@ async def test_a_reply_stays_closed_until_it_is_read_on_purpose(sit: Sit, kept: 
         await person.press("home", "enter")
         await person.at(ConfirmScreen)
         await person.press("left", "enter")
-        await person.at(ReplyScreen)
+        await person.at(PartsScreen)
         await person.until_text("More streaming.")
-        await person.write("Learn Kafka\nadopt\nit was asked twice")
+        await person.write("Learn Kafka\nadopt\nit was asked twice\nthe next posting\nbuild a queue\n27 November")
         await person.press("escape")
         await person.home()
     assert not kept.only.feedback[0].sealed
     (point,) = kept.only.feedback_points
     assert (point.text, point.verdict, point.why) == ("Learn Kafka", Verdict.ADOPT, "it was asked twice")
-    assert [development.text for development in kept.only.developments] == ["Learn Kafka"]
+    (plan,) = kept.only.developments
+    assert (plan.text, plan.cue, plan.action) == ("Learn Kafka", "the next posting", "build a queue")
+    assert plan.due.at is not None
+
+
+async def test_what_another_window_changes_in_a_reply_is_adopted_and_typing_goes_on(sit: Sit, kept: Kept) -> None:
+    reply = Feedback(id="f", sender="Tomas", words="More streaming.")
+    kept.put(replace(SENT, notes=(), feedback=(reply,)))
+    async with sit() as person:
+        await person.press("end", "enter")
+        await person.at(ReadingScreen)
+        await person.press("B")
+        await person.at(ChooseScreen)
+        await person.press("enter")
+        await person.at(PartsScreen)
+        await person.write("Kafka")
+        await person.until_text("saved 15:02:11")
+        theirs = FeedbackPoint(id="theirs", feedback="f", text="Louder")
+        stored = kept.only
+        kept.change(replace(stored, feedback_points=(*stored.feedback_points, theirs)))
+        await person.write(" first")
+        await person.until_text("Louder", "Kafka first")
+        await person.write("\nadopt")
+        await person.press("escape")
+        await person.at(ReadingScreen)
+    points = {point.text: point.verdict for point in kept.only.feedback_points}
+    assert points == {"Kafka first": Verdict.ADOPT, "Louder": None}
 
 
 async def test_no_reply_is_marked_and_said_honestly_once(sit: Sit, kept: Kept) -> None:

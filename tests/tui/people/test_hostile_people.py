@@ -4,8 +4,8 @@ from dataclasses import replace
 
 from debrief.domain.record.parts import Feedback, FeedbackPoint
 from debrief.tui.people.note_screen import NoteScreen
+from debrief.tui.people.parts_screen import PartsScreen
 from debrief.tui.people.points_screen import PointsScreen
-from debrief.tui.people.reply_screen import ReplyScreen
 from tests.tui.conftest import Kept, Sit
 from tests.tui.every_screen.test_hostile import harmless
 from tests.tui.samples import ATTACKS, hostile
@@ -26,7 +26,7 @@ async def test_hostile_text_is_shown_on_the_screens_about_people(sit: Sit, kept:
         await person.press("escape")
         await person.home()
         await person.press("home", "down", "enter")
-        await person.at(ReplyScreen)
+        await person.at(PartsScreen)
         assert "[@click=app.quit]" in await harmless(person)
         await person.press("escape")
         await person.home()

@@ -36,7 +36,7 @@ async def test_a_note_is_drafted_edited_and_marked_as_sent(sit: Sit, kept: Kept,
     async with sit() as person:
         await person.press("enter")
         await person.at(NoteScreen)
-        await person.until_text("Note to Tomas", "1 of 2", "your queue of letters", "1 h 28 min more")
+        await person.until_text("Note to Tomas", "1 of 2", "your queue of letters", "for another 1 h 28 min")
         assert kept.only.notes[0].text == ""
         await person.write("Dear all. ")
         await person.until_text("saved 15:02:11")

@@ -13,13 +13,14 @@ from debrief.domain.record.debrief import Debrief
 from debrief.domain.record.outcome import Outcome
 from debrief.storage.people.agenda_choices import agenda_choices, let_go, put_off, restore_choice
 from debrief.storage.people.notes import former_texts, silent_notes
+from debrief.storage.people.plan_checks import next_plan_to_check
 from debrief.storage.people.points import development_rows, strength_rows
 from debrief.tui.services.journal_access import JournalAccess
 from debrief.tui.services.people.settings import NoteSettings
 from debrief.tui.services.undo import UndoStack
 
 if TYPE_CHECKING:
-    from debrief.domain.lists.summaries import FormerAnswer
+    from debrief.domain.lists.summaries import FormerAnswer, PlanSummary
     from debrief.domain.record.transfer import AgendaChoice
     from debrief.storage.threads.reader import Connection
 
@@ -59,6 +60,11 @@ class PeopleService:
             return [*development_rows(db, MOST_POINTS), *strength_rows(db, MOST_POINTS)]
 
         return await self.access.query(read, "points")
+
+    async def next_plan_to_check(self, debrief_id: str) -> "PlanSummary | None":
+        """Return the plan to ask about at the end of a debrief, which counts as asked from now on; None if none."""
+        ask = partial(next_plan_to_check, debrief_id=debrief_id, now=self.access.clock())
+        return await self.access.change(lambda journal: journal.ledger(ask))
 
     # The agenda
 

@@ -1,0 +1,75 @@
+"""What became of a plan, from the command line: given as options, or asked for line by line."""
+
+import sys
+from collections.abc import Iterable
+from functools import partial
+from io import TextIOWrapper
+
+import click
+
+from debrief.cli import clock
+from debrief.cli.errors import echo_to_stderr
+from debrief.cli.people.changing import change_debrief
+from debrief.cli.questions.typed_lines import exit_on_signals, read_line, unfinished_line
+from debrief.domain.lists.plan_words import outcome_words, plan_line
+from debrief.domain.lists.points import PointKind, PointRow
+from debrief.domain.people.changes import check_plan
+from debrief.domain.refusal import Refusal
+from debrief.domain.text import safe, shorten
+
+CAME = "Did that moment come? y or n; Enter leaves it open."
+HAPPENED = "What happened? In a line; Enter leaves it as it is."
+_ANSWERS = {"y": True, "yes": True, "n": False, "no": False}
+
+
+def check_point(points: Iterable[PointRow], prefix: str, *, came: bool | None, happened: str | None) -> None:
+    """Store what became of the plan whose id, or whose debrief's id, begins with `prefix`. Raises Refusal.
+
+    Where neither `came` nor `happened` is given, both are asked for; each answer is stored at once.
+    """
+    point = _find(points, prefix)
+    click.echo(safe(plan_line(point.cue, point.action, point.due)))
+    if came is None and happened is None:
+        if isinstance(sys.stdin, TextIOWrapper):
+            sys.stdin.reconfigure(errors="replace")
+        with exit_on_signals():
+            came, happened = _ask(point)
+    else:
+        came, happened = _store(point, came, happened)
+    echo_to_stderr(safe(outcome_words(came, happened)) or "It is left open.")
+
+
+def _ask(point: PointRow) -> tuple[bool | None, str]:
+    came = None
+    if point.cue.strip():
+        click.echo(CAME)
+        came = _ANSWERS.get(read_line().strip().casefold())
+        _store(point, came, None)
+    click.echo(HAPPENED)
+    try:
+        typed = read_line()
+    except BaseException:
+        _store(point, came, unfinished_line().strip() or None)
+        raise
+    return _store(point, came, typed.strip() or None)
+
+
+def _store(point: PointRow, came: bool | None, happened: str | None) -> tuple[bool | None, str]:  # noqa: FBT001
+    """Store what is known now, None: as before; return both as they are then."""
+    whether = point.came if came is None else came
+    what = point.happened if happened is None else happened
+    if (whether, what) != (point.came, point.happened):
+        check = partial(check_plan, development_id=point.id, came=whether, happened=what, at=clock.now())
+        change_debrief(point.debrief, check)
+    return whether, what
+
+
+def _find(points: Iterable[PointRow], prefix: str) -> PointRow:
+    plans = [point for point in points if point.kind is PointKind.DEVELOPMENT and (point.cue or point.action)]
+    low = prefix.lower()
+    found = [point for point in plans if point.id.lower().startswith(low)]
+    found = found or [point for point in plans if point.debrief.lower().startswith(low)]
+    if len(found) != 1:
+        many = "More than one plan has an ID that begins" if found else "No plan has an ID that begins"
+        raise Refusal(f"{many} with {shorten(prefix, 40)}; `debrief points --format json` lists the id of each.")
+    return found[0]

@@ -1,0 +1,43 @@
+"""Plans to ask about at a later debrief, in plain SQL: each is returned once."""
+
+import sqlite3
+
+from debrief.domain.lists.agenda_item import DAY_MS
+from debrief.domain.lists.summaries import PlanSummary
+from debrief.domain.record.outcome import debrief_title
+from debrief.storage.file.sort_key import BITS
+from debrief.storage.file.sql import MOMENT_COLUMNS, fetch_rows
+from debrief.storage.file.values import moment
+from debrief.storage.people.agenda_choices import let_go
+
+WITHIN_MS = 365 * DAY_MS
+"""How many milliseconds after its debrief a plan is asked about at most."""
+_KEY = "check/"
+_NEXT = f"""
+    SELECT p.id, p.debrief, d.company, d.role, p.cue, p.action, {MOMENT_COLUMNS.format("p.due")}
+    FROM debrief AS now
+    JOIN debrief AS d ON d.place < now.place AND d.place >= now.place - :within AND d.deleted_at IS NULL
+    JOIN development AS p ON p.debrief = d.id
+    WHERE now.id = :debrief AND p.done = 0 AND p.came IS NULL AND p.checked_at IS NULL
+    AND (trim(p.cue) <> '' OR trim(p.action) <> '')
+    AND '{_KEY}' || p.id NOT IN (SELECT item FROM agenda_choice WHERE until IS NULL)
+    ORDER BY d.place DESC, p.position LIMIT 1
+"""  # noqa: S608 - joined from constants only
+
+
+def next_plan_to_check(db: sqlite3.Connection, debrief_id: str, now: int) -> PlanSummary | None:
+    """Return the newest open plan of earlier debriefs that was not asked about yet, and mark it as asked about.
+
+    `debrief_id`: the debrief at which to ask; `now`: UTC ms. None where there is no such plan. Raises JournalUnusable.
+    """
+    for row in fetch_rows(db, _NEXT, {"debrief": debrief_id, "within": WITHIN_MS << BITS}):
+        let_go(db, f"{_KEY}{row['id']}", now)
+        return PlanSummary(
+            id=row["id"],
+            debrief=row["debrief"],
+            title=debrief_title(row["company"], row["role"]),
+            cue=row["cue"],
+            action=row["action"],
+            due=moment(row, "due"),
+        )
+    return None

@@ -1,0 +1,114 @@
+"""What a PartsScreen edits: a reply, the points of it with their plans, or what became of a plan."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from debrief.domain.dates import Direction, examples
+from debrief.domain.lists.plan_words import plan_line
+from debrief.domain.people.changes import check_plan, find_plan
+from debrief.domain.people.planned_points import new_planned_point, planned_points, with_planned_points
+from debrief.domain.people.reply import ASK_IN_THE_ROOM
+from debrief.domain.record.debrief import Debrief
+from debrief.domain.record.parts import Development, Feedback, Verdict
+from debrief.domain.text import one_line
+from debrief.tui.forms.entries import Entries
+from debrief.tui.forms.entry_schema import EntrySchema
+from debrief.tui.forms.fields import Choice, Date, Lens, Words, attribute, one_of, part_field
+from debrief.tui.forms.form import Form
+from debrief.tui.session.steps.local_clock import LocalClock
+
+CAME_OPTIONS = ((True, "it came"), (False, "not yet"))
+NOTHING_ELSE = "It is asked once. Whatever you leave open can be written later: P on the start page lists your points."
+
+
+@dataclass(frozen=True, slots=True)
+class PartEditor:
+    """The `heading` of the screen, the `words` above, what `fields` returns for a debrief, and a sentence `below`."""
+
+    heading: str
+    fields: Callable[[Debrief], Form | Entries]
+    words: str = ""
+    below: str = ""
+
+
+def reply_editor(reply: Feedback) -> PartEditor:
+    """Return the editor of a reply in the words it came in."""
+    fields = (
+        Words(label="From", lens=part_field("feedback", reply, "sender")),
+        Words(
+            label="Their words",
+            lens=part_field("feedback", reply, "words"),
+            tall=True,
+            hint="as they wrote or said it",
+        ),
+    )
+    return PartEditor(_reply_heading(reply), lambda debrief: Form(debrief, fields))
+
+
+def points_editor(reply: Feedback, clock: LocalClock) -> PartEditor:
+    """Return the editor of the points of a reply: each adopted, tested or set aside, and with a plan."""
+    schema = EntrySchema(
+        lens=Lens(
+            lambda debrief: planned_points(debrief, reply.id),
+            lambda debrief, points: with_planned_points(debrief, reply.id, points),
+        ),
+        noun="point",
+        fields=(
+            Words(label="The point", lens=attribute("point.text"), hint="one thing they said"),
+            Choice(label="You will", lens=attribute("point.verdict"), options=one_of(Verdict)),
+            Words(label="Because", lens=attribute("point.why")),
+            Words(label="When", lens=attribute("plan.cue"), hint="a plan, if you act on it: this happens"),
+            Words(label="I will", lens=attribute("plan.action"), hint="do this"),
+            Date(
+                label="By",
+                lens=attribute("plan.due"),
+                read=clock.reader(Direction.FUTURE),
+                hint=examples.plan_examples(clock.day),
+            ),
+        ),
+        summary=lambda item: f"{item.point.text}{f'  ({item.point.verdict.value})' if item.point.verdict else ''}",
+        new=lambda: new_planned_point(reply.id),
+    )
+    return PartEditor(
+        _reply_heading(reply), lambda debrief: Entries(debrief, schema), words=reply.words, below=ASK_IN_THE_ROOM
+    )
+
+
+def check_editor(plan: Development, clock: LocalClock) -> PartEditor:
+    """Return the editor of what became of a plan: whether its moment came, and what happened."""
+
+    def find(debrief: Debrief) -> Development:
+        return find_plan(debrief, plan.id) or plan
+
+    def check(debrief: Debrief, came: bool | None, happened: str) -> Debrief:  # noqa: FBT001 - a value of a record
+        return check_plan(debrief, plan.id, came=came, happened=happened, at=clock.now())
+
+    fields = (
+        Choice(
+            label="That moment",
+            lens=Lens(
+                lambda debrief: find(debrief).came,
+                lambda debrief, came: check(debrief, came, find(debrief).happened),
+            ),
+            options=CAME_OPTIONS,
+        ),
+        Words(
+            label="What happened",
+            lens=Lens(
+                lambda debrief: find(debrief).happened,
+                lambda debrief, happened: check(debrief, find(debrief).came, happened),
+            ),
+            tall=True,
+        ),
+    )
+    return PartEditor(
+        "What became of your plan",
+        lambda debrief: Form(debrief, fields),
+        words="\n".join(text for text in (plan.text.strip(), plan_line(plan.cue, plan.action, plan.due)) if text),
+        below=NOTHING_ELSE,
+    )
+
+
+def _reply_heading(reply: Feedback) -> str:
+    whom = one_line(reply.sender)
+    return f"Reply from {whom}" if whom else "A reply"

@@ -1,0 +1,37 @@
+"""Editing parts of a debrief apart from its guide: loading it, showing the screen, and ending the edit session."""
+
+from dataclasses import dataclass
+from typing import Protocol
+
+from debrief.domain.record.debrief import Debrief
+from debrief.tui.people.part_editors import PartEditor
+from debrief.tui.people.parts_screen import PartsScreen
+from debrief.tui.runtime.navigation import Show
+from debrief.tui.services.journal_access import JournalAccess
+
+
+class Load(Protocol):
+    """Returns a debrief as stored, and begins an edit session of it; None, and a notification, where it is gone."""
+
+    async def __call__(self, debrief_id: str, /, *, to_edit: bool = False) -> Debrief | None:
+        """Return the debrief."""
+
+
+@dataclass(frozen=True, slots=True)
+class PartEdits:
+    """Edits parts of debriefs; `show` and `load` are those of the app, `trouble`: why saving fails already."""
+
+    show: Show
+    load: Load
+    access: JournalAccess
+    trouble: str = ""
+
+    async def edit(self, debrief_id: str, editor: PartEditor) -> Debrief | None:
+        """Let parts of a debrief be edited; return it as it is then, None where it is gone."""
+        debrief = await self.load(debrief_id, to_edit=True)
+        if debrief is None:
+            return None
+        try:
+            return await self.show(PartsScreen(debrief, editor, self.access.texts, self.access.clock, self.trouble))
+        finally:
+            self.access.texts.release(debrief_id)

@@ -1,0 +1,157 @@
+"""A few parts of a debrief on a screen of their own, apart from its guide; all saved as it is typed."""
+
+import asyncio
+from collections.abc import Callable
+
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.getters import query_one
+from textual.screen import Screen
+from textual.widgets import Static
+
+from debrief.domain.record.debrief import Debrief
+from debrief.domain.text import one_line, safe
+from debrief.storage.records.save_result import SaveResult
+from debrief.tui.common.confirm import confirm_leaving
+from debrief.tui.common.key_line import KeyLine
+from debrief.tui.common.save_status import NOT_SAVED, SaveStatus, both_saved, saved_at
+from debrief.tui.common.top_bar import TopBar
+from debrief.tui.forms.cursor import read_cursor, restore_cursor
+from debrief.tui.forms.entries import Entries
+from debrief.tui.forms.fields import Lens
+from debrief.tui.forms.form import Form
+from debrief.tui.people.part_editors import PartEditor
+from debrief.tui.runtime.drain import drain_messages
+from debrief.tui.runtime.messages import NotStored, Stored
+from debrief.tui.runtime.navigation import navigate
+from debrief.tui.runtime.unsaved import FLUSH_SECONDS
+from debrief.tui.session.draft import DraftStore
+
+
+class PartsScreen(Screen[Debrief]):
+    """Edits with `editor` some parts of `debrief`; returns the debrief as it is then."""
+
+    # With priority, so that a command waits for the letters typed before it.
+    CSS_PATH = "parts_screen.tcss"
+    BINDINGS = [
+        Binding("ctrl+n", "leave", "Done", priority=True, id="parts.done", tooltip="Finish"),
+        Binding("escape", "leave", "Leave", priority=True, id="parts.leave",
+                tooltip="Go back to where you came from; what you typed is saved"),
+    ]  # fmt: skip
+
+    bar = query_one(TopBar)
+    status = query_one(SaveStatus)
+
+    def __init__(
+        self, debrief: Debrief, editor: PartEditor, store: DraftStore, clock: Callable[[], int], trouble: str = ""
+    ) -> None:
+        """`clock` returns UTC ms; `trouble`: why saving fails already, in one sentence."""
+        super().__init__()
+        self._debrief = debrief
+        self._editor = editor
+        self._store = store
+        self._clock = clock
+        self._trouble = trouble
+        # Held here and not queried: the tree changes over several turns of the loop.
+        self._fields = editor.fields(debrief)
+        self._left = False
+        self._fields_lock = asyncio.Lock()
+
+    def compose(self) -> ComposeResult:
+        """Yield the text that it is about, the fields, and a sentence below."""
+        yield TopBar(f"{one_line(self._editor.heading)}, {one_line(self._debrief.title)}")
+        yield SaveStatus()
+        with VerticalScroll(can_focus=False):
+            if self._editor.words:
+                yield Static(Content(safe(self._editor.words)), id="words")
+            yield self._fields
+            if self._editor.below:
+                yield Static(self._editor.below, id="below", markup=False)
+        yield KeyLine()
+
+    def on_mount(self) -> None:
+        """Focus the first field; show why saving fails, if it does."""
+        self.set_focus(self._fields.first)
+        if self._trouble:
+            self.on_not_stored(NotStored(self._trouble))
+
+    async def collect_all_input(self) -> None:
+        """Handle all keys typed so far, and save what they changed."""
+        if self.is_mounted:
+            if self.focused is not None and self.focused.is_attached:
+                await drain_messages(self.focused)
+            self.collect_input()
+
+    def collect_input(self) -> None:
+        """Save the values of the fields."""
+        for lens, value in self._fields.values:
+            self._set(lens, value)
+
+    def flush(self, seconds: float) -> bool:
+        """Wait up to `seconds` for pending saves; return whether all are stored."""
+        return self._store.flush(seconds)
+
+    def on_form_changed(self, event: Form.Changed) -> None:
+        """Save the field that changed."""
+        event.stop()
+        if event.control is self._fields:  # others were replaced, and collected before
+            self._set(event.lens, event.value)
+
+    def on_entries_changed(self, event: Entries.Changed) -> None:
+        """Save the entries that changed."""
+        event.stop()
+        if event.control is self._fields:
+            self._set(event.lens, event.value)
+
+    def on_stored(self, message: Stored) -> None:
+        """Show the time of the save; adopt what another window changed."""
+        self.status.show("")
+        self.bar.right = saved_at(self._clock())
+        if message.saved.merged and message.saved.debrief.id == self._debrief.id:
+            # Letters typed while the fields are replaced would go to the old ones.
+            navigate(self, self._adopt(message.saved), always=True)
+
+    def on_not_stored(self, message: NotStored) -> None:
+        """Show that saving fails, and why."""
+        self.status.show(message.sentence)
+        self.bar.right = NOT_SAVED
+
+    async def action_leave(self) -> None:
+        """Leave once everything is stored; if it cannot be stored, ask first."""
+        await self.collect_all_input()
+        navigate(self, self._leave())
+
+    async def _leave(self) -> None:
+        if await asyncio.to_thread(self.flush, FLUSH_SECONDS) or await confirm_leaving(self, self._store):
+            async with self._fields_lock:
+                self._left = True
+                self.dismiss(self._debrief)
+
+    async def _adopt(self, saved: SaveResult) -> None:
+        async with self._fields_lock:
+            if self._left:
+                return
+            await self.collect_all_input()
+            adopted = self._store.adopt(self._debrief)
+            if adopted is not self._debrief:
+                self._debrief = adopted
+                await self._replace_fields()
+        if saved.clashes:
+            self.notify(both_saved(saved.clashes), markup=False)
+
+    async def _replace_fields(self) -> None:
+        cursor, before = read_cursor(self), self._fields
+        self._fields = self._editor.fields(self._debrief)
+        # In one batch, so that no frame shows one without the other.
+        with self.app.batch_update():
+            await self.query_one(VerticalScroll).mount(self._fields, after=before)
+            await before.remove()
+        await restore_cursor(self, cursor)
+
+    def _set(self, lens: Lens, value: object) -> None:
+        debrief = lens.set(self._debrief, value)
+        if debrief != self._debrief:
+            self._debrief = debrief
+            self._store.queue_save(debrief)

@@ -1,0 +1,83 @@
+"""Asking at a later debrief what became of a plan: once for each, in a real file."""
+
+from collections.abc import Iterator
+from contextlib import closing
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+
+import pytest
+
+from debrief.domain.people.changes import check_plan, tick_plan
+from debrief.domain.record.debrief import Debrief
+from debrief.domain.record.parts import Development
+from debrief.domain.record.when import When
+from debrief.storage.people.agenda_rows import agenda_rows
+from debrief.storage.people.plan_checks import next_plan_to_check
+from debrief.storage.records.journal import Journal
+
+NOW = 1_795_000_000_000
+DAY = 24 * 3600 * 1000
+PLAN = Development(id="plan", cue="they ask for a figure", action="say the range", due=When(at=NOW + DAY, zone="UTC"))
+
+
+def debrief_of(day: int, debrief_id: str, *plans: Development) -> Debrief:
+    return Debrief(id=debrief_id, started_at=NOW + day * DAY, company=debrief_id.title(), developments=plans)
+
+
+EARLIER = debrief_of(0, "acme", Development(id="point", text="Slower"), PLAN)
+LATER = debrief_of(9, "borealis")
+
+
+@pytest.fixture
+def journal(path: Path) -> Iterator[Journal]:
+    with closing(Journal(path, create=True)) as opened:
+        opened.save(EARLIER, None)
+        opened.save(LATER, None)
+        yield opened
+
+
+def asked(journal: Journal, debrief_id: str = "borealis") -> str | None:
+    plan = journal.ledger(partial(next_plan_to_check, debrief_id=debrief_id, now=NOW))
+    return plan and f"{plan.title}: {plan.id}"
+
+
+def test_a_plan_is_asked_about_once_at_a_later_debrief(journal: Journal):
+    assert asked(journal) == "Acme: plan"
+    assert asked(journal) is None
+    journal.save(debrief_of(12, "cobalt"), None)
+    assert asked(journal, "cobalt") is None
+
+
+def test_the_newest_of_several_plans_is_asked_about_first(journal: Journal):
+    journal.save(debrief_of(5, "brook", Development(id="newer", action="pause")), None)
+    assert [asked(journal), asked(journal), asked(journal)] == ["Brook: newer", "Acme: plan", None]
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        partial(tick_plan, development_id="plan"),
+        partial(check_plan, development_id="plan", came=False, happened="", at=NOW),
+        lambda debrief: replace(debrief, developments=()),
+        lambda debrief: replace(debrief, started_at=NOW + 20 * DAY),
+        lambda debrief: replace(debrief, started_at=NOW - 400 * DAY),
+    ],
+    ids=["done", "checked", "gone", "of a later interview", "of more than a year ago"],
+)
+def test_other_plans_are_not_asked_about(journal: Journal, change):
+    journal.change("acme", change)
+    assert asked(journal) is None
+
+
+def test_nothing_is_asked_about_a_debrief_in_the_trash(journal: Journal):
+    journal.trash("acme", NOW)
+    assert asked(journal) is None
+
+
+def test_a_plan_whose_moment_came_is_no_longer_on_the_agenda(journal: Journal):
+    assert [plan.id for plan in journal.ledger(partial(agenda_rows, now=NOW, zone="UTC")).plans] == ["plan"]
+    journal.change("acme", partial(check_plan, development_id="plan", came=False, happened="", at=NOW))
+    assert [plan.id for plan in journal.ledger(partial(agenda_rows, now=NOW, zone="UTC")).plans] == ["plan"]
+    journal.change("acme", partial(check_plan, development_id="plan", came=True, happened="I said it.", at=NOW))
+    assert journal.ledger(partial(agenda_rows, now=NOW, zone="UTC")).plans == []

@@ -1,0 +1,60 @@
+"""Checked plans: asked about once at the end of a later debrief, and written from the list of points."""
+
+from dataclasses import replace
+
+from debrief.domain.record.parts import Development
+from debrief.tui.people.parts_screen import PartsScreen
+from debrief.tui.people.points_screen import PointsScreen
+from debrief.tui.session.end_page import EndPage
+from tests.tui.conftest import Kept, Sit
+from tests.tui.samples import HELD, full
+
+DAY_MS = 24 * 3_600_000
+PLAN = Development(id="d", step="plan", cue="they ask for a figure", action="name one")
+EARLIER = replace(
+    full(), held=replace(HELD, at=(HELD.at or 0) - 9 * DAY_MS), developments=(PLAN,), asked=(), feedback=(), notes=()
+)
+QUESTION = "you planned: When they ask for a figure, I will name one. Did that moment come?"
+
+
+async def test_a_plan_is_asked_about_once_at_the_end_of_the_next_debrief(sit: Sit, kept: Kept) -> None:
+    kept.put(EARLIER)
+    async with sit() as person:
+        await person.begin("Q")
+        await person.write("Borealis")
+        await person.press(*["ctrl+n"] * 3)
+        await person.until(lambda: person.step == "end")
+        await person.until_text(QUESTION, "Press w to write it.")
+        await person.press("w")
+        await person.at(PartsScreen)
+        await person.write("it\nThey asked at once. I said 62.")
+        await person.press("ctrl+n")
+        await person.begin_seen()
+        await person.until_text(QUESTION)
+        await person.press("escape")
+        await person.home()
+        await person.begin("Q")
+        await person.write("Cobalt")
+        await person.press(*["ctrl+n"] * 3)
+        await person.until(lambda: person.step == "end")
+        end = person.session.query_one(EndPage)
+        await person.until(lambda: all(worker.is_finished for worker in person.app.workers if worker.node is end))
+        assert "you planned" not in person.text
+        await person.press("escape")
+        await person.home()
+    plan = next(debrief for debrief in kept.all if debrief.id == EARLIER.id).developments[0]
+    assert (plan.came, plan.happened) == (True, "They asked at once. I said 62.")
+    assert plan.checked_at is not None
+
+
+async def test_a_plan_is_checked_from_the_list_of_points(sit: Sit, kept: Kept) -> None:
+    kept.put(EARLIER)
+    async with sit() as person:
+        await person.press("P")
+        await person.at(PointsScreen)
+        await person.press("w")
+        await person.at(PartsScreen)
+        await person.write("not\nThey never asked.")
+        await person.press("escape")
+        await person.at(PointsScreen)
+        await person.until_text("checked", "The moment has not come. They never asked.")
