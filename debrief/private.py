@@ -54,7 +54,7 @@ class PrivateFiles:
             raise Refusal(f"{path} is {what}, and was not changed. Name another file.")
 
     def _named(self, path: Path) -> str:
-        """Return what a file is by its name and folder; empty where it may be written."""
+        """Return what a file is by its name and folder; empty if it may be written."""
         absolute = Path(os.path.abspath(path))  # noqa: PTH100 - takes `..` out of the folders compared below
         name, folders = absolute.name.casefold(), absolute.parents
         for journal in self.journals:
@@ -70,7 +70,7 @@ class PrivateFiles:
         return ""
 
     def _stored(self, path: Path) -> str:
-        """Return what the file at `path` is by where it is stored on the disk; empty where it may be written."""
+        """Return what the file at `path` is by where it is stored on the disk; empty if it may be written."""
         try:
             found = path.stat()
         except (OSError, ValueError):

@@ -21,7 +21,7 @@ NOT_ALL = "Your latest changes are not all searched yet. The next search will in
 
 @contextmanager
 def reading(*, up_to_date: bool = False) -> Iterator[sqlite3.Connection | None]:
-    """Open the user's journal read-only; yield None where there is no journal yet.
+    """Open the user's journal read-only; yield None if there is no journal yet.
 
     `up_to_date`: let searches find what was written last, where whoever wrote it was stopped before that was done.
     """

@@ -43,7 +43,7 @@ class LazyGroup(click.Group):
         return list(self._table)
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002 - as above
-        """Import and return the command with that name; None where there is none."""
+        """Import and return the command with that name; None if there is none."""
         if cmd_name not in self._table:
             return None
         module, _, name = self._table[cmd_name][0].partition(":")

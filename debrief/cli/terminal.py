@@ -21,12 +21,12 @@ def at_terminal() -> bool:
 
 
 def width() -> int | None:
-    """Return the width in cells of the terminal on stdout; None where stdout is no terminal."""
+    """Return the width in cells of the terminal on stdout; None if stdout is no terminal."""
     return width_of(sys.stdout)
 
 
 def width_of(stream: TextIO | None) -> int | None:
-    """Return the width in cells of the terminal of `stream`; None where it is no terminal."""
+    """Return the width in cells of the terminal of `stream`; None if it is no terminal."""
     if stream is None or not stream.isatty():
         return None
     try:

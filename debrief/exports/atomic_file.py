@@ -130,7 +130,7 @@ class _NewFile:
 
 
 def _open_unnamed(folder: Path) -> int | None:
-    """Return the descriptor of a new file without a name; None where the system does not support that."""
+    """Return the descriptor of a new file without a name; None if the system does not support that."""
     flag = getattr(os, "O_TMPFILE", 0)
     if not flag or not os.path.isdir("/proc/self/fd"):  # noqa: PTH112 - a name for the kernel, not a place
         return None

@@ -73,7 +73,7 @@ def wording(question: PracticeQuestion) -> str:
 
 
 def describe_asking(asking: Asking) -> str:
-    """Return where and when it was asked, as `Acme, Trial day, Fri 20 Nov 2026`; empty where that is unknown."""
+    """Return where and when it was asked, as `Acme, Trial day, Fri 20 Nov 2026`; empty if that is unknown."""
     day = replace(asking.held, timed=False, minutes=None)
     return ", ".join(text for text in map(one_line, (asking.company, asking.stage, str(day))) if text)
 

@@ -1,4 +1,4 @@
-"""The app: it wires the key gate, the navigator, the journal and the flows, and routes messages to them."""
+"""The app: connects the key gate, the navigator, the journal and the flows, and routes messages to them."""
 
 import sys
 from collections.abc import Callable, Iterable, Sequence
@@ -41,7 +41,7 @@ if TYPE_CHECKING:
 
 
 class DebriefApp(App[None]):
-    """debrief in a terminal. Raises JournalUnusable, before anything is drawn, where the journal cannot be opened."""
+    """The terminal app. Raises JournalUnusable before anything is drawn if the journal cannot be opened."""
 
     CSS_PATH = "app.tcss"
     TITLE = "debrief"
@@ -88,7 +88,7 @@ class DebriefApp(App[None]):
 
     @cached_property
     def flows(self) -> "Flows":
-        """The ways from screen to screen; imported behind the first frame."""
+        """The flows from screen to screen, imported after the first frame."""
         from debrief.tui.flows.context import FlowContext
         from debrief.tui.flows.flows import Flows
         from debrief.tui.flows.home import HomeFlow
@@ -100,18 +100,18 @@ class DebriefApp(App[None]):
     # Life
 
     def get_default_screen(self) -> Screen[None]:
-        """Begin at home, its content read before the first frame."""
+        """Show the start page, whose content is read before the first frame."""
         with closing(self.journal.first) as db:
             services = self.services
             return HomeScreen(home_view(db, services.clock(), services.zone(), services.notes), self._guide_name)
 
     def on_load(self) -> None:
-        """Listen for the signals that end or stop the app."""
+        """Handle the signals that end or suspend the app."""
         self.shutdown.listen()
         self.app_suspend_signal.subscribe(self, lambda _: self.journal.save_now(), immediate=True)
 
     def on_mount(self) -> None:
-        """Go where one was told to begin."""
+        """Show the first screen."""
         remember_theme(self, self._looks)
         home = self.screen_stack[0]
         if isinstance(home, HomeScreen) and not home.view.counted:  # the last run ended before that was done
@@ -123,29 +123,29 @@ class DebriefApp(App[None]):
         self.call_after_refresh(lambda: self.journal.warm_up(self.services.clock()))
 
     async def on_unmount(self) -> None:
-        """Store the last words and close the journal."""
+        """Store the last text and close the journal."""
         self.services.close()
         self.daily_backup.stop()
         await self.journal.close()
         self.shutdown.stop_listening()
 
     async def on_event(self, event: events.Event) -> None:
-        """Hand keys out through the gate."""
+        """Deliver keys through the gate."""
         await self.key_gate.on_event(event)
 
     def pop_screen(self) -> AwaitComplete:
-        """Hold keys back for whoever showed the screen that is popped."""
+        """Hold keys back for the route that showed the popped screen."""
         if len(self.screen_stack) > 1:
             self.navigator.popping(self.screen)
         return super().pop_screen()
 
     def notify(self, message: str, *, markup: bool = False, **how: Any) -> None:
-        """Show a notification in place of the last one, with what is unsafe in a terminal taken out of its text."""
+        """Show a notification, made safe for a terminal, in place of the last one."""
         self.clear_notifications()
         super().notify(safe(message), markup=markup, **how)
 
     def panic(self, *renderables: Any) -> None:
-        """Exit with one sentence, without a word of what the app was handling."""
+        """Exit with one sentence that reveals no text of the journal."""
         self._fatal_error()
 
     def _fatal_error(self) -> None:
@@ -157,7 +157,7 @@ class DebriefApp(App[None]):
 
     @work(group="leave", exclusive=True)
     async def action_leave(self) -> None:
-        """Leave debrief once everything is stored; ask first where it cannot be."""
+        """Leave debrief once everything is stored; if it cannot be stored, ask first."""
         from debrief.tui.common.confirm import confirm_leaving
 
         if await self.journal.save():
@@ -167,19 +167,19 @@ class DebriefApp(App[None]):
             self.exit()
 
     def action_help(self) -> None:
-        """Show the keys of the screen; from there, leave them again."""
+        """Open the help for the current screen, or close it."""
         from debrief.tui.common.help import toggle_help
 
         toggle_help(self)
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
-        """Offer every command of the screen and of what the focus is in, but not the keys of the field itself."""
+        """Yield every command of the screen and of the ancestors of the focus, but not those of a text field."""
         yield from screen_commands(self, screen)
         yield SystemCommand("Backups", "See the backups of the journal, and make one", self.action_backups)
         yield SystemCommand("Theme", "Change the colours; one has high contrast", self.action_change_theme)
 
     def on_rescue_restored(self, message: RescueRestored) -> None:
-        """Tell what became of words that earlier runs could not store, and show them."""
+        """Notify what happened to text that earlier runs could not store, and refresh the start page."""
         self.notify(message.sentence, timeout=8)
         self._show_counted()
 
@@ -191,7 +191,7 @@ class DebriefApp(App[None]):
     # Routes of several screens
 
     def action_browse(self, search: bool = False) -> None:  # noqa: FBT001, FBT002 - an action has no names
-        """Show all debriefs; `search`: begin by typing what to look for."""
+        """Show all debriefs; `search`: focus the filter line first."""
         self.navigator.start(self.flows.browsing.browse(search=search))
 
     def action_questions(self) -> None:
@@ -199,7 +199,7 @@ class DebriefApp(App[None]):
         self.navigator.start(self.flows.questions.browse())
 
     def action_practise(self) -> None:
-        """Practise what is due, and then what was never practised."""
+        """Practise the questions due, then those never practised."""
         self.navigator.start(self.flows.questions.practise())
 
     def action_export(self) -> None:
@@ -211,25 +211,25 @@ class DebriefApp(App[None]):
         self.navigator.start(self.flows.backups.show())
 
     def action_undo(self) -> None:
-        """Take the last change back."""
+        """Undo the last change."""
         self.navigator.start(self.flows.browsing.undo())
 
     # Routes of the start page
 
     def on_home_screen_began(self, event: HomeScreen.Began) -> None:
-        """Write a new debrief."""
+        """Start a debrief."""
         self.navigator.start(self.flows.writing.begin_along(event.guide, quick=event.quick))
 
     def on_home_screen_opened(self, event: HomeScreen.Opened) -> None:
-        """Go on writing a debrief, or read it."""
+        """Continue a debrief, or read it."""
         self.navigator.start(self.flows.writing.open(event.debrief_id, write=event.write))
 
     def on_home_screen_decided(self, event: HomeScreen.Decided) -> None:
-        """Do what was decided about a line of the agenda."""
+        """Carry out a decision about an agenda item."""
         self.navigator.start(self.flows.people.decide(event.item, event.decision))
 
     def on_home_screen_aged(self) -> None:
-        """Read the agenda anew, for its clocks."""
+        """Read the agenda again, to update its times."""
         self._show_counted()
 
     def on_people_wanted(self, event: PeopleWanted) -> None:
@@ -239,41 +239,41 @@ class DebriefApp(App[None]):
     # Routes of the lists
 
     def on_debriefs_screen_opened(self, event: "DebriefsScreen.Opened") -> None:
-        """Read a debrief, and those beside it in the list."""
+        """Read a debrief, and its neighbours in the list."""
         self.navigator.start(self.flows.browsing.read(event.debrief_id, event.query))
 
     def on_debriefs_screen_edited(self, event: "DebriefsScreen.Edited") -> None:
-        """Let any step of a debrief be picked, and written on."""
+        """Let the user edit any step of a debrief."""
         self.navigator.start(self.flows.browsing.edit(event.debrief_id))
 
     def on_debriefs_screen_repeated(self, event: "DebriefsScreen.Repeated") -> None:
-        """Begin the next interview at the same place."""
+        """Start a debrief of the next interview at the same company."""
         self.navigator.start(self.flows.browsing.repeat(event.debrief_id))
 
     def on_debriefs_screen_trash_opened(self) -> None:
-        """Show what is in the trash."""
+        """Show the trash."""
         self.navigator.start(self.flows.browsing.open_trash())
 
     def on_questions_screen_answer_wanted(self, event: "QuestionsScreen.AnswerWanted") -> None:
-        """Let the best answer of a question be written."""
+        """Let the user write the best answer to a question."""
         self.navigator.start(self.flows.questions.write_answer(event.question_id))
 
     def on_questions_screen_practice_wanted(self, event: "QuestionsScreen.PracticeWanted") -> None:
-        """Practise what is listed."""
+        """Practise the listed questions."""
         self.navigator.start(self.flows.questions.practise(event.selection))
 
     def on_questions_screen_export_wanted(self, event: "QuestionsScreen.ExportWanted") -> None:
-        """Write what is listed to a file."""
+        """Export the listed questions."""
         self.navigator.start(self.flows.questions.export(event.which, event.order))
 
     def on_questions_screen_followed(self, event: "QuestionsScreen.Followed") -> None:
-        """Read a debrief that a question was asked in."""
+        """Read a debrief in which a question was asked."""
         self.navigator.start(self.flows.writing.read(event.debrief_id, question=event.question))
 
     # Routes of a page
 
     def on_reading_screen_neighbour_wanted(self, event: "ReadingScreen.NeighbourWanted") -> None:
-        """Show the debrief next in the list."""
+        """Show the next debrief in the list."""
         self.navigator.start(self.flows.reading.show_neighbour(event.by))
 
     def on_reading_screen_followed(self, event: "ReadingScreen.Followed") -> None:
@@ -285,14 +285,14 @@ class DebriefApp(App[None]):
         self.navigator.start(self.flows.reading.go_back())
 
     def on_reading_screen_trash_wanted(self, event: "ReadingScreen.TrashWanted") -> None:
-        """Move the debrief that is read to the trash."""
+        """Move the debrief on the open page to the trash."""
         self.navigator.start(self.flows.browsing.trash_page(event.debrief_id))
 
     def on_reading_screen_tags_wanted(self, event: "ReadingScreen.TagsWanted") -> None:
-        """Ask for the tags of the debrief that is read."""
+        """Ask for the tags of the debrief on the open page."""
         self.navigator.start(self.flows.browsing.tag_page(event.debrief_id))
 
     @work(group="known", exclusive=True)
     async def on_questions_editor_paused(self, event: "QuestionsEditor.Paused") -> None:
-        """Suggest known questions that are like the one being typed."""
+        """Suggest known questions similar to the one being typed."""
         await self.flows.questions.suggest(event)

@@ -58,7 +58,7 @@ def _exit(number: int, _: FrameType | None) -> None:
 
 
 def _change_settings(*, flush_on_interrupt: bool = True, whole_lines: bool = True) -> "list[Any] | None":
-    """Change the settings of the terminal at stdin; return the previous ones, None where there is no terminal."""
+    """Change the settings of the terminal at stdin; return the previous ones, None if there is no terminal."""
     try:
         import termios
 

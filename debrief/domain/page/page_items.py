@@ -78,12 +78,12 @@ def with_unit(value: int | None, unit: str) -> str:
 
 
 def length_remark(record: Debrief | Development, name: str) -> str:
-    """Return what stands behind a moment whose length cannot be read; empty where it can."""
+    """Return what stands behind a moment whose length cannot be read; empty if it can."""
     return f" (its length: {UNREADABLE})" if f"{name}_minutes" in record.unreadable else ""
 
 
 def number_of(record: Debrief | Asked, name: str, unit: str) -> str:
-    """Return the number in the field `name` with its unit; empty where there is none."""
+    """Return the number in the field `name` with its unit; empty if there is none."""
     return UNREADABLE + unit if name in record.unreadable else with_unit(getattr(record, name), unit)
 
 

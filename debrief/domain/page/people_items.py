@@ -49,7 +49,7 @@ def feedback_items(debrief: Debrief) -> Iterator[PageItem]:
 
 
 def moment_of(record: Debrief | Development | Note | Feedback, name: str, zone: str) -> str:
-    """Return the moment in the field `name` (UTC ms) as a day and time in `zone`; empty where there is none."""
+    """Return the moment in the field `name` (UTC ms) as a day and time in `zone`; empty if there is none."""
     if name in record.unreadable:
         return UNREADABLE
     at: int | None = getattr(record, name)

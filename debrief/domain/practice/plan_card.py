@@ -19,7 +19,7 @@ def plan_wording(point: Development) -> str:
 
 
 def plan_answer(point: Development) -> str:
-    """Return what the card answers: "I will name the figure."; empty where no action is written."""
+    """Return what the card answers: "I will name the figure."; empty if no action is written."""
     action = _without(point.action, _WILL)
     return f"I will {action}" if action else ""
 

@@ -72,7 +72,7 @@ def parse_question_filter(text: str, *, now: int, zone: str, typing: bool = Fals
 
 
 def complete_question_filter(text: str) -> Completion | None:
-    """Return how the last word of `text` can be completed; None where there is nothing to choose from."""
+    """Return how the last word of `text` can be completed; None if there is nothing to choose from."""
     return complete_query(text, KEYS)
 
 

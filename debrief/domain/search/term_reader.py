@@ -81,7 +81,7 @@ def read_numbers(key: NumberKey, value: Value, context: ReadContext) -> tuple[in
 def read_dates(key: DateKey, value: Value, context: ReadContext) -> tuple[int, int] | str | None:
     """Return the period that `value` names, as its start and end (UTC ms, the end excluded).
 
-    Returns a sentence where it names none, and None where it is empty or may become one.
+    Returns a sentence where it names none, and None if it is empty or may become one.
     """
     from debrief.domain.search.periods import NAMES, may_become_span, parse_span  # loads the grammar of dates
 

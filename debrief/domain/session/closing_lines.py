@@ -46,7 +46,7 @@ def asks_about_plan(debrief: Debrief) -> bool:
 
 
 def _line(session: Session, text: str, kind: Kind, of: str = "") -> ClosingLine | None:
-    """Return the line for the guide's step of that kind; None where the guide has none."""
+    """Return the line for the guide's step of that kind; None if the guide has none."""
     step = next((step for step in session.guide.steps if step.kind is kind and step.of in (of, "")), None)
     return None if step is None else ClosingLine(text, step.id)
 

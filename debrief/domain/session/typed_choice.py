@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 PAUSE_SECONDS = 1.0
-"""After how long without a key a letter begins anew."""
+"""The pause in seconds after which a letter starts a new word."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ _BETWEEN = re.compile(r"[\W_]+")
 
 
 def tag(text: str) -> str:
-    """Return `text` as letters and digits with single underscores between; empty where it has neither."""
+    """Return `text` as letters and digits with single underscores between; empty if it has neither."""
     return _BETWEEN.sub("_", unicodedata.normalize("NFC", one_line(text))).strip("_")
 
 

@@ -30,7 +30,7 @@ ExportRow = tuple[
 
 
 def question_row(line: QuestionSummary, options: Options) -> ExportRow:
-    """Return the row of a question; its answer is empty where `options.answers` is False."""
+    """Return the row of a question; its answer is empty if `options.answers` is False."""
     held = line.held
     return (
         line.id,
@@ -63,7 +63,7 @@ def _day(zone: str, at: int) -> str:
 
 @lru_cache(maxsize=8192)
 def _offset(zone: str, day: int) -> int | None:
-    """Return the UTC offset of `zone` in ms on a UTC day, counted from 1970; None where it changes that day."""
+    """Return the UTC offset of `zone` in ms on a UTC day, counted from 1970; None if it changes that day."""
     begin, end = (When(at=at, zone=zone).local for at in (day * _DAY, (day + 1) * _DAY))
     ahead = begin.utcoffset() if begin and end and begin.utcoffset() == end.utcoffset() else None
     return None if ahead is None else ahead // timedelta(milliseconds=1)

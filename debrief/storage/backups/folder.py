@@ -17,7 +17,7 @@ REPLACED = "journal-replaced-"
 
 @dataclass(frozen=True, slots=True)
 class Backup:
-    """A backup. `reason`: empty where the name does not say it. `made_at`: UTC ms. `counts`: None: cannot be read."""
+    """A backup. `reason`: empty if the name does not say it. `made_at`: UTC ms. `counts`: None: cannot be read."""
 
     path: Path
     reason: str

@@ -148,7 +148,7 @@ def _read_transaction(db: sqlite3.Connection) -> Iterator[None]:
         return
     db.execute("BEGIN")
     try:
-        db.execute("SELECT 1 FROM sqlite_master").fetchone()  # locks it now: `backup` would wait for ever
+        db.execute("SELECT 1 FROM sqlite_master").fetchone()  # locks it now: `backup` would never return
         yield
     finally:
         db.execute("ROLLBACK")

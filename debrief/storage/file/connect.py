@@ -84,7 +84,7 @@ def connect(
 
 
 def read_journal_id(db: sqlite3.Connection) -> str:
-    """Return the id of a journal, which its copies share; empty where it has none, or the page it is on is damaged."""
+    """Return the id of a journal, which its copies share; empty if it has none, or the page it is on is damaged."""
     try:
         row = db.execute("SELECT id FROM journal").fetchone()
     except sqlite3.DatabaseError as error:

@@ -142,7 +142,7 @@ def closing_journal() -> JournalUnusable:
 
 
 def to_journal_error(error: Exception, path: Path) -> JournalUnusable | None:
-    """Convert `error` into a JournalUnusable; None where it is a fault in the program."""
+    """Convert `error` into a JournalUnusable; None if it is a fault in the program."""
     if isinstance(error, OSError):
         advice = f"{_SAFE}: check that you may read and write there, or name another folder in DEBRIEF_HOME"
         return JournalUnusable(f"The journal {path} cannot be opened ({error.strerror or error})", advice)

@@ -17,7 +17,7 @@ class FileId(NamedTuple):
 
 
 def file_id(path: Path) -> FileId | None:
-    """Return the id of the file at `path`; None where it is missing or not accessible."""
+    """Return the id of the file at `path`; None if it is missing or not accessible."""
     try:
         status = os.stat(path)  # noqa: PTH116 - before every save, and Path.stat takes four times as long
     except OSError:
@@ -33,7 +33,7 @@ class Obstacle(NamedTuple):
 
 
 def find_obstacle(path: Path) -> Obstacle | None:
-    """Return why the missing file at `path` cannot be created; None where it can.
+    """Return why the missing file at `path` cannot be created; None if it can.
 
     In the way are a file in place of a folder above it, and a link to nothing anywhere on the way.
     """

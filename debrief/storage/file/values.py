@@ -59,13 +59,13 @@ def names(value: str, *, otherwise: tuple[str, ...] = (UNREADABLE,)) -> tuple[st
 
 
 def number(name: str, value: int | None) -> int | None:
-    """Return the number in the column `name`; None where it is outside of the scale."""
+    """Return the number in the column `name`; None if it is outside of the scale."""
     low, high = RANGES[name]
     return value if value is not None and low <= value <= high else None
 
 
 def instant(value: int | None) -> int | None:
-    """Return a moment in UTC ms; None where it is outside the calendar."""
+    """Return a moment in UTC ms; None if it is outside the calendar."""
     return value if value is not None and is_readable_instant(value) else None
 
 

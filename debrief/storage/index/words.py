@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from debrief.domain.record.debrief import Debrief
 
 _STALE = "SELECT id, rowid FROM debrief INDEXED BY debrief_unindexed WHERE indexed = 0 AND deleted_at IS NULL LIMIT ?"
-# Marks are set by rowid: an id that is not UTF-8 is found by no comparison, and its mark would stay for ever.
+# Marks are set by rowid: an id that is not UTF-8 is found by no comparison, and its mark would never be cleared.
 _DEBRIEFS_ASKING = "SELECT DISTINCT debrief FROM asked WHERE question = ? AND debrief > ? ORDER BY debrief LIMIT ?"
 
 MARKED_AT_A_TIME = 200

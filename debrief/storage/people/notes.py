@@ -9,7 +9,7 @@ from debrief.storage.file.values import instant
 
 
 def debrief_of_note(db: sqlite3.Connection, note_id: str) -> str | None:
-    """Return the id of the debrief that has a note; None where there is no such note."""
+    """Return the id of the debrief that has a note; None if there is no such note."""
     row = db.execute("SELECT debrief FROM note WHERE id = ? ORDER BY debrief LIMIT 1", (note_id,)).fetchone()
     return None if row is None else str(row[0])
 

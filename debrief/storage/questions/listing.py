@@ -126,7 +126,7 @@ def queue(
 
 
 def asked_last(db: sqlite3.Connection, question_id: str) -> tuple[int, str] | None:
-    """Return how often a question was asked, and the company that asked last; None where it was deleted."""
+    """Return how often a question was asked, and the company that asked last; None if it was deleted."""
     query = """
         SELECT q.times, coalesce(d.company, '') AS company
         FROM question AS q LEFT JOIN debrief AS d ON d.place = q.last_place WHERE q.id = ?

@@ -60,7 +60,7 @@ class Journal:
         return self._file.journal_id or ""
 
     def load(self, debrief_id: str) -> Debrief | None:
-        """Return the debrief with that id; None where there is none."""
+        """Return the debrief with that id; None if there is none."""
         with self._transaction(write=False) as db:
             return self._load(db, debrief_id)
 
@@ -95,7 +95,7 @@ class Journal:
             sqlite_connection(db).execute(update, values)
 
     def change(self, debrief_id: str, change: Edit, session_id: str | None = None) -> Debrief | None:
-        """Apply `change` to the debrief with that id and store the result; return it, or None where there is none."""
+        """Apply `change` to the debrief with that id and store the result; return it, or None if there is none."""
         with self._transaction(write=True) as db:
             before = self._load(db, debrief_id)
             if before is None or (after := change(before)) == before:
@@ -113,7 +113,7 @@ class Journal:
             return trash.restore(sqlite_connection(db), debrief_id)
 
     def discard(self, *debrief_ids: str) -> None:
-        """Delete debriefs with all parts for ever, in the trash or not; no error where one is gone."""
+        """Delete debriefs and their parts for good, in the trash or not; missing ones are ignored."""
         with self._transaction(write=True) as db:
             for debrief_id in debrief_ids:
                 debrief = self._load(db, debrief_id)
@@ -121,7 +121,7 @@ class Journal:
                     Changes(db).discard(debrief)
 
     def discard_draft(self, debrief_id: str, base: Debrief | None) -> None:
-        """Delete a debrief for ever unless it has words of another writer: it is blank, or still as stored in `base`.
+        """Delete a debrief for good unless it has text of another writer: it is blank, or still as stored in `base`.
 
         No error where it is gone.
         """
@@ -139,7 +139,7 @@ class Journal:
         return len(expired)
 
     def question(self, question_id: str) -> Question | None:
-        """Return the question with that id; None where there is none."""
+        """Return the question with that id; None if there is none."""
         with self._transaction(write=False) as db, Session(db) as session:
             row = session.get(QuestionRow, question_id)
             return None if row is None else replace(restored(Question, _values(row)), rev=row.rev)

@@ -99,7 +99,7 @@ def restored(kind: Callable[..., T], row: Row, **given: Any) -> T:
 
 
 def _read(shape: Shape, stored: Any, name: str, detail: Any) -> Any:
-    """Convert a stored value into one of the domain; None where it is unreadable and has no stand-in."""
+    """Convert a stored value into one of the domain; None if it is unreadable and has no stand-in."""
     match shape:
         case "truth":
             return bool(stored)

@@ -15,7 +15,7 @@ from debrief.storage.rescue.restore import mark_of
 class RescueFile:
     """A rescue file. `at`: when its text could not be stored, UTC ms.
 
-    `journal_id`: of the journal that they are for; None where the file cannot be read. `in_use`: whether another run
+    `journal_id`: of the journal that they are for; None if the file cannot be read. `in_use`: whether another run
     still tries to store them.
     """
 

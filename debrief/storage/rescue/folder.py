@@ -62,7 +62,7 @@ class RescueFolder:
     def write(self, key: str, words: "Debrief | TextEdit", base: "Debrief | None" = None) -> Path | None:
         """Write `words`, an edit of `base`, in place of the earlier text of `key`; return the file.
 
-        Return None where no folder can be written; earlier words then stay.
+        Return None if no folder can be written; earlier words then stay.
         """
         from debrief.storage.rescue.entry import RescueEntry, encode_entry
 
@@ -121,7 +121,7 @@ def find_rescue_files(folders: Iterable[Path]) -> list[Path]:
 
 @contextmanager
 def take_rescue_file(path: Path) -> Iterator[bytes | None]:
-    """Yield the content of a rescue file while no other run can take it; None where another run has it.
+    """Yield the content of a rescue file while no other run can take it; None if another run has it.
 
     Raises OSError.
     """

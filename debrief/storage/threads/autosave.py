@@ -67,7 +67,7 @@ class Autosave:
         self._thread: threading.Thread | None = None
 
     def read(self, debrief_id: str) -> "Future[Debrief | None]":
-        """Return the newest version of a debrief, stored or not; None where there is none.
+        """Return the newest version of a debrief, stored or not; None if there is none.
 
         The future raises JournalUnusable where the journal cannot be read.
         """
@@ -112,7 +112,7 @@ class Autosave:
             self._drafts.end(debrief_id)
 
     def discard(self, debrief_id: str) -> "Future[None]":
-        """Delete a debrief for ever, unless it has words of another writer, or is edited again before that."""
+        """Delete a debrief for good, unless it has text of another writer, or is edited again before that."""
         with self._changed:
             session = self._drafts.get(debrief_id)
             version = session.current if session else None

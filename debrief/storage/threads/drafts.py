@@ -72,7 +72,7 @@ class Drafts:
         return len(self._sessions)
 
     def get(self, debrief_id: str) -> EditSession | None:
-        """Return the edit session of a debrief; None where it is not being edited."""
+        """Return the edit session of a debrief; None if it is not being edited."""
         return self._sessions.get(debrief_id)
 
     def set_newest(self, debrief: "Debrief") -> None:
@@ -105,7 +105,7 @@ class Drafts:
                 session.base, session.pending = None, session.current
 
     def finish_save(self, session: EditSession, mine: "Debrief", saved: SaveResult | None) -> SaveResult | None:
-        """Record that the save of `mine` in `session` has ended as `saved`, None where it failed; return the result.
+        """Record that the save of `mine` in `session` has ended as `saved`, None if it failed; return the result.
 
         The result still counts as merged while the changes of others wait to be adopted.
         """

@@ -37,7 +37,7 @@ class IndexSchedule:
             self._removing = self._stale = True
 
     def due_in(self) -> float | None:
-        """Return the seconds until the next step; None where nothing is to be done."""
+        """Return the seconds until the next step; None if nothing is to be done."""
         return max(self._due - self._clock(), 0) if self._stale or self._removing else None
 
     def run_step(self, open_journal: "Callable[[], Journal]") -> None:

@@ -28,7 +28,7 @@ class WriterJob:
     def run(self, journal: JournalHandle, *, retry: bool) -> bool:
         """Call the function, unless the job was cancelled, and give its result or error to `done`.
 
-        Return False where the journal is locked and the job is to be run again; never without `retry`.
+        Return False if the journal is locked and the job is to be run again; never without `retry`.
         """
         if self._give_up is None:
             self._give_up = time.monotonic() + LOCKED_SECONDS

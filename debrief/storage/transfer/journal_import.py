@@ -29,7 +29,7 @@ def preview_import(journal: Path, records: Iterable[Record]) -> ImportCounts:
 def import_records(journal: Path, records: Iterable[Record]) -> tuple[ImportCounts, Path | None]:
     """Import `records` into the journal at that path, which is created if it does not exist.
 
-    Returns what changed, and the backup made before; None where there was nothing to back up. Whatever is raised, the
+    Returns what changed, and the backup made before; None if there was nothing to back up. Whatever is raised, the
     journal is as it was: JournalUnusable, and what `records` raises.
     """
     with translate_sqlite_errors(journal, sqlite3.Error), closing(connect(journal, create=True)) as db:

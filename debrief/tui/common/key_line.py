@@ -37,7 +37,7 @@ class FooterKey(NamedTuple):
 class KeyLine(Widget):
     """Shows keys in one line; a click on one presses it. The help comes last, and is never cut off.
 
-    Textual's Footer is a widget for each key, all made anew at every change of focus: half of what it took to go on to
+    Textual's Footer is a widget for each key, all recreated at every change of focus: half of what it took to go on to
     the next prompt.
     """
 

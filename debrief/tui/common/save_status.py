@@ -33,7 +33,7 @@ class SaveStatus(Static):
 
     def show(self, sentence: str) -> None:
         """Show `sentence`, or hide if it is empty."""
-        if sentence != self.sentence:  # an update lays the whole screen out anew
+        if sentence != self.sentence:  # an update lays out the whole screen again
             self.sentence = sentence
             self.update(Content(safe(sentence)))
             self.display = bool(sentence)

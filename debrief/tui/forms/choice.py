@@ -1,4 +1,4 @@
-"""One of a few, on one line: chosen with the arrows, by typing its words or its place, or with the mouse."""
+"""A choice on one line, made with the arrows, by typing the words or number of an option, or with the mouse."""
 
 from typing import Any
 
@@ -15,7 +15,7 @@ from debrief.tui.forms.letter_redirect import KeyRejected, LetterRedirect
 
 
 class ChoiceLine(Widget, can_focus=True):
-    """The options of a choice side by side, the chosen one marked; none is chosen until somebody does."""
+    """Shows options side by side with the chosen one marked; at first none is chosen."""
 
     BINDINGS = [
         Binding("left", "step(-1)", "Previous", show=False, id="choice.previous", tooltip="Choose the previous one"),
@@ -26,10 +26,10 @@ class ChoiceLine(Widget, can_focus=True):
     ]
 
     chosen: var[int | None] = var(None)
-    """Which option is chosen, counted from 0."""
+    """The index of the chosen option, from 0; None if none is chosen."""
 
     class Changed(Message):
-        """Another option was chosen, or none."""
+        """The choice changed."""
 
         def __init__(self, line: "ChoiceLine") -> None:
             super().__init__()
@@ -37,7 +37,7 @@ class ChoiceLine(Widget, can_focus=True):
 
         @property
         def control(self) -> "ChoiceLine":
-            """The line that changed."""
+            """The widget that changed."""
             return self.line
 
     class Entered(Message):
@@ -58,7 +58,7 @@ class ChoiceLine(Widget, can_focus=True):
 
     @property
     def value(self) -> Any:
-        """The value chosen; None where none is."""
+        """The chosen value; None if none is chosen."""
         return None if self.chosen is None else self.options[self.chosen][0]
 
     @property
@@ -67,7 +67,7 @@ class ChoiceLine(Widget, can_focus=True):
         return tuple(value for value, _ in self.options)
 
     def render(self) -> Content:
-        """The options, the chosen one with a filled mark and in the accent."""
+        """Return the options, the chosen one with a filled mark and in the accent colour."""
         parts = [
             Content.styled(f"({label})" if here else f" {label} ", "$text-accent bold" if here else "")
             for here, label in ((i == self.chosen, label) for i, (_, label) in enumerate(self.options))
@@ -76,7 +76,7 @@ class ChoiceLine(Widget, can_focus=True):
         return Content("" if self._numeric else " ").join(parts) + ends
 
     def watch_chosen(self) -> None:
-        """Show the choice and say that it changed."""
+        """Show the choice and post that it changed."""
         self.refresh(layout=False)
         self.post_message(self.Changed(self))
 
@@ -86,18 +86,18 @@ class ChoiceLine(Widget, can_focus=True):
         self._typed, self._spelled = "", TypedChoice()
 
     def action_step(self, by: int) -> None:
-        """Choose the option `by` places further; the first or the last where that is past an end."""
+        """Choose the option `by` steps further, or the first or last one if that is past an end."""
         self._typed = ""
         at = self.chosen if self.chosen is not None else (-1 if by > 0 else len(self.options))
         self.chosen = min(max(at + by, 0), len(self.options) - 1)
 
     def action_clear(self) -> None:
-        """Clear the choice, where that is allowed."""
+        """Clear the choice, if that is allowed."""
         if not self.needed:
             self.chosen = None
 
     def on_key(self, event: events.Key) -> None:
-        """Choose by the words or the place of an option, or by a number where the options are numbers."""
+        """Choose an option by its words or position, or by its number if the options are numbers."""
         if event.key == "enter":
             event.stop()
             self.post_message(self.Entered())
@@ -109,7 +109,7 @@ class ChoiceLine(Widget, can_focus=True):
                 self._type_words(event.character, event.time)
 
     def _type_number(self, character: str) -> None:
-        """Choose a number; two digits in a row can make a ten."""
+        """Choose a number; two digits typed in a row can make ten."""
         labels = [label for _, label in self.options]
         if not self.letters.take(character, digit=character in "0123456789"):
             both = self._typed + character

@@ -1,4 +1,4 @@
-"""A date as people write it, with what was read of it underneath."""
+"""A date field: the date as typed, with its interpretation below."""
 
 from collections.abc import Callable
 
@@ -15,10 +15,10 @@ from debrief.tui.forms.prose import Prose
 
 
 class DateLine(Widget):
-    """A single line of text and its reading; words that cannot be read are kept as written."""
+    """A line of text with its interpretation as a date; text that cannot be read is kept as typed."""
 
     class Changed(Message):
-        """The date, or what was typed of it, changed."""
+        """The date, or its text, changed."""
 
         def __init__(self, line: "DateLine") -> None:
             super().__init__()
@@ -26,7 +26,7 @@ class DateLine(Widget):
 
         @property
         def control(self) -> "DateLine":
-            """The line that changed."""
+            """The widget that changed."""
             return self.line
 
     def __init__(self, when: When, read: Callable[[str], When], hint: str) -> None:
@@ -37,21 +37,21 @@ class DateLine(Widget):
         self._hint = hint
 
     def compose(self) -> ComposeResult:
-        """The line, and its echo."""
+        """Yield the line, and its interpretation."""
         line = Prose(self.value.typed, single=True, hint=self._hint)
         line.breaks_lines = False
         yield line
         yield Static(self._echo(), classes="echo")
 
     def on_text_area_changed(self, event: TextArea.Changed) -> None:
-        """Read what was typed and echo the reading."""
+        """Parse the text and show its interpretation."""
         event.stop()
         self.pull()
         self.query_one(".echo", Static).update(self._echo())
         self.post_message(self.Changed(self))
 
     def pull(self) -> When:
-        """Parse the line again, if its text changed."""
+        """Parse the line again if its text has changed."""
         words = self.query_one(Prose).text.strip()
         if words != self.value.typed.strip():
             try:

@@ -1,4 +1,4 @@
-"""A list of parts, and the form for the one that is selected."""
+"""A list of entries, and the form for the selected one."""
 
 from functools import partial
 from typing import Any
@@ -19,11 +19,11 @@ from debrief.tui.forms.form import Form
 from debrief.tui.forms.prose import Prose
 
 MANY_LINES = 40
-"""Above how many pasted lines to ask whether each is to be an entry."""
+"""The number of pasted lines above which to ask before each becomes an entry."""
 
 
 class Entries(Widget):
-    """Edits the parts of `record` that `schema` describes, one at a time; the place after the last adds one."""
+    """Edits the parts of `record` that `schema` describes, one at a time; the position after the last one adds one."""
 
     BINDINGS = [
         Binding("ctrl+up", "move(-1)", "Previous entry", show=False, id="entries.before", tooltip="The previous entry"),
@@ -31,7 +31,7 @@ class Entries(Widget):
     ]
 
     class Changed(Message):
-        """An entry was edited, added or removed: `value` is the new list, `lens` says where it lives."""
+        """An entry was edited, added or removed: `value` is the new list, to be set with `lens`."""
 
         def __init__(self, entries: "Entries", lens: Lens, value: tuple[Any, ...]) -> None:
             super().__init__()
@@ -41,14 +41,14 @@ class Entries(Widget):
 
         @property
         def control(self) -> "Entries":
-            """The entries that were edited."""
+            """The widget that changed."""
             return self.entries
 
     class Completed(Message):
         """Enter was pressed in the last field of the last entry."""
 
     class Selected(Message):
-        """Another entry is in the form, or another version of the same."""
+        """Another entry is in the form, or another version of the same entry."""
 
     def __init__(self, record: Any, schema: EntrySchema) -> None:
         super().__init__()
@@ -62,7 +62,7 @@ class Entries(Widget):
         self._form = self._new_form() if self._parts or schema.new else None
 
     def compose(self) -> ComposeResult:
-        """The list above, the form below; only a sentence where there is nothing to write about."""
+        """Yield the list above the form, or only a sentence if there is nothing to edit."""
         if self._form is None:
             yield Static(self.schema.empty_text, classes="nothing", markup=False)
             return
@@ -70,13 +70,13 @@ class Entries(Widget):
         yield self._form
 
     def on_mount(self) -> None:
-        """Show which entry is selected."""
+        """Show the selected entry."""
         if self._form is not None:
             self._refresh_list()
 
     @property
     def parts(self) -> tuple[Any, ...]:
-        """Every entry as it is typed now, in order."""
+        """Every entry as typed so far, in order."""
         if self._form is None:
             return self._parts
         now = self._form.value
@@ -86,21 +86,21 @@ class Entries(Widget):
 
     @property
     def values(self) -> list[tuple[Lens, Any]]:
-        """The list as it is typed now, with where it lives."""
+        """The list as typed so far, with its lens."""
         return [(self.schema.lens, self.parts)]
 
     @property
     def part(self) -> Any:
-        """The entry in the form as it is typed now; None where there is none."""
+        """The entry in the form as typed so far; None if there is none."""
         return self._form.value if self._form else None
 
     @property
     def first(self) -> Widget | None:
-        """The control to focus first; None where there is none."""
+        """The control to focus first; None if there is none."""
         return self._form.stops[self.schema.first_field(self.part)] if self._form else None
 
     async def select(self, index: int, *, field: int | None = 0) -> None:
-        """Show the entry at `index`, or the one to come where that is past the last.
+        """Show the entry at `index`, or a new one if that is past the last.
 
         The focus goes to that `field` of it, from 0, or -1 for the last; nowhere for None.
         """
@@ -111,7 +111,7 @@ class Entries(Widget):
             self.screen.set_focus(self._form.stops[field])
 
     async def move_focus(self, by: int) -> bool:
-        """Go to the next field (1) or the one before (-1), through all entries; return whether there are any fields."""
+        """Focus the next (1) or previous (-1) field, through all entries; return whether there are any fields."""
         if self._form is None:
             return False
         stops, focused = self._form.stops, self.screen.focused
@@ -127,11 +127,11 @@ class Entries(Widget):
         return True
 
     async def replace_selected(self, part: Any) -> None:
-        """Replace the entry in the form by `part`."""
+        """Replace the entry in the form with `part`."""
         await self._replace((*self.parts[: self.selected], part, *self.parts[self.selected + 1 :]), self.selected)
 
     async def action_move(self, by: int) -> None:
-        """Go to the entry `by` places further, and there to the field one is in; from the list, only in the list.
+        """Go to the entry `by` steps further, and to the same field in it; from the list, stay in the list.
 
         An entry to come begins with its first field.
         """
@@ -142,13 +142,13 @@ class Entries(Widget):
         await self.select(self.selected + by, field=0 if field is not None and to_come else field)
 
     async def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
-        """Edit the entry picked from the list; the line for another one leads on from a new one too."""
+        """Edit the entry picked in the list; the line for another one also works from a new entry."""
         event.stop()
         another = event.option_index == len(self._parts)
         await self.select(len(self.parts) if another else event.option_index)
 
     async def on_form_completed(self, event: Form.Completed) -> None:
-        """Go on to the next entry; from an empty one, which none follows, back to its first field."""
+        """Go to the next entry; from an empty last one, go back to its first field."""
         event.stop()
         last = len(self.parts) - (0 if self.schema.new else 1)
         if self.selected < last:
@@ -167,13 +167,13 @@ class Entries(Widget):
         self.post_message(self.Changed(self, self.schema.lens, parts))
 
     async def on_entry_list_moved(self, event: EntryList.Moved) -> None:
-        """Show another entry and keep the focus in the list."""
+        """Show another entry, and keep the focus in the list."""
         event.stop()
         await self.select(self.selected + event.by, field=None)
 
     @work
     async def on_entry_list_removed(self, event: EntryList.Removed) -> None:
-        """Remove an entry; ask first where something else is removed with it."""
+        """Remove an entry; if something else is removed with it, ask first."""
         event.stop()
         index, parts = event.index, self.parts
         if self.schema.new is None or index >= len(parts):
@@ -187,7 +187,7 @@ class Entries(Widget):
         self.notify("Removed. Press u in the list to bring it back.", markup=False)
 
     async def on_entry_list_restored(self, event: EntryList.Restored) -> None:
-        """Bring back the entry that was removed last, where it was; then the one before it."""
+        """Restore the entry that was removed last at its position; each call restores an earlier one."""
         event.stop()
         if not self._removed:
             self.notify("There is nothing to bring back.", markup=False)
@@ -198,7 +198,7 @@ class Entries(Widget):
         await self._replace((*parts[:index], part, *parts[index:]), index, in_list=True)
 
     async def _paste_lines(self, prose: Prose, lines: list[str]) -> None:
-        """Make an entry of each line pasted into the first field; ask first where they are very many."""
+        """Make an entry of each line pasted into the first field; ask first if there are many."""
         if len(lines) > MANY_LINES:
             self.run_worker(self._ask_to_add(prose, lines))
         else:
@@ -210,7 +210,7 @@ class Entries(Widget):
             await self._add_lines(prose, lines)
 
     async def _add_lines(self, prose: Prose, lines: list[str]) -> None:
-        """Insert the first line at the cursor and make an entry of each of the others, after this one."""
+        """Insert the first line at the cursor, and make a new entry after this one for each other line."""
         new, lens = self.schema.new, self.schema.fields[0].lens
         if new is None:
             return
@@ -220,7 +220,7 @@ class Entries(Widget):
         await self._replace((*parts[:at], *added, *parts[at:]), self.selected + len(added))
 
     async def _replace(self, parts: tuple[Any, ...], index: int, *, in_list: bool = False) -> None:
-        """Replace all entries by `parts`, with the one at `index` in the form; focus the form, or the list."""
+        """Replace all entries with `parts`, with the one at `index` in the form; focus the form or the list."""
         await self._show(parts, index)
         if focus := self.query_one(EntryList) if in_list else self._form and self._form.first:
             self.screen.set_focus(focus)

@@ -1,4 +1,4 @@
-"""The lines of a list of entries: one for each, a bar before the one in the form, and a place for another."""
+"""The list above a form: one line for each entry, a bar before the one in the form, and a line for a new one."""
 
 from collections.abc import Iterable
 
@@ -18,7 +18,7 @@ LIST_HINT = "You can't type in this list. Press Enter or Tab to go to the fields
 
 
 class EntryList(OptionList):
-    """The entries written so far, a line each. Picking one is picking its option."""
+    """Shows each entry in one line."""
 
     BINDINGS = [
         Binding("up", "cursor_up", "Up", show=False, id="entries.up", tooltip="The previous entry"),
@@ -29,30 +29,30 @@ class EntryList(OptionList):
     ]
 
     class Removed(Message):
-        """The entry at `index` is to be removed."""
+        """The user wants to remove the entry at `index`."""
 
         def __init__(self, index: int) -> None:
             super().__init__()
             self.index = index
 
     class Moved(Message):
-        """The entry `by` places further is to be in the form."""
+        """The user wants the entry `by` steps further in the form."""
 
         def __init__(self, by: int) -> None:
             super().__init__()
             self.by = by
 
     class Restored(Message):
-        """The entry removed last is to be restored."""
+        """The user wants to restore the entry removed last."""
 
     def __init__(self, another: str) -> None:
-        """`another`: what the line for one more entry says; empty: there is none."""
+        """`another`: the label of the line for a new entry; empty if there is no such line."""
         super().__init__(markup=False)
         self._another = another
         self._here = 0
 
     def show(self, lines: Iterable[str], here: int) -> None:
-        """Show a line for each entry; `here`: the one in the form, from 0, one past the last for one to come."""
+        """Show a line for each entry; `here`: the index of the one in the form, past the last for a new one."""
         self._here = here
         options = [Option(self._line(index, text)) for index, text in enumerate(lines)]
         if self._another:
@@ -62,22 +62,22 @@ class EntryList(OptionList):
         self.highlighted = here
 
     def update_selected(self, text: str) -> None:
-        """Show another line for the entry in the form."""
+        """Update the line of the entry in the form."""
         line = self._line(self._here, text)
         if self.get_option_at_index(self._here).prompt != line:
             self.replace_option_prompt_at_index(self._here, line)
 
     def on_key(self, event: events.Key) -> None:
-        """Reject letters that are no command."""
+        """Reject letters that are not commands."""
         if event.is_printable and event.key not in self.screen.active_bindings:
             self.post_message(KeyRejected(LIST_HINT))
 
     def action_cursor_up(self) -> None:
-        """Show the entry before in the form, so that what is seen is what is removed."""
+        """Show the previous entry in the form, so that the user sees what they remove."""
         self.post_message(self.Moved(-1))
 
     def action_cursor_down(self) -> None:
-        """Show the entry after."""
+        """Show the next entry."""
         self.post_message(self.Moved(1))
 
     def action_first(self) -> None:
@@ -85,7 +85,7 @@ class EntryList(OptionList):
         self.post_message(self.Moved(-self.option_count))
 
     def action_last(self) -> None:
-        """Show the last entry, or the place for another."""
+        """Show the last entry, or the line for a new one."""
         self.post_message(self.Moved(self.option_count))
 
     def action_page_up(self) -> None:

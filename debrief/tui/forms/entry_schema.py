@@ -1,4 +1,4 @@
-"""The schema of a list of entries: where it lives, the fields of an entry, and what can be done with one."""
+"""The schema of a list of entries: its lens, the fields of an entry, and what can be done with one."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -11,11 +11,11 @@ from debrief.tui.forms.form import Form
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EntrySchema:
-    """Describes the entries that `lens` reads out of a record. `noun`: what one is called.
+    """Describes the entries that `lens` gets from a record. `noun`: the name of one.
 
-    `new` returns an empty entry; None where none can be added or removed. `summary` returns one line for an entry.
+    `new` returns an empty entry; None if none can be added or removed. `summary` returns one line for an entry.
     `empty_text`: shown where there is none and none can be added. `first_field` returns which field, from 0, one begins
-    in. `removal_question` returns what to ask before an entry is removed; empty where nothing else goes with it.
+    in. `removal_question` returns what to ask before an entry is removed; empty if nothing else goes with it.
     """
 
     lens: Lens
@@ -29,7 +29,7 @@ class EntrySchema:
 
     @property
     def add_label(self) -> str:
-        """The label of the line that adds an entry; empty where there is no such line."""
+        """The label of the line that adds an entry; empty if there is no such line."""
         return f"another {self.noun}" if self.new else ""
 
     def form(self, part: Any) -> Form:

@@ -1,4 +1,4 @@
-"""The fields of a form: each has a label, a lens on its value, and a way of typing it."""
+"""The fields of a form: each has a label, a lens on its value, and a kind of control."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
@@ -12,18 +12,18 @@ from debrief.domain.record.when import When
 
 @dataclass(frozen=True, slots=True)
 class Lens:
-    """Reads one value of a record with `get`; `set_value` returns the record with another value there."""
+    """Reads one value of a record with `get`; `set_value` returns the record with a new value."""
 
     get: Callable[[Any], Any]
     set_value: Callable[[Any, Any], Any]
 
     def set(self, record: Any, value: Any) -> Any:
-        """Return `record` with `value` there; itself where it has that value already."""
+        """Return `record` with `value` set; the record itself if nothing changes."""
         return record if self.get(record) == value else self.set_value(record, value)
 
 
 def attribute(path: str) -> Lens:
-    """Return the lens on an attribute, or on an attribute of an attribute: `question.answer`."""
+    """Return the lens on an attribute, or on one of a nested object: `question.answer`."""
     names = path.split(".")
 
     def get(record: Any) -> Any:
@@ -38,12 +38,12 @@ def attribute(path: str) -> Lens:
 
 
 def words_at(step_id: str) -> Lens:
-    """Return the lens on the text of a debrief at that step."""
+    """Return the lens on the text of a debrief at a step."""
     return Lens(lambda debrief: debrief.text_at(step_id), lambda debrief, text: with_text(debrief, step_id, text))
 
 
 def parts_of(collection: Collection, belongs: Callable[[Any], bool] = lambda _: True) -> Lens:
-    """Return the lens on those parts of a debrief's `collection` that belong to one step; the others stay."""
+    """Return the lens on the parts of a debrief's `collection` that belong to one step; setting it keeps the others."""
     return Lens(
         lambda debrief: tuple(part for part in getattr(debrief, collection) if belongs(part)),
         lambda debrief, parts: replace_parts(debrief, collection, belongs, parts),
@@ -64,7 +64,7 @@ def part_field(collection: Collection, part: Part, name: str) -> Lens:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Field:
-    """One row of a form. `hint`: shown while it is empty."""
+    """One row of a form. `hint`: shown while the field is empty."""
 
     label: str
     lens: Lens
@@ -73,7 +73,7 @@ class Field:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Words(Field):
-    """Text. `tall`: with room for several lines. `alone`: it has the page to itself, and Enter breaks its lines."""
+    """Text. `tall`: several lines high. `alone`: the only field on the page, where Enter starts a new line."""
 
     tall: bool = False
     alone: bool = False
@@ -81,7 +81,7 @@ class Words(Field):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Choice(Field):
-    """One of a few `options`, pairs of value and label. `ends`: what low and high mean.
+    """A choice of `options`, pairs of value and label. `ends`: what the lowest and highest mean.
 
     `needed`: one of them is always chosen, so that it cannot be cleared.
     """
@@ -98,23 +98,23 @@ class Percent(Field):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Date(Field):
-    """A date as people write it; `read` turns words into a When or refuses with a sentence."""
+    """A date as people write it; `read` converts text to a When, or raises Refusal."""
 
     read: Callable[[str], When]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Shown(Field):
-    """A value that is shown and cannot be changed."""
+    """A read-only value."""
 
 
 def one_of(values: Any) -> tuple[tuple[Any, str], ...]:
-    """Return the options of a choice over an enumeration, shown by their values."""
+    """Return the options of a choice from an enumeration, labelled with their values."""
     return tuple((value, str(value)) for value in values)
 
 
 def numbers(low: int, high: int) -> tuple[tuple[int, str], ...]:
-    """Return the options of a choice over whole numbers, both ends included."""
+    """Return the options of a choice from whole numbers, both ends included."""
     return tuple((number, str(number)) for number in range(low, high + 1))
 
 

@@ -1,4 +1,4 @@
-"""A form over one record: its fields under each other, and their values as typed."""
+"""A form for one record: its fields, one below the other, and their values as typed."""
 
 from functools import partial
 from typing import Any
@@ -19,10 +19,10 @@ from debrief.tui.forms.prose import Prose
 
 
 class Form(Widget):
-    """Fields of a record. `value` and `values` hold what is typed at that instant, pending messages or not."""
+    """Shows the fields of a record. `value` and `values` are current even while messages are pending."""
 
     class Changed(Message):
-        """One field changed: `lens` says which, `value` is its new value."""
+        """A field changed: `lens` is the lens of the field, `value` its new value."""
 
         def __init__(self, form: "Form", lens: Lens, value: Any) -> None:
             super().__init__()
@@ -32,7 +32,7 @@ class Form(Widget):
 
         @property
         def control(self) -> "Form":
-            """The form that the field is in."""
+            """The form of the field."""
             return self.form
 
     class Completed(Message):
@@ -48,7 +48,7 @@ class Form(Widget):
                 control.letters.write = partial(self._write, control)
 
     def compose(self) -> ComposeResult:
-        """A row for each field: its label and its control."""
+        """Yield a row for each field: its label and its control."""
         for field, control in zip(self.fields, self.controls, strict=True):
             if isinstance(field, Words) and field.alone:
                 yield control
@@ -59,13 +59,13 @@ class Form(Widget):
 
     @property
     def values(self) -> list[tuple[Lens, Any]]:
-        """Each field that can be changed, with its value as it is typed now."""
+        """The lens of each editable field, with its value as typed so far."""
         pairs = zip(self.fields, self.controls, strict=True)
         return [(field.lens, self._typed(field, control)) for field, control in pairs if not isinstance(field, Shown)]
 
     @property
     def value(self) -> Any:
-        """The record with every field as it is typed now; the record itself where none was changed."""
+        """The record with every field as typed so far; the record itself if none has changed."""
         record = self.record
         for lens, value in self.values:
             record = lens.set(record, value)
@@ -73,7 +73,7 @@ class Form(Widget):
 
     @property
     def stops(self) -> list[Widget]:
-        """The controls that can be typed or chosen in, from the first to the last."""
+        """The controls that can have the focus, in order."""
         return [_focusable(control) for control in self.controls if not isinstance(control, Static)]
 
     @property
@@ -105,7 +105,7 @@ class Form(Widget):
             self.screen.focus_next()
 
     def _typed(self, field: Field, control: Widget) -> Any:
-        """Return what is typed in a field; the stored value where that is what it shows."""
+        """Return the value typed in a field; the stored one if the field still shows that."""
         typed = _value(control)
         stored = field.lens.get(self.record)
         if isinstance(control, ChoiceLine) and typed is None and stored not in (None, *control.values):
@@ -114,7 +114,7 @@ class Form(Widget):
         return stored if isinstance(stored, str) and typed == safe(stored) else typed
 
     def _write(self, control: Widget, typed: str) -> bool:
-        """Write what was typed on a number in the text nearest to it; return whether there is one.
+        """Move letters typed in a number field to the nearest text field; return whether there is one.
 
         At once, and not by a message, so that what was typed behind it stays behind it.
         """

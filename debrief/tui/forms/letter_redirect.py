@@ -1,4 +1,4 @@
-"""Where letters go that are typed in a field that takes none."""
+"""Redirects letters that are typed in a field without text."""
 
 from collections.abc import Callable
 
@@ -7,7 +7,7 @@ from textual.widget import Widget
 
 
 class KeyRejected(Message):
-    """What was typed means nothing where it was typed. `hint`: what does, in a sentence or two."""
+    """A typed key has no effect in its field. `hint`: what does, in one or two sentences."""
 
     def __init__(self, hint: str) -> None:
         super().__init__()
@@ -18,7 +18,7 @@ ONLY_DIGITS = "Type a number here. Press Enter to go on."
 
 
 class LetterRedirect:
-    """Sends letters typed on a number, `widget`, to the text beside it."""
+    """Sends letters typed in `widget`, a number field, to the text field next to it."""
 
     def __init__(self, widget: Widget) -> None:
         self._widget = widget
@@ -27,11 +27,11 @@ class LetterRedirect:
         self._redirecting = False
 
     def reset(self) -> None:
-        """Take digits as the number's again: the number has the focus back."""
+        """Treat digits as parts of the number again, because it has the focus."""
         self._redirecting = False
 
     def take(self, typed: str, *, digit: bool) -> bool:
-        """Redirect `typed` unless it is a `digit` of the number; return whether the number is to ignore it.
+        """Redirect `typed` unless it is a `digit` of the number; return whether the number field must ignore it.
 
         All that is typed after a letter goes with it, digits too, until the number loses the focus.
         """

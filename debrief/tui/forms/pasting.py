@@ -1,4 +1,4 @@
-"""Asking about a paste that is too long for one field or one line, rather than cutting it."""
+"""Asks about a paste that is too long for a field or a line, instead of cutting it off."""
 
 import textwrap
 
@@ -9,7 +9,7 @@ from debrief.tui.common.confirm import ConfirmScreen
 
 
 async def ask_to_shorten(app: App[None], text: str, *, used: int, single: bool) -> str:
-    """Ask whether to paste as much of `text` as fits a field with `used` characters; return that, or nothing.
+    """Ask whether to paste as much of `text` as fits a field with `used` characters; return the text to paste.
 
     `single`: the field holds one line. Leaving it out loses nothing: it is still in the clipboard.
     """

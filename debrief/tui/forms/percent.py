@@ -1,4 +1,4 @@
-"""A whole number of percent: typed as digits, or stepped with the arrows."""
+"""A percent field, typed as digits or changed with the arrows."""
 
 from textual import events
 from textual.binding import Binding
@@ -11,13 +11,13 @@ from debrief.tui.common.looks import MUTED
 from debrief.tui.forms.letter_redirect import LetterRedirect
 
 STEP = 5
-"""By how much an arrow key changes it."""
+"""How much an arrow key changes the number."""
 CELLS = 20
-"""The cells of the bar, one for each step."""
+"""The length of the bar in cells, one for each step."""
 
 
 class PercentLine(Widget, can_focus=True):
-    """0–100 percent with a bar beside it, or nothing yet."""
+    """Shows a number from 0 to 100 and a bar; at first there is no number."""
 
     BINDINGS = [
         Binding("left", "step(-1)", "Less", show=False, id="percent.less", tooltip="Five less"),
@@ -30,10 +30,10 @@ class PercentLine(Widget, can_focus=True):
     ]
 
     BAR_AT = 8
-    """The column in which the bar begins."""
+    """The column of the first cell of the bar."""
 
     number: var[int | None] = var(None)
-    """0–100, or None while nothing was said."""
+    """The number, 0–100; None if there is none."""
 
     class Changed(Message):
         """The number changed."""
@@ -44,7 +44,7 @@ class PercentLine(Widget, can_focus=True):
 
         @property
         def control(self) -> "PercentLine":
-            """The line that changed."""
+            """The widget that changed."""
             return self.line
 
     class Entered(Message):
@@ -58,11 +58,11 @@ class PercentLine(Widget, can_focus=True):
 
     @property
     def value(self) -> int | None:
-        """The number, or None."""
+        """The number; None if there is none."""
         return self.number
 
     def render(self) -> Content:
-        """The number, and a bar of twenty cells."""
+        """Return the number and a bar of twenty cells."""
         if self.number is None:
             return Content.styled(f"   – %  {'─' * CELLS}  type 0 to 100, or click", MUTED)
         filled = round(self.number / STEP)
@@ -70,7 +70,7 @@ class PercentLine(Widget, can_focus=True):
         return Content(f"{self.number:>4} %  ") + bar
 
     def watch_number(self) -> None:
-        """Show the number and say that it changed."""
+        """Show the number and post that it changed."""
         self.refresh()
         self.post_message(self.Changed(self))
 
@@ -92,13 +92,13 @@ class PercentLine(Widget, can_focus=True):
                 self.number = number if number <= 100 else self.number
 
     def on_click(self, event: events.Click) -> None:
-        """Set the number to the end of the cell of the bar that was clicked."""
+        """Set the number to the end of the clicked cell of the bar."""
         if 0 <= (cell := event.x - self.BAR_AT) < CELLS:
             self._typing = False
             self.number = (cell + 1) * STEP
 
     def action_rub_out(self) -> None:
-        """Delete the last digit; without digits there is no number."""
+        """Delete the last digit; after the only digit there is no number."""
         self._typing = True
         self.number = self.number // 10 if self.number is not None and self.number >= 10 else None
 

@@ -1,4 +1,4 @@
-"""The text field: one or several lines, soft-wrapped, safe to paste into."""
+"""The text field: one or more lines, soft-wrapped, safe to paste into."""
 
 from collections.abc import Callable
 from typing import Self
@@ -18,7 +18,7 @@ LINE_BREAKS = {"alt+enter", "ctrl+j"}
 
 
 class Prose(TextArea):
-    """A text area. Enter goes to the next field, except on a `page`; Alt+Enter and ctrl+j break the line.
+    """A text area. Enter goes to the next field, except on a `page`; Alt+Enter and ctrl+j start a new line.
 
     `single`: it is meant for one line, so pasted lines are joined.
     """
@@ -32,7 +32,7 @@ class Prose(TextArea):
 
         @property
         def control(self) -> "Prose":
-            """The text it was pressed in."""
+            """The text field."""
             return self.prose
 
     def __init__(
@@ -97,11 +97,11 @@ class Prose(TextArea):
         self.screen.run_worker(ask())
 
     def render_lines(self, crop: Region) -> list[Strip]:
-        """Draw the text; draw nothing after removal, when the styles are gone."""
+        """Draw the text; after removal, when there are no styles, draw nothing."""
         return super().render_lines(crop) if self.is_attached else [Strip.blank(crop.width)] * crop.height
 
     def edit(self, edit: Edit) -> EditResult:
-        """Edit the text; where one line changes, redraw only that line."""
+        """Edit the text; if only one line changes, redraw only that line."""
         lines = self.wrapped_document
         before = lines.height, self.scroll_offset
         self._editing = True
@@ -119,7 +119,7 @@ class Prose(TextArea):
         return result
 
     def refresh(self, *regions: Region, repaint: bool = True, layout: bool = False, recompose: bool = False) -> Self:
-        """Redraw; during an edit, later, once it is known which lines changed."""
+        """Redraw; during an edit, wait until the changed lines are known."""
         if self._editing and not (regions or layout or recompose):
             return self
         return super().refresh(*regions, repaint=repaint, layout=layout, recompose=recompose)
@@ -130,7 +130,7 @@ class Prose(TextArea):
             self.move_cursor(result.end_location)
 
     def _at_edge(self, key: str) -> bool:
-        """Whether the cursor cannot go further that way, in a form where the next field can be gone to."""
+        """Return whether the cursor is at that end of the text, in a form, so that the key can go to the next field."""
         if not self.single:
             return False
         row = self.wrapped_document.location_to_offset(self.cursor_location).y

@@ -12,7 +12,7 @@ from debrief.tui.lists.debriefs.summary_line import summary_line
 from debrief.tui.services.home_view import HomeView
 
 MAX_AGENDA_LINES = 6
-"""The most lines under "Today", apart from the line for practice."""
+"""The maximum number of lines under "Today", without the line for practice."""
 PRACTICE_KEYS = "   p to start, l to see all questions"
 _AGENDA, _DEBRIEF = "item", "read"
 
@@ -23,7 +23,7 @@ class HomeList(OptionList):
     BINDINGS = [Binding("enter", "select", "Open", id="home.open", tooltip="Open this line, to continue or to read")]
 
     def show(self, view: HomeView, debrief_id: str = "") -> None:
-        """Show `view`; select a line of `debrief_id`, or else the line that was selected before, or what is there."""
+        """Show `view`; select the line of `debrief_id`, or else the previously selected line or its position."""
         option, at = self.highlighted_option, self.highlighted
         self.clear_options()
         self.add_options(home_options(view))
@@ -35,7 +35,7 @@ class HomeList(OptionList):
             self.highlighted = at
 
     def item_in(self, view: HomeView, option_id: str | None = None) -> AgendaItem | None:
-        """Return the item of the agenda on a line of `view`, by default the selected one; None if it is another."""
+        """Return the agenda item on a line of `view`, by default the selected line; None if it shows no item."""
         if option_id is None and (option := self.highlighted_option) is not None:
             option_id = option.id
         kind, _, rest = (option_id or "").partition(" ")
@@ -44,7 +44,7 @@ class HomeList(OptionList):
 
 
 def home_options(view: HomeView) -> list[Option]:
-    """Return the lines of `view`."""
+    """Return the lines that show `view`."""
     options: list[Option] = []
     if view.agenda or view.practice:
         options.append(_heading("Today"))
@@ -63,7 +63,7 @@ def home_options(view: HomeView) -> list[Option]:
 
 
 def debrief_of(option_id: str | None) -> str:
-    """Return the id of the debrief on a line of the newest ones."""
+    """Return the id of the debrief on a line of the newest debriefs."""
     return (option_id or "").removeprefix(f"{_DEBRIEF} ")
 
 

@@ -1,4 +1,4 @@
-"""Home: today's agenda, unfinished debriefs and the newest debriefs."""
+"""The start page: today's agenda and the newest debriefs."""
 
 from time import monotonic
 
@@ -25,9 +25,9 @@ If you have just been turned down, or are waiting to hear, press n. You will be 
 one thing at a time. Skip anything you like. What you type stays on this computer and is saved as you go."""
 
 LEFTOVER_SECONDS = 0.4
-"""Seconds after leaving a debrief, and after each further letter, in which letters are not taken for commands."""
+"""Seconds after leaving a debrief, and after each further letter, in which letters are ignored as commands."""
 CLOCK_SECONDS = 60
-"""After how many seconds the times under "Today" are read anew."""
+"""Seconds between two updates of the times under "Today"."""
 _REQUESTS = {
     AgendaKind.NOTE: PeopleRequest.NOTE,
     AgendaKind.NUDGE: PeopleRequest.NUDGE,
@@ -73,7 +73,7 @@ class HomeScreen(Screen[None]):
     ]  # fmt: skip
 
     class Began(Message):
-        """The user began a debrief along `guide`; empty: they choose a guide first."""
+        """The user started a debrief with `guide`; empty if they want to choose one."""
 
         def __init__(self, guide: str, *, quick: bool = False) -> None:
             super().__init__()
@@ -81,7 +81,7 @@ class HomeScreen(Screen[None]):
             self.quick = quick
 
     class Opened(Message):
-        """The user picked a debrief, to continue it (`write`) or to read it."""
+        """The user picked a debrief to continue (`write`) or to read."""
 
         def __init__(self, debrief_id: str, *, write: bool) -> None:
             super().__init__()
@@ -89,7 +89,7 @@ class HomeScreen(Screen[None]):
             self.write = write
 
     class Decided(Message):
-        """The user decided about an item of the agenda: it is `done`, put off for a `day` or a `week`, or `let go`."""
+        """The user decided about an agenda item: `done`, put off for a `day` or a `week`, or `let go`."""
 
         def __init__(self, item: AgendaItem, decision: str) -> None:
             super().__init__()
@@ -106,7 +106,7 @@ class HomeScreen(Screen[None]):
         self._ignore_letters_until = 0.0
 
     def compose(self) -> ComposeResult:
-        """The name, the list and the keys."""
+        """Yield the name of the app, the list and the keys."""
         yield Static("debrief", classes="name")
         with Vertical(classes="column"):
             yield Static(_welcome(self.view), id="welcome", markup=False)
@@ -114,22 +114,22 @@ class HomeScreen(Screen[None]):
         yield KeyLine()
 
     def on_mount(self) -> None:
-        """Select the first line, and let the clocks go on."""
+        """Select the first line, and start to update the times."""
         self._show_list_or_welcome()
         self.set_interval(CLOCK_SECONDS, self._age)
 
     def show(self, view: HomeView, debrief_id: str = "") -> None:
-        """Show `view`; select a line of `debrief_id`, or else the line that was selected before."""
+        """Show `view`; select the line of `debrief_id`, or else the previously selected line."""
         self.view = view
         self.query_one(HomeList).show(view, debrief_id)
         self._show_list_or_welcome()
 
     def after_writing(self) -> None:
-        """Ignore letters typed from now on without a pause: they belong to the sentence being typed."""
+        """Ignore letters typed from now on without a pause, because they belong to the sentence being typed."""
         self._ignore_letters_until = monotonic() + LEFTOVER_SECONDS
 
     def on_key(self, event: events.Key) -> None:
-        """Ignore the rest of a sentence after Esc, and tell the user."""
+        """Ignore the rest of a sentence typed after Esc, and notify the user."""
         if event.is_printable and monotonic() < self._ignore_letters_until:
             event.stop()
             self.after_writing()
@@ -154,7 +154,7 @@ class HomeScreen(Screen[None]):
             self.post_message(self.Opened(item.debrief, write=item.write))
 
     def action_decide(self, decision: str) -> None:
-        """Post what was decided about the selected line, where it is one of the agenda."""
+        """Post the decision about the selected line, if it is an agenda item."""
         item = self.query_one(HomeList).item_in(self.view)
         if item is None:
             self.notify(ONLY_TODAY)
@@ -166,19 +166,19 @@ class HomeScreen(Screen[None]):
         self.post_message(PeopleWanted(PeopleRequest.POINTS))
 
     def action_begin(self) -> None:
-        """Begin a debrief along the default guide."""
+        """Start a debrief with the default guide."""
         self.post_message(self.Began(self.guide))
 
     def action_begin_quick(self) -> None:
-        """Begin a debrief with the quick prompts only."""
+        """Start a debrief with only the quick prompts."""
         self.post_message(self.Began(self.guide, quick=True))
 
     def action_begin_blank(self) -> None:
-        """Begin a debrief on a blank page."""
+        """Start a debrief on a blank page."""
         self.post_message(self.Began("blank"))
 
     def action_begin_guided(self) -> None:
-        """Choose a guide and begin a debrief."""
+        """Start a debrief with a guide that the user chooses."""
         self.post_message(self.Began(""))
 
     def _age(self) -> None:
@@ -202,7 +202,7 @@ class HomeScreen(Screen[None]):
 
 
 def _welcome(view: HomeView) -> str:
-    """Return what an empty start page says: what is in the trash can be taken back."""
+    """Return the text of an empty start page, which mentions the trash if there is something in it."""
     many = "1 debrief is" if view.trashed == 1 else f"{view.trashed:,} debriefs are"
     return WELCOME.format(
         f"There is nothing here. {many} in the trash: press d, then T." if view.trashed else NOTHING_YET

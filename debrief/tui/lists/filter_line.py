@@ -36,7 +36,7 @@ class FilterLine(Vertical):
         self._help: tuple[tuple[str, ...], list[str]] = ((), [])
 
     def compose(self) -> ComposeResult:
-        """The line and its help."""
+        """Yield the line and its help."""
         yield Prose(self._text, single=True, hint=self._hint)
         yield Static("", classes="help")
 

@@ -58,7 +58,7 @@ class ListScreen(Screen[None]):
     filter = query_one(FilterLine)
 
     def __init__(self, undos: UndoStack, list_filter: ListFilter | None = None) -> None:
-        """`list_filter`: of the filter line; None where the screen has none."""
+        """`list_filter`: of the filter line; None if the screen has none."""
         super().__init__()
         self._undos = undos
         self._filter = list_filter
@@ -90,7 +90,7 @@ class ListScreen(Screen[None]):
         """Show the number of the selected row, or the text of an empty list."""
         self.bar.right = f"{event.number:,} of {event.total:,}" if event.total else ""
         nothing = self.query_one("#nothing", Static)
-        if nothing.display is not (event.total == 0):  # and not at every row: an update lays the screen out anew
+        if nothing.display is not (event.total == 0):  # and not at every row: an update lays out the screen again
             nothing.display = event.total == 0
             nothing.update(_NO_MATCHES if self._filtered else self.EMPTY_TEXT)
             self.refresh_bindings()
@@ -113,7 +113,7 @@ class ListScreen(Screen[None]):
     @on(events.ScreenResume)
     @work(group="index", exclusive=True)
     async def _follow_index(self) -> None:
-        """Read the matches again after each step of the index, in which other texts become searchable."""
+        """Read the matches again after each step of the index, which makes more texts searchable."""
         if self._filter is not None:
             async for _ in self._filter.journal.index_steps():
                 if self._filtered:
@@ -152,7 +152,7 @@ class ListScreen(Screen[None]):
             self.filter.text = self._completions[0]
 
     def action_back(self) -> None:
-        """Clear the filter line; where it is empty, leave it, then the screen."""
+        """Clear the filter line; if it is empty, leave it; from the list, leave the screen."""
         if self.filter.typing or self.filter.text:
             self.filter.text = ""
             self.row_browser.focus_rows()

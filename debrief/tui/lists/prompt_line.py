@@ -43,7 +43,7 @@ class PromptLineScreen(ModalScreen[str | None]):
         self._complete = complete
 
     def compose(self) -> ComposeResult:
-        """The line above its legend."""
+        """Yield the line above its legend."""
         with Vertical(classes="box"):
             yield Static(Content(safe(self._heading)), classes="heading")
             yield FilterLine(self._text)

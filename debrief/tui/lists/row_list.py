@@ -18,7 +18,7 @@ from debrief.domain.lists.row_window import RowWindow
 T = TypeVar("T")
 
 WHEEL = 3
-"""The rows that one turn of the wheel moves."""
+"""The number of rows that one turn of the wheel moves."""
 
 
 class RowList(Widget, Generic[T], can_focus=True):
@@ -61,7 +61,7 @@ class RowList(Widget, Generic[T], can_focus=True):
         self._pending_moves = 0
         """The rows to move further once more rows are read."""
         self._awaiting_end = False
-        """Whether the rows at an end are requested and not here yet; moves until then are made from that end."""
+        """Whether the rows at an end were requested and have not arrived; moves until then start from that end."""
 
     @property
     def visible_rows(self) -> int:
@@ -85,7 +85,7 @@ class RowList(Widget, Generic[T], can_focus=True):
         self.resume()
 
     def resume(self) -> None:
-        """Move on within the present rows, after the requested ones have arrived or failed."""
+        """Move on within the current rows, after the requested ones have arrived or failed."""
         self._awaiting_end = False
         self._move_cursor(0)
 

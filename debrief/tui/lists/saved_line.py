@@ -1,4 +1,4 @@
-"""A dialog for one line of a record, which is saved where the app ends while it is open."""
+"""A dialog for one line of a record, which is saved if the app ends while it is open."""
 
 from collections.abc import Callable
 
@@ -12,7 +12,7 @@ from debrief.tui.runtime.text_draft import TextDraft, TextStore
 class SavedLineScreen(PromptLineScreen):
     """Returns the typed line, or None if the user cancelled.
 
-    Where the app is told to end, is suspended or crashes, the line is saved to `store` as with Enter.
+    If the app is ended, is suspended or crashes, the line is saved to `store` as with Enter.
     """
 
     def __init__(

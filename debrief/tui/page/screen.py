@@ -37,7 +37,7 @@ class PageState:
 
 
 class ReadingScreen(Screen[bool]):
-    """Shows a debrief; returns True where the user wants to edit it.
+    """Shows a debrief; returns True if the user wants to edit it.
 
     The messages NeighbourWanted, Followed and ReturnWanted are answered with `show`.
     """
@@ -121,7 +121,7 @@ class ReadingScreen(Screen[bool]):
         """The debriefs whose links were followed, the latest last, each with the question of the link."""
 
     def compose(self) -> ComposeResult:
-        """The page from top to bottom."""
+        """Yield the page from top to bottom."""
         yield TopBar(self.state.page.title, self.state.position)
         yield PageView(id_="reading")
         yield KeyLine()
@@ -185,7 +185,7 @@ class ReadingScreen(Screen[bool]):
         self.post_message(PeopleWanted(PeopleRequest.FEEDBACK, self.state.debrief_id))
 
     def action_return(self) -> None:
-        """Post that the user wants to return to the debrief before."""
+        """Post that the user wants to return to the previous debrief."""
         self.post_message(self.ReturnWanted())
 
     def action_scroll(self, way: str) -> None:

@@ -66,7 +66,7 @@ class AnswerScreen(Screen[None]):
         )
 
     def compose(self) -> ComposeResult:
-        """The question, the answer given in the interview, and the field for the best answer."""
+        """Yield the question, the answer given in the interview, and the field for the best answer."""
         last = latest_answered(self.question)
         yield TopBar("Your best answer")
         yield Static(Content(safe(self.question.wording.strip() or NO_WORDING)), classes="wording")
@@ -123,7 +123,7 @@ class AnswerScreen(Screen[None]):
         self._show_hint()
 
     def on_text_stored(self, message: TextStored) -> None:
-        """Show the time of the save, or that there is no question any more to save the answer to."""
+        """Show when the answer was saved, or that its question no longer exists."""
         if self._draft.owns(message):
             self.status.show(GONE if message.gone else "")
             self.bar.right = "not saved" if message.gone else saved_at(self._clock())
@@ -144,7 +144,7 @@ class AnswerScreen(Screen[None]):
             pane.scroll_relative(y=by, animate=False)
 
     async def action_leave(self) -> None:
-        """Leave once the answer is stored; ask first if it cannot be."""
+        """Leave once the answer is stored; if it cannot be stored, ask first."""
         await self.collect_all_input()
         navigate(self, self._leave())
 
@@ -160,7 +160,7 @@ class AnswerScreen(Screen[None]):
         text = self.prose.text
         hint = OUTLINE_OFFER if self._outline_fits else ONLY_WE if says_only_we(text) else ""
         remark = self.query_one("#remark", Static)
-        if str(remark.content) != hint:  # an update lays the screen out anew
+        if str(remark.content) != hint:  # an update lays out the screen again
             remark.update(hint)
             self.refresh_bindings()
 

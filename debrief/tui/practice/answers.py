@@ -25,7 +25,7 @@ class AnswerPanes(Container):
         self.editor = Prose(classes="editor")
 
     def compose(self) -> ComposeResult:
-        """The best answer and the one given in the interview."""
+        """Yield the best answer and the one given in the interview."""
         with Vertical(id="best"):
             yield Static("Your best answer", classes="heading")
             yield Static(classes="answer", markup=False)

@@ -23,7 +23,7 @@ class PracticeBody(Vertical):
         self.grades = Grades()
 
     def compose(self) -> ComposeResult:
-        """The card, the closing text and the grades."""
+        """Yield the card, the closing text and the grades."""
         yield self.card
         yield Static(id="end", markup=False)
         yield self.grades

@@ -43,7 +43,7 @@ class PracticeCard(VerticalScroll, can_focus=False):
         self.answers = AnswerPanes()
 
     def compose(self) -> ComposeResult:
-        """The question, the timer, the attempt and the answers."""
+        """Yield the question, the timer, the attempt and the answers."""
         yield Static(classes="where", markup=False)
         yield Static(classes="wording", markup=False)
         yield Static(classes="theirs", markup=False)

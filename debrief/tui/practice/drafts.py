@@ -49,7 +49,7 @@ class PracticeDrafts:
         return any(draft is not None and draft.gone for draft in (self._attempt, self._answer))
 
     def owns(self, message: TextStored) -> bool:
-        """Return whether `message` is of one of the two; remember then whether the question is gone."""
+        """Return whether `message` is about one of the two; if so, remember whether the question is gone."""
         return any(draft.owns(message) for draft in (self._attempt, self._answer) if draft is not None)
 
     def flush(self, seconds: float) -> bool:

@@ -33,7 +33,7 @@ class Grades(Vertical):
     """The four grades side by side, from worst to best, below a remark."""
 
     def compose(self) -> ComposeResult:
-        """The remark above the grades."""
+        """Yield the remark above the grades."""
         yield Static(classes="remark", markup=False)
         with Horizontal(classes="choices"):
             for grade in Grade:

@@ -50,7 +50,7 @@ class PracticeScreen(Screen[str]):
         self._trouble = trouble
 
     def compose(self) -> ComposeResult:
-        """The question, its answers, the grades, the keys."""
+        """Yield the question, its answers, the grades, the keys."""
         yield TopBar("Practice")
         yield SaveStatus()
         yield self.body

@@ -1,4 +1,4 @@
-"""The daily backup of the app: some time after the start, every hour where one is due, and at leaving."""
+"""Makes the daily backup: some time after the start, then checked every hour, and when the user leaves."""
 
 import asyncio
 from contextlib import suppress
@@ -8,13 +8,13 @@ from textual.app import App
 from debrief.storage.file.journal_file import JournalFile
 
 AFTER_START_SECONDS = 10.0
-"""When the first frame, and what is imported behind it, are long done."""
+"""Seconds from the start to the first check, long after the first frame and the imports behind it."""
 EVERY_SECONDS = 3600.0
-"""How often an app that stays open looks whether a backup is due."""
+"""Seconds between two checks in an app that stays open."""
 LARGEST_AT_LEAVING = 8 << 20
-"""Bytes of the largest journal that leaving makes a backup of; some 2,000 debriefs take 0.1 s."""
+"""The size in bytes up to which a journal is backed up on leaving; about 2,000 debriefs take 0.1 s."""
 LEAVING_SECONDS = 0.5
-"""How long leaving waits for that backup at most; then it is left to the next start."""
+"""The maximum time that leaving waits for that backup; after that, the next start makes it."""
 
 
 class DailyBackup:
@@ -28,13 +28,13 @@ class DailyBackup:
         self._running = asyncio.Lock()
 
     def start(self) -> None:
-        """Begin to look whether a backup is due."""
+        """Start to check whether a backup is due."""
         if self._enabled:
             self._app.set_timer(AFTER_START_SECONDS, self._look)
             self._app.set_interval(EVERY_SECONDS, self._look)
 
     async def finish(self) -> None:
-        """Make a backup if one is due and that is done in no time; nothing follows."""
+        """Make a last backup, if one is due and it is quick."""
         with suppress(OSError):
             if self._enabled and self._journal.path.stat().st_size <= LARGEST_AT_LEAVING:
                 await asyncio.wait({asyncio.create_task(self._make())}, timeout=LEAVING_SECONDS)

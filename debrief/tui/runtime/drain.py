@@ -1,4 +1,4 @@
-"""Waiting until a widget has handled its messages."""
+"""Waits until a widget has handled its messages."""
 
 import asyncio
 
@@ -6,11 +6,11 @@ from textual.screen import Screen
 from textual.widget import Widget
 
 PATIENCE = 1.0
-"""Seconds to wait for one widget at most: one that is stuck must not take the keyboard with it."""
+"""The maximum wait for one widget in seconds, so that a stuck widget does not block the keyboard."""
 
 
 async def drain_messages(widget: Widget | None) -> None:
-    """Return once `widget` and all its ancestors up to the screen have handled their queues, and what that posted."""
+    """Wait until `widget` and its ancestors up to the screen have handled their queues, and what that posted."""
     if widget is None:
         return
     for node in widget.ancestors_with_self:

@@ -1,4 +1,4 @@
-"""The terminal, read so that neither a stray byte nor a closed window takes words with it."""
+"""The terminal driver, which loses no text on an invalid byte or a closed window."""
 
 import os
 import re
@@ -13,7 +13,7 @@ from textual.drivers.linux_driver import LinuxDriver
 from textual.message import Message
 
 HUNG_UP = 129
-"""The exit code of a program whose terminal went away."""
+"""The exit code after the terminal was closed."""
 
 
 _BEGIN, _END = "\x1b[200~", "\x1b[201~"
@@ -21,7 +21,7 @@ _INERT = str.maketrans({"\x1b": "\u241b", "\x00": "\u2400"})
 
 
 class Pastes:
-    """Finds what is pasted among the keys, and keeps it from being read as keys.
+    """Finds pastes in the input, and prevents their content from being parsed as keys.
 
     Textual takes an ESC inside a paste for the beginning of a key, and gives out what follows as keys as well: a text
     copied from somewhere could quit the app.
@@ -33,7 +33,7 @@ class Pastes:
         """What may be the first half of a mark: inside a paste held back, outside it given out already."""
 
     def inert(self, read: str) -> str:
-        """Return what was read with every ESC and NUL inside a paste as its picture."""
+        """Return the input with every ESC and NUL inside a paste replaced by its control picture."""
         text = self._tail + read
         at, given = 0, 0 if self._inside else len(self._tail)
         parts = []
@@ -56,12 +56,12 @@ class Pastes:
 
 
 def _begun(text: str) -> int:
-    """Return how many characters at the end of `text` may be the beginning of a paste's end."""
+    """Return how many characters at the end of `text` may belong to the end sequence of a paste."""
     return next((size for size in range(len(_END) - 1, 0, -1) if text.endswith(_END[:size])), 0)
 
 
 def _letter(event: Message) -> Message:
-    """Return a letter that Python does not call printable as a paste, which is typed as well: no editor takes the key.
+    """Return a key whose letter is not printable to Python as a paste, because no editor accepts the key.
 
     They are typed all the same: the wide space of Japanese, what joins an emoji, a sign newer than this Python.
     """
@@ -70,7 +70,7 @@ def _letter(event: Message) -> Message:
 
 
 class KeyParser:
-    """Textual's parser of what a terminal sends, which goes on after a sequence that it stumbles over.
+    """Textual's parser of terminal input, which continues after a sequence that raises an error.
 
     It raises ValueError, OverflowError or ZeroDivisionError at a number that is none or too large, as in the kitty
     code ESC[97:65;5:1u, and is of no use afterwards. Such a sequence is no key, so it is dropped.
@@ -84,7 +84,7 @@ class KeyParser:
         self._parser = XTermParser(debug)
 
     def feed(self, read: str) -> Iterator[Message]:
-        """Yield the keys and other events in what was read."""
+        """Yield the keys and other events in the input."""
         for part in self._SEQUENCES.split(read):
             rest = part
             while rest:
@@ -97,15 +97,15 @@ class KeyParser:
                     rest = rest[end.end() :] if end else ""
 
     def tick(self) -> Iterator[Message]:
-        """Yield the events that time brings, as a lone Escape."""
+        """Yield the events of a timeout, such as a lone Escape."""
         yield from self._parser.tick()
 
 
 class DebriefDriver(LinuxDriver):
-    """Textual's own driver dies of one byte that is not UTF-8, and spins on a terminal that is gone."""
+    """A driver without two faults of Textual's: it dies on one invalid UTF-8 byte, and spins after a hang-up."""
 
     def run_input_thread(self) -> None:
-        """Read keys until told to stop: what is not UTF-8 becomes U+FFFD, and the end of the terminal ends the app."""
+        """Read keys until stopped; invalid UTF-8 becomes U+FFFD, and a hang-up ends the app."""
         parser = KeyParser(debug=self._debug)
         pastes = Pastes()
         decode = getincrementaldecoder("utf-8")(errors="replace").decode

@@ -31,23 +31,23 @@ PRELOADED = (
     "debrief.storage.backups.in_app",
     "wcwidth",
 )
-"""Modules imported on the writer's thread behind the first frame, so that the screens used most open at once."""
+"""Modules imported on the writer's thread after the first frame, so that the most used screens open at once."""
 BUSY_SECONDS = 0.9
-"""How long a save waits for another program's lock before that is shown; it is then tried again every second."""
+"""Seconds that a save waits for another program's lock before the user sees it; then it is retried every second."""
 FLUSH_SECONDS = 5.0
-"""How long leaving waits for the last words to be stored."""
+"""Seconds that leaving waits for the last text to be stored."""
 HURRIED_FLUSH_SECONDS = 0.35
-"""The same where the terminal or the system is going away."""
+"""The same when the terminal or the system is closing."""
 GIVE_UP_SECONDS = 0.05
-"""The same once saving has failed."""
+"""The same after saving has failed."""
 RESCUED_FLUSH_SECONDS = 0.15
-"""How much longer closing waits once the last words are in rescue files, if saving has not failed yet."""
+"""Further seconds that closing waits once the last text is in rescue files, if saving has not failed yet."""
 
 STORED_AT_LAST = "Everything is saved now."
 
 
 class JournalSession:
-    """Opens the journal at `path` twice: at once to read the first frame, and on the writer's thread to store."""
+    """Opens the journal at `path` twice: at once to read the first frame, and on the writer's thread to save."""
 
     def __init__(
         self,
@@ -57,7 +57,7 @@ class JournalSession:
         rescue_folders: Sequence[Path],
         clock: Callable[[], int],
     ) -> None:
-        """Open the journal to read; raises JournalUnusable, before anything is drawn, where that fails.
+        """Open the journal for reading; raises JournalUnusable before anything is drawn.
 
         `rescue_folders`: for words that cannot be stored, in order of preference; `clock` returns UTC ms.
         """
@@ -85,7 +85,7 @@ class JournalSession:
         )
 
     def warm_up(self, now: int) -> None:
-        """Load what saving needs, check the file, and remove what was in the trash too long at `now` (UTC ms).
+        """Load what saving needs, check the file, and empty the trash of what has expired at `now` (UTC ms).
 
         A damaged file is said at once, and not only when something is saved.
         """
@@ -103,7 +103,7 @@ class JournalSession:
         self.autosave.submit(expire, changes=False)
 
     async def save(self) -> bool:
-        """Store everything typed so far, the keys not yet handled included; return whether it is stored."""
+        """Store everything typed so far, including keys not handled yet; return whether it is stored."""
         self._close_seconds = FLUSH_SECONDS
         screens = self._unsaved_screens()
         for screen in screens:
@@ -118,7 +118,7 @@ class JournalSession:
         return self._flush(screens)
 
     async def save_or_rescue(self) -> None:
-        """Store everything typed so far; what cannot be stored goes into rescue files, and closing waits no longer."""
+        """Store everything typed so far, or write it to rescue files, so that closing need not wait."""
         if not await self.save():
             await asyncio.to_thread(self.rescue)
 
@@ -127,7 +127,7 @@ class JournalSession:
         return self.autosave.is_stored()
 
     def rescue(self) -> RescueResult:
-        """Write what is not stored to rescue files, so that closing need not wait; return where it is."""
+        """Write what is not stored to rescue files, so that closing need not wait; return the result."""
         self._close_seconds = GIVE_UP_SECONDS if self.save_error else RESCUED_FLUSH_SECONDS
         return self.autosave.rescue()
 
@@ -143,7 +143,7 @@ class JournalSession:
         return False
 
     async def close(self) -> None:
-        """Store the last words, or write them to rescue files, and close the journal."""
+        """Store the last text, or write it to rescue files, and close the journal."""
         stored = await asyncio.to_thread(self.autosave.close, self._close_seconds)
         rescued = RescueResult() if stored else await asyncio.to_thread(self.autosave.rescue)
         self.unsaved = replace(rescued, complete=rescued.complete and not self._input_lost)
@@ -151,7 +151,7 @@ class JournalSession:
         self.presence.close()
 
     def _open(self) -> "Journal":
-        """Open the journal to write, on the writer's thread; the first time, import what comes next before."""
+        """Open the journal for writing, on the writer's thread; the first time, import PRELOADED before that."""
         for name in PRELOADED:
             import_module(name)
         from debrief.guides.loader import load_guide
@@ -166,7 +166,7 @@ class JournalSession:
         return journal
 
     def _restore_rescued(self, journal: "Journal") -> None:
-        """Store what earlier runs could not, before anything is loaded; at the next opening where that fails now."""
+        """Store what earlier runs could not, before anything is loaded; if that fails, retry at the next opening."""
         if self._rescued_restored:
             return
         with suppress(JournalUnusable):

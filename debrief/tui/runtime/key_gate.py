@@ -1,4 +1,4 @@
-"""The key gate: keys reach widgets one after the other, and wait while the app is busy with an earlier one.
+"""The key gate, which delivers keys in order and holds them back while the app is busy with an earlier one.
 
 Every widget has a message queue of its own, and a command often needs other queues, workers or a screen that is not
 mounted yet. Textual hands out the next key meanwhile, to whatever has the focus then. Whoever types ahead would type
@@ -20,7 +20,7 @@ Deliver = Callable[[events.Event], Awaitable[None]]
 
 
 class Pause:
-    """One reason why keys wait, in force from the call of `KeyGate.paused` until the end of its `with` block."""
+    """One reason to hold keys back, from the call of `KeyGate.paused` to the end of its `with` block."""
 
     def __init__(self, gate: "KeyGate", reason: str) -> None:
         self.reason = reason
@@ -50,10 +50,10 @@ class Pause:
 
 
 class KeyGate:
-    """Delivers keys and pastes in the order they were typed; any number of pauses may hold them back at once."""
+    """Delivers keys and pastes in the order they were typed, unless at least one pause holds them back."""
 
     def __init__(self, app: App[None], deliver: Deliver) -> None:
-        """`deliver`: hands an event on, as the app does without a gate."""
+        """`deliver`: handles an event as the app does without a gate."""
         self._app = app
         self._deliver = deliver
         self._waiting: deque[events.Event] = deque()
@@ -62,12 +62,12 @@ class KeyGate:
         """Published right before a key or paste is delivered."""
 
     def paused(self, reason: str) -> Pause:
-        """Hold keys back from now until the end of the `with` block over what this returns."""
+        """Return a pause that holds keys back from now to the end of its `with` block."""
         return Pause(self, reason)
 
     @property
     def reasons(self) -> list[str]:
-        """Why keys wait now; empty while they are delivered."""
+        """The reasons of the active pauses; empty while keys are delivered."""
         return [pause.reason for pause in self._pauses]
 
     @property
@@ -76,17 +76,17 @@ class KeyGate:
         return not self._pauses and not self._waiting
 
     def add(self, pause: Pause) -> None:
-        """Note one more pause; called by the pause."""
+        """Add a pause; called by the pause."""
         self._pauses.append(pause)
 
     def remove(self, pause: Pause) -> None:
-        """Note that a pause is over; behind the messages already posted, waiting keys go out."""
+        """Remove a pause, and deliver the waiting keys after the messages already posted."""
         self._pauses.remove(pause)
         if not self._pauses and self._waiting:
             self._app.call_later(self._deliver_waiting)
 
     async def on_event(self, event: events.Event) -> None:
-        """Deliver `event`, a key or paste once its turn has come."""
+        """Deliver `event`; a key or a paste waits for its turn."""
         typed = isinstance(event, events.Key | events.Paste) and not event.is_forwarded
         if not typed:
             await self._deliver(event)
@@ -118,6 +118,6 @@ class KeyGate:
         self._app.call_later(pause.suspend)
 
     def _is_text(self, key: events.Key) -> bool:
-        """Return whether the focused widget takes `key` as text; any other key may be a command."""
+        """Return whether the focused widget accepts `key` as text; any other key may be a command."""
         focused = self._app.focused
         return focused is not None and focused.check_consume_key(key.key, key.character)

@@ -1,4 +1,4 @@
-"""What the writer's thread tells the app, and what screens of every room ask of it."""
+"""Messages from the writer's thread to the app, and from screens to the app."""
 
 from enum import Enum, auto
 
@@ -17,7 +17,7 @@ class Stored(Message):
 
 
 class TextStored(Message):
-    """A text needs no further attempt: its `edit` was committed, or its question or debrief is `gone`."""
+    """A text was committed (`edit`), or cannot be, because its question or debrief is `gone`."""
 
     def __init__(self, result: TextResult) -> None:
         super().__init__()
@@ -26,7 +26,7 @@ class TextStored(Message):
 
 
 class RescueRestored(Message):
-    """Rescue files of earlier runs were looked at; `sentence` says what became of them."""
+    """The rescue files of earlier runs were handled; `sentence` says how."""
 
     def __init__(self, sentence: str) -> None:
         super().__init__()
@@ -34,7 +34,7 @@ class RescueRestored(Message):
 
 
 class NotStored(Message):
-    """A save failed; `sentence` says why. What was typed is still held, and saving is tried again."""
+    """A save failed; `sentence` says why. The text is still in memory, and saving is retried."""
 
     def __init__(self, sentence: str) -> None:
         super().__init__()
@@ -42,7 +42,7 @@ class NotStored(Message):
 
 
 class PeopleRequest(Enum):
-    """A screen about people that another screen asks for."""
+    """A screen about people that another screen can request."""
 
     NOTE = auto()
     NUDGE = auto()
@@ -52,7 +52,7 @@ class PeopleRequest(Enum):
 
 
 class PeopleWanted(Message):
-    """The user wants a screen about people, of one debrief or of all; `record`: the note, reply or plan to begin at."""
+    """The user wants a screen about people, for one debrief or all; `record`: the note, reply or plan to show first."""
 
     def __init__(self, request: PeopleRequest, debrief_id: str = "", record: str = "") -> None:
         super().__init__()

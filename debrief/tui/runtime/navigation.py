@@ -1,4 +1,4 @@
-"""Navigation: workers that show screens one after the other, while typed keys wait for the right one."""
+"""Navigation: workers that show screens one after the other, and hold keys back until the right one is shown."""
 
 import asyncio
 from collections.abc import Awaitable, Callable, Coroutine
@@ -15,7 +15,7 @@ from debrief.tui.runtime.key_gate import KeyGate, Pause
 
 T = TypeVar("T")
 Route = Coroutine[Any, Any, object]
-"""What a navigation does: it awaits `Navigator.show` for each screen it leads to."""
+"""A coroutine function that awaits `Navigator.show` for each screen of a navigation."""
 
 
 class Navigator:
@@ -34,11 +34,11 @@ class Navigator:
 
     @property
     def busy(self) -> bool:
-        """Whether a route is on its way to a screen that is not shown yet."""
+        """Whether a route is about to show another screen."""
         return any(pause.in_force for pause in self._routes)
 
     def start(self, route: Route, node: DOMNode | None = None, *, always: bool = False) -> None:
-        """Run `route` in a worker; what it raises once its `node` was removed means nothing to anybody.
+        """Run `route` in a worker; errors after its `node` was removed are ignored.
 
         While another route is on its way it is dropped, for a second click would go there twice. `always`: a change on
         this screen rather than a way to another; it is never dropped, and no other is because of it.
@@ -55,7 +55,7 @@ class Navigator:
         self._app.run_worker(self._run(route, pause, node or self._app), name=pause.reason)
 
     async def show(self, screen: Screen[T]) -> T:
-        """Push `screen` and return its result. Call it in a route; in another worker it only pushes and waits."""
+        """Push `screen` and return its result. To be called in a route; in another worker it only pushes and waits."""
         task = asyncio.current_task()
         pause = self._pauses.get(task) if task else None
         if pause is not None:

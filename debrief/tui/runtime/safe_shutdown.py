@@ -12,15 +12,15 @@ from debrief.private import fault_location
 from debrief.storage.file.errors import JournalUnusable
 
 SIGNALS = tuple(getattr(signal, name) for name in ("SIGTERM", "SIGHUP", "SIGINT") if hasattr(signal, name))
-"""What the system sends to an app that is to end; Windows has only some of them."""
+"""The signals that end the app; Windows has only some of them."""
 LAST_KEYS_SECONDS = 0.05
-"""How long to wait, once told to end, for keys already typed to be read from the terminal."""
+"""Seconds to wait after a signal for typed keys to arrive from the terminal."""
 FRAMES = 6
-"""How many lines of code the message about a crash names."""
+"""The number of lines of code in the message about a crash."""
 
 
 class SafeShutdown:
-    """Handles the signals that Textual leaves alone; `save` stores what was typed, unhandled keys included."""
+    """Handles the signals that Textual ignores; `save` stores what was typed, including unhandled keys."""
 
     def __init__(self, app: App[None], save: Callable[[], Awaitable[object]]) -> None:
         self._app = app
@@ -41,7 +41,7 @@ class SafeShutdown:
             asyncio.get_running_loop().remove_signal_handler(number)
 
     def end(self, return_code: int) -> None:
-        """Save, then exit with `return_code`: 128 + the signal's number; 129 (hung up) where the terminal is gone."""
+        """Save, then exit with `return_code`: 128 + the signal number; 129 after a hang-up."""
         self._app.run_worker(self._end(return_code), name="end", exit_on_error=False)
 
     async def _end(self, return_code: int) -> None:
@@ -53,7 +53,7 @@ class SafeShutdown:
 
 
 def crash_message(error: BaseException | None, *, saved: bool) -> str:
-    """Return what a crash says on the terminal: where in the code it happened, and no word of the journal.
+    """Return the message about a crash: where in the code it happened, without any text of the journal.
 
     Where the words are that are not `saved` is said at the end of every run.
     """

@@ -1,4 +1,4 @@
-"""The draft of one text field: each change is saved, and kept apart from those of other fields."""
+"""The draft of one text field, whose changes are saved separately from those of other fields."""
 
 from dataclasses import replace
 from typing import Protocol
@@ -9,7 +9,7 @@ from debrief.tui.runtime.unsaved import UnsavedStore
 
 
 class TextStore(UnsavedStore, Protocol):
-    """What saves texts; storage's `Autosave` in the app."""
+    """A store of texts; in the app, storage's `Autosave`."""
 
     def queue_text(self, edit: TextEdit) -> object:
         """Save `edit` soon, in place of a pending one of its key."""
@@ -19,10 +19,10 @@ class TextStore(UnsavedStore, Protocol):
 
 
 class TextDraft:
-    """One sitting at a text field, saved to `store`. `gone`: whether its question or debrief does not exist."""
+    """The edits of one text field, saved to `store`. `gone`: whether its question or debrief no longer exists."""
 
     def __init__(self, store: TextStore, edit: TextEdit) -> None:
-        """`edit`: what the field begins with, which is not saved."""
+        """`edit`: the initial text, which is not saved."""
         self.store = store
         self._edit = replace(edit, base=edit.text)
         self.gone = False
@@ -34,7 +34,7 @@ class TextDraft:
             self.store.queue_text(self._edit)
 
     def owns(self, message: TextStored) -> bool:
-        """Return whether `message` is of this draft; remember then whether its record is gone."""
+        """Return whether `message` is about this draft; if so, remember whether its record is gone."""
         if message.edit.session != self._edit.session:
             return False
         self.gone = message.gone

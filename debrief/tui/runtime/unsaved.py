@@ -5,22 +5,22 @@ from typing import Protocol, runtime_checkable
 from debrief.storage.rescue.result import RescueResult
 
 FLUSH_SECONDS = 1.5
-"""How long leaving a screen waits for the last words to be stored before it asks."""
+"""Seconds that leaving a screen waits for the last text to be stored before it asks."""
 
 
 class UnsavedStore(Protocol):
-    """What holds words that may not be stored yet."""
+    """A store with text that may not be saved yet."""
 
     def is_stored(self) -> bool:
-        """Return whether all is stored now."""
+        """Return whether everything is stored."""
 
     def rescue(self) -> RescueResult:
-        """Write what is not stored now to rescue files; return where it is."""
+        """Write what is not stored to rescue files; return the result."""
 
 
 @runtime_checkable
 class HasUnsavedChanges(Protocol):
-    """A screen that people write on: nothing of it is lost, however the app ends."""
+    """A screen with text fields, whose text is never lost, however the app ends."""
 
     async def collect_all_input(self) -> None:
         """Handle all keys typed so far, then collect the input."""

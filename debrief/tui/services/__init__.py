@@ -1,1 +1,1 @@
-"""What screens read from the journal and change in it."""
+"""Services through which screens read and change the journal."""

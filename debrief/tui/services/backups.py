@@ -1,4 +1,4 @@
-"""Backups of the journal, for screens: what there are, and making one."""
+"""The backup service: lists backups of the journal, and makes one."""
 
 import asyncio
 from collections.abc import Sequence
@@ -18,7 +18,7 @@ class BackupService:
         """Where they are."""
 
     async def all(self) -> list[Backup]:
-        """Return the backups, newest first, each with what it holds."""
+        """Return the backups, newest first, each with its contents."""
         return await asyncio.to_thread(list_backups, self.folder)
 
     async def containing(self, debrief_ids: Sequence[str]) -> list[Path]:

@@ -52,7 +52,7 @@ class DebriefService:
         return await self.access.query(partial(home_view, now=now, zone=zone, notes=self._notes), "home")
 
     async def last_unfinished(self) -> str | None:
-        """Return the id of the unfinished debrief begun last; None where all are finished."""
+        """Return the id of the unfinished debrief started last; None if all are finished."""
         return await self.access.query(last_unfinished)
 
     def parse_query(self, text: str) -> Query:
@@ -92,7 +92,7 @@ class DebriefService:
         return await self.access.query(trash_list.ids)
 
     async def load(self, debrief_id: str) -> "Debrief | None":
-        """Return a debrief to show; None where there is none."""
+        """Return a debrief to show; None if it does not exist."""
         return await self.access.load_debrief(debrief_id)
 
     # Changing
@@ -122,7 +122,7 @@ class DebriefService:
         return f"{name} is back."
 
     async def erase(self, debrief_ids: Sequence[str]) -> None:
-        """Delete debriefs for ever, several only after a backup.
+        """Delete debriefs for good; before several, make a backup.
 
         Their words in the search index are overwritten later, behind everything else.
         """

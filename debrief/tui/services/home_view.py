@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 RECENT = 100
-"""The most debriefs on the start page."""
+"""The maximum number of debriefs on the start page."""
 DEFAULT_NOTES = NoteSettings()
 MOST_COUNTED = 100
 """The number up to which questions to practise are counted."""
@@ -80,7 +80,7 @@ def last_unfinished(db: "Connection") -> str | None:
 
 
 def _readable(read: Callable[[], T]) -> T | None:
-    """Return what `read` does; None where that is on a damaged page."""
+    """Return the result of `read`; None if it needs a damaged page."""
     try:
         return read()
     except JournalDamaged:

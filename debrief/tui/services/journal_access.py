@@ -73,11 +73,11 @@ class JournalAccess:
         return exists
 
     async def load_debrief(self, debrief_id: str) -> "Debrief | None":
-        """Return the newest version of a debrief, stored or not; None where there is none."""
+        """Return the newest version of a debrief, stored or not; None if it does not exist."""
         return await asyncio.wrap_future(self._autosave.read(debrief_id))
 
     async def load_to_edit(self, debrief_id: str) -> "Debrief | None":
-        """Return the newest version of a debrief and begin an edit session of it; None where there is none."""
+        """Return the newest version of a debrief and start an edit session of it; None if it does not exist."""
         return await asyncio.wrap_future(self._autosave.load(debrief_id))
 
     async def read_journal(self, lookup: "Callable[[Journal], T]") -> T:

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 LISTED = 24
-"""How many of the most similar questions are looked at: those of the same debrief may come first."""
+"""The number of the most similar questions to look at, since those of the same debrief may come first."""
 
 SIMILAR = 0.4
 """The score from which a known question is similar enough to be listed."""

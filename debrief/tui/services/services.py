@@ -1,4 +1,4 @@
-"""Everything screens read from the journal and change in it, made when it is first used."""
+"""All services of the app, each created when it is first used."""
 
 from collections.abc import Callable
 from functools import cached_property
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 class Services:
-    """The services of one open journal. Each is imported and made at its first use, behind the first frame."""
+    """The services of one open journal. Each is imported and created at its first use, after the first frame."""
 
     def __init__(
         self,
@@ -30,7 +30,7 @@ class Services:
         private: PrivateFiles,
         notes: NoteSettings,
     ) -> None:
-        """`clock` returns UTC ms, `zone` an IANA name; `private`: what no export may replace."""
+        """`clock` returns UTC ms, `zone` an IANA name; `private`: files that no export may replace."""
         self.private = private
         self.notes = notes
         self.autosave = autosave

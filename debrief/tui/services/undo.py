@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 class Undo:
     """A change that can be undone.
 
-    `apply` undoes it, and returns False where it cannot. `message` is shown after that; `row_id` is the id of the
+    `apply` undoes it, and returns False if it cannot. `message` is shown after that; `row_id` is the id of the
     debrief or question that was changed.
     """
 
@@ -33,7 +33,7 @@ class UndoStack:
         self._stack.append(Undo(apply, message, row_id))
 
     async def undo(self) -> Undo:
-        """Undo the latest change and return it; where that raises, the change stays and can be tried again."""
+        """Undo the latest change and return it; if that raises, the change stays and can be retried."""
         if not self._stack:
             return NOTHING_DONE
         top = self._stack[-1]

@@ -1,4 +1,4 @@
-"""Choose a guide: which prompts a new debrief goes by."""
+"""A dialog to choose the guide of a new debrief."""
 
 from textual.app import ComposeResult
 from textual.binding import Binding
@@ -14,7 +14,7 @@ from debrief.tui.common.looks import MUTED
 
 
 class ChooseGuideScreen(ModalScreen[str | None]):
-    """Returns the name of the guide picked, or None."""
+    """Returns the name of the picked guide, or None."""
 
     BINDINGS = [Binding("escape", "dismiss(None)", "None of these", id="guides.cancel", tooltip="Don't start one")]
 
@@ -23,14 +23,14 @@ class ChooseGuideScreen(ModalScreen[str | None]):
         self.entries = entries
 
     def compose(self) -> ComposeResult:
-        """The guides, each with what it is for, or why it cannot be used."""
+        """Yield the guides, each with its description, or why it cannot be used."""
         with Vertical(classes="box"):
             yield Static("Choose a guide", classes="heading")
             yield OptionList(*(_option(entry) for entry in self.entries), markup=False, classes="filling")
             yield Static("To write your own, run: debrief guide new NAME", classes="legend")
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
-        """Return the guide that was picked."""
+        """Return the picked guide."""
         event.stop()
         self.dismiss(event.option_id)
 

@@ -1,4 +1,4 @@
-"""The debrief that a session screen edits, saved at each change."""
+"""The debrief that a session screen edits, saved after each change."""
 
 import asyncio
 from collections.abc import Callable
@@ -11,13 +11,13 @@ from debrief.tui.runtime.unsaved import FLUSH_SECONDS, UnsavedStore
 
 
 class DraftStore(UnsavedStore, Protocol):
-    """What saves drafts; storage's `Autosave` in the app."""
+    """A store of drafts; in the app, storage's `Autosave`."""
 
     def queue_save(self, debrief: Debrief) -> None:
         """Save `debrief` soon, in place of any version queued before."""
 
     def adopt(self, current: Debrief) -> Debrief:
-        """Return `current` with what other writers stored meanwhile; `current` itself where that is nothing."""
+        """Return `current` with the changes of other writers; `current` itself if there are none."""
 
     def flush(self, timeout: float) -> bool:
         """Wait up to `timeout` seconds for pending saves; return whether all are stored."""
@@ -37,7 +37,7 @@ class DebriefDraft:
 
     @property
     def has_content_here(self) -> bool:
-        """Whether anything is written at the step where the session stands."""
+        """Whether anything is written at the current step."""
         here = self.session.here
         return here is not None and has_content(here, self.debrief)
 
@@ -55,7 +55,7 @@ class DebriefDraft:
                 self.store.queue_save(moved.debrief)
 
     def adopt(self) -> bool:
-        """Take over what other writers stored meanwhile; return whether that changed the debrief."""
+        """Adopt the changes of other writers; return whether the debrief has changed."""
         adopted = self.store.adopt(self.debrief)
         if adopted is self.debrief:
             return False

@@ -1,4 +1,4 @@
-"""The end of a sitting: what there is to do now, each thing one key away."""
+"""The page at the end of a sitting: what to do next, one key for each."""
 
 from textual import work
 from textual.binding import Binding
@@ -19,7 +19,7 @@ KEYS = "Press Enter to read it as a page, x to write your practice list to a fil
 
 
 class EndPage(Static, can_focus=True):
-    """A few calm lines; no praise, no figures to live up to. `lines`: those with a number."""
+    """A few calm lines, without praise or targets. `lines`: the numbered ones."""
 
     BINDINGS = [
         Binding("w", "check_plan", "Your plan", id="session.check_plan",

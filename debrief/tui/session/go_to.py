@@ -1,4 +1,4 @@
-"""Go to: pick any step of the guide, out of fewer and fewer as its words are typed."""
+"""A dialog to pick any step of the guide, filtered while the user types."""
 
 from textual import events
 from textual.app import ComposeResult
@@ -19,7 +19,7 @@ LEGEND = "✓ written  – skipped  ○ not yet  · not asked now\nEnter to go t
 
 
 class GoToScreen(ModalScreen[str | None]):
-    """Returns the id of the step picked, or None."""
+    """Returns the id of the picked step, or None."""
 
     CSS_PATH = "go_to.tcss"
     BINDINGS = [
@@ -33,29 +33,29 @@ class GoToScreen(ModalScreen[str | None]):
         self._typed = ""
 
     def compose(self) -> ComposeResult:
-        """The outline in a box of its own, below what is typed."""
+        """Yield the filter text above the outline, in a box."""
         with Vertical(classes="box"):
             yield Static(self._heading(), classes="heading")
             yield Outline(self.session, classes="filling")
             yield Static(LEGEND, classes="legend")
 
     def on_key(self, event: events.Key) -> None:
-        """Show only the steps that have the words typed so far."""
+        """Show only the steps that contain the typed words."""
         if event.is_printable and event.character:
             event.stop()
             self._narrow(self._typed + event.character)
 
     def on_paste(self, event: events.Paste) -> None:
-        """Take what is pasted as typed."""
+        """Treat a paste as typed text."""
         event.stop()
         self._narrow(self._typed + " ".join(event.text.split()))
 
     def action_rub_out(self) -> None:
-        """Take the last letter back."""
+        """Delete the last letter."""
         self._narrow(self._typed[:-1])
 
     def on_outline_picked(self, event: Outline.Picked) -> None:
-        """Return the step that was picked."""
+        """Return the picked step."""
         event.stop()
         self.dismiss(event.step_id)
 

@@ -29,4 +29,4 @@ KEYS: list[BindingType] = [
         for number in range(1, 6)
     ),
 ]  # fmt: skip
-"""Those of the screen; its editors have some of their own."""
+"""The keys of the screen; its editors have their own."""

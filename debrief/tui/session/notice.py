@@ -1,4 +1,4 @@
-"""The lines at the foot of a session: a message, and that the debrief is open in another window."""
+"""The lines at the bottom of a session: a message, and a note that the debrief is open in another window."""
 
 import asyncio
 from collections.abc import Callable
@@ -13,11 +13,11 @@ from debrief.domain.text import safe
 
 OPEN_ELSEWHERE = "This debrief is also open in another window. What you type in either one is kept."
 LOOK_SECONDS = 1.0
-"""How often to look."""
+"""Seconds between two checks."""
 
 
 class Notice(Static):
-    """Shows a message until the next step; once, after a long time of reflecting, that it is fine to stop."""
+    """Shows a message until the next step, and once after a long time of reflecting that it is fine to stop."""
 
     def __init__(self) -> None:
         super().__init__("", id="notice", markup=False)
@@ -36,12 +36,12 @@ class Notice(Static):
         self._hinting = True
 
     def clear_hint(self) -> None:
-        """Clear the message if it was to stand until the next key."""
+        """Clear the message if it was to be shown until the next key."""
         if self._hinting:
             self.show("")
 
     def follow(self, session: Session) -> None:
-        """Start counting when the session first reaches the reflecting part."""
+        """Start the timer when the session first reaches the reflecting part."""
         self._session = session
         if not self._timing and is_reflecting(session):
             self._timing = True
@@ -61,7 +61,7 @@ class OpenElsewhere(Static):
         self._is_open_elsewhere = is_open_elsewhere
 
     def on_mount(self) -> None:
-        """Look now, and then again and again."""
+        """Check now and then repeatedly."""
         self._look()
         self.set_interval(LOOK_SECONDS, self._look)
 

@@ -11,15 +11,15 @@ from debrief.domain.text import one_line
 from debrief.tui.common.looks import MUTED
 
 MARKS = {StepState.HERE: "▸", StepState.WRITTEN: "✓", StepState.SKIPPED: "–", StepState.OPEN: "○", StepState.LATER: "·"}
-"""What stands before a step in each state: a sign, so that no colour is needed."""
+"""The mark before a step for each state, so that the state does not depend on colour."""
 STYLES = {StepState.HERE: "bold $text-accent", StepState.SKIPPED: MUTED, StepState.LATER: MUTED}
 
 
 class Outline(OptionList):
-    """Every step of the guide, under its section; picking one posts `Picked`."""
+    """Shows every step of the guide under its section, and posts `Picked`."""
 
     class Picked(Message):
-        """A step was picked."""
+        """The user picked a step."""
 
         def __init__(self, step_id: str) -> None:
             super().__init__()
@@ -34,7 +34,7 @@ class Outline(OptionList):
         self._highlight_here()
 
     def show(self, session: Session) -> None:
-        """Show the current state of each step; do nothing where none changed."""
+        """Show the current state of each step; do nothing if none has changed."""
         states = _states(session)
         if states == self._shown:
             return
@@ -44,7 +44,7 @@ class Outline(OptionList):
         self._highlight_here()
 
     def narrow(self, session: Session, typed: str) -> None:
-        """Show only the steps that have the words `typed`, and highlight the first; all steps for no words."""
+        """Show only the steps that contain the words `typed`, all if there are none, and highlight the first."""
         self.clear_options()
         self.add_options(_options(session, typed))
         if typed.strip():
@@ -53,7 +53,7 @@ class Outline(OptionList):
             self._highlight_here()
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
-        """Post the step that was picked."""
+        """Post the picked step."""
         event.stop()
         if event.option_id is not None:
             self.post_message(self.Picked(event.option_id))

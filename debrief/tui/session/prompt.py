@@ -1,4 +1,4 @@
-"""The prompt: what is asked, the dim line that says why, and what helps with it."""
+"""The prompt: the question, the dim line that says why it is asked, and hints."""
 
 from collections.abc import Sequence
 
@@ -12,16 +12,16 @@ from debrief.domain.text import safe
 
 
 class Prompt(Vertical):
-    """The largest thing on the page; hidden where nothing is asked."""
+    """Shows the prompt; hidden if there is none."""
 
     def compose(self) -> ComposeResult:
-        """The question over its reason."""
+        """Yield the question above its reason."""
         yield Static("", classes="asks")
         yield Static("", classes="why")
         yield Static("", classes="hints")
 
     def show(self, step: Step | None, hints: Sequence[str] = ()) -> None:
-        """Show the prompt of `step` over its reason and `hints`, a line each; hide where it is None."""
+        """Show the prompt of `step`, its reason and `hints`, one line each; hide if `step` is None."""
         self.display = step is not None
         if step is not None:
             self.query_one(".asks", Static).update(Content(safe(step.prompt)))

@@ -16,7 +16,7 @@ class NextAction(Enum):
 
 
 class SessionResult(NamedTuple):
-    """The debrief when the session was left, and what to do next."""
+    """The debrief at the end of the session, and what to do next."""
 
     debrief: "Debrief"
     next_action: NextAction

@@ -1,4 +1,4 @@
-"""The session screen: one prompt at a time, the guide beside it, every change saved as it is typed."""
+"""The session screen: one prompt at a time beside the guide, with every change saved while typing."""
 
 import asyncio
 from collections.abc import Callable
@@ -43,7 +43,7 @@ LAST_FIELD = "That was the last field. Press ctrl+n for the next prompt."
 
 
 class SessionScreen(Screen[SessionResult]):
-    """Edits one debrief along its guide; returns it, and what to do next."""
+    """Edits one debrief with its guide; returns it, and what to do next."""
 
     BINDINGS = KEYS
 
@@ -60,9 +60,9 @@ class SessionScreen(Screen[SessionResult]):
         is_open_elsewhere: Callable[[], bool] = lambda: False,
         plan_to_check: FindPlan = no_plan,
     ) -> None:
-        """`trouble`: why saving fails already, in one sentence; `is_open_elsewhere` is called on a thread.
+        """`trouble`: why saving already fails, in one sentence; `is_open_elsewhere` is called on a thread.
 
-        `plan_to_check` returns the earlier plan to ask about at the end, None where there is none.
+        `plan_to_check` returns the earlier plan to ask about at the end, None if there is none.
         """
         super().__init__()
         self._earlier_plan = EarlierPlan(plan_to_check)
@@ -113,7 +113,7 @@ class SessionScreen(Screen[SessionResult]):
         return self._draft.flush(seconds)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Show Skip on the key while the step is empty, and Next once it is not."""
+        """Label the key Skip while the step is empty, and Next after that."""
         here = self.session.here
         if action == "note":
             return bool(self.session.debrief.notes) and (here is None or here.kind is Kind.NOTES)
@@ -127,20 +127,20 @@ class SessionScreen(Screen[SessionResult]):
 
     @on(KeyRejected)
     def show_hint(self, event: KeyRejected) -> None:
-        """Say why a key did nothing, until the next one."""
+        """Show why a key had no effect, until the next key."""
         self.query_one(Notice).hint(event.hint)
 
     @on(Form.Completed)
     @on(Entries.Completed)
     def say_how_to_go_on(self) -> None:
-        """Say after the last field that the prompt is left by another key than Enter."""
+        """Show, after the last field, which key leaves the prompt."""
         self.query_one(Notice).hint(LAST_FIELD)
 
     def on_stored(self, message: Stored) -> None:
-        """Show the time of the save; adopt what another window changed."""
+        """Show the time of the save, and adopt the changes of another window."""
         moment = datetime.fromtimestamp(self._clock() / 1000).astimezone()
         self.query_one(TopBar).right = f"saved {moment:%H:%M:%S}"
-        if self._trouble:  # and not at every save: an update lays the whole screen out anew
+        if self._trouble:  # and not at every save: an update lays out the whole screen again
             self._trouble = ""
             self.query_one("#trouble", Static).update("")
         if message.saved.merged and message.saved.debrief.id == self.session.debrief.id:
@@ -168,13 +168,13 @@ class SessionScreen(Screen[SessionResult]):
     @on(Form.Changed)
     @on(Entries.Changed)
     def store_change(self, event: Form.Changed | Entries.Changed) -> None:
-        """Store the one value that changed; an editor that was replaced meanwhile was collected before."""
+        """Store the changed value; ignore an editor that has been replaced, whose input was collected before."""
         editor = self.query_one(StepPage).editor
         if editor is not None and event.control is editor.content:
             self._set(event.lens, event.value)
 
     def collect_input(self) -> None:
-        """Store everything the editor holds that was not announced yet."""
+        """Store everything in the editor that has not been stored yet."""
         editor = self.query_one(StepPage).editor
         for lens, value in editor.content.values if editor else []:
             self._set(lens, value)
@@ -188,7 +188,7 @@ class SessionScreen(Screen[SessionResult]):
         self._refresh_next()
 
     def _refresh_next(self) -> None:
-        """Update the label of the key that skips or goes on."""
+        """Update the label of the key that skips the prompt or goes on."""
         if self._has_content is not (has_content := self._draft.has_content_here):
             self._has_content = has_content
             self.refresh_bindings()
@@ -205,11 +205,11 @@ class SessionScreen(Screen[SessionResult]):
     action_skip = action_next
 
     async def action_back(self) -> None:
-        """Return to the prompt before."""
+        """Go back to the previous prompt."""
         await self._move(lambda session: session.back())
 
     async def action_blank_page(self) -> None:
-        """Go to the blank page; from there, back."""
+        """Go to the blank page, or back from it."""
         here = self.session.here
         await self._move(lambda session: session.back() if here == BLANK_PAGE else session.jump(BLANK_PAGE.id))
 
@@ -224,7 +224,7 @@ class SessionScreen(Screen[SessionResult]):
         self.notify(asked, markup=False)
 
     async def action_move_focus(self, by: int) -> None:
-        """Move the focus by one field, through all entries, after this one has handled all keys."""
+        """Move the focus by one field, through all entries, after the current one has handled all keys."""
         await drain_messages(self.focused)
         entries = next(iter(self.query(Entries)), None)
         if entries is not None and await entries.move_focus(by):
@@ -235,7 +235,7 @@ class SessionScreen(Screen[SessionResult]):
             self.focus_previous()
 
     async def action_go_to(self) -> None:
-        """Ask for a step, and go there."""
+        """Ask for a step, and go to it."""
         await self.collect_all_input()
         navigate(self, self._pick_step())
 
@@ -246,18 +246,18 @@ class SessionScreen(Screen[SessionResult]):
 
     @on(Outline.Picked)
     def jump(self, event: Outline.Picked) -> None:
-        """Go to the step picked in the outline, as a route: a handler would wait for its own queue."""
+        """Go to the step picked in the outline. This is a route, because a handler would wait for its own queue."""
         event.stop()
         navigate(self, self._move(lambda session: session.jump(event.step_id)))
 
     async def action_open_line(self, number: int) -> None:
-        """Go to the step of a line of the end page, from 1."""
+        """Go to the step of a numbered line on the end page, from 1."""
         lines = self.query_one(EndPage).lines
         if number <= len(lines):
             await self._move(lambda session: session.jump(lines[number - 1].step))
 
     async def action_leave(self) -> None:
-        """Leave once all is stored; ask first where it cannot be."""
+        """Leave once everything is stored; if it cannot be stored, ask first."""
         await self.collect_all_input()
         navigate(self, self._leave())
 
@@ -266,7 +266,7 @@ class SessionScreen(Screen[SessionResult]):
             await self._go(NextAction.HOME)
 
     async def action_note(self) -> None:
-        """Post that the user wants the notes, beginning with the one being written."""
+        """Post that the user wants the notes, beginning with the one in the form."""
         await self.collect_all_input()
         debrief, entries = self.session.debrief, next(iter(self.query(Entries)), None)
         at = entries.selected if entries else 0

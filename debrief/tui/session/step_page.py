@@ -1,4 +1,4 @@
-"""The page of a session: the prompt over its editor, or the end of a sitting."""
+"""The page of a session: the prompt above its editor, or the end page."""
 
 import asyncio
 
@@ -17,7 +17,7 @@ from debrief.tui.session.steps.local_clock import LocalClock
 
 
 class StepPage(VerticalScroll):
-    """Shows one step of a session at a time. `editor` is that of the step; None at the end of a sitting."""
+    """Shows one step of a session at a time. `editor`: the one of the step; None on the end page."""
 
     def __init__(self, earlier_plan: EarlierPlan) -> None:
         """`earlier_plan`: what to ask about at the end."""
@@ -28,11 +28,11 @@ class StepPage(VerticalScroll):
         self._showing = asyncio.Lock()
 
     def compose(self) -> ComposeResult:
-        """The prompt; what is under it comes with the step."""
+        """Yield the prompt; the rest is mounted with the step."""
         yield Prompt()
 
     async def show(self, session: Session, clock: LocalClock) -> None:
-        """Show the current step of `session` and focus its first field; calls queue up."""
+        """Show the current step of `session` and focus its first field; calls are queued."""
         async with self._showing:
             await self._show(session, clock)
 

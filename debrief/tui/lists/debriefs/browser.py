@@ -50,7 +50,7 @@ class DebriefBrowser(RowBrowser[SearchResult]):
         self._found = service.rows(ALL_DEBRIEFS, 0)
 
     def compose(self) -> ComposeResult:
-        """The list and the page."""
+        """Yield the list and the page."""
         yield DebriefList()
         yield PageView(id_="preview")
 

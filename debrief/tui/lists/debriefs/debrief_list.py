@@ -14,7 +14,7 @@ MATCH_STYLE = "bold $text-accent"
 
 
 class DebriefList(RowList[SearchResult]):
-    """Shows each debrief in one line, and in a search an excerpt in a second one."""
+    """Shows each debrief in one line, and in a search an excerpt in a second line."""
 
     BINDINGS = [
         Binding("enter", "pick", "Open", id="debriefs.open", tooltip="Read the debrief"),

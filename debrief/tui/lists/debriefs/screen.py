@@ -110,7 +110,7 @@ class DebriefsScreen(ListScreen):
         self._search = search
 
     def compose(self) -> ComposeResult:
-        """The top bar, the filter line, the list beside the page, and the keys."""
+        """Yield the top bar, the filter line, the list beside the page, and the keys."""
         yield TopBar("Debriefs")
         yield FilterLine(hint="words, or " + " ".join(f"{name}:" for name in KEYS))
         yield Static("", id="nothing", markup=False)

@@ -11,7 +11,7 @@ from debrief.tui.common.looks import MUTED
 
 
 def summary_line(summary: DebriefSummary) -> Content:
-    """Return the day, how it stands, what it was for, and dimly the stage and how many questions."""
+    """Return the day, the state, the company and role, and in muted style the stage and number of questions."""
     more = [one_line(summary.stage)] if summary.stage.strip() else []
     if summary.questions:
         more.append(f"{summary.questions} question{'' if summary.questions == 1 else 's'}")
@@ -34,7 +34,7 @@ def _stands(summary: DebriefSummary) -> str:
 
 
 def _day(summary: DebriefSummary) -> str:
-    """Return the day of the interview, or that on which the debrief was begun."""
+    """Return the day of the interview, or else the day the debrief was started."""
     if held := summary.held.local:
         return f"{held.day:>2} {held:%b %Y}"
     begun = datetime.fromtimestamp(summary.started_at / 1000).astimezone()

@@ -60,7 +60,7 @@ class TrashBrowser(RowBrowser[DebriefSummary]):
         self._clock = clock
 
     def compose(self) -> ComposeResult:
-        """The list and the page."""
+        """Yield the list and the page."""
         yield TrashList(self._clock)
         yield PageView(id_="preview")
 

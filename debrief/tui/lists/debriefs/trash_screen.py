@@ -1,4 +1,4 @@
-"""Trash: what was moved there, to take back or to erase for ever."""
+"""The trash: debriefs to restore or to erase for good."""
 
 from collections.abc import Callable, Sequence
 from functools import partial
@@ -29,18 +29,18 @@ if TYPE_CHECKING:
     from debrief.domain.record.debrief import Debrief
 
 MOST_BACKUPS = 3
-"""How many backups are named one by one."""
+"""The maximum number of backups that are named."""
 BACKUP_FIRST = "A backup is made first, and it still contains them until you delete it. It will be in"
 REACH = (
     "It will be gone from every list and search, and its text in the journal is overwritten. "
     "Copies elsewhere are not touched: files you exported, other backups, system snapshots, synced folders, "
     "and old data that the disk itself may keep."
 )
-"""What erasing for ever does and cannot do."""
+"""What erasing for good does and cannot do."""
 
 
 class TrashScreen(ListScreen):
-    """Takes debriefs back, and erases them for ever once that is confirmed."""
+    """Restores debriefs, and erases them for good after a confirmation."""
 
     BINDINGS = [
         Binding("R", "restore", "Restore", id="trash.restore", tooltip="Restore it from the trash; so does Enter"),
@@ -60,37 +60,37 @@ class TrashScreen(ListScreen):
     browser = query_one(TrashBrowser)
 
     def __init__(self, service: DebriefService, page_of: "Callable[[Debrief], Page]", clock: Callable[[], int]) -> None:
-        """`page_of` makes a page to read of a debrief; `clock` returns UTC ms."""
+        """`page_of` returns the page of a debrief; `clock` returns UTC ms."""
         super().__init__(service.undos)
         self._service = service
         self._page_of = page_of
         self._clock = clock
 
     def compose(self) -> ComposeResult:
-        """What is there, each with how long it is kept, and the page of one beside it."""
+        """Yield the list of the trash, with the page of the selected debrief beside it."""
         yield TopBar("Trash, with the days until each one is erased")
         yield Static("", id="nothing", markup=False)
         yield TrashBrowser(self._service, self._page_of, self._clock)
         yield KeyLine()
 
     def on_mount(self) -> None:
-        """Show what was put there last."""
+        """Select the debrief deleted last."""
         self.browser.show_rows(self._service.trash_rows())
         self.browser.focus_rows()
 
     @on(RowList.Picked)
     def action_restore(self) -> None:
-        """Take the one chosen back."""
+        """Restore the selected debrief."""
         if (chosen := self.browser.here) is not None:
             self.change(partial(self._service.restore, chosen.id))
 
     def action_erase(self) -> None:
-        """Erase the one chosen for ever, if that is meant."""
+        """Erase the selected debrief for good, after a confirmation."""
         if (chosen := self.browser.here) is not None:
             self.change(partial(self._erased, _named(chosen), [chosen.id]))
 
     def action_empty(self) -> None:
-        """Erase everything in the trash for ever, if that is meant."""
+        """Erase everything in the trash for good, after a confirmation."""
         self.change(self._emptied)
 
     async def _emptied(self) -> str | None:
@@ -110,14 +110,14 @@ class TrashScreen(ListScreen):
 
 
 def _listed(copies: Sequence[Path]) -> str:
-    """Return where the newest backups are, and how many more there are."""
+    """Return the paths of the newest backups, and the number of others."""
     newest = [one_line(str(copy)) for copy in copies[::-1][:MOST_BACKUPS]]
     more = len(copies) - len(newest)
     return ", ".join(newest) + (f", and {more} more there" if more else "")
 
 
 def _named(summary: DebriefSummary) -> str:
-    """Return what tells a debrief from others of the same place: what it was for, the stage, the day."""
+    """Return what identifies a debrief among others at the same company: title, stage and day."""
     day = summary.held.local
     parts = [summary.title, summary.stage.strip(), f"{day.day} {day:%b %Y}" if day else ""]
     return shorten(", ".join(part for part in parts if part), 100)

@@ -37,7 +37,7 @@ class QuestionBrowser(RowBrowser[QuestionSummary]):
         self.selection: QuestionSelection | None = None
 
     def compose(self) -> ComposeResult:
-        """The list below its headings, and the page."""
+        """Yield the list below its headings, and the page."""
         with Vertical(id="listed"):
             yield Static(HEADING, id="columns", markup=False)
             yield QuestionList(self._clock, self._zone)
@@ -50,7 +50,7 @@ class QuestionBrowser(RowBrowser[QuestionSummary]):
             self.show_rows(self._service.rows(selection))
 
     def refresh_in_place(self) -> "Worker[None]":
-        """Read the rows again without sorting them anew; return the worker."""
+        """Read the rows again without sorting them again; return the worker."""
         if self.rows.window.rows:
             return self._reload_in_place(self.rows, [row.id for row in self.rows.window.rows])
         return self.refresh_rows()
@@ -65,7 +65,7 @@ class QuestionBrowser(RowBrowser[QuestionSummary]):
 
     @work(group="rows", exclusive=True)
     async def _reload_in_place(self, listed: QuestionList, ids: list[str]) -> None:
-        """Read the questions with these ids again and show them at their places in the present window."""
+        """Read the questions with these ids again, and show them at their positions in the current window."""
         reloaded = await self.try_query(partial(self._service.rows(EVERY_QUESTION).reload, ids))
         if reloaded is None:
             return

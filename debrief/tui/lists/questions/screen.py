@@ -118,7 +118,7 @@ class QuestionsScreen(ListScreen):
         self._changes = QuestionEdits(service, partial(show, self), zone())
 
     def compose(self) -> ComposeResult:
-        """The top bar, the filter line, the list beside the page, and the keys."""
+        """Yield the top bar, the filter line, the list beside the page, and the keys."""
         yield TopBar("Questions")
         yield FilterLine(hint="words, or " + " ".join(f"{name}:" for name in KEYS))
         yield Static("", id="nothing", markup=False)

@@ -81,7 +81,7 @@ class ExportScreen(ModalScreen[str | None]):
         )
 
     def compose(self) -> ComposeResult:
-        """The format, the questions, the file, and how the list begins."""
+        """Yield the format, the questions, the file, and how the list begins."""
         with Vertical(classes="box"):
             yield Static("Your practice list", classes="heading")
             yield Form(self._target, FIELDS)
@@ -93,7 +93,7 @@ class ExportScreen(ModalScreen[str | None]):
             )
 
     def on_mount(self) -> None:
-        """Begin at the format."""
+        """Focus the format."""
         self.set_focus(self.query_one(Form).first)
         self._show_preview()
 
@@ -117,7 +117,7 @@ class ExportScreen(ModalScreen[str | None]):
         self._start()
 
     def action_cancel(self) -> None:
-        """Stop the writing, or where nothing is being written leave."""
+        """Stop writing; if nothing is being written, leave."""
         if self._job is None:
             self.dismiss(None)
         else:
@@ -157,7 +157,7 @@ class ExportScreen(ModalScreen[str | None]):
         )
 
     def _start(self) -> None:
-        """Start to write the list, unless that is under way."""
+        """Start to write the list, unless it is being written already."""
         if self._job is not None:
             return
         typed = self.query_one(Form).value.path.strip()

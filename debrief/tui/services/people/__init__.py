@@ -1,1 +1,1 @@
-"""The people met: notes, replies, plans, and what is decided about the agenda."""
+"""Services about people: notes, replies, plans, and decisions about the agenda."""

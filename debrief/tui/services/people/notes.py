@@ -1,4 +1,4 @@
-"""The notes of one debrief, one of them at a time: their letters, clocks and flags, and changes to them."""
+"""Reads and changes the notes of one debrief, one at a time: their letters, clocks and flags."""
 
 from functools import partial
 
@@ -21,7 +21,7 @@ from debrief.tui.services.people.settings import NoteSettings
 
 
 class DebriefNotes:
-    """The notes of `debrief`, at least one; `note_id`: the one to begin at, or else the first that is not sent."""
+    """The notes of `debrief`, at least one; `note_id`: the current one at first, or else the first unsent one."""
 
     def __init__(self, people: PeopleService, debrief: Debrief, note_id: str = "") -> None:
         self.debrief = debrief
@@ -37,12 +37,12 @@ class DebriefNotes:
 
     @property
     def place(self) -> tuple[int, int]:
-        """The number of the current note, from 1, and of how many."""
+        """The number of the current note, from 1, and the number of notes."""
         return self.debrief.notes.index(self.note) + 1, len(self.debrief.notes)
 
     @property
     def store(self) -> Autosave:
-        """What saves the text while it is typed."""
+        """The store that saves the text while it is typed."""
         return self._people.access.texts
 
     @property
@@ -52,7 +52,7 @@ class DebriefNotes:
 
     @property
     def zone(self) -> str:
-        """The IANA name of the zone here."""
+        """The IANA name of the local zone."""
         return self._people.access.zone()
 
     @property
@@ -62,17 +62,17 @@ class DebriefNotes:
 
     @property
     def text(self) -> str:
-        """The letter as text to edit: as the user edited it, or else as it is drafted."""
+        """The letter as text to edit: as edited by the user, or else as drafted."""
         note = self.note
         return note.text if note.text.strip() else letter_text(self.letter(note), self.template_of(note).language)
 
     @property
     def templates(self) -> list[TemplateEntry]:
-        """The templates there are."""
+        """The available templates."""
         return available_templates(self._people.settings.templates)
 
     def template_of(self, note: Note) -> NoteTemplate:
-        """Return the template of `note`: the one it names, or that of the settings, or else the plain one."""
+        """Return the template of `note`: the one it names, or the one in the settings, or the plain one."""
         return _template(self._people.settings, note.template)
 
     def letter(self, note: Note) -> Letter:
@@ -84,7 +84,7 @@ class DebriefNotes:
         return letter_flags(self.debrief, note, self.template_of, self._people.settings.signature)
 
     def calendar(self) -> str:
-        """Return the calendar file with the times of the current note that are ahead; empty if none is."""
+        """Return the calendar file with the future times of the current note; empty if there are none."""
         now = self.now
         dates = dates_of_note(self.debrief, self.note, now, hours=self._people.settings.hours)
         ahead = [date for date in dates if (date.until or date.at) >= now]
@@ -95,7 +95,7 @@ class DebriefNotes:
         return await self._people.former_texts(self._note_id)
 
     async def turn(self, by: int) -> None:
-        """Make the note `by` places further on the current one, from the last to the first again."""
+        """Go to the note `by` steps further; after the last comes the first."""
         number, total = self.place
         self._note_id = self.debrief.notes[(number - 1 + by) % total].id
         await self.reload()
@@ -107,14 +107,14 @@ class DebriefNotes:
         return "No longer marked as sent." if at is None else "Marked as sent. ctrl+s to undo."
 
     async def silence(self, *, silent: bool) -> str:
-        """Mark notes as not the custom where this debrief is of, or as one; return the message to show."""
+        """Turn reminders of this debrief's notes off or on; return the message to show."""
         await self._change(partial(changes.silence_notes, no_notes=silent))
         return (
             "debrief will not remind you of these notes." if silent else "debrief will remind you of these notes again."
         )
 
     async def set_template(self, name: str) -> None:
-        """Draft the current note afresh from another template; an edited text stays among the former ones."""
+        """Draft the current note again from another template; an edited text becomes a former one."""
 
         def change(debrief: Debrief) -> Debrief:
             return with_note_text(changes.set_template(debrief, self._note_id, name), self._note_id, "")
@@ -129,18 +129,18 @@ class DebriefNotes:
         self.debrief = await self._people.change(self.debrief.id, change) or self.debrief
 
     async def reload(self) -> None:
-        """Read the debrief anew, with the text typed so far."""
+        """Read the debrief again, with the text typed so far."""
         self.debrief = await self._people.access.load_debrief(self.debrief.id) or self.debrief
 
 
 def nudge_of(debrief: Debrief, settings: NoteSettings) -> tuple[Letter, str]:
-    """Return the letter that asks once how the answer stands, and whom it is best written to."""
+    """Return the letter that asks where things stand, and its best addressee."""
     to = nudge_addressee(debrief)
     return nudge_letter(debrief, to, _template(settings), settings.signature), to
 
 
 def _template(settings: NoteSettings, name: str = "") -> NoteTemplate:
-    """Return the template called `name`, or that of the settings, or else the plain one."""
+    """Return the template called `name`, or the one in the settings, or the plain one."""
     for known in (name, settings.template):
         if known:
             try:

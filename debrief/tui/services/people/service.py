@@ -1,4 +1,4 @@
-"""The people service: what is decided about the agenda, and changes to notes, replies and plans."""
+"""The people service: decisions about the agenda, and changes to notes, replies and plans."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -25,24 +25,24 @@ if TYPE_CHECKING:
     from debrief.storage.threads.reader import Connection
 
 Edit = Callable[[Debrief], Debrief]
-"""Returns a debrief changed."""
+"""Returns a changed debrief."""
 MOST_POINTS = 300
-"""The most points of each kind in their list."""
+"""The maximum number of points of each kind in their list."""
 OPEN_TO_DO = "Press Enter to open it. It takes more than one key."
-"""Said where an item cannot be done without opening it."""
+"""The message about an item that cannot be done without opening it."""
 
 
 class PeopleService:
-    """Decides about the agenda and changes what concerns people; raises what JournalAccess does."""
+    """Stores decisions about the agenda, and changes notes, replies and plans; raises what JournalAccess raises."""
 
     def __init__(self, access: JournalAccess, undos: UndoStack, settings: NoteSettings) -> None:
-        """`undos`: the changes that the key for undo takes back on the start page."""
+        """`undos`: the changes that the undo key of the start page undoes."""
         self.access = access
         self.settings = settings
         self._undos = undos
 
     async def change(self, debrief_id: str, change: Edit) -> Debrief | None:
-        """Apply `change` to a debrief and store it; return the result, None where there is none."""
+        """Apply `change` to a debrief and store it; return the result, or None if the debrief does not exist."""
         return await self.access.change(lambda journal: journal.change(debrief_id, change))
 
     async def former_texts(self, note_id: str) -> "tuple[FormerAnswer, ...]":
@@ -104,7 +104,7 @@ class PeopleService:
 
 
 class _Step(NamedTuple):
-    """What one key does to an item, how that is taken back, and what is said after each."""
+    """A change that finishes an item, its undo, and the message after each."""
 
     do: Edit
     undo: Edit
@@ -113,7 +113,7 @@ class _Step(NamedTuple):
 
 
 def _step_of(item: AgendaItem, now: int) -> _Step | None:
-    """Return what doing `item` at `now` (UTC ms) means; None where it has to be opened."""
+    """Return the change that finishes `item` at `now` (UTC ms); None if it has to be opened."""
     match item.kind:
         case AgendaKind.NOTE:
             return _Step(
@@ -144,5 +144,5 @@ def _step_of(item: AgendaItem, now: int) -> _Step | None:
 
 
 def _wait_again(debrief: Debrief) -> Debrief:
-    """Return `debrief` waiting for an answer, unless it has another outcome than "silent" by now."""
+    """Return `debrief` with the outcome "waiting", unless its outcome is no longer "silent"."""
     return replace(debrief, outcome=Outcome.WAITING) if debrief.outcome is Outcome.SILENT else debrief

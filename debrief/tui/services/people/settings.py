@@ -1,4 +1,4 @@
-"""What the settings say about notes, as the app uses it."""
+"""The settings about notes."""
 
 from pathlib import Path
 from typing import NamedTuple

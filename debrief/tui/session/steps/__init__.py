@@ -1,4 +1,4 @@
-"""The editor of each kind of step."""
+"""Editors for each kind of step."""
 
 from collections.abc import Callable
 
@@ -30,7 +30,7 @@ FIELDS: dict[Kind, Callable[[Step, LocalClock], tuple[Field, ...]]] = {
     Kind.AGAIN: again_fields,
     Kind.OUTCOME: outcome_fields,
 }
-"""The fields of the steps that are one form over the debrief."""
+"""The fields of the steps that show one form for the debrief."""
 SCHEMAS: dict[Kind, Callable[[Step, Debrief, LocalClock], EntrySchema]] = {
     Kind.ANSWERS: lambda _step, _debrief, _clock: answers_schema(),
     Kind.PICK: lambda step, _debrief, _clock: pick_schema(step),
@@ -45,7 +45,7 @@ SCHEMAS: dict[Kind, Callable[[Step, Debrief, LocalClock], EntrySchema]] = {
 
 
 def new_editor(step: Step, debrief: Debrief, clock: LocalClock) -> StepEditor:
-    """Return the editor for what `step` asks, filled from `debrief`."""
+    """Return the editor of `step`, filled with the values of `debrief`."""
     if step.kind is Kind.QUESTIONS:
         return QuestionsEditor(step, Entries(debrief, questions_schema()))
     if step.kind in FIELDS:

@@ -11,12 +11,12 @@ QUESTION = Shown(label="Question", lens=attribute("wording"))
 
 
 def question_line(asked: Asked) -> str:
-    """Return what a question is called in a list."""
+    """Return the label of a question in a list."""
     return asked.wording.strip() or asked.question.wording.strip() or "(question with no wording)"
 
 
 def answers_schema() -> EntrySchema:
-    """Return the schema of what was said to each question, and how sure it felt."""
+    """Return the schema of the answers given, and how sure each felt."""
     return EntrySchema(
         lens=parts_of("asked"),
         noun="question",
@@ -31,7 +31,7 @@ def answers_schema() -> EntrySchema:
 
 
 def pick_schema(step: Step) -> EntrySchema:
-    """Return the schema of what the step picks questions for."""
+    """Return the schema for picking questions, for discomfort or practice."""
     return _practice_schema() if step.of == "practice" else _discomfort_schema()
 
 

@@ -8,7 +8,7 @@ from debrief.tui.forms.fields import Choice, Words, attribute, one_of, parts_of
 
 
 def notes_schema(debrief: Debrief) -> EntrySchema:
-    """Return the schema of notes: whom to thank, for which moment, and what to ask them."""
+    """Return the schema of notes: who to thank, for which moment, and what to ask them."""
     met = shorten(debrief.people, 48)
     return EntrySchema(
         lens=parts_of("notes"),
@@ -24,7 +24,7 @@ def notes_schema(debrief: Debrief) -> EntrySchema:
 
 
 def feedback_schema() -> EntrySchema:
-    """Return the schema of replies, in their exact words, and what to make of each; sealed ones are not among them."""
+    """Return the schema of replies: their exact words, and what to do about each; without sealed replies."""
     return EntrySchema(
         lens=parts_of("feedback", lambda reply: not reply.sealed),
         noun="reply",

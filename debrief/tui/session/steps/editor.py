@@ -9,7 +9,7 @@ from debrief.tui.forms.form import Form
 
 
 class StepEditor(Widget):
-    """Shows what one step asks for: a form over the debrief, or a list of its parts."""
+    """Edits what one step asks for, in a form for the debrief or a list of its parts."""
 
     def __init__(self, step: Step, content: Form | Entries) -> None:
         super().__init__(classes=f"-{step.kind.value}")
@@ -17,5 +17,5 @@ class StepEditor(Widget):
         self.content = content
 
     def compose(self) -> ComposeResult:
-        """The form or the list."""
+        """Yield the form or the list."""
         yield self.content

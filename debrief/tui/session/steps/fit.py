@@ -1,4 +1,4 @@
-"""Steps about why it ended as it did: causes and requirements."""
+"""Steps about causes and requirements."""
 
 from debrief.domain.record.parts import Cause, Control, Met, Need, Requirement
 from debrief.tui.forms.entry_schema import EntrySchema
@@ -6,7 +6,7 @@ from debrief.tui.forms.fields import YES_NO, Choice, Words, attribute, one_of, p
 
 
 def causes_schema() -> EntrySchema:
-    """Return the schema of possible reasons for the no: whose each is, and the evidence."""
+    """Return the schema of possible reasons for the answer: whose each one is, and the evidence."""
     return EntrySchema(
         lens=parts_of("causes"),
         noun="possible reason",
@@ -21,7 +21,7 @@ def causes_schema() -> EntrySchema:
 
 
 def requirements_schema() -> EntrySchema:
-    """Return the schema of requirements: must or nice, met or not, and whether they asked about it."""
+    """Return the schema of requirements: must-have or nice-to-have, met or not, and asked about or not."""
     return EntrySchema(
         lens=parts_of("requirements"),
         noun="requirement",

@@ -11,7 +11,7 @@ from debrief.domain.record.when import When
 
 @dataclass(frozen=True, slots=True)
 class LocalClock:
-    """Says what "today" and "3pm" mean: `now` returns UTC ms, `zone` an IANA name; called afresh for each date."""
+    """Defines "today" and "3pm": `now` returns UTC ms, `zone` an IANA name; both are called for each date."""
 
     now: Callable[[], int]
     zone: Callable[[], str]

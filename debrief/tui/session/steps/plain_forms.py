@@ -9,7 +9,7 @@ from debrief.tui.session.steps.local_clock import LocalClock
 
 
 def facts_fields(_: Step, clock: LocalClock) -> tuple[Field, ...]:
-    """Return company, role, stage, when it was, who was there, and by when they said they would answer."""
+    """Return the fields for company, role, stage, date, people, and the date they promised an answer by."""
     return (
         Words(label="Company", lens=attribute("company")),
         Words(label="Role", lens=attribute("role")),
@@ -31,12 +31,12 @@ def facts_fields(_: Step, clock: LocalClock) -> tuple[Field, ...]:
 
 
 def text_fields(step: Step, _: LocalClock) -> tuple[Field, ...]:
-    """Return one text that has the page to itself."""
+    """Return one text field that fills the page."""
     return (Words(label="", lens=words_at(step.id), alone=True),)
 
 
 def scale_fields(step: Step, _: LocalClock) -> tuple[Field, ...]:
-    """Return a chance in percent, or how heavy it is from 0 to 10; and a text."""
+    """Return a field for the chance in percent or for the load from 0 to 10, and a text field."""
     lens = attribute(step.of)
     if step.of == "chance":
         number: Field = Percent(label="Chance", lens=lens)
@@ -46,7 +46,7 @@ def scale_fields(step: Step, _: LocalClock) -> tuple[Field, ...]:
 
 
 def again_fields(step: Step, _: LocalClock) -> tuple[Field, ...]:
-    """Return whether to apply for such a role again, what to skip, and a text."""
+    """Return the fields for whether to apply again, the rule for skipping a role, and a text."""
     return (
         Choice(label="Apply again", lens=attribute("again"), options=one_of(Again)),
         Words(label="Next time", lens=attribute("skip_rule"), hint="what would make you skip a role like this"),
@@ -55,7 +55,7 @@ def again_fields(step: Step, _: LocalClock) -> tuple[Field, ...]:
 
 
 def outcome_fields(_: Step, clock: LocalClock) -> tuple[Field, ...]:
-    """Return the answer, when it came, and their words."""
+    """Return the fields for the answer, when it came, and their words."""
     return (
         Choice(label="Answer", lens=attribute("outcome"), options=one_of(Outcome), needed=True),
         Date(

@@ -1,4 +1,4 @@
-"""Steps about points: strengths to use again, things to develop, and the plan for them."""
+"""Steps about points: strengths, points to develop, and plans."""
 
 from debrief.domain.dates import Direction, examples
 from debrief.domain.record.parts import Development, Strength
@@ -11,7 +11,7 @@ POINT = Words(label="Strength", lens=attribute("text"))
 
 
 def points_schema(step: Step) -> EntrySchema:
-    """Return the schema of the points written at this step, of the kind it lists."""
+    """Return the schema of the points of this step, strengths or points to develop."""
 
     def belongs(part: Strength | Development) -> bool:
         return part.step == step.id
@@ -58,7 +58,7 @@ def plan_schema(step: Step, clock: LocalClock) -> EntrySchema:
 
 
 def plan_summary(point: Development) -> str:
-    """Return the line of a point: ✓ once its plan is done, as the field below says, and whether there is a plan."""
+    """Return the line of a point, with ✓ if its plan is done, and whether there is a plan."""
     mark = "✓ " if point.done else "  "
     plan = "  (planned)" if point.planned and not point.done else ""
     return f"{mark}{point.text.strip() or point.cue or point.action}{plan}"

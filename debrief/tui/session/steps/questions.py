@@ -1,4 +1,4 @@
-"""Questions: every one you can recall, and whether it was asked before."""
+"""The step for the questions asked, which links each to the same question in other debriefs."""
 
 from dataclasses import dataclass
 
@@ -31,14 +31,14 @@ from debrief.tui.session.steps.answers import question_line
 from debrief.tui.session.steps.editor import StepEditor
 
 WORDING = Lens(attribute("wording").get, with_wording)
-"""The wording of that day, which the ledger's follows."""
+"""The lens on the wording in this debrief, which the ledger's wording follows."""
 
 HINT = "one question, then Enter"
-"""In the field until something is typed, and below it then."""
+"""Shown in the field while it is empty, and below it after that."""
 OWN = "own"
-"""Stands for being a question of its own, where an id would."""
+"""Chosen instead of an id for a separate question."""
 PAUSE_SECONDS = 0.25
-"""How long nothing is typed before it is looked up whether the question is known."""
+"""Seconds without typing before similar questions are looked up."""
 
 
 def questions_schema() -> EntrySchema:
@@ -84,28 +84,28 @@ class QuestionsEditor(StepEditor):
         """By the id of a question that was linked here: the question it had before, to take the link back."""
 
     def compose(self) -> ComposeResult:
-        """The entries, and below them what is known of the one that is typed."""
+        """Yield the entries, and below them the known question that matches."""
         yield from super().compose()
         yield Static("", classes="known", markup=False)
 
     def on_mount(self) -> None:
-        """Look up the first one."""
+        """Look up the first question."""
         self._schedule_lookup()
 
     def on_entries_changed(self) -> None:
-        """Look it up once nothing is typed for a moment; there is no match for no words."""
+        """Look up the question after a pause in typing; without words there is no match."""
         if (here := self._here) is not None and not here.wording.strip():
             self._clear_matches()
         self._schedule_lookup()
 
     def on_entries_selected(self, event: Entries.Selected) -> None:
-        """Clear the matches of the question before, and look up the one in the form now."""
+        """Clear the matches of the previous question, and look up the one in the form."""
         event.stop()
         self._clear_matches()
         self._schedule_lookup()
 
     def show_matches(self, asked: Asked, matches: list[QuestionMatch]) -> None:
-        """Show which questions `asked` may be the same as, the likeliest first; nothing where it changed meanwhile."""
+        """Show the matches of `asked`, the most likely first; do nothing if it has changed meanwhile."""
         now = self._here
         if now is None or now.wording != asked.wording or now.id != asked.id:
             return
@@ -113,7 +113,7 @@ class QuestionsEditor(StepEditor):
         self._refresh_matches()
 
     async def action_link(self) -> None:
-        """Link this question to the match that is shown; where it is linked, undo that, or choose another match."""
+        """Link the question to the match shown; if it is linked already, undo that or choose another match."""
         here, matches = self._here, self._matches
         if here is None or not (matches or self._linked(here)):
             self.notify("You have not been asked a question like this before.", markup=False)
@@ -147,7 +147,7 @@ class QuestionsEditor(StepEditor):
 
     @property
     def other_matches(self) -> list[QuestionMatch]:
-        """The matches that the question in the form is not linked to."""
+        """The matches to which the question in the form is not linked."""
         here = self._here
         return [one for one in self._matches if here is not None and one.question.id != here.question.id]
 
