@@ -11,7 +11,7 @@ from debrief.places import journal_under
 from debrief.private import private_folder
 from tests.storage.unreadable.bad_values import full_journal
 from tests.terminal.conftest import Start
-from tests.terminal.kept import written
+from tests.terminal.journal_file import page_text
 from tests.terminal.terminal import Terminal
 
 pytestmark = pytest.mark.row(13)
@@ -74,7 +74,7 @@ def test_a_fault_keeps_what_was_typed_and_shows_none_of_it(start: Start, fault: 
     assert "debrief stopped because of an error in debrief itself" in " ".join(terminal.left_behind.split())
     assert terminal.settings_now == terminal.settings
     assert terminal.modes <= {25, 7}
-    assert written(terminal.home).removesuffix("!") == MARKER
+    assert page_text(terminal.home).removesuffix("!") == MARKER
 
 
 def test_a_fault_before_the_first_frame_shows_nothing_of_the_journal(start: Start, writing: Start) -> None:
@@ -90,7 +90,7 @@ def test_a_fault_before_the_first_frame_shows_nothing_of_the_journal(start: Star
     said = " ".join(terminal.left_behind.split())
     assert re.search(r"RuntimeError at <string>:\d+, app\.py:\d+", said), said
     assert MARKER not in terminal.text
-    assert written(terminal.home) == MARKER
+    assert page_text(terminal.home) == MARKER
 
 
 def texts_of(journal: Path) -> set[str]:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from tests.terminal.conftest import Start
-from tests.terminal.kept import written
+from tests.terminal.journal_file import page_text
 from tests.terminal.terminal import Terminal
 from tests.terminal.typist import Typist
 
@@ -50,7 +50,7 @@ def test_a_signal_loses_no_letter_and_leaves_the_terminal_as_it_was(
     typed = typed_until_the_end(terminal, lambda: terminal.send(ending), number)
     assert terminal.code == SIGNALS[ending]
     assert_as_before(terminal)
-    assert written(terminal.home) == typed
+    assert page_text(terminal.home) == typed
 
 
 @pytest.mark.parametrize("number", TIMES)
@@ -65,7 +65,7 @@ def test_a_closed_window_loses_no_letter_and_leaves_no_process(writing: Start, d
     terminal.wait_for(LAST)
     terminal.close_window()
     assert terminal.wait_end() <= PROMPTLY + typist.late
-    assert written(terminal.home) == typist.typed + LAST
+    assert page_text(terminal.home) == typist.typed + LAST
 
 
 def test_a_terminal_that_is_gone_ends_the_app_as_hung_up(writing: Start) -> None:
@@ -92,13 +92,13 @@ def test_a_suspended_app_has_kept_everything_and_goes_on(writing: Start) -> None
     terminal.wait_for("before")
     terminal.send(signal.SIGTSTP)
     terminal.wait_until(lambda: terminal.stopped, "the shell")
-    assert written(terminal.home) == "before"
+    assert page_text(terminal.home) == "before"
     suspended(terminal)
     terminal.type(" and after")
     terminal.wait_for("before and after")
     terminal.send(signal.SIGTERM)
     terminal.wait_end()
-    assert written(terminal.home) == "before and after"
+    assert page_text(terminal.home) == "before and after"
 
 
 def test_the_start_page_can_be_suspended_by_its_key(start: Start) -> None:

@@ -21,7 +21,7 @@ from tests.terminal.four_writers import (
     write_and_move,
     write_journal,
 )
-from tests.terminal.kept import kept
+from tests.terminal.journal_file import read_debriefs
 
 pytestmark = pytest.mark.row(4)
 
@@ -38,7 +38,7 @@ def column(home: Path, query: str) -> list[object]:
 def assert_all_written(home: Path, writing: Wrote, practising: Wrote, commands: list[Wrote]) -> None:
     """Compare the journal with what each writer wrote."""
     by_step = {step: writing.texts[step] for step in STEPS}
-    [debrief] = [debrief for debrief in kept(home) if debrief.guide == "steps"]
+    [debrief] = [debrief for debrief in read_debriefs(home) if debrief.guide == "steps"]
     assert {step: debrief.text_at(step).split() for step in STEPS} == by_step
     assert set(debrief.tags) == set(parse_tags(", ".join(practising.tags)))
     assert sorted(column(home, "SELECT text FROM attempt")) == sorted(practising.answers)

@@ -5,7 +5,7 @@ import pytest
 from debrief.domain.record.tags import parse_tags
 from debrief.domain.text import clean_paste
 from tests.terminal.conftest import Start
-from tests.terminal.kept import PAGE, kept, written
+from tests.terminal.journal_file import PAGE, page_text, read_debriefs
 from tests.terminal.payloads import PAYLOADS, acting
 from tests.terminal.terminal import Terminal
 
@@ -116,7 +116,7 @@ def test_hostile_text_is_kept_and_shown_as_text(start: Start, kind: str) -> None
     assert terminal.code == 0
     assert_only_text(terminal)
 
-    [debrief] = kept(terminal.home)
+    [debrief] = read_debriefs(terminal.home)
     text = clean_paste(payload.decode(errors="replace"))
     assert debrief.text_at(PAGE) == f"{text} page-end"
     assert [asked.wording for asked in debrief.asked] == [f"{text} question-end"]
@@ -152,7 +152,7 @@ def test_hostile_text_can_be_typed(writing: Start, kind: str) -> None:
     terminal.wait_end()
     assert terminal.code == 0
     assert_only_text(terminal)
-    assert written(terminal.home) == f"{payload.decode()} typed"
+    assert page_text(terminal.home) == f"{payload.decode()} typed"
 
 
 @pytest.mark.row(14)
@@ -163,7 +163,7 @@ def test_bytes_that_are_not_utf_8_stop_nothing(writing: Start) -> None:
     terminal.wait_for("after")
     terminal.type(QUIT)
     terminal.wait_end()
-    words = written(terminal.home).split(" and ")
+    words = page_text(terminal.home).split(" and ")
     assert (words[0], words[-1][-6:]) == ("before \ufffd", " after")
     assert len(words) == len(strays)
     assert all("\ufffd" in word for word in words)
@@ -179,7 +179,7 @@ def test_a_megabyte_on_one_line_is_asked_about(writing: Start) -> None:
     terminal.wait_for("a few words", seconds=5)
     terminal.type(QUIT)
     terminal.wait_end()
-    assert written(terminal.home) == "a few words"
+    assert page_text(terminal.home) == "a few words"
 
 
 @pytest.mark.parametrize(

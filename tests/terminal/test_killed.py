@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.soak.evidence import Evidence
-from tests.terminal.kept import written
+from tests.terminal.journal_file import page_text
 from tests.terminal.terminal import Terminal
 from tests.terminal.typist import Typist
 
@@ -34,7 +34,7 @@ def lost_by_kill(home: Path, seconds: float, **extra: object) -> tuple[float, fl
         killed = time.monotonic()
         terminal.wait_end()
         assert terminal.code == 128 + signal.SIGKILL
-    return typist.lost(written(home), killed), typist.late
+    return typist.lost(page_text(home), killed), typist.late
 
 
 @pytest.mark.parametrize("number", range(RUNS))

@@ -3,7 +3,7 @@
 import pytest
 
 from tests.terminal.conftest import Start
-from tests.terminal.kept import written
+from tests.terminal.journal_file import page_text
 from tests.terminal.terminal import Terminal
 
 pytestmark = pytest.mark.row(14)
@@ -26,7 +26,7 @@ def test_it_can_be_written_in_and_left_at_every_size(start: Start, size: tuple[i
     terminal.wait_until(lambda: 2004 in terminal.modes, "the app")
     terminal.type("a few words")
     leave(terminal)
-    assert written(terminal.home) == "a few words"
+    assert page_text(terminal.home) == "a few words"
 
 
 # What these say is read when the app starts, so that it can be forked.
@@ -36,7 +36,7 @@ def test_it_can_be_written_in_and_left_in_every_kind_of_terminal(writing: Start,
     terminal.type("a few words")
     terminal.wait_for("a few words")
     leave(terminal)
-    assert written(terminal.home) == "a few words"
+    assert page_text(terminal.home) == "a few words"
 
 
 def test_without_colour_nothing_is_coloured_and_it_can_be_written_in_and_left(writing: Start) -> None:
@@ -45,7 +45,7 @@ def test_without_colour_nothing_is_coloured_and_it_can_be_written_in_and_left(wr
     assert coloured <= {"default", "black", "white"}
     terminal.type("a few words")
     leave(terminal)
-    assert written(terminal.home) == "a few words"
+    assert page_text(terminal.home) == "a few words"
 
 
 def test_a_window_made_smaller_and_larger_keeps_what_is_typed_in_it(writing: Start) -> None:
@@ -56,4 +56,4 @@ def test_a_window_made_smaller_and_larger_keeps_what_is_typed_in_it(writing: Sta
     terminal.wait_for("on " * 4 + "on")
     terminal.wait_for("Write whatever you remember")
     leave(terminal)
-    assert written(terminal.home) == "on " * 5
+    assert page_text(terminal.home) == "on " * 5

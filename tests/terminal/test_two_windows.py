@@ -9,7 +9,7 @@ import pytest
 
 from tests.soak.evidence import Evidence
 from tests.terminal.conftest import Start
-from tests.terminal.kept import kept
+from tests.terminal.journal_file import read_debriefs
 from tests.terminal.terminal import Terminal
 
 pytestmark = pytest.mark.row(16)
@@ -88,7 +88,7 @@ def type_in_two_windows(start: Start, guide: str, seconds: float, **extra: objec
     staying.wait_until(lambda: ELSEWHERE not in staying.shown, "being alone")
     staying.type(QUIT)
     staying.wait_end()
-    (debrief,) = kept(staying.home)
+    (debrief,) = read_debriefs(staying.home)
     assert debrief.text_at("first").split() == stayed
     assert {step: debrief.text_at(step).split() for step in moved} == moved
     assert debrief.step in {"", "first"}, "the window left last says where one goes on"

@@ -3,7 +3,7 @@
 import pytest
 
 from tests.terminal.conftest import Start
-from tests.terminal.kept import kept
+from tests.terminal.journal_file import read_debriefs
 
 pytestmark = pytest.mark.row(21)
 
@@ -15,7 +15,7 @@ def assert_in_its_fields(terminal) -> None:
     terminal.wait_for("2. Why now?")
     terminal.type(QUIT)
     terminal.wait_end()
-    [debrief] = kept(terminal.home)
+    [debrief] = read_debriefs(terminal.home)
     assert (debrief.company, debrief.role, debrief.stage) == ("Acme", "Engineer", "final")
     assert debrief.text_at("opening") == "It began\nwith tea."
     assert [asked.wording for asked in debrief.asked] == ["Why us?", "Why now?"]
@@ -44,7 +44,7 @@ def test_what_is_typed_before_the_first_prompt_is_shown_is_written_under_it(star
     terminal.wait_for("quiet bank")
     terminal.type(QUIT)
     terminal.wait_end()
-    assert [debrief.company for debrief in kept(terminal.home)] == ["quiet bank"]
+    assert [debrief.company for debrief in read_debriefs(terminal.home)] == ["quiet bank"]
 
 
 def test_a_letter_that_comes_in_two_halves_is_one_letter(start: Start) -> None:
@@ -56,5 +56,5 @@ def test_a_letter_that_comes_in_two_halves_is_one_letter(start: Start) -> None:
     terminal.wait_for("Café Noir")
     terminal.type(QUIT)
     terminal.wait_end()
-    [debrief] = kept(terminal.home)
+    [debrief] = read_debriefs(terminal.home)
     assert debrief.company == "Café Noir"

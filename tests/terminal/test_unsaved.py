@@ -10,7 +10,7 @@ import pytest
 
 from debrief.places import journal_under
 from tests.terminal.conftest import Start
-from tests.terminal.kept import written
+from tests.terminal.journal_file import page_text
 from tests.terminal.terminal import Terminal
 from tests.terminal.typist import Typist
 
@@ -91,7 +91,7 @@ def test_what_cannot_be_saved_is_rescued_in_time_and_stored_at_the_next_start(
     again.wait_for(RESTORED)
     again.send(signal.SIGTERM)
     again.wait_end()
-    assert written(terminal.home) == typed
+    assert page_text(terminal.home) == typed
     assert rescue_files(terminal.home) == []
 
 

@@ -45,8 +45,8 @@ class Clock:
 
 
 @dataclass
-class Kept:
-    """The journal's file, read after an app has written to it."""
+class JournalFile:
+    """The file of a journal, to write before an app opens it and to read afterwards."""
 
     path: Path
 
@@ -149,8 +149,8 @@ def clock() -> Clock:
 
 
 @pytest.fixture
-def kept(tmp_path: Path) -> Kept:
-    return Kept(tmp_path / "data" / "journal.sqlite3")
+def journal_file(tmp_path: Path) -> JournalFile:
+    return JournalFile(tmp_path / "data" / "journal.sqlite3")
 
 
 @pytest.fixture
@@ -160,7 +160,7 @@ def guides(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def sit(kept: Kept, guides: Path, clock: Clock, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Sit:
+def sit(journal_file: JournalFile, guides: Path, clock: Clock, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Sit:
     """Sit down at the app; it is closed, and its journal with it, when the block ends.
 
     `at`: the id of the step at which to go on with a debrief that is blank so far, without the way there.
@@ -175,10 +175,10 @@ def sit(kept: Kept, guides: Path, clock: Clock, tmp_path: Path, monkeypatch: pyt
         size: tuple[int, int] = (80, 24), start: Start | None = None, at: str = ""
     ) -> AsyncIterator[Person]:
         if at:
-            kept.put(Debrief(started_at=clock(), step=at))
+            journal_file.put(Debrief(started_at=clock(), step=at))
             start = Start(kind="resume")
         rescue = [tmp_path / "rescue"]
-        app = DebriefApp(kept.path, guides, start, clock=clock, zone=lambda: ZONE, rescue_folders=rescue)
+        app = DebriefApp(journal_file.path, guides, start, clock=clock, zone=lambda: ZONE, rescue_folders=rescue)
         async with app.run_test(size=size, notifications=True) as pilot:
             person = Person(app, pilot)
             if at:

@@ -84,8 +84,8 @@ class Person:
         return self.lines[-1]
 
     @property
-    def told(self) -> str:
-        """What the notices in the corner say."""
+    def notifications(self) -> str:
+        """The texts of the notifications shown."""
         return " ".join(str(notification.message) for notification in self.app._notifications)
 
     @property

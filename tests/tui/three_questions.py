@@ -13,7 +13,7 @@ from debrief.domain.record.when import When
 from debrief.storage.file.connect import connect
 from debrief.storage.questions import details
 from debrief.tui.lists.questions.screen import QuestionsScreen
-from tests.tui.conftest import Kept
+from tests.tui.conftest import JournalFile
 from tests.tui.person import Person
 
 LEAVE = Question(id="leave", wording="Why did you leave the archive?", category=Category.BEHAVIOURAL)
@@ -31,14 +31,14 @@ def debrief(name: str, year: int, *questions: Asked) -> Debrief:
     return Debrief(id=name, started_at=at, finished_at=at, step=END, company=name, held=held, asked=questions)
 
 
-def question(kept: Kept, question_id: str) -> PracticeQuestion:
-    found = maybe(kept, question_id)
+def question(journal_file: JournalFile, question_id: str) -> PracticeQuestion:
+    found = maybe(journal_file, question_id)
     assert found is not None
     return found
 
 
-def maybe(kept: Kept, question_id: str) -> PracticeQuestion | None:
-    with closing(connect(kept.path)) as db:
+def maybe(journal_file: JournalFile, question_id: str) -> PracticeQuestion | None:
+    with closing(connect(journal_file.path)) as db:
         return details.question(db, question_id)
 
 
@@ -53,9 +53,9 @@ def listed(screen: QuestionsScreen) -> list[str]:
     return [line.id for line in screen.browser.rows.window.rows]
 
 
-def put_three(kept: Kept) -> None:
+def put_three(journal_file: JournalFile) -> None:
     """Three questions; worth most first: salary, leave, again."""
-    kept.put(
+    journal_file.put(
         debrief("Northwind", 2026, asked(LEAVE, 5, said="I mumbled.", left_out="My own part."), asked(SALARY, 2)),
         debrief("Acme", 2025, asked(AGAIN, 3), asked(SALARY, 4)),
     )

@@ -139,12 +139,12 @@ def _write_eml(path: Path | None, letter: Letter, to: str, *, force: bool) -> No
 
 
 def _write_ics(path: Path, debrief: Debrief, found: Note, chosen: settings.Settings, *, force: bool) -> None:
-    from debrief.domain.lists.agenda_rows import NoteRow
+    from debrief.domain.lists.agenda_rows import AgendaNote
     from debrief.domain.lists.calendar_dates import note_dates
     from debrief.exports.atomic_file import write_whole
     from debrief.exports.people.ics import ics_text
 
-    row = NoteRow(
+    row = AgendaNote(
         id=found.id,
         debrief=debrief.id,
         title=debrief.title,

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Set
 
 from debrief.domain.lists.agenda_item import DAY_MS, AgendaItem, AgendaKind, Urgency
-from debrief.domain.lists.agenda_rows import FeedbackRow, NoteRow, WaitingRow
+from debrief.domain.lists.agenda_rows import AgendaNote, AgendaReply, WaitingRow
 from debrief.domain.people.clock_words import duration_words, moment_words
 from debrief.domain.people.note_clock import ClockHours, ClockState, NoteClock, note_window
 from debrief.domain.people.promise import Waiting, after_working_days, has_come, promise_words, waiting_state
@@ -23,7 +23,7 @@ REPLY_SHOWN_MS = 30 * DAY_MS
 
 
 def note_items(
-    notes: Iterable[NoteRow], is_shown: IsShown, now: int, zone: str, hours: ClockHours
+    notes: Iterable[AgendaNote], is_shown: IsShown, now: int, zone: str, hours: ClockHours
 ) -> Iterator[AgendaItem]:
     """Yield the notes that are not sent and have a time, until a week after their window."""
     for note in notes:
@@ -121,7 +121,7 @@ def waiting_items(
                 yield item._replace(what="No answer came", prompts=True, offers_silent=True, urgency=Urgency.FEEDBACK)
 
 
-def feedback_items(replies: Iterable[FeedbackRow], is_shown: IsShown) -> Iterator[AgendaItem]:
+def feedback_items(replies: Iterable[AgendaReply], is_shown: IsShown) -> Iterator[AgendaItem]:
     """Yield the replies that are sealed or have points to decide."""
     for reply in replies:
         key = f"feedback/{reply.id}"
@@ -140,7 +140,7 @@ def feedback_items(replies: Iterable[FeedbackRow], is_shown: IsShown) -> Iterato
         )
 
 
-def reply_items(notes: Iterable[NoteRow], is_shown: IsShown, now: int, zone: str) -> Iterator[AgendaItem]:
+def reply_items(notes: Iterable[AgendaNote], is_shown: IsShown, now: int, zone: str) -> Iterator[AgendaItem]:
     """Yield for some weeks the notes that were sent and have no reply."""
     for note in notes:
         key = f"feedback/{note.id}"

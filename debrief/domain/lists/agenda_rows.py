@@ -11,7 +11,7 @@ from debrief.domain.record.outcome import Outcome
 from debrief.domain.record.when import UNKNOWN, When
 
 
-class NoteRow(NamedTuple):
+class AgendaNote(NamedTuple):
     """A note to one person; `debrief`, `title`, `held`, `answered`, `outcome`, `no_notes`: those of its debrief.
 
     `written_at`: the latest stored time of the debrief (`started_at`, `finished_at`, `sent_at`, `nudged_at`), UTC ms.
@@ -42,7 +42,7 @@ class WaitingRow(NamedTuple):
     nudged_at: int | None = None
 
 
-class FeedbackRow(NamedTuple):
+class AgendaReply(NamedTuple):
     """A reply. `sealed`: not read yet; `undecided`: its points without a verdict; `debrief`, `title`: its debrief's."""
 
     id: str
@@ -62,8 +62,8 @@ class AgendaRows(NamedTuple):
 
     unfinished: Sequence[DebriefSummary] = ()
     waiting: Sequence[WaitingRow] = ()
-    notes: Sequence[NoteRow] = ()
-    feedback: Sequence[FeedbackRow] = ()
+    notes: Sequence[AgendaNote] = ()
+    feedback: Sequence[AgendaReply] = ()
     plans: Sequence[PlanSummary] = ()
     practice: str = ""
     load_rose: bool = False

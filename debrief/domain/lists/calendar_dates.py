@@ -6,7 +6,7 @@ from datetime import date, datetime, time
 from zoneinfo import ZoneInfo
 
 from debrief.domain.lists.agenda_people import NOTE_OUTCOMES
-from debrief.domain.lists.agenda_rows import AgendaRows, NoteRow
+from debrief.domain.lists.agenda_rows import AgendaNote, AgendaRows
 from debrief.domain.lists.plan_words import plan_sentence
 from debrief.domain.people.addressee import parse_addressee
 from debrief.domain.people.note_clock import DEFAULT_HOURS, HOUR_MS, ClockHours, note_window
@@ -53,7 +53,7 @@ def calendar_dates(
 
 def dates_of_note(debrief: Debrief, note: Note, now: int, *, hours: ClockHours = DEFAULT_HOURS) -> list[CalendarDate]:
     """Return the dates of one note of a debrief, as `note_dates` does."""
-    row = NoteRow(
+    row = AgendaNote(
         id=note.id,
         debrief=debrief.id,
         title=debrief.title,
@@ -68,7 +68,7 @@ def dates_of_note(debrief: Debrief, note: Note, now: int, *, hours: ClockHours =
     return note_dates(row, now, hours=hours)
 
 
-def note_dates(note: NoteRow, now: int, *, hours: ClockHours = DEFAULT_HOURS) -> list[CalendarDate]:
+def note_dates(note: AgendaNote, now: int, *, hours: ClockHours = DEFAULT_HOURS) -> list[CalendarDate]:
     """Return two dates for a note that is not sent: when its window opens, and the hours in which it ends."""
     if note.silent or note.outcome not in NOTE_OUTCOMES:
         return []

@@ -10,17 +10,17 @@ _NEVER = '"="'
 
 
 @dataclass(frozen=True, slots=True)
-class Condition:
+class SqlCondition:
     """A WHERE condition on the table `search`, and the values of its parameters."""
 
     sql: str
     values: tuple[str | int, ...]
 
 
-def condition(query: Query) -> Condition:
+def condition(query: Query) -> SqlCondition:
     """Return the condition that holds for the rows of `search` that match `query`."""
     periods = [_period(period) for period in query.periods]
-    return Condition(
+    return SqlCondition(
         " AND ".join(["search MATCH ?", *(found.sql for found in periods)]),
         (match(query), *(value for found in periods for value in found.values)),
     )
@@ -43,8 +43,8 @@ def _phrase(phrase: Phrase) -> str:
     return f'"{quoted}"{"*" if phrase.begun else ""}'
 
 
-def _period(period: Period) -> Condition:
+def _period(period: Period) -> SqlCondition:
     bounds = [("search.rowid >= ?", period.since), ("search.rowid < ?", period.until)]
     given = [(sql, first_place(moment)) for sql, moment in bounds if moment is not None]
     sql = " AND ".join(sql for sql, _ in given) or "TRUE"
-    return Condition(f"NOT ({sql})" if period.negated else sql, tuple(value for _, value in given))
+    return SqlCondition(f"NOT ({sql})" if period.negated else sql, tuple(value for _, value in given))

@@ -8,7 +8,7 @@ import sqlite3
 
 from debrief.domain.lists.agenda import practice_summary
 from debrief.domain.lists.agenda_item import DAY_MS
-from debrief.domain.lists.agenda_rows import AgendaRows, FeedbackRow, NoteRow, WaitingRow
+from debrief.domain.lists.agenda_rows import AgendaNote, AgendaReply, AgendaRows, WaitingRow
 from debrief.domain.people.addressee import is_reply_to
 from debrief.domain.practice.due_dates import end_of_day
 from debrief.domain.record.outcome import Outcome, debrief_title
@@ -80,14 +80,14 @@ def agenda_rows(db: sqlite3.Connection, now: int, zone: str) -> AgendaRows:
     )
 
 
-def note_rows(db: sqlite3.Connection, now: int) -> list[NoteRow]:
+def note_rows(db: sqlite3.Connection, now: int) -> list[AgendaNote]:
     """Return the notes of recent interviews, answers and letters at `now` (UTC ms), the newest interview first."""
     since = now - RECENT_MS
     rows = fetch_rows(db, _RECENT, {"place": min(first_place(since), _LATER), "since": since})
     return [_note(row) for row in rows]
 
 
-def note_rows_of(db: sqlite3.Connection, debrief_id: str) -> list[NoteRow]:
+def note_rows_of(db: sqlite3.Connection, debrief_id: str) -> list[AgendaNote]:
     """Return the notes of one debrief in their order, however old; none if it is in the trash."""
     return [_note(row) for row in fetch_rows(db, _ONE, {"debrief": debrief_id})]
 
@@ -106,10 +106,10 @@ def waiting_rows(db: sqlite3.Connection) -> list[WaitingRow]:
     ]
 
 
-def feedback_rows(db: sqlite3.Connection) -> list[FeedbackRow]:
+def feedback_rows(db: sqlite3.Connection) -> list[AgendaReply]:
     """Return the replies that are sealed or have points to decide, those of the newest debrief first."""
     return [
-        FeedbackRow(
+        AgendaReply(
             id=row["id"],
             debrief=row["debrief"],
             title=debrief_title(row["company"], row["role"]),
@@ -130,9 +130,9 @@ def load_rose(db: sqlite3.Connection) -> bool:
     return first is not None and last is not None and bool(last > first)
 
 
-def _note(row: sqlite3.Row) -> NoteRow:
+def _note(row: sqlite3.Row) -> AgendaNote:
     senders: list[str] = json.loads(row["senders"])
-    return NoteRow(
+    return AgendaNote(
         id=row["id"],
         debrief=row["debrief"],
         title=debrief_title(row["company"], row["role"]),

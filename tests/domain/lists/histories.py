@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from debrief.domain.lists.agenda import agenda, put_off_until
 from debrief.domain.lists.agenda_item import PUT_OFF_DAYS, AgendaItem, AgendaKind
-from debrief.domain.lists.agenda_rows import AgendaRows, FeedbackRow, NoteRow, WaitingRow
+from debrief.domain.lists.agenda_rows import AgendaNote, AgendaReply, AgendaRows, WaitingRow
 from debrief.domain.lists.summaries import PlanSummary
 from debrief.domain.record.outcome import Outcome
 from debrief.domain.record.when import UNKNOWN, When
@@ -24,8 +24,8 @@ class History:
     now: int = BEGIN
     choices: dict[str, int | None] = field(default_factory=dict)
     waiting: dict[str, WaitingRow] = field(default_factory=dict)
-    notes: dict[str, NoteRow] = field(default_factory=dict)
-    feedback: dict[str, FeedbackRow] = field(default_factory=dict)
+    notes: dict[str, AgendaNote] = field(default_factory=dict)
+    feedback: dict[str, AgendaReply] = field(default_factory=dict)
     plans: dict[str, PlanSummary] = field(default_factory=dict)
     load_rose: bool = False
     interviews: int = 0
@@ -88,7 +88,7 @@ class History:
         self.waiting[debrief] = WaitingRow(debrief=debrief, title=debrief, held=held, promised=promised)
         for number in range(self.rng.randint(0, 2)):
             note = f"n{self.interviews}-{number}"
-            self.notes[note] = NoteRow(
+            self.notes[note] = AgendaNote(
                 id=note,
                 debrief=debrief,
                 title=debrief,
@@ -107,7 +107,7 @@ class History:
         note = self.rng.choice([*self.notes.values()])
         self.notes[note.id] = note._replace(replied=True)
         reply = f"f{note.id}"
-        self.feedback[reply] = FeedbackRow(id=reply, debrief=note.debrief, title=note.title, sealed=True)
+        self.feedback[reply] = AgendaReply(id=reply, debrief=note.debrief, title=note.title, sealed=True)
 
     def _answer(self, debrief: str) -> None:
         del self.waiting[debrief]

@@ -7,7 +7,7 @@ import pytest
 
 from debrief.domain.lists.agenda import agenda, agenda_line, practice_summary, put_off_until
 from debrief.domain.lists.agenda_item import DAY_MS
-from debrief.domain.lists.agenda_rows import AgendaRows, FeedbackRow, NoteRow, WaitingRow
+from debrief.domain.lists.agenda_rows import AgendaNote, AgendaReply, AgendaRows, WaitingRow
 from debrief.domain.lists.summaries import DebriefSummary, PlanSummary
 from debrief.domain.record.outcome import Outcome
 from debrief.domain.record.when import When
@@ -70,9 +70,9 @@ def summary(id_: str) -> DebriefSummary:
     )
 
 
-def note(**changes: object) -> NoteRow:
+def note(**changes: object) -> AgendaNote:
     fields = {"id": "n", "debrief": "d", "title": "Acme", "to": "Jonas", "held": timed("2026-11-18 14:00")}
-    return NoteRow(**fields | changes)
+    return AgendaNote(**fields | changes)
 
 
 ALL = AgendaRows(
@@ -81,7 +81,7 @@ ALL = AgendaRows(
         WaitingRow(debrief="w", title="Bolt", promised=day("2026-11-18")),
         WaitingRow(debrief="x", title="Crux", held=day("2026-11-01")),
     ],
-    feedback=[FeedbackRow(id="f", debrief="d", title="Acme", sender="Aylin", sealed=True)],
+    feedback=[AgendaReply(id="f", debrief="d", title="Acme", sender="Aylin", sealed=True)],
     plans=[plan("they ask", "say it", day("2026-11-20"))],
     practice="2 questions due",
 )

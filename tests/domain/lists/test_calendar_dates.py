@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from debrief.domain.lists.agenda_rows import AgendaRows, NoteRow, WaitingRow
+from debrief.domain.lists.agenda_rows import AgendaNote, AgendaRows, WaitingRow
 from debrief.domain.lists.calendar_dates import calendar_dates, note_dates
 from debrief.domain.lists.summaries import PlanSummary
 from debrief.domain.record.outcome import Outcome
@@ -12,7 +12,7 @@ from debrief.domain.record.when import UNKNOWN, When
 from tests.domain.wednesday import HOME, day, ms, timed
 
 NOW = ms("2026-11-18 16:00")
-NOTE = NoteRow(id="n", debrief="d", title="Acme", to="Jonas", held=timed("2026-11-18 14:00", minutes=60))
+NOTE = AgendaNote(id="n", debrief="d", title="Acme", to="Jonas", held=timed("2026-11-18 14:00", minutes=60))
 
 
 def plan(due: When) -> PlanSummary:
@@ -36,7 +36,7 @@ def test_a_calendar_shows_the_name_and_not_the_address():
 )
 def test_a_note_without_a_window_has_no_dates(changes: dict[str, object]):
     assert (
-        note_dates(NoteRow(**{"id": "n", "debrief": "d", "title": "", "to": "", "held": NOTE.held} | changes), NOW)
+        note_dates(AgendaNote(**{"id": "n", "debrief": "d", "title": "", "to": "", "held": NOTE.held} | changes), NOW)
         == []
     )
 

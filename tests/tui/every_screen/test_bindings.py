@@ -11,7 +11,7 @@ from debrief.tui.forms.entries import Entries
 from debrief.tui.page.screen import ReadingScreen
 from debrief.tui.session.screen import SessionScreen
 from tests.tui import keys_page
-from tests.tui.conftest import Kept, Sit
+from tests.tui.conftest import JournalFile, Sit
 from tests.tui.person import Person
 from tests.tui.samples import full
 
@@ -63,8 +63,8 @@ async def listed(person: Person, words: str) -> list[str]:
     return [str(found.get_option_at_index(index).prompt) for index in range(found.option_count)]
 
 
-async def test_the_palette_offers_the_commands_of_the_screen_and_runs_them(sit: Sit, kept: Kept) -> None:
-    kept.put(full())
+async def test_the_palette_offers_the_commands_of_the_screen_and_runs_them(sit: Sit, journal_file: JournalFile) -> None:
+    journal_file.put(full())
     async with sit() as person:
         assert any("Blank page" in line for line in await listed(person, "blank"))
         await person.press("enter")
@@ -89,7 +89,7 @@ async def test_the_palette_offers_each_command_once(sit: Sit) -> None:
         assert "Quit" in offered
 
 
-async def test_the_palette_runs_the_commands_of_the_list_one_writes_in(sit: Sit, kept: Kept) -> None:
+async def test_the_palette_runs_the_commands_of_the_list_one_writes_in(sit: Sit, journal_file: JournalFile) -> None:
     async with sit(at="questions") as person:
         await person.write("One?\n\nTwo?")
         await listed(person, "entry before")

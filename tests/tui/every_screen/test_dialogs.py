@@ -6,13 +6,15 @@ from debrief.tui.lists.filter_line import FilterLine
 from debrief.tui.lists.prompt_line import PromptLineScreen
 from debrief.tui.lists.saved_line import SavedLineScreen
 from debrief.tui.page.screen import ReadingScreen
-from tests.tui.conftest import Kept, Sit
+from tests.tui.conftest import JournalFile, Sit
 from tests.tui.samples import full
 from tests.tui.three_debriefs import browse
 
 
-async def test_the_box_for_tags_names_the_debrief_in_the_list_and_on_its_page(sit: Sit, kept: Kept) -> None:
-    kept.put(full())
+async def test_the_box_for_tags_names_the_debrief_in_the_list_and_on_its_page(
+    sit: Sit, journal_file: JournalFile
+) -> None:
+    journal_file.put(full())
     async with sit() as person:
         await browse(person)
         await person.press("t")
@@ -23,9 +25,10 @@ async def test_the_box_for_tags_names_the_debrief_in_the_list_and_on_its_page(si
         await person.until_text("Tags of Northwind, Data Engineer, 19 Nov 2026")
 
 
-async def test_nothing_of_the_screen_behind_stands_beside_a_box(sit: Sit, kept: Kept) -> None:
-    kept.put(*(replace(full(), id=f"{n}", company="Long " * 20, asked=(), developments=(), strengths=(), causes=(),
-                       requirements=(), notes=(), feedback=(), reflections=()) for n in range(30)))  # fmt: skip
+async def test_nothing_of_the_screen_behind_stands_beside_a_box(sit: Sit, journal_file: JournalFile) -> None:
+    empty = replace(full(), company="Long " * 20, asked=(), developments=(), strengths=(), causes=())
+    empty = replace(empty, requirements=(), notes=(), feedback=(), reflections=())
+    journal_file.put(*(replace(empty, id=f"{n}") for n in range(30)))
     async with sit() as person:
         await browse(person)
         assert sum(line.endswith("…") for line in person.lines) > 15
@@ -34,9 +37,11 @@ async def test_nothing_of_the_screen_behind_stands_beside_a_box(sit: Sit, kept: 
         assert not any(line.endswith("…") for line in person.lines)
 
 
-async def test_what_a_word_could_become_is_shown_whole_as_far_as_there_is_room(sit: Sit, kept: Kept) -> None:
+async def test_what_a_word_could_become_is_shown_whole_as_far_as_there_is_room(
+    sit: Sit, journal_file: JournalFile
+) -> None:
     tags = tuple(f"accreditation-{n}" for n in range(9))
-    kept.put(replace(full(), tags=tags))
+    journal_file.put(replace(full(), tags=tags))
     async with sit() as person:
         await browse(person)
         await person.press("t")

@@ -4,7 +4,7 @@ import pytest
 from rich.style import Style
 
 from debrief.tui.session.go_to import GoToScreen
-from tests.tui.conftest import Kept, Sit
+from tests.tui.conftest import JournalFile, Sit
 from tests.tui.person import Person
 from tests.tui.samples import full
 from tests.tui.three_debriefs import browse
@@ -39,9 +39,9 @@ async def test_a_bar_stands_at_the_field_one_is_in(sit: Sit) -> None:
 
 @pytest.mark.parametrize("colours", [True, False])
 async def test_the_line_chosen_in_a_list_is_set_in_other_letters(
-    sit: Sit, kept: Kept, monkeypatch: pytest.MonkeyPatch, colours: bool
+    sit: Sit, journal_file: JournalFile, monkeypatch: pytest.MonkeyPatch, colours: bool
 ) -> None:
-    kept.put(full())
+    journal_file.put(full())
     if not colours:
         monkeypatch.setenv("NO_COLOR", "1")
     async with sit() as person:

@@ -21,7 +21,7 @@ from debrief.tui.session.choose_guide import ChooseGuideScreen
 from debrief.tui.session.go_to import GoToScreen
 from debrief.tui.session.screen import SessionScreen
 from tests.tui import keys_page
-from tests.tui.conftest import Kept, Sit
+from tests.tui.conftest import JournalFile, Sit
 from tests.tui.person import Person
 from tests.tui.samples import full
 
@@ -106,8 +106,8 @@ async def read(person: Person) -> tuple[str, str]:
 
 
 @pytest.mark.parametrize("way", WAYS)
-async def test_the_help_of_a_screen_has_every_key_of_it(sit: Sit, kept: Kept, way: str) -> None:
-    kept.put(full())
+async def test_the_help_of_a_screen_has_every_key_of_it(sit: Sit, journal_file: JournalFile, way: str) -> None:
+    journal_file.put(full())
     go, kind = WAYS[way]
     async with sit(size=(80, 24) if way in PAGED else (80, 90)) as person:
         await go(person)

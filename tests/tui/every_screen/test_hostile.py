@@ -23,7 +23,7 @@ from debrief.tui.practice.export.form import FIELDS
 from debrief.tui.practice.export.screen import ExportScreen
 from debrief.tui.session.go_to import GoToScreen
 from debrief.tui.session.outline import Outline
-from tests.tui.conftest import Kept, Sit
+from tests.tui.conftest import JournalFile, Sit
 from tests.tui.person import Person
 from tests.tui.samples import ATTACKS, hostile
 
@@ -42,7 +42,7 @@ async def harmless(person: Person) -> str:
     await person.pilot.pause()
     lines = person.lines
     width, height = person.app.size
-    assert [line for line in [*lines, *person.told.splitlines()] if FORBIDDEN.search(line)] == []
+    assert [line for line in [*lines, *person.notifications.splitlines()] if FORBIDDEN.search(line)] == []
     assert len(lines) == height
     assert [line for line in lines if cell_width(line) > width] == []
     return "\n".join(lines)
@@ -72,8 +72,8 @@ async def test_a_forbidden_character_on_the_screen_is_noticed(sit: Sit, text: st
             await harmless(person)
 
 
-async def test_hostile_text_is_shown_at_home_and_on_the_page(sit: Sit, kept: Kept) -> None:
-    kept.put(hostile())
+async def test_hostile_text_is_shown_at_home_and_on_the_page(sit: Sit, journal_file: JournalFile) -> None:
+    journal_file.put(hostile())
     async with sit(size=(120, 60)) as person:
         assert "[/foo] [@click=app.quit]x[/] ␛]0;x␇" in await harmless(person)
         await person.press("end", "enter")
@@ -85,9 +85,9 @@ async def test_hostile_text_is_shown_at_home_and_on_the_page(sit: Sit, kept: Kep
             await harmless(person)
 
 
-async def test_hostile_text_is_shown_at_every_step(sit: Sit, kept: Kept) -> None:
-    kept.put(hostile())
-    debrief = kept.only
+async def test_hostile_text_is_shown_at_every_step(sit: Sit, journal_file: JournalFile) -> None:
+    journal_file.put(hostile())
+    debrief = journal_file.only
     async with sit(size=(100, 30)) as person:
         await person.press("home", "down", "enter")
         await person.asked("facts")
@@ -101,14 +101,16 @@ async def test_hostile_text_is_shown_at_every_step(sit: Sit, kept: Kept) -> None
         await harmless(person)
         await person.press("escape", "escape")
         await person.home()
-    after = kept.only
+    after = journal_file.only
     assert after.held == When(at=debrief.held.at, zone="Europe/Berlin", timed=True, minutes=150)
     assert (after.company, after.asked, after.reflections) == (debrief.company, debrief.asked, debrief.reflections)
     assert (after.causes, after.notes, after.feedback) == (debrief.causes, debrief.notes, debrief.feedback)
 
 
-async def test_a_hostile_name_of_a_file_is_shown_and_asked_about(sit: Sit, kept: Kept, tmp_path: Path) -> None:
-    kept.put(hostile())
+async def test_a_hostile_name_of_a_file_is_shown_and_asked_about(
+    sit: Sit, journal_file: JournalFile, tmp_path: Path
+) -> None:
+    journal_file.put(hostile())
     async with sit() as person:
         await person.press("x")
         await person.at(ExportScreen)
@@ -125,17 +127,17 @@ async def test_a_hostile_name_of_a_file_is_shown_and_asked_about(sit: Sit, kept:
         await person.press("left", "enter")
         await person.home()
         await harmless(person)
-        assert "[@click=app.quit]a.md" in person.told
+        assert "[@click=app.quit]a.md" in person.notifications
 
 
-async def test_a_hostile_guide_is_named_harmlessly(sit: Sit, kept: Kept, guides: Path) -> None:
+async def test_a_hostile_guide_is_named_harmlessly(sit: Sit, journal_file: JournalFile, guides: Path) -> None:
     guides.mkdir()
     (guides / "bad\x1b]0;x\x07.toml").write_text("name = 1", encoding="utf-8")
-    kept.put(replace(hostile(), guide="\x1b]0;x\x07[/foo]"))
+    journal_file.put(replace(hostile(), guide="\x1b]0;x\x07[/foo]"))
     async with sit() as person:
         await person.press("home", "down", "enter")
         await person.begin_seen()
-        assert "The default guide is used instead." in person.told
+        assert "The default guide is used instead." in person.notifications
         await harmless(person)
         await person.leave()
         await person.press("W")
@@ -143,17 +145,17 @@ async def test_a_hostile_guide_is_named_harmlessly(sit: Sit, kept: Kept, guides:
         await harmless(person)
 
 
-async def test_hostile_text_that_is_pasted_is_kept_as_it_is_shown(sit: Sit, kept: Kept) -> None:
+async def test_hostile_text_that_is_pasted_is_kept_as_it_is_shown(sit: Sit, journal_file: JournalFile) -> None:
     async with sit() as person:
         await person.begin("b")
         await person.paste("a\x1b]0;x\x07\u202eb\x00")
         await harmless(person)
         await person.leave()
-    assert kept.only.text_at("free") == "a␛]0;x␇\ufffdb␀"
+    assert journal_file.only.text_at("free") == "a␛]0;x␇\ufffdb␀"
 
 
-async def test_hostile_text_is_shown_in_the_list_and_beside_it(sit: Sit, kept: Kept) -> None:
-    kept.put(*two())
+async def test_hostile_text_is_shown_in_the_list_and_beside_it(sit: Sit, journal_file: JournalFile) -> None:
+    journal_file.put(*two())
     async with sit(size=(150, 40)) as person:
         await listed(person)
         await person.until_text("Who was there")  # the page beside the list
@@ -163,8 +165,8 @@ async def test_hostile_text_is_shown_in_the_list_and_beside_it(sit: Sit, kept: K
         assert "esc Back" in shown.splitlines()[-1]
 
 
-async def test_hostile_text_is_found_and_marked_as_it_stands(sit: Sit, kept: Kept) -> None:
-    kept.put(*two())
+async def test_hostile_text_is_found_and_marked_as_it_stands(sit: Sit, journal_file: JournalFile) -> None:
+    journal_file.put(*two())
     for size in ((80, 24), (120, 40)):
         async with sit(size=size) as person:
             await listed(person, "/")
@@ -176,8 +178,8 @@ async def test_hostile_text_is_found_and_marked_as_it_stands(sit: Sit, kept: Kep
                 await person.until_text("1 of 2")
 
 
-async def test_hostile_text_typed_into_the_line_is_repeated_as_it_stands(sit: Sit, kept: Kept) -> None:
-    kept.put(*two())
+async def test_hostile_text_typed_into_the_line_is_repeated_as_it_stands(sit: Sit, journal_file: JournalFile) -> None:
+    journal_file.put(*two())
     async with sit() as person:
         screen = await listed(person, "/")
         for typed, says in (
@@ -196,8 +198,8 @@ async def test_hostile_text_typed_into_the_line_is_repeated_as_it_stands(sit: Si
         assert screen.filter.text == 'outcome:"␛]0;x␇\ufffd"'
 
 
-async def test_hostile_tags_are_completed_kept_and_shown(sit: Sit, kept: Kept) -> None:
-    kept.put(*two())
+async def test_hostile_tags_are_completed_kept_and_shown(sit: Sit, journal_file: JournalFile) -> None:
+    journal_file.put(*two())
     async with sit(size=(120, 40)) as person:
         await listed(person)
         await person.press("t")
@@ -215,11 +217,13 @@ async def test_hostile_tags_are_completed_kept_and_shown(sit: Sit, kept: Kept) -
         await person.press("enter")
         await person.until_text("[/foo]␛]0;x␇", "Write a month or a day")
         await harmless(person)
-    assert any("␛]52;c;eA==␇[b]" in debrief.tags for debrief in kept.all)
+    assert any("␛]52;c;eA==␇[b]" in debrief.tags for debrief in journal_file.all)
 
 
-async def test_hostile_text_is_shown_along_links_and_on_the_page_they_lead_to(sit: Sit, kept: Kept) -> None:
-    kept.put(*two())
+async def test_hostile_text_is_shown_along_links_and_on_the_page_they_lead_to(
+    sit: Sit, journal_file: JournalFile
+) -> None:
+    journal_file.put(*two())
     async with sit(size=(120, 40)) as person:
         await listed(person)
         await person.press("enter")
@@ -239,9 +243,9 @@ async def test_hostile_text_is_shown_along_links_and_on_the_page_they_lead_to(si
         await harmless(person)
 
 
-async def test_hostile_text_is_shown_in_the_trash_and_where_it_is_left(sit: Sit, kept: Kept) -> None:
-    kept.put(*two())
-    odd = kept.path.parent / "backups" / "[@click=app.quit]a.sqlite3"
+async def test_hostile_text_is_shown_in_the_trash_and_where_it_is_left(sit: Sit, journal_file: JournalFile) -> None:
+    journal_file.put(*two())
+    odd = journal_file.path.parent / "backups" / "[@click=app.quit]a.sqlite3"
     odd.parent.mkdir()
     odd.write_bytes(b"what cannot be read may hold it")
     async with sit(size=(180, 40)) as person:
@@ -258,5 +262,5 @@ async def test_hostile_text_is_shown_in_the_trash_and_where_it_is_left(sit: Sit,
         assert f"Erase Northwind {SHOWN}" in asked
         assert "[@click=app.quit]a.sqlite3" in asked
         await person.press("escape", "R")
-        await person.until(lambda: "is back." in person.told)
+        await person.until(lambda: "is back." in person.notifications)
         assert SHOWN in await harmless(person)

@@ -12,7 +12,7 @@ from debrief.tui.home.lines import HomeList
 from debrief.tui.lists.debriefs.screen import DebriefsScreen
 from debrief.tui.lists.debriefs.trash_screen import TrashScreen
 from debrief.tui.page.screen import ReadingScreen
-from tests.tui.conftest import Kept, Sit
+from tests.tui.conftest import JournalFile, Sit
 from tests.tui.person import Person
 from tests.tui.samples import HELD, full
 
@@ -50,12 +50,12 @@ async def browse(person: Person, key: str = "d") -> DebriefsScreen:
 
 
 @pytest.mark.parametrize("size", [NARROW, WIDE], ids=["narrow", "wide"])
-async def test_looks(sit: Sit, kept: Kept, size: tuple[int, int], snapshot: SnapshotAssertion) -> None:
+async def test_looks(sit: Sit, journal_file: JournalFile, size: tuple[int, int], snapshot: SnapshotAssertion) -> None:
     async with sit(size=size) as person:
         await person.pilot.pause()
         assert picture(person) == snapshot(name="home, empty")
     waiting = replace(full(), id="22222222-2222-4222-8222-222222222222", company="Brightline", finished_at=None)
-    kept.put(full(), replace(waiting, step="questions", asked=(), developments=()))
+    journal_file.put(full(), replace(waiting, step="questions", asked=(), developments=()))
     async with sit(size=size) as person:
         await person.until_text("Practise 2 questions chosen")
         assert picture(person) == snapshot(name="home")
@@ -74,17 +74,17 @@ async def test_looks(sit: Sit, kept: Kept, size: tuple[int, int], snapshot: Snap
 
 
 async def test_the_looks_of_the_debriefs_with_a_page_beside_them(
-    sit: Sit, kept: Kept, snapshot: SnapshotAssertion
+    sit: Sit, journal_file: JournalFile, snapshot: SnapshotAssertion
 ) -> None:
-    kept.put(*several())
+    journal_file.put(*several())
     async with sit(size=WIDE) as person:
         await browse(person)
         await person.until_text("Who was there")
         assert picture(person) == snapshot
 
 
-async def test_the_looks_of_what_is_found(sit: Sit, kept: Kept, snapshot: SnapshotAssertion) -> None:
-    kept.put(*several())
+async def test_the_looks_of_what_is_found(sit: Sit, journal_file: JournalFile, snapshot: SnapshotAssertion) -> None:
+    journal_file.put(*several())
     async with sit(size=NARROW) as person:
         await browse(person, "/")
         await person.write("pipeline tag:rem")
@@ -92,8 +92,8 @@ async def test_the_looks_of_what_is_found(sit: Sit, kept: Kept, snapshot: Snapsh
         assert picture(person) == snapshot
 
 
-async def test_the_looks_of_the_trash(sit: Sit, kept: Kept, snapshot: SnapshotAssertion) -> None:
-    kept.put(*several())
+async def test_the_looks_of_the_trash(sit: Sit, journal_file: JournalFile, snapshot: SnapshotAssertion) -> None:
+    journal_file.put(*several())
     async with sit(size=NARROW) as person:
         screen = await browse(person)
         await person.press("down", "D", "D")
@@ -105,8 +105,8 @@ async def test_the_looks_of_the_trash(sit: Sit, kept: Kept, snapshot: SnapshotAs
         assert picture(person) == snapshot
 
 
-async def test_the_looks_of_a_page_with_links(sit: Sit, kept: Kept, snapshot: SnapshotAssertion) -> None:
-    kept.put(*several())
+async def test_the_looks_of_a_page_with_links(sit: Sit, journal_file: JournalFile, snapshot: SnapshotAssertion) -> None:
+    journal_file.put(*several())
     async with sit(size=WIDE) as person:
         await browse(person)
         await person.press("enter")

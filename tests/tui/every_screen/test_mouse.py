@@ -6,7 +6,7 @@ from debrief.domain.record.debrief import Debrief
 from debrief.tui.forms.choice import ChoiceLine
 from debrief.tui.session.outline import Outline
 from debrief.tui.session.screen import SessionScreen
-from tests.tui.conftest import Kept, Sit
+from tests.tui.conftest import JournalFile, Sit
 from tests.tui.person import Person
 from tests.tui.samples import full
 
@@ -23,8 +23,8 @@ async def click(person: Person, text: str) -> None:
     await person.handled()
 
 
-async def test_a_debrief_is_opened_moved_in_and_answered_by_mouse(sit: Sit, kept: Kept) -> None:
-    kept.put(replace(full(), notes=(), finished_at=None, step="opening"))
+async def test_a_debrief_is_opened_moved_in_and_answered_by_mouse(sit: Sit, journal_file: JournalFile) -> None:
+    journal_file.put(replace(full(), notes=(), finished_at=None, step="opening"))
     async with sit(size=(120, 40)) as person:
         await click(person, "Continue")
         await person.asked("opening")
@@ -39,11 +39,11 @@ async def test_a_debrief_is_opened_moved_in_and_answered_by_mouse(sit: Sit, kept
         assert not person.session.query_one(Outline).has_focus
         await click(person, "esc Leave")
         await person.home()
-    assert (kept.only.causes[0].control, kept.only.load_first) == ("partly", 9)
+    assert (journal_file.only.causes[0].control, journal_file.only.load_first) == ("partly", 9)
 
 
-async def test_a_double_click_goes_one_way_only(sit: Sit, kept: Kept) -> None:
-    kept.put(Debrief(id="begun", started_at=1, company="Acme"))
+async def test_a_double_click_goes_one_way_only(sit: Sit, journal_file: JournalFile) -> None:
+    journal_file.put(Debrief(id="begun", started_at=1, company="Acme"))
     async with sit() as person:
         await person.pilot.click(offset=row_of(person, "Acme"), times=2)
         await person.begin_seen()

@@ -21,7 +21,7 @@ from debrief.tui.common.help import HelpScreen
 from debrief.tui.forms.choice import ChoiceLine
 from debrief.tui.forms.prose import Prose
 from debrief.tui.practice.export.screen import ExportScreen
-from tests.tui.conftest import Kept, Sit
+from tests.tui.conftest import JournalFile, Sit
 from tests.tui.person import Person
 from tests.tui.samples import full
 
@@ -52,15 +52,15 @@ async def test_a_question_typed_in_a_session_is_named_in_the_list_it_is_exported
         await to_export(person)
         await person.press("enter", "enter", "enter", "enter", "enter", "enter")
         await person.home()
-        assert "1 question is in" in person.told
+        assert "1 question is in" in person.notifications
     written = (tmp_path / "practice-list-2026-11-20.md").read_text(encoding="utf-8")
     assert "### 1. Why us?" in written
     assert "I tried it." in written
     assert "A question with no wording" not in written
 
 
-async def test_the_files_ending_follows_the_format(sit: Sit, kept: Kept, tmp_path: Path) -> None:
-    kept.put(full())
+async def test_the_files_ending_follows_the_format(sit: Sit, journal_file: JournalFile, tmp_path: Path) -> None:
+    journal_file.put(full())
     async with sit() as person:
         await to_export(person)
         await person.press("right", "ctrl+n")
@@ -69,8 +69,10 @@ async def test_the_files_ending_follows_the_format(sit: Sit, kept: Kept, tmp_pat
     assert "Which pipeline?" in json.dumps(listed)
 
 
-async def test_a_file_that_is_there_is_replaced_only_when_told_so(sit: Sit, kept: Kept, tmp_path: Path) -> None:
-    kept.put(full())
+async def test_a_file_that_is_there_is_replaced_only_when_told_so(
+    sit: Sit, journal_file: JournalFile, tmp_path: Path
+) -> None:
+    journal_file.put(full())
     there = tmp_path / "list.md"
     there.write_text("mine", encoding="utf-8")
     async with sit() as person:
@@ -83,8 +85,10 @@ async def test_a_file_that_is_there_is_replaced_only_when_told_so(sit: Sit, kept
     assert "Which pipeline?" in there.read_text(encoding="utf-8")
 
 
-async def test_keeping_the_file_that_is_there_is_the_answer_one_begins_on(sit: Sit, kept: Kept, tmp_path: Path) -> None:
-    kept.put(full())
+async def test_keeping_the_file_that_is_there_is_the_answer_one_begins_on(
+    sit: Sit, journal_file: JournalFile, tmp_path: Path
+) -> None:
+    journal_file.put(full())
     there = tmp_path / "list.md"
     there.write_text("mine", encoding="utf-8")
     (tmp_path / "list-2.md").write_text("mine too", encoding="utf-8")
@@ -97,13 +101,13 @@ async def test_keeping_the_file_that_is_there_is_the_answer_one_begins_on(sit: S
         await person.until_text("list.md was not changed. The name is now list-3.md.")
         await person.press("enter")
         await person.home()
-        assert "list-3.md" in person.told
+        assert "list-3.md" in person.notifications
     assert there.read_text(encoding="utf-8") == "mine"
     assert "Which pipeline?" in (tmp_path / "list-3.md").read_text(encoding="utf-8")
 
 
-async def test_the_cursor_is_at_the_end_of_the_files_name(sit: Sit, kept: Kept, tmp_path: Path) -> None:
-    kept.put(full())
+async def test_the_cursor_is_at_the_end_of_the_files_name(sit: Sit, journal_file: JournalFile, tmp_path: Path) -> None:
+    journal_file.put(full())
     async with sit() as person:
         screen = await to_export(person)
         line = screen.query(Prose).last()
@@ -114,8 +118,8 @@ async def test_the_cursor_is_at_the_end_of_the_files_name(sit: Sit, kept: Kept, 
         assert line.text.endswith(".csv")
 
 
-async def test_down_goes_to_the_next_field_and_f1_shows_the_keys(sit: Sit, kept: Kept) -> None:
-    kept.put(full())
+async def test_down_goes_to_the_next_field_and_f1_shows_the_keys(sit: Sit, journal_file: JournalFile) -> None:
+    journal_file.put(full())
     async with sit() as person:
         screen = await to_export(person)
         choices, lines = screen.query(ChoiceLine), screen.query(Prose)
@@ -179,8 +183,10 @@ async def writing(person: Person, slow: Slow) -> ExportScreen:
     return screen
 
 
-async def test_escape_stops_the_writing_and_leaves_no_file(sit: Sit, kept: Kept, slow: Slow, tmp_path: Path) -> None:
-    kept.put(asked("One?", "Two?", "Three?"))
+async def test_escape_stops_the_writing_and_leaves_no_file(
+    sit: Sit, journal_file: JournalFile, slow: Slow, tmp_path: Path
+) -> None:
+    journal_file.put(asked("One?", "Two?", "Three?"))
     async with sit() as person:
         await writing(person, slow)
         await person.until_text("1 of 3 questions. Esc to stop.")
@@ -194,9 +200,9 @@ async def test_escape_stops_the_writing_and_leaves_no_file(sit: Sit, kept: Kept,
 
 
 async def test_a_list_being_written_keeps_no_look_up_waiting_and_is_written_once(
-    sit: Sit, kept: Kept, slow: Slow, tmp_path: Path
+    sit: Sit, journal_file: JournalFile, slow: Slow, tmp_path: Path
 ) -> None:
-    kept.put(asked("One?", "Two?"))
+    journal_file.put(asked("One?", "Two?"))
     async with sit() as person:
         await writing(person, slow)
         assert await person.app.services.access.query(listing.count) == 2
@@ -208,8 +214,10 @@ async def test_a_list_being_written_keeps_no_look_up_waiting_and_is_written_once
     assert "### 2. " in (tmp_path / "practice-list-2026-11-20.md").read_text(encoding="utf-8")
 
 
-async def test_leaving_the_app_stops_the_writing(sit: Sit, kept: Kept, slow: Slow, tmp_path: Path) -> None:
-    kept.put(asked("One?", "Two?", "Three?"))
+async def test_leaving_the_app_stops_the_writing(
+    sit: Sit, journal_file: JournalFile, slow: Slow, tmp_path: Path
+) -> None:
+    journal_file.put(asked("One?", "Two?", "Three?"))
     async with sit() as person:
         screen = await writing(person, slow)
         await person.press("ctrl+q")
@@ -219,9 +227,9 @@ async def test_leaving_the_app_stops_the_writing(sit: Sit, kept: Kept, slow: Slo
 
 
 async def test_a_path_that_cannot_be_written_gets_a_sentence_and_another_try(
-    sit: Sit, kept: Kept, tmp_path: Path
+    sit: Sit, journal_file: JournalFile, tmp_path: Path
 ) -> None:
-    kept.put(full())
+    journal_file.put(full())
     bad = {
         tmp_path / "nowhere" / "x.md": "There is no folder",
         tmp_path: "is a folder",
@@ -239,8 +247,8 @@ async def test_a_path_that_cannot_be_written_gets_a_sentence_and_another_try(
         await person.home()
 
 
-async def test_a_list_without_a_question_is_not_written(sit: Sit, kept: Kept, tmp_path: Path) -> None:
-    kept.put(full())
+async def test_a_list_without_a_question_is_not_written(sit: Sit, journal_file: JournalFile, tmp_path: Path) -> None:
+    journal_file.put(full())
     there = tmp_path / "list.md"
     there.write_text("mine", encoding="utf-8")
     async with sit() as person:
@@ -255,8 +263,10 @@ async def test_a_list_without_a_question_is_not_written(sit: Sit, kept: Kept, tm
     assert there.read_text(encoding="utf-8") == "mine"
 
 
-async def test_nothing_is_written_where_which_questions_cannot_be_read(sit: Sit, kept: Kept, tmp_path: Path) -> None:
-    kept.put(asked("One?"))
+async def test_nothing_is_written_where_which_questions_cannot_be_read(
+    sit: Sit, journal_file: JournalFile, tmp_path: Path
+) -> None:
+    journal_file.put(asked("One?"))
     async with sit() as person:
         screen = await to_export(person)
         screen.query(Prose).first().text = "category:mony"

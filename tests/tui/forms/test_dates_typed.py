@@ -1,11 +1,11 @@
 """Dates as people type them: echoed, refused with a sentence, kept as written."""
 
-from tests.tui.conftest import Clock, Kept, Sit
+from tests.tui.conftest import Clock, JournalFile, Sit
 
 REFUSED = "What you typed is kept"
 
 
-async def test_the_reading_of_a_date_is_echoed_as_it_is_typed(sit: Sit, kept: Kept) -> None:
+async def test_the_reading_of_a_date_is_echoed_as_it_is_typed(sit: Sit, journal_file: JournalFile) -> None:
     async with sit() as person:
         await person.begin()
         await person.write("\t\t\tyesterday 3pm")
@@ -13,42 +13,44 @@ async def test_the_reading_of_a_date_is_echoed_as_it_is_typed(sit: Sit, kept: Ke
         await person.press(*["backspace"] * 4)
         await person.until_text("→ Thu 19 Nov 2026")
         await person.leave()
-    local = kept.only.held.local
+    local = journal_file.only.held.local
     assert local is not None
-    assert (f"{local:%Y-%m-%d}", kept.only.held.timed) == ("2026-11-19", False)
+    assert (f"{local:%Y-%m-%d}", journal_file.only.held.timed) == ("2026-11-19", False)
 
 
-async def test_a_date_of_two_meanings_is_refused_kept_and_shown_again(sit: Sit, kept: Kept) -> None:
+async def test_a_date_of_two_meanings_is_refused_kept_and_shown_again(sit: Sit, journal_file: JournalFile) -> None:
     async with sit() as person:
         await person.begin()
         await person.write("\t\t\t03/04/2026")
         await person.until_text(REFUSED)
         said = person.text
         await person.leave()
-        assert (kept.only.held.at, kept.only.held.written) == (None, "03/04/2026")
+        assert (journal_file.only.held.at, journal_file.only.held.written) == (None, "03/04/2026")
         await person.press("home", "enter")
         await person.asked("facts")
         await person.until_text("03/04/2026", REFUSED)
         assert ("2026-04-03" in said) or ("2026-03-04" in said)
         await person.leave()
-    assert (kept.only.held.at, kept.only.held.written) == (None, "03/04/2026")
+    assert (journal_file.only.held.at, journal_file.only.held.written) == (None, "03/04/2026")
 
 
-async def test_words_that_say_no_date_are_kept_to_the_letter(sit: Sit, kept: Kept) -> None:
+async def test_words_that_say_no_date_are_kept_to_the_letter(sit: Sit, journal_file: JournalFile) -> None:
     async with sit() as person:
         await person.begin()
         await person.write("\t\t\tthe day it rained")
         await person.until_text(REFUSED)
         await person.leave()
-    assert kept.only.held.written == "the day it rained"
+    assert journal_file.only.held.written == "the day it rained"
 
 
-async def test_yesterday_stays_the_day_it_was_when_it_is_opened_later(sit: Sit, kept: Kept, clock: Clock) -> None:
+async def test_yesterday_stays_the_day_it_was_when_it_is_opened_later(
+    sit: Sit, journal_file: JournalFile, clock: Clock
+) -> None:
     async with sit() as person:
         await person.begin()
         await person.write("Acme\t\t\tyesterday")
         await person.leave()
-    before = kept.only.held
+    before = journal_file.only.held
     clock.later(hours=50)
     async with sit() as person:
         await person.press("enter")
@@ -56,7 +58,7 @@ async def test_yesterday_stays_the_day_it_was_when_it_is_opened_later(sit: Sit, 
         await person.until_text("→ Thu 19 Nov 2026")
         await person.write("!")
         await person.leave()
-    assert (kept.only.held, kept.only.company) == (before, "Acme!")
+    assert (journal_file.only.held, journal_file.only.company) == (before, "Acme!")
 
 
 async def test_a_plan_reads_its_day_in_the_future_and_a_late_one_says_so(sit: Sit, clock: Clock) -> None:

@@ -1,18 +1,18 @@
 """Lists of entries: pasted, typed ahead, moved between, taken out and brought back."""
 
-from tests.tui.conftest import Kept, Sit
+from tests.tui.conftest import JournalFile, Sit
 
 PASTED = "- Why us?\r\n2) What failed?\n\n\t• Tell me more.\n(3) And 5. of them?\n"
 
 
-async def test_typing_ahead_lands_in_the_fields_it_was_meant_for(sit: Sit, kept: Kept) -> None:
+async def test_typing_ahead_lands_in_the_fields_it_was_meant_for(sit: Sit, journal_file: JournalFile) -> None:
     async with sit() as person:
         await person.begin()
         person.send(*"Acme\nDev\tphone\n\nMia", "ctrl+n", *"It began.\nWell.", "ctrl+n")
         person.send(*"Why us?\n\ngWhat else?\te", "ctrl+n", *"Because.\t80\nDunno", "ctrl+r", "ctrl+r")
         await person.press("ctrl+end", "!", "ctrl+g", "escape", "f6", "f6", "ctrl+n", "ctrl+n", "ctrl+n", *"Aha")
         await person.leave()
-    debrief = kept.only
+    debrief = journal_file.only
     assert (debrief.company, debrief.role, debrief.stage, debrief.people) == ("Acme", "Dev", "phone", "Mia")
     assert (debrief.text_at("opening"), debrief.text_at("signals")) == ("It began.\nWell.!", "Aha")
     assert [(a.wording, a.said, a.sureness) for a in debrief.asked] == [
@@ -22,25 +22,29 @@ async def test_typing_ahead_lands_in_the_fields_it_was_meant_for(sit: Sit, kept:
 
 
 async def test_an_arrow_and_a_tab_pressed_at_once_choose_in_the_field_they_were_pressed_in(
-    sit: Sit, kept: Kept
+    sit: Sit, journal_file: JournalFile
 ) -> None:
     async with sit(at="outcome") as person:
         person.send("right", "tab", *"today", "ctrl+n", "right", "right", "tab", *"ok", "ctrl+n")
         await person.handled()
         assert person.step == "friend"
         await person.leave()
-    assert (kept.only.outcome, kept.only.load_first, kept.only.text_at("load-first")) == ("rejected", 1, "ok")
+    assert (journal_file.only.outcome, journal_file.only.load_first, journal_file.only.text_at("load-first")) == (
+        "rejected",
+        1,
+        "ok",
+    )
 
 
-async def test_what_is_typed_right_after_n_is_typed_into_the_debrief(sit: Sit, kept: Kept) -> None:
+async def test_what_is_typed_right_after_n_is_typed_into_the_debrief(sit: Sit, journal_file: JournalFile) -> None:
     async with sit() as person:
         await person.press("n", *"bqx\tfgb")
         await person.begin_seen()
         await person.leave()
-    assert [(d.company, d.role) for d in kept.all] == [("bqx", "fgb")]
+    assert [(d.company, d.role) for d in journal_file.all] == [("bqx", "fgb")]
 
 
-async def test_a_question_with_an_answer_is_taken_out_only_when_asked(sit: Sit, kept: Kept) -> None:
+async def test_a_question_with_an_answer_is_taken_out_only_when_asked(sit: Sit, journal_file: JournalFile) -> None:
     async with sit(at="questions") as person:
         await person.write("One?")
         await person.press("ctrl+n")
@@ -53,7 +57,7 @@ async def test_a_question_with_an_answer_is_taken_out_only_when_asked(sit: Sit, 
         await person.press("escape")
         await person.asked("questions")
         await person.leave()
-    assert [(asked.wording, asked.said) for asked in kept.only.asked] == [("One?", "I said so.")]
+    assert [(asked.wording, asked.said) for asked in journal_file.only.asked] == [("One?", "I said so.")]
 
 
 async def test_an_entry_without_words_says_what_it_is(sit: Sit) -> None:
@@ -67,19 +71,21 @@ async def test_an_entry_without_words_says_what_it_is(sit: Sit) -> None:
         await person.until_text("1. (possible reason with no text)")
 
 
-async def test_tab_goes_field_by_field_through_all_entries_and_never_into_the_list(sit: Sit, kept: Kept) -> None:
+async def test_tab_goes_field_by_field_through_all_entries_and_never_into_the_list(
+    sit: Sit, journal_file: JournalFile
+) -> None:
     async with sit(at="causes") as person:
         await person.write("Kafka\tpartly\tthe posting\tLuck\tnot mine\tno idea\t")
         await person.press("shift+tab", "!", "tab", "tab", "tab", "tab", *"First ")
         await person.leave()
-    assert [(c.text, c.control, c.evidence) for c in kept.only.causes] == [
+    assert [(c.text, c.control, c.evidence) for c in journal_file.only.causes] == [
         ("KafkaFirst ", "partly", "the posting"),
         ("Luck", "not mine", "no idea!"),
     ]
 
 
 async def test_pasted_lines_become_entries_without_their_list_marks_and_keep_what_was_there(
-    sit: Sit, kept: Kept
+    sit: Sit, journal_file: JournalFile
 ) -> None:
     async with sit(at="questions") as person:
         await person.write("First?\n\n")
@@ -89,39 +95,43 @@ async def test_pasted_lines_become_entries_without_their_list_marks_and_keep_wha
         await person.press("ctrl+up", "shift+tab", "end")
         await person.paste("a\nb")
         await person.leave()
-    wordings = [asked.wording for asked in kept.only.asked]
+    wordings = [asked.wording for asked in journal_file.only.asked]
     assert wordings == ["First?", "Why us?", "What failed?", "Tell me more.", "And 5. of them?a", "b", "Last?"]
 
 
-async def test_pasted_lines_become_one_in_a_single_line_and_stay_lines_on_a_page(sit: Sit, kept: Kept) -> None:
+async def test_pasted_lines_become_one_in_a_single_line_and_stay_lines_on_a_page(
+    sit: Sit, journal_file: JournalFile
+) -> None:
     async with sit() as person:
         await person.begin()
         await person.paste("Acme\r\n  GmbH\n\nBerlin ")
         await person.press("f4")
         await person.paste("One\r\nTwo\rThree")
         await person.leave()
-    assert (kept.only.company, kept.only.text_at("page")) == ("Acme   GmbH Berlin ", "One\nTwo\nThree")
+    assert (journal_file.only.company, journal_file.only.text_at("page")) == ("Acme   GmbH Berlin ", "One\nTwo\nThree")
 
 
-async def test_entries_taken_out_come_back_where_they_were_or_stay_out(sit: Sit, kept: Kept) -> None:
+async def test_entries_taken_out_come_back_where_they_were_or_stay_out(sit: Sit, journal_file: JournalFile) -> None:
     async with sit(at="questions") as person:
         await person.write("One?\te\nTwo?\tg\nThree?")
         await person.press("ctrl+up", "up", "delete")
-        assert "Removed." in person.told
-        await person.until(lambda: kept.wordings == ["One?", "Three?"])
+        assert "Removed." in person.notifications
+        await person.until(lambda: journal_file.wordings == ["One?", "Three?"])
         await person.press("delete")
-        await person.until(lambda: kept.wordings == ["One?"])
+        await person.until(lambda: journal_file.wordings == ["One?"])
         await person.press("u")
-        await person.until(lambda: kept.wordings == ["One?", "Three?"])
+        await person.until(lambda: journal_file.wordings == ["One?", "Three?"])
         await person.press("u")
-        await person.until(lambda: kept.wordings == ["One?", "Two?", "Three?"])
-        assert [asked.certainty for asked in kept.only.asked] == ["exact", "gist", None]
+        await person.until(lambda: journal_file.wordings == ["One?", "Two?", "Three?"])
+        assert [asked.certainty for asked in journal_file.only.asked] == ["exact", "gist", None]
         await person.press("down", "backspace", "ctrl+n")
         await person.leave()
-    assert [(a.wording, a.certainty) for a in kept.only.asked] == [("One?", "exact"), ("Two?", "gist")]
+    assert [(a.wording, a.certainty) for a in journal_file.only.asked] == [("One?", "exact"), ("Two?", "gist")]
 
 
-async def test_ctrl_arrows_go_between_entries_at_the_same_field_and_stay_in_the_list(sit: Sit, kept: Kept) -> None:
+async def test_ctrl_arrows_go_between_entries_at_the_same_field_and_stay_in_the_list(
+    sit: Sit, journal_file: JournalFile
+) -> None:
     async with sit(at="questions") as person:
         await person.write("a\n\nb\n\nc")
         await person.press("ctrl+up", "1", "ctrl+up", "2", "ctrl+up", "3", "ctrl+down", "4", "ctrl+down", "5")
@@ -130,7 +140,7 @@ async def test_ctrl_arrows_go_between_entries_at_the_same_field_and_stay_in_the_
         await person.press("up", "ctrl+up", "delete", "u")
         await person.until_text("▌5. 7")
         await person.leave()
-    wordings = [(asked.wording, asked.certainty) for asked in kept.only.asked]
+    wordings = [(asked.wording, asked.certainty) for asked in journal_file.only.asked]
     assert wordings == [("a23", None), ("b14", None), ("c5", None), ("6", "gist"), ("7", "unsure"), ("8", None)]
 
 
@@ -148,7 +158,7 @@ async def test_a_bar_stands_before_the_entry_in_the_form_and_enter_adds_no_empty
         await person.until_text("▌1. Two?", "Question Two?")
 
 
-async def test_a_key_that_means_nothing_is_said_to_until_the_next_key(sit: Sit, kept: Kept) -> None:
+async def test_a_key_that_means_nothing_is_said_to_until_the_next_key(sit: Sit, journal_file: JournalFile) -> None:
     async with sit(at="questions") as person:
         await person.write("One?\nunsurex")
         await person.until_text("No choice begins with “unsurex”.")
@@ -158,11 +168,11 @@ async def test_a_key_that_means_nothing_is_said_to_until_the_next_key(sit: Sit, 
         await person.write("why")
         await person.until_text("You can't type in this list.")
         await person.leave()
-    assert [(a.wording, str(a.certainty)) for a in kept.only.asked] == [("One?", "unsure")]
+    assert [(a.wording, str(a.certainty)) for a in journal_file.only.asked] == [("One?", "unsure")]
 
 
 async def test_letters_typed_on_a_number_are_written_in_the_text_beside_it_and_enter_goes_on_in_tall_fields(
-    sit: Sit, kept: Kept
+    sit: Sit, journal_file: JournalFile
 ) -> None:
     async with sit(at="questions") as person:
         await person.write("One?\n\nTwo?")
@@ -182,10 +192,10 @@ async def test_letters_typed_on_a_number_are_written_in_the_text_beside_it_and_e
         await person.go_to("plan")
         await person.write("Numbers\nasked for one\nsay it first\nin 3 days\n")
         await person.leave()
-    assert [(a.said, a.sureness) for a in kept.only.asked] == [("Well.", 60), ("I said 58, open to 60.", 70)]
-    assert (kept.only.chance, kept.only.text_at("chance")) == (40, "% at most")
-    assert (kept.only.load_first, kept.only.text_at("load-first")) == (7, "and tired")
-    assert [(a.discomfort, a.left_out) for a in kept.only.asked] == [(3, "what I\nleft\nout"), (4, "more")]
-    (plan,) = kept.only.developments
+    assert [(a.said, a.sureness) for a in journal_file.only.asked] == [("Well.", 60), ("I said 58, open to 60.", 70)]
+    assert (journal_file.only.chance, journal_file.only.text_at("chance")) == (40, "% at most")
+    assert (journal_file.only.load_first, journal_file.only.text_at("load-first")) == (7, "and tired")
+    assert [(a.discomfort, a.left_out) for a in journal_file.only.asked] == [(3, "what I\nleft\nout"), (4, "more")]
+    (plan,) = journal_file.only.developments
     assert (plan.text, plan.cue, plan.action) == ("Numbers", "asked for one", "say it first")
     assert plan.due.at is not None

@@ -16,7 +16,7 @@ from debrief.tui.forms.fields import Choice, Date, Field, Shown
 from debrief.tui.forms.form import Form
 from debrief.tui.forms.percent import PercentLine
 from debrief.tui.session.step_page import StepPage
-from tests.tui.conftest import Kept, Sit
+from tests.tui.conftest import JournalFile, Sit
 from tests.tui.person import Person
 
 Row = tuple[str, ...]
@@ -161,7 +161,7 @@ Answer = Callable[[Person, Form | Entries, tuple[Row, ...]], Awaitable[None]]
 )
 async def test_what_is_typed_at_each_kind_of_step_is_stored_where_it_stands(
     sit: Sit,
-    kept: Kept,
+    journal_file: JournalFile,
     guides: Path,
     size: tuple[int, int],
     answer: Answer,
@@ -183,7 +183,7 @@ async def test_what_is_typed_at_each_kind_of_step_is_stored_where_it_stands(
             await answer(person, content, rows)
             await go_on(person)
         await person.leave()
-    debrief = kept.only
+    debrief = journal_file.only
     assert {step: each.found(debrief) for step, each in asked.items()} == {s: _wanted(a) for s, a in asked.items()}
 
 

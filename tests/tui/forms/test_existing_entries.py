@@ -3,7 +3,7 @@
 import pytest
 
 from debrief.domain.record.question import Asked
-from tests.tui.conftest import Kept, Sit
+from tests.tui.conftest import JournalFile, Sit
 from tests.tui.person import Person
 
 
@@ -11,29 +11,33 @@ async def with_two_questions(person: Person) -> None:
     await person.write("One?\te\nTwo?\tg")
 
 
-def told(asked: tuple[Asked, ...]) -> list[tuple[str, str | None]]:
+def wordings(asked: tuple[Asked, ...]) -> list[tuple[str, str | None]]:
     return [(one.wording, one.certainty) for one in asked]
 
 
-async def test_enter_goes_through_the_fields_of_an_existing_entry_and_then_to_the_next(sit: Sit, kept: Kept) -> None:
+async def test_enter_goes_through_the_fields_of_an_existing_entry_and_then_to_the_next(
+    sit: Sit, journal_file: JournalFile
+) -> None:
     async with sit(at="questions") as person:
         await with_two_questions(person)
         await person.press("ctrl+up", "up", "enter")
         await person.write("2\n!\n3")
         await person.leave()
-    assert told(kept.only.asked) == [("One?", "gist"), ("Two?!", "unsure")]
+    assert wordings(journal_file.only.asked) == [("One?", "gist"), ("Two?!", "unsure")]
 
 
 @pytest.mark.parametrize("keys", [["ctrl+up"], ["up"], ["ctrl+up", "up", "up"], ["shift+tab", "shift+tab"]])
-async def test_typing_changes_no_entry_but_the_one_that_is_open(sit: Sit, kept: Kept, keys: list[str]) -> None:
+async def test_typing_changes_no_entry_but_the_one_that_is_open(
+    sit: Sit, journal_file: JournalFile, keys: list[str]
+) -> None:
     async with sit(at="questions") as person:
         await with_two_questions(person)
         await person.press(*keys, *"xyz")
         here = person.session.query_one("Entries").selected
         await person.leave()
     other = 1 - here
-    assert told(kept.only.asked)[other] == [("One?", "exact"), ("Two?", "gist")][other]
-    assert len(kept.only.asked) == 2
+    assert wordings(journal_file.only.asked)[other] == [("One?", "exact"), ("Two?", "gist")][other]
+    assert len(journal_file.only.asked) == 2
 
 
 async def test_the_hint_stays_when_something_is_typed(sit: Sit) -> None:

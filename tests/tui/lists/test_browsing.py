@@ -17,12 +17,12 @@ from debrief.tui.lists.saved_line import SavedLineScreen
 from debrief.tui.page.screen import ReadingScreen
 from debrief.tui.session.go_to import GoToScreen
 from debrief.tui.session.screen import SessionScreen
-from tests.tui.conftest import Kept, Sit
+from tests.tui.conftest import JournalFile, Sit
 from tests.tui.three_debriefs import THREE, browse, debrief, listed, on
 
 
-async def test_the_newest_come_first_and_one_is_read_and_turned_from(kept: Kept, sit: Sit):
-    kept.put(*THREE)
+async def test_the_newest_come_first_and_one_is_read_and_turned_from(journal_file: JournalFile, sit: Sit):
+    journal_file.put(*THREE)
     async with sit() as person:
         screen = await browse(person)
         assert listed(screen) == ["Fabrikam", "Contoso", "Acme"]
@@ -43,8 +43,8 @@ async def test_the_newest_come_first_and_one_is_read_and_turned_from(kept: Kept,
         await person.home()
 
 
-async def test_what_is_typed_is_found_marked_in_context_and_turned_through(kept: Kept, sit: Sit):
-    kept.put(*THREE)
+async def test_what_is_typed_is_found_marked_in_context_and_turned_through(journal_file: JournalFile, sit: Sit):
+    journal_file.put(*THREE)
     async with sit() as person:
         screen = await browse(person, "/")
         await person.write("migration")
@@ -63,9 +63,9 @@ async def test_what_is_typed_is_found_marked_in_context_and_turned_through(kept:
 
 
 async def test_words_searched_for_before_they_are_indexed_are_found_once_they_are(
-    kept: Kept, sit: Sit, monkeypatch: pytest.MonkeyPatch
+    journal_file: JournalFile, sit: Sit, monkeypatch: pytest.MonkeyPatch
 ):
-    kept.put(*THREE)
+    journal_file.put(*THREE)
     searched, index = threading.Event(), Journal.index
 
     def index_later(journal: Journal) -> bool:
@@ -83,17 +83,21 @@ async def test_words_searched_for_before_they_are_indexed_are_found_once_they_ar
 
 
 @pytest.mark.parametrize("size", [(80, 24), (120, 40), (160, 50)])
-async def test_the_word_that_was_found_is_in_the_row_at_every_width(kept: Kept, sit: Sit, size: tuple[int, int]):
+async def test_the_word_that_was_found_is_in_the_row_at_every_width(
+    journal_file: JournalFile, sit: Sit, size: tuple[int, int]
+):
     wording = "What would you do if you saw at the very last moment that you cannot keep the deadline they gave you?"
-    kept.put(Debrief(started_at=1, finished_at=2, asked=(Asked(wording=wording, question=Question(wording=wording)),)))
+    journal_file.put(
+        Debrief(started_at=1, finished_at=2, asked=(Asked(wording=wording, question=Question(wording=wording)),))
+    )
     async with sit(size=size) as person:
         await browse(person, "/")
         await person.write("deadline")
         await person.until(lambda: any("They asked" in line and "deadline" in line for line in person.lines))
 
 
-async def test_a_key_right_behind_leaving_the_line_is_a_command(kept: Kept, sit: Sit):
-    kept.put(*THREE)
+async def test_a_key_right_behind_leaving_the_line_is_a_command(journal_file: JournalFile, sit: Sit):
+    journal_file.put(*THREE)
     async with sit() as person:
         screen = await browse(person)
         person.send("slash", *"acme", "enter", "T")
@@ -101,8 +105,8 @@ async def test_a_key_right_behind_leaving_the_line_is_a_command(kept: Kept, sit:
         assert screen.filter.text == "acme"
 
 
-async def test_a_mistake_in_a_key_is_said_and_a_value_is_completed(kept: Kept, sit: Sit):
-    kept.put(*THREE)
+async def test_a_mistake_in_a_key_is_said_and_a_value_is_completed(journal_file: JournalFile, sit: Sit):
+    journal_file.put(*THREE)
     async with sit() as person:
         screen = await browse(person, "/")
         await person.write("compny:a ")
@@ -118,8 +122,8 @@ async def test_a_mistake_in_a_key_is_said_and_a_value_is_completed(kept: Kept, s
         await person.until(lambda: listed(screen) == ["Fabrikam"])
 
 
-async def test_whatever_is_typed_the_list_stays(kept: Kept, sit: Sit):
-    kept.put(*THREE)
+async def test_whatever_is_typed_the_list_stays(journal_file: JournalFile, sit: Sit):
+    journal_file.put(*THREE)
     async with sit() as person:
         screen = await browse(person, "/")
         for text in ("'\"", "(", "NOT", "*", "c++", "東京", "🙂", "-", "\\", "a:b:c", "company:"):
@@ -129,8 +133,8 @@ async def test_whatever_is_typed_the_list_stays(kept: Kept, sit: Sit):
             await person.press("/")
 
 
-async def test_tags_are_typed_found_and_taken_back(kept: Kept, sit: Sit):
-    kept.put(*THREE)
+async def test_tags_are_typed_found_and_taken_back(journal_file: JournalFile, sit: Sit):
+    journal_file.put(*THREE)
     async with sit() as person:
         screen = await browse(person)
         await person.press("t")
@@ -138,15 +142,15 @@ async def test_tags_are_typed_found_and_taken_back(kept: Kept, sit: Sit):
         await person.write("remote, #dream job")
         await person.press("enter")
         await person.at(DebriefsScreen)
-        await person.until(lambda: kept.all[0].tags == ("remote", "dream job"))
+        await person.until(lambda: journal_file.all[0].tags == ("remote", "dream job"))
         await person.press("/")
         await person.write('tag:"dream job"')
         await person.until(lambda: listed(screen) == ["Fabrikam"])
         await person.press("escape", "u")
-        await person.until(lambda: kept.all[0].tags == ())
+        await person.until(lambda: journal_file.all[0].tags == ())
 
 
-async def test_the_next_round_begins_with_the_facts_that_stay(kept: Kept, sit: Sit):
+async def test_the_next_round_begins_with_the_facts_that_stay(journal_file: JournalFile, sit: Sit):
     first = debrief(
         "Acme",
         on(2026, 9, 1),
@@ -155,7 +159,7 @@ async def test_the_next_round_begins_with_the_facts_that_stay(kept: Kept, sit: S
         requirements=(Requirement(text="Knives", need=Need.MUST, probed=True),),
         asked=(Asked(wording="Why", question=Question(wording="Why")),),
     )
-    kept.put(first)
+    journal_file.put(first)
     async with sit() as person:
         await browse(person)
         await person.press("N")
@@ -164,25 +168,25 @@ async def test_the_next_round_begins_with_the_facts_that_stay(kept: Kept, sit: S
         await person.write(" North")
         await person.press("escape")
         await person.at(DebriefsScreen)
-    second = next(found for found in kept.all if found.id != first.id)
+    second = next(found for found in journal_file.all if found.id != first.id)
     assert (second.company, second.role, second.stage, second.asked) == ("Acme North", "Cook", "", ())
     assert [(r.text, r.need, r.probed) for r in second.requirements] == [("Knives", Need.MUST, None)]
 
 
-async def test_a_next_round_to_which_nothing_is_added_is_not_kept(kept: Kept, sit: Sit):
-    kept.put(debrief("Acme", on(2026, 9, 1), role="Cook", requirements=(Requirement(text="Knives"),)))
+async def test_a_next_round_to_which_nothing_is_added_is_not_kept(journal_file: JournalFile, sit: Sit):
+    journal_file.put(debrief("Acme", on(2026, 9, 1), role="Cook", requirements=(Requirement(text="Knives"),)))
     async with sit() as person:
         await browse(person)
         await person.press("N")
         await person.begin_seen()
         await person.press("ctrl+n", "escape")
         await person.at(DebriefsScreen)
-        assert [found.company for found in kept.all] == ["Acme"]
+        assert [found.company for found in journal_file.all] == ["Acme"]
 
 
-async def test_months_are_jumped_to(kept: Kept, sit: Sit):
+async def test_months_are_jumped_to(journal_file: JournalFile, sit: Sit):
     many = [debrief(f"{month}-{day}", on(2026, month, day)) for month in (2, 5, 6, 10) for day in range(1, 21)]
-    kept.put(*many)
+    journal_file.put(*many)
     async with sit() as person:
         screen = await browse(person)
 
@@ -208,8 +212,8 @@ async def test_months_are_jumped_to(kept: Kept, sit: Sit):
         await person.until(lambda: here() == "10-20")
 
 
-async def test_a_list_of_any_length_is_walked_to_its_end_and_back(kept: Kept, sit: Sit):
-    kept.put(*(debrief(f"{number:03}", When(at=number * 86_400_000)) for number in range(400)))
+async def test_a_list_of_any_length_is_walked_to_its_end_and_back(journal_file: JournalFile, sit: Sit):
+    journal_file.put(*(debrief(f"{number:03}", When(at=number * 86_400_000)) for number in range(400)))
     async with sit() as person:
         screen = await browse(person)
         await person.press(*["down"] * 40)
@@ -228,19 +232,19 @@ async def test_a_list_of_any_length_is_walked_to_its_end_and_back(kept: Kept, si
         await person.until_text("1 of 400")
 
 
-async def test_what_another_program_changes_is_shown_on_refresh(kept: Kept, sit: Sit):
-    kept.put(*THREE)
+async def test_what_another_program_changes_is_shown_on_refresh(journal_file: JournalFile, sit: Sit):
+    journal_file.put(*THREE)
     async with sit() as person:
         screen = await browse(person)
-        kept.put(debrief("Northwind", on(2026, 11, 9)))
+        journal_file.put(debrief("Northwind", on(2026, 11, 9)))
         await person.press("f5")
         await person.until(lambda: listed(screen) == ["Northwind", "Fabrikam", "Contoso", "Acme"])
         assert screen.browser.selected is not None
         assert screen.browser.selected.company == "Fabrikam"
 
 
-async def test_edited_from_the_list_it_is_shown_as_written(kept: Kept, sit: Sit):
-    kept.put(*THREE)
+async def test_edited_from_the_list_it_is_shown_as_written(journal_file: JournalFile, sit: Sit):
+    journal_file.put(*THREE)
     async with sit() as person:
         screen = await browse(person)
         await person.press("e")
@@ -265,8 +269,8 @@ async def test_an_empty_journal_says_so(sit: Sit):
         await person.home()
 
 
-async def test_nothing_is_held_of_debriefs_that_are_only_looked_at_or_left(kept: Kept, sit: Sit):
-    kept.put(*THREE)
+async def test_nothing_is_held_of_debriefs_that_are_only_looked_at_or_left(journal_file: JournalFile, sit: Sit):
+    journal_file.put(*THREE)
     async with sit() as person:
         await browse(person)
         await person.press("enter")

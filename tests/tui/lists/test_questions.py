@@ -8,14 +8,14 @@ from debrief.domain.record.question import Question
 from debrief.tui.lists.questions.screen import QuestionsScreen
 from debrief.tui.page.screen import ReadingScreen
 from debrief.tui.practice.export.screen import ExportScreen
-from tests.tui.conftest import Kept, Sit
+from tests.tui.conftest import JournalFile, Sit
 from tests.tui.samples import ATTACKS, hostile
 from tests.tui.three_questions import asked, debrief, listed, put_three, questions
 
 
 @pytest.fixture(autouse=True)
-def three(kept: Kept) -> None:
-    put_three(kept)
+def three(journal_file: JournalFile) -> None:
+    put_three(journal_file)
 
 
 async def test_a_row_says_how_uncomfortable_how_often_and_whether_it_is_answered(sit: Sit) -> None:
@@ -117,8 +117,8 @@ async def test_beside_the_list_the_page_follows_the_question_chosen(sit: Sit) ->
         await person.until_text("You said: I mumbled.")
 
 
-async def test_hostile_words_are_shown_as_they_stand(sit: Sit, kept: Kept) -> None:
-    kept.put(hostile())
+async def test_hostile_words_are_shown_as_they_stand(sit: Sit, journal_file: JournalFile) -> None:
+    journal_file.put(hostile())
     attacks = " ".join(ATTACKS)
     async with sit(size=(130, 45)) as person:
         await questions(person)
@@ -126,12 +126,12 @@ async def test_hostile_words_are_shown_as_they_stand(sit: Sit, kept: Kept) -> No
             await person.press(*keys)
             assert not set(attacks) & set("\x1b\x07\u202e\x9b\x00") & set("".join(person.lines))
         await person.until_text("[/foo] [@click=app.quit]x[/]")
-    assert {q.question.wording for d in kept.all for q in d.asked} >= {f"Why leave? {attacks}"}
+    assert {q.question.wording for d in journal_file.all for q in d.asked} >= {f"Why leave? {attacks}"}
 
 
-async def test_a_long_list_fills_the_screen_and_is_read_on_as_one_goes(sit: Sit, kept: Kept) -> None:
+async def test_a_long_list_fills_the_screen_and_is_read_on_as_one_goes(sit: Sit, journal_file: JournalFile) -> None:
     many = tuple(asked(Question(id=f"n{n:03}", wording=f"Number {n}?"), 1) for n in range(150))
-    kept.put(debrief("Contoso", 2024, *many))
+    journal_file.put(debrief("Contoso", 2024, *many))
     async with sit(size=(80, 60)) as person:
         screen = await questions(person)
         await person.press("/", *"number")

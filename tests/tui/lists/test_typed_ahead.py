@@ -7,12 +7,14 @@ import pytest
 from debrief.domain.lists.row_window import RowWindow
 from debrief.storage.debriefs.results import SearchResult
 from debrief.tui.services.debrief_rows import DebriefRows
-from tests.tui.conftest import Kept, Sit
+from tests.tui.conftest import JournalFile, Sit
 from tests.tui.three_debriefs import browse, debrief, on
 
 
-async def test_keys_right_behind_the_end_go_on_from_there(kept: Kept, sit: Sit, monkeypatch: pytest.MonkeyPatch):
-    kept.put(*(debrief(f"No {number}", on(1960 + number, 1, 1)) for number in range(60)))
+async def test_keys_right_behind_the_end_go_on_from_there(
+    journal_file: JournalFile, sit: Sit, monkeypatch: pytest.MonkeyPatch
+):
+    journal_file.put(*(debrief(f"No {number}", on(1960 + number, 1, 1)) for number in range(60)))
     async with sit() as person:
         screen = await browse(person)
         read, last = asyncio.Event(), DebriefRows.last
@@ -48,9 +50,9 @@ class HeldRows:
 
 
 async def test_a_command_behind_what_was_looked_for_acts_on_what_was_found(
-    kept: Kept, sit: Sit, monkeypatch: pytest.MonkeyPatch
+    journal_file: JournalFile, sit: Sit, monkeypatch: pytest.MonkeyPatch
 ):
-    kept.put(debrief("Acme", on(2020, 1, 1)), debrief("Contoso", on(2021, 1, 1)))
+    journal_file.put(debrief("Acme", on(2020, 1, 1)), debrief("Contoso", on(2021, 1, 1)))
     rows = HeldRows(monkeypatch)
     async with sit() as person:
         screen = await browse(person)
@@ -66,9 +68,9 @@ async def test_a_command_behind_what_was_looked_for_acts_on_what_was_found(
 
 
 async def test_a_command_right_behind_the_key_that_opens_the_list_acts_on_its_first_row(
-    kept: Kept, sit: Sit, monkeypatch: pytest.MonkeyPatch
+    journal_file: JournalFile, sit: Sit, monkeypatch: pytest.MonkeyPatch
 ):
-    kept.put(debrief("Acme", on(2020, 1, 1)), debrief("Contoso", on(2021, 1, 1)))
+    journal_file.put(debrief("Acme", on(2020, 1, 1)), debrief("Contoso", on(2021, 1, 1)))
     rows = HeldRows(monkeypatch)
     rows.hold()
     async with sit() as person:
@@ -79,8 +81,10 @@ async def test_a_command_right_behind_the_key_that_opens_the_list_acts_on_its_fi
         await person.until(lambda: bool(person.lines))  # it is drawn
 
 
-async def test_a_command_behind_the_end_acts_on_the_last_row(kept: Kept, sit: Sit, monkeypatch: pytest.MonkeyPatch):
-    kept.put(*(debrief(f"No {number}", on(1960 + number, 1, 1)) for number in range(60)))
+async def test_a_command_behind_the_end_acts_on_the_last_row(
+    journal_file: JournalFile, sit: Sit, monkeypatch: pytest.MonkeyPatch
+):
+    journal_file.put(*(debrief(f"No {number}", on(1960 + number, 1, 1)) for number in range(60)))
     async with sit() as person:
         await browse(person)
         read, last = asyncio.Event(), DebriefRows.last

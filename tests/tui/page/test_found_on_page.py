@@ -8,7 +8,7 @@ from debrief.domain.record.question import Asked
 from debrief.tui.common.help import HelpScreen
 from debrief.tui.lists.questions.screen import QuestionsScreen
 from debrief.tui.page.screen import ReadingScreen
-from tests.tui.conftest import Kept, Sit
+from tests.tui.conftest import JournalFile, Sit
 from tests.tui.page.test_page import WHY, debrief
 from tests.tui.person import Person
 from tests.tui.three_debriefs import browse
@@ -29,16 +29,18 @@ async def found(person: Person, words: str) -> ReadingScreen:
 
 
 @pytest.mark.parametrize("before", [LONG, FAR], ids=["near", "far"])
-async def test_a_page_opened_from_a_search_begins_at_the_words_found(sit: Sit, kept: Kept, before: str) -> None:
-    kept.put(debrief("Here", 2, asked(replace(WHY, id="1"), 1, said=before + "A crate.\n" + LONG)))
+async def test_a_page_opened_from_a_search_begins_at_the_words_found(
+    sit: Sit, journal_file: JournalFile, before: str
+) -> None:
+    journal_file.put(debrief("Here", 2, asked(replace(WHY, id="1"), 1, said=before + "A crate.\n" + LONG)))
     async with sit() as person:
         await found(person, "crate")
         await person.until_text("A crate.")
 
 
-async def test_f_goes_from_place_to_place_and_shift_f_back(sit: Sit, kept: Kept) -> None:
+async def test_f_goes_from_place_to_place_and_shift_f_back(sit: Sit, journal_file: JournalFile) -> None:
     said = f"Crate one.\n{LONG}Crate two.\n{LONG}Crate three.\n{LONG}"
-    kept.put(debrief("Here", 2, asked(replace(WHY, id="1"), 1, said=said)))
+    journal_file.put(debrief("Here", 2, asked(replace(WHY, id="1"), 1, said=said)))
     async with sit() as person:
         screen = await found(person, "crate")
         await person.until_text("Crate one.")
@@ -54,9 +56,9 @@ async def test_f_goes_from_place_to_place_and_shift_f_back(sit: Sit, kept: Kept)
 
 
 async def test_the_key_for_what_was_found_is_offered_only_where_something_was_searched_for(
-    sit: Sit, kept: Kept
+    sit: Sit, journal_file: JournalFile
 ) -> None:
-    kept.put(debrief("Here", 2))
+    journal_file.put(debrief("Here", 2))
     async with sit() as person:
         await person.press("home", "enter")
         await person.at(ReadingScreen)
@@ -71,8 +73,8 @@ def other(number: int) -> Asked:
     return asked(replace(WHY, id=f"{number}", wording=f"Other {number}?"), 1, said=LONG)
 
 
-async def test_a_link_leads_to_the_same_question_and_back_to_it(sit: Sit, kept: Kept) -> None:
-    kept.put(
+async def test_a_link_leads_to_the_same_question_and_back_to_it(sit: Sit, journal_file: JournalFile) -> None:
+    journal_file.put(
         debrief("Here", 2, other(1), asked(WHY, 2), other(2)), debrief("There", 1, other(3), asked(WHY, 4), other(4))
     )
     async with sit() as person:
@@ -86,8 +88,8 @@ async def test_a_link_leads_to_the_same_question_and_back_to_it(sit: Sit, kept: 
         await person.until(lambda: "Here" in person.lines[0] and "Why us?" in person.lines[3])
 
 
-async def test_from_the_questions_a_debrief_opens_at_the_question(sit: Sit, kept: Kept) -> None:
-    kept.put(debrief("Here", 2, other(1), asked(WHY, 5), other(2)))
+async def test_from_the_questions_a_debrief_opens_at_the_question(sit: Sit, journal_file: JournalFile) -> None:
+    journal_file.put(debrief("Here", 2, other(1), asked(WHY, 5), other(2)))
     async with sit() as person:
         await questions(person)
         await person.press("enter")

@@ -12,7 +12,7 @@ from debrief.domain.record.when import When
 from debrief.storage.records.journal import Journal
 from debrief.tui.page.screen import ReadingScreen
 from debrief.tui.session.go_to import GoToScreen
-from tests.tui.conftest import Kept, Sit
+from tests.tui.conftest import JournalFile, Sit
 from tests.tui.person import Person
 
 WHY = Question(id="why", wording="Why us?", answer="The archive.")
@@ -26,10 +26,10 @@ def debrief(name: str, day: int, *asked: Asked, **more: object) -> Debrief:
 
 
 @pytest.fixture
-def three(kept: Kept) -> None:
+def three(journal_file: JournalFile) -> None:
     """Three debriefs, of which the newest and the oldest were asked the same."""
     asked = Asked(id="a", question=WHY, wording="Why us?", discomfort=4)
-    kept.put(debrief("Oldest", 1, asked), debrief("Middle", 2), debrief("Newest", 3, replace(asked, id="b")))
+    journal_file.put(debrief("Oldest", 1, asked), debrief("Middle", 2), debrief("Newest", 3, replace(asked, id="b")))
 
 
 async def reading(person: Person) -> ReadingScreen:
@@ -119,10 +119,12 @@ async def test_a_question_leads_to_where_else_it_was_asked_and_back(sit: Sit) ->
         assert top(person) == "Newest 1 of 3"
 
 
-async def test_tab_goes_from_link_to_link_from_what_is_in_view_and_stops_at_the_ends(sit: Sit, kept: Kept) -> None:
+async def test_tab_goes_from_link_to_link_from_what_is_in_view_and_stops_at_the_ends(
+    sit: Sit, journal_file: JournalFile
+) -> None:
     same = [Asked(question=replace(WHY, id=str(number)), wording=f"Why {number}?") for number in range(3)]
     long = "A line.\n" * 60
-    kept.put(debrief("Here", 2, *(replace(asked, said=long) for asked in same)), debrief("There", 1, *same))
+    journal_file.put(debrief("Here", 2, *(replace(asked, said=long) for asked in same)), debrief("There", 1, *same))
     async with sit() as person:
         view = (await reading(person)).view
         for key, link in (("tab", 0), ("tab", 1), ("tab", 2), ("tab", 2), ("shift+tab", 1)):
@@ -136,19 +138,21 @@ async def test_tab_goes_from_link_to_link_from_what_is_in_view_and_stops_at_the_
 
 
 @pytest.mark.usefixtures("three")
-async def test_a_debrief_that_is_gone_is_told_of_and_the_page_stays(sit: Sit, kept: Kept) -> None:
+async def test_a_debrief_that_is_gone_is_told_of_and_the_page_stays(sit: Sit, journal_file: JournalFile) -> None:
     async with sit() as person:
         await reading(person)
-        with closing(Journal(kept.path)) as journal:
+        with closing(Journal(journal_file.path)) as journal:
             journal.discard("oldest")
         await person.press("tab", "enter")
-        await person.until(lambda: "no longer in the journal" in person.told)
+        await person.until(lambda: "no longer in the journal" in person.notifications)
         assert top(person) == "Newest 1 of 3"
         await person.press("]")
         await person.until(lambda: top(person) == "Middle 2 of 2")
 
 
-async def test_after_an_edit_the_page_shows_the_debrief_that_was_edited(sit: Sit, kept: Kept, three: None) -> None:
+async def test_after_an_edit_the_page_shows_the_debrief_that_was_edited(
+    sit: Sit, journal_file: JournalFile, three: None
+) -> None:
     async with sit() as person:
         await reading(person)
         await person.press("]", "e")

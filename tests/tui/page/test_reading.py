@@ -3,7 +3,7 @@
 from debrief.tui.page.page_view import PageView
 from debrief.tui.page.screen import ReadingScreen
 from debrief.tui.session.go_to import GoToScreen
-from tests.tui.conftest import Kept, Sit
+from tests.tui.conftest import JournalFile, Sit
 from tests.tui.samples import full
 
 
@@ -11,8 +11,8 @@ def page_of(screen: ReadingScreen) -> str:
     return screen.query_one(PageView).text
 
 
-async def test_the_page_shows_everything_that_was_written(sit: Sit, kept: Kept) -> None:
-    kept.put(full())
+async def test_the_page_shows_everything_that_was_written(sit: Sit, journal_file: JournalFile) -> None:
+    journal_file.put(full())
     async with sit() as person:
         await person.press("end", "enter")
         shown = page_of(await person.at(ReadingScreen))
@@ -25,8 +25,8 @@ async def test_the_page_shows_everything_that_was_written(sit: Sit, kept: Kept) 
     assert [word for word in words if word not in shown] == []
 
 
-async def test_the_page_scrolls_by_keys(sit: Sit, kept: Kept) -> None:
-    kept.put(full())
+async def test_the_page_scrolls_by_keys(sit: Sit, journal_file: JournalFile) -> None:
+    journal_file.put(full())
     async with sit() as person:
         await person.press("end", "enter")
         page = (await person.at(ReadingScreen)).query_one(PageView)
@@ -35,8 +35,8 @@ async def test_the_page_scrolls_by_keys(sit: Sit, kept: Kept) -> None:
             await person.until(lambda row=row: page.scroll_y == row)
 
 
-async def test_editing_from_the_page_goes_through_the_same_steps_and_shows(sit: Sit, kept: Kept) -> None:
-    kept.put(full())
+async def test_editing_from_the_page_goes_through_the_same_steps_and_shows(sit: Sit, journal_file: JournalFile) -> None:
+    journal_file.put(full())
     async with sit() as person:
         await person.press("end", "enter")
         await person.at(ReadingScreen)
@@ -53,12 +53,12 @@ async def test_editing_from_the_page_goes_through_the_same_steps_and_shows(sit: 
         await person.press("escape")
         await person.at(ReadingScreen)
         await person.leave()
-    assert kept.only.text_at("opening") == "Words at opening. Changed."
-    assert kept.only.finished_at == full().finished_at
+    assert journal_file.only.text_at("opening") == "Words at opening. Changed."
+    assert journal_file.only.finished_at == full().finished_at
 
 
-async def test_reading_at_the_end_of_an_edit_leads_home_by_one_escape(sit: Sit, kept: Kept) -> None:
-    kept.put(full())
+async def test_reading_at_the_end_of_an_edit_leads_home_by_one_escape(sit: Sit, journal_file: JournalFile) -> None:
+    journal_file.put(full())
     async with sit() as person:
         await person.press("end", "enter")
         await person.at(ReadingScreen)

@@ -8,7 +8,7 @@ from debrief.domain.record.parts import Development, Note
 from debrief.storage.file.connect import connect
 from debrief.storage.people.agenda_choices import agenda_choices
 from debrief.tui.home.screen import HomeScreen
-from tests.tui.conftest import Clock, Kept, Sit
+from tests.tui.conftest import Clock, JournalFile, Sit
 from tests.tui.samples import HELD, full
 
 
@@ -21,70 +21,74 @@ NOTE = Note(id="n", to="Tomas", moment="her queue")
 PLAN = Development(id="d", text="Migrations", cue="data moves", action="say capture", due=HELD)
 
 
-def choices(kept: Kept) -> dict[str, int | None]:
-    with closing(connect(kept.path)) as db:
+def choices(journal_file: JournalFile) -> dict[str, int | None]:
+    with closing(connect(journal_file.path)) as db:
         return {key: choice.until for key, choice in agenda_choices(db).items()}
 
 
-async def test_one_key_marks_a_note_as_sent_and_undo_takes_it_back(sit: Sit, kept: Kept, clock: Clock) -> None:
-    kept.put(met(NOTE))
+async def test_one_key_marks_a_note_as_sent_and_undo_takes_it_back(
+    sit: Sit, journal_file: JournalFile, clock: Clock
+) -> None:
+    journal_file.put(met(NOTE))
     async with sit() as person:
         await person.until_text("Today Note, 1 h 28 min left to Tomas")
         await person.press("i")
-        await person.until(lambda: "Marked as sent." in person.told)
-        assert kept.only.notes[0].sent_at == clock.now
+        await person.until(lambda: "Marked as sent." in person.notifications)
+        assert journal_file.only.notes[0].sent_at == clock.now
         assert "Today" not in person.text
         await person.press("u")
         await person.until_text("Note, 1 h 28 min left to Tomas")
-    assert kept.only.notes[0].sent_at is None
+    assert journal_file.only.notes[0].sent_at is None
 
 
-async def test_one_key_ticks_a_plan(sit: Sit, kept: Kept) -> None:
-    kept.put(replace(met(), developments=(PLAN,)))
+async def test_one_key_ticks_a_plan(sit: Sit, journal_file: JournalFile) -> None:
+    journal_file.put(replace(met(), developments=(PLAN,)))
     async with sit() as person:
         await person.until_text("Plan, was for Thu 19 Nov 2026")
         await person.press("i")
-        await person.until(lambda: "The plan is done." in person.told)
+        await person.until(lambda: "The plan is done." in person.notifications)
         assert "Plan," not in person.text
-    assert kept.only.developments[0].done
+    assert journal_file.only.developments[0].done
 
 
-async def test_a_line_put_off_comes_back_and_one_let_go_does_not(sit: Sit, kept: Kept, clock: Clock) -> None:
-    kept.put(replace(met(NOTE), developments=(PLAN,)))
+async def test_a_line_put_off_comes_back_and_one_let_go_does_not(
+    sit: Sit, journal_file: JournalFile, clock: Clock
+) -> None:
+    journal_file.put(replace(met(NOTE), developments=(PLAN,)))
     async with sit() as person:
         await person.until_text("to Tomas", "Plan,")
         await person.press("z")
-        await person.until(lambda: "Put off for a day." in person.told)
+        await person.until(lambda: "Put off for a day." in person.notifications)
         assert "to Tomas" not in person.text
         await person.press("L")
-        await person.until(lambda: "Let go" in person.told)
+        await person.until(lambda: "Let go" in person.notifications)
         assert "Today" not in person.text
-        assert choices(kept) == {"note/n": clock.now + 24 * 3_600_000, "plan/d": None}
+        assert choices(journal_file) == {"note/n": clock.now + 24 * 3_600_000, "plan/d": None}
         await person.press("u")
         await person.until_text("Plan,")
         await person.press("Z")
-        await person.until(lambda: "Put off for a week." in person.told)
-    assert choices(kept) == {"note/n": clock.now + 24 * 3_600_000, "plan/d": clock.now + 7 * 24 * 3_600_000}
+        await person.until(lambda: "Put off for a week." in person.notifications)
+    assert choices(journal_file) == {"note/n": clock.now + 24 * 3_600_000, "plan/d": clock.now + 7 * 24 * 3_600_000}
     clock.later(hours=25)
     async with sit() as person:
         await person.until_text("Note, late, but still fine to Tomas")
         assert "Plan," not in person.text
 
 
-async def test_a_line_that_has_more_to_it_than_one_key_says_so(sit: Sit, kept: Kept) -> None:
-    kept.put(met(finished_at=None, step="facts"))
+async def test_a_line_that_has_more_to_it_than_one_key_says_so(sit: Sit, journal_file: JournalFile) -> None:
+    journal_file.put(met(finished_at=None, step="facts"))
     async with sit() as person:
         await person.until_text("Today Continue")
         await person.press("i")
-        await person.until(lambda: "Press Enter to open it" in person.told)
+        await person.until(lambda: "Press Enter to open it" in person.notifications)
         await person.press("end", "z")
-        await person.until(lambda: "only works on a line under Today" in person.told)
+        await person.until(lambda: "only works on a line under Today" in person.notifications)
         await person.press("L")
-    assert choices(kept) == {}
+    assert choices(journal_file) == {}
 
 
-async def test_the_times_go_on_while_the_start_page_is_open(sit: Sit, kept: Kept, clock: Clock) -> None:
-    kept.put(met(NOTE))
+async def test_the_times_go_on_while_the_start_page_is_open(sit: Sit, journal_file: JournalFile, clock: Clock) -> None:
+    journal_file.put(met(NOTE))
     async with sit() as person:
         await person.until_text("1 h 28 min left")
         clock.later(hours=1)

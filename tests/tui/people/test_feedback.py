@@ -7,14 +7,14 @@ from debrief.tui.common.choose import ChooseScreen
 from debrief.tui.common.confirm import ConfirmScreen
 from debrief.tui.page.screen import ReadingScreen
 from debrief.tui.people.parts_screen import PartsScreen
-from tests.tui.conftest import Kept, Sit
+from tests.tui.conftest import JournalFile, Sit
 from tests.tui.samples import HELD, full
 
 SENT = replace(full(), notes=(Note(id="n", to="Tomas", sent_at=HELD.at),), asked=(), feedback=(), developments=())
 
 
-async def test_a_reply_stays_closed_until_it_is_read_on_purpose(sit: Sit, kept: Kept) -> None:
-    kept.put(SENT)
+async def test_a_reply_stays_closed_until_it_is_read_on_purpose(sit: Sit, journal_file: JournalFile) -> None:
+    journal_file.put(SENT)
     async with sit() as person:
         await person.press("end", "enter")
         await person.at(ReadingScreen)
@@ -28,7 +28,7 @@ async def test_a_reply_stays_closed_until_it_is_read_on_purpose(sit: Sit, kept: 
         await person.at(ConfirmScreen)
         await person.press("enter")
         await person.at(ReadingScreen)
-        (reply,) = kept.only.feedback
+        (reply,) = journal_file.only.feedback
         assert (reply.sender, reply.words, reply.sealed) == ("Tomas", "More streaming.", True)
         await person.press("escape")
         await person.home()
@@ -41,17 +41,19 @@ async def test_a_reply_stays_closed_until_it_is_read_on_purpose(sit: Sit, kept: 
         await person.write("Learn Kafka\nadopt\nit was asked twice\nthe next posting\nbuild a queue\n27 November")
         await person.press("escape")
         await person.home()
-    assert not kept.only.feedback[0].sealed
-    (point,) = kept.only.feedback_points
+    assert not journal_file.only.feedback[0].sealed
+    (point,) = journal_file.only.feedback_points
     assert (point.text, point.verdict, point.why) == ("Learn Kafka", Verdict.ADOPT, "it was asked twice")
-    (plan,) = kept.only.developments
+    (plan,) = journal_file.only.developments
     assert (plan.text, plan.cue, plan.action) == ("Learn Kafka", "the next posting", "build a queue")
     assert plan.due.at is not None
 
 
-async def test_what_another_window_changes_in_a_reply_is_adopted_and_typing_goes_on(sit: Sit, kept: Kept) -> None:
+async def test_what_another_window_changes_in_a_reply_is_adopted_and_typing_goes_on(
+    sit: Sit, journal_file: JournalFile
+) -> None:
     reply = Feedback(id="f", sender="Tomas", words="More streaming.")
-    kept.put(replace(SENT, notes=(), feedback=(reply,)))
+    journal_file.put(replace(SENT, notes=(), feedback=(reply,)))
     async with sit() as person:
         await person.press("end", "enter")
         await person.at(ReadingScreen)
@@ -62,19 +64,19 @@ async def test_what_another_window_changes_in_a_reply_is_adopted_and_typing_goes
         await person.write("Kafka")
         await person.until_text("saved 15:02:11")
         theirs = FeedbackPoint(id="theirs", feedback="f", text="Louder")
-        stored = kept.only
-        kept.change(replace(stored, feedback_points=(*stored.feedback_points, theirs)))
+        stored = journal_file.only
+        journal_file.change(replace(stored, feedback_points=(*stored.feedback_points, theirs)))
         await person.write(" first")
         await person.until_text("Louder", "Kafka first")
         await person.write("\nadopt")
         await person.press("escape")
         await person.at(ReadingScreen)
-    points = {point.text: point.verdict for point in kept.only.feedback_points}
+    points = {point.text: point.verdict for point in journal_file.only.feedback_points}
     assert points == {"Kafka first": Verdict.ADOPT, "Louder": None}
 
 
-async def test_no_reply_is_marked_and_said_honestly_once(sit: Sit, kept: Kept) -> None:
-    kept.put(SENT)
+async def test_no_reply_is_marked_and_said_honestly_once(sit: Sit, journal_file: JournalFile) -> None:
+    journal_file.put(SENT)
     async with sit() as person:
         await person.press("end", "enter")
         await person.at(ReadingScreen)
@@ -82,6 +84,6 @@ async def test_no_reply_is_marked_and_said_honestly_once(sit: Sit, kept: Kept) -
         await person.at(ChooseScreen)
         await person.until_text("No reply came from Tomas")
         await person.press("end", "enter")
-        await person.until(lambda: "about 60 %" in person.told)
+        await person.until(lambda: "about 60 %" in person.notifications)
         await person.at(ReadingScreen)
-    assert kept.only.notes[0].silent
+    assert journal_file.only.notes[0].silent

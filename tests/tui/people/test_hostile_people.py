@@ -6,17 +6,17 @@ from debrief.domain.record.parts import Feedback, FeedbackPoint
 from debrief.tui.people.note_screen import NoteScreen
 from debrief.tui.people.parts_screen import PartsScreen
 from debrief.tui.people.points_screen import PointsScreen
-from tests.tui.conftest import Kept, Sit
+from tests.tui.conftest import JournalFile, Sit
 from tests.tui.every_screen.test_hostile import harmless
 from tests.tui.samples import ATTACKS, hostile
 
 ATTACK = " ".join(ATTACKS)
 
 
-async def test_hostile_text_is_shown_on_the_screens_about_people(sit: Sit, kept: Kept) -> None:
+async def test_hostile_text_is_shown_on_the_screens_about_people(sit: Sit, journal_file: JournalFile) -> None:
     reply = Feedback(id="f", sender=ATTACK, words=ATTACK)
     point = FeedbackPoint(id="p", feedback="f", text=ATTACK)
-    kept.put(
+    journal_file.put(
         replace(hostile(), feedback=(reply,), feedback_points=(point,), developments=(), finished_at=1, step="end")
     )
     async with sit(size=(120, 40)) as person:

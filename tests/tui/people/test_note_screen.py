@@ -17,7 +17,7 @@ from debrief.tui.page.screen import ReadingScreen
 from debrief.tui.people import letter_exits
 from debrief.tui.people.note_screen import NoteScreen
 from debrief.tui.session.screen import SessionScreen
-from tests.tui.conftest import Clock, Kept, Sit
+from tests.tui.conftest import Clock, JournalFile, Sit
 from tests.tui.samples import full
 
 NOTES = (
@@ -27,20 +27,20 @@ NOTES = (
 
 
 @pytest.fixture(autouse=True)
-def two_people(kept: Kept, monkeypatch: pytest.MonkeyPatch) -> None:
+def two_people(journal_file: JournalFile, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(letter_exits, "copy_with_tool", lambda _: False)
-    kept.put(replace(full(), notes=NOTES, asked=(), feedback=(), developments=()))
+    journal_file.put(replace(full(), notes=NOTES, asked=(), feedback=(), developments=()))
 
 
-async def test_a_note_is_drafted_edited_and_marked_as_sent(sit: Sit, kept: Kept, clock: Clock) -> None:
+async def test_a_note_is_drafted_edited_and_marked_as_sent(sit: Sit, journal_file: JournalFile, clock: Clock) -> None:
     async with sit() as person:
         await person.press("enter")
         await person.at(NoteScreen)
         await person.until_text("Note to Tomas", "1 of 2", "your queue of letters", "for another 1 h 28 min")
-        assert kept.only.notes[0].text == ""
+        assert journal_file.only.notes[0].text == ""
         await person.write("Dear all. ")
         await person.until_text("saved 15:02:11")
-        assert kept.only.notes[0].text.startswith("Dear all. ")
+        assert journal_file.only.notes[0].text.startswith("Dear all. ")
         await person.press("ctrl+s")
         await person.until_text("Sent today 15:02.")
         await person.press("ctrl+n")
@@ -50,35 +50,37 @@ async def test_a_note_is_drafted_edited_and_marked_as_sent(sit: Sit, kept: Kept,
         await person.press("escape")
         await person.home()
         assert "to Tomas" not in person.text
-    first, second = kept.only.notes
+    first, second = journal_file.only.notes
     assert (first.sent_at, second.sent_at, second.text) == (clock.now, None, "")
 
 
-async def test_a_note_is_copied_and_saved_as_a_draft(sit: Sit, kept: Kept, monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_a_note_is_copied_and_saved_as_a_draft(
+    sit: Sit, journal_file: JournalFile, monkeypatch: pytest.MonkeyPatch
+) -> None:
     links = list[str]()
     monkeypatch.setattr(letter_exits, "open_link", lambda link: bool(links.append(link)))
     async with sit() as person:
         await person.press("enter")
         await person.at(NoteScreen)
         await person.press("f2")
-        await person.until(lambda: "Copied." in person.told)
+        await person.until(lambda: "Copied." in person.notifications)
         assert "your queue of letters" in person.app.clipboard
         await person.press("f3", "enter")
-        await person.until(lambda: "No mail program" in person.told)
+        await person.until(lambda: "No mail program" in person.notifications)
         assert links[0].startswith("mailto:tomas@example.org?subject=")
         await person.press("f3")
         await person.at(ChooseScreen)
         await person.press("down", "enter")
         await person.at(PromptLineScreen)
         await person.press("enter")
-        await person.until(lambda: "Written to" in person.told)
-    (file,) = kept.path.parent.parent.glob("*.eml")
+        await person.until(lambda: "Written to" in person.notifications)
+    (file,) = journal_file.path.parent.parent.glob("*.eml")
     mail = message_from_bytes(file.read_bytes(), policy=default)
     assert (mail["To"], mail["X-Unsent"]) == ("Tomas <tomas@example.org>", "1")
     assert "your queue of letters" in mail.get_content()
 
 
-async def test_another_tone_keeps_the_edited_text_as_a_former_one(sit: Sit, kept: Kept) -> None:
+async def test_another_tone_keeps_the_edited_text_as_a_former_one(sit: Sit, journal_file: JournalFile) -> None:
     async with sit() as person:
         await person.press("enter")
         await person.at(NoteScreen)
@@ -89,13 +91,13 @@ async def test_another_tone_keeps_the_edited_text_as_a_former_one(sit: Sit, kept
         await person.press("down", "enter", "left", "enter")
         await person.at(NoteScreen)
         await person.until(lambda: "Hello!" not in person.text)
-    assert kept.only.notes[0].text == ""
-    assert kept.only.notes[0].template != ""
-    with closing(connect(kept.path)) as db:
+    assert journal_file.only.notes[0].text == ""
+    assert journal_file.only.notes[0].template != ""
+    with closing(connect(journal_file.path)) as db:
         assert former_texts(db, "n")[0].answer.startswith("Hello! ")
 
 
-async def test_not_the_custom_here_takes_its_lines_off_the_start_page(sit: Sit, kept: Kept) -> None:
+async def test_not_the_custom_here_takes_its_lines_off_the_start_page(sit: Sit, journal_file: JournalFile) -> None:
     async with sit() as person:
         await person.press("enter")
         await person.at(NoteScreen)
@@ -106,10 +108,12 @@ async def test_not_the_custom_here_takes_its_lines_off_the_start_page(sit: Sit, 
         await person.press("escape")
         await person.home()
         assert "Today" not in person.text
-    assert kept.only.no_notes
+    assert journal_file.only.no_notes
 
 
-async def test_notes_are_opened_from_a_page_and_from_the_step_they_are_written_at(sit: Sit, kept: Kept) -> None:
+async def test_notes_are_opened_from_a_page_and_from_the_step_they_are_written_at(
+    sit: Sit, journal_file: JournalFile
+) -> None:
     async with sit() as person:
         await person.press("end", "enter")
         await person.at(ReadingScreen)
@@ -129,4 +133,6 @@ async def test_notes_are_opened_from_a_page_and_from_the_step_they_are_written_a
         await person.at(SessionScreen)
         await person.write("!")
         await person.leave()
-    assert [note.moment for debrief in kept.all for note in debrief.notes if note.to == "Petra"] == ["the lift!"]
+    assert [note.moment for debrief in journal_file.all for note in debrief.notes if note.to == "Petra"] == [
+        "the lift!"
+    ]

@@ -6,7 +6,7 @@ from debrief.domain.record.parts import Development
 from debrief.tui.people.parts_screen import PartsScreen
 from debrief.tui.people.points_screen import PointsScreen
 from debrief.tui.session.end_page import EndPage
-from tests.tui.conftest import Kept, Sit
+from tests.tui.conftest import JournalFile, Sit
 from tests.tui.samples import HELD, full
 
 DAY_MS = 24 * 3_600_000
@@ -17,8 +17,8 @@ EARLIER = replace(
 QUESTION = "you planned: When they ask for a figure, I will name one. Did that moment come?"
 
 
-async def test_a_plan_is_asked_about_once_at_the_end_of_the_next_debrief(sit: Sit, kept: Kept) -> None:
-    kept.put(EARLIER)
+async def test_a_plan_is_asked_about_once_at_the_end_of_the_next_debrief(sit: Sit, journal_file: JournalFile) -> None:
+    journal_file.put(EARLIER)
     async with sit() as person:
         await person.begin("Q")
         await person.write("Borealis")
@@ -42,13 +42,13 @@ async def test_a_plan_is_asked_about_once_at_the_end_of_the_next_debrief(sit: Si
         assert "you planned" not in person.text
         await person.press("escape")
         await person.home()
-    plan = next(debrief for debrief in kept.all if debrief.id == EARLIER.id).developments[0]
+    plan = next(debrief for debrief in journal_file.all if debrief.id == EARLIER.id).developments[0]
     assert (plan.came, plan.happened) == (True, "They asked at once. I said 62.")
     assert plan.checked_at is not None
 
 
-async def test_a_plan_is_checked_from_the_list_of_points(sit: Sit, kept: Kept) -> None:
-    kept.put(EARLIER)
+async def test_a_plan_is_checked_from_the_list_of_points(sit: Sit, journal_file: JournalFile) -> None:
+    journal_file.put(EARLIER)
     async with sit() as person:
         await person.press("P")
         await person.at(PointsScreen)

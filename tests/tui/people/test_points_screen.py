@@ -4,12 +4,12 @@ from dataclasses import replace
 
 from debrief.tui.page.screen import ReadingScreen
 from debrief.tui.people.points_screen import PointsScreen
-from tests.tui.conftest import Kept, Sit
+from tests.tui.conftest import JournalFile, Sit
 from tests.tui.samples import full
 
 
-async def test_a_plan_is_ticked_and_rehearsed_from_the_list_of_points(sit: Sit, kept: Kept) -> None:
-    kept.put(full())
+async def test_a_plan_is_ticked_and_rehearsed_from_the_list_of_points(sit: Sit, journal_file: JournalFile) -> None:
+    journal_file.put(full())
     async with sit() as person:
         await person.press("P")
         await person.at(PointsScreen)
@@ -19,7 +19,7 @@ async def test_a_plan_is_ticked_and_rehearsed_from_the_list_of_points(sit: Sit, 
         await person.press("i")
         await person.until_text("✓ Migrations done")
         await person.press("down", "i")
-        await person.until(lambda: "on points to develop" in person.told)
+        await person.until(lambda: "on points to develop" in person.notifications)
         await person.until_text("practised twice")
         await person.press("enter")
         await person.at(ReadingScreen)
@@ -27,16 +27,16 @@ async def test_a_plan_is_ticked_and_rehearsed_from_the_list_of_points(sit: Sit, 
         await person.at(PointsScreen)
         await person.press("escape")
         await person.home()
-    (point,) = kept.only.developments
+    (point,) = journal_file.only.developments
     assert (point.done, point.rehearsed) == (True, True)
 
 
-async def test_a_point_without_a_plan_is_not_rehearsed(sit: Sit, kept: Kept) -> None:
+async def test_a_point_without_a_plan_is_not_rehearsed(sit: Sit, journal_file: JournalFile) -> None:
     (point,) = full().developments
-    kept.put(replace(full(), developments=(replace(point, cue="", action=""),)))
+    journal_file.put(replace(full(), developments=(replace(point, cue="", action=""),)))
     async with sit() as person:
         await person.press("P")
         await person.at(PointsScreen)
         await person.press("c")
-        await person.until(lambda: "no plan yet" in person.told)
-    assert not kept.only.developments[0].rehearsed
+        await person.until(lambda: "no plan yet" in person.notifications)
+    assert not journal_file.only.developments[0].rehearsed

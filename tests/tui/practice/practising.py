@@ -12,7 +12,7 @@ from debrief.storage.questions import details, edits
 from debrief.tui.common.start import Start
 from debrief.tui.practice.card import Stage
 from debrief.tui.practice.screen import PracticeScreen
-from tests.tui.conftest import Kept
+from tests.tui.conftest import JournalFile
 from tests.tui.person import Person
 from tests.tui.samples import HELD
 
@@ -26,8 +26,8 @@ def asked(question: Question, discomfort: int, **more: str) -> Asked:
     return Asked(question=question, wording=question.wording, discomfort=discomfort, **more)  # type: ignore[arg-type]
 
 
-def question(kept: Kept, question_id: str) -> PracticeQuestion:
-    with closing(connect(kept.path)) as db:
+def question(journal_file: JournalFile, question_id: str) -> PracticeQuestion:
+    with closing(connect(journal_file.path)) as db:
         found = details.question(db, question_id)
     assert found is not None
     return found
@@ -37,8 +37,8 @@ def attempts(question: PracticeQuestion) -> list[str]:
     return [attempt.text for attempt in question.attempts]
 
 
-def grades(kept: Kept, question_id: str) -> list[Grade]:
-    with closing(connect(kept.path)) as db:
+def grades(journal_file: JournalFile, question_id: str) -> list[Grade]:
+    with closing(connect(journal_file.path)) as db:
         return [review.grade for review in edits.reviews(db, question_id)]
 
 
@@ -49,9 +49,9 @@ async def practising(person: Person, wording: str = "Why leave?") -> PracticeScr
     return screen
 
 
-def put_three(kept: Kept) -> None:
+def put_three(journal_file: JournalFile) -> None:
     """Three questions never practised, in this order: why leave, why us, the salary."""
-    kept.put(
+    journal_file.put(
         Debrief(
             id="d", started_at=1, company="Northwind", stage="final round", held=HELD, finished_at=1, step="end",
             asked=(asked(LEAVE, 5), asked(US, 3, said="It is near.", left_out="The archive."), asked(SALARY, 2)),

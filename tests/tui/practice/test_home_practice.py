@@ -5,7 +5,7 @@ import pytest
 from debrief.domain.record.debrief import Debrief
 from debrief.domain.record.question import Question
 from debrief.tui.lists.questions.screen import QuestionsScreen
-from tests.tui.conftest import Clock, Kept, Sit
+from tests.tui.conftest import Clock, JournalFile, Sit
 from tests.tui.practice.practising import asked, practising, put_three
 
 
@@ -17,9 +17,9 @@ async def test_where_nothing_is_to_be_practised_the_start_page_says_nothing_of_i
 
 @pytest.mark.parametrize("size", [(80, 24), (120, 40)], ids=["narrow", "wide"])
 async def test_what_is_to_be_practised_stands_under_today_with_the_keys_to_it(
-    sit: Sit, kept: Kept, clock: Clock, size: tuple[int, int]
+    sit: Sit, journal_file: JournalFile, clock: Clock, size: tuple[int, int]
 ) -> None:
-    put_three(kept)
+    put_three(journal_file)
     async with sit(size=size) as person:
         await person.until_text("Today Practise 3 questions chosen p to start, l to see all questions")
         await person.press("p")
@@ -35,18 +35,18 @@ async def test_what_is_to_be_practised_stands_under_today_with_the_keys_to_it(
         assert person.lines[-1].endswith("? More")
 
 
-async def test_enter_on_that_line_begins_practice(sit: Sit, kept: Kept) -> None:
-    put_three(kept)
+async def test_enter_on_that_line_begins_practice(sit: Sit, journal_file: JournalFile) -> None:
+    put_three(journal_file)
     async with sit() as person:
         await person.until_text("Practise 3 questions chosen")
         await person.press("up", "enter")
         await practising(person)
 
 
-async def test_practice_has_as_many_questions_as_the_start_page_says(sit: Sit, kept: Kept) -> None:
-    put_three(kept)
+async def test_practice_has_as_many_questions_as_the_start_page_says(sit: Sit, journal_file: JournalFile) -> None:
+    put_three(journal_file)
     not_chosen = Question(id="other", wording="What do you read?")
-    kept.put(Debrief(id="other", started_at=1, asked=(asked(not_chosen, 1),)))
+    journal_file.put(Debrief(id="other", started_at=1, asked=(asked(not_chosen, 1),)))
     async with sit() as person:
         await person.until_text("Practise 3 questions chosen")
         await person.press("p")

@@ -14,14 +14,14 @@ from debrief.tui.common.confirm import ConfirmScreen
 from debrief.tui.practice.card import Stage
 from debrief.tui.practice.grades import GradeChoice
 from debrief.tui.practice.timer_bar import CELLS
-from tests.tui.conftest import Clock, Kept, Sit
+from tests.tui.conftest import Clock, JournalFile, Sit
 from tests.tui.practice.practising import PRACTICE, grades, practising, put_three, question
 from tests.tui.samples import ATTACKS, hostile
 
 
 @pytest.fixture
-def three(kept: Kept) -> None:
-    put_three(kept)
+def three(journal_file: JournalFile) -> None:
+    put_three(journal_file)
 
 
 @pytest.mark.usefixtures("three")
@@ -39,35 +39,43 @@ async def test_a_question_stands_alone_until_its_answer_is_asked_for(sit: Sit) -
 
 
 @pytest.mark.usefixtures("three")
-async def test_each_button_says_the_day_that_the_grade_then_brings(sit: Sit, kept: Kept, clock: Clock) -> None:
+async def test_each_button_says_the_day_that_the_grade_then_brings(
+    sit: Sit, journal_file: JournalFile, clock: Clock
+) -> None:
     async with sit(start=PRACTICE) as person:
         await practising(person)
         await person.press("enter")
         await person.until_text("1 again", "tomorrow", "3 good", "in 2 days, 22 Nov", "4 easy", "in 8 days, 28 Nov")
         await person.press("4")
         await practising(person, "Why us?")
-    assert question(kept, "leave").due_at == clock.now + 8 * DAY_MS
+    assert question(journal_file, "leave").due_at == clock.now + 8 * DAY_MS
 
 
 @pytest.mark.usefixtures("three")
-async def test_a_sitting_ends_by_saying_what_moved(sit: Sit, kept: Kept) -> None:
+async def test_a_sitting_ends_by_saying_what_moved(sit: Sit, journal_file: JournalFile) -> None:
     async with sit(start=PRACTICE) as person:
         await practising(person)
         await person.press("enter", "2", "space", "3", "s")
         await person.until_text("That was the last one. 2 questions practised; 1 comes back tomorrow, 1 on 22 Nov.")
         await person.press("enter")
         await person.home()
-    assert (grades(kept, "leave"), grades(kept, "us"), grades(kept, "salary")) == ([Grade.HARD], [Grade.GOOD], [])
+    assert (grades(journal_file, "leave"), grades(journal_file, "us"), grades(journal_file, "salary")) == (
+        [Grade.HARD],
+        [Grade.GOOD],
+        [],
+    )
 
 
 @pytest.mark.usefixtures("three")
-async def test_stopping_keeps_every_grade_and_the_rest_is_there_the_next_time(sit: Sit, kept: Kept) -> None:
+async def test_stopping_keeps_every_grade_and_the_rest_is_there_the_next_time(
+    sit: Sit, journal_file: JournalFile
+) -> None:
     async with sit() as person:
         await person.press("p")
         await practising(person)
         await person.press("enter", "3", "escape")
         await person.home()
-        assert "1 question practised; it comes back in 2 days, 22 Nov." in person.told
+        assert "1 question practised; it comes back in 2 days, 22 Nov." in person.notifications
     async with sit(start=PRACTICE) as person:
         await practising(person, "Why us?")
         assert "1 of 2" in person.text
@@ -75,7 +83,7 @@ async def test_stopping_keeps_every_grade_and_the_rest_is_there_the_next_time(si
 
 @pytest.mark.usefixtures("three")
 async def test_what_was_graded_good_is_back_in_the_morning_of_its_day_and_the_log_says_why(
-    sit: Sit, kept: Kept, clock: Clock
+    sit: Sit, journal_file: JournalFile, clock: Clock
 ) -> None:
     async with sit(start=PRACTICE) as person:
         await practising(person)
@@ -90,25 +98,25 @@ async def test_what_was_graded_good_is_back_in_the_morning_of_its_day_and_the_lo
     async with sit(start=PRACTICE) as person:
         await practising(person)
         await person.press("enter", "1")
-    with closing(connect(kept.path)) as db:
+    with closing(connect(journal_file.path)) as db:
         card = replay_reviews(edits.reviews(db, "leave"))
     assert card is not None
-    assert question(kept, "leave").due_at == card.due_at == clock.now + DAY_MS
+    assert question(journal_file, "leave").due_at == card.due_at == clock.now + DAY_MS
 
 
 async def test_with_nothing_to_practise_one_is_told_so(sit: Sit) -> None:
     async with sit() as person:
         await person.press("p")
         await person.home()
-        assert "You have no questions to practise yet." in person.told
+        assert "You have no questions to practise yet." in person.notifications
 
 
 @pytest.mark.usefixtures("three")
-async def test_a_question_that_is_gone_is_passed_over(sit: Sit, kept: Kept) -> None:
+async def test_a_question_that_is_gone_is_passed_over(sit: Sit, journal_file: JournalFile) -> None:
     async with sit(start=PRACTICE) as person:
         await practising(person)
-        with closing(Journal(kept.path)) as journal:
-            debrief = kept.only
+        with closing(Journal(journal_file.path)) as journal:
+            debrief = journal_file.only
             journal.save(replace(debrief, asked=debrief.asked[2:]), debrief)
         await person.press("enter", "3")
         await practising(person, "What do you expect?")
@@ -116,14 +124,14 @@ async def test_a_question_that_is_gone_is_passed_over(sit: Sit, kept: Kept) -> N
 
 
 @pytest.mark.usefixtures("three")
-async def test_a_grade_can_be_clicked(sit: Sit, kept: Kept) -> None:
+async def test_a_grade_can_be_clicked(sit: Sit, journal_file: JournalFile) -> None:
     async with sit(start=PRACTICE) as person:
         screen = await practising(person)
         await person.press("enter")
         await person.until_text("4 easy")
         await person.pilot.click(screen.query(GradeChoice).last())
         await practising(person, "Why us?")
-    assert grades(kept, "leave") == [Grade.EASY]
+    assert grades(journal_file, "leave") == [Grade.EASY]
 
 
 @pytest.mark.usefixtures("three")
@@ -133,13 +141,13 @@ async def test_two_minutes_pass_quietly_and_ask_for_nothing(sit: Sit) -> None:
         for _ in range(CELLS + 1):
             screen.card.timer.tick()
         await person.until_text("━" * CELLS + " about two minutes")
-        assert (screen.card.stage, person.told) == (Stage.ASKED, "")
+        assert (screen.card.stage, person.notifications) == (Stage.ASKED, "")
         await person.press("s")
         await person.until_text("─" * CELLS)
 
 
-async def test_hostile_text_is_practised_as_it_stands(sit: Sit, kept: Kept) -> None:
-    kept.put(replace(hostile(), held=When(written=ATTACKS[0])))
+async def test_hostile_text_is_practised_as_it_stands(sit: Sit, journal_file: JournalFile) -> None:
+    journal_file.put(replace(hostile(), held=When(written=ATTACKS[0])))
     async with sit(size=(120, 50), start=PRACTICE) as person:
         await practising(person, "Which pipeline? [/foo] [@click=app.quit]x[/] ␛]0;x␇")
         await person.press("enter")
@@ -147,4 +155,4 @@ async def test_hostile_text_is_practised_as_it_stands(sit: Sit, kept: Kept) -> N
         await person.press("a", "ctrl+n", "3", "s")
         await person.until_text("That was the last one")
         assert all(line.isprintable() for line in person.lines)
-    assert kept.only.asked[0].question.answer == hostile().asked[0].question.answer
+    assert journal_file.only.asked[0].question.answer == hostile().asked[0].question.answer

@@ -10,18 +10,20 @@ from debrief.storage.file.errors import JournalUnusable
 from debrief.storage.records.journal import Journal
 from debrief.tui.common.confirm import ConfirmScreen
 from debrief.tui.practice.screen import PracticeScreen
-from tests.tui.conftest import Clock, Kept, Sit
+from tests.tui.conftest import Clock, JournalFile, Sit
 from tests.tui.failing_writes import failing_writes
 from tests.tui.practice.practising import PRACTICE, attempts, grades, practising, put_three, question
 
 
 @pytest.fixture
-def three(kept: Kept) -> None:
-    put_three(kept)
+def three(journal_file: JournalFile) -> None:
+    put_three(journal_file)
 
 
 @pytest.mark.usefixtures("three")
-async def test_what_is_written_is_an_attempt_and_grades_need_no_decision_about_it(sit: Sit, kept: Kept) -> None:
+async def test_what_is_written_is_an_attempt_and_grades_need_no_decision_about_it(
+    sit: Sit, journal_file: JournalFile
+) -> None:
     async with sit(start=PRACTICE) as person:
         await practising(person)
         await person.press("s", "w")
@@ -36,13 +38,19 @@ async def test_what_is_written_is_an_attempt_and_grades_need_no_decision_about_i
         await person.write("We expect 43.")
         await person.press("ctrl+n", "y", "3")
         await person.until_text("2 questions practised", "“What do you expect?” has a new answer.")
-    us, salary = question(kept, "us"), question(kept, "salary")
-    assert (us.answer, attempts(us), grades(kept, "us")) == ("The archive.", ["We like w, s and 3."], [Grade.GOOD])
+    us, salary = question(journal_file, "us"), question(journal_file, "salary")
+    assert (us.answer, attempts(us), grades(journal_file, "us")) == (
+        "The archive.",
+        ["We like w, s and 3."],
+        [Grade.GOOD],
+    )
     assert (salary.answer, [version.answer for version in salary.versions]) == ("We expect 43.", ["Between 41 and 45."])
 
 
 @pytest.mark.usefixtures("three")
-async def test_an_attempt_is_shown_with_its_day_the_next_time(sit: Sit, kept: Kept, clock: Clock) -> None:
+async def test_an_attempt_is_shown_with_its_day_the_next_time(
+    sit: Sit, journal_file: JournalFile, clock: Clock
+) -> None:
     async with sit(start=PRACTICE) as person:
         await practising(person)
         await person.press("w")
@@ -58,21 +66,21 @@ async def test_an_attempt_is_shown_with_its_day_the_next_time(sit: Sit, kept: Ke
 
 
 @pytest.mark.usefixtures("three")
-async def test_a_discarded_attempt_is_deleted(sit: Sit, kept: Kept) -> None:
+async def test_a_discarded_attempt_is_deleted(sit: Sit, journal_file: JournalFile) -> None:
     async with sit(start=PRACTICE) as person:
         await practising(person)
         await person.press("w")
         await person.write("It was time.")
-        await person.until(lambda: attempts(question(kept, "leave")) == ["It was time."])
+        await person.until(lambda: attempts(question(journal_file, "leave")) == ["It was time."])
         await person.press("ctrl+n", "X")
         await person.until_text("What you just wrote is deleted.", "1 again")
         await person.press("1")
         await practising(person, "Why us?")
-    assert attempts(question(kept, "leave")) == []
+    assert attempts(question(journal_file, "leave")) == []
 
 
 @pytest.mark.usefixtures("three")
-async def test_an_answer_is_improved_on_the_spot_and_the_old_one_kept(sit: Sit, kept: Kept) -> None:
+async def test_an_answer_is_improved_on_the_spot_and_the_old_one_kept(sit: Sit, journal_file: JournalFile) -> None:
     async with sit(start=PRACTICE) as person:
         await practising(person)
         await person.press("s", "enter", "a")
@@ -84,13 +92,15 @@ async def test_an_answer_is_improved_on_the_spot_and_the_old_one_kept(sit: Sit, 
         await person.press("ctrl+n", "2")
         await practising(person, "What do you expect?")
         assert "never “I”" not in person.text
-    us = question(kept, "us")
+    us = question(journal_file, "us")
     assert us.answer == "The archive. We built it. I led it."
     assert [version.answer for version in us.versions] == ["The archive. We built it.", "The archive."]
 
 
 @pytest.mark.usefixtures("three")
-async def test_an_outline_is_offered_for_a_story_and_put_there_only_on_request(sit: Sit, kept: Kept) -> None:
+async def test_an_outline_is_offered_for_a_story_and_put_there_only_on_request(
+    sit: Sit, journal_file: JournalFile
+) -> None:
     async with sit(start=PRACTICE) as person:
         screen = await practising(person)
         await person.until_text("The first sentence is enough for now")
@@ -102,24 +112,24 @@ async def test_an_outline_is_offered_for_a_story_and_put_there_only_on_request(s
         await practising(person, "Why us?")
         await person.press("w", "ctrl+o")
         assert screen.card.attempt.text == ""
-    assert question(kept, "leave").answer.startswith("Situation: ")
+    assert question(journal_file, "leave").answer.startswith("Situation: ")
 
 
 @pytest.mark.usefixtures("three")
-async def test_stopping_keeps_an_attempt_without_a_question(sit: Sit, kept: Kept) -> None:
+async def test_stopping_keeps_an_attempt_without_a_question(sit: Sit, journal_file: JournalFile) -> None:
     async with sit(start=PRACTICE) as person:
         await practising(person)
         await person.press("w")
         await person.write("Because.")
         await person.press("escape", "escape")
         await person.home()
-    assert attempts(question(kept, "leave")) == ["Because."]
+    assert attempts(question(journal_file, "leave")) == ["Because."]
 
 
 @pytest.mark.parametrize("keys", [("w",), ("enter", "a")], ids=["written", "improved"])
 @pytest.mark.usefixtures("three")
 async def test_what_is_being_typed_outlives_a_window_that_is_closed(
-    sit: Sit, kept: Kept, keys: tuple[str, ...]
+    sit: Sit, journal_file: JournalFile, keys: tuple[str, ...]
 ) -> None:
     async with sit(start=PRACTICE) as person:
         await practising(person)
@@ -127,25 +137,25 @@ async def test_what_is_being_typed_outlives_a_window_that_is_closed(
         person.send(*"Because of")
         person.app.shutdown.end(129)
         await person.until(lambda: not person.app.is_running)
-    leave = question(kept, "leave")
+    leave = question(journal_file, "leave")
     assert (attempts(leave), leave.answer) == ((["Because of"], "") if keys == ("w",) else ([], "Because of"))
 
 
 @pytest.mark.usefixtures("three")
-async def test_what_is_typed_is_stored_before_anything_is_pressed(sit: Sit, kept: Kept) -> None:
+async def test_what_is_typed_is_stored_before_anything_is_pressed(sit: Sit, journal_file: JournalFile) -> None:
     async with sit(start=PRACTICE) as person:
         await practising(person)
         await person.press("s", "enter", "a")
         await person.write(" And")
-        await person.until(lambda: question(kept, "us").answer == "The archive. And")
+        await person.until(lambda: question(journal_file, "us").answer == "The archive. And")
         await person.write(" the people.")
-        await person.until(lambda: question(kept, "us").answer == "The archive. And the people.")
-    assert [version.answer for version in question(kept, "us").versions] == ["The archive."]
+        await person.until(lambda: question(journal_file, "us").answer == "The archive. And the people.")
+    assert [version.answer for version in question(journal_file, "us").versions] == ["The archive."]
 
 
 @pytest.mark.usefixtures("three")
 async def test_a_failure_to_store_an_attempt_is_shown_at_once_and_over_by_itself(
-    sit: Sit, kept: Kept, monkeypatch: pytest.MonkeyPatch
+    sit: Sit, journal_file: JournalFile, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("debrief.storage.threads.save_schedule.RETRY_SECONDS", 0.05)
     monkeypatch.setattr("debrief.tui.practice.screen.FLUSH_SECONDS", 0.1)
@@ -162,16 +172,18 @@ async def test_a_failure_to_store_an_attempt_is_shown_at_once_and_over_by_itself
             assert screen.card.attempt.text == "Because."
         await person.until_text("saved 15:02:11")
         assert "no room left" not in person.text
-        assert attempts(question(kept, "leave")) == ["Because."]
+        assert attempts(question(journal_file, "leave")) == ["Because."]
 
 
 @pytest.mark.usefixtures("three")
-async def test_an_attempt_at_a_deleted_question_stays_on_the_screen_until_discarded(sit: Sit, kept: Kept) -> None:
+async def test_an_attempt_at_a_deleted_question_stays_on_the_screen_until_discarded(
+    sit: Sit, journal_file: JournalFile
+) -> None:
     async with sit(start=PRACTICE) as person:
         screen = await practising(person)
         await person.press("w")
-        with closing(Journal(kept.path)) as journal:
-            debrief = kept.only
+        with closing(Journal(journal_file.path)) as journal:
+            debrief = journal_file.only
             journal.save(replace(debrief, asked=debrief.asked[1:]), debrief)
         await person.write("Because.")
         await person.until_text("This question is no longer in the journal.", "not saved · 1 of 3")
@@ -182,12 +194,14 @@ async def test_an_attempt_at_a_deleted_question_stays_on_the_screen_until_discar
 
 
 @pytest.mark.usefixtures("three")
-async def test_an_improvement_of_a_question_that_is_gone_stays_on_the_screen(sit: Sit, kept: Kept) -> None:
+async def test_an_improvement_of_a_question_that_is_gone_stays_on_the_screen(
+    sit: Sit, journal_file: JournalFile
+) -> None:
     async with sit(start=PRACTICE) as person:
         screen = await practising(person)
         await person.press("enter", "a")
-        with closing(Journal(kept.path)) as journal:
-            debrief = kept.only
+        with closing(Journal(journal_file.path)) as journal:
+            debrief = journal_file.only
             journal.save(replace(debrief, asked=debrief.asked[1:]), debrief)
         await person.write("Because.")
         await person.press("ctrl+n")
@@ -200,11 +214,11 @@ async def test_an_improvement_of_a_question_that_is_gone_stays_on_the_screen(sit
 
 
 @pytest.mark.usefixtures("three")
-async def test_leaving_asks_where_the_question_of_what_is_typed_is_gone(sit: Sit, kept: Kept) -> None:
+async def test_leaving_asks_where_the_question_of_what_is_typed_is_gone(sit: Sit, journal_file: JournalFile) -> None:
     async with sit(start=PRACTICE) as person:
         await practising(person)
         await person.press("enter", "a")
-        with closing(Journal(kept.path)) as journal:
+        with closing(Journal(journal_file.path)) as journal:
             journal.discard("d")
         await person.write("Because.")
         await person.press("ctrl+q")
@@ -216,7 +230,7 @@ async def test_leaving_asks_where_the_question_of_what_is_typed_is_gone(sit: Sit
 
 @pytest.mark.usefixtures("three")
 async def test_where_nothing_can_be_stored_it_is_said_and_everything_stays_on_the_screen(
-    sit: Sit, kept: Kept, monkeypatch: pytest.MonkeyPatch
+    sit: Sit, journal_file: JournalFile, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     async def full(*_: object, **__: object) -> None:
         raise JournalUnusable("There is no room left on the disk", "free some space and try again")
@@ -229,7 +243,7 @@ async def test_where_nothing_can_be_stored_it_is_said_and_everything_stays_on_th
         with monkeypatch.context() as patched:
             patched.setattr(person.app.services.questions, "review", full)
             await person.press("3")
-            assert "There is no room left on the disk" in person.told
+            assert "There is no room left on the disk" in person.notifications
             assert screen.session.progress.place == 0
         with failing_writes(monkeypatch):
             await person.press("a")
@@ -243,4 +257,4 @@ async def test_where_nothing_can_be_stored_it_is_said_and_everything_stays_on_th
         await person.until_text("your answer is saved")
         await person.press("3")
         await practising(person, "Why us?")
-    assert (question(kept, "leave").answer, grades(kept, "leave")) == ("Because.", [Grade.GOOD])
+    assert (question(journal_file, "leave").answer, grades(journal_file, "leave")) == ("Because.", [Grade.GOOD])

@@ -6,7 +6,7 @@ from debrief.domain.practice import Grade
 from debrief.tui.common.confirm import ConfirmScreen
 from debrief.tui.lists.questions.screen import QuestionsScreen
 from debrief.tui.practice.grades import Grades
-from tests.tui.conftest import Clock, Kept, Sit
+from tests.tui.conftest import Clock, JournalFile, Sit
 from tests.tui.practice.practising import PRACTICE, grades, practising, put_three
 from tests.tui.three_questions import questions
 
@@ -17,12 +17,12 @@ ONCE_A_DAY = (
 
 
 @pytest.fixture(autouse=True)
-def three(kept: Kept) -> None:
-    put_three(kept)
+def three(journal_file: JournalFile) -> None:
+    put_three(journal_file)
 
 
 async def test_with_nothing_due_one_may_practise_early_and_a_grade_then_says_what_it_moves(
-    sit: Sit, kept: Kept, clock: Clock
+    sit: Sit, journal_file: JournalFile, clock: Clock
 ) -> None:
     async with sit(start=PRACTICE) as person:
         await practising(person)
@@ -37,10 +37,12 @@ async def test_with_nothing_due_one_may_practise_early_and_a_grade_then_says_wha
         await person.until_text("It is not due until 22 Nov. Your grade still counts, and moves that date.")
         await person.press("3")
         await practising(person, "Why us?")
-    assert grades(kept, "leave") == [Grade.GOOD, Grade.GOOD]
+    assert grades(journal_file, "leave") == [Grade.GOOD, Grade.GOOD]
 
 
-async def test_a_question_graded_today_is_shown_without_grades_and_says_why(sit: Sit, kept: Kept) -> None:
+async def test_a_question_graded_today_is_shown_without_grades_and_says_why(
+    sit: Sit, journal_file: JournalFile
+) -> None:
     async with sit() as person:
         await person.press("p")
         await practising(person)
@@ -57,10 +59,12 @@ async def test_a_question_graded_today_is_shown_without_grades_and_says_why(sit:
         await person.press("4")
         await person.press("enter")
         await person.until_text("That was the last one. You did not grade any")
-    assert grades(kept, "leave") == [Grade.GOOD]
+    assert grades(journal_file, "leave") == [Grade.GOOD]
 
 
-async def test_what_a_filter_found_is_practised_and_the_list_is_there_after(sit: Sit, kept: Kept) -> None:
+async def test_what_a_filter_found_is_practised_and_the_list_is_there_after(
+    sit: Sit, journal_file: JournalFile
+) -> None:
     async with sit() as person:
         await questions(person)
         await person.press("/")
@@ -71,7 +75,7 @@ async def test_what_a_filter_found_is_practised_and_the_list_is_there_after(sit:
         await person.press("enter", "3", "enter")
         await person.at(QuestionsScreen)
         await person.until_text("What do you expect?", "22 Nov")
-    assert grades(kept, "salary") == [Grade.GOOD]
+    assert grades(journal_file, "salary") == [Grade.GOOD]
 
 
 async def test_a_question_is_asked_in_the_words_it_was_given_in_the_ledger(sit: Sit) -> None:
@@ -81,7 +85,7 @@ async def test_a_question_is_asked_in_the_words_it_was_given_in_the_ledger(sit: 
         await person.press("f7", "delete")
         await person.write("What made you go?")
         await person.press("enter")
-        await person.until(lambda: "a new wording" in person.told)
+        await person.until(lambda: "a new wording" in person.notifications)
         await person.press("escape")
         await person.home()
         await person.press("p")

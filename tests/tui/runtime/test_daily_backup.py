@@ -9,45 +9,47 @@ from debrief.domain.record.debrief import Debrief
 from debrief.storage.backups import in_app
 from debrief.storage.backups.folder import backups_folder, list_backups
 from debrief.tui.runtime import daily_backup
-from tests.tui.conftest import Kept, Sit
+from tests.tui.conftest import JournalFile, Sit
 
 ONE = Debrief(id="a", started_at=1, company="Acme")
 
 
-def made(kept: Kept) -> list[tuple[str, int]]:
+def made(journal_file: JournalFile) -> list[tuple[str, int]]:
     return [
         (backup.reason, backup.counts.debriefs if backup.counts else -1)
-        for backup in list_backups(backups_folder(kept.path))
+        for backup in list_backups(backups_folder(journal_file.path))
     ]
 
 
 async def test_a_backup_is_made_some_time_after_the_start(
-    sit: Sit, kept: Kept, monkeypatch: pytest.MonkeyPatch
+    sit: Sit, journal_file: JournalFile, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(daily_backup, "AFTER_START_SECONDS", 0.01)
-    kept.put(ONE)
+    journal_file.put(ONE)
     async with sit() as person:
-        await person.until(lambda: made(kept) == [("daily", 1)])
+        await person.until(lambda: made(journal_file) == [("daily", 1)])
 
 
 async def test_leaving_makes_one_that_is_due_and_no_second_one(
-    sit: Sit, kept: Kept, monkeypatch: pytest.MonkeyPatch
+    sit: Sit, journal_file: JournalFile, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(daily_backup, "LEAVING_SECONDS", 20)
-    kept.put(ONE)
+    journal_file.put(ONE)
     for _ in range(2):
         async with sit() as person:
             await person.press("q")
-            await person.until(lambda: made(kept) == [("daily", 1)])
+            await person.until(lambda: made(journal_file) == [("daily", 1)])
 
 
-async def test_leaving_an_empty_journal_makes_none(sit: Sit, kept: Kept) -> None:
+async def test_leaving_an_empty_journal_makes_none(sit: Sit, journal_file: JournalFile) -> None:
     async with sit() as person:
         await person.press("q")
-    assert made(kept) == []
+    assert made(journal_file) == []
 
 
-async def test_leaving_does_not_wait_for_a_slow_backup(sit: Sit, kept: Kept, monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_leaving_does_not_wait_for_a_slow_backup(
+    sit: Sit, journal_file: JournalFile, monkeypatch: pytest.MonkeyPatch
+) -> None:
     def slow(_: object, is_cancelled) -> str:
         while not is_cancelled():
             time.sleep(0.01)
@@ -55,25 +57,27 @@ async def test_leaving_does_not_wait_for_a_slow_backup(sit: Sit, kept: Kept, mon
 
     monkeypatch.setattr(daily_backup, "LEAVING_SECONDS", 0.05)
     monkeypatch.setattr(in_app, "try_daily_backup", slow)
-    kept.put(ONE)
+    journal_file.put(ONE)
     async with sit() as person:
         await person.press("q")
-    assert made(kept) == []
+    assert made(journal_file) == []
 
 
-async def test_a_large_journal_is_left_to_the_next_start(sit: Sit, kept: Kept, monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_a_large_journal_is_left_to_the_next_start(
+    sit: Sit, journal_file: JournalFile, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(daily_backup, "LARGEST_AT_LEAVING", 1000)
-    kept.put(ONE)
+    journal_file.put(ONE)
     async with sit() as person:
         await person.press("q")
-    assert made(kept) == []
+    assert made(journal_file) == []
 
 
 async def test_a_backup_that_fails_is_said_and_the_app_goes_on(
-    sit: Sit, kept: Kept, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    sit: Sit, journal_file: JournalFile, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(daily_backup, "AFTER_START_SECONDS", 0.01)
-    kept.put(ONE)
-    backups_folder(kept.path).write_text("a file in the way")
+    journal_file.put(ONE)
+    backups_folder(journal_file.path).write_text("a file in the way")
     async with sit() as person:
         await person.until_text("Today's backup could not be made")

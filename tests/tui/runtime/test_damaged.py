@@ -13,7 +13,7 @@ from debrief.storage.file.errors import FILE_ERRORS, JournalUnusable
 from debrief.tui.home.lines import HomeList
 from tests.soak.evidence import Evidence
 from tests.storage.damaged.test_salvage import damages, good
-from tests.tui.conftest import Kept, Sit
+from tests.tui.conftest import JournalFile, Sit
 
 pytestmark = pytest.mark.row(5)
 
@@ -43,13 +43,13 @@ async def use(sit: Sit) -> None:
         await person.until(lambda: not person.app.is_running)
 
 
-async def check(sit: Sit, kept: Kept, seed: int) -> bool:
+async def check(sit: Sit, journal_file: JournalFile, seed: int) -> bool:
     """Use the app on one damaged file; return whether its pages are damaged."""
-    private_folder(kept.path.parent)
-    kept.path.write_bytes(damages(seed, good()))
-    before = kept.path.read_bytes()
-    copy = kept.path.with_name("copy")
-    damaged = not is_sound(kept.path, copy)
+    private_folder(journal_file.path.parent)
+    journal_file.path.write_bytes(damages(seed, good()))
+    before = journal_file.path.read_bytes()
+    copy = journal_file.path.with_name("copy")
+    damaged = not is_sound(journal_file.path, copy)
     try:
         connect(copy).close()
     except JournalUnusable:
@@ -58,7 +58,7 @@ async def check(sit: Sit, kept: Kept, seed: int) -> bool:
     else:
         await use(sit)
     if damaged:
-        assert kept.path.read_bytes() == before, f"{seed}: the damaged file was written to"
+        assert journal_file.path.read_bytes() == before, f"{seed}: the damaged file was written to"
     return damaged
 
 
@@ -68,18 +68,18 @@ async def check(sit: Sit, kept: Kept, seed: int) -> bool:
     ids=lambda seeds: f"{seeds.start}",
 )
 async def test_no_damaged_file_stops_the_app_or_is_written_to(
-    sit: Sit, kept: Kept, seeds: range, evidence: Evidence
+    sit: Sit, journal_file: JournalFile, seeds: range, evidence: Evidence
 ) -> None:
     evidence.count(len(seeds))
-    damaged = [await check(sit, kept, seed) for seed in seeds]
+    damaged = [await check(sit, journal_file, seed) for seed in seeds]
     assert any(damaged)
 
 
 async def test_where_a_list_of_the_start_page_is_damaged_the_others_are_shown_and_it_is_said(
-    sit: Sit, kept: Kept
+    sit: Sit, journal_file: JournalFile
 ) -> None:
-    private_folder(kept.path.parent)
-    kept.path.write_bytes(damages(0, good()))
+    private_folder(journal_file.path.parent)
+    journal_file.path.write_bytes(damages(0, good()))
     async with sit() as person:
-        await person.until(lambda: "is damaged; nothing more is written to it" in person.told)
+        await person.until(lambda: "is damaged; nothing more is written to it" in person.notifications)
         assert person.app.screen.query_one(HomeList).option_count > 1

@@ -8,14 +8,14 @@ import pytest
 
 from debrief.tui.common.start import Start
 from debrief.tui.lists.questions.screen import QuestionsScreen
-from tests.tui.conftest import Kept, Sit
+from tests.tui.conftest import JournalFile, Sit
 from tests.tui.practice.practising import practising, put_three
 
 
 @pytest.fixture
-def opened(monkeypatch: pytest.MonkeyPatch, kept: Kept) -> list[sqlite3.Connection]:
+def opened(monkeypatch: pytest.MonkeyPatch, journal_file: JournalFile) -> list[sqlite3.Connection]:
     """The connections opened on the app's thread, which no other thread can use."""
-    put_three(kept)
+    put_three(journal_file)
     connect, here = sqlite3.connect, list[sqlite3.Connection]()
 
     def noticed(*args: Any, **how: Any) -> sqlite3.Connection:
@@ -53,5 +53,5 @@ async def test_what_is_to_be_gone_on_with_is_looked_up_beside_the_app(
     sit: Sit, opened: list[sqlite3.Connection]
 ) -> None:
     async with sit(start=Start(kind="resume")) as person:
-        await person.until(lambda: "You have no unfinished debriefs." in person.told)
+        await person.until(lambda: "You have no unfinished debriefs." in person.notifications)
         only_the_first_and_closed(opened)

@@ -6,7 +6,7 @@ from debrief.domain.record.debrief import Again, Debrief
 from debrief.domain.record.outcome import Outcome
 from debrief.domain.record.parts import Control, Met, Need, Verdict
 from debrief.domain.record.question import Certainty
-from tests.tui.conftest import Clock, Kept, Sit
+from tests.tui.conftest import Clock, JournalFile, Sit
 from tests.tui.person import Person
 
 
@@ -74,7 +74,7 @@ async def look_ahead(person: Person) -> None:
     await go_on(person, "end")
 
 
-async def test_a_whole_debrief_is_kept_as_it_was_typed(sit: Sit, kept: Kept, clock: Clock) -> None:
+async def test_a_whole_debrief_is_kept_as_it_was_typed(sit: Sit, journal_file: JournalFile, clock: Clock) -> None:
     async with sit() as person:
         await person.begin()
         await capture(person)
@@ -88,7 +88,7 @@ async def test_a_whole_debrief_is_kept_as_it_was_typed(sit: Sit, kept: Kept, clo
         await person.leave()
         said = ("19 Nov 2026", "Northwind, Data Engineer", "final round", "rejected", "3 questions")
         assert all(part in person.options[-1] for part in said)
-    debrief = kept.only
+    debrief = journal_file.only
     check_facts(debrief, clock)
     check_questions(debrief)
     check_parts(debrief)

@@ -8,7 +8,7 @@ import pytest
 from debrief.domain.session.stop_hints import LOAD_ROSE_NOTICE
 from debrief.tui.session import notice
 from debrief.tui.session.choose_guide import ChooseGuideScreen
-from tests.tui.conftest import Kept, Sit
+from tests.tui.conftest import JournalFile, Sit
 from tests.tui.samples import full
 
 LONG = "You have been at this for twenty minutes."
@@ -29,22 +29,22 @@ prompt = "What [b]stayed[/b]?"
 
 @pytest.mark.parametrize("text", ["name = 3", None])
 async def test_a_guide_that_cannot_be_used_is_said_and_the_default_one_asks(
-    sit: Sit, kept: Kept, guides: Path, text: str | None
+    sit: Sit, journal_file: JournalFile, guides: Path, text: str | None
 ) -> None:
     guides.mkdir()
     if text is not None:
         (guides / "own.toml").write_text(text, encoding="utf-8")
-    kept.put(replace(full(), notes=(), guide="own", finished_at=None, step="one"))
+    journal_file.put(replace(full(), notes=(), guide="own", finished_at=None, step="one"))
     async with sit(size=(120, 40)) as person:
         await person.press("enter")
         await person.asked("facts")
-        await person.until(lambda: "The default guide is used instead." in person.told)
+        await person.until(lambda: "The default guide is used instead." in person.notifications)
         await person.write("!")
         await person.leave()
-    assert (kept.only.company, kept.only.guide) == ("Northwind!", "own")
+    assert (journal_file.only.company, journal_file.only.guide) == ("Northwind!", "own")
 
 
-async def test_a_guide_of_ones_own_is_chosen_and_asks(sit: Sit, kept: Kept, guides: Path) -> None:
+async def test_a_guide_of_ones_own_is_chosen_and_asks(sit: Sit, journal_file: JournalFile, guides: Path) -> None:
     guides.mkdir()
     (guides / "own.toml").write_text(OWN, encoding="utf-8")
     (guides / "torn.toml").write_text("name =", encoding="utf-8")
@@ -57,10 +57,10 @@ async def test_a_guide_of_ones_own_is_chosen_and_asks(sit: Sit, kept: Kept, guid
         await person.until_text("What [b]stayed[/b]?")
         await person.write("That.")
         await person.leave()
-    assert (kept.only.guide, kept.only.text_at("one")) == ("own", "That.")
+    assert (journal_file.only.guide, journal_file.only.text_at("one")) == ("own", "That.")
 
 
-async def test_choosing_no_guide_begins_nothing(sit: Sit, kept: Kept) -> None:
+async def test_choosing_no_guide_begins_nothing(sit: Sit, journal_file: JournalFile) -> None:
     async with sit() as person:
         await person.press("W")
         await person.at(ChooseGuideScreen)
@@ -68,14 +68,14 @@ async def test_choosing_no_guide_begins_nothing(sit: Sit, kept: Kept) -> None:
         await person.home()
         await person.begin()
         await person.leave()
-    assert kept.all == []
+    assert journal_file.all == []
 
 
 @pytest.mark.parametrize(("last", "said"), [("8", True), ("7", False), ("2", False)])
 async def test_where_the_load_has_risen_the_end_says_that_it_is_fine_to_stop(
-    sit: Sit, kept: Kept, last: str, said: bool
+    sit: Sit, journal_file: JournalFile, last: str, said: bool
 ) -> None:
-    kept.put(replace(full(), notes=(), finished_at=None, step="load-last", load_last=None))
+    journal_file.put(replace(full(), notes=(), finished_at=None, step="load-last", load_last=None))
     async with sit() as person:
         await person.press("enter")
         await person.asked("load-last")
@@ -85,11 +85,11 @@ async def test_where_the_load_has_risen_the_end_says_that_it_is_fine_to_stop(
 
 
 async def test_after_twenty_minutes_of_reflecting_it_is_said_once(
-    sit: Sit, kept: Kept, monkeypatch: pytest.MonkeyPatch
+    sit: Sit, journal_file: JournalFile, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     assert notice.LONG_REFLECTION_MS == 20 * 60 * 1000
     monkeypatch.setattr(notice, "LONG_REFLECTION_MS", 1)
-    kept.put(replace(full(), notes=(), finished_at=None, step="chance"))
+    journal_file.put(replace(full(), notes=(), finished_at=None, step="chance"))
     async with sit() as person:
         await person.press("enter")
         await person.asked("chance")

@@ -7,7 +7,7 @@ import pytest
 from debrief.storage.file.errors import JournalUnusable
 from debrief.storage.records.journal import Journal
 from debrief.tui.home.screen import HomeScreen
-from tests.tui.conftest import Kept, Sit
+from tests.tui.conftest import JournalFile, Sit
 from tests.tui.person import Person
 
 pytestmark = pytest.mark.row(3)
@@ -29,36 +29,36 @@ def fail(failing: pytest.MonkeyPatch) -> None:
     failing.setattr(Journal, "save", refuse)
 
 
-async def written_and_unsaved(person: Person, kept: Kept, failing: pytest.MonkeyPatch) -> None:
+async def written_and_unsaved(person: Person, journal_file: JournalFile, failing: pytest.MonkeyPatch) -> None:
     await person.begin()
     await person.write("Acme")
-    await person.until(lambda: [debrief.company for debrief in kept.all] == ["Acme"])
+    await person.until(lambda: [debrief.company for debrief in journal_file.all] == ["Acme"])
     fail(failing)
     await person.write(" GmbH")
     await person.until_text("not saved, trying again", "your text is kept here and in a rescue file")
 
 
 async def test_the_question_goes_away_and_one_leaves_once_the_words_are_stored(
-    sit: Sit, kept: Kept, failing: pytest.MonkeyPatch
+    sit: Sit, journal_file: JournalFile, failing: pytest.MonkeyPatch
 ) -> None:
     save = Journal.save
     async with sit() as person:
-        await written_and_unsaved(person, kept, failing)
+        await written_and_unsaved(person, journal_file, failing)
         await person.press("escape")
         await person.until_text(ASKED)
         failing.setattr(Journal, "save", save)
         await person.home()
         assert ASKED not in person.text
-        assert kept.only.company == "Acme GmbH"
+        assert journal_file.only.company == "Acme GmbH"
     assert str(person.app.journal.unsaved) == ""
 
 
 async def test_a_page_that_is_left_unsaved_is_in_a_rescue_file_until_it_is_stored(
-    sit: Sit, kept: Kept, failing: pytest.MonkeyPatch, tmp_path: Path
+    sit: Sit, journal_file: JournalFile, failing: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     save = Journal.save
     async with sit() as person:
-        await written_and_unsaved(person, kept, failing)
+        await written_and_unsaved(person, journal_file, failing)
         await person.press("escape")
         await person.until_text(ASKED)
         await person.press("left", "enter")
@@ -67,31 +67,31 @@ async def test_a_page_that_is_left_unsaved_is_in_a_rescue_file_until_it_is_store
         assert "Acme GmbH" in file.read_text()
         failing.setattr(Journal, "save", save)
         await person.until(lambda: not file.exists())
-        assert kept.only.company == "Acme GmbH"
+        assert journal_file.only.company == "Acme GmbH"
 
 
 async def test_an_app_that_is_left_unsaved_says_where_the_words_are_and_the_next_takes_them_in(
-    sit: Sit, kept: Kept, failing: pytest.MonkeyPatch, tmp_path: Path
+    sit: Sit, journal_file: JournalFile, failing: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     save = Journal.save
     async with sit() as person:
-        await written_and_unsaved(person, kept, failing)
+        await written_and_unsaved(person, journal_file, failing)
         await person.press("ctrl+q")
         await person.until_text(ASKED)
         person.send("left", "enter")
         await person.until(lambda: not person.app.is_running)
     (file,) = (tmp_path / "rescue").iterdir()
     assert str(file) in str(person.app.journal.unsaved)
-    assert kept.only.company == "Acme"
+    assert journal_file.only.company == "Acme"
     failing.setattr(Journal, "save", save)
     async with sit() as person:
-        await person.until(lambda: RESTORED in person.told)
+        await person.until(lambda: RESTORED in person.notifications)
         await person.until(lambda: any("Acme GmbH" in option for option in person.options))
     assert not file.exists()
 
 
 async def test_leaving_warns_of_a_loss_where_no_rescue_file_can_be_written_either(
-    sit: Sit, kept: Kept, failing: pytest.MonkeyPatch, tmp_path: Path
+    sit: Sit, journal_file: JournalFile, failing: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     (tmp_path / "rescue").write_text("in the way")
     save = Journal.save
@@ -105,13 +105,15 @@ async def test_leaving_warns_of_a_loss_where_no_rescue_file_can_be_written_eithe
         await person.press("enter")
         await person.asked("facts")
         failing.setattr(Journal, "save", save)
-        await person.until(lambda: [debrief.company for debrief in kept.all] == ["Acme GmbH"])
+        await person.until(lambda: [debrief.company for debrief in journal_file.all] == ["Acme GmbH"])
 
 
-async def test_a_damaged_rescue_file_is_named_and_the_app_starts(sit: Sit, kept: Kept, tmp_path: Path) -> None:
+async def test_a_damaged_rescue_file_is_named_and_the_app_starts(
+    sit: Sit, journal_file: JournalFile, tmp_path: Path
+) -> None:
     (tmp_path / "rescue").mkdir()
     file = tmp_path / "rescue" / "words-damaged.json"
     file.write_text("{")
     async with sit() as person:
-        await person.until(lambda: f"{file}: this text cannot be read" in person.told)
+        await person.until(lambda: f"{file}: this text cannot be read" in person.notifications)
     assert file.read_text() == "{"

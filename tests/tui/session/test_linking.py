@@ -8,7 +8,7 @@ from debrief.domain.record.debrief import Debrief
 from debrief.domain.record.question import Asked, Question, QuestionMatch
 from debrief.tui.common.choose import ChooseScreen
 from debrief.tui.session.steps.questions import QuestionsEditor
-from tests.tui.conftest import Kept, Sit
+from tests.tui.conftest import JournalFile, Sit
 from tests.tui.person import Person
 
 PAY = Question(id="pay", wording="What are your salary expectations?", answer="Between 52 and 56.")
@@ -23,8 +23,8 @@ async def type_question(person: Person, text: str) -> None:
     await person.write(text)
 
 
-async def test_it_is_offered_and_linked_on_a_yes(kept: Kept, sit: Sit):
-    kept.put(BEFORE)
+async def test_it_is_offered_and_linked_on_a_yes(journal_file: JournalFile, sit: Sit):
+    journal_file.put(BEFORE)
     async with sit(at="questions") as person:
         await type_question(person, NEW)
         await person.until_text(OFFER)
@@ -32,27 +32,27 @@ async def test_it_is_offered_and_linked_on_a_yes(kept: Kept, sit: Sit):
         await person.press("ctrl+l")
         await person.until_text("The same as: What are your salary expectations?")
         await person.leave()
-    written = next(found for found in kept.all if found.id != "before")
+    written = next(found for found in journal_file.all if found.id != "before")
     assert [(asked.wording, asked.question.id, asked.question.answer) for asked in written.asked] == [
         (NEW, "pay", "Between 52 and 56.")
     ]
-    before = kept.load("before")
+    before = journal_file.load("before")
     assert before is not None
     assert before.asked[0].question.wording == PAY.wording
 
 
-async def test_without_a_yes_it_is_a_question_of_its_own(kept: Kept, sit: Sit):
-    kept.put(BEFORE)
+async def test_without_a_yes_it_is_a_question_of_its_own(journal_file: JournalFile, sit: Sit):
+    journal_file.put(BEFORE)
     async with sit(at="questions") as person:
         await type_question(person, NEW)
         await person.until_text("Is this the same question?")
         await person.leave()
-    written = next(found for found in kept.all if found.id != "before")
+    written = next(found for found in journal_file.all if found.id != "before")
     assert [asked.question.id == "pay" for asked in written.asked] == [False]
 
 
-async def test_a_link_can_be_taken_back(kept: Kept, sit: Sit):
-    kept.put(BEFORE)
+async def test_a_link_can_be_taken_back(journal_file: JournalFile, sit: Sit):
+    journal_file.put(BEFORE)
     async with sit(at="questions") as person:
         await type_question(person, NEW)
         await person.until_text("Is this the same question?")
@@ -61,16 +61,16 @@ async def test_a_link_can_be_taken_back(kept: Kept, sit: Sit):
         await person.press("ctrl+l")
         await person.until(lambda: "The same as:" not in person.text)
         await person.leave()
-    written = next(found for found in kept.all if found.id != "before")
+    written = next(found for found in journal_file.all if found.id != "before")
     assert [asked.question.id == "pay" for asked in written.asked] == [False]
     assert [asked.wording for asked in written.asked] == [NEW]
-    before = kept.load("before")
+    before = journal_file.load("before")
     assert before is not None
     assert before.asked[0].question.answer == "Between 52 and 56."
 
 
-async def test_what_is_known_of_one_question_is_not_said_of_the_next(kept: Kept, sit: Sit):
-    kept.put(BEFORE)
+async def test_what_is_known_of_one_question_is_not_said_of_the_next(journal_file: JournalFile, sit: Sit):
+    journal_file.put(BEFORE)
     async with sit(at="questions") as person:
         await type_question(person, NEW)
         await person.until_text("Is this the same question?")
@@ -84,35 +84,37 @@ async def test_what_is_known_of_one_question_is_not_said_of_the_next(kept: Kept,
         await person.until(lambda: "The same as:" not in person.text)
 
 
-async def test_a_suggestion_disappears_with_the_words(kept: Kept, sit: Sit):
-    kept.put(BEFORE)
+async def test_a_suggestion_disappears_with_the_words(journal_file: JournalFile, sit: Sit):
+    journal_file.put(BEFORE)
     async with sit(at="questions") as person:
         await type_question(person, NEW)
         await person.until_text("Is this the same question?")
         await person.press("ctrl+u")
         assert "Is this the same question?" not in person.text
         await person.press("ctrl+l")
-        await person.until(lambda: "You have not been asked a question like this before" in person.told)
+        await person.until(lambda: "You have not been asked a question like this before" in person.notifications)
 
 
-async def test_after_a_link_is_taken_back_it_is_not_counted(kept: Kept, sit: Sit, monkeypatch: pytest.MonkeyPatch):
+async def test_after_a_link_is_taken_back_it_is_not_counted(
+    journal_file: JournalFile, sit: Sit, monkeypatch: pytest.MonkeyPatch
+):
     monkeypatch.setattr(
         "debrief.storage.threads.index_schedule.INDEX_AFTER", 60.0
     )  # counted only where it is waited for
-    kept.put(BEFORE)
+    journal_file.put(BEFORE)
     async with sit(at="questions") as person:
         await type_question(person, NEW)
         await person.until_text("Is this the same question?")
         await person.press("ctrl+l")
         await person.until_text("The same as:")
-        await person.until(lambda: any(asked.question.id == "pay" for d in kept.all[:1] for asked in d.asked))
+        await person.until(lambda: any(asked.question.id == "pay" for d in journal_file.all[:1] for asked in d.asked))
         await asyncio.wrap_future(person.app.services.autosave.update_index())
         await person.press("ctrl+l")
         await person.until_text(OFFER)
 
 
-async def test_enter_after_ctrl_l_changes_no_link(kept: Kept, sit: Sit):
-    kept.put(BEFORE)
+async def test_enter_after_ctrl_l_changes_no_link(journal_file: JournalFile, sit: Sit):
+    journal_file.put(BEFORE)
     async with sit(at="questions") as person:
         await type_question(person, NEW)
         await person.until_text("Is this the same question?")
@@ -122,9 +124,11 @@ async def test_enter_after_ctrl_l_changes_no_link(kept: Kept, sit: Sit):
         assert [asked.question.id == "pay" for asked in person.session.session.debrief.asked] == [False]
 
 
-async def test_another_match_is_chosen_for_a_linked_question(kept: Kept, sit: Sit):
+async def test_another_match_is_chosen_for_a_linked_question(journal_file: JournalFile, sit: Sit):
     other = Question(id="money", wording="What are your expectations as to salary?")
-    kept.put(BEFORE, Debrief(id="older", started_at=0, asked=(Asked(id="b", wording=other.wording, question=other),)))
+    journal_file.put(
+        BEFORE, Debrief(id="older", started_at=0, asked=(Asked(id="b", wording=other.wording, question=other),))
+    )
     async with sit(at="questions") as person:
         await type_question(person, NEW)
         await person.until_text("Is this the same question?")
@@ -139,7 +143,9 @@ async def test_another_match_is_chosen_for_a_linked_question(kept: Kept, sit: Si
         assert {linked, person.session.session.debrief.asked[0].question.id} == {"pay", "money"}
 
 
-async def test_a_question_of_the_same_debrief_is_never_offered(kept: Kept, sit: Sit, monkeypatch: pytest.MonkeyPatch):
+async def test_a_question_of_the_same_debrief_is_never_offered(
+    journal_file: JournalFile, sit: Sit, monkeypatch: pytest.MonkeyPatch
+):
     shown: list[tuple[str, list[QuestionMatch]]] = []
     show_matches = QuestionsEditor.show_matches
 
@@ -156,8 +162,8 @@ async def test_a_question_of_the_same_debrief_is_never_offered(kept: Kept, sit: 
         assert [matches for wording, matches in shown if wording == NEW] == [[]]
 
 
-async def test_a_link_to_the_very_same_words_can_be_taken_back(kept: Kept, sit: Sit):
-    kept.put(BEFORE)
+async def test_a_link_to_the_very_same_words_can_be_taken_back(journal_file: JournalFile, sit: Sit):
+    journal_file.put(BEFORE)
     async with sit(at="questions") as person:
         await type_question(person, PAY.wording)
         await person.until_text("Is this the same question?")
@@ -168,10 +174,10 @@ async def test_a_link_to_the_very_same_words_can_be_taken_back(kept: Kept, sit: 
         assert [asked.question.id == "pay" for asked in person.session.session.debrief.asked] == [False]
 
 
-async def test_nothing_is_offered_for_a_question_like_no_other(kept: Kept, sit: Sit):
-    kept.put(BEFORE)
+async def test_nothing_is_offered_for_a_question_like_no_other(journal_file: JournalFile, sit: Sit):
+    journal_file.put(BEFORE)
     async with sit(at="questions") as person:
         await type_question(person, "Which tree would you be?")
         await person.press("ctrl+l")
-        await person.until(lambda: "You have not been asked a question like this before" in person.told)
+        await person.until(lambda: "You have not been asked a question like this before" in person.notifications)
         assert "Is this the same question?" not in person.text

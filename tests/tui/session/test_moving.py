@@ -2,10 +2,10 @@
 
 from debrief.domain.record.debrief import Debrief
 from debrief.domain.session.session import StepState
-from tests.tui.conftest import Kept, Sit
+from tests.tui.conftest import JournalFile, Sit
 
 
-async def test_skipping_says_so_and_keeps_earlier_answers(sit: Sit, kept: Kept) -> None:
+async def test_skipping_says_so_and_keeps_earlier_answers(sit: Sit, journal_file: JournalFile) -> None:
     async with sit() as person:
         await person.begin()
         assert "^n Skip" in person.footer
@@ -21,7 +21,7 @@ async def test_skipping_says_so_and_keeps_earlier_answers(sit: Sit, kept: Kept) 
         await person.press("ctrl+r")
         assert person.step == "facts"
         await person.leave()
-    assert (kept.only.company, kept.only.text_at("opening")) == ("Acme", "It began.")
+    assert (journal_file.only.company, journal_file.only.text_at("opening")) == ("Acme", "It began.")
 
 
 async def test_a_text_that_was_deleted_again_can_be_skipped_again(sit: Sit) -> None:
@@ -59,13 +59,13 @@ async def test_the_line_at_the_top_says_what_where_and_how_far(sit: Sit) -> None
         await person.until_text("How you are, 8 of 21")
         await person.press("f6")
         await person.until_text("How you are, 4 of 10")
-        assert "You will only see the quick prompts now." in person.told
+        assert "You will only see the quick prompts now." in person.notifications
         await person.press("f6")
         await person.until_text("How you are, 8 of 21")
-        assert "You will see every prompt now." in person.told
+        assert "You will see every prompt now." in person.notifications
 
 
-async def test_the_blank_page_is_one_key_away_and_leads_back(sit: Sit, kept: Kept) -> None:
+async def test_the_blank_page_is_one_key_away_and_leads_back(sit: Sit, journal_file: JournalFile) -> None:
     async with sit(at="signals") as person:
         await person.press("f4", *"Aside.")
         await person.until_text("A blank page.")
@@ -74,10 +74,13 @@ async def test_the_blank_page_is_one_key_away_and_leads_back(sit: Sit, kept: Kep
         await person.press("f4", *" More.", "ctrl+n")
         assert person.step == "signals"
         await person.leave()
-    assert (kept.only.text_at("page"), kept.only.text_at("signals")) == ("Aside. More.", "They leaned in.")
+    assert (journal_file.only.text_at("page"), journal_file.only.text_at("signals")) == (
+        "Aside. More.",
+        "They leaned in.",
+    )
 
 
-async def test_the_quick_path_from_home_asks_only_its_prompts(sit: Sit, kept: Kept) -> None:
+async def test_the_quick_path_from_home_asks_only_its_prompts(sit: Sit, journal_file: JournalFile) -> None:
     async with sit() as person:
         await person.begin("Q")
         await person.write("Acme")
@@ -90,7 +93,7 @@ async def test_the_quick_path_from_home_asks_only_its_prompts(sit: Sit, kept: Ke
         await person.leave()
     quick = ["facts", "questions", "outcome", "load-first", "repeat", "dreaded", "causes", "notes", "plan", "practice"]
     assert asked == [*quick, "end"]
-    assert (kept.only.quick, kept.only.outcome) == (True, "silent")
+    assert (journal_file.only.quick, journal_file.only.outcome) == (True, "silent")
 
 
 async def test_the_chance_is_typed_stepped_and_rubbed_out(sit: Sit) -> None:
@@ -102,28 +105,30 @@ async def test_the_chance_is_typed_stepped_and_rubbed_out(sit: Sit) -> None:
         assert seen == [7, 70, 70, 75, 70, 65, 6, None, 55, 3, None]
 
 
-async def test_the_rest_of_a_sentence_typed_after_leaving_is_no_command(sit: Sit, kept: Kept, monkeypatch) -> None:
+async def test_the_rest_of_a_sentence_typed_after_leaving_is_no_command(
+    sit: Sit, journal_file: JournalFile, monkeypatch
+) -> None:
     monkeypatch.setattr("debrief.tui.home.screen.LEFTOVER_SECONDS", 60.0)
     async with sit() as person:
         await person.begin()
         await person.write("half a sentence")
         await person.leave()
         await person.write("but quickly no")
-        assert "what you typed next is not in it" in person.told
+        assert "what you typed next is not in it" in person.notifications
         assert len(person.app.screen_stack) == 1
-    assert [debrief.company for debrief in kept.all] == ["half a sentence"]
+    assert [debrief.company for debrief in journal_file.all] == ["half a sentence"]
 
 
-async def test_enter_goes_back_to_the_debrief_that_was_left(sit: Sit, kept: Kept, monkeypatch) -> None:
+async def test_enter_goes_back_to_the_debrief_that_was_left(sit: Sit, journal_file: JournalFile, monkeypatch) -> None:
     monkeypatch.setattr("debrief.tui.home.screen.LEFTOVER_SECONDS", 60.0)
-    kept.put(*(Debrief(id=name, started_at=number, company=name) for number, name in enumerate(("One", "Two"))))
+    journal_file.put(*(Debrief(id=name, started_at=number, company=name) for number, name in enumerate(("One", "Two"))))
     async with sit() as person:
         await person.press("end")
         await person.begin()
         await person.write("Three")
         await person.leave()
         await person.write("more")
-        assert "Press Enter to go back." in person.told
+        assert "Press Enter to go back." in person.notifications
         await person.press("enter")
         await person.begin_seen()
         assert person.session.session.debrief.company == "Three"

@@ -8,57 +8,57 @@ import pytest
 
 from debrief.storage.file.errors import JournalUnusable
 from debrief.storage.records.journal import Journal
-from tests.tui.conftest import Clock, Kept, Sit
+from tests.tui.conftest import Clock, JournalFile, Sit
 from tests.tui.samples import full
 
 
-async def test_saved_is_said_only_after_the_commit(sit: Sit, kept: Kept, clock: Clock) -> None:
+async def test_saved_is_said_only_after_the_commit(sit: Sit, journal_file: JournalFile, clock: Clock) -> None:
     async with sit() as person:
         await person.begin()
-        with closing(sqlite3.connect(kept.path, isolation_level=None)) as other:
+        with closing(sqlite3.connect(journal_file.path, isolation_level=None)) as other:
             other.execute("BEGIN IMMEDIATE")
             await person.write("Acme")
             await person.pilot.pause(0.3)
             assert "saved" not in person.lines[0]
             other.execute("ROLLBACK")
         await person.until(lambda: person.lines[0].endswith("saved 15:02:11"))
-        assert kept.only.company == "Acme"
+        assert journal_file.only.company == "Acme"
 
 
 async def test_a_save_that_fails_is_said_and_taken_back_once_it_works(
-    sit: Sit, kept: Kept, monkeypatch: pytest.MonkeyPatch
+    sit: Sit, journal_file: JournalFile, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     async with sit() as person:
         await person.begin()
         await person.write("Acme")
         await person.until_text("saved 15:02:11")
-        await person.until(lambda: kept.only.company == "Acme")
+        await person.until(lambda: journal_file.only.company == "Acme")
         save = Journal.save
 
         def refuse(*_: object) -> None:
-            raise JournalUnusable("The disk is full", kept.path)
+            raise JournalUnusable("The disk is full", journal_file.path)
 
         monkeypatch.setattr(Journal, "save", refuse)
         await person.write(" GmbH")
         await person.until_text("not saved, trying again", "The disk is full", "your text is kept here")
         assert "Acme GmbH" in person.text
-        assert kept.only.company == "Acme"
+        assert journal_file.only.company == "Acme"
         monkeypatch.setattr(Journal, "save", save)
         await person.until_text("saved 15:02:11")
         await person.until(lambda: "disk is full" not in person.text)
         await person.leave()
-    assert kept.only.company == "Acme GmbH"
+    assert journal_file.only.company == "Acme GmbH"
 
 
 @pytest.mark.parametrize("key", ["escape", "ctrl+q"])
 async def test_leaving_while_saving_fails_asks_first(
-    sit: Sit, kept: Kept, monkeypatch: pytest.MonkeyPatch, key: str
+    sit: Sit, journal_file: JournalFile, monkeypatch: pytest.MonkeyPatch, key: str
 ) -> None:
     async with sit() as person:
         await person.begin()
         await person.write("Acme")
         await person.until_text("saved 15:02:11")
-        await person.until(lambda: kept.only.company == "Acme")
+        await person.until(lambda: journal_file.only.company == "Acme")
         save = Journal.save
 
         def refuse(*_: object) -> None:
@@ -72,38 +72,38 @@ async def test_leaving_while_saving_fails_asks_first(
         await person.press("enter")
         await person.asked("facts")
         monkeypatch.setattr(Journal, "save", save)
-        await person.until(lambda: kept.only.company == "Acme GmbH")
+        await person.until(lambda: journal_file.only.company == "Acme GmbH")
         await person.leave()
 
 
-async def test_two_apps_on_one_debrief_keep_both_texts_and_say_so(sit: Sit, kept: Kept) -> None:
-    kept.put(replace(full(), notes=(), finished_at=None, step="opening"))
+async def test_two_apps_on_one_debrief_keep_both_texts_and_say_so(sit: Sit, journal_file: JournalFile) -> None:
+    journal_file.put(replace(full(), notes=(), finished_at=None, step="opening"))
     async with sit() as one, sit() as two:
         for person in (one, two):
             await person.press("enter")
             await person.asked("opening")
         await one.write(" Mine.")
-        await one.until(lambda: kept.only.text_at("opening").endswith("Mine."))
+        await one.until(lambda: journal_file.only.text_at("opening").endswith("Mine."))
         await two.write(" Theirs.")
-        await two.until(lambda: "also changed in another window. Both texts are kept" in two.told)
+        await two.until(lambda: "also changed in another window. Both texts are kept" in two.notifications)
         await two.until_text("Words at opening. Mine.", "Words at opening. Theirs.")
         await one.leave()
         await two.leave()
-    text = kept.only.text_at("opening")
+    text = journal_file.only.text_at("opening")
     assert "Mine." in text
     assert "Theirs." in text
 
 
-async def test_others_words_come_in_without_moving_the_cursor(sit: Sit, kept: Kept) -> None:
-    kept.put(replace(full(), notes=(), finished_at=None, step="questions"))
+async def test_others_words_come_in_without_moving_the_cursor(sit: Sit, journal_file: JournalFile) -> None:
+    journal_file.put(replace(full(), notes=(), finished_at=None, step="questions"))
     async with sit() as person:
         await person.press("enter")
         await person.asked("questions")
         await person.press("left")
-        kept.change(replace(kept.only, company="Contoso"))
+        journal_file.change(replace(journal_file.only, company="Contoso"))
         await person.write(" now")
         await person.until(lambda: "Contoso" in person.lines[0])
         await person.write("!")
         await person.leave()
-    assert [asked.wording for asked in kept.only.asked] == ["Which pipeline?", "Why leave now!?"]
-    assert kept.only.company == "Contoso"
+    assert [asked.wording for asked in journal_file.only.asked] == ["Which pipeline?", "Why leave now!?"]
+    assert journal_file.only.company == "Contoso"

@@ -4,19 +4,19 @@ from dataclasses import replace
 
 from debrief.domain.record.outcome import Outcome
 from debrief.tui.common.start import Start
-from tests.tui.conftest import Clock, Kept, Sit
+from tests.tui.conftest import Clock, JournalFile, Sit
 
 
-async def test_one_sentence_on_a_blank_page_is_kept(sit: Sit, kept: Kept) -> None:
+async def test_one_sentence_on_a_blank_page_is_kept(sit: Sit, journal_file: JournalFile) -> None:
     async with sit() as person:
         await person.begin("b")
         await person.write("They were kind.")
         await person.leave()
         assert "Untitled debrief" in person.options[-1]
-    assert (kept.only.guide, kept.only.text_at("free")) == ("blank", "They were kind.")
+    assert (journal_file.only.guide, journal_file.only.text_at("free")) == ("blank", "They were kind.")
 
 
-async def test_nothing_written_is_nothing_kept(sit: Sit, kept: Kept) -> None:
+async def test_nothing_written_is_nothing_kept(sit: Sit, journal_file: JournalFile) -> None:
     async with sit() as person:
         await person.begin()
         await person.skip_to("end")
@@ -29,59 +29,61 @@ async def test_nothing_written_is_nothing_kept(sit: Sit, kept: Kept) -> None:
         await person.press("backspace", "ctrl+n", "space")
         await person.leave()
         await person.until_text("You have not written anything yet.")
-    assert kept.all == []
+    assert journal_file.all == []
 
 
-async def test_quitting_from_a_debrief_without_a_word_keeps_nothing(sit: Sit, kept: Kept) -> None:
+async def test_quitting_from_a_debrief_without_a_word_keeps_nothing(sit: Sit, journal_file: JournalFile) -> None:
     async with sit() as person:
         await person.begin()
         await person.write("A")
         await person.until_text("saved 15:02:11")
         person.send("backspace", "ctrl+q")
         await person.until(lambda: not person.app.is_running)
-    assert kept.all == []
+    assert journal_file.all == []
 
 
-async def test_suspending_keeps_what_somebody_else_wrote_in_a_debrief_blank_here(sit: Sit, kept: Kept) -> None:
+async def test_suspending_keeps_what_somebody_else_wrote_in_a_debrief_blank_here(
+    sit: Sit, journal_file: JournalFile
+) -> None:
     async with sit() as person:
         await person.begin()
         await person.write("A")
         await person.until_text("saved 15:02:11")
         await person.press("backspace")
-        await person.until(lambda: kept.only.blank)
-        kept.change(replace(kept.only, role="Theirs"))
+        await person.until(lambda: journal_file.only.blank)
+        journal_file.change(replace(journal_file.only, role="Theirs"))
         person.app.app_suspend_signal.publish(person.app)
-        assert kept.only.role == "Theirs"
+        assert journal_file.only.role == "Theirs"
         person.app.services.autosave.flush(5)
-        assert kept.only.role == "Theirs"
+        assert journal_file.only.role == "Theirs"
         person.send("ctrl+q")
         await person.until(lambda: not person.app.is_running)
-    assert kept.only.role == "Theirs"
+    assert journal_file.only.role == "Theirs"
 
 
-async def test_suspending_keeps_a_blank_debrief_to_go_on_with(sit: Sit, kept: Kept) -> None:
+async def test_suspending_keeps_a_blank_debrief_to_go_on_with(sit: Sit, journal_file: JournalFile) -> None:
     async with sit() as person:
         await person.begin()
         await person.write("A")
         await person.until_text("saved 15:02:11")
         await person.press("backspace")
-        await person.until(lambda: kept.only.blank)
+        await person.until(lambda: journal_file.only.blank)
         person.app.app_suspend_signal.publish(person.app)
-        assert len(kept.all) == 1
+        assert len(journal_file.all) == 1
         await person.leave()
-    assert kept.all == []
+    assert journal_file.all == []
 
 
-async def test_quitting_keeps_keys_typed_just_before(sit: Sit, kept: Kept) -> None:
+async def test_quitting_keeps_keys_typed_just_before(sit: Sit, journal_file: JournalFile) -> None:
     async with sit() as person:
         await person.begin()
         person.send(*"Acme\tDeveloper", "ctrl+q")
         await person.until(lambda: not person.app.is_running)
-    assert (kept.only.company, kept.only.role) == ("Acme", "Developer")
+    assert (journal_file.only.company, journal_file.only.role) == ("Acme", "Developer")
 
 
 async def test_the_answer_is_awaited_and_the_second_sitting_goes_on_from_home(
-    sit: Sit, kept: Kept, clock: Clock
+    sit: Sit, journal_file: JournalFile, clock: Clock
 ) -> None:
     async with sit() as person:
         await person.begin()
@@ -90,7 +92,7 @@ async def test_the_answer_is_awaited_and_the_second_sitting_goes_on_from_home(
         await person.until_text("You have not heard back yet.")
         await person.leave()
         assert person.options[1] == "Have you heard back?  Acme"
-    assert (kept.only.finished_at, kept.only.outcome) == (None, Outcome.WAITING)
+    assert (journal_file.only.finished_at, journal_file.only.outcome) == (None, Outcome.WAITING)
     clock.later(hours=70)
     async with sit() as person:
         await person.press("enter")
@@ -104,7 +106,7 @@ async def test_the_answer_is_awaited_and_the_second_sitting_goes_on_from_home(
         assert {"causes", "fair-doubt", "load-last"} < set(asked)
         await person.leave()
         assert not [line for line in person.options if "Today" in line]
-    assert (kept.only.finished_at, kept.only.outcome) == (clock.now, Outcome.REJECTED)
+    assert (journal_file.only.finished_at, journal_file.only.outcome) == (clock.now, Outcome.REJECTED)
 
 
 async def test_after_an_offer_nobody_asks_why_it_was_a_no(sit: Sit) -> None:
@@ -121,7 +123,7 @@ async def test_after_an_offer_nobody_asks_why_it_was_a_no(sit: Sit) -> None:
     assert asked[-2:] == ["load-last", "end"]
 
 
-async def test_the_answer_can_be_changed_and_not_taken_away(sit: Sit, kept: Kept) -> None:
+async def test_the_answer_can_be_changed_and_not_taken_away(sit: Sit, journal_file: JournalFile) -> None:
     async with sit() as person:
         await person.begin()
         await person.write("Acme")
@@ -129,10 +131,10 @@ async def test_the_answer_can_be_changed_and_not_taken_away(sit: Sit, kept: Kept
         await person.press("w", "i", "backspace", "delete")
         assert person.session.session.debrief.outcome is Outcome.WITHDREW
         await person.leave()
-    assert kept.only.outcome is Outcome.WITHDREW
+    assert journal_file.only.outcome is Outcome.WITHDREW
 
 
-async def test_leaving_in_the_middle_resumes_there_with_everything(sit: Sit, kept: Kept) -> None:
+async def test_leaving_in_the_middle_resumes_there_with_everything(sit: Sit, journal_file: JournalFile) -> None:
     async with sit() as person:
         await person.begin()
         await person.write("Acme")
@@ -149,7 +151,7 @@ async def test_leaving_in_the_middle_resumes_there_with_everything(sit: Sit, kep
         await person.asked("questions")
         await person.write("\n\nAnd?")
         await person.leave()
-    assert [asked.wording for asked in kept.only.asked] == ["Why?", "How?", "And?"]
+    assert [asked.wording for asked in journal_file.only.asked] == ["Why?", "How?", "And?"]
 
 
 async def test_resuming_with_nothing_to_resume_says_so(sit: Sit) -> None:

@@ -1,4 +1,4 @@
-"""What is in a journal after a run."""
+"""Read a journal after a run."""
 
 from pathlib import Path
 
@@ -12,7 +12,7 @@ PAGE = "free"
 """The step that the guide "blank" begins with."""
 
 
-def kept(home: Path) -> list[Debrief]:
+def read_debriefs(home: Path) -> list[Debrief]:
     """Return every debrief, newest first, from a journal that is whole."""
     path = journal_under(home)
     if not path.exists():
@@ -28,8 +28,8 @@ def kept(home: Path) -> list[Debrief]:
         journal.close()
 
 
-def written(home: Path) -> str:
-    """Return what stands on the one blank page; nothing where nothing was kept."""
-    debriefs = kept(home)
+def page_text(home: Path) -> str:
+    """Return the text of the blank page of the only debrief; empty if there is no debrief."""
+    debriefs = read_debriefs(home)
     assert len(debriefs) <= 1
     return debriefs[0].text_at(PAGE) if debriefs else ""
