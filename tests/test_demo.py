@@ -59,7 +59,7 @@ def test_the_default_guide_has_a_step_for_every_word():
     for sample in sample_debriefs(NOW, "UTC"):
         assert all(guide.find(reflection.id) for reflection in sample.reflections)
         assert all(guide.find(point.step) for point in (*sample.strengths, *sample.developments))
-        assert Session(guide, sample).resume().here is not None
+        assert Session(guide, sample).resume().current is not None
 
 
 def test_it_stores_and_lists_as_it_stands(tmp_path: Path):

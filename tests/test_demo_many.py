@@ -87,7 +87,7 @@ def test_every_step_is_one_of_the_default_guide(journal: tuple[Debrief, ...]):
         ids = {*(r.id for r in debrief.reflections), *(point.step for point in points), *debrief.skipped}
         assert all(guide.find(id_) for id_ in ids)
         assert debrief.step == END or guide.find(debrief.step)
-        assert Session(guide, debrief).resume().here is not None
+        assert Session(guide, debrief).resume().current is not None
 
 
 def test_it_holds_nothing_blank_and_nothing_left_to_fill_in(journal: tuple[Debrief, ...]):

@@ -104,8 +104,8 @@ class Person:
     @property
     def step(self) -> str:
         """The id of the step being asked; `end` at the end of a sitting."""
-        here = self.session.session.here
-        return here.id if here else "end"
+        current = self.session.session.current
+        return current.id if current else "end"
 
     async def until(self, what: Callable[[], bool]) -> None:
         """Wait until `what` is so."""

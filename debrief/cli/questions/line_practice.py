@@ -119,8 +119,8 @@ class LinePractice:
     def run(self) -> None:
         """Ask the questions one after the other, until the last one or until the person ends it."""
         try:
-            while (here := self.state.here) is not None:
-                item = practice_item(self._db, here, clock.now(), clock.zone())
+            while (current := self.state.current) is not None:
+                item = practice_item(self._db, current, clock.now(), clock.zone())
                 if item is None or not self._ask(item):
                     self.state = self.state.skip()
         except PracticeEnded:

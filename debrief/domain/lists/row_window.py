@@ -25,7 +25,7 @@ class RowWindow(Generic[T]):
     cursor: int = 0
 
     @property
-    def here(self) -> T | None:
+    def current(self) -> T | None:
         """The current row; None if there are none."""
         return self.rows[self.cursor] if self.rows else None
 

@@ -41,8 +41,8 @@ def timeline(debrief: Debrief, zone: str = "UTC") -> tuple[Milestone, ...]:
 def _milestones(dated: list[tuple[When, str]], zone: str) -> Iterator[Milestone]:
     before: When | None = None
     for when, what in dated:
-        there = when.timed and _clocks_differ(when, zone)
-        label = f" ({zone_label(when.zone)})" if there else ""
+        original = when.timed and _clocks_differ(when, zone)
+        label = f" ({zone_label(when.zone)})" if original else ""
         yield Milestone(_day_and_time(when), what + label, _later(before, when) if before else "")
         before = when
 
@@ -82,8 +82,8 @@ def _later(before: When, when: When) -> str:
 
 def _clocks_differ(when: When, zone: str) -> bool:
     """Return whether the clocks of its zone and of `zone` show different times at a moment."""
-    here, there = replace(when, zone=zone).local, when.local
-    return here is not None and there is not None and here.utcoffset() != there.utcoffset()
+    local, original = replace(when, zone=zone).local, when.local
+    return local is not None and original is not None and local.utcoffset() != original.utcoffset()
 
 
 def _date(when: When, zone: str) -> date | None:

@@ -30,7 +30,7 @@ class PracticeState:
     answered: tuple[str, ...] = ()
 
     @property
-    def here(self) -> str | None:
+    def current(self) -> str | None:
         """The id of the current question; None at the end."""
         return self.questions[self.place] if self.place < len(self.questions) else None
 

@@ -16,7 +16,7 @@ from debrief.domain.session.step_content import has_content
 class StepState(StrEnum):
     """The state of a step."""
 
-    HERE = "here"
+    CURRENT = "current"
     WRITTEN = "written"
     SKIPPED = "skipped"
     OPEN = "open"
@@ -37,7 +37,7 @@ class Session:
     came_from: str = ""
 
     @cached_property
-    def here(self) -> Step | None:
+    def current(self) -> Step | None:
         """The current step; None at the end of a sitting."""
         if self.debrief.step == END:
             return None
@@ -73,8 +73,8 @@ class Session:
 
     def state(self, step: Step) -> StepState:
         """Return the current state of `step`."""
-        if step == self.here:
-            return StepState.HERE
+        if step == self.current:
+            return StepState.CURRENT
         if has_content(step, self.debrief):
             return StepState.WRITTEN
         if step not in self.path:
@@ -84,58 +84,58 @@ class Session:
     @property
     def place(self) -> tuple[int, int]:
         """The number of the current step on the path and their total; off the path, that of the step before."""
-        here, path = self.here, self.path
-        if here is None:
+        current, path = self.current, self.path
+        if current is None:
             return len(path), len(path)
         order = self.guide.steps
-        if here not in order:
+        if current not in order:
             return 0, len(path)
-        before = [step for step in path if order.index(step) <= order.index(here)]
+        before = [step for step in path if order.index(step) <= order.index(current)]
         return len(before), len(path)
 
     @property
     def place_words(self) -> str:
         """The current step's place in words: `Capture, 2 of 7`, or `the end`."""
-        here = self.here
-        if here is None:
+        current = self.current
+        if current is None:
             return "the end"
-        section = self.guide.section_of(here)
+        section = self.guide.section_of(current)
         number, total = self.place
-        return f"{section.title}, {number} of {total}" if section else here.name
+        return f"{section.title}, {number} of {total}" if section else current.name
 
     def next(self, now: int) -> Self:
         """Go to the next step of the path, or to the end of the sitting; `now`: UTC ms, the time of finishing.
 
         A step without content is marked as skipped. The blank page returns to the step it was opened from.
         """
-        here = self.here
-        if here is None:
+        current = self.current
+        if current is None:
             return self
-        left = self if has_content(here, self.debrief) or here == BLANK_PAGE else self._mark_skipped(here)
-        following = left._after(here)
+        left = self if has_content(current, self.debrief) or current == BLANK_PAGE else self._mark_skipped(current)
+        following = left._after(current)
         return left._end(now) if following is None else left._at(following.id)
 
     def back(self) -> Self:
         """Go to the previous step of the path; from the end to the last step; the first step stays."""
-        if self.here is None:
+        if self.current is None:
             return self._at(self.path[-1].id)
-        if self.here == BLANK_PAGE and self.came_from:
+        if self.current == BLANK_PAGE and self.came_from:
             return self._at(self.came_from)
         number, _ = self.place
-        off_path = self.here not in self.path
+        off_path = self.current not in self.path
         return self._at(self.path[max(number - (1 if off_path else 2), 0)].id)
 
     def jump(self, step_id: str) -> Self:
         """Go to any step of the guide, on or off the path; raises `Refusal` for an unknown id."""
         if self.guide.find(step_id) is None:
             raise Refusal(f"The guide {self.guide.name!r} has no step {step_id!r}.")
-        here = self.here
-        origin = here.id if here is not None and here != BLANK_PAGE else self.came_from
+        current = self.current
+        origin = current.id if current is not None and current != BLANK_PAGE else self.came_from
         return replace(self._at(step_id), came_from=origin)
 
     def resume(self) -> Self:
         """Return to the step it was left at; after the end of a sitting, go to the first open step."""
-        if self.here is not None:
+        if self.current is not None:
             return self
         outcome = next((s for s in self.path if s.kind is Kind.OUTCOME), None)
         if self.awaits_answer and outcome is not None:
@@ -151,13 +151,13 @@ class Session:
         """Return the session at the same step with the quick path switched on or off."""
         return self.edit(replace(self.debrief, quick=quick))
 
-    def _after(self, here: Step) -> Step | None:
+    def _after(self, current: Step) -> Step | None:
         order = self.guide.steps
-        if here == BLANK_PAGE and self.came_from:
+        if current == BLANK_PAGE and self.came_from:
             return self.guide.find(self.came_from)
-        if here not in order:
+        if current not in order:
             return next((s for s in self.path if self.state(s) is StepState.OPEN), None)
-        return next((s for s in self.path if order.index(s) > order.index(here)), None)
+        return next((s for s in self.path if order.index(s) > order.index(current)), None)
 
     def _at(self, step_id: str) -> Self:
         return self.edit(replace(without_blank_parts(self.debrief), step=step_id))

@@ -22,7 +22,7 @@ def load_rose(debrief: Debrief) -> bool:
 
 def is_reflecting(session: Session) -> bool:
     """Return whether the current step belongs to the second sitting."""
-    section = session.guide.section_of(session.here) if session.here else None
+    section = session.guide.section_of(session.current) if session.current else None
     return section is not None and section.sitting is Sitting.REFLECT
 
 

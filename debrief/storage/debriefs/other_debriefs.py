@@ -13,9 +13,9 @@ NEWEST = 3
 OFTEN = 300
 """Debriefs of a question above which its newest are found by scanning all debriefs until there are enough."""
 
-_COUNT = "SELECT count(DISTINCT debrief) AS n FROM asked WHERE question = :question AND debrief <> :here"
+_COUNT = "SELECT count(DISTINCT debrief) AS n FROM asked WHERE question = :question AND debrief <> :debrief"
 _TRASHED = """
-    SELECT count(*) AS n FROM debrief AS d WHERE d.deleted_at IS NOT NULL AND d.id <> :here
+    SELECT count(*) AS n FROM debrief AS d WHERE d.deleted_at IS NOT NULL AND d.id <> :debrief
     AND EXISTS (SELECT 1 FROM asked AS a WHERE a.debrief = d.id AND a.question = :question)
 """
 
@@ -23,14 +23,14 @@ _TRASHED = """
 _OF_FEW = """
     SELECT a.debrief, max(a.discomfort) AS discomfort
     FROM asked AS a JOIN debrief AS d INDEXED BY debrief_of_asked ON d.id = a.debrief AND d.deleted_at IS NULL
-    WHERE a.question = :question AND a.debrief <> :here
+    WHERE a.question = :question AND a.debrief <> :debrief
     GROUP BY a.debrief ORDER BY max(d.place) DESC LIMIT :limit
 """
 _OF_MANY = """
     SELECT d.id AS debrief,
         (SELECT max(discomfort) FROM asked WHERE debrief = d.id AND question = :question) AS discomfort
     FROM debrief AS d INDEXED BY debrief_listed
-    WHERE d.deleted_at IS NULL AND d.id <> :here
+    WHERE d.deleted_at IS NULL AND d.id <> :debrief
     AND EXISTS (SELECT 1 FROM asked AS a WHERE a.debrief = d.id AND a.question = :question)
     ORDER BY d.place DESC LIMIT :limit
 """
@@ -52,7 +52,7 @@ def other_debriefs(db: sqlite3.Connection, debrief_id: str) -> dict[str, OtherDe
 
 
 def _others(db: sqlite3.Connection, question: str, debrief_id: str) -> OtherDebriefs:
-    of = {"question": question, "here": debrief_id, "limit": NEWEST}
+    of = {"question": question, "debrief": debrief_id, "limit": NEWEST}
     count = fetch_rows(db, _COUNT, of)[0]["n"]
     rows = fetch_rows(db, _OF_MANY if count > OFTEN else _OF_FEW, of)
     newest = tuple(_fetch_heading(db, row["debrief"], row["discomfort"]) for row in rows)

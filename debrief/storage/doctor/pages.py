@@ -140,11 +140,11 @@ class PageFile:
                 raise Unreadable
             return page[start : start + length]
         least = (self.usable - 12) * 32 // 255 - 23
-        here = least + (length - least) % (self.usable - 4)
-        here = here if here <= most else least
-        parts = [page[start : start + here]]
-        following = int.from_bytes(page[start + here : start + here + 4], "big")
-        left, passed = length - here, set[int]()
+        local_size = least + (length - least) % (self.usable - 4)
+        local_size = local_size if local_size <= most else least
+        parts = [page[start : start + local_size]]
+        following = int.from_bytes(page[start + local_size : start + local_size + 4], "big")
+        left, passed = length - local_size, set[int]()
         while left > 0:
             if following in passed:
                 raise Unreadable

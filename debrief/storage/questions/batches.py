@@ -35,10 +35,10 @@ def iter_batches(
         columns = array("q", chain.from_iterable(db.execute(query, [*values, -1 if limit is None else limit])))
     rowids, times = (columns, repeat(0, len(columns))) if askings is None else (columns[::2], columns[1::2])
     begin = together = 0
-    for here, asked in enumerate(times):
-        if here - begin == questions or (here > begin and together + asked > (askings or 0)):
-            yield json.dumps(rowids[begin:here].tolist())
-            begin, together = here, 0
+    for index, asked in enumerate(times):
+        if index - begin == questions or (index > begin and together + asked > (askings or 0)):
+            yield json.dumps(rowids[begin:index].tolist())
+            begin, together = index, 0
         together += asked
     if rowids:
         yield json.dumps(rowids[begin:].tolist())

@@ -120,10 +120,10 @@ def _writes(key: str) -> bool:
 def _clashes(wanted: Mapping[str, str], commands: Sequence[Command]) -> Iterator[tuple[str, str]]:
     """Yield the commands that would get the key of another one on the same screen, unless they share it anyway."""
     for screen in SCREENS:
-        here = [command for command in commands if command.family in screen]
-        for command in (command for command in here if command.id in wanted):
+        together = [command for command in commands if command.family in screen]
+        for command in (command for command in together if command.id in wanted):
             new = set(split_keys(wanted[command.id]))
-            for other in here:
+            for other in together:
                 keys = split_keys(wanted[other.id]) if other.id in wanted else other.keys
                 if other.id != command.id and new & set(keys) and not set(command.keys) & set(other.keys):
                     yield command.id, f"{', '.join(sorted(new & set(keys)))} is the key of {other.id} too"

@@ -69,8 +69,8 @@ class ChoiceLine(Widget, can_focus=True):
     def render(self) -> Content:
         """Return the options, the chosen one with a filled mark and in the accent colour."""
         parts = [
-            Content.styled(f"({label})" if here else f" {label} ", "$text-accent bold" if here else "")
-            for here, label in ((i == self.chosen, label) for i, (_, label) in enumerate(self.options))
+            Content.styled(f"({label})" if chosen else f" {label} ", "$text-accent bold" if chosen else "")
+            for chosen, label in ((i == self.chosen, label) for i, (_, label) in enumerate(self.options))
         ]
         ends = Content.styled(f"   {self.ends}", MUTED) if self.ends else Content("")
         return Content("" if self._numeric else " ").join(parts) + ends

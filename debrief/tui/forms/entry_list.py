@@ -49,23 +49,23 @@ class EntryList(OptionList):
         """`another`: the label of the line for a new entry; empty if there is no such line."""
         super().__init__(markup=False)
         self._another = another
-        self._here = 0
+        self._current = 0
 
-    def show(self, lines: Iterable[str], here: int) -> None:
-        """Show a line for each entry; `here`: the index of the one in the form, past the last for a new one."""
-        self._here = here
+    def show(self, lines: Iterable[str], current: int) -> None:
+        """Show a line for each entry; `current`: the index of the one in the form, past the last for a new one."""
+        self._current = current
         options = [Option(self._line(index, text)) for index, text in enumerate(lines)]
         if self._another:
             options.append(Option(Content.assemble(self._edge(len(options)), (f"+  {self._another}", MUTED))))
         self.clear_options()
         self.add_options(options)
-        self.highlighted = here
+        self.highlighted = current
 
     def update_selected(self, text: str) -> None:
         """Update the line of the entry in the form."""
-        line = self._line(self._here, text)
-        if self.get_option_at_index(self._here).prompt != line:
-            self.replace_option_prompt_at_index(self._here, line)
+        line = self._line(self._current, text)
+        if self.get_option_at_index(self._current).prompt != line:
+            self.replace_option_prompt_at_index(self._current, line)
 
     def on_key(self, event: events.Key) -> None:
         """Reject letters that are not commands."""
@@ -109,4 +109,4 @@ class EntryList(OptionList):
         return Content.assemble(self._edge(index), f"{index + 1}. {one_line(text)}")
 
     def _edge(self, index: int) -> tuple[str, str]:
-        return BAR if index == self._here else (" ", "")
+        return BAR if index == self._current else (" ", "")

@@ -80,7 +80,7 @@ class ListScreen(Screen[None]):
                 return False
             if self.filter.typing is not (action in _WHILE_TYPING) and action not in _ALWAYS:
                 return False
-        return None if action in self.ROW_ACTIONS and self.row_browser.here is None else True
+        return None if action in self.ROW_ACTIONS and self.row_browser.current is None else True
 
     def on_descendant_focus(self) -> None:
         """Show other keys in the list than in the filter line."""

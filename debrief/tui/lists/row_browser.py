@@ -51,9 +51,9 @@ class RowBrowser(Horizontal, Generic[R]):
         """Holds keys back from the list while the row they are meant for is being read."""
 
     @property
-    def here(self) -> R | None:
+    def current(self) -> R | None:
         """The selected row."""
-        row: R | None = self.query_one(RowList).window.here
+        row: R | None = self.query_one(RowList).window.current
         return row
 
     def focus_rows(self) -> None:
@@ -90,7 +90,7 @@ class RowBrowser(Horizontal, Generic[R]):
         else:
             self._shown = wanted
             rows.show(window, cursor_offset=cursor_offset)
-            self.choose(rows.window.here)
+            self.choose(rows.window.current)
         self._release_keys()
 
     def _hold_keys(self) -> None:

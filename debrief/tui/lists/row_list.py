@@ -105,8 +105,8 @@ class RowList(Widget, Generic[T], can_focus=True):
             self.refresh()
         self._drawn_top = self._top
         self._request_rows()
-        if before.here != window.here:
-            self.post_message(self.Moved(window.here))
+        if before.current != window.current:
+            self.post_message(self.Moved(window.current))
 
     def _request_rows(self) -> None:
         """Request more rows near the cursor, or if there is space for more."""
@@ -157,8 +157,8 @@ class RowList(Widget, Generic[T], can_focus=True):
 
     def action_pick(self) -> None:
         """Post that the user picked the selected row."""
-        if self.window.here is not None:
-            self.post_message(self.Picked(self.window.here))
+        if self.window.current is not None:
+            self.post_message(self.Picked(self.window.current))
 
     def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
         """Move down."""

@@ -75,7 +75,7 @@ class PointsScreen(Screen[PointRow | None]):
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """Return the point that was picked."""
         event.stop()
-        self.dismiss(self._here)
+        self.dismiss(self._current)
 
     def action_tick(self) -> None:
         """Mark the plan of the selected point as done, or as open again."""
@@ -99,12 +99,12 @@ class PointsScreen(Screen[PointRow | None]):
         navigate(self, self._reload(), always=True)
 
     @property
-    def _here(self) -> PointRow | None:
+    def _current(self) -> PointRow | None:
         option = self.lines.highlighted_option
         return next((row for row in self._rows if option is not None and row.id == option.id), None)
 
     def _development(self) -> PointRow | None:
-        row = self._here
+        row = self._current
         if row is None or row.kind is PointKind.DEVELOPMENT:
             return row
         self.notify(ONLY_PLANS)
@@ -124,7 +124,7 @@ class PointsScreen(Screen[PointRow | None]):
     async def _reload(self) -> None:
         self._rows = await self._people.points()
         if self.is_attached:
-            self._show("" if self._here is None else self._here.id)
+            self._show("" if self._current is None else self._current.id)
 
     def _show(self, point_id: str) -> None:
         self.lines.clear_options()
@@ -140,7 +140,7 @@ class PointsScreen(Screen[PointRow | None]):
         self._show_detail()
 
     def _show_detail(self) -> None:
-        row = self._here
+        row = self._current
         self.query_one("#detail", Static).update(Content(safe("" if row is None else _detail(row))))
 
 

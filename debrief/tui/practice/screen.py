@@ -248,8 +248,8 @@ class PracticeScreen(Screen[str]):
 
     def _show_state(self, saved: str) -> None:
         """Show whether what is typed is saved, and the position in the session."""
-        here = "" if self.card.stage is Stage.DONE else self.session.progress.position
-        self.bar.right = " · ".join(filter(None, (saved, here)))
+        position = "" if self.card.stage is Stage.DONE else self.session.progress.position
+        self.bar.right = " · ".join(filter(None, (saved, position)))
 
     def _show_best(self, question: PracticeQuestion | None, message: str) -> None:
         """Show the best answer of `question`, unless it is gone, and `message` in the top bar."""

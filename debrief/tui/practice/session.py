@@ -66,8 +66,8 @@ class PracticeSession:
 
     async def next_item(self) -> PracticeItem | None:
         """Return the next question that still exists; None at the end."""
-        while (here := self.progress.here) is not None:
-            if (item := await self._store.practice_item(here, self.zone())) is not None:
+        while (current := self.progress.current) is not None:
+            if (item := await self._store.practice_item(current, self.zone())) is not None:
                 return item
             self.skip()
         return None
@@ -79,7 +79,7 @@ class PracticeSession:
     async def grade(self, grade: Grade) -> str:
         """Store a grade for the current question and move on; return a message to show, often empty."""
         try:
-            card = await self._store.review(self.progress.here or "", grade)
+            card = await self._store.review(self.progress.current or "", grade)
         except KeyError:
             self.skip()
             return GONE

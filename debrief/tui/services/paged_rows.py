@@ -78,7 +78,7 @@ class Rows(ABC, Generic[R]):
         limit = max(len(window.rows), PAGE)
         rows = await self._fetch_visible(partial(self.after, edge=top, limit=limit + 1, including=True))
         fresh = await self.first(limit) if top and not rows else self._window(rows, limit, newest=top is None)
-        wanted = choose or (window.here.id if window.here else "")
+        wanted = choose or (window.current.id if window.current else "")
         at = next((number for number, row in enumerate(fresh.rows) if row.id == wanted), None)
         if at is None and choose:
             rows = await self._fetch_visible(partial(self._from, row_id=choose))

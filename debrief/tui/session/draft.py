@@ -36,10 +36,10 @@ class DebriefDraft:
         return self.session.debrief
 
     @property
-    def has_content_here(self) -> bool:
+    def has_current_content(self) -> bool:
         """Whether anything is written at the current step."""
-        here = self.session.here
-        return here is not None and has_content(here, self.debrief)
+        current = self.session.current
+        return current is not None and has_content(current, self.debrief)
 
     def edit(self, debrief: Debrief) -> None:
         """Replace the debrief with `debrief`, and save it."""

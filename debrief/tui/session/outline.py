@@ -10,9 +10,15 @@ from debrief.domain.session.session import Session, StepState
 from debrief.domain.text import one_line
 from debrief.tui.common.looks import MUTED
 
-MARKS = {StepState.HERE: "▸", StepState.WRITTEN: "✓", StepState.SKIPPED: "–", StepState.OPEN: "○", StepState.LATER: "·"}
+MARKS = {
+    StepState.CURRENT: "▸",
+    StepState.WRITTEN: "✓",
+    StepState.SKIPPED: "–",
+    StepState.OPEN: "○",
+    StepState.LATER: "·",
+}
 """The mark before a step for each state, so that the state does not depend on colour."""
-STYLES = {StepState.HERE: "bold $text-accent", StepState.SKIPPED: MUTED, StepState.LATER: MUTED}
+STYLES = {StepState.CURRENT: "bold $text-accent", StepState.SKIPPED: MUTED, StepState.LATER: MUTED}
 
 
 class Outline(OptionList):
@@ -31,7 +37,7 @@ class Outline(OptionList):
 
     def on_mount(self) -> None:
         """Highlight the current step."""
-        self._highlight_here()
+        self._highlight_current()
 
     def show(self, session: Session) -> None:
         """Show the current state of each step; do nothing if none has changed."""
@@ -41,7 +47,7 @@ class Outline(OptionList):
         self._shown = states
         self.clear_options()
         self.add_options(_options(session, ""))
-        self._highlight_here()
+        self._highlight_current()
 
     def narrow(self, session: Session, typed: str) -> None:
         """Show only the steps that contain the words `typed`, all if there are none, and highlight the first."""
@@ -50,7 +56,7 @@ class Outline(OptionList):
         if typed.strip():
             self.action_first()
         else:
-            self._highlight_here()
+            self._highlight_current()
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """Post the picked step."""
@@ -58,12 +64,12 @@ class Outline(OptionList):
         if event.option_id is not None:
             self.post_message(self.Picked(event.option_id))
 
-    def _highlight_here(self) -> None:
-        here = next((step_id for step_id, state in self._shown if state is StepState.HERE), None)
-        if here is None:
+    def _highlight_current(self) -> None:
+        current = next((step_id for step_id, state in self._shown if state is StepState.CURRENT), None)
+        if current is None:
             self.action_first()
         else:
-            self.highlighted = self.get_option_index(here)
+            self.highlighted = self.get_option_index(current)
 
 
 def _states(session: Session) -> list[tuple[str, StepState]]:

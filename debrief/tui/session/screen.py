@@ -114,14 +114,14 @@ class SessionScreen(Screen[SessionResult]):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Label the key Skip while the step is empty, and Next after that."""
-        here = self.session.here
+        current = self.session.current
         if action == "note":
-            return bool(self.session.debrief.notes) and (here is None or here.kind is Kind.NOTES)
-        if here is None:
+            return bool(self.session.debrief.notes) and (current is None or current.kind is Kind.NOTES)
+        if current is None:
             return action not in {"next", "skip", "quick"}
         if action in {"next", "skip"}:
-            return (action == "next") is (self._has_content or here == BLANK_PAGE)
-        if action == "back" and here == self.session.path[0]:
+            return (action == "next") is (self._has_content or current == BLANK_PAGE)
+        if action == "back" and current == self.session.path[0]:
             return None
         return action not in {"end", "open_line"}
 
@@ -189,16 +189,16 @@ class SessionScreen(Screen[SessionResult]):
 
     def _refresh_next(self) -> None:
         """Update the label of the key that skips the prompt or goes on."""
-        if self._has_content is not (has_content := self._draft.has_content_here):
+        if self._has_content is not (has_content := self._draft.has_current_content):
             self._has_content = has_content
             self.refresh_bindings()
 
     async def action_next(self) -> None:
         """Go to the next prompt; after the outcome, announce the second part."""
-        here = self.session.here
+        current = self.session.current
         await self._move(lambda session: session.next(self._clock()))
         number, total = self.session.place
-        if here is not None and here.kind is Kind.OUTCOME and self.session.here is not None:
+        if current is not None and current.kind is Kind.OUTCOME and self.session.current is not None:
             says = f"This is the second part: {total - number + 1} prompts. It can wait. Press Esc to leave."
             self.query_one(Notice).show(says)
 
@@ -210,8 +210,8 @@ class SessionScreen(Screen[SessionResult]):
 
     async def action_blank_page(self) -> None:
         """Go to the blank page, or back from it."""
-        here = self.session.here
-        await self._move(lambda session: session.back() if here == BLANK_PAGE else session.jump(BLANK_PAGE.id))
+        current = self.session.current
+        await self._move(lambda session: session.back() if current == BLANK_PAGE else session.jump(BLANK_PAGE.id))
 
     async def action_quick(self) -> None:
         """Ask only the quick prompts, or all of them again."""
@@ -294,6 +294,6 @@ class SessionScreen(Screen[SessionResult]):
         self.query_one(Outline).show(self.session)
         bar = self.query_one(TopBar)
         bar.left, bar.middle = self.session.debrief.title, self.session.place_words
-        self._has_content = self._draft.has_content_here
+        self._has_content = self._draft.has_current_content
         self.refresh_bindings()
         self.query_one(Notice).follow(self.session)

@@ -37,13 +37,13 @@ class StepPage(VerticalScroll):
             await self._show(session, clock)
 
     async def _show(self, session: Session, clock: LocalClock) -> None:
-        here = session.here
-        self.editor = None if here is None else new_editor(here, session.debrief, clock)
+        current = session.current
+        self.editor = None if current is None else new_editor(current, session.debrief, clock)
         shown: Widget = EndPage(session, clock, self._earlier_plan) if self.editor is None else self.editor
         # In one batch, so that no frame shows one without the other.
         with self.app.batch_update():
             await self.query("StepEditor, EndPage").remove()
-            self.query_one(Prompt).show(here, prompt_hints(here, session.debrief) if here else ())
+            self.query_one(Prompt).show(current, prompt_hints(current, session.debrief) if current else ())
             await self.mount(shown)
             self.scroll_home(animate=False)
         first = shown if self.editor is None else self.editor.content.first

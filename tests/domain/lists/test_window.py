@@ -24,12 +24,12 @@ def test_it_is_a_stretch_of_the_list_with_the_row_chosen_in_it(begin: int, steps
     rows = WHOLE[begin : begin + 60]
     window = RowWindow(rows, newest=begin == 0, oldest=rows[-1] == WHOLE[-1])
     for step in steps:
-        before = window.here
+        before = window.current
         window = window.at(window.cursor + step)
-        chosen = window.here
+        chosen = window.current
         while window.wants_older or window.wants_newer:
             window = page_older(window) if window.wants_older else page_newer(window)
-            assert window.here == chosen
+            assert window.current == chosen
         assert before is not None
         assert window.rows == WHOLE[window.rows[0] : window.rows[-1] + 1]
         assert len(window.rows) <= MAX_ROWS + 2 * PREFETCH_MARGIN
@@ -39,4 +39,4 @@ def test_it_is_a_stretch_of_the_list_with_the_row_chosen_in_it(begin: int, steps
 
 def test_an_empty_window_has_no_row_and_loads_none():
     window: RowWindow[int] = RowWindow()
-    assert (window.here, window.at(5).cursor, window.wants_older, window.wants_newer) == (None, 0, False, False)
+    assert (window.current, window.at(5).cursor, window.wants_older, window.wants_newer) == (None, 0, False, False)

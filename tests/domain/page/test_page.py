@@ -161,15 +161,15 @@ def test_a_question_has_what_was_said_apart_from_the_better_answer_and_a_line_of
 
 
 def test_what_was_asked_elsewhere_too_is_linked_under_its_question():
-    here, other = Asked(wording="Why us?"), Asked(wording="Why now?")
+    why_us, other = Asked(wording="Why us?"), Asked(wording="Why now?")
     day = When(at=1_793_350_800_000, zone="Europe/Berlin", timed=True)
     newest = (
         asked_in("Harrow & Quill", held=day, outcome=Outcome.SILENT, discomfort=3),
         asked_in("", role="Registrar", held=When(written="in spring")),
         asked_in(""),
     )
-    elsewhere = {here.question.id: OtherDebriefs(newest, more=1996)}
-    first, second = build_debrief_page(replace(EMPTY, asked=(here, other)), GUIDE, elsewhere).sections[0].items
+    elsewhere = {why_us.question.id: OtherDebriefs(newest, more=1996)}
+    first, second = build_debrief_page(replace(EMPTY, asked=(why_us, other)), GUIDE, elsewhere).sections[0].items
     assert first.links == (
         Link("Harrow & Quill, 30 Oct 2026 · silent · discomfort 3 of 5", "id of Harrow & Quill"),
         Link("Registrar, in spring", "id of "),

@@ -19,7 +19,7 @@ INTERVIEW = "The interview (Berlin time)"
 
 
 @pytest.mark.parametrize(
-    ("known", "told"),
+    ("known", "milestones"),
     [
         pytest.param(
             {"started_at": 0}, [("Thu 1 Jan 1970, 09:00", BEGAN, "")], id="in the zone given where there is no other"
@@ -68,9 +68,9 @@ INTERVIEW = "The interview (Berlin time)"
         ),
     ],
 )
-def test_the_timeline_has_the_days_that_are_known_in_order(known: dict, told: list[tuple[str, str, str]]):
+def test_the_timeline_has_the_days_that_are_known_in_order(known: dict, milestones: list[tuple[str, str, str]]):
     days = timeline(replace(EMPTY, **known), "Asia/Tokyo")
-    assert [(milestone.day, milestone.what, milestone.later) for milestone in days] == told
+    assert [(milestone.day, milestone.what, milestone.later) for milestone in days] == milestones
 
 
 HOUR = DAY // 24
@@ -79,7 +79,7 @@ NEW_YORK = When(at=22 * HOUR, zone="America/New_York", timed=True)
 
 
 @pytest.mark.parametrize(
-    ("here", "began", "told"),
+    ("zone", "began", "milestones"),
     [
         pytest.param("UTC", 23 * HOUR, ("Thu 1 Jan 1970, 23:00", BEGAN, "an hour later"), id="an hour after"),
         pytest.param("UTC", 26 * HOUR, ("Fri 2 Jan 1970, 02:00", BEGAN, "4 hours later"), id="after midnight here"),
@@ -90,13 +90,13 @@ NEW_YORK = When(at=22 * HOUR, zone="America/New_York", timed=True)
         ),
     ],
 )
-def test_time_between_two_zones_is_not_told_by_their_dates(here: str, began: int, told: tuple[str, str, str]):
-    days = timeline(replace(EMPTY, held=NEW_YORK, started_at=began, finished_at=None), here)
-    assert [(milestone.day, milestone.what, milestone.later) for milestone in days][1:] == [told]
+def test_time_between_two_zones_is_not_counted_by_their_dates(zone: str, began: int, milestones: tuple[str, str, str]):
+    days = timeline(replace(EMPTY, held=NEW_YORK, started_at=began, finished_at=None), zone)
+    assert [(milestone.day, milestone.what, milestone.later) for milestone in days][1:] == [milestones]
 
 
 @pytest.mark.parametrize(
-    ("here", "what"),
+    ("zone", "what"),
     [
         ("UTC", "The interview (New York time)"),
         ("America/New_York", "The interview"),
@@ -104,8 +104,8 @@ def test_time_between_two_zones_is_not_told_by_their_dates(here: str, began: int
         ("Nowhere/City", "The interview (New York time)"),
     ],
 )
-def test_a_zone_is_told_where_its_clock_differs_from_here(here: str, what: str):
-    assert timeline(replace(EMPTY, held=NEW_YORK), here)[-1].what == what
+def test_a_zone_is_told_where_its_clock_differs_from_the_local_one(zone: str, what: str):
+    assert timeline(replace(EMPTY, held=NEW_YORK), zone)[-1].what == what
 
 
 def test_moments_of_several_zones_are_in_the_order_in_which_they_were():

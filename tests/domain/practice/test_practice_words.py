@@ -62,10 +62,10 @@ def card(*due: int) -> Card:
 
 def test_a_sitting_goes_from_question_to_question_and_ends() -> None:
     sitting = PracticeState(questions=("a", "b"))
-    assert (sitting.here, sitting.position) == ("a", "1 of 2")
+    assert (sitting.current, sitting.position) == ("a", "1 of 2")
     sitting = sitting.skip()
-    assert (sitting.here, sitting.position) == ("b", "2 of 2")
-    assert sitting.advance(card(2026, 11, 24)).here is None
+    assert (sitting.current, sitting.position) == ("b", "2 of 2")
+    assert sitting.advance(card(2026, 11, 24)).current is None
 
 
 def test_a_sitting_in_which_nothing_changed_says_nothing() -> None:

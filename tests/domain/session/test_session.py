@@ -50,8 +50,8 @@ def ids(steps: tuple[Step, ...]) -> list[str]:
     return [step.id for step in steps]
 
 
-def here(at: Session) -> str:
-    return at.here.id if at.here else END
+def current(at: Session) -> str:
+    return at.current.id if at.current else END
 
 
 def wrote(at: Session, step_id: str) -> Session:
@@ -59,7 +59,7 @@ def wrote(at: Session, step_id: str) -> Session:
 
 
 def test_a_session_begins_at_the_first_step() -> None:
-    assert here(session()) == "room"
+    assert current(session()) == "room"
     assert session().place == (1, 4)
 
 
@@ -102,20 +102,20 @@ def test_a_guide_that_never_asks_for_the_answer_waits_for_none_and_ends() -> Non
 
 def test_going_on_and_back_walks_the_path() -> None:
     at = session()
-    walked = [here(at)]
+    walked = [current(at)]
     for _ in range(4):
         at = at.next(NOW)
-        walked.append(here(at))
+        walked.append(current(at))
     assert walked == ["room", "asked", "chance", "outcome", END]
-    assert here(at.next(NOW)) == END
-    back = [here(at := at.back()) for _ in range(5)]
+    assert current(at.next(NOW)) == END
+    back = [current(at := at.back()) for _ in range(5)]
     assert back == ["outcome", "chance", "asked", "room", "room"]
 
 
 def test_a_step_left_empty_is_skipped_and_one_written_is_not() -> None:
     at = wrote(session(), "room").next(NOW).next(NOW)
     states = [at.state(step) for step in GUIDE.steps[:4]]
-    assert states == [StepState.WRITTEN, StepState.SKIPPED, StepState.HERE, StepState.OPEN]
+    assert states == [StepState.WRITTEN, StepState.SKIPPED, StepState.CURRENT, StepState.OPEN]
     assert at.state(GUIDE.steps[4]) is StepState.LATER
 
 
@@ -132,7 +132,7 @@ def test_skipping_a_step_keeps_earlier_answers() -> None:
 def test_progress_counts_the_steps_of_the_path() -> None:
     places = []
     at = session()
-    while at.here:
+    while at.current:
         places.append(at.place)
         at = at.next(NOW)
     assert places == [(1, 4), (2, 4), (3, 4), (4, 4)]
@@ -142,13 +142,13 @@ def test_progress_counts_the_steps_of_the_path() -> None:
 def test_off_the_path_progress_is_that_of_the_nearest_step_before() -> None:
     at = session(Outcome.OFFER, step="why")
     assert at.place == (5, 6)
-    assert here(at.back()) == "load"
-    assert here(at.next(NOW)) == "plan"
+    assert current(at.back()) == "load"
+    assert current(at.next(NOW)) == "plan"
 
 
 def test_any_step_of_the_guide_can_be_jumped_to_and_no_other() -> None:
-    assert here(session().jump("reply")) == "reply"
-    assert here(session().jump(BLANK_PAGE.id)) == BLANK_PAGE.id
+    assert current(session().jump("reply")) == "reply"
+    assert current(session().jump(BLANK_PAGE.id)) == BLANK_PAGE.id
     with pytest.raises(Refusal, match="no step 'nowhere'"):
         session().jump("nowhere")
 
@@ -156,25 +156,25 @@ def test_any_step_of_the_guide_can_be_jumped_to_and_no_other() -> None:
 def test_from_the_blank_page_it_goes_on_at_the_first_step_still_open() -> None:
     at = wrote(session(), "room").next(NOW).next(NOW).jump(BLANK_PAGE.id)
     at = at.next(NOW)
-    assert here(at) == "chance"
+    assert current(at) == "chance"
     assert BLANK_PAGE.id not in at.debrief.skipped
 
 
 def test_a_step_that_the_guide_no_longer_has_resumes_at_its_first() -> None:
-    assert here(session(step="taken-out")) == "room"
+    assert current(session(step="taken-out")) == "room"
 
 
 def test_the_first_sitting_ends_unfinished_and_the_second_finishes() -> None:
     at = session()
-    while at.here:
+    while at.current:
         at = at.next(NOW)
     assert at.debrief.finished_at is None
 
     at = at.resume()
-    assert here(at) == "outcome"
+    assert current(at) == "outcome"
     at = at.edit(replace(at.debrief, outcome=Outcome.REJECTED)).next(NOW)
-    assert here(at) == "load"
-    while at.here:
+    assert current(at) == "load"
+    while at.current:
         at = at.next(2 * NOW)
     assert at.debrief.finished_at == 2 * NOW
 
@@ -182,21 +182,21 @@ def test_the_first_sitting_ends_unfinished_and_the_second_finishes() -> None:
 def test_an_answer_recorded_elsewhere_resumes_at_the_first_step_still_open() -> None:
     at = session(step=END)
     at = at.edit(replace(at.debrief, skipped=("room", "asked", "chance"), outcome=Outcome.SILENT))
-    assert here(at.resume()) == "load"
+    assert current(at.resume()) == "load"
 
 
 def test_a_finished_debrief_resumes_at_its_first_step_and_keeps_its_end() -> None:
     at = session(Outcome.OFFER, step=END)
     done = replace(at.debrief, finished_at=NOW, skipped=tuple(ids(GUIDE.steps)))
     again = at.edit(done).resume()
-    assert here(again) == "room"
-    while again.here:
+    assert current(again) == "room"
+    while again.current:
         again = again.next(9 * NOW)
     assert again.debrief.finished_at == NOW
 
 
 def test_resuming_goes_on_where_it_was_left() -> None:
-    assert here(session(step="chance").resume()) == "chance"
+    assert current(session(step="chance").resume()) == "chance"
 
 
 MOVES = st.one_of(
@@ -241,16 +241,16 @@ def test_no_sequence_of_moves_loses_a_word_or_leaves_the_guide(moves: list[str |
             kept = [part for part in getattr(before.debrief, name) if not part.blank]
             assert all(part in getattr(at.debrief, name) or name == "reflections" for part in kept)
 
-        assert at.here is None or GUIDE.find(at.here.id) == at.here
+        assert at.current is None or GUIDE.find(at.current.id) == at.current
         number, count = at.place
         assert count == len(at.path) >= 1
         assert number <= count
-        if at.here in at.path:
-            assert at.path[number - 1] == at.here
-        if move in {"next", "back"} and at.here is not None:
-            assert at.here in at.path or (before.here == BLANK_PAGE and at.here.id == before.came_from)
+        if at.current in at.path:
+            assert at.path[number - 1] == at.current
+        if move in {"next", "back"} and at.current is not None:
+            assert at.current in at.path or (before.current == BLANK_PAGE and at.current.id == before.came_from)
         if at.debrief.finished_at is not None:
-            assert at.resume().here is not None
+            assert at.resume().current is not None
 
 
 @given(st.sampled_from([*Outcome]), st.booleans())
@@ -258,14 +258,14 @@ def test_going_on_always_comes_to_the_end(outcome: Outcome, quick: bool) -> None
     at = session(outcome, quick=quick)
     for _ in range(len(GUIDE.steps)):
         at = at.next(NOW)
-    assert at.here is None
+    assert at.current is None
     assert (at.debrief.finished_at is None) == (outcome is Outcome.WAITING)
 
 
 def test_the_blank_page_leads_back_to_where_it_was_opened() -> None:
     on_page = session(step="chance").jump(BLANK_PAGE.id)
-    assert here(on_page.back()) == "chance"
-    assert here(on_page.next(NOW)) == "chance"
+    assert current(on_page.back()) == "chance"
+    assert current(on_page.next(NOW)) == "chance"
 
 
 def test_a_debrief_set_back_to_waiting_waits_again() -> None:

@@ -33,9 +33,9 @@ async def test_typing_changes_no_entry_but_the_one_that_is_open(
     async with sit(at="questions") as person:
         await with_two_questions(person)
         await person.press(*keys, *"xyz")
-        here = person.session.query_one("Entries").selected
+        selected = person.session.query_one("Entries").selected
         await person.leave()
-    other = 1 - here
+    other = 1 - selected
     assert wordings(journal_file.only.asked)[other] == [("One?", "exact"), ("Two?", "gist")][other]
     assert len(journal_file.only.asked) == 2
 

@@ -190,26 +190,26 @@ async def test_months_are_jumped_to(journal_file: JournalFile, sit: Sit):
     async with sit() as person:
         screen = await browse(person)
 
-        def here() -> str:
+        def day() -> str:
             chosen = screen.browser.selected
             return chosen.company if chosen else ""
 
-        assert here() == "10-20"
+        assert day() == "10-20"
         for key, lands in (("}", "6-20"), ("}", "5-20"), ("}", "2-20"), ("{", "5-20"), ("{", "6-20"), ("{", "10-20")):
             await person.press(key)
-            await person.until(lambda lands=lands: here() == lands)
+            await person.until(lambda lands=lands: day() == lands)
         await person.press("m")
         await person.at(PromptLineScreen)
         await person.write("soon\n")
         await person.until_text("Write a month or a day")
         await person.press(*["backspace"] * 4)
         await person.write("2026-05\n")
-        await person.until(lambda: here() == "5-20")
+        await person.until(lambda: day() == "5-20")
         await person.press("end")
-        await person.until(lambda: here() == "2-1")
+        await person.until(lambda: day() == "2-1")
         await person.until_text("80 of 80")
         await person.press("home")
-        await person.until(lambda: here() == "10-20")
+        await person.until(lambda: day() == "10-20")
 
 
 async def test_a_list_of_any_length_is_walked_to_its_end_and_back(journal_file: JournalFile, sit: Sit):

@@ -229,11 +229,11 @@ async def test_what_is_taken_back_is_named_and_gone_to_and_was_done_on_this_scre
         await person.until(lambda: "nothing to undo" in person.notifications)
         await person.press("c")
         await person.until(lambda: "chosen for practice" in person.notifications)
-        chosen = screen.browser.here
+        chosen = screen.browser.current
         assert chosen is not None
         await person.press("end", "u")
         await person.until(lambda: f"“{chosen.wording}”" in person.notifications)
-        await person.until(lambda: screen.browser.here is not None and screen.browser.here.id == chosen.id)
+        await person.until(lambda: screen.browser.current is not None and screen.browser.current.id == chosen.id)
         assert len(journal_file.all) == there
         await person.press("escape")
         await person.home()

@@ -216,7 +216,7 @@ async def test_everything_in_a_long_trash_is_paged_through_and_erased_at_once(
         await person.until(lambda: person.lines[0].endswith("130 of 130"))
         await person.until_text("Company 129")
         await person.press("home", *["pagedown"] * 5)
-        await person.until(lambda: screen.browser.here is not None and screen.browser.here.id == "d105")
+        await person.until(lambda: screen.browser.current is not None and screen.browser.current.id == "d105")
         await person.press("A")
         await person.at(ConfirmScreen)
         await person.until_text("everything in the trash (130 debriefs)")

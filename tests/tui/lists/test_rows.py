@@ -66,7 +66,7 @@ async def test_the_ends_are_known_where_they_are_seen():
     many = await Numbers(range(SCREENFUL + 1)).first()
     assert (len(many.rows), many.newest, many.oldest) == (SCREENFUL, True, False)
     last = await Numbers(range(SCREENFUL + 1)).last()
-    assert (values(last)[-1], last.newest, last.oldest, last.here) == (SCREENFUL, False, True, Number(SCREENFUL))
+    assert (values(last)[-1], last.newest, last.oldest, last.current) == (SCREENFUL, False, True, Number(SCREENFUL))
 
 
 async def test_parts_on_both_sides_of_a_row_meet_there():
@@ -85,11 +85,11 @@ async def test_shown_again_it_is_the_same_window_with_its_first_row():
 async def test_shown_again_without_a_row_it_begins_and_stands_where_it_did(gone: str):
     rows = Numbers(range(2000))
     window = (await middle(rows)).at(7)
-    assert window.here is not None
-    rows.there.remove(window.rows[0].value if gone == "first" else window.here.value)
+    assert window.current is not None
+    rows.there.remove(window.rows[0].value if gone == "first" else window.current.value)
     fresh = await rows.refresh(window)
     assert values(fresh)[0] == window.rows[1 if gone == "first" else 0].value
-    assert fresh.here == (window.here if gone == "first" else window.rows[8])
+    assert fresh.current == (window.current if gone == "first" else window.rows[8])
 
 
 async def test_shown_again_after_all_from_there_on_is_gone_it_begins_anew():
@@ -104,8 +104,8 @@ async def test_a_row_far_off_is_gone_to_and_one_that_is_gone_is_not():
     rows = Numbers(range(2000))
     window = await rows.first()
     there = await rows.refresh(window, "1500")
-    assert (there.here, there.newest) == (Number(1500), False)
-    assert (await rows.refresh(window, "9999")).here == window.here
+    assert (there.current, there.newest) == (Number(1500), False)
+    assert (await rows.refresh(window, "9999")).current == window.current
 
 
 async def test_an_empty_list_has_no_rows():

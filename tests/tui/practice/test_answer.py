@@ -30,7 +30,7 @@ async def test_an_answer_is_kept_as_it_is_typed_and_the_former_one_once(sit: Sit
         assert question(journal_file, "salary").answer == "Between 41 and 45. At least 43."
         await person.press("escape")
         await person.at(QuestionsScreen)
-        await person.until(lambda: (c := screen.browser.here) is not None and "43" in c.answer)
+        await person.until(lambda: (c := screen.browser.current) is not None and "43" in c.answer)
     after = question(journal_file, "salary")
     assert [version.answer for version in after.versions] == ["Between 41 and 45."]
 

@@ -16,16 +16,16 @@ from tests.tui.practice.practising import practising, put_three
 def opened(monkeypatch: pytest.MonkeyPatch, journal_file: JournalFile) -> list[sqlite3.Connection]:
     """The connections opened on the app's thread, which no other thread can use."""
     put_three(journal_file)
-    connect, here = sqlite3.connect, list[sqlite3.Connection]()
+    connect, connections = sqlite3.connect, list[sqlite3.Connection]()
 
     def noticed(*args: Any, **how: Any) -> sqlite3.Connection:
         db = connect(*args, **how)
         if threading.current_thread() is threading.main_thread():
-            here.append(db)
+            connections.append(db)
         return db
 
     monkeypatch.setattr(sqlite3, "connect", noticed)
-    return here
+    return connections
 
 
 def only_the_first_and_closed(opened: list[sqlite3.Connection]) -> None:

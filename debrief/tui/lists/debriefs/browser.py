@@ -61,8 +61,8 @@ class DebriefBrowser(RowBrowser[SearchResult]):
     @property
     def selected(self) -> DebriefSummary | None:
         """The selected debrief."""
-        here = self.here
-        return here.summary if here else None
+        current = self.current
+        return current.summary if current else None
 
     def show_query(self, query: Query) -> None:
         """Show the matches of `query`, unless they are shown already."""
@@ -83,7 +83,7 @@ class DebriefBrowser(RowBrowser[SearchResult]):
 
     def go_to_month(self, by: int) -> None:
         """Select the newest debrief of the last month before (1) or the next month after (-1) that has one."""
-        if (here := self.selected) is not None and (month := self._month(here.moment)):
+        if (current := self.selected) is not None and (month := self._month(current.moment)):
             begin, end = month
             find = partial(self._found.around, begin) if by > 0 else partial(self._month_after, end)
             self.go(find, cursor_offset=0)

@@ -81,12 +81,12 @@ class TrashScreen(ListScreen):
     @on(RowList.Picked)
     def action_restore(self) -> None:
         """Restore the selected debrief."""
-        if (chosen := self.browser.here) is not None:
+        if (chosen := self.browser.current) is not None:
             self.change(partial(self._service.restore, chosen.id))
 
     def action_erase(self) -> None:
         """Erase the selected debrief for good, after a confirmation."""
-        if (chosen := self.browser.here) is not None:
+        if (chosen := self.browser.current) is not None:
             self.change(partial(self._erased, _named(chosen), [chosen.id]))
 
     def action_empty(self) -> None:

@@ -74,4 +74,4 @@ class QuestionBrowser(RowBrowser[QuestionSummary]):
         rows = tuple(fresh.get(row.id, row) for row in window.rows if row.id not in gone)
         above = sum(row.id not in gone for row in window.rows[: window.cursor])
         listed.show(replace(window, rows=rows).at(above))
-        self.choose(self.here)
+        self.choose(self.current)

@@ -199,7 +199,7 @@ class QuestionsScreen(ListScreen):
         self.set_class(reading, "-reading")
         if reading:
             self.browser.view.focus()
-            self.browser.read(self.browser.here)
+            self.browser.read(self.browser.current)
         else:
             self.browser.rows.focus()
 
@@ -208,11 +208,11 @@ class QuestionsScreen(ListScreen):
     @on(QuestionPage.Passed)
     def action_answer(self) -> None:
         """Post that the best answer is to be edited."""
-        if (chosen := self.browser.here) is not None:
+        if (chosen := self.browser.current) is not None:
             self.post_message(self.AnswerWanted(chosen.id))
 
     def action_change(self, change: str) -> None:
         """Call a method of QuestionEdits, by its name, with the selected question."""
-        if (chosen := self.browser.here) is not None:
+        if (chosen := self.browser.current) is not None:
             show = self.browser.refresh_rows if change in {"merge", "split"} else self.browser.refresh_in_place
             self.change(partial(getattr(self._changes, change), chosen), show)

@@ -94,7 +94,7 @@ class QuestionsEditor(StepEditor):
 
     def on_entries_changed(self) -> None:
         """Look up the question after a pause in typing; without words there is no match."""
-        if (here := self._here) is not None and not here.wording.strip():
+        if (current := self._current) is not None and not current.wording.strip():
             self._clear_matches()
         self._schedule_lookup()
 
@@ -106,7 +106,7 @@ class QuestionsEditor(StepEditor):
 
     def show_matches(self, asked: Asked, matches: list[QuestionMatch]) -> None:
         """Show the matches of `asked`, the most likely first; do nothing if it has changed meanwhile."""
-        now = self._here
+        now = self._current
         if now is None or now.wording != asked.wording or now.id != asked.id:
             return
         self._matches = matches
@@ -114,33 +114,33 @@ class QuestionsEditor(StepEditor):
 
     async def action_link(self) -> None:
         """Link the question to the match shown; if it is linked already, undo that or choose another match."""
-        here, matches = self._here, self._matches
-        if here is None or not (matches or self._linked(here)):
+        current, matches = self._current, self._matches
+        if current is None or not (matches or self._linked(current)):
             self.notify("You have not been asked a question like this before.", markup=False)
-        elif not self._linked(here):
-            await self._link(here, matches[0].question)
+        elif not self._linked(current):
+            await self._link(current, matches[0].question)
         elif others := self.other_matches:
-            navigate(self, self._change_link(here, others))
+            navigate(self, self._change_link(current, others))
         else:
-            await self._unlink(here)
+            await self._unlink(current)
 
-    async def _change_link(self, here: Asked, others: list[QuestionMatch]) -> None:
-        heading = f"“{shorten(here.wording, 160)}” is"
+    async def _change_link(self, current: Asked, others: list[QuestionMatch]) -> None:
+        heading = f"“{shorten(current.wording, 160)}” is"
         chosen = await show(self, ChooseScreen(heading, _link_choices(others)))
-        now = self._here
-        if chosen is None or now is None or now.id != here.id:
+        now = self._current
+        if chosen is None or now is None or now.id != current.id:
             return
         if chosen == OWN:
             await self._unlink(now)
         else:
             await self._link(now, next(one.question for one in others if one.question.id == chosen))
 
-    async def _link(self, here: Asked, known: Question) -> None:
-        self._unlinked.setdefault(here.id, here.question)
-        await self._entries.replace_selected(link_question(here, known))
+    async def _link(self, current: Asked, known: Question) -> None:
+        self._unlinked.setdefault(current.id, current.question)
+        await self._entries.replace_selected(link_question(current, known))
 
-    async def _unlink(self, here: Asked) -> None:
-        await self._entries.replace_selected(unlink_question(here, self._unlinked.pop(here.id, None)))
+    async def _unlink(self, current: Asked) -> None:
+        await self._entries.replace_selected(unlink_question(current, self._unlinked.pop(current.id, None)))
 
     def _linked(self, asked: Asked) -> bool:
         return asked.id in self._unlinked or is_linked(asked)
@@ -148,11 +148,11 @@ class QuestionsEditor(StepEditor):
     @property
     def other_matches(self) -> list[QuestionMatch]:
         """The matches to which the question in the form is not linked."""
-        here = self._here
-        return [one for one in self._matches if here is not None and one.question.id != here.question.id]
+        current = self._current
+        return [one for one in self._matches if current is not None and one.question.id != current.question.id]
 
     @property
-    def _here(self) -> Asked | None:
+    def _current(self) -> Asked | None:
         asked: Asked | None = self._entries.part
         return asked
 
@@ -162,19 +162,19 @@ class QuestionsEditor(StepEditor):
         self._pause = self.set_timer(PAUSE_SECONDS, self._look_up)
 
     def _look_up(self) -> None:
-        if (here := self._here) is not None and here.wording.strip():
+        if (current := self._current) is not None and current.wording.strip():
             present = frozenset(asked.question.id for asked in self._entries.parts)
-            self.post_message(self.Paused(self, here, present))
+            self.post_message(self.Paused(self, current, present))
 
     def _clear_matches(self) -> None:
         self._matches = []
         self._refresh_matches()
 
     def _refresh_matches(self) -> None:
-        here = self._here
+        current = self._current
         content = Content()
-        if here is not None and here.wording.strip():
-            content = _linked_line(here) if self._linked(here) else _matches_line(self._matches)
+        if current is not None and current.wording.strip():
+            content = _linked_line(current) if self._linked(current) else _matches_line(self._matches)
             content = content or Content.styled(HINT, MUTED)
         for line in self.query(".known").results(Static):  # none any more in an editor that is taken down
             if line.content != content:
