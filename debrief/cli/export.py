@@ -144,16 +144,19 @@ def dates(output: Path | None, *, force: bool) -> None:
     Each has one reminder. A newer file updates the dates of an older one. Without -o they go to the screen. If there
     are no coming dates, nothing is written.
     """
+    from debrief.domain.lists.agenda_rows import AgendaRows
     from debrief.domain.lists.calendar_dates import calendar_dates
     from debrief.exports.atomic_file import write_whole
     from debrief.exports.people.ics import ics_text
     from debrief.storage.people.agenda_rows import agenda_rows
-    from debrief.storage.people.practice_days import practice_days
+    from debrief.storage.people.practice_days import practice_days, review_count
 
     now, zone, hours = clock.now(), clock.zone(), settings.read_settings(places.config_folder()).note_hours
     with reading() as db:
         days = [] if db is None else practice_days(db, now, zone)
-        found = [] if db is None else calendar_dates(agenda_rows(db, now, zone), days, now, zone, hours=hours)
+        reviews = 0 if db is None else review_count(db)
+        rows = AgendaRows() if db is None else agenda_rows(db, now, zone)
+    found = calendar_dates(rows, days, now, zone, hours=hours, reviews=reviews)
     if not found:
         raise Refusal("There are no coming dates, so nothing was written.")
     text = ics_text(found, now)

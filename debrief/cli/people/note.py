@@ -139,25 +139,14 @@ def _write_eml(path: Path | None, letter: Letter, to: str, *, force: bool) -> No
 
 
 def _write_ics(path: Path, debrief: Debrief, found: Note, chosen: settings.Settings, *, force: bool) -> None:
-    from debrief.domain.lists.agenda_rows import AgendaNote
-    from debrief.domain.lists.calendar_dates import note_dates
+    from debrief.domain.lists.calendar_dates import dates_of_note
     from debrief.exports.atomic_file import write_whole
     from debrief.exports.people.ics import ics_text
 
-    row = AgendaNote(
-        id=found.id,
-        debrief=debrief.id,
-        title=debrief.title,
-        to=found.to,
-        held=debrief.held,
-        answered=debrief.answered,
-        outcome=debrief.outcome,
-        no_notes=debrief.no_notes,
-        sent_at=found.sent_at,
-        silent=found.silent,
-    )
     now = clock.now()
-    dates = [date for date in note_dates(row, now, hours=chosen.note_hours) if (date.until or date.at) >= now]
+    dates = [
+        date for date in dates_of_note(debrief, found, now, hours=chosen.note_hours) if (date.until or date.at) >= now
+    ]
     if not dates:
         raise Refusal("The time for this note has passed, so there is nothing to remind you of. No file was written.")
     write_whole(path, [ics_text(dates, now)], private=places.private_files(), force=force)

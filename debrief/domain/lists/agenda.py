@@ -12,6 +12,8 @@ from debrief.domain.people.promise import DAYS_WITHOUT_PROMISE
 
 SOON_MS = 3 * DAY_MS
 """How many milliseconds before its date a plan is shown."""
+PRACTICE = "practice"
+"""The key of the item for practice."""
 MOST_PRACTISED = 20
 """The most questions of one practice session."""
 
@@ -28,7 +30,8 @@ def agenda(
     """Return what to do at `now` (UTC ms) in the IANA `zone`, the most urgent first.
 
     `choices`: what the user put off or let go: the key of an item → the UTC ms until which it stays away, None for
-    good. `nudge_days`: working days after an interview until a nudge is offered, where no answer was promised.
+    good; practice only until something else falls due. `nudge_days`: working days after an interview until a nudge is
+    offered, where no answer was promised.
     """
 
     def is_shown(key: str) -> bool:
@@ -44,7 +47,7 @@ def agenda(
         *reply_items(rows.notes, is_shown, now, zone),
         *_plan_items(rows.plans, is_shown, now),
         *_unfinished_items(rows.unfinished, is_shown),
-        *_practice_item(rows.practice, is_shown),
+        *_practice_item(rows, choices, is_shown),
     ]
     shown = (item for item in items if not (rows.load_rose and item.prompts))
     return sorted(shown, key=lambda item: (item.urgency, item.at))
@@ -135,10 +138,12 @@ def _unfinished_items(debriefs: Iterable[DebriefSummary], is_shown: IsShown) -> 
         )
 
 
-def _practice_item(practice: str, is_shown: IsShown) -> Iterator[AgendaItem]:
-    if practice and is_shown("practice"):
+def _practice_item(rows: AgendaRows, choices: Mapping[str, int | None], is_shown: IsShown) -> Iterator[AgendaItem]:
+    # Letting it go is about what is due now: there is one such item, and questions fall due for ever.
+    let_go = PRACTICE in choices and choices[PRACTICE] is None
+    if rows.practice and (rows.newly_due if let_go else is_shown(PRACTICE)):
         yield AgendaItem(
-            kind=AgendaKind.PRACTICE, key="practice", what="Practise", about=practice, urgency=Urgency.PRACTICE
+            kind=AgendaKind.PRACTICE, key=PRACTICE, what="Practise", about=rows.practice, urgency=Urgency.PRACTICE
         )
 
 

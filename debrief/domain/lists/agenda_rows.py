@@ -12,7 +12,7 @@ from debrief.domain.record.when import UNKNOWN, When
 
 
 class AgendaNote(NamedTuple):
-    """A note to one person; `debrief`, `title`, `held`, `answered`, `outcome`, `no_notes`: those of its debrief.
+    """A note to one person; `debrief`, `title`, `held`, `answered`, `outcome`, `no_notes`, `rev`: those of its debrief.
 
     `written_at`: the latest stored time of the debrief (`started_at`, `finished_at`, `sent_at`, `nudged_at`), UTC ms.
     `replied`: whether a reply of that person is stored. `silent`: closed by the user without a reply.
@@ -30,16 +30,21 @@ class AgendaNote(NamedTuple):
     sent_at: int | None = None
     replied: bool = False
     silent: bool = False
+    rev: int = 0
 
 
 class WaitingRow(NamedTuple):
-    """A debrief without an answer yet. `promised`: when they said they would answer; `nudged_at`: UTC ms."""
+    """A debrief without an answer yet. `promised`: when they said they would answer; `nudged_at`: UTC ms.
+
+    `rev`: how often the debrief was changed.
+    """
 
     debrief: str
     title: str
     held: When = UNKNOWN
     promised: When = UNKNOWN
     nudged_at: int | None = None
+    rev: int = 0
 
 
 class AgendaReply(NamedTuple):
@@ -56,7 +61,8 @@ class AgendaReply(NamedTuple):
 class AgendaRows(NamedTuple):
     """All rows of an agenda. `waiting`: all debriefs with the outcome "waiting", unfinished ones among them or not.
 
-    `practice`: how much there is to practise, as `practice_summary` says it. `load_rose`: whether the load rose in the
+    `practice`: how much there is to practise, as `practice_summary` says it; `newly_due`: whether anything of that fell
+    due since practice was let go. `load_rose`: whether the load rose in the
     latest debrief, which silences all reminders of people who have not answered.
     """
 
@@ -66,4 +72,5 @@ class AgendaRows(NamedTuple):
     feedback: Sequence[AgendaReply] = ()
     plans: Sequence[PlanSummary] = ()
     practice: str = ""
+    newly_due: bool = False
     load_rose: bool = False

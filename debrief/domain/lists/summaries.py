@@ -61,7 +61,10 @@ class DebriefSummary:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlanSummary:
-    """A plan that is not done: when `cue` happens, I will `action`, by `due`; `debrief`: its id."""
+    """A plan that is not done: when `cue` happens, I will `action`, by `due`.
+
+    `debrief`: the id of its debrief; `rev`: how often that was changed.
+    """
 
     id: str
     debrief: str
@@ -69,6 +72,7 @@ class PlanSummary:
     cue: str
     action: str
     due: When
+    rev: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,8 +7,6 @@ from debrief.domain.lists.calendar_dates import CalendarDate
 from debrief.domain.text import safe
 
 ENDING = ".ics"
-_SEQUENCE_FROM = 1_767_225_600_000
-"""2026-01-01 in UTC ms: the number of a version is the seconds since then, which fits 31 bits until 2094."""
 _LINE_BYTES = 75
 """The most bytes on a line, with the space that continues one and without its end."""
 
@@ -16,7 +14,8 @@ _LINE_BYTES = 75
 def ics_text(dates: Iterable[CalendarDate], now: int) -> str:
     """Return the calendar file with `dates`, each an event in UTC with one alarm at its start.
 
-    `now`: UTC ms. A file made later updates the events of an earlier one, whatever changed: its versions are higher.
+    `now`: UTC ms, the time of each event's stamp. A file made later updates the events of an earlier one: SEQUENCE is
+    higher where what an event is made from was changed, and of equal ones the later stamp counts (RFC 5546, 2.1.5).
     """
     lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//debrief//debrief//EN", "CALSCALE:GREGORIAN"]
     for date in dates:
@@ -29,7 +28,7 @@ def _event(date: CalendarDate, now: int) -> Iterator[str]:
     yield "BEGIN:VEVENT"
     yield f"UID:{_escaped(date.uid)}"
     yield f"DTSTAMP:{_utc(now)}"
-    yield f"SEQUENCE:{max(now - _SEQUENCE_FROM, 0) // 1000}"
+    yield f"SEQUENCE:{date.version}"
     yield f"DTSTART:{_utc(date.at)}"
     if date.until is not None and date.until > date.at:
         yield f"DTEND:{_utc(date.until)}"

@@ -6,7 +6,7 @@ Each function raises JournalUnusable if the file cannot be read.
 import json
 import sqlite3
 
-from debrief.domain.lists.agenda import practice_summary
+from debrief.domain.lists.agenda import PRACTICE, practice_summary
 from debrief.domain.lists.agenda_item import DAY_MS
 from debrief.domain.lists.agenda_rows import AgendaNote, AgendaReply, AgendaRows, WaitingRow
 from debrief.domain.people.addressee import is_reply_to
@@ -16,6 +16,7 @@ from debrief.storage.debriefs import lists
 from debrief.storage.file.sort_key import first_place
 from debrief.storage.file.sql import MOMENT_COLUMNS, fetch_rows
 from debrief.storage.file.values import instant, moment, required_choice
+from debrief.storage.questions.rehearsed import REHEARSED
 
 MOST_COUNTED = 100
 """The number up to which questions to practise are counted."""
@@ -25,7 +26,7 @@ _LIMIT = 50
 _LATER = 1 << 62
 
 _NOTES = f"""
-    SELECT n.id, n.debrief, n."to", n.sent_at, n.silent, d.company, d.role, d.outcome, d.no_notes,
+    SELECT n.id, n.debrief, n."to", n.sent_at, n.silent, d.company, d.role, d.rev, d.outcome, d.no_notes,
         {MOMENT_COLUMNS.format("d.held")}, {MOMENT_COLUMNS.format("d.answered")},
         max(d.started_at, coalesce(d.finished_at, 0), coalesce(d.nudged_at, 0),
             coalesce((SELECT max(sent_at) FROM note WHERE debrief = d.id), 0)) AS written_at,
@@ -41,7 +42,7 @@ _RECENT = _NOTES.format(
 _ONE = _NOTES.format("n.debrief = :debrief")
 
 _WAITING = f"""
-    SELECT d.id, d.company, d.role, d.nudged_at, {MOMENT_COLUMNS.format("d.held")},
+    SELECT d.id, d.company, d.role, d.rev, d.nudged_at, {MOMENT_COLUMNS.format("d.held")},
         {MOMENT_COLUMNS.format("d.promised")}
     FROM debrief AS d
     WHERE d.finished_at IS NULL AND d.deleted_at IS NULL AND d.outcome = '{Outcome.WAITING.value}'
@@ -61,6 +62,11 @@ _FEEDBACK = f"""
     ORDER BY d.place DESC, f.position LIMIT {_LIMIT}
 """  # noqa: S608 - joined from constants only
 
+_LET_GO = f"SELECT at FROM agenda_choice WHERE item = '{PRACTICE}' AND until IS NULL"  # noqa: S608
+_NEWLY_DUE = f"""
+    SELECT 1 FROM question AS q WHERE q.due_at > ? AND q.due_at <= ? AND (q.times > 0 OR {REHEARSED}) LIMIT 1
+"""  # noqa: S608 - joined from constants only
+
 _LOAD = """
     SELECT load_first, load_last FROM debrief WHERE deleted_at IS NULL ORDER BY place DESC LIMIT 1
 """
@@ -76,6 +82,7 @@ def agenda_rows(db: sqlite3.Connection, now: int, zone: str) -> AgendaRows:
         feedback=feedback_rows(db),
         plans=lists.open_plans(db),
         practice=practice_summary(due, chosen, MOST_COUNTED),
+        newly_due=newly_due(db, now, zone),
         load_rose=load_rose(db),
     )
 
@@ -101,6 +108,7 @@ def waiting_rows(db: sqlite3.Connection) -> list[WaitingRow]:
             held=moment(row, "held"),
             promised=moment(row, "promised"),
             nudged_at=instant(row["nudged_at"]),
+            rev=row["rev"],
         )
         for row in fetch_rows(db, _WAITING)
     ]
@@ -119,6 +127,14 @@ def feedback_rows(db: sqlite3.Connection) -> list[AgendaReply]:
         )
         for row in fetch_rows(db, _FEEDBACK)
     ]
+
+
+def newly_due(db: sqlite3.Connection, now: int, zone: str) -> bool:
+    """Return whether a question fell due on a day after the one on which practice was let go."""
+    for row in fetch_rows(db, _LET_GO):
+        after, until = end_of_day(instant(row["at"]) or 0, zone), end_of_day(now, zone)
+        return bool(fetch_rows(db, _NEWLY_DUE, [after, until]))
+    return False
 
 
 def load_rose(db: sqlite3.Connection) -> bool:
@@ -145,4 +161,5 @@ def _note(row: sqlite3.Row) -> AgendaNote:
         sent_at=row["sent_at"] if row["sent_at"] is None else instant(row["sent_at"]) or 0,
         replied=any(is_reply_to(sender, row["to"], row["notes"]) for sender in senders),
         silent=bool(row["silent"]),
+        rev=row["rev"],
     )

@@ -57,6 +57,7 @@ def home_view(db: "Connection", now: int, zone: str, notes: NoteSettings = DEFAU
         feedback=_readable(lambda: agenda_rows.feedback_rows(db)) or [],
         plans=_readable(lambda: lists.open_plans(db)) or [],
         practice=practice_summary(due, chosen, MOST_COUNTED),
+        newly_due=_readable(lambda: agenda_rows.newly_due(db, now, zone)) or False,
         load_rose=_readable(lambda: agenda_rows.load_rose(db)) or False,
     )
     hidden = _readable(lambda: agenda_choices.hidden_items(db)) or {}

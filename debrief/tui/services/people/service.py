@@ -5,7 +5,7 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
-from debrief.domain.lists.agenda import put_off_until
+from debrief.domain.lists.agenda import PRACTICE, put_off_until
 from debrief.domain.lists.agenda_item import AgendaItem, AgendaKind
 from debrief.domain.lists.points import PointRow
 from debrief.domain.people import changes
@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
 Edit = Callable[[Debrief], Debrief]
 """Returns a changed debrief."""
+LET_GO = "It will not come back."
+LET_GO_PRACTICE = "It comes back when another question falls due."
 MOST_POINTS = 300
 """The maximum number of points of each kind in their list."""
 OPEN_TO_DO = "Press Enter to open it. It takes more than one key."
@@ -87,7 +89,7 @@ class PeopleService:
     async def let_go(self, item: AgendaItem) -> str:
         """Hide an item for good; return the message to show."""
         await self._decide(item, partial(let_go, item=item.key, now=self.access.clock()))
-        return "Let go. It will not come back. u to undo."
+        return f"Let go. {LET_GO_PRACTICE if item.key == PRACTICE else LET_GO} u to undo."
 
     async def _decide(self, item: AgendaItem, decide: "Callable[[Connection], None]") -> None:
         def decide_and_return_former(db: "Connection") -> "AgendaChoice | None":

@@ -1,0 +1,53 @@
+"""Killed while somebody writes in a note that was only drafted so far: what was typed is stored."""
+
+import signal
+import time
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from debrief.domain.record.debrief import Debrief
+from debrief.domain.record.outcome import END, Outcome
+from debrief.domain.record.parts import Note
+from debrief.domain.record.when import When
+from debrief.places import journal_under
+from debrief.storage.file.connect import connect
+from debrief.storage.records.journal import Journal
+from tests.terminal.terminal import Terminal
+from tests.terminal.test_killed import MOST
+from tests.terminal.typist import Typist
+
+HOUR_MS = 3_600_000
+
+
+@pytest.mark.parametrize("seconds", [0.4, 1.1])
+def test_a_kill_in_an_untouched_note_loses_at_most_the_last_moment(tmp_path: Path, seconds: float) -> None:
+    home = tmp_path / "home"
+    held = When(at=int(time.time() * 1000) - 5 * HOUR_MS, zone="UTC", timed=True)
+    debrief = Debrief(
+        started_at=held.at or 0,
+        finished_at=held.at,
+        step=END,
+        held=held,
+        outcome=Outcome.REJECTED,
+        notes=(Note(to="由紀 Tanaka"),),
+    )
+    with closing(Journal(journal_under(home), create=True)) as journal:
+        journal.save(debrief, None)
+    with Terminal(home=home, forked=True) as terminal:
+        terminal.wait_for("Note,")
+        terminal.type("\r")
+        terminal.wait_for("Note to")
+        terminal.wait_for("Subject:")
+        typist = Typist(terminal)
+        typist.type_for(seconds)
+        terminal.send(signal.SIGKILL)
+        killed = time.monotonic()
+        terminal.wait_end()
+    with closing(connect(journal_under(home))) as db:
+        assert db.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
+        ((text,),) = db.execute("SELECT text FROM note")
+    stored, subject, _ = text.partition("Subject:")
+    assert subject
+    assert typist.lost(stored, killed) <= MOST + typist.late
