@@ -17,8 +17,8 @@ class Fault:
     says: str
 
     def __str__(self) -> str:
-        place = self.file if self.line is None else f"{self.file}:{self.line}"
-        return f"{place}: {self.key}: {self.says}" if self.key else f"{place}: {self.says}"
+        location = self.file if self.line is None else f"{self.file}:{self.line}"
+        return f"{location}: {self.key}: {self.says}" if self.key else f"{location}: {self.says}"
 
 
 class GuideFault(Refusal):

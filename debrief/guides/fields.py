@@ -30,7 +30,7 @@ class Fields:
         path = (*self.path, key) if key else self.path
         self.faults.append(Fault(self.file, line_of(path, self.lines), self._shown(path), says))
 
-    def place(self, path: Path) -> str:
+    def locate(self, path: Path) -> str:
         """Return the position of `path` for a message: `section[1].step[2] (line 12)`."""
         line = line_of(path, self.lines)
         return self._shown(path) + (f" (line {line})" if line else "")

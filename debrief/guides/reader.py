@@ -109,6 +109,6 @@ def _id(fields: Fields, seen: dict[str, Path]) -> str:
     elif value in RESERVED_IDS and fields.path[-2] == "step":
         fields.fault("id", f'"{value}" is used by the app itself. Choose another.')
     elif value in seen:
-        fields.fault("id", f'"{value}" is already the id of {fields.place(seen[value])}. Each needs its own.')
+        fields.fault("id", f'"{value}" is already the id of {fields.locate(seen[value])}. Each needs its own.')
     seen.setdefault(value, fields.path)
     return value

@@ -23,10 +23,10 @@ def _alternatives(db: sqlite3.Connection, arguments: Arguments) -> Iterator[Argu
     from debrief.domain.search.words import split_words
     from debrief.storage.index.vocabulary import is_beginning, near_words
 
-    for place, argument in enumerate(arguments):
+    for index, argument in enumerate(arguments):
         if split_words(argument) != [argument.casefold()]:  # a key, a phrase, or a word that is left out
             continue
         word = argument.casefold()
         others = [f"{argument}*"] if is_beginning(db, word) else []
         for other in (*others, *near_words(db, word)):
-            yield (*arguments[:place], other, *arguments[place + 1 :])
+            yield (*arguments[:index], other, *arguments[index + 1 :])

@@ -18,7 +18,7 @@ QUICK = frozenset(
 AFTER_A_NO = frozenset(("friend", "fair-doubt", "causes", "rewording"))
 """The steps asked only after a rejection or silence."""
 
-_PLACE = {step: place for place, step in enumerate(STEPS)}
+_ORDER = {step: number for number, step in enumerate(STEPS)}
 
 
 class StepPlan:
@@ -30,7 +30,7 @@ class StepPlan:
         self.length = length
         self.until = until
         self._skipped: set[str] = set()
-        self._end = _PLACE[until] if until else len(STEPS)
+        self._end = _ORDER[until] if until else len(STEPS)
         self._after_a_no = after_a_no
 
     def is_written(self, step: str, chance: float = 1.0) -> bool:
@@ -55,7 +55,7 @@ class StepPlan:
     def is_asked(self, step: str) -> bool:
         """Return whether `step` was asked at all."""
         return (
-            _PLACE[step] < self._end
+            _ORDER[step] < self._end
             and (not self.length.quick or step in QUICK)
             and (self._after_a_no or step not in AFTER_A_NO)
         )

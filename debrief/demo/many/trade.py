@@ -89,7 +89,7 @@ def _about(said: dict[str, Any], topics: Sequence[str]) -> Iterator[SampleQuesti
     """Yield each question of the trade for each topic; every second one has an answer."""
     for number, topic in enumerate(topics):
         again = tuple(text.format(topic=topic) for text in said["again"])
-        for place, text in enumerate(said["about"]):
-            answer = said["answer"][number % len(said["answer"])] if (number + place) % 2 else ""
+        for topic_number, text in enumerate(said["about"]):
+            answer = said["answer"][number % len(said["answer"])] if (number + topic_number) % 2 else ""
             wording = text.format(topic=topic)
             yield SampleQuestion(tuple(w[:1].upper() + w[1:] for w in (wording, *again)), answer, topic)

@@ -59,22 +59,22 @@ class Expressions:
 
         `order`: the keys in the order of the text. Concepts of people are kept.
         """
-        places: defaultdict[str, list[int]] = defaultdict(list)
-        for place, key in enumerate(order):
-            places[key].append(place)
+        positions: defaultdict[str, list[int]] = defaultdict(list)
+        for position, key in enumerate(order):
+            positions[key].append(position)
         taken: set[str] = set()
         concepts: set[str] = set()
         for expression in sorted(possible, key=self._longest):
-            if taken.isdisjoint(expression.keys) and self._stands(expression.keys, places):
+            if taken.isdisjoint(expression.keys) and self._stands(expression.keys, positions):
                 taken |= expression.every - PEOPLE
                 concepts.add(expression.concept)
-        return frozenset(places.keys() - taken | concepts)
+        return frozenset(positions.keys() - taken | concepts)
 
-    def _stands(self, keys: tuple[str, ...], places: Mapping[str, Sequence[int]]) -> bool:
+    def _stands(self, keys: tuple[str, ...], positions: Mapping[str, Sequence[int]]) -> bool:
         """Return whether `keys` are close together: in order, or reversed if each has a high weight."""
-        if _stand_in(keys, places):
+        if _stand_in(keys, positions):
             return True
-        return min(map(self._kind, keys)) >= ACTION and _stand_in(keys[::-1], places)
+        return min(map(self._kind, keys)) >= ACTION and _stand_in(keys[::-1], positions)
 
 
 def _read(entry: str, concept: str, key: Callable[[str], str]) -> Expression:
@@ -82,9 +82,11 @@ def _read(entry: str, concept: str, key: Callable[[str], str]) -> Expression:
     return Expression(keys, concept, frozenset(keys))
 
 
-def _stand_in(keys: Sequence[str], places: Mapping[str, Sequence[int]]) -> bool:
+def _stand_in(keys: Sequence[str], positions: Mapping[str, Sequence[int]]) -> bool:
     """Return whether `keys` occur in this order, with at most GAP others between two of them."""
-    reached = places[keys[0]]
+    reached = positions[keys[0]]
     for key in keys[1:]:
-        reached = [place for place in places[key] if any(0 < place - before <= GAP + 1 for before in reached)]
+        reached = [
+            position for position in positions[key] if any(0 < position - before <= GAP + 1 for before in reached)
+        ]
     return bool(reached)

@@ -17,26 +17,26 @@ class Index:
     def __init__(self, wordings: Iterable[str], keys: KeyExtractor) -> None:
         """Index all `wordings`."""
         chunks: defaultdict[str, list[int]] = defaultdict(list)
-        for place, wording in enumerate(wordings):
+        for position, wording in enumerate(wordings):
             for chunk in wording.split():
-                chunks[chunk].append(place)
+                chunks[chunk].append(position)
         self._keys = keys
-        places_of: dict[str, list[list[int]]] = {}
-        for chunk, places in chunks.items():
+        positions_of: dict[str, list[list[int]]] = {}
+        for chunk, positions in chunks.items():
             for key in keys.of_chunk(chunk):
-                places_of.setdefault(key, []).append(places)
-        self._places = places_of
-        self._with = LazyDict(lambda key: frozenset(chain.from_iterable(places_of.get(key, ()))))
+                positions_of.setdefault(key, []).append(positions)
+        self._positions = positions_of
+        self._with = LazyDict(lambda key: frozenset(chain.from_iterable(positions_of.get(key, ()))))
 
     def count(self, key: str) -> int:
         """Return how often `key` occurs in the ledger."""
-        return sum(map(len, self._places.get(key, ())))
+        return sum(map(len, self._positions.get(key, ())))
 
-    def places(self, key: str) -> set[int]:
+    def positions(self, key: str) -> set[int]:
         """Return the positions of all wordings that may name `key`, and of a few others."""
-        places = set(self._with[key])
+        positions = set(self._with[key])
         for expression in self._keys.expressions(key):
-            if expression <= self._places.keys():
+            if expression <= self._positions.keys():
                 rarest, *others = map(self._with.__getitem__, sorted(expression, key=self.count))
-                places |= rarest.intersection(*others)
-        return places
+                positions |= rarest.intersection(*others)
+        return positions

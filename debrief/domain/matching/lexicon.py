@@ -80,8 +80,8 @@ class Lexicon:
 
     def _claims(self, base: str) -> set[str]:
         claims = set()
-        for place in range(bisect_left(self._sorted, base), len(self._sorted)):
-            listed = self._sorted[place]
+        for index in range(bisect_left(self._sorted, base), len(self._sorted)):
+            listed = self._sorted[index]
             if not listed.startswith(base):
                 break
             rest = listed[len(base) :]

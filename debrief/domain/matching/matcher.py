@@ -70,43 +70,48 @@ class Matcher:
     def like(self, text: str, limit: int = 3) -> list[SimilarQuestion]:
         """Return up to `limit` known questions that share something with `text`, by score."""
         read = self._keys(text)
-        scored = [(-self._score(text, read, place), *self._wordings[place], place) for place in self._compared(read)]
+        scored = [
+            (-self._score(text, read, position), *self._wordings[position], position)
+            for position in self._compared(read)
+        ]
         nearest = nsmallest(max(_JUDGED, 10 * limit), scored)
-        judged = [(-self._judged(read, -score, place), id_, place) for score, id_, _, place in nearest]
+        judged = [(-self._judged(read, -score, position), id_, position) for score, id_, _, position in nearest]
         best = {each[1]: each for each in sorted(judged, reverse=True)}  # by its best wording
-        return [self._alike(text, read, id_, -score, place) for score, id_, place in sorted(best.values())[:limit]]
+        return [
+            self._alike(text, read, id_, -score, position) for score, id_, position in sorted(best.values())[:limit]
+        ]
 
     def _compared(self, read: TextKeys) -> list[int]:
         """Return the positions of the wordings that share most with a text, checking its most telling keys first."""
         shared: dict[int, float] = {}
         for key in self._weights.ordered(read.every):
-            places = self._index.places(key)
-            for place in places if len(shared) < COMPARED else places & shared.keys():
-                shared[place] = shared.get(place, 0) + self._weights.of(key)
-        most = nsmallest(COMPARED, shared, key=lambda place: (-shared[place], *self._wordings[place]))
-        return [place for place in most if not self._reading(place).every.isdisjoint(read.every)]
+            positions = self._index.positions(key)
+            for position in positions if len(shared) < COMPARED else positions & shared.keys():
+                shared[position] = shared.get(position, 0) + self._weights.of(key)
+        most = nsmallest(COMPARED, shared, key=lambda position: (-shared[position], *self._wordings[position]))
+        return [position for position in most if not self._reading(position).every.isdisjoint(read.every)]
 
-    def _reading(self, place: int) -> TextKeys:
-        if place not in self._read:
-            self._read[place] = self._keys(self._wordings[place][1])
-        return self._read[place]
+    def _reading(self, position: int) -> TextKeys:
+        if position not in self._read:
+            self._read[position] = self._keys(self._wordings[position][1])
+        return self._read[position]
 
-    def _score(self, text: str, read: TextKeys, place: int) -> float:
-        known = self._reading(place)
-        if read == known and split_words(text) == split_words(self._wordings[place][1]):
+    def _score(self, text: str, read: TextKeys, position: int) -> float:
+        known = self._reading(position)
+        if read == known and split_words(text) == split_words(self._wordings[position][1]):
             return 1.0
-        if place not in self._totals:
-            self._totals[place] = self._weights.says(known)
-        shared, one, other = self._weights.shared(read, known), self._weights.says(read), self._totals[place]
+        if position not in self._totals:
+            self._totals[position] = self._weights.says(known)
+        shared, one, other = self._weights.shared(read, known), self._weights.says(read), self._totals[position]
         return min(0.75 * 2 * shared / (one + other) + 0.25 * shared / min(one, other), NEARLY)
 
-    def _judged(self, read: TextKeys, score: float, place: int) -> float:
+    def _judged(self, read: TextKeys, score: float, position: int) -> float:
         """Return `score`, reduced if the two questions contrast."""
-        return score * OPPOSED if score < 1 and is_opposed(read.keys, self._reading(place).keys) else score
+        return score * OPPOSED if score < 1 and is_opposed(read.keys, self._reading(position).keys) else score
 
-    def _alike(self, text: str, read: TextKeys, id_: str, score: float, place: int) -> SimilarQuestion:
-        known = self._reading(place)
-        turned = self._keys.angles(text) ^ self._keys.angles(self._wordings[place][1])
+    def _alike(self, text: str, read: TextKeys, id_: str, score: float, position: int) -> SimilarQuestion:
+        known = self._reading(position)
+        turned = self._keys.angles(text) ^ self._keys.angles(self._wordings[position][1])
         same = score == 1 or (self._same(read, known) and not turned)
         likely = same or self._likely(read, known, turned)
         why = self._why(text, read.keys & known.keys or read.every & known.every)

@@ -20,28 +20,28 @@ WORDING_WIDTH = 40
 class PracticeState:
     """The ids of the questions in order, and the progress so far.
 
-    `place`: the index of the current one. `cards`: the new cards of the graded ones. `answered`: the wordings of those
+    `index`: that of the current one. `cards`: the new cards of the graded ones. `answered`: the wordings of those
     with a new answer.
     """
 
     questions: tuple[str, ...]
-    place: int = 0
+    index: int = 0
     cards: tuple[Card, ...] = ()
     answered: tuple[str, ...] = ()
 
     @property
     def current(self) -> str | None:
         """The id of the current question; None at the end."""
-        return self.questions[self.place] if self.place < len(self.questions) else None
+        return self.questions[self.index] if self.index < len(self.questions) else None
 
     @property
     def position(self) -> str:
         """The number of the current question and the total: `2 of 9`."""
-        return f"{min(self.place + 1, len(self.questions))} of {len(self.questions)}"
+        return f"{min(self.index + 1, len(self.questions))} of {len(self.questions)}"
 
     def skip(self) -> "PracticeState":
         """Return the state at the next question, without a grade for this one."""
-        return replace(self, place=self.place + 1)
+        return replace(self, index=self.index + 1)
 
     def advance(self, card: Card) -> "PracticeState":
         """Return the state at the next question, with the new `card` of this one."""

@@ -82,7 +82,7 @@ class Session:
         return StepState.SKIPPED if step.id in self.debrief.skipped else StepState.OPEN
 
     @property
-    def place(self) -> tuple[int, int]:
+    def position(self) -> tuple[int, int]:
         """The number of the current step on the path and their total; off the path, that of the step before."""
         current, path = self.current, self.path
         if current is None:
@@ -94,13 +94,13 @@ class Session:
         return len(before), len(path)
 
     @property
-    def place_words(self) -> str:
-        """The current step's place in words: `Capture, 2 of 7`, or `the end`."""
+    def position_words(self) -> str:
+        """The current step's position in words: `Capture, 2 of 7`, or `the end`."""
         current = self.current
         if current is None:
             return "the end"
         section = self.guide.section_of(current)
-        number, total = self.place
+        number, total = self.position
         return f"{section.title}, {number} of {total}" if section else current.name
 
     def next(self, now: int) -> Self:
@@ -121,7 +121,7 @@ class Session:
             return self._at(self.path[-1].id)
         if self.current == BLANK_PAGE and self.came_from:
             return self._at(self.came_from)
-        number, _ = self.place
+        number, _ = self.position
         off_path = self.current not in self.path
         return self._at(self.path[max(number - (1 if off_path else 2), 0)].id)
 

@@ -1,4 +1,4 @@
-"""Choosing one of a few options by typing: letters spell its words, a digit is its place."""
+"""Choosing one of a few options by typing: letters spell its words, a digit is its number."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -15,15 +15,15 @@ class TypedChoice:
     at: float = 0.0
 
     def type(self, key: str, at: float, labels: Sequence[str], chosen: int | None) -> tuple["TypedChoice", int | None]:
-        """Return the state after `key`, one character typed at `at`, and the place of the option it means, from 0.
+        """Return the state after `key`, one character typed at `at`, and the index of the option it means, from 0.
 
         Within PAUSE_SECONDS letters are one beginning of an option's label, "n", "o", "t" of "not met"; a letter that
         only goes on with what was typed before does so after any time. The same first letter again means the next
-        option that begins so. A digit is the place of an option, from 1. None: no option is meant.
+        option that begins so. A digit is the number of an option, from 1. None: no option is meant.
         """
         if key.isdecimal() and key.isascii():
-            place = int(key) - 1
-            return TypedChoice(), place if 0 <= place < len(labels) else None
+            index = int(key) - 1
+            return TypedChoice(), index if 0 <= index < len(labels) else None
         key, soon = _plain(key), at - self.at < PAUSE_SECONDS
         new, longer = _matching(key, labels), self.beginning + key
         if self.beginning and (continued := _matching(longer, labels)) and (soon or not new):
@@ -31,14 +31,14 @@ class TypedChoice:
         if self.beginning and soon and key != self.beginning:
             return TypedChoice(longer, at), None
         if key == self.beginning:
-            new = [place for place in new if chosen is not None and place > chosen] or new
+            new = [index for index in new if chosen is not None and index > chosen] or new
         return (TypedChoice(key, at), new[0]) if new else (TypedChoice(), None)
 
 
 def _matching(beginning: str, labels: Sequence[str]) -> list[int]:
-    """Return the places of the labels that begin so, a label that is typed whole first."""
-    found = [place for place, label in enumerate(labels) if _plain(label).startswith(beginning)]
-    return sorted(found, key=lambda place: _plain(labels[place]) != beginning)
+    """Return the indexes of the labels that begin with `beginning`, a label that is typed whole first."""
+    found = [index for index, label in enumerate(labels) if _plain(label).startswith(beginning)]
+    return sorted(found, key=lambda index: _plain(labels[index]) != beginning)
 
 
 def _plain(text: str) -> str:

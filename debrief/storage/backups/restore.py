@@ -54,23 +54,23 @@ def restore(journal: Path, backup: Path) -> RestoreResult:
     """
     with suppress(NoJournal, JournalLost):
         require_journal_file(journal)
-    place = Path(os.path.realpath(journal))  # where it is a link, that stays one
-    if place.exists() and backup.exists() and backup.samefile(place):
+    target = Path(os.path.realpath(journal))  # where it is a link, that stays one
+    if target.exists() and backup.exists() and backup.samefile(target):
         raise JournalUnusable(f"{backup} is the journal itself", "nothing was changed: choose one of its backups")
     with _translated_errors(backup):
-        private_folder(place.parent)
-        remove_stale_parts(place.parent)
+        private_folder(target.parent)
+        remove_stale_parts(target.parent)
         lock = InstanceLock(journal)
     with closing(lock):
         _require_alone(lock, journal)
-        new = place.with_name(f"{place.stem}-restored-{secrets.token_hex(4)}{PART}")
+        new = target.with_name(f"{target.stem}-restored-{secrets.token_hex(4)}{PART}")
         try:
             with _translated_errors(backup):
                 counts = _build(backup, new)
-            with translate_sqlite_errors(journal), _retained(place, journal, backup) as retained:
+            with translate_sqlite_errors(journal), _retained(target, journal, backup) as retained:
                 _require_alone(lock, journal)
-                _move_side_files(place, _aside(place))
-                publish(new, place, replace=True)
+                _move_side_files(target, _aside(target))
+                publish(new, target, replace=True)
         finally:
             new.unlink(missing_ok=True)
     return RestoreResult(counts, retained)
@@ -109,51 +109,51 @@ def _prepare(db: sqlite3.Connection) -> None:
 
 
 @contextmanager
-def _retained(place: Path, journal: Path, backup: Path) -> Iterator[Path | None]:
+def _retained(target: Path, journal: Path, backup: Path) -> Iterator[Path | None]:
     """Retain the current journal and lock it until the end of the block; yield the path of the copy.
 
-    `place`: the file; `journal`: its path, which may be a link to it.
+    `target`: the file; `journal`: its path, which may be a link to it.
     """
-    if not place.exists() or place.stat().st_size == 0:
+    if not target.exists() or target.stat().st_size == 0:
         yield None
         return
     with ExitStack() as connections:
         try:
-            db = connections.enter_context(closing(_open(place, "rw")))
+            db = connections.enter_context(closing(_open(target, "rw")))
             _require_journal(db)
             db.execute("BEGIN IMMEDIATE")
             # Not on the connection that holds the lock: SQLite copies from none that may write.
-            reader = connections.enter_context(closing(open_to_read(place)))
+            reader = connections.enter_context(closing(open_to_read(target)))
             retained, _ = make_backup(reader, journal, Reason.BEFORE_RESTORE, retain=[backup])
         except (*FILE_ERRORS, NotVerified) as error:
             if not isinstance(error, NotVerified) and not is_damage(error):
                 raise
             connections.close()
-            retained = _move_aside(place)
+            retained = _move_aside(target)
         if os.name == "nt":  # an open file is not replaced there
             connections.close()
         yield retained
 
 
-def _move_aside(place: Path) -> Path:
+def _move_aside(target: Path) -> Path:
     """Rename a damaged journal and its side files."""
-    aside = _aside(place)
+    aside = _aside(target)
     try:
-        os.link(place, aside)
+        os.link(target, aside)
     except OSError:
-        place.rename(aside)
-    _move_side_files(place, aside)
+        target.rename(aside)
+    _move_side_files(target, aside)
     return aside
 
 
-def _aside(place: Path) -> Path:
-    return place.with_name(backup_name(REPLACED.removeprefix("journal-").rstrip("-"), time.time_ns() // 1_000_000))
+def _aside(target: Path) -> Path:
+    return target.with_name(backup_name(REPLACED.removeprefix("journal-").rstrip("-"), time.time_ns() // 1_000_000))
 
 
-def _move_side_files(place: Path, aside: Path) -> None:
+def _move_side_files(target: Path, aside: Path) -> None:
     """Move the side files of the journal, which SQLite would apply to the restored one."""
     for ending in _SIDE_FILES:
-        side = place.with_name(f"{place.name}{ending}")
+        side = target.with_name(f"{target.name}{ending}")
         if side.exists():
             side.rename(aside.with_name(f"{aside.name}{ending}"))
 

@@ -47,7 +47,7 @@ def categorise(db: sqlite3.Connection, question_id: str, category: Category | No
     return update_question(db, root_id(db, question_id), "category = ?", category.value if category else None)
 
 
-def practise(db: sqlite3.Connection, question_id: str, *, chosen: bool) -> bool:
+def choose_for_practice(db: sqlite3.Connection, question_id: str, *, chosen: bool) -> bool:
     """Choose a question for practice, or undo that; return whether the question exists."""
     return update_question(db, root_id(db, question_id), "practise = ?", chosen)
 

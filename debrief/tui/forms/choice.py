@@ -119,9 +119,9 @@ class ChoiceLine(Widget, can_focus=True):
 
     def _type_words(self, character: str, at: float) -> None:
         labels = [label for _, label in self.options]
-        self._spelled, place = self._spelled.type(character, at, labels, self.chosen)
-        if place is not None:
-            self.chosen = place
+        self._spelled, index = self._spelled.type(character, at, labels, self.chosen)
+        if index is not None:
+            self.chosen = index
         elif not character.isspace():
             begun = self._spelled.beginning or character
             self.post_message(

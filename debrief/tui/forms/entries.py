@@ -122,8 +122,8 @@ class Entries(Widget):
         if 0 <= field < len(stops):
             self.screen.set_focus(stops[field])
             return True
-        places = len(self.parts) + (self.schema.new is not None)
-        await self.select((self.selected + by) % places, field=0 if by > 0 else -1)
+        total = len(self.parts) + (self.schema.new is not None)
+        await self.select((self.selected + by) % total, field=0 if by > 0 else -1)
         return True
 
     async def replace_selected(self, part: Any) -> None:

@@ -193,7 +193,7 @@ class NoteScreen(Screen[None]):
 
     def _show_remarks(self) -> None:
         notes, note = self.notes, self.note
-        number, total = notes.place
+        number, total = notes.position
         whom = one_line(note.to) or "somebody"
         self.bar.left = f"Note to {whom}, {one_line(notes.debrief.title)}"
         self.bar.middle = f"{number} of {total}" if total > 1 else ""

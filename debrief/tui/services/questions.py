@@ -147,9 +147,9 @@ class QuestionService:
         """Set the category of a question; return whether the question exists."""
         return await self._change(lambda db: edits.categorise(db, question_id, category))
 
-    async def practise(self, question_id: str, *, chosen: bool) -> bool:
+    async def choose_for_practice(self, question_id: str, *, chosen: bool) -> bool:
         """Choose a question for practice, or undo that; return whether the question exists."""
-        return await self._change(lambda db: edits.practise(db, question_id, chosen=chosen))
+        return await self._change(lambda db: edits.choose_for_practice(db, question_id, chosen=chosen))
 
     async def merge(self, into: str, other: str) -> None:
         """Merge the question `other` into `into`."""

@@ -197,7 +197,7 @@ class SessionScreen(Screen[SessionResult]):
         """Go to the next prompt; after the outcome, announce the second part."""
         current = self.session.current
         await self._move(lambda session: session.next(self._clock()))
-        number, total = self.session.place
+        number, total = self.session.position
         if current is not None and current.kind is Kind.OUTCOME and self.session.current is not None:
             says = f"This is the second part: {total - number + 1} prompts. It can wait. Press Esc to leave."
             self.query_one(Notice).show(says)
@@ -293,7 +293,7 @@ class SessionScreen(Screen[SessionResult]):
         await self.query_one(StepPage).show(self.session, LocalClock(self._clock, self._zone))
         self.query_one(Outline).show(self.session)
         bar = self.query_one(TopBar)
-        bar.left, bar.middle = self.session.debrief.title, self.session.place_words
+        bar.left, bar.middle = self.session.debrief.title, self.session.position_words
         self._has_content = self._draft.has_current_content
         self.refresh_bindings()
         self.query_one(Notice).follow(self.session)

@@ -60,7 +60,7 @@ def wrote(at: Session, step_id: str) -> Session:
 
 def test_a_session_begins_at_the_first_step() -> None:
     assert current(session()) == "room"
-    assert session().place == (1, 4)
+    assert session().position == (1, 4)
 
 
 def test_while_the_answer_is_awaited_only_the_first_sitting_is_asked_and_whether_it_has_come() -> None:
@@ -130,18 +130,18 @@ def test_skipping_a_step_keeps_earlier_answers() -> None:
 
 
 def test_progress_counts_the_steps_of_the_path() -> None:
-    places = []
+    positions = []
     at = session()
     while at.current:
-        places.append(at.place)
+        positions.append(at.position)
         at = at.next(NOW)
-    assert places == [(1, 4), (2, 4), (3, 4), (4, 4)]
-    assert at.place == (4, 4)
+    assert positions == [(1, 4), (2, 4), (3, 4), (4, 4)]
+    assert at.position == (4, 4)
 
 
 def test_off_the_path_progress_is_that_of_the_nearest_step_before() -> None:
     at = session(Outcome.OFFER, step="why")
-    assert at.place == (5, 6)
+    assert at.position == (5, 6)
     assert current(at.back()) == "load"
     assert current(at.next(NOW)) == "plan"
 
@@ -242,7 +242,7 @@ def test_no_sequence_of_moves_loses_a_word_or_leaves_the_guide(moves: list[str |
             assert all(part in getattr(at.debrief, name) or name == "reflections" for part in kept)
 
         assert at.current is None or GUIDE.find(at.current.id) == at.current
-        number, count = at.place
+        number, count = at.position
         assert count == len(at.path) >= 1
         assert number <= count
         if at.current in at.path:

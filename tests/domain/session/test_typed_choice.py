@@ -18,8 +18,8 @@ def typed(keys: str, labels: tuple[str, ...], between: float = FAST, chosen: int
     """Return what is chosen after `keys`; a key that means no option changes nothing."""
     state = TypedChoice()
     for number, key in enumerate(keys):
-        state, place = state.type(key, 100 + number * between, labels, chosen)
-        chosen = chosen if place is None else place
+        state, index = state.type(key, 100 + number * between, labels, chosen)
+        chosen = chosen if index is None else index
     return chosen
 
 

@@ -157,7 +157,7 @@ class Ledger(RuleBasedStateMachine):
     def clear_the_answer(self, debrief: str, chosen: bool) -> None:
         """The user empties the answer, which stays as a version, and chooses the question for practice or not."""
         question_id = self.model.load(debrief).asked[0].question.id
-        self.model.change(edits.practise, question_id=question_id, chosen=chosen)
+        self.model.change(edits.choose_for_practice, question_id=question_id, chosen=chosen)
         self.model.change(edits.answer, question_id=question_id, text="", now=self.model.tick())
 
     @rule(which=st.integers(0, 9), text=TEXTS, typed=st.booleans())
@@ -188,7 +188,7 @@ class Ledger(RuleBasedStateMachine):
         question = self.model.load(debrief).asked[0].question
         self.model.change(edits.categorise, question_id=question.id, category=kind)
         self.model.change(edits.reword, question_id=question.id, wording=f"{question.wording} ({kind})")
-        self.model.change(edits.practise, question_id=question.id, chosen=True)
+        self.model.change(edits.choose_for_practice, question_id=question.id, chosen=True)
 
     # Debriefs in and out of the trash
 

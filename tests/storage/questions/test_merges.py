@@ -58,7 +58,7 @@ def test_what_was_written_since_a_merge_stays_when_it_is_taken_back(asked: Journ
 
 def test_a_split_taken_back_changes_nothing_that_it_had_not(asked: Journal, db: sqlite3.Connection):
     asked.ledger(partial(merges.merge, into="pay", other="salary", now=4 * DAY))
-    asked.ledger(partial(edits.practise, question_id="pay", chosen=False))
+    asked.ledger(partial(edits.choose_for_practice, question_id="pay", chosen=False))
     asked.ledger(partial(edits.answer, question_id="pay", text="", now=5 * DAY))
     before = details.question(db, "pay")
     answer = asked.ledger(partial(merges.split, other="salary"))

@@ -105,10 +105,10 @@ def guide() -> str:
 async def by_keys(person: Person, content: Form | Entries, rows: tuple[Row, ...]) -> None:
     """Type each word, and go on with Enter and Tab in turn."""
     for number, row in enumerate(rows):
-        for place, value in enumerate(row):
+        for index, value in enumerate(row):
             await person.write(value)
             if person.step != "text":
-                await person.press("enter" if (number + place) % 2 else "tab")
+                await person.press("enter" if (number + index) % 2 else "tab")
 
 
 async def by_mouse(person: Person, content: Form | Entries, rows: tuple[Row, ...]) -> None:

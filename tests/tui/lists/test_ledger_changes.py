@@ -6,7 +6,7 @@ import pytest
 
 from debrief.domain.record.category import Category
 from debrief.storage.questions.edits import answer
-from debrief.storage.questions.edits import practise as choose
+from debrief.storage.questions.edits import choose_for_practice as choose
 from debrief.storage.questions.merges import merge
 from debrief.storage.records.journal import Journal
 from debrief.storage.threads.reader import Connection

@@ -188,7 +188,7 @@ async def test_an_attempt_at_a_deleted_question_stays_on_the_screen_until_discar
         await person.write("Because.")
         await person.until_text("This question is no longer in the journal.", "not saved · 1 of 3")
         await person.press("ctrl+n", "3", "s")
-        assert (screen.card.attempt.text, screen.session.progress.place) == ("Because.", 0)
+        assert (screen.card.attempt.text, screen.session.progress.index) == ("Because.", 0)
         await person.press("X", "s")
         await practising(person, "Why us?")
 
@@ -244,7 +244,7 @@ async def test_where_nothing_can_be_stored_it_is_said_and_everything_stays_on_th
             patched.setattr(person.app.services.questions, "review", full)
             await person.press("3")
             assert "There is no room left on the disk" in person.notifications
-            assert screen.session.progress.place == 0
+            assert screen.session.progress.index == 0
         with failing_writes(monkeypatch):
             await person.press("a")
             await person.write("Because.")

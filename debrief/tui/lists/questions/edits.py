@@ -41,11 +41,11 @@ class QuestionEdits:
 
     async def choose(self, line: QuestionSummary) -> str:
         """Choose a question for practice, or undo that."""
-        if not await self._service.practise(line.id, chosen=not line.practise):
+        if not await self._service.choose_for_practice(line.id, chosen=not line.practise):
             return QUESTION_GONE
         self._undoable(
             line,
-            partial(self._service.practise, line.id, chosen=line.practise),
+            partial(self._service.choose_for_practice, line.id, chosen=line.practise),
             "chosen for practice again." if line.practise else "no longer chosen for practice.",
         )
         return "No longer chosen for practice." if line.practise else "Chosen for practice."

@@ -36,7 +36,7 @@ class DebriefNotes:
         return changes.find_note(self.debrief, self._note_id) or self.debrief.notes[0]
 
     @property
-    def place(self) -> tuple[int, int]:
+    def position(self) -> tuple[int, int]:
         """The number of the current note, from 1, and the number of notes."""
         return self.debrief.notes.index(self.note) + 1, len(self.debrief.notes)
 
@@ -96,7 +96,7 @@ class DebriefNotes:
 
     async def turn(self, by: int) -> None:
         """Go to the note `by` steps further; after the last comes the first."""
-        number, total = self.place
+        number, total = self.position
         self._note_id = self.debrief.notes[(number - 1 + by) % total].id
         await self.reload()
 
