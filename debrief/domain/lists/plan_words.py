@@ -1,22 +1,24 @@
-"""A plan as a sentence."""
+"""A plan in words, whether or not its labels "When" and "I will" were typed again."""
+
+import re
 
 from debrief.domain.lists.summaries import PlanSummary
 from debrief.domain.record.when import When
 from debrief.domain.text import one_line
 
+_CUE = re.compile(r"when\s+", re.IGNORECASE)
+_ACTION = re.compile(r"I\s+will\s+", re.IGNORECASE)
+_OWN_SUBJECT = re.compile(r"I(?:\s|['’])")
+
 
 def plan_sentence(plan: PlanSummary) -> str:
     """Return the plan in one line, without empty fields and without a repeated "when"."""
-    cue = plan.cue.strip()
-    cue = cue if cue[:5].casefold() == "when " else f"when {cue}" if cue else ""
-    return ", ".join(part for part in (cue, plan.action.strip()) if part) or plan.title
+    return ", ".join(part for part in (cue_words(plan.cue), plan.action.strip()) if part) or plan.title
 
 
 def plan_line(cue: str, action: str, due: When) -> str:
     """Return a plan in one line: `When they ask, I will pause, by Friday`; empty if nothing is planned."""
-    when = one_line(cue)
-    when = when if when[:5].casefold() == "when " or not when else f"when {when}"
-    parts = (when, f"I will {one_line(action)}" if action.strip() else "", f"by {due}" if due else "")
+    parts = (cue_words(one_line(cue)), action_words(one_line(action)), f"by {due}" if due else "")
     line = ", ".join(part for part in parts if part)
     return line[:1].upper() + line[1:]
 
@@ -25,3 +27,21 @@ def outcome_words(came: bool | None, happened: str) -> str:  # noqa: FBT001 - a 
     """Return what became of a plan: whether its moment came, and what happened; empty if neither is known."""
     moment = {None: "", True: "The moment came.", False: "The moment has not come."}[came]
     return " ".join(part for part in (moment, happened.strip()) if part)
+
+
+def cue_words(cue: str) -> str:
+    """Return "when they ask"; empty where no cue is written."""
+    bare = _without(_CUE, cue)
+    return f"when {bare}" if bare else ""
+
+
+def action_words(action: str) -> str:
+    """Return "I will name one"; what is a sentence about oneself already, "I name one", as it is; empty where empty."""
+    bare = _without(_ACTION, action)
+    return bare if not bare or _OWN_SUBJECT.match(bare) else f"I will {bare}"
+
+
+def _without(begin: re.Pattern[str], text: str) -> str:
+    stripped = text.strip()
+    found = begin.match(stripped)
+    return stripped[found.end() :] if found else stripped

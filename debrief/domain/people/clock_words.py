@@ -14,14 +14,16 @@ def clock_words(clock: NoteClock, now: int, zone: str) -> str:
         case ClockState.UNKNOWN_TIME:
             return "The interview has no date yet. Add one to see when to send the note."
         case ClockState.TOO_EARLY:
-            why = "Only the day is known, so this counts from the end of it. " if clock.day_only else ""
+            what = "answer" if clock.after_answer else "interview"
+            why = f"Only the day of the {what} is known, so this counts from its end. " if clock.day_only else ""
             return f"{why}Leave it until {moment_words(opens, now, zone)}, in {duration_words(opens - now)}."
         case ClockState.OPEN | ClockState.SECOND_WINDOW:
             return f"{answer}, until {moment_words(closes, now, zone)}."
         case ClockState.CLOSING:
             return f"{answer}, for another {duration_words(closes - now)}."
         case ClockState.LATE:
-            return "The interview was more than a day ago. It is still fine to send."
+            since = "The answer came" if clock.after_answer else "The interview was"
+            return f"{since} more than a day ago. It is still fine to send the note."
         case ClockState.NOT_THE_CUSTOM:
             return "You said that notes are not usual there."
         case ClockState.SENT:

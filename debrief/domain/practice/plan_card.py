@@ -1,10 +1,9 @@
 """A plan as a card of practice: "When …?" and "I will …"."""
 
+from debrief.domain.lists.plan_words import action_words, cue_words
 from debrief.domain.record.category import Category
 from debrief.domain.record.parts import Development, stable_id
 from debrief.domain.record.question import Question
-
-_WHEN, _WILL = "when ", "i will "
 
 
 def plan_question_id(development_id: str) -> str:
@@ -14,14 +13,13 @@ def plan_question_id(development_id: str) -> str:
 
 def plan_wording(point: Development) -> str:
     """Return what the card asks: "When they ask for the budget?"; the point itself where no cue is written."""
-    cue = _without(point.cue, _WHEN).rstrip("?.!, ")
-    return f"When {cue}?" if cue else point.text.strip() or "Your plan?"
+    cue = cue_words(point.cue.rstrip("?.!, "))
+    return f"W{cue[1:]}?" if cue else point.text.strip() or "Your plan?"
 
 
 def plan_answer(point: Development) -> str:
     """Return what the card answers: "I will name the figure."; empty if no action is written."""
-    action = _without(point.action, _WILL)
-    return f"I will {action}" if action else ""
+    return action_words(point.action)
 
 
 def plan_question(point: Development) -> Question:
@@ -33,9 +31,3 @@ def plan_question(point: Development) -> Question:
         practise=True,
         category=Category.PLAN,
     )
-
-
-def _without(text: str, begin: str) -> str:
-    """Return `text` without the words that the card has before it."""
-    stripped = text.strip()
-    return stripped[len(begin) :].lstrip() if stripped.casefold().startswith(begin) else stripped

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from debrief.domain.lists.plan_words import plan_line
+from debrief.domain.lists.plan_words import action_words, cue_words, plan_line
 from debrief.domain.lists.summaries import PlanSummary
 from debrief.domain.people.clock_words import clock_words
 from debrief.domain.people.note_clock import note_window
@@ -68,9 +68,7 @@ def _plan(session: Session) -> ClosingLine | None:
 
 
 def _plan_words(plan: Development) -> str:
-    cue, action = plan.cue.strip(), plan.action.strip()
-    when = cue if cue[:5].casefold() == "when " or not cue else f"when {cue}"
-    words = shorten(", ".join(part for part in (when, f"I will {action}" if action else "") if part), WIDTH)
+    words = shorten(", ".join(part for part in (cue_words(plan.cue), action_words(plan.action)) if part), WIDTH)
     return ", by ".join(part for part in (words, str(plan.due)) if part)
 
 

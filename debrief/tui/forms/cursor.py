@@ -31,7 +31,7 @@ def read_cursor(screen: Screen[Any]) -> Cursor:
 async def restore_cursor(screen: Screen[Any], cursor: Cursor) -> None:
     """Restore the text cursor on `screen`, as far as its place still exists."""
     if entries := next(iter(screen.query(Entries)), None):
-        await entries.select(cursor.entry, field=None)
+        await entries.show(cursor.entry)
     chain = screen.focus_chain
     if 0 <= cursor.field < len(chain):
         screen.set_focus(chain[cursor.field])

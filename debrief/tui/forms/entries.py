@@ -56,7 +56,7 @@ class Entries(Widget):
         self._parts: tuple[Any, ...] = schema.lens.get(record)
         self._removed: list[tuple[int, Any]] = []
         """What was removed, each with where it was, to be brought back the last one first."""
-        self.selected = max(len(self._parts) - 1, 0) if schema.new else 0
+        self.selected = schema.first_entry(self._parts)
         """Which entry the form shows, from 0; one past the last is the one to come."""
         # Held here and not queried: the tree changes over several turns of the loop, what is selected in one.
         self._form = self._new_form() if self._parts or schema.new else None
@@ -99,16 +99,16 @@ class Entries(Widget):
         """The control to focus first; None if there is none."""
         return self._form.stops[self.schema.first_field(self.part)] if self._form else None
 
-    async def select(self, index: int, *, field: int | None = 0) -> None:
-        """Show the entry at `index`, or a new one if that is past the last.
-
-        The focus goes to that `field` of it, from 0, or -1 for the last; nowhere for None.
-        """
+    async def show(self, index: int) -> None:
+        """Show the entry at `index`, or a new one if that is past the last; the focus stays where it is."""
         parts = self.parts
         last = len(parts) if self.schema.new else len(parts) - 1
         await self._show(parts, max(min(index, last), 0))
-        if field is not None and self._form is not None:
-            self.screen.set_focus(self._form.stops[field])
+
+    async def select(self, index: int) -> None:
+        """Show the entry at `index`, and focus the field in which it begins."""
+        await self.show(index)
+        self.screen.set_focus(self.first)
 
     async def move_focus(self, by: int) -> bool:
         """Focus the next (1) or previous (-1) field, through all entries; return whether there are any fields."""
@@ -123,7 +123,8 @@ class Entries(Widget):
             self.screen.set_focus(stops[field])
             return True
         total = len(self.parts) + (self.schema.new is not None)
-        await self.select((self.selected + by) % total, field=0 if by > 0 else -1)
+        await self.show((self.selected + by) % total)
+        self.screen.set_focus(self._form.stops[0 if by > 0 else -1])
         return True
 
     async def replace_selected(self, part: Any) -> None:
@@ -131,15 +132,11 @@ class Entries(Widget):
         await self._replace((*self.parts[: self.selected], part, *self.parts[self.selected + 1 :]), self.selected)
 
     async def action_move(self, by: int) -> None:
-        """Go to the entry `by` steps further, and to the same field in it; from the list, stay in the list.
-
-        An entry to come begins with its first field.
-        """
-        stops = self._form.stops if self._form else []
-        focused = self.screen.focused
-        field = stops.index(focused) if focused in stops else None
-        to_come = self.selected + by >= len(self.parts) and self.schema.new is not None
-        await self.select(self.selected + by, field=0 if field is not None and to_come else field)
+        """Go to the entry `by` places further, where it begins; from the list, only in the list."""
+        if self._form is not None and self.screen.focused in self._form.stops:
+            await self.select(self.selected + by)
+        else:
+            await self.show(self.selected + by)
 
     async def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """Edit the entry picked in the list; the line for another one also works from a new entry."""
@@ -169,7 +166,7 @@ class Entries(Widget):
     async def on_entry_list_moved(self, event: EntryList.Moved) -> None:
         """Show another entry, and keep the focus in the list."""
         event.stop()
-        await self.select(self.selected + event.by, field=None)
+        await self.show(self.selected + event.by)
 
     @work
     async def on_entry_list_removed(self, event: EntryList.Removed) -> None:

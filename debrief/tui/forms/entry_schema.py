@@ -1,6 +1,6 @@
 """The schema of a list of entries: its lens, the fields of an entry, and what can be done with one."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -14,7 +14,8 @@ class EntrySchema:
     """Describes the entries that `lens` gets from a record. `noun`: the name of one.
 
     `new` returns an empty entry; None if none can be added or removed. `summary` returns one line for an entry.
-    `empty_text`: shown where there is none and none can be added. `first_field` returns which field, from 0, one begins
+    `empty_text`: shown where there is none and none can be added. `opens_at` returns which of the entries, from 0, is
+    open first; None: the last, or the first if none can be added. `first_field` returns which field, from 0, one begins
     in. `removal_question` returns what to ask before an entry is removed; empty if nothing else goes with it.
     """
 
@@ -24,6 +25,7 @@ class EntrySchema:
     noun: str
     new: Callable[[], Part] | None = None
     empty_text: str = ""
+    opens_at: Callable[[Sequence[Any]], int] | None = None
     first_field: Callable[[Any], int] = lambda _: 0
     removal_question: Callable[[Any], str] = lambda _: ""
 
@@ -31,6 +33,12 @@ class EntrySchema:
     def add_label(self) -> str:
         """The label of the line that adds an entry; empty if there is no such line."""
         return f"another {self.noun}" if self.new else ""
+
+    def first_entry(self, parts: Sequence[Any]) -> int:
+        """Return which of `parts`, from 0, is open first."""
+        if self.opens_at is not None:
+            return self.opens_at(parts)
+        return max(len(parts) - 1, 0) if self.new else 0
 
     def form(self, part: Any) -> Form:
         """Return the form for an entry."""

@@ -124,6 +124,20 @@ class Prose(TextArea):
             return self
         return super().refresh(*regions, repaint=repaint, layout=layout, recompose=recompose)
 
+    def action_delete_to_start_of_line(self) -> None:
+        """Delete what is before the cursor: in a single line all of it, however many rows it takes on the screen."""
+        if self.single:
+            self._delete_via_keyboard(self.document.start, self.cursor_location)
+        else:
+            super().action_delete_to_start_of_line()
+
+    def action_delete_to_end_of_line(self) -> None:
+        """Delete what is behind the cursor: in a single line all of it."""
+        if self.single:
+            self._delete_via_keyboard(self.cursor_location, self.document.end)
+        else:
+            super().action_delete_to_end_of_line()
+
     def insert_text(self, text: str) -> None:
         """Type `text` at the cursor, replacing the selection."""
         if result := self._replace_via_keyboard(text, *self.selection):

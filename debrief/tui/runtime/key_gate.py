@@ -88,12 +88,21 @@ class KeyGate:
     async def on_event(self, event: events.Event) -> None:
         """Deliver `event`; a key or a paste waits for its turn."""
         typed = isinstance(event, events.Key | events.Paste) and not event.is_forwarded
-        if not typed:
+        if isinstance(event, events.MouseUp) and not event.is_forwarded:
+            await self._deliver_click(event)
+        elif not typed:
             await self._deliver(event)
         elif self.idle:
             await self._deliver_typed(event)
         else:
             self._waiting.append(event)
+
+    async def _deliver_click(self, event: events.MouseUp) -> None:
+        """Deliver a click at once; the keys typed behind it wait until what it does is done, as behind a command."""
+        target = self._app.mouse_over or self._app.screen
+        pause = self.paused("click")
+        await self._deliver(event)
+        self._app.call_later(self._end_command, target, pause)
 
     async def _deliver_waiting(self) -> None:
         while self._waiting and not self._pauses:

@@ -1,12 +1,14 @@
 """The page at the end of a sitting: what to do next, one key for each."""
 
+from collections.abc import Iterator
+
 from textual import work
+from textual.app import ComposeResult
 from textual.binding import Binding
-from textual.content import Content
+from textual.containers import Horizontal, Vertical
 from textual.widgets import Static
 
-from debrief.domain.lists.summaries import PlanSummary
-from debrief.domain.session.closing_lines import ClosingLine, asks_about_plan, closing_lines, plan_question
+from debrief.domain.session.closing_lines import asks_about_plan, closing_lines, plan_question
 from debrief.domain.session.session import Session
 from debrief.domain.session.stop_hints import LOAD_ROSE_NOTICE, load_rose
 from debrief.domain.text import safe
@@ -18,7 +20,7 @@ WAITING = "You have not heard back yet. When you do, open this debrief from the 
 KEYS = "Press Enter to read it as a page, x to write your practice list to a file, or Esc for the start page."
 
 
-class EndPage(Static, can_focus=True):
+class EndPage(Vertical, can_focus=True):
     """A few calm lines, without praise or targets. `lines`: the numbered ones."""
 
     BINDINGS = [
@@ -30,7 +32,20 @@ class EndPage(Static, can_focus=True):
         self.lines = closing_lines(session, clock.now(), clock.zone())
         self._session = session
         self._earlier_plan = earlier_plan
-        super().__init__(_content(session, self.lines, earlier_plan.plan))
+        super().__init__()
+
+    def compose(self) -> ComposeResult:
+        """What to do now, each thing beside its number, between two paragraphs."""
+        if self._session.debrief.blank:
+            yield _paragraph("You wrote nothing, so there is nothing to save.")
+        else:
+            yield _paragraph("This debrief is saved." + (" Press a number to go there:" if self.lines else ""))
+            for number, line in enumerate(self.lines, start=1):
+                with Horizontal(classes="closing"):
+                    yield Static(str(number), classes="number")
+                    yield Static(safe(line.text), markup=False)
+            yield from map(_paragraph, self._remarks())
+        yield _paragraph(KEYS)
 
     def on_mount(self) -> None:
         """Ask what became of an earlier plan, unless this debrief is blank or ends with a heavier load."""
@@ -48,26 +63,20 @@ class EndPage(Static, can_focus=True):
 
     @work
     async def _ask_about_plan(self) -> None:
-        if (plan := await self._earlier_plan.find()) is not None:
-            self.update(_content(self._session, self.lines, plan))  # the numbers of the lines stay
+        if await self._earlier_plan.find() is not None:
+            await self.recompose()  # the numbers of the lines stay
             self.refresh_bindings()
 
+    def _remarks(self) -> Iterator[str]:
+        if (plan := self._earlier_plan.plan) is not None:
+            yield f"{plan_question(plan)} Press w to write it."
+        if self._session.awaits_answer:
+            yield WAITING
+        if load_rose(self._session.debrief):
+            yield LOAD_ROSE_NOTICE
+        if any(not note.blank for note in self._session.debrief.notes):
+            yield "Press h to see the note as a letter that you can send."
 
-def _content(session: Session, lines: list[ClosingLine], plan: PlanSummary | None) -> Content:
-    return Content(safe("\n\n".join(_paragraphs(session, lines, plan))))
 
-
-def _paragraphs(session: Session, lines: list[ClosingLine], plan: PlanSummary | None) -> list[str]:
-    if session.debrief.blank:
-        return ["You wrote nothing, so there is nothing to save.", KEYS]
-    numbered = "\n".join(f"{number}  {line.text}" for number, line in enumerate(lines, start=1))
-    paragraphs = ["This debrief is saved." + (" Press a number to go there:" if lines else ""), numbered]
-    if plan is not None:
-        paragraphs.append(f"{plan_question(plan)} Press w to write it.")
-    if session.awaits_answer:
-        paragraphs.append(WAITING)
-    if load_rose(session.debrief):
-        paragraphs.append(LOAD_ROSE_NOTICE)
-    if any(not note.blank for note in session.debrief.notes):
-        paragraphs.append("Press h to see the note as a letter that you can send.")
-    return [text for text in (*paragraphs, KEYS) if text]
+def _paragraph(text: str) -> Static:
+    return Static(safe(text), classes="paragraph", markup=False)

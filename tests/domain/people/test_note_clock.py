@@ -153,11 +153,12 @@ def test_the_last_day_of_the_calendar_has_a_window():
         (INTERVIEW, "2026-11-18 16:10", "Leave it until today 17:30, in 1 h 20 min."),
         (INTERVIEW, "2026-11-18 18:00", "A good time to send it, until tomorrow 15:30."),
         (INTERVIEW, "2026-11-19 12:20", "A good time to send it, for another 3 h 10 min."),
-        (INTERVIEW, "2026-11-21 12:20", "The interview was more than a day ago. It is still fine to send."),
+        (INTERVIEW, "2026-11-21 12:20", "The interview was more than a day ago. It is still fine to send the note."),
         (
             day("2026-11-18"),
             "2026-11-18 16:00",
-            "Only the day is known, so this counts from the end of it. Leave it until tomorrow 02:00, in 10 h.",
+            "Only the day of the interview is known, so this counts from its end. "
+            "Leave it until tomorrow 02:00, in 10 h.",
         ),
     ],
 )

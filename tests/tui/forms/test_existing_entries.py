@@ -20,7 +20,7 @@ async def test_enter_goes_through_the_fields_of_an_existing_entry_and_then_to_th
 ) -> None:
     async with sit(at="questions") as person:
         await with_two_questions(person)
-        await person.press("ctrl+up", "up", "enter")
+        await person.press("ctrl+up", "enter")
         await person.write("2\n!\n3")
         await person.leave()
     assert wordings(journal_file.only.asked) == [("One?", "gist"), ("Two?!", "unsure")]

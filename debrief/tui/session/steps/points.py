@@ -1,13 +1,13 @@
 """Steps about points: strengths, points to develop, and plans."""
 
+from collections.abc import Sequence
+
 from debrief.domain.dates import Direction, examples
 from debrief.domain.record.parts import Development, Strength
 from debrief.domain.session.guide import Step
 from debrief.tui.forms.entry_schema import EntrySchema
 from debrief.tui.forms.fields import YES_NO, Choice, Date, Words, attribute, parts_of
 from debrief.tui.session.steps.local_clock import LocalClock
-
-POINT = Words(label="Strength", lens=attribute("text"))
 
 
 def points_schema(step: Step) -> EntrySchema:
@@ -20,14 +20,17 @@ def points_schema(step: Step) -> EntrySchema:
         return EntrySchema(
             lens=parts_of("strengths", belongs),
             noun="point",
-            fields=(POINT, Words(label="What helped", lens=attribute("evidence"), hint="what made it work")),
+            fields=(
+                Words(label="Strength", lens=attribute("text")),
+                Words(label="What helped", lens=attribute("evidence"), hint="what made it work"),
+            ),
             summary=lambda point: point.text,
             new=lambda: Strength(step=step.id),
         )
     return EntrySchema(
         lens=parts_of("developments", belongs),
         noun="point",
-        fields=(POINT,),
+        fields=(Words(label="To improve", lens=attribute("text")),),
         summary=lambda point: point.text,
         new=lambda: Development(step=step.id),
     )
@@ -52,9 +55,15 @@ def plan_schema(step: Step, clock: LocalClock) -> EntrySchema:
         ),
         summary=plan_summary,
         new=lambda: Development(step=step.id),
+        opens_at=first_without_plan,
         # The plan begins with its cue; with the point only where there is none yet.
         first_field=lambda point: 1 if point.text.strip() else 0,
     )
+
+
+def first_without_plan(points: Sequence[Development]) -> int:
+    """Return the place, from 0, of the first point that has no plan yet; the first of all where each has one."""
+    return next((place for place, point in enumerate(points) if not point.planned), 0)
 
 
 def plan_summary(point: Development) -> str:

@@ -1,0 +1,80 @@
+"""Moving to another entry: what is typed next lands where that entry begins, however one got there."""
+
+from textual import events
+
+from debrief.domain.record.parts import Development
+from debrief.tui.forms.form import Form
+from debrief.tui.session.steps.points import first_without_plan
+from tests.tui.conftest import JournalFile, Sit
+from tests.tui.person import Person
+
+
+async def test_ctrl_down_from_a_text_goes_to_the_number_that_the_next_entry_begins_with(
+    sit: Sit, journal_file: JournalFile
+) -> None:
+    async with sit(at="questions") as person:
+        await person.write("One?\n\nTwo?")
+        await person.go_to("dreaded")
+        await person.write("5\nthe archive")
+        await person.press("ctrl+down")
+        await person.write("4\nthe log")
+        await person.leave()
+    assert [(a.discomfort, a.left_out) for a in journal_file.only.asked] == [(5, "the archive"), (4, "the log")]
+
+
+async def test_the_plan_opens_at_the_first_point_without_one_and_goes_on_where_plans_begin(
+    sit: Sit, journal_file: JournalFile
+) -> None:
+    async with sit(at="unprepared") as person:
+        await person.until_text("To improve")
+        await person.write("Research\nSalary")
+        await person.go_to("plan")
+        await person.write("they ask why")
+        await person.press("ctrl+down")
+        await person.write("they ask for a number\nI say 60\n\n\n")
+        await person.leave()
+    assert [(d.text, d.cue, d.action) for d in journal_file.only.developments] == [
+        ("Research", "they ask why", ""),
+        ("Salary", "they ask for a number", "I say 60"),
+    ]
+
+
+def test_the_first_point_without_a_plan_is_open_or_the_first_of_all() -> None:
+    bare, planned = Development(text="a"), Development(text="b", cue="c")
+    assert first_without_plan([planned, bare, bare]) == 1
+    assert first_without_plan([planned, planned]) == 0
+    assert first_without_plan([]) == 0
+
+
+async def test_what_is_typed_right_behind_a_click_on_another_entry_lands_in_that_one(
+    sit: Sit, journal_file: JournalFile
+) -> None:
+    async with sit(at="questions") as person:
+        await person.write("One?\n\nTwo?\n\nThree?")
+        await person.handled()
+        for text, typed in (("1. One?", "!"), ("2. Two?", "+"), ("+  another", "Four?")):
+            click_and_type(person, text, *typed)
+            await person.handled()
+        await person.leave()
+    assert [a.wording for a in journal_file.only.asked] == ["One?!", "Two?+", "Three?", "Four?"]
+
+
+async def test_ctrl_u_clears_a_single_field_that_takes_several_rows(sit: Sit, journal_file: JournalFile) -> None:
+    async with sit(at="questions") as person:
+        await person.write("A question that is so long that it takes more than one row of this narrow screen?")
+        assert person.session.query_one(Form).stops[0].size.height > 1
+        await person.press("ctrl+u", *"Short?")
+        await person.press("home", "ctrl+k", *"Other?")
+        await person.leave()
+    assert [a.wording for a in journal_file.only.asked] == ["Other?"]
+
+
+def click_and_type(person: Person, text: str, *typed: str) -> None:
+    """Click on `text` and type, as fast as a terminal sends it: nothing is waited for in between."""
+    row = next(number for number, line in enumerate(person.lines) if text in line)
+    column = person.lines[row].index(text) + 1
+    for kind, button in ((events.MouseMove, 0), (events.MouseDown, 1), (events.MouseUp, 1)):
+        person.app.post_message(
+            kind(None, column, row, 0, 0, button, False, False, False, screen_x=column, screen_y=row)
+        )
+    person.send(*typed)
