@@ -70,10 +70,10 @@ def _debriefs(count: int) -> Iterator[Debrief]:
 
 def _asked(count: int) -> Iterator[Asked]:
     things = sorted({word for wording in LEDGER for word in split_words(wording) if len(word) > 6})
-    told = itertools.cycle(f"{one} {other}" for one, other in itertools.combinations(things, 2))
+    words = itertools.cycle(f"{one} {other}" for one, other in itertools.combinations(things, 2))
     for number, known in enumerate(itertools.islice(itertools.cycle(LEDGER), count)):
-        wording = f"{known[:-1]} {next(told)}?"
-        answer = f"I would begin with {next(told)}, and say what came of it." if number % 3 else ""
+        wording = f"{known[:-1]} {next(words)}?"
+        answer = f"I would begin with {next(words)}, and say what came of it." if number % 3 else ""
         yield Asked(
             wording=wording,
             discomfort=number % 5 + 1,

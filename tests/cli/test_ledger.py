@@ -49,8 +49,8 @@ def test_json_and_csv_have_the_same_columns_under_the_names_of_the_json_export(r
     assert len(objects) == len(table) == 4
     for one, row in zip(objects, table, strict=True):
         assert tuple(one) == tuple(row) == COLUMNS
-        told = {**one, "practise": "yes" if one["practise"] else "no"}
-        assert {name: "" if value is None else str(value) for name, value in told.items()} == row
+        record = {**one, "practise": "yes" if one["practise"] else "no"}
+        assert {name: "" if value is None else str(value) for name, value in record.items()} == row
     whole = json.loads(run("export", "questions", "--format", "json").stdout)["questions"]
     same = ("id", "wording", "answer", "category", "practise")
     assert [[one[name] for name in same] for one in objects] == [[one[name] for name in same] for one in whole[:4]]
@@ -58,20 +58,20 @@ def test_json_and_csv_have_the_same_columns_under_the_names_of_the_json_export(r
 
 @pytest.mark.parametrize("name", ["json", "csv"])
 def test_a_list_is_written_as_it_is_read(run, filled: Path, monkeypatch: pytest.MonkeyPatch, name: str):
-    told: list[str] = []
+    events: list[str] = []
 
     def lines(*_: object, **__: object) -> Iterator[QuestionSummary]:
         for number in range(1000):
-            told.append("read")
+            events.append("read")
             yield QuestionSummary(
                 id=f"q{number}", wording="", answer="", category=None, practise=False, times=1, worst=None
             )
 
     monkeypatch.setattr(listing, "iter_summaries", lines)
-    monkeypatch.setattr(click, "echo", lambda piece, **_: told.append("written"))
+    monkeypatch.setattr(click, "echo", lambda piece, **_: events.append("written"))
     run("questions", "--format", name)
-    first = told.index("read")
-    assert told.index("written", first) - first <= ROWS
+    first = events.index("read")
+    assert events.index("written", first) - first <= ROWS
 
 
 def test_the_question_has_room_in_a_narrow_terminal(run, filled: Path, monkeypatch: pytest.MonkeyPatch):

@@ -216,9 +216,9 @@ def test_an_answer_typed_is_kept_however_the_typing_ends(two: Path, practise: Pr
 
 def test_an_answer_typed_again_changes_nothing_and_says_so(two: Path, practise: Practise) -> None:
     ended = practise("\na\nI grew.\n.\na\nI grew.\n.\na\nWe grew.\n\nI did not.\n.\nq\n")
-    told = [line for line in ended.stdout.splitlines() if line.startswith("Your answer")]
+    messages = [line for line in ended.stdout.splitlines() if line.startswith("Your answer")]
     both = "Your answer is saved, and so is the one before it."
-    assert told == [both, "Your answer was not changed.", both]
+    assert messages == [both, "Your answer was not changed.", both]
     with closing(connect(journal_under(two))) as db:
         found = details.question(db, "leave")
     assert found is not None

@@ -21,7 +21,7 @@ WORDINGS = [PAY, PAY, "What is your greatest strength?", "Why do you want to wor
 
 
 @pytest.fixture
-def kept(home: Path) -> Path:
+def journal(home: Path) -> Path:
     """A home whose journal has these questions, each asked in a debrief of its own."""
     journal = Journal(journal_under(home), create=True)
     for number, wording in enumerate(WORDINGS):
@@ -32,19 +32,19 @@ def kept(home: Path) -> Path:
     return home
 
 
-def test_a_line_has_the_id_how_alike_how_often_asked_the_wording_and_why(run, kept: Path):
+def test_a_line_has_the_id_how_alike_how_often_asked_the_wording_and_why(run, journal: Path):
     result = run("questions", "like", "What", "compensation", "are you looking for?")
     fields = result.stdout.rstrip("\n").split("\t")
     assert (result.exit_code, fields[0], *fields[2:]) == (0, "q0", "yes", "2", PAY, "pay")
     assert 0.7 < float(fields[1]) < 1
 
 
-def test_json_has_the_same_for_other_programs(run, kept: Path):
+def test_json_has_the_same_for_other_programs(run, journal: Path):
     found = json.loads(run("questions", "like", PAY, "--format", "json").stdout)
     assert found == [{"id": "q0", "wording": PAY, "score": 1.0, "same": True, "times_asked": 2, "why": ["pay"]}]
 
 
-def test_in_a_terminal_it_is_a_table_that_fits(run, kept: Path, monkeypatch: pytest.MonkeyPatch):
+def test_in_a_terminal_it_is_a_table_that_fits(run, journal: Path, monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setattr(terminal, "width", lambda: 60)
     heads, *lines = run("questions", "like", "Why would you do nights here?").stdout.splitlines()
     assert heads.split() == ["ALIKE", "SAME", "ASKED", "QUESTION", "IN", "COMMON"]
@@ -52,14 +52,14 @@ def test_in_a_terminal_it_is_a_table_that_fits(run, kept: Path, monkeypatch: pyt
     assert all(cell_width(line) <= 60 for line in (heads, *lines))
 
 
-def test_no_more_are_listed_than_asked_for(run, kept: Path):
+def test_no_more_are_listed_than_asked_for(run, journal: Path):
     text = ("questions", "like", "strength, salary, nights, zeppelin")
     assert len(run(*text).stdout.splitlines()) == 3
     assert len(run(*text, "--limit", "1").stdout.splitlines()) == 1
     assert run(*text, "--limit", "0").exit_code == 2
 
 
-def test_what_is_like_nothing_is_said_and_no_error(run, kept: Path):
+def test_what_is_like_nothing_is_said_and_no_error(run, journal: Path):
     result = run("questions", "like", "-v", "marmalade")
     assert (result.exit_code, result.stdout) == (0, "")
     assert "You have not been asked" in result.stderr
@@ -73,19 +73,19 @@ def test_without_a_journal_nothing_is_found_and_none_is_made(run, home: Path):
     assert not home.exists()
 
 
-def test_nothing_to_look_for_is_wrong_use(run, kept: Path):
+def test_nothing_to_look_for_is_wrong_use(run, journal: Path):
     assert run("questions", "like").exit_code == 2
 
 
 @pytest.mark.parametrize("args", [(), ("--format", "json")], ids=str)
-def test_nothing_listed_acts_on_a_terminal(run, kept: Path, args: tuple[str, ...]):
+def test_nothing_listed_acts_on_a_terminal(run, journal: Path, args: tuple[str, ...]):
     out = run("questions", "like", "\x1b]0;x\x07zeppelin", *args).stdout
     assert "zeppelin" in out
     assert not FORBIDDEN & set(out)
 
 
 @pytest.mark.parametrize("args", [(), ("--format", "json")], ids=str)
-def test_it_imports_neither_the_app_nor_the_models(process, kept: Path, args: tuple[str, ...]):
+def test_it_imports_neither_the_app_nor_the_models(process, journal: Path, args: tuple[str, ...]):
     ended = process("questions", "like", "salary", *args, python=("-c", PROGRAM))
     assert ended.code == 0
     assert PAY in ended.out

@@ -56,11 +56,11 @@ def test_nothing_reaches_a_terminal_as_more_than_text(name: str, questions: list
 
 @pytest.mark.parametrize("name", FORMATS)
 def test_questions_only_tell_no_answer(name: str):
-    told = whole(name, RICH)
+    text = whole(name, RICH)
     asked = whole(name, RICH, answers=False)
-    assert RICH.wording in told
+    assert RICH.wording in text
     assert RICH.wording in asked
-    assert "build again" in told
+    assert "build again" in text
     assert not any(secret in asked for secret in SECRETS)
 
 

@@ -110,7 +110,7 @@ def test_a_schedule_stays_with_its_question_when_its_answer_changes():
 
 
 @pytest.mark.parametrize(
-    "kept",
+    "note",
     [
         f"answer ^q-a1\n{COMMENT}\n",
         f"answer {COMMENT} ^q-a1\n",
@@ -119,8 +119,8 @@ def test_a_schedule_stays_with_its_question_when_its_answer_changes():
     ],
     ids=["the line after", "the same line", "a callout", "CRLF"],
 )
-def test_a_schedule_is_found_wherever_the_plugin_puts_it(kept: str):
-    assert parse_schedules(f"#flashcards\n\nquestion\n?\n{kept}\nother\n?\nanswer ^q-b2\n") == {"a1": COMMENT}
+def test_a_schedule_is_found_wherever_the_plugin_puts_it(note: str):
+    assert parse_schedules(f"#flashcards\n\nquestion\n?\n{note}\nother\n?\nanswer ^q-b2\n") == {"a1": COMMENT}
 
 
 @pytest.mark.parametrize(

@@ -65,8 +65,8 @@ def test_nothing_typed_becomes_an_element(questions: list[PracticeQuestion], tit
     }
     assert sum(name == "article" for name, _ in page.elements) == len(questions)
     if answers:
-        told = [question.answer for question in questions if question.answer.strip()]
-        assert [text.strip("\n") for text in page.words("answer")] == [safe(text).strip("\n") for text in told]
+        given = [question.answer for question in questions if question.answer.strip()]
+        assert [text.strip("\n") for text in page.words("answer")] == [safe(text).strip("\n") for text in given]
 
 
 def test_it_fetches_nothing_and_runs_nothing():

@@ -70,17 +70,17 @@ def test_a_file_whose_name_is_not_the_guides_is_a_fault(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("data", "told"),
+    ("data", "fault"),
     [
         (b'name = "mine"\ntitle = "\xff"\n', "mine.toml:2: is not UTF-8"),
         (b"#" * (SIZE_LIMIT + 1), "mine.toml: is too big"),
         (b"\x00", "mine.toml:1: is not valid TOML"),
     ],
 )
-def test_a_file_that_is_no_text_is_a_fault(tmp_path: Path, data: bytes, told: str) -> None:
+def test_a_file_that_is_no_text_is_a_fault(tmp_path: Path, data: bytes, fault: str) -> None:
     path = tmp_path / "mine.toml"
     path.write_bytes(data)
-    with pytest.raises(GuideFault, match=told):
+    with pytest.raises(GuideFault, match=fault):
         load_guide("mine", tmp_path)
 
 

@@ -109,9 +109,9 @@ def test_a_guide_is_read_as_it_is_written() -> None:
 )
 def test_a_slip_is_told_with_its_line_and_its_key(written: str, instead: str, fault: str) -> None:
     assert written in GOOD
-    told = faults(GOOD.replace(written, instead, 2 if written == "[[section.step]]" else 1))
+    reported = faults(GOOD.replace(written, instead, 2 if written == "[[section.step]]" else 1))
     place = "the guide:" if fault[0].isdigit() else "the guide: "
-    assert any(line.startswith(place + fault) for line in told), told
+    assert any(line.startswith(place + fault) for line in reported), reported
 
 
 def test_every_slip_is_told_in_the_order_of_the_file() -> None:
@@ -130,7 +130,7 @@ def test_tables_with_one_bracket_are_told_to_have_two() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "told"),
+    ("text", "reported"),
     [
         ('name = "mine', "the guide:1: is not valid TOML: Unterminated string"),
         ('name = "mine"\n[[section]\n', "the guide:2: is not valid TOML: Expected ']]'"),
@@ -139,10 +139,10 @@ def test_tables_with_one_bracket_are_told_to_have_two() -> None:
         ("name = " + "[" * 3000, "the guide: its values are nested too deeply."),
     ],
 )
-def test_a_file_that_is_no_toml_says_where(text: str, told: str) -> None:
+def test_a_file_that_is_no_toml_says_where(text: str, reported: str) -> None:
     first, *others = faults(text)
     assert not others
-    assert first.startswith(told)
+    assert first.startswith(reported)
 
 
 def test_lines_are_found_past_strings_comments_and_lists_of_many_lines() -> None:

@@ -51,9 +51,11 @@ def judged(anki: Path, name: str, tmp_path: Path) -> dict[str, Any]:
     changed = [replace(RICH, answer="Something new.", wording="Why leave?"), *FIRST[1:]]
     files = [tmp_path / f"{number}{FORMATS[name].ending}" for number in (1, 2)]
     for file, questions, later in zip(files, (FIRST, changed), (0, LATER), strict=True):
-        told = options(len(questions))
+        settings = options(len(questions))
         write_whole(
-            file, practice_list(name, questions, replace(told, made_at=told.made_at + later)), private=PrivateFiles()
+            file,
+            practice_list(name, questions, replace(settings, made_at=settings.made_at + later)),
+            private=PrivateFiles(),
         )
     command = [anki, JUDGE, name, *files, tmp_path]
     judgement = subprocess.run(command, check=True, capture_output=True, text=True, encoding="utf-8")

@@ -35,7 +35,7 @@ class Typist:
                 if time.monotonic() - begin >= seconds:
                     return
 
-    def lost(self, kept: str, at: float) -> float:
+    def lost(self, stored: str, at: float) -> float:
         """Return for how many seconds before `at` typing was lost; 0 where nothing is missing."""
-        assert self.typed.startswith(kept), f"{kept!r} is not how {self.typed!r} begins"
-        return at - self.pressed[len(kept)] if len(kept) < len(self.typed) else 0.0
+        assert self.typed.startswith(stored), f"{stored!r} is not how {self.typed!r} begins"
+        return at - self.pressed[len(stored)] if len(stored) < len(self.typed) else 0.0

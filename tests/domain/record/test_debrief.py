@@ -61,9 +61,9 @@ def test_a_part_is_added_changed_in_its_place_and_taken_out(collection: Collecti
 @pytest.mark.parametrize("collection", COLLECTIONS)
 def test_only_parts_in_which_nothing_was_written_are_tidied_away(collection: Collection) -> None:
     written, blank = WRITTEN[collection]
-    kept = with_part(EMPTY, collection, written)
-    assert without_blank_parts(with_part(kept, collection, blank)) == kept
-    assert without_blank_parts(kept) is kept
+    complete = with_part(EMPTY, collection, written)
+    assert without_blank_parts(with_part(complete, collection, blank)) == complete
+    assert without_blank_parts(complete) is complete
 
 
 @pytest.mark.parametrize("collection", COLLECTIONS)

@@ -34,12 +34,12 @@ def test_every_text_either_side_typed_is_in_the_result(base: Debrief, mine: Debr
             assert side.their_words in merged.their_words
         for name in ("strengths", "causes", "notes", "asked", "reflections"):
             was = {part.id: part for part in getattr(base, name)}
-            kept = {part.id: part for part in getattr(merged, name)}
+            parts = {part.id: part for part in getattr(merged, name)}
             for part in getattr(side, name):
                 if part == was.get(part.id):
                     continue
                 for field in ("text", "evidence", "moment", "said"):
-                    assert getattr(part, field, "") in getattr(kept[part.id], field, "") or getattr(
+                    assert getattr(part, field, "") in getattr(parts[part.id], field, "") or getattr(
                         part, field
                     ) == getattr(was.get(part.id), field, None)
 

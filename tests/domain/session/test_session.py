@@ -238,8 +238,8 @@ def test_no_sequence_of_moves_loses_a_word_or_leaves_the_guide(moves: list[str |
         assert all(at.debrief.text_at(step_id) == "words" for step_id in words)
         assert at.debrief.company == "Acme"
         for name in COLLECTIONS:
-            kept = [part for part in getattr(before.debrief, name) if not part.blank]
-            assert all(part in getattr(at.debrief, name) or name == "reflections" for part in kept)
+            parts = [part for part in getattr(before.debrief, name) if not part.blank]
+            assert all(part in getattr(at.debrief, name) or name == "reflections" for part in parts)
 
         assert at.current is None or GUIDE.find(at.current.id) == at.current
         number, count = at.position

@@ -48,7 +48,7 @@ def test_the_next_round_has_the_facts_that_stay_and_asks_anew_what_was_asked_abo
     after = next_round(before, now=5)
     assert (after.started_at, after.company, after.role, after.tags) == (5, "Acme", "Nurse", ("a",))
     assert (after.stage, after.people) == ("", "")
-    (kept,) = after.requirements
+    (requirement,) = after.requirements
     assert after.id != before.id
-    assert kept.id != "r"
-    assert replace(kept, id="r") == replace(one, probed=None)
+    assert requirement.id != "r"
+    assert replace(requirement, id="r") == replace(one, probed=None)

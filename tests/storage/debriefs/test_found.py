@@ -75,8 +75,8 @@ def test_a_text_comes_as_it_was_written_alone_and_with_others(written: list[str]
 
 
 def test_a_list_comes_in_its_order_however_long_it_is(journal: Journal, db: sqlite3.Connection):
-    kept = [replace(Debrief(started_at=at % 97, company=f"{at}"), id=f"{at:03}") for at in range(200)]
-    for debrief in kept:
+    debriefs = [replace(Debrief(started_at=at % 97, company=f"{at}"), id=f"{at:03}") for at in range(200)]
+    for debrief in debriefs:
         journal.save(debrief, None)
     places = [one.summary.place for one in results.search_results(db, parse_query("", now=NOW, zone=HOME), limit=200)]
     assert places == sorted(places, reverse=True)

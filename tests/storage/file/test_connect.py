@@ -165,10 +165,10 @@ def test_a_file_it_cannot_use_is_refused_in_one_sentence_and_left_as_it_is(path:
     path.parent.mkdir()
     make(path)
     before = files(path)
-    with pytest.raises(JournalUnusable, match=sentence) as told:
+    with pytest.raises(JournalUnusable, match=sentence) as raised:
         connect(path, read_only=read_only)
-    assert str(path) in str(told.value)
-    assert "\n" not in str(told.value)
+    assert str(path) in str(raised.value)
+    assert "\n" not in str(raised.value)
     assert files(path) == before
 
 
@@ -250,7 +250,7 @@ except JournalUnusable as error:
 
 @posix
 @pytest.mark.parametrize(
-    ("file_mode", "folder_mode", "what", "told"),
+    ("file_mode", "folder_mode", "what", "raised"),
     [
         (0o444, 0o555, "browse", "1 1\nAcme\nThe journal {path} can be read but not written"),
         (0o444, 0o777, "browse", "1 1\nAcme\nThe journal {path} can be read but not written"),
@@ -260,7 +260,7 @@ except JournalUnusable as error:
     ],
 )
 @pytest.mark.row(5)
-def test_what_may_not_be_written_can_be_browsed(file_mode: int | None, folder_mode: int, what: str, told: str):
+def test_what_may_not_be_written_can_be_browsed(file_mode: int | None, folder_mode: int, what: str, raised: str):
     with tempfile.TemporaryDirectory() as folder:
         path, spare = Path(folder) / "data" / "journal.sqlite3", Path(folder) / "spare" / "journal.sqlite3"
         with closing(Journal(path, create=True)) as journal:
@@ -275,4 +275,4 @@ def test_what_may_not_be_written_can_be_browsed(file_mode: int | None, folder_mo
             check=False,
         )
         path.parent.chmod(0o700)
-        assert run.stdout.startswith(told.format(path=path)), run.stdout + run.stderr
+        assert run.stdout.startswith(raised.format(path=path)), run.stdout + run.stderr

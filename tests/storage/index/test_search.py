@@ -118,7 +118,7 @@ QUERIES = st.lists(st.builds("{}{}".format, st.sampled_from(["", "", "-"]), _TER
 """Queries that find some of them."""
 
 
-class Kept:
+class SearchJournal:
     """Debriefs in a journal file."""
 
     def __init__(self, folder: str, debriefs: list[Debrief]) -> None:
@@ -143,18 +143,18 @@ def test_a_search_finds_exactly_what_a_plain_reading_does_newest_first(
 ):
     queries = [parse_query(text, now=NOW, zone=HOME, typing=typing) for text, typing in asked]
     with TemporaryDirectory() as folder:
-        kept = Kept(folder, debriefs)
-        for query, found in zip(queries, kept.found(*queries), strict=True):
-            wanted = [debrief for debrief in kept.debriefs if matches(debrief, query)]
+        journal = SearchJournal(folder, debriefs)
+        for query, found in zip(queries, journal.found(*queries), strict=True):
+            wanted = [debrief for debrief in journal.debriefs if matches(debrief, query)]
             assert sorted(found) == sorted(debrief.id for debrief in wanted)
             moments = {debrief.id: debrief.held.at or debrief.started_at for debrief in wanted}
             assert [moments[id_] for id_ in found] == sorted(moments.values(), reverse=True)
 
 
 @pytest.fixture(scope="module")
-def samples(tmp_path_factory: pytest.TempPathFactory) -> Kept:
+def samples(tmp_path_factory: pytest.TempPathFactory) -> SearchJournal:
     """The sample journal."""
-    return Kept(str(tmp_path_factory.mktemp("samples")), list(demo.sample_debriefs(NOW, HOME)))
+    return SearchJournal(str(tmp_path_factory.mktemp("samples")), list(demo.sample_debriefs(NOW, HOME)))
 
 
 @settings(deadline=None)
@@ -163,7 +163,7 @@ def samples(tmp_path_factory: pytest.TempPathFactory) -> Kept:
 @example("fit:>=0 -fit:>=0 discomfort:<5", False)
 @example("a " * 499, True)
 @example(f'"{"a " * 480}"', False)
-def test_any_text_can_be_searched_for(samples: Kept, text: str, typing: bool):
+def test_any_text_can_be_searched_for(samples: SearchJournal, text: str, typing: bool):
     query = parse_query(text, now=NOW, zone=HOME, typing=typing)
     (found,) = samples.found(query)
     assert set(found) == {debrief.id for debrief in samples.debriefs if matches(debrief, query)}
@@ -175,6 +175,6 @@ def test_any_text_is_found_by_what_it_says(texts: list[str]):
     debriefs = [Debrief(started_at=NOW + at, their_words=text, company=text) for at, text in enumerate(texts)]
     queries = [parse_query(f'"{text}" {text}', now=NOW, zone=HOME) for text in texts]
     with TemporaryDirectory() as folder:
-        kept = Kept(folder, debriefs)
-        for query, found in zip(queries, kept.found(*queries), strict=True):
-            assert set(found) == {debrief.id for debrief in kept.debriefs if matches(debrief, query)}
+        journal = SearchJournal(folder, debriefs)
+        for query, found in zip(queries, journal.found(*queries), strict=True):
+            assert set(found) == {debrief.id for debrief in journal.debriefs if matches(debrief, query)}

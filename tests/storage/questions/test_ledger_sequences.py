@@ -209,15 +209,15 @@ class Ledger(RuleBasedStateMachine):
 
     @invariant()
     def every_answer_is_kept(self) -> None:
-        kept = self.model.texts("SELECT answer FROM question UNION ALL SELECT answer FROM answer_version")
+        stored = self.model.texts("SELECT answer FROM question UNION ALL SELECT answer FROM answer_version")
         lost = [answer for answer, asking in self.model.answers.items() if asking <= self.model.said.keys()]
-        assert all(any(answer in text for text in kept) for answer in lost), lost
+        assert all(any(answer in text for text in stored) for answer in lost), lost
 
     @invariant()
     def the_text_of_every_asking_is_kept(self) -> None:
-        kept = dict(self.model.db.execute("SELECT debrief, said FROM asked").fetchall())
-        assert kept.keys() == self.model.said.keys()
-        assert all(text in kept[debrief] for debrief, texts in self.model.said.items() for text in texts)
+        stored = dict(self.model.db.execute("SELECT debrief, said FROM asked").fetchall())
+        assert stored.keys() == self.model.said.keys()
+        assert all(text in stored[debrief] for debrief, texts in self.model.said.items() for text in texts)
 
     @invariant()
     def every_review_is_kept_and_gives_its_card(self) -> None:

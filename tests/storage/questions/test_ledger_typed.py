@@ -91,9 +91,9 @@ def test_the_position_counts_only_what_is_wanted(db: sqlite3.Connection) -> None
 
 def answers(db: sqlite3.Connection) -> tuple[str, list[str]]:
     """The answer to the first question, and the former ones, the latest first."""
-    kept = details.question(db, WORDINGS[0])
-    assert kept is not None
-    return kept.answer, [version.answer for version in kept.versions]
+    question = details.question(db, WORDINGS[0])
+    assert question is not None
+    return question.answer, [version.answer for version in question.versions]
 
 
 def test_drafts_of_an_answer_leave_the_former_one_and_nothing_between(db: sqlite3.Connection) -> None:

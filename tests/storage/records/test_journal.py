@@ -201,8 +201,8 @@ def test_while_another_program_writes_a_save_says_so_without_the_words(journal: 
     base = journal.save(Debrief(started_at=1, company="Acme"), None).debrief
     with closing(Journal(journal.path, busy_seconds=0.01)) as impatient, closing(connect(journal.path)) as db:
         db.execute("BEGIN IMMEDIATE")
-        with pytest.raises(JournalUnusable, match="Another program keeps") as told:
+        with pytest.raises(JournalUnusable, match="Another program keeps") as raised:
             impatient.save(replace(base, company="SECRET"), base)
-        assert "SECRET" not in str(told.value)
+        assert "SECRET" not in str(raised.value)
         db.execute("ROLLBACK")
         assert impatient.save(replace(base, company="SECRET"), base).debrief.company == "SECRET"
