@@ -14,7 +14,7 @@ from debrief.exports.data import questions_csv, questions_json
 from debrief.exports.html import questions_html
 from debrief.exports.markdown import obsidian, questions_md
 from debrief.exports.org import questions_org, schedule
-from debrief.exports.question_text import Audience, Options, suited
+from debrief.exports.question_text import Audience, Options, suited, trimmed
 from debrief.exports.text import questions_text
 from debrief.private import PrivateFiles
 
@@ -173,7 +173,7 @@ def practice_list(
     Where a file is replaced, the schedules that another program keeps in it are merged, or Refusal is raised.
     """
     format_ = FORMATS[name]
-    pieces: Iterator[Any] = format_.write((suited(one, options.audience) for one in questions), options)
+    pieces: Iterator[Any] = format_.write((suited(trimmed(one), options.audience) for one in questions), options)
     if format_.merge is None or replacing is None or not replacing.is_file() or replacing.is_symlink():
         return pieces
     return format_.merge(replacing.read_text("utf-8", "replace"), pieces)

@@ -154,3 +154,17 @@ def without_answers(question: PracticeQuestion) -> PracticeQuestion:
     """Return the question with all its answers removed."""
     askings = tuple(replace(asking, said="", left_out="", sureness=None) for asking in question.askings)
     return replace(question, answer="", versions=(), attempts=(), askings=askings)
+
+
+def trimmed(question: Q) -> Q:
+    """Return the question without white space at the end of its texts, such as that of a last Enter."""
+    wording, answer = question.wording.rstrip(), question.answer.rstrip()
+    if isinstance(question, QuestionSummary):
+        unchanged = (wording, answer) == (question.wording, question.answer)
+        return question if unchanged else question._replace(wording=wording, answer=answer)
+    askings = tuple(
+        replace(a, wording=a.wording.rstrip(), said=a.said.rstrip(), left_out=a.left_out.rstrip())
+        for a in question.askings
+    )
+    versions = tuple(replace(version, answer=version.answer.rstrip()) for version in question.versions)
+    return replace(question, wording=wording, answer=answer, askings=askings, versions=versions)

@@ -58,3 +58,11 @@ def test_a_question_that_is_not_remembered_exactly_is_marked(name: str, certaint
 def test_json_has_the_role_the_stage_and_how_sure_one_was():
     (asking, _) = json.loads(listed("json", RICH))["questions"][0]["askings"]
     assert (asking["role"], asking["stage"], asking["sureness"]) == ("Baker", "Trial day", 40)
+
+
+@pytest.mark.parametrize("name", READABLE)
+def test_a_last_enter_of_a_text_does_not_reach_the_file(name: str):
+    texts = {"wording": f"{TOLD.wording}\n", "answer": f"{TOLD.answer}\n\n "}
+    asked = replace(TOLD.askings[0], said=f"{TOLD.askings[0].said}\n", left_out="The map.\n")
+    typed = replace(TOLD, **texts, askings=(asked, *TOLD.askings[1:]))
+    assert listed(name, typed) == listed(name, TOLD)

@@ -9,11 +9,13 @@ from textual.geometry import Region
 from textual.message import Message
 from textual.strip import Strip
 from textual.widgets import TextArea
-from textual.widgets.text_area import Edit, EditResult
+from textual.widgets.text_area import Edit, EditResult, Selection
 
 from debrief.domain.text import FIELD_LIMIT, LINE_LIMIT, clean_paste, safe
 from debrief.tui.forms.pasting import ask_to_shorten
 
+SENTENCE_ENDS = frozenset(".!?…")
+CLOSERS = "\"'”’»)"
 LINE_BREAKS = {"alt+enter", "ctrl+j"}
 
 
@@ -39,6 +41,9 @@ class Prose(TextArea):
         self, text: str = "", *, single: bool = False, page: bool = False, hint: str = "", classes: str = ""
     ) -> None:
         self._editing = False
+        self.single = single
+        self._untouched = not single and bool(text.strip())
+        """Whether its text was written earlier, and nothing was typed in it since it is shown."""
         self.take_lines: Callable[[list[str]], object] | None = None
         """Takes several lines pasted into a single one; None: they are joined."""
         self.breaks_lines = True
@@ -51,12 +56,13 @@ class Prose(TextArea):
             placeholder=Content(hint),
             classes=classes,
         )
-        self.single = single
         self._page = page
         self.set_class(single, "-single")
         self.move_cursor(self.document.end)
 
     async def _on_key(self, event: events.Key) -> None:
+        if event.is_printable and event.character and event.character.isalnum():
+            self._begin_sentence()
         if event.key in LINE_BREAKS or (event.key == "enter" and not self._page):
             event.stop()
             event.prevent_default()
@@ -76,6 +82,7 @@ class Prose(TextArea):
         event.stop()
         event.prevent_default()
         text = clean_paste(event.text)
+        self._begin_sentence()
         lines = [line for line in text.split("\n") if line.strip()] or [text]
         if len(text) + len(self.text) > FIELD_LIMIT or any(len(line) > LINE_LIMIT for line in lines):
             self._ask_to_shorten(text)
@@ -104,7 +111,7 @@ class Prose(TextArea):
         """Edit the text; if only one line changes, redraw only that line."""
         lines = self.wrapped_document
         before = lines.height, self.scroll_offset
-        self._editing = True
+        self._editing, self._untouched = True, False
         try:
             result = super().edit(edit)
         finally:
@@ -138,10 +145,22 @@ class Prose(TextArea):
         else:
             super().action_delete_to_end_of_line()
 
+    def load_text(self, text: str) -> None:
+        """Show another text, which counts as written earlier."""
+        super().load_text(text)
+        self._untouched = not self.single and bool(text.strip())
+
     def insert_text(self, text: str) -> None:
         """Type `text` at the cursor, replacing the selection."""
         if result := self._replace_via_keyboard(text, *self.selection):
             self.move_cursor(result.end_location)
+
+    def _begin_sentence(self) -> None:
+        """Type a space first where an earlier text that ends in a whole sentence is continued."""
+        end = self.document.end
+        ended = self.text.rstrip(CLOSERS)[-1:] in SENTENCE_ENDS
+        if self._untouched and ended and self.selection == Selection.cursor(end):
+            self.insert_text(" ")
 
     def _at_edge(self, key: str) -> bool:
         """Return whether the cursor is at that end of the text, in a form, so that the key can go to the next field."""
