@@ -15,8 +15,9 @@ from debrief.domain.search.term_reader import (
     read_dates,
     read_numbers,
     read_terms,
+    search_words,
 )
-from debrief.domain.search.terms import Term, Value
+from debrief.domain.search.terms import Term
 from debrief.domain.search.words import split_words
 
 CATEGORIES = {category.value.partition(" ")[0]: category for category in Category}
@@ -80,10 +81,10 @@ def _read_term(term: Term, key: QueryKey | None, context: ReadContext) -> Iterat
     """Yield what `term` changes in the selection, and the problems in it."""
     match key:
         case None:
-            yield from (_add_words(_search_words(value, context)) for value in term.values)
+            yield from (_add_words(search_words(value, context)) for value in term.values)
         case TextKey():
             for value in term.values:
-                yield _add_words(_search_words(value, context, of_name=True), of_company=True)
+                yield _add_words(search_words(value, context, of_name=True), of_company=True)
         case NumberKey():
             yield from _read_discomfort(key, term, context)
         case ChoiceKey():
@@ -101,12 +102,6 @@ def _add_words(words: str, *, of_company: bool = False) -> _Change:
         return replace(selection, words=f"{selection.words} {words}".strip())
 
     return change
-
-
-def _search_words(value: Value, context: ReadContext, *, of_name: bool = False) -> str:
-    """Return the words of `value`, with `*` behind one that may be a prefix; in a name, any may."""
-    prefix = (of_name or context.is_unfinished(value)) and not value.quoted and not value.text[-1:].isspace()
-    return f"{value.text.rstrip('*')}*" if prefix and value.text.strip("* ") else value.text
 
 
 def _read_choices(key: ChoiceKey, term: Term, context: ReadContext) -> Iterator[_Change | str]:

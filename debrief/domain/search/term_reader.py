@@ -59,6 +59,12 @@ def _unknown_key(term: Term, keys: Mapping[str, QueryKey]) -> Iterator[tuple[Ter
     yield term, None
 
 
+def search_words(value: Value, context: ReadContext, *, of_name: bool = False) -> str:
+    """Return the words of `value`, with `*` behind one that may be a prefix; in a name, any may."""
+    prefix = (of_name or context.is_unfinished(value)) and not value.quoted and not value.text[-1:].isspace()
+    return f"{value.text.rstrip('*')}*" if prefix and value.text.strip("* ") else value.text
+
+
 def read_choice(key: ChoiceKey, value: Value, context: ReadContext) -> tuple[str, ...] | str:
     """Return the choices that `value` names, several while it is being typed; a sentence where it names none."""
     typed = value.text.strip().casefold()

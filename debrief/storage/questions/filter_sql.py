@@ -45,10 +45,10 @@ def condition(selection: QuestionSelection, *, plans: bool = False) -> tuple[str
     """
     with_plans = plans or Category.PLAN in selection.categories
     conditions, values = [f"(q.times > 0 OR {REHEARSED})" if with_plans else "q.times > 0"], list[Any]()
-    if match := _match(_phrases(selection.words, word_forms)):
+    if match := fts_match(fts_phrases(selection.words, word_forms)):
         conditions.append("q.number IN (SELECT rowid FROM question_search WHERE question_search MATCH ?)")
         values.append(match)
-    if match := _match(_phrases(selection.company, lambda word: (word,), "company=")):
+    if match := fts_match(fts_phrases(selection.company, lambda word: (word,), "company=")):
         conditions.append(f"q.id IN ({_ASKED_AT})")
         values.append(match)
     if selection.categories:
@@ -70,12 +70,12 @@ def condition(selection: QuestionSelection, *, plans: bool = False) -> tuple[str
     return " AND ".join(conditions), values
 
 
-def _match(asked: Iterator[list[str]]) -> str:
+def fts_match(asked: Iterator[list[str]]) -> str:
     """Return the FTS5 expression that matches all words, each by any of its phrases; empty without words."""
     return " AND ".join(f"({' OR '.join(one)})" for one in asked)
 
 
-def _phrases(text: str, forms: Callable[[str], tuple[str, ...]], key: str = "") -> Iterator[list[str]]:
+def fts_phrases(text: str, forms: Callable[[str], tuple[str, ...]], key: str = "") -> Iterator[list[str]]:
     """Yield the FTS5 phrases for each word of `text`; a `*` behind a word makes it a prefix."""
     for chunk in text.split():
         *whole, last = split_words(chunk) or [""]

@@ -48,6 +48,9 @@ class PeopleFlow:
         if request is PeopleRequest.POINTS:
             await self._show_points()
             return
+        if request is PeopleRequest.READ:
+            await self._writing.read(debrief_id)
+            return
         debrief = await self._pages.load(debrief_id)
         if debrief is None:
             return
@@ -58,19 +61,18 @@ class PeopleFlow:
                 await self._show_nudge(debrief)
             case PeopleRequest.FEEDBACK:
                 await self._show_feedback(debrief, record)
-            case PeopleRequest.CHECK:
-                await self._show_check(debrief, record)
+            case PeopleRequest.CHECK | PeopleRequest.PLAN:
+                await self._show_plan(debrief, record, check=request is PeopleRequest.CHECK)
         await self._home.refresh()
         if self._reading.is_open:
             await self._reading.replace(debrief_id)
 
     async def _show_points(self) -> None:
-        from debrief.tui.people.points_screen import PointsScreen
+        from debrief.tui.people.points.screen import PointsScreen
 
-        people, chosen = self._services.people, ""
-        while row := await self._navigator.show(PointsScreen(await people.points(), people, chosen)):
-            chosen = row.id
-            await self._writing.read(row.debrief)
+        services = self._services
+        await services.access.wait_for_index()
+        await self._navigator.show(PointsScreen(services.people))
         await self._home.refresh()
 
     async def _show_notes(self, debrief: "Debrief", note_id: str) -> None:
@@ -89,13 +91,15 @@ class PeopleFlow:
 
         await FeedbackDialogs(self._app, self._services.people, self._part_edits()).run(debrief, record)
 
-    async def _show_check(self, debrief: "Debrief", plan_id: str) -> None:
-        from debrief.tui.people.part_editors import check_editor
+    async def _show_plan(self, debrief: "Debrief", plan_id: str, *, check: bool) -> None:
+        from debrief.tui.people.part_editors import check_editor, plan_editor
         from debrief.tui.session.steps.local_clock import LocalClock
 
         services = self._services
         if (plan := changes.find_plan(debrief, plan_id)) is not None:
-            await self._part_edits().edit(debrief.id, check_editor(plan, LocalClock(services.clock, services.zone)))
+            clock = LocalClock(services.clock, services.zone)
+            editor = check_editor(plan, clock) if check else plan_editor(plan, clock)
+            await self._part_edits().edit(debrief.id, editor)
 
     def _part_edits(self) -> "PartEdits":
         from debrief.tui.people.part_edits import PartEdits

@@ -59,12 +59,7 @@ def points_editor(reply: Feedback, clock: LocalClock) -> PartEditor:
             Words(label="Because", lens=attribute("point.why")),
             Words(label="When", lens=attribute("plan.cue"), hint="a plan, if you act on it: this happens"),
             Words(label="I will", lens=attribute("plan.action"), hint="do this"),
-            Date(
-                label="By",
-                lens=attribute("plan.due"),
-                read=clock.reader(Direction.FUTURE),
-                hint=examples.plan_examples(clock.day),
-            ),
+            _due_field(attribute("plan.due"), clock),
         ),
         summary=lambda item: f"{item.point.text}{f'  ({item.point.verdict.value})' if item.point.verdict else ''}",
         new=lambda: new_planned_point(reply.id),
@@ -72,6 +67,24 @@ def points_editor(reply: Feedback, clock: LocalClock) -> PartEditor:
     return PartEditor(
         _reply_heading(reply), lambda debrief: Entries(debrief, schema), words=reply.words, below=ASK_IN_THE_ROOM
     )
+
+
+def plan_editor(plan: Development, clock: LocalClock) -> PartEditor:
+    """Return the editor of a plan: its cue, what to do, and until when."""
+
+    def lens(name: str) -> Lens:
+        return part_field("developments", plan, name)
+
+    fields = (
+        Words(label="When", lens=lens("cue"), hint="this happens"),
+        Words(label="I will", lens=lens("action"), hint="do this"),
+        _due_field(lens("due"), clock),
+    )
+    return PartEditor("Your plan", lambda debrief: Form(debrief, fields), words=plan.text.strip())
+
+
+def _due_field(lens: Lens, clock: LocalClock) -> Date:
+    return Date(label="By", lens=lens, read=clock.reader(Direction.FUTURE), hint=examples.plan_examples(clock.day))
 
 
 def check_editor(plan: Development, clock: LocalClock) -> PartEditor:

@@ -49,6 +49,8 @@ class PeopleRequest(Enum):
     POINTS = auto()
     FEEDBACK = auto()
     CHECK = auto()
+    PLAN = auto()
+    READ = auto()
 
 
 class PeopleWanted(Message):

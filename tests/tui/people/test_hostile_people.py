@@ -5,7 +5,7 @@ from dataclasses import replace
 from debrief.domain.record.parts import Feedback, FeedbackPoint
 from debrief.tui.people.note_screen import NoteScreen
 from debrief.tui.people.parts_screen import PartsScreen
-from debrief.tui.people.points_screen import PointsScreen
+from debrief.tui.people.points.screen import PointsScreen
 from tests.tui.conftest import JournalFile, Sit
 from tests.tui.every_screen.test_hostile import harmless
 from tests.tui.samples import ATTACKS, hostile

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from debrief.domain.record.parts import Development
 from debrief.tui.people.parts_screen import PartsScreen
-from debrief.tui.people.points_screen import PointsScreen
+from debrief.tui.people.points.screen import PointsScreen
 from debrief.tui.session.end_page import EndPage
 from tests.tui.conftest import JournalFile, Sit
 from tests.tui.samples import HELD, full

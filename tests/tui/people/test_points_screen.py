@@ -3,23 +3,30 @@
 from dataclasses import replace
 
 from debrief.tui.page.screen import ReadingScreen
-from debrief.tui.people.points_screen import PointsScreen
+from debrief.tui.people.parts_screen import PartsScreen
+from debrief.tui.people.points.screen import PointsScreen
 from tests.tui.conftest import JournalFile, Sit
 from tests.tui.samples import full
 
 
-async def test_a_plan_is_ticked_and_rehearsed_from_the_list_of_points(sit: Sit, journal_file: JournalFile) -> None:
+async def test_a_plan_is_ticked_rehearsed_and_both_undone_from_a_list(sit: Sit, journal_file: JournalFile) -> None:
     journal_file.put(full())
     async with sit() as person:
         await person.press("P")
         await person.at(PointsScreen)
-        await person.until_text("To develop Migrations open", "When data moves, I will say capture", "The pipeline")
+        await person.until_text("open", "Migrations", "When data moves, I will say capture", "1 of 2")
         await person.press("c")
-        await person.until_text("open, rehearsed")
+        await person.until_text("open, rehearsed in practice")
         await person.press("i")
-        await person.until_text("✓ Migrations done")
+        await person.until_text("done ✓ Migrations")
+        await person.press("u")
+        await person.until_text("open ✓ Migrations")
+        await person.press("u")
+        await person.until(lambda: "✓" not in person.text)
+        await person.press("i")
+        await person.until_text("done Migrations")
         await person.press("down", "i")
-        await person.until(lambda: "on points to develop" in person.notifications)
+        await person.until(lambda: "points to develop" in person.notifications)
         await person.until_text("practised twice")
         await person.press("enter")
         await person.at(ReadingScreen)
@@ -28,7 +35,37 @@ async def test_a_plan_is_ticked_and_rehearsed_from_the_list_of_points(sit: Sit, 
         await person.press("escape")
         await person.home()
     (point,) = journal_file.only.developments
-    assert (point.done, point.rehearsed) == (True, True)
+    assert (point.done, point.rehearsed) == (True, False)
+
+
+async def test_points_are_found_by_words_and_by_where_they_stand(sit: Sit, journal_file: JournalFile) -> None:
+    journal_file.put(full())
+    async with sit() as person:
+        await person.press("P")
+        await person.at(PointsScreen)
+        await person.press("slash")
+        await person.write("is:strength pipe")
+        await person.until_text("strength The pipeline", "1 of 1")
+        await person.press("escape")
+        await person.until_text("1 of 2")
+        await person.press("slash")
+        await person.write("is:checked\n")
+        await person.until_text("No matches.")
+
+
+async def test_the_plan_of_a_point_is_written_from_the_list(sit: Sit, journal_file: JournalFile) -> None:
+    (point,) = full().developments
+    journal_file.put(replace(full(), developments=(replace(point, cue="", action=""),)))
+    async with sit() as person:
+        await person.press("P")
+        await person.at(PointsScreen)
+        await person.press("e")
+        await person.at(PartsScreen)
+        await person.write("data moves\nask for a day")
+        await person.press("ctrl+n")
+        await person.at(PointsScreen)
+        await person.until_text("When data moves, I will ask for a day")
+    assert journal_file.only.developments[0].action == "ask for a day"
 
 
 async def test_a_point_without_a_plan_is_not_rehearsed(sit: Sit, journal_file: JournalFile) -> None:

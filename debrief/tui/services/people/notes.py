@@ -16,8 +16,9 @@ from debrief.domain.refusal import Refusal
 from debrief.exports.people.ics import ics_text
 from debrief.guides.notes.loader import DEFAULT_TEMPLATE, TemplateEntry, available_templates, load_template
 from debrief.storage.threads.autosave import Autosave
-from debrief.tui.services.people.service import Edit, PeopleService
+from debrief.tui.services.people.service import PeopleService
 from debrief.tui.services.people.settings import NoteSettings
+from debrief.tui.services.people.steps import Edit
 
 
 class DebriefNotes:

@@ -1,0 +1,1 @@
+"""The points of all debriefs: their list, and the page of the selected one."""

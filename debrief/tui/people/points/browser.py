@@ -1,0 +1,74 @@
+"""The list of points, with the page of the selected one."""
+
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import Vertical
+from textual.content import Content
+from textual.getters import query_one
+from textual.widgets import Static
+
+from debrief.domain.lists.points import PointKind, PointRow, PointSelection
+from debrief.domain.page.point_page import build_point_page
+from debrief.domain.text import one_line
+from debrief.tui.common.bindings import DOWN_KEYS, END_KEYS, PAGE_DOWN_KEYS, PAGE_UP_KEYS, TOP_KEYS, UP_KEYS
+from debrief.tui.common.looks import MUTED
+from debrief.tui.lists.row_browser import RowBrowser
+from debrief.tui.lists.row_list import RowList
+from debrief.tui.page.page_view import PageView
+from debrief.tui.services.people.service import PeopleService
+
+HEADING = f"{'state':<10} {'practice':<8}   point"
+"""The headings of the columns."""
+
+
+class PointList(RowList[PointRow]):
+    """Shows each point in one line."""
+
+    BINDINGS = [
+        Binding("enter", "pick", "Open", id="points.open", tooltip="Read the debrief that it was written in"),
+        Binding(UP_KEYS, "move(-1)", "Up", show=False, id="points.up", tooltip="The previous one"),
+        Binding(DOWN_KEYS, "move(1)", "Down", show=False, id="points.down", tooltip="The next one"),
+        Binding(PAGE_UP_KEYS, "page(-1)", "Page up", show=False, id="points.page_up", tooltip="A screenful up"),
+        Binding(PAGE_DOWN_KEYS, "page(1)", "Page down", show=False, id="points.page_down",
+                tooltip="A screenful down"),
+        Binding(TOP_KEYS, "end('newest')", "Top", show=False, id="points.first", tooltip="The first of all"),
+        Binding(END_KEYS, "end('oldest')", "End", show=False, id="points.last", tooltip="The last of all"),
+    ]  # fmt: skip
+
+    def __init__(self) -> None:
+        super().__init__(_format_line)
+
+
+class PointBrowser(RowBrowser[PointRow]):
+    """Shows the points of a selection."""
+
+    rows = query_one(PointList)
+    view = query_one(PageView)
+
+    def __init__(self, service: PeopleService) -> None:
+        super().__init__(self._show_point)
+        self._service = service
+        self.selection: PointSelection | None = None
+
+    def compose(self) -> ComposeResult:
+        """Yield the list below its headings, and the page."""
+        with Vertical(id="listed"):
+            yield Static(HEADING, id="columns", markup=False)
+            yield PointList()
+        yield PageView(id_="preview")
+
+    def show_selection(self, selection: PointSelection) -> None:
+        """Show the points of `selection`, unless they are shown already."""
+        if selection != self.selection:
+            self.selection = selection
+            self.show_rows(self._service.rows(selection))
+
+    async def _show_point(self, row: PointRow) -> None:
+        self.view.show(build_point_page(row))
+
+
+def _format_line(row: PointRow, _: int) -> Content:
+    strength = row.kind is PointKind.STRENGTH
+    state = f"{'strength' if strength else row.status.value:<10} {'✓' if row.rehearsed else '':<8}   "
+    text = one_line(row.text) or one_line(row.action) or one_line(row.cue)
+    return Content.assemble((state, MUTED), text, (f"  {one_line(row.title)}", MUTED))

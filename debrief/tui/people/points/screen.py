@@ -1,0 +1,117 @@
+"""The points screen: list the strengths and points to develop of all debriefs, with evidence, plan and state."""
+
+from functools import partial
+
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.getters import query_one
+from textual.widgets import Static
+
+from debrief.domain.lists.point_filter import KEYS, PointFilter, parse_point_filter
+from debrief.domain.lists.points import PointKind, PointRow
+from debrief.tui.common.bindings import help_binding, suspend_binding
+from debrief.tui.common.key_line import KeyLine
+from debrief.tui.common.top_bar import TopBar
+from debrief.tui.lists.filter_line import FilterLine
+from debrief.tui.lists.list_screen import ListFilter, ListScreen
+from debrief.tui.people.points.browser import PointBrowser, PointList
+from debrief.tui.runtime.messages import PeopleRequest, PeopleWanted
+from debrief.tui.services.people.service import PeopleService
+from debrief.tui.services.people.steps import Step, rehearse_step, tick_step
+
+ONLY_PLANS = "This key only works on points to develop."
+NO_PLAN = "It has no plan yet. Press e to write what you will do and when, or Enter to open its debrief."
+
+
+class PointsScreen(ListScreen):
+    """Lists points, and changes their plans."""
+
+    CSS_PATH = "screen.tcss"
+    BINDINGS = [
+        Binding("i", "tick", "Done", id="points.done", tooltip="Mark the plan as done, or as not done again"),
+        Binding("w", "ask('CHECK')", "What happened", id="points.check",
+                tooltip="Write what became of the plan: whether its moment came, and what happened"),
+        Binding("e", "ask('PLAN')", "Plan", id="points.plan", tooltip="Write the plan, or change it"),
+        Binding("c", "rehearse", "Choose", show=False, id="points.choose",
+                tooltip="Add the plan to practice, or take it out"),
+        Binding("slash", "search", "Search", id="points.search", key_display="/", tooltip="Type what to look for"),
+        Binding("tab", "complete", "Complete", priority=True, id="points.complete",
+                tooltip="Complete what you are typing"),
+        Binding("u", "undo", "Undo", show=False, id="points.undo", tooltip="Undo the last change made here"),
+        Binding("f5", "refresh", "Refresh", show=False, id="points.refresh", tooltip="Show changes made elsewhere"),
+        help_binding("points.help"),
+        Binding("enter", "to_the_list", "To the list", id="points.to_the_list", tooltip="Go to the results"),
+        Binding("escape", "back", "Back", id="points.back", tooltip="Clear the search, then go back to the start page"),
+        suspend_binding("points.suspend"),
+    ]  # fmt: skip
+
+    ROW_ACTIONS = {"tick", "ask", "rehearse"}
+    EMPTY_TEXT = "You have not written down any strengths or points to develop yet."
+
+    browser = query_one(PointBrowser)
+
+    def __init__(self, service: PeopleService) -> None:
+        super().__init__(service.undos, ListFilter(self._apply_filter, service.complete_filter, service.access))
+        self._service = service
+        self._wanted = PointFilter()
+
+    def compose(self) -> ComposeResult:
+        """Yield the top bar, the filter line, the list with the page, and the keys."""
+        yield TopBar("Points")
+        yield FilterLine(hint="words, or " + " ".join(f"{name}:" for name in KEYS))
+        yield Static("", id="nothing", markup=False)
+        yield PointBrowser(self._service)
+        yield KeyLine()
+
+    def on_mount(self) -> None:
+        """Show all points."""
+        self.browser.show_selection(self._wanted.selection)
+        self.browser.focus_rows()
+
+    def on_screen_resume(self) -> None:
+        """Read the rows again after another screen."""
+        if self.browser.selection is not None:
+            self.reload_rows()
+
+    def on_row_list_picked(self, event: PointList.Picked) -> None:
+        """Post that the user wants to read the debrief of a point."""
+        event.stop()
+        if self.is_active:  # not a second click, after the first has opened a screen
+            self.post_message(PeopleWanted(PeopleRequest.READ, event.row.debrief))
+
+    def action_tick(self) -> None:
+        """Mark the plan of the selected point as done, or as not done again."""
+        if (row := self._development()) is not None:
+            self._do(row, tick_step(row.id, done=not row.done))
+
+    def action_rehearse(self) -> None:
+        """Add the plan of the selected point to practice, or remove it."""
+        if (row := self._development()) is not None:
+            if row.planned:
+                self._do(row, rehearse_step(row.id, rehearsed=not row.rehearsed))
+            else:
+                self.notify(NO_PLAN)
+
+    def action_ask(self, request: str) -> None:
+        """Post that the user wants to write the plan of the selected point, or what became of it."""
+        if (row := self._development()) is not None:
+            wanted = PeopleRequest[request]
+            if wanted is PeopleRequest.PLAN or row.planned:
+                self.post_message(PeopleWanted(wanted, row.debrief, row.id))
+            else:
+                self.notify(NO_PLAN)
+
+    def _apply_filter(self, text: str) -> tuple[str, ...]:
+        self._wanted = parse_point_filter(text, typing=True)
+        self.browser.show_selection(self._wanted.selection)
+        return self._wanted.problems
+
+    def _development(self) -> PointRow | None:
+        row = self.browser.current
+        if row is None or row.kind is PointKind.DEVELOPMENT:
+            return row
+        self.notify(ONLY_PLANS)
+        return None
+
+    def _do(self, row: PointRow, step: Step) -> None:
+        self.change(partial(self._service.do, step, row.debrief, row.id))
