@@ -17,7 +17,7 @@ from debrief.tui.practice.static_text import show_text
 from debrief.tui.practice.timer_bar import TimerBar
 
 ALOUD = "Say it out loud, or write it. Then look at your answer."
-ATTEMPT_NOTICE = "It is saved as you write. k makes it your answer, l deletes it."
+ATTEMPT_NOTICE = "It is saved as you write. Press y to make it your answer, or X to delete it."
 
 
 class Stage(Enum):
