@@ -13,7 +13,7 @@ _TABLE = re.compile(r"^\| key \|.*?(?=^$)", re.MULTILINE | re.DOTALL)
 def page() -> str:
     """Return the page with the keys as they are."""
     rows = [f"| `{key.name}:{key.example}` | {key.finds} | {key.takes} |" for key in KEYS.values()]
-    table = "\n".join(["| key | asks for | takes |", "|---|---|---|", *rows, ""])
+    table = "\n".join(["| key | searches for | value |", "|---|---|---|", *rows, ""])
     return _TABLE.sub(lambda _: table, PAGE.read_text(encoding="utf-8"))
 
 

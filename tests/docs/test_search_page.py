@@ -28,7 +28,7 @@ def rows(heads: str) -> Iterator[list[str]]:
 
 
 EXAMPLES = [(query.strip("`"), found) for query, found in rows("| typed | finds |")]
-DATES = [name for written, _ in rows("| written | is |") for name in re.findall("`(.+?)`", written)]
+DATES = [name for written, _ in rows("| you type | meaning |") for name in re.findall("`(.+?)`", written)]
 COMMANDS = [line for line in typed(PAGE) if line.startswith("debrief list ")]
 
 Run = Callable[..., Result]
