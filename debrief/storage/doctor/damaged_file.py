@@ -5,11 +5,12 @@ import sqlite3
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from contextlib import closing, suppress
+from itertools import chain
 from pathlib import Path
 
 from debrief.storage.doctor.pages import PageFile, TableRow
 from debrief.storage.doctor.records import Unreadable, Value
-from debrief.storage.doctor.stored_values import Column, is_sound
+from debrief.storage.doctor.stored_values import Column, column_counts, is_sound
 from debrief.storage.file.errors import FILE_ERRORS
 from debrief.storage.file.values import decode_text
 
@@ -36,6 +37,7 @@ class DamagedFile:
         self._path = path
         self._pages = pages
         self._columns = columns
+        self._counts = column_counts()
         self._roots = dict(self._schema())
         self._foreign: list[int] = []
         """Leaves in the tree of a table that have rows of another."""
@@ -92,17 +94,23 @@ class DamagedFile:
 
     def _is_foreign(self, table: str, rows: list[TableRow]) -> bool:
         """Return whether more rows of a leaf fit another table than this one, so that its page must be misplaced."""
-        own = sum(self._fits(table, row.values) for row in rows)
-        others = Counter(self._table_of(row.values) for row in rows if not self._fits(table, row.values))
-        return any(count > own for other, count in others.items() if other not in (None, table))
+        others = Counter(self._table_of(row.values, first=table) for row in rows)
+        own = others.pop(table, 0)
+        return any(count > own for other, count in others.items() if other is not None)
 
     def _identity(self, table: str, row: TableRow) -> tuple[Value, ...]:
         keys = (value for column, value in zip(self._columns[table], row.values, strict=False) if column.key)
         return (row.rowid, *keys)
 
-    def _table_of(self, values: tuple[Value, ...]) -> str | None:
-        """Return the table that a row fits; if it fits several, the one with the strictest columns."""
-        return next((table for table in _BY_STRICTNESS if self._fits(table, values)), None)
+    def _table_of(self, values: tuple[Value, ...], first: str = "") -> str | None:
+        """Return the table that a row fits; if it fits several, `first` or else the one with the strictest columns.
+
+        A row as wide as its table is today is taken for one of today, before one of an older version.
+        """
+        tables = (first, *_BY_STRICTNESS) if first else _BY_STRICTNESS
+        today = (table for table in tables if len(values) == len(self._columns[table]) and self._fits(table, values))
+        before = (table for table in tables if len(values) < len(self._columns[table]) and self._fits(table, values))
+        return next(chain(today, before), None)
 
     def _by_sql(self, table: str) -> Iterator[TableRow]:
         """Yield rows from both ends up to an error, then from the halves of the rest."""
@@ -152,16 +160,16 @@ class DamagedFile:
 
     def _fits(self, table: str, values: tuple[Value, ...]) -> bool:
         """Return whether every value of a row is valid in its column and recognizable as one."""
-        columns = self._columns[table]
-        if len(values) != len(columns) or not _match(zip(columns, values, strict=True)):
+        pairs = list(zip(self._columns[table], values, strict=False))
+        if len(values) not in self._counts[table] or not _match(pairs):
             return False
-        return all(is_sound(c, v) and _looks_like(c, v) for c, v in zip(columns, values, strict=True))
+        return all(is_sound(column, value) and _looks_like(column, value) for column, value in pairs)
 
 
 def _looks_like(column: Column, value: Value) -> bool:
     """Return whether a value is recognizable as one of this column, and not of a similar column in another table."""
     if column.name == "step" and isinstance(value, str):
-        return bool(_STEP.fullmatch(value))
+        return bool(_STEP.fullmatch(value)) or (value == "" and column.table == "debrief")  # one not begun yet
     if column.name == "position" and isinstance(value, int):
         return 0 <= value < _MOST_PARTS
     return not (column.name == "at" and isinstance(value, int)) or value > _MOST_PARTS

@@ -1,6 +1,7 @@
 """The valid values of each column, and the replacement of an invalid one."""
 
 import sqlite3
+from contextlib import closing
 from dataclasses import dataclass
 from typing import Any
 
@@ -10,6 +11,7 @@ from debrief.domain.record.outcome import Outcome
 from debrief.domain.record.parts import Control, Met, Need, Verdict
 from debrief.domain.record.question import Certainty
 from debrief.domain.record.unreadable import RANGES, UNREADABLE
+from debrief.storage.file.migrate import scripts, statements
 from debrief.storage.file.values import LARGEST_COUNT, instant, names
 
 _CHOICES: dict[str, type[Any]] = {
@@ -60,6 +62,18 @@ def table_columns(db: sqlite3.Connection) -> dict[str, list[Column]]:
         ]
         for table in tables
     }
+
+
+def column_counts() -> dict[str, set[int]]:
+    """Return how many columns each table had in any version of the schema: a row has as many as when it was written."""
+    counts: dict[str, set[int]] = {}
+    with closing(sqlite3.connect(":memory:", isolation_level=None)) as db:
+        for script in scripts():
+            for statement in statements(script.read_text("utf-8")):
+                db.execute(statement)
+            for table, columns in table_columns(db).items():
+                counts.setdefault(table, set()).add(len(columns))
+    return counts
 
 
 def mended(column: Column, value: Any) -> Any:

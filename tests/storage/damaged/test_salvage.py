@@ -14,11 +14,13 @@ from debrief.demo.many import generate_debriefs
 from debrief.domain.record.unreadable import UNREADABLE
 from debrief.storage.doctor.pages import PageFile
 from debrief.storage.doctor.salvage import salvage
+from debrief.storage.file.connect import connect
 from debrief.storage.file.errors import FILE_ERRORS, JournalUnusable
 from debrief.storage.records.bulk import write_new
 from debrief.storage.records.journal import Journal
 from debrief.storage.records.mapping import PART_TABLES
 from tests.soak.evidence import Evidence
+from tests.storage.old_journal import write_first_version
 from tests.storage.unreadable.bad_values import NOW, full_journal
 
 pytestmark = pytest.mark.row(5)
@@ -128,6 +130,19 @@ def test_every_readable_record_is_salvaged(tmp_path: Path, part: int, evidence: 
 
 def test_a_tree_that_leads_back_into_itself_is_read_once(tmp_path: Path):
     assert list(examine(tmp_path, 338)) == []
+
+
+def test_rows_of_an_older_version_are_found_where_their_tree_is_gone(tmp_path: Path):
+    path, target = tmp_path / "journal.sqlite3", tmp_path / "salvaged.sqlite3"
+    write_first_version(path, ((f"d{n:03}", NOW + n, f"Acme {n} " + "x" * 99, None) for n in range(200)))
+    with closing(connect(path)) as db:  # which upgrades it, and leaves its rows as short as they were
+        (root,) = db.execute("SELECT rootpage FROM sqlite_schema WHERE name = 'debrief'").fetchone()
+    data = bytearray(path.read_bytes())
+    data[(root - 1) * PAGE : root * PAGE] = bytes(PAGE)
+    path.write_bytes(data)
+    assert salvage(path, target, NOW).rows["debrief"] == 200
+    with closing(sqlite3.connect(target)) as db:
+        assert db.execute("SELECT company FROM debrief WHERE id = 'd007'").fetchone() == ("Acme 7 " + "x" * 99,)
 
 
 @pytest.mark.soak(seconds=30)
