@@ -122,6 +122,24 @@ def undo_merge(db: sqlite3.Connection, before: PracticeQuestion, other: str, wit
     return True
 
 
+def undo_append(db: sqlite3.Connection, question_id: str, writer: str, elsewhere: str) -> None:
+    """Restore the answer that a question had before `writer` appended another to it by a link that is undone now.
+
+    Does nothing unless that session wrote the answer last, and what it appended is in the text `elsewhere` too.
+    """
+    query = """
+        SELECT q.answer, coalesce((SELECT v.answer FROM answer_version AS v WHERE v.question = q.id
+            ORDER BY v.at DESC LIMIT 1), '') FROM question AS q WHERE q.id = ? AND q.writer = ?
+    """
+    if (row := db.execute(query, (question_id, writer)).fetchone()) is None:
+        return
+    answer, former = map(str, row)
+    appended = answer.removeprefix(former.rstrip()).strip()
+    if answer.startswith(former.rstrip()) and appended and appended in elsewhere:
+        update_question(db, question_id, "answer = ?, indexed = 0", former)
+        db.execute("DELETE FROM answer_version WHERE question = ? AND answer = ?", (question_id, former))
+
+
 def delete_unasked(db: sqlite3.Connection, question_ids: Iterable[str]) -> None:
     """Delete the questions that have no askings, and with each the questions merged into it."""
     for question_id in question_ids:

@@ -155,10 +155,13 @@ class Changes:
         """
         db = sqlite_connection(self._db)
         now = {asked.id: asked.question.id for asked in mine}
+        answers = {asked.id: asked.question.answer for asked in mine}
         taken, left = set[str](), set[str]()
         for asked in base:
             if now.get(asked.id) == asked.question.id:
                 continue
+            if self._writer is not None:
+                merges.undo_append(db, asked.question.id, self._writer, answers.get(asked.id, ""))
             for question_id in filter(None, (merged.get(asked.id), asked.question.id)):
                 if asked.id in now and merges.merge_orphan(db, question_id, now[asked.id], (debrief_id, asked.id)):
                     taken.add(now[asked.id])

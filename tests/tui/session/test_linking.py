@@ -140,7 +140,9 @@ async def test_another_match_is_chosen_for_a_linked_question(journal_file: Journ
         await person.at(ChooseScreen)
         await person.press("end", "enter")
         await person.asked("questions")
-        assert {linked, person.session.session.debrief.asked[0].question.id} == {"pay", "money"}
+        chosen = person.session.session.debrief.asked[0].question
+        assert {linked, chosen.id} == {"pay", "money"}
+        assert chosen.answer == (PAY.answer if chosen.id == "pay" else "")
 
 
 async def test_a_question_of_the_same_debrief_is_never_offered(

@@ -1,6 +1,6 @@
 """The step for the questions asked, which links each to the same question in other debriefs."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from textual.app import ComposeResult
 from textual.binding import Binding
@@ -136,8 +136,8 @@ class QuestionsEditor(StepEditor):
             await self._link(now, next(one.question for one in others if one.question.id == chosen))
 
     async def _link(self, current: Asked, known: Question) -> None:
-        self._unlinked.setdefault(current.id, current.question)
-        await self._entries.replace_selected(link_question(current, known))
+        own = self._unlinked.setdefault(current.id, current.question)
+        await self._entries.replace_selected(link_question(replace(current, question=own), known))
 
     async def _unlink(self, current: Asked) -> None:
         await self._entries.replace_selected(unlink_question(current, self._unlinked.pop(current.id, None)))
