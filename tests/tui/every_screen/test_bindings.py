@@ -92,7 +92,7 @@ async def test_the_palette_offers_each_command_once(sit: Sit) -> None:
 async def test_the_palette_runs_the_commands_of_the_list_one_writes_in(sit: Sit, journal_file: JournalFile) -> None:
     async with sit(at="questions") as person:
         await person.write("One?\n\nTwo?")
-        await listed(person, "entry before")
+        await listed(person, "previous entry")
         await person.press("enter")
         await person.asked("questions")
         await person.until(lambda: person.session.query_one(Entries).selected == 0)
