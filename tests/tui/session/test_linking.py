@@ -125,7 +125,7 @@ async def test_enter_after_ctrl_l_changes_no_link(journal_file: JournalFile, sit
 
 
 async def test_another_match_is_chosen_for_a_linked_question(journal_file: JournalFile, sit: Sit):
-    other = Question(id="money", wording="What are your expectations as to salary?")
+    other = Question(id="money", wording="What are your expectations as to salary?", answer="Sixty.")
     journal_file.put(
         BEFORE, Debrief(id="older", started_at=0, asked=(Asked(id="b", wording=other.wording, question=other),))
     )
@@ -142,7 +142,7 @@ async def test_another_match_is_chosen_for_a_linked_question(journal_file: Journ
         await person.asked("questions")
         chosen = person.session.session.debrief.asked[0].question
         assert {linked, chosen.id} == {"pay", "money"}
-        assert chosen.answer == (PAY.answer if chosen.id == "pay" else "")
+        assert chosen.answer == {"pay": PAY.answer, "money": "Sixty."}[chosen.id]
 
 
 async def test_a_question_of_the_same_debrief_is_never_offered(
