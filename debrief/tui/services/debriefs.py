@@ -20,10 +20,12 @@ from debrief.tui.services.debrief_rows import DebriefRows, TrashRows
 from debrief.tui.services.home_view import DEFAULT_NOTES, HomeView, home_view, last_unfinished
 from debrief.tui.services.journal_access import JournalAccess
 from debrief.tui.services.people.settings import NoteSettings
-from debrief.tui.services.query_completion import complete
+from debrief.tui.services.query_completion import complete, suggest
 from debrief.tui.services.undo import NOT_ANY_MORE, UndoStack
 
 if TYPE_CHECKING:
+    import sqlite3
+
     from debrief.domain.record.debrief import Debrief
     from debrief.storage.records.journal import Journal
 
@@ -80,8 +82,15 @@ class DebriefService:
         return await self.access.query(partial(other_debriefs, debrief_id=debrief_id))
 
     async def complete_query(self, text: str) -> list[tuple[str, str]]:
-        """Return completions of the query `text`, each as its last word and as the whole query."""
-        return await complete(self.access, completion_of(text))
+        """Return completions of the query `text`, each as its last word and as the whole query.
+
+        Where it has none and no matches, return similar queries that have matches.
+        """
+        found = await complete(self.access, completion_of(text))
+        return found or await suggest(self.access, text, self._matches)
+
+    def _matches(self, db: "sqlite3.Connection", text: str) -> bool:
+        return lists.count(db, self.parse_query(text)) > 0
 
     async def tags(self) -> list[str]:
         """Return every tag in the journal."""

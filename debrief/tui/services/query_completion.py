@@ -1,10 +1,12 @@
-"""Completions of the query in a filter line, from fixed choices or from the journal."""
+"""Completions of the query in a filter line, and what one without matches could have been."""
 
-from collections.abc import Sequence
+import sqlite3
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from debrief.domain.search.completion import Completion
 from debrief.storage.debriefs.completions import find_completions
+from debrief.storage.index.alternatives import alternatives
 from debrief.tui.services.journal_access import JournalAccess
 
 
@@ -18,3 +20,21 @@ async def complete(access: JournalAccess, typed: Completion | None) -> list[tupl
         choices = await access.query(look, "completions")
     queries = [typed.insert(choice) for choice in choices if choice != typed.begun.casefold()]
     return [(query.removeprefix(typed.before), query) for query in queries]
+
+
+async def suggest(
+    access: JournalAccess, text: str, matches: Callable[[sqlite3.Connection, str], bool]
+) -> list[tuple[str, str]]:
+    """Return queries similar to `text` that match something, as `complete` does; none if `text` matches itself.
+
+    `matches` returns whether a query matches anything.
+    """
+
+    def similar(db: sqlite3.Connection) -> list[str]:
+        words = tuple(text.split())
+        if not words or '"' in text or matches(db, text):
+            return []
+        queries = (" ".join(other) for other in alternatives(db, words))
+        return [query for query in queries if matches(db, query)]
+
+    return [(query, query) for query in await access.query(similar, "completions")]

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING, TypeVar
 
 from debrief.domain.lists.ledger import EVERY_QUESTION, QuestionSelection, QuestionSummary
 from debrief.domain.record.text_edit import TextEdit, TextField
-from debrief.domain.search.question_filter import complete_question_filter
+from debrief.domain.search.question_filter import complete_question_filter, parse_question_filter
 from debrief.storage.questions import details, edits, listing, merges
 from debrief.storage.questions.wordings import wordings
 from debrief.storage.threads.reader import Connection
 from debrief.tui.services.journal_access import JournalAccess
-from debrief.tui.services.query_completion import complete
+from debrief.tui.services.query_completion import complete, suggest
 from debrief.tui.services.question_rows import QuestionRows
 from debrief.tui.services.undo import UndoStack
 
@@ -64,8 +64,16 @@ class QuestionService:
         return await self.access.query(partial(listing.summaries, selection=selection, limit=limit))
 
     async def complete_filter(self, text: str) -> list[tuple[str, str]]:
-        """Return completions of the filter `text`, each as its last word and as the whole filter."""
-        return await complete(self.access, complete_question_filter(text))
+        """Return completions of the filter `text`, each as its last word and as the whole filter.
+
+        Where it has none and no matches, return similar filters that have matches.
+        """
+        found = await complete(self.access, complete_question_filter(text))
+        return found or await suggest(self.access, text, self._matches)
+
+    def _matches(self, db: Connection, text: str) -> bool:
+        wanted = parse_question_filter(text, now=self.access.clock(), zone=self.access.zone(), typing=True)
+        return listing.count(db, wanted.selection) > 0
 
     async def queue(
         self, zone: str, selection: QuestionSelection = EVERY_QUESTION, *, early: bool = False

@@ -99,7 +99,9 @@ async def test_grades_are_not_shown_while_they_would_not_be_taken(sit: Sit) -> N
         await person.write("Because.")
         assert not screen.query_one(Grades).display
         await person.press("ctrl+n")
-        await person.until_text("It is saved as you write. Press y to make it your answer, or X to delete it.", "1 again")
+        await person.until_text(
+            "It is saved as you write. Press y to make it your answer, or X to delete it.", "1 again"
+        )
         await person.press("a")
         await person.until(lambda: not screen.query_one(Grades).display)
         await person.press("ctrl+n")
