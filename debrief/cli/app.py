@@ -90,7 +90,7 @@ def _keymap(set_to: settings.Settings) -> dict[str, str]:
     """Return the keys that are set, by binding id. Raises `Refusal` that names the line of one that cannot be used."""
     if not set_to.keys:
         return {}  # all screens are loaded to check them
-    from debrief.tui.flows.keymap import read_keymap
+    from debrief.tui.flows.user_keys import read_keymap
 
     keymap = read_keymap(set_to.keys)
     if isinstance(keymap, tuple):

@@ -5,7 +5,7 @@ import subprocess
 import sys
 
 from debrief.cli.debriefs.formats import COLUMNS
-from debrief.exports.data import question_row
+from debrief.exports.data import question_columns
 from tests.docs.cli_page import CODES, MEANINGS, PAGE, QUESTION_MEANINGS, page
 
 
@@ -16,7 +16,7 @@ def test_the_page_is_what_the_commands_say():
 
 def test_every_column_of_a_list_is_explained():
     assert tuple(MEANINGS) == COLUMNS
-    assert tuple(QUESTION_MEANINGS) == question_row.COLUMNS
+    assert tuple(QUESTION_MEANINGS) == question_columns.COLUMNS
 
 
 def test_the_codes_on_the_page_are_those_of_the_commands(tmp_path):

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from debrief.domain.lists.ledger import QuestionSummary
 from debrief.domain.record.when import When
 from debrief.domain.text import safe
-from debrief.exports.data.question_row import COLUMNS
+from debrief.exports.data.question_columns import COLUMNS
 from debrief.exports.data.questions_csv import ROWS, write
 from tests.exports.csv_text import uncell
 from tests.exports.samples import HOSTILE, QUESTIONS, RICH, line_of, options

@@ -3,7 +3,7 @@
 from textual.binding import Binding
 
 from debrief.tui.common.help import ALWAYS, TYPING, key_names
-from debrief.tui.flows.keymap import bindings, nodes
+from debrief.tui.flows.user_keys import bindings, nodes
 from tests.root import ROOT
 
 PAGE = ROOT / "docs" / "keys.md"

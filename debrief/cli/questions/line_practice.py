@@ -43,7 +43,7 @@ from debrief.domain.record.text_edit import TextEdit, TextField
 from debrief.exports.text.layout import MEASURE, wrap_lines
 from debrief.storage.questions.details import practice_item
 from debrief.storage.questions.edits import review
-from debrief.storage.questions.listing import queue
+from debrief.storage.questions.practice_queue import practice_queue
 from debrief.storage.records.journal import Journal
 
 EARLY = "Enter to start, q to quit."
@@ -102,7 +102,7 @@ def _queue(
 ) -> list[QuestionSummary]:
     now, zone = clock.now(), clock.zone()
     began = start_of_day(now, zone) if early else None
-    return queue(db, end_of_day(now, zone), selection, early_from=began)
+    return practice_queue(db, end_of_day(now, zone), selection, early_from=began)
 
 
 class LinePractice:

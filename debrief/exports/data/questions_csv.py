@@ -12,7 +12,7 @@ from itertools import islice
 from debrief.domain.lists.ledger import QuestionSummary
 from debrief.domain.text import safe
 from debrief.exports.data.csv_cell import cell
-from debrief.exports.data.question_row import COLUMNS, question_row
+from debrief.exports.data.question_columns import COLUMNS, question_row
 from debrief.exports.question_text import Options
 
 ROWS = 64

@@ -1,4 +1,4 @@
-"""Lists of questions and the practice queue, read in plain SQL."""
+"""Lists of questions, read in plain SQL."""
 
 import sqlite3
 from collections.abc import Iterator, Sequence
@@ -6,7 +6,6 @@ from functools import lru_cache
 from itertools import starmap
 from typing import Any
 
-from debrief.domain.lists.agenda import MOST_PRACTISED
 from debrief.domain.lists.ledger import EVERY_QUESTION, QuestionSelection, QuestionSummary
 from debrief.domain.record.category import Category
 from debrief.domain.record.question import Certainty
@@ -34,10 +33,6 @@ _NAMES = f"""
     id, wording, answer, category, practise, times, worst, due_at, reviewed_at, company,
     {MOMENT_COLUMNS.format("held")}, versions, number, place, role, stage, certainty, sureness
 """
-_WORTH = """
-    q.practise DESC, coalesce(q.worst, 0) DESC, q.times DESC, trim(q.answer) = '' DESC, q.last_place DESC, q.number
-"""
-"""ORDER BY: first the questions that practice helps most with."""
 
 
 def summaries(
@@ -54,14 +49,19 @@ def summaries(
     page = ORDERS[selection.order].page(
         *condition(selection), below=below, above=above, including=including, from_end=from_end
     )
-    found = _lines(db, f"{page.where} ORDER BY {page.order_by} LIMIT ?", [*page.values, -1 if limit is None else limit])
+    found = fetch_summaries(
+        db, f"{page.where} ORDER BY {page.order_by} LIMIT ?", [*page.values, -1 if limit is None else limit]
+    )
     return page.sorted(found)
 
 
 def summaries_by_id(db: sqlite3.Connection, ids: Sequence[str]) -> list[QuestionSummary]:
     """Return the questions with these ids, in the order of `ids`; those that nobody asked are left out."""
     marks = ", ".join("?" * len(ids))
-    found = {line.id: line for line in _lines(db, f"(q.times > 0 OR {REHEARSED}) AND q.id IN ({marks}) LIMIT -1", ids)}
+    found = {
+        line.id: line
+        for line in fetch_summaries(db, f"(q.times > 0 OR {REHEARSED}) AND q.id IN ({marks}) LIMIT -1", ids)
+    }
     return [found[question_id] for question_id in ids if question_id in found]
 
 
@@ -89,42 +89,6 @@ def position(
     return ORDERS[selection.order].position(db, "question AS q", line, *condition(selection))
 
 
-def queue(
-    db: sqlite3.Connection,
-    until: int,
-    selection: QuestionSelection = EVERY_QUESTION,
-    *,
-    early_from: int | None = None,
-    limit: int = MOST_PRACTISED,
-) -> list[QuestionSummary]:
-    """Return up to `limit` questions to practise: those due by `until` (UTC ms), then chosen but never practised ones.
-
-    These are the questions that the start page counts; where there are none, those never practised are returned. Due
-    questions are sorted by due date. The others are sorted: rehearsed plans, which are questions too, then most
-    uncomfortable, most often asked, without an answer. `early_from` (the start of today, UTC ms) appends the questions
-    never practised in any case, then those that are not due, soonest first, and those graded today last.
-    """
-    (asked, values), (every, _) = condition(selection), condition(selection, plans=True)
-    never = "q.plan IS NULL AND q.due_at IS NULL AND trim(q.wording) <> ''"
-    parts: list[tuple[str, str, list[Any]]] = [
-        (every, "q.due_at <= ? ORDER BY q.due_at, q.number", [until]),
-        (every, "q.plan IS NOT NULL AND q.practise = 1 AND q.due_at IS NULL ORDER BY q.number", []),
-        (asked, f"{never} AND q.practise = 1 ORDER BY {_WORTH}", []),
-    ]
-    rest: list[tuple[str, str, list[Any]]] = [(asked, f"{never} AND q.practise = 0 ORDER BY {_WORTH}", [])]
-    if early_from is not None:
-        rest += [
-            (every, f"q.due_at > ? AND q.reviewed_at {sign} ? ORDER BY q.due_at, q.number", [until, early_from])
-            for sign in ("<", ">=")
-        ]
-    found: list[QuestionSummary] = []
-    for index, (where, which, more) in enumerate([*parts, *rest]):
-        if found and index >= len(parts) and early_from is None:
-            break
-        found += _lines(db, f"{where} AND {which} LIMIT ?", [*values, *more, limit - len(found)])
-    return found
-
-
 def asked_last(db: sqlite3.Connection, question_id: str) -> tuple[int, str] | None:
     """Return how often a question was asked, and the company that asked last; None if it was deleted."""
     query = """
@@ -143,7 +107,7 @@ def find(db: sqlite3.Connection, prefix: str, *, limit: int = 20) -> list[str]:
     return [row["id"] for row in fetch_rows(db, query, [low, low + chr(0x10FFFF), limit])]
 
 
-def _lines(db: sqlite3.Connection, which: str, values: Sequence[Any]) -> list[QuestionSummary]:
+def fetch_summaries(db: sqlite3.Connection, which: str, values: Sequence[Any]) -> list[QuestionSummary]:
     """Return the questions that satisfy `which`, the rest of a query from the condition to its LIMIT."""
     return list(starmap(_line, fetch_page_as_json(db, _NAMES, f"{_LINE} WHERE {which}", values)))
 

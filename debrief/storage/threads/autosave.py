@@ -17,7 +17,7 @@ from debrief.storage.threads.journal_handle import JournalHandle
 from debrief.storage.threads.pending_rescue import PendingRescue
 from debrief.storage.threads.pending_texts import PendingTexts, TextResult
 from debrief.storage.threads.save_failures import SaveFailures
-from debrief.storage.threads.save_schedule import SaveSchedule
+from debrief.storage.threads.save_schedule import SAVE_EVERY_SECONDS, SaveSchedule
 
 if TYPE_CHECKING:
     from debrief.domain.record.debrief import Debrief
@@ -47,7 +47,7 @@ class Autosave:
         *,
         on_text: Callable[[TextResult], None] = lambda _: None,
         rescue: "RescueFolder | None" = None,
-        every: float = 0.1,
+        every: float = SAVE_EVERY_SECONDS,
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
         """`open_journal` is called on the thread. `every`: least seconds between two saves; `clock`: in seconds."""

@@ -2,6 +2,8 @@
 
 from collections.abc import Callable
 
+SAVE_EVERY_SECONDS = 0.1
+"""Least seconds between two saves of what is typed."""
 RETRY_SECONDS = 1.0
 """Seconds from one failed attempt to the next, and between two looks at whether the journal is still there."""
 

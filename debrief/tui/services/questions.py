@@ -9,6 +9,7 @@ from debrief.domain.lists.ledger import EVERY_QUESTION, QuestionSelection, Quest
 from debrief.domain.record.text_edit import TextEdit, TextField
 from debrief.domain.search.question_filter import complete_question_filter, parse_question_filter
 from debrief.storage.questions import details, edits, listing, merges
+from debrief.storage.questions.practice_queue import practice_queue
 from debrief.storage.questions.wordings import wordings
 from debrief.storage.threads.reader import Connection
 from debrief.tui.services.journal_access import JournalAccess
@@ -87,7 +88,7 @@ class QuestionService:
         await self.access.wait_for_index()
         now = self.access.clock()
         early_from = start_of_day(now, zone) if early else None
-        look = partial(listing.queue, until=end_of_day(now, zone), selection=selection, early_from=early_from)
+        look = partial(practice_queue, until=end_of_day(now, zone), selection=selection, early_from=early_from)
         return await self.access.query(look)
 
     async def practice_item(self, question_id: str, zone: str) -> "PracticeItem | None":

@@ -27,6 +27,7 @@ from debrief.storage.file.connect import connect
 from debrief.storage.people import agenda_choices, agenda_rows
 from debrief.storage.people.notes import debrief_of_note, former_texts, silent_notes, take_version
 from debrief.storage.questions import details, edits, listing
+from debrief.storage.questions.practice_queue import practice_queue
 from debrief.storage.questions.wordings import wordings
 from debrief.storage.records.journal import Journal
 from debrief.storage.records.text_edits import store_text
@@ -59,7 +60,7 @@ def journal(path: Path) -> Iterator[Journal]:
 
 def queue(journal: Journal) -> list[tuple[str, str]]:
     with closing(connect(journal.path, read_only=True)) as db:
-        return [(line.wording, line.answer) for line in listing.queue(db, NOW)]
+        return [(line.wording, line.answer) for line in practice_queue(db, NOW)]
 
 
 CARD = ("When they ask for a figure?", "I will say the range")

@@ -14,6 +14,7 @@ from debrief.domain.record.debrief import Debrief
 from debrief.domain.record.question import Asked, Question
 from debrief.storage.file.connect import connect
 from debrief.storage.questions import details, edits, listing
+from debrief.storage.questions.practice_queue import practice_queue
 from debrief.storage.records.journal import Journal
 from tests.storage.three_asked import DAY
 
@@ -56,10 +57,10 @@ def test_reviews_are_only_appended_and_give_the_card_again(asked: Journal, db: s
 
 
 def test_practice_is_what_is_due_and_chosen_as_the_start_page_counts_it(asked: Journal, db: sqlite3.Connection):
-    assert [line.id for line in listing.queue(db, 5 * DAY)] == ["salary"]
+    assert [line.id for line in practice_queue(db, 5 * DAY)] == ["salary"]
     asked.ledger(partial(edits.review, question_id="why", grade=1, at=3 * DAY))
     asked.ledger(partial(edits.review, question_id="salary", grade=4, at=3 * DAY))
-    assert [line.id for line in listing.queue(db, 5 * DAY)] == ["why"]
+    assert [line.id for line in practice_queue(db, 5 * DAY)] == ["why"]
 
 
 def test_of_what_was_never_practised_the_chosen_come_first_then_uncomfortable_often_asked_unanswered(path: Path):
@@ -81,9 +82,9 @@ def test_of_what_was_never_practised_the_chosen_come_first_then_uncomfortable_of
         while journal.index():
             pass
     with closing(connect(path, read_only=True)) as db:
-        chosen = [line.id for line in listing.queue(db, 0)]
-        found = [line.id for line in listing.queue(db, 0, early_from=0)]
-        some = [line.id for line in listing.queue(db, 0, QuestionSelection(words="done", chosen=False))]
+        chosen = [line.id for line in practice_queue(db, 0)]
+        found = [line.id for line in practice_queue(db, 0, early_from=0)]
+        some = [line.id for line in practice_queue(db, 0, QuestionSelection(words="done", chosen=False))]
     assert found == ["chosen", "worst", "often", "open", "done", "mild"]
     assert chosen == ["chosen"]
     assert some == ["done"]
@@ -95,7 +96,7 @@ def test_practising_early_what_is_not_due_follows_and_last_what_was_graded_today
     for name, day in (("pay", 2), ("salary", 5), ("why", 3)):
         asked.ledger(partial(edits.review, question_id=name, grade=4, at=day * DAY))
     until = 6 * DAY - 1
-    assert listing.queue(db, until) == []
-    assert [line.id for line in listing.queue(db, until, early_from=5 * DAY)] == ["pay", "why", "salary"]
+    assert practice_queue(db, until) == []
+    assert [line.id for line in practice_queue(db, until, early_from=5 * DAY)] == ["pay", "why", "salary"]
     chosen = QuestionSelection(chosen=True)
-    assert [line.id for line in listing.queue(db, until, chosen, early_from=5 * DAY)] == ["salary"]
+    assert [line.id for line in practice_queue(db, until, chosen, early_from=5 * DAY)] == ["salary"]

@@ -24,6 +24,7 @@ from debrief.storage.debriefs.other_debriefs import other_debriefs
 from debrief.storage.debriefs.results import search_results
 from debrief.storage.file.connect import connect
 from debrief.storage.questions import details, edits, listing
+from debrief.storage.questions.practice_queue import practice_queue
 from debrief.storage.questions.wordings import wordings
 from debrief.storage.records.journal import Journal
 from debrief.tui.services.home_view import home_view
@@ -51,7 +52,7 @@ def look_at_everything(db: sqlite3.Connection) -> str:
             shown.append(str(build_question_page(question, [], back, ZONE)))
         shown.append(str(details.practice_item(db, row.id, NOW, ZONE)))
         edits.reviews(db, row.id)
-    shown += map(str, listing.queue(db, NOW, early_from=NOW))
+    shown += map(str, practice_queue(db, NOW, early_from=NOW))
     return "\n".join(shown)
 
 

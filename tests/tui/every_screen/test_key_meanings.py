@@ -8,7 +8,7 @@ from debrief.cli import app
 from debrief.domain.refusal import Refusal
 from debrief.settings import Settings
 from debrief.tui.app import DebriefApp
-from debrief.tui.flows.keymap import read_keymap
+from debrief.tui.flows.user_keys import read_keymap
 from debrief.tui.session.screen import SessionScreen
 from tests.tui import keys_page
 from tests.tui.conftest import Sit

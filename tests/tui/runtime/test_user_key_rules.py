@@ -2,7 +2,7 @@
 
 import pytest
 
-from debrief.tui.flows.key_rules import Command, is_key, keymap_fault, keymap_of
+from debrief.tui.flows.user_key_rules import Command, is_key, keymap_fault, keymap_of
 
 COMMANDS = [
     Command("home.new", ("n",)),

@@ -9,7 +9,7 @@ from textual.binding import Binding
 from textual.dom import DOMNode
 
 import debrief.tui
-from debrief.tui.flows.key_rules import Command, keymap_fault, keymap_of, split_keys
+from debrief.tui.flows.user_key_rules import Command, keymap_fault, keymap_of, split_keys
 
 
 def nodes() -> list[type[DOMNode]]:
