@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Set
 
 from debrief.domain.lists.agenda_item import DAY_MS, AgendaItem, AgendaKind, Urgency
 from debrief.domain.lists.agenda_rows import AgendaNote, AgendaReply, WaitingRow
+from debrief.domain.people.addressee import short_name
 from debrief.domain.people.clock_words import duration_words, moment_words
 from debrief.domain.people.note_clock import ClockHours, ClockState, NoteClock, note_window
 from debrief.domain.people.promise import Waiting, after_working_days, has_come, promise_words, waiting_state
@@ -46,7 +47,7 @@ def note_items(
             kind=AgendaKind.NOTE,
             key=key,
             what=f"Note, {_note_words(clock, now, zone)}",
-            about=f"to {note.to.strip()}, {note.title}" if note.to.strip() else note.title,
+            about=f"to {short_name(note.to)}, {note.title}" if note.to.strip() else note.title,
             debrief=note.debrief,
             record=note.id,
             urgency=urgency,
@@ -163,4 +164,4 @@ def reply_items(notes: Iterable[AgendaNote], is_shown: IsShown, now: int, zone: 
 
 
 def _from(person: str, title: str) -> str:
-    return f"from {person.strip()}, {title}" if person.strip() else title
+    return f"from {short_name(person)}, {title}" if person.strip() else title

@@ -37,6 +37,12 @@ def parse_addressee(typed: str) -> Addressee:
     return Addressee(name=name, first=_first_name(name), address=address)
 
 
+def short_name(typed: str) -> str:
+    """Return what to call somebody in a line of a list: what was typed, without an e-mail address."""
+    line = one_line(typed)
+    return parse_addressee(line).name or line if "@" in line else line
+
+
 def is_same_person(one: str, other: str) -> bool:
     """Return whether two typed names mean the same person: all words of one are among those of the other."""
     mine, theirs = _name_words(one), _name_words(other)

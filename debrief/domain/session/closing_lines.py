@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from debrief.domain.lists.plan_words import action_words, cue_words, plan_line
 from debrief.domain.lists.summaries import PlanSummary
+from debrief.domain.people.addressee import short_name
 from debrief.domain.people.clock_words import clock_words
 from debrief.domain.people.note_clock import note_window
 from debrief.domain.record.debrief import Debrief
@@ -33,11 +34,16 @@ def closing_lines(session: Session, now: int, zone: str) -> list[ClosingLine]:
     return [line for line in found if line is not None]
 
 
-def plan_question(plan: PlanSummary) -> str:
-    """Return what to ask, once, about a plan of an earlier debrief."""
+def earlier_plan_question(plan: PlanSummary) -> str:
+    """Return what to ask about a plan of an earlier debrief, and with which key it is answered."""
     line = plan_line(plan.cue, plan.action, UNKNOWN)
     asks = "Did that moment come?" if plan.cue.strip() else "What came of it?"
-    return f"After {plan.title} you planned: {line}. {asks}"
+    return f"After {plan.title} you planned: {line}. {asks} Press w to write it."
+
+
+def earlier_plan_reminder(plan: PlanSummary) -> str:
+    """Return what stands in place of that question once it was opened."""
+    return f"Press w to see your plan after {plan.title} again, and what became of it."
 
 
 def asks_about_plan(debrief: Debrief) -> bool:
@@ -56,7 +62,7 @@ def _note(session: Session, now: int, zone: str) -> ClosingLine | None:
     notes = [note for note in debrief.notes if not note.blank]
     if not notes:
         return None
-    to = next((shorten(note.to, 30) for note in notes if note.to.strip()), "")
+    to = next((shorten(short_name(note.to), 30) for note in notes if note.to.strip()), "")
     others = f" and {len(notes) - 1} more" if len(notes) > 1 else ""
     when = clock_words(note_window(debrief.held, debrief.answered, now=now), now, zone)
     return _line(session, f"Your note{f' to {to}' if to else ''}{others}. {when}", Kind.NOTES)

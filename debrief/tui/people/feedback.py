@@ -4,6 +4,7 @@ from functools import partial
 from typing import Any
 
 from debrief.domain.people import changes
+from debrief.domain.people.addressee import short_name
 from debrief.domain.people.note_of_debrief import reply_to
 from debrief.domain.people.reply import SEALED_NOTICE, silence_notice
 from debrief.domain.record.debrief import Debrief
@@ -69,12 +70,12 @@ class FeedbackDialogs:
 
 def _options(debrief: Debrief) -> list[ChoiceOption]:
     replies = [
-        ChoiceOption(reply.id, f"Reply from {one_line(reply.sender) or 'somebody'}", _state(debrief, reply))
+        ChoiceOption(reply.id, f"Reply from {short_name(reply.sender) or 'somebody'}", _state(debrief, reply))
         for reply in debrief.feedback
         if not reply.blank
     ]
     silent = [
-        ChoiceOption(f"{_SILENT}{note.id}", f"No reply came from {one_line(note.to) or 'somebody'}", "Close it")
+        ChoiceOption(f"{_SILENT}{note.id}", f"No reply came from {short_name(note.to) or 'somebody'}", "Close it")
         for note in debrief.notes
         if note.sent_at is not None and not note.silent and reply_to(debrief, note) is None
     ]

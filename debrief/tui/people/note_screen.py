@@ -11,6 +11,7 @@ from textual.getters import query_one
 from textual.screen import Screen
 from textual.widgets import Static, TextArea
 
+from debrief.domain.people.addressee import short_name
 from debrief.domain.people.clock_words import clock_words
 from debrief.domain.people.note_clock import NOTE_EVIDENCE
 from debrief.domain.record.parts import Note
@@ -194,7 +195,7 @@ class NoteScreen(Screen[None]):
     def _show_remarks(self) -> None:
         notes, note = self.notes, self.note
         number, total = notes.position
-        whom = one_line(note.to) or "somebody"
+        whom = short_name(note.to) or "somebody"
         self.bar.left = f"Note to {whom}, {one_line(notes.debrief.title)}"
         self.bar.middle = f"{number} of {total}" if total > 1 else ""
         self.query_one("#clock", Static).update(Content(clock_words(notes.clock, notes.now, notes.zone)))

@@ -5,12 +5,12 @@ from dataclasses import dataclass
 
 from debrief.domain.dates import Direction, examples
 from debrief.domain.lists.plan_words import plan_line
+from debrief.domain.people.addressee import short_name
 from debrief.domain.people.changes import check_plan, find_plan
 from debrief.domain.people.planned_points import new_planned_point, planned_points, with_planned_points
 from debrief.domain.people.reply import ASK_IN_THE_ROOM
 from debrief.domain.record.debrief import Debrief
 from debrief.domain.record.parts import Development, Feedback, Verdict
-from debrief.domain.text import one_line
 from debrief.tui.forms.entries import Entries
 from debrief.tui.forms.entry_schema import EntrySchema
 from debrief.tui.forms.fields import Choice, Date, Lens, Words, attribute, one_of, part_field
@@ -123,5 +123,5 @@ def check_editor(plan: Development, clock: LocalClock) -> PartEditor:
 
 
 def _reply_heading(reply: Feedback) -> str:
-    whom = one_line(reply.sender)
+    whom = short_name(reply.sender)
     return f"Reply from {whom}" if whom else "A reply"

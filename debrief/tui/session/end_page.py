@@ -8,7 +8,12 @@ from textual.binding import Binding
 from textual.containers import Horizontal, Vertical
 from textual.widgets import Static
 
-from debrief.domain.session.closing_lines import asks_about_plan, closing_lines, plan_question
+from debrief.domain.session.closing_lines import (
+    asks_about_plan,
+    closing_lines,
+    earlier_plan_question,
+    earlier_plan_reminder,
+)
 from debrief.domain.session.session import Session
 from debrief.domain.session.stop_hints import LOAD_ROSE_NOTICE, load_rose
 from debrief.domain.text import safe
@@ -59,6 +64,8 @@ class EndPage(Vertical, can_focus=True):
     def action_check_plan(self) -> None:
         """Post that the user wants to write what became of the plan."""
         if (plan := self._earlier_plan.plan) is not None:
+            self._earlier_plan.opened = True
+            self.refresh(recompose=True)
             self.post_message(PeopleWanted(PeopleRequest.CHECK, plan.debrief, plan.id))
 
     @work
@@ -69,7 +76,7 @@ class EndPage(Vertical, can_focus=True):
 
     def _remarks(self) -> Iterator[str]:
         if (plan := self._earlier_plan.plan) is not None:
-            yield f"{plan_question(plan)} Press w to write it."
+            yield (earlier_plan_reminder if self._earlier_plan.opened else earlier_plan_question)(plan)
         if self._session.awaits_answer:
             yield WAITING
         if load_rose(self._session.debrief):

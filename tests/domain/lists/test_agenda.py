@@ -22,7 +22,7 @@ def plan(cue: str = "", action: str = "", due: When | None = None) -> PlanSummar
     ("cue", "action", "says"),
     [
         ("they ask", "say it", "when they ask, say it"),
-        ("When they ask", "say it", "When they ask, say it"),
+        ("When they ask", "say it", "when they ask, say it"),
         ("", "say it", "say it"),
         ("they ask", "", "when they ask"),
         ("", "", "Acme"),

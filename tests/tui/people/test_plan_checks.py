@@ -30,7 +30,7 @@ async def test_a_plan_is_asked_about_once_at_the_end_of_the_next_debrief(sit: Si
         await person.write("it\nThey asked at once. I said 62.")
         await person.press("ctrl+n")
         await person.begin_seen()
-        await person.until_text(QUESTION)
+        await person.until_text("Press w to see your plan after Northwind, Data Engineer again")
         await person.press("escape")
         await person.home()
         await person.begin("Q")

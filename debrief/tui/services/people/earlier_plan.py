@@ -19,10 +19,14 @@ async def no_plan() -> PlanSummary | None:
 
 
 class EarlierPlan:
-    """Finds the plan to ask about at the first end of a session. `plan`: what was found; None before that."""
+    """Finds the plan to ask about at the first end of a session. `plan`: what was found; None before that.
+
+    `opened`: whether the user went to write what became of it.
+    """
 
     def __init__(self, find: FindPlan) -> None:
         self.plan: PlanSummary | None = None
+        self.opened = False
         self._find = find
         self._search: asyncio.Task[PlanSummary | None] | None = None
 
