@@ -114,7 +114,7 @@ class DebriefApp(App[None]):
         """Show the first screen."""
         remember_theme(self, self._looks)
         home = self.screen_stack[0]
-        if isinstance(home, HomeScreen) and not home.view.counted:  # the last run ended before that was done
+        if isinstance(home, HomeScreen) and (home.has_room or not home.view.counted):  # what the first frame leaves out
             self.call_after_refresh(self._show_counted)
         if self._start is not None and self._starting is not None:
             with self._starting:

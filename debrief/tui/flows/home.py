@@ -9,6 +9,9 @@ from debrief.tui.home.lines import HomeList
 from debrief.tui.home.screen import HomeScreen
 from debrief.tui.services.services import Services
 
+QUESTIONS = 12
+"""The number of questions on the start page of a high screen."""
+
 
 class HomeFlow:
     """Updates the start page, which is below every other screen."""
@@ -22,8 +25,9 @@ class HomeFlow:
         if (home := self._screen) is not None:
             with suppress(LookupCancelled):  # the newer look-up shows it
                 view = await self._services.debriefs.home()
+                questions = await self._services.questions.search_words("", QUESTIONS) if home.has_room else []
                 if home.query(HomeList):  # not while the app is taken down
-                    home.show(view, debrief_id)
+                    home.show(view, debrief_id, questions)
 
     def after_writing(self) -> None:
         """Ignore letters typed in the next moment: they are the rest of a sentence, not commands."""

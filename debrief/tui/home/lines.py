@@ -1,5 +1,7 @@
 """The lines of the start page: the agenda under "Today", and the newest debriefs."""
 
+from typing import Any
+
 from textual.binding import Binding
 from textual.content import Content
 from textual.widgets import OptionList
@@ -12,9 +14,9 @@ from debrief.tui.lists.debriefs.summary_line import summary_line
 from debrief.tui.services.home_view import HomeView
 
 MAX_AGENDA_LINES = 6
-"""The maximum number of lines under "Today", without the line for practice."""
+"""The maximum number of lines under "Today", without the line for practice, until all are asked for."""
 PRACTICE_KEYS = "   p to start, l to see all questions"
-_AGENDA, _DEBRIEF = "item", "read"
+_AGENDA, _DEBRIEF, _MORE = "item", "read", "more"
 
 
 class HomeList(OptionList):
@@ -22,11 +24,22 @@ class HomeList(OptionList):
 
     BINDINGS = [Binding("enter", "select", "Open", id="home.open", tooltip="Open this line, to continue or to read")]
 
+    def __init__(self, view: HomeView, **kwargs: Any) -> None:
+        super().__init__(*home_options(view), markup=False, **kwargs)
+        self._all_items = False
+        """Whether all lines under "Today" were asked for."""
+
+    def show_all_items(self, view: HomeView) -> None:
+        """Show all lines under "Today" from now on."""
+        self._all_items = True
+        self.show(view)
+
     def show(self, view: HomeView, debrief_id: str = "") -> None:
         """Show `view`; select the line of `debrief_id`, or else the previously selected line or its position."""
         option, at = self.highlighted_option, self.highlighted
         self.clear_options()
-        self.add_options(home_options(view))
+        self.add_options(home_options(view, all_items=self._all_items))
+        self.refresh(layout=True)  # on a high screen it is as high as its lines
         listed = [option.id or "" for option in self.options]
         same = [name for name in listed if option is not None and name == option.id]
         for name in [*(name for name in listed if debrief_id in name.split()), *same][:1]:
@@ -43,14 +56,16 @@ class HomeList(OptionList):
         return next((item for item in items if kind == _AGENDA and item.key == rest.partition(" ")[0]), None)
 
 
-def home_options(view: HomeView) -> list[Option]:
-    """Return the lines that show `view`."""
+def home_options(view: HomeView, *, all_items: bool = False) -> list[Option]:
+    """Return the lines that show `view`; `all_items`: each under "Today", and not only the most urgent."""
     options: list[Option] = []
     if view.agenda or view.practice:
         options.append(_heading("Today"))
-        options += [_item(item, _line(item)) for item in view.agenda[:MAX_AGENDA_LINES]]
-        if (hidden := len(view.agenda) - MAX_AGENDA_LINES) > 0:
-            options.append(Option(Content.styled(f"and {hidden} more among the debriefs below", MUTED), disabled=True))
+        # A line that only says that there is one more takes the room of that one.
+        shown = len(view.agenda) if all_items or len(view.agenda) == MAX_AGENDA_LINES + 1 else MAX_AGENDA_LINES
+        options += [_item(item, _line(item)) for item in view.agenda[:shown]]
+        if (hidden := len(view.agenda) - shown) > 0:
+            options.append(Option(Content.styled(f"and {hidden} more; Enter shows them", MUTED), id=_MORE))
         if view.practice:
             options.append(_item(view.practice, Content.assemble(_line(view.practice), (PRACTICE_KEYS, MUTED))))
         options.append(Option("", disabled=True))
@@ -60,6 +75,11 @@ def home_options(view: HomeView) -> list[Option]:
         options.append(_heading(f"Debriefs{more}"))
         options += [Option(summary_line(summary), id=f"{_DEBRIEF} {summary.id}") for summary in view.recent]
     return options
+
+
+def asks_for_more(option_id: str | None) -> bool:
+    """Return whether a line stands for the rest of those under "Today"."""
+    return option_id == _MORE
 
 
 def debrief_of(option_id: str | None) -> str:

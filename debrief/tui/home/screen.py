@@ -1,5 +1,6 @@
 """The start page: today's agenda and the newest debriefs."""
 
+from collections.abc import Sequence
 from time import monotonic
 
 from textual import events
@@ -11,9 +12,11 @@ from textual.screen import Screen
 from textual.widgets import OptionList, Static
 
 from debrief.domain.lists.agenda_item import AgendaItem, AgendaKind
+from debrief.domain.lists.ledger import QuestionSummary
 from debrief.tui.common.bindings import help_binding, suspend_binding
 from debrief.tui.common.key_line import KeyLine
-from debrief.tui.home.lines import HomeList, debrief_of, home_options
+from debrief.tui.home.lines import HomeList, asks_for_more, debrief_of
+from debrief.tui.home.questions import HomeQuestions
 from debrief.tui.runtime.messages import PeopleRequest, PeopleWanted
 from debrief.tui.services.home_view import HomeView
 
@@ -26,6 +29,8 @@ one thing at a time. Skip anything you like. What you type stays on this compute
 
 LEFTOVER_SECONDS = 0.4
 """Seconds after leaving a debrief, and after each further letter, in which letters are ignored as commands."""
+HIGH = 30
+"""The rows from which a screen has room for questions."""
 CLOCK_SECONDS = 60
 """Seconds between two updates of the times under "Today"."""
 _REQUESTS = {
@@ -72,6 +77,8 @@ class HomeScreen(Screen[None]):
         suspend_binding("home.suspend"),
     ]  # fmt: skip
 
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (HIGH, "-high")]
+
     class Began(Message):
         """The user started a debrief with `guide`; empty if they want to choose one."""
 
@@ -110,7 +117,8 @@ class HomeScreen(Screen[None]):
         yield Static("debrief", classes="name")
         with Vertical(classes="column"):
             yield Static(_welcome(self.view), id="welcome", markup=False)
-            yield HomeList(*home_options(self.view), markup=False, id="lines")
+            yield HomeList(self.view, id="lines")
+            yield HomeQuestions(id="questions")
         yield KeyLine()
 
     def on_mount(self) -> None:
@@ -118,10 +126,16 @@ class HomeScreen(Screen[None]):
         self._show_list_or_welcome()
         self.set_interval(CLOCK_SECONDS, self._age)
 
-    def show(self, view: HomeView, debrief_id: str = "") -> None:
-        """Show `view`; select the line of `debrief_id`, or else the previously selected line."""
+    @property
+    def has_room(self) -> bool:
+        """Whether the screen is high enough for questions below the debriefs."""
+        return self.size.height >= HIGH
+
+    def show(self, view: HomeView, debrief_id: str = "", questions: Sequence[QuestionSummary] = ()) -> None:
+        """Show `view` above `questions`; select the line of `debrief_id`, or else the previously selected line."""
         self.view = view
         self.query_one(HomeList).show(view, debrief_id)
+        self.query_one(HomeQuestions).show(questions)
         self._show_list_or_welcome()
 
     def after_writing(self) -> None:
@@ -141,6 +155,9 @@ class HomeScreen(Screen[None]):
         """Continue or read the picked debrief, or practise."""
         if not self.is_active:
             return  # a second click, after the first has opened a screen
+        if isinstance(event.option_list, HomeList) and asks_for_more(event.option_id):
+            event.option_list.show_all_items(self.view)
+            return
         item = (
             event.option_list.item_in(self.view, event.option_id) if isinstance(event.option_list, HomeList) else None
         )

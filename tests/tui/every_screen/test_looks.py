@@ -57,7 +57,8 @@ async def test_looks(sit: Sit, journal_file: JournalFile, size: tuple[int, int],
     waiting = replace(full(), id="22222222-2222-4222-8222-222222222222", company="Brightline", finished_at=None)
     journal_file.put(full(), replace(waiting, step="questions", asked=(), developments=()))
     async with sit(size=size) as person:
-        await person.until_text("Practise 2 questions chosen")
+        await person.until_text("Practise 2 questions chosen", *["l to see all, p to practise"] * (size is WIDE))
+        await person.pilot.pause()
         assert picture(person) == snapshot(name="home")
         things = person.app.screen.query_one(HomeList)
         things.highlighted = next(n for n, line in enumerate(person.options) if line.startswith("Continue"))

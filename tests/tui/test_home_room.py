@@ -1,0 +1,33 @@
+"""The start page of a high screen: questions in the room that debriefs leave; the rest of Today on Enter."""
+
+from debrief.domain.record.debrief import Debrief
+from debrief.domain.record.parts import Development
+from debrief.domain.record.when import When
+from tests.tui.conftest import Clock, JournalFile, Sit
+from tests.tui.three_questions import put_three
+
+
+async def test_a_high_screen_shows_the_questions_most_worth_practising(sit: Sit, journal_file: JournalFile) -> None:
+    put_three(journal_file)
+    async with sit(size=(120, 40)) as person:
+        await person.until_text("Questions l to see all, p to practise", "4/5 chosen What do you expect to earn?")
+        debriefs = next(row for row, line in enumerate(person.lines) if line.strip() == "Debriefs")
+        assert next(row for row, line in enumerate(person.lines) if "l to see all, p" in line) > debriefs
+
+
+async def test_a_low_screen_reads_no_questions(sit: Sit, journal_file: JournalFile) -> None:
+    put_three(journal_file)
+    async with sit(size=(80, 24)) as person:
+        await person.home()
+        assert "l to see all, p to practise" not in person.text
+
+
+async def test_the_rest_of_today_is_shown_on_enter(sit: Sit, journal_file: JournalFile, clock: Clock) -> None:
+    due = When(at=clock(), zone="UTC")
+    plans = tuple(Development(id=str(n), text=f"Point {n}", cue=f"they ask {n}", due=due) for n in range(8))
+    journal_file.put(Debrief(started_at=1, company="Oriel", developments=plans, finished_at=2))
+    async with sit() as person:
+        await person.until_text("and 2 more; Enter shows them")
+        await person.press("down", "down", "down", "down", "down", "down", "enter")
+        await person.until(lambda: "Enter shows them" not in person.text)
+        assert person.text.count("they ask") == len(plans)
