@@ -17,6 +17,7 @@ from debrief.domain.dates import parse_date
 from debrief.domain.record.debrief import Debrief
 from debrief.domain.record.when import When
 from debrief.domain.text import safe
+from debrief.storage.debriefs import lists
 from debrief.storage.doctor.salvage import salvage
 from debrief.storage.file.errors import JournalUnusable
 from debrief.storage.records.journal import Journal
@@ -29,6 +30,7 @@ from tests.imports import test_hostile
 from tests.storage.damaged import test_salvage
 from tests.storage.killed import test_backups, test_changes
 from tests.storage.records import test_vanished
+from tests.storage.unreadable import test_every_column
 from tests.tui.runtime import test_any_bytes
 
 journal = test_backups.journal
@@ -173,6 +175,14 @@ def test_a_save_to_a_file_that_is_gone_is_noticed(tmp_path: Path, monkeypatch: p
         monkeypatch.setattr(Journal, "check_file", lambda self: None)
         with pytest.raises((pytest.fail.Exception, JournalUnusable, OSError)):
             test_vanished.test_nothing_is_created_in_place_of_a_journal_that_is_gone(journal, base, "deleted")
+
+
+@pytest.mark.row(18)
+def test_a_list_that_ends_at_a_value_it_cannot_read_is_noticed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    case = ("debrief", "outcome", "'nonsense'")
+    assert not test_every_column.faults(tmp_path, [case])
+    monkeypatch.setattr(lists, "required_choice", lambda kind, value: kind(value))
+    assert test_every_column.faults(tmp_path, [case])
 
 
 @pytest.mark.row(19)

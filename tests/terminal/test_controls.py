@@ -10,6 +10,7 @@ import pytest
 from tests.terminal import test_crash as crash
 from tests.terminal import test_ended as ended
 from tests.terminal import test_killed as killed
+from tests.terminal import test_killed_in_practice as killed_in_practice
 from tests.terminal import test_sizes as sizes
 from tests.terminal import test_two_windows as two_windows
 from tests.terminal.conftest import Start
@@ -50,6 +51,13 @@ journal.begin_write = begin
 @pytest.mark.row(1)
 def test_kills_notice_saves_that_come_too_late(tmp_path: Path):
     lost, late = killed.lost_by_kill(tmp_path / "home", 1.5, forked=False, python=SAVING_LATE)
+    assert lost > killed.MOST + late
+
+
+@pytest.mark.row(20)
+def test_kills_in_practice_notice_saves_that_come_too_late(tmp_path: Path):
+    attempt = killed_in_practice.ATTEMPT
+    lost, late = killed_in_practice.lost_by_kill(tmp_path / "home", 1.5, attempt, forked=False, python=SAVING_LATE)
     assert lost > killed.MOST + late
 
 

@@ -26,13 +26,15 @@ ATTEMPT = ("w",), "What you just wrote", "SELECT text FROM attempt"
 ANSWER = ("\r", "a"), "Your best answer", "SELECT answer FROM question"
 
 
-def lost_by_kill(home: Path, seconds: float, where: tuple[tuple[str, ...], str, str]) -> tuple[float, float]:
+def lost_by_kill(
+    home: Path, seconds: float, where: tuple[tuple[str, ...], str, str], **extra: object
+) -> tuple[float, float]:
     """Type for `seconds`, kill the app, and return the seconds of typing lost, and how late the machine was."""
     keys, heading, query = where
     question = Question(id="why", wording="Why us?", practise=True)
     with closing(Journal(journal_under(home), create=True)) as journal:
         journal.save(Debrief(started_at=1, asked=(Asked(question=question, wording="Why us?"),)), None)
-    with Terminal("practice", home=home, forked=True) as terminal:
+    with Terminal("practice", home=home, **{"forked": True, **extra}) as terminal:
         terminal.wait_for("Say it out loud, or write it.")
         for key in keys:
             terminal.type(key)

@@ -111,13 +111,13 @@ def test_a_bad_value_hides_nothing_else_and_stays_as_it_is(tmp_path: Path, table
     for number, column in enumerate(columns):
         values = [case for case in cases if case[1] == column]
         some.append(values[number % len(values)])
-    assert not _faults(tmp_path, some)
+    assert not faults(tmp_path, some)
 
 
 @pytest.mark.soak
 @pytest.mark.parametrize("table", TABLES)
 def test_no_bad_value_hides_anything_else(tmp_path: Path, table: str):
-    assert not _faults(tmp_path, [case for case in _cases(tmp_path) if case[0] == table])
+    assert not faults(tmp_path, [case for case in _cases(tmp_path) if case[0] == table])
 
 
 def _cases(folder: Path) -> list[tuple[str, str, str]]:
@@ -126,8 +126,8 @@ def _cases(folder: Path) -> list[tuple[str, str, str]]:
     return list(bad_values(path))
 
 
-def _faults(folder: Path, cases: list[tuple[str, str, str]]) -> list[str]:
-    faults = []
+def faults(folder: Path, cases: list[tuple[str, str, str]]) -> list[str]:
+    lines = []
     path = folder / "journal.sqlite3"
     for table, column, value in cases:
         path.write_bytes(full_journal())
@@ -137,8 +137,8 @@ def _faults(folder: Path, cases: list[tuple[str, str, str]]) -> list[str]:
             _use(path, table, column)
         except Exception as error:  # all of them in one report
             where = traceback.extract_tb(error.__traceback__)[-1]
-            faults.append(f"{table}.{column} = {value}: {error!r} at {where.filename}:{where.lineno}")
-    return faults
+            lines.append(f"{table}.{column} = {value}: {error!r} at {where.filename}:{where.lineno}")
+    return lines
 
 
 def _use(path: Path, table: str, column: str) -> None:
