@@ -35,7 +35,9 @@ SHORT_KEY = 13
 @click.option("--done", metavar="ITEM", help="Mark a note or nudge as sent, or a plan as done.")
 @click.option("--put-off", metavar="ITEM", help="Hide an item for a day, or for --days.")
 @click.option("--days", type=click.Choice([str(days) for days in PUT_OFF_DAYS]), default="1", show_default=True)
-@click.option("--let-go", metavar="ITEM", help="Never show an item again; practice, until more falls due.")
+@click.option(
+    "--let-go", metavar="ITEM", help="Never show an item again. Practice comes back when more questions are due."
+)
 @click.option("--bring-back", metavar="ITEM", help="Show an item again after it was put off or let go.")
 def due(
     name: str,

@@ -135,7 +135,7 @@ class _FeedbackDialog:
     def _sender(self) -> str:
         people = [one_line(note.to) for note in self._debrief.notes if note.to.strip()]
         if len(people) == 1:
-            _echo(f"Who replied? Enter: {people[0]}; or another name.")
+            _echo(f"Who replied? Press Enter for {people[0]}, or type another name.")
         elif people:
             numbered = ", ".join(f"{number} {name}" for number, name in enumerate(people, start=1))
             _echo(f"Who replied? {numbered}, or another name.")

@@ -17,8 +17,8 @@ from debrief.domain.people.changes import check_plan
 from debrief.domain.refusal import Refusal
 from debrief.domain.text import safe, shorten
 
-CAME = "Did that moment come? y or n; Enter leaves it open."
-HAPPENED = "What happened? In a line; Enter leaves it as it is."
+CAME = "Did that moment come? y or n, or Enter to leave it open."
+HAPPENED = "What happened? One line, or Enter to leave it as it is."
 _ANSWERS = {"y": True, "yes": True, "n": False, "no": False}
 
 
@@ -36,7 +36,7 @@ def check_point(points: Iterable[PointRow], prefix: str, *, came: bool | None, h
             came, happened = _ask(point)
     else:
         came, happened = _store(point, came, happened)
-    echo_to_stderr(safe(outcome_words(came, happened)) or "It is left open.")
+    echo_to_stderr(safe(outcome_words(came, happened)) or "Left open.")
 
 
 def _ask(point: PointRow) -> tuple[bool | None, str]:
@@ -71,5 +71,5 @@ def _find(points: Iterable[PointRow], prefix: str) -> PointRow:
     found = found or [point for point in plans if point.debrief.lower().startswith(low)]
     if len(found) != 1:
         many = "More than one plan has an ID that begins" if found else "No plan has an ID that begins"
-        raise Refusal(f"{many} with {shorten(prefix, 40)}; `debrief points --format json` lists the id of each.")
+        raise Refusal(f"{many} with {shorten(prefix, 40)}; `debrief points --format json` lists their ids.")
     return found[0]

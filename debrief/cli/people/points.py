@@ -29,7 +29,7 @@ _SHORT_ID = 8
     show_default=True,
     help="A table to read, or every column for another program.",
 )
-@click.option("--check", metavar="POINT", help="Write what became of a plan; POINT is its id, or the start of it.")
+@click.option("--check", metavar="POINT", help="Record how a plan went. POINT is its id, or the beginning of it.")
 @click.option("--came/--not-yet", "came", default=None, help="With --check: whether the moment of the plan came.")
 @click.option("--happened", metavar="TEXT", help="With --check: what happened.")
 @click.option("--limit", type=click.IntRange(min=0), metavar="N", help="Show the N newest of each kind, or 0 for all.")
@@ -49,7 +49,7 @@ def points(
     happened, where, and the id of its debrief. With --check alone you are asked what became of the plan.
     """
     if check is None and not (came is None and happened is None):
-        raise click.UsageError("--came, --not-yet and --happened go with --check.")
+        raise click.UsageError("--came, --not-yet and --happened only work with --check.")
     most = None if check is not None else limit or None
     with reading() as db:
         found = [] if db is None else [*strength_rows(db, most), *development_rows(db, most)]

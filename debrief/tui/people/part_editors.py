@@ -18,7 +18,7 @@ from debrief.tui.forms.form import Form
 from debrief.tui.session.steps.local_clock import LocalClock
 
 CAME_OPTIONS = ((True, "it came"), (False, "not yet"))
-NOTHING_ELSE = "It is asked once. Whatever you leave open can be written later: P on the start page lists your points."
+NOTHING_ELSE = "You are only asked this once. To write it later, press P on the start page."
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +115,7 @@ def check_editor(plan: Development, clock: LocalClock) -> PartEditor:
         ),
     )
     return PartEditor(
-        "What became of your plan",
+        "How your plan went",
         lambda debrief: Form(debrief, fields),
         words="\n".join(text for text in (plan.text.strip(), plan_line(plan.cue, plan.action, plan.due)) if text),
         below=NOTHING_ELSE,

@@ -30,7 +30,7 @@ class EndPage(Vertical, can_focus=True):
 
     BINDINGS = [
         Binding("w", "check_plan", "Your plan", id="session.check_plan",
-                tooltip="At the end of a debrief, write what became of an earlier plan"),
+                tooltip="At the end of a debrief, record how an earlier plan went"),
     ]  # fmt: skip
 
     def __init__(self, session: Session, clock: LocalClock, earlier_plan: EarlierPlan) -> None:

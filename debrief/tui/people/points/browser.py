@@ -31,8 +31,8 @@ class PointList(RowList[PointRow]):
         Binding(PAGE_UP_KEYS, "page(-1)", "Page up", show=False, id="points.page_up", tooltip="A screenful up"),
         Binding(PAGE_DOWN_KEYS, "page(1)", "Page down", show=False, id="points.page_down",
                 tooltip="A screenful down"),
-        Binding(TOP_KEYS, "end('newest')", "Top", show=False, id="points.first", tooltip="The first of all"),
-        Binding(END_KEYS, "end('oldest')", "End", show=False, id="points.last", tooltip="The last of all"),
+        Binding(TOP_KEYS, "end('newest')", "Top", show=False, id="points.first", tooltip="The first one"),
+        Binding(END_KEYS, "end('oldest')", "End", show=False, id="points.last", tooltip="The last one"),
     ]  # fmt: skip
 
     def __init__(self) -> None:

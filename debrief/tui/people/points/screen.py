@@ -30,7 +30,7 @@ class PointsScreen(ListScreen):
     BINDINGS = [
         Binding("i", "tick", "Done", id="points.done", tooltip="Mark the plan as done, or as not done again"),
         Binding("w", "ask('CHECK')", "What happened", id="points.check",
-                tooltip="Write what became of the plan: whether its moment came, and what happened"),
+                tooltip="Record how the plan went: whether its moment came, and what happened"),
         Binding("e", "ask('PLAN')", "Plan", id="points.plan", tooltip="Write the plan, or change it"),
         Binding("c", "rehearse", "Choose", show=False, id="points.choose",
                 tooltip="Add the plan to practice, or take it out"),

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from debrief.storage.threads.reader import Connection
 
 LET_GO = "It will not come back."
-LET_GO_PRACTICE = "It comes back when another question falls due."
+LET_GO_PRACTICE = "It comes back when another question is due."
 OPEN_TO_DO = "Press Enter to open it. It takes more than one key."
 """The message about an item that cannot be done without opening it."""
 
