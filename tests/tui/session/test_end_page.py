@@ -23,7 +23,7 @@ async def test_a_line_of_the_end_that_takes_two_rows_hangs_below_its_words(journ
     journal_file.put(PLANNED)
     async with sit(start=Start(kind="resume")) as person:
         await person.press("ctrl+n")
-        await person.until_text("Your note to Jonas. The interview was more than a day ago.")
+        await person.until_text("The interview was more than a day ago. It is still fine to send the note.")
         first = next(row for row, line in enumerate(person.lines) if "1  Your note" in line)
         column = person.lines[first].index("Your note")
         assert person.lines[first + 1][:column].strip() == ""
