@@ -24,10 +24,9 @@ from debrief.tui.services.query_completion import complete, suggest
 from debrief.tui.services.undo import NOT_ANY_MORE, UndoStack
 
 if TYPE_CHECKING:
-    import sqlite3
-
     from debrief.domain.record.debrief import Debrief
     from debrief.storage.records.journal import Journal
+    from debrief.storage.threads.reader import Connection
 
 IN_THE_TRASH = f"In the trash for {KEEP_DAYS} days. Press u to bring it back."
 """The message about a debrief moved there."""
@@ -89,7 +88,7 @@ class DebriefService:
         found = await complete(self.access, completion_of(text))
         return found or await suggest(self.access, text, self._matches)
 
-    def _matches(self, db: "sqlite3.Connection", text: str) -> bool:
+    def _matches(self, db: "Connection", text: str) -> bool:
         return lists.count(db, self.parse_query(text)) > 0
 
     async def tags(self) -> list[str]:

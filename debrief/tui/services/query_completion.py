@@ -1,12 +1,12 @@
 """Completions of the query in a filter line, and what one without matches could have been."""
 
-import sqlite3
 from collections.abc import Callable, Sequence
 from functools import partial
 
 from debrief.domain.search.completion import Completion
 from debrief.storage.debriefs.completions import find_completions
 from debrief.storage.index.alternatives import alternatives
+from debrief.storage.threads.reader import Connection
 from debrief.tui.services.journal_access import JournalAccess
 
 
@@ -23,14 +23,14 @@ async def complete(access: JournalAccess, typed: Completion | None) -> list[tupl
 
 
 async def suggest(
-    access: JournalAccess, text: str, matches: Callable[[sqlite3.Connection, str], bool]
+    access: JournalAccess, text: str, matches: Callable[[Connection, str], bool]
 ) -> list[tuple[str, str]]:
     """Return queries similar to `text` that match something, as `complete` does; none if `text` matches itself.
 
     `matches` returns whether a query matches anything.
     """
 
-    def similar(db: sqlite3.Connection) -> list[str]:
+    def similar(db: Connection) -> list[str]:
         words = tuple(text.split())
         if not words or '"' in text or matches(db, text):
             return []

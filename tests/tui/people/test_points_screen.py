@@ -49,8 +49,10 @@ async def test_points_are_found_by_words_and_by_where_they_stand(sit: Sit, journ
         await person.press("escape")
         await person.until_text("1 of 2")
         await person.press("slash")
-        await person.write("is:checked\n")
-        await person.until_text("No matches.")
+        await person.write("pipelime")
+        await person.until_text("No matches.", "tab pipeline")
+        await person.press("tab", "enter")
+        await person.until_text("strength The pipeline", "1 of 1")
 
 
 async def test_the_plan_of_a_point_is_written_from_the_list(sit: Sit, journal_file: JournalFile) -> None:

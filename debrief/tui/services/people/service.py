@@ -6,17 +6,18 @@ from typing import TYPE_CHECKING
 
 from debrief.domain.lists.agenda import PRACTICE, put_off_until
 from debrief.domain.lists.agenda_item import AgendaItem
-from debrief.domain.lists.point_filter import complete_point_filter
+from debrief.domain.lists.point_filter import complete_point_filter, parse_point_filter
 from debrief.domain.lists.points import PointSelection
 from debrief.domain.record.debrief import Debrief
 from debrief.storage.people.agenda_choices import agenda_choices, let_go, put_off, restore_choice
 from debrief.storage.people.notes import former_texts, silent_notes
 from debrief.storage.people.plan_checks import next_plan_to_check
+from debrief.storage.people.points import point_rows
 from debrief.tui.services.journal_access import JournalAccess
 from debrief.tui.services.people.point_rows import PointRows
 from debrief.tui.services.people.settings import NoteSettings
 from debrief.tui.services.people.steps import Edit, Step, step_of
-from debrief.tui.services.query_completion import complete
+from debrief.tui.services.query_completion import complete, suggest
 from debrief.tui.services.undo import UndoStack
 
 if TYPE_CHECKING:
@@ -56,8 +57,12 @@ class PeopleService:
         return PointRows(self.access, selection)
 
     async def complete_filter(self, text: str) -> list[tuple[str, str]]:
-        """Return completions of a filter of points, each as its last word and as the whole filter."""
-        return await complete(self.access, complete_point_filter(text))
+        """Return completions of a filter of points, each as its last word and as the whole filter.
+
+        Where it has none and no matches, return similar filters that have matches.
+        """
+        found = await complete(self.access, complete_point_filter(text))
+        return found or await suggest(self.access, text, _matches)
 
     async def do(self, step: Step, debrief_id: str, row_id: str = "") -> str:
         """Change a debrief so that it can be undone; return the message to show. `row_id`: the row to go to then."""
@@ -103,3 +108,7 @@ class PeopleService:
 
     async def _restore(self, key: str, choice: "AgendaChoice | None") -> None:
         await self.access.change(lambda journal: journal.ledger(partial(restore_choice, item=key, choice=choice)))
+
+
+def _matches(db: "Connection", text: str) -> bool:
+    return bool(point_rows(db, parse_point_filter(text).selection, 1))
