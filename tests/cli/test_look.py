@@ -273,5 +273,5 @@ def test_of_many_debriefs_that_an_id_may_mean_some_are_named_and_no_others_read(
     assert (result.exit_code, result.stdout) == (1, "")
     lines = result.stderr.splitlines()
     assert lines[:2] == ["More than one debrief has an id that begins with AB:", "  ab00  Acme 0"]
-    assert lines[-2:] == [f"  ab{MOST - 1}  Acme {MOST - 1}", "  and more. Give more of the id."]
+    assert lines[-2:] == [f"  ab{MOST - 1}  Acme {MOST - 1}", "  and others. Type more of the id."]
     assert len(lines) == MOST + 2

@@ -70,7 +70,7 @@ def test_a_debrief_of_a_lost_journal_comes_into_a_new_one_and_its_file_is_remove
     assert not journal_under(home).exists()
     done = run("import", str(path))
     assert done.stdout == "Imported:\n  1 new debrief\n  1 new question\n"
-    assert "the file is removed" in " ".join(done.stderr.split())
+    assert "the file was removed" in " ".join(done.stderr.split())
     assert not path.exists()
     assert load("d").text_at("room") == "Cold."
     assert load("d").asked[0].question.answer == "The crates."

@@ -27,7 +27,7 @@ def resolve_id(prefix: str) -> str:
     for summary in found[:MOST]:
         echo_to_stderr(f"  {summary.id}  {one_line(summary.title)}".rstrip())
     if len(found) > MOST:
-        echo_to_stderr("  and more. Give more of the id.")
+        echo_to_stderr("  and others. Type more of the id.")
     raise click.exceptions.Exit(COULD_NOT)
 
 

@@ -42,13 +42,13 @@ questions.add_command(list_)
     help="A table to read, or every column for another program.",
 )
 @click.option(
-    "--limit", type=click.IntRange(min=1), default=3, show_default=True, metavar="N", help="Show the N most alike."
+    "--limit", type=click.IntRange(min=1), default=3, show_default=True, metavar="N", help="Show the N most similar."
 )
 def like(text: tuple[str, ...], name: str, limit: int) -> None:
-    """Find questions that may be TEXT in other words, the most alike first.
+    """Find questions that may mean the same as TEXT, the most similar first.
 
-    The table shows how alike they are, up to 1.00, whether it is probably the same question, how often it was asked,
-    the question, and what they have in common. In a pipe there is one line for each question, with the whole id first,
+    The table shows the similarity, up to 1.00, whether it is probably the same question, how often it was asked, the
+    question, and what they have in common. In a pipe there is one line for each question, with the whole id first,
     and tabs between the columns. JSON has id, wording, score, same, times_asked and why.
     """
     found = _like(" ".join(text), limit)

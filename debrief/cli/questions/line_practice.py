@@ -48,9 +48,9 @@ from debrief.storage.records.journal import Journal
 
 EARLY = "Enter to start, q to quit."
 SHOW = "Say your answer out loud. Enter to see the one you wrote, w to write one now, s to skip, q to quit."
-GRADE = "How did it go: 1, 2, 3 or 4? a writes another answer, s skips, q ends."
+GRADE = "How did it go: 1, 2, 3 or 4? Or a to write another answer, s to skip, q to quit."
 NOT_A_GRADE = "Type 1, 2, 3 or 4, or a to write another answer, or s to skip, or q to end."
-NO_GRADE = "Enter goes on; a writes another answer, q ends."
+NO_GRADE = "Enter to go on, a to write another answer, q to quit."
 WRITE = "Type your answer, in as many lines as you like. To finish, type a line with only a full stop."
 ATTEMPTED = "What you wrote is saved with the question."
 KEPT = "Your answer is saved."

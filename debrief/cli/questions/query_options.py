@@ -26,7 +26,7 @@ order_option = click.option(
     type=click.Choice([order.value for order in QuestionOrder]),
     default=QuestionOrder.WORTH.value,
     show_default=True,
-    help="What comes first. worth: chosen for practice, then most uncomfortable, then most recent.",
+    help="The order. worth: chosen for practice, then most uncomfortable, then most recent.",
 )
 
 

@@ -27,7 +27,7 @@ MOST_NAMED = 10
 @click.option("--salvage", is_flag=True, help="Save what can be read of the journal, or of FILE, into a new file.")
 @click.option("--yes", is_flag=True, help="Do not ask first.")
 def doctor(file: Path | None, *, fix: bool, salvage: bool, yes: bool) -> None:
-    """Check the journal, and say what is wrong with it.
+    """Check the journal, and list what is wrong with it.
 
     Nothing is changed without --fix or --salvage. A damaged file is never written to. --salvage saves what can be read
     into a new file next to the journal, and `debrief restore` puts that in its place. Quit debrief before using --fix.

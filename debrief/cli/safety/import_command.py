@@ -55,7 +55,7 @@ def _import_rescue_file(file: Path, kind: str | None, *, dry_run: bool) -> None:
         if not dry_run:
             with suppress(OSError):
                 remove_rescue_file(file)
-                echo_to_stderr(f"All of it is in the journal, so the file is removed: {safe(str(file))}")
+                echo_to_stderr(f"All of it is now in the journal, so the file was removed: {safe(str(file))}")
 
 
 def _import(file: Path, kind: str | None, *, dry_run: bool) -> None:

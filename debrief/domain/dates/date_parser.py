@@ -109,7 +109,7 @@ def _when(parts: DateParts, day: date | None, own_zone: str) -> When:
     clock = clock_times(parts)
     if parts.instant is not None:
         if day is not None or clock is not None:
-            raise Refusal("That says when it was twice. Write only one.")
+            raise Refusal("That gives the date twice. Write only one.")
         return When(at=parts.instant, zone=zone, timed=True, minutes=parts.minutes)
     if day is None:
         raise Refusal("There is no day in that. Write one, as in 2026-11-19.")
@@ -122,7 +122,7 @@ def _when(parts: DateParts, day: date | None, own_zone: str) -> When:
     minutes = parts.minutes
     if end is not None:
         if minutes is not None:
-            raise Refusal("That says how long it took twice. Write only one.")
+            raise Refusal("That gives two lengths of time. Write only one.")
         minutes = (_end_moment(day, end, parts.begin, zone) - at) // 60_000
     _check_offset(at, parts, zone)
     return When(at=at, zone=zone, timed=True, minutes=minutes)
@@ -142,7 +142,7 @@ def _end_moment(day: date, clock: time, written: Clock | None, zone: str) -> int
         return _moment(day, clock, written, zone)
     except Refusal:
         raise Refusal(
-            f"The clocks in {zone} change around {clock:%H:%M} that day. Write how long it took, as in for 90 min."
+            f"The clocks in {zone} change around {clock:%H:%M} that day. Write how long it took, such as “for 90 min”."
         ) from None
 
 

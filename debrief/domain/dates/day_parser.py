@@ -72,7 +72,7 @@ def _read_month_day(cursor: TokenCursor, parts: DateParts, context: DateContext)
     elif cursor.kind() is Word.MONTH:
         ahead = cursor.past_fillers(1)
         if cursor.kind(ahead) not in {Shape.NUMBER, Shape.ORDINAL} or cursor.value(ahead) > 99:
-            raise Refusal(f'"{cursor.raw(1)}" has many days. Which one? Write it as in 19 {cursor.raw(1)}.')
+            raise Refusal(f'"{cursor.raw(1)}" has many days. Which one? Write it like 19 {cursor.raw(1)}.')
         number, month = cursor.value(ahead), cursor.value()
     else:
         return False

@@ -60,7 +60,7 @@ def read_length(cursor: TokenCursor, parts: DateParts) -> bool:
     if not 1 <= minutes <= 1440:
         raise Refusal(f'"{cursor.raw(taken)}" is not a length of time. Write 1 to 1440 minutes.')
     if parts.minutes is not None:
-        raise Refusal("That says how long it took twice. Write only one.")
+        raise Refusal("That gives two lengths of time. Write only one.")
     parts.minutes = minutes
     cursor.at += taken
     return True

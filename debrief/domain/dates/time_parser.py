@@ -43,7 +43,7 @@ def _point(cursor: TokenCursor, ahead: int, *, in_range: bool) -> tuple[Clock | 
     if kind is Word.NOON:
         return _NOON, at + 1
     if kind is Word.MIDNIGHT and in_range:
-        raise Refusal("Midnight ends the day. Write how long it took instead, as in for 90 min.")
+        raise Refusal("Midnight ends the day. Write how long it took instead, such as “for 90 min”.")
     bare = kind is Shape.NUMBER and cursor.kind(at + 1) not in {Word.UNIT, Word.MONTH}
     if bare and (introduced or in_range) and cursor.value(at) < 100:
         return _checked(Clock(cursor.value(at), sure=cursor.value(at) > 12), cursor.raw(at + 1)), at + 1
@@ -85,7 +85,9 @@ def clock_times(parts: DateParts) -> tuple[time, time | None] | None:
         return readings[0], None
     pairs = [(b, e) for b in _readings(begin, beside=end) for e in _readings(end, beside=begin) if b < e]
     if not pairs:
-        raise Refusal("That ends before it begins. If it went past midnight, write how long it took, as in for 90 min.")
+        raise Refusal(
+            "That ends before it begins. If it went past midnight, write how long it took, such as “for 90 min”."
+        )
     settled = begin.half or end.half
     if len(pairs) > 1 and not settled:
         raise _either(begin, _readings(begin))

@@ -21,7 +21,7 @@ def resolve_day(parts: DateParts, context: DateContext) -> date | None:
         if parts.weekday is None:
             raise Refusal(f"Which day that week? It begins on {format_day(monday)}.")
         if parts.which is not None:
-            raise Refusal("That says which week it is twice. Write only one.")
+            raise Refusal("That gives the week twice. Write only one.")
         return monday + timedelta(days=parts.weekday)
     if parts.weekday is None:
         return None

@@ -21,7 +21,7 @@ def development_item(point: Development, zone: str) -> PageItem:
     plan = (("When", point.cue), ("I will", point.action), ("By", str(point.due) + length_remark(point, "due")))
     remarks = non_empty(
         "done" if point.done else "",
-        "rehearsed in practice" if point.rehearsed else "",
+        "part of practice" if point.rehearsed else "",
         "" if point.came is None else _CAME[point.came],
         _told("checked", moment_of(point, "checked_at", zone)),
     )

@@ -70,7 +70,7 @@ class Step:
     def __post_init__(self) -> None:
         targets = TARGETS.get(self.kind, ("",))
         if self.of not in targets:
-            wanted = f"needs of = one of {', '.join(targets)}" if any(targets) else "takes no of"
+            wanted = f"needs of, one of {', '.join(targets)}" if any(targets) else "must not have of"
             raise Refusal(f"A step of kind {self.kind} {wanted}; it has {self.of!r}.")
         if not self.prompt.strip():
             raise Refusal(f"The step {self.id!r} has an empty prompt.")

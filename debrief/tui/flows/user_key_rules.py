@@ -126,4 +126,4 @@ def _clashes(wanted: Mapping[str, str], commands: Sequence[Command]) -> Iterator
             for other in together:
                 keys = split_keys(wanted[other.id]) if other.id in wanted else other.keys
                 if other.id != command.id and new & set(keys) and not set(command.keys) & set(other.keys):
-                    yield command.id, f"{', '.join(sorted(new & set(keys)))} is the key of {other.id} too"
+                    yield command.id, f"{', '.join(sorted(new & set(keys)))} is also the key of {other.id}"

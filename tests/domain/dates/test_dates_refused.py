@@ -80,7 +80,7 @@ def test_with_no_direction_a_weekday_may_be_two_days_and_a_year_is_the_nearest()
         ("yesterday 14:00 15:00", "second time"),
         ("yesterday 14:00 for 3 days", "minutes or hours"),
         ("yesterday for 2000 min", "1 to 1440"),
-        ("yesterday 14:00-15:00 for 30 min", "how long it took twice"),
+        ("yesterday 14:00-15:00 for 30 min", "two lengths of time"),
         ("this morning at 15:00", "does not fit"),
         ("tonight 0:30", "does not fit"),
         ("yesterday today", "more than one day"),

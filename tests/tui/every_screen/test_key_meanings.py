@@ -74,5 +74,5 @@ async def test_keys_of_ones_own_work_and_are_shown(sit: Sit, monkeypatch: pytest
 
 def test_a_key_that_cannot_be_used_is_refused_with_its_line() -> None:
     settings = Settings(keys={"home.new": "d"}, lines={"home.new": "config.toml:3"})
-    with pytest.raises(Refusal, match=r"^config\.toml:3: d is the key of home\.debriefs too\.$"):
+    with pytest.raises(Refusal, match=r"^config\.toml:3: d is also the key of home\.debriefs\.$"):
         app._keymap(settings)
