@@ -6,6 +6,8 @@ from debrief.domain.record.when import When
 from tests.tui.conftest import Clock, JournalFile, Sit
 from tests.tui.three_questions import put_three
 
+DAY = 86_400_000
+
 
 async def test_a_high_screen_shows_the_questions_most_worth_practising(sit: Sit, journal_file: JournalFile) -> None:
     put_three(journal_file)
@@ -13,6 +15,15 @@ async def test_a_high_screen_shows_the_questions_most_worth_practising(sit: Sit,
         await person.until_text("Questions l to see all, p to practise", "4/5 chosen What do you expect to earn?")
         debriefs = next(row for row, line in enumerate(person.lines) if line.strip() == "Debriefs")
         assert next(row for row, line in enumerate(person.lines) if "l to see all, p" in line) > debriefs
+
+
+async def test_the_columns_of_debriefs_with_and_without_a_date_agree(sit: Sit, journal_file: JournalFile) -> None:
+    dated = Debrief(id="dated", started_at=1, company="Oriel", held=When(at=DAY, zone="UTC"), finished_at=2)
+    journal_file.put(dated, Debrief(id="undated", started_at=12 * DAY, company="Acme", finished_at=2))
+    async with sit() as person:
+        await person.until_text("Oriel", "begun 13 Jan")
+        columns = {line.index(name) for line in person.lines for name in ("Oriel", "Acme") if name in line[20:]}
+        assert len(columns) == 1
 
 
 async def test_a_low_screen_reads_no_questions(sit: Sit, journal_file: JournalFile) -> None:

@@ -48,7 +48,7 @@ class NoteScreen(Screen[None]):
         Binding("f3", "choose", "Send, save, more", priority=True, id="note.more",
                 tooltip="Open it in your mail program, save it, use an earlier text, or turn reminders off"),
         Binding("ctrl+t", "tone", "Tone", priority=True, id="note.tone", tooltip="Draft it from another template"),
-        Binding("ctrl+n", "turn(1)", "Next person", priority=True, id="note.next",
+        Binding("ctrl+n", "turn(1)", "Next", priority=True, id="note.next",
                 tooltip="The note to the next person in this debrief"),
         Binding("ctrl+r", "turn(-1)", "Back", show=False, priority=True, id="note.previous",
                 tooltip="The note to the previous person"),

@@ -38,6 +38,7 @@ async def test_a_note_is_drafted_edited_and_marked_as_sent(sit: Sit, journal_fil
         await person.at(NoteScreen)
         await person.until_text("Note to Tomas", "1 of 2", "your queue of letters", "for another 1 h 28 min")
         assert journal_file.only.notes[0].text == ""
+        assert "esc Leave" in person.lines[-1]  # the way out is not among the keys that do not fit
         await person.write("Dear all. ")
         await person.until_text("saved 15:02:11")
         assert journal_file.only.notes[0].text.startswith("Dear all. ")

@@ -38,4 +38,4 @@ def _day(summary: DebriefSummary) -> str:
     if held := summary.held.local:
         return f"{held.day:>2} {held:%b %Y}"
     begun = datetime.fromtimestamp(summary.started_at / 1000).astimezone()
-    return f"started {begun.day} {begun:%b}"
+    return f"begun {begun.day:>2} {begun:%b}"
