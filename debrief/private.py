@@ -45,7 +45,7 @@ class PrivateFiles:
     guides: tuple[Path, ...] = ()
 
     def check_target(self, path: Path) -> None:
-        """Raise Refusal where `path` is one of these files, or another journal, by any name, link or letter case.
+        """Raise Refusal if `path` is one of these files, or another journal, by any name, link or letter case.
 
         Nothing is opened that this process may have open as its journal: closing it would drop SQLite's locks (POSIX).
         """

@@ -11,7 +11,7 @@ def now() -> int:
 
 
 def zone() -> str:
-    """Return the IANA name of this computer's time zone; UTC where it is unset or unknown."""
+    """Return the IANA name of this computer's time zone; UTC if it is unset or unknown."""
     from tzlocal import get_localzone_name  # every system says it in a way of its own
 
     try:

@@ -1,4 +1,4 @@
-"""How a command ends: its exit code, and one sentence on stderr where it failed."""
+"""Ends commands with an exit code, and with one sentence on stderr after a failure."""
 
 import os
 import sys

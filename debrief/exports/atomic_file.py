@@ -34,7 +34,7 @@ def write_whole(path: Path, chunks: Iterable[str | bytes], *, private: PrivateFi
 
 
 def check(path: Path, *, private: PrivateFiles, force: bool) -> None:
-    """Raise NotWritten where `path` cannot be written to, Refusal where it is a `private` file."""
+    """Raise NotWritten if `path` cannot be written to, Refusal if it is a `private` file."""
     private.check_target(path)
     if path.is_symlink():
         raise NotWritten(f"{path} is a link to another file. It was not changed. Name the file itself.")
@@ -70,7 +70,7 @@ class _NewFile:
             os.fsync(file.fileno())
 
     def publish(self, path: Path, *, replace: bool) -> None:
-        """Give the file its name. Raises FileExistsError where the name is taken and `replace` is False."""
+        """Give the file its name. Raises FileExistsError if the name is taken and `replace` is False."""
         if not replace and self._link(path):
             return
         if self._name is None:

@@ -13,6 +13,6 @@ def replace_extension(name: str, before: str, after: str) -> str:
 
 
 def free_name(path: Path) -> Path:
-    """Return `path`; where it exists, the first free one of `list-2.md`, `list-3.md`, … beside it."""
+    """Return `path`; if that exists, the first free one of `list-2.md`, `list-3.md`, … beside it."""
     others = (path.with_name(f"{path.stem}-{number}{path.suffix}") for number in count(2))
     return next(name for name in chain([path], others) if not (name.exists() or name.is_symlink()))

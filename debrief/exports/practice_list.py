@@ -88,7 +88,7 @@ class QuestionSource(Protocol):
 class PracticeListJob:
     """Writes one practice list in one of FORMATS.
 
-    `made_at`: UTC ms; `zone`: an IANA name. `no_questions`: the sentence of the Refusal where there is nothing to
+    `made_at`: UTC ms; `zone`: an IANA name. `no_questions`: the sentence of the Refusal if there is nothing to
     write. `count` of `total` questions are written so far; `on_question` is called after each. Setting `cancelled`,
     from any thread, stops the job at the next question.
     """
@@ -118,7 +118,7 @@ class PracticeListJob:
     def chunks(self, source: QuestionSource, *, replaced: Path | None = None) -> Iterator[Any]:
         """Return an iterator over the list as text or bytes; it keeps the schedules in the file `replaced`.
 
-        Raises Refusal where there is no question.
+        Raises Refusal if there is no question.
         """
         options = self._options(source)
         if not self.total:

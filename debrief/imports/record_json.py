@@ -107,7 +107,7 @@ def _without_unreadable(value: Any) -> Any:
 
 
 def _check(record: Any) -> None:
-    """Raise JsonError where no journal can hold `record`."""
+    """Raise JsonError if no journal can hold `record`."""
     for name, value in _fields(record):
         _check_field(name, value)
     match record:

@@ -48,7 +48,7 @@ class RescueJson:
         yield parsed.record
 
     def _members(self) -> dict[str, tuple[int, str]]:
-        """Return line and JSON text of each member; raise Refusal where they are not those of a rescue file."""
+        """Return line and JSON text of each member; raise Refusal if they are not those of a rescue file."""
         members: dict[str, tuple[int, str]] = {}
         with self._source.open() as file:
             for key, line, text in JsonStream(self._source, file).members():
@@ -71,7 +71,7 @@ class RescueJson:
         return kind
 
     def _dated(self, edit: TextEdit, members: dict[str, tuple[int, str]]) -> TextEdit:
-        """Return `edit` with the moment of the file where it has none of its own."""
+        """Return `edit` with the moment of the file if it has none."""
         at = self._value(members, "at")
         if not isinstance(at, int) or isinstance(at, bool) or not is_readable_instant(at):
             raise self._source.fault(members["at"][0], f"its time ({at!r}) is not between the years 1 and 9999")

@@ -28,7 +28,7 @@ class SourceFile:
         self._on_read = on_read
 
     def open(self, largest: int = LARGEST_FILE) -> BinaryIO:
-        """Open it. Raises Refusal where it is no ordinary file, cannot be read, or has over `largest` bytes."""
+        """Open it. Raises Refusal if it is no ordinary file, cannot be read, or has over `largest` bytes."""
         try:
             # A pipe with nobody at its other end would be waited for, without O_NONBLOCK.
             descriptor = os.open(self.path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
@@ -68,5 +68,5 @@ class SourceFile:
         return next((line for line in text.splitlines() if line.strip()), "")
 
     def fault(self, line: int, why: str) -> Refusal:
-        """Return the refusal of what stands in a line, counted from 1."""
+        """Return the refusal of the content of a line, counted from 1."""
         return Refusal(f"{self.path}, line {line:,}: {shorten(why, 300).removesuffix('.')}. {NOTHING}")

@@ -20,7 +20,7 @@ NO_UNICODE = "a text in it is not Unicode (half of a surrogate pair)"
 
 
 def check_unicode(text: str) -> str:
-    """Return `text`; raise JsonError where it has half of a surrogate pair, which no file can hold."""
+    """Return `text`; raise JsonError if it has half of a surrogate pair, which no file can hold."""
     try:
         text.encode()
     except UnicodeEncodeError:

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from debrief.domain.record.debrief import Debrief
 
 _PATIENCE = 1.0
-"""Seconds after which a terminal is told how far it is."""
+"""Seconds after which the terminal shows progress."""
 
 
 @click.command()
@@ -111,7 +111,7 @@ def _create_sample_home(home: Path, count: int | None, seed: int | None) -> Path
 
 
 def _refuse_existing(journal: Path) -> None:
-    """Raise Refusal where a journal, its side files or its backups exist."""
+    """Raise Refusal if a journal, its side files or its backups exist."""
     if any(journal.parent.glob(f"{journal.name}*")):
         raise Refusal(f"There is already a journal at {journal}. It was not changed. Choose another folder.")
     if any((journal.parent / BACKUPS).glob("*")):

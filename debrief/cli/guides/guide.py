@@ -87,7 +87,7 @@ def _is_sound(name: str) -> bool:
 
 
 def run_or_exit(find: Callable[[], Found]) -> Found:
-    """Return the result of `find`; where it raises Refusal, print that to stderr and exit with 1."""
+    """Return the result of `find`; if it raises Refusal, print that to stderr and exit with 1."""
     try:
         return find()
     except Refusal as refusal:

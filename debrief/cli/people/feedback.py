@@ -191,7 +191,7 @@ class _FeedbackDialog:
 
 
 def _read() -> str:
-    """Return what was typed in a line, in lower case. Raises _Ended where nobody can type any more."""
+    """Return what was typed in a line, in lower case. Raises _Ended if nobody can type any more."""
     return _read_text().casefold()
 
 

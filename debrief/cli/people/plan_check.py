@@ -1,4 +1,4 @@
-"""What became of a plan, from the command line: given as options, or asked for line by line."""
+"""Record how a plan went, from options or answers typed line by line."""
 
 import sys
 from collections.abc import Iterable

@@ -89,7 +89,7 @@ def practise(selection: QuestionSelection | None) -> None:
 
 
 def _select_due(db: sqlite3.Connection) -> list[QuestionSummary]:
-    """Return the questions due today; where there are none, offer to practise those that are due later."""
+    """Return the questions due today; if there are none, offer to practise those that are due later."""
     if (due := _queue(db)) or not (ahead := _queue(db, early=True)):
         return due
     _echo(nothing_due(min(line.due_at or 0 for line in ahead), clock.now(), clock.zone()), EARLY)

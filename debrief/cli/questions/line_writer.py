@@ -60,7 +60,7 @@ class LineWriter:
             return True
 
     def close(self) -> None:
-        """Store the last lines; write them to rescue files and print the paths where that fails."""
+        """Store the last lines; write them to rescue files and print the paths if that fails."""
         if not self._autosave.close(CLOSE_SECONDS) and (unsaved := str(self._autosave.rescue())):
             echo_to_stderr(unsaved)
         self._rescue.close()

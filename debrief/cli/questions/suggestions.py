@@ -1,4 +1,4 @@
-"""What a query that finds nothing could have been: the beginning of a word, or a word with a slip in it."""
+"""Suggests what a query without matches could have meant: the beginning of a word, or a misspelt word."""
 
 import shlex
 import sqlite3

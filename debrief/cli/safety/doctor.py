@@ -1,4 +1,4 @@
-"""`debrief doctor`: what is wrong with the journal, mending it, and saving what can be read of a damaged one."""
+"""`debrief doctor`: check the journal, repair it, and salvage what can be read of a damaged one."""
 
 import sys
 import time
@@ -39,7 +39,7 @@ def doctor(file: Path | None, *, fix: bool, salvage: bool, yes: bool) -> None:
     if file is not None:
         raise click.UsageError("FILE only works with --salvage. Without it, your journal is checked.")
     rescued = list(rescue_findings(journal, places.rescue_folders()))
-    _print(rescued)  # also where there is no journal any more, which the next line says
+    _print(rescued)  # also if there is no journal any more, which the next line says
     findings = examine(journal)
     _print(findings)
     wanted = [finding.severity for finding in findings if finding.severity is not Severity.ADVICE]

@@ -19,7 +19,7 @@ class Direction(Enum):
 
 @dataclass(frozen=True, slots=True)
 class DateContext:
-    """What a date is relative to. `now`: UTC ms; `today`: the user's local day."""
+    """The reference point of relative dates. `now`: UTC ms; `today`: the user's local day."""
 
     now: int
     today: date

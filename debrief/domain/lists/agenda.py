@@ -1,4 +1,4 @@
-"""What to do today: the one list behind the start page and `debrief due`."""
+"""The agenda, the list behind the start page and `debrief due`."""
 
 from collections.abc import Iterable, Iterator, Mapping
 

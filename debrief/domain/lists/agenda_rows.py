@@ -1,4 +1,4 @@
-"""What the agenda is made of: rows of records, as lists read them.
+"""The rows from which the agenda is built.
 
 Named tuples, because `debrief due --short` runs at every shell prompt: a dataclass takes seven times as long to define.
 """

@@ -16,7 +16,7 @@ from debrief.domain.record.when import When
 from debrief.domain.text import one_line
 
 DAY_HOUR = 9
-"""The hour, in the zone of the date, at which a reminder of a day without a time stands."""
+"""The hour of a reminder for a day without a time, in the zone of the date."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

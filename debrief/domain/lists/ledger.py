@@ -72,4 +72,4 @@ class QuestionSelection:
 EVERY_QUESTION = QuestionSelection()
 
 QUESTION_GONE = "That question is no longer in the journal."
-"""What the user is told of a question that was deleted meanwhile."""
+"""The message about a question that was deleted in the meantime."""

@@ -30,13 +30,13 @@ def outcome_words(came: bool | None, happened: str) -> str:  # noqa: FBT001 - a 
 
 
 def cue_words(cue: str) -> str:
-    """Return "when they ask"; empty where no cue is written."""
+    """Return "when they ask"; empty if no cue is written."""
     bare = _without(_CUE, cue)
     return f"when {bare}" if bare else ""
 
 
 def action_words(action: str) -> str:
-    """Return "I will name one"; what is a sentence about oneself already, "I name one", as it is; empty where empty."""
+    """Return "I will name one" for "name one"; a sentence that begins with "I" is not changed; empty if empty."""
     bare = _without(_ACTION, action)
     return bare if not bare or _OWN_SUBJECT.match(bare) else f"I will {bare}"
 

@@ -16,7 +16,7 @@ class PointKind(StrEnum):
 
 
 class PointStatus(StrEnum):
-    """What became of a point: a strength stands, a development is open, checked at a later interview, or done."""
+    """The state of a point: a strength stands; a development is open, checked at a later interview, or done."""
 
     STANDS = "stands"
     OPEN = "open"
@@ -60,7 +60,7 @@ class PointRow:
 
     @property
     def status(self) -> PointStatus:
-        """What became of it."""
+        """The state of the point."""
         if self.kind is PointKind.STRENGTH:
             return PointStatus.STANDS
         if self.done:

@@ -1,4 +1,4 @@
-"""What lists show of records without loading them."""
+"""Summaries of records, which lists show without loading the records."""
 
 from dataclasses import dataclass, fields
 from enum import StrEnum

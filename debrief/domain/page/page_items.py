@@ -78,7 +78,7 @@ def with_unit(value: int | None, unit: str) -> str:
 
 
 def length_remark(record: Debrief | Development, name: str) -> str:
-    """Return what stands behind a moment whose length cannot be read; empty if it can."""
+    """Return the remark after a date whose length cannot be read; empty if it can."""
     return f" (its length: {UNREADABLE})" if f"{name}_minutes" in record.unreadable else ""
 
 

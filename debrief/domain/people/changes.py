@@ -118,7 +118,7 @@ def tick_plan(debrief: Debrief, development_id: str, *, done: bool = True) -> De
 
 
 def rehearse_plan(debrief: Debrief, development_id: str, *, rehearsed: bool = True) -> Debrief:
-    """Return `debrief` with a plan that is a card in practice, or is none any more."""
+    """Return `debrief` with a plan added to practice, or removed from it."""
     return _change_plan(debrief, development_id, rehearsed=rehearsed)
 
 

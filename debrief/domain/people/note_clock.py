@@ -16,11 +16,11 @@ NOTE_EVIDENCE = (
     "Nobody has shown that a note changes a decision. "
     "But people underestimate how glad the reader will be (Kumar and Epley, 2018)."
 )
-"""What is known about thank-you notes, shown beside one."""
+"""The evidence about thank-you notes, shown with one."""
 
 
 class ClockState(StrEnum):
-    """Where a note stands in its window; after the answer there is a second one."""
+    """The state of a note in its window; after the answer there is a second window."""
 
     UNKNOWN_TIME = "unknown time"
     TOO_EARLY = "too early"

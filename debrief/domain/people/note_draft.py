@@ -27,7 +27,7 @@ _MONTHS = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LetterFacts:
-    """What a letter is drafted from. `to`, `moment`, `ask`: those of the note; `me`: the user's name to sign with."""
+    """The facts for drafting a letter. `to`, `moment`, `ask`: those of the note; `me`: the user's name to sign with."""
 
     to: str = ""
     moment: str = ""
@@ -46,7 +46,7 @@ def letter_kind(outcome: Outcome) -> LetterKind:
 
 
 def draft_letter(template: NoteTemplate, facts: LetterFacts, kind: LetterKind) -> Letter:
-    """Return the letter drafted by `template`; what is not known yet stays as a placeholder: `{moment}`."""
+    """Return the letter drafted from `template`; unknown facts stay placeholders, such as `{moment}`."""
     person = parse_addressee(facts.to)
     ask = one_line(facts.ask) or template.question
     ask = ask[0].upper() + ask[1:]

@@ -1,4 +1,4 @@
-"""What to look at in a letter before it is sent."""
+"""Flags what to look at in a letter before it is sent."""
 
 import re
 from collections.abc import Iterable
@@ -25,7 +25,7 @@ _WHY_NOT_ME = re.compile(
 
 
 class FlagKind(StrEnum):
-    """What a letter is flagged for."""
+    """The reason why a letter is flagged."""
 
     NO_MOMENT = "no moment"
     PLACEHOLDER = "placeholder"

@@ -1,4 +1,4 @@
-"""A note of a debrief: its letter, its flags, its clock, and where its request stands."""
+"""The letter, flags, clock and reply state of a note of a debrief."""
 
 from collections.abc import Callable
 
@@ -23,12 +23,12 @@ def note_letter(debrief: Debrief, note: Note, template: NoteTemplate, signature:
 
 
 def nudge_letter(debrief: Debrief, to: str, template: NoteTemplate, signature: str = "") -> Letter:
-    """Return the letter that asks once where things stand."""
+    """Return the letter that asks where things stand."""
     return draft_letter(template, note_facts(debrief, Note(to=to), signature), LetterKind.NUDGE)
 
 
 def nudge_addressee(debrief: Debrief) -> str:
-    """Return whom a nudge is best written to: the first person that a note is for; empty if there is none."""
+    """Return the addressee of a nudge: the first person with a note; empty if there is none."""
     return next((note.to for note in debrief.notes if note.to.strip()), "")
 
 
@@ -69,7 +69,7 @@ def reply_to(debrief: Debrief, note: Note) -> Feedback | None:
 
 
 def note_reply_state(debrief: Debrief, note: Note) -> ReplyState:
-    """Return where the request for feedback in a note stands."""
+    """Return the state of the request for feedback in a note."""
     reply = reply_to(debrief, note)
     return reply_state(
         sent_at=note.sent_at, silent=note.silent, replied=reply is not None, sealed=reply is not None and reply.sealed

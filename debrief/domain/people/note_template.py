@@ -9,7 +9,7 @@ WORD_LIMIT = 120
 """The maximum of words in a letter."""
 
 PLACEHOLDERS = ("to", "first", "moment", "ask", "company", "role", "stage", "day", "promised", "me")
-"""The names that stand in braces in a template: `{moment}`."""
+"""The names of the placeholders in a template, such as `{moment}`."""
 
 _PLACEHOLDER = re.compile(r"\{(\w+)\}")
 _OPTIONAL = re.compile(r"\[([^\[\]]*)\]")
@@ -63,7 +63,7 @@ def placeholders(text: str) -> list[str]:
 
 
 def placeholders_left(text: str) -> list[str]:
-    """Return the known placeholders that still stand in `text`, in order."""
+    """Return the known placeholders that are still in `text`, in order."""
     return [name for name in placeholders(text) if name in PLACEHOLDERS]
 
 

@@ -1,4 +1,4 @@
-"""The answer they promised: how long it is past, and when one nudge is offered."""
+"""The promised answer: how long ago it was due, and when a nudge is offered."""
 
 from datetime import date, timedelta
 from enum import StrEnum
@@ -21,7 +21,7 @@ _NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight"
 
 
 class Waiting(StrEnum):
-    """Where a wait for an answer stands."""
+    """The state of waiting for an answer."""
 
     WAITING = "waiting"
     NUDGE = "nudge"
@@ -32,7 +32,7 @@ class Waiting(StrEnum):
 def waiting_state(
     *, held: When, promised: When = UNKNOWN, nudged_at: int | None = None, now: int, days: int = DAYS_WITHOUT_PROMISE
 ) -> Waiting:
-    """Return where the wait for an answer stands at `now` (UTC ms): a nudge is offered once, then the outcome "silent".
+    """Return the state of waiting for an answer at `now` (UTC ms): a nudge is offered once, then the outcome "silent".
 
     `nudged_at`: when the nudge was sent, UTC ms. `days`: working days after an interview without a promised date.
     """
@@ -80,7 +80,7 @@ def has_come(promised: When, now: int) -> bool:
 
 
 def promise_words(promised: When, now: int) -> str:
-    """Return how the promised date stands at `now` (UTC ms): `promised by Friday · two days ago`; empty if unknown."""
+    """Return the promised date relative to `now` (UTC ms): `promised by Friday · two days ago`; empty if unknown."""
     local = promised.local
     if local is None:
         return f"promised: {one_line(promised.written)}" if promised else ""

@@ -1,4 +1,4 @@
-"""Where a request for feedback stands, and the words for it."""
+"""The state of a request for feedback, and the texts about it."""
 
 from enum import StrEnum
 
@@ -16,7 +16,7 @@ ASK_IN_THE_ROOM = "Next time, ask in the room: “What is one thing I could prep
 
 
 class ReplyState(StrEnum):
-    """Where a request for feedback stands."""
+    """The state of a request for feedback."""
 
     NOT_ASKED = "not asked"
     ASKED = "asked"
@@ -28,7 +28,7 @@ class ReplyState(StrEnum):
 def reply_state(
     *, sent_at: int | None, silent: bool = False, replied: bool = False, sealed: bool = False
 ) -> ReplyState:
-    """Return where the request in a note stands. `silent`: the user closed it; a reply that comes later still counts.
+    """Return the state of the request in a note. `silent`: the user closed it; a reply that comes later still counts.
 
     `sent_at`: UTC ms. `replied`: whether a reply of that person is stored; `sealed`: whether it is not read yet.
     """

@@ -9,7 +9,7 @@ from debrief.domain.text import shorten
 
 NO_QUESTIONS = "You have no questions to practise yet. You write them down in a debrief."
 NO_MATCHES = "No matches, so there is nothing to practise."
-"""The messages where there is nothing to practise: no questions at all, or no matches."""
+"""The messages if there is nothing to practise: no questions at all, or no matches."""
 MAX_DAYS_NAMED = 3
 """How many due days the closing sentence names at most."""
 WORDING_WIDTH = 40

@@ -46,7 +46,7 @@ COLLECTIONS: tuple[Collection, ...] = get_args(Collection)
 """The attributes of a debrief that hold parts, each in the order of writing."""
 
 POSITION = ("step", "skipped", "quick")
-"""The attributes that say where somebody stands in the guide; no content, and each window's own."""
+"""The attributes for the position in the guide, which are not content and differ between windows."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -128,7 +128,7 @@ class Debrief:
 
 
 def with_position(debrief: Debrief, other: Debrief) -> Debrief:
-    """Return `debrief` at the position in the guide where `other` stands; itself if it stands there."""
+    """Return `debrief` at the position of `other` in the guide; itself if it is already there."""
     position = {name: getattr(other, name) for name in POSITION}
     return (
         debrief if all(getattr(debrief, name) == position[name] for name in POSITION) else replace(debrief, **position)

@@ -37,7 +37,7 @@ def merge(base: R, mine: R, theirs: R) -> tuple[R, tuple[str, ...]]:
 
 
 def merge_text(mine: str, theirs: str) -> str:
-    """Return both texts, `mine` first; the longer one where it contains the other."""
+    """Return both texts, `mine` first; the longer one if it contains the other."""
     return _both("", mine, theirs, "", [])
 
 

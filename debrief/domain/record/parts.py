@@ -16,7 +16,7 @@ def new_id() -> str:
 
 
 def stable_id(*parts: str) -> str:
-    """Return the UUID that these parts always have, so that what is made of them twice is one record."""
+    """Return the same UUID for the same parts, so that a record made from them twice is one record."""
     return str(uuid5(_NAMESPACE, "\0".join(parts)))
 
 

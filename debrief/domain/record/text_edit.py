@@ -18,7 +18,7 @@ class TextField(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TextEdit:
-    """The newest text of one field, to be stored in place of what is there.
+    """The newest text of one field, which replaces the stored one.
 
     `record`: the id of the question, debrief or note. `session`: the id of one sitting at the field, and of the
     attempt. `at`: when that began, UTC ms. `base`: the text that the field began with; None: unknown.
@@ -33,5 +33,5 @@ class TextEdit:
 
     @property
     def key(self) -> str:
-        """What this edit has in common with the later ones that replace it."""
+        """The key that this edit shares with later ones that replace it."""
         return f"{self.target}/{self.record}/{self.session}"

@@ -48,7 +48,7 @@ class NoteVersion:
 
     @property
     def id(self) -> str:
-        """What it has in common with no other."""
+        """The unique id."""
         return f"{self.debrief}/{self.note}/{self.at}"
 
 
@@ -78,7 +78,7 @@ A `TextEdit` comes from a rescue file only.
 
 @dataclass(slots=True, kw_only=True)
 class ImportCounts:
-    """What an import changed, or would change, by kind of record."""
+    """The number of records that an import changed, or would change, by kind."""
 
     new: int = 0
     merged: int = 0

@@ -44,5 +44,5 @@ class StoredChoice(StrEnum):
 
     @property
     def unreadable(self) -> bool:
-        """Whether it stands for a value that cannot be read."""
+        """Whether this stands in for a value that cannot be read."""
         return self.value == UNREADABLE

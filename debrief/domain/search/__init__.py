@@ -1,1 +1,1 @@
-"""Finding a debrief by what is half remembered of it: what is compared, what is asked for, and where it stands."""
+"""Search: index texts, queries and excerpts."""

@@ -12,7 +12,7 @@ TEXT_SEPARATOR = "|"
 
 
 def fact_words(key: str, value: str) -> tuple[str, ...]:
-    """Return the words that stand for a fact, which occur in no text: `company=northwind company=analytics`."""
+    """Return the index words for a fact, which occur in no text: `company=northwind company=analytics`."""
     return tuple(f"{key}={word}" for word in split_words(value))
 
 

@@ -77,7 +77,7 @@ def _fact_phrases(key: QueryKey, value: Value, term: Term, context: ReadContext)
 
 
 def _phrases(value: Value, term: Term, context: ReadContext, *, of_name: bool = False) -> tuple[Phrase, ...]:
-    """Return the phrases of which any matches `value`; none where it has no word. `of_name`: prefixes match too."""
+    """Return the phrases of which any matches `value`; none if it has no word. `of_name`: prefixes match too."""
     found = tuple(split_words(value.text))
     if not found:
         return ()

@@ -66,7 +66,7 @@ def search_words(value: Value, context: ReadContext, *, of_name: bool = False) -
 
 
 def read_choice(key: ChoiceKey, value: Value, context: ReadContext) -> tuple[str, ...] | str:
-    """Return the choices that `value` names, several while it is being typed; a sentence where it names none."""
+    """Return the choices that `value` names, several while it is being typed; a sentence if it names none."""
     typed = value.text.strip().casefold()
     if typed in key.choices or not typed:
         return (typed,) if typed else ()
@@ -77,7 +77,7 @@ def read_choice(key: ChoiceKey, value: Value, context: ReadContext) -> tuple[str
 
 
 def read_numbers(key: NumberKey, value: Value, context: ReadContext) -> tuple[int, ...] | str:
-    """Return the numbers that `value` names; a sentence where it names none."""
+    """Return the numbers that `value` names; a sentence if it names none."""
     typed = "".join(value.text.split())
     if not typed or (context.is_unfinished(value) and _COMPARISON.fullmatch(typed)):
         return ()
@@ -87,7 +87,7 @@ def read_numbers(key: NumberKey, value: Value, context: ReadContext) -> tuple[in
 def read_dates(key: DateKey, value: Value, context: ReadContext) -> tuple[int, int] | str | None:
     """Return the period that `value` names, as its start and end (UTC ms, the end excluded).
 
-    Returns a sentence where it names none, and None if it is empty or may become one.
+    Returns a sentence if it names none, and None if it is empty or may become one.
     """
     from debrief.domain.search.periods import NAMES, may_become_span, parse_span  # loads the grammar of dates
 

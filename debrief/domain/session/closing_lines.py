@@ -1,4 +1,4 @@
-"""What a debrief leaves to do, in at most five lines, each with the step that it leads to."""
+"""What is left to do after a debrief, in at most five lines, each with the step that it leads to."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass

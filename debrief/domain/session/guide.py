@@ -36,7 +36,7 @@ class Kind(StrEnum):
 
 
 class Condition(StrEnum):
-    """What a debrief must hold for a step to be asked: a sentence such as "I am too slow"."""
+    """What a debrief must contain for a step to be asked: a sentence such as "I am too slow"."""
 
     I_AM = "i-am"
 

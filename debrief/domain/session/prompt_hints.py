@@ -1,4 +1,4 @@
-"""What is shown beside a prompt: that it can be skipped, and the "I am" sentences that it asks to reword."""
+"""The hints below a prompt: that it can be skipped, and the "I am" sentences to reword."""
 
 import re
 from collections.abc import Iterator

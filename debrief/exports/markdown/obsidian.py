@@ -75,7 +75,7 @@ def insert_schedules(present: str, pieces: Iterable[str]) -> Iterator[str]:
 def parse_schedules(text: str) -> dict[str, str]:
     """Return the schedule comments in a note by question id.
 
-    Raises Refusal where one belongs to no question of ours, or to one that has another.
+    Raises Refusal if one belongs to no question of ours, or to one that has another.
     """
     kept: dict[str, str] = {}
     identity: str | None = None

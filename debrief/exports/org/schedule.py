@@ -47,7 +47,7 @@ def insert_schedules(present: str, pieces: Iterable[str]) -> Iterator[str]:
 def parse_schedules(text: str) -> dict[str, Schedule]:
     """Return the schedules in an Org file by question id.
 
-    Raises Refusal where a schedule belongs to no card with an id, or to one that has another.
+    Raises Refusal if a schedule belongs to no card with an id, or to one that has another.
     """
     kept: dict[str, Schedule] = {}
     for schedule in _schedules(text):

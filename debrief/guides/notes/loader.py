@@ -74,7 +74,7 @@ def create_template(folder: Path, name: str, like: str = DEFAULT_TEMPLATE) -> Pa
     The file is private (0600, in a folder that is created with 0700 if needed). Refuses a name that is not a valid file
     name on every system, and a file that exists.
     """
-    load_template(like, folder)  # refused where there is none, or where it has faults
+    load_template(like, folder)  # refused if there is none, or where it has faults
     own = folder / f"{like}{ENDING}"
     text = read_text(own, SIZE_LIMIT, "a template") if own.is_file() else bundled_template(like) or ""
     return create_file(folder, name, ENDING, text, "a template")

@@ -12,7 +12,7 @@ from debrief.storage.backups.verified_copy import Counts, count_records
 from debrief.storage.file.errors import FILE_ERRORS
 
 REPLACED = "journal-replaced-"
-"""How the names of damaged journals begin that a restore moved aside; they are beside the journal."""
+"""The prefix of the names of damaged journals that a restore moved aside, next to the journal."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from debrief.storage.file.journal_file import JournalFile
 
 
 def try_daily_backup(journal: JournalFile, is_cancelled: Callable[[], bool]) -> str:
-    """Make a backup if one is due; return the reason in a sentence where that failed, else nothing."""
+    """Make a backup if one is due; return the reason in a sentence if that failed, else nothing."""
     try:
         with closing(journal.connect(read_only=True)) as db:
             make_daily_backup(db, journal.path, is_cancelled)

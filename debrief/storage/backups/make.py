@@ -24,7 +24,7 @@ from debrief.storage.file.errors import FILE_ERRORS, JournalUnusable
 def backup_before(db: sqlite3.Connection, journal: Path, reason: str) -> Path:
     """Back up the journal at that path, open as `db`, before a risky change; return the path of the backup.
 
-    Raises JournalUnusable where that fails; then nothing may be done to the journal.
+    Raises JournalUnusable if that fails; then nothing may be done to the journal.
     """
     with _translated_errors(journal, "must be copied before it is changed"):
         path, _ = make_backup(db, journal, reason)

@@ -13,7 +13,7 @@ from debrief.storage.file.check import page_faults
 from debrief.storage.file.errors import FILE_ERRORS, is_damage
 
 PART = ".part"
-"""How the names of unfinished copies end."""
+"""The suffix of the names of unfinished copies."""
 _STALE_SECONDS = 3600
 """The age from which an unfinished copy counts as left by a crash."""
 _STEP_PAGES = 4096
@@ -80,7 +80,7 @@ def copy_verified(
 
 
 def verify(db: sqlite3.Connection, rows: dict[str, int] | None = None) -> None:
-    """Raise NotVerified where the journal is damaged, or its row counts differ from `rows`.
+    """Raise NotVerified if the journal is damaged, or its row counts differ from `rows`.
 
     An index or a value that is wrong does not count: such a journal is worth a backup as well. Raise
     sqlite3.Error where it cannot be read.

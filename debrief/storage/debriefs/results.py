@@ -112,7 +112,7 @@ def _asks_words(query: Query) -> bool:
 
 
 def passages(db: sqlite3.Connection, debrief_id: str) -> list[Passage]:
-    """Return every text of a debrief with its label. Raises JournalUnusable where the file cannot be read."""
+    """Return every text of a debrief with its label. Raises JournalUnusable if the file cannot be read."""
     found, _ = _passages(db, [debrief_id], _ANY_LENGTH)
     return found[debrief_id]
 

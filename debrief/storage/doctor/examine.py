@@ -25,7 +25,7 @@ _BEHIND = """
 def examine(journal: Path) -> list[Finding]:
     """Return the findings about the journal at that path, and about its folder.
 
-    Raises NoJournal where there is none; JournalUnusable where it cannot be opened for another reason than damage.
+    Raises NoJournal if there is none; JournalUnusable if it cannot be opened for another reason than damage.
     """
     return [*_examine_file(journal), *look_around(journal)]
 

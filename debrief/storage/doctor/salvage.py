@@ -47,7 +47,7 @@ class Salvaged:
 def salvage(damaged: Path, target: Path, now: int) -> Salvaged:
     """Write what can be read of `damaged` to a new journal at `target`; `now`: UTC ms.
 
-    Raises JournalUnusable where nothing can be read, or the new file cannot be written; then there is none.
+    Raises JournalUnusable if nothing can be read, or the new file cannot be written; then there is none.
     """
     private_folder(target.parent)
     with translate_sqlite_errors(target), TemporaryDirectory(dir=target.parent, prefix=SALVAGING) as folder:

@@ -19,14 +19,14 @@ _INDEX = re.compile(
     r"malformed inverted index|fts5|row \d+ missing from index|wrong # of entries in index|non-unique"
     r"|values differ from index|rowid not at end-of-record"
 )
-"""What is said of an index, which can be built again from the tables."""
+"""The pattern of faults in an index, which can be rebuilt from the tables."""
 _VALUE = re.compile(r"^(NULL|TEXT|NUMERIC|non-\w+) value in |^CHECK constraint failed")
-"""What is said of a value that no column allows, which can be read around."""
+"""The pattern of faults in a value that no column allows, which can be skipped."""
 _PAGE_UNREAD = re.compile(r"unable to get the page\. error code=(\d+)")
 
 
 def require_sound(db: sqlite3.Connection, path: Path, seconds: float = CHECK_SECONDS) -> None:
-    """Raise JournalUnusable where the journal at `path`, open as `db`, is damaged, or its disk cannot be read.
+    """Raise JournalUnusable if the journal at `path`, open as `db`, is damaged, or its disk cannot be read.
 
     What is not checked after `seconds` is taken for sound: a journal of hundreds of megabytes must not keep anybody
     waiting. `debrief doctor` checks all of it.
@@ -40,7 +40,7 @@ def require_sound(db: sqlite3.Connection, path: Path, seconds: float = CHECK_SEC
 
 
 def check_lines(db: sqlite3.Connection, pragma: str = "integrity_check") -> list[str]:
-    """Return up to MOST_LINES faults that SQLite finds in the file; none where it is sound.
+    """Return up to MOST_LINES faults that SQLite finds in the file; none if it is sound.
 
     A value that no check allows is none of it: it can be read around, and `doctor` looks for such values itself.
     """
@@ -59,7 +59,7 @@ def page_faults(db: sqlite3.Connection) -> list[str]:
 
 
 def schema_faults(db: sqlite3.Connection) -> list[str]:
-    """Return what is gone or changed of the tables, indexes and triggers; what somebody added is no fault.
+    """Return the missing or changed tables, indexes and triggers; additions are not faults.
 
     To SQLite, a column with a letter changed in its name is another column, and the file is sound. A journal of
     another version has no faults here.

@@ -53,7 +53,7 @@ def connect(
 
     A journal of an older version is upgraded, also with `read_only`, after a verified backup.
 
-    `create`: create folder (0700) and file (0600) where there is none; without it NoJournal is raised, and for an empty
+    `create`: create folder (0700) and file (0600) if there is none; without it NoJournal is raised, and for an empty
     file too. Where there are backups it is JournalLost, with `create` as well. `read_only`: refuse writes; on read-only
     media opening succeeds anyway and the first write fails. `journal_id`: the id that the journal must have, and then
     it is not upgraded; JournalReplaced is raised where it has another. `busy_seconds`: how long a statement waits for a

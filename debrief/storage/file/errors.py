@@ -102,7 +102,7 @@ _MESSAGES = {
 
 
 FILE_ERRORS = (sqlite3.Error, UnicodeDecodeError)
-"""What reading a file raises through the sqlite3 module.
+"""The exceptions of the sqlite3 module while a file is read.
 
 Where the name of a damaged table is not UTF-8, sqlite3 cannot even make its own message.
 """
@@ -112,7 +112,7 @@ _SCHEMA_DAMAGED = ("no such table", "no such column", "no such index", "malforme
 
 
 def no_journal(path: Path) -> JournalUnusable:
-    """Return the error for a path with no journal, or an empty file: JournalLost where there are backups of it."""
+    """Return the error for a path with no journal, or an empty file: JournalLost if there are backups of it."""
     return JournalLost(path) if has_backups(path) else NoJournal(path)
 
 
@@ -173,7 +173,7 @@ def has_backups(path: Path) -> bool:
 
 
 def _code(error: Exception) -> int:
-    """Return the primary result code of `error` in SQLite; 0 where it is not an error of SQLite."""
+    """Return the primary result code of `error` in SQLite; 0 if it is not an error of SQLite."""
     code = getattr(error, "sqlite_errorcode", None)
     if isinstance(code, int):
         lost = code == sqlite3.SQLITE_ERROR and str(error).startswith(_SCHEMA_DAMAGED)

@@ -26,7 +26,7 @@ class InstanceLock:
     """This app's locked file, which holds only the id of the open debrief."""
 
     def __init__(self, journal: Path) -> None:
-        """Create and lock the file beside `journal`; raises OSError where its folder cannot be written."""
+        """Create and lock the file beside `journal`; raises OSError if its folder cannot be written."""
         self._folder = private_folder(journal.parent / FOLDER)
         while True:
             self._path = self._folder / f"app-{secrets.token_hex(8)}"

@@ -56,7 +56,7 @@ class JournalFile:
         return db
 
     def require_sound(self, db: sqlite3.Connection) -> None:
-        """Check the file, open as `db`, before the first write to it; raise JournalUnusable where it is damaged.
+        """Check the file, open as `db`, before the first write to it; raise JournalUnusable if it is damaged.
 
         Once it is found sound it is not checked again, and once it is found damaged only after it was changed.
         """
@@ -76,7 +76,7 @@ class JournalFile:
         self._sound = found
 
     def identify(self) -> FileId:
-        """Return the identity of the file at `path`; raise JournalMissing where there is none."""
+        """Return the identity of the file at `path`; raise JournalMissing if there is none."""
         found = file_id(self.path)
         if found is None:
             raise JournalMissing(self.path)

@@ -54,9 +54,9 @@ def find_obstacle(path: Path) -> Obstacle | None:
 
 
 def require_journal_file(path: Path) -> None:
-    """Raise NoJournal where nothing is at `path`, or JournalLost where there are backups of it.
+    """Raise NoJournal if nothing is at `path`, or JournalLost if there are backups of it.
 
-    Raise JournalUnusable where something is in the way of a journal.
+    Raise JournalUnusable if something is in the way of a journal.
     """
     if path.is_dir():
         raise JournalUnusable(f"There is a folder where the journal should be, at {path}", "move it away")
@@ -67,7 +67,7 @@ def require_journal_file(path: Path) -> None:
 
 
 def create_journal_file(path: Path) -> None:
-    """Create the folder of `path` (0700) and an empty file (0600) where they are missing, and narrow a wider file mode.
+    """Create the folder of `path` (0700) and an empty file (0600) if they are missing, and narrow a wider file mode.
 
     Raises OSError.
     """
@@ -83,7 +83,7 @@ def create_journal_file(path: Path) -> None:
 
 
 def narrow_mode(path: Path) -> None:
-    """Restrict the mode of the file at `path` to its owner, where that is possible."""
+    """Restrict the mode of the file at `path` to its owner, if that is possible."""
     with contextlib.suppress(OSError):
         if path.stat().st_mode & 0o077:
             path.chmod(0o600)

@@ -20,7 +20,7 @@ LARGEST_COUNT = 1 << 62
 """Above this, one more might not fit into SQLite's 64 bits."""
 
 NEXT_REV = f"rev = (rev & {LARGEST_COUNT - 1}) + 1"
-"""What an UPDATE sets to count up `rev`, also where it holds a number of any size."""
+"""The assignment of an UPDATE that increments `rev`, even from a number of any size."""
 
 
 def decode_text(stored: bytes) -> str:
@@ -47,7 +47,7 @@ def required_choice(kind: type[T], value: str) -> T:
 
 
 def names(value: str, *, otherwise: tuple[str, ...] = (UNREADABLE,)) -> tuple[str, ...]:
-    """Return the texts in a JSON array; `otherwise` where it is none."""
+    """Return the texts in a JSON array; `otherwise` if it is none."""
     if value == "[]":
         return ()
     try:

@@ -1,4 +1,4 @@
-"""What a query without matches could have been: the beginning of a word, or a word with a slip in it."""
+"""What a query without matches could have meant: the beginning of a word, or a misspelt word."""
 
 import sqlite3
 from collections.abc import Iterator

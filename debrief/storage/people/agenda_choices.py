@@ -1,4 +1,4 @@
-"""What was decided about items of the agenda: put off, or let go for good."""
+"""Stores decisions about agenda items: put off, or let go for good."""
 
 import sqlite3
 from collections.abc import Mapping
@@ -32,7 +32,7 @@ def forget_choice(db: sqlite3.Connection, item: str) -> bool:
 
 
 def restore_choice(db: sqlite3.Connection, item: str, choice: "AgendaChoice | None") -> None:
-    """Make `choice` what is decided about an item, as an undo does; None: nothing is."""
+    """Set the decision about an item to `choice`, as an undo does; None removes it."""
     if choice is None:
         forget_choice(db, item)
     else:

@@ -28,7 +28,7 @@ _NEXT = f"""
 def next_plan_to_check(db: sqlite3.Connection, debrief_id: str, now: int) -> PlanSummary | None:
     """Return the newest open plan of earlier debriefs that was not asked about yet, and mark it as asked about.
 
-    `debrief_id`: the debrief at which to ask; `now`: UTC ms. None where there is no such plan. Raises JournalUnusable.
+    `debrief_id`: the debrief at which to ask; `now`: UTC ms. None if there is no such plan. Raises JournalUnusable.
     """
     for row in fetch_rows(db, _NEXT, {"debrief": debrief_id, "within": WITHIN_MS << BITS}):
         let_go(db, f"{_KEY}{row['id']}", now)

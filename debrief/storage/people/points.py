@@ -130,7 +130,7 @@ def _iter_rows(
     including: bool,
     backwards: bool,
 ) -> Iterator[PointRow]:
-    """Yield the rows after `edge` of the debriefs that may have the words; read in batches where there are any."""
+    """Yield the rows after `edge` of the debriefs that may have the words; read in batches if there are any."""
     where, values = _condition(kind, selection)
     further, later = (">", "<") if backwards else ("<", ">")
     order = "d.place, p.position DESC" if backwards else "d.place DESC, p.position"

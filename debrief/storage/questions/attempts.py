@@ -15,7 +15,7 @@ _WRITE = """
 def write(db: sqlite3.Connection, edit: TextEdit) -> None:
     """Store the text of an attempt under the id `edit.session`; delete the attempt where nothing is left of its text.
 
-    It stays with its own question when that is merged into another. Raises KeyError where there is no such question.
+    It stays with its own question when that is merged into another. Raises KeyError if there is no such question.
     """
     if db.execute("SELECT 1 FROM question WHERE id = ?", (edit.record,)).fetchone() is None:
         raise KeyError(edit.record)

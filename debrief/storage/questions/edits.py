@@ -118,7 +118,7 @@ def update_card(db: sqlite3.Connection, question_id: str) -> None:
 
 
 def _card(db: sqlite3.Connection, question_id: str, row: tuple[Any, ...]) -> Card | None:
-    """Return the card in a row; where it cannot be read, as the reviews make it."""
+    """Return the card in a row; if it cannot be read, as the reviews make it."""
     due_at, stability, difficulty, reviewed_at = row
     if due_at is None:
         return None

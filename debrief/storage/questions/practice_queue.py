@@ -24,7 +24,7 @@ def practice_queue(
 ) -> list[QuestionSummary]:
     """Return up to `limit` questions to practise: those due by `until` (UTC ms), then chosen but never practised ones.
 
-    These are the questions that the start page counts; where there are none, those never practised are returned. Due
+    These are the questions that the start page counts; if there are none, those never practised are returned. Due
     questions are sorted by due date. The others are sorted: rehearsed plans, which are questions too, then most
     uncomfortable, most often asked, without an answer. `early_from` (the start of today, UTC ms) appends the questions
     never practised in any case, then those that are not due, soonest first, and those graded today last.

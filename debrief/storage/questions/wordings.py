@@ -25,7 +25,7 @@ _TIMES = """
 def wordings(db: sqlite3.Connection) -> dict[str, tuple[str, ...]]:
     """Return the distinct wordings by question id: the question's own first, then those of its askings.
 
-    Leaves out questions that only debriefs in the trash ask. Raises JournalUnusable where the file cannot be read.
+    Leaves out questions that only debriefs in the trash ask. Raises JournalUnusable if the file cannot be read.
     """
     known: dict[str, tuple[str, ...]] = {question: (wording,) for question, wording in fetch_tuples(db, _LEDGER)}
     for question, wording in fetch_tuples(db, _OTHERWISE):
@@ -35,6 +35,6 @@ def wordings(db: sqlite3.Connection) -> dict[str, tuple[str, ...]]:
 
 
 def times(db: sqlite3.Connection, question: str) -> int:
-    """Return how often a question is asked outside the trash. Raises JournalUnusable where the file cannot be read."""
+    """Return how often a question is asked outside the trash. Raises JournalUnusable if the file cannot be read."""
     number: int = fetch_rows(db, _TIMES, [question])[0]["times"]
     return number

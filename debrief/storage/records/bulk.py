@@ -38,7 +38,7 @@ def write_new(path: Path, debriefs: Iterable[Debrief]) -> Generator[int, None, N
     """Write `debriefs` to a new journal at `path`; yield the number written so far after each batch.
 
     Every id must occur once, and a question that several debriefs ask must be equal in all of them. Raises Refusal
-    where the file exists, JournalUnusable where it cannot be written. On an error, or where the caller stops
+    where the file exists, JournalUnusable if it cannot be written. On an error, or where the caller stops
     iterating, the file is deleted.
     """
     if path.exists():

@@ -36,13 +36,13 @@ _PART_KINDS = {name: get_args(get_type_hints(Debrief)[name])[0] for name in COLL
 class Journal:
     """Loads and saves whole debriefs by id; for one thread only.
 
-    Every method raises JournalUnusable where the file cannot be read or written as asked.
+    Every method raises JournalUnusable if the file cannot be read or written as asked.
     """
 
     def __init__(self, file: Path | JournalFile, *, create: bool = False, busy_seconds: float = 5) -> None:
         """Open the journal of that `file` or path.
 
-        `create`: create it where there is none. `busy_seconds`: how long to wait for another program's lock.
+        `create`: create it if there is none. `busy_seconds`: how long to wait for another program's lock.
         """
         self._file = file if isinstance(file, JournalFile) else JournalFile(file)
         self._create = create
@@ -71,7 +71,7 @@ class Journal:
         former version. None: keep every former answer.
 
         Only what differs from `base` is written. Where another writer changed the record meanwhile, both changes are
-        merged; where it is gone, it is stored as new. Text that is not valid Unicode (a lone surrogate) is stored as
+        merged; if it is gone, it is stored as new. Text that is not valid Unicode (a lone surrogate) is stored as
         `safe` shows it.
         """
         if base is not None and replace(mine, rev=base.rev) == base:
@@ -103,7 +103,7 @@ class Journal:
             return Changes(db, session_id).store(after, before)
 
     def trash(self, debrief_id: str, now: int) -> None:
-        """Move a debrief to the trash at `now` (UTC ms); no error where there is none."""
+        """Move a debrief to the trash at `now` (UTC ms); no error if there is none."""
         with self._transaction(write=True) as db:
             trash.move_to_trash(sqlite_connection(db), debrief_id, now)
 
@@ -244,7 +244,7 @@ class Journal:
     def check_file(self) -> None:
         """Reopen the journal where another file is at its path, as after a restore.
 
-        Raises JournalMissing where none is, JournalReplaced where that is another journal.
+        Raises JournalMissing if none is, JournalReplaced where that is another journal.
         """
         # This connection would go on writing to the file that was deleted, or moved away.
         if self._file.identify() != self._opened:
@@ -252,7 +252,7 @@ class Journal:
             self._open()
 
     def require_sound(self) -> None:
-        """Check the file before the first write to it; raise JournalUnusable where it is damaged."""
+        """Check the file before the first write to it; raise JournalUnusable if it is damaged."""
         with self._translated_errors(), self._engine.connect() as db:
             self._file.require_sound(sqlite_connection(db))
 

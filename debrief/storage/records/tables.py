@@ -106,7 +106,7 @@ class ReviewRow(SQLModel, table=True):
 
 
 class AttemptRow(SQLModel, table=True):
-    """What somebody wrote while practising a question."""
+    """An answer written in practice."""
 
     __tablename__: ClassVar[str] = "attempt"
 
@@ -264,7 +264,7 @@ class NoteVersionRow(SQLModel, table=True):
 
 
 class AgendaChoiceRow(SQLModel, table=True):
-    """What was decided about an item of the agenda."""
+    """A decision about an agenda item."""
 
     __tablename__: ClassVar[str] = "agenda_choice"
 

@@ -44,7 +44,7 @@ class RestoreReport:
 def restore_rescued(journal: "Journal", folder: RescueFolder) -> RestoreReport:
     """Store the text of each rescue file of this journal, and remove the file after the commit.
 
-    Files that another run holds are not touched. Raises JournalUnusable where the journal cannot be written; what was
+    Files that another run holds are not touched. Raises JournalUnusable if the journal cannot be written; what was
     not stored stays in its file.
     """
     report = RestoreReport()

@@ -69,7 +69,7 @@ class Autosave:
     def read(self, debrief_id: str) -> "Future[Debrief | None]":
         """Return the newest version of a debrief, stored or not; None if there is none.
 
-        The future raises JournalUnusable where the journal cannot be read.
+        The future raises JournalUnusable if the journal cannot be read.
         """
         return self.submit(partial(self._loader.read, debrief_id), changes=False)
 
@@ -87,7 +87,7 @@ class Autosave:
         """Save `edit` soon, in place of a pending one of its key.
 
         The future returns, after the first attempt, whether it is stored: not where its question or debrief is gone.
-        It raises JournalUnusable where that attempt failed; saving is retried all the same.
+        It raises JournalUnusable if that attempt failed; saving is retried all the same.
         """
         with self._changed:
             attempted = self._texts.set_newest(edit)
@@ -97,7 +97,7 @@ class Autosave:
     def adopt(self, current: "Debrief") -> "Debrief":
         """Merge the changes of other writers into `current`, the newest version; queue and return the result.
 
-        Return `current` itself where there is nothing to adopt, or not before the save that runs now has been
+        Return `current` itself if there is nothing to adopt, or not before the save that runs now has been
         reported. Until adopted, edits count as made without the others' words, so none of those are deleted.
         """
         with self._changed:
@@ -235,7 +235,7 @@ class Autosave:
             self._check_journal()
 
     def _check_journal(self) -> None:
-        """Check whether the journal is still there; where it is gone, save all open drafts again."""
+        """Check whether the journal is still there; if it is gone, save all open drafts again."""
         self._schedule.begin_check()
         _, error = self._try(lambda journal: journal.check_file())
         if error is not None:

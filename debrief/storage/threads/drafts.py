@@ -130,7 +130,7 @@ class Drafts:
     def adopt(self, current: "Debrief") -> "Debrief":
         """Merge the changes of other writers into `current`, the newest version; return the result, now pending.
 
-        Return `current` itself where there are none, or while a save runs, whose own result then tells of them: that
+        Return `current` itself if there are none, or while a save runs, whose own result then tells of them: that
         save was made from the present `base`, which must not change under it.
         """
         from debrief.domain.record.merge import merge

@@ -27,7 +27,7 @@ class PendingRescue:
         self._writing = threading.Lock()
 
     def write(self) -> RescueResult:
-        """Write everything that is pending now; return where it is."""
+        """Write everything that is pending; return the result."""
         with self._writing:  # so that `remove_stored` waits, and removes what was stored while it was being written
             with self._lock:
                 drafts, edits = self._drafts.unsaved, self._texts.edits

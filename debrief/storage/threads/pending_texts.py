@@ -51,7 +51,7 @@ class PendingTexts:
         return [pending.edit for pending in self._pending.values()]
 
     def get(self, key: str) -> PendingText | None:
-        """Return what is pending under `key`."""
+        """Return the pending edit of `key`."""
         return self._pending.get(key)
 
     def set_newest(self, edit: TextEdit) -> "Future[bool]":

@@ -14,7 +14,7 @@ class SaveFailures:
         self._sentences: set[str] = set()
 
     def report(self, error: Exception | None, on_success: Callable[[], object], *, rescued: bool) -> None:
-        """Report a save that failed with `error`; call `on_success` where there is none.
+        """Report a save that failed with `error`; call `on_success` if there is none.
 
         `rescued`: whether the words are in a rescue file.
         """

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 SAVE_EVERY_SECONDS = 0.1
-"""Least seconds between two saves of what is typed."""
+"""The minimum time in seconds between two saves of typed text."""
 RETRY_SECONDS = 1.0
 """Seconds from one failed attempt to the next, and between two looks at whether the journal is still there."""
 
@@ -34,7 +34,7 @@ class SaveSchedule:
         self._due = self._begun + RETRY_SECONDS
 
     def due_in(self) -> float:
-        """Return the seconds until a pending version is to be saved; 0 where that is now."""
+        """Return the seconds until a pending version is to be saved; 0 if that is now."""
         return max(self._due - self._clock(), 0)
 
     def check_due_in(self) -> float:

@@ -38,7 +38,7 @@ class JournalRecords:
     """
 
     def __init__(self, db: sqlite3.Connection, query: "Query | None" = None) -> None:
-        """Raises JournalUnusable where the file cannot be read."""
+        """Raises JournalUnusable if the file cannot be read."""
         self._db = db
         found = sorted((summary.moment, summary.id) for summary in iter_debriefs(db, query))
         self._debriefs = [debrief_id for _, debrief_id in found]

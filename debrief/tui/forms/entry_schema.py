@@ -14,7 +14,7 @@ class EntrySchema:
     """Describes the entries that `lens` gets from a record. `noun`: the name of one.
 
     `new` returns an empty entry; None if none can be added or removed. `summary` returns one line for an entry.
-    `empty_text`: shown where there is none and none can be added. `opens_at` returns which of the entries, from 0, is
+    `empty_text`: shown if there is none and none can be added. `opens_at` returns which of the entries, from 0, is
     open first; None: the last, or the first if none can be added. `first_field` returns which field, from 0, one begins
     in. `removal_question` returns what to ask before an entry is removed; empty if nothing else goes with it.
     """

@@ -87,7 +87,7 @@ class _LineBuilder:
                 indent = hang or lead
 
     def title(self, title: str) -> Iterator[PageLine]:
-        """Yield the lines of a title; none where it is blank."""
+        """Yield the lines of a title; none if it is blank."""
         if title.strip():
             yield from (PageLine(piece, ((0, len(piece), "heading"),)) for piece in _wrap_title(title, self.width))
 

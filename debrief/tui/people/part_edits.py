@@ -11,7 +11,7 @@ from debrief.tui.services.journal_access import JournalAccess
 
 
 class Load(Protocol):
-    """Returns a debrief as stored, and begins an edit session of it; None, and a notification, where it is gone."""
+    """Returns a debrief as stored, and begins an edit session of it; None, and a notification, if it is gone."""
 
     async def __call__(self, debrief_id: str, /, *, to_edit: bool = False) -> Debrief | None:
         """Return the debrief."""

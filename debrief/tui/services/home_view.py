@@ -32,7 +32,7 @@ class HomeView:
     """The agenda, the newest debriefs and the number of all debriefs.
 
     `practice`: the item that says how much there is to practise; None if that is nothing. `counted`: whether the
-    statistics behind it are up to date. `trashed`: the number in the trash, read only where there is nothing else.
+    statistics behind it are up to date. `trashed`: the number in the trash, read only if there is nothing else.
     """
 
     agenda: list[AgendaItem]

@@ -23,7 +23,7 @@ T = TypeVar("T")
 class JournalAccess:
     """Queries through `reader` and changes through `autosave`; `clock` returns UTC ms, `zone` an IANA name.
 
-    Awaiting raises JournalUnusable where the journal cannot be read or written, and LookupCancelled where a newer
+    Awaiting raises JournalUnusable if the journal cannot be read or written, and LookupCancelled where a newer
     query of the same kind was submitted.
     """
 
@@ -66,7 +66,7 @@ class JournalAccess:
     async def store_text(self, edit: "TextEdit") -> bool:
         """Store a text and update the search index; return whether the question or debrief of the text exists.
 
-        Raises JournalUnusable where storing fails; autosave retries it until it succeeds.
+        Raises JournalUnusable if storing fails; autosave retries it until it succeeds.
         """
         exists = await asyncio.wrap_future(self._autosave.queue_text(edit))
         await self.wait_for_index()

@@ -10,7 +10,7 @@ from debrief.storage.file.errors import JournalUnusable
 from debrief.storage.threads.reader import LookupCancelled
 
 FindPlan = Callable[[], Coroutine[Any, Any, PlanSummary | None]]
-"""Returns the plan to ask about, which counts as asked from then on; None where there is none."""
+"""Returns the plan to ask about, which counts as asked from then on; None if there is none."""
 
 
 async def no_plan() -> PlanSummary | None:

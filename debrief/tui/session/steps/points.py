@@ -56,7 +56,7 @@ def plan_schema(step: Step, clock: LocalClock) -> EntrySchema:
         summary=plan_summary,
         new=lambda: Development(step=step.id),
         opens_at=first_without_plan,
-        # The plan begins with its cue; with the point only where there is none yet.
+        # The plan begins with its cue; with the point only if there is none yet.
         first_field=lambda point: 1 if point.text.strip() else 0,
     )
 
