@@ -35,7 +35,8 @@ def list_templates() -> None:
         whose = "yours" if entry.own else "bundled"
         count = len(entry.faults)
         faulty = f"cannot be used: {count} {'fault' if count == 1 else 'faults'}"
-        click.echo(safe(f"{entry.name:{width}}  {whose:7}  {faulty if count else f'{entry.language}  {entry.about}'}"))
+        says = faulty if entry.value is None else f"{entry.value.language}  {entry.about}"
+        click.echo(safe(f"{entry.name:{width}}  {whose:7}  {says}"))
         if count:
             echo_to_stderr(f'"debrief template check {entry.name}" says what is wrong with it.')
 

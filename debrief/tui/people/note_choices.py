@@ -51,8 +51,8 @@ class NoteChoices:
 
     async def choose_template(self) -> str:
         """Let the user choose a template, and draft the letter from it."""
-        options = [ChoiceOption(entry.name, f"{entry.title} ({entry.language})", entry.about)
-                   for entry in self._notes.templates if not entry.faults]  # fmt: skip
+        options = [ChoiceOption(entry.name, f"{entry.title} ({entry.value.language})", entry.about)
+                   for entry in self._notes.templates if entry.value is not None]  # fmt: skip
         chosen = self._notes.template_of(self._notes.note).name
         picked = await show(self._screen, ChooseScreen("The tone of the note", options, chosen=chosen))
         if picked is None:

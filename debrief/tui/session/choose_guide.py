@@ -8,8 +8,9 @@ from textual.screen import ModalScreen
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
+from debrief.domain.session.guide import Guide
 from debrief.domain.text import one_line
-from debrief.guides.loader import GuideEntry
+from debrief.guides.named_files import Entry
 from debrief.tui.common.looks import MUTED
 
 
@@ -18,7 +19,7 @@ class ChooseGuideScreen(ModalScreen[str | None]):
 
     BINDINGS = [Binding("escape", "dismiss(None)", "None of these", id="guides.cancel", tooltip="Don't start one")]
 
-    def __init__(self, entries: list[GuideEntry]) -> None:
+    def __init__(self, entries: list[Entry[Guide]]) -> None:
         super().__init__()
         self.entries = entries
 
@@ -35,7 +36,7 @@ class ChooseGuideScreen(ModalScreen[str | None]):
         self.dismiss(event.option_id)
 
 
-def _option(entry: GuideEntry) -> Option:
+def _option(entry: Entry[Guide]) -> Option:
     unusable = f"has a mistake in it; run: debrief guide check {entry.name}"
     says = unusable if entry.faults else entry.about or entry.title
     content = Content.assemble((f"{one_line(entry.name)}  ", "bold"), (one_line(says), MUTED))

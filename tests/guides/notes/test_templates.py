@@ -27,7 +27,7 @@ PLAIN = bundled_template("plain") or ""
 
 
 def test_three_tones_are_there_in_english_and_german():
-    found = {(entry.name, entry.language) for entry in available_templates(None)}
+    found = {(entry.name, entry.value.language) for entry in available_templates(None) if entry.value}
     assert found == {
         (tone + end, lang) for tone in ("plain", "warm", "brief") for end, lang in (("", "en"), ("-de", "de"))
     }

@@ -14,7 +14,8 @@ from debrief.domain.record.debrief import Debrief, with_note_text
 from debrief.domain.record.parts import Note
 from debrief.domain.refusal import Refusal
 from debrief.exports.people.ics import ics_text
-from debrief.guides.notes.loader import DEFAULT_TEMPLATE, TemplateEntry, available_templates, load_template
+from debrief.guides.named_files import Entry
+from debrief.guides.notes.loader import DEFAULT_TEMPLATE, available_templates, load_template
 from debrief.storage.threads.autosave import Autosave
 from debrief.tui.services.people.service import PeopleService
 from debrief.tui.services.people.settings import NoteSettings
@@ -68,7 +69,7 @@ class DebriefNotes:
         return note.text if note.text.strip() else letter_text(self.letter(note), self.template_of(note).language)
 
     @property
-    def templates(self) -> list[TemplateEntry]:
+    def templates(self) -> list[Entry[NoteTemplate]]:
         """The available templates."""
         return available_templates(self._people.settings.templates)
 
