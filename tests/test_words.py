@@ -43,6 +43,18 @@ TRANSLATED = {
     "what happens": r"\bwhen what happens\b",
     "whom": r"\bwhom\b",
     "for ever": r"\bfor ever\b",
+    "wants you": r"\bwants you\b",
+    "there are": r"\bThere are: |; there are \W",
+    "afresh": r"\bafresh\b",
+    "is no ... of": r"\bis (no|none) (part|line|code|rescue|kind|name|number|value) ?(of|file)?\b|\bis none\b",
+    "stands": r"\bstands? (twice|there|in it)\b",
+    "speaks for": r"\bspeaks? for (it|each)\b",
+    "became of": r"\b(what )?bec(a|o)mes? of (it|each|a plan)\b",
+    "the one before": r"\bthe (one|entry|field|prompt|month|match|person) (before|after)\b(?! it)",
+    "so nothing": r"\. So nothing\b",
+    "take back": r"\btakes? (it|that|one of them|the last letter) back\b",
+    "a plan is carried out": r"\bthe plan is carried out\b",
+    "rub out": r"\brub out\b",
 }
 """Turns of phrase that were in the list once, and sounded translated."""
 

@@ -75,7 +75,7 @@ def questions(
         answers=not questions_only,
         audience=Audience(audience),
         selection=selection,
-        no_questions=f"{query_options.describe_no_questions(query)} So nothing is written.",
+        no_questions=f"{query_options.describe_no_questions(query)} Nothing was written.",
     )
     with reading(up_to_date=True) as db:
         if db is None:

@@ -30,7 +30,7 @@ Raises Refusal, before its end, where a schedule of the old file would be lost.
 """
 
 PREVIEW_QUESTIONS = 3
-NO_QUESTIONS = "No matches. So nothing was written."
+NO_QUESTIONS = "No matches, so nothing was written."
 CANCELLED = "You stopped it. Nothing was written or replaced."
 
 

@@ -22,7 +22,7 @@ def test_markdown_goes_to_the_screen(run, filled: Path):
 def test_where_there_is_no_question_nothing_is_written_and_that_is_said(run, home: Path, tmp_path: Path, name: str):
     result = run("export", "questions", "--format", name, "-o", str(tmp_path / "list"))
     assert (result.exit_code, result.stdout) == (1, "")
-    assert result.stderr == "debrief: You have no questions yet. So nothing is written.\n"
+    assert result.stderr == "debrief: You have no questions yet. Nothing was written.\n"
     assert list(tmp_path.iterdir()) == []
 
 
@@ -32,7 +32,7 @@ def test_a_query_that_finds_nothing_leaves_the_file_that_is_there(run, filled: P
     for where in (["-o", str(file), "--force"], []):
         result = run("export", "questions", "zeppelin", *where)
         assert (result.exit_code, result.stdout) == (1, "")
-        assert result.stderr == "debrief: No matches. So nothing is written.\n"
+        assert result.stderr == "debrief: No matches. Nothing was written.\n"
     assert file.read_text() == "mine"
 
 

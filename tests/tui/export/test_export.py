@@ -259,7 +259,7 @@ async def test_a_list_without_a_question_is_not_written(sit: Sit, journal_file: 
         await person.at(ConfirmScreen)
         await person.press("left", "enter")
         await person.at(ExportScreen)
-        await person.until_text("No matches. So nothing was written.")
+        await person.until_text("No matches, so nothing was written.")
     assert there.read_text(encoding="utf-8") == "mine"
 
 
