@@ -35,9 +35,9 @@ STEPS: dict[str, tuple[Row, ...]] = {
         ("The budget", "can't know", "unsure"),
     ),
     "requirements": (
-        ("Kafka", "must", "met", "yes"),
-        ("Terraform", "nice", "partly", "no"),
-        ("Go", "must", "not met", "no"),
+        ("Kafka", "met", "must", "yes"),
+        ("Terraform", "partly", "nice", "no"),
+        ("Go", "not met", "must", "no"),
     ),
     "again": (("not sure", "no pay", "Perhaps."),),
     "notes": (("Aylin", "her queue", "What?"), ("Jonas", "the coffee", "Why?")),
@@ -136,7 +136,7 @@ async def by_mouse(person: Person, content: Form | Entries, rows: tuple[Row, ...
 
 async def click(person: Person, text: str) -> None:
     """Click where `text` begins on the screen, the last place where it stands."""
-    await person.pilot.pause()
+    await person.until(lambda: any(text in line for line in person.lines))
     row = max(number for number, line in enumerate(person.lines) if text in line)
     await person.pilot.click(offset=(person.lines[row].index(text) + 1, row))
     await person.handled()

@@ -59,7 +59,7 @@ async def look_ahead(person: Person) -> None:
     await go_on(person, "rewording")
     await person.write("I went quiet.")
     await go_on(person, "requirements")
-    await person.write("Kafka\tm\tp\ty\nTerraform\tn\tn\tn")
+    await person.write("Kafka\tp\tm\ty\nTerraform\tn\tn\tn")
     await go_on(person, "again")
     await person.write("y\tstreaming first\tYes, there.")
     await go_on(person, "notes")

@@ -21,14 +21,17 @@ def causes_schema() -> EntrySchema:
 
 
 def requirements_schema() -> EntrySchema:
-    """Return the schema of requirements: must-have or nice-to-have, met or not, and asked about or not."""
+    """Return the schema of requirements: met or not, must-have or nice-to-have, and asked about or not.
+
+    In the order in which people write them down, so that most entries end after the second field.
+    """
     return EntrySchema(
         lens=parts_of("requirements"),
         noun="requirement",
         fields=(
             Words(label="Requirement", lens=attribute("text")),
-            Choice(label="Must or nice", lens=attribute("need"), options=one_of(Need)),
             Choice(label="You meet it", lens=attribute("met"), options=one_of(Met)),
+            Choice(label="Must or nice", lens=attribute("need"), options=one_of(Need)),
             Choice(label="They asked", lens=attribute("probed"), options=YES_NO),
         ),
         summary=_requirement_line,
@@ -37,6 +40,6 @@ def requirements_schema() -> EntrySchema:
 
 
 def _requirement_line(requirement: Requirement) -> str:
-    details = [str(v) for v in (requirement.need, requirement.met) if v]
+    details = [str(v) for v in (requirement.met, requirement.need) if v]
     details += ["asked about"] if requirement.probed else []
     return requirement.text + (f"  ({', '.join(details)})" if details else "")
