@@ -47,7 +47,7 @@ def test_the_next_key_acts_on_the_screen_it_was_meant_for_on_a_busy_machine(
     [
         (
             Gesture(name="elsewhere", start=(("n", FIRST_STEP),), keys=(CTRL_G,), shows=("nothing",), never=(GO_TO,)),
-            "'Enter goes there' was shown",
+            "'Enter to go there' was shown",
         ),
         (
             Gesture(name="unwritten", start=(("n", FIRST_STEP),), keys=(CTRL_G,), shows=(GO_TO,), writes=exported),
