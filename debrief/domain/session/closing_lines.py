@@ -38,12 +38,12 @@ def earlier_plan_question(plan: PlanSummary) -> str:
     """Return what to ask about a plan of an earlier debrief, with the key that answers it."""
     line = plan_line(plan.cue, plan.action, UNKNOWN)
     asks = "Did that moment come?" if plan.cue.strip() else "How did it go?"
-    return f"After {plan.title} you planned: {line}. {asks} Press w to write it."
+    return f"After {plan.title} you planned: {line}. {asks} Press H to write it."
 
 
 def earlier_plan_reminder(plan: PlanSummary) -> str:
     """Return the line that replaces that question after it was opened."""
-    return f"Press w to see your plan after {plan.title} again, and how it went."
+    return f"Press H to see your plan after {plan.title} again, and how it went."
 
 
 def asks_about_plan(debrief: Debrief) -> bool:

@@ -29,7 +29,7 @@ class EndPage(Vertical, can_focus=True):
     """A few calm lines, without praise or targets. `lines`: the numbered ones."""
 
     BINDINGS = [
-        Binding("w", "check_plan", "Your plan", id="session.check_plan",
+        Binding("H", "check_plan", "What happened", id="session.check_plan",
                 tooltip="At the end of a debrief, record how an earlier plan went"),
     ]  # fmt: skip
 

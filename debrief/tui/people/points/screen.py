@@ -29,9 +29,9 @@ class PointsScreen(ListScreen):
     CSS_PATH = "screen.tcss"
     BINDINGS = [
         Binding("i", "tick", "Done", id="points.done", tooltip="Mark the plan as done, or as not done again"),
-        Binding("w", "ask('CHECK')", "What happened", id="points.check",
+        Binding("H", "ask('CHECK')", "What happened", id="points.check",
                 tooltip="Record how the plan went: whether its moment came, and what happened"),
-        Binding("e", "ask('PLAN')", "Plan", id="points.plan", tooltip="Write the plan, or change it"),
+        Binding("e", "ask('PLAN')", "Edit", id="points.plan", tooltip="Write the plan, or change it"),
         Binding("c", "rehearse", "Choose", show=False, id="points.choose",
                 tooltip="Add the plan to practice, or take it out"),
         Binding("slash", "search", "Search", id="points.search", key_display="/", tooltip="Type what to look for"),
