@@ -3,18 +3,22 @@
 from typing import Any, NamedTuple
 
 from textual.screen import Screen
-from textual.widgets import TextArea
 from textual.widgets.text_area import Selection
 
 from debrief.tui.forms.entries import Entries
+from debrief.tui.forms.prose import Prose
 
 
 class Cursor(NamedTuple):
-    """Where somebody is typing: in which entry, at which field of the screen, at which place in it."""
+    """Where somebody is typing: in which entry, at which field of the screen, at which place in it.
+
+    `continues`: as in Prose, so that no space is typed for somebody who is in the middle of a word.
+    """
 
     entry: int
     field: int
     selection: Selection | None
+    continues: bool
 
 
 def read_cursor(screen: Screen[Any]) -> Cursor:
@@ -24,7 +28,8 @@ def read_cursor(screen: Screen[Any]) -> Cursor:
     return Cursor(
         entries.selected if entries else 0,
         chain.index(focused) if focused in chain else -1,
-        focused.selection if isinstance(focused, TextArea) else None,
+        focused.selection if isinstance(focused, Prose) else None,
+        focused.continues if isinstance(focused, Prose) else False,
     )
 
 
@@ -36,5 +41,5 @@ async def restore_cursor(screen: Screen[Any], cursor: Cursor) -> None:
     if 0 <= cursor.field < len(chain):
         screen.set_focus(chain[cursor.field])
     focused = screen.focused
-    if cursor.selection is not None and isinstance(focused, TextArea):
-        focused.selection = cursor.selection
+    if cursor.selection is not None and isinstance(focused, Prose):
+        focused.selection, focused.continues = cursor.selection, cursor.continues

@@ -42,8 +42,8 @@ class Prose(TextArea):
     ) -> None:
         self._editing = False
         self.single = single
-        self._untouched = not single and bool(text.strip())
-        """Whether its text was written earlier, and nothing was typed in it since it is shown."""
+        self.continues = not single and bool(text.strip())
+        """Whether its text was written earlier, so that the next letter continues it: nothing was typed since."""
         self.take_lines: Callable[[list[str]], object] | None = None
         """Takes several lines pasted into a single one; None: they are joined."""
         self.breaks_lines = True
@@ -111,7 +111,7 @@ class Prose(TextArea):
         """Edit the text; if only one line changes, redraw only that line."""
         lines = self.wrapped_document
         before = lines.height, self.scroll_offset
-        self._editing, self._untouched = True, False
+        self._editing, self.continues = True, False
         try:
             result = super().edit(edit)
         finally:
@@ -148,7 +148,7 @@ class Prose(TextArea):
     def load_text(self, text: str) -> None:
         """Show another text, which counts as written earlier."""
         super().load_text(text)
-        self._untouched = not self.single and bool(text.strip())
+        self.continues = not self.single and bool(text.strip())
 
     def insert_text(self, text: str) -> None:
         """Type `text` at the cursor, replacing the selection."""
@@ -159,7 +159,7 @@ class Prose(TextArea):
         """Type a space first where an earlier text that ends in a whole sentence is continued."""
         end = self.document.end
         ended = self.text.rstrip(CLOSERS)[-1:] in SENTENCE_ENDS
-        if self._untouched and ended and self.selection == Selection.cursor(end):
+        if self.continues and ended and self.selection == Selection.cursor(end):
             self.insert_text(" ")
 
     def _at_edge(self, key: str) -> bool:

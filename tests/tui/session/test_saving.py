@@ -107,3 +107,17 @@ async def test_others_words_come_in_without_moving_the_cursor(sit: Sit, journal_
         await person.leave()
     assert [asked.wording for asked in journal_file.only.asked] == ["Which pipeline?", "Why leave now!?"]
     assert journal_file.only.company == "Contoso"
+
+
+async def test_others_words_come_in_in_the_middle_of_a_number(sit: Sit, journal_file: JournalFile) -> None:
+    journal_file.put(replace(full(), notes=(), finished_at=None, step="opening"))
+    async with sit() as person:
+        await person.press("enter")
+        await person.asked("opening")
+        await person.write(" Version 3")
+        journal_file.change(replace(journal_file.only, company="Contoso"))
+        await person.write(".")
+        await person.until(lambda: "Contoso" in person.lines[0])
+        await person.write("1")
+        await person.leave()
+    assert "Version 3.1" in journal_file.only.text_at("opening")
