@@ -33,7 +33,7 @@ class DateLine(Widget):
         super().__init__()
         self.value = when
         """What was read, or the words as written."""
-        self._read = read
+        self.read = read
         self._hint = hint
 
     def compose(self) -> ComposeResult:
@@ -55,7 +55,7 @@ class DateLine(Widget):
         words = self.query_one(Prose).text.strip()
         if words != self.value.typed.strip():
             try:
-                self.value = self._read(words) if words else UNKNOWN
+                self.value = self.read(words) if words else UNKNOWN
             except Refusal:
                 self.value = When(written=words)
         return self.value
@@ -66,6 +66,6 @@ class DateLine(Widget):
         if not self.value.written:
             return Content("")
         try:
-            return Content.styled(f"→ {self._read(self.value.written)}", MUTED)
+            return Content.styled(f"→ {self.read(self.value.written)}", MUTED)
         except Refusal as refusal:
             return Content.styled(f"{refusal} What you typed is kept.", "$text-warning")

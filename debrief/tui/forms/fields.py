@@ -98,9 +98,15 @@ class Percent(Field):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Date(Field):
-    """A date as people write it; `read` converts text to a When, or raises Refusal."""
+    """A date as people write it; `read` converts text to a When, or raises Refusal.
+
+    `after`: the lens of a date of the same form that comes before this one; `read_after` is called in place of `read`,
+    with that date as typed so far.
+    """
 
     read: Callable[[str], When]
+    after: Lens | None = None
+    read_after: Callable[[str, When], When] | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,5 +1,6 @@
 """A form for one record: its fields, one below the other, and their values as typed."""
 
+from collections.abc import Callable
 from functools import partial
 from typing import Any
 
@@ -10,6 +11,7 @@ from textual.message import Message
 from textual.widget import Widget
 from textual.widgets import Label, Static, TextArea
 
+from debrief.domain.record.when import UNKNOWN, When
 from debrief.domain.text import safe
 from debrief.tui.forms.choice import ChoiceLine
 from debrief.tui.forms.date_line import DateLine
@@ -43,6 +45,9 @@ class Form(Widget):
         self.record = record
         self.fields = fields
         self.controls: list[Widget] = [_control(field, record) for field in fields]
+        for field, control in zip(fields, self.controls, strict=True):
+            if isinstance(field, Date) and field.read_after is not None and isinstance(control, DateLine):
+                control.read = partial(self._read_after, field.read_after, field.after)
         for control in self.controls:
             if isinstance(control, ChoiceLine | PercentLine):
                 control.letters.write = partial(self._write, control)
@@ -112,6 +117,12 @@ class Form(Widget):
             return stored  # it cannot be read, and nobody chose anything else
         # An imported text may hold what is only shown in pictures: untouched, it stays as it is.
         return stored if isinstance(stored, str) and typed == safe(stored) else typed
+
+    def _read_after(self, read: Callable[[str, When], When], lens: Lens | None, words: str) -> When:
+        """Read a date, given the one at `lens` as typed so far."""
+        pairs = zip(self.fields, self.controls, strict=True)
+        before = next((c.value for f, c in pairs if f.lens is lens and isinstance(c, DateLine)), UNKNOWN)
+        return read(words, before)
 
     def _write(self, control: Widget, typed: str) -> bool:
         """Move letters typed in a number field to the nearest text field; return whether there is one.

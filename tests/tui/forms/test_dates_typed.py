@@ -86,3 +86,14 @@ async def test_the_dates_offered_as_examples_are_of_this_week(sit: Sit) -> None:
         await person.begin()
         await person.until_text("yesterday 3pm, Tuesday, 2026-11-16 14:00-16:30")
         await person.leave()
+
+
+async def test_a_promised_day_may_be_over_and_follows_the_interview_typed_above(
+    sit: Sit, journal_file: JournalFile
+) -> None:
+    async with sit() as person:
+        await person.begin()
+        await person.write("Acme\n\n\n2026-11-16 11am\n\n2026-11-18")
+        await person.until_text("→ Wed 18 Nov 2026")
+        await person.leave()
+    assert journal_file.only.promised.at is not None

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from debrief.domain.dates import Direction, parse_date
+from debrief.domain.dates.promised_day import parse_promise
 from debrief.domain.dates.zones import local_day
 from debrief.domain.record.when import When
 
@@ -20,6 +21,10 @@ class LocalClock:
     def day(self) -> date:
         """The local date."""
         return local_day(self.now(), self.zone())
+
+    def promise(self, words: str, held: When) -> When:
+        """Read the date by which an answer was promised in an interview at `held`."""
+        return parse_promise(words, held, now=self.now(), zone=self.zone())
 
     def reader(self, direction: Direction) -> Callable[[str], When]:
         """Return the function that reads a date in the past or in the future."""

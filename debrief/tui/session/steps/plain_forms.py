@@ -7,6 +7,9 @@ from debrief.domain.session.guide import Step
 from debrief.tui.forms.fields import Choice, Date, Field, Percent, Words, attribute, numbers, one_of, words_at
 from debrief.tui.session.steps.local_clock import LocalClock
 
+HELD = attribute("held")
+"""The lens on when the interview was."""
+
 
 def facts_fields(_: Step, clock: LocalClock) -> tuple[Field, ...]:
     """Return the fields for company, role, stage, date, people, and the date they promised an answer by."""
@@ -16,7 +19,7 @@ def facts_fields(_: Step, clock: LocalClock) -> tuple[Field, ...]:
         Words(label="Stage", lens=attribute("stage"), hint="phone screen, final round on site, …"),
         Date(
             label="When",
-            lens=attribute("held"),
+            lens=HELD,
             read=clock.reader(Direction.PAST),
             hint=examples.interview_examples(clock.day),
         ),
@@ -25,6 +28,8 @@ def facts_fields(_: Step, clock: LocalClock) -> tuple[Field, ...]:
             label="They said by",
             lens=attribute("promised"),
             read=clock.reader(Direction.FUTURE),
+            after=HELD,
+            read_after=clock.promise,
             hint="when they said you would hear",
         ),
     )
