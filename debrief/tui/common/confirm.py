@@ -2,16 +2,19 @@
 
 import asyncio
 from collections.abc import Callable
+from typing import TypeVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Horizontal, Vertical
 from textual.dom import DOMNode
-from textual.screen import ModalScreen
+from textual.screen import ModalScreen, Screen
 from textual.widgets import Button, Static
 
 from debrief.tui.runtime.navigation import show
-from debrief.tui.runtime.unsaved import UnsavedStore
+from debrief.tui.runtime.unsaved import FLUSH_SECONDS, UnsavedStore
+
+T = TypeVar("T")
 
 LEAVE_UNSAVED = (
     "What you just typed cannot be saved in the journal yet. If you leave, it goes into a rescue file, "
@@ -79,6 +82,14 @@ class ConfirmScreen(ModalScreen[bool]):
         """Return the answer of the pressed button."""
         event.stop()
         self.dismiss(event.button.id == "yes")
+
+
+async def leave_when_stored(
+    screen: Screen[T], store: UnsavedStore, flush: Callable[[float], bool], result: T | None = None
+) -> None:
+    """Dismiss `screen` with `result` once `flush` has stored its text; if it cannot be stored, ask first."""
+    if await asyncio.to_thread(flush, FLUSH_SECONDS) or await confirm_leaving(screen, store):
+        screen.dismiss(result)
 
 
 async def confirm_leaving(node: DOMNode, store: UnsavedStore) -> bool:

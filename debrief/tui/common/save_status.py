@@ -2,13 +2,18 @@
 
 from collections.abc import Sequence
 from datetime import datetime
+from typing import Any
 
 from textual.content import Content
+from textual.screen import Screen
 from textual.widgets import Static
 
 from debrief.domain.text import safe
+from debrief.tui.common.top_bar import TopBar
 
 NOT_SAVED = "not saved, trying again"
+NOWHERE = "not saved"
+"""The state of text whose question or note no longer exists."""
 GONE = "This question is no longer in the journal. Copy your text before you leave."
 GONE_NOTE = "This note is no longer in the journal. Copy your text before you leave."
 
@@ -21,6 +26,18 @@ def saved_at(now: int) -> str:
 def both_saved(fields: Sequence[str]) -> str:
     """Return what is said where another window changed the same `fields` of a debrief."""
     return f"This debrief was also changed in another window. Both texts are kept: {', '.join(fields)}."
+
+
+def show_saved(screen: Screen[Any], now: int) -> None:
+    """Show in the TopBar and the SaveStatus of `screen` that everything was saved at `now` (UTC ms)."""
+    screen.query_one(SaveStatus).show("")
+    screen.query_one(TopBar).right = saved_at(now)
+
+
+def show_not_saved(screen: Screen[Any], sentence: str, state: str = NOT_SAVED) -> None:
+    """Show in the TopBar and the SaveStatus of `screen` that text is not saved, and why."""
+    screen.query_one(SaveStatus).show(sentence)
+    screen.query_one(TopBar).right = state
 
 
 class SaveStatus(Static):

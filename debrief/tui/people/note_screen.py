@@ -1,6 +1,5 @@
 """The note screen: edit one thank-you note at a time, with when to send it and what to look at first."""
 
-import asyncio
 from collections.abc import Awaitable
 from dataclasses import replace
 
@@ -18,9 +17,9 @@ from debrief.domain.record.parts import Note
 from debrief.domain.record.text_edit import TextEdit, TextField
 from debrief.domain.text import one_line, safe
 from debrief.private import PrivateFiles
-from debrief.tui.common.confirm import confirm_leaving
+from debrief.tui.common.confirm import leave_when_stored
 from debrief.tui.common.key_line import KeyLine
-from debrief.tui.common.save_status import GONE_NOTE, NOT_SAVED, SaveStatus, saved_at
+from debrief.tui.common.save_status import GONE_NOTE, NOWHERE, SaveStatus, show_not_saved, show_saved
 from debrief.tui.common.top_bar import TopBar
 from debrief.tui.forms.prose import Prose
 from debrief.tui.people.letter_exits import LetterExits
@@ -29,7 +28,6 @@ from debrief.tui.runtime.drain import drain_messages
 from debrief.tui.runtime.messages import NotStored, TextStored
 from debrief.tui.runtime.navigation import navigate
 from debrief.tui.runtime.text_draft import TextDraft
-from debrief.tui.runtime.unsaved import FLUSH_SECONDS
 from debrief.tui.services.people.notes import DebriefNotes
 
 CLOCK_SECONDS = 30
@@ -58,7 +56,6 @@ class NoteScreen(Screen[None]):
 
     bar = query_one(TopBar)
     prose = query_one(Prose)
-    status = query_one(SaveStatus)
 
     def __init__(self, notes: DebriefNotes, private: PrivateFiles, trouble: str = "") -> None:
         """`private`: the files that no export replaces; `trouble`: why saving fails already, in one sentence."""
@@ -122,13 +119,14 @@ class NoteScreen(Screen[None]):
     def on_text_stored(self, message: TextStored) -> None:
         """Show when the text was saved, or that its note no longer exists."""
         if self._draft.owns(message):
-            self.status.show(GONE_NOTE if message.gone else "")
-            self.bar.right = "not saved" if message.gone else saved_at(self.notes.now)
+            if message.gone:
+                show_not_saved(self, GONE_NOTE, NOWHERE)
+            else:
+                show_saved(self, self.notes.now)
 
     def on_not_stored(self, message: NotStored) -> None:
         """Show that saving fails, and why."""
-        self.status.show(message.sentence)
-        self.bar.right = NOT_SAVED
+        show_not_saved(self, message.sentence)
 
     async def action_mark_sent(self) -> None:
         """Mark the note as sent now, or as not sent."""
@@ -158,7 +156,7 @@ class NoteScreen(Screen[None]):
     async def action_leave(self) -> None:
         """Leave once the text is stored; if it cannot be stored, ask first."""
         await self.collect_all_input()
-        navigate(self, self._leave())
+        navigate(self, leave_when_stored(self, self._draft.store, self.flush))
 
     async def _after(self, doing: Awaitable[str]) -> None:
         """Run an action on the note, show its message, and show the note again."""
@@ -171,10 +169,6 @@ class NoteScreen(Screen[None]):
         await self.notes.turn(by)
         self._show_note()
         self.prose.move_cursor((0, 0))
-
-    async def _leave(self) -> None:
-        if await asyncio.to_thread(self.flush, FLUSH_SECONDS) or await confirm_leaving(self, self._draft.store):
-            self.dismiss(None)
 
     def _new_draft(self) -> TextDraft:
         note = self.notes.note

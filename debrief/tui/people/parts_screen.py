@@ -7,7 +7,6 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import VerticalScroll
 from textual.content import Content
-from textual.getters import query_one
 from textual.screen import Screen
 from textual.widgets import Static
 
@@ -16,7 +15,7 @@ from debrief.domain.text import one_line, safe
 from debrief.storage.records.save_result import SaveResult
 from debrief.tui.common.confirm import confirm_leaving
 from debrief.tui.common.key_line import KeyLine
-from debrief.tui.common.save_status import NOT_SAVED, SaveStatus, both_saved, saved_at
+from debrief.tui.common.save_status import SaveStatus, both_saved, show_not_saved, show_saved
 from debrief.tui.common.top_bar import TopBar
 from debrief.tui.forms.cursor import read_cursor, restore_cursor
 from debrief.tui.forms.entries import Entries
@@ -40,9 +39,6 @@ class PartsScreen(Screen[Debrief]):
         Binding("escape", "leave", "Leave", priority=True, id="parts.leave",
                 tooltip="Go back to where you came from; what you typed is saved"),
     ]  # fmt: skip
-
-    bar = query_one(TopBar)
-    status = query_one(SaveStatus)
 
     def __init__(
         self, debrief: Debrief, editor: PartEditor, store: DraftStore, clock: Callable[[], int], trouble: str = ""
@@ -107,16 +103,14 @@ class PartsScreen(Screen[Debrief]):
 
     def on_stored(self, message: Stored) -> None:
         """Show the time of the save; adopt what another window changed."""
-        self.status.show("")
-        self.bar.right = saved_at(self._clock())
+        show_saved(self, self._clock())
         if message.saved.merged and message.saved.debrief.id == self._debrief.id:
             # Letters typed while the fields are replaced would go to the old ones.
             navigate(self, self._adopt(message.saved), always=True)
 
     def on_not_stored(self, message: NotStored) -> None:
         """Show that saving fails, and why."""
-        self.status.show(message.sentence)
-        self.bar.right = NOT_SAVED
+        show_not_saved(self, message.sentence)
 
     async def action_leave(self) -> None:
         """Leave once everything is stored; if it cannot be stored, ask first."""

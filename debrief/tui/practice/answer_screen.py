@@ -1,6 +1,5 @@
 """Answer: edits the best answer to one question, saved from the first letter, beside the one given in the interview."""
 
-import asyncio
 from collections.abc import Callable
 
 from textual.app import ComposeResult
@@ -16,16 +15,15 @@ from debrief.domain.practice.answer_help import FIRST_SENTENCE, ONLY_WE, OUTLINE
 from debrief.domain.practice.question_texts import last_asked_line, latest_answered, past_answer_heading
 from debrief.domain.record.text_edit import TextEdit, TextField
 from debrief.domain.text import safe
-from debrief.tui.common.confirm import confirm_leaving
+from debrief.tui.common.confirm import leave_when_stored
 from debrief.tui.common.key_line import KeyLine
-from debrief.tui.common.save_status import GONE, NOT_SAVED, SaveStatus, saved_at
+from debrief.tui.common.save_status import GONE, NOWHERE, SaveStatus, show_not_saved, show_saved
 from debrief.tui.common.top_bar import TopBar
 from debrief.tui.forms.prose import Prose
 from debrief.tui.runtime.drain import drain_messages
 from debrief.tui.runtime.messages import NotStored, TextStored
 from debrief.tui.runtime.navigation import navigate
 from debrief.tui.runtime.text_draft import TextDraft, TextStore
-from debrief.tui.runtime.unsaved import FLUSH_SECONDS
 
 OUTLINE_OFFER = "For a story, press ctrl+o for an outline: situation, task, what you did, how it ended."
 NO_WORDING = "A question with no wording"
@@ -51,7 +49,6 @@ class AnswerScreen(Screen[None]):
 
     bar = query_one(TopBar)
     prose = query_one(Prose)
-    status = query_one(SaveStatus)
 
     def __init__(
         self, question: PracticeQuestion, store: TextStore, clock: Callable[[], int], trouble: str = ""
@@ -125,13 +122,14 @@ class AnswerScreen(Screen[None]):
     def on_text_stored(self, message: TextStored) -> None:
         """Show when the answer was saved, or that its question no longer exists."""
         if self._draft.owns(message):
-            self.status.show(GONE if message.gone else "")
-            self.bar.right = "not saved" if message.gone else saved_at(self._clock())
+            if message.gone:
+                show_not_saved(self, GONE, NOWHERE)
+            else:
+                show_saved(self, self._clock())
 
     def on_not_stored(self, message: NotStored) -> None:
         """Show that saving fails, and why."""
-        self.status.show(message.sentence)
-        self.bar.right = NOT_SAVED
+        show_not_saved(self, message.sentence)
 
     def action_outline(self) -> None:
         """Insert the outline of a story, with the cursor in its first part."""
@@ -146,11 +144,7 @@ class AnswerScreen(Screen[None]):
     async def action_leave(self) -> None:
         """Leave once the answer is stored; if it cannot be stored, ask first."""
         await self.collect_all_input()
-        navigate(self, self._leave())
-
-    async def _leave(self) -> None:
-        if await asyncio.to_thread(self.flush, FLUSH_SECONDS) or await confirm_leaving(self, self._draft.store):
-            self.dismiss(None)
+        navigate(self, leave_when_stored(self, self._draft.store, self.flush))
 
     @property
     def _outline_fits(self) -> bool:

@@ -61,7 +61,7 @@ async def test_a_failure_is_shown_at_once_asked_about_when_leaving_and_over_by_i
     sit: Sit, journal_file: JournalFile, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("debrief.storage.threads.save_schedule.RETRY_SECONDS", 0.05)
-    monkeypatch.setattr("debrief.tui.practice.answer_screen.FLUSH_SECONDS", 0.1)
+    monkeypatch.setattr("debrief.tui.common.confirm.FLUSH_SECONDS", 0.1)
     async with sit() as person:
         await questions(person)
         with failing_writes(monkeypatch):
