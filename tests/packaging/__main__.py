@@ -16,7 +16,7 @@ from zipfile import ZipFile
 from debrief import __version__
 
 ROOT = Path(__file__).parents[2]
-DATA_ENDINGS = {".tcss", ".toml", ".sql", ".jinja", ".typed"}
+DATA_ENDINGS = {".tcss", ".toml", ".sql", ".txt", ".jinja", ".typed"}
 """Of the files in the package that are no Python."""
 
 
