@@ -45,7 +45,7 @@ def _syntax_fault(says: str, text: str, file: str) -> Fault:
     if at is None:
         return Fault(file, None, "", f"is not valid TOML: {says}.")
     line = int(at["line"]) if at["line"] else text.count("\n") + 1
-    column = f" (column {at['column']})" if at["column"] else " (at its end)"
+    column = f" (column {at['column']})" if at["column"] else " (at the end)"
     return Fault(file, line, "", f"is not valid TOML: {says[: at.start()]}{column}.")
 
 

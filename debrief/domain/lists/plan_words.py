@@ -25,7 +25,7 @@ def plan_line(cue: str, action: str, due: When) -> str:
 
 def outcome_words(came: bool | None, happened: str) -> str:  # noqa: FBT001 - a value of a record
     """Return what became of a plan: whether its moment came, and what happened; empty if neither is known."""
-    moment = {None: "", True: "The moment came.", False: "The moment has not come."}[came]
+    moment = {None: "", True: "The moment came.", False: "The moment has not come yet."}[came]
     return " ".join(part for part in (moment, happened.strip()) if part)
 
 

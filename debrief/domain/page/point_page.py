@@ -10,7 +10,7 @@ from debrief.domain.text import one_line
 def build_point_page(row: PointRow) -> Page:
     """Return the page of a point."""
     strength = row.kind is PointKind.STRENGTH
-    evidence = "What made it work" if strength else "Why, after feedback" if row.from_feedback else "Evidence"
+    evidence = "What made it work" if strength else "Why you took it up" if row.from_feedback else "Evidence"
     debrief = ", ".join(part for part in (one_line(row.title), format_day(row.held)) if part)
     facts = non_empty_lines(
         ("Strength" if strength else "To develop", row.text),

@@ -40,7 +40,7 @@ def insert_schedules(present: str, pieces: Iterable[str]) -> Iterator[str]:
     if kept:
         cards = "a card that is" if len(kept) == 1 else f"{len(kept)} cards that are"
         raise Refusal(
-            f"The file keeps the schedule of {cards} not in this list. Name another file, or export everything."
+            f"The file has the schedule of {cards} not in this list. Name another file, or export everything."
         )
 
 
@@ -52,7 +52,7 @@ def parse_schedules(text: str) -> dict[str, Schedule]:
     kept: dict[str, Schedule] = {}
     for schedule in _schedules(text):
         if not schedule.id or schedule.id in kept:
-            raise Refusal("The file keeps schedules of cards that did not come from debrief. Name another file.")
+            raise Refusal("The file has schedules of cards that did not come from debrief. Name another file.")
         kept[schedule.id] = schedule
     return kept
 

@@ -57,7 +57,7 @@ def points_editor(reply: Feedback, clock: LocalClock) -> PartEditor:
             Words(label="The point", lens=attribute("point.text"), hint="one thing they said"),
             Choice(label="You will", lens=attribute("point.verdict"), options=one_of(Verdict)),
             Words(label="Because", lens=attribute("point.why")),
-            Words(label="When", lens=attribute("plan.cue"), hint="a plan, if you act on it: this happens"),
+            Words(label="When", lens=attribute("plan.cue"), hint="this happens (optional)"),
             Words(label="I will", lens=attribute("plan.action"), hint="do this"),
             _due_field(attribute("plan.due"), clock),
         ),

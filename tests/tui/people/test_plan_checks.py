@@ -57,4 +57,4 @@ async def test_a_plan_is_checked_from_the_list_of_points(sit: Sit, journal_file:
         await person.write("not\nThey never asked.")
         await person.press("escape")
         await person.at(PointsScreen)
-        await person.until_text("checked", "The moment has not come. They never asked.")
+        await person.until_text("checked", "The moment has not come yet. They never asked.")

@@ -51,7 +51,7 @@ def step_of(item: AgendaItem, now: int) -> Step | None:
 
 def tick_step(development_id: str, *, done: bool) -> Step:
     """Return the change that marks a plan as done, or as not done."""
-    says = "The plan is not done after all.", "The plan is done."
+    says = "The plan is no longer marked as done.", "The plan is done."
     return Step(
         partial(changes.tick_plan, development_id=development_id, done=done),
         partial(changes.tick_plan, development_id=development_id, done=not done),
