@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from time import monotonic
+from typing import TYPE_CHECKING
 
 from textual import events
 from textual.app import ComposeResult
@@ -12,13 +13,15 @@ from textual.screen import Screen
 from textual.widgets import OptionList, Static
 
 from debrief.domain.lists.agenda_item import AgendaItem, AgendaKind
-from debrief.domain.lists.ledger import QuestionSummary
 from debrief.tui.common.bindings import help_binding, suspend_binding
 from debrief.tui.common.key_line import KeyLine
 from debrief.tui.home.lines import HomeList, asks_for_more, debrief_of
 from debrief.tui.home.questions import HomeQuestions
 from debrief.tui.runtime.messages import PeopleRequest, PeopleWanted
 from debrief.tui.services.home_view import HomeView
+
+if TYPE_CHECKING:
+    from debrief.domain.lists.ledger import QuestionSummary
 
 NOTHING_YET = "You have not written anything yet."
 WELCOME = """\
@@ -131,7 +134,7 @@ class HomeScreen(Screen[None]):
         """Whether the screen is high enough for questions below the debriefs."""
         return self.size.height >= HIGH
 
-    def show(self, view: HomeView, debrief_id: str = "", questions: Sequence[QuestionSummary] = ()) -> None:
+    def show(self, view: HomeView, debrief_id: str = "", questions: "Sequence[QuestionSummary]" = ()) -> None:
         """Show `view` above `questions`; select the line of `debrief_id`, or else the previously selected line."""
         self.view = view
         self.query_one(HomeList).show(view, debrief_id)
