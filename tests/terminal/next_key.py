@@ -185,7 +185,7 @@ def _write_journal(home: Path) -> None:
     guides = home / "config" / "guides"
     guides.mkdir(parents=True)
     (guides / "short.toml").write_text(GUIDE)
-    question = Question(wording="Why us?", answer="Because.", practise=True)
+    question = Question(wording="Why us?", answer="Because", practise=True)
     now = int(time.time() * 1000)
     with closing(Journal(journal_under(home), create=True)) as journal:
         for days, company in enumerate(reversed(COMPANIES), 2):

@@ -138,6 +138,6 @@ def test_a_fault_while_the_journal_is_gone_says_where_the_words_are(start: Start
         (file,) = rescue_files(terminal.home)
         assert "And after." in file.read_text()
         shown = "".join(terminal.left_behind.split())
-        assert "debriefstoppedbecauseofanerrorofitsown" in shown
+        assert "debriefstoppedbecauseofanerrorindebriefitself" in shown
         assert str(file) in shown
         assert "And after." not in terminal.left_behind
