@@ -27,6 +27,7 @@ from tests.exports.csv_text import uncell
 from tests.exports.samples import HOSTILE
 from tests.exports.test_csv_cell import anything
 from tests.imports import test_hostile
+from tests.soak.evidence import Evidence
 from tests.storage.damaged import test_salvage
 from tests.storage.killed import test_backups, test_changes
 from tests.storage.records import test_vanished
@@ -191,3 +192,10 @@ def test_sequences_stop_a_parser_that_is_not_guarded():
     sent = (test_any_bytes.mutated(chance) for _ in range(2_000))
     with pytest.raises((ValueError, OverflowError)):
         list(chain.from_iterable(test_any_bytes.taken(XTermParser(), one) for one in sent))
+
+
+@pytest.mark.row(19)
+def test_a_parser_that_gives_out_what_it_does_not_know_is_noticed(monkeypatch: pytest.MonkeyPatch, evidence: Evidence):
+    monkeypatch.setattr("debrief.tui.runtime.input.terminal_input.known_sequences", lambda sequence: list(sequence[1:]))
+    with pytest.raises(AssertionError):
+        test_any_bytes.test_among_chatter_only_keys_arrive(2_000, evidence)
