@@ -12,10 +12,29 @@ LINE_LIMIT = 10 * 1024
 # Escape sequences begin in C0 or C1; the embeddings, overrides and isolates reorder what follows them on the line.
 _ACTIVE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufff9-\ufffb]")
 
+_LINE_BREAK = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
+
 _LIST_MARKER = re.compile(r"^\s*(?:[-*•–—+]|\(?\d{1,2}[.):])\s+")
 
 
-def _picture(match: re.Match[str]) -> str:
+_NON_JOINER, _JOINER = "\u200c", "\u200d"
+_SUSPECT = re.compile(
+    "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0"
+    "\ufff9-\ufffb\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0001-\U000e007f\U000e0100-\U000e01ef]"
+)
+_TAG = re.compile("\U0001f3f4[\U000e0020-\U000e007e]+\U000e007f")
+"""The flag of a region, such as Scotland's: a black flag and the region in tags."""
+_HANGUL_FILLERS = {"\u115f", "\u1160"}
+
+# Joining there changes what is written: Arabic, Syriac, N'Ko, Mandaic, the scripts of India to Sri Lanka, Tibetan,
+# Burmese, Khmer, Mongolian, Tai and Balinese to Batak.
+_JOINING_SCRIPTS = re.compile(
+    "[\u0600-\u08ff\u0900-\u0dff\u0f00-\u109f\u1780-\u18af\u1a20-\u1aad\u1b00-\u1bff\ua840-\ua87f\ua8e0-\ua8ff\ua980-\ua9df"
+    "\uaa60-\uaa7f\uabc0-\uabff\ufb50-\ufdff\ufe70-\ufefc\U00010a00-\U00011fff]"
+)
+
+
+def _control_picture(match: re.Match[str]) -> str:
     code = ord(match[0])
     if code < 0x20:
         return chr(0x2400 + code)
@@ -30,12 +49,12 @@ def safe(text: str) -> str:
     Line feeds and tabs stay. C0 controls become their control pictures (ESC is ␛), C1 and bidi controls and lone
     surrogates become U+FFFD. The result has the same length and never raises when encoded as UTF-8.
     """
-    return _ACTIVE.sub(_picture, text)
+    return _ACTIVE.sub(_control_picture, text)
 
 
 def clean_paste(text: str) -> str:
-    """Return pasted `text` with LF line endings and spaces for tabs, made safe."""
-    return safe(text.replace("\r\n", "\n").replace("\r", "\n").expandtabs(4))
+    """Return pasted `text` with LF line endings, spaces for tabs and no invisible controls, made safe."""
+    return safe(remove_invisible(_LINE_BREAK.sub("\n", text)).expandtabs(4))
 
 
 def one_line(text: str) -> str:
@@ -62,3 +81,45 @@ def shorten(text: str, width: int) -> str:
 def strip_list_marker(line: str) -> str:
     """Return `line` without a leading bullet or number: `- why?` and ` 2) why?` both become `why?`."""
     return _LIST_MARKER.sub("", line, count=1).strip()
+
+
+def remove_invisible(text: str) -> str:
+    """Return `text` without bidi controls, zero-width spaces, soft hyphens, byte order marks and the like.
+
+    Joiners stay inside emoji and in scripts that need them, and so do variation selectors behind what they vary.
+    """
+    if text.isascii():
+        return text
+    flags = [match.span() for match in _TAG.finditer(text)]
+
+    def replace(match: re.Match[str]) -> str:
+        at = match.start()
+        in_flag = any(begin < at < end for begin, end in flags)
+        return match[0] if in_flag or _is_needed(match[0], text[:at][-2:], text[at + 1 : at + 2]) else ""
+
+    return _SUSPECT.sub(replace, text)
+
+
+def _is_needed(character: str, before: str, after: str) -> bool:
+    """Return whether an invisible character changes how those around it are written."""
+    if not before.strip():
+        return False
+    last = before[-1]
+    if character == _JOINER:
+        return _joins(last) or (_is_picture(last, before) and _is_picture(after, after))
+    if character == _NON_JOINER:
+        return _joins(last) and bool(after.strip())
+    if "\ufe00" <= character <= "\ufe0f" or character >= "\U000e0100":
+        return not _SUSPECT.match(last) and (character == "\ufe0f" or unicodedata.category(last)[0] in "LSM")
+    return character in _HANGUL_FILLERS and "\u1100" <= (after or " ") <= "\u11ff"
+
+
+def _joins(letter: str) -> bool:
+    return _JOINING_SCRIPTS.match(letter) is not None
+
+
+def _is_picture(character: str, before: str) -> bool:
+    """Return whether this is an emoji, a skin tone, or a variation selector behind one."""
+    if character == "\ufe0f":
+        return len(before) > 1
+    return bool(character) and unicodedata.category(character) in {"So", "Sk"}

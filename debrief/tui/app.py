@@ -26,8 +26,8 @@ from debrief.tui.runtime.journal_session import JournalSession
 from debrief.tui.runtime.key_gate import KeyGate
 from debrief.tui.runtime.messages import PeopleWanted, RescueRestored
 from debrief.tui.runtime.navigation import Navigator
-from debrief.tui.runtime.platform_driver import driver_class
 from debrief.tui.runtime.safe_shutdown import SafeShutdown, crash_message
+from debrief.tui.runtime.terminal.platform_driver import driver_class
 from debrief.tui.services.home_view import DEFAULT_NOTES, home_view
 from debrief.tui.services.people.settings import NoteSettings
 from debrief.tui.services.services import Services

@@ -42,7 +42,22 @@ def test_safe_text_keeps_its_length_stays_as_it_is_and_can_be_stored(text: str) 
 
 @pytest.mark.parametrize(
     ("clipboard", "field"),
-    [("a\r\nb\rc\nd", "a\nb\nc\nd"), ("a\tb", "a   b"), ("\x1b[0m\n", "␛[0m\n")],
+    [
+        *[(f"a{line_break}b{line_break}c", "a\nb\nc") for line_break in ("\r\n", "\r", "\n")],
+        *[(f"a{line_break}b{line_break}c", "a\nb\nc") for line_break in "\u2028\u2029\x85\x0b\x0c"],
+        ("a\r\n\r\nb", "a\n\nb"),
+        ("a\n\rb", "a\n\nb"),
+        ("one?\u2028two?\u2029three?", "one?\ntwo?\nthree?"),
+        ("one?\x0btwo?\x0cthree?\x85", "one?\ntwo?\nthree?\n"),
+        ("a\u2029\u2029b", "a\n\nb"),
+        ("a\r\x85b", "a\n\nb"),
+        ("面接\u2028質問", "面接\n質問"),
+        ("a\tb", "a   b"),
+        ("a\u2028b\tc", "a\nb   c"),
+        ("\x1b[0m\n", "␛[0m\n"),
+        ("a\x1cb\x1eb", "a␜b␞b"),
+        ("\x9b1m", "\ufffd1m"),
+    ],
 )
 def test_a_paste_has_one_kind_of_line_ending_and_no_tabs(clipboard: str, field: str) -> None:
     assert clean_paste(clipboard) == field

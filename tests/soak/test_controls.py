@@ -196,6 +196,8 @@ def test_sequences_stop_a_parser_that_is_not_guarded():
 
 @pytest.mark.row(19)
 def test_a_parser_that_gives_out_what_it_does_not_know_is_noticed(monkeypatch: pytest.MonkeyPatch, evidence: Evidence):
-    monkeypatch.setattr("debrief.tui.runtime.input.terminal_input.known_sequences", lambda sequence: list(sequence[1:]))
+    monkeypatch.setattr(
+        "debrief.tui.runtime.terminal.terminal_input.known_sequences", lambda sequence: list(sequence[1:])
+    )
     with pytest.raises(AssertionError):
         test_any_bytes.test_among_chatter_only_keys_arrive(2_000, evidence)

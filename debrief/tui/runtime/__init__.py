@@ -1,1 +1,1 @@
-"""Terminal driver, key order, navigation and safe shutdown."""
+"""Key order, navigation and safe shutdown; `terminal` has the driver."""

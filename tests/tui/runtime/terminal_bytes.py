@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from textual import events
 
-from debrief.tui.runtime.input.terminal_input import TerminalInput
+from debrief.tui.runtime.terminal.terminal_input import TerminalInput
 
 CHATTER = (
     # Replies to questions about colours, the clipboard, titles, the terminal and its modes

@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from debrief.tui.runtime.input.layouts import latin_key
+from debrief.tui.runtime.terminal.layouts import latin_key
 
 SHIFT, ALT, LOCKS = 1, 2, 64 | 128
 _CHORD = 4 | 8 | 16 | 32

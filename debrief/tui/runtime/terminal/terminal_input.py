@@ -9,9 +9,9 @@ from textual import events
 from textual._xterm_parser import XTermParser
 from textual.message import Message
 
-from debrief.tui.runtime.input.key_codes import known_sequences
-from debrief.tui.runtime.input.pastes import Pastes
-from debrief.tui.runtime.input.sequences import Sequences
+from debrief.tui.runtime.terminal.key_codes import known_sequences
+from debrief.tui.runtime.terminal.pastes import Pastes
+from debrief.tui.runtime.terminal.sequences import Sequences
 
 _ESC = "\x1b"
 _PASTE_MARKS = {"\x1b[200~", "\x1b[201~"}

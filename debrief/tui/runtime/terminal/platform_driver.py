@@ -11,6 +11,6 @@ def driver_class() -> "type[Driver] | None":
     """Return the driver for this system; None is Textual's own choice."""
     if sys.platform == "win32":
         return None
-    from debrief.tui.runtime.driver import DebriefDriver
+    from debrief.tui.runtime.terminal.driver import DebriefDriver
 
     return DebriefDriver

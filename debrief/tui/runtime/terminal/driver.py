@@ -7,7 +7,7 @@ from typing import Any
 from textual.constants import DISABLE_KITTY_KEY
 from textual.drivers.linux_driver import LinuxDriver
 
-from debrief.tui.runtime.input.terminal_input import TerminalInput
+from debrief.tui.runtime.terminal.terminal_input import TerminalInput
 
 HUNG_UP = 129
 """The exit code after the terminal was closed."""
