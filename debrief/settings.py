@@ -14,6 +14,9 @@ from debrief.private import SETTINGS, private_folder
 
 _NUMBERS = ("note_earliest", "note_latest", "nudge_days")
 
+BYTE_ORDER_MARK = "\ufeff"
+"""What some editors write at the beginning of a file."""
+
 FILE = SETTINGS
 """The name of the file in the configuration folder."""
 
@@ -64,13 +67,17 @@ def read_settings(folder: Path) -> Settings:
 def save_theme(folder: Path, theme: str) -> None:
     """Write `theme` to the file in `folder`, keeping its other content and comments.
 
-    Raises OSError if it cannot be written; does nothing if the file is not TOML.
+    Raises OSError if it cannot be written; does nothing if the file is not TOML, or no file at all.
     """
     import tomlkit
 
     path = Path(os.path.realpath(folder / FILE))  # where it is a link, as to a folder of dotfiles, that stays one
+    if path.exists() and not path.is_file():
+        return
     try:
-        document = tomlkit.parse(path.read_text(encoding="utf-8")) if path.exists() else tomlkit.document()
+        text = path.read_text(encoding="utf-8") if path.exists() else ""
+        mark = BYTE_ORDER_MARK if text.startswith(BYTE_ORDER_MARK) else ""
+        document = tomlkit.parse(text.removeprefix(mark))
     except (tomlkit.exceptions.ParseError, UnicodeDecodeError):
         return
     document["theme"] = theme
@@ -79,7 +86,7 @@ def save_theme(folder: Path, theme: str) -> None:
     fresh = Path(name)
     try:
         with os.fdopen(descriptor, "w", encoding="utf-8") as file:
-            file.write(tomlkit.dumps(document))
+            file.write(mark + tomlkit.dumps(document))
         fresh.replace(path)
     finally:
         fresh.unlink(missing_ok=True)
@@ -98,8 +105,10 @@ def _from_file(path: Path) -> Settings:
         return Settings()
     import tomllib
 
+    if not path.is_file():
+        raise Refusal(f"{path} is not a file. Move it away or rename it.")
     try:
-        text = path.read_text(encoding="utf-8")
+        text = path.read_text(encoding="utf-8-sig")
         found = tomllib.loads(text)
     except UnicodeDecodeError:
         raise Refusal(f"{path} is not UTF-8 text. Save it as UTF-8, or move it away.") from None

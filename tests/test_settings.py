@@ -1,6 +1,7 @@
 """What a person has set, and how it is told when it cannot be used."""
 
 import os
+from collections.abc import Callable
 from dataclasses import fields
 from pathlib import Path
 
@@ -109,6 +110,39 @@ def test_settings_that_are_a_link_to_a_file_elsewhere_stay_one(tmp_path: Path):
     save_theme(tmp_path / "config", "nord")
     assert (tmp_path / "config" / FILE).is_symlink()
     assert elsewhere.read_text() == 'guide = "mine"\ntheme = "nord"\n'
+
+
+@pytest.mark.parametrize("text", ["", 'guide = "mine"\n', '# mine\r\nguide = "mine"\r\n', '[keys]\n"home.new" = "N"\n'])
+def test_a_byte_order_mark_is_accepted_and_stays(tmp_path: Path, text: str):
+    (tmp_path / FILE).write_bytes(b"\xef\xbb\xbf" + text.encode())
+    before = read_settings(tmp_path)
+    save_theme(tmp_path, "nord")
+    assert (tmp_path / FILE).read_bytes().startswith(b"\xef\xbb\xbf")
+    after = read_settings(tmp_path)
+    assert (after.theme, after.guide, after.keys) == ("nord", before.guide, before.keys)
+
+
+@POSIX
+@pytest.mark.parametrize("make", [getattr(os, "mkfifo", None), os.mkdir])
+def test_settings_that_are_no_file_are_refused_and_left_alone(tmp_path: Path, make: Callable[[Path], None]):
+    make(tmp_path / FILE)
+    with pytest.raises(Refusal, match="is not a file"):
+        read_settings(tmp_path)
+    save_theme(tmp_path, "nord")
+    assert not (tmp_path / FILE).is_file()
+
+
+@POSIX
+@pytest.mark.parametrize("hops", [1, 2, 3])
+def test_settings_behind_several_links_are_rewritten_where_they_are(tmp_path: Path, hops: int):
+    target = tmp_path / "target.toml"
+    target.write_text("")
+    for number in range(hops):
+        link = tmp_path / (FILE if number == hops - 1 else f"link{number}")
+        link.symlink_to(target.name if number == 0 else f"link{number - 1}")
+    save_theme(tmp_path, "nord")
+    assert (tmp_path / FILE).is_symlink()
+    assert target.read_text() == 'theme = "nord"\n'
 
 
 def test_keys_are_read_by_binding_id_with_their_lines(tmp_path: Path):

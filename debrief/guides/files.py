@@ -1,6 +1,7 @@
 """Read the files of guides and of note templates, and create new ones in the user's folder."""
 
 import os
+import stat
 from pathlib import Path
 
 from debrief.domain.refusal import Refusal
@@ -15,6 +16,8 @@ _DEVICES = frozenset({"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("c
 def read_text(path: Path, limit: int, what: str) -> str:
     """Return the text of a UTF-8 file of at most `limit` bytes; `what`: how a message calls it. Raises `GuideFault`."""
     try:
+        if not stat.S_ISREG(path.stat().st_mode):  # a pipe would be waited for
+            raise GuideFault([Fault(path.name, None, "", f"{_kind(path)}, not a file. Move it away or rename it.")])
         with path.open("rb") as file:
             data = file.read(limit + 1)
     except OSError as error:
@@ -26,6 +29,14 @@ def read_text(path: Path, limit: int, what: str) -> str:
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
         raise GuideFault([Fault(path.name, line, "", "is not UTF-8. Save it as UTF-8 and try again.")]) from None
+
+
+def _kind(path: Path) -> str:
+    if path.is_dir():
+        return "is a folder"
+    if path.is_fifo():
+        return "is a pipe"
+    return "is a socket" if path.is_socket() else "is a device"
 
 
 def create_file(folder: Path, name: str, ending: str, text: str, what: str) -> Path:

@@ -1,5 +1,6 @@
 """Files that are used by name: the bundled ones of a kind, and the user's own, which take precedence."""
 
+import os
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
@@ -76,7 +77,7 @@ class NamedFiles(Generic[T]):
         if not is_slug(name):
             raise Refusal(self.bad_name(name))
         own = None if folder is None else folder / f"{name}{self.ending}"
-        if own is not None and own.is_file():
+        if own is not None and os.path.lexists(own):  # whatever it is: what cannot be read is named
             return self.read(own)
         text = self.bundled(name)
         if text is not None:

@@ -1,7 +1,10 @@
 """Guides by name: bundled ones, one's own, and what keeps a file from being one."""
 
+import contextlib
 import os
+import socket
 import stat
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -28,6 +31,34 @@ def test_ones_own_guide_wins_over_the_bundled_one_of_its_name(tmp_path: Path) ->
     own(tmp_path, "default")
     assert load_guide("default", tmp_path).title == "My own"
     assert load_guide("default", None).title == "Full debrief"
+
+
+def bind_socket(path: Path) -> None:
+    with contextlib.chdir(path.parent), socket.socket(socket.AF_UNIX) as made:  # a socket's path may not be long
+        made.bind(path.name)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="there are no pipes among files there")
+@pytest.mark.parametrize("name", ["default", "mine"])
+@pytest.mark.parametrize(
+    ("make", "says"),
+    [
+        (getattr(os, "mkfifo", None), "is a pipe, not a file"),
+        (os.mkdir, "is a folder, not a file"),
+        (bind_socket, "is a socket, not a file"),
+        (lambda path: path.symlink_to("/dev/zero"), "is a device, not a file"),
+        (lambda path: path.symlink_to("nowhere"), "cannot be read"),
+    ],
+)
+def test_what_is_no_file_is_named_and_not_waited_for(
+    tmp_path: Path, make: Callable[[Path], None], says: str, name: str
+) -> None:
+    make(tmp_path / f"{name}.toml")
+    with pytest.raises(GuideFault, match=says):
+        load_guide(name, tmp_path)
+    [entry] = [entry for entry in available_guides(tmp_path) if entry.faults]
+    assert says in str(entry.faults[0])
+    assert load_guide("blank", tmp_path).name == "blank"
 
 
 def test_without_a_folder_the_bundled_guides_are_there(tmp_path: Path) -> None:
@@ -94,7 +125,7 @@ def test_a_file_that_cannot_be_read_is_a_fault(tmp_path: Path) -> None:
     with pytest.raises(GuideFault, match=r"gone\.toml: cannot be read: No such file"):
         read_guide(tmp_path / "gone.toml")
     (tmp_path / "folder.toml").mkdir()
-    with pytest.raises(GuideFault, match=r"folder\.toml: cannot be read"):
+    with pytest.raises(GuideFault, match=r"folder\.toml: is a folder"):
         read_guide(tmp_path / "folder.toml")
 
 
