@@ -1,15 +1,19 @@
 """A cell of a CSV file: nothing a spreadsheet would run or write back in another way, and exact."""
 
+import csv
+from io import StringIO
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from debrief.domain.text import safe
 from debrief.exports.data.csv_cell import cell
 from tests.exports.csv_text import uncell
 
 pytestmark = pytest.mark.row(7)
 
-ACTIVE = ("=1+1", "+49 170", "-3", "@x", "\t5", "\r=1", "＝1", '=HYPERLINK("x")')
+ACTIVE = ("=1+1", "+49 170", "-3", "@x", "\t5", "\r1", "＝1", '=HYPERLINK("x")')
 VALUES = (
     *("007", "1e5", "42", "3.14", "1,5", "50%", "12:30", "2024-03-01", "01/02/2024", "1.3.2024", "1/2", "1 000", "(5)"),
     *("3 March", "March 2024", "Mar-24", "Jan 5", "12 Dez 2024", "May 1, 2024", "10:00 AM", "9am", "2024-03-01T10:00"),
@@ -37,7 +41,50 @@ def test_what_is_only_text_stays_as_it_is(text: str):
 @given(anything)
 def test_any_cell_comes_back_exact(text: str):
     assert uncell(cell(text)) == text
-    assert cell(text).lstrip("'") == text.lstrip("'")
+    assert cell(text).replace("'", "") == text.replace("'", "")
+
+
+SEPARATED = [
+    ("Was ist Ihr Gehaltswunsch;=1+1", "Was ist Ihr Gehaltswunsch;'=1+1"),
+    ("Why us?;+1", "Why us?;'+1"),
+    ("Why us?;-1", "Why us?;'-1"),
+    ("Why us?;@x", "Why us?;'@x"),
+    ("Why us?\t=1", "Why us?\t'=1"),
+    ("Why us?,=1", "Why us?,'=1"),
+    ("Why us?\n=1", "Why us?\n'=1"),
+    ("Why us?\r\n=1", "Why us?\r\n'=1"),
+    ("Why us?; =1", "Why us?;' =1"),
+    ('Why us?;"=1"', 'Why us?;\'"=1"'),
+    ('Why us? ; " =1', "Why us? ;' \" =1"),
+    ("Why us?;＝1", "Why us?;'＝1"),
+    ("Why us?;＠x", "Why us?;'＠x"),
+    ("Why us?;'=1", "Why us?;''=1"),
+    ("Why us?;' =1", "Why us?;'' =1"),
+    ("why;;=1", "why;;'=1"),
+    ("\r=1", "'\r'=1"),
+    ("why;=1;=2,=3\t=4", "why;'=1;'=2,'=3\t'=4"),
+    ('a;=HYPERLINK("x";"y")', 'a;\'=HYPERLINK("x";"y")'),
+    ("My points:\n- one\n- two", "My points:\n'- one\n'- two"),
+    ("a; b, c\td\ne", "a; b, c\td\ne"),
+    ("a = b; c - d", "a = b; c - d"),
+    ("me@example.org; you", "me@example.org; you"),
+]
+
+
+@pytest.mark.parametrize(("text", "guarded"), SEPARATED)
+def test_a_formula_behind_any_separator_gets_an_apostrophe_and_comes_back(text: str, guarded: str):
+    assert cell(text) == guarded
+    assert uncell(guarded) == text
+
+
+@given(st.text(st.sampled_from("a1=+-@;,\t\n \"'"), max_size=30))
+@pytest.mark.parametrize("separator", ",;\t")
+def test_no_separator_makes_a_cell_that_is_run(separator: str, text: str):
+    written = StringIO()
+    csv.writer(written).writerow(["id", cell(safe(text)), "last"])
+    for row in csv.reader(StringIO(written.getvalue(), newline=""), delimiter=separator):
+        for found in row:
+            assert not found.strip(' "').startswith(("=", "+", "-", "@"))
 
 
 @pytest.mark.parametrize("text", ["a1" * 19 + "qq", "1" * 39 + "q", "am" * 19 + "1q", "'" * 500 + "1" * 39 + "q"])

@@ -4,6 +4,9 @@ import re
 
 _FORMULA = re.compile(r"'*[=+\-@\t\r\n＝＋－＠]")
 
+_AFTER_SEPARATOR = re.compile(r"""([;,\t\r\n])(?=[ "']*[=+\-@＝＋－＠])""")
+"""Where a formula would begin if the file is read with another separator, such as the semicolon of half of Europe."""
+
 _MONTHS = "(?:jan|feb|mar|mär|apr|avr|may|mai|jun|jul|aug|sep|oct|okt|nov|dec|dez)[a-zäéû]{0,9}"
 _VALUE = re.compile(
     rf"'*(?:true|false|(?=\D*\d)(?:[^a-zäéû]|(?<![a-zäéû])(?:{_MONTHS}|am|pm|[aehmptz])(?![a-zäéû]))+)", re.IGNORECASE
@@ -13,11 +16,18 @@ _LONGEST_VALUE = 40
 
 
 def cell(text: str) -> str:
-    """Return `text`, with an apostrophe in front where a spreadsheet would run it or change it.
+    """Return `text` with an apostrophe wherever a spreadsheet would run it or change it.
 
-    Whoever reads the file takes it off again where the rest would get one.
+    That is in front, and after a separator or line break behind which a formula would begin. Whoever reads the file
+    takes each of them off again: behind a separator where a formula follows, and in front where the rest would get one.
     """
-    return f"'{text}" if _acts(text) else text
+    guarded = _AFTER_SEPARATOR.sub(r"\1'", text)
+    return f"'{guarded}" if _acts(guarded) else guarded
+
+
+def has_separator(text: str) -> bool:
+    """Return whether `text` would get an apostrophe inside."""
+    return _AFTER_SEPARATOR.search(text) is not None
 
 
 def _acts(text: str) -> bool:

@@ -11,7 +11,7 @@ from itertools import islice
 
 from debrief.domain.lists.ledger import QuestionSummary
 from debrief.domain.text import safe
-from debrief.exports.data.csv_cell import cell
+from debrief.exports.data.csv_cell import cell, has_separator
 from debrief.exports.data.question_columns import COLUMNS, question_row
 from debrief.exports.question_text import Options
 
@@ -51,7 +51,9 @@ def _cells(line: QuestionSummary, options: Options) -> tuple[str | int | None, .
 
 def _text(text: str) -> str:
     # So are most, and there are many: no number or day is so long, or ends so.
-    if not text or ((len(text) > 40 or text[-1] == "?") and text[0].isalnum() and text.isprintable()):
+    if not text or (
+        (len(text) > 40 or text[-1] == "?") and text[0].isalnum() and text.isprintable() and not has_separator(text)
+    ):
         return text
     return cell(safe(text))
 
