@@ -213,7 +213,7 @@ def _summary(*row: Any) -> DebriefSummary:
     id_, company, role, stage, at, zone, timed, minutes, written, outcome, *rest = row
     started_at, finished_at, step, tags, in_order, deleted_at, questions = rest
     return DebriefSummary(
-        id=id_,
+        id=id_ or "",  # a damaged row may have none; no debrief is opened by it
         company=company,
         role=role,
         stage=stage,

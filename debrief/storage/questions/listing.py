@@ -117,7 +117,7 @@ def _line(*row: Any) -> QuestionSummary:
     id_, wording, answer, category, practise, times, worst, due_at, reviewed_at, company, *rest = row
     at, zone, timed, minutes, written, versions, in_order, place, role, stage, certainty, sureness = rest
     return QuestionSummary(
-        id=id_,
+        id=id_ or "",  # a damaged row may have none
         wording=wording,
         answer=answer,
         category=required_choice(Category, category) if category else None,

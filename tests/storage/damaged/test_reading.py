@@ -80,6 +80,7 @@ def test_a_damaged_file_raises_one_sentence_or_nothing(tmp_path: Path, damage: C
     ("damage", "seed"),
     [
         pytest.param(damages, 69, id="the name of a column"),
+        pytest.param(damages, 171, id="an id that is gone"),
         pytest.param(damages, 316, id="an entry of an index"),
         pytest.param(schema_damages, 287, id="an entry of an index among others"),
     ],
