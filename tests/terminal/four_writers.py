@@ -140,7 +140,9 @@ def practise_and_tag(terminal: Terminal, end: float) -> Wrote:
 
 def practise_by_command(home: Path, company: str, end: float, python: tuple[str, ...] = ("-m", "debrief")) -> Wrote:
     """Answer and grade the questions that `company` asked, some in each run of the command."""
-    wrote, environment = Wrote(), {"PATH": os.environ["PATH"], "PYTHONPATH": str(ROOT), "DEBRIEF_HOME": str(home)}
+    wrote = Wrote()
+    environment = {"PATH": os.environ["PATH"], "PYTHONPATH": str(ROOT), "DEBRIEF_HOME": str(home)}
+    environment |= {"HOME": str(home.parent), "TZ": "Europe/Berlin", "LANG": "C.UTF-8"}  # rescue files go to HOME
     for number in count():
         if time.monotonic() > end:
             return wrote
@@ -148,7 +150,7 @@ def practise_by_command(home: Path, company: str, end: float, python: tuple[str,
         run = subprocess.run(
             [sys.executable, *python, "practice", "--plain", f"company:{company}"],
             input="".join(f"\na\n{answer}\n.\n3\n" for answer in answers) + "q\n",
-            env={**environment, "TZ": "Europe/Berlin", "LANG": "C.UTF-8"},
+            env=environment,
             capture_output=True,
             text=True,
             cwd=home.parent,
