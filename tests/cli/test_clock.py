@@ -1,7 +1,11 @@
 """What time it is, and where."""
 
+import os
 import time
-from zoneinfo import ZoneInfo
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from zoneinfo import ZoneInfo, available_timezones
 
 import pytest
 
@@ -9,10 +13,12 @@ from debrief.cli import clock
 
 
 @pytest.fixture(autouse=True)
-def _asked_afresh(monkeypatch: pytest.MonkeyPatch):
-    """The library remembers the zone it found first."""
-    monkeypatch.setattr("tzlocal.unix._cache_tz", None)
-    monkeypatch.setattr("tzlocal.unix._cache_tz_name", None)
+def _zone_of_the_others() -> Iterator[None]:
+    """The C library remembers its zone."""
+    yield
+    os.environ.pop("TZ", None)
+    if hasattr(time, "tzset"):
+        time.tzset()
 
 
 def test_now_is_utc_milliseconds():
@@ -29,3 +35,61 @@ def test_a_zone_that_is_none_is_passed_over(monkeypatch: pytest.MonkeyPatch, sai
     monkeypatch.setenv("TZ", said)
     assert clock.zone() != said
     ZoneInfo(clock.zone())
+
+
+def minutes_ahead(zone: str, month: int) -> float:
+    """Return by how much the clock of `zone` is ahead of UTC in the middle of that month of this year."""
+    middle = datetime(datetime.now(UTC).year, month, 15, tzinfo=UTC).astimezone(ZoneInfo(zone))
+    return (middle.utcoffset() or timedelta()).total_seconds() / 60
+
+
+@pytest.mark.skipif(not hasattr(time, "tzset"), reason="TZ is not read so there")
+@pytest.mark.parametrize(
+    ("said", "january", "july"),
+    [
+        ("JST-9", 540, 540),
+        ("EST5EDT", -300, -240),
+        ("<+0530>-5:30", 330, 330),
+        ("<+0545>-5:45", 345, 345),
+        ("<+0930>-9:30", 570, 570),
+        ("<-0930>9:30", -570, -570),
+        ("<+14>-14", 840, 840),
+        ("<-12>12", -720, -720),
+        ("UTC0", 0, 0),
+        ("GMT0BST,M3.5.0/1,M10.5.0", 0, 60),
+        ("CET-1CEST,M3.5.0,M10.5.0/3", 60, 120),
+        ("EET-2EEST,M3.5.0/3,M10.5.0/4", 120, 180),
+        ("PST8PDT,M3.2.0,M11.1.0", -480, -420),
+        ("AEST-10AEDT,M10.1.0,M4.1.0/3", 660, 600),
+        ("NST3:30NDT,M3.2.0,M11.1.0", -210, -150),
+        ("MSK-3", 180, 180),
+        (":Asia/Tokyo", 540, 540),
+        ("America/Sao_Paulo", -180, -180),
+    ],
+)
+def test_a_zone_without_a_name_means_its_clock(monkeypatch: pytest.MonkeyPatch, said: str, january: int, july: int):
+    monkeypatch.setenv("TZ", said)
+    found = clock.zone()
+    assert (minutes_ahead(found, 1), minutes_ahead(found, 7)) == (january, july)
+    assert found in available_timezones()
+
+
+@pytest.mark.skipif(not hasattr(time, "tzset"), reason="TZ is not read so there")
+def test_a_zone_that_changes_is_noticed(monkeypatch: pytest.MonkeyPatch):
+    for said in ("Europe/Berlin", "Asia/Tokyo", "Europe/Berlin", "JST-9", "America/New_York"):
+        monkeypatch.setenv("TZ", said)
+        assert clock.zone() == ("Etc/GMT-9" if said == "JST-9" else said)
+
+
+@pytest.mark.skipif(not hasattr(time, "tzset"), reason="TZ is not read so there")
+def test_a_file_of_the_system_that_is_replaced_is_noticed(monkeypatch: pytest.MonkeyPatch, tmp_path: Path):
+    file = tmp_path / "localtime"
+    monkeypatch.setenv("TZ", "UTC")
+    monkeypatch.setattr(clock, "_FILES", (str(file),))
+    monkeypatch.setattr(clock, "_zone_name", file.read_text)
+    found = []
+    for name in ("UTC", "Etc/UTC", "Zulu"):
+        (tmp_path / "new").write_text(name)
+        (tmp_path / "new").replace(file)
+        found += [clock.zone(), clock.zone()]
+    assert found == ["UTC", "UTC", "Etc/UTC", "Etc/UTC", "Zulu", "Zulu"]
