@@ -125,8 +125,11 @@ def rehearse_plan(debrief: Debrief, development_id: str, *, rehearsed: bool = Tr
 def check_plan(debrief: Debrief, development_id: str, *, came: bool | None, happened: str, at: int | None) -> Debrief:
     """Return `debrief` with whether the cue of a plan came, what happened, and when this was written (`at`: UTC ms).
 
-    Where neither is known the plan is unchecked, so that it is open again.
+    Where neither is known the plan is unchecked, so that it is open again. What is written already keeps its time.
     """
+    plan = find_plan(debrief, development_id)
+    if plan is None or (plan.came, plan.happened) == (came, happened):
+        return debrief
     checked_at = None if came is None and not happened.strip() else at
     return _change_plan(debrief, development_id, came=came, happened=happened, checked_at=checked_at)
 

@@ -75,6 +75,7 @@ def test_what_is_not_there_changes_nothing():
 def test_a_plan_is_checked_and_open_again_once_nothing_of_that_is_left():
     checked = changes.check_plan(DEBRIEF, "d", came=True, happened="I paused.", at=9)
     assert (checked.developments[0].came, checked.developments[0].checked_at) == (True, 9)
+    assert changes.check_plan(checked, "d", came=True, happened="I paused.", at=10) == checked
     answered = changes.check_plan(DEBRIEF, "d", came=None, happened="They never asked.", at=9)
     assert answered.developments[0].checked_at == 9
     assert changes.check_plan(checked, "d", came=None, happened=" ", at=10).developments[0].checked_at is None
