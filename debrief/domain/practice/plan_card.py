@@ -14,7 +14,7 @@ def plan_question_id(development_id: str) -> str:
 def plan_wording(point: Development) -> str:
     """Return what the card asks: "When they ask for the budget?"; the point itself where no cue is written."""
     cue = cue_words(point.cue.rstrip("?.!, "))
-    return f"W{cue[1:]}?" if cue else point.text.strip() or "Your plan?"
+    return f"{cue[0].upper()}{cue[1:]}?" if cue else point.text.strip() or "Your plan?"
 
 
 def plan_answer(point: Development) -> str:
