@@ -19,7 +19,8 @@ from debrief.domain.text import safe, shorten
 
 CAME = "Did that moment come? y or n, or Enter to leave it open."
 HAPPENED = "What happened? One line, or Enter to leave it as it is."
-_ANSWERS = {"y": True, "yes": True, "n": False, "no": False}
+NO_ANSWER = "Type y or n, or press Enter to leave it open. What happened is asked next."
+_ANSWERS = {"": None, "y": True, "yes": True, "n": False, "no": False}
 
 
 def check_point(points: Iterable[PointRow], prefix: str, *, came: bool | None, happened: str | None) -> None:
@@ -43,7 +44,9 @@ def _ask(point: PointRow) -> tuple[bool | None, str]:
     came = None
     if point.cue.strip():
         click.echo(CAME)
-        came = _ANSWERS.get(read_line().strip().casefold())
+        while (typed := read_line().strip().casefold()) not in _ANSWERS:
+            click.echo(NO_ANSWER)
+        came = _ANSWERS[typed]
         _store(point, came, None)
     click.echo(HAPPENED)
     try:
