@@ -166,8 +166,8 @@ def test_doctor_names_each_file_with_its_age_its_journal_and_what_to_do(run: Run
     printed = result.stdout.splitlines()
     lines = {str(path): line for line in printed for path in (mine, foreign, broken) if str(path) in line}
     assert lines[str(mine)].startswith(f"Text of {day} that could not be saved is in ")
-    assert "debrief puts them into the journal when it next starts" in lines[str(mine)]
-    assert f"they belong to another journal, and `debrief import {foreign}`" in lines[str(foreign)]
+    assert "debrief adds it to the journal when it next starts" in lines[str(mine)]
+    assert f"it belongs to another journal, and `debrief import {foreign}`" in lines[str(foreign)]
     assert "cannot be read" in lines[str(broken)]
     assert "Nothing else is wrong" in " ".join(result.stderr.split())
 
@@ -176,6 +176,6 @@ def test_doctor_names_them_where_the_journal_is_gone(run: Run) -> None:
     path = rescued(DEBRIEF)
     result = run("doctor")
     assert result.exit_code == 1
-    advice = "puts them into your journal once it can be opened, or into a new one"
+    advice = "adds it to your journal once it can be opened, or to a new one"
     assert f"`debrief import {path}` {advice}" in result.stdout
     assert "There is no journal" in result.stderr

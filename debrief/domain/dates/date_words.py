@@ -140,7 +140,7 @@ ENGLISH = DateLanguage(
         Word.FOR: ("for",),
         Word.THEIRS: ("their time", "their local time", "local time"),
         Word.TIME: ("time",),
-        Word.FILLER: ("on", "by", "from", "the", "of", "about", "around"),
+        Word.FILLER: ("on", "by", "from", "the", "of", "about", "around", "either way", "latest", "at the latest"),
     },
     places={
         "san francisco": "America/Los_Angeles",
@@ -216,7 +216,7 @@ GERMAN = DateLanguage(
         Word.FOR: ("für",),
         Word.THEIRS: ("ihre zeit", "deren zeit", "ortszeit"),
         Word.TIME: ("zeit",),
-        Word.FILLER: ("am", "der", "den", "dem", "des", "von", "vom", "zum", "gegen"),
+        Word.FILLER: ("am", "der", "den", "dem", "des", "von", "vom", "zum", "gegen", "spätestens"),
     },
     places={
         "prag": "Europe/Prague",

@@ -19,7 +19,8 @@ class TypedChoice:
 
         Within PAUSE_SECONDS letters are one beginning of an option's label, "n", "o", "t" of "not met"; a letter that
         only goes on with what was typed before does so after any time. The same first letter again means the next
-        option that begins so. A digit is the number of an option, from 1. None: no option is meant.
+        option that begins so. A digit is the number of an option, from 1. None: no option is meant. A letter that
+        begins no option is part of the beginning too: the "o" of "no" must not choose "offer".
         """
         if key.isdecimal() and key.isascii():
             index = int(key) - 1
@@ -32,7 +33,7 @@ class TypedChoice:
             return TypedChoice(longer, at), None
         if key == self.beginning:
             new = [index for index in new if chosen is not None and index > chosen] or new
-        return (TypedChoice(key, at), new[0]) if new else (TypedChoice(), None)
+        return TypedChoice(key, at), new[0] if new else None
 
 
 def _matching(beginning: str, labels: Sequence[str]) -> list[int]:

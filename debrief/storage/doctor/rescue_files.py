@@ -42,10 +42,10 @@ def _remedy(file: RescueFile, journal_id: str | None) -> str:
     if file.journal_id is None:
         return "debrief will not remove it, and you can read it in a text editor"
     if journal_id is None:
-        return f"{command} puts them into your journal once it can be opened, or into a new one"
+        return f"{command} adds it to your journal once it can be opened, or to a new one"
     if file.journal_id != journal_id:
-        return f"they belong to another journal, and {command} puts them into this one"
-    return f"debrief puts them into the journal when it next starts, or {command} does"
+        return f"it belongs to another journal, and {command} adds it to this one"
+    return f"debrief adds it to the journal when it next starts, or {command} does"
 
 
 def _journal_id(journal: Path) -> str | None:

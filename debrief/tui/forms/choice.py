@@ -92,7 +92,8 @@ class ChoiceLine(Widget, can_focus=True):
         self.chosen = min(max(at + by, 0), len(self.options) - 1)
 
     def action_clear(self) -> None:
-        """Clear the choice, if that is allowed."""
+        """Clear the choice, if that is allowed, and what was typed."""
+        self._spelled = TypedChoice()
         if not self.needed:
             self.chosen = None
 

@@ -43,7 +43,9 @@ def test_typing_a_label_chooses_it_whatever_was_chosen_before(labels: tuple[str,
         ("nnn", ("yes", "no", "not sure"), "no"),
         ("unsx", ("exact", "gist", "unsure"), "unsure"),
         ("unxe", ("exact", "gist", "unsure"), "unsure"),
-        ("xg", ("exact", "gist", "unsure"), "gist"),
+        ("xg", ("exact", "gist", "unsure"), None),
+        ("no", ("waiting", "rejected", "silent", "withdrew", "offer"), None),
+        ("they said no", ("waiting", "rejected", "silent", "withdrew", "offer"), None),
         ("?", ("exact", "gist", "unsure"), None),
         ("0", ("exact", "gist", "unsure"), None),
         ("4", ("exact", "gist", "unsure"), None),
@@ -57,6 +59,7 @@ def test_letters_typed_within_a_second_are_one_beginning(keys: str, labels: tupl
 
 def test_after_a_pause_a_letter_begins_anew():
     labels = ("exact", "gist", "unsure")
+    assert typed("xg", labels, SLOW) == 1
     assert typed("ue", labels, FAST) == 2
     assert typed("ue", labels, SLOW) == 0
 
