@@ -87,8 +87,9 @@ def remove_invisible(text: str) -> str:
     """Return `text` without bidi controls, zero-width spaces, soft hyphens, byte order marks and the like.
 
     Joiners stay inside emoji and in scripts that need them, and so do variation selectors behind what they vary.
+    So does a character alone: it was typed, as what joins an emoji is, letter by letter.
     """
-    if text.isascii():
+    if text.isascii() or len(text) == 1:
         return text
     flags = [match.span() for match in _TAG.finditer(text)]
 

@@ -67,6 +67,11 @@ def test_what_a_script_or_an_emoji_needs_stays(text: str) -> None:
     assert clean_paste(f"before {text} after") == f"before {text} after"
 
 
+@pytest.mark.parametrize("typed", "\u200d\u200c\ufe0f\u200b\u00ad\ufeff")
+def test_what_is_typed_by_itself_stays(typed: str) -> None:
+    assert clean_paste(typed) == typed
+
+
 @given(st.text(st.characters() | st.sampled_from("\u200d\u200c\ufe0f\u202e👩💻")))
 def test_nothing_visible_is_left_out(text: str) -> None:
     visible = [character for character in text if character.isprintable()]
