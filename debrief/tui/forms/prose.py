@@ -61,8 +61,9 @@ class Prose(TextArea):
         self.move_cursor(self.document.end)
 
     async def _on_key(self, event: events.Key) -> None:
-        if event.is_printable and event.character and event.character.isalnum():
-            self._begin_sentence()
+        typed = event.character if event.is_printable else None
+        if typed and typed.isalnum() and (space := self._space_before(typed)):
+            self.insert_text(space)
         if event.key in LINE_BREAKS or (event.key == "enter" and not self._page):
             event.stop()
             event.prevent_default()
@@ -82,12 +83,11 @@ class Prose(TextArea):
         event.stop()
         event.prevent_default()
         text = clean_paste(event.text)
-        self._begin_sentence()
         lines = [line for line in text.split("\n") if line.strip()] or [text]
         if len(text) + len(self.text) > FIELD_LIMIT or any(len(line) > LINE_LIMIT for line in lines):
             self._ask_to_shorten(text)
         elif not self.single:
-            self.insert_text(text)
+            self._insert_paste(text)
         elif self.take_lines is not None and len(lines) > 1:
             self.take_lines(lines)
         elif len(lines) > 1 and len(joined := " ".join(lines)) + len(self.text) > LINE_LIMIT:
@@ -98,7 +98,7 @@ class Prose(TextArea):
     def _ask_to_shorten(self, text: str) -> None:
         async def ask() -> None:
             if fitting := await ask_to_shorten(self.app, text, used=len(self.text), single=self.single):
-                self.insert_text(fitting)
+                self._insert_paste(fitting)
 
         # The screen's worker: this text may be replaced meanwhile, which would leave the question without an end.
         self.screen.run_worker(ask())
@@ -155,12 +155,16 @@ class Prose(TextArea):
         if result := self._replace_via_keyboard(text, *self.selection):
             self.move_cursor(result.end_location)
 
-    def _begin_sentence(self) -> None:
-        """Type a space first where an earlier text that ends in a whole sentence is continued."""
-        end = self.document.end
+    def _insert_paste(self, text: str) -> None:
+        """Insert pasted `text`, in one edit with the space before it, so that one undo takes both back."""
+        self.insert_text(f"{self._space_before(text)}{text}")
+
+    def _space_before(self, text: str) -> str:
+        """Return the space to type before `text` where it continues an earlier text that ends in a whole sentence."""
+        if not self.continues or self.selection != Selection.cursor(self.document.end):
+            return ""
         ended = self.text.rstrip(CLOSERS)[-1:] in SENTENCE_ENDS
-        if self.continues and ended and self.selection == Selection.cursor(end):
-            self.insert_text(" ")
+        return " " if ended and text and not text[0].isspace() else ""
 
     def _at_edge(self, key: str) -> bool:
         """Return whether the cursor is at that end of the text, in a form, so that the key can go to the next field."""

@@ -2,6 +2,7 @@
 
 import pytest
 from textual.app import App, ComposeResult
+from textual.events import Paste
 
 from debrief.tui.forms.prose import Prose
 
@@ -39,6 +40,20 @@ async def test_a_letter_after_a_whole_sentence_written_earlier_begins_with_a_spa
         app.prose.focus()
         await pilot.press(*keys)
         assert app.prose.text == after
+
+
+@pytest.mark.parametrize(
+    ("paste", "after"), [("In fact", "It changed. In fact"), (" In fact", "It changed. In fact"), ("", "It changed.")]
+)
+async def test_a_paste_after_a_whole_sentence_is_separated_once_and_undone_at_once(paste: str, after: str) -> None:
+    app = OneText("It changed.", single=False)
+    async with app.run_test() as pilot:
+        app.prose.focus()
+        app.prose.post_message(Paste(paste))
+        await pilot.pause()
+        assert app.prose.text == after
+        app.prose.undo()
+        assert app.prose.text == "It changed."
 
 
 async def test_a_text_put_in_later_counts_as_written_earlier_and_a_single_line_does_not() -> None:
