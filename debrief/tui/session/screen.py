@@ -2,7 +2,6 @@
 
 import asyncio
 from collections.abc import Callable
-from datetime import datetime
 
 from textual import on
 from textual.app import ComposeResult
@@ -18,7 +17,7 @@ from debrief.domain.text import safe
 from debrief.storage.records.save_result import SaveResult
 from debrief.tui.common.confirm import confirm_leaving
 from debrief.tui.common.key_line import KeyLine
-from debrief.tui.common.save_status import both_saved
+from debrief.tui.common.save_status import both_saved, saved_at
 from debrief.tui.common.top_bar import TopBar
 from debrief.tui.forms.cursor import read_cursor, restore_cursor
 from debrief.tui.forms.entries import Entries
@@ -138,8 +137,7 @@ class SessionScreen(Screen[SessionResult]):
 
     def on_stored(self, message: Stored) -> None:
         """Show the time of the save, and adopt the changes of another window."""
-        moment = datetime.fromtimestamp(self._clock() / 1000).astimezone()
-        self.query_one(TopBar).right = f"saved {moment:%H:%M:%S}"
+        self.query_one(TopBar).right = saved_at(self._clock())
         if self._trouble:  # and not at every save: an update lays out the whole screen again
             self._trouble = ""
             self.query_one("#trouble", Static).update("")
