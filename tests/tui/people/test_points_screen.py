@@ -46,6 +46,7 @@ async def test_points_are_found_by_words_and_by_where_they_stand(sit: Sit, journ
         await person.press("slash")
         await person.write("is:strength pipe")
         await person.until_text("strength The pipeline", "1 of 1")
+        assert await person.app.services.people.complete_filter("is:strength pipe") == []  # "pipeline" matches already
         await person.press("escape")
         await person.until_text("1 of 2")
         await person.press("slash")

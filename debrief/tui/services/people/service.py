@@ -111,4 +111,4 @@ class PeopleService:
 
 
 def _matches(db: "Connection", text: str) -> bool:
-    return bool(point_rows(db, parse_point_filter(text).selection, 1))
+    return bool(point_rows(db, parse_point_filter(text, typing=True).selection, 1))
