@@ -117,6 +117,13 @@ def test_h_asks_for_help_and_is_no_word(run, filled: Path, args: list[str]):
     assert titles(run("list", "museum", "-hope", "--", "-h")) == titles(run("list", "museum", "-hope"))
 
 
+@pytest.mark.parametrize("args", [["list"], ["questions", "list"], ["export", "questions"], ["practice"]], ids=" ".join)
+def test_an_unknown_option_is_refused_and_is_no_word(run, filled: Path, args: list[str]):
+    result = run(*args, "--lmit=3")
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert "No such option '--lmit'" in result.stderr
+
+
 def test_a_company_is_found_by_how_it_begins(run, filled: Path):
     assert titles(run("list", "company:north")) == ["Northern Film Archive"]
     assert titles(run("list", 'company:"north"')) == []

@@ -6,7 +6,7 @@ from debrief.cli import terminal
 from debrief.cli.questions import query_options
 
 
-@click.command(context_settings=query_options.QUERY_SETTINGS)
+@click.command(cls=query_options.QueryCommand, context_settings=query_options.QUERY_SETTINGS)
 @click.argument("query", nargs=-1, type=click.UNPROCESSED)
 @click.option("--plain", is_flag=True, help="Line by line, without the app. Used anyway if there is no terminal.")
 def practice(query: tuple[str, ...], *, plain: bool) -> None:

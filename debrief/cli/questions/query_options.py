@@ -13,11 +13,17 @@ QUERY_SETTINGS = {"ignore_unknown_options": True, "help_option_names": ["--help"
 
 
 class QueryCommand(click.Command):
-    """A command with a QUERY: `-h` shows the help, but `-hope` excludes a word."""
+    """A command with a QUERY: `-h` shows the help, but `-hope` excludes a word. An unknown `--option` is an error."""
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
-        """Take `-h` for the help option; after `--` every argument is a word."""
+        """Take `-h` for the help option; after `--` every argument is a word. Raises NoSuchOption."""
         end = args.index("--") if "--" in args else len(args)
+        known = [name for param in self.get_params(ctx) for name in param.opts if name.startswith("--")]
+        for name in (word.partition("=")[0] for word in args[:end]):
+            if name.startswith("--") and name not in known:
+                from difflib import get_close_matches
+
+                raise click.NoSuchOption(name, possibilities=get_close_matches(name, known), ctx=ctx)
         return super().parse_args(ctx, ["--help" if word == "-h" else word for word in args[:end]] + args[end:])
 
 

@@ -59,7 +59,7 @@ def moment_of(record: Debrief | Development | Note | Feedback, name: str, zone: 
 def _feedback_item(feedback: Feedback, points: list[FeedbackPoint]) -> PageItem:
     verdict = feedback.verdict.value if feedback.verdict else ""
     told = (
-        ("Their words", SEALED if feedback.sealed else feedback.words),
+        ("Their words", SEALED if feedback.sealed and feedback.words.strip() else feedback.words),
         ("What you will do with it", verdict),
         ("Why", feedback.why),
         *(_point(point) for point in points if not point.blank),

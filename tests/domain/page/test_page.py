@@ -211,3 +211,10 @@ def test_when_the_answer_came_is_a_fact_only_where_the_timeline_cannot_have_it()
 def test_blank_parts_leave_no_trace():
     blank = {"asked": (Asked(),), "notes": (Note(),), "requirements": (Requirement(),), "causes": (Cause(),)}
     assert build_debrief_page(replace(EMPTY, **blank), GUIDE).sections == ()
+
+
+def test_a_closed_reply_says_that_its_words_are_closed_only_if_it_has_some():
+    (closed,) = items(feedback=(Feedback(sender="Kelly", words="Thin.", sealed=True),))
+    (empty,) = items(feedback=(Feedback(sender="Kelly", sealed=True),))
+    assert [text for _, text in closed.labelled if text] == ["Closed until you choose to read them."]
+    assert not any(text for _, text in empty.labelled)
