@@ -18,7 +18,7 @@ from debrief.tui.forms.form import Form
 from debrief.tui.session.steps.local_clock import LocalClock
 
 CAME_OPTIONS = ((True, "it came"), (False, "not yet"))
-NOTHING_ELSE = "You are only asked this once. To write it later, press P on the start page."
+LATER = "You can also write this later: press P on the start page, then H on the plan."
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +118,7 @@ def check_editor(plan: Development, clock: LocalClock) -> PartEditor:
         "How your plan went",
         lambda debrief: Form(debrief, fields),
         words="\n".join(text for text in (plan.text.strip(), plan_line(plan.cue, plan.action, plan.due)) if text),
-        below=NOTHING_ELSE,
+        below=LATER,
     )
 
 
