@@ -2,7 +2,7 @@
 
 import re
 
-_FORMULA = re.compile(r"'*[=+\-@\t\r\n＝＋－＠]")
+_FORMULA = re.compile(r"""[ "']*[=+\-@＝＋－＠]|'*[\t\r\n]""")
 
 _AFTER_SEPARATOR = re.compile(r"""([;,\t\r\n])(?=[ "']*[=+\-@＝＋－＠])""")
 """Where a formula would begin if the file is read with another separator, such as the semicolon of half of Europe."""

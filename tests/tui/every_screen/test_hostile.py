@@ -151,7 +151,7 @@ async def test_hostile_text_that_is_pasted_is_kept_as_it_is_shown(sit: Sit, jour
         await person.paste("a\x1b]0;x\x07\u202eb\x00")
         await harmless(person)
         await person.leave()
-    assert journal_file.only.text_at("free") == "a␛]0;x␇\ufffdb␀"
+    assert journal_file.only.text_at("free") == "a␛]0;x␇b␀"  # the bidi control is left out
 
 
 async def test_hostile_text_is_shown_in_the_list_and_beside_it(sit: Sit, journal_file: JournalFile) -> None:
@@ -193,9 +193,9 @@ async def test_hostile_text_typed_into_the_line_is_repeated_as_it_stands(sit: Si
             await harmless(person)
             screen.filter.text = ""
         await person.paste('outcome:"\x1b]0;x\x07\u202e"')
-        await person.until_text("outcome:␛]0;x␇\ufffd is not one")
+        await person.until_text("outcome:␛]0;x␇ is not one")
         await harmless(person)
-        assert screen.filter.text == 'outcome:"␛]0;x␇\ufffd"'
+        assert screen.filter.text == 'outcome:"␛]0;x␇"'
 
 
 async def test_hostile_tags_are_completed_kept_and_shown(sit: Sit, journal_file: JournalFile) -> None:
