@@ -3,8 +3,8 @@
 import sqlite3
 from difflib import get_close_matches
 
-MOST_WORDS = 50_000
-"""How many words of about the same length are compared."""
+MOST_WORDS = 5_000
+"""How many words are compared for each first letter, about 10 µs each."""
 _HIGHEST = chr(0x10FFFF)
 
 
@@ -15,7 +15,17 @@ def is_beginning(db: sqlite3.Connection, word: str) -> bool:
 
 
 def near_words(db: sqlite3.Connection, word: str, *, limit: int = 3) -> list[str]:
-    """Return up to `limit` words of the journal that are spelled like `word`, the most alike first."""
-    query = "SELECT term FROM search_word WHERE length(term) BETWEEN ? AND ? AND instr(term, '=') = 0 LIMIT ?"
-    terms = db.execute(query, (len(word) - 2, len(word) + 2, MOST_WORDS))
-    return get_close_matches(word, [term for (term,) in terms], n=limit, cutoff=0.75)
+    """Return up to `limit` words of the journal that are spelled like `word`, the most alike first.
+
+    They begin with its first letter or, in case the first two changed places, with its second.
+    """
+    query = """
+        SELECT term FROM search_word
+        WHERE term > ? AND term < ? AND length(term) BETWEEN ? AND ? AND instr(term, '=') = 0 LIMIT ?
+    """
+    terms = [
+        term
+        for first in dict.fromkeys(word[:2])
+        for (term,) in db.execute(query, (first, first + _HIGHEST, len(word) - 2, len(word) + 2, MOST_WORDS))
+    ]
+    return get_close_matches(word, terms, n=limit, cutoff=0.75)

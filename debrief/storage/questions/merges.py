@@ -128,16 +128,17 @@ def undo_append(db: sqlite3.Connection, question_id: str, writer: str, elsewhere
     Does nothing unless that session wrote the answer last, and what it appended is in the text `elsewhere` too.
     """
     query = """
-        SELECT q.answer, coalesce((SELECT v.answer FROM answer_version AS v WHERE v.question = q.id
-            ORDER BY v.at DESC LIMIT 1), '') FROM question AS q WHERE q.id = ? AND q.writer = ?
+        SELECT q.answer, coalesce(v.answer, ''), v.at FROM question AS q
+        LEFT JOIN answer_version AS v ON v.question = q.id
+        WHERE q.id = ? AND q.writer = ? ORDER BY v.at DESC LIMIT 1
     """
     if (row := db.execute(query, (question_id, writer)).fetchone()) is None:
         return
-    answer, former = map(str, row)
+    answer, former, at = str(row[0]), str(row[1]), row[2]
     appended = answer.removeprefix(former.rstrip()).strip()
     if answer.startswith(former.rstrip()) and appended and appended in elsewhere:
         update_question(db, question_id, "answer = ?, indexed = 0", former)
-        db.execute("DELETE FROM answer_version WHERE question = ? AND answer = ?", (question_id, former))
+        db.execute("DELETE FROM answer_version WHERE question = ? AND at = ?", (question_id, at))
 
 
 def delete_unasked(db: sqlite3.Connection, question_ids: Iterable[str]) -> None:

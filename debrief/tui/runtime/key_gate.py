@@ -101,8 +101,10 @@ class KeyGate:
         """Deliver a click at once; the keys typed behind it wait until what it does is done, as behind a command."""
         target = self._app.mouse_over or self._app.screen
         pause = self.paused("click")
-        await self._deliver(event)
-        self._app.call_later(self._end_command, target, pause)
+        try:
+            await self._deliver(event)
+        finally:
+            self._app.call_later(self._end_command, target, pause)
 
     async def _deliver_waiting(self) -> None:
         while self._waiting and not self._pauses:
@@ -117,10 +119,12 @@ class KeyGate:
         if not event.is_printable:
             await drain_messages(target)  # a command that fails must not take the letters typed before it along
         pause = self.paused("command")
-        await self._deliver(event)
-        await drain_messages(target)
-        # What the command posted to the app arrives behind this event, so the pause ends behind that.
-        self._app.call_later(self._end_command, target, pause)
+        try:
+            await self._deliver(event)
+            await drain_messages(target)
+        finally:
+            # What the command posted to the app arrives behind this event, so the pause ends behind that.
+            self._app.call_later(self._end_command, target, pause)
 
     async def _end_command(self, target: Widget, pause: Pause) -> None:
         await drain_messages(target)

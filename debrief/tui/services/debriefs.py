@@ -89,7 +89,7 @@ class DebriefService:
         return found or await suggest(self.access, text, self._matches)
 
     def _matches(self, db: "Connection", text: str) -> bool:
-        return lists.count(db, self.parse_query(text)) > 0
+        return bool(lists.debriefs(db, self.parse_query(text), limit=1))
 
     async def tags(self) -> list[str]:
         """Return every tag in the journal."""

@@ -74,7 +74,7 @@ class QuestionService:
 
     def _matches(self, db: Connection, text: str) -> bool:
         wanted = parse_question_filter(text, now=self.access.clock(), zone=self.access.zone(), typing=True)
-        return listing.count(db, wanted.selection) > 0
+        return bool(listing.summaries(db, wanted.selection, limit=1))
 
     async def queue(
         self, zone: str, selection: QuestionSelection = EVERY_QUESTION, *, early: bool = False
