@@ -160,3 +160,23 @@ async def test_a_screen_asked_for_outside_a_route_holds_no_key_back() -> None:
         await asyncio.sleep(0.05)
         app.send("a")
         assert await heard(app, 2) == [("over", "z"), ("home", "a")]
+
+
+async def test_a_command_that_raises_holds_no_keys() -> None:
+    app = Small()
+    deliver = app.key_gate._deliver
+
+    async def fail(event: events.Event) -> None:
+        if isinstance(event, events.Key) and event.key == "f":
+            raise LookupError
+        await deliver(event)
+
+    async with app.run_test() as pilot:
+        app.key_gate._deliver = fail
+        with pytest.raises(LookupError):
+            await app.key_gate.on_event(events.Key("f", "f"))
+        await pilot.pause()
+        assert app.key_gate.reasons == []
+        app.send("a")
+        await heard(app, 1)
+        assert app.heard == [("home", "a")]
