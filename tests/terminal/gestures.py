@@ -60,6 +60,7 @@ GO_TO, LIST, PAGE, EXPORT, EXPORT_READY = (
 PRACTICE, GRADES, ANSWER = "Say it out loud", "1 again", "Your best answer"
 
 ENTER, DOWN, FIRST, LAST, CTRL_G, CTRL_N = "\r", "\x1b[B", "\x1b[H", "\x1b[F", "\x07", "\x0e"
+BACKSPACE = "\x7f"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -120,8 +121,8 @@ GESTURES = (
     # n: nothing on the page, a new debrief on the start page; ]: the next debrief on the page
     Gesture(name="session-end-enter-n]", start=_TO_SESSION_END, keys=(ENTER, "n", "]"), shows=(PAGE, "2 of 4"),
             never=(FIRST_STEP,)),
-    # n is no format, j chooses JSON
-    Gesture(name="session-end-x-nj", start=_TO_SESSION_END, keys=("x", "n", "j"), shows=(EXPORT, "(json)"),
+    # n begins no format, and once it is taken back j begins JSON
+    Gesture(name="session-end-x-nj", start=_TO_SESSION_END, keys=("x", "n", BACKSPACE, "j"), shows=(EXPORT, "(json)"),
             never=(FIRST_STEP,)),
     # Down and Enter choose a step in Go to, and write a line in the session
     Gesture(name="go-to-down-enter", start=_TO_SESSION, keys=(CTRL_G, DOWN, ENTER), shows=(SECOND_STEP,)),
