@@ -54,6 +54,12 @@ FAULTS = {
 }
 
 
+def rescued(home: Path) -> bool:
+    """Return whether a rescue file has the marker, as on a machine too slow to save it within a second."""
+    files = (home.parent / ".local/state/debrief/rescue").glob("words-*.json")
+    return any(MARKER in file.read_text(encoding="utf-8") for file in files)
+
+
 def crashed(start: Start, place: str, when: str, trigger: str, *, forked: bool) -> Terminal:
     """Type the marker and run into the fault in the same breath."""
     program = PROGRAM.format(place=place, when=when, marker=MARKER)
@@ -74,7 +80,7 @@ def test_a_fault_keeps_what_was_typed_and_shows_none_of_it(start: Start, fault: 
     assert "debrief stopped because of an error in debrief itself" in " ".join(terminal.left_behind.split())
     assert terminal.settings_now == terminal.settings
     assert terminal.modes <= {25, 7}
-    assert page_text(terminal.home).removesuffix("!") == MARKER
+    assert page_text(terminal.home).removesuffix("!") == MARKER or rescued(terminal.home)
 
 
 def test_a_fault_before_the_first_frame_shows_nothing_of_the_journal(start: Start, writing: Start) -> None:
