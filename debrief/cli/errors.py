@@ -47,10 +47,10 @@ class Root(click.Group):
 
 def echo_to_stderr(text: str) -> None:
     """Write `text` to stderr, made safe for a terminal and wrapped to its width."""
-    told = safe(text)
+    shown = safe(text)
     if width := terminal.width_of(sys.stderr):
-        told = "\n".join(wrap for line in told.split("\n") for wrap in _wrapped(line, width))
-    click.echo(told, err=True)
+        shown = "\n".join(wrap for line in shown.split("\n") for wrap in _wrapped(line, width))
+    click.echo(shown, err=True)
 
 
 def _wrapped(line: str, width: int) -> list[str]:

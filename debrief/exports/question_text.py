@@ -107,9 +107,9 @@ def asking_texts(asking: Asking, question: PracticeQuestion) -> Iterator[tuple[s
 
 def past_answers(question: PracticeQuestion) -> Iterator[tuple[str, str]]:
     """Yield the label and text of each answer that was given, and what it left out; of several, with the place."""
-    told = [(asking, list(_answer_texts(asking))) for asking in question.askings]
-    several = sum(bool(texts) for _, texts in told) > 1
-    for asking, texts in told:
+    with_texts = [(asking, list(_answer_texts(asking))) for asking in question.askings]
+    several = sum(bool(texts) for _, texts in with_texts) > 1
+    for asking, texts in with_texts:
         for label, text in texts:
             yield (f"{label} at {describe_asking(asking) or SOMEWHERE}" if several else label), text
 

@@ -160,7 +160,7 @@ def _explain(error: ValidationError) -> str:
     where = ".".join(str(part) for part in first["loc"][1:])
     if first["type"] == "json_invalid":
         return NO_UNICODE
-    said = first["msg"].removeprefix("Value error, ")
+    reason = first["msg"].removeprefix("Value error, ")
     if first["type"] == "unexpected_keyword_argument":
-        said = "debrief has no such field"
-    return f"{where}: {said}" if where else said
+        reason = "debrief has no such field"
+    return f"{where}: {reason}" if where else reason

@@ -131,24 +131,24 @@ class LinePractice:
         question = item.question
         _echo(f"\nQuestion {self.state.position}", question_wording(question), last_asked_line(question))
         _echo(last_wording_line(question), SHOW)
-        said = _read()
-        if said == "w":
+        typed = _read()
+        if typed == "w":
             self._write_attempt(question)
-        elif said == "s":
+        elif typed == "s":
             return False
         _echo(*_answers(question))
         _echo(item.remark, *(f"{grade.value} {grade.name.lower()}: {day}" for grade, day in item.days.items()))
         asks, best = GRADE if item.days else NO_GRADE, question.answer
         _echo(asks)
         while True:
-            said = _read()
-            if said == "a":
+            typed = _read()
+            if typed == "a":
                 best = self._write_answer(question, best)
                 _echo(asks)
-            elif said == "s" or not item.days:
+            elif typed == "s" or not item.days:
                 return False
-            elif said in {"1", "2", "3", "4"}:
-                return self._store_grade(question, Grade(int(said)))
+            elif typed in {"1", "2", "3", "4"}:
+                return self._store_grade(question, Grade(int(typed)))
             else:
                 _echo(NOT_A_GRADE)
 
@@ -195,10 +195,10 @@ class LinePractice:
 def _read() -> str:
     """Read a line and return it without case. Raises PracticeEnded for `q` and at the end of the input."""
     line = read_line()
-    said = line.strip().casefold()
-    if not line or said == "q":
+    typed = line.strip().casefold()
+    if not line or typed == "q":
         raise PracticeEnded
-    return said
+    return typed
 
 
 def _answers(question: PracticeQuestion) -> Iterator[str]:

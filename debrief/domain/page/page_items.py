@@ -100,15 +100,18 @@ def headed(text: str, *labelled: LabelledText, remarks: tuple[str, ...] = ()) ->
     return PageItem(f"{details[0][0]}: {details[0][1]}", details[1:], remarks=remarks)
 
 
-def non_empty(*told: str) -> tuple[str, ...]:
+def non_empty(*parts: str) -> tuple[str, ...]:
     """Return those that are not empty."""
-    return tuple(remark for remark in told if remark)
+    return tuple(remark for remark in parts if remark)
 
 
 def _link(other: OtherDebrief, question: str) -> Link:
     outcome = "" if other.outcome is Outcome.WAITING else other.outcome.value
-    told = (", ".join(part for part in (other.company.strip() or other.title, format_day(other.held)) if part), outcome)
-    text = " · ".join(part for part in (*told, format_discomfort(other.discomfort)) if part)
+    parts = (
+        ", ".join(part for part in (other.company.strip() or other.title, format_day(other.held)) if part),
+        outcome,
+    )
+    text = " · ".join(part for part in (*parts, format_discomfort(other.discomfort)) if part)
     return Link(text, other.debrief, question=question)
 
 

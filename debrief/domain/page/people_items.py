@@ -30,9 +30,9 @@ def development_item(point: Development, zone: str) -> PageItem:
 
 def note_item(note: Note, zone: str) -> PageItem:
     """Return the item of a thank-you note, with when it was sent in `zone` (IANA name)."""
-    told = (("The moment you shared", note.moment), ("What to ask", note.ask), ("The letter", note.text))
+    facts = (("The moment you shared", note.moment), ("What to ask", note.ask), ("The letter", note.text))
     remarks = non_empty(_told("sent", moment_of(note, "sent_at", zone)), "no reply came" if note.silent else "")
-    return headed(note.to or "Somebody", *told, remarks=remarks)
+    return headed(note.to or "Somebody", *facts, remarks=remarks)
 
 
 def feedback_items(debrief: Debrief) -> Iterator[PageItem]:
@@ -58,13 +58,13 @@ def moment_of(record: Debrief | Development | Note | Feedback, name: str, zone: 
 
 def _feedback_item(feedback: Feedback, points: list[FeedbackPoint]) -> PageItem:
     verdict = feedback.verdict.value if feedback.verdict else ""
-    told = (
+    facts = (
         ("Their words", SEALED if feedback.sealed and feedback.words.strip() else feedback.words),
         ("What you will do with it", verdict),
         ("Why", feedback.why),
         *(_point(point) for point in points if not point.blank),
     )
-    return headed(feedback.sender or "A reply", *told)
+    return headed(feedback.sender or "A reply", *facts)
 
 
 def _point(point: FeedbackPoint) -> LabelledText:

@@ -13,7 +13,7 @@ def fit_percent(requirements: Iterable[Requirement]) -> int | None:
 
     A must-have counts twice, a requirement that was partly met counts half.
     """
-    said = [(_WEIGHTS.get(r.need, 1), _SHARES[r.met]) for r in requirements if r.met in _SHARES and not r.blank]
-    if not said:
+    weighted = [(_WEIGHTS.get(r.need, 1), _SHARES[r.met]) for r in requirements if r.met in _SHARES and not r.blank]
+    if not weighted:
         return None
-    return round(100 * sum(weight * share for weight, share in said) / sum(weight for weight, _ in said))
+    return round(100 * sum(weight * share for weight, share in weighted) / sum(weight for weight, _ in weighted))

@@ -32,14 +32,14 @@ def write(lines: Iterable[QuestionSummary], options: Options) -> Iterator[str]:
 def _cells(line: QuestionSummary, options: Options) -> tuple[str | int | None, ...]:
     row = question_row(line, options)
     id_, wording, answer, category, practise, times, worst, company, role, stage, asked, certainty, *rest = row
-    told = "yes" if practise else "no"
+    chosen = "yes" if practise else "no"
     day = _name(asked) if line.held.at is None else asked
     typed = _text(wording), _text(answer)
     return (
         id_,
         *typed,
         category,
-        told,
+        chosen,
         times,
         worst,
         *map(_name, (company, role, stage)),
