@@ -57,7 +57,7 @@ def _ask(point: PointRow) -> tuple[bool | None, str]:
     return _store(point, came, typed.strip() or None)
 
 
-def _store(point: PointRow, came: bool | None, happened: str | None) -> tuple[bool | None, str]:  # noqa: FBT001
+def _store(point: PointRow, came: bool | None, happened: str | None) -> tuple[bool | None, str]:  # noqa: FBT001 - an answer
     """Store what is known now, None: as before; return both as they are then."""
     whether = point.came if came is None else came
     what = point.happened if happened is None else happened
