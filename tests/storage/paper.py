@@ -1,5 +1,6 @@
 """A journal in memory, and somebody who hears what its writer says."""
 
+import math
 import threading
 from collections.abc import Callable
 from dataclasses import replace
@@ -58,6 +59,7 @@ class Paper:
         self.may_save.set()
         self.backlog = 0
         self.indexed = threading.Semaphore(0)
+        self.index_seconds = math.inf
         self.forgotten = threading.Event()
 
     def save(self, mine: Debrief, base: Debrief | None, session_id: str) -> SaveResult:
@@ -78,7 +80,8 @@ class Paper:
 
     def check_file(self) -> None: ...
 
-    def index(self) -> bool:
+    def index(self, seconds: float = math.inf) -> bool:
+        self.index_seconds = seconds
         self.backlog = max(self.backlog - 1, 0)
         more = self.backlog > 0
         self.indexed.release()

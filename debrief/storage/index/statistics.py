@@ -1,6 +1,7 @@
 """Statistics and search words of questions, updated after saves; lists of questions show them and sort by them."""
 
 import sqlite3
+import time
 from collections.abc import Iterator
 
 from debrief.domain.search.words import split_words
@@ -35,8 +36,11 @@ def has_uncounted(db: sqlite3.Connection) -> bool:
     return db.execute("SELECT 1 FROM question WHERE counted = 0 LIMIT 1").fetchone() is not None
 
 
-def count(db: sqlite3.Connection) -> None:
-    """Update the statistics and the indexed words of some questions that changed."""
+def count(db: sqlite3.Connection, until: float = float("inf")) -> None:
+    """Update the statistics and the indexed words of some questions that changed; begin none after `until`.
+
+    `until`: seconds of time.monotonic().
+    """
     askings = 0
     for question_id, before, rowid, plan in db.execute(_UNCOUNTED, (QUESTIONS,)).fetchall():
         times, worst, last_place = db.execute(_COUNTED, (question_id,)).fetchone()
@@ -50,6 +54,8 @@ def count(db: sqlite3.Connection) -> None:
             "UPDATE question SET times = ?, worst = ?, last_place = ?, number = ?, counted = 1 WHERE rowid = ?",
             (times, worst, last_place, number, rowid),
         )
+        if time.monotonic() > until:
+            return
 
 
 def _index_words(db: sqlite3.Connection, question_id: str, number: int | None) -> int:

@@ -1,6 +1,7 @@
 """The full-text index of debriefs, updated after saves, a few debriefs at a time."""
 
 import sqlite3
+import time
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
@@ -24,15 +25,17 @@ def is_stale(db: sqlite3.Connection) -> bool:
     return question is not None or db.execute(_STALE, (1,)).fetchone() is not None or statistics.has_uncounted(db)
 
 
-def update(db: sqlite3.Connection, load: "Callable[[str], Debrief | None]", at_most: int) -> None:
+def update(db: sqlite3.Connection, load: "Callable[[str], Debrief | None]", at_most: int, seconds: float) -> None:
     """Update the statistics of questions first, then the index of up to `at_most` debriefs.
 
-    A debrief for which `load` returns None is left out of the index.
+    Nothing more is begun after `seconds`: the transaction keeps other programs from writing. A debrief for which
+    `load` returns None is left out of the index.
     """
-    statistics.count(db)
+    until = time.monotonic() + seconds
+    statistics.count(db, until)
     if not statistics.has_uncounted(db):
         _mark_debriefs(db, MARKED_AT_A_TIME)
-        _index(db, load, at_most)
+        _index(db, load, at_most, until)
 
 
 def _mark_debriefs(db: sqlite3.Connection, at_most: int) -> None:
@@ -48,7 +51,7 @@ def _mark_debriefs(db: sqlite3.Connection, at_most: int) -> None:
         db.execute("UPDATE question SET spread = '', indexed = 1 WHERE rowid = ?", (rowid,))
 
 
-def _index(db: sqlite3.Connection, load: "Callable[[str], Debrief | None]", at_most: int) -> None:
+def _index(db: sqlite3.Connection, load: "Callable[[str], Debrief | None]", at_most: int, until: float) -> None:
     from debrief.domain.search.index_text import build_index_text
 
     for debrief_id, rowid in db.execute(_STALE, (at_most,)).fetchall():
@@ -57,6 +60,8 @@ def _index(db: sqlite3.Connection, load: "Callable[[str], Debrief | None]", at_m
             insert = "INSERT INTO search (rowid, words) SELECT place, ? FROM debrief WHERE id = ?"
             db.execute(insert, (build_index_text(debrief), debrief_id))
         db.execute("UPDATE debrief SET indexed = 1 WHERE rowid = ?", (rowid,))
+        if time.monotonic() > until:
+            return
 
 
 def forget_words(db: sqlite3.Connection, pages: int = 64) -> bool:

@@ -154,13 +154,16 @@ class Journal:
         with self._transaction(write=True) as db:
             return words.forget_words(sqlite_connection(db))
 
-    def index(self, at_most: int = 10) -> bool:
-        """Update the search index for up to `at_most` debriefs; return whether there are more."""
+    def index(self, at_most: int = 10, seconds: float = float("inf")) -> bool:
+        """Update the search index for up to `at_most` debriefs; return whether there are more.
+
+        `seconds`: how long it keeps other programs from writing, not counting what it has begun by then.
+        """
         with self._transaction(write=False) as db:
             if not words.is_stale(sqlite_connection(db)):
                 return False
         with self._transaction(write=True) as db:
-            words.update(sqlite_connection(db), lambda debrief_id: self._load_sound(db, debrief_id), at_most)
+            words.update(sqlite_connection(db), lambda debrief_id: self._load_sound(db, debrief_id), at_most, seconds)
             return words.is_stale(sqlite_connection(db))
 
     def close(self) -> None:

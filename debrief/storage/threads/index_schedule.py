@@ -9,6 +9,9 @@ if TYPE_CHECKING:
 
 INDEX_AFTER = 0.4
 """Seconds without a change after which the index is updated."""
+STEP_SECONDS = 0.1
+"""Seconds after which a step begins nothing more. While the app draws, one debrief can take that long to load: each row
+that is read gives the interpreter to the other thread, and waits 5 ms to get it back."""
 RETRY_EVERY = 1.0
 """Seconds between attempts after one that failed."""
 
@@ -49,7 +52,7 @@ class IndexSchedule:
         more = True
         try:
             journal = open_journal()
-            more = journal.index() if updating else journal.forget_words()
+            more = journal.index(seconds=STEP_SECONDS) if updating else journal.forget_words()
         except Exception:
             self._due = self._clock() + RETRY_EVERY
             raise

@@ -54,6 +54,18 @@ def test_a_better_answer_is_found_in_every_debrief_that_asked(journal: Journal, 
     assert found(db, "map") == ["b", "a"]
 
 
+def test_an_update_begins_nothing_more_once_its_seconds_are_over(journal: Journal, db: sqlite3.Connection):
+    for name in "abc":
+        question = Question(id=f"q{name}", wording=f"Why {name}")
+        journal.save(Debrief(id=name, started_at=1, asked=(Asked(id=name, question=question),)), None)
+    counted, indexed = [], []
+    for _ in range(5):
+        assert journal.index(seconds=0) == (len(indexed) < 4)
+        counted.append(db.execute("SELECT sum(counted) FROM question").fetchone()[0])
+        indexed.append(db.execute("SELECT sum(indexed) FROM debrief").fetchone()[0])
+    assert (counted, indexed) == ([1, 2, 3, 3, 3], [0, 0, 1, 2, 3])
+
+
 def test_a_new_date_moves_it_in_lists_and_searches(journal: Journal, db: sqlite3.Connection):
     old = Debrief(id="old", started_at=9 * DAY, held=When(at=DAY), company="Acme")
     stored = journal.save(old, None).debrief

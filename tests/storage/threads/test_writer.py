@@ -137,6 +137,13 @@ def test_an_error_of_the_file_has_the_journal_opened_again(writer, paper: Paper,
     assert paper.closed == 1
 
 
+def test_an_update_behind_the_typing_is_bounded_in_time(writer, paper: Paper, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr("debrief.storage.threads.index_schedule.INDEX_AFTER", 0)
+    writer(lambda: paper).submit(lambda _: None).result(LONG)
+    assert paper.indexed.acquire(timeout=LONG)
+    assert paper.index_seconds <= 0.1
+
+
 @pytest.mark.parametrize(("error", "closed"), [(KeyError(), 0), (sqlite3.OperationalError(), 1)])
 def test_a_failed_update_of_the_index_is_tried_again(
     writer, paper: Paper, monkeypatch: pytest.MonkeyPatch, error: Exception, closed: int
@@ -145,9 +152,9 @@ def test_a_failed_update_of_the_index_is_tried_again(
     monkeypatch.setattr("debrief.storage.threads.index_schedule.RETRY_EVERY", 0.01)
     index, failed = paper.index, threading.Event()
 
-    def fail_once() -> bool:
+    def fail_once(seconds: float) -> bool:
         if failed.is_set():
-            return index()
+            return index(seconds)
         failed.set()
         raise error
 
