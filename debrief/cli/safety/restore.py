@@ -8,11 +8,11 @@ import click
 
 from debrief import places
 from debrief.cli.errors import NotAvailableHere, echo_to_stderr
-from debrief.domain.backups.names import describe_counts, describe_reason
 from debrief.domain.refusal import Refusal
 from debrief.domain.text import safe
 from debrief.storage.backups import restore as restoring
 from debrief.storage.backups.folder import Backup, backups_folder, describe_backup, list_backups
+from debrief.storage.backups.names import describe_counts, describe_reason
 
 
 @click.command()

@@ -6,8 +6,8 @@ from contextlib import closing, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from debrief.domain.backups.names import BackupName, parse_backup_name
 from debrief.private import BACKUPS
+from debrief.storage.backups.names import BackupName, parse_backup_name
 from debrief.storage.backups.verified_copy import Counts, count_records
 from debrief.storage.file.errors import FILE_ERRORS
 

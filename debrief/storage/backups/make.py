@@ -6,10 +6,10 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 
-from debrief.domain.backups.names import Reason, backup_name, upgrade_reason
-from debrief.domain.backups.rotation import expired, is_due
 from debrief.private import private_folder
 from debrief.storage.backups.folder import backups_folder, open_to_read, own_backups
+from debrief.storage.backups.names import Reason, backup_name, upgrade_reason
+from debrief.storage.backups.rotation import expired, is_due
 from debrief.storage.backups.verified_copy import (
     Counts,
     NotVerified,

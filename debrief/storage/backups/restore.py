@@ -9,10 +9,10 @@ from contextlib import ExitStack, closing, contextmanager, suppress
 from pathlib import Path
 from typing import NamedTuple
 
-from debrief.domain.backups.names import Reason, backup_name
 from debrief.private import APPLICATION_ID, private_folder
 from debrief.storage.backups.folder import REPLACED, open_to_read
 from debrief.storage.backups.make import make_backup
+from debrief.storage.backups.names import Reason, backup_name
 from debrief.storage.backups.verified_copy import (
     PART,
     Counts,

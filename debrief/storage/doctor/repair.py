@@ -6,8 +6,8 @@ from contextlib import closing, suppress
 from pathlib import Path
 from typing import NamedTuple
 
-from debrief.domain.backups.names import Reason
 from debrief.storage.backups.make import backup_before
+from debrief.storage.backups.names import Reason
 from debrief.storage.doctor.examine import SEARCHES
 from debrief.storage.doctor.orphans import adopt_orphans, missing_ids
 from debrief.storage.doctor.stored_values import mended

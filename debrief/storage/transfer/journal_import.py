@@ -5,9 +5,9 @@ from collections.abc import Iterable
 from contextlib import closing
 from pathlib import Path
 
-from debrief.domain.backups.names import Reason
 from debrief.domain.record.transfer import ImportCounts, Record
 from debrief.storage.backups.make import backup_before
+from debrief.storage.backups.names import Reason
 from debrief.storage.file.connect import connect
 from debrief.storage.file.errors import NoJournal, translate_sqlite_errors
 from debrief.storage.file.migrate import migrate

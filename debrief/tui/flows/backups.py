@@ -2,8 +2,8 @@
 
 from datetime import datetime
 
-from debrief.domain.backups.names import Reason, describe_counts, describe_reason
 from debrief.storage.backups.folder import Backup
+from debrief.storage.backups.names import Reason, describe_counts, describe_reason
 from debrief.storage.file.errors import JournalUnusable
 from debrief.tui.common.choose import ChoiceOption, ChooseScreen
 from debrief.tui.flows.context import FlowContext

@@ -4,7 +4,6 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
-from debrief.domain.backups.names import Reason
 from debrief.domain.lists.other_debriefs import OtherDebriefs
 from debrief.domain.record.tags import format_tags
 from debrief.domain.record.text_edit import TextEdit, TextField
@@ -12,6 +11,7 @@ from debrief.domain.search.completion import complete_query as completion_of
 from debrief.domain.search.query import Query
 from debrief.domain.search.query_parser import parse_query
 from debrief.domain.text import shorten
+from debrief.storage.backups.names import Reason
 from debrief.storage.debriefs import completions, lists, trash_list
 from debrief.storage.debriefs.other_debriefs import other_debriefs
 from debrief.storage.records.trash import KEEP_DAYS

@@ -9,11 +9,11 @@ from pathlib import Path
 
 import pytest
 
-from debrief.domain.backups.names import Reason, backup_name
 from debrief.domain.record.debrief import Debrief
 from debrief.storage.backups import in_app, make, verified_copy
 from debrief.storage.backups.folder import backup_files, backups_folder, list_backups
 from debrief.storage.backups.in_app import try_daily_backup
+from debrief.storage.backups.names import Reason, backup_name
 from debrief.storage.backups.verified_copy import CopyCancelled, Counts, NotVerified, copy_verified
 from debrief.storage.file.connect import connect
 from debrief.storage.file.errors import JournalUnusable

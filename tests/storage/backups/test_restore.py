@@ -10,11 +10,11 @@ from pathlib import Path
 
 import pytest
 
-from debrief.domain.backups.names import Reason
 from debrief.domain.record.debrief import Debrief
 from debrief.private import APPLICATION_ID
 from debrief.storage.backups.folder import backup_files, backups_containing, backups_folder
 from debrief.storage.backups.make import make_backup
+from debrief.storage.backups.names import Reason
 from debrief.storage.backups.restore import restore
 from debrief.storage.file import migrate
 from debrief.storage.file.connect import connect

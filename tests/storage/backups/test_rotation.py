@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from debrief.domain.backups.names import BackupName, backup_name
-from debrief.domain.backups.rotation import DAILY, MONTHLY, RECENT, WEEKLY, expired, is_due
+from debrief.storage.backups.names import BackupName, backup_name
+from debrief.storage.backups.rotation import DAILY, MONTHLY, RECENT, WEEKLY, expired, is_due
 
 HOUR = 3_600_000
 NOON = datetime(2026, 11, 20, 12, tzinfo=UTC)

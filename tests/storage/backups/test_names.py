@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from debrief.domain.backups.names import BackupName, Reason, backup_name, describe_reason, parse_backup_name
+from debrief.storage.backups.names import BackupName, Reason, backup_name, describe_reason, parse_backup_name
 
 YEAR_9999 = 253_402_300_799_999
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 from datetime import UTC, date, datetime
 
-from debrief.domain.backups.names import BackupName
+from debrief.storage.backups.names import BackupName
 
 RECENT, DAILY, WEEKLY, MONTHLY = 10, 14, 8, 12
 """How many stay: the newest; the newest of each of the last days, weeks and months (UTC) that have any."""
