@@ -3,15 +3,20 @@
 from collections.abc import Callable
 from contextlib import suppress
 
-from debrief.storage.file.errors import JournalDamaged, JournalUnusable
+from debrief.storage.file.errors import JournalBusy, JournalDamaged, JournalUnusable
 
 
 class SaveFailures:
-    """Calls `on_failed` with one sentence for each new kind of failure."""
+    """Calls `on_failed` with one sentence for each new kind of failure.
+
+    A lock is reported when the second save in a row has waited for it: on a busy computer another window of debrief can
+    keep it for a second, and by then the words are in a rescue file.
+    """
 
     def __init__(self, on_failed: Callable[[str], None]) -> None:
         self._on_failed = on_failed
         self._sentences: set[str] = set()
+        self._waited = False
 
     def report(self, error: Exception | None, on_success: Callable[[], object], *, rescued: bool) -> None:
         """Report a save that failed with `error`; call `on_success` if there is none.
@@ -20,8 +25,11 @@ class SaveFailures:
         """
         if error is None:
             self._sentences.clear()
+            self._waited = False
             with suppress(Exception):
                 on_success()
+        elif isinstance(error, JournalBusy) and rescued and not self._waited:
+            self._waited = True
         elif (sentence := str(not_saved(error, rescued=rescued))) not in self._sentences:
             self._sentences.add(sentence)
             with suppress(Exception):
