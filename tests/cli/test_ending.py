@@ -15,6 +15,7 @@ from debrief.cli import COMMANDS, terminal
 from debrief.cli.debriefs.show import paths
 from debrief.cli.errors import echo_to_stderr
 from debrief.places import journal_under
+from tests.cli.conftest import Ended
 
 SECRET = "what I told nobody"
 
@@ -47,12 +48,14 @@ def test_wrong_use_is_2_and_says_so_on_stderr(run, args: tuple[str, ...]):
 
 
 @pytest.mark.parametrize("args", [(), ("new",), ("new", "--quick"), ("resume",), ("demo",)], ids=str)
-def test_without_a_terminal_the_app_stays_shut(process, home: Path, args: tuple[str, ...]):
-    ended = process(*args)
-    assert (ended.code, ended.out) == (2, "")
-    assert one_line(ended.err)
-    assert "debrief list" in ended.err
-    assert "\x1b" not in ended.err
+def test_without_a_terminal_the_app_stays_shut(run, process, home: Path, args: tuple[str, ...]):
+    result = run(*args)
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert one_line(result.stderr)
+    assert "debrief list" in result.stderr
+    assert "\x1b" not in result.stderr
+    if not args:  # one of them as it is run
+        assert process() == Ended(2, "", result.stderr)
     assert not home.exists()
 
 
@@ -76,31 +79,30 @@ def test_a_terminal_at_one_end_only_is_none(home: Path):
 
 @pytest.mark.parametrize("command", ["list", "export questions", "show abc"])
 @pytest.mark.parametrize("content", [b"not a journal at all" * 100, b"SQLite format 3\0 and then nothing"])
-def test_a_file_that_is_no_journal_is_one_sentence_and_stays_as_it_is(
-    process, home: Path, command: str, content: bytes
-):
+def test_a_file_that_is_no_journal_is_one_sentence_and_stays_as_it_is(run, home: Path, command: str, content: bytes):
     file = journal_under(home)
     file.parent.mkdir(parents=True)
     file.write_bytes(content)
-    ended = process(*command.split())
-    assert (ended.code, ended.out) == (1, "")
-    assert one_line(ended.err)
+    result = run(*command.split())
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert one_line(result.stderr)
     assert file.read_bytes() == content
 
 
 def test_a_folder_in_the_place_of_the_journal_is_one_sentence(process, home: Path):
     journal_under(home).mkdir(parents=True)
     ended = process("list")
-    assert ended.code == 1
+    assert (ended.code, ended.out) == (1, "")
     assert one_line(ended.err)
 
 
-def test_a_home_that_is_a_file_is_one_sentence(process, home: Path):
+def test_a_home_that_is_a_file_is_one_sentence(run, home: Path):
     home.write_text("")
     for args in (("list",), ("demo", "--into", str(home))):
-        ended = process(*args)
-        assert ended.code in {0, 1}
-        assert "Traceback" not in ended.err
+        result = run(*args)
+        assert result.exit_code in {0, 1}
+        assert result.exception is None or isinstance(result.exception, SystemExit)
+        assert "Traceback" not in result.stderr
     assert home.read_text() == ""
 
 
