@@ -137,7 +137,7 @@ def berlin(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
 def no_room_for_searches(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let whatever brings searches up to date fail from now on, and nothing else."""
 
-    def fail(_: Journal) -> bool:
+    def fail(_: Journal, **_limits: float) -> bool:
         raise JournalUnusable("There is no room left on the disk", "everything saved so far is safe")
 
     monkeypatch.setattr(Journal, "index", fail)
