@@ -5,17 +5,25 @@ import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
 
-# Scripts written without spaces: each character counts as a word, and several of them as a phrase.
+# Scripts written without spaces: each character counts as a word, and several of them as a phrase. Of Hangul, that is a
+# syllable, which may be stored as two or three letters.
+_SYLLABLE = "[\u1100-\u115f\ua960-\ua97c][\u1160-\u11a7\ud7b0-\ud7c6][\u11a8-\u11ff\ud7cb-\ud7fb]?"
 _UNSPACED = (
-    "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3\uf900-\ufaff"
-    "\U00020000-\U0003ffff]"
+    "[\u0e00-\u0eff\u1000-\u109f\u1100-\u11ff\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\ua960-\ua97c"
+    "\uac00-\ud7fb\uf900-\ufaff\U00020000-\U0003ffff]"
 )
 _LETTER = rf"(?!{_UNSPACED})[^\W_]"
-_MARKS = "[\u0300-\u036f]*"
+_MARK = "\u0300"
+"""Stands for everything that belongs to the letter before it, when text is split."""
 # Signs after a letter belong to the word (c++, c#); signs before a word do not (#team).
 _SIGNS = r"(?:\+\+|[+#](?![^\W_]))?"
-_WORD = re.compile(rf"{_UNSPACED}|(?:{_LETTER}{_MARKS})+{_SIGNS}")
+_WORD = re.compile(rf"{_SYLLABLE}|{_UNSPACED}|(?:{_LETTER}{_MARK}*)+{_SIGNS}")
 _ASCII_WORD = re.compile(rf"[a-z0-9]+{_SIGNS}")
+
+_TATWEEL = "\u0640"
+"""Only stretches an Arabic word."""
+_VIRAMA = 9
+"""The combining class of the Indic sign that takes a vowel away, which makes another word, as vowel signs do."""
 
 # Letters that NFKD does not decompose, with their common ASCII spelling.
 _PLAIN = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i", "ħ": "h"})
@@ -25,13 +33,14 @@ def split_words(text: str) -> list[str]:
     """Return the words of `text` in order, normalised for comparing."""
     if text.isascii():
         return _ASCII_WORD.findall(text.lower())
-    return [word for match in _WORD.finditer(text) for word in _folded(match[0])]
+    return [word for match in _WORD.finditer(_shape(text)) for word in _folded(text[match.start() : match.end()])]
 
 
 def word_spans(text: str) -> Iterator[tuple[int, int, tuple[str, ...]]]:
     """Yield the start and end of each word of `text`, and its normalised form (one word, rarely more)."""
-    for match in _WORD.finditer(text):
-        yield match.start(), match.end(), _folded(match[0])
+    for match in _WORD.finditer(_shape(text)):
+        begin, end = match.span()
+        yield begin, end, _folded(text[begin:end])
 
 
 def word_forms(word: str) -> tuple[str, ...]:
@@ -55,8 +64,43 @@ def _folded(word: str) -> tuple[str, ...]:
     if word.isascii():
         return (word.lower(),)
     decomposed = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", word).casefold())
-    plain = "".join(c for c in decomposed if not unicodedata.combining(c)).translate(_PLAIN)
+    plain = "".join(c for c in decomposed if not _is_ignored(c)).translate(_PLAIN)
     if plain == word:
         return (word,)
     # A compatibility form may stand for several words (½), or for none.
-    return tuple(_WORD.findall(plain))
+    return tuple(plain[match.start() : match.end()] for match in _WORD.finditer(_shape(plain)))
+
+
+def _shape(text: str) -> str:
+    """Return `text` with _MARK for each character that belongs to the letter before it."""
+    return text.translate(_SHAPES) if _MAYBE_MARK.search(text) else text
+
+
+_MAYBE_MARK = re.compile("[\u00ad\u0300-\U0010ffff]")
+
+
+class _Shapes(dict[int, str]):
+    """For each character, as code point: itself, or _MARK where it belongs to the letter before it."""
+
+    def __missing__(self, code: int) -> str:
+        character = chr(code)
+        belongs = not re.match(_UNSPACED, character) and (
+            unicodedata.category(character)[0] == "M" or _is_ignored(character)
+        )
+        self[code] = _MARK if belongs else character
+        return self[code]
+
+
+_SHAPES = _Shapes()
+
+
+def _is_ignored(character: str) -> bool:
+    """Return whether a word with that character is the word without it: accents, points, joiners, soft hyphens."""
+    kind = unicodedata.category(character)
+    if kind[0] == "M":
+        return (
+            unicodedata.combining(character) not in {0, _VIRAMA}
+            or kind == "Me"
+            or "VARIATION" in unicodedata.name(character, "")
+        )
+    return kind == "Cf" or character == _TATWEEL

@@ -9,7 +9,13 @@ from hypothesis import strategies as st
 
 from debrief.domain.search.words import split_words, word_forms, word_spans
 
-ODD = st.text(st.sampled_from("ab Zc+#_-'1é\u0301\u0302ß½ﬁİı東カガｶ한ั์ำ\U00020000🙂\n") | st.characters(), max_size=12)
+ODD = st.text(
+    st.sampled_from(
+        "ab Zc+#_-'1é\u0301\u0302ß½ﬁİı東カガｶ한ั์ำ\U00020000🙂\n\u1112\u1161\u11ab\u00ad\u200d\u200b\ufe0fहिन्दीمُـשׁ"
+    )
+    | st.characters(),
+    max_size=12,
+)
 PLAIN = st.text(st.sampled_from("abZ1+#_ -'"), max_size=12) | st.text(st.characters(codec="ascii"), max_size=12)
 EUROPEAN = st.text(st.characters(max_codepoint=0x24F, categories=["L", "N", "Z", "P"]), max_size=12)
 
@@ -32,10 +38,45 @@ EUROPEAN = st.text(st.characters(max_codepoint=0x24F, categories=["L", "N", "Z",
         ("東京都 Tokyo", ["東", "京", "都", "tokyo"]),
         ("\U00020000\U00020001", ["\U00020000", "\U00020001"]),
         ("ｶﾀｶﾅ ＡＢＣ", ["カ", "タ", "カ", "ナ", "abc"]),
+        ("हिन्दी में", ["हिन्दी", "में"]),
+        ("हान्दे", ["हान्दे"]),
+        ("தமிழ் বাংলা", ["தமிழ்", "বাংলা"]),
     ],
 )
 def test_a_text_is_compared_by_its_words(text: str, wanted: list[str]):
     assert split_words(text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("interview", "inter\u00adview"),
+        ("interview", "\ufeffinter\u200bview\u2060"),
+        ("interview", "\u202ainterview\u202c"),
+        ("한국어", unicodedata.normalize("NFD", "한국어")),
+        ("각 값", unicodedata.normalize("NFD", "각 값")),
+        ("مقابلة", "مُقَابَلَةٌ"),
+        ("مقابلة", "مقـــابلة"),
+        ("الله", "ٱللّٰه".replace("ٱ", "ا")),
+        ("מקצוע", "מִקְצוֹעַ"),
+        ("שלום", "שָׁלוֹם"),
+        ("می\u200cخواهم", "میخواهم"),
+        ("क्\u200dष", "क्ष"),
+        ("ガス", unicodedata.normalize("NFD", "ガス")),
+        ("é", "e\u0301"),
+        ("1", "1\ufe0f\u20e3"),
+    ],
+)
+def test_what_is_not_seen_or_only_points_at_a_sound_is_not_compared(one: str, other: str):
+    assert split_words(one) == split_words(other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("हिन्दी", "हान्दे"), ("कमल", "कमाल"), ("কলা", "কালা"), ("பல்", "பால்"), ("हिन्दी", "हिनदी"), ("한국", "한글")],
+)
+def test_signs_that_make_another_word_are_compared(one: str, other: str):
+    assert split_words(one) != split_words(other)
 
 
 @given(ODD)

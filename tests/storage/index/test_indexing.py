@@ -1,7 +1,8 @@
 """Search keeps up with what is written: every save, every shared question, every date moved."""
 
 import sqlite3
-from collections.abc import Iterator
+import unicodedata
+from collections.abc import Callable, Iterator
 from contextlib import closing
 from dataclasses import replace
 from functools import partial
@@ -13,11 +14,13 @@ from debrief.domain.record.parts import Reflection
 from debrief.domain.record.question import Asked, Question
 from debrief.domain.record.when import When
 from debrief.domain.search.query import Clause, Period, Phrase, Query
+from debrief.domain.search.query_parser import parse_query
 from debrief.storage.debriefs import lists
 from debrief.storage.file.connect import connect
 from debrief.storage.index import statistics
 from debrief.storage.questions import edits, listing
 from debrief.storage.records.journal import Journal
+from tests.domain.wednesday import HOME, NOW
 
 DAY = 86_400_000
 
@@ -185,3 +188,38 @@ def test_sixteen_thousand_debriefs_of_one_moment_still_have_places_of_their_own(
         journal.save(Debrief(started_at=7), None)
     with closing(connect(journal.path, read_only=True)) as db:
         assert len({summary.place for summary in lists.debriefs(db)}) == 11
+
+
+def test_an_upgrade_from_version_6_splits_all_words_anew(opened: Callable[[], Journal]):
+    before = opened()
+    asked = (Asked(id="1", question=Question(id="q", wording="왜")),)
+    before.save(Debrief(id="d", started_at=1, company="inter\u00adview", asked=asked), None)
+    before.index()
+    with closing(sqlite3.connect(before.path, isolation_level=None)) as other:
+        other.executescript("UPDATE search SET words = 'inter view'; UPDATE question_search SET words = 'old'")
+        other.execute("PRAGMA user_version = 6")
+    before.close()
+    upgraded = opened()
+    while upgraded.index():
+        pass
+    with closing(connect(upgraded.path, read_only=True)) as db:
+        assert found(db, "interview") == ["d"]
+        assert db.execute("SELECT words FROM question_search").fetchone() != ("old",)
+
+
+@pytest.mark.parametrize(
+    ("text", "query"),
+    [
+        ("My inter\u00adview", "interview"),
+        (unicodedata.normalize("NFD", "한국어 능력"), "한국"),
+        ("مُقَابَلَةٌ جيدة", "مقابلة"),
+        ("מִקְצוֹעַ", "מקצוע"),
+        ("हिन्दी में", "हिन्दी"),
+    ],
+)
+def test_a_text_is_found_however_its_letters_are_stored_or_pointed(journal: Journal, text: str, query: str):
+    journal.save(Debrief(id="d", started_at=1, company=text), None)
+    journal.save(Debrief(id="other", started_at=2, company="हान्दे"), None)
+    journal.index()
+    with closing(connect(journal.path, read_only=True)) as db:
+        assert [summary.id for summary in lists.debriefs(db, parse_query(query, now=NOW, zone=HOME))] == ["d"]
