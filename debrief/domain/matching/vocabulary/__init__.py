@@ -11,8 +11,9 @@ concepts are shown to the user.
 from debrief.domain.matching.vocabulary.english import ENGLISH
 from debrief.domain.matching.vocabulary.french import FRENCH
 from debrief.domain.matching.vocabulary.german import GERMAN
+from debrief.domain.matching.vocabulary.japanese import JAPANESE
 from debrief.domain.matching.vocabulary.language import Language
 from debrief.domain.matching.vocabulary.spanish import SPANISH
 
-LANGUAGES: tuple[Language, ...] = (ENGLISH, GERMAN, FRENCH, SPANISH)
+LANGUAGES: tuple[Language, ...] = (ENGLISH, GERMAN, FRENCH, SPANISH, JAPANESE)
 """All languages; a word in several of them belongs to the first."""
