@@ -35,6 +35,7 @@ _INSTANTS = frozenset({"at", "until", "started_at", "finished_at", "nudged_at", 
 _IDS = frozenset(
     {
         "id",
+        "process",
         "question",
         "merged_into",
         "step",

@@ -174,6 +174,9 @@ def test_json_and_csv_hold_the_same_columns(run, filled: Path):
         "questions",
         "started",
         "tags",
+        "process",
+        "round",
+        "rounds",
     ]
 
 

@@ -44,6 +44,9 @@ MEANINGS = {
     "questions": "how many are written down",
     "started": "when you began to write it: ISO 8601, UTC",
     "tags": "your own words for it: a list in JSON, with commas between in CSV",
+    "process": "the id that all rounds of one application share",
+    "round": "which round of it this is; those in the trash do not count",
+    "rounds": "how many rounds it has so far",
 }
 """What each column of `debrief list` holds in CSV and JSON."""
 
@@ -77,8 +80,9 @@ LISTED = """\
 In CSV an apostrophe stands before a cell that a spreadsheet would run, or read as a number or a day.
 
 Into a pipe, the table is one line for each debrief, without a heading: whole id, day, company, role,
-stage, answer and number of questions, with tabs between. The answer of a debrief that has more to
-ask is `unfinished`, or the outcome and `unfinished`, as in `rejected, unfinished`.
+stage, answer and number of questions, with tabs between. The answer of a round that another one
+followed is `went on`; that of a debrief that has more to ask is `unfinished`, or the outcome and
+`unfinished`, as in `rejected, unfinished`.
 """
 
 QUESTIONS_LISTED = """\

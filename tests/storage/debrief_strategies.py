@@ -111,6 +111,7 @@ debriefs = st.builds(
     Debrief,
     started_at=instants,
     finished_at=st.none() | instants,
+    process=st.sampled_from(["", "one process", "another"]),
     guide=texts,
     quick=st.booleans(),
     step=texts,
@@ -141,7 +142,9 @@ def edits(draw: st.DrawFn, of: Debrief) -> Debrief:
     """`of` after somebody edited it: some fields other, parts dropped, changed, added and moved."""
     other = draw(debriefs)
     changes: dict[str, Any] = {}
-    for name in draw(st.sets(st.sampled_from(["company", "their_words", "held", "chance", "skipped", "again"]))):
+    for name in draw(
+        st.sets(st.sampled_from(["company", "process", "their_words", "held", "chance", "skipped", "again"]))
+    ):
         changes[name] = getattr(other, name)
     for name in draw(st.sets(st.sampled_from(sorted(KINDS)))):
         own = [

@@ -11,10 +11,24 @@ from debrief.domain.text import one_line, safe
 from debrief.exports.data.csv_cell import cell
 from debrief.exports.text.layout import table
 
-COLUMNS = ("id", "held", "company", "role", "stage", "outcome", "standing", "questions", "started", "tags")
+COLUMNS = (
+    "id",
+    "held",
+    "company",
+    "role",
+    "stage",
+    "outcome",
+    "standing",
+    "questions",
+    "started",
+    "tags",
+    "process",
+    "round",
+    "rounds",
+)
 """What CSV and JSON hold. `held`: as it can be typed; `questions`: how many; `started`: ISO 8601, UTC.
 
-`tags`: a list in JSON, with commas between in CSV.
+`tags`: a list in JSON, with commas between in CSV. `process`: the id that all rounds of one application share.
 """
 
 _TYPED = {"company", "role", "stage", "tags"}
@@ -63,6 +77,7 @@ def _record(summary: DebriefSummary) -> dict[str, str | int | list[str]]:
         *(summary.id, summary.held.typed, summary.company, summary.role, summary.stage),
         *(summary.outcome.value, summary.status.value, summary.questions, started.isoformat(timespec="seconds")),
         [*summary.tags],
+        *(summary.process, summary.round, summary.rounds),
     )
     return dict(zip(COLUMNS, values, strict=True))
 
@@ -73,10 +88,12 @@ def _day(summary: DebriefSummary) -> str:
 
 
 def _interview(summary: DebriefSummary) -> str:
-    return ", ".join(text for text in (summary.title, summary.stage.strip()) if text)
+    return ", ".join(text for text in (summary.title, summary.stage.strip(), summary.round_words) if text)
 
 
 def _answer(summary: DebriefSummary) -> str:
+    if summary.went_on:
+        return "went on"
     if summary.status is not DebriefStatus.UNFINISHED:
         return summary.outcome.value
     return "unfinished" if summary.outcome is Outcome.WAITING else f"{summary.outcome.value}, unfinished"

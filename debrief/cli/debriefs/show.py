@@ -29,6 +29,7 @@ def show(id_: str, name: str) -> None:
     from debrief.domain.page import build_debrief_page
     from debrief.guides.loader import load_guide
     from debrief.storage.debriefs.other_debriefs import other_debriefs
+    from debrief.storage.patterns.rounds import process_rounds
     from debrief.storage.records.journal import Journal
 
     whole_id = resolve_id(id_)
@@ -50,7 +51,8 @@ def show(id_: str, name: str) -> None:
         echo_to_stderr(f"Its guide cannot be used, so the prompts are not shown. {refusal}")
         guide = load_guide("default", None)
     with reading() as db:
-        shown = build_debrief_page(found, guide, other_debriefs(db, found.id) if db else {}, zone())
+        others, rounds = (other_debriefs(db, found.id), process_rounds(db, found.process)) if db else ({}, [])
+        shown = build_debrief_page(found, guide, others, zone(), rounds)
     if name == "md":
         from debrief.exports.markdown.debrief import page_md
 

@@ -22,7 +22,8 @@ class DebriefSummary:
     """A debrief as lists show it. `questions`: how many were asked. `started_at`, `finished_at`: UTC ms.
 
     `tags`: in the order of entry. `place`: the sort key by date, larger is newer. `deleted_at`: UTC ms of moving it to
-    the trash.
+    the trash. `process`: the id that all rounds of one application share; `round`, `rounds`: which of how many this is,
+    without those in the trash.
     """
 
     id: str
@@ -38,6 +39,19 @@ class DebriefSummary:
     tags: tuple[str, ...]
     place: int
     deleted_at: int | None = None
+    process: str = ""
+    round: int = 1
+    rounds: int = 1
+
+    @property
+    def went_on(self) -> bool:
+        """Whether its answer was another round."""
+        return self.deleted_at is None and self.outcome is Outcome.WAITING and self.round < self.rounds
+
+    @property
+    def round_words(self) -> str:
+        """Which round it is, in words: `round 2 of 3`; empty if there is only one."""
+        return f"round {self.round} of {self.rounds}" if self.rounds > 1 and self.deleted_at is None else ""
 
     @property
     def title(self) -> str:

@@ -1,6 +1,6 @@
 """The page of a debrief, limited to what was written."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from debrief.domain.lists.other_debriefs import OtherDebriefs
 from debrief.domain.page.elements import LabelledText, Page, PageItem, PageSection
@@ -15,7 +15,9 @@ from debrief.domain.page.page_items import (
     strength_item,
 )
 from debrief.domain.page.people_items import development_item, feedback_items, moment_of, note_item
+from debrief.domain.page.round_items import round_items, round_number
 from debrief.domain.page.timeline import timeline
+from debrief.domain.patterns.rounds import Round
 from debrief.domain.record.debrief import Debrief
 from debrief.domain.record.fit import fit_percent
 from debrief.domain.record.outcome import Outcome
@@ -30,6 +32,8 @@ OUTCOMES = {
     Outcome.WITHDREW: "you withdrew",
     Outcome.OFFER: "an offer",
 }
+WENT_ON = "another round"
+"""The answer to a round that another one followed."""
 _CONTROLS = {
     Control.MINE: "Possible reasons: mine to change",
     Control.PARTLY: "Possible reasons: partly mine",
@@ -41,11 +45,16 @@ _NOWHERE: Mapping[str, OtherDebriefs] = {}
 
 
 def build_debrief_page(
-    debrief: Debrief, guide: Guide, elsewhere: Mapping[str, OtherDebriefs] = _NOWHERE, zone: str = "UTC"
+    debrief: Debrief,
+    guide: Guide,
+    elsewhere: Mapping[str, OtherDebriefs] = _NOWHERE,
+    zone: str = "UTC",
+    rounds: Sequence[Round] = (),
 ) -> Page:
     """Return the page of `debrief`, with its texts under the prompts of `guide`.
 
     `elsewhere`: other debriefs by the id of the question they share; `zone`: the IANA name for days without a zone.
+    `rounds`: all rounds of its process, oldest first.
     """
     asked = (asked_item(a, elsewhere.get(a.question.id)) for a in debrief.asked if not a.blank)
     match = fit_percent(debrief.requirements)
@@ -62,24 +71,26 @@ def build_debrief_page(
         _section("Would you apply again", again_items(debrief)),
         _section("Who to thank", (note_item(n, zone) for n in debrief.notes if not n.blank)),
         _section("Feedback", feedback_items(debrief)),
+        _section("The other rounds", round_items(debrief.id, rounds)),
         *_texts(debrief, guide),
     )
     days = timeline(debrief, zone)
     sections = tuple(section for section in listed if section.items)
-    return Page(debrief.title, _facts(debrief, zone), sections, days if len(days) > 1 else ())
+    return Page(debrief.title, _facts(debrief, zone, rounds), sections, days if len(days) > 1 else ())
 
 
-def _facts(debrief: Debrief, zone: str) -> tuple[LabelledText, ...]:
+def _facts(debrief: Debrief, zone: str, rounds: Sequence[Round]) -> tuple[LabelledText, ...]:
     return non_empty_lines(
         ("Company", debrief.company),
         ("Role", debrief.role),
         ("Stage", debrief.stage),
+        ("Round", round_number(debrief.id, rounds)),
         ("When", str(debrief.held) + length_remark(debrief, "held")),
         ("Who was there", debrief.people),
         ("They said by", str(debrief.promised) + length_remark(debrief, "promised")),
         ("You asked about the answer", moment_of(debrief, "nudged_at", zone)),
         ("Thank-you notes", "not usual there" if debrief.no_notes else ""),
-        ("Answer", "" if _without_answer(debrief) else OUTCOMES.get(debrief.outcome, UNREADABLE)),
+        ("Answer", _answer(debrief, rounds)),
         # Otherwise in the timeline.
         (
             "When it came",
@@ -93,6 +104,12 @@ def _facts(debrief: Debrief, zone: str) -> tuple[LabelledText, ...]:
         ("You started writing", UNREADABLE if "started_at" in debrief.unreadable else ""),
         ("You finished", UNREADABLE if "finished_at" in debrief.unreadable else ""),
     )
+
+
+def _answer(debrief: Debrief, rounds: Sequence[Round]) -> str:
+    if debrief.outcome is Outcome.WAITING and rounds and rounds[-1].debrief != debrief.id:
+        return WENT_ON
+    return "" if _without_answer(debrief) else OUTCOMES.get(debrief.outcome, UNREADABLE)
 
 
 def _without_answer(debrief: Debrief) -> bool:

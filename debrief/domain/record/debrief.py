@@ -58,7 +58,8 @@ class Debrief:
     answer, UTC ms. `chance`: 0–100 percent, as guessed before the news. `load_first`,
     `load_last`: 0–10, the emotional load at the first and at the last step. `guide`, `quick`, `step`, `skipped`:
     the position of its session. `tags`: the user's own labels, in the order of entry. `rev`: the number of times it
-    was stored, by which storage detects a concurrent edit. `unreadable`: the names of the numbers and
+    was stored, by which storage detects a concurrent edit. `process`: the id that all rounds of one application share;
+    that of the first round, which need not be in the journal any more. `unreadable`: the names of the numbers and
     moments whose stored value cannot be read; the field has its default instead.
     """
 
@@ -66,6 +67,7 @@ class Debrief:
     started_at: int
     finished_at: int | None = None
     rev: int = 0
+    process: str = ""
 
     guide: str = "default"
     quick: bool = False
@@ -104,6 +106,8 @@ class Debrief:
     feedback_points: tuple[FeedbackPoint, ...] = ()
 
     def __post_init__(self) -> None:
+        if not self.process:
+            object.__setattr__(self, "process", self.id)
         check_range(self.chance, *RANGES["chance"], "A chance in percent")
         check_range(self.load_first, *RANGES["load_first"], "How heavy it is")
         check_range(self.load_last, *RANGES["load_last"], "How heavy it is")
@@ -182,7 +186,16 @@ def without_blank_parts(debrief: Debrief) -> Debrief:
 
 def _written(debrief: Debrief) -> Debrief:
     """Return `debrief` without the fields that a session sets by itself, so that only the user's content remains."""
-    return replace(without_blank_parts(debrief), rev=0, guide="", quick=False, step="", skipped=(), finished_at=None)
+    return replace(
+        without_blank_parts(debrief),
+        rev=0,
+        process="",
+        guide="",
+        quick=False,
+        step="",
+        skipped=(),
+        finished_at=None,
+    )
 
 
 def _with(debrief: Debrief, changes: dict[Collection, Any]) -> Debrief:

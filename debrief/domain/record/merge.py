@@ -13,7 +13,7 @@ from debrief.domain.record.when import When
 T = TypeVar("T")
 R = TypeVar("R", Debrief, Question)
 
-_NAMES = frozenset({"id", "guide", "step", "template", "feedback"})
+_NAMES = frozenset({"id", "process", "guide", "step", "template", "feedback"})
 """Fields whose text is an identifier, so that two values must not be joined."""
 
 _ONE_LINE = frozenset({"company", "role", "stage", "people", "wording", "to", "sender"})

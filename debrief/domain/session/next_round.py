@@ -1,4 +1,4 @@
-"""A new debrief for the next interview at the same company."""
+"""A new debrief for the next interview of the same process."""
 
 from dataclasses import replace
 
@@ -7,13 +7,14 @@ from debrief.domain.record.parts import new_id
 
 
 def next_round(debrief: Debrief, now: int) -> Debrief:
-    """Return a debrief started at `now` (UTC ms) with the company, role, tags and requirements of `debrief`.
+    """Return a debrief of the same process, started at `now` (UTC ms), with the company, role, tags and requirements.
 
     People and stage are not copied, since they usually differ. Of a requirement, how far it was met is copied, but not
     whether it was asked about.
     """
     return Debrief(
         started_at=now,
+        process=debrief.process,
         guide=debrief.guide,
         quick=debrief.quick,
         company=debrief.company,

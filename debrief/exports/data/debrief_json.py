@@ -9,7 +9,7 @@ from debrief.exports.data.json_text import encode_json
 
 FORMAT = "debrief"
 VERSION = 2
-"""1 had nothing about notes that are sent, promised answers, points of feedback and rehearsed plans."""
+"""1 had nothing about notes that are sent, promised answers, points of feedback, rehearsed plans and processes."""
 
 
 def debrief_json(debrief: Debrief) -> str:

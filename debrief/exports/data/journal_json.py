@@ -13,7 +13,7 @@ from debrief.exports.data.json_text import encode_json
 
 FORMAT = "debrief-journal"
 VERSION = 2
-"""1 had nothing about notes that are sent, promised answers, points of feedback and rehearsed plans."""
+"""1 had nothing about notes that are sent, promised answers, points of feedback, rehearsed plans and processes."""
 
 _MEMBERS: dict[str, type[Any]] = {
     "questions": LedgerQuestion,

@@ -18,19 +18,28 @@ if TYPE_CHECKING:
 
 _HIGHEST = chr(0x10FFFF)
 
+_ROUNDS = "(SELECT count(*) FROM debrief AS r WHERE r.process = d.process AND r.deleted_at IS NULL"
+"""The beginning of the number of rounds of a process."""
+
 _SUMMARY = f"""
     SELECT d.id, d.company, d.role, d.stage, {MOMENT_COLUMNS.format("held")}, d.outcome, d.started_at, d.finished_at,
-        d.step, d.tags, d.place, d.deleted_at, (SELECT count(*) FROM asked WHERE asked.debrief = d.id) AS questions
+        d.step, d.tags, d.place, d.deleted_at, (SELECT count(*) FROM asked WHERE asked.debrief = d.id) AS questions,
+        d.process, {_ROUNDS}) AS rounds, {_ROUNDS} AND r.place <= d.place) AS round
     FROM debrief AS d
 """  # noqa: S608 - joined from constants only
 _NAMES = f"""
     id, company, role, stage, {MOMENT_COLUMNS.format("held")}, outcome, started_at, finished_at, step, tags,
-    place, deleted_at, questions
+    place, deleted_at, questions, process, rounds, round
 """
 
 _LISTED = "d.deleted_at IS NULL"
 
 _OPEN = "d.finished_at IS NULL AND d.deleted_at IS NULL"
+
+NO_LATER_ROUND = (
+    "NOT EXISTS (SELECT 1 FROM debrief AS r WHERE r.process = d.process AND r.place > d.place AND r.deleted_at IS NULL)"
+)
+"""The condition that a debrief is the newest round of its process, so that its answer is still open."""
 
 _AWAITING = f"d.step = '{END}' AND d.outcome = '{Outcome.WAITING.value}'"
 
@@ -92,7 +101,7 @@ def unfinished(db: sqlite3.Connection, *, limit: int = 20) -> list[DebriefSummar
 
 def awaiting_answer(db: sqlite3.Connection, *, limit: int = 20) -> list[DebriefSummary]:
     """Return debriefs that only wait for the company's answer, newest first."""
-    return fetch_summaries(db, f"{_OPEN} AND {_AWAITING}", [], limit=limit)
+    return fetch_summaries(db, f"{_OPEN} AND {_AWAITING} AND {NO_LATER_ROUND}", [], limit=limit)
 
 
 def debrief(db: sqlite3.Connection, debrief_id: str) -> DebriefSummary | None:
@@ -211,7 +220,7 @@ def fetch_summaries(
 def _summary(*row: Any) -> DebriefSummary:
     """Return a row of _SUMMARY as a summary."""
     id_, company, role, stage, at, zone, timed, minutes, written, outcome, *rest = row
-    started_at, finished_at, step, tags, in_order, deleted_at, questions = rest
+    started_at, finished_at, step, tags, in_order, deleted_at, questions, process, rounds, number = rest
     return DebriefSummary(
         id=id_ or "",  # a damaged row may have none; no debrief is opened by it
         company=company,
@@ -226,4 +235,7 @@ def _summary(*row: Any) -> DebriefSummary:
         tags=names(tags),
         place=in_order,
         deleted_at=deleted_at,
+        process=process,
+        rounds=rounds,
+        round=number,
     )

@@ -46,6 +46,7 @@ _WAITING = f"""
         {MOMENT_COLUMNS.format("d.promised")}
     FROM debrief AS d
     WHERE d.finished_at IS NULL AND d.deleted_at IS NULL AND d.outcome = '{Outcome.WAITING.value}'
+    AND {lists.NO_LATER_ROUND}
     AND 'answer/' || d.id NOT IN (SELECT item FROM agenda_choice WHERE until IS NULL)
     AND 'nudge/' || d.id NOT IN (SELECT item FROM agenda_choice WHERE until IS NULL)
     ORDER BY d.place DESC LIMIT {_LIMIT}

@@ -19,6 +19,7 @@ class DebriefRow(SQLModel, table=True):
     started_at: int
     finished_at: int | None
     rev: int
+    process: str
     guide: str
     quick: bool
     step: str

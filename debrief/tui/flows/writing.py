@@ -4,11 +4,14 @@ import asyncio
 from contextlib import suppress
 from functools import partial
 
+from debrief.domain.page.page_items import format_day
 from debrief.domain.record.debrief import Debrief
 from debrief.domain.search.query import ALL_DEBRIEFS
 from debrief.domain.session.next_round import next_round
 from debrief.domain.session.session import Session
+from debrief.domain.text import safe, shorten
 from debrief.storage.file.errors import JournalUnusable
+from debrief.storage.threads.reader import LookupCancelled
 from debrief.tui.flows.context import FlowContext
 from debrief.tui.flows.questions import QuestionsFlow
 from debrief.tui.flows.reading import ReadingFlow, ReadingOrder
@@ -19,6 +22,7 @@ class WritingFlow:
     """Opens sessions, and pages from which the user can go on writing."""
 
     def __init__(self, context: FlowContext, reading: ReadingFlow, questions: QuestionsFlow) -> None:
+        self._app = context.app
         self._navigator = context.navigator
         self._services = context.services
         self._journal = context.journal
@@ -109,10 +113,13 @@ class WritingFlow:
         )
         presence.open("")
         written = result.debrief
+        renamed = (written.company, written.role) != (debrief.company, debrief.role)
         if written.blank or (template is not None and not written.differs_from(template)):
             await self._discard(written.id)
         services.autosave.release(written.id)
         await asyncio.to_thread(services.autosave.flush, FLUSH_SECONDS)
+        if renamed and written.process == written.id:
+            await self._offer_process(written)
         await self._home.refresh(written.id)
         if result.next_action is NextAction.HOME:
             self._home.after_writing()
@@ -121,6 +128,19 @@ class WritingFlow:
         else:
             await self._questions.export()
         return result.next_action is NextAction.READ
+
+    async def _offer_process(self, debrief: Debrief) -> None:
+        """Ask whether a debrief is another round of an earlier application to the same role, and join it on a yes."""
+        from debrief.tui.common.confirm import ConfirmScreen
+
+        debriefs = self._services.debriefs
+        with suppress(JournalUnusable, LookupCancelled):
+            if (process := await debriefs.process_of(debrief)) is None:
+                return
+            when = f" ({format_day(process.held)})" if format_day(process.held) else ""
+            question = f"You have written about {shorten(process.title, 60)}{when}. Is this another round of that?"
+            if await self._navigator.show(ConfirmScreen(safe(question), "Another round", "A new application")):
+                self._app.notify(await debriefs.join(debrief.id, process))
 
     async def _choose_guide(self) -> str | None:
         from debrief.guides.loader import available_guides

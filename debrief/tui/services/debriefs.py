@@ -1,10 +1,12 @@
 """The debrief service: reads and changes of debriefs for their lists."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
 from debrief.domain.lists.other_debriefs import OtherDebriefs
+from debrief.domain.patterns.rounds import OpenProcess, Round
 from debrief.domain.record.tags import format_tags
 from debrief.domain.record.text_edit import TextEdit, TextField
 from debrief.domain.search.completion import complete_query as completion_of
@@ -14,6 +16,7 @@ from debrief.domain.text import shorten
 from debrief.storage.backups.names import Reason
 from debrief.storage.debriefs import completions, lists, trash_list
 from debrief.storage.debriefs.other_debriefs import other_debriefs
+from debrief.storage.patterns.rounds import process_of, process_rounds
 from debrief.storage.records.trash import KEEP_DAYS
 from debrief.tui.services.backups import BackupService
 from debrief.tui.services.debrief_rows import DebriefRows, TrashRows
@@ -80,6 +83,15 @@ class DebriefService:
         """Return the other debriefs that ask the questions of a debrief, by question id."""
         return await self.access.query(partial(other_debriefs, debrief_id=debrief_id))
 
+    async def rounds(self, process: str) -> list[Round]:
+        """Return the rounds of a process, oldest first."""
+        return await self.access.query(partial(process_rounds, process=process))
+
+    async def process_of(self, debrief: "Debrief") -> OpenProcess | None:
+        """Return the process that a debrief may be a round of, by its company and role; None if there is none."""
+        find = partial(process_of, debrief_id=debrief.id, company=debrief.company, role=debrief.role)
+        return await self.access.query(find)
+
     async def complete_query(self, text: str) -> list[tuple[str, str]]:
         """Return completions of the query `text`, each as its last word and as the whole query.
 
@@ -113,6 +125,13 @@ class DebriefService:
             undo = partial(self._set_tags, debrief_id, before.tags)
             self.undos.push(undo, f"The tags of {name} were not changed.", debrief_id)
             await self._set_tags(debrief_id, tags)
+
+    async def join(self, debrief_id: str, process: OpenProcess) -> str:
+        """Make a debrief a round of `process`; return the message to show."""
+        await self._set_process(debrief_id, process.process)
+        undo = partial(self._set_process, debrief_id, debrief_id)
+        self.undos.push(undo, "It is an application of its own again.", debrief_id)
+        return f"Saved as round {process.rounds + 1} of {shorten(process.title, 60)}. u to undo."
 
     async def trash(self, debrief_id: str) -> str:
         """Move a debrief to the trash; return the message to show."""
@@ -149,6 +168,9 @@ class DebriefService:
 
     async def _restore(self, debrief_id: str) -> bool:
         return await self.access.change(lambda journal: journal.restore(debrief_id))
+
+    async def _set_process(self, debrief_id: str, process: str) -> None:
+        await self.access.change(lambda journal: journal.change(debrief_id, partial(replace, process=process)))
 
     async def _set_tags(self, debrief_id: str, tags: tuple[str, ...]) -> bool:
         """Set the tags of a debrief; return whether it exists."""

@@ -171,6 +171,7 @@ async def test_the_next_round_begins_with_the_facts_that_stay(journal_file: Jour
     second = next(found for found in journal_file.all if found.id != first.id)
     assert (second.company, second.role, second.stage, second.asked) == ("Acme North", "Cook", "", ())
     assert [(r.text, r.need, r.probed) for r in second.requirements] == [("Knives", Need.MUST, None)]
+    assert second.process == first.id
 
 
 async def test_a_next_round_to_which_nothing_is_added_is_not_kept(journal_file: JournalFile, sit: Sit):

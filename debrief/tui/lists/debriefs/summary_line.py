@@ -11,8 +11,10 @@ from debrief.tui.common.looks import MUTED
 
 
 def summary_line(summary: DebriefSummary) -> Content:
-    """Return the day, the state, the company and role, and in muted style the stage and number of questions."""
+    """Return the day, the state, the company and role, and in muted style the stage, round and number of questions."""
     more = [one_line(summary.stage)] if summary.stage.strip() else []
+    if summary.round_words:
+        more.append(summary.round_words)
     if summary.questions:
         more.append(f"{summary.questions} question{'' if summary.questions == 1 else 's'}")
     more += [f"#{one_line(tag)}" for tag in summary.tags]
@@ -24,6 +26,8 @@ def summary_line(summary: DebriefSummary) -> Content:
 
 
 def _stands(summary: DebriefSummary) -> str:
+    if summary.went_on:
+        return "went on"
     if summary.status is DebriefStatus.FINISHED and summary.outcome is Outcome.WAITING:
         return ""  # along a guide that asks for no answer
     if summary.status is DebriefStatus.UNFINISHED and summary.outcome is not Outcome.WAITING:

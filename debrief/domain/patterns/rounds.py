@@ -1,0 +1,36 @@
+"""The rounds of one process: each is a debrief, and the process is what the user applied for."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from debrief.domain.record.outcome import Outcome
+from debrief.domain.record.when import UNKNOWN, When
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Round:
+    """One round of a process. `debrief`: its id; `people`: who was there, as typed."""
+
+    debrief: str
+    stage: str = ""
+    held: When = UNKNOWN
+    people: str = ""
+    outcome: Outcome = Outcome.WAITING
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OpenProcess:
+    """A process that a new debrief may be a round of. `process`: its id; `held`: when its newest round was."""
+
+    process: str
+    title: str
+    rounds: int
+    held: When = UNKNOWN
+
+
+def process_outcome(outcomes: Sequence[Outcome]) -> Outcome:
+    """Return the outcome of a process from those of its rounds, oldest first, at least one.
+
+    It is that of the newest round. An offer in any round is an offer, whatever came later.
+    """
+    return Outcome.OFFER if Outcome.OFFER in outcomes else outcomes[-1]

@@ -1,0 +1,1 @@
+"""What all debriefs together show, in plain SQL: SQLModel is not imported."""

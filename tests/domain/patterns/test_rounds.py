@@ -1,0 +1,57 @@
+"""The rounds of a process, and their place on the page of each."""
+
+import pytest
+
+from debrief.domain.page.round_items import round_items, round_number
+from debrief.domain.patterns.rounds import Round, process_outcome
+from debrief.domain.record.debrief import Debrief
+from debrief.domain.record.merge import merge
+from debrief.domain.record.outcome import Outcome
+
+ROUNDS = (
+    Round(debrief="a", stage="Screening", people="Ada"),
+    Round(debrief="b", outcome=Outcome.REJECTED),
+)
+
+
+def test_a_debrief_is_a_process_of_its_own_until_it_joins_another():
+    alone = Debrief(id="a", started_at=0)
+    assert alone.process == "a"
+    assert alone.blank
+    assert Debrief(id="b", started_at=0, process="a").process == "a"
+
+
+def test_joining_a_process_alone_writes_nothing():
+    assert Debrief(id="b", started_at=0, process="a").blank
+
+
+def test_two_windows_that_join_different_processes_do_not_mix_the_ids():
+    base = Debrief(id="a", started_at=0, company="Acme")
+    mine, theirs = Debrief(id="a", started_at=0, process="p1"), Debrief(id="a", started_at=0, process="p2")
+    assert merge(base, mine, theirs)[0].process == "p1"
+    assert merge(base, base, theirs)[0].process == "p2"
+
+
+@pytest.mark.parametrize(
+    ("outcomes", "expected"),
+    [
+        ("waiting", Outcome.WAITING),
+        ("rejected waiting", Outcome.WAITING),
+        ("waiting rejected", Outcome.REJECTED),
+        ("waiting silent", Outcome.SILENT),
+        ("waiting withdrew", Outcome.WITHDREW),
+        ("offer withdrew", Outcome.OFFER),
+        ("waiting offer waiting", Outcome.OFFER),
+    ],
+)
+def test_the_newest_round_says_how_a_process_ended_and_an_offer_is_an_offer(outcomes: str, expected: Outcome):
+    assert process_outcome([Outcome(name) for name in outcomes.split()]) is expected
+
+
+def test_a_page_says_which_round_it_is_and_leads_to_the_others():
+    assert round_number("b", ROUNDS) == "2 of 2"
+    assert round_number("a", ROUNDS[:1]) == ""
+    (item,) = round_items("b", ROUNDS)
+    assert (item.text, item.remarks, item.links[0].debrief_id) == ("1. Screening", ("Ada",), "a")
+    (item,) = round_items("a", ROUNDS)
+    assert (item.text, item.remarks) == ("2. A round without a stage", ("rejected",))

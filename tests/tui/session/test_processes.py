@@ -1,0 +1,48 @@
+"""A new debrief of the same company and role joins the process of the earlier one, on a yes."""
+
+from debrief.tui.common.confirm import ConfirmScreen
+from debrief.tui.home.screen import HomeScreen
+from tests.tui.conftest import JournalFile, Sit
+from tests.tui.person import Person
+from tests.tui.three_debriefs import debrief, on
+
+
+async def write_facts_and_leave(person: Person, facts: str) -> None:
+    await person.press("n")
+    await person.begin_seen()
+    await person.go_to("facts")
+    await person.write(facts)
+    await person.press("escape")
+
+
+async def test_on_a_yes_it_joins_and_undo_takes_it_out(journal_file: JournalFile, sit: Sit):
+    first = debrief("Acme", on(2026, 9, 1), role="Cook")
+    journal_file.put(first)
+    async with sit() as person:
+        await write_facts_and_leave(person, "acme\tcook")
+        await person.at(ConfirmScreen)
+        await person.until_text("You have written about Acme, Cook (1 Sep 2026). Is this another round of that?")
+        await person.press("enter")
+        await person.at(HomeScreen)
+        await person.until(lambda: {found.process for found in journal_file.all} == {first.id})
+        await person.until(lambda: any("round 2 of 2" in line for line in person.options))
+        await person.press("u")
+        await person.until(lambda: len({found.process for found in journal_file.all}) == 2)
+
+
+async def test_on_a_no_it_is_an_application_of_its_own(journal_file: JournalFile, sit: Sit):
+    journal_file.put(debrief("Acme", on(2026, 9, 1), role="Cook"))
+    async with sit() as person:
+        await write_facts_and_leave(person, "Acme\tCook")
+        await person.at(ConfirmScreen)
+        await person.press("right", "enter")
+        await person.at(HomeScreen)
+    assert len({found.process for found in journal_file.all}) == 2
+
+
+async def test_another_role_is_not_asked_about(journal_file: JournalFile, sit: Sit):
+    journal_file.put(debrief("Acme", on(2026, 9, 1), role="Cook"))
+    async with sit() as person:
+        await write_facts_and_leave(person, "Acme\tWaiter")
+        await person.at(HomeScreen)
+    assert len(journal_file.all) == 2
