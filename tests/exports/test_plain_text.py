@@ -27,7 +27,7 @@ PLAIN = {"佐藤": 4, "한국": 4, "ｶﾞ": 2, "e\u0301\u0323": 1, "น้ำ":
 """What rich, which draws the app, and pyte, a terminal that adds up characters, agree about."""
 CLUSTERS = {FAMILY: 2, FLAG: 2, KEYCAP: 2, HEART: 2, WAVE: 2}
 """What only those agree about that know graphemes."""
-SCRIPTS = [*PLAIN, *CLUSTERS, "हिन्दी में"]
+SCRIPTS = [*PLAIN, *CLUSTERS, "हिन्दी में", "தமிழ்", "বাংলা", "ខ្មែរ"]
 
 
 @pytest.mark.parametrize(("text", "width"), [*PLAIN.items(), *CLUSTERS.items()])
@@ -58,6 +58,9 @@ def test_a_table_of_every_script_is_aligned():
 
 
 @given(TYPED, st.integers(0, 40))
+@example("a\u200d", 5)
+@example("\u200d" * 3, 2)
+@example("क\u094d\u200d", 5)
 def test_a_cell_of_a_table_is_exactly_as_wide_as_asked(text: str, width: int):
     assert cell_width(fit_to_width(text, width)) == width
 

@@ -35,6 +35,7 @@ def test_nothing_is_typed_that_was_no_key(writing: Start) -> None:
     assert terminal.code == 0
     assert page_text(terminal.home) == "before A after"
     assert "\x1b[=29;1u" in terminal.text
+    assert "\x1b[?2027h" in terminal.text
 
 
 def test_no_screen_obeys_what_is_no_key(writing: Start, start: Start) -> None:

@@ -8,20 +8,25 @@ from debrief.domain.text import one_line, safe
 
 MEASURE = 72
 """The widest a line of prose is set, however wide the terminal."""
+_JOINER = "\u200d"
 MEASURED = 200
 """Rows of a table by which its columns are sized."""
 
 
 def cell_width(text: str) -> int:
-    """Return the width of `text` in terminal cells: the sum over its graphemes, each at most two."""
-    return len(text) if text.isascii() else sum(width for _, width in _graphemes(text, 0))
+    """Return the width of `text` in terminal cells, as the app draws it."""
+    if text.isascii():
+        return len(text)
+    from rich.cells import cell_len  # takes longer to import than a short list takes to print
+
+    return cell_len(text)
 
 
 def fit_to_width(text: str, width: int) -> str:
     """Return `text` on one safe line of exactly `width` cells, padded with spaces or cut with `…`."""
-    line = one_line(text)
+    line = one_line(text).rstrip(_JOINER)  # it would join the space
     if cell_width(line) > width:
-        line = line[: _cut_position(line, 0, width - 1)] + "…" if width > 0 else ""
+        line = line[: _cut_position(line, 0, width - 1)].rstrip(_JOINER) + "…" if width > 0 else ""
     return line + " " * (width - cell_width(line))
 
 
@@ -150,12 +155,8 @@ def _widths(wanted: Sequence[int], room: int) -> list[int]:
 
 
 def _graphemes(text: str, begin: int) -> Iterator[tuple[int, int]]:
-    """Yield the length in characters and the width in cells of each grapheme from `begin` on.
-
-    Summed by grapheme so that a cut or a space never changes the width of what stands beside it: `wcswidth` of a whole
-    text lets a stray joiner swallow the letter after it.
-    """
-    from wcwidth import iter_graphemes, wcswidth  # takes longer to import than a short list takes to print
+    """Yield the length in characters and the width in cells of each grapheme from `begin` on."""
+    from wcwidth import iter_graphemes
 
     for grapheme in iter_graphemes(text, begin):
-        yield len(grapheme), min(max(wcswidth(grapheme), 0), 2)
+        yield len(grapheme), cell_width(grapheme)

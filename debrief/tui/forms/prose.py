@@ -11,7 +11,15 @@ from textual.strip import Strip
 from textual.widgets import TextArea
 from textual.widgets.text_area import Edit, EditResult, Selection
 
-from debrief.domain.text import FIELD_LIMIT, LINE_LIMIT, clean_paste, safe
+from debrief.domain.text import (
+    FIELD_LIMIT,
+    LINE_LIMIT,
+    boundary_from,
+    clean_paste,
+    next_boundary,
+    previous_boundary,
+    safe,
+)
 from debrief.tui.forms.pasting import ask_to_shorten
 
 SENTENCE_ENDS = frozenset(".!?…")
@@ -144,6 +152,25 @@ class Prose(TextArea):
             self._delete_via_keyboard(self.cursor_location, self.document.end)
         else:
             super().action_delete_to_end_of_line()
+
+    def get_cursor_left_location(self) -> tuple[int, int]:
+        """Return where the cursor moves to the left, and Backspace deletes to: a character as people see it."""
+        row, column = self.cursor_location
+        if column == 0:
+            return super().get_cursor_left_location()
+        return row, previous_boundary(self.document[row], column)
+
+    def get_cursor_right_location(self) -> tuple[int, int]:
+        """Return where the cursor moves to the right, and Delete deletes to: a character as people see it."""
+        row, column = self.cursor_location
+        if column == len(line := self.document[row]):
+            return super().get_cursor_right_location()
+        return row, next_boundary(line, column)
+
+    def clamp_visitable(self, location: tuple[int, int]) -> tuple[int, int]:
+        """Return the nearest location at which the cursor may be: not inside what people see as one character."""
+        row, column = super().clamp_visitable(location)
+        return row, boundary_from(self.document[row], column)
 
     def load_text(self, text: str) -> None:
         """Show another text, which counts as written earlier."""

@@ -15,6 +15,9 @@ HUNG_UP = 129
 KITTY_FLAGS = 1 | 4 | 8 | 16
 """What kitty's keyboard protocol reports: ambiguous keys, other layouts' keys, all keys, and the text they type."""
 
+CLUSTERS = "\x1b[?2027{}"
+"""Mode 2027, set with `h`: a terminal that has it draws an emoji of several code points as wide as the app counts."""
+
 
 class DebriefDriver(LinuxDriver):
     """A driver without two faults of Textual's: it dies on one invalid UTF-8 byte, and spins after a hang-up."""
@@ -24,7 +27,13 @@ class DebriefDriver(LinuxDriver):
         super().start_application_mode()  # type: ignore[no-untyped-call]  # Textual does not annotate it
         if not DISABLE_KITTY_KEY:
             self.write(f"\x1b[={KITTY_FLAGS};1u")  # in place of the flags that Textual asked for
-            self.flush()
+        self.write(CLUSTERS.format("h"))
+        self.flush()
+
+    def stop_application_mode(self) -> None:
+        """Give the terminal back as it was."""
+        self.write(CLUSTERS.format("l"))
+        super().stop_application_mode()
 
     def run_input_thread(self) -> None:
         """Read keys until stopped; invalid UTF-8 becomes U+FFFD, and a hang-up ends the app."""

@@ -1,0 +1,29 @@
+"""Text that somebody typed: made safe to display and to store, compared, shortened, and split into characters."""
+
+from debrief.domain.text.cleaning import (
+    FIELD_LIMIT,
+    LINE_LIMIT,
+    clean_paste,
+    fold,
+    one_line,
+    remove_invisible,
+    safe,
+    shorten,
+    strip_list_marker,
+)
+from debrief.domain.text.graphemes import boundary_from, next_boundary, previous_boundary
+
+__all__ = [
+    "FIELD_LIMIT",
+    "LINE_LIMIT",
+    "boundary_from",
+    "clean_paste",
+    "fold",
+    "next_boundary",
+    "one_line",
+    "previous_boundary",
+    "remove_invisible",
+    "safe",
+    "shorten",
+    "strip_list_marker",
+]
