@@ -92,8 +92,8 @@ class PeopleFlow:
         await FeedbackDialogs(self._app, self._services.people, self._part_edits()).run(debrief, record)
 
     async def _show_plan(self, debrief: "Debrief", plan_id: str, *, check: bool) -> None:
+        from debrief.domain.session.steps.local_clock import LocalClock
         from debrief.tui.people.part_editors import check_editor, plan_editor
-        from debrief.tui.session.steps.local_clock import LocalClock
 
         services = self._services
         if (plan := changes.find_plan(debrief, plan_id)) is not None:

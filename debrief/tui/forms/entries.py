@@ -10,11 +10,11 @@ from textual.message import Message
 from textual.widget import Widget
 from textual.widgets import OptionList, Static
 
+from debrief.domain.session.steps.entry_schema import EntrySchema
+from debrief.domain.session.steps.fields import Lens
 from debrief.domain.text import strip_list_marker
 from debrief.tui.common.confirm import ConfirmScreen
 from debrief.tui.forms.entry_list import EntryList
-from debrief.tui.forms.entry_schema import EntrySchema
-from debrief.tui.forms.fields import Lens
 from debrief.tui.forms.form import Form
 from debrief.tui.forms.prose import Prose
 
@@ -237,7 +237,8 @@ class Entries(Widget):
 
     def _new_form(self) -> Form:
         to_come = self.selected >= len(self._parts)
-        form = self.schema.form(self.schema.new() if to_come and self.schema.new else self._parts[self.selected])
+        part = self.schema.new() if to_come and self.schema.new else self._parts[self.selected]
+        form = Form(part, self.schema.fields)
         first = form.controls[0]
         if self.schema.new is not None and isinstance(first, Prose):
             # Later, in these entries' own queue: it replaces the form that the text is in.

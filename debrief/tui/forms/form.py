@@ -12,10 +12,10 @@ from textual.widget import Widget
 from textual.widgets import Label, Static, TextArea
 
 from debrief.domain.record.when import UNKNOWN, When
+from debrief.domain.session.steps.fields import Choice, Date, Field, Lens, Percent, Shown, Words
 from debrief.domain.text import safe
 from debrief.tui.forms.choice import ChoiceLine
 from debrief.tui.forms.date_line import DateLine
-from debrief.tui.forms.fields import Choice, Date, Field, Lens, Percent, Shown, Words
 from debrief.tui.forms.percent import PercentLine
 from debrief.tui.forms.prose import Prose
 

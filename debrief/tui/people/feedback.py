@@ -9,13 +9,13 @@ from debrief.domain.people.note_of_debrief import reply_to
 from debrief.domain.people.reply import SEALED_NOTICE, silence_notice
 from debrief.domain.record.debrief import Debrief
 from debrief.domain.record.parts import Feedback, Note
+from debrief.domain.session.steps.local_clock import LocalClock
 from debrief.domain.text import one_line, shorten
 from debrief.tui.common.choose import ChoiceOption, ChooseScreen
 from debrief.tui.common.confirm import ConfirmScreen
 from debrief.tui.people.part_editors import points_editor, reply_editor
 from debrief.tui.people.part_edits import PartEdits
 from debrief.tui.services.people.service import PeopleService
-from debrief.tui.session.steps.local_clock import LocalClock
 
 _NEW, _SILENT = "new", "silent "
 

@@ -11,11 +11,11 @@ from debrief.domain.people.planned_points import new_planned_point, planned_poin
 from debrief.domain.people.reply import ASK_IN_THE_ROOM
 from debrief.domain.record.debrief import Debrief
 from debrief.domain.record.parts import Development, Feedback, Verdict
+from debrief.domain.session.steps.entry_schema import EntrySchema
+from debrief.domain.session.steps.fields import Choice, Date, Lens, Words, attribute, one_of, part_field
+from debrief.domain.session.steps.local_clock import LocalClock
 from debrief.tui.forms.entries import Entries
-from debrief.tui.forms.entry_schema import EntrySchema
-from debrief.tui.forms.fields import Choice, Date, Lens, Words, attribute, one_of, part_field
 from debrief.tui.forms.form import Form
-from debrief.tui.session.steps.local_clock import LocalClock
 
 CAME_OPTIONS = ((True, "it came"), (False, "not yet"))
 LATER = "You can also write this later: press P on the start page, then H on the plan."

@@ -11,6 +11,7 @@ from textual.screen import Screen
 from textual.widgets import Static
 
 from debrief.domain.record.debrief import Debrief
+from debrief.domain.session.steps.fields import Lens
 from debrief.domain.text import one_line, safe
 from debrief.storage.records.save_result import SaveResult
 from debrief.tui.common.confirm import confirm_leaving
@@ -19,7 +20,6 @@ from debrief.tui.common.save_status import SaveStatus, both_saved, show_not_save
 from debrief.tui.common.top_bar import TopBar
 from debrief.tui.forms.cursor import read_cursor, restore_cursor
 from debrief.tui.forms.entries import Entries
-from debrief.tui.forms.fields import Lens
 from debrief.tui.forms.form import Form
 from debrief.tui.people.part_editors import PartEditor
 from debrief.tui.runtime.drain import drain_messages

@@ -15,11 +15,11 @@ from debrief.domain.session.closing_lines import (
     earlier_plan_reminder,
 )
 from debrief.domain.session.session import Session
+from debrief.domain.session.steps.local_clock import LocalClock
 from debrief.domain.session.stop_hints import LOAD_ROSE_NOTICE, load_rose
 from debrief.domain.text import safe
 from debrief.tui.runtime.messages import PeopleRequest, PeopleWanted
 from debrief.tui.services.people.earlier_plan import EarlierPlan
-from debrief.tui.session.steps.local_clock import LocalClock
 
 WAITING = "You have not heard back yet. When you do, open this debrief from the start page. It goes on from there."
 KEYS = "Press Enter to read it as a page, x to write your practice list to a file, or Esc for the start page."

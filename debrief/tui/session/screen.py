@@ -13,6 +13,8 @@ from textual.widgets import Static
 from debrief.domain.dates.zones import preload_zones
 from debrief.domain.session.guide import BLANK_PAGE, Kind
 from debrief.domain.session.session import Session
+from debrief.domain.session.steps.fields import Lens
+from debrief.domain.session.steps.local_clock import LocalClock
 from debrief.domain.text import safe
 from debrief.storage.records.save_result import SaveResult
 from debrief.tui.common.confirm import confirm_leaving
@@ -21,7 +23,6 @@ from debrief.tui.common.save_status import both_saved, saved_at
 from debrief.tui.common.top_bar import TopBar
 from debrief.tui.forms.cursor import read_cursor, restore_cursor
 from debrief.tui.forms.entries import Entries
-from debrief.tui.forms.fields import Lens
 from debrief.tui.forms.form import Form
 from debrief.tui.forms.letter_redirect import KeyRejected
 from debrief.tui.runtime.drain import drain_messages
@@ -36,7 +37,6 @@ from debrief.tui.session.notice import Notice, OpenElsewhere
 from debrief.tui.session.outline import Outline
 from debrief.tui.session.result import NextAction, SessionResult
 from debrief.tui.session.step_page import StepPage
-from debrief.tui.session.steps.local_clock import LocalClock
 
 LAST_FIELD = "That was the last field. Press ctrl+n for the next prompt."
 

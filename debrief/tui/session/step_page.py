@@ -8,12 +8,12 @@ from textual.widget import Widget
 
 from debrief.domain.session.prompt_hints import prompt_hints
 from debrief.domain.session.session import Session
+from debrief.domain.session.steps.local_clock import LocalClock
 from debrief.tui.services.people.earlier_plan import EarlierPlan
 from debrief.tui.session.end_page import EndPage
 from debrief.tui.session.prompt import Prompt
 from debrief.tui.session.steps import new_editor
 from debrief.tui.session.steps.editor import StepEditor
-from debrief.tui.session.steps.local_clock import LocalClock
 
 
 class StepPage(VerticalScroll):

@@ -3,8 +3,8 @@
 from textual import events
 
 from debrief.domain.record.parts import Development
+from debrief.domain.session.steps.points import first_without_plan
 from debrief.tui.forms.form import Form
-from debrief.tui.session.steps.points import first_without_plan
 from tests.tui.conftest import JournalFile, Sit
 from tests.tui.person import Person
 

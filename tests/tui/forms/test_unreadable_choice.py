@@ -3,8 +3,8 @@
 from debrief.domain.record.debrief import Debrief
 from debrief.domain.record.outcome import Outcome
 from debrief.domain.record.unreadable import UNREADABLE
+from debrief.domain.session.steps.fields import Choice, attribute, one_of
 from debrief.tui.forms.choice import ChoiceLine
-from debrief.tui.forms.fields import Choice, attribute, one_of
 from debrief.tui.forms.form import Form
 
 

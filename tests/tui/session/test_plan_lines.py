@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from debrief.domain.record.parts import Development
-from debrief.tui.session.steps.points import plan_summary
+from debrief.domain.session.steps.points import plan_summary
 
 
 def test_a_plan_has_its_tick_once_it_is_done():

@@ -4,11 +4,11 @@ from dataclasses import dataclass, replace
 
 from debrief.domain.lists.ledger import QuestionOrder
 from debrief.domain.search.question_filter import KEYS
+from debrief.domain.session.steps.fields import YES_NO, Choice, Field, Words, attribute, one_of
 from debrief.domain.text import safe
 from debrief.exports.file_name import replace_extension
 from debrief.exports.practice_list import FORMATS
 from debrief.exports.question_text import Audience
-from debrief.tui.forms.fields import YES_NO, Choice, Field, Words, attribute, one_of
 
 PREVIEW_LINES = 12
 """Lines of the list in the preview."""

@@ -11,49 +11,25 @@ from textual.widgets import Static
 
 from debrief.domain.record.question import (
     Asked,
-    Certainty,
     Question,
     QuestionMatch,
     is_linked,
     link_question,
     unlink_question,
-    with_wording,
 )
 from debrief.domain.session.guide import Step
+from debrief.domain.session.steps.questions import HINT
 from debrief.domain.text import shorten
 from debrief.tui.common.choose import ChoiceOption, ChooseScreen
 from debrief.tui.common.looks import MUTED
 from debrief.tui.forms.entries import Entries
-from debrief.tui.forms.entry_schema import EntrySchema
-from debrief.tui.forms.fields import Choice, Lens, Words, attribute, one_of, parts_of
 from debrief.tui.runtime.navigation import navigate, show
-from debrief.tui.session.steps.answers import question_line
 from debrief.tui.session.steps.editor import StepEditor
 
-WORDING = Lens(attribute("wording").get, with_wording)
-"""The lens on the wording in this debrief, which the ledger's wording follows."""
-
-HINT = "one question, then Enter"
-"""Shown in the field while it is empty, and below it after that."""
 OWN = "own"
 """Chosen instead of an id for a separate question."""
 PAUSE_SECONDS = 0.25
 """Seconds without typing before similar questions are looked up."""
-
-
-def questions_schema() -> EntrySchema:
-    """Return the schema of the wording of each question, and how well it is remembered."""
-    return EntrySchema(
-        lens=parts_of("asked"),
-        noun="question",
-        fields=(
-            Words(label="Question", lens=WORDING, hint=HINT),
-            Choice(label="Remembered", lens=attribute("certainty"), options=one_of(Certainty)),
-        ),
-        summary=lambda asked: question_line(asked) + (f"  ({asked.certainty})" if asked.certainty else ""),
-        new=Asked,
-        removal_question=_removal_question,
-    )
 
 
 class QuestionsEditor(StepEditor):
@@ -179,12 +155,6 @@ class QuestionsEditor(StepEditor):
         for line in self.query(".known").results(Static):  # none any more in an editor that is taken down
             if line.content != content:
                 line.update(content)
-
-
-def _removal_question(asked: Asked) -> str:
-    if any(text.strip() for text in (asked.said, asked.left_out, asked.question.answer)):
-        return "Your answer to this question will be removed too. Remove both?"
-    return ""
 
 
 def _link_choices(others: list[QuestionMatch]) -> list[ChoiceOption]:

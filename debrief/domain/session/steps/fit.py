@@ -1,8 +1,8 @@
 """Steps about causes and requirements."""
 
 from debrief.domain.record.parts import Cause, Control, Met, Need, Requirement
-from debrief.tui.forms.entry_schema import EntrySchema
-from debrief.tui.forms.fields import YES_NO, Choice, Words, attribute, one_of, parts_of
+from debrief.domain.session.steps.entry_schema import EntrySchema
+from debrief.domain.session.steps.fields import YES_NO, Choice, Words, attribute, one_of, parts_of
 
 
 def causes_schema() -> EntrySchema:

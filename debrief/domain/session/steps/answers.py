@@ -2,8 +2,8 @@
 
 from debrief.domain.record.question import Asked
 from debrief.domain.session.guide import Step
-from debrief.tui.forms.entry_schema import EntrySchema
-from debrief.tui.forms.fields import YES_NO, Choice, Percent, Shown, Words, attribute, numbers, parts_of
+from debrief.domain.session.steps.entry_schema import EntrySchema
+from debrief.domain.session.steps.fields import YES_NO, Choice, Percent, Shown, Words, attribute, numbers, parts_of
 
 NO_QUESTIONS = "There are no questions here yet. Press ctrl+g and choose The questions to write them first."
 """Shown by these steps while there are no questions."""

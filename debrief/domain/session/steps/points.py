@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from debrief.domain.dates import Direction, examples
 from debrief.domain.record.parts import Development, Strength
 from debrief.domain.session.guide import Step
-from debrief.tui.forms.entry_schema import EntrySchema
-from debrief.tui.forms.fields import YES_NO, Choice, Date, Words, attribute, parts_of
-from debrief.tui.session.steps.local_clock import LocalClock
+from debrief.domain.session.steps.entry_schema import EntrySchema
+from debrief.domain.session.steps.fields import YES_NO, Choice, Date, Words, attribute, parts_of
+from debrief.domain.session.steps.local_clock import LocalClock
 
 
 def points_schema(step: Step) -> EntrySchema:

@@ -5,8 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from debrief.domain.record.parts import Part
-from debrief.tui.forms.fields import Field, Lens
-from debrief.tui.forms.form import Form
+from debrief.domain.session.steps.fields import Field, Lens
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,10 +38,6 @@ class EntrySchema:
         if self.opens_at is not None:
             return self.opens_at(parts)
         return max(len(parts) - 1, 0) if self.new else 0
-
-    def form(self, part: Any) -> Form:
-        """Return the form for an entry."""
-        return Form(part, self.fields)
 
     def line(self, part: Any) -> str:
         """Return the line of the list for an entry."""

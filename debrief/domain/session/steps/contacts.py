@@ -2,9 +2,9 @@
 
 from debrief.domain.record.debrief import Debrief
 from debrief.domain.record.parts import Feedback, Note, Verdict
+from debrief.domain.session.steps.entry_schema import EntrySchema
+from debrief.domain.session.steps.fields import Choice, Words, attribute, one_of, parts_of
 from debrief.domain.text import shorten
-from debrief.tui.forms.entry_schema import EntrySchema
-from debrief.tui.forms.fields import Choice, Words, attribute, one_of, parts_of
 
 
 def notes_schema(debrief: Debrief) -> EntrySchema:

@@ -4,8 +4,18 @@ from debrief.domain.dates import Direction, examples
 from debrief.domain.record.debrief import Again
 from debrief.domain.record.outcome import Outcome
 from debrief.domain.session.guide import Step
-from debrief.tui.forms.fields import Choice, Date, Field, Percent, Words, attribute, numbers, one_of, words_at
-from debrief.tui.session.steps.local_clock import LocalClock
+from debrief.domain.session.steps.fields import (
+    Choice,
+    Date,
+    Field,
+    Percent,
+    Words,
+    attribute,
+    numbers,
+    one_of,
+    words_at,
+)
+from debrief.domain.session.steps.local_clock import LocalClock
 
 HELD = attribute("held")
 """The lens on when the interview was."""

@@ -1,0 +1,33 @@
+"""The step for the questions asked: the wording of each, and how well it is remembered."""
+
+from debrief.domain.record.question import Asked, Certainty, with_wording
+from debrief.domain.session.steps.answers import question_line
+from debrief.domain.session.steps.entry_schema import EntrySchema
+from debrief.domain.session.steps.fields import Choice, Lens, Words, attribute, one_of, parts_of
+
+WORDING = Lens(attribute("wording").get, with_wording)
+"""The lens on the wording in this debrief, which the ledger's wording follows."""
+
+HINT = "one question, then Enter"
+"""Shown in the field while it is empty, and in the app below it after that."""
+
+
+def questions_schema() -> EntrySchema:
+    """Return the schema of the wording of each question, and how well it is remembered."""
+    return EntrySchema(
+        lens=parts_of("asked"),
+        noun="question",
+        fields=(
+            Words(label="Question", lens=WORDING, hint=HINT),
+            Choice(label="Remembered", lens=attribute("certainty"), options=one_of(Certainty)),
+        ),
+        summary=lambda asked: question_line(asked) + (f"  ({asked.certainty})" if asked.certainty else ""),
+        new=Asked,
+        removal_question=_removal_question,
+    )
+
+
+def _removal_question(asked: Asked) -> str:
+    if any(text.strip() for text in (asked.said, asked.left_out, asked.question.answer)):
+        return "Your answer to this question will be removed too. Remove both?"
+    return ""
