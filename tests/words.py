@@ -15,7 +15,10 @@ from debrief.guides.loader import load_guide
 from tests.root import ROOT
 
 PACKAGE = ROOT / "debrief"
-NOT_READ = ("domain/matching/", "domain/dates/date_words.py", "domain/dates/tokens.py", "demo/")
+NOT_READ = (
+    *("domain/matching/", "domain/dates/date_words.py", "domain/dates/tokens.py"),
+    *("domain/practice/prepare/pseudonyms/", "demo/"),
+)
 """Vocabulary and samples: data, and nothing that is said to anybody."""
 COMMAND_HELP = "cli/"
 """Where the docstrings of commands are shown as their help."""

@@ -17,6 +17,7 @@ COMMANDS: dict[str, Command] = {
     "show": ("debrief.cli.debriefs.show:show", "Read one debrief."),
     "questions": ("debrief.cli.questions.group:questions", "List and search the questions you were asked."),
     "practice": ("debrief.cli.questions.practice:practice", "Practise the questions that are due."),
+    "prepare": ("debrief.cli.questions.prepare:prepare", "Show one page for your next interview."),
     "due": ("debrief.cli.people.due:due", "List what needs your attention today."),
     "note": ("debrief.cli.people.note:note", "Draft a note to somebody you met, or mark it as sent."),
     "feedback": (

@@ -18,6 +18,9 @@ LOOKING = (
     "due --short",
     "due --format json",
     "points",
+    "prepare",
+    "prepare --format html",
+    "prepare --pseudonymous",
     "export dates",
     "backup",
 )

@@ -7,21 +7,25 @@ from debrief.domain.record.parts import new_id
 
 
 class TextField(StrEnum):
-    """The fields that are edited as one text: tags of a debrief, the letter of a note, the others of a question."""
+    """The fields that are edited as one text: tags of a debrief, the letter of a note, the page for an interview.
+
+    The others are those of a question.
+    """
 
     ATTEMPT = "attempt"
     ANSWER = "answer"
     WORDING = "wording"
     TAGS = "tags"
     NOTE = "note"
+    PAGE = "page"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TextEdit:
     """The newest text of one field, which replaces the stored one.
 
-    `record`: the id of the question, debrief or note. `session`: the id of one sitting at the field, and of the
-    attempt. `at`: when that began, UTC ms. `base`: the text that the field began with; None: unknown.
+    `record`: the id of the question, debrief or note, or the key of the page. `session`: the id of one sitting at the
+    field, and of the attempt. `at`: when that began, UTC ms. `base`: the text that the field began with; None: unknown.
     """
 
     target: TextField

@@ -83,6 +83,7 @@ class QuestionRow(SQLModel, table=True):
     writer: str | None
     spread: str
     plan: str | None
+    shown: str | None
 
 
 class AnswerVersionRow(SQLModel, table=True):

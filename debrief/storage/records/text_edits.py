@@ -9,6 +9,7 @@ from debrief.domain.record.text_edit import TextEdit, TextField
 from debrief.domain.text import safe
 from debrief.storage.people.notes import debrief_of_note
 from debrief.storage.questions import attempts, edits
+from debrief.storage.questions.prepare import page
 from debrief.storage.records.journal import Journal
 
 
@@ -43,6 +44,8 @@ def _store(journal: Journal, edit: TextEdit) -> bool:
             return journal.ledger(partial(edits.reword, question_id=edit.record, wording=edit.text))
         case TextField.NOTE:
             return _store_note(journal, edit)
+        case TextField.PAGE:
+            journal.ledger(partial(page.set_text, day=edit.record, text=edit.text, writer=edit.session))
         case TextField.TAGS:
             tags = parse_tags(edit.text)
             return journal.change(edit.record, lambda debrief: replace(debrief, tags=tags)) is not None

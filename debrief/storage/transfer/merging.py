@@ -32,6 +32,7 @@ from debrief.storage.people.notes import debrief_of_note, take_version
 from debrief.storage.questions import merges
 from debrief.storage.questions.edits import root_id, update_card, update_question
 from debrief.storage.questions.plans import sync_plans
+from debrief.storage.questions.prepare.page import edited_text, set_text
 from debrief.storage.records.mapping import PART_TABLES, columns
 from debrief.storage.transfer.reading import load_debrief, question_of
 
@@ -186,6 +187,10 @@ class RecordImport:
             owner = debrief_of_note(self._db, edit.record)
             debrief = None if owner is None else load_debrief(self._db, owner)
             self._take_debrief(_page(edit) if debrief is None else with_note_text(debrief, edit.record, edit.text))
+            return
+        if edit.target is TextField.PAGE:
+            if edited_text(self._db, edit.record) != edit.text and not self._dry_run:
+                set_text(self._db, edit.record, edit.text)
             return
         (stored,) = fetch_rows(self._db, _KNOWN_QUESTION, [edit.record]) or (None,)
         if stored is None:

@@ -11,13 +11,15 @@ from sqlmodel import SQLModel
 from debrief.domain.record.debrief import Debrief
 from debrief.storage.file import migrate
 from debrief.storage.file.connect import connect
-from debrief.storage.records import tables
+from debrief.storage.records import prepare_tables, tables
 from debrief.storage.records.changes import PART_ROWS
 from debrief.storage.records.mapping import columns
 
 pytestmark = pytest.mark.row(12)
 
 TYPES = {"VARCHAR": "TEXT", "INTEGER": "INTEGER", "BOOLEAN": "INTEGER", "FLOAT": "REAL"}
+ROWS = (tables, prepare_tables)
+"""The modules that define tables."""
 OURS = {table.name: table for table in SQLModel.metadata.sorted_tables}
 
 
@@ -31,7 +33,7 @@ def test_the_file_has_the_tables_that_python_knows(path: Path):
         strict = {row[1] for row in db.execute("PRAGMA table_list") if row[5]}
     assert found == set(OURS) == strict
     records = {"journal", "debrief", "question", "answer_version", "review", "attempt"}
-    records |= {"note_version", "agenda_choice"}
+    records |= {"note_version", "agenda_choice", "prepared_page", "prepared_page_version", "practice_aim"}
     assert {row.__tablename__ for row in PART_ROWS.values()} == found - records
 
 

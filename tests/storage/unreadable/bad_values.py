@@ -4,11 +4,13 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import replace
+from datetime import date
 from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from debrief.domain.practice import Grade
+from debrief.domain.practice.prepare.aim import NEXT, Aim
 from debrief.domain.record.category import Category
 from debrief.domain.record.debrief import Again, Debrief
 from debrief.domain.record.outcome import END, Outcome
@@ -31,6 +33,7 @@ from debrief.domain.record.text_edit import TextEdit, TextField
 from debrief.domain.record.when import When
 from debrief.storage.people.agenda_choices import let_go
 from debrief.storage.questions import edits
+from debrief.storage.questions.prepare.aim import set_aim
 from debrief.storage.records.journal import Journal
 from debrief.storage.records.text_edits import store_text
 
@@ -97,6 +100,9 @@ def full_journal() -> bytes:
             journal.ledger(lambda db: db.execute("INSERT INTO attempt VALUES ('a', 'q1', ?, 'One try')", (NOW,)))
             journal.ledger(lambda db: let_go(db, "note/nd1", NOW))
             store_text(journal, TextEdit(target=TextField.NOTE, record="nd1", text="Dear Ada, thank you"))
+            for session, text in (("one", "Mine"), ("two", "Mine again")):
+                store_text(journal, TextEdit(target=TextField.PAGE, record=NEXT, text=text, session=session))
+            journal.ledger(lambda db: set_aim(db, Aim(day=date(2026, 12, 3)), NOW))
             while journal.index():
                 pass
         return path.read_bytes()

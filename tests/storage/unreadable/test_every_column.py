@@ -4,6 +4,7 @@ import sqlite3
 import traceback
 from contextlib import closing, suppress
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,7 @@ from debrief.domain.page import build_debrief_page
 from debrief.domain.page.question_page import build_question_page
 from debrief.domain.practice.due_dates import describe_due_day
 from debrief.domain.practice.due_label import due_label
+from debrief.domain.practice.prepare.aim import NEXT
 from debrief.domain.refusal import Refusal
 from debrief.domain.search.query_parser import parse_query
 from debrief.exports.data.debrief_json import debrief_json
@@ -25,6 +27,10 @@ from debrief.storage.debriefs.results import search_results
 from debrief.storage.file.connect import connect
 from debrief.storage.questions import details, edits, listing
 from debrief.storage.questions.practice_queue import practice_queue
+from debrief.storage.questions.prepare.aim import current_aim
+from debrief.storage.questions.prepare.names import company_texts, people_texts
+from debrief.storage.questions.prepare.page import edited_text, former_texts
+from debrief.storage.questions.prepare.page_rows import prepare_rows
 from debrief.storage.questions.wordings import wordings
 from debrief.storage.records.journal import Journal
 from debrief.tui.services.home_view import home_view
@@ -53,6 +59,8 @@ def look_at_everything(db: sqlite3.Connection) -> str:
         shown.append(str(details.practice_item(db, row.id, NOW, ZONE)))
         edits.reviews(db, row.id)
     shown += map(str, practice_queue(db, NOW, early_from=NOW))
+    shown += [str(prepare_rows(db)), str(current_aim(db, date(2026, 3, 1))), edited_text(db, NEXT)]
+    shown += [*map(str, former_texts(db, NEXT)), *company_texts(db), *people_texts(db)]
     return "\n".join(shown)
 
 
@@ -89,6 +97,9 @@ TABLES = (
         "journal",
         "note",
         "note_version",
+        "practice_aim",
+        "prepared_page",
+        "prepared_page_version",
         "question",
         "reflection",
         "requirement",

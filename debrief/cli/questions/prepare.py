@@ -1,0 +1,144 @@
+"""`debrief prepare`: one page for the next interview, and the day that practice aims at."""
+
+import sqlite3
+from datetime import date
+from pathlib import Path
+
+import click
+
+from debrief import places
+from debrief.cli import clock, terminal
+from debrief.cli.errors import echo_to_stderr
+from debrief.cli.journal import reading
+from debrief.domain.practice.due_dates import local_date
+from debrief.domain.practice.prepare.aim import LEAST_MINUTES, MINUTES, MOST_MINUTES, Aim, page_key, page_title
+from debrief.domain.practice.prepare.draft import draft_page
+from debrief.domain.practice.prepare.page import page_text, parse_page
+from debrief.domain.practice.prepare.rows import PrepareRows
+from debrief.domain.refusal import Refusal
+from debrief.exports.prepare.formats import FORMATS, write_page
+from debrief.storage.questions.prepare.aim import current_aim
+from debrief.storage.questions.prepare.page import edited_text
+from debrief.storage.questions.prepare.page_rows import prepare_rows
+
+READ_FIRST = (
+    "Only the names you wrote as a company, as people met, in notes and in replies are replaced, and all addresses. "
+    "Read the page before you pass it on."
+)
+
+
+@click.command()
+@click.option("--on", "typed", metavar="DATE", help="The day of the interview. Practice aims at it until then.")
+@click.option(
+    "--minutes",
+    type=click.IntRange(LEAST_MINUTES, MOST_MINUTES),
+    metavar="N",
+    help=f"With --on: the minutes a day you have for practice ({MINUTES} unless you say so).",
+)
+@click.option("--no-date", is_flag=True, help="Forget the day. Practice takes what is due again.")
+@click.option("--format", "name", type=click.Choice(FORMATS), help="Markdown, a page to print, or plain text.")
+@click.option("-o", "--output", type=click.Path(path_type=Path), metavar="FILE", help="The file to write.")
+@click.option("--force", is_flag=True, help="Replace FILE if it exists.")
+@click.option(
+    "--pseudonymous", is_flag=True, help="Replace the names of companies and people, to show the page to somebody."
+)
+@click.option("--draft", is_flag=True, help="Draft it from your journal, even if you edited it in the app.")
+def prepare(
+    typed: str | None,
+    minutes: int | None,
+    name: str | None,
+    output: Path | None,
+    *,
+    no_date: bool,
+    force: bool,
+    pseudonymous: bool,
+    draft: bool,
+) -> None:
+    """Show one page for your next interview: your plan, likely questions, strengths, and what to ask.
+
+    What you edited on the Prepare screen is kept and used here. Without -o it goes to the screen. With --on,
+    `debrief practice` takes the questions that are weakest by that day until it has passed.
+    """
+    if minutes is not None and typed is None:
+        raise click.UsageError("--minutes only works with --on.")
+    if no_date and typed is not None:
+        raise click.UsageError("Use --on or --no-date, not both.")
+    today = local_date(clock.now(), clock.zone())
+    day = None if typed is None else _parse_day(typed, today)
+    _change_aim(Aim(day=day, minutes=minutes or MINUTES) if day else None, remove=no_date)
+    with reading(up_to_date=True) as db:
+        aim = None if db is None else current_aim(db, today)
+        day = day or (aim.day if aim else None)
+        text = _page_text(db, day, draft=draft)
+        if pseudonymous and db is not None:
+            text = _with_pseudonyms(db, text)
+    name = name or _format_of(output)
+    _write(write_page(name, page_title(day), parse_page(text), terminal.width() or 80), output, force=force)
+    if pseudonymous:
+        echo_to_stderr(READ_FIRST)
+
+
+def _parse_day(typed: str, today: date) -> date:
+    from debrief.domain.dates import Direction, parse_date
+    from debrief.domain.practice.prepare.aim import day_of
+
+    day = day_of(parse_date(typed, now=clock.now(), zone=clock.zone(), direction=Direction.FUTURE))
+    if day is None:
+        raise Refusal("Give the day of the interview as a date, such as 2026-12-03 or next tuesday.")
+    if day < today:
+        raise Refusal("That day has passed. Give the day of an interview that is still to come.")
+    return day
+
+
+def _change_aim(aim: Aim | None, *, remove: bool) -> None:
+    if aim is None and not remove:
+        return
+    from functools import partial
+
+    from debrief.cli.people.changing import open_journal
+    from debrief.storage.file.errors import NoJournal
+    from debrief.storage.questions.prepare.aim import remove_aim, set_aim
+
+    try:
+        with open_journal() as journal:
+            if aim is not None:
+                journal.ledger(partial(set_aim, aim=aim, now=clock.now()))
+                until = f"{aim.day:%a} {aim.day.day} {aim.day:%b %Y}"
+                echo_to_stderr(f"Practice aims at {until} until then, with {aim.minutes} minutes a day.")
+            elif journal.ledger(remove_aim):
+                echo_to_stderr("Practice takes what is due again.")
+    except NoJournal:
+        return  # there is nothing to practise yet
+
+
+def _page_text(db: sqlite3.Connection | None, day: date | None, *, draft: bool) -> str:
+    if db is None:
+        return page_text(draft_page(PrepareRows()))
+    edited = "" if draft else edited_text(db, page_key(day))
+    return edited or page_text(draft_page(prepare_rows(db)))
+
+
+def _with_pseudonyms(db: sqlite3.Connection, text: str) -> str:
+    from debrief.domain.practice.prepare.pseudonyms.names import companies, people
+    from debrief.domain.practice.prepare.pseudonyms.replace import Pseudonyms
+    from debrief.storage.questions.prepare.names import company_texts, people_texts
+
+    return Pseudonyms([*companies(company_texts(db)), *people(people_texts(db))]).replace(text)
+
+
+def _format_of(output: Path | None) -> str:
+    """Return the format for a file by its ending; for the terminal plain text, and Markdown otherwise."""
+    ending = output.suffix.lower() if output else ""
+    if ending in {".html", ".htm"}:
+        return "html"
+    return "text" if ending == ".txt" or (not output and terminal.width()) else "md"
+
+
+def _write(text: str, output: Path | None, *, force: bool) -> None:
+    if output is None or str(output) == "-":
+        click.echo(text, nl=False)
+        return
+    from debrief.exports.atomic_file import write_whole
+
+    write_whole(output, [text], private=places.private_files(), force=force)
+    echo_to_stderr(f"Written to {output}")

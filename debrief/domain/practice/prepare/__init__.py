@@ -1,0 +1,1 @@
+"""Preparing for the next interview: one page drawn from all debriefs, and its pseudonyms."""

@@ -1,0 +1,49 @@
+"""The aim of practice: an interview on a day, and the minutes that a day has for it."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from debrief.domain.record.when import When
+
+MINUTES = 20
+"""The minutes of a day, unless the user says otherwise."""
+LEAST_MINUTES, MOST_MINUTES = 1, 480
+CARD_MINUTES = 2
+"""The minutes that one question takes: an answer of two minutes, with a look at the better one."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Aim:
+    """An interview on `day`, for which `minutes` a day are there."""
+
+    day: date
+    minutes: int = MINUTES
+
+    def is_ahead(self, today: date) -> bool:
+        """Return whether the day is today or later, so that practice still aims at it."""
+        return self.day >= today
+
+    @property
+    def questions_a_day(self) -> int:
+        """How many questions the minutes of a day are enough for, at least one."""
+        return max(self.minutes // CARD_MINUTES, 1)
+
+
+NEXT = "next"
+"""The key of the page where no day is set."""
+
+
+def page_key(day: date | None) -> str:
+    """Return the key under which the page of a day is stored: `2026-12-03`, or NEXT."""
+    return day.isoformat() if day else NEXT
+
+
+def page_title(day: date | None) -> str:
+    """Return the title of the page: `Your interview on Thu 3 Dec 2026`, or for the next one where no day is set."""
+    return f"Your interview on {day:%a} {day.day} {day:%b %Y}" if day else "Your next interview"
+
+
+def day_of(when: When) -> date | None:
+    """Return the local day of a moment that the user typed; None where none was read."""
+    local = when.local
+    return None if local is None else local.date()

@@ -1,0 +1,89 @@
+"""Drafts the page for the next interview: what to take along from all debriefs, on one printed page."""
+
+from collections.abc import Iterator, Sequence
+
+from debrief.domain.lists.plan_words import plan_line
+from debrief.domain.practice.prepare.first_sentence import first_sentence
+from debrief.domain.practice.prepare.page import Block, BlockKind
+from debrief.domain.practice.prepare.rows import LikelyQuestion, OpenRequirement, PrepareRows, ProvenStrength
+from debrief.domain.record.parts import Met, Need
+from debrief.domain.text import one_line, shorten
+
+PLANS, LIKELY, UNCOMFORTABLE, STRENGTHS, FIT, SKIP_RULES, HELPED = 2, 4, 3, 3, 3, 2, 3
+"""The most entries of each section: with two lines for each, sixty lines of Markdown hold them all."""
+LINE = 150
+"""The most characters of one line, so that it takes two printed lines at most."""
+CLOSING_QUESTION = "Which of my answers today would you have liked to hear more about?"
+NOTHING_YET = (
+    "You have not written a debrief yet. After one, this page has your plan, the questions they asked, how you start "
+    "each answer, and what to find out."
+)
+
+
+def draft_page(rows: PrepareRows) -> list[Block]:
+    """Return the page; a section with nothing to say is left out."""
+    blocks = [] if rows.debriefs else [Block(BlockKind.PARAGRAPH, NOTHING_YET)]
+    blocks += _section("Your plan", ((plan_line(p.cue, p.action, p.due), "") for p in rows.plans[:PLANS]))
+    likely = rows.likely[:LIKELY]
+    blocks += _section("Questions that may come again", ((_asked(q), _start(q)) for q in likely))
+    hard = _uncomfortable(rows, likely)
+    blocks += _section("Questions that were uncomfortable", ((_asked(q), _start(q)) for q in hard))
+    strengths = [strength for strength in rows.strengths if not strength.helped][:STRENGTHS]
+    blocks += _section("Strengths to lead with", (_strength(strength) for strength in strengths))
+    blocks += _section("Find out whether it fits", ((_fit(each), "") for each in rows.requirements[:FIT]))
+    blocks += _section("Your rules for skipping a role", ((rule, "") for rule in rows.skip_rules[:SKIP_RULES]))
+    asked = [(f"Last time you asked: {rows.asks[0]}", "")] if rows.asks else []
+    blocks += _section("Ask in the room", [(CLOSING_QUESTION, ""), *asked])
+    blocks += _section("What helped last time", ((text, "") for text in _helped(rows)))
+    return blocks
+
+
+def _section(heading: str, entries: "Iterator[tuple[str, str]] | Sequence[tuple[str, str]]") -> list[Block]:
+    blocks: list[Block] = []
+    for text, detail in entries:
+        if line := shorten(text, LINE):
+            blocks.append(Block(BlockKind.ITEM, line))
+            if detail:
+                blocks.append(Block(BlockKind.DETAIL, detail))
+    return [Block(BlockKind.HEADING, heading), *blocks] if blocks else []
+
+
+def _uncomfortable(rows: PrepareRows, likely: Sequence[LikelyQuestion]) -> list[LikelyQuestion]:
+    shown = {question.id for question in likely}
+    return [question for question in rows.uncomfortable if question.id not in shown][:UNCOMFORTABLE]
+
+
+def _asked(question: LikelyQuestion) -> str:
+    remarks = [f"asked {question.times} times"] if question.times > 1 else []
+    if question.worst is not None:
+        remarks.append(f"discomfort {question.worst} of 5")
+    end = f" ({', '.join(remarks)})" if remarks else ""
+    return shorten(question.wording, LINE - len(end)) + end
+
+
+def _start(question: LikelyQuestion) -> str:
+    if question.answer.strip():
+        return f"Start: {first_sentence(question.answer, LINE - 7)}"
+    if question.left_out.strip():
+        return f"Missing last time: {first_sentence(question.left_out, LINE - 19)}"
+    return ""
+
+
+def _strength(strength: ProvenStrength) -> tuple[str, str]:
+    times = f" (in {strength.times} debriefs)" if strength.times > 1 else ""
+    evidence = shorten(strength.evidence, LINE - 10)
+    text = shorten(strength.text, LINE - len(times)) + times
+    return (text, f"Evidence: {evidence}" if evidence else "") if strength.text.strip() else (evidence, "")
+
+
+def _fit(requirement: OpenRequirement) -> str:
+    met = "partly met" if requirement.met is Met.PARTLY else "not met"
+    need = {Need.MUST: "a must-have, ", Need.NICE: "nice to have, ", None: ""}[requirement.need]
+    times = f" in {requirement.times} debriefs" if requirement.times > 1 else " last time"
+    end = f": how much does it matter here? ({need}{met}{times})"
+    return shorten(requirement.text, LINE - len(end)) + end
+
+
+def _helped(rows: PrepareRows) -> list[str]:
+    prepared = [one_line(strength.text or strength.evidence) for strength in rows.strengths if strength.helped]
+    return [*prepared[: HELPED - 1], *map(one_line, rows.happened), *prepared[HELPED - 1 :]][:HELPED]

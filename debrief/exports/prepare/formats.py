@@ -1,0 +1,74 @@
+"""Writes the page for the next interview in one of FORMATS."""
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from debrief.domain.practice.prepare.page import Block, BlockKind
+from debrief.domain.text import one_line, safe
+from debrief.exports.markdown.escape import inline, lines
+from debrief.exports.text.layout import MEASURE, wrap_lines
+
+FORMATS = ("md", "html", "text")
+MANY_LINES = 34
+"""The entries above which the printed page is set smaller, so that it stays one page."""
+_TEMPLATE = "page.html.jinja"
+_HANGING = {BlockKind.ITEM: ("- ", "  "), BlockKind.DETAIL: ("  ", "  ")}
+
+
+def write_page(name: str, title: str, blocks: Sequence[Block], width: int = MEASURE) -> str:
+    """Return the page in the format `name`; plain text is wrapped to `width` cells."""
+    match name:
+        case "md":
+            return "\n".join(_markdown(title, blocks)) + "\n"
+        case "html":
+            return _html(title, blocks)
+        case _:
+            return "\n".join(_text(title, blocks, min(width, MEASURE))) + "\n"
+
+
+def _markdown(title: str, blocks: Sequence[Block]) -> Iterator[str]:
+    yield f"# {inline(title)}"
+    before = BlockKind.HEADING
+    for number, block in enumerate(blocks):
+        below = blocks[number + 1].kind if number + 1 < len(blocks) else None
+        # A detail stands on a line of its own where two spaces end the line above.
+        end = "  " if below is BlockKind.DETAIL and block.kind in _HANGING else ""
+        match block.kind:
+            case BlockKind.HEADING:
+                yield from ("", f"## {inline(block.text)}", "")
+            case BlockKind.PARAGRAPH:
+                yield from ("", *(line.rstrip() for line in lines(one_line(block.text))))
+            case BlockKind.ITEM:
+                yield from ("",) if before is BlockKind.PARAGRAPH else ()
+                yield f"- {lines(one_line(block.text))[0]}{end}"
+            case BlockKind.DETAIL:
+                yield f"  {lines(one_line(block.text))[0]}{end}"
+        before = block.kind
+
+
+def _text(title: str, blocks: Sequence[Block], width: int) -> Iterator[str]:
+    yield from wrap_lines(title, width)
+    for block in blocks:
+        first, then = _HANGING.get(block.kind, ("", ""))
+        if not first:
+            yield ""
+        head, *rest = wrap_lines(block.text, max(width - len(first), 10))
+        yield first + head
+        yield from (then + line for line in rest)
+
+
+def _html(title: str, blocks: Sequence[Block]) -> str:
+    import jinja2
+
+    environment = jinja2.Environment(
+        loader=jinja2.FileSystemLoader(Path(__file__).parent),
+        autoescape=True,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+        undefined=jinja2.StrictUndefined,
+    )
+    environment.filters["safely"] = safe
+    dense = sum(1 + len(block.text) // 100 for block in blocks) > MANY_LINES
+    page = [(block.kind.value, block.text) for block in blocks]
+    return environment.get_template(_TEMPLATE).render(title=title, blocks=page, dense=dense)

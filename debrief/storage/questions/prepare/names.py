@@ -1,0 +1,23 @@
+"""The texts that name companies and people, in plain SQL, for replacing them by pseudonyms."""
+
+import sqlite3
+
+from debrief.storage.file.sql import fetch_tuples
+
+# Those of the trash too: what a page says may come from a debrief that is there now.
+_COMPANIES = "SELECT company FROM debrief WHERE company <> '' GROUP BY company ORDER BY max(place) DESC"
+_PEOPLE = (
+    "SELECT people FROM debrief WHERE people <> '' GROUP BY people ORDER BY max(place) DESC",
+    """SELECT "to" FROM note WHERE "to" <> '' GROUP BY "to" ORDER BY max(rowid) DESC""",
+    "SELECT sender FROM feedback WHERE sender <> '' GROUP BY sender ORDER BY max(rowid) DESC",
+)
+
+
+def company_texts(db: sqlite3.Connection) -> list[str]:
+    """Return the companies as they were typed, those of the newest debriefs first. Raises JournalUnusable."""
+    return [text for (text,) in fetch_tuples(db, _COMPANIES)]
+
+
+def people_texts(db: sqlite3.Connection) -> list[str]:
+    """Return what was typed about the people met, written to and heard from. Raises JournalUnusable."""
+    return [text for query in _PEOPLE for (text,) in fetch_tuples(db, query)]

@@ -1,0 +1,127 @@
+"""`debrief prepare`: the page for the next interview."""
+
+import re
+import shutil
+import subprocess
+from collections.abc import Callable
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from click.testing import Result
+
+from debrief.domain.practice.prepare.aim import NEXT
+from debrief.domain.record.text_edit import TextEdit, TextField
+from debrief.places import journal_under
+from debrief.private import private_folder
+from debrief.storage.records.journal import Journal
+from debrief.storage.records.text_edits import store_text
+from tests.accounts import accounts
+from tests.cli.conftest import NOON
+
+Run = Callable[..., Result]
+
+
+def fill(home: Path, count: int) -> Path:
+    """Write the journal of `home` with the first `count` accounts; return its path."""
+    path = journal_under(home)
+    private_folder(path.parent)
+    with closing(Journal(path, create=True)) as journal:
+        for each in accounts(NOON)[:count]:
+            journal.save(each, None)
+        while journal.index():
+            pass
+    return path
+
+
+def edit(path: Path, text: str, key: str = NEXT) -> None:
+    with closing(Journal(path)) as journal:
+        store_text(journal, TextEdit(target=TextField.PAGE, record=key, text=text))
+
+
+def test_the_page_of_the_three_accounts_is_sixty_lines_of_markdown(noon: None, home: Path, run: Run) -> None:
+    fill(home, 3)
+    page = run("prepare").stdout
+    assert len(page.splitlines()) <= 60
+    assert "- When a system design question involves moving live data, I will start with change data capture" in page
+    assert "Start: I start with change data capture and say what breaks.\n" in page
+    assert "- Spanish: how much does it matter here? (a must-have, not met last time)" in page
+    assert "skip if a must-have is a flat no" in page
+
+
+@pytest.mark.parametrize("count", [0, 1, 3])
+def test_the_page_is_there_with_few_debriefs(noon: None, home: Path, run: Run, count: int) -> None:
+    if count:
+        fill(home, count)
+    for name in ("md", "html", "text"):
+        done = run("prepare", "--format", name)
+        assert (done.exit_code, "Ask in the room" in done.stdout) == (0, True)
+
+
+def test_the_page_as_edited_is_shown_and_the_draft_is_still_there(noon: None, home: Path, run: Run) -> None:
+    edit(fill(home, 1), "Bring the folder.")
+    assert run("prepare", "--format", "text").stdout == "Your next interview\n\nBring the folder.\n"
+    assert "Your plan" in run("prepare", "--draft", "--format", "text").stdout
+
+
+def test_a_date_titles_the_page_and_is_remembered_until_it_has_passed(noon: None, home: Path, run: Run) -> None:
+    path = fill(home, 1)
+    edit(path, "For Friday.", "2026-03-13")
+    done = run("prepare", "--on", "2026-03-13", "--minutes", "30", "--format", "text")
+    assert done.stderr == "Practice aims at Fri 13 Mar 2026 until then, with 30 minutes a day.\n"
+    assert done.stdout.startswith("Your interview on Fri 13 Mar 2026\n\nFor Friday.")
+    assert run("prepare").stdout.startswith("# Your interview on Fri 13 Mar 2026")
+    assert run("prepare", "--no-date").stderr == "Practice takes what is due again.\n"
+    assert run("prepare").stdout.startswith("# Your next interview")
+
+
+@pytest.mark.parametrize("typed", ["yesterday", "soonish", "2026-02-30"])
+def test_a_day_that_cannot_be_is_refused_in_a_sentence(noon: None, home: Path, run: Run, typed: str) -> None:
+    fill(home, 1)
+    done = run("prepare", "--on", typed)
+    assert done.exit_code in {1, 2}
+    assert done.stdout == ""
+    assert len(done.stderr.strip().splitlines()) <= 2
+
+
+def test_pseudonyms_hide_every_company_person_and_address(noon: None, home: Path, run: Run) -> None:
+    edit(
+        fill(home, 3),
+        "Ask AYLIN, Reuters Jonas, J. R., kelly-ann@brightline.com, Tomáše, 佐藤さんは and Petra.",
+    )
+    done = run("prepare", "--pseudonymous", "--format", "text")
+    named = r"aylin|reuter|jonas|j\. r\.|kelly|brightline|zizkov|žižkov|tom[aá]|佐藤|petra|@"
+    assert re.findall(named, done.stdout, re.IGNORECASE) == []
+    assert "Person 1" in done.stdout
+    assert "Read the page before you pass it on." in done.stderr
+    drafted = run("prepare", "--pseudonymous", "--draft").stdout
+    assert re.findall(named, drafted, re.IGNORECASE) == []
+
+
+def test_a_file_gets_the_format_of_its_ending_and_stays(noon: None, home: Path, run: Run, tmp_path: Path) -> None:
+    fill(home, 1)
+    file = tmp_path / "page.html"
+    assert run("prepare", "-o", str(file)).exit_code == 0
+    assert file.read_text("utf-8").startswith("<!doctype html>")
+    assert file.stat().st_mode & 0o777 == 0o600
+    assert run("prepare", "-o", str(file)).exit_code == 1
+    assert run("prepare", "-o", str(file), "--force").exit_code == 0
+
+
+@pytest.mark.soak
+@pytest.mark.skipif(not shutil.which("chromium"), reason="there is no browser to print with")
+@pytest.mark.parametrize("count", [1, 2, 3])
+def test_the_page_of_the_accounts_is_printed_on_one_sheet(
+    noon: None, home: Path, run: Run, tmp_path: Path, count: int
+) -> None:
+    fill(home, count)
+    html, pdf = tmp_path / "page.html", tmp_path / "page.pdf"
+    run("prepare", "-o", str(html))
+    print_pdf(html, pdf)
+    assert len(re.findall(rb"/Type\s*/Page\b", pdf.read_bytes())) == 1
+
+
+def print_pdf(html: Path, pdf: Path) -> None:
+    """Print a file as a browser does."""
+    options = ("--headless", "--no-sandbox", "--disable-gpu", "--no-pdf-header-footer", f"--print-to-pdf={pdf}")
+    subprocess.run(["chromium", *options, html.as_uri()], check=True, capture_output=True, timeout=120)

@@ -1,0 +1,133 @@
+"""The page for the next interview: what it takes from the journal, and its text, which somebody edits."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from debrief.domain.lists.summaries import PlanSummary
+from debrief.domain.practice.prepare import draft
+from debrief.domain.practice.prepare.draft import CLOSING_QUESTION, NOTHING_YET, draft_page
+from debrief.domain.practice.prepare.first_sentence import first_sentence
+from debrief.domain.practice.prepare.page import Block, BlockKind, page_text, parse_page
+from debrief.domain.practice.prepare.rows import LikelyQuestion, OpenRequirement, PrepareRows, ProvenStrength
+from debrief.domain.record.parts import Met, Need
+from debrief.domain.record.when import UNKNOWN
+from debrief.exports.prepare.formats import write_page
+
+LONG = "word " * 200
+
+
+def plan(number: int, text: str = "name the figure") -> PlanSummary:
+    return PlanSummary(id=str(number), debrief="d", title="Acme", cue=f"they ask {number}", action=text, due=UNKNOWN)
+
+
+def question(number: int, **more: object) -> LikelyQuestion:
+    return LikelyQuestion(id=str(number), wording=f"Why {number}? {LONG}", answer=LONG, times=9, worst=5, **more)
+
+
+FULL = PrepareRows(
+    debriefs=100_000,
+    plans=tuple(plan(number, LONG) for number in range(50)),
+    likely=tuple(question(number) for number in range(12)),
+    uncomfortable=tuple(question(number) for number in range(6, 20)),
+    strengths=tuple(ProvenStrength(text=LONG, evidence=LONG, times=3, helped=number % 2 == 0) for number in range(20)),
+    requirements=tuple(OpenRequirement(text=LONG, need=Need.MUST, met=Met.NO, times=4) for _ in range(20)),
+    skip_rules=(LONG,) * 9,
+    happened=(LONG,) * 9,
+    asks=(LONG,) * 9,
+)
+
+
+def items(blocks: list[Block], heading: str) -> list[str]:
+    """Return the items under a heading."""
+    at = blocks.index(Block(BlockKind.HEADING, heading)) + 1
+    rest = blocks[at:]
+    end = next((n for n, block in enumerate(rest) if block.kind is BlockKind.HEADING), len(rest))
+    return [block.text for block in rest[:end] if block.kind is BlockKind.ITEM]
+
+
+def test_the_fullest_page_is_sixty_lines_of_markdown_at_most() -> None:
+    assert len(write_page("md", "Your next interview", draft_page(FULL)).splitlines()) <= 60
+    assert max(len(block.text) for block in draft_page(FULL)) <= draft.LINE
+
+
+def test_without_a_debrief_the_page_says_so_and_still_has_a_question_to_ask() -> None:
+    blocks = draft_page(PrepareRows())
+    assert [block.text for block in blocks] == [NOTHING_YET, "Ask in the room", CLOSING_QUESTION]
+
+
+def test_a_section_with_nothing_to_say_is_left_out() -> None:
+    blocks = draft_page(PrepareRows(debriefs=1, plans=(plan(1),)))
+    assert [block.text for block in blocks if block.kind is BlockKind.HEADING] == ["Your plan", "Ask in the room"]
+    assert items(blocks, "Your plan") == ["When they ask 1, I will name the figure"]
+
+
+def test_an_uncomfortable_question_that_is_likely_anyway_is_there_once() -> None:
+    one = LikelyQuestion(id="1", wording="Why us?", answer="", times=2, worst=5)
+    blocks = draft_page(PrepareRows(debriefs=2, likely=(one,), uncomfortable=(one,)))
+    assert [block.text for block in blocks].count("Why us? (asked 2 times, discomfort 5 of 5)") == 1
+    assert "Questions that were uncomfortable" not in [block.text for block in blocks]
+
+
+def test_a_question_without_a_better_answer_shows_what_was_missing() -> None:
+    one = LikelyQuestion(id="1", wording="Why?", answer="", times=1, left_out="The number. And the year.")
+    assert Block(BlockKind.DETAIL, "Missing last time: The number.") in draft_page(
+        PrepareRows(debriefs=1, likely=(one,))
+    )
+
+
+def test_a_preparation_that_paid_off_is_what_helped_and_no_strength_to_lead_with() -> None:
+    rows = PrepareRows(debriefs=1, strengths=(ProvenStrength(text="Two dry runs", helped=True),))
+    blocks = draft_page(rows)
+    assert items(blocks, "What helped last time") == ["Two dry runs"]
+    assert Block(BlockKind.HEADING, "Strengths to lead with") not in blocks
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("I start with the number. Then I stop.", "I start with the number."),
+        ("At Dr. Kaya's lab, e.g. on v. 2, I led it. Then more.", "At Dr. Kaya's lab, e.g. on v. 2, I led it."),
+        ("It took 3.5 days! Really.", "It took 3.5 days!"),
+        ("Am 3. Mai habe ich z. B. gefragt. Danach nicht.", "Am 3. Mai habe ich z. B. gefragt."),
+        ("まず数字を言います。次に黙ります。", "まず数字を言います。"),
+        ("\n\nno full stop\nsecond line", "no full stop"),
+        ("“Yes.” Then I wait.", "“Yes.”"),
+        ("", ""),
+    ],
+)
+def test_the_first_sentence_is_what_somebody_starts_with(text: str, first: str) -> None:
+    assert first_sentence(text, 80) == first
+
+
+@given(st.text())
+def test_a_first_sentence_is_one_short_line(text: str) -> None:
+    found = first_sentence(text, 40)
+    assert len(found) <= 40
+    assert "\n" not in found
+
+
+def test_the_text_of_a_page_reads_back_as_the_same_page() -> None:
+    blocks = draft_page(FULL)
+    assert parse_page(page_text(blocks)) == blocks
+
+
+def test_what_somebody_adds_to_the_text_is_on_the_page() -> None:
+    text = "Take the folder.\n\nYour plan\n- When asked, I will pause\n  and breathe\nCall Ana at nine\n\nMore\n* one"
+    assert [(block.kind.value, block.text) for block in parse_page(text)] == [
+        ("paragraph", "Take the folder."),
+        ("heading", "Your plan"),
+        ("item", "When asked, I will pause"),
+        ("detail", "and breathe"),
+        ("paragraph", "Call Ana at nine"),
+        ("heading", "More"),
+        ("item", "one"),
+    ]
+
+
+@given(st.text())
+def test_no_word_that_was_typed_is_lost(text: str) -> None:
+    shown = " ".join(block.text for block in parse_page(text))
+    for word in text.split():
+        if word.isalnum():
+            assert word in shown
