@@ -1,14 +1,19 @@
 """Start debrief without importing it each time: a process that has imported everything forks one for each run.
 
 Run as `python -m tests.terminal.fork_server FD`, FD being a socket; `ForkServer` is the other end of it. The process
-opens nothing and starts no thread. It forks a shell for each run, and the shell forks the app, as `/bin/sh` does.
+leaves nothing open and no thread running. It forks a shell for each run, and the shell forks the app, as
+`/bin/sh` does.
 
 A forked run differs from a real one in this: every module is imported already, and read the environment of the server
-when it was. So a test starts a real one (`forked=False`) where it is about the start itself, the order of imports, the
-keys typed meanwhile or another environment; and of each kind of end at least one case is real.
+when it was; the styles are parsed; and it ends without taking its modules apart. So a test starts a real one
+(`forked=False`) where it is about the start itself, the order of imports, the keys typed meanwhile or another
+environment; and of each kind of end at least one case is real.
 """
 
+import asyncio
+import atexit
 import fcntl
+import gc
 import json
 import os
 import signal
@@ -24,6 +29,7 @@ from functools import cache
 from importlib import import_module
 from pathlib import Path
 from pkgutil import walk_packages
+from tempfile import TemporaryDirectory
 
 from tests.root import ROOT
 
@@ -111,8 +117,24 @@ def _import_everything() -> None:
             import_module(module.name)
     for name in ("textual.drivers.linux_driver", "tzlocal"):
         import_module(name)
-    if threading.active_count() > 1:
-        raise RuntimeError("An import started a thread: it would be missing in what is forked.")
+
+
+def _parse_styles() -> None:
+    """Run an app without a terminal up to its first prompt, so that what is forked finds its styles parsed."""
+    from debrief.tui.app import DebriefApp
+    from tests.tui.person import Person
+    from tests.tui.shared_styles import share_styles
+
+    async def run(journal: Path) -> None:
+        app = DebriefApp(journal, journal.parent, clock=lambda: 0, zone=lambda: "UTC", daily_backups=False)
+        async with app.run_test() as pilot:
+            person = Person(app, pilot)
+            await person.begin()
+            await person.leave()
+
+    share_styles(setattr)
+    with TemporaryDirectory() as folder:
+        asyncio.run(run(Path(folder, "data", "journal.sqlite3")))
 
 
 def _serve(requests: socket.socket) -> str | None:
@@ -215,6 +237,21 @@ def _take_over(request: dict) -> str:
     return program if option == "-c" else _DEBRIEF
 
 
+def _run(program: str) -> None:
+    """Run a program and end as an interpreter does, but for taking apart all that the server has imported."""
+    try:
+        exec(program, {"__name__": "__main__"})
+    except SystemExit as end:
+        if not isinstance(end.code, int | None):
+            raise
+        threading._shutdown()
+        atexit._run_exitfuncs()
+        for stream in (sys.stdout, sys.stderr):
+            with suppress(OSError, ValueError):
+                stream.flush()
+        os._exit(end.code or 0)
+
+
 def _write(file: Path, number: int) -> None:
     new = file.with_name(file.name + ".new")
     new.write_text(f"{number}\n")
@@ -223,5 +260,10 @@ def _write(file: Path, number: int) -> None:
 
 if __name__ == "__main__":
     _import_everything()
+    _parse_styles()
+    if threading.active_count() > 1:
+        raise RuntimeError("A thread runs: it would be missing in what is forked.")
+    gc.collect()
+    gc.freeze()  # what is forked neither looks through all of this again nor copies it
     if (program := _serve(socket.socket(fileno=int(sys.argv[1])))) is not None:
-        exec(program, {"__name__": "__main__"})
+        _run(program)

@@ -10,7 +10,6 @@ from pathlib import Path
 import pytest
 from textual._compositor import Compositor
 from textual.await_complete import AwaitComplete
-from textual.css import stylesheet
 
 from debrief.domain.record.debrief import Debrief
 from debrief.storage.debriefs import lists
@@ -22,7 +21,7 @@ from debrief.tui.app import DebriefApp
 from debrief.tui.common.start import Start
 from tests.empty_journal import copy_empty_journal
 from tests.tui.person import Person
-from tests.tui.shared_styles import SharedStyles
+from tests.tui.shared_styles import share_styles
 
 ZONE = "Europe/Berlin"
 FRIDAY = datetime(2026, 11, 20, 14, 2, 11, tzinfo=UTC)
@@ -96,11 +95,9 @@ Sit = Callable[..., AbstractAsyncContextManager[Person]]
 
 @pytest.fixture(scope="session", autouse=True)
 def shared_styles() -> Iterator[None]:
-    """Let all apps of this process share the style sheets they parse."""
-    styles = SharedStyles()
+    """Let all apps of this process share the style sheets they parse, and what they found to apply."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(stylesheet, "parse", styles.parse)
-        patch.setattr(stylesheet, "tokenize_values", styles.tokenize_values)
+        share_styles(patch.setattr)
         yield
 
 

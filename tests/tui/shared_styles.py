@@ -1,21 +1,47 @@
-"""Style sheets parsed once a process: every app parses the same ones again, which takes a tenth of the time of a test.
+"""Style sheets parsed once a process, and matched once for each place that a widget has in a screen.
 
-Textual keeps what it parsed while one app runs; rules are only read after that, so that apps can share them.
+Every app parses the same sheets again, which takes a tenth of the time of a test, and matches their rules with every
+widget again, which takes a third of it. Textual keeps what it parsed while one app runs; rules are only read after
+that, so that apps can share them.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from typing import Any
 
-from textual.css import parse, tokenize
+from textual.css import parse, stylesheet, tokenize
 from textual.css.model import RuleSet
+from textual.css.styles import RulesMap
+from textual.css.stylesheet import Stylesheet
+from textual.dom import DOMNode
+
+_FLAGS = ("_has_hover_style", "_has_focus_within", "_has_order_style", "_has_odd_or_even")
+"""What `Stylesheet.apply` notes about a node beside its rules."""
+_OPPOSITE = {"blur": "focus", "enabled": "disabled", "light": "dark"}
+_OF_APP = {"dark", "inline", "ansi", "nocolor"}
+"""Pseudo classes that are the same on all nodes of an app."""
+_Asked = tuple[tuple[str, ...], tuple[str, ...]]
+apply_as_textual_does = Stylesheet.apply
+
+
+@dataclass(frozen=True)
+class _Applied:
+    """What `Stylesheet.apply` did to a node."""
+
+    flags: tuple[bool, ...]
+    rules: RulesMap | None
 
 
 class SharedStyles:
-    """Stands in for the two functions with which `Stylesheet` parses; the same input is parsed once."""
+    """Stands in for functions of `Stylesheet` that parse and apply; the same input is handled once."""
 
     def __init__(self) -> None:
         self._rules: dict[tuple[object, ...], list[RuleSet]] = {}
         self._variables: dict[frozenset[tuple[str, str]], dict[str, Any]] = {}
+        self._sheets: dict[tuple[int, ...], int] = {}
+        self._pseudo_classes: dict[tuple[int, frozenset[str]], _Asked] = {}
+        self._components: dict[_Asked, tuple[object, ...]] = {}
+        self._applied: dict[tuple[object, ...], _Applied] = {}
 
     def parse(self, scope: str, css: str, read_from: Any, *, variable_tokens: Any, **options: Any) -> Iterable[RuleSet]:
         """Return the rules of `css`, parsed with these variables."""
@@ -31,3 +57,95 @@ class SharedStyles:
         if key not in self._variables:
             self._variables[key] = tokenize.tokenize_values(values)
         return self._variables[key]
+
+    def apply(
+        self,
+        sheet: Stylesheet,
+        node: DOMNode,
+        *,
+        animate: bool = False,
+        cache: dict[tuple[object, ...], RulesMap] | None = None,
+    ) -> None:
+        """Give a node its rules, as `Stylesheet.apply` does."""
+        key = self._key(sheet, node)
+        applied = self._applied.get(key)
+        if applied is None:
+            self._applied[key] = self._apply_and_note(sheet, node, animate=animate)
+            return
+        for name, value in zip(_FLAGS, applied.flags, strict=True):
+            setattr(node, name, value)
+        if applied.rules is not None:
+            sheet.replace_rules(node, applied.rules, animate=animate)
+        sheet._process_component_classes(node)
+
+    def _apply_and_note(self, sheet: Stylesheet, node: DOMNode, *, animate: bool) -> _Applied:
+        noted: list[RulesMap] = []
+
+        def replace_rules(target: DOMNode, rules: RulesMap, animate: bool = False) -> None:
+            if target is node:
+                noted.append(rules)
+            Stylesheet.replace_rules(target, rules, animate=animate)
+
+        outer = sheet.__dict__.get("replace_rules", Stylesheet.replace_rules)  # a component's is inside its widget's
+        sheet.replace_rules = replace_rules
+        try:
+            apply_as_textual_does(sheet, node, animate=animate)
+        finally:
+            sheet.replace_rules = outer
+        return _Applied(tuple(getattr(node, name) for name in _FLAGS), noted[0] if noted else None)
+
+    def _key(self, sheet: Stylesheet, node: DOMNode) -> tuple[object, ...]:
+        """Return all that decides which rules a node gets: the sheet, and of each node of the path what is asked."""
+        number = self._number(sheet)
+        names = frozenset(node._selector_names)
+        asked = self._pseudo_classes.get((number, names))
+        if asked is None:
+            asked = self._pseudo_classes[number, names] = _pseudo_classes(sheet, names)
+        if type(node) is not DOMNode:
+            self._components.clear()
+            return _path_key(number, asked, node.css_path_nodes)
+        # A component: its path but for itself is its widget's, which is looked at once for all of them.
+        path = self._components.get(asked)
+        if path is None:
+            path = self._components[asked] = _path_key(number, asked, node.css_path_nodes[:-1])
+        return (*path, node.classes)
+
+    def _number(self, sheet: Stylesheet) -> int:
+        """Return a number for the rules of a sheet, the same for all sheets with the same rules in the same order."""
+        rules = sheet.rules
+        noted = sheet.__dict__.get("_number_in_tests")
+        if noted is None or noted[0] is not rules:
+            ids = tuple(map(id, rules))  # each rule is in `_rules` for ever
+            noted = sheet.__dict__["_number_in_tests"] = (rules, self._sheets.setdefault(ids, len(self._sheets)))
+        number: int = noted[1]
+        return number
+
+
+def _path_key(number: int, asked: _Asked, path: list[DOMNode]) -> tuple[object, ...]:
+    of_app, of_each = asked
+    key: list[object] = [number, *(path[0].has_pseudo_classes({name}) for name in of_app)]
+    for node in path:
+        key += (type(node), node._id, node.classes)
+        checks = node._PSEUDO_CLASSES
+        # Whether it is disabled depends on all of the path, which is in the key, and takes long to find out for each.
+        key += [node.disabled if name == "disabled" else checks[name](node) for name in of_each if name in checks]
+    return tuple(key)
+
+
+def _pseudo_classes(sheet: Stylesheet, names: frozenset[str]) -> _Asked:
+    """Return the pseudo classes that the rules for nodes with these names ask about: of the app, and of each node."""
+    rules = (rule for name in sheet.rules_map.keys() & names for rule in sheet.rules_map[name])
+    asked = {_OPPOSITE.get(name, name) for rule in rules for name in rule.pseudo_classes}
+    return tuple(sorted(asked & _OF_APP)), tuple(sorted(asked - _OF_APP))
+
+
+def share_styles(patch: Callable[[object, str, object], None]) -> None:
+    """Let all apps of this process share styles; `patch` sets an attribute, as `setattr` does."""
+    styles = SharedStyles()
+
+    def apply(sheet: Stylesheet, node: DOMNode, **options: Any) -> None:
+        styles.apply(sheet, node, **options)
+
+    patch(stylesheet, "parse", styles.parse)
+    patch(stylesheet, "tokenize_values", styles.tokenize_values)
+    patch(Stylesheet, "apply", apply)

@@ -52,7 +52,7 @@ def cases_of(folder: Path, table: str) -> list[tuple[str, str, str]]:
 
 @pytest.mark.parametrize("table", TABLES)
 def test_no_bad_value_is_left(tmp_path: Path, table: str):
-    assert faults(tmp_path / "journal.sqlite3", cases_of(tmp_path, table)[::7]) == []
+    assert faults(tmp_path / "journal.sqlite3", cases_of(tmp_path, table)[::15]) == []
 
 
 @pytest.mark.soak

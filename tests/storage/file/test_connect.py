@@ -229,7 +229,7 @@ from debrief.storage.debriefs import lists
 from debrief.storage.file.connect import connect
 from debrief.storage.records.journal import Journal
 from debrief.storage.file.errors import JournalUnusable
-what, path, spare = sys.argv[1], Path(sys.argv[2]), Path(sys.argv[3])
+spare = Path(sys.argv[1])
 if os.geteuid() == 0:
     # What is loaded late must be loaded by now: the package may lie where only root can read.
     Journal(spare, create=True).save(Debrief(started_at=1), None)
@@ -237,42 +237,45 @@ if os.geteuid() == 0:
         connect(spare.parent)
     except JournalUnusable:
         os.seteuid(65534)
-try:
-    if what == "browse":
-        print(len(lists.debriefs(connect(path))), len(lists.debriefs(connect(path, read_only=True))))
-    journal = Journal(path, create=what == "create")
-    print(journal.load("d").company)
-    journal.save(Debrief(started_at=1), None)
-except JournalUnusable as error:
-    print(error)
+for what, path in zip(sys.argv[2::2], map(Path, sys.argv[3::2])):
+    try:
+        if what == "browse":
+            print(len(lists.debriefs(connect(path))), len(lists.debriefs(connect(path, read_only=True))))
+        journal = Journal(path, create=what == "create")
+        print(journal.load("d").company)
+        journal.save(Debrief(started_at=1), None)
+    except JournalUnusable as error:
+        print(error)
+    print(end="\\0")
 """
+MODES = [
+    (0o444, 0o555, "browse", "1 1\nAcme\nThe journal {path} can be read but not written"),
+    (0o444, 0o777, "browse", "1 1\nAcme\nThe journal {path} can be read but not written"),
+    (0o666, 0o555, "browse", "1 1\nAcme\nThe journal {path} can be read but not written"),
+    (0o000, 0o755, "open", "The journal {path} cannot be opened"),
+    (None, 0o555, "create", "The journal {path} cannot be opened (Permission denied)"),
+]
 
 
 @posix
-@pytest.mark.parametrize(
-    ("file_mode", "folder_mode", "what", "raised"),
-    [
-        (0o444, 0o555, "browse", "1 1\nAcme\nThe journal {path} can be read but not written"),
-        (0o444, 0o777, "browse", "1 1\nAcme\nThe journal {path} can be read but not written"),
-        (0o666, 0o555, "browse", "1 1\nAcme\nThe journal {path} can be read but not written"),
-        (0o000, 0o755, "open", "The journal {path} cannot be opened"),
-        (None, 0o555, "create", "The journal {path} cannot be opened (Permission denied)"),
-    ],
-)
 @pytest.mark.row(5)
-def test_what_may_not_be_written_can_be_browsed(file_mode: int | None, folder_mode: int, what: str, raised: str):
+def test_what_may_not_be_written_can_be_browsed():
     with tempfile.TemporaryDirectory() as folder:
-        path, spare = Path(folder) / "data" / "journal.sqlite3", Path(folder) / "spare" / "journal.sqlite3"
-        with closing(Journal(path, create=True)) as journal:
-            journal.save(Debrief(id="d", started_at=1, company="Acme"), None)
-        path.unlink() if file_mode is None else path.chmod(file_mode)
-        path.parent.chmod(folder_mode)
         Path(folder).chmod(0o755)
+        paths = [Path(folder) / f"data-{number}" / "journal.sqlite3" for number in range(len(MODES))]
+        arguments = [str(Path(folder) / "spare" / "journal.sqlite3")]
+        for path, (file_mode, folder_mode, what, _) in zip(paths, MODES, strict=True):
+            with closing(Journal(path, create=True)) as journal:
+                journal.save(Debrief(id="d", started_at=1, company="Acme"), None)
+            path.unlink() if file_mode is None else path.chmod(file_mode)
+            path.parent.chmod(folder_mode)
+            arguments += [what, str(path)]
         run = subprocess.run(
-            [sys.executable, "-c", AS_SOMEBODY, what, str(path), str(spare)],
-            capture_output=True,
-            text=True,
-            check=False,
+            [sys.executable, "-c", AS_SOMEBODY, *arguments], capture_output=True, text=True, check=False
         )
-        path.parent.chmod(0o700)
-        assert run.stdout.startswith(raised.format(path=path)), run.stdout + run.stderr
+        for path in paths:
+            path.parent.chmod(0o700)
+        *printed, rest = run.stdout.split("\0")
+        assert rest == "", run.stderr
+        for path, (_, _, _, raised), text in zip(paths, MODES, printed, strict=True):
+            assert text.startswith(raised.format(path=path)), run.stderr

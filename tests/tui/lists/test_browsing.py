@@ -68,7 +68,7 @@ async def test_words_searched_for_before_they_are_indexed_are_found_once_they_ar
     journal_file.put(*THREE)
     searched, index = threading.Event(), Journal.index
 
-    def index_later(journal: Journal) -> bool:
+    def index_later(journal: Journal, **_limits: float) -> bool:
         searched.wait(20)
         return index(journal, 1)
 
