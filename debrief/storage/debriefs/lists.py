@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from debrief.domain.lists.summaries import DebriefSummary, PlanSummary
 from debrief.domain.record.outcome import END, Outcome, debrief_title
 from debrief.storage.file.sql import MOMENT_COLUMNS, SortOrder, fetch_page_as_json, fetch_rows
-from debrief.storage.file.values import instant, moment, names, required_choice, when
+from debrief.storage.file.values import instant, moment, names, required_choice, text, when
 from debrief.storage.questions.rehearsed import REHEARSED
 
 if TYPE_CHECKING:
@@ -180,9 +180,9 @@ def open_plans(db: sqlite3.Connection, *, limit: int = 50) -> list[PlanSummary]:
         PlanSummary(
             id=row["id"],
             debrief=row["debrief"],
-            title=debrief_title(row["company"], row["role"]),
-            cue=row["cue"],
-            action=row["action"],
+            title=debrief_title(text(row["company"]), text(row["role"])),
+            cue=text(row["cue"]),
+            action=text(row["action"]),
             due=moment(row, "due"),
             rev=row["rev"],
         )
@@ -223,9 +223,9 @@ def _summary(*row: Any) -> DebriefSummary:
     started_at, finished_at, step, tags, in_order, deleted_at, questions, process, rounds, number = rest
     return DebriefSummary(
         id=id_ or "",  # a damaged row may have none; no debrief is opened by it
-        company=company,
-        role=role,
-        stage=stage,
+        company=text(company),
+        role=text(role),
+        stage=text(stage),
         held=when(at, zone, timed, minutes, written),
         outcome=required_choice(Outcome, outcome),
         questions=questions,

@@ -28,6 +28,11 @@ def decode_text(stored: bytes) -> str:
     return stored.decode("utf-8", "replace")
 
 
+def text(value: str | None) -> str:
+    """Return a stored text; UNREADABLE for NULL, which only a damaged row can have in its place."""
+    return UNREADABLE if value is None else value
+
+
 def next_rev(rev: int) -> int:
     """Return the next revision after `rev`, as NEXT_REV computes it in SQL."""
     return (rev & (LARGEST_COUNT - 1)) + 1
@@ -38,18 +43,20 @@ def choice(kind: type[T], value: str | None) -> T | None:
     return None if value is None else required_choice(kind, value)
 
 
-def required_choice(kind: type[T], value: str) -> T:
+def required_choice(kind: type[T], value: str | None) -> T:
     """Return the member of `kind` with that value, or that of unreadable values."""
     try:
-        return kind(value)
+        return kind(text(value))
     except ValueError:
         return kind(UNREADABLE)
 
 
-def names(value: str, *, otherwise: tuple[str, ...] = (UNREADABLE,)) -> tuple[str, ...]:
+def names(value: str | None, *, otherwise: tuple[str, ...] = (UNREADABLE,)) -> tuple[str, ...]:
     """Return the texts in a JSON array; `otherwise` if it is none."""
     if value == "[]":
         return ()
+    if value is None:
+        return otherwise
     try:
         found = json.loads(value)
     except (ValueError, RecursionError):
@@ -69,8 +76,10 @@ def instant(value: int | None) -> int | None:
     return value if value is not None and is_readable_instant(value) else None
 
 
-def when(at: int | None, zone: str, timed: object, minutes: int | None, written: str) -> When:
+def when(at: int | None, zone: str | None, timed: object, minutes: int | None, written: str | None) -> When:
     """Return the moment in these columns."""
+    if zone is None or written is None:
+        return When(written=UNREADABLE)
     if at is None:
         return When(zone=zone, written=written, timed=bool(timed), minutes=_length(minutes))
     if instant(at) is None:

@@ -15,7 +15,7 @@ from debrief.domain.record.outcome import Outcome, debrief_title
 from debrief.storage.debriefs import lists
 from debrief.storage.file.sort_key import first_place
 from debrief.storage.file.sql import MOMENT_COLUMNS, fetch_rows
-from debrief.storage.file.values import instant, moment, required_choice
+from debrief.storage.file.values import instant, moment, required_choice, text
 from debrief.storage.questions.rehearsed import REHEARSED
 
 MOST_COUNTED = 100
@@ -105,7 +105,7 @@ def waiting_rows(db: sqlite3.Connection) -> list[WaitingRow]:
     return [
         WaitingRow(
             debrief=row["id"],
-            title=debrief_title(row["company"], row["role"]),
+            title=debrief_title(text(row["company"]), text(row["role"])),
             held=moment(row, "held"),
             promised=moment(row, "promised"),
             nudged_at=instant(row["nudged_at"]),
@@ -121,8 +121,8 @@ def feedback_rows(db: sqlite3.Connection) -> list[AgendaReply]:
         AgendaReply(
             id=row["id"],
             debrief=row["debrief"],
-            title=debrief_title(row["company"], row["role"]),
-            sender=row["sender"],
+            title=debrief_title(text(row["company"]), text(row["role"])),
+            sender=text(row["sender"]),
             sealed=bool(row["sealed"]),
             undecided=row["undecided"],
         )
@@ -152,7 +152,7 @@ def _note(row: sqlite3.Row) -> AgendaNote:
     return AgendaNote(
         id=row["id"],
         debrief=row["debrief"],
-        title=debrief_title(row["company"], row["role"]),
+        title=debrief_title(text(row["company"]), text(row["role"])),
         to=row["to"],
         held=moment(row, "held"),
         answered=moment(row, "answered"),

@@ -5,7 +5,7 @@ import sqlite3
 from debrief.domain.lists.summaries import FormerAnswer
 from debrief.domain.record.transfer import NoteVersion
 from debrief.storage.file.sql import fetch_rows
-from debrief.storage.file.values import instant
+from debrief.storage.file.values import instant, text
 
 
 def debrief_of_note(db: sqlite3.Connection, note_id: str) -> str | None:
@@ -17,7 +17,7 @@ def debrief_of_note(db: sqlite3.Connection, note_id: str) -> str | None:
 def former_texts(db: sqlite3.Connection, note_id: str) -> tuple[FormerAnswer, ...]:
     """Return the former texts of a note, latest first, each with when it was replaced. Raises JournalUnusable."""
     rows = fetch_rows(db, "SELECT text, at FROM note_version WHERE note = ? ORDER BY at DESC", [note_id])
-    return tuple(FormerAnswer(answer=row["text"], at=instant(row["at"]) or 0) for row in rows)
+    return tuple(FormerAnswer(answer=text(row["text"]), at=instant(row["at"]) or 0) for row in rows)
 
 
 def silent_notes(db: sqlite3.Connection) -> int:

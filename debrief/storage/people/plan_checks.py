@@ -7,7 +7,7 @@ from debrief.domain.lists.summaries import PlanSummary
 from debrief.domain.record.outcome import debrief_title
 from debrief.storage.file.sort_key import BITS
 from debrief.storage.file.sql import MOMENT_COLUMNS, fetch_rows
-from debrief.storage.file.values import moment
+from debrief.storage.file.values import moment, text
 from debrief.storage.people.agenda_choices import let_go
 
 WITHIN_MS = 365 * DAY_MS
@@ -35,9 +35,9 @@ def next_plan_to_check(db: sqlite3.Connection, debrief_id: str, now: int) -> Pla
         return PlanSummary(
             id=row["id"],
             debrief=row["debrief"],
-            title=debrief_title(row["company"], row["role"]),
-            cue=row["cue"],
-            action=row["action"],
+            title=debrief_title(text(row["company"]), text(row["role"])),
+            cue=text(row["cue"]),
+            action=text(row["action"]),
             due=moment(row, "due"),
         )
     return None

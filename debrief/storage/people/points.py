@@ -14,7 +14,7 @@ from debrief.domain.record.outcome import debrief_title
 from debrief.domain.record.parts import stable_id
 from debrief.domain.search.words import word_forms
 from debrief.storage.file.sql import MOMENT_COLUMNS, fetch_rows
-from debrief.storage.file.values import instant, moment
+from debrief.storage.file.values import instant, moment, text
 from debrief.storage.questions.filter_sql import fts_match, fts_phrases
 
 KINDS = (PointKind.DEVELOPMENT, PointKind.STRENGTH)
@@ -169,7 +169,7 @@ def _row(db: sqlite3.Connection, kind: PointKind, row: sqlite3.Row) -> PointRow:
         "kind": kind,
         "id": row["id"],
         "debrief": row["debrief"],
-        "title": debrief_title(row["company"], row["role"]),
+        "title": debrief_title(text(row["company"]), text(row["role"])),
         "held": moment(row, "held"),
         "text": row["text"],
         "place": row["place"],
@@ -183,8 +183,8 @@ def _row(db: sqlite3.Connection, kind: PointKind, row: sqlite3.Row) -> PointRow:
         **of_debrief,
         evidence=next((why["why"] for why in whys if stable_id("point", why["id"]) == row["id"]), ""),
         from_feedback=from_feedback,
-        cue=row["cue"],
-        action=row["action"],
+        cue=text(row["cue"]),
+        action=text(row["action"]),
         due=moment(row, "due"),
         done=bool(row["done"]),
         rehearsed=bool(row["rehearsed"]),

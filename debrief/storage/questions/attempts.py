@@ -5,7 +5,7 @@ import sqlite3
 from debrief.domain.lists.summaries import Attempt
 from debrief.domain.record.text_edit import TextEdit
 from debrief.storage.file.sql import fetch_rows
-from debrief.storage.file.values import instant
+from debrief.storage.file.values import instant, text
 
 _WRITE = """
     INSERT INTO attempt (id, question, at, text) VALUES (?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET text = excluded.text
@@ -37,6 +37,6 @@ def attempts(db: sqlite3.Connection, source: str, value: str) -> dict[str, tuple
     """  # noqa: S608 - joined from constants only
     found: dict[str, list[Attempt]] = {}
     for row in fetch_rows(db, query, [value]):
-        attempt = Attempt(id=row["id"], text=row["text"], at=instant(row["at"]) or 0)
+        attempt = Attempt(id=row["id"], text=text(row["text"]), at=instant(row["at"]) or 0)
         found.setdefault(row["question"], []).append(attempt)
     return {question_id: tuple(written) for question_id, written in found.items()}

@@ -10,7 +10,7 @@ from debrief.domain.lists.summaries import Asking, Attempt, FormerAnswer, Practi
 from debrief.domain.record.category import Category
 from debrief.domain.record.question import Certainty
 from debrief.storage.file.sql import MOMENT_COLUMNS, fetch_rows
-from debrief.storage.file.values import choice, instant, moment, number
+from debrief.storage.file.values import choice, instant, moment, number, text
 from debrief.storage.questions.attempts import attempts
 from debrief.storage.questions.batches import BATCH_JOIN, iter_batches
 from debrief.storage.questions.listing import count, iter_summaries, summaries
@@ -107,7 +107,7 @@ def _versions(db: sqlite3.Connection, source: str, value: str) -> dict[str, tupl
     """  # noqa: S608 - joined from constants only
     versions: dict[str, list[FormerAnswer]] = {}
     for row in fetch_rows(db, query, [value]):
-        version = FormerAnswer(answer=row["answer"], at=instant(row["at"]) or 0)
+        version = FormerAnswer(answer=text(row["answer"]), at=instant(row["at"]) or 0)
         versions.setdefault(row["question"], []).append(version)
     return {question_id: tuple(answers) for question_id, answers in versions.items()}
 
@@ -118,8 +118,8 @@ def _question(
     first = rows[0]
     return PracticeQuestion(
         id=first["id"],
-        wording=first["ledger"],
-        answer=first["answer"],
+        wording=text(first["ledger"]),
+        answer=text(first["answer"]),
         practise=bool(first["practise"]),
         category=choice(Category, first["category"] or None),
         due_at=instant(first["due_at"]),
@@ -131,7 +131,7 @@ def _question(
 
 def _asking(row: sqlite3.Row) -> Asking:
     names = ("debrief", "company", "role", "stage", "wording", "said", "left_out")
-    same = {name: row[name] for name in names}
+    same = {name: text(row[name]) for name in names}
     return Asking(
         **same,
         held=moment(row, "held"),

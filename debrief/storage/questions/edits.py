@@ -77,7 +77,7 @@ def reviews(db: sqlite3.Connection, question_id: str) -> list[Review]:
     Raises JournalUnusable.
     """
     query = """
-        SELECT r.id, r.question, r.at, r.grade FROM review AS r JOIN question AS q ON q.id = r.question
+        SELECT r.id, r.question, coalesce(r.at, 0), r.grade FROM review AS r JOIN question AS q ON q.id = r.question
         WHERE q.id = :id OR q.merged_into = :id ORDER BY r.rowid  -- not by `at`: the clock may have been set back
     """
     return [

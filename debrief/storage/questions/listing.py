@@ -11,7 +11,7 @@ from debrief.domain.record.category import Category
 from debrief.domain.record.question import Certainty
 from debrief.domain.record.when import UNKNOWN, When
 from debrief.storage.file.sql import MOMENT_COLUMNS, fetch_page_as_json, fetch_rows, fetch_tuples
-from debrief.storage.file.values import number, required_choice, when
+from debrief.storage.file.values import number, required_choice, text, when
 from debrief.storage.questions.batches import BATCH_JOIN, iter_batches
 from debrief.storage.questions.filter_sql import ORDERS, condition
 from debrief.storage.questions.rehearsed import REHEARSED
@@ -118,8 +118,8 @@ def _line(*row: Any) -> QuestionSummary:
     at, zone, timed, minutes, written, versions, in_order, place, role, stage, certainty, sureness = rest
     return QuestionSummary(
         id=id_ or "",  # a damaged row may have none
-        wording=wording,
-        answer=answer,
+        wording=text(wording),
+        answer=text(answer),
         category=required_choice(Category, category) if category else None,
         practise=bool(practise),
         times=times,

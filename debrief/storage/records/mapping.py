@@ -21,6 +21,7 @@ from debrief.storage.file.values import (
     names,
     number,
     required_choice,
+    text,
 )
 
 T = TypeVar("T")
@@ -40,7 +41,7 @@ PART_TABLES: dict[Collection, str] = {
 
 Row = Mapping[str, Any] | sqlite3.Row
 
-Shape = Literal["plain", "number", "instant", "truth", "moment", "choice", "names", "link", "parts"]
+Shape = Literal["text", "number", "instant", "truth", "moment", "choice", "names", "link", "parts"]
 
 
 def columns(value: Any) -> dict[str, Any]:
@@ -50,10 +51,10 @@ def columns(value: Any) -> dict[str, Any]:
     question its id. Parts are left out: they are rows of other tables.
     """
     row: dict[str, Any] = {}
-    for name, shape, _ in _shapes(value.__class__):
+    for name, shape, _, _ in _shapes(value.__class__):
         held = getattr(value, name)
         match shape:
-            case "plain" | "number" | "instant" | "truth":
+            case "text" | "number" | "instant" | "truth":
                 row[name] = held
             case "moment":
                 row |= {f"{name}_{part}": getattr(held, part) for part in MOMENT}
@@ -80,7 +81,7 @@ def restored(kind: Callable[..., T], row: Row, **given: Any) -> T:
     """
     values: dict[str, Any] = {}
     unreadable: list[str] = []
-    for name, shape, detail in _shapes(kind):
+    for name, shape, detail, optional in _shapes(kind):
         if name in given or shape in {"link", "parts"}:
             continue
         if shape == "moment":
@@ -89,8 +90,8 @@ def restored(kind: Callable[..., T], row: Row, **given: Any) -> T:
                 unreadable.append(f"{name}_minutes")
             continue
         stored = row[name]
-        values[name] = None if stored is None else _read(shape, stored, name, detail)
-        if values[name] is None and stored is not None:
+        values[name] = None if stored is None and optional else _read(shape, stored, name, detail)
+        if values[name] is None and (stored is not None or not optional):
             unreadable.append(name)
             values[name] = detail
     if unreadable:
@@ -113,31 +114,34 @@ def _read(shape: Shape, stored: Any, name: str, detail: Any) -> Any:
         case "instant":
             return instant(stored)
         case _:
-            return stored
+            return text(stored)
 
 
 @cache
-def _shapes(kind: Any) -> tuple[tuple[str, Shape, Any], ...]:
+def _shapes(kind: Any) -> tuple[tuple[str, Shape, Any, bool], ...]:
+    """Return for each field its name, its shape and detail, and whether it may be None."""
     hints = get_type_hints(kind)
     return tuple((f.name, *_shape(f.name, hints[f.name])) for f in fields(kind) if f.name not in {"rev", "unreadable"})
 
 
-def _shape(name: str, hint: Any) -> tuple[Shape, Any]:
-    """Return the shape of a field, with the kind of a choice or the stand-in of a moment."""
+def _shape(name: str, hint: Any) -> tuple[Shape, Any, bool]:
+    """Return the shape of a field, the kind of a choice or the stand-in of a moment, and whether it may be None."""
     optional = get_origin(hint) is UnionType
     if optional:
         hint = next(choice for choice in get_args(hint) if choice is not type(None))
     if get_origin(hint) is tuple:
-        return ("names" if get_args(hint)[0] is str else "parts"), None
+        return ("names" if get_args(hint)[0] is str else "parts"), None, optional
     if hint is When:
-        return "moment", None
+        return "moment", None, optional
     if hint is Question:
-        return "link", None
+        return "link", None, optional
     if issubclass(hint, StoredChoice):
-        return "choice", hint
+        return "choice", hint, optional
     if hint is bool:
-        return "truth", None
+        return "truth", None, optional
     if name in RANGES:
-        return "number", None
+        return "number", None, optional
+    if hint is str:
+        return "text", None, optional
     # 1970, and its name in `unreadable`: that it was finished is known, although not when.
-    return ("instant", 0) if hint is int else ("plain", None)
+    return "instant", 0, optional

@@ -84,6 +84,39 @@ def set_value(path: Path, table: str, column: str, value: str) -> bool:
         return changed.rowcount == 1
 
 
+def required_columns(path: Path) -> Iterator[tuple[str, str]]:
+    """Yield the table and the name of every column of the journal at `path` that may not be NULL, keys apart."""
+    with closing(sqlite3.connect(path)) as db:
+        for table, sql in db.execute("SELECT name, sql FROM sqlite_schema WHERE type = 'table'").fetchall():
+            if sql.rstrip().endswith("STRICT"):
+                columns = db.execute(f"PRAGMA table_info({table})").fetchall()
+                yield from ((table, name) for _, name, _, required, _, key in columns if required and not key)
+
+
+def set_null(path: Path, table: str, column: str) -> None:
+    """Set one value to NULL where none may be, as damage to a page does; the schema stays as it is."""
+    with closing(sqlite3.connect(path, isolation_level=None)) as db:
+        (sql,) = db.execute("SELECT sql FROM sqlite_schema WHERE name = ?", (table,)).fetchone()
+        triggers = db.execute("SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'").fetchall()
+        for name, _ in triggers:
+            db.execute(f"DROP TRIGGER {name}")
+        _set_schema(db, table, sql.replace("NOT NULL", ""))
+    with closing(sqlite3.connect(path, isolation_level=None)) as db:
+        db.execute("PRAGMA ignore_check_constraints = ON")
+        db.execute(f'UPDATE {table} SET "{column}" = NULL WHERE rowid = (SELECT min(rowid) FROM {table})')
+        _set_schema(db, table, sql)
+    with closing(sqlite3.connect(path, isolation_level=None)) as db:
+        for _, trigger in triggers:
+            db.execute(trigger)
+
+
+def _set_schema(db: sqlite3.Connection, table: str, sql: str) -> None:
+    (version,) = db.execute("PRAGMA schema_version").fetchone()
+    db.execute("PRAGMA writable_schema = ON")
+    db.execute("UPDATE sqlite_schema SET sql = ? WHERE name = ?", (sql, table))
+    db.execute(f"PRAGMA schema_version = {version + 1}")
+
+
 @cache
 def full_journal() -> bytes:
     """Return the bytes of a journal with three debriefs and something in every column."""

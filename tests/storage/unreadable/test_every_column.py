@@ -34,7 +34,7 @@ from debrief.storage.questions.prepare.page_rows import prepare_rows
 from debrief.storage.questions.wordings import wordings
 from debrief.storage.records.journal import Journal
 from debrief.tui.services.home_view import home_view
-from tests.storage.unreadable.bad_values import NOW, bad_values, full_journal, set_value
+from tests.storage.unreadable.bad_values import NOW, bad_values, full_journal, required_columns, set_null, set_value
 
 pytestmark = pytest.mark.row(18)
 
@@ -123,6 +123,29 @@ def test_a_bad_value_hides_nothing_else_and_stays_as_it_is(tmp_path: Path, table
         values = [case for case in cases if case[1] == column]
         some.append(values[number % len(values)])
     assert not faults(tmp_path, some)
+
+
+@pytest.mark.parametrize(
+    "tables", [("debrief", "question"), pytest.param(TABLES, marks=pytest.mark.soak)], ids=["some", "all"]
+)
+def test_a_null_where_none_may_be_stops_no_list_page_or_export(tmp_path: Path, tables: tuple[str, ...]):
+    path = tmp_path / "journal.sqlite3"
+    path.write_bytes(full_journal())
+    faults = []
+    for table, column in [each for each in required_columns(path) if each[0] in tables]:
+        path.write_bytes(full_journal())
+        set_null(path, table, column)
+        try:
+            with closing(connect(path, read_only=True)) as db:
+                look_at_everything(db)
+                export_everything(db)
+            with closing(Journal(path)) as journal:
+                for debrief in filter(None, map(journal.load, ("d1", "d2"))):
+                    build_debrief_page(debrief, GUIDE, {}, ZONE)
+                    debrief_json(debrief)
+        except Exception as error:  # all of them in one report
+            faults.append(f"{table}.{column}: {error!r}")
+    assert not faults
 
 
 @pytest.mark.soak
