@@ -2,7 +2,7 @@
 
 import sqlite3
 import unicodedata
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import replace
 from functools import partial
@@ -16,6 +16,7 @@ from debrief.domain.record.when import When
 from debrief.domain.search.query import Clause, Period, Phrase, Query
 from debrief.domain.search.query_parser import parse_query
 from debrief.storage.debriefs import lists
+from debrief.storage.file import migrate
 from debrief.storage.file.connect import connect
 from debrief.storage.index import statistics
 from debrief.storage.questions import edits, listing
@@ -190,19 +191,17 @@ def test_sixteen_thousand_debriefs_of_one_moment_still_have_places_of_their_own(
         assert len({summary.place for summary in lists.debriefs(db)}) == 11
 
 
-def test_an_upgrade_from_version_6_splits_all_words_anew(opened: Callable[[], Journal]):
-    before = opened()
+def test_an_upgrade_from_version_6_splits_all_words_anew(journal: Journal):
     asked = (Asked(id="1", question=Question(id="q", wording="왜")),)
-    before.save(Debrief(id="d", started_at=1, company="inter\u00adview", asked=asked), None)
-    before.index()
-    with closing(sqlite3.connect(before.path, isolation_level=None)) as other:
+    journal.save(Debrief(id="d", started_at=1, company="inter\u00adview", asked=asked), None)
+    journal.index()
+    with closing(sqlite3.connect(journal.path, isolation_level=None)) as other:
         other.executescript("UPDATE search SET words = 'inter view'; UPDATE question_search SET words = 'old'")
-        other.execute("PRAGMA user_version = 6")
-    before.close()
-    upgraded = opened()
-    while upgraded.index():
+        for statement in migrate.statements(migrate.scripts()[6].read_text("utf-8")):
+            other.execute(statement)
+    while journal.index():
         pass
-    with closing(connect(upgraded.path, read_only=True)) as db:
+    with closing(connect(journal.path, read_only=True)) as db:
         assert found(db, "interview") == ["d"]
         assert db.execute("SELECT words FROM question_search").fetchone() != ("old",)
 

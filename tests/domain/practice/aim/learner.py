@@ -86,9 +86,7 @@ def practise(memory: Memory, day: int, random: Random) -> None:
 
 def learner(random: Random) -> tuple[list[Memory], int, int]:
     """Return a learner's questions, the days until the interview, and how many questions a day has time for."""
-    questions = [
-        Memory(number, math.exp(random.gauss(0, SPREAD))) for number in range(random.randint(15, 60))
-    ]
+    questions = [Memory(number, math.exp(random.gauss(0, SPREAD))) for number in range(random.randint(15, 60))]
     for memory in questions:
         if random.random() < 0.6:  # practised in the two months before
             for day in sorted(random.sample(range(-60, 0), random.randint(1, 4))):
