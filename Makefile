@@ -39,7 +39,7 @@ check: .venv/.ready
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-	$(PYTEST) $(EVERY_CHANGE) tests/domain tests/storage tests/exports tests/guides tests/imports tests/cli --cov
+	$(PYTEST) $(EVERY_CHANGE) tests/domain tests/storage tests/exports tests/guides tests/imports tests/cli --cov --hypothesis-profile=check
 
 bench: .venv/.ready
 	$(BIN)/python -m tests.benchmarks
