@@ -17,6 +17,7 @@ TITLES = {
     "answer": "A better answer",
     "note": "A thank-you note",
     "points": "The points",
+    "prepare": "The page for the next interview",
     "parts": "A reply, its points, or what became of a plan",
     "practice": "Practice",
     "choose": "Choosing one of several",

@@ -48,6 +48,9 @@ class PeopleFlow:
         if request is PeopleRequest.POINTS:
             await self._show_points()
             return
+        if request is PeopleRequest.PREPARE:
+            await self._show_page()
+            return
         if request is PeopleRequest.READ:
             await self._writing.read(debrief_id)
             return
@@ -73,6 +76,15 @@ class PeopleFlow:
         services = self._services
         await services.access.wait_for_index()
         await self._navigator.show(PointsScreen(services.people))
+        await self._home.refresh()
+
+    async def _show_page(self) -> None:
+        from debrief.tui.people.prepare.screen import PrepareScreen
+        from debrief.tui.services.people.prepared_page import PreparedPage
+
+        page = PreparedPage(self._services.access)
+        await page.load()
+        await self._navigator.show(PrepareScreen(page, self._services.private, self._journal.save_error))
         await self._home.refresh()
 
     async def _show_notes(self, debrief: "Debrief", note_id: str) -> None:

@@ -15,6 +15,7 @@ SCREENS: tuple[frozenset[str], ...] = tuple(
         ("questions",),
         ("answer",),
         ("note",),
+        ("prepare",),
         ("points",),
         ("reply", "entries", "choice"),
         ("practice",),

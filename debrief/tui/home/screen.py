@@ -62,6 +62,8 @@ class HomeScreen(Screen[None]):
                 tooltip="Practise the questions that are due, one at a time"),
         Binding("P", "points", "Points", show=False, id="home.points",
                 tooltip="See the strengths and points to develop from all debriefs, with their plans"),
+        Binding("I", "prepare", "Prepare", show=False, id="home.prepare",
+                tooltip="Read and edit one page for your next interview, and set its day"),
         Binding("W", "begin_guided", "Choose a guide", show=False, id="home.guide",
                 tooltip="Start a debrief with another guide"),
         Binding("i", "decide('done')", "Done", show=False, id="home.done",
@@ -184,6 +186,10 @@ class HomeScreen(Screen[None]):
     def action_points(self) -> None:
         """Post that the user wants the points of all debriefs."""
         self.post_message(PeopleWanted(PeopleRequest.POINTS))
+
+    def action_prepare(self) -> None:
+        """Post that the user wants the page for the next interview."""
+        self.post_message(PeopleWanted(PeopleRequest.PREPARE))
 
     def action_begin(self) -> None:
         """Start a debrief with the default guide."""

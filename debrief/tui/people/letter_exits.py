@@ -50,13 +50,15 @@ class LetterExits:
     async def save_draft(self, letter: Letter, to: str) -> str:
         """Ask for a file and write `letter` as a draft of mail; return the message to show, empty if cancelled."""
         content = eml.eml_bytes(letter, to)
-        return await self._save("Save it as a mail draft", _file_name(to, eml.ENDING), lambda: content)
+        return await self.save_file("Save it as a mail draft", _file_name(to, eml.ENDING), lambda: content)
 
     async def save_dates(self, calendar: str, to: str) -> str:
         """Ask for a file and write the calendar file; return the message to show, empty if cancelled."""
-        return await self._save("Save reminders for a calendar", _file_name(to, ics.ENDING), calendar.encode)
+        return await self.save_file("Save reminders for a calendar", _file_name(to, ics.ENDING), calendar.encode)
 
-    async def _save(self, heading: str, name: str, content: Callable[[], bytes]) -> str:
+    async def save_file(self, heading: str, name: str, content: Callable[[], bytes]) -> str:
+        """Ask for a file, suggesting `name`, and write it; return the message to show, empty if cancelled."""
+
         def fault(typed: str) -> str:
             path = _path(typed)
             try:

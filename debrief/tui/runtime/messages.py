@@ -51,6 +51,7 @@ class PeopleRequest(Enum):
     CHECK = auto()
     PLAN = auto()
     READ = auto()
+    PREPARE = auto()
 
 
 class PeopleWanted(Message):

@@ -27,6 +27,11 @@ class TextDraft:
         self._edit = replace(edit, base=edit.text)
         self.gone = False
 
+    @property
+    def record(self) -> str:
+        """The id of the record whose text this is."""
+        return self._edit.record
+
     def update(self, text: str) -> None:
         """Save `text` if it differs from the last one."""
         if text != self._edit.text:

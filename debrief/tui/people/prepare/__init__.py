@@ -1,0 +1,1 @@
+"""The screen of the page for the next interview."""

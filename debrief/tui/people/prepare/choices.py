@@ -1,0 +1,115 @@
+"""Let the user choose what to do with the page: set the day, save it, hide the names in it, draft it again."""
+
+from typing import Any
+
+from textual.screen import Screen
+
+from debrief.domain.practice.prepare.aim import LEAST_MINUTES, MINUTES, MOST_MINUTES, Aim, page_title
+from debrief.domain.practice.prepare.page import parse_page
+from debrief.domain.refusal import Refusal
+from debrief.exports.prepare.formats import write_page
+from debrief.tui.common.choose import ChoiceOption, ChooseScreen
+from debrief.tui.common.confirm import ConfirmScreen
+from debrief.tui.lists.prompt_line import PromptLineScreen
+from debrief.tui.people.letter_exits import LetterExits
+from debrief.tui.runtime.navigation import show
+from debrief.tui.services.people.prepared_page import PreparedPage
+
+REDRAFT = "This drafts the page again from your journal. Your text is kept under “Earlier texts”."
+NO_FORMER_TEXT = "This page has no earlier texts."
+READ_FIRST = "Read the page before you pass it on: only names that you wrote as a company or a person are replaced."
+_ENDINGS = {"html": "html", "md": "md", "text": "txt"}
+
+
+class PageChoices:
+    """Asks on `screen` what to do with `page`; each method returns the message to show."""
+
+    def __init__(self, screen: Screen[Any], page: PreparedPage, exits: LetterExits) -> None:
+        self._screen = screen
+        self._page = page
+        self._exits = exits
+
+    async def choose(self) -> str:
+        """Show the actions, and run the picked one on the page as stored."""
+        aim = self._page.aim
+        options = [
+            ChoiceOption("day", "The day of the interview", "Practice aims at it until then"),
+            *([ChoiceOption("no day", "No day", "Practice takes what is due again")] if aim else []),
+            ChoiceOption("html", "Save it to print", "One page for a browser (.html)"),
+            ChoiceOption("md", "Save it as Markdown"),
+            ChoiceOption("text", "Save it as plain text"),
+            ChoiceOption("hidden html", "Save it to print, with the names hidden", "For a mentor: Company A, Person 1"),
+            ChoiceOption("hidden md", "Save it as Markdown, with the names hidden"),
+            ChoiceOption("draft", "Draft it again", "From your journal as it is now"),
+            ChoiceOption("former", "Earlier texts", "Use one of them again"),
+        ]
+        picked = await show(self._screen, ChooseScreen("The page", options))
+        match (picked or "").split():
+            case ["day"]:
+                return await self._set_day()
+            case ["no", "day"]:
+                await self._page.set_aim(None)
+                return "Practice takes what is due again."
+            case ["draft"]:
+                return await self._draft_again()
+            case ["former"]:
+                return await self._take_former_text()
+            case [*hidden, name]:
+                return await self._save(name, hidden=bool(hidden))
+        return ""
+
+    async def _set_day(self) -> str:
+        def fault(typed: str) -> str:
+            try:
+                self._page.read_day(typed)
+            except Refusal as refusal:
+                return str(refusal)
+            return ""
+
+        aim = self._page.aim
+        before = aim.day.isoformat() if aim else ""
+        legend = "Enter to go on, Esc to cancel. Such as 2026-12-03, tomorrow or next tuesday."
+        typed = await show(self._screen, PromptLineScreen("The day of the interview", before, legend, fault=fault))
+        if not typed:
+            return ""
+        legend = "Enter to go on, Esc to cancel. A question takes about two."
+        usual = str(aim.minutes if aim else MINUTES)
+        minutes = await show(
+            self._screen, PromptLineScreen("Minutes a day for practice", usual, legend, fault=_minutes_fault)
+        )
+        if minutes is None:
+            return ""
+        day = self._page.read_day(typed)
+        await self._page.set_aim(Aim(day=day, minutes=int(minutes or usual)))
+        return f"Practice aims at {day:%a} {day.day} {day:%b %Y} until then."
+
+    async def _save(self, name: str, *, hidden: bool) -> str:
+        text = self._page.text
+        if hidden:
+            text = await self._page.with_pseudonyms(text)
+        title = page_title(self._page.aim.day if self._page.aim else None)
+        content = write_page(name, title, parse_page(text)).encode()
+        saved = await self._exits.save_file("Save the page", f"interview.{_ENDINGS[name]}", lambda: content)
+        return f"{saved} {READ_FIRST}" if saved and hidden else saved
+
+    async def _draft_again(self) -> str:
+        question = ConfirmScreen(REDRAFT, "Draft it again", "Leave it", harmless=True)
+        if self._page.edited and await show(self._screen, question):
+            await self._page.set_text("")
+        return ""
+
+    async def _take_former_text(self) -> str:
+        former = await self._page.former_texts()
+        if not former:
+            return NO_FORMER_TEXT
+        options = [ChoiceOption(str(at), version.answer) for at, version in enumerate(former)]
+        picked = await show(self._screen, ChooseScreen("Earlier texts of this page", options))
+        if picked is not None:
+            await self._page.set_text(former[int(picked)].answer)
+        return ""
+
+
+def _minutes_fault(typed: str) -> str:
+    if typed.isdecimal() and LEAST_MINUTES <= int(typed) <= MOST_MINUTES:
+        return ""
+    return f"Give the minutes as a number from {LEAST_MINUTES} to {MOST_MINUTES}."

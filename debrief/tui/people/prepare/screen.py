@@ -1,0 +1,152 @@
+"""The Prepare screen: the page for the next interview, to read, edit, copy and save."""
+
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.content import Content
+from textual.getters import query_one
+from textual.screen import Screen
+from textual.widgets import Static, TextArea
+
+from debrief.domain.people.note_template import Letter
+from debrief.domain.practice.prepare.aim import Aim, page_title
+from debrief.domain.record.text_edit import TextEdit, TextField
+from debrief.domain.text import safe
+from debrief.private import PrivateFiles
+from debrief.tui.common.confirm import leave_when_stored
+from debrief.tui.common.key_line import KeyLine
+from debrief.tui.common.save_status import SaveStatus, show_not_saved, show_saved
+from debrief.tui.common.top_bar import TopBar
+from debrief.tui.forms.prose import Prose
+from debrief.tui.people.letter_exits import LetterExits
+from debrief.tui.people.prepare.choices import PageChoices
+from debrief.tui.runtime.drain import drain_messages
+from debrief.tui.runtime.messages import NotStored, TextStored
+from debrief.tui.runtime.navigation import navigate
+from debrief.tui.runtime.text_draft import TextDraft
+from debrief.tui.services.people.prepared_page import PreparedPage
+
+DRAFTED = "Drafted from your journal. What you change is saved as you type."
+EDITED = "As you edited it. F9 drafts it again."
+NO_DATE = "F9 sets the day of the interview, so that practice aims at it."
+
+
+class PrepareScreen(Screen[None]):
+    """Edits the page, which is saved from the first changed letter on; `page` must be loaded."""
+
+    # With priority, so that a command waits for the letters typed before it.
+    CSS_PATH = "screen.tcss"
+    BINDINGS = [
+        Binding("f2", "copy", "Copy", priority=True, id="prepare.copy", tooltip="Copy the page"),
+        Binding("f9", "choose", "Day, save, more", priority=True, id="prepare.more",
+                tooltip="Set the day, save the page, hide the names in it, draft it again, or use an earlier text"),
+        Binding("escape", "leave", "Leave", priority=True, id="prepare.leave",
+                tooltip="Go back to the start page; what you typed is saved"),
+    ]  # fmt: skip
+
+    bar = query_one(TopBar)
+    prose = query_one(Prose)
+
+    def __init__(self, page: PreparedPage, private: PrivateFiles, trouble: str = "") -> None:
+        """`private`: the files that no export replaces; `trouble`: why saving fails already, in one sentence."""
+        super().__init__()
+        self.page = page
+        self._trouble = trouble
+        self._exits = LetterExits(self, private)
+        self._choices = PageChoices(self, page, self._exits)
+        self._draft = self._new_draft()
+
+    def compose(self) -> ComposeResult:
+        """Yield the remark about the day above the page."""
+        yield TopBar()
+        yield Static("", id="aim", markup=False)
+        yield SaveStatus()
+        yield Prose(safe(self.page.text), page=True)
+        yield KeyLine()
+
+    def on_mount(self) -> None:
+        """Focus the page; show why saving fails, if it does."""
+        self.prose.move_cursor((0, 0))
+        self.prose.focus()
+        self._show_remarks()
+        if self._trouble:
+            self.on_not_stored(NotStored(self._trouble))
+
+    async def collect_all_input(self) -> None:
+        """Handle all keys typed so far, and submit the text."""
+        if self.is_mounted:
+            await drain_messages(self.focused)
+            self.collect_input()
+
+    def collect_input(self) -> None:
+        """Save the text if it has changed."""
+        if self.is_mounted:
+            self._draft.update(self.prose.text)
+
+    def flush(self, seconds: float) -> bool:
+        """Wait up to `seconds` for the submitted text to be stored; return whether it is."""
+        return self._draft.flush(seconds)
+
+    def on_text_area_changed(self, event: TextArea.Changed) -> None:
+        """Submit the text."""
+        event.stop()
+        self.collect_input()
+
+    def on_text_stored(self, message: TextStored) -> None:
+        """Show when the text was saved."""
+        if self._draft.owns(message):
+            show_saved(self, self.page.now)
+
+    def on_not_stored(self, message: NotStored) -> None:
+        """Show that saving fails, and why."""
+        show_not_saved(self, message.sentence)
+
+    async def action_copy(self) -> None:
+        """Copy the page."""
+        await self.collect_all_input()
+        navigate(self, self._copy(), always=True)
+
+    async def action_choose(self) -> None:
+        """Let the user choose what else to do with the page."""
+        await self.collect_all_input()
+        navigate(self, self._choose())
+
+    async def action_leave(self) -> None:
+        """Leave once the text is stored; if it cannot be stored, ask first."""
+        await self.collect_all_input()
+        navigate(self, leave_when_stored(self, self._draft.store, self.flush))
+
+    async def _copy(self) -> None:
+        self.notify(await self._exits.copy(Letter(subject="", body=self.prose.text)))
+
+    async def _choose(self) -> None:
+        await self.page.load()
+        if message := await self._choices.choose():
+            self.notify(message)
+        await self.page.load()
+        self._show_page()
+
+    def _new_draft(self) -> TextDraft:
+        edit = TextEdit(target=TextField.PAGE, record=self.page.key, text=safe(self.page.text))
+        return TextDraft(self.page.store, edit)
+
+    def _show_page(self) -> None:
+        """Show the page as last stored; keep the typed text if it is the same."""
+        if not self.is_attached:
+            return
+        text = safe(self.page.text)
+        if text != self.prose.text or self.page.key != self._draft.record:
+            self._draft = self._new_draft()
+            with self.prose.prevent(TextArea.Changed):
+                self.prose.text = text
+        self._show_remarks()
+
+    def _show_remarks(self) -> None:
+        self.bar.left = page_title(self.page.aim.day if self.page.aim else None)
+        kept = EDITED if self.page.edited else DRAFTED
+        self.query_one("#aim", Static).update(Content(f"{_aim_line(self.page.aim)}\n{kept}"))
+
+
+def _aim_line(aim: Aim | None) -> str:
+    if aim is None:
+        return NO_DATE
+    return f"Practice aims at {aim.day:%a} {aim.day.day} {aim.day:%b}, with {aim.minutes} minutes a day."

@@ -1,0 +1,93 @@
+"""The Prepare screen: the page for the next interview is read, edited, saved and aimed at a day."""
+
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from debrief.domain.practice.prepare.aim import NEXT, Aim
+from debrief.storage.file.connect import connect
+from debrief.storage.questions.prepare.aim import current_aim
+from debrief.storage.questions.prepare.page import edited_text
+from debrief.tui.common.choose import ChooseScreen
+from debrief.tui.home.screen import HomeScreen
+from debrief.tui.lists.prompt_line import PromptLineScreen
+from debrief.tui.people import letter_exits
+from debrief.tui.people.prepare.screen import PrepareScreen
+from tests.tui.conftest import JournalFile, Sit
+from tests.tui.person import Person
+from tests.tui.samples import full
+
+
+@pytest.fixture(autouse=True)
+def one_debrief(journal_file: JournalFile, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setattr(letter_exits, "copy_with_tool", lambda _: False)
+    monkeypatch.setattr(Path, "home", lambda: tmp_path)
+    journal_file.put(replace(full(), company="Northwind", skip_rule="Northwind says streaming first"))
+
+
+async def open_page(person: Person) -> PrepareScreen:
+    await person.press("I")
+    screen = await person.at(PrepareScreen)
+    await person.until_text("Your next interview", "Your plan", "F9 sets the day")
+    return screen
+
+
+async def pick(person: Person, number: int) -> None:
+    """Pick an option of the menu, by its number from 0."""
+    await person.press("f9")
+    await person.at(ChooseScreen)
+    await person.press(*["down"] * number, "enter")
+
+
+async def test_the_page_is_edited_and_kept_and_drafted_again_on_a_yes(sit: Sit, journal_file: JournalFile) -> None:
+    async with sit() as person:
+        await open_page(person)
+        await person.write("Bring the folder.\n\n")
+        await person.until_text("saved 15:02:11")
+        await person.press("escape")
+        await person.at(HomeScreen)
+        await person.press("I")
+        await person.at(PrepareScreen)
+        await person.until_text("Bring the folder.", "As you edited it.")
+        await pick(person, 6)  # draft it again
+        await person.press("left", "enter")
+        await person.until(lambda: "Bring the folder." not in person.text)
+        await pick(person, 7)  # earlier texts
+        await person.until_text("Earlier texts of this page", "Bring the folder.")
+        await person.press("enter")
+        await person.until_text("As you edited it.")
+    with connect(journal_file.path, read_only=True) as db:
+        assert edited_text(db, NEXT).startswith("Bring the folder.")
+
+
+async def test_a_day_is_set_and_the_edited_page_goes_along(sit: Sit, journal_file: JournalFile) -> None:
+    async with sit() as person:
+        await open_page(person)
+        await person.write("Mine. ")
+        await pick(person, 0)
+        await person.at(PromptLineScreen)
+        await person.write("yesterday\n")
+        await person.until_text("past")
+        await person.press(*["backspace"] * 9)
+        await person.write("2027-03-04\n")
+        await person.until_text("Minutes a day for practice")
+        await person.press("backspace", "backspace")
+        await person.write("30\n")
+        await person.until_text("Your interview on Thu 4 Mar 2027", "with 30 minutes a day", "Mine.")
+    with connect(journal_file.path, read_only=True) as db:
+        assert current_aim(db, date(2027, 3, 4)) == Aim(day=date(2027, 3, 4), minutes=30)
+
+
+async def test_the_page_is_saved_to_print_with_the_names_hidden(sit: Sit, tmp_path: Path) -> None:
+    async with sit() as person:
+        await open_page(person)
+        await pick(person, 4)
+        await person.at(PromptLineScreen)
+        await person.press("enter")
+        await person.until((tmp_path / "interview.html").exists)
+        await person.until(lambda: "Read the page before you pass it on" in person.notifications)
+    page = (tmp_path / "interview.html").read_text("utf-8")
+    assert "Company A says streaming first" in page
+    assert "Northwind" not in page
