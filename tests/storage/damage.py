@@ -2,15 +2,32 @@
 
 import sqlite3
 from contextlib import closing
+from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from debrief.domain.record.debrief import Debrief
 from debrief.domain.record.question import Asked, Question
+from debrief.private import private_folder
 from debrief.storage.records.journal import Journal
 
 
 def questions_damaged_at_the_end(path: Path) -> None:
-    """Make a journal of four hundred questions, and overwrite the page with the last of their rows."""
+    """Put a journal of four hundred questions at `path` whose page with the last of their rows is overwritten."""
+    private_folder(path.parent)
+    path.touch(mode=0o600)
+    path.write_bytes(_damaged_at_the_end())
+
+
+@cache
+def _damaged_at_the_end() -> bytes:
+    with TemporaryDirectory() as folder:
+        path = Path(folder, "journal.sqlite3")
+        _write_damaged_at_the_end(path)
+        return path.read_bytes()
+
+
+def _write_damaged_at_the_end(path: Path) -> None:
     with closing(Journal(path, create=True)) as journal:
         asked = tuple(Asked(question=Question(id=f"q{n:03}", wording=f"Why {n} " + "x" * 99)) for n in range(400))
         journal.save(Debrief(id="d", started_at=1, company="Acme", asked=asked), None)

@@ -4,7 +4,9 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 
@@ -22,6 +24,20 @@ WORDINGS = ("Why leave the archive?", "Which pipelines?", "What do you expect?")
 def db(tmp_path: Path) -> Iterator[sqlite3.Connection]:
     """A journal in which three questions were asked, the first of them at two companies."""
     path = tmp_path / "journal.sqlite3"
+    path.write_bytes(_three_asked())
+    with closing(connect(path)) as opened:
+        yield opened
+
+
+@cache
+def _three_asked() -> bytes:
+    with TemporaryDirectory() as folder:
+        path = Path(folder, "journal.sqlite3")
+        _write_three_asked(path)
+        return path.read_bytes()
+
+
+def _write_three_asked(path: Path) -> None:
     of = {w: Question(id=w, wording=w, answer="I moved it." if w == WORDINGS[0] else "") for w in WORDINGS}
     with closing(Journal(path, create=True)) as journal:
         for at, (company, wordings) in enumerate([("Northwind", WORDINGS), ("Acme", WORDINGS[:1])], start=1):
@@ -29,8 +45,6 @@ def db(tmp_path: Path) -> Iterator[sqlite3.Connection]:
             journal.save(Debrief(id=company, started_at=at, company=company, asked=asked), None)
         while journal.index():
             pass
-    with closing(connect(path)) as opened:
-        yield opened
 
 
 def found(db: sqlite3.Connection, **wanted: str) -> list[str]:
