@@ -97,8 +97,6 @@ class DebriefApp(App[None]):
         pages, home = PageLoader(self, self.services, self._guides), HomeFlow(self, self.services)
         return Flows(FlowContext(self, self.navigator, self.services, self.journal, pages, home))
 
-    # Life
-
     def get_default_screen(self) -> Screen[None]:
         """Show the start page, whose content is read before the first frame."""
         with closing(self.journal.first) as db:
@@ -201,6 +199,10 @@ class DebriefApp(App[None]):
     def action_practise(self) -> None:
         """Practise the questions due, then those never practised."""
         self.navigator.start(self.flows.questions.practise())
+
+    def action_patterns(self) -> None:
+        """Show what all debriefs together say."""
+        self.navigator.start(self.flows.browsing.show_patterns())
 
     def action_export(self) -> None:
         """Write the practice list to a file."""

@@ -12,6 +12,7 @@ TITLES = {
     "home": "The start page",
     "debriefs": "The debriefs",
     "reading": "One debrief as a page",
+    "patterns": "The patterns",
     "trash": "The trash",
     "questions": "The questions",
     "answer": "A better answer",

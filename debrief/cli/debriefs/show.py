@@ -51,7 +51,7 @@ def show(id_: str, name: str) -> None:
         echo_to_stderr(f"Its guide cannot be used, so the prompts are not shown. {refusal}")
         guide = load_guide("default", None)
     with reading() as db:
-        others, rounds = (other_debriefs(db, found.id), process_rounds(db, found.process)) if db else ({}, [])
+        others, rounds = (other_debriefs(db, found.id), process_rounds(db, found.process_id)) if db else ({}, [])
         shown = build_debrief_page(found, guide, others, zone(), rounds)
     if name == "md":
         from debrief.exports.markdown.debrief import page_md

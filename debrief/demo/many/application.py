@@ -8,6 +8,7 @@ from debrief.demo.many.text_source import TextSource
 from debrief.demo.many.trade import Trade
 from debrief.demo.sample_calendar import SampleCalendar
 from debrief.domain.record.outcome import Outcome
+from debrief.domain.record.parts import stable_id
 from debrief.domain.record.when import UNKNOWN, When
 
 SPAN = 12 * 365
@@ -31,6 +32,11 @@ class Application:
     rounds: tuple[int, ...]
     outcome: Outcome
     answered: When
+
+    @property
+    def process(self) -> str:
+        """The id that its rounds share, always the same for the same application."""
+        return stable_id("process", self.facts["company"], self.facts["role"], *map(str, self.rounds))
 
 
 def make_application(trade: Trade, random: SeededRandom, days: SampleCalendar, ago: int, at_most: int) -> Application:

@@ -55,6 +55,7 @@ class SampleBuilder:
         begun = self._moments.begun(held)
         return {
             "id": random.new_id(),
+            "process": application.process,
             "started_at": begun,
             "finished_at": self._moments.finished(begun, application.answered) if known and plan.is_complete else None,
             "quick": plan.length.quick,

@@ -58,8 +58,8 @@ class Debrief:
     answer, UTC ms. `chance`: 0–100 percent, as guessed before the news. `load_first`,
     `load_last`: 0–10, the emotional load at the first and at the last step. `guide`, `quick`, `step`, `skipped`:
     the position of its session. `tags`: the user's own labels, in the order of entry. `rev`: the number of times it
-    was stored, by which storage detects a concurrent edit. `process`: the id that all rounds of one application share;
-    that of the first round, which need not be in the journal any more. `unreadable`: the names of the numbers and
+    was stored, by which storage detects a concurrent edit. `process`: the id of the process it joined, which is
+    that of its first round; empty for a first round. `unreadable`: the names of the numbers and
     moments whose stored value cannot be read; the field has its default instead.
     """
 
@@ -106,11 +106,14 @@ class Debrief:
     feedback_points: tuple[FeedbackPoint, ...] = ()
 
     def __post_init__(self) -> None:
-        if not self.process:
-            object.__setattr__(self, "process", self.id)
         check_range(self.chance, *RANGES["chance"], "A chance in percent")
         check_range(self.load_first, *RANGES["load_first"], "How heavy it is")
         check_range(self.load_last, *RANGES["load_last"], "How heavy it is")
+
+    @property
+    def process_id(self) -> str:
+        """The id that all rounds of one application share."""
+        return self.process or self.id
 
     @property
     def title(self) -> str:

@@ -14,7 +14,7 @@ def next_round(debrief: Debrief, now: int) -> Debrief:
     """
     return Debrief(
         started_at=now,
-        process=debrief.process,
+        process=debrief.process_id,
         guide=debrief.guide,
         quick=debrief.quick,
         company=debrief.company,

@@ -94,6 +94,8 @@ def restored(kind: Callable[..., T], row: Row, **given: Any) -> T:
         if values[name] is None and (stored is not None or not optional):
             unreadable.append(name)
             values[name] = detail
+    if values.get("process") == values.get("id"):
+        values["process"] = ""  # stored for queries, which group by it
     if unreadable:
         values["unreadable"] = tuple(unreadable)
     return kind(**values, **given)

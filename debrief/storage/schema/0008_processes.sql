@@ -3,8 +3,11 @@
 ALTER TABLE debrief ADD COLUMN process TEXT NOT NULL DEFAULT '';
 UPDATE debrief SET process = id;
 
--- A row that comes without it, as from an older copy, is a process of one round.
+-- A first round is stored with its own id, so that queries can group by it.
 CREATE TRIGGER debrief_has_a_process AFTER INSERT ON debrief WHEN NEW.process = '' BEGIN
+    UPDATE debrief SET process = NEW.id WHERE id = NEW.id;
+END;
+CREATE TRIGGER debrief_left_its_process AFTER UPDATE OF process ON debrief WHEN NEW.process = '' BEGIN
     UPDATE debrief SET process = NEW.id WHERE id = NEW.id;
 END;
 

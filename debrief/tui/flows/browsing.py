@@ -1,6 +1,6 @@
-"""Browsing debriefs: the list of all, and the trash."""
+"""Browsing debriefs: the list of all, the trash, and what they show together."""
 
-from collections.abc import Awaitable
+from collections.abc import Awaitable, Sequence
 from typing import TYPE_CHECKING
 
 from debrief.tui.flows.context import FlowContext
@@ -10,6 +10,7 @@ from debrief.tui.lists.debriefs.screen import DebriefsScreen
 from debrief.tui.lists.tag_dialog import edit_tags
 
 if TYPE_CHECKING:
+    from debrief.domain.patterns.panel import Panel
     from debrief.domain.search.query import Query
 
 
@@ -50,6 +51,21 @@ class BrowsingFlow:
         from debrief.tui.lists.debriefs.trash_screen import TrashScreen
 
         await self._navigator.show(TrashScreen(self._services.debriefs, self._pages.page, self._services.clock))
+
+    async def show_patterns(self) -> None:
+        """Show the patterns of all debriefs."""
+        from debrief.tui.page.patterns.screen import PatternsScreen
+
+        await self._navigator.show(PatternsScreen(self._panels))
+
+    async def _panels(self) -> "tuple[Sequence[Panel], str]":
+        from debrief.domain.patterns.panels import build_panels, window_words
+        from debrief.storage.patterns.patterns import read_patterns
+
+        access = self._services.access
+        await access.wait_for_index()
+        patterns = await access.query(read_patterns, "patterns")
+        return build_panels(patterns), window_words(patterns)
 
     async def trash_page(self, debrief_id: str) -> None:
         """Move the debrief on the open page to the trash, and leave the page."""

@@ -112,7 +112,7 @@ class ReadingFlow:
         if debrief is None:
             return None
         others = await self._services.debriefs.other_debriefs(debrief_id)
-        rounds = await self._services.debriefs.rounds(debrief.process)
+        rounds = await self._services.debriefs.rounds(debrief.process_id)
         position = await self._order.position(debrief_id)
         shown = build_debrief_page(debrief, self._pages.guide(debrief.guide), others, self._services.zone(), rounds)
         return PageState(debrief_id, shown, f"{position[0]:,} of {position[1]:,}" if position else "")

@@ -11,6 +11,7 @@ SCREENS: tuple[frozenset[str], ...] = tuple(
         ("home",),
         ("debriefs",),
         ("reading",),
+        ("patterns",),
         ("trash",),
         ("questions",),
         ("answer",),

@@ -118,7 +118,7 @@ class WritingFlow:
             await self._discard(written.id)
         services.autosave.release(written.id)
         await asyncio.to_thread(services.autosave.flush, FLUSH_SECONDS)
-        if renamed and written.process == written.id:
+        if renamed and not written.process:
             await self._offer_process(written)
         await self._home.refresh(written.id)
         if result.next_action is NextAction.HOME:

@@ -64,6 +64,8 @@ class HomeScreen(Screen[None]):
                 tooltip="See the strengths and points to develop from all debriefs, with their plans"),
         Binding("I", "prepare", "Prepare", show=False, id="home.prepare",
                 tooltip="Read and edit one page for your next interview, and set its day"),
+        Binding("O", "app.patterns", "Patterns", show=False, id="home.patterns",
+                tooltip="See your numbers and odds, and what recurs in all debriefs"),
         Binding("W", "begin_guided", "Choose a guide", show=False, id="home.guide",
                 tooltip="Start a debrief with another guide"),
         Binding("i", "decide('done')", "Done", show=False, id="home.done",

@@ -16,9 +16,9 @@ ROUNDS = (
 
 def test_a_debrief_is_a_process_of_its_own_until_it_joins_another():
     alone = Debrief(id="a", started_at=0)
-    assert alone.process == "a"
+    assert alone.process_id == "a"
     assert alone.blank
-    assert Debrief(id="b", started_at=0, process="a").process == "a"
+    assert Debrief(id="b", started_at=0, process="a").process_id == "a"
 
 
 def test_joining_a_process_alone_writes_nothing():

@@ -48,7 +48,7 @@ def test_the_next_round_has_the_facts_that_stay_and_asks_anew_what_was_asked_abo
     after = next_round(before, now=5)
     assert (after.started_at, after.company, after.role, after.tags) == (5, "Acme", "Nurse", ("a",))
     assert (after.stage, after.people) == ("", "")
-    assert after.process == before.process == before.id
+    assert after.process == before.process_id == before.id
     assert next_round(after, now=9).process == before.id
     (requirement,) = after.requirements
     assert after.id != before.id

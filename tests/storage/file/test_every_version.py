@@ -76,4 +76,4 @@ def test_an_upgrade_keeps_every_value_and_reads_every_debrief(path: Path, versio
         if version < PEOPLE:
             assert (debrief.promised, debrief.notes[0].sent_at, debrief.feedback[0].sealed) == (UNKNOWN, None, False)
             assert debrief.feedback_points == ()
-        assert debrief.process == "d1"
+        assert debrief.process_id == "d1"

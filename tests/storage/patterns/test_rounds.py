@@ -30,7 +30,7 @@ def rounds(journal: Journal) -> list[Debrief]:
 
 
 def test_a_process_is_stored_and_loaded(journal: Journal, rounds: list[Debrief]):
-    assert [journal.load(r.id).process for r in rounds] == ["r1", "r1", "r1", "o"]
+    assert [journal.load(r.id).process_id for r in rounds] == ["r1", "r1", "r1", "o"]
 
 
 def test_lists_say_which_round_it_is_of_how_many(rounds: list[Debrief], db: sqlite3.Connection):
@@ -69,7 +69,7 @@ def test_a_row_without_a_process_becomes_one_of_its_own(journal: Journal, rounds
     rest = ", ".join(name for name in columns if name not in {"id", "process", "place"})
     copied = f"INSERT INTO debrief (id, place, {rest}) SELECT 'copy', 1, {rest} FROM debrief WHERE id = 'o'"
     journal.ledger(lambda db: db.execute(copied))
-    assert journal.load("copy").process == "copy"
+    assert journal.load("copy").process_id == "copy"
     assert journal.ledger(lambda db: db.execute("SELECT process FROM debrief WHERE id = 'copy'").fetchone()) == (
         "copy",
     )

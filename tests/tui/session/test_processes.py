@@ -24,10 +24,10 @@ async def test_on_a_yes_it_joins_and_undo_takes_it_out(journal_file: JournalFile
         await person.until_text("You have written about Acme, Cook (1 Sep 2026). Is this another round of that?")
         await person.press("enter")
         await person.at(HomeScreen)
-        await person.until(lambda: {found.process for found in journal_file.all} == {first.id})
+        await person.until(lambda: {found.process_id for found in journal_file.all} == {first.id})
         await person.until(lambda: any("round 2 of 2" in line for line in person.options))
         await person.press("u")
-        await person.until(lambda: len({found.process for found in journal_file.all}) == 2)
+        await person.until(lambda: len({found.process_id for found in journal_file.all}) == 2)
 
 
 async def test_on_a_no_it_is_an_application_of_its_own(journal_file: JournalFile, sit: Sit):
@@ -37,7 +37,7 @@ async def test_on_a_no_it_is_an_application_of_its_own(journal_file: JournalFile
         await person.at(ConfirmScreen)
         await person.press("right", "enter")
         await person.at(HomeScreen)
-    assert len({found.process for found in journal_file.all}) == 2
+    assert len({found.process_id for found in journal_file.all}) == 2
 
 
 async def test_another_role_is_not_asked_about(journal_file: JournalFile, sit: Sit):

@@ -1,0 +1,103 @@
+"""The panels about what was written: causes, questions, points and plans."""
+
+from collections import Counter
+
+from debrief.domain.patterns.figures import Patterns, Repeated
+from debrief.domain.patterns.panel import Panel, bar, bars, levels, many, quoted
+from debrief.domain.record.parts import Control
+
+FEWEST_CAUSES = 5
+QUARTERS = 12
+"""The most quarters shown."""
+_CONTROLS = (
+    (Control.MINE, "mine to change"),
+    (Control.PARTLY, "partly mine"),
+    (Control.NOT_MINE, "not mine"),
+    (Control.UNKNOWABLE, "can't know"),
+)
+
+
+def causes_panel(patterns: Patterns) -> Panel:
+    """Return the possible reasons by who controls them, over time, with the newest evidence."""
+    title = "Possible reasons"
+    quarters = sorted({count.quarter for count in patterns.causes})[-QUARTERS:]
+    known = [count for count in patterns.causes if count.control is not None and not count.control.unreadable]
+    totals = Counter[Control]()
+    for count in known:
+        totals[count.control] += count.causes  # type: ignore[index]  # None was left out above
+    total = sum(totals.values())
+    if total < FEWEST_CAUSES:
+        return Panel(title=title, sentences=(f"Too few yet: {many(total, 'reason')} sorted, and it takes 5.",))
+    chart = []
+    for line, (control, _) in zip(bars((words, totals[c]) for c, words in _CONTROLS), _CONTROLS, strict=True):
+        over_time = [sum(n.causes for n in known if (n.quarter, n.control) == (q, control)) for q in quarters]
+        chart.append(f"{line:<55} {levels(over_time)}".rstrip())
+    evidence = sum(count.evidence for count in known)
+    never = totals[Control.NOT_MINE]
+    yours = (
+        ("Evidence", f"{quoted(one.text, 40)}: {quoted(one.evidence, 60)} ({quoted(one.title, 30)})")
+        for one in patterns.evidence
+    )
+    first = quarters[0] if len(quarters) > 1 else ""
+    return Panel(
+        title=title,
+        chart=tuple(chart),
+        figures=(("With evidence", f"{evidence:,} of {total:,}"), *yours),
+        sentences=tuple(
+            filter(
+                None,
+                (
+                    f"At the right: by quarter, {first} to {quarters[-1]}." if first else "",
+                    f"{never:,} of {total:,} were never yours to change." if never else "",
+                ),
+            )
+        ),
+    )
+
+
+def questions_panel(patterns: Patterns) -> Panel:
+    """Return the questions asked most, the most uncomfortable, and what practice went with."""
+    title = "Questions"
+    if not (patterns.most_asked or patterns.most_uncomfortable):
+        return Panel(title=title, sentences=("Too few yet: no question came twice, and none is marked uncomfortable.",))
+    figures = [
+        *(("Most uncomfortable", f"{one.worst} of 5: {quoted(one.wording)}") for one in patterns.most_uncomfortable),
+        *(
+            ("Practised", f"{one.before:.1f} before, {one.after:.1f} when asked again: {quoted(one.wording, 40)}")
+            for one in patterns.practised
+        ),
+    ]
+    says = "At the top, how often each was asked. Discomfort is from 1 to 5, at its highest."
+    if patterns.practised:
+        lower = sum(one.after < one.before for one in patterns.practised)
+        asked = many(len(patterns.practised), "practised question")
+        says = f"Of {asked} asked again, {lower:,} went with less discomfort."
+    most = patterns.most_asked[0].times if patterns.most_asked else 0
+    chart = tuple(
+        f"{one.times:>5,}  {bar(one.times, most, 12):<12}  {quoted(one.wording)}" for one in patterns.most_asked
+    )
+    return Panel(title=title, chart=chart, figures=tuple(figures), sentences=(says,))
+
+
+def points_panel(patterns: Patterns) -> Panel:
+    """Return what recurs: points to develop, plans and what came of them, strengths with evidence."""
+    title = "Points and plans"
+    plans = patterns.plans
+    if not (patterns.points or patterns.strengths or plans.plans):
+        return Panel(title=title, sentences=("Too few yet: no point was written twice, and there is no plan.",))
+    figures = [
+        *(("Recurs", _repeated(point)) for point in patterns.points),
+        *((f"Happened: {quoted(plan, 30)}", quoted(happened, 60)) for plan, happened in plans.newest),
+        *(("Strength", f"{_repeated(point)}; {quoted(point.evidence, 40)}") for point in patterns.strengths),
+    ]
+    open_plans = plans.plans - plans.came - plans.not_yet
+    chart = bars((("its moment came", plans.came), ("not yet", plans.not_yet), ("not checked", open_plans)))
+    says = "No plan yet."
+    if plans.plans:
+        says = f"{many(plans.plans, 'plan')}, by whether the moment came, as you recorded it."
+    return Panel(title=title, chart=chart if plans.plans else (), figures=tuple(figures), sentences=(says,))
+
+
+def _repeated(point: Repeated) -> str:
+    places = quoted("; ".join(dict.fromkeys(point.titles)), 40)
+    return f"{quoted(point.text, 40)}, in {many(point.debriefs, 'debrief')} ({places})"

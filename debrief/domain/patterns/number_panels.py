@@ -1,0 +1,124 @@
+"""The panels about numbers: how processes ended, how far they got, the rate, the forecast and the guesses."""
+
+from debrief.domain.patterns.figures import Numbers
+from debrief.domain.patterns.odds import (
+    FEWEST_ENDED,
+    FOLLOWING,
+    Forecast,
+    NoForecast,
+    chance_at,
+    forecast,
+    rate_interval,
+)
+from debrief.domain.patterns.panel import Panel, bars, many, percent
+from debrief.domain.patterns.reach import Reach
+from debrief.domain.record.outcome import Outcome
+
+FEWEST_GUESSES = 30
+"""Guesses below which their average is not compared with what came."""
+_ENDS = (
+    (Outcome.OFFER, "an offer"),
+    (Outcome.REJECTED, "rejected"),
+    (Outcome.SILENT, "no answer came"),
+    (Outcome.WITHDREW, "you withdrew"),
+    (Outcome.WAITING, "still waiting"),
+)
+WHAT_IF = (
+    "A what-if instead: if one in five ends in an offer, the chance of at least one in ten is "
+    f"{percent(chance_at(1 / 5))}; if one in ten, {percent(chance_at(1 / 10))}."
+)
+NOT_INDEPENDENT = (
+    "All of this treats processes as independent. They are not: they share a season, a CV and what you have learned."
+)
+_UNTESTED = "No forecast: its range was tested for rates of 8 to 30 % only, and would hold too seldom here."
+_REFUSALS = {
+    NoForecast.WIDE: (
+        "Too few yet for a forecast: its range would be wider than 50 points. It usually takes about twenty processes."
+    ),
+    NoForecast.FEW_OFFERS: "No forecast: with fewer than three offers, its range would hold too seldom.",
+    NoForecast.LOW_RATE: _UNTESTED,
+    NoForecast.HIGH_RATE: _UNTESTED,
+}
+
+
+def numbers_panel(numbers: Numbers) -> Panel:
+    """Return how many processes ended how, and what is in no rate."""
+    title = "Numbers"
+    if not numbers.processes:
+        return Panel(title=title, sentences=("Nothing to count yet.",))
+    held_back = []
+    if waiting := numbers.count(Outcome.WAITING):
+        held_back.append(f"{many(waiting, 'process', 'processes')} still waiting")
+    if withdrew := numbers.count(Outcome.WITHDREW):
+        held_back.append(f"{withdrew:,} you withdrew from")
+    outside = f"In no rate: {' and '.join(held_back)}." if held_back else ""
+    counted = f"{many(numbers.processes, 'process', 'processes')} with {many(numbers.debriefs, 'round')}"
+    return Panel(
+        title=title,
+        chart=bars((words, numbers.count(outcome)) for outcome, words in _ENDS),
+        figures=(
+            ("Processes", f"{counted}, {numbers.ended:,} of them over"),
+            ("Answers", f"{numbers.answers:,}, and {many(numbers.count(Outcome.SILENT), 'silence')}"),
+        ),
+        sentences=tuple(filter(None, ("A process counts once, however many rounds it has.", outside))),
+    )
+
+
+def reach_panel(numbers: Numbers) -> Panel:
+    """Return how far the processes that are over got."""
+    title = "How far they got"
+    if not numbers.ended:
+        return Panel(title=title, sentences=("Too few yet: no process is over.",))
+    furthest = [(reach, sum(n for other, n in numbers.reached.items() if other >= reach)) for reach in Reach]
+    return Panel(
+        title=title,
+        chart=bars((f"to {reach.words}", count) for reach, count in furthest),
+        sentences=(
+            f"Of {many(numbers.ended, 'process', 'processes')} that {'is' if numbers.ended == 1 else 'are'} over. "
+            "The stage you typed decides, or the number of rounds.",
+        ),
+    )
+
+
+def odds_panel(numbers: Numbers) -> Panel:
+    """Return the rate with its interval, and the forecast or why there is none."""
+    title = "Your odds"
+    if not numbers.ended:
+        return Panel(title=title, sentences=("Too few yet: no process is over.", WHAT_IF))
+    rate = rate_interval(numbers.offers, numbers.ended)
+    figures = [
+        ("Offers", f"{numbers.offers:,} of {numbers.ended:,}"),
+        ("The rate", f"between {percent(rate.low)} and {percent(rate.high)} (95 % interval)"),
+    ]
+    shown = forecast(numbers.offers, numbers.ended)
+    if shown.refusal is None:
+        figures.append((f"The next {FOLLOWING} processes", _forecast_words(shown)))
+        says = f"The range holds for about 8 in 10 people with {numbers.offers:,} of {numbers.ended:,}."
+        return Panel(title=title, figures=tuple(figures), sentences=(says, NOT_INDEPENDENT))
+    few = numbers.ended < FEWEST_ENDED
+    reason = _REFUSALS[NoForecast.WIDE if few else shown.refusal]
+    return Panel(title=title, figures=tuple(figures), sentences=(reason, WHAT_IF, NOT_INDEPENDENT))
+
+
+def guesses_panel(numbers: Numbers) -> Panel:
+    """Return the chances given before the answer, beside what came."""
+    title = "The chance you gave yourself"
+    guesses = sum(guess.processes for guess in numbers.guesses)
+    if not guesses:
+        return Panel(title=title, sentences=("Too few yet: no chance was written down for a process that is over.",))
+    lines = tuple(
+        f"{f'{guess.low} to {guess.high} %':<22} {guess.processes:>6,}  of which {many(guess.offers, 'offer')}"
+        for guess in numbers.guesses
+    )
+    offers = sum(guess.offers for guess in numbers.guesses)
+    if guesses < FEWEST_GUESSES:
+        says = f"Counts only: {guesses:,} of the {FEWEST_GUESSES} guesses that a comparison takes."
+    else:
+        average = sum(guess.total for guess in numbers.guesses) / guesses / 100
+        says = f"On average you gave yourself {percent(average)}; {offers:,} of {guesses:,} ended in an offer."
+    return Panel(title=title, chart=lines, sentences=(says,))
+
+
+def _forecast_words(shown: Forecast) -> str:
+    low, high = percent(shown.range.low), percent(shown.range.high)
+    return f"at least one offer: {low} to {high} (80 % range), on average {percent(shown.chance)}"

@@ -1,0 +1,49 @@
+"""Counts possible reasons by who controls them and by quarter. Raises JournalUnusable if the file cannot be read."""
+
+import sqlite3
+
+from debrief.domain.patterns.figures import CauseCount, Evidence
+from debrief.domain.record.outcome import debrief_title
+from debrief.domain.record.parts import Control
+from debrief.storage.file.sort_key import BITS
+from debrief.storage.file.sql import fetch_tuples
+from debrief.storage.file.values import choice, required_choice
+from debrief.storage.patterns.window import NEWEST
+
+_QUARTER = f"""
+    strftime('%Y', (d.place >> {BITS}) / 1000, 'unixepoch') || ' Q'
+    || ((CAST(strftime('%m', (d.place >> {BITS}) / 1000, 'unixepoch') AS INTEGER) + 2) / 3)
+"""
+_COUNTS = f"""
+    SELECT {_QUARTER} AS quarter, c.control, count(*), total(trim(c.evidence) <> '')
+    FROM cause AS c JOIN debrief AS d ON d.id = c.debrief
+    WHERE c.debrief IN ({NEWEST}) AND (trim(c.text) <> '' OR trim(c.evidence) <> '')
+    GROUP BY 1, 2 ORDER BY 1, 2
+"""  # noqa: S608 - joined from constants only
+_EVIDENCE = f"""
+    SELECT c.text, c.evidence, c.control, d.company, d.role
+    FROM cause AS c JOIN debrief AS d ON d.id = c.debrief
+    WHERE c.debrief IN ({NEWEST}) AND trim(c.evidence) <> '' AND c.control IN ('mine', 'partly')
+    ORDER BY d.place DESC, c.position LIMIT 3
+"""  # noqa: S608 - joined from constants only
+
+
+def cause_counts(db: sqlite3.Connection) -> tuple[CauseCount, ...]:
+    """Return how many possible reasons of each kind were written in each quarter (UTC), oldest first."""
+    return tuple(
+        CauseCount(quarter=quarter or "", control=choice(Control, control), causes=causes, evidence=int(evidence))
+        for quarter, control, causes, evidence in fetch_tuples(db, _COUNTS)
+    )
+
+
+def evidence(db: sqlite3.Connection) -> tuple[Evidence, ...]:
+    """Return the newest reasons that are the user's to change, or partly, with their evidence."""
+    return tuple(
+        Evidence(
+            text=text,
+            evidence=shown,
+            control=required_choice(Control, control),
+            title=debrief_title(company, role),
+        )
+        for text, shown, control, company, role in fetch_tuples(db, _EVIDENCE)
+    )

@@ -1,0 +1,61 @@
+"""The questions asked most, the most uncomfortable, and those practised. Raises JournalUnusable if unreadable."""
+
+import sqlite3
+
+from debrief.domain.patterns.figures import Practised, QuestionCount
+from debrief.storage.file.sort_key import BITS
+from debrief.storage.file.sql import fetch_tuples
+from debrief.storage.file.values import number
+
+MOST = 5
+"""The number of questions in each list."""
+
+_ASKED = f"""
+    SELECT id, wording, times, worst FROM question INDEXED BY question_often
+    WHERE times > 0 AND times > 1 ORDER BY times DESC, last_place DESC LIMIT {MOST}
+"""  # noqa: S608 - joined from constants only
+_WORST = """
+    SELECT id, wording, times, worst, last_place FROM question INDEXED BY question_worth
+    WHERE practise = {0} AND times > 0 AND coalesce(worst, 0) >= 3
+    ORDER BY coalesce(worst, 0) DESC, last_place DESC LIMIT {1}
+"""
+_UNCOMFORTABLE = f"""
+    SELECT id, wording, times, worst FROM (
+        SELECT * FROM ({_WORST.format(0, MOST)}) UNION ALL SELECT * FROM ({_WORST.format(1, MOST)})
+    ) ORDER BY worst DESC, last_place DESC LIMIT {MOST}
+"""  # noqa: S608 - joined from constants only
+_PRACTISED = f"""
+    SELECT q.id, q.wording,
+        avg(a.discomfort) FILTER (WHERE (d.place >> {BITS}) < first.at) AS before,
+        avg(a.discomfort) FILTER (WHERE (d.place >> {BITS}) >= first.at) AS after,
+        count(a.discomfort) FILTER (WHERE (d.place >> {BITS}) >= first.at)
+    FROM (SELECT question, min(at) AS at FROM review GROUP BY question) AS first
+    JOIN question AS q ON q.id = first.question
+    JOIN asked AS a ON a.question = first.question AND a.discomfort BETWEEN 1 AND 5
+    JOIN debrief AS d ON d.id = a.debrief AND d.deleted_at IS NULL
+    GROUP BY q.id HAVING before IS NOT NULL AND after IS NOT NULL
+    ORDER BY max(d.place) DESC LIMIT {MOST}
+"""  # noqa: S608 - joined from constants only
+
+
+def most_asked(db: sqlite3.Connection) -> tuple[QuestionCount, ...]:
+    """Return the questions asked more than once, most often first."""
+    return tuple(map(_count, fetch_tuples(db, _ASKED)))
+
+
+def most_uncomfortable(db: sqlite3.Connection) -> tuple[QuestionCount, ...]:
+    """Return the questions with a discomfort of 3 or more, the highest first, then the latest."""
+    return tuple(map(_count, fetch_tuples(db, _UNCOMFORTABLE)))
+
+
+def practised(db: sqlite3.Connection) -> tuple[Practised, ...]:
+    """Return questions that were asked, practised, and asked again, the latest first."""
+    return tuple(
+        Practised(id=id_, wording=wording, before=before, after=after, asked_after=asked)
+        for id_, wording, before, after, asked in fetch_tuples(db, _PRACTISED)
+    )
+
+
+def _count(row: tuple[str, str, int, int | None]) -> QuestionCount:
+    id_, wording, times, worst = row
+    return QuestionCount(id=id_, wording=wording, times=times, worst=number("discomfort", worst))

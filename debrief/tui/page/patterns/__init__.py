@@ -1,0 +1,1 @@
+"""The patterns of all debriefs, as panels with charts."""

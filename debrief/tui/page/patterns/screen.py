@@ -1,0 +1,89 @@
+"""The patterns screen: what all debriefs together show, panel by panel."""
+
+from collections.abc import Awaitable, Callable, Sequence
+
+from textual import work
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import VerticalScroll
+from textual.getters import query_one
+from textual.screen import Screen
+
+from debrief.domain.patterns.panel import Panel
+from debrief.tui.common.bindings import (
+    DOWN_KEYS,
+    END_KEYS,
+    PAGE_DOWN_KEYS,
+    PAGE_UP_KEYS,
+    TOP_KEYS,
+    UP_KEYS,
+    help_binding,
+    suspend_binding,
+)
+from debrief.tui.common.key_line import KeyLine
+from debrief.tui.common.top_bar import TopBar
+from debrief.tui.page.patterns.panel_view import PanelView
+
+LoadPanels = Callable[[], Awaitable[tuple[Sequence[Panel], str]]]
+"""Reads the panels, and a remark about what they are made from."""
+
+
+class PatternsScreen(Screen[None]):
+    """Shows every panel below the other."""
+
+    CSS_PATH = "screen.tcss"
+    BINDINGS = [
+        Binding("tab", "panel(1)", "Next panel", id="patterns.next", tooltip="Go to the next panel"),
+        Binding("shift+tab", "panel(-1)", "Previous panel", show=False, id="patterns.previous",
+                tooltip="Go to the previous panel"),
+        Binding("f5", "refresh", "Refresh", show=False, id="patterns.refresh", tooltip="Show changes made elsewhere"),
+        Binding("escape", "dismiss", "Back", id="patterns.back", tooltip="Go back to the start page"),
+        help_binding("patterns.help"),
+        Binding(DOWN_KEYS, "scroll('down')", "Down", show=False, id="patterns.down", tooltip="A line down"),
+        Binding(UP_KEYS, "scroll('up')", "Up", show=False, id="patterns.up", tooltip="A line up"),
+        Binding(PAGE_DOWN_KEYS, "scroll('page_down')", "Page down", show=False, id="patterns.page_down",
+                tooltip="A screen down"),
+        Binding(PAGE_UP_KEYS, "scroll('page_up')", "Page up", show=False, id="patterns.page_up",
+                tooltip="A screen up"),
+        Binding(TOP_KEYS, "scroll('home')", "Top", show=False, id="patterns.top", tooltip="To the first panel"),
+        Binding(END_KEYS, "scroll('end')", "End", show=False, id="patterns.end", tooltip="To the end"),
+        suspend_binding("patterns.suspend"),
+    ]  # fmt: skip
+
+    scroller = query_one(VerticalScroll)
+    bar = query_one(TopBar)
+
+    def __init__(self, load: LoadPanels) -> None:
+        super().__init__()
+        self._load = load
+
+    def compose(self) -> ComposeResult:
+        """Yield the top bar, the panels and the keys."""
+        yield TopBar("Patterns")
+        yield VerticalScroll(id="panels", can_focus=False)
+        yield KeyLine()
+
+    def on_mount(self) -> None:
+        """Read the panels."""
+        self.action_refresh()
+
+    @work(exclusive=True)
+    async def action_refresh(self) -> None:
+        """Read the panels again, off the event loop, and show them."""
+        self.bar.middle = "counting"
+        panels, remark = await self._load()
+        await self.scroller.remove_children()
+        await self.scroller.mount_all([PanelView(panel) for panel in panels])
+        self.bar.middle = remark
+
+    def action_panel(self, by: int) -> None:
+        """Scroll to the top of the next or the previous panel."""
+        tops = [view.virtual_region.y for view in self.scroller.query(PanelView)]
+        at = round(self.scroller.scroll_y)
+        others = [top for top in tops if (top > at if by > 0 else top < at)]
+        if others:
+            self.scroller.scroll_to(y=min(others) if by > 0 else max(others), animate=False)
+
+    def action_scroll(self, way: str) -> None:
+        """Scroll the panels."""
+        getattr(self.scroller, f"scroll_{way}")(animate=False)
