@@ -28,6 +28,7 @@ from debrief.tui.runtime.messages import PeopleWanted, RescueRestored
 from debrief.tui.runtime.navigation import Navigator
 from debrief.tui.runtime.safe_shutdown import SafeShutdown, crash_message
 from debrief.tui.runtime.terminal.platform_driver import driver_class
+from debrief.tui.runtime.terminal.real_cursor import RealCursor
 from debrief.tui.services.home_view import DEFAULT_NOTES, home_view
 from debrief.tui.services.people.settings import NoteSettings
 from debrief.tui.services.services import Services
@@ -49,6 +50,7 @@ class DebriefApp(App[None]):
         Binding("ctrl+q", "leave", "Quit", show=False, priority=True, id="app.quit", tooltip="Leave debrief"),
         Binding("f1", "app.help", "Help", priority=True, id="app.help", tooltip="Show every key"),
     ]  # fmt: skip
+    cursor_position = RealCursor()
 
     def __init__(
         self,

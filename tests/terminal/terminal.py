@@ -149,6 +149,11 @@ class Terminal:
         return re.sub(r"\x1b\[\?1049h.*?(\x1b\[\?1049l|$)", "", self.text, flags=re.DOTALL)
 
     @property
+    def cursor(self) -> tuple[int, int]:
+        """The column and the row of the terminal's cursor, from 0."""
+        return self._screen.cursor.x, self._screen.cursor.y
+
+    @property
     def seconds(self) -> float:
         """How long ago it was started."""
         return time.perf_counter() - self._started

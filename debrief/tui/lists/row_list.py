@@ -6,7 +6,7 @@ from typing import Any, Generic, TypeVar
 
 from textual import events
 from textual.content import Content
-from textual.geometry import Region, Size
+from textual.geometry import Offset, Region, Size
 from textual.message import Message
 from textual.reactive import reactive
 from textual.strip import Strip
@@ -62,6 +62,11 @@ class RowList(Widget, Generic[T], can_focus=True):
         """The rows to move further once more rows are read."""
         self._awaiting_end = False
         """Whether the rows at an end were requested and have not arrived; moves until then start from that end."""
+
+    @property
+    def cursor_screen_offset(self) -> Offset:
+        """The cell where the selected row begins."""
+        return self.content_region.offset + self._region(self.window.cursor).offset
 
     @property
     def visible_rows(self) -> int:
