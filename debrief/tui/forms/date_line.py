@@ -34,13 +34,12 @@ class DateLine(Widget):
         self.value = when
         """What was read, or the words as written."""
         self.read = read
-        self._hint = hint
+        self.prose = Prose(when.typed, single=True, hint=hint)
+        self.prose.breaks_lines = False
 
     def compose(self) -> ComposeResult:
         """Yield the line, and its interpretation."""
-        line = Prose(self.value.typed, single=True, hint=self._hint)
-        line.breaks_lines = False
-        yield line
+        yield self.prose
         yield Static(self._echo(), classes="echo")
 
     def on_text_area_changed(self, event: TextArea.Changed) -> None:
@@ -52,7 +51,7 @@ class DateLine(Widget):
 
     def pull(self) -> When:
         """Parse the line again if its text has changed."""
-        words = self.query_one(Prose).text.strip()
+        words = self.prose.text.strip()
         if words != self.value.typed.strip():
             try:
                 self.value = self.read(words) if words else UNKNOWN

@@ -163,8 +163,8 @@ def _value(control: Widget) -> Any:
         case ChoiceLine() | PercentLine():
             return control.value
         case DateLine():
-            return control.pull() if control.is_mounted else control.value
+            return control.pull()
 
 
 def _focusable(control: Widget) -> Widget:
-    return control.query_one(Prose) if isinstance(control, DateLine) else control
+    return control.prose if isinstance(control, DateLine) else control

@@ -1,5 +1,10 @@
 """Dates as people type them: echoed, refused with a sentence, kept as written."""
 
+from debrief.domain.record.debrief import Debrief
+from debrief.domain.record.when import When
+from debrief.domain.refusal import Refusal
+from debrief.tui.forms.date_line import DateLine
+from debrief.tui.forms.form import Form
 from tests.tui.conftest import Clock, JournalFile, Sit
 
 REFUSED = "What you typed is kept"
@@ -97,3 +102,14 @@ async def test_a_promised_day_may_be_over_and_follows_the_interview_typed_above(
         await person.until_text("→ Wed 18 Nov 2026")
         await person.leave()
     assert journal_file.only.promised.at is not None
+
+
+def test_a_form_that_is_removed_before_it_was_drawn_still_has_its_fields_and_values() -> None:
+    def read(_: str) -> When:
+        raise Refusal("There is no day in that.")
+
+    line = DateLine(When(written="some day"), read, "")
+    form = Form(Debrief(started_at=1), ())
+    form.controls = [line]
+    assert form.first is line.prose
+    assert line.pull() == When(written="some day")
