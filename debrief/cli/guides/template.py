@@ -48,8 +48,8 @@ def show(name: str) -> None:
     found = run_or_exit(lambda: load_template(name, notes_folder()))
     click.echo(safe(f"{found.title} ({found.language})\n{found.about}".strip()))
     for kind in LetterKind:
-        letter = found.letters[kind]
-        click.echo(safe(f"\n== {kind} ==\nSubject: {letter.subject}\n\n{letter.body}"))
+        if (letter := found.letters.get(kind)) is not None:
+            click.echo(safe(f"\n== {kind} ==\nSubject: {letter.subject}\n\n{letter.body}"))
 
 
 @template.command()

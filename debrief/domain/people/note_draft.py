@@ -4,12 +4,15 @@ import re
 from dataclasses import dataclass
 
 from debrief.domain.people.addressee import parse_addressee
-from debrief.domain.people.note_template import Letter, LetterKind, NoteTemplate, fill
+from debrief.domain.people.note_template import ASKING, Letter, LetterKind, NoteTemplate, fill
 from debrief.domain.record.outcome import Outcome
 from debrief.domain.record.when import UNKNOWN, When
 from debrief.domain.text import one_line
 
-_SUBJECT = re.compile(r"\A\s*(?:subject|betreff)[ \t]*:(?P<subject>[^\n]*)(?:\n|\Z)", re.IGNORECASE)
+_SUBJECT = re.compile(
+    r"(?:^[ \t]*(?i:subject|betreff)|Subject|Betreff)[ \t]*:(?P<subject>[^\n]*)(?:\n|\Z)", re.MULTILINE
+)
+_BLANK_LINE = re.compile(r"\S[ \t]*\n[ \t]*\n")
 _SUBJECT_WORDS = {"de": "Betreff"}
 _ENDS_SENTENCE = "?!.…？。"
 
@@ -22,6 +25,14 @@ _MONTHS = {
         *("Januar", "Februar", "März", "April", "Mai", "Juni"),
         *("Juli", "August", "September", "Oktober", "November", "Dezember"),
     ),
+}
+
+
+_KINDS = {
+    Outcome.REJECTED: LetterKind.AFTER_NO,
+    Outcome.OFFER: LetterKind.AFTER_OFFER,
+    Outcome.WITHDREW: LetterKind.AFTER_WITHDRAWING,
+    Outcome.SILENT: LetterKind.AFTER_SILENCE,
 }
 
 
@@ -42,19 +53,20 @@ class LetterFacts:
 
 def letter_kind(outcome: Outcome) -> LetterKind:
     """Return which letter suits the outcome of an application."""
-    return LetterKind.AFTER_NO if outcome is Outcome.REJECTED else LetterKind.THANKS
+    return _KINDS.get(outcome, LetterKind.THANKS)
 
 
 def draft_letter(template: NoteTemplate, facts: LetterFacts, kind: LetterKind) -> Letter:
     """Return the letter drafted from `template`; unknown facts stay placeholders, such as `{moment}`."""
     person = parse_addressee(facts.to)
-    ask = one_line(facts.ask) or template.question
-    ask = ask[0].upper() + ask[1:]
+    kind = template.occasion(kind)
+    ask = one_line(facts.ask) or (template.question if kind in ASKING else "")
+    ask = ask[:1].upper() + ask[1:]
     values = {
         "to": person.name,
         "first": person.first,
         "moment": one_line(facts.moment).rstrip(". "),
-        "ask": ask if ask[-1] in _ENDS_SENTENCE else f"{ask}?",
+        "ask": ask if ask[-1:] in _ENDS_SENTENCE else f"{ask}?",
         "company": one_line(facts.company),
         "role": one_line(facts.role),
         "stage": one_line(facts.stage),
@@ -72,12 +84,19 @@ def letter_text(letter: Letter, language: str = "en") -> str:
 
 
 def parse_letter(text: str, draft: Letter) -> Letter:
-    """Return the letter in a `text` that the user edited; without a line for the subject, with that of `draft`."""
+    """Return the letter in a `text` that the user edited; without a line for the subject, with that of `draft`.
+
+    What stands before the subject, on its line or above, is the beginning of the letter: that is where the text begins,
+    and where somebody may begin to type. Below an empty line only the subject of `draft` itself is taken for one.
+    """
     text = _with_line_feeds(text)
-    match = _SUBJECT.match(text)
-    if match is None:
-        return Letter(subject=draft.subject, body=_tidy(text))
-    return Letter(subject=one_line(match["subject"]), body=_tidy(text[match.end() :]))
+    head_ends = blank.start() + 1 if (blank := _BLANK_LINE.search(text)) else len(text)
+    for match in _SUBJECT.finditer(text):
+        subject = one_line(match["subject"])
+        if match.start() < head_ends or (subject and subject == draft.subject):
+            parts = (_tidy(text[: match.start()]), _tidy(text[match.end() :]))
+            return Letter(subject=subject, body="\n\n".join(part for part in parts if part))
+    return Letter(subject=draft.subject, body=_tidy(text))
 
 
 def _day(when: When, language: str) -> str:

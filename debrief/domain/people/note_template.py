@@ -21,7 +21,20 @@ class LetterKind(StrEnum):
 
     THANKS = "thanks"
     AFTER_NO = "after a no"
+    AFTER_OFFER = "after an offer"
+    AFTER_WITHDRAWING = "after withdrawing"
+    AFTER_SILENCE = "after no answer"
     NUDGE = "nudge"
+
+
+REPLACEMENTS = {
+    LetterKind.AFTER_OFFER: LetterKind.THANKS,
+    LetterKind.AFTER_WITHDRAWING: LetterKind.THANKS,
+    LetterKind.AFTER_SILENCE: LetterKind.AFTER_NO,
+}
+"""The occasions that a template may leave out, each with the one whose letter is used instead."""
+ASKING = frozenset({LetterKind.THANKS, LetterKind.AFTER_NO, LetterKind.AFTER_SILENCE})
+"""The occasions on which the template's own question is asked where the note has none."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,6 +55,10 @@ class NoteTemplate:
     about: str = ""
     question: str
     letters: Mapping[LetterKind, Letter]
+
+    def occasion(self, kind: LetterKind) -> LetterKind:
+        """Return the occasion whose letter is used for `kind`: another one if the template has none for it."""
+        return kind if kind in self.letters else REPLACEMENTS[kind]
 
 
 def fill(text: str, values: Mapping[str, str]) -> str:

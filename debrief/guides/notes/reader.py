@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from debrief.domain.people.note_template import (
     PLACEHOLDERS,
+    REPLACEMENTS,
     WORD_LIMIT,
     Letter,
     LetterKind,
@@ -52,7 +53,7 @@ class _Reader:
         head = self._head(lines[:first])
         letters = {part.kind: self._letter(part) for part in self._parts(lines[first:])}
         for kind in LetterKind:
-            if kind not in letters:
+            if kind not in letters and kind not in REPLACEMENTS:
                 self._fault(len(lines), "", f'has no part "== {kind} ==". The parts are {_listed_kinds()}.')
         if self._faults:
             raise GuideFault(sorted(self._faults, key=lambda fault: fault.line or 0))

@@ -84,7 +84,7 @@ class NoteScreen(Screen[None]):
 
     def on_mount(self) -> None:
         """Focus the letter; show why saving fails, if it does."""
-        self.prose.move_cursor((0, 0))
+        self._move_to_body()
         self.prose.focus()
         self._show_remarks()
         self.set_interval(CLOCK_SECONDS, self._show_remarks)
@@ -168,7 +168,13 @@ class NoteScreen(Screen[None]):
     async def _turn(self, by: int) -> None:
         await self.notes.turn(by)
         self._show_note()
-        self.prose.move_cursor((0, 0))
+        self._move_to_body()
+
+    def _move_to_body(self) -> None:
+        """Move the cursor below the subject, so that what is typed first is in the letter."""
+        lines = self.prose.text.split("\n")
+        blank = next((row for row, line in enumerate(lines) if not line.strip()), -1)
+        self.prose.move_cursor((min(blank + 1, len(lines) - 1), 0))
 
     def _new_draft(self) -> TextDraft:
         note = self.notes.note

@@ -29,6 +29,11 @@ def test_a_letter_is_filled_from_what_is_known():
     )
 
 
+def test_a_template_without_a_letter_for_an_occasion_uses_that_of_another():
+    assert draft_letter(TEMPLATE, FACTS, LetterKind.AFTER_OFFER) == draft_letter(TEMPLATE, FACTS, LetterKind.THANKS)
+    assert draft_letter(TEMPLATE, FACTS, LetterKind.AFTER_SILENCE) == draft_letter(TEMPLATE, FACTS, LetterKind.AFTER_NO)
+
+
 def test_what_is_not_known_is_left_out_or_stays_as_a_placeholder():
     letter = draft_letter(TEMPLATE, LetterFacts(), LetterKind.THANKS)
     assert letter.subject == "Thank you"
@@ -48,10 +53,12 @@ def test_a_day_is_written_in_the_language_of_the_template(language: str, words: 
     [
         (Outcome.REJECTED, LetterKind.AFTER_NO),
         (Outcome.WAITING, LetterKind.THANKS),
-        (Outcome.OFFER, LetterKind.THANKS),
+        (Outcome.OFFER, LetterKind.AFTER_OFFER),
+        (Outcome.WITHDREW, LetterKind.AFTER_WITHDRAWING),
+        (Outcome.SILENT, LetterKind.AFTER_SILENCE),
     ],
 )
-def test_a_no_gets_its_own_letter(outcome: Outcome, kind: LetterKind):
+def test_each_outcome_gets_its_own_letter(outcome: Outcome, kind: LetterKind):
     assert letter_kind(outcome) is kind
 
 
@@ -79,11 +86,16 @@ def test_an_edited_letter_comes_back_as_it_was(language: str):
     ("text", "subject", "body"),
     [
         ("Hello,\n\nsubject: x", "drafted", "Hello,\n\nsubject: x"),
+        ("my subject: x", "drafted", "my subject: x"),
+        ("hSubject: a\n\nello", "a", "h\n\nello"),
+        ("Dear Jo, thanks. Subject: a\n\nYours", "a", "Dear Jo, thanks.\n\nYours"),
+        ("Dear Jo,\nBetreff: a\n\nYours", "a", "Dear Jo,\n\nYours"),
+        ("Dear Jo,\n\nSubject: drafted\n\nYours", "drafted", "Dear Jo,\n\nYours"),
         ("SUBJECT:a\nHello", "a", "Hello"),
         ("Betreff:", "", ""),
         ("", "drafted", ""),
         ("Subject: a\r\n\r\nHello \r\nyou", "a", "Hello\nyou"),
     ],
 )
-def test_only_a_first_line_of_its_own_is_the_subject(text: str, subject: str, body: str):
+def test_the_subject_is_found_whatever_was_typed_before_it(text: str, subject: str, body: str):
     assert parse_letter(text, Letter(subject="drafted", body="x")) == Letter(subject=subject, body=body)

@@ -33,7 +33,7 @@ def test_the_list_names_every_template_and_whose_it_is(home: Path):
 
 def test_a_fault_is_said_with_its_line_and_fails_the_check(home: Path):
     path = Path(run("new", "mine").stdout.strip())
-    path.write_text(path.read_text(encoding="utf-8").replace("minute: {ask}", "minute: {aks}"), encoding="utf-8")
+    path.write_text(path.read_text(encoding="utf-8").replace("minute: {ask}", "minute: {aks}", 1), encoding="utf-8")
     by_name, by_file = run("check", "mine"), run("check", str(path))
     assert by_name.exit_code == by_file.exit_code == 1
     assert "mine.txt:22: thanks: {aks}" in by_name.stdout == by_file.stdout

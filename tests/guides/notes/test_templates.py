@@ -1,13 +1,14 @@
 """The templates of notes: the bundled ones, the user's own, and the faults in a file."""
 
 import stat
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from debrief.domain.people.note_draft import LetterFacts, draft_letter
 from debrief.domain.people.note_flags import DraftedLetter, note_flags
-from debrief.domain.people.note_template import WORD_LIMIT, LetterKind, count_words
+from debrief.domain.people.note_template import ASKING, WORD_LIMIT, LetterKind, count_words
 from debrief.domain.refusal import Refusal
 from debrief.guides.faults import GuideFault
 from debrief.guides.notes.loader import available_templates, bundled_template, create_template, load_template
@@ -43,8 +44,18 @@ def test_a_bundled_letter_is_short_and_has_no_flags(name: str, kind: LetterKind)
     assert "[" not in letter.body
     if kind is not LetterKind.NUDGE:
         assert note_flags(DraftedLetter(to=FACTS.to, moment=FACTS.moment, letter=letter, without_moment=without)) == []
-        assert letter.body.count("?") in {1, 2}  # one question, with or without a sentence that asks leave
-        assert template.question in letter.body
+        asked = draft_letter(template, replace(FACTS, ask="Passt Montag?"), kind).body
+        assert asked.count("?") in {1, 2}  # one question, with or without a sentence that asks leave
+        assert "Passt Montag?" in asked
+        assert (template.question in letter.body) is (kind in ASKING)
+
+
+@pytest.mark.parametrize("name", BUNDLED)
+def test_only_who_may_still_hope_for_another_opening_does(name: str):
+    template = load_template(name, None)
+    for kind in (LetterKind.THANKS, LetterKind.AFTER_OFFER, LetterKind.AFTER_WITHDRAWING):
+        body = draft_letter(template, FACTS, kind).body
+        assert not any(word in body for word in ("later", "another opening", "something else", "später", "Anruf"))
 
 
 @pytest.mark.parametrize(

@@ -41,7 +41,7 @@ async def test_a_note_is_drafted_edited_and_marked_as_sent(sit: Sit, journal_fil
         assert "esc Leave" in person.lines[-1]  # the way out is not among the keys that do not fit
         await person.write("Dear all. ")
         await person.until_text("saved 15:02:11")
-        assert journal_file.only.notes[0].text.startswith("Dear all. ")
+        assert journal_file.only.notes[0].text.split("\n\n")[1].startswith("Dear all. ")
         await person.press("ctrl+s")
         await person.until_text("Sent today 15:02.")
         await person.press("ctrl+n")
@@ -95,7 +95,7 @@ async def test_another_tone_keeps_the_edited_text_as_a_former_one(sit: Sit, jour
     assert journal_file.only.notes[0].text == ""
     assert journal_file.only.notes[0].template != ""
     with closing(connect(journal_file.path)) as db:
-        assert former_texts(db, "n")[0].answer.startswith("Hello! ")
+        assert former_texts(db, "n")[0].answer.split("\n\n")[1].startswith("Hello! ")
 
 
 async def test_not_the_custom_here_takes_its_lines_off_the_start_page(sit: Sit, journal_file: JournalFile) -> None:
