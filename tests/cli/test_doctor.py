@@ -44,7 +44,7 @@ def test_each_fault_gets_a_line_and_nothing_is_changed(run, filled: Path):
     assert result.exit_code == 1
     assert result.stdout.splitlines() == [
         "1 value in debrief.outcome cannot be read: keep what can be read of it, or clear it.",
-        "Rows that belong to a missing record, in asked: 1: add a placeholder record, so that they are shown.",
+        "1 row belongs to a missing record (asked): add a placeholder record, so that they are shown.",
         f"{journal} can be read by others: make it readable only by you.",
     ]
     assert "`debrief doctor --fix`" in result.stderr
@@ -124,7 +124,8 @@ def test_a_damaged_journal_is_salvaged_and_restored(run, home: Path):
     before = journal.read_bytes()
     looked = run("doctor")
     assert looked.exit_code == 1
-    assert looked.stdout.startswith("The journal is damaged: ")
+    assert looked.stdout.startswith("The journal is damaged and ")
+    assert looked.stdout.count(":") == looked.stdout.count("\n") == 1
     assert "`debrief doctor --salvage`" in looked.stderr
     fixed = run("doctor", "--fix")
     assert "A damaged file is not repaired in place" in fixed.stderr

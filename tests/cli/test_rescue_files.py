@@ -156,12 +156,18 @@ def test_one_that_an_open_debrief_still_tries_to_save_is_left_to_it(run: Run, ho
     assert not journal_under(home).exists()
 
 
-def test_doctor_names_each_file_with_its_age_its_journal_and_what_to_do(run: Run) -> None:
+def test_doctor_sums_up_rescue_files_after_its_result_and_lists_them_on_request(run: Run) -> None:
     journal_id = save(DEBRIEF)
     mine, foreign, broken = rescued(DEBRIEF, journal_id), rescued(DEBRIEF), rescued(DEBRIEF)
     broken.write_bytes(b"{")
     result = run("doctor")
     assert result.exit_code == 0
+    assert "Nothing is wrong" in " ".join(result.stderr.split())
+    summary = "Text that could not be saved may be in 3 rescue files: `debrief doctor --rescued` lists them"
+    assert result.stdout.count("\n") == 1
+    assert result.stdout.startswith(summary)
+    assert result.output.index("is wrong with") < result.output.index(summary)
+    result = run("doctor", "--rescued")
     day = time.strftime("%Y-%m-%d %H:%M", time.localtime(AT / 1000))
     printed = result.stdout.splitlines()
     lines = {str(path): line for line in printed for path in (mine, foreign, broken) if str(path) in line}
@@ -169,7 +175,6 @@ def test_doctor_names_each_file_with_its_age_its_journal_and_what_to_do(run: Run
     assert "debrief adds it to the journal when it next starts" in lines[str(mine)]
     assert f"it belongs to another journal, and `debrief import {foreign}`" in lines[str(foreign)]
     assert "cannot be read" in lines[str(broken)]
-    assert "Nothing else is wrong" in " ".join(result.stderr.split())
 
 
 def test_doctor_names_them_where_the_journal_is_gone(run: Run) -> None:

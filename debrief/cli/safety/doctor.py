@@ -14,7 +14,7 @@ from debrief.domain.refusal import Refusal
 from debrief.domain.text import safe
 from debrief.storage.doctor.examine import examine
 from debrief.storage.doctor.findings import Finding, Severity
-from debrief.storage.doctor.rescue_files import rescue_findings
+from debrief.storage.doctor.rescue_files import rescue_findings, rescue_summary
 from debrief.storage.doctor.surroundings import SALVAGED
 
 MOST_NAMED = 10
@@ -25,8 +25,9 @@ MOST_NAMED = 10
 @click.argument("file", required=False, type=click.Path(path_type=Path), metavar="[FILE]")
 @click.option("--fix", is_flag=True, help="Make a backup, then repair what can be repaired in place.")
 @click.option("--salvage", is_flag=True, help="Save what can be read of the journal, or of FILE, into a new file.")
+@click.option("--rescued", is_flag=True, help="List the rescue files, with text that could not be saved.")
 @click.option("--yes", is_flag=True, help="Do not ask first.")
-def doctor(file: Path | None, *, fix: bool, salvage: bool, yes: bool) -> None:
+def doctor(file: Path | None, *, fix: bool, salvage: bool, rescued: bool, yes: bool) -> None:
     """Check the journal, and list what is wrong with it.
 
     Nothing is changed without --fix or --salvage. A damaged file is never written to. --salvage saves what can be read
@@ -38,13 +39,26 @@ def doctor(file: Path | None, *, fix: bool, salvage: bool, yes: bool) -> None:
         return
     if file is not None:
         raise click.UsageError("FILE only works with --salvage. Without it, your journal is checked.")
-    rescued = list(rescue_findings(journal, places.rescue_folders()))
-    _print(rescued)  # also if there is no journal any more, which the next line says
+    rescue_files = list(rescue_findings(journal, places.rescue_folders()))
+    if rescued:
+        _print(rescue_files)
+        if not rescue_files:
+            echo_to_stderr("There are no rescue files.")
+        return
+    try:
+        _check(journal, fix=fix, yes=yes)
+    finally:  # also if there is no journal any more, which the error says
+        if (summary := rescue_summary(rescue_files)) is not None:
+            _print([summary])
+
+
+def _check(journal: Path, *, fix: bool, yes: bool) -> None:
+    """Print what is wrong with the journal, and repair it, or say how."""
     findings = examine(journal)
     _print(findings)
     wanted = [finding.severity for finding in findings if finding.severity is not Severity.ADVICE]
     if not wanted:
-        echo_to_stderr(f"{'Nothing else' if findings or rescued else 'Nothing'} is wrong with {journal}")
+        echo_to_stderr(f"{'Nothing else' if findings else 'Nothing'} is wrong with {journal}")
     elif Severity.DAMAGE in wanted:
         _offer_salvage(journal, yes=yes, asked=fix)
     elif fix:

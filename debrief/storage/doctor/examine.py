@@ -35,11 +35,12 @@ def _examine_file(journal: Path) -> Iterator[Finding]:
         with translate_sqlite_errors(journal), closing(connect(journal, read_only=True)) as db:
             db.execute("PRAGMA query_only = OFF")  # the words of searches are checked by an INSERT that writes nothing
             if faults := page_faults(db):
-                yield _damage(f"{len(faults)} faults, the first: {faults[0]}")
+                number = "one fault" if len(faults) == 1 else f"{len(faults)} faults"
+                yield _damage(f"has {number} ({_without_colons(faults[0])})")
                 return
             yield from _examine_content(db)
     except JournalDamaged:
-        yield _damage("SQLite cannot read all of it")
+        yield _damage("cannot be read whole")
 
 
 def _examine_content(db: sqlite3.Connection) -> Iterator[Finding]:
@@ -50,11 +51,11 @@ def _examine_content(db: sqlite3.Connection) -> Iterator[Finding]:
         tables = ", ".join(sorted({str(row[0]) for row in orphans}))
         yield Finding(
             Severity.FAULT,
-            f"Rows that belong to a missing record, in {tables}: {len(orphans)}",
+            f"{'1 row belongs' if len(orphans) == 1 else f'{len(orphans)} rows belong'} to a missing record ({tables})",
             "add a placeholder record, so that they are shown",
         )
     if lines := check_lines(db):
-        yield Finding(Severity.FAULT, f"{len(lines)} faults in indexes ({lines[0]})", "rebuild them")
+        yield Finding(Severity.FAULT, f"{len(lines)} faults in indexes ({_without_colons(lines[0])})", "rebuild them")
     if not all(_is_sound_search(db, table) for table in SEARCHES) or _is_behind(db):
         yield Finding(Severity.FAULT, "The search index does not match the debriefs", "rebuild them")
 
@@ -79,4 +80,9 @@ def _is_behind(db: sqlite3.Connection) -> bool:
 
 
 def _damage(detail: str) -> Finding:
-    return Finding(Severity.DAMAGE, f"The journal is damaged: {detail}", "save what can be read into a new file")
+    return Finding(Severity.DAMAGE, f"The journal is damaged and {detail}", "save what can be read into a new file")
+
+
+def _without_colons(text: str) -> str:
+    """Return a message of SQLite without colons, because one colon stands before what to do."""
+    return text.replace(": ", ", ")

@@ -3,7 +3,7 @@
 import shlex
 import sqlite3
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing
 from pathlib import Path
 
@@ -12,20 +12,21 @@ from debrief.storage.file.connect import connect, read_journal_id
 from debrief.storage.file.errors import JournalUnusable, translate_sqlite_errors
 from debrief.storage.rescue.files import RescueFile, list_rescue_files
 
-MOST_NAMED = 10
-"""The maximum number of files that are named; the others are counted."""
-
 
 def rescue_findings(journal: Path, folders: Iterable[Path]) -> Iterator[Finding]:
     """Yield a finding for each rescue file in `folders`. The journal at that path may be missing."""
     files = list(list_rescue_files(folders))
-    if not files:
-        return
-    journal_id = _journal_id(journal)
-    for file in files[:MOST_NAMED]:
+    journal_id = _journal_id(journal) if files else None
+    for file in files:
         yield Finding(Severity.ADVICE, _describe(file), _remedy(file, journal_id))
-    if more := files[MOST_NAMED:]:
-        yield Finding(Severity.ADVICE, f"{len(more)} more rescue files", f"they are in {more[0].path.parent}")
+
+
+def rescue_summary(findings: Sequence[Finding]) -> Finding | None:
+    """Return one finding for all of `rescue_findings`: the only one, or their number; None if there are none."""
+    if len(findings) < 2:
+        return next(iter(findings), None)
+    what = f"Text that could not be saved may be in {len(findings)} rescue files"
+    return Finding(Severity.ADVICE, what, "`debrief doctor --rescued` lists them, with what to do about each")
 
 
 def _describe(file: RescueFile) -> str:
