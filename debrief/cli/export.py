@@ -149,14 +149,13 @@ def dates(output: Path | None, *, force: bool) -> None:
     from debrief.exports.atomic_file import write_whole
     from debrief.exports.people.ics import ics_text
     from debrief.storage.people.agenda_rows import agenda_rows
-    from debrief.storage.people.practice_days import practice_days, review_count
+    from debrief.storage.people.practice_days import practice_days
 
     now, zone, hours = clock.now(), clock.zone(), settings.read_settings(places.config_folder()).note_hours
     with reading() as db:
         days = [] if db is None else practice_days(db, now, zone)
-        reviews = 0 if db is None else review_count(db)
         rows = AgendaRows() if db is None else agenda_rows(db, now, zone)
-    found = calendar_dates(rows, days, now, zone, hours=hours, reviews=reviews)
+    found = calendar_dates(rows, days, now, zone, hours=hours)
     if not found:
         raise Refusal("There are no coming dates, so nothing was written.")
     text = ics_text(found, now)

@@ -10,12 +10,13 @@ from debrief.cli.errors import echo_to_stderr
 from debrief.cli.journal import CountingIterator, reading
 from debrief.cli.questions.query_options import QUERY_SETTINGS, QueryCommand, parse_debrief_query
 from debrief.cli.questions.suggestions import suggestion
+from debrief.domain.lists.summaries import no_debriefs_text
 
 SCREENFUL = 50
 """How many debriefs are listed in a terminal unless more are asked for."""
 PAGE = 500
 """How many debriefs are read at a time."""
-NO_DEBRIEFS = "You have no debriefs yet. Run `debrief new` to start one."
+HOW_TO_START = "Run `debrief new` to start one."
 
 
 @click.command("list", cls=QueryCommand, context_settings=QUERY_SETTINGS)
@@ -72,7 +73,8 @@ def _nothing(db: sqlite3.Connection | None, query: tuple[str, ...]) -> str:
     from debrief.storage.debriefs import lists
 
     if not query:
-        return NO_DEBRIEFS
+        trashed = lists.trashed(db) if db else 0
+        return f"{no_debriefs_text(trashed)}{'; the app restores it.' if trashed else f' {HOW_TO_START}'}"
     if db is None:
         return "No matches."
 

@@ -1,7 +1,7 @@
 """Record how a plan went, from options or answers typed line by line."""
 
 import sys
-from collections.abc import Iterable
+from collections.abc import Sequence
 from functools import partial
 from io import TextIOWrapper
 
@@ -12,7 +12,7 @@ from debrief.cli.errors import echo_to_stderr
 from debrief.cli.people.changing import change_debrief
 from debrief.cli.questions.typed_lines import exit_on_signals, read_line, unfinished_line
 from debrief.domain.lists.plan_words import outcome_words, plan_line
-from debrief.domain.lists.points import PointKind, PointRow
+from debrief.domain.lists.points import PointRow
 from debrief.domain.people.changes import check_plan
 from debrief.domain.refusal import Refusal
 from debrief.domain.text import safe, shorten
@@ -23,12 +23,12 @@ NO_ANSWER = "Type y or n, or press Enter to leave it open. What happened is aske
 _ANSWERS = {"": None, "y": True, "yes": True, "n": False, "no": False}
 
 
-def check_point(points: Iterable[PointRow], prefix: str, *, came: bool | None, happened: str | None) -> None:
-    """Store what became of the plan whose id, or whose debrief's id, begins with `prefix`. Raises Refusal.
+def check_point(plans: Sequence[PointRow], prefix: str, *, came: bool | None, happened: str | None) -> None:
+    """Store what became of the plan, the only one of `plans`, that was found by `prefix`. Raises Refusal.
 
     Where neither `came` nor `happened` is given, both are asked for; each answer is stored at once.
     """
-    point = _find(points, prefix)
+    point = _only(plans, prefix)
     click.echo(safe(plan_line(point.cue, point.action, point.due)))
     if came is None and happened is None:
         if isinstance(sys.stdin, TextIOWrapper):
@@ -67,12 +67,8 @@ def _store(point: PointRow, came: bool | None, happened: str | None) -> tuple[bo
     return whether, what
 
 
-def _find(points: Iterable[PointRow], prefix: str) -> PointRow:
-    plans = [point for point in points if point.kind is PointKind.DEVELOPMENT and (point.cue or point.action)]
-    low = prefix.lower()
-    found = [point for point in plans if point.id.lower().startswith(low)]
-    found = found or [point for point in plans if point.debrief.lower().startswith(low)]
-    if len(found) != 1:
-        many = "More than one plan has an ID that begins" if found else "No plan has an ID that begins"
+def _only(plans: Sequence[PointRow], prefix: str) -> PointRow:
+    if len(plans) != 1:
+        many = "More than one plan has an ID that begins" if plans else "No plan has an ID that begins"
         raise Refusal(f"{many} with {shorten(prefix, 40)}; `debrief points --format json` lists their ids.")
-    return found[0]
+    return plans[0]

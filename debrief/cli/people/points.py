@@ -11,7 +11,7 @@ from debrief.cli.people.plan_check import check_point
 from debrief.domain.lists.plan_words import outcome_words, plan_line
 from debrief.domain.lists.points import PointKind, PointRow, PointStatus
 from debrief.domain.text import one_line
-from debrief.storage.people.points import development_rows, strength_rows
+from debrief.storage.people.points import development_rows, find_plans, strength_rows
 
 NO_POINTS = "You have not written down any strengths or points to develop yet."
 _SHORT_ID = 8
@@ -50,12 +50,14 @@ def points(
     """
     if check is None and not (came is None and happened is None):
         raise click.UsageError("--came, --not-yet and --happened only work with --check.")
-    most = None if check is not None else limit or None
+    if check is not None:
+        with reading() as db:
+            plans = [] if db is None else find_plans(db, check)
+        check_point(plans, check, came=came, happened=happened)
+        return
+    most = limit or None
     with reading() as db:
         found = [] if db is None else [*strength_rows(db, most), *development_rows(db, most)]
-    if check is not None:
-        check_point(found, check, came=came, happened=happened)
-        return
     done = {PointStatus.DONE, PointStatus.STANDS}
     shown = [p for p in found if kind in {None, p.kind.value} and not (only_open and p.status in done)]
     for line in _lines(shown, name):

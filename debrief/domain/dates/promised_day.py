@@ -2,7 +2,7 @@
 
 from debrief.domain.dates.date_parser import parse_date
 from debrief.domain.dates.token_cursor import Direction
-from debrief.domain.record.when import UNKNOWN, When
+from debrief.domain.record.when import UNKNOWN, When, is_before
 from debrief.domain.refusal import Refusal
 
 
@@ -15,7 +15,7 @@ def parse_promise(text: str, held: When, *, now: int, zone: str) -> When:
         past = parse_date(text, now=now, zone=zone, direction=Direction.PAST)
     except Refusal:
         past = UNKNOWN
-    if past.at is not None and held.at is not None and past.at >= held.at:
+    if past.at is not None and held.at is not None and not is_before(past, held):
         return past
     try:
         return parse_date(text, now=now, zone=zone, direction=Direction.FUTURE)

@@ -13,8 +13,10 @@ from debrief.domain.record.outcome import Outcome
 IsShown = Callable[[str], bool]
 """Tells whether the item of a key is shown: neither let go nor put off."""
 
-NOTE_OUTCOMES = frozenset({Outcome.WAITING, Outcome.REJECTED})
+NOTE_OUTCOMES = frozenset({Outcome.WAITING, Outcome.REJECTED, Outcome.SILENT})
 """The outcomes with which a note is reminded of."""
+ANSWER_DAYS = 1
+"""Working days after an interview until the question whether they answered, where no date was promised."""
 LATE_SHOWN_MS = 7 * DAY_MS
 """How many milliseconds after its window a note is still shown."""
 REPLY_DAYS = 7
@@ -95,15 +97,16 @@ def waiting_items(
         state = waiting_state(held=row.held, promised=row.promised, nudged_at=row.nudged_at, now=now, days=nudge_days)
         promise = promise_words(row.promised, now)
         about = f"{row.title} · {promise}" if promise else row.title
+        asks = _may_ask(row, now)
         when = row.held.at if row.promised.at is None else row.promised.at
         item = AgendaItem(
             kind=AgendaKind.ANSWER,
             key=key,
-            what="Have you heard back?",
+            what="Have you heard back?" if asks else "Waiting to hear back",
             about=about,
             debrief=row.debrief,
             write=True,
-            urgency=Urgency.ANSWER if row.promised.at is None or has_come(row.promised, now) else Urgency.LATER,
+            urgency=Urgency.ANSWER if asks else Urgency.LATER,
             at=when or 0,
         )
         match state:
@@ -120,6 +123,13 @@ def waiting_items(
                 )
             case Waiting.OFFER_SILENT:
                 yield item._replace(what="No answer came", prompts=True, offers_silent=True, urgency=Urgency.FEEDBACK)
+
+
+def _may_ask(row: WaitingRow, now: int) -> bool:
+    """Return whether it is time to ask about the answer: on the promised day, or a working day after the interview."""
+    if row.promised.at is not None:
+        return has_come(row.promised, now)
+    return row.held.at is None or now >= after_working_days(row.held.at, ANSWER_DAYS, row.held.zone)
 
 
 def feedback_items(replies: Iterable[AgendaReply], is_shown: IsShown) -> Iterator[AgendaItem]:

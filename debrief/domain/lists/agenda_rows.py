@@ -12,7 +12,7 @@ from debrief.domain.record.when import UNKNOWN, When
 
 
 class AgendaNote(NamedTuple):
-    """A note to one person; `debrief`, `title`, `held`, `answered`, `outcome`, `no_notes`, `rev`: those of its debrief.
+    """A note to one person; `debrief`, `title`, `held`, `answered`, `outcome`, `no_notes`: those of its debrief.
 
     `written_at`: the latest stored time of the debrief (`started_at`, `finished_at`, `sent_at`, `nudged_at`), UTC ms.
     `replied`: whether a reply of that person is stored. `silent`: closed by the user without a reply.
@@ -30,21 +30,16 @@ class AgendaNote(NamedTuple):
     sent_at: int | None = None
     replied: bool = False
     silent: bool = False
-    rev: int = 0
 
 
 class WaitingRow(NamedTuple):
-    """A debrief without an answer yet. `promised`: when they said they would answer; `nudged_at`: UTC ms.
-
-    `rev`: how often the debrief was changed.
-    """
+    """A debrief without an answer yet. `promised`: when they said they would answer; `nudged_at`: UTC ms."""
 
     debrief: str
     title: str
     held: When = UNKNOWN
     promised: When = UNKNOWN
     nudged_at: int | None = None
-    rev: int = 0
 
 
 class AgendaReply(NamedTuple):

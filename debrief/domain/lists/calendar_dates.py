@@ -21,17 +21,13 @@ DAY_HOUR = 9
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CalendarDate:
-    """One date. `uid`: the same at every export; `at`, `until`: UTC ms, `until` is None for a moment.
-
-    `version`: the number of changes to what the date is made from, so it is higher in a file that has it otherwise.
-    """
+    """One date. `uid`: the same at every export; `at`, `until`: UTC ms, `until` is None for a moment."""
 
     uid: str
     at: int
     until: int | None = None
     summary: str
     description: str = ""
-    version: int = 0
 
 
 def calendar_dates(
@@ -41,18 +37,16 @@ def calendar_dates(
     zone: str,
     *,
     hours: ClockHours = DEFAULT_HOURS,
-    reviews: int = 0,
 ) -> list[CalendarDate]:
     """Return the dates that are not over at `now` (UTC ms), the earliest first.
 
-    `practice_days`: days in `zone` with the number of questions that are due on them; `reviews`: how often anything
-    was practised, which moves them.
+    `practice_days`: days in `zone` with the number of questions that are due on them.
     """
     dates = [
         *(found for note in rows.notes for found in note_dates(note, now, hours=hours)),
         *_plan_dates(rows),
         *_promised_dates(rows),
-        *_practice_dates(practice_days, zone, reviews),
+        *_practice_dates(practice_days, zone),
     ]
     return sorted((found for found in dates if (found.until or found.at) >= now), key=lambda found: found.at)
 
@@ -70,7 +64,6 @@ def dates_of_note(debrief: Debrief, note: Note, now: int, *, hours: ClockHours =
         no_notes=debrief.no_notes,
         sent_at=note.sent_at,
         silent=note.silent,
-        rev=debrief.rev,
     )
     return note_dates(row, now, hours=hours)
 
@@ -91,7 +84,6 @@ def note_dates(note: AgendaNote, now: int, *, hours: ClockHours = DEFAULT_HOURS)
         until=clock.closes_at,
         summary=f"Note to {whom}: last hours to send it",
         description=f"{title}. Later is still fine.",
-        version=note.rev,
     )
     if closing_at == clock.opens_at:
         return [ending]
@@ -101,7 +93,6 @@ def note_dates(note: AgendaNote, now: int, *, hours: ClockHours = DEFAULT_HOURS)
         until=closing_at,
         summary=f"Note to {whom}: a good time to send it",
         description=title,
-        version=note.rev,
     )
     return [opening, ending]
 
@@ -115,7 +106,6 @@ def _plan_dates(rows: AgendaRows) -> Iterator[CalendarDate]:
                 at=at,
                 summary=summary,
                 description=one_line(plan.title),
-                version=plan.rev,
             )
 
 
@@ -123,14 +113,14 @@ def _promised_dates(rows: AgendaRows) -> Iterator[CalendarDate]:
     for row in rows.waiting:
         if (at := _moment(row.promised)) is not None:
             summary = f"Answer promised: {one_line(row.title)}"
-            yield CalendarDate(uid=f"answer-{row.debrief}@debrief", at=at, summary=summary, version=row.rev)
+            yield CalendarDate(uid=f"answer-{row.debrief}@debrief", at=at, summary=summary)
 
 
-def _practice_dates(days: Iterable[tuple[date, int]], zone: str, reviews: int) -> Iterator[CalendarDate]:
+def _practice_dates(days: Iterable[tuple[date, int]], zone: str) -> Iterator[CalendarDate]:
     for day, count in days:
         at = int(datetime.combine(day, time(DAY_HOUR), ZoneInfo(zone)).timestamp()) * 1000
         summary = f"Practise {count} {'question' if count == 1 else 'questions'}"
-        yield CalendarDate(uid=f"practice-{day.isoformat()}@debrief", at=at, summary=summary, version=reviews)
+        yield CalendarDate(uid=f"practice-{day.isoformat()}@debrief", at=at, summary=summary)
 
 
 def _moment(when: When) -> int | None:

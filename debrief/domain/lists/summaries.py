@@ -75,10 +75,7 @@ class DebriefSummary:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlanSummary:
-    """A plan that is not done: when `cue` happens, I will `action`, by `due`.
-
-    `debrief`: the id of its debrief; `rev`: how often that was changed.
-    """
+    """A plan that is not done: when `cue` happens, I will `action`, by `due`. `debrief`: the id of its debrief."""
 
     id: str
     debrief: str
@@ -86,7 +83,6 @@ class PlanSummary:
     cue: str
     action: str
     due: When
-    rev: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -174,3 +170,10 @@ class RecentQuestion(PracticeQuestion):
     def discomfort(self) -> int | None:
         """The highest discomfort, 1–5; None if it was never recorded."""
         return self.worst
+
+
+def no_debriefs_text(trashed: int) -> str:
+    """Return what an empty list of debriefs says; `trashed`: the number of those in the trash."""
+    if not trashed:
+        return "You have no debriefs yet."
+    return f"There is nothing here. {'1 debrief is' if trashed == 1 else f'{trashed:,} debriefs are'} in the trash"

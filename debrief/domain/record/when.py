@@ -97,3 +97,12 @@ def _comes_twice(local: datetime) -> bool:
 
 UNKNOWN = When()
 """The value of a moment about which nothing is known."""
+
+
+def is_before(one: When, other: When) -> bool:
+    """Return whether `one` was before `other`, or its day if a time is missing; False if either is unknown."""
+    if one.at is None or other.at is None or one.local is None or other.local is None:
+        return False
+    if one.timed and other.timed:
+        return one.at < other.at
+    return one.local.date() < other.local.date()

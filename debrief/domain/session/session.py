@@ -95,13 +95,15 @@ class Session:
 
     @property
     def position_words(self) -> str:
-        """The current step's position in words: `Capture, 2 of 7`, or `the end`."""
+        """The current step's position in words: `Capture, 2 of 7`, `Fit, not asked now`, or `the end`."""
         current = self.current
         if current is None:
             return "the end"
         section = self.guide.section_of(current)
+        if section is None:
+            return current.name
         number, total = self.position
-        return f"{section.title}, {number} of {total}" if section else current.name
+        return f"{section.title}, {f'{number} of {total}' if current in self.path else 'not asked now'}"
 
     def next(self, now: int) -> Self:
         """Go to the next step of the path, or to the end of the sitting; `now`: UTC ms, the time of finishing.

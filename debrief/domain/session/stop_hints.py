@@ -26,6 +26,12 @@ def is_reflecting(session: Session) -> bool:
     return section is not None and section.sitting is Sitting.REFLECT
 
 
+def second_part_notice(session: Session) -> str:
+    """Return the notice after the outcome: how many prompts are left, and that they can wait."""
+    number, total = session.position
+    return f"This is the second part: {total - number + 1} prompts. It can wait. Press Esc to leave."
+
+
 def long_reflection_notice(guide: Guide) -> str:
     """Return the notice after a long time of reflecting; it names the closing step of `guide`, if it has one."""
     closing = next((step for step in guide.steps if step.of == "load_last"), None)

@@ -9,10 +9,14 @@ PAUSE_SECONDS = 1.0
 
 @dataclass(frozen=True, slots=True)
 class TypedChoice:
-    """What was typed so far: `beginning`, casefolded, its last key at `at`, in seconds of any clock."""
+    """What was typed so far: `beginning`, casefolded, its last key at `at`, in seconds of any clock.
+
+    `whole`: whether that is all of one choice and cannot become another, so that nothing more of it is to come.
+    """
 
     beginning: str = ""
     at: float = 0.0
+    whole: bool = False
 
     def type(self, key: str, at: float, labels: Sequence[str], chosen: int | None) -> tuple["TypedChoice", int | None]:
         """Return the state after `key`, one character typed at `at`, and the index of the option it means, from 0.
@@ -24,16 +28,22 @@ class TypedChoice:
         """
         if key.isdecimal() and key.isascii():
             index = int(key) - 1
-            return TypedChoice(), index if 0 <= index < len(labels) else None
+            exists = 0 <= index < len(labels)
+            return TypedChoice(whole=exists), index if exists else None
         key, soon = _plain(key), at - self.at < PAUSE_SECONDS
         new, longer = _matching(key, labels), self.beginning + key
         if self.beginning and (continued := _matching(longer, labels)) and (soon or not new):
-            return TypedChoice(longer, at), continued[0]
+            return TypedChoice(longer, at, _is_whole(longer, labels)), continued[0]
         if self.beginning and soon and key != self.beginning:
             return TypedChoice(longer, at), None
         if key == self.beginning:
             new = [index for index in new if chosen is not None and index > chosen] or new
-        return TypedChoice(key, at), new[0] if new else None
+        return TypedChoice(key, at, _is_whole(key, labels)), new[0] if new else None
+
+
+def _is_whole(typed: str, labels: Sequence[str]) -> bool:
+    """Return whether `typed` is all of one label and the beginning of no other."""
+    return [_plain(labels[index]) for index in _matching(typed, labels)] == [typed]
 
 
 def _matching(beginning: str, labels: Sequence[str]) -> list[int]:

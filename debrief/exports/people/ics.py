@@ -9,13 +9,15 @@ from debrief.domain.text import safe
 ENDING = ".ics"
 _LINE_BYTES = 75
 """The most bytes on a line, with the space that continues one and without its end."""
+_SINCE_MS = 1_704_067_200_000
+"""The beginning of 2024, UTC ms: from when SEQUENCE counts seconds, which fits into 31 bits until 2092."""
 
 
 def ics_text(dates: Iterable[CalendarDate], now: int) -> str:
     """Return the calendar file with `dates`, each an event in UTC with one alarm at its start.
 
-    `now`: UTC ms, the time of each event's stamp. A file made later updates the events of an earlier one: SEQUENCE is
-    higher where what an event is made from was changed, and of equal ones the later stamp counts (RFC 5546, 2.1.5).
+    `now`: UTC ms, the time of each event's stamp and SEQUENCE, so that a file made later updates the events of an
+    earlier one (RFC 5546, 2.1.5), also after a change of the settings, and after a backup was restored.
     """
     lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//debrief//debrief//EN", "CALSCALE:GREGORIAN"]
     for date in dates:
@@ -28,7 +30,7 @@ def _event(date: CalendarDate, now: int) -> Iterator[str]:
     yield "BEGIN:VEVENT"
     yield f"UID:{_escaped(date.uid)}"
     yield f"DTSTAMP:{_utc(now)}"
-    yield f"SEQUENCE:{date.version}"
+    yield f"SEQUENCE:{max(now - _SINCE_MS, 0) // 1000}"
     yield f"DTSTART:{_utc(date.at)}"
     if date.until is not None and date.until > date.at:
         yield f"DTEND:{_utc(date.until)}"

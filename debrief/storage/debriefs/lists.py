@@ -170,7 +170,7 @@ def open_plans(db: sqlite3.Connection, *, limit: int = 50) -> list[PlanSummary]:
     A plan is open while it is not done and its moment has not come.
     """
     query = f"""
-        SELECT p.id, p.debrief, d.company, d.role, d.rev, p.cue, p.action, {MOMENT_COLUMNS.format("p.due")}
+        SELECT p.id, p.debrief, d.company, d.role, p.cue, p.action, {MOMENT_COLUMNS.format("p.due")}
         FROM development AS p JOIN debrief AS d ON d.id = p.debrief AND d.deleted_at IS NULL
         WHERE p.done = 0 AND p.came IS NOT 1
         AND (p.cue <> '' OR p.action <> '' OR p.due_at IS NOT NULL OR p.due_written <> '')
@@ -184,7 +184,6 @@ def open_plans(db: sqlite3.Connection, *, limit: int = 50) -> list[PlanSummary]:
             cue=text(row["cue"]),
             action=text(row["action"]),
             due=moment(row, "due"),
-            rev=row["rev"],
         )
         for row in fetch_rows(db, query, [limit])
     ]

@@ -26,7 +26,7 @@ _LIMIT = 50
 _LATER = 1 << 62
 
 _NOTES = f"""
-    SELECT n.id, n.debrief, n."to", n.sent_at, n.silent, d.company, d.role, d.rev, d.outcome, d.no_notes,
+    SELECT n.id, n.debrief, n."to", n.sent_at, n.silent, d.company, d.role, d.outcome, d.no_notes,
         {MOMENT_COLUMNS.format("d.held")}, {MOMENT_COLUMNS.format("d.answered")},
         max(d.started_at, coalesce(d.finished_at, 0), coalesce(d.nudged_at, 0),
             coalesce((SELECT max(sent_at) FROM note WHERE debrief = d.id), 0)) AS written_at,
@@ -42,7 +42,7 @@ _RECENT = _NOTES.format(
 _ONE = _NOTES.format("n.debrief = :debrief")
 
 _WAITING = f"""
-    SELECT d.id, d.company, d.role, d.rev, d.nudged_at, {MOMENT_COLUMNS.format("d.held")},
+    SELECT d.id, d.company, d.role, d.nudged_at, {MOMENT_COLUMNS.format("d.held")},
         {MOMENT_COLUMNS.format("d.promised")}
     FROM debrief AS d
     WHERE d.finished_at IS NULL AND d.deleted_at IS NULL AND d.outcome = '{Outcome.WAITING.value}'
@@ -109,7 +109,6 @@ def waiting_rows(db: sqlite3.Connection) -> list[WaitingRow]:
             held=moment(row, "held"),
             promised=moment(row, "promised"),
             nudged_at=instant(row["nudged_at"]),
-            rev=row["rev"],
         )
         for row in fetch_rows(db, _WAITING)
     ]
@@ -162,5 +161,4 @@ def _note(row: sqlite3.Row) -> AgendaNote:
         sent_at=row["sent_at"] if row["sent_at"] is None else instant(row["sent_at"]) or 0,
         replied=any(is_reply_to(sender, row["to"], row["notes"]) for sender in senders),
         silent=bool(row["silent"]),
-        rev=row["rev"],
     )

@@ -1,9 +1,10 @@
-"""Plans to ask about at a later debrief, in plain SQL: each is returned once."""
+"""Plans to ask about at a later debrief, each once, in plain SQL."""
 
 import sqlite3
 
 from debrief.domain.lists.agenda_item import DAY_MS
 from debrief.domain.lists.summaries import PlanSummary
+from debrief.domain.people.promise import has_come
 from debrief.domain.record.outcome import debrief_title
 from debrief.storage.file.sort_key import BITS
 from debrief.storage.file.sql import MOMENT_COLUMNS, fetch_rows
@@ -21,23 +22,30 @@ _NEXT = f"""
     WHERE now.id = :debrief AND p.done = 0 AND p.came IS NULL AND p.checked_at IS NULL
     AND (trim(p.cue) <> '' OR trim(p.action) <> '')
     AND '{_KEY}' || p.id NOT IN (SELECT item FROM agenda_choice WHERE until IS NULL)
-    ORDER BY d.place DESC, p.position LIMIT 1
+    ORDER BY d.place DESC, p.position
 """  # noqa: S608 - joined from constants only
 
 
-def next_plan_to_check(db: sqlite3.Connection, debrief_id: str, now: int) -> PlanSummary | None:
-    """Return the newest open plan of earlier debriefs that was not asked about yet, and mark it as asked about.
+def plan_to_check(db: sqlite3.Connection, debrief_id: str, now: int) -> PlanSummary | None:
+    """Return the newest open plan of earlier debriefs whose day has come and that was not asked about yet.
 
     `debrief_id`: the debrief at which to ask; `now`: UTC ms. None if there is no such plan. Raises JournalUnusable.
     """
     for row in fetch_rows(db, _NEXT, {"debrief": debrief_id, "within": WITHIN_MS << BITS}):
-        let_go(db, f"{_KEY}{row['id']}", now)
+        due = moment(row, "due")
+        if due.at is not None and not has_come(due, now):
+            continue
         return PlanSummary(
             id=row["id"],
             debrief=row["debrief"],
             title=debrief_title(text(row["company"]), text(row["role"])),
             cue=text(row["cue"]),
             action=text(row["action"]),
-            due=moment(row, "due"),
+            due=due,
         )
     return None
+
+
+def mark_asked(db: sqlite3.Connection, plan_id: str, now: int) -> None:
+    """Mark a plan as asked about at `now` (UTC ms), so that it is not asked about again."""
+    let_go(db, f"{_KEY}{plan_id}", now)

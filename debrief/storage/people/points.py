@@ -4,8 +4,9 @@ They are listed by kind, developments first, and in each those of the newest deb
 place of its first row on, so that its time does not depend on how many rows there are.
 """
 
+import json
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from debrief.domain.lists.points import EVERY_POINT, PointKind, PointRow, PointSelection, PointStatus
@@ -25,7 +26,9 @@ _FROM = {
     kind: f"FROM debrief AS d JOIN {kind.value} AS p ON p.debrief = d.id WHERE d.deleted_at IS NULL" for kind in KINDS
 }
 _SELECT = f"SELECT p.*, d.company, d.role, d.place, {MOMENT_COLUMNS.format('d.held')}"
-_WHY = "SELECT id, why FROM feedback_point WHERE debrief = ? AND trim(why) <> ''"
+_WHYS = """
+    SELECT id, why FROM feedback_point WHERE debrief IN (SELECT value FROM json_each(?)) AND trim(why) <> ''
+"""
 _CHECKED = "(p.came IS NOT NULL OR p.checked_at IS NOT NULL)"
 _STATES = {
     PointStatus.OPEN.value: f"(p.done = 0 AND NOT {_CHECKED})",
@@ -73,9 +76,23 @@ def point_rows(
 def find_point(db: sqlite3.Connection, point_id: str) -> PointRow | None:
     """Return the point of that id; None if there is none. Raises JournalUnusable."""
     for kind in KINDS:
-        for row in fetch_rows(db, f"{_SELECT} {_FROM[kind]} AND p.id = ? LIMIT 1", [point_id]):
-            return _row(db, kind, row)
+        for row in _read(db, kind, f"{_SELECT} {_FROM[kind]} AND p.id = ? LIMIT 1", [point_id]):
+            return row
     return None
+
+
+def find_plans(db: sqlite3.Connection, prefix: str, limit: int = 2) -> list[PointRow]:
+    """Return up to `limit` plans whose id begins with `prefix`, or else those of a debrief whose id does.
+
+    Upper and lower case are the same. Raises JournalUnusable.
+    """
+    kind = PointKind.DEVELOPMENT
+    for column in ("p.id", "d.id"):
+        begins = f"substr(lower({column}), 1, length(:prefix)) = :prefix AND trim(p.cue || p.action) <> ''"
+        query = f"{_SELECT} {_FROM[kind]} AND {begins} ORDER BY d.place DESC, p.position LIMIT :limit"
+        if found := _read(db, kind, query, {"prefix": prefix.lower(), "limit": limit}):
+            return found
+    return []
 
 
 def point_position(db: sqlite3.Connection, row: PointRow, selection: PointSelection) -> tuple[int, int]:
@@ -83,8 +100,7 @@ def point_position(db: sqlite3.Connection, row: PointRow, selection: PointSelect
     before = total = 0
     for kind in KINDS:
         if selection.words:
-            keys = [(-found.place, found.position) for found in _page(db, kind, selection)]
-            there, ahead = len(keys), sum(key < (-row.place, row.position) for key in keys)
+            there, ahead = _count_with_words(db, kind, selection, row)
         else:
             there, ahead = _count(db, kind, selection, row)
         total += there
@@ -98,6 +114,18 @@ def _count(db: sqlite3.Connection, kind: PointKind, selection: PointSelection, r
     query = f"SELECT count(*) AS there, {ahead} AS ahead {_FROM[kind]} AND {where}"
     (counted,) = fetch_rows(db, query, [row.place, row.place, row.position, *values])
     return counted["there"], counted["ahead"]
+
+
+def _count_with_words(
+    db: sqlite3.Connection, kind: PointKind, selection: PointSelection, row: PointRow
+) -> tuple[int, int]:
+    """Return how many rows have the words, and how many of them are ahead of `row`; read in batches, none is kept."""
+    there = ahead = 0
+    for found in _iter_rows(db, kind, selection, None, None, including=False, backwards=False):
+        if selection.has_words(found):
+            there += 1
+            ahead += (-found.place, found.position) < (-row.place, row.position)
+    return there, ahead
 
 
 def _page(
@@ -142,7 +170,7 @@ def _iter_rows(
             after = f"d.place {further}= ? AND (d.place {further} ? OR p.position {same} ?)"
             key = [edge.place, edge.place, edge.position]
         query = f"{_SELECT} {_FROM[kind]} AND {where} AND {after} ORDER BY {order} LIMIT ?"
-        rows = [_row(db, kind, row) for row in fetch_rows(db, query, [*values, *key, number])]
+        rows = _read(db, kind, query, [*values, *key, number])
         yield from rows
         if len(rows) < number or not selection.words:
             return
@@ -164,7 +192,20 @@ def _condition(kind: PointKind, selection: PointSelection) -> tuple[str, list[An
     return " AND ".join(conditions), values
 
 
-def _row(db: sqlite3.Connection, kind: PointKind, row: sqlite3.Row) -> PointRow:
+def _read(
+    db: sqlite3.Connection, kind: PointKind, query: str, values: Sequence[Any] | dict[str, Any]
+) -> list[PointRow]:
+    """Return the rows that `query` finds; why points of feedback were taken up is read for all of them at once."""
+    rows = fetch_rows(db, query, values)
+    whys: dict[str, str] = {}
+    if kind is PointKind.DEVELOPMENT:
+        debriefs = {row["debrief"] for row in rows if row["step"] == FEEDBACK_STEP}
+        found = fetch_rows(db, _WHYS, [json.dumps(sorted(debriefs))]) if debriefs else []
+        whys = {stable_id("point", row["id"]): row["why"] for row in found}
+    return [_row(kind, row, whys) for row in rows]
+
+
+def _row(kind: PointKind, row: sqlite3.Row, whys: Mapping[str, str]) -> PointRow:
     of_debrief = {
         "kind": kind,
         "id": row["id"],
@@ -178,10 +219,9 @@ def _row(db: sqlite3.Connection, kind: PointKind, row: sqlite3.Row) -> PointRow:
     if kind is PointKind.STRENGTH:
         return PointRow(**of_debrief, evidence=row["evidence"])
     from_feedback = row["step"] == FEEDBACK_STEP
-    whys = fetch_rows(db, _WHY, [row["debrief"]]) if from_feedback else []
     return PointRow(
         **of_debrief,
-        evidence=next((why["why"] for why in whys if stable_id("point", why["id"]) == row["id"]), ""),
+        evidence=whys.get(row["id"], "") if from_feedback else "",
         from_feedback=from_feedback,
         cue=text(row["cue"]),
         action=text(row["action"]),

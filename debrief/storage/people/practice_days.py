@@ -14,12 +14,6 @@ AHEAD_MS = 60 * DAY_MS
 _DUE = f"SELECT due_at FROM question AS q WHERE q.due_at BETWEEN 0 AND ? AND (q.times > 0 OR {REHEARSED})"  # noqa: S608
 
 
-def review_count(db: sqlite3.Connection) -> int:
-    """Return how often anything was practised. Raises JournalUnusable."""
-    ((number,),) = fetch_tuples(db, "SELECT count(*) FROM review")
-    return int(number)
-
-
 def practice_days(db: sqlite3.Connection, now: int, zone: str) -> list[tuple[date, int]]:
     """Return the days of the next weeks in the IANA `zone`, each with how many questions are due; `now`: UTC ms.
 

@@ -88,8 +88,13 @@ async def leave_when_stored(
     screen: Screen[T], store: UnsavedStore, flush: Callable[[float], bool], result: T | None = None
 ) -> None:
     """Dismiss `screen` with `result` once `flush` has stored its text; if it cannot be stored, ask first."""
-    if await asyncio.to_thread(flush, FLUSH_SECONDS) or await confirm_leaving(screen, store):
+    if await may_leave(screen, store, flush):
         screen.dismiss(result)
+
+
+async def may_leave(node: DOMNode, store: UnsavedStore, flush: Callable[[float], bool]) -> bool:
+    """Return whether `flush` has stored the text of a screen; if it cannot be stored, ask whether to leave."""
+    return await asyncio.to_thread(flush, FLUSH_SECONDS) or await confirm_leaving(node, store)
 
 
 async def confirm_leaving(node: DOMNode, store: UnsavedStore) -> bool:

@@ -16,6 +16,7 @@ from debrief.tui.flows.context import FlowContext
 from debrief.tui.flows.questions import QuestionsFlow
 from debrief.tui.flows.reading import ReadingFlow, ReadingOrder
 from debrief.tui.runtime.journal_session import FLUSH_SECONDS
+from debrief.tui.services.people.earlier_plan import EarlierPlan
 
 
 class WritingFlow:
@@ -108,7 +109,9 @@ class WritingFlow:
                 services.zone,
                 trouble=self._journal.save_error,
                 is_open_elsewhere=partial(presence.is_open_elsewhere, debrief.id),
-                plan_to_check=partial(services.people.next_plan_to_check, debrief.id),
+                earlier_plan=EarlierPlan(
+                    partial(services.people.plan_to_check, debrief.id), services.people.mark_plan_asked
+                ),
             )
         )
         presence.open("")

@@ -41,7 +41,11 @@ class ChoiceLine(Widget, can_focus=True):
             return self.line
 
     class Entered(Message):
-        """Enter was pressed."""
+        """Enter was pressed, or a choice was typed in full; `whole_at`: the time of its last key, None for Enter."""
+
+        def __init__(self, whole_at: float | None = None) -> None:
+            super().__init__()
+            self.whole_at = whole_at
 
     def __init__(
         self, options: tuple[tuple[Any, str], ...], value: Any, ends: str = "", *, needed: bool = False
@@ -123,6 +127,8 @@ class ChoiceLine(Widget, can_focus=True):
         self._spelled, index = self._spelled.type(character, at, labels, self.chosen)
         if index is not None:
             self.chosen = index
+            if self._spelled.whole:
+                self.post_message(self.Entered(whole_at=at))
         elif not character.isspace():
             begun = self._spelled.beginning or character
             self.post_message(

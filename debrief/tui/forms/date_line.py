@@ -29,11 +29,15 @@ class DateLine(Widget):
             """The widget that changed."""
             return self.line
 
-    def __init__(self, when: When, read: Callable[[str], When], hint: str) -> None:
+    def __init__(
+        self, when: When, read: Callable[[str], When], hint: str, remark: Callable[[When], str] = lambda _: ""
+    ) -> None:
+        """`remark` returns what to show beside a date that was read; empty if there is nothing to say."""
         super().__init__()
         self.value = when
         """What was read, or the words as written."""
-        self.read = read
+        self._read = read
+        self._remark = remark
         self.prose = Prose(when.typed, single=True, hint=hint)
         self.prose.breaks_lines = False
 
@@ -54,17 +58,19 @@ class DateLine(Widget):
         words = self.prose.text.strip()
         if words != self.value.typed.strip():
             try:
-                self.value = self.read(words) if words else UNKNOWN
+                self.value = self._read(words) if words else UNKNOWN
             except Refusal:
                 self.value = When(written=words)
         return self.value
 
     def _echo(self) -> Content:
         if self.value.at is not None:
+            if remark := self._remark(self.value):
+                return Content.styled(f"→ {self.value} {remark}", "$text-warning")
             return Content.styled(f"→ {self.value}", MUTED)
         if not self.value.written:
             return Content("")
         try:
-            return Content.styled(f"→ {self.read(self.value.written)}", MUTED)
+            return Content.styled(f"→ {self._read(self.value.written)}", MUTED)
         except Refusal as refusal:
             return Content.styled(f"{refusal} What you typed is kept.", "$text-warning")

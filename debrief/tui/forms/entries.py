@@ -17,6 +17,7 @@ from debrief.tui.common.confirm import ConfirmScreen
 from debrief.tui.forms.entry_list import EntryList
 from debrief.tui.forms.form import Form
 from debrief.tui.forms.prose import Prose
+from debrief.tui.runtime.navigation import ignore_confirmation
 
 MANY_LINES = 40
 """The number of pasted lines above which to ask before each becomes an entry."""
@@ -45,7 +46,7 @@ class Entries(Widget):
             return self.entries
 
     class Completed(Message):
-        """Enter was pressed in the last field of the last entry."""
+        """Enter was pressed in the last field of the last entry, or in the first field of one to come."""
 
     class Selected(Message):
         """Another entry is in the form, or another version of the same entry."""
@@ -145,15 +146,23 @@ class Entries(Widget):
         await self.select(len(self.parts) if another else event.option_index)
 
     async def on_form_completed(self, event: Form.Completed) -> None:
-        """Go to the next entry; from an empty last one, go back to its first field."""
+        """Go to the next entry; after the last one, and from an empty one to come, post that this was all."""
         event.stop()
+        if not await self._select_next():
+            self.post_message(self.Completed())
+
+    async def on_form_last_chosen(self, event: Form.LastChosen) -> None:
+        """Go to the next entry, if there is one or one can be added."""
+        event.stop()
+        if await self._select_next():
+            ignore_confirmation(self, event.whole_at)
+
+    async def _select_next(self) -> bool:
         last = len(self.parts) - (0 if self.schema.new else 1)
-        if self.selected < last:
-            await self.select(self.selected + 1)
-            return
-        if self.schema.new is not None and self._form is not None:
-            self.screen.set_focus(self._form.stops[0])
-        self.post_message(self.Completed())
+        if self.selected >= last:
+            return False
+        await self.select(self.selected + 1)
+        return True
 
     def on_form_changed(self, event: Form.Changed) -> None:
         """Update the line of the entry, and post the changed list."""
@@ -238,7 +247,7 @@ class Entries(Widget):
     def _new_form(self) -> Form:
         to_come = self.selected >= len(self._parts)
         part = self.schema.new() if to_come and self.schema.new else self._parts[self.selected]
-        form = Form(part, self.schema.fields)
+        form = Form(part, self.schema.fields, optional=to_come)
         first = form.controls[0]
         if self.schema.new is not None and isinstance(first, Prose):
             # Later, in these entries' own queue: it replaces the form that the text is in.

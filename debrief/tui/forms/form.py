@@ -1,6 +1,5 @@
 """A form for one record: its fields, one below the other, and their values as typed."""
 
-from collections.abc import Callable
 from functools import partial
 from typing import Any
 
@@ -11,13 +10,14 @@ from textual.message import Message
 from textual.widget import Widget
 from textual.widgets import Label, Static, TextArea
 
-from debrief.domain.record.when import UNKNOWN, When
+from debrief.domain.record.when import UNKNOWN, When, is_before
 from debrief.domain.session.steps.fields import Choice, Date, Field, Lens, Percent, Shown, Words
 from debrief.domain.text import safe
 from debrief.tui.forms.choice import ChoiceLine
 from debrief.tui.forms.date_line import DateLine
 from debrief.tui.forms.percent import PercentLine
 from debrief.tui.forms.prose import Prose
+from debrief.tui.runtime.navigation import ignore_confirmation
 
 
 class Form(Widget):
@@ -38,16 +38,22 @@ class Form(Widget):
             return self.form
 
     class Completed(Message):
-        """Enter was pressed in the form's last field."""
+        """Enter was pressed in the last field, or in the first of a form that is `optional` and still blank."""
 
-    def __init__(self, record: Any, fields: tuple[Field, ...]) -> None:
+    class LastChosen(Message):
+        """The choice or number in the last field was typed in full; `whole_at`: the time of its last key."""
+
+        def __init__(self, whole_at: float) -> None:
+            super().__init__()
+            self.whole_at = whole_at
+
+    def __init__(self, record: Any, fields: tuple[Field, ...], *, optional: bool = False) -> None:
+        """`optional`: whether the record, a part of a debrief, counts only once something is in it."""
         super().__init__()
+        self._optional = optional
         self.record = record
         self.fields = fields
-        self.controls: list[Widget] = [_control(field, record) for field in fields]
-        for field, control in zip(fields, self.controls, strict=True):
-            if isinstance(field, Date) and field.read_after is not None and isinstance(control, DateLine):
-                control.read = partial(self._read_after, field.read_after, field.after)
+        self.controls: list[Widget] = [self._control(field) for field in fields]
         for control in self.controls:
             if isinstance(control, ChoiceLine | PercentLine):
                 control.letters.write = partial(self._write, control)
@@ -104,7 +110,15 @@ class Form(Widget):
     def leave_field(self, event: Prose.Entered | ChoiceLine.Entered | PercentLine.Entered) -> None:
         """Go to the next field, or complete the form."""
         event.stop()
-        if self.screen.focused is self.stops[-1]:
+        at, stops = self.screen.focused, self.stops
+        whole_at = None if isinstance(event, Prose.Entered) else event.whole_at
+        if whole_at is not None:
+            if at is stops[-1]:
+                self.post_message(self.LastChosen(whole_at))
+            else:
+                self.screen.focus_next()
+                ignore_confirmation(self, whole_at)
+        elif at is stops[-1] or (self._optional and at is stops[0] and self.value.blank):
             self.post_message(self.Completed())
         else:
             self.screen.focus_next()
@@ -118,11 +132,39 @@ class Form(Widget):
         # An imported text may hold what is only shown in pictures: untouched, it stays as it is.
         return stored if isinstance(stored, str) and typed == safe(stored) else typed
 
-    def _read_after(self, read: Callable[[str, When], When], lens: Lens | None, words: str) -> When:
-        """Read a date, given the one at `lens` as typed so far."""
-        pairs = zip(self.fields, self.controls, strict=True)
-        before = next((c.value for f, c in pairs if f.lens is lens and isinstance(c, DateLine)), UNKNOWN)
-        return read(words, before)
+    def _control(self, field: Field) -> Widget:
+        value = field.lens.get(self.record)
+        match field:
+            case Words():
+                classes = "-alone" if field.alone else "-tall" if field.tall else ""
+                single = not (field.tall or field.alone)
+                return Prose(value, single=single, page=field.alone, hint=field.hint, classes=classes)
+            case Choice():
+                return ChoiceLine(field.options, value, field.ends, needed=field.needed)
+            case Percent():
+                return PercentLine(value)
+            case Date():
+                return DateLine(value, partial(self._read, field), field.hint, partial(self._remark, field))
+            case _:
+                return Static(safe(str(value)), markup=False, classes="shown")
+
+    def _read(self, field: Date, words: str) -> When:
+        """Read the text of a date field, given the date that comes before it."""
+        return field.read(words) if field.read_after is None else field.read_after(words, self._date_before(field))
+
+    def _remark(self, field: Date, when: When) -> str:
+        """Return what to show under a date that is before the one it should come after; empty if it is not."""
+        return field.before_text if field.before_text and is_before(when, self._date_before(field)) else ""
+
+    def _date_before(self, field: Date) -> When:
+        """Return the date that comes before that of `field`, as typed so far if it is in this form."""
+        if field.after is None:
+            return UNKNOWN
+        for other, control in zip(self.fields, self.controls, strict=True):
+            if other.lens is field.after and isinstance(control, DateLine):
+                return control.value
+        stored: When = field.after.get(self.record)
+        return stored
 
     def _write(self, control: Widget, typed: str) -> bool:
         """Move letters typed in a number field to the nearest text field; return whether there is one.
@@ -137,23 +179,6 @@ class Form(Widget):
                 prose.insert_text(typed)
                 return True
         return False
-
-
-def _control(field: Field, record: Any) -> Widget:
-    value = field.lens.get(record)
-    match field:
-        case Words():
-            classes = "-alone" if field.alone else "-tall" if field.tall else ""
-            single = not (field.tall or field.alone)
-            return Prose(value, single=single, page=field.alone, hint=field.hint, classes=classes)
-        case Choice():
-            return ChoiceLine(field.options, value, field.ends, needed=field.needed)
-        case Percent():
-            return PercentLine(value)
-        case Date():
-            return DateLine(value, field.read, field.hint)
-        case _:
-            return Static(safe(str(value)), markup=False, classes="shown")
 
 
 def _value(control: Widget) -> Any:

@@ -48,7 +48,11 @@ class PercentLine(Widget, can_focus=True):
             return self.line
 
     class Entered(Message):
-        """Enter was pressed."""
+        """Enter was pressed, or a number was typed in full; `whole_at`: the time of its last key, None for Enter."""
+
+        def __init__(self, whole_at: float | None = None) -> None:
+            super().__init__()
+            self.whole_at = whole_at
 
     def __init__(self, number: int | None) -> None:
         super().__init__()
@@ -90,6 +94,8 @@ class PercentLine(Widget, can_focus=True):
                 number = int(f"{self.number or 0}{event.character}") if self._typing else int(event.character)
                 self._typing = True
                 self.number = number if number <= 100 else self.number
+                if 10 < number <= 100:  # another digit would be too many
+                    self.post_message(self.Entered(whole_at=event.time))
 
     def on_click(self, event: events.Click) -> None:
         """Set the number to the end of the clicked cell of the bar."""

@@ -22,7 +22,7 @@ from debrief.domain.text import (
 )
 from debrief.tui.forms.pasting import ask_to_shorten
 
-SENTENCE_ENDS = frozenset(".!?…")
+SENTENCE_ENDS = frozenset(".!?…")  # no space follows a full-width 。！？, which has its own
 CLOSERS = "\"'”’»)"
 LINE_BREAKS = {"alt+enter", "ctrl+j"}
 

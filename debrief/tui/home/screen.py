@@ -13,6 +13,7 @@ from textual.screen import Screen
 from textual.widgets import OptionList, Static
 
 from debrief.domain.lists.agenda_item import AgendaItem, AgendaKind
+from debrief.domain.lists.summaries import no_debriefs_text
 from debrief.tui.common.bindings import help_binding, suspend_binding
 from debrief.tui.common.key_line import KeyLine
 from debrief.tui.home.lines import HomeList, asks_for_more, debrief_of
@@ -111,13 +112,14 @@ class HomeScreen(Screen[None]):
             self.decision = decision
 
     class Aged(Message):
-        """The times on the screen are a minute old."""
+        """The screen is out of date: its times are a minute old, or it has room for questions now."""
 
     def __init__(self, view: HomeView, guide: str) -> None:
         super().__init__()
         self.view = view
         self.guide = guide
         self._ignore_letters_until = 0.0
+        self._had_room = True  # the questions of the first frame are read after it
 
     def compose(self) -> ComposeResult:
         """Yield the name of the app, the list and the keys."""
@@ -132,6 +134,12 @@ class HomeScreen(Screen[None]):
         """Select the first line, and start to update the times."""
         self._show_list_or_welcome()
         self.set_interval(CLOCK_SECONDS, self._age)
+
+    def on_resize(self) -> None:
+        """Post that there is room for questions, once there is."""
+        if self.has_room and not self._had_room:
+            self.post_message(self.Aged())
+        self._had_room = self.has_room
 
     @property
     def has_room(self) -> bool:
@@ -231,7 +239,4 @@ class HomeScreen(Screen[None]):
 
 def _welcome(view: HomeView) -> str:
     """Return the text of an empty start page, which mentions the trash if there is something in it."""
-    many = "1 debrief is" if view.trashed == 1 else f"{view.trashed:,} debriefs are"
-    return WELCOME.format(
-        f"There is nothing here. {many} in the trash: press d, then T." if view.trashed else NOTHING_YET
-    )
+    return WELCOME.format(f"{no_debriefs_text(view.trashed)}: press d, then T." if view.trashed else NOTHING_YET)

@@ -92,8 +92,18 @@ class ListScreen(Screen[None]):
         nothing = self.query_one("#nothing", Static)
         if nothing.display is not (event.total == 0):  # and not at every row: an update lays out the screen again
             nothing.display = event.total == 0
-            nothing.update(_NO_MATCHES if self._filtered else self.EMPTY_TEXT)
             self.refresh_bindings()
+            if nothing.display:
+                self._show_empty_text()
+
+    @work(group="empty text", exclusive=True)
+    async def _show_empty_text(self) -> None:
+        text = _NO_MATCHES if self._filtered else await self.empty_text()
+        self.query_one("#nothing", Static).update(text)
+
+    async def empty_text(self) -> str:
+        """Return what stands in place of the list while it is empty without a filter."""
+        return self.EMPTY_TEXT
 
     def reload_rows(self) -> "Worker[None]":
         """Read the rows again; return the worker."""

@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Callable
 
+from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import VerticalScroll
@@ -14,7 +15,7 @@ from debrief.domain.record.debrief import Debrief
 from debrief.domain.session.steps.fields import Lens
 from debrief.domain.text import one_line, safe
 from debrief.storage.records.save_result import SaveResult
-from debrief.tui.common.confirm import confirm_leaving
+from debrief.tui.common.confirm import may_leave
 from debrief.tui.common.key_line import KeyLine
 from debrief.tui.common.save_status import SaveStatus, both_saved, show_not_saved, show_saved
 from debrief.tui.common.top_bar import TopBar
@@ -25,7 +26,6 @@ from debrief.tui.people.part_editors import PartEditor
 from debrief.tui.runtime.drain import drain_messages
 from debrief.tui.runtime.messages import NotStored, Stored
 from debrief.tui.runtime.navigation import navigate
-from debrief.tui.runtime.unsaved import FLUSH_SECONDS
 from debrief.tui.session.draft import DraftStore
 
 
@@ -101,6 +101,12 @@ class PartsScreen(Screen[Debrief]):
         if event.control is self._fields:
             self._set(event.lens, event.value)
 
+    @on(Form.Completed)
+    @on(Entries.Completed)
+    def leave_after_last_field(self) -> None:
+        """Leave. This is a route, because a handler would wait for its own queue."""
+        navigate(self, self._leave())
+
     def on_stored(self, message: Stored) -> None:
         """Show the time of the save; adopt what another window changed."""
         show_saved(self, self._clock())
@@ -114,11 +120,11 @@ class PartsScreen(Screen[Debrief]):
 
     async def action_leave(self) -> None:
         """Leave once everything is stored; if it cannot be stored, ask first."""
-        await self.collect_all_input()
         navigate(self, self._leave())
 
     async def _leave(self) -> None:
-        if await asyncio.to_thread(self.flush, FLUSH_SECONDS) or await confirm_leaving(self, self._store):
+        await self.collect_all_input()
+        if await may_leave(self, self._store, self.flush):
             async with self._fields_lock:
                 self._left = True
                 self.dismiss(self._debrief)

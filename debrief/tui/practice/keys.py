@@ -24,8 +24,9 @@ KEYS: list[Binding | tuple[str, str] | tuple[str, str, str]] = [
               id=f"practice.{grade.name.lower()}", tooltip=f"Say how it went: {grade.name.lower()}")
       for grade in Grade),
     Binding("s", "skip", "Skip", id="practice.skip", tooltip="Go to the next question without grading this one"),
-    Binding("escape", "stop", "Stop", priority=True, id="practice.stop",
-            tooltip="Finish typing, or stop; your grades are saved"),
+    Binding("escape", "leave_text", "Back", priority=True, id="practice.leave_text",
+            tooltip="Finish typing, and go back to the question; what you typed is saved"),
+    Binding("escape", "stop", "Stop", priority=True, id="practice.stop", tooltip="Stop; your grades are saved"),
     help_binding("practice.help"),
     Binding(DOWN_KEYS, "scroll('down')", "Down", show=False, id="practice.down", tooltip="A line down"),
     Binding(UP_KEYS, "scroll('up')", "Up", show=False, id="practice.up", tooltip="A line up"),
@@ -46,8 +47,10 @@ _STAGES = {
 def is_available(action: str, card: PracticeCard, *, typing: bool) -> bool:
     """Return whether `action` is available at the stage of `card`; `typing`: whether a text field has the focus."""
     match action:
-        case "done":
+        case "done" | "leave_text":
             return typing
+        case "stop":
+            return not typing
         case "outline":
             return typing and card.outline_fits
         case "keep" | "discard":

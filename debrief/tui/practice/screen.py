@@ -190,6 +190,8 @@ class PracticeScreen(Screen[str]):
         elif not self.card.improving or not await self._finish_edit():
             navigate(self, self._stop())
 
+    action_leave_text = action_stop
+
     def action_scroll(self, way: str) -> None:
         """Scroll the question and its answers; `way`: `up`, `down`, `page_up` or `page_down`."""
         getattr(self.card, f"scroll_{way}")(animate=False)

@@ -58,8 +58,16 @@ class KeyGate:
         self._deliver = deliver
         self._waiting: deque[events.Event] = deque()
         self._pauses: list[Pause] = []
+        self._ignored: tuple[frozenset[str], float] = (frozenset(), 0.0)
         self.key_typed: Signal[None] = Signal(app, "key typed")
         """Published right before a key or paste is delivered."""
+
+    def ignore_next(self, keys: frozenset[str], until: float) -> None:
+        """Ignore the next key if it is one of `keys` and typed before `until`, in seconds of an event's clock.
+
+        So a key that confirms what has already happened by itself does not do it twice.
+        """
+        self._ignored = (keys, until)
 
     def paused(self, reason: str) -> Pause:
         """Return a pause that holds keys back from now to the end of its `with` block."""
@@ -112,6 +120,9 @@ class KeyGate:
 
     async def _deliver_typed(self, event: events.Event) -> None:
         self.key_typed.publish(None)
+        (ignored, until), self._ignored = self._ignored, (frozenset(), 0.0)
+        if isinstance(event, events.Key) and event.key in ignored and event.time < until:
+            return
         if not isinstance(event, events.Key) or self._is_text(event):
             await self._deliver(event)
             return

@@ -14,6 +14,10 @@ from debrief.storage.threads.reader import LookupCancelled
 from debrief.tui.runtime.key_gate import KeyGate, Pause
 
 T = TypeVar("T")
+CONFIRMING = frozenset({"enter", "tab"})
+"""The keys that somebody may press out of habit after a choice that has gone on by itself."""
+CONFIRM_SECONDS = 1.0
+"""Seconds after that choice in which such a key is ignored."""
 Route = Coroutine[Any, Any, object]
 """A coroutine function that awaits `Navigator.show` for each screen of a navigation."""
 
@@ -66,6 +70,10 @@ class Navigator:
     def pause_keys(self, reason: str) -> Pause:
         """Hold keys back, as `KeyGate.paused` does."""
         return self._gate.paused(reason)
+
+    def ignore_confirmation(self, at: float) -> None:
+        """Ignore the next key if it is Enter or Tab and comes within CONFIRM_SECONDS of `at`."""
+        self._gate.ignore_next(CONFIRMING, at + CONFIRM_SECONDS)
 
     def on_each_key(self, node: DOMNode, call: Callable[[], object]) -> None:
         """Call `call` right before each key or paste is delivered, while `node` is mounted."""
@@ -129,6 +137,11 @@ def pause_keys(node: DOMNode, reason: str) -> Pause:
 def on_each_key(node: DOMNode, call: Callable[[], object]) -> None:
     """Call `call` right before each key or paste is delivered; see `Navigator.on_each_key`."""
     cast("HasNavigator", node.app).navigator.on_each_key(node, call)
+
+
+def ignore_confirmation(node: DOMNode, at: float) -> None:
+    """Ignore an Enter or Tab pressed out of habit after what has gone on by itself; see `Navigator`."""
+    cast("HasNavigator", node.app).navigator.ignore_confirmation(at)
 
 
 def notify_error(app: App[Any], error: JournalUnusable) -> None:

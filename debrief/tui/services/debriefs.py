@@ -107,6 +107,10 @@ class DebriefService:
         """Return every tag in the journal."""
         return await self.access.query(completions.tags, "tags")
 
+    async def trashed(self) -> int:
+        """Return the number of debriefs in the trash."""
+        return await self.access.query(lists.trashed)
+
     async def trashed_ids(self) -> list[str]:
         """Return the ids of all debriefs in the trash."""
         return await self.access.query(trash_list.ids)

@@ -1,13 +1,12 @@
 """The debrief that a session screen edits, saved after each change."""
 
-import asyncio
 from collections.abc import Callable
 from typing import Protocol
 
 from debrief.domain.record.debrief import Debrief
 from debrief.domain.session.session import Session
 from debrief.domain.session.step_content import has_content
-from debrief.tui.runtime.unsaved import FLUSH_SECONDS, UnsavedStore
+from debrief.tui.runtime.unsaved import UnsavedStore
 
 
 class DraftStore(UnsavedStore, Protocol):
@@ -65,7 +64,3 @@ class DebriefDraft:
     def flush(self, seconds: float) -> bool:
         """Wait up to `seconds` for pending saves; return whether all are stored."""
         return self.store.flush(seconds)
-
-    async def save_before_leaving(self) -> bool:
-        """Wait up to FLUSH_SECONDS for pending saves; return whether all are stored."""
-        return await asyncio.to_thread(self.store.flush, FLUSH_SECONDS)

@@ -73,6 +73,7 @@ class EndPage(Vertical, can_focus=True):
         if await self._earlier_plan.find() is not None:
             await self.recompose()  # the numbers of the lines stay
             self.refresh_bindings()
+            await self._earlier_plan.mark_shown()
 
     def _remarks(self) -> Iterator[str]:
         if (plan := self._earlier_plan.plan) is not None:

@@ -15,9 +15,10 @@ from debrief.domain.session.guide import BLANK_PAGE, Kind
 from debrief.domain.session.session import Session
 from debrief.domain.session.steps.fields import Lens
 from debrief.domain.session.steps.local_clock import LocalClock
+from debrief.domain.session.stop_hints import second_part_notice
 from debrief.domain.text import safe
 from debrief.storage.records.save_result import SaveResult
-from debrief.tui.common.confirm import confirm_leaving
+from debrief.tui.common.confirm import may_leave
 from debrief.tui.common.key_line import KeyLine
 from debrief.tui.common.save_status import both_saved, saved_at
 from debrief.tui.common.top_bar import TopBar
@@ -25,10 +26,11 @@ from debrief.tui.forms.cursor import read_cursor, restore_cursor
 from debrief.tui.forms.entries import Entries
 from debrief.tui.forms.form import Form
 from debrief.tui.forms.letter_redirect import KeyRejected
+from debrief.tui.forms.prose import Prose
 from debrief.tui.runtime.drain import drain_messages
 from debrief.tui.runtime.messages import NotStored, PeopleRequest, PeopleWanted, Stored
 from debrief.tui.runtime.navigation import navigate, on_each_key, show
-from debrief.tui.services.people.earlier_plan import EarlierPlan, FindPlan, no_plan
+from debrief.tui.services.people.earlier_plan import EarlierPlan
 from debrief.tui.session.draft import DebriefDraft, DraftStore
 from debrief.tui.session.end_page import EndPage
 from debrief.tui.session.go_to import GoToScreen
@@ -38,7 +40,7 @@ from debrief.tui.session.outline import Outline
 from debrief.tui.session.result import NextAction, SessionResult
 from debrief.tui.session.step_page import StepPage
 
-LAST_FIELD = "That was the last field. Press ctrl+n for the next prompt."
+AFTER_ENTER = "Enter went on. To go back, press ctrl+r; for a new line there, Alt+Enter."
 
 
 class SessionScreen(Screen[SessionResult]):
@@ -57,14 +59,11 @@ class SessionScreen(Screen[SessionResult]):
         *,
         trouble: str = "",
         is_open_elsewhere: Callable[[], bool] = lambda: False,
-        plan_to_check: FindPlan = no_plan,
+        earlier_plan: EarlierPlan,
     ) -> None:
-        """`trouble`: why saving already fails, in one sentence; `is_open_elsewhere` is called on a thread.
-
-        `plan_to_check` returns the earlier plan to ask about at the end, None if there is none.
-        """
+        """`trouble`: why saving already fails, in one sentence; `is_open_elsewhere` is called on a thread."""
         super().__init__()
-        self._earlier_plan = EarlierPlan(plan_to_check)
+        self._earlier_plan = earlier_plan
         self._trouble = trouble
         self._is_open_elsewhere = is_open_elsewhere
         self._draft = DebriefDraft(session, store)
@@ -131,12 +130,12 @@ class SessionScreen(Screen[SessionResult]):
 
     @on(Form.Completed)
     @on(Entries.Completed)
-    def say_how_to_go_on(self) -> None:
-        """Show, after the last field, which key leaves the prompt."""
-        self.query_one(Notice).hint(LAST_FIELD)
+    def go_on(self) -> None:
+        """Go to the next prompt. This is a route, because a handler would wait for its own queue."""
+        navigate(self, self._go_on(AFTER_ENTER if isinstance(self.focused, Prose) else ""))
 
     def on_stored(self, message: Stored) -> None:
-        """Show the time of the save, and adopt the changes of another window."""
+        """Show the time of the save; adopt what another window changed."""
         self.query_one(TopBar).right = saved_at(self._clock())
         if self._trouble:  # and not at every save: an update lays out the whole screen again
             self._trouble = ""
@@ -192,15 +191,19 @@ class SessionScreen(Screen[SessionResult]):
             self.refresh_bindings()
 
     async def action_next(self) -> None:
-        """Go to the next prompt; after the outcome, announce the second part."""
-        current = self.session.current
-        await self._move(lambda session: session.next(self._clock()))
-        number, total = self.session.position
-        if current is not None and current.kind is Kind.OUTCOME and self.session.current is not None:
-            says = f"This is the second part: {total - number + 1} prompts. It can wait. Press Esc to leave."
-            self.query_one(Notice).show(says)
+        """Go to the next prompt."""
+        await self._go_on()
 
     action_skip = action_next
+
+    async def _go_on(self, hint: str = "") -> None:
+        """Go to the next prompt, with `hint` until the next key; after the outcome, announce the second part."""
+        current = self.session.current
+        await self._move(lambda session: session.next(self._clock()))
+        if current is not None and current.kind is Kind.OUTCOME and self.session.current is not None:
+            self.query_one(Notice).show(second_part_notice(self.session))
+        elif hint:
+            self.query_one(Notice).hint(hint)
 
     async def action_back(self) -> None:
         """Go back to the previous prompt."""
@@ -260,7 +263,7 @@ class SessionScreen(Screen[SessionResult]):
         navigate(self, self._leave())
 
     async def _leave(self) -> None:
-        if await self._draft.save_before_leaving() or await confirm_leaving(self, self._draft.store):
+        if await may_leave(self, self._draft.store, self.flush):
             await self._go(NextAction.HOME)
 
     async def action_note(self) -> None:

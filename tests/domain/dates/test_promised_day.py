@@ -31,6 +31,12 @@ def test_a_promised_day_is_the_first_after_the_interview_even_if_it_is_over(
     assert f"{parse_promise(text, interview, now=saturday, zone='UTC').local:%Y-%m-%d}" == promised
 
 
+def test_the_day_of_the_interview_itself_is_that_day_and_not_one_a_week_later() -> None:
+    saturday = int(datetime(2026, 11, 28, 12, tzinfo=UTC).timestamp() * 1000)
+    interview = parse_date("2026-11-24 14:00", now=saturday, zone="UTC", direction=Direction.PAST)
+    assert f"{parse_promise('Tuesday', interview, now=saturday, zone='UTC').local:%Y-%m-%d}" == "2026-11-24"
+
+
 def test_a_promise_before_the_interview_is_refused() -> None:
     saturday = int(datetime(2026, 11, 28, 12, tzinfo=UTC).timestamp() * 1000)
     interview = parse_date("2026-11-24", now=saturday, zone="UTC", direction=Direction.PAST)

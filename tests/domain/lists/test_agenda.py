@@ -97,6 +97,29 @@ def test_the_most_urgent_comes_first_and_what_can_wait_last():
     assert items[1].about == "Bolt · promised by Wednesday · a day ago"
 
 
+@pytest.mark.parametrize(
+    ("row", "now", "what"),
+    [
+        (WaitingRow(debrief="w", title="", held=timed("2026-11-18 14:00")), "2026-11-18 17:00", "Waiting to hear back"),
+        (WaitingRow(debrief="w", title="", held=timed("2026-11-18 14:00")), "2026-11-19 00:00", "Have you heard back?"),
+        (WaitingRow(debrief="w", title="", held=timed("2026-11-20 14:00")), "2026-11-22 12:00", "Waiting to hear back"),
+        (WaitingRow(debrief="w", title="", promised=day("2026-11-19")), "2026-11-18 23:59", "Waiting to hear back"),
+        (WaitingRow(debrief="w", title="", promised=day("2026-11-19")), "2026-11-19 00:00", "Have you heard back?"),
+        (WaitingRow(debrief="w", title=""), "2026-11-18 14:00", "Have you heard back?"),
+    ],
+)
+def test_whether_they_answered_is_asked_from_the_promised_day_on_or_a_working_day_later(
+    row: WaitingRow, now: str, what: str
+) -> None:
+    (item,) = agenda(AgendaRows(waiting=[row]), {}, ms(now), HOME)
+    assert item.what == what
+
+
+def test_a_note_is_due_where_nothing_was_heard_too():
+    rows = AgendaRows(notes=[note(outcome=Outcome.SILENT)])
+    assert [item.key for item in agenda(rows, {}, NOON, HOME)] == ["note/n"]
+
+
 def test_one_line_says_all_but_what_can_wait():
     line = agenda_line(agenda(ALL, {}, NOON, HOME))
     assert line == "1 note (closing) · 1 answer pending · 1 nudge · 1 plan · 1 feedback · practice"

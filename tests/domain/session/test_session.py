@@ -63,6 +63,11 @@ def test_a_session_begins_at_the_first_step() -> None:
     assert session().position == (1, 4)
 
 
+def test_a_step_that_is_not_asked_now_is_not_counted_as_one_that_is() -> None:
+    assert session().jump("chance").position_words.endswith("3 of 4")
+    assert session().jump("plan").position_words.endswith(", not asked now")
+
+
 def test_while_the_answer_is_awaited_only_the_first_sitting_is_asked_and_whether_it_has_come() -> None:
     assert ids(session().path) == ["room", "asked", "chance", "outcome"]
 

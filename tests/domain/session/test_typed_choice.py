@@ -67,3 +67,25 @@ def test_after_a_pause_a_letter_begins_anew():
 def test_after_a_pause_a_letter_that_begins_nothing_goes_on_with_the_word():
     assert typed("rej", ("waiting", "rejected", "silent"), SLOW) == 1
     assert typed("unsur", ("exact", "gist", "unsure"), SLOW) == 2
+
+
+@pytest.mark.parametrize(
+    ("keys", "labels", "whole"),
+    [
+        ("exact", ("exact", "gist", "unsure"), True),
+        ("exac", ("exact", "gist", "unsure"), False),
+        ("e", ("exact", "gist", "unsure"), False),
+        ("exactly", ("exact", "gist", "unsure"), False),
+        ("met", ("met", "partly", "not met"), True),
+        ("no", ("yes", "no", "not sure"), False),
+        ("not sure", ("yes", "no", "not sure"), True),
+        ("2", ("yes", "no", "not sure"), True),
+        ("4", ("yes", "no", "not sure"), False),
+        ("yes", ("yes", "no"), True),
+    ],
+)
+def test_a_choice_is_whole_once_no_other_can_be_meant(keys: str, labels: tuple[str, ...], whole: bool):
+    state = TypedChoice()
+    for number, key in enumerate(keys):
+        state, _ = state.type(key, 100 + number * FAST, labels, None)
+    assert state.whole is whole

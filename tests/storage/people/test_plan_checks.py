@@ -13,7 +13,7 @@ from debrief.domain.record.debrief import Debrief
 from debrief.domain.record.parts import Development
 from debrief.domain.record.when import When
 from debrief.storage.people.agenda_rows import agenda_rows
-from debrief.storage.people.plan_checks import next_plan_to_check
+from debrief.storage.people.plan_checks import mark_asked, plan_to_check
 from debrief.storage.records.journal import Journal
 
 NOW = 1_795_000_000_000
@@ -37,8 +37,10 @@ def journal(path: Path) -> Iterator[Journal]:
         yield opened
 
 
-def asked(journal: Journal, debrief_id: str = "borealis") -> str | None:
-    plan = journal.ledger(partial(next_plan_to_check, debrief_id=debrief_id, now=NOW))
+def asked(journal: Journal, debrief_id: str = "borealis", now: int = NOW + DAY) -> str | None:
+    plan = journal.ledger(partial(plan_to_check, debrief_id=debrief_id, now=now))
+    if plan is not None:
+        journal.ledger(partial(mark_asked, plan_id=plan.id, now=now))
     return plan and f"{plan.title}: {plan.id}"
 
 
@@ -81,3 +83,13 @@ def test_a_plan_whose_moment_came_is_no_longer_on_the_agenda(journal: Journal):
     assert [plan.id for plan in journal.ledger(partial(agenda_rows, now=NOW, zone="UTC")).plans] == ["plan"]
     journal.change("acme", partial(check_plan, development_id="plan", came=True, happened="I said it.", at=NOW))
     assert journal.ledger(partial(agenda_rows, now=NOW, zone="UTC")).plans == []
+
+
+def test_a_plan_is_asked_about_from_its_day_on(journal: Journal):
+    assert asked(journal, now=NOW) is None
+    assert asked(journal, now=NOW + DAY) == "Acme: plan"
+
+
+def test_a_plan_that_was_only_read_is_asked_about_again(journal: Journal):
+    find = partial(plan_to_check, debrief_id="borealis", now=NOW + DAY)
+    assert journal.ledger(find) == journal.ledger(find) is not None

@@ -15,7 +15,11 @@ from tests.tui.conftest import JournalFile, Sit
 from tests.tui.person import Person
 from tests.tui.samples import full
 
-PAIRS = [{"session.next", "session.skip"}, {"questions.complete", "questions.next_link"}]
+PAIRS = [
+    {"session.next", "session.skip"},
+    {"questions.complete", "questions.next_link"},
+    {"practice.stop", "practice.leave_text"},
+]
 """The two sides of one key: `check_action` offers one of them at a time."""
 ALL = [(cls, binding) for cls in keys_page.nodes() for binding in keys_page.bindings(cls)]
 

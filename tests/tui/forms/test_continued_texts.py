@@ -30,6 +30,7 @@ class OneText(App[None]):
         ("It changed.", ["full_stop", "full_stop"], "It changed..."),
         ("It changed.", ["home", "S", "o"], "SoIt changed."),
         ("", ["I", "full_stop", "I"], "I.I"),
+        ("変わった。", ["そ"], "変わった。そ"),
     ],
 )
 async def test_a_letter_after_a_whole_sentence_written_earlier_begins_with_a_space(

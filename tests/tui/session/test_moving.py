@@ -99,7 +99,7 @@ async def test_the_quick_path_from_home_asks_only_its_prompts(sit: Sit, journal_
 async def test_the_chance_is_typed_stepped_and_rubbed_out(sit: Sit) -> None:
     async with sit(at="chance") as person:
         seen = []
-        for key in ("7", "0", "1", "right", "left", "left", "backspace", "backspace", "right", "3", "delete"):
+        for key in ("7", "0", "shift+tab", "right", "left", "left", "backspace", "backspace", "right", "3", "delete"):
             await person.press(key)
             seen.append(person.session.session.debrief.chance)
         assert seen == [7, 70, 70, 75, 70, 65, 6, None, 55, 3, None]

@@ -100,13 +100,14 @@ class Percent(Field):
 class Date(Field):
     """A date as people write it; `read` converts text to a When, or raises Refusal.
 
-    `after`: the lens of a date of the same form that comes before this one; `read_after` is called in place of `read`,
-    with that date as typed so far.
+    `after`: the lens of the date that comes before this one; `read_after` is called in place of `read`, with that date
+    as typed so far. `before_text`: what to show under a date that is before that one.
     """
 
     read: Callable[[str], When]
     after: Lens | None = None
     read_after: Callable[[str, When], When] | None = None
+    before_text: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -19,6 +19,7 @@ from debrief.domain.session.steps.local_clock import LocalClock
 
 HELD = attribute("held")
 """The lens on when the interview was."""
+BEFORE_INTERVIEW = "is before the interview. It is kept."
 
 
 def facts_fields(_: Step, clock: LocalClock) -> tuple[Field, ...]:
@@ -40,6 +41,7 @@ def facts_fields(_: Step, clock: LocalClock) -> tuple[Field, ...]:
             read=clock.reader(Direction.FUTURE),
             after=HELD,
             read_after=clock.promise,
+            before_text=BEFORE_INTERVIEW,
             hint="when they said you would hear",
         ),
     )
@@ -78,6 +80,8 @@ def outcome_fields(_: Step, clock: LocalClock) -> tuple[Field, ...]:
             lens=attribute("answered"),
             read=clock.reader(Direction.PAST),
             hint=examples.answer_examples(clock.day),
+            after=HELD,
+            before_text=BEFORE_INTERVIEW,
         ),
         Words(label="Their words", lens=attribute("their_words"), tall=True),
     )

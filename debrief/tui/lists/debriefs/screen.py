@@ -11,6 +11,7 @@ from textual.getters import query_one
 from textual.message import Message
 from textual.widgets import Static
 
+from debrief.domain.lists.summaries import no_debriefs_text
 from debrief.domain.search.periods import parse_span
 from debrief.domain.search.query import ALL_DEBRIEFS, Query
 from debrief.domain.search.query_keys import KEYS
@@ -65,7 +66,7 @@ class DebriefsScreen(ListScreen):
     ]  # fmt: skip
 
     ROW_ACTIONS = {"edit", "tag", "next_round", "trash"}
-    EMPTY_TEXT = "You have no debriefs yet."
+    EMPTY_TEXT = no_debriefs_text(0)
 
     browser = query_one(DebriefBrowser)
 
@@ -129,6 +130,11 @@ class DebriefsScreen(ListScreen):
         """Read the rows again after another screen."""
         if self.browser.query_shown is not None:
             self.browser.refresh_rows()
+
+    async def empty_text(self) -> str:
+        """Return that there are no debriefs, or that there are some in the trash, with the key that shows them."""
+        trashed = await self._service.trashed()
+        return f"{no_debriefs_text(trashed)}: press T." if trashed else self.EMPTY_TEXT
 
     def _apply_filter(self, text: str) -> tuple[str, ...]:
         query = self._service.parse_query(text)

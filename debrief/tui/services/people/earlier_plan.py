@@ -10,12 +10,9 @@ from debrief.storage.file.errors import JournalUnusable
 from debrief.storage.threads.reader import LookupCancelled
 
 FindPlan = Callable[[], Coroutine[Any, Any, PlanSummary | None]]
-"""Returns the plan to ask about, which counts as asked from then on; None if there is none."""
-
-
-async def no_plan() -> PlanSummary | None:
-    """Return no plan."""
-    return None
+"""Returns the plan to ask about; None if there is none."""
+MarkAsked = Callable[[str], Coroutine[Any, Any, None]]
+"""Marks the plan of an id as asked about."""
 
 
 class EarlierPlan:
@@ -24,11 +21,13 @@ class EarlierPlan:
     `opened`: whether the user went to write what became of it.
     """
 
-    def __init__(self, find: FindPlan) -> None:
+    def __init__(self, find: FindPlan, mark_asked: MarkAsked) -> None:
         self.plan: PlanSummary | None = None
         self.opened = False
         self._find = find
+        self._mark_asked = mark_asked
         self._search: asyncio.Task[PlanSummary | None] | None = None
+        self._marked = False
 
     async def find(self) -> PlanSummary | None:
         """Return the plan to ask about, in one session always the same."""
@@ -38,3 +37,10 @@ class EarlierPlan:
             # Shielded: the page that asks can be replaced meanwhile, and the next one wants the same answer.
             self.plan = await asyncio.shield(self._search)
         return self.plan
+
+    async def mark_shown(self) -> None:
+        """Mark the plan as asked about, once it is on the screen."""
+        if self.plan is not None and not self._marked:
+            self._marked = True
+            with suppress(JournalUnusable):  # it is asked about once more, which is better than never
+                await self._mark_asked(self.plan.id)

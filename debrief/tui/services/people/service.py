@@ -11,7 +11,7 @@ from debrief.domain.lists.points import PointSelection
 from debrief.domain.record.debrief import Debrief
 from debrief.storage.people.agenda_choices import agenda_choices, let_go, put_off, restore_choice
 from debrief.storage.people.notes import former_texts, silent_notes
-from debrief.storage.people.plan_checks import next_plan_to_check
+from debrief.storage.people.plan_checks import mark_asked, plan_to_check
 from debrief.storage.people.points import point_rows
 from debrief.tui.services.journal_access import JournalAccess
 from debrief.tui.services.people.point_rows import PointRows
@@ -71,10 +71,14 @@ class PeopleService:
         self.undos.push(partial(self.change, debrief_id, step.undo), step.undone, row_id or debrief_id)
         return f"{step.done} u to undo."
 
-    async def next_plan_to_check(self, debrief_id: str) -> "PlanSummary | None":
-        """Return the plan to ask about at the end of a debrief, which counts as asked from now on; None if none."""
-        ask = partial(next_plan_to_check, debrief_id=debrief_id, now=self.access.clock())
-        return await self.access.change(lambda journal: journal.ledger(ask))
+    async def plan_to_check(self, debrief_id: str) -> "PlanSummary | None":
+        """Return the plan to ask about at the end of a debrief; None if there is none."""
+        return await self.access.query(partial(plan_to_check, debrief_id=debrief_id, now=self.access.clock()))
+
+    async def mark_plan_asked(self, plan_id: str) -> None:
+        """Mark a plan as asked about, so that it is not asked about again."""
+        mark = partial(mark_asked, plan_id=plan_id, now=self.access.clock())
+        await self.access.change(lambda journal: journal.ledger(mark))
 
     # The agenda
 

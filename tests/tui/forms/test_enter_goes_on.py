@@ -1,0 +1,69 @@
+"""Enter goes on everywhere: to the next field, to the next entry, and after the last field to the next prompt."""
+
+from debrief.domain.record.debrief import Debrief
+from debrief.domain.record.outcome import Outcome
+from debrief.domain.record.parts import Development
+from debrief.tui.common.start import Start
+from debrief.tui.people.parts_screen import PartsScreen
+from tests.tui.conftest import Clock, JournalFile, Sit
+
+
+async def test_enter_goes_on_from_prompt_to_prompt(sit: Sit, journal_file: JournalFile) -> None:
+    async with sit(at="facts") as person:
+        await person.write("Acme\nClerk\nlast\nyesterday\nJo\n\n")
+        await person.asked("opening")
+        await person.press("ctrl+n")
+        await person.write("One?\n\nTwo?\n\n\nI drew it.\n80\nNothing.\n20\n")
+        await person.asked("signals")
+        await person.press("ctrl+n")
+        await person.write("70\nWell.\n")
+        await person.asked("outcome")
+        await person.leave()
+    debrief = journal_file.only
+    assert [(a.wording, a.said, a.sureness) for a in debrief.asked] == [
+        ("One?", "I drew it.", 80),
+        ("Two?", "Nothing.", 20),
+    ]
+    assert (debrief.people, debrief.chance, debrief.text_at("chance")) == ("Jo", 70, "Well.")
+
+
+async def test_enter_leaves_an_entry_to_come_that_is_empty_and_letters_typed_ahead_land_at_the_next_prompt(
+    sit: Sit, journal_file: JournalFile, clock: Clock
+) -> None:
+    journal_file.put(Debrief(started_at=clock(), step="load-first", outcome=Outcome.REJECTED))
+    async with sit(start=Start(kind="resume")) as person:
+        await person.asked("load-first")
+        await person.write("7\ntired\n")
+        await person.until_text("Enter went on. To go back, press ctrl+r;")
+        await person.write("Dear friend,")
+        assert "Enter went on" not in person.text
+        await person.press("ctrl+n")
+        await person.write("The pipeline\n2 tries\n\n\tIt was quiet\n\n")
+        await person.until(lambda: person.step == "dreaded")
+        await person.leave()
+    debrief = journal_file.only
+    assert (debrief.load_first, debrief.text_at("load-first"), debrief.text_at("friend")) == (
+        7,
+        "tired",
+        "Dear friend,",
+    )
+    assert [(s.step, s.text, s.evidence) for s in debrief.strengths] == [
+        ("repeat", "The pipeline", "2 tries"),
+        ("paid-off", "", "It was quiet"),
+    ]
+
+
+async def test_enter_in_the_last_field_of_a_plan_goes_back_to_the_points(sit: Sit, journal_file: JournalFile) -> None:
+    journal_file.put(
+        Debrief(started_at=1, company="Acme", developments=(Development(step="unprepared", text="Migrations"),))
+    )
+    async with sit() as person:
+        await person.home()
+        await person.press("P")
+        await person.until_text("Migrations")
+        await person.press("e")
+        await person.at(PartsScreen)
+        await person.write("it moves\nI wait\nin 3 days\n")
+        await person.until(lambda: not isinstance(person.app.screen, PartsScreen))
+    (plan,) = journal_file.only.developments
+    assert (plan.cue, plan.action) == ("it moves", "I wait")
