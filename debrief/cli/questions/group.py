@@ -8,7 +8,7 @@ from debrief.cli import terminal
 from debrief.cli.errors import echo_to_stderr
 from debrief.cli.journal import reading
 from debrief.cli.questions.list import list_
-from debrief.cli.questions.query_options import QUERY_SETTINGS, QueryCommand
+from debrief.cli.questions.query_options import QUERY_SETTINGS, QueryCommand, parse_selection
 
 
 class _OrList(click.Group):
@@ -68,6 +68,25 @@ def like(text: tuple[str, ...], name: str, limit: int) -> None:
 
         for known in found:
             click.echo("\t".join(one_line(cell) for cell in (known["id"], *_cells(known))))
+
+
+@questions.command(cls=QueryCommand, context_settings=QUERY_SETTINGS)
+@click.argument("query", nargs=-1, type=click.UNPROCESSED)
+@click.option("--limit", type=click.IntRange(min=1), metavar="N", help="Look at the first N questions only.")
+def attempts(query: tuple[str, ...], limit: int | None) -> None:
+    """Print what you wrote in practice, by question, the latest attempt first.
+
+    QUERY is as in `debrief questions`. In a pipe there is one line for each attempt: the id of the question, the day,
+    the question and the text, with tabs between them.
+    """
+    from debrief.cli.questions.attempt_lines import attempt_lines
+
+    with reading(up_to_date=True) as db:
+        lines = [] if db is None else list(attempt_lines(db, parse_selection(query), limit, terminal.width()))
+    for line in lines:
+        click.echo(line)
+    if not lines:
+        echo_to_stderr("You have not written anything in practice yet.")
 
 
 def _like(text: str, limit: int) -> list[dict[str, Any]]:

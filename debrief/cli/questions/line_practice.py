@@ -42,8 +42,9 @@ from debrief.domain.practice.question_texts import (
 from debrief.domain.record.text_edit import TextEdit, TextField
 from debrief.exports.text.layout import MEASURE, wrap_lines
 from debrief.storage.questions.details import practice_item
-from debrief.storage.questions.edits import review
+from debrief.storage.questions.edits import review, show_wording
 from debrief.storage.questions.practice_queue import practice_queue
+from debrief.storage.questions.prepare.aimed_queue import todays_queue
 from debrief.storage.records.journal import Journal
 
 EARLY = "Enter to start, q to quit."
@@ -90,7 +91,10 @@ def practise(selection: QuestionSelection | None) -> None:
 
 def _select_due(db: sqlite3.Connection) -> list[QuestionSummary]:
     """Return the questions due today; if there are none, offer to practise those that are due later."""
-    if (due := _queue(db)) or not (ahead := _queue(db, early=True)):
+    due, aim = todays_queue(db, clock.now(), clock.zone())
+    if aim is not None:
+        _echo(f"Until {aim.day:%a} {aim.day.day} {aim.day:%b}, you practise what is weakest by that day.")
+    if due or not (ahead := _queue(db, early=True)):
         return due
     _echo(nothing_due(min(line.due_at or 0 for line in ahead), clock.now(), clock.zone()), EARLY)
     _read()
@@ -129,14 +133,16 @@ class LinePractice:
     def _ask(self, item: PracticeItem) -> bool:
         """Ask one question; return whether it was graded."""
         question = item.question
-        _echo(f"\nQuestion {self.state.position}", question_wording(question), last_asked_line(question))
-        _echo(last_wording_line(question), SHOW)
+        _echo(f"\nQuestion {self.state.position}", item.wording, last_asked_line(question))
+        _echo(SHOW)
+        if item.several:
+            self._journal.ledger(partial(show_wording, question_id=question.id, wording=item.wording))
         typed = _read()
         if typed == "w":
             self._write_attempt(question)
         elif typed == "s":
             return False
-        _echo(*_answers(question))
+        _echo(last_wording_line(question, item.wording), *_answers(question))
         _echo(item.remark, *(f"{grade.value} {grade.name.lower()}: {day}" for grade, day in item.days.items()))
         asks, best = GRADE if item.days else NO_GRADE, question.answer
         _echo(asks)

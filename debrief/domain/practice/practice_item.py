@@ -12,12 +12,15 @@ from debrief.domain.practice.due_dates import describe_due_day, due_days_by_grad
 class PracticeItem:
     """A question to practise, and its next due day by grade; no days if a grade does not count today.
 
-    `remark`: why a grade does not count, or what it changes for a question that is not due; else empty.
+    `wording`: the one to ask it in, another than last time where it has several; empty: that of the ledger. `several`:
+    whether it has. `remark`: why a grade does not count, or what it changes for a question that is not due; else empty.
     """
 
     question: PracticeQuestion
     days: dict[Grade, str]
     remark: str = ""
+    wording: str = ""
+    several: bool = False
 
 
 def prepare_item(question: PracticeQuestion, reviews: Iterable[Review], now: int, zone: str) -> PracticeItem:

@@ -10,10 +10,32 @@ def question_wording(question: PracticeQuestion) -> str:
     return question.wording if question.wording.strip() else _last_words(question)
 
 
-def last_wording_line(question: PracticeQuestion) -> str:
-    """Return a safe line with the wording it was last asked in; empty if it equals `question_wording` has."""
-    words = one_line(_last_words(question))
-    return f"In their words: “{words}”" if words and words != one_line(question_wording(question)) else ""
+def question_wordings(question: PracticeQuestion) -> tuple[str, ...]:
+    """Return the distinct wordings of a question: that of `question_wording` first, then those of its askings."""
+    known: dict[str, str] = {}
+    for wording in (question_wording(question), *(asking.wording for asking in question.askings)):
+        if words := one_line(wording):
+            known.setdefault(words.casefold().rstrip(" .?!…"), wording)
+    return tuple(known.values())
+
+
+def next_wording(question: PracticeQuestion, shown: str | None) -> str:
+    """Return the wording to ask a question in, where it was `shown` last: the one after that, or the first."""
+    wordings = question_wordings(question)
+    if len(wordings) < 2:
+        return question_wording(question)
+    return wordings[(wordings.index(shown) + 1) % len(wordings) if shown in wordings else 0]
+
+
+def last_wording_line(question: PracticeQuestion, asked: str = "") -> str:
+    """Return a safe line with the wording it was last asked in; empty where it is `asked` in that, or in the ledger's.
+
+    Where practice asks it in other words than the ledger's, return a line with those of the ledger.
+    """
+    words, shown = one_line(_last_words(question)), one_line(asked or question_wording(question))
+    if shown != one_line(question_wording(question)):
+        return f"In your list: “{one_line(question_wording(question))}”"
+    return f"In their words: “{words}”" if words and words != shown else ""
 
 
 def last_asked_line(question: PracticeQuestion) -> str:

@@ -2,6 +2,7 @@
 
 import sqlite3
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from itertools import groupby
 from typing import TYPE_CHECKING
 
@@ -66,10 +67,15 @@ def question(db: sqlite3.Connection, question_id: str) -> PracticeQuestion | Non
 def practice_item(db: sqlite3.Connection, question_id: str, now: int, zone: str) -> "PracticeItem | None":
     """Return a question prepared for practice at `now` (UTC ms) in the IANA `zone`; None if no debrief asks it."""
     from debrief.domain.practice.practice_item import prepare_item  # loads the scheduler
+    from debrief.domain.practice.question_texts import next_wording, question_wordings
     from debrief.storage.questions.edits import reviews
 
     stored = question(db, question_id)
-    return None if stored is None else prepare_item(stored, reviews(db, question_id), now, zone)
+    if stored is None:
+        return None
+    item = prepare_item(stored, reviews(db, question_id), now, zone)
+    (row,) = fetch_rows(db, "SELECT shown FROM question WHERE id = ?", [question_id])
+    return replace(item, wording=next_wording(stored, row["shown"]), several=len(question_wordings(stored)) > 1)
 
 
 def merged(db: sqlite3.Connection, question_id: str) -> list[tuple[str, str]]:

@@ -57,6 +57,11 @@ def reword(db: sqlite3.Connection, question_id: str, wording: str) -> bool:
     return update_question(db, root_id(db, question_id), "wording = ?, indexed = 0", wording)
 
 
+def show_wording(db: sqlite3.Connection, question_id: str, wording: str) -> None:
+    """Remember the wording in which practice asked a question last."""
+    db.execute("UPDATE question SET shown = ? WHERE id = ?", (wording, question_id))
+
+
 def review(db: sqlite3.Connection, question_id: str, grade: int, at: int) -> Card:
     """Append a review at `at` (UTC ms) to the log and return the new card; raises KeyError if there is no question."""
     question_id = root_id(db, question_id)

@@ -12,6 +12,10 @@ _MOST_HELPFUL = """
     q.practise DESC, coalesce(q.worst, 0) DESC, q.times DESC, trim(q.answer) = '' DESC, q.last_place DESC, q.number
 """
 """ORDER BY: first the questions that practice helps most with."""
+NEVER = "q.plan IS NULL AND q.due_at IS NULL AND trim(q.wording) <> ''"
+NEW_PLANS = "q.plan IS NOT NULL AND q.practise = 1 AND q.due_at IS NULL ORDER BY q.number"
+CHOSEN, NOT_CHOSEN = (f"{NEVER} AND q.practise = {chosen} ORDER BY {_MOST_HELPFUL}" for chosen in (1, 0))
+"""What comes after the condition of a selection: rehearsed plans and questions never practised, in their order."""
 
 
 def practice_queue(
@@ -30,13 +34,12 @@ def practice_queue(
     never practised in any case, then those that are not due, soonest first, and those graded today last.
     """
     (asked, values), (every, _) = condition(selection), condition(selection, plans=True)
-    never = "q.plan IS NULL AND q.due_at IS NULL AND trim(q.wording) <> ''"
     parts: list[tuple[str, str, list[Any]]] = [
         (every, "q.due_at <= ? ORDER BY q.due_at, q.number", [until]),
-        (every, "q.plan IS NOT NULL AND q.practise = 1 AND q.due_at IS NULL ORDER BY q.number", []),
-        (asked, f"{never} AND q.practise = 1 ORDER BY {_MOST_HELPFUL}", []),
+        (every, NEW_PLANS, []),
+        (asked, CHOSEN, []),
     ]
-    rest: list[tuple[str, str, list[Any]]] = [(asked, f"{never} AND q.practise = 0 ORDER BY {_MOST_HELPFUL}", [])]
+    rest: list[tuple[str, str, list[Any]]] = [(asked, NOT_CHOSEN, [])]
     if early_from is not None:
         rest += [
             (every, f"q.due_at > ? AND q.reviewed_at {sign} ? ORDER BY q.due_at, q.number", [until, early_from])

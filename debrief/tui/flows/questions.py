@@ -12,6 +12,7 @@ from debrief.tui.flows.context import FlowContext
 
 if TYPE_CHECKING:
     from debrief.domain.lists.ledger import QuestionOrder, QuestionSelection, QuestionSummary
+    from debrief.domain.practice.prepare.aim import Aim
     from debrief.tui.session.steps.questions import QuestionsEditor
 
 
@@ -54,11 +55,16 @@ class QuestionsFlow:
         from debrief.tui.practice.session import PracticeSession
 
         services = self._services
-        lines = await (self._due_lines() if selection is None else self._lines(selection))
+        aim: Aim | None = None
+        if selection is None:
+            lines, aim = await self._due_lines()
+        else:
+            lines = await self._lines(selection)
         if not lines:
             return
         session = PracticeSession(tuple(line.id for line in lines), services.questions, services.clock, services.zone)
-        screen = PracticeScreen(session, services.autosave, self._journal.save_error)
+        title = f"Practice for {aim.day:%a} {aim.day.day} {aim.day:%b}" if aim else "Practice"
+        screen = PracticeScreen(session, services.autosave, self._journal.save_error, title)
         if message := await self._navigator.show(screen):
             self._app.notify(message, timeout=10)
         await self._home.refresh()
@@ -102,16 +108,18 @@ class QuestionsFlow:
             self._app.notify(NO_MATCHES)
         return questions
 
-    async def _due_lines(self) -> "list[QuestionSummary]":
-        """Return the questions due today; if there are none, offer those that are due next."""
+    async def _due_lines(self) -> "tuple[list[QuestionSummary], Aim | None]":
+        """Return the questions for today, and the interview they are for; if there are none, offer those due next."""
         from debrief.domain.practice import NO_QUESTIONS, nothing_due
 
         services = self._services
-        if questions := await services.questions.queue(services.zone()):
-            return questions
+        questions, aim = await services.questions.todays_queue(services.zone())
+        if questions:
+            return questions, aim
         questions = await services.questions.queue(services.zone(), early=True)
         if not questions:
             self._app.notify(NO_QUESTIONS)
-            return []
+            return [], None
         text = nothing_due(min(line.due_at or 0 for line in questions), services.clock(), services.zone())
-        return questions if await self._navigator.show(ConfirmScreen(text, "Practise early", "Leave it")) else []
+        early = await self._navigator.show(ConfirmScreen(text, "Practise early", "Leave it"))
+        return (questions if early else []), None

@@ -96,8 +96,8 @@ class PracticeCard(VerticalScroll, can_focus=False):
         question = item.question
         self.item, self.stage, self.resolved = item, Stage.ASKED, False
         show_text(self, ".where", last_asked_line(question))
-        show_text(self, ".wording", question_wording(question))
-        show_text(self, ".theirs", last_wording_line(question))
+        show_text(self, ".wording", item.wording or question_wording(question))
+        show_text(self, ".theirs", "")  # the other words come with the answer, and are asked in next time
         show_text(self, ".hint", ALOUD if question.answer.strip() else f"{ALOUD} {FIRST_SENTENCE}")
         show_text(self, ".notice", ATTEMPT_NOTICE)
         self.attempt.text = ""
@@ -117,6 +117,8 @@ class PracticeCard(VerticalScroll, can_focus=False):
         """Show the best answer beside the one given in the interview."""
         self.stage = Stage.REVEALED
         self.timer.display = False
+        if self.item is not None:
+            show_text(self, ".theirs", last_wording_line(self.item.question, self.item.wording))
         show_text(self, ".hint", "")
         self.query_one("#writing").display = bool(self.attempt.text.strip())
         self.attempt.can_focus = False

@@ -40,7 +40,7 @@ class PracticeScreen(Screen[str]):
     bar = query_one(TopBar)
     status = query_one(SaveStatus)
 
-    def __init__(self, session: PracticeSession, store: TextStore, trouble: str = "") -> None:
+    def __init__(self, session: PracticeSession, store: TextStore, trouble: str = "", title: str = "Practice") -> None:
         """`session` must be at its first question. `store` saves what is typed; `trouble`: why that fails already."""
         super().__init__()
         self.session = session
@@ -48,10 +48,11 @@ class PracticeScreen(Screen[str]):
         self.card = self.body.card
         self._drafts = PracticeDrafts(store)
         self._trouble = trouble
+        self._title = title
 
     def compose(self) -> ComposeResult:
         """Yield the question, its answers, the grades, the keys."""
-        yield TopBar("Practice")
+        yield TopBar(self._title)
         yield SaveStatus()
         yield self.body
         yield KeyLine()

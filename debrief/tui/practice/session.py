@@ -23,6 +23,9 @@ class Store(Protocol):
     async def question(self, question_id: str) -> PracticeQuestion | None:
         """Return a question with its askings and answers; None if it is gone."""
 
+    async def show_wording(self, question_id: str, wording: str) -> None:
+        """Remember the wording in which a question is asked."""
+
     async def review(self, question_id: str, grade: Grade) -> Card:
         """Store a review at this moment and return the new card; raises KeyError if the question is gone."""
 
@@ -68,6 +71,8 @@ class PracticeSession:
         """Return the next question that still exists; None at the end."""
         while (current := self.progress.current) is not None:
             if (item := await self._store.practice_item(current, self.zone())) is not None:
+                if item.several:
+                    await self._store.show_wording(item.question.id, item.wording)
                 return item
             self.skip()
         return None

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from debrief.domain.matching.matcher import Matcher, SimilarQuestion
     from debrief.domain.practice import Card
     from debrief.domain.practice.practice_item import PracticeItem
+    from debrief.domain.practice.prepare.aim import Aim
     from debrief.domain.record.category import Category
     from debrief.domain.record.question import QuestionMatch
 
@@ -90,6 +91,17 @@ class QuestionService:
         early_from = start_of_day(now, zone) if early else None
         look = partial(practice_queue, until=end_of_day(now, zone), selection=selection, early_from=early_from)
         return await self.access.query(look)
+
+    async def todays_queue(self, zone: str) -> "tuple[list[QuestionSummary], Aim | None]":
+        """Return the questions to practise today in the IANA `zone`, and the interview that they are chosen for."""
+        from debrief.storage.questions.prepare.aimed_queue import todays_queue
+
+        await self.access.wait_for_index()
+        return await self.access.query(partial(todays_queue, now=self.access.clock(), zone=zone))
+
+    async def show_wording(self, question_id: str, wording: str) -> None:
+        """Remember the wording in which a question is asked now, so that another one is asked next time."""
+        await self._change(lambda db: edits.show_wording(db, question_id, wording))
 
     async def practice_item(self, question_id: str, zone: str) -> "PracticeItem | None":
         """Return a question prepared for practice now in the IANA `zone`; None if no debrief asks it."""

@@ -11,7 +11,9 @@ from debrief.domain.practice.answer_help import OUTLINE, outline_fits, says_only
 from debrief.domain.practice.question_texts import (
     attempt_heading,
     last_asked_line,
+    last_wording_line,
     latest_attempt,
+    next_wording,
     past_answer_heading,
 )
 from debrief.domain.record.category import Category
@@ -150,3 +152,28 @@ def test_the_day_of_an_interview_is_the_day_it_was_there() -> None:
     question = PracticeQuestion(id="q", wording="Why?", answer="", practise=True, askings=(asking,))
     assert last_asked_line(question) == "Last asked: Acme, 27 Nov 2026"
     assert past_answer_heading(asking) == "What you said at Acme, 27 Nov 2026"
+
+
+def worded(ledger: str, *askings: str) -> PracticeQuestion:
+    same = {"debrief": "d", "company": "Acme", "role": "", "stage": "", "said": "", "left_out": ""}
+    asked = [
+        Asking(**same, wording=wording, certainty="", sureness=None, discomfort=None)  # type: ignore[arg-type]
+        for wording in askings
+    ]
+    return PracticeQuestion(id="q", wording=ledger, answer="", practise=True, askings=tuple(asked))
+
+
+def test_a_question_with_several_wordings_is_asked_in_another_one_each_time() -> None:
+    question = worded("Why do you want this?", "Why us?", "why us", "What draws you here?")
+    shown, seen = None, []
+    for _ in range(4):
+        shown = next_wording(question, shown)
+        seen.append(shown)
+    assert seen == ["Why do you want this?", "Why us?", "What draws you here?", "Why do you want this?"]
+    assert last_wording_line(question, "Why us?") == "In your list: “Why do you want this?”"
+
+
+def test_a_question_with_one_wording_is_always_asked_in_that() -> None:
+    question = worded("Why us?", "why us")
+    assert next_wording(question, "Why us?") == "Why us?"
+    assert last_wording_line(question, "Why us?") == "In their words: “why us”"

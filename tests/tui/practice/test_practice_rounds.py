@@ -89,7 +89,10 @@ async def test_a_question_is_asked_in_the_words_it_was_given_in_the_ledger(sit: 
         await person.press("escape")
         await person.home()
         await person.press("p")
-        await practising(person, "What made you go? In their words: “Why leave?”")
+        await practising(person, "What made you go?")
+        assert "Why leave?" not in person.text
+        await person.press("space")
+        await person.until_text("In their words: “Why leave?”")
 
 
 async def test_grades_are_not_shown_while_they_would_not_be_taken(sit: Sit) -> None:

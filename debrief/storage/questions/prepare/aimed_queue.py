@@ -1,0 +1,61 @@
+"""The order of practice while it aims at the day of an interview, in plain SQL."""
+
+import sqlite3
+from datetime import date
+from typing import Any
+
+from debrief.domain.lists.agenda import MOST_PRACTISED
+from debrief.domain.lists.ledger import EVERY_QUESTION, QuestionSummary
+from debrief.domain.practice.card import DAY_MS
+from debrief.domain.practice.due_dates import end_of_day, local_date, start_of_day
+from debrief.domain.practice.prepare.aim import Aim
+from debrief.storage.file.sql import fetch_rows
+from debrief.storage.questions.filter_sql import condition
+from debrief.storage.questions.listing import fetch_summaries
+from debrief.storage.questions.practice_queue import CHOSEN, NEW_PLANS, NOT_CHOSEN, practice_queue
+from debrief.storage.questions.prepare.aim import current_aim
+
+_WEAKNESS = f"(? - q.reviewed_at) / (max(coalesce(q.stability, 0), 0.001) * {DAY_MS}.0)"
+"""How many times its stability has passed on a day: over 1, recall is under 90 percent, by its definition."""
+_PRACTISED = "q.due_at IS NOT NULL AND q.reviewed_at < ?"
+_TODAY = "SELECT count(DISTINCT question) AS n FROM review WHERE at >= ?"
+
+
+def todays_queue(db: sqlite3.Connection, now: int, zone: str) -> tuple[list[QuestionSummary], Aim | None]:
+    """Return the questions to practise at `now` (UTC ms) in the IANA `zone`, and the aim that they are chosen for.
+
+    Until the day of the interview these are the weakest by that day, as many as the rest of today's minutes is enough
+    for; after that, and without an aim, those that are due. Raises JournalUnusable.
+    """
+    if (aim := current_aim(db, local_date(now, zone))) is not None:
+        (done,) = fetch_rows(db, _TODAY, [start_of_day(now, zone)])
+        share = min(aim.questions_a_day - done["n"], MOST_PRACTISED)
+        if share > 0 and (found := weakest_by(db, aim.day, now, zone, limit=share)):
+            return found, aim
+    return practice_queue(db, end_of_day(now, zone)), None
+
+
+def weakest_by(db: sqlite3.Connection, day: date, now: int, zone: str, *, limit: int) -> list[QuestionSummary]:
+    """Return up to `limit` questions that were not practised today, those weakest on `day` first.
+
+    First the chosen ones never practised, then those that would be recalled with less than 90 percent then, then the
+    others never practised, then the rest. Raises JournalUnusable.
+    """
+    on_the_day = end_of_day(now, zone) + (day - local_date(now, zone)).days * DAY_MS
+    (asked, _), (every, _) = condition(EVERY_QUESTION), condition(EVERY_QUESTION, plans=True)
+    weak, strong = (
+        f"{_PRACTISED} AND {_WEAKNESS} {sign} 1 ORDER BY {_WEAKNESS} DESC, q.number" for sign in (">", "<=")
+    )
+    reviewed = [start_of_day(now, zone), on_the_day, on_the_day]
+    parts: list[tuple[str, str, list[Any]]] = [
+        (every, NEW_PLANS, []),
+        (asked, CHOSEN, []),
+        (every, weak, reviewed),
+        (asked, NOT_CHOSEN, []),
+        (every, strong, reviewed),
+    ]
+    found: list[QuestionSummary] = []
+    for where, which, values in parts:
+        if len(found) < limit:
+            found += fetch_summaries(db, f"{where} AND {which} LIMIT ?", [*values, limit - len(found)])
+    return found
