@@ -11,6 +11,7 @@ from debrief.storage.records.journal import Journal
 from debrief.tui.app import DebriefApp
 from debrief.tui.common.top_bar import TopBar
 from debrief.tui.forms.entries import Entries
+from debrief.tui.forms.prose import Prose
 from debrief.tui.home.screen import HomeScreen
 from debrief.tui.runtime.drain import drain_messages
 from debrief.tui.session.screen import SessionScreen
@@ -43,6 +44,8 @@ async def picture() -> str:
             while not app.key_gate.idle or app.screen.query_one(Entries).selected:
                 await pilot.pause(0.05)
             await drain_messages(app.screen.focused)
+            if isinstance(prose := app.screen.focused, Prose):
+                prose.cursor_blink = False  # on a busy machine the picture was taken without the cursor
             await pilot.pause()
             return still(app.export_screenshot(title="debrief", simplify=True))
 
