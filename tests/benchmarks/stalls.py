@@ -16,6 +16,7 @@ from debrief.tui.home.screen import HomeScreen
 from debrief.tui.lists.debriefs.screen import DebriefsScreen
 from debrief.tui.lists.debriefs.trash_screen import TrashScreen
 from debrief.tui.lists.questions.screen import QuestionsScreen
+from debrief.tui.page.patterns.screen import PatternsScreen
 from debrief.tui.page.screen import ReadingScreen
 from debrief.tui.practice.answer_screen import AnswerScreen
 from debrief.tui.practice.export.screen import ExportScreen
@@ -30,7 +31,7 @@ SIZE = (120, 40)
 ZONE = "Europe/Berlin"
 TIMES = 5
 LASTING = {
-    *("BrowsingFlow.browse", "BrowsingFlow.read", "BrowsingFlow.open_trash"),
+    *("BrowsingFlow.browse", "BrowsingFlow.read", "BrowsingFlow.open_trash", "BrowsingFlow.show_patterns"),
     *("QuestionsFlow.browse", "QuestionsFlow.practise", "QuestionsFlow.export", "QuestionsFlow.write_answer"),
 }
 """Routes that last as long as the screen they opened; any other worker waits for the journal."""
@@ -91,6 +92,9 @@ class _Visit:
             await self._press("open the trash", "T", TrashScreen)
             await self._press("leave the trash", "escape", DebriefsScreen)
         await self._press("leave the list", "escape", HomeScreen)
+        for _ in range(TIMES):
+            await self._press("open the patterns", "O", PatternsScreen)
+            await self._press("leave the patterns", "escape", HomeScreen)
         await self._go_through_questions()
 
     async def see_questions_and_trash(self) -> None:

@@ -2,6 +2,8 @@
 
 import asyncio
 import gc
+import os
+import subprocess
 import sys
 import time
 from collections.abc import Iterator
@@ -15,6 +17,8 @@ from tests.soak.evidence import Evidence
 
 pytestmark = pytest.mark.row(15)
 DEBRIEFS = 100_000
+MOST_TIMES = 5
+"""How much longer a command may take with DEBRIEFS than with a hundred."""
 
 
 @pytest.fixture
@@ -40,3 +44,19 @@ async def test_a_stall_is_noticed():
         await asyncio.sleep(0.01)
         time.sleep(0.15)
     assert max(stalled) > BAR
+
+
+@pytest.mark.soak(seconds=200)
+def test_stats_of_a_big_journal_take_at_most_five_times_those_of_a_small_one(tmp_path: Path, evidence: Evidence):
+    journals = Journals(tmp_path, DEBRIEFS)
+    big, small = (min(stats_seconds(journals.home(count)) for _ in range(5)) for count in (DEBRIEFS, 100))
+    evidence.measure("stats, big beside small", [big / small], "times", at_most=MOST_TIMES)
+    assert big <= MOST_TIMES * small
+
+
+def stats_seconds(home: Path) -> float:
+    """Return how long `debrief stats` takes, in seconds on the clock."""
+    begin = time.perf_counter()
+    command = [sys.executable, "-m", "debrief", "stats"]
+    subprocess.run(command, env={**os.environ, "DEBRIEF_HOME": str(home)}, stdout=subprocess.DEVNULL, check=True)
+    return time.perf_counter() - begin

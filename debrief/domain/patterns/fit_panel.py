@@ -18,7 +18,7 @@ _NAMED = 5
 def fit_panel(points: Sequence[FitPoint], rules: Sequence[str]) -> Panel:
     """Return the scatter of match and reach, with its numbers; `rules`: for skipping a role, newest first."""
     title = "Fit"
-    own = tuple(("Your own rule", quoted(rule, 60)) for rule in rules)
+    own = tuple(("Your own rule", quoted(rule, 60)) for rule in rules[:_NAMED])
     if not points:
         return Panel(title=title, figures=own, sentences=("Too few yet: no requirement was assessed.",))
     named = tuple((quoted(one.title, 30), f"{match_words(one)}, got to {one.reach.words}") for one in points[:_NAMED])

@@ -14,6 +14,9 @@ from debrief.domain.patterns.panel import Panel, bars, many, percent
 from debrief.domain.patterns.reach import Reach
 from debrief.domain.record.outcome import Outcome
 
+FEWEST_SHOWN = 3
+"""Processes below which nothing is drawn, and no rate is shown."""
+TOO_FEW = f"Too few yet: it takes {FEWEST_SHOWN} processes that are over."
 FEWEST_GUESSES = 30
 """Guesses below which their average is not compared with what came."""
 _ENDS = (
@@ -55,7 +58,7 @@ def numbers_panel(numbers: Numbers) -> Panel:
     counted = f"{many(numbers.processes, 'process', 'processes')} with {many(numbers.debriefs, 'round')}"
     return Panel(
         title=title,
-        chart=bars((words, numbers.count(outcome)) for outcome, words in _ENDS),
+        chart=bars((words, numbers.count(o)) for o, words in _ENDS) if numbers.processes >= FEWEST_SHOWN else (),
         figures=(
             ("Processes", f"{counted}, {numbers.ended:,} of them over"),
             ("Answers", f"{numbers.answers:,}, and {many(numbers.count(Outcome.SILENT), 'silence')}"),
@@ -67,15 +70,14 @@ def numbers_panel(numbers: Numbers) -> Panel:
 def reach_panel(numbers: Numbers) -> Panel:
     """Return how far the processes that are over got."""
     title = "How far they got"
-    if not numbers.ended:
-        return Panel(title=title, sentences=("Too few yet: no process is over.",))
+    if numbers.ended < FEWEST_SHOWN:
+        return Panel(title=title, sentences=(TOO_FEW,))
     furthest = [(reach, sum(n for other, n in numbers.reached.items() if other >= reach)) for reach in Reach]
     return Panel(
         title=title,
         chart=bars((f"to {reach.words}", count) for reach, count in furthest),
         sentences=(
-            f"Of {many(numbers.ended, 'process', 'processes')} that {'is' if numbers.ended == 1 else 'are'} over. "
-            "The stage you typed decides, or the number of rounds.",
+            f"Of {numbers.ended:,} processes that are over. The stage you typed decides, or the number of rounds.",
         ),
     )
 
@@ -83,8 +85,8 @@ def reach_panel(numbers: Numbers) -> Panel:
 def odds_panel(numbers: Numbers) -> Panel:
     """Return the rate with its interval, and the forecast or why there is none."""
     title = "Your odds"
-    if not numbers.ended:
-        return Panel(title=title, sentences=("Too few yet: no process is over.", WHAT_IF))
+    if numbers.ended < FEWEST_SHOWN:
+        return Panel(title=title, sentences=(TOO_FEW, WHAT_IF))
     rate = rate_interval(numbers.offers, numbers.ended)
     figures = [
         ("Offers", f"{numbers.offers:,} of {numbers.ended:,}"),

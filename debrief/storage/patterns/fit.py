@@ -8,8 +8,6 @@ from debrief.domain.record.outcome import Outcome, debrief_title
 from debrief.storage.file.sql import fetch_tuples
 from debrief.storage.patterns.window import NEWEST
 
-MOST_RULES = 5
-
 # As `fit_percent`: a must-have counts twice, a requirement that was partly met counts half.
 _MATCHES = f"""
     SELECT debrief, sum(iif(need = 'must', 2, 1) * iif(met = 'met', 2, met = 'partly')), sum(iif(need = 'must', 2, 1)),
@@ -23,7 +21,7 @@ _ROUNDS = f"""
     ORDER BY place DESC
 """  # noqa: S608 - joined from constants only
 _RULES = f"""
-    SELECT skip_rule FROM debrief WHERE deleted_at IS NULL AND id IN ({NEWEST}) AND trim(skip_rule) <> ''
+    SELECT skip_rule FROM debrief WHERE deleted_at IS NULL AND id IN ({NEWEST}) AND id <> ? AND trim(skip_rule) <> ''
     ORDER BY place DESC
 """  # noqa: S608 - joined from constants only
 
@@ -57,7 +55,7 @@ def fit_points(db: sqlite3.Connection) -> tuple[FitPoint, ...]:
     return tuple(found)
 
 
-def skip_rules(db: sqlite3.Connection) -> tuple[str, ...]:
-    """Return one's own rules for skipping a role, each once, newest first."""
-    rules = (rule.strip() for (rule,) in fetch_tuples(db, _RULES))
-    return tuple(dict.fromkeys(rules))[:MOST_RULES]
+def skip_rules(db: sqlite3.Connection, but_of: str = "") -> tuple[str, ...]:
+    """Return one's own rules for skipping a role, each once, newest first; `but_of`: without that of this debrief."""
+    rules = (rule.strip() for (rule,) in fetch_tuples(db, _RULES, [but_of]))
+    return tuple(dict.fromkeys(rules))

@@ -5,6 +5,7 @@ from contextlib import suppress
 from functools import partial
 
 from debrief.domain.page.page_items import format_day
+from debrief.domain.patterns.skip_rules import rule_sentence, texts_of
 from debrief.domain.record.debrief import Debrief
 from debrief.domain.search.query import ALL_DEBRIEFS
 from debrief.domain.session.next_round import next_round
@@ -123,6 +124,8 @@ class WritingFlow:
         await asyncio.to_thread(services.autosave.flush, FLUSH_SECONDS)
         if renamed and not written.process:
             await self._offer_process(written)
+        if texts_of(written) != texts_of(debrief):
+            await self._show_rules(written)
         await self._home.refresh(written.id)
         if result.next_action is NextAction.HOME:
             self._home.after_writing()
@@ -144,6 +147,12 @@ class WritingFlow:
             question = f"You have written about {shorten(process.title, 60)}{when}. Is this another round of that?"
             if await self._navigator.show(ConfirmScreen(safe(question), "Another round", "A new application")):
                 self._app.notify(await debriefs.join(debrief.id, process))
+
+    async def _show_rules(self, debrief: Debrief) -> None:
+        """Notify of the user's own rules that may apply to the role."""
+        with suppress(JournalUnusable, LookupCancelled):
+            if words := rule_sentence(await self._services.debriefs.rules_that_may_apply(debrief)):
+                self._app.notify(words, timeout=8)
 
     async def _choose_guide(self) -> str | None:
         from debrief.guides.loader import available_guides

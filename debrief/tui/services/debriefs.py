@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from debrief.domain.lists.other_debriefs import OtherDebriefs
 from debrief.domain.patterns.rounds import OpenProcess, Round
+from debrief.domain.patterns.skip_rules import rules_that_may_apply, texts_of
 from debrief.domain.record.tags import format_tags
 from debrief.domain.record.text_edit import TextEdit, TextField
 from debrief.domain.search.completion import complete_query as completion_of
@@ -16,6 +17,7 @@ from debrief.domain.text import shorten
 from debrief.storage.backups.names import Reason
 from debrief.storage.debriefs import completions, lists, trash_list
 from debrief.storage.debriefs.other_debriefs import other_debriefs
+from debrief.storage.patterns.fit import skip_rules
 from debrief.storage.patterns.rounds import process_of, process_rounds
 from debrief.storage.records.trash import KEEP_DAYS
 from debrief.tui.services.backups import BackupService
@@ -91,6 +93,11 @@ class DebriefService:
         """Return the process that a debrief may be a round of, by its company and role; None if there is none."""
         find = partial(process_of, debrief_id=debrief.id, company=debrief.company, role=debrief.role)
         return await self.access.query(find)
+
+    async def rules_that_may_apply(self, debrief: "Debrief") -> tuple[str, ...]:
+        """Return the user's rules for skipping a role, of other debriefs, that may apply to this one."""
+        rules = await self.access.query(partial(skip_rules, but_of=debrief.id))
+        return rules_that_may_apply(rules, texts_of(debrief))
 
     async def complete_query(self, text: str) -> list[tuple[str, str]]:
         """Return completions of the query `text`, each as its last word and as the whole query.

@@ -18,6 +18,7 @@ from debrief.domain.patterns.figures import (
 from debrief.domain.patterns.fit_panel import fit_panel, match_words, scatter
 from debrief.domain.patterns.number_panels import (
     NOT_INDEPENDENT,
+    TOO_FEW,
     WHAT_IF,
     guesses_panel,
     numbers_panel,
@@ -209,3 +210,9 @@ def test_the_window_is_named_only_where_it_leaves_something_out():
     words = window_words(Patterns(numbers=Numbers(debriefs=2_000), window=1_000))
     assert words == "Reasons, points and fit are those of the newest 1,000 of 2,000 debriefs."
     assert isinstance(build_panels(Patterns())[0], Panel)
+
+
+@pytest.mark.parametrize("numbers", [ended(0, 1), ended(1, 0), ended(0, 2, waiting=4)])
+def test_with_fewer_than_three_processes_that_are_over_there_is_no_rate(numbers: Numbers):
+    assert odds_panel(numbers) == Panel(title="Your odds", sentences=(TOO_FEW, WHAT_IF))
+    assert reach_panel(numbers) == Panel(title="How far they got", sentences=(TOO_FEW,))

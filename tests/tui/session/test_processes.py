@@ -46,3 +46,11 @@ async def test_another_role_is_not_asked_about(journal_file: JournalFile, sit: S
         await write_facts_and_leave(person, "Acme\tWaiter")
         await person.at(HomeScreen)
     assert len(journal_file.all) == 2
+
+
+async def test_an_own_rule_is_shown_where_a_new_debrief_has_its_words(journal_file: JournalFile, sit: Sit):
+    journal_file.put(debrief("Acme", on(2026, 9, 1), role="Cook", skip_rule="No night shifts"))
+    async with sit() as person:
+        await write_facts_and_leave(person, "Birch\tNight porter")
+        await person.at(HomeScreen)
+        await person.until(lambda: "One of your own rules may apply here: “No night shifts”" in person.notifications)
