@@ -127,5 +127,10 @@ _ROWS = (
         promise="Nothing nags: what was let go stays away, and there is one nudge for one thing",
         bar="10,000 histories of two years",
     ),
+    Row(
+        number=23,
+        promise="Patterns: each figure is what a slow reading finds, and each range that is shown holds",
+        bar="1,000 journals; in 75–85 % of searches, in every cell up to 120 processes",
+    ),
 )
 ROWS = {row.number: row for row in _ROWS}

@@ -110,7 +110,8 @@ def test_every_range_that_is_shown_holds_in_75_to_85_percent_of_the_searches():
     assert_ranges_hold(30)
 
 
-@pytest.mark.soak(120)
+@pytest.mark.soak(30)
+@pytest.mark.row(23)
 def test_every_range_up_to_120_processes_holds_in_75_to_85_percent_of_the_searches():
     assert_ranges_hold(120)
 

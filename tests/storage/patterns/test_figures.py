@@ -11,6 +11,7 @@ from debrief.storage.file.connect import connect
 from debrief.storage.index import statistics
 from debrief.storage.patterns.patterns import read_patterns
 from debrief.storage.records.bulk import write_new
+from tests.soak.evidence import Evidence
 from tests.storage.patterns.oracle import Sample, assert_figures, sample
 
 
@@ -46,9 +47,12 @@ def test_the_figures_of_journals_are_what_brute_force_reads(tmp_path: Path):
     assert_same(tmp_path, range(16))
 
 
-@pytest.mark.soak(120)
-def test_the_figures_of_a_thousand_journals_are_what_brute_force_reads(tmp_path: Path):
-    assert_same(tmp_path, range(1_000))
+@pytest.mark.soak(15)
+@pytest.mark.row(23)
+@pytest.mark.parametrize("first", range(0, 1_000, 100))
+def test_the_figures_of_a_thousand_journals_are_what_brute_force_reads(tmp_path: Path, evidence: Evidence, first: int):
+    assert_same(tmp_path, range(first, first + 100))
+    evidence.count(100)
 
 
 def test_the_samples_have_something_for_each_figure():
