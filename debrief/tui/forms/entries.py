@@ -1,5 +1,6 @@
 """A list of entries, and the form for the selected one."""
 
+from collections.abc import Sequence
 from functools import partial
 from typing import Any
 
@@ -204,8 +205,12 @@ class Entries(Widget):
         await self._replace((*parts[:index], part, *parts[index:]), index, in_list=True)
 
     async def _paste_lines(self, prose: Prose, lines: list[str]) -> None:
-        """Make an entry of each line pasted into the first field; ask first if there are many."""
-        if len(lines) > MANY_LINES:
+        """Make entries of lines pasted into the first field; ask first if there are many."""
+        found = self.schema.read_paste("\n".join(lines)) if self.schema.read_paste else ()
+        lines = [line for line in lines if line.strip()]
+        if found:
+            self.run_worker(self._ask_to_add_found(found, len(lines)))
+        elif len(lines) > MANY_LINES:
             self.run_worker(self._ask_to_add(prose, lines))
         else:
             await self._add_lines(prose, lines)
@@ -214,6 +219,17 @@ class Entries(Widget):
         question = f"This text has {len(lines):,} entries, one for each line. Nothing has been pasted yet. Add them?"
         if await self.app.push_screen_wait(ConfirmScreen(question, "Add them", "Don't paste", harmless=True)):
             await self._add_lines(prose, lines)
+
+    async def _ask_to_add_found(self, found: Sequence[Any], lines: int) -> None:
+        """Ask whether to add the entries that were found in a long text; nothing of the rest is added."""
+        question = (
+            f"{len(found):,} of these {lines:,} lines look like a {self.schema.noun}. Nothing has been pasted yet. "
+            "Add those? You can change or remove each one."
+        )
+        if await self.app.push_screen_wait(ConfirmScreen(question, "Add them", "Don't paste")):
+            parts = self.parts
+            at = min(self.selected + 1, len(parts))
+            await self._replace((*parts[:at], *found, *parts[at:]), at + len(found) - 1)
 
     async def _add_lines(self, prose: Prose, lines: list[str]) -> None:
         """Insert the first line at the cursor, and make a new entry after this one for each other line."""

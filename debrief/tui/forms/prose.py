@@ -97,7 +97,7 @@ class Prose(TextArea):
         elif not self.single:
             self._insert_paste(text)
         elif self.take_lines is not None and len(lines) > 1:
-            self.take_lines(lines)
+            self.take_lines(text.split("\n"))
         elif len(lines) > 1 and len(joined := " ".join(lines)) + len(self.text) > LINE_LIMIT:
             self._ask_to_shorten(joined)
         else:

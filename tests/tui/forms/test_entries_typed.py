@@ -99,6 +99,19 @@ async def test_pasted_lines_become_entries_without_their_list_marks_and_keep_wha
     assert wordings == ["First?", "Why us?", "What failed?", "Tell me more.", "And 5. of them?a", "b", "Last?"]
 
 
+async def test_a_pasted_posting_becomes_its_requirements_on_a_yes(sit: Sit, journal_file: JournalFile) -> None:
+    tasks, benefits = "Joiner\n\nTasks\n- Build\n- Fit", "Benefits\n- Fruit"
+    posting = f"{tasks}\n\nYour profile\n- CNC\n- a licence\n\nNice to have\n- CAD\n\n{benefits}"
+    async with sit(at="requirements") as person:
+        await person.paste(posting)
+        await person.until_text("3 of these 11 lines look like a requirement.", "Don't paste")
+        await person.press("enter")
+        await person.until_text("CNC (must)", "CAD (nice)")
+        await person.leave()
+    found = [(each.text, each.need) for each in journal_file.only.requirements]
+    assert found == [("CNC", "must"), ("a licence", "must"), ("CAD", "nice")]
+
+
 async def test_pasted_lines_become_one_in_a_single_line_and_stay_lines_on_a_page(
     sit: Sit, journal_file: JournalFile
 ) -> None:

@@ -15,7 +15,8 @@ class EntrySchema:
     `new` returns an empty entry; None if none can be added or removed. `summary` returns one line for an entry.
     `empty_text`: shown if there is none and none can be added. `opens_at` returns which of the entries, from 0, is
     open first; None: the last, or the first if none can be added. `first_field` returns which field, from 0, one begins
-    in. `removal_question` returns what to ask before an entry is removed; empty if nothing else goes with it.
+    in. `read_paste` returns the entries in a long text that was pasted; None: each of its lines is one.
+    `removal_question` returns what to ask before an entry is removed; empty if nothing else goes with it.
     """
 
     lens: Lens
@@ -26,6 +27,7 @@ class EntrySchema:
     empty_text: str = ""
     opens_at: Callable[[Sequence[Any]], int] | None = None
     first_field: Callable[[Any], int] = lambda _: 0
+    read_paste: Callable[[str], Sequence[Part]] | None = None
     removal_question: Callable[[Any], str] = lambda _: ""
 
     @property

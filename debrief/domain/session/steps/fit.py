@@ -1,6 +1,7 @@
 """Steps about causes and requirements."""
 
 from debrief.domain.record.parts import Cause, Control, Met, Need, Requirement
+from debrief.domain.session.posting.reader import requirements_of
 from debrief.domain.session.steps.entry_schema import EntrySchema
 from debrief.domain.session.steps.fields import YES_NO, Choice, Words, attribute, one_of, parts_of
 
@@ -36,6 +37,7 @@ def requirements_schema() -> EntrySchema:
         ),
         summary=_requirement_line,
         new=Requirement,
+        read_paste=requirements_of,
     )
 
 

@@ -1,0 +1,109 @@
+"""`debrief fit`: find the requirements in a posting, and add them to a debrief."""
+
+import sys
+from collections.abc import Sequence
+from functools import partial
+from pathlib import Path
+
+import click
+
+from debrief.cli import terminal
+from debrief.cli.errors import echo_to_stderr
+from debrief.domain.record.debrief import Debrief, with_part
+from debrief.domain.record.parts import Need, Requirement
+from debrief.domain.refusal import Refusal
+from debrief.domain.session.posting.reader import read_posting
+from debrief.domain.text import FIELD_LIMIT, fold, one_line
+
+NONE_FOUND = "No line of this text looks like a requirement. You can type them at the prompt about requirements."
+
+
+LINE = click.IntRange(min=1)
+
+
+@click.command()
+@click.option(
+    "--posting", required=True, type=click.Path(path_type=Path), metavar="FILE", help="The posting, or - for stdin."
+)
+@click.option("--add-to", "id_", metavar="ID", help="Add them to the debrief ID, where you can change each.")
+@click.option("--skip", "skipped", multiple=True, type=LINE, metavar="N", help="Leave out line N.")
+@click.option("--nice", "nicer", multiple=True, type=LINE, metavar="N", help="Take line N as nice to have.")
+@click.option("--must", "musts", multiple=True, type=LINE, metavar="N", help="Take line N as a must.")
+@click.option("--format", "name", type=click.Choice(["table", "json"]), default="table", show_default=True)
+def fit(
+    *,
+    posting: Path,
+    id_: str | None,
+    skipped: tuple[int, ...],
+    nicer: tuple[int, ...],
+    musts: tuple[int, ...],
+    name: str,
+) -> None:
+    """Find the requirements in a job posting, in English or German: what is a must, and what is nice to have.
+
+    The lines are numbered, so that you can leave out or change each with --skip, --nice and --must. It is read by its
+    headings and words on this computer, and can be wrong. In a pipe there is one line for each, with tabs between.
+    """
+    found = list(enumerate(read_posting(_read(posting)), start=1))
+    if unknown := {*skipped, *nicer, *musts} - {number for number, _ in found}:
+        raise Refusal(f"There is no line {min(unknown)}. Run it without that option to see the numbers.")
+    chosen = [(number, _changed(each, number, nicer, musts)) for number, each in found if number not in skipped]
+    _show(chosen, name)
+    if not chosen:
+        echo_to_stderr(NONE_FOUND)
+    elif id_ is not None:
+        _add(id_, [requirement for _, requirement in chosen])
+
+
+def _read(path: Path) -> str:
+    try:
+        content = sys.stdin.buffer.read(FIELD_LIMIT) if str(path) == "-" else path.read_bytes()
+    except OSError as error:
+        raise Refusal(f"{path} cannot be read ({error.strerror}).") from None
+    if len(content) > FIELD_LIMIT:
+        raise Refusal(f"{path} is too long for a posting. Give a text of at most {FIELD_LIMIT // 1024} KB.")
+    try:
+        return content.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        raise Refusal(f"{path} is not text in UTF-8. Save the posting as plain text first.") from None
+
+
+def _changed(requirement: Requirement, number: int, nicer: Sequence[int], musts: Sequence[int]) -> Requirement:
+    from dataclasses import replace
+
+    need = Need.NICE if number in nicer else Need.MUST if number in musts else requirement.need
+    return replace(requirement, need=need)
+
+
+def _show(chosen: Sequence[tuple[int, Requirement]], name: str) -> None:
+    rows = [(str(number), str(requirement.need), requirement.text) for number, requirement in chosen]
+    if name == "json":
+        from debrief.exports.data.json_text import json_array_lines
+
+        for line in json_array_lines({"line": int(n), "need": need, "text": text} for n, need, text in rows):
+            click.echo(line)
+    elif rows and (width := terminal.width()):
+        from debrief.exports.text.layout import table
+
+        for line in table(("LINE", "NEED", "REQUIREMENT"), rows, width):
+            click.echo(line)
+    else:
+        for row in rows:
+            click.echo("\t".join(map(one_line, row)))
+
+
+def _add(id_: str, requirements: Sequence[Requirement]) -> None:
+    from debrief.cli.debriefs.resolve import resolve_id
+    from debrief.cli.people.changing import change_debrief
+
+    change_debrief(resolve_id(id_), partial(_with_requirements, requirements=requirements))
+    number = len(requirements)
+    echo_to_stderr(f"{'1 requirement' if number == 1 else f'{number} requirements'} added, unless they were there.")
+
+
+def _with_requirements(debrief: Debrief, requirements: Sequence[Requirement]) -> Debrief:
+    known = {fold(requirement.text).strip() for requirement in debrief.requirements}
+    for requirement in requirements:
+        if fold(requirement.text).strip() not in known:
+            debrief = with_part(debrief, "requirements", requirement)
+    return debrief
