@@ -46,7 +46,7 @@ def fit(
     """
     found = list(enumerate(read_posting(_read(posting)), start=1))
     if unknown := {*skipped, *nicer, *musts} - {number for number, _ in found}:
-        raise Refusal(f"There is no line {min(unknown)}. Run it without that option to see the numbers.")
+        raise Refusal(f"The list ends before line {min(unknown)}. Run it without that option to see the numbers.")
     chosen = [(number, _changed(each, number, nicer, musts)) for number, each in found if number not in skipped]
     _show(chosen, name)
     if not chosen:
