@@ -1,23 +1,28 @@
 """Parse a date as people write it; an ambiguous one is refused, naming both meanings."""
 
+import re
+from dataclasses import replace
 from datetime import date, datetime, time
 
 from debrief.domain.dates import zones
-from debrief.domain.dates.date_words import Which, Word
 from debrief.domain.dates.day_parser import FIRST_YEAR, LAST_YEAR, read_day
 from debrief.domain.dates.duration_parser import read_distance, read_length
+from debrief.domain.dates.meanings import decide_meanings
 from debrief.domain.dates.time_parser import clock_times, read_clock
 from debrief.domain.dates.token_cursor import DateContext, DateParts, Direction, TokenCursor
 from debrief.domain.dates.tokens import Clock, Shape, Token, tokenize
 from debrief.domain.dates.weekday_parser import resolve_day
+from debrief.domain.dates.words import ZONE_WORDS
+from debrief.domain.dates.words.vocabulary import Which, Word
 from debrief.domain.record.when import When
 from debrief.domain.refusal import Refusal
-from debrief.domain.text import shorten
+from debrief.domain.text import fold, shorten
 
 LIMIT = 200
 """The maximum length of a date in characters."""
 
 _LONGEST_PLACE = 4
+_ABBREVIATION = re.compile("[A-Z]{2,5}")
 _SILENT = {Word.FILLER, Word.AHEAD, Word.AT, Word.TO, Word.FOR, Word.TIME, Shape.DASH}
 
 
@@ -31,7 +36,7 @@ def parse_date(text: str, *, now: int, zone: str, direction: Direction) -> When:
     if len(text) > LIMIT:
         raise Refusal(f"That is too long for a date. Use at most {LIMIT} characters.")
     context = DateContext(now, zones.local_day(now, zone), direction)
-    parts = _parse_parts(tokenize(text), context)
+    parts = _parse_parts(decide_meanings(tokenize(text)), context)
     if parts.unread:
         words = shorten(", ".join(f'"{word}"' for word in parts.unread), 60)
         raise Refusal(
@@ -39,7 +44,9 @@ def parse_date(text: str, *, now: int, zone: str, direction: Direction) -> When:
             "A place is a city such as Chicago, or a zone such as Europe/Berlin."
         )
     if not parts.has_day:
-        instead = f'. For today, write "today {shorten(text, 40)}".' if parts.begin else ", as in 2026-11-19."
+        instead = (
+            f'. For today, write "today {shorten(text, 40)}".' if parts.begin else ". Write one, as in 2026-11-19."
+        )
         raise Refusal(f"There is no day in that{instead}")
     if _weekday_alone(parts, context) and (which := _only_side(parts, context, zone)) is not None:
         parts.which = which
@@ -70,16 +77,19 @@ def _parse_parts(tokens: list[Token], context: DateContext) -> DateParts:
         at = cursor.at
         if read_distance(cursor, parts, context) or read_length(cursor, parts) or read_clock(cursor, parts):
             continue
+        late_year = parts.yearless is not None and cursor.kind() is Shape.NUMBER
         if read_day(cursor, parts, context):
-            if parts.zone is not None:
+            if parts.zone is not None and not late_year:
                 raise Refusal("Put the place last, after the day and the time.")
             continue
         if cursor.kind() is Word.THEIRS:
             parts.theirs = True
-        elif cursor.kind() in _SILENT:
-            pass
         elif _read_place(cursor, parts):
             continue
+        elif cursor.kind() in _SILENT:
+            pass
+        elif cursor.kind() is Shape.OFFSET and parts.offset is None:
+            parts.offset = cursor.value()
         elif unread_before == at - 1 and parts.unread:
             parts.unread[-1] += f" {cursor.raw(1)}"
             unread_before = at
@@ -87,23 +97,45 @@ def _parse_parts(tokens: list[Token], context: DateContext) -> DateParts:
             parts.unread.append(cursor.raw(1))
             unread_before = at
         cursor.at += 1
+    _join_offset(parts)
     return parts
 
 
+def _join_offset(parts: DateParts) -> None:
+    """Give the time the offset that stands apart from it; an abbreviation such as PST says nothing more then."""
+    begin = parts.begin
+    if begin is not None and parts.offset is not None:
+        if begin.utc or begin.offset not in {None, parts.offset}:
+            raise Refusal("That gives two offsets from UTC. Write only one.")
+        parts.begin = begin = replace(begin, offset=parts.offset)
+    if begin is not None and begin.offset is not None:
+        parts.unread = [words for words in parts.unread if not _names_zone(words)]
+
+
+def _names_zone(words: str) -> bool:
+    """Whether the words only name a zone, as mails and calendars do after its offset: "PST", "Eastern US & Canada"."""
+    return bool(_ABBREVIATION.fullmatch(words)) or all(fold(word) in ZONE_WORDS for word in words.split())
+
+
 def _read_place(cursor: TokenCursor, parts: DateParts) -> bool:
-    if cursor.kind() is not Shape.UNKNOWN or parts.zone is not None:
+    """Parse the place at the cursor: a zone or a city, also one that begins with a known word ("La Paz")."""
+    known = cursor.kind() in _SILENT
+    if not (known or cursor.kind() is Shape.UNKNOWN) or (parts.zone is not None and parts.offset is None):
         return False
-    for count in range(min(_LONGEST_PLACE, len(cursor.tokens) - cursor.at), 0, -1):
+    for count in range(min(_LONGEST_PLACE, len(cursor.tokens) - cursor.at), int(known), -1):
+        if known and cursor.kind(1) not in {Shape.UNKNOWN, Word.MONTH}:
+            return False
         zone = zones.find_zone(cursor.raw(count))
         if zone is not None:
-            parts.zone = zone
+            # Outlook names several cities after an offset; the first stands for all.
+            parts.zone = parts.zone or zone
             cursor.at += count
             return True
     return False
 
 
 def _when(parts: DateParts, day: date | None, own_zone: str) -> When:
-    if parts.theirs and parts.zone is None:
+    if parts.theirs and parts.zone is None and parts.offset is None:
         raise Refusal("Which time zone is that? Add a place, as in 14:00 Chicago.")
     zone = parts.zone or own_zone
     clock = clock_times(parts)

@@ -3,9 +3,9 @@
 from calendar import monthrange
 from datetime import date, timedelta
 
-from debrief.domain.dates.date_words import Unit, Which, Word
 from debrief.domain.dates.token_cursor import DateContext, DateParts, Direction, TokenCursor
 from debrief.domain.dates.tokens import Shape, WrittenDate
+from debrief.domain.dates.words.vocabulary import Unit, Which, Word
 from debrief.domain.refusal import Refusal
 
 FIRST_YEAR, LAST_YEAR = 1980, 2099
@@ -47,9 +47,13 @@ def _read_weekday(cursor: TokenCursor, parts: DateParts) -> bool:
     which = cursor.value() if cursor.kind() is Word.WHICH else None
     ahead = 0 if which is None else 1
     if cursor.kind(ahead) is Word.WEEKDAY:
-        if parts.weekday is not None:
+        if parts.weekday not in {None, cursor.value(ahead)}:
             raise Refusal("That is more than one weekday. Write only one.")
         parts.weekday, parts.which = cursor.value(ahead), which
+        after = cursor.kind(ahead + 1) is Word.WHICH and cursor.kind(ahead + 2) not in {Word.WEEKDAY, Word.UNIT}
+        if which is None and after:  # "jeudi prochain"
+            ahead += 1
+            parts.which = cursor.value(ahead)
     elif which is not None and cursor.kind(ahead) is Word.UNIT:
         if cursor.value(ahead) is not Unit.WEEK:
             raise Refusal(f'"{cursor.raw(2)}" could be several days. Write the date, as in 2026-11-19.')
@@ -63,12 +67,20 @@ def _read_weekday(cursor: TokenCursor, parts: DateParts) -> bool:
 
 
 def _read_month_day(cursor: TokenCursor, parts: DateParts, context: DateContext) -> bool:
-    """Parse `19 Nov`, `19th of November 2026`, `Nov 19`."""
+    """Parse `19 Nov`, `19th of November 2026`, `Nov 19`, `2026. november 19.`, or a year at the end of the text."""
+    _refuse_two_days(cursor)
+    if parts.yearless is not None and cursor.kind() is Shape.NUMBER and 1000 <= cursor.value() <= 9999:
+        number, month = parts.yearless
+        parts.day, parts.yearless = _real(cursor.value(), month, number, cursor.raw(1)), None
+        cursor.at += 1
+        return True
     if cursor.kind() in {Shape.NUMBER, Shape.ORDINAL}:
         ahead = cursor.past_fillers(1)
         if cursor.kind(ahead) is not Word.MONTH:
             return False
         number, month = cursor.value(), cursor.value(ahead)
+        if number >= 1000:
+            return _read_year_month_day(cursor, parts, context)
     elif cursor.kind() is Word.MONTH:
         ahead = cursor.past_fillers(1)
         if cursor.kind(ahead) not in {Shape.NUMBER, Shape.ORDINAL} or cursor.value(ahead) > 99:
@@ -80,19 +92,41 @@ def _read_month_day(cursor: TokenCursor, parts: DateParts, context: DateContext)
     written = cursor.raw(taken)
     cursor.at += taken
     _set_day(parts, _nearest(number, month, year, written, context))
+    parts.yearless = (number, month) if year is None else None
     return True
+
+
+def _read_year_month_day(cursor: TokenCursor, parts: DateParts, context: DateContext) -> bool:
+    ahead = cursor.past_fillers(1)
+    if cursor.kind(ahead + 1) not in {Shape.NUMBER, Shape.ORDINAL}:
+        raise Refusal(f'"{cursor.raw(ahead + 1)}" has many days. Write the one you mean, as in 2026-11-19.')
+    raw = cursor.raw(ahead + 2)
+    _set_day(parts, _nearest(cursor.value(ahead + 1), cursor.value(ahead), cursor.value(), raw, context))
+    cursor.at += ahead + 2
+    return True
+
+
+def _refuse_two_days(cursor: TokenCursor) -> None:
+    """Refuse `19–21 November` and `November 19–21, 2026`."""
+    days, to = {Shape.NUMBER, Shape.ORDINAL}, {Shape.DASH, Word.TO}
+    kinds = [cursor.kind(ahead) for ahead in range(5)]
+    day_first = kinds[0] in days and kinds[1] in to and kinds[2] in days and kinds[3] is Word.MONTH
+    month_first = kinds[0] is Word.MONTH and kinds[1] in days and kinds[2] in to and kinds[3] in days
+    if day_first or (month_first and (kinds[4] is None or (kinds[4] is Shape.NUMBER and cursor.value(4) >= 1000))):
+        raise Refusal("That is more than one day. Write only one.")
 
 
 def _year_at(cursor: TokenCursor, ahead: int) -> tuple[int | None, int]:
     """Return the year at `ahead`, if there is one, and the number of tokens up to its end."""
+    late = cursor.past_fillers(ahead)
+    if cursor.kind(late) is Shape.NUMBER and cursor.value(late) >= 1000:
+        return cursor.value(late), late + 1
     if cursor.kind(ahead) is not Shape.NUMBER:
         return None, ahead
-    if cursor.kind(ahead + 1) in {Word.UNIT, Word.MONTH, Shape.DASH, Word.TO}:
+    if cursor.kind(ahead + 1) in {Word.UNIT, Word.HOURS, Word.HALF, Word.MONTH, Shape.DASH, Word.TO}:
         return None, ahead
     year = cursor.value(ahead)
-    if year < 1000:
-        raise _short_year(cursor.raw(ahead + 1), year)
-    return year, ahead + 1
+    raise _short_year(cursor.raw(ahead + 1), year)
 
 
 def _short_year(written: str, year: int) -> Refusal:
@@ -105,9 +139,14 @@ def _in_digits(written: WrittenDate, raw: str, context: DateContext) -> date:
     numbers = written.numbers
     if written.order == ".":
         raise Refusal(f'"{raw}" may be a date or a time. Write {raw}. for a date, {raw.replace(".", ":")} for a time.')
+    if written.order == "m":
+        raise Refusal(f'"{raw}" has many days. Write the one you mean, as in 2026-11-19.')
     if written.order == "ymd":
         year, month, day = numbers
         return _real(year, month, day, raw)
+    if written.order == "md":
+        month, day = numbers
+        return _nearest(day, month, None, raw, context)
     year_or_none = numbers[2] if len(numbers) > 2 else None
     if year_or_none is not None and written.year_digits != 4:
         raise _short_year(raw, year_or_none)

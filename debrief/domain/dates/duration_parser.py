@@ -2,9 +2,9 @@
 
 from datetime import timedelta
 
-from debrief.domain.dates.date_words import Unit, Word
 from debrief.domain.dates.token_cursor import DateContext, DateParts, TokenCursor
 from debrief.domain.dates.tokens import Shape
+from debrief.domain.dates.words.vocabulary import Unit, Word
 from debrief.domain.refusal import Refusal
 
 _FARTHEST = 5000
@@ -21,9 +21,10 @@ def read_distance(cursor: TokenCursor, parts: DateParts, context: DateContext) -
         unit_at = 1
         if cursor.kind(2) is not Word.AGO_AFTER:
             return False
-    if count is None or cursor.kind(unit_at) is not Word.UNIT:
+    unit = _unit_at(cursor, unit_at)
+    if count is None or unit is None:
         return False
-    unit, raw = cursor.value(unit_at), cursor.raw(taken)
+    raw = cursor.raw(taken)
     if unit in {Unit.MONTH, Unit.YEAR}:
         raise Refusal(f'"{raw}" could be several days. Write the date, as in 2026-11-19.')
     if count > _FARTHEST:
@@ -46,9 +47,10 @@ def read_length(cursor: TokenCursor, parts: DateParts) -> bool:
         minutes, taken = cursor.value(1).hour * 60 + cursor.value(1).minute, 2
     else:
         count = cursor.number(ahead)
-        if count is None or cursor.kind(ahead + 1) is not Word.UNIT:
+        unit = _unit_at(cursor, ahead + 1) if introduced or cursor.kind(ahead + 1) is Word.UNIT else None
+        if count is None or unit is None:
             return False
-        unit, taken = cursor.value(ahead + 1), ahead + 2
+        taken = ahead + 2
         if unit not in {Unit.MINUTE, Unit.HOUR}:
             raise Refusal(f'"{cursor.raw(taken)}" is not a length of time. Write it in minutes or hours.')
         minutes = count * unit.value
@@ -64,3 +66,11 @@ def read_length(cursor: TokenCursor, parts: DateParts) -> bool:
     parts.minutes = minutes
     cursor.at += taken
     return True
+
+
+def _unit_at(cursor: TokenCursor, ahead: int) -> Unit | None:
+    """Return the unit at `ahead`, if there is one; the words for "o'clock" in some languages are hours as well."""
+    if cursor.kind(ahead) is Word.HOURS:
+        return Unit.HOUR
+    unit: Unit | None = cursor.value(ahead) if cursor.kind(ahead) is Word.UNIT else None
+    return unit

@@ -3,9 +3,9 @@
 from dataclasses import replace
 from datetime import time
 
-from debrief.domain.dates.date_words import Word
 from debrief.domain.dates.token_cursor import DateParts, TokenCursor
 from debrief.domain.dates.tokens import Clock, Shape
+from debrief.domain.dates.words.vocabulary import Word
 from debrief.domain.refusal import Refusal
 
 _NOON = Clock(12)
@@ -20,11 +20,11 @@ def read_clock(cursor: TokenCursor, parts: DateParts) -> bool:
         cursor.at += 1
         return True
     begin, ahead = _point(cursor, 0, in_range=cursor.kind(1) in {Shape.DASH, Word.TO})
-    if begin is None:
+    if begin is None or _days_in_range(cursor):
         return False
     end = None
     if cursor.kind(ahead) in {Shape.DASH, Word.TO}:
-        end, end_ahead = _point(cursor, ahead + 1, in_range=True)
+        end, end_ahead = _point(cursor, ahead + 1, in_range=True, ends=True)
         ahead = ahead if end is None else end_ahead
     if parts.begin is not None:
         raise Refusal(f'"{cursor.raw(ahead)}" is a second time. Write one, or a range such as 14:00-15:30.')
@@ -33,21 +33,69 @@ def read_clock(cursor: TokenCursor, parts: DateParts) -> bool:
     return True
 
 
-def _point(cursor: TokenCursor, ahead: int, *, in_range: bool) -> tuple[Clock | None, int]:
+def _days_in_range(cursor: TokenCursor) -> bool:
+    """Whether two days stand there: 19–21 November."""
+    return (
+        cursor.kind() is Shape.NUMBER
+        and cursor.kind(2) in {Shape.NUMBER, Shape.ORDINAL}
+        and cursor.kind(3) is Word.MONTH
+    )
+
+
+def _point(cursor: TokenCursor, ahead: int, *, in_range: bool, ends: bool = False) -> tuple[Clock | None, int]:
     """Return the time at `ahead` and the position after it; a bare number counts only after "at" or in a range."""
     introduced = cursor.kind(ahead) is Word.AT
     at = ahead + introduced
+    half, at = _half_at(cursor, at)
     kind = cursor.kind(at)
     if kind is Shape.CLOCK:
-        return _checked(cursor.value(at), cursor.tokens[cursor.at + at].raw), at + 1
+        clock, raw = cursor.value(at), cursor.tokens[cursor.at + at].raw
+        at += 1 + (cursor.kind(at + 1) is Word.HOURS)
+        if not half:
+            half, at = _half_at(cursor, at)
+        return _checked(_with_half(clock, half), raw), at
     if kind is Word.NOON:
         return _NOON, at + 1
     if kind is Word.MIDNIGHT and in_range:
         raise Refusal("Midnight ends the day. Write how long it took instead, such as “for 90 min”.")
+    dotted = (
+        _dotted_clock(cursor, at)
+        if ends or introduced or half or cursor.kind(at + 1) in {Word.HOURS, Word.HALF}
+        else None
+    )
+    if dotted is not None:
+        after, end = _half_at(cursor, at + 1 + (cursor.kind(at + 1) is Word.HOURS))
+        return _checked(_with_half(dotted, half or after), cursor.tokens[cursor.at + at].raw), end
     bare = kind is Shape.NUMBER and cursor.kind(at + 1) not in {Word.UNIT, Word.MONTH}
-    if bare and (introduced or in_range) and cursor.value(at) < 100:
-        return _checked(Clock(cursor.value(at), sure=cursor.value(at) > 12), cursor.raw(at + 1)), at + 1
+    hours = cursor.kind(at + 1) is Word.HOURS
+    after, end = _half_at(cursor, at + 1 + hours)
+    if bare and (introduced or in_range or hours or half or after) and cursor.value(at) < 100:
+        hour = cursor.value(at)
+        return _checked(
+            _with_half(Clock(hour, sure=hour > 12), half or after), cursor.raw(at + 1)
+        ), at + 1 + hours if half else end
     return None, ahead
+
+
+def _dotted_clock(cursor: TokenCursor, ahead: int) -> Clock | None:
+    """Return the time at `ahead` that is written with a dot, "14.00"; only the words beside it tell it from a date."""
+    raw = cursor.tokens[cursor.at + ahead].raw if cursor.kind(ahead) is Shape.DATE else ""
+    hour, dot, minute = raw.partition(".")
+    return Clock(int(hour), int(minute)) if dot and hour.isdigit() and len(minute) == 2 and minute.isdigit() else None
+
+
+def _half_at(cursor: TokenCursor, ahead: int) -> tuple[str, int]:
+    """Return the "am" or "pm" that stands at `ahead` as a word of its own, and the position after it."""
+    return (cursor.value(ahead), ahead + 1) if cursor.kind(ahead) is Word.HALF else ("", ahead)
+
+
+def _with_half(clock: Clock, half: str) -> Clock:
+    """Return `clock` in that half of the day. 午後0時 is noon, 午前0時 its beginning, 오후 14:00 is 14:00."""
+    if not half or clock.half or (half == "pm" and 13 <= clock.hour <= 23):
+        return clock
+    if clock.hour == 0:
+        return replace(clock, hour=12, half="pm") if half == "pm" else replace(clock, sure=True)
+    return replace(clock, half=half)
 
 
 def _checked(clock: Clock, raw: str) -> Clock:

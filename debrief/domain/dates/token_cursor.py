@@ -5,8 +5,8 @@ from datetime import date
 from enum import Enum, auto
 from typing import Any
 
-from debrief.domain.dates.date_words import Which, Word
 from debrief.domain.dates.tokens import Clock, Shape, Token
+from debrief.domain.dates.words.vocabulary import Which, Word
 
 
 class Direction(Enum):
@@ -31,7 +31,8 @@ class DateParts:
     """The parts of a date parsed so far.
 
     `instant`: UTC ms, of "an hour ago". `week`: weeks from this one. `half`: of the day, "am", "pm" or "" if unknown.
-    `minutes`: the duration. `theirs`: whether it contains "their time". `unread`: words that are not understood.
+    `offset`: minutes east of UTC, where it stands apart from the time. `yearless`: day and month of a date without a
+    year. `minutes`: the duration. `theirs`: whether it contains "their time". `unread`: words that are not understood.
     """
 
     day: date | None = None
@@ -44,6 +45,8 @@ class DateParts:
     half: str = ""
     minutes: int | None = None
     zone: str | None = None
+    offset: int | None = None
+    yearless: tuple[int, int] | None = None
     theirs: bool = False
     unread: list[str] = field(default_factory=list)
 

@@ -4,7 +4,7 @@ from datetime import UTC, date, datetime, time, timedelta, timezone
 from functools import cache
 from zoneinfo import ZoneInfo, available_timezones
 
-from debrief.domain.dates.date_words import LANGUAGES
+from debrief.domain.dates.words import LANGUAGES
 from debrief.domain.refusal import Refusal
 from debrief.domain.text import fold, shorten
 

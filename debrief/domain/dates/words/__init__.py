@@ -1,0 +1,65 @@
+"""The words of dates in each language, one table per language; add a language to `LANGUAGES`.
+
+A table maps phrases in lower case to their meanings. Lookup ignores diacritics, and the longest phrase wins: "day
+after tomorrow" before "tomorrow". Words of all languages may be mixed; `meanings.py` decides on one with several.
+"""
+
+from functools import cache
+from typing import Any
+
+from debrief.domain.dates.words.east_asian.chinese import CHINESE
+from debrief.domain.dates.words.east_asian.japanese import JAPANESE
+from debrief.domain.dates.words.east_asian.korean import KOREAN
+from debrief.domain.dates.words.germanic.dutch import DUTCH
+from debrief.domain.dates.words.germanic.english import ENGLISH
+from debrief.domain.dates.words.germanic.german import GERMAN
+from debrief.domain.dates.words.germanic.swedish import SWEDISH
+from debrief.domain.dates.words.greek import GREEK
+from debrief.domain.dates.words.hungarian import HUNGARIAN
+from debrief.domain.dates.words.romance.french import FRENCH
+from debrief.domain.dates.words.romance.italian import ITALIAN
+from debrief.domain.dates.words.romance.portuguese import PORTUGUESE
+from debrief.domain.dates.words.romance.romanian import ROMANIAN
+from debrief.domain.dates.words.romance.spanish import SPANISH
+from debrief.domain.dates.words.slavic.czech import CZECH
+from debrief.domain.dates.words.slavic.polish import POLISH
+from debrief.domain.dates.words.slavic.russian import RUSSIAN
+from debrief.domain.dates.words.slavic.ukrainian import UKRAINIAN
+from debrief.domain.dates.words.vocabulary import Word
+from debrief.domain.text import fold
+
+EAST_ASIAN = (JAPANESE, CHINESE, KOREAN)
+"""Languages whose words may follow one another without a space."""
+
+LANGUAGES = (
+    *(ENGLISH, GERMAN, FRENCH, ITALIAN, SPANISH, PORTUGUESE, ROMANIAN, DUTCH, SWEDISH),
+    *(POLISH, CZECH, RUSSIAN, UKRAINIAN, GREEK, HUNGARIAN, *EAST_ASIAN),
+)
+
+# fmt: off
+ZONE_WORDS = frozenset(
+    {
+        "&", "central", "european", "europe", "western", "eastern", "w", "e", "standard", "daylight", "summer",
+        "winter", "pacific", "mountain", "atlantic", "us", "canada", "greenwich", "mean", "coordinated",
+        "universal", "romance", "india", "china", "japan", "korea", "bern", "new", "delhi", "chennai", "st",
+        "petersburg", "mitteleuropaische", "osteuropaische", "westeuropaische", "normalzeit", "sommerzeit",
+    }
+)
+# fmt: on
+"""Words that describe a zone after its offset, folded: "(UTC+01:00) Central European Standard Time"."""
+
+Meanings = tuple[tuple[Word, Any], ...]
+
+
+@cache
+def phrases() -> tuple[dict[tuple[str, ...], Meanings], int]:
+    """Return the meanings of each phrase in all languages, and the word count of the longest phrase."""
+    found: dict[tuple[str, ...], Meanings] = {}
+    for language in LANGUAGES:
+        valued = ((kind, phrase, value) for kind, row in language.phrases.items() for phrase, value in row.items())
+        plain = ((kind, phrase, None) for kind, names in language.plain.items() for phrase in names)
+        for kind, phrase, value in (*valued, *plain):
+            words, known = tuple(fold(phrase).split()), (kind, value)
+            if known not in found.get(words, ()):
+                found[words] = (*found.get(words, ()), known)
+    return found, max(map(len, found))

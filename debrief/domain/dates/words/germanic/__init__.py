@@ -1,0 +1,1 @@
+"""The Germanic languages of dates."""

@@ -1,0 +1,1 @@
+"""The Romance languages of dates."""

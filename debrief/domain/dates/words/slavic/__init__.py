@@ -1,0 +1,1 @@
+"""The Slavic languages of dates."""
