@@ -30,28 +30,21 @@ def causes_panel(patterns: Patterns) -> Panel:
         return Panel(title=title, sentences=(f"Too few yet: {many(total, 'reason')} sorted, and it takes 5.",))
     chart = []
     for line, (control, _) in zip(bars((words, totals[c]) for c, words in _CONTROLS), _CONTROLS, strict=True):
-        over_time = [sum(n.causes for n in known if (n.quarter, n.control) == (q, control)) for q in quarters]
-        chart.append(f"{line:<55} {levels(over_time)}".rstrip())
+        by_quarter = [sum(n.causes for n in known if (n.quarter, n.control) == (q, control)) for q in quarters]
+        chart.append(f"{line:<55} {levels(by_quarter)}".rstrip())
     evidence = sum(count.evidence for count in known)
     never = totals[Control.NOT_MINE]
     yours = (
         ("Evidence", f"{quoted(one.text, 40)}: {quoted(one.evidence, 60)} ({quoted(one.title, 30)})")
         for one in patterns.evidence
     )
-    first = quarters[0] if len(quarters) > 1 else ""
+    over_time = f"At the right: the quarters in which you wrote reasons, {quarters[0]} to {quarters[-1]}."
+    not_yours = f"{never:,} of {total:,} {'was' if never == 1 else 'were'} never yours to change."
     return Panel(
         title=title,
         chart=tuple(chart),
         figures=(("With evidence", f"{evidence:,} of {total:,}"), *yours),
-        sentences=tuple(
-            filter(
-                None,
-                (
-                    f"At the right: by quarter, {first} to {quarters[-1]}." if first else "",
-                    f"{never:,} of {total:,} were never yours to change." if never else "",
-                ),
-            )
-        ),
+        sentences=(*([over_time] if len(quarters) > 1 else []), *([not_yours] if never else [])),
     )
 
 
@@ -67,7 +60,9 @@ def questions_panel(patterns: Patterns) -> Panel:
             for one in patterns.practised
         ),
     ]
-    says = "At the top, how often each was asked. Discomfort is from 1 to 5, at its highest."
+    says = "Discomfort is from 1 to 5, at its highest."
+    if patterns.most_asked:
+        says = f"At the top, how often each was asked. {says}"
     if patterns.practised:
         lower = sum(one.after < one.before for one in patterns.practised)
         asked = many(len(patterns.practised), "practised question")

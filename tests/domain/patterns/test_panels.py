@@ -110,7 +110,10 @@ def test_reasons_say_once_how_many_were_never_yours():
     causes = tuple(CauseCount(quarter=q, control=c, causes=n, evidence=1) for q, c, n in counts)
     evidence = (Evidence(text="Rushed", evidence="They said so", control=Control.MINE, title="Acme"),)
     panel = causes_panel(Patterns(causes=causes, evidence=evidence))
-    assert panel.sentences == ("At the right: by quarter, 2026 Q1 to 2026 Q3.", "3 of 5 were never yours to change.")
+    assert panel.sentences == (
+        "At the right: the quarters in which you wrote reasons, 2026 Q1 to 2026 Q3.",
+        "3 of 5 were never yours to change.",
+    )
     assert panel.figures == (("With evidence", "2 of 5"), ("Evidence", "Rushed: They said so (Acme)"))
     assert panel.chart[0].endswith("█·")
     assert panel.chart[2].endswith("·█")
