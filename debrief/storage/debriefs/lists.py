@@ -18,18 +18,22 @@ if TYPE_CHECKING:
 
 _HIGHEST = chr(0x10FFFF)
 
-_ROUNDS = "(SELECT count(*) FROM debrief AS r WHERE r.process = d.process AND r.deleted_at IS NULL"
-"""The beginning of the number of rounds of a process."""
+_ROUND_BITS = 20
+_ROUNDS = f"""
+    (SELECT (count(*) << {_ROUND_BITS}) | coalesce(sum(r.place <= d.place), 0)
+        FROM debrief AS r WHERE r.process = d.process AND r.deleted_at IS NULL)
+"""  # noqa: S608 - a number of ours
+"""The number of rounds of a process, shifted, and the number of this one: one look into the index for both."""
 
 _SUMMARY = f"""
     SELECT d.id, d.company, d.role, d.stage, {MOMENT_COLUMNS.format("held")}, d.outcome, d.started_at, d.finished_at,
         d.step, d.tags, d.place, d.deleted_at, (SELECT count(*) FROM asked WHERE asked.debrief = d.id) AS questions,
-        d.process, {_ROUNDS}) AS rounds, {_ROUNDS} AND r.place <= d.place) AS round
+        d.process, {_ROUNDS} AS rounds
     FROM debrief AS d
 """  # noqa: S608 - joined from constants only
 _NAMES = f"""
     id, company, role, stage, {MOMENT_COLUMNS.format("held")}, outcome, started_at, finished_at, step, tags,
-    place, deleted_at, questions, process, rounds, round
+    place, deleted_at, questions, process, rounds
 """
 
 _LISTED = "d.deleted_at IS NULL"
@@ -219,7 +223,7 @@ def fetch_summaries(
 def _summary(*row: Any) -> DebriefSummary:
     """Return a row of _SUMMARY as a summary."""
     id_, company, role, stage, at, zone, timed, minutes, written, outcome, *rest = row
-    started_at, finished_at, step, tags, in_order, deleted_at, questions, process, rounds, number = rest
+    started_at, finished_at, step, tags, in_order, deleted_at, questions, process, rounds = rest
     return DebriefSummary(
         id=id_ or "",  # a damaged row may have none; no debrief is opened by it
         company=text(company),
@@ -235,6 +239,6 @@ def _summary(*row: Any) -> DebriefSummary:
         place=in_order,
         deleted_at=deleted_at,
         process=process,
-        rounds=rounds,
-        round=number,
+        rounds=rounds >> _ROUND_BITS,
+        round=rounds & ((1 << _ROUND_BITS) - 1),
     )
