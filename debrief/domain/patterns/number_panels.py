@@ -60,7 +60,7 @@ def numbers_panel(numbers: Numbers) -> Panel:
         title=title,
         chart=bars((words, numbers.count(o)) for o, words in _ENDS) if numbers.processes >= FEWEST_SHOWN else (),
         figures=(
-            ("Processes", f"{counted}, {numbers.ended:,} of them over"),
+            ("Processes", f"{counted}; {numbers.ended:,} over"),
             ("Answers", f"{numbers.answers:,}, and {many(numbers.count(Outcome.SILENT), 'silence')}"),
         ),
         sentences=tuple(filter(None, ("A process counts once, however many rounds it has.", outside))),

@@ -73,7 +73,7 @@ def test_every_panel_of_an_empty_journal_says_that_there_is_too_little():
 
 def test_processes_that_wait_or_were_withdrawn_are_in_no_rate():
     panel = numbers_panel(ended(1, 2, silent=1, waiting=2, withdrew=1))
-    assert dict(panel.figures)["Processes"] == "7 processes with 7 rounds, 4 of them over"
+    assert dict(panel.figures)["Processes"] == "7 processes with 7 rounds; 4 over"
     assert panel.sentences[-1] == "In no rate: 2 processes still waiting and 1 you withdrew from."
     assert odds_panel(ended(1, 2, silent=1, waiting=2, withdrew=1)).figures[0] == ("Offers", "1 of 4")
 

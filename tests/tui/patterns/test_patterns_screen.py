@@ -35,7 +35,7 @@ async def test_the_panels_follow_each_other_and_a_key_goes_from_one_to_the_next(
     journal_file.put(*twelve.debriefs((ROOT / "docs" / "patterns.md").read_text("utf-8")))
     async with sit() as person:
         screen = await open_patterns(person)
-        await person.until_text("12 processes with 19 rounds, 10 of them over", "rejected 5 ████")
+        await person.until_text("12 processes with 19 rounds; 10 over", "rejected 5 ████")
         await person.press("tab")
         await person.until(lambda: person.lines[2].strip() == "Your odds")
         await person.press("tab")
