@@ -119,11 +119,11 @@ def _page_text(db: sqlite3.Connection | None, day: date | None, *, draft: bool) 
 
 
 def _with_pseudonyms(db: sqlite3.Connection, text: str) -> str:
-    from debrief.domain.practice.prepare.pseudonyms.names import companies, people
+    from debrief.domain.practice.prepare.pseudonyms.journal_names import entities
     from debrief.domain.practice.prepare.pseudonyms.replace import Pseudonyms
     from debrief.storage.questions.prepare.names import company_texts, people_texts
 
-    return Pseudonyms([*companies(company_texts(db)), *people(people_texts(db))]).replace(text)
+    return Pseudonyms(entities(company_texts(db), people_texts(db), text)).replace(text)
 
 
 def _format_of(output: Path | None) -> str:

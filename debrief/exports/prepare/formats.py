@@ -9,8 +9,8 @@ from debrief.exports.markdown.escape import inline, lines
 from debrief.exports.text.layout import MEASURE, wrap_lines
 
 FORMATS = ("md", "html", "text")
-MANY_LINES = 34
-"""The entries above which the printed page is set smaller, so that it stays one page."""
+MANY_LINES, MOST_LINES = 34, 60
+"""The printed lines above which the page is set smaller, and smaller still, so that it stays one page."""
 _TEMPLATE = "page.html.jinja"
 _HANGING = {BlockKind.ITEM: ("- ", "  "), BlockKind.DETAIL: ("  ", "  ")}
 
@@ -69,6 +69,7 @@ def _html(title: str, blocks: Sequence[Block]) -> str:
         undefined=jinja2.StrictUndefined,
     )
     environment.filters["safely"] = safe
-    dense = sum(1 + len(block.text) // 100 for block in blocks) > MANY_LINES
+    lines = sum(1 + len(block.text) // 100 for block in blocks)
+    size = "tight" if lines > MOST_LINES else "dense" if lines > MANY_LINES else ""
     page = [(block.kind.value, block.text) for block in blocks]
-    return environment.get_template(_TEMPLATE).render(title=title, blocks=page, dense=dense)
+    return environment.get_template(_TEMPLATE).render(title=title, blocks=page, size=size)

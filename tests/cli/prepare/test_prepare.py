@@ -11,13 +11,16 @@ import pytest
 from click.testing import Result
 
 from debrief.domain.practice.prepare.aim import NEXT
+from debrief.domain.practice.prepare.draft import draft_page
 from debrief.domain.record.text_edit import TextEdit, TextField
+from debrief.exports.prepare.formats import write_page
 from debrief.places import journal_under
 from debrief.private import private_folder
 from debrief.storage.records.journal import Journal
 from debrief.storage.records.text_edits import store_text
 from tests.accounts import accounts
 from tests.cli.conftest import NOON
+from tests.domain.practice.prepare.test_page import FULL
 
 Run = Callable[..., Result]
 
@@ -125,3 +128,12 @@ def print_pdf(html: Path, pdf: Path) -> None:
     """Print a file as a browser does."""
     options = ("--headless", "--no-sandbox", "--disable-gpu", "--no-pdf-header-footer", f"--print-to-pdf={pdf}")
     subprocess.run(["chromium", *options, html.as_uri()], check=True, capture_output=True, timeout=120)
+
+
+@pytest.mark.soak
+@pytest.mark.skipif(not shutil.which("chromium"), reason="there is no browser to print with")
+def test_the_fullest_page_is_printed_on_one_sheet(tmp_path: Path) -> None:
+    html, pdf = tmp_path / "page.html", tmp_path / "page.pdf"
+    html.write_text(write_page("html", "Your interview on Wed 30 Sep 2026", draft_page(FULL)), encoding="utf-8")
+    print_pdf(html, pdf)
+    assert len(re.findall(rb"/Type\s*/Page\b", pdf.read_bytes())) == 1

@@ -5,14 +5,14 @@ import unicodedata
 
 import pytest
 
-from debrief.domain.practice.prepare.pseudonyms.names import companies, people
+from debrief.domain.practice.prepare.pseudonyms.journal_names import NEWEST, entities, mentioned
 from debrief.domain.practice.prepare.pseudonyms.replace import Pseudonyms
 from tests.domain.practice.pseudonyms.journals import SCRIPTS, Journal, journals
 
 
 def pseudonymous(text: str, company: list[str] | None = None, met: list[str] | None = None) -> str:
     """Return `text` with pseudonyms for these companies and people."""
-    return Pseudonyms([*companies(company or []), *people(met or [])]).replace(text)
+    return Pseudonyms(entities(company or [], met or [], text)).replace(text)
 
 
 def plain(text: str) -> str:
@@ -95,3 +95,11 @@ def test_addresses_are_numbered_and_the_rest_of_the_sentence_stays() -> None:
     assert pseudonymous(text, ["Northwind"], ["Aylin Kaya"]) == (
         "Write to [mail address 1] or see [web address 2], then [mail address 1]."
     )
+
+
+def test_of_many_names_only_those_that_may_be_in_the_page_are_read_and_none_is_missed() -> None:
+    others = [f"Nobody{number} Elsewhere{number}" for number in range(NEWEST)]
+    for _, journal in journals(25, seed=3):
+        crowd = Journal([*others, *journal.companies], [*others, *journal.people], journal.page, journal.secrets)
+        assert leaks(crowd) == []
+    assert len(mentioned([*others, "Jonas Reuter", "Petra Klein"], "Reuters Frage")) == NEWEST + 1

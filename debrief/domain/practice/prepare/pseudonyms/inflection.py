@@ -49,7 +49,7 @@ def is_form_of(token: str, name: str) -> bool:
     if token.startswith(name) and token[len(name) :] in endings:
         return True
     left = [stem for stem in stems_of(name) if token.startswith(stem)]
-    return any(token[len(stem) :] in endings or (token == stem and len(stem) > 3) for stem in left)
+    return any(token[len(stem) :] in endings or (token == stem and script != "latin") for stem in left)
 
 
 @lru_cache(maxsize=4096)

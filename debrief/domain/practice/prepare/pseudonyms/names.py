@@ -17,8 +17,7 @@ from debrief.domain.practice.prepare.pseudonyms.vocabulary import (
     TITLES,
 )
 
-_ASIDE = re.compile(r"\([^()]*\)|（[^（）]*）|<[^<>]*>|\[[^\[\]]*\]|\S+@\S+")
-_SEPARATOR = re.compile(r"[,;/\n&+•|、，；・]|\s[-–—]\s")
+ASIDE = re.compile(r"\([^()]*\)|（[^（）]*）|<[^<>]*>|\[[^\[\]]*\]|\S+@\S+")
 _WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|[\u0300-\u036f\u0591-\u05c7\u064b-\u0652'’])*\.?")
 _SPELLED = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "å": "aa", "æ": "ae"})
 _WORDS_OF_A_NAME = 4
@@ -58,14 +57,14 @@ def companies(texts: Iterable[str]) -> list[Entity]:
     """Return the companies named by `texts`, one for each."""
     found: dict[tuple[str, ...], Entity] = {}
     for text in dict.fromkeys(texts):
-        words = tuple(name_words(_ASIDE.sub(" ", text)) or name_words(text))
+        words = tuple(name_words(ASIDE.sub(" ", text)) or name_words(text))
         if words and words not in found:
             found[words] = Entity(NameKind.COMPANY, words, _strong_of_company(words) | _umlauts(text))
     return list(found.values())
 
 
 def people(texts: Iterable[str]) -> list[Entity]:
-    """Return the people named in `texts`: lists of names, each with or without a role."""
+    """Return the people named in `texts`: names, each with or without a role."""
     found: dict[tuple[str, ...], Entity] = {}
     for text in dict.fromkeys(texts):
         written = _umlauts(text)
@@ -113,14 +112,13 @@ def _strong_of_person(words: tuple[str, ...]) -> Iterator[str]:
             yield from (part for part in (word[:_FAMILY], word[_FAMILY:], word[1:]) if len(part) >= _FAMILY)
 
 
-def _names_in(text: str) -> Iterator[tuple[str, ...]]:
-    """Yield the words of each name in a list of people as somebody typed it."""
-    for part in _SEPARATOR.split(_ASIDE.sub(",", text)):
-        words = [word for word in _WORD.findall(part) if word.strip(".")]
-        for group in _groups(words):
-            folded = tuple(word for each in group for word in name_words(_without_honorific(each)))
-            if any(word not in TITLES and word not in PARTICLES for word in folded):
-                yield folded
+def _names_in(entry: str) -> Iterator[tuple[str, ...]]:
+    """Yield the words of each name in an entry of a list of people."""
+    words = [word for word in _WORD.findall(entry) if word.strip(".")]
+    for group in _groups(words):
+        folded = tuple(word for each in group for word in name_words(_without_honorific(each)))
+        if any(word not in TITLES and word not in PARTICLES for word in folded):
+            yield folded
 
 
 def _groups(words: list[str]) -> Iterator[list[str]]:

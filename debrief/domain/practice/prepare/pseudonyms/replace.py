@@ -138,7 +138,7 @@ def _together(entity: Entity) -> frozenset[str]:
         return frozenset()
     first, last = words[0], words[-1]
     forms = {"".join(words), first + last, last + first, first[0] + last, last + first[0], first + last[0]}
-    return frozenset(form for form in forms if len(form) >= 4)
+    return frozenset(form for form in forms if len(form) >= 6)  # `went` is no W. Ent
 
 
 def _end_of(text: FoldedText, token: FoldedWord) -> int:
