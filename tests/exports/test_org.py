@@ -36,7 +36,7 @@ CARD = f"""
 
   The last two years were upkeep.
 ** In these words at Acme, Trial day, Fri 20 Nov 2026
-  Why *us*?
+  Why *\u200bus*?
 ** You said (40 % sure) at Acme, Trial day, Fri 20 Nov 2026
   First line
   second line
