@@ -6,6 +6,7 @@ import unicodedata
 import pytest
 
 from debrief.domain.practice.prepare.pseudonyms.journal_names import NEWEST, entities, mentioned
+from debrief.domain.practice.prepare.pseudonyms.names import companies
 from debrief.domain.practice.prepare.pseudonyms.replace import Pseudonyms
 from tests.domain.practice.pseudonyms.journals import SCRIPTS, Journal, journals
 
@@ -55,6 +56,14 @@ def test_each_name_has_the_same_pseudonym_everywhere() -> None:
     assert pseudonymous(text, ["Acme"], ["Jonas Reuter (lead), Dr. Aylin Kaya"]) == (
         "Person 1 drew it. Person 2 asked. Then Person 1's diagram, Person 2, and Person 1; Company A or Company A."
     )
+
+
+@pytest.mark.parametrize(
+    ("company", "strong"),
+    [("深圳腾飞有限公司", "深圳腾飞"), ("株式会社ソラ", "ソラ"), ("公司公司", "公司公司")],
+)
+def test_a_company_is_named_by_what_is_left_without_its_longest_legal_form(company: str, strong: str) -> None:
+    assert [entity.strong for entity in companies([company])] == [{strong}]
 
 
 def test_one_person_typed_in_two_debriefs_is_one_person() -> None:

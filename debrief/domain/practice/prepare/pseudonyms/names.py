@@ -20,6 +20,8 @@ from debrief.domain.practice.prepare.pseudonyms.vocabulary import (
 ASIDE = re.compile(r"\([^()]*\)|（[^（）]*）|<[^<>]*>|\[[^\[\]]*\]|\S+@\S+")
 _WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|[\u0300-\u036f\u0591-\u05c7\u064b-\u0652'’])*\.?")
 _SPELLED = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "å": "aa", "æ": "ae"})
+# The longest first: 公司 is the end of 有限公司.
+_UNSPACED_FORMS = sorted((form for form in LEGAL_FORMS if is_unspaced(form[0])), key=len, reverse=True)
 _WORDS_OF_A_NAME = 4
 _FAMILY, _LONGEST_UNSPACED = 2, 5
 """How many characters of a name in Chinese, Japanese or Korean are taken for the family name, and of a whole one."""
@@ -96,10 +98,11 @@ def _strong_of_company(words: tuple[str, ...]) -> frozenset[str]:
 
 
 def _without_form(word: str) -> str:
-    """Return a word of a script without spaces without the legal form before or behind it."""
-    for form in filter(lambda form: is_unspaced(form[0]), LEGAL_FORMS):
-        if word != form and (word.startswith(form) or word.endswith(form)):
-            word = word.removeprefix(form).removesuffix(form)
+    """Return a word of a script without spaces without the legal form before or behind it, if anything is left."""
+    for form in _UNSPACED_FORMS:
+        rest = word.removeprefix(form).removesuffix(form)
+        if rest and rest not in LEGAL_FORMS:
+            word = rest
     return word
 
 
