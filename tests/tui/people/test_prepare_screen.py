@@ -14,6 +14,7 @@ from debrief.tui.common.choose import ChooseScreen
 from debrief.tui.home.screen import HomeScreen
 from debrief.tui.lists.prompt_line import PromptLineScreen
 from debrief.tui.people import letter_exits
+from debrief.tui.people.prepare.choices import minutes_fault
 from debrief.tui.people.prepare.screen import PrepareScreen
 from tests.tui.conftest import JournalFile, Sit
 from tests.tui.person import Person
@@ -91,3 +92,8 @@ async def test_the_page_is_saved_to_print_with_the_names_hidden(sit: Sit, tmp_pa
     page = (tmp_path / "interview.html").read_text("utf-8")
     assert "Company A says streaming first" in page
     assert "Northwind" not in page
+
+
+def test_a_number_of_minutes_of_any_length_is_refused() -> None:
+    assert "number from 1 to 480" in minutes_fault("9" * 5_000)
+    assert not minutes_fault("480")

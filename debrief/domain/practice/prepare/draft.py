@@ -14,6 +14,7 @@ PLANS, LIKELY, UNCOMFORTABLE, STRENGTHS, FIT, SKIP_RULES, HELPED = 2, 4, 3, 3, 3
 LINE = 150
 """The most characters of one line, so that it takes two printed lines at most."""
 CLOSING_QUESTION = "Which of my answers today would you have liked to hear more about?"
+_NEEDS = {Need.MUST: "a must-have, ", Need.NICE: "nice to have, "}
 NOTHING_YET = (
     "You have not written a debrief yet. After one, this page has your plan, the questions they asked, how you start "
     "each answer, and what to find out."
@@ -78,7 +79,7 @@ def _strength(strength: ProvenStrength) -> tuple[str, str]:
 
 def _fit(requirement: OpenRequirement) -> str:
     met = "partly met" if requirement.met is Met.PARTLY else "not met"
-    need = {Need.MUST: "a must-have, ", Need.NICE: "nice to have, ", None: ""}[requirement.need]
+    need = _NEEDS.get(requirement.need, "") if requirement.need else ""
     times = f" in {requirement.times} debriefs" if requirement.times > 1 else " last time"
     end = f": how much does it matter here? ({need}{met}{times})"
     return shorten(requirement.text, LINE - len(end)) + end

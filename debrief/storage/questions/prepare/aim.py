@@ -13,8 +13,8 @@ def current_aim(db: sqlite3.Connection, today: date) -> Aim | None:
     """Return the aim whose day is `today` or later; None if there is none. Raises JournalUnusable."""
     for row in fetch_rows(db, "SELECT day, minutes FROM practice_aim ORDER BY at DESC LIMIT 1"):
         try:
-            aim = Aim(day=date.fromisoformat(row["day"]), minutes=row["minutes"])
-        except ValueError:  # a damaged row; no aim is better than a wrong one
+            aim = Aim(day=date.fromisoformat(row["day"]), minutes=int(row["minutes"]))
+        except (TypeError, ValueError):  # a damaged row; no aim is better than a wrong one
             return None
         if aim.is_ahead(today) and LEAST_MINUTES <= aim.minutes <= MOST_MINUTES:
             return aim

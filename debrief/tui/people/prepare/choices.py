@@ -75,7 +75,7 @@ class PageChoices:
         legend = "Enter to go on, Esc to cancel. A question takes about two."
         usual = str(aim.minutes if aim else MINUTES)
         minutes = await show(
-            self._screen, PromptLineScreen("Minutes a day for practice", usual, legend, fault=_minutes_fault)
+            self._screen, PromptLineScreen("Minutes a day for practice", usual, legend, fault=minutes_fault)
         )
         if minutes is None:
             return ""
@@ -109,7 +109,8 @@ class PageChoices:
         return ""
 
 
-def _minutes_fault(typed: str) -> str:
-    if typed.isdecimal() and LEAST_MINUTES <= int(typed) <= MOST_MINUTES:
+def minutes_fault(typed: str) -> str:
+    """Return why `typed` is no number of minutes, in one sentence; empty if it is one."""
+    if typed.isdecimal() and len(typed) <= 3 and LEAST_MINUTES <= int(typed) <= MOST_MINUTES:
         return ""
     return f"Give the minutes as a number from {LEAST_MINUTES} to {MOST_MINUTES}."

@@ -11,6 +11,7 @@ from debrief.domain.practice.prepare.first_sentence import first_sentence
 from debrief.domain.practice.prepare.page import Block, BlockKind, page_text, parse_page
 from debrief.domain.practice.prepare.rows import LikelyQuestion, OpenRequirement, PrepareRows, ProvenStrength
 from debrief.domain.record.parts import Met, Need
+from debrief.domain.record.unreadable import UNREADABLE
 from debrief.domain.record.when import UNKNOWN
 from debrief.exports.prepare.formats import write_page
 
@@ -131,3 +132,8 @@ def test_no_word_that_was_typed_is_lost(text: str) -> None:
     for word in text.split():
         if word.isalnum():
             assert word in shown
+
+
+def test_an_unreadable_need_of_a_requirement_is_left_out() -> None:
+    rows = PrepareRows(debriefs=1, requirements=(OpenRequirement(text="SQL", need=Need(UNREADABLE), met=Met.NO),))
+    assert "SQL: how much does it matter here? (not met last time)" in page_text(draft_page(rows))
