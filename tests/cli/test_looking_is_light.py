@@ -2,7 +2,7 @@
 
 import json
 
-SLOW = ("textual", "rich", "sqlmodel", "sqlalchemy", "pydantic")
+SLOW = ("textual", "rich.console", "sqlmodel", "sqlalchemy", "pydantic")
 LOOKING = (
     "list",
     "list --format json",
