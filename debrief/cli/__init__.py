@@ -27,7 +27,7 @@ COMMANDS: dict[str, Command] = {
     ),
     "points": ("debrief.cli.people.points:points", "List your strengths and points to develop."),
     "stats": ("debrief.cli.debriefs.stats:stats", "Show what all your debriefs together say."),
-    "export": ("debrief.cli.export:export", "Write your debriefs, practice questions or dates to a file."),
+    "export": ("debrief.cli.debriefs.export:export", "Write your debriefs, practice questions or dates to a file."),
     "import": ("debrief.cli.safety.import_command:import_", "Import debriefs and questions from a file."),
     "backup": ("debrief.cli.safety.backup:backup", "Make a backup of your journal."),
     "restore": ("debrief.cli.safety.restore:restore", "List your backups, or restore one."),

@@ -16,14 +16,27 @@ from debrief.domain.refusal import Refusal
 from debrief.tui.common.start import Start
 
 NO_TERMINAL = "The app needs a terminal. Without one, use debrief list, show or export (see debrief --help)."
+NO_TERMINAL_TO_WRITE = "The app needs a terminal. Without one, add --plain to write line by line (see debrief --help)."
+NO_UNFINISHED = "You have no unfinished debriefs. Start one with debrief new."
+_PLAIN = "Line by line, without the app: for screen readers, simple terminals and pipes."
 
 
 @click.command()
 @click.option("--guide", metavar="NAME", help="The guide to use (see: debrief guide list).")
 @click.option("--quick", is_flag=True, help="Ask only the most useful prompts.")
-def new(guide: str | None, *, quick: bool) -> None:
-    """Start a debrief."""
-    require_terminal()
+@click.option("--plain", is_flag=True, help=_PLAIN)
+def new(guide: str | None, *, quick: bool, plain: bool) -> None:
+    """Start a debrief.
+
+    With --plain, the same prompts are asked in lines of text. Type :help there to see what else you can type; ctrl+d
+    leaves, and `debrief resume` goes on, with or without --plain.
+    """
+    if plain:
+        from debrief.cli.session.plain import write_new
+
+        write_new(guide, quick=quick)
+        return
+    require_terminal(NO_TERMINAL_TO_WRITE)
     from debrief.guides.loader import load_guide
 
     if guide is not None:
@@ -32,15 +45,46 @@ def new(guide: str | None, *, quick: bool) -> None:
 
 
 @click.command()
-def resume() -> None:
-    """Continue the last unfinished debrief."""
-    open_app(Start(kind="resume"))
+@click.argument("debrief_id", metavar="[ID]", default="")
+@click.option("--plain", is_flag=True, help=_PLAIN)
+def resume(debrief_id: str, *, plain: bool) -> None:
+    """Continue the last unfinished debrief, or the one with that ID.
+
+    ID may be the beginning of an id; `debrief list` shows them.
+    """
+    if not plain:
+        require_terminal(NO_TERMINAL_TO_WRITE)
+    if debrief_id:
+        from debrief.cli.debriefs.resolve import resolve_id
+
+        debrief_id = resolve_id(debrief_id)
+    if not plain:
+        open_app(Start(kind="resume", debrief=debrief_id))
+        return
+    from debrief.cli.session.plain import write_on
+
+    write_on(debrief_id or _last_unfinished())
 
 
-def require_terminal() -> None:
-    """Raise NotAvailableHere (exit code 2) where stdin or stdout is no terminal."""
+def _last_unfinished() -> str:
+    """Return the id of the debrief that `resume` goes on with. Raises Refusal if there is none."""
+    from debrief.cli.journal import reading
+    from debrief.storage.debriefs.lists import last_unfinished
+
+    with reading() as db:
+        found = last_unfinished(db) if db else None
+    if found is None:
+        raise Refusal(NO_UNFINISHED)
+    return found
+
+
+def require_terminal(instead: str = NO_TERMINAL) -> None:
+    """Raise NotAvailableHere (exit code 2), which says what to use `instead`, where stdin or stdout is no terminal.
+
+    `new` and `resume` do not go on line by line there: in the loop of a script, its lines would be stored as answers.
+    """
     if not at_terminal():
-        raise NotAvailableHere(NO_TERMINAL)
+        raise NotAvailableHere(instead)
 
 
 def open_app(start: Start | None = None, sample: Path | None = None) -> None:

@@ -17,8 +17,8 @@ The same journal as the app, for scripts, pipes, screen readers and shells. `deb
 `debrief COMMAND --help` say what stands here.
 
 What was asked for goes to stdout, everything else to stderr. Into a pipe or a file it is UTF-8, and
-nothing printed can act on your terminal. Only `debrief`, `debrief new`, `debrief resume`,
-`debrief demo` and, in a terminal, `debrief practice` open the app. `DEBRIEF_HOME=DIR` before a command
+nothing printed can act on your terminal. Only `debrief`, `debrief demo` and, without `--plain`,
+`debrief new`, `debrief resume` and, in a terminal, `debrief practice` open the app. `DEBRIEF_HOME=DIR` before a command
 keeps everything under `DIR`; see [your data](data-and-privacy.md). In a query `<` and `>` need
 quotation marks, or the shell takes what follows for a file.
 """

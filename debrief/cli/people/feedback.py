@@ -12,7 +12,7 @@ from debrief.cli import clock, terminal
 from debrief.cli.debriefs.resolve import no_debrief, resolve_id
 from debrief.cli.journal import reading
 from debrief.cli.people.changing import change_debrief, change_in, open_journal
-from debrief.cli.questions.typed_lines import exit_on_signals, read_line, unfinished_line
+from debrief.cli.terminal.typed_lines import exit_on_signals, read_line, unfinished_line
 from debrief.domain.people import changes
 from debrief.domain.people.addressee import is_same_person
 from debrief.domain.people.reply import ASK_IN_THE_ROOM, SEALED_NOTICE, silence_notice

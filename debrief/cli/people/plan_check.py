@@ -10,7 +10,7 @@ import click
 from debrief.cli import clock
 from debrief.cli.errors import echo_to_stderr
 from debrief.cli.people.changing import change_debrief
-from debrief.cli.questions.typed_lines import exit_on_signals, read_line, unfinished_line
+from debrief.cli.terminal.typed_lines import exit_on_signals, read_line, unfinished_line
 from debrief.domain.lists.plan_words import outcome_words, plan_line
 from debrief.domain.lists.points import PointRow
 from debrief.domain.people.changes import check_plan

@@ -1,6 +1,5 @@
 """Practice line by line: prints each question, reads answer and grade, and stores each as soon as it is given."""
 
-import errno
 import sqlite3
 import sys
 from collections.abc import Iterator
@@ -9,13 +8,13 @@ from dataclasses import replace
 from functools import partial
 from io import TextIOWrapper
 
-import click
-
 from debrief import places
-from debrief.cli import clock, terminal
+from debrief.cli import clock
 from debrief.cli.journal import reading
 from debrief.cli.questions.line_writer import LineWriter
-from debrief.cli.questions.typed_lines import exit_on_signals, read_line
+from debrief.cli.session.line_autosave import line_autosave
+from debrief.cli.terminal.typed_lines import exit_on_signals, read_line
+from debrief.cli.terminal.wrapped import echo_wrapped
 from debrief.domain.lists.ledger import EVERY_QUESTION, QUESTION_GONE, QuestionSelection, QuestionSummary
 from debrief.domain.lists.summaries import PracticeQuestion
 from debrief.domain.practice import (
@@ -40,7 +39,7 @@ from debrief.domain.practice.question_texts import (
     question_wording,
 )
 from debrief.domain.record.text_edit import TextEdit, TextField
-from debrief.exports.text.layout import MEASURE, wrap_lines
+from debrief.storage.file.journal_file import JournalFile
 from debrief.storage.questions.details import practice_item
 from debrief.storage.questions.edits import review, show_wording
 from debrief.storage.questions.practice_queue import practice_queue
@@ -71,32 +70,33 @@ def practise(selection: QuestionSelection | None) -> None:
         sys.stdin.reconfigure(errors="replace")
     with reading(up_to_date=True) as db:
         if db is None:
-            _echo(NO_QUESTIONS)
+            echo_wrapped(NO_QUESTIONS)
             return
         try:
             questions = _select_due(db) if selection is None else _queue(db, selection, early=True)
         except PracticeEnded:
             return
         if not questions:
-            _echo(NO_QUESTIONS if selection is None else NO_MATCHES)
+            echo_wrapped(NO_QUESTIONS if selection is None else NO_MATCHES)
             return
         path = places.journal_file()
-        with closing(Journal(path)) as journal, closing(LineWriter(path)) as writer, exit_on_signals():
+        with closing(Journal(path)) as journal, line_autosave(JournalFile(path)) as saver, exit_on_signals():
+            writer = LineWriter(saver.autosave)
             practice = LinePractice(db, journal, writer, tuple(line.id for line in questions))
             try:
                 practice.run()
             finally:  # also after ctrl+c, and where a grade cannot be stored
-                _echo(f"\n{practice.state.closing_summary(clock.now(), clock.zone()) or NOTHING_MOVED}")
+                echo_wrapped(f"\n{practice.state.closing_summary(clock.now(), clock.zone()) or NOTHING_MOVED}")
 
 
 def _select_due(db: sqlite3.Connection) -> list[QuestionSummary]:
     """Return the questions due today; if there are none, offer to practise those that are due later."""
     due, aim = todays_queue(db, clock.now(), clock.zone())
     if aim is not None:
-        _echo(f"Until {aim.day:%a} {aim.day.day} {aim.day:%b}, you practise what is weakest by that day.")
+        echo_wrapped(f"Until {aim.day:%a} {aim.day.day} {aim.day:%b}, you practise what is weakest by that day.")
     if due or not (ahead := _queue(db, early=True)):
         return due
-    _echo(nothing_due(min(line.due_at or 0 for line in ahead), clock.now(), clock.zone()), EARLY)
+    echo_wrapped(nothing_due(min(line.due_at or 0 for line in ahead), clock.now(), clock.zone()), EARLY)
     _read()
     return ahead
 
@@ -133,8 +133,8 @@ class LinePractice:
     def _ask(self, item: PracticeItem) -> bool:
         """Ask one question; return whether it was graded."""
         question = item.question
-        _echo(f"\nQuestion {self.state.position}", item.wording, last_asked_line(question))
-        _echo(SHOW)
+        echo_wrapped(f"\nQuestion {self.state.position}", item.wording, last_asked_line(question))
+        echo_wrapped(SHOW)
         if item.several:
             self._journal.ledger(partial(show_wording, question_id=question.id, wording=item.wording))
         typed = _read()
@@ -142,44 +142,44 @@ class LinePractice:
             self._write_attempt(question)
         elif typed == "s":
             return False
-        _echo(last_wording_line(question, item.wording), *_answers(question))
-        _echo(item.remark, *(f"{grade.value} {grade.name.lower()}: {day}" for grade, day in item.days.items()))
+        echo_wrapped(last_wording_line(question, item.wording), *_answers(question))
+        echo_wrapped(item.remark, *(f"{grade.value} {grade.name.lower()}: {day}" for grade, day in item.days.items()))
         asks, best = GRADE if item.days else NO_GRADE, question.answer
-        _echo(asks)
+        echo_wrapped(asks)
         while True:
             typed = _read()
             if typed == "a":
                 best = self._write_answer(question, best)
-                _echo(asks)
+                echo_wrapped(asks)
             elif typed == "s" or not item.days:
                 return False
             elif typed in {"1", "2", "3", "4"}:
                 return self._store_grade(question, Grade(int(typed)))
             else:
-                _echo(NOT_A_GRADE)
+                echo_wrapped(NOT_A_GRADE)
 
     def _store_grade(self, question: PracticeQuestion, grade: Grade) -> bool:
         now = clock.now()
         try:
             card = self._journal.ledger(partial(review, question_id=question.id, grade=int(grade), at=now))
         except KeyError:
-            _echo(QUESTION_GONE)
+            echo_wrapped(QUESTION_GONE)
             return False
         self.state = self.state.advance(card)
-        _echo(f"It comes back {describe_due_day(card.due_at, now, clock.zone())}.")
+        echo_wrapped(f"It comes back {describe_due_day(card.due_at, now, clock.zone())}.")
         return True
 
     def _write_attempt(self, question: PracticeQuestion) -> None:
         """Read an attempt at an answer and store it with the question; the best answer stays."""
-        _echo(WRITE)
+        echo_wrapped(WRITE)
         edit = TextEdit(target=TextField.ATTEMPT, record=question.id, text="", at=clock.now())
         if text := self._writer.read(edit):
             exists = self._writer.store(replace(edit, text=text))
-            _echo(*((ATTEMPTED,) if exists else (QUESTION_GONE, NOT_KEPT, text)))
+            echo_wrapped(*((ATTEMPTED,) if exists else (QUESTION_GONE, NOT_KEPT, text)))
 
     def _write_answer(self, question: PracticeQuestion, best: str) -> str:
         """Read an answer that replaces `best`, and store it; return the best answer after that."""
-        _echo(WRITE)
+        echo_wrapped(WRITE)
         edit = TextEdit(target=TextField.ANSWER, record=question.id, text="")
         try:
             text = self._writer.read(edit)
@@ -188,13 +188,13 @@ class LinePractice:
                 self.state = self.state.with_answer(question_wording(question))
             raise
         if not text or not self._writer.store(replace(edit, text=text)):
-            _echo(*((QUESTION_GONE, NOT_KEPT, text) if text else (AS_IT_WAS,)))
+            echo_wrapped(*((QUESTION_GONE, NOT_KEPT, text) if text else (AS_IT_WAS,)))
             return best
         if text == best:
-            _echo(AS_IT_WAS)
+            echo_wrapped(AS_IT_WAS)
             return best
         self.state = self.state.with_answer(question_wording(question))
-        _echo(KEPT_BOTH if best.strip() else KEPT)
+        echo_wrapped(KEPT_BOTH if best.strip() else KEPT)
         return text
 
 
@@ -220,14 +220,3 @@ def _answers(question: PracticeQuestion) -> Iterator[str]:
             yield f"Missing from my answer:\n{last.left_out}"
     if (attempt := latest_attempt(question)) is not None:
         yield f"{attempt_heading(attempt, clock.now(), clock.zone())}:\n{attempt.text}"
-
-
-def _echo(*texts: str) -> None:
-    """Print the texts that are not empty, wrapped and made safe for a terminal."""
-    for text in filter(None, texts):
-        begins = "\n" if text.startswith("\n") else ""
-        try:
-            click.echo(begins + "\n".join(wrap_lines(text, min(terminal.width() or MEASURE, MEASURE))))
-        except OSError as error:
-            if error.errno != errno.EIO:  # the terminal is gone
-                raise

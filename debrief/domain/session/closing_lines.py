@@ -34,11 +34,11 @@ def closing_lines(session: Session, now: int, zone: str) -> list[ClosingLine]:
     return [line for line in found if line is not None]
 
 
-def earlier_plan_question(plan: PlanSummary) -> str:
-    """Return what to ask about a plan of an earlier debrief, with the key that answers it."""
+def earlier_plan_question(plan: PlanSummary, how: str = "Press H to write it.") -> str:
+    """Return what to ask about a plan of an earlier debrief; `how`: what to do to answer it."""
     line = plan_line(plan.cue, plan.action, UNKNOWN)
     asks = "Did that moment come?" if plan.cue.strip() else "How did it go?"
-    return f"After {plan.title} you planned: {line}. {asks} Press H to write it."
+    return f"After {plan.title} you planned: {line}. {asks} {how}"
 
 
 def earlier_plan_reminder(plan: PlanSummary) -> str:

@@ -26,18 +26,17 @@ def is_reflecting(session: Session) -> bool:
     return section is not None and section.sitting is Sitting.REFLECT
 
 
-def second_part_notice(session: Session) -> str:
-    """Return the notice after the outcome: how many prompts are left, and that they can wait."""
+def second_part_notice(session: Session, how: str = "Press Esc to leave.") -> str:
+    """Return the notice after the outcome: how many prompts are left, and that they can wait; `how`: how to leave."""
     number, total = session.position
-    return f"This is the second part: {total - number + 1} prompts. It can wait. Press Esc to leave."
+    return f"This is the second part: {total - number + 1} prompts. It can wait. {how}"
 
 
-def long_reflection_notice(guide: Guide) -> str:
-    """Return the notice after a long time of reflecting; it names the closing step of `guide`, if it has one."""
+def long_reflection_notice(guide: Guide, how: str = "press ctrl+g and choose") -> str:
+    """Return the notice after a long time of reflecting; it names the closing step of `guide`, if it has one.
+
+    `how`: what to do to get to a step that is named after that.
+    """
     closing = next((step for step in guide.steps if step.of == "load_last"), None)
-    where = (
-        f"To finish gently, press ctrl+g and choose “{closing.name}”."
-        if closing
-        else "It is fine to stop. Everything is saved."
-    )
+    where = f"To finish gently, {how} “{closing.name}”." if closing else "It is fine to stop. Everything is saved."
     return f"You have been at this for twenty minutes. {where}"

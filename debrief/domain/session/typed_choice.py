@@ -6,6 +6,9 @@ from dataclasses import dataclass
 PAUSE_SECONDS = 1.0
 """The pause in seconds after which a letter starts a new word."""
 
+_DIGITS = 4
+"""The most digits that are read as a number; Python refuses thousands of them."""
+
 
 @dataclass(frozen=True, slots=True)
 class TypedChoice:
@@ -44,6 +47,19 @@ class TypedChoice:
 def _is_whole(typed: str, labels: Sequence[str]) -> bool:
     """Return whether `typed` is all of one label and the beginning of no other."""
     return [_plain(labels[index]) for index in _matching(typed, labels)] == [typed]
+
+
+def find_option(typed: str, labels: Sequence[str]) -> int | None:
+    """Return the index of the option that a whole typed line means: its number, from 1, or the beginning of its label.
+
+    Where all labels are numbers, one of them. The first of several that begin so. None: no option is meant.
+    """
+    text = " ".join(typed.split())
+    if text.isascii() and text.isdecimal() and len(text) <= _DIGITS:
+        if all(label.isdecimal() for label in labels):
+            return next((index for index, label in enumerate(labels) if int(label) == int(text)), None)
+        return int(text) - 1 if 1 <= int(text) <= len(labels) else None
+    return next(iter(_matching(_plain(text), labels)), None) if text else None
 
 
 def _matching(beginning: str, labels: Sequence[str]) -> list[int]:

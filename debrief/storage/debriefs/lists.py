@@ -108,6 +108,12 @@ def awaiting_answer(db: sqlite3.Connection, *, limit: int = 20) -> list[DebriefS
     return fetch_summaries(db, f"{_OPEN} AND {_AWAITING} AND {NO_LATER_ROUND}", [], limit=limit)
 
 
+def last_unfinished(db: sqlite3.Connection) -> str | None:
+    """Return the id of the unfinished debrief begun last, or else of the latest that waits for an answer."""
+    newest = unfinished(db, limit=1) or awaiting_answer(db, limit=1)
+    return newest[0].id if newest else None
+
+
 def debrief(db: sqlite3.Connection, debrief_id: str) -> DebriefSummary | None:
     """Return a debrief by its id, also from the trash; None if there is none."""
     return next(iter(fetch_summaries(db, "d.id = ?", [debrief_id])), None)

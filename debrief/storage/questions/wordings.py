@@ -1,8 +1,22 @@
-"""Every wording of each question, in plain SQL; matching compares new questions with them."""
+"""Every wording of each question, and the known questions that one may be the same as."""
 
 import sqlite3
+from collections.abc import Callable, Iterable
+from itertools import islice
+from typing import TYPE_CHECKING
 
+from debrief.domain.record.question import QuestionMatch
 from debrief.storage.file.sql import fetch_rows, fetch_tuples
+from debrief.storage.questions import listing
+
+if TYPE_CHECKING:
+    from debrief.domain.matching.matcher import Matcher, SimilarQuestion
+    from debrief.storage.records.journal import Journal
+
+LISTED = 24
+"""The number of the most similar questions to look at, since those of the same debrief may come first."""
+MOST = 3
+"""How many are returned at most."""
 
 _TRASHED = "SELECT id FROM debrief WHERE deleted_at IS NOT NULL"
 
@@ -38,3 +52,21 @@ def times(db: sqlite3.Connection, question: str) -> int:
     """Return how often a question is asked outside the trash. Raises JournalUnusable if the file cannot be read."""
     number: int = fetch_rows(db, _TIMES, [question])[0]["times"]
     return number
+
+
+def similar_questions(
+    db: sqlite3.Connection, matcher: "Matcher", text: str, wanted: "Callable[[SimilarQuestion], bool]"
+) -> "list[tuple[SimilarQuestion, int, str]]":
+    """Return up to MOST questions like `text` that are `wanted`, with how often they were asked and where last."""
+    asked = ((match, listing.asked_last(db, match.id)) for match in filter(wanted, matcher.like(text, LISTED)))
+    return list(islice(((match, *last) for match, last in asked if last is not None), MOST))
+
+
+def load_matches(journal: "Journal", similar: "Iterable[tuple[SimilarQuestion, int, str]]") -> list[QuestionMatch]:
+    """Return those that are still in the journal as matches."""
+    loaded = ((journal.question(match.id), match, times, company) for match, times, company in similar)
+    return [
+        QuestionMatch(question=question, times=times, company=company, why=match.why, same=match.same)
+        for question, match, times, company in loaded
+        if question is not None
+    ]

@@ -30,7 +30,7 @@ class Flows:
             await self.writing.begin(start.guide or guide, quick=start.quick)
         elif start.kind == "practice":
             await self.questions.practise(start.selection)
-        elif newest := await self._context.services.debriefs.last_unfinished():
+        elif newest := start.debrief or await self._context.services.debriefs.last_unfinished():
             await self.writing.resume(newest)
         else:
             self._context.app.notify("You have no unfinished debriefs.")

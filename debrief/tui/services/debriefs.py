@@ -22,7 +22,7 @@ from debrief.storage.patterns.rounds import process_of, process_rounds
 from debrief.storage.records.trash import KEEP_DAYS
 from debrief.tui.services.backups import BackupService
 from debrief.tui.services.debrief_rows import DebriefRows, TrashRows
-from debrief.tui.services.home_view import DEFAULT_NOTES, HomeView, home_view, last_unfinished
+from debrief.tui.services.home_view import DEFAULT_NOTES, HomeView, home_view
 from debrief.tui.services.journal_access import JournalAccess
 from debrief.tui.services.people.settings import NoteSettings
 from debrief.tui.services.query_completion import complete, suggest
@@ -59,7 +59,7 @@ class DebriefService:
 
     async def last_unfinished(self) -> str | None:
         """Return the id of the unfinished debrief started last; None if all are finished."""
-        return await self.access.query(last_unfinished)
+        return await self.access.query(lists.last_unfinished)
 
     def parse_query(self, text: str) -> Query:
         """Parse the query typed so far."""

@@ -74,12 +74,6 @@ def home_view(db: "Connection", now: int, zone: str, notes: NoteSettings = DEFAU
     )
 
 
-def last_unfinished(db: "Connection") -> str | None:
-    """Return the id of the unfinished debrief begun last, or else of the latest that waits for an answer."""
-    newest = lists.unfinished(db, limit=1) or lists.awaiting_answer(db, limit=1)
-    return newest[0].id if newest else None
-
-
 def _readable(read: Callable[[], T]) -> T | None:
     """Return the result of `read`; None if it needs a damaged page."""
     try:

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Collection
 from functools import partial
-from itertools import islice
 from typing import TYPE_CHECKING, TypeVar
 
 from debrief.domain.lists.ledger import EVERY_QUESTION, QuestionSelection, QuestionSummary
@@ -10,7 +9,7 @@ from debrief.domain.record.text_edit import TextEdit, TextField
 from debrief.domain.search.question_filter import complete_question_filter, parse_question_filter
 from debrief.storage.questions import details, edits, listing, merges
 from debrief.storage.questions.practice_queue import practice_queue
-from debrief.storage.questions.wordings import wordings
+from debrief.storage.questions.wordings import load_matches, similar_questions, wordings
 from debrief.storage.threads.reader import Connection
 from debrief.tui.services.journal_access import JournalAccess
 from debrief.tui.services.query_completion import complete, suggest
@@ -27,9 +26,6 @@ if TYPE_CHECKING:
     from debrief.domain.record.question import QuestionMatch
 
 T = TypeVar("T")
-
-LISTED = 24
-"""The number of the most similar questions to look at, since those of the same debrief may come first."""
 
 SIMILAR = 0.4
 """The score from which a known question is similar enough to be listed."""
@@ -125,8 +121,7 @@ class QuestionService:
 
     async def _find(self, text: str, wanted: "Callable[[SimilarQuestion], bool]") -> "list[QuestionMatch]":
         similar = await self.access.query(partial(self._match, text=text, wanted=wanted), "similar")
-        matches = [await self._load_match(question, times, company) for question, times, company in similar]
-        return [match for match in matches if match is not None]
+        return await self.access.read_journal(partial(load_matches, similar=similar)) if similar else []
 
     def _match(
         self, db: Connection, text: str, wanted: "Callable[[SimilarQuestion], bool]"
@@ -136,17 +131,7 @@ class QuestionService:
         generation = self._generation  # which may be raised while the ledger is read
         if self._matcher is None or self._matcher[0] != generation:
             self._matcher = generation, Matcher(wordings(db).items())
-        _, matcher = self._matcher
-        asked = ((match, listing.asked_last(db, match.id)) for match in filter(wanted, matcher.like(text, LISTED)))
-        return list(islice(((match, *last) for match, last in asked if last is not None), 3))
-
-    async def _load_match(self, similar: "SimilarQuestion", times: int, company: str) -> "QuestionMatch | None":
-        from debrief.domain.record.question import QuestionMatch
-
-        question = await self.access.read_journal(lambda journal: journal.question(similar.id))
-        if question is None:
-            return None
-        return QuestionMatch(question=question, times=times, company=company, why=similar.why, same=similar.same)
+        return similar_questions(db, self._matcher[1], text, wanted)
 
     # Changing
 

@@ -1,0 +1,197 @@
+"""Asks the entries of a list: each of them, or one new entry after the other."""
+
+from collections.abc import Callable, Iterator
+from functools import partial
+from typing import Any, Protocol
+
+from debrief.cli.session.line_draft import LineDraft, PartRecord
+from debrief.cli.session.line_fields import EntryCommand, LineFields
+from debrief.cli.session.line_input import LineInput
+from debrief.domain.session.line_mode.commands import Command, CommandName
+from debrief.domain.session.line_mode.field_input import is_empty
+from debrief.domain.session.steps.entry_schema import EntrySchema
+from debrief.domain.session.steps.fields import Field, Shown
+from debrief.domain.text import shorten
+
+NO_QUESTIONS = "There are no questions here yet. Type :go questions to write them first."
+NOTHING_REMOVED = "There is nothing to bring back."
+YES_OR_NO = "Type yes to remove both, or press Enter to keep them."
+NAMED = 100
+"""Characters of an entry that are shown where it is listed."""
+
+COMMANDS = frozenset({CommandName.NEW, CommandName.EDIT, CommandName.DELETE, CommandName.UNDO})
+"""The commands about entries, where some can be added."""
+
+
+class EntryLinks(Protocol):
+    """What links an entry to records elsewhere."""
+
+    def offer(self, record: PartRecord) -> None:
+        """Offer what the entry, whose first field was just typed, may be the same as."""
+
+    def handle(self, command: Command) -> bool:
+        """Carry out a command about the entry offered for last; return whether it was one."""
+
+
+class NoLinks:
+    """Entries that nothing is linked to."""
+
+    def offer(self, record: PartRecord) -> None:
+        """Offer nothing."""
+
+    def handle(self, command: Command) -> bool:  # noqa: ARG002 - as declared above
+        """Carry out no command."""
+        return False
+
+
+class LineEntries:
+    """Asks the entries of `schema` in `draft`."""
+
+    def __init__(
+        self, draft: LineDraft, schema: EntrySchema, lines: LineInput, links: EntryLinks | None = None
+    ) -> None:
+        self._draft = draft
+        self._schema = schema
+        self._lines = lines
+        self._links: EntryLinks = links or NoLinks()
+        commands = COMMANDS if schema.new else (CommandName.EDIT,)
+        self._fields = LineFields(lines, commands, self._links.handle)
+        self._removed: list[tuple[int, Any]] = []
+
+    def ask(self) -> None:
+        """Ask what there is to ask. Raises what `LineInput.next` raises."""
+        pending: Callable[[], bool] = self._begin
+        while True:
+            try:
+                if not pending():
+                    return
+                if self._schema.new is None:
+                    return
+                pending = self._ask_new
+            except EntryCommand as entry:
+                pending = self._after(entry.command)
+
+    def _begin(self) -> bool:
+        parts = self._parts
+        if self._schema.new is None:
+            if not parts:
+                self._lines.write(NO_QUESTIONS)
+            return self._ask_each(0) if parts else False
+        self._lines.write(*self._list())
+        if self._schema.opens_at is not None and parts:
+            return self._ask_entry(self._schema.opens_at(parts), whole=False)
+        return self._ask_new()
+
+    def _ask_each(self, first: int) -> bool:
+        """Ask every entry from `first` on, from 0."""
+        for number in range(first, len(self._parts)):
+            self._ask_entry(number)
+        return False
+
+    def _ask_entry(self, number: int, *, whole: bool = True) -> bool:
+        """Ask the fields of an entry, from 0; unless `whole` from the field that it begins in."""
+        parts = self._parts
+        record = PartRecord(self._draft, self._schema, parts[number])
+        name = shorten(self._line(parts[number]), NAMED)
+        if isinstance(self._schema.fields[0], Shown):
+            name = str(self._schema.fields[0].lens.get(parts[number])) or name
+        self._lines.write(f"{self._noun} {number + 1} of {len(parts)}: {name}")
+        begin = 0 if whole else self._schema.first_field(parts[number])
+        for at, field in enumerate(self._schema.fields[begin:], begin):
+            if not isinstance(field, Shown) and self._fields.ask(field, record) and at == 0:
+                self._links.offer(record)
+        return True
+
+    def _ask_new(self) -> bool:
+        """Ask for another entry; return whether there was one."""
+        new = self._schema.new
+        if new is None:
+            return False
+        record = PartRecord(self._draft, self._schema, new())
+        first = self._schema.fields[0]
+        heading = f"{self._noun} {len(self._parts) + 1}{_first_name(first, self._noun)}, or Enter for the next prompt:"
+        self._fields.ask(first, record, heading=heading)
+        if is_empty(first.lens.get(record.value)):
+            return False
+        self._links.offer(record)
+        self._fields.ask_all(self._schema.fields[1:], record)
+        return True
+
+    def _ask_unnamed(self) -> bool:
+        """Ask for another entry, but not its first field."""
+        if self._schema.new is not None:
+            record = PartRecord(self._draft, self._schema, self._schema.new())
+            self._fields.ask_all(self._schema.fields[1:], record)
+        return True
+
+    def _after(self, command: Command) -> Callable[[], bool]:
+        """Carry out a command about entries; return what to ask after it."""
+        if command.name is CommandName.NEW:
+            return self._ask_unnamed
+        if command.name is CommandName.UNDO:
+            self._restore()
+        elif (number := self._number(command.argument)) is None:
+            pass
+        elif command.name is CommandName.DELETE:
+            self._remove(number)
+        elif self._schema.new is None:
+            return partial(self._ask_each, number)
+        else:
+            return partial(self._ask_entry, number)
+        return self._ask_new if self._schema.new else partial(self._ask_each, 0)
+
+    def _number(self, typed: str) -> int | None:
+        """Return the index of the entry with the number `typed`; say so if there is none."""
+        total = len(self._parts)
+        if typed.isascii() and typed.isdecimal() and len(typed) <= 4 and 1 <= int(typed) <= total:
+            return int(typed) - 1
+        self._lines.write(f"Type a number from 1 to {total} after it." if total else f"There is no {self._noun} yet.")
+        return None
+
+    def _remove(self, number: int) -> None:
+        parts = self._parts
+        part = parts[number]
+        if question := self._schema.removal_question(part):
+            self._lines.write(f"{question} {YES_OR_NO}")
+            answer = self._lines.next()
+            if not isinstance(answer, str) or answer.strip().casefold() not in ("y", "yes"):
+                return
+        self._removed.append((number, part))
+        self._set((*parts[:number], *parts[number + 1 :]))
+        self._lines.write(f"Removed: {shorten(self._line(part), NAMED)}. Type :undo to bring it back.")
+
+    def _restore(self) -> None:
+        if not self._removed:
+            self._lines.write(NOTHING_REMOVED)
+            return
+        number, part = self._removed.pop()
+        parts = self._parts
+        self._set((*parts[:number], part, *parts[number:]))
+        self._lines.write(f"{number + 1}. {shorten(self._line(part), NAMED)}")
+
+    def _set(self, parts: tuple[Any, ...]) -> None:
+        self._draft.edit(self._schema.lens.set(self._draft.debrief, parts))
+
+    def _list(self) -> Iterator[str]:
+        for number, part in enumerate(self._parts, 1):
+            yield f"{number}. {shorten(self._line(part), NAMED)}"
+        if self._parts:
+            yield "Type :edit and a number to change one, :delete and a number to remove one."
+
+    def _line(self, part: Any) -> str:
+        return self._schema.line(part).strip()
+
+    @property
+    def _noun(self) -> str:
+        return self._schema.noun.capitalize()
+
+    @property
+    def _parts(self) -> tuple[Any, ...]:
+        return tuple(self._schema.lens.get(self._draft.debrief))
+
+
+def _first_name(field: Field, noun: str) -> str:
+    """Return the name of an entry's first field with its hint; nothing where it only repeats `noun`."""
+    if field.label.casefold() in noun.casefold():
+        return ""
+    return f". {field.label} ({field.hint})" if field.hint else f". {field.label}"

@@ -1,0 +1,158 @@
+"""Asks fields one after the other, and stores each line as it is typed."""
+
+from collections.abc import Callable, Collection, Iterable
+from typing import Any
+
+from click.exceptions import Exit
+
+from debrief.cli.session.line_draft import Record
+from debrief.cli.session.line_input import InputEnded, LineInput, MoveRequested
+from debrief.cli.terminal.typed_lines import unfinished_line
+from debrief.cli.terminal.typed_text import END, read_text
+from debrief.domain.record.when import UNKNOWN, When
+from debrief.domain.session.line_mode.commands import Command, CommandName, UnknownCommand
+from debrief.domain.session.line_mode.field_input import (
+    FieldInput,
+    empty_value,
+    field_lines,
+    read_field,
+    takes_lines,
+    with_unread,
+)
+from debrief.domain.session.steps.fields import Date, Field, Shown, Words
+
+ONLY_TEXT = "Only a text can be added to. Type the whole answer, or press Enter to keep it."
+EMPTIED = "Emptied."
+NOT_HERE = "That command has no effect here. Type :help for what each is for."
+PART_OF_TEXT = "is no command, so that line is part of your text."
+
+
+class EntryCommand(Exception):  # noqa: N818 - no error
+    """A command about entries, such as :edit, for the list that asks."""
+
+    def __init__(self, command: Command) -> None:
+        super().__init__()
+        self.command = command
+
+
+class LineFields:
+    """Asks fields of records with `lines`; `entry_commands` are those that the list of entries around them takes.
+
+    `handle` carries out a command at the field that is asked; it returns whether it did.
+    """
+
+    def __init__(
+        self,
+        lines: LineInput,
+        entry_commands: Collection[CommandName] = (),
+        handle: Callable[[Command], bool] = lambda _: False,
+    ) -> None:
+        self._lines = lines
+        self._entry_commands = entry_commands
+        self._handle = handle
+
+    def ask_all(self, fields: Iterable[Field], record: Record) -> None:
+        """Ask `fields` of `record`, one after the other. Raises EntryCommand, and what `LineInput.next` raises."""
+        for field in fields:
+            if not isinstance(field, Shown):
+                self.ask(field, record)
+
+    def ask(self, field: Field, record: Record, *, heading: str = "") -> bool:
+        """Ask one field until it is left; return whether something was typed. `heading`: printed instead of its name.
+
+        Raises EntryCommand, and what `LineInput.next` raises.
+        """
+        before = list(field_lines(field, field.lens.get(record.value)))
+        self._lines.write(*([heading, *before[1:]] if heading else before))
+        if takes_lines(field):
+            return self._ask_text(field, record)
+        unread = UNKNOWN
+        while True:
+            try:
+                typed = self._lines.next()
+            except (KeyboardInterrupt, Exit):
+                if rest := unfinished_line().strip():
+                    self._store(field, record, read_field(field, rest, _date_before(field, record)))
+                raise
+            if isinstance(typed, UnknownCommand):
+                self._lines.write(typed.sentence)
+            elif isinstance(typed, Command):
+                self._change(typed, field, record)
+            elif not typed.strip():
+                return False
+            else:
+                taken = read_field(field, typed.strip(), _date_before(field, record))
+                if not self._store(field, record, with_unread(unread, taken)):
+                    return True
+                unread = field.lens.get(record.value) if isinstance(taken.value, When) else unread
+
+    def _change(self, command: Command, field: Field, record: Record) -> None:
+        """Carry out a command about the field."""
+        value = field.lens.get(record.value)
+        if command.name is CommandName.CLEAR:
+            self._lines.write(EMPTIED)
+            self._store(field, record, empty_value(field, value))
+        elif command.name is CommandName.ADD and isinstance(field, Words):
+            text = f"{value.rstrip()} {command.argument}".strip()
+            self._store(field, record, FieldInput(text, again=True, sentence=f"Now: {text}"))
+        elif command.name is CommandName.ADD:
+            self._lines.write(ONLY_TEXT)
+        else:
+            self._hand_on(command)
+
+    def _hand_on(self, command: Command) -> None:
+        """Raise EntryCommand for a command of the entries; say that it means nothing here if nobody handles it."""
+        if command.name in self._entry_commands:
+            raise EntryCommand(command)
+        if not self._handle(command):
+            self._lines.write(NOT_HERE)
+
+    def _store(self, field: Field, record: Record, taken: FieldInput) -> bool:
+        """Store what was typed, say what there is to say, and return whether the field is asked again."""
+        if taken.stored:
+            record.set(field.lens, taken.value)
+        self._lines.write(taken.sentence)
+        return taken.again
+
+    def _ask_text(self, field: Field, record: Record) -> bool:
+        """Read a text of several lines, added to what there is; return whether something was typed."""
+        before = ""
+        left: list[Exception] = []
+        begun = False
+
+        def read() -> str:
+            nonlocal before, begun
+            try:
+                line = self._text_line(field, record, begun=begun)
+            except (InputEnded, MoveRequested, EntryCommand) as ended:  # the lines typed so far are stored
+                left.append(ended)
+                return ""
+            if line and not begun:
+                before, begun = field.lens.get(record.value).rstrip(), True
+            return line
+
+        read_text(read, lambda text: record.set(field.lens, f"{before}\n{text}" if before else text))
+        if left:
+            raise left[0]
+        return begun
+
+    def _text_line(self, field: Field, record: Record, *, begun: bool) -> str:
+        """Return the next line of a text with its line feed; empty where the text is left as it is."""
+        while True:
+            typed = self._lines.next()
+            if isinstance(typed, UnknownCommand):
+                self._lines.write(f":{typed.word} {PART_OF_TEXT}")
+                return f"{typed.line}\n"
+            if isinstance(typed, str):
+                return f"{typed}\n" if begun or typed.strip() not in ("", END) else ""
+            if typed.name is CommandName.ADD:
+                return f"{typed.argument}\n"
+            if typed.name is CommandName.CLEAR and not begun:
+                record.set(field.lens, "")
+                self._lines.write(EMPTIED)
+            else:
+                self._hand_on(typed)
+
+
+def _date_before(field: Field, record: Record) -> Any:
+    return field.after.get(record.value) if isinstance(field, Date) and field.after is not None else UNKNOWN

@@ -1,0 +1,67 @@
+"""Reads the lines of a session: text for the field that is asked, and commands."""
+
+from collections import deque
+from collections.abc import Callable, Iterable
+
+from debrief.domain.session.line_mode.commands import (
+    INFORMATION,
+    MOVES,
+    Command,
+    UnknownCommand,
+    read_line_typed,
+)
+from debrief.domain.text import clean_paste
+
+Write = Callable[..., None]
+"""Prints texts, each on lines of its own."""
+
+
+class InputEnded(Exception):  # noqa: N818 - somebody leaves, which is no error
+    """The input has ended, or the user left."""
+
+
+class MoveRequested(Exception):  # noqa: N818 - no error either
+    """A command that leaves the prompt."""
+
+    def __init__(self, command: Command) -> None:
+        super().__init__()
+        self.command = command
+
+
+class LineInput:
+    """Reads lines with `read`, which returns an empty one at the end; prints with `write`.
+
+    `inform` returns the lines to print for a command that only asks for information.
+    """
+
+    def __init__(self, read: Callable[[], str], write: Write, inform: Callable[[Command], Iterable[str]]) -> None:
+        self.write = write
+        self._read = read
+        self._inform = inform
+        self._waiting: deque[str] = deque()
+        """The other lines of one that has line breaks which only a program writes, such as U+2028."""
+        self._last = False
+
+    def next(self) -> Command | UnknownCommand | str:
+        """Return the next text or command; print what was asked for in between.
+
+        Raises InputEnded at the end of the input, and MoveRequested for a command that leaves the prompt.
+        """
+        while True:
+            typed = read_line_typed(self._next_line())
+            if not isinstance(typed, Command):
+                return typed
+            if typed.name in INFORMATION:
+                self.write(*self._inform(typed))
+            elif typed.name in MOVES:
+                raise MoveRequested(typed)
+            else:
+                return typed
+
+    def _next_line(self) -> str:
+        if not self._waiting:
+            if self._last or not (line := self._read()):
+                raise InputEnded
+            self._last = not line.endswith("\n")
+            self._waiting.extend(clean_paste(line.rstrip("\r\n")).split("\n"))
+        return self._waiting.popleft()

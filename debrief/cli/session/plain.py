@@ -1,0 +1,142 @@
+"""`debrief new --plain` and `debrief resume --plain`: opens the journal, and asks line by line."""
+
+import sqlite3
+import sys
+from collections.abc import Callable
+from contextlib import closing, suppress
+from io import TextIOWrapper
+from typing import TYPE_CHECKING
+
+from click.exceptions import Exit
+
+from debrief import places, settings
+from debrief.cli import clock
+from debrief.cli.debriefs.resolve import no_debrief
+from debrief.cli.errors import COULD_NOT, echo_to_stderr
+from debrief.cli.session.find_matches import MatchFinder
+from debrief.cli.session.line_autosave import LineAutosave
+from debrief.cli.session.line_draft import LineDraft
+from debrief.cli.session.line_session import LineSession, Surroundings
+from debrief.cli.terminal.typed_lines import exit_on_signals, read_line
+from debrief.cli.terminal.wrapped import echo_wrapped
+from debrief.domain.record.debrief import Debrief
+from debrief.domain.refusal import Refusal
+from debrief.domain.session.guide import Guide
+from debrief.domain.session.session import Session
+from debrief.domain.session.steps.local_clock import LocalClock
+from debrief.guides.loader import load_guide
+from debrief.storage.file.errors import JournalUnusable
+from debrief.storage.file.journal_file import JournalFile
+from debrief.storage.people.plan_checks import mark_asked, plan_to_check
+from debrief.tui.runtime.presence import Presence
+
+if TYPE_CHECKING:
+    from debrief.domain.lists.summaries import PlanSummary
+    from debrief.domain.record.question import Asked, QuestionMatch
+
+BEGIN = "Each line is saved when you press Enter. :help lists what you can type, ? says where you are, ctrl+d leaves."
+NOTHING_WRITTEN = "You wrote nothing, so nothing was saved."
+GONE = "This debrief is no longer in the journal."
+PLAN_SECONDS = 2.0
+"""How long the end waits for the plan to ask about."""
+
+
+def write_new(guide: str | None, *, quick: bool) -> None:
+    """Start a debrief and ask for it line by line. Raises Refusal where the guide cannot be used."""
+    name = guide or settings.read_settings(places.config_folder()).guide
+    load_guide(name, places.guides_folder())
+    _write(lambda: Debrief(started_at=clock.now(), guide=name, quick=quick), "")
+
+
+def write_on(debrief_id: str) -> None:
+    """Ask for what is left of a debrief line by line. Raises Refusal where it is gone."""
+    _write(None, debrief_id)
+
+
+def _write(new: "Callable[[], Debrief] | None", debrief_id: str) -> None:
+    """Ask for a debrief until it is left; exit with COULD_NOT where something could not be stored."""
+    if isinstance(sys.stdin, TextIOWrapper):
+        sys.stdin.reconfigure(errors="replace")
+    path = places.journal_file()
+    file = JournalFile(path)
+    file.connect(create=new is not None).close()
+    saver = LineAutosave(file)
+    with closing(Presence(path)) as presence:
+        try:
+            with exit_on_signals():
+                draft = _load(saver, new, debrief_id)
+                presence.announce()
+                presence.open(draft.debrief.id)
+                session = LineSession(
+                    draft,
+                    read_line,
+                    echo_wrapped,
+                    LocalClock(clock.now, clock.zone),
+                    _surroundings(draft, saver, presence),
+                )
+                _begin(draft)
+                try:
+                    session.run()
+                finally:
+                    _end(draft)
+        finally:
+            stored = saver.close()
+    if not stored:
+        raise Exit(COULD_NOT)
+
+
+def _load(saver: LineAutosave, new: "Callable[[], Debrief] | None", debrief_id: str) -> LineDraft:
+    if new is not None:
+        debrief = new()
+        with suppress(JournalUnusable):  # the first save says so
+            saver.autosave.load(debrief.id).result()
+    else:
+        loaded = saver.autosave.load(debrief_id).result()
+        if loaded is None:
+            raise no_debrief(debrief_id)
+        debrief = loaded
+    return LineDraft(Session(_guide(debrief.guide), debrief), saver)
+
+
+def _guide(name: str) -> Guide:
+    """Return a guide by name; report and return the default one if it cannot be used."""
+    try:
+        return load_guide(name, places.guides_folder())
+    except Refusal as refusal:
+        echo_to_stderr(f"{refusal} The default guide is used instead.")
+        return load_guide("default", None)
+
+
+def _begin(draft: LineDraft) -> None:
+    debrief = draft.debrief
+    echo_wrapped(f"{draft.session.guide.title}" if debrief.blank else f"Going on with {debrief.title}", BEGIN)
+
+
+def _end(draft: LineDraft) -> None:
+    debrief = draft.debrief
+    if debrief.blank:
+        echo_wrapped(NOTHING_WRITTEN)
+    elif draft.is_stored:
+        echo_wrapped(f"Saved. To go on: debrief resume {debrief.id[:8]}, with or without --plain.")
+
+
+def _surroundings(draft: LineDraft, saver: LineAutosave, presence: Presence) -> Surroundings:
+    debrief_id = draft.debrief.id
+
+    finder = MatchFinder(saver.autosave)
+
+    def find_matches(asked: "Asked") -> "list[QuestionMatch]":
+        return finder.find(asked, {other.question.id for other in draft.debrief.asked})
+
+    def find_plan(db: sqlite3.Connection) -> "PlanSummary | None":
+        if (plan := plan_to_check(db, debrief_id, clock.now())) is not None:
+            mark_asked(db, plan.id, clock.now())
+        return plan
+
+    def find_plan_to_check() -> "PlanSummary | None":
+        try:
+            return saver.autosave.submit(lambda journal: journal.ledger(find_plan)).result(PLAN_SECONDS)
+        except (JournalUnusable, TimeoutError):  # it is asked about at another debrief
+            return None
+
+    return Surroundings(find_matches, lambda: presence.is_open_elsewhere(debrief_id), find_plan_to_check)

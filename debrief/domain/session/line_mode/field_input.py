@@ -1,0 +1,147 @@
+"""How a field is asked in lines, and what a typed line means for it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import Any
+
+from debrief.domain.record.when import UNKNOWN, When, is_before
+from debrief.domain.refusal import Refusal
+from debrief.domain.session.steps.fields import Choice, Date, Field, Percent, Words
+from debrief.domain.session.typed_choice import find_option
+
+KEEP_SHORT = "Enter keeps it. What you type replaces it, :add with some words adds to it, :clear empties it."
+KEEP_TEXT = "Enter keeps it. What you type is added below it; :clear empties it first."
+KEEP_CHOICE = "Enter keeps it."
+KEEP_OR_CLEAR = "Enter keeps it, :clear empties it."
+SEVERAL_LINES = "Several lines; a line with only a full stop ends the text."
+NOT_A_PERCENT = "Type a whole number from 0 to 100."
+UNREAD_DATE = "What you typed is saved as it is. Type the date again, or press Enter to leave it."
+
+
+@dataclass(frozen=True, slots=True)
+class FieldInput:
+    """What a typed line means for a field. `stored`: whether `value` is to be stored; `again`: whether to ask again.
+
+    `sentence`: what to say; empty if there is nothing to say.
+    """
+
+    value: Any = None
+    stored: bool = True
+    again: bool = False
+    sentence: str = ""
+
+
+def takes_lines(field: Field) -> bool:
+    """Return whether the text of `field` may have several lines."""
+    return isinstance(field, Words) and (field.tall or field.alone)
+
+
+def field_lines(field: Field, value: Any) -> Iterator[str]:
+    """Yield what to print before `field` is typed: its name, how it is answered, and what it has now."""
+    name = f"{field.label or 'Text'}"
+    if takes_lines(field):
+        yield f"{name}: {SEVERAL_LINES}"
+    else:
+        notes = [note for note in (_kind_note(field), field.hint) if note]
+        yield f"{name} ({', '.join(notes)}):" if notes else f"{name}:"
+    if is_empty(value):
+        return
+    words = _value_words(field, value)
+    yield f"Now:\n{words}" if "\n" in words else f"Now: {words}"
+    yield _keep_sentence(field)
+
+
+def read_field(field: Field, typed: str, before: When = UNKNOWN) -> FieldInput:
+    """Return what `typed` means for `field`; `before`: the date that this one comes after, if there is one."""
+    match field:
+        case Choice():
+            return _read_choice(field, typed)
+        case Percent():
+            number = typed.strip().removesuffix("%").strip()
+            if number.isascii() and number.isdecimal() and len(number) <= 3 and int(number) <= 100:
+                return FieldInput(int(number))
+            return FieldInput(stored=False, again=True, sentence=f"{_quoted(typed)} is not saved. {NOT_A_PERCENT}")
+        case Date():
+            try:
+                when = field.read_after(typed.strip(), before) if field.read_after else field.read(typed.strip())
+            except Refusal as refusal:
+                return FieldInput(When(written=typed.strip()), again=True, sentence=f"{refusal} {UNREAD_DATE}")
+            remark = f" That {field.before_text}" if field.before_text and is_before(when, before) else ""
+            return FieldInput(when, sentence=f"Read as {when}.{remark}")
+    return FieldInput(typed)
+
+
+def empty_value(field: Field, value: Any) -> FieldInput:
+    """Return what emptying `field`, which has `value`, means: a choice that is always made stays."""
+    match field:
+        case Choice() if field.needed:
+            return FieldInput(value, stored=False, again=True, sentence="One of these is always chosen.")
+        case Words():
+            return FieldInput("", again=True)
+        case Date():
+            return FieldInput(UNKNOWN, again=True)
+    return FieldInput(None, again=True)
+
+
+def with_unread(unread: When, taken: FieldInput) -> FieldInput:
+    """Return `taken` with the words `unread`, typed for the same date before, in front where it cannot be read either.
+
+    So no line of a pipe is lost that goes on after a date that cannot be read.
+    """
+    if taken.again and unread.written and isinstance(taken.value, When):
+        return replace(taken, value=When(written=f"{unread.written} / {taken.value.written}"))
+    return taken
+
+
+def is_empty(value: Any) -> bool:
+    """Return whether a field with `value` has nothing in it."""
+    return not value.strip() if isinstance(value, str) else value is None or value == UNKNOWN
+
+
+def _read_choice(field: Choice, typed: str) -> FieldInput:
+    labels = [label for _, label in field.options]
+    index = find_option(typed, labels)
+    if index is not None:
+        return FieldInput(field.options[index][0])
+    if _numeric(field):
+        how = f"Type a number from {labels[0]} to {labels[-1]}."
+    else:
+        how = f"Type one of these, or its number: {', '.join(labels)}."
+    return FieldInput(stored=False, again=True, sentence=f"{_quoted(typed)} is not saved. {how}")
+
+
+def _kind_note(field: Field) -> str:
+    match field:
+        case Choice() if _numeric(field):
+            ends = f", {field.ends.replace(' · ', ', ')}" if field.ends else ""
+            return f"{field.options[0][1]} to {field.options[-1][1]}{ends}"
+        case Choice():
+            return ", ".join(f"{number} {label}" for number, (_, label) in enumerate(field.options, 1))
+        case Percent():
+            return "0 to 100 percent"
+    return ""
+
+
+def _value_words(field: Field, value: Any) -> str:
+    match field:
+        case Choice():
+            return next((label for option, label in field.options if option == value), str(value))
+        case Percent():
+            return f"{value} percent"
+    return str(value)
+
+
+def _keep_sentence(field: Field) -> str:
+    if takes_lines(field):
+        return KEEP_TEXT
+    if isinstance(field, Words):
+        return KEEP_SHORT
+    return KEEP_CHOICE if isinstance(field, Choice) and field.needed else KEEP_OR_CLEAR
+
+
+def _numeric(field: Choice) -> bool:
+    return all(label.isdigit() for _, label in field.options)
+
+
+def _quoted(typed: str) -> str:
+    return f"“{typed.strip()}”"
