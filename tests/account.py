@@ -78,7 +78,13 @@ ACCOUNT: dict[str, tuple[Row, ...]] = {
         ("Jonas", "the Friday failure demo", "The same"),
     ),
     "plan": (("it is about moving live data", "start with change data capture", "2026-12-04", "no"),),
-    "practice": (("no", ""), ("yes", "Change data capture first."), ("yes", ""), ("no", ""), ("no", "")),
+    "practice": (
+        ("no", "A drawing."),
+        ("yes", "Change data capture first."),
+        ("yes", "The team was dissolved."),
+        ("no", "The invoice story."),
+        ("no", "On-call."),
+    ),
     "load-last": (("4", "Run along the canal."),),
     REPLY: (("Jonas", "The migration answer was thin.", "adopt", "true"),),
 }

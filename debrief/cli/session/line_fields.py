@@ -1,6 +1,7 @@
 """Asks fields one after the other, and stores each line as it is typed."""
 
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Iterator
+from contextlib import contextmanager
 from typing import Any
 
 from click.exceptions import Exit
@@ -63,17 +64,14 @@ class LineFields:
         Raises EntryCommand, and what `LineInput.next` raises.
         """
         before = list(field_lines(field, field.lens.get(record.value)))
-        self._lines.write(*([heading, *before[1:]] if heading else before))
+        with self._storing_unfinished(field, record):
+            self._lines.write(*([heading, *before[1:]] if heading else before))
         if takes_lines(field):
             return self._ask_text(field, record)
         unread = UNKNOWN
         while True:
-            try:
+            with self._storing_unfinished(field, record):
                 typed = self._lines.next()
-            except (KeyboardInterrupt, Exit):
-                if rest := unfinished_line().strip():
-                    self._store(field, record, read_field(field, rest, _date_before(field, record)))
-                raise
             if isinstance(typed, UnknownCommand):
                 self._lines.write(typed.sentence)
             elif isinstance(typed, Command):
@@ -85,6 +83,18 @@ class LineFields:
                 if not self._store(field, record, with_unread(unread, taken)):
                     return True
                 unread = field.lens.get(record.value) if isinstance(taken.value, When) else unread
+
+    @contextmanager
+    def _storing_unfinished(self, field: Field, record: Record) -> Iterator[None]:
+        """Store what was typed of a line where a signal comes; somebody may type before the line is read."""
+        try:
+            yield
+        except (KeyboardInterrupt, Exit):
+            if rest := unfinished_line().strip():
+                before = field.lens.get(record.value) if takes_lines(field) else ""
+                text = f"{before.rstrip()}\n{rest}" if before.strip() else rest
+                self._store(field, record, read_field(field, text, _date_before(field, record)))
+            raise
 
     def _change(self, command: Command, field: Field, record: Record) -> None:
         """Carry out a command about the field."""

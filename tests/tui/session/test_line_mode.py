@@ -56,7 +56,8 @@ async def test_an_account_piped_in_lines_equals_the_one_typed_in_the_app(
                 await person.paste(ACCOUNT[step.id][0][0])
             else:
                 await type_in_app(person, step.id)
-            await person.press("ctrl+n")
+            if person.step == step.id:  # Enter in the last field goes on
+                await person.press("ctrl+n")
         await person.leave()
     assert stored_words(JournalFile(journal_under(tmp_path / "home")).only) == stored_words(journal_file.only)
 
@@ -70,18 +71,19 @@ async def test_the_app_goes_on_at_the_step_that_line_mode_was_left_at(
     journal_file.put(file.only)
     async with sit(start=Start(kind="resume")) as person:
         await person.asked("opening")
-        assert "Jonas came down." in person.text
+        await person.until_text("Jonas came down.")
         await person.press("ctrl+n")
         await type_in_app(person, "questions")
+        assert person.step == "questions"
         await person.leave()
     file.change(journal_file.only)
     printed = type_in_lines(home, "resume", lines="")
     assert "Capture, 3 of 7: The questions" in printed
-    assert "5. What questions do you have for us?  (exact)" in printed
+    assert "5. What questions do you have for us? (exact)" in printed
 
 
 async def test_resume_with_an_id_opens_that_debrief_in_the_app(sit: Sit, journal_file: JournalFile) -> None:
     journal_file.put(Debrief(id="a", started_at=1, company="Acme"), Debrief(id="b", started_at=2, company="Contoso"))
     async with sit(start=Start(kind="resume", debrief="a")) as person:
         await person.asked("facts")
-        assert "Acme" in person.text
+        await person.until_text("Acme")
