@@ -1,0 +1,112 @@
+"""Commands in a session of lines: moving, changing entries, linking questions, and what is said on request."""
+
+import pytest
+
+from debrief.cli.session.line_session import OPEN_ELSEWHERE, Surroundings
+from debrief.domain.record.debrief import Debrief
+from debrief.domain.record.outcome import Outcome
+from debrief.domain.record.question import Question, QuestionMatch
+from tests.cli.session.conftest import NOW, LineTyping
+
+KNOWN = QuestionMatch(question=Question(id="known", wording="Why Acme?"), times=2, company="Acme", why=(), same=True)
+
+
+def at(typing: LineTyping, step: str, *lines: str) -> Debrief:
+    """Type `lines` at a step of a debrief that has only a company so far."""
+    typing.debrief = Debrief(id="0", started_at=NOW, company="Contoso", step=step)
+    return typing.type(*(f"{line}\n" for line in lines))
+
+
+@pytest.mark.parametrize(
+    ("command", "step"),
+    [
+        (":back", "facts"),
+        (":skip", "questions"),
+        (":go 6", "chance"),
+        (":go questions", "questions"),
+        (":go one plan", "plan"),
+        (":go frobnicate", "opening"),
+        (":again", "opening"),
+        (":page", "page"),
+        (":quick", "opening"),
+        (":quit", "opening"),
+    ],
+)
+def test_a_command_moves_and_stores_what_was_typed_of_a_text(typing: LineTyping, command: str, step: str) -> None:
+    debrief = at(typing, "opening", "They came.", command)
+    assert debrief.text_at("opening") == "They came."
+    assert debrief.step == step
+
+
+def test_a_question_mark_says_where_one_is_without_leaving(typing: LineTyping) -> None:
+    debrief = at(typing, "opening", "One.", "?", "Two.", ".")
+    assert typing.text.count("Capture, 2 of 7: How it began") == 2
+    assert "Everything you typed is saved." in typing.printed
+    assert debrief.text_at("opening") == "One.\nTwo."
+
+
+def test_entries_are_changed_removed_and_brought_back(typing: LineTyping) -> None:
+    lines = ("Why us?", "", "What fails?", "gist", ":edit 1", "Why you?", "exact", ":delete 2", ":undo", ":delete 9")
+    debrief = at(typing, "questions", *lines)
+    asked = [(asked.wording, asked.certainty) for asked in debrief.asked]
+    assert asked == [("Why you?", "exact"), ("What fails?", "gist")]
+    assert "Type a number from 1 to 2 after it." in typing.printed
+
+
+def test_an_answer_is_removed_with_its_question_only_after_yes(typing: LineTyping) -> None:
+    at(typing, "questions", "Why us?", "", ":go answers", "Because.", ".", "", ":go 3", ":delete 1", "")
+    assert typing.stored is not None
+    assert [asked.said for asked in typing.stored.asked] == ["Because."]
+    assert typing.type(":delete 1\n", "yes\n").asked == ()
+
+
+def test_text_is_added_to_emptied_and_left_by_enter(typing: LineTyping) -> None:
+    assert at(typing, "facts", ":add Ltd", "", "Clerk", ":again", "", "", "", "").company == "Contoso Ltd"
+    debrief = typing.type(":go 1\n", ":clear\n", "Acme\n")
+    assert (debrief.company, debrief.role) == ("Acme", "Clerk")
+
+
+def test_text_of_several_lines_is_added_below_what_is_there(typing: LineTyping) -> None:
+    debrief = at(typing, "opening", "One.", ".", ":back", "Two.", ".", ":back", "", ":back", ":clear", "..", ".")
+    assert "Now:\nOne.\nTwo." in typing.printed
+    assert debrief.text_at("opening") == "."
+
+
+def test_an_unknown_command_in_a_text_is_part_of_it_and_elsewhere_refused(typing: LineTyping) -> None:
+    assert at(typing, "opening", ":bakc", ".").text_at("opening") == ":bakc"
+    assert typing.type(":go 1\n", ":bakc\n").company == "Contoso"
+    assert any(text.startswith("There is no command :bakc.") for text in typing.printed)
+
+
+def test_a_question_asked_before_is_offered_in_one_line_and_linked_or_not(typing: LineTyping) -> None:
+    typing.surroundings = Surroundings(find_matches=lambda _: [KNOWN])
+    debrief = at(typing, "questions", "Why us?", "exact", "What fails?", ":same", "gist")
+    assert [asked.question.wording for asked in debrief.asked] == ["Why us?", "Why Acme?"]
+    offers = [text for text in typing.printed if text.startswith("Asked before, 2 times, last at Acme: “Why Acme?”.")]
+    assert len(offers) == 2
+
+
+def test_a_link_is_undone(typing: LineTyping) -> None:
+    typing.surroundings = Surroundings(find_matches=lambda _: [KNOWN])
+    (asked,) = at(typing, "questions", "Why us?", ":same", ":separate", "exact").asked
+    assert (asked.wording, asked.question.wording, asked.certainty) == ("Why us?", "Why us?", "exact")
+
+
+def test_it_says_once_that_the_debrief_is_open_elsewhere(typing: LineTyping) -> None:
+    typing.surroundings = Surroundings(is_open_elsewhere=lambda: True)
+    at(typing, "opening", ":skip", ":skip")
+    assert typing.printed.count(OPEN_ELSEWHERE) == 1
+
+
+def test_after_twenty_minutes_of_reflecting_it_says_once_that_it_is_fine_to_stop(typing: LineTyping) -> None:
+    def wait() -> None:
+        typing.now += 11 * 60_000
+
+    typing.debrief = Debrief(id="0", started_at=NOW, company="Contoso", step="repeat", outcome=Outcome.REJECTED)
+    typing.type(*[":skip\n"] * 5, before_each=wait)
+    assert len([text for text in typing.printed if text.startswith("You have been at this for twenty minutes.")]) == 1
+
+
+def test_a_blank_debrief_is_not_stored(typing: LineTyping) -> None:
+    typing.type(":skip\n", ":quit\n")
+    assert typing.stored is None
