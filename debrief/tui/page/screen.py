@@ -56,7 +56,7 @@ class ReadingScreen(Screen[bool]):
         Binding("h", "note", "Note", show=False, id="reading.note",
                 tooltip="Edit, copy, save or send the thank-you notes of this debrief"),
         Binding("B", "feedback", "Feedback", show=False, id="reading.feedback",
-                tooltip="Write down a reply, read a closed one, or decide on its points"),
+                tooltip="Write down feedback they sent you, read it, or decide on its points"),
         Binding(TRASH_KEYS, "trash", "To the trash", show=False, id="reading.trash",
                 tooltip="Move it to the trash; u brings it back"),
         Binding("x", "app.export", "Export", show=False, id="reading.export",

@@ -17,7 +17,9 @@ from debrief.tui.practice.static_text import show_text
 from debrief.tui.practice.timer_bar import TimerBar
 
 ALOUD = "Say it out loud, or write it. Then look at your answer."
-ATTEMPT_NOTICE = "It is saved as you write. Press y to make it your answer, or X to delete it."
+WRITING_NOTICE = "It is saved as you write."
+ATTEMPT_NOTICE = f"{WRITING_NOTICE} Press y to make it your answer, or X to delete it."
+"""Shown only after the answers are: until then y and X are letters."""
 
 
 class Stage(Enum):
@@ -99,7 +101,7 @@ class PracticeCard(VerticalScroll, can_focus=False):
         show_text(self, ".wording", item.wording or question_wording(question))
         show_text(self, ".theirs", "")  # the other words come with the answer, and are asked in next time
         show_text(self, ".hint", ALOUD if question.answer.strip() else f"{ALOUD} {FIRST_SENTENCE}")
-        show_text(self, ".notice", ATTEMPT_NOTICE)
+        show_text(self, ".notice", WRITING_NOTICE)
         self.attempt.text = ""
         self.query_one("#writing").display = self.answers.display = False
         self.answers.show(question, past_attempt)
@@ -120,6 +122,7 @@ class PracticeCard(VerticalScroll, can_focus=False):
         if self.item is not None:
             show_text(self, ".theirs", last_wording_line(self.item.question, self.item.wording))
         show_text(self, ".hint", "")
+        show_text(self, ".notice", ATTEMPT_NOTICE)
         self.query_one("#writing").display = bool(self.attempt.text.strip())
         self.attempt.can_focus = False
         self.answers.display = True
