@@ -28,6 +28,8 @@ LEAVE_LOSING = (
 """The question if no rescue file can be written either."""
 LEAVE_LOST = "What you wrote is no longer in the journal. If you leave now, it is lost. Stay to copy your text."
 """The question to somebody who leaves text whose question or debrief no longer exists."""
+NOT_SAVED_YET = "What you typed is not saved yet. It stays here; try again once it is saved."
+"""Shown instead of what would put the stored text in the place of the typed one."""
 CHECK_SECONDS = 0.1
 """Seconds between two checks whether the question is still needed."""
 
@@ -95,6 +97,14 @@ async def leave_when_stored(
 async def may_leave(node: DOMNode, store: UnsavedStore, flush: Callable[[float], bool]) -> bool:
     """Return whether `flush` has stored the text of a screen; if it cannot be stored, ask whether to leave."""
     return await asyncio.to_thread(flush, FLUSH_SECONDS) or await confirm_leaving(node, store)
+
+
+async def may_show_stored(node: DOMNode, store: UnsavedStore, flush: Callable[[float], bool]) -> bool:
+    """Return whether `flush` has stored what was typed, so that the stored text may take its place; if not, say so."""
+    stored = await asyncio.to_thread(flush, FLUSH_SECONDS) or store.is_stored()
+    if not stored:
+        node.app.notify(NOT_SAVED_YET)
+    return stored
 
 
 async def confirm_leaving(node: DOMNode, store: UnsavedStore) -> bool:

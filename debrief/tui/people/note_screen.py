@@ -1,6 +1,6 @@
 """The note screen: edit one thank-you note at a time, with when to send it and what to look at first."""
 
-from collections.abc import Awaitable
+from collections.abc import Awaitable, Callable
 from dataclasses import replace
 
 from textual.app import ComposeResult
@@ -17,7 +17,7 @@ from debrief.domain.record.parts import Note
 from debrief.domain.record.text_edit import TextEdit, TextField
 from debrief.domain.text import one_line, safe
 from debrief.private import PrivateFiles
-from debrief.tui.common.confirm import leave_when_stored
+from debrief.tui.common.confirm import leave_when_stored, may_show_stored
 from debrief.tui.common.key_line import KeyLine
 from debrief.tui.common.save_status import GONE_NOTE, NOWHERE, SaveStatus, show_not_saved, show_saved
 from debrief.tui.common.top_bar import TopBar
@@ -131,22 +131,22 @@ class NoteScreen(Screen[None]):
     async def action_mark_sent(self) -> None:
         """Mark the note as sent now, or as not sent."""
         await self.collect_all_input()
-        navigate(self, self._after(self.notes.mark_sent()), always=True)
+        navigate(self, self._after(self.notes.mark_sent), always=True)
 
     async def action_copy(self) -> None:
         """Copy the letter."""
         await self.collect_all_input()
-        navigate(self, self._after(self._exits.copy(self.notes.letter(self.note))), always=True)
+        navigate(self, self._copy(), always=True)
 
     async def action_choose(self) -> None:
         """Let the user choose what else to do with the note."""
         await self.collect_all_input()
-        navigate(self, self._after(self._choices.choose(self.note)))
+        navigate(self, self._after(lambda: self._choices.choose(self.note)))
 
     async def action_tone(self) -> None:
         """Let the user choose another template."""
         await self.collect_all_input()
-        navigate(self, self._after(self._choices.choose_template()))
+        navigate(self, self._after(self._choices.choose_template))
 
     async def action_turn(self, by: int) -> None:
         """Go to the note of another person."""
@@ -158,14 +158,21 @@ class NoteScreen(Screen[None]):
         await self.collect_all_input()
         navigate(self, leave_when_stored(self, self._draft.store, self.flush))
 
-    async def _after(self, doing: Awaitable[str]) -> None:
+    async def _copy(self) -> None:
+        self.notify(await self._exits.copy(self.notes.letter(self.note)))
+
+    async def _after(self, do: Callable[[], Awaitable[str]]) -> None:
         """Run an action on the note, show its message, and show the note again."""
+        if not await may_show_stored(self, self._draft.store, self.flush):
+            return
         await self.notes.reload()
-        if message := await doing:
+        if message := await do():
             self.notify(message)
         self._show_note()
 
     async def _turn(self, by: int) -> None:
+        if not await may_show_stored(self, self._draft.store, self.flush):
+            return
         await self.notes.turn(by)
         self._show_note()
         self._move_to_body()

@@ -18,6 +18,7 @@ from debrief.tui.people import letter_exits
 from debrief.tui.people.note_screen import NoteScreen
 from debrief.tui.session.screen import SessionScreen
 from tests.tui.conftest import Clock, JournalFile, Sit
+from tests.tui.failing_writes import failing_writes
 from tests.tui.samples import full
 
 NOTES = (
@@ -137,3 +138,26 @@ async def test_notes_are_opened_from_a_page_and_from_the_step_they_are_written_a
     assert [note.moment for debrief in journal_file.all for note in debrief.notes if note.to == "Petra"] == [
         "the lift!"
     ]
+
+
+async def test_what_cannot_be_saved_yet_is_not_replaced_by_the_stored_letter_and_can_be_copied(
+    sit: Sit, journal_file: JournalFile, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("debrief.tui.common.confirm.FLUSH_SECONDS", 0.1)
+    monkeypatch.setattr("debrief.storage.threads.save_schedule.RETRY_SECONDS", 0.05)
+    async with sit() as person:
+        await person.press("enter")
+        screen = await person.at(NoteScreen)
+        await person.until_text("Note to Tomas")
+        with failing_writes(monkeypatch):
+            await person.write("Sacred. ")
+            await person.until_text("not saved, trying again")
+            for key in ("f3", "ctrl+n", "ctrl+s", "ctrl+t"):
+                person.app.clear_notifications()
+                await person.press(key)
+                await person.until(lambda: "It stays here" in person.notifications)
+                assert "Sacred. " in screen.prose.text
+            await person.press("f2")
+            await person.until(lambda: "Sacred. " in person.app.clipboard)
+        await person.until_text("saved 15:02:11")
+        assert "Sacred. " in screen.prose.text

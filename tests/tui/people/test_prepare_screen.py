@@ -17,6 +17,7 @@ from debrief.tui.people import letter_exits
 from debrief.tui.people.prepare.choices import minutes_fault
 from debrief.tui.people.prepare.screen import PrepareScreen
 from tests.tui.conftest import JournalFile, Sit
+from tests.tui.failing_writes import failing_writes
 from tests.tui.person import Person
 from tests.tui.samples import full
 
@@ -97,3 +98,24 @@ async def test_the_page_is_saved_to_print_with_the_names_hidden(sit: Sit, tmp_pa
 def test_a_number_of_minutes_of_any_length_is_refused() -> None:
     assert "number from 1 to 480" in minutes_fault("9" * 5_000)
     assert not minutes_fault("480")
+
+
+async def test_what_cannot_be_saved_yet_is_not_replaced_by_the_stored_page(
+    sit: Sit, journal_file: JournalFile, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("debrief.tui.common.confirm.FLUSH_SECONDS", 0.1)
+    monkeypatch.setattr("debrief.storage.threads.save_schedule.RETRY_SECONDS", 0.05)
+    async with sit() as person:
+        screen = await open_page(person)
+        with failing_writes(monkeypatch):
+            await person.write("Sacred. ")
+            await person.until_text("not saved, trying again")
+            await person.press("f9")
+            await person.until(lambda: "It stays here" in person.notifications)
+            assert screen.prose.text.startswith("Sacred. ")
+        await person.until_text("saved 15:02:11")
+        await person.press("f9")
+        await person.at(ChooseScreen)
+        await person.press("escape")
+        await person.at(PrepareScreen)
+        assert screen.prose.text.startswith("Sacred. ")

@@ -12,7 +12,7 @@ from debrief.domain.practice.prepare.aim import Aim, page_title
 from debrief.domain.record.text_edit import TextEdit, TextField
 from debrief.domain.text import safe
 from debrief.private import PrivateFiles
-from debrief.tui.common.confirm import leave_when_stored
+from debrief.tui.common.confirm import leave_when_stored, may_show_stored
 from debrief.tui.common.key_line import KeyLine
 from debrief.tui.common.save_status import SaveStatus, show_not_saved, show_saved
 from debrief.tui.common.top_bar import TopBar
@@ -119,6 +119,8 @@ class PrepareScreen(Screen[None]):
         self.notify(await self._exits.copy(Letter(subject="", body=self.prose.text)))
 
     async def _choose(self) -> None:
+        if not await may_show_stored(self, self._draft.store, self.flush):
+            return
         await self.page.load()
         if message := await self._choices.choose():
             self.notify(message)
