@@ -188,8 +188,6 @@ class DebriefApp(App[None]):
         with suppress(JournalUnusable):  # what was counted is shown already
             await self.flows.home.refresh()
 
-    # Routes of several screens
-
     def action_browse(self, search: bool = False) -> None:  # noqa: FBT001, FBT002 - an action has no names
         """Show all debriefs; `search`: focus the filter line first."""
         self.navigator.start(self.flows.browsing.browse(search=search))
@@ -218,8 +216,6 @@ class DebriefApp(App[None]):
         """Undo the last change."""
         self.navigator.start(self.flows.browsing.undo())
 
-    # Routes of the start page
-
     def on_home_screen_began(self, event: HomeScreen.Began) -> None:
         """Start a debrief."""
         self.navigator.start(self.flows.writing.begin_along(event.guide, quick=event.quick))
@@ -239,8 +235,6 @@ class DebriefApp(App[None]):
     def on_people_wanted(self, event: PeopleWanted) -> None:
         """Show a note, or the nudge."""
         self.navigator.start(self.flows.people.open(event.request, event.debrief_id, event.record))
-
-    # Routes of the lists
 
     def on_debriefs_screen_opened(self, event: "DebriefsScreen.Opened") -> None:
         """Read a debrief, and its neighbours in the list."""
@@ -273,8 +267,6 @@ class DebriefApp(App[None]):
     def on_questions_screen_followed(self, event: "QuestionsScreen.Followed") -> None:
         """Read a debrief in which a question was asked."""
         self.navigator.start(self.flows.writing.read(event.debrief_id, question=event.question))
-
-    # Routes of a page
 
     def on_reading_screen_neighbour_wanted(self, event: "ReadingScreen.NeighbourWanted") -> None:
         """Show the next debrief in the list."""

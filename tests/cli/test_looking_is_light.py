@@ -18,6 +18,8 @@ LOOKING = (
     "due --short",
     "due --format json",
     "points",
+    "stats",
+    "stats --format json",
     "prepare",
     "prepare --format html",
     "prepare --pseudonymous",

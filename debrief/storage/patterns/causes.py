@@ -7,7 +7,7 @@ from debrief.domain.record.outcome import debrief_title
 from debrief.domain.record.parts import Control
 from debrief.storage.file.sort_key import BITS
 from debrief.storage.file.sql import fetch_tuples
-from debrief.storage.file.values import choice, required_choice
+from debrief.storage.file.values import choice, required_choice, text
 from debrief.storage.patterns.window import NEWEST
 
 _QUARTER = f"""
@@ -40,10 +40,10 @@ def evidence(db: sqlite3.Connection) -> tuple[Evidence, ...]:
     """Return the newest reasons that are the user's to change, or partly, with their evidence."""
     return tuple(
         Evidence(
-            text=text,
-            evidence=shown,
+            text=text(reason),
+            evidence=text(shown),
             control=required_choice(Control, control),
-            title=debrief_title(company, role),
+            title=debrief_title(text(company), text(role)),
         )
-        for text, shown, control, company, role in fetch_tuples(db, _EVIDENCE)
+        for reason, shown, control, company, role in fetch_tuples(db, _EVIDENCE)
     )

@@ -6,6 +6,7 @@ from debrief.domain.patterns.figures import FitPoint
 from debrief.domain.patterns.reach import reach
 from debrief.domain.record.outcome import Outcome, debrief_title
 from debrief.storage.file.sql import fetch_tuples
+from debrief.storage.file.values import text
 from debrief.storage.patterns.window import NEWEST
 
 # As `fit_percent`: a must-have counts twice, a requirement that was partly met counts half.
@@ -45,10 +46,10 @@ def fit_points(db: sqlite3.Connection) -> tuple[FitPoint, ...]:
         halves, weights, unmet = assessed
         found.append(
             FitPoint(
-                title=debrief_title(company, role),
+                title=debrief_title(text(company), text(role)),
                 match=round(50 * halves / weights),
                 unmet=int(unmet),
-                reach=reach(stage, len(of_process), offer=offer),
+                reach=reach(text(stage), len(of_process), offer=offer),
                 over=offer or outcome in {Outcome.REJECTED.value, Outcome.SILENT.value},
             )
         )

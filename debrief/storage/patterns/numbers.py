@@ -7,7 +7,7 @@ from debrief.domain.patterns.figures import Guess, Numbers
 from debrief.domain.patterns.reach import Reach, reach
 from debrief.domain.record.outcome import Outcome
 from debrief.storage.file.sql import fetch_tuples
-from debrief.storage.file.values import number, required_choice
+from debrief.storage.file.values import number, required_choice, text
 
 BANDS = ((0, 32), (33, 66), (67, 100))
 """The bands of a chance in percent, ends included."""
@@ -33,7 +33,7 @@ def numbers(db: sqlite3.Connection) -> Numbers:
         debriefs += int(of_all)
         if outcome not in _OVER:
             continue
-        reached[reach(stage, rounds, offer=outcome is Outcome.OFFER)] += processes
+        reached[reach(text(stage), rounds, offer=outcome is Outcome.OFFER)] += processes
         if (given := number("chance", chance)) is not None:
             sums = guesses[next(band for band in BANDS if given <= band[1])]
             for at, value in enumerate((processes, processes * (outcome is Outcome.OFFER), processes * given)):

@@ -8,6 +8,7 @@ from debrief.domain.record.outcome import debrief_title
 from debrief.domain.record.when import UNKNOWN
 from debrief.domain.text import fold, one_line
 from debrief.storage.file.sql import fetch_tuples
+from debrief.storage.file.values import text
 from debrief.storage.patterns.window import NEWEST
 
 MOST = 3
@@ -36,15 +37,15 @@ def repeated_points(db: sqlite3.Connection) -> tuple[Repeated, ...]:
 def repeated_strengths(db: sqlite3.Connection) -> tuple[Repeated, ...]:
     """Return the same of strengths that have evidence, with the newest of it."""
     rows = fetch_tuples(db, _TEXTS.format("strength", "p.evidence"))
-    return _repeated([row for row in rows if row[1].strip()])
+    return _repeated([row for row in rows if text(row[1]).strip()])
 
 
 def plan_figures(db: sqlite3.Connection) -> PlanFigures:
     """Return what became of the plans."""
     ((plans, came, not_yet),) = fetch_tuples(db, _PLANS)
     newest = tuple(
-        (one_line(text) or plan_line(cue, action, UNKNOWN), happened)
-        for text, cue, action, happened in fetch_tuples(db, _HAPPENED)
+        (one_line(text(point)) or plan_line(text(cue), text(action), UNKNOWN), happened)
+        for point, cue, action, happened in fetch_tuples(db, _HAPPENED)
     )
     return PlanFigures(plans=plans, came=int(came), not_yet=int(not_yet), newest=newest)
 
@@ -52,9 +53,9 @@ def plan_figures(db: sqlite3.Connection) -> PlanFigures:
 def _repeated(rows: list[tuple[str, str, str, str, str]]) -> tuple[Repeated, ...]:
     """Return the texts of more than one debrief, the same whatever their case, accents and spaces."""
     groups: dict[str, dict[str, tuple[str, str, str]]] = {}
-    for text, evidence, debrief, company, role in rows:
-        same = groups.setdefault(" ".join(fold(text).split()).rstrip("."), {})
-        same.setdefault(debrief, (text, evidence, debrief_title(company, role)))
+    for point, evidence, debrief, company, role in rows:
+        same = groups.setdefault(" ".join(fold(point).split()).rstrip("."), {})
+        same.setdefault(debrief, (point, text(evidence), debrief_title(text(company), text(role))))
     several = sorted((same for same in groups.values() if len(same) > 1), key=len, reverse=True)
     return tuple(
         Repeated(text=newest[0], debriefs=len(same), evidence=newest[1], titles=tuple(one[2] for one in same.values()))

@@ -5,7 +5,7 @@ import sqlite3
 from debrief.domain.patterns.figures import Practised, QuestionCount
 from debrief.storage.file.sort_key import BITS
 from debrief.storage.file.sql import fetch_tuples
-from debrief.storage.file.values import number
+from debrief.storage.file.values import number, text
 
 MOST = 5
 """The number of questions in each list."""
@@ -51,11 +51,11 @@ def most_uncomfortable(db: sqlite3.Connection) -> tuple[QuestionCount, ...]:
 def practised(db: sqlite3.Connection) -> tuple[Practised, ...]:
     """Return questions that were asked, practised, and asked again, the latest first."""
     return tuple(
-        Practised(id=id_, wording=wording, before=before, after=after, asked_after=asked)
+        Practised(id=id_, wording=text(wording), before=before, after=after, asked_after=asked)
         for id_, wording, before, after, asked in fetch_tuples(db, _PRACTISED)
     )
 
 
 def _count(row: tuple[str, str, int, int | None]) -> QuestionCount:
     id_, wording, times, worst = row
-    return QuestionCount(id=id_, wording=wording, times=times, worst=number("discomfort", worst))
+    return QuestionCount(id=id_, wording=text(wording), times=times, worst=number("discomfort", worst))

@@ -8,7 +8,7 @@ import sqlite3
 from debrief.domain.patterns.rounds import OpenProcess, Round
 from debrief.domain.record.outcome import Outcome, debrief_title
 from debrief.storage.file.sql import MOMENT_COLUMNS, fetch_rows
-from debrief.storage.file.values import moment, required_choice
+from debrief.storage.file.values import moment, required_choice, text
 
 _ROUNDS = f"""
     SELECT id, stage, people, outcome, {MOMENT_COLUMNS.format("held")}
@@ -31,9 +31,9 @@ def process_rounds(db: sqlite3.Connection, process: str) -> list[Round]:
     return [
         Round(
             debrief=row["id"],
-            stage=row["stage"],
+            stage=text(row["stage"]),
             held=moment(row, "held"),
-            people=row["people"],
+            people=text(row["people"]),
             outcome=required_choice(Outcome, row["outcome"]),
         )
         for row in fetch_rows(db, _ROUNDS, [process])
@@ -49,8 +49,8 @@ def process_of(db: sqlite3.Connection, debrief_id: str, company: str, role: str)
     if not all(wanted):
         return None
     for row in fetch_rows(db, _NEWEST):
-        if row["id"] != debrief_id and (_folded(row["company"]), _folded(row["role"])) == wanted:
-            title = debrief_title(row["company"], row["role"])
+        if row["id"] != debrief_id and (_folded(text(row["company"])), _folded(text(row["role"]))) == wanted:
+            title = debrief_title(text(row["company"]), text(row["role"]))
             return OpenProcess(process=row["process"], title=title, rounds=row["rounds"], held=moment(row, "held"))
     return None
 

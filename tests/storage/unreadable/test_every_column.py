@@ -13,9 +13,11 @@ from debrief.cli.debriefs import formats
 from debrief.domain.lists.ledger import QuestionOrder, QuestionSelection
 from debrief.domain.page import build_debrief_page
 from debrief.domain.page.question_page import build_question_page
+from debrief.domain.patterns.panels import build_panels
 from debrief.domain.practice.due_dates import describe_due_day
 from debrief.domain.practice.due_label import due_label
 from debrief.domain.practice.prepare.aim import NEXT
+from debrief.domain.practice.prepare.draft import draft_page
 from debrief.domain.refusal import Refusal
 from debrief.domain.search.query_parser import parse_query
 from debrief.exports.data.debrief_json import debrief_json
@@ -25,6 +27,7 @@ from debrief.storage.debriefs import completions, lists, trash_list
 from debrief.storage.debriefs.other_debriefs import other_debriefs
 from debrief.storage.debriefs.results import search_results
 from debrief.storage.file.connect import connect
+from debrief.storage.patterns.patterns import read_patterns
 from debrief.storage.questions import details, edits, listing
 from debrief.storage.questions.practice_queue import practice_queue
 from debrief.storage.questions.prepare.aim import current_aim
@@ -59,7 +62,12 @@ def look_at_everything(db: sqlite3.Connection) -> str:
         shown.append(str(details.practice_item(db, row.id, NOW, ZONE)))
         edits.reviews(db, row.id)
     shown += map(str, practice_queue(db, NOW, early_from=NOW))
-    shown += [str(prepare_rows(db)), str(current_aim(db, date(2026, 3, 1))), edited_text(db, NEXT)]
+    shown += [
+        str(draft_page(prepare_rows(db))),
+        str(build_panels(read_patterns(db))),
+        str(current_aim(db, date(2026, 3, 1))),
+        edited_text(db, NEXT),
+    ]
     shown += [*map(str, former_texts(db, NEXT)), *company_texts(db), *people_texts(db)]
     return "\n".join(shown)
 

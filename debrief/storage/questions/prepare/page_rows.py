@@ -14,7 +14,7 @@ from debrief.domain.record.parts import Met, Need
 from debrief.domain.text import fold, one_line
 from debrief.storage.debriefs import lists
 from debrief.storage.file.sql import fetch_rows
-from debrief.storage.file.values import choice, number
+from debrief.storage.file.values import choice, number, text
 
 T = TypeVar("T")
 
@@ -80,11 +80,11 @@ def _questions(db: sqlite3.Connection, query: str) -> tuple[LikelyQuestion, ...]
     found = [
         LikelyQuestion(
             id=row["id"],
-            wording=row["wording"],
-            answer=row["answer"],
+            wording=text(row["wording"]),
+            answer=text(row["answer"]),
             times=row["times"],
             worst=number("discomfort", row["worst"]),
-            left_out=row["left_out"],
+            left_out=text(row["left_out"]),
         )
         for row in rows
     ]
@@ -93,36 +93,37 @@ def _questions(db: sqlite3.Connection, query: str) -> tuple[LikelyQuestion, ...]
 
 def _strengths(db: sqlite3.Connection) -> tuple[ProvenStrength, ...]:
     """Return the strengths: repeated ones first, then those with evidence, the newest first among equals."""
-    rows = [row for row in fetch_rows(db, _STRENGTHS) if (row["text"] + row["evidence"]).strip()]
+    rows = [(row["step"], text(row["text"]), text(row["evidence"])) for row in fetch_rows(db, _STRENGTHS)]
+    rows = [row for row in rows if (row[1] + row[2]).strip()]
     found = [
         ProvenStrength(
-            text=group[0]["text"],
-            evidence=next((row["evidence"] for row in group if row["evidence"].strip()), ""),
+            text=group[0][1],
+            evidence=next((shown for _, _, shown in group if shown.strip()), ""),
             times=len(group),
-            helped=group[0]["step"] == PAID_OFF,
+            helped=group[0][0] == PAID_OFF,
         )
-        for group in _grouped(rows, lambda row: f"{row['step'] == PAID_OFF} {row['text'].strip() or row['evidence']}")
+        for group in _grouped(rows, lambda row: f"{row[0] == PAID_OFF} {row[1].strip() or row[2]}")
     ]
     return tuple(sorted(found, key=lambda strength: (-strength.times, not strength.evidence.strip())))
 
 
 def _requirements(db: sqlite3.Connection) -> tuple[OpenRequirement, ...]:
     """Return the requirements not fully met: must-haves first, then those not met at all, then the most frequent."""
-    rows = [row for row in fetch_rows(db, _REQUIREMENTS) if row["text"].strip()]
+    rows = [row for row in fetch_rows(db, _REQUIREMENTS) if text(row["text"]).strip()]
     found = [
         OpenRequirement(
-            text=group[0]["text"],
+            text=text(group[0]["text"]),
             need=choice(Need, group[0]["need"]),
             met=choice(Met, group[0]["met"]),
             times=len(group),
         )
-        for group in _grouped(rows, lambda row: row["text"])
+        for group in _grouped(rows, lambda row: text(row["text"]))
     ]
     return tuple(sorted(found, key=lambda each: (each.need is not Need.MUST, each.met is not Met.NO, -each.times)))
 
 
 def _texts(db: sqlite3.Connection, query: str) -> tuple[str, ...]:
-    texts = [row["text"] for row in fetch_rows(db, query)]
+    texts = [text(row["text"]) for row in fetch_rows(db, query)]
     return tuple(group[0] for group in _grouped(texts, lambda text: text))
 
 
