@@ -155,7 +155,7 @@ class Journal:
             return words.forget_words(sqlite_connection(db))
 
     def index(self, at_most: int = 10, seconds: float = float("inf")) -> bool:
-        """Update the search index for up to `at_most` debriefs, none begun after `seconds`; return whether more wait."""
+        """Update the index of up to `at_most` debriefs, and begin none after `seconds`; return whether more wait."""
         with self._transaction(write=False) as db:
             if not words.is_stale(sqlite_connection(db)):
                 return False
