@@ -5,6 +5,8 @@ import json
 SLOW = ("textual", "rich.console", "sqlmodel", "sqlalchemy", "pydantic")
 LOOKING = (
     "list",
+    "questions like salary",
+    "questions like salary --format json",
     "list --format json",
     "list --format csv",
     "paths",

@@ -11,7 +11,6 @@ from debrief.domain.record.question import Asked, Question
 from debrief.exports.text.layout import cell_width
 from debrief.places import journal_under
 from debrief.storage.records.journal import Journal
-from tests.cli.test_looking_is_light import PROGRAM
 
 HOSTILE = "Why [/foo] \x1b]0;owned\x07 \u202egnp.exe the zeppelin?"
 FORBIDDEN = set(map(chr, [*range(9), *range(11, 32), *range(127, 160), 0x202E]))
@@ -82,11 +81,3 @@ def test_nothing_listed_acts_on_a_terminal(run, journal: Path, args: tuple[str, 
     out = run("questions", "like", "\x1b]0;x\x07zeppelin", *args).stdout
     assert "zeppelin" in out
     assert not FORBIDDEN & set(out)
-
-
-@pytest.mark.parametrize("args", [(), ("--format", "json")], ids=str)
-def test_it_imports_neither_the_app_nor_the_models(process, journal: Path, args: tuple[str, ...]):
-    ended = process("questions", "like", "salary", *args, python=("-c", PROGRAM))
-    assert ended.code == 0
-    assert PAY in ended.out
-    assert "SLOW" not in ended.err

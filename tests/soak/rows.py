@@ -132,5 +132,15 @@ _ROWS = (
         promise="Patterns: each figure is what a slow reading finds, and each range that is shown holds",
         bar="1,000 journals; in 75–85 % of searches, in every cell up to 120 processes",
     ),
+    Row(
+        number=24,
+        promise="The next interview: hidden names stay hidden, and practice that aims at a day recalls more on it",
+        bar="500 journals in five scripts; 10,000 learners, 5 points",
+    ),
+    Row(
+        number=25,
+        promise="An account of eighty fields takes few keys that are not content",
+        bar="60 keys",
+    ),
 )
 ROWS = {row.number: row for row in _ROWS}

@@ -12,6 +12,7 @@ from tests.exports.org_cases import CASES
 from tests.exports.samples import RICH, options
 
 pytestmark = [
+    pytest.mark.row(9),
     pytest.mark.soak,
     pytest.mark.skipif(shutil.which("emacs") is None, reason="emacs is not on this machine"),
 ]

@@ -94,8 +94,8 @@ def test_hostile_text_is_kept_and_shown_as_text(start: Start, kind: str) -> None
     terminal.wait_for("Write whatever you remember")
     paste_everywhere(terminal, payload)
     terminal.type("\x07")  # the list of steps
-    terminal.wait_for("not asked now")
-    escape(terminal, "not asked now")
+    terminal.wait_for("Enter to go there")
+    escape(terminal, "Enter to go there")
     terminal.type(NEXT)
     terminal.wait_for("This debrief is saved.")
     terminal.type("\r")

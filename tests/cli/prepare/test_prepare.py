@@ -111,6 +111,7 @@ def test_a_file_gets_the_format_of_its_ending_and_stays(noon: None, home: Path, 
     assert run("prepare", "-o", str(file), "--force").exit_code == 0
 
 
+@pytest.mark.row(24)
 @pytest.mark.soak
 @pytest.mark.skipif(not shutil.which("chromium"), reason="there is no browser to print with")
 @pytest.mark.parametrize("count", [1, 2, 3])
@@ -130,6 +131,7 @@ def print_pdf(html: Path, pdf: Path) -> None:
     subprocess.run(["chromium", *options, html.as_uri()], check=True, capture_output=True, timeout=120)
 
 
+@pytest.mark.row(24)
 @pytest.mark.soak
 @pytest.mark.skipif(not shutil.which("chromium"), reason="there is no browser to print with")
 def test_the_fullest_page_is_printed_on_one_sheet(tmp_path: Path) -> None:

@@ -89,6 +89,7 @@ class Typist:
         return self.person.app.focused is self.person.session.query_one(Form).stops[-1]
 
 
+@pytest.mark.row(25)
 @pytest.mark.soak
 async def test_an_account_with_eighty_fields_takes_few_keys_that_are_not_content(
     sit: Sit, journal_file: JournalFile

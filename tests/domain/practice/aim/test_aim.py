@@ -41,6 +41,7 @@ def test_some_learners_recall_more_on_the_day_with_an_aim() -> None:
     assert by_aim > by_due + 3  # few learners: the bar itself is for ten thousand
 
 
+@pytest.mark.row(24)
 @pytest.mark.soak
 def test_ten_thousand_learners_recall_five_points_more_on_the_day_with_an_aim() -> None:
     by_due, by_aim = gain(10_000)

@@ -41,6 +41,7 @@ def test_no_name_initial_or_address_is_left_in_a_script(name: str) -> None:
             assert leaks(journal) == [], pseudonymous(journal.page, journal.companies, journal.people)
 
 
+@pytest.mark.row(24)
 @pytest.mark.soak
 def test_no_name_initial_or_address_is_left_in_five_hundred_journals() -> None:
     assert [found for _, journal in journals(500, seed=20261128) if (found := leaks(journal))] == []

@@ -139,6 +139,7 @@ def test_the_aim_ends_after_its_day(journal: Journal) -> None:
     assert not journal.ledger(aim.remove_aim)
 
 
+@pytest.mark.row(24)
 @pytest.mark.soak
 def test_a_large_journal_takes_as_long_as_a_small_one(tmp_path: Path) -> None:
     from debrief.cli.debriefs.demo import write_samples
