@@ -108,7 +108,8 @@ def _change_aim(aim: Aim | None, *, remove: bool) -> None:
             elif journal.ledger(remove_aim):
                 echo_to_stderr("Practice takes what is due again.")
     except NoJournal:
-        return  # there is nothing to practise yet
+        if aim is not None:
+            echo_to_stderr("There is nothing to practise yet, so practice aims at no day.")
 
 
 def _page_text(db: sqlite3.Connection | None, day: date | None, *, draft: bool) -> str:

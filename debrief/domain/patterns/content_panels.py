@@ -66,7 +66,8 @@ def questions_panel(patterns: Patterns) -> Panel:
     if patterns.practised:
         lower = sum(one.after < one.before for one in patterns.practised)
         asked = many(len(patterns.practised), "practised question")
-        says = f"Of {asked} asked again, {lower:,} went with less discomfort."
+        latest = "the latest " if len(patterns.practised) > 1 else ""
+        says = f"Of {latest}{asked} asked again, {lower:,} went with less discomfort."
     most = patterns.most_asked[0].times if patterns.most_asked else 0
     chart = tuple(
         f"{one.times:>5,}  {bar(one.times, most, 12):<12}  {quoted(one.wording)}" for one in patterns.most_asked

@@ -87,6 +87,13 @@ def test_a_day_that_cannot_be_is_refused_in_a_sentence(noon: None, home: Path, r
     assert len(done.stderr.strip().splitlines()) <= 2
 
 
+def test_without_a_journal_it_says_that_no_day_is_set(noon: None, home: Path, run: Run) -> None:
+    result = run("prepare", "--on", "2099-12-03")
+    assert result.exit_code == 0
+    assert "practice aims at no day" in result.stderr
+    assert not home.exists()
+
+
 def test_pseudonyms_hide_every_company_person_and_address(noon: None, home: Path, run: Run) -> None:
     edit(
         fill(home, 3),

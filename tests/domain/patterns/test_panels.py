@@ -129,6 +129,9 @@ def test_questions_show_what_practice_went_with():
         "Practised": "4.0 before, 2.5 when asked again: Why?",
     }
     assert panel.sentences == ("Of 1 practised question asked again, 1 went with less discomfort.",)
+    panel = questions_panel(Patterns(most_asked=(asked,), most_uncomfortable=(asked,), practised=(again,) * 5))
+    # Five are read, however many there are.
+    assert panel.sentences == ("Of the latest 5 practised questions asked again, 5 went with less discomfort.",)
 
 
 def test_points_show_what_recurs_and_what_came_of_plans():
