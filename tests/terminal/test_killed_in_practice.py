@@ -35,7 +35,7 @@ def lost_by_kill(
     with closing(Journal(journal_under(home), create=True)) as journal:
         journal.save(Debrief(started_at=1, asked=(Asked(question=question, wording="Why us?"),)), None)
     with Terminal("practice", home=home, **{"forked": True, **extra}) as terminal:
-        terminal.wait_for("Say it out loud, or write it.")
+        terminal.wait_for("Say it out loud, or press w to write it.")
         for key in keys:
             terminal.type(key)
         terminal.wait_for(heading)

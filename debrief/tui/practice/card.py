@@ -16,7 +16,7 @@ from debrief.tui.practice.answers import AnswerPanes
 from debrief.tui.practice.static_text import show_text
 from debrief.tui.practice.timer_bar import TimerBar
 
-ALOUD = "Say it out loud, or write it. Then look at your answer."
+ALOUD = "Say it out loud, or press w to write it. Then look at your answer."
 WRITING_NOTICE = "It is saved as you write."
 ATTEMPT_NOTICE = f"{WRITING_NOTICE} Press y to make it your answer, or X to delete it."
 """Shown only after the answers are: until then y and X are letters."""
