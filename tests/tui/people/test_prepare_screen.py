@@ -1,5 +1,6 @@
 """The Prepare screen: the page for the next interview is read, edited, saved and aimed at a day."""
 
+from contextlib import closing
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -60,7 +61,7 @@ async def test_the_page_is_edited_and_kept_and_drafted_again_on_a_yes(sit: Sit, 
         await person.until_text("Earlier texts of this page", "Bring the folder.")
         await person.press("enter")
         await person.until_text("As you edited it.")
-    with connect(journal_file.path, read_only=True) as db:
+    with closing(connect(journal_file.path, read_only=True)) as db:
         assert edited_text(db, NEXT).startswith("Bring the folder.")
 
 
@@ -78,7 +79,7 @@ async def test_a_day_is_set_and_the_edited_page_goes_along(sit: Sit, journal_fil
         await person.press("backspace", "backspace")
         await person.write("30\n")
         await person.until_text("Your interview on Thu 4 Mar 2027", "with 30 minutes a day", "Mine.")
-    with connect(journal_file.path, read_only=True) as db:
+    with closing(connect(journal_file.path, read_only=True)) as db:
         assert current_aim(db, date(2027, 3, 4)) == Aim(day=date(2027, 3, 4), minutes=30)
 
 
