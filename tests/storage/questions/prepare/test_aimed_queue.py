@@ -1,7 +1,7 @@
 """Practice while it aims at a day: what is weakest by then, as much as the minutes are enough for."""
 
+from collections.abc import Callable
 from datetime import UTC, date, datetime
-from pathlib import Path
 
 import pytest
 
@@ -21,9 +21,9 @@ NAMES = ("new", "chosen", "weak", "strong", "due")
 
 
 @pytest.fixture
-def journal(path: Path) -> Journal:
+def journal(opened: Callable[[], Journal]) -> Journal:
     """A journal with a question never practised, a chosen one, and three that were practised."""
-    journal = Journal(path, create=True)
+    journal = opened()
     asked = [
         Asked(question=Question(id=name, wording=f"{name}?", practise=name == "chosen"), wording=f"{name}?")
         for name in NAMES

@@ -32,11 +32,6 @@ def asks(question: Question, discomfort: int | None = None, left_out: str = "") 
     return Asked(question=question, wording=question.wording, discomfort=discomfort, left_out=left_out)
 
 
-@pytest.fixture
-def journal(path: Path) -> Journal:
-    return Journal(path, create=True)
-
-
 def save(journal: Journal, *debriefs: Debrief) -> None:
     for each in debriefs:
         journal.save(each, None)
