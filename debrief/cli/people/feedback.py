@@ -2,30 +2,31 @@
 
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import partial
 from io import TextIOWrapper
 from typing import TYPE_CHECKING
 
 import click
 
-from debrief.cli import clock, terminal
+from debrief.cli import clock
 from debrief.cli.debriefs.resolve import no_debrief, resolve_id
 from debrief.cli.journal import reading
 from debrief.cli.people.changing import change_debrief, change_in, open_journal
-from debrief.cli.terminal.typed_lines import exit_on_signals, read_line, unfinished_line
+from debrief.cli.terminal.typed_lines import exit_on_signals, read_line
+from debrief.cli.terminal.typed_text import ask_line, ask_text
+from debrief.cli.terminal.wrapped import echo_wrapped
 from debrief.domain.people import changes
 from debrief.domain.people.addressee import is_same_person
 from debrief.domain.people.reply import ASK_IN_THE_ROOM, SEALED_NOTICE, silence_notice
 from debrief.domain.record.debrief import Debrief
 from debrief.domain.record.parts import Feedback, FeedbackPoint, Verdict, new_id
 from debrief.domain.text import one_line
-from debrief.exports.text.layout import MEASURE, wrap_lines
 from debrief.storage.people.notes import silent_notes
 
 if TYPE_CHECKING:
     from debrief.storage.records.journal import Journal
 
-END = "."
 WRITE = "Type their exact words, in as many lines as you like. To finish, type a line with only a full stop."
 READ_NOW = "y to open it now, Enter to leave it closed."
 POINT = "Write one point they make, in one line. Enter to finish."
@@ -68,7 +69,7 @@ def feedback(id_: str, silent: str | None) -> None:
         except _Ended:
             pass
         finally:
-            _echo(f"\n{ASK_IN_THE_ROOM}")
+            echo_wrapped(f"\n{ASK_IN_THE_ROOM}")
 
 
 def _close(debrief: Debrief, name: str) -> None:
@@ -78,7 +79,7 @@ def _close(debrief: Debrief, name: str) -> None:
     with reading() as db:
         before = 0 if db is None else silent_notes(db)
     change_debrief(debrief.id, partial(changes.mark_silent, note_id=meant[0].id))
-    _echo("Closed. You will not be reminded of it again.", *filter(None, [silence_notice(before)]))
+    echo_wrapped("Closed. You will not be reminded of it again.", *filter(None, [silence_notice(before)]))
 
 
 class _FeedbackDialog:
@@ -90,14 +91,14 @@ class _FeedbackDialog:
 
     def run(self) -> None:
         """Record a reply, or open one that was recorded, until the person ends it."""
-        _echo(one_line(self._debrief.title))
+        echo_wrapped(one_line(self._debrief.title))
         if not self._debrief.feedback:
             self._record()
             return
         while True:
             for number, reply in enumerate(self._debrief.feedback, start=1):
-                _echo(f"{number} {one_line(reply.sender) or 'A reply'}, {'closed' if reply.sealed else 'read'}")
-            _echo(CHOOSE)
+                echo_wrapped(f"{number} {one_line(reply.sender) or 'A reply'}, {'closed' if reply.sealed else 'read'}")
+            echo_wrapped(CHOOSE)
             typed = _read()
             if typed == "n":
                 self._record()
@@ -107,40 +108,26 @@ class _FeedbackDialog:
                 raise _Ended
 
     def _record(self) -> None:
-        sender = self._sender()
-        _echo(WRITE)
-        reply_id = new_id()
-        lines: list[str] = []
-        now = clock.now()
+        sender, reply_id, now = self._sender(), new_id(), clock.now()
 
-        def store() -> None:
-            if words := "\n".join(lines).strip():
-                reply = partial(changes.record_reply, words=words, at=now, sender=sender, feedback_id=reply_id)
-                self._change(reply)
+        def store(words: str) -> None:
+            self._change(partial(changes.record_reply, words=words, at=now, sender=sender, feedback_id=reply_id))
 
-        try:
-            while (line := read_line()) and line.strip() != END:
-                lines.append(line.rstrip("\r\n"))
-                store()
-        except BaseException:
-            lines.append(unfinished_line())
-            store()
-            raise
-        if not "".join(lines).strip():
+        if not ask_text(WRITE, store):
             return
-        _echo(SEALED_NOTICE, READ_NOW)
+        echo_wrapped(SEALED_NOTICE, READ_NOW)
         if _read() in {"y", "yes"}:
             self._open(reply_id)
 
     def _sender(self) -> str:
         people = [one_line(note.to) for note in self._debrief.notes if note.to.strip()]
         if len(people) == 1:
-            _echo(f"Who replied? Press Enter for {people[0]}, or type another name.")
+            echo_wrapped(f"Who replied? Press Enter for {people[0]}, or type another name.")
         elif people:
             numbered = ", ".join(f"{number} {name}" for number, name in enumerate(people, start=1))
-            _echo(f"Who replied? {numbered}, or another name.")
+            echo_wrapped(f"Who replied? {numbered}, or another name.")
         else:
-            _echo("Who replied? A name, or Enter to leave it blank.")
+            echo_wrapped("Who replied? A name, or Enter to leave it blank.")
         typed = _read_text()
         if typed.isascii() and typed.isdigit() and 1 <= int(typed) <= len(people):
             return people[int(typed) - 1]
@@ -151,18 +138,16 @@ class _FeedbackDialog:
         reply = changes.find_feedback(self._debrief, reply_id)
         if reply is None:
             return
-        _echo(*self._shown(reply))
+        echo_wrapped(*self._shown(reply))
         for point in changes.points_of(self._debrief, reply_id):
             if point.verdict is None:
-                _echo(f"Not decided yet: {point.text}")
+                echo_wrapped(f"Not decided yet: {point.text}")
                 self._decide(point)
         while True:
-            _echo(POINT)
-            if not (text := _read_text()):
+            point = FeedbackPoint(feedback=reply_id, text="")
+            if not (text := ask_line(POINT, partial(self._store_text, point))):
                 return
-            point = FeedbackPoint(feedback=reply_id, text=text)
-            self._change(partial(changes.decide_point, point=point))
-            self._decide(point)
+            self._decide(self._store_text(point, text))
 
     def _shown(self, reply: Feedback) -> Iterator[str]:
         yield f"\n{one_line(reply.sender) or 'They'} wrote:\n{reply.words}"
@@ -171,20 +156,28 @@ class _FeedbackDialog:
                 yield f"- {point.text} ({point.verdict.value})"
 
     def _decide(self, point: FeedbackPoint) -> None:
-        _echo(VERDICT)
+        echo_wrapped(VERDICT)
         typed = _read()
         if typed == "q":
             raise _Ended
         if (verdict := _VERDICTS.get(typed)) is None:
             return
-        decided = FeedbackPoint(id=point.id, feedback=point.feedback, text=point.text, verdict=verdict, why=point.why)
-        self._change(partial(changes.decide_point, point=decided))
+        decided = replace(point, verdict=verdict)
+        self._store_point(decided)
         if verdict is not Verdict.SET_ASIDE:
-            _echo(DEVELOPS)
-        _echo(WHY)
-        if why := _read_text():
-            explained = FeedbackPoint(id=point.id, feedback=point.feedback, text=point.text, verdict=verdict, why=why)
-            self._change(partial(changes.decide_point, point=explained))
+            echo_wrapped(DEVELOPS)
+        if why := ask_line(WHY, partial(self._store_why, decided)):
+            self._store_why(decided, why)
+
+    def _store_text(self, point: FeedbackPoint, text: str) -> FeedbackPoint:
+        return self._store_point(replace(point, text=text))
+
+    def _store_why(self, point: FeedbackPoint, why: str) -> FeedbackPoint:
+        return self._store_point(replace(point, why=why))
+
+    def _store_point(self, point: FeedbackPoint) -> FeedbackPoint:
+        self._change(partial(changes.decide_point, point=point))
+        return point
 
     def _change(self, change: "partial[Debrief]") -> None:
         self._debrief = change_in(self._journal, self._debrief.id, change)
@@ -199,10 +192,3 @@ def _read_text() -> str:
     if not (line := read_line()):
         raise _Ended
     return line.strip()
-
-
-def _echo(*texts: str) -> None:
-    """Write texts as typed, made safe and wrapped."""
-    for text in texts:
-        begin = "\n" if text.startswith("\n") else ""
-        click.echo(begin + "\n".join(wrap_lines(text.lstrip("\n"), min(terminal.width() or MEASURE, MEASURE))))

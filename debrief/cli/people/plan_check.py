@@ -10,7 +10,8 @@ import click
 from debrief.cli import clock
 from debrief.cli.errors import echo_to_stderr
 from debrief.cli.people.changing import change_debrief
-from debrief.cli.terminal.typed_lines import exit_on_signals, read_line, unfinished_line
+from debrief.cli.terminal.typed_lines import exit_on_signals, read_line
+from debrief.cli.terminal.typed_text import ask_line
 from debrief.domain.lists.plan_words import outcome_words, plan_line
 from debrief.domain.lists.points import PointRow
 from debrief.domain.people.changes import check_plan
@@ -48,13 +49,8 @@ def _ask(point: PointRow) -> tuple[bool | None, str]:
             click.echo(NO_ANSWER)
         came = _ANSWERS[typed]
         _store(point, came, None)
-    click.echo(HAPPENED)
-    try:
-        typed = read_line()
-    except BaseException:
-        _store(point, came, unfinished_line().strip() or None)
-        raise
-    return _store(point, came, typed.strip() or None)
+    typed = ask_line(HAPPENED, lambda typed: _store(point, came, typed))
+    return _store(point, came, typed or None)
 
 
 def _store(point: PointRow, came: bool | None, happened: str | None) -> tuple[bool | None, str]:  # noqa: FBT001 - an answer

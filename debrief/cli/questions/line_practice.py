@@ -171,18 +171,16 @@ class LinePractice:
 
     def _write_attempt(self, question: PracticeQuestion) -> None:
         """Read an attempt at an answer and store it with the question; the best answer stays."""
-        echo_wrapped(WRITE)
         edit = TextEdit(target=TextField.ATTEMPT, record=question.id, text="", at=clock.now())
-        if text := self._writer.read(edit):
+        if text := self._writer.ask(WRITE, edit):
             exists = self._writer.store(replace(edit, text=text))
             echo_wrapped(*((ATTEMPTED,) if exists else (QUESTION_GONE, NOT_KEPT, text)))
 
     def _write_answer(self, question: PracticeQuestion, best: str) -> str:
         """Read an answer that replaces `best`, and store it; return the best answer after that."""
-        echo_wrapped(WRITE)
         edit = TextEdit(target=TextField.ANSWER, record=question.id, text="")
         try:
-            text = self._writer.read(edit)
+            text = self._writer.ask(WRITE, edit)
         except BaseException:
             if self._writer.text:
                 self.state = self.state.with_answer(question_wording(question))

@@ -3,8 +3,7 @@
 from concurrent.futures import CancelledError
 from dataclasses import replace
 
-from debrief.cli.terminal.typed_lines import read_line
-from debrief.cli.terminal.typed_text import read_text
+from debrief.cli.terminal.typed_text import ask_text
 from debrief.domain.record.text_edit import TextEdit
 from debrief.storage.file.errors import JournalUnusable
 from debrief.storage.threads.autosave import Autosave
@@ -18,8 +17,8 @@ class LineWriter:
         """What was typed of the text read last."""
         self._autosave = autosave
 
-    def read(self, edit: TextEdit) -> str:
-        """Read lines up to END and save them as the text of `edit` after each; return the text, stripped.
+    def ask(self, question: str, edit: TextEdit) -> str:
+        """Ask `question`, and save the lines up to END as the text of `edit` after each; return the text, stripped.
 
         Where a signal comes, what was typed of a line is saved as well.
         """
@@ -29,7 +28,7 @@ class LineWriter:
             self.text = text
             self._autosave.queue_text(replace(edit, text=text))
 
-        return read_text(read_line, save)
+        return ask_text(question, save)
 
     def store(self, edit: TextEdit) -> bool:
         """Store `edit`; return whether its question exists. Where that fails, it was reported, and is retried."""

@@ -1,8 +1,12 @@
-"""Reads a text of several lines, which ends with a line that has only a full stop."""
+"""Asks for words, and hands on what was typed of them where a signal comes.
+
+The question is printed here too: somebody may type and be interrupted before the first line is read.
+"""
 
 from collections.abc import Callable
 
-from debrief.cli.terminal.typed_lines import unfinished_line
+from debrief.cli.terminal.typed_lines import read_line, unfinished_line
+from debrief.cli.terminal.wrapped import echo_wrapped
 
 END = "."
 """The line that ends a text."""
@@ -10,11 +14,30 @@ FULL_STOP = ".."
 """The line that stands for END in a text."""
 
 
-def read_text(read: Callable[[], str], changed: Callable[[str], None]) -> str:
+def ask_line(question: str, interrupted: Callable[[str], object]) -> str:
+    """Print `question` and return the next line, stripped; empty at the end of the input too.
+
+    Where a signal comes, `interrupted` is called with what was typed of the line, unless that is nothing.
+    """
+    try:
+        echo_wrapped(question)
+        return read_line().strip()
+    except BaseException:
+        if typed := unfinished_line().strip():
+            interrupted(typed)
+        raise
+
+
+def ask_text(question: str, changed: Callable[[str], None]) -> str:
+    """Print `question` and read a text as `read_text` does."""
+    return read_text(read_line, changed, question)
+
+
+def read_text(read: Callable[[], str], changed: Callable[[str], None], question: str = "") -> str:
     """Read lines up to END or the end of the input, where `read` returns an empty one; return the text, stripped.
 
-    `changed` is called with the text so far after each line. Where a signal comes, it is called with what was typed of
-    a line as well.
+    `question` is printed first. `changed` is called with the text so far after each line. Where a signal comes, it is
+    called with what was typed of a line as well.
     """
     lines: list[str] = []
 
@@ -24,6 +47,7 @@ def read_text(read: Callable[[], str], changed: Callable[[str], None]) -> str:
             changed(text)
 
     try:
+        echo_wrapped(question)
         while (line := read()).strip() != END and line:
             add(line.rstrip("\r\n"))
     except BaseException:

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from functools import partial
 from typing import Any
 
-from textual import work
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.message import Message
@@ -19,6 +18,7 @@ from debrief.tui.forms.entry_list import EntryList
 from debrief.tui.forms.form import Form
 from debrief.tui.forms.prose import Prose
 from debrief.tui.runtime.navigation import ignore_confirmation
+from debrief.tui.runtime.work import work
 
 MANY_LINES = 40
 """The number of pasted lines above which to ask before each becomes an entry."""
@@ -178,7 +178,7 @@ class Entries(Widget):
         event.stop()
         await self.show(self.selected + event.by)
 
-    @work
+    @work()
     async def on_entry_list_removed(self, event: EntryList.Removed) -> None:
         """Remove an entry; if something else is removed with it, ask first."""
         event.stop()

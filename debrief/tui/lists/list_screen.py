@@ -5,7 +5,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from textual import events, on, work
+from textual import events, on
 from textual.getters import query_one
 from textual.screen import Screen
 from textual.widgets import Static
@@ -17,6 +17,7 @@ from debrief.tui.common.top_bar import TopBar
 from debrief.tui.lists.filter_line import FilterLine
 from debrief.tui.lists.row_browser import RowBrowser
 from debrief.tui.runtime.navigation import navigate
+from debrief.tui.runtime.work import work
 from debrief.tui.services.journal_access import JournalAccess
 from debrief.tui.services.undo import UndoStack
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Generic, TypeVar
 
-from textual import on, work
+from textual import on
 from textual.containers import Horizontal
 from textual.message import Message
 
@@ -16,6 +16,7 @@ from debrief.storage.threads.reader import LookupCancelled
 from debrief.tui.lists.row_list import RowList
 from debrief.tui.page.page_view import PageView
 from debrief.tui.runtime.navigation import notify_error, pause_keys
+from debrief.tui.runtime.work import work
 from debrief.tui.services.paged_rows import PAGE, HasId, Rows
 
 if TYPE_CHECKING:

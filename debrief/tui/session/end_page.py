@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from textual import work
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Horizontal, Vertical
@@ -19,6 +18,7 @@ from debrief.domain.session.steps.local_clock import LocalClock
 from debrief.domain.session.stop_hints import LOAD_ROSE_NOTICE, load_rose
 from debrief.domain.text import safe
 from debrief.tui.runtime.messages import PeopleRequest, PeopleWanted
+from debrief.tui.runtime.work import work
 from debrief.tui.services.people.earlier_plan import EarlierPlan
 
 WAITING = "You have not heard back yet. When you do, open this debrief from the start page. It goes on from there."
@@ -68,7 +68,7 @@ class EndPage(Vertical, can_focus=True):
             self.refresh(recompose=True)
             self.post_message(PeopleWanted(PeopleRequest.CHECK, plan.debrief, plan.id))
 
-    @work
+    @work()
     async def _ask_about_plan(self) -> None:
         if await self._earlier_plan.find() is not None:
             await self.recompose()  # the numbers of the lines stay

@@ -3,13 +3,13 @@
 import asyncio
 from collections.abc import Callable
 
-from textual import work
 from textual.content import Content
 from textual.widgets import Static
 
 from debrief.domain.session.session import Session
 from debrief.domain.session.stop_hints import LONG_REFLECTION_MS, is_reflecting, long_reflection_notice
 from debrief.domain.text import safe
+from debrief.tui.runtime.work import work
 
 OPEN_ELSEWHERE = "This debrief is also open in another window. What you type in either one is kept."
 LOOK_SECONDS = 1.0

@@ -1,5 +1,6 @@
 """How screens look, as text."""
 
+import asyncio
 from dataclasses import replace
 
 import pytest
@@ -38,8 +39,14 @@ def several() -> list[Debrief]:
     ]
 
 
-def picture(person: Person) -> str:
-    return "\n".join(person.lines)
+async def picture(person: Person) -> str:
+    """Return what stands on the screen once it stays the same for a while; scroll bars are drawn last."""
+    looks: list[list[str]] = []
+    while len(looks) < 5 or any(look != looks[-1] for look in looks[-5:]):
+        await asyncio.sleep(0.02)
+        await person.pilot.pause()
+        looks.append(person.lines)
+    return "\n".join(looks[-1])
 
 
 async def browse(person: Person, key: str = "d") -> DebriefsScreen:
@@ -52,26 +59,23 @@ async def browse(person: Person, key: str = "d") -> DebriefsScreen:
 @pytest.mark.parametrize("size", [NARROW, WIDE], ids=["narrow", "wide"])
 async def test_looks(sit: Sit, journal_file: JournalFile, size: tuple[int, int], snapshot: SnapshotAssertion) -> None:
     async with sit(size=size) as person:
-        await person.pilot.pause()
-        assert picture(person) == snapshot(name="home, empty")
+        assert await picture(person) == snapshot(name="home, empty")
     waiting = replace(full(), id="22222222-2222-4222-8222-222222222222", company="Brightline", finished_at=None)
     journal_file.put(full(), replace(waiting, step="questions", asked=(), developments=()))
     async with sit(size=size) as person:
         await person.until_text("Practise 2 questions chosen", *["l to see all, p to practise"] * (size is WIDE))
-        await person.pilot.pause()
-        assert picture(person) == snapshot(name="home")
+        assert await picture(person) == snapshot(name="home")
         things = person.app.screen.query_one(HomeList)
         things.highlighted = next(n for n, line in enumerate(person.options) if line.startswith("Continue"))
         await person.press("enter")
         await person.asked("questions")
         await person.write("Why us?\te\nWhat else?")
         await person.until_text("saved 15:02:11", "one question, then Enter")  # behind the look-up of what was typed
-        await person.pilot.pause()
-        assert picture(person) == snapshot(name="questions")
+        assert await picture(person) == snapshot(name="questions")
         await person.leave()
         await person.press("end", "enter")
         await person.at(ReadingScreen)
-        assert picture(person) == snapshot(name="reading")
+        assert await picture(person) == snapshot(name="reading")
 
 
 async def test_the_looks_of_the_debriefs_with_a_page_beside_them(
@@ -81,7 +85,7 @@ async def test_the_looks_of_the_debriefs_with_a_page_beside_them(
     async with sit(size=WIDE) as person:
         await browse(person)
         await person.until_text("Who was there")
-        assert picture(person) == snapshot
+        assert await picture(person) == snapshot
 
 
 async def test_the_looks_of_what_is_found(sit: Sit, journal_file: JournalFile, snapshot: SnapshotAssertion) -> None:
@@ -90,7 +94,7 @@ async def test_the_looks_of_what_is_found(sit: Sit, journal_file: JournalFile, s
         await browse(person, "/")
         await person.write("pipeline tag:rem")
         await person.until_text("1 of 2", "They asked: Which pipeline?", "tab remote")
-        assert picture(person) == snapshot
+        assert await picture(person) == snapshot
 
 
 async def test_the_looks_of_the_trash(sit: Sit, journal_file: JournalFile, snapshot: SnapshotAssertion) -> None:
@@ -103,7 +107,7 @@ async def test_the_looks_of_the_trash(sit: Sit, journal_file: JournalFile, snaps
         await person.press("T")
         await person.at(TrashScreen)
         await person.until_text("Brightline", "1 of 2")
-        assert picture(person) == snapshot
+        assert await picture(person) == snapshot
 
 
 async def test_the_looks_of_a_page_with_links(sit: Sit, journal_file: JournalFile, snapshot: SnapshotAssertion) -> None:
@@ -113,4 +117,4 @@ async def test_the_looks_of_a_page_with_links(sit: Sit, journal_file: JournalFil
         await person.press("enter")
         page = await person.at(ReadingScreen)
         await person.until(lambda: "Also asked: " in page.view.text)
-        assert picture(person) == snapshot
+        assert await picture(person) == snapshot

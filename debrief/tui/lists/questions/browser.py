@@ -5,7 +5,6 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from textual import work
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.getters import query_one
@@ -17,6 +16,7 @@ from debrief.domain.practice import describe_due_day
 from debrief.tui.lists.questions.question_list import HEADING, QuestionList
 from debrief.tui.lists.questions.question_page import QuestionPage
 from debrief.tui.lists.row_browser import RowBrowser
+from debrief.tui.runtime.work import work
 from debrief.tui.services.questions import QuestionService
 
 if TYPE_CHECKING:

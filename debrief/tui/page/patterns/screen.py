@@ -2,7 +2,6 @@
 
 from collections.abc import Awaitable, Callable, Sequence
 
-from textual import work
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import VerticalScroll
@@ -23,6 +22,7 @@ from debrief.tui.common.bindings import (
 from debrief.tui.common.key_line import KeyLine
 from debrief.tui.common.top_bar import TopBar
 from debrief.tui.page.patterns.panel_view import PanelView
+from debrief.tui.runtime.work import work
 
 LoadPanels = Callable[[], Awaitable[tuple[Sequence[Panel], str]]]
 """Reads the panels, and a remark about what they are made from."""

@@ -4,7 +4,6 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
-from textual import work
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical
@@ -30,6 +29,7 @@ from debrief.tui.practice.export.form import FIELDS, Target, preview_text, resul
 from debrief.tui.runtime.drain import drain_messages
 from debrief.tui.runtime.key_gate import Pause
 from debrief.tui.runtime.navigation import navigate, pause_keys, show
+from debrief.tui.runtime.work import work
 from debrief.tui.services.journal_access import JournalAccess
 
 TICK_SECONDS = 0.25

@@ -1,0 +1,76 @@
+"""Workers whose widget is removed while they wait."""
+
+import asyncio
+
+import pytest
+from textual.app import App, ComposeResult
+from textual.containers import Vertical
+from textual.css.query import NoMatches
+from textual.screen import Screen
+from textual.widgets import Static
+from textual.worker import WorkerFailed
+
+from debrief.tui.runtime.work import work
+
+
+class Slow(Static):
+    """Takes a while to go."""
+
+    async def on_unmount(self) -> None:
+        await asyncio.sleep(0.1)
+
+
+class Host(Vertical):
+    """Shows what it waited for in a child."""
+
+    def __init__(self, wanted: str) -> None:
+        super().__init__()
+        self.wanted = wanted
+        self.ended = ""
+
+    def compose(self) -> ComposeResult:
+        yield Static("nothing yet", id="quick")
+        yield Slow()
+
+    @work()
+    async def show(self) -> None:
+        while self.query("#quick"):
+            await asyncio.sleep(0.001)
+        try:
+            self.query_one(self.wanted, Static).update("it came")
+        except NoMatches:
+            self.ended = "missed"
+            raise
+        self.ended = "shown"
+
+
+class Page(Screen[None]):
+    def __init__(self, wanted: str) -> None:
+        super().__init__()
+        self.host = Host(wanted)
+
+    def compose(self) -> ComposeResult:
+        yield self.host
+
+
+@pytest.mark.parametrize("leave", ["close", "exit"])
+async def test_what_comes_when_the_children_are_gone_is_no_error(leave: str) -> None:
+    page, app = Page("#quick"), App[None]()
+    async with app.run_test() as pilot:
+        await app.push_screen(page)
+        page.host.show()
+        await pilot.pause()
+        if leave == "close":
+            app.pop_screen()
+            await asyncio.sleep(0.2)
+    assert page.host.ended == "missed"
+
+
+async def test_a_child_that_was_never_there_is_one() -> None:
+    page, app = Page("#never"), App[None]()
+    with pytest.raises(WorkerFailed):
+        async with app.run_test() as pilot:
+            await app.push_screen(page)
+            page.host.show()
+            await page.query_one("#quick").remove()
+            await asyncio.sleep(0.1)
