@@ -65,12 +65,26 @@ def graded(home: Path, question_id: str) -> list[Grade]:
         return [review.grade for review in edits.reviews(db, question_id)]
 
 
+def attempts(home: Path, question_id: str) -> list[str]:
+    with closing(connect(journal_under(home))) as db:
+        found = details.question(db, question_id)
+    assert found is not None
+    return [attempt.text for attempt in found.attempts]
+
+
+def test_a_line_that_is_no_command_is_the_first_of_an_answer(two: Path, practise: Practise) -> None:
+    ended = practise("So we grew.\nWell, I did.\n.\n3\nq\n")
+    assert "That line is saved. Type as many more as you like." in flat(ended.stdout)
+    assert attempts(two, "leave") == ["So we grew.\nWell, I did."]
+    assert graded(two, "leave") == [Grade.GOOD]
+
+
 def test_each_question_is_asked_shown_and_graded_in_turn(two: Path, practise: Practise) -> None:
     ended = practise("\n3\n\n1\n")
     assert ended.exit_code == 0
     parts = (
         "Question 1 of 2\nWhy leave?\nLast asked: Northwind",
-        "Enter to see the one you wrote, w to write",
+        "Say your answer out loud, or type it. Enter to see",
         "Your best answer:\nWe grew.\n\nI did not.\nWhat you said at Northwind:\nWell.\nMissing from my answer:\nAll.",
         "1 again: tomorrow\n2 hard: tomorrow\n3 good: in 2 days, 20 Nov\n4 easy: in 8 days, 26 Nov\nHow did it go",
         "It comes back in 2 days, 20 Nov.\n\nQuestion 2 of 2\nWhy us?",
@@ -143,7 +157,7 @@ def test_without_a_terminal_it_goes_line_by_line_and_never_loads_the_app(
 
 
 def test_letters_that_are_no_text_are_taken_for_no_grade(two: Path) -> None:
-    ended = CliRunner().invoke(cli, ["practice"], input=b"\xff\n\xff\n2\n", prog_name="debrief")
+    ended = CliRunner().invoke(cli, ["practice"], input=b"\n\xff\n2\n", prog_name="debrief")
     assert ended.exit_code == 0
     assert graded(two, "leave") == [Grade.HARD]
 

@@ -42,7 +42,7 @@ def kept(home: Path, query: str) -> str:
 
 
 def begin(terminal: Terminal, query: str) -> None:
-    terminal.wait_for("w to write")
+    terminal.wait_for("or type it")
     terminal.type("w\n" if query == ATTEMPT else "\na\n")
     terminal.wait_for("only a full stop")
 

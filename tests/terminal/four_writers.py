@@ -114,7 +114,6 @@ def practise_and_tag(terminal: Terminal, end: float) -> Wrote:
         for question in range(1, ROUND + 1):
             terminal.wait_for(QUESTION)
             terminal.wait_for(f"{question} of ")
-            terminal.type("w")
             wrote.answers.append(f"p{number}.{question}")
             wrote.drawn.append(type_word(terminal, wrote.answers[-1]))
             terminal.type(NEXT)

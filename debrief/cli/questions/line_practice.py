@@ -47,11 +47,12 @@ from debrief.storage.questions.prepare.aimed_queue import todays_queue
 from debrief.storage.records.journal import Journal
 
 EARLY = "Enter to start, q to quit."
-SHOW = "Say your answer out loud. Enter to see the one you wrote, w to write one now, s to skip, q to quit."
+SHOW = "Say your answer out loud, or type it. Enter to see the one you wrote, s to skip, q to quit."
 GRADE = "How did it go: 1, 2, 3 or 4? Or a to write another answer, s to skip, q to quit."
 NOT_A_GRADE = "Type 1, 2, 3 or 4, or a to write another answer, or s to skip, or q to end."
 NO_GRADE = "Enter to go on, a to write another answer, q to quit."
 WRITE = "Type your answer, in as many lines as you like. To finish, type a line with only a full stop."
+WRITE_ON = "That line is saved. Type as many more as you like. To finish, type a line with only a full stop."
 ATTEMPTED = "What you wrote is saved with the question."
 KEPT = "Your answer is saved."
 KEPT_BOTH = "Your answer is saved, and so is the one before it."
@@ -137,11 +138,12 @@ class LinePractice:
         echo_wrapped(SHOW)
         if item.several:
             self._journal.ledger(partial(show_wording, question_id=question.id, wording=item.wording))
-        typed = _read()
-        if typed == "w":
-            self._write_attempt(question)
-        elif typed == "s":
+        line = _read_line()
+        typed = line.casefold()
+        if typed == "s":
             return False
+        if typed:
+            self._write_attempt(question, "" if typed == "w" else line)
         echo_wrapped(last_wording_line(question, item.wording), *_answers(question))
         echo_wrapped(item.remark, *(f"{grade.value} {grade.name.lower()}: {day}" for grade, day in item.days.items()))
         asks, best = GRADE if item.days else NO_GRADE, question.answer
@@ -169,10 +171,10 @@ class LinePractice:
         echo_wrapped(f"It comes back {describe_due_day(card.due_at, now, clock.zone())}.")
         return True
 
-    def _write_attempt(self, question: PracticeQuestion) -> None:
+    def _write_attempt(self, question: PracticeQuestion, first_line: str) -> None:
         """Read an attempt at an answer and store it with the question; the best answer stays."""
         edit = TextEdit(target=TextField.ATTEMPT, record=question.id, text="", at=clock.now())
-        if text := self._writer.ask(WRITE, edit):
+        if text := self._writer.ask(WRITE_ON if first_line else WRITE, edit, first_line):
             exists = self._writer.store(replace(edit, text=text))
             echo_wrapped(*((ATTEMPTED,) if exists else (QUESTION_GONE, NOT_KEPT, text)))
 
@@ -197,12 +199,16 @@ class LinePractice:
 
 
 def _read() -> str:
-    """Read a line and return it without case. Raises PracticeEnded for `q` and at the end of the input."""
+    """Read a line and return it without case. Raises what `_read_line` does."""
+    return _read_line().casefold()
+
+
+def _read_line() -> str:
+    """Read a line and return it stripped. Raises PracticeEnded for `q` and at the end of the input."""
     line = read_line()
-    typed = line.strip().casefold()
-    if not line or typed == "q":
+    if not line or line.strip().casefold() == "q":
         raise PracticeEnded
-    return typed
+    return line.strip()
 
 
 def _answers(question: PracticeQuestion) -> Iterator[str]:

@@ -17,10 +17,10 @@ class LineWriter:
         """What was typed of the text read last."""
         self._autosave = autosave
 
-    def ask(self, question: str, edit: TextEdit) -> str:
+    def ask(self, question: str, edit: TextEdit, first_line: str = "") -> str:
         """Ask `question`, and save the lines up to END as the text of `edit` after each; return the text, stripped.
 
-        Where a signal comes, what was typed of a line is saved as well.
+        `first_line` was typed already. Where a signal comes, what was typed of a line is saved as well.
         """
         self.text = ""
 
@@ -28,7 +28,7 @@ class LineWriter:
             self.text = text
             self._autosave.queue_text(replace(edit, text=text))
 
-        return ask_text(question, save)
+        return ask_text(question, save, first_line)
 
     def store(self, edit: TextEdit) -> bool:
         """Store `edit`; return whether its question exists. Where that fails, it was reported, and is retried."""

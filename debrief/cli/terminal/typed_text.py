@@ -28,16 +28,16 @@ def ask_line(question: str, interrupted: Callable[[str], object]) -> str:
         raise
 
 
-def ask_text(question: str, changed: Callable[[str], None]) -> str:
+def ask_text(question: str, changed: Callable[[str], None], first_line: str = "") -> str:
     """Print `question` and read a text as `read_text` does."""
-    return read_text(read_line, changed, question)
+    return read_text(read_line, changed, question, first_line)
 
 
-def read_text(read: Callable[[], str], changed: Callable[[str], None], question: str = "") -> str:
+def read_text(read: Callable[[], str], changed: Callable[[str], None], question: str = "", first_line: str = "") -> str:
     """Read lines up to END or the end of the input, where `read` returns an empty one; return the text, stripped.
 
-    `question` is printed first. `changed` is called with the text so far after each line. Where a signal comes, it is
-    called with what was typed of a line as well.
+    `question` is printed first. `first_line` was read already. `changed` is called with the text so far after each
+    line. Where a signal comes, it is called with what was typed of a line as well.
     """
     lines: list[str] = []
 
@@ -47,6 +47,8 @@ def read_text(read: Callable[[], str], changed: Callable[[str], None], question:
             changed(text)
 
     try:
+        if first_line:
+            add(first_line)
         echo_wrapped(question)
         while (line := read()).strip() != END and line:
             add(line.rstrip("\r\n"))

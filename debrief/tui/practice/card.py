@@ -16,7 +16,7 @@ from debrief.tui.practice.answers import AnswerPanes
 from debrief.tui.practice.static_text import show_text
 from debrief.tui.practice.timer_bar import TimerBar
 
-ALOUD = "Say it out loud, or press w to write it. Then look at your answer."
+ALOUD = "Say it out loud, or type it here. Then look at your answer."
 WRITING_NOTICE = "It is saved as you write."
 ATTEMPT_NOTICE = f"{WRITING_NOTICE} Press y to make it your answer, or X to delete it."
 """Shown only after the answers are: until then y and X are letters."""
@@ -41,7 +41,7 @@ class PracticeCard(VerticalScroll, can_focus=False):
         self.stage = Stage.ASKED
         self.resolved = False
         """Whether the user kept or discarded the attempt."""
-        self.attempt = Prose(classes="attempt")
+        self.attempt = Prose(hint="Your answer", classes="attempt")
         self.answers = AnswerPanes()
 
     def compose(self) -> ComposeResult:
@@ -52,7 +52,7 @@ class PracticeCard(VerticalScroll, can_focus=False):
         yield TimerBar()
         yield Static(classes="hint", markup=False)
         with Vertical(id="writing"):
-            yield Static("What you just wrote", classes="heading")
+            yield Static(classes="heading", markup=False)
             yield self.attempt
             yield Static(classes="notice", markup=False)
         yield self.answers
@@ -71,6 +71,11 @@ class PracticeCard(VerticalScroll, can_focus=False):
     def improving(self) -> bool:
         """Whether the best answer is being edited."""
         return self.answers.improving
+
+    @property
+    def attempt_is_blank(self) -> bool:
+        """Whether nothing was written yet, while the question is asked."""
+        return self.stage is Stage.ASKED and not self.attempt.text.strip()
 
     @property
     def unresolved(self) -> str:
@@ -103,15 +108,16 @@ class PracticeCard(VerticalScroll, can_focus=False):
         show_text(self, ".hint", ALOUD if question.answer.strip() else f"{ALOUD} {FIRST_SENTENCE}")
         show_text(self, ".notice", WRITING_NOTICE)
         self.attempt.text = ""
-        self.query_one("#writing").display = self.answers.display = False
+        show_text(self, "#writing .heading", "")
+        self.query_one("#writing").display = True
+        self.answers.display = False
         self.answers.show(question, past_attempt)
         self.timer.restart()
         self.timer.display = True
         self.scroll_home(animate=False)
 
     def write(self) -> None:
-        """Show and focus the field for the attempt."""
-        self.query_one("#writing").display = True
+        """Focus the field for the attempt."""
         self.attempt.can_focus = True
         self.attempt.focus()
 
@@ -122,6 +128,7 @@ class PracticeCard(VerticalScroll, can_focus=False):
         if self.item is not None:
             show_text(self, ".theirs", last_wording_line(self.item.question, self.item.wording))
         show_text(self, ".hint", "")
+        show_text(self, "#writing .heading", "What you just wrote")
         show_text(self, ".notice", ATTEMPT_NOTICE)
         self.query_one("#writing").display = bool(self.attempt.text.strip())
         self.attempt.can_focus = False

@@ -10,7 +10,9 @@ from debrief.tui.practice.card import PracticeCard, Stage
 KEYS: list[Binding | tuple[str, str] | tuple[str, str, str]] = [
     Binding("enter,space", "reveal", "Show the answer", id="practice.reveal", key_display="enter",
             tooltip="Show your best answer, and what you said then"),
-    Binding("w", "write", "Write it", id="practice.write", tooltip="Write an answer instead of saying it out loud"),
+    Binding("ctrl+down", "skip_unanswered", "Skip", priority=True, id="practice.skip_unanswered", key_display="^↓",
+            tooltip="Go to the next question without seeing your answer to this one"),
+    Binding("w", "write", "Write on", id="practice.write", tooltip="Go on writing your answer"),
     Binding("ctrl+n", "done", "Done", priority=True, id="practice.done",
             tooltip="Finish typing: show your answer, or save the one you improved"),
     Binding("ctrl+o", "outline", "Outline", priority=True, id="practice.outline",
@@ -36,10 +38,9 @@ KEYS: list[Binding | tuple[str, str] | tuple[str, str, str]] = [
 ]  # fmt: skip
 
 _STAGES = {
-    "reveal": {Stage.ASKED},
     "write": {Stage.ASKED},
     "improve": {Stage.REVEALED},
-    "skip": {Stage.ASKED, Stage.REVEALED},
+    "skip": {Stage.REVEALED},
 }
 """The stages in which a command is available; while the user types, its key is a letter."""
 
@@ -47,10 +48,12 @@ _STAGES = {
 def is_available(action: str, card: PracticeCard, *, typing: bool) -> bool:
     """Return whether `action` is available at the stage of `card`; `typing`: whether a text field has the focus."""
     match action:
+        case "reveal" | "skip_unanswered":
+            return card.stage is Stage.ASKED
         case "done" | "leave_text":
-            return typing
+            return typing and not card.attempt_is_blank
         case "stop":
-            return not typing
+            return not typing or card.attempt_is_blank
         case "outline":
             return typing and card.outline_fits
         case "keep" | "discard":

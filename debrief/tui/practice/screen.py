@@ -5,6 +5,7 @@ import asyncio
 from textual import events
 from textual.app import ComposeResult
 from textual.getters import query_one
+from textual.reactive import var
 from textual.screen import Screen
 from textual.widgets import TextArea
 
@@ -39,6 +40,8 @@ class PracticeScreen(Screen[str]):
 
     bar = query_one(TopBar)
     status = query_one(SaveStatus)
+    written: var[bool] = var(default=False, init=False)
+    """Whether something stands in the field for the attempt."""
 
     def __init__(self, session: PracticeSession, store: TextStore, trouble: str = "", title: str = "Practice") -> None:
         """`session` must be at its first question. `store` saves what is typed; `trouble`: why that fails already."""
@@ -85,6 +88,16 @@ class PracticeScreen(Screen[str]):
         """Save what is typed."""
         event.stop()
         self.collect_input()
+        self.written = not self.card.attempt_is_blank
+
+    def watch_written(self) -> None:
+        """Offer the commands for something written, or for nothing."""
+        self._refresh_commands()
+
+    async def on_prose_entered(self, event: Prose.Entered) -> None:
+        """Finish typing: Enter goes on, as in every field."""
+        event.stop()
+        await self.action_done()
 
     def on_text_stored(self, message: TextStored) -> None:
         """Show the time of the save, or that the question is gone."""
@@ -177,6 +190,11 @@ class PracticeScreen(Screen[str]):
             else:
                 await self._show(message)
 
+    async def action_skip_unanswered(self) -> None:
+        """Go on to the next question; what was written is saved."""
+        await self.collect_all_input()
+        await self.action_skip()
+
     async def action_skip(self) -> None:
         """Go on to the next question without a grade."""
         if await self._finish_edit():
@@ -186,7 +204,7 @@ class PracticeScreen(Screen[str]):
     async def action_stop(self) -> None:
         """Finish typing; otherwise leave, and ask first if something typed cannot be stored."""
         await self.collect_all_input()
-        if self.typing and not self.card.improving:
+        if self.typing and not self.card.improving and not self.card.attempt_is_blank:
             self.set_focus(None)
         elif not self.card.improving or not await self._finish_edit():
             navigate(self, self._stop())
@@ -229,6 +247,7 @@ class PracticeScreen(Screen[str]):
         else:
             self.body.show(item, self.session.past_attempt(item.question))
             self._drafts.begin_attempt(self.session.new_attempt(item.question))
+            self.card.write()
         self._show_state("")
         self._refresh_commands()
 

@@ -28,7 +28,7 @@ def three(journal_file: JournalFile) -> None:
 async def test_a_question_stands_alone_until_its_answer_is_asked_for(sit: Sit) -> None:
     async with sit(start=PRACTICE) as person:
         await practising(person)
-        await person.press("s")
+        await person.press("ctrl+down")
         await practising(person, "Why us?")
         assert "Last asked: Northwind, final round, 19 Nov 2026 · discomfort 3 of 5" in person.text
         assert "The archive." not in person.text
@@ -55,7 +55,7 @@ async def test_each_button_says_the_day_that_the_grade_then_brings(
 async def test_a_sitting_ends_by_saying_what_moved(sit: Sit, journal_file: JournalFile) -> None:
     async with sit(start=PRACTICE) as person:
         await practising(person)
-        await person.press("enter", "2", "space", "3", "s")
+        await person.press("enter", "2", "enter", "3", "ctrl+down")
         await person.until_text("That was the last one. 2 questions practised; 1 comes back tomorrow, 1 on 22 Nov.")
         await person.press("enter")
         await person.home()
@@ -142,7 +142,7 @@ async def test_two_minutes_pass_quietly_and_ask_for_nothing(sit: Sit) -> None:
             screen.card.timer.tick()
         await person.until_text("━" * CELLS + " about two minutes")
         assert (screen.card.stage, person.notifications) == (Stage.ASKED, "")
-        await person.press("s")
+        await person.press("ctrl+down")
         await person.until_text("─" * CELLS)
 
 
@@ -152,7 +152,7 @@ async def test_hostile_text_is_practised_as_it_stands(sit: Sit, journal_file: Jo
         await practising(person, "Which pipeline? [/foo] [@click=app.quit]x[/] ␛]0;x␇")
         await person.press("enter")
         await person.until_text("Better 1 [/foo]", "Said 1 [/foo]", "Left 1 [/foo]")
-        await person.press("a", "ctrl+n", "3", "s")
+        await person.press("a", "ctrl+n", "3", "ctrl+down")
         await person.until_text("That was the last one")
         assert all(line.isprintable() for line in person.lines)
     assert journal_file.only.asked[0].question.answer == hostile().asked[0].question.answer

@@ -26,7 +26,7 @@ async def test_what_is_written_is_an_attempt_and_grades_need_no_decision_about_i
 ) -> None:
     async with sit(start=PRACTICE) as person:
         await practising(person)
-        await person.press("s", "w")
+        await person.press("ctrl+down")
         await person.write("We like w, s and 3.")
         await person.until_text("saved 15:02:11 · 2 of 3")
         await person.press("ctrl+n")
@@ -34,7 +34,6 @@ async def test_what_is_written_is_an_attempt_and_grades_need_no_decision_about_i
         await person.press("3")
         await practising(person, "What do you expect?")
         assert "We like" not in person.text
-        await person.press("w")
         await person.write("We expect 43.")
         await person.press("ctrl+n", "y", "3")
         await person.until_text("2 questions practised", "“What do you expect?” has a new answer.")
@@ -48,12 +47,27 @@ async def test_what_is_written_is_an_attempt_and_grades_need_no_decision_about_i
 
 
 @pytest.mark.usefixtures("three")
+async def test_a_sentence_typed_at_a_question_is_the_answer_whatever_its_letters(
+    sit: Sit, journal_file: JournalFile
+) -> None:
+    async with sit(start=PRACTICE) as person:
+        await practising(person)
+        assert "enter Show the answer ^↓ Skip" in " ".join(person.footer.split())
+        await person.write("so we said yes? X 3 jkawq")
+        await person.press("alt+enter")
+        await person.write("And more\n3")  # Enter goes on, and the grade counts
+        await practising(person, "Why us?")
+    leave = question(journal_file, "leave")
+    assert attempts(leave) == ["so we said yes? X 3 jkawq\nAnd more"]
+    assert grades(journal_file, "leave") == [Grade.GOOD]
+
+
+@pytest.mark.usefixtures("three")
 async def test_an_attempt_is_shown_with_its_day_the_next_time(
     sit: Sit, journal_file: JournalFile, clock: Clock
 ) -> None:
     async with sit(start=PRACTICE) as person:
         await practising(person)
-        await person.press("w")
         await person.write("It was time.")
         await person.press("ctrl+n", "4")
         await practising(person, "Why us?")
@@ -69,7 +83,6 @@ async def test_an_attempt_is_shown_with_its_day_the_next_time(
 async def test_a_discarded_attempt_is_deleted(sit: Sit, journal_file: JournalFile) -> None:
     async with sit(start=PRACTICE) as person:
         await practising(person)
-        await person.press("w")
         await person.write("It was time.")
         await person.until(lambda: attempts(question(journal_file, "leave")) == ["It was time."])
         await person.press("ctrl+n", "X")
@@ -83,7 +96,7 @@ async def test_a_discarded_attempt_is_deleted(sit: Sit, journal_file: JournalFil
 async def test_an_answer_is_improved_on_the_spot_and_the_old_one_kept(sit: Sit, journal_file: JournalFile) -> None:
     async with sit(start=PRACTICE) as person:
         await practising(person)
-        await person.press("s", "enter", "a")
+        await person.press("ctrl+down", "enter", "a")
         await person.write(" We built it.")
         await person.press("escape")
         await person.until_text("your answer is saved, and so is the one before it", "It says “we” and never “I”.")
@@ -110,7 +123,7 @@ async def test_an_outline_is_offered_for_a_story_and_put_there_only_on_request(
         assert screen.card.editor.text == ""
         await person.press("ctrl+o", "ctrl+n", "s")
         await practising(person, "Why us?")
-        await person.press("w", "ctrl+o")
+        await person.press("ctrl+o")
         assert screen.card.attempt.text == ""
     assert question(journal_file, "leave").answer.startswith("Situation: ")
 
@@ -119,14 +132,13 @@ async def test_an_outline_is_offered_for_a_story_and_put_there_only_on_request(
 async def test_stopping_keeps_an_attempt_without_a_question(sit: Sit, journal_file: JournalFile) -> None:
     async with sit(start=PRACTICE) as person:
         await practising(person)
-        await person.press("w")
         await person.write("Because.")
         await person.press("escape", "escape")
         await person.home()
     assert attempts(question(journal_file, "leave")) == ["Because."]
 
 
-@pytest.mark.parametrize("keys", [("w",), ("enter", "a")], ids=["written", "improved"])
+@pytest.mark.parametrize("keys", [(), ("enter", "a")], ids=["written", "improved"])
 @pytest.mark.usefixtures("three")
 async def test_what_is_being_typed_outlives_a_window_that_is_closed(
     sit: Sit, journal_file: JournalFile, keys: tuple[str, ...]
@@ -138,14 +150,14 @@ async def test_what_is_being_typed_outlives_a_window_that_is_closed(
         person.app.shutdown.end(129)
         await person.until(lambda: not person.app.is_running)
     leave = question(journal_file, "leave")
-    assert (attempts(leave), leave.answer) == ((["Because of"], "") if keys == ("w",) else ([], "Because of"))
+    assert (attempts(leave), leave.answer) == ((["Because of"], "") if not keys else ([], "Because of"))
 
 
 @pytest.mark.usefixtures("three")
 async def test_what_is_typed_is_stored_before_anything_is_pressed(sit: Sit, journal_file: JournalFile) -> None:
     async with sit(start=PRACTICE) as person:
         await practising(person)
-        await person.press("s", "enter", "a")
+        await person.press("ctrl+down", "enter", "a")
         await person.write(" And")
         await person.until(lambda: question(journal_file, "us").answer == "The archive. And")
         await person.write(" the people.")
@@ -161,7 +173,6 @@ async def test_a_failure_to_store_an_attempt_is_shown_at_once_and_over_by_itself
     monkeypatch.setattr("debrief.tui.practice.screen.FLUSH_SECONDS", 0.1)
     async with sit(start=PRACTICE) as person:
         screen = await practising(person)
-        await person.press("w")
         with failing_writes(monkeypatch):
             await person.write("Because.")
             await person.until_text("not saved, trying again · 1 of 3", "There is no room left on the disk")
@@ -181,7 +192,6 @@ async def test_an_attempt_at_a_deleted_question_stays_on_the_screen_until_discar
 ) -> None:
     async with sit(start=PRACTICE) as person:
         screen = await practising(person)
-        await person.press("w")
         with closing(Journal(journal_file.path)) as journal:
             debrief = journal_file.only
             journal.save(replace(debrief, asked=debrief.asked[1:]), debrief)

@@ -91,14 +91,13 @@ async def test_a_question_is_asked_in_the_words_it_was_given_in_the_ledger(sit: 
         await person.press("p")
         await practising(person, "What made you go?")
         assert "Why leave?" not in person.text
-        await person.press("space")
+        await person.press("enter")
         await person.until_text("In their words: “Why leave?”")
 
 
 async def test_the_keys_for_what_was_written_are_named_only_when_they_work(sit: Sit) -> None:
     async with sit(start=PRACTICE) as person:
         await practising(person)
-        await person.press("w")
         await person.until_text("It is saved as you write.")
         await person.write("Because.")
         assert "Press y" not in person.text
@@ -109,7 +108,6 @@ async def test_the_keys_for_what_was_written_are_named_only_when_they_work(sit: 
 async def test_grades_are_not_shown_while_they_would_not_be_taken(sit: Sit) -> None:
     async with sit(start=PRACTICE) as person:
         screen = await practising(person)
-        await person.press("w")
         await person.write("Because.")
         assert not screen.query_one(Grades).display
         await person.press("ctrl+n")

@@ -33,7 +33,6 @@ async def a_best_answer(person: Person) -> None:
 
 async def an_attempt(person: Person) -> None:
     await practising(person)
-    await person.press("w")
 
 
 def in_a_session(journal_file: JournalFile) -> list[str]:
