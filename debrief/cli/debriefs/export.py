@@ -61,7 +61,7 @@ def questions(
     """Write your practice questions, or those a QUERY finds.
 
     QUERY: words, category:money, company:acme, since:2026-03, 'discomfort:>=4', is:due, is:unanswered, is:chosen.
-    Without -o they go to the screen. Only you can read FILE. If there are no questions, nothing is written.
+    Without -o they are printed. Only you can read FILE. If there are no questions, nothing is written.
     """
     selection = query_options.parse_selection(query, order)
     private = places.private_files()
@@ -106,7 +106,7 @@ def questions(
 def debriefs(query: tuple[str, ...], output: Path | None, *, force: bool) -> None:
     """Write your debriefs, or those a QUERY finds, with everything in them: questions, grades and answers.
 
-    QUERY: as for debrief list. Without -o they go to the screen. Only you can read FILE. Nothing from the trash is
+    QUERY: as for debrief list. Without -o they are printed. Only you can read FILE. Nothing from the trash is
     included. If there are no debriefs, nothing is written.
     """
     from debrief.exports.atomic_file import write_whole
@@ -141,7 +141,7 @@ def debriefs(query: tuple[str, ...], output: Path | None, *, force: bool) -> Non
 def dates(output: Path | None, *, force: bool) -> None:
     """Write your coming dates for a calendar: notes to send, promised answers, plans and practice.
 
-    Each has one reminder. A newer file updates the dates of an older one. Without -o they go to the screen. If there
+    Each has one reminder. A newer file updates the dates of an older one. Without -o they are printed. If there
     are no coming dates, nothing is written.
     """
     from debrief.domain.lists.agenda_rows import AgendaRows

@@ -35,7 +35,7 @@ READ_FIRST = (
     metavar="N",
     help=f"With --on: the minutes a day you have for practice ({MINUTES} unless you say so).",
 )
-@click.option("--no-date", is_flag=True, help="Forget the day. Practice takes what is due again.")
+@click.option("--no-date", is_flag=True, help="Forget the day. Practice goes back to what is due.")
 @click.option("--format", "name", type=click.Choice(FORMATS), help="Markdown, a page to print, or plain text.")
 @click.option("-o", "--output", type=click.Path(path_type=Path), metavar="FILE", help="The file to write.")
 @click.option("--force", is_flag=True, help="Replace FILE if it exists.")
@@ -56,7 +56,7 @@ def prepare(
 ) -> None:
     """Show one page for your next interview: your plan, likely questions, strengths, and what to ask.
 
-    What you edited on the Prepare screen is kept and used here. Without -o it goes to the screen. With --on,
+    What you edited on the Prepare screen is kept and used here. Without -o it is printed. With --on,
     `debrief practice` takes the questions that are weakest by that day until it has passed.
     """
     if minutes is not None and typed is None:
@@ -106,7 +106,7 @@ def _change_aim(aim: Aim | None, *, remove: bool) -> None:
                 until = f"{aim.day:%a} {aim.day.day} {aim.day:%b %Y}"
                 echo_to_stderr(f"Practice aims at {until} until then, with {aim.minutes} minutes a day.")
             elif journal.ledger(remove_aim):
-                echo_to_stderr("Practice takes what is due again.")
+                echo_to_stderr("Practice goes back to what is due.")
     except NoJournal:
         if aim is not None:
             echo_to_stderr("There is nothing to practise yet, so practice aims at no day.")

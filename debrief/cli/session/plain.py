@@ -109,7 +109,7 @@ def _guide(name: str) -> Guide:
 
 def _begin(draft: LineDraft) -> None:
     debrief = draft.debrief
-    echo_wrapped(f"{draft.session.guide.title}" if debrief.blank else f"Going on with {debrief.title}", BEGIN)
+    echo_wrapped(f"{draft.session.guide.title}" if debrief.blank else f"Continuing with {debrief.title}", BEGIN)
 
 
 def _end(draft: LineDraft) -> None:

@@ -27,7 +27,7 @@ def causes_panel(patterns: Patterns) -> Panel:
         totals[count.control] += count.causes  # type: ignore[index]  # None was left out above
     total = sum(totals.values())
     if total < FEWEST_CAUSES:
-        return Panel(title=title, sentences=(f"Too few yet: {many(total, 'reason')} sorted, and it takes 5.",))
+        return Panel(title=title, sentences=(f"Too few yet: {many(total, 'reason')} sorted of the 5 this needs.",))
     chart = []
     for line, (control, _) in zip(bars((words, totals[c]) for c, words in _CONTROLS), _CONTROLS, strict=True):
         by_quarter = [sum(n.causes for n in known if (n.quarter, n.control) == (q, control)) for q in quarters]
@@ -38,7 +38,7 @@ def causes_panel(patterns: Patterns) -> Panel:
         ("Evidence", f"{quoted(one.text, 40)}: {quoted(one.evidence, 60)} ({quoted(one.title, 30)})")
         for one in patterns.evidence
     )
-    over_time = f"At the right: the quarters in which you wrote reasons, {quarters[0]} to {quarters[-1]}."
+    over_time = f"On the right: the quarters in which you wrote reasons, {quarters[0]} to {quarters[-1]}."
     not_yours = f"{never:,} of {total:,} {'was' if never == 1 else 'were'} never yours to change."
     return Panel(
         title=title,
@@ -52,7 +52,9 @@ def questions_panel(patterns: Patterns) -> Panel:
     """Return the questions asked most, the most uncomfortable, and what practice went with."""
     title = "Questions"
     if not (patterns.most_asked or patterns.most_uncomfortable):
-        return Panel(title=title, sentences=("Too few yet: no question came twice, and none is marked uncomfortable.",))
+        return Panel(
+            title=title, sentences=("Too few yet: no question was asked twice, and none is marked uncomfortable.",)
+        )
     figures = [
         *(("Most uncomfortable", f"{one.worst} of 5: {quoted(one.wording)}") for one in patterns.most_uncomfortable),
         *(

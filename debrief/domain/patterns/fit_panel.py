@@ -49,10 +49,10 @@ def scatter(points: Sequence[FitPoint]) -> tuple[str, ...]:
 def _sentences(points: Sequence[FitPoint]) -> tuple[str, ...]:
     over = [one for one in points if one.over]
     if len(over) < FEWEST:
-        return (f"Too few yet to compare: {many(len(over), 'process', 'processes')} over, and it takes {FEWEST}.",)
+        return (f"Too few yet to compare: {many(len(over), 'process', 'processes')} over, of the {FEWEST} this needs.",)
     found = [(reach, *sides) for reach in (Reach.FIRST, Reach.MIDDLE, Reach.FINAL) if (sides := _sides(over, reach))]
     if not found:
-        return ("Too few yet to compare: too few ended at each stage, or went on.",)
+        return ("Too few yet to compare those who went on with those who did not, at any stage.",)
     directions = {(on > ended) - (on < ended) for _, on, ended in found}
     by_stage = tuple(
         f"Past {reach.words}: a median match of {on:.0f} % went with going on, {ended:.0f} % with ending there."

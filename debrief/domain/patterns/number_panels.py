@@ -16,7 +16,7 @@ from debrief.domain.record.outcome import Outcome
 
 FEWEST_SHOWN = 3
 """Processes below which nothing is drawn, and no rate is shown."""
-TOO_FEW = f"Too few yet: it takes {FEWEST_SHOWN} processes that are over."
+TOO_FEW = f"Too few yet: this needs {FEWEST_SHOWN} processes that have ended."
 FEWEST_GUESSES = 30
 """Guesses below which their average is not compared with what came."""
 _ENDS = (
@@ -33,12 +33,12 @@ WHAT_IF = (
 NOT_INDEPENDENT = (
     "All of this treats processes as independent. They are not: they share a season, a CV and what you have learned."
 )
-_UNTESTED = "No forecast: its range was tested for rates of 8 to 30 % only, and would hold too seldom here."
+_UNTESTED = "No forecast: its range was tested for rates of 8 to 30 % only, and would be wrong too often here."
 _REFUSALS = {
     NoForecast.WIDE: (
         "Too few yet for a forecast: its range would be wider than 50 points. It usually takes about twenty processes."
     ),
-    NoForecast.FEW_OFFERS: "No forecast: with fewer than three offers, its range would hold too seldom.",
+    NoForecast.FEW_OFFERS: "No forecast: with fewer than three offers, its range would be wrong too often.",
     NoForecast.LOW_RATE: _UNTESTED,
     NoForecast.HIGH_RATE: _UNTESTED,
 }
@@ -54,7 +54,7 @@ def numbers_panel(numbers: Numbers) -> Panel:
         held_back.append(f"{many(waiting, 'process', 'processes')} still waiting")
     if withdrew := numbers.count(Outcome.WITHDREW):
         held_back.append(f"{withdrew:,} you withdrew from")
-    outside = f"In no rate: {' and '.join(held_back)}." if held_back else ""
+    outside = f"Not counted in the rate: {' and '.join(held_back)}." if held_back else ""
     counted = f"{many(numbers.processes, 'process', 'processes')} with {many(numbers.debriefs, 'round')}"
     return Panel(
         title=title,
@@ -77,7 +77,7 @@ def reach_panel(numbers: Numbers) -> Panel:
         title=title,
         chart=bars((f"to {reach.words}", count) for reach, count in furthest),
         sentences=(
-            f"Of {numbers.ended:,} processes that are over. The stage you typed decides, or the number of rounds.",
+            f"Of {numbers.ended:,} processes that have ended. The stage you typed decides, or the number of rounds.",
         ),
     )
 
@@ -107,7 +107,7 @@ def guesses_panel(numbers: Numbers) -> Panel:
     title = "The chance you gave yourself"
     guesses = sum(guess.processes for guess in numbers.guesses)
     if not guesses:
-        return Panel(title=title, sentences=("Too few yet: no chance was written down for a process that is over.",))
+        return Panel(title=title, sentences=("Too few yet: no chance was written down for a process that has ended.",))
     lines = tuple(
         f"{f'{guess.low} to {guess.high} %':<22} {guess.processes:>6,}  of which {many(guess.offers, 'offer')}"
         for guess in numbers.guesses

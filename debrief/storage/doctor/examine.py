@@ -40,7 +40,7 @@ def _examine_file(journal: Path) -> Iterator[Finding]:
                 return
             yield from _examine_content(db)
     except JournalDamaged:
-        yield _damage("cannot be read whole")
+        yield _damage("cannot be read completely")
 
 
 def _examine_content(db: sqlite3.Connection) -> Iterator[Finding]:

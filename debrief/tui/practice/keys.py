@@ -12,7 +12,7 @@ KEYS: list[Binding | tuple[str, str] | tuple[str, str, str]] = [
             tooltip="Show your best answer, and what you said then"),
     Binding("ctrl+down", "skip_unanswered", "Skip", priority=True, id="practice.skip_unanswered", key_display="^↓",
             tooltip="Go to the next question without seeing your answer to this one"),
-    Binding("w", "write", "Write on", id="practice.write", tooltip="Go on writing your answer"),
+    Binding("w", "write", "Keep writing", id="practice.write", tooltip="Continue the answer you began"),
     Binding("ctrl+n", "done", "Done", priority=True, id="practice.done",
             tooltip="Finish typing: show your answer, or save the one you improved"),
     Binding("ctrl+o", "outline", "Outline", priority=True, id="practice.outline",

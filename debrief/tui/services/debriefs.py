@@ -141,7 +141,7 @@ class DebriefService:
         """Make a debrief a round of `process`; return the message to show."""
         await self._set_process(debrief_id, process.process)
         undo = partial(self._set_process, debrief_id, "")
-        self.undos.push(undo, "It is an application of its own again.", debrief_id)
+        self.undos.push(undo, "It is a separate application again.", debrief_id)
         return f"Saved as round {process.rounds + 1} of {shorten(process.title, 60)}. u to undo."
 
     async def trash(self, debrief_id: str) -> str:

@@ -40,7 +40,7 @@ from debrief.tui.session.outline import Outline
 from debrief.tui.session.result import NextAction, SessionResult
 from debrief.tui.session.step_page import StepPage
 
-AFTER_ENTER = "Enter went on. To go back, press ctrl+r; for a new line there, Alt+Enter."
+AFTER_ENTER = "Enter took you on. To go back, press ctrl+r; for a new line there, Alt+Enter."
 
 
 class SessionScreen(Screen[SessionResult]):

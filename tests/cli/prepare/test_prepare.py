@@ -74,7 +74,7 @@ def test_a_date_titles_the_page_and_is_remembered_until_it_has_passed(noon: None
     assert done.stderr == "Practice aims at Fri 13 Mar 2026 until then, with 30 minutes a day.\n"
     assert done.stdout.startswith("Your interview on Fri 13 Mar 2026\n\nFor Friday.")
     assert run("prepare").stdout.startswith("# Your interview on Fri 13 Mar 2026")
-    assert run("prepare", "--no-date").stderr == "Practice takes what is due again.\n"
+    assert run("prepare", "--no-date").stderr == "Practice goes back to what is due.\n"
     assert run("prepare").stdout.startswith("# Your next interview")
 
 

@@ -23,7 +23,7 @@ def test_a_debrief_is_begun_left_and_gone_on_with(home: Path) -> None:
     assert (debrief.company, debrief.role) == ("Northwind", "Data Engineer")
     gone_on = write("resume", "--plain", lines="?\n:quit\n")
     assert gone_on.exit_code == 0, gone_on.output
-    assert "Going on with Northwind" in gone_on.output
+    assert "Continuing with Northwind" in gone_on.output
     assert read_debriefs(home) == [debrief]
 
 

@@ -74,7 +74,7 @@ def test_every_panel_of_an_empty_journal_says_that_there_is_too_little():
 def test_processes_that_wait_or_were_withdrawn_are_in_no_rate():
     panel = numbers_panel(ended(1, 2, silent=1, waiting=2, withdrew=1))
     assert dict(panel.figures)["Processes"] == "7 processes with 7 rounds; 4 over"
-    assert panel.sentences[-1] == "In no rate: 2 processes still waiting and 1 you withdrew from."
+    assert panel.sentences[-1] == "Not counted in the rate: 2 processes still waiting and 1 you withdrew from."
     assert odds_panel(ended(1, 2, silent=1, waiting=2, withdrew=1)).figures[0] == ("Offers", "1 of 4")
 
 
@@ -111,7 +111,7 @@ def test_reasons_say_once_how_many_were_never_yours():
     evidence = (Evidence(text="Rushed", evidence="They said so", control=Control.MINE, title="Acme"),)
     panel = causes_panel(Patterns(causes=causes, evidence=evidence))
     assert panel.sentences == (
-        "At the right: the quarters in which you wrote reasons, 2026 Q1 to 2026 Q3.",
+        "On the right: the quarters in which you wrote reasons, 2026 Q1 to 2026 Q3.",
         "3 of 5 were never yours to change.",
     )
     assert panel.figures == (("With evidence", "2 of 5"), ("Evidence", "Rushed: They said so (Acme)"))

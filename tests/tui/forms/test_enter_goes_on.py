@@ -34,9 +34,9 @@ async def test_enter_leaves_an_entry_to_come_that_is_empty_and_letters_typed_ahe
     async with sit(start=Start(kind="resume")) as person:
         await person.asked("load-first")
         await person.write("7\ntired\n")
-        await person.until_text("Enter went on. To go back, press ctrl+r;")
+        await person.until_text("Enter took you on. To go back, press ctrl+r;")
         await person.write("Dear friend,")
-        assert "Enter went on" not in person.text
+        assert "Enter took you on" not in person.text
         await person.press("ctrl+n")
         await person.write("The pipeline\n2 tries\n\n\tIt was quiet\n\n")
         await person.until(lambda: person.step == "dreaded")

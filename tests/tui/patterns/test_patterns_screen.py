@@ -24,7 +24,7 @@ async def open_patterns(person: Person) -> PatternsScreen:
 async def test_an_empty_journal_has_panels_that_say_so(sit: Sit) -> None:
     async with sit() as person:
         await open_patterns(person)
-        await person.until_text("Nothing to count yet.", "Too few yet: it takes 3 processes that are over.")
+        await person.until_text("Nothing to count yet.", "Too few yet: this needs 3 processes that have ended.")
         await person.press("escape")
         await person.at(HomeScreen)
 

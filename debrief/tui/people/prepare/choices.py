@@ -34,7 +34,7 @@ class PageChoices:
         aim = self._page.aim
         options = [
             ChoiceOption("day", "The day of the interview", "Practice aims at it until then"),
-            *([ChoiceOption("no day", "No day", "Practice takes what is due again")] if aim else []),
+            *([ChoiceOption("no day", "No day", "Practice goes back to what is due")] if aim else []),
             ChoiceOption("html", "Save it to print", "One page for a browser (.html)"),
             ChoiceOption("md", "Save it as Markdown"),
             ChoiceOption("text", "Save it as plain text"),
@@ -49,7 +49,7 @@ class PageChoices:
                 return await self._set_day()
             case ["no", "day"]:
                 await self._page.set_aim(None)
-                return "Practice takes what is due again."
+                return "Practice goes back to what is due."
             case ["draft"]:
                 return await self._draft_again()
             case ["former"]:
