@@ -113,7 +113,6 @@ _ROWS = (
         number=19,
         promise="Any bytes from the terminal: nothing is obeyed that is no key",
         bar="100,000 sequences",
-        gap="the bytes in the running app",
     ),
     Row(number=20, promise="Every field in which somebody writes is saved like a debrief", bar="rows 1 to 3 for each"),
     Row(

@@ -67,7 +67,7 @@ class QuestionEdits:
 
     async def reword(self, line: QuestionSummary) -> str | None:
         """Ask for another wording of a question."""
-        legend = "Only for this list. Each debrief keeps the wording you wrote there. Esc to cancel."
+        legend = "Only for this list. Each debrief keeps the wording you wrote there. Enter to save, Esc to cancel."
         edit = TextEdit(target=TextField.WORDING, record=line.id, text=line.wording)
         typed = await self._show(
             SavedLineScreen(self._service.access.texts, edit, "The question in your words", legend, required=True)
