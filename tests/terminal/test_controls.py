@@ -50,20 +50,20 @@ journal.begin_write = begin
 
 @pytest.mark.row(1)
 def test_kills_notice_saves_that_come_too_late(tmp_path: Path):
-    lost, late = killed.lost_by_kill(tmp_path / "home", 1.5, forked=False, python=SAVING_LATE)
+    lost, late = killed.lost_by_kill(tmp_path / "home", 1.5, python=SAVING_LATE)
     assert lost > killed.MOST + late
 
 
 @pytest.mark.row(20)
 def test_kills_in_practice_notice_saves_that_come_too_late(tmp_path: Path):
     attempt = killed_in_practice.ATTEMPT
-    lost, late = killed_in_practice.lost_by_kill(tmp_path / "home", 1.5, attempt, forked=False, python=SAVING_LATE)
+    lost, late = killed_in_practice.lost_by_kill(tmp_path / "home", 1.5, attempt, python=SAVING_LATE)
     assert lost > killed.MOST + late
 
 
 @pytest.mark.row(2)
 def test_endings_notice_a_signal_that_is_not_handled(writing: Start):
-    terminal = writing(python=DEAF_TO_SIGNALS)
+    terminal = writing(python=DEAF_TO_SIGNALS, forked=True)
     terminal.send(signal.SIGTERM)
     terminal.wait_end()
     with pytest.raises(AssertionError):
@@ -71,12 +71,14 @@ def test_endings_notice_a_signal_that_is_not_handled(writing: Start):
 
 
 @pytest.mark.row(16)
+@pytest.mark.soak(seconds=10)
 def test_two_windows_notice_a_position_that_is_merged(start: Start, guide: str):
     with pytest.raises(AssertionError):
         two_windows.type_in_two_windows(start, guide, 3, python=MERGING_POSITIONS)
 
 
 @pytest.mark.row(4)
+@pytest.mark.soak(seconds=10)
 def test_writers_notice_transactions_that_lock_only_when_they_write(tmp_path: Path):
     home, end = tmp_path / "home", time.monotonic() + 3
     write_journal(home, questions=60)
@@ -92,12 +94,12 @@ def test_writers_notice_transactions_that_lock_only_when_they_write(tmp_path: Pa
 def test_a_crash_that_shows_what_was_typed_is_noticed(start: Start, monkeypatch: pytest.MonkeyPatch):
     showing = "from debrief.tui import app\napp.crash_message = lambda error, *, saved: repr(error)\n"
     monkeypatch.setattr(crash, "PROGRAM", showing + crash.PROGRAM)
-    terminal = crash.crashed(start, *crash.FAULTS["a move"], forked=False)
+    terminal = crash.crashed(start, *crash.FAULTS["a move"], forked=True)
     assert crash.MARKER in terminal.left_behind
 
 
 @pytest.mark.row(14)
 def test_a_traceback_behind_the_app_is_noticed(writing: Start):
-    terminal = writing(python=broken("import atexit\natexit.register(print, 'Traceback')"))
+    terminal = writing(python=broken("import atexit\natexit.register(print, 'Traceback')"), forked=True)
     with pytest.raises(AssertionError):
         sizes.leave(terminal)

@@ -53,6 +53,9 @@ FAULTS = {
     "what the writer tells": ("SessionScreen.on_stored", "len(self.session.debrief.text_at('free')) > 20", ""),
 }
 
+QUICK = {"a command", "taking in what is typed", "drawing a line", "what the writer tells"}
+"""Those that are tried at every change; the others fail in a handler as one of these does."""
+
 
 def rescued(home: Path) -> bool:
     """Return whether a rescue file has the marker, as on a machine too slow to save it within a second."""
@@ -70,7 +73,9 @@ def crashed(start: Start, place: str, when: str, trigger: str, *, forked: bool) 
     return terminal
 
 
-@pytest.mark.parametrize("fault", FAULTS)
+@pytest.mark.parametrize(
+    "fault", [fault if fault in QUICK else pytest.param(fault, marks=pytest.mark.soak) for fault in FAULTS]
+)
 def test_a_fault_keeps_what_was_typed_and_shows_none_of_it(start: Start, fault: str) -> None:
     terminal = crashed(start, *FAULTS[fault], forked=fault != "a command")
     assert terminal.code == 1
@@ -111,7 +116,11 @@ def texts_of(journal: Path) -> set[str]:
 
 @pytest.mark.parametrize(
     ("place", "keys"),
-    [("ReadingScreen.compose", "\x1b[F\r"), ("QuestionsScreen.compose", "l"), ("PracticeScreen.compose", "p")],
+    [
+        ("ReadingScreen.compose", "\x1b[F\r"),
+        pytest.param("QuestionsScreen.compose", "l", marks=pytest.mark.soak),
+        pytest.param("PracticeScreen.compose", "p", marks=pytest.mark.soak),
+    ],
 )
 def test_a_fault_shows_no_word_of_any_column(start: Start, home: Path, place: str, keys: str) -> None:
     journal = journal_under(home)

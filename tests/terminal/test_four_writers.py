@@ -48,7 +48,7 @@ def assert_all_written(home: Path, writing: Wrote, practising: Wrote, commands: 
     assert column(home, "SELECT count(*) FROM review") == [practising.grades + sum(wrote.grades for wrote in commands)]
 
 
-@pytest.mark.parametrize("seconds", [3, pytest.param(600, marks=pytest.mark.soak(seconds=615))])
+@pytest.mark.parametrize("seconds", [1.5, pytest.param(600, marks=pytest.mark.soak(seconds=615))])
 def test_no_writer_of_four_loses_a_word_a_grade_or_a_tag(
     start: Start, home: Path, seconds: float, evidence: Evidence
 ) -> None:

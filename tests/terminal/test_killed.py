@@ -18,7 +18,7 @@ MOST = 0.3
 """Seconds of typing that may be lost, at most."""
 USUALLY = 0.15
 """The same for 99 of 100."""
-RUNS, LONGEST = 12, 0.9
+RUNS, LONGEST = 4, 0.9
 """How often it is killed at every change, and after how many seconds of typing at most."""
 LONG_RUNS, KILLS_IN_EACH = 20, 50
 """The same in the long runs, a thousand times in all."""
@@ -39,7 +39,7 @@ def lost_by_kill(home: Path, seconds: float, **extra: object) -> tuple[float, fl
 
 @pytest.mark.parametrize("number", range(RUNS))
 def test_a_kill_loses_at_most_the_last_moment(tmp_path: Path, number: int) -> None:
-    # One in each twelfth of the time, so that a few runs are enough to meet every state of a save.
+    # One in each quarter of the time, so that a few runs are enough to meet every state of a save.
     seconds = (number + random.Random(number).random()) / RUNS * LONGEST
     lost, late = lost_by_kill(tmp_path / "home", seconds, forked=number > 0)
     assert lost <= MOST + late

@@ -18,10 +18,12 @@ from tests.terminal.terminal import Terminal
 from tests.terminal.test_killed import MOST
 from tests.terminal.typist import Typist
 
+pytestmark = pytest.mark.row(20)
+
 HOUR_MS = 3_600_000
 
 
-@pytest.mark.parametrize("seconds", [0.4, 1.1])
+@pytest.mark.parametrize("seconds", [0.4, pytest.param(1.1, marks=pytest.mark.soak)])
 def test_a_kill_in_an_untouched_note_loses_at_most_the_last_moment(tmp_path: Path, seconds: float) -> None:
     home = tmp_path / "home"
     held = When(at=int(time.time() * 1000) - 5 * HOUR_MS, zone="UTC", timed=True)

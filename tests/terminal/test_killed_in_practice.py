@@ -20,7 +20,7 @@ from tests.terminal.typist import Typist
 
 pytestmark = pytest.mark.row(20)
 
-RUNS, LONG_RUNS = 3, 20
+RUNS, LONG_RUNS = 2, 20
 """How often it is killed at every change, and in the long runs."""
 ATTEMPT = (), "It is saved as you write", "SELECT text FROM attempt"
 ANSWER = ("\r", "a"), "Your best answer", "SELECT answer FROM question"

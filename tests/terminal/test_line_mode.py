@@ -56,7 +56,7 @@ def test_an_account_typed_in_a_terminal_equals_the_one_typed_in_this_process(hom
 
 
 def test_a_kill_loses_at_most_the_line_being_typed(home: Path) -> None:
-    with Terminal("new", "--plain", home=home) as terminal:
+    with Terminal("new", "--plain", home=home, forked=True) as terminal:
         terminal.wait_for("Company:")
         terminal.type("".join(FACTS))
         terminal.wait_for("Text: Several lines")
@@ -73,7 +73,7 @@ def test_a_kill_loses_at_most_the_line_being_typed(home: Path) -> None:
 @pytest.mark.parametrize("number", [signal.SIGHUP, signal.SIGTERM, signal.SIGINT], ids=lambda number: number.name)
 @pytest.mark.parametrize("field", ["Company:", "Text: Several lines"], ids=["field", "text"])
 def test_a_signal_stores_the_line_being_typed_too(home: Path, number: signal.Signals, field: str) -> None:
-    with Terminal("new", "--plain", home=home) as terminal:
+    with Terminal("new", "--plain", home=home, forked=True) as terminal:
         terminal.wait_for("Company:")
         if field != "Company:":
             terminal.type("".join(FACTS))
@@ -90,7 +90,7 @@ def test_a_signal_stores_the_line_being_typed_too(home: Path, number: signal.Sig
 
 
 def test_ctrl_d_leaves_and_the_next_run_goes_on_there(home: Path) -> None:
-    with Terminal("new", "--plain", home=home) as terminal:
+    with Terminal("new", "--plain", home=home, forked=True) as terminal:
         terminal.wait_for("Company:")
         terminal.type("".join(FACTS))
         terminal.wait_for("Text: Several lines")
@@ -98,7 +98,7 @@ def test_ctrl_d_leaves_and_the_next_run_goes_on_there(home: Path) -> None:
         terminal.wait_end()
         assert terminal.code == 0
         assert "Saved. To go on: debrief resume" in terminal.text
-    with Terminal("resume", "--plain", home=home) as terminal:
+    with Terminal("resume", "--plain", home=home, forked=True) as terminal:
         terminal.wait_for("Capture, 2 of 7: How it began")
         terminal.wait_for("Now: A line.")
         terminal.type(":quit\n")

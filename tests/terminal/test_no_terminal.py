@@ -11,10 +11,15 @@ from tests.root import ROOT
 
 pytestmark = pytest.mark.row(14)
 
-CASES = [*(((), end) for end in ("stdin", "stdout", "stderr")), *((args, "all") for args in ((), ("new",), ("demo",)))]
+CASES = [
+    *(((), end) for end in ("stdin", "stdout", "stderr")),
+    (("new",), "all"),
+    # tests/cli/test_ending.py runs these without a process at every change.
+    *(pytest.param(args, "all", marks=pytest.mark.soak) for args in ((), ("demo",), ("resume",))),
+]
 
 
-@pytest.mark.parametrize(("args", "missing"), [*CASES, (("resume",), "all")], ids=str)
+@pytest.mark.parametrize(("args", "missing"), CASES, ids=str)
 def test_without_a_terminal_it_ends_with_one_sentence(home: Path, args: tuple[str, ...], missing: str) -> None:
     master, slave = os.openpty()
     ends = dict.fromkeys(("stdin", "stdout", "stderr"), slave)

@@ -20,7 +20,12 @@ def leave(terminal: Terminal) -> None:
     assert terminal.left_behind.count("\n") == 0
 
 
-@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+# At every change a window takes all of them in turn, see below.
+@pytest.mark.parametrize(
+    "size",
+    [size if size in {(1, 1), (80, 24)} else pytest.param(size, marks=pytest.mark.soak) for size in SIZES],
+    ids=lambda size: f"{size[0]}x{size[1]}",
+)
 def test_it_can_be_written_in_and_left_at_every_size(start: Start, size: tuple[int, int]) -> None:
     terminal = start("new", "--guide", "blank", size=size, forked=size != (80, 24))
     terminal.wait_until(lambda: 2004 in terminal.modes, "the app")
@@ -30,7 +35,14 @@ def test_it_can_be_written_in_and_left_at_every_size(start: Start, size: tuple[i
 
 
 # What these say is read when the app starts, so that it can be forked.
-@pytest.mark.parametrize("env", [{"TERM": "dumb"}, {"TERM": ""}, {"COLORTERM": "truecolor"}], ids=str)
+@pytest.mark.parametrize(
+    "env",
+    [
+        {"TERM": "dumb"},
+        *(pytest.param(env, marks=pytest.mark.soak) for env in ({"TERM": ""}, {"COLORTERM": "truecolor"})),
+    ],
+    ids=str,
+)
 def test_it_can_be_written_in_and_left_in_every_kind_of_terminal(writing: Start, env: dict[str, str]) -> None:
     terminal = writing(env=env, forked=True)
     terminal.type("a few words")

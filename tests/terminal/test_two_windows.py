@@ -95,7 +95,7 @@ def type_in_two_windows(start: Start, guide: str, seconds: float, **extra: objec
     return TwoWindows(len(stayed) + sum(map(len, moved.values())), [w.text.count("locked") for w in (staying, moving)])
 
 
-@pytest.mark.parametrize("seconds", [3, pytest.param(600, marks=pytest.mark.soak(seconds=615))])
+@pytest.mark.parametrize("seconds", [1.5, pytest.param(600, marks=pytest.mark.soak(seconds=615))])
 def test_moving_in_one_window_moves_nothing_in_the_other(
     start: Start, guide: str, seconds: float, evidence: Evidence
 ) -> None:

@@ -175,6 +175,7 @@ def sit(journal_file: JournalFile, guides: Path, clock: Clock, tmp_path: Path, m
             journal_file.put(Debrief(started_at=clock(), step=at))
             start = Start(kind="resume")
         rescue = [tmp_path / "rescue"]
+        copy_empty_journal(journal_file.path)
         app = DebriefApp(journal_file.path, guides, start, clock=clock, zone=lambda: ZONE, rescue_folders=rescue)
         async with app.run_test(size=size, notifications=True) as pilot:
             person = Person(app, pilot)

@@ -120,7 +120,12 @@ class Person:
 
     async def until_text(self, *texts: str) -> None:
         """Wait until each text stands on the screen."""
-        await self.until(lambda: all(text in self.text for text in texts))
+
+        def shown() -> bool:
+            screen = self.text
+            return all(text in screen for text in texts)
+
+        await self.until(shown)
 
     async def at(self, screen: type[S]) -> S:
         """Wait until a screen of that kind is on top, with its content drawn."""
