@@ -142,7 +142,8 @@ class Tries:
                 return
             wrote = "esc Leave" in shown
             terminal.type(ESCAPE)
-            _wait(terminal, lambda shown=shown: terminal.shown != shown, 2)
+            # With two in a row, the second would be read as Alt with the key that begins the next try.
+            _wait(terminal, lambda shown=shown: terminal.shown != shown, self._patience)
         raise TryFailedError(f"no way back to the start page; {_titles(terminal)}")
 
     def _compare(self, terminal: Terminal, wanted: Written) -> None:
