@@ -108,6 +108,30 @@ class Repeated:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class StoryQuestion:
+    """A question at which a story was told, how often, and the highest discomfort, 1–5.
+
+    `missing`: in how many of these answers something was left out.
+    """
+
+    id: str
+    wording: str
+    times: int
+    worst: int | None = None
+    missing: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Story:
+    """A strength that several answers name, its newest evidence, and its most frequent questions."""
+
+    text: str
+    evidence: str
+    answers: int
+    questions: tuple[StoryQuestion, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PlanFigures:
     """The plans: how many there are, whose moment came, whose did not yet, and the newest with what happened."""
 
@@ -145,6 +169,7 @@ class Patterns:
     practised: tuple[Practised, ...] = ()
     points: tuple[Repeated, ...] = ()
     strengths: tuple[Repeated, ...] = ()
+    stories: tuple[Story, ...] = ()
     plans: PlanFigures = PlanFigures()
     fit: tuple[FitPoint, ...] = ()
     skip_rules: tuple[str, ...] = ()

@@ -5,6 +5,7 @@ from debrief.domain.patterns.figures import Patterns
 from debrief.domain.patterns.fit_panel import fit_panel
 from debrief.domain.patterns.number_panels import guesses_panel, numbers_panel, odds_panel, reach_panel
 from debrief.domain.patterns.panel import Panel
+from debrief.domain.patterns.stories_panel import stories_panel
 
 
 def build_panels(patterns: Patterns) -> tuple[Panel, ...]:
@@ -17,6 +18,7 @@ def build_panels(patterns: Patterns) -> tuple[Panel, ...]:
         causes_panel(patterns),
         questions_panel(patterns),
         points_panel(patterns),
+        stories_panel(patterns.stories),
         fit_panel(patterns.fit, patterns.skip_rules),
     )
 
@@ -26,4 +28,4 @@ def window_words(patterns: Patterns) -> str:
     if patterns.numbers.debriefs <= patterns.window:
         return ""
     newest = f"the newest {patterns.window:,} of {patterns.numbers.debriefs:,} debriefs"
-    return f"Reasons, points and fit are those of {newest}."
+    return f"Reasons, practice, points, stories and fit are those of {newest}."

@@ -8,6 +8,7 @@ from debrief.storage.patterns.fit import fit_points, skip_rules
 from debrief.storage.patterns.numbers import numbers
 from debrief.storage.patterns.points import plan_figures, repeated_points, repeated_strengths
 from debrief.storage.patterns.questions import most_asked, most_uncomfortable, practised
+from debrief.storage.patterns.stories import stories
 from debrief.storage.patterns.window import WINDOW
 
 
@@ -23,6 +24,7 @@ def read_patterns(db: sqlite3.Connection) -> Patterns:
         practised=practised(db),
         points=repeated_points(db),
         strengths=repeated_strengths(db),
+        stories=stories(db),
         plans=plan_figures(db),
         fit=fit_points(db),
         skip_rules=skip_rules(db),

@@ -75,7 +75,13 @@ def _debrief(rng: random.Random, number: int, process: str, questions: list[Ques
         chance=rng.choice([None, 0, 32, 33, 66, 67, 100]),
         skip_rule=rng.choice(["", "", "No travel", "No nights "]),
         asked=tuple(
-            Asked(id=f"a{n}", question=question, discomfort=rng.choice([None, 1, 3, 5]))
+            Asked(
+                id=f"a{n}",
+                question=question,
+                said=rng.choice(["", "I stayed CALM.", "Clear, and calm", "Nothing of that"]),
+                discomfort=rng.choice([None, 1, 3, 5]),
+                left_out=rng.choice(["", "A figure"]),
+            )
             for n, question in enumerate(rng.sample(questions, rng.randint(0, 4)))
         ),
         strengths=some(
@@ -196,6 +202,28 @@ def repeated(listed: list[Debrief], name: str, *, with_evidence: bool) -> dict[s
     return {text: len(ids) for text, ids in found.items() if len(ids) > 1}
 
 
+def stories(listed: list[Debrief]) -> dict[str, dict[str, tuple[int, int | None, int]]]:
+    """Return, by story, how often each question was answered with it, its highest discomfort, and what was missing."""
+    found = {}
+    strengths = [each for debrief in listed for each in debrief.strengths if each.evidence.strip()]
+    for name in {strength.text.strip().casefold().rstrip(".") for strength in strengths}:
+        by_question: dict[str, list[Asked]] = defaultdict(list)
+        for debrief in listed:
+            for asked in debrief.asked:
+                if name in asked.said.casefold():
+                    by_question[asked.question.id].append(asked)
+        if sum(map(len, by_question.values())) > 1:
+            found[name] = {
+                question: (
+                    len(same),
+                    max((asked.discomfort for asked in same if asked.discomfort is not None), default=None),
+                    sum(bool(asked.left_out) for asked in same),
+                )
+                for question, same in by_question.items()
+            }
+    return found
+
+
 def plans(listed: list[Debrief]) -> tuple[int, int, int]:
     planned = [point for debrief in listed for point in debrief.developments if point.planned]
     return len(planned), sum(p.came is True for p in planned), sum(p.came is False for p in planned)
@@ -232,6 +260,15 @@ def assert_figures(patterns: Patterns, of: Sample) -> None:
         assert (one.before, one.after, one.asked_after) == again[one.id]
     for shown, name in ((patterns.points, "developments"), (patterns.strengths, "strengths")):
         _assert_repeated(shown, repeated(listed, name, with_evidence=name == "strengths"))
+    told = stories(listed)
+    assert {story.text.strip().casefold().rstrip(".") for story in patterns.stories} == told.keys()
+    for story in patterns.stories:
+        questions = told[story.text.strip().casefold().rstrip(".")]
+        assert story.answers == sum(times for times, _, _ in questions.values())
+        assert all(questions[each.id] == (each.times, each.worst, each.missing) for each in story.questions)
+        assert [each.times for each in story.questions] == sorted((n for n, _, _ in questions.values()), reverse=True)[
+            :3
+        ]
     figures = patterns.plans
     assert (figures.plans, figures.came, figures.not_yet) == plans(listed)
     assert set(patterns.fit) == fit(listed)
