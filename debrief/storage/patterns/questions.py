@@ -6,6 +6,7 @@ from debrief.domain.patterns.figures import Practised, QuestionCount
 from debrief.storage.file.sort_key import BITS
 from debrief.storage.file.sql import fetch_tuples
 from debrief.storage.file.values import number, text
+from debrief.storage.patterns.window import NEWEST
 
 MOST = 5
 """The number of questions in each list."""
@@ -24,17 +25,19 @@ _UNCOMFORTABLE = f"""
         SELECT * FROM ({_WORST.format(0, MOST)}) UNION ALL SELECT * FROM ({_WORST.format(1, MOST)})
     ) ORDER BY worst DESC, last_place DESC LIMIT {MOST}
 """  # noqa: S608 - joined from constants only
+# Reviews are looked up for what the newest debriefs asked, and never read as a whole: a journal has one for each card
+# of each day.
 _PRACTISED = f"""
-    SELECT q.id, q.wording,
-        avg(a.discomfort) FILTER (WHERE (d.place >> {BITS}) < first.at) AS before,
-        avg(a.discomfort) FILTER (WHERE (d.place >> {BITS}) >= first.at) AS after,
-        count(a.discomfort) FILTER (WHERE (d.place >> {BITS}) >= first.at)
-    FROM (SELECT question, min(at) AS at FROM review GROUP BY question) AS first
-    JOIN question AS q ON q.id = first.question
-    JOIN asked AS a ON a.question = first.question AND a.discomfort BETWEEN 1 AND 5
-    JOIN debrief AS d ON d.id = a.debrief AND d.deleted_at IS NULL
-    GROUP BY q.id HAVING before IS NOT NULL AND after IS NOT NULL
-    ORDER BY max(d.place) DESC LIMIT {MOST}
+    WITH felt AS MATERIALIZED (
+        SELECT a.question, a.discomfort, d.place,
+            (d.place >> {BITS}) >= (SELECT min(r.at) FROM review AS r WHERE r.question = a.question) AS since
+        FROM asked AS a JOIN debrief AS d ON d.id = a.debrief
+        WHERE a.debrief IN ({NEWEST}) AND a.discomfort BETWEEN 1 AND 5
+    )
+    SELECT q.id, q.wording, avg(discomfort) FILTER (WHERE NOT since) AS before,
+        avg(discomfort) FILTER (WHERE since) AS after, count(*) FILTER (WHERE since)
+    FROM felt JOIN question AS q ON q.id = felt.question WHERE since IS NOT NULL
+    GROUP BY q.id HAVING before IS NOT NULL AND after IS NOT NULL ORDER BY max(place) DESC LIMIT {MOST}
 """  # noqa: S608 - joined from constants only
 
 
@@ -49,7 +52,7 @@ def most_uncomfortable(db: sqlite3.Connection) -> tuple[QuestionCount, ...]:
 
 
 def practised(db: sqlite3.Connection) -> tuple[Practised, ...]:
-    """Return questions that were asked, practised, and asked again, the latest first."""
+    """Return questions that the newest debriefs asked before and since their first practice, the latest first."""
     return tuple(
         Practised(id=id_, wording=text(wording), before=before, after=after, asked_after=asked)
         for id_, wording, before, after, asked in fetch_tuples(db, _PRACTISED)

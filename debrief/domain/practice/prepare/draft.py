@@ -23,7 +23,7 @@ NOTHING_YET = (
 
 def draft_page(rows: PrepareRows) -> list[Block]:
     """Return the page; a section with nothing to say is left out."""
-    blocks = [] if rows.debriefs else [Block(BlockKind.PARAGRAPH, NOTHING_YET)]
+    blocks = [] if rows.any_debrief else [Block(BlockKind.PARAGRAPH, NOTHING_YET)]
     blocks += _section("Your plan", ((plan_line(p.cue, p.action, p.due), "") for p in rows.plans[:PLANS]))
     likely = rows.likely[:LIKELY]
     blocks += _section("Questions that may come again", ((_asked(q), _start(q)) for q in likely))

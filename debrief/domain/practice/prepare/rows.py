@@ -43,12 +43,12 @@ class OpenRequirement:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PrepareRows:
-    """All of it; each list has the most useful entries first. `debriefs`: how many there are.
+    """All of it; each list has the most useful entries first. `any_debrief`: whether there is one.
 
     `happened`: what became of plans whose moment came. `asks`: the feedback asked for in notes, latest first.
     """
 
-    debriefs: int = 0
+    any_debrief: bool = False
     plans: tuple[PlanSummary, ...] = ()
     likely: tuple[LikelyQuestion, ...] = ()
     uncomfortable: tuple[LikelyQuestion, ...] = ()

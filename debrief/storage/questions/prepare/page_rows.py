@@ -26,6 +26,7 @@ PAID_OFF = "paid-off"
 """The step of the bundled guide that asks for the preparation that paid off."""
 
 _RECENT = f"SELECT id, place FROM debrief WHERE deleted_at IS NULL ORDER BY place DESC LIMIT {RECENT}"  # noqa: S608
+_ANY = "SELECT 1 FROM debrief WHERE deleted_at IS NULL LIMIT 1"
 _QUESTIONS = """
     SELECT q.id, q.wording, q.answer, q.times, q.worst,
         coalesce((SELECT a.left_out FROM asked AS a JOIN debrief AS d ON d.id = a.debrief
@@ -59,7 +60,7 @@ _ASKS = f"""
 def prepare_rows(db: sqlite3.Connection) -> PrepareRows:
     """Return all rows of the page."""
     return PrepareRows(
-        debriefs=lists.count(db),
+        any_debrief=bool(fetch_rows(db, _ANY)),
         plans=tuple(plan for plan in lists.open_plans(db) if _worded(plan)),
         likely=_questions(db, _LIKELY),
         uncomfortable=_questions(db, _UNCOMFORTABLE),
@@ -77,7 +78,7 @@ def _worded(plan: PlanSummary) -> bool:
 
 def _questions(db: sqlite3.Connection, query: str) -> tuple[LikelyQuestion, ...]:
     rows = fetch_rows(db, query, [MOST])
-    found = [
+    questions = [
         LikelyQuestion(
             id=row["id"],
             wording=text(row["wording"]),
@@ -88,14 +89,14 @@ def _questions(db: sqlite3.Connection, query: str) -> tuple[LikelyQuestion, ...]
         )
         for row in rows
     ]
-    return tuple(group[0] for group in _grouped(found, lambda question: question.wording))
+    return tuple(group[0] for group in _grouped(questions, lambda question: question.wording))
 
 
 def _strengths(db: sqlite3.Connection) -> tuple[ProvenStrength, ...]:
     """Return the strengths: repeated ones first, then those with evidence, the newest first among equals."""
     rows = [(row["step"], text(row["text"]), text(row["evidence"])) for row in fetch_rows(db, _STRENGTHS)]
     rows = [row for row in rows if (row[1] + row[2]).strip()]
-    found = [
+    strengths = [
         ProvenStrength(
             text=group[0][1],
             evidence=next((shown for _, _, shown in group if shown.strip()), ""),
@@ -104,13 +105,13 @@ def _strengths(db: sqlite3.Connection) -> tuple[ProvenStrength, ...]:
         )
         for group in _grouped(rows, lambda row: f"{row[0] == PAID_OFF} {row[1].strip() or row[2]}")
     ]
-    return tuple(sorted(found, key=lambda strength: (-strength.times, not strength.evidence.strip())))
+    return tuple(sorted(strengths, key=lambda strength: (-strength.times, not strength.evidence.strip())))
 
 
 def _requirements(db: sqlite3.Connection) -> tuple[OpenRequirement, ...]:
     """Return the requirements not fully met: must-haves first, then those not met at all, then the most frequent."""
     rows = [row for row in fetch_rows(db, _REQUIREMENTS) if text(row["text"]).strip()]
-    found = [
+    requirements = [
         OpenRequirement(
             text=text(group[0]["text"]),
             need=choice(Need, group[0]["need"]),
@@ -119,7 +120,9 @@ def _requirements(db: sqlite3.Connection) -> tuple[OpenRequirement, ...]:
         )
         for group in _grouped(rows, lambda row: text(row["text"]))
     ]
-    return tuple(sorted(found, key=lambda each: (each.need is not Need.MUST, each.met is not Met.NO, -each.times)))
+    return tuple(
+        sorted(requirements, key=lambda each: (each.need is not Need.MUST, each.met is not Met.NO, -each.times))
+    )
 
 
 def _texts(db: sqlite3.Connection, query: str) -> tuple[str, ...]:

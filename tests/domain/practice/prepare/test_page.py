@@ -27,7 +27,7 @@ def question(number: int, **more: object) -> LikelyQuestion:
 
 
 FULL = PrepareRows(
-    debriefs=100_000,
+    any_debrief=True,
     plans=tuple(plan(number, LONG) for number in range(50)),
     likely=tuple(question(number) for number in range(12)),
     uncomfortable=tuple(question(number) for number in range(6, 20)),
@@ -58,14 +58,14 @@ def test_without_a_debrief_the_page_says_so_and_still_has_a_question_to_ask() ->
 
 
 def test_a_section_with_nothing_to_say_is_left_out() -> None:
-    blocks = draft_page(PrepareRows(debriefs=1, plans=(plan(1),)))
+    blocks = draft_page(PrepareRows(any_debrief=True, plans=(plan(1),)))
     assert [block.text for block in blocks if block.kind is BlockKind.HEADING] == ["Your plan", "Ask in the room"]
     assert items(blocks, "Your plan") == ["When they ask 1, I will name the figure"]
 
 
 def test_an_uncomfortable_question_that_is_likely_anyway_is_there_once() -> None:
     one = LikelyQuestion(id="1", wording="Why us?", answer="", times=2, worst=5)
-    blocks = draft_page(PrepareRows(debriefs=2, likely=(one,), uncomfortable=(one,)))
+    blocks = draft_page(PrepareRows(any_debrief=True, likely=(one,), uncomfortable=(one,)))
     assert [block.text for block in blocks].count("Why us? (asked 2 times, discomfort 5 of 5)") == 1
     assert "Questions that were uncomfortable" not in [block.text for block in blocks]
 
@@ -73,12 +73,12 @@ def test_an_uncomfortable_question_that_is_likely_anyway_is_there_once() -> None
 def test_a_question_without_a_better_answer_shows_what_was_missing() -> None:
     one = LikelyQuestion(id="1", wording="Why?", answer="", times=1, left_out="The number. And the year.")
     assert Block(BlockKind.DETAIL, "Missing last time: The number.") in draft_page(
-        PrepareRows(debriefs=1, likely=(one,))
+        PrepareRows(any_debrief=True, likely=(one,))
     )
 
 
 def test_a_preparation_that_paid_off_is_what_helped_and_no_strength_to_lead_with() -> None:
-    rows = PrepareRows(debriefs=1, strengths=(ProvenStrength(text="Two dry runs", helped=True),))
+    rows = PrepareRows(any_debrief=True, strengths=(ProvenStrength(text="Two dry runs", helped=True),))
     blocks = draft_page(rows)
     assert items(blocks, "What helped last time") == ["Two dry runs"]
     assert Block(BlockKind.HEADING, "Strengths to lead with") not in blocks
@@ -135,5 +135,5 @@ def test_no_word_that_was_typed_is_lost(text: str) -> None:
 
 
 def test_an_unreadable_need_of_a_requirement_is_left_out() -> None:
-    rows = PrepareRows(debriefs=1, requirements=(OpenRequirement(text="SQL", need=Need(UNREADABLE), met=Met.NO),))
+    rows = PrepareRows(any_debrief=True, requirements=(OpenRequirement(text="SQL", need=Need(UNREADABLE), met=Met.NO),))
     assert "SQL: how much does it matter here? (not met last time)" in page_text(draft_page(rows))

@@ -63,7 +63,7 @@ def test_what_is_in_the_trash_is_on_no_page(journal: Journal) -> None:
     while journal.index():
         pass
     rows = journal.ledger(prepare_rows)
-    assert (rows.debriefs, rows.likely, rows.strengths, rows.skip_rules) == (1, (), (), ())
+    assert (rows.any_debrief, rows.likely, rows.strengths, rows.skip_rules) == (True, (), (), ())
 
 
 def test_a_strength_written_twice_counts_once_and_comes_before_one_with_evidence(journal: Journal) -> None:
