@@ -1,7 +1,7 @@
 """One record of our own JSON: parsed, validated over the domain's dataclasses, and within what a journal can hold."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import fields, is_dataclass
 from functools import cache
 from types import GenericAlias
@@ -9,11 +9,21 @@ from typing import Any, NamedTuple
 
 from pydantic import ConfigDict, TypeAdapter, ValidationError
 
+from debrief.domain.lists.summaries import FormerAnswer
 from debrief.domain.practice.card import Review
+from debrief.domain.practice.prepare.aim import stored_aim
 from debrief.domain.record.debrief import COLLECTIONS, Debrief
 from debrief.domain.record.question import Question
 from debrief.domain.record.text_edit import TextEdit
-from debrief.domain.record.transfer import AgendaChoice, LedgerAttempt, LedgerQuestion, NoteVersion
+from debrief.domain.record.transfer import (
+    AgendaChoice,
+    InterviewDay,
+    InterviewPage,
+    LedgerAttempt,
+    LedgerQuestion,
+    NoteVersion,
+    PageVersion,
+)
 from debrief.domain.record.unreadable import UNREADABLE, is_readable_instant
 from debrief.imports.strict_json import NO_UNICODE, JsonError, parse
 
@@ -25,6 +35,8 @@ KINDS: dict[str, type[Any]] = {
     "debrief": Debrief,
     "note_versions": NoteVersion,
     "agenda_choices": AgendaChoice,
+    "interview_pages": InterviewPage,
+    "interview_days": InterviewDay,
 }
 """What is in each member of a file, in the order in which an import takes them."""
 LONGEST_ID = 200
@@ -46,6 +58,7 @@ _IDS = frozenset(
         "note",
         "feedback",
         "item",
+        "day",
         "record",
         "session",
     }
@@ -111,11 +124,12 @@ def _check(record: Any) -> None:
     """Raise JsonError if no journal can hold `record`."""
     for name, value in _fields(record):
         _check_field(name, value)
+    _check_moments(getattr(record, "versions", ()))
+    if isinstance(record, InterviewDay) and stored_aim(record.day, record.minutes) is None:
+        raise JsonError("its day or its minutes are not those of an interview")
     match record:
         case LedgerQuestion():
             ids = [record.question.id]
-            if len({version.at for version in record.versions}) != len(record.versions):
-                raise JsonError("two of its versions have the same time")
         case Debrief():
             ids = [record.id, *(asked.question.id for asked in record.asked)]
             _check_parts(record)
@@ -123,12 +137,17 @@ def _check(record: Any) -> None:
             ids = [record.record, record.session]
         case NoteVersion():
             ids = [record.debrief, record.note]
-        case AgendaChoice():
-            ids = [record.item]
+        case AgendaChoice() | InterviewPage() | InterviewDay():
+            ids = [record.id]
         case _:
             ids = [record.id, record.question]
     if not all(ids):
         raise JsonError("one of its ids is empty")
+
+
+def _check_moments(versions: Sequence[FormerAnswer | PageVersion]) -> None:
+    if len({version.at for version in versions}) != len(versions):
+        raise JsonError("two of its versions have the same time")
 
 
 def _check_field(name: str, value: Any) -> None:

@@ -69,7 +69,56 @@ class AgendaChoice:
         return self.item
 
 
-Record = LedgerQuestion | Review | LedgerAttempt | Debrief | TextEdit | NoteVersion | AgendaChoice
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PageVersion:
+    """A former text of a page for an interview; `at`: until when it was the text, UTC ms."""
+
+    text: str
+    at: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InterviewPage:
+    """The page for the interview on `day` (`2026-12-03`, or `next`) as the user edited it.
+
+    `text`: empty if it is drafted from the journal again. `versions`: its former texts, latest first.
+    """
+
+    day: str
+    text: str
+    versions: tuple[PageVersion, ...] = ()
+
+    @property
+    def id(self) -> str:
+        """Its day."""
+        return self.day
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InterviewDay:
+    """The `day` of the interview that practice aims at, and the minutes of a day for it; `at`: when set, UTC ms."""
+
+    day: str
+    minutes: int
+    at: int
+
+    @property
+    def id(self) -> str:
+        """Its day."""
+        return self.day
+
+
+Record = (
+    LedgerQuestion
+    | Review
+    | LedgerAttempt
+    | Debrief
+    | TextEdit
+    | NoteVersion
+    | AgendaChoice
+    | InterviewPage
+    | InterviewDay
+)
 """In a file, and in an import, all of one kind come before those of the next, in this order.
 
 A `TextEdit` comes from a rescue file only.
@@ -95,6 +144,10 @@ class ImportCounts:
     """Former texts of notes."""
     choices: int = 0
     """Items of the agenda that were put off or let go."""
+    pages: int = 0
+    """Pages for an interview with a text that is new."""
+    days: int = 0
+    """Days of an interview that practice aims at."""
 
     @property
     def changes(self) -> int:

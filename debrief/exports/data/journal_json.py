@@ -7,13 +7,22 @@ from typing import Any
 from debrief.domain.practice.card import Review
 from debrief.domain.record.debrief import Debrief
 from debrief.domain.record.question import Question
-from debrief.domain.record.transfer import AgendaChoice, LedgerAttempt, LedgerQuestion, NoteVersion, Record
+from debrief.domain.record.transfer import (
+    AgendaChoice,
+    InterviewDay,
+    InterviewPage,
+    LedgerAttempt,
+    LedgerQuestion,
+    NoteVersion,
+    Record,
+)
 from debrief.exports.data.debrief_json import debrief_record
 from debrief.exports.data.json_text import encode_json
 
 FORMAT = "debrief-journal"
 VERSION = 2
-"""1 had nothing about notes that are sent, promised answers, points of feedback, rehearsed plans and processes."""
+"""1 had nothing about notes that are sent, promised answers, points of feedback, rehearsed plans, processes, and the
+pages and the day of an interview."""
 
 _MEMBERS: dict[str, type[Any]] = {
     "questions": LedgerQuestion,
@@ -22,6 +31,8 @@ _MEMBERS: dict[str, type[Any]] = {
     "debriefs": Debrief,
     "note_versions": NoteVersion,
     "agenda_choices": AgendaChoice,
+    "interview_pages": InterviewPage,
+    "interview_days": InterviewDay,
 }
 
 

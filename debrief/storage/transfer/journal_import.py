@@ -58,4 +58,5 @@ def _open_to_read(journal: Path) -> sqlite3.Connection:
 
 
 def _has_records(db: sqlite3.Connection) -> bool:
-    return any(db.execute(f"SELECT 1 FROM {table} LIMIT 1").fetchone() for table in ("debrief", "question"))  # noqa: S608
+    tables = ("debrief", "question", "prepared_page", "practice_aim")
+    return any(db.execute(f"SELECT 1 FROM {table} LIMIT 1").fetchone() for table in tables)  # noqa: S608

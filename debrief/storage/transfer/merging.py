@@ -16,6 +16,8 @@ from debrief.domain.record.text_edit import TextEdit, TextField
 from debrief.domain.record.transfer import (
     AgendaChoice,
     ImportCounts,
+    InterviewDay,
+    InterviewPage,
     LedgerAttempt,
     LedgerQuestion,
     NoteVersion,
@@ -32,7 +34,8 @@ from debrief.storage.people.notes import debrief_of_note, take_version
 from debrief.storage.questions import merges
 from debrief.storage.questions.edits import root_id, update_card, update_question
 from debrief.storage.questions.plans import sync_plans
-from debrief.storage.questions.prepare.page import edited_text, set_text
+from debrief.storage.questions.prepare.aim import import_day
+from debrief.storage.questions.prepare.page import edited_text, import_page, set_text
 from debrief.storage.records.mapping import PART_TABLES, columns
 from debrief.storage.transfer.reading import load_debrief, question_of
 
@@ -88,6 +91,10 @@ class RecordImport:
                 self.counts.notes += take_version(self._db, record, dry_run=self._dry_run)
             case AgendaChoice():
                 self.counts.choices += take_choice(self._db, record, dry_run=self._dry_run)
+            case InterviewPage():
+                self.counts.pages += import_page(self._db, record, dry_run=self._dry_run)
+            case InterviewDay():
+                self.counts.days += import_day(self._db, record, dry_run=self._dry_run)
 
     def _take_question(self, record: LedgerQuestion) -> None:
         for asking in record.asked:

@@ -14,6 +14,8 @@ from debrief.storage.debriefs.lists import iter_debriefs
 from debrief.storage.file.sql import fetch_rows, fetch_tuples
 from debrief.storage.file.values import instant
 from debrief.storage.people.agenda_choices import agenda_choices
+from debrief.storage.questions.prepare.aim import interview_days
+from debrief.storage.questions.prepare.page import interview_pages
 from debrief.storage.records.mapping import PART_TABLES, restored
 
 if TYPE_CHECKING:
@@ -65,6 +67,8 @@ class JournalRecords:
             yield from self._note_versions(debrief_id)
         if self._all:
             yield from agenda_choices(self._db).values()
+            yield from interview_pages(self._db)
+            yield from interview_days(self._db)
 
     def _of_questions(self) -> Iterator[Record]:
         for question_id in sorted(self._questions):

@@ -10,11 +10,20 @@ from hypothesis import strategies as st
 
 from debrief.domain.lists.summaries import FormerAnswer
 from debrief.domain.practice.card import Grade, Review
+from debrief.domain.practice.prepare.aim import LEAST_MINUTES, MOST_MINUTES
 from debrief.domain.record.category import Category
 from debrief.domain.record.debrief import Debrief
 from debrief.domain.record.parts import new_id
 from debrief.domain.record.question import Question
-from debrief.domain.record.transfer import ImportCounts, LedgerAttempt, LedgerQuestion, Record
+from debrief.domain.record.transfer import (
+    ImportCounts,
+    InterviewDay,
+    InterviewPage,
+    LedgerAttempt,
+    LedgerQuestion,
+    PageVersion,
+    Record,
+)
 from debrief.storage.file.migrate import migrate
 from debrief.storage.transfer.merging import RecordImport
 from tests.storage.debrief_strategies import debriefs, texts
@@ -83,4 +92,21 @@ def journals(draw: st.DrawFn) -> list[Record]:
     if ids:
         practised += draw(st.lists(grades, max_size=3, unique_by=lambda one: one.id))
         practised += draw(st.lists(attempts, max_size=2, unique_by=lambda one: one.id))
-    return [*(questions[key] for key in ids), *practised, *linked]
+    return [*(questions[key] for key in ids), *practised, *linked, *draw(_pages()), *draw(_days())]
+
+
+@st.composite
+def _pages(draw: st.DrawFn) -> list[InterviewPage]:
+    days = draw(st.lists(st.sampled_from(["2026-12-03", "2027-01-01", "next"]), max_size=2, unique=True))
+    pages = []
+    for day in days:
+        text, *former = draw(st.lists(texts.filter(str.strip), min_size=1, max_size=3, unique=True))
+        moments = draw(st.lists(MOMENTS, min_size=len(former), max_size=len(former), unique=True))
+        versions = (PageVersion(text=each, at=at) for each, at in zip(former, moments, strict=True))
+        pages.append(InterviewPage(day=day, text=text, versions=tuple(versions)))
+    return pages
+
+
+def _days() -> st.SearchStrategy[list[InterviewDay]]:
+    day = st.builds(InterviewDay, day=st.dates().map(str), minutes=st.integers(LEAST_MINUTES, MOST_MINUTES), at=MOMENTS)
+    return st.lists(day, max_size=1)

@@ -29,6 +29,15 @@ class Aim:
         return max(self.minutes // CARD_MINUTES, 1)
 
 
+def stored_aim(day: str, minutes: int) -> Aim | None:
+    """Return the aim of a stored day (`2026-12-03`) and its minutes; None if they are not those of an aim."""
+    try:
+        aim = Aim(day=date.fromisoformat(day), minutes=int(minutes))
+    except (TypeError, ValueError):
+        return None
+    return aim if LEAST_MINUTES <= aim.minutes <= MOST_MINUTES else None
+
+
 NEXT = "next"
 """The key of the page where no day is set."""
 

@@ -1,10 +1,16 @@
 """The day that practice aims at: at most one."""
 
 import sqlite3
+from collections.abc import Iterator
 from datetime import date
+from typing import TYPE_CHECKING
 
-from debrief.domain.practice.prepare.aim import LEAST_MINUTES, MOST_MINUTES, Aim
+from debrief.domain.practice.prepare.aim import Aim, stored_aim
 from debrief.storage.file.sql import fetch_rows
+from debrief.storage.file.values import instant
+
+if TYPE_CHECKING:
+    from debrief.domain.record.transfer import InterviewDay
 
 _INSERT = "INSERT INTO practice_aim (day, minutes, at) VALUES (?, ?, ?)"
 
@@ -12,11 +18,8 @@ _INSERT = "INSERT INTO practice_aim (day, minutes, at) VALUES (?, ?, ?)"
 def current_aim(db: sqlite3.Connection, today: date) -> Aim | None:
     """Return the aim whose day is `today` or later; None if there is none. Raises JournalUnusable."""
     for row in fetch_rows(db, "SELECT day, minutes FROM practice_aim ORDER BY at DESC LIMIT 1"):
-        try:
-            aim = Aim(day=date.fromisoformat(row["day"]), minutes=int(row["minutes"]))
-        except (TypeError, ValueError):  # a damaged row; no aim is better than a wrong one
-            return None
-        if aim.is_ahead(today) and LEAST_MINUTES <= aim.minutes <= MOST_MINUTES:
+        aim = stored_aim(row["day"], row["minutes"])  # of a damaged row None; no aim is better than a wrong one
+        if aim is not None and aim.is_ahead(today):
             return aim
     return None
 
@@ -30,3 +33,23 @@ def set_aim(db: sqlite3.Connection, aim: Aim, now: int) -> None:
 def remove_aim(db: sqlite3.Connection) -> bool:
     """Let practice take what is due again; return whether it aimed at a day."""
     return db.execute("DELETE FROM practice_aim").rowcount > 0
+
+
+def interview_days(db: sqlite3.Connection) -> "Iterator[InterviewDay]":
+    """Yield the day that practice aims at, even if it is over. Raises JournalUnusable."""
+    from debrief.domain.record.transfer import InterviewDay  # practice does without it
+
+    for row in fetch_rows(db, "SELECT day, minutes, at FROM practice_aim ORDER BY at DESC LIMIT 1"):
+        if (aim := stored_aim(row["day"], row["minutes"])) is not None:
+            yield InterviewDay(day=aim.day.isoformat(), minutes=aim.minutes, at=instant(row["at"]) or 0)
+
+
+def import_day(db: sqlite3.Connection, day: "InterviewDay", *, dry_run: bool = False) -> bool:
+    """Set the day of an import, unless the journal's was set at the same time or later; return whether it is set."""
+    (latest,) = db.execute("SELECT max(at) FROM practice_aim").fetchone()
+    aim = stored_aim(day.day, day.minutes)
+    if aim is None or (latest is not None and latest >= day.at):
+        return False
+    if not dry_run:
+        set_aim(db, aim, day.at)
+    return True

@@ -1,10 +1,16 @@
 """The page for an interview as somebody edited it, with its former texts, by the day of the interview."""
 
 import sqlite3
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from debrief.domain.lists.summaries import FormerAnswer
+from debrief.domain.record.merge import merge_text
 from debrief.storage.file.sql import fetch_rows
 from debrief.storage.file.values import instant
+
+if TYPE_CHECKING:
+    from debrief.domain.record.transfer import InterviewPage
 
 _UPSERT = """
     INSERT INTO prepared_page (day, text, writer) VALUES (?, ?, ?)
@@ -30,3 +36,38 @@ def former_texts(db: sqlite3.Connection, day: str) -> tuple[FormerAnswer, ...]:
     """Return the former texts of the page of a day, latest first. Raises JournalUnusable."""
     rows = fetch_rows(db, "SELECT text, at FROM prepared_page_version WHERE day = ? ORDER BY at DESC", [day])
     return tuple(FormerAnswer(answer=row["text"], at=instant(row["at"]) or 0) for row in rows)
+
+
+def interview_pages(db: sqlite3.Connection) -> "Iterator[InterviewPage]":
+    """Yield the pages that were edited, with their former texts, by day. Raises JournalUnusable."""
+    from debrief.domain.record.transfer import InterviewPage, PageVersion  # the screen does without them
+
+    rows = fetch_rows(db, "SELECT day FROM prepared_page UNION SELECT day FROM prepared_page_version ORDER BY day")
+    for (day,) in rows:
+        texts = {}
+        for former in former_texts(db, day):
+            at = former.at
+            while at in texts:  # two moments that cannot be read are the same
+                at -= 1
+            texts[at] = PageVersion(text=former.answer, at=at)
+        yield InterviewPage(day=day, text=edited_text(db, day), versions=tuple(texts.values()))
+
+
+def import_page(db: sqlite3.Connection, page: "InterviewPage", *, dry_run: bool = False) -> bool:
+    """Merge a page of an import into the journal, with both texts kept; return whether that changes anything."""
+    stored = edited_text(db, page.day)
+    former = {version.answer: version.at for version in former_texts(db, page.day)}
+    merged = stored if page.text in former else merge_text(stored, page.text)
+    new = [version for version in page.versions if version.text not in {*former, stored, merged}]
+    if dry_run or (merged == stored and not new):
+        return merged != stored or bool(new)
+    if merged != stored:
+        set_text(db, page.day, merged)
+    taken = {version.at for version in former_texts(db, page.day)}
+    for version in new:
+        at = version.at
+        while at in taken:
+            at += 1
+        taken.add(at)
+        db.execute("INSERT INTO prepared_page_version (day, at, text) VALUES (?, ?, ?)", (page.day, at, version.text))
+    return True

@@ -1,0 +1,44 @@
+"""The page for an interview and its day come back from an export, and an import loses neither text."""
+
+from datetime import date
+
+from debrief.domain.practice.prepare.aim import Aim
+from debrief.domain.record.debrief import Debrief
+from debrief.domain.record.transfer import ImportCounts, InterviewDay, InterviewPage, PageVersion, Record
+from debrief.exports.data import journal_json
+from debrief.storage.questions.prepare.aim import current_aim, set_aim
+from debrief.storage.questions.prepare.page import edited_text, former_texts, set_text
+from debrief.storage.transfer.reading import JournalRecords
+from tests.storage.transfer.ledgers import memory_journal, take
+from tests.storage.transfer.test_round_trip import through_a_file
+
+TODAY = date(2026, 11, 28)
+DAY = date(2026, 12, 3)
+DEBRIEF = Debrief(id="d", started_at=1)
+
+
+def test_an_edited_page_and_the_day_come_back():
+    with memory_journal() as one, memory_journal() as other:
+        take(one, [DEBRIEF])
+        set_text(one, str(DAY), "Breathe first", "somebody")
+        set_text(one, str(DAY), "Breathe, then the figure")
+        set_aim(one, Aim(day=DAY, minutes=30), 5)
+        text = "".join(journal_json.write(JournalRecords(one)))
+        counts = take(other, through_a_file(text))
+        assert counts == ImportCounts(new=1, pages=1, days=1)
+        assert edited_text(other, str(DAY)) == "Breathe, then the figure"
+        assert former_texts(other, str(DAY)) == former_texts(one, str(DAY)) != ()
+        assert current_aim(other, TODAY) == Aim(day=DAY, minutes=30)
+
+
+def test_an_import_keeps_the_text_of_a_page_that_was_edited_here_and_the_day_set_last():
+    page = InterviewPage(day="next", text="Theirs", versions=(PageVersion(text="Older", at=1),))
+    records: list[Record] = [page, InterviewDay(day="2026-12-09", minutes=20, at=4)]
+    with memory_journal() as db:
+        set_text(db, "next", "Mine")
+        set_aim(db, Aim(day=DAY), 5)
+        assert take(db, records, dry_run=True) == take(db, records) == ImportCounts(pages=1)
+        assert {"Mine", "Theirs"} <= set(edited_text(db, "next").split("\n"))
+        assert {version.answer for version in former_texts(db, "next")} == {"Mine", "Older"}
+        assert current_aim(db, TODAY) == Aim(day=DAY)
+        assert take(db, records) == ImportCounts()
