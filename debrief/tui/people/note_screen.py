@@ -17,17 +17,15 @@ from debrief.domain.record.parts import Note
 from debrief.domain.record.text_edit import TextEdit, TextField
 from debrief.domain.text import one_line, safe
 from debrief.private import PrivateFiles
-from debrief.tui.common.confirm import leave_when_stored, may_show_stored
 from debrief.tui.common.key_line import KeyLine
 from debrief.tui.common.save_status import GONE_NOTE, NOWHERE, SaveStatus, show_not_saved, show_saved
 from debrief.tui.common.top_bar import TopBar
 from debrief.tui.forms.prose import Prose
 from debrief.tui.people.letter_exits import LetterExits
 from debrief.tui.people.note_choices import NoteChoices
-from debrief.tui.runtime.drain import drain_messages
+from debrief.tui.people.prose_draft import ProseDraft
 from debrief.tui.runtime.messages import NotStored, TextStored
 from debrief.tui.runtime.navigation import navigate
-from debrief.tui.runtime.text_draft import TextDraft
 from debrief.tui.services.people.notes import DebriefNotes
 
 CLOCK_SECONDS = 30
@@ -64,7 +62,7 @@ class NoteScreen(Screen[None]):
         self._trouble = trouble
         self._exits = LetterExits(self, private)
         self._choices = NoteChoices(self, notes, self._exits)
-        self._draft = self._new_draft()
+        self._draft = ProseDraft(self, notes.store, self._stored_text())
 
     @property
     def note(self) -> Note:
@@ -93,14 +91,11 @@ class NoteScreen(Screen[None]):
 
     async def collect_all_input(self) -> None:
         """Handle all keys typed so far, and submit the text."""
-        if self.is_mounted:
-            await drain_messages(self.focused)
-            self.collect_input()
+        await self._draft.collect_all()
 
     def collect_input(self) -> None:
         """Save the text if it has changed."""
-        if self.is_mounted:
-            self._draft.update(self.prose.text)
+        self._draft.collect()
 
     def flush(self, seconds: float) -> bool:
         """Wait up to `seconds` for the submitted text to be stored; return whether it is."""
@@ -155,15 +150,14 @@ class NoteScreen(Screen[None]):
 
     async def action_leave(self) -> None:
         """Leave once the text is stored; if it cannot be stored, ask first."""
-        await self.collect_all_input()
-        navigate(self, leave_when_stored(self, self._draft.store, self.flush))
+        await self._draft.leave()
 
     async def _copy(self) -> None:
         self.notify(await self._exits.copy(self.notes.letter(self.note)))
 
     async def _after(self, do: Callable[[], Awaitable[str]]) -> None:
         """Run an action on the note, show its message, and show the note again."""
-        if not await may_show_stored(self, self._draft.store, self.flush):
+        if not await self._draft.may_show_stored():
             return
         await self.notes.reload()
         if message := await do():
@@ -171,7 +165,7 @@ class NoteScreen(Screen[None]):
         self._show_note()
 
     async def _turn(self, by: int) -> None:
-        if not await may_show_stored(self, self._draft.store, self.flush):
+        if not await self._draft.may_show_stored():
             return
         await self.notes.turn(by)
         self._show_note()
@@ -183,19 +177,14 @@ class NoteScreen(Screen[None]):
         blank = next((row for row, line in enumerate(lines) if not line.strip()), -1)
         self.prose.move_cursor((min(blank + 1, len(lines) - 1), 0))
 
-    def _new_draft(self) -> TextDraft:
-        note = self.notes.note
-        return TextDraft(self.notes.store, TextEdit(target=TextField.NOTE, record=note.id, text=safe(self.notes.text)))
+    def _stored_text(self) -> TextEdit:
+        return TextEdit(target=TextField.NOTE, record=self.notes.note.id, text=safe(self.notes.text))
 
     def _show_note(self) -> None:
         """Show the current note of `notes` as last stored; keep the typed text if it is the same."""
         if not self.is_attached:
             return
-        text = safe(self.notes.text)
-        if text != self.prose.text:
-            self._draft = self._new_draft()
-            with self.prose.prevent(TextArea.Changed):
-                self.prose.text = text
+        self._draft.edit_stored(self._stored_text())
         self._show_remarks()
         self.refresh_bindings()
 

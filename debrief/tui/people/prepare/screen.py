@@ -12,17 +12,15 @@ from debrief.domain.practice.prepare.aim import Aim, page_title
 from debrief.domain.record.text_edit import TextEdit, TextField
 from debrief.domain.text import safe
 from debrief.private import PrivateFiles
-from debrief.tui.common.confirm import leave_when_stored, may_show_stored
 from debrief.tui.common.key_line import KeyLine
 from debrief.tui.common.save_status import SaveStatus, show_not_saved, show_saved
 from debrief.tui.common.top_bar import TopBar
 from debrief.tui.forms.prose import Prose
 from debrief.tui.people.letter_exits import LetterExits
 from debrief.tui.people.prepare.choices import PageChoices
-from debrief.tui.runtime.drain import drain_messages
+from debrief.tui.people.prose_draft import ProseDraft
 from debrief.tui.runtime.messages import NotStored, TextStored
 from debrief.tui.runtime.navigation import navigate
-from debrief.tui.runtime.text_draft import TextDraft
 from debrief.tui.services.people.prepared_page import PreparedPage
 
 DRAFTED = "Drafted from your journal. What you change is saved as you type."
@@ -53,7 +51,7 @@ class PrepareScreen(Screen[None]):
         self._trouble = trouble
         self._exits = LetterExits(self, private)
         self._choices = PageChoices(self, page, self._exits)
-        self._draft = self._new_draft()
+        self._draft = ProseDraft(self, page.store, self._stored_text())
 
     def compose(self) -> ComposeResult:
         """Yield the remark about the day above the page."""
@@ -73,14 +71,11 @@ class PrepareScreen(Screen[None]):
 
     async def collect_all_input(self) -> None:
         """Handle all keys typed so far, and submit the text."""
-        if self.is_mounted:
-            await drain_messages(self.focused)
-            self.collect_input()
+        await self._draft.collect_all()
 
     def collect_input(self) -> None:
         """Save the text if it has changed."""
-        if self.is_mounted:
-            self._draft.update(self.prose.text)
+        self._draft.collect()
 
     def flush(self, seconds: float) -> bool:
         """Wait up to `seconds` for the submitted text to be stored; return whether it is."""
@@ -112,14 +107,13 @@ class PrepareScreen(Screen[None]):
 
     async def action_leave(self) -> None:
         """Leave once the text is stored; if it cannot be stored, ask first."""
-        await self.collect_all_input()
-        navigate(self, leave_when_stored(self, self._draft.store, self.flush))
+        await self._draft.leave()
 
     async def _copy(self) -> None:
         self.notify(await self._exits.copy(Letter(subject="", body=self.prose.text)))
 
     async def _choose(self) -> None:
-        if not await may_show_stored(self, self._draft.store, self.flush):
+        if not await self._draft.may_show_stored():
             return
         await self.page.load()
         if message := await self._choices.choose():
@@ -127,25 +121,19 @@ class PrepareScreen(Screen[None]):
         await self.page.load()
         self._show_page()
 
-    def _new_draft(self) -> TextDraft:
-        edit = TextEdit(target=TextField.PAGE, record=self.page.key, text=safe(self.page.text))
-        return TextDraft(self.page.store, edit)
+    def _stored_text(self) -> TextEdit:
+        return TextEdit(target=TextField.PAGE, record=self.page.key, text=safe(self.page.text))
 
     def _show_page(self) -> None:
         """Show the page as last stored; keep the typed text if it is the same."""
-        if not self.is_attached:
-            return
-        text = safe(self.page.text)
-        if text != self.prose.text or self.page.key != self._draft.record:
-            self._draft = self._new_draft()
-            with self.prose.prevent(TextArea.Changed):
-                self.prose.text = text
-        self._show_remarks()
+        if self.is_attached:
+            self._draft.edit_stored(self._stored_text())
+            self._show_remarks()
 
     def _show_remarks(self) -> None:
         self.bar.left = page_title(self.page.aim.day if self.page.aim else None)
-        kept = EDITED if self.page.edited else DRAFTED
-        self.query_one("#aim", Static).update(Content(f"{_aim_line(self.page.aim)}\n{kept}"))
+        source = EDITED if self.page.edited else DRAFTED
+        self.query_one("#aim", Static).update(Content(f"{_aim_line(self.page.aim)}\n{source}"))
 
 
 def _aim_line(aim: Aim | None) -> str:
