@@ -13,6 +13,7 @@ from debrief.cli.journal import reading
 from debrief.cli.lazy_group import SuggestingGroup
 from debrief.cli.questions import query_options
 from debrief.cli.terminal import progress_line
+from debrief.domain.patterns.panel import many
 from debrief.domain.refusal import Refusal
 from debrief.exports.practice_list import FORMATS, PracticeListJob
 from debrief.exports.question_text import Audience
@@ -65,8 +66,7 @@ def questions(
     """
     selection = query_options.parse_selection(query, order)
     private = places.private_files()
-    to_screen = output is None or str(output) == "-"
-    if to_screen and FORMATS[name].binary:
+    if _to_screen(output) and FORMATS[name].binary:
         raise NotAvailableHere(f"The format {name} cannot be shown on a screen. Name a file with -o.")
     job = PracticeListJob(
         format=name,
@@ -81,14 +81,13 @@ def questions(
         if db is None:
             raise Refusal(job.no_questions)
         source = details.JournalQuestions(db)
-        if output is None or to_screen:
-            for chunk in job.chunks(source, replaced=output if force else None):
-                click.echo(chunk, nl=False)
+        if output is None or _to_screen(output):
+            _echo(job.chunks(source, replaced=output if force else None))
             return
         with progress_line() as update:
             job.on_question = lambda: update(lambda: f"{job.count:,} of {job.total:,} questions")
             count = job.write(source, output, private=private, replace=force)
-    echo_to_stderr(f"{'1 question' if count == 1 else f'{count} questions'} written to {output}")
+    _tell_written(count, "question", output)
 
 
 @export.command(cls=query_options.QueryCommand, context_settings=query_options.QUERY_SETTINGS)
@@ -119,12 +118,11 @@ def debriefs(query: tuple[str, ...], output: Path | None, *, force: bool) -> Non
         if records is None or not records.total:
             raise Refusal("No matches, so nothing was written.")
         chunks = journal_json.write(_count_records(records, update))
-        if output is None or str(output) == "-":
-            for chunk in chunks:
-                click.echo(chunk, nl=False)
+        if output is None or _to_screen(output):
+            _echo(chunks)
             return
         write_whole(output, chunks, private=places.private_files(), force=force)
-    echo_to_stderr(f"{'1 debrief' if records.total == 1 else f'{records.total:,} debriefs'} written to {output}")
+    _tell_written(records.total, "debrief", output)
 
 
 @export.command()
@@ -155,15 +153,28 @@ def dates(output: Path | None, *, force: bool) -> None:
     with reading() as db:
         days = [] if db is None else practice_days(db, now, zone)
         rows = AgendaRows() if db is None else agenda_rows(db, now, zone)
-    found = calendar_dates(rows, days, now, zone, hours=hours)
-    if not found:
+    coming = calendar_dates(rows, days, now, zone, hours=hours)
+    if not coming:
         raise Refusal("There are no coming dates, so nothing was written.")
-    text = ics_text(found, now)
-    if output is None or str(output) == "-":
-        click.echo(text, nl=False)
+    chunks = [ics_text(coming, now)]
+    if output is None or _to_screen(output):
+        _echo(chunks)
         return
-    write_whole(output, [text], private=places.private_files(), force=force)
-    echo_to_stderr(f"{'1 date' if len(found) == 1 else f'{len(found)} dates'} written to {output}")
+    write_whole(output, chunks, private=places.private_files(), force=force)
+    _tell_written(len(coming), "date", output)
+
+
+def _to_screen(output: Path | None) -> bool:
+    return output is None or str(output) == "-"
+
+
+def _echo(chunks: Iterable[str | bytes]) -> None:
+    for chunk in chunks:
+        click.echo(chunk, nl=False)
+
+
+def _tell_written(count: int, noun: str, output: Path) -> None:
+    echo_to_stderr(f"{many(count, noun)} written to {output}")
 
 
 def _count_records(records: Iterable[T], update: Callable[[Callable[[], str]], None]) -> Iterator[T]:
