@@ -4,7 +4,7 @@ import re
 from enum import Enum, auto
 
 
-class Part(Enum):
+class SectionKind(Enum):
     """What the lines below a heading of a posting are about."""
 
     MUST = auto()
@@ -17,9 +17,9 @@ def _any(*words: str) -> re.Pattern[str]:
     return re.compile("|".join(rf"(?<!\w)(?:{word})" for word in words))
 
 
-HEADINGS: tuple[tuple[Part, re.Pattern[str]], ...] = (
+HEADINGS: tuple[tuple[SectionKind, re.Pattern[str]], ...] = (
     (
-        Part.NICE,
+        SectionKind.NICE,
         _any(
             *("nice[ -]to[ -]ha", "bonus", "preferred", "desirabl", "desired", "optional", "a plus", "plus points?"),
             *(
@@ -36,7 +36,7 @@ HEADINGS: tuple[tuple[Part, re.Pattern[str]], ...] = (
         ),
     ),
     (
-        Part.OTHER,
+        SectionKind.OTHER,
         _any(
             *(
                 "benefits?",
@@ -72,7 +72,7 @@ HEADINGS: tuple[tuple[Part, re.Pattern[str]], ...] = (
         ),
     ),
     (
-        Part.MUST,
+        SectionKind.MUST,
         _any(
             *("require", "must", "qualification", "what you bring", "you bring", "your profile", "profile", "skills"),
             *("who you are", "you have", "what you need", "you need", "what we.re looking for", "we.re looking for"),
@@ -100,7 +100,7 @@ HEADINGS: tuple[tuple[Part, re.Pattern[str]], ...] = (
         ),
     ),
     (
-        Part.TASKS,
+        SectionKind.TASKS,
         _any(
             *(
                 "responsibilit",

@@ -12,7 +12,7 @@ from debrief.domain.session.posting.cues import (
     NOT_A_REQUIREMENT,
     SOUNDS_WANTED,
     STRONG_MUST,
-    Part,
+    SectionKind,
 )
 from debrief.domain.text import fold, one_line, safe
 
@@ -33,32 +33,31 @@ _SENTENCE = re.compile(r"(?<=[.!?;])\s+(?=[A-ZÄÖÜ])")
 class _Section:
     """The lines below one heading, folded only where they are compared. `listed`: whether they have bullets."""
 
-    part: Part | None = None
+    kind: SectionKind | None = None
     lines: list[str] = field(default_factory=list)
     listed: bool = False
 
 
 def read_posting(text: str) -> tuple[Requirement, ...]:
     """Return the requirements in the text of a posting, in its order, each line once."""
-    found: dict[str, Requirement] = {}
+    requirements: dict[str, Requirement] = {}
     must_before = False
     for section in _sections(text):
-        part = section.part
-        if part is None and section.listed and _sounds_wanted(section.lines):
-            part = Part.NICE if must_before else Part.MUST
-        must_before = must_before or part is Part.MUST
-        for line in section.lines:
-            need = _need_of(fold(line), part)
+        kind = section.kind
+        if kind is None and section.listed and _sounds_wanted(section.lines):
+            kind = SectionKind.NICE if must_before else SectionKind.MUST
+        must_before = must_before or kind is SectionKind.MUST
+        for line, need in zip(section.lines, _needs(section.lines, kind), strict=True):
             if need is not None and (words := one_line(line).rstrip(" .;,")):
-                found.setdefault(fold(words), Requirement(text=words, need=need))
-    return tuple(found.values())
+                requirements.setdefault(fold(words), Requirement(text=words, need=need))
+    return tuple(requirements.values())
 
 
 def requirements_of(text: str) -> tuple[Requirement, ...]:
     """Return the requirements in a pasted text that is a posting; none where it is only a list of them."""
     lines = sum(bool(line.strip()) for line in text.split("\n"))
-    found = read_posting(text) if lines >= SHORTEST_POSTING else ()
-    return found if 1 < len(found) < lines else ()
+    requirements = read_posting(text) if lines >= SHORTEST_POSTING else ()
+    return requirements if 1 < len(requirements) < lines else ()
 
 
 def _sections(text: str) -> Iterator[_Section]:
@@ -73,10 +72,10 @@ def _sections(text: str) -> Iterator[_Section]:
         listed, bare = bool(_BULLET.match(line)), _MARKUP.sub("", line.strip()).strip()
         if not listed and _is_heading(line, below):
             yield section
-            section = _Section(_part_of(bare))
+            section = _Section(_kind_of(bare))
         else:
             heading, _, rest = bare.partition(":")
-            named = None if listed or not rest.strip() or len(heading) > LONGEST_HEADING // 2 else _part_of(heading)
+            named = None if listed or not rest.strip() or len(heading) > LONGEST_HEADING // 2 else _kind_of(heading)
             if named is not None or (after_gap and section.lines and not listed):
                 yield section
                 section = _Section(named)
@@ -85,6 +84,23 @@ def _sections(text: str) -> Iterator[_Section]:
             section.lines += [content] if listed else _SENTENCE.split(content)
         after_gap = False
     yield section
+
+
+def _needs(lines: list[str], kind: SectionKind | None) -> list[Need | None]:
+    """Return how much each line wants something.
+
+    In a paragraph of several sentences that mostly name requirements, a sentence that sounds wanted is one too.
+    """
+    folded = [fold(line) for line in lines]
+    needs = [_need_of(line, kind) for line in folded]
+    if kind is None and len(lines) > 2 and 2 * sum(need is not None for need in needs) >= len(lines):
+        return [need or _need_beside(line) for line, need in zip(folded, needs, strict=True)]
+    return needs
+
+
+def _need_beside(line: str) -> Need | None:
+    """Return the need of a folded line among requirements that says nothing of how much it is wanted."""
+    return Need.MUST if SOUNDS_WANTED.search(line) and not NOT_A_REQUIREMENT.search(line) else None
 
 
 def _sounds_wanted(lines: list[str]) -> bool:
@@ -100,23 +116,23 @@ def _is_heading(line: str, below: str) -> bool:
     if bare.isupper() and len(bare) > 3:
         return True
     short = bare[-1] not in ".;!" and len(bare.split()) <= 7
-    return short and (bool(_BULLET.match(below)) or _part_of(bare) is not None)
+    return short and (bool(_BULLET.match(below)) or _kind_of(bare) is not None)
 
 
-def _part_of(heading: str) -> Part | None:
+def _kind_of(heading: str) -> SectionKind | None:
     folded = fold(heading)
-    return next((part for part, words in HEADINGS if words.search(folded)), None)
+    return next((kind for kind, words in HEADINGS if words.search(folded)), None)
 
 
-def _need_of(line: str, part: Part | None) -> Need | None:
+def _need_of(line: str, kind: SectionKind | None) -> Need | None:
     """Return how much a folded line wants something; None where it is no requirement."""
     nice, must = bool(NICE_LINE.search(line)), bool(MUST_LINE.search(line))
-    match part:
-        case Part.MUST:
+    match kind:
+        case SectionKind.MUST:
             return Need.NICE if nice and not STRONG_MUST.search(line) else Need.MUST
-        case Part.NICE:
+        case SectionKind.NICE:
             return Need.MUST if STRONG_MUST.search(line) and not nice else Need.NICE
-        case Part.OTHER:
+        case SectionKind.OTHER:
             return None
     if NOT_A_REQUIREMENT.search(line):
         return None

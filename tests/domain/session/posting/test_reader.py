@@ -47,6 +47,17 @@ def test_a_pasted_posting_gives_its_requirements() -> None:
     assert found == [("Python", Need.MUST), ("SQL (nice to have)", Need.NICE)]
 
 
+def test_a_sentence_between_requirements_that_sounds_wanted_is_one() -> None:
+    text = "Cook\n\nWe are a family business.\n\nYou have four years in a kitchen.\nWe want weekend availability.\n"
+    wanted = [*read_posting(f"{text}A hygiene certificate is required.\nWe like the sea.")]
+    assert [each.text for each in wanted] == [
+        "You have four years in a kitchen",
+        "We want weekend availability",
+        "A hygiene certificate is required",
+    ]
+    assert read_posting("Our cooks had a long training.\nThey have experience.\nOur guests are happy.") == ()
+
+
 @given(st.text())
 def test_any_text_can_be_read(text: str) -> None:
     for requirement in read_posting(text):
