@@ -50,13 +50,13 @@ def _sentences(points: Sequence[FitPoint]) -> tuple[str, ...]:
     over = [one for one in points if one.over]
     if len(over) < FEWEST:
         return (f"Too few yet to compare: {many(len(over), 'process', 'processes')} over, of the {FEWEST} this needs.",)
-    found = [(reach, *sides) for reach in (Reach.FIRST, Reach.MIDDLE, Reach.FINAL) if (sides := _sides(over, reach))]
-    if not found:
+    medians = [(reach, *sides) for reach in (Reach.FIRST, Reach.MIDDLE, Reach.FINAL) if (sides := _sides(over, reach))]
+    if not medians:
         return ("Too few yet to compare those who went on with those who did not, at any stage.",)
-    directions = {(on > ended) - (on < ended) for _, on, ended in found}
+    directions = {(on > ended) - (on < ended) for _, on, ended in medians}
     by_stage = tuple(
         f"Past {reach.words}: a median match of {on:.0f} % went with going on, {ended:.0f} % with ending there."
-        for reach, on, ended in found
+        for reach, on, ended in medians
     )
     if len(directions - {0}) > 1:
         return (*by_stage, "The direction differs between stages, so there is no figure for all of them.")

@@ -36,7 +36,7 @@ def fit_points(db: sqlite3.Connection) -> tuple[FitPoint, ...]:
     rounds: dict[str, list[tuple[str, ...]]] = {}
     for id_, process, *rest in fetch_tuples(db, _ROUNDS):
         rounds.setdefault(process, []).append((id_, *rest))
-    found = []
+    points = []
     for of_process in rounds.values():
         _, company, role, stage, outcome = of_process[0]
         offer = any(each[4] == Outcome.OFFER.value for each in of_process)
@@ -44,7 +44,7 @@ def fit_points(db: sqlite3.Connection) -> tuple[FitPoint, ...]:
         if assessed is None or (outcome == Outcome.WITHDREW.value and not offer):
             continue
         halves, weights, unmet = assessed
-        found.append(
+        points.append(
             FitPoint(
                 title=debrief_title(text(company), text(role)),
                 match=round(50 * halves / weights),
@@ -53,7 +53,7 @@ def fit_points(db: sqlite3.Connection) -> tuple[FitPoint, ...]:
                 over=offer or outcome in {Outcome.REJECTED.value, Outcome.SILENT.value},
             )
         )
-    return tuple(found)
+    return tuple(points)
 
 
 def skip_rules(db: sqlite3.Connection, but_of: str = "") -> tuple[str, ...]:

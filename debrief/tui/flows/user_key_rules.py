@@ -60,7 +60,7 @@ _CHARACTER_NAMES = frozenset(map(key_name, string.punctuation))
 
 
 @dataclass(frozen=True, slots=True)
-class Command:
+class CommandKeys:
     """A command whose key can be set: its id (`screen.verb`), its keys, and whether it works while the user types."""
 
     id: str
@@ -73,7 +73,7 @@ class Command:
         return self.id.partition(".")[0]
 
 
-def keymap_fault(wanted: Mapping[str, str], commands: Sequence[Command]) -> tuple[str, str] | None:
+def keymap_fault(wanted: Mapping[str, str], commands: Sequence[CommandKeys]) -> tuple[str, str] | None:
     """Return the first fault in the keys `wanted` (by id), as the id and a sentence; None if there is none."""
     known = {command.id: command for command in commands}
     for command_id, text in wanted.items():
@@ -91,7 +91,7 @@ def keymap_fault(wanted: Mapping[str, str], commands: Sequence[Command]) -> tupl
     return next(_clashes(wanted, commands), None)
 
 
-def keymap_of(wanted: Mapping[str, str], commands: Sequence[Command]) -> dict[str, str]:
+def keymap_of(wanted: Mapping[str, str], commands: Sequence[CommandKeys]) -> dict[str, str]:
     """Return the keymap by id: the keys `wanted`, and those of commands that share a key with them.
 
     Textual takes a key from all of its bindings where one of them gets another.
@@ -119,7 +119,7 @@ def _writes(key: str) -> bool:
     return (len(key) == 1 and key.isalnum()) or key in _CHARACTER_NAMES
 
 
-def _clashes(wanted: Mapping[str, str], commands: Sequence[Command]) -> Iterator[tuple[str, str]]:
+def _clashes(wanted: Mapping[str, str], commands: Sequence[CommandKeys]) -> Iterator[tuple[str, str]]:
     """Yield the commands that would get the key of another one on the same screen, unless they share it anyway."""
     for screen in SCREENS:
         together = [command for command in commands if command.family in screen]

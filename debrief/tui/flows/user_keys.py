@@ -9,7 +9,7 @@ from textual.binding import Binding
 from textual.dom import DOMNode
 
 import debrief.tui
-from debrief.tui.flows.user_key_rules import Command, keymap_fault, keymap_of, split_keys
+from debrief.tui.flows.user_key_rules import CommandKeys, keymap_fault, keymap_of, split_keys
 
 
 def nodes() -> list[type[DOMNode]]:
@@ -30,10 +30,10 @@ def bindings(cls: type[DOMNode]) -> Iterator[Binding]:
         yield binding if isinstance(binding, Binding) else Binding(*binding)
 
 
-def commands() -> list[Command]:
+def commands() -> list[CommandKeys]:
     """Return every command whose key can be set."""
     return [
-        Command(binding.id or "", split_keys(binding.key), while_typing=binding.priority)
+        CommandKeys(binding.id or "", split_keys(binding.key), while_typing=binding.priority)
         for cls in nodes()
         for binding in bindings(cls)
     ]

@@ -2,19 +2,19 @@
 
 import pytest
 
-from debrief.tui.flows.user_key_rules import Command, is_key, keymap_fault, keymap_of
+from debrief.tui.flows.user_key_rules import CommandKeys, is_key, keymap_fault, keymap_of
 
 COMMANDS = [
-    Command("home.new", ("n",)),
-    Command("home.debriefs", ("d",)),
-    Command("home.help", ("question_mark",)),
-    Command("reading.edit", ("e",)),
-    Command("session.next", ("ctrl+n",), while_typing=True),
-    Command("session.skip", ("ctrl+n",), while_typing=True),
-    Command("entries.after", ("ctrl+down",)),
-    Command("questions.complete", ("tab",), while_typing=True),
-    Command("questions.next_link", ("tab",)),
-    Command("app.quit", ("ctrl+q",), while_typing=True),
+    CommandKeys("home.new", ("n",)),
+    CommandKeys("home.debriefs", ("d",)),
+    CommandKeys("home.help", ("question_mark",)),
+    CommandKeys("reading.edit", ("e",)),
+    CommandKeys("session.next", ("ctrl+n",), while_typing=True),
+    CommandKeys("session.skip", ("ctrl+n",), while_typing=True),
+    CommandKeys("entries.after", ("ctrl+down",)),
+    CommandKeys("questions.complete", ("tab",), while_typing=True),
+    CommandKeys("questions.next_link", ("tab",)),
+    CommandKeys("app.quit", ("ctrl+q",), while_typing=True),
 ]
 
 

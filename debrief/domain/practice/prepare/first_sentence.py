@@ -17,8 +17,8 @@ def first_sentence(text: str, width: int) -> str:
     """Return the first sentence of the first paragraph of `text`, on one line of at most `width` characters."""
     paragraph = next((line for line in text.split("\n") if line.strip()), "")
     line = one_line(paragraph)
-    for found in _END.finditer(line):
-        before, mark = line[: found.start()], found[0]
+    for match in _END.finditer(line):
+        before, mark = line[: match.start()], match[0]
         if not (mark.startswith(".") and len(mark) == 1 and _NOT_AN_END.search(before)):
-            return shorten(line[: found.end()], width)
+            return shorten(line[: match.end()], width)
     return shorten(line, width)

@@ -44,8 +44,8 @@ def parse_page(text: str) -> list[Block]:
         words = one_line(line)
         if not words:
             in_item = False
-        elif found := _ITEM.match(line.strip()):
-            blocks.append(Block(BlockKind.ITEM, one_line(line.strip()[found.end() :])))
+        elif match := _ITEM.match(line.strip()):
+            blocks.append(Block(BlockKind.ITEM, one_line(line.strip()[match.end() :])))
             in_item = True
         elif in_item and line.startswith(" "):
             blocks.append(Block(BlockKind.DETAIL, words))

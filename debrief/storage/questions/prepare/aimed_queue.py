@@ -30,8 +30,8 @@ def todays_queue(db: sqlite3.Connection, now: int, zone: str) -> tuple[list[Ques
     if (aim := current_aim(db, local_date(now, zone))) is not None:
         (done,) = fetch_rows(db, _TODAY, [start_of_day(now, zone)])
         share = min(aim.questions_a_day - done["n"], MOST_PRACTISED)
-        if share > 0 and (found := weakest_by(db, aim.day, now, zone, limit=share)):
-            return found, aim
+        if share > 0 and (weakest := weakest_by(db, aim.day, now, zone, limit=share)):
+            return weakest, aim
     return practice_queue(db, end_of_day(now, zone)), None
 
 
@@ -54,8 +54,8 @@ def weakest_by(db: sqlite3.Connection, day: date, now: int, zone: str, *, limit:
         (asked, NOT_CHOSEN, []),
         (every, strong, reviewed),
     ]
-    found: list[QuestionSummary] = []
+    weakest: list[QuestionSummary] = []
     for where, which, values in parts:
-        if len(found) < limit:
-            found += fetch_summaries(db, f"{where} AND {which} LIMIT ?", [*values, limit - len(found)])
-    return found
+        if len(weakest) < limit:
+            weakest += fetch_summaries(db, f"{where} AND {which} LIMIT ?", [*values, limit - len(weakest)])
+    return weakest

@@ -17,7 +17,7 @@ from debrief.tui.lists.list_screen import ListFilter, ListScreen
 from debrief.tui.people.points.browser import PointBrowser, PointList
 from debrief.tui.runtime.messages import PeopleRequest, PeopleWanted
 from debrief.tui.services.people.service import PeopleService
-from debrief.tui.services.people.steps import Step, rehearse_step, tick_step
+from debrief.tui.services.people.undoable_edits import UndoableEdit, rehearse_edit, tick_edit
 
 ONLY_PLANS = "This key only works on points to develop."
 NO_PLAN = "It has no plan yet. Press e to write what you will do and when, or Enter to open its debrief."
@@ -82,13 +82,13 @@ class PointsScreen(ListScreen):
     def action_tick(self) -> None:
         """Mark the plan of the selected point as done, or as not done again."""
         if (row := self._development()) is not None:
-            self._do(row, tick_step(row.id, done=not row.done))
+            self._do(row, tick_edit(row.id, done=not row.done))
 
     def action_rehearse(self) -> None:
         """Add the plan of the selected point to practice, or remove it."""
         if (row := self._development()) is not None:
             if row.planned:
-                self._do(row, rehearse_step(row.id, rehearsed=not row.rehearsed))
+                self._do(row, rehearse_edit(row.id, rehearsed=not row.rehearsed))
             else:
                 self.notify(NO_PLAN)
 
@@ -113,5 +113,5 @@ class PointsScreen(ListScreen):
         self.notify(ONLY_PLANS)
         return None
 
-    def _do(self, row: PointRow, step: Step) -> None:
-        self.change(partial(self._service.do, step, row.debrief, row.id))
+    def _do(self, row: PointRow, edit: UndoableEdit) -> None:
+        self.change(partial(self._service.do, edit, row.debrief, row.id))

@@ -19,7 +19,7 @@ from debrief.guides.notes.loader import DEFAULT_TEMPLATE, available_templates, l
 from debrief.storage.threads.autosave import Autosave
 from debrief.tui.services.people.service import PeopleService
 from debrief.tui.services.people.settings import NoteSettings
-from debrief.tui.services.people.steps import Edit
+from debrief.tui.services.people.undoable_edits import Edit
 
 
 class DebriefNotes:

@@ -16,7 +16,7 @@ from debrief.storage.people.points import point_rows
 from debrief.tui.services.journal_access import JournalAccess
 from debrief.tui.services.people.point_rows import PointRows
 from debrief.tui.services.people.settings import NoteSettings
-from debrief.tui.services.people.steps import Edit, Step, step_of
+from debrief.tui.services.people.undoable_edits import Edit, UndoableEdit, finishing_edit
 from debrief.tui.services.query_completion import complete, suggest
 from debrief.tui.services.undo import UndoStack
 
@@ -64,12 +64,12 @@ class PeopleService:
         found = await complete(self.access, complete_point_filter(text))
         return found or await suggest(self.access, text, _matches)
 
-    async def do(self, step: Step, debrief_id: str, row_id: str = "") -> str:
+    async def do(self, edit: UndoableEdit, debrief_id: str, row_id: str = "") -> str:
         """Change a debrief so that it can be undone; return the message to show. `row_id`: the row to go to then."""
-        if await self.change(debrief_id, step.do) is None:
+        if await self.change(debrief_id, edit.do) is None:
             return "This debrief is no longer in the journal."
-        self.undos.push(partial(self.change, debrief_id, step.undo), step.undone, row_id or debrief_id)
-        return f"{step.done} u to undo."
+        self.undos.push(partial(self.change, debrief_id, edit.undo), edit.undone, row_id or debrief_id)
+        return f"{edit.done} u to undo."
 
     async def plan_to_check(self, debrief_id: str) -> "PlanSummary | None":
         """Return the plan to ask about at the end of a debrief; None if there is none."""
@@ -84,10 +84,10 @@ class PeopleService:
 
     async def finish(self, item: AgendaItem) -> str:
         """Mark an item as done; return the message to show."""
-        step = step_of(item, self.access.clock())
-        if step is None:
+        edit = finishing_edit(item, self.access.clock())
+        if edit is None:
             return OPEN_TO_DO
-        return await self.do(step, item.debrief)
+        return await self.do(edit, item.debrief)
 
     async def put_off(self, item: AgendaItem, days: int) -> str:
         """Hide an item for `days`; return the message to show."""

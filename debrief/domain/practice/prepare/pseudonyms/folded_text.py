@@ -54,13 +54,13 @@ def name_words(text: str) -> list[str]:
 
 def _tokens(text: str) -> list[FoldedWord]:
     """Return the runs of letters and digits in a folded text; scripts without spaces have runs of their own."""
-    found: list[FoldedWord] = []
+    words: list[FoldedWord] = []
     begin: int | None = None
     for number, character in enumerate([*text, " "]):
         inside = character.isalnum()
         if begin is not None and (not inside or is_unspaced(character) != is_unspaced(text[number - 1])):
-            found.append(FoldedWord(text[begin:number], begin, number))
+            words.append(FoldedWord(text[begin:number], begin, number))
             begin = None
         if inside and begin is None:
             begin = number
-    return found
+    return words

@@ -57,23 +57,23 @@ class Entity:
 
 def companies(texts: Iterable[str]) -> list[Entity]:
     """Return the companies named by `texts`, one for each."""
-    found: dict[tuple[str, ...], Entity] = {}
+    entities: dict[tuple[str, ...], Entity] = {}
     for text in dict.fromkeys(texts):
         words = tuple(name_words(ASIDE.sub(" ", text)) or name_words(text))
-        if words and words not in found:
-            found[words] = Entity(NameKind.COMPANY, words, _strong_of_company(words) | _umlauts(text))
-    return list(found.values())
+        if words and words not in entities:
+            entities[words] = Entity(NameKind.COMPANY, words, _strong_of_company(words) | _umlauts(text))
+    return list(entities.values())
 
 
 def people(texts: Iterable[str]) -> list[Entity]:
     """Return the people named in `texts`: names, each with or without a role."""
-    found: dict[tuple[str, ...], Entity] = {}
+    entities: dict[tuple[str, ...], Entity] = {}
     for text in dict.fromkeys(texts):
         written = _umlauts(text)
         for words in _names_in(text):
             others = {other for other in written if any(_spells(other, word) for word in words)}
-            found.setdefault(words, Entity(NameKind.PERSON, words, frozenset(_strong_of_person(words)) | others))
-    return list(found.values())
+            entities.setdefault(words, Entity(NameKind.PERSON, words, frozenset(_strong_of_person(words)) | others))
+    return list(entities.values())
 
 
 def _umlauts(text: str) -> frozenset[str]:

@@ -53,7 +53,7 @@ class Pseudonyms:
 
     def replace(self, text: str) -> str:
         """Return `text` with a pseudonym in place of each name and address."""
-        text = _ADDRESS.sub(lambda found: self._address("mail address", found[0]), text)
+        text = _ADDRESS.sub(lambda match: self._address("mail address", match[0]), text)
         text = _WEB.sub(self._web, text)
         folded = FoldedText(text)
         present = _distinct(entity for entity in self.entities if entity.is_in(folded.text))
@@ -88,8 +88,8 @@ class Pseudonyms:
     def _address(self, kind: str, written: str) -> str:
         return self._addresses.setdefault(written.casefold(), f"[{kind} {len(self._addresses) + 1}]")
 
-    def _web(self, found: re.Match[str]) -> str:
-        return found[0] if found[0].casefold() in TECHNOLOGIES else self._address("web address", found[0])
+    def _web(self, match: re.Match[str]) -> str:
+        return match[0] if match[0].casefold() in TECHNOLOGIES else self._address("web address", match[0])
 
 
 def _letters(number: int) -> str:
@@ -99,14 +99,14 @@ def _letters(number: int) -> str:
 
 def _distinct(entities: Iterable[Entity]) -> list[Entity]:
     """Return one of the names of each company and person: the longest."""
-    found: list[Entity] = []
+    distinct: list[Entity] = []
     for entity in entities:
-        at = next((number for number, one in enumerate(found) if _same(one, entity)), None)
+        at = next((number for number, one in enumerate(distinct) if _same(one, entity)), None)
         if at is None:
-            found.append(entity)
-        elif len(entity.words) > len(found[at].words):
-            found[at] = entity
-    return found
+            distinct.append(entity)
+        elif len(entity.words) > len(distinct[at].words):
+            distinct[at] = entity
+    return distinct
 
 
 def _same(one: Entity, other: Entity) -> bool:
@@ -154,13 +154,13 @@ def _end_of(text: FoldedText, token: FoldedWord) -> int:
 def _unspaced(text: FoldedText, entity: Entity) -> Iterator[_Span]:
     for name in sorted(entity.strong, key=len, reverse=True):
         if is_unspaced(name[0]):
-            for found in re.finditer(re.escape(name), text.text):
-                yield _Span(found.start(), _behind_honorific(text.text, found.end()), entity)
+            for match in re.finditer(re.escape(name), text.text):
+                yield _Span(match.start(), _behind_honorific(text.text, match.end()), entity)
     family = entity.words[0][0]
     if entity.kind is NameKind.PERSON and is_unspaced(family):
         for honorific in HONORIFICS:
-            for found in re.finditer(re.escape(family + fold_name(honorific)), text.text):
-                yield _Span(found.start(), found.end(), entity)
+            for match in re.finditer(re.escape(family + fold_name(honorific)), text.text):
+                yield _Span(match.start(), match.end(), entity)
 
 
 def _behind_honorific(text: str, end: int) -> int:

@@ -14,7 +14,7 @@ Edit = Callable[[Debrief], Debrief]
 """Returns a changed debrief."""
 
 
-class Step(NamedTuple):
+class UndoableEdit(NamedTuple):
     """A change that finishes an item, its undo, and the message after each."""
 
     do: Edit
@@ -23,36 +23,36 @@ class Step(NamedTuple):
     undone: str
 
 
-def step_of(item: AgendaItem, now: int) -> Step | None:
+def finishing_edit(item: AgendaItem, now: int) -> UndoableEdit | None:
     """Return the change that finishes `item` at `now` (UTC ms); None if it has to be opened."""
     match item.kind:
         case AgendaKind.NOTE:
-            return Step(
+            return UndoableEdit(
                 partial(changes.mark_sent, note_id=item.record, at=now),
                 partial(changes.mark_sent, note_id=item.record, at=None),
                 "Marked as sent.",
                 "The note is no longer marked as sent.",
             )
         case AgendaKind.NUDGE:
-            return Step(
+            return UndoableEdit(
                 partial(changes.mark_nudged, at=now),
                 partial(changes.mark_nudged, at=None),
                 "Marked as asked. Asking once is enough.",
                 "It is no longer marked as asked.",
             )
         case AgendaKind.PLAN:
-            return tick_step(item.record, done=True)
+            return tick_edit(item.record, done=True)
         case AgendaKind.ANSWER if item.offers_silent:
-            return Step(
+            return UndoableEdit(
                 changes.mark_no_answer, _wait_again, "The outcome is now silent.", "It is waiting for an answer again."
             )
     return None
 
 
-def tick_step(development_id: str, *, done: bool) -> Step:
+def tick_edit(development_id: str, *, done: bool) -> UndoableEdit:
     """Return the change that marks a plan as done, or as not done."""
     says = "The plan is no longer marked as done.", "The plan is done."
-    return Step(
+    return UndoableEdit(
         partial(changes.tick_plan, development_id=development_id, done=done),
         partial(changes.tick_plan, development_id=development_id, done=not done),
         says[done],
@@ -60,10 +60,10 @@ def tick_step(development_id: str, *, done: bool) -> Step:
     )
 
 
-def rehearse_step(development_id: str, *, rehearsed: bool) -> Step:
+def rehearse_edit(development_id: str, *, rehearsed: bool) -> UndoableEdit:
     """Return the change that adds a plan to practice, or takes it out."""
     says = "The plan is no longer in practice.", "The plan is in practice now."
-    return Step(
+    return UndoableEdit(
         partial(changes.rehearse_plan, development_id=development_id, rehearsed=rehearsed),
         partial(changes.rehearse_plan, development_id=development_id, rehearsed=not rehearsed),
         says[rehearsed],
