@@ -214,7 +214,7 @@ def test_a_chart_fits_into_eighty_cells():
 def test_the_window_is_named_only_where_it_leaves_something_out():
     assert window_words(Patterns(numbers=Numbers(debriefs=1_000), window=1_000)) == ""
     words = window_words(Patterns(numbers=Numbers(debriefs=2_000), window=1_000))
-    assert words == "Reasons, points and fit are those of the newest 1,000 of 2,000 debriefs."
+    assert words == "Reasons, practice, points, stories and fit are those of the newest 1,000 of 2,000 debriefs."
     assert isinstance(build_panels(Patterns())[0], Panel)
 
 
