@@ -47,7 +47,7 @@ def read_posting(text: str) -> tuple[Requirement, ...]:
         if kind is None and section.listed and _sounds_wanted(section.lines):
             kind = SectionKind.NICE if must_before else SectionKind.MUST
         must_before = must_before or kind is SectionKind.MUST
-        for line, need in zip(section.lines, _needs(section.lines, kind), strict=True):
+        for line, need in zip(section.lines, _needs(section, kind), strict=True):
             if need is not None and (words := one_line(line).rstrip(" .;,")):
                 requirements.setdefault(fold(words), Requirement(text=words, need=need))
     return tuple(requirements.values())
@@ -86,14 +86,15 @@ def _sections(text: str) -> Iterator[_Section]:
     yield section
 
 
-def _needs(lines: list[str], kind: SectionKind | None) -> list[Need | None]:
-    """Return how much each line wants something.
+def _needs(section: _Section, kind: SectionKind | None) -> list[Need | None]:
+    """Return how much each line of a section of that kind wants something.
 
     In a paragraph of several sentences that mostly name requirements, a sentence that sounds wanted is one too.
     """
-    folded = [fold(line) for line in lines]
+    folded = [fold(line) for line in section.lines]
     needs = [_need_of(line, kind) for line in folded]
-    if kind is None and len(lines) > 2 and 2 * sum(need is not None for need in needs) >= len(lines):
+    several = kind is None and not section.listed and len(needs) > 2
+    if several and 2 * sum(need is not None for need in needs) >= len(needs):
         return [need or _need_beside(line) for line, need in zip(folded, needs, strict=True)]
     return needs
 
