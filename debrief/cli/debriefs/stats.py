@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     help="Text to read, or every figure for another program.",
 )
 def stats(name: str) -> None:
-    """Show what all your debriefs together say: numbers, odds, reasons, questions, points and fit.
+    """Show what all your debriefs together say: numbers, odds, reasons, questions, points, stories and fit.
 
     Figures count processes, not rounds. Where there are too few for a figure, it says so.
     """

@@ -26,10 +26,11 @@ def f1(chosen: Iterable[Posting]) -> float:
     return 2 * right / (found + wanted)
 
 
+@pytest.mark.parametrize("style", ["headed", "prose"])
 @pytest.mark.parametrize("language", ["en", "de"])
-def test_the_lines_of_postings_kept_back_are_found(language: str) -> None:
-    chosen = [one for one in postings(kept_back=True) if one.language == language]
-    assert len(chosen) == 30
+def test_the_lines_of_postings_kept_back_are_found(language: str, style: str) -> None:
+    chosen = [one for one in postings(kept_back=True) if (one.language, one.style) == (language, style)]
+    assert len(chosen) == 15
     assert f1(chosen) >= BAR
 
 

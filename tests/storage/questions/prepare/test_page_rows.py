@@ -40,7 +40,7 @@ def save(journal: Journal, *debriefs: Debrief) -> None:
 
 
 def test_a_journal_without_debriefs_has_nothing(journal: Journal) -> None:
-    assert prepare_rows(journal.ledger(lambda db: db)).debriefs == 0
+    assert not prepare_rows(journal.ledger(lambda db: db)).any_debrief
 
 
 def test_the_question_asked_most_comes_first_and_the_worst_one_is_uncomfortable(journal: Journal) -> None:
