@@ -5,7 +5,7 @@ from contextlib import suppress
 from functools import partial
 
 from debrief.domain.page.page_items import format_day
-from debrief.domain.patterns.skip_rules import rule_sentence, texts_of
+from debrief.domain.patterns.skip_rules.rules import rule_sentence, texts_of
 from debrief.domain.record.debrief import Debrief
 from debrief.domain.search.query import ALL_DEBRIEFS
 from debrief.domain.session.next_round import next_round

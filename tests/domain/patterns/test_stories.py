@@ -3,8 +3,8 @@
 import pytest
 
 from debrief.domain.patterns.figures import Story, StoryQuestion
-from debrief.domain.patterns.stories import Answer, find_stories
-from debrief.domain.patterns.stories_panel import stories_panel
+from debrief.domain.patterns.stories.finder import Answer, find_stories
+from debrief.domain.patterns.stories.panel import stories_panel
 
 
 def answer(text: str, question: str = "q", discomfort: int | None = None, *, missing: bool = False) -> Answer:
@@ -14,10 +14,10 @@ def answer(text: str, question: str = "q", discomfort: int | None = None, *, mis
 def test_a_story_has_the_questions_whose_answers_name_it_and_how_these_went():
     strengths = [("The tapestry crate", "They wrote it down"), ("the tapestry crate", "Older evidence")]
     answers = [
-        answer("The tapestry again, shorter this time", "worst day", 3),
+        answer("The crate with the tapestry, and then the tapestry crate again", "worst day", 3),
         answer("A number, and then silence", "salary", 5),
         answer("The tapestry crate, in the order it happened", "worst day", 4, missing=True),
-        answer("How I stopped the unpacking of a tapestry", "conflict"),
+        answer("I stopped them at the crate, because of the tapestry", "conflict"),
     ]
     assert find_stories(strengths, answers) == (
         Story(
@@ -38,6 +38,9 @@ def test_a_story_has_the_questions_whose_answers_name_it_and_how_these_went():
         ("The invoice story", "The invoice, from the beginning", True),
         ("The invoice story", "Another story, about a budget", False),
         ("Die Geschichte vom Archivkeller", "Das Wasser im Archivkeller.", True),
+        ("The boy who read his first page, told in order", "I used the boy who read, and what I did", True),
+        ("The boy who read his first page, told in order", "I read the page to a boy", False),
+        ("Saying that I do not know yet", "I said that I do not mind", False),
         ("Clear figures at the end", "I ended on time", False),
         ("The", "The", False),
         ("Calm", "I stayed calm", True),
@@ -63,3 +66,9 @@ def test_the_panel_says_what_went_with_what():
         ("Went with", "Why you?, something missing"),
     )
     assert stories_panel(()).sentences[0].startswith("Too few yet:")
+
+
+def test_two_strengths_that_the_same_answers_name_are_one_story():
+    strengths = [("Staying calm when Noel interrupted", "Newer"), ("Staying calm when Ada interrupted", "Older")]
+    (story,) = find_stories(strengths, [answer("I stayed calm"), answer("By then, staying calm was easy")])
+    assert story.text == "Staying calm when Noel interrupted"

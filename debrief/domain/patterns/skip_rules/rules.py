@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 
-from debrief.domain.patterns.small_words import SMALL_WORDS
+from debrief.domain.patterns.skip_rules.small_words import SMALL_WORDS
 from debrief.domain.record.debrief import Debrief
 from debrief.domain.text import fold
 

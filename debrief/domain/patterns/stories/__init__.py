@@ -1,0 +1,1 @@
+"""Which story was told at which question: finding it in answers, and its panel."""
