@@ -92,7 +92,8 @@ def _index(answers: Sequence[Answer], keys: _TellingKeys, names: Iterable[Name])
     """Return the positions of the answers that have each key, and each two keys in a row, of `names`."""
     index: dict[str | Name, set[int]] = {}
     for name in names:
-        index |= {key: set() for key in (*name, *_pairs(name))}
+        wanted: tuple[str | Name, ...] = (*name, *_pairs(name))
+        index |= {key: set() for key in wanted}
     for position, answer in enumerate(answers):
         read = keys.of(answer.text)
         for key in index.keys() & {*read, *pairwise(read)}:
