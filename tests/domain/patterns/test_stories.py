@@ -62,8 +62,8 @@ def test_the_panel_says_what_went_with_what():
     panel = stories_panel((Story(text="The crate", evidence="x", answers=3, questions=(question, once)),))
     assert panel.figures == (
         ("Story", "The crate, in 3 answers"),
-        ("Went with", "What went wrong?, 2 times, discomfort 4, something missing in 1"),
-        ("Went with", "Why you?, something missing"),
+        ("Went with", "2 times, discomfort 4, something missing in 1: What went wrong?"),
+        ("Went with", "something missing: Why you?"),
     )
     assert stories_panel(()).sentences[0].startswith("Too few yet:")
 

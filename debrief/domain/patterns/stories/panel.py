@@ -26,4 +26,5 @@ def _question(question: StoryQuestion) -> str:
         remarks.append(f"discomfort {question.worst}")
     if question.missing:
         remarks.append("something missing" + (f" in {question.missing:,}" if question.times > 1 else ""))
-    return ", ".join((quoted(question.wording), *remarks))
+    wording = quoted(question.wording)
+    return f"{', '.join(remarks)}: {wording}" if remarks else wording
