@@ -17,7 +17,6 @@ from debrief.tui.common.start import Start
 
 NO_TERMINAL = "The app needs a terminal. Without one, use debrief list, show or export (see debrief --help)."
 NO_TERMINAL_TO_WRITE = "The app needs a terminal. Without one, add --plain to write line by line (see debrief --help)."
-NO_UNFINISHED = "You have no unfinished debriefs. Start one with debrief new."
 _PLAIN = "Line by line, without the app: for screen readers, simple terminals and pipes."
 
 
@@ -52,30 +51,17 @@ def resume(debrief_id: str, *, plain: bool) -> None:
 
     ID may be the beginning of an id; `debrief list` shows them.
     """
-    if not plain:
-        require_terminal(NO_TERMINAL_TO_WRITE)
+    if plain:
+        from debrief.cli.session.plain import write_on
+
+        write_on(debrief_id)
+        return
+    require_terminal(NO_TERMINAL_TO_WRITE)
     if debrief_id:
         from debrief.cli.debriefs.resolve import resolve_id
 
         debrief_id = resolve_id(debrief_id)
-    if not plain:
-        open_app(Start(kind="resume", debrief=debrief_id))
-        return
-    from debrief.cli.session.plain import write_on
-
-    write_on(debrief_id or _last_unfinished())
-
-
-def _last_unfinished() -> str:
-    """Return the id of the debrief that `resume` goes on with. Raises Refusal if there is none."""
-    from debrief.cli.journal import reading
-    from debrief.storage.debriefs.lists import last_unfinished
-
-    with reading() as db:
-        found = last_unfinished(db) if db else None
-    if found is None:
-        raise Refusal(NO_UNFINISHED)
-    return found
+    open_app(Start(kind="resume", debrief=debrief_id))
 
 
 def require_terminal(instead: str = NO_TERMINAL) -> None:

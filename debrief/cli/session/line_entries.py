@@ -7,19 +7,22 @@ from typing import Any, Protocol
 from debrief.cli.session.line_draft import LineDraft, PartRecord
 from debrief.cli.session.line_fields import EntryCommand, LineFields
 from debrief.cli.session.line_input import LineInput
-from debrief.domain.session.line_mode.commands import Command, CommandName
+from debrief.cli.terminal.typed_text import read_text
+from debrief.domain.session.line_mode.commands import Command, CommandName, UnknownCommand
 from debrief.domain.session.line_mode.field_input import is_empty
-from debrief.domain.session.steps.entry_schema import EntrySchema
+from debrief.domain.session.steps.entry_schema import EntrySchema, PastedEntries
 from debrief.domain.session.steps.fields import Field, Shown
 from debrief.domain.text import shorten
 
 NO_QUESTIONS = "There are no questions here yet. Type :go questions to write them first."
 NOTHING_REMOVED = "There is nothing to bring back."
+PASTE_LINES = "Paste the lines now. A line with only a full stop ends them."
+NOTHING_PASTED = "There was no text, so nothing was added."
 YES_OR_NO = "Type yes to remove both, or press Enter to keep them."
 NAMED = 100
 """Characters of an entry that are shown where it is listed."""
 
-COMMANDS = frozenset({CommandName.NEW, CommandName.EDIT, CommandName.DELETE, CommandName.UNDO})
+COMMANDS = frozenset({CommandName.NEW, CommandName.EDIT, CommandName.DELETE, CommandName.UNDO, CommandName.PASTE})
 """The commands about entries, where some can be added."""
 
 
@@ -130,6 +133,8 @@ class LineEntries:
             return self._ask_unnamed
         if command.name is CommandName.UNDO:
             self._restore()
+        elif command.name is CommandName.PASTE:
+            self._paste()
         elif (number := self._number(command.argument)) is None:
             pass
         elif command.name is CommandName.DELETE:
@@ -139,6 +144,35 @@ class LineEntries:
         else:
             return partial(self._ask_entry, number)
         return self._ask_new if self._schema.new else partial(self._ask_each, 0)
+
+    def _paste(self) -> None:
+        """Read lines up to one with only a full stop, and add the entries in them, also where the input ends before."""
+        self._lines.write(PASTE_LINES)
+        text = ""
+
+        def keep(typed: str) -> None:
+            nonlocal text
+            text = typed
+
+        try:
+            read_text(self._pasted_line, keep)
+        finally:
+            self._add(self._schema.read_pasted(text))
+
+    def _pasted_line(self) -> str:
+        """Return the next line with its line feed; what is no command is one of the text."""
+        typed = self._lines.next()
+        if isinstance(typed, UnknownCommand):
+            return f"{typed.line}\n"
+        return f"{typed}\n" if isinstance(typed, str) else f":{typed.name} {typed.argument}".rstrip() + "\n"
+
+    def _add(self, pasted: PastedEntries) -> None:
+        """Add pasted entries after the others, and list them all."""
+        if not pasted.entries:
+            self._lines.write(NOTHING_PASTED)
+            return
+        self._set((*self._parts, *pasted.entries))
+        self._lines.write(*([self._schema.picked_line(pasted)] if pasted.picked else []), *self._list())
 
     def _number(self, typed: str) -> int | None:
         """Return the index of the entry with the number `typed`; say so if there is none."""

@@ -4,7 +4,7 @@ from collections import deque
 from collections.abc import Callable, Iterable
 
 from debrief.domain.session.line_mode.commands import (
-    INFORMATION,
+    ANYWHERE,
     MOVES,
     Command,
     UnknownCommand,
@@ -31,13 +31,13 @@ class MoveRequested(Exception):  # noqa: N818 - no error either
 class LineInput:
     """Reads lines with `read`, which returns an empty one at the end; prints with `write`.
 
-    `inform` returns the lines to print for a command that only asks for information.
+    `answer` carries out a command that means the same at each field, and returns the lines to print.
     """
 
-    def __init__(self, read: Callable[[], str], write: Write, inform: Callable[[Command], Iterable[str]]) -> None:
+    def __init__(self, read: Callable[[], str], write: Write, answer: Callable[[Command], Iterable[str]]) -> None:
         self.write = write
         self._read = read
-        self._inform = inform
+        self._answer = answer
         self._waiting: deque[str] = deque()
         """The other lines of one that has line breaks which only a program writes, such as U+2028."""
         self._last = False
@@ -51,8 +51,8 @@ class LineInput:
             typed = read_line_typed(self._next_line())
             if not isinstance(typed, Command):
                 return typed
-            if typed.name in INFORMATION:
-                self.write(*self._inform(typed))
+            if typed.name in ANYWHERE:
+                self.write(*self._answer(typed))
             elif typed.name in MOVES:
                 raise MoveRequested(typed)
             else:

@@ -9,6 +9,7 @@ from debrief.cli.session.line_end import END_HELP, NOT_STORED, FindPlan, LineEnd
 from debrief.cli.session.line_entries import LineEntries
 from debrief.cli.session.line_fields import LineFields
 from debrief.cli.session.line_input import InputEnded, LineInput, MoveRequested, Write
+from debrief.cli.session.role_notices import FindProcess, FindRules, RoleNotices
 from debrief.domain.refusal import Refusal
 from debrief.domain.session.guide import BLANK_PAGE, Kind, Step
 from debrief.domain.session.line_mode.commands import HELP_LINES, Command, CommandName
@@ -34,12 +35,15 @@ STORED = "Everything you typed is saved."
 class Surroundings:
     """What a session asks others. `find_matches`: known questions like one; `is_open_elsewhere`: in another window.
 
-    `plan_to_check`: the earlier plan to ask about at the end, which counts as asked then.
+    `plan_to_check`: the earlier plan to ask about at the end, which counts as asked then. `find_process`: what the
+    debrief may be another round of. `find_rules`: the user's rules for skipping a role that may apply to it.
     """
 
     find_matches: FindMatches = lambda _: []
     is_open_elsewhere: Callable[[], bool] = lambda: False
     plan_to_check: FindPlan = lambda: None
+    find_process: FindProcess = lambda _: None
+    find_rules: FindRules = lambda _: ()
 
 
 class LineSession:
@@ -57,7 +61,8 @@ class LineSession:
         self._write = write
         self._clock = clock
         self._surroundings = surroundings or Surroundings()
-        self._lines = LineInput(read, write, self._inform)
+        self._lines = LineInput(read, write, self._answer)
+        self._role = RoleNotices(draft, self._surroundings.find_process, self._surroundings.find_rules)
         self._end = LineEnd(draft, self._lines, clock, self._surroundings.plan_to_check)
         self._reflecting_since: int | None = None
         self._notices: set[str] = set()
@@ -73,7 +78,7 @@ class LineSession:
                 except MoveRequested as request:
                     self._carry_out(request.command)
         except InputEnded:
-            return
+            self._print_role_notices()
 
     @property
     def _session(self) -> Session:
@@ -140,6 +145,7 @@ class LineSession:
         """Print once that the debrief is open elsewhere, and after a long time that it is fine to stop."""
         if self._surroundings.is_open_elsewhere():
             self._print_once(OPEN_ELSEWHERE)
+        self._print_role_notices()
         if not is_reflecting(self._session):
             return
         now = self._clock.now()
@@ -147,17 +153,23 @@ class LineSession:
         if now - self._reflecting_since >= LONG_REFLECTION_MS:
             self._print_once(long_reflection_notice(self._session.guide, "type :go and"))
 
+    def _print_role_notices(self) -> None:
+        for notice in self._role.new():
+            self._print_once(notice)
+
     def _print_once(self, notice: str) -> None:
-        if notice not in self._notices:
+        if notice and notice not in self._notices:
             self._notices.add(notice)
             self._write(notice)
 
-    def _inform(self, command: Command) -> Iterable[str]:
-        """Return what to print for a command that asks where one is, which prompts there are, or for help."""
+    def _answer(self, command: Command) -> Iterable[str]:
+        """Carry out a command that means the same at each field; return what to print."""
         if command.name is CommandName.HELP:
             return HELP_LINES
         if command.name is CommandName.LIST:
             return prompt_list(self._session)
+        if command.name is CommandName.ROUND:
+            return (self._role.change_round(),)
         current = self._session.current
         stored = STORED if self._draft.is_stored else NOT_STORED
         return (position_line(self._session), current.prompt if current else END_HELP, stored)

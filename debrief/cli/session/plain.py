@@ -4,39 +4,49 @@ import sqlite3
 import sys
 from collections.abc import Callable
 from contextlib import closing, suppress
+from functools import partial
 from io import TextIOWrapper
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from click.exceptions import Exit
 
 from debrief import places, settings
 from debrief.cli import clock
-from debrief.cli.debriefs.resolve import no_debrief
+from debrief.cli.debriefs.resolve import no_debrief, resolve_id
 from debrief.cli.errors import COULD_NOT, echo_to_stderr
+from debrief.cli.journal import reading
 from debrief.cli.session.find_matches import MatchFinder
 from debrief.cli.session.line_autosave import LineAutosave
 from debrief.cli.session.line_draft import LineDraft
 from debrief.cli.session.line_session import LineSession, Surroundings
 from debrief.cli.terminal.typed_lines import exit_on_signals, read_line
 from debrief.cli.terminal.wrapped import echo_wrapped
+from debrief.domain.patterns.skip_rules.rules import rules_that_may_apply, texts_of
 from debrief.domain.record.debrief import Debrief
 from debrief.domain.refusal import Refusal
 from debrief.domain.session.guide import Guide
 from debrief.domain.session.session import Session
 from debrief.domain.session.steps.local_clock import LocalClock
 from debrief.guides.loader import load_guide
-from debrief.storage.file.errors import JournalUnusable
+from debrief.storage.debriefs.lists import last_unfinished
+from debrief.storage.file.connect import connect
+from debrief.storage.file.errors import JournalUnusable, NoJournal
 from debrief.storage.file.journal_file import JournalFile
+from debrief.storage.patterns.fit import skip_rules
+from debrief.storage.patterns.rounds import process_of
 from debrief.storage.people.plan_checks import mark_asked, plan_to_check
 from debrief.tui.runtime.presence import Presence
 
 if TYPE_CHECKING:
     from debrief.domain.lists.summaries import PlanSummary
+    from debrief.domain.patterns.rounds import OpenProcess
     from debrief.domain.record.question import Asked, QuestionMatch
+
+T = TypeVar("T")
 
 BEGIN = "Each line is saved when you press Enter. :help lists what you can type, ? says where you are, ctrl+d leaves."
 NOTHING_WRITTEN = "You wrote nothing, so nothing was saved."
-GONE = "This debrief is no longer in the journal."
+NO_UNFINISHED = "You have no unfinished debriefs. Start one with debrief new."
 PLAN_SECONDS = 2.0
 """How long the end waits for the plan to ask about."""
 
@@ -48,23 +58,29 @@ def write_new(guide: str | None, *, quick: bool) -> None:
     _write(lambda: Debrief(started_at=clock.now(), guide=name, quick=quick), "")
 
 
-def write_on(debrief_id: str) -> None:
-    """Ask for what is left of a debrief line by line. Raises Refusal where it is gone."""
-    _write(None, debrief_id)
+def write_on(prefix: str) -> None:
+    """Ask line by line for what is left of the debrief whose id begins with `prefix`; "": of the last unfinished one.
+
+    Raises Refusal where there is none.
+    """
+    _write(None, prefix)
 
 
-def _write(new: "Callable[[], Debrief] | None", debrief_id: str) -> None:
+def _write(new: "Callable[[], Debrief] | None", prefix: str) -> None:
     """Ask for a debrief until it is left; exit with COULD_NOT where something could not be stored."""
     if isinstance(sys.stdin, TextIOWrapper):
         sys.stdin.reconfigure(errors="replace")
     path = places.journal_file()
     file = JournalFile(path)
-    file.connect(create=new is not None).close()
+    try:
+        file.connect(create=new is not None).close()
+    except NoJournal:
+        raise (no_debrief(prefix) if prefix else Refusal(NO_UNFINISHED)) from None
     saver = LineAutosave(file)
     with closing(Presence(path)) as presence:
         try:
             with exit_on_signals():
-                draft = _load(saver, new, debrief_id)
+                draft = _load(saver, new, prefix)
                 presence.announce()
                 presence.open(draft.debrief.id)
                 session = LineSession(
@@ -85,17 +101,29 @@ def _write(new: "Callable[[], Debrief] | None", debrief_id: str) -> None:
         raise Exit(COULD_NOT)
 
 
-def _load(saver: LineAutosave, new: "Callable[[], Debrief] | None", debrief_id: str) -> LineDraft:
+def _load(saver: LineAutosave, new: "Callable[[], Debrief] | None", prefix: str) -> LineDraft:
     if new is not None:
         debrief = new()
         with suppress(JournalUnusable):  # the first save says so
             saver.autosave.load(debrief.id).result()
     else:
-        loaded = saver.autosave.load(debrief_id).result()
+        loaded = saver.autosave.load(_find(saver, prefix)).result()
         if loaded is None:
-            raise no_debrief(debrief_id)
+            raise no_debrief(prefix)
         debrief = loaded
     return LineDraft(Session(_guide(debrief.guide), debrief), saver)
+
+
+def _find(saver: LineAutosave, prefix: str) -> str:
+    """Return the id of the debrief that is meant, which may have been in a rescue file until now."""
+    saver.autosave.submit(lambda _: None, changes=False).result()  # opening the journal restores what those have
+    if prefix:
+        return resolve_id(prefix)
+    with reading() as db:
+        newest = last_unfinished(db) if db else None
+    if newest is None:
+        raise Refusal(NO_UNFINISHED)
+    return newest
 
 
 def _guide(name: str) -> Guide:
@@ -139,4 +167,25 @@ def _surroundings(draft: LineDraft, saver: LineAutosave, presence: Presence) -> 
         except (JournalUnusable, TimeoutError):  # it is asked about at another debrief
             return None
 
-    return Surroundings(find_matches, lambda: presence.is_open_elsewhere(debrief_id), find_plan_to_check)
+    return Surroundings(
+        find_matches,
+        lambda: presence.is_open_elsewhere(debrief_id),
+        find_plan_to_check,
+        lambda debrief: _look_up(None, partial(_find_process, debrief)),
+        lambda debrief: _look_up((), partial(_find_rules, debrief)),
+    )
+
+
+def _look_up(default: T, find: "Callable[[sqlite3.Connection], T]") -> T:
+    """Return what `find` finds in the journal; `default` where that cannot be read now."""
+    with suppress(JournalUnusable, sqlite3.Error), closing(connect(places.journal_file(), read_only=True)) as db:
+        return find(db)
+    return default
+
+
+def _find_process(debrief: Debrief, db: sqlite3.Connection) -> "OpenProcess | None":
+    return process_of(db, debrief.id, debrief.company, debrief.role)
+
+
+def _find_rules(debrief: Debrief, db: sqlite3.Connection) -> tuple[str, ...]:
+    return rules_that_may_apply(skip_rules(db, debrief.id), texts_of(debrief))

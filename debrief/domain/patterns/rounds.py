@@ -3,8 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from debrief.domain.page.page_items import format_day
 from debrief.domain.record.outcome import Outcome
 from debrief.domain.record.when import UNKNOWN, When
+from debrief.domain.text import shorten
+
+_NAMED = 60
+"""Characters of a process that are shown where it is named."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,6 +31,17 @@ class OpenProcess:
     title: str
     rounds: int
     held: When = UNKNOWN
+
+    @property
+    def question(self) -> str:
+        """What to ask before a debrief joins it."""
+        when = f" ({format_day(self.held)})" if format_day(self.held) else ""
+        return f"You have written about {shorten(self.title, _NAMED)}{when}. Is this another round of that?"
+
+    @property
+    def joined(self) -> str:
+        """What to say once a debrief has joined it."""
+        return f"Saved as round {self.rounds + 1} of {shorten(self.title, _NAMED)}."
 
 
 def process_outcome(outcomes: Sequence[Outcome]) -> Outcome:

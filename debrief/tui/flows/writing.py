@@ -4,13 +4,12 @@ import asyncio
 from contextlib import suppress
 from functools import partial
 
-from debrief.domain.page.page_items import format_day
 from debrief.domain.patterns.skip_rules.rules import rule_sentence, texts_of
 from debrief.domain.record.debrief import Debrief
 from debrief.domain.search.query import ALL_DEBRIEFS
 from debrief.domain.session.next_round import next_round
 from debrief.domain.session.session import Session
-from debrief.domain.text import safe, shorten
+from debrief.domain.text import safe
 from debrief.storage.file.errors import JournalUnusable
 from debrief.storage.threads.reader import LookupCancelled
 from debrief.tui.flows.context import FlowContext
@@ -143,9 +142,8 @@ class WritingFlow:
         with suppress(JournalUnusable, LookupCancelled):
             if (process := await debriefs.process_of(debrief)) is None:
                 return
-            when = f" ({format_day(process.held)})" if format_day(process.held) else ""
-            question = f"You have written about {shorten(process.title, 60)}{when}. Is this another round of that?"
-            if await self._navigator.show(ConfirmScreen(safe(question), "Another round", "A new application")):
+            question = ConfirmScreen(safe(process.question), "Another round", "A new application")
+            if await self._navigator.show(question):
                 self._app.notify(await debriefs.join(debrief.id, process))
 
     async def _show_rules(self, debrief: Debrief) -> None:

@@ -1,6 +1,5 @@
 """A list of entries, and the form for the selected one."""
 
-from collections.abc import Sequence
 from functools import partial
 from typing import Any
 
@@ -10,9 +9,8 @@ from textual.message import Message
 from textual.widget import Widget
 from textual.widgets import OptionList, Static
 
-from debrief.domain.session.steps.entry_schema import EntrySchema
+from debrief.domain.session.steps.entry_schema import EntrySchema, PastedEntries
 from debrief.domain.session.steps.fields import Lens
-from debrief.domain.text import strip_list_marker
 from debrief.tui.common.confirm import ConfirmScreen
 from debrief.tui.forms.entry_list import EntryList
 from debrief.tui.forms.form import Form
@@ -20,6 +18,7 @@ from debrief.tui.forms.prose import Prose
 from debrief.tui.runtime.navigation import ignore_confirmation
 from debrief.tui.runtime.work import work
 
+CHANGE_EACH = "You can change or remove each one."
 MANY_LINES = 40
 """The number of pasted lines above which to ask before each becomes an entry."""
 
@@ -206,39 +205,33 @@ class Entries(Widget):
 
     async def _paste_lines(self, prose: Prose, lines: list[str]) -> None:
         """Make entries of lines pasted into the first field; ask first if there are many."""
-        found = self.schema.read_paste("\n".join(lines)) if self.schema.read_paste else ()
-        lines = [line for line in lines if line.strip()]
-        if found:
-            self.run_worker(self._ask_to_add_found(found, len(lines)))
-        elif len(lines) > MANY_LINES:
-            self.run_worker(self._ask_to_add(prose, lines))
+        pasted = self.schema.read_pasted("\n".join(lines))
+        if pasted.picked:
+            self.run_worker(self._ask_to_add_picked(pasted))
+        elif pasted.lines > MANY_LINES:
+            self.run_worker(self._ask_to_add(prose, pasted))
         else:
-            await self._add_lines(prose, lines)
+            await self._add_lines(prose, pasted)
 
-    async def _ask_to_add(self, prose: Prose, lines: list[str]) -> None:
-        question = f"This text has {len(lines):,} entries, one for each line. Nothing has been pasted yet. Add them?"
+    async def _ask_to_add(self, prose: Prose, pasted: PastedEntries) -> None:
+        question = f"This text has {pasted.lines:,} entries, one for each line. Nothing has been pasted yet. Add them?"
         if await self.app.push_screen_wait(ConfirmScreen(question, "Add them", "Don't paste", harmless=True)):
-            await self._add_lines(prose, lines)
+            await self._add_lines(prose, pasted)
 
-    async def _ask_to_add_found(self, found: Sequence[Any], lines: int) -> None:
-        """Ask whether to add the entries that were found in a long text; nothing of the rest is added."""
-        question = (
-            f"{len(found):,} of these {lines:,} lines look like a {self.schema.noun}. Nothing has been pasted yet. "
-            "Add those? You can change or remove each one."
-        )
+    async def _ask_to_add_picked(self, pasted: PastedEntries) -> None:
+        """Ask whether to add the entries that are some of the lines of a long text; nothing of the rest is added."""
+        question = f"{self.schema.picked_line(pasted)} Nothing has been pasted yet. Add those? {CHANGE_EACH}"
         if await self.app.push_screen_wait(ConfirmScreen(question, "Add them", "Don't paste")):
-            parts = self.parts
+            parts, added = self.parts, pasted.entries
             at = min(self.selected + 1, len(parts))
-            await self._replace((*parts[:at], *found, *parts[at:]), at + len(found) - 1)
+            await self._replace((*parts[:at], *added, *parts[at:]), at + len(added) - 1)
 
-    async def _add_lines(self, prose: Prose, lines: list[str]) -> None:
-        """Insert the first line at the cursor, and make a new entry after this one for each other line."""
-        new, lens = self.schema.new, self.schema.fields[0].lens
-        if new is None:
+    async def _add_lines(self, prose: Prose, pasted: PastedEntries) -> None:
+        """Insert the first entry at the cursor, and add each other one after this one."""
+        if not pasted.entries:
             return
-        prose.insert_text(strip_list_marker(lines[0]))
-        parts, at = self.parts, self.selected + 1
-        added = [lens.set_value(new(), strip_list_marker(line)) for line in lines[1:]]
+        prose.insert_text(self.schema.fields[0].lens.get(pasted.entries[0]))
+        parts, at, added = self.parts, self.selected + 1, pasted.entries[1:]
         await self._replace((*parts[:at], *added, *parts[at:]), self.selected + len(added))
 
     async def _replace(self, parts: tuple[Any, ...], index: int, *, in_list: bool = False) -> None:

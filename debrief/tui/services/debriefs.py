@@ -1,6 +1,7 @@
 """The debrief service: reads and changes of debriefs for their lists."""
 
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
@@ -17,6 +18,7 @@ from debrief.domain.text import shorten
 from debrief.storage.backups.names import Reason
 from debrief.storage.debriefs import completions, lists, trash_list
 from debrief.storage.debriefs.other_debriefs import other_debriefs
+from debrief.storage.file.errors import JournalUnusable
 from debrief.storage.patterns.fit import skip_rules
 from debrief.storage.patterns.rounds import process_of, process_rounds
 from debrief.storage.records.trash import KEEP_DAYS
@@ -58,7 +60,12 @@ class DebriefService:
         return await self.access.query(partial(home_view, now=now, zone=zone, notes=self._notes), "home")
 
     async def last_unfinished(self) -> str | None:
-        """Return the id of the unfinished debrief started last; None if all are finished."""
+        """Return the id of the unfinished debrief started last; None if all are finished.
+
+        It may be in a rescue file until the journal is open for writing.
+        """
+        with suppress(JournalUnusable):  # it can be read all the same
+            await self.access.read_journal(lambda _: None)
         return await self.access.query(lists.last_unfinished)
 
     def parse_query(self, text: str) -> Query:
@@ -142,7 +149,7 @@ class DebriefService:
         await self._set_process(debrief_id, process.process)
         undo = partial(self._set_process, debrief_id, "")
         self.undos.push(undo, "It is a separate application again.", debrief_id)
-        return f"Saved as round {process.rounds + 1} of {shorten(process.title, 60)}. u to undo."
+        return f"{process.joined} u to undo."
 
     async def trash(self, debrief_id: str) -> str:
         """Move a debrief to the trash; return the message to show."""

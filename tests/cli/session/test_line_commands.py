@@ -53,6 +53,27 @@ def test_entries_are_changed_removed_and_brought_back(typing: LineTyping) -> Non
     assert "Type a number from 1 to 2 after it." in typing.printed
 
 
+POSTING = (
+    *("We are a small team in Leeds.", "Requirements", "- Python", "- SQL, at least two years"),
+    *("Nice to have", "- Terraform", "What we offer", "- Fruit", "- A bicycle"),
+)
+
+
+def test_a_pasted_posting_becomes_its_requirements(typing: LineTyping) -> None:
+    debrief = at(typing, "requirements", ":paste", *POSTING, ".", ":delete 2")
+    assert [(each.text, each.need) for each in debrief.requirements] == [("Python", "must"), ("Terraform", "nice")]
+    assert "3 of these 9 lines look like a requirement." in typing.printed
+
+
+def test_each_pasted_line_becomes_an_entry(typing: LineTyping) -> None:
+    debrief = at(typing, "questions", ":paste", "1. Why us?", "", "2. What fails?", ".", "Who asks?", "gist")
+    assert [asked.wording for asked in debrief.asked] == ["Why us?", "What fails?", "Who asks?"]
+
+
+def test_what_was_pasted_is_added_where_the_input_ends_in_it(typing: LineTyping) -> None:
+    assert [asked.wording for asked in at(typing, "questions", ":paste", "Why us?").asked] == ["Why us?"]
+
+
 def test_an_answer_is_removed_with_its_question_only_after_yes(typing: LineTyping) -> None:
     at(typing, "questions", "Why us?", "", ":go answers", "Because.", ".", "", ":go 3", ":delete 1", "")
     assert typing.stored is not None

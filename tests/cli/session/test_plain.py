@@ -1,12 +1,18 @@
 """`debrief new --plain` and `debrief resume --plain` as commands: begun, left, gone on with, and said of."""
 
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
 from click.testing import CliRunner, Result
 
+from debrief import places
 from debrief.cli import cli
+from debrief.domain.record.debrief import Debrief
 from debrief.places import journal_under
+from debrief.storage.file.journal_file import JournalFile
+from debrief.storage.records.journal import Journal
+from debrief.storage.rescue.folder import RescueFolder
 from tests.terminal.journal_file import read_debriefs
 
 
@@ -45,3 +51,42 @@ def test_a_debrief_that_is_gone_is_said_in_a_sentence(filled: Path, run: Callabl
     result = run("resume", "ffffffff", "--plain")
     assert result.exit_code == 1
     assert "ffffffff" in result.stderr
+
+
+def test_resume_finds_the_debrief_that_is_in_a_rescue_file_so_far(home: Path) -> None:
+    for debrief_id in ("", "ffff"):
+        rescued = Debrief(id=f"ffff{debrief_id}", started_at=2, company="Contoso", step="opening")
+        with closing(Journal(journal_under(home), create=True)) as journal:
+            journal.save(Debrief(id=f"0{debrief_id}", started_at=1, company="Acme"), None)
+            rescue(rescued, journal.id)
+        gone_on = write("resume", *filter(None, [debrief_id]), "--plain", lines=":quit\n")
+        assert "Continuing with Contoso" in gone_on.output
+        for debrief in read_debriefs(home):
+            with closing(Journal(journal_under(home))) as journal:
+                journal.discard(debrief.id)
+
+
+def rescue(debrief: Debrief, journal_id: str) -> None:
+    """Write a rescue file as a run that has ended."""
+    file = JournalFile(places.journal_file())
+    file.journal_id = journal_id
+    folder = RescueFolder(places.rescue_folders(), file, lambda: 1)
+    folder.write("key", debrief)
+    folder.close()
+
+
+def test_another_round_and_a_rule_of_ones_own_are_said_and_joined(home: Path) -> None:
+    first = "Acme\nNight cook\n:go again\n\nno night shifts\n:quit\n"
+    assert write("new", "--plain", lines=first).exit_code == 0
+    second = write("new", "--plain", lines="acme\nnight  Cook\n:skip\n:round\n:round\n:round\n:quit\n").output
+    assert "You have written about Acme, Night cook. Is this another round of that?" in " ".join(second.split())
+    assert "One of your own rules may apply here: “no night shifts”" in " ".join(second.split())
+    assert "Saved as round 2 of Acme, Night cook." in " ".join(second.split())
+    with closing(Journal(journal_under(home))) as journal:
+        debriefs = [journal.load(debrief.id) for debrief in read_debriefs(home)]
+    assert len(debriefs) == 2
+    assert len({debrief.process_id for debrief in debriefs if debrief}) == 1
+
+
+def test_a_role_not_written_about_before_has_no_round_to_join(home: Path) -> None:
+    assert "not written about this company and role" in write("new", "--plain", lines="Acme\n:round\n").output

@@ -1,11 +1,16 @@
 """Leaving while saving fails: the question goes away once it need not be asked, and leaving loses nothing."""
 
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
+from debrief.domain.record.debrief import Debrief
 from debrief.storage.file.errors import JournalUnusable
+from debrief.storage.file.journal_file import JournalFile as JournalToRescue
 from debrief.storage.records.journal import Journal
+from debrief.storage.rescue.folder import RescueFolder
+from debrief.tui.common.start import Start
 from debrief.tui.home.screen import HomeScreen
 from tests.tui.conftest import JournalFile, Sit
 from tests.tui.person import Person
@@ -117,3 +122,18 @@ async def test_a_damaged_rescue_file_is_named_and_the_app_starts(
     async with sit() as person:
         await person.until(lambda: f"{file}: this text cannot be read" in person.notifications)
     assert file.read_text() == "{"
+
+
+async def test_resuming_finds_the_debrief_that_is_in_a_rescue_file_so_far(
+    sit: Sit, journal_file: JournalFile, tmp_path: Path
+) -> None:
+    journal_file.put(Debrief(id="0", started_at=1, company="Acme"))
+    with closing(Journal(journal_file.path)) as journal:
+        file = JournalToRescue(journal_file.path)
+        file.journal_id = journal.id
+    folder = RescueFolder([tmp_path / "rescue"], file, lambda: 1)
+    folder.write("key", Debrief(id="1", started_at=2, company="Contoso"))
+    folder.close()
+    async with sit(start=Start(kind="resume")) as person:
+        await person.asked("facts")
+        await person.until_text("Contoso")

@@ -23,8 +23,10 @@ class CommandName(StrEnum):
     EDIT = "edit"
     DELETE = "delete"
     UNDO = "undo"
+    PASTE = "paste"
     SAME = "same"
     SEPARATE = "separate"
+    ROUND = "round"
     QUIT = "quit"
 
 
@@ -40,8 +42,8 @@ MOVES = frozenset(
     }
 )
 """The commands that leave the prompt, or ask it again."""
-INFORMATION = frozenset({CommandName.WHERE, CommandName.HELP, CommandName.LIST})
-"""The commands that only print something."""
+ANYWHERE = frozenset({CommandName.WHERE, CommandName.HELP, CommandName.LIST, CommandName.ROUND})
+"""The commands that mean the same at each field, and leave it as it is."""
 
 HELP_LINES = (
     "? says where you are. :list lists the prompts.",
@@ -54,6 +56,9 @@ HELP_LINES = (
     "A choice takes its number, or the beginning of a word.",
     "Where there are several entries, :edit 2 changes the second one, :delete 2 removes it, and :undo brings it back. "
     ":new begins an entry whose first field is empty.",
+    ":paste takes several lines up to one that has only a full stop. Each becomes an entry; of a job posting, only the "
+    "requirements do.",
+    ":round makes this debrief another round at the same company and role, and :round again makes it one of its own.",
     "At a question that you were asked before, :same marks it as the same one, and :separate undoes that.",
     "A line of your own that begins with a colon takes two, and a question mark alone takes two as well.",
     ":quit or ctrl+d leaves. Everything you typed is saved, and debrief resume goes on from there, here or in the app.",

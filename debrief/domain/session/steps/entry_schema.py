@@ -6,6 +6,16 @@ from typing import Any
 
 from debrief.domain.record.parts import Part
 from debrief.domain.session.steps.fields import Field, Lens
+from debrief.domain.text import strip_list_marker
+
+
+@dataclass(frozen=True, slots=True)
+class PastedEntries:
+    """The entries in a pasted text of `lines` lines. `picked`: only some of its lines are entries."""
+
+    entries: tuple[Part, ...]
+    lines: int
+    picked: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,6 +44,20 @@ class EntrySchema:
     def add_label(self) -> str:
         """The label of the line that adds an entry; empty if there is no such line."""
         return f"another {self.noun}" if self.new else ""
+
+    def read_pasted(self, text: str) -> PastedEntries:
+        """Return the entries in a pasted text of several lines."""
+        lines = [line for line in text.split("\n") if line.strip()]
+        found = self.read_paste(text) if self.read_paste else ()
+        if found or self.new is None:
+            return PastedEntries(tuple(found), len(lines), picked=bool(found))
+        first = self.fields[0].lens
+        entries = tuple(first.set(self.new(), strip_list_marker(line)) for line in lines)
+        return PastedEntries(entries, len(lines))
+
+    def picked_line(self, pasted: PastedEntries) -> str:
+        """Return how many lines of a pasted text are entries."""
+        return f"{len(pasted.entries):,} of these {pasted.lines:,} lines look like a {self.noun}."
 
     def first_entry(self, parts: Sequence[Any]) -> int:
         """Return which of `parts`, from 0, is open first."""
