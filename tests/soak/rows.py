@@ -138,8 +138,8 @@ _ROWS = (
     ),
     Row(
         number=25,
-        promise="An account of eighty fields takes few keys that are not content",
-        bar="60 keys",
+        promise="Three accounts, typed whole, take few keys that are not content",
+        bar="60 keys each",
     ),
 )
 ROWS = {row.number: row for row in _ROWS}

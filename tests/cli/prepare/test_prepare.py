@@ -18,7 +18,7 @@ from debrief.places import journal_under
 from debrief.private import private_folder
 from debrief.storage.records.journal import Journal
 from debrief.storage.records.text_edits import store_text
-from tests.accounts import accounts
+from tests.accounts.debriefs import accounts
 from tests.cli.conftest import NOON
 from tests.domain.practice.prepare.test_page import FULL
 

@@ -16,7 +16,7 @@ from debrief.domain.session.steps.local_clock import LocalClock
 from debrief.places import journal_under
 from debrief.storage.file.journal_file import JournalFile
 from debrief.storage.records.journal import Journal
-from tests.account import GUIDE
+from tests.accounts.account import GUIDE
 from tests.empty_journal import copy_empty_journal
 
 NOW = 1_795_186_800_000

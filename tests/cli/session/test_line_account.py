@@ -3,10 +3,15 @@
 from collections.abc import Iterator
 from dataclasses import asdict
 
+import pytest
+
 from debrief.domain.record.debrief import Debrief
 from debrief.domain.record.outcome import END
 from debrief.domain.session.guide import Kind
-from tests.account import ACCOUNT, GUIDE, REPLY, lines_of, stored_words, whole_account
+from tests.accounts.account import GUIDE, Account
+from tests.accounts.every_step import EVERY_STEP, REPLY
+from tests.accounts.lines import lines_of, stored_words, whole_account
+from tests.accounts.table import ACCOUNTS
 from tests.cli.session.conftest import LineTyping
 
 
@@ -22,12 +27,23 @@ def _texts(value: object) -> Iterator[str]:
 
 
 def test_the_account_has_every_step_of_the_guide_and_every_kind() -> None:
-    assert list(ACCOUNT) == [step.id for step in GUIDE.steps]
+    assert set(EVERY_STEP.steps) == {step.id for step in GUIDE.steps}
     assert {step.kind for step in GUIDE.steps} == set(Kind)
 
 
+@pytest.mark.parametrize("account", ACCOUNTS, ids=lambda account: account.name)
+def test_an_account_in_lines_is_stored_whole_and_without_an_escape_sequence(
+    typing: LineTyping, account: Account
+) -> None:
+    typing.now = account.now
+    debrief = typing.type(*whole_account(account))
+    assert account.stored(debrief) == account.typed
+    assert "\x1b" not in typing.text
+    assert "not saved" not in typing.text
+
+
 def test_every_prompt_of_the_guide_is_asked_with_its_reason(typing: LineTyping) -> None:
-    debrief = typing.type(*whole_account())
+    debrief = typing.type(*whole_account(EVERY_STEP))
     assert [step.id for step in GUIDE.steps if step.prompt not in typing.printed] == []
     assert [step.id for step in GUIDE.steps if step.why and step.why not in typing.printed] == []
     assert [text for text in typing.printed if "not saved" in text or "no command" in text] == []
@@ -37,11 +53,12 @@ def test_every_prompt_of_the_guide_is_asked_with_its_reason(typing: LineTyping) 
 
 
 def test_each_line_is_stored_before_the_next_is_read(typing: LineTyping) -> None:
-    account = whole_account()
+    account = whole_account(EVERY_STEP)
     missing, typed = [], []
 
     def look() -> None:
         words = typed[-1].strip() if typed else ""
+        words = "" if words in EVERY_STEP.dates else words
         if words[:1].isalpha() and len(words) > 12 and words not in "\n".join(_texts(typing.stored)):
             missing.append(words)
         typed.append(account[len(typed)] if len(typed) < len(account) else "")
@@ -52,11 +69,11 @@ def test_each_line_is_stored_before_the_next_is_read(typing: LineTyping) -> None
 
 
 def test_the_input_may_end_after_any_step_and_the_next_one_goes_on(typing: LineTyping) -> None:
-    whole = typing.type(*whole_account())
+    whole = typing.type(*whole_account(EVERY_STEP))
     again = LineTyping(typing.path, debrief=Debrief(id="1", started_at=whole.started_at))
     for step in GUIDE.steps:
         if step.id != REPLY:
-            again.type(*lines_of(step))
+            again.type(*lines_of(EVERY_STEP, step))
             assert step.prompt in again.printed
-    stored = again.type(":go a reply comes\n", *lines_of(GUIDE.find(REPLY)))
+    stored = again.type(":go a reply comes\n", *lines_of(EVERY_STEP, GUIDE.find(REPLY)))
     assert stored_words(stored) == stored_words(whole)

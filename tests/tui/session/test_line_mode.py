@@ -10,22 +10,26 @@ import pytest
 from debrief.domain.record.debrief import Debrief
 from debrief.places import journal_under
 from debrief.tui.common.start import Start
-from debrief.tui.session.step_page import StepPage
-from tests.account import ACCOUNT, GUIDE, REPLY, lines_of, stored_words, whole_account
+from tests.accounts.account import GUIDE, ZONE, Account
+from tests.accounts.every_step import EVERY_STEP
+from tests.accounts.lines import lines_of, stored_words, whole_account
+from tests.accounts.table import ACCOUNTS
 from tests.root import ROOT
-from tests.tui.conftest import JournalFile, Sit
-from tests.tui.forms.test_every_step_typed import by_keys
-from tests.tui.person import Person
+from tests.tui.conftest import Clock, JournalFile, Sit
+from tests.tui.typist import Typist
+
+AT = "import sys; from debrief.cli import clock; clock.now = lambda: {now}; from debrief.__main__ import main; main()"
+"""What runs debrief at a moment, in UTC ms."""
 
 
-def type_in_lines(home: Path, *args: str, lines: str) -> str:
-    """Run debrief with `lines` piped into it; return what it printed, without an escape sequence in it."""
+def type_in_lines(home: Path, *args: str, lines: str, now: int = EVERY_STEP.now) -> str:
+    """Run debrief at `now` with `lines` piped into it; return what it printed, without an escape sequence in it."""
     done = subprocess.run(
-        [sys.executable, "-m", "debrief", *args, "--plain"],
+        [sys.executable, "-c", AT.format(now=now), *args, "--plain"],
         input=lines.encode(),
         capture_output=True,
         cwd=ROOT,
-        env={**os.environ, "DEBRIEF_HOME": str(home)},
+        env={**os.environ, "DEBRIEF_HOME": str(home), "TZ": ZONE},
         check=True,
         timeout=120,
     )
@@ -34,30 +38,20 @@ def type_in_lines(home: Path, *args: str, lines: str) -> str:
     return done.stdout.decode()
 
 
-async def type_in_app(person: Person, step: str) -> None:
-    """Type the account at a step of the app."""
-    editor = person.session.query_one(StepPage).editor
-    assert editor is not None
-    await by_keys(person, editor.content, ACCOUNT[step])
-
-
 @pytest.mark.row(20)
+@pytest.mark.parametrize(
+    "account",
+    [EVERY_STEP, *(pytest.param(account, marks=pytest.mark.soak) for account in ACCOUNTS)],
+    ids=lambda account: account.name,
+)
 async def test_an_account_piped_in_lines_equals_the_one_typed_in_the_app(
-    sit: Sit, journal_file: JournalFile, tmp_path: Path
+    sit: Sit, journal_file: JournalFile, clock: Clock, tmp_path: Path, account: Account
 ) -> None:
-    type_in_lines(tmp_path / "home", "new", lines="".join(whole_account()))
+    clock.now = account.now
+    type_in_lines(tmp_path / "home", "new", lines="".join(whole_account(account)), now=account.now)
     async with sit(start=Start(kind="new")) as person:
         await person.begin_seen()
-        for step in GUIDE.steps:
-            if step.id == REPLY:
-                await person.go_to(REPLY)
-            assert person.step == step.id
-            if step.kind == "text":
-                await person.paste(ACCOUNT[step.id][0][0])
-            else:
-                await type_in_app(person, step.id)
-            if person.step == step.id:  # Enter in the last field goes on
-                await person.press("ctrl+n")
+        await Typist(person).write(account)
         await person.leave()
     assert stored_words(JournalFile(journal_under(tmp_path / "home")).only) == stored_words(journal_file.only)
 
@@ -66,18 +60,17 @@ async def test_the_app_goes_on_at_the_step_that_line_mode_was_left_at(
     sit: Sit, journal_file: JournalFile, tmp_path: Path
 ) -> None:
     home = tmp_path / "home"
-    type_in_lines(home, "new", lines="".join([*lines_of(GUIDE.steps[0]), "Jonas came down.\n"]))
+    type_in_lines(home, "new", lines="".join([*lines_of(EVERY_STEP, GUIDE.steps[0]), "Jonas came down.\n"]))
     file = JournalFile(journal_under(home))
     journal_file.put(file.only)
     async with sit(start=Start(kind="resume")) as person:
         await person.asked("opening")
         await person.until_text("Jonas came down.")
         await person.press("ctrl+n")
-        await type_in_app(person, "questions")
-        assert person.step == "questions"
+        await Typist(person).answer(EVERY_STEP.steps["questions"])
         await person.leave()
     file.change(journal_file.only)
-    printed = type_in_lines(home, "resume", lines="")
+    printed = type_in_lines(home, "resume", lines=":back\n")
     assert "Capture, 3 of 7: The questions" in printed
     assert "5. What questions do you have for us? (exact)" in printed
 
