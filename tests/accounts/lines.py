@@ -40,6 +40,11 @@ def lines_of(account: Account, step: Step) -> Iterator[str]:
         yield "\n"
 
 
+def python_at(now: int) -> tuple[str, str]:
+    """Return the arguments of Python that run debrief where it is `now`, in UTC ms, all the time."""
+    return ("-c", f"from debrief.cli import clock, main; clock.now = lambda: {now}; main()")
+
+
 def stored_words(debrief: Debrief) -> Any:
     """Return `debrief` for comparison: everything but ids, revisions and the times of writing."""
     return _without(asdict(debrief), {"rev", "process", "started_at", "finished_at", "received_at"})

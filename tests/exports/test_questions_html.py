@@ -49,6 +49,11 @@ def test_a_question_has_its_words_and_its_answer():
     assert ("article", {"class": "question", "id": f"q-{RICH.id}"}) in page.elements
 
 
+def test_how_uncomfortable_it_was_stays_on_one_line():
+    page = Page("".join(write([RICH], options())))
+    assert "Uncomfortable:\u00a04\u00a0of\u00a05" in page.words("quiet")[1]
+
+
 def test_questions_only_leave_lines_to_write_on():
     page = Page("".join(write([RICH], options(answers=False))))
     assert len(page.words("line")) == 3

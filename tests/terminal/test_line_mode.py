@@ -1,7 +1,6 @@
 """Line mode in a real terminal: no escape sequence, every line stored, left and killed anywhere."""
 
 import signal
-import time
 from contextlib import closing
 from pathlib import Path
 
@@ -14,7 +13,7 @@ from debrief.storage.file.connect import connect
 from debrief.storage.records.journal import Journal
 from tests.accounts.account import GUIDE, Account
 from tests.accounts.every_step import EVERY_STEP, REPLY
-from tests.accounts.lines import lines_of, stored_words, whole_account
+from tests.accounts.lines import lines_of, python_at, stored_words, whole_account
 from tests.accounts.table import ACCOUNTS
 from tests.cli.session.conftest import LineTyping
 from tests.empty_journal import copy_empty_journal
@@ -52,9 +51,8 @@ def test_an_account_typed_in_a_terminal_equals_the_one_typed_in_this_process(
 ) -> None:
     path = journal_under(tmp_path / "other")
     copy_empty_journal(path)
-    # Where a day such as "Friday" is refused today, it is in both.
-    expected = LineTyping(path, now=time.time_ns() // 1_000_000).type(*whole_account(account))
-    with Terminal("new", "--plain", home=home, size=(80, 40)) as terminal:
+    expected = LineTyping(path, now=account.now).type(*whole_account(account))
+    with Terminal("new", "--plain", home=home, size=(80, 40), python=python_at(account.now)) as terminal:
         terminal.wait_for("Company:")
         terminal.type("".join(whole_account(account)))
         terminal.wait_for("Reply 2" if REPLY in account.steps else "Type a number to go there")

@@ -9,8 +9,9 @@ from debrief.domain.record.when import When
 from debrief.domain.text import safe
 from debrief.exports.anki.anki_text import one_word
 from debrief.exports.markdown.questions_md import describe_count
-from debrief.exports.question_text import Options, context, earlier_answers, numbered, past_answers, wording
+from debrief.exports.question_text import Options, context, earlier_answers, numbered, past_answers, remarks, wording
 
+NO_BREAK_SPACE = "\u00a0"
 _TEMPLATE = "questions.html.jinja"
 """No script, nothing fetched: its policy forbids both."""
 
@@ -58,7 +59,14 @@ def _entries(questions: Iterable[PracticeQuestion], options: Options) -> Iterato
             number=number,
             id=one_word(question.id),
             wording=wording(question),
-            context=" · ".join(context(question)),
+            context=_context(question),
             answer=question.answer if question.answer.strip() else "",
             other_answers=[*past_answers(question), *earlier_answers(question, options.zone)],
         )
+
+
+def _context(question: PracticeQuestion) -> str:
+    """Return where it was asked, and remarks that a line of paper does not break: `Uncomfortable: 4 of 5`."""
+    whole = remarks(question)
+    parts = context(question)[: -len(whole) or None]
+    return " · ".join([*parts, *(remark.replace(" ", NO_BREAK_SPACE) for remark in whole)])

@@ -8,14 +8,11 @@ from tests.tui.conftest import Clock, JournalFile, Sit
 from tests.tui.typist import Typist
 
 MOST_KEYS = 60
-QUICKEST = "support lead"
 
 
 @pytest.mark.row(25)
-@pytest.mark.parametrize(
-    "account",
-    [pytest.param(each, id=each.name, marks=[pytest.mark.soak] * (each.name != QUICKEST)) for each in ACCOUNTS],
-)
+@pytest.mark.soak  # at every change, test_line_mode types one account
+@pytest.mark.parametrize("account", ACCOUNTS, ids=lambda account: account.name)
 async def test_an_account_takes_few_keys_that_are_not_content_and_is_stored_whole(
     sit: Sit, journal_file: JournalFile, clock: Clock, account: Account
 ) -> None:

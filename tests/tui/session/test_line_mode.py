@@ -12,20 +12,17 @@ from debrief.places import journal_under
 from debrief.tui.common.start import Start
 from tests.accounts.account import GUIDE, ZONE, Account
 from tests.accounts.every_step import EVERY_STEP
-from tests.accounts.lines import lines_of, stored_words, whole_account
+from tests.accounts.lines import lines_of, python_at, stored_words, whole_account
 from tests.accounts.table import ACCOUNTS
 from tests.root import ROOT
 from tests.tui.conftest import Clock, JournalFile, Sit
 from tests.tui.typist import Typist
 
-AT = "import sys; from debrief.cli import clock; clock.now = lambda: {now}; from debrief.__main__ import main; main()"
-"""What runs debrief at a moment, in UTC ms."""
-
 
 def type_in_lines(home: Path, *args: str, lines: str, now: int = EVERY_STEP.now) -> str:
     """Run debrief at `now` with `lines` piped into it; return what it printed, without an escape sequence in it."""
     done = subprocess.run(
-        [sys.executable, "-c", AT.format(now=now), *args, "--plain"],
+        [sys.executable, *python_at(now), *args, "--plain"],
         input=lines.encode(),
         capture_output=True,
         cwd=ROOT,
