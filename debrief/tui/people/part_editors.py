@@ -11,7 +11,7 @@ from debrief.domain.people.planned_points import new_planned_point, planned_poin
 from debrief.domain.people.reply import ASK_IN_THE_ROOM
 from debrief.domain.record.debrief import Debrief
 from debrief.domain.record.parts import Development, Feedback, Verdict
-from debrief.domain.session.steps.entry_schema import EntrySchema
+from debrief.domain.session.steps.entry_schema import EntrySchema, line_with_note
 from debrief.domain.session.steps.fields import Choice, Date, Lens, Words, attribute, one_of, part_field
 from debrief.domain.session.steps.local_clock import LocalClock
 from debrief.tui.forms.entries import Entries
@@ -61,7 +61,7 @@ def points_editor(reply: Feedback, clock: LocalClock) -> PartEditor:
             Words(label="I will", lens=attribute("plan.action"), hint="do this"),
             _due_field(attribute("plan.due"), clock),
         ),
-        summary=lambda item: f"{item.point.text}{f'  ({item.point.verdict.value})' if item.point.verdict else ''}",
+        summary=lambda item: line_with_note(item.point.text, item.point.verdict.value if item.point.verdict else ""),
         new=lambda: new_planned_point(reply.id),
     )
     return PartEditor(

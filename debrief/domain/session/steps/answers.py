@@ -2,7 +2,7 @@
 
 from debrief.domain.record.question import Asked
 from debrief.domain.session.guide import Step
-from debrief.domain.session.steps.entry_schema import EntrySchema
+from debrief.domain.session.steps.entry_schema import EntrySchema, line_with_note
 from debrief.domain.session.steps.fields import YES_NO, Choice, Percent, Shown, Words, attribute, numbers, parts_of
 
 NO_QUESTIONS = "There are no questions here yet. Press ctrl+g and choose The questions to write them first."
@@ -60,7 +60,9 @@ def _discomfort_schema() -> EntrySchema:
             ),
             Words(label="Missing from my answer", lens=attribute("left_out"), tall=True),
         ),
-        summary=lambda asked: question_line(asked) + (f"  ({asked.discomfort} of 5)" if asked.discomfort else ""),
+        summary=lambda asked: line_with_note(
+            question_line(asked), f"{asked.discomfort} of 5" if asked.discomfort else ""
+        ),
         empty_text=NO_QUESTIONS,
     )
 

@@ -6,7 +6,11 @@ from typing import Any
 
 from debrief.domain.record.parts import Part
 from debrief.domain.session.steps.fields import Field, Lens
-from debrief.domain.text import strip_list_marker
+from debrief.domain.text import shorten, strip_list_marker
+
+LINE_LENGTH = 70
+"""Characters in the line of an entry with a note: what fits behind its number in a list 80 columns wide."""
+
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,3 +73,11 @@ class EntrySchema:
         """Return the line of the list for an entry."""
         line = self.summary(part)
         return line if line.strip() else f"({self.noun} with no text)"
+
+
+def line_with_note(text: str, note: str) -> str:
+    """Return `text` with `note` in brackets after it; a long text is shortened, so that the note still shows."""
+    if not note:
+        return text
+    bracketed = f"  ({note})"
+    return shorten(text, LINE_LENGTH - len(bracketed)) + bracketed

@@ -2,7 +2,7 @@
 
 from debrief.domain.record.parts import Cause, Control, Met, Need, Requirement
 from debrief.domain.session.posting.reader import requirements_of
-from debrief.domain.session.steps.entry_schema import EntrySchema
+from debrief.domain.session.steps.entry_schema import EntrySchema, line_with_note
 from debrief.domain.session.steps.fields import YES_NO, Choice, Words, attribute, one_of, parts_of
 
 
@@ -16,7 +16,7 @@ def causes_schema() -> EntrySchema:
             Choice(label="Whose is it", lens=attribute("control"), options=one_of(Control)),
             Words(label="Evidence", lens=attribute("evidence"), hint="how you know, or that it is a guess"),
         ),
-        summary=lambda cause: cause.text + (f"  ({cause.control})" if cause.control else ""),
+        summary=lambda cause: line_with_note(cause.text, cause.control or ""),
         new=Cause,
     )
 
@@ -44,4 +44,4 @@ def requirements_schema() -> EntrySchema:
 def _requirement_line(requirement: Requirement) -> str:
     details = [str(v) for v in (requirement.met, requirement.need) if v]
     details += ["asked about"] if requirement.probed else []
-    return requirement.text + (f"  ({', '.join(details)})" if details else "")
+    return line_with_note(requirement.text, ", ".join(details))

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from debrief.domain.dates import Direction, examples
 from debrief.domain.record.parts import Development, Strength
 from debrief.domain.session.guide import Step
-from debrief.domain.session.steps.entry_schema import EntrySchema
+from debrief.domain.session.steps.entry_schema import EntrySchema, line_with_note
 from debrief.domain.session.steps.fields import YES_NO, Choice, Date, Words, attribute, parts_of
 from debrief.domain.session.steps.local_clock import LocalClock
 
@@ -69,5 +69,5 @@ def first_without_plan(points: Sequence[Development]) -> int:
 def plan_summary(point: Development) -> str:
     """Return the line of a point, with ✓ if its plan is done, and whether there is a plan."""
     mark = "✓ " if point.done else "  "
-    plan = "  (planned)" if point.planned and not point.done else ""
-    return f"{mark}{point.text.strip() or point.cue or point.action}{plan}"
+    text = point.text.strip() or point.cue or point.action
+    return mark + line_with_note(text, "planned" if point.planned and not point.done else "")

@@ -2,7 +2,7 @@
 
 from debrief.domain.record.question import Asked, Certainty, with_wording
 from debrief.domain.session.steps.answers import question_line
-from debrief.domain.session.steps.entry_schema import EntrySchema
+from debrief.domain.session.steps.entry_schema import EntrySchema, line_with_note
 from debrief.domain.session.steps.fields import Choice, Lens, Words, attribute, one_of, parts_of
 
 WORDING = Lens(attribute("wording").get, with_wording)
@@ -21,7 +21,7 @@ def questions_schema() -> EntrySchema:
             Words(label="Question", lens=WORDING, hint=HINT),
             Choice(label="Remembered", lens=attribute("certainty"), options=one_of(Certainty)),
         ),
-        summary=lambda asked: question_line(asked) + (f"  ({asked.certainty})" if asked.certainty else ""),
+        summary=lambda asked: line_with_note(question_line(asked), asked.certainty or ""),
         new=Asked,
         removal_question=_removal_question,
     )

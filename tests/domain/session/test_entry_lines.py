@@ -1,0 +1,31 @@
+"""The line of an entry in the list above a form: a long text is shortened, and the note after it still shows."""
+
+import pytest
+
+from debrief.domain.record.question import Asked, Certainty
+from debrief.domain.session.steps.entry_schema import line_with_note
+from debrief.domain.session.steps.questions import questions_schema
+
+LONG = "How would you migrate 40 TB from Postgres to a warehouse without stopping writes?"
+IN_80_COLUMNS = 74 - len("10. ")
+
+
+@pytest.mark.parametrize("note", ["gist", "5 of 5", "not met, must, asked about"])
+def test_the_note_after_a_long_text_fits_in_80_columns(note: str) -> None:
+    line = line_with_note(LONG, note)
+    assert line.startswith("How would you migrate")
+    assert line.endswith(f"…  ({note})")
+    assert len(line) <= IN_80_COLUMNS
+
+
+def test_a_long_question_shows_how_well_it_is_remembered() -> None:
+    line = questions_schema().line(Asked(wording=LONG, certainty=Certainty.GIST))
+    assert line.endswith("…  (gist)")
+
+
+def test_a_short_text_is_shown_whole_before_its_note() -> None:
+    assert line_with_note("Why us?", "gist") == "Why us?  (gist)"
+
+
+def test_without_a_note_the_list_decides_where_the_text_ends() -> None:
+    assert line_with_note(LONG, "") == LONG
