@@ -28,8 +28,8 @@ class Session:
     """A debrief and its guide; every move returns a new session with the same content.
 
     The position is part of the debrief (`step`, `skipped`, `quick`) and is stored with it. `came_from`: the id of the
-    step from which the blank page was opened. What follows from these never changes, so it is computed once: the screen
-    asks for the path some hundred times when a step is shown.
+    step from which the blank page was opened, or END after a jump from the end. What follows from these
+    never changes, so it is computed once: the screen asks for the path some hundred times when a step is shown.
     """
 
     guide: Guide
@@ -122,7 +122,7 @@ class Session:
         if self.current is None:
             return self._at(self.path[-1].id)
         if self.current == BLANK_PAGE and self.came_from:
-            return self._at(self.came_from)
+            return self._at(self.came_from)  # END too, as the current step is None there
         number, _ = self.position
         off_path = self.current not in self.path
         return self._at(self.path[max(number - (1 if off_path else 2), 0)].id)
@@ -132,8 +132,18 @@ class Session:
         if self.guide.find(step_id) is None:
             raise Refusal(f"The guide {self.guide.name!r} has no step {step_id!r}.")
         current = self.current
-        origin = current.id if current is not None and current != BLANK_PAGE else self.came_from
+        origin = END if current is None else self.came_from if current == BLANK_PAGE else current.id
         return replace(self._at(step_id), came_from=origin)
+
+    @property
+    def comes_from_end(self) -> bool:
+        """Whether the current step was opened from the end of a sitting that is still over."""
+        over = self.awaits_answer or self.debrief.finished_at is not None
+        return self.came_from == END and self.current is not None and over
+
+    def return_to_end(self, now: int) -> Self:
+        """Go back to the end of the sitting from a step that was opened there; `now` as in `next`."""
+        return self._end(now) if self.comes_from_end else self
 
     def resume(self) -> Self:
         """Return to the step it was left at; after the end of a sitting, go to the first open step."""
@@ -162,7 +172,7 @@ class Session:
         return next((s for s in self.path if order.index(s) > order.index(current)), None)
 
     def _at(self, step_id: str) -> Self:
-        return self.edit(replace(without_blank_parts(self.debrief), step=step_id))
+        return replace(self, debrief=replace(without_blank_parts(self.debrief), step=step_id), came_from="")
 
     def _end(self, now: int) -> Self:
         finished = None if self.awaits_answer else self.debrief.finished_at or now

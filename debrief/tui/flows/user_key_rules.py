@@ -32,7 +32,11 @@ SCREENS: tuple[frozenset[str], ...] = tuple(
 )
 """The prefixes of the ids of commands that can be on the same screen."""
 
-SAME_KEY = {"session.next": "session.skip"}
+SAME_KEY = {
+    "session.next": "session.skip",
+    "session.leave": "session.return_to_end",
+    "reading.feedback": "reading.reply",
+}
 """Commands that share one key: the second one follows the first, unless it is set itself."""
 PALETTE_KEY = "ctrl+p"
 FUNCTION_KEYS = frozenset(f"f{number}" for number in range(1, 25))

@@ -2,6 +2,7 @@
 
 import asyncio
 from contextlib import suppress
+from dataclasses import replace
 from functools import partial
 
 from debrief.domain.patterns.skip_rules.rules import rule_sentence, texts_of
@@ -97,7 +98,7 @@ class WritingFlow:
         services = self._services
         session = Session(self._pages.guide(debrief.guide), debrief)
         if step:
-            session = session.jump(step)
+            session = replace(session.jump(step), came_from="")  # Esc leads back to what it was opened from
         services.questions.invalidate_matcher()
         presence = self._journal.presence
         presence.open(debrief.id)

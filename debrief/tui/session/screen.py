@@ -115,6 +115,8 @@ class SessionScreen(Screen[SessionResult]):
         current = self.session.current
         if action == "note":
             return bool(self.session.debrief.notes) and (current is None or current.kind is Kind.NOTES)
+        if action in {"return_to_end", "leave"}:
+            return (action == "return_to_end") is self.session.comes_from_end
         if current is None:
             return action not in {"next", "skip", "quick"}
         if action in {"next", "skip"}:
@@ -208,6 +210,10 @@ class SessionScreen(Screen[SessionResult]):
     async def action_back(self) -> None:
         """Go back to the previous prompt."""
         await self._move(lambda session: session.back())
+
+    async def action_return_to_end(self) -> None:
+        """Go back to the end page, from a step that was opened there."""
+        await self._move(lambda session: session.return_to_end(self._clock()))
 
     async def action_blank_page(self) -> None:
         """Go to the blank page, or back from it."""

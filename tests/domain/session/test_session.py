@@ -278,3 +278,26 @@ def test_a_debrief_set_back_to_waiting_waits_again() -> None:
     assert finished.debrief.finished_at == NOW
     waiting = finished.edit(replace(finished.debrief, outcome=Outcome.WAITING)).jump("outcome").next(NOW)
     assert waiting.debrief.finished_at is None
+
+
+def ended() -> Session:
+    return Session(GUIDE, Debrief(started_at=0, outcome=Outcome.REJECTED, step=END, finished_at=NOW))
+
+
+def test_a_step_opened_from_the_end_leads_back_to_the_end() -> None:
+    at = ended().jump("chance")
+    assert at.comes_from_end
+    assert at.return_to_end(NOW + 1).current is None
+    assert at.return_to_end(NOW + 1).debrief.finished_at == NOW
+
+
+def test_once_moved_on_a_step_no_longer_leads_back_to_the_end() -> None:
+    at = ended().jump("chance").next(NOW)
+    assert not at.comes_from_end
+    assert at.return_to_end(NOW) == at
+
+
+def test_an_answer_written_from_the_end_opens_the_second_part_and_leads_to_no_end() -> None:
+    waiting = session(step=END).jump("outcome")
+    assert waiting.comes_from_end
+    assert not waiting.edit(replace(waiting.debrief, outcome=Outcome.REJECTED)).comes_from_end

@@ -37,3 +37,21 @@ async def test_the_outline_is_hidden_until_the_width_of_the_screen_is_known(sit:
         person.session.remove_class("-narrow")
         await person.pilot.pause()
         assert not outline.display
+
+
+async def test_a_step_opened_by_its_number_leads_back_to_the_end_by_escape(journal_file: JournalFile, sit: Sit) -> None:
+    journal_file.put(PLANNED)
+    async with sit(start=Start(kind="resume")) as person:
+        await person.press("ctrl+n")
+        await person.asked("end")
+        await person.press("1")
+        await person.asked("notes")
+        assert "esc Back" in person.lines[-1]
+        await person.press("escape")
+        await person.asked("end")
+        await person.press("1")
+        await person.asked("notes")
+        await person.press("ctrl+n")
+        await person.until_text("esc Leave")
+        await person.press("escape")
+        await person.home()
