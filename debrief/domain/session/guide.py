@@ -128,13 +128,6 @@ class Guide:
         """Return the step with that id, which may be the blank page; None if there is none."""
         return next((s for s in (*self.steps, BLANK_PAGE) if s.id == step_id), None)
 
-    def matching(self, typed: str) -> list[Step]:
-        """Return the steps, the blank page last, whose name or section has every word of `typed`, as far as typed."""
-        words = typed.casefold().split()
-        texts = [(step, f"{section.title} {step.name}") for section in self.sections for step in section.steps]
-        texts.append((BLANK_PAGE, BLANK_PAGE.name))
-        return [step for step, text in texts if all(word in text.casefold() for word in words)]
-
     def section_of(self, step: Step) -> Section | None:
         """Return the section that contains `step`; None for the blank page."""
         return next((s for s in self.sections if step in s.steps), None)

@@ -1,5 +1,7 @@
 """The sections and steps of a guide, each with its state."""
 
+from collections.abc import Sequence
+
 from textual.content import Content
 from textual.message import Message
 from textual.widgets import OptionList
@@ -7,6 +9,7 @@ from textual.widgets.option_list import Option
 
 from debrief.domain.session.guide import BLANK_PAGE, Step
 from debrief.domain.session.session import Session, StepState
+from debrief.domain.session.steps.search import best_step, matching_steps
 from debrief.domain.text import one_line
 from debrief.tui.common.looks import MUTED
 
@@ -32,7 +35,7 @@ class Outline(OptionList):
             self.step_id = step_id
 
     def __init__(self, session: Session, classes: str = "") -> None:
-        super().__init__(*_options(session, ""), markup=False, classes=classes)
+        super().__init__(*_options(session, _all(session)), markup=False, classes=classes)
         self._shown = _states(session)
 
     def on_mount(self) -> None:
@@ -46,15 +49,17 @@ class Outline(OptionList):
             return
         self._shown = states
         self.clear_options()
-        self.add_options(_options(session, ""))
+        self.add_options(_options(session, _all(session)))
         self._highlight_current()
 
     def narrow(self, session: Session, typed: str) -> None:
-        """Show only the steps that contain the words `typed`, all if there are none, and highlight the first."""
+        """Show only the steps that contain the words `typed`, all if there are none, and highlight the best."""
+        matching = matching_steps(session.guide, typed)
         self.clear_options()
-        self.add_options(_options(session, typed))
-        if typed.strip():
-            self.action_first()
+        self.add_options(_options(session, matching))
+        best = best_step(matching, typed)
+        if best is not None and typed.strip():
+            self.highlighted = self.get_option_index(best.id)
         else:
             self._highlight_current()
 
@@ -72,12 +77,15 @@ class Outline(OptionList):
             self.highlighted = self.get_option_index(current)
 
 
+def _all(session: Session) -> list[Step]:
+    return [*session.guide.steps, BLANK_PAGE]
+
+
 def _states(session: Session) -> list[tuple[str, StepState]]:
-    return [(step.id, session.state(step)) for step in (*session.guide.steps, BLANK_PAGE)]
+    return [(step.id, session.state(step)) for step in _all(session)]
 
 
-def _options(session: Session, typed: str) -> list[Option]:
-    matching = session.guide.matching(typed)
+def _options(session: Session, matching: Sequence[Step]) -> list[Option]:
     options: list[Option] = []
     for section in session.guide.sections:
         if steps := [step for step in section.steps if step in matching]:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from debrief.domain.refusal import Refusal
 from debrief.domain.session.guide import BLANK_PAGE, Step
 from debrief.domain.session.session import Session, StepState
+from debrief.domain.session.steps.search import matching_steps
 
 MOST_NAMED = 5
 """Prompts that are named where a word fits several."""
@@ -19,7 +20,7 @@ STATES = {
 
 
 def find_prompt(session: Session, typed: str) -> Step:
-    """Return the prompt with the number `typed` on the path, or the one whose name, section or id has its words.
+    """Return the prompt with the number `typed` on the path, the one with that id, or the one with its words.
 
     Raises Refusal where there is none, or several.
     """
@@ -30,7 +31,7 @@ def find_prompt(session: Session, typed: str) -> Step:
         raise Refusal(f"There is no prompt {wanted}. The numbers go from 1 to {len(session.path)}.")
     if (named := session.guide.find(wanted)) is not None:
         return named
-    matches = session.guide.matching(wanted)
+    matches = matching_steps(session.guide, wanted)
     exact = [step for step in matches if step.name.casefold() == wanted.casefold()]
     by_name = [step for step in matches if all(word in step.name.casefold() for word in wanted.casefold().split())]
     for steps in (exact, by_name, matches):
