@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from debrief.domain.dates.zones import local_day
 from debrief.domain.practice.prepare.aim import NEXT, Aim
 from debrief.storage.file.connect import connect
 from debrief.storage.questions.prepare.aim import current_aim
@@ -17,7 +18,7 @@ from debrief.tui.lists.prompt_line import PromptLineScreen
 from debrief.tui.people import letter_exits
 from debrief.tui.people.prepare.choices import minutes_fault
 from debrief.tui.people.prepare.screen import PrepareScreen
-from tests.tui.conftest import JournalFile, Sit
+from tests.tui.conftest import ZONE, Clock, JournalFile, Sit
 from tests.tui.failing_writes import failing_writes
 from tests.tui.person import Person
 from tests.tui.samples import full
@@ -120,3 +121,24 @@ async def test_what_cannot_be_saved_yet_is_not_replaced_by_the_stored_page(
         await person.press("escape")
         await person.at(PrepareScreen)
         assert screen.prose.text.startswith("Sacred. ")
+
+
+async def test_a_page_that_is_not_edited_is_not_offered_to_be_drafted_again(sit: Sit) -> None:
+    async with sit() as person:
+        await open_page(person)
+        await person.press("f9")
+        await person.until_text("Earlier texts")
+        assert "Draft it again" not in person.text
+
+
+async def test_a_day_is_read_at_one_moment_though_midnight_passes(sit: Sit, clock: Clock) -> None:
+    async with sit() as person:
+        await open_page(person)
+        await pick(person, 0)
+        await person.at(PromptLineScreen)
+        await person.write("today\n")
+        await person.until_text("Minutes a day for practice")
+        day = local_day(clock.now, ZONE)
+        clock.later(hours=12)
+        await person.press("enter")
+        await person.until(lambda: f"Practice aims at {day:%a} {day.day}" in person.notifications)

@@ -3,10 +3,12 @@
 from collections.abc import Iterator, Sequence
 
 from debrief.domain.lists.plan_words import plan_line
+from debrief.domain.lists.summaries import PlanSummary
 from debrief.domain.practice.prepare.first_sentence import first_sentence
 from debrief.domain.practice.prepare.page import Block, BlockKind
 from debrief.domain.practice.prepare.rows import LikelyQuestion, OpenRequirement, PrepareRows, ProvenStrength
 from debrief.domain.record.parts import Met, Need
+from debrief.domain.record.when import UNKNOWN
 from debrief.domain.text import one_line, shorten
 
 PLANS, LIKELY, UNCOMFORTABLE, STRENGTHS, FIT, SKIP_RULES, HELPED = 2, 4, 3, 3, 3, 2, 3
@@ -24,7 +26,7 @@ NOTHING_YET = (
 def draft_page(rows: PrepareRows) -> list[Block]:
     """Return the page; a section with nothing to say is left out."""
     blocks = [] if rows.any_debrief else [Block(BlockKind.PARAGRAPH, NOTHING_YET)]
-    blocks += _section("Your plan", ((plan_line(p.cue, p.action, p.due), "") for p in rows.plans[:PLANS]))
+    blocks += _section("Your plan", ((_plan(plan), "") for plan in rows.plans[:PLANS]))
     likely = rows.likely[:LIKELY]
     blocks += _section("Questions that may come again", ((_asked(q), _start(q)) for q in likely))
     hard = _uncomfortable(rows, likely)
@@ -52,6 +54,12 @@ def _section(heading: str, entries: "Iterator[tuple[str, str]] | Sequence[tuple[
 def _uncomfortable(rows: PrepareRows, likely: Sequence[LikelyQuestion]) -> list[LikelyQuestion]:
     shown = {question.id for question in likely}
     return [question for question in rows.uncomfortable if question.id not in shown][:UNCOMFORTABLE]
+
+
+def _plan(plan: PlanSummary) -> str:
+    words = plan_line(plan.cue, plan.action, UNKNOWN)
+    end = f", by {plan.due}" if plan.due else ""
+    return shorten(words, LINE - len(end)) + end if words else plan_line("", "", plan.due)
 
 
 def _asked(question: LikelyQuestion) -> str:

@@ -32,6 +32,7 @@ class PageChoices:
     async def choose(self) -> str:
         """Show the actions, and run the picked one on the page as stored."""
         aim = self._page.aim
+        redraft = ChoiceOption("draft", "Draft it again", "From your journal as it is now")
         options = [
             ChoiceOption("day", "The day of the interview", "Practice aims at it until then"),
             *([ChoiceOption("no day", "No day", "Practice goes back to what is due")] if aim else []),
@@ -40,7 +41,7 @@ class PageChoices:
             ChoiceOption("text", "Save it as plain text"),
             ChoiceOption("hidden html", "Save it to print, with the names hidden", "For a mentor: Company A, Person 1"),
             ChoiceOption("hidden md", "Save it as Markdown, with the names hidden"),
-            ChoiceOption("draft", "Draft it again", "From your journal as it is now"),
+            *([redraft] if self._page.edited else []),
             ChoiceOption("former", "Earlier texts", "Use one of them again"),
         ]
         picked = await show(self._screen, ChooseScreen("The page", options))
@@ -59,9 +60,11 @@ class PageChoices:
         return ""
 
     async def _set_day(self) -> str:
+        now = self._page.now  # for the whole dialog, in which midnight may pass
+
         def fault(typed: str) -> str:
             try:
-                self._page.read_day(typed)
+                self._page.read_day(typed, now)
             except Refusal as refusal:
                 return str(refusal)
             return ""
@@ -79,7 +82,7 @@ class PageChoices:
         )
         if minutes is None:
             return ""
-        day = self._page.read_day(typed)
+        day = self._page.read_day(typed, now)
         await self._page.set_aim(Aim(day=day, minutes=int(minutes or usual)))
         return f"Practice aims at {day:%a} {day.day} {day:%b %Y} until then."
 
@@ -94,7 +97,7 @@ class PageChoices:
 
     async def _draft_again(self) -> str:
         question = ConfirmScreen(REDRAFT, "Draft it again", "Leave it", harmless=True)
-        if self._page.edited and await show(self._screen, question):
+        if await show(self._screen, question):
             await self._page.set_text("")
         return ""
 

@@ -62,12 +62,12 @@ class PreparedPage:
         self.edited = bool(edited)
         self.text = edited or await self._access.query(_drafted)
 
-    def read_day(self, typed: str) -> date:
-        """Return the day that somebody typed. Raises Refusal with a sentence for one that cannot be."""
-        day = day_of(parse_date(typed, now=self.now, zone=self._access.zone(), direction=Direction.FUTURE))
+    def read_day(self, typed: str, now: int) -> date:
+        """Return the day that somebody typed at `now`, UTC ms. Raises Refusal for one that cannot be."""
+        day = day_of(parse_date(typed, now=now, zone=self._access.zone(), direction=Direction.FUTURE))
         if day is None:
             raise Refusal(NO_DAY)
-        if day < self.today:
+        if day < local_date(now, self._access.zone()):
             raise Refusal(NOT_AHEAD)
         return day
 

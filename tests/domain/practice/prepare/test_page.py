@@ -1,5 +1,7 @@
 """The page for the next interview: what it takes from the journal, and its text, which somebody edits."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -14,6 +16,7 @@ from debrief.domain.record.parts import Met, Need
 from debrief.domain.record.unreadable import UNREADABLE
 from debrief.domain.record.when import UNKNOWN
 from debrief.exports.prepare.formats import write_page
+from tests.domain.wednesday import day
 
 LONG = "word " * 200
 
@@ -137,3 +140,10 @@ def test_no_word_that_was_typed_is_lost(text: str) -> None:
 def test_an_unreadable_need_of_a_requirement_is_left_out() -> None:
     rows = PrepareRows(any_debrief=True, requirements=(OpenRequirement(text="SQL", need=Need(UNREADABLE), met=Met.NO),))
     assert "SQL: how much does it matter here? (not met last time)" in page_text(draft_page(rows))
+
+
+def test_the_day_of_a_long_plan_stays() -> None:
+    long = replace(plan(1, LONG), due=day("2026-12-03"))
+    (line,) = items(draft_page(PrepareRows(any_debrief=True, plans=(long,))), "Your plan")
+    assert line.endswith("…, by Thu 3 Dec 2026")
+    assert len(line) <= draft.LINE
