@@ -14,6 +14,24 @@ _SUBJECT = re.compile(
 )
 _BLANK_LINE = re.compile(r"\S[ \t]*\n[ \t]*\n")
 _SUBJECT_WORDS = {"de": "Betreff"}
+_SENTENCE_END = re.compile(r"[.!?…] ")
+_SMALL_WORDS = {
+    "en": frozenset(
+        """
+        the a an this that these those you your we our us he his she her it its they their my me when where how what
+        why who which while as after before at in on during from with for about because since there then if
+        """.split()  # noqa: SIM905 - a table, to be read
+    ),
+    # Not "Sie", "Ihr" and their forms, which address the reader, nor what begins a whole sentence after a colon.
+    "de": frozenset(
+        """
+        dass wie als wo wenn warum was wer weil nachdem während der die das den dem des ein eine einen einem einer mein
+        meine meinen meinem meiner unser unsere unseren unserem unserer in im an am auf bei beim mit nach von vom vor
+        zu zum zur über für durch um unter aus ohne
+        """.split()  # noqa: SIM905 - a table, to be read
+    ),
+}
+"""Words that begin with a small letter inside of a sentence, by language."""
 _ENDS_SENTENCE = "?!.…？。"
 
 _MONTHS = {
@@ -75,7 +93,18 @@ def draft_letter(template: NoteTemplate, facts: LetterFacts, kind: LetterKind) -
         "me": one_line(facts.me),
     }
     letter = template.letters[kind]
-    return Letter(subject=one_line(fill(letter.subject, values)), body=_tidy(fill(letter.body, values)))
+    inside = {"moment": _as_continuation(values["moment"], template.language)}
+    return Letter(subject=one_line(fill(letter.subject, values, inside)), body=_tidy(fill(letter.body, values, inside)))
+
+
+def _as_continuation(words: str, language: str) -> str:
+    """Return `words` as they go on in a sentence: without the capital of a small word at their beginning.
+
+    Names, nouns and "I" keep theirs, and so do several sentences.
+    """
+    first = words.split(" ", 1)[0]
+    small = first.istitle() and first.lower() in _SMALL_WORDS.get(language, ())
+    return words if not small or _SENTENCE_END.search(words) else words[:1].lower() + words[1:]
 
 
 def letter_text(letter: Letter, language: str = "en") -> str:

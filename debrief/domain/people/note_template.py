@@ -13,7 +13,9 @@ PLACEHOLDERS = ("to", "first", "moment", "ask", "company", "role", "stage", "day
 
 _PLACEHOLDER = re.compile(r"\{(\w+)\}")
 _OPTIONAL = re.compile(r"\[([^\[\]]*)\]")
+_IN_SENTENCE = re.compile(r"[\w,;:–—] +$")
 _CLOSING_MARKS = "?!…？！。"
+NOTHING: Mapping[str, str] = {}
 
 
 class LetterKind(StrEnum):
@@ -61,17 +63,18 @@ class NoteTemplate:
         return kind if kind in self.letters else REPLACEMENTS[kind]
 
 
-def fill(text: str, values: Mapping[str, str]) -> str:
+def fill(text: str, values: Mapping[str, str], inside: Mapping[str, str] = NOTHING) -> str:
     """Return `text` with its placeholders filled from `values`, each used as it is.
 
-    A part in brackets is left out if a placeholder in it has no value; outside of brackets such a placeholder stays.
+    `inside`: other values for places inside of a sentence, such as after a colon. A part in brackets is left out if a
+    placeholder in it has no value; outside of brackets such a placeholder stays.
     """
     parts = _OPTIONAL.split(text)  # the parts in brackets are the odd ones
     chosen = [
         part if number % 2 == 0 or all(values.get(name) for name in _PLACEHOLDER.findall(part)) else ""
         for number, part in enumerate(parts)
     ]
-    return _filled("".join(chosen), values)
+    return _filled("".join(chosen), values, inside)
 
 
 def placeholders(text: str) -> list[str]:
@@ -89,10 +92,12 @@ def count_words(text: str) -> int:
     return len(text.split())
 
 
-def _filled(text: str, values: Mapping[str, str]) -> str:
+def _filled(text: str, values: Mapping[str, str], inside: Mapping[str, str]) -> str:
     filled, end = [], 0
     for match in _PLACEHOLDER.finditer(text):
-        filled += [text[end : match.start()], values.get(match[1]) or match[0]]
+        filled.append(text[end : match.start()])
+        continues = bool(_IN_SENTENCE.search("".join(filled)))
+        filled.append((inside.get(match[1]) if continues else "") or values.get(match[1]) or match[0])
         end = match.end()
         if filled[-1][-1] in _CLOSING_MARKS and text[end : end + 1] == ".":
             end += 1  # "… why not?." would have one mark too many

@@ -99,3 +99,29 @@ def test_an_edited_letter_comes_back_as_it_was(language: str):
 )
 def test_the_subject_is_found_whatever_was_typed_before_it(text: str, subject: str, body: str):
     assert parse_letter(text, Letter(subject="drafted", body="x")) == Letter(subject=subject, body=body)
+
+
+@pytest.mark.parametrize(
+    ("language", "moment", "written"),
+    [
+        ("en", "The lift that stopped", "the lift that stopped"),
+        ("en", "You drew the queue.", "you drew the queue"),
+        ("en", "I dropped the pen", "I dropped the pen"),
+        ("en", "Anna found the cable", "Anna found the cable"),
+        ("en", "The lift stopped. We laughed.", "The lift stopped. We laughed"),
+        ("en", "IT was down", "IT was down"),
+        ("de", "Wie Sie den Stift suchten", "wie Sie den Stift suchten"),
+        ("de", "Die Geschichte vom Kran", "die Geschichte vom Kran"),
+        ("de", "Kräne im Nebel", "Kräne im Nebel"),
+        ("de", "Sie kannten das Lager", "Sie kannten das Lager"),
+        ("cs", "The lift that stopped", "The lift that stopped"),
+    ],
+)
+def test_a_moment_goes_on_in_its_sentence_with_a_small_letter(language: str, moment: str, written: str):
+    template = NoteTemplate(name="t", title="T", language=language, question="?", letters=TEMPLATE.letters)
+    body = draft_letter(template, LetterFacts(moment=moment), LetterKind.THANKS).body
+    assert f"One moment: {written}." in body
+
+
+def test_what_begins_a_sentence_keeps_its_capital():
+    assert fill("{a}. {a} and {a}", {"a": "The lift"}, {"a": "the lift"}) == "The lift. The lift and the lift"
