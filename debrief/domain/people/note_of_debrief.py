@@ -68,6 +68,21 @@ def reply_to(debrief: Debrief, note: Note) -> Feedback | None:
     return next((reply for reply in debrief.feedback if is_reply_to(reply.sender, note.to, notes)), None)
 
 
+def offers_feedback(debrief: Debrief) -> bool:
+    """Return whether a note was sent or a reply recorded, so that there is feedback to write, read or decide on."""
+    return bool(debrief.feedback) or any(note.sent_at is not None for note in debrief.notes)
+
+
+def awaits_reply(debrief: Debrief) -> bool:
+    """Return whether a reply to one of the notes may still come."""
+    return any(awaits_reply_to(debrief, note) for note in debrief.notes)
+
+
+def awaits_reply_to(debrief: Debrief, note: Note) -> bool:
+    """Return whether `note` was sent, no reply to it was recorded, and it was not closed without one."""
+    return note_reply_state(debrief, note) is ReplyState.ASKED
+
+
 def note_reply_state(debrief: Debrief, note: Note) -> ReplyState:
     """Return the state of the request for feedback in a note."""
     reply = reply_to(debrief, note)

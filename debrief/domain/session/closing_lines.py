@@ -7,7 +7,7 @@ from debrief.domain.lists.plan_words import action_words, cue_words, plan_line
 from debrief.domain.lists.summaries import PlanSummary
 from debrief.domain.people.addressee import short_name
 from debrief.domain.people.clock_words import clock_words
-from debrief.domain.people.note_clock import note_window
+from debrief.domain.people.note_of_debrief import awaits_reply, note_clock
 from debrief.domain.record.debrief import Debrief
 from debrief.domain.record.parts import Development
 from debrief.domain.record.when import UNKNOWN
@@ -18,6 +18,7 @@ from debrief.domain.text import shorten
 
 WIDTH = 60
 """The most characters of a text that is quoted in a line."""
+REPLY = "When a reply comes, write it here."
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,10 +63,14 @@ def _note(session: Session, now: int, zone: str) -> ClosingLine | None:
     notes = [note for note in debrief.notes if not note.blank]
     if not notes:
         return None
-    to = next((shorten(short_name(note.to), 30) for note in notes if note.to.strip()), "")
-    others = f" and {len(notes) - 1} more" if len(notes) > 1 else ""
-    when = clock_words(note_window(debrief.held, debrief.answered, now=now), now, zone)
-    return _line(session, f"Your note{f' to {to}' if to else ''}{others}. {when}", Kind.NOTES)
+    unsent = [note for note in notes if note.sent_at is None]
+    shown = unsent or notes
+    to = next((shorten(short_name(note.to), 30) for note in shown if note.to.strip()), "")
+    others = f" and {len(shown) - 1} more" if len(shown) > 1 else ""
+    when = clock_words(note_clock(debrief, shown[0], now), now, zone)
+    text = f"Your note{f' to {to}' if to else ''}{others}. {when}"
+    reply = None if unsent or not awaits_reply(debrief) else _line(session, f"{text} {REPLY}", Kind.FEEDBACK)
+    return reply or _line(session, text, Kind.NOTES)
 
 
 def _plan(session: Session) -> ClosingLine | None:

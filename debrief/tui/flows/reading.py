@@ -6,6 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from debrief.domain.page import build_debrief_page
+from debrief.domain.people.note_of_debrief import offers_feedback
 from debrief.domain.search.excerpts import find_matches
 from debrief.domain.search.query import Query
 from debrief.tui.flows.context import FlowContext
@@ -115,4 +116,10 @@ class ReadingFlow:
         rounds = await self._services.debriefs.rounds(debrief.process_id)
         position = await self._order.position(debrief_id)
         shown = build_debrief_page(debrief, self._pages.guide(debrief.guide), others, self._services.zone(), rounds)
-        return PageState(debrief_id, shown, f"{position[0]:,} of {position[1]:,}" if position else "")
+        return PageState(
+            debrief_id,
+            shown,
+            f"{position[0]:,} of {position[1]:,}" if position else "",
+            alone=position is not None and position[1] == 1,
+            offers_feedback=offers_feedback(debrief),
+        )

@@ -29,11 +29,16 @@ from debrief.tui.runtime.messages import PeopleRequest, PeopleWanted
 
 @dataclass(frozen=True, slots=True)
 class PageState:
-    """A debrief to read: its id, its page, and its `position` in the list, as `3 of 120`."""
+    """A debrief to read: its id, its page, and its `position` in the list, as `3 of 120`.
+
+    `alone`: whether the list has no other; `offers_feedback`: whether its key is shown.
+    """
 
     debrief_id: str
     page: Page
     position: str = ""
+    alone: bool = False
+    offers_feedback: bool = False
 
 
 class ReadingScreen(Screen[bool]):
@@ -55,7 +60,9 @@ class ReadingScreen(Screen[bool]):
         Binding("t", "tag", "Tag", show=False, id="reading.tag", tooltip="Add tags to find it by"),
         Binding("h", "note", "Note", show=False, id="reading.note",
                 tooltip="Edit, copy, save or send the thank-you notes of this debrief"),
-        Binding("B", "feedback", "Feedback", show=False, id="reading.feedback",
+        Binding("B", "feedback(True)", "Feedback", id="reading.reply",
+                tooltip="Write down the reply to your note, read one, or decide on its points"),
+        Binding("B", "feedback(False)", "Feedback", show=False, id="reading.feedback",
                 tooltip="Write down feedback they sent you, read it, or decide on its points"),
         Binding(TRASH_KEYS, "trash", "To the trash", show=False, id="reading.trash",
                 tooltip="Move it to the trash; u brings it back"),
@@ -135,16 +142,24 @@ class ReadingScreen(Screen[bool]):
         self.state = state
         self.bar.left, self.bar.middle, self.bar.right = state.page.title, "", state.position
         self.view.show(state.page, self.marks, question=question)
+        self.refresh_bindings()
 
     def show_message(self, words: str) -> None:
         """Show a message in the top bar until another debrief is shown."""
         self.bar.middle = words
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Enable Return only after a link was followed, and the keys of matches only after a search."""
-        if action == "go_to_mark":
-            return self.marks is not None
-        return bool(self.trail) if action == "return" else True
+        """Enable only the keys that have an effect; show that of Feedback while a reply may come."""
+        match action:
+            case "go_to_mark":
+                return self.marks is not None
+            case "turn":
+                return not self.state.alone
+            case "return":
+                return bool(self.trail)
+            case "feedback":
+                return parameters[0] == self.state.offers_feedback
+        return True
 
     def action_turn(self, by: int) -> None:
         """Post that the user wants to read another debrief of the list."""
@@ -180,7 +195,7 @@ class ReadingScreen(Screen[bool]):
         """Post that the user wants the notes of the debrief."""
         self.post_message(PeopleWanted(PeopleRequest.NOTE, self.state.debrief_id))
 
-    def action_feedback(self) -> None:
+    def action_feedback(self, _awaited: bool) -> None:  # noqa: FBT001 - which of the two bindings it was
         """Post that the user wants the replies to the debrief."""
         self.post_message(PeopleWanted(PeopleRequest.FEEDBACK, self.state.debrief_id))
 

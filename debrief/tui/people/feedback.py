@@ -5,7 +5,7 @@ from typing import Any
 
 from debrief.domain.people import changes
 from debrief.domain.people.addressee import short_name
-from debrief.domain.people.note_of_debrief import reply_to
+from debrief.domain.people.note_of_debrief import awaits_reply_to
 from debrief.domain.people.reply import SEALED_NOTICE, silence_notice
 from debrief.domain.record.debrief import Debrief
 from debrief.domain.record.parts import Feedback, Note
@@ -77,7 +77,7 @@ def _options(debrief: Debrief) -> list[ChoiceOption]:
     silent = [
         ChoiceOption(f"{_SILENT}{note.id}", f"No reply came from {short_name(note.to) or 'somebody'}", "Close it")
         for note in debrief.notes
-        if note.sent_at is not None and not note.silent and reply_to(debrief, note) is None
+        if awaits_reply_to(debrief, note)
     ]
     return [
         *replies,

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from debrief.domain.record.debrief import Debrief
 from debrief.domain.record.outcome import Outcome
-from debrief.domain.record.parts import Development, Note
+from debrief.domain.record.parts import Development, Feedback, Note
 from debrief.domain.record.question import Asked, Question
 from debrief.domain.record.when import When
 from debrief.domain.session.closing_lines import asks_about_plan, closing_lines
@@ -53,3 +53,16 @@ def test_an_earlier_plan_is_not_asked_about_while_the_load_rises_nor_after_nothi
     assert asks_about_plan(replace(FULL, load_first=7, load_last=7))
     assert not asks_about_plan(replace(FULL, load_first=3, load_last=7))
     assert not asks_about_plan(Debrief(started_at=0))
+
+
+def test_once_the_note_is_sent_its_line_leads_to_where_a_reply_is_written() -> None:
+    sent = Note(to="Jonas", sent_at=100 * HOUR_MS)
+    note = lines(replace(FULL, notes=(sent,)))[0]
+    assert note == ("Your note to Jonas. Sent today 04:00. When a reply comes, write it here.", "feedback")
+    answered = replace(FULL, notes=(sent,), feedback=(Feedback(sender="Jonas", words="Be shorter."),))
+    assert lines(answered)[0] == ("Your note to Jonas. Sent today 04:00.", "notes")
+
+
+def test_a_note_that_is_not_sent_comes_before_one_that_is() -> None:
+    notes = (Note(to="Ms Park", sent_at=100 * HOUR_MS), Note(to="Jonas"))
+    assert lines(replace(FULL, notes=notes))[0][0].startswith("Your note to Jonas. Leave it until")
