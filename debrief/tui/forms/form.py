@@ -19,6 +19,8 @@ from debrief.tui.forms.percent import PercentLine
 from debrief.tui.forms.prose import Prose
 from debrief.tui.runtime.navigation import ignore_confirmation
 
+CHANGE_DATE = "If a date is wrong, change it."
+
 
 class Form(Widget):
     """Shows the fields of a record. `value` and `values` are current even while messages are pending."""
@@ -154,7 +156,9 @@ class Form(Widget):
 
     def _remark(self, field: Date, when: When) -> str:
         """Return what to show under a date that is before the one it should come after; empty if it is not."""
-        return field.before_text if field.before_text and is_before(when, self._date_before(field)) else ""
+        if not field.before_text or not is_before(when, self._date_before(field)):
+            return ""
+        return f"{field.before_text} {CHANGE_DATE}"
 
     def _date_before(self, field: Date) -> When:
         """Return the date that comes before that of `field`, as typed so far if it is in this form."""

@@ -13,7 +13,7 @@ async def test_an_answer_dated_before_the_interview_is_pointed_out_and_kept(
     async with sit(start=Start(kind="resume")) as person:
         await person.asked("outcome")
         await person.write("rejected2026-11-16")
-        await person.until_text("→ Mon 16 Nov 2026 is before the interview. It is kept.")
+        await person.until_text("→ Mon 16 Nov 2026 is before the interview. It is saved.")
         await person.press("backspace", "9")
         await person.until(lambda: "is before the interview" not in person.text)
         await person.leave()

@@ -16,6 +16,7 @@ KEEP_OR_CLEAR = "Enter keeps it, :clear empties it."
 SEVERAL_LINES = "Several lines; a line with only a full stop ends the text."
 NOT_A_PERCENT = "Type a whole number from 0 to 100."
 UNREAD_DATE = "What you typed is saved as it is. Type the date again, or press Enter to leave it."
+CHANGE_DATE = "If a date is wrong, :again asks this prompt again."
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +67,7 @@ def read_field(field: Field, typed: str, before: When = UNKNOWN) -> FieldInput:
                 when = field.read_after(typed.strip(), before) if field.read_after else field.read(typed.strip())
             except Refusal as refusal:
                 return FieldInput(When(written=typed.strip()), again=True, sentence=f"{refusal} {UNREAD_DATE}")
-            remark = f" That {field.before_text}" if field.before_text and is_before(when, before) else ""
+            remark = f" That {field.before_text} {CHANGE_DATE}" if field.before_text and is_before(when, before) else ""
             return FieldInput(when, sentence=f"Read as {when}.{remark}")
     return FieldInput(typed)
 

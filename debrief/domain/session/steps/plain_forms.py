@@ -19,7 +19,7 @@ from debrief.domain.session.steps.local_clock import LocalClock
 
 HELD = attribute("held")
 """The lens on when the interview was."""
-BEFORE_INTERVIEW = "is before the interview. It is kept."
+BEFORE_INTERVIEW = "is before the interview. It is saved."
 
 
 def facts_fields(_: Step, clock: LocalClock) -> tuple[Field, ...]:
