@@ -28,6 +28,7 @@ from debrief.tui.runtime.messages import NotStored, TextStored
 from debrief.tui.runtime.navigation import navigate
 from debrief.tui.services.people.notes import DebriefNotes
 
+UNDO_SENT = "Not sent yet? Press ctrl+s to undo it."
 CLOCK_SECONDS = 30
 """Seconds between two updates of the clock."""
 
@@ -194,7 +195,8 @@ class NoteScreen(Screen[None]):
         whom = short_name(note.to) or "somebody"
         self.bar.left = f"Note to {whom}, {one_line(notes.debrief.title)}"
         self.bar.middle = f"{number} of {total}" if total > 1 else ""
-        self.query_one("#clock", Static).update(Content(clock_words(notes.clock, notes.now, notes.zone)))
+        undo = "" if note.sent_at is None else f" {UNDO_SENT}"
+        self.query_one("#clock", Static).update(Content(f"{clock_words(notes.clock, notes.now, notes.zone)}{undo}"))
         flags = "\n".join(safe(flag.says) for flag in notes.flags(note))
         shown = self.query_one("#flags", Static)
         shown.display = bool(flags)

@@ -34,6 +34,7 @@ def two_people(journal_file: JournalFile, monkeypatch: pytest.MonkeyPatch) -> No
 
 
 async def test_a_note_is_drafted_edited_and_marked_as_sent(sit: Sit, journal_file: JournalFile, clock: Clock) -> None:
+    sent_at = clock.now
     async with sit() as person:
         await person.press("enter")
         await person.at(NoteScreen)
@@ -44,6 +45,12 @@ async def test_a_note_is_drafted_edited_and_marked_as_sent(sit: Sit, journal_fil
         await person.until_text("saved 15:02:11")
         assert journal_file.only.notes[0].text.split("\n\n")[1].startswith("Dear all. ")
         await person.press("ctrl+s")
+        await person.until_text("Sent today 15:02. Not sent yet? Press ctrl+s to undo it.")
+        await person.until(lambda: "Your words are saved, and the note is marked as sent." in person.notifications)
+        clock.later(hours=1)
+        await person.press("ctrl+s")
+        await person.until_text("A good time to send it")
+        await person.press("ctrl+s")
         await person.until_text("Sent today 15:02.")
         await person.press("ctrl+n")
         await person.until_text("Note to Aylin", "2 of 2", "the broken whiteboard")
@@ -53,7 +60,7 @@ async def test_a_note_is_drafted_edited_and_marked_as_sent(sit: Sit, journal_fil
         await person.home()
         assert "to Tomas" not in person.text
     first, second = journal_file.only.notes
-    assert (first.sent_at, second.sent_at, second.text) == (clock.now, None, "")
+    assert (first.sent_at, second.sent_at, second.text) == (sent_at, None, "")
 
 
 async def test_a_note_is_copied_and_saved_as_a_draft(

@@ -21,6 +21,9 @@ from debrief.tui.services.people.service import PeopleService
 from debrief.tui.services.people.settings import NoteSettings
 from debrief.tui.services.people.undoable_edits import Edit
 
+SENT = "Your words are saved, and the note is marked as sent. Not sent yet? Press ctrl+s again to undo it."
+NOT_SENT = "Your words are saved. The note is no longer marked as sent. Press ctrl+s again to undo that."
+
 
 class DebriefNotes:
     """The notes of `debrief`, at least one; `note_id`: the current one at first, or else the first unsent one."""
@@ -28,6 +31,8 @@ class DebriefNotes:
     def __init__(self, people: PeopleService, debrief: Debrief, note_id: str = "") -> None:
         self.debrief = debrief
         self._people = people
+        self._sent_before: dict[str, int] = {}
+        """When notes were sent that are no longer marked as sent, by their ids; UTC ms."""
         open_ones = [note.id for note in debrief.notes if note.sent_at is None]
         found = changes.find_note(debrief, note_id)
         self._note_id = found.id if found else (open_ones or [debrief.notes[0].id])[0]
@@ -103,10 +108,16 @@ class DebriefNotes:
         await self.reload()
 
     async def mark_sent(self) -> str:
-        """Mark the current note as sent now, or as not sent if it was; return the message to show."""
-        at = self.now if self.note.sent_at is None else None
+        """Mark the current note as sent now, or as not sent if it was; return the message to show.
+
+        One that was sent gets its time back.
+        """
+        sent_at = self.note.sent_at
+        at = self._sent_before.pop(self._note_id, self.now) if sent_at is None else None
+        if sent_at is not None:
+            self._sent_before[self._note_id] = sent_at
         await self._change(partial(changes.mark_sent, note_id=self._note_id, at=at))
-        return "No longer marked as sent." if at is None else "Marked as sent. ctrl+s to undo."
+        return NOT_SENT if at is None else SENT
 
     async def silence(self, *, silent: bool) -> str:
         """Turn reminders of this debrief's notes off or on; return the message to show."""
