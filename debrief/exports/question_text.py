@@ -9,7 +9,7 @@ from debrief.domain.lists.ledger import QuestionOrder, QuestionSummary
 from debrief.domain.lists.summaries import Asking, PracticeQuestion
 from debrief.domain.record.question import Certainty
 from debrief.domain.record.when import When
-from debrief.domain.text import one_line
+from debrief.domain.text import PERCENT, one_line
 
 _LATEST = 3
 """How many of the times it was asked are listed."""
@@ -116,7 +116,7 @@ def past_answers(question: PracticeQuestion) -> Iterator[tuple[str, str]]:
 
 def _answer_texts(asking: Asking) -> Iterator[tuple[str, str]]:
     if asking.said.strip():
-        yield f"You said ({asking.sureness} % sure)" if asking.sureness is not None else "You said", asking.said
+        yield f"You said ({asking.sureness}{PERCENT} sure)" if asking.sureness is not None else "You said", asking.said
     if asking.left_out.strip():
         yield "Missing from my answer", asking.left_out
 

@@ -65,7 +65,7 @@ def test_a_card_asks_in_front_and_tells_on_the_back():
     assert guid == RICH.id
     assert front.startswith("<div>Why do you want to leave?</div><div><small>Asked at Acme, Trial day, Fri 20 Nov 2026")
     assert back.startswith("<div>I want to build again.<br><br>The last two years were upkeep.</div><hr>")
-    assert "<b>You said (40 % sure):</b> First line<br>second line" in back
+    assert "<b>You said (40\u00a0% sure):</b> First line<br>second line" in back
     assert back.endswith("<hr><div><b>Earlier answer (replaced 18 Nov 2026):</b> The pay.</div>")
     assert tags == "debrief motivation Acme"
 

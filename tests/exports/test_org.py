@@ -37,7 +37,7 @@ CARD = f"""
   The last two years were upkeep.
 ** In these words at Acme, Trial day, Fri 20 Nov 2026
   Why *\u200bus*?
-** You said (40 % sure) at Acme, Trial day, Fri 20 Nov 2026
+** You said (40\u00a0% sure) at Acme, Trial day, Fri 20 Nov 2026
   First line
   second line
 ** Earlier answer (replaced 18 Nov 2026)
@@ -74,7 +74,7 @@ def test_what_looks_like_a_tag_at_the_end_of_a_heading_is_none():
     asked = replace(RICH.askings[0], company="", held=UNKNOWN, stage="Trial :day:")
     text = "".join(write([replace(RICH, wording="Why :us:", askings=(asked,))], options()))
     assert "\n* Why :us:\u200b  :drill:motivation:\n" in text
-    assert "\n** You said (40 % sure) at Trial :day:\u200b\n" in text
+    assert "\n** You said (40\u00a0% sure) at Trial :day:\u200b\n" in text
 
 
 def test_tags_side_by_side_make_no_link():

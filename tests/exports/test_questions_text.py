@@ -28,7 +28,7 @@ Chosen for practice
 
       The last two years were upkeep.
 
-    You said (40 % sure):
+    You said (40\u00a0% sure):
       First line
       second line
 

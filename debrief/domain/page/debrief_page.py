@@ -24,6 +24,7 @@ from debrief.domain.record.outcome import Outcome
 from debrief.domain.record.parts import Control
 from debrief.domain.record.unreadable import UNREADABLE
 from debrief.domain.session.guide import BLANK_PAGE, Guide
+from debrief.domain.text import PERCENT
 
 OUTCOMES = {
     Outcome.WAITING: "still waiting",
@@ -66,7 +67,7 @@ def build_debrief_page(
         _section(
             "What they asked for",
             (requirement_item(r) for r in debrief.requirements if not r.blank),
-            "" if match is None else f"You match {match} % of this. A must-have counts twice.",
+            "" if match is None else f"You match {match}{PERCENT} of this. A must-have counts twice.",
         ),
         _section("Would you apply again", again_items(debrief)),
         _section("Who to thank", (note_item(n, zone) for n in debrief.notes if not n.blank)),
@@ -97,7 +98,7 @@ def _facts(debrief: Debrief, zone: str, rounds: Sequence[Round]) -> tuple[Labell
             ("" if debrief.answered.local else str(debrief.answered)) + length_remark(debrief, "answered"),
         ),
         ("In their words", debrief.their_words),
-        ("Chance you gave yourself", number_of(debrief, "chance", " %")),
+        ("Chance you gave yourself", number_of(debrief, "chance", PERCENT)),
         ("How heavy at the start", number_of(debrief, "load_first", " of 10")),
         ("How heavy at the end", number_of(debrief, "load_last", " of 10")),
         ("Tags", ", ".join(debrief.tags)),

@@ -10,6 +10,7 @@ from debrief.domain.record.parts import Cause, Development, Met, Need, Requireme
 from debrief.domain.record.question import Asked, Certainty
 from debrief.domain.record.unreadable import RANGES, UNREADABLE
 from debrief.domain.record.when import When
+from debrief.domain.text import PERCENT
 
 CERTAINTIES = {
     Certainty.EXACT: "the exact words",
@@ -32,7 +33,7 @@ def asked_item(asked: Asked, elsewhere: OtherDebriefs | None) -> PageItem:
         better=question.answer.strip(),
         remarks=non_empty(
             format_certainty(asked.certainty),
-            number_of(asked, "sureness", " % sure"),
+            number_of(asked, "sureness", f"{PERCENT} sure"),
             f"discomfort {UNREADABLE}" if "discomfort" in asked.unreadable else format_discomfort(asked.discomfort),
             "in practice" if question.practise else "",
         ),

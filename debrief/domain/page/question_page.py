@@ -8,6 +8,7 @@ from debrief.domain.lists.summaries import Asking, Attempt, FormerAnswer, Practi
 from debrief.domain.page.elements import MISSING, Link, Page, PageItem, PageSection
 from debrief.domain.page.page_items import format_certainty, format_discomfort, non_empty, non_empty_lines, with_unit
 from debrief.domain.record.unreadable import UNREADABLE
+from debrief.domain.text import PERCENT
 
 UNWORDED = "A question with no wording"
 UNANSWERED = "There isn't one yet. Press a to write it."
@@ -52,7 +53,7 @@ def _asked(asking: Asking, question: PracticeQuestion) -> PageItem:
         non_empty_lines(("In these words", other_words), ("You said", asking.said), (MISSING, asking.left_out)),
         remarks=non_empty(
             format_certainty(asking.certainty),
-            with_unit(asking.sureness, " % sure"),
+            with_unit(asking.sureness, f"{PERCENT} sure"),
             format_discomfort(asking.discomfort),
         ),
         links=(Link(", ".join(filter(None, (asking.company.strip(), asking.role.strip()))) or "no name",

@@ -6,6 +6,7 @@ from statistics import median
 from debrief.domain.patterns.figures import FitPoint
 from debrief.domain.patterns.panel import Panel, many, quoted
 from debrief.domain.patterns.reach import Reach
+from debrief.domain.text import PERCENT
 
 FEWEST = 8
 """Processes below which nothing is compared."""
@@ -28,9 +29,9 @@ def fit_panel(points: Sequence[FitPoint], rules: Sequence[str]) -> Panel:
 def match_words(point: FitPoint) -> str:
     """Return a match with the must-haves beside it: `64 %, and one must-have not met`."""
     if not point.unmet:
-        return f"{point.match} %"
+        return f"{point.match}{PERCENT}"
     unmet = "one must-have" if point.unmet == 1 else f"{point.unmet} must-haves"
-    return f"{point.match} %, and {unmet} not met"
+    return f"{point.match}{PERCENT}, and {unmet} not met"
 
 
 def scatter(points: Sequence[FitPoint]) -> tuple[str, ...]:
@@ -55,7 +56,8 @@ def _sentences(points: Sequence[FitPoint]) -> tuple[str, ...]:
         return ("Too few yet to compare those who went on with those who did not, at any stage.",)
     directions = {(on > ended) - (on < ended) for _, on, ended in medians}
     by_stage = tuple(
-        f"Past {reach.words}: a median match of {on:.0f} % went with going on, {ended:.0f} % with ending there."
+        f"Past {reach.words}: a median match of {on:.0f}{PERCENT} went with going on, "
+        f"{ended:.0f}{PERCENT} with ending there."
         for reach, on, ended in medians
     )
     if len(directions - {0}) > 1:

@@ -13,6 +13,7 @@ from debrief.domain.patterns.odds import (
 from debrief.domain.patterns.panel import Panel, bars, many, percent
 from debrief.domain.patterns.reach import Reach
 from debrief.domain.record.outcome import Outcome
+from debrief.domain.text import PERCENT
 
 FEWEST_SHOWN = 3
 """Processes below which nothing is drawn, and no rate is shown."""
@@ -33,7 +34,7 @@ WHAT_IF = (
 NOT_INDEPENDENT = (
     "All of this treats processes as independent. They are not: they share a season, a CV and what you have learned."
 )
-_UNTESTED = "No forecast: its range was tested for rates of 8 to 30 % only, and would be wrong too often here."
+_UNTESTED = f"No forecast: its range was tested for rates of 8 to 30{PERCENT} only, and would be wrong too often here."
 _REFUSALS = {
     NoForecast.WIDE: (
         "Too few yet for a forecast: its range would be wider than 50 points. It usually takes about twenty processes."
@@ -90,7 +91,7 @@ def odds_panel(numbers: Numbers) -> Panel:
     rate = rate_interval(numbers.offers, numbers.ended)
     figures = [
         ("Offers", f"{numbers.offers:,} of {numbers.ended:,}"),
-        ("The rate", f"between {percent(rate.low)} and {percent(rate.high)} (95 % interval)"),
+        ("The rate", f"between {percent(rate.low)} and {percent(rate.high)} (95{PERCENT} interval)"),
     ]
     shown = forecast(numbers.offers, numbers.ended)
     if shown.refusal is None:
@@ -109,7 +110,7 @@ def guesses_panel(numbers: Numbers) -> Panel:
     if not guesses:
         return Panel(title=title, sentences=("Too few yet: no chance was written down for a process that has ended.",))
     lines = tuple(
-        f"{f'{guess.low} to {guess.high} %':<22} {guess.processes:>6,}  of which {many(guess.offers, 'offer')}"
+        f"{f'{guess.low} to {guess.high}{PERCENT}':<22} {guess.processes:>6,}  of which {many(guess.offers, 'offer')}"
         for guess in numbers.guesses
     )
     offers = sum(guess.offers for guess in numbers.guesses)
@@ -123,4 +124,4 @@ def guesses_panel(numbers: Numbers) -> Panel:
 
 def _forecast_words(shown: Forecast) -> str:
     low, high = percent(shown.range.low), percent(shown.range.high)
-    return f"at least one offer: {low} to {high} (80 % range), on average {percent(shown.chance)}"
+    return f"at least one offer: {low} to {high} (80{PERCENT} range), on average {percent(shown.chance)}"

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from debrief.domain.text import one_line, shorten
+from debrief.domain.text import PERCENT, one_line, shorten
 
 WIDTH = 72
 """The most cells of a line of a panel."""
@@ -50,10 +50,10 @@ def levels(counts: Sequence[int]) -> str:
 def percent(share: float) -> str:
     """Return a probability, 0–1, in percent, never rounded to a certainty it is not: `30 %`, `over 99 %`."""
     if 0 < share < 0.005:
-        return "under 1 %"
+        return f"under 1{PERCENT}"
     if 0.995 <= share < 1:
-        return "over 99 %"
-    return f"{100 * share:.0f} %"
+        return f"over 99{PERCENT}"
+    return f"{100 * share:.0f}{PERCENT}"
 
 
 def many(count: int, noun: str, plural: str = "") -> str:

@@ -2,13 +2,15 @@
 
 from enum import StrEnum
 
+from debrief.domain.text import PERCENT
+
 SEALED_NOTICE = (
     "The reply is saved and stays closed. Right after a no, feedback often hurts more than it helps. "
     "It opens when you choose."
 )
 """Shown in place of a reply that is sealed."""
 
-SILENCE_NOTICE = "Most people never get feedback. In one survey of employers, about 60 % gave none."
+SILENCE_NOTICE = f"Most people never get feedback. In one survey of employers, about 60{PERCENT} gave none."
 """Shown once, when the user closes a request that nobody answered."""
 
 ASK_IN_THE_ROOM = "Next time, ask in the room: “What is one thing I could prepare better for the next round?”"

@@ -3,6 +3,7 @@
 from debrief.domain.text.cleaning import (
     FIELD_LIMIT,
     LINE_LIMIT,
+    PERCENT,
     clean_paste,
     fold,
     one_line,
@@ -16,6 +17,7 @@ from debrief.domain.text.graphemes import boundary_from, next_boundary, previous
 __all__ = [
     "FIELD_LIMIT",
     "LINE_LIMIT",
+    "PERCENT",
     "boundary_from",
     "clean_paste",
     "fold",

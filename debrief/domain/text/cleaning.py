@@ -6,6 +6,9 @@ import unicodedata
 FIELD_LIMIT = 256 * 1024
 """The maximum of characters in a field; a longer paste is asked about, never cut silently."""
 
+PERCENT = "\u00a0%"
+"""The percent sign after a number, with a space at which no line breaks."""
+
 LINE_LIMIT = 10 * 1024
 """The maximum of characters in a line: longer ones make the editor take seconds per key."""
 

@@ -155,7 +155,7 @@ def test_a_question_has_what_was_said_apart_from_the_better_answer_and_a_line_of
             "Why us?",
             (("You said", "Hm."), ("Missing from my answer", "It")),
             better="The archive.",
-            remarks=("the gist", "0 % sure", "discomfort 5 of 5", "in practice"),
+            remarks=("the gist", "0\u00a0% sure", "discomfort 5 of 5", "in practice"),
         ),
     )
 
@@ -187,7 +187,7 @@ def asked_in(company: str, **known: Any) -> OtherDebrief:
 def test_how_you_match_stands_over_what_they_required_where_it_is_known():
     met = Requirement(text="Kafka", need=Need.MUST, met=Met.PARTLY, probed=False)
     said = build_debrief_page(replace(EMPTY, requirements=(met,)), GUIDE).sections[0]
-    assert said.summary.startswith("You match 50 % of this")
+    assert said.summary.startswith("You match 50\u00a0% of this")
     assert said.items == (PageItem("Kafka", remarks=("must have", "partly met", "they did not ask about it")),)
     unsaid = build_debrief_page(replace(EMPTY, requirements=(Requirement(text="Kafka"),)), GUIDE).sections[0]
     assert (unsaid.summary, unsaid.items) == ("", (PageItem("Kafka"),))

@@ -90,7 +90,7 @@ def test_a_refused_forecast_says_why_and_shows_a_what_if(numbers: Numbers):
     assert len(panel.figures) == 2
     assert panel.sentences[0].startswith(("Too few yet for a forecast", "No forecast"))
     assert panel.sentences[1:] == (WHAT_IF, NOT_INDEPENDENT)
-    assert "80 % range" not in str(panel)
+    assert "80\u00a0% range" not in str(panel)
 
 
 def test_how_far_processes_got_is_counted_from_the_end():
@@ -102,7 +102,7 @@ def test_guesses_are_counts_only_below_thirty():
     few = Numbers(guesses=(Guess(low=0, high=32, processes=29, offers=2, total=290),))
     assert guesses_panel(few).sentences == ("Counts only: 29 of the 30 guesses that a comparison takes.",)
     enough = Numbers(guesses=(Guess(low=0, high=32, processes=30, offers=2, total=300),))
-    assert guesses_panel(enough).sentences == ("On average you gave yourself 10 %; 2 of 30 ended in an offer.",)
+    assert guesses_panel(enough).sentences == ("On average you gave yourself 10\u00a0%; 2 of 30 ended in an offer.",)
 
 
 def test_reasons_say_once_how_many_were_never_yours():
@@ -147,9 +147,9 @@ def test_points_show_what_recurs_and_what_came_of_plans():
 
 
 def test_must_haves_that_were_not_met_are_beside_the_match():
-    assert match_words(point(64, Reach.FIRST, 1)) == "64 %, and one must-have not met"
-    assert match_words(point(64, Reach.FIRST, 2)) == "64 %, and 2 must-haves not met"
-    assert match_words(point(64, Reach.FIRST)) == "64 %"
+    assert match_words(point(64, Reach.FIRST, 1)) == "64\u00a0%, and one must-have not met"
+    assert match_words(point(64, Reach.FIRST, 2)) == "64\u00a0%, and 2 must-haves not met"
+    assert match_words(point(64, Reach.FIRST)) == "64\u00a0%"
 
 
 def test_the_scatter_counts_each_process_once():
@@ -167,8 +167,8 @@ def test_where_the_direction_flips_both_stages_are_shown_and_no_total():
     middle = [point(90, Reach.MIDDLE)] * 3
     panel = fit_panel([*first, *middle, *[point(70, Reach.FINAL)] * 3], ("No travel",))
     assert panel.sentences == (
-        "Past a first talk: a median match of 80 % went with going on, 50 % with ending there.",
-        "Past an interview: a median match of 70 % went with going on, 90 % with ending there.",
+        "Past a first talk: a median match of 80\u00a0% went with going on, 50\u00a0% with ending there.",
+        "Past an interview: a median match of 70\u00a0% went with going on, 90\u00a0% with ending there.",
         "The direction differs between stages, so there is no figure for all of them.",
     )
     assert panel.figures[-1] == ("Your own rule", "No travel")
@@ -187,7 +187,14 @@ def test_no_sentence_says_because():
 
 @pytest.mark.parametrize(
     ("share", "words"),
-    [(0, "0 %"), (0.001, "under 1 %"), (0.3, "30 %"), (0.994, "99 %"), (0.996, "over 99 %"), (1, "100 %")],
+    [
+        (0, "0\u00a0%"),
+        (0.001, "under 1\u00a0%"),
+        (0.3, "30\u00a0%"),
+        (0.994, "99\u00a0%"),
+        (0.996, "over 99\u00a0%"),
+        (1, "100\u00a0%"),
+    ],
 )
 def test_a_share_is_never_rounded_to_a_certainty(share: float, words: str):
     assert percent(share) == words

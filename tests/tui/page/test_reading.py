@@ -1,5 +1,8 @@
 """Reading a debrief as a page, and changing it from there."""
 
+from dataclasses import replace
+
+from debrief.domain.record.parts import Note
 from debrief.tui.page.page_view import PageView
 from debrief.tui.page.screen import ReadingScreen
 from debrief.tui.session.go_to import GoToScreen
@@ -16,9 +19,9 @@ async def test_the_page_shows_everything_that_was_written(sit: Sit, journal_file
     async with sit() as person:
         await person.press("end", "enter")
         shown = page_of(await person.at(ReadingScreen))
-    words = ["Northwind", "Data Engineer", "final round", "Thu 19 Nov 2026, 14:00–16:30", "Jonas; Aylin", "70 %"]
+    words = ["Northwind", "Data Engineer", "final round", "Thu 19 Nov 2026, 14:00–16:30", "Jonas; Aylin", "70\u00a0%"]
     words += ["one of those days", "We were impressed.", "7 of 10", "4 of 10", "not sure", "streaming first"]
-    words += ["Which pipeline?", "Why leave?", "Said 1", "Left 2", "Better 1", "40 %", "5 of 5", "The pipeline"]
+    words += ["Which pipeline?", "Why leave?", "Said 1", "Left 2", "Better 1", "40\u00a0%", "5 of 5", "The pipeline"]
     words += ["practised twice", "Migrations", "data moves", "say capture", "Reason mine", "Reason can't know", "Kafka"]
     words += ["Tomas", "her queue", "What was missing?", "Petra", "More streaming.", "one voice"]
     words += [reflection.text for reflection in full().reflections]
@@ -72,3 +75,24 @@ async def test_reading_at_the_end_of_an_edit_leads_home_by_one_escape(sit: Sit, 
         await person.at(ReadingScreen)
         await person.press("escape")
         await person.home()
+
+
+async def test_the_only_debrief_of_a_list_offers_no_older_or_newer_one(sit: Sit, journal_file: JournalFile) -> None:
+    journal_file.put(full())
+    async with sit() as person:
+        await person.press("end", "enter")
+        await person.at(ReadingScreen)
+        await person.until_text("1 of 1", "e Edit")
+        assert "Older" not in person.text
+        assert "Newer" not in person.text
+
+
+async def test_feedback_is_among_the_keys_once_a_note_is_sent(sit: Sit, journal_file: JournalFile) -> None:
+    sent = replace(full(), notes=(Note(to="Tomas", sent_at=full().started_at),), feedback=())
+    journal_file.put(sent)
+    async with sit() as person:
+        await person.press("end", "enter")
+        await person.at(ReadingScreen)
+        await person.until_text("B Feedback")
+        await person.press("B")
+        await person.until_text("A reply came")

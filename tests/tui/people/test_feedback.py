@@ -84,6 +84,6 @@ async def test_no_reply_is_marked_and_said_honestly_once(sit: Sit, journal_file:
         await person.at(ChooseScreen)
         await person.until_text("No reply came from Tomas")
         await person.press("end", "enter")
-        await person.until(lambda: "about 60 %" in person.notifications)
+        await person.until(lambda: "about 60\u00a0%" in person.notifications)
         await person.at(ReadingScreen)
     assert journal_file.only.notes[0].silent

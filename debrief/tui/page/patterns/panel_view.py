@@ -3,8 +3,9 @@
 from textual.content import Content
 from textual.widgets import Static
 
-from debrief.domain.patterns.panel import Panel
+from debrief.domain.patterns.panel import WIDTH, Panel
 from debrief.domain.text import safe
+from debrief.exports.text.layout import wrap_lines
 from debrief.tui.common.looks import MUTED
 
 HEADING_STYLE = "bold $text-accent"
@@ -22,6 +23,10 @@ def panel_content(panel: Panel) -> Content:
     """Return the lines of a panel."""
     lines = [Content.styled(safe(panel.title), HEADING_STYLE)]
     lines += [Content(safe(line)) for line in panel.chart]
-    lines += [Content.assemble((f"{safe(label)}: ", MUTED), safe(text)) for label, text in panel.figures]
-    lines += [Content(safe(sentence)) for sentence in panel.sentences]
+    for label, text in panel.figures:
+        first, *rest = wrap_lines(f"{label}: {text}", WIDTH)
+        lines.append(Content.assemble((first[: len(label) + 2], MUTED), first[len(label) + 2 :]))
+        lines += map(Content, rest)
+    # Wrapped here, because Textual also breaks at a no-break space.
+    lines += [Content(line) for sentence in panel.sentences for line in wrap_lines(sentence, WIDTH)]
     return Content("\n").join(lines)
