@@ -41,7 +41,7 @@ The last two years were upkeep.
 **In these words at Acme, Trial day, Fri 20 Nov 2026**:
 Why \\*us\\*?
 <br>
-**You said (40 \\% sure) at Acme, Trial day, Fri 20 Nov 2026**:
+**You said (40\u00a0\\% sure) at Acme, Trial day, Fri 20 Nov 2026**:
 First line
 second line
 <br>

@@ -22,8 +22,8 @@ _NBSP = "\u00a0"
 
 
 def inline(text: str) -> str:
-    """Escape `text` on one line, for use inside a line, never at its beginning."""
-    line = _escaped(one_line(text))
+    """Escape `text` on one line, for use inside a line, never at its beginning; no-break spaces stay."""
+    line = _escaped(_NBSP.join(map(one_line, text.split(_NBSP))))
     return f"{line[:-1]}\\#" if line.endswith("#") else line
 
 

@@ -80,7 +80,8 @@ def test_processes_that_wait_or_were_withdrawn_are_in_no_rate():
 
 def test_a_forecast_is_a_range_and_says_that_trials_are_not_independent():
     panel = odds_panel(ended(3, 9))
-    assert panel.figures[-1][1] == "at least one offer: 73 % to over 99 % (80 % range), on average 90 %"
+    says = panel.figures[-1][1].replace("\u00a0", " ")
+    assert says == "at least one offer: 73 % to over 99 % (80 % range), on average 90 %"
     assert panel.sentences[-1] == NOT_INDEPENDENT
 
 

@@ -58,7 +58,7 @@ async def test_the_page_is_edited_and_kept_and_drafted_again_on_a_yes(sit: Sit, 
         await pick(person, 6)  # draft it again
         await person.press("left", "enter")
         await person.until(lambda: "Bring the folder." not in person.text)
-        await pick(person, 7)  # earlier texts
+        await pick(person, 6)  # earlier texts
         await person.until_text("Earlier texts of this page", "Bring the folder.")
         await person.press("enter")
         await person.until_text("As you edited it.")
