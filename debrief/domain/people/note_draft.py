@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from debrief.domain.people.addressee import parse_addressee
 from debrief.domain.people.note_template import ASKING, Letter, LetterKind, NoteTemplate, fill
+from debrief.domain.people.small_words import SMALL_WORDS
 from debrief.domain.record.outcome import Outcome
 from debrief.domain.record.when import UNKNOWN, When
 from debrief.domain.text import one_line
@@ -15,23 +16,6 @@ _SUBJECT = re.compile(
 _BLANK_LINE = re.compile(r"\S[ \t]*\n[ \t]*\n")
 _SUBJECT_WORDS = {"de": "Betreff"}
 _SENTENCE_END = re.compile(r"[.!?…] ")
-_SMALL_WORDS = {
-    "en": frozenset(
-        """
-        the a an this that these those you your we our us he his she her it its they their my me when where how what
-        why who which while as after before at in on during from with for about because since there then if
-        """.split()  # noqa: SIM905 - a table, to be read
-    ),
-    # Not "Sie", "Ihr" and their forms, which address the reader, nor what begins a whole sentence after a colon.
-    "de": frozenset(
-        """
-        dass wie als wo wenn warum was wer weil nachdem während der die das den dem des ein eine einen einem einer mein
-        meine meinen meinem meiner unser unsere unseren unserem unserer in im an am auf bei beim mit nach von vom vor
-        zu zum zur über für durch um unter aus ohne
-        """.split()  # noqa: SIM905 - a table, to be read
-    ),
-}
-"""Words that begin with a small letter inside of a sentence, by language."""
 _ENDS_SENTENCE = "?!.…？。"
 
 _MONTHS = {
@@ -103,7 +87,7 @@ def _as_continuation(words: str, language: str) -> str:
     Names, nouns and "I" keep theirs, and so do several sentences.
     """
     first = words.split(" ", 1)[0]
-    small = first.istitle() and first.lower() in _SMALL_WORDS.get(language, ())
+    small = first.istitle() and first.lower() in SMALL_WORDS.get(language, ())
     return words if not small or _SENTENCE_END.search(words) else words[:1].lower() + words[1:]
 
 

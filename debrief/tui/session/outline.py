@@ -58,10 +58,10 @@ class Outline(OptionList):
         self.clear_options()
         self.add_options(_options(session, matching))
         best = best_step(matching, typed)
-        if best is not None and typed.strip():
-            self.highlighted = self.get_option_index(best.id)
-        else:
+        if not typed.strip():
             self._highlight_current()
+        elif best is not None:
+            self.highlighted = self.get_option_index(best.id)
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """Post the picked step."""
