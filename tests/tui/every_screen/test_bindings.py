@@ -17,6 +17,8 @@ from tests.tui.samples import full
 
 PAIRS = [
     {"session.next", "session.skip"},
+    {"session.leave", "session.return_to_end"},
+    {"reading.feedback", "reading.reply"},
     {"questions.complete", "questions.next_link"},
     {"practice.stop", "practice.leave_text"},
 ]
