@@ -12,7 +12,6 @@ LINE_LENGTH = 70
 """Characters in the line of an entry with a note: what fits behind its number in a list 80 columns wide."""
 
 
-
 @dataclass(frozen=True, slots=True)
 class PastedEntries:
     """The entries in a pasted text of `lines` lines. `picked`: only some of its lines are entries."""
