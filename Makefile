@@ -8,7 +8,7 @@ SCRIPTS := bin
 endif
 BIN := .venv/$(SCRIPTS)
 PYTEST := $(BIN)/python -m pytest
-EVERY_CHANGE := -n 2 --dist worksteal -m "not soak"
+EVERY_CHANGE := -n 3 --dist worksteal -m "not soak"
 
 # Files in memory, where a gigabyte is free: the app waits for the disk after every save, and so do its tests.
 MEMORY := $(shell df -Pk /dev/shm 2>/dev/null | awk 'NR == 2 && $$4 > 1000000 { print "/dev/shm" }')

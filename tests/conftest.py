@@ -1,10 +1,13 @@
 """How many examples properties are tried on, and what a test reports to `make soak`."""
 
+import faulthandler
 import gc
+import time
 from collections.abc import Callable
 from itertools import count
 
 import pytest
+from _pytest.faulthandler import fault_handler_stderr_fd_key
 from hypothesis import settings
 
 from tests.soak.evidence import Evidence
@@ -23,6 +26,24 @@ def pytest_collection_finish() -> None:
 
 
 _NUMBERS = count()
+_HANG_SECONDS, _ARM_SECONDS = 120, 20
+_ARMED = {"at": float("-inf")}
+
+
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    """Print where each thread is once a test hangs.
+
+    pytest's `faulthandler_timeout` starts and ends a thread for each test, and waits for it: 14 ms on a busy machine.
+    """
+    if time.monotonic() - _ARMED["at"] > _ARM_SECONDS:
+        _ARMED["at"] = time.monotonic()
+        stderr = item.config.stash[fault_handler_stderr_fd_key]
+        faulthandler.dump_traceback_later(_HANG_SECONDS + _ARM_SECONDS, file=stderr)
+
+
+def pytest_unconfigure() -> None:
+    """End the thread that waits for a test that hangs."""
+    faulthandler.cancel_dump_traceback_later()
 
 
 @pytest.fixture(autouse=True)

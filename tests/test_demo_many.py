@@ -7,7 +7,7 @@ from itertools import pairwise
 from string import Formatter
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from debrief.demo.many import generate_debriefs
@@ -53,10 +53,9 @@ def test_there_are_as_many_as_were_asked_for_each_with_an_id_of_its_own(count: i
     assert all(re.fullmatch(r"[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}", d.id) for d in made)
 
 
-@settings(max_examples=15)
 @given(st.integers(1_500_000_000_000, 2_500_000_000_000), st.integers(0, 1000), ZONES)
 def test_nothing_in_it_lies_ahead_and_nothing_is_out_of_order(now: int, seed: int, zone: str):
-    for debrief in generate_debriefs(300, seed, now, zone):
+    for debrief in generate_debriefs(150, seed, now, zone):
         held, answered, finished = debrief.held.ends_at, debrief.answered.at, debrief.finished_at
         assert (held or 0) <= debrief.started_at <= (finished or now) <= now
         assert answered is None or (held or 0) <= answered <= (finished or now)

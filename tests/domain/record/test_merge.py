@@ -13,9 +13,7 @@ from debrief.domain.record.question import Asked, Question
 from debrief.domain.record.when import When
 from tests.storage.debrief_strategies import debriefs, edits
 
-few = settings(
-    max_examples=2 * settings.default.max_examples, deadline=None, suppress_health_check=[HealthCheck.too_slow]
-)
+few = settings(max_examples=settings.default.max_examples, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 bases = st.shared(debriefs, key="base")
 
 

@@ -85,13 +85,16 @@ async def test_hostile_text_is_shown_at_home_and_on_the_page(sit: Sit, journal_f
             await harmless(person)
 
 
-async def test_hostile_text_is_shown_at_every_step(sit: Sit, journal_file: JournalFile) -> None:
+@pytest.mark.parametrize(
+    "steps", [STEPS[::4], pytest.param(STEPS, marks=pytest.mark.soak(seconds=10))], ids=["some", "all"]
+)
+async def test_hostile_text_is_shown_at_every_step(sit: Sit, journal_file: JournalFile, steps: list[str]) -> None:
     journal_file.put(hostile())
     debrief = journal_file.only
     async with sit(size=(100, 30)) as person:
         await person.press("home", "down", "enter")
         await person.asked("facts")
-        for step in STEPS:
+        for step in steps:
             person.session.post_message(Outline.Picked(step))
             await person.asked(step)
             await person.press("ctrl+up")

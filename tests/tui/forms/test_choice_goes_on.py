@@ -8,7 +8,8 @@ from debrief.tui.common.start import Start
 from tests.tui.conftest import Clock, JournalFile, Sit
 
 
-@pytest.mark.parametrize("habit", ["", "\n", "\t"])
+@pytest.mark.row(25)
+@pytest.mark.parametrize("habit", ["\n", *(pytest.param(habit, marks=pytest.mark.soak) for habit in ("", "\t"))])
 async def test_words_and_places_of_choices_go_on_from_field_to_field_and_entry_to_entry(
     sit: Sit, journal_file: JournalFile, clock: Clock, habit: str
 ) -> None:

@@ -1,7 +1,7 @@
 """Every kind of step, answered as somebody would who only reads the screen: all of it lands where it was typed."""
 
 import re
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -57,6 +57,8 @@ STEPS: dict[str, tuple[Row, ...]] = {
     "outcome": (("rejected", "today 9:12", "Nice."),),
 }  # fmt: skip
 """What is typed or chosen at each step, by its kind and what it is of: entry by entry, field by field."""
+FEW = ("facts", "text", "questions", "answers", "causes", "scale chance", "outcome")
+"""Those at every change, where tests/tui/session/test_full_journey.py goes through all kinds."""
 
 
 class Asked(NamedTuple):
@@ -90,10 +92,10 @@ def _wanted(asked: Asked) -> list[Row]:
     ]
 
 
-def guide() -> str:
-    """Return a guide with all of these steps; the last is in the second part, which begins with the answer."""
+def guide(names: Sequence[str]) -> str:
+    """Return a guide with these steps; the last is in the second part, which begins with the answer."""
     lines = ['name = "all"', 'title = "All"', 'about = "Each kind of step."']
-    for sitting, steps in (("capture", list(STEPS)[:-1]), ("reflect", ["outcome"])):
+    for sitting, steps in (("capture", names[:-1]), ("reflect", names[-1:])):
         lines += ["[[section]]", f'id = "{sitting}"', f'title = "{sitting}"', f'sitting = "{sitting}"']
         for step in steps:
             kind, _, of = step.partition(" ")
@@ -156,24 +158,30 @@ Answer = Callable[[Person, Form | Entries, tuple[Row, ...]], Awaitable[None]]
 
 @pytest.mark.row(20)
 @pytest.mark.parametrize(
-    ("size", "answer", "go_on"),
-    [((80, 24), by_keys, go_on_by_key), pytest.param((120, 50), by_mouse, go_on_by_mouse, marks=pytest.mark.soak)],
-    ids=["keys", "mouse"],
+    ("names", "size", "answer", "go_on"),
+    [
+        (FEW, (80, 24), by_keys, go_on_by_key),
+        pytest.param(tuple(STEPS), (80, 24), by_keys, go_on_by_key, marks=pytest.mark.soak(seconds=10)),
+        pytest.param(tuple(STEPS), (120, 50), by_mouse, go_on_by_mouse, marks=pytest.mark.soak(seconds=10)),
+    ],
+    ids=["few by keys", "keys", "mouse"],
 )
 async def test_what_is_typed_at_each_kind_of_step_is_stored_where_it_stands(
     sit: Sit,
     journal_file: JournalFile,
     guides: Path,
+    names: tuple[str, ...],
     size: tuple[int, int],
     answer: Answer,
     go_on: Callable[[Person], Awaitable[None]],
 ) -> None:
     guides.mkdir()
-    (guides / "all.toml").write_text(guide())
+    (guides / "all.toml").write_text(guide(names))
     asked: dict[str, Asked] = {}
     async with sit(size=size, start=Start(kind="new", guide="all")) as person:
         await person.begin_seen()
-        for step, rows in STEPS.items():
+        for step in names:
+            rows = STEPS[step]
             assert person.step == step.replace(" ", "-").replace("_", "-")
             editor = person.session.query_one(StepPage).editor
             assert editor is not None
