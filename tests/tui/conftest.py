@@ -21,6 +21,7 @@ from debrief.tui.app import DebriefApp
 from debrief.tui.common.start import Start
 from tests.empty_journal import copy_empty_journal
 from tests.tui.person import Person
+from tests.tui.shared_dispatch import share_dispatch
 from tests.tui.shared_styles import share_styles
 
 ZONE = "Europe/Berlin"
@@ -95,9 +96,10 @@ Sit = Callable[..., AbstractAsyncContextManager[Person]]
 
 @pytest.fixture(scope="session", autouse=True)
 def shared_styles() -> Iterator[None]:
-    """Let all apps of this process share the style sheets they parse, and what they found to apply."""
+    """Let all apps of this process share the style sheets they parse, what they found to apply, and handlers."""
     with pytest.MonkeyPatch.context() as patch:
         share_styles(patch.setattr)
+        share_dispatch(patch.setattr)
         yield
 
 

@@ -1,0 +1,74 @@
+"""Which handlers a message has in a class, and how many parameters they take, looked up once a process.
+
+Textual looks through all classes of a widget for each message, and at the signature of each callback anew, which takes
+an eighth of the time of a test that types.
+"""
+
+from collections.abc import Awaitable, Callable, Iterable
+from typing import Any
+from weakref import WeakKeyDictionary
+
+from textual import _callback
+from textual.message import Message
+from textual.message_pump import MessagePump
+
+Handler = tuple[type, Callable[[Message], Awaitable[Any]]]
+dispatch_methods_of_textual = MessagePump._get_dispatch_methods
+count_as_textual_does = _callback._count_parameters
+
+
+class SharedDispatch:
+    """Stands in for two look-ups of Textual; what depends on classes alone is looked up once."""
+
+    def __init__(self) -> None:
+        self._classes: dict[tuple[type, str, type], tuple[type, ...] | None] = {}
+        self._counts: WeakKeyDictionary[Callable[..., Any], int] = WeakKeyDictionary()
+
+    def dispatch_methods(self, pump: MessagePump, method_name: str, message: Message) -> Iterable[Handler]:
+        """Return the handlers of a message with the classes they are in."""
+        key = (type(pump), method_name, type(message))
+        if key not in self._classes:
+            self._classes[key] = _classes_with_handler(*key)
+        classes = self._classes[key]
+        if classes is None:
+            return dispatch_methods_of_textual(pump, method_name, message)
+        return _named_handlers(classes, pump, method_name, message)
+
+    def count_parameters(self, callback: Callable[..., Any]) -> int:
+        """Return how many parameters a callback takes; that of a bound method is counted once for all instances."""
+        function = getattr(callback, "__func__", None)
+        if function is None:
+            return count_as_textual_does(callback)
+        if function not in self._counts:
+            self._counts[function] = count_as_textual_does(callback)
+        return self._counts[function]
+
+
+def _classes_with_handler(kind: type, method_name: str, message: type) -> tuple[type, ...] | None:
+    """Return the classes with a handler of that name; None where one is decorated, which depends on the message."""
+    for cls in kind.__mro__:
+        if cls.__dict__.get("_decorated_handlers", {}).keys() & set(message.__mro__):
+            return None
+    return tuple(cls for cls in kind.__mro__ if {f"_{method_name}", method_name} & cls.__dict__.keys())
+
+
+def _named_handlers(
+    classes: tuple[type, ...], pump: MessagePump, method_name: str, message: Message
+) -> Iterable[Handler]:
+    for cls in classes:
+        if message._no_default_action:
+            break
+        method = cls.__dict__.get(f"_{method_name}") or cls.__dict__.get(method_name)
+        if method is not None and not getattr(method, "_textual_on", None):
+            yield cls, method.__get__(pump, cls)
+
+
+def share_dispatch(patch: Callable[[object, str, object], None]) -> None:
+    """Let all apps of this process share these look-ups; `patch` sets an attribute, as `setattr` does."""
+    dispatch = SharedDispatch()
+
+    def dispatch_methods(pump: MessagePump, method_name: str, message: Message) -> Iterable[Handler]:
+        return dispatch.dispatch_methods(pump, method_name, message)
+
+    patch(MessagePump, "_get_dispatch_methods", dispatch_methods)
+    patch(_callback, "_count_parameters", dispatch.count_parameters)
