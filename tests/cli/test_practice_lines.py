@@ -74,6 +74,16 @@ def test_a_signal_keeps_the_line_that_was_not_ended_too(home: Path, number: sign
     assert kept(home, ATTEMPT) == "The archive.\nAnd the peo"
 
 
+def test_a_signal_keeps_an_answer_that_was_typed_at_the_question(home: Path) -> None:
+    with Terminal("practice", "--plain", home=home) as terminal:
+        terminal.wait_for("or type it")
+        terminal.type("The archive, and the peo")
+        terminal.wait_for("and the peo")
+        terminal.send(signal.SIGHUP)
+        terminal.wait_end()
+    assert kept(home, ATTEMPT) == "The archive, and the peo"
+
+
 def test_the_key_that_interrupts_keeps_it_too(home: Path) -> None:
     with Terminal("practice", "--plain", home=home) as terminal:
         begin(terminal, ATTEMPT)

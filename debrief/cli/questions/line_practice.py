@@ -14,6 +14,7 @@ from debrief.cli.journal import reading
 from debrief.cli.questions.line_writer import LineWriter
 from debrief.cli.session.line_autosave import line_autosave
 from debrief.cli.terminal.typed_lines import exit_on_signals, read_line
+from debrief.cli.terminal.typed_text import saving_unfinished
 from debrief.cli.terminal.wrapped import echo_wrapped
 from debrief.domain.lists.ledger import EVERY_QUESTION, QUESTION_GONE, QuestionSelection, QuestionSummary
 from debrief.domain.lists.summaries import PracticeQuestion
@@ -48,6 +49,8 @@ from debrief.storage.records.journal import Journal
 
 EARLY = "Enter to start, q to quit."
 SHOW = "Say your answer out loud, or type it. Enter to see the one you wrote, s to skip, q to quit."
+COMMANDS = frozenset({"s", "q", "w"})
+"""What is no answer where one can be typed; w, for an answer whose first line is one of these."""
 GRADE = "How did it go: 1, 2, 3 or 4? Or a to write another answer, s to skip, q to quit."
 NOT_A_GRADE = "Type 1, 2, 3 or 4, or a to write another answer, or s to skip, or q to end."
 NO_GRADE = "Enter to go on, a to write another answer, q to quit."
@@ -135,10 +138,11 @@ class LinePractice:
         """Ask one question; return whether it was graded."""
         question = item.question
         echo_wrapped(f"\nQuestion {self.state.position}", item.wording, last_asked_line(question))
-        echo_wrapped(SHOW)
         if item.several:
             self._journal.ledger(partial(show_wording, question_id=question.id, wording=item.wording))
-        line = _read_line()
+        with saving_unfinished(partial(self._save_interrupted, question)):
+            echo_wrapped(SHOW)
+            line = _read_line()
         typed = line.casefold()
         if typed == "s":
             return False
@@ -173,10 +177,15 @@ class LinePractice:
 
     def _write_attempt(self, question: PracticeQuestion, first_line: str) -> None:
         """Read an attempt at an answer and store it with the question; the best answer stays."""
-        edit = TextEdit(target=TextField.ATTEMPT, record=question.id, text="", at=clock.now())
+        edit = _attempt(question)
         if text := self._writer.ask(WRITE_ON if first_line else WRITE, edit, first_line):
             exists = self._writer.store(replace(edit, text=text))
             echo_wrapped(*((ATTEMPTED,) if exists else (QUESTION_GONE, NOT_KEPT, text)))
+
+    def _save_interrupted(self, question: PracticeQuestion, typed: str) -> None:
+        """Save the answer that somebody was typing at the question when a signal came."""
+        if typed.casefold() not in COMMANDS:
+            self._writer.store(replace(_attempt(question), text=typed))
 
     def _write_answer(self, question: PracticeQuestion, best: str) -> str:
         """Read an answer that replaces `best`, and store it; return the best answer after that."""
@@ -196,6 +205,10 @@ class LinePractice:
         self.state = self.state.with_answer(question_wording(question))
         echo_wrapped(KEPT_BOTH if best.strip() else KEPT)
         return text
+
+
+def _attempt(question: PracticeQuestion) -> TextEdit:
+    return TextEdit(target=TextField.ATTEMPT, record=question.id, text="", at=clock.now())
 
 
 def _read() -> str:

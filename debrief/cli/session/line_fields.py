@@ -1,15 +1,12 @@
 """Asks fields one after the other, and stores each line as it is typed."""
 
-from collections.abc import Callable, Collection, Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Collection, Iterable
+from functools import partial
 from typing import Any
 
-from click.exceptions import Exit
-
 from debrief.cli.session.line_draft import Record
-from debrief.cli.session.line_input import InputEnded, LineInput, MoveRequested
-from debrief.cli.terminal.typed_lines import unfinished_line
-from debrief.cli.terminal.typed_text import END, read_text
+from debrief.cli.session.line_input import LineInput
+from debrief.cli.terminal.typed_text import END, read_text, saving_unfinished
 from debrief.domain.record.when import UNKNOWN, When
 from debrief.domain.session.line_mode.commands import Command, CommandName, UnknownCommand
 from debrief.domain.session.line_mode.field_input import (
@@ -64,13 +61,14 @@ class LineFields:
         Raises EntryCommand, and what `LineInput.next` raises.
         """
         before = list(field_lines(field, field.lens.get(record.value)))
-        with self._storing_unfinished(field, record):
+        save = partial(self._store_unfinished, field, record)
+        with saving_unfinished(save):
             self._lines.write(*([heading, *before[1:]] if heading else before))
         if takes_lines(field):
             return self._ask_text(field, record)
         unread = UNKNOWN
         while True:
-            with self._storing_unfinished(field, record):
+            with saving_unfinished(save):
                 typed = self._lines.next()
             if isinstance(typed, UnknownCommand):
                 self._lines.write(typed.sentence)
@@ -84,17 +82,11 @@ class LineFields:
                     return True
                 unread = field.lens.get(record.value) if isinstance(taken.value, When) else unread
 
-    @contextmanager
-    def _storing_unfinished(self, field: Field, record: Record) -> Iterator[None]:
-        """Store what was typed of a line where a signal comes; somebody may type before the line is read."""
-        try:
-            yield
-        except (KeyboardInterrupt, Exit):
-            if rest := unfinished_line().strip():
-                before = field.lens.get(record.value) if takes_lines(field) else ""
-                text = f"{before.rstrip()}\n{rest}" if before.strip() else rest
-                self._store(field, record, read_field(field, text, _date_before(field, record)))
-            raise
+    def _store_unfinished(self, field: Field, record: Record, rest: str) -> None:
+        """Store what was typed of a line when a signal came."""
+        before = field.lens.get(record.value) if takes_lines(field) else ""
+        text = f"{before.rstrip()}\n{rest}" if before.strip() else rest
+        self._store(field, record, read_field(field, text, _date_before(field, record)))
 
     def _change(self, command: Command, field: Field, record: Record) -> None:
         """Carry out a command about the field."""
@@ -127,23 +119,16 @@ class LineFields:
     def _ask_text(self, field: Field, record: Record) -> bool:
         """Read a text of several lines, added to what there is; return whether something was typed."""
         before = ""
-        left: list[Exception] = []
         begun = False
 
         def read() -> str:
             nonlocal before, begun
-            try:
-                line = self._text_line(field, record, begun=begun)
-            except (InputEnded, MoveRequested, EntryCommand) as ended:  # the lines typed so far are stored
-                left.append(ended)
-                return ""
+            line = self._text_line(field, record, begun=begun)
             if line and not begun:
                 before, begun = field.lens.get(record.value).rstrip(), True
             return line
 
         read_text(read, lambda text: record.set(field.lens, f"{before}\n{text}" if before else text))
-        if left:
-            raise left[0]
         return begun
 
     def _text_line(self, field: Field, record: Record, *, begun: bool) -> str:

@@ -3,7 +3,10 @@
 The question is printed here too: somebody may type and be interrupted before the first line is read.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+
+from click.exceptions import Exit
 
 from debrief.cli.terminal.typed_lines import read_line, unfinished_line
 from debrief.cli.terminal.wrapped import echo_wrapped
@@ -14,18 +17,32 @@ FULL_STOP = ".."
 """The line that stands for END in a text."""
 
 
+INTERRUPTIONS = (KeyboardInterrupt, Exit, OSError)
+"""What ends a program while somebody types: ctrl+c, a signal, or a terminal that is gone."""
+
+
+@contextmanager
+def saving_unfinished(save: Callable[[str], object]) -> Iterator[None]:
+    """Call `save` with what was typed of a line where a signal comes, unless that is nothing.
+
+    A command that ends the reading in another way leaves what was typed behind it to the next reader.
+    """
+    try:
+        yield
+    except INTERRUPTIONS:
+        if typed := unfinished_line().strip():
+            save(typed)
+        raise
+
+
 def ask_line(question: str, interrupted: Callable[[str], object]) -> str:
     """Print `question` and return the next line, stripped; empty at the end of the input too.
 
     Where a signal comes, `interrupted` is called with what was typed of the line, unless that is nothing.
     """
-    try:
+    with saving_unfinished(interrupted):
         echo_wrapped(question)
         return read_line().strip()
-    except BaseException:
-        if typed := unfinished_line().strip():
-            interrupted(typed)
-        raise
 
 
 def ask_text(question: str, changed: Callable[[str], None], first_line: str = "") -> str:
@@ -52,7 +69,7 @@ def read_text(read: Callable[[], str], changed: Callable[[str], None], question:
         echo_wrapped(question)
         while (line := read()).strip() != END and line:
             add(line.rstrip("\r\n"))
-    except BaseException:
+    except INTERRUPTIONS:
         add(unfinished_line())
         raise
     return "\n".join(lines).strip()
