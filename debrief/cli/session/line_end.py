@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from debrief.cli.session.line_draft import LineDraft
 from debrief.cli.session.line_input import InputEnded, LineInput
 from debrief.domain.lists.summaries import PlanSummary
-from debrief.domain.session.closing_lines import asks_about_plan, closing_lines, earlier_plan_question
+from debrief.domain.session.closing_lines import asks_about_plan, closing_lines, earlier_plan_question, has_unsent_note
 from debrief.domain.session.steps.local_clock import LocalClock
 from debrief.domain.session.stop_hints import LOAD_ROSE_NOTICE, load_rose
 
@@ -59,5 +59,5 @@ class LineEnd:
             yield WAITING
         if load_rose(debrief):
             yield LOAD_ROSE_NOTICE
-        if any(not note.blank for note in debrief.notes):
+        if has_unsent_note(debrief):
             yield f"To see the note as a letter that you can send, run: debrief note {debrief.id[:8]}"

@@ -52,6 +52,11 @@ def asks_about_plan(debrief: Debrief) -> bool:
     return not (debrief.blank or load_rose(debrief))
 
 
+def has_unsent_note(debrief: Debrief) -> bool:
+    """Return whether a note was written and not sent, so that there is a letter to send."""
+    return any(note.sent_at is None and not note.blank for note in debrief.notes)
+
+
 def _line(session: Session, text: str, kind: Kind, of: str = "") -> ClosingLine | None:
     """Return the line for the guide's step of that kind; None if the guide has none."""
     step = next((step for step in session.guide.steps if step.kind is kind and step.of in (of, "")), None)

@@ -12,6 +12,7 @@ from debrief.domain.session.closing_lines import (
     closing_lines,
     earlier_plan_question,
     earlier_plan_reminder,
+    has_unsent_note,
 )
 from debrief.domain.session.session import Session
 from debrief.domain.session.steps.local_clock import LocalClock
@@ -82,7 +83,7 @@ class EndPage(Vertical, can_focus=True):
             yield WAITING
         if load_rose(self._session.debrief):
             yield LOAD_ROSE_NOTICE
-        if any(not note.blank for note in self._session.debrief.notes):
+        if has_unsent_note(self._session.debrief):
             yield "Press h to see the note as a letter that you can send."
 
 

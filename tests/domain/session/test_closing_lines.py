@@ -7,7 +7,7 @@ from debrief.domain.record.outcome import Outcome
 from debrief.domain.record.parts import Development, Feedback, Note
 from debrief.domain.record.question import Asked, Question
 from debrief.domain.record.when import When
-from debrief.domain.session.closing_lines import asks_about_plan, closing_lines
+from debrief.domain.session.closing_lines import asks_about_plan, closing_lines, has_unsent_note
 from debrief.domain.session.session import Session
 from debrief.guides.loader import load_guide
 
@@ -61,6 +61,13 @@ def test_once_the_note_is_sent_its_line_leads_to_where_a_reply_is_written() -> N
     assert note == ("Your note to Jonas. Sent today 04:00. When a reply comes, write it here.", "feedback")
     answered = replace(FULL, notes=(sent,), feedback=(Feedback(sender="Jonas", words="Be shorter."),))
     assert lines(answered)[0] == ("Your note to Jonas. Sent today 04:00.", "notes")
+
+
+def test_the_letter_is_offered_only_while_a_note_is_not_sent() -> None:
+    sent, written = Note(to="Jonas", sent_at=1), Note(to="Ms Park")
+    assert has_unsent_note(replace(FULL, notes=(sent, written)))
+    assert not has_unsent_note(replace(FULL, notes=(sent, Note())))
+    assert not has_unsent_note(replace(FULL, notes=()))
 
 
 def test_a_note_that_is_not_sent_comes_before_one_that_is() -> None:

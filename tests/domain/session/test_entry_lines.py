@@ -5,6 +5,7 @@ import pytest
 from debrief.domain.record.question import Asked, Certainty
 from debrief.domain.session.steps.entry_schema import line_with_note
 from debrief.domain.session.steps.questions import questions_schema
+from debrief.exports.text.layout import cell_width
 
 LONG = "How would you migrate 40 TB from Postgres to a warehouse without stopping writes?"
 IN_80_COLUMNS = 74 - len("10. ")
@@ -16,6 +17,17 @@ def test_the_note_after_a_long_text_fits_in_80_columns(note: str) -> None:
     assert line.startswith("How would you migrate")
     assert line.endswith(f"…  ({note})")
     assert len(line) <= IN_80_COLUMNS
+
+
+@pytest.mark.parametrize("text", ["面接で聞かれた質問を" * 8, "Why 資料館 and why now " * 6, "🎬👩‍💻é한국" * 20])
+def test_the_note_fits_after_a_long_text_of_wide_characters(text: str) -> None:
+    line = line_with_note(text, "5 of 5")
+    assert line.endswith("…  (5 of 5)")
+    assert IN_80_COLUMNS - 12 < cell_width(line) <= IN_80_COLUMNS
+
+
+def test_a_text_of_wide_characters_that_fits_is_shown_whole() -> None:
+    assert line_with_note("面接" * 14, "gist") == f"{'面接' * 14}  (gist)"
 
 
 def test_a_long_question_shows_how_well_it_is_remembered() -> None:

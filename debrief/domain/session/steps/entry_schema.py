@@ -6,10 +6,11 @@ from typing import Any
 
 from debrief.domain.record.parts import Part
 from debrief.domain.session.steps.fields import Field, Lens
-from debrief.domain.text import shorten, strip_list_marker
+from debrief.domain.text import strip_list_marker
+from debrief.domain.text.cells import shorten_to_cells
 
 LINE_LENGTH = 70
-"""Characters in the line of an entry with a note: what fits behind its number in a list 80 columns wide."""
+"""Terminal cells in the line of an entry with a note: what fits behind its number in a list 80 columns wide."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,4 +80,4 @@ def line_with_note(text: str, note: str) -> str:
     if not note:
         return text
     bracketed = f"  ({note})"
-    return shorten(text, LINE_LENGTH - len(bracketed)) + bracketed
+    return shorten_to_cells(text, LINE_LENGTH - len(bracketed)) + bracketed
