@@ -86,8 +86,15 @@ def circles(of: dict[str, Module]) -> list[list[str]]:
 
 
 def _imported(module: Module, of: dict[str, Module]) -> set[str]:
-    """Return the modules that one imports, without the packages it stands in, which its imports name as well."""
-    return {name for name in module.imports if name in of and not f"{module.name}.".startswith(f"{name}.")}
+    """Return the modules that one imports, and the packages these stand in, but not those that it stands in itself."""
+    names = {name for name in module.imports if name in of}
+    packages = {package for name in names for package in _packages(name)}
+    return {name for name in names | packages if not f"{module.name}.".startswith(f"{name}.")}
+
+
+def _packages(name: str) -> Iterator[str]:
+    while name := name.rpartition(".")[0]:
+        yield name
 
 
 def _reachable(name: str, graph: dict[str, set[str]]) -> set[str]:

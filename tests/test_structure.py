@@ -36,10 +36,15 @@ def test_of_private_modules_only_the_parser_of_the_terminal_is_used():
         ({"a": "import debrief.b", "b": "import debrief.c", "c": ""}, []),
         ({"a": "import debrief.b", "b": "from debrief import a"}, [["debrief.a", "debrief.b"]]),
         ({"a": "def f():\n    from debrief.b import x", "b": "import debrief.a"}, [["debrief.a", "debrief.b"]]),
+        (
+            {"a": "import debrief.p.c", "p/__init__": "import debrief.p.b", "p/b": "import debrief.a", "p/c": ""},
+            [["debrief.a", "debrief.p", "debrief.p.b"]],
+        ),
     ],
 )
 def test_a_circle_is_found(tmp_path, files: dict[str, str], circles: list[list[str]]):
-    (tmp_path / "debrief").mkdir()
     for name, text in files.items():
-        (tmp_path / "debrief" / f"{name}.py").write_text(text)
+        path = tmp_path / "debrief" / f"{name}.py"
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(text)
     assert structure.circles(structure.modules(tmp_path)) == circles

@@ -9,7 +9,6 @@ from debrief.domain.record.outcome import Outcome
 from debrief.domain.record.parts import Cause, Development, Met, Need, Requirement, Strength
 from debrief.domain.record.question import Asked, Certainty
 from debrief.domain.record.unreadable import RANGES, UNREADABLE
-from debrief.domain.record.when import When
 from debrief.domain.text import PERCENT
 
 CERTAINTIES = {
@@ -109,17 +108,11 @@ def non_empty(*parts: str) -> tuple[str, ...]:
 def _link(other: OtherDebrief, question: str) -> Link:
     outcome = "" if other.outcome is Outcome.WAITING else other.outcome.value
     parts = (
-        ", ".join(part for part in (other.company.strip() or other.title, format_day(other.held)) if part),
+        ", ".join(part for part in (other.company.strip() or other.title, other.held.day) if part),
         outcome,
     )
     text = " · ".join(part for part in (*parts, format_discomfort(other.discomfort)) if part)
     return Link(text, other.debrief, question=question)
-
-
-def format_day(held: When) -> str:
-    """Return the day of an interview: `24 Nov 2026`, or the words as written."""
-    local = held.local
-    return f"{local.day} {local:%b %Y}" if local else str(held)
 
 
 def format_discomfort(worst: int | None) -> str:

@@ -3,7 +3,7 @@
 from debrief.domain.lists.plan_words import outcome_words, plan_line
 from debrief.domain.lists.points import PointKind, PointRow
 from debrief.domain.page.elements import Page
-from debrief.domain.page.page_items import format_day, non_empty_lines
+from debrief.domain.page.page_items import non_empty_lines
 from debrief.domain.text import one_line
 
 
@@ -11,7 +11,7 @@ def build_point_page(row: PointRow) -> Page:
     """Return the page of a point."""
     strength = row.kind is PointKind.STRENGTH
     evidence = "What made it work" if strength else "Why you took it up" if row.from_feedback else "Evidence"
-    debrief = ", ".join(part for part in (one_line(row.title), format_day(row.held)) if part)
+    debrief = ", ".join(part for part in (one_line(row.title), row.held.day) if part)
     facts = non_empty_lines(
         ("Strength" if strength else "To develop", row.text),
         (evidence, row.evidence),

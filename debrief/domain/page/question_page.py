@@ -1,7 +1,6 @@
 """The page of a question: its best answer, each time it was asked, and its former answers."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from debrief.domain.dates.zones import local_day
 from debrief.domain.lists.summaries import Asking, Attempt, FormerAnswer, PracticeQuestion
@@ -62,9 +61,7 @@ def _asked(asking: Asking, question: PracticeQuestion) -> PageItem:
 
 
 def _places(asking: Asking) -> Iterator[str]:
-    local = asking.held.local
-    day = f"{local.day} {local:%b %Y}" if local else str(replace(asking.held, timed=False))
-    yield from (part for part in (asking.company.strip(), asking.stage.strip(), day) if part)
+    yield from (part for part in (asking.company.strip(), asking.stage.strip(), asking.held.day) if part)
 
 
 def _former(version: FormerAnswer, zone: str) -> PageItem:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from debrief.domain.page.elements import Link, PageItem
-from debrief.domain.page.page_items import format_day, non_empty
+from debrief.domain.page.page_items import non_empty
 from debrief.domain.patterns.rounds import Round
 from debrief.domain.record.outcome import Outcome
 
@@ -21,5 +21,5 @@ def round_items(debrief_id: str, rounds: Sequence[Round]) -> Iterator[PageItem]:
             continue
         stage = each.stage.strip() or "A round without a stage"
         answer = "" if each.outcome is Outcome.WAITING else each.outcome.value
-        remarks = non_empty(format_day(each.held), each.people.strip(), answer)
+        remarks = non_empty(each.held.day, each.people.strip(), answer)
         yield PageItem(f"{number}. {stage}", remarks=remarks, links=(Link(stage, each.debrief, label="Read"),))

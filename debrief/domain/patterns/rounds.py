@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from debrief.domain.page.page_items import format_day
 from debrief.domain.record.outcome import Outcome
 from debrief.domain.record.when import UNKNOWN, When
 from debrief.domain.text import shorten
@@ -35,7 +34,7 @@ class OpenProcess:
     @property
     def question(self) -> str:
         """What to ask before a debrief joins it."""
-        when = f" ({format_day(self.held)})" if format_day(self.held) else ""
+        when = f" ({self.held.day})" if self.held else ""
         return f"You have written about {shorten(self.title, _NAMED)}{when}. Is this another round of that?"
 
     @property

@@ -58,7 +58,7 @@ def latest_answered(question: PracticeQuestion) -> Asking | None:
 
 def past_answer_heading(asking: Asking) -> str:
     """Return the heading `What you said at Northwind, 19 Nov 2026`, with the day it was there."""
-    place = ", ".join(filter(None, (asking.company.strip(), _day(asking))))
+    place = ", ".join(filter(None, (asking.company.strip(), asking.held.day)))
     return one_line(
         f"What you said at {place}" if asking.company.strip() else f"What you said then, {place}".rstrip(", ")
     )
@@ -81,10 +81,4 @@ def _last_words(question: PracticeQuestion) -> str:
 
 
 def _place(asking: Asking) -> str:
-    return ", ".join(filter(None, (asking.company.strip(), asking.stage.strip(), _day(asking))))
-
-
-def _day(asking: Asking) -> str:
-    """Return the day of the interview in its own zone, or the words as written."""
-    local = asking.held.local
-    return f"{local.day} {local:%b %Y}" if local else str(asking.held)
+    return ", ".join(filter(None, (asking.company.strip(), asking.stage.strip(), asking.held.day)))

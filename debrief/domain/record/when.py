@@ -40,6 +40,12 @@ class When:
         return _local(self.at, self.zone)
 
     @property
+    def day(self) -> str:
+        """Its day in its own zone: `24 Nov 2026`, or the words as written."""
+        local = self.local
+        return f"{local.day} {local:%b %Y}" if local else str(self)
+
+    @property
     def ends_at(self) -> int | None:
         """The end in UTC ms; the start if the duration is unknown."""
         return None if self.at is None else self.at + (self.minutes or 0) * 60_000

@@ -2,7 +2,6 @@
 
 from typing import TYPE_CHECKING
 
-from debrief.domain.page.page_items import format_day
 from debrief.domain.record.tags import complete_tags, format_tags, parse_tags
 from debrief.domain.record.text_edit import TextEdit, TextField
 from debrief.domain.text import shorten
@@ -22,7 +21,7 @@ async def edit_tags(show: Show, service: "DebriefService", debrief_id: str) -> N
         SavedLineScreen(
             service.access.texts,
             TextEdit(target=TextField.TAGS, record=debrief_id, text=format_tags(debrief.tags)),
-            f"Tags of {shorten(', '.join(filter(None, (debrief.title, format_day(debrief.held)))), 60)}",
+            f"Tags of {shorten(', '.join(filter(None, (debrief.title, debrief.held.day))), 60)}",
             "Your own words, with commas between them. Enter to save, Esc to cancel.",
             complete=lambda text: complete_tags(text, known),
         )
