@@ -195,7 +195,7 @@ class ReadingScreen(Screen[bool]):
         """Post that the user wants the notes of the debrief."""
         self.post_message(PeopleWanted(PeopleRequest.NOTE, self.state.debrief_id))
 
-    def action_feedback(self, _awaited: bool) -> None:  # noqa: FBT001 - which of the two bindings it was
+    def action_feedback(self, _offered: bool) -> None:  # noqa: FBT001 - which of the two bindings it was
         """Post that the user wants the replies to the debrief."""
         self.post_message(PeopleWanted(PeopleRequest.FEEDBACK, self.state.debrief_id))
 

@@ -51,14 +51,15 @@ def find_stories(strengths: Iterable[tuple[str, str]], answers: Sequence[Answer]
     if not answers:
         return ()
     keys = _TellingKeys()
-    named: dict[Name, tuple[str, str]] = {}
+    by_name: dict[Name, tuple[str, str]] = {}
     for text, evidence in strengths:
-        named.setdefault(keys.of(text), (text, evidence))
-    index = _index(answers, keys, named)
-    told: dict[tuple[int, ...], tuple[str, str]] = {}
-    for name, strength in named.items():
-        told.setdefault(_naming(name, index), strength)  # two strengths that the same answers name are one story
-    several = sorted((each for each in told.items() if len(each[0]) >= FEWEST_ANSWERS), key=lambda each: -len(each[0]))
+        by_name.setdefault(keys.of(text), (text, evidence))
+    index = _index(answers, keys, by_name)
+    by_answers: dict[tuple[int, ...], tuple[str, str]] = {}
+    for name, strength in by_name.items():
+        by_answers.setdefault(_positions(name, index), strength)  # strengths that the same answers name are one story
+    repeated = [each for each in by_answers.items() if len(each[0]) >= FEWEST_ANSWERS]
+    repeated.sort(key=lambda each: -len(each[0]))
     return tuple(
         Story(
             text=text,
@@ -66,7 +67,7 @@ def find_stories(strengths: Iterable[tuple[str, str]], answers: Sequence[Answer]
             answers=len(positions),
             questions=_questions([answers[position] for position in positions]),
         )
-        for positions, (text, evidence) in several[:MOST]
+        for positions, (text, evidence) in repeated[:MOST]
     )
 
 
@@ -95,18 +96,18 @@ def _index(answers: Sequence[Answer], keys: _TellingKeys, names: Iterable[Name])
         wanted: tuple[str | Name, ...] = (*name, *_pairs(name))
         index |= {key: set() for key in wanted}
     for position, answer in enumerate(answers):
-        read = keys.of(answer.text)
-        for key in index.keys() & {*read, *pairwise(read)}:
+        own = keys.of(answer.text)
+        for key in index.keys() & {*own, *pairwise(own)}:
             index[key].add(position)
     return index
 
 
-def _naming(name: Name, index: dict[str | Name, set[int]]) -> tuple[int, ...]:
+def _positions(name: Name, index: dict[str | Name, set[int]]) -> tuple[int, ...]:
     """Return the positions of the answers that name a strength, in their order."""
     if not name:
         return ()
-    whole = set.intersection(*(index[key] for key in name))
-    return tuple(sorted(whole.union(*(index[pair] for pair in _pairs(name)))))
+    with_all = set.intersection(*(index[key] for key in name))
+    return tuple(sorted(with_all.union(*(index[pair] for pair in _pairs(name)))))
 
 
 def _pairs(name: Name) -> list[Name]:

@@ -52,9 +52,9 @@ class EntrySchema:
     def read_pasted(self, text: str) -> PastedEntries:
         """Return the entries in a pasted text of several lines."""
         lines = [line for line in text.split("\n") if line.strip()]
-        found = self.read_paste(text) if self.read_paste else ()
-        if found or self.new is None:
-            return PastedEntries(tuple(found), len(lines), picked=bool(found))
+        picked = tuple(self.read_paste(text)) if self.read_paste else ()
+        if picked or self.new is None:
+            return PastedEntries(picked, len(lines), picked=bool(picked))
         first = self.fields[0].lens
         entries = tuple(first.set(self.new(), strip_list_marker(line)) for line in lines)
         return PastedEntries(entries, len(lines))

@@ -56,7 +56,7 @@ def interview_pages(db: sqlite3.Connection) -> "Iterator[InterviewPage]":
 def import_page(db: sqlite3.Connection, page: "InterviewPage", *, dry_run: bool = False) -> bool:
     """Merge a page of an import into the journal, with both texts kept; return whether that changes anything."""
     stored = edited_text(db, page.day)
-    former = {version.answer: version.at for version in former_texts(db, page.day)}
+    former = {version.answer for version in former_texts(db, page.day)}
     merged = stored if page.text in former else merge_text(stored, page.text)
     new = [version for version in page.versions if version.text not in {*former, stored, merged}]
     if dry_run or (merged == stored and not new):

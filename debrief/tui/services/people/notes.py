@@ -32,7 +32,7 @@ class DebriefNotes:
         self.debrief = debrief
         self._people = people
         self._sent_before: dict[str, int] = {}
-        """When notes were sent that are no longer marked as sent, by their ids; UTC ms."""
+        """When notes were sent whose mark was removed here, by their ids; UTC ms."""
         open_ones = [note.id for note in debrief.notes if note.sent_at is None]
         found = changes.find_note(debrief, note_id)
         self._note_id = found.id if found else (open_ones or [debrief.notes[0].id])[0]
@@ -113,10 +113,10 @@ class DebriefNotes:
         One that was sent gets its time back.
         """
         sent_at = self.note.sent_at
-        at = self._sent_before.pop(self._note_id, self.now) if sent_at is None else None
+        at = self._sent_before.get(self._note_id, self.now) if sent_at is None else None
+        await self._change(partial(changes.mark_sent, note_id=self._note_id, at=at))
         if sent_at is not None:
             self._sent_before[self._note_id] = sent_at
-        await self._change(partial(changes.mark_sent, note_id=self._note_id, at=at))
         return NOT_SENT if at is None else SENT
 
     async def silence(self, *, silent: bool) -> str:
