@@ -15,12 +15,10 @@ from debrief.domain.lists.ledger import QuestionSelection
 from debrief.domain.practice import DAY_MS, Grade, replay_reviews
 from debrief.domain.record.debrief import Debrief
 from debrief.domain.record.question import Asked, Question
-from debrief.domain.record.text_edit import TextEdit, TextField
 from debrief.places import journal_under
 from debrief.storage.file.connect import connect
 from debrief.storage.questions import details, edits
 from debrief.storage.records.journal import Journal
-from debrief.storage.records.text_edits import store_text
 from debrief.tui.common.start import Start
 
 NOW = 1_795_000_000_000
@@ -295,16 +293,3 @@ def test_an_interruption_loses_nothing_and_says_what_moved(
         found = details.question(db, "us")
     assert found is not None
     assert (graded(two, "leave"), found.answer) == ([Grade.GOOD], "The archive.")
-
-
-def test_what_was_written_in_practice_is_printed(filled: Path, run: Callable[..., Result]) -> None:
-    with closing(Journal(journal_under(filled))) as journal:
-        (question,) = journal.ledger(
-            lambda db: db.execute("SELECT id FROM question WHERE times > 0 LIMIT 1").fetchone()
-        )
-        edit = TextEdit(target=TextField.ATTEMPT, record=question, text="One\nway", at=1_773_226_800_000)
-        store_text(journal, edit)
-    (line,) = run("questions", "attempts").stdout.splitlines()
-    assert line.split("\t")[0] == question
-    assert line.split("\t")[1] == "2026-03-11"
-    assert line.endswith("\tOne way")

@@ -23,6 +23,7 @@ from debrief.domain.session.stop_hints import (
     LONG_REFLECTION_MS,
     is_reflecting,
     long_reflection_notice,
+    path_notice,
     second_part_notice,
 )
 
@@ -128,7 +129,7 @@ class LineSession:
             case CommandName.QUICK:
                 quick = not self._draft.debrief.quick
                 self._draft.move(lambda session: session.on_quick_path(quick))
-                self._write(f"You will {'only see the quick prompts' if quick else 'see every prompt'} now.")
+                self._write(path_notice(quick=quick))
 
     def _go(self, typed: str) -> None:
         if not typed:

@@ -32,6 +32,11 @@ def second_part_notice(session: Session, how: str = "Press Esc to leave.") -> st
     return f"This is the second part: {total - number + 1} prompts. It can wait. {how}"
 
 
+def path_notice(*, quick: bool) -> str:
+    """Return the notice after a change between the quick prompts and all of them."""
+    return f"You will {'only see the quick prompts' if quick else 'see every prompt'} now."
+
+
 def long_reflection_notice(guide: Guide, how: str = "press ctrl+g and choose") -> str:
     """Return the notice after a long time of reflecting; it names the closing step of `guide`, if it has one.
 

@@ -15,7 +15,7 @@ from debrief.domain.session.guide import BLANK_PAGE, Kind
 from debrief.domain.session.session import Session
 from debrief.domain.session.steps.fields import Lens
 from debrief.domain.session.steps.local_clock import LocalClock
-from debrief.domain.session.stop_hints import second_part_notice
+from debrief.domain.session.stop_hints import path_notice, second_part_notice
 from debrief.domain.text import safe
 from debrief.storage.records.save_result import SaveResult
 from debrief.tui.common.confirm import may_leave
@@ -223,12 +223,7 @@ class SessionScreen(Screen[SessionResult]):
     async def action_quick(self) -> None:
         """Ask only the quick prompts, or all of them again."""
         await self._move(lambda session: session.on_quick_path(not session.debrief.quick))
-        asked = (
-            "You will only see the quick prompts now."
-            if self.session.debrief.quick
-            else "You will see every prompt now."
-        )
-        self.notify(asked, markup=False)
+        self.notify(path_notice(quick=self.session.debrief.quick), markup=False)
 
     async def action_move_focus(self, by: int) -> None:
         """Move the focus by one field, through all entries, after the current one has handled all keys."""
@@ -236,10 +231,7 @@ class SessionScreen(Screen[SessionResult]):
         entries = next(iter(self.query(Entries)), None)
         if entries is not None and await entries.move_focus(by):
             return
-        if by > 0:
-            self.focus_next()
-        else:
-            self.focus_previous()
+        (self.focus_next if by > 0 else self.focus_previous)()
 
     async def action_go_to(self) -> None:
         """Ask for a step, and go to it."""
