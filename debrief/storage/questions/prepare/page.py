@@ -58,16 +58,20 @@ def import_page(db: sqlite3.Connection, page: "InterviewPage", *, dry_run: bool 
     stored = edited_text(db, page.day)
     former = {version.answer for version in former_texts(db, page.day)}
     merged = stored if page.text in former else merge_text(stored, page.text)
-    new = [version for version in page.versions if version.text not in {*former, stored, merged}]
+    known = {*former, stored, merged}
+    new: dict[str, int] = {}
+    for version in page.versions:
+        if version.text.strip() and version.text not in known:
+            new.setdefault(version.text, version.at)
     if dry_run or (merged == stored and not new):
         return merged != stored or bool(new)
     if merged != stored:
         set_text(db, page.day, merged)
     taken = {version.at for version in former_texts(db, page.day)}
-    for version in new:
-        at = version.at
+    for text, moment in new.items():
+        at = moment
         while at in taken:
             at += 1
         taken.add(at)
-        db.execute("INSERT INTO prepared_page_version (day, at, text) VALUES (?, ?, ?)", (page.day, at, version.text))
+        db.execute("INSERT INTO prepared_page_version (day, at, text) VALUES (?, ?, ?)", (page.day, at, text))
     return True

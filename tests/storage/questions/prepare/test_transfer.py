@@ -42,3 +42,11 @@ def test_an_import_keeps_the_text_of_a_page_that_was_edited_here_and_the_day_set
         assert {version.answer for version in former_texts(db, "next")} == {"Mine", "Older"}
         assert current_aim(db, TODAY) == Aim(day=DAY)
         assert take(db, records) == ImportCounts()
+
+
+def test_former_texts_that_are_blank_or_the_same_are_not_imported():
+    versions = (PageVersion(text="Older", at=3), PageVersion(text="", at=2), PageVersion(text="Older", at=1))
+    with memory_journal() as db:
+        assert take(db, [InterviewPage(day="next", text="New", versions=versions)]) == ImportCounts(pages=1)
+        assert [(version.answer, version.at) for version in former_texts(db, "next")] == [("Older", 3)]
+        assert take(db, [InterviewPage(day="next", text="New", versions=versions)]) == ImportCounts()
