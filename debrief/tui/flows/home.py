@@ -29,11 +29,6 @@ class HomeFlow:
                 if home.query(HomeList):  # not while the app is taken down
                     home.show(view, debrief_id, questions)
 
-    def after_writing(self) -> None:
-        """Ignore letters typed in the next moment: they are the rest of a sentence, not commands."""
-        if (home := self._screen) is not None:
-            home.after_writing()
-
     @property
     def _screen(self) -> HomeScreen | None:
         screen = self._app.screen_stack[0]

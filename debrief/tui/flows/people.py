@@ -85,6 +85,7 @@ class PeopleFlow:
         page = PreparedPage(self._services.access)
         await page.load()
         await self._navigator.show(PrepareScreen(page, self._services.private, self._journal.save_error))
+        self._navigator.ignore_leftovers()
         await self._home.refresh()
 
     async def _show_notes(self, debrief: "Debrief", note_id: str) -> None:
@@ -97,6 +98,7 @@ class PeopleFlow:
         services = self._services
         notes = DebriefNotes(services.people, debrief, note_id)
         await self._navigator.show(NoteScreen(notes, services.private, self._journal.save_error))
+        self._navigator.ignore_leftovers()
 
     async def _show_feedback(self, debrief: "Debrief", record: str) -> None:
         from debrief.tui.people.feedback import FeedbackDialogs
@@ -116,7 +118,13 @@ class PeopleFlow:
     def _part_edits(self) -> "PartEdits":
         from debrief.tui.people.part_edits import PartEdits
 
-        return PartEdits(self._navigator.show, self._pages.load, self._services.access, self._journal.save_error)
+        return PartEdits(
+            self._navigator.show,
+            self._pages.load,
+            self._services.access,
+            self._navigator.ignore_leftovers,
+            self._journal.save_error,
+        )
 
     async def _show_nudge(self, debrief: "Debrief") -> None:
         from debrief.tui.people.nudge import offer_nudge

@@ -19,6 +19,9 @@ from debrief.tui.flows.reading import ReadingFlow, ReadingOrder
 from debrief.tui.runtime.journal_session import FLUSH_SECONDS
 from debrief.tui.services.people.earlier_plan import EarlierPlan
 
+LEFT_DEBRIEF = "You had already left the debrief, so what you typed next is not in it. Press Enter to go back."
+"""Shown to somebody who types on after Esc."""
+
 
 class WritingFlow:
     """Opens sessions, and pages from which the user can go on writing."""
@@ -128,7 +131,7 @@ class WritingFlow:
             await self._show_rules(written)
         await self._home.refresh(written.id)
         if result.next_action is NextAction.HOME:
-            self._home.after_writing()
+            self._navigator.ignore_leftovers(LEFT_DEBRIEF, frozenset())
         elif result.next_action is NextAction.READ:
             await self.read(written.id)
         else:

@@ -138,9 +138,9 @@ class Form(Widget):
         value = field.lens.get(self.record)
         match field:
             case Words():
-                classes = "-alone" if field.alone else "-tall" if field.tall else ""
-                single = not (field.tall or field.alone)
-                return Prose(value, single=single, page=field.alone, hint=field.hint, classes=classes)
+                classes = "-alone" if field.alone else "-tall" if field.tall or field.page else ""
+                page = field.alone or field.page
+                return Prose(value, single=not (field.tall or page), page=page, hint=field.hint, classes=classes)
             case Choice():
                 return ChoiceLine(field.options, value, field.ends, needed=field.needed)
             case Percent():

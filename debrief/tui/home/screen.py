@@ -1,10 +1,8 @@
 """The start page: today's agenda and the newest debriefs."""
 
 from collections.abc import Sequence
-from time import monotonic
 from typing import TYPE_CHECKING
 
-from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical
@@ -31,8 +29,6 @@ WELCOME = """\
 If you have just been turned down, or are waiting to hear, press n. You will be asked what happened, \
 one thing at a time. Skip anything you like. What you type stays on this computer and is saved as you go."""
 
-LEFTOVER_SECONDS = 0.4
-"""Seconds after leaving a debrief, and after each further letter, in which letters are ignored as commands."""
 HIGH = 30
 """The rows from which a screen has room for questions."""
 CLOCK_SECONDS = 60
@@ -118,7 +114,6 @@ class HomeScreen(Screen[None]):
         super().__init__()
         self.view = view
         self.guide = guide
-        self._ignore_letters_until = 0.0
         self._had_room = True  # the questions of the first frame are read after it
 
     def compose(self) -> ComposeResult:
@@ -152,19 +147,6 @@ class HomeScreen(Screen[None]):
         self.query_one(HomeList).show(view, debrief_id)
         self.query_one(HomeQuestions).show(questions)
         self._show_list_or_welcome()
-
-    def after_writing(self) -> None:
-        """Ignore letters typed from now on without a pause, because they belong to the sentence being typed."""
-        self._ignore_letters_until = monotonic() + LEFTOVER_SECONDS
-
-    def on_key(self, event: events.Key) -> None:
-        """Ignore the rest of a sentence typed after Esc, and notify the user."""
-        if event.is_printable and monotonic() < self._ignore_letters_until:
-            event.stop()
-            self.after_writing()
-            self.notify(
-                "You had already left the debrief, so what you typed next is not in it. Press Enter to go back."
-            )
 
     async def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """Continue or read the picked debrief, or practise."""

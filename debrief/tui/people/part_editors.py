@@ -38,7 +38,7 @@ def reply_editor(reply: Feedback) -> PartEditor:
         Words(
             label="Their words",
             lens=part_field("feedback", reply, "words"),
-            tall=True,
+            page=True,
             hint="as they wrote or said it",
         ),
     )
@@ -111,7 +111,7 @@ def check_editor(plan: Development, clock: LocalClock) -> PartEditor:
                 lambda debrief: find(debrief).happened,
                 lambda debrief, happened: check(debrief, find(debrief).came, happened),
             ),
-            tall=True,
+            page=True,
         ),
     )
     return PartEditor(

@@ -1,5 +1,6 @@
 """Editing parts of a debrief apart from its guide: loading it, showing the screen, and ending the edit session."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -19,11 +20,15 @@ class Load(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class PartEdits:
-    """Edits parts of debriefs; `show` and `load` are those of the app, `trouble`: why saving fails already."""
+    """Edits parts of debriefs; `show` and `load` are those of the app, `trouble`: why saving fails already.
+
+    `ignore_leftovers` is called after each edit, so that what is typed on there runs no command.
+    """
 
     show: Show
     load: Load
     access: JournalAccess
+    ignore_leftovers: Callable[[], object]
     trouble: str = ""
 
     async def edit(self, debrief_id: str, editor: PartEditor) -> Debrief | None:
@@ -35,3 +40,4 @@ class PartEdits:
             return await self.show(PartsScreen(debrief, editor, self.access.texts, self.access.clock, self.trouble))
         finally:
             self.access.texts.release(debrief_id)
+            self.ignore_leftovers()

@@ -7,6 +7,8 @@ into the wrong screen.
 
 from collections import deque
 from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from time import monotonic
 from types import TracebackType
 
 from textual import events
@@ -17,6 +19,8 @@ from textual.widget import Widget
 from debrief.tui.runtime.drain import drain_messages
 
 Deliver = Callable[[events.Event], Awaitable[None]]
+LEFTOVER_SECONDS = 0.4
+"""Seconds without a key after which somebody no longer types on at what has closed."""
 
 
 class Pause:
@@ -49,6 +53,26 @@ class Pause:
         self.suspend()
 
 
+@dataclass(slots=True)
+class Leftovers:
+    """What is ignored after a text was left: printable keys, and `keys`, typed before `until` (seconds)."""
+
+    keys: frozenset[str]
+    until: float
+    notify: Callable[[], object] | None
+    """Called at the first key ignored."""
+
+    def ignore(self, key: events.Key) -> bool:
+        """Return whether to ignore `key`; if so, also ignore what follows it without a pause."""
+        if key.time >= self.until or not (key.is_printable or key.key in self.keys):
+            return False
+        self.until = max(self.until, key.time + LEFTOVER_SECONDS)
+        if self.notify is not None:
+            self.notify()
+            self.notify = None
+        return True
+
+
 class KeyGate:
     """Delivers keys and pastes in the order they were typed, unless at least one pause holds them back."""
 
@@ -59,6 +83,7 @@ class KeyGate:
         self._waiting: deque[events.Event] = deque()
         self._pauses: list[Pause] = []
         self._ignored: tuple[frozenset[str], float] = (frozenset(), 0.0)
+        self._leftovers = Leftovers(frozenset(), 0.0, None)
         self.key_typed: Signal[None] = Signal(app, "key typed")
         """Published right before a key or paste is delivered."""
 
@@ -68,6 +93,10 @@ class KeyGate:
         So a key that confirms what has already happened by itself does not do it twice.
         """
         self._ignored = (keys, until)
+
+    def ignore_leftovers(self, keys: frozenset[str], notify: Callable[[], object]) -> None:
+        """Ignore what is typed from now on without a pause, unless a text field accepts it; see `Leftovers`."""
+        self._leftovers = Leftovers(keys, monotonic() + LEFTOVER_SECONDS, notify)
 
     def paused(self, reason: str) -> Pause:
         """Return a pause that holds keys back from now to the end of its `with` block."""
@@ -125,6 +154,8 @@ class KeyGate:
             return
         if not isinstance(event, events.Key) or self._is_text(event):
             await self._deliver(event)
+            return
+        if self._leftovers.ignore(event):
             return
         target = self._app.focused or self._app.screen
         if not event.is_printable:

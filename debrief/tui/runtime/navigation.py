@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable, Coroutine
+from functools import partial
 from typing import Any, Protocol, TypeVar, cast
 from weakref import WeakKeyDictionary
 
@@ -15,7 +16,9 @@ from debrief.tui.runtime.key_gate import KeyGate, Pause
 
 T = TypeVar("T")
 CONFIRMING = frozenset({"enter", "tab"})
-"""The keys that somebody may press out of habit after a choice that has gone on by itself."""
+"""The keys that somebody may press out of habit after a choice that has gone on by itself, or in a text."""
+ALREADY_FINISHED = "You had already finished, so what you typed next is not saved. Open it again to add it."
+"""Shown to somebody who types on after a form has closed."""
 CONFIRM_SECONDS = 1.0
 """Seconds after that choice in which such a key is ignored."""
 Route = Coroutine[Any, Any, object]
@@ -74,6 +77,13 @@ class Navigator:
     def ignore_confirmation(self, at: float) -> None:
         """Ignore the next key if it is Enter or Tab and comes within CONFIRM_SECONDS of `at`."""
         self._gate.ignore_next(CONFIRMING, at + CONFIRM_SECONDS)
+
+    def ignore_leftovers(self, message: str = ALREADY_FINISHED, keys: frozenset[str] = CONFIRMING) -> None:
+        """Ignore letters, and `keys`, typed from now on without a pause, and show `message` at the first of them.
+
+        They belong to the text that was left, and must not run as commands on the screen below.
+        """
+        self._gate.ignore_leftovers(keys, partial(self._app.notify, message))
 
     def on_each_key(self, node: DOMNode, call: Callable[[], object]) -> None:
         """Call `call` right before each key or paste is delivered, while `node` is mounted."""

@@ -2,12 +2,15 @@
 
 from dataclasses import replace
 
+import pytest
+
 from debrief.domain.record.parts import Feedback, FeedbackPoint, Note, Verdict
 from debrief.tui.common.choose import ChooseScreen
 from debrief.tui.common.confirm import ConfirmScreen
 from debrief.tui.page.screen import ReadingScreen
 from debrief.tui.people.parts_screen import PartsScreen
 from tests.tui.conftest import JournalFile, Sit
+from tests.tui.person import Person
 from tests.tui.samples import HELD, full
 
 SENT = replace(full(), notes=(Note(id="n", to="Tomas", sent_at=HELD.at),), asked=(), feedback=(), developments=())
@@ -87,3 +90,58 @@ async def test_no_reply_is_marked_and_said_honestly_once(sit: Sit, journal_file:
         await person.until(lambda: "about 60\u00a0%" in person.notifications)
         await person.at(ReadingScreen)
     assert journal_file.only.notes[0].silent
+
+
+async def begin_reply(person: Person) -> None:
+    """Open the form of a new reply, and go to the field of its words."""
+    await person.press("end", "enter")
+    await person.at(ReadingScreen)
+    await person.press("B")
+    await person.at(ChooseScreen)
+    await person.press("enter")
+    await person.at(PartsScreen)
+    await person.write("Tomas\n")
+
+
+async def test_enter_in_the_words_of_a_reply_starts_a_new_line(sit: Sit, journal_file: JournalFile) -> None:
+    journal_file.put(SENT)
+    async with sit() as person:
+        await begin_reply(person)
+        await person.write("Dear Ida,\nMore streaming.\n\nDo delete nothing.\tvia Ana")
+        await person.until_text("^n Done")
+        await person.press("ctrl+n")
+        await person.at(ConfirmScreen)
+        await person.press("enter")
+        await person.at(ReadingScreen)
+    (reply,) = journal_file.only.feedback
+    assert (reply.sender, reply.words) == ("Tomasvia Ana", "Dear Ida,\nMore streaming.\n\nDo delete nothing.")
+
+
+@pytest.mark.parametrize("leave", ["ctrl+n", "escape"])
+async def test_what_is_typed_on_after_a_reply_answers_and_runs_nothing(
+    sit: Sit, journal_file: JournalFile, monkeypatch: pytest.MonkeyPatch, leave: str
+) -> None:
+    journal_file.put(SENT)
+    monkeypatch.setattr("debrief.tui.runtime.key_gate.LEFTOVER_SECONDS", 60.0)
+    async with sit() as person:
+        await begin_reply(person)
+        await person.write("More streaming.")
+        await person.press(leave)
+        await person.write("And\ndelete\tnothing\n")
+        assert type(person.app.screen) is ConfirmScreen
+        assert "what you typed next is not saved" in person.notifications
+    (reply,) = journal_file.only.feedback
+    assert (reply.words, reply.sealed) == ("More streaming.", True)
+
+
+async def test_what_is_typed_on_after_an_empty_reply_runs_nothing_on_the_page(
+    sit: Sit, journal_file: JournalFile, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    journal_file.put(SENT)
+    monkeypatch.setattr("debrief.tui.runtime.key_gate.LEFTOVER_SECONDS", 60.0)
+    async with sit() as person:
+        await begin_reply(person)
+        await person.press("escape")
+        await person.write("And delete nothing\n")
+        assert type(person.app.screen) is ReadingScreen
+    assert journal_file.only.feedback[0].sender == "Tomas"

@@ -27,7 +27,7 @@ async def test_a_plan_is_asked_about_once_at_the_end_of_the_next_debrief(sit: Si
         await person.until_text(QUESTION, "Press H to write it.")
         await person.press("H")
         await person.at(PartsScreen)
-        await person.write("it\nThey asked at once. I said 62.")
+        await person.write("it\nThey asked at once.\nI said 62.")
         await person.press("ctrl+n")
         await person.begin_seen()
         await person.until_text("Press H to see your plan after Northwind, Data Engineer again")
@@ -43,7 +43,7 @@ async def test_a_plan_is_asked_about_once_at_the_end_of_the_next_debrief(sit: Si
         await person.press("escape")
         await person.home()
     plan = next(debrief for debrief in journal_file.all if debrief.id == EARLIER.id).developments[0]
-    assert (plan.came, plan.happened) == (True, "They asked at once. I said 62.")
+    assert (plan.came, plan.happened) == (True, "They asked at once.\nI said 62.")
     assert plan.checked_at is not None
 
 

@@ -34,7 +34,7 @@ class FieldInput:
 
 def takes_lines(field: Field) -> bool:
     """Return whether the text of `field` may have several lines."""
-    return isinstance(field, Words) and (field.tall or field.alone)
+    return isinstance(field, Words) and (field.tall or field.alone or field.page)
 
 
 def field_lines(field: Field, value: Any) -> Iterator[str]:

@@ -73,10 +73,14 @@ class Field:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Words(Field):
-    """Text. `tall`: several lines high. `alone`: the only field on the page, where Enter starts a new line."""
+    """Text. `tall`: several lines high. `alone`: the only field on the page. `page`: tall, and Enter starts a new line.
+
+    Enter starts a new line in a field that is `alone` too.
+    """
 
     tall: bool = False
     alone: bool = False
+    page: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
