@@ -8,11 +8,13 @@ from debrief.tui.practice.card import PracticeCard, Stage
 
 # Keys with priority work while the user types; the command then waits for the letters typed before it.
 KEYS: list[Binding | tuple[str, str] | tuple[str, str, str]] = [
-    Binding("enter,space", "reveal", "Show the answer", id="practice.reveal", key_display="enter",
+    Binding("enter", "reveal", "Show the answer", priority=True, id="practice.reveal",
             tooltip="Show your best answer, and what you said then"),
     Binding("ctrl+down", "skip_unanswered", "Skip", priority=True, id="practice.skip_unanswered", key_display="^↓",
             tooltip="Go to the next question without seeing your answer to this one"),
     Binding("w", "write", "Keep writing", id="practice.write", tooltip="Continue the answer you began"),
+    Binding("enter", "finish", "Done", show=False, priority=True, id="practice.finish",
+            tooltip="Finish changing your best answer"),
     Binding("ctrl+n", "done", "Done", priority=True, id="practice.done",
             tooltip="Finish typing: show your answer, or save the one you improved"),
     Binding("ctrl+o", "outline", "Outline", priority=True, id="practice.outline",
@@ -50,6 +52,8 @@ def is_available(action: str, card: PracticeCard, *, typing: bool) -> bool:
     match action:
         case "reveal" | "skip_unanswered":
             return card.stage is Stage.ASKED
+        case "finish":
+            return typing and card.revealed
         case "done" | "leave_text":
             return typing and not card.attempt_is_blank
         case "stop":

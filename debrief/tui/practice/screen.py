@@ -94,11 +94,6 @@ class PracticeScreen(Screen[str]):
         """Offer the commands for something written, or for nothing."""
         self._refresh_commands()
 
-    async def on_prose_entered(self, event: Prose.Entered) -> None:
-        """Finish typing: Enter goes on, as in every field."""
-        event.stop()
-        await self.action_done()
-
     def on_text_stored(self, message: TextStored) -> None:
         """Show the time of the save, or that the question is gone."""
         if self._drafts.owns(message):
@@ -136,19 +131,22 @@ class PracticeScreen(Screen[str]):
         """Focus the field for the attempt."""
         self.card.write()
 
-    def action_reveal(self) -> None:
+    async def action_reveal(self) -> None:
         """Show the answers and the grades."""
+        await self.collect_all_input()
         self.set_focus(None)
         self.card.reveal()
         self._refresh_commands()
 
     async def action_done(self) -> None:
         """Finish typing: reveal the answers, or show the edited one."""
-        await self.collect_all_input()
         if self.card.stage is Stage.ASKED:
-            self.action_reveal()
+            await self.action_reveal()
         else:
+            await self.collect_all_input()
             await self._finish_edit()
+
+    action_finish = action_done
 
     def action_outline(self) -> None:
         """Insert the outline of a story into the field."""

@@ -1,5 +1,6 @@
 """The draft of one text field, whose changes are saved separately from those of other fields."""
 
+from concurrent.futures import Future
 from dataclasses import replace
 from typing import Protocol
 
@@ -11,21 +12,31 @@ from debrief.tui.runtime.unsaved import UnsavedStore
 class TextStore(UnsavedStore, Protocol):
     """A store of texts; in the app, storage's `Autosave`."""
 
-    def queue_text(self, edit: TextEdit) -> object:
-        """Save `edit` soon, in place of a pending one of its key."""
+    def queue_text(self, edit: TextEdit) -> Future[bool]:
+        """Save `edit` soon, in place of a pending one of its key; return whether its question or debrief exists."""
 
     def flush(self, timeout: float) -> bool:
         """Wait up to `timeout` seconds for pending saves; return whether all are stored."""
 
 
 class TextDraft:
-    """The edits of one text field, saved to `store`. `gone`: whether its question or debrief no longer exists."""
+    """The edits of one text field, saved to `store`."""
 
     def __init__(self, store: TextStore, edit: TextEdit) -> None:
         """`edit`: the initial text, which is not saved."""
         self.store = store
         self._edit = replace(edit, base=edit.text)
-        self.gone = False
+        self._told_gone = False
+        self._saving: Future[bool] | None = None
+        """The save of the newest text."""
+
+    @property
+    def gone(self) -> bool:
+        """Whether its question or debrief no longer exists, by the last save, also before anybody was told of that."""
+        saving = self._saving
+        if saving is None or not saving.done() or saving.cancelled() or saving.exception() is not None:
+            return self._told_gone
+        return not saving.result()
 
     @property
     def record(self) -> str:
@@ -36,13 +47,13 @@ class TextDraft:
         """Save `text` if it differs from the last one."""
         if text != self._edit.text:
             self._edit = replace(self._edit, text=text)
-            self.store.queue_text(self._edit)
+            self._saving = self.store.queue_text(self._edit)
 
     def owns(self, message: TextStored) -> bool:
         """Return whether `message` is about this draft; if so, remember whether its record is gone."""
         if message.edit.session != self._edit.session:
             return False
-        self.gone = message.gone
+        self._told_gone = message.gone
         return True
 
     def flush(self, seconds: float) -> bool:

@@ -21,6 +21,7 @@ PAIRS = [
     {"reading.feedback", "reading.reply"},
     {"questions.complete", "questions.next_link"},
     {"practice.stop", "practice.leave_text"},
+    {"practice.reveal", "practice.finish"},
 ]
 """The two sides of one key: `check_action` offers one of them at a time."""
 ALL = [(cls, binding) for cls in keys_page.nodes() for binding in keys_page.bindings(cls)]

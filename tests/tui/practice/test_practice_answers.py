@@ -52,7 +52,7 @@ async def test_a_sentence_typed_at_a_question_is_the_answer_whatever_its_letters
 ) -> None:
     async with sit(start=PRACTICE) as person:
         await practising(person)
-        assert "enter Show the answer ^↓ Skip" in " ".join(person.footer.split())
+        assert "⏎ Show the answer ^↓ Skip" in " ".join(person.footer.split())
         await person.write("so we said yes? X 3 jkawq")
         await person.press("alt+enter")
         await person.write("And more\n3")  # Enter goes on, and the grade counts
