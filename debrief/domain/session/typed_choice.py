@@ -3,8 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-PAUSE_SECONDS = 1.0
-"""The pause in seconds after which a letter starts a new word."""
+from debrief.domain.session.typed_number import PAUSE_SECONDS, read_number
 
 _DIGITS = 4
 """The most digits that are read as a number; Python refuses thousands of them."""
@@ -52,12 +51,15 @@ def _is_whole(typed: str, labels: Sequence[str]) -> bool:
 def find_option(typed: str, labels: Sequence[str]) -> int | None:
     """Return the index of the option that a whole typed line means: its number, from 1, or the beginning of its label.
 
-    Where all labels are numbers, one of them. The first of several that begin so. None: no option is meant.
+    Where all labels are numbers, one of them, also as 4/5 or 4 of 5. The first of several that begin so. None: no
+    option is meant.
     """
     text = " ".join(typed.split())
+    if all(label.isdecimal() for label in labels):
+        numbers = [int(label) for label in labels]
+        number = read_number(text, numbers)
+        return None if number is None else numbers.index(number)
     if text.isascii() and text.isdecimal() and len(text) <= _DIGITS:
-        if all(label.isdecimal() for label in labels):
-            return next((index for index, label in enumerate(labels) if int(label) == int(text)), None)
         return int(text) - 1 if 1 <= int(text) <= len(labels) else None
     return next(iter(_matching(_plain(text), labels)), None) if text else None
 

@@ -1,5 +1,6 @@
 """A choice on one line, made with the arrows, by typing the words or number of an option, or with the mouse."""
 
+from functools import partial
 from typing import Any
 
 from textual import events
@@ -10,8 +11,9 @@ from textual.reactive import var
 from textual.widget import Widget
 
 from debrief.domain.session.typed_choice import TypedChoice
+from debrief.domain.session.typed_number import read_number
 from debrief.tui.common.looks import MUTED
-from debrief.tui.forms.letter_redirect import KeyRejected, LetterRedirect
+from debrief.tui.forms.number_keys import KeyRejected, NumberKeys
 
 
 class ChoiceLine(Widget, can_focus=True):
@@ -55,8 +57,8 @@ class ChoiceLine(Widget, can_focus=True):
         self.ends = ends
         self.needed = needed
         """Whether one is always chosen."""
-        self.letters = LetterRedirect(self)
-        self._typed = ""
+        numbers = [int(label) for _, label in options] if self._numeric else []
+        self.keys = NumberKeys(self, numbers, partial(read_number, numbers=numbers))
         self._spelled = TypedChoice()
         self.set_reactive(ChoiceLine.chosen, next((i for i, (v, _) in enumerate(options) if v == value), None))
 
@@ -86,17 +88,18 @@ class ChoiceLine(Widget, can_focus=True):
 
     def on_focus(self) -> None:
         """Let the next digit start a new number."""
-        self.letters.reset()
-        self._typed, self._spelled = "", TypedChoice()
+        self.keys.reset()
+        self._spelled = TypedChoice()
 
     def action_step(self, by: int) -> None:
         """Choose the option `by` steps further, or the first or last one if that is past an end."""
-        self._typed = ""
+        self.keys.reset()
         at = self.chosen if self.chosen is not None else (-1 if by > 0 else len(self.options))
         self.chosen = min(max(at + by, 0), len(self.options) - 1)
 
     def action_clear(self) -> None:
         """Clear the choice, if that is allowed, and what was typed."""
+        self.keys.reset()
         self._spelled = TypedChoice()
         if not self.needed:
             self.chosen = None
@@ -109,18 +112,15 @@ class ChoiceLine(Widget, can_focus=True):
         elif event.is_printable and event.character:
             event.stop()
             if self._numeric:
-                self._type_number(event.character)
+                self._type_number(event.character, event.time)
             else:
                 self._type_words(event.character, event.time)
 
-    def _type_number(self, character: str) -> None:
+    def _type_number(self, character: str, at: float) -> None:
         """Choose a number; two digits typed in a row can make ten."""
         labels = [label for _, label in self.options]
-        if not self.letters.take(character, digit=character in "0123456789"):
-            both = self._typed + character
-            wanted = both if both in labels else character
-            self._typed = character
-            self.chosen = labels.index(wanted) if wanted in labels else self.chosen
+        number = self.keys.take(character, at, None if self.chosen is None else int(labels[self.chosen]))
+        self.chosen = None if number is None else labels.index(str(number))
 
     def _type_words(self, character: str, at: float) -> None:
         labels = [label for _, label in self.options]

@@ -11,7 +11,7 @@ from textual.widgets.option_list import Option
 
 from debrief.domain.text import one_line
 from debrief.tui.common.looks import MUTED
-from debrief.tui.forms.letter_redirect import KeyRejected
+from debrief.tui.forms.number_keys import KeyRejected
 
 BAR = ("▌", "$accent")
 LIST_HINT = "You can't type in this list. Press Enter or Tab to go to the fields below."

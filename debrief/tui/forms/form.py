@@ -58,7 +58,7 @@ class Form(Widget):
         self.controls: list[Widget] = [self._control(field) for field in fields]
         for control in self.controls:
             if isinstance(control, ChoiceLine | PercentLine):
-                control.letters.write = partial(self._write, control)
+                control.keys.write = partial(self._write, control)
 
     def compose(self) -> ComposeResult:
         """Yield a row for each field: its label and its control."""
@@ -170,17 +170,20 @@ class Form(Widget):
         stored: When = field.after.get(self.record)
         return stored
 
-    def _write(self, control: Widget, typed: str) -> bool:
-        """Move letters typed in a number field to the nearest text field; return whether there is one.
+    def _write(self, control: Widget, typed: str, *, behind: bool) -> bool:
+        """Move text typed in a number field to the nearest text field, only one `behind` it if that is true.
+
+        Return whether there is one.
 
         At once, and not by a message, so that what was typed behind it stays behind it.
         """
         at = self.controls.index(control)
-        for prose in (*reversed(self.controls[:at]), *self.controls[at:]):
+        before = () if behind else reversed(self.controls[:at])
+        for prose in (*before, *self.controls[at:]):
             if isinstance(prose, Prose):
                 self.screen.set_focus(prose)
                 prose.move_cursor(prose.document.end)
-                prose.insert_text(typed)
+                prose.insert_text(f" {typed}" if behind and prose.text[-1:].strip() else typed)
                 return True
         return False
 

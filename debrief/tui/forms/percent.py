@@ -7,8 +7,9 @@ from textual.message import Message
 from textual.reactive import var
 from textual.widget import Widget
 
+from debrief.domain.session.typed_number import read_percent
 from debrief.tui.common.looks import MUTED
-from debrief.tui.forms.letter_redirect import LetterRedirect
+from debrief.tui.forms.number_keys import NumberKeys
 
 STEP = 5
 """How much an arrow key changes the number."""
@@ -56,8 +57,7 @@ class PercentLine(Widget, can_focus=True):
 
     def __init__(self, number: int | None) -> None:
         super().__init__()
-        self.letters = LetterRedirect(self)
-        self._typing = False
+        self.keys = NumberKeys(self, range(101), read_percent, " %")
         self.set_reactive(PercentLine.number, number)
 
     @property
@@ -80,35 +80,31 @@ class PercentLine(Widget, can_focus=True):
 
     def on_focus(self) -> None:
         """Let the next digit start a new number."""
-        self.letters.reset()
-        self._typing = False
+        self.keys.reset()
 
     def on_key(self, event: events.Key) -> None:
-        """Append a digit, unless the number would exceed 100."""
+        """Type a number, or what belongs to it; a digit that would make it exceed 100 begins another one."""
         if event.key == "enter":
             event.stop()
             self.post_message(self.Entered())
         elif event.is_printable and event.character is not None:
             event.stop()
-            if not self.letters.take(event.character, digit=event.character in "0123456789"):
-                number = int(f"{self.number or 0}{event.character}") if self._typing else int(event.character)
-                self._typing = True
-                self.number = number if number <= 100 else self.number
-                if 10 < number <= 100:  # another digit would be too many
-                    self.post_message(self.Entered(whole_at=event.time))
+            self.number = number = self.keys.take(event.character, event.time, self.number)
+            if number is not None and number > 10 and self.keys.took_digit:  # another digit would be too many
+                self.post_message(self.Entered(whole_at=event.time))
 
     def on_click(self, event: events.Click) -> None:
         """Set the number to the end of the clicked cell of the bar."""
         if 0 <= (cell := event.x - self.BAR_AT) < CELLS:
-            self._typing = False
+            self.keys.reset()
             self.number = (cell + 1) * STEP
 
     def action_rub_out(self) -> None:
         """Delete the last digit; after the only digit there is no number."""
-        self._typing = True
         self.number = self.number // 10 if self.number is not None and self.number >= 10 else None
+        self.keys.reset("" if self.number is None else str(self.number))
 
     def action_step(self, direction: int) -> None:
         """Change the number by five, within 0–100."""
-        self._typing = False
+        self.keys.reset()
         self.number = min(max((50 if self.number is None else self.number) + direction * STEP, 0), 100)

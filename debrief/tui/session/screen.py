@@ -25,7 +25,7 @@ from debrief.tui.common.top_bar import TopBar
 from debrief.tui.forms.cursor import read_cursor, restore_cursor
 from debrief.tui.forms.entries import Entries
 from debrief.tui.forms.form import Form
-from debrief.tui.forms.letter_redirect import KeyRejected
+from debrief.tui.forms.number_keys import KeyRejected, NumberRead
 from debrief.tui.forms.prose import Prose
 from debrief.tui.runtime.drain import drain_messages
 from debrief.tui.runtime.messages import NotStored, PeopleRequest, PeopleWanted, Stored
@@ -126,8 +126,9 @@ class SessionScreen(Screen[SessionResult]):
         return action not in {"end", "open_line"}
 
     @on(KeyRejected)
-    def show_hint(self, event: KeyRejected) -> None:
-        """Show why a key had no effect, until the next key."""
+    @on(NumberRead)
+    def show_hint(self, event: KeyRejected | NumberRead) -> None:
+        """Show why a key had no effect, or how a number was read, until the next key."""
         self.query_one(Notice).hint(event.hint)
 
     @on(Form.Completed)

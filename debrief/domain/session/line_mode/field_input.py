@@ -8,6 +8,7 @@ from debrief.domain.record.when import UNKNOWN, When, is_before
 from debrief.domain.refusal import Refusal
 from debrief.domain.session.steps.fields import Choice, Date, Field, Percent, Words
 from debrief.domain.session.typed_choice import find_option
+from debrief.domain.session.typed_number import read_percent
 
 KEEP_SHORT = "Enter keeps it. What you type replaces it, :add with some words adds to it, :clear empties it."
 KEEP_TEXT = "Enter keeps it. What you type is added below it; :clear empties it first."
@@ -58,9 +59,10 @@ def read_field(field: Field, typed: str, before: When = UNKNOWN) -> FieldInput:
         case Choice():
             return _read_choice(field, typed)
         case Percent():
-            number = typed.strip().removesuffix("%").strip()
-            if number.isascii() and number.isdecimal() and len(number) <= 3 and int(number) <= 100:
-                return FieldInput(int(number))
+            number = read_percent(typed)
+            if number is not None:
+                plain = typed.strip().removesuffix("%").strip().isdecimal()
+                return FieldInput(number, sentence="" if plain else f"Read as {number} percent.")
             return FieldInput(stored=False, again=True, sentence=f"{_quoted(typed)} is not saved. {NOT_A_PERCENT}")
         case Date():
             try:

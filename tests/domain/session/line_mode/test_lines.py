@@ -92,6 +92,7 @@ def test_the_help_has_every_command() -> None:
         (LOAD, "0", 0),
         (LOAD, "10", 10),
         (LOAD, "07", 7),
+        (LOAD, "7/10", 7),
         (MET, "1", Met.YES),
         (MET, "3", Met.NO),
         (MET, "m", Met.YES),
@@ -107,6 +108,10 @@ def test_the_help_has_every_command() -> None:
 )
 def test_a_value_is_read_as_in_the_app(field: Words, typed: str, value: object) -> None:
     assert read_field(field, typed) == FieldInput(value)
+
+
+def test_a_share_is_read_as_a_percentage_and_shown() -> None:
+    assert read_field(PERCENT, "3 of 5") == FieldInput(60, sentence="Read as 60 percent.")
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,103 @@
+"""Numbers as people type them: 5, 60 %, 5/5, 3 of 5."""
+
+import re
+from collections.abc import Callable, Collection
+from dataclasses import dataclass, replace
+
+PAUSE_SECONDS = 1.0
+"""The pause in seconds after which a key starts a new number or word."""
+_SHARES = ("/0", "/ 0", " /0", " / 0", " of 0", " out of 0")
+_TAILS = frozenset(
+    (
+        *("%", " %", " percent", ".", ".0", ",0", ".0%", ".0 %", ",0%", ",0 %"),
+        *_SHARES,
+        *(f"{share} %" for share in _SHARES),
+    )
+)
+"""What may follow a number and belongs to it; 0 stands for any number."""
+_PERCENT = re.compile(r"([0-9]{1,3}) ?(?:%|percent)?\.?")
+_SHARE = re.compile(r"([0-9]{1,4}) ?(?:/|(?:out )?of\b) ?([0-9]{1,4})\.?")
+_DIGITS = "0123456789"
+
+
+def read_percent(typed: str) -> int | None:
+    """Return the percentage, 0–100, that `typed` means; 3/5 and 3 of 5 are 60. None: it cannot be read as one."""
+    text = _plain(typed).strip()
+    if match := _PERCENT.fullmatch(text):
+        return int(match[1]) if int(match[1]) <= 100 else None
+    if match := _SHARE.fullmatch(text):
+        part, total = int(match[1]), int(match[2])
+        return (200 * part + total) // (2 * total) if total > 0 and part <= total else None
+    return None
+
+
+def read_number(typed: str, numbers: Collection[int]) -> int | None:
+    """Return the one of `numbers` that `typed` means; 4/5 and 4 of 5 are 4 if 5 is the highest. None: none of them."""
+    text = _plain(typed).strip()
+    match = re.fullmatch(r"([0-9]{1,4})\.?", text) or _SHARE.fullmatch(text)
+    if match is None or (match.re is _SHARE and int(match[2]) != max(numbers)):
+        return None
+    return int(match[1]) if int(match[1]) in numbers else None
+
+
+@dataclass(frozen=True, slots=True)
+class NumberTail:
+    """What was typed behind a number: `whole` belongs to it, `begun` may turn out to, as the " o" of " of 5"."""
+
+    whole: str = ""
+    begun: str = ""
+
+    def type(self, key: str) -> "NumberTail | None":
+        """Return the tail with the character `key` behind it; None if that does not belong to the number."""
+        text = self.whole + self.begun + key
+        form = re.sub(r"[0-9]{1,4}", "0", _plain(text))
+        if form in _TAILS:
+            return NumberTail(text)
+        begins = any(tail.startswith(form) for tail in _TAILS)
+        return NumberTail(self.whole, self.begun + key) if begins else None
+
+    @property
+    def has_letters(self) -> bool:
+        """Whether `begun` may be the beginning of a text instead."""
+        return any(character.isalpha() for character in self.begun)
+
+
+@dataclass(frozen=True, slots=True)
+class TypedNumber:
+    """A number typed so far: its `digits` and `tail`, the last key at `at`, in seconds of any clock."""
+
+    digits: str = ""
+    tail: NumberTail = NumberTail()
+    at: float = 0.0
+
+    @property
+    def text(self) -> str:
+        """What was typed, without what may still turn out not to belong to it."""
+        return self.digits + self.tail.whole
+
+    @property
+    def is_new(self) -> bool:
+        """Whether the first digit of it was typed last."""
+        return len(self.digits) == 1 and self.tail == NumberTail()
+
+    def is_soon(self, at: float) -> bool:
+        """Return whether a key typed at `at` may still belong to what was typed before it."""
+        return bool(self.digits) and at - self.at < PAUSE_SECONDS
+
+    def type(self, key: str, at: float, fits: Callable[[str], bool]) -> "TypedNumber | None":
+        """Return the number with the character `key` behind it; None if that does not belong to it.
+
+        `fits`: whether digits make a number that is allowed. A digit that would be too many begins another number,
+        and so does one behind a tail after PAUSE_SECONDS.
+        """
+        digit, plain = key in _DIGITS, self.tail == NumberTail()
+        if digit and plain and self.digits and fits(self.digits + key):
+            return TypedNumber(self.digits + key, at=at)
+        tail = None if plain and digit else self.tail.type(key) if self.digits else None
+        if tail is not None and not (digit and not self.is_soon(at)):
+            return replace(self, tail=tail, at=at)
+        return TypedNumber(key, at=at) if digit else None
+
+
+def _plain(text: str) -> str:
+    return re.sub(r"\s+", " ", text.casefold())

@@ -1,0 +1,105 @@
+"""Typing in a number field: what belongs to the number, and where the rest goes."""
+
+from collections.abc import Callable, Collection
+from typing import Protocol
+
+from textual.message import Message
+from textual.widget import Widget
+
+from debrief.domain.session.typed_number import NumberTail, TypedNumber
+
+ONLY_DIGITS = "Type a number here. Press Enter to go on."
+
+
+class KeyRejected(Message):
+    """A typed key has no effect in its field. `hint`: what does, in one or two sentences."""
+
+    def __init__(self, hint: str) -> None:
+        super().__init__()
+        self.hint = hint
+
+
+class NumberRead(Message):
+    """A number was typed with something behind it. `hint`: how it was read, in one sentence."""
+
+    def __init__(self, hint: str) -> None:
+        super().__init__()
+        self.hint = hint
+
+
+class Write(Protocol):
+    """Types text beside a number; see `NumberKeys.write`."""
+
+    def __call__(self, text: str, /, *, behind: bool) -> bool:
+        """Return whether there is a text field for it."""
+
+
+class NumberKeys:
+    """Reads the keys typed in `widget`, one of `numbers`; other text goes to a text field beside it."""
+
+    def __init__(
+        self, widget: Widget, numbers: Collection[int], read: Callable[[str], int | None], unit: str = ""
+    ) -> None:
+        """`read`: returns the number that a text means, None if it means none; `unit`: shown behind a number."""
+        self._widget = widget
+        self._numbers = numbers
+        self._read = read
+        self._unit = unit
+        self.write: Write = lambda _text, *, behind: False  # noqa: ARG005 - as the form's
+        """Types something into the nearest text and focuses it, only into one `behind` the number if that is true.
+
+        Returns whether there is one.
+        """
+        self.reset()
+
+    def reset(self, digits: str = "") -> None:
+        """Forget what was typed, so that the next digit starts a new number, unless it goes on with `digits`."""
+        self._typed = TypedNumber(digits)
+        self._before: int | None = None
+        self.took_digit = False
+        """Whether the last key was a digit of the number, with nothing between."""
+        self._redirecting = False
+        self._rejecting = False
+
+    def take(self, key: str, at: float, number: int | None) -> int | None:
+        """Return the number after the character `key`, typed at `at` seconds, where it is `number` before.
+
+        All that is typed after a letter goes with it, digits too, until the number loses the focus; where there is no
+        text for it, until a pause.
+        """
+        self.took_digit = False
+        if self._redirecting or (self._rejecting and self._typed.is_soon(at)):
+            self._pass_on(key, at)
+            return number
+        typed = self._typed.type(key, at, lambda digits: len(digits) <= 3 and int(digits) in self._numbers)
+        if typed is None:
+            if not key.isspace():
+                self._pass_on(key, at)
+            return number
+        if typed.is_new:
+            self._before = number
+        self._typed, self._rejecting = typed, False
+        self.took_digit = typed.tail == NumberTail()
+        value = self._read(typed.text)
+        if value is None:
+            self._widget.post_message(NumberRead(f"“{typed.text}” is not taken. {self._range}"))
+            return self._before
+        if typed.tail.whole or typed.tail.has_letters:
+            shown = f"“{typed.text}{typed.tail.begun}”"
+            self._widget.post_message(NumberRead(f"{shown} is read as {value}{self._unit}."))
+        return value
+
+    def _pass_on(self, key: str, at: float) -> None:
+        """Type `key`, and what before it turned out not to belong to the number, into a text; reject it without one."""
+        behind = self._typed.is_soon(at) or self._typed.tail.has_letters
+        text = f"{self._typed.tail.begun}{key}".lstrip()
+        if behind:
+            self._typed = TypedNumber(self._typed.digits, at=at)
+        self._redirecting = self.write(text or key, behind=behind)
+        if not self._redirecting:
+            self._rejecting = behind
+            self._widget.post_message(KeyRejected(ONLY_DIGITS))
+
+    @property
+    def _range(self) -> str:
+        return f"Type a number from {min(self._numbers)} to {max(self._numbers)}."

@@ -1,0 +1,68 @@
+"""Numbers as people type them are one input, and what does not belong to them is told apart."""
+
+import pytest
+
+from debrief.domain.session.typed_number import NumberTail, TypedNumber, read_number, read_percent
+
+
+@pytest.mark.parametrize(
+    ("typed", "number"),
+    [
+        ("60", 60),
+        ("60 %", 60),
+        ("60%.", 60),
+        ("60 percent", 60),
+        ("5/5", 100),
+        ("3 of 5", 60),
+        ("3 Out Of 5", 60),
+        ("7 / 10", 70),
+        ("1/8", 13),
+        ("15/20", 75),
+        ("101", None),
+        ("6/5", None),
+        ("0/0", None),
+        ("7.5", None),
+        ("5/5 awful", None),
+        ("３/5", None),
+    ],
+)
+def test_a_percentage_is_read_as_people_write_it(typed: str, number: int | None) -> None:
+    assert read_percent(typed) == number
+
+
+@pytest.mark.parametrize(
+    ("typed", "number"),
+    [("5/5", 5), ("4 of 5", 4), ("3.", 3), ("4/10", None), ("6/5", None), ("0", None), ("4 %", None), ("", None)],
+)
+def test_a_number_out_of_a_choice_is_read_with_its_highest(typed: str, number: int | None) -> None:
+    assert read_number(typed, range(1, 6)) == number
+
+
+@pytest.mark.parametrize(
+    ("keys", "text", "rest"),
+    [
+        ("60", "60", ""),
+        ("6010", "10", ""),
+        ("1005", "5", ""),
+        ("5/5", "5/5", ""),
+        ("5/5 ", "5/5", " "),
+        ("5/10 %", "5/10 %", ""),
+        ("3 of", "3", " of"),
+        ("3 out of 5", "3 out of 5", ""),
+        ("60 %5", "5", ""),
+        ("x", "", ""),
+        ("5x", "5", ""),
+        ("5 ox", "5", " o"),
+    ],
+)
+def test_keys_belong_to_a_number_or_not(keys: str, text: str, rest: str) -> None:
+    state = TypedNumber()
+    for at, key in enumerate(keys):
+        state = state.type(key, at / 10, lambda digits: int(digits) <= 100) or state
+    assert (state.text, state.tail.begun) == (text, rest)
+
+
+def test_after_a_pause_a_digit_behind_a_share_begins_another_number() -> None:
+    state = TypedNumber("5", NumberTail("/5"), at=1)
+    assert state.type("6", 1.5, str.isdigit) == TypedNumber("5", NumberTail("/56"), at=1.5)
+    assert state.type("6", 2.5, str.isdigit) == TypedNumber("6", at=2.5)
