@@ -85,6 +85,8 @@ async def test_a_whole_debrief_is_kept_as_it_was_typed(sit: Sit, journal_file: J
         await person.write("Jonas\tMore streaming,")
         await person.press("ctrl+j")
         await person.write("less batch.\tt\tone voice")
+        await person.press("escape")
+        await person.asked("end")
         await person.leave()
         said = ("19 Nov 2026", "Northwind, Data Engineer", "final round", "rejected", "3 questions")
         assert all(part in person.options[-1] for part in said)
@@ -104,7 +106,7 @@ def check_facts(debrief: Debrief, clock: Clock) -> None:
     assert (debrief.chance, debrief.load_first, debrief.load_last) == (70, 7, 4)
     assert (debrief.again, debrief.skip_rule) == (Again.YES, "streaming first")
     assert (debrief.guide, debrief.quick, debrief.skipped) == ("default", False, ())
-    assert (debrief.started_at, debrief.finished_at, debrief.step) == (clock.now, clock.now, "feedback")
+    assert (debrief.started_at, debrief.finished_at, debrief.step) == (clock.now, clock.now, "end")
     assert {r.id: r.text for r in debrief.reflections} == {
         "opening": "Petra led me in.\n你好, “hello”.",
         "signals": "Aylin pressed.",
