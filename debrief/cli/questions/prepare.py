@@ -80,13 +80,16 @@ def prepare(
 
 def _parse_day(typed: str, today: date) -> date:
     from debrief.domain.dates import Direction, parse_date
-    from debrief.domain.practice.prepare.aim import day_of
+    from debrief.domain.practice.prepare.aim import day_of, time_notice
 
-    day = day_of(parse_date(typed, now=clock.now(), zone=clock.zone(), direction=Direction.FUTURE))
+    when = parse_date(typed, now=clock.now(), zone=clock.zone(), direction=Direction.FUTURE)
+    day = day_of(when)
     if day is None:
         raise Refusal("Give the day of the interview as a date, such as 2026-12-03 or next tuesday.")
     if day < today:
         raise Refusal("That day has passed. Give the day of an interview that is still to come.")
+    if notice := time_notice(when):
+        echo_to_stderr(notice)
     return day
 
 

@@ -78,6 +78,11 @@ def test_a_date_titles_the_page_and_is_remembered_until_it_has_passed(noon: None
     assert run("prepare").stdout.startswith("# Your next interview")
 
 
+def test_a_date_with_a_time_says_that_only_the_day_is_stored(noon: None, home: Path, run: Run) -> None:
+    fill(home, 1)
+    assert run("prepare", "--on", "2026-03-13 10:00").stderr.startswith("Only the day is kept, not the time.\n")
+
+
 @pytest.mark.parametrize("typed", ["yesterday", "soonish", "2026-02-30"])
 def test_a_day_that_cannot_be_is_refused_in_a_sentence(noon: None, home: Path, run: Run, typed: str) -> None:
     fill(home, 1)

@@ -142,3 +142,12 @@ async def test_a_day_is_read_at_one_moment_though_midnight_passes(sit: Sit, cloc
         clock.later(hours=12)
         await person.press("enter")
         await person.until(lambda: f"Practice aims at {day:%a} {day.day}" in person.notifications)
+
+
+async def test_a_day_typed_with_a_time_says_that_only_the_day_is_stored(sit: Sit) -> None:
+    async with sit() as person:
+        await open_page(person)
+        await pick(person, 0)
+        await person.at(PromptLineScreen)
+        await person.write("tomorrow 10am\n\n")
+        await person.until(lambda: "until then. Only the day is kept, not the time." in person.notifications)

@@ -84,7 +84,8 @@ class PageChoices:
             return ""
         day = self._page.read_day(typed, now)
         await self._page.set_aim(Aim(day=day, minutes=int(minutes or usual)))
-        return f"Practice aims at {day:%a} {day.day} {day:%b %Y} until then."
+        notice = self._page.time_notice(typed, now)
+        return f"Practice aims at {day:%a} {day.day} {day:%b %Y} until then. {notice}".strip()
 
     async def _save(self, name: str, *, hidden: bool) -> str:
         text = self._page.text

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 from debrief.domain.dates import Direction, parse_date
 from debrief.domain.lists.summaries import FormerAnswer
 from debrief.domain.practice.due_dates import local_date
-from debrief.domain.practice.prepare.aim import Aim, day_of, page_key
+from debrief.domain.practice.prepare.aim import Aim, day_of, page_key, time_notice
 from debrief.domain.practice.prepare.draft import draft_page
 from debrief.domain.practice.prepare.page import page_text
+from debrief.domain.record.when import When
 from debrief.domain.refusal import Refusal
 from debrief.storage.questions.prepare import aim as aims
 from debrief.storage.questions.prepare import page
@@ -64,12 +65,19 @@ class PreparedPage:
 
     def read_day(self, typed: str, now: int) -> date:
         """Return the day that somebody typed at `now`, UTC ms. Raises Refusal for one that cannot be."""
-        day = day_of(parse_date(typed, now=now, zone=self._access.zone(), direction=Direction.FUTURE))
+        day = day_of(self._parse(typed, now))
         if day is None:
             raise Refusal(NO_DAY)
         if day < local_date(now, self._access.zone()):
             raise Refusal(NOT_AHEAD)
         return day
+
+    def time_notice(self, typed: str, now: int) -> str:
+        """Return that the time of day in `typed` is not stored; empty if there is none. Raises like `read_day`."""
+        return time_notice(self._parse(typed, now))
+
+    def _parse(self, typed: str, now: int) -> When:
+        return parse_date(typed, now=now, zone=self._access.zone(), direction=Direction.FUTURE)
 
     async def set_aim(self, aim: Aim | None) -> None:
         """Make practice aim at a day, or at none; an edited page goes along to a day that has none yet."""
