@@ -23,10 +23,14 @@ REPLY = "When a reply comes, write it here."
 
 @dataclass(frozen=True, slots=True)
 class ClosingLine:
-    """One thing to do, or one that is done; `step`: the id of the step where it can be changed."""
+    """One thing to do, or one that is done; `step`: the id of the step where it can be changed.
+
+    `part`: the id of the note or plan of that step that it is about; empty if it is about the whole step.
+    """
 
     text: str
     step: str
+    part: str = ""
 
 
 def closing_lines(session: Session, now: int, zone: str) -> list[ClosingLine]:
@@ -57,10 +61,10 @@ def has_unsent_note(debrief: Debrief) -> bool:
     return any(note.sent_at is None and not note.blank for note in debrief.notes)
 
 
-def _line(session: Session, text: str, kind: Kind, of: str = "") -> ClosingLine | None:
+def _line(session: Session, text: str, kind: Kind, *, of: str = "", part: str = "") -> ClosingLine | None:
     """Return the line for the guide's step of that kind; None if the guide has none."""
     step = next((step for step in session.guide.steps if step.kind is kind and step.of in (of, "")), None)
-    return None if step is None else ClosingLine(text, step.id)
+    return None if step is None else ClosingLine(text, step.id, part)
 
 
 def _note(session: Session, now: int, zone: str) -> ClosingLine | None:
@@ -75,12 +79,14 @@ def _note(session: Session, now: int, zone: str) -> ClosingLine | None:
     when = clock_words(note_clock(debrief, shown[0], now), now, zone)
     text = f"Your note{f' to {to}' if to else ''}{others}. {when}"
     reply = None if unsent or not awaits_reply(debrief) else _line(session, f"{text} {REPLY}", Kind.FEEDBACK)
-    return reply or _line(session, text, Kind.NOTES)
+    return reply or _line(session, text, Kind.NOTES, part=shown[0].id)
 
 
 def _plan(session: Session) -> ClosingLine | None:
     plan = next((point for point in session.debrief.developments if point.planned and not point.done), None)
-    return None if plan is None else _line(session, f"Your plan: {_plan_words(plan)}", Kind.PLAN)
+    if plan is None:
+        return None
+    return _line(session, f"Your plan: {_plan_words(plan)}", Kind.PLAN, part=plan.id)
 
 
 def _plan_words(plan: Development) -> str:
@@ -92,7 +98,7 @@ def _practice(session: Session) -> ClosingLine | None:
     chosen = sum(asked.question.practise for asked in session.debrief.asked)
     if not chosen:
         return None
-    return _line(session, f"{chosen} question{'' if chosen == 1 else 's'} to practise.", Kind.PICK, "practice")
+    return _line(session, f"{chosen} question{'' if chosen == 1 else 's'} to practise.", Kind.PICK, of="practice")
 
 
 def _answer(session: Session) -> ClosingLine | None:

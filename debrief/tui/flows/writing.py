@@ -21,6 +21,8 @@ from debrief.tui.services.people.earlier_plan import EarlierPlan
 
 LEFT_DEBRIEF = "You had already left the debrief, so what you typed next is not in it. Press Enter to go back."
 """Shown to somebody who types on after Esc."""
+THE_PAGE = "the page you came from"
+THE_LIST = "the list you came from"
 
 
 class WritingFlow:
@@ -69,10 +71,13 @@ class WritingFlow:
         if debrief is not None:
             again = next_round(debrief, self._services.clock())
             self._services.autosave.queue_save(again)
-            await self._write(again, template=again)
+            await self._write(again, template=again, back_to=THE_LIST)
 
-    async def edit(self, debrief_id: str) -> bool:
-        """Let the user edit any step of a debrief; return whether they read it afterwards."""
+    async def edit(self, debrief_id: str, back_to: str = THE_LIST) -> bool:
+        """Let the user edit any step of a debrief; return whether they read it afterwards.
+
+        `back_to`: where Esc leads.
+        """
         from debrief.tui.session.go_to import GoToScreen
 
         if (debrief := await self._pages.load(debrief_id, to_edit=True)) is None:
@@ -80,21 +85,25 @@ class WritingFlow:
         step = await self._navigator.show(GoToScreen(Session(self._pages.guide(debrief.guide), debrief)))
         if step is None:
             self._services.autosave.release(debrief_id)
-        return step is not None and await self._write(debrief, step)
+        return step is not None and await self._write(debrief, step, back_to=back_to)
 
     async def read(self, debrief_id: str, order: ReadingOrder | None = None, question: str = "") -> None:
         """Show a debrief, scrolled to a question, and others in `order`; let the user edit them."""
         order = order or self._reading.order(ALL_DEBRIEFS)
         while (to_edit := await self._reading.show(debrief_id, order, question)) is not None:
             debrief_id, question = to_edit, ""
-            if await self.edit(debrief_id):
+            if await self.edit(debrief_id, THE_PAGE):
                 return
 
-    async def _write(self, debrief: Debrief, step: str = "", *, template: Debrief | None = None) -> bool:
+    async def _write(
+        self, debrief: Debrief, step: str = "", *, template: Debrief | None = None, back_to: str = ""
+    ) -> bool:
         """Open a session; return whether the user read the debrief afterwards.
 
         `step`: where to begin. A debrief that is blank at the end, or still as `template`, is deleted.
+        `back_to`: where Esc leads; empty: to the start page.
         """
+        from debrief.tui.session.end_page import START_PAGE
         from debrief.tui.session.result import NextAction
         from debrief.tui.session.screen import SessionScreen
 
@@ -116,6 +125,7 @@ class WritingFlow:
                 earlier_plan=EarlierPlan(
                     partial(services.people.plan_to_check, debrief.id), services.people.mark_plan_asked
                 ),
+                back_to=back_to or START_PAGE,
             )
         )
         presence.open("")
@@ -131,7 +141,10 @@ class WritingFlow:
             await self._show_rules(written)
         await self._home.refresh(written.id)
         if result.next_action is NextAction.HOME:
-            self._navigator.ignore_leftovers(LEFT_DEBRIEF, frozenset())
+            if back_to:
+                self._navigator.ignore_leftovers()
+            else:
+                self._navigator.ignore_leftovers(LEFT_DEBRIEF, frozenset())
         elif result.next_action is NextAction.READ:
             await self.read(written.id)
         else:

@@ -111,6 +111,12 @@ class Entries(Widget):
         await self.show(index)
         self.screen.set_focus(self.first)
 
+    async def select_part(self, part_id: str) -> None:
+        """Select the entry with that id, if there is one."""
+        for index, part in enumerate(self.parts):
+            if part.id == part_id:
+                await self.select(index)
+
     async def move_focus(self, by: int) -> bool:
         """Focus the next (1) or previous (-1) field, through all entries; return whether there are any fields."""
         if self._form is None:

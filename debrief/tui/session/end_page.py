@@ -23,7 +23,9 @@ from debrief.tui.runtime.work import work
 from debrief.tui.services.people.earlier_plan import EarlierPlan
 
 WAITING = "You have not heard back yet. When you do, open this debrief from the start page. It goes on from there."
-KEYS = "Press Enter to read it as a page, x to write your practice list to a file, or Esc for the start page."
+KEYS = "Press Enter to read it as a page, x to write your practice list to a file, or Esc for {}."
+START_PAGE = "the start page"
+"""Where Esc leads, unless the debrief was opened from a page or a list."""
 
 
 class EndPage(Vertical, can_focus=True):
@@ -34,10 +36,12 @@ class EndPage(Vertical, can_focus=True):
                 tooltip="At the end of a debrief, record how an earlier plan went"),
     ]  # fmt: skip
 
-    def __init__(self, session: Session, clock: LocalClock, earlier_plan: EarlierPlan) -> None:
+    def __init__(self, session: Session, clock: LocalClock, earlier_plan: EarlierPlan, back_to: str) -> None:
+        """`back_to`: where Esc leads."""
         self.lines = closing_lines(session, clock.now(), clock.zone())
         self._session = session
         self._earlier_plan = earlier_plan
+        self._back_to = back_to
         super().__init__()
 
     def compose(self) -> ComposeResult:
@@ -51,7 +55,7 @@ class EndPage(Vertical, can_focus=True):
                     yield Static(str(number), classes="number")
                     yield Static(safe(line.text), markup=False)
             yield from map(_paragraph, self._remarks())
-        yield _paragraph(KEYS)
+        yield _paragraph(KEYS.format(self._back_to))
 
     def on_mount(self) -> None:
         """Ask what became of an earlier plan, unless this debrief is blank or ends with a heavier load."""

@@ -32,7 +32,7 @@ from debrief.tui.runtime.messages import NotStored, PeopleRequest, PeopleWanted,
 from debrief.tui.runtime.navigation import navigate, on_each_key, show
 from debrief.tui.services.people.earlier_plan import EarlierPlan
 from debrief.tui.session.draft import DebriefDraft, DraftStore
-from debrief.tui.session.end_page import EndPage
+from debrief.tui.session.end_page import START_PAGE, EndPage
 from debrief.tui.session.go_to import GoToScreen
 from debrief.tui.session.keys import KEYS
 from debrief.tui.session.notice import Notice, OpenElsewhere
@@ -60,10 +60,15 @@ class SessionScreen(Screen[SessionResult]):
         trouble: str = "",
         is_open_elsewhere: Callable[[], bool] = lambda: False,
         earlier_plan: EarlierPlan,
+        back_to: str = START_PAGE,
     ) -> None:
-        """`trouble`: why saving already fails, in one sentence; `is_open_elsewhere` is called on a thread."""
+        """`trouble`: why saving already fails, in one sentence; `is_open_elsewhere` is called on a thread.
+
+        `back_to`: where Esc leads, for the end page.
+        """
         super().__init__()
         self._earlier_plan = earlier_plan
+        self._back_to = back_to
         self._trouble = trouble
         self._is_open_elsewhere = is_open_elsewhere
         self._draft = DebriefDraft(session, store)
@@ -84,7 +89,7 @@ class SessionScreen(Screen[SessionResult]):
         yield TopBar()
         with Horizontal(id="body"):
             yield Outline(self.session)
-            yield StepPage(self._earlier_plan)
+            yield StepPage(self._earlier_plan, self._back_to)
         yield Static("", id="trouble", markup=False)
         yield OpenElsewhere(self._is_open_elsewhere)
         yield Notice()
@@ -254,7 +259,8 @@ class SessionScreen(Screen[SessionResult]):
         """Go to the step of a numbered line on the end page, from 1."""
         lines = self.query_one(EndPage).lines
         if number <= len(lines):
-            await self._move(lambda session: session.jump(lines[number - 1].step))
+            line = lines[number - 1]
+            await self._move(lambda session: session.jump(line.step), line.part)
 
     async def action_leave(self) -> None:
         """Leave once everything is stored; if it cannot be stored, ask first."""
@@ -282,12 +288,18 @@ class SessionScreen(Screen[SessionResult]):
             self._left = True
             self.dismiss(SessionResult(self.session.debrief, next_action))
 
-    async def _move(self, move: Callable[[Session], Session]) -> None:
-        await self.collect_all_input()
-        self._draft.move(move)
-        self.query_one(Notice).show("")
-        self.app.clear_notifications()
-        await self._show()
+    async def _move(self, move: Callable[[Session], Session], part: str = "") -> None:
+        """Go to another step, and there to the entry with the id `part`."""
+        async with self._editor_lock:  # what is adopted meanwhile would take the cursor of the step before to this one
+            if self._left:
+                return
+            await self.collect_all_input()
+            self._draft.move(move)
+            self.query_one(Notice).show("")
+            self.app.clear_notifications()
+            await self._show()
+            if part and (entries := next(iter(self.query(Entries)), None)):
+                await entries.select_part(part)
 
     async def _show(self) -> None:
         await self.query_one(StepPage).show(self.session, LocalClock(self._clock, self._zone))

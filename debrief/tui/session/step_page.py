@@ -19,10 +19,11 @@ from debrief.tui.session.steps.editor import StepEditor
 class StepPage(VerticalScroll):
     """Shows one step of a session at a time. `editor`: the one of the step; None on the end page."""
 
-    def __init__(self, earlier_plan: EarlierPlan) -> None:
-        """`earlier_plan`: what to ask about at the end."""
+    def __init__(self, earlier_plan: EarlierPlan, back_to: str) -> None:
+        """`earlier_plan`: what to ask about at the end; `back_to`: where Esc leads then."""
         super().__init__(can_focus=False)
         self._earlier_plan = earlier_plan
+        self._back_to = back_to
         # Held here and not queried: the tree changes over several turns of the loop, the step in one.
         self.editor: StepEditor | None = None
         self._showing = asyncio.Lock()
@@ -39,7 +40,7 @@ class StepPage(VerticalScroll):
     async def _show(self, session: Session, clock: LocalClock) -> None:
         current = session.current
         self.editor = None if current is None else new_editor(current, session.debrief, clock)
-        shown: Widget = EndPage(session, clock, self._earlier_plan) if self.editor is None else self.editor
+        shown: Widget = self.editor or EndPage(session, clock, self._earlier_plan, self._back_to)
         # In one batch, so that no frame shows one without the other.
         with self.app.batch_update():
             await self.query("StepEditor, EndPage").remove()

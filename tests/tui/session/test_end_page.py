@@ -1,11 +1,17 @@
 """The end of a session as it looks: numbers before hanging lines; and how a session looks as it begins."""
 
+import asyncio
+from dataclasses import replace
+
 from debrief.domain.record.debrief import Debrief
 from debrief.domain.record.outcome import Outcome
-from debrief.domain.record.parts import Note
+from debrief.domain.record.parts import Development, Note
 from debrief.domain.record.when import When
 from debrief.tui.common.start import Start
+from debrief.tui.page.screen import ReadingScreen
+from debrief.tui.session.go_to import GoToScreen
 from debrief.tui.session.outline import Outline
+from debrief.tui.session.step_page import StepPage
 from tests.tui.conftest import JournalFile, Sit
 
 PLANNED = Debrief(
@@ -55,3 +61,59 @@ async def test_a_step_opened_by_its_number_leads_back_to_the_end_by_escape(journ
         await person.until_text("esc Leave")
         await person.press("escape")
         await person.home()
+
+
+TWO_POINTS = replace(
+    PLANNED,
+    developments=(Development(id="a", text="Pauses"), Development(id="b", cue="somebody asks", action="I pause")),
+)
+
+
+async def test_the_line_of_a_plan_opens_the_entry_of_that_plan(journal_file: JournalFile, sit: Sit) -> None:
+    journal_file.put(TWO_POINTS)
+    async with sit(start=Start(kind="resume")) as person:
+        await person.press("ctrl+n")
+        await person.until_text("2 Your plan: when somebody asks")
+        await person.press("2")
+        await person.asked("plan")
+        await person.write("Listening")
+        await person.press("escape")
+        await person.asked("end")
+    assert [point.text for point in journal_file.only.developments] == ["Pauses", "Listening"]
+
+
+async def test_a_step_has_the_cursor_in_a_field_whatever_is_adopted_meanwhile(
+    journal_file: JournalFile, sit: Sit
+) -> None:
+    journal_file.put(replace(TWO_POINTS, developments=TWO_POINTS.developments[1:]))
+    async with sit(start=Start(kind="resume")) as person:
+        await person.press("ctrl+n")
+        await person.asked("end")
+        journal_file.change(replace(journal_file.only, tags=("elsewhere",)))
+        session = person.session
+        async with session.query_one(StepPage)._showing:
+            person.send("2")
+            await person.until(session._editor_lock.locked)
+            await asyncio.sleep(0.05)  # what is adopted may have read where the cursor is, before the step is shown
+        await person.asked("plan")
+        await person.until(lambda: "elsewhere" in session.session.debrief.tags)
+        await person.write("Listening")
+        await person.press("escape")
+        await person.asked("end")
+    assert journal_file.only.developments[0].text == "Listening"
+
+
+async def test_the_end_names_the_page_that_escape_leads_back_to(journal_file: JournalFile, sit: Sit) -> None:
+    journal_file.put(replace(PLANNED, finished_at=PLANNED.started_at, notes=(), step="end"))
+    async with sit() as person:
+        await person.press("end", "enter")
+        await person.at(ReadingScreen)
+        await person.press("e")
+        await person.at(GoToScreen)
+        await person.press("down", "enter")
+        await person.begin_seen()
+        await person.go_to("load-last")
+        await person.press("ctrl+n")
+        await person.until_text("Esc for the page you came from.")
+        await person.press("escape")
+        await person.at(ReadingScreen)
