@@ -8,6 +8,7 @@ into the wrong screen.
 from collections import deque
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
+from functools import partial
 from time import monotonic
 from types import TracebackType
 
@@ -16,6 +17,7 @@ from textual.app import App
 from textual.signal import Signal
 from textual.widget import Widget
 
+from debrief.domain.session.typed_number import PAUSE_SECONDS, NumberTail
 from debrief.tui.runtime.drain import drain_messages
 
 Deliver = Callable[[events.Event], Awaitable[None]]
@@ -83,6 +85,9 @@ class KeyGate:
         self._waiting: deque[events.Event] = deque()
         self._pauses: list[Pause] = []
         self._ignored: tuple[frozenset[str], float] = (frozenset(), 0.0)
+        self._tail: NumberTail | None = None
+        self._held: list[events.Event] = []
+        self._last_typed: str | None = None
         self._leftovers = Leftovers(frozenset(), 0.0, None)
         self.key_typed: Signal[None] = Signal(app, "key typed")
         """Published right before a key or paste is delivered."""
@@ -90,9 +95,11 @@ class KeyGate:
     def ignore_next(self, keys: frozenset[str], until: float) -> None:
         """Ignore the next key if it is one of `keys` and typed before `until`, in seconds of an event's clock.
 
-        So a key that confirms what has already happened by itself does not do it twice.
+        So a key that confirms what has already happened by itself does not do it twice. After a digit, what belongs to
+        the number is ignored too, as the "%" of "60 %" and the "/5" of "3/5".
         """
         self._ignored = (keys, until)
+        self._tail = NumberTail() if self._last_typed and self._last_typed in "0123456789" else None
 
     def ignore_leftovers(self, keys: frozenset[str], notify: Callable[[], object]) -> None:
         """Ignore what is typed from now on without a pause, unless a text field accepts it; see `Leftovers`."""
@@ -149,6 +156,39 @@ class KeyGate:
 
     async def _deliver_typed(self, event: events.Event) -> None:
         self.key_typed.publish(None)
+        if self._is_tail(event):
+            return
+        held, self._held, self._tail = self._held, [], None
+        typed = deque([*held, event])
+        while typed and not self._pauses:
+            await self._deliver_one(typed.popleft())
+        self._waiting.extendleft(reversed(typed))
+
+    def _is_tail(self, event: events.Event) -> bool:
+        """Return whether `event` belongs to the number typed before, or may turn out to; in that case it is held."""
+        keys, until = self._ignored
+        if self._tail is None or not isinstance(event, events.Key) or event.time >= until:
+            return False
+        tail = self._tail.type(event.character) if event.is_printable and event.character else None
+        if tail is None:
+            if event.key in keys and not self._tail.has_letters:
+                self._held = []
+            return False
+        self._tail, self._ignored = tail, (keys, event.time + PAUSE_SECONDS)
+        self._held = [*self._held, event] if tail.begun else []
+        if tail.has_letters:
+            self._app.set_timer(PAUSE_SECONDS, partial(self._release, tail))
+        return True
+
+    async def _release(self, tail: NumberTail) -> None:
+        """Deliver the letters held for `tail`, which nothing was typed behind."""
+        if self._tail is tail:
+            held, self._held, self._tail = self._held, [], None
+            for event in held:
+                await self._deliver_one(event)
+
+    async def _deliver_one(self, event: events.Event) -> None:
+        self._last_typed = event.character if isinstance(event, events.Key) else None
         (ignored, until), self._ignored = self._ignored, (frozenset(), 0.0)
         if isinstance(event, events.Key) and event.key in ignored and event.time < until:
             return

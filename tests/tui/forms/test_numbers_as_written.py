@@ -50,3 +50,18 @@ async def test_a_number_out_of_five_is_one_choice_and_words_behind_it_are_the_ne
         await person.write(typed)
         await person.leave()
     assert [(asked.discomfort, asked.left_out) for asked in journal_file.only.asked] == [(discomfort, left_out)]
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [("60%\nWell.", "Well."), ("60/100 Well.", "Well."), ("60 of 100\nWell.", "Well."), ("60of course", "of course")],
+)
+async def test_what_belongs_to_a_number_that_has_gone_on_is_not_in_the_next_answer(
+    sit: Sit, journal_file: JournalFile, clock: Clock, typed: str, said: str
+) -> None:
+    put_questions(journal_file, clock, "answers", {}, {})
+    async with sit(start=Start(kind="resume")) as person:
+        await person.asked("answers")
+        await person.write(f"\t{typed}")
+        await person.leave()
+    assert [(asked.sureness, asked.said.strip()) for asked in journal_file.only.asked] == [(60, ""), (None, said)]
