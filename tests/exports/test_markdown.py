@@ -91,7 +91,7 @@ def test_a_quoted_text_is_paragraphs_of_exactly_its_lines(text: str):
 def test_a_heading_stays_one_heading_with_all_its_words(text: str):
     tokens = rendered(f"### 1. {inline(text)}\n")
     assert [token.type for token in tokens] == ["heading_open", "inline", "heading_close"]
-    assert words(tokens[1]).strip() == f"1. {one_line(text)}".strip()
+    assert words(tokens[1]).split() == f"1. {one_line(text)}".split()  # a no-break space stays one
 
 
 @given(TYPED)

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from debrief.cli.session.line_draft import LineDraft
 from debrief.cli.session.line_input import InputEnded, LineInput
 from debrief.domain.lists.summaries import PlanSummary
+from debrief.domain.people.note_clock import ClockHours
 from debrief.domain.session.closing_lines import asks_about_plan, closing_lines, earlier_plan_question, has_unsent_note
 from debrief.domain.session.steps.local_clock import LocalClock
 from debrief.domain.session.stop_hints import LOAD_ROSE_NOTICE, load_rose
@@ -22,11 +23,14 @@ FindPlan = Callable[[], PlanSummary | None]
 class LineEnd:
     """Says what is left to do in `draft`, and asks where to go."""
 
-    def __init__(self, draft: LineDraft, lines: LineInput, clock: LocalClock, plan_to_check: FindPlan) -> None:
+    def __init__(
+        self, draft: LineDraft, lines: LineInput, clock: LocalClock, plan_to_check: FindPlan, note_hours: ClockHours
+    ) -> None:
         self._draft = draft
         self._lines = lines
         self._clock = clock
         self._plan_to_check = plan_to_check
+        self._note_hours = note_hours
         self._plan_asked = False
 
     def ask(self) -> str:
@@ -34,7 +38,7 @@ class LineEnd:
         if self._draft.debrief.blank:
             self._lines.write(f"\n{NOTHING_WRITTEN}")
             raise InputEnded
-        lines = closing_lines(self._draft.session, self._clock.now(), self._clock.zone())
+        lines = closing_lines(self._draft.session, self._clock.now(), self._clock.zone(), self._note_hours)
         self._lines.write(f"\n{FINISHED if self._draft.is_stored else NOT_STORED}")
         self._lines.write(*(f"{number}. {line.text}" for number, line in enumerate(lines, 1)))
         self._lines.write(*self._closing_remarks(), END_HELP)

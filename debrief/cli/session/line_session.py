@@ -10,6 +10,7 @@ from debrief.cli.session.line_entries import LineEntries
 from debrief.cli.session.line_fields import LineFields
 from debrief.cli.session.line_input import InputEnded, LineInput, MoveRequested, Write
 from debrief.cli.session.role_notices import FindProcess, FindRules, RoleNotices
+from debrief.domain.people.note_clock import DEFAULT_HOURS, ClockHours
 from debrief.domain.refusal import Refusal
 from debrief.domain.session.guide import BLANK_PAGE, Kind, Step
 from debrief.domain.session.line_mode.commands import HELP_LINES, Command, CommandName
@@ -38,6 +39,7 @@ class Surroundings:
 
     `plan_to_check`: the earlier plan to ask about at the end, which counts as asked then. `find_process`: what the
     debrief may be another round of. `find_rules`: the user's rules for skipping a role that may apply to it.
+    `note_hours`: when a note is to be sent.
     """
 
     find_matches: FindMatches = lambda _: []
@@ -45,6 +47,7 @@ class Surroundings:
     plan_to_check: FindPlan = lambda: None
     find_process: FindProcess = lambda _: None
     find_rules: FindRules = lambda _: ()
+    note_hours: ClockHours = DEFAULT_HOURS
 
 
 class LineSession:
@@ -64,7 +67,7 @@ class LineSession:
         self._surroundings = surroundings or Surroundings()
         self._lines = LineInput(read, write, self._answer)
         self._role = RoleNotices(draft, self._surroundings.find_process, self._surroundings.find_rules)
-        self._end = LineEnd(draft, self._lines, clock, self._surroundings.plan_to_check)
+        self._end = LineEnd(draft, self._lines, clock, self._surroundings.plan_to_check, self._surroundings.note_hours)
         self._reflecting_since: int | None = None
         self._notices: set[str] = set()
         """The notices that are printed only once, as printed so far."""

@@ -22,6 +22,7 @@ from debrief.cli.session.line_session import LineSession, Surroundings
 from debrief.cli.terminal.typed_lines import exit_on_signals, read_line
 from debrief.cli.terminal.wrapped import echo_wrapped
 from debrief.domain.patterns.skip_rules.rules import rules_that_may_apply, texts_of
+from debrief.domain.people.note_clock import DEFAULT_HOURS, ClockHours
 from debrief.domain.record.debrief import Debrief
 from debrief.domain.refusal import Refusal
 from debrief.domain.session.guide import Guide
@@ -173,7 +174,16 @@ def _surroundings(draft: LineDraft, saver: LineAutosave, presence: Presence) -> 
         find_plan_to_check,
         lambda debrief: _look_up(None, partial(_find_process, debrief)),
         lambda debrief: _look_up((), partial(_find_rules, debrief)),
+        _note_hours(),
     )
+
+
+def _note_hours() -> ClockHours:
+    """Return the hours of the settings; the usual ones where those cannot be read, which is no reason not to write."""
+    try:
+        return settings.read_settings(places.config_folder()).note_hours
+    except Refusal:
+        return DEFAULT_HOURS
 
 
 def _look_up(default: T, find: "Callable[[sqlite3.Connection], T]") -> T:

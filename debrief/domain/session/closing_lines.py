@@ -7,6 +7,7 @@ from debrief.domain.lists.plan_words import action_words, cue_words, plan_line
 from debrief.domain.lists.summaries import PlanSummary
 from debrief.domain.people.addressee import short_name
 from debrief.domain.people.clock_words import clock_words
+from debrief.domain.people.note_clock import DEFAULT_HOURS, ClockHours
 from debrief.domain.people.note_of_debrief import awaits_reply, note_clock
 from debrief.domain.record.debrief import Debrief
 from debrief.domain.record.parts import Development
@@ -33,9 +34,18 @@ class ClosingLine:
     part: str = ""
 
 
-def closing_lines(session: Session, now: int, zone: str) -> list[ClosingLine]:
-    """Return the note, the plan, the questions for practice, the answer and the open prompts; `now` in UTC ms."""
-    found = (_note(session, now, zone), _plan(session), _practice(session), _answer(session), _open_prompts(session))
+def closing_lines(session: Session, now: int, zone: str, note_hours: ClockHours = DEFAULT_HOURS) -> list[ClosingLine]:
+    """Return the note, the plan, the questions for practice, the answer and the open prompts; `now` in UTC ms.
+
+    `note_hours`: when a note is to be sent, as the user has set it.
+    """
+    found = (
+        _note(session, now, zone, note_hours),
+        _plan(session),
+        _practice(session),
+        _answer(session),
+        _open_prompts(session),
+    )
     return [line for line in found if line is not None]
 
 
@@ -67,7 +77,7 @@ def _line(session: Session, text: str, kind: Kind, *, of: str = "", part: str = 
     return None if step is None else ClosingLine(text, step.id, part)
 
 
-def _note(session: Session, now: int, zone: str) -> ClosingLine | None:
+def _note(session: Session, now: int, zone: str, hours: ClockHours) -> ClosingLine | None:
     debrief = session.debrief
     notes = [note for note in debrief.notes if not note.blank]
     if not notes:
@@ -76,7 +86,7 @@ def _note(session: Session, now: int, zone: str) -> ClosingLine | None:
     shown = unsent or notes
     to = next((shorten(short_name(note.to), 30) for note in shown if note.to.strip()), "")
     others = f" and {len(shown) - 1} more" if len(shown) > 1 else ""
-    when = clock_words(note_clock(debrief, shown[0], now), now, zone)
+    when = clock_words(note_clock(debrief, shown[0], now, hours), now, zone)
     text = f"Your note{f' to {to}' if to else ''}{others}. {when}"
     reply = None if unsent or not awaits_reply(debrief) else _line(session, f"{text} {REPLY}", Kind.FEEDBACK)
     return reply or _line(session, text, Kind.NOTES, part=shown[0].id)

@@ -103,7 +103,7 @@ class WritingFlow:
         `step`: where to begin. A debrief that is blank at the end, or still as `template`, is deleted.
         `back_to`: where Esc leads; empty: to the start page.
         """
-        from debrief.tui.session.end_page import START_PAGE
+        from debrief.tui.session.end_page import START_PAGE, EndContext
         from debrief.tui.session.result import NextAction
         from debrief.tui.session.screen import SessionScreen
 
@@ -122,10 +122,11 @@ class WritingFlow:
                 services.zone,
                 trouble=self._journal.save_error,
                 is_open_elsewhere=partial(presence.is_open_elsewhere, debrief.id),
-                earlier_plan=EarlierPlan(
-                    partial(services.people.plan_to_check, debrief.id), services.people.mark_plan_asked
+                at_end=EndContext(
+                    EarlierPlan(partial(services.people.plan_to_check, debrief.id), services.people.mark_plan_asked),
+                    services.people.settings.hours,
+                    back_to or START_PAGE,
                 ),
-                back_to=back_to or START_PAGE,
             )
         )
         presence.open("")

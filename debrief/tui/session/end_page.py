@@ -1,12 +1,14 @@
 """The page at the end of a sitting: what to do next, one key for each."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Horizontal, Vertical
 from textual.widgets import Static
 
+from debrief.domain.people.note_clock import ClockHours
 from debrief.domain.session.closing_lines import (
     asks_about_plan,
     closing_lines,
@@ -28,6 +30,15 @@ START_PAGE = "the start page"
 """Where Esc leads, unless the debrief was opened from a page or a list."""
 
 
+@dataclass(frozen=True, slots=True)
+class EndContext:
+    """What the end page is told. `note_hours`: when a note is to be sent; `back_to`: where Esc leads."""
+
+    earlier_plan: EarlierPlan
+    note_hours: ClockHours
+    back_to: str
+
+
 class EndPage(Vertical, can_focus=True):
     """A few calm lines, without praise or targets. `lines`: the numbered ones."""
 
@@ -36,12 +47,11 @@ class EndPage(Vertical, can_focus=True):
                 tooltip="At the end of a debrief, record how an earlier plan went"),
     ]  # fmt: skip
 
-    def __init__(self, session: Session, clock: LocalClock, earlier_plan: EarlierPlan, back_to: str) -> None:
-        """`back_to`: where Esc leads."""
-        self.lines = closing_lines(session, clock.now(), clock.zone())
+    def __init__(self, session: Session, clock: LocalClock, context: EndContext) -> None:
+        self.lines = closing_lines(session, clock.now(), clock.zone(), context.note_hours)
         self._session = session
-        self._earlier_plan = earlier_plan
-        self._back_to = back_to
+        self._earlier_plan = context.earlier_plan
+        self._back_to = context.back_to
         super().__init__()
 
     def compose(self) -> ComposeResult:

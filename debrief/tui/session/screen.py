@@ -30,9 +30,8 @@ from debrief.tui.forms.prose import Prose
 from debrief.tui.runtime.drain import drain_messages
 from debrief.tui.runtime.messages import NotStored, PeopleRequest, PeopleWanted, Stored
 from debrief.tui.runtime.navigation import navigate, on_each_key, show
-from debrief.tui.services.people.earlier_plan import EarlierPlan
 from debrief.tui.session.draft import DebriefDraft, DraftStore
-from debrief.tui.session.end_page import START_PAGE, EndPage
+from debrief.tui.session.end_page import EndContext, EndPage
 from debrief.tui.session.go_to import GoToScreen
 from debrief.tui.session.keys import KEYS
 from debrief.tui.session.notice import Notice, OpenElsewhere
@@ -59,16 +58,11 @@ class SessionScreen(Screen[SessionResult]):
         *,
         trouble: str = "",
         is_open_elsewhere: Callable[[], bool] = lambda: False,
-        earlier_plan: EarlierPlan,
-        back_to: str = START_PAGE,
+        at_end: EndContext,
     ) -> None:
-        """`trouble`: why saving already fails, in one sentence; `is_open_elsewhere` is called on a thread.
-
-        `back_to`: where Esc leads, for the end page.
-        """
+        """`trouble`: why saving already fails, in one sentence; `is_open_elsewhere` is called on a thread."""
         super().__init__()
-        self._earlier_plan = earlier_plan
-        self._back_to = back_to
+        self._at_end = at_end
         self._trouble = trouble
         self._is_open_elsewhere = is_open_elsewhere
         self._draft = DebriefDraft(session, store)
@@ -89,7 +83,7 @@ class SessionScreen(Screen[SessionResult]):
         yield TopBar()
         with Horizontal(id="body"):
             yield Outline(self.session)
-            yield StepPage(self._earlier_plan, self._back_to)
+            yield StepPage(self._at_end)
         yield Static("", id="trouble", markup=False)
         yield OpenElsewhere(self._is_open_elsewhere)
         yield Notice()

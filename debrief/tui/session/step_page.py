@@ -9,8 +9,7 @@ from textual.widget import Widget
 from debrief.domain.session.prompt_hints import prompt_hints
 from debrief.domain.session.session import Session
 from debrief.domain.session.steps.local_clock import LocalClock
-from debrief.tui.services.people.earlier_plan import EarlierPlan
-from debrief.tui.session.end_page import EndPage
+from debrief.tui.session.end_page import EndContext, EndPage
 from debrief.tui.session.prompt import Prompt
 from debrief.tui.session.steps import new_editor
 from debrief.tui.session.steps.editor import StepEditor
@@ -19,11 +18,9 @@ from debrief.tui.session.steps.editor import StepEditor
 class StepPage(VerticalScroll):
     """Shows one step of a session at a time. `editor`: the one of the step; None on the end page."""
 
-    def __init__(self, earlier_plan: EarlierPlan, back_to: str) -> None:
-        """`earlier_plan`: what to ask about at the end; `back_to`: where Esc leads then."""
+    def __init__(self, at_end: EndContext) -> None:
         super().__init__(can_focus=False)
-        self._earlier_plan = earlier_plan
-        self._back_to = back_to
+        self._at_end = at_end
         # Held here and not queried: the tree changes over several turns of the loop, the step in one.
         self.editor: StepEditor | None = None
         self._showing = asyncio.Lock()
@@ -40,7 +37,7 @@ class StepPage(VerticalScroll):
     async def _show(self, session: Session, clock: LocalClock) -> None:
         current = session.current
         self.editor = None if current is None else new_editor(current, session.debrief, clock)
-        shown: Widget = self.editor or EndPage(session, clock, self._earlier_plan, self._back_to)
+        shown: Widget = self.editor or EndPage(session, clock, self._at_end)
         # In one batch, so that no frame shows one without the other.
         with self.app.batch_update():
             await self.query("StepEditor, EndPage").remove()

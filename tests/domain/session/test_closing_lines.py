@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from debrief.domain.people.note_clock import ClockHours
 from debrief.domain.record.debrief import Debrief
 from debrief.domain.record.outcome import Outcome
 from debrief.domain.record.parts import Development, Feedback, Note
@@ -42,6 +43,11 @@ def test_while_an_answer_is_awaited_its_line_leads_to_where_it_is_written() -> N
     waiting = replace(FULL, outcome=Outcome.WAITING)
     assert ("The answer you are waiting for. When it comes, write it here.", "outcome") in lines(waiting)
     assert len(lines(waiting)) <= 5
+
+
+def test_the_time_of_the_note_follows_the_hours_that_were_set() -> None:
+    found = closing_lines(Session(GUIDE, FULL), 101 * HOUR_MS, "UTC", ClockHours(earliest=0))
+    assert "Leave it until" not in found[0].text
 
 
 def test_a_plan_that_is_done_is_not_named() -> None:
