@@ -172,8 +172,10 @@ class Person:
             assert self.step != before, f"stuck at {before}"
 
     async def leave(self) -> None:
-        """Go back to the start page."""
+        """Go back to the start page, from a step that was opened at the end through the end."""
         await self.press("escape")
+        if isinstance(self.app.screen, SessionScreen) and self.step == "end":
+            await self.press("escape")
         await self.home()
 
     async def home(self) -> None:
