@@ -16,7 +16,7 @@ from debrief.domain.text import shorten
 
 NO_QUESTIONS = "There are no questions here yet. Type :go questions to write them first."
 NOTHING_REMOVED = "There is nothing to bring back."
-PASTE_LINES = "Paste the lines now. A line with only a full stop ends them."
+PASTE_LINES = "Paste the lines now. They are saved when a line with only a full stop ends them."
 NOTHING_PASTED = "There was no text, so nothing was added."
 YES_OR_NO = "Type yes to remove both, or press Enter to keep them."
 NAMED = 100

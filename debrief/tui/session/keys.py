@@ -2,6 +2,9 @@
 
 from textual.binding import Binding, BindingType
 
+from debrief.domain.session.guide import BLANK_PAGE, Kind
+from debrief.domain.session.session import Session
+
 # With priority, so that a command waits for the letters typed before it (see `drain_messages`).
 KEYS: list[BindingType] = [
     Binding("ctrl+n", "next", "Next", priority=True, id="session.next", tooltip="Go to the next prompt"),
@@ -32,3 +35,22 @@ KEYS: list[BindingType] = [
     ),
 ]  # fmt: skip
 """The keys of the screen; its editors have their own."""
+
+
+def is_available(action: str, session: Session, *, has_content: bool) -> bool | None:
+    """Return whether `action` is available at the current step; None: it is, but has no effect.
+
+    `has_content`: whether anything is written at the step. The key that goes on is called Skip while nothing is.
+    """
+    current = session.current
+    if action == "note":
+        return bool(session.debrief.notes) and (current is None or current.kind is Kind.NOTES)
+    if action in {"return_to_end", "leave"}:
+        return (action == "return_to_end") is session.comes_from_end
+    if current is None:
+        return action not in {"next", "skip", "quick"}
+    if action in {"next", "skip"}:
+        return (action == "next") is (has_content or current == BLANK_PAGE)
+    if action == "back" and current == session.path[0]:
+        return None
+    return action not in {"end", "open_line"}

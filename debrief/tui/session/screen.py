@@ -33,7 +33,7 @@ from debrief.tui.runtime.navigation import navigate, on_each_key, show
 from debrief.tui.session.draft import DebriefDraft, DraftStore
 from debrief.tui.session.end_page import EndContext, EndPage
 from debrief.tui.session.go_to import GoToScreen
-from debrief.tui.session.keys import KEYS
+from debrief.tui.session.keys import KEYS, is_available
 from debrief.tui.session.notice import Notice, OpenElsewhere
 from debrief.tui.session.outline import Outline
 from debrief.tui.session.result import NextAction, SessionResult
@@ -110,19 +110,8 @@ class SessionScreen(Screen[SessionResult]):
         return self._draft.flush(seconds)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Label the key Skip while the step is empty, and Next after that."""
-        current = self.session.current
-        if action == "note":
-            return bool(self.session.debrief.notes) and (current is None or current.kind is Kind.NOTES)
-        if action in {"return_to_end", "leave"}:
-            return (action == "return_to_end") is self.session.comes_from_end
-        if current is None:
-            return action not in {"next", "skip", "quick"}
-        if action in {"next", "skip"}:
-            return (action == "next") is (self._has_content or current == BLANK_PAGE)
-        if action == "back" and current == self.session.path[0]:
-            return None
-        return action not in {"end", "open_line"}
+        """Offer the commands that are available now."""
+        return is_available(action, self.session, has_content=self._has_content)
 
     @on(KeyRejected)
     @on(NumberRead)

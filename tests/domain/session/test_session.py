@@ -24,19 +24,14 @@ def section(name: str, sitting: Sitting, *steps: Step) -> Section:
     return Section(id=name, title=name, sitting=sitting, steps=steps)
 
 
+WHY = text("why", only_after=frozenset({Outcome.REJECTED, Outcome.SILENT}))
 GUIDE = Guide(
     name="test",
     title="Test",
     sections=(
         section("capture", Sitting.CAPTURE, text("room"), text("asked", quick=True), text("chance")),
         section("answer", Sitting.REFLECT, Step(id="outcome", kind=Kind.OUTCOME, prompt="?", quick=True)),
-        section(
-            "reflect",
-            Sitting.REFLECT,
-            text("load", quick=True),
-            text("why", only_after=frozenset({Outcome.REJECTED, Outcome.SILENT})),
-            text("plan"),
-        ),
+        section("reflect", Sitting.REFLECT, text("load", quick=True), WHY, text("plan")),
         section("later", Sitting.LATER, text("reply")),
     ),
 )

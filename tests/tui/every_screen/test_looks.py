@@ -14,7 +14,7 @@ from debrief.tui.lists.debriefs.screen import DebriefsScreen
 from debrief.tui.lists.debriefs.trash_screen import TrashScreen
 from debrief.tui.page.screen import ReadingScreen
 from tests.tui.conftest import JournalFile, Sit
-from tests.tui.person import Person
+from tests.tui.person import PATIENCE, Person
 from tests.tui.samples import HELD, full
 
 NARROW, WIDE = (80, 24), (120, 40)
@@ -42,10 +42,11 @@ def several() -> list[Debrief]:
 async def picture(person: Person) -> str:
     """Return what stands on the screen once it stays the same for a while; scroll bars are drawn last."""
     looks: list[list[str]] = []
-    while len(looks) < 5 or any(look != looks[-1] for look in looks[-5:]):
-        await asyncio.sleep(0.02)
-        await person.pilot.pause()
-        looks.append(person.lines)
+    async with asyncio.timeout(PATIENCE):
+        while len(looks) < 5 or any(look != looks[-1] for look in looks[-5:]):
+            await asyncio.sleep(0.02)
+            await person.pilot.pause()
+            looks.append(person.lines)
     return "\n".join(looks[-1])
 
 
