@@ -65,3 +65,9 @@ def test_a_command_that_loads_sqlmodel_is_noticed(filled, process):
     listed = process("list").out
     [_, shown] = run_in_one(process, "list", f"show {listed[:8]}")
     assert shown[1:] == [0, True, ["pydantic", "sqlalchemy", "sqlmodel"]]
+
+
+def test_a_list_needs_no_reader_of_dates(filled, process):
+    program = PROGRAM.replace(repr(SLOW), repr(("debrief.domain.dates.date_parser",)))
+    ended = process(json.dumps(["list"]), python=("-c", program))
+    assert json.loads(ended.out) == [["list", 0, True, []]]

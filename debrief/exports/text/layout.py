@@ -2,9 +2,12 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, islice
+from typing import TYPE_CHECKING
 
-from debrief.domain.page import LabelledText, Page, PageItem, PageSection
 from debrief.domain.text import one_line, safe
+
+if TYPE_CHECKING:
+    from debrief.domain.page import LabelledText, Page, PageItem, PageSection
 
 MEASURE = 72
 """The widest a line of prose is set, however wide the terminal."""
@@ -72,7 +75,7 @@ def table(heads: Sequence[str], rows: Iterable[Sequence[str]], width: int) -> It
         yield "  ".join(fit_to_width(cell, w) for cell, w in zip(row, widths, strict=True)).rstrip()
 
 
-def page_text(page: Page, width: int) -> Iterator[str]:
+def page_text(page: "Page", width: int) -> Iterator[str]:
     """Yield the lines of `page` for a terminal of `width` cells; prose takes at most MEASURE of them."""
     width = max(min(width, MEASURE), 20)
     yield from wrap_lines(page.title, width)
@@ -89,7 +92,7 @@ def page_text(page: Page, width: int) -> Iterator[str]:
         yield from _section(section, width)
 
 
-def _section(section: PageSection, width: int) -> Iterator[str]:
+def _section(section: "PageSection", width: int) -> Iterator[str]:
     if section.summary:
         yield from (f"  {line}" for line in wrap_lines(section.summary, width - 2))
         yield ""
@@ -101,7 +104,7 @@ def _section(section: PageSection, width: int) -> Iterator[str]:
         before = item
 
 
-def _facts(facts: Sequence[LabelledText], width: int) -> Iterator[str]:
+def _facts(facts: "Sequence[LabelledText]", width: int) -> Iterator[str]:
     column = max((cell_width(label) for label, _ in facts), default=0) + 2
     for label, value in facts:
         if column > width // 2:
@@ -112,7 +115,7 @@ def _facts(facts: Sequence[LabelledText], width: int) -> Iterator[str]:
         yield from (" " * column + line if line else "" for line in rest)
 
 
-def _item(item: PageItem, width: int) -> Iterator[str]:
+def _item(item: "PageItem", width: int) -> Iterator[str]:
     yield from (f"  {line}" if line else "" for line in wrap_lines(item.text, width - 2))
     for label, value in item.labelled:
         yield from _hanging(f"{label}: {value.strip()}", width)
