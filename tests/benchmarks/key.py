@@ -26,7 +26,7 @@ def key(journals: Journals) -> list[Pair]:
     ):
         ours.wait_for("Which company")
         ours.type("\x0e")
-        ours.wait_for("Go back to the room")
+        ours.wait_for("Picture the room")
         bare.wait_until(lambda: 2004 in bare.modes, "the bare editor")
         for terminal in (ours, bare):
             _type(terminal)
