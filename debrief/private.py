@@ -15,11 +15,23 @@ RUNNING = "running"
 SETTINGS = "config.toml"
 """The name of the settings, beside the folder of the guides."""
 APPLICATION_ID = 0x44425246
-"""`DBRF` in the header of a journal, which tells it from any other SQLite file."""
+"""`DBRF` in the header of a plain journal, which tells it from any other SQLite file."""
+KEY_FILE_SUFFIX = ".key"
+"""What follows the whole name of an encrypted journal, or of a backup of one, in the name of its key file."""
 
 _SQLITE = b"SQLite format 3\0"
 _APPLICATION_ID_AT = 68
 """Where an SQLite file has its application id, four bytes with the highest first."""
+
+
+def key_file(journal: Path) -> Path:
+    """Return the path of the key file of `journal`, which may also be a backup."""
+    return journal.with_name(journal.name + KEY_FILE_SUFFIX)
+
+
+def is_encrypted(journal: Path) -> bool:
+    """Return whether `journal`, or a backup, is encrypted: its key file is beside it."""
+    return os.path.lexists(key_file(journal))  # a link that leads nowhere is no proof that the file is plain
 
 
 def private_folder(path: Path) -> Path:
@@ -79,7 +91,10 @@ class PrivateFiles:
             return ""
         if any(os.path.samestat(found, own) for own in self._stats()):
             return "another name for one of debrief's own files"
-        return "a debrief journal" if _is_journal(path) else ""
+        real = Path(os.path.realpath(path))
+        if real.name.endswith(KEY_FILE_SUFFIX) and real.with_name(real.name.removesuffix(KEY_FILE_SUFFIX)).exists():
+            return "the key file of an encrypted journal"
+        return "a debrief journal" if is_encrypted(real) or _is_journal(path) else ""
 
     def _stats(self) -> Iterator[os.stat_result]:
         for journal in self.journals:

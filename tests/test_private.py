@@ -1,4 +1,4 @@
-"""Folders that only their owner can enter."""
+"""Folders that only their owner can enter, and which files belong to an encrypted journal."""
 
 import os
 import sys
@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from debrief.private import private_folder
+from debrief.domain.refusal import Refusal
+from debrief.private import PrivateFiles, is_encrypted, key_file, private_folder
 
 pytestmark = pytest.mark.row(10)
 
@@ -26,3 +27,37 @@ def test_a_folder_that_is_there_stays_as_it_is(tmp_path: Path):
     tmp_path.chmod(0o755)
     private_folder(tmp_path)
     assert tmp_path.stat().st_mode & 0o777 == 0o755
+
+
+def test_a_journal_is_encrypted_where_its_key_file_is_beside_it(tmp_path: Path):
+    journal = tmp_path / "journal.sqlite3"
+    assert not is_encrypted(journal)
+    key_file(journal).write_text("{}")
+    assert key_file(journal).name == "journal.sqlite3.key"
+    assert is_encrypted(journal)
+
+
+@pytest.mark.parametrize("name", ["data/journal.sqlite3.key", "data/backups/journal-daily-x.sqlite3.key"])
+def test_a_key_file_of_debriefs_own_is_not_replaced(tmp_path: Path, name: str):
+    private = PrivateFiles((tmp_path / "data" / "journal.sqlite3",))
+    (tmp_path / "data" / "backups").mkdir(parents=True)
+    key = tmp_path / name
+    with pytest.raises(Refusal):
+        private.check_target(key)
+    key.write_text("{}")
+    hard_link = tmp_path / "list.md"
+    os.link(key, hard_link)
+    for path in (key, hard_link):
+        with pytest.raises(Refusal):
+            private.check_target(path)
+
+
+def test_an_encrypted_journal_elsewhere_is_recognised_by_its_key_file(tmp_path: Path):
+    copy = tmp_path / "copy of my journal"
+    copy.write_bytes(os.urandom(4096))
+    PrivateFiles().check_target(copy)
+    key_file(copy).write_text("{}")
+    with pytest.raises(Refusal, match="is a debrief journal, and was not changed"):
+        PrivateFiles().check_target(copy)
+    with pytest.raises(Refusal, match="is the key file of an encrypted journal, and was not changed"):
+        PrivateFiles().check_target(key_file(copy))
