@@ -31,6 +31,7 @@ COMMANDS: dict[str, Command] = {
     "import": ("debrief.cli.safety.import_command:import_", "Import debriefs and questions from a file."),
     "backup": ("debrief.cli.safety.backup:backup", "Make a backup of your journal."),
     "restore": ("debrief.cli.safety.restore:restore", "List your backups, or restore one."),
+    "lock": ("debrief.cli.safety.lock:lock", "Encrypt your journal with a passphrase, or stop doing so."),
     "doctor": ("debrief.cli.safety.doctor:doctor", "Check your journal, repair it, or rescue what can be read."),
     "guide": ("debrief.cli.guides.guide:guide", "Show, copy and check the guides that ask the questions."),
     "template": ("debrief.cli.guides.template:template", "Show, copy and check the templates for your notes."),
@@ -57,6 +58,9 @@ def cli(ctx: click.Context) -> None:
 
     Without a command, the app opens. Your journal is one file on this computer, and nothing is sent anywhere.
     """
+    from debrief.cli.safety.unlock import ask_when_locked
+
+    ask_when_locked()
     if ctx.invoked_subcommand is None:
         from debrief.cli.app import open_app
 

@@ -79,15 +79,18 @@ def open_app(start: Start | None = None, sample: Path | None = None) -> None:
     With `sample` the app reads only the theme from the user's settings, and changes nothing of theirs.
     """
     require_terminal()
+    from debrief.storage.file.open import key_for
     from debrief.tui.app import DebriefApp
     from debrief.tui.common.looks import Looks
     from debrief.tui.services.people.settings import NoteSettings
 
     set_to = settings.read_settings(places.config_folder())
     keymap = _keymap(set_to)
+    journal = places.journal_in(sample) if sample else places.journal_file()
+    key_for(journal)  # asked for before the app takes the screen
     config = sample or places.config_folder()
     app = DebriefApp(
-        places.journal_in(sample) if sample else places.journal_file(),
+        journal,
         sample / "guides" if sample else places.guides_folder(),
         start,
         clock=clock.now,

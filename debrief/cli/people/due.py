@@ -10,14 +10,18 @@ from debrief import places, settings
 from debrief.cli import clock, terminal
 from debrief.cli.errors import echo_to_stderr
 from debrief.cli.journal import reading
+from debrief.cli.safety.unlock import ask_nobody
 from debrief.domain.lists.agenda import agenda, agenda_line, put_off_until
 from debrief.domain.lists.agenda_item import PUT_OFF_DAYS, AgendaItem, AgendaKind
 from debrief.domain.refusal import Refusal
 from debrief.domain.text import one_line, shorten
+from debrief.storage.file.errors import JournalLocked
 from debrief.storage.people.agenda_choices import hidden_items
 from debrief.storage.people.agenda_rows import agenda_rows
 
 NOTHING = "Nothing needs your attention today."
+LOCKED = "locked"
+"""What a shell's prompt shows of an encrypted journal that nobody has unlocked."""
 SHORT_KEY = 13
 """Characters of an item's key that a table shows."""
 
@@ -55,9 +59,17 @@ def due(
     the whole ITEM first, and tabs between the columns.
     """
     now = clock.now()
-    with reading() as db:
-        items = [] if db is None else _items(db, now)
-        hidden = {} if db is None else hidden_items(db)
+    if short:
+        ask_nobody()  # a shell that shows its prompt cannot wait for a passphrase
+    try:
+        with reading() as db:
+            items = [] if db is None else _items(db, now)
+            hidden = {} if db is None else hidden_items(db)
+    except JournalLocked:
+        if not short:
+            raise
+        click.echo(LOCKED)
+        return
     if done is not None:
         _do(_resolve(items, done), now)
     elif put_off is not None:

@@ -9,7 +9,8 @@ from pathlib import Path
 from debrief.private import BACKUPS
 from debrief.storage.backups.names import BackupName, parse_backup_name
 from debrief.storage.backups.verified_copy import Counts, count_records
-from debrief.storage.file.errors import FILE_ERRORS
+from debrief.storage.file.errors import FILE_ERRORS, JournalUnusable
+from debrief.storage.file.open import open_sqlite
 
 REPLACED = "journal-replaced-"
 """The prefix of the names of damaged journals that a restore moved aside, next to the journal."""
@@ -17,7 +18,10 @@ REPLACED = "journal-replaced-"
 
 @dataclass(frozen=True, slots=True)
 class Backup:
-    """A backup. `reason`: empty if the name does not say it. `made_at`: UTC ms. `counts`: None: cannot be read."""
+    """A backup. `reason`: empty if the name does not say it. `made_at`: UTC ms.
+
+    `counts`: None: it cannot be read, or is locked.
+    """
 
     path: Path
     reason: str
@@ -58,9 +62,12 @@ def backups_containing(folder: Path, debrief_ids: Iterable[str]) -> list[Path]:
     return [copy for copy in copies if _has_any(copy, wanted)]
 
 
-def open_to_read(path: Path) -> sqlite3.Connection:
-    """Open a backup read-only. Raises sqlite3.Error."""
-    return sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True, isolation_level=None)
+def open_to_read(path: Path, *, ask: bool = True) -> sqlite3.Connection:
+    """Open a backup read-only. Raises sqlite3.Error, and JournalUnusable if it is locked.
+
+    `ask`: let the passphrase be asked for, if its key is not known.
+    """
+    return open_sqlite(path, mode="ro", ask=ask)
 
 
 def _all(folder: Path) -> Iterator[BackupName]:
@@ -75,16 +82,16 @@ def _name(path: Path) -> BackupName:
 
 def _read_counts(path: Path) -> Counts | None:
     try:
-        with closing(open_to_read(path)) as db:
+        with closing(open_to_read(path, ask=False)) as db:
             return count_records(db)
-    except FILE_ERRORS:
+    except (*FILE_ERRORS, JournalUnusable):
         return None
 
 
 def _has_any(copy: Path, debrief_ids: Iterable[str]) -> bool:
     query = "SELECT 1 FROM debrief WHERE id = ?"
     try:
-        with closing(open_to_read(copy)) as db:
+        with closing(open_to_read(copy, ask=False)) as db:
             return any(db.execute(query, (debrief_id,)).fetchone() for debrief_id in debrief_ids)
-    except FILE_ERRORS:
+    except (*FILE_ERRORS, JournalUnusable):
         return True

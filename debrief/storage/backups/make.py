@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 
-from debrief.private import private_folder
+from debrief.private import key_file, private_folder
 from debrief.storage.backups.folder import backups_folder, open_to_read, own_backups
 from debrief.storage.backups.names import Reason, backup_name, upgrade_reason
 from debrief.storage.backups.rotation import expired, is_due
@@ -74,6 +74,7 @@ def remove_expired(folder: Path, protected: Iterable[Path]) -> None:
     for backup in expired(own_backups(folder), [path.name for path in protected]):
         with suppress(OSError):  # it is tried again after the next backup
             (folder / backup.name).unlink()
+            key_file(folder / backup.name).unlink(missing_ok=True)
 
 
 def daily_is_due(db: sqlite3.Connection, journal: Path, now: int) -> bool:

@@ -9,7 +9,7 @@ from contextlib import ExitStack, closing, contextmanager, suppress
 from pathlib import Path
 from typing import NamedTuple
 
-from debrief.private import APPLICATION_ID, private_folder
+from debrief.private import APPLICATION_ID, is_encrypted, key_file, private_folder
 from debrief.storage.backups.folder import REPLACED, open_to_read
 from debrief.storage.backups.make import make_backup
 from debrief.storage.backups.names import Reason, backup_name
@@ -32,10 +32,18 @@ from debrief.storage.file.errors import (
 from debrief.storage.file.instance_lock import InstanceLock
 from debrief.storage.file.location import require_journal_file
 from debrief.storage.file.migrate import migrate, newest
+from debrief.storage.file.open import key_for, open_sqlite, raw_key_of
 
 _UNCHANGED = "the journal is unchanged"
 _SIDE_FILES = ("-journal", "-wal", "-shm")
 _REV_STEP = 1_000_000
+
+
+class _Built(NamedTuple):
+    """A copy of a backup that may become the journal."""
+
+    counts: Counts
+    encrypted: bool
 
 
 class RestoreResult(NamedTuple):
@@ -49,8 +57,9 @@ def restore(journal: Path, backup: Path) -> RestoreResult:
     """Replace the journal at that path, which may be missing or damaged, with a copy of `backup`.
 
     The copy is checked, and upgraded where it is of an older version, before it takes the journal's name. A journal
-    that is sound becomes a backup; a damaged one is moved aside. Raises JournalUnusable, with the journal unchanged,
-    also while an app runs on it.
+    that is sound becomes a backup; a damaged one is moved aside. In place of an encrypted journal it is encrypted with
+    the same key, whatever the backup was, so that the passphrase of today opens it.
+    Raises JournalUnusable, with the journal unchanged, also while an app runs on it.
     """
     with suppress(NoJournal, JournalLost):
         require_journal_file(journal)
@@ -62,34 +71,44 @@ def restore(journal: Path, backup: Path) -> RestoreResult:
         remove_stale_parts(target.parent)
         lock = InstanceLock(journal)
     with closing(lock):
-        _require_alone(lock, journal)
+        require_alone(lock, journal)
         new = target.with_name(f"{target.stem}-restored-{secrets.token_hex(4)}{PART}")
         try:
+            key = key_for(target) if target.exists() else None
             with _translated_errors(backup):
-                counts = _build(backup, new)
+                built = _build(backup, new, key)
             with translate_sqlite_errors(journal), _retained(target, journal, backup) as retained:
-                _require_alone(lock, journal)
+                require_alone(lock, journal)
                 _move_side_files(target, _aside(target))
+                if key is None and built.encrypted:  # first: a crash leaves a journal that can be read without it
+                    _copy_key_file(backup, target)
                 publish(new, target, replace=True)
+                if not built.encrypted:
+                    key_file(target).unlink(missing_ok=True)
         finally:
             new.unlink(missing_ok=True)
-    return RestoreResult(counts, retained)
+    return RestoreResult(built.counts, retained)
 
 
-def _require_alone(lock: InstanceLock, journal: Path) -> None:
+def require_alone(lock: InstanceLock, journal: Path) -> None:
+    """Raise JournalUnusable where an app runs on the journal."""
     if lock.others():
-        raise JournalUnusable(f"debrief is open on {journal}", "nothing was changed: quit it, then restore")
+        raise JournalUnusable(f"debrief is open on {journal}", "nothing was changed: quit it, then try again")
 
 
-def _build(backup: Path, new: Path) -> Counts:
-    """Write a verified copy of `backup` to `new`, upgraded to the newest version."""
+def _build(backup: Path, new: Path, key: bytes | None) -> _Built:
+    """Write a verified copy of `backup` to `new`, upgraded to the newest version.
+
+    It is encrypted with `key`, that of the journal to replace; where that has none, it is encrypted as the backup is.
+    """
     with closing(open_to_read(backup)) as db:
         _require_journal(db)
         if _pragma(db, "user_version") > newest():
             raise JournalUnusable(
                 f"{backup} was written by a newer debrief", f"{_UNCHANGED}: update debrief to restore it"
             )
-        return copy_verified(db, new, prepare=_prepare)
+        key = key or raw_key_of(db)
+        return _Built(copy_verified(db, new, key=key, prepare=_prepare), encrypted=key is not None)
 
 
 def _prepare(db: sqlite3.Connection) -> None:
@@ -119,7 +138,7 @@ def _retained(target: Path, journal: Path, backup: Path) -> Iterator[Path | None
         return
     with ExitStack() as connections:
         try:
-            db = connections.enter_context(closing(_open(target, "rw")))
+            db = connections.enter_context(closing(open_sqlite(target)))
             _require_journal(db)
             db.execute("BEGIN IMMEDIATE")
             # Not on the connection that holds the lock: SQLite copies from none that may write.
@@ -143,7 +162,15 @@ def _move_aside(target: Path) -> Path:
     except OSError:
         target.rename(aside)
     _move_side_files(target, aside)
+    if is_encrypted(target):
+        _copy_key_file(target, aside)
     return aside
+
+
+def _copy_key_file(journal: Path, copy: Path) -> None:
+    from debrief.storage.file.encryption.key_file import copy_key_file
+
+    copy_key_file(journal, copy)
 
 
 def _aside(target: Path) -> Path:
@@ -166,10 +193,6 @@ def _require_journal(db: sqlite3.Connection) -> None:
 def _pragma(db: sqlite3.Connection, name: str) -> int:
     value: int = db.execute(f"PRAGMA {name}").fetchone()[0]
     return value
-
-
-def _open(path: Path, mode: str) -> sqlite3.Connection:
-    return sqlite3.connect(f"{path.absolute().as_uri()}?mode={mode}", uri=True, timeout=5, isolation_level=None)
 
 
 @contextmanager

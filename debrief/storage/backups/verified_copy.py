@@ -7,10 +7,11 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager, suppress
 from pathlib import Path
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from debrief.storage.file.check import page_faults
 from debrief.storage.file.errors import FILE_ERRORS, is_damage
+from debrief.storage.file.open import open_sqlite, raw_key_of
 
 PART = ".part"
 """The suffix of the names of unfinished copies."""
@@ -41,11 +42,15 @@ def copy_verified(
     db: sqlite3.Connection,
     target: Path,
     *,
+    key: bytes | Literal["same"] | None = "same",
     replace: bool = False,
     prepare: Callable[[sqlite3.Connection], None] | None = None,
     is_cancelled: Callable[[], bool] = lambda: False,
 ) -> Counts:
     """Copy the journal open as `db` (autocommit) to `target`, mode 0600; return the counts of the copy.
+
+    `key`: encrypts the copy, None: it is not encrypted. With the same key as the journal it also gets a copy of the key
+    file beside it; with another, that is for the caller to write.
 
     `prepare` changes the copy after it was compared with the journal, and before it is checked again and named. A crash
     leaves at most an unfinished file beside it. Without `replace` an existing file raises FileExistsError. Raises
@@ -53,11 +58,15 @@ def copy_verified(
     """
     unfinished = target.with_name(f"{target.name}.{secrets.token_hex(4)}{PART}")
     os.close(os.open(unfinished, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
+    target_key = raw_key_of(db) if key == "same" else key
     try:
         with _read_transaction(db):
-            _copy(db, unfinished, is_cancelled)
+            if target_key == raw_key_of(db):
+                _copy(db, unfinished, is_cancelled)
+            else:
+                _export(db, unfinished, target_key)
             rows = row_counts(db)
-        with closing(_open(unfinished)) as copy:
+        with closing(_open(unfinished, target_key)) as copy:
             _stop_when(copy, is_cancelled)
             verify(copy, rows)
             if prepare is not None:
@@ -65,6 +74,10 @@ def copy_verified(
                 verify(copy)
             counts = count_records(copy)
         sync(unfinished)
+        if key == "same" and target_key is not None:
+            from debrief.storage.file.encryption.key_file import copy_key_file
+
+            copy_key_file(_path_of(db), target)  # first: a crash leaves it without its journal, never the reverse
         publish(unfinished, target, replace=replace)
     except FILE_ERRORS as error:
         if getattr(error, "sqlite_errorcode", 0) == sqlite3.SQLITE_INTERRUPT:
@@ -159,13 +172,24 @@ def _copy(db: sqlite3.Connection, path: Path, is_cancelled: Callable[[], bool]) 
         if is_cancelled():
             raise CopyCancelled
 
-    with closing(_open(path)) as target:
+    with closing(_open(path, raw_key_of(db))) as target:
         target.execute("PRAGMA synchronous = OFF")  # it is synced as a whole before it gets its name
         db.backup(target, pages=_STEP_PAGES, progress=check, sleep=0)
 
 
-def _open(path: Path) -> sqlite3.Connection:
-    db = sqlite3.connect(path, isolation_level=None)
+def _export(db: sqlite3.Connection, path: Path, key: bytes | None) -> None:
+    """Copy the journal open as `db` to an empty file encrypted with another `key`; None: not encrypted."""
+    from debrief.storage.file.encryption.connection import export_encrypted
+
+    export_encrypted(_path_of(db), raw_key_of(db), path, key)
+
+
+def _path_of(db: sqlite3.Connection) -> Path:
+    return Path(db.execute("SELECT file FROM pragma_database_list WHERE name = 'main'").fetchone()[0])
+
+
+def _open(path: Path, key: bytes | None) -> sqlite3.Connection:
+    db = open_sqlite(path, key=key)
     try:
         for setting in ("trusted_schema = OFF", "cell_size_check = ON", "temp_store = MEMORY", "secure_delete = ON"):
             db.execute(f"PRAGMA {setting}")

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from debrief.domain.search.query import EVERY_DEBRIEF, Period, Phrase, Query
-from debrief.storage.file.sort_key import first_place
+from debrief.storage.index.sort_key import first_place
 
 _NEVER = '"="'
 """An expression that matches nothing: this word is never indexed."""

@@ -1,7 +1,6 @@
 """Reads the rows of a damaged journal, page by page and through SQLite."""
 
 import re
-import sqlite3
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from contextlib import closing, suppress
@@ -12,6 +11,7 @@ from debrief.storage.doctor.pages import PageFile, TableRow
 from debrief.storage.doctor.records import Unreadable, Value
 from debrief.storage.doctor.stored_values import Column, column_counts, is_sound
 from debrief.storage.file.errors import FILE_ERRORS
+from debrief.storage.file.open import open_sqlite
 from debrief.storage.file.values import decode_text
 
 _LOWEST, _HIGHEST = 1, 1 << 32
@@ -30,11 +30,14 @@ _MOST_GAPS = 64
 class DamagedFile:
     """A writable copy of a damaged journal. `pages`: its bytes; `columns`: the expected ones of each table.
 
+    `key`: of an encrypted one, of which no page can be read but by SQLCipher; `pages` is empty then.
+
     Nothing here raises for what is in the file.
     """
 
-    def __init__(self, path: Path, pages: PageFile, columns: dict[str, list[Column]]) -> None:
+    def __init__(self, path: Path, pages: PageFile, columns: dict[str, list[Column]], key: bytes | None = None) -> None:
         self._path = path
+        self._key = key
         self._pages = pages
         self._columns = columns
         self._counts = column_counts()
@@ -134,13 +137,13 @@ class DamagedFile:
     def _read(self, table: str, low: int, high: int, direction: str) -> tuple[list[TableRow], bool]:
         """Return the rows in a range up to the first error, and whether the range was read without one.
 
-        On a connection of its own: after an error, SQLite may hold pages that are wrong.
+        On a connection of its own: after an error, SQLite may hold pages that are wrong, and SQLCipher reads no more.
         """
         query = f'SELECT rowid, * FROM "{table}" WHERE rowid BETWEEN ? AND ? ORDER BY rowid {direction}'  # noqa: S608
         rows: list[TableRow] = []
         seen = set[int]()
         try:
-            with closing(sqlite3.connect(self._path)) as db:
+            with closing(open_sqlite(self._path, key=self._key)) as db:
                 db.text_factory = decode_text
                 for rowid, *values in db.execute(query, (low, high)):
                     if rowid in seen:  # in a tree that leads back into itself SQLite would go on for hours

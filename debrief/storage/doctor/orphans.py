@@ -5,7 +5,7 @@ import sqlite3
 from debrief.domain.record.debrief import Debrief
 from debrief.domain.record.question import Question
 from debrief.domain.record.unreadable import UNREADABLE
-from debrief.storage.file.sort_key import newest_moment, place_for
+from debrief.storage.index.sort_key import newest_moment, place_for
 from debrief.storage.records.mapping import PART_TABLES, columns
 
 _POINTING = {"debrief": tuple(PART_TABLES.values()), "question": ("asked", "answer_version", "review", "attempt")}

@@ -21,7 +21,8 @@ from debrief.storage.doctor.surroundings import SALVAGING
 from debrief.storage.file.check import check_lines
 from debrief.storage.file.connect import connect
 from debrief.storage.file.errors import FILE_ERRORS, JournalUnusable, translate_sqlite_errors
-from debrief.storage.file.sort_key import BITS
+from debrief.storage.file.open import key_for, open_sqlite
+from debrief.storage.index.sort_key import BITS
 from debrief.storage.records.mapping import PART_TABLES
 
 _SET_ANEW = {"place", "indexed", "counted", "times", "worst", "last_place", "number", "spread"}
@@ -50,12 +51,16 @@ def salvage(damaged: Path, target: Path, now: int) -> Salvaged:
     Raises JournalUnusable if nothing can be read, or the new file cannot be written; then there is none.
     """
     private_folder(target.parent)
+    key = key_for(damaged)
     with translate_sqlite_errors(target), TemporaryDirectory(dir=target.parent, prefix=SALVAGING) as folder:
         new = Path(folder) / "new.sqlite3"
-        with closing(connect(new, create=True)) as db, _copied(damaged, Path(folder)) as (copy, pages):
+        with (
+            closing(connect(new, create=True, key=key)) as db,
+            _copied(damaged, Path(folder), key) as (copy, pages),
+        ):
             db.execute("PRAGMA foreign_keys = OFF")
             db.execute("BEGIN")
-            result = _fill(db, DamagedFile(copy, pages, table_columns(db)), target, now)
+            result = _fill(db, DamagedFile(copy, pages, table_columns(db), key), target, now)
             db.execute("COMMIT")
             result.pages = len(pages.unreadable)
             if not any(result.rows.get(table) for table in ("debrief", "question", *PART_TABLES.values())):
@@ -65,21 +70,25 @@ def salvage(damaged: Path, target: Path, now: int) -> Salvaged:
             if check_lines(db) or db.execute("PRAGMA foreign_key_check").fetchone():
                 raise JournalUnusable(f"What was salvaged of {damaged} failed its check", "it is unchanged")
         sync(new)
+        if key is not None:
+            from debrief.storage.file.encryption.key_file import copy_key_file
+
+            copy_key_file(damaged, target)
         publish(new, target, replace=False)
     return result
 
 
 @contextmanager
-def _copied(damaged: Path, folder: Path) -> Iterator[tuple[Path, PageFile]]:
-    """Yield a copy of a damaged file, with an unfinished write rolled back."""
+def _copied(damaged: Path, folder: Path, key: bytes | None) -> Iterator[tuple[Path, PageFile]]:
+    """Yield a copy of a damaged file, with an unfinished write rolled back; no pages of an encrypted one."""
     copy = folder / "damaged.sqlite3"
     shutil.copyfile(damaged, copy)
     rollback = damaged.with_name(f"{damaged.name}-journal")
     if rollback.exists():
         shutil.copyfile(rollback, folder / "damaged.sqlite3-journal")
-        with suppress(*FILE_ERRORS), closing(sqlite3.connect(copy)) as db:
+        with suppress(*FILE_ERRORS), closing(open_sqlite(copy, key=key)) as db:
             db.execute("SELECT count(*) FROM sqlite_schema").fetchone()
-    if copy.stat().st_size == 0:
+    if copy.stat().st_size == 0 or key is not None:
         yield copy, PageFile.of(b"")
         return
     with copy.open("rb") as file, mmap(file.fileno(), 0, access=ACCESS_READ) as data:

@@ -17,6 +17,7 @@ from debrief.storage.file.errors import (
 )
 from debrief.storage.file.location import create_journal_file, narrow_mode, require_journal_file
 from debrief.storage.file.migrate import migrate, newest
+from debrief.storage.file.open import open_sqlite
 from debrief.storage.file.values import decode_text
 
 _OLDEST_SQLITE = (3, 37, 0)
@@ -48,6 +49,7 @@ def connect(
     read_only: bool = False,
     journal_id: str | None = None,
     busy_seconds: float = 5,
+    key: bytes | None = None,
 ) -> sqlite3.Connection:
     """Open the journal at `path` in autocommit mode, for one thread.
 
@@ -57,8 +59,8 @@ def connect(
     file too. Where there are backups it is JournalLost, with `create` as well. `read_only`: refuse writes; on read-only
     media opening succeeds anyway and the first write fails. `journal_id`: the id that the journal must have, and then
     it is not upgraded; JournalReplaced is raised where it has another. `busy_seconds`: how long a statement waits for a
-    lock. Raises JournalUnusable, with the file unchanged, where it is no journal, was written by a newer version, or
-    cannot be opened.
+    lock. `key`: encrypt a new journal with it. Raises JournalUnusable, with the file unchanged, where it is no journal,
+    was written by a newer version, or cannot be opened.
     """
     if sqlite3.sqlite_version_info < _OLDEST_SQLITE:
         raise JournalUnusable(f"This Python has SQLite {sqlite3.sqlite_version}", "debrief needs 3.37 or later")
@@ -73,8 +75,7 @@ def connect(
         elif not read_only:
             narrow_mode(path)
         # Not mode=ro: reading after a crash in the middle of a write has to roll that back first.
-        uri = f"{path.absolute().as_uri()}?mode=rw"
-        db = sqlite3.connect(uri, uri=True, timeout=busy_seconds, isolation_level=None)
+        db = open_sqlite(path, timeout=busy_seconds, key=key)
         try:
             _prepare(db, path, create=create, read_only=read_only, journal_id=journal_id)
         except BaseException:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from debrief.private import BACKUPS
+from debrief.private import BACKUPS, KEY_FILE_SUFFIX, is_encrypted, key_file
 
 
 class JournalUnusable(Exception):  # noqa: N818 - its text is shown to the user unchanged
@@ -29,6 +29,15 @@ class NoJournal(JournalUnusable):
 
 class JournalBusy(JournalUnusable):
     """Another program has the journal locked."""
+
+
+class JournalLocked(JournalUnusable):
+    """The journal is encrypted, and nobody could be asked for its passphrase."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            f"The journal {path} is locked by a passphrase", "nothing was changed: run debrief in a terminal to type it"
+        )
 
 
 class JournalLost(JournalUnusable):
@@ -124,6 +133,22 @@ def not_a_journal(path: Path) -> JournalUnusable:
     return JournalUnusable(what.format(path=path), advice)
 
 
+def _was_encrypted(path: Path) -> bool:
+    """Return whether the journal at that path has no key file, but a backup of it has one."""
+    if is_encrypted(path):
+        return False
+    with suppress(OSError):
+        return any((path.parent / BACKUPS).glob(f"*{KEY_FILE_SUFFIX}"))
+    return False
+
+
+def _key_file_missing(path: Path) -> JournalUnusable:
+    return JournalUnusable(
+        f"The journal {path} cannot be opened: it seems to be encrypted, and its key file {key_file(path)} is missing",
+        f"{_UNCHANGED}: `debrief lock recover` restores the key file from a backup",
+    )
+
+
 def damaged_journal(path: Path) -> JournalDamaged:
     """Return the error for a journal whose pages are damaged."""
     what, advice = _MESSAGES[sqlite3.SQLITE_CORRUPT]
@@ -146,13 +171,15 @@ def to_journal_error(error: Exception, path: Path) -> JournalUnusable | None:
     if isinstance(error, OSError):
         advice = f"{_SAFE}: check that you may read and write there, or name another folder in DEBRIEF_HOME"
         return JournalUnusable(f"The journal {path} cannot be opened ({error.strerror or error})", advice)
-    if getattr(error, "sqlite_errorcode", None) == sqlite3.SQLITE_READONLY_DBMOVED:
-        return JournalMissing(path)
     code = _code(error)
+    if getattr(error, "sqlite_errorcode", None) == sqlite3.SQLITE_READONLY_DBMOVED or (
+        code == sqlite3.SQLITE_READONLY and not path.exists()  # sqlcipher3 does not say which of them it is
+    ):
+        return JournalMissing(path)
     if code == sqlite3.SQLITE_CORRUPT:
         return damaged_journal(path)
     if code == sqlite3.SQLITE_NOTADB:
-        return not_a_journal(path)
+        return _key_file_missing(path) if _was_encrypted(path) else not_a_journal(path)
     known = _MESSAGES.get(code)
     if known is None:
         return None

@@ -5,8 +5,8 @@ import time
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from debrief.storage.file.sort_key import delete_from_index
 from debrief.storage.index import statistics
+from debrief.storage.index.sort_key import delete_from_index
 
 if TYPE_CHECKING:
     from debrief.domain.record.debrief import Debrief

@@ -5,9 +5,9 @@ import sqlite3
 from debrief.domain.patterns.figures import CauseCount, Evidence
 from debrief.domain.record.outcome import debrief_title
 from debrief.domain.record.parts import Control
-from debrief.storage.file.sort_key import BITS
 from debrief.storage.file.sql import fetch_tuples
 from debrief.storage.file.values import choice, required_choice, text
+from debrief.storage.index.sort_key import BITS
 from debrief.storage.patterns.window import NEWEST
 
 _QUARTER = f"""

@@ -3,9 +3,9 @@
 import sqlite3
 
 from debrief.domain.patterns.figures import Practised, QuestionCount
-from debrief.storage.file.sort_key import BITS
 from debrief.storage.file.sql import fetch_tuples
 from debrief.storage.file.values import number, text
+from debrief.storage.index.sort_key import BITS
 from debrief.storage.patterns.window import NEWEST
 
 MOST = 5

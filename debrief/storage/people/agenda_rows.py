@@ -13,9 +13,9 @@ from debrief.domain.people.addressee import is_reply_to
 from debrief.domain.practice.due_dates import end_of_day
 from debrief.domain.record.outcome import Outcome, debrief_title
 from debrief.storage.debriefs import lists
-from debrief.storage.file.sort_key import first_place
 from debrief.storage.file.sql import MOMENT_COLUMNS, fetch_rows
 from debrief.storage.file.values import instant, moment, required_choice, text
+from debrief.storage.index.sort_key import first_place
 from debrief.storage.questions.rehearsed import REHEARSED
 
 MOST_COUNTED = 100

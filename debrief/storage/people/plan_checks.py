@@ -6,9 +6,9 @@ from debrief.domain.lists.agenda_item import DAY_MS
 from debrief.domain.lists.summaries import PlanSummary
 from debrief.domain.people.promise import has_come
 from debrief.domain.record.outcome import debrief_title
-from debrief.storage.file.sort_key import BITS
 from debrief.storage.file.sql import MOMENT_COLUMNS, fetch_rows
 from debrief.storage.file.values import moment, text
+from debrief.storage.index.sort_key import BITS
 from debrief.storage.people.agenda_choices import let_go
 
 WITHIN_MS = 365 * DAY_MS

@@ -6,8 +6,8 @@ from typing import Any
 from debrief.domain.lists.ledger import QuestionOrder, QuestionSelection, QuestionSummary
 from debrief.domain.record.category import Category
 from debrief.domain.search.words import split_words, word_forms
-from debrief.storage.file.sort_key import first_place
 from debrief.storage.file.sql import SortOrder
+from debrief.storage.index.sort_key import first_place
 from debrief.storage.questions.rehearsed import REHEARSED
 
 _Order = SortOrder[QuestionSummary]

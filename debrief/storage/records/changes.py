@@ -12,8 +12,8 @@ from debrief.domain.record.debrief import Collection, Debrief
 from debrief.domain.record.merge import merge
 from debrief.domain.record.parts import Part
 from debrief.domain.record.question import Asked, Question, link_question
-from debrief.storage.file.sort_key import delete_from_index, newest_moment, place_for
 from debrief.storage.file.values import LARGEST_COUNT, next_rev
+from debrief.storage.index.sort_key import delete_from_index, newest_moment, place_for
 from debrief.storage.questions import merges
 from debrief.storage.questions.plans import sync_plans
 from debrief.storage.records.mapping import PART_TABLES, columns, restored

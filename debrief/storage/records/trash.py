@@ -2,8 +2,8 @@
 
 import sqlite3
 
-from debrief.storage.file.sort_key import delete_from_index
 from debrief.storage.file.values import NEXT_REV
+from debrief.storage.index.sort_key import delete_from_index
 
 KEEP_DAYS = 30
 """Days until a debrief in the trash is erased."""

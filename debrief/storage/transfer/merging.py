@@ -25,10 +25,10 @@ from debrief.domain.record.transfer import (
     blank_page,
 )
 from debrief.domain.search.index_text import build_index_text
-from debrief.storage.file.sort_key import newest_moment, place_for
 from debrief.storage.file.sql import fetch_rows
 from debrief.storage.file.values import NEXT_REV
 from debrief.storage.index import statistics
+from debrief.storage.index.sort_key import newest_moment, place_for
 from debrief.storage.people.agenda_choices import take_choice
 from debrief.storage.people.notes import debrief_of_note, take_version
 from debrief.storage.questions import merges

@@ -7,7 +7,7 @@ from debrief.domain.lists.summaries import DebriefSummary
 from debrief.domain.search.query import Query
 from debrief.storage.debriefs import lists, trash_list
 from debrief.storage.debriefs.results import SearchResult, search_results
-from debrief.storage.file.sort_key import LOWEST, first_place
+from debrief.storage.index.sort_key import LOWEST, first_place
 from debrief.storage.threads.reader import Connection
 from debrief.tui.services.journal_access import JournalAccess
 from debrief.tui.services.paged_rows import SCREENFUL, Rows

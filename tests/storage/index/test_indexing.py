@@ -184,7 +184,7 @@ def test_questions_that_are_asked_often_are_counted_one_at_a_time(
 def test_sixteen_thousand_debriefs_of_one_moment_still_have_places_of_their_own(
     journal: Journal, monkeypatch: pytest.MonkeyPatch
 ):
-    monkeypatch.setattr("debrief.storage.file.sort_key.BITS", 2)
+    monkeypatch.setattr("debrief.storage.index.sort_key.BITS", 2)
     for _ in range(11):
         journal.save(Debrief(started_at=7), None)
     with closing(connect(journal.path, read_only=True)) as db:

@@ -1,0 +1,253 @@
+"""`debrief lock`: encrypts the journal with a passphrase, changes it, and takes it away."""
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from debrief import places
+from debrief.cli.errors import NotAvailableHere, echo_to_stderr
+from debrief.cli.lazy_group import SuggestingGroup
+from debrief.cli.safety.unlock import ask, ask_until_right, can_ask
+from debrief.domain.refusal import Refusal
+from debrief.domain.text import safe
+from debrief.private import is_encrypted, key_file
+from debrief.storage.backups.names import describe_counts
+from debrief.storage.file.location import require_journal_file
+
+if TYPE_CHECKING:
+    from debrief.storage.file.encryption.key_file import KeyFile
+
+SHORTEST = 12
+"""How many characters a passphrase has at least, below which a few words are suggested."""
+
+
+@click.group(cls=SuggestingGroup, invoke_without_command=True)
+@click.pass_context
+def lock(ctx: click.Context) -> None:
+    """Encrypt your journal with a passphrase.
+
+    Without a command, show whether it is encrypted. Nobody can open an encrypted journal without its passphrase: if you
+    forget it, your journal cannot be read any more.
+    """
+    if ctx.invoked_subcommand is not None:
+        return
+    journal = places.journal_file()
+    if is_encrypted(journal):
+        click.echo(safe(f"Your journal is encrypted. Its key file is {key_file(journal)}"))
+    else:
+        click.echo("Your journal is not encrypted. `debrief lock set` encrypts it.")
+
+
+@lock.command("set")
+@click.option("--keyring", is_flag=True, help="Let the system's keyring open it, so that you need not type it.")
+def set_(*, keyring: bool) -> None:
+    """Encrypt your journal with a new passphrase.
+
+    Quit debrief first. The plain journal is overwritten and removed once the encrypted one was checked. Exports are
+    not encrypted, and neither are backups made before: they are listed, and removed if you say so.
+    """
+    journal = places.journal_file()
+    require_journal_file(journal)
+    if is_encrypted(journal):
+        from debrief.storage.file.open import key_for
+
+        if key_for(journal) is not None:
+            raise Refusal("Your journal is encrypted already. `debrief lock change` changes its passphrase.")
+    _require_extra()
+    _require_terminal()
+    echo_to_stderr("If you forget this passphrase, nobody can open your journal again.")
+    passphrase = _ask_twice("New passphrase: ")
+    from debrief.storage.backups.encrypt import encrypt_journal
+
+    counts = encrypt_journal(journal, passphrase)
+    click.echo(f"Your journal is encrypted now: {describe_counts(*counts)}. The encrypted file was checked.")
+    if keyring:
+        _store_in_keyring(journal)
+    _offer_to_remove_plain_copies(journal)
+    echo_to_stderr("`debrief lock sheet` prints what you need to open it if the key file is ever lost.")
+
+
+@lock.command()
+def change() -> None:
+    """Change the passphrase.
+
+    Only the small key file is written again. Backups made before still open with the old passphrase if the key file of
+    the journal is lost; with it, they open with the new one.
+    """
+    journal = _encrypted_journal()
+    _require_terminal()
+    from debrief.storage.file.encryption.key_file import write_key_file
+    from debrief.storage.file.encryption.passphrase import wrap
+
+    content = _read_key_file(journal)
+    key = ask_until_right(content, "Passphrase of now: ")
+    passphrase = _ask_twice("New passphrase: ")
+    write_key_file(key_file(journal), wrap(key, content.key_id, passphrase))
+    click.echo("The passphrase is changed.")
+    echo_to_stderr(
+        "A recovery sheet that you printed before, and the key files of backups made before, still need the old one."
+    )
+
+
+@lock.command()
+def remove() -> None:
+    """Remove the encryption, so that your journal opens without a passphrase. Quit debrief first."""
+    journal = _encrypted_journal()
+    _require_terminal()
+    from debrief.storage.backups.encrypt import decrypt_journal
+    from debrief.storage.file.encryption.system_keyring import delete_key
+
+    content = _read_key_file(journal)
+    key = ask_until_right(content, "Passphrase: ")
+    counts = decrypt_journal(journal, key)
+    delete_key(content.key_id)
+    click.echo(f"Your journal is not encrypted any more: {describe_counts(*counts)}. The file was checked.")
+    echo_to_stderr("Backups made until now stay encrypted, and open with the passphrase.")
+
+
+@lock.command()
+def sheet() -> None:
+    """Print a recovery sheet: the key file, to keep on paper.
+
+    With it and the passphrase, the journal opens even if the key file is lost. Without the passphrase it is of no use.
+    """
+    content = _read_key_file(_encrypted_journal())
+    from debrief.storage.file.encryption.key_file import encode_key_file
+
+    click.echo(
+        "Recovery sheet for your debrief journal\n"
+        "\n"
+        "Keep it away from the computer. To use it, type what is between the lines into a file, run\n"
+        "`debrief lock recover FILE`, and type the passphrase that you had when you printed it.\n"
+        "\n"
+        "----------\n"
+        f"{encode_key_file(content)}"
+        "----------"
+    )
+
+
+@lock.command()
+@click.argument("file", required=False, type=click.Path(path_type=Path, exists=True, dir_okay=False))
+def recover(file: Path | None) -> None:
+    """Restore a lost or damaged key file, from the newest backup or from FILE.
+
+    FILE is a key file or a recovery sheet.
+    """
+    journal = places.journal_file()
+    _require_extra()
+    _require_terminal()
+    from debrief.storage.backups.key_recovery import key_file_in_backups, opens, parse_sheet
+    from debrief.storage.file.encryption.key_file import KeyFileUnusable, write_key_file
+
+    try:
+        content = key_file_in_backups(journal) if file is None else parse_sheet(file)
+    except KeyFileUnusable as error:
+        where = "No backup has a key file" if file is None else f"{file} is no key file: {error}"
+        raise Refusal(f"{where}. Nothing was changed.") from None
+    key = ask_until_right(content, "Passphrase: ")
+    if not opens(journal, key):
+        raise Refusal(f"The passphrase is right, but this key is not the one of {journal}. Nothing was changed.")
+    write_key_file(key_file(journal), content)
+    click.echo(safe(f"The key file is restored: {key_file(journal)}"))
+
+
+@lock.command()
+@click.argument("state", type=click.Choice(["on", "off"]))
+def keyring(state: str) -> None:
+    """Store the key in the system's keyring, or remove it from there.
+
+    While it is there, whoever uses your account while the keyring is open can open your journal.
+    """
+    journal = _encrypted_journal()
+    from debrief.storage.file.encryption.system_keyring import delete_key
+
+    if state == "on":
+        _require_terminal()
+        _store_in_keyring(journal)
+    else:
+        delete_key(_read_key_file(journal).key_id)
+        click.echo("The key is not in the system's keyring any more.")
+
+
+def _encrypted_journal() -> Path:
+    journal = places.journal_file()
+    require_journal_file(journal)
+    if not is_encrypted(journal):
+        raise Refusal("Your journal is not encrypted. `debrief lock set` encrypts it.")
+    _require_extra()
+    return journal
+
+
+def _read_key_file(journal: Path) -> "KeyFile":
+    from debrief.storage.file.encryption.key_file import KeyFileUnusable, read_key_file
+
+    try:
+        return read_key_file(key_file(journal))
+    except KeyFileUnusable as error:
+        raise Refusal(
+            f"The key file {key_file(journal)} cannot be used, since {error}. `debrief lock recover` restores it."
+        ) from None
+
+
+def _store_in_keyring(journal: Path) -> None:
+    from debrief.storage.file.encryption.keys import known_key
+    from debrief.storage.file.encryption.system_keyring import KeyringUnusable, store_key
+
+    content = _read_key_file(journal)
+    key = known_key(content.key_id) or ask_until_right(content, "Passphrase: ")
+    try:
+        store_key(content.key_id, key)
+    except KeyringUnusable as error:
+        raise Refusal(
+            f"The system's keyring cannot be used: {error}. The passphrase opens your journal as before."
+        ) from None
+    click.echo("The system's keyring opens your journal now.")
+
+
+def _offer_to_remove_plain_copies(journal: Path) -> None:
+    from debrief.storage.backups.encrypt import overwrite_and_remove, plain_copies
+
+    copies = plain_copies(journal)
+    if not copies:
+        return
+    echo_to_stderr(
+        f"\n{len(copies)} earlier backups are not encrypted:"
+        if len(copies) > 1
+        else "\nAn earlier backup is not encrypted:"
+    )
+    for copy in copies:
+        echo_to_stderr(f"  {copy}")
+    if click.confirm("Remove them?" if len(copies) > 1 else "Remove it?", err=True):
+        for copy in copies:
+            overwrite_and_remove(copy)
+        click.echo("Removed.")
+
+
+def _ask_twice(prompt: str) -> str:
+    while True:
+        passphrase = ask(prompt)
+        if not passphrase:
+            echo_to_stderr("A passphrase has at least one character.")
+        elif ask("The same again: ") != passphrase:
+            echo_to_stderr("They are not the same. Nothing was changed yet.")
+        else:
+            break
+    if len(passphrase) < SHORTEST:
+        echo_to_stderr(
+            "This is short, and a computer can guess it. Four or five words that do not belong together are better."
+        )
+    return passphrase
+
+
+def _require_extra() -> None:
+    from debrief.storage.file.encryption.extra import INSTALL, has_extra
+
+    if not has_extra():
+        raise Refusal(f"Encryption needs more packages: {INSTALL}")
+
+
+def _require_terminal() -> None:
+    if not can_ask() or not sys.stderr.isatty():
+        raise NotAvailableHere("Nothing was changed. A passphrase is typed at a terminal: run this in one.")

@@ -1,0 +1,86 @@
+"""Asks for the passphrase of an encrypted journal, unless the system's keyring has its key."""
+
+import os
+import sys
+import time
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from debrief.cli.errors import echo_to_stderr
+
+if TYPE_CHECKING:
+    from debrief.storage.file.encryption.key_file import KeyFile
+
+LONGEST_WAIT = 30
+"""Seconds between two attempts at most; the wait begins with one second and doubles."""
+
+
+def ask_when_locked() -> None:
+    """From now on, ask for the passphrase whenever an encrypted journal or backup is opened."""
+    from debrief.storage.file.encryption.keys import set_unlocker
+
+    set_unlocker(unlock)
+
+
+def ask_nobody() -> None:
+    """From now on, use only the system's keyring: a shell's prompt cannot wait for a passphrase."""
+    from debrief.storage.file.encryption.keys import set_unlocker
+
+    set_unlocker(_from_keyring)
+
+
+def unlock(journal: Path, content: "KeyFile") -> bytes | None:
+    """Return the key of the journal at that path: from the keyring, or by its passphrase. None: nobody can be asked.
+
+    A wrong passphrase is asked for again, each time after a longer wait. Raises click.Abort if it is not typed.
+    """
+    if (stored := _from_keyring(journal, content)) is not None:
+        return stored
+    if not can_ask():
+        return None
+    return ask_until_right(content, f"Passphrase for {journal}: ")
+
+
+def ask_until_right(content: "KeyFile", prompt: str) -> bytes:
+    """Return the key that a typed passphrase opens. Raises click.Abort if it is not typed."""
+    from debrief.storage.file.encryption.passphrase import WrongPassphrase, unwrap
+
+    wait = 1
+    while True:
+        try:
+            return unwrap(content, ask(prompt))
+        except WrongPassphrase:
+            seconds = "second" if wait == 1 else "seconds"
+            echo_to_stderr(f"That passphrase does not open it. You can try again in {wait} {seconds}.")
+            time.sleep(wait)
+            wait = min(2 * wait, LONGEST_WAIT)
+
+
+def ask(prompt: str) -> str:
+    """Return a passphrase typed at the terminal, which is not shown. Raises click.Abort on ctrl+c or ctrl+d."""
+    from getpass import getpass
+
+    try:
+        return getpass(prompt)
+    except (EOFError, KeyboardInterrupt):
+        echo_to_stderr("")
+        raise click.Abort from None
+
+
+def can_ask() -> bool:
+    """Return whether there is a terminal to ask at; stdin and stdout may be pipes nevertheless."""
+    if os.name == "nt":
+        return sys.stdin is not None and sys.stdin.isatty()
+    try:
+        os.close(os.open("/dev/tty", os.O_RDWR | os.O_NOCTTY))
+    except OSError:
+        return False
+    return True
+
+
+def _from_keyring(journal: Path, content: "KeyFile") -> bytes | None:  # noqa: ARG001 - as every unlocker
+    from debrief.storage.file.encryption.system_keyring import stored_key
+
+    return stored_key(content.key_id)

@@ -1,0 +1,130 @@
+"""Encrypts a whole journal, or removes its encryption: a new file is written, checked, and takes the journal's name."""
+
+import os
+import secrets
+from collections.abc import Iterator
+from contextlib import ExitStack, closing, contextmanager
+from pathlib import Path
+
+from debrief.private import is_encrypted, key_file
+from debrief.storage.backups.folder import REPLACED, backup_files, backups_folder
+from debrief.storage.backups.make import make_backup
+from debrief.storage.backups.names import Reason
+from debrief.storage.backups.restore import require_alone
+from debrief.storage.backups.verified_copy import PART, Counts, NotVerified, copy_verified, publish, remove_stale_parts
+from debrief.storage.file.connect import connect
+from debrief.storage.file.encryption.connection import open_encrypted
+from debrief.storage.file.encryption.key_file import KEY_BYTES, write_key_file
+from debrief.storage.file.encryption.keys import add_key
+from debrief.storage.file.encryption.passphrase import wrap
+from debrief.storage.file.errors import JournalUnusable, translate_sqlite_errors
+from debrief.storage.file.instance_lock import InstanceLock
+
+_BLOCK = bytes(1 << 20)
+
+
+def encrypt_journal(journal: Path, passphrase: str) -> Counts:
+    """Encrypt the journal at that path with a new key that `passphrase` opens; return what it holds.
+
+    The plain file is overwritten and removed, and a first encrypted backup is made. Raises JournalUnusable, with the
+    journal unchanged, also while an app runs on it.
+    """
+    key, key_id = secrets.token_bytes(KEY_BYTES), secrets.token_hex(8)
+    content = wrap(key, key_id, passphrase)
+    connect(journal).close()  # brings it up to date, and refuses what is no journal
+    with _replaced(journal, None, key) as (new, target, counts):
+        # The key file comes first: a crash leaves it beside a journal that can be read without it.
+        write_key_file(key_file(target), content)
+        with _overwritten(target):
+            publish(new, target, replace=True)
+    add_key(key_id, key)
+    with translate_sqlite_errors(journal), closing(connect(journal, read_only=True)) as db:
+        make_backup(db, journal, Reason.BY_HAND)
+    return counts
+
+
+def decrypt_journal(journal: Path, key: bytes) -> Counts:
+    """Remove the encryption of the journal at that path, which has that key; return what it holds.
+
+    Raises JournalUnusable, with the journal unchanged, also while an app runs on it.
+    """
+    connect(journal).close()
+    with _replaced(journal, key, None) as (new, target, counts):
+        publish(new, target, replace=True)
+        key_file(target).unlink()
+    return counts
+
+
+def plain_copies(journal: Path) -> list[Path]:
+    """Return the backups of the journal, and journals moved aside, that are not encrypted."""
+    copies = [*sorted(journal.parent.glob(f"{REPLACED}*.sqlite3")), *backup_files(backups_folder(journal))]
+    return [copy for copy in copies if not is_encrypted(copy)]
+
+
+def overwrite_and_remove(path: Path) -> None:
+    """Overwrite a file with zeros and remove it. Raises OSError.
+
+    Disks and file systems that never write to the same place twice keep the old content anyway.
+    """
+    with path.open("r+b", buffering=0) as file:
+        _overwrite(file.fileno())
+    path.unlink()
+
+
+@contextmanager
+def _replaced(journal: Path, key: bytes | None, new_key: bytes | None) -> Iterator[tuple[Path, Path, Counts]]:
+    """Yield a checked copy of the journal with another key, the file it takes the place of, and what it holds.
+
+    No app runs on the journal, and no other program writes to it, until the end of the block.
+    """
+    target = Path(os.path.realpath(journal))  # where it is a link, that stays one
+    new = target.with_name(f"{target.stem}-{secrets.token_hex(4)}{PART}")
+    with ExitStack() as stack:
+        stack.enter_context(_translated_errors(journal))
+        remove_stale_parts(target.parent)
+        lock = stack.enter_context(closing(InstanceLock(journal)))
+        require_alone(lock, journal)
+        # With sqlcipher3 also where it is plain: sqlite3 would not know of the locks of the one that exports.
+        db = stack.enter_context(closing(open_encrypted(f"{target.as_uri()}?mode=rw", key, timeout=5)))
+        db.execute("BEGIN IMMEDIATE")
+        stack.callback(new.unlink, missing_ok=True)
+        counts = copy_verified(db, new, key=new_key)
+        if os.name == "nt":  # an open file is not replaced there
+            db.close()
+        yield new, target, counts
+
+
+@contextmanager
+def _overwritten(target: Path) -> Iterator[None]:
+    """Overwrite the file that is at `target` now, after another has taken its name in the block."""
+    if os.name == "nt":  # an open file is not replaced there
+        plain = target.with_name(f"{target.stem}-{secrets.token_hex(4)}{PART}")
+        target.rename(plain)
+        yield
+        overwrite_and_remove(plain)
+        return
+    descriptor = os.open(target, os.O_RDWR)
+    try:
+        yield
+        _overwrite(descriptor)
+    finally:
+        os.close(descriptor)
+
+
+def _overwrite(descriptor: int) -> None:
+    rest = os.lseek(descriptor, 0, os.SEEK_END)
+    os.lseek(descriptor, 0, os.SEEK_SET)
+    while rest > 0:
+        rest -= os.write(descriptor, _BLOCK[:rest])
+    os.fsync(descriptor)
+
+
+@contextmanager
+def _translated_errors(journal: Path) -> Iterator[None]:
+    with translate_sqlite_errors(journal):
+        try:
+            yield
+        except NotVerified as error:
+            raise JournalUnusable(
+                f"{journal} was not rewritten, because {error}", "it is unchanged: `debrief doctor` examines it"
+            ) from error

@@ -1,0 +1,45 @@
+"""Finds the key file of a journal that lost it: beside a backup, or on a recovery sheet."""
+
+import re
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+from debrief.private import key_file
+from debrief.storage.backups.folder import REPLACED, backup_files, backups_folder
+from debrief.storage.file.encryption.key_file import KeyFile, KeyFileUnusable, decode_key_file, read_key_file
+from debrief.storage.file.open import open_sqlite
+
+_DOCUMENT = re.compile(r"\{.*\}", re.DOTALL)
+_LONGEST_SHEET = 100_000
+
+
+def key_file_in_backups(journal: Path) -> KeyFile:
+    """Return the key file of the newest backup that has one. Raises KeyFileUnusable."""
+    copies = [*sorted(journal.parent.glob(f"{REPLACED}*.sqlite3")), *backup_files(backups_folder(journal))]
+    for copy in reversed(copies):
+        try:
+            return read_key_file(key_file(copy))
+        except KeyFileUnusable:
+            continue
+    raise KeyFileUnusable("it is missing")
+
+
+def parse_sheet(file: Path) -> KeyFile:
+    """Return the key file that a file of text has in it. Raises KeyFileUnusable or OSError."""
+    with file.open("rb") as sheet:
+        text = sheet.read(_LONGEST_SHEET).decode(errors="replace")
+    found = _DOCUMENT.search(text)
+    if found is None:
+        raise KeyFileUnusable("it has no key in it")
+    return decode_key_file(found[0])
+
+
+def opens(journal: Path, key: bytes) -> bool:
+    """Return whether `key` opens the journal at that path."""
+    try:
+        with closing(open_sqlite(journal, mode="ro", key=key)) as db:
+            db.execute("SELECT 1 FROM sqlite_master").fetchone()
+    except sqlite3.DatabaseError:
+        return False
+    return True

@@ -1,0 +1,124 @@
+"""Connections to an encrypted file, which behave like those of the sqlite3 module.
+
+sqlcipher3 is that module built with SQLCipher, but its exceptions and its Row are classes of its own. Here they become
+those of sqlite3, so that nothing else has to know which kind of file it reads.
+"""
+
+import sqlite3
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+from typing import Any, cast
+
+from sqlcipher3 import dbapi2
+
+
+@contextmanager
+def _sqlite3_errors() -> Iterator[None]:
+    try:
+        yield
+    except (dbapi2.Error, dbapi2.Warning) as error:
+        raise _as_sqlite3(error) from None
+
+
+def _as_sqlite3(error: Exception) -> Exception:
+    """Return the exception of sqlite3 with the name, text and result code of one of sqlcipher3."""
+    same: Exception = getattr(sqlite3, type(error).__name__)(*error.args)
+    for name in ("sqlite_errorcode", "sqlite_errorname"):
+        if hasattr(error, name):
+            setattr(same, name, getattr(error, name))
+    return same
+
+
+def _translated(method: Callable[..., Any]) -> Callable[..., Any]:
+    def call(self: Any, *args: Any, **named: Any) -> Any:
+        try:
+            return method(self, *args, **named)
+        except (dbapi2.Error, dbapi2.Warning) as error:
+            raise _as_sqlite3(error) from None
+
+    call.__name__, call.__doc__ = method.__name__, method.__doc__
+    return call
+
+
+class EncryptedCursor(dbapi2.Cursor):  # type: ignore[misc]  # it has no types
+    """A cursor that raises the exceptions of sqlite3, and takes `sqlite3.Row` for its own kind of row."""
+
+    execute = _translated(dbapi2.Cursor.execute)
+    executemany = _translated(dbapi2.Cursor.executemany)
+    executescript = _translated(dbapi2.Cursor.executescript)
+    fetchone = _translated(dbapi2.Cursor.fetchone)
+    fetchmany = _translated(dbapi2.Cursor.fetchmany)
+    fetchall = _translated(dbapi2.Cursor.fetchall)
+    __next__ = _translated(dbapi2.Cursor.__next__)
+
+    @property
+    def row_factory(self) -> Any:
+        """What makes a row of a cursor and a tuple; None: the tuple is the row."""
+        return dbapi2.Cursor.row_factory.__get__(self)
+
+    @row_factory.setter
+    def row_factory(self, factory: Any) -> None:
+        dbapi2.Cursor.row_factory.__set__(self, dbapi2.Row if factory is sqlite3.Row else factory)
+
+
+class EncryptedConnection(dbapi2.Connection):  # type: ignore[misc]  # it has no types
+    """A connection that raises the exceptions of sqlite3. `raw_key`: the key of its file, 32 bytes, if any."""
+
+    raw_key: bytes | None = None
+
+    # `execute` and its like are not here: they call the cursor's.
+    commit = _translated(dbapi2.Connection.commit)
+    rollback = _translated(dbapi2.Connection.rollback)
+    backup = _translated(dbapi2.Connection.backup)
+    close = _translated(dbapi2.Connection.close)
+    interrupt = _translated(dbapi2.Connection.interrupt)
+    create_function = _translated(dbapi2.Connection.create_function)
+    create_collation = _translated(dbapi2.Connection.create_collation)
+    set_progress_handler = _translated(dbapi2.Connection.set_progress_handler)
+
+    def cursor(self, factory: Callable[..., Any] = EncryptedCursor) -> Any:
+        """Return a new cursor."""
+        with _sqlite3_errors():
+            return super().cursor(factory)
+
+
+def open_encrypted(uri: str, key: bytes | None, *, timeout: float) -> sqlite3.Connection:
+    """Open the file at a `file:` URI in autocommit mode with its `key`, 32 bytes; None: it is not encrypted.
+
+    A wrong key is noticed by the first query: DatabaseError, "file is not a database". Raises sqlite3.Error.
+    """
+    return cast(sqlite3.Connection, _connect(uri, key, timeout))
+
+
+def export_encrypted(source: Path, source_key: bytes | None, target: Path, target_key: bytes | None) -> None:
+    """Copy the SQLite file `source` into the empty file `target`, each encrypted with its key or, with None, not.
+
+    Raises sqlite3.Error.
+    """
+    with closing(_connect(f"{source.absolute().as_uri()}?mode=rw", source_key, 5)) as db, _sqlite3_errors():
+        db.execute("ATTACH ? AS target KEY ?", (str(target), "" if target_key is None else _literal(target_key)))
+        db.execute("PRAGMA target.synchronous = OFF")  # it is synced as a whole before it gets its name
+        for pragma in ("application_id", "user_version"):
+            value = db.execute(f"PRAGMA main.{pragma}").fetchone()[0]
+            db.execute(f"PRAGMA target.{pragma} = {value}")
+        db.execute("SELECT sqlcipher_export('target')").fetchone()
+        db.execute("DETACH target")
+
+
+def _connect(uri: str, key: bytes | None, timeout: float) -> EncryptedConnection:
+    with _sqlite3_errors():
+        db = dbapi2.connect(uri, uri=True, timeout=timeout, isolation_level=None, factory=EncryptedConnection)
+    try:
+        db.execute("PRAGMA cipher_log_level = NONE")  # it writes to stderr, over the screen
+        if key is not None:
+            db.execute(f'PRAGMA key = "{_literal(key)}"')  # SQLCipher takes no value from a placeholder here
+    except BaseException:
+        db.close()
+        raise
+    db.raw_key = key
+    return cast(EncryptedConnection, db)
+
+
+def _literal(key: bytes) -> str:
+    return f"x'{key.hex()}'"

@@ -1,0 +1,24 @@
+"""The packages that encryption needs, which are installed as an extra."""
+
+from importlib.util import find_spec
+
+INSTALL = "pip install 'interview-debrief[encrypt]'"
+"""How to install them."""
+
+
+class ExtraMissing(Exception):  # noqa: N818 - a finding, not a fault
+    """A package that encryption needs is not installed; `str()` says what to install."""
+
+    def __init__(self) -> None:
+        super().__init__(f"to open it, install what is needed for encryption: {INSTALL}")
+
+
+def has_extra() -> bool:
+    """Return whether everything that encryption needs is installed; imports none of it."""
+    return all(find_spec(name) is not None for name in ("sqlcipher3", "argon2"))
+
+
+def require_extra() -> None:
+    """Raise ExtraMissing unless everything that encryption needs is installed."""
+    if not has_extra():
+        raise ExtraMissing

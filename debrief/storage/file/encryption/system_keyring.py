@@ -1,0 +1,49 @@
+"""The system's keyring, in which the key of a journal can be stored, so that nobody has to type the passphrase.
+
+The package `keyring` is used where it is installed. Whatever goes wrong with it, the passphrase is asked for.
+"""
+
+from contextlib import suppress
+from importlib.util import find_spec
+
+_SERVICE = "debrief"
+
+
+class KeyringUnusable(Exception):  # noqa: N818 - a state, not a fault
+    """The system's keyring cannot be used; `str()` is a clause that says why."""
+
+
+def stored_key(key_id: str) -> bytes | None:
+    """Return the key of that id from the system's keyring; None if it is not there, or there is none."""
+    if find_spec("keyring") is None:
+        return None
+    with suppress(Exception):  # of any backend
+        import keyring
+
+        if (found := keyring.get_password(_SERVICE, key_id)) is not None:
+            return bytes.fromhex(found)
+    return None
+
+
+def store_key(key_id: str, key: bytes) -> None:
+    """Put a key into the system's keyring. Raises KeyringUnusable."""
+    if find_spec("keyring") is None:
+        raise KeyringUnusable("the package is not installed: pip install keyring")
+    import keyring
+
+    try:
+        keyring.set_password(_SERVICE, key_id, key.hex())
+    except Exception as error:  # of any backend
+        raise KeyringUnusable(str(error) or type(error).__name__) from error
+    if stored_key(key_id) != key:
+        raise KeyringUnusable("it did not keep the key")
+
+
+def delete_key(key_id: str) -> None:
+    """Remove a key from the system's keyring, if it is there."""
+    if find_spec("keyring") is None:
+        return
+    with suppress(Exception):  # it is not there, or the backend is not
+        import keyring
+
+        keyring.delete_password(_SERVICE, key_id)

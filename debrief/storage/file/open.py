@@ -1,0 +1,88 @@
+"""Opens an SQLite file of ours, encrypted or not: the journal, its backups, and copies in the making.
+
+What encryption needs is imported only for a file that is encrypted.
+"""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+
+from debrief.private import is_encrypted, key_file
+from debrief.storage.file.errors import JournalLocked, JournalUnusable
+
+
+def open_sqlite(
+    path: Path, *, mode: str = "rw", timeout: float = 5, key: bytes | None = None, ask: bool = True
+) -> sqlite3.Connection:
+    """Open the file at `path` in autocommit mode; with the key in its key file, if it is encrypted.
+
+    `mode`: of SQLite's URIs, `ro` or `rw`. `timeout`: seconds that a statement waits for a lock. `key`: of a file that
+    has no key file, or that is new. `ask`: let the passphrase be asked for. Raises sqlite3.Error, and
+    JournalUnusable where the file is encrypted and its key is not known.
+    """
+    uri = f"{path.absolute().as_uri()}?mode={mode}"
+    key = key or key_for(path, ask=ask)
+    if key is None:
+        return sqlite3.connect(uri, uri=True, timeout=timeout, isolation_level=None)
+    from debrief.storage.file.encryption.connection import open_encrypted
+
+    return open_encrypted(uri, key, timeout=timeout)
+
+
+def key_for(path: Path, *, ask: bool = True) -> bytes | None:
+    """Return the key of the file at `path`, which may be asked for with `ask`; None: it is not encrypted.
+
+    Raises JournalUnusable where it cannot be had.
+    """
+    if not is_encrypted(path):
+        return None
+    from debrief.storage.file.encryption.keys import key_of, known_key_of
+
+    if (known := known_key_of(path)) is not None:
+        return known
+    if _reads_without_key(path):
+        return None
+    if not ask:
+        raise JournalLocked(path)
+    with _translated_errors(path):
+        return key_of(path)
+
+
+def raw_key_of(db: sqlite3.Connection) -> bytes | None:
+    """Return the key of the file that `db` is open on; None: it is not encrypted."""
+    return getattr(db, "raw_key", None)
+
+
+def _reads_without_key(path: Path) -> bool:
+    """Return whether the file at `path` can be read without a key.
+
+    A crash can leave a key file while a journal is being encrypted, or no longer is. Only for a file that this process
+    has not open with a key: sqlite3 and sqlcipher3 do not know of each other's locks, and closing a file drops both.
+    Its first bytes are not read by hand for the same reason (POSIX).
+    """
+    try:
+        with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as db:
+            db.execute("SELECT 1 FROM sqlite_master").fetchone()
+    except sqlite3.DatabaseError as error:
+        return error.sqlite_errorcode != sqlite3.SQLITE_NOTADB
+    return True
+
+
+@contextmanager
+def _translated_errors(path: Path) -> Iterator[None]:
+    from debrief.storage.file.encryption.extra import ExtraMissing
+    from debrief.storage.file.encryption.key_file import KeyFileUnusable
+    from debrief.storage.file.encryption.keys import Locked
+
+    try:
+        yield
+    except Locked as error:
+        raise JournalLocked(path) from error
+    except ExtraMissing as error:
+        raise JournalUnusable(f"The journal {path} is encrypted", str(error)) from error
+    except KeyFileUnusable as error:
+        raise JournalUnusable(
+            f"The key file {key_file(path)} cannot be used, since {error}",
+            "nothing was changed: `debrief lock recover` restores it from a backup or from your recovery sheet",
+        ) from error
