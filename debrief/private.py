@@ -49,12 +49,18 @@ def private_folder(path: Path) -> Path:
 class PrivateFiles:
     """What no writer may replace: `journals` with their side files and backups, `guides` with the settings.
 
-    `guides`: the folders of guides, of note templates and of rescue files.
+    The last of `journals` is the one that exports come from. `guides`: the folders of guides, of note templates and of
+    rescue files.
     Files need not exist: a file that SQLite makes beside a journal is protected by its name before it is there.
     """
 
     journals: tuple[Path, ...] = ()
     guides: tuple[Path, ...] = ()
+
+    @property
+    def encrypted(self) -> bool:
+        """Whether the journal that exports come from is encrypted."""
+        return bool(self.journals) and is_encrypted(self.journals[-1])
 
     def check_target(self, path: Path) -> None:
         """Raise Refusal if `path` is one of these files, or another journal, by any name, link or letter case.

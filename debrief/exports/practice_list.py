@@ -9,8 +9,9 @@ from debrief.domain.lists.ledger import EVERY_QUESTION, QuestionSelection, Quest
 from debrief.domain.lists.summaries import PracticeQuestion
 from debrief.domain.refusal import Refusal
 from debrief.exports.anki import anki_text, apkg
-from debrief.exports.atomic_file import check, write_whole
 from debrief.exports.data import questions_csv, questions_json
+from debrief.exports.file.atomic_file import check, write_whole
+from debrief.exports.file.encryption import AgeEncryption
 from debrief.exports.html import questions_html
 from debrief.exports.markdown import obsidian, questions_md
 from debrief.exports.org import questions_org, schedule
@@ -31,6 +32,7 @@ Raises Refusal, before its end, where a schedule of the old file would be lost.
 
 PREVIEW_QUESTIONS = 3
 NO_QUESTIONS = "No matches, so nothing was written."
+OTHER_FILE = "It was not changed. Name another file."
 CANCELLED = "You stopped it. Nothing was written or replaced."
 
 
@@ -105,14 +107,26 @@ class PracticeListJob:
     total: int = 0
     cancelled: bool = False
 
-    def write(self, source: QuestionSource, path: Path, *, private: PrivateFiles, replace: bool) -> int:
+    def write(
+        self,
+        source: QuestionSource,
+        path: Path,
+        *,
+        private: PrivateFiles,
+        replace: bool,
+        encryption: AgeEncryption | None = None,
+    ) -> int:
         """Write the list to `path` and return the number of questions. Raises Refusal, also when cancelled.
 
-        `replace`: an ordinary file that is there, but none that is `private`.
+        `replace`: an ordinary file that is there, but none that is `private`. No schedules can be read from a file
+        that was encrypted, so one that may have some is not replaced.
         """
         check(path, private=private, force=replace)  # before what is there is read
+        if encryption is not None and FORMATS[self.format].merge is not None and path.exists():
+            raise Refusal(f"{path} may hold schedules, which cannot be read from an encrypted file. {OTHER_FILE}")
         chunks = self.chunks(source, replaced=path if replace else None)
-        write_whole(path, self._until_cancelled(chunks), private=private, force=replace)
+        chunks = self._until_cancelled(chunks)
+        write_whole(path, chunks, private=private, force=replace, encryption=encryption)
         return self.count
 
     def chunks(self, source: QuestionSource, *, replaced: Path | None = None) -> Iterator[Any]:

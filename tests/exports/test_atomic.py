@@ -11,8 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from debrief.exports import atomic_file
-from debrief.exports.atomic_file import NotWritten
+from debrief.exports.file import atomic_file
+from debrief.exports.file.atomic_file import NotWritten
 from debrief.private import PrivateFiles
 
 pytestmark = pytest.mark.row(9)
@@ -143,7 +143,7 @@ def test_a_device_or_pipe_is_not_replaced(file: Path):
 KILLED = """
 import os, signal, sys
 from pathlib import Path
-from debrief.exports.atomic_file import write_whole
+from debrief.exports.file.atomic_file import write_whole
 from debrief.private import PrivateFiles
 
 # What is started in the background of a shell, or by nohup, ignores some signals.

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from debrief.exports.file_name import free_name, replace_extension
+from debrief.exports.file.file_name import free_name, replace_extension
 
 
 @pytest.mark.parametrize(

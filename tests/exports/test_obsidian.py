@@ -12,7 +12,7 @@ from markdown_it import MarkdownIt
 
 from debrief.domain.lists.summaries import PracticeQuestion
 from debrief.domain.refusal import Refusal
-from debrief.exports.atomic_file import write_whole
+from debrief.exports.file.atomic_file import write_whole
 from debrief.exports.markdown.obsidian import insert_schedules, parse_schedules, write
 from debrief.exports.practice_list import practice_list
 from debrief.private import PrivateFiles

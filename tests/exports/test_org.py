@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from debrief.domain.lists.summaries import PracticeQuestion
 from debrief.domain.record.when import UNKNOWN
 from debrief.domain.refusal import Refusal
-from debrief.exports.atomic_file import write_whole
+from debrief.exports.file.atomic_file import write_whole
 from debrief.exports.org.questions_org import write
 from debrief.exports.org.schedule import insert_schedules, parse_schedules
 from debrief.exports.practice_list import practice_list

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from debrief.exports.atomic_file import write_whole
+from debrief.exports.file.atomic_file import write_whole
 from debrief.exports.practice_list import FORMATS, practice_list
 from debrief.private import PrivateFiles
 from tests.exports.samples import ASKED, HOSTILE_PIECES, RICH, options

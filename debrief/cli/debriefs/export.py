@@ -8,7 +8,8 @@ import click
 
 from debrief import places, settings
 from debrief.cli import clock
-from debrief.cli.errors import NotAvailableHere, echo_to_stderr
+from debrief.cli.debriefs.export_file import ExportFile, encrypt_option, export_files, force_option, output_option
+from debrief.cli.errors import NotAvailableHere
 from debrief.cli.journal import reading
 from debrief.cli.lazy_group import SuggestingGroup
 from debrief.cli.questions import query_options
@@ -37,8 +38,9 @@ def export() -> None:
     show_default=True,
     help="; ".join(f"{name}: {format_.description}" for name, format_ in FORMATS.items()) + ".",
 )
-@click.option("-o", "--output", type=click.Path(path_type=Path), metavar="FILE", help="The file to write.")
-@click.option("--force", is_flag=True, help="Replace FILE if it exists.")
+@output_option
+@force_option
+@encrypt_option
 @click.option("--questions-only", is_flag=True, help="Leave out the answers, so you can test yourself.")
 @click.option(
     "--for",
@@ -56,6 +58,7 @@ def questions(
     audience: str,
     order: str,
     *,
+    encrypt_to: tuple[str, ...],
     force: bool,
     questions_only: bool,
 ) -> None:
@@ -65,8 +68,8 @@ def questions(
     Without -o they are printed. Only you can read FILE. If there are no questions, nothing is written.
     """
     selection = query_options.parse_selection(query, order)
-    private = places.private_files()
-    if _to_screen(output) and FORMATS[name].binary:
+    (file,) = export_files(output, force=force, encrypt_to=encrypt_to)
+    if file is None and FORMATS[name].binary:
         raise NotAvailableHere(f"The format {name} cannot be shown on a screen. Name a file with -o.")
     job = PracticeListJob(
         format=name,
@@ -81,13 +84,13 @@ def questions(
         if db is None:
             raise Refusal(job.no_questions)
         source = details.JournalQuestions(db)
-        if output is None or _to_screen(output):
-            _echo(job.chunks(source, replaced=output if force else None))
+        if file is None:
+            _echo(job.chunks(source))
             return
         with progress_line() as update:
             job.on_question = lambda: update(lambda: f"{job.count:,} of {job.total:,} questions")
-            count = job.write(source, output, private=private, replace=force)
-    _tell_written(count, "question", output)
+            count = job.write(source, file.path, private=file.private, replace=force, encryption=file.encryption)
+    _tell_written(count, "question", file)
 
 
 @export.command(cls=query_options.QueryCommand, context_settings=query_options.QUERY_SETTINGS)
@@ -100,29 +103,30 @@ def questions(
     expose_value=False,  # there is one so far
     help="JSON, for debrief import.",
 )
-@click.option("-o", "--output", type=click.Path(path_type=Path), metavar="FILE", help="The file to write.")
-@click.option("--force", is_flag=True, help="Replace FILE if it exists.")
-def debriefs(query: tuple[str, ...], output: Path | None, *, force: bool) -> None:
+@output_option
+@force_option
+@encrypt_option
+def debriefs(query: tuple[str, ...], output: Path | None, *, encrypt_to: tuple[str, ...], force: bool) -> None:
     """Write your debriefs, or those a QUERY finds, with everything in them: questions, grades and answers.
 
     QUERY: as for debrief list. Without -o they are printed. Only you can read FILE. Nothing from the trash is
     included. If there are no debriefs, nothing is written.
     """
-    from debrief.exports.atomic_file import write_whole
     from debrief.exports.data import journal_json
     from debrief.storage.transfer.reading import JournalRecords
 
     parsed = query_options.parse_debrief_query(query)
+    (file,) = export_files(output, force=force, encrypt_to=encrypt_to)
     with reading(up_to_date=bool(parsed)) as db, progress_line() as update:
         records = None if db is None else JournalRecords(db, parsed)
         if records is None or not records.total:
             raise Refusal("No matches, so nothing was written.")
         chunks = journal_json.write(_count_records(records, update))
-        if output is None or _to_screen(output):
+        if file is None:
             _echo(chunks)
             return
-        write_whole(output, chunks, private=places.private_files(), force=force)
-    _tell_written(records.total, "debrief", output)
+        file.write(chunks)
+    _tell_written(records.total, "debrief", file)
 
 
 @export.command()
@@ -134,9 +138,10 @@ def debriefs(query: tuple[str, ...], output: Path | None, *, force: bool) -> Non
     expose_value=False,  # there is one so far
     help="iCalendar, which calendar programs import.",
 )
-@click.option("-o", "--output", type=click.Path(path_type=Path), metavar="FILE", help="The file to write.")
-@click.option("--force", is_flag=True, help="Replace FILE if it exists.")
-def dates(output: Path | None, *, force: bool) -> None:
+@output_option
+@force_option
+@encrypt_option
+def dates(output: Path | None, *, encrypt_to: tuple[str, ...], force: bool) -> None:
     """Write your coming dates for a calendar: notes to send, promised answers, plans and practice.
 
     Each has one reminder. A newer file updates the dates of an older one. Without -o they are printed. If there
@@ -144,11 +149,11 @@ def dates(output: Path | None, *, force: bool) -> None:
     """
     from debrief.domain.lists.agenda_rows import AgendaRows
     from debrief.domain.lists.calendar_dates import calendar_dates
-    from debrief.exports.atomic_file import write_whole
     from debrief.exports.people.ics import ics_text
     from debrief.storage.people.agenda_rows import agenda_rows
     from debrief.storage.people.practice_days import practice_days
 
+    (file,) = export_files(output, force=force, encrypt_to=encrypt_to)
     now, zone, hours = clock.now(), clock.zone(), settings.read_settings(places.config_folder()).note_hours
     with reading() as db:
         days = [] if db is None else practice_days(db, now, zone)
@@ -157,15 +162,11 @@ def dates(output: Path | None, *, force: bool) -> None:
     if not coming:
         raise Refusal("There are no coming dates, so nothing was written.")
     chunks = [ics_text(coming, now)]
-    if output is None or _to_screen(output):
+    if file is None:
         _echo(chunks)
         return
-    write_whole(output, chunks, private=places.private_files(), force=force)
-    _tell_written(len(coming), "date", output)
-
-
-def _to_screen(output: Path | None) -> bool:
-    return output is None or str(output) == "-"
+    file.write(chunks)
+    _tell_written(len(coming), "date", file)
 
 
 def _echo(chunks: Iterable[str | bytes]) -> None:
@@ -173,8 +174,8 @@ def _echo(chunks: Iterable[str | bytes]) -> None:
         click.echo(chunk, nl=False)
 
 
-def _tell_written(count: int, noun: str, output: Path) -> None:
-    echo_to_stderr(f"{many(count, noun)} written to {output}")
+def _tell_written(count: int, noun: str, file: ExportFile) -> None:
+    file.tell_written(f"{many(count, noun)} written to {file.path}")
 
 
 def _count_records(records: Iterable[T], update: Callable[[Callable[[], str]], None]) -> Iterator[T]:

@@ -7,6 +7,7 @@ import click
 
 from debrief import places, settings
 from debrief.cli import clock, terminal
+from debrief.cli.debriefs.export_file import ExportFile, encrypt_option, export_files, force_option
 from debrief.cli.debriefs.resolve import no_debrief, resolve_id
 from debrief.cli.errors import echo_to_stderr
 from debrief.cli.journal import reading
@@ -37,7 +38,8 @@ FILE = click.Path(path_type=Path)
 @click.option("--nudge", is_flag=True, help="Show a short letter asking where things stand, instead of the note.")
 @click.option("--eml", type=FILE, metavar="FILE", help="Write it to FILE as a draft for your mail program.")
 @click.option("--ics", type=FILE, metavar="FILE", help="Write calendar reminders of when to send it to FILE.")
-@click.option("--force", is_flag=True, help="Replace FILE if it exists.")
+@force_option
+@encrypt_option
 @click.option("--sent", is_flag=True, help="Mark it as sent now.")
 def note(
     id_: str,
@@ -46,6 +48,7 @@ def note(
     eml: Path | None,
     ics: Path | None,
     *,
+    encrypt_to: tuple[str, ...],
     nudge: bool,
     force: bool,
     sent: bool,
@@ -55,6 +58,7 @@ def note(
     Only the letter goes to stdout, so that you can pipe it. When to send it, and what to look at first, go to stderr.
     debrief never sends anything.
     """
+    eml_file, ics_file = export_files(eml, ics, force=force, encrypt_to=encrypt_to)
     debrief = _load(id_)
     chosen = settings.read_settings(places.config_folder())
 
@@ -66,7 +70,7 @@ def note(
         by = template_of(Note(to=to))
         letter = nudge_letter(debrief, to, by, chosen.signature)
         _show_letter(letter, by.language)
-        _write_eml(eml, letter, to, force=force)
+        _write_eml(eml_file, letter, to)
         if sent:
             change_debrief(debrief.id, partial(changes.mark_nudged, at=clock.now()))
             echo_to_stderr("Marked as asked. debrief will not remind you of it again.")
@@ -81,9 +85,9 @@ def note(
         echo_to_stderr(f"- {flag.says}")
     echo_to_stderr(f"{NOTE_EVIDENCE}\n")
     _show_letter(letter, by.language)
-    _write_eml(eml, letter, found.to, force=force)
-    if ics is not None:
-        _write_ics(ics, debrief, found, chosen, force=force)
+    _write_eml(eml_file, letter, found.to)
+    if ics_file is not None:
+        _write_ics(ics_file, debrief, found, chosen)
     if sent:
         change_debrief(debrief.id, partial(_sent, note=found, template=template, at=clock.now()))
         echo_to_stderr("Marked as sent.")
@@ -128,19 +132,18 @@ def _show_letter(letter: Letter, language: str) -> None:
     click.echo("\n".join(wrap_lines(text, min(width, MEASURE))) if width else safe(text))
 
 
-def _write_eml(path: Path | None, letter: Letter, to: str, *, force: bool) -> None:
-    if path is None:
+def _write_eml(file: ExportFile | None, letter: Letter, to: str) -> None:
+    if file is None:
         return
-    from debrief.exports.atomic_file import write_whole
     from debrief.exports.people.eml import eml_bytes
 
-    write_whole(path, [eml_bytes(letter, to)], private=places.private_files(), force=force)
-    echo_to_stderr(f"Written to {path}. Your mail program opens it as a draft.")
+    file.write([eml_bytes(letter, to)])
+    as_draft = "" if file.encryption else " Your mail program opens it as a draft."
+    file.tell_written(f"Written to {file.path}.{as_draft}")
 
 
-def _write_ics(path: Path, debrief: Debrief, found: Note, chosen: settings.Settings, *, force: bool) -> None:
+def _write_ics(file: ExportFile, debrief: Debrief, found: Note, chosen: settings.Settings) -> None:
     from debrief.domain.lists.calendar_dates import dates_of_note
-    from debrief.exports.atomic_file import write_whole
     from debrief.exports.people.ics import ics_text
 
     now = clock.now()
@@ -149,8 +152,8 @@ def _write_ics(path: Path, debrief: Debrief, found: Note, chosen: settings.Setti
     ]
     if not dates:
         raise Refusal("The time for this note has passed, so there is nothing to remind you of. No file was written.")
-    write_whole(path, [ics_text(dates, now)], private=places.private_files(), force=force)
-    echo_to_stderr(f"Reminders written to {path}")
+    file.write([ics_text(dates, now)])
+    file.tell_written(f"Reminders written to {file.path}")
 
 
 def _sent(debrief: Debrief, note: Note, template: str | None, at: int) -> Debrief:

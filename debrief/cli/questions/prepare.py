@@ -6,8 +6,8 @@ from pathlib import Path
 
 import click
 
-from debrief import places
 from debrief.cli import clock, terminal
+from debrief.cli.debriefs.export_file import ExportFile, encrypt_option, export_files, force_option, output_option
 from debrief.cli.errors import echo_to_stderr
 from debrief.cli.journal import reading
 from debrief.domain.practice.due_dates import local_date
@@ -37,8 +37,9 @@ READ_FIRST = (
 )
 @click.option("--no-date", is_flag=True, help="Forget the day. Practice goes back to what is due.")
 @click.option("--format", "name", type=click.Choice(FORMATS), help="Markdown, a page to print, or plain text.")
-@click.option("-o", "--output", type=click.Path(path_type=Path), metavar="FILE", help="The file to write.")
-@click.option("--force", is_flag=True, help="Replace FILE if it exists.")
+@output_option
+@force_option
+@encrypt_option
 @click.option(
     "--pseudonymous", is_flag=True, help="Replace the names of companies and people, to show the page to somebody."
 )
@@ -49,6 +50,7 @@ def prepare(
     name: str | None,
     output: Path | None,
     *,
+    encrypt_to: tuple[str, ...],
     no_date: bool,
     force: bool,
     pseudonymous: bool,
@@ -63,6 +65,7 @@ def prepare(
         raise click.UsageError("--minutes only works with --on.")
     if no_date and typed is not None:
         raise click.UsageError("Use --on or --no-date, not both.")
+    (file,) = export_files(output, force=force, encrypt_to=encrypt_to)
     today = local_date(clock.now(), clock.zone())
     day = None if typed is None else _parse_day(typed, today)
     _change_aim(Aim(day=day, minutes=minutes or MINUTES) if day else None, remove=no_date)
@@ -72,8 +75,12 @@ def prepare(
         text = _page_text(db, day, draft=draft)
         if pseudonymous and db is not None:
             text = _with_pseudonyms(db, text)
-    name = name or _format_of(output)
-    _write(write_page(name, page_title(day), parse_page(text), terminal.width() or 80), output, force=force)
+    page = write_page(name or _format_of(file), page_title(day), parse_page(text), terminal.width() or 80)
+    if file is None:
+        click.echo(page, nl=False)
+    else:
+        file.write([page])
+        file.tell_written(f"Written to {file.path}")
     if pseudonymous:
         echo_to_stderr(READ_FIRST)
 
@@ -130,19 +137,9 @@ def _with_pseudonyms(db: sqlite3.Connection, text: str) -> str:
     return Pseudonyms(entities(company_texts(db), people_texts(db), text)).replace(text)
 
 
-def _format_of(output: Path | None) -> str:
+def _format_of(file: ExportFile | None) -> str:
     """Return the format for a file by its ending; for the terminal plain text, and Markdown otherwise."""
-    ending = output.suffix.lower() if output else ""
+    ending = file.path.with_name(file.plain_name).suffix.lower() if file else ""
     if ending in {".html", ".htm"}:
         return "html"
-    return "text" if ending == ".txt" or (not output and terminal.width()) else "md"
-
-
-def _write(text: str, output: Path | None, *, force: bool) -> None:
-    if output is None or str(output) == "-":
-        click.echo(text, nl=False)
-        return
-    from debrief.exports.atomic_file import write_whole
-
-    write_whole(output, [text], private=places.private_files(), force=force)
-    echo_to_stderr(f"Written to {output}")
+    return "text" if ending == ".txt" or (not file and terminal.width()) else "md"

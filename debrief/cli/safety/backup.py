@@ -9,7 +9,7 @@ import click
 from debrief import places
 from debrief.cli.errors import echo_to_stderr
 from debrief.domain.text import safe
-from debrief.exports.atomic_file import check
+from debrief.exports.file.atomic_file import check
 from debrief.storage.backups.make import make_backup
 from debrief.storage.backups.names import Reason, describe_counts
 from debrief.storage.backups.verified_copy import NotVerified, copy_verified

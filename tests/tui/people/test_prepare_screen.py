@@ -9,6 +9,8 @@ import pytest
 
 from debrief.domain.dates.zones import local_day
 from debrief.domain.practice.prepare.aim import NEXT, Aim
+from debrief.exports.file.encryption import NOT_ENCRYPTED
+from debrief.private import PrivateFiles
 from debrief.storage.file.connect import connect
 from debrief.storage.questions.prepare.aim import current_aim
 from debrief.storage.questions.prepare.page import edited_text
@@ -95,6 +97,17 @@ async def test_the_page_is_saved_to_print_with_the_names_hidden(sit: Sit, tmp_pa
     page = (tmp_path / "interview.html").read_text("utf-8")
     assert "Company A says streaming first" in page
     assert "Northwind" not in page
+
+
+async def test_where_the_journal_is_encrypted_the_dialog_says_that_the_file_is_not(
+    sit: Sit, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(PrivateFiles, "encrypted", True)
+    async with sit() as person:
+        await open_page(person)
+        await pick(person, 4)
+        await person.at(PromptLineScreen)
+        await person.until(lambda: NOT_ENCRYPTED in " ".join(person.text.split()))
 
 
 def test_a_number_of_minutes_of_any_length_is_refused() -> None:

@@ -15,7 +15,8 @@ from debrief.domain.lists.ledger import QuestionOrder
 from debrief.domain.refusal import Refusal
 from debrief.domain.search.question_filter import QuestionFilter
 from debrief.domain.text import safe
-from debrief.exports.file_name import free_name
+from debrief.exports.file.encryption import NOT_ENCRYPTED_HERE
+from debrief.exports.file.file_name import free_name
 from debrief.exports.practice_list import FORMATS, PracticeListJob
 from debrief.exports.question_text import Audience
 from debrief.private import PrivateFiles
@@ -88,8 +89,10 @@ class ExportScreen(ModalScreen[str | None]):
             yield Static("", classes="problem")
             yield Static("", classes="preview", markup=False)
             yield Button("Write it", compact=True, variant="primary")
+            plain = f"\n{NOT_ENCRYPTED_HERE}" if self._private.encrypted else ""
             yield Static(
-                "Press ctrl+n to write it, or Enter in the last field. Only you can read the file.", classes="legend"
+                f"Press ctrl+n to write it, or Enter in the last field. Only you can read the file.{plain}",
+                classes="legend",
             )
 
     def on_mount(self) -> None:

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from debrief.domain.refusal import Refusal
+from debrief.exports.file.encryption import AgeEncryption
 from debrief.private import PrivateFiles
 
 
@@ -15,17 +16,24 @@ class NotWritten(Refusal):
     """A file could not be written and any file at the path is unchanged; `str()` says why."""
 
 
-def write_whole(path: Path, chunks: Iterable[str | bytes], *, private: PrivateFiles, force: bool = False) -> None:
+def write_whole(
+    path: Path,
+    chunks: Iterable[str | bytes],
+    *,
+    private: PrivateFiles,
+    force: bool = False,
+    encryption: AgeEncryption | None = None,
+) -> None:
     """Write `chunks` (text as UTF-8) to `path` atomically, with mode 0600.
 
     Without `force`, whatever is there stays and NotWritten is raised; with it, an ordinary file is replaced, but none
     that is `private`. Links, folders and devices are never written through. What `chunks` raises passes on, and then
-    nothing is written.
+    nothing is written. With `encryption`, plain bytes are only in memory.
     """
     try:
         check(path, private=private, force=force)
         with contextlib.closing(_NewFile(path.parent)) as new:
-            new.write(chunks)
+            new.write(chunks, encryption)
             check(path, private=private, force=force)  # what may have come there meanwhile
             new.publish(path, replace=force)
         _sync_folder(path.parent)
@@ -62,10 +70,14 @@ class _NewFile:
         if self._descriptor is None:
             self._descriptor, self._name = _open_named(folder)
 
-    def write(self, chunks: Iterable[str | bytes]) -> None:
-        """Write `chunks` and sync them to the disk."""
+    def write(self, chunks: Iterable[str | bytes], encryption: AgeEncryption | None) -> None:
+        """Write `chunks`, encrypted if wanted, and sync them to the disk."""
+        pieces = (chunk.encode() if isinstance(chunk, str) else chunk for chunk in chunks)
         with os.fdopen(self._copy_descriptor(), "wb") as file:
-            file.writelines(chunk.encode() if isinstance(chunk, str) else chunk for chunk in chunks)
+            if encryption is None:
+                file.writelines(pieces)
+            else:
+                encryption.write(pieces, file)
             file.flush()
             os.fsync(file.fileno())
 
