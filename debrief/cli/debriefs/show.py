@@ -11,6 +11,7 @@ from debrief.cli.errors import echo_to_stderr
 from debrief.cli.journal import reading
 from debrief.domain.refusal import Refusal
 from debrief.domain.text import safe
+from debrief.private import is_encrypted, key_file
 
 
 @click.command()
@@ -74,6 +75,8 @@ def paths() -> None:
         "notes": places.notes_folder(),
         "rescue": places.rescue_folders()[0],
     }
+    if is_encrypted(places.journal_file()):
+        every["key"] = key_file(places.journal_file())
     for name, path in every.items():
         click.echo(safe(f"{name:7}  {path}{_missing(path)}"))
 

@@ -1,6 +1,5 @@
 """`debrief lock`: encrypts the journal with a passphrase, changes it, and takes it away."""
 
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -249,5 +248,5 @@ def _require_extra() -> None:
 
 
 def _require_terminal() -> None:
-    if not can_ask() or not sys.stderr.isatty():
+    if not can_ask():
         raise NotAvailableHere("Nothing was changed. A passphrase is typed at a terminal: run this in one.")

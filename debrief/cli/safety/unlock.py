@@ -44,18 +44,22 @@ def unlock(journal: Path, content: "KeyFile") -> bytes | None:
 
 
 def ask_until_right(content: "KeyFile", prompt: str) -> bytes:
-    """Return the key that a typed passphrase opens. Raises click.Abort if it is not typed."""
+    """Return the key that a typed passphrase opens, known from now on. Raises click.Abort if it is not typed."""
+    from debrief.storage.file.encryption.keys import add_key
     from debrief.storage.file.encryption.passphrase import WrongPassphrase, unwrap
 
     wait = 1
     while True:
         try:
-            return unwrap(content, ask(prompt))
+            key = unwrap(content, ask(prompt))
         except WrongPassphrase:
             seconds = "second" if wait == 1 else "seconds"
             echo_to_stderr(f"That passphrase does not open it. You can try again in {wait} {seconds}.")
             time.sleep(wait)
             wait = min(2 * wait, LONGEST_WAIT)
+        else:
+            add_key(content.key_id, key)
+            return key
 
 
 def ask(prompt: str) -> str:

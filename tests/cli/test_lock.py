@@ -1,0 +1,207 @@
+"""`debrief lock`: a passphrase is set, asked for, changed and removed, and a lost key file restored."""
+
+import os
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from click.testing import Result
+
+from debrief.cli.safety import lock, unlock
+from debrief.places import journal_under
+from debrief.private import key_file
+from debrief.storage.file.encryption import passphrase, system_keyring
+from debrief.storage.file.encryption.keys import forget_keys
+
+Type = Callable[..., None]
+Run = Callable[..., Result]
+
+
+@pytest.fixture
+def typed(monkeypatch: pytest.MonkeyPatch) -> Iterator[Type]:
+    """Sets which passphrases are typed from now on, in a process that knows no key; passphrases are quick."""
+    waiting: list[str] = []
+    monkeypatch.setattr(passphrase, "MEMORY_KIB", 8)
+    monkeypatch.setattr(passphrase, "PASSES", 1)
+    monkeypatch.setattr(lock, "can_ask", lambda: True)
+    monkeypatch.setattr(unlock, "can_ask", lambda: bool(waiting))
+    monkeypatch.setattr(unlock.time, "sleep", lambda seconds: None)
+
+    def getpass(prompt: str) -> str:
+        if not waiting:
+            raise EOFError
+        return waiting.pop(0)
+
+    monkeypatch.setattr("getpass.getpass", getpass)
+
+    def type_(*passphrases: str) -> None:
+        forget_keys()
+        waiting[:] = passphrases
+
+    yield type_
+    forget_keys()
+
+
+@pytest.fixture
+def encrypted(filled: Path, run: Run, typed: Type) -> Path:
+    """A home with the sample journal, encrypted."""
+    typed("correct horse", "correct horse")
+    assert run("lock", "set").exit_code == 0
+    return filled
+
+
+def listed(run: Run) -> int:
+    done = run("list")
+    return done.stdout.count("\n") if done.exit_code == 0 else -1
+
+
+def test_what_is_encrypted_is_listed_once_the_passphrase_is_typed(filled: Path, run: Run, typed: Type):
+    before = run("list").stdout
+    typed("correct horse", "incorrect", "correct horse", "correct horse")
+    done = run("lock", "set")
+    assert "They are not the same." in done.stderr
+    assert b"SQLite" not in journal_under(filled).read_bytes()
+    typed("incorrect", "correct horse")
+    done = run("list")
+    assert done.stdout == before
+    assert "You can try again in 1 second." in done.stderr
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        ("list",),
+        ("questions",),
+        ("due",),
+        ("stats",),
+        ("points",),
+        ("export", "questions"),
+        ("backup",),
+        ("new", "--plain"),
+        ("prepare",),
+    ],
+)
+def test_without_a_terminal_a_locked_journal_is_one_sentence_and_unchanged(
+    encrypted: Path, run: Run, typed: Type, command: tuple[str, ...]
+):
+    typed()
+    before = {path: path.read_bytes() for path in encrypted.rglob("*") if path.is_file()}
+    done = run(*command)
+    assert done.exit_code == 1
+    assert "is locked by a passphrase; nothing was changed: run debrief in a terminal to type it." in " ".join(
+        done.stderr.split()
+    )
+    assert {path: path.read_bytes() for path in encrypted.rglob("*") if path.is_file()} == before
+
+
+def test_the_line_for_a_shells_prompt_says_locked_and_never_asks(encrypted: Path, run: Run, typed: Type):
+    typed("correct horse")
+    done = run("due", "--short")
+    assert (done.exit_code, done.stdout, done.stderr) == (0, "locked\n", "")
+
+
+def test_completion_does_not_ask(encrypted: Path, run: Run, typed: Type, monkeypatch: pytest.MonkeyPatch):
+    typed("correct horse")
+    monkeypatch.setenv("_DEBRIEF_COMPLETE", "bash_complete")
+    monkeypatch.setenv("COMP_WORDS", "debrief show ")
+    monkeypatch.setenv("COMP_CWORD", "2")
+    monkeypatch.setattr("getpass.getpass", lambda prompt: pytest.fail("it asked"))
+    run()
+
+
+def test_after_a_change_only_the_new_passphrase_opens_it(encrypted: Path, run: Run, typed: Type):
+    journal = journal_under(encrypted).read_bytes()
+    typed("correct horse", "new words", "new words")
+    assert run("lock", "change").exit_code == 0
+    assert journal_under(encrypted).read_bytes() == journal, "only the key file is written"
+    typed("correct horse")
+    assert "does not open it" in run("list").stderr
+    typed("new words")
+    assert listed(run) > 0
+
+
+def test_it_is_plain_again_after_remove(encrypted: Path, run: Run, typed: Type):
+    typed("correct horse")
+    assert run("lock", "remove").exit_code == 0
+    typed()
+    assert listed(run) > 0
+    assert not key_file(journal_under(encrypted)).exists()
+    assert "is not encrypted" in run("lock").stdout
+
+
+def test_plain_backups_are_named_and_removed_only_if_asked_for(filled: Path, run: Run, typed: Type):
+    backup = Path(run("backup").stdout.strip())
+    typed("correct horse", "correct horse")
+    done = run("lock", "set")
+    assert backup.name in done.stderr
+    assert backup.exists(), "nothing was answered"
+
+
+@pytest.mark.parametrize("source", ["backup", "sheet"])
+def test_a_lost_key_file_is_restored(encrypted: Path, run: Run, typed: Type, tmp_path: Path, source: str):
+    typed("correct horse")
+    sheet = tmp_path / "sheet.txt"
+    sheet.write_text(run("lock", "sheet").stdout)
+    key_file(journal_under(encrypted)).unlink()
+    typed()
+    assert "`debrief lock recover`" in run("list").stderr
+    typed("correct horse")
+    done = run("lock", "recover", *([str(sheet)] if source == "sheet" else []))
+    assert done.exit_code == 0, done.stderr
+    typed("correct horse")
+    assert listed(run) > 0
+
+
+def test_a_key_file_of_another_journal_is_refused(encrypted: Path, run: Run, typed: Type, tmp_path: Path):
+    other = tmp_path / "other.key"
+    other.write_bytes(key_file(journal_under(encrypted)).read_bytes())
+    typed("correct horse")
+    assert run("lock", "remove").exit_code == 0
+    typed("correct horse", "correct horse")
+    assert run("lock", "set").exit_code == 0
+    before = key_file(journal_under(encrypted)).read_bytes()
+    typed("correct horse")
+    done = run("lock", "recover", str(other))
+    assert "Nothing was changed." in done.stderr
+    assert key_file(journal_under(encrypted)).read_bytes() == before
+
+
+def test_the_keyring_opens_it_until_it_is_switched_off(
+    encrypted: Path, run: Run, typed: Type, monkeypatch: pytest.MonkeyPatch
+):
+    stored: dict[str, bytes] = {}
+    monkeypatch.setattr(system_keyring, "store_key", stored.__setitem__)
+    monkeypatch.setattr(system_keyring, "stored_key", stored.get)
+    monkeypatch.setattr(system_keyring, "delete_key", lambda key_id: stored.pop(key_id, None))
+    typed("correct horse")
+    assert run("lock", "keyring", "on").exit_code == 0
+    typed()
+    assert listed(run) > 0
+    assert run("lock", "keyring", "off").exit_code == 0
+    typed()
+    assert listed(run) == -1
+
+
+def test_paths_name_the_key_file(encrypted: Path, run: Run, typed: Type):
+    typed()
+    assert str(key_file(journal_under(encrypted))) in run("paths").stdout
+
+
+def test_what_cannot_be_done_says_what_to_do(filled: Path, run: Run, typed: Type):
+    typed()
+    for command in ("change", "remove", "sheet"):
+        done = run("lock", command)
+        assert (done.exit_code, "`debrief lock set` encrypts it." in done.stderr) == (1, True)
+    typed("correct horse", "correct horse")
+    run("lock", "set")
+    typed("correct horse")
+    assert "`debrief lock change`" in run("lock", "set").stderr
+
+
+def test_no_core_file_is_written_once_a_key_is_known(encrypted: Path, run: Run, typed: Type):
+    import resource
+
+    if os.name != "nt":
+        typed("correct horse")
+        listed(run)
+        assert resource.getrlimit(resource.RLIMIT_CORE)[0] == 0
