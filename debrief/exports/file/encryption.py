@@ -10,8 +10,6 @@ ENDING = ".age"
 """What ends the name of a file that age encrypted."""
 NOT_ENCRYPTED = "This file is not encrypted: whoever gets it can read it."
 """For a plain export of an encrypted journal."""
-NOT_ENCRYPTED_HERE = f"{NOT_ENCRYPTED} To encrypt it, use --encrypt-to on the command line."
-"""The same in the app, which cannot encrypt exports."""
 NO_PYRAGE = "--encrypt-to needs pyrage, which is not installed. Install it with: pip install pyrage"
 _SECRET = "That is a secret key, and your shell may have stored it. Give the public key instead (age1… or ssh-…)."  # noqa: S105
 _ONE_EACH = "Give each recipient with an --encrypt-to of its own."

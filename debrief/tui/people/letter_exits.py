@@ -12,7 +12,7 @@ from debrief.domain.people.note_template import Letter
 from debrief.domain.refusal import Refusal
 from debrief.domain.text import safe
 from debrief.exports.file.atomic_file import check, write_whole
-from debrief.exports.file.encryption import NOT_ENCRYPTED_HERE
+from debrief.exports.file.encryption import NOT_ENCRYPTED
 from debrief.exports.file.file_name import free_name
 from debrief.exports.people import eml, ics
 from debrief.exports.people.mailto import mailto_link
@@ -73,8 +73,8 @@ class LetterExits:
                 return f"{getattr(problem, 'strerror', None) or problem}"
             return ""
 
-        plain = f" {NOT_ENCRYPTED_HERE}" if self._private.encrypted else ""
-        legend = f"Enter to write it, Esc to cancel. Only you can read the file.{plain}"
+        who_reads = NOT_ENCRYPTED if self._private.encrypted else "Only you can read the file."
+        legend = f"Enter to write it, Esc to cancel. {who_reads}"
         suggested = str(free_name(Path.home() / name))
         typed = await show(self._screen, PromptLineScreen(heading, suggested, legend, fault=fault))
         if not typed:

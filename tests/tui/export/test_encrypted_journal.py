@@ -17,7 +17,7 @@ async def test_the_dialog_says_that_the_file_is_plain_where_the_journal_is_not(
     journal_file.put(full())
     async with sit() as person:
         await to_export(person)
-        await person.until_text("Only you can read the file.")
+        await person.until_text("Press ctrl+n to write it")
         assert (NOT_ENCRYPTED in person.text) is encrypted
         await person.press("escape")
         await person.home()

@@ -15,7 +15,7 @@ from debrief.domain.lists.ledger import QuestionOrder
 from debrief.domain.refusal import Refusal
 from debrief.domain.search.question_filter import QuestionFilter
 from debrief.domain.text import safe
-from debrief.exports.file.encryption import NOT_ENCRYPTED_HERE
+from debrief.exports.file.encryption import NOT_ENCRYPTED
 from debrief.exports.file.file_name import free_name
 from debrief.exports.practice_list import FORMATS, PracticeListJob
 from debrief.exports.question_text import Audience
@@ -89,11 +89,8 @@ class ExportScreen(ModalScreen[str | None]):
             yield Static("", classes="problem")
             yield Static("", classes="preview", markup=False)
             yield Button("Write it", compact=True, variant="primary")
-            plain = f"\n{NOT_ENCRYPTED_HERE}" if self._private.encrypted else ""
-            yield Static(
-                f"Press ctrl+n to write it, or Enter in the last field. Only you can read the file.{plain}",
-                classes="legend",
-            )
+            who_reads = NOT_ENCRYPTED if self._private.encrypted else "Only you can read the file."
+            yield Static(f"Press ctrl+n to write it, or Enter in the last field. {who_reads}", classes="legend")
 
     def on_mount(self) -> None:
         """Focus the format."""
