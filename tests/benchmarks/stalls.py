@@ -27,7 +27,7 @@ from tests.tui.person import Person
 
 BAR = 0.1
 TICK = 0.005
-_SCHEDULED = Path("/proc/thread-self/schedstat")
+_THREADS = Path("/proc/self/task")
 SIZE = (120, 40)
 ZONE = "Europe/Berlin"
 TIMES = 5
@@ -168,7 +168,7 @@ class _Visit:
 async def watched(gaps: list[float]) -> AsyncIterator[None]:
     """Add to `gaps` the longest time, in seconds, that nothing else could run in the loop while the block ran.
 
-    Without the time in which the loop could have gone on, and other programs had the processors.
+    Without the time in which threads of this process could have gone on, and others had the processors.
     """
     longest = 0.0
 
@@ -191,13 +191,14 @@ async def watched(gaps: list[float]) -> AsyncIterator[None]:
 
 
 def _waited_for_processor() -> float:
-    """Return for how many seconds in all this thread was ready to run and did not; 0 where the system does not say.
+    """Return for how many seconds in all threads of this process were ready to run and did not.
 
-    The second of the numbers that Linux gives for each thread, in nanoseconds (Documentation/scheduler/sched-stats).
-    What waits for a lock of ours, the interpreter's among them, is not ready to run.
+    The second of the numbers that Linux gives for each thread, in nanoseconds (Documentation/scheduler/sched-stats); 0
+    elsewhere. All threads, as the loop waits for the one that has the interpreter's lock. What waits for that lock is
+    not ready to run, so a quiet machine adds nothing.
     """
     try:
-        return int(_SCHEDULED.read_text().split()[1]) / 1e9
+        return sum(int((thread / "schedstat").read_text().split()[1]) for thread in _THREADS.iterdir()) / 1e9
     except OSError:
         return 0.0
 
