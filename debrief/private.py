@@ -18,6 +18,8 @@ APPLICATION_ID = 0x44425246
 """`DBRF` in the header of a plain journal, which tells it from any other SQLite file."""
 KEY_FILE_SUFFIX = ".key"
 """What follows the whole name of an encrypted journal, or of a backup of one, in the name of its key file."""
+KEY_FILE_FORMAT = "debrief-key"
+"""The format that a key file names at its beginning."""
 
 _SQLITE = b"SQLite format 3\0"
 _APPLICATION_ID_AT = 68
@@ -92,15 +94,17 @@ class PrivateFiles:
         try:
             found = path.stat()
         except (OSError, ValueError):
-            return ""
+            return "the name of an encrypted journal, whose key file is there" if is_encrypted(path) else ""
         if not stat.S_ISREG(found.st_mode):
             return ""
         if any(os.path.samestat(found, own) for own in self._stats()):
             return "another name for one of debrief's own files"
         real = Path(os.path.realpath(path))
-        if real.name.endswith(KEY_FILE_SUFFIX) and real.with_name(real.name.removesuffix(KEY_FILE_SUFFIX)).exists():
+        if is_encrypted(real) or _is_journal(path):
+            return "a debrief journal"
+        if (real.suffix == KEY_FILE_SUFFIX and real.with_suffix("").exists()) or _is_key_file(path):
             return "the key file of an encrypted journal"
-        return "a debrief journal" if is_encrypted(real) or _is_journal(path) else ""
+        return ""
 
     def _stats(self) -> Iterator[os.stat_result]:
         for journal in self.journals:
@@ -134,12 +138,20 @@ def _same_file(one: Path, other: Path) -> bool:
 
 def _is_journal(path: Path) -> bool:
     end = _APPLICATION_ID_AT + 4
+    header = _beginning(path, end)
+    return header.startswith(_SQLITE) and int.from_bytes(header[_APPLICATION_ID_AT:end], "big") == APPLICATION_ID
+
+
+def _is_key_file(path: Path) -> bool:
+    return f'"{KEY_FILE_FORMAT}"'.encode() in _beginning(path, 64)
+
+
+def _beginning(path: Path, length: int) -> bytes:
     try:
         with path.open("rb") as file:
-            header = file.read(end)
+            return file.read(length)
     except OSError:
-        return False
-    return header.startswith(_SQLITE) and int.from_bytes(header[_APPLICATION_ID_AT:end], "big") == APPLICATION_ID
+        return b""
 
 
 def fault_location(error: BaseException, *, frames: int) -> str:

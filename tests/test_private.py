@@ -8,8 +8,11 @@ import pytest
 
 from debrief.domain.refusal import Refusal
 from debrief.private import PrivateFiles, is_encrypted, key_file, private_folder
+from debrief.storage.file.encryption.key_file import KeyFile, encode_key_file
 
 pytestmark = pytest.mark.row(10)
+
+EMPTY_KEY_FILE = KeyFile(key_id="1f", memory_kib=8, passes=1, lanes=1, salt=bytes(16), wrapped=bytes(32), tag=bytes(32))
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="folders have no modes there")
@@ -61,3 +64,23 @@ def test_an_encrypted_journal_elsewhere_is_recognised_by_its_key_file(tmp_path: 
         PrivateFiles().check_target(copy)
     with pytest.raises(Refusal, match="is the key file of an encrypted journal, and was not changed"):
         PrivateFiles().check_target(key_file(copy))
+
+
+@pytest.mark.parametrize("name", [".key", "server.key", "list.key.md"])
+def test_other_files_with_such_a_name_can_be_replaced(tmp_path: Path, name: str):
+    (tmp_path / name).write_text("-----BEGIN PRIVATE KEY-----")
+    PrivateFiles().check_target(tmp_path / name)
+
+
+def test_nothing_is_written_where_only_the_key_file_of_a_journal_is(tmp_path: Path):
+    path = tmp_path / "copy of my journal"
+    key_file(path).write_text("{}")
+    with pytest.raises(Refusal, match="is the name of an encrypted journal, whose key file is there"):
+        PrivateFiles().check_target(path)
+
+
+def test_a_key_file_elsewhere_is_not_replaced_whatever_its_name(tmp_path: Path):
+    copy = tmp_path / "usb-stick.txt"
+    copy.write_text(encode_key_file(EMPTY_KEY_FILE))
+    with pytest.raises(Refusal, match="is the key file of an encrypted journal"):
+        PrivateFiles().check_target(copy)

@@ -44,6 +44,14 @@ def test_a_backup_to_a_file_of_ones_own(run, filled: Path, tmp_path: Path):
     assert journal_under(filled).read_bytes() == before
 
 
+def test_a_backup_does_not_touch_the_key_file_of_another_journal(run, filled: Path, tmp_path: Path):
+    key = tmp_path / "mine.sqlite3.key"
+    key.write_text("theirs")
+    refused = run("backup", "--force", str(tmp_path / "mine.sqlite3"))
+    assert (refused.exit_code, key.read_text()) == (1, "theirs")
+    assert "whose key file is there" in refused.stderr
+
+
 def test_without_a_file_the_backups_are_listed_the_newest_first(run, backed_up: Path):
     assert run("backup").exit_code == 0
     result = run("restore")

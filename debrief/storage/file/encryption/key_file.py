@@ -9,9 +9,9 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from debrief.private import key_file
+from debrief.private import KEY_FILE_FORMAT, key_file
 
-FORMAT, VERSION = "debrief-key", 1
+FORMAT, VERSION = KEY_FILE_FORMAT, 1
 KEY_BYTES = 32
 """The length of the key that encrypts a journal: 256 random bits."""
 TAG_BYTES = 32
