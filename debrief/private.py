@@ -27,8 +27,11 @@ _APPLICATION_ID_AT = 68
 
 
 def key_file(journal: Path) -> Path:
-    """Return the path of the key file of `journal`, which may also be a backup."""
-    return journal.with_name(journal.name + KEY_FILE_SUFFIX)
+    """Return the path of the key file of `journal`, which may also be a backup.
+
+    It is beside the file itself, wherever a link to that is.
+    """
+    return Path(os.path.realpath(journal) + KEY_FILE_SUFFIX)
 
 
 def is_encrypted(journal: Path) -> bool:

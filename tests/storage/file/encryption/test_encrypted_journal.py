@@ -116,6 +116,21 @@ def test_it_is_not_encrypted_while_an_app_runs_on_it(plain: Path):
     assert not key_file(plain).exists()
 
 
+def test_a_journal_behind_a_link_stays_behind_it(plain: Path, tmp_path: Path):
+    elsewhere = tmp_path / "volume" / "mine.sqlite3"
+    elsewhere.parent.mkdir()
+    plain.rename(elsewhere)
+    plain.symlink_to(elsewhere)
+    encrypt_journal(plain, PASSPHRASE)
+    assert companies(plain) == {NEEDLE}
+    assert plain.is_symlink()
+    assert NEEDLE.encode() not in elsewhere.read_bytes()
+    key = unwrap(read_key_file(key_file(elsewhere)), PASSPHRASE)
+    decrypt_journal(plain, key)
+    assert companies(plain) == {NEEDLE}
+    assert (plain.is_symlink(), key_file(plain).exists()) == (True, False)
+
+
 def test_a_crash_between_key_file_and_journal_leaves_a_journal_that_opens(plain: Path):
     write_key_file(key_file(plain), wrap(bytes(32), "id", PASSPHRASE))
     assert companies(plain) == {NEEDLE}
