@@ -198,6 +198,49 @@ def test_what_cannot_be_done_says_what_to_do(filled: Path, run: Run, typed: Type
     assert "`debrief lock change`" in run("lock", "set").stderr
 
 
+@pytest.fixture
+def half_done(encrypted: Path, run: Run, typed: Type) -> Path:
+    """A home whose key file is beside a journal that is plain, as a crash of `lock set` or `lock remove` leaves it."""
+    beside = key_file(journal_under(encrypted)).read_bytes()
+    typed("correct horse")
+    run("lock", "remove")
+    key_file(journal_under(encrypted)).write_bytes(beside)
+    return encrypted
+
+
+def test_a_plain_journal_is_not_called_encrypted_because_a_crash_left_a_key_file(
+    half_done: Path, run: Run, typed: Type
+):
+    typed()
+    assert listed(run) > 0
+    assert "Your journal is not encrypted." in run("lock").stdout
+    for command in ("change", "sheet"):
+        assert "Your journal is not encrypted." in run("lock", command).stderr
+
+
+@pytest.mark.parametrize("command", ["set", "remove"])
+def test_what_a_crash_left_half_done_is_completed_by_the_same_command(
+    half_done: Path, run: Run, typed: Type, command: str
+):
+    typed(*(["new words", "new words"] if command == "set" else []))
+    assert run("lock", command).exit_code == 0
+    assert key_file(journal_under(half_done)).exists() == (command == "set")
+    typed("new words")
+    assert listed(run) > 0
+
+
+def test_the_key_file_of_a_journal_that_is_missing_is_not_removed(encrypted: Path, run: Run, typed: Type):
+    journal_under(encrypted).rename(encrypted / "away")
+    typed()
+    assert run("lock", "remove").exit_code == 1
+    assert key_file(journal_under(encrypted)).exists()
+
+
+def test_setting_a_passphrase_twice_is_refused_without_asking_for_one(encrypted: Path, run: Run, typed: Type):
+    typed()
+    assert "`debrief lock change`" in run("lock", "set").stderr
+
+
 def test_no_core_file_is_written_once_a_key_is_known(encrypted: Path, run: Run, typed: Type):
     import resource
 

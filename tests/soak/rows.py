@@ -141,5 +141,10 @@ _ROWS = (
         promise="Three accounts, typed whole, take few keys that are not content",
         bar="60 keys each",
     ),
+    Row(
+        number=26,
+        promise="An encrypted journal: no file has a word of it or its passphrase, and no kill locks its owner out",
+        bar="every place where one writes; 200 kills of each change",
+    ),
 )
 ROWS = {row.number: row for row in _ROWS}

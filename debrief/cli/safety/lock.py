@@ -14,6 +14,7 @@ from debrief.domain.text import safe
 from debrief.private import is_encrypted, key_file
 from debrief.storage.backups.names import describe_counts
 from debrief.storage.file.location import require_journal_file
+from debrief.storage.file.open import needs_key
 
 if TYPE_CHECKING:
     from debrief.storage.file.encryption.key_file import KeyFile
@@ -33,7 +34,7 @@ def lock(ctx: click.Context) -> None:
     if ctx.invoked_subcommand is not None:
         return
     journal = places.journal_file()
-    if is_encrypted(journal):
+    if needs_key(journal):
         click.echo(safe(f"Your journal is encrypted. Its key file is {key_file(journal)}"))
     else:
         click.echo("Your journal is not encrypted. `debrief lock set` encrypts it.")
@@ -49,11 +50,8 @@ def set_(*, keyring: bool) -> None:
     """
     journal = places.journal_file()
     require_journal_file(journal)
-    if is_encrypted(journal):
-        from debrief.storage.file.open import key_for
-
-        if key_for(journal) is not None:
-            raise Refusal("Your journal is encrypted already. `debrief lock change` changes its passphrase.")
+    if needs_key(journal):
+        raise Refusal("Your journal is encrypted already. `debrief lock change` changes its passphrase.")
     _require_extra()
     _require_terminal()
     echo_to_stderr("If you forget this passphrase, nobody can open your journal again.")
@@ -93,6 +91,10 @@ def change() -> None:
 @lock.command()
 def remove() -> None:
     """Remove the encryption, so that your journal opens without a passphrase. Quit debrief first."""
+    journal = places.journal_file()
+    if is_encrypted(journal) and not needs_key(journal):
+        _remove_stale_key_file(journal)
+        return
     journal = _encrypted_journal()
     _require_terminal()
     from debrief.storage.backups.encrypt import decrypt_journal
@@ -170,10 +172,19 @@ def keyring(state: str) -> None:
         click.echo("The key is not in the system's keyring any more.")
 
 
+def _remove_stale_key_file(journal: Path) -> None:
+    """Remove the key file that a crash left beside a journal that is not encrypted."""
+    from debrief.storage.file.connect import connect
+
+    connect(journal).close()  # raises JournalUnusable unless it is readable without a key
+    key_file(journal).unlink()
+    click.echo("Your journal is not encrypted any more.")
+
+
 def _encrypted_journal() -> Path:
     journal = places.journal_file()
     require_journal_file(journal)
-    if not is_encrypted(journal):
+    if not needs_key(journal):
         raise Refusal("Your journal is not encrypted. `debrief lock set` encrypts it.")
     _require_extra()
     return journal

@@ -49,6 +49,14 @@ def key_for(path: Path, *, ask: bool = True) -> bytes | None:
         return key_of(path)
 
 
+def needs_key(path: Path) -> bool:
+    """Return whether the file at `path` is encrypted, and has not only a key file that a crash left beside it.
+
+    Not for a file that this process has open, see `_reads_without_key`.
+    """
+    return is_encrypted(path) and not _reads_without_key(path)
+
+
 def raw_key_of(db: sqlite3.Connection) -> bytes | None:
     """Return the key of the file that `db` is open on; None: it is not encrypted."""
     return getattr(db, "raw_key", None)
@@ -61,8 +69,9 @@ def _reads_without_key(path: Path) -> bool:
     has not open with a key: sqlite3 and sqlcipher3 do not know of each other's locks, and closing a file drops both.
     Its first bytes are not read by hand for the same reason (POSIX).
     """
+    # Immutable: with `mode=ro` alone, a save that was killed is SQLITE_READONLY_ROLLBACK before the first page is read.
     try:
-        with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as db:
+        with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro&immutable=1", uri=True)) as db:
             db.execute("SELECT 1 FROM sqlite_master").fetchone()
     except sqlite3.DatabaseError as error:
         return error.sqlite_errorcode != sqlite3.SQLITE_NOTADB

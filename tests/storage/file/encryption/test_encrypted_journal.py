@@ -1,6 +1,9 @@
 """A whole journal is encrypted, opened, copied, restored and decrypted; without its key nothing is written."""
 
+import os
+import signal
 import sqlite3
+import sys
 from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
@@ -92,6 +95,23 @@ def test_without_its_key_it_is_locked_and_unchanged(encrypted: Path):
         with pytest.raises(JournalLocked):
             connect(encrypted, **options)
     assert encrypted.read_bytes() == before
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no fork there")
+def test_a_save_that_was_killed_is_rolled_back_when_it_is_opened_with_its_passphrase(encrypted: Path):
+    if not (child := os.fork()):
+        db = connect(encrypted)
+        db.execute("PRAGMA cache_size = 1")
+        db.execute("PRAGMA cache_spill = ON")  # pages get to the file in the middle of the transaction
+        db.execute("BEGIN IMMEDIATE")
+        db.execute("UPDATE debrief SET their_words = their_words || company, company = 'new'")
+        os.kill(os.getpid(), signal.SIGKILL)
+    os.waitpid(child, 0)
+    key = known_key_of(encrypted)
+    assert encrypted.with_name(f"{encrypted.name}-journal").stat().st_size > 0
+    forget_keys()
+    set_unlocker(lambda journal, found: key)
+    assert companies(encrypted) == {NEEDLE}
 
 
 def test_whoever_is_set_to_unlock_it_is_asked_once(encrypted: Path):

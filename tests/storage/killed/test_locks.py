@@ -1,0 +1,136 @@
+"""A kill at any instant of `debrief lock` leaves a journal that opens, whole, plain or with one of two passphrases."""
+
+import shutil
+import sys
+from collections import Counter
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from debrief.cli.debriefs.demo import write_samples
+from debrief.places import journal_under
+from debrief.private import is_encrypted
+from debrief.storage.backups.verified_copy import row_counts
+from debrief.storage.file.connect import connect
+from debrief.storage.file.encryption.keys import forget_keys
+from debrief.storage.file.encryption.passphrase import WrongPassphrase
+from debrief.storage.file.open import raw_key_of
+from tests.encrypted_journal import PASSPHRASE, encrypt, learn_key
+from tests.soak.evidence import Evidence
+from tests.storage.killed.harness import require_whole, run_and_kill
+
+pytestmark = [
+    pytest.mark.row(26),
+    pytest.mark.skipif(sys.platform == "win32", reason="no SIGKILL there"),
+]
+
+DEBRIEFS = 20
+NEW_PASSPHRASE = "another one"
+ANSWERS = {
+    "set": (PASSPHRASE, PASSPHRASE),
+    "change": (PASSPHRASE, NEW_PASSPHRASE, NEW_PASSPHRASE),
+    "remove": (PASSPHRASE,),
+}
+"""What is typed at the prompts of each command."""
+IMPORTS = """
+from debrief.cli import cli
+from debrief.cli.safety import lock, unlock
+from debrief.storage.backups import encrypt
+from debrief.storage.file.encryption import connection, key_file, keys, passphrase, system_keyring
+passphrase.MEMORY_KIB, passphrase.PASSES = 8, 1
+system_keyring.find_spec = lambda name: None
+lock._require_terminal = lambda: None
+os.environ["DEBRIEF_HOME"] = sys.argv[2]
+"""
+WORK = """
+answers = iter(sys.argv[4:])
+lock.ask = unlock.ask = lambda prompt: next(answers)
+os.dup2(os.open(os.devnull, os.O_RDWR), 1)
+os.dup2(1, 2)
+cli([*sys.argv[3].split()], standalone_mode=False)
+"""
+
+
+@pytest.fixture(autouse=True)
+def no_key_after_the_test() -> Iterator[None]:
+    yield
+    forget_keys()
+
+
+class Locking:
+    """`debrief lock COMMAND` on a journal of samples, and what is there after each run."""
+
+    def __init__(self, home: Path, command: str) -> None:
+        self.home, self.command = home, command
+        self.journal = journal_under(home)
+        write_samples(self.journal, DEBRIEFS, 1)
+        self.rows = self._rows()
+        if command != "set":
+            encrypt(self.journal)
+        self.before = home.with_name("before")
+        shutil.copytree(home, self.before)
+
+    def reset(self) -> None:
+        """Put everything back as it was."""
+        shutil.rmtree(self.home)
+        shutil.copytree(self.before, self.home)
+
+    def check(self) -> str:
+        """Return what opens the journal: nothing, or which passphrase; raise AssertionError where it is not whole."""
+        opens = self._opens()
+        assert self._rows() == self.rows
+        assert {file.stat().st_mode & 0o77 for file in self.home.rglob("*")} == {0}
+        return opens
+
+    def _opens(self) -> str:
+        """Let this process open the journal as a new one could, and return with what."""
+        forget_keys()
+        if not is_encrypted(self.journal):
+            return "nothing"
+        for typed in (PASSPHRASE, NEW_PASSPHRASE):
+            try:
+                learn_key(self.journal, typed)
+            except WrongPassphrase:
+                continue
+            with closing(connect(self.journal, read_only=True)) as db:
+                return typed if raw_key_of(db) else "nothing"
+        raise AssertionError("no passphrase opens it")
+
+    def _rows(self) -> list[object]:
+        with closing(connect(self.journal, read_only=True)) as db:
+            require_whole(db)
+            return [(name, db.execute(f'SELECT * FROM "{name}"').fetchall()) for name in sorted(row_counts(db))]
+
+
+EXPECTED = {
+    "set": {"nothing", PASSPHRASE},
+    "change": {PASSPHRASE, NEW_PASSPHRASE},
+    "remove": {PASSPHRASE, "nothing"},
+}
+
+
+def check_kills(home: Path, command: str, times: int) -> Counter[str]:
+    """Return how often each opened it after a run of the command, most of which were killed."""
+    locking = Locking(home, command)
+    arguments = [locking.journal, home, Path(f"lock {command}"), *map(Path, ANSWERS[command])]
+    seen = Counter[str]()
+    for _ in run_and_kill(IMPORTS, WORK, arguments, times):
+        seen[locking.check()] += 1
+        locking.reset()
+    assert set(seen) <= EXPECTED[command]
+    return seen
+
+
+@pytest.mark.parametrize("command", ANSWERS)
+def test_a_kill_leaves_a_journal_that_opens(tmp_path: Path, command: str):
+    check_kills(tmp_path / "home", command, 3)
+
+
+@pytest.mark.soak(seconds=60)
+@pytest.mark.parametrize("command", ANSWERS)
+def test_two_hundred_kills_leave_a_journal_that_opens(tmp_path: Path, command: str, evidence: Evidence):
+    seen = check_kills(tmp_path / "home", command, 200)
+    evidence.count(200)
+    assert set(seen) == EXPECTED[command], "both were met"
