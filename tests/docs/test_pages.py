@@ -57,6 +57,14 @@ def test_every_command_exists(page: Path):
     assert {line: fault(line) for line in commands(page) if fault(line)} == {}
 
 
+@pytest.mark.parametrize("name", ["privacy.md", "reliability.md"])
+def test_every_test_in_a_table_exists(name: str):
+    rows = [line for line in (ROOT / "docs" / name).read_text(encoding="utf-8").splitlines() if line.startswith("|")]
+    named = {path for row in rows for path in re.findall(r"`([\w/]+\.py)`", row)}
+    assert len(named) > 10
+    assert {path for path in named if not (ROOT / "tests" / path).exists()} == set()
+
+
 @pages
 def test_every_make_target_exists(page: Path):
     targets = set(re.findall(r"^([a-z]+):", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE))
