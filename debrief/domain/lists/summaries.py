@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, fields
 from enum import StrEnum
-from typing import Self
+from typing import NamedTuple, Self
 
 from debrief.domain.record.category import Category
 from debrief.domain.record.outcome import END, Outcome, debrief_title
@@ -17,13 +17,14 @@ class DebriefStatus(StrEnum):
     FINISHED = "finished"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DebriefSummary:
+class DebriefSummary(NamedTuple):
     """A debrief as lists show it. `questions`: how many were asked. `started_at`, `finished_at`: UTC ms.
 
     `tags`: in the order of entry. `place`: the sort key by date, larger is newer. `deleted_at`: UTC ms of moving it to
     the trash. `process`: the id that all rounds of one application share; `round`, `rounds`: which of how many this is,
     without those in the trash.
+
+    A tuple, because a frozen dataclass of so many fields takes a fifth of the time of a page of a list.
     """
 
     id: str

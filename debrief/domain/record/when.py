@@ -24,7 +24,8 @@ class When:
     written: str = ""
 
     def __post_init__(self) -> None:
-        check_range(self.minutes, 1, 1440, "A length in minutes")
+        if self.minutes is not None:
+            check_range(self.minutes, 1, 1440, "A length in minutes")
         if self.at is not None and self.written:
             raise Refusal("A date is either read or kept as written, not both.")
 
