@@ -12,7 +12,11 @@ from debrief.domain.refusal import Refusal, check_range
 from debrief.domain.text import shorten
 from debrief.private import SETTINGS, private_folder
 
-_NUMBERS = ("note_earliest", "note_latest", "nudge_days")
+_NUMBERS = {"note_earliest": 2, "note_latest": 24, "nudge_days": 7, "lock_after": 10, "clear_clipboard_after": 60}
+"""The settings that are numbers, each with one as an example."""
+MOST_LOCK_MINUTES, MOST_CLIPBOARD_SECONDS = 1_440, 3_600
+ENCRYPTED_LOCK_MINUTES, ENCRYPTED_CLIPBOARD_SECONDS = 10, 60
+"""What is usual for an encrypted journal; a plain one is neither hidden nor cleared by itself."""
 
 BYTE_ORDER_MARK = "\ufeff"
 """What some editors write at the beginning of a file."""
@@ -27,7 +31,9 @@ class Settings:
 
     `note_template`: the name of the template for new notes. `signature`: the name under a note. `note_earliest`,
     `note_latest`: the hours after an interview between which a note is sent. `nudge_days`: the working days after an
-    interview until a nudge is offered, where no date was promised (1–60).
+    interview until a nudge is offered, where no date was promised (1–60). `lock_after`: the minutes without a key or
+    the mouse after which the app hides the journal (0–1,440); `clear_clipboard_after`: the seconds after which what was
+    copied is cleared (0–3,600); 0: never; None: as usual for this journal, see `for_journal`.
     `keys`: the keys of commands, by binding id, as written; `lines`: where each is set, as `config.toml:3`.
     """
 
@@ -38,17 +44,31 @@ class Settings:
     note_earliest: int = DEFAULT_HOURS.earliest
     note_latest: int = DEFAULT_HOURS.latest
     nudge_days: int = DAYS_WITHOUT_PROMISE
+    lock_after: int | None = None
+    clear_clipboard_after: int | None = None
     keys: Mapping[str, str] = field(default_factory=dict)
     lines: Mapping[str, str] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         check_range(self.nudge_days, 1, 60, "nudge_days")
+        check_range(self.lock_after, 0, MOST_LOCK_MINUTES, "lock_after")
+        check_range(self.clear_clipboard_after, 0, MOST_CLIPBOARD_SECONDS, "clear_clipboard_after")
         self.note_hours  # noqa: B018 - refuses hours that make no window
 
     @property
     def note_hours(self) -> ClockHours:
         """The hours of a note's window."""
         return ClockHours(earliest=self.note_earliest, latest=self.note_latest)
+
+    def for_journal(self, *, encrypted: bool) -> "Settings":
+        """Return these settings for a journal, with what is usual for it where nothing is set."""
+        usual = (ENCRYPTED_LOCK_MINUTES, ENCRYPTED_CLIPBOARD_SECONDS) if encrypted else (0, 0)
+        lock, clear = self.lock_after, self.clear_clipboard_after
+        return replace(
+            self,
+            lock_after=usual[0] if lock is None else lock,
+            clear_clipboard_after=usual[1] if clear is None else clear,
+        )
 
 
 def read_settings(folder: Path) -> Settings:
@@ -120,9 +140,9 @@ def _from_file(path: Path) -> Settings:
             raise Refusal(
                 f"{path}:{_line(text, key)}: there is no setting {key!r}. Use one of {', '.join((*_names(), KEYS))}."
             )
-        if type(value) is not type(getattr(Settings(), key)):
+        if type(value) is not (int if key in _NUMBERS else str):
             wanted = "a number, as in" if key in _NUMBERS else "a name in quotes, as in"
-            example = getattr(Settings(), key) if key in _NUMBERS else '"default"'
+            example = _NUMBERS.get(key, '"default"')
             raise Refusal(f"{path}:{_line(text, key)}: {key} takes {wanted} {key} = {example}.")
     try:
         return Settings(**found, keys=keys, lines={name: f"{path}:{_key_line(text, name)}" for name in keys})

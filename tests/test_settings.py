@@ -40,6 +40,9 @@ def test_the_environment_goes_before_the_file(tmp_path: Path, monkeypatch: pytes
         ('note_earliest = "2"\n', f"{FILE}:1: note_earliest takes a number"),
         ("nudge_days = true\n", f"{FILE}:1: nudge_days takes a number"),
         ("nudge_days = 0\n", "nudge_days must be from 1 to 60"),
+        ('lock_after = "5"\n', f"{FILE}:1: lock_after takes a number, as in lock_after = 10"),
+        ("lock_after = 1441\n", "lock_after must be from 0 to 1440"),
+        ("clear_clipboard_after = -1\n", "clear_clipboard_after must be from 0 to 3600"),
         ("note_earliest = 24\n", "cannot open after 24 hours"),
     ],
 )
@@ -163,3 +166,20 @@ def test_keys_that_are_none_are_refused_with_the_line(tmp_path: Path, text: str,
     (tmp_path / FILE).write_text(text)
     with pytest.raises(Refusal, match=says):
         read_settings(tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("text", "encrypted", "minutes", "seconds"),
+    [
+        ("", False, 0, 0),
+        ("", True, 10, 60),
+        ("lock_after = 0\nclear_clipboard_after = 0\n", True, 0, 0),
+        ("lock_after = 3\nclear_clipboard_after = 20\n", False, 3, 20),
+    ],
+)
+def test_only_an_encrypted_journal_is_hidden_and_the_clipboard_cleared_unless_it_is_set(
+    tmp_path: Path, text: str, encrypted: bool, minutes: int, seconds: int
+):
+    (tmp_path / FILE).write_text(text)
+    settings = read_settings(tmp_path).for_journal(encrypted=encrypted)
+    assert (settings.lock_after, settings.clear_clipboard_after) == (minutes, seconds)

@@ -81,10 +81,12 @@ def open_app(start: Start | None = None, sample: Path | None = None) -> None:
     require_terminal()
     from debrief.storage.file.open import key_for
     from debrief.tui.app import DebriefApp
+    from debrief.tui.common.cover.privacy import Privacy, Unlock
     from debrief.tui.common.looks import Looks
     from debrief.tui.services.people.settings import NoteSettings
 
-    set_to = settings.read_settings(places.config_folder())
+    unlock: Unlock | None = None  # what checks the passphrase of an encrypted journal
+    set_to = settings.read_settings(places.config_folder()).for_journal(encrypted=unlock is not None)
     keymap = _keymap(set_to)
     journal = places.journal_in(sample) if sample else places.journal_file()
     key_for(journal)  # asked for before the app takes the screen
@@ -108,6 +110,7 @@ def open_app(start: Start | None = None, sample: Path | None = None) -> None:
             nudge_days=set_to.nudge_days,
             templates=None if sample else places.notes_folder(),
         ),
+        privacy=Privacy(unlock, set_to.lock_after or 0, set_to.clear_clipboard_after or 0),
     )
     app.set_keymap(keymap)
     # The loop waits at most this long for a thread that reads the journal, instead of five times as long.

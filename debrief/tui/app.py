@@ -7,15 +7,17 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from textual import events, work
-from textual.app import App, SystemCommand
+from textual import work
+from textual.app import SystemCommand
 from textual.await_complete import AwaitComplete
 from textual.binding import Binding
 from textual.screen import Screen
 
-from debrief.domain.text import safe
 from debrief.private import PrivateFiles
 from debrief.storage.file.errors import JournalUnusable
+from debrief.tui.common.cover.cover import HIDE, HIDE_KEY
+from debrief.tui.common.cover.privacy import Privacy
+from debrief.tui.common.cover.private_app import PrivateApp
 from debrief.tui.common.looks import Looks
 from debrief.tui.common.palette import screen_commands
 from debrief.tui.common.start import Start
@@ -23,11 +25,10 @@ from debrief.tui.common.theme import remember_theme, set_theme
 from debrief.tui.home.screen import HomeScreen
 from debrief.tui.runtime.daily_backup import DailyBackup
 from debrief.tui.runtime.journal_session import JournalSession
-from debrief.tui.runtime.key_gate import KeyGate
 from debrief.tui.runtime.messages import PeopleWanted, RescueRestored
 from debrief.tui.runtime.navigation import Navigator
 from debrief.tui.runtime.safe_shutdown import SafeShutdown, crash_message
-from debrief.tui.runtime.terminal.platform_driver import driver_class
+from debrief.tui.runtime.terminal.clipboard import LEAVING_SECONDS
 from debrief.tui.runtime.terminal.real_cursor import RealCursor
 from debrief.tui.services.home_view import DEFAULT_NOTES, home_view
 from debrief.tui.services.people.settings import NoteSettings
@@ -40,8 +41,10 @@ if TYPE_CHECKING:
     from debrief.tui.page.screen import ReadingScreen
     from debrief.tui.session.steps.questions import QuestionsEditor
 
+DEFAULT_PRIVACY = Privacy()
 
-class DebriefApp(App[None]):
+
+class DebriefApp(PrivateApp):
     """The terminal app. Raises JournalUnusable before anything is drawn if the journal cannot be opened."""
 
     CSS_PATH = "app.tcss"
@@ -49,6 +52,8 @@ class DebriefApp(App[None]):
     BINDINGS = [
         Binding("ctrl+q", "leave", "Quit", show=False, priority=True, id="app.quit", tooltip="Leave debrief"),
         Binding("f1", "app.help", "Help", priority=True, id="app.help", tooltip="Show every key"),
+        Binding(HIDE_KEY, "hide", "Hide", show=False, priority=True, id=HIDE,
+                tooltip="Hide everything at once, wherever you are"),
     ]  # fmt: skip
     cursor_position = RealCursor()
 
@@ -67,6 +72,7 @@ class DebriefApp(App[None]):
         rescue_folders: Sequence[Path] = (),
         daily_backups: bool = True,
         notes: NoteSettings = DEFAULT_NOTES,
+        privacy: Privacy = DEFAULT_PRIVACY,
     ) -> None:
         """Open `journal`. `guides`: the folder of the user's own; `clock` returns UTC ms, `zone` an IANA name.
 
@@ -74,8 +80,7 @@ class DebriefApp(App[None]):
         no export may replace, if it is more than this journal and these guides; `on_loaded`: called on the writer's
         thread once what the first frame does without is imported; `rescue_folders`: for words that cannot be stored.
         """
-        super().__init__(driver_class=driver_class())
-        self.key_gate = KeyGate(self, super().on_event)
+        super().__init__(privacy, self._save)
         self.navigator = Navigator(self, self.key_gate)
         self.journal = JournalSession(self, journal, on_loaded, rescue_folders, clock)
         private = private or PrivateFiles((journal,), (guides,))
@@ -120,29 +125,25 @@ class DebriefApp(App[None]):
             with self._starting:
                 self.navigator.start(self.flows.begin(self._start, self._guide_name))
         self.daily_backup.start()
+        self.cover.start()
         self.call_after_refresh(lambda: self.journal.warm_up(self.services.clock()))
 
+    async def _save(self) -> None:
+        await self.journal.save()
+
     async def on_unmount(self) -> None:
-        """Store the last text and close the journal."""
+        """Store the last text, close the journal and clear what was copied."""
         self.services.close()
         self.daily_backup.stop()
         await self.journal.close()
+        await self.copied.clear(LEAVING_SECONDS)
         self.shutdown.stop_listening()
-
-    async def on_event(self, event: events.Event) -> None:
-        """Deliver keys through the gate."""
-        await self.key_gate.on_event(event)
 
     def pop_screen(self) -> AwaitComplete:
         """Hold keys back for the route that showed the popped screen."""
         if len(self.screen_stack) > 1:
-            self.navigator.popping(self.screen)
+            self.navigator.popping(self.screen_stack[-1])
         return super().pop_screen()
-
-    def notify(self, message: str, *, markup: bool = False, **how: Any) -> None:
-        """Show a notification, made safe for a terminal, in place of the last one."""
-        self.clear_notifications()
-        super().notify(safe(message), markup=markup, **how)
 
     def panic(self, *renderables: Any) -> None:
         """Exit with one sentence that reveals no text of the journal."""

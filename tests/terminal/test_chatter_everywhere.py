@@ -17,7 +17,16 @@ from tests.terminal.test_chatter import send_chatter
 
 pytestmark = [pytest.mark.row(19), pytest.mark.soak(seconds=3)]
 
-ENTER, LAST, F1, F9, GO_TO, NEXT, PALETTE = "\r", "\x1b[F", "\x1bOP", "\x1b[20~", "\x07", "\x0e", "\x10"
+ENTER, LAST, F1, F9, F12, GO_TO, NEXT, PALETTE = (
+    "\r",
+    "\x1b[F",
+    "\x1bOP",
+    "\x1b[20~",
+    "\x1b[24~",
+    "\x07",
+    "\x0e",
+    "\x10",
+)
 PAGE = (("d", "1 of 4"), (ENTER, "Timeline"))
 PLACES = {
     "the start page": (),
@@ -43,6 +52,7 @@ PLACES = {
     "the guides": (("W", "lank"),),
     "the help": ((F1, "Esc to close"),),
     "the commands": ((PALETTE, "Search"),),
+    "the cover": (("n", "Which company"), (F12, "Press Enter to go back")),
 }
 
 

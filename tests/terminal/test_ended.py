@@ -17,6 +17,7 @@ CURSOR, NO_WRAP_BEGAN = 25, 7
 PROMPTLY = 1.0
 """Seconds in which the app is to be gone."""
 LAST = "and the last words"
+HIDE = "\x1b[24~"
 
 SIGNALS = {signal.SIGHUP: 129, signal.SIGINT: 130, signal.SIGTERM: 143}
 TIMES = [1, *(pytest.param(number, marks=pytest.mark.soak) for number in [0, *range(2, 50)])]
@@ -120,3 +121,17 @@ def test_suspending_in_the_middle_of_drawing_never_hangs(writing: Start, times: 
         terminal.pump(chance.uniform(0, 0.02))
         terminal.send(signal.SIGTSTP)
         suspended(terminal)
+
+
+def test_a_signal_loses_no_letter_while_everything_is_hidden(writing: Start) -> None:
+    terminal = writing()
+    typist = Typist(terminal)
+    typist.type_for(0.1)
+    terminal.type(LAST + HIDE)
+    terminal.wait_for("Press Enter to go back")
+    assert LAST not in terminal.shown
+    terminal.type("not this")
+    terminal.send(signal.SIGTERM)
+    assert terminal.wait_end() <= PROMPTLY + typist.late
+    assert_as_before(terminal)
+    assert page_text(terminal.home) == typist.typed + LAST

@@ -6,6 +6,7 @@ from contextlib import AbstractAsyncContextManager, asynccontextmanager, closing
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
 from textual._compositor import Compositor
@@ -18,6 +19,7 @@ from debrief.storage.file.errors import JournalUnusable
 from debrief.storage.records.bulk import write_new
 from debrief.storage.records.journal import Journal
 from debrief.tui.app import DebriefApp
+from debrief.tui.common.cover.privacy import Privacy
 from debrief.tui.common.start import Start
 from tests.empty_journal import copy_empty_journal
 from tests.tui.person import Person
@@ -91,7 +93,7 @@ class JournalFile:
 
 
 Sit = Callable[..., AbstractAsyncContextManager[Person]]
-"""Opens the app; takes `size`, and where to `start` or the step to write `at`."""
+"""Opens the app; takes `size`, where to `start` or the step to write `at`, and the fields of `Privacy`."""
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -171,14 +173,22 @@ def sit(journal_file: JournalFile, guides: Path, clock: Clock, tmp_path: Path, m
 
     @asynccontextmanager
     async def sitting(
-        size: tuple[int, int] = (80, 24), start: Start | None = None, at: str = ""
+        size: tuple[int, int] = (80, 24), start: Start | None = None, at: str = "", **privacy: Any
     ) -> AsyncIterator[Person]:
         if at:
             journal_file.put(Debrief(started_at=clock(), step=at))
             start = Start(kind="resume")
         rescue = [tmp_path / "rescue"]
         copy_empty_journal(journal_file.path)
-        app = DebriefApp(journal_file.path, guides, start, clock=clock, zone=lambda: ZONE, rescue_folders=rescue)
+        app = DebriefApp(
+            journal_file.path,
+            guides,
+            start,
+            clock=clock,
+            zone=lambda: ZONE,
+            rescue_folders=rescue,
+            privacy=Privacy(**privacy),
+        )
         async with app.run_test(size=size, notifications=True) as pilot:
             person = Person(app, pilot)
             if at:

@@ -32,6 +32,7 @@ TITLES = {
     "ask_line": "A line to type in",
     "ask": "A question with two answers",
     "help": "The help",
+    "cover": "While everything is hidden",
     "app": "Everywhere",
 }
 """The first halves of binding ids, in the order of the page."""

@@ -57,7 +57,7 @@ class Person:
         """Wait until every key sent was given out, and its widget is done with it."""
         for _ in range(2):
             await self._turn()
-            await self.until(lambda: self.app.key_gate.idle or not self.app.is_running)
+            await self.until(lambda: self.app.key_gate.idle or self.app.cover.is_up or not self.app.is_running)
             await drain_messages(self.app.focused or self.app.screen)
 
     async def _turn(self) -> None:

@@ -87,5 +87,6 @@ class BrowsingFlow:
         """Run a route, then return to the list with the debrief read last selected."""
         self._reading.last_read = ""
         await going
-        if isinstance(self._app.screen, DebriefsScreen):
-            self._app.screen.browser.refresh_rows(self._reading.last_read)
+        screen = self._app.screen_stack[-1]  # also while the cover is over it
+        if isinstance(screen, DebriefsScreen):
+            screen.browser.refresh_rows(self._reading.last_read)

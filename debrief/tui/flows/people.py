@@ -132,7 +132,7 @@ class PeopleFlow:
 
         people = self._services.people
         letter, to = nudge_of(debrief, people.settings)
-        screen = self._app.screen
+        screen = self._app.screen_stack[-1]
         if await offer_nudge(screen, self._services.private, letter, to):
             await people.change(debrief.id, partial(changes.mark_nudged, at=people.access.clock()))
             self._app.notify("Marked as asked. debrief will not remind you of it again.")

@@ -28,6 +28,7 @@ SCREENS: tuple[frozenset[str], ...] = tuple(
         ("ask_line",),
         ("ask",),
         ("help",),
+        ("cover",),
     )
 )
 """The prefixes of the ids of commands that can be on the same screen."""

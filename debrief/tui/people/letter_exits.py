@@ -18,8 +18,10 @@ from debrief.exports.people import eml, ics
 from debrief.exports.people.mailto import mailto_link
 from debrief.private import PrivateFiles
 from debrief.tui.lists.prompt_line import PromptLineScreen
-from debrief.tui.people.system import copy_with_tool, open_link
+from debrief.tui.people.system import open_link
 from debrief.tui.runtime.navigation import show
+from debrief.tui.runtime.terminal.clipboard import clipboard_notice
+from debrief.tui.runtime.terminal.clipboard_tools import copy_with_tool
 
 COPIED = "Copied. If you cannot paste it, save it as a file instead."
 NO_MAIL_PROGRAM = "No mail program could be opened. Save the note as a file (.eml) and open that."
@@ -37,7 +39,7 @@ class LetterExits:
         text = safe(letter.body)
         self._screen.app.copy_to_clipboard(text)
         await asyncio.to_thread(copy_with_tool, text)
-        return COPIED
+        return f"{COPIED} {clipboard_notice(self._screen)}".rstrip()
 
     async def open_mail(self, letter: Letter, to: str) -> str:
         """Ask the mail program to open `letter` as a draft; return the message to show."""

@@ -1,23 +1,11 @@
-"""The computer's own clipboard tool and mail program; each function blocks for a moment and is called on a thread."""
+"""The computer's own mail program; it blocks for a moment and is called on a thread."""
 
 import shutil
 import subprocess
 import sys
 
-_COPIERS = (
-    ("wl-copy",),
-    ("xclip", "-selection", "clipboard"),
-    ("xsel", "--clipboard", "--input"),
-    ("pbcopy",),
-    ("clip.exe",),
-)
 _OPENERS = ("open",) if sys.platform == "darwin" else ("xdg-open", "wslview")
 _SECONDS = 3
-
-
-def copy_with_tool(text: str) -> bool:
-    """Copy `text` with the first clipboard tool that takes it; return whether one did."""
-    return any(_run([*copier], text.encode()) for copier in _COPIERS if shutil.which(copier[0]))
 
 
 def open_link(link: str) -> bool:
@@ -33,11 +21,11 @@ def open_link(link: str) -> bool:
     return any(_run([opener, link]) for opener in _OPENERS if shutil.which(opener))
 
 
-def _run(command: list[str], text: bytes = b"") -> bool:
+def _run(command: list[str]) -> bool:
     try:
         done = subprocess.run(  # noqa: S603 - programs of the list above
             command,
-            input=text,
+            stdin=subprocess.DEVNULL,
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
             timeout=_SECONDS,

@@ -22,11 +22,15 @@ class TimerBar(Widget):
 
     def on_mount(self) -> None:
         """Start the timer."""
-        self.set_interval(STEP_SECONDS, self.tick)
+        self.set_interval(STEP_SECONDS, self._tick_if_seen)
 
     def tick(self) -> None:
         """Advance the line by one step."""
         self.steps = min(self.steps + 1, CELLS)
+
+    def _tick_if_seen(self) -> None:
+        if self.screen.is_current:  # and not below the cover
+            self.tick()
 
     def restart(self) -> None:
         """Empty the line."""

@@ -28,6 +28,7 @@ PRELOADED = (
     "debrief.tui.flows.flows",
     "debrief.tui.services.debriefs",
     "debrief.tui.services.journal_access",
+    "debrief.tui.common.cover.screen",
     "debrief.storage.backups.in_app",
     "wcwidth",
 )
@@ -185,7 +186,7 @@ class JournalSession:
 
     def _report(self, message: Stored | TextStored | NotStored) -> None:
         failed, self.save_error = self.save_error, message.sentence if isinstance(message, NotStored) else ""
-        if failed and not self.save_error and not isinstance(self._app.screen, HasUnsavedChanges):
+        if failed and not self.save_error and not isinstance(self._app.screen_stack[-1], HasUnsavedChanges):
             self._app.call_later(self._app.notify, STORED_AT_LAST)
         for screen in self._app.screen_stack:
             if isinstance(screen, HasUnsavedChanges):

@@ -1,0 +1,148 @@
+"""Hides the journal behind a screen of its own, and takes over the keyboard and the mouse meanwhile."""
+
+from collections.abc import Callable, Coroutine, Iterator
+from contextlib import contextmanager
+from functools import partial
+from typing import Any
+
+from textual import events
+from textual.app import App
+from textual.widget import Widget
+
+from debrief.tui.common.cover.attempts import PassphraseAttempts
+from debrief.tui.common.cover.idle import IdleClock
+from debrief.tui.common.cover.privacy import Privacy
+from debrief.tui.runtime.key_gate import Deliver, KeyGate, Pause
+
+HIDE_KEY = "f12"
+"""No text field, tmux or screen takes it; drop-down terminals that do hide themselves. ctrl and a letter are all
+taken by text fields, by commands or by the browser around a terminal, F10 and F11 by terminals."""
+HIDE = "app.hide"
+"""The id of the command."""
+MODE = "cover"
+"""The name of the mode of Textual with the cover; the journal's screens go on in the default one."""
+COVER_ACTIONS = frozenset({"hide", "leave", "suspend_process"})
+"""What the app does while the journal is hidden."""
+LOOK_SECONDS = 5.0
+"""Seconds between two looks whether nobody types."""
+
+
+class Cover:
+    """Shows and removes the cover of `app`, whose keys `gate` delivers.
+
+    The cover is in a mode of its own, so whatever was going on goes on with the screens of the journal, unseen: a
+    route that shows or closes one does it below the cover. Keys that wait at the gate wait on.
+    """
+
+    def __init__(
+        self,
+        app: App[None],
+        gate: KeyGate,
+        deliver: Deliver,
+        privacy: Privacy,
+        save: Callable[[], Coroutine[Any, Any, None]],
+    ) -> None:
+        """`deliver`: handles an event as the app does without a gate; `save`: stores what was typed."""
+        self._app = app
+        self._gate = gate
+        self._deliver = deliver
+        self._save = save
+        self._attempts = PassphraseAttempts(privacy.unlock) if privacy.unlock is not None else None
+        self._pause: Pause | None = None
+        self._focused: Widget | None = None
+        self._blurred: Widget | None = None
+        self._notify: Callable[[], None] | None = None
+        self.idle = IdleClock(privacy.lock_after * 60)
+        self.keys = frozenset({HIDE_KEY})
+        """The keys that hide the journal."""
+
+    @property
+    def is_up(self) -> bool:
+        """Whether the journal is hidden."""
+        return self._pause is not None
+
+    def start(self) -> None:
+        """Begin to look whether nobody types, once the first screen is there."""
+        # Textual only switches back to a mode that was added, which before the first screen would make that slower.
+        self._app.add_mode(self._app.DEFAULT_MODE, self._app.get_default_screen)
+        if self.idle.seconds:
+            self._app.set_interval(LOOK_SECONDS, self._hide_if_idle)
+
+    async def on_event(self, event: events.Event) -> None:
+        """Deliver `event` to the cover or, through the gate, to the journal; the key that hides it is never held."""
+        if event.is_forwarded or not isinstance(event, events.InputEvent | events.Paste):
+            await self._gate.on_event(event)
+            return
+        woken = self._hide_if_idle()
+        self.idle.restart()
+        if woken:
+            return  # it was typed for nothing that can be seen
+        if self.is_up or (isinstance(event, events.Key) and event.key in self.keys):
+            await self._deliver(event)
+        else:
+            await self._gate.on_event(event)
+
+    def hide(self) -> None:
+        """Hide the journal at once, and store what was typed."""
+        if self.is_up:
+            return
+        from debrief.tui.common.cover.screen import CoverScreen  # not needed for the first frame
+
+        app = self._app
+        self._pause = self._gate.paused("cover")
+        self._focused = app.focused if app.app_focus else self._blurred
+        app.capture_mouse(None)
+        app.add_mode(MODE, partial(CoverScreen, self.reveal, self._attempts))
+        app.switch_mode(MODE)
+        app.run_worker(self._save(), name="cover")
+
+    def toggle(self) -> None:
+        """Hide the journal; go back to one that has no passphrase."""
+        if not self.is_up:
+            self.hide()
+        elif self._attempts is None:
+            self.reveal()
+
+    def reveal(self) -> None:
+        """Go back to the screen, focus and cursor of before."""
+        if self._pause is None:
+            return
+        pause, self._pause = self._pause, None
+        app, focused, self._focused = self._app, self._focused, None
+        app.switch_mode(app.DEFAULT_MODE)
+        app.remove_mode(MODE)
+        if focused is not None and focused.is_attached and focused.screen is app.screen:
+            app.screen.set_focus(focused, scroll_visible=False)
+        if self._notify is not None:
+            self._notify()
+            self._notify = None
+        app.call_later(pause.suspend)
+
+    def remember_focus(self) -> None:
+        """Remember what has the focus, right before the app loses it to another window."""
+        if not self.is_up:
+            self._blurred = self._app.focused
+
+    def notify_later(self, notify: Callable[[], None]) -> None:
+        """Call `notify`, in place of what was to be called before, once the journal is shown again."""
+        self._notify = notify
+
+    @contextmanager
+    def below(self) -> Iterator[None]:
+        """Let what runs in the block change the screens of the journal, also while the cover is over them.
+
+        `App.push_screen` can be given a mode, but `App.pop_screen` cannot, and `Screen.dismiss` calls it: without
+        this, a dialog that closes by itself would take the cover off (tests/tui/cover).
+        """
+        mode, self._app._current_mode = self._app._current_mode, self._app.DEFAULT_MODE
+        try:
+            yield
+        finally:
+            self._app._current_mode = mode
+
+    def _hide_if_idle(self) -> bool:
+        """Hide the journal if nobody has typed for long enough; return whether that was done now."""
+        if self.is_up or not self.idle.is_over:
+            return False
+        self.hide()
+        return True

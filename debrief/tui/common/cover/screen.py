@@ -1,0 +1,112 @@
+"""The screen that hides the journal: a sentence and, if the journal has one, the field for the passphrase."""
+
+import asyncio
+from collections.abc import Callable
+
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import Vertical
+from textual.content import Content
+from textual.screen import Screen
+from textual.widgets import Input, Static
+
+from debrief.domain.text import safe
+from debrief.storage.file.errors import JournalUnusable
+from debrief.tui.common.bindings import suspend_binding
+from debrief.tui.common.cover.attempts import PassphraseAttempts, wrong_sentence
+from debrief.tui.common.key_line import KeyLine
+from debrief.tui.runtime.drain import drain_messages
+from debrief.tui.runtime.work import work
+
+HIDDEN = "Press Enter to go back."
+LOCKED = "Type your passphrase and press Enter to go back."
+CHECKING = "One moment."
+TRY_AGAIN = "That is not the passphrase. You can try again."
+MOST_CHARACTERS = 4096
+"""The characters of the longest passphrase one can type."""
+
+
+class PassphraseField(Input):
+    """A line whose text is never shown and cannot be copied."""
+
+    def __init__(self) -> None:
+        super().__init__(password=True, compact=True, max_length=MOST_CHARACTERS, select_on_focus=False)
+
+    def action_copy(self) -> None:
+        """Copy nothing."""
+
+    def action_cut(self) -> None:
+        """Cut nothing: what is cut is copied."""
+
+    def take(self) -> str:
+        """Return the passphrase, and empty the line."""
+        typed, self.value = self.value, ""
+        return typed
+
+
+class CoverScreen(Screen[None]):
+    """Shows nothing of the journal, and calls `reveal` on Enter, or once the passphrase is right."""
+
+    BINDINGS = [
+        Binding("enter", "go_back", "Go back", priority=True, id="cover.go_back",
+                tooltip="Go back to where you were; a journal with a passphrase asks for it first"),
+        suspend_binding("cover.suspend"),
+    ]  # fmt: skip
+    ALLOW_SELECT = False
+    AUTO_FOCUS = "PassphraseField"
+
+    def __init__(self, reveal: Callable[[], None], attempts: PassphraseAttempts | None) -> None:
+        """`attempts`: what checks the passphrase; None if the journal has none."""
+        super().__init__()
+        self._reveal = reveal
+        self._attempts = attempts
+        self._checking = False
+
+    def compose(self) -> ComposeResult:
+        """Yield the sentence, the field and the keys."""
+        with Vertical(classes="middle"):
+            yield Static(HIDDEN if self._attempts is None else LOCKED, markup=False)
+            if self._attempts is not None:
+                yield PassphraseField()
+                yield Static("", classes="remark", markup=False)
+        yield KeyLine()
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """Keep what is typed from the app."""
+        event.stop()
+
+    def action_go_back(self) -> None:
+        """Go back, or check the passphrase first."""
+        if self._attempts is None:
+            self._reveal()
+            return
+        if self.is_mounted and not self._checking:
+            self._checking = True
+            self._check(self.query_one(PassphraseField), self._attempts)
+
+    @work()
+    async def _check(self, field: PassphraseField, attempts: PassphraseAttempts) -> None:
+        """Go back if the passphrase is right, or else let the next attempt wait."""
+        await drain_messages(field)  # its letters may come behind Enter, which is a key of the screen
+        field.disabled = True
+        if typed := field.take():
+            await self._try(typed, attempts)
+        field.disabled = self._checking = False
+        field.focus()
+
+    async def _try(self, typed: str, attempts: PassphraseAttempts) -> None:
+        self._say(CHECKING)
+        try:
+            right = await attempts.check(typed)
+        except JournalUnusable as error:
+            self._say(str(error))
+            return
+        if right:
+            self._reveal()
+            return
+        self._say(wrong_sentence(attempts.seconds))
+        await asyncio.sleep(attempts.seconds)
+        self._say(TRY_AGAIN)
+
+    def _say(self, words: str) -> None:
+        self.query_one(".remark", Static).update(Content(safe(words)))
