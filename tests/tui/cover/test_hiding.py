@@ -4,6 +4,7 @@ from functools import partial
 
 from textual import events
 from textual.command import CommandPalette
+from textual.widgets._toast import Toast
 
 from debrief.tui.common.confirm import ConfirmScreen
 from debrief.tui.common.cover.idle import IdleClock
@@ -102,6 +103,13 @@ async def test_a_notification_waits_until_the_journal_is_seen_again(sit: Sit) ->
         await person.until_text("Northwind")
         await hide(person)
         assert "Northwind" not in person.text
+        await person.press("enter")
+        await person.until_text("Northwind")
+        person.app.notify("Fabrikam is in the trash")
+        person.app.cover.hide()  # before it is drawn
+        await person.pilot.pause()
+        await person.until(lambda: bool(person.app.screen.query(Toast)))
+        assert "Fabrikam" not in person.text
         person.app.notify("Contoso is in the trash")
         await person.pilot.pause()
         assert "Contoso" not in person.text
