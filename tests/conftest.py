@@ -3,13 +3,15 @@
 import faulthandler
 import gc
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from itertools import count
 
 import pytest
 from _pytest.faulthandler import fault_handler_stderr_fd_key
 from hypothesis import settings
 
+from debrief.storage.file.encryption import passphrase
+from debrief.storage.file.encryption.keys import forget_keys
 from tests.soak.evidence import Evidence
 
 # `make check` names the second, `make soak` brings its own.
@@ -56,3 +58,12 @@ def state_folder(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.M
 def evidence(record_property: Callable[[str, object], None]) -> Evidence:
     """Record how many cases a test tried and what it measured, for the table of docs/reliability.md."""
     return Evidence(record_property)
+
+
+@pytest.fixture
+def quick_passphrases(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Let passphrases take a millisecond, and no key outlive the test."""
+    monkeypatch.setattr(passphrase, "MEMORY_KIB", 8)
+    monkeypatch.setattr(passphrase, "PASSES", 1)
+    yield
+    forget_keys()

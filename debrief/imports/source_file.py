@@ -3,6 +3,7 @@
 import os
 import stat
 from collections.abc import Callable
+from io import BytesIO
 from pathlib import Path
 from typing import BinaryIO
 
@@ -21,14 +22,23 @@ NOTHING = "Nothing was imported."
 
 
 class SourceFile:
-    """The file at `path`. `on_read` is called with the bytes read so far and those there are, each time."""
+    """The file at `path`. `on_read` is called with the bytes read so far and those there are, each time.
 
-    def __init__(self, path: Path, on_read: Callable[[int, int], None] | None = None) -> None:
+    `content`: what is read in its place, where the file is encrypted.
+    """
+
+    def __init__(
+        self, path: Path, on_read: Callable[[int, int], None] | None = None, content: bytes | None = None
+    ) -> None:
         self.path = path
         self._on_read = on_read
+        self._content = content
 
     def open(self, largest: int = LARGEST_FILE) -> BinaryIO:
         """Open it. Raises Refusal if it is no ordinary file, cannot be read, or has over `largest` bytes."""
+        if self._content is not None:
+            self.size = len(self._content)
+            return BytesIO(self._content)
         try:
             # A pipe with nobody at its other end would be waited for, without O_NONBLOCK.
             descriptor = os.open(self.path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))

@@ -14,8 +14,13 @@ from click.testing import CliRunner, Result
 
 from debrief.cli import cli, clock
 from debrief.cli.debriefs.demo import write_samples
+from debrief.cli.safety import lock, unlock
 from debrief.places import journal_under
 from debrief.private import private_folder
+from debrief.storage.file.encryption.keys import forget_keys
+
+Run = Callable[..., Result]
+Type = Callable[..., None]
 
 NOON = 1_773_226_800_000
 """Wednesday 11 March 2026, 12:00 in Berlin, in UTC ms: what the samples say is ahead depends on day and hour."""
@@ -85,3 +90,33 @@ def process(home: Path) -> Callable[..., Ended]:
         return Ended(done.returncode, done.stdout.decode(), done.stderr.decode())
 
     return run
+
+
+@pytest.fixture
+def typed(monkeypatch: pytest.MonkeyPatch, quick_passphrases: None) -> Type:
+    """Sets which passphrases are typed from now on, in a process that knows no key."""
+    waiting: list[str] = []
+    monkeypatch.setattr(lock, "can_ask", lambda: True)
+    monkeypatch.setattr(unlock, "can_ask", lambda: bool(waiting))
+    monkeypatch.setattr(unlock.time, "sleep", lambda seconds: None)
+
+    def getpass(prompt: str) -> str:
+        if not waiting:
+            raise EOFError
+        return waiting.pop(0)
+
+    monkeypatch.setattr("getpass.getpass", getpass)
+
+    def type_(*passphrases: str) -> None:
+        forget_keys()
+        waiting[:] = passphrases
+
+    return type_
+
+
+@pytest.fixture
+def encrypted(filled: Path, run: Run, typed: Type) -> Path:
+    """A home with the sample journal, encrypted."""
+    typed("correct horse", "correct horse")
+    assert run("lock", "set").exit_code == 0
+    return filled

@@ -1,53 +1,18 @@
 """`debrief lock`: a passphrase is set, asked for, changed and removed, and a lost key file restored."""
 
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from click.testing import Result
 
-from debrief.cli.safety import lock, unlock
 from debrief.places import journal_under
 from debrief.private import key_file
-from debrief.storage.file.encryption import passphrase, system_keyring
-from debrief.storage.file.encryption.keys import forget_keys
+from debrief.storage.file.encryption import system_keyring
 
 Type = Callable[..., None]
 Run = Callable[..., Result]
-
-
-@pytest.fixture
-def typed(monkeypatch: pytest.MonkeyPatch) -> Iterator[Type]:
-    """Sets which passphrases are typed from now on, in a process that knows no key; passphrases are quick."""
-    waiting: list[str] = []
-    monkeypatch.setattr(passphrase, "MEMORY_KIB", 8)
-    monkeypatch.setattr(passphrase, "PASSES", 1)
-    monkeypatch.setattr(lock, "can_ask", lambda: True)
-    monkeypatch.setattr(unlock, "can_ask", lambda: bool(waiting))
-    monkeypatch.setattr(unlock.time, "sleep", lambda seconds: None)
-
-    def getpass(prompt: str) -> str:
-        if not waiting:
-            raise EOFError
-        return waiting.pop(0)
-
-    monkeypatch.setattr("getpass.getpass", getpass)
-
-    def type_(*passphrases: str) -> None:
-        forget_keys()
-        waiting[:] = passphrases
-
-    yield type_
-    forget_keys()
-
-
-@pytest.fixture
-def encrypted(filled: Path, run: Run, typed: Type) -> Path:
-    """A home with the sample journal, encrypted."""
-    typed("correct horse", "correct horse")
-    assert run("lock", "set").exit_code == 0
-    return filled
 
 
 def listed(run: Run) -> int:

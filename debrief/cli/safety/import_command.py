@@ -15,8 +15,9 @@ from debrief.domain.refusal import Refusal
 from debrief.domain.text import safe
 from debrief.imports.kinds import ImportKind, guess_kind, open_import
 from debrief.imports.source_file import NOTHING, SourceFile
+from debrief.private import is_encrypted
 from debrief.storage.rescue.files import is_in_folder, remove_rescue_file
-from debrief.storage.rescue.folder import take_rescue_file
+from debrief.storage.rescue.folder import is_encrypted_rescue_file, take_rescue_file
 
 
 @click.command("import")
@@ -36,44 +37,62 @@ def import_(file: Path, kind: str | None, *, dry_run: bool) -> None:
     the same file again changes nothing. A backup is made first. A rescue file is removed once all of it is
     in the journal.
     """
-    if file.exists() and is_in_folder(file, places.rescue_folders()):
+    if file.exists() and (is_encrypted_rescue_file(file) or is_in_folder(file, places.rescue_folders())):
         _import_rescue_file(file, kind, dry_run=dry_run)
     else:
         _import(file, kind, dry_run=dry_run)
 
 
 def _import_rescue_file(file: Path, kind: str | None, *, dry_run: bool) -> None:
-    """Import a file from the folder of rescue files, which no run may take meanwhile, and remove it afterwards."""
+    """Import a rescue file, which no run may take meanwhile, and remove it afterwards from the folder for them."""
+    journal = places.journal_file()
     with ExitStack() as lock:
         try:
-            content = lock.enter_context(take_rescue_file(file))
+            content = lock.enter_context(take_rescue_file(file, _key_of(file, journal)))
         except OSError as error:
             raise Refusal(f"{file} cannot be read: {error.strerror or error}. {NOTHING}") from error
+        except ValueError:
+            raise Refusal(f"{file} is encrypted with a key that is not the one of {journal}. {NOTHING}") from None
         if content is None:
             raise Refusal(f"debrief is open and still trying to save the text in {file}. {NOTHING}")
-        _import(file, kind, dry_run=dry_run)
-        if not dry_run:
+        _import(file, kind, content if is_encrypted_rescue_file(file) else None, dry_run=dry_run)
+        if not dry_run and is_in_folder(file, places.rescue_folders()):
             with suppress(OSError):
-                remove_rescue_file(file)
+                remove_rescue_file(file, overwrite=is_encrypted(journal))
                 echo_to_stderr(f"All of it is now in the journal, so the file was removed: {safe(str(file))}")
 
 
-def _import(file: Path, kind: str | None, *, dry_run: bool) -> None:
+def _key_of(file: Path, journal: Path) -> bytes | None:
+    """Return the key of the journal, or of a backup of it, that opens a rescue file; None if none does."""
+    if not is_encrypted_rescue_file(file):
+        return None
+    from debrief.storage.backups.key_recovery import keys_of
+    from debrief.storage.rescue.encrypted import is_key_of
+
+    return next((key for key in keys_of(journal) if is_key_of(file, key)), None)
+
+
+def _import(file: Path, kind: str | None, content: bytes | None = None, *, dry_run: bool) -> None:
+    """Import a file; `content`: what is in it, where it is encrypted."""
     with progress_line() as update:
         step = "Checking"
-        source = SourceFile(file, lambda read, size: update(lambda: f"{step}: {100 * read // max(size, 1)} percent"))
+
+        def report(read: int, size: int) -> None:
+            update(lambda: f"{step}: {100 * read // max(size, 1)} percent")
+
+        source = SourceFile(file, report, content)
         chosen = guess_kind(source) if kind is None else ImportKind(kind)
-        content = open_import(source, chosen, clock.now(), clock.zone())
-        content.check()
+        records = open_import(source, chosen, clock.now(), clock.zone())
+        records.check()
         from debrief.storage.transfer.journal_import import import_records, preview_import
 
         journal = places.journal_file()
         step = "Comparing"
-        counts = preview_import(journal, content.records())
+        counts = preview_import(journal, records.records())
         backup = None
         if counts.changes and not dry_run:
             step = "Importing"
-            counts, backup = import_records(journal, content.records())
+            counts, backup = import_records(journal, records.records())
     for line in _report(counts, dry_run=dry_run):
         click.echo(line)
     if backup is not None:

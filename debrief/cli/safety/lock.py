@@ -8,6 +8,7 @@ import click
 from debrief import places
 from debrief.cli.errors import NotAvailableHere, echo_to_stderr
 from debrief.cli.lazy_group import SuggestingGroup
+from debrief.cli.safety.rescued import store_rescued
 from debrief.cli.safety.unlock import ask, ask_until_right, can_ask
 from debrief.domain.refusal import Refusal
 from debrief.domain.text import safe
@@ -62,6 +63,7 @@ def set_(*, keyring: bool) -> None:
     click.echo(f"Your journal is encrypted now: {describe_counts(*counts)}. The encrypted file was checked.")
     if keyring:
         _store_in_keyring(journal)
+    store_rescued(journal)
     _offer_to_remove_plain_copies(journal)
     echo_to_stderr("`debrief lock sheet` prints what you need to open it if the key file is ever lost.")
 
@@ -102,6 +104,7 @@ def remove() -> None:
 
     content = _read_key_file(journal)
     key = ask_until_right(content, "Passphrase: ")
+    store_rescued(journal)  # the last chance: the key is gone then
     counts = decrypt_journal(journal, key)
     delete_key(content.key_id)
     click.echo(f"Your journal is not encrypted any more: {describe_counts(*counts)}. The file was checked.")
@@ -217,7 +220,8 @@ def _store_in_keyring(journal: Path) -> None:
 
 
 def _offer_to_remove_plain_copies(journal: Path) -> None:
-    from debrief.storage.backups.encrypt import overwrite_and_remove, plain_copies
+    from debrief.storage.backups.encrypt import plain_copies
+    from debrief.storage.file.encryption.overwrite import overwrite_and_remove
 
     copies = plain_copies(journal)
     if not copies:

@@ -16,11 +16,10 @@ from debrief.storage.file.connect import connect
 from debrief.storage.file.encryption.connection import open_encrypted
 from debrief.storage.file.encryption.key_file import KEY_BYTES, write_key_file
 from debrief.storage.file.encryption.keys import add_key
+from debrief.storage.file.encryption.overwrite import overwrite, overwrite_and_remove
 from debrief.storage.file.encryption.passphrase import wrap
 from debrief.storage.file.errors import JournalUnusable, translate_sqlite_errors
 from debrief.storage.file.instance_lock import InstanceLock
-
-_BLOCK = bytes(1 << 20)
 
 
 def encrypt_journal(journal: Path, passphrase: str) -> Counts:
@@ -61,16 +60,6 @@ def plain_copies(journal: Path) -> list[Path]:
     return [copy for copy in copies if not is_encrypted(copy)]
 
 
-def overwrite_and_remove(path: Path) -> None:
-    """Overwrite a file with zeros and remove it. Raises OSError.
-
-    Disks and file systems that never write to the same place twice keep the old content anyway.
-    """
-    with path.open("r+b", buffering=0) as file:
-        _overwrite(file.fileno())
-    path.unlink()
-
-
 @contextmanager
 def _replaced(journal: Path, key: bytes | None, new_key: bytes | None) -> Iterator[tuple[Path, Path, Counts]]:
     """Yield a checked copy of the journal with another key, the file it takes the place of, and what it holds.
@@ -106,17 +95,9 @@ def _overwritten(target: Path) -> Iterator[None]:
     descriptor = os.open(target, os.O_RDWR)
     try:
         yield
-        _overwrite(descriptor)
+        overwrite(descriptor)
     finally:
         os.close(descriptor)
-
-
-def _overwrite(descriptor: int) -> None:
-    rest = os.lseek(descriptor, 0, os.SEEK_END)
-    os.lseek(descriptor, 0, os.SEEK_SET)
-    while rest > 0:
-        rest -= os.write(descriptor, _BLOCK[:rest])
-    os.fsync(descriptor)
 
 
 @contextmanager

@@ -2,13 +2,14 @@
 
 import re
 import sqlite3
+from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 
 from debrief.private import key_file
 from debrief.storage.backups.folder import REPLACED, backup_files, backups_folder
 from debrief.storage.file.encryption.key_file import KeyFile, KeyFileUnusable, decode_key_file, read_key_file
-from debrief.storage.file.open import open_sqlite
+from debrief.storage.file.open import key_for, open_sqlite
 
 _DOCUMENT = re.compile(r"\{.*\}", re.DOTALL)
 _LONGEST_SHEET = 100_000
@@ -16,13 +17,32 @@ _LONGEST_SHEET = 100_000
 
 def key_file_in_backups(journal: Path) -> KeyFile:
     """Return the key file of the newest backup that has one. Raises KeyFileUnusable."""
-    copies = [*sorted(journal.parent.glob(f"{REPLACED}*.sqlite3")), *backup_files(backups_folder(journal))]
-    for copy in reversed(copies):
+    for copy in _copies(journal):
         try:
             return read_key_file(key_file(copy))
         except KeyFileUnusable:
             continue
     raise KeyFileUnusable("it is missing")
+
+
+def keys_of(journal: Path) -> Iterator[bytes]:
+    """Yield the key of the journal at that path, and then other keys of its backups, which may be asked for.
+
+    Raises JournalUnusable where one cannot be had.
+    """
+    seen = set[bytes]()
+    for copy in (journal, *_copies(journal)):
+        if copy.exists() and (key := key_for(copy)) is not None and key not in seen:
+            seen.add(key)
+            yield key
+
+
+def _copies(journal: Path) -> list[Path]:
+    """Return the journals moved aside and the backups of the journal at that path, the newest backup first."""
+    return [
+        *reversed(backup_files(backups_folder(journal))),
+        *sorted(journal.parent.glob(f"{REPLACED}*.sqlite3"), reverse=True),
+    ]
 
 
 def parse_sheet(file: Path) -> KeyFile:

@@ -10,14 +10,16 @@ from pathlib import Path
 from debrief.storage.doctor.findings import Finding, Severity
 from debrief.storage.file.connect import connect, read_journal_id
 from debrief.storage.file.errors import JournalUnusable, translate_sqlite_errors
+from debrief.storage.file.open import raw_key_of
 from debrief.storage.rescue.files import RescueFile, list_rescue_files
+from debrief.storage.rescue.folder import find_rescue_files
 
 
 def rescue_findings(journal: Path, folders: Iterable[Path]) -> Iterator[Finding]:
     """Yield a finding for each rescue file in `folders`. The journal at that path may be missing."""
-    files = list(list_rescue_files(folders))
-    journal_id = _journal_id(journal) if files else None
-    for file in files:
+    folders = list(folders)
+    journal_id, key = _identity(journal) if find_rescue_files(folders) else (None, None)
+    for file in list_rescue_files(folders, key):
         yield Finding(Severity.ADVICE, _describe(file), _remedy(file, journal_id))
 
 
@@ -31,6 +33,8 @@ def rescue_summary(findings: Sequence[Finding]) -> Finding | None:
 
 def _describe(file: RescueFile) -> str:
     day = time.strftime("%Y-%m-%d %H:%M", time.localtime(file.at / 1000))
+    if file.encrypted and (file.journal_id is None or file.in_use):
+        return f"Text of {day} that could not be saved is encrypted in {file.path}"
     if file.journal_id is None and not file.in_use:
         return f"A rescue file from {day} cannot be read, {file.path}"
     return f"Text of {day} that could not be saved is in {file.path}"
@@ -40,6 +44,8 @@ def _remedy(file: RescueFile, journal_id: str | None) -> str:
     command = f"`debrief import {shlex.quote(str(file.path))}`"
     if file.in_use:
         return "debrief is open and still trying to save it"
+    if file.journal_id is None and file.encrypted:
+        return f"the key of its journal opens it: debrief adds it when it next starts on that, or {command} does"
     if file.journal_id is None:
         return "debrief will not remove it, and you can read it in a text editor"
     if journal_id is None:
@@ -49,10 +55,10 @@ def _remedy(file: RescueFile, journal_id: str | None) -> str:
     return f"debrief adds it to the journal when it next starts, or {command} does"
 
 
-def _journal_id(journal: Path) -> str | None:
-    """Return the id of the journal at that path; None if it is missing or cannot be read."""
+def _identity(journal: Path) -> tuple[str | None, bytes | None]:
+    """Return the id and the key of the journal at that path; None for what it does not have, or if it is unreadable."""
     try:
         with translate_sqlite_errors(journal, sqlite3.Error), closing(connect(journal, read_only=True)) as db:
-            return read_journal_id(db)
+            return read_journal_id(db), raw_key_of(db)
     except JournalUnusable:
-        return None
+        return None, None

@@ -14,6 +14,7 @@ from debrief.storage.file.errors import (
     translate_sqlite_errors,
 )
 from debrief.storage.file.location import FileId, file_id
+from debrief.storage.file.open import raw_key_of
 
 
 class JournalFile:
@@ -26,6 +27,8 @@ class JournalFile:
         self.path = path
         self.journal_id: str | None = None
         """What the journal is known by; None before the first opening."""
+        self.raw_key: bytes | None = None
+        """The key that encrypts the journal; None: it is not encrypted, or was not opened yet."""
         self._sound: FileId | None = None
         self._damage: tuple[tuple[int, int], JournalUnusable] | None = None
 
@@ -47,6 +50,7 @@ class JournalFile:
             if known is None:
                 raise
             raise JournalMissing(self.path) from error
+        self.raw_key = raw_key_of(db)
         if known is None:
             try:
                 self.journal_id = read_journal_id(db)

@@ -9,14 +9,17 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import uuid4
 
-from debrief.private import private_folder
+from debrief.private import is_encrypted, private_folder
 from debrief.storage.file.journal_file import JournalFile
 
 if TYPE_CHECKING:
     from debrief.domain.record.debrief import Debrief
     from debrief.domain.record.text_edit import TextEdit
 
-PATTERN = "words-*.json"
+PLAIN = ".json"
+ENCRYPTED = ".encrypted"
+"""The endings of rescue files: the second of those for an encrypted journal, encrypted with its key."""
+_PATTERN = "words-*"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +45,8 @@ class _Written:
 class RescueFolder:
     """Writes rescue files for the journal `file` into the first writable one of `folders`. Thread-safe.
 
-    A folder inside the journal's own is used only while the journal is there: without it, that may be the empty mount
-    point of a volume. `clock` returns UTC ms.
+    They are encrypted with the key of the journal, if it has one. A folder inside the journal's own is used only while
+    the journal is there: without it, that may be the empty mount point of a volume. `clock` returns UTC ms.
     """
 
     def __init__(self, folders: Sequence[Path], file: JournalFile, clock: Callable[[], int]) -> None:
@@ -62,22 +65,26 @@ class RescueFolder:
     def write(self, key: str, words: "Debrief | TextEdit", base: "Debrief | None" = None) -> Path | None:
         """Write `words`, an edit of `base`, in place of the earlier text of `key`; return the file.
 
-        Return None if no folder can be written; earlier words then stay.
+        Return None if no folder can be written, or the key of an encrypted journal is not known; earlier words stay.
         """
         from debrief.storage.rescue.entry import RescueEntry, encode_entry
 
         with self._lock:
+            if self.file.journal_id is None and is_encrypted(self.file.path):  # it was never opened
+                return None
+            raw_key = self.file.raw_key
             before = self._written.get(key)
             if before is not None and before.words is words and before.path.exists():
                 return before.path
             entry = RescueEntry(words=words, base=base, journal_id=self.file.journal_id or "", at=self._clock())
             content = encode_entry(entry)
             # Not by the key: two windows may write the same debrief.
-            name = before.path.name if before is not None else f"words-{uuid4().hex[:24]}.json"
+            stem = before.path.stem if before is not None else f"words-{uuid4().hex[:24]}"
+            name = stem + (PLAIN if raw_key is None else ENCRYPTED)
             for folder in self._usable_folders():
                 path = folder / name
                 with suppress(OSError):
-                    self._replace(key, _Written(path, _write_whole(path, content), words))
+                    self._replace(key, _Written(path, _write_whole(path, content, raw_key), words))
                     return path
             return None
 
@@ -119,37 +126,53 @@ def find_rescue_files(folders: Iterable[Path]) -> list[Path]:
     return [path for folder in dict.fromkeys(folders) for path in _files_in(folder)]
 
 
+def is_rescue_name(path: Path) -> bool:
+    """Return whether a file has the name of a rescue file."""
+    return path.match(_PATTERN) and path.suffix in (PLAIN, ENCRYPTED)
+
+
 @contextmanager
-def take_rescue_file(path: Path) -> Iterator[bytes | None]:
+def take_rescue_file(path: Path, key: bytes | None = None) -> Iterator[bytes | None]:
     """Yield the content of a rescue file while no other run can take it; None if another run has it.
 
-    Raises OSError.
+    `key`: opens it if it is encrypted. Raises OSError, and ValueError if the key does not open it.
     """
     descriptor = os.open(path, os.O_RDWR | getattr(os, "O_NOFOLLOW", 0))
     try:
-        yield _read(descriptor) if _try_lock(descriptor) else None
+        yield _read(path, descriptor, key) if _try_lock(descriptor) and _is_at(path, descriptor) else None
     finally:
         os.close(descriptor)
 
 
+def is_encrypted_rescue_file(path: Path) -> bool:
+    """Return whether a rescue file is encrypted, which its name says."""
+    return path.suffix == ENCRYPTED
+
+
 def _files_in(folder: Path) -> list[Path]:
     try:
-        return sorted(folder.glob(PATTERN))
+        return sorted(path for path in folder.glob(_PATTERN) if is_rescue_name(path))
     except OSError:
         return []
 
 
-def _write_whole(path: Path, content: bytes) -> int | None:
-    """Write a file of mode 0600, whole or not at all; return the descriptor that locks it, if any. Raises OSError."""
+def _write_whole(path: Path, content: bytes, key: bytes | None) -> int | None:
+    """Write a file of mode 0600, whole or not at all; return the descriptor that locks it, if any. Raises OSError.
+
+    `key`: encrypts it.
+    """
     with suppress(OSError):
         private_folder(path.parent).chmod(0o700)
-    unfinished = path.with_suffix(f".{os.getpid()}.part")
+    unfinished = path.with_name(f"{path.name}.{os.getpid()}.part")
     unfinished.unlink(missing_ok=True)
     descriptor = os.open(unfinished, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600)
     try:
-        rest = memoryview(content)
-        while rest:
-            rest = rest[os.write(descriptor, rest) :]
+        if key is None:
+            _write(descriptor, content)
+        else:
+            from debrief.storage.rescue.encrypted import write_encrypted
+
+            write_encrypted(unfinished, key, content)
         os.fsync(descriptor)
         if os.name == "nt":  # where an open file cannot be renamed
             os.close(descriptor)
@@ -166,9 +189,26 @@ def _write_whole(path: Path, content: bytes) -> int | None:
     return descriptor
 
 
-def _read(descriptor: int) -> bytes:
+def _write(descriptor: int, content: bytes) -> None:
+    rest = memoryview(content)
+    while rest:
+        rest = rest[os.write(descriptor, rest) :]
+
+
+def _read(path: Path, descriptor: int, key: bytes | None) -> bytes:
+    if is_encrypted_rescue_file(path):
+        if key is None:
+            raise ValueError("its key is not known")
+        from debrief.storage.rescue.encrypted import read_encrypted
+
+        return read_encrypted(path, key)
     with open(descriptor, "rb", closefd=False) as file:
         return file.read()
+
+
+def _is_at(path: Path, descriptor: int) -> bool:
+    """Return whether the open file is still the one at `path`: its run may have put newer words there meanwhile."""
+    return os.path.samestat(os.fstat(descriptor), path.lstat())
 
 
 def _try_lock(descriptor: int) -> bool:

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from debrief.storage.file.errors import JournalUnusable
+from debrief.storage.rescue.files import mark_of, remove_rescue_file
 from debrief.storage.rescue.folder import RescueFolder, take_rescue_file
 
 if TYPE_CHECKING:
@@ -44,15 +45,17 @@ class RestoreReport:
 def restore_rescued(journal: "Journal", folder: RescueFolder) -> RestoreReport:
     """Store the text of each rescue file of this journal, and remove the file after the commit.
 
-    Files that another run holds are not touched. Raises JournalUnusable if the journal cannot be written; what was
-    not stored stays in its file.
+    Where the journal is encrypted, a plain file is overwritten first. Files that another run holds are not touched.
+    Raises JournalUnusable if the journal cannot be written; what was not stored stays in its file.
     """
     report = RestoreReport()
+    key = folder.file.raw_key
     for path in folder.paths():
         try:
-            with take_rescue_file(path) as content:
-                if content is not None:
-                    _restore_file(journal, path, content, report)
+            with take_rescue_file(path, key) as content:
+                if content is not None and _restore_file(journal, path, content, report):
+                    with suppress(OSError):  # it is stored again at the next start, which changes nothing
+                        remove_rescue_file(path, overwrite=key is not None)
         except JournalUnusable:
             raise
         except Exception:  # whatever is wrong with one file, the journal must open, and the file stay
@@ -61,19 +64,19 @@ def restore_rescued(journal: "Journal", folder: RescueFolder) -> RestoreReport:
     return report
 
 
-def _restore_file(journal: "Journal", path: Path, content: bytes, report: RestoreReport) -> None:
+def _restore_file(journal: "Journal", path: Path, content: bytes, report: RestoreReport) -> bool:
+    """Store the text of a file and add its path to `report`; return whether it is stored."""
     from debrief.storage.rescue.entry import decode_entry
 
     entry = decode_entry(content)
     if entry.journal_id != journal.id:
         _name_once(path, report.foreign)
-    elif _store(journal, entry):
-        for done in (path, mark_of(path)):
-            with suppress(OSError):
-                done.unlink()
-        report.restored.append(path)
-    else:
+        return False
+    if not _store(journal, entry):
         _name_once(path, report.unusable)
+        return False
+    report.restored.append(path)
+    return True
 
 
 def _name_once(path: Path, names: list[Path]) -> None:
@@ -85,11 +88,6 @@ def _name_once(path: Path, names: list[Path]) -> None:
     except OSError:
         pass  # it is named again rather than never
     names.append(path)
-
-
-def mark_of(path: Path) -> Path:
-    """Return the path of the mark that a rescue file was named."""
-    return path.with_suffix(".named")
 
 
 def _store(journal: "Journal", entry: "RescueEntry") -> bool:

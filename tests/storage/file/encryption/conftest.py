@@ -1,16 +1,8 @@
-"""Passphrases that take a millisecond, and no key that outlives its test."""
-
-from collections.abc import Iterator
+"""Every test here is about encryption, with passphrases that take a millisecond."""
 
 import pytest
 
-from debrief.storage.file.encryption import passphrase
-from debrief.storage.file.encryption.keys import forget_keys
-
 
 @pytest.fixture(autouse=True)
-def quick_passphrases(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    monkeypatch.setattr(passphrase, "MEMORY_KIB", 8)
-    monkeypatch.setattr(passphrase, "PASSES", 1)
-    yield
-    forget_keys()
+def _quick_passphrases(quick_passphrases: None) -> None:
+    """Use them."""
