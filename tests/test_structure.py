@@ -30,6 +30,24 @@ def test_of_private_modules_only_the_parser_of_the_terminal_is_used():
     assert structure.private_modules(package()) == ["textual._xterm_parser"]  # see docs/decisions/0004
 
 
+def test_nothing_uses_the_network():
+    network = {
+        "socket",
+        "ssl",
+        "http",
+        "urllib.request",
+        "ftplib",
+        "smtplib",
+        "imaplib",
+        "poplib",
+        "xmlrpc",
+        "requests",
+    }
+    imports = {(module.name, name) for module in package().values() for name in module.imports}
+    assert {(module, name) for module, name in imports if network & {name, name.partition(".")[0]}} == set()
+    assert ("debrief.exports.people.mailto", "urllib.parse") in imports
+
+
 @pytest.mark.parametrize(
     ("files", "circles"),
     [
