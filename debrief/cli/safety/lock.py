@@ -107,7 +107,7 @@ def remove() -> None:
     store_rescued(journal)  # the last chance: the key is gone then
     counts = decrypt_journal(journal, key)
     delete_key(content.key_id)
-    click.echo(f"Your journal is not encrypted any more: {describe_counts(*counts)}. The file was checked.")
+    click.echo(f"Your journal is plain again: {describe_counts(*counts)}. The file was checked.")
     echo_to_stderr("Backups made until now stay encrypted, and open with the passphrase.")
 
 
@@ -148,7 +148,7 @@ def recover(file: Path | None) -> None:
     try:
         content = key_file_in_backups(journal) if file is None else parse_sheet(file)
     except KeyFileUnusable as error:
-        where = "No backup has a key file" if file is None else f"{file} is no key file: {error}"
+        where = "No backup has a key file" if file is None else f"{file} is not a key file: {error}"
         raise Refusal(f"{where}. Nothing was changed.") from None
     key = ask_until_right(content, "Passphrase: ")
     if not opens(journal, key):
@@ -172,7 +172,7 @@ def keyring(state: str) -> None:
         _store_in_keyring(journal)
     else:
         delete_key(_read_key_file(journal).key_id)
-        click.echo("The key is not in the system's keyring any more.")
+        click.echo("The key is removed from the system's keyring.")
 
 
 def _remove_stale_key_file(journal: Path) -> None:
@@ -181,7 +181,7 @@ def _remove_stale_key_file(journal: Path) -> None:
 
     connect(journal).close()  # raises JournalUnusable unless it is readable without a key
     key_file(journal).unlink()
-    click.echo("Your journal is not encrypted any more.")
+    click.echo("Your journal is plain again.")
 
 
 def _encrypted_journal() -> Path:
