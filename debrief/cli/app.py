@@ -17,6 +17,8 @@ from debrief.tui.common.start import Start
 
 NO_TERMINAL = "The app needs a terminal. Without one, use debrief list, show or export (see debrief --help)."
 NO_TERMINAL_TO_WRITE = "The app needs a terminal. Without one, add --plain to write line by line (see debrief --help)."
+WORTH_COLLECTING = 20
+"""How many collections of the middle generation, each of 16,000 new objects, are followed by a full one in a pause."""
 _PLAIN = "Line by line, without the app: for screen readers, simple terminals and pipes."
 
 
@@ -79,17 +81,17 @@ def open_app(start: Start | None = None, sample: Path | None = None) -> None:
     With `sample` the app reads only the theme from the user's settings, and changes nothing of theirs.
     """
     require_terminal()
-    from debrief.storage.file.open import key_for
+    from debrief.storage.file.open import is_passphrase, key_for
     from debrief.tui.app import DebriefApp
     from debrief.tui.common.cover.privacy import Privacy, Unlock
     from debrief.tui.common.looks import Looks
     from debrief.tui.services.people.settings import NoteSettings
 
-    unlock: Unlock | None = None  # what checks the passphrase of an encrypted journal
+    journal = places.journal_in(sample) if sample else places.journal_file()
+    # The passphrase is asked for before the app takes the screen.
+    unlock: Unlock | None = None if key_for(journal) is None else partial(is_passphrase, journal)
     set_to = settings.read_settings(places.config_folder()).for_journal(encrypted=unlock is not None)
     keymap = _keymap(set_to)
-    journal = places.journal_in(sample) if sample else places.journal_file()
-    key_for(journal)  # asked for before the app takes the screen
     config = sample or places.config_folder()
     app = DebriefApp(
         journal,
@@ -101,6 +103,7 @@ def open_app(start: Start | None = None, sample: Path | None = None) -> None:
         guide="default" if sample else set_to.guide,
         private=places.private_files(sample),
         on_loaded=tune_garbage_collection,
+        in_pauses=collect_garbage,
         daily_backups=sample is None,
         rescue_folders=() if sample else places.rescue_folders(),
         notes=NoteSettings(
@@ -143,6 +146,13 @@ def tune_garbage_collection() -> None:
     """
     gc.freeze()
     # Many short collections instead of few long ones: at (10_000, 10, 10) every sixteenth step of practice waited
-    # 40 ms for one, with these thresholds never over 8 ms. Full collections are as rare as there.
-    gc.set_threshold(4_000, 4, 60)
+    # 40 ms for one, with these thresholds never over 8 ms. A full one takes up to 230 ms once lists were gone through,
+    # so it comes in a pause: by itself only for somebody who makes none through millions of objects.
+    gc.set_threshold(4_000, 4, 2_000)
     gc.enable()
+
+
+def collect_garbage() -> None:
+    """Make a full collection, if enough was done since the last one for it to find something."""
+    if gc.get_count()[2] >= WORTH_COLLECTING:
+        gc.collect()

@@ -16,6 +16,7 @@ from textual.screen import Screen
 from debrief.private import PrivateFiles
 from debrief.storage.file.errors import JournalUnusable
 from debrief.tui.common.cover.cover import HIDE, HIDE_KEY
+from debrief.tui.common.cover.idle import call_while_idle
 from debrief.tui.common.cover.privacy import Privacy
 from debrief.tui.common.cover.private_app import PrivateApp
 from debrief.tui.common.looks import Looks
@@ -69,6 +70,7 @@ class DebriefApp(PrivateApp):
         guide: str = "default",
         private: PrivateFiles | None = None,
         on_loaded: Callable[[], None] = lambda: None,
+        in_pauses: Callable[[], None] = lambda: None,
         rescue_folders: Sequence[Path] = (),
         daily_backups: bool = True,
         notes: NoteSettings = DEFAULT_NOTES,
@@ -78,7 +80,8 @@ class DebriefApp(PrivateApp):
 
         `looks`: the theme set, and who remembers another; `guide`: the one that a new debrief goes by; `private`: what
         no export may replace, if it is more than this journal and these guides; `on_loaded`: called on the writer's
-        thread once what the first frame does without is imported; `rescue_folders`: for words that cannot be stored.
+        thread once what the first frame does without is imported; `in_pauses`: called each second that nobody types,
+        for what no key may wait for; `rescue_folders`: for words that cannot be stored.
         """
         super().__init__(privacy, self._save)
         self.navigator = Navigator(self, self.key_gate)
@@ -87,6 +90,7 @@ class DebriefApp(PrivateApp):
         self.services = Services(self.journal.file, self.journal.autosave, clock, zone, private=private, notes=notes)
         self.daily_backup = DailyBackup(self, self.journal.file, enabled=daily_backups)
         self.shutdown = SafeShutdown(self, self.journal.save_or_rescue)
+        self._in_pauses = in_pauses
         self._guides, self._guide_name = guides, guide
         self._start = start
         self._starting = self.key_gate.paused("start") if start is not None else None
@@ -126,6 +130,7 @@ class DebriefApp(PrivateApp):
                 self.navigator.start(self.flows.begin(self._start, self._guide_name))
         self.daily_backup.start()
         self.cover.start()
+        call_while_idle(self, self.cover.idle, self._in_pauses)
         self.call_after_refresh(lambda: self.journal.warm_up(self.services.clock()))
 
     async def _save(self) -> None:

@@ -9,7 +9,7 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 
 from debrief.cli import clock
-from debrief.cli.app import tune_garbage_collection
+from debrief.cli.app import collect_garbage, tune_garbage_collection
 from debrief.places import journal_under
 from debrief.tui.app import DebriefApp
 from debrief.tui.home.screen import HomeScreen
@@ -52,7 +52,14 @@ def stalls(journals: Journals) -> Iterator[Waits]:
 
 
 async def _visit(journal: Path, guides: Path, see: "Callable[[_Visit], Awaitable[None]]") -> list[Waits]:
-    app = DebriefApp(journal, guides, clock=clock.now, zone=lambda: ZONE, on_loaded=tune_garbage_collection)
+    app = DebriefApp(
+        journal,
+        guides,
+        clock=clock.now,
+        zone=lambda: ZONE,
+        on_loaded=tune_garbage_collection,
+        in_pauses=collect_garbage,
+    )
     async with app.run_test(size=SIZE) as pilot:
         visit = _Visit(Person(app, pilot))
         await see(visit)

@@ -57,6 +57,20 @@ def needs_key(path: Path) -> bool:
     return is_encrypted(path) and not _reads_without_key(path)
 
 
+def is_passphrase(path: Path, passphrase: str) -> bool:
+    """Return whether `passphrase` opens the key file of the file at `path`; takes 0.2 s. Raises JournalUnusable."""
+    from debrief.storage.file.encryption.key_file import read_key_file
+    from debrief.storage.file.encryption.passphrase import WrongPassphrase, unwrap
+
+    with _translated_errors(path):
+        content = read_key_file(key_file(path))
+        try:
+            unwrap(content, passphrase)
+        except WrongPassphrase:
+            return False
+    return True
+
+
 def raw_key_of(db: sqlite3.Connection) -> bytes | None:
     """Return the key of the file that `db` is open on; None: it is not encrypted."""
     return getattr(db, "raw_key", None)

@@ -3,8 +3,12 @@
 import time
 from collections.abc import Callable, Sequence
 
+from textual.app import App
+
 Clock = Callable[[], float]
 """Returns seconds."""
+PAUSE_SECONDS = 1.0
+"""Seconds without a key or the mouse after which nobody is taken to be typing."""
 
 
 class IdleClock:
@@ -23,10 +27,24 @@ class IdleClock:
         self._last = self._now()
 
     @property
+    def elapsed(self) -> float:
+        """For how many seconds nothing was typed."""
+        return max(now - last for now, last in zip(self._now(), self._last, strict=True))
+
+    @property
     def is_over(self) -> bool:
         """Whether the time is up."""
-        idle = max(now - last for now, last in zip(self._now(), self._last, strict=True))
-        return 0 < self.seconds <= idle
+        return 0 < self.seconds <= self.elapsed
 
     def _now(self) -> list[float]:
         return [clock() for clock in self._clocks]
+
+
+def call_while_idle(app: App[None], clock: IdleClock, call: Callable[[], None]) -> None:
+    """From now on, call `call` on the loop of `app` each second in which nobody types."""
+
+    def look() -> None:
+        if clock.elapsed >= PAUSE_SECONDS:
+            call()
+
+    app.set_interval(PAUSE_SECONDS, look)
