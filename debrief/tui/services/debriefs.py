@@ -23,7 +23,6 @@ from debrief.storage.patterns.fit import skip_rules
 from debrief.storage.patterns.rounds import process_of, process_rounds
 from debrief.storage.records.trash import KEEP_DAYS
 from debrief.tui.services.backups import BackupService
-from debrief.tui.services.debrief_rows import DebriefRows, TrashRows
 from debrief.tui.services.home_view import DEFAULT_NOTES, HomeView, home_view
 from debrief.tui.services.journal_access import JournalAccess
 from debrief.tui.services.people.settings import NoteSettings
@@ -68,18 +67,6 @@ class DebriefService:
             await self.access.read_journal(lambda _: None)
         return await self.access.query(lists.last_unfinished)
 
-    def parse_query(self, text: str) -> Query:
-        """Parse the query typed so far."""
-        return parse_query(text, now=self.access.clock(), zone=self.access.zone(), typing=True)
-
-    def rows(self, query: Query, width: int) -> DebriefRows:
-        """Return the rows that match `query`; excerpts have about `width` characters."""
-        return DebriefRows(self.access, query, width)
-
-    def trash_rows(self) -> TrashRows:
-        """Return the rows of the trash."""
-        return TrashRows(self.access)
-
     async def neighbour(self, query: Query, debrief_id: str, by: int) -> str | None:
         """Return the id of the next older (1) or newer (-1) match of `query`; None at the end."""
         return await self.access.query(partial(lists.neighbour, debrief_id=debrief_id, by=by, query=query))
@@ -115,7 +102,8 @@ class DebriefService:
         return found or await suggest(self.access, text, self._matches)
 
     def _matches(self, db: "Connection", text: str) -> bool:
-        return bool(lists.debriefs(db, self.parse_query(text), limit=1))
+        query = parse_query(text, now=self.access.clock(), zone=self.access.zone(), typing=True)
+        return bool(lists.debriefs(db, query, limit=1))
 
     async def tags(self) -> list[str]:
         """Return every tag in the journal."""

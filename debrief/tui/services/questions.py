@@ -13,7 +13,6 @@ from debrief.storage.questions.wordings import load_matches, similar_questions, 
 from debrief.storage.threads.reader import Connection
 from debrief.tui.services.journal_access import JournalAccess
 from debrief.tui.services.query_completion import complete, suggest
-from debrief.tui.services.question_rows import QuestionRows
 from debrief.tui.services.undo import UndoStack
 
 if TYPE_CHECKING:
@@ -43,10 +42,6 @@ class QuestionService:
         """The generation the matcher was built for, and the matcher; for the reader's thread only."""
 
     # Reading
-
-    def rows(self, selection: QuestionSelection) -> QuestionRows:
-        """Return the rows of `selection`."""
-        return QuestionRows(self.access, selection)
 
     async def question(self, question_id: str) -> "PracticeQuestion | None":
         """Return a question with its askings and answers; None if no debrief asks it."""

@@ -19,6 +19,7 @@ from debrief.storage.debriefs.results import SearchResult
 from debrief.tui.lists.debriefs.debrief_list import DebriefList
 from debrief.tui.lists.row_browser import RowBrowser
 from debrief.tui.page.page_view import PageView
+from debrief.tui.services.debrief_rows import DebriefRows
 from debrief.tui.services.debriefs import DebriefService
 
 if TYPE_CHECKING:
@@ -47,7 +48,7 @@ class DebriefBrowser(RowBrowser[SearchResult]):
         self._page_of = page_of
         self._zone = zone
         self.query_shown: Query | None = None
-        self._found = service.rows(ALL_DEBRIEFS, 0)
+        self._found = DebriefRows(service.access, ALL_DEBRIEFS, 0)
 
     def compose(self) -> ComposeResult:
         """Yield the list and the page."""
@@ -68,7 +69,7 @@ class DebriefBrowser(RowBrowser[SearchResult]):
         """Show the matches of `query`, unless they are shown already."""
         if query.problems or query != self.query_shown:
             self.query_shown = query
-            self._found = self._service.rows(query, self._width)
+            self._found = DebriefRows(self._service.access, query, self._width)
             self.show_rows(self._found)
 
     def _fit(self) -> None:

@@ -15,6 +15,7 @@ from debrief.domain.lists.summaries import no_debriefs_text
 from debrief.domain.search.periods import parse_span
 from debrief.domain.search.query import ALL_DEBRIEFS, Query
 from debrief.domain.search.query_keys import KEYS
+from debrief.domain.search.query_parser import parse_query
 from debrief.tui.common.bindings import TRASH_KEYS, help_binding, suspend_binding
 from debrief.tui.common.key_line import KeyLine
 from debrief.tui.common.top_bar import TopBar
@@ -137,7 +138,7 @@ class DebriefsScreen(ListScreen):
         return f"{no_debriefs_text(trashed)}: press T." if trashed else self.EMPTY_TEXT
 
     def _apply_filter(self, text: str) -> tuple[str, ...]:
-        query = self._service.parse_query(text)
+        query = parse_query(text, now=self._clock(), zone=self._zone(), typing=True)
         self.browser.show_query(query)
         return query.problems
 

@@ -22,6 +22,7 @@ from debrief.tui.lists.debriefs.trash_browser import TrashBrowser
 from debrief.tui.lists.list_screen import ListScreen
 from debrief.tui.lists.row_list import RowList
 from debrief.tui.runtime.navigation import show
+from debrief.tui.services.debrief_rows import TrashRows
 from debrief.tui.services.debriefs import DebriefService
 
 if TYPE_CHECKING:
@@ -75,7 +76,7 @@ class TrashScreen(ListScreen):
 
     def on_mount(self) -> None:
         """Select the debrief deleted last."""
-        self.browser.show_rows(self._service.trash_rows())
+        self.browser.show_rows(TrashRows(self._service.access))
         self.browser.focus_rows()
 
     @on(RowList.Picked)

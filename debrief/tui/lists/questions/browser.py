@@ -17,6 +17,7 @@ from debrief.tui.lists.questions.question_list import HEADING, QuestionList
 from debrief.tui.lists.questions.question_page import QuestionPage
 from debrief.tui.lists.row_browser import RowBrowser
 from debrief.tui.runtime.work import work
+from debrief.tui.services.question_rows import QuestionRows
 from debrief.tui.services.questions import QuestionService
 
 if TYPE_CHECKING:
@@ -47,7 +48,7 @@ class QuestionBrowser(RowBrowser[QuestionSummary]):
         """Show the questions of `selection`, unless they are shown already."""
         if selection != self.selection:
             self.selection = selection
-            self.show_rows(self._service.rows(selection))
+            self.show_rows(QuestionRows(self._service.access, selection))
 
     def refresh_in_place(self) -> "Worker[None]":
         """Read the rows again without sorting them again; return the worker."""
@@ -66,7 +67,8 @@ class QuestionBrowser(RowBrowser[QuestionSummary]):
     @work(group="rows", exclusive=True)
     async def _reload_in_place(self, listed: QuestionList, ids: list[str]) -> None:
         """Read the questions with these ids again, and show them at their positions in the current window."""
-        reloaded = await self.try_query(partial(self._service.rows(EVERY_QUESTION).reload, ids))
+        reload = QuestionRows(self._service.access, EVERY_QUESTION).reload
+        reloaded = await self.try_query(partial(reload, ids))
         if reloaded is None:
             return
         fresh, window = {row.id: row for row in reloaded}, listed.window

@@ -15,6 +15,7 @@ from debrief.tui.common.looks import MUTED
 from debrief.tui.lists.row_browser import RowBrowser
 from debrief.tui.lists.row_list import RowList
 from debrief.tui.page.page_view import PageView
+from debrief.tui.services.people.point_rows import PointRows
 from debrief.tui.services.people.service import PeopleService
 
 HEADING = f"{'state':<10} {'practice':<8}   point"
@@ -61,7 +62,7 @@ class PointBrowser(RowBrowser[PointRow]):
         """Show the points of `selection`, unless they are shown already."""
         if selection != self.selection:
             self.selection = selection
-            self.show_rows(self._service.rows(selection))
+            self.show_rows(PointRows(self._service.access, selection))
 
     async def _show_point(self, row: PointRow) -> None:
         self.view.show(build_point_page(row))

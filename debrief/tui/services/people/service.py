@@ -7,14 +7,12 @@ from typing import TYPE_CHECKING
 from debrief.domain.lists.agenda import PRACTICE, put_off_until
 from debrief.domain.lists.agenda_item import AgendaItem
 from debrief.domain.lists.point_filter import complete_point_filter, parse_point_filter
-from debrief.domain.lists.points import PointSelection
 from debrief.domain.record.debrief import Debrief
 from debrief.storage.people.agenda_choices import agenda_choices, let_go, put_off, restore_choice
 from debrief.storage.people.notes import former_texts, silent_notes
 from debrief.storage.people.plan_checks import mark_asked, plan_to_check
 from debrief.storage.people.points import point_rows
 from debrief.tui.services.journal_access import JournalAccess
-from debrief.tui.services.people.point_rows import PointRows
 from debrief.tui.services.people.settings import NoteSettings
 from debrief.tui.services.people.undoable_edits import Edit, UndoableEdit, finishing_edit
 from debrief.tui.services.query_completion import complete, suggest
@@ -51,10 +49,6 @@ class PeopleService:
     async def silent_notes(self) -> int:
         """Return the number of notes that were closed because no reply came."""
         return await self.access.query(silent_notes)
-
-    def rows(self, selection: PointSelection) -> PointRows:
-        """Return the rows of `selection`."""
-        return PointRows(self.access, selection)
 
     async def complete_filter(self, text: str) -> list[tuple[str, str]]:
         """Return completions of a filter of points, each as its last word and as the whole filter.
