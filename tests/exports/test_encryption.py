@@ -11,11 +11,13 @@ import pytest
 
 from debrief.domain.refusal import Refusal
 from debrief.exports.file.atomic_file import NotWritten, write_whole
-from debrief.exports.file.encryption import NO_PYRAGE, AgeEncryption, encrypted_path
+from debrief.exports.file.encryption import AgeEncryption, encrypted_path
 from debrief.private import PrivateFiles
+from tests.exports.test_recipient import ED25519
+
+pytestmark = pytest.mark.row(9)
 
 NEEDLE = "They asked about the gap. "
-SSH_KEY = "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIKmDMHnroTFKzIDOKCoPdlCWkRm59FBptku2KZP8WTPF"
 
 
 class Recorder(io.BytesIO):
@@ -56,7 +58,7 @@ def test_what_is_encrypted_comes_back_whole(
 def test_each_recipient_can_decrypt_it(identity: pyrage.x25519.Identity):
     other = pyrage.x25519.Identity.generate()
     file = Recorder()
-    AgeEncryption([f" {identity.to_public()}\n", str(other.to_public()), f"{SSH_KEY} you@example.org"]).write(
+    AgeEncryption([f" {identity.to_public()}\n", str(other.to_public()), f"{ED25519} you@example.org"]).write(
         [b"text"], file
     )
     assert [pyrage.decrypt(file.getvalue(), [one]) for one in (identity, other)] == [b"text", b"text"]
@@ -137,43 +139,6 @@ def test_a_full_disk_is_an_error_even_for_the_last_bytes(encryption: AgeEncrypti
     assert complete.tell() > room
     with pytest.raises(OSError, match="No space left"):
         encryption.write([bytes(70_000)], Recorder(room))
-
-
-SECRET = "AGE-SECRET-KEY-1QQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQ0"
-
-
-@pytest.mark.parametrize(
-    ("text", "says"),
-    [
-        ("", "is not an age recipient"),
-        ("age1", "is not an age recipient"),
-        ("you@example.org", "“you@example.org” is not an age recipient"),
-        ("ssh-ed25519 AAAA", "“ssh-ed25519 AAAA” is not"),
-        ("ssh-dss AAAAB3NzaC1kc3MAAACBAP", "“ssh-dss AAAAB3NzaC1k…” is not"),
-        ("\udcff\x00\x1b[2J", "is not an age recipient"),
-        (f"{SSH_KEY}\n{SSH_KEY}", "an --encrypt-to of its own"),
-        (SECRET, "That is a secret key"),
-        (SECRET.lower(), "That is a secret key"),
-        ("-----BEGIN OPENSSH PRIVATE KEY-----\nb3BlbnNzaC1", "That is a secret key"),
-    ],
-)
-def test_what_is_no_recipient_is_refused(text: str, says: str):
-    with pytest.raises(Refusal, match=says) as refused:
-        AgeEncryption([SSH_KEY, text])
-    assert "QQQQ" not in str(refused.value).upper()
-
-
-@pytest.fixture
-def without_pyrage(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setitem(sys.modules, "pyrage", None)
-
-
-@pytest.mark.usefixtures("without_pyrage")
-def test_without_pyrage_one_line_says_what_to_install():
-    with pytest.raises(Refusal) as refused:
-        AgeEncryption([SSH_KEY])
-    assert str(refused.value) == NO_PYRAGE
-    assert "pip install pyrage" in NO_PYRAGE
 
 
 @pytest.mark.parametrize(

@@ -2,17 +2,14 @@
 
 from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import Any, BinaryIO
+from typing import BinaryIO
 
-from debrief.domain.refusal import Refusal
+from debrief.exports.file.recipient import parse_recipient
 
 ENDING = ".age"
 """What ends the name of a file that age encrypted."""
 NOT_ENCRYPTED = "This file is not encrypted: whoever gets it can read it."
 """For a plain export of an encrypted journal."""
-NO_PYRAGE = "--encrypt-to needs pyrage, which is not installed. Install it with: pip install pyrage"
-_SECRET = "That is a secret key, and your shell may have stored it. Give the public key instead (age1… or ssh-…)."  # noqa: S105
-_ONE_EACH = "Give each recipient with an --encrypt-to of its own."
 
 
 class AgeEncryption:
@@ -22,7 +19,7 @@ class AgeEncryption:
     """
 
     def __init__(self, recipients: Sequence[str]) -> None:
-        self._recipients = [_parse_recipient(text.strip()) for text in recipients]
+        self._recipients = [parse_recipient(text) for text in recipients]
 
     def write(self, chunks: Iterable[bytes], file: BinaryIO) -> None:
         """Write `chunks` to `file` encrypted, 64 KiB at a time. What `chunks` or `file` raise passes on."""
@@ -79,23 +76,3 @@ class _Stream:
         except BaseException as error:
             self.error = self.error or error
             raise
-
-
-def _parse_recipient(text: str) -> Any:
-    """Return the recipient as an object of pyrage. Raises Refusal."""
-    if text.upper().startswith("AGE-SECRET-KEY-") or "PRIVATE KEY" in text:
-        raise Refusal(_SECRET)
-    if "\n" in text or "\r" in text:
-        raise Refusal(_ONE_EACH)
-    try:
-        from pyrage import RecipientError, ssh, x25519
-    except ImportError as error:
-        raise Refusal(NO_PYRAGE) from error
-    try:
-        return (ssh if text.startswith("ssh-") else x25519).Recipient.from_str(text)
-    except (RecipientError, ValueError) as error:
-        start = text if len(text) <= 20 else f"{text[:20]}…"
-        raise Refusal(
-            f"“{start}” is not an age recipient (age1…) or an ssh public key (ssh-ed25519 … or ssh-rsa …). "
-            "Nothing was written."
-        ) from error
