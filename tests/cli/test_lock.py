@@ -10,6 +10,9 @@ from click.testing import Result
 from debrief.places import journal_under
 from debrief.private import key_file
 from debrief.storage.file.encryption import system_keyring
+from debrief.storage.file.encryption.key_file import encode_key_file, read_key_file
+from debrief.storage.file.encryption.passphrase import wrap
+from debrief.storage.file.open import is_passphrase
 
 Type = Callable[..., None]
 Run = Callable[..., Result]
@@ -213,3 +216,18 @@ def test_no_core_file_is_written_once_a_key_is_known(encrypted: Path, run: Run, 
         typed("correct horse")
         listed(run)
         assert resource.getrlimit(resource.RLIMIT_CORE)[0] == 0
+
+
+def test_the_cover_of_the_app_takes_the_passphrase_of_now_and_only_for_the_journal_that_is_open(
+    encrypted: Path, run: Run, typed: Type
+):
+    journal = journal_under(encrypted)
+    typed("correct horse")
+    assert run("list").exit_code == 0  # its key is known from now on, as it is to the app
+    assert (is_passphrase(journal, "correct horse"), is_passphrase(journal, "incorrect")) == (True, False)
+    typed("correct horse", "new words", "new words")
+    assert run("lock", "change").exit_code == 0
+    assert (is_passphrase(journal, "correct horse"), is_passphrase(journal, "new words")) == (False, True)
+    content = read_key_file(key_file(journal))
+    key_file(journal).write_text(encode_key_file(wrap(bytes(32), content.key_id, "somebody else's")))
+    assert not is_passphrase(journal, "somebody else's")

@@ -58,17 +58,20 @@ def needs_key(path: Path) -> bool:
 
 
 def is_passphrase(path: Path, passphrase: str) -> bool:
-    """Return whether `passphrase` opens the key file of the file at `path`; takes 0.2 s. Raises JournalUnusable."""
+    """Return whether `passphrase` opens the file at `path`, whose key this process knows; takes 0.2 s.
+
+    Anybody can make a key file with a passphrase of their own, but not with this key. Raises JournalUnusable.
+    """
     from debrief.storage.file.encryption.key_file import read_key_file
+    from debrief.storage.file.encryption.keys import known_key
     from debrief.storage.file.encryption.passphrase import WrongPassphrase, unwrap
 
     with _translated_errors(path):
         content = read_key_file(key_file(path))
         try:
-            unwrap(content, passphrase)
+            return unwrap(content, passphrase) == known_key(content.key_id)
         except WrongPassphrase:
             return False
-    return True
 
 
 def raw_key_of(db: sqlite3.Connection) -> bytes | None:

@@ -2,8 +2,7 @@
 
 from collections.abc import Callable, Coroutine, Iterator
 from contextlib import contextmanager
-from functools import partial
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from textual import events
 from textual.app import App
@@ -13,6 +12,9 @@ from debrief.tui.common.cover.attempts import PassphraseAttempts
 from debrief.tui.common.cover.idle import IdleClock
 from debrief.tui.common.cover.privacy import Privacy
 from debrief.tui.runtime.key_gate import Deliver, KeyGate, Pause
+
+if TYPE_CHECKING:
+    from debrief.tui.common.cover.screen import CoverScreen
 
 HIDE_KEY = "f12"
 """No text field, tmux or screen takes it; drop-down terminals that do hide themselves. ctrl and a letter are all
@@ -86,13 +88,11 @@ class Cover:
         """Hide the journal at once, and store what was typed."""
         if self.is_up:
             return
-        from debrief.tui.common.cover.screen import CoverScreen  # not needed for the first frame
-
         app = self._app
         self._pause = self._gate.paused("cover")
         self._focused = app.focused if app.app_focus else self._blurred
         app.capture_mouse(None)
-        app.add_mode(MODE, partial(CoverScreen, self.reveal, self._attempts))
+        app.add_mode(MODE, self._new_screen)
         app.switch_mode(MODE)
         app.run_worker(self._save(), name="cover")
 
@@ -139,6 +139,14 @@ class Cover:
             yield
         finally:
             self._app._current_mode = mode
+
+    def _new_screen(self) -> "CoverScreen":
+        from debrief.tui.common.cover.screen import CoverScreen  # not needed for the first frame
+
+        screen = CoverScreen(self.reveal, self._attempts)
+        # As the first screen of a mode, Textual would parse all style sheets again for it, twice: 100 ms of 130.
+        screen._css_update_count = self._app._css_update_count
+        return screen
 
     def _hide_if_idle(self) -> bool:
         """Hide the journal if nobody has typed for long enough; return whether that was done now."""
