@@ -2,7 +2,7 @@
 
 import json
 
-SLOW = ("textual", "rich.console", "sqlmodel", "sqlalchemy", "pydantic")
+SLOW = ("textual", "rich.console", "sqlmodel", "sqlalchemy", "pydantic", "sqlcipher3", "argon2", "keyring", "pyrage")
 LOOKING = (
     "list",
     "questions like salary",

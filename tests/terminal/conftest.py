@@ -7,6 +7,10 @@ from pathlib import Path
 
 import pytest
 
+from debrief.places import journal_under
+from debrief.private import is_encrypted
+from tests.encrypted_journal import PASSPHRASE
+
 if sys.platform == "win32":
     collect_ignore_glob = ["test_*.py"]
 else:
@@ -14,6 +18,12 @@ else:
     from tests.terminal.terminal import Terminal
 
     Start = Callable[..., Terminal]
+
+
+def unlock(terminal: "Terminal") -> None:
+    """Type the passphrase of the tests where it is asked for."""
+    terminal.wait_for("Passphrase for")
+    terminal.type(f"{PASSPHRASE}\r")
 
 
 @pytest.fixture
@@ -34,12 +44,16 @@ def start(home: Path) -> Iterator["Start"]:
     """Start debrief with the arguments given; whatever still runs at the end is killed.
 
     It is forked with everything imported, except with a `python` or `env` of the test's own; `forked` says otherwise.
+    The passphrase is typed where the journal is encrypted, unless it is to stay `locked`.
     """
     with ExitStack() as stack:
 
-        def begin(*args: str, **extra: object) -> "Terminal":
+        def begin(*args: str, locked: bool = False, **extra: object) -> "Terminal":
             forked = not {"python", "env"} & set(extra)
-            return stack.enter_context(Terminal(*args, **{"home": home, "forked": forked, **extra}))
+            terminal = stack.enter_context(Terminal(*args, **{"home": home, "forked": forked, **extra}))
+            if is_encrypted(journal_under(home)) and not locked:
+                unlock(terminal)
+            return terminal
 
         yield begin
 

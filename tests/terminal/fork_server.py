@@ -20,6 +20,7 @@ import signal
 import socket
 import subprocess
 import sys
+import tempfile
 import termios
 import threading
 import time
@@ -228,6 +229,7 @@ def _take_over(request: dict) -> str:
     os.environ.update(request["env"])
     os.chdir(request["cwd"])
     time.tzset()
+    tempfile.tempdir = None  # the environment says which
     option, program, *args = request["args"]
     sys.argv = ["-c" if option == "-c" else str(ROOT / "debrief" / "__main__.py"), *args]
     sys.stdin = sys.__stdin__ = os.fdopen(0, closefd=False)

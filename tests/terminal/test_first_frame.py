@@ -3,6 +3,8 @@
 from tests.terminal.conftest import Start
 
 SLOW = ("sqlmodel", "sqlalchemy", "pydantic", "click.testing", "jinja2", "fsrs")
+EXTRA = ("sqlcipher3", "argon2", "keyring", "pyrage")
+"""What only an encrypted journal needs."""
 PROGRAM = f"""
 import sys
 from debrief.cli import main
@@ -15,7 +17,7 @@ def on_mount(app):
     {{late}}
 
 def look(app):
-    found = sorted(set({SLOW!r}) & set(sys.modules))
+    found = sorted(set({SLOW + EXTRA!r}) & set(sys.modules))
     app.exit()
     app._exit_renderables.append("SEEN " + " ".join(found) + ".")
 

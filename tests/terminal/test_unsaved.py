@@ -1,7 +1,6 @@
-"""Told to end while the journal is gone, locked or on a full disk: the words are in a rescue file, and come back."""
+"""Told to end while the journal is gone, busy or on a full disk: the words are in a rescue file, and come back."""
 
 import signal
-import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
@@ -9,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from debrief.places import journal_under
+from debrief.storage.file.open import open_sqlite
 from tests.terminal.conftest import Start
 from tests.terminal.journal_file import page_text
 from tests.terminal.terminal import Terminal
@@ -35,8 +35,8 @@ def gone(terminal: Terminal) -> Iterator[None]:
 
 
 @contextmanager
-def locked(terminal: Terminal) -> Iterator[None]:
-    with closing(sqlite3.connect(journal_under(terminal.home), isolation_level=None)) as other:
+def busy(terminal: Terminal) -> Iterator[None]:
+    with closing(open_sqlite(journal_under(terminal.home))) as other:
         other.execute("BEGIN EXCLUSIVE")
         yield
 
@@ -48,13 +48,13 @@ def full(terminal: Terminal) -> Iterator[None]:
     yield
 
 
-FAULTS = {"gone": gone, "locked": locked, "full": full}
+FAULTS = {"gone": gone, "busy": busy, "full": full}
 ENDINGS = {
     "terminated": lambda terminal: terminal.send(signal.SIGTERM),
     "hung up": lambda terminal: terminal.send(signal.SIGHUP),
     "window closed": lambda terminal: terminal.close_window(),
 }
-QUICK = {("gone", "terminated"), ("locked", "window closed"), ("full", "hung up")}
+QUICK = {("gone", "terminated"), ("busy", "window closed"), ("full", "hung up")}
 EVERY = [
     pytest.param(fault, ending, marks=() if (fault, ending) in QUICK else pytest.mark.soak)
     for fault in FAULTS
@@ -99,7 +99,7 @@ def test_words_typed_in_the_breath_before_the_end_are_rescued_too(start: Start, 
     terminal = writing()
     terminal.type("Before. ")
     terminal.wait_for("saved ")
-    with locked(terminal):
+    with busy(terminal):
         typist = Typist(terminal)
         typist.type_for(0.3)
         terminal.send(signal.SIGTERM)
