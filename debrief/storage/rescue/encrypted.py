@@ -6,11 +6,15 @@ from pathlib import Path
 
 from debrief.storage.file.encryption.connection import open_encrypted
 
+_SMALL_PAGES = "PRAGMA cipher_page_size = 1024"
+"""A disk that is full may have room for 4 KB, but not for the 12 KB that a short text takes in pages of the usual size."""
+
 
 def write_encrypted(path: Path, key: bytes, content: bytes) -> None:
     """Write `content` into the empty file at `path`, encrypted with `key`; the caller syncs it. Raises OSError."""
     try:
         with closing(open_encrypted(f"{path.absolute().as_uri()}?mode=rw&nolock=1", key, timeout=0)) as db:
+            db.execute(_SMALL_PAGES)
             db.execute("PRAGMA journal_mode = OFF")  # nothing beside it: an unfinished file is removed as a whole
             db.execute("PRAGMA synchronous = OFF")
             db.execute("PRAGMA temp_store = MEMORY")
@@ -29,6 +33,7 @@ def read_encrypted(path: Path, key: bytes) -> bytes:
     """
     try:
         with closing(open_encrypted(f"{path.absolute().as_uri()}?mode=ro&immutable=1", key, timeout=0)) as db:
+            db.execute(_SMALL_PAGES)
             (content,) = db.execute("SELECT content FROM rescued").fetchone()
     except (sqlite3.Error, TypeError) as error:
         raise ValueError("it cannot be read with this key") from error

@@ -12,6 +12,20 @@ from typing import Any, cast
 
 from sqlcipher3 import dbapi2
 
+_CODES = {
+    "database is locked": sqlite3.SQLITE_BUSY,
+    "database table is locked": sqlite3.SQLITE_LOCKED,
+    "out of memory": sqlite3.SQLITE_NOMEM,
+    "attempt to write a readonly database": sqlite3.SQLITE_READONLY,
+    "interrupted": sqlite3.SQLITE_INTERRUPT,
+    "disk I/O error": sqlite3.SQLITE_IOERR,
+    "database disk image is malformed": sqlite3.SQLITE_CORRUPT,
+    "database or disk is full": sqlite3.SQLITE_FULL,
+    "unable to open database file": sqlite3.SQLITE_CANTOPEN,
+    "file is not a database": sqlite3.SQLITE_NOTADB,
+}
+"""Result codes by SQLite's texts (`sqlite3ErrStr` in main.c): the exceptions of `backup` have the text alone."""
+
 
 @contextmanager
 def _sqlite3_errors() -> Iterator[None]:
@@ -24,9 +38,9 @@ def _sqlite3_errors() -> Iterator[None]:
 def _as_sqlite3(error: Exception) -> Exception:
     """Return the exception of sqlite3 with the name, text and result code of one of sqlcipher3."""
     same: Exception = getattr(sqlite3, type(error).__name__)(*error.args)
-    for name in ("sqlite_errorcode", "sqlite_errorname"):
-        if hasattr(error, name):
-            setattr(same, name, getattr(error, name))
+    code = getattr(error, "sqlite_errorcode", _CODES.get(str(error)))
+    if code is not None and isinstance(same, sqlite3.Error):
+        same.sqlite_errorcode = code
     return same
 
 

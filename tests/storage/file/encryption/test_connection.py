@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from debrief.storage.file.encryption.connection import open_encrypted
+from debrief.storage.file.errors import is_damage
 
 KEY, OTHER_KEY = bytes(32), bytes([1]) * 32
 NEEDLE = "needle in the haystack"
@@ -50,6 +51,23 @@ def test_its_exceptions_are_those_of_sqlite3_with_their_codes(db: sqlite3.Connec
     db.close()
     with pytest.raises(sqlite3.ProgrammingError):
         db.execute("SELECT 1")
+
+
+def test_a_copy_that_the_disk_does_not_take_says_so_and_not_that_the_file_is_damaged(
+    db: sqlite3.Connection, uri: str, tmp_path: Path
+):
+    resource = pytest.importorskip("resource")
+    db.executemany("INSERT INTO t VALUES (?)", [(f"{number} " * 100,) for number in range(100)])
+    _, most = before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    with closing(open_encrypted(uri.replace("file.sqlite3", "copy.sqlite3"), KEY, timeout=0)) as copy:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (8192, most))
+        try:
+            with pytest.raises(sqlite3.OperationalError) as error:
+                db.backup(copy)
+        finally:
+            resource.setrlimit(resource.RLIMIT_FSIZE, before)
+    assert error.value.sqlite_errorcode == sqlite3.SQLITE_IOERR
+    assert not is_damage(error.value)
 
 
 def test_an_exception_while_rows_are_fetched_is_one_of_sqlite3_too(db: sqlite3.Connection):
