@@ -7,7 +7,7 @@ from pathlib import Path
 from debrief.storage.file.encryption.connection import open_encrypted
 
 _SMALL_PAGES = "PRAGMA cipher_page_size = 1024"
-"""A disk that is full may have room for 4 KB, but not for the 12 KB that a short text takes in pages of the usual size."""
+"""A full disk may have room for 4 KB, but not for the 12 KB that a short text takes in pages of the usual size."""
 
 
 def write_encrypted(path: Path, key: bytes, content: bytes) -> None:

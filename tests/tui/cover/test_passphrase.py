@@ -59,7 +59,24 @@ async def test_only_the_right_passphrase_leads_back_and_none_is_shown(sit: Sit, 
     assert journal_file.only.reflections[0].text == "One two"
 
 
-async def test_what_is_typed_during_a_check_is_dropped(sit: Sit) -> None:
+async def test_a_passphrase_typed_while_a_wrong_one_is_checked_is_the_next(sit: Sit) -> None:
+    checking, checked = threading.Event(), threading.Event()
+
+    def unlock(passphrase: str) -> bool:
+        checking.set()
+        return checked.wait(20) and passphrase == PASSPHRASE
+
+    async with sit(at="opening", unlock=unlock) as person:
+        await locked(person)
+        await person.press("x", "enter")
+        await person.until(checking.is_set)
+        await person.write(PASSPHRASE)
+        await person.press("enter")
+        checked.set()
+        await person.at(SessionScreen)
+
+
+async def test_what_is_typed_while_the_right_one_is_checked_does_not_reach_the_journal(sit: Sit) -> None:
     checking, checked = threading.Event(), threading.Event()
 
     def unlock(_: str) -> bool:

@@ -60,7 +60,7 @@ class CoverScreen(Screen[None]):
         super().__init__()
         self._reveal = reveal
         self._attempts = attempts
-        self._checking = False
+        self._checking = self._again = False
 
     def compose(self) -> ComposeResult:
         """Yield the sentence, the field and the keys."""
@@ -80,33 +80,38 @@ class CoverScreen(Screen[None]):
         if self._attempts is None:
             self._reveal()
             return
-        if self.is_mounted and not self._checking:
+        if self._checking:
+            self._again = True
+        elif self.is_mounted:
             self._checking = True
             self._check(self.query_one(PassphraseField), self._attempts)
 
     @work()
     async def _check(self, field: PassphraseField, attempts: PassphraseAttempts) -> None:
-        """Go back if the passphrase is right, or else let the next attempt wait."""
+        """Go back if the passphrase is right, or else let the next attempt wait, which may be typed meanwhile."""
         await drain_messages(field)  # its letters may come behind Enter, which is a key of the screen
-        field.disabled = True
-        if typed := field.take():
-            await self._try(typed, attempts)
-        field.disabled = self._checking = False
-        field.focus()
+        if (typed := field.take()) and await self._is_right(typed, attempts):
+            self._reveal()
+            return
+        self._checking = False
+        if self._again and self.is_mounted:
+            self._again = False
+            self.action_go_back()
 
-    async def _try(self, typed: str, attempts: PassphraseAttempts) -> None:
+    async def _is_right(self, typed: str, attempts: PassphraseAttempts) -> bool:
+        """Return whether what was typed is the passphrase; after a wrong one, wait first."""
         self._say(CHECKING)
         try:
             right = await attempts.check(typed)
         except JournalUnusable as error:
             self._say(str(error))
-            return
+            return False
         if right:
-            self._reveal()
-            return
+            return True
         self._say(wrong_sentence(attempts.seconds))
         await asyncio.sleep(attempts.seconds)
         self._say(TRY_AGAIN)
+        return False
 
     def _say(self, words: str) -> None:
         self.query_one(".remark", Static).update(Content(safe(words)))
