@@ -106,6 +106,8 @@ def _salvage(damaged: Path, journal: Path) -> None:
     echo_to_stderr(
         f"Saved {result.rows['debrief']:,} debriefs and {result.rows['question']:,} questions; {damaged} is unchanged."
     )
+    if result.pages:
+        echo_to_stderr(f"Pages that could not be read: {result.pages:,}")
     if result.stand_ins:
         echo_to_stderr(f"Records found only in part, shown as (unreadable): {result.stand_ins}")
     if result.missing:

@@ -11,6 +11,7 @@ from debrief.storage.doctor.values import bad_values, count_by_column
 from debrief.storage.file.check import check_lines, page_faults
 from debrief.storage.file.connect import connect
 from debrief.storage.file.errors import FILE_ERRORS, JournalDamaged, translate_sqlite_errors
+from debrief.storage.file.open import raw_key_of
 
 SEARCHES = ("search", "question_search")
 """The tables of the full-text search."""
@@ -34,13 +35,28 @@ def _examine_file(journal: Path) -> Iterator[Finding]:
     try:
         with translate_sqlite_errors(journal), closing(connect(journal, read_only=True)) as db:
             db.execute("PRAGMA query_only = OFF")  # the words of searches are checked by an INSERT that writes nothing
+            if raw_key_of(db) is not None and (broken := _damaged_pages(db)):
+                yield _damage(f"{broken} cannot be decrypted")
+                return
             if faults := page_faults(db):
                 number = "one fault" if len(faults) == 1 else f"{len(faults)} faults"
                 yield _damage(f"has {number} ({_without_colons(faults[0])})")
                 return
             yield from _examine_content(db)
-    except JournalDamaged:
-        yield _damage("cannot be read completely")
+    except JournalDamaged as error:
+        if error.decrypted:
+            yield _damage("cannot be read completely")
+        else:
+            yield _damage("cannot be decrypted from its beginning on, or its key file belongs to another one")
+
+
+def _damaged_pages(db: sqlite3.Connection) -> str:
+    """Return how many pages of an encrypted journal its key does not decrypt; empty if it decrypts all."""
+    from debrief.storage.doctor.damaged.encrypted_pages import damaged_pages
+
+    total = db.execute("PRAGMA page_count").fetchone()[0]
+    number = len(damaged_pages(db))
+    return f"{number:,} of its {total:,} pages" if number else ""
 
 
 def _examine_content(db: sqlite3.Connection) -> Iterator[Finding]:

@@ -8,14 +8,14 @@ from dataclasses import dataclass, field
 from mmap import ACCESS_READ, mmap
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from debrief.domain.record.outcome import debrief_title
 from debrief.private import private_folder
 from debrief.storage.backups.verified_copy import publish, sync
-from debrief.storage.doctor.damaged_file import DamagedFile
+from debrief.storage.doctor.damaged.damaged_file import DamagedFile
+from debrief.storage.doctor.damaged.pages import PageFile
 from debrief.storage.doctor.orphans import adopt_orphans
-from debrief.storage.doctor.pages import PageFile
 from debrief.storage.doctor.stored_values import Column, mended, table_columns
 from debrief.storage.doctor.surroundings import SALVAGING
 from debrief.storage.file.check import check_lines
@@ -24,6 +24,9 @@ from debrief.storage.file.errors import FILE_ERRORS, JournalUnusable, translate_
 from debrief.storage.file.open import key_for, open_sqlite
 from debrief.storage.index.sort_key import BITS
 from debrief.storage.records.mapping import PART_TABLES
+
+if TYPE_CHECKING:
+    from debrief.storage.doctor.damaged.encrypted_pages import EncryptedPages
 
 _SET_ANEW = {"place", "indexed", "counted", "times", "worst", "last_place", "number", "spread"}
 """Columns that are computed again: those of the indexes, and the positions of debriefs."""
@@ -60,9 +63,10 @@ def salvage(damaged: Path, target: Path, now: int) -> Salvaged:
         ):
             db.execute("PRAGMA foreign_keys = OFF")
             db.execute("BEGIN")
-            result = _fill(db, DamagedFile(copy, pages, table_columns(db), key), target, now)
+            encrypted = _encrypted_pages(copy, Path(folder), key)
+            result = _fill(db, DamagedFile(copy, pages, table_columns(db), key, encrypted), target, now)
             db.execute("COMMIT")
-            result.pages = len(pages.unreadable)
+            result.pages = len(pages.unreadable if encrypted is None else encrypted.damaged)
             if not any(result.rows.get(table) for table in ("debrief", "question", *PART_TABLES.values())):
                 raise JournalUnusable(
                     f"Nothing in {damaged} can be read as a journal", "it is unchanged: `debrief restore` lists backups"
@@ -76,6 +80,14 @@ def salvage(damaged: Path, target: Path, now: int) -> Salvaged:
             copy_key_file(damaged, target)
         publish(new, target, replace=False)
     return result
+
+
+def _encrypted_pages(copy: Path, folder: Path, key: bytes | None) -> "EncryptedPages | None":
+    if key is None:
+        return None
+    from debrief.storage.doctor.damaged.encrypted_pages import EncryptedPages
+
+    return EncryptedPages(copy, folder, key)
 
 
 @contextmanager

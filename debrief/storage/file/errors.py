@@ -58,7 +58,12 @@ class JournalMissing(JournalUnusable):
 
 
 class JournalDamaged(JournalUnusable):
-    """Pages of the file are damaged; it can be read in part and is not written to."""
+    """Pages of the file are damaged; it can be read in part and is not written to.
+
+    `decrypted`: whether the key of an encrypted journal decrypts its first page.
+    """
+
+    decrypted = True
 
 
 class JournalReplaced(JournalUnusable):
@@ -149,6 +154,16 @@ def _key_file_missing(path: Path) -> JournalUnusable:
     )
 
 
+def _not_decrypted(path: Path) -> JournalUnusable:
+    """Return the error for a file whose first page is not that of a journal, or not with the key in its key file."""
+    if is_encrypted(path):
+        what = f"The journal {path} is damaged at its beginning, or its key file belongs to another one"
+        error = JournalDamaged(what, _MESSAGES[sqlite3.SQLITE_CORRUPT][1])
+        error.decrypted = False
+        return error
+    return _key_file_missing(path) if _was_encrypted(path) else not_a_journal(path)
+
+
 def damaged_journal(path: Path) -> JournalDamaged:
     """Return the error for a journal whose pages are damaged."""
     what, advice = _MESSAGES[sqlite3.SQLITE_CORRUPT]
@@ -179,7 +194,7 @@ def to_journal_error(error: Exception, path: Path) -> JournalUnusable | None:
     if code == sqlite3.SQLITE_CORRUPT:
         return damaged_journal(path)
     if code == sqlite3.SQLITE_NOTADB:
-        return _key_file_missing(path) if _was_encrypted(path) else not_a_journal(path)
+        return _not_decrypted(path)
     known = _MESSAGES.get(code)
     if known is None:
         return None

@@ -12,9 +12,10 @@ from queue import PriorityQueue
 from threading import Thread
 from typing import Any, TypeVar
 
-from debrief.storage.file.errors import translate_sqlite_errors
+from debrief.storage.file.errors import JournalDamaged, translate_sqlite_errors
 from debrief.storage.file.journal_file import JournalFile
 from debrief.storage.file.location import FileId, file_id
+from debrief.storage.file.open import raw_key_of
 
 T = TypeVar("T")
 
@@ -123,6 +124,10 @@ class Reader:
             try:
                 with translate_sqlite_errors(self._file.path, sqlite3.Error):  # rows may be fetched one by one
                     return lookup(db)
+            except JournalDamaged:
+                if raw_key_of(db) is not None:  # SQLCipher reads nothing more on it after an error in a page
+                    self._close_connection()
+                raise
             except sqlite3.OperationalError as error:
                 if error.sqlite_errorcode != sqlite3.SQLITE_INTERRUPT:
                     raise

@@ -12,7 +12,7 @@ import pytest
 
 from debrief.demo.many import generate_debriefs
 from debrief.domain.record.unreadable import UNREADABLE
-from debrief.storage.doctor.pages import PageFile
+from debrief.storage.doctor.damaged.pages import PageFile
 from debrief.storage.doctor.salvage import salvage
 from debrief.storage.file.connect import connect
 from debrief.storage.file.errors import FILE_ERRORS, JournalUnusable

@@ -1,18 +1,23 @@
 """Reads the rows of a damaged journal, page by page and through SQLite."""
 
 import re
+import sqlite3
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from contextlib import closing, suppress
 from itertools import chain
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from debrief.storage.doctor.pages import PageFile, TableRow
-from debrief.storage.doctor.records import Unreadable, Value
+from debrief.storage.doctor.damaged.pages import PageFile, TableRow
+from debrief.storage.doctor.damaged.records import Unreadable, Value
 from debrief.storage.doctor.stored_values import Column, column_counts, is_sound
 from debrief.storage.file.errors import FILE_ERRORS
 from debrief.storage.file.open import open_sqlite
 from debrief.storage.file.values import decode_text
+
+if TYPE_CHECKING:
+    from debrief.storage.doctor.damaged.encrypted_pages import EncryptedPages
 
 _LOWEST, _HIGHEST = 1, 1 << 32
 """The range of row ids; SQLite counts them from 1."""
@@ -26,18 +31,33 @@ _MOST_PARTS = 10_000
 _MOST_GAPS = 64
 """The maximum number of times a range of rows around an error is halved, for each table."""
 
+_MOST_ENCRYPTED_GAPS = 16
+"""The same in an encrypted file, whose other rows are read page by page."""
+_IDENTIFYING = 3
+"""How many columns a row has in every version of its table, at least."""
+
 
 class DamagedFile:
     """A writable copy of a damaged journal. `pages`: its bytes; `columns`: the expected ones of each table.
 
-    `key`: of an encrypted one, of which no page can be read but by SQLCipher; `pages` is empty then.
+    `encrypted`: its pages if it is encrypted with `key`; `pages` is empty then.
 
     Nothing here raises for what is in the file.
     """
 
-    def __init__(self, path: Path, pages: PageFile, columns: dict[str, list[Column]], key: bytes | None = None) -> None:
+    def __init__(
+        self,
+        path: Path,
+        pages: PageFile,
+        columns: dict[str, list[Column]],
+        key: bytes | None = None,
+        encrypted: "EncryptedPages | None" = None,
+    ) -> None:
         self._path = path
         self._key = key
+        self._encrypted = encrypted
+        self._read_rows = set[int]()
+        """Hashes of the rows of an encrypted file that were read by the names of their tables."""
         self._pages = pages
         self._columns = columns
         self._counts = column_counts()
@@ -53,6 +73,8 @@ class DamagedFile:
             if self._is_row_of(table, row.values):
                 yield row.values
         for row in self._by_sql(table):
+            if self._encrypted is not None:
+                self._read_rows.add(_row_hash(row))
             if self._identity(table, row) not in seen and self._is_row_of(table, row.values):
                 seen.add(self._identity(table, row))
                 yield row.values
@@ -64,12 +86,21 @@ class DamagedFile:
                 for row in self._pages.leaf_rows(number):
                     if table := self._table_of(row.values):
                         yield table, row.values
+        if self._encrypted is None:
+            return
+        for row in self._encrypted.rows():
+            if _row_hash(row) not in self._read_rows:
+                self._read_rows.add(_row_hash(row))
+                if table := self._table_of(row.values):
+                    yield table, row.values
 
     def keys(self, table: str) -> set[tuple[Value, ...]]:
         """Return the primary keys in the index of `table`, even of rows that cannot be read."""
         length = sum(column.key for column in self._columns[table])
         root = self._roots.get(f"sqlite_autoindex_{table}_1")
         keys: set[tuple[Value, ...]] = set()
+        if self._encrypted is not None:
+            keys.update(self._keys_by_sql(table))
         with suppress(Unreadable):
             keys.update(key[:length] for key in (self._pages.index_keys(root) if root else ()))
         return {key for key in keys if len(key) == length}
@@ -118,7 +149,9 @@ class DamagedFile:
     def _by_sql(self, table: str) -> Iterator[TableRow]:
         """Yield rows from both ends up to an error, then from the halves of the rest."""
         gaps = [(_LOWEST, _HIGHEST)]
-        for _ in range(_MOST_GAPS):
+        if self._encrypted is not None and 1 in self._encrypted.damaged:
+            return
+        for _ in range(_MOST_GAPS if self._encrypted is None else _MOST_ENCRYPTED_GAPS):
             if not gaps:
                 return
             low, high = gaps.pop(0)
@@ -143,8 +176,7 @@ class DamagedFile:
         rows: list[TableRow] = []
         seen = set[int]()
         try:
-            with closing(open_sqlite(self._path, key=self._key)) as db:
-                db.text_factory = decode_text
+            with closing(self._connect()) as db:
                 for rowid, *values in db.execute(query, (low, high)):
                     if rowid in seen:  # in a tree that leads back into itself SQLite would go on for hours
                         return rows, False
@@ -153,6 +185,30 @@ class DamagedFile:
         except (*FILE_ERRORS, OverflowError):
             return rows, False
         return rows, True
+
+    def _keys_by_sql(self, table: str) -> Iterator[tuple[Value, ...]]:
+        """Yield the keys in the index of `table` from both its ends up to an error."""
+        names = [f'"{column.name}"' for column in self._columns[table] if column.key]
+        for direction in ("ASC", "DESC"):
+            order = ", ".join(f"{name} {direction}" for name in names)
+            query = (
+                f'SELECT {", ".join(names)} FROM "{table}" '  # noqa: S608 - names of ours
+                f'INDEXED BY "sqlite_autoindex_{table}_1" ORDER BY {order}'
+            )
+            with suppress(*FILE_ERRORS), closing(self._connect()) as db:
+                yield from db.execute(query)
+                return
+
+    def _connect(self) -> sqlite3.Connection:
+        db = open_sqlite(self._path, key=self._key)
+        try:
+            db.text_factory = decode_text
+            if self._key is not None:
+                db.execute("PRAGMA writable_schema = ON")  # or nothing is read of a file that is cut off
+        except BaseException:
+            db.close()
+            raise
+        return db
 
     def _is_row_of(self, table: str, values: tuple[Value, ...]) -> bool:
         """Return whether the keys of a row are valid, so that its other values can be repaired."""
@@ -167,6 +223,11 @@ class DamagedFile:
         if len(values) not in self._counts[table] or not _match(pairs):
             return False
         return all(is_sound(column, value) and _looks_like(column, value) for column, value in pairs)
+
+
+def _row_hash(row: TableRow) -> int:
+    """Return what identifies a row whether it is read by its table or by its page: a text has no type of a column."""
+    return hash((row.rowid, *(value for value in row.values[:_IDENTIFYING] if isinstance(value, str))))
 
 
 def _looks_like(column: Column, value: Value) -> bool:

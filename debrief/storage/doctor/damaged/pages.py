@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from mmap import mmap
 from typing import NamedTuple
 
-from debrief.storage.doctor.records import Unreadable, Value, read_record, read_varint
+from debrief.storage.doctor.damaged.records import Unreadable, Value, read_record, read_varint
 
 TABLE_LEAF, TABLE_NODE, INDEX_LEAF, INDEX_NODE = 0x0D, 0x05, 0x0A, 0x02
 _HEADER = 100

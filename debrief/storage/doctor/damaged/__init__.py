@@ -1,0 +1,1 @@
+"""Reads what can be read of a damaged file, page by page and through SQLite."""
