@@ -78,7 +78,8 @@ def require_terminal(instead: str = NO_TERMINAL) -> None:
 def open_app(start: Start | None = None, sample: Path | None = None) -> None:
     """Run the app on the user's journal, or on the one in the folder `sample`; end with the app's exit code.
 
-    With `sample` the app reads only the theme from the user's settings, and changes nothing of theirs.
+    With `sample` the app reads only the theme, the keys and what hides the screen from the user's settings, and changes
+    nothing of theirs.
     """
     require_terminal()
     from debrief.storage.file.open import is_passphrase, key_for

@@ -9,6 +9,7 @@ from textual.widgets._toast import Toast
 from debrief.tui.common.confirm import ConfirmScreen
 from debrief.tui.common.cover.idle import IdleClock
 from debrief.tui.common.cover.screen import HIDDEN, CoverScreen
+from debrief.tui.common.key_line import KeyLine
 from debrief.tui.forms.prose import Prose
 from debrief.tui.home.screen import HomeScreen
 from debrief.tui.practice.timer_bar import TimerBar
@@ -49,12 +50,16 @@ async def test_hiding_in_the_middle_of_a_word_loses_no_letter_and_takes_none_ove
     assert opening(journal_file) == "It was nervo123us"
 
 
-async def test_the_same_key_goes_back(sit: Sit) -> None:
+async def test_the_same_key_goes_back_and_so_does_a_click_on_the_key_line(sit: Sit) -> None:
     async with sit() as person:
         await hide(person)
         await person.press("f12")
         await person.at(HomeScreen)
         await hide(person)
+        await person.pilot.click(offset=(30, 12))
+        assert isinstance(person.app.screen, CoverScreen)
+        await person.pilot.click(KeyLine, offset=(3, 0))
+        await person.at(HomeScreen)
 
 
 async def test_keys_that_wait_when_the_journal_is_hidden_go_where_they_were_typed(
