@@ -12,10 +12,13 @@ from debrief.tui.common.cover.screen import HIDDEN, CoverScreen
 from debrief.tui.common.key_line import KeyLine
 from debrief.tui.forms.prose import Prose
 from debrief.tui.home.screen import HomeScreen
+from debrief.tui.lists.saved_line import SavedLineScreen
 from debrief.tui.practice.timer_bar import TimerBar
 from debrief.tui.session.screen import SessionScreen
 from tests.tui.conftest import JournalFile, Sit
 from tests.tui.person import Person
+from tests.tui.samples import full
+from tests.tui.three_debriefs import browse
 
 
 async def hide(person: Person) -> None:
@@ -138,7 +141,7 @@ async def test_nobody_typing_hides_the_journal_and_the_focus_comes_back_with_it(
         assert person.app.focused is None
         now += 1
         person.app.post_message(events.AppFocus())
-        person.send("x")  # the first key after a long time comes before the next look at the clock
+        person.send("enter")  # the first key after a long time comes before the next look at the clock
         await person.at(CoverScreen)
         await person.press("enter")
         await person.at(SessionScreen)
@@ -149,7 +152,9 @@ async def test_nobody_typing_hides_the_journal_and_the_focus_comes_back_with_it(
 
 
 async def test_a_window_that_loses_the_focus_gives_it_back_after_the_cover(sit: Sit) -> None:
-    async with sit(at="opening") as person:
+    async with sit(at="facts") as person:
+        await person.press("tab")
+        field = person.app.focused
         person.app.post_message(events.AppBlur())
         await person.pilot.pause()
         person.app.cover.hide()
@@ -157,7 +162,19 @@ async def test_a_window_that_loses_the_focus_gives_it_back_after_the_cover(sit: 
         person.app.post_message(events.AppFocus())
         await person.press("enter")
         await person.at(SessionScreen)
-        assert isinstance(person.app.focused, Prose)
+        assert field is not None
+        assert person.app.focused is field
+
+
+async def test_a_line_that_is_saved_with_enter_is_saved_when_it_is_hidden(sit: Sit, journal_file: JournalFile) -> None:
+    journal_file.put(full())
+    async with sit() as person:
+        await browse(person)
+        await person.press("t")
+        await person.at(SavedLineScreen)
+        await person.write(", north")
+        await hide(person)
+        await person.until(lambda: "north" in journal_file.only.tags)
 
 
 async def test_the_line_of_two_minutes_stands_still_while_it_is_hidden(sit: Sit) -> None:

@@ -49,8 +49,7 @@ async def test_only_the_right_passphrase_leads_back_and_none_is_shown(sit: Sit, 
         await person.press("enter")
         await person.until_text(TRY_AGAIN)
         await person.until(lambda: isinstance(person.app.focused, Input))
-        await person.write(PASSPHRASE)
-        await person.press("enter")
+        person.send(*PASSPHRASE, "enter")  # as fast as a password manager types
         await person.at(SessionScreen)
         await person.write("two")
         await person.leave()
