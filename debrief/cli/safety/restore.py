@@ -2,6 +2,7 @@
 
 import sys
 import time
+from contextlib import suppress
 from pathlib import Path
 
 import click
@@ -10,9 +11,12 @@ from debrief import places
 from debrief.cli.errors import NotAvailableHere, echo_to_stderr
 from debrief.domain.refusal import Refusal
 from debrief.domain.text import safe
+from debrief.private import is_encrypted, key_file
 from debrief.storage.backups import restore as restoring
 from debrief.storage.backups.folder import Backup, backups_folder, describe_backup, list_backups
-from debrief.storage.backups.names import describe_counts, describe_reason
+from debrief.storage.backups.names import describe_reason
+from debrief.storage.file.errors import JournalUnusable
+from debrief.storage.file.open import key_for
 
 
 @click.command()
@@ -22,17 +26,22 @@ def restore(which: str | None, *, yes: bool) -> None:
     """List your backups, or restore one as your journal.
 
     NUMBER is its number in the list. The journal you have now is kept as a backup, or next to the new one if it is
-    damaged. Quit debrief first.
+    damaged. Quit debrief first. The passphrase of an encrypted backup is the one of the time when it was made; once
+    restored, it opens with the one of today.
     """
     journal = places.journal_file()
-    backups = list_backups(backups_folder(journal))
     if which is None:
-        _list(backups, backups_folder(journal))
+        _list(_unlocked(journal), backups_folder(journal))
         return
-    backup = _chosen(which, backups)
+    backup = _chosen(which, list_backups(backups_folder(journal)))
+    if backup.locked:
+        backup = describe_backup(backup.path, ask=True)
     if backup.counts is None:
-        raise Refusal(f"{backup.path} cannot be read, so nothing was changed. `debrief restore` lists your backups.")
-    about = f"{describe_counts(*backup.counts)}, of {_moment(backup)}"
+        key = "" if is_encrypted(backup.path) else f" If it is encrypted, {key_file(backup.path).name} has to be there."
+        raise Refusal(
+            f"{backup.path} cannot be read, so nothing was changed.{key} `debrief restore` lists your backups."
+        )
+    about = f"{backup}, of {_moment(backup)}"
     if not yes:
         if not sys.stdin.isatty():
             raise NotAvailableHere(f"Nothing was changed. debrief restore --yes {which} restores it without asking.")
@@ -43,14 +52,25 @@ def restore(which: str | None, *, yes: bool) -> None:
         echo_to_stderr(f"The journal as it was before is at {restored.retained}")
 
 
+def _unlocked(journal: Path) -> list[Backup]:
+    """Return the backups; asks for the passphrase of the journal if that may open one."""
+    backups = list_backups(backups_folder(journal))
+    if not journal.exists() or not any(backup.locked for backup in backups):
+        return backups
+    with suppress(JournalUnusable):  # those that are locked are listed as that
+        key_for(journal)
+    return list_backups(backups_folder(journal))
+
+
 def _list(backups: list[Backup], folder: Path) -> None:
     if not backups:
         raise Refusal(
             f"There are no backups in {folder} yet. Run `debrief backup` to make one. The app makes one every day."
         )
     for number, backup in enumerate(backups, start=1):
-        held = "cannot be read" if backup.counts is None else describe_counts(*backup.counts)
-        click.echo(safe(f"{number:3}  {_moment(backup)}  {held:32} {describe_reason(backup.reason)}".rstrip()))
+        click.echo(safe(f"{number:3}  {_moment(backup)}  {backup!s:32} {describe_reason(backup.reason)}".rstrip()))
+    if any(backup.locked for backup in backups):
+        echo_to_stderr("\nRestoring one that is locked asks for its passphrase.")
     echo_to_stderr(f"\nRun `debrief restore 1` to restore the newest. They are in {folder}")
 
 

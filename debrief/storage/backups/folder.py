@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from debrief.private import BACKUPS
-from debrief.storage.backups.names import BackupName, parse_backup_name
+from debrief.storage.backups.names import BackupName, describe_counts, parse_backup_name
 from debrief.storage.backups.verified_copy import Counts, count_records
-from debrief.storage.file.errors import FILE_ERRORS, JournalUnusable
+from debrief.storage.file.errors import FILE_ERRORS, JournalLocked, JournalUnusable
 from debrief.storage.file.open import open_sqlite
 
 REPLACED = "journal-replaced-"
@@ -20,13 +20,20 @@ REPLACED = "journal-replaced-"
 class Backup:
     """A backup. `reason`: empty if the name does not say it. `made_at`: UTC ms.
 
-    `counts`: None: it cannot be read, or is locked.
+    `counts`: None: it cannot be read, or is locked. `locked`: whether it is encrypted with a key that is not known.
     """
 
     path: Path
     reason: str
     made_at: int
     counts: Counts | None
+    locked: bool = False
+
+    def __str__(self) -> str:
+        """Return in words how much it holds, or why that is not known."""
+        if self.counts is None:
+            return "locked" if self.locked else "cannot be read"
+        return describe_counts(*self.counts)
 
 
 def backups_folder(journal: Path) -> Path:
@@ -49,10 +56,25 @@ def list_backups(folder: Path) -> list[Backup]:
     return [describe_backup(path) for path in reversed(backup_files(folder))]
 
 
-def describe_backup(path: Path) -> Backup:
-    """Return the backup at that path with its content. Raises OSError."""
+def describe_backup(path: Path, *, ask: bool = False) -> Backup:
+    """Return the backup at that path with its content. Raises OSError.
+
+    `ask`: let the passphrase be asked for, if its key is not known; then JournalUnusable is raised where it is not had.
+    """
     name = _name(path)
-    return Backup(path, name.reason, name.made_at, _read_counts(path))
+    try:
+        with closing(open_to_read(path, ask=ask)) as db:
+            return Backup(path, name.reason, name.made_at, count_records(db))
+    except JournalLocked:
+        if ask:
+            raise
+        return Backup(path, name.reason, name.made_at, None, locked=True)
+    except JournalUnusable:
+        if ask:
+            raise
+    except FILE_ERRORS:
+        pass
+    return Backup(path, name.reason, name.made_at, None)
 
 
 def backups_containing(folder: Path, debrief_ids: Iterable[str]) -> list[Path]:
@@ -78,14 +100,6 @@ def _all(folder: Path) -> Iterator[BackupName]:
 
 def _name(path: Path) -> BackupName:
     return parse_backup_name(path.name) or BackupName(path.name, "", path.stat().st_mtime_ns // 1_000_000)
-
-
-def _read_counts(path: Path) -> Counts | None:
-    try:
-        with closing(open_to_read(path, ask=False)) as db:
-            return count_records(db)
-    except (*FILE_ERRORS, JournalUnusable):
-        return None
 
 
 def _has_any(copy: Path, debrief_ids: Iterable[str]) -> bool:

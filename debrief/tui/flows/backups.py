@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from debrief.storage.backups.folder import Backup
-from debrief.storage.backups.names import Reason, describe_counts, describe_reason
+from debrief.storage.backups.names import Reason, describe_reason
 from debrief.storage.file.errors import JournalUnusable
 from debrief.tui.common.choose import ChoiceOption, ChooseScreen
 from debrief.tui.flows.context import FlowContext
@@ -41,5 +41,5 @@ class BackupsFlow:
 
 def _choice(backup: Backup) -> ChoiceOption:
     moment = datetime.fromtimestamp(backup.made_at / 1000).astimezone()
-    counts = describe_counts(*backup.counts) if backup.counts else "cannot be read"
-    return ChoiceOption(backup.path.name, f"{moment:%Y-%m-%d %H:%M}  {describe_reason(backup.reason)}".strip(), counts)
+    label = f"{moment:%Y-%m-%d %H:%M}  {describe_reason(backup.reason)}".strip()
+    return ChoiceOption(backup.path.name, label, str(backup))

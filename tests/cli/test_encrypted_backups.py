@@ -1,0 +1,75 @@
+"""Encrypted backups on the command line: listed, restored with their own passphrase, or locked."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from click.testing import Result
+
+from debrief.places import journal_under
+from debrief.private import key_file
+
+Run = Callable[..., Result]
+Type = Callable[..., None]
+
+
+@pytest.fixture
+def two_keys(encrypted: Path, run: Run, typed: Type) -> Path:
+    """A home whose oldest backup has the passphrase `correct horse`, and its journal and newest one `new words`."""
+    typed("correct horse")
+    run("lock", "remove")
+    typed("new words", "new words")
+    run("lock", "set")
+    typed()
+    return encrypted
+
+
+def test_the_list_asks_once_for_the_passphrase_of_the_journal(encrypted: Path, run: Run, typed: Type):
+    typed("correct horse")
+    run("backup")
+    typed("correct horse")
+    done = run("restore")
+    assert done.stdout.count(" debriefs, ") == 2
+    assert "locked" not in done.output
+
+
+def test_without_a_terminal_or_with_another_key_backups_are_listed_as_locked(two_keys: Path, run: Run, typed: Type):
+    typed("new words")
+    first, second = run("restore").stdout.splitlines()
+    assert " debriefs, " in first
+    assert " locked " in second
+    typed()
+    done = run("restore")
+    assert done.exit_code == 0
+    assert done.stdout.count(" locked ") == 2
+    assert "asks for its passphrase" in done.stderr
+
+
+def test_a_locked_backup_asks_for_its_passphrase_and_then_opens_with_the_one_of_the_journal(
+    two_keys: Path, run: Run, typed: Type
+):
+    typed("correct horse", "new words")
+    done = run("restore", "--yes", "2")
+    assert "Restored: " in done.stdout
+    typed("correct horse")
+    assert "does not open it" in run("list").stderr
+    typed("new words")
+    assert run("list").exit_code == 0
+
+
+def test_one_that_nobody_can_unlock_is_one_sentence_and_nothing_changes(two_keys: Path, run: Run, typed: Type):
+    before = journal_under(two_keys).read_bytes()
+    done = run("restore", "--yes", "2")
+    assert (done.exit_code, done.stdout) == (1, "")
+    assert "is locked by a passphrase; nothing was changed" in " ".join(done.stderr.split())
+    assert journal_under(two_keys).read_bytes() == before
+
+
+def test_a_copy_without_its_key_file_says_what_is_missing(encrypted: Path, run: Run, typed: Type, tmp_path: Path):
+    copy = tmp_path / "copy.sqlite3"
+    copy.write_bytes(journal_under(encrypted).read_bytes())
+    typed("correct horse")
+    assert "copy.sqlite3.key has to be there" in " ".join(run("restore", "--yes", str(copy)).stderr.split())
+    key_file(copy).write_bytes(key_file(journal_under(encrypted)).read_bytes())
+    typed("correct horse")
+    assert "Restored: " in run("restore", "--yes", str(copy)).stdout
