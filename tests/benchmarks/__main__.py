@@ -9,6 +9,7 @@ from pathlib import Path
 
 from tests.benchmarks.alike import alike
 from tests.benchmarks.browsing import browsing
+from tests.benchmarks.encrypted import encrypted
 from tests.benchmarks.exporting import exporting
 from tests.benchmarks.first_frame import first_frame
 from tests.benchmarks.journals import Journals
@@ -33,6 +34,7 @@ BENCHMARKS: tuple[Benchmark, ...] = (
     listing,
     alike,
     exporting,
+    encrypted,
 )
 
 

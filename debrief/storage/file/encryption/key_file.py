@@ -2,7 +2,6 @@
 
 import json
 import os
-import secrets
 from base64 import b64decode, b64encode
 from binascii import Error as NotBase64
 from contextlib import suppress
@@ -102,7 +101,9 @@ def read_key_file(path: Path) -> KeyFile:
 
 def write_key_file(path: Path, content: KeyFile) -> None:
     """Write a key file, mode 0600, in place of an earlier one: a crash leaves one or the other. Raises OSError."""
-    unfinished = path.with_name(f"{path.name}.{secrets.token_hex(4)}.part")
+    from secrets import token_hex  # slow to import, and nearly every run only reads a key file
+
+    unfinished = path.with_name(f"{path.name}.{token_hex(4)}.part")
     try:
         descriptor = os.open(unfinished, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600)
         with os.fdopen(descriptor, "w", encoding="utf-8") as file:
