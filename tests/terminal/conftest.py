@@ -26,6 +26,12 @@ def unlock(terminal: "Terminal") -> None:
     terminal.type(f"{PASSPHRASE}\r")
 
 
+def unlock_encrypted(terminal: "Terminal") -> None:
+    """Type the passphrase where the journal is encrypted."""
+    if is_encrypted(journal_under(terminal.home)):
+        unlock(terminal)
+
+
 @pytest.fixture
 def home(tmp_path: Path) -> Path:
     """An empty home, not there yet."""
@@ -51,8 +57,8 @@ def start(home: Path) -> Iterator["Start"]:
         def begin(*args: str, locked: bool = False, **extra: object) -> "Terminal":
             forked = not {"python", "env"} & set(extra)
             terminal = stack.enter_context(Terminal(*args, **{"home": home, "forked": forked, **extra}))
-            if is_encrypted(journal_under(home)) and not locked:
-                unlock(terminal)
+            if not locked:
+                unlock_encrypted(terminal)
             return terminal
 
         yield begin

@@ -4,10 +4,12 @@ import os
 import subprocess
 import sys
 import time
+from collections.abc import Mapping
 from contextlib import closing
 from dataclasses import dataclass, field
 from itertools import chain, count, cycle
 from pathlib import Path
+from types import MappingProxyType
 
 from debrief.domain.record.debrief import Debrief
 from debrief.domain.record.question import Asked, Question
@@ -137,11 +139,22 @@ def practise_and_tag(terminal: Terminal, end: float) -> Wrote:
     raise AssertionError
 
 
-def practise_by_command(home: Path, company: str, end: float, python: tuple[str, ...] = ("-m", "debrief")) -> Wrote:
+def practise_by_command(
+    home: Path,
+    company: str,
+    end: float,
+    python: tuple[str, ...] = ("-m", "debrief"),
+    env: Mapping[str, str] = MappingProxyType({}),
+) -> Wrote:
     """Answer and grade the questions that `company` asked, some in each run of the command."""
     wrote = Wrote()
     environment = {"PATH": os.environ["PATH"], "PYTHONPATH": str(ROOT), "DEBRIEF_HOME": str(home)}
-    environment |= {"HOME": str(home.parent), "TZ": "Europe/Berlin", "LANG": "C.UTF-8"}  # rescue files go to HOME
+    environment |= {
+        "HOME": str(home.parent),
+        "TZ": "Europe/Berlin",
+        "LANG": "C.UTF-8",
+        **env,
+    }  # rescue files go to HOME
     for number in count():
         if time.monotonic() > end:
             return wrote

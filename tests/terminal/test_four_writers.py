@@ -53,6 +53,11 @@ def test_no_writer_of_four_loses_a_word_a_grade_or_a_tag(
     start: Start, home: Path, seconds: float, evidence: Evidence
 ) -> None:
     write_journal(home, questions=20 + 4 * int(seconds))
+    let_four_write(start, home, seconds, evidence)
+
+
+def let_four_write(start: Start, home: Path, seconds: float, evidence: Evidence, **environment: str) -> None:
+    """Let four write for so long, and compare the journal with what they wrote. `environment`: of the commands."""
     writing = start("new", "--guide", "steps")
     writing.wait_for("The first prompt.")
     writing.type("begun ")
@@ -65,7 +70,7 @@ def test_no_writer_of_four_loses_a_word_a_grade_or_a_tag(
         wrote = [
             pool.submit(write_and_move, writing, end),
             pool.submit(practise_and_tag, practising, end),
-            *(pool.submit(practise_by_command, home, company, end) for company in ("one", "two")),
+            *(pool.submit(practise_by_command, home, company, end, env=environment) for company in ("one", "two")),
         ]
     words, practice, *commands = (each.result() for each in wrote)
     words.texts["first"].insert(0, "begun")

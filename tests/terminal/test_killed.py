@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.soak.evidence import Evidence
+from tests.terminal.conftest import unlock_encrypted
 from tests.terminal.journal_file import page_text
 from tests.terminal.terminal import Terminal
 from tests.terminal.typist import Typist
@@ -29,6 +30,7 @@ LONG_RUNS, KILLS_IN_EACH = 20, 50
 def lost_by_kill(home: Path, seconds: float, **extra: object) -> tuple[float, float]:
     """Type for `seconds`, kill the app, and return the seconds of typing lost, and how late the machine was."""
     with Terminal("new", "--guide", "blank", home=home, **{"forked": True, **extra}) as terminal:
+        unlock_encrypted(terminal)
         terminal.wait_for("Write whatever you remember")
         typist = Typist(terminal)
         typist.type_for(seconds)

@@ -9,9 +9,12 @@ from pathlib import Path
 import pytest
 
 from debrief.domain.record.debrief import Debrief, with_text
+from debrief.private import is_encrypted, key_file
 from debrief.storage.file import connect
+from debrief.storage.file.encryption.keys import forget_keys
 from debrief.storage.file.errors import JournalUnusable
 from debrief.storage.records.journal import Journal
+from tests.encrypted_journal import encrypt
 from tests.soak.evidence import Evidence
 
 resource = pytest.importorskip("resource")
@@ -34,20 +37,25 @@ def limit(kind: int, value: int) -> Iterator[None]:
         resource.setrlimit(kind, before)
 
 
-@pytest.fixture
-def template(tmp_path: Path) -> Path:
-    """A journal with the old text."""
+@pytest.fixture(params=["plain", "encrypted"])
+def template(tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[Path]:
+    """A journal with the old text, with and without encryption."""
     path = tmp_path / "template.sqlite3"
     with closing(Journal(path, create=True)) as journal:
         journal.save(OLD, None)
+    if request.param == "encrypted":
+        encrypt(path)
     assert path.stat().st_size < LARGEST
-    return path
+    yield path
+    forget_keys()
 
 
 def fault(template: Path, kind: int, value: Callable[[], int]) -> tuple[str, bool]:
     """Save under a limit and again without it; return what is wrong, if anything, and whether the limit was met."""
     path = template.with_name("journal.sqlite3")
     shutil.copyfile(template, path)
+    if is_encrypted(template):
+        shutil.copyfile(key_file(template), key_file(path))
     with closing(Journal(path)) as journal:
         base = journal.load("d")
         refused = False
