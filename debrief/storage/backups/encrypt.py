@@ -70,9 +70,9 @@ def _replaced(journal: Path, key: bytes | None, new_key: bytes | None) -> Iterat
     new = target.with_name(f"{target.stem}-{secrets.token_hex(4)}{PART}")
     with ExitStack() as stack:
         stack.enter_context(_translated_errors(journal))
-        remove_stale_parts(target.parent)
         lock = stack.enter_context(closing(InstanceLock(journal)))
         require_alone(lock, journal)
+        remove_stale_parts(target.parent, f"{target.stem}-", at_once=True)
         # With sqlcipher3 also where it is plain: sqlite3 would not know of the locks of the one that exports.
         db = stack.enter_context(closing(open_encrypted(f"{target.as_uri()}?mode=rw", key, timeout=5)))
         db.execute("BEGIN IMMEDIATE")

@@ -57,7 +57,8 @@ def make_backup(
     CopyCancelled, OSError or sqlite3.Error.
     """
     folder = private_folder(backups_folder(journal))
-    remove_stale_parts(folder)
+    for each in (folder, journal.parent):
+        remove_stale_parts(each)
     while True:
         path = folder / backup_name(reason, time.time_ns() // 1_000_000)
         try:

@@ -3,6 +3,7 @@
 import os
 import secrets
 import sqlite3
+import stat
 import time
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager, suppress
@@ -10,6 +11,7 @@ from pathlib import Path
 from typing import Literal, NamedTuple
 
 from debrief.storage.file.check import page_faults
+from debrief.storage.file.encryption.overwrite import overwrite_and_remove
 from debrief.storage.file.errors import FILE_ERRORS, is_damage
 from debrief.storage.file.open import open_sqlite, raw_key_of
 
@@ -118,11 +120,19 @@ def count_records(db: sqlite3.Connection) -> Counts:
     return Counts(_count(db, "debrief"), questions)
 
 
-def remove_stale_parts(folder: Path) -> None:
-    """Remove the unfinished copies in `folder` that a crash left."""
-    for part in folder.glob(f"*{PART}*"):
+def remove_stale_parts(folder: Path, stem: str = "", *, at_once: bool = False) -> None:
+    """Remove the unfinished copies in `folder` that a crash left, overwritten: one may be of a journal in plain text.
+
+    `stem`: what their names begin with. `at_once`: nobody writes such a copy now, so that it need not be old.
+    """
+    for part in folder.glob(f"{stem}*{PART}*"):
         with suppress(OSError):
-            if time.time() - part.stat().st_mtime > _STALE_SECONDS:
+            found = part.lstat()
+            if not at_once and time.time() - found.st_mtime <= _STALE_SECONDS:
+                continue
+            if stat.S_ISREG(found.st_mode) and found.st_nlink == 1:
+                overwrite_and_remove(part)
+            else:  # a crash in `publish` leaves a second name of a finished backup
                 part.unlink()
 
 

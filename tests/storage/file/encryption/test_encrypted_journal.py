@@ -18,7 +18,7 @@ from debrief.storage.backups.key_recovery import key_file_in_backups, opens, par
 from debrief.storage.backups.make import make_backup, remove_expired
 from debrief.storage.backups.names import Reason
 from debrief.storage.backups.restore import restore
-from debrief.storage.backups.verified_copy import row_counts
+from debrief.storage.backups.verified_copy import PART, row_counts
 from debrief.storage.file.connect import connect
 from debrief.storage.file.encryption.key_file import encode_key_file, read_key_file, write_key_file
 from debrief.storage.file.encryption.keys import forget_keys, known_key_of, set_unlocker
@@ -86,6 +86,34 @@ def test_it_is_decrypted_to_what_it_was(plain: Path):
     assert content(plain) == before
     assert not key_file(plain).exists()
     assert plain.stat().st_mode & 0o777 == 0o600
+
+
+@pytest.mark.parametrize("next_work", ["decrypt", "encrypt", "backup"])
+def test_the_plain_copy_that_a_killed_removal_left_is_removed(encrypted: Path, next_work: str):
+    left = encrypted.with_name(f"{encrypted.stem}-0123abcd{PART}")
+    left.write_text(NEEDLE)
+    key = unwrap(read_key_file(key_file(encrypted)), PASSPHRASE)
+    if next_work == "backup":  # which may run while another program decrypts the journal, so it looks at the age
+        os.utime(left, (0, 0))
+        with closing(connect(encrypted)) as db:
+            make_backup(db, encrypted, Reason.DAILY)
+    else:
+        decrypt_journal(encrypted, key)
+        if next_work == "encrypt":
+            left.write_text(NEEDLE)
+            encrypt_journal(encrypted, PASSPHRASE)
+    assert not left.exists()
+
+
+def test_a_second_name_that_a_kill_left_of_a_finished_backup_is_removed_without_harm(encrypted: Path):
+    (backup,) = backup_files(backups_folder(encrypted))
+    before, left = backup.read_bytes(), backup.with_name(f"{backup.name}.0123abcd{PART}")
+    os.link(backup, left)
+    os.utime(left, (0, 0))
+    with closing(connect(encrypted)) as db:
+        make_backup(db, encrypted, Reason.DAILY)
+    assert not left.exists()
+    assert backup.read_bytes() == before
 
 
 def test_without_its_key_it_is_locked_and_unchanged(encrypted: Path):
