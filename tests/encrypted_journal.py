@@ -10,7 +10,7 @@ from unittest import mock
 from debrief.private import key_file
 from debrief.storage.backups.encrypt import encrypt_journal
 from debrief.storage.backups.folder import backup_files, backups_folder
-from debrief.storage.file.encryption import passphrase
+from debrief.storage.file.encryption import keys, passphrase
 from debrief.storage.file.encryption.key_file import decode_key_file
 from debrief.storage.file.encryption.keys import add_key, forget_keys
 from tests.empty_journal import copy_empty_journal
@@ -21,7 +21,14 @@ PASSPHRASE = "pässphrase of the tests"
 @contextmanager
 def quick_passphrases() -> Iterator[None]:
     """Let key files be written that take a millisecond to open, in the app as well: they say what it costs."""
-    with mock.patch.multiple(passphrase, MEMORY_KIB=8, PASSES=1):
+    with mock.patch.multiple(passphrase, MEMORY_KIB=8, PASSES=1), _core_files():
+        yield
+
+
+@contextmanager
+def _core_files() -> Iterator[None]:
+    """Leave core files to the process of the tests: it could not allow them to the apps that it starts, otherwise."""
+    with mock.patch.object(keys, "_forbid_core_files"):
         yield
 
 
@@ -48,7 +55,8 @@ def learn_key(path: Path, typed: str = PASSPHRASE) -> None:
     """Let this process open the journal at `path`, and nothing else; raise WrongPassphrase where it does not open."""
     content = decode_key_file(key_file(path).read_text())
     forget_keys()
-    add_key(content.key_id, passphrase.unwrap(content, typed))
+    with _core_files():
+        add_key(content.key_id, passphrase.unwrap(content, typed))
 
 
 @cache

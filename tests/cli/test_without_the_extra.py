@@ -33,7 +33,7 @@ def test_what_to_install_is_said_where_a_journal_is_to_be_encrypted(filled: Path
     assert journal_under(filled).read_bytes() == before
 
 
-@pytest.mark.parametrize("command", ["list", "due", "new --plain", "backup", "doctor", "export questions"])
+@pytest.mark.parametrize("command", ["list", "new --plain", "doctor"])
 def test_an_encrypted_journal_says_in_one_line_what_to_install(filled: Path, process, command: str):
     encrypt(journal_under(filled))
     forget_keys()

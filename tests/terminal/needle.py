@@ -74,6 +74,15 @@ class Watch:
         self.found = set(found)
 
 
+def swapped_kb(pid: int) -> int:
+    """Return how many kB of a process are in swap, where a test cannot look; 0 where the system does not tell."""
+    with suppress(OSError):
+        for line in Path(f"/proc/{pid}/status").read_text().splitlines():
+            if line.startswith("VmSwap:"):
+                return int(line.split()[1])
+    return 0
+
+
 def _look_on(folder: Path, pid: int) -> None:
     """Look until there is nothing more to read; print how often that was, and where the needle was found."""
     forms = [bytes.fromhex(form) for form in json.loads(sys.stdin.buffer.readline())]

@@ -35,9 +35,14 @@ ANSWERS = {
 }
 """What is typed at the prompts of each command."""
 IMPORTS = """
+import argon2.low_level
+import platformdirs.unix
+import sqlalchemy.dialects.sqlite
 from debrief.cli import cli
-from debrief.cli.safety import lock, unlock
-from debrief.storage.backups import encrypt
+from debrief.cli.safety import lock, rescued, unlock
+from debrief.storage.backups import encrypt, key_recovery
+from debrief.storage.records import journal as records
+from debrief.storage.rescue import encrypted, entry, restore
 from debrief.storage.file.encryption import connection, key_file, keys, passphrase, system_keyring
 passphrase.MEMORY_KIB, passphrase.PASSES = 8, 1
 system_keyring.find_spec = lambda name: None
@@ -123,9 +128,9 @@ def check_kills(home: Path, command: str, times: int) -> Counter[str]:
     return seen
 
 
-@pytest.mark.parametrize("command", ANSWERS)
+@pytest.mark.parametrize("command", ["set", "change", pytest.param("remove", marks=pytest.mark.soak)])
 def test_a_kill_leaves_a_journal_that_opens(tmp_path: Path, command: str):
-    check_kills(tmp_path / "home", command, 3)
+    check_kills(tmp_path / "home", command, 2)
 
 
 @pytest.mark.soak(seconds=60)
