@@ -2,6 +2,7 @@
 
 import faulthandler
 import gc
+import sys
 import time
 from collections.abc import Callable, Iterator
 from itertools import count
@@ -24,7 +25,7 @@ def pytest_collection_finish() -> None:
     """Leave what is loaded out of the search for garbage, which takes a quarter of the time of the tests otherwise."""
     gc.collect()
     gc.freeze()
-    gc.set_threshold(10_000)
+    gc.set_threshold(50_000, 20, 50)
 
 
 _NUMBERS = count()
@@ -44,8 +45,10 @@ def pytest_runtest_setup(item: pytest.Item) -> None:
 
 
 def pytest_unconfigure() -> None:
-    """End the thread that waits for a test that hangs."""
+    """End the thread that waits for a test that hangs, and the process that apps in terminals are forked from."""
     faulthandler.cancel_dump_traceback_later()
+    if (module := sys.modules.get("tests.terminal.fork_server")) is not None:
+        module.close_fork_server()
 
 
 @pytest.fixture(autouse=True)

@@ -13,7 +13,7 @@ from debrief.domain.record.debrief import Debrief
 from debrief.domain.record.question import Asked, Question
 from debrief.places import journal_under
 from debrief.storage.file.connect import connect
-from debrief.storage.records.journal import Journal
+from tests.empty_journal import open_empty_journal
 from tests.terminal.terminal import Terminal
 
 ATTEMPT, ANSWER = "SELECT text FROM attempt", "SELECT answer FROM question"
@@ -24,7 +24,7 @@ def home(tmp_path: Path) -> Path:
     """A home with one question."""
     home = tmp_path / "home"
     question = Question(id="us", wording="Why us?", practise=True)
-    with closing(Journal(journal_under(home), create=True)) as journal:
+    with closing(open_empty_journal(journal_under(home))) as journal:
         journal.save(Debrief(started_at=1, asked=(Asked(question=question, wording="Why us?"),)), None)
     return home
 
@@ -49,7 +49,7 @@ def begin(terminal: Terminal, query: str) -> None:
 
 @pytest.mark.parametrize("query", [ATTEMPT, ANSWER], ids=["attempt", "answer"])
 def test_each_line_is_stored_as_it_is_typed(home: Path, query: str) -> None:
-    with Terminal("practice", "--plain", home=home) as terminal:
+    with Terminal("practice", "--plain", home=home, forked=query == ANSWER) as terminal:
         begin(terminal, query)
         terminal.type("The archive.\n")
         terminal.wait_until(lambda: stored(home, query) == "The archive.", "the first line")
@@ -62,7 +62,7 @@ def test_each_line_is_stored_as_it_is_typed(home: Path, query: str) -> None:
 
 @pytest.mark.parametrize("number", [signal.SIGHUP, signal.SIGTERM, signal.SIGINT], ids=lambda number: number.name)
 def test_a_signal_keeps_the_line_that_was_not_ended_too(home: Path, number: signal.Signals) -> None:
-    with Terminal("practice", "--plain", home=home) as terminal:
+    with Terminal("practice", "--plain", home=home, forked=number != signal.SIGTERM) as terminal:
         begin(terminal, ATTEMPT)
         terminal.type("The archive.\nAnd the peo")
         terminal.wait_until(lambda: stored(home, ATTEMPT) == "The archive.", "the first line")
@@ -75,7 +75,7 @@ def test_a_signal_keeps_the_line_that_was_not_ended_too(home: Path, number: sign
 
 
 def test_a_signal_keeps_an_answer_that_was_typed_at_the_question(home: Path) -> None:
-    with Terminal("practice", "--plain", home=home) as terminal:
+    with Terminal("practice", "--plain", home=home, forked=True) as terminal:
         terminal.wait_for("or type it")
         terminal.type("The archive, and the peo")
         terminal.wait_for("and the peo")
@@ -85,7 +85,7 @@ def test_a_signal_keeps_an_answer_that_was_typed_at_the_question(home: Path) -> 
 
 
 def test_the_key_that_interrupts_keeps_it_too(home: Path) -> None:
-    with Terminal("practice", "--plain", home=home) as terminal:
+    with Terminal("practice", "--plain", home=home, forked=True) as terminal:
         begin(terminal, ATTEMPT)
         terminal.type("And the peo")
         terminal.wait_for("And the peo")
@@ -95,7 +95,7 @@ def test_the_key_that_interrupts_keeps_it_too(home: Path) -> None:
 
 
 def test_a_locked_journal_is_reported_at_once_and_the_text_stored_when_it_is_free(home: Path) -> None:
-    with Terminal("practice", "--plain", home=home) as terminal:
+    with Terminal("practice", "--plain", home=home, forked=True) as terminal:
         begin(terminal, ATTEMPT)
         with closing(sqlite3.connect(journal_under(home), isolation_level=None)) as other:
             other.execute("BEGIN IMMEDIATE")

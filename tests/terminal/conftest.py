@@ -14,7 +14,6 @@ from tests.encrypted_journal import PASSPHRASE
 if sys.platform == "win32":
     collect_ignore_glob = ["test_*.py"]
 else:
-    from tests.terminal.fork_server import close_fork_server
     from tests.terminal.terminal import Terminal
 
     Start = Callable[..., Terminal]
@@ -36,13 +35,6 @@ def unlock_encrypted(terminal: "Terminal") -> None:
 def home(tmp_path: Path) -> Path:
     """An empty home, not there yet."""
     return tmp_path / "home"
-
-
-@pytest.fixture(scope="session", autouse=True)
-def fork_server_of_the_session() -> Iterator[None]:
-    """Let the process that apps are forked from end with the tests."""
-    yield
-    close_fork_server()
 
 
 @pytest.fixture

@@ -21,8 +21,11 @@ from debrief.tui.session.steps.editor import StepEditor
 S = TypeVar("S", bound=Screen[Any])
 PATIENCE = 60.0
 """Seconds after which something waited for is taken not to come; twenty were too few at a load of twenty."""
-BETWEEN_LOOKS = 0.002
-"""Seconds from one look at whether it has come to the next."""
+BETWEEN_LOOKS, AT_MOST = 0.002, 0.02
+"""Seconds from the first look at whether it has come to the next; each pause is half as long again, up to AT_MOST.
+
+To look is to draw the screen, which takes longer than the first pause.
+"""
 
 
 class Person:
@@ -111,8 +114,10 @@ class Person:
         """Wait until `what` is so."""
         try:
             async with asyncio.timeout(PATIENCE):
+                pause = BETWEEN_LOOKS
                 while not what():
-                    await asyncio.sleep(BETWEEN_LOOKS)  # it often comes from another thread, which needs the processor
+                    await asyncio.sleep(pause)  # it often comes from another thread, which needs the processor
+                    pause = min(pause * 1.5, AT_MOST)
         except TimeoutError:
             stack = [type(screen).__name__ for screen in self.app.screen_stack]
             keys = f"keys wait for {self.app.key_gate.reasons}" if self.app.key_gate.reasons else "no keys wait"

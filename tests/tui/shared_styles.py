@@ -30,6 +30,8 @@ class _Applied:
 
     flags: tuple[bool, ...]
     rules: RulesMap | None
+    stored: RulesMap
+    """The rules as the node stores them."""
 
 
 class SharedStyles:
@@ -74,8 +76,16 @@ class SharedStyles:
             return
         for name, value in zip(_FLAGS, applied.flags, strict=True):
             setattr(node, name, value)
-        if applied.rules is not None:
+        base = node.styles.base
+        if type(node) is DOMNode and not base._rules:
+            # A component, which nothing is drawn for: the properties would check each value and store the same.
+            base._rules.update(applied.stored)
+            base._updates += 1
+            return
+        if applied.rules is not None and base._rules != applied.stored:
             sheet.replace_rules(node, applied.rules, animate=animate)
+        elif applied.rules is not None:
+            node.notify_style_update()
         sheet._process_component_classes(node)
 
     def _apply_and_note(self, sheet: Stylesheet, node: DOMNode, *, animate: bool) -> _Applied:
@@ -92,7 +102,8 @@ class SharedStyles:
             apply_as_textual_does(sheet, node, animate=animate)
         finally:
             sheet.replace_rules = outer
-        return _Applied(tuple(getattr(node, name) for name in _FLAGS), noted[0] if noted else None)
+        flags = tuple(getattr(node, name) for name in _FLAGS)
+        return _Applied(flags, noted[0] if noted else None, node.styles.base.get_rules())
 
     def _key(self, sheet: Stylesheet, node: DOMNode) -> tuple[object, ...]:
         """Return all that decides which rules a node gets: the sheet, and of each node of the path what is asked."""
