@@ -159,6 +159,7 @@ def test_a_folder_that_others_can_enter_is_noticed(tmp_path: Path, monkeypatch: 
 
 
 @pytest.mark.row(11)
+@pytest.mark.soak(seconds=3)
 def test_a_moment_that_is_read_a_second_late_is_noticed(monkeypatch: pytest.MonkeyPatch):
     def read_late(text: str, **options: Any) -> When:
         when = parse_date(text, **options)

@@ -36,7 +36,7 @@ KEYS = {
     "note_version": "debrief, note, at",
     "agenda_choice": "item",
 }
-EVERY_CHANGE, LONG_RUN = 8, 1000
+EVERY_CHANGE, LONG_RUN = 4, 1000
 
 
 @cache

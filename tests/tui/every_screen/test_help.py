@@ -84,19 +84,21 @@ PAGED = {"session", "debriefs", "page", "questions"}
 async def read(person: Person) -> tuple[str, str]:
     """Return the keys and the words of the help, gone through screen by screen until it says that nothing follows."""
     screen = await person.at(HelpScreen)
-    top = next(row for row, line in enumerate(person.lines) if "Keys" in line.split())
-    left = person.lines[top].index("Keys")
+    drawn = person.lines
+    top = next(row for row, line in enumerate(drawn) if "Keys" in line.split())
+    left = drawn[top].index("Keys")
 
     def shown() -> list[str]:
-        bottom = next(row for row, line in enumerate(person.lines) if "Esc to close" in line)
-        return person.lines[top + 2 : bottom - 1]
+        bottom = next(row for row, line in enumerate(drawn) if "Esc to close" in line)
+        return drawn[top + 2 : bottom - 1]
 
     lines = shown()
-    while GOES_ON in person.text:
+    while any(GOES_ON in line for line in drawn):
         at = screen.listing.scroll_y
         await person.press("pagedown")
         await person.until(lambda at=at: screen.listing.scroll_y > at)
         await person.pilot.pause()
+        drawn = person.lines
         new = int(screen.listing.scroll_y - at)
         assert new <= len(shown()), "a screen further left lines out"
         lines += shown()[-new:]

@@ -36,11 +36,8 @@ def type_in_lines(home: Path, *args: str, lines: str, now: int = EVERY_STEP.now)
 
 
 @pytest.mark.row(20)
-@pytest.mark.parametrize(
-    "account",
-    [EVERY_STEP, *(pytest.param(account, marks=pytest.mark.soak) for account in ACCOUNTS)],
-    ids=lambda account: account.name,
-)
+@pytest.mark.soak(seconds=10)
+@pytest.mark.parametrize("account", [EVERY_STEP, *ACCOUNTS], ids=lambda account: account.name)
 async def test_an_account_piped_in_lines_equals_the_one_typed_in_the_app(
     sit: Sit, journal_file: JournalFile, clock: Clock, tmp_path: Path, account: Account
 ) -> None:
