@@ -9,6 +9,7 @@ from tempfile import TemporaryDirectory
 
 from debrief.private import private_folder
 from debrief.storage.file.connect import connect
+from debrief.storage.records.journal import Journal
 
 
 def copy_empty_journal(path: Path) -> None:
@@ -17,6 +18,12 @@ def copy_empty_journal(path: Path) -> None:
         private_folder(path.parent)
         path.touch(mode=0o600)
         path.write_bytes(_content())
+
+
+def open_empty_journal(path: Path) -> Journal:
+    """Open the journal at `path`, an empty one unless there is a file already."""
+    copy_empty_journal(path)
+    return Journal(path)
 
 
 @cache

@@ -21,14 +21,14 @@ from debrief.exports.text.layout import cell_width
 from debrief.places import journal_under
 from debrief.storage.debriefs import lists
 from debrief.storage.file.connect import connect
-from debrief.storage.records.journal import Journal
+from tests.empty_journal import open_empty_journal
 
 HOSTILE = "[/foo] \x1b]0;owned\x07 \u202egnp.exe \x9b31m 佐藤"
 FORBIDDEN = set(map(chr, [*range(9), *range(11, 32), *range(127, 160), 0x202E]))
 
 
 def keep(home: Path, *values: Debrief) -> None:
-    journal = Journal(journal_under(home), create=True)
+    journal = open_empty_journal(journal_under(home))
     for value in values:
         journal.save(value, None)
     journal.close()

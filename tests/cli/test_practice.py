@@ -20,6 +20,7 @@ from debrief.storage.file.connect import connect
 from debrief.storage.questions import details, edits
 from debrief.storage.records.journal import Journal
 from debrief.tui.common.start import Start
+from tests.empty_journal import open_empty_journal
 
 NOW = 1_795_000_000_000
 """Wednesday 18 November 2026, 11:06 in Berlin."""
@@ -38,7 +39,7 @@ def two(home: Path) -> Path:
     leave = Question(id="leave", wording="Why leave?", answer="We grew.\n\nI did not.")
     us = Question(id="us", wording=f"Why us? {ESCAPE}")
     said = Asked(question=leave, wording="Why leave?", discomfort=5, said="Well.", left_out=f"All. {ESCAPE}")
-    with closing(Journal(journal_under(home), create=True)) as journal:
+    with closing(open_empty_journal(journal_under(home))) as journal:
         debrief = Debrief(id="d", started_at=1, company="Northwind", asked=(said, Asked(question=us, discomfort=2)))
         journal.save(debrief, None)
     return home

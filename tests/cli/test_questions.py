@@ -10,7 +10,7 @@ from debrief.domain.record.debrief import Debrief
 from debrief.domain.record.question import Asked, Question
 from debrief.exports.text.layout import cell_width
 from debrief.places import journal_under
-from debrief.storage.records.journal import Journal
+from tests.empty_journal import open_empty_journal
 
 HOSTILE = "Why [/foo] \x1b]0;owned\x07 \u202egnp.exe the zeppelin?"
 FORBIDDEN = set(map(chr, [*range(9), *range(11, 32), *range(127, 160), 0x202E]))
@@ -22,7 +22,7 @@ WORDINGS = [PAY, PAY, "What is your greatest strength?", "Why do you want to wor
 @pytest.fixture
 def journal(home: Path) -> Path:
     """A home whose journal has these questions, each asked in a debrief of its own."""
-    journal = Journal(journal_under(home), create=True)
+    journal = open_empty_journal(journal_under(home))
     for number, wording in enumerate(WORDINGS):
         question = Question(id=f"q{WORDINGS.index(wording)}", wording=wording)
         known = journal.question(question.id) or question

@@ -9,7 +9,7 @@ from tempfile import TemporaryDirectory
 from debrief.domain.record.debrief import Debrief
 from debrief.domain.record.question import Asked, Question
 from debrief.private import private_folder
-from debrief.storage.records.journal import Journal
+from tests.empty_journal import open_empty_journal
 
 
 def questions_damaged_at_the_end(path: Path) -> None:
@@ -28,7 +28,7 @@ def _damaged_at_the_end() -> bytes:
 
 
 def _write_damaged_at_the_end(path: Path) -> None:
-    with closing(Journal(path, create=True)) as journal:
+    with closing(open_empty_journal(path)) as journal:
         asked = tuple(Asked(question=Question(id=f"q{n:03}", wording=f"Why {n} " + "x" * 99)) for n in range(400))
         journal.save(Debrief(id="d", started_at=1, company="Acme", asked=asked), None)
         while journal.index():
@@ -45,7 +45,7 @@ def _write_damaged_at_the_end(path: Path) -> None:
 
 def wording_is_no_text(path: Path) -> None:
     """Make a journal with a question whose wording is not UTF-8 any more."""
-    with closing(Journal(path, create=True)) as journal:
+    with closing(open_empty_journal(path)) as journal:
         asked = (Asked(wording="Why us", question=Question(id="q", wording="Why us")),)
         journal.save(Debrief(id="d", started_at=1, company="Acme", asked=asked), None)
         journal.index()

@@ -14,7 +14,7 @@ from types import MappingProxyType
 from debrief.domain.record.debrief import Debrief
 from debrief.domain.record.question import Asked, Question
 from debrief.places import journal_under
-from debrief.storage.records.journal import Journal
+from tests.empty_journal import open_empty_journal
 from tests.root import ROOT
 from tests.terminal.terminal import Terminal
 
@@ -68,7 +68,7 @@ def write_journal(home: Path, questions: int) -> None:
     guides.mkdir(parents=True)
     (guides / "steps.toml").write_text(GUIDE)
     now = int(time.time() * 1000)
-    with closing(Journal(journal_under(home), create=True)) as journal:
+    with closing(open_empty_journal(journal_under(home))) as journal:
         for company, chosen in COMPANIES.items():
             for first in range(0, questions, ASKED_IN_ONE):
                 asked = tuple(

@@ -23,7 +23,7 @@ from debrief.domain.record.outcome import END, Outcome
 from debrief.domain.record.question import Asked, Question
 from debrief.places import journal_under
 from debrief.storage.file.connect import connect
-from debrief.storage.records.journal import Journal
+from tests.empty_journal import open_empty_journal
 from tests.terminal.gestures import COMPANIES, GESTURES, GUIDE, START_PAGE, Gesture, Written
 from tests.terminal.terminal import Terminal
 
@@ -188,7 +188,7 @@ def _write_journal(home: Path) -> None:
     (guides / "short.toml").write_text(GUIDE)
     question = Question(wording="Why us?", answer="Because", practise=True)
     now = int(time.time() * 1000)
-    with closing(Journal(journal_under(home), create=True)) as journal:
+    with closing(open_empty_journal(journal_under(home))) as journal:
         for days, company in enumerate(reversed(COMPANIES), 2):
             waiting = company == COMPANIES[-1]
             journal.save(

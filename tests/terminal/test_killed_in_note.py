@@ -13,7 +13,7 @@ from debrief.domain.record.parts import Note
 from debrief.domain.record.when import When
 from debrief.places import journal_under
 from debrief.storage.file.connect import connect
-from debrief.storage.records.journal import Journal
+from tests.empty_journal import open_empty_journal
 from tests.terminal.terminal import Terminal
 from tests.terminal.test_killed import MOST
 from tests.terminal.typist import Typist
@@ -35,7 +35,7 @@ def test_a_kill_in_an_untouched_note_loses_at_most_the_last_moment(tmp_path: Pat
         outcome=Outcome.REJECTED,
         notes=(Note(to="由紀 Tanaka"),),
     )
-    with closing(Journal(journal_under(home), create=True)) as journal:
+    with closing(open_empty_journal(journal_under(home))) as journal:
         journal.save(debrief, None)
     with Terminal(home=home, forked=True) as terminal:
         terminal.wait_for("Note,")

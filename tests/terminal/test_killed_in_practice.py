@@ -12,7 +12,7 @@ from debrief.domain.record.debrief import Debrief
 from debrief.domain.record.question import Asked, Question
 from debrief.places import journal_under
 from debrief.storage.file.connect import connect
-from debrief.storage.records.journal import Journal
+from tests.empty_journal import open_empty_journal
 from tests.soak.evidence import Evidence
 from tests.terminal.terminal import Terminal
 from tests.terminal.test_killed import LONGEST, MOST, MOST_WHILE_BUSY
@@ -32,7 +32,7 @@ def lost_by_kill(
     """Type for `seconds`, kill the app, and return the seconds of typing lost, and how late the machine was."""
     keys, heading, query = where
     question = Question(id="why", wording="Why us?", practise=True)
-    with closing(Journal(journal_under(home), create=True)) as journal:
+    with closing(open_empty_journal(journal_under(home))) as journal:
         journal.save(Debrief(started_at=1, asked=(Asked(question=question, wording="Why us?"),)), None)
     with Terminal("practice", home=home, **{"forked": True, **extra}) as terminal:
         terminal.wait_for("Say it out loud, or type it here.")

@@ -13,7 +13,7 @@ from debrief.domain.record.outcome import Outcome
 from debrief.domain.text import safe
 from debrief.exports.text.layout import cell_width
 from debrief.places import journal_under
-from debrief.storage.records.journal import Journal
+from tests.empty_journal import open_empty_journal
 from tests.terminal.conftest import Start
 from tests.terminal.terminal import Terminal
 
@@ -66,7 +66,7 @@ def column_of(terminal: Terminal, words: str) -> list[int]:
 @pytest.fixture
 def terminal(start: Start, home: Path, request: pytest.FixtureRequest) -> Terminal:
     """A terminal of eighty columns over debriefs whose companies are TEXTS."""
-    with closing(Journal(journal_under(home), create=True)) as journal:
+    with closing(open_empty_journal(journal_under(home))) as journal:
         for number, text in enumerate((TEXTS[name] for name in TEXTS if name not in NOT_IN_PYTE), 1):
             journal.save(Debrief(started_at=number, finished_at=number, company=text, outcome=Outcome.SILENT), None)
     return start(*request.param, size=(80, 40))

@@ -21,6 +21,7 @@ from debrief.storage.records.text_edits import store_text
 from tests.accounts.debriefs import accounts
 from tests.cli.conftest import NOON
 from tests.domain.practice.prepare.test_page import FULL
+from tests.empty_journal import open_empty_journal
 
 Run = Callable[..., Result]
 
@@ -29,7 +30,7 @@ def fill(home: Path, count: int) -> Path:
     """Write the journal of `home` with the first `count` accounts; return its path."""
     path = journal_under(home)
     private_folder(path.parent)
-    with closing(Journal(path, create=True)) as journal:
+    with closing(open_empty_journal(path)) as journal:
         for each in accounts(NOON)[:count]:
             journal.save(each, None)
         while journal.index():

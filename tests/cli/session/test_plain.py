@@ -13,6 +13,7 @@ from debrief.places import journal_under
 from debrief.storage.file.journal_file import JournalFile
 from debrief.storage.records.journal import Journal
 from debrief.storage.rescue.folder import RescueFolder
+from tests.empty_journal import open_empty_journal
 from tests.terminal.journal_file import read_debriefs
 
 
@@ -56,7 +57,7 @@ def test_a_debrief_that_is_gone_is_said_in_a_sentence(filled: Path, run: Callabl
 def test_resume_finds_the_debrief_that_is_in_a_rescue_file_so_far(home: Path) -> None:
     for debrief_id in ("", "ffff"):
         rescued = Debrief(id=f"ffff{debrief_id}", started_at=2, company="Contoso", step="opening")
-        with closing(Journal(journal_under(home), create=True)) as journal:
+        with closing(open_empty_journal(journal_under(home))) as journal:
             journal.save(Debrief(id=f"0{debrief_id}", started_at=1, company="Acme"), None)
             rescue(rescued, journal.id)
         gone_on = write("resume", *filter(None, [debrief_id]), "--plain", lines=":quit\n")

@@ -17,6 +17,7 @@ from debrief.storage.debriefs import results
 from debrief.storage.file.connect import connect
 from debrief.storage.records.journal import Journal
 from tests.domain.wednesday import HOME, NOW
+from tests.empty_journal import open_empty_journal
 from tests.tui.samples import full
 
 
@@ -63,7 +64,7 @@ def test_a_word_is_shown_from_wherever_it_stands(journal: Journal, db: sqlite3.C
 
 @given(st.lists(st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=40), min_size=3, max_size=3))
 def test_a_text_comes_as_it_was_written_alone_and_with_others(written: list[str]):
-    with TemporaryDirectory() as folder, closing(Journal(Path(folder) / "journal.sqlite3", create=True)) as journal:
+    with TemporaryDirectory() as folder, closing(open_empty_journal(Path(folder) / "journal.sqlite3")) as journal:
         debriefs = [Debrief(started_at=at, their_words=text) for at, text in enumerate(written)]
         for debrief in debriefs:
             journal.save(debrief, None)

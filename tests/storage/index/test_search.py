@@ -18,9 +18,9 @@ from debrief.domain.record.when import UNKNOWN, When
 from debrief.domain.search.query_parser import parse_query
 from debrief.storage.debriefs import lists
 from debrief.storage.file.connect import connect
-from debrief.storage.records.journal import Journal
 from tests.domain.plain_reading import matches
 from tests.domain.wednesday import HOME, NOW
+from tests.empty_journal import open_empty_journal
 
 DAY = 86_400_000
 
@@ -123,7 +123,7 @@ class SearchJournal:
 
     def __init__(self, folder: str, debriefs: list[Debrief]) -> None:
         self.path = Path(folder) / "journal.sqlite3"
-        with closing(Journal(self.path, create=True)) as journal:
+        with closing(open_empty_journal(self.path)) as journal:
             for debrief in debriefs:
                 journal.save(debrief, None)
             while journal.index():

@@ -15,6 +15,7 @@ from debrief.domain.record.when import When
 from debrief.storage.people.agenda_rows import agenda_rows
 from debrief.storage.people.plan_checks import mark_asked, plan_to_check
 from debrief.storage.records.journal import Journal
+from tests.empty_journal import open_empty_journal
 
 NOW = 1_795_000_000_000
 DAY = 24 * 3600 * 1000
@@ -31,7 +32,7 @@ LATER = debrief_of(9, "borealis")
 
 @pytest.fixture
 def journal(path: Path) -> Iterator[Journal]:
-    with closing(Journal(path, create=True)) as opened:
+    with closing(open_empty_journal(path)) as opened:
         opened.save(EARLIER, None)
         opened.save(LATER, None)
         yield opened

@@ -32,6 +32,7 @@ from debrief.storage.questions.wordings import wordings
 from debrief.storage.records.journal import Journal
 from debrief.storage.records.text_edits import store_text
 from debrief.storage.transfer.reading import JournalRecords
+from tests.empty_journal import open_empty_journal
 
 NOW = 1_795_000_000_000
 DAY = 24 * 3600 * 1000
@@ -51,7 +52,7 @@ DEBRIEF = Debrief(
 
 @pytest.fixture
 def journal(path: Path) -> Iterator[Journal]:
-    with closing(Journal(path, create=True)) as opened:
+    with closing(open_empty_journal(path)) as opened:
         opened.save(DEBRIEF, None)
         while opened.index():
             pass

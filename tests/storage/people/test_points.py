@@ -13,6 +13,7 @@ from debrief.domain.record.debrief import Debrief
 from debrief.domain.record.parts import Development, Strength
 from debrief.storage.people.points import find_point, point_position, point_rows
 from debrief.storage.records.journal import Journal
+from tests.empty_journal import open_empty_journal
 
 NOW = 1_795_000_000_000
 DAY = 24 * 3600 * 1000
@@ -32,7 +33,7 @@ def debrief_of(number: int) -> Debrief:
 
 @pytest.fixture
 def journal(path: Path) -> Iterator[Journal]:
-    with closing(Journal(path, create=True)) as opened:
+    with closing(open_empty_journal(path)) as opened:
         for number in range(5):
             opened.save(debrief_of(number), None)
         while opened.index():

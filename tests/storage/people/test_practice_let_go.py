@@ -10,6 +10,7 @@ from debrief.domain.record.question import Asked, Question
 from debrief.storage.people.agenda_choices import hidden_items, let_go, put_off
 from debrief.storage.people.agenda_rows import agenda_rows
 from debrief.storage.records.journal import Journal
+from tests.empty_journal import open_empty_journal
 
 NOW = 1_795_000_000_000
 """18 November 2026, 11:06 UTC."""
@@ -35,7 +36,7 @@ def set_due(journal: Journal, question: str, at: int) -> None:
 
 
 def test_practice_let_go_comes_back_on_the_day_when_another_question_falls_due(path: Path):
-    with closing(Journal(path, create=True)) as journal:
+    with closing(open_empty_journal(path)) as journal:
         journal.save(DEBRIEF, None)
         while journal.index():
             pass
@@ -51,7 +52,7 @@ def test_practice_let_go_comes_back_on_the_day_when_another_question_falls_due(p
 
 
 def test_practice_put_off_stays_away_until_its_day_whatever_falls_due(path: Path):
-    with closing(Journal(path, create=True)) as journal:
+    with closing(open_empty_journal(path)) as journal:
         journal.save(DEBRIEF, None)
         set_due(journal, "q0", NOW - HOUR)
         journal.ledger(partial(put_off, item=PRACTICE, until=NOW + 7 * DAY, now=NOW))

@@ -11,7 +11,7 @@ from typing import Any
 from debrief.domain.record.debrief import Debrief
 from debrief.domain.record.question import Asked, Question
 from debrief.storage.file.connect import connect
-from debrief.storage.records.journal import Journal
+from tests.empty_journal import open_empty_journal
 
 
 class LedgerModel:
@@ -19,7 +19,7 @@ class LedgerModel:
 
     def __init__(self) -> None:
         self._folder = TemporaryDirectory()
-        self.journal = Journal(Path(self._folder.name) / "journal.sqlite3", create=True)
+        self.journal = open_empty_journal(Path(self._folder.name) / "journal.sqlite3")
         self.db = connect(self.journal.path)
         self.now = 0
         self.answers: dict[str, set[str]] = {}

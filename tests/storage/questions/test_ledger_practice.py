@@ -16,6 +16,7 @@ from debrief.storage.file.connect import connect
 from debrief.storage.questions import details, edits, listing
 from debrief.storage.questions.practice_queue import practice_queue
 from debrief.storage.records.journal import Journal
+from tests.empty_journal import open_empty_journal
 from tests.storage.three_asked import DAY
 
 
@@ -75,7 +76,7 @@ def test_of_what_was_never_practised_the_chosen_come_first_then_uncomfortable_of
         asked("worst", 5),
         asked("chosen", 1, practise=True),
     ]
-    with closing(Journal(path, create=True)) as journal:
+    with closing(open_empty_journal(path)) as journal:
         journal.save(Debrief(id="d", started_at=1, asked=(*once, asked("often", 3, ""))), None)
         for number in range(4):
             journal.save(Debrief(id=f"d{number}", started_at=1, asked=(asked("often", 3, ""),)), None)

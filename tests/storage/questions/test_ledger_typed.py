@@ -15,7 +15,7 @@ from debrief.domain.record.debrief import Debrief
 from debrief.domain.record.question import Asked, Question
 from debrief.storage.file.connect import connect
 from debrief.storage.questions import details, edits, listing
-from debrief.storage.records.journal import Journal
+from tests.empty_journal import open_empty_journal
 
 WORDINGS = ("Why leave the archive?", "Which pipelines?", "What do you expect?")
 
@@ -39,7 +39,7 @@ def _three_asked() -> bytes:
 
 def _write_three_asked(path: Path) -> None:
     of = {w: Question(id=w, wording=w, answer="I moved it." if w == WORDINGS[0] else "") for w in WORDINGS}
-    with closing(Journal(path, create=True)) as journal:
+    with closing(open_empty_journal(path)) as journal:
         for at, (company, wordings) in enumerate([("Northwind", WORDINGS), ("Acme", WORDINGS[:1])], start=1):
             asked = tuple(Asked(question=of[w], wording=w, discomfort=WORDINGS.index(w) + 1) for w in wordings)
             journal.save(Debrief(id=company, started_at=at, company=company, asked=asked), None)
@@ -79,7 +79,7 @@ def test_a_company_is_found_by_its_beginning_too(db: sqlite3.Connection) -> None
 
 
 def test_a_question_is_found_by_the_companies_as_they_are_now(db: sqlite3.Connection, tmp_path: Path) -> None:
-    with closing(Journal(tmp_path / "journal.sqlite3", create=True)) as journal:
+    with closing(open_empty_journal(tmp_path / "journal.sqlite3")) as journal:
         journal.change("Acme", lambda debrief: replace(debrief, company="Contoso Ltd"))
         journal.index()
         assert (found(db, company="acme"), found(db, company="contoso l*")) == ([], ["Why leave the archive?"])
