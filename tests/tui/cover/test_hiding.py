@@ -1,7 +1,9 @@
 """Hiding the journal: nothing of it is seen, what was going on goes on, and one comes back to the same letter."""
 
+import asyncio
 from functools import partial
 
+import pytest
 from textual import events
 from textual.command import CommandPalette
 from textual.widgets._toast import Toast
@@ -16,7 +18,7 @@ from debrief.tui.lists.saved_line import SavedLineScreen
 from debrief.tui.practice.timer_bar import TimerBar
 from debrief.tui.session.screen import SessionScreen
 from tests.tui.conftest import JournalFile, Sit
-from tests.tui.person import Person
+from tests.tui.person import PATIENCE, Person
 from tests.tui.samples import full
 from tests.tui.three_debriefs import browse
 
@@ -77,6 +79,27 @@ async def test_keys_that_wait_when_the_journal_is_hidden_go_where_they_were_type
         await person.handled()
         await person.leave()
     assert opening(journal_file) == "abef"
+
+
+async def test_what_the_app_waits_for_delays_no_hiding(
+    sit: Sit, journal_file: JournalFile, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("debrief.tui.runtime.drain.PATIENCE", 2 * PATIENCE)
+    async with sit(at="opening") as person:
+        await person.handled()
+        done = asyncio.Event()
+        person.app.screen.call_later(done.wait)  # as a screen that waits for the disk
+        person.send(*"ab", "ctrl+end", *"cd", "f12", *"ef")
+        try:
+            await person.until(lambda: isinstance(person.app.screen, CoverScreen))
+        finally:
+            done.set()
+        await person.at(CoverScreen)
+        await person.press("enter")
+        await person.at(SessionScreen)
+        await person.handled()
+        await person.leave()
+    assert opening(journal_file) == "abcd"
 
 
 async def test_everything_over_a_screen_is_hidden_too(sit: Sit) -> None:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from textual import events
 from textual.app import App
+from textual.message import Message
 from textual.widget import Widget
 
 from debrief.tui.common.cover.attempts import PassphraseAttempts
@@ -51,6 +52,8 @@ class Cover:
         self._save = save
         self._attempts = PassphraseAttempts(privacy.unlock) if privacy.unlock is not None else None
         self._pause: Pause | None = None
+        self._since: float | None = None
+        """When the key was typed that hides the journal; what was typed before it belongs to the journal."""
         self._focused: Widget | None = None
         self._blurred: Widget | None = None
         self._notify: Callable[[], None] | None = None
@@ -70,8 +73,20 @@ class Cover:
         if self.idle.seconds:
             self._app.set_interval(LOOK_SECONDS, self._hide_if_idle)
 
+    def takes(self, message: Message) -> bool:
+        """Hide the journal if `message` is the key for it, which waits for nothing; return whether it is.
+
+        Messages of the app wait while a key before them is handled: a second or two if that takes the disk so long.
+        """
+        if self.is_up or not isinstance(message, events.Key) or message.key not in self.keys:
+            return False
+        if self._since is None and self._app.is_running:
+            self._since = message.time
+            self._app.run_worker(self._hide_soon(), name="cover")  # in a context in which a screen can be made
+        return True
+
     async def on_event(self, event: events.Event) -> None:
-        """Deliver `event` to the cover or, through the gate, to the journal; the key that hides it is never held."""
+        """Deliver `event` to the cover or, through the gate, to the journal."""
         if event.is_forwarded or not isinstance(event, events.InputEvent | events.Paste):
             await self._gate.on_event(event)
             return
@@ -79,22 +94,24 @@ class Cover:
         self.idle.restart()
         if woken:
             return  # it was typed for nothing that can be seen
-        if self.is_up or (isinstance(event, events.Key) and event.key in self.keys):
-            await self._deliver(event)
-        else:
+        if self._since is None or event.time < self._since:
             await self._gate.on_event(event)
+            return
+        self.hide()
+        await self._deliver(event)
 
     def hide(self) -> None:
         """Hide the journal at once, and store what was typed."""
         if self.is_up:
             return
         app = self._app
+        self._since = self._since or 0.0
         self._pause = self._gate.paused("cover")
         self._focused = app.focused if app.app_focus else self._blurred
         app.capture_mouse(None)
         app.add_mode(MODE, self._new_screen)
         app.switch_mode(MODE)
-        app.run_worker(self._save(), name="cover")
+        app.run_worker(self._save(), name="save")
 
     def toggle(self) -> None:
         """Hide the journal; go back to one that has no passphrase."""
@@ -107,7 +124,7 @@ class Cover:
         """Go back to the screen, focus and cursor of before."""
         if self._pause is None:
             return
-        pause, self._pause = self._pause, None
+        pause, self._pause, self._since = self._pause, None, None
         app, focused, self._focused = self._app, self._focused, None
         app.switch_mode(app.DEFAULT_MODE)
         app.remove_mode(MODE)
@@ -139,6 +156,9 @@ class Cover:
             yield
         finally:
             self._app._current_mode = mode
+
+    async def _hide_soon(self) -> None:
+        self.hide()
 
     def _new_screen(self) -> "CoverScreen":
         from debrief.tui.common.cover.screen import CoverScreen  # not needed for the first frame

@@ -8,6 +8,7 @@ from textual import events
 from textual.app import App
 from textual.await_complete import AwaitComplete
 from textual.binding import Keymap
+from textual.message import Message
 from textual.screen import Screen
 
 from debrief.domain.text import safe
@@ -34,6 +35,10 @@ class PrivateApp(App[None]):
         """Set the keys of commands by their ids."""
         super().set_keymap(keymap)
         self.cover.keys = frozenset(keymap.get(HIDE, HIDE_KEY).split(","))
+
+    def post_message(self, message: Message) -> bool:
+        """Queue `message`, unless it is the key that hides the journal, which comes before everything."""
+        return self.cover.takes(message) or super().post_message(message)
 
     async def on_event(self, event: events.Event) -> None:
         """Deliver keys to the cover, or through the gate."""
