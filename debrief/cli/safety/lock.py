@@ -220,7 +220,7 @@ def _store_in_keyring(journal: Path) -> None:
 
 
 def _offer_to_remove_plain_copies(journal: Path) -> None:
-    from debrief.storage.backups.encrypt import plain_copies
+    from debrief.storage.backups.folder import plain_copies
     from debrief.storage.file.encryption.overwrite import overwrite_and_remove
 
     copies = plain_copies(journal)

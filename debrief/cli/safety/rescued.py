@@ -7,7 +7,7 @@ from debrief import places
 from debrief.cli import clock
 from debrief.cli.errors import echo_to_stderr
 from debrief.storage.rescue.files import list_rescue_files
-from debrief.storage.rescue.folder import RescueFolder, find_rescue_files
+from debrief.storage.rescue.folder import RescueFolder, find_rescue_files, unfinished_rescue_files
 
 
 def store_rescued(journal: Path) -> None:
@@ -16,6 +16,8 @@ def store_rescued(journal: Path) -> None:
     Where the journal is encrypted, name the plain files that stay. Raises JournalUnusable.
     """
     folders = places.rescue_folders()
+    for path in unfinished_rescue_files(folders):
+        echo_to_stderr(f"A crash left part of a text that could not be saved, which may not be encrypted: {path}")
     if not find_rescue_files(folders):
         return
     from debrief.storage.file.journal_file import JournalFile

@@ -6,8 +6,7 @@ from collections.abc import Iterator
 from contextlib import ExitStack, closing, contextmanager
 from pathlib import Path
 
-from debrief.private import is_encrypted, key_file
-from debrief.storage.backups.folder import REPLACED, backup_files, backups_folder
+from debrief.private import key_file
 from debrief.storage.backups.make import make_backup
 from debrief.storage.backups.names import Reason
 from debrief.storage.backups.restore import require_alone
@@ -52,12 +51,6 @@ def decrypt_journal(journal: Path, key: bytes) -> Counts:
         publish(new, target, replace=True)
         key_file(target).unlink()
     return counts
-
-
-def plain_copies(journal: Path) -> list[Path]:
-    """Return the backups of the journal, and journals moved aside, that are not encrypted."""
-    copies = [*sorted(journal.parent.glob(f"{REPLACED}*.sqlite3")), *backup_files(backups_folder(journal))]
-    return [copy for copy in copies if not is_encrypted(copy)]
 
 
 @contextmanager

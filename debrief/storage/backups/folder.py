@@ -6,11 +6,11 @@ from contextlib import closing, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from debrief.private import BACKUPS
+from debrief.private import BACKUPS, is_encrypted
 from debrief.storage.backups.names import BackupName, describe_counts, parse_backup_name
 from debrief.storage.backups.verified_copy import Counts, count_records
 from debrief.storage.file.errors import FILE_ERRORS, JournalLocked, JournalUnusable
-from debrief.storage.file.open import open_sqlite
+from debrief.storage.file.open import open_sqlite, reads_without_key
 
 REPLACED = "journal-replaced-"
 """The prefix of the names of damaged journals that a restore moved aside, next to the journal."""
@@ -80,8 +80,17 @@ def describe_backup(path: Path, *, ask: bool = False) -> Backup:
 def backups_containing(folder: Path, debrief_ids: Iterable[str]) -> list[Path]:
     """Return the backups in `folder`, and journals moved aside, that contain any of the debriefs or are unreadable."""
     wanted = tuple(debrief_ids)
-    copies = [*sorted(folder.parent.glob(f"{REPLACED}*.sqlite3")), *backup_files(folder)]
-    return [copy for copy in copies if _has_any(copy, wanted)]
+    return [copy for copy in _copies(folder) if _has_any(copy, wanted)]
+
+
+def copies_of(journal: Path) -> list[Path]:
+    """Return the journals that were moved aside, and then the backups of the journal at that path, oldest first."""
+    return _copies(backups_folder(journal))
+
+
+def plain_copies(journal: Path) -> list[Path]:
+    """Return those of `copies_of` that anybody can read, as they are not encrypted."""
+    return [copy for copy in copies_of(journal) if not is_encrypted(copy) and reads_without_key(copy)]
 
 
 def open_to_read(path: Path, *, ask: bool = True) -> sqlite3.Connection:
@@ -90,6 +99,10 @@ def open_to_read(path: Path, *, ask: bool = True) -> sqlite3.Connection:
     `ask`: let the passphrase be asked for, if its key is not known.
     """
     return open_sqlite(path, mode="ro", ask=ask)
+
+
+def _copies(folder: Path) -> list[Path]:
+    return [*sorted(folder.parent.glob(f"{REPLACED}*.sqlite3")), *backup_files(folder)]
 
 
 def _all(folder: Path) -> Iterator[BackupName]:

@@ -7,7 +7,7 @@ from contextlib import closing
 from pathlib import Path
 
 from debrief.private import key_file
-from debrief.storage.backups.folder import REPLACED, backup_files, backups_folder
+from debrief.storage.backups.folder import copies_of
 from debrief.storage.file.encryption.key_file import KeyFile, KeyFileUnusable, decode_key_file, read_key_file
 from debrief.storage.file.open import key_for, open_sqlite
 
@@ -17,7 +17,7 @@ _LONGEST_SHEET = 100_000
 
 def key_file_in_backups(journal: Path) -> KeyFile:
     """Return the key file of the newest backup that has one. Raises KeyFileUnusable."""
-    for copy in _copies(journal):
+    for copy in reversed(copies_of(journal)):
         try:
             return read_key_file(key_file(copy))
         except KeyFileUnusable:
@@ -31,18 +31,10 @@ def keys_of(journal: Path) -> Iterator[bytes]:
     Raises JournalUnusable where one cannot be had.
     """
     seen = set[bytes]()
-    for copy in (journal, *_copies(journal)):
+    for copy in (journal, *reversed(copies_of(journal))):
         if copy.exists() and (key := key_for(copy)) is not None and key not in seen:
             seen.add(key)
             yield key
-
-
-def _copies(journal: Path) -> list[Path]:
-    """Return the journals moved aside and the backups of the journal at that path, the newest backup first."""
-    return [
-        *reversed(backup_files(backups_folder(journal))),
-        *sorted(journal.parent.glob(f"{REPLACED}*.sqlite3"), reverse=True),
-    ]
 
 
 def parse_sheet(file: Path) -> KeyFile:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from debrief.storage.backups.make import backup_before
 from debrief.storage.backups.names import Reason
 from debrief.storage.doctor.examine import SEARCHES
+from debrief.storage.doctor.key_files import repair_key_files
 from debrief.storage.doctor.orphans import adopt_orphans, missing_ids
 from debrief.storage.doctor.stored_values import mended
 from debrief.storage.doctor.surroundings import too_open, unfinished
@@ -48,6 +49,7 @@ def repair(journal: Path, now: int) -> Repaired:
             require_sound(db, journal, seconds=float("inf"))
             backup = backup_before(db, journal, Reason.BEFORE_REPAIR)
             values, stand_ins = _mend(db, journal, now)
+        repair_key_files(journal)
         with closing(Journal(journal)) as opened:
             while opened.index(100):
                 pass

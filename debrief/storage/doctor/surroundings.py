@@ -5,9 +5,11 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
+from debrief.private import KEY_FILE_SUFFIX, key_file
 from debrief.storage.backups.folder import REPLACED, backups_folder
 from debrief.storage.backups.verified_copy import PART
 from debrief.storage.doctor.findings import Finding, Severity
+from debrief.storage.doctor.key_files import key_findings
 
 SALVAGED = "journal-salvaged-"
 """The prefix of the names of salvaged journals, which are next to the journal."""
@@ -52,7 +54,9 @@ def too_open(journal: Path) -> list[Path]:
     if os.name == "nt":
         return []
     folder = backups_folder(journal)
-    mine = [journal, journal.parent, folder, *folder.glob("*.sqlite3"), *journal.parent.glob("journal-*.sqlite3")]
+    mine = [journal, key_file(journal), journal.parent, folder]
+    for ending in (".sqlite3", f".sqlite3{KEY_FILE_SUFFIX}"):
+        mine += [*folder.glob(f"*{ending}"), *journal.parent.glob(f"journal-*{ending}")]
     return [path for path in mine if path.exists() and path.stat().st_mode & 0o077]
 
 
@@ -73,6 +77,7 @@ def look_around(journal: Path) -> Iterator[Finding]:
         yield Finding(Severity.FAULT, what, "make it readable only by you")
     if left := unfinished(journal):
         yield Finding(Severity.FAULT, f"{_files(len(left))} left half-written by a crash", "remove them")
+    yield from key_findings(journal)
     if service := synchronised_by(journal):
         yield Finding(
             Severity.ADVICE,

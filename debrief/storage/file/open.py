@@ -41,7 +41,7 @@ def key_for(path: Path, *, ask: bool = True) -> bytes | None:
 
     if (known := known_key_of(path)) is not None:
         return known
-    if _reads_without_key(path):
+    if reads_without_key(path):
         return None
     if not ask:
         raise JournalLocked(path)
@@ -52,9 +52,9 @@ def key_for(path: Path, *, ask: bool = True) -> bytes | None:
 def needs_key(path: Path) -> bool:
     """Return whether the file at `path` is encrypted, and has not only a key file that a crash left beside it.
 
-    Not for a file that this process has open, see `_reads_without_key`.
+    Not for a file that this process has open, see `reads_without_key`.
     """
-    return is_encrypted(path) and not _reads_without_key(path)
+    return is_encrypted(path) and not reads_without_key(path)
 
 
 def is_passphrase(path: Path, passphrase: str) -> bool:
@@ -79,7 +79,7 @@ def raw_key_of(db: sqlite3.Connection) -> bytes | None:
     return getattr(db, "raw_key", None)
 
 
-def _reads_without_key(path: Path) -> bool:
+def reads_without_key(path: Path) -> bool:
     """Return whether the file at `path` can be read without a key.
 
     A crash can leave a key file while a journal is being encrypted, or no longer is. Only for a file that this process

@@ -126,6 +126,7 @@ def journal_errors(db: sqlite3.Connection) -> Iterator[None]:
     try:
         yield
     except FILE_ERRORS:
-        _, _, path = db.execute("PRAGMA database_list").fetchone()
+        # Not fetchone: an encrypted file raises there for as long as it is open, after an error in a page.
+        _, _, path = next(iter(db.execute("PRAGMA database_list")))
         with translate_sqlite_errors(Path(path), FILE_ERRORS):
             raise

@@ -126,6 +126,11 @@ def find_rescue_files(folders: Iterable[Path]) -> list[Path]:
     return [path for folder in dict.fromkeys(folders) for path in _files_in(folder)]
 
 
+def unfinished_rescue_files(folders: Iterable[Path]) -> list[Path]:
+    """Return the files in `folders` that a crash left half-written, or that are being written now."""
+    return [path for folder in dict.fromkeys(folders) for path in sorted(folder.glob(f"{_PATTERN}.part"))]
+
+
 def is_rescue_name(path: Path) -> bool:
     """Return whether a file has the name of a rescue file."""
     return path.match(_PATTERN) and path.suffix in (PLAIN, ENCRYPTED)

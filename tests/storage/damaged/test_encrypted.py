@@ -141,6 +141,15 @@ def lost_rows(journal: Path, seed: int) -> Iterator[str]:
             yield f"{seed}: the damaged file was changed"
     if lost := expected - keys(all_rows(target)):
         yield f"{seed}: {len(lost)} of {len(expected)} are lost"
+    if texts_with_zeros(target):
+        yield f"{seed}: zeros were taken for a text"
+
+
+def texts_with_zeros(path: Path) -> list[str]:
+    """Return the tables with a text in which SQLCipher gave zeros for a page that it could not decrypt."""
+    with closing(open_sqlite(path, key=KEY)) as db:
+        rows = ((table, row) for table in KEYS for row in db.execute(f"SELECT * FROM {table}"))
+        return [table for table, row in rows if any(isinstance(value, str) and "\0" in value for value in row)]
 
 
 @pytest.mark.parametrize("seed", range(EVERY_CHANGE))
@@ -199,6 +208,17 @@ def test_rows_are_found_page_by_page_where_nothing_leads_to_them(journal: Path, 
     journal.write_bytes(flip(encrypted(), page * PAGE - 9))
     salvaged(journal)
     assert keys(all_rows(journal.with_name("salvaged.sqlite3"))) == keys(sound_rows())
+
+
+def test_no_zeros_are_salvaged_for_a_text_that_ends_on_a_damaged_page(journal: Path):
+    with closing(open_sqlite(journal, key=KEY)) as db:
+        rows = len(db.execute("SELECT id FROM debrief").fetchall())
+    for page in pages_of("debrief")[-3:]:
+        journal.write_bytes(flip(encrypted(), page * PAGE - 9))
+        target = journal.with_name(f"{page}.sqlite3")
+        salvage(journal, target, NOW)
+        assert texts_with_zeros(target) == []
+        assert len(all_rows(target)["debrief"]) == rows, "a placeholder, where the row is lost"
 
 
 def test_what_is_salvaged_has_the_same_key_and_its_key_file(journal: Path):

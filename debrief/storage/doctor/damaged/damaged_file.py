@@ -177,7 +177,9 @@ class DamagedFile:
         seen = set[int]()
         try:
             with closing(self._connect()) as db:
-                for rowid, *values in db.execute(query, (low, high)):
+                cursor = db.execute(query, (low, high))
+                # One by one, since an encrypted file says only after a row that it was not whole.
+                for rowid, *values in iter(cursor.fetchone, None):
                     if rowid in seen:  # in a tree that leads back into itself SQLite would go on for hours
                         return rows, False
                     seen.add(rowid)

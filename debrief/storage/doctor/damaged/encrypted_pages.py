@@ -33,8 +33,12 @@ def damaged_pages(db: sqlite3.Connection) -> set[int]:
 
     A file that is cut off has fewer pages, which does not count. 100 MB take half a second.
     """
-    lines = db.execute("PRAGMA cipher_integrity_check").fetchall()
-    return {int(found[1]) for (line,) in lines if (found := _PAGE_NUMBER.search(line))}
+    numbers = set[int]()
+    with suppress(sqlite3.DatabaseError):  # after the last line, as the connection has met a damaged page
+        for (line,) in db.execute("PRAGMA cipher_integrity_check"):
+            if found := _PAGE_NUMBER.search(line):
+                numbers.add(int(found[1]))
+    return numbers
 
 
 class EncryptedPages:
@@ -89,29 +93,27 @@ class EncryptedPages:
 
     def _rows_on(self, copy: Path, number: int) -> Iterator[TableRow]:
         """Yield the rows of the tree whose first page is that one; none if it is no page of a table."""
-        rows, whole = self._read(copy, number, "SELECT rowid, * FROM page")
-        yield from rows
-        if whole:
+        rows = self._read(copy, number, "SELECT rowid, * FROM page")
+        if rows is not None:
+            yield from rows
             return
-        # A row that goes on in a damaged page cannot be read, but those after it can.
-        seen = {row.rowid for row in rows}
-        for rowid, _ in self._read(copy, number, "SELECT rowid FROM page")[0]:
-            if rowid not in seen:
-                yield from self._read(copy, number, "SELECT rowid, * FROM page WHERE rowid = ?", rowid)[0]
+        # A row that goes on in a damaged page cannot be read, but those beside it can.
+        for rowid, _ in self._read(copy, number, "SELECT rowid FROM page") or ():
+            yield from self._read(copy, number, "SELECT rowid, * FROM page WHERE rowid = ?", rowid) or ()
 
-    def _read(self, copy: Path, number: int, query: str, *values: int) -> tuple[list[TableRow], bool]:
-        """Return the rows up to the first error, and whether there was none."""
+    def _read(self, copy: Path, number: int, query: str, *values: int) -> list[TableRow] | None:
+        """Return the rows; None if any of them cannot be read."""
         rows: list[TableRow] = []
         seen = set[int]()
         try:
             for rowid, *found in self._pointed_at(copy, number).execute(query, values):
                 if rowid in seen:  # a tree that leads back into itself
-                    return rows, False
+                    return None
                 seen.add(rowid)
                 rows.append(TableRow(rowid, tuple(found[: found.index(_ABSENT)] if _ABSENT in found else found)))
         except (*FILE_ERRORS, OverflowError):
-            return rows, False
-        return rows, True
+            return None
+        return rows
 
     def _pointed_at(self, copy: Path, number: int) -> sqlite3.Connection:
         """Return a connection whose table has that page as its root. Raises sqlite3.Error."""

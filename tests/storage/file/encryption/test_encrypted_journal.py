@@ -12,8 +12,8 @@ import pytest
 
 from debrief.domain.record.debrief import Debrief
 from debrief.private import key_file
-from debrief.storage.backups.encrypt import decrypt_journal, encrypt_journal, plain_copies
-from debrief.storage.backups.folder import backup_files, backups_folder, list_backups
+from debrief.storage.backups.encrypt import decrypt_journal, encrypt_journal
+from debrief.storage.backups.folder import backup_files, backups_folder, list_backups, plain_copies
 from debrief.storage.backups.key_recovery import key_file_in_backups, opens, parse_sheet
 from debrief.storage.backups.make import make_backup, remove_expired
 from debrief.storage.backups.names import Reason
