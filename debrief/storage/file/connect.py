@@ -62,8 +62,8 @@ def connect(
     file too. Where there are backups it is JournalLost, with `create` as well. `read_only`: refuse writes; on read-only
     media opening succeeds anyway and the first write fails. `journal_id`: the id that the journal must have, and then
     it is not upgraded; JournalReplaced is raised where it has another. `busy_seconds`: how long a statement waits for a
-    lock. `key`: encrypt a new journal with it. Raises JournalUnusable, with the file unchanged, where it is no journal,
-    was written by a newer version, or cannot be opened.
+    lock. `key`: of a new journal, or of one that was open before. Raises JournalUnusable, with the file unchanged,
+    where it is no journal, was written by a newer version, or cannot be opened.
     """
     if sqlite3.sqlite_version_info < _OLDEST_SQLITE:
         raise JournalUnusable(f"This Python has SQLite {sqlite3.sqlite_version}", "debrief needs 3.37 or later")

@@ -45,6 +45,7 @@ class JournalFile:
                 read_only=read_only,
                 journal_id=known,
                 busy_seconds=busy_seconds,
+                key=self._key_without_file(),
             )
         except (NoJournal, JournalLost) as error:
             if known is None:
@@ -78,6 +79,17 @@ class JournalFile:
             self._damage = (state, error)
             raise
         self._sound = found
+
+    def _key_without_file(self) -> bytes | None:
+        """Return the key of the first opening if the key file has gone since, or is another; None: open it as usual.
+
+        Without a key it would be tried with sqlite3, whose closing drops the locks of a save that goes on (POSIX).
+        """
+        if self.raw_key is None:
+            return None
+        from debrief.storage.file.encryption.keys import known_key_of
+
+        return self.raw_key if known_key_of(self.path) is None else None
 
     def identify(self) -> FileId:
         """Return the identity of the file at `path`; raise JournalMissing if there is none."""

@@ -4,7 +4,6 @@ import json
 import os
 from base64 import b64decode, b64encode
 from binascii import Error as NotBase64
-from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -123,13 +122,11 @@ def write_key_file(path: Path, content: KeyFile) -> None:
 
 
 def copy_key_file(journal: Path, copy: Path) -> None:
-    """Put the key file of the journal beside a copy of it; without one, remove what is there. Raises OSError."""
+    """Put the key file of the encrypted journal beside a copy of it, which needs it. Raises OSError."""
     try:
         content = read_key_file(key_file(journal))
-    except KeyFileUnusable:
-        with suppress(FileNotFoundError):
-            key_file(copy).unlink()
-        return
+    except KeyFileUnusable as error:
+        raise OSError(f"the key file {key_file(journal)} cannot be used, since {error}") from error
     write_key_file(key_file(copy), content)
 
 
