@@ -61,11 +61,11 @@ def set_(*, keyring: bool) -> None:
 
     counts = encrypt_journal(journal, passphrase)
     click.echo(f"Your journal is encrypted now: {describe_counts(*counts)}. The encrypted file was checked.")
-    if keyring:
-        _store_in_keyring(journal)
     store_rescued(journal)
     _offer_to_remove_plain_copies(journal)
     echo_to_stderr("`debrief lock sheet` prints what you need to open it if the key file is ever lost.")
+    if keyring:  # last, as it may fail
+        _store_in_keyring(journal)
 
 
 @lock.command()
@@ -100,15 +100,18 @@ def remove() -> None:
     journal = _encrypted_journal()
     _require_terminal()
     from debrief.storage.backups.encrypt import decrypt_journal
-    from debrief.storage.file.encryption.system_keyring import delete_key
+    from debrief.storage.file.encryption.system_keyring import KeyringUnusable, delete_key
 
     content = _read_key_file(journal)
     key = ask_until_right(content, "Passphrase: ")
     store_rescued(journal)  # the last chance: the key is gone then
     counts = decrypt_journal(journal, key)
-    delete_key(content.key_id)
     click.echo(f"Your journal is plain again: {describe_counts(*counts)}. The file was checked.")
     echo_to_stderr("Backups made until now stay encrypted, and open with the passphrase.")
+    try:
+        delete_key(content.key_id)
+    except KeyringUnusable as error:
+        echo_to_stderr(f"The key of those backups may still be in the system's keyring, which cannot be used: {error}.")
 
 
 @lock.command()
@@ -140,6 +143,7 @@ def recover(file: Path | None) -> None:
     FILE is a key file or a recovery sheet.
     """
     journal = places.journal_file()
+    require_journal_file(journal)
     _require_extra()
     _require_terminal()
     from debrief.storage.backups.key_recovery import key_file_in_backups, opens, parse_sheet
@@ -165,13 +169,16 @@ def keyring(state: str) -> None:
     While it is there, whoever uses your account while the keyring is open can open your journal.
     """
     journal = _encrypted_journal()
-    from debrief.storage.file.encryption.system_keyring import delete_key
+    from debrief.storage.file.encryption.system_keyring import KeyringUnusable, delete_key
 
     if state == "on":
         _require_terminal()
         _store_in_keyring(journal)
     else:
-        delete_key(_read_key_file(journal).key_id)
+        try:
+            delete_key(_read_key_file(journal).key_id)
+        except KeyringUnusable as error:
+            raise Refusal(f"The key may still be in the system's keyring, which cannot be used: {error}.") from None
         click.echo("The key is removed from the system's keyring.")
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from debrief.private import key_file
 from debrief.storage.backups.make import make_backup
 from debrief.storage.backups.names import Reason
-from debrief.storage.backups.restore import require_alone
+from debrief.storage.backups.restore import replaced_name, require_alone
 from debrief.storage.backups.verified_copy import PART, Counts, NotVerified, copy_verified, publish, remove_stale_parts
 from debrief.storage.file.connect import connect
 from debrief.storage.file.encryption.connection import open_encrypted
@@ -71,6 +71,7 @@ def _replaced(journal: Path, key: bytes | None, new_key: bytes | None) -> Iterat
         db.execute("BEGIN IMMEDIATE")
         stack.callback(new.unlink, missing_ok=True)
         counts = copy_verified(db, new, key=new_key)
+        require_alone(lock, journal)  # an app may have started meanwhile
         if os.name == "nt":  # an open file is not replaced there
             db.close()
         yield new, target, counts
@@ -80,9 +81,14 @@ def _replaced(journal: Path, key: bytes | None, new_key: bytes | None) -> Iterat
 def _overwritten(target: Path) -> Iterator[None]:
     """Overwrite the file that is at `target` now, after another has taken its name in the block."""
     if os.name == "nt":  # an open file is not replaced there
-        plain = target.with_name(f"{target.stem}-{secrets.token_hex(4)}{PART}")
+        plain = replaced_name(target)  # not that of an unfinished copy: after a crash it is the journal
         target.rename(plain)
-        yield
+        try:
+            yield
+        except BaseException:
+            if not target.exists():
+                plain.rename(target)
+            raise
         overwrite_and_remove(plain)
         return
     descriptor = os.open(target, os.O_RDWR)

@@ -9,7 +9,8 @@ from pathlib import Path
 from debrief.private import key_file
 from debrief.storage.backups.folder import copies_of
 from debrief.storage.file.encryption.key_file import KeyFile, KeyFileUnusable, decode_key_file, read_key_file
-from debrief.storage.file.open import key_for, open_sqlite
+from debrief.storage.file.errors import is_damage, translate_sqlite_errors
+from debrief.storage.file.open import key_for
 
 _DOCUMENT = re.compile(r"\{.*\}", re.DOTALL)
 _LONGEST_SHEET = 100_000
@@ -48,10 +49,18 @@ def parse_sheet(file: Path) -> KeyFile:
 
 
 def opens(journal: Path, key: bytes) -> bool:
-    """Return whether `key` opens the journal at that path."""
-    try:
-        with closing(open_sqlite(journal, mode="ro", key=key)) as db:
-            db.execute("SELECT 1 FROM sqlite_master").fetchone()
-    except sqlite3.DatabaseError:
-        return False
-    return True
+    """Return whether `key` opens the journal at that path. Raises JournalUnusable where it cannot be read."""
+    from debrief.storage.file.encryption.connection import open_encrypted
+
+    # Immutable: with `mode=ro` alone, a journal whose last save was killed is opened by no key. Only its first page is
+    # read, as others may be of that save.
+    uri = f"{journal.absolute().as_uri()}?mode=ro&immutable=1"
+    with translate_sqlite_errors(journal):
+        try:
+            with closing(open_encrypted(uri, key, timeout=0)) as db:
+                db.execute("PRAGMA user_version").fetchone()
+        except sqlite3.DatabaseError as error:
+            if not is_damage(error):
+                raise
+            return False
+        return True

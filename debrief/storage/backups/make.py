@@ -96,7 +96,7 @@ def make_daily_backup(db: sqlite3.Connection, journal: Path, is_cancelled: Calla
 def _is_same(db: sqlite3.Connection, copy: Path) -> bool:
     """Return whether a backup is sound and has the same rows as the journal open as `db`."""
     try:
-        with closing(open_to_read(copy)) as other:
+        with closing(open_to_read(copy, ask=False)) as other:
             other.text_factory = db.text_factory
             verify(other, rows := row_counts(db))
             queries = [f'SELECT * FROM "{table}"' for table in rows]  # noqa: S608 - names of the schema
@@ -105,7 +105,7 @@ def _is_same(db: sqlite3.Connection, copy: Path) -> bool:
                 for query in queries
                 for mine, theirs in zip(db.execute(query), other.execute(query), strict=True)
             )
-    except (*FILE_ERRORS, NotVerified, ValueError):
+    except (*FILE_ERRORS, JournalUnusable, NotVerified, ValueError):
         return False
 
 

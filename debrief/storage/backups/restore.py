@@ -79,7 +79,7 @@ def restore(journal: Path, backup: Path) -> RestoreResult:
                 built = _build(backup, new, key)
             with translate_sqlite_errors(journal), _retained(target, journal, backup) as retained:
                 require_alone(lock, journal)
-                _move_side_files(target, _aside(target))
+                _move_side_files(target, replaced_name(target))
                 if key is None and built.encrypted:  # first: a crash leaves a journal that can be read without it
                     _copy_key_file(backup, target)
                 publish(new, target, replace=True)
@@ -156,7 +156,7 @@ def _retained(target: Path, journal: Path, backup: Path) -> Iterator[Path | None
 
 def _move_aside(target: Path) -> Path:
     """Rename a damaged journal and its side files."""
-    aside = _aside(target)
+    aside = replaced_name(target)
     try:
         os.link(target, aside)
     except OSError:
@@ -173,7 +173,8 @@ def _copy_key_file(journal: Path, copy: Path) -> None:
     copy_key_file(journal, copy)
 
 
-def _aside(target: Path) -> Path:
+def replaced_name(target: Path) -> Path:
+    """Return a name beside the journal for one that is replaced, which backups and their commands know."""
     return target.with_name(backup_name(REPLACED.removeprefix("journal-").rstrip("-"), time.time_ns() // 1_000_000))
 
 

@@ -7,10 +7,13 @@ _BLOCK = bytes(1 << 20)
 
 
 def overwrite_and_remove(path: Path) -> None:
-    """Overwrite a file with zeros and remove it. Raises OSError.
+    """Overwrite a file with zeros and remove it; of a link, only the link is removed. Raises OSError.
 
     Disks and file systems that never write to the same place twice keep the old content anyway.
     """
+    if path.is_symlink():
+        path.unlink()
+        return
     with path.open("r+b", buffering=0) as file:
         overwrite(file.fileno())
     path.unlink()

@@ -40,10 +40,16 @@ def store_key(key_id: str, key: bytes) -> None:
 
 
 def delete_key(key_id: str) -> None:
-    """Remove a key from the system's keyring, if it is there."""
+    """Remove a key from the system's keyring, if it is there. Raises KeyringUnusable."""
     if find_spec("keyring") is None:
         return
-    with suppress(Exception):  # it is not there, or the backend is not
-        import keyring
+    import keyring
+    from keyring.errors import NoKeyringError
 
-        keyring.delete_password(_SERVICE, key_id)
+    try:
+        if keyring.get_password(_SERVICE, key_id) is not None:
+            keyring.delete_password(_SERVICE, key_id)
+    except NoKeyringError:  # nothing can be in it
+        return
+    except Exception as error:  # of any backend
+        raise KeyringUnusable(str(error) or type(error).__name__) from error
