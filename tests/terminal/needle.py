@@ -1,6 +1,7 @@
 """Looks for a word in every file that debrief could write, while it runs and after."""
 
 import json
+import os
 import select
 import subprocess
 import sys
@@ -96,7 +97,7 @@ def _look_on(folder: Path, pid: int) -> None:
 
 
 def _contents(folder: Path) -> Iterator[tuple[Path, bytes]]:
-    for path in folder.rglob("*"):
+    for path in (Path(parent, name) for parent, _, names in os.walk(folder) for name in names):
         with suppress(OSError):  # it is gone again
             if path.is_file():
                 yield path, str(path).encode() + b"\0" + path.read_bytes()

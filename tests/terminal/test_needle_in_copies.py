@@ -1,0 +1,83 @@
+"""Commands that copy or read the whole of an encrypted journal leave no word of it in a file, nor its passphrase."""
+
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from debrief.cli.debriefs.demo import write_samples
+from debrief.domain.record.debrief import Debrief, with_text
+from debrief.places import journal_under
+from debrief.private import private_folder
+from debrief.storage.backups.make import make_backup
+from debrief.storage.backups.names import Reason
+from debrief.storage.file.connect import connect
+from debrief.storage.file.encryption.keys import forget_keys
+from debrief.storage.records.journal import Journal
+from tests.encrypted_journal import encrypt
+from tests.terminal.conftest import Start, unlock
+from tests.terminal.needle import NEEDLE, Watch, files_with, places_of
+from tests.terminal.test_needle import secrets_of
+
+pytestmark = [pytest.mark.row(26), pytest.mark.soak(seconds=20)]
+
+PROMPT = "Passphrase for"
+COMMANDS = (
+    ("backup",),
+    ("list", NEEDLE),
+    ("stats",),
+    ("restore",),
+    ("restore", "1", "--yes"),
+    ("doctor",),
+    ("doctor", "--fix", "--yes"),
+    ("doctor", "--salvage", "--yes"),
+)
+
+
+@pytest.fixture(params=["sound", "damaged", "plain"])
+def state(request: pytest.FixtureRequest) -> str:
+    """What the journal is like; the plain one shows that there is something to find."""
+    return str(request.param)
+
+
+@pytest.fixture
+def filled(home: Path, state: str) -> Iterator[Path]:
+    """A home with a journal that has the needle on many pages, and a backup."""
+    journal = journal_under(home)
+    private_folder(journal.parent)
+    write_samples(journal)
+    with closing(Journal(journal)) as opened:
+        for number in range(20):
+            opened.save(with_text(Debrief(started_at=number, company=NEEDLE), "room", f"{NEEDLE} " * 900), None)
+    if state != "plain":
+        encrypt(journal)
+    with closing(connect(journal)) as db:
+        make_backup(db, journal, Reason.DAILY)
+    if state == "damaged":
+        with journal.open("r+b") as file:
+            file.seek(20 * 4096)
+            file.write(bytes(4096))
+    yield home
+    forget_keys()
+
+
+def test_commands_that_copy_the_journal_leave_no_word_in_a_file(
+    start: Start, tmp_path: Path, filled: Path, state: str
+) -> None:
+    environment, forms = places_of(tmp_path), secrets_of(journal_under(filled))
+    found = set[str]()
+    for command in COMMANDS:
+        terminal = start(*command, env=environment, forked=True, locked=True)
+        with Watch(tmp_path, terminal.pid, forms) as watch:
+            terminal.wait_until(lambda terminal=terminal: PROMPT in terminal.text or not terminal.alive, PROMPT)
+            if terminal.alive:
+                unlock(terminal)
+            terminal.wait_end()
+        assert "Traceback" not in terminal.text
+        assert state == "damaged" or terminal.code == 0, (command, terminal.text)
+        found |= watch.found | files_with(tmp_path, forms)
+    if state == "plain":
+        assert any("journal-salvage" in name for name in found), found
+    else:
+        assert found == set()
