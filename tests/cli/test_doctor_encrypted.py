@@ -78,7 +78,7 @@ def test_plain_backups_of_an_encrypted_journal_are_named_and_left(filled: Path, 
     typed("correct horse")
     done = run("doctor")
     assert done.exit_code == 0
-    assert f"Your journal is encrypted, but 1 backup is not: delete them when you no longer need them, {plain}." in (
+    assert f"Your journal is encrypted, but 1 backup is not: delete it when you no longer need it, {plain}." in (
         done.stdout
     )
     assert plain.exists()

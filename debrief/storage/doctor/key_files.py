@@ -21,11 +21,11 @@ def key_findings(journal: Path) -> Iterator[Finding]:
         what = "1 backup has" if len(copies) == 1 else f"{len(copies)} backups have"
         yield Finding(Severity.FAULT, f"{what} no key file, {copies[0]}", "copy that of the journal")
     if _key(journal) is not None and (copies := plain_copies(journal)):
-        what = "1 backup is" if len(copies) == 1 else f"{len(copies)} backups are"
+        what, them = ("1 backup is", "it") if len(copies) == 1 else (f"{len(copies)} backups are", "them")
         yield Finding(
             Severity.ADVICE,
             f"Your journal is encrypted, but {what} not",
-            f"delete them when you no longer need them, {copies[0]}",
+            f"delete {them} when you no longer need {them}, {copies[0]}",
         )
 
 

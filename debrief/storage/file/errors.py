@@ -158,7 +158,11 @@ def _not_decrypted(path: Path) -> JournalUnusable:
     """Return the error for a file whose first page is not that of a journal, or not with the key in its key file."""
     if is_encrypted(path):
         what = f"The journal {path} is damaged at its beginning, or its key file belongs to another one"
-        error = JournalDamaged(what, _MESSAGES[sqlite3.SQLITE_CORRUPT][1])
+        error = JournalDamaged(
+            what,
+            "nothing is written to it: `debrief doctor` saves what can be read in a new file, `debrief restore` "
+            "restores a backup, and `debrief lock recover` another key file",
+        )
         error.decrypted = False
         return error
     return _key_file_missing(path) if _was_encrypted(path) else not_a_journal(path)
