@@ -1,5 +1,6 @@
 """Commands that copy or read the whole of an encrypted journal leave no word of it in a file, nor its passphrase."""
 
+import re
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
@@ -15,9 +16,9 @@ from debrief.storage.backups.names import Reason
 from debrief.storage.file.connect import connect
 from debrief.storage.file.encryption.keys import forget_keys
 from debrief.storage.records.journal import Journal
-from tests.encrypted_journal import encrypt
+from tests.encrypted_journal import PASSPHRASE, encrypt
 from tests.terminal.conftest import Start, unlock
-from tests.terminal.needle import NEEDLE, Watch, files_with, places_of
+from tests.terminal.needle import NEEDLE, Watch, files_with, forms_of, places_of
 from tests.terminal.test_needle import secrets_of
 
 pytestmark = [pytest.mark.row(26), pytest.mark.soak(seconds=20)]
@@ -33,6 +34,16 @@ COMMANDS = (
     ("doctor", "--fix", "--yes"),
     ("doctor", "--salvage", "--yes"),
 )
+
+
+OTHER_PASSPHRASE = "änother passphrase of the tests"
+LOCKING = {
+    "set": (PASSPHRASE, PASSPHRASE),
+    "change": (PASSPHRASE, OTHER_PASSPHRASE, OTHER_PASSPHRASE),
+    "remove": (OTHER_PASSPHRASE,),
+}
+"""What is typed at the prompts of each command."""
+_ASKED = re.compile(r"(?:assphrase[a-z ]*|again): ")
 
 
 @pytest.fixture(params=["sound", "damaged", "plain"])
@@ -81,3 +92,21 @@ def test_commands_that_copy_the_journal_leave_no_word_in_a_file(
         assert any("journal-salvage" in name for name in found), found
     else:
         assert found == set()
+
+
+def test_a_passphrase_that_is_set_changed_and_removed_is_in_no_file(start: Start, tmp_path: Path, home: Path) -> None:
+    private_folder(journal_under(home).parent)
+    write_samples(journal_under(home))
+    forms = [*forms_of(PASSPHRASE), *forms_of(OTHER_PASSPHRASE)]
+    for command, answers in LOCKING.items():
+        terminal = start("lock", command, env=places_of(tmp_path), forked=True, locked=True)
+        with Watch(tmp_path, terminal.pid, forms) as watch:
+            for number, answer in enumerate(answers, 1):
+                terminal.wait_until(
+                    lambda terminal=terminal, number=number: len(_ASKED.findall(terminal.text)) >= number, "a prompt"
+                )
+                terminal.type(f"{answer}\r")
+            terminal.wait_end()
+        assert terminal.code == 0, terminal.text
+        assert watch.found | files_with(tmp_path, forms) == set()
+        assert PASSPHRASE not in terminal.text
