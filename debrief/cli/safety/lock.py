@@ -146,12 +146,12 @@ def recover(file: Path | None) -> None:
     require_journal_file(journal)
     _require_extra()
     _require_terminal()
-    from debrief.storage.backups.key_recovery import key_file_in_backups, opens, parse_sheet
+    from debrief.storage.backups.key_recovery import key_files_in_backups, opens, parse_sheet
     from debrief.storage.file.encryption.key_file import KeyFileUnusable, write_key_file
 
     try:
-        content = key_file_in_backups(journal) if file is None else parse_sheet(file)
-    except KeyFileUnusable as error:
+        content = next(key_files_in_backups(journal))[1] if file is None else parse_sheet(file)
+    except (KeyFileUnusable, StopIteration) as error:
         where = "No backup has a key file" if file is None else f"{file} is not a key file: {error}"
         raise Refusal(f"{where}. Nothing was changed.") from None
     key = ask_until_right(content, "Passphrase: ")

@@ -16,14 +16,20 @@ _DOCUMENT = re.compile(r"\{.*\}", re.DOTALL)
 _LONGEST_SHEET = 100_000
 
 
-def key_file_in_backups(journal: Path) -> KeyFile:
-    """Return the key file of the newest backup that has one. Raises KeyFileUnusable."""
+def key_files_in_backups(journal: Path) -> Iterator[tuple[Path, KeyFile]]:
+    """Yield each backup that has a readable key file, and that key file, the newest first.
+
+    Of backups with the same key file, only the newest. A backup of another journal may be among them: `opens` tells.
+    """
+    seen = set[KeyFile]()
     for copy in reversed(copies_of(journal)):
         try:
-            return read_key_file(key_file(copy))
+            content = read_key_file(key_file(copy))
         except KeyFileUnusable:
             continue
-    raise KeyFileUnusable("it is missing")
+        if content not in seen:
+            seen.add(content)
+            yield copy, content
 
 
 def keys_of(journal: Path) -> Iterator[bytes]:

@@ -10,11 +10,10 @@ from pathlib import Path
 
 import pytest
 
-from debrief.domain.record.debrief import Debrief
 from debrief.private import key_file
 from debrief.storage.backups.encrypt import decrypt_journal, encrypt_journal
 from debrief.storage.backups.folder import backup_files, backups_folder, list_backups, plain_copies
-from debrief.storage.backups.key_recovery import key_file_in_backups, opens, parse_sheet
+from debrief.storage.backups.key_recovery import key_files_in_backups, opens, parse_sheet
 from debrief.storage.backups.make import make_backup, remove_expired
 from debrief.storage.backups.names import Reason
 from debrief.storage.backups.restore import restore
@@ -25,26 +24,7 @@ from debrief.storage.file.encryption.keys import forget_keys, known_key_of, set_
 from debrief.storage.file.encryption.passphrase import unwrap, wrap
 from debrief.storage.file.errors import JournalLocked, JournalUnusable
 from debrief.storage.file.instance_lock import InstanceLock
-from debrief.storage.records.journal import Journal
-from tests.empty_journal import copy_empty_journal
-
-NEEDLE = "Needle & Sons"
-PASSPHRASE = "correct horse"
-
-
-@pytest.fixture
-def plain(path: Path) -> Path:
-    copy_empty_journal(path)
-    with closing(Journal(path)) as journal:
-        for number in range(30):
-            journal.save(Debrief(id=f"{number:02}", started_at=number, company=NEEDLE, their_words="No. " * 200), None)
-    return path
-
-
-@pytest.fixture
-def encrypted(plain: Path) -> Path:
-    encrypt_journal(plain, PASSPHRASE)
-    return plain
+from tests.storage.file.encryption.needle import NEEDLE, PASSPHRASE
 
 
 def content(path: Path) -> dict[str, list[tuple[object, ...]]]:
@@ -268,7 +248,7 @@ def test_a_lost_key_file_is_said_and_comes_back_from_a_backup_or_a_sheet(encrypt
     with pytest.raises(JournalUnusable, match="lock recover"):
         connect(encrypted)
     assert encrypted.read_bytes() == before
-    assert key_file_in_backups(encrypted) == content
+    assert next(key_files_in_backups(encrypted))[1] == content
     sheet = tmp_path / "sheet.txt"
     sheet.write_text(f"Keep it.\n----\n{encode_key_file(content)}----\n")
     assert parse_sheet(sheet) == content
