@@ -32,7 +32,7 @@ from debrief.storage.file.errors import (
 from debrief.storage.file.instance_lock import InstanceLock
 from debrief.storage.file.location import require_journal_file
 from debrief.storage.file.migrate import migrate, newest
-from debrief.storage.file.open import key_for, open_sqlite, raw_key_of
+from debrief.storage.file.open import key_beside, key_for, open_sqlite, raw_key_of
 
 _UNCHANGED = "the journal is unchanged"
 _SIDE_FILES = ("-journal", "-wal", "-shm")
@@ -57,8 +57,8 @@ def restore(journal: Path, backup: Path) -> RestoreResult:
     """Replace the journal at that path, which may be missing or damaged, with a copy of `backup`.
 
     The copy is checked, and upgraded where it is of an older version, before it takes the journal's name. A journal
-    that is sound becomes a backup; a damaged one is moved aside. In place of an encrypted journal it is encrypted with
-    the same key, whatever the backup was, so that the passphrase of today opens it.
+    that is sound becomes a backup; a damaged one is moved aside. In place of an encrypted journal, or of a missing one
+    whose key file is there, it is encrypted with the same key, so that the passphrase of today opens it.
     Raises JournalUnusable, with the journal unchanged, also while an app runs on it.
     """
     with suppress(NoJournal, JournalLost):
@@ -74,7 +74,7 @@ def restore(journal: Path, backup: Path) -> RestoreResult:
         require_alone(lock, journal)
         new = target.with_name(f"{target.stem}-restored-{secrets.token_hex(4)}{PART}")
         try:
-            key = key_for(target) if target.exists() else None
+            key = _key_of_replaced(target, backup)
             with _translated_errors(backup):
                 built = _build(backup, new, key)
             with translate_sqlite_errors(journal), _retained(target, journal, backup) as retained:
@@ -88,6 +88,26 @@ def restore(journal: Path, backup: Path) -> RestoreResult:
         finally:
             new.unlink(missing_ok=True)
     return RestoreResult(built.counts, retained)
+
+
+def _key_of_replaced(target: Path, backup: Path) -> bytes | None:
+    """Return the key of the journal to replace, or that in the key file of a missing one; None: it is not encrypted."""
+    if target.exists() and target.stat().st_size > 0:
+        return key_for(target)
+    if not is_encrypted(target):
+        return None
+    from debrief.storage.file.encryption.key_file import KeyFileUnusable, read_key_file
+
+    try:
+        read_key_file(key_file(target))
+    except KeyFileUnusable as error:
+        if is_encrypted(backup):  # it brings its own
+            return None
+        raise JournalUnusable(
+            f"The key file {key_file(target)} cannot be used, since {error}",
+            f"nothing was changed: move it away to restore {backup}, which is not encrypted",
+        ) from error
+    return key_beside(target)
 
 
 def require_alone(lock: InstanceLock, journal: Path) -> None:

@@ -49,6 +49,19 @@ def key_for(path: Path, *, ask: bool = True) -> bytes | None:
         return key_of(path)
 
 
+def key_beside(path: Path) -> bytes | None:
+    """Return the key in the key file at `path`, also where no journal is; None: there is no key file.
+
+    The passphrase may be asked for. Raises JournalUnusable where the key cannot be had.
+    """
+    if not is_encrypted(path):
+        return None
+    from debrief.storage.file.encryption.keys import key_of
+
+    with _translated_errors(path):
+        return key_of(path)
+
+
 def needs_key(path: Path) -> bool:
     """Return whether the file at `path` is encrypted, and has not only a key file that a crash left beside it.
 
