@@ -11,6 +11,7 @@ from tempfile import TemporaryDirectory
 import pytest
 
 from debrief.demo.many import generate_debriefs
+from debrief.domain.record.debrief import Debrief
 from debrief.domain.record.unreadable import UNREADABLE
 from debrief.storage.doctor.damaged.pages import PageFile
 from debrief.storage.doctor.salvage import salvage
@@ -177,6 +178,22 @@ def test_without_its_first_page_every_record_is_found_by_its_shape(damaged: Path
     overwrite_page(damaged, 1)
     salvage(damaged, tmp_path / "new.sqlite3", NOW)
     assert records(tmp_path / "new.sqlite3") == everything
+
+
+def test_pages_for_an_interview_and_the_aim_are_found_by_their_shape(tmp_path: Path):
+    path, target = tmp_path / "journal.sqlite3", tmp_path / "new.sqlite3"
+    with closing(Journal(path, create=True)) as journal:
+        journal.save(Debrief(id="d", started_at=NOW, company="Acme"), None)
+    tables = ("prepared_page", "prepared_page_version", "practice_aim")
+    with closing(sqlite3.connect(path)) as db, db:
+        db.execute("INSERT INTO prepared_page VALUES ('2026-11-30', 'Ask about the crates.', NULL)")
+        db.execute("INSERT INTO prepared_page_version VALUES ('2026-11-30', ?, 'Ask.')", (NOW,))
+        db.execute("INSERT INTO practice_aim VALUES ('2026-11-30', 20, ?)", (NOW,))
+        before = {table: db.execute(f"SELECT * FROM {table}").fetchall() for table in tables}
+    overwrite_page(path, 1)
+    salvage(path, target, NOW)
+    with closing(sqlite3.connect(target)) as db:
+        assert {table: db.execute(f"SELECT * FROM {table}").fetchall() for table in tables} == before
 
 
 def test_without_the_root_of_a_table_its_leaves_are_found(damaged: Path, tmp_path: Path):

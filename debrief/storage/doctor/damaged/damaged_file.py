@@ -9,6 +9,7 @@ from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from debrief.domain.practice.prepare.aim import NEXT
 from debrief.storage.doctor.damaged.pages import PageFile, TableRow
 from debrief.storage.doctor.damaged.records import Unreadable, Value
 from debrief.storage.doctor.stored_values import Column, column_counts, is_sound
@@ -23,8 +24,10 @@ _LOWEST, _HIGHEST = 1, 1 << 32
 """The range of row ids; SQLite counts them from 1."""
 _BY_STRICTNESS = (
     *("debrief", "question", "asked", "development", "requirement", "feedback", "strength", "cause", "note"),
-    *("feedback_point", "review", "attempt", "reflection", "note_version", "answer_version", "agenda_choice"),
+    *("feedback_point", "review", "attempt", "reflection", "note_version", "practice_aim", "prepared_page_version"),
+    *("prepared_page", "answer_version", "agenda_choice"),
 )
+_DAY = re.compile(rf"\d{{4}}-\d{{2}}-\d{{2}}|{NEXT}")
 _STEP = re.compile(r"[a-z][a-z0-9_-]{0,39}")
 _MOST_PARTS = 10_000
 """The maximum number of parts of one kind in a debrief."""
@@ -236,6 +239,8 @@ def _looks_like(column: Column, value: Value) -> bool:
     """Return whether a value is recognizable as one of this column, and not of a similar column in another table."""
     if column.name == "step" and isinstance(value, str):
         return bool(_STEP.fullmatch(value)) or (value == "" and column.table == "debrief")  # one not begun yet
+    if column.name == "day":
+        return isinstance(value, str) and bool(_DAY.fullmatch(value))
     if column.name == "position" and isinstance(value, int):
         return 0 <= value < _MOST_PARTS
     return not (column.name == "at" and isinstance(value, int)) or value > _MOST_PARTS
