@@ -145,6 +145,7 @@ _ROWS = (
         number=26,
         promise="An encrypted journal: no file has a word of it or its passphrase, and no kill locks its owner out",
         bar="every place where one writes; 200 kills of each change",
+        alone=True,
         parts=2,
     ),
 )
