@@ -4,6 +4,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Callable, Sequence
+from contextlib import nullcontext
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -100,12 +101,12 @@ def typed(monkeypatch: pytest.MonkeyPatch, quick_passphrases: None) -> Type:
     monkeypatch.setattr(unlock, "can_ask", lambda: bool(waiting))
     monkeypatch.setattr(unlock.time, "sleep", lambda seconds: None)
 
-    def getpass(prompt: str) -> str:
+    def ask(prompt: str) -> str:
         if not waiting:
             raise EOFError
         return waiting.pop(0)
 
-    monkeypatch.setattr("getpass.getpass", getpass)
+    monkeypatch.setattr("debrief.cli.terminal.hidden_lines.hidden_lines", lambda: nullcontext(ask))
 
     def type_(*passphrases: str) -> None:
         forget_keys()

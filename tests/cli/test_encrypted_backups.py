@@ -48,7 +48,7 @@ def test_without_a_terminal_or_with_another_key_backups_are_listed_as_locked(two
 def test_a_locked_backup_asks_for_its_passphrase_and_then_opens_with_the_one_of_the_journal(
     two_keys: Path, run: Run, typed: Type
 ):
-    typed("correct horse", "new words")
+    typed("new words", "correct horse")
     done = run("restore", "--yes", "2")
     assert "Restored: " in done.stdout
     typed("correct horse")

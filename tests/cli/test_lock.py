@@ -73,7 +73,7 @@ def test_completion_does_not_ask(encrypted: Path, run: Run, typed: Type, monkeyp
     monkeypatch.setenv("_DEBRIEF_COMPLETE", "bash_complete")
     monkeypatch.setenv("COMP_WORDS", "debrief show ")
     monkeypatch.setenv("COMP_CWORD", "2")
-    monkeypatch.setattr("getpass.getpass", lambda prompt: pytest.fail("it asked"))
+    monkeypatch.setattr("debrief.cli.terminal.hidden_lines.hidden_lines", lambda: pytest.fail("it asked"))
     run()
 
 
@@ -127,11 +127,38 @@ def test_a_key_file_of_another_journal_is_refused(encrypted: Path, run: Run, typ
     assert run("lock", "remove").exit_code == 0
     typed("correct horse", "correct horse")
     assert run("lock", "set").exit_code == 0
-    before = key_file(journal_under(encrypted)).read_bytes()
+    key_file(journal_under(encrypted)).unlink()
     typed("correct horse")
     done = run("lock", "recover", str(other))
     assert "Nothing was changed." in done.stderr
+    assert not key_file(journal_under(encrypted)).exists()
+
+
+def test_a_key_file_that_is_there_is_not_replaced_by_that_of_a_backup(encrypted: Path, run: Run, typed: Type):
+    typed("correct horse", "new words of today", "new words of today")
+    assert run("lock", "change").exit_code == 0
+    before = key_file(journal_under(encrypted)).read_bytes()
+    typed("correct horse")
+    assert "Nothing was changed." in run("lock", "recover").stderr
     assert key_file(journal_under(encrypted)).read_bytes() == before
+
+
+def test_a_journal_without_its_key_file_is_never_called_plain(encrypted: Path, run: Run, typed: Type):
+    key_file(journal_under(encrypted)).unlink()
+    typed("correct horse", "correct horse")
+    for command in ((), ("set",), ("change",), ("remove",), ("sheet",)):
+        done = run("lock", *command)
+        assert (done.exit_code, done.stdout) == (1, ""), command
+        assert "`debrief lock recover`" in done.stderr
+    for backup in (encrypted / "data" / "backups").iterdir():
+        backup.unlink()
+    assert "`debrief lock recover FILE`" in run("lock").stderr
+
+
+def test_an_empty_answer_is_no_attempt(encrypted: Path, run: Run, typed: Type):
+    typed("", "", "correct horse")
+    done = run("list")
+    assert (done.exit_code, done.stderr) == (0, "")
 
 
 def test_the_keyring_opens_it_until_it_is_switched_off(

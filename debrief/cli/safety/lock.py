@@ -1,5 +1,6 @@
 """`debrief lock`: encrypts the journal with a passphrase, changes it, and takes it away."""
 
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -9,7 +10,7 @@ from debrief import places
 from debrief.cli.errors import NotAvailableHere, echo_to_stderr
 from debrief.cli.lazy_group import SuggestingGroup
 from debrief.cli.safety.rescued import store_rescued
-from debrief.cli.safety.unlock import ask, ask_until_right, can_ask
+from debrief.cli.safety.unlock import WRONG, ask_until_right, asking, can_ask
 from debrief.domain.refusal import Refusal
 from debrief.domain.text import safe
 from debrief.private import is_encrypted, key_file
@@ -18,10 +19,12 @@ from debrief.storage.file.location import require_journal_file
 from debrief.storage.file.open import needs_key
 
 if TYPE_CHECKING:
+    from debrief.cli.terminal.hidden_lines import Ask
     from debrief.storage.file.encryption.key_file import KeyFile
 
-SHORTEST = 12
-"""How many characters a passphrase has at least, below which a few words are suggested."""
+SHORTEST, LONGEST = 12, 1000
+"""Characters of a passphrase: below the first, unrelated words are suggested; a terminal hands over 4,095 bytes."""
+MISTYPED = f"{WRONG} Look too whether every letter of a sheet was typed as it is printed."
 
 
 @click.group(cls=SuggestingGroup, invoke_without_command=True)
@@ -35,7 +38,7 @@ def lock(ctx: click.Context) -> None:
     if ctx.invoked_subcommand is not None:
         return
     journal = places.journal_file()
-    if needs_key(journal):
+    if _is_encrypted(journal):
         click.echo(safe(f"Your journal is encrypted. Its key file is {key_file(journal)}"))
     else:
         click.echo("Your journal is not encrypted. `debrief lock set` encrypts it.")
@@ -50,13 +53,13 @@ def set_(*, keyring: bool) -> None:
     not encrypted, and neither are backups made before: they are listed, and removed if you say so.
     """
     journal = places.journal_file()
-    require_journal_file(journal)
-    if needs_key(journal):
+    if _is_encrypted(journal):
         raise Refusal("Your journal is encrypted already. `debrief lock change` changes its passphrase.")
     _require_extra()
     _require_terminal()
     echo_to_stderr("If you forget this passphrase, nobody can open your journal again.")
-    passphrase = _ask_twice("New passphrase: ")
+    with asking() as ask:
+        passphrase = _ask_twice(ask)
     from debrief.storage.backups.encrypt import encrypt_journal
 
     counts = encrypt_journal(journal, passphrase)
@@ -81,12 +84,16 @@ def change() -> None:
     from debrief.storage.file.encryption.passphrase import wrap
 
     content = _read_key_file(journal)
-    key = ask_until_right(content, "Passphrase of now: ")
-    passphrase = _ask_twice("New passphrase: ")
+    with asking() as ask:
+        key = ask_until_right(ask, content, "Your passphrase: ")
+        passphrase = _ask_twice(ask)
+    if _read_key_file(journal) != content:
+        raise Refusal("The key file was changed meanwhile, so nothing was changed here. Try again.")
     write_key_file(key_file(journal), wrap(key, content.key_id, passphrase))
     click.echo("The passphrase is changed.")
     echo_to_stderr(
-        "A recovery sheet that you printed before, and the key files of backups made before, still need the old one."
+        "A recovery sheet printed before, and the key files of backups made before, still open your journal with the "
+        "old passphrase. Does somebody else know it? Run `debrief lock remove`, then `debrief lock set`."
     )
 
 
@@ -103,7 +110,8 @@ def remove() -> None:
     from debrief.storage.file.encryption.system_keyring import KeyringUnusable, delete_key
 
     content = _read_key_file(journal)
-    key = ask_until_right(content, "Passphrase: ")
+    with asking() as ask:
+        key = ask_until_right(ask, content, "Your passphrase: ")
     store_rescued(journal)  # the last chance: the key is gone then
     counts = decrypt_journal(journal, key)
     click.echo(f"Your journal is plain again: {describe_counts(*counts)}. The file was checked.")
@@ -118,7 +126,8 @@ def remove() -> None:
 def sheet() -> None:
     """Print a recovery sheet: the key file, to keep on paper.
 
-    With it and the passphrase, the journal opens even if the key file is lost. Without the passphrase it is of no use.
+    With it and the passphrase, the journal opens even if the key file is lost. Without the passphrase it is of no use,
+    so none is asked for.
     """
     content = _read_key_file(_encrypted_journal())
     from debrief.storage.file.encryption.key_file import encode_key_file
@@ -147,18 +156,31 @@ def recover(file: Path | None) -> None:
     _require_extra()
     _require_terminal()
     from debrief.storage.backups.key_recovery import key_files_in_backups, opens, parse_sheet
-    from debrief.storage.file.encryption.key_file import KeyFileUnusable, write_key_file
+    from debrief.storage.file.encryption.key_file import KeyFileUnusable, read_key_file, write_key_file
 
+    with suppress(KeyFileUnusable):
+        read_key_file(key_file(journal))
+        if file is None:
+            raise Refusal("The key file is there and can be read. Nothing was changed.")
+        click.confirm("There is a key file. Replace it? The passphrase is then the one of FILE.", abort=True, err=True)
     try:
-        content = next(key_files_in_backups(journal))[1] if file is None else parse_sheet(file)
-    except (KeyFileUnusable, StopIteration) as error:
-        where = "No backup has a key file" if file is None else f"{file} is not a key file: {error}"
-        raise Refusal(f"{where}. Nothing was changed.") from None
-    key = ask_until_right(content, "Passphrase: ")
-    if not opens(journal, key):
-        raise Refusal(f"The passphrase is right, but this key is not the one of {journal}. Nothing was changed.")
-    write_key_file(key_file(journal), content)
-    click.echo(safe(f"The key file is restored: {key_file(journal)}"))
+        found = key_files_in_backups(journal) if file is None else [(file, parse_sheet(file))]
+    except KeyFileUnusable as error:
+        raise Refusal(f"{file} is not a key file or a recovery sheet: {error}. Nothing was changed.") from None
+    tried = set[str]()
+    with asking() as ask:
+        for source, content in found:
+            if content.key_id in tried:
+                continue
+            tried.add(content.key_id)
+            key = ask_until_right(ask, content, f"The passphrase that you had when {source.name} was made: ", MISTYPED)
+            if opens(journal, key):
+                write_key_file(key_file(journal), content)
+                click.echo("The key file is restored. Your journal opens with the passphrase that you just typed.")
+                return
+            echo_to_stderr(f"The passphrase is right, but {source} has the key of another journal.")
+    what = "No key file opens the journal." if tried else "No backup has a key file."
+    raise Refusal(f"{what} Nothing was changed. `debrief lock recover FILE` takes it from your recovery sheet.")
 
 
 @lock.command()
@@ -191,10 +213,20 @@ def _remove_stale_key_file(journal: Path) -> None:
     click.echo("Your journal is plain again.")
 
 
+def _is_encrypted(journal: Path) -> bool:
+    """Return whether the journal needs a key. Raises JournalUnusable if there is none, or its key file is missing."""
+    require_journal_file(journal)
+    if needs_key(journal):
+        return True
+    from debrief.storage.file.connect import connect
+
+    connect(journal, read_only=True).close()
+    return False
+
+
 def _encrypted_journal() -> Path:
     journal = places.journal_file()
-    require_journal_file(journal)
-    if not needs_key(journal):
+    if not _is_encrypted(journal):
         raise Refusal("Your journal is not encrypted. `debrief lock set` encrypts it.")
     _require_extra()
     return journal
@@ -216,7 +248,10 @@ def _store_in_keyring(journal: Path) -> None:
     from debrief.storage.file.encryption.system_keyring import KeyringUnusable, store_key
 
     content = _read_key_file(journal)
-    key = known_key(content.key_id) or ask_until_right(content, "Passphrase: ")
+    key = known_key(content.key_id)
+    if key is None:
+        with asking() as ask:
+            key = ask_until_right(ask, content, "Your passphrase: ")
     try:
         store_key(content.key_id, key)
     except KeyringUnusable as error:
@@ -246,20 +281,22 @@ def _offer_to_remove_plain_copies(journal: Path) -> None:
         click.echo("Removed.")
 
 
-def _ask_twice(prompt: str) -> str:
+def _ask_twice(ask: "Ask") -> str:
+    """Return a new passphrase, typed twice."""
     while True:
-        passphrase = ask(prompt)
+        passphrase = ask("New passphrase (it is not shown while you type): ")
         if not passphrase:
             echo_to_stderr("A passphrase has at least one character.")
-        elif ask("The same again: ") != passphrase:
-            echo_to_stderr("They are not the same. Nothing was changed yet.")
-        else:
-            break
-    if len(passphrase) < SHORTEST:
-        echo_to_stderr(
-            "This is short, and a computer can guess it. Four or five words that do not belong together are better."
-        )
-    return passphrase
+            continue
+        if len(passphrase) > LONGEST:
+            echo_to_stderr(f"A passphrase has at most {LONGEST:,} characters.")
+            continue
+        if len(passphrase) < SHORTEST:
+            echo_to_stderr("This is short, and a computer can guess it. Four or five unrelated words are better.")
+            echo_to_stderr("To choose another, press Enter.")
+        if ask("The same again: ") == passphrase:
+            return passphrase
+        echo_to_stderr("They are not the same. Nothing was changed yet.")
 
 
 def _require_extra() -> None:

@@ -26,13 +26,15 @@ def restore(which: str | None, *, yes: bool) -> None:
     """List your backups, or restore one as your journal.
 
     NUMBER is its number in the list. The journal you have now is kept as a backup, or next to the new one if it is
-    damaged. Quit debrief first. The passphrase of an encrypted backup is the one of the time when it was made; once
-    restored, it opens with the one of today.
+    damaged. Quit debrief first. An encrypted backup of this journal opens with the passphrase of today; one of another
+    asks for its own.
     """
     journal = places.journal_file()
     if which is None:
         _list(_unlocked(journal), backups_folder(journal))
         return
+    if journal.exists():
+        key_for(journal)  # before anything else is asked; it also opens the backups with the same key
     backup = _chosen(which, list_backups(backups_folder(journal)))
     if backup.locked:
         backup = describe_backup(backup.path, ask=True)

@@ -3,6 +3,8 @@
 import os
 import sys
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,8 +13,10 @@ import click
 from debrief.cli.errors import echo_to_stderr
 
 if TYPE_CHECKING:
+    from debrief.cli.terminal.hidden_lines import Ask
     from debrief.storage.file.encryption.key_file import KeyFile
 
+WRONG = "That passphrase does not open it."
 LONGEST_WAIT = 30
 """Seconds between two attempts at most; the wait begins with one second and doubles."""
 
@@ -40,37 +44,41 @@ def unlock(journal: Path, content: "KeyFile") -> bytes | None:
         return stored
     if not can_ask():
         return None
-    return ask_until_right(content, f"Passphrase for {journal}: ")
+    with asking() as ask:
+        return ask_until_right(ask, content, f"Passphrase for {journal}: ")
 
 
-def ask_until_right(content: "KeyFile", prompt: str) -> bytes:
-    """Return the key that a typed passphrase opens, known from now on. Raises click.Abort if it is not typed."""
+@contextmanager
+def asking() -> "Iterator[Ask]":
+    """Yield what asks at the terminal; nothing typed in the block is shown. Raises click.Abort on ctrl+c or ctrl+d."""
+    from debrief.cli.terminal.hidden_lines import hidden_lines
+
+    try:
+        with hidden_lines() as ask:
+            yield ask
+    except (EOFError, KeyboardInterrupt):
+        echo_to_stderr("")
+        raise click.Abort from None
+
+
+def ask_until_right(ask: "Ask", content: "KeyFile", prompt: str, wrong: str = WRONG) -> bytes:
+    """Return the key that a typed passphrase opens, known from now on. `wrong`: the sentence about another one."""
     from debrief.storage.file.encryption.keys import add_key
     from debrief.storage.file.encryption.passphrase import WrongPassphrase, unwrap
 
     wait = 1
     while True:
+        if not (typed := ask(prompt)):
+            continue
         try:
-            key = unwrap(content, ask(prompt))
+            key = unwrap(content, typed)
         except WrongPassphrase:
-            seconds = "second" if wait == 1 else "seconds"
-            echo_to_stderr(f"That passphrase does not open it. You can try again in {wait} {seconds}.")
+            echo_to_stderr(f"{wrong} You can try again in {wait} {'second' if wait == 1 else 'seconds'}.")
             time.sleep(wait)
             wait = min(2 * wait, LONGEST_WAIT)
         else:
             add_key(content.key_id, key)
             return key
-
-
-def ask(prompt: str) -> str:
-    """Return a passphrase typed at the terminal, which is not shown. Raises click.Abort on ctrl+c or ctrl+d."""
-    from getpass import getpass
-
-    try:
-        return getpass(prompt)
-    except (EOFError, KeyboardInterrupt):
-        echo_to_stderr("")
-        raise click.Abort from None
 
 
 def can_ask() -> bool:

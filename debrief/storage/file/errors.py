@@ -87,7 +87,8 @@ _CLOSED = (
 _MESSAGES = {
     sqlite3.SQLITE_NOTADB: (
         "{path} is not a debrief journal",
-        f"{_UNCHANGED}: move it away, or name another folder in DEBRIEF_HOME",
+        f"{_UNCHANGED}: move it away, or name another folder in DEBRIEF_HOME. If it is encrypted and its key file is "
+        "lost, `debrief lock recover FILE` restores that from your recovery sheet",
     ),
     sqlite3.SQLITE_CORRUPT: (
         "The journal {path} is damaged",
@@ -150,7 +151,7 @@ def _was_encrypted(path: Path) -> bool:
 def _key_file_missing(path: Path) -> JournalUnusable:
     return JournalUnusable(
         f"The journal {path} cannot be opened: it seems to be encrypted, and its key file {key_file(path)} is missing",
-        f"{_UNCHANGED}: `debrief lock recover` restores the key file from a backup",
+        f"{_UNCHANGED}: `debrief lock recover` restores it from a backup or from your recovery sheet",
     )
 
 

@@ -1,0 +1,71 @@
+"""Reads lines from the terminal that are not shown while they are typed, as passphrases are."""
+
+import os
+import signal
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from typing import Any
+
+from debrief.cli.terminal.typed_lines import exit_on_signals
+
+Ask = Callable[[str], str]
+"""Shows a question and returns the line typed. Raises EOFError on ctrl+d."""
+_LONGEST_LINE = 4096
+"""Bytes; a terminal hands over no more of a line."""
+
+
+@contextmanager
+def hidden_lines() -> Iterator[Ask]:
+    """Yield what asks at the terminal; until the end of the block nothing that is typed is shown, nor is it dropped.
+
+    So a passphrase typed early, as during the check of another, is not shown either, and is the next answer. Raises
+    OSError where there is no terminal.
+    """
+    if os.name == "nt":
+        from getpass import getpass
+
+        yield getpass  # what is typed is shown only if it is read for that
+        return
+    terminal = os.open("/dev/tty", os.O_RDWR | os.O_NOCTTY)
+    try:
+        with exit_on_signals(), _without_echo(terminal) as ask:
+            yield ask
+    finally:
+        os.close(terminal)
+
+
+@contextmanager
+def _without_echo(terminal: int) -> Iterator[Ask]:
+    import termios
+
+    settings = termios.tcgetattr(terminal)
+    question = ""
+
+    def hide() -> None:
+        hidden: list[Any] = termios.tcgetattr(terminal)
+        hidden[3] &= ~termios.ECHO
+        termios.tcsetattr(terminal, termios.TCSANOW, hidden)
+
+    def ask(prompt: str) -> str:
+        nonlocal question
+        question = prompt
+        os.write(terminal, prompt.encode(errors="replace"))
+        line = os.read(terminal, _LONGEST_LINE)
+        question = ""
+        os.write(terminal, b"\n")
+        if not line:
+            raise EOFError
+        return line.removesuffix(b"\n").decode(errors="surrogateescape")
+
+    def resume(*_: object) -> None:
+        hide()  # a shell takes its own settings back while it has the terminal
+        os.write(terminal, question.encode(errors="replace"))
+
+    previous = signal.signal(signal.SIGCONT, resume)
+    try:
+        hide()
+        yield ask
+    finally:
+        signal.signal(signal.SIGCONT, previous)
+        with suppress(termios.error):
+            termios.tcsetattr(terminal, termios.TCSANOW, settings)

@@ -1,0 +1,52 @@
+"""The prompt for the passphrase shows nothing of it, whenever it is typed, and leaves the terminal as it was."""
+
+import signal
+from pathlib import Path
+
+import pytest
+
+from debrief.places import journal_under
+from debrief.storage.file.encryption.keys import forget_keys
+from tests.encrypted_journal import PASSPHRASE, copy_encrypted_journal
+from tests.terminal.conftest import Start
+from tests.terminal.terminal import Terminal
+
+
+@pytest.fixture
+def asked(start: Start, home: Path) -> Terminal:
+    """`debrief list` of an encrypted journal, which has asked for its passphrase."""
+    copy_encrypted_journal(journal_under(home))
+    forget_keys()
+    terminal = start("list", locked=True)
+    terminal.wait_for("Passphrase for")
+    return terminal
+
+
+def test_one_typed_while_a_wrong_one_is_refused_is_not_shown_and_is_the_next_answer(asked: Terminal) -> None:
+    asked.type("not this one\r")
+    asked.wait_for("does not open it")
+    asked.type(f"{PASSPHRASE}\r")
+    asked.wait_end()
+    assert asked.code == 0
+    assert PASSPHRASE not in asked.text
+    assert "not this one" not in asked.text
+    assert asked.settings_now == asked.settings
+
+
+@pytest.mark.parametrize("ending", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP], ids=lambda ending: ending.name)
+def test_a_signal_leaves_the_terminal_as_it_was(asked: Terminal, ending: signal.Signals) -> None:
+    asked.type("half")
+    asked.send(ending)
+    asked.wait_end()
+    assert asked.code == 128 + ending
+    assert "half" not in asked.text
+    assert asked.settings_now == asked.settings
+
+
+def test_after_a_suspension_it_is_hidden_again_and_asked_for_again(asked: Terminal) -> None:
+    asked.send(signal.SIGSTOP)
+    asked.go_on()
+    asked.wait_until(lambda: asked.text.count("Passphrase for") == 2, "the question once more")
+    asked.type(f"{PASSPHRASE}\r")
+    asked.wait_end()
+    assert (asked.code, PASSPHRASE in asked.text) == (0, False)
