@@ -11,6 +11,7 @@ import click
 from debrief import places, settings
 from debrief.cli import clock
 from debrief.cli.errors import NotAvailableHere, echo_to_stderr
+from debrief.cli.safety.unlock import ask_nobody
 from debrief.cli.terminal import at_terminal
 from debrief.domain.refusal import Refusal
 from debrief.tui.common.start import Start
@@ -117,6 +118,7 @@ def open_app(start: Start | None = None, sample: Path | None = None) -> None:
         privacy=Privacy(unlock, set_to.lock_after or 0, set_to.clear_clipboard_after or 0),
     )
     app.set_keymap(keymap)
+    ask_nobody()  # the terminal is the app's from here on
     # The loop waits at most this long for a thread that reads the journal, instead of five times as long.
     sys.setswitchinterval(0.001)
     app.run()
