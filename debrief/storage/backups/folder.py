@@ -90,7 +90,14 @@ def copies_of(journal: Path) -> list[Path]:
 
 def plain_copies(journal: Path) -> list[Path]:
     """Return those of `copies_of` that anybody can read, as they are not encrypted."""
-    return [copy for copy in copies_of(journal) if not is_encrypted(copy) and reads_without_key(copy)]
+    return [copy for copy in copies_of(journal) if not is_encrypted(copy) and has_no_key(copy)]
+
+
+def has_no_key(copy: Path) -> bool:
+    """Return whether a backup can be read without a key; False: it is encrypted, or its first page cannot be read."""
+    with suppress(JournalUnusable):
+        return reads_without_key(copy)
+    return False
 
 
 def open_to_read(path: Path, *, ask: bool = True) -> sqlite3.Connection:

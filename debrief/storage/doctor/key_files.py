@@ -5,10 +5,10 @@ from contextlib import suppress
 from pathlib import Path
 
 from debrief.private import is_encrypted, key_file
-from debrief.storage.backups.folder import copies_of, plain_copies
+from debrief.storage.backups.folder import copies_of, has_no_key, plain_copies
 from debrief.storage.doctor.findings import Finding, Severity
 from debrief.storage.file.errors import JournalUnusable
-from debrief.storage.file.open import key_for, reads_without_key
+from debrief.storage.file.open import key_for
 
 
 def key_findings(journal: Path) -> Iterator[Finding]:
@@ -53,10 +53,16 @@ def without_key_file(journal: Path) -> list[Path]:
     key = _key(journal)
     if key is None:
         return []
+    lost = (copy for copy in copies_of(journal) if not is_encrypted(copy) and not has_no_key(copy))
+    return [copy for copy in lost if _opens(copy, key)]
+
+
+def _opens(copy: Path, key: bytes) -> bool:
     from debrief.storage.backups.key_recovery import opens
 
-    lost = (copy for copy in copies_of(journal) if not is_encrypted(copy) and not reads_without_key(copy))
-    return [copy for copy in lost if opens(copy, key)]
+    with suppress(JournalUnusable):  # it cannot be read, and nothing says whose key it has
+        return opens(copy, key)
+    return False
 
 
 def _key(journal: Path) -> bytes | None:

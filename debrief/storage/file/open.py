@@ -9,7 +9,17 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 
 from debrief.private import is_encrypted, key_file
-from debrief.storage.file.errors import JournalLocked, JournalUnusable
+from debrief.storage.file.errors import JournalLocked, JournalUnusable, to_journal_error
+
+_UNREAD = (
+    sqlite3.SQLITE_BUSY,
+    sqlite3.SQLITE_CANTOPEN,
+    sqlite3.SQLITE_IOERR,
+    sqlite3.SQLITE_LOCKED,
+    sqlite3.SQLITE_NOMEM,
+    sqlite3.SQLITE_PERM,
+)
+"""The codes of errors that do not say what is in a file."""
 
 
 def open_sqlite(
@@ -41,7 +51,7 @@ def key_for(path: Path, *, ask: bool = True) -> bytes | None:
 
     if (known := known_key_of(path)) is not None:
         return known
-    if reads_without_key(path):
+    if _is_empty(path) or reads_without_key(path):
         return None
     if not ask:
         raise JournalLocked(path)
@@ -65,9 +75,10 @@ def key_beside(path: Path) -> bytes | None:
 def needs_key(path: Path) -> bool:
     """Return whether the file at `path` is encrypted, and has not only a key file that a crash left beside it.
 
-    Not for a file that this process has open, see `reads_without_key`.
+    So is one that is missing or empty beside its key file. Not for a file that this process has open, see
+    `reads_without_key`. Raises JournalUnusable.
     """
-    return is_encrypted(path) and not reads_without_key(path)
+    return is_encrypted(path) and (_is_empty(path) or not reads_without_key(path))
 
 
 def is_passphrase(path: Path, passphrase: str) -> bool:
@@ -97,15 +108,27 @@ def reads_without_key(path: Path) -> bool:
 
     A crash can leave a key file while a journal is being encrypted, or no longer is. Only for a file that this process
     has not open with a key: sqlite3 and sqlcipher3 do not know of each other's locks, and closing a file drops both.
-    Its first bytes are not read by hand for the same reason (POSIX).
+    Its first bytes are not read by hand for the same reason (POSIX). Raises JournalUnusable where its first page cannot
+    be read at all.
     """
     # Immutable: with `mode=ro` alone, a save that was killed is SQLITE_READONLY_ROLLBACK before the first page is read.
     try:
         with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro&immutable=1", uri=True)) as db:
             db.execute("SELECT 1 FROM sqlite_master").fetchone()
     except sqlite3.DatabaseError as error:
-        return error.sqlite_errorcode != sqlite3.SQLITE_NOTADB
+        code = error.sqlite_errorcode & 0xFF  # the primary one
+        if code in _UNREAD and (unusable := to_journal_error(error, path)) is not None:
+            raise unusable from error
+        return code != sqlite3.SQLITE_NOTADB
     return True
+
+
+def _is_empty(path: Path) -> bool:
+    """Return whether the file at `path` is missing or empty."""
+    try:
+        return path.stat().st_size == 0
+    except FileNotFoundError:
+        return True
 
 
 @contextmanager
