@@ -35,6 +35,7 @@ ANSWERS = {
 }
 """What is typed at the prompts of each command."""
 IMPORTS = """
+from contextlib import nullcontext
 import argon2.low_level
 import platformdirs.unix
 import sqlalchemy.dialects.sqlite
@@ -51,7 +52,7 @@ os.environ["DEBRIEF_HOME"] = sys.argv[2]
 """
 WORK = """
 answers = iter(sys.argv[4:])
-lock.ask = unlock.ask = lambda prompt: next(answers)
+lock.asking = unlock.asking = lambda: nullcontext(lambda prompt: next(answers))
 os.dup2(os.open(os.devnull, os.O_RDWR), 1)
 os.dup2(1, 2)
 cli([*sys.argv[3].split()], standalone_mode=False)
