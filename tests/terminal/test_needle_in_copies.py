@@ -43,7 +43,7 @@ LOCKING = {
     "remove": (OTHER_PASSPHRASE,),
 }
 """What is typed at the prompts of each command."""
-_ASKED = re.compile(r"(?:assphrase[a-z ]*|again): ")
+_ASKED = re.compile(r"(?:assphrase|while you type\)|again): ")
 
 
 @pytest.fixture(params=["sound", "damaged", "plain"])
