@@ -12,10 +12,10 @@ from debrief import places
 from debrief.cli.errors import COULD_NOT, NotAvailableHere, echo_to_stderr
 from debrief.domain.refusal import Refusal
 from debrief.domain.text import safe
+from debrief.storage.backups.folder import SALVAGED
 from debrief.storage.doctor.examine import examine
 from debrief.storage.doctor.findings import Finding, Severity
 from debrief.storage.doctor.rescue_files import rescue_findings, rescue_summary
-from debrief.storage.doctor.surroundings import SALVAGED
 
 MOST_NAMED = 10
 """How many debriefs are named of which something is missing."""

@@ -6,7 +6,7 @@ from contextlib import closing, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from debrief.private import BACKUPS, is_encrypted
+from debrief.private import BACKUPS
 from debrief.storage.backups.names import BackupName, describe_counts, parse_backup_name
 from debrief.storage.backups.verified_copy import Counts, count_records
 from debrief.storage.file.errors import FILE_ERRORS, JournalLocked, JournalUnusable
@@ -14,6 +14,8 @@ from debrief.storage.file.open import open_sqlite, reads_without_key
 
 REPLACED = "journal-replaced-"
 """The prefix of the names of damaged journals that a restore moved aside, next to the journal."""
+SALVAGED = "journal-salvaged-"
+"""The prefix of the names of salvaged journals, which are next to the journal."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,8 +91,9 @@ def copies_of(journal: Path) -> list[Path]:
 
 
 def plain_copies(journal: Path) -> list[Path]:
-    """Return those of `copies_of` that anybody can read, as they are not encrypted."""
-    return [copy for copy in copies_of(journal) if not is_encrypted(copy) and has_no_key(copy)]
+    """Return those of `copies_of`, and salvaged journals, that anybody can read, as they are not encrypted."""
+    salvaged = sorted(journal.parent.glob(f"{SALVAGED}*.sqlite3"))
+    return [copy for copy in (*salvaged, *copies_of(journal)) if has_no_key(copy)]
 
 
 def has_no_key(copy: Path) -> bool:

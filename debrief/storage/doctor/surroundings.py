@@ -6,13 +6,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from debrief.private import KEY_FILE_SUFFIX, key_file
-from debrief.storage.backups.folder import REPLACED, backups_folder
+from debrief.storage.backups.folder import REPLACED, SALVAGED, backups_folder
 from debrief.storage.backups.verified_copy import PART
 from debrief.storage.doctor.findings import Finding, Severity
 from debrief.storage.doctor.key_files import key_findings
 
-SALVAGED = "journal-salvaged-"
-"""The prefix of the names of salvaged journals, which are next to the journal."""
 SALVAGING = "journal-salvage-"
 """The prefix of the names of the folders in which one is made."""
 _STALE_SECONDS = 3600

@@ -4,10 +4,11 @@ import shutil
 from pathlib import Path
 
 from debrief.private import key_file
-from debrief.storage.backups.folder import backup_files, backups_folder
+from debrief.storage.backups.folder import SALVAGED, backup_files, backups_folder, plain_copies
 from debrief.storage.backups.key_recovery import key_files_in_backups, opens
 from debrief.storage.file.encryption.key_file import read_key_file, write_key_file
 from debrief.storage.file.encryption.passphrase import unwrap, wrap
+from tests.empty_journal import copy_empty_journal
 from tests.storage.file.encryption.needle import PASSPHRASE
 
 
@@ -32,3 +33,18 @@ def test_the_same_key_file_is_found_once_beside_the_newest_backup(encrypted: Pat
     assert [path for path, _ in key_files_in_backups(encrypted)] == [newer]
     key_file(newer).write_text("{")
     assert [path for path, _ in key_files_in_backups(encrypted)] == [own]
+
+
+def test_an_encrypted_copy_whose_key_file_is_lost_is_not_called_plain(encrypted: Path):
+    (own,) = backup_files(backups_folder(encrypted))
+    key_file(own).unlink()
+    assert plain_copies(encrypted) == []
+
+
+def test_a_plain_copy_is_called_that_also_where_it_was_salvaged_or_has_a_key_file(encrypted: Path, tmp_path: Path):
+    salvaged = encrypted.with_name(f"{SALVAGED}20260101.sqlite3")
+    (own,) = backup_files(backups_folder(encrypted))
+    copy_empty_journal(salvaged)
+    copy_empty_journal(tmp_path / "plain.sqlite3")
+    shutil.copy(tmp_path / "plain.sqlite3", own)
+    assert plain_copies(encrypted) == [salvaged, own]
