@@ -16,7 +16,7 @@ TAG_BYTES = 32
 SALT_BYTES = 16
 LONGEST = 4096
 """How many bytes of a key file are read."""
-_MOST_MEMORY_KIB, _MOST_PASSES, _MOST_LANES = 4 << 20, 64, 64
+_MOST_MEMORY_KIB, _MOST_PASSES, _MOST_LANES = 1 << 20, 16, 64
 """Above these a key file is refused, and not obeyed: a changed one could fill the memory."""
 
 
@@ -64,7 +64,9 @@ def decode_key_file(text: str) -> KeyFile:
     """Return the content of a key file. Raises KeyFileUnusable."""
     try:
         document = json.loads(text)
-        if (document["format"], document["version"]) != (FORMAT, VERSION):
+        if document["format"] != FORMAT:
+            raise KeyFileUnusable("it is damaged")
+        if document["version"] != VERSION:
             raise KeyFileUnusable("it was written by a newer debrief")
         argon2id = document["argon2id"]
         content = KeyFile(

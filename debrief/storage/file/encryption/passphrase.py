@@ -6,7 +6,7 @@ import unicodedata
 from dataclasses import replace
 
 from debrief.storage.file.encryption.extra import require_extra
-from debrief.storage.file.encryption.key_file import KEY_BYTES, SALT_BYTES, TAG_BYTES, KeyFile
+from debrief.storage.file.encryption.key_file import KEY_BYTES, SALT_BYTES, TAG_BYTES, KeyFile, KeyFileUnusable
 
 MEMORY_KIB, PASSES, LANES = 64 * 1024, 3, 1
 """What a passphrase costs to try: 64 MiB and about 0.2 s (RFC 9106 recommends 64 MiB and 3 passes where memory is
@@ -35,7 +35,7 @@ def wrap(key: bytes, key_id: str, passphrase: str) -> KeyFile:
 
 
 def unwrap(content: KeyFile, passphrase: str) -> bytes:
-    """Return the key in a key file, 32 bytes. Takes about 0.2 s. Raises WrongPassphrase."""
+    """Return the key in a key file, 32 bytes. Takes about 0.2 s. Raises WrongPassphrase or KeyFileUnusable."""
     pad, tag_key = _derive(passphrase, content.salt, content.memory_kib, content.passes, content.lanes)
     if not hmac.compare_digest(_tag(content, tag_key), content.tag):
         raise WrongPassphrase
@@ -45,18 +45,22 @@ def unwrap(content: KeyFile, passphrase: str) -> bytes:
 def _derive(passphrase: str, salt: bytes, memory_kib: int, passes: int, lanes: int) -> tuple[bytes, bytes]:
     """Return two secrets of 32 bytes: one encrypts the key, the other authenticates the key file."""
     require_extra()
+    from argon2.exceptions import HashingError
     from argon2.low_level import Type, hash_secret_raw
 
-    both = hash_secret_raw(
-        # The same characters may be typed in composed or decomposed form, as on macOS.
-        unicodedata.normalize("NFC", passphrase).encode("utf-8", "surrogatepass"),
-        salt,
-        time_cost=passes,
-        memory_cost=memory_kib,
-        parallelism=lanes,
-        hash_len=KEY_BYTES + TAG_BYTES,
-        type=Type.ID,
-    )
+    try:
+        both = hash_secret_raw(
+            # The same characters may be typed in composed or decomposed form, as on macOS.
+            unicodedata.normalize("NFC", passphrase).encode("utf-8", "surrogatepass"),
+            salt,
+            time_cost=passes,
+            memory_cost=memory_kib,
+            parallelism=lanes,
+            hash_len=KEY_BYTES + TAG_BYTES,
+            type=Type.ID,
+        )
+    except HashingError as error:  # its limits were checked where the key file was read
+        raise KeyFileUnusable("there is not enough memory to open it") from error
     return both[:KEY_BYTES], both[KEY_BYTES:]
 
 

@@ -6,6 +6,8 @@ The package `keyring` is used where it is installed. Whatever goes wrong with it
 from contextlib import suppress
 from importlib.util import find_spec
 
+from debrief.storage.file.encryption.key_file import KEY_BYTES
+
 _SERVICE = "debrief"
 
 
@@ -20,8 +22,8 @@ def stored_key(key_id: str) -> bytes | None:
     with suppress(Exception):  # of any backend
         import keyring
 
-        if (found := keyring.get_password(_SERVICE, key_id)) is not None:
-            return bytes.fromhex(found)
+        key = bytes.fromhex(keyring.get_password(_SERVICE, key_id) or "")
+        return key if len(key) == KEY_BYTES else None  # SQLCipher takes any other value for a passphrase
     return None
 
 
@@ -31,6 +33,12 @@ def store_key(key_id: str, key: bytes) -> None:
         raise KeyringUnusable("the package is not installed: pip install keyring")
     import keyring
 
+    try:
+        is_safe = keyring.get_keyring().priority >= 1
+    except Exception as error:  # of any backend
+        raise KeyringUnusable(str(error) or type(error).__name__) from error
+    if not is_safe:
+        raise KeyringUnusable("it stores keys in a plain file, or nowhere")
     try:
         keyring.set_password(_SERVICE, key_id, key.hex())
     except Exception as error:  # of any backend
