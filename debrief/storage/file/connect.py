@@ -9,7 +9,7 @@ from debrief.storage.file.errors import (
     JournalReplaced,
     JournalUnusable,
     NoJournal,
-    has_backups,
+    has_traces,
     is_damage,
     no_journal,
     not_a_journal,
@@ -59,11 +59,11 @@ def connect(
     A journal of an older version is upgraded, also with `read_only`, after a verified backup.
 
     `create`: create folder (0700) and file (0600) if there is none; without it NoJournal is raised, and for an empty
-    file too. Where there are backups it is JournalLost, with `create` as well. `read_only`: refuse writes; on read-only
-    media opening succeeds anyway and the first write fails. `journal_id`: the id that the journal must have, and then
-    it is not upgraded; JournalReplaced is raised where it has another. `busy_seconds`: how long a statement waits for a
-    lock. `key`: of a new journal, or of one that was open before. Raises JournalUnusable, with the file unchanged,
-    where it is no journal, was written by a newer version, or cannot be opened.
+    file too. Where there are backups or a key file it is JournalLost, also with `create`. `read_only`: refuse writes;
+    on read-only media opening succeeds anyway and the first write fails. `journal_id`: the id that the journal must
+    have, and then it is not upgraded; JournalReplaced is raised where it has another. `busy_seconds`: how long a
+    statement waits for a lock. `key`: of a new journal, or of one that was open before. Raises JournalUnusable, with
+    the file unchanged, where it is no journal, was written by a newer version, or cannot be opened.
     """
     if sqlite3.sqlite_version_info < _OLDEST_SQLITE:
         raise JournalUnusable(f"This Python has SQLite {sqlite3.sqlite_version}", "debrief needs 3.37 or later")
@@ -110,7 +110,7 @@ def _prepare(db: sqlite3.Connection, path: Path, *, create: bool, read_only: boo
             f"The journal {path} was written by a newer debrief",
             "nothing in it was changed: update debrief to open it",
         )
-    if not pages and (not create or has_backups(path)):
+    if not pages and (not create or has_traces(path)):
         raise no_journal(path)
     if journal_id is not None and (version < newest() or read_journal_id(db) != journal_id):
         raise JournalReplaced(path)

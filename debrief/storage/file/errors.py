@@ -41,13 +41,16 @@ class JournalLocked(JournalUnusable):
 
 
 class JournalLost(JournalUnusable):
-    """There is no journal at the path, or an empty file, but there are backups of one."""
+    """There is no journal at the path, or an empty file, but there are backups of one, or its key file."""
 
     def __init__(self, path: Path) -> None:
-        super().__init__(
-            f"There is no longer a journal at {path}, but it has backups",
-            f"`debrief restore` lists them and restores one; to start again, move {path.parent / BACKUPS} away",
-        )
+        if has_backups(path):
+            why = "it has backups"
+            advice = f"`debrief restore` lists them and restores one; to start again, move {path.parent / BACKUPS} away"
+        else:
+            why = "its key file is there"
+            advice = f"put the journal back, or restore a copy of it; to start again, move {key_file(path)} away"
+        super().__init__(f"There is no longer a journal at {path}, but {why}", advice)
 
 
 class JournalMissing(JournalUnusable):
@@ -127,8 +130,8 @@ _SCHEMA_DAMAGED = ("no such table", "no such column", "no such index", "malforme
 
 
 def no_journal(path: Path) -> JournalUnusable:
-    """Return the error for a path with no journal, or an empty file: JournalLost if there are backups of it."""
-    return JournalLost(path) if has_backups(path) else NoJournal(path)
+    """Return the error for a path with no journal, or an empty file: JournalLost if there was one."""
+    return JournalLost(path) if has_traces(path) else NoJournal(path)
 
 
 def not_a_journal(path: Path) -> JournalUnusable:
@@ -210,6 +213,11 @@ def to_journal_error(error: Exception, path: Path) -> JournalUnusable | None:
 def is_damage(error: Exception) -> bool:
     """Return whether `error` says that a file is damaged or is no SQLite file."""
     return _code(error) in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
+
+
+def has_traces(path: Path) -> bool:
+    """Return whether there is a backup or a key file of the journal at that path."""
+    return has_backups(path) or is_encrypted(path)
 
 
 def has_backups(path: Path) -> bool:

@@ -54,7 +54,7 @@ def find_obstacle(path: Path) -> Obstacle | None:
 
 
 def require_journal_file(path: Path) -> None:
-    """Raise NoJournal if nothing is at `path`, or JournalLost if there are backups of it.
+    """Raise NoJournal if nothing is at `path`, or JournalLost if there are backups or a key file of it.
 
     Raise JournalUnusable if something is in the way of a journal.
     """
