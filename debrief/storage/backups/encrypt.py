@@ -17,15 +17,26 @@ from debrief.storage.file.encryption.key_file import KEY_BYTES, write_key_file
 from debrief.storage.file.encryption.keys import add_key
 from debrief.storage.file.encryption.overwrite import overwrite, overwrite_and_remove
 from debrief.storage.file.encryption.passphrase import wrap
-from debrief.storage.file.errors import JournalUnusable, translate_sqlite_errors
+from debrief.storage.file.errors import FILE_ERRORS, JournalUnusable, translate_sqlite_errors
 from debrief.storage.file.instance_lock import InstanceLock
+
+
+class EncryptedInPart(JournalUnusable):
+    """The journal is encrypted, but what follows that failed. `what_failed`: a clause that says what was not done."""
+
+    def __init__(self, journal: Path, what_failed: str) -> None:
+        super().__init__(
+            f"The journal {journal} is encrypted now, but {what_failed}",
+            "everything in it is safe: `debrief backup` makes a backup, and `debrief doctor` lists copies that are not "
+            "encrypted",
+        )
 
 
 def encrypt_journal(journal: Path, passphrase: str) -> Counts:
     """Encrypt the journal at that path with a new key that `passphrase` opens; return what it holds.
 
-    The plain file is overwritten and removed, and a first encrypted backup is made. Raises JournalUnusable, with the
-    journal unchanged, also while an app runs on it.
+    The plain file is overwritten and removed, and a first encrypted backup is made; EncryptedInPart is raised where
+    one of these fails. Raises JournalUnusable, with the journal unchanged, also while an app runs on it.
     """
     key, key_id = secrets.token_bytes(KEY_BYTES), secrets.token_hex(8)
     content = wrap(key, key_id, passphrase)
@@ -33,12 +44,24 @@ def encrypt_journal(journal: Path, passphrase: str) -> Counts:
     with _replaced(journal, None, key) as (new, target, counts):
         # The key file comes first: a crash leaves it beside a journal that can be read without it.
         write_key_file(key_file(target), content)
-        with _overwritten(target):
-            publish(new, target, replace=True)
+        try:
+            with _overwritten(target):
+                publish(new, target, replace=True)
+        except OSError as error:
+            if new.exists():  # it has not taken the name of the journal
+                raise
+            raise EncryptedInPart(journal, f"the plain file could not be overwritten ({_reason(error)})") from error
     add_key(key_id, key)
-    with translate_sqlite_errors(journal), closing(connect(journal, read_only=True)) as db:
-        make_backup(db, journal, Reason.BY_HAND)
+    try:
+        with closing(connect(journal, read_only=True)) as db:
+            make_backup(db, journal, Reason.BY_HAND)
+    except (NotVerified, JournalUnusable, *FILE_ERRORS, OSError) as error:
+        raise EncryptedInPart(journal, f"a first backup of it could not be made ({_reason(error)})") from error
     return counts
+
+
+def _reason(error: Exception) -> str:
+    return getattr(error, "strerror", None) or str(error).rstrip(".")
 
 
 def decrypt_journal(journal: Path, key: bytes) -> Counts:
