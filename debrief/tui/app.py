@@ -83,13 +83,13 @@ class DebriefApp(PrivateApp):
         thread once what the first frame does without is imported; `in_pauses`: called each second that nobody types,
         for what no key may wait for; `rescue_folders`: for words that cannot be stored.
         """
-        super().__init__(privacy, self._save)
+        super().__init__(privacy, lambda: self.journal.save())
         self.navigator = Navigator(self, self.key_gate)
         self.journal = JournalSession(self, journal, on_loaded, rescue_folders, clock)
         private = private or PrivateFiles((journal,), (guides,))
         self.services = Services(self.journal.file, self.journal.autosave, clock, zone, private=private, notes=notes)
         self.daily_backup = DailyBackup(self, self.journal.file, enabled=daily_backups)
-        self.shutdown = SafeShutdown(self, self.journal.save_or_rescue)
+        self.shutdown = SafeShutdown(self, self.cover.before(self.journal.save_or_rescue))
         self._in_pauses = in_pauses
         self._guides, self._guide_name = guides, guide
         self._start = start
@@ -133,9 +133,6 @@ class DebriefApp(PrivateApp):
         call_while_idle(self, self.cover.idle, self._in_pauses)
         self.call_after_refresh(lambda: self.journal.warm_up(self.services.clock()))
 
-    async def _save(self) -> None:
-        await self.journal.save()
-
     async def on_unmount(self) -> None:
         """Store the last text, close the journal and clear what was copied."""
         self.services.close()
@@ -166,7 +163,7 @@ class DebriefApp(PrivateApp):
         """Leave debrief once everything is stored; if it cannot be stored, ask first."""
         from debrief.tui.common.confirm import confirm_leaving
 
-        if await self.journal.save():
+        if await self.cover.before(self.journal.save)():
             await self.daily_backup.finish()
             self.exit()
         elif await confirm_leaving(self.screen, self.journal):

@@ -115,6 +115,11 @@ class KeyGate:
         return [pause.reason for pause in self._pauses]
 
     @property
+    def has_waiting(self) -> bool:
+        """Whether keys are waiting."""
+        return bool(self._waiting)
+
+    @property
     def idle(self) -> bool:
         """Whether nothing holds keys back and none is waiting."""
         return not self._pauses and not self._waiting

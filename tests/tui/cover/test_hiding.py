@@ -55,6 +55,24 @@ async def test_hiding_in_the_middle_of_a_word_loses_no_letter_and_takes_none_ove
     assert opening(journal_file) == "It was nervo123us"
 
 
+@pytest.mark.parametrize("signal", [True, False], ids=["signal", "quit"])
+async def test_keys_that_wait_when_the_journal_is_hidden_are_stored_if_the_app_ends_then(
+    sit: Sit, journal_file: JournalFile, signal: bool
+) -> None:
+    async with sit(at="opening") as person:
+        await person.write("One ")
+        with person.app.key_gate.paused("test"):
+            person.send(*"two")
+            await person.until(lambda: not person.app.key_gate.idle)
+            await hide(person)
+        if signal:
+            person.app.shutdown.end(143)
+        else:
+            person.send("ctrl+q")
+        await person.until(lambda: not person.app.is_running)
+    assert opening(journal_file) == "One two"
+
+
 async def test_the_same_key_goes_back_and_so_does_a_click_on_the_key_line(sit: Sit) -> None:
     async with sit() as person:
         await hide(person)

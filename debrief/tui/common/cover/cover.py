@@ -1,8 +1,10 @@
 """Hides the journal behind a screen of its own, and takes over the keyboard and the mouse meanwhile."""
 
-from collections.abc import Callable, Coroutine, Iterator
+import asyncio
+from collections.abc import Awaitable, Callable, Coroutine, Iterator
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Any
+from time import monotonic
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from textual import events
 from textual.app import App
@@ -17,6 +19,8 @@ from debrief.tui.runtime.key_gate import Deliver, KeyGate, Pause
 if TYPE_CHECKING:
     from debrief.tui.common.cover.screen import CoverScreen
 
+T = TypeVar("T")
+
 HIDE_KEY = "f12"
 """No text field, tmux or screen takes it; drop-down terminals that do hide themselves. ctrl and a letter are all
 taken by text fields, by commands or by the browser around a terminal, F10 and F11 by terminals."""
@@ -26,6 +30,8 @@ MODE = "cover"
 """The name of the mode of Textual with the cover; the journal's screens go on in the default one."""
 COVER_ACTIONS = frozenset({"hide", "leave", "suspend_process"})
 """What the app does while the journal is hidden."""
+DELIVERY_SECONDS = 0.5
+"""How long the end of the app waits at most for keys that were typed before the journal was hidden."""
 LOOK_SECONDS = 5.0
 """Seconds between two looks whether nobody types."""
 
@@ -43,7 +49,7 @@ class Cover:
         gate: KeyGate,
         deliver: Deliver,
         privacy: Privacy,
-        save: Callable[[], Coroutine[Any, Any, None]],
+        save: Callable[[], Coroutine[Any, Any, object]],
     ) -> None:
         """`deliver`: handles an event as the app does without a gate; `save`: stores what was typed."""
         self._app = app
@@ -134,6 +140,27 @@ class Cover:
             self._notify()
             self._notify = None
         app.call_later(pause.suspend)
+
+    def before(self, save: Callable[[], Awaitable[T]]) -> Callable[[], Awaitable[T]]:
+        """Return what calls `save`, for the end of the app, after the keys typed before the journal was hidden.
+
+        They wait at the gate, and would be lost with the app. It goes back for them, and draws nothing.
+        """
+
+        async def call() -> T:
+            if not (self.is_up and self._gate.has_waiting):
+                return await save()
+            with self._app.batch_update():
+                self.reveal()
+                until = monotonic() + DELIVERY_SECONDS
+                while not self._gate.idle and monotonic() < until:
+                    await asyncio.sleep(0.005)
+                try:
+                    return await save()
+                finally:
+                    self.hide()
+
+        return call
 
     def remember_focus(self) -> None:
         """Remember what has the focus, right before the app loses it to another window."""

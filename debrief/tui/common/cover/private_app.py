@@ -25,7 +25,7 @@ class PrivateApp(App[None]):
     DEFAULT_MODE = "journal"
     """The mode of the journal's screens."""
 
-    def __init__(self, privacy: Privacy, save: Callable[[], Coroutine[Any, Any, None]]) -> None:
+    def __init__(self, privacy: Privacy, save: Callable[[], Coroutine[Any, Any, object]]) -> None:
         super().__init__(driver_class=driver_class())
         self.key_gate = KeyGate(self, super().on_event)
         self.cover = Cover(self, self.key_gate, super().on_event, privacy, save)
