@@ -83,7 +83,7 @@ class DebriefApp(PrivateApp):
         thread once what the first frame does without is imported; `in_pauses`: called each second that nobody types,
         for what no key may wait for; `rescue_folders`: for words that cannot be stored.
         """
-        super().__init__(privacy, lambda: self.journal.save())
+        super().__init__(privacy, self._save)
         self.navigator = Navigator(self, self.key_gate)
         self.journal = JournalSession(self, journal, on_loaded, rescue_folders, clock)
         private = private or PrivateFiles((journal,), (guides,))
@@ -132,6 +132,9 @@ class DebriefApp(PrivateApp):
         self.cover.start()
         call_while_idle(self, self.cover.idle, self._in_pauses)
         self.call_after_refresh(lambda: self.journal.warm_up(self.services.clock()))
+
+    async def _save(self) -> None:
+        await self.journal.save()
 
     async def on_unmount(self) -> None:
         """Store the last text, close the journal and clear what was copied."""
