@@ -10,7 +10,7 @@ from debrief import places
 from debrief.cli.errors import NotAvailableHere, echo_to_stderr
 from debrief.cli.lazy_group import SuggestingGroup
 from debrief.cli.safety.rescued import store_rescued
-from debrief.cli.safety.unlock import WRONG, ask_until_right, asking, can_ask
+from debrief.cli.safety.unlock import WRONG, ask_twice, ask_until_right, asking, can_ask
 from debrief.domain.refusal import Refusal
 from debrief.domain.text import safe
 from debrief.private import is_encrypted, key_file
@@ -19,11 +19,8 @@ from debrief.storage.file.location import require_journal_file
 from debrief.storage.file.open import needs_key
 
 if TYPE_CHECKING:
-    from debrief.cli.terminal.hidden_lines import Ask
     from debrief.storage.file.encryption.key_file import KeyFile
 
-SHORTEST, LONGEST = 12, 1000
-"""Characters of a passphrase: below the first, unrelated words are suggested; a terminal hands over 4,095 bytes."""
 MISTYPED = f"{WRONG} Look too whether every letter of a sheet was typed as it is printed."
 
 
@@ -59,11 +56,14 @@ def set_(*, keyring: bool) -> None:
     _require_terminal()
     echo_to_stderr("If you forget this passphrase, nobody can open your journal again.")
     with asking() as ask:
-        passphrase = _ask_twice(ask)
-    from debrief.storage.backups.encrypt import encrypt_journal
+        passphrase = ask_twice(ask)
+    from debrief.storage.backups.encrypt import EncryptedInPart, encrypt_journal
 
-    counts = encrypt_journal(journal, passphrase)
-    click.echo(f"Your journal is encrypted now: {describe_counts(*counts)}. The encrypted file was checked.")
+    try:
+        counts = encrypt_journal(journal, passphrase)
+        click.echo(f"Your journal is encrypted now: {describe_counts(*counts)}. The encrypted file was checked.")
+    except EncryptedInPart as error:
+        echo_to_stderr(str(error))
     store_rescued(journal)
     _offer_to_remove_plain_copies(journal)
     echo_to_stderr("`debrief lock sheet` prints what you need to open it if the key file is ever lost.")
@@ -86,7 +86,7 @@ def change() -> None:
     content = _read_key_file(journal)
     with asking() as ask:
         key = ask_until_right(ask, content, "Your passphrase: ")
-        passphrase = _ask_twice(ask)
+        passphrase = ask_twice(ask)
     if _read_key_file(journal) != content:
         raise Refusal("The key file was changed meanwhile, so nothing was changed here. Try again.")
     write_key_file(key_file(journal), wrap(key, content.key_id, passphrase))
@@ -279,24 +279,6 @@ def _offer_to_remove_plain_copies(journal: Path) -> None:
         for copy in copies:
             overwrite_and_remove(copy)
         click.echo("Removed.")
-
-
-def _ask_twice(ask: "Ask") -> str:
-    """Return a new passphrase, typed twice."""
-    while True:
-        passphrase = ask("New passphrase (it is not shown while you type): ")
-        if not passphrase:
-            echo_to_stderr("A passphrase has at least one character.")
-            continue
-        if len(passphrase) > LONGEST:
-            echo_to_stderr(f"A passphrase has at most {LONGEST:,} characters.")
-            continue
-        if len(passphrase) < SHORTEST:
-            echo_to_stderr("This is short, and a computer can guess it. Four or five unrelated words are better.")
-            echo_to_stderr("To choose another, press Enter.")
-        if ask("The same again: ") == passphrase:
-            return passphrase
-        echo_to_stderr("They are not the same. Nothing was changed yet.")
 
 
 def _require_extra() -> None:

@@ -11,11 +11,14 @@ from typing import TYPE_CHECKING
 import click
 
 from debrief.cli.errors import echo_to_stderr
+from debrief.domain.refusal import Refusal
 
 if TYPE_CHECKING:
     from debrief.cli.terminal.hidden_lines import Ask
     from debrief.storage.file.encryption.key_file import KeyFile
 
+SHORTEST, LONGEST = 12, 1000
+"""Characters of a passphrase: below the first, unrelated words are suggested; a terminal hands over 4,095 bytes."""
 WRONG = "That passphrase does not open it."
 LONGEST_WAIT = 30
 """Seconds between two attempts at most; the wait begins with one second and doubles."""
@@ -63,6 +66,7 @@ def asking() -> "Iterator[Ask]":
 
 def ask_until_right(ask: "Ask", content: "KeyFile", prompt: str, wrong: str = WRONG) -> bytes:
     """Return the key that a typed passphrase opens, known from now on. `wrong`: the sentence about another one."""
+    from debrief.storage.file.encryption.key_file import KeyFileUnusable
     from debrief.storage.file.encryption.keys import add_key
     from debrief.storage.file.encryption.passphrase import WrongPassphrase, unwrap
 
@@ -76,9 +80,29 @@ def ask_until_right(ask: "Ask", content: "KeyFile", prompt: str, wrong: str = WR
             echo_to_stderr(f"{wrong} You can try again in {wait} {'second' if wait == 1 else 'seconds'}.")
             time.sleep(wait)
             wait = min(2 * wait, LONGEST_WAIT)
+        except KeyFileUnusable as error:
+            raise Refusal(f"The passphrase cannot be checked, since {error}. Nothing was changed.") from None
         else:
             add_key(content.key_id, key)
             return key
+
+
+def ask_twice(ask: "Ask") -> str:
+    """Return a new passphrase, typed twice."""
+    while True:
+        passphrase = ask("New passphrase (it is not shown while you type): ")
+        if not passphrase:
+            echo_to_stderr("A passphrase has at least one character.")
+            continue
+        if len(passphrase) > LONGEST:
+            echo_to_stderr(f"A passphrase has at most {LONGEST:,} characters.")
+            continue
+        if len(passphrase) < SHORTEST:
+            echo_to_stderr("This is short, and a computer can guess it. Four or five unrelated words are better.")
+            echo_to_stderr("To choose another, press Enter.")
+        if ask("The same again: ") == passphrase:
+            return passphrase
+        echo_to_stderr("They are not the same. Nothing was changed yet.")
 
 
 def can_ask() -> bool:
