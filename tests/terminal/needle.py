@@ -54,7 +54,6 @@ class Watch:
     def __init__(self, folder: Path, pid: int, forms: list[bytes] = _FORMS) -> None:
         self.found: set[str] = set()
         """Each file in which it was, once the block has ended."""
-        self.looks = 0
         self._forms = json.dumps([form.hex() for form in forms]).encode()
         self._process = subprocess.Popen(
             [sys.executable, "-m", __name__, str(folder), str(pid)],
@@ -71,8 +70,15 @@ class Watch:
 
     def __exit__(self, *_: object) -> None:
         output, _ = self._process.communicate()
-        self.looks, found = json.loads(output)
-        self.found = set(found)
+        self.found = set(json.loads(output))
+
+    def look_again(self) -> None:
+        """Return once it has looked at everything anew; it does so by itself as well, as often as it can."""
+        assert self._process.stdin
+        assert self._process.stdout
+        self._process.stdin.write(b"look\n")
+        self._process.stdin.flush()
+        assert self._process.stdout.readline() == b"looked\n"
 
 
 def swapped_kb(pid: int) -> int:
@@ -85,15 +91,19 @@ def swapped_kb(pid: int) -> int:
 
 
 def _look_on(folder: Path, pid: int) -> None:
-    """Look until there is nothing more to read; print how often that was, and where the needle was found."""
+    """Look until there is nothing more to read, and print where the needle was found; answer each line read."""
     forms = [bytes.fromhex(form) for form in json.loads(sys.stdin.buffer.readline())]
-    looks, found, pause = 0, set[str](), 0.0
-    while not select.select([sys.stdin.buffer], [], [], pause)[0]:
+    found, pause = set[str](), 0.0
+    while True:
+        asked = select.select([sys.stdin.buffer], [], [], pause)[0]
+        if asked and not sys.stdin.buffer.readline():
+            break
         begin = time.process_time()
         found |= files_with(folder, forms) | {name for name, content in _process(pid) if has(content, forms)}
-        looks += 1
+        if asked:
+            print("looked", flush=True)
         pause = max(BETWEEN_LOOKS, 2 * (time.process_time() - begin))  # the app needs the processor as well
-    print(json.dumps([looks, sorted(found)]))
+    print(json.dumps(sorted(found)))
 
 
 def _contents(folder: Path) -> Iterator[tuple[Path, bytes]]:
