@@ -24,7 +24,8 @@ def edited_text(db: sqlite3.Connection, day: str) -> str:
     Raises JournalUnusable.
     """
     rows = fetch_rows(db, "SELECT text FROM prepared_page WHERE day = ?", [day])
-    return str(rows[0]["text"]) if rows and rows[0]["text"].strip() else ""
+    text = str(rows[0]["text"] or "") if rows else ""  # a damaged journal may have NULL there
+    return text if text.strip() else ""
 
 
 def set_text(db: sqlite3.Connection, day: str, text: str, writer: str | None = None) -> None:
