@@ -7,7 +7,7 @@ import pytest
 from click.testing import Result
 
 from debrief.places import journal_under
-from debrief.private import key_file
+from debrief.private import is_encrypted, key_file
 
 Run = Callable[..., Result]
 Type = Callable[..., None]
@@ -73,3 +73,16 @@ def test_a_copy_without_its_key_file_says_what_is_missing(encrypted: Path, run: 
     key_file(copy).write_bytes(key_file(journal_under(encrypted)).read_bytes())
     typed("correct horse")
     assert "Restored: " in run("restore", "--yes", str(copy)).stdout
+
+
+def test_a_forgotten_passphrase_does_not_block_a_plain_backup(filled: Path, run: Run, typed: Type, tmp_path: Path):
+    backup = tmp_path / "before.sqlite3"
+    assert run("backup", str(backup)).exit_code == 0
+    typed("correct horse", "correct horse")
+    run("lock", "set")
+    typed("")
+    done = run("restore", "--yes", str(backup))
+    assert (done.exit_code, is_encrypted(journal_under(filled))) == (2, True)
+    assert "only replaced at a terminal" in done.stderr
+    typed()
+    assert "is locked by a passphrase; nothing was changed" in " ".join(run("restore", str(backup)).stderr.split())

@@ -9,14 +9,14 @@ import click
 
 from debrief import places
 from debrief.cli.errors import NotAvailableHere, echo_to_stderr
+from debrief.cli.safety.unlock import open_or_skip
 from debrief.domain.refusal import Refusal
 from debrief.domain.text import safe
 from debrief.private import is_encrypted, key_file
 from debrief.storage.backups import restore as restoring
-from debrief.storage.backups.folder import Backup, backups_folder, describe_backup, list_backups
+from debrief.storage.backups.folder import Backup, backups_folder, describe_backup, has_no_key, list_backups
 from debrief.storage.backups.names import describe_reason
 from debrief.storage.file.errors import JournalUnusable
-from debrief.storage.file.open import key_for
 
 
 @click.command()
@@ -27,14 +27,14 @@ def restore(which: str | None, *, yes: bool) -> None:
 
     NUMBER is its number in the list. The journal you have now is kept as a backup, or next to the new one if it is
     damaged. Quit debrief first. An encrypted backup of this journal opens with the passphrase of today; one of another
-    asks for its own.
+    asks for its own. If you have forgotten the passphrase of today, press Enter: a backup that you can open is restored
+    as it is, and your encrypted journal is moved aside.
     """
     journal = places.journal_file()
     if which is None:
         _list(_unlocked(journal), backups_folder(journal))
         return
-    if journal.exists():
-        key_for(journal)  # before anything else is asked; it also opens the backups with the same key
+    opened = open_or_skip(journal)  # before anything else is asked; it also opens the backups with the same key
     backup = _chosen(which, list_backups(backups_folder(journal)))
     if backup.locked:
         backup = describe_backup(backup.path, ask=True)
@@ -44,14 +44,39 @@ def restore(which: str | None, *, yes: bool) -> None:
             f"{backup.path} cannot be read, so nothing was changed.{key} `debrief restore` lists your backups."
         )
     about = f"{backup}, of {_moment(backup)}"
-    if not yes:
-        if not sys.stdin.isatty():
-            raise NotAvailableHere(f"Nothing was changed. debrief restore --yes {which} restores it without asking.")
+    if not opened:
+        _confirm_unopened(backup, about)
+    elif not yes:
+        _require_terminal(f"debrief restore --yes {which} restores it without asking.")
         click.confirm(safe(f"Replace your journal with this backup: {about}?"), abort=True, err=True)
-    restored = restoring.restore(journal, backup.path)
+    restored = restoring.restore(journal, backup.path, unopened=not opened)
     click.echo(safe(f"Restored: {about}."))
+    _tell_where_it_was(restored)
+    if not opened and not restored.encrypted:
+        echo_to_stderr("Your journal is not encrypted now. `debrief lock set` encrypts it.")
+
+
+def _confirm_unopened(backup: Backup, about: str) -> None:
+    """Ask whether to replace a journal whose passphrase is forgotten, also with --yes: another may be in plain text."""
+    _require_terminal("A journal that cannot be opened is only replaced at a terminal.")
+    plain = ", which is not encrypted" if has_no_key(backup.path) else ""
+    echo_to_stderr("Your journal is moved aside as it is: still encrypted, and only its passphrase opens it.")
+    click.confirm(safe(f"Replace it with this backup{plain}: {about}?"), abort=True, err=True)
+
+
+def _require_terminal(advice: str) -> None:
+    if not sys.stdin.isatty():
+        raise NotAvailableHere(f"Nothing was changed. {advice}")
+
+
+def _tell_where_it_was(restored: restoring.RestoreResult) -> None:
+    """Say where the journal as it was before is, and its key file if it was not opened."""
+    key = restored.retained_key
     if restored.retained is not None:
-        echo_to_stderr(f"The journal as it was before is at {restored.retained}")
+        still = f", still encrypted, with its key file {key.name} beside it. Keep the two together" if key else ""
+        echo_to_stderr(f"The journal as it was before is at {restored.retained}{still}{'.' if key else ''}")
+    elif key is not None:
+        echo_to_stderr(f"The key file of the journal that is gone is at {key}")
 
 
 def _unlocked(journal: Path) -> list[Backup]:
@@ -60,7 +85,7 @@ def _unlocked(journal: Path) -> list[Backup]:
     if not journal.exists() or not any(backup.locked for backup in backups):
         return backups
     with suppress(JournalUnusable):  # those that are locked are listed as that
-        key_for(journal)
+        open_or_skip(journal)
     return list_backups(backups_folder(journal))
 
 

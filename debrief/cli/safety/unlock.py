@@ -4,7 +4,8 @@ import os
 import sys
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -24,6 +25,10 @@ LONGEST_WAIT = 30
 """Seconds between two attempts at most; the wait begins with one second and doubles."""
 
 
+class Skipped(Exception):  # noqa: N818 - an answer, not a fault
+    """The passphrase was asked for, and Enter alone was pressed."""
+
+
 def ask_when_locked() -> None:
     """From now on, ask for the passphrase whenever an encrypted journal or backup is opened."""
     from debrief.storage.file.encryption.keys import set_unlocker
@@ -38,16 +43,43 @@ def ask_nobody() -> None:
     set_unlocker(_from_keyring)
 
 
-def unlock(journal: Path, content: "KeyFile") -> bytes | None:
+def open_or_skip(journal: Path) -> bool:
+    """Ask for the passphrase of the journal at that path, if it needs one; return False where the question was skipped.
+
+    The journal may be gone, and its key file still there. Raises JournalUnusable where a journal cannot be opened.
+    """
+    from debrief.storage.file.encryption.keys import set_unlocker
+    from debrief.storage.file.errors import JournalUnusable
+    from debrief.storage.file.open import key_beside, key_for
+
+    set_unlocker(partial(unlock, skippable=True))
+    try:
+        if journal.exists():
+            key_for(journal)
+        else:
+            with suppress(JournalUnusable):  # a backup may bring another key file
+                key_beside(journal)
+    except Skipped:
+        return False
+    finally:
+        ask_when_locked()
+    return True
+
+
+def unlock(journal: Path, content: "KeyFile", *, skippable: bool = False) -> bytes | None:
     """Return the key of the journal at that path: from the keyring, or by its passphrase. None: nobody can be asked.
 
-    A wrong passphrase is asked for again, each time after a longer wait. Raises click.Abort if it is not typed.
+    A wrong passphrase is asked for again, each time after a longer wait. Raises click.Abort if it is not typed, and
+    Skipped on Enter alone if it is `skippable`.
     """
     if (stored := _from_keyring(journal, content)) is not None:
         return stored
     if not can_ask():
         return None
     with asking() as ask:
+        if skippable:
+            prompt = f"Passphrase for {journal} (Enter alone if you have forgotten it): "
+            return ask_until_right(ask, content, prompt, skippable=True)
         return ask_until_right(ask, content, f"Passphrase for {journal}: ")
 
 
@@ -64,8 +96,13 @@ def asking() -> "Iterator[Ask]":
         raise click.Abort from None
 
 
-def ask_until_right(ask: "Ask", content: "KeyFile", prompt: str, wrong: str = WRONG) -> bytes:
-    """Return the key that a typed passphrase opens, known from now on. `wrong`: the sentence about another one."""
+def ask_until_right(
+    ask: "Ask", content: "KeyFile", prompt: str, wrong: str = WRONG, *, skippable: bool = False
+) -> bytes:
+    """Return the key that a typed passphrase opens, known from now on. `wrong`: the sentence about another one.
+
+    `skippable`: raise Skipped on Enter alone, in place of asking again.
+    """
     from debrief.storage.file.encryption.key_file import KeyFileUnusable
     from debrief.storage.file.encryption.keys import add_key
     from debrief.storage.file.encryption.passphrase import WrongPassphrase, unwrap
@@ -73,6 +110,8 @@ def ask_until_right(ask: "Ask", content: "KeyFile", prompt: str, wrong: str = WR
     wait = 1
     while True:
         if not (typed := ask(prompt)):
+            if skippable:
+                raise Skipped
             continue
         try:
             key = unwrap(content, typed)

@@ -8,8 +8,9 @@ from pathlib import Path
 
 from debrief.private import key_file
 from debrief.storage.backups.make import make_backup
+from debrief.storage.backups.move_aside import replaced_name
 from debrief.storage.backups.names import Reason
-from debrief.storage.backups.restore import replaced_name, require_alone
+from debrief.storage.backups.restore import require_alone
 from debrief.storage.backups.verified_copy import PART, Counts, NotVerified, copy_verified, publish, remove_stale_parts
 from debrief.storage.file.connect import connect
 from debrief.storage.file.encryption.connection import open_encrypted

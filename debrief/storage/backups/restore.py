@@ -3,16 +3,16 @@
 import os
 import secrets
 import sqlite3
-import time
 from collections.abc import Iterator
 from contextlib import ExitStack, closing, contextmanager, suppress
 from pathlib import Path
 from typing import NamedTuple
 
 from debrief.private import APPLICATION_ID, is_encrypted, key_file, private_folder
-from debrief.storage.backups.folder import REPLACED, open_to_read
+from debrief.storage.backups.folder import open_to_read
 from debrief.storage.backups.make import make_backup
-from debrief.storage.backups.names import Reason, backup_name
+from debrief.storage.backups.move_aside import has_content, move_side_files, moved_aside, replaced_name
+from debrief.storage.backups.names import Reason
 from debrief.storage.backups.verified_copy import (
     PART,
     Counts,
@@ -35,7 +35,6 @@ from debrief.storage.file.migrate import migrate, newest
 from debrief.storage.file.open import key_beside, key_for, open_sqlite, raw_key_of
 
 _UNCHANGED = "the journal is unchanged"
-_SIDE_FILES = ("-journal", "-wal", "-shm")
 _REV_STEP = 1_000_000
 
 
@@ -47,18 +46,27 @@ class _Built(NamedTuple):
 
 
 class RestoreResult(NamedTuple):
-    """The content of the restored backup. `retained`: the path of the previous journal; None: there was none."""
+    """The content of the restored backup. `retained`: the path of the previous journal; None: there was none.
+
+    `encrypted`: whether the journal is encrypted now. `retained_key`: the key file of a journal that was not opened.
+    """
 
     counts: Counts
     retained: Path | None
+    encrypted: bool = False
+    retained_key: Path | None = None
 
 
-def restore(journal: Path, backup: Path) -> RestoreResult:
+def restore(journal: Path, backup: Path, *, unopened: bool = False) -> RestoreResult:
     """Replace the journal at that path, which may be missing or damaged, with a copy of `backup`.
 
     The copy is checked, and upgraded where it is of an older version, before it takes the journal's name. A journal
     that is sound becomes a backup; a damaged one is moved aside. In place of an encrypted journal, or of a missing one
     whose key file is there, it is encrypted with the same key, so that the passphrase of today opens it.
+
+    `unopened`: for a journal whose passphrase is forgotten. It is moved aside as it is, with its key file, and the
+    restored one is encrypted only if the backup is.
+
     Raises JournalUnusable, with the journal unchanged, also while an app runs on it.
     """
     with suppress(NoJournal, JournalLost):
@@ -74,12 +82,12 @@ def restore(journal: Path, backup: Path) -> RestoreResult:
         require_alone(lock, journal)
         new = target.with_name(f"{target.stem}-restored-{secrets.token_hex(4)}{PART}")
         try:
-            key = _key_of_replaced(target, backup)
+            key = None if unopened else _key_of_replaced(target, backup)
             with _translated_errors(backup):
                 built = _build(backup, new, key)
-            with translate_sqlite_errors(journal), _retained(target, journal, backup) as retained:
+            with translate_sqlite_errors(journal), _retained(target, journal, backup, unopened=unopened) as retained:
                 require_alone(lock, journal)
-                _move_side_files(target, replaced_name(target))
+                move_side_files(target, replaced_name(target))
                 if key is None and built.encrypted:  # first: a crash leaves a journal that can be read without it
                     _copy_key_file(backup, target)
                 publish(new, target, replace=True)
@@ -87,12 +95,15 @@ def restore(journal: Path, backup: Path) -> RestoreResult:
                     key_file(target).unlink(missing_ok=True)
         finally:
             new.unlink(missing_ok=True)
-    return RestoreResult(built.counts, retained)
+    retained_key = key_file(retained) if unopened and retained and is_encrypted(retained) else None
+    if retained is not None and not retained.exists():
+        retained = None
+    return RestoreResult(built.counts, retained, built.encrypted, retained_key)
 
 
 def _key_of_replaced(target: Path, backup: Path) -> bytes | None:
     """Return the key of the journal to replace, or that in the key file of a missing one; None: it is not encrypted."""
-    if target.exists() and target.stat().st_size > 0:
+    if has_content(target):
         return key_for(target)
     if not is_encrypted(target):
         return None
@@ -148,12 +159,16 @@ def _prepare(db: sqlite3.Connection) -> None:
 
 
 @contextmanager
-def _retained(target: Path, journal: Path, backup: Path) -> Iterator[Path | None]:
+def _retained(target: Path, journal: Path, backup: Path, *, unopened: bool) -> Iterator[Path | None]:
     """Retain the current journal and lock it until the end of the block; yield the path of the copy.
 
-    `target`: the file; `journal`: its path, which may be a link to it.
+    `target`: the file; `journal`: its path, which may be a link to it. `unopened`: move it aside, and do not lock it.
     """
-    if not target.exists() or target.stat().st_size == 0:
+    if unopened:
+        with moved_aside(target) as aside:
+            yield aside
+        return
+    if not has_content(target):
         yield None
         return
     with ExitStack() as connections:
@@ -168,42 +183,16 @@ def _retained(target: Path, journal: Path, backup: Path) -> Iterator[Path | None
             if not isinstance(error, NotVerified) and not is_damage(error):
                 raise
             connections.close()
-            retained = _move_aside(target)
+            retained = connections.enter_context(moved_aside(target))
         if os.name == "nt":  # an open file is not replaced there
             connections.close()
         yield retained
-
-
-def _move_aside(target: Path) -> Path:
-    """Rename a damaged journal and its side files."""
-    aside = replaced_name(target)
-    try:
-        os.link(target, aside)
-    except OSError:
-        target.rename(aside)
-    _move_side_files(target, aside)
-    if is_encrypted(target):
-        _copy_key_file(target, aside)
-    return aside
 
 
 def _copy_key_file(journal: Path, copy: Path) -> None:
     from debrief.storage.file.encryption.key_file import copy_key_file
 
     copy_key_file(journal, copy)
-
-
-def replaced_name(target: Path) -> Path:
-    """Return a name beside the journal for one that is replaced, which backups and their commands know."""
-    return target.with_name(backup_name(REPLACED.removeprefix("journal-").rstrip("-"), time.time_ns() // 1_000_000))
-
-
-def _move_side_files(target: Path, aside: Path) -> None:
-    """Move the side files of the journal, which SQLite would apply to the restored one."""
-    for ending in _SIDE_FILES:
-        side = target.with_name(f"{target.name}{ending}")
-        if side.exists():
-            side.rename(aside.with_name(f"{aside.name}{ending}"))
 
 
 def _require_journal(db: sqlite3.Connection) -> None:
