@@ -1,6 +1,5 @@
 """The rounds of one process: each is a debrief, and the process is what the user applied for."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from debrief.domain.record.outcome import Outcome
@@ -41,11 +40,3 @@ class OpenProcess:
     def joined(self) -> str:
         """What to say once a debrief has joined it."""
         return f"Saved as round {self.rounds + 1} of {shorten(self.title, _NAMED)}."
-
-
-def process_outcome(outcomes: Sequence[Outcome]) -> Outcome:
-    """Return the outcome of a process from those of its rounds, oldest first, at least one.
-
-    It is that of the newest round. An offer in any round is an offer, whatever came later.
-    """
-    return Outcome.OFFER if Outcome.OFFER in outcomes else outcomes[-1]

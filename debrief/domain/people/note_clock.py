@@ -71,11 +71,6 @@ class NoteClock(NamedTuple):
     sent_at: int | None = None
     written_at: int = 0
 
-    @property
-    def good_time(self) -> bool:
-        """Whether this is a time at which to send it."""
-        return self.state in {ClockState.OPEN, ClockState.CLOSING, ClockState.SECOND_WINDOW}
-
 
 def note_window(
     held: When,
@@ -103,11 +98,9 @@ def note_window(
     after_answer = answered.at is not None
     start = max(ends)
     opens_at, closes_at = start + hours.earliest * HOUR_MS, start + hours.latest * HOUR_MS
-    set_back = now < latest_stored - CLOCK_TOLERANCE_MS
+    state = _state(now, opens_at, closes_at, hours, after_answer=after_answer)
     return NoteClock(
-        state=ClockState.CLOCK_SET_BACK
-        if set_back
-        else _state(now, opens_at, closes_at, hours, after_answer=after_answer),
+        state=ClockState.CLOCK_SET_BACK if now < latest_stored - CLOCK_TOLERANCE_MS else state,
         opens_at=opens_at,
         closes_at=closes_at,
         after_answer=after_answer,

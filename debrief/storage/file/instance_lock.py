@@ -43,7 +43,7 @@ class InstanceLock:
         os.write(self._descriptor, debrief_id.encode())
 
     def others(self) -> list[Instance]:
-        """Return the other apps that run on the journal now."""
+        """Return the other apps that run on the journal now; remove the files of those that crashed."""
         return list(_running(self._folder, self._path))
 
     def close(self) -> None:
@@ -55,12 +55,7 @@ class InstanceLock:
             self._path.unlink(missing_ok=True)
 
 
-def running_instances(journal: Path) -> list[Instance]:
-    """Return the apps that run on `journal` now; removes the files of those that crashed."""
-    return list(_running(journal.parent / FOLDER, None))
-
-
-def _running(folder: Path, own: Path | None) -> Iterator[Instance]:
+def _running(folder: Path, own: Path) -> Iterator[Instance]:
     for path in sorted(folder.glob("app-*")):
         if path != own:
             with suppress(FileNotFoundError, PermissionError), _opened(path) as descriptor:

@@ -33,13 +33,10 @@ _NOTES = f"""
         (SELECT count(*) FROM note WHERE debrief = d.id) AS notes,
         (SELECT json_group_array(sender) FROM feedback WHERE debrief = d.id) AS senders
     FROM note AS n JOIN debrief AS d ON d.id = n.debrief AND d.deleted_at IS NULL
-    WHERE {{0}} ORDER BY d.place DESC, n.position LIMIT {_LIMIT}
+    WHERE n.debrief IN (SELECT id FROM debrief WHERE place >= :place
+        UNION SELECT id FROM debrief WHERE answered_at >= :since UNION SELECT debrief FROM note WHERE sent_at >= :since)
+    ORDER BY d.place DESC, n.position LIMIT {_LIMIT}
 """  # noqa: S608 - joined from constants only
-_RECENT = _NOTES.format(
-    "n.debrief IN (SELECT id FROM debrief WHERE place >= :place UNION "
-    "SELECT id FROM debrief WHERE answered_at >= :since UNION SELECT debrief FROM note WHERE sent_at >= :since)"
-)
-_ONE = _NOTES.format("n.debrief = :debrief")
 
 _WAITING = f"""
     SELECT d.id, d.company, d.role, d.nudged_at, {MOMENT_COLUMNS.format("d.held")},
@@ -91,13 +88,8 @@ def agenda_rows(db: sqlite3.Connection, now: int, zone: str) -> AgendaRows:
 def note_rows(db: sqlite3.Connection, now: int) -> list[AgendaNote]:
     """Return the notes of recent interviews, answers and letters at `now` (UTC ms), the newest interview first."""
     since = now - RECENT_MS
-    rows = fetch_rows(db, _RECENT, {"place": min(first_place(since), _LATER), "since": since})
+    rows = fetch_rows(db, _NOTES, {"place": min(first_place(since), _LATER), "since": since})
     return [_note(row) for row in rows]
-
-
-def note_rows_of(db: sqlite3.Connection, debrief_id: str) -> list[AgendaNote]:
-    """Return the notes of one debrief in their order, however old; none if it is in the trash."""
-    return [_note(row) for row in fetch_rows(db, _ONE, {"debrief": debrief_id})]
 
 
 def waiting_rows(db: sqlite3.Connection) -> list[WaitingRow]:

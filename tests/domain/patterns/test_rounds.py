@@ -1,9 +1,7 @@
 """The rounds of a process, and their place on the page of each."""
 
-import pytest
-
 from debrief.domain.page.round_items import round_items, round_number
-from debrief.domain.patterns.rounds import Round, process_outcome
+from debrief.domain.patterns.rounds import Round
 from debrief.domain.record.debrief import Debrief
 from debrief.domain.record.merge import merge
 from debrief.domain.record.outcome import Outcome
@@ -30,22 +28,6 @@ def test_two_windows_that_join_different_processes_do_not_mix_the_ids():
     mine, theirs = Debrief(id="a", started_at=0, process="p1"), Debrief(id="a", started_at=0, process="p2")
     assert merge(base, mine, theirs)[0].process == "p1"
     assert merge(base, base, theirs)[0].process == "p2"
-
-
-@pytest.mark.parametrize(
-    ("outcomes", "expected"),
-    [
-        ("waiting", Outcome.WAITING),
-        ("rejected waiting", Outcome.WAITING),
-        ("waiting rejected", Outcome.REJECTED),
-        ("waiting silent", Outcome.SILENT),
-        ("waiting withdrew", Outcome.WITHDREW),
-        ("offer withdrew", Outcome.OFFER),
-        ("waiting offer waiting", Outcome.OFFER),
-    ],
-)
-def test_the_newest_round_says_how_a_process_ended_and_an_offer_is_an_offer(outcomes: str, expected: Outcome):
-    assert process_outcome([Outcome(name) for name in outcomes.split()]) is expected
 
 
 def test_a_page_says_which_round_it_is_and_leads_to_the_others():

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from debrief.storage.file.instance_lock import FOLDER, InstanceLock, running_instances
+from debrief.storage.file.instance_lock import FOLDER, InstanceLock
 
 HOLD = """
 import sys
@@ -22,13 +22,12 @@ sys.stdin.read()
 
 def test_an_app_sees_the_others_and_which_debrief_they_write(tmp_path: Path):
     journal = tmp_path / "journal.sqlite3"
-    assert running_instances(journal) == []
     mine, other = InstanceLock(journal), InstanceLock(journal)
     assert [one.debrief_id for one in mine.others()] == [""]
     other.set_debrief("a longer id")
     other.set_debrief("d")
     assert [one.debrief_id for one in mine.others()] == ["d"]
-    assert sorted(one.debrief_id for one in running_instances(journal)) == ["", "d"]
+    assert [one.debrief_id for one in other.others()] == [""]
     other.close()
     assert mine.others() == []
     mine.close()
@@ -37,14 +36,16 @@ def test_an_app_sees_the_others_and_which_debrief_they_write(tmp_path: Path):
 
 def test_an_app_that_was_killed_is_seen_no_more_and_its_file_removed(tmp_path: Path):
     journal = tmp_path / "journal.sqlite3"
+    mine = InstanceLock(journal)
     with subprocess.Popen(
         [sys.executable, "-c", HOLD, str(journal)], stdin=subprocess.PIPE, stdout=subprocess.PIPE
     ) as app:
         assert app.stdout is not None
         app.stdout.readline()
-        assert [one.debrief_id for one in running_instances(journal)] == ["theirs"]
+        assert [one.debrief_id for one in mine.others()] == ["theirs"]
         app.kill()
-    assert running_instances(journal) == []
+    assert mine.others() == []
+    mine.close()
     assert not list((tmp_path / FOLDER).iterdir())
 
 

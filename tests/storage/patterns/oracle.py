@@ -18,7 +18,6 @@ from debrief.domain.patterns.figures import (
     Repeated,
 )
 from debrief.domain.patterns.reach import reach
-from debrief.domain.patterns.rounds import process_outcome
 from debrief.domain.record.debrief import Debrief
 from debrief.domain.record.fit import fit_percent
 from debrief.domain.record.outcome import Outcome
@@ -131,11 +130,17 @@ def processes(listed: list[Debrief]) -> dict[str, list[Debrief]]:
     return found
 
 
+def process_outcome(rounds: list[Debrief]) -> Outcome:
+    """Return the outcome of a process from its rounds, oldest first: an offer in any of them stays an offer."""
+    outcomes = [each.outcome for each in rounds]
+    return Outcome.OFFER if Outcome.OFFER in outcomes else outcomes[-1]
+
+
 def numbers(listed: list[Debrief]) -> Numbers:
     outcomes, reached = Counter[Outcome](), Counter[Any]()
     bands = {(0, 32): [0, 0, 0], (33, 66): [0, 0, 0], (67, 100): [0, 0, 0]}
     for rounds in processes(listed).values():
-        outcome = process_outcome([each.outcome for each in rounds])
+        outcome = process_outcome(rounds)
         outcomes[outcome] += 1
         if outcome in OVER:
             reached[reach(rounds[-1].stage, len(rounds), offer=outcome is Outcome.OFFER)] += 1
@@ -232,7 +237,7 @@ def plans(listed: list[Debrief]) -> tuple[int, int, int]:
 def fit(listed: list[Debrief]) -> set[FitPoint]:
     found = set()
     for rounds in processes(listed).values():
-        outcome = process_outcome([each.outcome for each in rounds])
+        outcome = process_outcome(rounds)
         assessed = [each for each in rounds if fit_percent(each.requirements) is not None]
         if assessed and outcome is not Outcome.WITHDREW:
             wanted = [r for r in assessed[-1].requirements if not r.blank]

@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 
 from debrief.domain.patterns.figures import Patterns
+from debrief.domain.record.debrief import Debrief
+from debrief.domain.record.outcome import Outcome
 from debrief.storage.file.connect import connect
 from debrief.storage.index import statistics
 from debrief.storage.patterns.patterns import read_patterns
@@ -53,6 +55,30 @@ def test_the_figures_of_journals_are_what_brute_force_reads(tmp_path: Path):
 def test_the_figures_of_a_thousand_journals_are_what_brute_force_reads(tmp_path: Path, evidence: Evidence, first: int):
     assert_same(tmp_path, range(first, first + 100))
     evidence.count(100)
+
+
+@pytest.mark.parametrize(
+    ("outcomes", "expected"),
+    [
+        ("waiting", Outcome.WAITING),
+        ("rejected waiting", Outcome.WAITING),
+        ("waiting rejected", Outcome.REJECTED),
+        ("waiting silent", Outcome.SILENT),
+        ("waiting withdrew", Outcome.WITHDREW),
+        ("offer withdrew", Outcome.OFFER),
+        ("waiting offer waiting", Outcome.OFFER),
+    ],
+)
+def test_the_newest_round_says_how_a_process_ended_and_an_offer_is_an_offer(
+    tmp_path: Path, outcomes: str, expected: Outcome
+):
+    rounds = [
+        Debrief(id=f"d{day}", started_at=day * 86_400_000, process="p", outcome=Outcome(outcome))
+        for day, outcome in enumerate(outcomes.split())
+    ]
+    for _ in write_new(tmp_path / "journal.sqlite3", rounds):
+        pass
+    assert figures(tmp_path / "journal.sqlite3").numbers.outcomes == {expected: 1}
 
 
 def test_the_samples_have_something_for_each_figure():
