@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from debrief.domain.text import clean_paste, fold, one_line, safe, shorten
+from debrief.domain.text import clean_paste, fold, one_line, pluralize, safe, shorten
 
 ANY_TEXT = st.text(st.characters() | st.sampled_from("\x1b\x07\x9b\x7f\r\u2028\u202e\u2066\ud800\ufff9"))
 
@@ -105,3 +105,8 @@ def test_a_shortened_text_fits(text: str, width: int) -> None:
     short = shorten(text, width)
     assert len(short) <= width
     assert short == one_line(text) or short.endswith("…")
+
+
+def test_a_noun_agrees_with_its_count():
+    assert [pluralize(count, "round") for count in (0, 1, 2_000)] == ["0 rounds", "1 round", "2,000 rounds"]
+    assert pluralize(2, "process", "processes") == "2 processes"

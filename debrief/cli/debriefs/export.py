@@ -14,8 +14,8 @@ from debrief.cli.journal import reading
 from debrief.cli.lazy_group import SuggestingGroup
 from debrief.cli.questions import query_options
 from debrief.cli.terminal import progress_line
-from debrief.domain.patterns.panel import many
 from debrief.domain.refusal import Refusal
+from debrief.domain.text import pluralize
 from debrief.exports.practice_list import FORMATS, PracticeListJob
 from debrief.exports.question_text import Audience
 from debrief.storage.questions import details
@@ -175,7 +175,7 @@ def _echo(chunks: Iterable[str | bytes]) -> None:
 
 
 def _tell_written(count: int, noun: str, file: ExportFile) -> None:
-    file.tell_written(f"{many(count, noun)} written to {file.path}")
+    file.tell_written(f"{pluralize(count, noun)} written to {file.path}")
 
 
 def _count_records(records: Iterable[T], update: Callable[[Callable[[], str]], None]) -> Iterator[T]:

@@ -10,7 +10,7 @@ from debrief.cli.errors import echo_to_stderr
 from debrief.cli.lazy_group import SuggestingGroup
 from debrief.domain.refusal import Refusal
 from debrief.domain.session.guide import Guide, Step
-from debrief.domain.text import safe
+from debrief.domain.text import pluralize, safe
 from debrief.guides.faults import GuideFault
 from debrief.guides.loader import available_guides, load_guide, read_guide
 from debrief.guides.new import create_guide
@@ -32,7 +32,7 @@ def list_guides() -> None:
     for entry in entries:
         whose = "yours" if entry.own else "bundled"
         count = len(entry.faults)
-        about = f"cannot be used: {_counted(count, 'mistake')}" if count else f"{entry.title}. {entry.about}".strip()
+        about = f"cannot be used: {pluralize(count, 'mistake')}" if count else f"{entry.title}. {entry.about}".strip()
         click.echo(safe(f"{entry.name:{width}}  {whose:7}  {about}"))
         if count:
             echo_to_stderr(f'Run "debrief guide check {entry.name}" to see what is wrong with it.')
@@ -96,11 +96,7 @@ def run_or_exit(find: Callable[[], Found]) -> Found:
 
 
 def _sized(found: Guide) -> str:
-    return f"{_counted(len(found.steps), 'step')}, {sum(step.quick for step in found.steps)} of them quick"
-
-
-def _counted(count: int, what: str) -> str:
-    return f"{count} {what}" if count == 1 else f"{count} {what}s"
+    return f"{pluralize(len(found.steps), 'step')}, {sum(step.quick for step in found.steps)} of them quick"
 
 
 def _described(step: Step) -> str:

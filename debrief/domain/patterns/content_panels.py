@@ -1,10 +1,12 @@
 """The panels about what was written: causes, questions, points and plans."""
 
 from collections import Counter
+from collections.abc import Sequence
 
-from debrief.domain.patterns.figures import Patterns, Repeated
-from debrief.domain.patterns.panel import Panel, bar, bars, levels, many, quoted
+from debrief.domain.patterns.figures import CauseCount, Patterns, Repeated
+from debrief.domain.patterns.panel import Panel, bar, bars, levels, quoted
 from debrief.domain.record.parts import Control
+from debrief.domain.text import pluralize
 
 FEWEST_CAUSES = 5
 QUARTERS = 12
@@ -22,30 +24,38 @@ def causes_panel(patterns: Patterns) -> Panel:
     title = "Possible reasons"
     quarters = sorted({count.quarter for count in patterns.causes})[-QUARTERS:]
     known = [count for count in patterns.causes if count.control is not None and not count.control.unreadable]
-    totals = Counter[Control]()
-    for count in known:
-        totals[count.control] += count.causes  # type: ignore[index]  # None was left out above
-    total = sum(totals.values())
+    total = sum(count.causes for count in known)
     if total < FEWEST_CAUSES:
-        return Panel(title=title, sentences=(f"Too few yet: {many(total, 'reason')} sorted of the 5 this needs.",))
-    chart = []
-    for line, (control, _) in zip(bars((words, totals[c]) for c, words in _CONTROLS), _CONTROLS, strict=True):
-        by_quarter = [sum(n.causes for n in known if (n.quarter, n.control) == (q, control)) for q in quarters]
-        chart.append(f"{line:<55} {levels(by_quarter)}".rstrip())
+        says = f"Too few yet: {pluralize(total, 'reason')} sorted of the {FEWEST_CAUSES} this needs."
+        return Panel(title=title, sentences=(says,))
     evidence = sum(count.evidence for count in known)
-    never = totals[Control.NOT_MINE]
     yours = (
         ("Evidence", f"{quoted(one.text, 40)}: {quoted(one.evidence, 60)} ({quoted(one.title, 30)})")
         for one in patterns.evidence
     )
-    over_time = f"On the right: the quarters in which you wrote reasons, {quarters[0]} to {quarters[-1]}."
-    not_yours = f"{never:,} of {total:,} {'was' if never == 1 else 'were'} never yours to change."
+    sentences = []
+    if len(quarters) > 1:
+        sentences.append(f"On the right: the quarters in which you wrote reasons, {quarters[0]} to {quarters[-1]}.")
+    if never := sum(count.causes for count in known if count.control is Control.NOT_MINE):
+        sentences.append(f"{never:,} of {total:,} {'was' if never == 1 else 'were'} never yours to change.")
     return Panel(
         title=title,
-        chart=tuple(chart),
+        chart=_causes_chart(known, quarters),
         figures=(("With evidence", f"{evidence:,} of {total:,}"), *yours),
-        sentences=(*([over_time] if len(quarters) > 1 else []), *([not_yours] if never else [])),
+        sentences=tuple(sentences),
     )
+
+
+def _causes_chart(counts: Sequence[CauseCount], quarters: Sequence[str]) -> tuple[str, ...]:
+    """Return a bar for each control, with its course over the quarters beside it."""
+    causes = Counter[tuple[Control | None, str]]()
+    totals = Counter[Control | None]()
+    for count in counts:
+        causes[count.control, count.quarter] += count.causes
+        totals[count.control] += count.causes
+    lines = bars((words, totals[control]) for control, words in _CONTROLS)
+    courses = (levels([causes[control, quarter] for quarter in quarters]) for control, _ in _CONTROLS)
+    return tuple(f"{line:<55} {course}".rstrip() for line, course in zip(lines, courses, strict=True))
 
 
 def questions_panel(patterns: Patterns) -> Panel:
@@ -67,7 +77,7 @@ def questions_panel(patterns: Patterns) -> Panel:
         says = f"At the top, how often each was asked. {says}"
     if patterns.practised:
         lower = sum(one.after < one.before for one in patterns.practised)
-        asked = many(len(patterns.practised), "practised question")
+        asked = pluralize(len(patterns.practised), "practised question")
         latest = "the latest " if len(patterns.practised) > 1 else ""
         says = f"Of {latest}{asked} asked again, {lower:,} went with less discomfort."
     most = patterns.most_asked[0].times if patterns.most_asked else 0
@@ -92,10 +102,10 @@ def points_panel(patterns: Patterns) -> Panel:
     chart = bars((("its moment came", plans.came), ("not yet", plans.not_yet), ("not checked", open_plans)))
     says = "No plan yet."
     if plans.plans:
-        says = f"{many(plans.plans, 'plan')}, by whether the moment came, as you recorded it."
+        says = f"{pluralize(plans.plans, 'plan')}, by whether the moment came, as you recorded it."
     return Panel(title=title, chart=chart if plans.plans else (), figures=tuple(figures), sentences=(says,))
 
 
 def _repeated(point: Repeated) -> str:
     places = quoted("; ".join(dict.fromkeys(point.titles)), 40)
-    return f"{quoted(point.text, 40)}, in {many(point.debriefs, 'debrief')} ({places})"
+    return f"{quoted(point.text, 40)}, in {pluralize(point.debriefs, 'debrief')} ({places})"

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from statistics import median
 
 from debrief.domain.patterns.figures import FitPoint
-from debrief.domain.patterns.panel import Panel, many, quoted
+from debrief.domain.patterns.panel import Panel, quoted
 from debrief.domain.patterns.reach import Reach
-from debrief.domain.text import PERCENT
+from debrief.domain.text import PERCENT, pluralize
 
 FEWEST = 8
 """Processes below which nothing is compared."""
@@ -50,7 +50,8 @@ def scatter(points: Sequence[FitPoint]) -> tuple[str, ...]:
 def _sentences(points: Sequence[FitPoint]) -> tuple[str, ...]:
     over = [one for one in points if one.over]
     if len(over) < FEWEST:
-        return (f"Too few yet to compare: {many(len(over), 'process', 'processes')} over, of the {FEWEST} this needs.",)
+        ended = pluralize(len(over), "process", "processes")
+        return (f"Too few yet to compare: {ended} over, of the {FEWEST} this needs.",)
     medians = [(reach, *sides) for reach in (Reach.FIRST, Reach.MIDDLE, Reach.FINAL) if (sides := _sides(over, reach))]
     if not medians:
         return ("Too few yet to compare those who went on with those who did not, at any stage.",)

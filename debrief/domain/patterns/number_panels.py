@@ -1,19 +1,11 @@
 """The panels about numbers: how processes ended, how far they got, the rate, the forecast and the guesses."""
 
 from debrief.domain.patterns.figures import Numbers
-from debrief.domain.patterns.odds import (
-    FEWEST_ENDED,
-    FOLLOWING,
-    Forecast,
-    NoForecast,
-    chance_at,
-    forecast,
-    rate_interval,
-)
-from debrief.domain.patterns.panel import Panel, bars, many, percent
+from debrief.domain.patterns.odds import FOLLOWING, Forecast, NoForecast, chance_at, forecast, rate_interval
+from debrief.domain.patterns.panel import Panel, bars, percent
 from debrief.domain.patterns.reach import Reach
 from debrief.domain.record.outcome import Outcome
-from debrief.domain.text import PERCENT
+from debrief.domain.text import PERCENT, pluralize
 
 FEWEST_SHOWN = 3
 """Processes below which nothing is drawn, and no rate is shown."""
@@ -50,19 +42,19 @@ def numbers_panel(numbers: Numbers) -> Panel:
     title = "Numbers"
     if not numbers.processes:
         return Panel(title=title, sentences=("Nothing to count yet.",))
-    held_back = []
+    uncounted = []
     if waiting := numbers.count(Outcome.WAITING):
-        held_back.append(f"{many(waiting, 'process', 'processes')} still waiting")
+        uncounted.append(f"{pluralize(waiting, 'process', 'processes')} still waiting")
     if withdrew := numbers.count(Outcome.WITHDREW):
-        held_back.append(f"{withdrew:,} you withdrew from")
-    outside = f"Not counted in the rate: {' and '.join(held_back)}." if held_back else ""
-    counted = f"{many(numbers.processes, 'process', 'processes')} with {many(numbers.debriefs, 'round')}"
+        uncounted.append(f"{withdrew:,} you withdrew from")
+    outside = f"Not counted in the rate: {' and '.join(uncounted)}." if uncounted else ""
+    counted = f"{pluralize(numbers.processes, 'process', 'processes')} with {pluralize(numbers.debriefs, 'round')}"
     return Panel(
         title=title,
         chart=bars((words, numbers.count(o)) for o, words in _ENDS) if numbers.processes >= FEWEST_SHOWN else (),
         figures=(
             ("Processes", f"{counted}; {numbers.ended:,} over"),
-            ("Answers", f"{numbers.answers:,}, and {many(numbers.count(Outcome.SILENT), 'silence')}"),
+            ("Answers", f"{numbers.answers:,}, and {pluralize(numbers.count(Outcome.SILENT), 'silence')}"),
         ),
         sentences=tuple(filter(None, ("A process counts once, however many rounds it has.", outside))),
     )
@@ -98,9 +90,7 @@ def odds_panel(numbers: Numbers) -> Panel:
         figures.append((f"The next {FOLLOWING} processes", _forecast_words(shown)))
         says = f"The range holds for about 8 in 10 people with {numbers.offers:,} of {numbers.ended:,}."
         return Panel(title=title, figures=tuple(figures), sentences=(says, NOT_INDEPENDENT))
-    few = numbers.ended < FEWEST_ENDED
-    reason = _REFUSALS[NoForecast.WIDE if few else shown.refusal]
-    return Panel(title=title, figures=tuple(figures), sentences=(reason, WHAT_IF, NOT_INDEPENDENT))
+    return Panel(title=title, figures=tuple(figures), sentences=(_REFUSALS[shown.refusal], WHAT_IF, NOT_INDEPENDENT))
 
 
 def guesses_panel(numbers: Numbers) -> Panel:
@@ -110,7 +100,8 @@ def guesses_panel(numbers: Numbers) -> Panel:
     if not guesses:
         return Panel(title=title, sentences=("Too few yet: no chance was written down for a process that has ended.",))
     lines = tuple(
-        f"{f'{guess.low} to {guess.high}{PERCENT}':<22} {guess.processes:>6,}  of which {many(guess.offers, 'offer')}"
+        f"{f'{guess.low} to {guess.high}{PERCENT}':<22} {guess.processes:>6,}  "
+        f"of which {pluralize(guess.offers, 'offer')}"
         for guess in numbers.guesses
     )
     offers = sum(guess.offers for guess in numbers.guesses)

@@ -56,11 +56,6 @@ def percent(share: float) -> str:
     return f"{100 * share:.0f}{PERCENT}"
 
 
-def many(count: int, noun: str, plural: str = "") -> str:
-    """Return a count with its noun: `1 process`, `2 processes`."""
-    return f"{count:,} {noun if count == 1 else plural or noun + 's'}"
-
-
 def quoted(text: str, width: int = 50) -> str:
     """Return what the user typed on one line of at most `width` characters."""
     return shorten(one_line(text), width)

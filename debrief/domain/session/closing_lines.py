@@ -15,7 +15,7 @@ from debrief.domain.record.when import UNKNOWN
 from debrief.domain.session.guide import Kind, Step
 from debrief.domain.session.session import Session, StepState
 from debrief.domain.session.stop_hints import load_rose
-from debrief.domain.text import shorten
+from debrief.domain.text import pluralize, shorten
 
 WIDTH = 60
 """The most characters of a text that is quoted in a line."""
@@ -108,7 +108,7 @@ def _practice(session: Session) -> ClosingLine | None:
     chosen = sum(asked.question.practise for asked in session.debrief.asked)
     if not chosen:
         return None
-    return _line(session, f"{chosen} question{'' if chosen == 1 else 's'} to practise.", Kind.PICK, of="practice")
+    return _line(session, f"{pluralize(chosen, 'question')} to practise.", Kind.PICK, of="practice")
 
 
 def _answer(session: Session) -> ClosingLine | None:
@@ -121,7 +121,7 @@ def _open_prompts(session: Session) -> ClosingLine | None:
     left = [step for step in _asked(session) if session.state(step) is not StepState.WRITTEN]
     if not left:
         return None
-    return ClosingLine(f"{len(left)} prompt{'' if len(left) == 1 else 's'} left open, which is fine.", left[0].id)
+    return ClosingLine(f"{pluralize(len(left), 'prompt')} left open, which is fine.", left[0].id)
 
 
 def _asked(session: Session) -> Iterator[Step]:

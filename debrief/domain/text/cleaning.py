@@ -81,6 +81,11 @@ def shorten(text: str, width: int) -> str:
     return (at_word if len(at_word) > width // 2 else head).rstrip(" ,;:–—-") + "…"
 
 
+def pluralize(count: int, noun: str, plural: str = "") -> str:
+    """Return a count with its noun: `1 process`, `2 processes`; without `plural` that is the noun with an s."""
+    return f"{count:,} {noun if count == 1 else plural or noun + 's'}"
+
+
 def strip_list_marker(line: str) -> str:
     """Return `line` without a leading bullet or number: `- why?` and ` 2) why?` both become `why?`."""
     return _LIST_MARKER.sub("", line, count=1).strip()

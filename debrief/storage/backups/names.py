@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import StrEnum
 
+from debrief.domain.text import pluralize
+
 _NAME = re.compile(r"journal-(?P<reason>[a-z0-9-]+)-(?P<stamp>\d{8}T\d{9})Z\.sqlite3")
 _STAMP = "%Y%m%dT%H%M%S%f"
 
@@ -62,4 +64,4 @@ def describe_reason(reason: str) -> str:
 
 def describe_counts(debriefs: int, questions: int) -> str:
     """Return how much a journal holds, as in `1 debrief, 12 questions`."""
-    return f"{debriefs:,} debrief{'s' if debriefs != 1 else ''}, {questions:,} question{'s' if questions != 1 else ''}"
+    return f"{pluralize(debriefs, 'debrief')}, {pluralize(questions, 'question')}"

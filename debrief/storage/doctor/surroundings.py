@@ -5,6 +5,7 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
+from debrief.domain.text import pluralize
 from debrief.private import KEY_FILE_SUFFIX, key_file
 from debrief.storage.backups.folder import REPLACED, SALVAGED, backups_folder
 from debrief.storage.backups.verified_copy import PART
@@ -74,7 +75,7 @@ def look_around(journal: Path) -> Iterator[Finding]:
         what = f"{others[0]} can be read by others" + (f", and so can {len(others) - 1} more" if others[1:] else "")
         yield Finding(Severity.FAULT, what, "make it readable only by you")
     if left := unfinished(journal):
-        yield Finding(Severity.FAULT, f"{_files(len(left))} left half-written by a crash", "remove them")
+        yield Finding(Severity.FAULT, f"{pluralize(len(left), 'file')} left half-written by a crash", "remove them")
     yield from key_findings(journal)
     if service := synchronised_by(journal):
         yield Finding(
@@ -88,10 +89,6 @@ def look_around(journal: Path) -> Iterator[Finding]:
             size = sum(copy.stat().st_size for copy in copies) / 1_000_000
             yield Finding(
                 Severity.ADVICE,
-                f"{_files(len(copies))} of journals {kind}, {size:.1f} MB",
+                f"{pluralize(len(copies), 'file')} of journals {kind}, {size:.1f} MB",
                 f"delete them when you no longer need them: {copies[0]}",
             )
-
-
-def _files(count: int) -> str:
-    return "1 file" if count == 1 else f"{count} files"

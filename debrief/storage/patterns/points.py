@@ -44,7 +44,7 @@ def plan_figures(db: sqlite3.Connection) -> PlanFigures:
     """Return what became of the plans."""
     ((plans, came, not_yet),) = fetch_tuples(db, _PLANS)
     newest = tuple(
-        (one_line(text(point)) or plan_line(text(cue), text(action), UNKNOWN), happened)
+        (one_line(text(point)) or plan_line(text(cue), text(action), UNKNOWN), text(happened))
         for point, cue, action, happened in fetch_tuples(db, _HAPPENED)
     )
     return PlanFigures(plans=plans, came=int(came), not_yet=int(not_yet), newest=newest)

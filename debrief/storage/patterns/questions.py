@@ -11,6 +11,7 @@ from debrief.storage.patterns.window import NEWEST
 MOST = 5
 """The number of questions in each list."""
 
+# `times > 0` is implied, and only with it SQLite takes the index, which has no others.
 _ASKED = f"""
     SELECT id, wording, times, worst FROM question INDEXED BY question_often
     WHERE times > 0 AND times > 1 ORDER BY times DESC, last_place DESC LIMIT {MOST}

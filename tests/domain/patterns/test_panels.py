@@ -25,7 +25,7 @@ from debrief.domain.patterns.number_panels import (
     odds_panel,
     reach_panel,
 )
-from debrief.domain.patterns.panel import Panel, bar, bars, levels, many, percent
+from debrief.domain.patterns.panel import Panel, bar, bars, levels, percent
 from debrief.domain.patterns.panels import build_panels, window_words
 from debrief.domain.patterns.reach import Reach, reach
 from debrief.domain.record.outcome import Outcome
@@ -209,7 +209,6 @@ def test_bars_have_their_numbers_and_show_the_smallest_count():
     )
     assert bar(1, 2, 3) == "█▌"
     assert levels([0, 1, 4, 8]) == "·▁▄█"
-    assert (many(1, "process", "processes"), many(2, "round")) == ("1 process", "2 rounds")
 
 
 def test_a_chart_fits_into_eighty_cells():

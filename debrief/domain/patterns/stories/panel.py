@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 
 from debrief.domain.patterns.figures import Story, StoryQuestion
-from debrief.domain.patterns.panel import Panel, many, quoted
+from debrief.domain.patterns.panel import Panel, quoted
+from debrief.domain.text import pluralize
 
 
 def stories_panel(stories: Sequence[Story]) -> Panel:
@@ -14,7 +15,7 @@ def stories_panel(stories: Sequence[Story]) -> Panel:
         return Panel(title=title, sentences=(few,))
     figures: list[tuple[str, str]] = []
     for story in stories:
-        figures.append(("Story", f"{quoted(story.text, 40)}, in {many(story.answers, 'answer')}"))
+        figures.append(("Story", f"{quoted(story.text, 40)}, in {pluralize(story.answers, 'answer')}"))
         figures += [("Went with", _question(question)) for question in story.questions]
     says = "A story counts where your answer names it. Discomfort is from 1 to 5, at its highest."
     return Panel(title=title, figures=tuple(figures), sentences=(says,))

@@ -6,7 +6,7 @@ from textual.content import Content
 
 from debrief.domain.lists.summaries import DebriefStatus, DebriefSummary
 from debrief.domain.record.outcome import Outcome
-from debrief.domain.text import one_line
+from debrief.domain.text import one_line, pluralize
 from debrief.tui.common.looks import MUTED
 
 
@@ -16,7 +16,7 @@ def summary_line(summary: DebriefSummary) -> Content:
     if summary.round_words:
         more.append(summary.round_words)
     if summary.questions:
-        more.append(f"{summary.questions} question{'' if summary.questions == 1 else 's'}")
+        more.append(pluralize(summary.questions, "question"))
     more += [f"#{one_line(tag)}" for tag in summary.tags]
     return Content.assemble(
         (f"{_day(summary):<12}  {_stands(summary):<10}  ", MUTED),

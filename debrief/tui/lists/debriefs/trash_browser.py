@@ -9,6 +9,7 @@ from textual.content import Content
 from textual.getters import query_one
 
 from debrief.domain.lists.summaries import DebriefSummary
+from debrief.domain.text import pluralize
 from debrief.storage.records.trash import days_left
 from debrief.tui.common.bindings import DOWN_KEYS, END_KEYS, PAGE_DOWN_KEYS, PAGE_UP_KEYS, TOP_KEYS, UP_KEYS
 from debrief.tui.common.looks import MUTED
@@ -43,7 +44,7 @@ class TrashList(RowList[DebriefSummary]):
 
     def _format_line(self, row: DebriefSummary, _: int) -> Content:
         left = days_left(row.deleted_at or 0, self._clock())
-        goes = "today" if left <= 0 else f"in {left} day{'' if left == 1 else 's'}"
+        goes = "today" if left <= 0 else f"in {pluralize(left, 'day')}"
         return Content.assemble((f"{goes:<12}", MUTED), summary_line(row))
 
 
