@@ -16,9 +16,7 @@ def store_rescued(journal: Path) -> None:
     Where the journal is encrypted, name the plain files that stay. Raises JournalUnusable.
     """
     folders = places.rescue_folders()
-    for path in unfinished_rescue_files(folders):
-        echo_to_stderr(f"A crash left part of a text that could not be saved, which may not be encrypted: {path}")
-    if not find_rescue_files(folders):
+    if not find_rescue_files(folders) and not unfinished_rescue_files(folders):
         return
     from debrief.storage.file.journal_file import JournalFile
     from debrief.storage.records.journal import Journal
@@ -28,6 +26,8 @@ def store_rescued(journal: Path) -> None:
     with closing(Journal(file)) as opened:
         if report := str(restore_rescued(opened, RescueFolder(folders, file, clock.now))):
             echo_to_stderr(report)
+    for path in unfinished_rescue_files(folders):
+        echo_to_stderr(f"A crash left part of a text that could not be saved, which may not be encrypted: {path}")
     if file.raw_key is None:
         return
     for left in list_rescue_files(folders, file.raw_key):

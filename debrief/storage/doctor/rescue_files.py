@@ -13,6 +13,7 @@ from debrief.storage.file.errors import JournalUnusable, translate_sqlite_errors
 from debrief.storage.file.open import raw_key_of
 from debrief.storage.rescue.files import RescueFile, list_rescue_files
 from debrief.storage.rescue.folder import find_rescue_files
+from debrief.storage.rescue.unfinished import stale_rescue_files
 
 
 def rescue_findings(journal: Path, folders: Iterable[Path]) -> Iterator[Finding]:
@@ -21,6 +22,12 @@ def rescue_findings(journal: Path, folders: Iterable[Path]) -> Iterator[Finding]
     journal_id, key = _identity(journal) if find_rescue_files(folders) else (None, None)
     for file in list_rescue_files(folders, key):
         yield Finding(Severity.ADVICE, _describe(file), _remedy(file, journal_id))
+    for part in stale_rescue_files(folders):
+        yield Finding(
+            Severity.ADVICE,
+            f"A crash left a text that could not be saved half-written in {part}",
+            "debrief stores it if it is whole, or removes it, when it next starts on the journal that it is for",
+        )
 
 
 def rescue_summary(findings: Sequence[Finding]) -> Finding | None:

@@ -51,7 +51,8 @@ class RescueFolder:
 
     def __init__(self, folders: Sequence[Path], file: JournalFile, clock: Callable[[], int]) -> None:
         self.file = file
-        self._folders = tuple(folders)
+        self.folders = tuple(folders)
+        """Where the files are, the first choice first."""
         self._clock = clock
         self._lock = threading.RLock()
         self._written: dict[str, _Written] = {}
@@ -102,10 +103,10 @@ class RescueFolder:
 
     def paths(self) -> list[Path]:
         """Return every rescue file, of this run and of others."""
-        return find_rescue_files(self._folders)
+        return find_rescue_files(self.folders)
 
     def _usable_folders(self) -> Iterator[Path]:
-        for folder in self._folders:
+        for folder in self.folders:
             if folder.is_relative_to(self.file.path.parent) and not self.file.path.exists():
                 continue
             yield folder
@@ -150,8 +151,8 @@ def take_rescue_file(path: Path, key: bytes | None = None) -> Iterator[bytes | N
 
 
 def is_encrypted_rescue_file(path: Path) -> bool:
-    """Return whether a rescue file is encrypted, which its name says."""
-    return path.suffix == ENCRYPTED
+    """Return whether a rescue file, which may be half-written, is encrypted; its name says it."""
+    return ENCRYPTED in path.suffixes
 
 
 def _files_in(folder: Path) -> list[Path]:
@@ -172,6 +173,7 @@ def _write_whole(path: Path, content: bytes, key: bytes | None) -> int | None:
     unfinished.unlink(missing_ok=True)
     descriptor = os.open(unfinished, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600)
     try:
+        _try_lock(descriptor)  # from the beginning: what is half-written and not locked was left by a crash
         if key is None:
             _write(descriptor, content)
         else:
@@ -183,7 +185,6 @@ def _write_whole(path: Path, content: bytes, key: bytes | None) -> int | None:
             os.close(descriptor)
             unfinished.replace(path)
             return None
-        _try_lock(descriptor)
         unfinished.replace(path)
     except BaseException:
         with suppress(OSError):

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from debrief.storage.file.errors import JournalUnusable
 from debrief.storage.rescue.files import mark_of, remove_rescue_file
 from debrief.storage.rescue.folder import RescueFolder, take_rescue_file
+from debrief.storage.rescue.unfinished import finish_rescue_files
 
 if TYPE_CHECKING:
     from debrief.domain.record.text_edit import TextEdit
@@ -45,11 +46,13 @@ class RestoreReport:
 def restore_rescued(journal: "Journal", folder: RescueFolder) -> RestoreReport:
     """Store the text of each rescue file of this journal, and remove the file after the commit.
 
-    Where the journal is encrypted, a plain file is overwritten first. Files that another run holds are not touched.
-    Raises JournalUnusable if the journal cannot be written; what was not stored stays in its file.
+    What a crash left half-written is finished or removed first. Where the journal is encrypted, a plain file is
+    overwritten first. Files that another run holds are not touched. Raises JournalUnusable if the journal cannot be
+    written; what was not stored stays in its file.
     """
     report = RestoreReport()
     key = folder.file.raw_key
+    finish_rescue_files(folder.folders, key)
     for path in folder.paths():
         try:
             with take_rescue_file(path, key) as content:
