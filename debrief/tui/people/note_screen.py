@@ -21,9 +21,9 @@ from debrief.tui.common.key_line import KeyLine
 from debrief.tui.common.save_status import GONE_NOTE, NOWHERE, SaveStatus, show_not_saved, show_saved
 from debrief.tui.common.top_bar import TopBar
 from debrief.tui.forms.prose import Prose
+from debrief.tui.forms.prose_draft import ProseDraft
 from debrief.tui.people.letter_exits import LetterExits
 from debrief.tui.people.note_choices import NoteChoices
-from debrief.tui.people.prose_draft import ProseDraft
 from debrief.tui.runtime.messages import NotStored, TextStored
 from debrief.tui.runtime.navigation import navigate
 from debrief.tui.services.people.notes import DebriefNotes
@@ -36,8 +36,8 @@ CLOCK_SECONDS = 30
 class NoteScreen(Screen[None]):
     """Edits the notes of one debrief; each is saved from its first letter on."""
 
-    # With priority, so that a command waits for the letters typed before it.
     CSS_PATH = "note_screen.tcss"
+    # With priority, so that a command waits for the letters typed before it.
     BINDINGS = [
         Binding("ctrl+s", "mark_sent", "Sent", priority=True, id="note.sent",
                 tooltip="Mark it as sent now, or as not sent again"),

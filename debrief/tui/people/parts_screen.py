@@ -32,8 +32,8 @@ from debrief.tui.session.draft import DraftStore
 class PartsScreen(Screen[Debrief]):
     """Edits with `editor` some parts of `debrief`; returns the debrief as it is then."""
 
-    # With priority, so that a command waits for the letters typed before it.
     CSS_PATH = "parts_screen.tcss"
+    # With priority, so that a command waits for the letters typed before it.
     BINDINGS = [
         Binding("ctrl+n", "leave", "Done", priority=True, id="parts.done", tooltip="Finish"),
         Binding("escape", "leave", "Leave", priority=True, id="parts.leave",

@@ -13,27 +13,25 @@ from textual.widgets import Static, TextArea
 from debrief.domain.lists.summaries import PracticeQuestion
 from debrief.domain.practice.answer_help import FIRST_SENTENCE, ONLY_WE, OUTLINE, outline_fits, says_only_we
 from debrief.domain.practice.question_texts import last_asked_line, latest_answered, past_answer_heading
+from debrief.domain.record.question import LEFT_OUT_LABEL, NO_WORDING, NOT_WRITTEN
 from debrief.domain.record.text_edit import TextEdit, TextField
-from debrief.domain.text import safe
-from debrief.tui.common.confirm import leave_when_stored
+from debrief.domain.text import pluralize, safe
 from debrief.tui.common.key_line import KeyLine
 from debrief.tui.common.save_status import GONE, NOWHERE, SaveStatus, show_not_saved, show_saved
 from debrief.tui.common.top_bar import TopBar
 from debrief.tui.forms.prose import Prose
-from debrief.tui.runtime.drain import drain_messages
+from debrief.tui.forms.prose_draft import ProseDraft
 from debrief.tui.runtime.messages import NotStored, TextStored
-from debrief.tui.runtime.navigation import navigate
-from debrief.tui.runtime.text_draft import TextDraft, TextStore
+from debrief.tui.runtime.text_draft import TextStore
 
 OUTLINE_OFFER = "For a story, press ctrl+o for an outline: situation, task, what you did, how it ended."
-NO_WORDING = "A question with no wording"
 
 
 class AnswerScreen(Screen[None]):
     """Edits the best answer of a question saved to `store`; `clock` returns UTC ms."""
 
-    # With priority, so that a command waits for the letters typed before it.
     CSS_PATH = "answer_screen.tcss"
+    # With priority, so that a command waits for the letters typed before it.
     BINDINGS = [
         Binding("escape", "leave", "Back", priority=True, id="answer.leave",
                 tooltip="Go back to the questions; what you typed is saved"),
@@ -58,9 +56,8 @@ class AnswerScreen(Screen[None]):
         self.question = question
         self._clock = clock
         self._trouble = trouble
-        self._draft = TextDraft(
-            store, TextEdit(target=TextField.ANSWER, record=question.id, text=safe(question.answer))
-        )
+        stored = TextEdit(target=TextField.ANSWER, record=question.id, text=safe(question.answer))
+        self._draft = ProseDraft(self, store, stored)
 
     def compose(self) -> ComposeResult:
         """Yield the question, the answer given in the interview, and the field for the best answer."""
@@ -73,9 +70,9 @@ class AnswerScreen(Screen[None]):
             if last is not None:
                 with VerticalScroll(id="past-answer", can_focus=False):
                     yield Static(Content(past_answer_heading(last)), classes="heading")
-                    yield Static(Content(safe(last.said.strip()) or "You did not write it down."))
+                    yield Static(Content(safe(last.said.strip()) or NOT_WRITTEN))
                     if last.left_out.strip():
-                        yield Static("Missing from my answer", classes="heading later")
+                        yield Static(LEFT_OUT_LABEL, classes="heading later")
                         yield Static(Content(safe(last.left_out)))
             with Vertical(id="writing"):
                 yield Prose(self.question.answer, hint=FIRST_SENTENCE)
@@ -96,14 +93,11 @@ class AnswerScreen(Screen[None]):
 
     async def collect_all_input(self) -> None:
         """Handle all keys typed so far, and submit the text."""
-        if self.is_mounted:
-            await drain_messages(self.focused)
-            self.collect_input()
+        await self._draft.collect_all()
 
     def collect_input(self) -> None:
         """Save the text if it has changed."""
-        if self.is_mounted:
-            self._draft.update(self.prose.text)
+        self._draft.collect()
 
     def flush(self, seconds: float) -> bool:
         """Wait up to `seconds` for the submitted text to be stored; return whether it is."""
@@ -143,8 +137,7 @@ class AnswerScreen(Screen[None]):
 
     async def action_leave(self) -> None:
         """Leave once the answer is stored; if it cannot be stored, ask first."""
-        await self.collect_all_input()
-        navigate(self, leave_when_stored(self, self._draft.store, self.flush))
+        await self._draft.leave()
 
     @property
     def _outline_fits(self) -> bool:
@@ -164,4 +157,4 @@ def _former_answers_line(question: PracticeQuestion) -> str:
     number = sum(version.answer != question.answer for version in question.versions)
     if not number:
         return ""
-    return f"{number} earlier answer{'' if number == 1 else 's'}: press v in the list"
+    return f"{pluralize(number, 'earlier answer')}: press v in the list"

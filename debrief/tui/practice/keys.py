@@ -39,16 +39,12 @@ KEYS: list[Binding | tuple[str, str] | tuple[str, str, str]] = [
     Binding(PAGE_UP_KEYS, "scroll('page_up')", "Page up", show=False, id="practice.page_up", tooltip="A screen up"),
 ]  # fmt: skip
 
-_STAGES = {
-    "write": {Stage.ASKED},
-    "improve": {Stage.REVEALED},
-    "skip": {Stage.REVEALED},
-}
-"""The stages in which a command is available; while the user types, its key is a letter."""
-
 
 def is_available(action: str, card: PracticeCard, *, typing: bool) -> bool:
-    """Return whether `action` is available at the stage of `card`; `typing`: whether a text field has the focus."""
+    """Return whether `action` is available at the stage of `card`.
+
+    `typing`: whether a text field has the focus, in which a key without priority is a letter.
+    """
     match action:
         case "reveal" | "skip_unanswered":
             return card.stage is Stage.ASKED
@@ -61,7 +57,11 @@ def is_available(action: str, card: PracticeCard, *, typing: bool) -> bool:
         case "outline":
             return typing and card.outline_fits
         case "keep" | "discard":
-            return not typing and card.stage is Stage.REVEALED and bool(card.unresolved)
+            return not typing and card.revealed and bool(card.unresolved)
         case "grade":
             return not typing and card.revealed and card.grade_counts
-    return action not in _STAGES or (not typing and card.stage in _STAGES[action])
+        case "write":
+            return not typing and card.stage is Stage.ASKED
+        case "improve" | "skip":
+            return not typing and card.revealed
+    return True

@@ -24,7 +24,7 @@ class TextDraft:
 
     def __init__(self, store: TextStore, edit: TextEdit) -> None:
         """`edit`: the initial text, which is not saved."""
-        self.store = store
+        self._store = store
         self._edit = replace(edit, base=edit.text)
         self._told_gone = False
         self._saving: Future[bool] | None = None
@@ -47,7 +47,7 @@ class TextDraft:
         """Save `text` if it differs from the last one."""
         if text != self._edit.text:
             self._edit = replace(self._edit, text=text)
-            self._saving = self.store.queue_text(self._edit)
+            self._saving = self._store.queue_text(self._edit)
 
     def owns(self, message: TextStored) -> bool:
         """Return whether `message` is about this draft; if so, remember whether its record is gone."""
@@ -58,4 +58,4 @@ class TextDraft:
 
     def flush(self, seconds: float) -> bool:
         """Wait up to `seconds` for pending saves; return whether all are stored."""
-        return self.store.flush(seconds) and not self.gone
+        return self._store.flush(seconds) and not self.gone

@@ -16,9 +16,9 @@ from debrief.tui.common.key_line import KeyLine
 from debrief.tui.common.save_status import SaveStatus, show_not_saved, show_saved
 from debrief.tui.common.top_bar import TopBar
 from debrief.tui.forms.prose import Prose
+from debrief.tui.forms.prose_draft import ProseDraft
 from debrief.tui.people.letter_exits import LetterExits
 from debrief.tui.people.prepare.choices import PageChoices
-from debrief.tui.people.prose_draft import ProseDraft
 from debrief.tui.runtime.messages import NotStored, TextStored
 from debrief.tui.runtime.navigation import navigate
 from debrief.tui.services.people.prepared_page import PreparedPage
@@ -31,8 +31,8 @@ NO_DATE = "F9 sets the day of the interview, so that practice aims at it."
 class PrepareScreen(Screen[None]):
     """Edits the page, which is saved from the first changed letter on; `page` must be loaded."""
 
-    # With priority, so that a command waits for the letters typed before it.
     CSS_PATH = "screen.tcss"
+    # With priority, so that a command waits for the letters typed before it.
     BINDINGS = [
         Binding("f2", "copy", "Copy", priority=True, id="prepare.copy", tooltip="Copy the page"),
         Binding("f9", "choose", "Day, save, more", priority=True, id="prepare.more",
