@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from debrief.domain.lists.ledger import QuestionOrder, QuestionSummary
 from debrief.domain.lists.summaries import Asking, PracticeQuestion
-from debrief.domain.record.question import Certainty
+from debrief.domain.record.question import LEFT_OUT_LABEL, NO_WORDING, Certainty
 from debrief.domain.record.when import When
 from debrief.domain.text import PERCENT, one_line
 
@@ -69,7 +69,7 @@ def numbered(questions: Iterable[PracticeQuestion], options: Options) -> Iterato
 
 def wording(question: PracticeQuestion) -> str:
     """Return the question on one line."""
-    return one_line(question.wording) or "A question with no wording"
+    return one_line(question.wording) or NO_WORDING
 
 
 def describe_asking(asking: Asking) -> str:
@@ -118,7 +118,7 @@ def _answer_texts(asking: Asking) -> Iterator[tuple[str, str]]:
     if asking.said.strip():
         yield f"You said ({asking.sureness}{PERCENT} sure)" if asking.sureness is not None else "You said", asking.said
     if asking.left_out.strip():
-        yield "Missing from my answer", asking.left_out
+        yield LEFT_OUT_LABEL, asking.left_out
 
 
 def _other_wording(asking: Asking, question: PracticeQuestion) -> str:

@@ -39,6 +39,7 @@ from debrief.domain.practice.question_texts import (
     past_answer_heading,
     question_wording,
 )
+from debrief.domain.record.question import LEFT_OUT_LABEL, NOT_WRITTEN
 from debrief.domain.record.text_edit import TextEdit, TextField
 from debrief.storage.file.journal_file import JournalFile
 from debrief.storage.questions.details import practice_item
@@ -232,8 +233,8 @@ def _answers(question: PracticeQuestion) -> Iterator[str]:
     else:
         yield f"You have not written an answer yet. {FIRST_SENTENCE}"
     if (last := latest_answered(question)) is not None:
-        yield f"{past_answer_heading(last)}:\n{last.said.strip() or 'You did not write it down.'}"
+        yield f"{past_answer_heading(last)}:\n{last.said.strip() or NOT_WRITTEN}"
         if last.left_out.strip():
-            yield f"Missing from my answer:\n{last.left_out}"
+            yield f"{LEFT_OUT_LABEL}:\n{last.left_out}"
     if (attempt := latest_attempt(question)) is not None:
         yield f"{attempt_heading(attempt, clock.now(), clock.zone())}:\n{attempt.text}"

@@ -7,8 +7,6 @@ LabelledText = tuple[str, str]
 
 BETTER_ANSWER = "Better answer"
 """The label of the better answer."""
-MISSING = "Missing from my answer"
-"""The label of what an answer left out."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 
 from debrief.domain.lists.other_debriefs import OtherDebrief, OtherDebriefs
-from debrief.domain.page.elements import MISSING, LabelledText, Link, PageItem
+from debrief.domain.page.elements import LabelledText, Link, PageItem
 from debrief.domain.record.debrief import Debrief
 from debrief.domain.record.outcome import Outcome
 from debrief.domain.record.parts import Cause, Development, Met, Need, Requirement, Strength
-from debrief.domain.record.question import Asked, Certainty
+from debrief.domain.record.question import LEFT_OUT_LABEL, NO_WORDING, Asked, Certainty
 from debrief.domain.record.unreadable import RANGES, UNREADABLE
 from debrief.domain.text import PERCENT
 
@@ -27,8 +27,8 @@ def asked_item(asked: Asked, elsewhere: OtherDebriefs | None) -> PageItem:
     wording = asked.wording if asked.wording.strip() else question.wording
     known_as = question.wording if question.wording.strip() != wording.strip() else ""
     return PageItem(
-        wording if wording.strip() else "A question with no wording",
-        non_empty_lines(("The same as", known_as), ("You said", asked.said), (MISSING, asked.left_out)),
+        wording if wording.strip() else NO_WORDING,
+        non_empty_lines(("The same as", known_as), ("You said", asked.said), (LEFT_OUT_LABEL, asked.left_out)),
         better=question.answer.strip(),
         remarks=non_empty(
             format_certainty(asked.certainty),

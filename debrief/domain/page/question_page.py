@@ -4,12 +4,12 @@ from collections.abc import Iterator, Sequence
 
 from debrief.domain.dates.zones import local_day
 from debrief.domain.lists.summaries import Asking, Attempt, FormerAnswer, PracticeQuestion
-from debrief.domain.page.elements import MISSING, Link, Page, PageItem, PageSection
+from debrief.domain.page.elements import Link, Page, PageItem, PageSection
 from debrief.domain.page.page_items import format_certainty, format_discomfort, non_empty, non_empty_lines, with_unit
+from debrief.domain.record.question import LEFT_OUT_LABEL, NO_WORDING
 from debrief.domain.record.unreadable import UNREADABLE
 from debrief.domain.text import PERCENT
 
-UNWORDED = "A question with no wording"
 UNANSWERED = "There isn't one yet. Press a to write it."
 DEBRIEF_LINK_LABEL = "The debrief"
 """The label of the link to the debrief."""
@@ -22,7 +22,7 @@ def build_question_page(question: PracticeQuestion, merged: Sequence[str], comes
     was never practised. `zone`: the IANA name of the zone for the days of former answers and attempts.
     """
     facts = non_empty_lines(
-        ("Question", question.wording or UNWORDED),
+        ("Question", question.wording or NO_WORDING),
         ("Kind", question.category.value if question.category else ""),
         ("Asked", _often(question.times)),
         ("Discomfort", with_unit(question.discomfort, " of 5")),
@@ -35,7 +35,7 @@ def build_question_page(question: PracticeQuestion, merged: Sequence[str], comes
         PageSection("Asked", tuple(_asked(asking, question) for asking in question.askings), _others(question)),
         PageSection("Earlier answers", former),
         PageSection("Written in practice", tuple(_attempt(attempt, zone) for attempt in question.attempts)),
-        PageSection("Merged with this one", tuple(PageItem(wording or UNWORDED) for wording in merged)),
+        PageSection("Merged with this one", tuple(PageItem(wording or NO_WORDING) for wording in merged)),
     )
     return Page(question.wording, facts, tuple(section for section in sections if section.items))
 
@@ -49,7 +49,7 @@ def _asked(asking: Asking, question: PracticeQuestion) -> PageItem:
     other_words = asking.wording if asking.wording.strip() != question.wording.strip() else ""
     return PageItem(
         occurrence_place(asking),
-        non_empty_lines(("In these words", other_words), ("You said", asking.said), (MISSING, asking.left_out)),
+        non_empty_lines(("In these words", other_words), ("You said", asking.said), (LEFT_OUT_LABEL, asking.left_out)),
         remarks=non_empty(
             format_certainty(asking.certainty),
             with_unit(asking.sureness, f"{PERCENT} sure"),

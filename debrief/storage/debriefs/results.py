@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from debrief.domain.lists.summaries import DebriefSummary
+from debrief.domain.record.question import LEFT_OUT_LABEL
 from debrief.domain.search.excerpts import WIDTH, Excerpt, Passage, find_excerpt
 from debrief.domain.search.query import Query
 from debrief.storage.debriefs import lists
@@ -24,7 +25,7 @@ _TEXTS = (
     ("They asked", "asked.wording", "asked"),
     ("They asked", "question.wording", f"{_QUESTION} AND question.wording <> asked.wording"),
     ("You said", "asked.said", "asked"),
-    ("Missing from my answer", "asked.left_out", "asked"),
+    (LEFT_OUT_LABEL, "asked.left_out", "asked"),
     ("Better answer", "question.answer", _QUESTION),
     ("Written", "reflection.text", "reflection"),
     ("Strength", "strength.text", "strength"),

@@ -7,13 +7,13 @@ from textual.widgets import Static
 from debrief.domain.lists.summaries import Asking, PracticeQuestion
 from debrief.domain.practice.answer_help import FIRST_SENTENCE, ONLY_WE, outline_fits, says_only_we
 from debrief.domain.practice.question_texts import latest_answered, past_answer_heading
+from debrief.domain.record.question import LEFT_OUT_LABEL, NOT_WRITTEN
 from debrief.domain.text import safe
 from debrief.tui.forms.prose import Prose
 from debrief.tui.practice.static_text import show_text
 
 OUTLINE_OFFER = "For a story, press ctrl+o while you type for an outline: situation, task, what you did, how it ended."
 NO_ANSWER = "You have not written one yet."
-NOT_WRITTEN = "You did not write it down."
 
 
 class AnswerPanes(Container):
@@ -34,7 +34,7 @@ class AnswerPanes(Container):
         with Vertical(id="past-answer"):
             yield Static(classes="heading", markup=False)
             yield Static(classes="said", markup=False)
-            yield Static("Missing from my answer", classes="heading missing")
+            yield Static(LEFT_OUT_LABEL, classes="heading missing")
             yield Static(classes="left-out missing", markup=False)
             yield Static(classes="heading attempted", markup=False)
             yield Static(classes="past-attempt attempted", markup=False)

@@ -1,6 +1,6 @@
 """Steps that work on questions already written: answers and pick."""
 
-from debrief.domain.record.question import Asked
+from debrief.domain.record.question import LEFT_OUT_LABEL, Asked
 from debrief.domain.session.guide import Step
 from debrief.domain.session.steps.entry_schema import EntrySchema, line_with_note
 from debrief.domain.session.steps.fields import YES_NO, Choice, Percent, Shown, Words, attribute, numbers, parts_of
@@ -58,7 +58,7 @@ def _discomfort_schema() -> EntrySchema:
             Choice(
                 label="Uncomfortable", lens=attribute("discomfort"), options=numbers(1, 5), ends="1 a little · 5 a lot"
             ),
-            Words(label="Missing from my answer", lens=attribute("left_out"), tall=True),
+            Words(label=LEFT_OUT_LABEL, lens=attribute("left_out"), tall=True),
         ),
         summary=lambda asked: line_with_note(
             question_line(asked), f"{asked.discomfort} of 5" if asked.discomfort else ""
