@@ -106,15 +106,18 @@ def remove() -> None:
         return
     journal = _encrypted_journal()
     _require_terminal()
-    from debrief.storage.backups.encrypt import decrypt_journal
+    from debrief.storage.backups.encrypt import DecryptedInPart, decrypt_journal
     from debrief.storage.file.encryption.system_keyring import KeyringUnusable, delete_key
 
     content = _read_key_file(journal)
     with asking() as ask:
         key = ask_until_right(ask, content, "Your passphrase: ")
     store_rescued(journal)  # the last chance: the key is gone then
-    counts = decrypt_journal(journal, key)
-    click.echo(f"Your journal is plain again: {describe_counts(*counts)}. The file was checked.")
+    try:
+        counts = decrypt_journal(journal, key)
+        click.echo(f"Your journal is plain again: {describe_counts(*counts)}. The file was checked.")
+    except DecryptedInPart as error:
+        echo_to_stderr(str(error))
     echo_to_stderr("Backups made until now stay encrypted, and open with the passphrase.")
     try:
         delete_key(content.key_id)

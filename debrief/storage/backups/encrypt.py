@@ -3,7 +3,7 @@
 import os
 import secrets
 from collections.abc import Iterator
-from contextlib import ExitStack, closing, contextmanager
+from contextlib import ExitStack, closing, contextmanager, suppress
 from pathlib import Path
 
 from debrief.private import key_file
@@ -33,6 +33,17 @@ class EncryptedInPart(JournalUnusable):
         )
 
 
+class DecryptedInPart(JournalUnusable):
+    """The journal is no longer encrypted, but its key file is still there. `why`: a clause without a full stop."""
+
+    def __init__(self, journal: Path, why: str) -> None:
+        super().__init__(
+            f"The journal {journal} is plain now, but its key file {key_file(journal)} could not be removed ({why})",
+            "everything in the journal is safe, and it opens without a passphrase: run `debrief lock remove` again, or "
+            "remove that file yourself",
+        )
+
+
 def encrypt_journal(journal: Path, passphrase: str) -> Counts:
     """Encrypt the journal at that path with a new key that `passphrase` opens; return what it holds.
 
@@ -49,7 +60,9 @@ def encrypt_journal(journal: Path, passphrase: str) -> Counts:
             with _overwritten(target):
                 publish(new, target, replace=True)
         except OSError as error:
-            if new.exists():  # it has not taken the name of the journal
+            if new.exists():  # it has not taken the name of the journal, which can be read without a key
+                with suppress(OSError):
+                    key_file(target).unlink()
                 raise
             raise EncryptedInPart(journal, f"the plain file could not be overwritten ({_reason(error)})") from error
     add_key(key_id, key)
@@ -68,12 +81,18 @@ def _reason(error: Exception) -> str:
 def decrypt_journal(journal: Path, key: bytes) -> Counts:
     """Remove the encryption of the journal at that path, which has that key; return what it holds.
 
-    Raises JournalUnusable, with the journal unchanged, also while an app runs on it.
+    DecryptedInPart is raised where the key file cannot be removed. Raises JournalUnusable, with the journal unchanged,
+    also while an app runs on it.
     """
     connect(journal).close()
     with _replaced(journal, key, None) as (new, target, counts):
-        publish(new, target, replace=True)
-        key_file(target).unlink()
+        try:
+            publish(new, target, replace=True)
+            key_file(target).unlink(missing_ok=True)
+        except OSError as error:
+            if new.exists():
+                raise
+            raise DecryptedInPart(journal, _reason(error)) from error
     return counts
 
 
