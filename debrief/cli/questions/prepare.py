@@ -15,11 +15,10 @@ from debrief.domain.practice.prepare.aim import LEAST_MINUTES, MINUTES, MOST_MIN
 from debrief.domain.practice.prepare.draft import draft_page
 from debrief.domain.practice.prepare.page import page_text, parse_page
 from debrief.domain.practice.prepare.rows import PrepareRows
-from debrief.domain.refusal import Refusal
 from debrief.exports.prepare.formats import FORMATS, write_page
 from debrief.storage.questions.prepare.aim import current_aim
 from debrief.storage.questions.prepare.page import edited_text
-from debrief.storage.questions.prepare.page_rows import prepare_rows
+from debrief.storage.questions.prepare.page_rows import drafted_text
 
 READ_FIRST = (
     "Only the names you wrote as a company, as people met, in notes and in replies are replaced, and all addresses. "
@@ -66,15 +65,16 @@ def prepare(
     if no_date and typed is not None:
         raise click.UsageError("Use --on or --no-date, not both.")
     (file,) = export_files(output, force=force, encrypt_to=encrypt_to)
-    today = local_date(clock.now(), clock.zone())
-    day = None if typed is None else _parse_day(typed, today)
+    day = None if typed is None else _parse_day(typed)
     _change_aim(Aim(day=day, minutes=minutes or MINUTES) if day else None, remove=no_date)
     with reading(up_to_date=True) as db:
-        aim = None if db is None else current_aim(db, today)
+        aim = None if db is None else current_aim(db, local_date(clock.now(), clock.zone()))
         day = day or (aim.day if aim else None)
         text = _page_text(db, day, draft=draft)
         if pseudonymous and db is not None:
-            text = _with_pseudonyms(db, text)
+            from debrief.storage.questions.prepare.names import with_pseudonyms
+
+            text = with_pseudonyms(db, text)
     page = write_page(name or _format_of(file), page_title(day), parse_page(text), terminal.width() or 80)
     if file is None:
         click.echo(page, nl=False)
@@ -85,17 +85,11 @@ def prepare(
         echo_to_stderr(READ_FIRST)
 
 
-def _parse_day(typed: str, today: date) -> date:
-    from debrief.domain.dates import Direction, parse_date
-    from debrief.domain.practice.prepare.aim import day_of, time_notice
+def _parse_day(typed: str) -> date:
+    from debrief.domain.practice.prepare.typed_aim import parse_interview_day
 
-    when = parse_date(typed, now=clock.now(), zone=clock.zone(), direction=Direction.FUTURE)
-    day = day_of(when)
-    if day is None:
-        raise Refusal("Give the day of the interview as a date, such as 2026-12-03 or next tuesday.")
-    if day < today:
-        raise Refusal("That day has passed. Give the day of an interview that is still to come.")
-    if notice := time_notice(when):
+    day, notice = parse_interview_day(typed, clock.now(), clock.zone())
+    if notice:
         echo_to_stderr(notice)
     return day
 
@@ -126,15 +120,7 @@ def _page_text(db: sqlite3.Connection | None, day: date | None, *, draft: bool) 
     if db is None:
         return page_text(draft_page(PrepareRows()))
     edited = "" if draft else edited_text(db, page_key(day))
-    return edited or page_text(draft_page(prepare_rows(db)))
-
-
-def _with_pseudonyms(db: sqlite3.Connection, text: str) -> str:
-    from debrief.domain.practice.prepare.pseudonyms.journal_names import entities
-    from debrief.domain.practice.prepare.pseudonyms.replace import Pseudonyms
-    from debrief.storage.questions.prepare.names import company_texts, people_texts
-
-    return Pseudonyms(entities(company_texts(db), people_texts(db), text)).replace(text)
+    return edited or drafted_text(db)
 
 
 def _format_of(file: ExportFile | None) -> str:

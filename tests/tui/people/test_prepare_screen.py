@@ -18,7 +18,6 @@ from debrief.tui.common.choose import ChooseScreen
 from debrief.tui.home.screen import HomeScreen
 from debrief.tui.lists.prompt_line import PromptLineScreen
 from debrief.tui.people import letter_exits
-from debrief.tui.people.prepare.choices import minutes_fault
 from debrief.tui.people.prepare.screen import PrepareScreen
 from tests.tui.conftest import ZONE, Clock, JournalFile, Sit
 from tests.tui.failing_writes import failing_writes
@@ -108,11 +107,6 @@ async def test_where_the_journal_is_encrypted_the_dialog_says_that_the_file_is_n
         await pick(person, 4)
         await person.at(PromptLineScreen)
         await person.until(lambda: NOT_ENCRYPTED in " ".join(person.text.split()))
-
-
-def test_a_number_of_minutes_of_any_length_is_refused() -> None:
-    assert "number from 1 to 480" in minutes_fault("9" * 5_000)
-    assert not minutes_fault("480")
 
 
 async def test_what_cannot_be_saved_yet_is_not_replaced_by_the_stored_page(

@@ -3,15 +3,11 @@
 from dataclasses import dataclass
 from datetime import date
 
-from debrief.domain.record.when import When
-
 MINUTES = 20
 """The minutes of a day, unless the user says otherwise."""
 LEAST_MINUTES, MOST_MINUTES = 1, 480
 CARD_MINUTES = 2
 """The minutes that one question takes: an answer of two minutes, with a look at the better one."""
-
-ONLY_THE_DAY = "Only the day is kept, not the time."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,14 +48,3 @@ def page_key(day: date | None) -> str:
 def page_title(day: date | None) -> str:
     """Return the title of the page: `Your interview on Thu 3 Dec 2026`, or for the next one where no day is set."""
     return f"Your interview on {day:%a} {day.day} {day:%b %Y}" if day else "Your next interview"
-
-
-def time_notice(when: When) -> str:
-    """Return what to show for a day that was typed with a time, which is not stored; empty if it has none."""
-    return ONLY_THE_DAY if when.timed else ""
-
-
-def day_of(when: When) -> date | None:
-    """Return the local day of a moment that the user typed; None where none was read."""
-    local = when.local
-    return None if local is None else local.date()

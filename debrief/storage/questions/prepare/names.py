@@ -1,7 +1,9 @@
-"""The texts that name companies and people, in plain SQL, for replacing them by pseudonyms."""
+"""Replaces the names in the journal by pseudonyms; the texts that have them are read in plain SQL."""
 
 import sqlite3
 
+from debrief.domain.practice.prepare.pseudonyms.journal_names import entities
+from debrief.domain.practice.prepare.pseudonyms.replace import Pseudonyms
 from debrief.storage.file.sql import fetch_tuples
 
 # Those of the trash too: what a page says may come from a debrief that is there now.
@@ -11,6 +13,11 @@ _PEOPLE = (
     """SELECT "to" FROM note WHERE "to" <> '' GROUP BY "to" ORDER BY max(rowid) DESC""",
     "SELECT sender FROM feedback WHERE sender <> '' GROUP BY sender ORDER BY max(rowid) DESC",
 )
+
+
+def with_pseudonyms(db: sqlite3.Connection, text: str) -> str:
+    """Return `text` with pseudonyms in place of the companies and people in the journal. Raises JournalUnusable."""
+    return Pseudonyms(entities(company_texts(db), people_texts(db), text)).replace(text)
 
 
 def company_texts(db: sqlite3.Connection) -> list[str]:

@@ -9,6 +9,8 @@ from collections.abc import Callable, Iterable
 from typing import TypeVar
 
 from debrief.domain.lists.summaries import PlanSummary
+from debrief.domain.practice.prepare.draft import draft_page
+from debrief.domain.practice.prepare.page import page_text
 from debrief.domain.practice.prepare.rows import LikelyQuestion, OpenRequirement, PrepareRows, ProvenStrength
 from debrief.domain.record.parts import Met, Need
 from debrief.domain.text import fold, one_line
@@ -55,6 +57,11 @@ _ASKS = f"""
     SELECT n.ask AS text FROM ({_RECENT}) AS d JOIN note AS n ON n.debrief = d.id
     WHERE trim(n.ask) <> '' ORDER BY d.place DESC, n.position
 """  # noqa: S608 - joined from constants only
+
+
+def drafted_text(db: sqlite3.Connection) -> str:
+    """Return the text of the page, drafted from the journal."""
+    return page_text(draft_page(prepare_rows(db)))
 
 
 def prepare_rows(db: sqlite3.Connection) -> PrepareRows:

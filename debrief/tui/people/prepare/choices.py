@@ -4,8 +4,9 @@ from typing import Any
 
 from textual.screen import Screen
 
-from debrief.domain.practice.prepare.aim import LEAST_MINUTES, MINUTES, MOST_MINUTES, Aim, page_title
+from debrief.domain.practice.prepare.aim import MINUTES, Aim, page_title
 from debrief.domain.practice.prepare.page import parse_page
+from debrief.domain.practice.prepare.typed_aim import minutes_fault
 from debrief.domain.refusal import Refusal
 from debrief.exports.prepare.formats import write_page
 from debrief.tui.common.choose import ChoiceOption, ChooseScreen
@@ -82,9 +83,8 @@ class PageChoices:
         )
         if minutes is None:
             return ""
-        day = self._page.read_day(typed, now)
+        day, notice = self._page.read_day(typed, now)
         await self._page.set_aim(Aim(day=day, minutes=int(minutes or usual)))
-        notice = self._page.time_notice(typed, now)
         return f"Practice aims at {day:%a} {day.day} {day:%b %Y} until then. {notice}".strip()
 
     async def _save(self, name: str, *, hidden: bool) -> str:
@@ -111,10 +111,3 @@ class PageChoices:
         if picked is not None:
             await self._page.set_text(former[int(picked)].answer)
         return ""
-
-
-def minutes_fault(typed: str) -> str:
-    """Return why `typed` is no number of minutes, in one sentence; empty if it is one."""
-    if typed.isdecimal() and len(typed) <= 3 and LEAST_MINUTES <= int(typed) <= MOST_MINUTES:
-        return ""
-    return f"Give the minutes as a number from {LEAST_MINUTES} to {MOST_MINUTES}."

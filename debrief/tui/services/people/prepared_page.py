@@ -4,25 +4,18 @@ from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
 
-from debrief.domain.dates import Direction, parse_date
 from debrief.domain.lists.summaries import FormerAnswer
 from debrief.domain.practice.due_dates import local_date
-from debrief.domain.practice.prepare.aim import Aim, day_of, page_key, time_notice
-from debrief.domain.practice.prepare.draft import draft_page
-from debrief.domain.practice.prepare.page import page_text
-from debrief.domain.record.when import When
-from debrief.domain.refusal import Refusal
+from debrief.domain.practice.prepare.aim import Aim, page_key
+from debrief.domain.practice.prepare.typed_aim import parse_interview_day
 from debrief.storage.questions.prepare import aim as aims
 from debrief.storage.questions.prepare import page
-from debrief.storage.questions.prepare.page_rows import prepare_rows
+from debrief.storage.questions.prepare.page_rows import drafted_text
 from debrief.storage.threads.autosave import Autosave
 from debrief.tui.services.journal_access import JournalAccess
 
 if TYPE_CHECKING:
     from debrief.storage.threads.reader import Connection
-
-NOT_AHEAD = "That day has passed. Give the day of an interview that is still to come."
-NO_DAY = "Give the day as a date, such as 2026-12-03 or next tuesday."
 
 
 class PreparedPage:
@@ -61,23 +54,11 @@ class PreparedPage:
         self.aim = await self._access.query(partial(aims.current_aim, today=today))
         edited = await self._access.query(partial(page.edited_text, day=self.key))
         self.edited = bool(edited)
-        self.text = edited or await self._access.query(_drafted)
+        self.text = edited or await self._access.query(drafted_text)
 
-    def read_day(self, typed: str, now: int) -> date:
-        """Return the day that somebody typed at `now`, UTC ms. Raises Refusal for one that cannot be."""
-        day = day_of(self._parse(typed, now))
-        if day is None:
-            raise Refusal(NO_DAY)
-        if day < local_date(now, self._access.zone()):
-            raise Refusal(NOT_AHEAD)
-        return day
-
-    def time_notice(self, typed: str, now: int) -> str:
-        """Return that the time of day in `typed` is not stored; empty if there is none. Raises like `read_day`."""
-        return time_notice(self._parse(typed, now))
-
-    def _parse(self, typed: str, now: int) -> When:
-        return parse_date(typed, now=now, zone=self._access.zone(), direction=Direction.FUTURE)
+    def read_day(self, typed: str, now: int) -> tuple[date, str]:
+        """Return the day that was typed at `now` (UTC ms), and a notice about it, often empty. Raises Refusal."""
+        return parse_interview_day(typed, now, self._access.zone())
 
     async def set_aim(self, aim: Aim | None) -> None:
         """Make practice aim at a day, or at none; an edited page goes along to a day that has none yet."""
@@ -107,16 +88,6 @@ class PreparedPage:
 
     async def with_pseudonyms(self, text: str) -> str:
         """Return `text` with pseudonyms in place of the names in the journal."""
-        return await self._access.query(partial(_with_pseudonyms, text=text))
+        from debrief.storage.questions.prepare.names import with_pseudonyms
 
-
-def _drafted(db: "Connection") -> str:
-    return page_text(draft_page(prepare_rows(db)))
-
-
-def _with_pseudonyms(db: "Connection", text: str) -> str:
-    from debrief.domain.practice.prepare.pseudonyms.journal_names import entities
-    from debrief.domain.practice.prepare.pseudonyms.replace import Pseudonyms
-    from debrief.storage.questions.prepare.names import company_texts, people_texts
-
-    return Pseudonyms(entities(company_texts(db), people_texts(db), text)).replace(text)
+        return await self._access.query(partial(with_pseudonyms, text=text))

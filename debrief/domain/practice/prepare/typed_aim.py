@@ -1,0 +1,31 @@
+"""Reads what a user types to set the aim of practice: the day of an interview, and the minutes of a day."""
+
+from datetime import date
+
+from debrief.domain.dates import Direction, parse_date
+from debrief.domain.practice.due_dates import local_date
+from debrief.domain.practice.prepare.aim import LEAST_MINUTES, MOST_MINUTES
+from debrief.domain.refusal import Refusal
+
+NOT_AHEAD = "That day has passed. Give the day of an interview that is still to come."
+ONLY_THE_DAY = "Only the day is kept, not the time."
+
+
+def parse_interview_day(typed: str, now: int, zone: str) -> tuple[date, str]:
+    """Return the day in `zone` that was typed at `now` (UTC ms), and a notice if its time of day is dropped.
+
+    Raises Refusal for what cannot be read as a day, and for one that has passed.
+    """
+    when = parse_date(typed, now=now, zone=zone, direction=Direction.FUTURE)
+    assert when.local is not None  # noqa: S101 - a date that was read has a day
+    day = when.local.date()
+    if day < local_date(now, zone):
+        raise Refusal(NOT_AHEAD)
+    return day, ONLY_THE_DAY if when.timed else ""
+
+
+def minutes_fault(typed: str) -> str:
+    """Return why `typed` is no number of minutes a day, in one sentence; empty if it is one."""
+    if typed.isdecimal() and len(typed) <= 3 and LEAST_MINUTES <= int(typed) <= MOST_MINUTES:
+        return ""
+    return f"Give the minutes as a number from {LEAST_MINUTES} to {MOST_MINUTES}."

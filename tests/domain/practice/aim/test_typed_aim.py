@@ -1,0 +1,60 @@
+"""What is typed for the day of an interview, and for the minutes of a day."""
+
+from datetime import date
+
+import pytest
+
+from debrief.domain.practice.prepare.typed_aim import (
+    NO_DAY,
+    NOT_AHEAD,
+    ONLY_THE_DAY,
+    minutes_fault,
+    parse_interview_day,
+)
+from debrief.domain.refusal import Refusal
+
+WEDNESDAY = 1_795_003_200_000
+"""Wed 18 Nov 2026, 12:00 UTC."""
+
+
+@pytest.mark.parametrize(
+    ("typed", "day", "notice"),
+    [
+        ("2026-11-18", date(2026, 11, 18), ""),
+        ("next tuesday", date(2026, 11, 24), ""),
+        ("2026-12-03 14:00", date(2026, 12, 3), ONLY_THE_DAY),
+    ],
+)
+def test_a_day_that_is_ahead_is_taken_and_its_time_is_not(typed: str, day: date, notice: str):
+    assert parse_interview_day(typed, WEDNESDAY, "UTC") == (day, notice)
+
+
+@pytest.mark.parametrize(("typed", "why"), [("2026-11-17", "in the past"), ("", NO_DAY), ("soon", NO_DAY)])
+def test_a_day_that_has_passed_and_what_is_no_day_are_refused(typed: str, why: str):
+    with pytest.raises(Refusal) as refusal:
+        parse_interview_day(typed, WEDNESDAY, "UTC")
+    assert why in str(refusal.value)
+
+
+def test_a_day_that_has_only_passed_here_is_refused():
+    thursday = WEDNESDAY + 13 * 3_600_000
+    with pytest.raises(Refusal) as refusal:
+        parse_interview_day("2026-11-18 20:00 Honolulu", thursday, "Europe/Berlin")
+    assert str(refusal.value) == NOT_AHEAD
+
+
+def test_today_is_the_day_of_the_zone():
+    late = WEDNESDAY + 11 * 3_600_000  # already Thursday in Berlin
+    assert parse_interview_day("2026-11-18", late, "UTC")[0] == date(2026, 11, 18)
+    with pytest.raises(Refusal):
+        parse_interview_day("2026-11-18", late, "Europe/Berlin")
+
+
+@pytest.mark.parametrize("typed", ["0", "481", "-5", "20 min", "", "٣ minutes", "9" * 5_000])
+def test_what_is_no_number_of_minutes_a_day_is_refused(typed: str):
+    assert "number from 1 to 480" in minutes_fault(typed)
+
+
+@pytest.mark.parametrize("typed", ["1", "20", "480"])
+def test_a_number_of_minutes_a_day_is_taken(typed: str):
+    assert not minutes_fault(typed)
