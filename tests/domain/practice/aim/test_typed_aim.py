@@ -5,7 +5,6 @@ from datetime import date
 import pytest
 
 from debrief.domain.practice.prepare.typed_aim import (
-    NO_DAY,
     NOT_AHEAD,
     ONLY_THE_DAY,
     minutes_fault,
@@ -29,7 +28,7 @@ def test_a_day_that_is_ahead_is_taken_and_its_time_is_not(typed: str, day: date,
     assert parse_interview_day(typed, WEDNESDAY, "UTC") == (day, notice)
 
 
-@pytest.mark.parametrize(("typed", "why"), [("2026-11-17", "in the past"), ("", NO_DAY), ("soon", NO_DAY)])
+@pytest.mark.parametrize(("typed", "why"), [("2026-11-17", "in the past"), ("", "no day"), ("soon", "cannot be read")])
 def test_a_day_that_has_passed_and_what_is_no_day_are_refused(typed: str, why: str):
     with pytest.raises(Refusal) as refusal:
         parse_interview_day(typed, WEDNESDAY, "UTC")
