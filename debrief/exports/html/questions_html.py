@@ -6,13 +6,13 @@ from pathlib import Path
 
 from debrief.domain.lists.summaries import PracticeQuestion
 from debrief.domain.record.when import When
-from debrief.domain.text import safe
 from debrief.exports.anki.anki_text import one_word
+from debrief.exports.html.template import load_template
 from debrief.exports.markdown.questions_md import describe_count
 from debrief.exports.question_text import Options, context, earlier_answers, numbered, past_answers, remarks, wording
 
 NO_BREAK_SPACE = "\u00a0"
-_TEMPLATE = "questions.html.jinja"
+_TEMPLATE = Path(__file__).with_name("questions.html.jinja")
 """No script, nothing fetched: its policy forbids both."""
 
 
@@ -31,19 +31,7 @@ class _Entry:
 
 def write(questions: Iterable[PracticeQuestion], options: Options) -> Iterator[str]:
     """Yield `questions` as one HTML file, piece by piece."""
-    import jinja2
-
-    environment = jinja2.Environment(
-        loader=jinja2.FileSystemLoader(Path(__file__).parent),
-        autoescape=True,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-        undefined=jinja2.StrictUndefined,
-    )
-    environment.filters["safely"] = safe
-    environment.filters["prose"] = lambda text: safe(text).strip("\n")
-    yield from environment.get_template(_TEMPLATE).generate(
+    yield from load_template(_TEMPLATE).generate(
         title=options.title,
         counted=describe_count(options.count),
         made=f"Written on {When(at=options.made_at, zone=options.zone)}.",

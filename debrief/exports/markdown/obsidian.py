@@ -9,8 +9,8 @@ import re
 from collections.abc import Iterable, Iterator
 
 from debrief.domain.lists.summaries import PracticeQuestion
-from debrief.domain.refusal import Refusal
 from debrief.domain.text import one_line, safe
+from debrief.exports.lost_schedules import foreign_schedule, require_none_left
 from debrief.exports.question_text import (
     NO_ANSWER,
     OWN_WORDS,
@@ -58,18 +58,14 @@ def insert_schedules(present: str, pieces: Iterable[str]) -> Iterator[str]:
 
     Raises Refusal, once all are through, where a schedule has found no card.
     """
-    kept = parse_schedules(present)
+    schedules = parse_schedules(present)
     for piece in pieces:
         yield piece
         identity = _BLOCK_ID.search(piece)
-        schedule = kept.pop(identity[1], None) if identity else None
+        schedule = schedules.pop(identity[1], None) if identity else None
         if schedule is not None:
             yield f"{schedule}\n"
-    if kept:
-        cards = "a card that is" if len(kept) == 1 else f"{len(kept)} cards that are"
-        raise Refusal(
-            f"The file has the schedule of {cards} not in this list. Name another file, or export everything."
-        )
+    require_none_left(schedules)
 
 
 def parse_schedules(text: str) -> dict[str, str]:
@@ -77,7 +73,7 @@ def parse_schedules(text: str) -> dict[str, str]:
 
     Raises Refusal if one belongs to no question of ours, or to one that has another.
     """
-    kept: dict[str, str] = {}
+    schedules: dict[str, str] = {}
     identity: str | None = None
     for line in text.splitlines():
         found = _SCHEDULE.search(line)
@@ -87,10 +83,10 @@ def parse_schedules(text: str) -> dict[str, str]:
         elif not line.strip():
             identity = None
         if found:
-            if identity is None or identity in kept:
-                raise Refusal("The file has schedules of cards that did not come from debrief. Name another file.")
-            kept[identity] = found[0]
-    return kept
+            if identity is None or identity in schedules:
+                raise foreign_schedule()
+            schedules[identity] = found[0]
+    return schedules
 
 
 def _front(question: PracticeQuestion) -> Iterator[str]:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from debrief.domain.refusal import Refusal
+from debrief.exports.lost_schedules import foreign_schedule, require_none_left
 
 _HEADING = re.compile(r"\*+ ")
 _ID = re.compile(r"^\s*:ID:\s+(\S+)\s*$", re.MULTILINE)
@@ -32,16 +32,12 @@ def insert_schedules(present: str, pieces: Iterable[str]) -> Iterator[str]:
 
     Raises Refusal, once all are through, where a schedule has found no card.
     """
-    kept = parse_schedules(present)
+    schedules = parse_schedules(present)
     for piece in pieces:
         identity = _ID.search(piece)
-        schedule = kept.pop(identity[1], None) if identity else None
+        schedule = schedules.pop(identity[1], None) if identity else None
         yield _with(piece, schedule) if schedule else piece
-    if kept:
-        cards = "a card that is" if len(kept) == 1 else f"{len(kept)} cards that are"
-        raise Refusal(
-            f"The file has the schedule of {cards} not in this list. Name another file, or export everything."
-        )
+    require_none_left(schedules)
 
 
 def parse_schedules(text: str) -> dict[str, Schedule]:
@@ -49,12 +45,12 @@ def parse_schedules(text: str) -> dict[str, Schedule]:
 
     Raises Refusal if a schedule belongs to no card with an id, or to one that has another.
     """
-    kept: dict[str, Schedule] = {}
+    schedules: dict[str, Schedule] = {}
     for schedule in _schedules(text):
-        if not schedule.id or schedule.id in kept:
-            raise Refusal("The file has schedules of cards that did not come from debrief. Name another file.")
-        kept[schedule.id] = schedule
-    return kept
+        if not schedule.id or schedule.id in schedules:
+            raise foreign_schedule()
+        schedules[schedule.id] = schedule
+    return schedules
 
 
 def _schedules(text: str) -> Iterator[Schedule]:

@@ -4,14 +4,15 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from debrief.domain.practice.prepare.page import Block, BlockKind
-from debrief.domain.text import one_line, safe
+from debrief.domain.text import one_line
+from debrief.exports.html.template import load_template
 from debrief.exports.markdown.escape import inline, lines
 from debrief.exports.text.layout import MEASURE, wrap_lines
 
 FORMATS = ("md", "html", "text")
 MANY_LINES, MOST_LINES = 34, 60
 """The printed lines above which the page is set smaller, and smaller still, so that it stays one page."""
-_TEMPLATE = "page.html.jinja"
+_TEMPLATE = Path(__file__).with_name("page.html.jinja")
 _HANGING = {BlockKind.ITEM: ("- ", "  "), BlockKind.DETAIL: ("  ", "  ")}
 
 
@@ -58,18 +59,7 @@ def _text(title: str, blocks: Sequence[Block], width: int) -> Iterator[str]:
 
 
 def _html(title: str, blocks: Sequence[Block]) -> str:
-    import jinja2
-
-    environment = jinja2.Environment(
-        loader=jinja2.FileSystemLoader(Path(__file__).parent),
-        autoescape=True,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-        undefined=jinja2.StrictUndefined,
-    )
-    environment.filters["safely"] = safe
     lines = sum(1 + len(block.text) // 100 for block in blocks)
     size = "tight" if lines > MOST_LINES else "dense" if lines > MANY_LINES else ""
     page = [(block.kind.value, block.text) for block in blocks]
-    return environment.get_template(_TEMPLATE).render(title=title, blocks=page, size=size)
+    return load_template(_TEMPLATE).render(title=title, blocks=page, size=size)
