@@ -32,8 +32,9 @@ def lines(text: str) -> list[str]:
 
     A line break inside a paragraph is two spaces at the end of the line, which nobody sees when reading it raw.
     """
-    indented = [_indented(line) for line in _escaped(safe(text)).strip("\n").split("\n")]
-    return [line + "  " if line and following else line for line, following in zip(indented, [*indented[1:], ""], strict=True)]
+    escaped = [_indented(line) for line in _escaped(safe(text)).strip("\n").split("\n")]
+    pairs = zip(escaped, [*escaped[1:], ""], strict=True)
+    return [line + "  " if line and following else line for line, following in pairs]
 
 
 def quoted(text: str) -> Iterator[str]:
