@@ -74,6 +74,11 @@ def open_reply(debrief: Debrief, feedback_id: str) -> Debrief:
     )
 
 
+def development_of(point_id: str) -> str:
+    """Return the id of the development that a point of feedback becomes."""
+    return stable_id("point", point_id)
+
+
 def decide_point(debrief: Debrief, point: FeedbackPoint) -> Debrief:
     """Return `debrief` with a point of feedback, new or changed, and the development that it becomes.
 
@@ -82,7 +87,7 @@ def decide_point(debrief: Debrief, point: FeedbackPoint) -> Debrief:
     """
     before = next((known for known in debrief.feedback_points if known.id == point.id), None)
     changed = with_part(debrief, "feedback_points", point)
-    development_id = stable_id("point", point.id)
+    development_id = development_of(point.id)
     known = find_plan(debrief, development_id)
     if point.verdict in _ACTED_ON:
         if known is None:

@@ -2,9 +2,16 @@
 
 from dataclasses import dataclass, replace
 
-from debrief.domain.people.changes import FEEDBACK_STEP, decide_point, find_plan, points_of, remove_point
+from debrief.domain.people.changes import (
+    FEEDBACK_STEP,
+    decide_point,
+    development_of,
+    find_plan,
+    points_of,
+    remove_point,
+)
 from debrief.domain.record.debrief import Debrief, with_part
-from debrief.domain.record.parts import Development, FeedbackPoint, stable_id
+from debrief.domain.record.parts import Development, FeedbackPoint
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,7 +40,7 @@ def new_planned_point(feedback_id: str) -> PlannedPoint:
 def planned_points(debrief: Debrief, feedback_id: str) -> tuple[PlannedPoint, ...]:
     """Return the points of a reply with their plans, in the order of writing."""
     found = points_of(debrief, feedback_id)
-    return tuple(_planned(point, find_plan(debrief, _plan_id(point))) for point in found)
+    return tuple(_planned(point, find_plan(debrief, development_of(point.id))) for point in found)
 
 
 def with_planned_points(debrief: Debrief, feedback_id: str, points: tuple[PlannedPoint, ...]) -> Debrief:
@@ -56,8 +63,4 @@ def with_planned_points(debrief: Debrief, feedback_id: str, points: tuple[Planne
 
 
 def _planned(point: FeedbackPoint, plan: Development | None) -> PlannedPoint:
-    return PlannedPoint(point=point, plan=plan or Development(id=_plan_id(point), step=FEEDBACK_STEP))
-
-
-def _plan_id(point: FeedbackPoint) -> str:
-    return stable_id("point", point.id)
+    return PlannedPoint(point=point, plan=plan or Development(id=development_of(point.id), step=FEEDBACK_STEP))

@@ -5,7 +5,7 @@ Texts that are not UTF-8 are taken care of before that, by `decode_text`. See `d
 
 import json
 import sqlite3
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from typing import Any, TypeVar
 
 from debrief.domain.record.unreadable import RANGES, UNREADABLE, StoredChoice, is_readable_instant
@@ -34,6 +34,13 @@ def decode_text(stored: bytes) -> str:
 def text(value: str | None) -> str:
     """Return a stored text; UNREADABLE for NULL, which only a damaged row can have in its place."""
     return UNREADABLE if value is None else value
+
+
+def free_moment(at: int, taken: Container[int]) -> int:
+    """Return the first moment from `at` on, UTC ms, that is not `taken`, as versions of one text differ in theirs."""
+    while at in taken:
+        at += 1
+    return at
 
 
 def next_rev(rev: int) -> int:

@@ -64,8 +64,8 @@ def _until(row: sqlite3.Row) -> int | None:
     return None if row["until"] is None else instant(row["until"]) or 0
 
 
-def take_choice(db: sqlite3.Connection, choice: "AgendaChoice", *, dry_run: bool = False) -> bool:
-    """Take in a choice from an import, unless the journal has a later one; return whether it changes anything."""
+def import_choice(db: sqlite3.Connection, choice: "AgendaChoice", *, dry_run: bool = False) -> bool:
+    """Store a choice from an import, unless the journal has a later one; return whether that changes anything."""
     known = db.execute("SELECT until, at FROM agenda_choice WHERE item = ?", (choice.item,)).fetchone()
     if known is not None and (known[1] > choice.at or known == (choice.until, choice.at)):
         return False

@@ -5,7 +5,7 @@ import sqlite3
 from debrief.domain.lists.summaries import FormerAnswer
 from debrief.domain.record.transfer import NoteVersion
 from debrief.storage.file.sql import fetch_rows
-from debrief.storage.file.values import instant, text
+from debrief.storage.file.values import free_moment, instant, text
 
 
 def debrief_of_note(db: sqlite3.Connection, note_id: str) -> str | None:
@@ -26,17 +26,14 @@ def silent_notes(db: sqlite3.Connection) -> int:
     return number
 
 
-def take_version(db: sqlite3.Connection, version: NoteVersion, *, dry_run: bool = False) -> bool:
+def import_version(db: sqlite3.Connection, version: NoteVersion, *, dry_run: bool = False) -> bool:
     """Insert a former text from an import; return whether it is new. A text that the note has or had is not."""
     where = (version.debrief, version.note)
     now = db.execute("SELECT text FROM note WHERE debrief = ? AND id = ?", where).fetchall()
     rows = db.execute("SELECT text, at FROM note_version WHERE debrief = ? AND note = ?", where).fetchall()
     if version.text in {text for text, *_ in (*now, *rows)}:
         return False
-    taken = {at for _, at in rows}
-    at = version.at
-    while at in taken:
-        at += 1
     if not dry_run:
+        at = free_moment(version.at, {at for _, at in rows})
         db.execute("INSERT INTO note_version (debrief, note, at, text) VALUES (?, ?, ?, ?)", (*where, at, version.text))
     return True

@@ -10,9 +10,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from debrief.domain.lists.points import EVERY_POINT, PointKind, PointRow, PointSelection, PointStatus
-from debrief.domain.people.changes import FEEDBACK_STEP
+from debrief.domain.people.changes import FEEDBACK_STEP, development_of
 from debrief.domain.record.outcome import debrief_title
-from debrief.domain.record.parts import stable_id
 from debrief.domain.search.words import word_forms
 from debrief.storage.file.sql import MOMENT_COLUMNS, fetch_rows
 from debrief.storage.file.values import instant, moment, text
@@ -201,7 +200,7 @@ def _read(
     if kind is PointKind.DEVELOPMENT:
         debriefs = {row["debrief"] for row in rows if row["step"] == FEEDBACK_STEP}
         found = fetch_rows(db, _WHYS, [json.dumps(sorted(debriefs))]) if debriefs else []
-        whys = {stable_id("point", row["id"]): row["why"] for row in found}
+        whys = {development_of(row["id"]): row["why"] for row in found}
     return [_row(kind, row, whys) for row in rows]
 
 

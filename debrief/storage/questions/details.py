@@ -78,7 +78,7 @@ def practice_item(db: sqlite3.Connection, question_id: str, now: int, zone: str)
     return replace(item, wording=next_wording(stored, row["shown"]), several=len(question_wordings(stored)) > 1)
 
 
-def merged(db: sqlite3.Connection, question_id: str) -> list[tuple[str, str]]:
+def merged_questions(db: sqlite3.Connection, question_id: str) -> list[tuple[str, str]]:
     """Return the ids and wordings of the questions merged into this one that had askings of their own."""
     query = """
         SELECT id, wording FROM question WHERE merged_into = ? AND EXISTS (SELECT 1 FROM asked WHERE was = question.id)

@@ -1,6 +1,7 @@
 """The order of practice: which questions are asked in a round, and in which order, in plain SQL."""
 
 import sqlite3
+from collections.abc import Iterable
 from typing import Any
 
 from debrief.domain.lists.agenda import MOST_PRACTISED
@@ -16,6 +17,9 @@ NEVER = "q.plan IS NULL AND q.due_at IS NULL AND trim(q.wording) <> ''"
 NEW_PLANS = "q.plan IS NOT NULL AND q.practise = 1 AND q.due_at IS NULL ORDER BY q.number"
 CHOSEN, NOT_CHOSEN = (f"{NEVER} AND q.practise = {chosen} ORDER BY {_MOST_HELPFUL}" for chosen in (1, 0))
 """What comes after the condition of a selection: rehearsed plans and questions never practised, in their order."""
+
+QueuePart = tuple[str, list[Any]]
+"""A part of a queue: its condition with its order, and their values."""
 
 
 def practice_queue(
@@ -34,20 +38,30 @@ def practice_queue(
     never practised in any case, then those that are not due, soonest first, and those graded today last.
     """
     (asked, values), (every, _) = condition(selection), condition(selection, plans=True)
-    parts: list[tuple[str, str, list[Any]]] = [
-        (every, "q.due_at <= ? ORDER BY q.due_at, q.number", [until]),
-        (every, NEW_PLANS, []),
-        (asked, CHOSEN, []),
-    ]
-    rest: list[tuple[str, str, list[Any]]] = [(asked, NOT_CHOSEN, [])]
-    if early_from is not None:
-        rest += [
-            (every, f"q.due_at > ? AND q.reviewed_at {sign} ? ORDER BY q.due_at, q.number", [until, early_from])
-            for sign in ("<", ">=")
-        ]
+    never: QueuePart = (f"{asked} AND {NOT_CHOSEN}", values)
+    counted = fetch_parts(
+        db,
+        [
+            (f"{every} AND q.due_at <= ? ORDER BY q.due_at, q.number", [*values, until]),
+            (f"{every} AND {NEW_PLANS}", values),
+            (f"{asked} AND {CHOSEN}", values),
+        ],
+        limit,
+    )
+    if early_from is None:
+        return counted or fetch_parts(db, [never], limit)
+    later: list[QueuePart] = [
+        (f"{every} AND q.due_at > ? AND q.reviewed_at {sign} ? ORDER BY q.due_at, q.number",
+         [*values, until, early_from])
+        for sign in ("<", ">=")
+    ]  # fmt: skip
+    return counted + fetch_parts(db, [never, *later], limit - len(counted))
+
+
+def fetch_parts(db: sqlite3.Connection, parts: Iterable[QueuePart], limit: int) -> list[QuestionSummary]:
+    """Return up to `limit` questions: those of the first part, then of the next, and so on. Raises JournalUnusable."""
     found: list[QuestionSummary] = []
-    for index, (where, which, more) in enumerate([*parts, *rest]):
-        if found and index >= len(parts) and early_from is None:
-            break
-        found += fetch_summaries(db, f"{where} AND {which} LIMIT ?", [*values, *more, limit - len(found)])
+    for which, values in parts:
+        if len(found) < limit:
+            found += fetch_summaries(db, f"{which} LIMIT ?", [*values, limit - len(found)])
     return found

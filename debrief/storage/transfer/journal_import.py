@@ -23,7 +23,7 @@ _SETTINGS = (
 def preview_import(journal: Path, records: Iterable[Record]) -> ImportCounts:
     """Return what importing `records` would change, without writing anything. Raises JournalUnusable."""
     with translate_sqlite_errors(journal, sqlite3.Error), closing(_open_to_read(journal)) as db:
-        return RecordImport(db, dry_run=True).take(records)
+        return RecordImport(db, dry_run=True).run(records)
 
 
 def import_records(journal: Path, records: Iterable[Record]) -> tuple[ImportCounts, Path | None]:
@@ -39,7 +39,7 @@ def import_records(journal: Path, records: Iterable[Record]) -> tuple[ImportCoun
         backup = backup_before(db, journal, Reason.BEFORE_IMPORT) if _has_records(db) else None
         db.execute("BEGIN IMMEDIATE")
         try:
-            counts = RecordImport(db).take(records)
+            counts = RecordImport(db).run(records)
             db.execute("COMMIT")
         except BaseException:
             if db.in_transaction:

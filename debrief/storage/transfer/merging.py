@@ -26,11 +26,11 @@ from debrief.domain.record.transfer import (
 )
 from debrief.domain.search.index_text import build_index_text
 from debrief.storage.file.sql import fetch_rows
-from debrief.storage.file.values import NEXT_REV
+from debrief.storage.file.values import NEXT_REV, free_moment
 from debrief.storage.index import statistics
 from debrief.storage.index.sort_key import newest_moment, place_for
-from debrief.storage.people.agenda_choices import take_choice
-from debrief.storage.people.notes import debrief_of_note, take_version
+from debrief.storage.people.agenda_choices import import_choice
+from debrief.storage.people.notes import debrief_of_note, import_version
 from debrief.storage.questions import merges
 from debrief.storage.questions.edits import root_id, update_card, update_question
 from debrief.storage.questions.plans import sync_plans
@@ -65,38 +65,38 @@ class RecordImport:
         self._unasked: list[tuple[str, str, tuple[str, str]]] = []
         self.counts = ImportCounts()
 
-    def take(self, records: Iterable[Record]) -> ImportCounts:
+    def run(self, records: Iterable[Record]) -> ImportCounts:
         """Import `records`, which are consistent and in the order of `Record`; return what changed."""
         if not self._dry_run:
             self._db.execute("PRAGMA defer_foreign_keys = ON")  # a question may be merged into one that comes later
         for record in records:
-            self._take(record)
+            self._import(record)
         if not self._dry_run:
             self._finish()
         return self.counts
 
-    def _take(self, record: Record) -> None:
+    def _import(self, record: Record) -> None:
         match record:
             case LedgerQuestion():
-                self._take_question(record)
+                self._import_question(record)
             case Review():
-                self._take_review(record)
+                self._import_review(record)
             case LedgerAttempt():
-                self._take_attempt(record)
+                self._import_attempt(record)
             case Debrief():
-                self._take_debrief(record)
+                self._import_debrief(record)
             case TextEdit():
-                self._take_text(record)
+                self._import_text(record)
             case NoteVersion():
-                self.counts.notes += take_version(self._db, record, dry_run=self._dry_run)
+                self.counts.notes += import_version(self._db, record, dry_run=self._dry_run)
             case AgendaChoice():
-                self.counts.choices += take_choice(self._db, record, dry_run=self._dry_run)
+                self.counts.choices += import_choice(self._db, record, dry_run=self._dry_run)
             case InterviewPage():
                 self.counts.pages += import_page(self._db, record, dry_run=self._dry_run)
             case InterviewDay():
                 self.counts.days += import_day(self._db, record, dry_run=self._dry_run)
 
-    def _take_question(self, record: LedgerQuestion) -> None:
+    def _import_question(self, record: LedgerQuestion) -> None:
         for asking in record.asked:
             self._former[asking] = record.question.id
         (stored,) = fetch_rows(self._db, _KNOWN_QUESTION, [record.question.id]) or (None,)
@@ -131,13 +131,11 @@ class RecordImport:
     def _insert_versions(self, question_id: str, versions: Sequence[FormerAnswer]) -> None:
         taken = {at for (at,) in self._select("at FROM answer_version WHERE question = ?", question_id)}
         for version in versions:
-            at = version.at
-            while at in taken:
-                at += 1
+            at = free_moment(version.at, taken)
             taken.add(at)
             self._insert("answer_version", [{"question": question_id, "at": at, "answer": version.answer}])
 
-    def _take_review(self, review: Review) -> None:
+    def _import_review(self, review: Review) -> None:
         if self._select("1 FROM review WHERE id = ?", review.id):
             return
         self.counts.reviews += 1
@@ -145,7 +143,7 @@ class RecordImport:
         row = {"id": review.id, "question": review.question, "at": review.at, "grade": int(review.grade)}
         self._insert("review", [row])
 
-    def _take_attempt(self, attempt: LedgerAttempt) -> None:
+    def _import_attempt(self, attempt: LedgerAttempt) -> None:
         known = self._select("text FROM attempt WHERE id = ?", attempt.id)
         if not known:
             self.counts.attempts += 1
@@ -154,7 +152,7 @@ class RecordImport:
             self.counts.attempts += 1
             self._write("UPDATE attempt SET text = ? WHERE id = ?", (merged, attempt.id))
 
-    def _take_debrief(self, debrief: Debrief) -> None:
+    def _import_debrief(self, debrief: Debrief) -> None:
         imported = replace(debrief, asked=tuple(map(self._linked, debrief.asked)))
         stored = load_debrief(self._db, debrief.id)
         if stored is None:
@@ -168,7 +166,7 @@ class RecordImport:
         )
         merged, _ = merge(begin, stored, same)
         for part, own in zip(debrief.asked, imported.asked, strict=True):
-            self._note_unasked(debrief.id, own, merged, part.question.id)
+            self._record_unasked(debrief.id, own, merged, part.question.id)
         ((deleted_at,),) = self._select("deleted_at FROM debrief WHERE id = ?", stored.id)
         if merged != stored:
             self.counts.merged += 1
@@ -182,18 +180,18 @@ class RecordImport:
         if merged == stored and not self._dry_run:
             sync_plans(self._db, merged.developments)  # a question of theirs may be new
 
-    def _take_text(self, edit: TextEdit) -> None:
+    def _import_text(self, edit: TextEdit) -> None:
         """Import the text of one field; if its question or debrief does not exist, as a new debrief."""
         if not edit.text.strip():
             return
         if edit.target is TextField.TAGS:
             debrief = load_debrief(self._db, edit.record)
-            self._take_debrief(_page(edit) if debrief is None else replace(debrief, tags=parse_tags(edit.text)))
+            self._import_debrief(_page(edit) if debrief is None else replace(debrief, tags=parse_tags(edit.text)))
             return
         if edit.target is TextField.NOTE:
             owner = debrief_of_note(self._db, edit.record)
             debrief = None if owner is None else load_debrief(self._db, owner)
-            self._take_debrief(_page(edit) if debrief is None else with_note_text(debrief, edit.record, edit.text))
+            self._import_debrief(_page(edit) if debrief is None else with_note_text(debrief, edit.record, edit.text))
             return
         if edit.target is TextField.PAGE:
             if edited_text(self._db, edit.record) != edit.text and not self._dry_run:
@@ -201,10 +199,10 @@ class RecordImport:
             return
         (stored,) = fetch_rows(self._db, _KNOWN_QUESTION, [edit.record]) or (None,)
         if stored is None:
-            self._take_debrief(_page(edit))
+            self._import_debrief(_page(edit))
         elif edit.target is TextField.ATTEMPT:
             root = root_id(self._db, edit.record) or edit.record
-            self._take_attempt(LedgerAttempt(id=edit.session, question=root, at=edit.at, text=edit.text))
+            self._import_attempt(LedgerAttempt(id=edit.session, question=root, at=edit.at, text=edit.text))
         else:
             self._merge_question(LedgerQuestion(question=_edited(question_of(stored), edit)), stored)
 
@@ -216,7 +214,7 @@ class RecordImport:
         (row,) = fetch_rows(self._db, _KNOWN_QUESTION, [question_id]) or (None,)
         return Question(id=question_id) if row is None else question_of(row)
 
-    def _note_unasked(self, debrief_id: str, imported: Asked, merged: Debrief, question_id: str) -> None:
+    def _record_unasked(self, debrief_id: str, imported: Asked, merged: Debrief, question_id: str) -> None:
         """Record the question of an asking that belongs to another question in the journal."""
         now = next(asked.question.id for asked in merged.asked if asked.id == imported.id)
         if now != imported.question.id:

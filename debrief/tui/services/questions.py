@@ -47,9 +47,9 @@ class QuestionService:
         """Return a question with its askings and answers; None if no debrief asks it."""
         return await self.access.query(partial(details.question, question_id=question_id))
 
-    async def merged(self, question_id: str) -> list[tuple[str, str]]:
+    async def merged_questions(self, question_id: str) -> list[tuple[str, str]]:
         """Return the ids and wordings of the questions that were merged into this one."""
-        return await self.access.query(partial(details.merged, question_id=question_id))
+        return await self.access.query(partial(details.merged_questions, question_id=question_id))
 
     async def search_words(self, words: str, limit: int) -> list[QuestionSummary]:
         """Return up to `limit` questions that contain `words`; the last word may be incomplete."""

@@ -25,7 +25,7 @@ from debrief.storage.debriefs import lists
 from debrief.storage.debriefs.results import passages
 from debrief.storage.file.connect import connect
 from debrief.storage.people import agenda_choices, agenda_rows
-from debrief.storage.people.notes import debrief_of_note, former_texts, silent_notes, take_version
+from debrief.storage.people.notes import debrief_of_note, former_texts, import_version, silent_notes
 from debrief.storage.questions import details, edits, listing
 from debrief.storage.questions.practice_queue import practice_queue
 from debrief.storage.questions.wordings import wordings
@@ -176,11 +176,11 @@ def test_a_choice_about_the_agenda_is_kept_undone_and_what_cannot_be_read_is_sho
 def test_a_choice_is_taken_in_unless_the_journal_has_a_later_one_and_can_be_put_back(journal: Journal):
     journal.ledger(partial(agenda_choices.let_go, item="answer/d", now=NOW))
     older, later = (AgendaChoice(item="answer/d", until=NOW + DAY, at=NOW + shift) for shift in (-1, 1))
-    assert not journal.ledger(partial(agenda_choices.take_choice, choice=older))
-    assert journal.ledger(partial(agenda_choices.take_choice, choice=later, dry_run=True))
+    assert not journal.ledger(partial(agenda_choices.import_choice, choice=older))
+    assert journal.ledger(partial(agenda_choices.import_choice, choice=later, dry_run=True))
     assert journal.ledger(agenda_choices.agenda_choices)["answer/d"].until is None
-    assert journal.ledger(partial(agenda_choices.take_choice, choice=later))
-    assert not journal.ledger(partial(agenda_choices.take_choice, choice=later))
+    assert journal.ledger(partial(agenda_choices.import_choice, choice=later))
+    assert not journal.ledger(partial(agenda_choices.import_choice, choice=later))
     assert journal.ledger(agenda_choices.agenda_choices) == {"answer/d": later}
     journal.ledger(partial(agenda_choices.restore_choice, item="answer/d", choice=older))
     assert journal.ledger(agenda_choices.agenda_choices) == {"answer/d": older}
@@ -190,10 +190,10 @@ def test_a_choice_is_taken_in_unless_the_journal_has_a_later_one_and_can_be_put_
 
 def test_a_former_text_of_a_note_is_taken_in_once(journal: Journal):
     former = NoteVersion(debrief="d", note="n", text="Dear Ada", at=NOW)
-    assert journal.ledger(partial(take_version, version=former, dry_run=True))
-    assert journal.ledger(partial(take_version, version=former))
-    assert not journal.ledger(partial(take_version, version=former))
-    assert journal.ledger(partial(take_version, version=replace(former, text="Hello Ada")))
+    assert journal.ledger(partial(import_version, version=former, dry_run=True))
+    assert journal.ledger(partial(import_version, version=former))
+    assert not journal.ledger(partial(import_version, version=former))
+    assert journal.ledger(partial(import_version, version=replace(former, text="Hello Ada")))
     with closing(connect(journal.path, read_only=True)) as db:
         assert [(text.answer, text.at) for text in former_texts(db, "n")] == [("Hello Ada", NOW + 1), ("Dear Ada", NOW)]
         assert (debrief_of_note(db, "n"), debrief_of_note(db, "x")) == ("d", None)

@@ -115,7 +115,7 @@ class Ledger(RuleBasedStateMachine):
     def merge(self, one: str, other: str) -> None:
         into, given = (self.model.load(debrief).asked[0].question.id for debrief in (one, other))
         if into != given:
-            within = [one for one, _ in details.merged(self.model.db, given)]
+            within = [one for one, _ in details.merged_questions(self.model.db, given)]
             before = details.question(self.model.db, into)
             self.model.change(merges.merge, into=into, other=given, now=self.model.tick())
             self._merges.append({"before": before, "other": given, "within": within})
@@ -137,7 +137,7 @@ class Ledger(RuleBasedStateMachine):
 
     @rule(debrief=asked_in, which=st.integers(0, 5))
     def split(self, debrief: str, which: int) -> None:
-        merged = details.merged(self.model.db, self.model.load(debrief).asked[0].question.id)
+        merged = details.merged_questions(self.model.db, self.model.load(debrief).asked[0].question.id)
         if merged:
             self.model.change(merges.split, other=merged[which % len(merged)][0])
 
@@ -145,7 +145,7 @@ class Ledger(RuleBasedStateMachine):
     def split_and_undo(self, debrief: str, which: int) -> None:
         """Undoing restores the ledger."""
         root = self.model.load(debrief).asked[0].question.id
-        if merged := details.merged(self.model.db, root):
+        if merged := details.merged_questions(self.model.db, root):
             before, other = self.model.contents(), merged[which % len(merged)][0]
             if (answer := self.model.change(merges.split, other=other)) is not None:
                 assert self.model.change(

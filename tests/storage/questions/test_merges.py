@@ -18,7 +18,7 @@ def test_two_questions_are_merged_and_split_again(asked: Journal, db: sqlite3.Co
     one = details.question(db, "pay")
     assert one is not None
     assert (one.answer, one.practise, [a.debrief for a in one.askings]) == ("52.", True, ["d3", "d2"])
-    assert details.merged(db, "pay") == [("salary", "Your salary expectations")]
+    assert details.merged_questions(db, "pay") == [("salary", "Your salary expectations")]
     asked.ledger(partial(merges.split, other="salary"))
     asked.index()
     assert sorted(ids(db)) == ["pay", "salary", "why"]
@@ -41,7 +41,7 @@ def test_a_merge_taken_back_leaves_all_as_it_was(asked: Journal, db: sqlite3.Con
     assert asked.ledger(partial(merges.undo_merge, before=before[0], other="salary", within=["why"]))
     asked.index()
     assert [details.question(db, name) for name in ("pay", "salary")] == before
-    assert [one for one, _ in details.merged(db, "salary")] == ["why"]
+    assert [one for one, _ in details.merged_questions(db, "salary")] == ["why"]
     assert not asked.ledger(partial(merges.undo_merge, before=before[0], other="salary", within=["why"]))
 
 

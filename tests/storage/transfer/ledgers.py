@@ -51,7 +51,7 @@ def memory_journal() -> Iterator[sqlite3.Connection]:
 def take(db: sqlite3.Connection, records: Iterable[Record], *, dry_run: bool = False) -> ImportCounts:
     """Take `records` into a journal, in a transaction."""
     db.execute("BEGIN IMMEDIATE")
-    counts = RecordImport(db, dry_run=dry_run).take(records)
+    counts = RecordImport(db, dry_run=dry_run).run(records)
     db.execute("COMMIT")
     return counts
 

@@ -2,7 +2,6 @@
 
 import sqlite3
 from datetime import date
-from typing import Any
 
 from debrief.domain.lists.agenda import MOST_PRACTISED
 from debrief.domain.lists.ledger import EVERY_QUESTION, QuestionSummary
@@ -11,8 +10,14 @@ from debrief.domain.practice.due_dates import end_of_day, local_date, start_of_d
 from debrief.domain.practice.prepare.aim import Aim
 from debrief.storage.file.sql import fetch_rows
 from debrief.storage.questions.filter_sql import condition
-from debrief.storage.questions.listing import fetch_summaries
-from debrief.storage.questions.practice_queue import CHOSEN, NEW_PLANS, NOT_CHOSEN, practice_queue
+from debrief.storage.questions.practice_queue import (
+    CHOSEN,
+    NEW_PLANS,
+    NOT_CHOSEN,
+    QueuePart,
+    fetch_parts,
+    practice_queue,
+)
 from debrief.storage.questions.prepare.aim import current_aim
 
 _WEAKNESS = f"(? - q.reviewed_at) / (max(coalesce(q.stability, 0), 0.001) * {DAY_MS}.0)"
@@ -47,15 +52,11 @@ def weakest_by(db: sqlite3.Connection, day: date, now: int, zone: str, *, limit:
         f"{_PRACTISED} AND {_WEAKNESS} {sign} 1 ORDER BY {_WEAKNESS} DESC, q.number" for sign in (">", "<=")
     )
     reviewed = [start_of_day(now, zone), on_the_day, on_the_day]
-    parts: list[tuple[str, str, list[Any]]] = [
-        (every, NEW_PLANS, []),
-        (asked, CHOSEN, []),
-        (every, weak, reviewed),
-        (asked, NOT_CHOSEN, []),
-        (every, strong, reviewed),
+    parts: list[QueuePart] = [
+        (f"{every} AND {NEW_PLANS}", []),
+        (f"{asked} AND {CHOSEN}", []),
+        (f"{every} AND {weak}", reviewed),
+        (f"{asked} AND {NOT_CHOSEN}", []),
+        (f"{every} AND {strong}", reviewed),
     ]
-    weakest: list[QuestionSummary] = []
-    for where, which, values in parts:
-        if len(weakest) < limit:
-            weakest += fetch_summaries(db, f"{where} AND {which} LIMIT ?", [*values, limit - len(weakest)])
-    return weakest
+    return fetch_parts(db, parts, limit)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from debrief.domain.lists.summaries import FormerAnswer
 from debrief.domain.record.merge import merge_text
 from debrief.storage.file.sql import fetch_rows
-from debrief.storage.file.values import instant
+from debrief.storage.file.values import free_moment, instant
 
 if TYPE_CHECKING:
     from debrief.domain.record.transfer import InterviewPage
@@ -70,9 +70,7 @@ def import_page(db: sqlite3.Connection, page: "InterviewPage", *, dry_run: bool 
         set_text(db, page.day, merged)
     taken = {version.at for version in former_texts(db, page.day)}
     for text, moment in new.items():
-        at = moment
-        while at in taken:
-            at += 1
+        at = free_moment(moment, taken)
         taken.add(at)
         db.execute("INSERT INTO prepared_page_version (day, at, text) VALUES (?, ?, ?)", (page.day, at, text))
     return True

@@ -58,7 +58,7 @@ class QuestionBrowser(RowBrowser[QuestionSummary]):
 
     async def _show_question(self, row: QuestionSummary) -> None:
         question = await self._service.question(row.id)
-        merged = await self._service.merged(row.id)
+        merged = await self._service.merged_questions(row.id)
         if question is not None:
             zone = self._zone()
             back = "" if question.due_at is None else describe_due_day(question.due_at, self._clock(), zone)

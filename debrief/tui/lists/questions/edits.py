@@ -91,7 +91,7 @@ class QuestionEdits:
         )
         if not await self._show(ConfirmScreen(question, "Merge them", "Keep both")):
             return None
-        within = [one for one, _ in await self._service.merged(other.id)]
+        within = [one for one, _ in await self._service.merged_questions(other.id)]
         before = await self._service.question(line.id)
         await self._service.merge(line.id, other.id)
         if before is not None:
@@ -100,7 +100,7 @@ class QuestionEdits:
 
     async def split(self, line: QuestionSummary) -> str | None:
         """Ask which merged question to split off, and do that."""
-        merged = await self._service.merged(line.id)
+        merged = await self._service.merged_questions(line.id)
         if not merged:
             return NOT_MERGED
         choices = [ChoiceOption(one, wording or "with no wording") for one, wording in merged]
