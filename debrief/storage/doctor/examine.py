@@ -6,7 +6,7 @@ from contextlib import closing, suppress
 from pathlib import Path
 
 from debrief.storage.doctor.findings import Finding, Severity
-from debrief.storage.doctor.surroundings import look_around
+from debrief.storage.doctor.journal_folder import folder_findings
 from debrief.storage.doctor.values import bad_values, count_by_column
 from debrief.storage.file.check import check_lines, page_faults
 from debrief.storage.file.connect import connect
@@ -28,7 +28,7 @@ def examine(journal: Path) -> list[Finding]:
 
     Raises NoJournal if there is none; JournalUnusable if it cannot be opened for another reason than damage.
     """
-    return [*_examine_file(journal), *look_around(journal)]
+    return [*_examine_file(journal), *folder_findings(journal)]
 
 
 def _examine_file(journal: Path) -> Iterator[Finding]:

@@ -9,10 +9,10 @@ from typing import NamedTuple
 from debrief.storage.backups.make import backup_before
 from debrief.storage.backups.names import Reason
 from debrief.storage.doctor.examine import SEARCHES
+from debrief.storage.doctor.journal_folder import too_open, unfinished
 from debrief.storage.doctor.key_files import repair_key_files
 from debrief.storage.doctor.orphans import adopt_orphans, missing_ids
-from debrief.storage.doctor.stored_values import mended
-from debrief.storage.doctor.surroundings import too_open, unfinished
+from debrief.storage.doctor.stored_values import repaired_value
 from debrief.storage.doctor.values import BadValue, bad_values
 from debrief.storage.file.check import require_sound
 from debrief.storage.file.connect import connect
@@ -36,7 +36,7 @@ def repair(journal: Path, now: int) -> Repaired:
     """Repair what can be repaired in the journal at that path, after a backup; `now`: UTC ms.
 
     Raises JournalUnusable, with the journal unchanged, while an app runs on it, where its pages are damaged, or where
-    what is mended would not pass its checks.
+    what is repaired would not pass its checks.
     """
     with translate_sqlite_errors(journal), closing(InstanceLock(journal)) as lock:
         if lock.others():
@@ -48,7 +48,7 @@ def repair(journal: Path, now: int) -> Repaired:
         with closing(connect(journal)) as db:
             require_sound(db, journal, seconds=float("inf"))
             backup = backup_before(db, journal, Reason.BEFORE_REPAIR)
-            values, stand_ins = _mend(db, journal, now)
+            values, stand_ins = _repair_records(db, journal, now)
         repair_key_files(journal)
         with closing(Journal(journal)) as opened:
             while opened.index(100):
@@ -56,7 +56,7 @@ def repair(journal: Path, now: int) -> Repaired:
     return Repaired(values, stand_ins, backup)
 
 
-def _mend(db: sqlite3.Connection, journal: Path, now: int) -> tuple[int, int]:
+def _repair_records(db: sqlite3.Connection, journal: Path, now: int) -> tuple[int, int]:
     db.execute("PRAGMA foreign_keys = OFF")
     db.execute("BEGIN IMMEDIATE")
     try:
@@ -64,12 +64,12 @@ def _mend(db: sqlite3.Connection, journal: Path, now: int) -> tuple[int, int]:
         for name, _ in triggers:  # they are for what people change
             db.execute(f'DROP TRIGGER "{name}"')
         bad = list(bad_values(db))
-        _mend_values(db, bad)
+        _repair_values(db, bad)
         stand_ins = adopt_orphans(db, now)
         _build_indexes(db)
         for _, sql in triggers:
             db.execute(sql)
-        _require_mended(db, journal)
+        _require_repaired(db, journal)
         db.execute("COMMIT")
     except BaseException:
         if db.in_transaction:
@@ -78,16 +78,16 @@ def _mend(db: sqlite3.Connection, journal: Path, now: int) -> tuple[int, int]:
     return len(bad), stand_ins
 
 
-def _require_mended(db: sqlite3.Connection, journal: Path) -> None:
+def _require_repaired(db: sqlite3.Connection, journal: Path) -> None:
     if next(bad_values(db), None) or db.execute("PRAGMA foreign_key_check").fetchone():
         raise JournalUnusable(f"The repair of {journal} failed its check", "nothing in it was changed")
 
 
-def _mend_values(db: sqlite3.Connection, bad: list[BadValue]) -> None:
+def _repair_values(db: sqlite3.Connection, bad: list[BadValue]) -> None:
     cards = set[int]()
-    db.execute("PRAGMA ignore_check_constraints = ON")  # of a row with two bad values, one is mended after the other
+    db.execute("PRAGMA ignore_check_constraints = ON")  # of a row with two bad values, one is repaired after the other
     for column, rowid, value in bad:
-        new = mended(column, value)
+        new = repaired_value(column, value)
         if column.name == "id" and column.table in {"debrief", "question"}:
             new = _former_id(db, column.table, bad) or new
         db.execute(f'UPDATE OR IGNORE {column.table} SET "{column.name}" = ? WHERE rowid = ?', (new, rowid))  # noqa: S608

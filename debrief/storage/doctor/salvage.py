@@ -15,9 +15,9 @@ from debrief.private import private_folder
 from debrief.storage.backups.verified_copy import publish, sync
 from debrief.storage.doctor.damaged.damaged_file import DamagedFile
 from debrief.storage.doctor.damaged.pages import PageFile
+from debrief.storage.doctor.journal_folder import SALVAGING
 from debrief.storage.doctor.orphans import adopt_orphans
-from debrief.storage.doctor.stored_values import Column, mended, table_columns
-from debrief.storage.doctor.surroundings import SALVAGING
+from debrief.storage.doctor.stored_values import DERIVED, Column, repaired_value, table_columns
 from debrief.storage.file.check import check_lines
 from debrief.storage.file.connect import connect
 from debrief.storage.file.errors import FILE_ERRORS, JournalUnusable, translate_sqlite_errors
@@ -28,8 +28,8 @@ from debrief.storage.records.mapping import PART_TABLES
 if TYPE_CHECKING:
     from debrief.storage.doctor.damaged.encrypted_pages import EncryptedPages
 
-_SET_ANEW = {"place", "indexed", "counted", "times", "worst", "last_place", "number", "spread"}
-"""Columns that are computed again: those of the indexes, and the positions of debriefs."""
+_RECOMPUTED = {"place", *DERIVED}
+"""Columns that are not copied: those that the index computes, and the positions of debriefs."""
 
 
 @dataclass
@@ -112,7 +112,7 @@ def _fill(db: sqlite3.Connection, source: DamagedFile, target: Path, now: int) -
     columns = table_columns(db)
     for table in columns:
         if table == "journal":
-            _take_identity(db, source)
+            _copy_identity(db, source)
             continue
         result.rows[table] = sum(_insert(db, columns[table], values) for values in source.rows(table))
     for table, values in source.stray_rows():
@@ -126,11 +126,11 @@ def _fill(db: sqlite3.Connection, source: DamagedFile, target: Path, now: int) -
 
 def _insert(db: sqlite3.Connection, columns: list[Column], values: tuple[Any, ...]) -> bool:
     """Insert a row with its values repaired; return False if there is one with its key already."""
-    row = {column.name: mended(column, value) for column, value in zip(columns, values, strict=False)}
+    row = {column.name: repaired_value(column, value) for column, value in zip(columns, values, strict=False)}
     for column in columns[len(values) :]:
-        row[column.name] = mended(column, column.default)
+        row[column.name] = repaired_value(column, column.default)
     table = columns[0].table
-    for name in _SET_ANEW & row.keys():
+    for name in _RECOMPUTED & row.keys():
         del row[name]
     if table == "debrief":
         row["place"] = _free_place(db, row)
@@ -148,7 +148,7 @@ def _free_place(db: sqlite3.Connection, row: dict[str, Any]) -> int:
     return first if last is None else last + 1
 
 
-def _take_identity(db: sqlite3.Connection, source: DamagedFile) -> None:
+def _copy_identity(db: sqlite3.Connection, source: DamagedFile) -> None:
     """Give the new journal the identity of the damaged one, so that it can replace it."""
     for values in source.rows("journal"):
         if isinstance(values[0], str) and values[0].isalnum():

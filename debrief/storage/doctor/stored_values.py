@@ -24,13 +24,13 @@ _CHOICES: dict[str, type[Any]] = {
     "met": Met,
     "verdict": Verdict,
 }
-_TRUTHS = frozenset(
+_BOOLEANS = frozenset(
     {
         *("quick", "held_timed", "answered_timed", "promised_timed", "due_timed", "done", "probed", "practise"),
         *("no_notes", "silent", "sealed", "rehearsed", "came"),
     }
 )
-_DERIVED = frozenset({"indexed", "counted", "times", "worst", "last_place", "number", "spread"})
+DERIVED = frozenset({"indexed", "counted", "times", "worst", "last_place", "number", "spread"})
 """Columns that the index computes again."""
 _COUNTS = frozenset({"rev", "position", "times"})
 _REPLACEMENT = "\ufffd"
@@ -57,7 +57,7 @@ def table_columns(db: sqlite3.Connection) -> dict[str, list[Column]]:
     ]
     return {
         table: [
-            Column(table, name, kind, bool(required), _literal(default), bool(key))
+            Column(table, name, kind, bool(required), _parse_default(default), bool(key))
             for _, name, kind, required, default, key in db.execute(f"PRAGMA table_info({table})")
         ]
         for table in tables
@@ -76,28 +76,28 @@ def column_counts() -> dict[str, set[int]]:
     return counts
 
 
-def mended(column: Column, value: Any) -> Any:
+def repaired_value(column: Column, value: Any) -> Any:
     """Return `value` if it is valid in `column`, or else its replacement: NULL, or the most neutral value."""
-    value = _of_kind(column, value)
-    if value is not None and not _sound(column, value):
-        value = _replaced(column, value)
-    return _nothing(column) if value is None and column.required else value
+    value = _convert(column, value)
+    if value is not None and not _is_valid(column, value):
+        value = _replacement(column, value)
+    return _neutral_value(column) if value is None and column.required else value
 
 
-def is_sound(column: Column, value: Any) -> bool:
+def is_valid(column: Column, value: Any) -> bool:
     """Return whether debrief can read `value` in `column`; invalid UTF-8 in a text is U+FFFD."""
     if value is None:
         return not column.required
-    return _of_kind(column, value) == value and _sound(column, value)
+    return _convert(column, value) == value and _is_valid(column, value)
 
 
-def _sound(column: Column, value: Any) -> bool:
+def _is_valid(column: Column, value: Any) -> bool:
     name = column.name
     if name in _CHOICES:
         return value in [choice.value for choice in _CHOICES[name]]
     if name in {"tags", "skipped"}:
         return names(value) != (UNREADABLE,)
-    if name in _TRUTHS or name in {"indexed", "counted"}:
+    if name in _BOOLEANS or name in {"indexed", "counted"}:
         return value in (0, 1)
     if name in RANGES:
         low, high = RANGES[name]
@@ -113,8 +113,8 @@ def _sound(column: Column, value: Any) -> bool:
     return not (isinstance(value, str) and _REPLACEMENT in value and name.endswith("_zone"))
 
 
-def _replaced(column: Column, value: Any) -> Any:
-    if column.name in _TRUTHS:
+def _replacement(column: Column, value: Any) -> Any:
+    if column.name in _BOOLEANS:
         return bool(value)
     if column.name in _COUNTS and isinstance(value, int):
         return value & (LARGEST_COUNT - 1)
@@ -123,7 +123,7 @@ def _replaced(column: Column, value: Any) -> Any:
     return "UTC" if column.name.endswith("_zone") else None
 
 
-def _of_kind(column: Column, value: Any) -> Any:
+def _convert(column: Column, value: Any) -> Any:
     """Return `value` converted to the type of the column; None if that is not possible."""
     if isinstance(value, bytes):
         value = value.decode("utf-8", "replace")
@@ -136,7 +136,7 @@ def _of_kind(column: Column, value: Any) -> Any:
             return value if isinstance(value, int | float) else None
 
 
-def _nothing(column: Column) -> Any:
+def _neutral_value(column: Column) -> Any:
     """Return the neutral value of a column that may not be NULL."""
     if column.default is not None:
         return column.default
@@ -151,7 +151,7 @@ def _nothing(column: Column) -> Any:
     return "" if column.kind == "TEXT" else 0
 
 
-def _literal(default: str | None) -> Any:
+def _parse_default(default: str | None) -> Any:
     if default is None:
         return None
     return int(default) if default.lstrip("-").isdigit() else default.strip("'")

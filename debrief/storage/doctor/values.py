@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from contextlib import closing
 from typing import Any, NamedTuple
 
-from debrief.storage.doctor.stored_values import Column, is_sound, table_columns
+from debrief.storage.doctor.stored_values import Column, is_valid, table_columns
 
 
 class BadValue(NamedTuple):
@@ -27,8 +27,8 @@ def bad_values(db: sqlite3.Connection) -> Iterator[BadValue]:
             try:
                 for rowid, *values in cursor.execute(f'SELECT rowid, {names} FROM "{table}"'):  # noqa: S608
                     for column, value in zip(columns, values, strict=True):
-                        text, sound = _decoded(value)
-                        if not (sound and is_sound(column, text)):
+                        text, decoded = _decode(value)
+                        if not (decoded and is_valid(column, text)):
                             yield BadValue(column, rowid, text)
             finally:
                 db.text_factory = before
@@ -39,7 +39,8 @@ def count_by_column(values: Iterator[BadValue]) -> dict[str, int]:
     return dict(Counter(f"{bad.column.table}.{bad.column.name}" for bad in values))
 
 
-def _decoded(value: Any) -> tuple[Any, bool]:
+def _decode(value: Any) -> tuple[Any, bool]:
+    """Return a stored value with its text decoded, and whether that was UTF-8."""
     if not isinstance(value, bytes):
         return value, True
     try:

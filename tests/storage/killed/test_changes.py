@@ -14,7 +14,7 @@ from debrief.cli.debriefs.demo import write_samples
 from debrief.places import journal_under
 from debrief.private import private_folder
 from debrief.storage.backups.folder import backup_files, backups_folder
-from debrief.storage.doctor.surroundings import SALVAGING
+from debrief.storage.doctor.journal_folder import SALVAGING
 from debrief.storage.doctor.values import bad_values
 from debrief.storage.file import migrate
 from debrief.storage.file.connect import connect

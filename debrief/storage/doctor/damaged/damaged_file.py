@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from debrief.domain.practice.prepare.aim import NEXT
 from debrief.storage.doctor.damaged.pages import PageFile, TableRow
 from debrief.storage.doctor.damaged.records import Unreadable, Value
-from debrief.storage.doctor.stored_values import Column, column_counts, is_sound
+from debrief.storage.doctor.stored_values import Column, column_counts, is_valid
 from debrief.storage.file.errors import FILE_ERRORS
 from debrief.storage.file.open import open_sqlite
 from debrief.storage.file.values import decode_text
@@ -227,7 +227,7 @@ class DamagedFile:
         pairs = list(zip(self._columns[table], values, strict=False))
         if len(values) not in self._counts[table] or not _match(pairs):
             return False
-        return all(is_sound(column, value) and _looks_like(column, value) for column, value in pairs)
+        return all(is_valid(column, value) and _looks_like(column, value) for column, value in pairs)
 
 
 def _row_hash(row: TableRow) -> int:

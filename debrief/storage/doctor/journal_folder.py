@@ -69,7 +69,7 @@ def unfinished(journal: Path) -> list[Path]:
     return [path for path in found if time.time() - path.stat().st_mtime > _STALE_SECONDS]
 
 
-def look_around(journal: Path) -> Iterator[Finding]:
+def folder_findings(journal: Path) -> Iterator[Finding]:
     """Yield the findings about the folder of the journal."""
     if others := too_open(journal):
         what = f"{others[0]} can be read by others" + (f", and so can {len(others) - 1} more" if others[1:] else "")
