@@ -46,12 +46,11 @@ class Range:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Forecast:
-    """The chance of at least one offer in the next `following` processes: 80 % of the rates that fit lie in `range`.
+    """The chance of at least one offer in the next FOLLOWING processes: 80 % of the rates that fit lie in `range`.
 
     `chance`: the average over all rates that fit. `refusal`: why neither may be shown; None if they may.
     """
 
-    following: int
     range: Range
     chance: float
     refusal: NoForecast | None
@@ -84,14 +83,13 @@ def chance_at(rate: float, following: int = FOLLOWING) -> float:
     return 1 - (1 - rate) ** following
 
 
-def forecast(offers: int, ended: int, following: int = FOLLOWING) -> Forecast:
+def forecast(offers: int, ended: int) -> Forecast:
     """Return the forecast after `offers` in `ended` processes, with the reason if it may not be shown."""
     rates = rate_interval(offers, ended, FORECAST_SHARE)
-    chances = Range(chance_at(rates.low, following), chance_at(rates.high, following))
+    chances = Range(chance_at(rates.low), chance_at(rates.high))
     return Forecast(
-        following=following,
         range=chances,
-        chance=chance_of_one(offers, ended, following),
+        chance=chance_of_one(offers, ended),
         refusal=_refusal(offers, ended, chances),
     )
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from debrief.domain.record.debrief import Debrief, with_part
 from debrief.domain.record.outcome import Outcome
-from debrief.domain.record.parts import Development, Feedback, FeedbackPoint, Note, Verdict, new_id, stable_id
+from debrief.domain.record.parts import Development, Feedback, FeedbackPoint, Note, Verdict, stable_id
 
 FEEDBACK_STEP = "feedback"
 """The `step` of a development that a point of feedback became."""
@@ -34,9 +34,9 @@ def mark_sent(debrief: Debrief, note_id: str, at: int | None) -> Debrief:
     return _change_note(debrief, note_id, sent_at=at)
 
 
-def mark_silent(debrief: Debrief, note_id: str, *, silent: bool = True) -> Debrief:
-    """Return `debrief` with a note closed because no reply came, or open again."""
-    return _change_note(debrief, note_id, silent=silent)
+def mark_silent(debrief: Debrief, note_id: str) -> Debrief:
+    """Return `debrief` with a note closed because no reply came."""
+    return _change_note(debrief, note_id, silent=True)
 
 
 def set_template(debrief: Debrief, note_id: str, template: str) -> Debrief:
@@ -59,11 +59,9 @@ def silence_notes(debrief: Debrief, *, no_notes: bool = True) -> Debrief:
     return replace(debrief, no_notes=no_notes)
 
 
-def record_reply(
-    debrief: Debrief, words: str, at: int, *, sender: str = "", sealed: bool = True, feedback_id: str = ""
-) -> Debrief:
-    """Return `debrief` with a reply that came at `at` (UTC ms); `sealed`: its words stay closed until it is opened."""
-    reply = Feedback(id=feedback_id or new_id(), sender=sender, words=words, sealed=sealed, received_at=at)
+def record_reply(debrief: Debrief, words: str, at: int, *, sender: str, feedback_id: str) -> Debrief:
+    """Return `debrief` with a reply that came at `at` (UTC ms); its words stay closed until it is opened."""
+    reply = Feedback(id=feedback_id, sender=sender, words=words, sealed=True, received_at=at)
     return with_part(debrief, "feedback", reply)
 
 

@@ -65,12 +65,9 @@ def find_excerpt(passages: Iterable[Passage], query: Query, width: int = WIDTH) 
     return None if best is None else Excerpt(best[0].label, _around(best[1], best[2], width))
 
 
-def find_matches(text: str, query: Query, key: str = "") -> list[tuple[int, int]]:
-    """Return the ranges of `text` that match `query`, in order and without overlap.
-
-    `key`: the query key that searches this text, such as `company`.
-    """
-    return merge_ranges(_seeker(query, key).finds(text))
+def find_matches(text: str, query: Query) -> list[tuple[int, int]]:
+    """Return the ranges of `text` that match the words of `query`, in order and without overlap."""
+    return merge_ranges(_seeker(query, "").finds(text))
 
 
 @lru_cache(maxsize=32)

@@ -2,7 +2,6 @@
 
 import asyncio
 from collections.abc import Callable
-from typing import TypeVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding
@@ -13,8 +12,6 @@ from textual.widgets import Button, Static
 
 from debrief.tui.runtime.navigation import show
 from debrief.tui.runtime.unsaved import FLUSH_SECONDS, UnsavedStore
-
-T = TypeVar("T")
 
 LEAVE_UNSAVED = (
     "What you just typed cannot be saved in the journal yet. If you leave, it goes into a rescue file, "
@@ -86,12 +83,10 @@ class ConfirmScreen(ModalScreen[bool]):
         self.dismiss(event.button.id == "yes")
 
 
-async def leave_when_stored(
-    screen: Screen[T], store: UnsavedStore, flush: Callable[[float], bool], result: T | None = None
-) -> None:
-    """Dismiss `screen` with `result` once `flush` has stored its text; if it cannot be stored, ask first."""
+async def leave_when_stored(screen: Screen[None], store: UnsavedStore, flush: Callable[[float], bool]) -> None:
+    """Dismiss `screen` once `flush` has stored its text; if it cannot be stored, ask first."""
     if await may_leave(screen, store, flush):
-        screen.dismiss(result)
+        screen.dismiss()
 
 
 async def may_leave(node: DOMNode, store: UnsavedStore, flush: Callable[[float], bool]) -> bool:

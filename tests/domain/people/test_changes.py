@@ -49,7 +49,6 @@ def test_a_removed_point_is_gone_with_its_development():
 def test_each_change_is_made_and_undone():
     pairs = (
         (changes.mark_sent(DEBRIEF, "n", 5), changes.mark_sent(DEBRIEF, "n", None)),
-        (changes.mark_silent(DEBRIEF, "n"), changes.mark_silent(DEBRIEF, "n", silent=False)),
         (changes.tick_plan(DEBRIEF, "d"), changes.tick_plan(DEBRIEF, "d", done=False)),
         (changes.rehearse_plan(DEBRIEF, "d"), changes.rehearse_plan(DEBRIEF, "d", rehearsed=False)),
         (changes.mark_nudged(DEBRIEF, 5), changes.mark_nudged(DEBRIEF, None)),
@@ -58,11 +57,14 @@ def test_each_change_is_made_and_undone():
     assert all(changed != DEBRIEF and undone == DEBRIEF for changed, undone in pairs)
 
 
-def test_a_reply_is_sealed_unless_it_is_read_at_once_and_opens_for_good():
+def test_a_reply_is_sealed_until_it_is_opened():
     recorded = changes.record_reply(DEBRIEF, "Well done", 9, sender="Ada", feedback_id="g")
     assert recorded.feedback[-1] == Feedback(id="g", sender="Ada", words="Well done", sealed=True, received_at=9)
     assert not changes.open_reply(recorded, "g").feedback[-1].sealed
-    assert not changes.record_reply(DEBRIEF, "Well done", 9, sealed=False).feedback[-1].sealed
+
+
+def test_a_note_is_closed_as_silent():
+    assert changes.mark_silent(DEBRIEF, "n").notes[0].silent
 
 
 def test_what_is_not_there_changes_nothing():
