@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-from debrief.cli import cli
+from debrief.cli import cli, terminal
 from debrief.cli.debriefs import demo as command
 from debrief.places import journal_under
 from debrief.storage.file.connect import connect
@@ -81,12 +81,12 @@ def test_only_a_terminal_is_told_how_far_it_is_and_only_where_it_takes_long(
     home: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], at_terminal, seconds, said
 ):
     clock = count(step=seconds)
-    monkeypatch.setattr(command.time, "monotonic", lambda: next(clock))
-    monkeypatch.setattr(command.sys.stderr, "isatty", lambda: at_terminal)
+    monkeypatch.setattr(terminal.time, "monotonic", lambda: next(clock))
+    monkeypatch.setattr(terminal.sys.stderr, "isatty", lambda: at_terminal)
     monkeypatch.setattr(bulk, "_BATCH", 2)
     command.write_samples(journal_under(home), 5, 1)
-    lines = ["2 of 5 debriefs written", "4 of 5 debriefs written", "5 of 5 debriefs written\n"]
-    assert capsys.readouterr().err == ("".join(f"\r{line}" for line in lines) if said else "")
+    lines = ["2 of 5 debriefs written", "4 of 5 debriefs written", "5 of 5 debriefs written", ""]
+    assert capsys.readouterr().err == ("".join(f"\r\x1b[K{line}" for line in lines) if said else "")
 
 
 def test_the_four_samples_are_written_where_no_number_is_given(run: Run, home: Path):

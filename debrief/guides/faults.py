@@ -36,7 +36,7 @@ def quoted(value: object) -> str:
 
 
 def nearest(word: object, known: Iterable[str]) -> str:
-    """Return `; did you mean "text"?` if `word` is close to one of `known`, else nothing."""
+    """Return `. Did you mean "text"?` if `word` is close to one of `known`, else nothing."""
     from difflib import get_close_matches
 
     close = get_close_matches(word.lower(), list(known), n=1) if isinstance(word, str) else []

@@ -2,12 +2,9 @@
 
 import os
 import shlex
-import sys
 import tempfile
-import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable
 from contextlib import closing
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,15 +13,13 @@ import click
 from debrief import places
 from debrief.cli import clock
 from debrief.cli.app import open_app, require_terminal
+from debrief.cli.terminal import progress_line
 from debrief.domain.refusal import Refusal
 from debrief.domain.text import safe
 from debrief.private import BACKUPS, private_folder
 
 if TYPE_CHECKING:
     from debrief.domain.record.debrief import Debrief
-
-_PATIENCE = 1.0
-"""Seconds after which the terminal shows progress."""
 
 
 @click.command()
@@ -69,8 +64,9 @@ def write_samples(journal: Path, count: int | None = None, seed: int | None = No
     """Create a journal at `journal` with `count` samples; None: the four that are written by hand."""
     from debrief.storage.records.bulk import write_new
 
-    with closing(write_new(journal, _samples(count, seed))) as written:
-        _show_progress(written, count)
+    with closing(write_new(journal, _samples(count, seed))) as written, progress_line() as update:
+        for number in written:
+            _show_progress(update, number, count)
 
 
 def _samples(count: int | None, seed: int | None) -> "Iterable[Debrief]":
@@ -83,17 +79,9 @@ def _samples(count: int | None, seed: int | None) -> "Iterable[Debrief]":
     return generate_debriefs(count, 1 if seed is None else seed, clock.now(), clock.zone())
 
 
-def _show_progress(written: Iterator[int], count: int | None) -> None:
-    """Consume `written`; show the progress on a terminal if that takes long."""
-    begin = time.monotonic()
-    shown = False
-    tell = partial(click.echo, err=True, nl=False)
-    for number in written:
-        if time.monotonic() - begin > _PATIENCE and sys.stderr is not None and sys.stderr.isatty():
-            tell(f"\r{number:,} of {count:,} debriefs written")
-            shown = True
-    if shown:
-        tell("\n")
+def _show_progress(update: Callable[[Callable[[], str]], None], number: int, count: int | None) -> None:
+    if count is not None:  # the four are there at once
+        update(lambda: f"{number:,} of {count:,} debriefs written")
 
 
 def _create_sample_home(home: Path, count: int | None, seed: int | None) -> Path:

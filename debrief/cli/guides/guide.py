@@ -1,22 +1,17 @@
 """`debrief guide`: lists, shows, creates and checks guides."""
 
-from collections.abc import Callable
 from pathlib import Path
-from typing import TypeVar
 
 import click
 
 from debrief.cli.errors import echo_to_stderr
+from debrief.cli.guides.named_entries import check_entries, is_file, list_entries, run_or_exit
 from debrief.cli.lazy_group import SuggestingGroup
-from debrief.domain.refusal import Refusal
 from debrief.domain.session.guide import Guide, Step
 from debrief.domain.text import pluralize, safe
-from debrief.guides.faults import GuideFault
 from debrief.guides.loader import available_guides, load_guide, read_guide
 from debrief.guides.new import create_guide
 from debrief.places import guides_folder
-
-Found = TypeVar("Found")
 
 
 @click.group(cls=SuggestingGroup)
@@ -27,15 +22,7 @@ def guide() -> None:
 @guide.command("list")
 def list_guides() -> None:
     """List your guides and the ones that come with debrief."""
-    entries = available_guides(guides_folder())
-    width = max(len(entry.name) for entry in entries)
-    for entry in entries:
-        whose = "yours" if entry.own else "bundled"
-        count = len(entry.faults)
-        about = f"cannot be used: {pluralize(count, 'mistake')}" if count else f"{entry.title}. {entry.about}".strip()
-        click.echo(safe(f"{entry.name:{width}}  {whose:7}  {about}"))
-        if count:
-            echo_to_stderr(f'Run "debrief guide check {entry.name}" to see what is wrong with it.')
+    list_entries(available_guides(guides_folder()), "guide", lambda entry: f"{entry.title}. {entry.about}".strip())
 
 
 @guide.command()
@@ -66,33 +53,11 @@ def new(name: str) -> None:
 def check(guides: tuple[str, ...]) -> None:
     """Check guides, by file or by name, and list every mistake in them. Without any, check them all."""
     names = guides or tuple(entry.name for entry in available_guides(guides_folder()))
-    sound = [_is_sound(name) for name in names]
-    if not all(sound):
-        raise SystemExit(1)
+    check_entries(names, _read, _sized)
 
 
-def _is_sound(name: str) -> bool:
-    is_file = name.endswith(".toml") or "/" in name or "\\" in name
-    try:
-        found = read_guide(Path(name)) if is_file else load_guide(name, guides_folder())
-    except GuideFault as faulty:
-        for fault in faulty.faults:
-            click.echo(safe(str(fault)))
-        return False
-    except Refusal as refusal:
-        echo_to_stderr(f"debrief: {refusal}")
-        return False
-    click.echo(safe(f"{name} is fine: {_sized(found)}."))
-    return True
-
-
-def run_or_exit(find: Callable[[], Found]) -> Found:
-    """Return the result of `find`; if it raises Refusal, print that to stderr and exit with 1."""
-    try:
-        return find()
-    except Refusal as refusal:
-        echo_to_stderr(f"debrief: {refusal}")
-        raise SystemExit(1) from None
+def _read(name: str) -> Guide:
+    return read_guide(Path(name)) if is_file(name, ".toml") else load_guide(name, guides_folder())
 
 
 def _sized(found: Guide) -> str:

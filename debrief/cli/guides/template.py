@@ -5,11 +5,11 @@ from pathlib import Path
 import click
 
 from debrief.cli.errors import echo_to_stderr
-from debrief.cli.guides.guide import run_or_exit
-from debrief.domain.people.note_template import LetterKind
-from debrief.domain.refusal import Refusal
+from debrief.cli.guides.named_entries import check_entries, is_file, list_entries, run_or_exit
+from debrief.cli.lazy_group import SuggestingGroup
+from debrief.domain.people.note_template import LetterKind, NoteTemplate
 from debrief.domain.text import safe
-from debrief.guides.faults import GuideFault
+from debrief.guides.named_files import Entry
 from debrief.guides.notes.loader import (
     DEFAULT_TEMPLATE,
     ENDING,
@@ -21,7 +21,7 @@ from debrief.guides.notes.loader import (
 from debrief.places import notes_folder
 
 
-@click.group()
+@click.group(cls=SuggestingGroup)
 def template() -> None:
     """The templates for your notes. You can write your own."""
 
@@ -29,16 +29,7 @@ def template() -> None:
 @template.command("list")
 def list_templates() -> None:
     """List your templates and the ones that come with debrief."""
-    entries = available_templates(notes_folder())
-    width = max(len(entry.name) for entry in entries)
-    for entry in entries:
-        whose = "yours" if entry.own else "bundled"
-        count = len(entry.faults)
-        faulty = f"cannot be used: {count} {'fault' if count == 1 else 'faults'}"
-        says = faulty if entry.value is None else f"{entry.value.language}  {entry.about}"
-        click.echo(safe(f"{entry.name:{width}}  {whose:7}  {says}"))
-        if count:
-            echo_to_stderr(f'"debrief template check {entry.name}" says what is wrong with it.')
+    list_entries(available_templates(notes_folder()), "template", _described)
 
 
 @template.command()
@@ -66,21 +57,12 @@ def new(name: str, like: str) -> None:
 def check(templates: tuple[str, ...]) -> None:
     """Check templates, by file or by name, and list every mistake in them. Without any, check them all."""
     names = templates or tuple(entry.name for entry in available_templates(notes_folder()))
-    sound = [_is_sound(name) for name in names]
-    if not all(sound):
-        raise SystemExit(1)
+    check_entries(names, _read, lambda found: f"{len(found.letters)} letters")
 
 
-def _is_sound(name: str) -> bool:
-    is_file = name.endswith(ENDING) or "/" in name or "\\" in name
-    try:
-        found = read_template(Path(name)) if is_file else load_template(name, notes_folder())
-    except GuideFault as faulty:
-        for fault in faulty.faults:
-            click.echo(safe(str(fault)))
-        return False
-    except Refusal as refusal:
-        echo_to_stderr(str(refusal))
-        return False
-    click.echo(safe(f"{name} is fine: {len(found.letters)} letters."))
-    return True
+def _described(entry: Entry[NoteTemplate]) -> str:
+    return f"{entry.value.language if entry.value else ''}  {entry.about}"
+
+
+def _read(name: str) -> NoteTemplate:
+    return read_template(Path(name)) if is_file(name, ENDING) else load_template(name, notes_folder())

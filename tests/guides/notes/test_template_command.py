@@ -37,10 +37,16 @@ def test_a_fault_is_said_with_its_line_and_fails_the_check(home: Path):
     by_name, by_file = run("check", "mine"), run("check", str(path))
     assert by_name.exit_code == by_file.exit_code == 1
     assert "mine.txt:22: thanks: {aks}" in by_name.stdout == by_file.stdout
-    assert "cannot be used: 2 faults" in run("list").stdout
+    assert "cannot be used: 2 mistakes" in run("list").stdout
 
 
 def test_a_template_that_is_not_there_ends_with_one_sentence(home: Path):
     result = run("show", "plian")
     assert (result.exit_code, result.stdout) == (1, "")
     assert 'Did you mean "plain"' in result.stderr
+
+
+def test_a_mistyped_command_is_answered_with_the_nearest(home: Path):
+    result = run("shwo", "plain")
+    assert result.exit_code == 2
+    assert "Did you mean show?" in result.stderr
