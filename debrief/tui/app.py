@@ -100,13 +100,9 @@ class DebriefApp(PrivateApp):
     @cached_property
     def flows(self) -> "Flows":
         """The flows from screen to screen, imported after the first frame."""
-        from debrief.tui.flows.context import FlowContext
-        from debrief.tui.flows.flows import Flows
-        from debrief.tui.flows.home import HomeFlow
-        from debrief.tui.flows.pages import PageLoader
+        from debrief.tui.flows.flows import connect_flows
 
-        pages, home = PageLoader(self, self.services, self._guides), HomeFlow(self, self.services)
-        return Flows(FlowContext(self, self.navigator, self.services, self.journal, pages, home))
+        return connect_flows(self, self.navigator, self.services, self.journal, self._guides)
 
     def get_default_screen(self) -> Screen[None]:
         """Show the start page, whose content is read before the first frame."""

@@ -5,14 +5,14 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import fields, is_dataclass, replace
 from pathlib import Path
-from typing import Any, TypeVar, cast, get_args, get_type_hints
+from typing import Any, TypeVar, cast
 
 from sqlalchemy import Connection, event
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import StaticPool
 from sqlmodel import Session, SQLModel, create_engine, select
 
-from debrief.domain.record.debrief import COLLECTIONS, POSITION, Debrief
+from debrief.domain.record.debrief import COLLECTIONS, POSITION, Collection, Debrief
 from debrief.domain.record.merge import merge
 from debrief.domain.record.question import Asked, Question
 from debrief.domain.text import safe
@@ -23,14 +23,12 @@ from debrief.storage.file.write_lock import begin_write
 from debrief.storage.index import words
 from debrief.storage.records import trash
 from debrief.storage.records.changes import PART_ROWS, Changes, sqlite_connection
-from debrief.storage.records.mapping import columns, restored
+from debrief.storage.records.mapping import PART_KINDS, columns, restored
 from debrief.storage.records.save_result import SaveResult
 from debrief.storage.records.tables import AskedRow, DebriefRow, QuestionRow
 
 T = TypeVar("T")
 Edit = Callable[[Debrief], Debrief]
-
-_PART_KINDS = {name: get_args(get_type_hints(Debrief)[name])[0] for name in COLLECTIONS}
 
 
 class Journal:
@@ -202,13 +200,13 @@ class Journal:
         except JournalUnusable:
             return None
 
-    def _parts(self, session: Session, name: Any, debrief_id: str) -> tuple[Any, ...]:
+    def _parts(self, session: Session, name: Collection, debrief_id: str) -> tuple[Any, ...]:
         part_row = PART_ROWS[name]
         rows = session.exec(
             select(part_row).where(part_row.debrief == debrief_id).order_by(cast("Any", part_row.position))
         )
         if part_row is not AskedRow:
-            return tuple(restored(_PART_KINDS[name], _values(row)) for row in rows)
+            return tuple(restored(PART_KINDS[name], _values(row)) for row in rows)
         linked = select(QuestionRow).where(
             cast("Any", QuestionRow.id).in_(select(AskedRow.question).where(AskedRow.debrief == debrief_id))
         )

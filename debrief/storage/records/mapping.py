@@ -8,7 +8,7 @@ from functools import cache
 from types import UnionType
 from typing import Any, Literal, TypeVar, get_args, get_origin, get_type_hints
 
-from debrief.domain.record.debrief import Collection
+from debrief.domain.record.debrief import Collection, Debrief
 from debrief.domain.record.outcome import Outcome
 from debrief.domain.record.question import Question
 from debrief.domain.record.unreadable import RANGES, UNREADABLE, StoredChoice
@@ -38,6 +38,10 @@ PART_TABLES: dict[Collection, str] = {
     "feedback_points": "feedback_point",
 }
 """The table of each collection of a debrief's parts."""
+PART_KINDS: dict[Collection, type[Any]] = {
+    name: get_args(hint)[0] for name, hint in get_type_hints(Debrief).items() if name in PART_TABLES
+}
+"""The class of the parts of each collection."""
 
 Row = Mapping[str, Any] | sqlite3.Row
 
@@ -52,18 +56,18 @@ def columns(value: Any) -> dict[str, Any]:
     """
     row: dict[str, Any] = {}
     for name, shape, _, _ in _shapes(value.__class__):
-        held = getattr(value, name)
+        content = getattr(value, name)
         match shape:
             case "text" | "number" | "instant" | "truth":
-                row[name] = held
+                row[name] = content
             case "moment":
-                row |= {f"{name}_{part}": getattr(held, part) for part in MOMENT}
+                row |= {f"{name}_{part}": getattr(content, part) for part in MOMENT}
             case "choice":
-                row[name] = None if held is None else _storable(held)
+                row[name] = None if content is None else _storable(content)
             case "names":
-                row[name] = json.dumps(held)
+                row[name] = json.dumps(content)
             case "link":
-                row[name] = held.id
+                row[name] = content.id
     return row
 
 

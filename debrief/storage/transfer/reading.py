@@ -3,7 +3,7 @@
 import sqlite3
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any, get_args, get_type_hints
+from typing import TYPE_CHECKING, Any
 
 from debrief.domain.lists.summaries import FormerAnswer
 from debrief.domain.practice.card import Grade, Review
@@ -16,12 +16,10 @@ from debrief.storage.file.values import instant
 from debrief.storage.people.agenda_choices import agenda_choices
 from debrief.storage.questions.prepare.aim import interview_days
 from debrief.storage.questions.prepare.page import interview_pages
-from debrief.storage.records.mapping import PART_TABLES, restored
+from debrief.storage.records.mapping import PART_KINDS, PART_TABLES, restored
 
 if TYPE_CHECKING:
     from debrief.domain.search.query import Query
-
-_PART_KINDS = {name: get_args(get_type_hints(Debrief)[name])[0] for name in COLLECTIONS}
 
 _ASKED = "SELECT question FROM asked WHERE debrief = ?"
 _MERGED = "SELECT id FROM question WHERE merged_into = ?"
@@ -124,7 +122,7 @@ def _parts(db: sqlite3.Connection, name: Collection, debrief_id: str) -> tuple[A
     query = f"SELECT * FROM {PART_TABLES[name]} WHERE debrief = ? ORDER BY position"  # noqa: S608 - names of ours
     rows = fetch_rows(db, query, [debrief_id])
     if name != "asked" or not rows:
-        return tuple(restored(_PART_KINDS[name], row) for row in rows)
+        return tuple(restored(PART_KINDS[name], row) for row in rows)
     questions = {row["id"]: question_of(row) for row in fetch_rows(db, _LINKED, [debrief_id])}
     lost = {row["question"]: Question(id=row["question"], wording=row["wording"]) for row in rows}
     return tuple(restored(Asked, row, question=(lost | questions)[row["question"]]) for row in rows)

@@ -1,13 +1,22 @@
 """All flows of one app, connected to each other."""
 
+from pathlib import Path
+
+from textual.app import App
+
 from debrief.tui.common.start import Start
 from debrief.tui.flows.backups import BackupsFlow
 from debrief.tui.flows.browsing import BrowsingFlow
 from debrief.tui.flows.context import FlowContext
+from debrief.tui.flows.home import HomeFlow
+from debrief.tui.flows.pages import PageLoader
 from debrief.tui.flows.people import PeopleFlow
 from debrief.tui.flows.questions import QuestionsFlow
 from debrief.tui.flows.reading import ReadingFlow
 from debrief.tui.flows.writing import WritingFlow
+from debrief.tui.runtime.journal_session import JournalSession
+from debrief.tui.runtime.navigation import Navigator
+from debrief.tui.services.services import Services
 
 
 class Flows:
@@ -34,3 +43,11 @@ class Flows:
             await self.writing.resume(newest)
         else:
             self._context.app.notify("You have no unfinished debriefs.")
+
+
+def connect_flows(
+    app: App[None], navigator: Navigator, services: Services, journal: JournalSession, guides: Path
+) -> Flows:
+    """Return the flows of `app`; `guides`: the folder of the user's own guides."""
+    pages, home = PageLoader(app, services, guides), HomeFlow(app, services)
+    return Flows(FlowContext(app, navigator, services, journal, pages, home))

@@ -23,7 +23,7 @@ class PercentLine(Widget, can_focus=True):
     BINDINGS = [
         Binding("left", "step(-1)", "Less", show=False, id="percent.less", tooltip="Five less"),
         Binding("right", "step(1)", "More", show=False, id="percent.more", tooltip="Five more"),
-        Binding("backspace,delete", "rub_out", "Delete", show=False, id="percent.rub", tooltip="Delete a digit"),
+        Binding("backspace,delete", "delete_digit", "Delete", show=False, id="percent.rub", tooltip="Delete a digit"),
         Binding(
             "up", "app.focus_previous", "Previous field", show=False, id="percent.up", tooltip="The previous field"
         ),
@@ -99,7 +99,7 @@ class PercentLine(Widget, can_focus=True):
             self.keys.reset()
             self.number = (cell + 1) * STEP
 
-    def action_rub_out(self) -> None:
+    def action_delete_digit(self) -> None:
         """Delete the last digit; after the only digit there is no number."""
         self.number = self.number // 10 if self.number is not None and self.number >= 10 else None
         self.keys.reset("" if self.number is None else str(self.number))

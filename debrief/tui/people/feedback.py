@@ -1,7 +1,8 @@
 """Record, open and close the replies to one debrief."""
 
 from functools import partial
-from typing import Any
+
+from textual.app import App
 
 from debrief.domain.people import changes
 from debrief.domain.people.addressee import short_name
@@ -23,7 +24,7 @@ _NEW, _SILENT = "new", "silent "
 class FeedbackDialogs:
     """Runs the dialogs for the replies to one debrief; `people` and `parts` come from the app."""
 
-    def __init__(self, app: Any, people: PeopleService, parts: PartEdits) -> None:
+    def __init__(self, app: App[None], people: PeopleService, parts: PartEdits) -> None:
         self._app = app
         self._show = parts.show
         self._people = people

@@ -24,7 +24,7 @@ class GoToScreen(ModalScreen[str | None]):
     CSS_PATH = "go_to.tcss"
     BINDINGS = [
         Binding("escape", "dismiss(None)", "Stay here", id="go_to.cancel", tooltip="Stay at this step"),
-        Binding("backspace", "rub_out", "Delete", show=False, id="go_to.rub", tooltip="Delete the last letter"),
+        Binding("backspace", "delete_letter", "Delete", show=False, id="go_to.rub", tooltip="Delete the last letter"),
     ]
 
     def __init__(self, session: Session) -> None:
@@ -50,7 +50,7 @@ class GoToScreen(ModalScreen[str | None]):
         event.stop()
         self._narrow(self._typed + " ".join(event.text.split()))
 
-    def action_rub_out(self) -> None:
+    def action_delete_letter(self) -> None:
         """Delete the last letter."""
         self._narrow(self._typed[:-1])
 
