@@ -11,15 +11,15 @@ from tests.benchmarks.alike import alike
 from tests.benchmarks.browsing import browsing
 from tests.benchmarks.encrypted import encrypted
 from tests.benchmarks.exporting import exporting
-from tests.benchmarks.first_frame import first_frame
 from tests.benchmarks.journals import Journals
-from tests.benchmarks.key import key
 from tests.benchmarks.listing import listing
 from tests.benchmarks.measure import Figure
 from tests.benchmarks.memory import memory
 from tests.benchmarks.search import search
-from tests.benchmarks.stalls import stalls
-from tests.benchmarks.start_page import start_page
+from tests.benchmarks.waits.first_frame import first_frame
+from tests.benchmarks.waits.key import key
+from tests.benchmarks.waits.stalls import stalls
+from tests.benchmarks.waits.start_page import start_page
 
 Benchmark = Callable[[Journals], Iterable[Figure]]
 

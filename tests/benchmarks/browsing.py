@@ -10,8 +10,8 @@ from debrief.places import journal_under
 from debrief.storage.debriefs import lists
 from debrief.storage.file.connect import connect
 from tests.benchmarks.journals import Journals
-from tests.benchmarks.looking import Looking
 from tests.benchmarks.measure import Waits
+from tests.benchmarks.waits.looking import Looking
 
 BAR = 0.1
 SIZE = (120, 40)

@@ -14,10 +14,10 @@ from debrief.domain.search.query_parser import parse_query
 from debrief.places import journal_under
 from debrief.storage.debriefs import lists
 from debrief.storage.file.connect import connect
-from tests.benchmarks.first_frame import CONTENT
 from tests.benchmarks.journals import FEW, Journals
 from tests.benchmarks.measure import Pair, processor_time
 from tests.benchmarks.search import LIMIT, QUERIES
+from tests.benchmarks.waits.first_frame import CONTENT
 from tests.encrypted_journal import encrypt
 from tests.environment_keyring import keyring_environment
 from tests.root import ROOT

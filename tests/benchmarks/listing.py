@@ -8,8 +8,8 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from tests.benchmarks.journals import FEW, Journals
-from tests.benchmarks.jrnl import Jrnl
 from tests.benchmarks.measure import Pair
+from tests.benchmarks.peers.jrnl import Jrnl
 
 ROUNDS = 15
 MORE = 10_000

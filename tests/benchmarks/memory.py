@@ -3,8 +3,8 @@
 from pathlib import Path
 
 from tests.benchmarks.journals import FEW, Journals
-from tests.benchmarks.looking import Looking
 from tests.benchmarks.measure import MB, Pair
+from tests.benchmarks.waits.looking import Looking
 
 ROUNDS = 3
 PAGES = 50

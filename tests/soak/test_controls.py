@@ -23,9 +23,9 @@ from debrief.storage.file.errors import JournalUnusable
 from debrief.storage.records.journal import Journal
 from tests import test_private
 from tests.domain.dates import test_dates_any
-from tests.exports.csv_text import uncell
+from tests.exports.data.csv_text import uncell
+from tests.exports.data.test_csv_cell import anything
 from tests.exports.samples import HOSTILE
-from tests.exports.test_csv_cell import anything
 from tests.imports import test_hostile
 from tests.soak.evidence import Evidence
 from tests.storage.damaged import test_salvage

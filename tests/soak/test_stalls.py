@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from tests.benchmarks.journals import Journals
-from tests.benchmarks.stalls import BAR, stalls, watched
+from tests.benchmarks.waits.stalls import BAR, stalls, watched
 from tests.soak.evidence import Evidence
 
 pytestmark = pytest.mark.row(15)

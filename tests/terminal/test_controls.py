@@ -7,14 +7,14 @@ from pathlib import Path
 
 import pytest
 
-from tests.terminal import test_crash as crash
-from tests.terminal import test_ended as ended
-from tests.terminal import test_killed as killed
-from tests.terminal import test_killed_in_practice as killed_in_practice
-from tests.terminal import test_sizes as sizes
-from tests.terminal import test_two_windows as two_windows
 from tests.terminal.conftest import Start
+from tests.terminal.drawing import test_sizes as sizes
+from tests.terminal.ends import test_crash as crash
+from tests.terminal.ends import test_ended as ended
+from tests.terminal.ends import test_killed as killed
+from tests.terminal.ends import test_killed_in_practice as killed_in_practice
 from tests.terminal.four_writers import practise_by_command, write_journal
+from tests.terminal.windows import test_two_windows as two_windows
 
 guide = two_windows.guide
 

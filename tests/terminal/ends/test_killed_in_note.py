@@ -14,8 +14,8 @@ from debrief.domain.record.when import When
 from debrief.places import journal_under
 from debrief.storage.file.connect import connect
 from tests.empty_journal import open_empty_journal
+from tests.terminal.ends.test_killed import MOST
 from tests.terminal.terminal import Terminal
-from tests.terminal.test_killed import MOST
 from tests.terminal.typist import Typist
 
 pytestmark = pytest.mark.row(20)

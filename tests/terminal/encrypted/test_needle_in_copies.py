@@ -18,8 +18,8 @@ from debrief.storage.file.encryption.keys import forget_keys
 from debrief.storage.records.journal import Journal
 from tests.encrypted_journal import PASSPHRASE, encrypt
 from tests.terminal.conftest import Start, unlock
+from tests.terminal.encrypted.test_needle import secrets_of
 from tests.terminal.needle import NEEDLE, Watch, files_with, forms_of, places_of
-from tests.terminal.test_needle import secrets_of
 
 pytestmark = [pytest.mark.row(26), pytest.mark.soak(seconds=20)]
 

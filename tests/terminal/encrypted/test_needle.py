@@ -17,13 +17,13 @@ from debrief.storage.file.connect import connect
 from debrief.storage.file.encryption.extra import INSTALL
 from debrief.storage.file.encryption.keys import forget_keys, known_key_of
 from debrief.storage.rescue.folder import ENCRYPTED, PLAIN
-from tests.cli.test_without_the_extra import MAIN, WITHOUT
+from tests.cli.encrypted.test_without_the_extra import MAIN, WITHOUT
 from tests.encrypted_journal import PASSPHRASE, copy_encrypted_journal, encrypt
 from tests.soak.evidence import Evidence
 from tests.terminal.conftest import Start, unlock
+from tests.terminal.ends.test_unsaved import FAULTS, RESTORED
 from tests.terminal.needle import NEEDLE, Watch, files_with, forms_of, places_of, swapped_kb
 from tests.terminal.terminal import Terminal
-from tests.terminal.test_unsaved import FAULTS, RESTORED
 from tests.terminal.typed_everywhere import ROWS, Needles
 from tests.tui.forms.test_every_step_typed import guide
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from debrief.exports.org.questions_org import write
-from tests.exports.org_cases import CASES
+from tests.exports.org.org_cases import CASES
 from tests.exports.samples import RICH, options
 
 pytestmark = [

@@ -13,13 +13,13 @@ from tests.encrypted_journal import copy_encrypted_journal, encrypt
 from tests.environment_keyring import keyring_environment
 from tests.soak.evidence import Evidence
 from tests.terminal.conftest import Start
+from tests.terminal.ends.test_ended import SIGNALS, typed_until_the_end
+from tests.terminal.ends.test_killed import LONGEST, MOST, MOST_WHILE_BUSY, lost_by_kill
 from tests.terminal.four_writers import write_journal
 from tests.terminal.journal_file import page_text
-from tests.terminal.test_ended import SIGNALS, typed_until_the_end
-from tests.terminal.test_four_writers import let_four_write
-from tests.terminal.test_killed import LONGEST, MOST, MOST_WHILE_BUSY, lost_by_kill
-from tests.terminal.test_two_windows import guide as guide_of_two_windows
-from tests.terminal.test_two_windows import type_in_two_windows
+from tests.terminal.windows.test_four_writers import let_four_write
+from tests.terminal.windows.test_two_windows import guide as guide_of_two_windows
+from tests.terminal.windows.test_two_windows import type_in_two_windows
 
 pytestmark = pytest.mark.row(26)
 

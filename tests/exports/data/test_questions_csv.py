@@ -12,7 +12,7 @@ from debrief.domain.record.when import When
 from debrief.domain.text import safe
 from debrief.exports.data.question_columns import COLUMNS
 from debrief.exports.data.questions_csv import ROWS, write
-from tests.exports.csv_text import uncell
+from tests.exports.data.csv_text import uncell
 from tests.exports.samples import HOSTILE, QUESTIONS, RICH, line_of, options
 
 pytestmark = pytest.mark.row(7)

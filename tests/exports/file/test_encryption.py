@@ -13,7 +13,7 @@ from debrief.domain.refusal import Refusal
 from debrief.exports.file.atomic_file import NotWritten, write_whole
 from debrief.exports.file.encryption import AgeEncryption, encrypted_path
 from debrief.private import PrivateFiles
-from tests.exports.test_recipient import ED25519
+from tests.exports.file.test_recipient import ED25519
 
 pytestmark = pytest.mark.row(9)
 

@@ -22,7 +22,7 @@ def key(journals: Journals) -> list[Pair]:
     size = (100, 30)
     with (
         Terminal("new", home=folder / "home", size=size) as ours,
-        Terminal(home=folder / "home", size=size, python=("-m", "tests.benchmarks.bare_editor")) as bare,
+        Terminal(home=folder / "home", size=size, python=("-m", "tests.benchmarks.peers.bare_editor")) as bare,
     ):
         ours.wait_for("Which company")
         ours.type("\x0e")

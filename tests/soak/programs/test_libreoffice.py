@@ -11,9 +11,9 @@ import pytest
 
 from debrief.domain.text import safe
 from debrief.exports.practice_list import practice_list
-from tests.exports.csv_text import uncell
+from tests.exports.data.csv_text import uncell
+from tests.exports.data.test_csv_cell import ACTIVE, TEXTS, VALUES
 from tests.exports.samples import HOSTILE_PIECES, RICH, line_of, options
-from tests.exports.test_csv_cell import ACTIVE, TEXTS, VALUES
 
 pytestmark = [
     pytest.mark.soak(seconds=60),

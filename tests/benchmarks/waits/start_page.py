@@ -6,9 +6,9 @@ from pathlib import Path
 from debrief.places import journal_under
 from debrief.storage.debriefs import lists
 from debrief.storage.file.connect import connect
-from tests.benchmarks.first_frame import until_shown
 from tests.benchmarks.journals import FEW, Journals
 from tests.benchmarks.measure import Pair
+from tests.benchmarks.waits.first_frame import until_shown
 
 ROUNDS = 15
 

@@ -8,7 +8,7 @@ import pytest
 
 from debrief.exports.org.org_text import APART, JOINER, escape_body, escape_heading
 from debrief.exports.org.questions_org import write
-from tests.exports.org_cases import CASES
+from tests.exports.org.org_cases import CASES
 from tests.exports.samples import RICH, options
 
 INVISIBLE = str.maketrans("", "", APART + JOINER)

@@ -12,8 +12,8 @@ from debrief.cli.debriefs.demo import write_samples
 from debrief.places import journal_under
 from debrief.private import private_folder
 from tests.terminal.conftest import Start
+from tests.terminal.keys.test_chatter import send_chatter
 from tests.terminal.terminal import Terminal
-from tests.terminal.test_chatter import send_chatter
 
 pytestmark = [pytest.mark.row(19), pytest.mark.soak(seconds=3)]
 

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from debrief.domain.text import safe
 from debrief.exports.data.csv_cell import cell
-from tests.exports.csv_text import uncell
+from tests.exports.data.csv_text import uncell
 
 pytestmark = pytest.mark.row(7)
 

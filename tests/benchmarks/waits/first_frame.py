@@ -9,7 +9,7 @@ from tests.benchmarks.measure import Pair, processor_time
 from tests.terminal.terminal import Terminal
 
 ROUNDS = 15
-BARE = ("-m", "tests.benchmarks.bare_page")
+BARE = ("-m", "tests.benchmarks.peers.bare_page")
 OURS = ("-m", "debrief")
 CONTENT = b"Museum"
 """In the list of the sample journal, and in the bare app's text."""
