@@ -72,11 +72,11 @@ class PrivateFiles:
 
         Nothing is opened that this process may have open as its journal: closing it would drop SQLite's locks (POSIX).
         """
-        what = self._named(path) or self._named(Path(os.path.realpath(path))) or self._stored(path)
+        what = self._kind_by_name(path) or self._kind_by_name(Path(os.path.realpath(path))) or self._kind_by_inode(path)
         if what:
             raise Refusal(f"{path} is {what}, and was not changed. Name another file.")
 
-    def _named(self, path: Path) -> str:
+    def _kind_by_name(self, path: Path) -> str:
         """Return what a file is by its name and folder; empty if it may be written."""
         absolute = Path(os.path.abspath(path))  # noqa: PTH100 - takes `..` out of the folders compared below
         name, folders = absolute.name.casefold(), absolute.parents
@@ -92,7 +92,7 @@ class PrivateFiles:
                 return "in one of debrief's own folders"
         return ""
 
-    def _stored(self, path: Path) -> str:
+    def _kind_by_inode(self, path: Path) -> str:
         """Return what the file at `path` is by where it is stored on the disk; empty if it may be written."""
         try:
             found = path.stat()

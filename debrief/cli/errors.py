@@ -49,11 +49,11 @@ def echo_to_stderr(text: str) -> None:
     """Write `text` to stderr, made safe for a terminal and wrapped to its width."""
     shown = safe(text)
     if width := terminal.width_of(sys.stderr):
-        shown = "\n".join(wrap for line in shown.split("\n") for wrap in _wrapped(line, width))
+        shown = "\n".join(wrap for line in shown.split("\n") for wrap in _wrap(line, width))
     click.echo(shown, err=True)
 
 
-def _wrapped(line: str, width: int) -> list[str]:
+def _wrap(line: str, width: int) -> list[str]:
     """Wrap a line at `width` characters; longer words, such as paths, stay whole."""
     return textwrap.wrap(line, width, break_long_words=False, break_on_hyphens=False) or [""]
 

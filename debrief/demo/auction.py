@@ -30,7 +30,7 @@ def auction(days: SampleCalendar) -> Debrief:
         load_last=2,
         again=Again.NO,
         skip_rule="Nobody can say who the job reports to.",
-        asked=_asked(),
+        asked=_make_asked(),
         strengths=(
             Strength(
                 step="repeat",
@@ -80,7 +80,7 @@ def auction(days: SampleCalendar) -> Debrief:
     )
 
 
-def _asked() -> tuple[Asked, ...]:
+def _make_asked() -> tuple[Asked, ...]:
     return (
         Asked(
             question=WENT_WRONG,

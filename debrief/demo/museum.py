@@ -48,7 +48,7 @@ def museum(days: SampleCalendar) -> Debrief:
         load_last=3,
         again=Again.YES,
         skip_rule="They want courier trips every month. I cannot do that before the spring.",
-        asked=_asked(),
+        asked=_make_asked(),
         strengths=(
             Strength(
                 step="repeat",
@@ -128,7 +128,7 @@ def museum(days: SampleCalendar) -> Debrief:
     )
 
 
-def _asked() -> tuple[Asked, ...]:
+def _make_asked() -> tuple[Asked, ...]:
     return (
         Asked(
             question=Question(wording="How do you decide whether an object is fit to travel?"),

@@ -15,7 +15,7 @@ from debrief.exports.file.encryption import AgeEncryption
 from debrief.exports.html import questions_html
 from debrief.exports.markdown import obsidian, questions_md
 from debrief.exports.org import questions_org, schedule
-from debrief.exports.question_text import Audience, Options, suited, trimmed
+from debrief.exports.question_text import Audience, Options, redact, trim
 from debrief.exports.text import questions_text
 from debrief.private import PrivateFiles
 
@@ -137,7 +137,7 @@ class PracticeListJob:
         options = self._options(source)
         if not self.total:
             raise Refusal(self.no_questions)
-        questions = self._counted(self._read(source)(self.selection))
+        questions = self._count_questions(self._read(source)(self.selection))
         return practice_list(self.format, questions, options, replacing=replaced)
 
     def preview(self, source: QuestionSource) -> tuple[int, str]:
@@ -163,7 +163,7 @@ class PracticeListJob:
             order=order,
         )
 
-    def _counted(self, questions: Iterable[T]) -> Iterator[T]:
+    def _count_questions(self, questions: Iterable[T]) -> Iterator[T]:
         for question in self._until_cancelled(questions):
             self.count += 1
             yield question
@@ -187,7 +187,7 @@ def practice_list(
     Where a file is replaced, the schedules that another program keeps in it are merged, or Refusal is raised.
     """
     format_ = FORMATS[name]
-    pieces: Iterator[Any] = format_.write((suited(trimmed(one), options.audience) for one in questions), options)
+    pieces: Iterator[Any] = format_.write((redact(trim(one), options.audience) for one in questions), options)
     if format_.merge is None or replacing is None or not replacing.is_file() or replacing.is_symlink():
         return pieces
     return format_.merge(replacing.read_text("utf-8", "replace"), pieces)

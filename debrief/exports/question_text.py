@@ -54,7 +54,9 @@ class Options:
     order: QuestionOrder = QuestionOrder.WORTH
 
 
-def numbered(questions: Iterable[PracticeQuestion], options: Options) -> Iterator[tuple[int, str, PracticeQuestion]]:
+def number_questions(
+    questions: Iterable[PracticeQuestion], options: Options
+) -> Iterator[tuple[int, str, PracticeQuestion]]:
     """Yield the number of each question, from 1, the heading above it (empty: none), and the question.
 
     Only the order by worth keeps the questions chosen for practice together, so only it has headings.
@@ -138,7 +140,7 @@ def _day(at: int, zone: str) -> str:
     return f"{local.day} {local:%b %Y}" if local else ""
 
 
-def suited(question: Q, audience: Audience) -> Q:
+def redact(question: Q, audience: Audience) -> Q:
     """Return the question with no more than is meant for `audience`."""
     if audience is Audience.ME:
         return question
@@ -156,7 +158,7 @@ def without_answers(question: PracticeQuestion) -> PracticeQuestion:
     return replace(question, answer="", versions=(), attempts=(), askings=askings)
 
 
-def trimmed(question: Q) -> Q:
+def trim(question: Q) -> Q:
     """Return the question without white space at the end of its texts, such as that of a last Enter."""
     wording, answer = question.wording.rstrip(), question.answer.rstrip()
     if isinstance(question, QuestionSummary):

@@ -36,7 +36,7 @@ def bundled_text(name: str) -> str | None:
 
 
 @lru_cache(maxsize=8)
-def _parsed(text: str, file: str, stem: str) -> Guide:
+def _parse(text: str, file: str, stem: str) -> Guide:
     """Return the guide in `text`; cached, because a preview needs it at every row. Raises `GuideFault`."""
     guide = parse_guide(text, file)
     if guide.name != stem:
@@ -46,5 +46,5 @@ def _parsed(text: str, file: str, stem: str) -> Guide:
 
 
 _GUIDES = NamedFiles(
-    what="guide", package="debrief.guides", ending=".toml", first="default", limit=SIZE_LIMIT, parse=_parsed
+    what="guide", package="debrief.guides", ending=".toml", first="default", limit=SIZE_LIMIT, parse=_parse
 )

@@ -42,7 +42,7 @@ class OwnJson:
         for keys in passes:
             for key, line, text in self._members():
                 if key in keys:
-                    record, questions = _parsed(self._source, key, line, text)
+                    record, questions = _parse_member(self._source, key, line, text)
                     yield from (LedgerQuestion(question=question) for question in questions)
                     yield record
 
@@ -86,7 +86,7 @@ class _Check:
         self.count += 1
         if self.count > MOST_RECORDS:
             raise self._source.fault(line, f"the file has over {MOST_RECORDS:,} records")
-        self._add(key, line, _parsed(self._source, key, line, text))
+        self._add(key, line, _parse_member(self._source, key, line, text))
 
     def _add(self, key: str, line: int, parsed: ParsedRecord) -> None:
         if parsed.id in self._ids[key]:
@@ -143,7 +143,7 @@ class _Check:
             raise self._source.fault(1, f"the question {question} is not used in any debrief in the file")
 
 
-def _parsed(source: SourceFile, key: str, line: int, text: str) -> ParsedRecord:
+def _parse_member(source: SourceFile, key: str, line: int, text: str) -> ParsedRecord:
     try:
         return parse_record(key, text)
     except JsonError as error:

@@ -156,13 +156,13 @@ def _blocks(lines: list[str]) -> Iterator[tuple[int, int, str, str]]:
             below.append(line)
             in_answer = in_answer or bool(level and line.strip())
             continue
-        yield start, level, head, _unindented(below)
+        yield start, level, head, _unindent(below)
         start, level, below = number, len(heading["signs"]) if heading else 0, []
         head = strip_list_marker(found["text"]) if heading else found["text"].strip()
         # Bullets below a heading that asks, or behind its first lines, belong to the answer.
         in_answer = bool(heading) and head.endswith("?")
-    yield start, level, head, _unindented(below)
+    yield start, level, head, _unindent(below)
 
 
-def _unindented(lines: list[str]) -> str:
+def _unindent(lines: list[str]) -> str:
     return dedent("\n".join(lines)).strip()

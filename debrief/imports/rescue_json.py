@@ -37,7 +37,7 @@ class RescueJson:
         except JsonError as error:
             raise self._source.fault(line, str(error)) from None
         if isinstance(parsed.record, TextEdit):
-            yield self._dated(parsed.record, members)
+            yield self._with_moment(parsed.record, members)
             return
         questions = {question.id: question for question in parsed.questions}
         if any(questions[question.id] != question for question in parsed.questions):
@@ -70,7 +70,7 @@ class RescueJson:
             raise self._source.fault(members["kind"][0], f"its kind is {kind!r}, which this debrief does not know")
         return kind
 
-    def _dated(self, edit: TextEdit, members: dict[str, tuple[int, str]]) -> TextEdit:
+    def _with_moment(self, edit: TextEdit, members: dict[str, tuple[int, str]]) -> TextEdit:
         """Return `edit` with the moment of the file if it has none."""
         at = self._value(members, "at")
         if not isinstance(at, int) or isinstance(at, bool) or not is_readable_instant(at):

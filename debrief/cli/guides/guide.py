@@ -37,7 +37,7 @@ def show(name: str) -> None:
             click.echo(safe(f"  {step.prompt}"))
             if step.why:
                 click.echo(safe(f"      {step.why}"))
-            click.echo(safe(f"      {_described(step)}"))
+            click.echo(safe(f"      {_describe_step(step)}"))
 
 
 @guide.command()
@@ -53,18 +53,18 @@ def new(name: str) -> None:
 def check(guides: tuple[str, ...]) -> None:
     """Check guides, by file or by name, and list every mistake in them. Without any, check them all."""
     names = guides or tuple(entry.name for entry in available_guides(guides_folder()))
-    check_entries(names, _read, _sized)
+    check_entries(names, _read, _describe_size)
 
 
 def _read(name: str) -> Guide:
     return read_guide(Path(name)) if is_file(name, ".toml") else load_guide(name, guides_folder())
 
 
-def _sized(found: Guide) -> str:
+def _describe_size(found: Guide) -> str:
     return f"{pluralize(len(found.steps), 'step')}, {sum(step.quick for step in found.steps)} of them quick"
 
 
-def _described(step: Step) -> str:
+def _describe_step(step: Step) -> str:
     kind = f"{step.kind} of {step.of}" if step.of else str(step.kind)
     after = f"only after {' or '.join(sorted(step.only_after))}" if step.only_after else ""
     flags = (

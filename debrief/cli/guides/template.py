@@ -29,7 +29,7 @@ def template() -> None:
 @template.command("list")
 def list_templates() -> None:
     """List your templates and the ones that come with debrief."""
-    list_entries(available_templates(notes_folder()), "template", _described)
+    list_entries(available_templates(notes_folder()), "template", _describe)
 
 
 @template.command()
@@ -60,7 +60,7 @@ def check(templates: tuple[str, ...]) -> None:
     check_entries(names, _read, lambda found: f"{len(found.letters)} letters")
 
 
-def _described(entry: Entry[NoteTemplate]) -> str:
+def _describe(entry: Entry[NoteTemplate]) -> str:
     return f"{entry.value.language if entry.value else ''}  {entry.about}"
 
 

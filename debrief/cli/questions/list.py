@@ -64,7 +64,7 @@ def list_(query: tuple[str, ...], name: str, limit: int | None, order: str) -> N
 def _format_lines(name: str, lines: Iterable[QuestionSummary], width: int | None) -> Iterator[str]:
     """Yield the pieces to print in the format `name`, line breaks included."""
     if name == "table":
-        yield from (f"{line}\n" for line in (_table(lines, width) if width else map(_tabbed, lines)))
+        yield from (f"{line}\n" for line in (_table(lines, width) if width else map(_tab_line, lines)))
         return
     from debrief.exports.question_text import Options
 
@@ -92,7 +92,7 @@ def _table(lines: Iterable[QuestionSummary], width: int) -> Iterator[str]:
         yield from table([HEADS[number] for number in shown], rows, width)
 
 
-def _tabbed(line: QuestionSummary) -> str:
+def _tab_line(line: QuestionSummary) -> str:
     return "\t".join(one_line(cell) for cell in (line.id, *_cells(line)[1:]))
 
 

@@ -49,11 +49,11 @@ def make_application(trade: Trade, random: SeededRandom, days: SampleCalendar, a
     if (ago < _GIVEN_UP) if outcome is Outcome.SILENT else (heard < 1):
         outcome = Outcome.WAITING
     known = outcome not in {Outcome.WAITING, Outcome.SILENT}
-    answered = _answered(random, days, heard) if known else UNKNOWN
+    answered = _choose_answer_day(random, days, heard) if known else UNKNOWN
     return Application(trade, _facts(trade, random), tuple(rounds), outcome, answered)
 
 
-def _answered(random: SeededRandom, days: SampleCalendar, ago: int) -> When:
+def _choose_answer_day(random: SeededRandom, days: SampleCalendar, ago: int) -> When:
     at = time(random.integer(8, 18), random.integer(0, 59))
     return days.working_day_ago(ago, None if random.chance(0.25) else at)
 
@@ -64,12 +64,12 @@ def _facts(trade: Trade, random: SeededRandom) -> dict[str, str]:
     return {
         "company": texts.next_text("company"),
         "role": texts.next_text("role"),
-        "her": _named(trade, "full", her),
+        "her": _format_name(trade, "full", her),
         "her_function": texts.next_text("function"),
-        "him": _named(trade, "full", his),
+        "him": _format_name(trade, "full", his),
         "his_function": texts.next_text("function"),
-        "lead": _named(trade, "address_her", her),
-        "second": _named(trade, "address_his", his),
+        "lead": _format_name(trade, "address_her", her),
+        "second": _format_name(trade, "address_his", his),
     }
 
 
@@ -77,5 +77,5 @@ def _person(texts: TextSource, given: str, family: str) -> dict[str, str]:
     return {"given": texts.next_text(given), "family": texts.next_text(family)}
 
 
-def _named(trade: Trade, how: str, person: dict[str, str]) -> str:
+def _format_name(trade: Trade, how: str, person: dict[str, str]) -> str:
     return trade.lists[how][0].format_map(person)

@@ -18,11 +18,12 @@ def make_asked(texts: TextSource, ledger: QuestionPool, plan: StepPlan) -> tuple
         chosen.setdefault(prompt.topic or prompt.wordings[0], (kind, prompt))
     answers, dreaded = plan.is_asked("answers"), plan.is_asked("dreaded")
     return tuple(
-        _asked(texts, ledger, plan, kind, prompt, answers=answers, dreaded=dreaded) for kind, prompt in chosen.values()
+        _make_asked(texts, ledger, plan, kind, prompt, answers=answers, dreaded=dreaded)
+        for kind, prompt in chosen.values()
     )
 
 
-def _asked(
+def _make_asked(
     texts: TextSource,
     ledger: QuestionPool,
     plan: StepPlan,
@@ -44,14 +45,14 @@ def _asked(
         question=ledger.question(prompt),
         wording=wording,
         certainty=certainty,
-        said=_said(texts, plan, kind, well=well) if answers else "",
+        said=_write_answer(texts, plan, kind, well=well) if answers else "",
         sureness=sureness if answers and random.chance(0.85) else None,
         discomfort=discomfort if hard or (dreaded and random.chance(0.4)) else None,
         left_out=texts.next_text(f"{kind}.left_out") if hard else "",
     )
 
 
-def _said(texts: TextSource, plan: StepPlan, kind: str, *, well: bool) -> str:
+def _write_answer(texts: TextSource, plan: StepPlan, kind: str, *, well: bool) -> str:
     sentences = plan.random.integer(*plan.length.said)
     if plan.random.chance(0.12):
         return ""

@@ -53,7 +53,7 @@ def _point(cursor: TokenCursor, ahead: int, *, in_range: bool, ends: bool = Fals
         at += 1 + (cursor.kind(at + 1) is Word.HOURS)
         if not half:
             half, at = _half_at(cursor, at)
-        return _checked(_with_half(clock, half), raw), at
+        return _check_clock(_with_half(clock, half), raw), at
     if kind is Word.NOON:
         return _NOON, at + 1
     if kind is Word.MIDNIGHT and in_range:
@@ -65,13 +65,13 @@ def _point(cursor: TokenCursor, ahead: int, *, in_range: bool, ends: bool = Fals
     )
     if dotted is not None:
         after, end = _half_at(cursor, at + 1 + (cursor.kind(at + 1) is Word.HOURS))
-        return _checked(_with_half(dotted, half or after), cursor.tokens[cursor.at + at].raw), end
+        return _check_clock(_with_half(dotted, half or after), cursor.tokens[cursor.at + at].raw), end
     bare = kind is Shape.NUMBER and cursor.kind(at + 1) not in {Word.UNIT, Word.MONTH}
     hours = cursor.kind(at + 1) is Word.HOURS
     after, end = _half_at(cursor, at + 1 + hours)
     if bare and (introduced or in_range or hours or half or after) and cursor.value(at) < 100:
         hour = cursor.value(at)
-        return _checked(
+        return _check_clock(
             _with_half(Clock(hour, sure=hour > 12), half or after), cursor.raw(at + 1)
         ), at + 1 + hours if half else end
     return None, ahead
@@ -98,7 +98,7 @@ def _with_half(clock: Clock, half: str) -> Clock:
     return replace(clock, half=half)
 
 
-def _checked(clock: Clock, raw: str) -> Clock:
+def _check_clock(clock: Clock, raw: str) -> Clock:
     if clock.hour == 24 and clock.minute == 0:
         raise Refusal(f'"{raw}" is the end of that day. Write 0:00 with the day after.')
     if clock.hour > 23 or clock.minute > 59:

@@ -123,10 +123,10 @@ _BASIC = re.compile(
 def tokenize(text: str) -> list[Token]:
     """Return the tokens of `text`, with words merged into known phrases; never raises."""
     plain = unicodedata.normalize("NFKC", one_line(remove_invisible(text))).translate(_HYPHENS)
-    return list(_merged(_shapes(_BASIC.sub(_extended, plain))))
+    return list(_merge_phrases(_shapes(_BASIC.sub(_to_extended_form, plain))))
 
 
-def _extended(basic: re.Match[str]) -> str:
+def _to_extended_form(basic: re.Match[str]) -> str:
     year, month, day, t, hour, minute, second = basic.groups()
     return f"{year}-{month}-{day}" + (f"T{hour}:{minute}:{second or '00'}" if t else "")
 
@@ -220,7 +220,7 @@ def _clock(match: re.Match[str]) -> Clock:
     )
 
 
-def _merged(tokens: Iterator[Token]) -> Iterator[Token]:
+def _merge_phrases(tokens: Iterator[Token]) -> Iterator[Token]:
     """Merge the words of every known phrase into one token, the longest phrase first."""
     row = list(tokens)
     known, longest = phrases()

@@ -15,7 +15,7 @@ def resolve_day(parts: DateParts, context: DateContext) -> date | None:
     """Return the day that the parts determine; None if they name none. Refuses an ambiguous weekday."""
     today = context.today
     if parts.day is not None:
-        return _agreed(parts.day, parts, today)
+        return _check_weekday(parts.day, parts, today)
     if parts.week is not None:
         monday = today + timedelta(days=7 * parts.week - today.weekday())
         if parts.weekday is None:
@@ -28,7 +28,7 @@ def resolve_day(parts: DateParts, context: DateContext) -> date | None:
     return _alone(parts.weekday, parts.which, context)
 
 
-def _agreed(day: date, parts: DateParts, today: date) -> date:
+def _check_weekday(day: date, parts: DateParts, today: date) -> date:
     if parts.weekday is not None and day.weekday() != parts.weekday:
         raise Refusal(f"{day:%Y-%m-%d} is a {day:%A}. Write the weekday or the date you mean.")
     monday = day - timedelta(days=day.weekday())

@@ -72,16 +72,16 @@ class Matcher:
         read = self._keys(text)
         scored = [
             (-self._score(text, read, position), *self._wordings[position], position)
-            for position in self._compared(read)
+            for position in self._compare(read)
         ]
         nearest = nsmallest(max(_JUDGED, 10 * limit), scored)
-        judged = [(-self._judged(read, -score, position), id_, position) for score, id_, _, position in nearest]
+        judged = [(-self._adjust_score(read, -score, position), id_, position) for score, id_, _, position in nearest]
         best = {each[1]: each for each in sorted(judged, reverse=True)}  # by its best wording
         return [
             self._alike(text, read, id_, -score, position) for score, id_, position in sorted(best.values())[:limit]
         ]
 
-    def _compared(self, read: TextKeys) -> list[int]:
+    def _compare(self, read: TextKeys) -> list[int]:
         """Return the positions of the wordings that share most with a text, checking its most telling keys first."""
         shared: dict[int, float] = {}
         for key in self._weights.ordered(read.every):
@@ -105,7 +105,7 @@ class Matcher:
         shared, one, other = self._weights.shared(read, known), self._weights.says(read), self._totals[position]
         return min(0.75 * 2 * shared / (one + other) + 0.25 * shared / min(one, other), NEARLY)
 
-    def _judged(self, read: TextKeys, score: float, position: int) -> float:
+    def _adjust_score(self, read: TextKeys, score: float, position: int) -> float:
         """Return `score`, reduced if the two questions contrast."""
         return score * OPPOSED if score < 1 and is_opposed(read.keys, self._reading(position).keys) else score
 

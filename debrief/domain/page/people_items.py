@@ -23,7 +23,7 @@ def development_item(point: Development, zone: str) -> PageItem:
         "done" if point.done else "",
         "part of practice" if point.rehearsed else "",
         "" if point.came is None else _CAME[point.came],
-        _told("checked", moment_of(point, "checked_at", zone)),
+        _moment_words("checked", moment_of(point, "checked_at", zone)),
     )
     return headed(point.text or "A plan", *plan, ("What happened", point.happened), remarks=remarks)
 
@@ -31,7 +31,7 @@ def development_item(point: Development, zone: str) -> PageItem:
 def note_item(note: Note, zone: str) -> PageItem:
     """Return the item of a thank-you note, with when it was sent in `zone` (IANA name)."""
     facts = (("The moment you shared", note.moment), ("What to ask", note.ask), ("The letter", note.text))
-    remarks = non_empty(_told("sent", moment_of(note, "sent_at", zone)), "no reply came" if note.silent else "")
+    remarks = non_empty(_moment_words("sent", moment_of(note, "sent_at", zone)), "no reply came" if note.silent else "")
     return headed(note.to or "Somebody", *facts, remarks=remarks)
 
 
@@ -73,5 +73,5 @@ def _point(point: FeedbackPoint) -> LabelledText:
     return label, "\n".join(part for part in (point.text.strip(), because) if part)
 
 
-def _told(what: str, moment: str) -> str:
+def _moment_words(what: str, moment: str) -> str:
     return f"{what} {moment}" if moment else ""

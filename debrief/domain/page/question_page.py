@@ -24,7 +24,7 @@ def build_question_page(question: PracticeQuestion, merged: Sequence[str], comes
     facts = non_empty_lines(
         ("Question", question.wording or NO_WORDING),
         ("Kind", question.category.value if question.category else ""),
-        ("Asked", _often(question.times)),
+        ("Asked", _times_words(question.times)),
         ("Discomfort", with_unit(question.discomfort, " of 5")),
         ("Practice", _practice(question, comes_back)),
     )
@@ -32,7 +32,7 @@ def build_question_page(question: PracticeQuestion, merged: Sequence[str], comes
     former = tuple(_former(version, zone) for version in question.versions if version.answer != question.answer)
     sections = (
         PageSection("Best answer", (answer,)),
-        PageSection("Asked", tuple(_asked(asking, question) for asking in question.askings), _others(question)),
+        PageSection("Asked", tuple(_asking_item(asking, question) for asking in question.askings), _others(question)),
         PageSection("Earlier answers", former),
         PageSection("Written in practice", tuple(_attempt(attempt, zone) for attempt in question.attempts)),
         PageSection("Merged with this one", tuple(PageItem(wording or NO_WORDING) for wording in merged)),
@@ -45,7 +45,7 @@ def occurrence_place(asking: Asking) -> str:
     return ", ".join(_places(asking)) or "an unknown place"
 
 
-def _asked(asking: Asking, question: PracticeQuestion) -> PageItem:
+def _asking_item(asking: Asking, question: PracticeQuestion) -> PageItem:
     other_words = asking.wording if asking.wording.strip() != question.wording.strip() else ""
     return PageItem(
         occurrence_place(asking),
@@ -89,5 +89,5 @@ def _others(question: PracticeQuestion) -> str:
     return f"The latest {len(question.askings)} of {question.times:,}. Search the debriefs to find the others."
 
 
-def _often(times: int) -> str:
+def _times_words(times: int) -> str:
     return "once" if times == 1 else f"{times:,} times"

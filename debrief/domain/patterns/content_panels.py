@@ -94,9 +94,9 @@ def points_panel(patterns: Patterns) -> Panel:
     if not (patterns.points or patterns.strengths or plans.plans):
         return Panel(title=title, sentences=("Too few yet: no point was written twice, and there is no plan.",))
     figures = [
-        *(("Recurs", _repeated(point)) for point in patterns.points),
+        *(("Recurs", _describe_repeated(point)) for point in patterns.points),
         *((f"Happened: {quoted(plan, 30)}", quoted(happened, 60)) for plan, happened in plans.newest),
-        *(("Strength", f"{_repeated(point)}; {quoted(point.evidence, 40)}") for point in patterns.strengths),
+        *(("Strength", f"{_describe_repeated(point)}; {quoted(point.evidence, 40)}") for point in patterns.strengths),
     ]
     open_plans = plans.plans - plans.came - plans.not_yet
     chart = bars((("its moment came", plans.came), ("not yet", plans.not_yet), ("not checked", open_plans)))
@@ -106,6 +106,6 @@ def points_panel(patterns: Patterns) -> Panel:
     return Panel(title=title, chart=chart if plans.plans else (), figures=tuple(figures), sentences=(says,))
 
 
-def _repeated(point: Repeated) -> str:
+def _describe_repeated(point: Repeated) -> str:
     places = quoted("; ".join(dict.fromkeys(point.titles)), 40)
     return f"{quoted(point.text, 40)}, in {pluralize(point.debriefs, 'debrief')} ({places})"

@@ -36,8 +36,8 @@ def letter_flags(debrief: Debrief, note: Note, template_of: TemplateOf, signatur
     """Return what to look at in the letter of a note before it is sent, beside the other notes of the debrief."""
     others = [other for other in debrief.notes if other.id != note.id and not other.blank]
     return note_flags(
-        _drafted(debrief, note, template_of(note), signature),
-        (_drafted(debrief, other, template_of(other), signature) for other in others),
+        _draft_beside(debrief, note, template_of(note), signature),
+        (_draft_beside(debrief, other, template_of(other), signature) for other in others),
     )
 
 
@@ -106,7 +106,7 @@ def note_facts(debrief: Debrief, note: Note, signature: str = "") -> LetterFacts
     )
 
 
-def _drafted(debrief: Debrief, note: Note, template: NoteTemplate, signature: str) -> DraftedLetter:
+def _draft_beside(debrief: Debrief, note: Note, template: NoteTemplate, signature: str) -> DraftedLetter:
     facts = note_facts(debrief, Note(to=note.to, ask=note.ask), signature)
     return DraftedLetter(
         to=note.to,

@@ -74,7 +74,7 @@ def fill(text: str, values: Mapping[str, str], inside: Mapping[str, str] = NOTHI
         part if number % 2 == 0 or all(values.get(name) for name in _PLACEHOLDER.findall(part)) else ""
         for number, part in enumerate(parts)
     ]
-    return _filled("".join(chosen), values, inside)
+    return _fill_placeholders("".join(chosen), values, inside)
 
 
 def placeholders(text: str) -> list[str]:
@@ -92,7 +92,7 @@ def count_words(text: str) -> int:
     return len(text.split())
 
 
-def _filled(text: str, values: Mapping[str, str], inside: Mapping[str, str]) -> str:
+def _fill_placeholders(text: str, values: Mapping[str, str], inside: Mapping[str, str]) -> str:
     filled, end = [], 0
     for match in _PLACEHOLDER.finditer(text):
         filled.append(text[end : match.start()])

@@ -34,13 +34,13 @@ class PlannedPoint:
 
 def new_planned_point(feedback_id: str) -> PlannedPoint:
     """Return an empty point of a reply."""
-    return _planned(FeedbackPoint(feedback=feedback_id), None)
+    return _with_plan(FeedbackPoint(feedback=feedback_id), None)
 
 
 def planned_points(debrief: Debrief, feedback_id: str) -> tuple[PlannedPoint, ...]:
     """Return the points of a reply with their plans, in the order of writing."""
     found = points_of(debrief, feedback_id)
-    return tuple(_planned(point, find_plan(debrief, development_of(point.id))) for point in found)
+    return tuple(_with_plan(point, find_plan(debrief, development_of(point.id))) for point in found)
 
 
 def with_planned_points(debrief: Debrief, feedback_id: str, points: tuple[PlannedPoint, ...]) -> Debrief:
@@ -62,5 +62,5 @@ def with_planned_points(debrief: Debrief, feedback_id: str, points: tuple[Planne
     return debrief
 
 
-def _planned(point: FeedbackPoint, plan: Development | None) -> PlannedPoint:
+def _with_plan(point: FeedbackPoint, plan: Development | None) -> PlannedPoint:
     return PlannedPoint(point=point, plan=plan or Development(id=development_of(point.id), step=FEEDBACK_STEP))

@@ -127,7 +127,7 @@ class Debrief:
 
     def differs_from(self, begun: "Debrief") -> bool:
         """Return whether its content differs from `begun`, the content it started with."""
-        return _written(self) != _written(begun)
+        return _user_content(self) != _user_content(begun)
 
     def text_at(self, step: str) -> str:
         """Return the text written at the step with that id; empty if none was."""
@@ -187,7 +187,7 @@ def without_blank_parts(debrief: Debrief) -> Debrief:
     return _with(debrief, kept)
 
 
-def _written(debrief: Debrief) -> Debrief:
+def _user_content(debrief: Debrief) -> Debrief:
     """Return `debrief` without the fields that a session sets by itself, so that only the user's content remains."""
     return replace(
         without_blank_parts(debrief),

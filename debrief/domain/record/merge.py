@@ -30,7 +30,7 @@ def merge(base: R, mine: R, theirs: R) -> tuple[R, tuple[str, ...]]:
     stays as edited. The position in the guide is always mine: two windows on one debrief each keep their place.
     """
     clashes: list[str] = []
-    merged = _merged(base, mine, theirs, "", clashes)
+    merged = _merge_value(base, mine, theirs, "", clashes)
     if isinstance(merged, Debrief) and isinstance(mine, Debrief):
         merged = with_position(merged, mine)
     return merged, tuple(dict.fromkeys(clashes))
@@ -38,31 +38,31 @@ def merge(base: R, mine: R, theirs: R) -> tuple[R, tuple[str, ...]]:
 
 def merge_text(mine: str, theirs: str) -> str:
     """Return both texts, `mine` first; the longer one if it contains the other."""
-    return _both("", mine, theirs, "", [])
+    return _join_texts("", mine, theirs, "", [])
 
 
-def _merged(base: Any, mine: T, theirs: T, name: str, clashes: list[str]) -> T:
+def _merge_value(base: Any, mine: T, theirs: T, name: str, clashes: list[str]) -> T:
     result: Any
     if theirs in (mine, base):
         result = mine
     elif mine == base:
         result = theirs
     elif isinstance(mine, str) and isinstance(theirs, str) and not isinstance(mine, Enum) and name not in _NAMES:
-        result = _both(base or "", mine, theirs, name, clashes)
+        result = _join_texts(base or "", mine, theirs, name, clashes)
     elif _holds_parts(mine) or _holds_parts(theirs):
-        result = _parts(base or (), mine, theirs, clashes)  # type: ignore[arg-type]  # found by kind at run time
+        result = _merge_parts(base or (), mine, theirs, clashes)  # type: ignore[arg-type]  # found by kind at run time
     elif isinstance(mine, tuple) and isinstance(theirs, tuple):
-        result = _names(base or (), mine, theirs)
+        result = _merge_names(base or (), mine, theirs)
     elif _same_record(mine, theirs):
-        result = _record(base, mine, theirs, clashes)
+        result = _merge_record(base, mine, theirs, clashes)
     elif isinstance(mine, Question) and isinstance(theirs, Question) and isinstance(base, Question):
-        result = _linked(base, mine, theirs)
+        result = _merge_link(base, mine, theirs)
     else:
         result = mine
     return result  # type: ignore[no-any-return]  # of the kind of `mine`
 
 
-def _both(base: str, mine: str, theirs: str, name: str, clashes: list[str]) -> str:
+def _join_texts(base: str, mine: str, theirs: str, name: str, clashes: list[str]) -> str:
     if theirs in mine:
         return mine
     if mine in theirs:
@@ -85,27 +85,27 @@ def _same_record(mine: object, theirs: object) -> bool:
     return getattr(mine, "id", None) == getattr(theirs, "id", None)
 
 
-def _record(base: Any, mine: Any, theirs: Any, clashes: list[str]) -> Any:
+def _merge_record(base: Any, mine: Any, theirs: Any, clashes: list[str]) -> Any:
     known = _same_record(mine, base)
     found: list[str] = []
     changes: dict[str, Any] = {}
-    for field in fields(mine):
+    for name in (field.name for field in fields(mine)):
         inner: list[str] = []
-        was = getattr(base, field.name) if known else None
-        changes[field.name] = _merged(was, getattr(mine, field.name), getattr(theirs, field.name), field.name, inner)
+        was = getattr(base, name) if known else None
+        changes[name] = _merge_value(was, getattr(mine, name), getattr(theirs, name), name, inner)
         found += inner
-    clashes += [_human(mine, clash) for clash in found]
+    clashes += [_describe_clash(mine, clash) for clash in found]
     return replace(mine, **changes)
 
 
-def _linked(base: Question, mine: Question, theirs: Question) -> Question:
+def _merge_link(base: Question, mine: Question, theirs: Question) -> Question:
     """Return the question that one side linked to, with the answer that the other side wrote under the former one."""
     link, edited = (theirs, mine) if mine.id == base.id else (mine, theirs)
     written = edited if edited.answer != base.answer else replace(edited, answer="")
     return link_question(Asked(question=written), link).question
 
 
-def _human(record: object, clash: str) -> str:
+def _describe_clash(record: object, clash: str) -> str:
     plain = _ODD.get(clash, clash.replace("_", " "))
     if isinstance(record, Debrief) or clash in _ODD or " " in clash:
         return plain
@@ -117,19 +117,21 @@ def _noun(record: object) -> str:
     return {"asked": "question", "feedbackpoint": "point of feedback"}.get(noun, noun)
 
 
-def _parts(base: Sequence[Part], mine: Sequence[Part], theirs: Sequence[Part], clashes: list[str]) -> tuple[Part, ...]:
+def _merge_parts(
+    base: Sequence[Part], mine: Sequence[Part], theirs: Sequence[Part], clashes: list[str]
+) -> tuple[Part, ...]:
     was, ours, other = _by_id(base), _by_id(mine), _by_id(theirs)
     kept: list[Part] = []
     for part_id in (*ours, *(key for key in other if key not in ours)):
         before, own, foreign = was.get(part_id), ours.get(part_id), other.get(part_id)
         if own is not None and foreign is not None:
-            kept.append(_merged(before, own, foreign, "", clashes))
+            kept.append(_merge_value(before, own, foreign, "", clashes))
         elif (left := own or foreign) is not None and left != before:
             kept.append(left)
     return tuple(kept)
 
 
-def _names(base: Sequence[str], mine: Sequence[str], theirs: Sequence[str]) -> tuple[str, ...]:
+def _merge_names(base: Sequence[str], mine: Sequence[str], theirs: Sequence[str]) -> tuple[str, ...]:
     """Return the names on either side, without those that one side removed."""
     gone = {name for name in base if name not in mine or name not in theirs}
     return tuple(dict.fromkeys(name for name in (*mine, *theirs) if name not in gone))

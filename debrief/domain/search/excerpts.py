@@ -87,7 +87,7 @@ def _around(line: str, finds: list[PhraseMatch], width: int) -> tuple[tuple[str,
         pieces += [(line[at:inside_begin], False), (line[inside_begin:inside_end], True)]
         at = inside_end
     pieces += [(line[at:end], False), (_CUT if end < len(line) else "", False)]
-    return _merged(pieces)
+    return _merge_pieces(pieces)
 
 
 def _closest(finds: list[PhraseMatch], width: int) -> tuple[int, int]:
@@ -120,7 +120,7 @@ def _window(line: str, first: int, last: int, width: int) -> tuple[int, int]:
     return begin, end
 
 
-def _merged(pieces: list[tuple[str, bool]]) -> tuple[tuple[str, bool], ...]:
+def _merge_pieces(pieces: list[tuple[str, bool]]) -> tuple[tuple[str, bool], ...]:
     merged: list[tuple[str, bool]] = []
     for text, marked in pieces:
         if text and merged and merged[-1][1] == marked:

@@ -99,7 +99,7 @@ def _plain(text: str) -> str:
 
 def _days(text: str, today: date) -> Days | None:
     if written := _DIGITS.fullmatch(text):
-        return _written(*(int(part) if part else None for part in written.groups()))
+        return _days_of(*(int(part) if part else None for part in written.groups()))
     if text in _RELATIVE:
         return _relative(text, today)
     if text in _WEEKDAYS:
@@ -115,7 +115,7 @@ def _days(text: str, today: date) -> Days | None:
     return _months(year, month, months) if FIRST_YEAR <= year <= LAST_YEAR else None
 
 
-def _written(year: int | None, month: int | None, day: int | None) -> Days | None:
+def _days_of(year: int | None, month: int | None, day: int | None) -> Days | None:
     if year is None or not FIRST_YEAR <= year <= LAST_YEAR:
         return None
     if month is None:

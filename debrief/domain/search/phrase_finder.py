@@ -20,7 +20,9 @@ class PhraseMatch:
 def clauses_for_any_text(query: Query) -> set[int]:
     """Return the indexes of the clauses that may match in any text, not only in the text of a key."""
     return {
-        number for number, phrases in enumerate(_asked(query)) if any(_words_in(phrase, key="") for phrase in phrases)
+        number
+        for number, phrases in enumerate(_wanted_phrases(query))
+        if any(_words_in(phrase, key="") for phrase in phrases)
     }
 
 
@@ -42,7 +44,7 @@ class PhraseFinder:
         self._whole: dict[str, list[tuple[tuple[str, ...], int]]] = {}
         self._begun: list[tuple[tuple[str, ...], int]] = []
         self._longest = 0
-        for number, phrases in enumerate(_asked(query)):
+        for number, phrases in enumerate(_wanted_phrases(query)):
             for phrase in phrases:
                 words = _words_in(phrase, key)
                 if words and phrase.begun:
@@ -64,7 +66,7 @@ class PhraseFinder:
             for word in folded:
                 before.append((word, begin))
                 for words, clause in self._ending(word):
-                    if len(words) <= len(before) and self._preceded(before, words):
+                    if len(words) <= len(before) and self._follows(before, words):
                         yield PhraseMatch(before[-len(words)][1], end, clause)
 
     def _is_free_of_them(self, text: str) -> bool:
@@ -79,11 +81,11 @@ class PhraseFinder:
         yield from (found for found in self._begun if word.startswith(found[0][-1]))
 
     @staticmethod
-    def _preceded(before: deque[tuple[str, int]], words: tuple[str, ...]) -> bool:
+    def _follows(before: deque[tuple[str, int]], words: tuple[str, ...]) -> bool:
         return all(before[-1 - back][0] == words[-1 - back] for back in range(1, len(words)))
 
 
-def _asked(query: Query) -> list[tuple[Phrase, ...]]:
+def _wanted_phrases(query: Query) -> list[tuple[Phrase, ...]]:
     return [clause.phrases for clause in query.clauses if not clause.negated]
 
 

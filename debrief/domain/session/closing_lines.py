@@ -118,11 +118,11 @@ def _answer(session: Session) -> ClosingLine | None:
 
 
 def _open_prompts(session: Session) -> ClosingLine | None:
-    left = [step for step in _asked(session) if session.state(step) is not StepState.WRITTEN]
+    left = [step for step in _steps_to_write(session) if session.state(step) is not StepState.WRITTEN]
     if not left:
         return None
     return ClosingLine(f"{pluralize(len(left), 'prompt')} left open, which is fine.", left[0].id)
 
 
-def _asked(session: Session) -> Iterator[Step]:
+def _steps_to_write(session: Session) -> Iterator[Step]:
     yield from (step for step in session.path if not (session.awaits_answer and step.kind is Kind.OUTCOME))

@@ -79,12 +79,12 @@ def _back(question: PracticeQuestion, options: Options) -> Iterator[str]:
     for asking in question.askings:
         if words := list(asking_texts(asking, question)):
             yield f"<hr><div><small>{html(describe_asking(asking) or SOMEWHERE)}</small></div>"
-            yield from (_labelled(label, text) for label, text in words)
+            yield from (_label(label, text) for label, text in words)
     for label, answer in earlier_answers(question, options.zone):
-        yield f"<hr>{_labelled(label, answer)}"
+        yield f"<hr>{_label(label, answer)}"
 
 
-def _labelled(label: str, text: str) -> str:
+def _label(label: str, text: str) -> str:
     return f"<div><b>{html(label)}:</b> {html(text)}</div>"
 
 

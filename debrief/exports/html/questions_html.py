@@ -9,7 +9,15 @@ from debrief.domain.record.when import When
 from debrief.exports.anki.anki_text import one_word
 from debrief.exports.html.template import load_template
 from debrief.exports.markdown.questions_md import describe_count
-from debrief.exports.question_text import Options, context, earlier_answers, numbered, past_answers, remarks, wording
+from debrief.exports.question_text import (
+    Options,
+    context,
+    earlier_answers,
+    number_questions,
+    past_answers,
+    remarks,
+    wording,
+)
 
 NO_BREAK_SPACE = "\u00a0"
 _TEMPLATE = Path(__file__).with_name("questions.html.jinja")
@@ -41,7 +49,7 @@ def write(questions: Iterable[PracticeQuestion], options: Options) -> Iterator[s
 
 
 def _entries(questions: Iterable[PracticeQuestion], options: Options) -> Iterator[_Entry]:
-    for number, heading, question in numbered(questions, options):
+    for number, heading, question in number_questions(questions, options):
         yield _Entry(
             heading=heading,
             number=number,

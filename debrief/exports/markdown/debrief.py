@@ -13,7 +13,7 @@ def page_md(page: Page) -> str:
 
 def _pieces(page: Page) -> Iterator[str]:
     yield f"# {inline(page.title)}\n\n"
-    yield from _labelled(page.facts, "")
+    yield from _labelled_lines(page.facts, "")
     if page.timeline:
         yield "\n## Timeline\n\n"
         yield from (_milestone(milestone) for milestone in page.timeline)
@@ -39,7 +39,7 @@ def _section(section: PageSection) -> Iterator[str]:
 
 def _item(item: PageItem) -> Iterator[str]:
     yield from _hanging("- ", "  ", lines(item.text))
-    yield from _labelled(item.labelled, "  ")
+    yield from _labelled_lines(item.labelled, "  ")
     if item.remarks:
         yield f"  - {inline(' · '.join(item.remarks))}\n"
     for link in item.links:
@@ -48,7 +48,7 @@ def _item(item: PageItem) -> Iterator[str]:
         yield f"  - {inline(item.more)}\n"
 
 
-def _labelled(facts: tuple[LabelledText, ...], indent: str) -> Iterator[str]:
+def _labelled_lines(facts: tuple[LabelledText, ...], indent: str) -> Iterator[str]:
     for label, value in facts:
         first, *rest = lines(value)
         yield from _hanging(f"{indent}- ", f"{indent}  ", [f"**{inline(label)}:** {first}", *rest])

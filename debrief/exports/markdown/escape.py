@@ -23,7 +23,7 @@ _NBSP = "\u00a0"
 
 def inline(text: str) -> str:
     """Escape `text` on one line, for use inside a line, never at its beginning; no-break spaces stay."""
-    line = _escaped(_NBSP.join(map(one_line, text.split(_NBSP))))
+    line = _escape_marks(_NBSP.join(map(one_line, text.split(_NBSP))))
     return f"{line[:-1]}\\#" if line.endswith("#") else line
 
 
@@ -32,7 +32,7 @@ def lines(text: str) -> list[str]:
 
     A line break inside a paragraph is two spaces at the end of the line, which nobody sees when reading it raw.
     """
-    escaped = [_indented(line) for line in _escaped(safe(text)).strip("\n").split("\n")]
+    escaped = [_escape_line(line) for line in _escape_marks(safe(text)).strip("\n").split("\n")]
     pairs = zip(escaped, [*escaped[1:], ""], strict=True)
     return [line + "  " if line and following else line for line, following in pairs]
 
@@ -43,7 +43,7 @@ def quoted(text: str) -> Iterator[str]:
         yield f"> {line}\n" if line else ">\n"
 
 
-def _escaped(text: str) -> str:
+def _escape_marks(text: str) -> str:
     """Escape the markup inside a line; marks that only work in pairs only where there is a pair."""
     lonely = {mark for mark in "`*~_" if text.count(mark) == 1}
     last_bracket = text.rfind("]")
@@ -56,7 +56,7 @@ def _escaped(text: str) -> str:
     return _INLINE.sub(escape, text)
 
 
-def _indented(line: str) -> str:
+def _escape_line(line: str) -> str:
     """Escape the markup at the beginning of an escaped line, and keep its indent with non-breaking spaces."""
     text = line.strip()
     if not text:

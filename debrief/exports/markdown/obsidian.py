@@ -103,12 +103,12 @@ def _back(question: PracticeQuestion, options: Options) -> Iterator[str]:
     yield from _lines(question.answer) if question.answer.strip() else [NO_ANSWER]
     for asking in question.askings:
         for label, text in asking_texts(asking, question):
-            yield from _labelled(f"{label} at {describe_asking(asking) or SOMEWHERE}", text)
+            yield from _labelled_lines(f"{label} at {describe_asking(asking) or SOMEWHERE}", text)
     for label, answer in earlier_answers(question, options.zone):
-        yield from _labelled(label, answer)
+        yield from _labelled_lines(label, answer)
 
 
-def _labelled(label: str, text: str) -> Iterator[str]:
+def _labelled_lines(label: str, text: str) -> Iterator[str]:
     yield "<br>"
     yield f"**{_line(label)}**:"
     yield from _lines(text)

@@ -10,7 +10,7 @@ from debrief.exports.question_text import (
     Options,
     context,
     earlier_answers,
-    numbered,
+    number_questions,
     past_answers,
     wording,
 )
@@ -23,7 +23,7 @@ def write(questions: Iterable[PracticeQuestion], options: Options) -> Iterator[s
     """Yield `questions` as Markdown, piece by piece."""
     yield f"# {inline(options.title)}\n\n"
     yield f"{describe_count(options.count)}\n"
-    for number, heading, question in numbered(questions, options):
+    for number, heading, question in number_questions(questions, options):
         if heading:
             yield f"\n## {heading}\n"
         yield from _question(number, question, options)

@@ -34,15 +34,15 @@ def _typed_headers(subject: str, to: str) -> bytes:
     CVE-2024-6923); and between words that it encodes itself, it loses spaces.
     """
     person = parse_addressee(to)
-    lines = [f"Subject: {_encoded(one_line(subject))}"]
+    lines = [f"Subject: {_encode(one_line(subject))}"]
     if person.address:
         name = one_line(person.name.translate(_ACTIVE_IN_ADDRESSES))[:_NAME_LIMIT].strip()
-        display = f'"{name}"' if _is_plain(name) else _encoded(name)
+        display = f'"{name}"' if _is_plain(name) else _encode(name)
         lines.append(f"To: {display} <{person.address}>" if name else f"To: {person.address}")
     return "".join(f"{line}\r\n" for line in lines).encode("ascii")
 
 
-def _encoded(text: str) -> str:
+def _encode(text: str) -> str:
     return text if _is_plain(text) else Header(text, "utf-8", header_name="Subject").encode(linesep="\r\n")
 
 

@@ -23,24 +23,24 @@ def ics_text(dates: Iterable[CalendarDate], now: int) -> str:
     for date in dates:
         lines += _event(date, now)
     lines.append("END:VCALENDAR")
-    return "".join(f"{folded}\r\n" for line in lines for folded in _folded(line))
+    return "".join(f"{folded}\r\n" for line in lines for folded in _fold(line))
 
 
 def _event(date: CalendarDate, now: int) -> Iterator[str]:
     yield "BEGIN:VEVENT"
-    yield f"UID:{_escaped(date.uid)}"
+    yield f"UID:{_escape(date.uid)}"
     yield f"DTSTAMP:{_utc(now)}"
     yield f"SEQUENCE:{max(now - _SINCE_MS, 0) // 1000}"
     yield f"DTSTART:{_utc(date.at)}"
     if date.until is not None and date.until > date.at:
         yield f"DTEND:{_utc(date.until)}"
-    yield f"SUMMARY:{_escaped(date.summary)}"
+    yield f"SUMMARY:{_escape(date.summary)}"
     if date.description:
-        yield f"DESCRIPTION:{_escaped(date.description)}"
+        yield f"DESCRIPTION:{_escape(date.description)}"
     yield "TRANSP:TRANSPARENT"
     yield "BEGIN:VALARM"  # Outlook takes one alarm of an event, and only one at its start for certain
     yield "ACTION:DISPLAY"
-    yield f"DESCRIPTION:{_escaped(date.summary)}"
+    yield f"DESCRIPTION:{_escape(date.summary)}"
     yield "TRIGGER:PT0S"
     yield "END:VALARM"
     yield "END:VEVENT"
@@ -51,7 +51,7 @@ def _utc(at: int) -> str:
     return f"{moment.year:04}{moment:%m%dT%H%M%SZ}"
 
 
-def _escaped(text: str) -> str:
+def _escape(text: str) -> str:
     """Return `text` as a value: one logical line, so that nothing in it begins a property or a component."""
     text = safe(text.replace("\r\n", "\n").replace("\r", "\n")).replace("\t", " ")
     for character, escape in (("\\", "\\\\"), (";", "\\;"), (",", "\\,"), ("\n", "\\n")):
@@ -59,7 +59,7 @@ def _escaped(text: str) -> str:
     return text
 
 
-def _folded(line: str) -> Iterator[str]:
+def _fold(line: str) -> Iterator[str]:
     """Yield `line` in pieces that fit, each but the first after a space; never split inside a character."""
     piece, size = "", 0
     for character in line:

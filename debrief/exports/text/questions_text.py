@@ -9,7 +9,7 @@ from debrief.exports.question_text import (
     Options,
     context,
     earlier_answers,
-    numbered,
+    number_questions,
     past_answers,
     wording,
 )
@@ -23,7 +23,7 @@ _TO_FILL = ["", f"{_INDENT}{'_' * (MEASURE - len(_INDENT))}"] * TO_FILL
 def write(questions: Iterable[PracticeQuestion], options: Options) -> Iterator[str]:
     """Yield `questions` as plain text, one piece per question."""
     yield "".join(f"{line}\n" for line in (*wrap_lines(options.title, MEASURE), "", describe_count(options.count)))
-    for number, heading, question in numbered(questions, options):
+    for number, heading, question in number_questions(questions, options):
         begins = f"\n\n{heading}\n" if heading else ""
         yield begins + "".join(f"{line}\n" if line.strip() else "\n" for line in _question(number, question, options))
 
@@ -38,11 +38,11 @@ def _question(number: int, question: PracticeQuestion, options: Options) -> Iter
         yield from _TO_FILL
         return
     if question.answer.strip():
-        yield from _labelled("Better answer", question.answer)
+        yield from _labelled_lines("Better answer", question.answer)
     else:
         yield from ("", f"{_INDENT}Better answer:", *_TO_FILL)
     for label, answer in (*past_answers(question), *earlier_answers(question, options.zone)):
-        yield from _labelled(label, answer)
+        yield from _labelled_lines(label, answer)
 
 
 def _hanging(mark: str, text: str) -> Iterator[str]:
@@ -55,7 +55,7 @@ def _under(text: str, indent: str = _INDENT) -> Iterator[str]:
     yield from (indent + line for line in wrap_lines(text, MEASURE - len(indent)))
 
 
-def _labelled(label: str, text: str) -> Iterator[str]:
+def _labelled_lines(label: str, text: str) -> Iterator[str]:
     yield ""
     yield from _under(f"{label}:")
     yield from _under(text, _INDENT + "  ")

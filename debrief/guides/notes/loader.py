@@ -52,7 +52,7 @@ def bundled_template(name: str) -> str | None:
 
 
 @lru_cache(maxsize=8)
-def _parsed(text: str, file: str, name: str) -> NoteTemplate:
+def _parse(text: str, file: str, name: str) -> NoteTemplate:
     """Return the template in `text`; cached, because a note's screen needs it at every key. Raises `GuideFault`."""
     if not is_slug(name):
         raise GuideFault([Fault(file, None, "", _TEMPLATES.bad_name(name))])
@@ -65,5 +65,5 @@ _TEMPLATES = NamedFiles(
     ending=ENDING,
     first=DEFAULT_TEMPLATE,
     limit=SIZE_LIMIT,
-    parse=_parsed,
+    parse=_parse,
 )

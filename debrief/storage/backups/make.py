@@ -9,7 +9,7 @@ from pathlib import Path
 from debrief.private import key_file, private_folder
 from debrief.storage.backups.folder import backups_folder, open_to_read, own_backups
 from debrief.storage.backups.names import Reason, backup_name, upgrade_reason
-from debrief.storage.backups.rotation import expired, is_due
+from debrief.storage.backups.rotation import find_expired, is_due
 from debrief.storage.backups.verified_copy import (
     Counts,
     NotVerified,
@@ -72,7 +72,7 @@ def make_backup(
 
 def remove_expired(folder: Path, protected: Iterable[Path]) -> None:
     """Remove the expired backups in `folder`, except those in `protected`."""
-    for backup in expired(own_backups(folder), [path.name for path in protected]):
+    for backup in find_expired(own_backups(folder), [path.name for path in protected]):
         with suppress(OSError):  # it is tried again after the next backup
             (folder / backup.name).unlink()
             key_file(folder / backup.name).unlink(missing_ok=True)

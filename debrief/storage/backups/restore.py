@@ -85,7 +85,7 @@ def restore(journal: Path, backup: Path, *, unopened: bool = False) -> RestoreRe
             key = None if unopened else _key_of_replaced(target, backup)
             with _translated_errors(backup):
                 built = _build(backup, new, key)
-            with translate_sqlite_errors(journal), _retained(target, journal, backup, unopened=unopened) as retained:
+            with translate_sqlite_errors(journal), _retain(target, journal, backup, unopened=unopened) as retained:
                 require_alone(lock, journal)
                 move_side_files(target, replaced_name(target))
                 if key is None and built.encrypted:  # first: a crash leaves a journal that can be read without it
@@ -159,7 +159,7 @@ def _prepare(db: sqlite3.Connection) -> None:
 
 
 @contextmanager
-def _retained(target: Path, journal: Path, backup: Path, *, unopened: bool) -> Iterator[Path | None]:
+def _retain(target: Path, journal: Path, backup: Path, *, unopened: bool) -> Iterator[Path | None]:
     """Retain the current journal and lock it until the end of the block; yield the path of the copy.
 
     `target`: the file; `journal`: its path, which may be a link to it. `unopened`: move it aside, and do not lock it.

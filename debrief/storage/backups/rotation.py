@@ -11,7 +11,7 @@ _DUE_MS = 20 * 3_600_000
 """Less than a day, so that somebody who writes every morning, now earlier, now later, has one of every day."""
 
 
-def expired(backups: Iterable[BackupName], protected: Iterable[str]) -> list[BackupName]:
+def find_expired(backups: Iterable[BackupName], protected: Iterable[str]) -> list[BackupName]:
     """Return the backups to remove, oldest first; none whose name is `protected`, as the last verified one is."""
     newest_first = sorted(backups, key=lambda backup: (backup.made_at, backup.name), reverse=True)
     retained = {backup.name for backup in newest_first[:RECENT]} | set(protected)

@@ -59,7 +59,7 @@ def salvage(damaged: Path, target: Path, now: int) -> Salvaged:
         new = Path(folder) / "new.sqlite3"
         with (
             closing(connect(new, create=True, key=key)) as db,
-            _copied(damaged, Path(folder), key) as (copy, pages),
+            _copy(damaged, Path(folder), key) as (copy, pages),
         ):
             db.execute("PRAGMA foreign_keys = OFF")
             db.execute("BEGIN")
@@ -91,7 +91,7 @@ def _encrypted_pages(copy: Path, folder: Path, key: bytes | None) -> "EncryptedP
 
 
 @contextmanager
-def _copied(damaged: Path, folder: Path, key: bytes | None) -> Iterator[tuple[Path, PageFile]]:
+def _copy(damaged: Path, folder: Path, key: bytes | None) -> Iterator[tuple[Path, PageFile]]:
     """Yield a copy of a damaged file, with an unfinished write rolled back; no pages of an encrypted one."""
     copy = folder / "damaged.sqlite3"
     shutil.copyfile(damaged, copy)

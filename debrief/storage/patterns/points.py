@@ -31,13 +31,13 @@ _HAPPENED = f"""
 
 def repeated_points(db: sqlite3.Connection) -> tuple[Repeated, ...]:
     """Return the points to develop that were written in more than one debrief, most often first."""
-    return _repeated(fetch_tuples(db, _TEXTS.format("development", "''")))
+    return _find_repeated(fetch_tuples(db, _TEXTS.format("development", "''")))
 
 
 def repeated_strengths(db: sqlite3.Connection) -> tuple[Repeated, ...]:
     """Return the same of strengths that have evidence, with the newest of it."""
     rows = fetch_tuples(db, _TEXTS.format("strength", "p.evidence"))
-    return _repeated([row for row in rows if text(row[1]).strip()])
+    return _find_repeated([row for row in rows if text(row[1]).strip()])
 
 
 def plan_figures(db: sqlite3.Connection) -> PlanFigures:
@@ -50,7 +50,7 @@ def plan_figures(db: sqlite3.Connection) -> PlanFigures:
     return PlanFigures(plans=plans, came=int(came), not_yet=int(not_yet), newest=newest)
 
 
-def _repeated(rows: list[tuple[str, str, str, str, str]]) -> tuple[Repeated, ...]:
+def _find_repeated(rows: list[tuple[str, str, str, str, str]]) -> tuple[Repeated, ...]:
     """Return the texts of more than one debrief, the same whatever their case, accents and spaces."""
     groups: dict[str, dict[str, tuple[str, str, str]]] = {}
     for point, evidence, debrief, company, role in rows:

@@ -45,15 +45,15 @@ def process_of(db: sqlite3.Connection, debrief_id: str, company: str, role: str)
 
     Names are the same whatever their case and spaces. A debrief without a company or a role belongs nowhere.
     """
-    wanted = _folded(company), _folded(role)
+    wanted = _fold(company), _fold(role)
     if not all(wanted):
         return None
     for row in fetch_rows(db, _NEWEST):
-        if row["id"] != debrief_id and (_folded(text(row["company"])), _folded(text(row["role"]))) == wanted:
+        if row["id"] != debrief_id and (_fold(text(row["company"])), _fold(text(row["role"]))) == wanted:
             title = debrief_title(text(row["company"]), text(row["role"]))
             return OpenProcess(process=row["process"], title=title, rounds=row["rounds"], held=moment(row, "held"))
     return None
 
 
-def _folded(name: str) -> str:
+def _fold(name: str) -> str:
     return " ".join(name.casefold().split())

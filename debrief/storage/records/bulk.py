@@ -45,13 +45,13 @@ def write_new(path: Path, debriefs: Iterable[Debrief]) -> Generator[int, None, N
         raise Refusal(f"There is already a file at {path}. It was not changed.")
     try:
         with translate_sqlite_errors(path):
-            yield from _written(path, iter(debriefs))
+            yield from _write_all(path, iter(debriefs))
     except BaseException:
         path.unlink(missing_ok=True)
         raise
 
 
-def _written(path: Path, debriefs: Iterator[Debrief]) -> Iterator[int]:
+def _write_all(path: Path, debriefs: Iterator[Debrief]) -> Iterator[int]:
     written = 0
     with closing(connect(path, create=True)) as db:
         for setting in _FAST:

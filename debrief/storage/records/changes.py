@@ -16,7 +16,7 @@ from debrief.storage.file.values import LARGEST_COUNT, next_rev
 from debrief.storage.index.sort_key import delete_from_index, newest_moment, place_for
 from debrief.storage.questions import merges
 from debrief.storage.questions.plans import sync_plans
-from debrief.storage.records.mapping import PART_TABLES, columns, restored
+from debrief.storage.records.mapping import PART_TABLES, columns, from_row
 from debrief.storage.records.tables import DebriefRow, PartRow, QuestionRow
 
 PART_ROWS = {name: PartRow.of_table(table) for name, table in PART_TABLES.items()}
@@ -180,7 +180,7 @@ class Changes:
             new = {"rev": next_rev(mine.rev), "indexed": True, "writer": self._writer}
             self._write(_QUESTIONS.insert, columns(mine) | new)
             return replace(mine, rev=next_rev(mine.rev))
-        theirs = replace(restored(Question, dict(row)), rev=row["rev"])
+        theirs = replace(from_row(Question, dict(row)), rev=row["rev"])
         if row["merged_into"] is not None:
             return self._save_under_merged(mine, row["merged_into"])
         ours, clashes = merge(base or Question(id=mine.id), mine, theirs)
@@ -203,7 +203,7 @@ class Changes:
 
     def _read(self, question_id: str) -> Question:
         row = self._db.execute(_QUESTIONS.select, {"which": question_id}).mappings().one()
-        return replace(restored(Question, dict(row)), rev=row["rev"])
+        return replace(from_row(Question, dict(row)), rev=row["rev"])
 
     def _update_question(self, mine: Question, base: Question) -> bool:
         changed = _differences(mine, base)

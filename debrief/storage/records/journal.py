@@ -23,7 +23,7 @@ from debrief.storage.file.write_lock import begin_write
 from debrief.storage.index import words
 from debrief.storage.records import trash
 from debrief.storage.records.changes import PART_ROWS, Changes, sqlite_connection
-from debrief.storage.records.mapping import PART_KINDS, columns, restored
+from debrief.storage.records.mapping import PART_KINDS, columns, from_row
 from debrief.storage.records.save_result import SaveResult
 from debrief.storage.records.tables import AskedRow, DebriefRow, QuestionRow
 
@@ -140,7 +140,7 @@ class Journal:
         """Return the question with that id; None if there is none."""
         with self._transaction(write=False) as db, Session(db) as session:
             row = session.get(QuestionRow, question_id)
-            return None if row is None else replace(restored(Question, _values(row)), rev=row.rev)
+            return None if row is None else replace(from_row(Question, _values(row)), rev=row.rev)
 
     def ledger(self, change: Callable[[sqlite3.Connection], T]) -> T:
         """Call `change`, a function of `storage.questions`, in one transaction; return its result."""
@@ -192,7 +192,7 @@ class Journal:
             if row is None:
                 return None
             parts = {name: self._parts(session, name, debrief_id) for name in COLLECTIONS}
-            return replace(restored(Debrief, _values(row), **parts), rev=row.rev)
+            return replace(from_row(Debrief, _values(row), **parts), rev=row.rev)
 
     def _load_sound(self, db: Connection, debrief_id: str) -> Debrief | None:
         try:
@@ -206,13 +206,13 @@ class Journal:
             select(part_row).where(part_row.debrief == debrief_id).order_by(cast("Any", part_row.position))
         )
         if part_row is not AskedRow:
-            return tuple(restored(PART_KINDS[name], _values(row)) for row in rows)
+            return tuple(from_row(PART_KINDS[name], _values(row)) for row in rows)
         linked = select(QuestionRow).where(
             cast("Any", QuestionRow.id).in_(select(AskedRow.question).where(AskedRow.debrief == debrief_id))
         )
-        questions = {q.id: replace(restored(Question, _values(q)), rev=q.rev) for q in session.exec(linked)}
+        questions = {q.id: replace(from_row(Question, _values(q)), rev=q.rev) for q in session.exec(linked)}
         return tuple(
-            restored(Asked, _values(row), question=questions.get(row.question) or _lost_question(row))
+            from_row(Asked, _values(row), question=questions.get(row.question) or _lost_question(row))
             for row in cast("Iterator[AskedRow]", rows)
         )
 

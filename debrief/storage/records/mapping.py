@@ -78,7 +78,7 @@ def _storable(member: StoredChoice) -> str | None:
     return Outcome.WAITING.value if isinstance(member, Outcome) else None
 
 
-def restored(kind: Callable[..., T], row: Row, **given: Any) -> T:
+def from_row(kind: Callable[..., T], row: Row, **given: Any) -> T:
     """Return the value of `kind` in `row`; `given` are the fields that have no column.
 
     A column that cannot be read gives the field its stand-in, or its default and a name in `unreadable`.

@@ -103,10 +103,10 @@ def _store(journal: "Journal", entry: "RescueEntry") -> bool:
         base = entry.base if entry.base and replace(entry.base, rev=entry.words.rev) != entry.words else None
         journal.save(entry.words, base)
         return True
-    return store_text(journal, _merged(journal, entry.words))
+    return store_text(journal, _merge_edit(journal, entry.words))
 
 
-def _merged(journal: "Journal", edit: "TextEdit") -> "TextEdit":
+def _merge_edit(journal: "Journal", edit: "TextEdit") -> "TextEdit":
     """Return `edit` merged with another run's change to its field; of answers, both are kept anyway."""
     from debrief.domain.record.merge import merge
     from debrief.domain.record.tags import format_tags, parse_tags

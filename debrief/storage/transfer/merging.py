@@ -153,7 +153,7 @@ class RecordImport:
             self._write("UPDATE attempt SET text = ? WHERE id = ?", (merged, attempt.id))
 
     def _import_debrief(self, debrief: Debrief) -> None:
-        imported = replace(debrief, asked=tuple(map(self._linked, debrief.asked)))
+        imported = replace(debrief, asked=tuple(map(self._link, debrief.asked)))
         stored = load_debrief(self._db, debrief.id)
         if stored is None:
             self.counts.new += 1
@@ -204,9 +204,9 @@ class RecordImport:
             root = root_id(self._db, edit.record) or edit.record
             self._import_attempt(LedgerAttempt(id=edit.session, question=root, at=edit.at, text=edit.text))
         else:
-            self._merge_question(LedgerQuestion(question=_edited(question_of(stored), edit)), stored)
+            self._merge_question(LedgerQuestion(question=_apply_edit(question_of(stored), edit)), stored)
 
-    def _linked(self, asked: Asked) -> Asked:
+    def _link(self, asked: Asked) -> Asked:
         return replace(asked, question=self._question(root_id(self._db, asked.question.id) or asked.question.id))
 
     def _question(self, question_id: str) -> Question:
@@ -288,7 +288,7 @@ def _page(edit: TextEdit) -> Debrief:
     return blank_page(edit.session, edit.at, RESCUED, edit.text)
 
 
-def _edited(question: Question, edit: TextEdit) -> Question:
+def _apply_edit(question: Question, edit: TextEdit) -> Question:
     if edit.target is TextField.WORDING:
         return replace(question, wording=edit.text)
     return replace(question, answer=edit.text)

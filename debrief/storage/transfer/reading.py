@@ -16,7 +16,7 @@ from debrief.storage.file.values import instant
 from debrief.storage.people.agenda_choices import agenda_choices
 from debrief.storage.questions.prepare.aim import interview_days
 from debrief.storage.questions.prepare.page import interview_pages
-from debrief.storage.records.mapping import PART_KINDS, PART_TABLES, restored
+from debrief.storage.records.mapping import PART_KINDS, PART_TABLES, from_row
 
 if TYPE_CHECKING:
     from debrief.domain.search.query import Query
@@ -60,7 +60,7 @@ class JournalRecords:
         for debrief_id in self._debriefs:
             debrief = load_debrief(self._db, debrief_id)
             if debrief is not None:
-                yield replace(debrief, asked=tuple(map(self._named, debrief.asked)))
+                yield replace(debrief, asked=tuple(map(self._reference_question, debrief.asked)))
         for debrief_id in self._debriefs:
             yield from self._note_versions(debrief_id)
         if self._all:
@@ -85,7 +85,7 @@ class JournalRecords:
             last[note] = max(instant(at) or 0, last.get(note, -1) + 1)
             yield NoteVersion(debrief=debrief_id, note=note, at=last[note], text=text)
 
-    def _named(self, asked: Asked) -> Asked:
+    def _reference_question(self, asked: Asked) -> Asked:
         known = asked.question.id in self._questions
         return replace(asked, question=Question(id=asked.question.id)) if known else asked
 
@@ -110,19 +110,19 @@ def load_debrief(db: sqlite3.Connection, debrief_id: str) -> Debrief | None:
     if not rows:
         return None
     parts = {name: _parts(db, name, debrief_id) for name in COLLECTIONS}
-    return replace(restored(Debrief, rows[0], **parts), rev=rows[0]["rev"])
+    return replace(from_row(Debrief, rows[0], **parts), rev=rows[0]["rev"])
 
 
 def question_of(row: sqlite3.Row) -> Question:
     """Return the question of a row of its table."""
-    return replace(restored(Question, row), rev=row["rev"])
+    return replace(from_row(Question, row), rev=row["rev"])
 
 
 def _parts(db: sqlite3.Connection, name: Collection, debrief_id: str) -> tuple[Any, ...]:
     query = f"SELECT * FROM {PART_TABLES[name]} WHERE debrief = ? ORDER BY position"  # noqa: S608 - names of ours
     rows = fetch_rows(db, query, [debrief_id])
     if name != "asked" or not rows:
-        return tuple(restored(PART_KINDS[name], row) for row in rows)
+        return tuple(from_row(PART_KINDS[name], row) for row in rows)
     questions = {row["id"]: question_of(row) for row in fetch_rows(db, _LINKED, [debrief_id])}
     lost = {row["question"]: Question(id=row["question"], wording=row["wording"]) for row in rows}
-    return tuple(restored(Asked, row, question=(lost | questions)[row["question"]]) for row in rows)
+    return tuple(from_row(Asked, row, question=(lost | questions)[row["question"]]) for row in rows)

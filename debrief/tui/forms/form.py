@@ -74,7 +74,8 @@ class Form(Widget):
     def values(self) -> list[tuple[Lens, Any]]:
         """The lens of each editable field, with its value as typed so far."""
         pairs = zip(self.fields, self.controls, strict=True)
-        return [(field.lens, self._typed(field, control)) for field, control in pairs if not isinstance(field, Shown)]
+        return [(field.lens, self._read_field(field, control)) for field, control in pairs
+                if not isinstance(field, Shown)]  # fmt: skip
 
     @property
     def value(self) -> Any:
@@ -104,7 +105,7 @@ class Form(Widget):
         changed = event.control
         for field, control in zip(self.fields, self.controls, strict=True):
             if control is changed:
-                self.post_message(self.Changed(self, field.lens, self._typed(field, control)))
+                self.post_message(self.Changed(self, field.lens, self._read_field(field, control)))
 
     @on(Prose.Entered)
     @on(ChoiceLine.Entered)
@@ -125,7 +126,7 @@ class Form(Widget):
         else:
             self.screen.focus_next()
 
-    def _typed(self, field: Field, control: Widget) -> Any:
+    def _read_field(self, field: Field, control: Widget) -> Any:
         """Return the value typed in a field; the stored one if the field still shows that."""
         typed = _value(control)
         stored = field.lens.get(self.record)

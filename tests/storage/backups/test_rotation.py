@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from debrief.storage.backups.names import BackupName, backup_name
-from debrief.storage.backups.rotation import DAILY, MONTHLY, RECENT, WEEKLY, expired, is_due
+from debrief.storage.backups.rotation import DAILY, MONTHLY, RECENT, WEEKLY, find_expired, is_due
 
 HOUR = 3_600_000
 NOON = datetime(2026, 11, 20, 12, tzinfo=UTC)
@@ -23,7 +23,7 @@ def at(days_ago: float) -> BackupName:
 
 
 def retained(backups: list[BackupName], protected: list[str]) -> list[BackupName]:
-    gone = expired(backups, protected)
+    gone = find_expired(backups, protected)
     return [one for one in backups if one not in gone]
 
 
@@ -44,7 +44,7 @@ def test_one_backup_a_day_for_two_years_leaves_days_weeks_and_months():
 def test_the_newest_of_a_day_stays_for_it():
     older = [at(20), at(20.1), *(at(days / 10) for days in range(RECENT))]
     assert at(20) in retained(older, [])
-    assert at(20.1) in expired(older, [])
+    assert at(20.1) in find_expired(older, [])
 
 
 def test_the_oldest_stays_where_it_is_protected():
@@ -66,7 +66,7 @@ def test_whatever_the_moments_the_newest_and_the_protected_stay_and_not_many_mor
     assert set(protected) <= set(stay)
     assert set(sorted(backups, key=lambda one: one.made_at)[-RECENT:]) <= set(stay)
     assert len(stay) <= RECENT + DAILY + WEEKLY + MONTHLY + 2
-    assert expired(stay, names) == []
+    assert find_expired(stay, names) == []
 
 
 @pytest.mark.parametrize(

@@ -28,16 +28,16 @@ def draft_page(rows: PrepareRows) -> list[Block]:
     blocks = [] if rows.any_debrief else [Block(BlockKind.PARAGRAPH, NOTHING_YET)]
     blocks += _section("Your plan", ((_plan(plan), "") for plan in rows.plans[:PLANS]))
     likely = rows.likely[:LIKELY]
-    blocks += _section("Questions that may come again", ((_asked(q), _start(q)) for q in likely))
+    blocks += _section("Questions that may come again", ((_question_line(q), _start(q)) for q in likely))
     hard = _uncomfortable(rows, likely)
-    blocks += _section("Questions that were uncomfortable", ((_asked(q), _start(q)) for q in hard))
+    blocks += _section("Questions that were uncomfortable", ((_question_line(q), _start(q)) for q in hard))
     strengths = [strength for strength in rows.strengths if not strength.helped][:STRENGTHS]
     blocks += _section("Strengths to lead with", (_strength(strength) for strength in strengths))
     blocks += _section("Find out whether it fits", ((_fit(each), "") for each in rows.requirements[:FIT]))
     blocks += _section("Your rules for skipping a role", ((rule, "") for rule in rows.skip_rules[:SKIP_RULES]))
     asked = [(f"Last time you asked: {rows.asks[0]}", "")] if rows.asks else []
     blocks += _section("Ask in the room", [(CLOSING_QUESTION, ""), *asked])
-    blocks += _section("What helped last time", ((text, "") for text in _helped(rows)))
+    blocks += _section("What helped last time", ((text, "") for text in _what_helped(rows)))
     return blocks
 
 
@@ -62,7 +62,7 @@ def _plan(plan: PlanSummary) -> str:
     return shorten(words, LINE - len(end)) + end if words else plan_line("", "", plan.due)
 
 
-def _asked(question: LikelyQuestion) -> str:
+def _question_line(question: LikelyQuestion) -> str:
     remarks = [f"asked {question.times} times"] if question.times > 1 else []
     if question.worst is not None:
         remarks.append(f"discomfort {question.worst} of 5")
@@ -93,6 +93,6 @@ def _fit(requirement: OpenRequirement) -> str:
     return shorten(requirement.text, LINE - len(end)) + end
 
 
-def _helped(rows: PrepareRows) -> list[str]:
+def _what_helped(rows: PrepareRows) -> list[str]:
     prepared = [one_line(strength.text or strength.evidence) for strength in rows.strengths if strength.helped]
     return [*prepared[: HELPED - 1], *map(one_line, rows.happened), *prepared[HELPED - 1 :]][:HELPED]

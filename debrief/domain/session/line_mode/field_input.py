@@ -63,7 +63,7 @@ def read_field(field: Field, typed: str, before: When = UNKNOWN) -> FieldInput:
             if number is not None:
                 plain = typed.strip().removesuffix("%").strip().isdecimal()
                 return FieldInput(number, sentence="" if plain else f"Read as {number} percent.")
-            return FieldInput(stored=False, again=True, sentence=f"{_quoted(typed)} is not saved. {NOT_A_PERCENT}")
+            return FieldInput(stored=False, again=True, sentence=f"{_quote(typed)} is not saved. {NOT_A_PERCENT}")
         case Date():
             try:
                 when = field.read_after(typed.strip(), before) if field.read_after else field.read(typed.strip())
@@ -110,7 +110,7 @@ def _read_choice(field: Choice, typed: str) -> FieldInput:
         how = f"Type a number from {labels[0]} to {labels[-1]}."
     else:
         how = f"Type one of these, or its number: {', '.join(labels)}."
-    return FieldInput(stored=False, again=True, sentence=f"{_quoted(typed)} is not saved. {how}")
+    return FieldInput(stored=False, again=True, sentence=f"{_quote(typed)} is not saved. {how}")
 
 
 def _kind_note(field: Field) -> str:
@@ -146,5 +146,5 @@ def _numeric(field: Choice) -> bool:
     return all(label.isdigit() for _, label in field.options)
 
 
-def _quoted(typed: str) -> str:
+def _quote(typed: str) -> str:
     return f"“{typed.strip()}”"

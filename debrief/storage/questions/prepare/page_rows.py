@@ -68,7 +68,7 @@ def prepare_rows(db: sqlite3.Connection) -> PrepareRows:
     """Return all rows of the page."""
     return PrepareRows(
         any_debrief=bool(fetch_rows(db, _ANY)),
-        plans=tuple(plan for plan in lists.open_plans(db) if _worded(plan)),
+        plans=tuple(plan for plan in lists.open_plans(db) if _has_words(plan)),
         likely=_questions(db, _LIKELY),
         uncomfortable=_questions(db, _UNCOMFORTABLE),
         strengths=_strengths(db),
@@ -79,7 +79,7 @@ def prepare_rows(db: sqlite3.Connection) -> PrepareRows:
     )
 
 
-def _worded(plan: PlanSummary) -> bool:
+def _has_words(plan: PlanSummary) -> bool:
     return bool(plan.cue.strip() or plan.action.strip())
 
 
@@ -96,7 +96,7 @@ def _questions(db: sqlite3.Connection, query: str) -> tuple[LikelyQuestion, ...]
         )
         for row in rows
     ]
-    return tuple(group[0] for group in _grouped(questions, lambda question: question.wording))
+    return tuple(group[0] for group in _group(questions, lambda question: question.wording))
 
 
 def _strengths(db: sqlite3.Connection) -> tuple[ProvenStrength, ...]:
@@ -110,7 +110,7 @@ def _strengths(db: sqlite3.Connection) -> tuple[ProvenStrength, ...]:
             times=len(group),
             helped=group[0][0] == PAID_OFF,
         )
-        for group in _grouped(rows, lambda row: f"{row[0] == PAID_OFF} {row[1].strip() or row[2]}")
+        for group in _group(rows, lambda row: f"{row[0] == PAID_OFF} {row[1].strip() or row[2]}")
     ]
     return tuple(sorted(strengths, key=lambda strength: (-strength.times, not strength.evidence.strip())))
 
@@ -125,7 +125,7 @@ def _requirements(db: sqlite3.Connection) -> tuple[OpenRequirement, ...]:
             met=choice(Met, group[0]["met"]),
             times=len(group),
         )
-        for group in _grouped(rows, lambda row: text(row["text"]))
+        for group in _group(rows, lambda row: text(row["text"]))
     ]
     return tuple(
         sorted(requirements, key=lambda each: (each.need is not Need.MUST, each.met is not Met.NO, -each.times))
@@ -134,10 +134,10 @@ def _requirements(db: sqlite3.Connection) -> tuple[OpenRequirement, ...]:
 
 def _texts(db: sqlite3.Connection, query: str) -> tuple[str, ...]:
     texts = [text(row["text"]) for row in fetch_rows(db, query)]
-    return tuple(group[0] for group in _grouped(texts, lambda text: text))
+    return tuple(group[0] for group in _group(texts, lambda text: text))
 
 
-def _grouped(items: Iterable[T], text_of: Callable[[T], str]) -> list[list[T]]:
+def _group(items: Iterable[T], text_of: Callable[[T], str]) -> list[list[T]]:
     """Return the items in groups with the same text, without case and spacing, in the order of their first ones."""
     groups: dict[str, list[T]] = {}
     for item in items:

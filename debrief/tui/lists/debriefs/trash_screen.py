@@ -88,20 +88,21 @@ class TrashScreen(ListScreen):
     def action_erase(self) -> None:
         """Erase the selected debrief for good, after a confirmation."""
         if (chosen := self.browser.current) is not None:
-            self.change(partial(self._erased, _named(chosen), [chosen.id]))
+            self.change(partial(self._erase, _describe(chosen), [chosen.id]))
 
     def action_empty(self) -> None:
         """Erase everything in the trash for good, after a confirmation."""
-        self.change(self._emptied)
+        self.change(self._empty)
 
-    async def _emptied(self) -> str | None:
+    async def _empty(self) -> str | None:
         there = await self._service.trashed_ids()
-        return await self._erased("everything in the trash" if len(there) > 1 else "what is in the trash", there)
+        return await self._erase("everything in the trash" if len(there) > 1 else "what is in the trash", there)
 
-    async def _erased(self, what: str, ids: Sequence[str]) -> str | None:
+    async def _erase(self, what: str, ids: Sequence[str]) -> str | None:
         copies = await self._service.backups.containing(ids)
         many = f" ({len(ids):,} debriefs)" if len(ids) > 1 else ""
-        held = f"\n\nBackups that still contain {'some of it' if many else 'it'}: {_listed(copies)}" if copies else ""
+        part = "some of it" if many else "it"
+        held = f"\n\nBackups that still contain {part}: {_list_copies(copies)}" if copies else ""
         first = f"\n\n{BACKUP_FIRST} {one_line(str(self._service.backups.folder))}" if many else ""
         asked = ConfirmScreen(f"Erase {what}{many} for good?\n\n{REACH}{held}{first}", "Erase", "Keep", harmless=True)
         if not await show(self, asked):
@@ -110,14 +111,14 @@ class TrashScreen(ListScreen):
         return f"{len(ids):,} debriefs erased." if many else "Erased."
 
 
-def _listed(copies: Sequence[Path]) -> str:
+def _list_copies(copies: Sequence[Path]) -> str:
     """Return the paths of the newest backups, and the number of others."""
     newest = [one_line(str(copy)) for copy in copies[::-1][:MOST_BACKUPS]]
     more = len(copies) - len(newest)
     return ", ".join(newest) + (f", and {more} more there" if more else "")
 
 
-def _named(summary: DebriefSummary) -> str:
+def _describe(summary: DebriefSummary) -> str:
     """Return what identifies a debrief among others at the same company: title, stage and day."""
     day = summary.held.local
     parts = [summary.title, summary.stage.strip(), f"{day.day} {day:%b %Y}" if day else ""]

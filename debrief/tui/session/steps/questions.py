@@ -91,9 +91,9 @@ class QuestionsEditor(StepEditor):
     async def action_link(self) -> None:
         """Link the question to the match shown; if it is linked already, undo that or choose another match."""
         current, matches = self._current, self._matches
-        if current is None or not (matches or self._linked(current)):
+        if current is None or not (matches or self._is_linked(current)):
             self.notify("You have not been asked a question like this before.", markup=False)
-        elif not self._linked(current):
+        elif not self._is_linked(current):
             await self._link(current, matches[0].question)
         elif others := self.other_matches:
             navigate(self, self._change_link(current, others))
@@ -118,7 +118,7 @@ class QuestionsEditor(StepEditor):
     async def _unlink(self, current: Asked) -> None:
         await self._entries.replace_selected(unlink_question(current, self._unlinked.pop(current.id, None)))
 
-    def _linked(self, asked: Asked) -> bool:
+    def _is_linked(self, asked: Asked) -> bool:
         return asked.id in self._unlinked or is_linked(asked)
 
     @property
@@ -150,7 +150,7 @@ class QuestionsEditor(StepEditor):
         current = self._current
         content = Content()
         if current is not None and current.wording.strip():
-            content = _linked_line(current) if self._linked(current) else _matches_line(self._matches)
+            content = _linked_line(current) if self._is_linked(current) else _matches_line(self._matches)
             content = content or Content.styled(HINT, MUTED)
         for line in self.query(".known").results(Static):  # none any more in an editor that is taken down
             if line.content != content:

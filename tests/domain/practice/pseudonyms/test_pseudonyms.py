@@ -5,7 +5,7 @@ import unicodedata
 
 import pytest
 
-from debrief.domain.practice.prepare.pseudonyms.journal_names import NEWEST, entities, mentioned
+from debrief.domain.practice.prepare.pseudonyms.journal_names import NEWEST, entities, find_mentioned
 from debrief.domain.practice.prepare.pseudonyms.names import companies
 from debrief.domain.practice.prepare.pseudonyms.replace import Pseudonyms
 from tests.domain.practice.pseudonyms.journals import SCRIPTS, Journal, journals
@@ -112,4 +112,4 @@ def test_of_many_names_only_those_that_may_be_in_the_page_are_read_and_none_is_m
     for _, journal in journals(25, seed=3):
         crowd = Journal([*others, *journal.companies], [*others, *journal.people], journal.page, journal.secrets)
         assert leaks(crowd) == []
-    assert len(mentioned([*others, "Jonas Reuter", "Petra Klein"], "Reuters Frage")) == NEWEST + 1
+    assert len(find_mentioned([*others, "Jonas Reuter", "Petra Klein"], "Reuters Frage")) == NEWEST + 1

@@ -41,10 +41,10 @@ def is_form_of(token: str, name: str) -> bool:
         return True
     script = script_of(name[0])
     if script == "hebrew":
-        return _attached(token, name, _HEBREW_ENDINGS, tuple(_HEBREW_PREFIXES))
+        return _has_affixes(token, name, _HEBREW_ENDINGS, tuple(_HEBREW_PREFIXES))
     if script == "arabic":
         stems = {name, name.removeprefix("ال"), name.rstrip("هةاي") if len(name) > 4 else name}
-        return any(_attached(token, stem, _ARABIC_ENDINGS, _ARABIC_PREFIXES) for stem in stems if len(stem) > 2)
+        return any(_has_affixes(token, stem, _ARABIC_ENDINGS, _ARABIC_PREFIXES) for stem in stems if len(stem) > 2)
     endings = {"cyrillic": _CYRILLIC, "greek": _GREEK}.get(script, _LATIN)
     if token.startswith(name) and token[len(name) :] in endings:
         return True
@@ -93,7 +93,7 @@ def is_unspaced(character: str) -> bool:
     )
 
 
-def _attached(token: str, name: str, endings: frozenset[str], prefixes: tuple[str, ...]) -> bool:
+def _has_affixes(token: str, name: str, endings: frozenset[str], prefixes: tuple[str, ...]) -> bool:
     """Return whether `token` is `name` behind up to three prefixes, and with an ending or none."""
     rest = {token}
     for _ in range(4):

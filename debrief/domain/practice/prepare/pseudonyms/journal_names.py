@@ -19,10 +19,10 @@ def entities(company_texts: Iterable[str], people_texts: Iterable[str], page: st
 
     The texts are as somebody typed them, those of the newest debriefs first.
     """
-    return [*companies(mentioned(company_texts, page)), *people(mentioned(listed_names(people_texts), page))]
+    return [*companies(find_mentioned(company_texts, page)), *people(find_mentioned(listed_names(people_texts), page))]
 
 
-def mentioned(texts: Iterable[str], page: str) -> list[str]:
+def find_mentioned(texts: Iterable[str], page: str) -> list[str]:
     """Return the first NEWEST of `texts`, and of the others those that may name somebody in `page`.
 
     A quick test, because a large journal names tens of thousands: the beginning of one of the words is in the page.

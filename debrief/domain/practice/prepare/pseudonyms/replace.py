@@ -59,7 +59,7 @@ class Pseudonyms:
         present = _distinct(entity for entity in self.entities if entity.is_in(folded.text))
         initials = _distinct([*present, *self.entities[:INITIALS_OF]])[len(present) :]
         pieces, reached = [], 0
-        for span in _joined(folded, sorted(self._spans(folded, present, initials), key=lambda one: one.begin)):
+        for span in _join_spans(folded, sorted(self._spans(folded, present, initials), key=lambda one: one.begin)):
             begin, end = folded.span(span.begin, span.end)
             if begin < reached:
                 continue
@@ -72,7 +72,7 @@ class Pseudonyms:
             if entity := _named_by(text, token, present):
                 yield _Span(token.begin, _end_of(text, token), entity)
         for entity in present:
-            yield from _unspaced(text, entity)
+            yield from _without_spaces(text, entity)
             yield from _phrases(text, entity)
         yield from _initials(text, [*present, *others])
 
@@ -151,7 +151,7 @@ def _end_of(text: FoldedText, token: FoldedWord) -> int:
     return end
 
 
-def _unspaced(text: FoldedText, entity: Entity) -> Iterator[_Span]:
+def _without_spaces(text: FoldedText, entity: Entity) -> Iterator[_Span]:
     for name in sorted(entity.strong, key=len, reverse=True):
         if is_unspaced(name[0]):
             for match in re.finditer(re.escape(name), text.text):
@@ -226,7 +226,7 @@ def _with_full_stop(text: FoldedText, end: int) -> int:
     return end + 1 if text.text[end : end + 1] == "." else end
 
 
-def _joined(text: FoldedText, spans: list[_Span]) -> Iterator[_Span]:
+def _join_spans(text: FoldedText, spans: list[_Span]) -> Iterator[_Span]:
     """Yield `spans`, each with the words of its name, titles and initials beside it, as one."""
     tokens = text.tokens
     for span in spans:
