@@ -5,6 +5,7 @@ import sys
 from contextlib import suppress
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -15,6 +16,9 @@ from debrief.cli.safety.unlock import ask_nobody
 from debrief.cli.terminal import at_terminal
 from debrief.domain.refusal import Refusal
 from debrief.tui.common.start import Start
+
+if TYPE_CHECKING:
+    from debrief.tui.app import DebriefApp
 
 NO_TERMINAL = "The app needs a terminal. Without one, use debrief list, show or export (see debrief --help)."
 NO_TERMINAL_TO_WRITE = "The app needs a terminal. Without one, add --plain to write line by line (see debrief --help)."
@@ -83,6 +87,19 @@ def open_app(start: Start | None = None, sample: Path | None = None) -> None:
     nothing of theirs.
     """
     require_terminal()
+    app = _new_app(start, sample)
+    ask_nobody()  # the terminal is the app's from here on
+    # The loop waits at most this long for a thread that reads the journal, instead of five times as long.
+    sys.setswitchinterval(0.001)
+    app.run()
+    if unsaved := str(app.journal.unsaved):
+        with suppress(OSError):  # the terminal is gone
+            echo_to_stderr(unsaved)
+    click.get_current_context().exit(app.return_code or 0)
+
+
+def _new_app(start: Start | None, sample: Path | None) -> "DebriefApp":
+    """Return the app with the user's settings, or with those that `open_app` takes for a sample."""
     from debrief.storage.file.open import is_passphrase, key_for
     from debrief.tui.app import DebriefApp
     from debrief.tui.common.cover.privacy import Privacy, Unlock
@@ -118,14 +135,7 @@ def open_app(start: Start | None = None, sample: Path | None = None) -> None:
         privacy=Privacy(unlock, set_to.lock_after or 0, set_to.clear_clipboard_after or 0),
     )
     app.set_keymap(keymap)
-    ask_nobody()  # the terminal is the app's from here on
-    # The loop waits at most this long for a thread that reads the journal, instead of five times as long.
-    sys.setswitchinterval(0.001)
-    app.run()
-    if unsaved := str(app.journal.unsaved):
-        with suppress(OSError):  # the terminal is gone
-            echo_to_stderr(unsaved)
-    click.get_current_context().exit(app.return_code or 0)
+    return app
 
 
 def _keymap(set_to: settings.Settings) -> dict[str, str]:

@@ -78,7 +78,7 @@ def _fix(journal: Path, *, yes: bool) -> None:
 
     _confirm("Make a backup, and do that?", "debrief doctor --fix --yes", yes=yes)
     done = repair(journal, _now())
-    click.echo(f"Values repaired: {done.values}. Placeholders added: {done.stand_ins}. The indexes were rebuilt.")
+    click.echo(f"Values repaired: {done.values}. Placeholders added: {done.placeholders}. The indexes were rebuilt.")
     echo_to_stderr(f"The journal as it was before is at {done.backup}")
     if any(finding.severity is not Severity.ADVICE for finding in examine(journal)):
         raise Refusal("Something is still wrong. Run `debrief doctor` to see what.")
@@ -108,11 +108,11 @@ def _salvage(damaged: Path, journal: Path) -> None:
     )
     if result.pages:
         echo_to_stderr(f"Pages that could not be read: {result.pages:,}")
-    if result.stand_ins:
-        echo_to_stderr(f"Records found only in part, shown as (unreadable): {result.stand_ins}")
+    if result.placeholders:
+        echo_to_stderr(f"Records found only in part, shown as (unreadable): {result.placeholders}")
     if result.missing:
         echo_to_stderr("Missing: " + ", ".join(f"{number} of {table}" for table, number in result.missing.items()))
-    elif not result.stand_ins:
+    elif not result.placeholders:
         echo_to_stderr("As far as the indexes show, no records are missing.")
     for title in result.incomplete[:MOST_NAMED]:
         echo_to_stderr(f"  Only in part: {title}")

@@ -62,12 +62,7 @@ def copy_verified(
     os.close(os.open(unfinished, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
     target_key = raw_key_of(db) if key == "same" else key
     try:
-        with _read_transaction(db):
-            if target_key == raw_key_of(db):
-                _copy(db, unfinished, is_cancelled)
-            else:
-                _export(db, unfinished, target_key)
-            rows = row_counts(db)
+        rows = _fill(db, unfinished, target_key, is_cancelled)
         with closing(_open(unfinished, target_key)) as copy:
             _stop_when(copy, is_cancelled)
             verify(copy, rows)
@@ -175,6 +170,16 @@ def _read_transaction(db: sqlite3.Connection) -> Iterator[None]:
         yield
     finally:
         db.execute("ROLLBACK")
+
+
+def _fill(db: sqlite3.Connection, path: Path, key: bytes | None, is_cancelled: Callable[[], bool]) -> dict[str, int]:
+    """Copy the journal open as `db` to an empty file, encrypted with `key`; return the row counts of the journal."""
+    with _read_transaction(db):
+        if key == raw_key_of(db):
+            _copy(db, path, is_cancelled)
+        else:
+            _export(db, path, key)
+        return row_counts(db)
 
 
 def _copy(db: sqlite3.Connection, path: Path, is_cancelled: Callable[[], bool]) -> None:

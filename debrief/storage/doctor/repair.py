@@ -28,7 +28,7 @@ class Repaired(NamedTuple):
     """The numbers of values repaired and placeholders added. `backup`: a copy of the journal from before."""
 
     values: int
-    stand_ins: int
+    placeholders: int
     backup: Path
 
 
@@ -48,12 +48,12 @@ def repair(journal: Path, now: int) -> Repaired:
         with closing(connect(journal)) as db:
             require_sound(db, journal, seconds=float("inf"))
             backup = backup_before(db, journal, Reason.BEFORE_REPAIR)
-            values, stand_ins = _repair_records(db, journal, now)
+            values, placeholders = _repair_records(db, journal, now)
         repair_key_files(journal)
         with closing(Journal(journal)) as opened:
             while opened.index(100):
                 pass
-    return Repaired(values, stand_ins, backup)
+    return Repaired(values, placeholders, backup)
 
 
 def _repair_records(db: sqlite3.Connection, journal: Path, now: int) -> tuple[int, int]:
@@ -65,7 +65,7 @@ def _repair_records(db: sqlite3.Connection, journal: Path, now: int) -> tuple[in
             db.execute(f'DROP TRIGGER "{name}"')
         bad = list(bad_values(db))
         _repair_values(db, bad)
-        stand_ins = adopt_orphans(db, now)
+        placeholders = adopt_orphans(db, now)
         _build_indexes(db)
         for _, sql in triggers:
             db.execute(sql)
@@ -75,7 +75,7 @@ def _repair_records(db: sqlite3.Connection, journal: Path, now: int) -> tuple[in
         if db.in_transaction:
             db.execute("ROLLBACK")
         raise
-    return len(bad), stand_ins
+    return len(bad), placeholders
 
 
 def _require_repaired(db: sqlite3.Connection, journal: Path) -> None:

@@ -36,7 +36,7 @@ _RECOMPUTED = {"place", *DERIVED}
 class Salvaged:
     """The numbers of `rows` salvaged by table, and the new file. `missing`: rows that only the indexes have.
 
-    `incomplete`: the titles of debriefs of which something is missing. `stand_ins`: records of which only what
+    `incomplete`: the titles of debriefs of which something is missing. `placeholders`: records of which only what
     belongs to them was found. `pages`: how many pages could not be read.
     """
 
@@ -44,7 +44,7 @@ class Salvaged:
     rows: dict[str, int] = field(default_factory=dict)
     missing: dict[str, int] = field(default_factory=dict)
     incomplete: list[str] = field(default_factory=list)
-    stand_ins: int = 0
+    placeholders: int = 0
     pages: int = 0
 
 
@@ -120,7 +120,7 @@ def _fill(db: sqlite3.Connection, source: DamagedFile, target: Path, now: int) -
             result.rows[table] += _insert(db, columns[table], values)
     for table in result.rows:
         _count_missing(db, source, columns[table], result)
-    result.stand_ins = adopt_orphans(db, now)
+    result.placeholders = adopt_orphans(db, now)
     return result
 
 

@@ -4,6 +4,7 @@ import asyncio
 from contextlib import suppress
 from dataclasses import replace
 from functools import partial
+from typing import TYPE_CHECKING
 
 from debrief.domain.patterns.skip_rules.rules import rule_sentence, texts_of
 from debrief.domain.record.debrief import Debrief
@@ -18,6 +19,9 @@ from debrief.tui.flows.questions import QuestionsFlow
 from debrief.tui.flows.reading import ReadingFlow, ReadingOrder
 from debrief.tui.runtime.journal_session import FLUSH_SECONDS
 from debrief.tui.services.people.earlier_plan import EarlierPlan
+
+if TYPE_CHECKING:
+    from debrief.tui.session.screen import SessionScreen
 
 LEFT_DEBRIEF = "You had already left the debrief, so what you typed next is not in it. Press Enter to go back."
 """Shown to somebody who types on after Esc."""
@@ -103,44 +107,19 @@ class WritingFlow:
         `step`: where to begin. A debrief that is blank at the end, or still as `template`, is deleted.
         `back_to`: where Esc leads; empty: to the start page.
         """
-        from debrief.tui.session.end_page import START_PAGE, EndContext
         from debrief.tui.session.result import NextAction
-        from debrief.tui.session.screen import SessionScreen
 
-        services = self._services
         session = Session(self._pages.guide(debrief.guide), debrief)
         if step:
             session = replace(session.jump(step), came_from="")  # Esc leads back to what it was opened from
-        services.questions.invalidate_matcher()
-        presence = self._journal.presence
-        presence.open(debrief.id)
-        result = await self._navigator.show(
-            SessionScreen(
-                session,
-                services.autosave,
-                services.clock,
-                services.zone,
-                trouble=self._journal.save_error,
-                is_open_elsewhere=partial(presence.is_open_elsewhere, debrief.id),
-                at_end=EndContext(
-                    EarlierPlan(partial(services.people.plan_to_check, debrief.id), services.people.mark_plan_asked),
-                    services.people.settings.hours,
-                    back_to or START_PAGE,
-                ),
-            )
-        )
-        presence.open("")
+        self._services.questions.invalidate_matcher()
+        self._journal.presence.open(debrief.id)
+        result = await self._navigator.show(self._session_screen(session, back_to))
+        self._journal.presence.open("")
         written = result.debrief
-        renamed = (written.company, written.role) != (debrief.company, debrief.role)
         if written.blank or (template is not None and not written.differs_from(template)):
             await self._discard(written.id)
-        services.autosave.release(written.id)
-        await asyncio.to_thread(services.autosave.flush, FLUSH_SECONDS)
-        if renamed and not written.process:
-            await self._offer_process(written)
-        if texts_of(written) != texts_of(debrief):
-            await self._show_rules(written)
-        await self._home.refresh(written.id)
+        await self._end_session(written, debrief)
         if result.next_action is NextAction.HOME:
             if back_to:
                 self._navigator.ignore_leftovers()
@@ -151,6 +130,33 @@ class WritingFlow:
         else:
             await self._questions.export()
         return result.next_action is NextAction.READ
+
+    def _session_screen(self, session: Session, back_to: str) -> "SessionScreen":
+        from debrief.tui.session.end_page import START_PAGE, EndContext
+        from debrief.tui.session.screen import SessionScreen
+
+        services, debrief_id = self._services, session.debrief.id
+        earlier_plan = EarlierPlan(partial(services.people.plan_to_check, debrief_id), services.people.mark_plan_asked)
+        return SessionScreen(
+            session,
+            services.autosave,
+            services.clock,
+            services.zone,
+            trouble=self._journal.save_error,
+            is_open_elsewhere=partial(self._journal.presence.is_open_elsewhere, debrief_id),
+            at_end=EndContext(earlier_plan, services.people.settings.hours, back_to or START_PAGE),
+        )
+
+    async def _end_session(self, written: Debrief, before: Debrief) -> None:
+        """Store a debrief that was left, and ask or tell what its new company, role and requirements call for."""
+        autosave = self._services.autosave
+        autosave.release(written.id)
+        await asyncio.to_thread(autosave.flush, FLUSH_SECONDS)
+        if (written.company, written.role) != (before.company, before.role) and not written.process:
+            await self._offer_process(written)
+        if texts_of(written) != texts_of(before):
+            await self._show_rules(written)
+        await self._home.refresh(written.id)
 
     async def _offer_process(self, debrief: Debrief) -> None:
         """Ask whether a debrief is another round of an earlier application to the same role, and join it on a yes."""

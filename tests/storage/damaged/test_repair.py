@@ -65,7 +65,7 @@ def test_a_record_gets_its_id_back_from_what_belongs_to_it(tmp_path: Path):
     path = tmp_path / "journal.sqlite3"
     path.write_bytes(full_journal())
     assert set_value(path, "debrief", "id", "CAST(x'ff' AS TEXT)")
-    assert repair(path, NOW).stand_ins == 0
+    assert repair(path, NOW).placeholders == 0
     with closing(Journal(path)) as journal:
         debrief = journal.load("d1")
     assert debrief is not None

@@ -213,7 +213,7 @@ def test_a_page_in_the_tree_of_another_table_is_read_as_what_it_is(damaged: Path
     overwrite_page(damaged, attempts, pages.page(asked))
     result = salvage(damaged, tmp_path / "new.sqlite3", NOW)
     assert records(tmp_path / "new.sqlite3") == everything
-    assert (result.missing, result.stand_ins) == ({}, 0)
+    assert (result.missing, result.placeholders) == ({}, 0)
 
 
 def test_what_is_missing_is_told_from_the_indexes(damaged: Path, tmp_path: Path):
@@ -234,7 +234,7 @@ def test_parts_whose_debrief_is_lost_get_a_stand_in(tmp_path: Path):
     with closing(Journal(tmp_path / "new.sqlite3")) as journal:
         debrief = journal.load("d1")
     assert debrief is not None
-    assert (debrief.company, debrief.notes[0].to, result.stand_ins) == (UNREADABLE, "Ada", 3)
+    assert (debrief.company, debrief.notes[0].to, result.placeholders) == (UNREADABLE, "Ada", 3)
 
 
 def test_the_salvaged_journal_has_the_words_and_the_identity_of_the_damaged_one(damaged: Path, tmp_path: Path):
