@@ -53,6 +53,7 @@ async def test_what_is_typed_right_behind_a_click_on_another_entry_lands_in_that
         await person.write("One?\n\nTwo?\n\nThree?")
         await person.handled()
         for text, typed in (("1. One?", "!"), ("2. Two?", "+"), ("+  another", "Four?")):
+            await person.until(lambda text=text: any(text in line for line in person.lines))
             click_and_type(person, text, *typed)
             await person.handled()
         await person.leave()
