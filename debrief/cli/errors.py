@@ -31,7 +31,11 @@ class Root(click.Group):
         extra["standalone_mode"] = False
         code = _exit_code(lambda: super(Root, self).main(*args, **extra))
         for stream in (sys.stdout, sys.stderr):
-            _flush(stream)
+            try:
+                _flush(stream)
+            except KeyboardInterrupt:  # its reader, such as a pager, does not read on
+                _discard(stream)
+                code = INTERRUPTED
         sys.exit(code)
 
     def invoke(self, ctx: click.Context) -> Any:
@@ -95,12 +99,17 @@ def _sentence(error: Exception) -> str:
 
 
 def _flush(stream: TextIO | None) -> None:
-    """Flush `stream`; where its reader is gone, point it at /dev/null, so that the flush at exit cannot fail."""
-    if stream is None:
-        return
+    """Flush `stream`; discard the rest where its reader is gone."""
     try:
-        stream.flush()
+        if stream is not None:
+            stream.flush()
     except (OSError, ValueError):
+        _discard(stream)
+
+
+def _discard(stream: TextIO | None) -> None:
+    """Point `stream` at /dev/null, so that the flush at exit neither fails nor waits."""
+    if stream is not None:
         with suppress(OSError, ValueError):
             nowhere = os.open(os.devnull, os.O_WRONLY)
             os.dup2(nowhere, stream.fileno())

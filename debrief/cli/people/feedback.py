@@ -13,7 +13,8 @@ from debrief.cli import clock
 from debrief.cli.debriefs.resolve import no_debrief, resolve_id
 from debrief.cli.journal import reading
 from debrief.cli.people.changing import change_debrief, change_in, open_journal
-from debrief.cli.terminal.typed_lines import exit_on_signals, read_line
+from debrief.cli.terminal.deferred_signals import defer_signals
+from debrief.cli.terminal.typed_lines import read_line
 from debrief.cli.terminal.typed_text import ask_line, ask_text
 from debrief.cli.terminal.wrapped import echo_wrapped
 from debrief.domain.people import changes
@@ -63,7 +64,7 @@ def feedback(id_: str, silent: str | None) -> None:
     if silent is not None:
         _close(debrief, silent)
         return
-    with open_journal() as journal, exit_on_signals():
+    with defer_signals(), open_journal() as journal:
         try:
             _FeedbackDialog(journal, debrief).run()
         except _Ended:

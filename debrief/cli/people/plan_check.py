@@ -10,7 +10,8 @@ import click
 from debrief.cli import clock
 from debrief.cli.errors import echo_to_stderr
 from debrief.cli.people.changing import change_debrief
-from debrief.cli.terminal.typed_lines import exit_on_signals, read_line
+from debrief.cli.terminal.deferred_signals import defer_signals
+from debrief.cli.terminal.typed_lines import read_line
 from debrief.cli.terminal.typed_text import ask_line
 from debrief.domain.lists.plan_words import outcome_words, plan_line
 from debrief.domain.lists.points import PointRow
@@ -34,7 +35,7 @@ def check_point(plans: Sequence[PointRow], prefix: str, *, came: bool | None, ha
     if came is None and happened is None:
         if isinstance(sys.stdin, TextIOWrapper):
             sys.stdin.reconfigure(errors="replace")
-        with exit_on_signals():
+        with defer_signals():
             came, happened = _ask(point)
     else:
         came, happened = _store(point, came, happened)

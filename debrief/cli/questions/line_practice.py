@@ -13,7 +13,8 @@ from debrief.cli import clock
 from debrief.cli.journal import reading
 from debrief.cli.questions.line_writer import LineWriter
 from debrief.cli.session.line_autosave import line_autosave
-from debrief.cli.terminal.typed_lines import exit_on_signals, read_line
+from debrief.cli.terminal.deferred_signals import defer_signals
+from debrief.cli.terminal.typed_lines import read_line
 from debrief.cli.terminal.typed_text import saving_unfinished
 from debrief.cli.terminal.wrapped import echo_wrapped
 from debrief.domain.lists.ledger import EVERY_QUESTION, QUESTION_GONE, QuestionSelection, QuestionSummary
@@ -85,7 +86,7 @@ def practise(selection: QuestionSelection | None) -> None:
             echo_wrapped(NO_QUESTIONS if selection is None else NO_MATCHES)
             return
         path = places.journal_file()
-        with closing(Journal(path)) as journal, line_autosave(JournalFile(path)) as saver, exit_on_signals():
+        with defer_signals(), closing(Journal(path)) as journal, line_autosave(JournalFile(path)) as saver:
             writer = LineWriter(saver.autosave)
             practice = LinePractice(db, journal, writer, tuple(line.id for line in questions))
             try:

@@ -19,7 +19,8 @@ from debrief.cli.session.find_matches import MatchFinder
 from debrief.cli.session.line_autosave import LineAutosave
 from debrief.cli.session.line_draft import LineDraft
 from debrief.cli.session.line_session import LineSession, Surroundings
-from debrief.cli.terminal.typed_lines import exit_on_signals, read_line
+from debrief.cli.terminal.deferred_signals import defer_signals
+from debrief.cli.terminal.typed_lines import read_line
 from debrief.cli.terminal.wrapped import echo_wrapped
 from debrief.domain.patterns.skip_rules.rules import rules_that_may_apply, texts_of
 from debrief.domain.people.note_clock import DEFAULT_HOURS, ClockHours
@@ -78,24 +79,23 @@ def _write(new: "Callable[[], Debrief] | None", prefix: str) -> None:
     except NoJournal:
         raise (no_debrief(prefix) if prefix else Refusal(NO_UNFINISHED)) from None
     saver = LineAutosave(file)
-    with closing(Presence(path)) as presence:
+    with defer_signals(), closing(Presence(path)) as presence:
         try:
-            with exit_on_signals():
-                draft = _load(saver, new, prefix)
-                presence.announce()
-                presence.open(draft.debrief.id)
-                session = LineSession(
-                    draft,
-                    read_line,
-                    echo_wrapped,
-                    LocalClock(clock.now, clock.zone),
-                    _surroundings(draft, saver, presence),
-                )
-                _begin(draft)
-                try:
-                    session.run()
-                finally:
-                    _end(draft)
+            draft = _load(saver, new, prefix)
+            presence.announce()
+            presence.open(draft.debrief.id)
+            session = LineSession(
+                draft,
+                read_line,
+                echo_wrapped,
+                LocalClock(clock.now, clock.zone),
+                _surroundings(draft, saver, presence),
+            )
+            _begin(draft)
+            try:
+                session.run()
+            finally:
+                _end(draft)
         finally:
             stored = saver.close()
     if not stored:

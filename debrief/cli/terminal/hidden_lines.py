@@ -4,12 +4,14 @@ import os
 import signal
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
+from types import FrameType
 from typing import Any
 
-from debrief.cli.terminal.typed_lines import exit_on_signals
+from click.exceptions import Exit
 
 Ask = Callable[[str], str]
 """Shows a question and returns the line typed. Raises EOFError on ctrl+d."""
+_SIGNALS = tuple(getattr(signal, name) for name in ("SIGTERM", "SIGHUP") if hasattr(signal, name))
 _LONGEST_LINE = 4096
 """Bytes; a terminal hands over no more of a line."""
 
@@ -28,7 +30,7 @@ def hidden_lines() -> Iterator[Ask]:
         return
     terminal = os.open("/dev/tty", os.O_RDWR | os.O_NOCTTY)
     try:
-        with exit_on_signals(), _without_echo(terminal) as ask:
+        with _exit_on_signals(), _without_echo(terminal) as ask:
             yield ask
     finally:
         os.close(terminal)
@@ -69,3 +71,19 @@ def _without_echo(terminal: int) -> Iterator[Ask]:
         signal.signal(signal.SIGCONT, previous)
         with suppress(termios.error):
             termios.tcsetattr(terminal, termios.TCSANOW, settings)
+
+
+@contextmanager
+def _exit_on_signals() -> Iterator[None]:
+    """Raise click's Exit on TERM and HUP, so that the terminal is as it was; ctrl+c raises KeyboardInterrupt anyway."""
+    heeded = [number for number in _SIGNALS if signal.getsignal(number) != signal.SIG_IGN]
+    previous = {number: signal.signal(number, _exit) for number in heeded}
+    try:
+        yield
+    finally:
+        for number, handler in previous.items():
+            signal.signal(number, handler)
+
+
+def _exit(number: int, _: FrameType | None) -> None:
+    raise Exit(128 + number)

@@ -5,6 +5,7 @@ import errno
 import click
 
 from debrief.cli import terminal
+from debrief.cli.terminal.deferred_signals import printing
 from debrief.exports.text.layout import MEASURE, wrap_lines
 
 
@@ -13,7 +14,8 @@ def echo_wrapped(*texts: str) -> None:
     for text in filter(None, texts):
         begins = "\n" if text.startswith("\n") else ""
         try:
-            click.echo(begins + "\n".join(wrap_lines(text, min(terminal.width() or MEASURE, MEASURE))))
+            with printing():
+                click.echo(begins + "\n".join(wrap_lines(text, min(terminal.width() or MEASURE, MEASURE))))
         except OSError as error:
             if error.errno != errno.EIO:  # the terminal is gone
                 raise
