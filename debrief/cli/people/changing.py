@@ -11,6 +11,8 @@ from debrief.domain.refusal import Refusal
 if TYPE_CHECKING:
     from debrief.storage.records.journal import Journal
 
+GONE = "That debrief is no longer in the journal. Nothing was changed."
+
 
 def open_journal() -> "closing[Journal]":
     """Return the user's journal, open for changes and to be closed at the end of a `with`."""
@@ -22,13 +24,8 @@ def open_journal() -> "closing[Journal]":
 def change_debrief(debrief_id: str, change: Callable[[Debrief], Debrief]) -> Debrief:
     """Apply `change` to a debrief of the user's journal, store it and return it. Raises Refusal if it is gone."""
     with open_journal() as journal:
-        return change_in(journal, debrief_id, change)
-
-
-def change_in(journal: "Journal", debrief_id: str, change: Callable[[Debrief], Debrief]) -> Debrief:
-    """Apply `change` to a debrief of `journal`, store it and return it. Raises Refusal if it is gone."""
-    changed = journal.change(debrief_id, change)
-    journal.index()
+        changed = journal.change(debrief_id, change)
+        journal.index()
     if changed is None:
-        raise Refusal("That debrief is no longer in the journal. Nothing was changed.")
+        raise Refusal(GONE)
     return changed

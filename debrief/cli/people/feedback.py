@@ -1,37 +1,34 @@
 """`debrief feedback`: record a reply word for word, and decide on its points, line by line."""
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 from io import TextIOWrapper
-from typing import TYPE_CHECKING
 
 import click
 
 from debrief.cli import clock
 from debrief.cli.debriefs.resolve import no_debrief, resolve_id
 from debrief.cli.journal import reading
-from debrief.cli.people.changing import change_debrief, change_in, open_journal
-from debrief.cli.terminal.deferred_signals import defer_signals
+from debrief.cli.people.changing import change_debrief
+from debrief.cli.people.typed_changes import TypedChanges, typed_changes
 from debrief.cli.terminal.typed_lines import read_line
-from debrief.cli.terminal.typed_text import ask_line, ask_text
+from debrief.cli.terminal.typed_text import ask_line, ask_text, saving_unfinished
 from debrief.cli.terminal.wrapped import echo_wrapped
 from debrief.domain.people import changes
 from debrief.domain.people.addressee import is_same_person
 from debrief.domain.people.reply import ASK_IN_THE_ROOM, SEALED_NOTICE, silence_notice
-from debrief.domain.record.debrief import Debrief
-from debrief.domain.record.parts import Feedback, FeedbackPoint, Verdict, new_id
+from debrief.domain.record.debrief import Debrief, with_part
+from debrief.domain.record.parts import Feedback, FeedbackPoint, Verdict
 from debrief.domain.text import one_line
 from debrief.storage.people.notes import silent_notes
-
-if TYPE_CHECKING:
-    from debrief.storage.records.journal import Journal
 
 WRITE = "Type their exact words, in as many lines as you like. To finish, type a line with only a full stop."
 READ_NOW = "y to open it now, Enter to leave it closed."
 POINT = "Write one point they make, in one line. Enter to finish."
 VERDICT = "a to adopt it, t to test it, s to set it aside, Enter to decide later, q to quit."
+NO_VERDICT = f"That was not saved. Type {VERDICT}"
 WHY = "Why? One line, or Enter to leave it blank."
 CHOOSE = "Type a number to open that reply, n to record a new one, Enter to quit."
 DEVELOPS = "It is now a point to develop. `debrief points` lists it."
@@ -64,9 +61,9 @@ def feedback(id_: str, silent: str | None) -> None:
     if silent is not None:
         _close(debrief, silent)
         return
-    with defer_signals(), open_journal() as journal:
+    with typed_changes(debrief.id) as typed:
         try:
-            _FeedbackDialog(journal, debrief).run()
+            _FeedbackDialog(typed).run()
         except _Ended:
             pass
         finally:
@@ -86,9 +83,12 @@ def _close(debrief: Debrief, name: str) -> None:
 class _FeedbackDialog:
     """Asks for replies to one debrief and for their points; every answer is stored at once."""
 
-    def __init__(self, journal: "Journal", debrief: Debrief) -> None:
-        self._journal = journal
-        self._debrief = debrief
+    def __init__(self, typed: TypedChanges) -> None:
+        self._typed = typed
+
+    @property
+    def _debrief(self) -> Debrief:
+        return self._typed.debrief
 
     def run(self) -> None:
         """Record a reply, or open one that was recorded, until the person ends it."""
@@ -98,41 +98,46 @@ class _FeedbackDialog:
             return
         while True:
             for number, reply in enumerate(self._debrief.feedback, start=1):
-                echo_wrapped(f"{number} {one_line(reply.sender) or 'A reply'}, {'closed' if reply.sealed else 'read'}")
+                echo_wrapped(f"{number} {one_line(reply.sender) or 'A reply'}, {_state(reply)}")
             echo_wrapped(CHOOSE)
             typed = _read()
             if typed == "n":
                 self._record()
             elif typed.isascii() and typed.isdigit() and 1 <= int(typed) <= len(self._debrief.feedback):
-                self._open(self._debrief.feedback[int(typed) - 1].id)
+                self._choose(self._debrief.feedback[int(typed) - 1])
             else:
                 raise _Ended
 
+    def _choose(self, reply: Feedback) -> None:
+        """Open a reply; ask for its words where only its sender was written."""
+        if reply.words.strip() or changes.points_of(self._debrief, reply.id):
+            self._open(reply.id)
+        else:
+            self._write(reply)
+
     def _record(self) -> None:
-        sender, reply_id, now = self._sender(), new_id(), clock.now()
+        reply = Feedback(sealed=True, received_at=clock.now())
+        people = [one_line(note.to) for note in self._debrief.notes if note.to.strip()]
+
+        def store(typed: str) -> Feedback:
+            return self._store_reply(replace(reply, sender=_sender(people, typed)))
+
+        with saving_unfinished(store):
+            echo_wrapped(_who_replied(people))
+            typed = _read_text()
+        self._write(store(typed) if typed else replace(reply, sender=_sender(people, typed)))
+
+    def _write(self, reply: Feedback) -> None:
+        """Ask for the words of `reply`, and whether to open it."""
 
         def store(words: str) -> None:
-            self._change(partial(changes.record_reply, words=words, at=now, sender=sender, feedback_id=reply_id))
+            self._store_reply(replace(reply, words=words))
 
         if not ask_text(WRITE, store):
             return
         echo_wrapped(SEALED_NOTICE, READ_NOW)
         if _read() in {"y", "yes"}:
-            self._open(reply_id)
-
-    def _sender(self) -> str:
-        people = [one_line(note.to) for note in self._debrief.notes if note.to.strip()]
-        if len(people) == 1:
-            echo_wrapped(f"Who replied? Press Enter for {people[0]}, or type another name.")
-        elif people:
-            numbered = ", ".join(f"{number} {name}" for number, name in enumerate(people, start=1))
-            echo_wrapped(f"Who replied? {numbered}, or another name.")
-        else:
-            echo_wrapped("Who replied? A name, or Enter to leave it blank.")
-        typed = _read_text()
-        if typed.isascii() and typed.isdigit() and 1 <= int(typed) <= len(people):
-            return people[int(typed) - 1]
-        return people[0] if not typed and len(people) == 1 else typed
+            self._open(reply.id)
 
     def _open(self, reply_id: str) -> None:
         self._change(partial(changes.open_reply, feedback_id=reply_id))
@@ -158,17 +163,23 @@ class _FeedbackDialog:
 
     def _decide(self, point: FeedbackPoint) -> None:
         echo_wrapped(VERDICT)
-        typed = _read()
-        if typed == "q":
-            raise _Ended
-        if (verdict := _VERDICTS.get(typed)) is None:
-            return
+        while (typed := _read()) not in _VERDICTS:
+            if typed == "q":
+                raise _Ended
+            if not typed:
+                return
+            echo_wrapped(NO_VERDICT)
+        verdict = _VERDICTS[typed]
         decided = replace(point, verdict=verdict)
         self._store_point(decided)
         if verdict is not Verdict.SET_ASIDE:
             echo_wrapped(DEVELOPS)
         if why := ask_line(WHY, partial(self._store_why, decided)):
             self._store_why(decided, why)
+
+    def _store_reply(self, reply: Feedback) -> Feedback:
+        self._change(lambda debrief: with_part(debrief, "feedback", reply))
+        return reply
 
     def _store_text(self, point: FeedbackPoint, text: str) -> FeedbackPoint:
         return self._store_point(replace(point, text=text))
@@ -180,8 +191,30 @@ class _FeedbackDialog:
         self._change(partial(changes.decide_point, point=point))
         return point
 
-    def _change(self, change: "partial[Debrief]") -> None:
-        self._debrief = change_in(self._journal, self._debrief.id, change)
+    def _change(self, change: Callable[[Debrief], Debrief]) -> None:
+        self._typed.change(change)
+
+
+def _state(reply: Feedback) -> str:
+    if not reply.words.strip():
+        return "no words yet"
+    return "closed" if reply.sealed else "read"
+
+
+def _who_replied(people: Sequence[str]) -> str:
+    if len(people) == 1:
+        return f"Who replied? Press Enter for {people[0]}, or type another name."
+    if people:
+        numbered = ", ".join(f"{number} {name}" for number, name in enumerate(people, start=1))
+        return f"Who replied? {numbered}, or another name."
+    return "Who replied? A name, or Enter to leave it blank."
+
+
+def _sender(people: Sequence[str], typed: str) -> str:
+    """Return the one of `people` who is meant by what was typed, or else the name that was typed."""
+    if typed.isascii() and typed.isdigit() and 1 <= int(typed) <= len(people):
+        return people[int(typed) - 1]
+    return people[0] if not typed and len(people) == 1 else typed
 
 
 def _read() -> str:

@@ -1,27 +1,29 @@
 """Record how a plan went, from options or answers typed line by line."""
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from io import TextIOWrapper
-
-import click
 
 from debrief.cli import clock
 from debrief.cli.errors import echo_to_stderr
 from debrief.cli.people.changing import change_debrief
-from debrief.cli.terminal.deferred_signals import defer_signals
+from debrief.cli.people.typed_changes import typed_changes
 from debrief.cli.terminal.typed_lines import read_line
 from debrief.cli.terminal.typed_text import ask_line
+from debrief.cli.terminal.wrapped import echo_wrapped
 from debrief.domain.lists.plan_words import outcome_words, plan_line
 from debrief.domain.lists.points import PointRow
 from debrief.domain.people.changes import check_plan
+from debrief.domain.record.debrief import Debrief
 from debrief.domain.refusal import Refusal
 from debrief.domain.text import safe, shorten
 
 CAME = "Did that moment come? y or n, or Enter to leave it open."
 HAPPENED = "What happened? One line, or Enter to leave it as it is."
 NO_ANSWER = "Type y or n, or press Enter to leave it open. What happened is asked next."
+Change = Callable[[Callable[[Debrief], Debrief]], object]
+"""Applies a change to the debrief of the plan, and stores the result."""
 _ANSWERS = {"": None, "y": True, "yes": True, "n": False, "no": False}
 
 
@@ -31,36 +33,39 @@ def check_point(plans: Sequence[PointRow], prefix: str, *, came: bool | None, ha
     Where neither `came` nor `happened` is given, both are asked for; each answer is stored at once.
     """
     point = _only(plans, prefix)
-    click.echo(safe(plan_line(point.cue, point.action, point.due)))
+    echo_wrapped(plan_line(point.cue, point.action, point.due))
     if came is None and happened is None:
         if isinstance(sys.stdin, TextIOWrapper):
             sys.stdin.reconfigure(errors="replace")
-        with defer_signals():
-            came, happened = _ask(point)
+        with typed_changes(point.debrief) as changes:
+            came, happened = _ask(point, changes.change)
     else:
-        came, happened = _store(point, came, happened)
+        came, happened = _store(point, came, happened, partial(change_debrief, point.debrief))
     echo_to_stderr(safe(outcome_words(came, happened)) or "Left open.")
 
 
-def _ask(point: PointRow) -> tuple[bool | None, str]:
+def _ask(point: PointRow, change: Change) -> tuple[bool | None, str]:
     came = None
     if point.cue.strip():
-        click.echo(CAME)
+        echo_wrapped(CAME)
         while (typed := read_line().strip().casefold()) not in _ANSWERS:
-            click.echo(NO_ANSWER)
+            echo_wrapped(NO_ANSWER)
         came = _ANSWERS[typed]
-        _store(point, came, None)
-    typed = ask_line(HAPPENED, lambda typed: _store(point, came, typed))
-    return _store(point, came, typed or None)
+        _store(point, came, None, change)
+    typed = ask_line(HAPPENED, lambda typed: _store(point, came, typed, change))
+    return _store(point, came, typed or None, change)
 
 
-def _store(point: PointRow, came: bool | None, happened: str | None) -> tuple[bool | None, str]:  # noqa: FBT001 - an answer
+def _store(
+    point: PointRow,
+    came: bool | None,  # noqa: FBT001 - an answer
+    happened: str | None,
+    change: Change,
+) -> tuple[bool | None, str]:
     """Store what is known now, None: as before; return both as they are then."""
     whether = point.came if came is None else came
     what = point.happened if happened is None else happened
-    if (whether, what) != (point.came, point.happened):
-        check = partial(check_plan, development_id=point.id, came=whether, happened=what, at=clock.now())
-        change_debrief(point.debrief, check)
+    change(partial(check_plan, development_id=point.id, came=whether, happened=what, at=clock.now()))
     return whether, what
 
 

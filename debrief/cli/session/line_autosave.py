@@ -4,9 +4,11 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
 
+from click.exceptions import Exit
+
 from debrief import places
 from debrief.cli import clock
-from debrief.cli.errors import echo_to_stderr
+from debrief.cli.errors import COULD_NOT, echo_to_stderr
 from debrief.storage.file.errors import JournalUnusable
 from debrief.storage.file.journal_file import JournalFile
 from debrief.storage.rescue.folder import RescueFolder
@@ -74,9 +76,11 @@ class LineAutosave:
 
 @contextmanager
 def line_autosave(file: JournalFile) -> Iterator[LineAutosave]:
-    """Yield the autosave for `file`, and close it at the end."""
+    """Yield the autosave for `file`, and close it at the end; raise Exit with COULD_NOT if not all is stored then."""
     saver = LineAutosave(file)
     try:
         yield saver
     finally:
-        saver.close()
+        stored = saver.close()
+    if not stored:
+        raise Exit(COULD_NOT)

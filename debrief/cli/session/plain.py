@@ -8,15 +8,13 @@ from functools import partial
 from io import TextIOWrapper
 from typing import TYPE_CHECKING, TypeVar
 
-from click.exceptions import Exit
-
 from debrief import places, settings
 from debrief.cli import clock
 from debrief.cli.debriefs.resolve import no_debrief, resolve_id
-from debrief.cli.errors import COULD_NOT, echo_to_stderr
+from debrief.cli.errors import echo_to_stderr
 from debrief.cli.journal import reading
 from debrief.cli.session.find_matches import MatchFinder
-from debrief.cli.session.line_autosave import LineAutosave
+from debrief.cli.session.line_autosave import LineAutosave, line_autosave
 from debrief.cli.session.line_draft import LineDraft
 from debrief.cli.session.line_session import LineSession, Surroundings
 from debrief.cli.terminal.deferred_signals import defer_signals
@@ -78,28 +76,18 @@ def _write(new: "Callable[[], Debrief] | None", prefix: str) -> None:
         file.connect(create=new is not None).close()
     except NoJournal:
         raise (no_debrief(prefix) if prefix else Refusal(NO_UNFINISHED)) from None
-    saver = LineAutosave(file)
-    with defer_signals(), closing(Presence(path)) as presence:
+    with defer_signals(), closing(Presence(path)) as presence, line_autosave(file) as saver:
+        draft = _load(saver, new, prefix)
+        presence.announce()
+        presence.open(draft.debrief.id)
+        session = LineSession(
+            draft, read_line, echo_wrapped, LocalClock(clock.now, clock.zone), _surroundings(draft, saver, presence)
+        )
+        _begin(draft)
         try:
-            draft = _load(saver, new, prefix)
-            presence.announce()
-            presence.open(draft.debrief.id)
-            session = LineSession(
-                draft,
-                read_line,
-                echo_wrapped,
-                LocalClock(clock.now, clock.zone),
-                _surroundings(draft, saver, presence),
-            )
-            _begin(draft)
-            try:
-                session.run()
-            finally:
-                _end(draft)
+            session.run()
         finally:
-            stored = saver.close()
-    if not stored:
-        raise Exit(COULD_NOT)
+            _end(draft)
 
 
 def _load(saver: LineAutosave, new: "Callable[[], Debrief] | None", prefix: str) -> LineDraft:

@@ -59,12 +59,6 @@ def silence_notes(debrief: Debrief, *, no_notes: bool = True) -> Debrief:
     return replace(debrief, no_notes=no_notes)
 
 
-def record_reply(debrief: Debrief, words: str, at: int, *, sender: str, feedback_id: str) -> Debrief:
-    """Return `debrief` with a reply that came at `at` (UTC ms); its words stay closed until it is opened."""
-    reply = Feedback(id=feedback_id, sender=sender, words=words, sealed=True, received_at=at)
-    return with_part(debrief, "feedback", reply)
-
-
 def open_reply(debrief: Debrief, feedback_id: str) -> Debrief:
     """Return `debrief` with the words of a reply open."""
     return replace(

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from debrief.domain.people import changes
-from debrief.domain.record.debrief import Debrief
+from debrief.domain.record.debrief import Debrief, with_part
 from debrief.domain.record.parts import Development, Feedback, FeedbackPoint, Note, Verdict
 
 REPLY = Feedback(id="f", words="Slower", sealed=True)
@@ -58,8 +58,8 @@ def test_each_change_is_made_and_undone():
 
 
 def test_a_reply_is_sealed_until_it_is_opened():
-    recorded = changes.record_reply(DEBRIEF, "Well done", 9, sender="Ada", feedback_id="g")
-    assert recorded.feedback[-1] == Feedback(id="g", sender="Ada", words="Well done", sealed=True, received_at=9)
+    recorded = with_part(DEBRIEF, "feedback", Feedback(id="g", sender="Ada", words="Well done", sealed=True))
+    assert recorded.feedback[-1].sealed
     assert not changes.open_reply(recorded, "g").feedback[-1].sealed
 
 
