@@ -8,7 +8,7 @@ from debrief.cli.session.line_draft import LineDraft, PartRecord
 from debrief.cli.session.line_fields import EntryCommand, LineFields
 from debrief.cli.session.line_input import LineInput
 from debrief.cli.terminal.typed_text import read_text
-from debrief.domain.session.line_mode.commands import Command, CommandName, UnknownCommand
+from debrief.domain.session.line_mode.commands import Command, CommandName
 from debrief.domain.session.line_mode.field_input import is_empty
 from debrief.domain.session.steps.entry_schema import EntrySchema, PastedEntries
 from debrief.domain.session.steps.fields import Field, Shown
@@ -16,7 +16,9 @@ from debrief.domain.text import shorten
 
 NO_QUESTIONS = "There are no questions here yet. Type :go questions to write them first."
 NOTHING_REMOVED = "There is nothing to bring back."
-PASTE_LINES = "Paste the lines now. They are saved when a line with only a full stop ends them."
+PASTE_LINES = (
+    "Paste the lines now. None is read as a command. They are saved when a line with only a full stop ends them."
+)
 NOTHING_PASTED = "There was no text, so nothing was added."
 YES_OR_NO = "Type yes to remove both, or press Enter to keep them."
 NAMED = 100
@@ -155,16 +157,9 @@ class LineEntries:
             text = typed
 
         try:
-            read_text(self._pasted_line, keep)
+            read_text(lambda: f"{self._lines.next_pasted()}\n", keep)
         finally:
             self._add(self._schema.read_pasted(text))
-
-    def _pasted_line(self) -> str:
-        """Return the next line with its line feed; what is no command is one of the text."""
-        typed = self._lines.next()
-        if isinstance(typed, UnknownCommand):
-            return f"{typed.line}\n"
-        return f"{typed}\n" if isinstance(typed, str) else f":{typed.name} {typed.argument}".rstrip() + "\n"
 
     def _add(self, pasted: PastedEntries) -> None:
         """Add pasted entries after the others, and list them all."""

@@ -22,6 +22,7 @@ from debrief.domain.session.steps.fields import Date, Field, Shown, Words
 ONLY_TEXT = "Only a text can be added to. Type the whole answer, or press Enter to keep it."
 EMPTIED = "Emptied."
 NOT_HERE = "That command has no effect here. Type :help for what each is for."
+PASTE_TEXT = "Paste the text now. No line of it is read as a command. A line with only a full stop ends it."
 PART_OF_TEXT = "is no command, so that line is part of your text."
 
 
@@ -119,11 +120,14 @@ class LineFields:
     def _ask_text(self, field: Field, record: Record) -> bool:
         """Read a text of several lines, added to what there is; return whether something was typed."""
         before = ""
-        begun = False
+        begun = pasting = False
 
         def read() -> str:
-            nonlocal before, begun
-            line = self._text_line(field, record, begun=begun)
+            nonlocal before, begun, pasting
+            line = None if pasting else self._text_line(field, record, begun=begun)
+            if line is None:
+                pasting = True
+                line = f"{self._lines.next_pasted()}\n"
             if line and not begun:
                 before, begun = field.lens.get(record.value).rstrip(), True
             return line
@@ -131,8 +135,8 @@ class LineFields:
         read_text(read, lambda text: record.set(field.lens, f"{before}\n{text}" if before else text))
         return begun
 
-    def _text_line(self, field: Field, record: Record, *, begun: bool) -> str:
-        """Return the next line of a text with its line feed; empty where the text is left as it is."""
+    def _text_line(self, field: Field, record: Record, *, begun: bool) -> str | None:
+        """Return the next line of a text with its line feed; empty: the text is left; None: a paste follows."""
         while True:
             typed = self._lines.next()
             if isinstance(typed, UnknownCommand):
@@ -142,6 +146,9 @@ class LineFields:
                 return f"{typed}\n" if begun or typed.strip() not in ("", END) else ""
             if typed.name is CommandName.ADD:
                 return f"{typed.argument}\n"
+            if typed.name is CommandName.PASTE and typed.name not in self._entry_commands:
+                self._lines.write(PASTE_TEXT)
+                return None
             if typed.name is CommandName.CLEAR and not begun:
                 record.set(field.lens, "")
                 self._lines.write(EMPTIED)

@@ -58,6 +58,10 @@ class LineInput:
             else:
                 return typed
 
+    def next_pasted(self) -> str:
+        """Return the next line as it is, whatever command it reads as. Raises InputEnded at the end of the input."""
+        return self._next_line()
+
     def _next_line(self) -> str:
         if not self._waiting:
             if self._last or not (line := self._read()):

@@ -1,8 +1,14 @@
 """Reads lines from stdin, and an unfinished one when a signal ends the process."""
 
 import sys
+from contextlib import suppress
 
+from debrief.cli.errors import echo_to_stderr
 from debrief.cli.terminal.deferred_signals import current_signals, decode, read_unfinished
+
+LONGEST_LINE = 4095
+"""Bytes of one line that a terminal passes on at most; it drops what is typed or pasted beyond them."""
+CUT_OFF = "That line was as long as a terminal can pass on, so its end may be missing. Break longer texts into lines."
 
 
 def read_line() -> str:
@@ -14,9 +20,13 @@ def read_line() -> str:
     try:
         if sys.stdin is None:
             return ""
-        return sys.stdin.readline() if signals is None else signals.read_line()
+        line = sys.stdin.readline() if signals is None else signals.read_line()
     except (OSError, ValueError):
         return ""
+    if len(line.rstrip("\n").encode(errors="replace")) >= LONGEST_LINE and sys.stdin.isatty():
+        with suppress(OSError):
+            echo_to_stderr(CUT_OFF)
+    return line
 
 
 def unfinished_line() -> str:

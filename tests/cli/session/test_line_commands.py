@@ -6,6 +6,7 @@ from debrief.cli.session.line_session import OPEN_ELSEWHERE, Surroundings
 from debrief.domain.record.debrief import Debrief
 from debrief.domain.record.outcome import Outcome
 from debrief.domain.record.question import Question, QuestionMatch
+from debrief.domain.session.line_mode.commands import CommandName
 from tests.cli.session.conftest import NOW, LineTyping
 
 KNOWN = QuestionMatch(question=Question(id="known", wording="Why Acme?"), times=2, company="Acme", why=(), same=True)
@@ -72,6 +73,22 @@ def test_each_pasted_line_becomes_an_entry(typing: LineTyping) -> None:
 
 def test_what_was_pasted_is_added_where_the_input_ends_in_it(typing: LineTyping) -> None:
     assert [asked.wording for asked in at(typing, "questions", ":paste", "Why us?").asked] == ["Why us?"]
+
+
+COMMANDS = [*(f":{name}" for name in CommandName if name != "?"), "?", "??", "::quit", ":go 5", ":bakc"]
+
+
+def test_a_pasted_line_that_reads_as_a_command_is_text(typing: LineTyping) -> None:
+    debrief = at(typing, "questions", ":paste", *COMMANDS, ".", "Who asks?", "gist")
+    assert [asked.wording for asked in debrief.asked] == [*COMMANDS, "Who asks?"]
+    assert debrief.step == "questions"
+
+
+def test_text_pasted_after_paste_is_stored_as_it_is_at_each_line(typing: LineTyping) -> None:
+    debrief = at(typing, "opening", "One.", ":paste", *COMMANDS, "..", ".", ":quit")
+    assert debrief.text_at("opening") == "\n".join(["One.", *COMMANDS, "."])
+    debrief = typing.type(":back\n", ":paste\n", "?\n", ":quit\n")
+    assert debrief.text_at("opening").endswith("\n.\n?\n:quit")
 
 
 def test_an_answer_is_removed_with_its_question_only_after_yes(typing: LineTyping) -> None:

@@ -121,3 +121,17 @@ def test_ctrl_c_ends_a_session_whose_reader_in_a_pipe_has_stopped_reading(home: 
 def bytes_in(pipe: int) -> int:
     """Return how many bytes wait in a pipe."""
     return int.from_bytes(fcntl.ioctl(pipe, termios.FIONREAD, bytes(4)), sys.byteorder)
+
+
+def test_a_line_of_which_the_terminal_drops_the_end_is_pointed_out(home: Path) -> None:
+    with Terminal("new", "--plain", home=home, forked=True) as terminal:
+        terminal.wait_for("Company:")
+        terminal.type("x" * 4094 + "\n")
+        terminal.wait_for("Role")
+        assert "may be missing" not in terminal.text
+        terminal.type("y" * 5000 + "\n")
+        terminal.wait_for("may be missing")
+        terminal.type("\x04")
+        terminal.wait_end()
+    [debrief] = read_debriefs(home)
+    assert (len(debrief.company), len(debrief.role)) == (4094, 4095)

@@ -57,7 +57,7 @@ HELP_LINES = (
     "Where there are several entries, :edit 2 changes the second one, :delete 2 removes it, and :undo brings it back. "
     ":new begins an entry whose first field is empty.",
     ":paste takes several lines up to one that has only a full stop. Each becomes an entry; of a job posting, only the "
-    "requirements do.",
+    "requirements do. At a text of several lines, :paste takes lines of the text. No pasted line is read as a command.",
     ":round makes this debrief another round at the same company and role, and :round again makes it one of its own.",
     "At a question that you were asked before, :same marks it as the same one, and :separate undoes that.",
     "A line of your own that begins with a colon takes two, and a question mark alone takes two as well.",
