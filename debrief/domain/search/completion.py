@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from debrief.domain.search.query_keys import KEYS, ChoiceKey, DateKey, QueryKey, TextKey
-from debrief.domain.search.terms import Term, Value, parse_terms
+from debrief.domain.search.term_reader import Term, Value, parse_terms
 
 _BEGUN_KEY = re.compile("[A-Za-z]+")
 _QUOTE = re.compile('["“”„‟＂]')

@@ -7,13 +7,14 @@ from debrief.domain.search.query_keys import KEYS, ChoiceKey, DateKey, NumberKey
 from debrief.domain.search.term_reader import (
     LIMIT,
     ReadContext,
+    Term,
+    Value,
     no_words,
     read_choice,
     read_dates,
     read_numbers,
     read_terms,
 )
-from debrief.domain.search.terms import Term, Value
 from debrief.domain.search.words import split_words, word_forms
 
 

@@ -10,6 +10,7 @@ from debrief.domain.search.query_keys import ChoiceKey, DateKey, NumberKey, Quer
 from debrief.domain.search.term_reader import (
     LIMIT,
     ReadContext,
+    Term,
     no_words,
     read_choice,
     read_dates,
@@ -17,7 +18,6 @@ from debrief.domain.search.term_reader import (
     read_terms,
     search_words,
 )
-from debrief.domain.search.terms import Term
 from debrief.domain.search.words import split_words
 
 CATEGORIES = {category.value.partition(" ")[0]: category for category in Category}
