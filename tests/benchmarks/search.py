@@ -11,7 +11,7 @@ from debrief.places import journal_under
 from debrief.storage.debriefs import lists
 from debrief.storage.debriefs.fts import condition
 from debrief.storage.file.connect import connect
-from debrief.tui.services.paged_rows import PAGE
+from debrief.tui.lists.paged_rows import PAGE
 from tests.benchmarks.journals import Journals
 from tests.benchmarks.measure import Pair
 

@@ -13,11 +13,11 @@ from textual.message import Message
 from debrief.domain.lists.row_window import RowWindow
 from debrief.storage.file.errors import JournalUnusable
 from debrief.storage.threads.reader import LookupCancelled
+from debrief.tui.lists.paged_rows import PAGE, HasId, Rows
 from debrief.tui.lists.row_list import RowList
 from debrief.tui.page.page_view import PageView
 from debrief.tui.runtime.navigation import notify_error, pause_keys
 from debrief.tui.runtime.work import work
-from debrief.tui.services.paged_rows import PAGE, HasId, Rows
 
 if TYPE_CHECKING:
     from textual.worker import Worker

@@ -10,11 +10,11 @@ from debrief.domain.record.debrief import Debrief
 from debrief.storage.debriefs.results import SearchResult
 from debrief.storage.records.journal import Journal
 from debrief.tui.common.confirm import ConfirmScreen
+from debrief.tui.lists.debriefs.browser import DebriefRows
 from debrief.tui.lists.debriefs.screen import DebriefsScreen
 from debrief.tui.lists.debriefs.trash_screen import TrashScreen
 from debrief.tui.lists.saved_line import SavedLineScreen
 from debrief.tui.page.screen import ReadingScreen
-from debrief.tui.services.debrief_rows import DebriefRows
 from debrief.tui.session.go_to import GoToScreen
 from debrief.tui.session.screen import SessionScreen
 from tests.tui.conftest import Clock, JournalFile, Sit, no_room_for_searches

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from debrief.domain.lists.row_window import MAX_ROWS, RowWindow
-from debrief.tui.services.paged_rows import PAGE, SCREENFUL, Rows
+from debrief.tui.lists.paged_rows import PAGE, SCREENFUL, Rows
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,7 @@ import pytest
 
 from debrief.domain.lists.row_window import RowWindow
 from debrief.storage.debriefs.results import SearchResult
-from debrief.tui.services.debrief_rows import DebriefRows
+from debrief.tui.lists.debriefs.browser import DebriefRows
 from tests.tui.conftest import JournalFile, Sit
 from tests.tui.three_debriefs import browse, debrief, on
 

@@ -1,4 +1,4 @@
-"""The list of debriefs, beside the page of the selected one."""
+"""The list of debriefs: its rows, how each is shown, and the page of the selected one beside it."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from textual import on
 from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.content import Content
 from textual.getters import query_one
 from textual.message import Message
 
@@ -15,12 +17,19 @@ from debrief.domain.lists.summaries import DebriefSummary
 from debrief.domain.search.excerpts import find_matches
 from debrief.domain.search.periods import month_of
 from debrief.domain.search.query import ALL_DEBRIEFS, Query
-from debrief.storage.debriefs.results import SearchResult
-from debrief.tui.lists.debriefs.debrief_list import DebriefList
+from debrief.storage.debriefs import lists
+from debrief.storage.debriefs.results import SearchResult, search_results
+from debrief.storage.index.sort_key import LOWEST, first_place
+from debrief.storage.threads.reader import Connection
+from debrief.tui.common.bindings import DOWN_KEYS, END_KEYS, PAGE_DOWN_KEYS, PAGE_UP_KEYS, TOP_KEYS, UP_KEYS
+from debrief.tui.common.looks import MUTED
+from debrief.tui.lists.debriefs.summary_line import summary_line
+from debrief.tui.lists.paged_rows import SCREENFUL, Rows
 from debrief.tui.lists.row_browser import RowBrowser
+from debrief.tui.lists.row_list import RowList
 from debrief.tui.page.page_view import PageView
-from debrief.tui.services.debrief_rows import DebriefRows
 from debrief.tui.services.debriefs import DebriefService
+from debrief.tui.services.journal_access import JournalAccess
 
 if TYPE_CHECKING:
     from debrief.domain.page import Page
@@ -28,6 +37,70 @@ if TYPE_CHECKING:
 
 BESIDE_HIT = 20
 """The cells of a row that are not for the excerpt."""
+MATCH_STYLE = "bold $text-accent"
+"""The style of matched words."""
+
+
+class DebriefRows(Rows[SearchResult]):
+    """The matches of `query`, newest first; excerpts have about `width` characters."""
+
+    def __init__(self, access: JournalAccess, query: Query, width: int) -> None:
+        super().__init__(access)
+        self.query = query
+        self.width = width
+
+    def after(
+        self, db: Connection, edge: SearchResult | None, limit: int, *, including: bool = False
+    ) -> list[SearchResult]:
+        """Return the debriefs after `edge`."""
+        return self._below(db, None if edge is None else edge.summary.place + including, limit)
+
+    def before(self, db: Connection, edge: SearchResult | None, limit: int) -> list[SearchResult]:
+        """Return the debriefs before `edge`."""
+        above = LOWEST if edge is None else edge.summary.place
+        return search_results(db, self.query, width=self.width, limit=limit, above=above)
+
+    def find(self, db: Connection, row_id: str) -> SearchResult | None:
+        """Return the row of a debrief."""
+        summary = lists.debrief(db, row_id)
+        return None if summary is None else SearchResult(summary)
+
+    def position_of(self, db: Connection, row: SearchResult) -> tuple[int, int]:
+        """Return the position of a debrief, from 1, and the number of rows."""
+        return lists.position(db, self.query, row.summary.place)
+
+    async def around(self, moment: int) -> RowWindow[SearchResult]:
+        """Return the debriefs before `moment` (UTC ms); the oldest of all if there are none."""
+        look = partial(self._below, below=first_place(moment), limit=SCREENFUL + 1)
+        rows = await self._fetch_visible(look)
+        return self._window(rows, SCREENFUL, newest=False) if rows else await self.last()
+
+    async def oldest_since(self, moment: int) -> int | None:
+        """Return the moment of the oldest debrief since `moment` (both UTC ms); None if there is none."""
+        look = partial(lists.debriefs, query=self.query, limit=1, above=first_place(moment) - 1)
+        oldest = await self._access.query(look)
+        return oldest[0].moment if oldest else None
+
+    def _below(self, db: Connection, below: int | None, limit: int) -> list[SearchResult]:
+        return search_results(db, self.query, width=self.width, limit=limit, below=below)
+
+
+class DebriefList(RowList[SearchResult]):
+    """Shows each debrief in one line, and in a search an excerpt in a second line."""
+
+    BINDINGS = [
+        Binding("enter", "pick", "Open", id="debriefs.open", tooltip="Read the debrief"),
+        Binding(UP_KEYS, "move(-1)", "Up", show=False, id="debriefs.up", tooltip="The newer one"),
+        Binding(DOWN_KEYS, "move(1)", "Down", show=False, id="debriefs.down", tooltip="The older one"),
+        Binding(PAGE_UP_KEYS, "page(-1)", "Page up", show=False, id="debriefs.page_up", tooltip="A screenful up"),
+        Binding(PAGE_DOWN_KEYS, "page(1)", "Page down", show=False, id="debriefs.page_down",
+                tooltip="A screenful down"),
+        Binding(TOP_KEYS, "end('newest')", "Top", show=False, id="debriefs.newest", tooltip="The newest one"),
+        Binding(END_KEYS, "end('oldest')", "End", show=False, id="debriefs.oldest", tooltip="The oldest one"),
+    ]  # fmt: skip
+
+    def __init__(self) -> None:
+        super().__init__(_line, lambda result: 2 if result.words else 1)
 
 
 class DebriefBrowser(RowBrowser[SearchResult]):
@@ -115,3 +188,12 @@ class DebriefBrowser(RowBrowser[SearchResult]):
     def _followed(self, event: PageView.Followed) -> None:
         event.stop()
         self.post_message(self.Picked(event.debrief_id))
+
+
+def _line(result: SearchResult, number: int) -> Content:
+    if number == 0:
+        return summary_line(result.summary)
+    if result.hit is None:
+        return Content()
+    pieces = ((text, MATCH_STYLE if marked else MUTED) for text, marked in result.hit.pieces)
+    return Content.assemble((f"    {result.hit.label}: ", MUTED), *pieces)

@@ -1,4 +1,4 @@
-"""The list of the trash, beside the page of the selected debrief."""
+"""The list of the trash: its rows, how each is shown, and the page of the selected debrief beside it."""
 
 from collections.abc import Callable
 from typing import TYPE_CHECKING
@@ -10,10 +10,13 @@ from textual.getters import query_one
 
 from debrief.domain.lists.summaries import DebriefSummary
 from debrief.domain.text import pluralize
+from debrief.storage.debriefs import lists, trash_list
 from debrief.storage.records.trash import days_left
+from debrief.storage.threads.reader import Connection
 from debrief.tui.common.bindings import DOWN_KEYS, END_KEYS, PAGE_DOWN_KEYS, PAGE_UP_KEYS, TOP_KEYS, UP_KEYS
 from debrief.tui.common.looks import MUTED
 from debrief.tui.lists.debriefs.summary_line import summary_line
+from debrief.tui.lists.paged_rows import Rows
 from debrief.tui.lists.row_browser import RowBrowser
 from debrief.tui.lists.row_list import RowList
 from debrief.tui.page.page_view import PageView
@@ -22,6 +25,28 @@ from debrief.tui.services.debriefs import DebriefService
 if TYPE_CHECKING:
     from debrief.domain.page import Page
     from debrief.domain.record.debrief import Debrief
+
+
+class TrashRows(Rows[DebriefSummary]):
+    """The debriefs in the trash, the last one deleted first."""
+
+    def after(
+        self, db: Connection, edge: DebriefSummary | None, limit: int, *, including: bool = False
+    ) -> list[DebriefSummary]:
+        """Return the debriefs deleted before `edge`."""
+        return trash_list.page(db, limit=limit, below=edge, including=including)
+
+    def before(self, db: Connection, edge: DebriefSummary | None, limit: int) -> list[DebriefSummary]:
+        """Return the debriefs deleted after `edge`."""
+        return trash_list.page(db, limit=limit, above=edge, from_end=True)
+
+    def find(self, db: Connection, row_id: str) -> DebriefSummary | None:
+        """Return the row of a debrief."""
+        return lists.debrief(db, row_id)
+
+    def position_of(self, db: Connection, row: DebriefSummary) -> tuple[int, int]:
+        """Return the position of a debrief, from 1, and the number of rows."""
+        return trash_list.position(db, row)
 
 
 class TrashList(RowList[DebriefSummary]):

@@ -18,11 +18,10 @@ from debrief.tui.common.bindings import help_binding, suspend_binding
 from debrief.tui.common.confirm import ConfirmScreen
 from debrief.tui.common.key_line import KeyLine
 from debrief.tui.common.top_bar import TopBar
-from debrief.tui.lists.debriefs.trash_browser import TrashBrowser
+from debrief.tui.lists.debriefs.trash_browser import TrashBrowser, TrashRows
 from debrief.tui.lists.list_screen import ListScreen
 from debrief.tui.lists.row_list import RowList
 from debrief.tui.runtime.navigation import show
-from debrief.tui.services.debrief_rows import TrashRows
 from debrief.tui.services.debriefs import DebriefService
 
 if TYPE_CHECKING:

@@ -1,27 +1,96 @@
-"""The list of questions, beside the page of the selected one."""
+"""The list of questions: its rows, how each is shown, and the page of the selected one beside it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
+from textual.binding import Binding
 from textual.containers import Vertical
+from textual.content import Content
 from textual.getters import query_one
 from textual.widgets import Static
 
 from debrief.domain.lists.ledger import EVERY_QUESTION, QuestionSelection, QuestionSummary
 from debrief.domain.page.question_page import build_question_page
 from debrief.domain.practice import describe_due_day
-from debrief.tui.lists.questions.question_list import HEADING, QuestionList
+from debrief.domain.practice.due_label import due_label
+from debrief.domain.text import one_line
+from debrief.storage.questions import listing
+from debrief.storage.threads.reader import Connection
+from debrief.tui.common.bindings import DOWN_KEYS, END_KEYS, PAGE_DOWN_KEYS, PAGE_UP_KEYS, TOP_KEYS, UP_KEYS
+from debrief.tui.common.looks import MUTED
+from debrief.tui.lists.paged_rows import Rows
 from debrief.tui.lists.questions.question_page import QuestionPage
 from debrief.tui.lists.row_browser import RowBrowser
+from debrief.tui.lists.row_list import RowList
 from debrief.tui.runtime.work import work
-from debrief.tui.services.question_rows import QuestionRows
+from debrief.tui.services.journal_access import JournalAccess
 from debrief.tui.services.questions import QuestionService
 
 if TYPE_CHECKING:
     from textual.worker import Worker
+
+HEADING = f"{'discomfort':<10} {'asked':<5} {'practice':<8}    question"
+"""The headings of the columns; ✓ before a question says that it has an answer."""
+NO_WORDING = "(no wording)"
+
+
+class QuestionRows(Rows[QuestionSummary]):
+    """The questions of `selection`, in its order."""
+
+    def __init__(self, access: JournalAccess, selection: QuestionSelection) -> None:
+        super().__init__(access)
+        self.selection = selection
+
+    def after(
+        self, db: Connection, edge: QuestionSummary | None, limit: int, *, including: bool = False
+    ) -> list[QuestionSummary]:
+        """Return the questions after `edge`."""
+        return listing.summaries(db, self.selection, limit=limit, below=edge, including=including)
+
+    def before(self, db: Connection, edge: QuestionSummary | None, limit: int) -> list[QuestionSummary]:
+        """Return the questions before `edge`."""
+        return listing.summaries(db, self.selection, limit=limit, above=edge, from_end=True)
+
+    def find(self, db: Connection, row_id: str) -> QuestionSummary | None:
+        """Return the row of a question."""
+        return next(iter(listing.summaries_by_id(db, [row_id])), None)
+
+    def position_of(self, db: Connection, row: QuestionSummary) -> tuple[int, int]:
+        """Return the position of a question, from 1, and the number of rows."""
+        return listing.position(db, row, self.selection)
+
+    async def reload(self, ids: Sequence[str]) -> list[QuestionSummary]:
+        """Read the questions with these ids again; leave out questions without askings."""
+        return await self._fetch_visible(partial(listing.summaries_by_id, ids=ids))
+
+
+class QuestionList(RowList[QuestionSummary]):
+    """Shows each question in one line; `clock` returns UTC ms, `zone` the IANA zone of days."""
+
+    BINDINGS = [
+        Binding("enter", "pick", "Open", id="questions.open", tooltip="Read everything about it, or write its answer"),
+        Binding(UP_KEYS, "move(-1)", "Up", show=False, id="questions.up", tooltip="The one above"),
+        Binding(DOWN_KEYS, "move(1)", "Down", show=False, id="questions.down", tooltip="The one below"),
+        Binding(PAGE_UP_KEYS, "page(-1)", "Page up", show=False, id="questions.page_up", tooltip="A screenful up"),
+        Binding(PAGE_DOWN_KEYS, "page(1)", "Page down", show=False, id="questions.page_down",
+                tooltip="A screenful down"),
+        Binding(TOP_KEYS, "end('newest')", "Top", show=False, id="questions.first", tooltip="The first one"),
+        Binding(END_KEYS, "end('oldest')", "End", show=False, id="questions.last", tooltip="The last one"),
+    ]  # fmt: skip
+
+    def __init__(self, clock: Callable[[], int], zone: Callable[[], str]) -> None:
+        super().__init__(self._format_line)
+        self._clock = clock
+        self._zone = zone
+
+    def _format_line(self, row: QuestionSummary, _: int) -> Content:
+        worst = f"{row.worst}/5" if row.worst else ""
+        answered = "✓" if row.answer.strip() else " "
+        columns = f"{worst:<10} {f'{row.times:,}×':<5} {due_label(row, self._clock(), self._zone()):<8} {answered}  "
+        return Content.assemble((columns, MUTED), one_line(row.wording) or NO_WORDING)
 
 
 class QuestionBrowser(RowBrowser[QuestionSummary]):

@@ -1,4 +1,4 @@
-"""The list of points, with the page of the selected one."""
+"""The list of points: its rows, how each is shown, and the page of the selected one beside it."""
 
 from textual.app import ComposeResult
 from textual.binding import Binding
@@ -10,16 +10,43 @@ from textual.widgets import Static
 from debrief.domain.lists.points import PointKind, PointRow, PointSelection
 from debrief.domain.page.point_page import build_point_page
 from debrief.domain.text import one_line
+from debrief.storage.people import points
+from debrief.storage.threads.reader import Connection
 from debrief.tui.common.bindings import DOWN_KEYS, END_KEYS, PAGE_DOWN_KEYS, PAGE_UP_KEYS, TOP_KEYS, UP_KEYS
 from debrief.tui.common.looks import MUTED
+from debrief.tui.lists.paged_rows import Rows
 from debrief.tui.lists.row_browser import RowBrowser
 from debrief.tui.lists.row_list import RowList
 from debrief.tui.page.page_view import PageView
-from debrief.tui.services.people.point_rows import PointRows
+from debrief.tui.services.journal_access import JournalAccess
 from debrief.tui.services.people.service import PeopleService
 
 HEADING = f"{'state':<10} {'practice':<8}   point"
 """The headings of the columns."""
+
+
+class PointRows(Rows[PointRow]):
+    """The points of `selection`: developments first, and those of the newest debrief first."""
+
+    def __init__(self, access: JournalAccess, selection: PointSelection) -> None:
+        super().__init__(access)
+        self._selection = selection
+
+    def after(self, db: Connection, edge: PointRow | None, limit: int, *, including: bool = False) -> list[PointRow]:
+        """Return the points after `edge`."""
+        return points.point_rows(db, self._selection, limit, edge=edge, including=including)
+
+    def before(self, db: Connection, edge: PointRow | None, limit: int) -> list[PointRow]:
+        """Return the points before `edge`."""
+        return points.point_rows(db, self._selection, limit, edge=edge, backwards=True)
+
+    def find(self, db: Connection, row_id: str) -> PointRow | None:
+        """Return the row of a point."""
+        return points.find_point(db, row_id)
+
+    def position_of(self, db: Connection, row: PointRow) -> tuple[int, int]:
+        """Return the position of a point, from 1, and the number of rows."""
+        return points.point_position(db, row, self._selection)
 
 
 class PointList(RowList[PointRow]):
