@@ -1,11 +1,12 @@
 """Runs queries on a thread of its own, so that typing never waits for them."""
 
+import asyncio
 import itertools
 import sqlite3
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import AsyncIterator, Callable, Iterable
 from concurrent.futures import Future
-from contextlib import suppress
+from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from queue import PriorityQueue
@@ -66,7 +67,13 @@ class Reader:
         self._thread = Thread(target=self._run, name="reader", daemon=True)
         self._thread.start()
 
-    def ask(
+    async def query(
+        self, lookup: Lookup[T], kind: str = "", *, instead_of: Iterable[str] = (), ahead: bool = False
+    ) -> T:
+        """Run `lookup` and return its result, from an event loop; the arguments are those of `submit`."""
+        return await asyncio.wrap_future(self.submit(lookup, kind, instead_of=instead_of, ahead=ahead))
+
+    def submit(
         self, lookup: Lookup[T], kind: str = "", *, instead_of: Iterable[str] = (), ahead: bool = False
     ) -> "Future[T]":
         """Queue `lookup`; return the future of its result, which raises JournalUnusable for an unreadable journal.
@@ -85,9 +92,14 @@ class Reader:
         self._queue.put(query)
         return query.result
 
-    def clone(self) -> "Reader":
-        """Return a second reader of the same journal, for long queries that must not delay others."""
-        return Reader(self._file)
+    @asynccontextmanager
+    async def second(self) -> AsyncIterator["Reader"]:
+        """Yield another reader of the same journal, for long queries that must not delay others."""
+        reader = Reader(self._file)
+        try:
+            yield reader
+        finally:
+            await asyncio.to_thread(reader.close)
 
     def close(self) -> None:
         """Cancel all queries and close the journal."""

@@ -64,7 +64,7 @@ class BrowsingFlow:
 
         access = self._services.access
         await access.wait_for_index()
-        patterns = await access.query(read_patterns, "patterns")
+        patterns = await access.reader.query(read_patterns, "patterns")
         return build_panels(patterns), window_words(patterns)
 
     async def trash_page(self, debrief_id: str) -> None:

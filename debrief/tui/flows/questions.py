@@ -80,8 +80,10 @@ class QuestionsFlow:
         today = (datetime.fromtimestamp(0, UTC) + timedelta(milliseconds=now)).astimezone()
         screen = ExportScreen(
             Path.home() / f"practice-list-{today:%Y-%m-%d}",
-            services.access,
+            services.access.reader,
             partial(parse_question_filter, now=now, zone=services.zone()),
+            clock=services.clock,
+            zone=services.zone,
             private=services.private,
             which=which,
             order=order,

@@ -6,8 +6,7 @@ from functools import partial
 from typing import Generic, Protocol, TypeVar
 
 from debrief.domain.lists.row_window import RowWindow
-from debrief.storage.threads.reader import Connection, Lookup
-from debrief.tui.services.journal_access import JournalAccess
+from debrief.storage.threads.reader import Connection, Lookup, Reader
 
 SCREENFUL = 24
 """Rows read first."""
@@ -32,8 +31,8 @@ class Rows(ABC, Generic[R]):
     Its coroutines raise JournalUnusable, and LookupCancelled if a newer query replaced theirs.
     """
 
-    def __init__(self, access: JournalAccess) -> None:
-        self._access = access
+    def __init__(self, reader: Reader) -> None:
+        self._reader = reader
 
     @abstractmethod
     def after(self, db: Connection, edge: R | None, limit: int, *, including: bool = False) -> list[R]:
@@ -65,7 +64,7 @@ class Rows(ABC, Generic[R]):
     async def fetch_more(self, edge: R, *, older: bool) -> Sequence[R]:
         """Return the rows after (`older`) or before `edge`; fewer than PAGE if the list ends there."""
         lookup = self.after if older else self.before
-        return await self._access.query(
+        return await self._reader.query(
             partial(lookup, edge=edge, limit=PAGE), "older" if older else "newer", ahead=True
         )
 
@@ -88,11 +87,11 @@ class Rows(ABC, Generic[R]):
 
     async def position(self, row: R) -> tuple[int, int]:
         """Return the position of a row, from 1, and the number of rows."""
-        return await self._access.query(partial(self.position_of, row=row), "position")
+        return await self._reader.query(partial(self.position_of, row=row), "position")
 
     async def _fetch_visible(self, lookup: Lookup[list[R]]) -> list[R]:
         """Return rows to show now; cancel prefetches and counts, as they are for the rows shown before."""
-        return await self._access.query(lookup, "rows", instead_of=("older", "newer", "position"))
+        return await self._reader.query(lookup, "rows", instead_of=("older", "newer", "position"))
 
     def _from(self, db: Connection, row_id: str) -> list[R]:
         row = self.find(db, row_id)

@@ -56,7 +56,7 @@ class DebriefService:
         """Return what the start page shows."""
         await self.access.wait_for_index()
         now, zone = self.access.clock(), self.access.zone()
-        return await self.access.query(partial(home_view, now=now, zone=zone, notes=self._notes), "home")
+        return await self.access.reader.query(partial(home_view, now=now, zone=zone, notes=self._notes), "home")
 
     async def last_unfinished(self) -> str | None:
         """Return the id of the unfinished debrief started last; None if all are finished.
@@ -65,32 +65,32 @@ class DebriefService:
         """
         with suppress(JournalUnusable):  # it can be read all the same
             await self.access.read_journal(lambda _: None)
-        return await self.access.query(lists.last_unfinished)
+        return await self.access.reader.query(lists.last_unfinished)
 
     async def neighbour(self, query: Query, debrief_id: str, by: int) -> str | None:
         """Return the id of the next older (1) or newer (-1) match of `query`; None at the end."""
-        return await self.access.query(partial(lists.neighbour, debrief_id=debrief_id, by=by, query=query))
+        return await self.access.reader.query(partial(lists.neighbour, debrief_id=debrief_id, by=by, query=query))
 
     async def position(self, query: Query, debrief_id: str) -> tuple[int, int] | None:
         """Return the number of a debrief among the matches of `query`, from 1, and their count; None if it is none."""
-        return await self.access.query(partial(lists.position_of, debrief_id=debrief_id, query=query))
+        return await self.access.reader.query(partial(lists.position_of, debrief_id=debrief_id, query=query))
 
     async def other_debriefs(self, debrief_id: str) -> dict[str, OtherDebriefs]:
         """Return the other debriefs that ask the questions of a debrief, by question id."""
-        return await self.access.query(partial(other_debriefs, debrief_id=debrief_id))
+        return await self.access.reader.query(partial(other_debriefs, debrief_id=debrief_id))
 
     async def rounds(self, process: str) -> list[Round]:
         """Return the rounds of a process, oldest first."""
-        return await self.access.query(partial(process_rounds, process=process))
+        return await self.access.reader.query(partial(process_rounds, process=process))
 
     async def process_of(self, debrief: "Debrief") -> OpenProcess | None:
         """Return the process that a debrief may be a round of, by its company and role; None if there is none."""
         find = partial(process_of, debrief_id=debrief.id, company=debrief.company, role=debrief.role)
-        return await self.access.query(find)
+        return await self.access.reader.query(find)
 
     async def rules_that_may_apply(self, debrief: "Debrief") -> tuple[str, ...]:
         """Return the user's rules for skipping a role, of other debriefs, that may apply to this one."""
-        rules = await self.access.query(partial(skip_rules, but_of=debrief.id))
+        rules = await self.access.reader.query(partial(skip_rules, but_of=debrief.id))
         return rules_that_may_apply(rules, texts_of(debrief))
 
     async def complete_query(self, text: str) -> list[tuple[str, str]]:
@@ -98,8 +98,8 @@ class DebriefService:
 
         Where it has none and no matches, return similar queries that have matches.
         """
-        found = await complete(self.access, completion_of(text))
-        return found or await suggest(self.access, text, self._matches)
+        found = await complete(self.access.reader, completion_of(text))
+        return found or await suggest(self.access.reader, text, self._matches)
 
     def _matches(self, db: "Connection", text: str) -> bool:
         query = parse_query(text, now=self.access.clock(), zone=self.access.zone(), typing=True)
@@ -107,15 +107,15 @@ class DebriefService:
 
     async def tags(self) -> list[str]:
         """Return every tag in the journal."""
-        return await self.access.query(completions.tags, "tags")
+        return await self.access.reader.query(completions.tags, "tags")
 
     async def trashed(self) -> int:
         """Return the number of debriefs in the trash."""
-        return await self.access.query(lists.trashed)
+        return await self.access.reader.query(lists.trashed)
 
     async def trashed_ids(self) -> list[str]:
         """Return the ids of all debriefs in the trash."""
-        return await self.access.query(trash_list.ids)
+        return await self.access.reader.query(trash_list.ids)
 
     async def load(self, debrief_id: str) -> "Debrief | None":
         """Return a debrief to show; None if it does not exist."""
@@ -183,7 +183,7 @@ class DebriefService:
         return await self.access.store_text(TextEdit(target=TextField.TAGS, record=debrief_id, text=format_tags(tags)))
 
     async def _name(self, debrief_id: str) -> str:
-        summary = await self.access.query(partial(lists.debrief, debrief_id=debrief_id))
+        summary = await self.access.reader.query(partial(lists.debrief, debrief_id=debrief_id))
         return shorten(summary.title, 60) if summary else "The debrief"
 
 

@@ -1,14 +1,14 @@
 """Access to the journal from the event loop: reads on the reader's thread, changes on the writer's."""
 
 import asyncio
-from collections.abc import AsyncIterator, Callable, Iterable
-from contextlib import asynccontextmanager, suppress
+from collections.abc import AsyncIterator, Callable
+from contextlib import suppress
 from typing import TYPE_CHECKING, TypeVar
 
 from debrief.storage.file.errors import JournalUnusable
 from debrief.storage.index.words import is_stale
 from debrief.storage.threads.autosave import Autosave
-from debrief.storage.threads.reader import Lookup, LookupCancelled, Reader
+from debrief.storage.threads.reader import LookupCancelled, Reader
 
 if TYPE_CHECKING:
     from concurrent.futures import Future
@@ -28,25 +28,10 @@ class JournalAccess:
     """
 
     def __init__(self, reader: Reader, autosave: Autosave, clock: Callable[[], int], zone: Callable[[], str]) -> None:
-        self._reader = reader
+        self.reader = reader
         self._autosave = autosave
         self.clock = clock
         self.zone = zone
-
-    async def query(
-        self, lookup: Lookup[T], kind: str = "", *, instead_of: Iterable[str] = (), ahead: bool = False
-    ) -> T:
-        """Run `lookup` on the reader's thread and return its result; the other arguments are those of `Reader.ask`."""
-        return await asyncio.wrap_future(self._reader.ask(lookup, kind, instead_of=instead_of, ahead=ahead))
-
-    @asynccontextmanager
-    async def with_own_reader(self) -> AsyncIterator["JournalAccess"]:
-        """Yield a JournalAccess with a reader of its own, for long queries that must not delay others."""
-        reader = self._reader.clone()
-        try:
-            yield JournalAccess(reader, self._autosave, self.clock, self.zone)
-        finally:
-            await asyncio.to_thread(reader.close)
 
     async def change(self, change: "Callable[[Journal], T]") -> T:
         """Run `change` on the writer's thread; return its result after the search index was updated."""
@@ -102,11 +87,11 @@ class JournalAccess:
         Yields nothing where it is complete already; ends early where the journal cannot be read or written.
         """
         with suppress(JournalUnusable, LookupCancelled):
-            more = await self.query(is_stale, "index", ahead=True)
+            more = await self.reader.query(is_stale, "index", ahead=True)
             while more:
                 more = not await asyncio.wrap_future(self._autosave.update_index())
                 yield
 
     def close(self) -> None:
         """Close the reader."""
-        self._reader.close()
+        self.reader.close()

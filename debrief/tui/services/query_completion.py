@@ -6,25 +6,22 @@ from functools import partial
 from debrief.domain.search.completion import Completion
 from debrief.storage.debriefs.completions import find_completions
 from debrief.storage.index.alternatives import alternatives
-from debrief.storage.threads.reader import Connection
-from debrief.tui.services.journal_access import JournalAccess
+from debrief.storage.threads.reader import Connection, Reader
 
 
-async def complete(access: JournalAccess, typed: Completion | None) -> list[tuple[str, str]]:
+async def complete(reader: Reader, typed: Completion | None) -> list[tuple[str, str]]:
     """Return the completions of `typed`, each as its last word and as the whole query; none for None."""
     if typed is None:
         return []
     choices: Sequence[str] = typed.choices
     if typed.looked_up:
         look = partial(find_completions, key=typed.key, beginning=typed.begun)
-        choices = await access.query(look, "completions")
+        choices = await reader.query(look, "completions")
     queries = [typed.insert(choice) for choice in choices if choice != typed.begun.casefold()]
     return [(query.removeprefix(typed.before), query) for query in queries]
 
 
-async def suggest(
-    access: JournalAccess, text: str, matches: Callable[[Connection, str], bool]
-) -> list[tuple[str, str]]:
+async def suggest(reader: Reader, text: str, matches: Callable[[Connection, str], bool]) -> list[tuple[str, str]]:
     """Return queries similar to `text` that match something, as `complete` does; none if `text` matches itself.
 
     `matches` returns whether a query matches anything.
@@ -37,4 +34,4 @@ async def suggest(
         queries = (" ".join(other) for other in alternatives(db, words))
         return [query for query in queries if matches(db, query)]
 
-    return [(query, query) for query in await access.query(similar, "completions")]
+    return [(query, query) for query in await reader.query(similar, "completions")]

@@ -45,24 +45,24 @@ class QuestionService:
 
     async def question(self, question_id: str) -> "PracticeQuestion | None":
         """Return a question with its askings and answers; None if no debrief asks it."""
-        return await self.access.query(partial(details.question, question_id=question_id))
+        return await self.access.reader.query(partial(details.question, question_id=question_id))
 
     async def merged_questions(self, question_id: str) -> list[tuple[str, str]]:
         """Return the ids and wordings of the questions that were merged into this one."""
-        return await self.access.query(partial(details.merged_questions, question_id=question_id))
+        return await self.access.reader.query(partial(details.merged_questions, question_id=question_id))
 
     async def search_words(self, words: str, limit: int) -> list[QuestionSummary]:
         """Return up to `limit` questions that contain `words`; the last word may be incomplete."""
         selection = QuestionSelection(words=f"{words.strip()}*" if words.strip() else "")
-        return await self.access.query(partial(listing.summaries, selection=selection, limit=limit))
+        return await self.access.reader.query(partial(listing.summaries, selection=selection, limit=limit))
 
     async def complete_filter(self, text: str) -> list[tuple[str, str]]:
         """Return completions of the filter `text`, each as its last word and as the whole filter.
 
         Where it has none and no matches, return similar filters that have matches.
         """
-        found = await complete(self.access, complete_question_filter(text))
-        return found or await suggest(self.access, text, self._matches)
+        found = await complete(self.access.reader, complete_question_filter(text))
+        return found or await suggest(self.access.reader, text, self._matches)
 
     def _matches(self, db: Connection, text: str) -> bool:
         wanted = parse_question_filter(text, now=self.access.clock(), zone=self.access.zone(), typing=True)
@@ -81,14 +81,14 @@ class QuestionService:
         now = self.access.clock()
         early_from = start_of_day(now, zone) if early else None
         look = partial(practice_queue, until=end_of_day(now, zone), selection=selection, early_from=early_from)
-        return await self.access.query(look)
+        return await self.access.reader.query(look)
 
     async def todays_queue(self, zone: str) -> "tuple[list[QuestionSummary], Aim | None]":
         """Return the questions to practise today in the IANA `zone`, and the interview that they are chosen for."""
         from debrief.storage.questions.prepare.aimed_queue import todays_queue
 
         await self.access.wait_for_index()
-        return await self.access.query(partial(todays_queue, now=self.access.clock(), zone=zone))
+        return await self.access.reader.query(partial(todays_queue, now=self.access.clock(), zone=zone))
 
     async def show_wording(self, question_id: str, wording: str) -> None:
         """Remember the wording in which a question is asked now, so that another one is asked next time."""
@@ -98,7 +98,7 @@ class QuestionService:
         """Return a question prepared for practice now in the IANA `zone`; None if no debrief asks it."""
         from debrief.storage.questions.details import practice_item
 
-        return await self.access.query(
+        return await self.access.reader.query(
             partial(practice_item, question_id=question_id, now=self.access.clock(), zone=zone)
         )
 
@@ -115,7 +115,7 @@ class QuestionService:
         return await self._find(text, lambda match: match.likely and match.id not in apart_from)
 
     async def _find(self, text: str, wanted: "Callable[[SimilarQuestion], bool]") -> "list[QuestionMatch]":
-        similar = await self.access.query(partial(self._match, text=text, wanted=wanted), "similar")
+        similar = await self.access.reader.query(partial(self._match, text=text, wanted=wanted), "similar")
         return await self.access.read_journal(partial(load_matches, similar=similar)) if similar else []
 
     def _match(

@@ -294,6 +294,6 @@ def test_a_query_reads_on_after_one_that_met_a_damaged_page(journal: Path):
         return lambda db: len(db.execute(f"SELECT * FROM {table} NOT INDEXED").fetchall())
 
     with pytest.raises(JournalDamaged):
-        reader.ask(count("asked")).result()
-    assert reader.ask(count("debrief")).result() == 20
+        reader.submit(count("asked")).result()
+    assert reader.submit(count("debrief")).result() == 20
     reader.close()

@@ -118,23 +118,23 @@ def test_what_is_no_journal_at_all_is_refused_in_its_place(journal: Journal, bas
 
 def test_a_reader_says_that_the_journal_is_gone_and_reads_on_when_it_is_back(journal: Journal, reader: Reader):
     journal.save(DEBRIEF, None)
-    assert reader.ask(lists.count).result(LONG) == 1
+    assert reader.submit(lists.count).result(LONG) == 1
     moved = journal.path.rename(journal.path.with_name("moved"))
     with pytest.raises(JournalMissing):
-        reader.ask(lists.count).result(LONG)
+        reader.submit(lists.count).result(LONG)
     moved.rename(journal.path)
-    assert reader.ask(lists.count).result(LONG) == 1
+    assert reader.submit(lists.count).result(LONG) == 1
 
 
 def test_a_reader_reads_a_restored_backup_and_no_other_journal(journal: Journal, reader: Reader, tmp_path: Path):
     backup = shutil.copy(journal.path, tmp_path / "backup")
     journal.save(DEBRIEF, None)
-    assert reader.ask(lists.count).result(LONG) == 1
+    assert reader.submit(lists.count).result(LONG) == 1
     Path(backup).replace(journal.path)
-    assert reader.ask(lists.count).result(LONG) == 0
+    assert reader.submit(lists.count).result(LONG) == 0
     other_journal(journal.path)
     with pytest.raises(JournalReplaced):
-        reader.ask(lists.count).result(LONG)
+        reader.submit(lists.count).result(LONG)
 
 
 def test_an_older_journal_in_its_place_is_not_upgraded(journal: Journal, base: Debrief):

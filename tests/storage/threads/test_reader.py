@@ -30,9 +30,9 @@ def reader(journal: Journal) -> Iterator[Reader]:
 
 
 def test_it_finds_what_is_in_the_journal(journal: Journal, reader: Reader):
-    assert reader.ask(lists.count).result(LONG) == 0
+    assert reader.submit(lists.count).result(LONG) == 0
     journal.save(Debrief(started_at=1), None)
-    assert reader.ask(lists.count).result(LONG) == 1
+    assert reader.submit(lists.count).result(LONG) == 1
 
 
 def test_a_newer_query_of_a_kind_cancels_the_one_before(reader: Reader):
@@ -42,10 +42,10 @@ def test_a_newer_query_of_a_kind_cancels_the_one_before(reader: Reader):
         begun.set()
         return db.execute(ENDLESS).fetchone()
 
-    old = reader.ask(endless, "rows")
+    old = reader.submit(endless, "rows")
     assert begun.wait(LONG)
-    waiting = reader.ask(lists.count, "rows")
-    newest = reader.ask(lists.count, "rows")
+    waiting = reader.submit(lists.count, "rows")
+    newest = reader.submit(lists.count, "rows")
     assert newest.result(LONG) == 0
     for given_up in (old, waiting):
         with pytest.raises(LookupCancelled):
@@ -60,7 +60,7 @@ def test_a_query_interrupted_in_place_of_the_one_before_is_retried(reader: Reade
         begun.set()
         return db.execute(ENDLESS).fetchone() if len(tries) == 1 else lists.count(db)
 
-    found = reader.ask(look, "rows")
+    found = reader.submit(look, "rows")
     assert begun.wait(LONG)
     while not found.done():
         reader._interrupt()
@@ -69,15 +69,15 @@ def test_a_query_interrupted_in_place_of_the_one_before_is_retried(reader: Reade
 
 
 def test_queries_of_other_kinds_are_not_cancelled(reader: Reader):
-    looks = [reader.ask(lists.count, kind) for kind in ("rows", "place", "", "")]
+    looks = [reader.submit(lists.count, kind) for kind in ("rows", "place", "", "")]
     assert [look.result(LONG) for look in looks] == [0, 0, 0, 0]
 
 
 def test_prefetches_run_after_other_queries(reader: Reader):
     go_on, order = threading.Event(), list[str]()
-    first = reader.ask(lambda _: go_on.wait(LONG))
+    first = reader.submit(lambda _: go_on.wait(LONG))
     looks = [
-        reader.ask(lambda _, name=name: order.append(name), name, ahead=name == "older")
+        reader.submit(lambda _, name=name: order.append(name), name, ahead=name == "older")
         for name in ("older", "position", "known")
     ]
     go_on.set()
@@ -94,7 +94,7 @@ def test_closing_does_not_wait_for_a_look_that_takes_long(journal: Journal):
         begun.set()
         return db.execute(ENDLESS).fetchone()
 
-    look = reader.ask(endless, "rows")
+    look = reader.submit(endless, "rows")
     assert begun.wait(LONG)
     before = time.monotonic()
     reader.close()
@@ -108,7 +108,7 @@ def test_what_cannot_be_read_is_said_in_a_sentence(tmp_path: Path):
     path.write_text("Dear diary, " * 100)
     reader = Reader(path)
     with pytest.raises(JournalUnusable, match="not a debrief journal"):
-        reader.ask(lists.count).result(LONG)
+        reader.submit(lists.count).result(LONG)
     reader.close()
 
 
@@ -120,7 +120,7 @@ def test_a_damaged_page_met_row_by_row_is_said_in_a_sentence(path: Path):
         passed.extend(line.id for line in listing.iter_summaries(db))
 
     with pytest.raises(JournalUnusable, match="is damaged"):
-        reader.ask(look).result(LONG)
+        reader.submit(look).result(LONG)
     assert passed == [] or len(passed) < 400
     reader.close()
 
@@ -129,8 +129,8 @@ def test_a_text_that_is_not_utf_8_is_read_as_far_as_it_can_be(path: Path):
     wording_is_no_text(path)
     reader = Reader(path)
     for look in (listing.summaries, lambda db: list(listing.iter_summaries(db))):
-        assert [line.wording for line in reader.ask(look).result(LONG)] == ["\ufffdsecret"]
-    assert reader.ask(wordings).result(LONG) == {"q": ("\ufffdsecret", "Why us")}
+        assert [line.wording for line in reader.submit(look).result(LONG)] == ["\ufffdsecret"]
+    assert reader.submit(wordings).result(LONG) == {"q": ("\ufffdsecret", "Why us")}
     reader.close()
 
 
@@ -140,10 +140,10 @@ def test_a_journal_that_is_locked_while_it_is_read_is_said_in_a_sentence(journal
     def look(db: sqlite3.Connection) -> object:
         return list(listing.iter_summaries(db))
 
-    reader.ask(lambda db: db.execute("PRAGMA busy_timeout = 0")).result(LONG)
+    reader.submit(lambda db: db.execute("PRAGMA busy_timeout = 0")).result(LONG)
     with closing(sqlite3.connect(journal.path, isolation_level=None)) as other:
         other.execute("BEGIN EXCLUSIVE")
         with pytest.raises(JournalUnusable, match="Another program keeps"):
-            reader.ask(look).result(LONG)
+            reader.submit(look).result(LONG)
         other.execute("ROLLBACK")
-    assert reader.ask(look).result(LONG) == []
+    assert reader.submit(look).result(LONG) == []

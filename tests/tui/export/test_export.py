@@ -205,7 +205,7 @@ async def test_a_list_being_written_keeps_no_look_up_waiting_and_is_written_once
     journal_file.put(asked("One?", "Two?"))
     async with sit() as person:
         await writing(person, slow)
-        assert await person.app.services.access.query(listing.count) == 2
+        assert await person.app.services.access.reader.query(listing.count) == 2
         assert slow.begun == 1
         await person.press("ctrl+n", "ctrl+n")
         slow.may_go_on.set()

@@ -19,7 +19,7 @@ class Number:
         return str(self.value)
 
 
-class JournalAccess:
+class InstantReader:
     """Looks at once."""
 
     async def query(self, look: Any, kind: str = "", *, instead_of: Iterable[str] = (), ahead: bool = False) -> Any:
@@ -30,7 +30,7 @@ class Numbers(Rows[Number]):
     """The numbers there are, the smallest first."""
 
     def __init__(self, there: Iterable[int]) -> None:
-        super().__init__(JournalAccess())  # type: ignore[arg-type]
+        super().__init__(InstantReader())  # type: ignore[arg-type]
         self.there = sorted(there)
 
     def after(self, db: Any, edge: Number | None, limit: int, *, including: bool = False) -> list[Number]:

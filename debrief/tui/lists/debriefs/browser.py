@@ -20,7 +20,7 @@ from debrief.domain.search.query import ALL_DEBRIEFS, Query
 from debrief.storage.debriefs import lists
 from debrief.storage.debriefs.results import SearchResult, search_results
 from debrief.storage.index.sort_key import LOWEST, first_place
-from debrief.storage.threads.reader import Connection
+from debrief.storage.threads.reader import Connection, Reader
 from debrief.tui.common.bindings import DOWN_KEYS, END_KEYS, PAGE_DOWN_KEYS, PAGE_UP_KEYS, TOP_KEYS, UP_KEYS
 from debrief.tui.common.looks import MUTED
 from debrief.tui.lists.debriefs.summary_line import summary_line
@@ -29,7 +29,6 @@ from debrief.tui.lists.row_browser import RowBrowser
 from debrief.tui.lists.row_list import RowList
 from debrief.tui.page.page_view import PageView
 from debrief.tui.services.debriefs import DebriefService
-from debrief.tui.services.journal_access import JournalAccess
 
 if TYPE_CHECKING:
     from debrief.domain.page import Page
@@ -44,8 +43,8 @@ MATCH_STYLE = "bold $text-accent"
 class DebriefRows(Rows[SearchResult]):
     """The matches of `query`, newest first; excerpts have about `width` characters."""
 
-    def __init__(self, access: JournalAccess, query: Query, width: int) -> None:
-        super().__init__(access)
+    def __init__(self, reader: Reader, query: Query, width: int) -> None:
+        super().__init__(reader)
         self.query = query
         self.width = width
 
@@ -78,7 +77,7 @@ class DebriefRows(Rows[SearchResult]):
     async def oldest_since(self, moment: int) -> int | None:
         """Return the moment of the oldest debrief since `moment` (both UTC ms); None if there is none."""
         look = partial(lists.debriefs, query=self.query, limit=1, above=first_place(moment) - 1)
-        oldest = await self._access.query(look)
+        oldest = await self._reader.query(look)
         return oldest[0].moment if oldest else None
 
     def _below(self, db: Connection, below: int | None, limit: int) -> list[SearchResult]:
@@ -121,7 +120,7 @@ class DebriefBrowser(RowBrowser[SearchResult]):
         self._page_of = page_of
         self._zone = zone
         self.query_shown: Query | None = None
-        self._found = DebriefRows(service.access, ALL_DEBRIEFS, 0)
+        self._found = DebriefRows(service.access.reader, ALL_DEBRIEFS, 0)
 
     def compose(self) -> ComposeResult:
         """Yield the list and the page."""
@@ -142,7 +141,7 @@ class DebriefBrowser(RowBrowser[SearchResult]):
         """Show the matches of `query`, unless they are shown already."""
         if query.problems or query != self.query_shown:
             self.query_shown = query
-            self._found = DebriefRows(self._service.access, query, self._width)
+            self._found = DebriefRows(self._service.access.reader, query, self._width)
             self.show_rows(self._found)
 
     def _fit(self) -> None:

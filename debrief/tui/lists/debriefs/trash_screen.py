@@ -75,7 +75,7 @@ class TrashScreen(ListScreen):
 
     def on_mount(self) -> None:
         """Select the debrief deleted last."""
-        self.browser.show_rows(TrashRows(self._service.access))
+        self.browser.show_rows(TrashRows(self._service.access.reader))
         self.browser.focus_rows()
 
     @on(RowList.Picked)

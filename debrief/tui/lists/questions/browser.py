@@ -18,7 +18,7 @@ from debrief.domain.practice import describe_due_day
 from debrief.domain.practice.due_label import due_label
 from debrief.domain.text import one_line
 from debrief.storage.questions import listing
-from debrief.storage.threads.reader import Connection
+from debrief.storage.threads.reader import Connection, Reader
 from debrief.tui.common.bindings import DOWN_KEYS, END_KEYS, PAGE_DOWN_KEYS, PAGE_UP_KEYS, TOP_KEYS, UP_KEYS
 from debrief.tui.common.looks import MUTED
 from debrief.tui.lists.paged_rows import Rows
@@ -26,7 +26,6 @@ from debrief.tui.lists.questions.question_page import QuestionPage
 from debrief.tui.lists.row_browser import RowBrowser
 from debrief.tui.lists.row_list import RowList
 from debrief.tui.runtime.work import work
-from debrief.tui.services.journal_access import JournalAccess
 from debrief.tui.services.questions import QuestionService
 
 if TYPE_CHECKING:
@@ -40,8 +39,8 @@ NO_WORDING = "(no wording)"
 class QuestionRows(Rows[QuestionSummary]):
     """The questions of `selection`, in its order."""
 
-    def __init__(self, access: JournalAccess, selection: QuestionSelection) -> None:
-        super().__init__(access)
+    def __init__(self, reader: Reader, selection: QuestionSelection) -> None:
+        super().__init__(reader)
         self.selection = selection
 
     def after(
@@ -117,7 +116,7 @@ class QuestionBrowser(RowBrowser[QuestionSummary]):
         """Show the questions of `selection`, unless they are shown already."""
         if selection != self.selection:
             self.selection = selection
-            self.show_rows(QuestionRows(self._service.access, selection))
+            self.show_rows(QuestionRows(self._service.access.reader, selection))
 
     def refresh_in_place(self) -> "Worker[None]":
         """Read the rows again without sorting them again; return the worker."""
@@ -136,7 +135,7 @@ class QuestionBrowser(RowBrowser[QuestionSummary]):
     @work(group="rows", exclusive=True)
     async def _reload_in_place(self, listed: QuestionList, ids: list[str]) -> None:
         """Read the questions with these ids again, and show them at their positions in the current window."""
-        reload = QuestionRows(self._service.access, EVERY_QUESTION).reload
+        reload = QuestionRows(self._service.access.reader, EVERY_QUESTION).reload
         reloaded = await self.try_query(partial(reload, ids))
         if reloaded is None:
             return

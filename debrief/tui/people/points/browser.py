@@ -11,14 +11,13 @@ from debrief.domain.lists.points import PointKind, PointRow, PointSelection
 from debrief.domain.page.point_page import build_point_page
 from debrief.domain.text import one_line
 from debrief.storage.people import points
-from debrief.storage.threads.reader import Connection
+from debrief.storage.threads.reader import Connection, Reader
 from debrief.tui.common.bindings import DOWN_KEYS, END_KEYS, PAGE_DOWN_KEYS, PAGE_UP_KEYS, TOP_KEYS, UP_KEYS
 from debrief.tui.common.looks import MUTED
 from debrief.tui.lists.paged_rows import Rows
 from debrief.tui.lists.row_browser import RowBrowser
 from debrief.tui.lists.row_list import RowList
 from debrief.tui.page.page_view import PageView
-from debrief.tui.services.journal_access import JournalAccess
 from debrief.tui.services.people.service import PeopleService
 
 HEADING = f"{'state':<10} {'practice':<8}   point"
@@ -28,8 +27,8 @@ HEADING = f"{'state':<10} {'practice':<8}   point"
 class PointRows(Rows[PointRow]):
     """The points of `selection`: developments first, and those of the newest debrief first."""
 
-    def __init__(self, access: JournalAccess, selection: PointSelection) -> None:
-        super().__init__(access)
+    def __init__(self, reader: Reader, selection: PointSelection) -> None:
+        super().__init__(reader)
         self._selection = selection
 
     def after(self, db: Connection, edge: PointRow | None, limit: int, *, including: bool = False) -> list[PointRow]:
@@ -89,7 +88,7 @@ class PointBrowser(RowBrowser[PointRow]):
         """Show the points of `selection`, unless they are shown already."""
         if selection != self.selection:
             self.selection = selection
-            self.show_rows(PointRows(self._service.access, selection))
+            self.show_rows(PointRows(self._service.access.reader, selection))
 
     async def _show_point(self, row: PointRow) -> None:
         self.view.show(build_point_page(row))

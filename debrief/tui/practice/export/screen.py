@@ -22,7 +22,7 @@ from debrief.exports.question_text import Audience
 from debrief.private import PrivateFiles
 from debrief.storage.file.errors import JournalUnusable
 from debrief.storage.questions.details import JournalQuestions
-from debrief.storage.threads.reader import LookupCancelled
+from debrief.storage.threads.reader import LookupCancelled, Reader
 from debrief.tui.common.confirm import ConfirmScreen
 from debrief.tui.forms.form import Form
 from debrief.tui.forms.prose import Prose
@@ -31,7 +31,6 @@ from debrief.tui.runtime.drain import drain_messages
 from debrief.tui.runtime.key_gate import Pause
 from debrief.tui.runtime.navigation import navigate, pause_keys, show
 from debrief.tui.runtime.work import work
-from debrief.tui.services.journal_access import JournalAccess
 
 TICK_SECONDS = 0.25
 """How often the progress is updated."""
@@ -53,20 +52,24 @@ class ExportScreen(ModalScreen[str | None]):
     def __init__(
         self,
         path: Path,
-        access: JournalAccess,
+        reader: Reader,
         read_filter: Callable[[str], QuestionFilter],
         *,
+        clock: Callable[[], int],
+        zone: Callable[[], str],
         private: PrivateFiles,
         which: str = "",
         order: QuestionOrder | None = None,
     ) -> None:
         """`path`: the suggested file, without its ending; `read_filter` parses `which`, the filter of the questions.
 
-        `private`: what is never replaced.
+        `clock` returns UTC ms, `zone` an IANA name; `private`: what is never replaced.
         """
         super().__init__()
         self._private = private
-        self._access = access
+        self._reader = reader
+        self._clock = clock
+        self._zone = zone
         self._read_filter = read_filter
         self._job: PracticeListJob | None = None
         self._problems: tuple[str, ...] = ()
@@ -134,7 +137,7 @@ class ExportScreen(ModalScreen[str | None]):
         if job is None:
             return
         try:
-            count, text = await self._access.query(lambda db: job.preview(JournalQuestions(db)), "preview")
+            count, text = await self._reader.query(lambda db: job.preview(JournalQuestions(db)), "preview")
         except (LookupCancelled, JournalUnusable):
             return
         self.query_one(".preview", Static).update(Content(preview_text(count, text)))
@@ -152,8 +155,8 @@ class ExportScreen(ModalScreen[str | None]):
             answers=target.answers is not False,
             audience=target.audience or Audience.COACH,
             selection=replace(ledger_filter.selection, order=target.order or QuestionOrder.WORTH),
-            made_at=self._access.clock(),
-            zone=self._access.zone(),
+            made_at=self._clock(),
+            zone=self._zone(),
         )
 
     def _start(self) -> None:
@@ -211,9 +214,9 @@ class ExportScreen(ModalScreen[str | None]):
         tick = self.set_interval(TICK_SECONDS, show_progress)
         resume_keys = self.set_timer(KEYS_WAIT_SECONDS, keys.suspend)
         try:
-            async with self._access.with_own_reader() as access:
+            async with self._reader.second() as reader:
                 try:
-                    count = await access.query(
+                    count = await reader.query(
                         lambda db: job.write(JournalQuestions(db), path, private=self._private, replace=replace)
                     )
                 finally:

@@ -51,10 +51,10 @@ class PreparedPage:
         """Read the day, and its page: as edited by the user, or else as drafted."""
         await self._access.wait_for_index()
         today = self.today
-        self.aim = await self._access.query(partial(aims.current_aim, today=today))
-        edited = await self._access.query(partial(page.edited_text, day=self.key))
+        self.aim = await self._access.reader.query(partial(aims.current_aim, today=today))
+        edited = await self._access.reader.query(partial(page.edited_text, day=self.key))
         self.edited = bool(edited)
-        self.text = edited or await self._access.query(drafted_text)
+        self.text = edited or await self._access.reader.query(drafted_text)
 
     def read_day(self, typed: str, now: int) -> tuple[date, str]:
         """Return the day that was typed at `now` (UTC ms), and a notice about it, often empty. Raises Refusal."""
@@ -84,10 +84,10 @@ class PreparedPage:
 
     async def former_texts(self) -> tuple[FormerAnswer, ...]:
         """Return the former texts of the page, latest first."""
-        return await self._access.query(partial(page.former_texts, day=self.key))
+        return await self._access.reader.query(partial(page.former_texts, day=self.key))
 
     async def with_pseudonyms(self, text: str) -> str:
         """Return `text` with pseudonyms in place of the names in the journal."""
         from debrief.storage.questions.prepare.names import with_pseudonyms
 
-        return await self._access.query(partial(with_pseudonyms, text=text))
+        return await self._access.reader.query(partial(with_pseudonyms, text=text))

@@ -44,19 +44,19 @@ class PeopleService:
 
     async def former_texts(self, note_id: str) -> "tuple[FormerAnswer, ...]":
         """Return the former texts of a note, latest first."""
-        return await self.access.query(partial(former_texts, note_id=note_id))
+        return await self.access.reader.query(partial(former_texts, note_id=note_id))
 
     async def silent_notes(self) -> int:
         """Return the number of notes that were closed because no reply came."""
-        return await self.access.query(silent_notes)
+        return await self.access.reader.query(silent_notes)
 
     async def complete_filter(self, text: str) -> list[tuple[str, str]]:
         """Return completions of a filter of points, each as its last word and as the whole filter.
 
         Where it has none and no matches, return similar filters that have matches.
         """
-        found = await complete(self.access, complete_point_filter(text))
-        return found or await suggest(self.access, text, _matches)
+        found = await complete(self.access.reader, complete_point_filter(text))
+        return found or await suggest(self.access.reader, text, _matches)
 
     async def do(self, edit: UndoableEdit, debrief_id: str, row_id: str = "") -> str:
         """Change a debrief so that it can be undone; return the message to show. `row_id`: the row to go to then."""
@@ -67,7 +67,7 @@ class PeopleService:
 
     async def plan_to_check(self, debrief_id: str) -> "PlanSummary | None":
         """Return the plan to ask about at the end of a debrief; None if there is none."""
-        return await self.access.query(partial(plan_to_check, debrief_id=debrief_id, now=self.access.clock()))
+        return await self.access.reader.query(partial(plan_to_check, debrief_id=debrief_id, now=self.access.clock()))
 
     async def mark_plan_asked(self, plan_id: str) -> None:
         """Mark a plan as asked about, so that it is not asked about again."""
