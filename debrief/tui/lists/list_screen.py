@@ -33,13 +33,12 @@ _NO_MATCHES = "No matches."
 
 @dataclass(frozen=True, slots=True)
 class ListFilter:
-    """What a filter line does. `apply` shows the matches of a text and returns the problems in it.
+    """What a filter line needs besides its screen, which shows the matches of each text.
 
-    `complete` returns what a text can become: each as its last word, and as the whole text. `journal`: shows the
-    matches again while it is being indexed.
+    `complete` returns what a text can become: each as its last word, and as the whole text. `journal`: the matches are
+    read again while it is being indexed.
     """
 
-    apply: Callable[[str], tuple[str, ...]]
     complete: Callable[[str], Awaitable[list[tuple[str, str]]]]
     journal: JournalAccess
 
@@ -130,18 +129,11 @@ class ListScreen(Screen[None]):
                 if self._filtered:
                     self.reload_rows()
 
-    def on_filter_line_changed(self, event: FilterLine.Changed) -> None:
-        """Show the matches of the text typed so far, and its completions."""
-        if self._filter is not None:
-            # At once, and not in the worker: Enter right behind a letter goes to the rows of the whole text.
-            self._show_completions(event.text, self._filter.apply(event.text), self._filter.complete)
-
     @work(group="find", exclusive=True)
-    async def _show_completions(
-        self, text: str, problems: tuple[str, ...], complete: Callable[[str], Awaitable[list[tuple[str, str]]]]
-    ) -> None:
+    async def help_typing(self, text: str, problems: tuple[str, ...]) -> None:
+        """Show the first of the `problems` in the typed text, or else its completions."""
         try:
-            completions = await complete(text)
+            completions = await self._filter.complete(text) if self._filter is not None else []
         except (LookupCancelled, JournalUnusable):  # the list says what is wrong
             completions = []
         self._completions = [whole for _, whole in completions]

@@ -104,7 +104,7 @@ class DebriefsScreen(ListScreen):
         search: bool = False,
     ) -> None:
         """`page_of` returns the page of a debrief; `clock`: UTC ms; `search`: focus the filter line first."""
-        super().__init__(service.undos, ListFilter(self._apply_filter, service.complete_query, service.access))
+        super().__init__(service.undos, ListFilter(service.complete_query, service.access))
         self._service = service
         self._page_of = page_of
         self._clock = clock
@@ -137,10 +137,12 @@ class DebriefsScreen(ListScreen):
         trashed = await self._service.trashed()
         return f"{no_debriefs_text(trashed)}: press T." if trashed else self.EMPTY_TEXT
 
-    def _apply_filter(self, text: str) -> tuple[str, ...]:
-        query = parse_query(text, now=self._clock(), zone=self._zone(), typing=True)
+    def on_filter_line_changed(self, event: FilterLine.Changed) -> None:
+        """Show the matches of the text typed so far, and its completions."""
+        query = parse_query(event.text, now=self._clock(), zone=self._zone(), typing=True)
+        # At once, and not in the worker: Enter right behind a letter goes to the rows of the whole text.
         self.browser.show_query(query)
-        return query.problems
+        self.help_typing(event.text, query.problems)
 
     # Moving in the list
 

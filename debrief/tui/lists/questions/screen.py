@@ -108,7 +108,7 @@ class QuestionsScreen(ListScreen):
 
     def __init__(self, service: QuestionService, clock: Callable[[], int], zone: Callable[[], str]) -> None:
         """`clock` returns UTC ms, `zone` an IANA name."""
-        super().__init__(service.undos, ListFilter(self._apply_filter, service.complete_filter, service.access))
+        super().__init__(service.undos, ListFilter(service.complete_filter, service.access))
         self._service = service
         self._clock = clock
         self._zone = zone
@@ -139,10 +139,11 @@ class QuestionsScreen(ListScreen):
         """Whether the page of the question takes the whole screen."""
         return self.has_class("-reading") and self.has_class("-narrow")
 
-    def _apply_filter(self, text: str) -> tuple[str, ...]:
-        self._wanted = parse_question_filter(text, now=self._clock(), zone=self._zone(), typing=True)
-        self._find()
-        return self._wanted.problems
+    def on_filter_line_changed(self, event: FilterLine.Changed) -> None:
+        """Show the matches of the text typed so far, and its completions."""
+        self._wanted = parse_question_filter(event.text, now=self._clock(), zone=self._zone(), typing=True)
+        self._find()  # at once, as in the list of debriefs
+        self.help_typing(event.text, self._wanted.problems)
 
     def _find(self) -> None:
         self.bar.middle = ORDERS[self._order]

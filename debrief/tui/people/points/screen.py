@@ -51,7 +51,7 @@ class PointsScreen(ListScreen):
     browser = query_one(PointBrowser)
 
     def __init__(self, service: PeopleService) -> None:
-        super().__init__(service.undos, ListFilter(self._apply_filter, service.complete_filter, service.access))
+        super().__init__(service.undos, ListFilter(service.complete_filter, service.access))
         self._service = service
         self._wanted = PointFilter()
 
@@ -72,6 +72,12 @@ class PointsScreen(ListScreen):
         """Read the rows again after another screen."""
         if self.browser.selection is not None:
             self.reload_rows()
+
+    def on_filter_line_changed(self, event: FilterLine.Changed) -> None:
+        """Show the matches of the text typed so far, and its completions."""
+        self._wanted = parse_point_filter(event.text, typing=True)
+        self.browser.show_selection(self._wanted.selection)  # at once, as in the list of debriefs
+        self.help_typing(event.text, self._wanted.problems)
 
     def on_row_list_picked(self, event: PointList.Picked) -> None:
         """Post that the user wants to read the debrief of a point."""
@@ -100,11 +106,6 @@ class PointsScreen(ListScreen):
                 self.post_message(PeopleWanted(wanted, row.debrief, row.id))
             else:
                 self.notify(NO_PLAN)
-
-    def _apply_filter(self, text: str) -> tuple[str, ...]:
-        self._wanted = parse_point_filter(text, typing=True)
-        self.browser.show_selection(self._wanted.selection)
-        return self._wanted.problems
 
     def _development(self) -> PointRow | None:
         row = self.browser.current
