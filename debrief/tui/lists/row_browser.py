@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable
+from contextlib import ExitStack
 from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Generic, TypeVar
@@ -21,8 +22,6 @@ from debrief.tui.runtime.work import work
 
 if TYPE_CHECKING:
     from textual.worker import Worker
-
-    from debrief.tui.runtime.key_gate import Pause
 
 T = TypeVar("T")
 R = TypeVar("R", bound=HasId)
@@ -48,8 +47,8 @@ class RowBrowser(Horizontal, Generic[R]):
         self._wanted: Rows[R] | None = None
         self._shown: Rows[R] | None = None
         """The rows on the screen: not `_wanted` while those are being read."""
-        self._pause: Pause | None = None
-        """Holds keys back from the list while the row they are meant for is being read."""
+        self._keys = ExitStack()
+        """Holds keys back from the list until the rows they are meant for, which are being read, are shown."""
 
     @property
     def current(self) -> R | None:
@@ -85,28 +84,22 @@ class RowBrowser(Horizontal, Generic[R]):
     async def go(self, find: Callable[[], Awaitable[RowWindow[R]]], *, cursor_offset: int | None = None) -> None:
         """Show the rows that `find` returns; `cursor_offset` as in RowList.show."""
         wanted = self._wanted
-        window, rows = await self.try_query(find), self.query_one(RowList)
-        if window is None:
-            rows.resume()
-        else:
-            self._shown = wanted
-            rows.show(window, cursor_offset=cursor_offset)
-            self.choose(rows.window.current)
-        self._release_keys()
+        window = await self.try_query(find)
+        with self._keys:  # from here on only: a newer reading that cancels this one goes on holding them
+            rows = self.query_one(RowList)
+            if window is None:
+                rows.resume()
+            else:
+                self._shown = wanted
+                rows.show(window, cursor_offset=cursor_offset)
+                self.choose(rows.window.current)
 
     def _hold_keys(self) -> None:
-        if self._pause is None:
-            self._pause = pause_keys(self, "rows")
-        else:
-            self._pause.resume()
-
-    def _release_keys(self) -> None:
-        if self._pause is not None:
-            self._pause.suspend()
+        self._keys.enter_context(pause_keys(self, "rows"))
 
     def on_unmount(self) -> None:
         """Let keys through to whatever comes after the list."""
-        self._release_keys()
+        self._keys.close()
 
     def choose(self, row: R | None) -> None:
         """Post the position of a row, and show its page."""
